@@ -1,0 +1,80 @@
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/interrupt.h"
+#include "core/data/dataset.h"
+#include "core/formats/model_file.h"
+#include "core/network/merged_network.h"
+#include "core/support/compute_threads.h"
+#include "core/zippering/evaluation.h"
+#include "core/zippering/session_file.h"
+
+namespace zipper::cli {
+
+namespace {
+
+struct EvalOptions {
+  std::string model, data, task, split = "test";
+  int threads = 0;
+  bool json = false;
+};
+
+int taskNumber(const std::string& task, int tasks) {
+  for (int t = 0; t < tasks; ++t)
+    if (task == taskName(t)) return t;
+  if (task.empty()) fail("--task is needed for a session: which task's path is to be evaluated, a or b?");
+  fail("--task: '", task, "' found, a to ", taskName(tasks - 1), " expected");
+}
+
+MobileNet networkToEvaluate(const EvalOptions& options) {
+  if (!isSessionFile(options.model)) return loadModel(options.model).network;
+  const Session session = loadSession(options.model);
+  MergedNetwork network = networkAt(session, session.current);
+  return network.task(taskNumber(options.task, session.taskCount()));
+}
+
+int evaluateModel(const EvalOptions& options) {
+  setComputeThreads(options.threads);
+  MobileNet network = networkToEvaluate(options);
+  if (!network->head) fail(options.model, ": has no head, so there is nothing to classify with");
+  OpenOptions open;
+  open.split = splitFromString(options.split);
+  const DatasetPtr data = openDataset(options.data, open);
+  ProgressLine line;
+  const Score score = evaluate(
+      FoldedNetwork(network), data, stopOnInterrupt(),
+      [&](int done, int total) { line.show(concat("evaluating ", done, "/", total), double(done) / total); },
+      printWarning);
+  line.clear();
+  if (options.json)
+    std::cout << nlohmann::ordered_json{{"images", score.images},
+                                        {"top1", score.top1},
+                                        {"top5", score.top5},
+                                        {"loss", score.loss}}
+              << std::endl;
+  else
+    std::cout << "top-1 " << percentText(score.top1) << ", top-5 " << percentText(score.top5) << ", loss " << score.loss
+              << " (" << score.images << " images)" << std::endl;
+  return 0;
+}
+
+}  // namespace
+
+void addEval(CLI::App& app, Run& run) {
+  auto options = std::make_shared<EvalOptions>();
+  CLI::App* command = app.add_subcommand("eval", "Top-1, top-5 and loss of a model or of a merged network's task");
+  command->footer(
+      "Example:\n  zipper eval sample/fashion.safetensors --data sample/fashion\n"
+      "  zipper eval merged.zipper --task b --data sample/digits --json");
+  command->add_option("MODEL", options->model, "A model or a session")->required();
+  command->add_option("--data", options->data, "Folder with the images")->required();
+  command->add_option("--task", options->task, "Task of a session: a or b");
+  command->add_option("--split", options->split, "train or test")->capture_default_str();
+  command->add_option("--threads", options->threads, "0: one per core")->capture_default_str();
+  command->add_flag("--json", options->json, "Print JSON");
+  command->callback([options, &run] { run = [options] { return evaluateModel(*options); }; });
+}
+
+}  // namespace zipper::cli

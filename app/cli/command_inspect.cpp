@@ -1,0 +1,88 @@
+#include <cstdio>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "core/formats/model_file.h"
+#include "core/network/layer_table.h"
+#include "core/support/error.h"
+
+namespace zipper::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string shapeOf(const LayerInfo& info) {
+  if (info.kind == LayerKind::Head) return concat("[", info.outputChannels, ",", info.inputChannels, "]");
+  const int inputs = info.kind == LayerKind::Depthwise ? 1 : info.inputChannels;
+  return concat("[", info.outputChannels, ",", inputs, ",", info.kernel, ",", info.kernel, "]");
+}
+
+Json toJson(const LayerInfo& info) {
+  return {{"layer", info.layer},
+          {"kind", toString(info.kind)},
+          {"name", info.name},
+          {"shape", shapeOf(info)},
+          {"stride", info.stride},
+          {"input_size", info.inputSize},
+          {"output_size", info.outputSize},
+          {"parameters", info.parameters},
+          {"macs", info.macs}};
+}
+
+void printJson(const LoadedModel& model) {
+  const MobileNetSpec& spec = model.network->spec();
+  const Cost cost = totalCost(spec);
+  Json json{{"path", model.source.path},     {"format", model.source.format},
+            {"scheme", model.source.scheme}, {"sha256", model.source.sha256},
+            {"notes", model.source.notes},   {"spec", Json::parse(specToJson(spec))},
+            {"parameters", cost.parameters}, {"macs", cost.macs},
+            {"layers", Json::array()}};
+  for (const LayerInfo& info : layerTable(spec)) json["layers"].push_back(toJson(info));
+  std::cout << json.dump(2) << std::endl;
+}
+
+void printTable(const LoadedModel& model) {
+  const MobileNetSpec& spec = model.network->spec();
+  std::cout << model.source.path << "\n  format      " << model.source.format << "\n  names       "
+            << model.source.scheme << "\n  network     " << describe(spec) << "\n  SHA-256     " << model.source.sha256
+            << "\n";
+  for (const std::string& note : model.source.notes) std::cout << "  note        " << note << "\n";
+  std::printf("\n%5s  %-9s  %-18s %6s %9s %12s %14s\n", "layer", "kind", "shape", "stride", "output", "parameters",
+              "MACs");
+  for (const LayerInfo& info : layerTable(spec))
+    std::printf("%5d  %-9s  %-18s %6d %9s %12s %14s\n", info.layer, toString(info.kind).c_str(), shapeOf(info).c_str(),
+                info.stride, concat(info.outputSize, "x", info.outputSize).c_str(),
+                groupedText(info.parameters).c_str(), groupedText(info.macs).c_str());
+  const Cost cost = totalCost(spec);
+  std::printf("total: %s trainable parameters, %s MACs for one image\n", groupedText(cost.parameters).c_str(),
+              groupedText(cost.macs).c_str());
+}
+
+}  // namespace
+
+void addInspect(CLI::App& app, Run& run) {
+  struct Options {
+    std::string model;
+    bool json = false;
+  };
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("inspect", "Show format, spec, layers, parameters and MACs of a model");
+  command->footer("Example:\n  zipper inspect sample/fashion.safetensors");
+  command->add_option("MODEL", options->model, "The model file")->required();
+  command->add_flag("--json", options->json, "Print JSON");
+  command->callback([options, &run] {
+    run = [options] {
+      const LoadedModel model = loadModel(options->model);
+      if (options->json)
+        printJson(model);
+      else
+        printTable(model);
+      return 0;
+    };
+  });
+}
+
+}  // namespace zipper::cli

@@ -1,0 +1,147 @@
+#include <chrono>
+#include <iostream>
+#include <optional>
+
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/merge_options.h"
+#include "app/cli/merge_progress.h"
+#include "core/formats/model_file.h"
+#include "core/report/report.h"
+#include "core/support/compute_threads.h"
+#include "core/support/files.h"
+#include "core/zippering/network_values.h"
+#include "core/zippering/session_file.h"
+#include "core/zippering/zippering.h"
+
+namespace zipper::cli {
+
+namespace {
+
+TaskData openTask(const std::string& folder, bool evaluate) {
+  OpenOptions options;
+  TaskData data;
+  data.train = openDataset(folder, options);
+  if (!evaluate) return data;
+  options.split = Split::Test;
+  data.test = openDataset(folder, options);
+  return data;
+}
+
+std::vector<TaskData> openTasks(const Recipe& recipe, bool evaluate) {
+  std::vector<TaskData> data;
+  for (const TaskSource& source : recipe.sources) data.push_back(openTask(source.data, evaluate));
+  return data;
+}
+
+/// A recipe with hashes reproduces a run only on the same files.
+void checkHash(const MergeOptions& options, const std::string& what, const std::string& found,
+               const std::string& expected) {
+  if (expected.empty() || found == expected) return;
+  const std::string text = concat(what, " isn't the one that the recipe was made with (", found.substr(0, 12),
+                                  "... found, ", expected.substr(0, 12), "... expected)");
+  if (!options.allowChanged) fail(text, "; give --allow-changed-sources to use it all the same");
+  printWarning(text);
+}
+
+int iterationsOf(const Session& session) {
+  int sum = 0;
+  for (int index : session.path()) sum += session.steps[std::size_t(index)]->plan.settings.calibration.iterations;
+  return sum;
+}
+
+void writeReports(const MergeOptions& options, const Session& session) {
+  if (options.report.empty()) return;
+  std::vector<InferenceTime> times{measureInference(session, 1, 20), measureInference(session, 8, 10)};
+  writeReport(options.report, session, times);
+  if (options.progress != "json") std::cout << "report:  " << options.report << "/report.html" << std::endl;
+}
+
+/// Runs what is left of the session's plan, saving after every step.
+int runSession(const MergeOptions& options, Session& session, const std::vector<TaskData>& data,
+               const std::string& path) {
+  const StopToken stop = stopOnInterrupt();
+  const auto start = std::chrono::steady_clock::now();
+  MergeProgress progress(options.progress == "json", session);
+  RunOptions run;
+  run.evaluate = !options.noEval;
+  try {
+    if (run.evaluate && session.teacherScores.empty())
+      session.teacherScores = evaluateTeachers(session, data, progress.observer(), stop);
+    saveSession(path, session);
+    progress.teachersEvaluated(session);
+    runRemaining(session, data, run, progress.observer(), stop, [&](const Session& now) {
+      saveSession(path, now);
+      progress.stepFinished(now);
+    });
+  } catch (const Cancelled&) {
+    saveSession(path, session);
+    std::cerr << "zipper: interrupted; the session is saved, go on with: zipper resume " << path << std::endl;
+    return exitInterrupted;
+  }
+  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  progress.done(session, path, seconds, iterationsOf(session));
+  writeReports(options, session);
+  return 0;
+}
+
+int merge(const MergeOptions& options) {
+  Recipe recipe = recipeFromOptions(options);
+  recipe.threads = setComputeThreads(recipe.threads);
+  const std::vector<TaskData> data = openTasks(recipe, !options.noEval);
+  std::vector<Teacher> teachers;
+  for (const TaskSource& source : recipe.sources) {
+    LoadedModel model = loadModel(source.model);
+    checkHash(options, "the model " + source.model, model.source.sha256, source.modelSha256);
+    teachers.push_back(makeTeacher(model.network, model.source));
+  }
+  Session session = startSession(recipe, std::move(teachers), data);
+  for (std::size_t t = 0; t < recipe.sources.size(); ++t)
+    checkHash(options, "the data set " + recipe.sources[t].data, session.recipe.sources[t].dataFingerprint,
+              recipe.sources[t].dataFingerprint);
+  return runSession(options, session, data, options.out);
+}
+
+int resume(const MergeOptions& options) {
+  Session session = loadSession(options.session);
+  applyToRemaining(options, session);
+  session.recipe.threads = setComputeThreads(session.recipe.threads);
+  const std::vector<TaskData> data = openTasks(session.recipe, !options.noEval);
+  for (std::size_t t = 0; t < data.size(); ++t)
+    checkHash(options, "the data set " + session.recipe.sources[t].data, fingerprint(*data[t].train),
+              session.recipe.sources[t].dataFingerprint);
+  const std::string path = options.out.empty() ? options.session : options.out;
+  return runSession(options, session, data, path);
+}
+
+}  // namespace
+
+void addMerge(CLI::App& app, Run& run) {
+  auto options = std::make_shared<MergeOptions>();
+  CLI::App* command = app.add_subcommand("merge", "Zipper two networks layer by layer into one session");
+  command->footer(
+      "Example:\n  zipper merge --a sample/fashion.safetensors --b sample/digits.safetensors \\\n"
+      "    --data-a sample/fashion --data-b sample/digits --init mean --steps 40 --out merged.zipper --report report");
+  command->add_option("--a", options->a, "Network of task A (taken from the recipe if not given)");
+  command->add_option("--b", options->b, "Network of task B");
+  command->add_option("--out", options->out, "The session file")->required();
+  addCommonOptions(*command, options);
+  command->callback([options, &run] { run = [options] { return merge(*options); }; });
+}
+
+void addResume(CLI::App& app, Run& run) {
+  auto options = std::make_shared<MergeOptions>();
+  CLI::App* command =
+      app.add_subcommand("resume", "Go on with an interrupted session, or with other options for what comes next");
+  command->footer(
+      "Example:\n  zipper resume merged.zipper\n  zipper resume merged.zipper --back-to 3 --init b --out try.zipper");
+  command->add_option("SESSION", options->session, "The session file")->required();
+  command->add_option("--out", options->out, "Write to another file than the one that is resumed");
+  command->add_option("--back-to", options->backTo, "Number of finished steps to keep before going on")
+      ->check(CLI::NonNegativeNumber);
+  addCommonOptions(*command, options);
+  command->callback([options, &run] { run = [options] { return resume(*options); }; });
+}
+
+}  // namespace zipper::cli

@@ -1,0 +1,129 @@
+#include <iostream>
+
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/interrupt.h"
+#include "core/data/dataset.h"
+#include "core/formats/model_file.h"
+#include "core/support/compute_threads.h"
+#include "core/zippering/evaluation.h"
+#include "core/zippering/teacher_training.h"
+
+namespace zipper::cli {
+
+namespace {
+
+struct TrainOptions {
+  std::string data, from, out, activation = "relu6", padding = "pad-1";
+  double width = 0.25;
+  int inputSize = 32, stemStride = 2, threads = 0;
+  bool flip = false, noAugment = false;
+  double scale = 1.0, colour = 0.0;
+  bool inputSizeGiven = false, stemStrideGiven = false;
+  TrainingOptions training;
+};
+
+DatasetPtr openTestSet(const std::string& folder) {
+  OpenOptions options;
+  options.split = Split::Test;
+  return openDataset(folder, options);
+}
+
+MobileNetSpec specFor(const TrainOptions& options, const DatasetPtr& data) {
+  MobileNetSpec spec;
+  spec.width = options.width;
+  spec.inputSize = options.inputSize;
+  spec.stemStride = options.stemStride;
+  spec.activation = activationFromString(options.activation);
+  spec.padding = paddingFromString(options.padding);
+  spec.classes = int(data->classNames().size());
+  spec.classNames = data->classNames();
+  validate(spec);
+  return spec;
+}
+
+MobileNet startNetwork(const TrainOptions& options, const DatasetPtr& data) {
+  if (options.from.empty()) return MobileNet(specFor(options, data), options.training.seed);
+  LoadedModel model = loadModel(options.from);
+  MobileNetSpec spec = model.network->spec();
+  if (options.inputSizeGiven) spec.inputSize = options.inputSize;
+  if (options.stemStrideGiven) spec.stemStride = options.stemStride;
+  spec.classNames = data->classNames();
+  spec.classes = int(spec.classNames.size());
+  spec.classOffset = 0;
+  return withNewHead(model.network, spec, options.training.seed);
+}
+
+void showProgress(ProgressLine& line, const TrainingProgress& state) {
+  const double done = state.epoch - 1 + double(state.batch) / state.batches;
+  const std::string text = concat("epoch ", state.epoch, "/", state.epochs, "  loss ", state.loss, "  ",
+                                  int(state.imagesPerSecond), " images/s");
+  if (state.epochEnded)
+    line.finishLine(concat(text, "  validation top-1 ", percentText(state.validationTop1)));
+  else
+    line.show(text, done / state.epochs);
+}
+
+int train(TrainOptions options) {
+  setComputeThreads(options.threads);
+  const DatasetPtr data = openDataset(options.data);
+  MobileNet network = startNetwork(options, data);
+  Augmentation& augmentation = options.training.augmentation;
+  if (!options.noAugment) augmentation = {network->spec().inputSize / 8, options.scale, options.flip, options.colour};
+  const StopToken stop = stopOnInterrupt();
+  std::cerr << describe(network->spec()) << ", " << data->size() << " images" << std::endl;
+  ProgressLine line;
+  TrainingResult result = trainTeacher(
+      network, data, options.training, [&](const auto& state) { showProgress(line, state); }, stop, printWarning);
+  line.clear();
+  saveModel(options.out, result.network,
+            {{"zipper.trained_on", options.data}, {"zipper.validation_top1", concat(result.validationTop1)}});
+  std::cout << options.out << ": best epoch " << result.bestEpoch << ", validation top-1 "
+            << percentText(result.validationTop1) << std::endl;
+  if (result.interrupted) return exitInterrupted;
+  const Score score = evaluate(FoldedNetwork(result.network), openTestSet(options.data));
+  std::cout << "test top-1 " << percentText(score.top1) << " (" << score.images << " images)" << std::endl;
+  return 0;
+}
+
+}  // namespace
+
+void addTrain(CLI::App& app, Run& run) {
+  auto options = std::make_shared<TrainOptions>();
+  CLI::App* command = app.add_subcommand("train", "Train a MobileNet V1 on a data set");
+  command->footer(
+      "Example:\n  zipper train --data sample/fashion --width 0.25 --input-size 32 --epochs 10 --out "
+      "fashion.safetensors");
+  command->add_option("--data", options->data, "Folder: class folders, IDX files or CIFAR-10 batches")->required();
+  command->add_option("--out", options->out, "The trained network (safetensors)")->required();
+  command->add_option("--width", options->width, "Width multiplier, 0.125 to 2.0")->capture_default_str();
+  CLI::Option* size =
+      command->add_option("--input-size", options->inputSize, "Height and width of the input")->capture_default_str();
+  CLI::Option* stride = command->add_option("--stem-stride", options->stemStride, "1 or 2")->capture_default_str();
+  command->add_option("--activation", options->activation, "relu or relu6")->capture_default_str();
+  command->add_option("--padding", options->padding, "pad-1 or same (TensorFlow)")->capture_default_str();
+  command->add_option("--from", options->from, "Start from this trained network, with a new head");
+  TrainingOptions& training = options->training;
+  command->add_option("--epochs", training.epochs, "Passes over the training images")->capture_default_str();
+  command->add_option("--batch", training.batchSize, "Images per batch")->capture_default_str();
+  command->add_option("--lr", training.learningRate, "Peak learning rate (AdamW, cosine)")->capture_default_str();
+  command->add_option("--weight-decay", training.weightDecay)->capture_default_str();
+  command->add_option("--label-smoothing", training.labelSmoothing)->capture_default_str();
+  command->add_option("--validation-share", training.validationShare, "Share of the training images held out")
+      ->capture_default_str();
+  command->add_flag("--flip", options->flip, "Mirror images left-right at random");
+  command->add_option("--min-scale", options->scale, "Random resized crop: smallest share of the area")
+      ->capture_default_str();
+  command->add_option("--colour", options->colour, "Random brightness and contrast, up to this factor")
+      ->capture_default_str();
+  command->add_flag("--no-augment", options->noAugment, "No random shifts, mirrors, crops or colours");
+  command->add_option("--seed", training.seed)->capture_default_str();
+  command->add_option("--threads", options->threads, "0: one per core")->capture_default_str();
+  command->callback([options, size, stride, &run] {
+    options->inputSizeGiven = size->count() > 0;
+    options->stemStrideGiven = stride->count() > 0;
+    run = [options] { return train(*options); };
+  });
+}
+
+}  // namespace zipper::cli

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+namespace zipper::cli {
+
+/// One line on standard error that is rewritten in place on a terminal, with rate and time left; elsewhere only
+/// finished lines appear.
+class ProgressLine {
+ public:
+  ProgressLine();
+  /// Shows "text  [#####     ] 40 %"; redrawn at most ten times a second.
+  void show(const std::string& text, double fraction);
+  /// Replaces the line by a permanent one.
+  void finishLine(const std::string& text);
+  void clear();
+
+ private:
+  bool terminal_;
+  bool drawn_ = false;
+  std::chrono::steady_clock::time_point last_;
+};
+
+/// "12 s", "3 min 05 s", "2 h 07 min"
+std::string durationText(double seconds);
+/// "87.31 %"
+std::string percentText(double share);
+/// "1,234,567"
+std::string groupedText(long long number);
+/// "1.9 MB" (powers of 1000)
+std::string bytesText(double bytes);
+void printWarning(const std::string& text);
+
+}  // namespace zipper::cli

@@ -1,0 +1,45 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "app/cli/commands.h"
+#include "core/support/error.h"
+#include "core/support/version.h"
+
+namespace {
+
+/// CLI11 has an exit code per kind of mistake; the contract has one.
+constexpr int exitWrongUsage = 2;
+
+int run(int argc, char** argv) {
+  CLI::App app("Merge two trained MobileNets into one multitask network (\"zippering\").", "zipper");
+  app.set_version_flag("--version", std::string("zipper ") + zipper::version);
+  app.require_subcommand(1);
+  zipper::cli::Run run;
+  zipper::cli::addSample(app, run);
+  zipper::cli::addInspect(app, run);
+  zipper::cli::addTrain(app, run);
+  zipper::cli::addMerge(app, run);
+  zipper::cli::addResume(app, run);
+  zipper::cli::addEval(app, run);
+  zipper::cli::addExport(app, run);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : exitWrongUsage;
+  }
+  return run();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const zipper::Cancelled&) {
+    std::cerr << "zipper: interrupted" << std::endl;
+    return zipper::cli::exitInterrupted;
+  } catch (...) {
+    std::cerr << "zipper: error: " << zipper::describeCurrentException() << std::endl;
+    return 1;
+  }
+}

@@ -1,0 +1,141 @@
+#include "app/cli/merge_options.h"
+
+#include <algorithm>
+
+#include "core/support/error.h"
+#include "core/support/files.h"
+
+namespace zipper::cli {
+
+namespace {
+
+void apply(const MergeOptions& options, StepSettings& settings) {
+  CalibrationSettings& calibration = settings.calibration;
+  if (options.init) settings.initialization = initializationFromString(*options.init);
+  if (options.statistics) settings.reestimateStatistics = *options.statistics;
+  if (options.batch) calibration.batchSize = *options.batch;
+  if (options.lr) calibration.learningRate = *options.lr;
+  if (options.momentum) calibration.momentum = *options.momentum;
+  if (options.l1Weight) calibration.l1Weight = *options.l1Weight;
+  if (options.crossEntropyWeight) calibration.crossEntropyWeight = *options.crossEntropyWeight;
+  if (options.optimizer) calibration.optimizer = optimizerFromString(*options.optimizer);
+  if (options.schedule) calibration.schedule = scheduleFromString(*options.schedule);
+  if (options.update) calibration.update = updateOrderFromString(*options.update);
+}
+
+void applyToPlan(const MergeOptions& options, Recipe& recipe) {
+  apply(options, recipe.defaults);
+  if (options.steps) recipe.defaults.calibration.iterations = *options.steps;
+  if (options.layers) {
+    const auto finetuning =
+        std::find_if(recipe.steps.begin(), recipe.steps.end(), [](const auto& step) { return step.layer == 0; });
+    const int iterations = finetuning == recipe.steps.end() ? 0 : finetuning->settings.calibration.iterations;
+    planSteps(recipe, parseLayers(*options.layers), iterations);
+  }
+  for (StepPlan& step : recipe.steps) {
+    apply(options, step.settings);
+    if (options.steps && step.layer > 0) step.settings.calibration.iterations = *options.steps;
+  }
+  if (!options.finetuneSteps) return;
+  recipe.steps.erase(
+      std::remove_if(recipe.steps.begin(), recipe.steps.end(), [](const auto& step) { return step.layer == 0; }),
+      recipe.steps.end());
+  if (*options.finetuneSteps == 0) return;
+  StepPlan finetuning{0, recipe.defaults};
+  finetuning.settings.calibration.iterations = *options.finetuneSteps;
+  recipe.steps.push_back(finetuning);
+}
+
+void applySources(const MergeOptions& options, Recipe& recipe) {
+  recipe.sources.resize(std::max<std::size_t>(2, recipe.sources.size()));
+  const auto set = [](std::string& target, std::string& hash, const std::string& value) {
+    if (value.empty()) return;
+    target = value;
+    hash.clear();
+  };
+  set(recipe.sources[0].model, recipe.sources[0].modelSha256, options.a);
+  set(recipe.sources[1].model, recipe.sources[1].modelSha256, options.b);
+  set(recipe.sources[0].data, recipe.sources[0].dataFingerprint, options.dataA);
+  set(recipe.sources[1].data, recipe.sources[1].dataFingerprint, options.dataB);
+}
+
+void applyMachine(const MergeOptions& options, Recipe& recipe) {
+  if (options.threads) recipe.threads = *options.threads;
+  if (options.device) recipe.device = *options.device;
+}
+
+}  // namespace
+
+void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
+  command.add_option("--data-a", o->dataA, "Images of task A: class folders, IDX files or CIFAR-10 batches");
+  command.add_option("--data-b", o->dataB, "Images of task B");
+  command.add_option("--recipe", o->recipe, "Recipe file (JSON)")
+      ->excludes(command.add_option("--preset", o->preset, "fast or paper"));
+  command.add_option("--init", o->init, "Initialization of a shared layer: a, b, random or mean");
+  command.add_option("--bn", o->bn, "Batch normalization of shared layers: shared or per-task");
+  command.add_option("--layers", o->layers, "Layers to merge, in this order: 1-13, 1-6 or 7,9,13");
+  command.add_option("--steps", o->steps, "Calibration iterations after each layer");
+  command.add_option("--finetune-steps", o->finetuneSteps, "Iterations of end-to-end fine-tuning at the end");
+  command.add_option("--lr", o->lr, "Learning rate");
+  command.add_option("--batch", o->batch, "Images per task and iteration");
+  command.add_option("--optimizer", o->optimizer, "sgd or adam");
+  command.add_option("--momentum", o->momentum, "Momentum of SGD");
+  command.add_option("--schedule", o->schedule, "constant, exponential or cosine");
+  command.add_option("--update", o->update, "alternate (A, then B) or joint");
+  command.add_option("--l1-weight", o->l1Weight, "Weight of the layer-wise L1 mismatch");
+  command.add_option("--ce-weight", o->crossEntropyWeight, "Weight of the cross entropy");
+  command.add_option("--statistics", o->statistics,
+                     "Re-estimate BN statistics after initializing and calibrating: true or false");
+  command.add_option("--seed", o->seed, "Seed of everything random");
+  command.add_option("--device", o->device, "cpu");
+  command.add_option("--threads", o->threads, "0: one per core");
+  command.add_option("--report", o->report, "Write report.html, report.json and CSV files into this folder");
+  command.add_option("--progress", o->progress, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  command.add_flag("--no-eval", o->noEval, "Don't score the networks on the test images");
+  command.add_flag("--allow-changed-sources", o->allowChanged,
+                   "Go on when models or data differ from the recipe's hashes");
+}
+
+Recipe recipeFromOptions(const MergeOptions& options) {
+  Recipe recipe = options.recipe.empty() ? presetRecipe(options.preset.value_or("fast"))
+                                         : recipeFromJson(readTextFile(options.recipe, std::size_t(1) << 24));
+  if (options.bn) recipe.bnPolicy = bnPolicyFromString(*options.bn);
+  if (options.seed) recipe.seed = *options.seed;
+  applyMachine(options, recipe);
+  applyToPlan(options, recipe);
+  applySources(options, recipe);
+  const char* names[] = {"a", "b"};
+  for (std::size_t t = 0; t < 2; ++t) {
+    if (recipe.sources[t].model.empty()) fail("--", names[t], " is needed: the network of task ", names[t]);
+    if (recipe.sources[t].data.empty()) fail("--data-", names[t], " is needed: the images of task ", names[t]);
+  }
+  validate(recipe);
+  return recipe;
+}
+
+void applyToRemaining(const MergeOptions& options, Session& session) {
+  Recipe& recipe = session.recipe;
+  if (options.bn && bnPolicyFromString(*options.bn) != recipe.bnPolicy)
+    fail("--bn can't be changed in a session; start a new one with zipper merge");
+  if (options.seed) recipe.seed = *options.seed;
+  if (options.backTo) {
+    const auto path = session.path();
+    if (*options.backTo > int(path.size()))
+      fail("--back-to ", *options.backTo, ": only ", path.size(), " steps are done");
+    session.current = *options.backTo == 0 ? -1 : path[std::size_t(*options.backTo) - 1];
+  }
+  if (!options.recipe.empty() || options.preset) {
+    const Recipe next = options.recipe.empty() ? presetRecipe(*options.preset)
+                                               : recipeFromJson(readTextFile(options.recipe, std::size_t(1) << 24));
+    recipe.defaults = next.defaults;
+    recipe.steps = next.steps;
+  }
+  applyMachine(options, recipe);
+  applyToPlan(options, recipe);
+  applySources(options, recipe);
+  validate(recipe);
+}
+
+}  // namespace zipper::cli

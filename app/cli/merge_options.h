@@ -1,0 +1,34 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/zippering/session.h"
+
+namespace zipper::cli {
+
+/// What can be said on the command line of merge and resume. Options that aren't given leave recipe or session as they
+/// are.
+struct MergeOptions {
+  std::string a, b, dataA, dataB, session, out, report, recipe, progress = "text";
+  std::optional<std::string> preset, init, bn, layers, device, optimizer, schedule, update;
+  std::optional<int> steps, finetuneSteps, batch, threads, backTo;
+  std::optional<double> lr, l1Weight, crossEntropyWeight, momentum;
+  std::optional<std::uint64_t> seed;
+  std::optional<bool> statistics;
+  bool noEval = false, allowChanged = false;
+};
+
+/// Adds the options that merge and resume have in common.
+void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& options);
+
+/// The recipe of `merge`: file or preset, then the options. Error if a source is missing.
+Recipe recipeFromOptions(const MergeOptions& options);
+
+/// Applies the options of `resume` to the steps that are left; steps that are done stay what they are.
+void applyToRemaining(const MergeOptions& options, Session& session);
+
+}  // namespace zipper::cli

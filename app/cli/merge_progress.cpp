@@ -1,0 +1,165 @@
+#include "app/cli/merge_progress.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "core/network/layer_table.h"
+#include "core/support/error.h"
+
+namespace zipper::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string stepName(int layer) { return layer == 0 ? "fine-tuning" : concat("layer ", layer); }
+
+const char* stageName(Stage stage) {
+  switch (stage) {
+    case Stage::Initializing:
+      return "initializing";
+    case Stage::Statistics:
+      return "statistics";
+    case Stage::Evaluating:
+      return "evaluating";
+    case Stage::Calibrating:
+      return "calibrating";
+    case Stage::Saving:
+      return "saving";
+  }
+  return "";
+}
+
+template <typename Value>
+Json perTask(const std::vector<Value>& values) {
+  Json json = Json::object();
+  for (std::size_t t = 0; t < values.size(); ++t) json[taskName(int(t))] = values[t];
+  return json;
+}
+
+Json top1Of(const Scores& scores) {
+  std::vector<double> values;
+  for (const Score& score : scores) values.push_back(score.top1);
+  return perTask(values);
+}
+
+std::string scoresText(const Scores& scores) {
+  std::string text;
+  for (std::size_t t = 0; t < scores.size(); ++t)
+    text += concat(t ? "  " : "", char('A' + int(t)), " ", percentText(scores[t].top1));
+  return text;
+}
+
+MergeCost costOf(const Session& session) {
+  return mergeCost(session.specs(), session.mergedLayers(), session.recipe.bnPolicy);
+}
+
+void printSummary(const Session& session, const std::string& sessionPath, double seconds, int iterations) {
+  const MergeCost cost = costOf(session);
+  std::printf("merged layers %s in %s, %s iterations\n", layersToString(session.mergedLayers()).c_str(),
+              durationText(seconds).c_str(), groupedText(iterations).c_str());
+  const Scores merged = session.current < 0 ? Scores{} : session.steps[std::size_t(session.current)]->calibrated;
+  if (!session.teacherScores.empty() && !merged.empty()) {
+    std::printf("  top-1 teachers  %s\n  top-1 merged    %s\n", scoresText(session.teacherScores).c_str(),
+                scoresText(merged).c_str());
+    std::printf("  mean difference %+.2f points\n", 100 * (meanTop1(merged) - meanTop1(session.teacherScores)));
+  }
+  std::printf("  parameters      %s separate, %s merged (%.2fx smaller)\n",
+              groupedText(cost.separateParameters).c_str(), groupedText(cost.mergedParameters).c_str(),
+              cost.compression);
+  std::printf("session: %s\n", sessionPath.c_str());
+  std::fflush(stdout);
+}
+
+}  // namespace
+
+MergeProgress::MergeProgress(bool json, const Session& session)
+    : json_(json), steps_(std::max(1, int(remainingSteps(session).size()))) {}
+
+Observer MergeProgress::observer() {
+  Observer observer;
+  observer.stage = [this](const StageProgress& progress) { showStage(progress); };
+  observer.batch = [this](const BatchProgress& progress) { showBatch(progress); };
+  observer.warning = printWarning;
+  return observer;
+}
+
+double MergeProgress::fractionDone(int, double partOfStep) const { return (stepsDone_ + partOfStep) / steps_; }
+
+void MergeProgress::showStage(const StageProgress& progress) {
+  if (json_) return;
+  const std::string what = progress.layer == 0 && stepsDone_ == 0 ? "teachers" : stepName(progress.layer);
+  const std::string count = progress.total > 0 ? concat(" ", progress.done, "/", progress.total) : "";
+  line_.show(concat(what, ": ", stageName(progress.stage), count), fractionDone(progress.layer, 0));
+}
+
+void MergeProgress::showBatch(const BatchProgress& progress) {
+  if (json_) {
+    const IterationRecord& record = progress.record;
+    std::cout << Json{{"event", "batch"},
+                      {"layer", progress.layer},
+                      {"iteration", progress.iteration},
+                      {"loss",
+                       {{"total", record.total}, {"ce", perTask(record.crossEntropy)}, {"l1", perTask(record.l1)}}},
+                      {"lr", record.learningRate},
+                      {"images_per_second", progress.imagesPerSecond}}
+              << std::endl;
+    return;
+  }
+  const double part = double(progress.iteration) / std::max(1, progress.iterations);
+  const double fraction = fractionDone(progress.layer, part);
+  const double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  char loss[32];
+  std::snprintf(loss, sizeof loss, "%.4f", double(progress.record.total));
+  line_.show(concat(stepName(progress.layer), ": ", progress.iteration, "/", progress.iterations, "  loss ", loss, "  ",
+                    int(progress.imagesPerSecond), " images/s  ", durationText(elapsed / fraction - elapsed), " left"),
+             fraction);
+}
+
+void MergeProgress::teachersEvaluated(const Session& session) {
+  start_ = std::chrono::steady_clock::now();
+  if (json_)
+    std::cout << Json{{"event", "teachers"}, {"top1", top1Of(session.teacherScores)}} << std::endl;
+  else
+    line_.finishLine("teachers                         " + scoresText(session.teacherScores));
+}
+
+void MergeProgress::stepFinished(const Session& session) {
+  ++stepsDone_;
+  const StepResult& step = *session.steps[std::size_t(session.current)];
+  if (json_) {
+    std::cout << Json{{"event", "step"},
+                      {"layer", step.plan.layer},
+                      {"initialization", toString(step.plan.settings.initialization)},
+                      {"top1_initialized", top1Of(step.initialized)},
+                      {"top1", top1Of(step.calibrated)},
+                      {"iterations", step.plan.settings.calibration.iterations},
+                      {"seconds", step.seconds}}
+              << std::endl;
+    return;
+  }
+  std::string text = stepName(step.plan.layer);
+  text.resize(12, ' ');
+  if (!step.initialized.empty()) text += "initialized " + scoresText(step.initialized) + "  ->  ";
+  if (!step.calibrated.empty()) text += "calibrated " + scoresText(step.calibrated);
+  line_.finishLine(text + concat("  (", durationText(step.seconds), ")"));
+}
+
+void MergeProgress::done(const Session& session, const std::string& sessionPath, double seconds, int iterations) {
+  line_.clear();
+  if (!json_) return printSummary(session, sessionPath, seconds, iterations);
+  const MergeCost cost = costOf(session);
+  Json json{{"event", "done"}, {"seconds", std::round(seconds * 100) / 100}, {"iterations", iterations}};
+  if (!session.teacherScores.empty()) json["teacher_top1"] = top1Of(session.teacherScores);
+  if (session.current >= 0 && !session.steps[std::size_t(session.current)]->calibrated.empty())
+    json["top1"] = top1Of(session.steps[std::size_t(session.current)]->calibrated);
+  json["parameters"] = {{"separate", cost.separateParameters}, {"merged", cost.mergedParameters}};
+  json["compression"] = cost.compression;
+  json["session"] = sessionPath;
+  std::cout << json << std::endl;
+}
+
+}  // namespace zipper::cli

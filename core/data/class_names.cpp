@@ -1,0 +1,45 @@
+#include "core/data/class_names.h"
+
+#include <set>
+#include <sstream>
+
+#include "core/support/error.h"
+#include "core/support/files.h"
+
+namespace zipper {
+
+namespace {
+
+std::string trimmed(const std::string& text) {
+  const char* blanks = " \t\r";
+  const auto first = text.find_first_not_of(blanks);
+  if (first == std::string::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+}  // namespace
+
+std::vector<std::string> readClassNames(const std::filesystem::path& file) {
+  std::istringstream text(readTextFile(file, std::size_t(1) << 20));
+  std::vector<std::string> names;
+  for (std::string line; std::getline(text, line);) names.push_back(trimmed(line));
+  while (!names.empty() && names.back().empty()) names.pop_back();
+  if (names.empty()) fail(file.string(), ": one class name a line was expected, the file is empty");
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i].empty())
+      fail(file.string(), ", line ", i + 1, ": a class name was expected, a blank line was found; remove it");
+    if (!seen.insert(names[i]).second)
+      fail(file.string(), ", line ", i + 1, ": the class name \"", names[i],
+           "\" occurs twice; class names must differ");
+  }
+  return names;
+}
+
+std::vector<std::string> numberedClassNames(int count) {
+  std::vector<std::string> names;
+  for (int i = 0; i < count; ++i) names.push_back(std::to_string(i));
+  return names;
+}
+
+}  // namespace zipper

@@ -1,0 +1,105 @@
+#include "core/data/dataset.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/support/error.h"
+#include "core/support/files.h"
+#include "core/support/random.h"
+
+namespace zipper {
+
+namespace {
+
+class SubsetDataset : public Dataset {
+ public:
+  SubsetDataset(DatasetPtr base, std::vector<std::int64_t> indices)
+      : base_(std::move(base)), indices_(std::move(indices)) {}
+  std::int64_t size() const override { return std::int64_t(indices_.size()); }
+  int label(std::int64_t index) const override { return base_->label(at(index)); }
+  cv::Mat image(std::int64_t index) const override { return base_->image(at(index)); }
+  std::string describeImage(std::int64_t index) const override { return base_->describeImage(at(index)); }
+  const std::vector<std::string>& classNames() const override { return base_->classNames(); }
+
+ private:
+  std::int64_t at(std::int64_t index) const { return indices_.at(std::size_t(index)); }
+
+  DatasetPtr base_;
+  std::vector<std::int64_t> indices_;
+};
+
+/// How many of a class's images go into the second part: never all of them, and never none if that can be helped.
+std::size_t secondShare(std::size_t images, double share) {
+  if (images < 2) return 0;
+  return std::clamp(std::size_t(std::lround(share * double(images))), std::size_t(1), images - 1);
+}
+
+void appendNumber(std::string& text, std::uint64_t value) {
+  for (int shift = 0; shift < 64; shift += 8) text += char(value >> shift & 0xFF);
+}
+
+std::string imageDigest(const Dataset& dataset, std::int64_t index) {
+  try {
+    const cv::Mat image = dataset.image(index);
+    std::string bytes;
+    for (int value : {image.rows, image.cols, image.channels()}) appendNumber(bytes, std::uint64_t(value));
+    for (int y = 0; y < image.rows; ++y) bytes.append(image.ptr<char>(y), std::size_t(image.cols) * image.elemSize());
+    return sha256(bytes.data(), bytes.size());
+  } catch (const Error&) {
+    return "unreadable";  // such images are left out of training; the fingerprint only has to notice when that changes
+  }
+}
+
+}  // namespace
+
+std::string toString(Split split) { return split == Split::Train ? "train" : "test"; }
+
+Split splitFromString(const std::string& text) {
+  if (text == "train") return Split::Train;
+  if (text == "test" || text == "val") return Split::Test;
+  fail("\"", text, "\" is no split of a data set: train, test or val was expected");
+}
+
+DatasetPtr subset(DatasetPtr base, std::vector<std::int64_t> indices) {
+  for (const std::int64_t index : indices)
+    if (index < 0 || index >= base->size())
+      fail("subset: image ", index, " was asked for, the data set has images 0 to ", base->size() - 1);
+  return std::make_shared<SubsetDataset>(std::move(base), std::move(indices));
+}
+
+SplitDatasets stratifiedSplit(DatasetPtr base, double share, std::uint64_t seed) {
+  if (!(share > 0.0 && share < 1.0))
+    fail("a share of ", share, " of the data set was to be held out; it must lie between 0 and 1, e.g. 0.2");
+  std::vector<std::vector<std::int64_t>> byClass(base->classNames().size());
+  for (std::int64_t i = 0; i < base->size(); ++i) byClass.at(std::size_t(base->label(i))).push_back(i);
+  std::vector<std::int64_t> first, second;
+  for (std::size_t c = 0; c < byClass.size(); ++c) {
+    auto& images = byClass[c];
+    Random random(mixSeed({seed, c}));
+    shuffle(images, random);
+    const auto border = images.begin() + std::ptrdiff_t(secondShare(images.size(), share));
+    second.insert(second.end(), images.begin(), border);
+    first.insert(first.end(), border, images.end());
+  }
+  std::sort(first.begin(), first.end());
+  std::sort(second.begin(), second.end());
+  return {subset(base, std::move(first)), subset(base, std::move(second))};
+}
+
+std::string fingerprint(const Dataset& dataset) {
+  const std::int64_t size = dataset.size();
+  std::string text;
+  appendNumber(text, std::uint64_t(size));
+  for (std::int64_t i = 0; i < size; ++i) appendNumber(text, std::uint64_t(dataset.label(i)));
+  appendNumber(text, dataset.classNames().size());
+  for (const auto& name : dataset.classNames()) {
+    appendNumber(text, name.size());
+    text += name;
+  }
+  const std::int64_t samples = std::min<std::int64_t>(size, 64);
+  for (std::int64_t i = 0; i < samples; ++i)
+    text += imageDigest(dataset, samples > 1 ? i * (size - 1) / (samples - 1) : 0);
+  return sha256(text.data(), text.size());
+}
+
+}  // namespace zipper

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <opencv2/core.hpp>
+#include <string>
+#include <vector>
+
+namespace zipper {
+
+/// Labelled images. Implementations are immutable after opening and may be read from several threads at once.
+class Dataset {
+ public:
+  virtual ~Dataset() = default;
+  virtual std::int64_t size() const = 0;
+  /// 0 ... classNames().size()-1
+  virtual int label(std::int64_t index) const = 0;
+  /// 8-bit, one channel (grey) or three (RGB). Throws Error naming the file if the image can't be decoded. The pixels
+  /// may be shared with a cache: clone() before writing to them.
+  virtual cv::Mat image(std::int64_t index) const = 0;
+  /// For messages: the file's path, or "/data/train-images-idx3-ubyte.gz, image 17" (counted from 0).
+  virtual std::string describeImage(std::int64_t index) const = 0;
+  virtual const std::vector<std::string>& classNames() const = 0;
+};
+
+using DatasetPtr = std::shared_ptr<const Dataset>;
+
+enum class Split { Train, Test };
+std::string toString(Split split);
+/// "train" or "test" ("val" means test); Error otherwise.
+Split splitFromString(const std::string& text);
+
+struct OpenOptions {
+  Split split = Split::Train;
+  /// Used when the folder has no split of its own: this share of each class is held out as the test split, chosen by
+  /// the seed.
+  double testShare = 0.2;
+  std::uint64_t splitSeed = 0;
+  /// Decoded images are kept in memory up to this many bytes.
+  std::size_t cacheBytes = std::size_t(512) << 20;
+};
+
+/// Opens a data set and recognizes its kind by what the folder holds:
+///  - IDX (MNIST's four file names, plain or .gz),
+///  - CIFAR-10 binary batches (data_batch_*.bin, test_batch.bin; names from batches.meta.txt if there),
+///  - class folders with images (.jpg .jpeg .png .webp .bmp), directly or below train/ and test/ (or val/).
+/// Throws Error that says what was looked for and what was found: missing folder, empty data set, labels outside the
+/// classes, image and label counts that differ, truncated files.
+DatasetPtr openDataset(const std::string& folder, const OpenOptions& options = {});
+
+/// The images of `base` at these indices, in this order. Throws Error if there is no such image.
+DatasetPtr subset(DatasetPtr base, std::vector<std::int64_t> indices);
+
+/// Two disjoint parts with the same class balance; `share` of each class (rounded, at least 1 if it has 2 or more) is
+/// in the second.
+struct SplitDatasets {
+  DatasetPtr first, second;
+};
+SplitDatasets stratifiedSplit(DatasetPtr base, double share, std::uint64_t seed);
+
+/// A short fingerprint of a data set for recipes: SHA-256 over sizes, labels, class names and the bytes of up to 64
+/// evenly spaced images.
+std::string fingerprint(const Dataset& dataset);
+
+}  // namespace zipper

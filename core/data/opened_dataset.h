@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/data/dataset.h"
+
+namespace zipper {
+
+/// What the reader of one kind of data set hands back.
+struct OpenedDataset {
+  DatasetPtr dataset;
+  bool hasOwnSplit = true;  ///< false: `dataset` is everything there is, the test split must be held out of it
+};
+
+}  // namespace zipper

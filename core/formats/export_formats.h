@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/network/merged_network.h"
+
+namespace zipper {
+
+/// What goes into an exported file besides the network.
+using ExportMetadata = std::map<std::string, std::string>;
+
+/// A format that merged networks can be written in.
+struct ExportFormat {
+  std::string name;       ///< as on the command line: "safetensors"
+  std::string title;      ///< for people
+  std::string extension;  ///< without the dot
+  /// All tasks in one file, shared tensors once. Atomic; throws Error.
+  void (*writeMerged)(const std::filesystem::path& path, MergedNetwork& network, const ExportMetadata& metadata);
+  /// One task as a network of its own.
+  void (*writeTask)(const std::filesystem::path& path, MobileNet& network, const ExportMetadata& metadata);
+};
+
+/// All formats that can be written. Menus and the command line list what is in here.
+const std::vector<ExportFormat>& exportFormats();
+
+/// The format of that name; Error that lists the known ones.
+const ExportFormat& exportFormat(const std::string& name);
+
+}  // namespace zipper

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace zipper {
+
+/// A regular file, open for reading at any place. Errors begin with its path and say what was expected.
+class InputFile {
+ public:
+  /// `expected` completes "... was expected", for example "a safetensors file". Throws Error if there is no such file,
+  /// it is a folder, a device or a pipe, or can't be opened.
+  InputFile(const std::filesystem::path& path, const std::string& expected);
+  InputFile(const InputFile&) = delete;
+  InputFile& operator=(const InputFile&) = delete;
+  ~InputFile();
+
+  /// As it may stand in a message.
+  const std::string& name() const { return name_; }
+  /// Bytes when it was opened.
+  std::uint64_t size() const { return size_; }
+  /// Fills the buffer; Error if the file ends before.
+  void read(std::uint64_t offset, void* buffer, std::size_t bytes) const;
+  /// Up to `bytes` bytes from the beginning, fewer if the file is shorter.
+  std::string beginning(std::size_t bytes) const;
+
+ private:
+  std::string name_;
+  int descriptor_ = -1;
+  std::uint64_t size_ = 0;
+};
+
+}  // namespace zipper

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace zipper {
+
+/// Number of depthwise-separable blocks of MobileNet V1: layers 1...13 in the words of this project.
+inline constexpr int layerCount = 13;
+
+enum class Activation { ReLU, ReLU6 };
+
+/// Pad1: one pixel of zeros on every side of each 3x3 convolution (PyTorch). Same: TensorFlow's SAME, where a stride-2
+/// convolution of an even-sized input is padded only at the right and at the bottom.
+enum class Padding { Pad1, Same };
+
+enum class ChannelOrder { RGB, BGR };
+
+/// What turns pixels in [0,1] into network inputs: (pixel - mean) / std, per channel.
+struct Normalization {
+  std::vector<double> mean{0.5, 0.5, 0.5};
+  std::vector<double> std{0.5, 0.5, 0.5};
+  ChannelOrder order = ChannelOrder::RGB;
+};
+
+/// Everything that the weights of a MobileNet V1 do not tell.
+/// Source: Howard et al., "MobileNets: Efficient Convolutional Neural Networks for Mobile Vision Applications", 2017.
+struct MobileNetSpec {
+  double width = 1.0;     ///< width multiplier, 0.125 ... 2.0
+  int inputSize = 224;    ///< height and width of the input image, >= 32
+  int inputChannels = 3;  ///< 1 or 3
+  int stemStride = 2;     ///< 1 or 2
+  int classes = 1000;     ///< outputs of the head, background class included; 0: no head
+  int classOffset = 0;    ///< 1 when output 0 is a background class that no data set holds
+  Activation activation = Activation::ReLU6;
+  Padding padding = Padding::Pad1;
+  double bnEpsilon = 1e-3;
+  Normalization normalization;
+  std::vector<std::string> classNames;  ///< empty, or one per output
+};
+
+/// Throws Error that names the field, the value found and the values allowed.
+void validate(const MobileNetSpec& spec);
+
+/// Channels of a layer that has `channels` at width 1.0: truncated like TF-slim, at least 8.
+int scaledChannels(int channels, double width);
+
+/// Output channels of the stem (layer 0) and of blocks 1...13 at the width of the spec: 14 numbers.
+std::vector<int> channelTable(const MobileNetSpec& spec);
+
+/// Strides of the stem (layer 0) and of blocks 1...13: 14 numbers.
+std::vector<int> strideTable(const MobileNetSpec& spec);
+
+/// Height (= width) after a 3x3 convolution with this stride; the same for both kinds of padding.
+int outputSize(int inputSize, int stride);
+
+std::string toString(Activation activation);
+std::string toString(Padding padding);
+std::string toString(ChannelOrder order);
+/// The reverse; each throws Error that lists what is known.
+Activation activationFromString(const std::string& text);
+Padding paddingFromString(const std::string& text);
+ChannelOrder channelOrderFromString(const std::string& text);
+
+/// The spec as a JSON object, one line; and back. Unknown keys are ignored, missing ones keep their defaults, wrong
+/// ones throw.
+std::string specToJson(const MobileNetSpec& spec);
+MobileNetSpec specFromJson(const std::string& json);
+
+/// One line for people: "MobileNet V1, width 0.25, 32x32x3, stem stride 2, 10 classes, ReLU6, pad-1, BN eps 0.001".
+std::string describe(const MobileNetSpec& spec);
+
+/// The name of a task by its number: "a", "b", "c", ...
+std::string taskName(int task);
+
+/// The first reason why these networks can't be merged (other widths, another number of blocks: the layer and both
+/// shapes), or an empty string. Stem, depthwise layers and head may differ in everything that is per task.
+std::string whyNotMergeable(const std::vector<MobileNetSpec>& tasks);
+
+}  // namespace zipper

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace zipper {
+
+/// Sets how many threads LibTorch, its BLAS and OpenCV may use for one operation, for the whole process. To be called
+/// once, before the first operation. 0 means one per core. Returns the number that is in force.
+int setComputeThreads(int threads);
+
+}  // namespace zipper

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace zipper {
+
+/// Writes to an open file; each call appends. Throws Error on failure (disk full, ...).
+class FileWriter {
+ public:
+  FileWriter(int descriptor, std::filesystem::path path) : descriptor_(descriptor), path_(std::move(path)) {}
+  void write(const void* data, std::size_t bytes);
+  void write(const std::string& text) { write(text.data(), text.size()); }
+
+ private:
+  int descriptor_;
+  std::filesystem::path path_;
+};
+
+/// Replaces `path` atomically: calls `fill` with a writer on a temporary file in the same folder, syncs it, renames it
+/// over `path` and syncs the folder. On any failure the temporary file is removed, the old file stays as it was, and an
+/// Error that names `path` is thrown. Devices and pipes (/dev/full, /dev/stdout) are written directly.
+void writeFileAtomically(const std::filesystem::path& path, const std::function<void(FileWriter&)>& fill);
+void writeFileAtomically(const std::filesystem::path& path, const std::string& contents);
+
+/// The whole file as a string; Error if it can't be read or is larger than `maximumBytes`.
+std::string readTextFile(const std::filesystem::path& path, std::size_t maximumBytes = std::size_t(1) << 30);
+
+/// Lower-case hexadecimal SHA-256 of a file's bytes / of a buffer.
+std::string sha256OfFile(const std::filesystem::path& path);
+std::string sha256(const void* data, std::size_t bytes);
+
+/// Creates the folder and its parents; Error that names it if it can't be created.
+void createFolder(const std::filesystem::path& path);
+
+}  // namespace zipper

@@ -1,0 +1,197 @@
+#include "core/zippering/calibration.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <deque>
+
+namespace zipper {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::unique_ptr<torch::optim::Optimizer> makeOptimizer(const std::vector<torch::Tensor>& parameters,
+                                                       const CalibrationSettings& settings) {
+  if (settings.optimizer == OptimizerKind::Adam)
+    return std::make_unique<torch::optim::Adam>(
+        parameters, torch::optim::AdamOptions(settings.learningRate).weight_decay(settings.weightDecay));
+  return std::make_unique<torch::optim::SGD>(
+      parameters,
+      torch::optim::SGDOptions(settings.learningRate).momentum(settings.momentum).weight_decay(settings.weightDecay));
+}
+
+void setBnMomentum(MergedNetwork& network, double momentum) {
+  for (int t = 0; t < network.taskCount(); ++t)
+    for (const auto& module : network.task(t)->modules())
+      if (auto* bn = module->as<torch::nn::BatchNorm2dImpl>()) bn->options.momentum(momentum);
+}
+
+/// Takes the numbers out of the differentiable loss of task `t`.
+void note(IterationRecord& record, const TaskLoss& loss) {
+  record.total += loss.total.item<float>();
+  record.crossEntropy.push_back(loss.crossEntropy.item<float>());
+  float sum = 0;
+  for (const torch::Tensor& layer : loss.layerL1) {
+    record.layerL1.push_back(layer.item<float>());
+    sum += record.layerL1.back();
+  }
+  record.l1.push_back(sum);
+}
+
+void throwIfNotFinite(const IterationRecord& record, int task) {
+  const float crossEntropy = record.crossEntropy.back();
+  if (!std::isfinite(crossEntropy))
+    throw Diverged(concat("the cross entropy of task ", taskName(task), " is ", crossEntropy));
+  if (std::isfinite(record.l1.back())) return;
+  for (int layer = 1; layer <= layerCount; ++layer) {
+    const float value = record.layerL1[std::size_t(task * layerCount + layer) - 1];
+    if (!std::isfinite(value))
+      throw Diverged(concat("the L1 mismatch of task ", taskName(task), " at layer ", layer, " is ", value));
+  }
+}
+
+/// Images per second over the last iterations.
+class Rate {
+ public:
+  double add(std::int64_t images) {
+    times_.emplace_back(Clock::now(), images);
+    if (times_.size() > 20) times_.pop_front();
+    if (times_.size() < 2) return 0;
+    std::int64_t sum = -times_.front().second;
+    for (const auto& entry : times_) sum += entry.second;
+    const double seconds = std::chrono::duration<double>(times_.back().first - times_.front().first).count();
+    return seconds > 0 ? double(sum) / seconds : 0;
+  }
+
+ private:
+  std::deque<std::pair<Clock::time_point, std::int64_t>> times_;
+};
+
+using Loaders = std::vector<std::unique_ptr<BatchLoader>>;
+
+Loaders makeLoaders(MergedNetwork& network, const std::vector<DatasetPtr>& trainingSets,
+                    const CalibrationSettings& settings, std::uint64_t seed) {
+  Loaders loaders;
+  for (std::size_t t = 0; t < trainingSets.size(); ++t) {
+    const MobileNetSpec& spec = network.task(int(t))->spec();
+    LoaderOptions options;
+    options.batchSize = settings.batchSize;
+    options.shuffle = options.endless = options.dropLast = true;
+    if (settings.augment) options.augmentation.cropPadding = spec.inputSize / 8;
+    options.seed = mixSeed({seed, t});
+    loaders.push_back(std::make_unique<BatchLoader>(trainingSets[t], spec, options));
+  }
+  return loaders;
+}
+
+double smallestEpoch(const Loaders& loaders) {
+  std::int64_t smallest = loaders[0]->batchesPerEpoch();
+  for (const auto& loader : loaders) smallest = std::min(smallest, loader->batchesPerEpoch());
+  return double(std::max<std::int64_t>(1, smallest));
+}
+
+std::vector<Batch> nextBatches(Loaders& loaders) {
+  std::vector<Batch> batches;
+  for (auto& loader : loaders) batches.push_back(*loader->next());
+  return batches;
+}
+
+void warnOfUnreadable(const Loaders& loaders, const Observer& observer) {
+  for (std::size_t t = 0; t < loaders.size(); ++t) {
+    const UnreadableImages bad = loaders[t]->unreadable();
+    if (bad.count > 0 && observer.warning)
+      observer.warning(concat("task ", taskName(int(t)), ": ", bad.count,
+                              " unreadable images left out, the first: ", bad.messages.front()));
+  }
+}
+
+}  // namespace
+
+TaskLoss taskLoss(MobileNet& student, const FoldedNetwork& teacher, const Batch& batch,
+                  const CalibrationSettings& settings) {
+  const ForwardResult wanted = teacher.forward(batch.images, true);
+  const ForwardResult got = student->forward(batch.images, true);
+  TaskLoss loss;
+  loss.crossEntropy = torch::nn::functional::cross_entropy(got.logits, batch.labels);
+  torch::Tensor mismatch;
+  for (std::size_t i = 0; i < layerCount; ++i) {
+    loss.layerL1.push_back(torch::l1_loss(got.taps[i], wanted.taps[i]));
+    mismatch = i == 0 ? loss.layerL1[i] : mismatch + loss.layerL1[i];
+  }
+  loss.total = settings.crossEntropyWeight * loss.crossEntropy + settings.l1Weight * mismatch;
+  return loss;
+}
+
+Calibrator::Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
+                       const CalibrationSettings& settings)
+    : network_(network),
+      teachers_(teachers),
+      settings_(settings),
+      parameters_(network.parameters()),
+      optimizer_(makeOptimizer(parameters_, settings)) {
+  setBnMomentum(network_, settings.bnMomentum);
+  network_.train(true);
+}
+
+IterationRecord Calibrator::iterate(const std::vector<Batch>& batches, double learningRate) {
+  for (auto& group : optimizer_->param_groups()) group.options().set_lr(learningRate);
+  IterationRecord record;
+  record.learningRate = float(learningRate);
+  clearGradients();
+  for (std::size_t t = 0; t < batches.size(); ++t) {
+    const TaskLoss loss = taskLoss(network_.task(int(t)), teachers_[t], batches[t], settings_);
+    note(record, loss);
+    throwIfNotFinite(record, int(t));
+    loss.total.backward();
+    if (settings_.update == UpdateOrder::Alternate) update();
+  }
+  if (settings_.update == UpdateOrder::Joint) update();
+  return record;
+}
+
+void Calibrator::update() {
+  optimizer_->step();
+  clearGradients();
+}
+
+/// Undefined rather than zero: an optimizer then leaves the parameters of the other tasks alone.
+void Calibrator::clearGradients() {
+  for (torch::Tensor& parameter : parameters_) parameter.mutable_grad() = torch::Tensor();
+}
+
+Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
+                const std::vector<DatasetPtr>& trainingSets, const CalibrationSettings& settings, int layer,
+                std::uint64_t seed, const Observer& observer, const StopToken& stop) {
+  Curve curve(network.taskCount());
+  if (settings.iterations == 0) return curve;
+  Loaders loaders = makeLoaders(network, trainingSets, settings, seed);
+  const double perEpoch = smallestEpoch(loaders);
+  Calibrator calibrator(network, teachers, settings);
+  Rate rate;
+  BatchProgress progress;
+  progress.layer = layer;
+  progress.iterations = settings.iterations;
+  for (int i = 0; i < settings.iterations; ++i) {
+    stop.throwIfStopped();
+    const auto batches = nextBatches(loaders);
+    try {
+      progress.record = calibrator.iterate(batches, learningRateAt(settings, i, perEpoch));
+    } catch (const Diverged& error) {
+      throw Diverged(concat(layer == 0 ? std::string("fine-tuning") : concat("layer ", layer), ", iteration ", i + 1,
+                            ": calibration diverged: ", error.what(),
+                            "; lower the learning rate and try again from the step before"));
+    }
+    curve.append(progress.record);
+    progress.iteration = i + 1;
+    std::int64_t images = 0;
+    for (const Batch& batch : batches) images += batch.labels.size(0);
+    progress.imagesPerSecond = rate.add(images);
+    if (observer.batch) observer.batch(progress);
+  }
+  warnOfUnreadable(loaders, observer);
+  network.train(false);
+  return curve;
+}
+
+}  // namespace zipper

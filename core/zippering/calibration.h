@@ -1,0 +1,62 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include <memory>
+#include <vector>
+
+#include "core/data/batch_loader.h"
+#include "core/network/folded_network.h"
+#include "core/network/merged_network.h"
+#include "core/support/stop_token.h"
+#include "core/zippering/observer.h"
+#include "core/zippering/recipe.h"
+
+namespace zipper {
+
+/// Thrown when a loss is NaN or infinite; the message says in which step, iteration, task and term.
+class Diverged : public Error {
+ public:
+  using Error::Error;
+};
+
+/// The loss of one task for one batch, differentiable.
+struct TaskLoss {
+  torch::Tensor total;         ///< crossEntropyWeight * ce + l1Weight * sum of layerL1
+  torch::Tensor crossEntropy;  ///< mean over the batch
+  std::vector<torch::Tensor>
+      layerL1;  ///< 13 scalars: mean |teacher - student| of the pointwise outputs after the activation
+};
+
+/// Cross entropy of the labels plus the layer-wise L1 mismatch to the teacher (Wu, Chan, Chen 2019, slide 13).
+/// The student should be in training mode.
+TaskLoss taskLoss(MobileNet& student, const FoldedNetwork& teacher, const Batch& batch,
+                  const CalibrationSettings& settings);
+
+/// Trains a merged network iteration by iteration.
+class Calibrator {
+ public:
+  /// Puts the network into training mode. It and the teachers must outlive the calibrator.
+  Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers, const CalibrationSettings& settings);
+  /// One iteration: a batch for each task. Throws Diverged before anything is updated by the loss that isn't finite.
+  IterationRecord iterate(const std::vector<Batch>& batches, double learningRate);
+
+ private:
+  void update();
+  void clearGradients();
+
+  MergedNetwork& network_;
+  const std::vector<FoldedNetwork>& teachers_;
+  CalibrationSettings settings_;
+  std::vector<torch::Tensor> parameters_;
+  std::unique_ptr<torch::optim::Optimizer> optimizer_;
+};
+
+/// Calibrates for settings.iterations iterations with batches from the training sets. Deterministic for a seed. Leaves
+/// the network in evaluation mode. `layer` is only passed on to the observer. Throws Cancelled within one batch,
+/// Diverged, Error.
+Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
+                const std::vector<DatasetPtr>& trainingSets, const CalibrationSettings& settings, int layer,
+                std::uint64_t seed, const Observer& observer = {}, const StopToken& stop = {});
+
+}  // namespace zipper

@@ -1,0 +1,50 @@
+#include "core/zippering/curve.h"
+
+#include <algorithm>
+
+#include "core/network/mobilenet_spec.h"
+#include "core/support/error.h"
+
+namespace zipper {
+
+namespace {
+
+std::vector<std::string> columnNames(int tasks) {
+  const auto task = [](int t) { return std::string(1, char('a' + t)); };
+  std::vector<std::string> names{"loss"};
+  for (int t = 0; t < tasks; ++t) names.push_back("ce." + task(t));
+  for (int t = 0; t < tasks; ++t) names.push_back("l1." + task(t));
+  names.push_back("lr");
+  for (int t = 0; t < tasks; ++t)
+    for (int layer = 1; layer <= layerCount; ++layer) names.push_back(concat("l1.", task(t), ".", layer));
+  return names;
+}
+
+}  // namespace
+
+Curve::Curve(int tasks) : columns_(columnNames(tasks)) {}
+
+Curve::Curve(std::vector<std::string> columns, std::vector<float> values)
+    : columns_(std::move(columns)), values_(std::move(values)) {
+  if (columns_.empty() ? !values_.empty() : values_.size() % columns_.size() != 0)
+    fail("curve: ", values_.size(), " values don't fill rows of ", columns_.size(), " columns");
+}
+
+void Curve::append(const IterationRecord& record) {
+  values_.push_back(record.total);
+  values_.insert(values_.end(), record.crossEntropy.begin(), record.crossEntropy.end());
+  values_.insert(values_.end(), record.l1.begin(), record.l1.end());
+  values_.push_back(record.learningRate);
+  values_.insert(values_.end(), record.layerL1.begin(), record.layerL1.end());
+}
+
+std::vector<float> Curve::column(const std::string& name) const {
+  const auto found = std::find(columns_.begin(), columns_.end(), name);
+  std::vector<float> result;
+  if (found == columns_.end()) return result;
+  const std::size_t column = std::size_t(found - columns_.begin());
+  for (std::size_t row = 0; row < rows(); ++row) result.push_back(at(row, column));
+  return result;
+}
+
+}  // namespace zipper

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace zipper {
+
+/// The losses of one calibration iteration.
+struct IterationRecord {
+  float total = 0;                  ///< weighted sum over both terms of all tasks
+  std::vector<float> crossEntropy;  ///< per task
+  std::vector<float> l1;            ///< per task: sum over the 13 layers
+  std::vector<float> layerL1;       ///< [task*13 + layer-1]: mean |teacher - student| of the pointwise output
+  float learningRate = 0;
+};
+
+/// A table of numbers with named columns, a row per iteration: "loss", "ce.a", ..., "l1.a", ..., "lr", "l1.a.1" ...
+/// "l1.b.13".
+class Curve {
+ public:
+  explicit Curve(int tasks = 2);
+  Curve(std::vector<std::string> columns, std::vector<float> values);
+
+  void append(const IterationRecord& record);
+  std::size_t rows() const { return columns_.empty() ? 0 : values_.size() / columns_.size(); }
+  const std::vector<std::string>& columns() const { return columns_; }
+  float at(std::size_t row, std::size_t column) const { return values_[row * columns_.size() + column]; }
+  /// One column as numbers; empty if there is no such column.
+  std::vector<float> column(const std::string& name) const;
+  /// Row-major, rows x columns.
+  const std::vector<float>& values() const { return values_; }
+
+ private:
+  std::vector<std::string> columns_;
+  std::vector<float> values_;
+};
+
+}  // namespace zipper

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "core/data/dataset.h"
+#include "core/network/folded_network.h"
+#include "core/support/stop_token.h"
+#include "core/zippering/scores.h"
+
+namespace zipper {
+
+using EvaluationProgress = std::function<void(int batchesDone, int batches)>;
+
+/// Top-1, top-5 and loss of a network on a data set, in evaluation mode with folded batch normalization. Images that
+/// can't be read are left out (`warning` tells). Throws Cancelled.
+Score evaluate(const FoldedNetwork& network, const DatasetPtr& dataset, const StopToken& stop = {},
+               const EvaluationProgress& progress = {}, const std::function<void(const std::string&)>& warning = {});
+
+}  // namespace zipper

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <memory>
+
+#include "core/network/merged_network.h"
+#include "core/zippering/session.h"
+
+namespace zipper {
+
+/// An immutable copy of a network's tensors, shared by all who look at it.
+struct NetworkValues {
+  NamedTensors state;
+};
+
+std::shared_ptr<const NetworkValues> valuesOf(MobileNet& network);
+std::shared_ptr<const NetworkValues> valuesOf(MergedNetwork& network);
+
+/// A network of its own in evaluation mode with the teacher's values.
+MobileNet teacherNetwork(const Teacher& teacher);
+
+Teacher makeTeacher(MobileNet& network, const ModelSource& source);
+
+}  // namespace zipper

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "core/zippering/curve.h"
+#include "core/zippering/scores.h"
+
+namespace zipper {
+
+enum class Stage { Initializing, Statistics, Evaluating, Calibrating, Saving };
+
+/// Progress of a stage; sent when it begins and while it goes on.
+struct StageProgress {
+  Stage stage = Stage::Initializing;
+  int layer = 0;  ///< 1...13; 0: fine-tuning, or the teachers while evaluating before the first step
+  int done = 0;   ///< batches
+  int total = 0;  ///< batches; 0: unknown
+};
+
+/// One calibration iteration.
+struct BatchProgress {
+  int layer = 0;
+  int iteration = 0;  ///< 1 ... iterations
+  int iterations = 0;
+  IterationRecord record;
+  double imagesPerSecond = 0;  ///< both tasks together, over the last iterations
+};
+
+/// What a long computation tells while it runs. All calls come from the thread that computes; a call that takes its
+/// time pauses the computation. Any of them may be empty.
+struct Observer {
+  std::function<void(const StageProgress&)> stage;
+  std::function<void(const BatchProgress&)> batch;
+  std::function<void(const std::string&)> warning;
+};
+
+}  // namespace zipper

@@ -1,0 +1,109 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/network/layer_table.h"
+
+namespace zipper {
+
+/// How the shared weights of a layer get their first values.
+enum class Initialization { FromA, FromB, Random, Mean };
+enum class OptimizerKind { Sgd, Adam };
+enum class ScheduleKind { Constant, Exponential, Cosine };
+/// Alternate: an update for A, then one for B, as in the paper. Joint: one update for the sum of the losses.
+enum class UpdateOrder { Alternate, Joint };
+
+/// Training of the merged network after a step.
+struct CalibrationSettings {
+  int iterations = 40;
+  int batchSize = 64;  ///< images per task and iteration
+  OptimizerKind optimizer = OptimizerKind::Adam;
+  double learningRate = 2e-3;
+  double momentum = 0.0;  ///< SGD only
+  double weightDecay = 0.0;
+  ScheduleKind schedule = ScheduleKind::Cosine;
+  double decay = 0.94;        ///< exponential: the factor
+  double decayEpochs = 10.0;  ///< exponential: applied every so many epochs of the smallest training set
+  UpdateOrder update = UpdateOrder::Joint;
+  double crossEntropyWeight = 1.0;
+  double l1Weight = 1.0;
+  double bnMomentum = 0.1;  ///< share of a new batch in the running statistics
+  bool augment = false;     ///< random shifts of up to an eighth of the image
+};
+
+/// How one step is done.
+struct StepSettings {
+  Initialization initialization = Initialization::Mean;
+  bool reestimateStatistics = true;  ///< BN running statistics, after initializing and after calibrating
+  int statisticsImages = 2048;       ///< per task
+  CalibrationSettings calibration;
+};
+
+/// One step of the plan: a layer 1...13, or 0 for end-to-end fine-tuning without merging anything.
+struct StepPlan {
+  int layer = 0;
+  StepSettings settings;
+};
+
+/// Where a task comes from. Hashes are empty until the sources have been read.
+struct TaskSource {
+  std::string model;
+  std::string modelSha256;
+  std::string data;
+  std::string dataFingerprint;  ///< see fingerprint() in core/data/dataset.h
+};
+
+/// Everything that reproduces a merge: the same recipe, data, device, thread count and seed give the same weights.
+struct Recipe {
+  std::string preset = "fast";
+  std::vector<TaskSource> sources;
+  BnPolicy bnPolicy = BnPolicy::PerTask;
+  std::uint64_t seed = 1;
+  std::string device = "cpu";
+  int threads = 0;  ///< 0: one per core; the number in force is recorded when a session starts
+  StepSettings defaults;
+  std::vector<StepPlan> steps;
+};
+
+/// "fast" or "paper" (method.md §2: Wu, Chan, Chen 2019), all 13 layers in order; Error for another name.
+Recipe presetRecipe(const std::string& name);
+std::vector<std::string> presetNames();
+
+/// Replaces the plan by these layers, each with the defaults of the recipe, and a fine-tuning stage if it has
+/// iterations.
+void planSteps(Recipe& recipe, const std::vector<int>& layers, int finetuneIterations = 0);
+
+/// The reasons why the recipe can't be used, each naming its field, the value and what is allowed; empty if it is fine.
+std::vector<std::string> problemsOf(const Recipe& recipe);
+/// Throws Error with the first problem.
+void validate(const Recipe& recipe);
+
+/// "1-13", "1-6", "7,9,13", "1-3,9" -> numbers in that order; Error for numbers outside 1...13, repetitions and
+/// nonsense.
+std::vector<int> parseLayers(const std::string& text);
+/// The reverse, runs shortened: "1-3,9".
+std::string layersToString(const std::vector<int>& layers);
+
+/// Pretty-printed JSON. Steps only name what differs from the defaults.
+std::string recipeToJson(const Recipe& recipe);
+/// Missing keys take the value of the preset that the recipe names; unknown keys, wrong types and bad values throw
+/// Error.
+Recipe recipeFromJson(const std::string& json);
+
+std::string toString(Initialization value);
+std::string toString(OptimizerKind value);
+std::string toString(ScheduleKind value);
+std::string toString(UpdateOrder value);
+Initialization initializationFromString(const std::string& text);
+OptimizerKind optimizerFromString(const std::string& text);
+ScheduleKind scheduleFromString(const std::string& text);
+UpdateOrder updateOrderFromString(const std::string& text);
+/// All names, in the order of the enumeration.
+std::vector<std::string> initializationNames();
+
+/// The learning rate of an iteration (from 0). `iterationsPerEpoch` is used by the exponential schedule.
+double learningRateAt(const CalibrationSettings& settings, int iteration, double iterationsPerEpoch);
+
+}  // namespace zipper

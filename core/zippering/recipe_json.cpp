@@ -1,0 +1,205 @@
+#include <torch/version.h>
+
+#include <functional>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "core/support/error.h"
+#include "core/support/version.h"
+#include "core/zippering/recipe.h"
+
+namespace zipper {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json toJson(const StepSettings& settings) {
+  const CalibrationSettings& c = settings.calibration;
+  return Json{{"initialization", toString(settings.initialization)},
+              {"reestimate_statistics", settings.reestimateStatistics},
+              {"statistics_images", settings.statisticsImages},
+              {"iterations", c.iterations},
+              {"batch_size", c.batchSize},
+              {"optimizer", toString(c.optimizer)},
+              {"learning_rate", c.learningRate},
+              {"momentum", c.momentum},
+              {"weight_decay", c.weightDecay},
+              {"schedule", toString(c.schedule)},
+              {"decay", c.decay},
+              {"decay_epochs", c.decayEpochs},
+              {"update", toString(c.update)},
+              {"cross_entropy_weight", c.crossEntropyWeight},
+              {"l1_weight", c.l1Weight},
+              {"bn_momentum", c.bnMomentum},
+              {"augment", c.augment}};
+}
+
+/// Only the entries of `settings` that differ from `defaults`.
+Json difference(const Json& settings, const Json& defaults) {
+  Json result = Json::object();
+  for (const auto& [key, value] : settings.items())
+    if (value != defaults.at(key)) result[key] = value;
+  return result;
+}
+
+/// Reads an object whose keys must all be known.
+class Reader {
+ public:
+  Reader(const Json& json, std::string where) : json_(json), where_(std::move(where)) {
+    if (!json.is_object()) fail(where_, ": ", json.dump(), " found, an object expected");
+  }
+
+  template <typename T>
+  void read(const char* key, T& value) {
+    const Json* found = take(key);
+    if (found == nullptr) return;
+    try {
+      checkKind<T>(*found);
+      value = found->get<T>();
+    } catch (const nlohmann::json::exception&) {
+      fail(where_, ": '", key, "' holds ", found->dump(), ", which is of the wrong type");
+    }
+  }
+
+  template <typename Enum>
+  void read(const char* key, Enum& value, Enum (*parse)(const std::string&)) {
+    std::string text;
+    read(key, text);
+    if (!text.empty()) value = parse(text);
+  }
+
+  const Json* take(const char* key) {
+    known_.push_back(key);
+    const auto found = json_.find(key);
+    return found == json_.end() ? nullptr : &*found;
+  }
+
+  void finish() const {
+    for (const auto& entry : json_.items()) {
+      bool known = false;
+      std::string list;
+      for (const char* key : known_) {
+        known = known || entry.key() == key;
+        list += concat(list.empty() ? "" : ", ", key);
+      }
+      if (!known) fail(where_, ": unknown key '", entry.key(), "'; known are ", list);
+    }
+  }
+
+ private:
+  /// nlohmann::json turns 1.7 into the integer 1 without a word; a recipe must mean what it says.
+  template <typename T>
+  void checkKind(const Json& value) const {
+    if constexpr (std::is_integral_v<T> && !std::is_same_v<T, bool>) {
+      if (!value.is_number_integer()) fail(where_, ": ", value.dump(), " found, a whole number expected");
+      if (std::is_unsigned_v<T> && !value.is_number_unsigned())
+        fail(where_, ": ", value.dump(), " found, 0 or more expected");
+    }
+  }
+
+  const Json& json_;
+  std::string where_;
+  std::vector<const char*> known_;
+};
+
+void readSettings(Reader& reader, StepSettings& settings) {
+  CalibrationSettings& c = settings.calibration;
+  reader.read("initialization", settings.initialization, &initializationFromString);
+  reader.read("reestimate_statistics", settings.reestimateStatistics);
+  reader.read("statistics_images", settings.statisticsImages);
+  reader.read("iterations", c.iterations);
+  reader.read("batch_size", c.batchSize);
+  reader.read("optimizer", c.optimizer, &optimizerFromString);
+  reader.read("learning_rate", c.learningRate);
+  reader.read("momentum", c.momentum);
+  reader.read("weight_decay", c.weightDecay);
+  reader.read("schedule", c.schedule, &scheduleFromString);
+  reader.read("decay", c.decay);
+  reader.read("decay_epochs", c.decayEpochs);
+  reader.read("update", c.update, &updateOrderFromString);
+  reader.read("cross_entropy_weight", c.crossEntropyWeight);
+  reader.read("l1_weight", c.l1Weight);
+  reader.read("bn_momentum", c.bnMomentum);
+  reader.read("augment", c.augment);
+}
+
+TaskSource readSource(const Json& json) {
+  Reader reader(json, "recipe: sources");
+  TaskSource source;
+  reader.read("model", source.model);
+  reader.read("model_sha256", source.modelSha256);
+  reader.read("data", source.data);
+  reader.read("data_fingerprint", source.dataFingerprint);
+  reader.finish();
+  return source;
+}
+
+StepPlan readStep(const Json& json, const StepSettings& defaults) {
+  Reader reader(json, "recipe: steps");
+  StepPlan step{0, defaults};
+  reader.read("layer", step.layer);
+  readSettings(reader, step.settings);
+  reader.finish();
+  return step;
+}
+
+}  // namespace
+
+std::string recipeToJson(const Recipe& recipe) {
+  Json json;
+  json["preset"] = recipe.preset;
+  json["versions"] = {{"zipper", version}, {"torch", TORCH_VERSION}};
+  json["sources"] = Json::array();
+  for (const TaskSource& source : recipe.sources)
+    json["sources"].push_back({{"model", source.model},
+                               {"model_sha256", source.modelSha256},
+                               {"data", source.data},
+                               {"data_fingerprint", source.dataFingerprint}});
+  json["bn"] = toString(recipe.bnPolicy);
+  json["seed"] = recipe.seed;
+  json["device"] = recipe.device;
+  json["threads"] = recipe.threads;
+  const Json defaults = toJson(recipe.defaults);
+  json["defaults"] = defaults;
+  json["steps"] = Json::array();
+  for (const StepPlan& step : recipe.steps) {
+    Json entry{{"layer", step.layer}};
+    entry.update(difference(toJson(step.settings), defaults));
+    json["steps"].push_back(entry);
+  }
+  return json.dump(2);
+}
+
+Recipe recipeFromJson(const std::string& text) {
+  const Json json = Json::parse(text, nullptr, false);
+  if (json.is_discarded()) fail("recipe: not valid JSON");
+  Reader reader(json, "recipe");
+  std::string preset = "fast";
+  reader.read("preset", preset);
+  Recipe recipe = presetRecipe(preset);
+  reader.take("versions");
+  if (const Json* sources = reader.take("sources"))
+    for (const Json& source : *sources) recipe.sources.push_back(readSource(source));
+  reader.read("bn", recipe.bnPolicy, &bnPolicyFromString);
+  reader.read("seed", recipe.seed);
+  reader.read("device", recipe.device);
+  reader.read("threads", recipe.threads);
+  if (const Json* defaults = reader.take("defaults")) {
+    Reader inner(*defaults, "recipe: defaults");
+    readSettings(inner, recipe.defaults);
+    inner.finish();
+  }
+  const Json* steps = reader.take("steps");
+  reader.finish();
+  if (steps == nullptr) {
+    for (StepPlan& step : recipe.steps) step.settings = recipe.defaults;
+  } else {
+    recipe.steps.clear();
+    for (const Json& step : *steps) recipe.steps.push_back(readStep(step, recipe.defaults));
+  }
+  validate(recipe);
+  return recipe;
+}
+
+}  // namespace zipper

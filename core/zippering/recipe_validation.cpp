@@ -1,0 +1,64 @@
+#include <cmath>
+#include <set>
+
+#include "core/support/error.h"
+#include "core/zippering/recipe.h"
+
+namespace zipper {
+
+namespace {
+
+class Problems {
+ public:
+  template <typename Value>
+  void require(bool fine, const std::string& field, const Value& found, const std::string& expected) {
+    if (!fine) all.push_back(concat(field, ": ", found, " found, ", expected, " expected"));
+  }
+  std::vector<std::string> all;
+};
+
+void check(Problems& problems, const StepSettings& settings, const std::string& where) {
+  const CalibrationSettings& c = settings.calibration;
+  const auto positive = [](double value) { return std::isfinite(value) && value > 0; };
+  const auto atLeastZero = [](double value) { return std::isfinite(value) && value >= 0; };
+  problems.require(c.iterations >= 0 && c.iterations <= 10000000, where + "iterations", c.iterations,
+                   "0 to 10,000,000");
+  problems.require(c.batchSize >= 2 && c.batchSize <= 4096, where + "batch size", c.batchSize, "2 to 4096");
+  problems.require(positive(c.learningRate), where + "learning rate", c.learningRate, "a positive number");
+  problems.require(c.momentum >= 0 && c.momentum < 1, where + "momentum", c.momentum, "0 to below 1");
+  problems.require(atLeastZero(c.weightDecay), where + "weight decay", c.weightDecay, "0 or more");
+  problems.require(c.decay > 0 && c.decay <= 1, where + "decay", c.decay, "above 0, at most 1");
+  problems.require(positive(c.decayEpochs), where + "decay epochs", c.decayEpochs, "a positive number");
+  problems.require(atLeastZero(c.crossEntropyWeight), where + "cross-entropy weight", c.crossEntropyWeight,
+                   "0 or more");
+  problems.require(atLeastZero(c.l1Weight), where + "L1 weight", c.l1Weight, "0 or more");
+  problems.require(c.bnMomentum > 0 && c.bnMomentum <= 1, where + "BN momentum", c.bnMomentum, "above 0, at most 1");
+  problems.require(!settings.reestimateStatistics || settings.statisticsImages >= 2, where + "statistics images",
+                   settings.statisticsImages, "at least 2");
+}
+
+}  // namespace
+
+std::vector<std::string> problemsOf(const Recipe& recipe) {
+  Problems problems;
+  problems.require(recipe.threads >= 0 && recipe.threads <= 1024, "threads", recipe.threads,
+                   "0 (one per core) to 1024");
+  check(problems, recipe.defaults, "");
+  std::set<int> seen;
+  for (const StepPlan& step : recipe.steps) {
+    const std::string where = step.layer == 0 ? "fine-tuning: " : concat("layer ", step.layer, ": ");
+    problems.require(step.layer >= 0 && step.layer <= layerCount, "steps: layer", step.layer,
+                     "1 to 13, or 0 for fine-tuning");
+    if (step.layer > 0 && !seen.insert(step.layer).second)
+      problems.all.push_back(concat("steps: layer ", step.layer, " is merged twice"));
+    check(problems, step.settings, where);
+  }
+  return problems.all;
+}
+
+void validate(const Recipe& recipe) {
+  const auto problems = problemsOf(recipe);
+  if (!problems.empty()) throw Error("recipe: " + problems.front());
+}
+
+}  // namespace zipper

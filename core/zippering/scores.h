@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace zipper {
+
+/// What a network scores on a labelled set.
+struct Score {
+  std::int64_t images = 0;
+  double top1 = 0;  ///< 0...1
+  double top5 = 0;  ///< 0...1; with five classes or fewer it is 1
+  double loss = 0;  ///< mean cross entropy
+};
+
+/// One score per task.
+using Scores = std::vector<Score>;
+
+/// Mean top-1 over the tasks; 0 if there are none.
+inline double meanTop1(const Scores& scores) {
+  double sum = 0;
+  for (const Score& score : scores) sum += score.top1;
+  return scores.empty() ? 0 : sum / double(scores.size());
+}
+
+}  // namespace zipper

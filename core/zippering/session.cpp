@@ -1,0 +1,83 @@
+#include "core/zippering/session.h"
+
+#include <algorithm>
+
+#include "core/support/error.h"
+#include "core/zippering/network_values.h"
+
+namespace zipper {
+
+std::vector<int> Session::path(int step) const {
+  std::vector<int> indices;
+  for (int at = step; at >= 0; at = steps[std::size_t(at)]->parent) indices.push_back(at);
+  std::reverse(indices.begin(), indices.end());
+  return indices;
+}
+
+std::vector<int> Session::mergedLayers() const {
+  return current < 0 ? std::vector<int>{} : steps[std::size_t(current)]->mergedLayers;
+}
+
+std::vector<MobileNetSpec> Session::specs() const {
+  std::vector<MobileNetSpec> specs;
+  for (const Teacher& teacher : teachers) specs.push_back(teacher.spec);
+  return specs;
+}
+
+std::shared_ptr<const NetworkValues> valuesOf(MobileNet& network) {
+  return std::make_shared<const NetworkValues>(NetworkValues{deepCopy(network->state())});
+}
+
+std::shared_ptr<const NetworkValues> valuesOf(MergedNetwork& network) {
+  return std::make_shared<const NetworkValues>(NetworkValues{deepCopy(network.state())});
+}
+
+MobileNet teacherNetwork(const Teacher& teacher) {
+  MobileNet network(teacher.spec);
+  network->loadState(teacher.values->state);
+  network->eval();
+  return network;
+}
+
+Teacher makeTeacher(MobileNet& network, const ModelSource& source) {
+  return {network->spec(), source, valuesOf(network)};
+}
+
+MergedNetwork networkAt(const Session& session, int step) {
+  std::vector<MobileNet> teachers;
+  for (const Teacher& teacher : session.teachers) teachers.push_back(teacherNetwork(teacher));
+  MergedNetwork network(teachers, session.recipe.bnPolicy);
+  if (step >= 0) {
+    const StepResult& result = *session.steps.at(std::size_t(step));
+    for (int layer : result.mergedLayers) network.merge(layer);
+    network.loadState(result.values->state);
+  }
+  network.train(false);
+  return network;
+}
+
+std::vector<StepPlan> remainingSteps(const Session& session) {
+  std::vector<StepPlan> remaining = session.recipe.steps;
+  for (int index : session.path()) {
+    const int layer = session.steps[std::size_t(index)]->plan.layer;
+    const auto found =
+        std::find_if(remaining.begin(), remaining.end(), [layer](const StepPlan& plan) { return plan.layer == layer; });
+    if (found != remaining.end()) remaining.erase(found);
+  }
+  return remaining;
+}
+
+Recipe recipeOfPath(const Session& session) {
+  Recipe recipe = session.recipe;
+  recipe.steps.clear();
+  for (int index : session.path()) recipe.steps.push_back(session.steps[std::size_t(index)]->plan);
+  return recipe;
+}
+
+void appendStep(Session& session, StepResult result) {
+  result.parent = session.current;
+  session.steps.push_back(std::make_shared<const StepResult>(std::move(result)));
+  session.current = int(session.steps.size()) - 1;
+}
+
+}  // namespace zipper

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/formats/model_source.h"
+#include "core/network/mobilenet_spec.h"
+#include "core/zippering/curve.h"
+#include "core/zippering/recipe.h"
+#include "core/zippering/scores.h"
+
+namespace zipper {
+
+class MergedNetwork;
+struct NetworkValues;  ///< network_values.h: the tensors, kept out of this header
+
+/// A finished step; never changed afterwards.
+struct StepResult {
+  int parent = -1;  ///< index of the step before it in Session::steps; -1: the teachers
+  StepPlan plan;
+  std::vector<int> mergedLayers;  ///< after this step, in the order of merging
+  Scores initialized;             ///< on the test sets, before calibration; empty if not evaluated
+  Scores calibrated;              ///< after calibration; empty if not evaluated
+  Curve curve;
+  double seconds = 0;                           ///< of the step, evaluation included
+  double calibrationSeconds = 0;                ///< of the calibration alone
+  std::shared_ptr<const NetworkValues> values;  ///< the merged network after the step
+};
+
+/// A task's trained network as it was loaded.
+struct Teacher {
+  MobileNetSpec spec;
+  ModelSource source;
+  std::shared_ptr<const NetworkValues> values;
+};
+
+/// A merge in progress: a tree of finished steps, so that stepping back is exact and another strategy can be tried from
+/// anywhere. A value: copying shares the immutable steps.
+struct Session {
+  Recipe recipe;  ///< `steps` is the plan; those that are done are found in the path
+  std::vector<Teacher> teachers;
+  Scores teacherScores;  ///< on the test sets; empty if not evaluated
+  std::vector<std::shared_ptr<const StepResult>> steps;
+  int current = -1;  ///< index into steps; -1: nothing merged
+
+  /// Indices of the steps from the teachers to `step` (default: current).
+  std::vector<int> path(int step) const;
+  std::vector<int> path() const { return path(current); }
+  /// Layers merged at the current step.
+  std::vector<int> mergedLayers() const;
+  int taskCount() const { return int(teachers.size()); }
+  std::vector<MobileNetSpec> specs() const;
+};
+
+/// The network at a step of the session (-1: the teachers' copies, nothing merged). A network of its own, in evaluation
+/// mode.
+MergedNetwork networkAt(const Session& session, int step);
+
+/// Steps of the plan that the current path hasn't done yet: those whose layers aren't merged, and a fine-tuning stage
+/// if the path has none.
+std::vector<StepPlan> remainingSteps(const Session& session);
+
+/// The recipe that reproduces the current path exactly: its steps with the settings they were run with.
+Recipe recipeOfPath(const Session& session);
+
+/// Appends a finished step behind the current one and makes it the current one.
+void appendStep(Session& session, StepResult result);
+
+}  // namespace zipper

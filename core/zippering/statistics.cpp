@@ -1,0 +1,85 @@
+#include "core/zippering/statistics.h"
+
+#include <algorithm>
+#include <memory>
+#include <numeric>
+
+#include "core/data/batch_loader.h"
+
+namespace zipper {
+
+namespace {
+
+/// Random images of a data set, the same ones for the same seed.
+DatasetPtr sample(const DatasetPtr& dataset, int images, std::uint64_t seed) {
+  std::vector<std::int64_t> indices(std::size_t(dataset->size()));
+  std::iota(indices.begin(), indices.end(), 0);
+  Random random(seed);
+  shuffle(indices, random);
+  indices.resize(std::min(indices.size(), std::size_t(images)));
+  return subset(dataset, indices);
+}
+
+std::vector<torch::nn::BatchNorm2dImpl*> batchNorms(MergedNetwork& network) {
+  std::vector<torch::nn::BatchNorm2dImpl*> all;
+  for (int t = 0; t < network.taskCount(); ++t)
+    for (const auto& module : network.task(t)->modules())
+      if (auto* bn = module->as<torch::nn::BatchNorm2dImpl>())
+        if (std::find(all.begin(), all.end(), bn) == all.end()) all.push_back(bn);
+  return all;
+}
+
+/// Makes batch normalizations average cumulatively for the time of its life.
+class CumulativeAverage {
+ public:
+  explicit CumulativeAverage(const std::vector<torch::nn::BatchNorm2dImpl*>& layers) : layers_(layers) {
+    for (auto* bn : layers_) {
+      momenta_.push_back(bn->options.momentum());
+      bn->options.momentum(c10::nullopt);
+      bn->reset_running_stats();
+    }
+  }
+  ~CumulativeAverage() {
+    for (std::size_t i = 0; i < layers_.size(); ++i) layers_[i]->options.momentum(momenta_[i]);
+  }
+  CumulativeAverage(const CumulativeAverage&) = delete;
+  CumulativeAverage& operator=(const CumulativeAverage&) = delete;
+
+ private:
+  std::vector<torch::nn::BatchNorm2dImpl*> layers_;
+  std::vector<c10::optional<double>> momenta_;
+};
+
+}  // namespace
+
+void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>& datasets, int images, int batchSize,
+                          std::uint64_t seed, const StopToken& stop, const std::function<void(int, int)>& progress) {
+  torch::NoGradGuard noGrad;
+  std::vector<std::unique_ptr<BatchLoader>> loaders;
+  int total = 0;
+  for (std::size_t t = 0; t < datasets.size(); ++t) {
+    LoaderOptions options;
+    options.batchSize = batchSize;
+    options.dropLast = true;
+    const auto part = sample(datasets[t], images, mixSeed({seed, t}));
+    loaders.push_back(std::make_unique<BatchLoader>(part, network.task(int(t))->spec(), options));
+    total += int(loaders.back()->batchesPerEpoch());
+  }
+  const CumulativeAverage average(batchNorms(network));
+  network.train(true);
+  int done = 0;
+  for (bool more = true; more;) {
+    more = false;
+    for (std::size_t t = 0; t < loaders.size(); ++t) {
+      const auto batch = loaders[t]->next();
+      if (!batch) continue;
+      stop.throwIfStopped();
+      more = true;
+      network.task(int(t))->features(batch->images);
+      if (progress) progress(++done, total);
+    }
+  }
+  network.train(false);
+}
+
+}  // namespace zipper

@@ -1,0 +1,164 @@
+#include "core/zippering/zippering.h"
+
+#include <chrono>
+
+#include "core/support/compute_threads.h"
+#include "core/support/random.h"
+#include "core/zippering/calibration.h"
+#include "core/zippering/evaluation.h"
+#include "core/zippering/initialization.h"
+#include "core/zippering/network_values.h"
+#include "core/zippering/statistics.h"
+
+namespace zipper {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+std::function<void(int, int)> stageReporter(const Observer& observer, Stage stage, int layer) {
+  return [&observer, stage, layer](int done, int total) {
+    if (observer.stage) observer.stage({stage, layer, done, total});
+  };
+}
+
+std::vector<DatasetPtr> trainingSets(const std::vector<TaskData>& data) {
+  std::vector<DatasetPtr> sets;
+  for (const TaskData& task : data) sets.push_back(task.train);
+  return sets;
+}
+
+/// What one step needs besides the session: seeds and the merged network that it works on.
+class Step {
+ public:
+  Step(const Session& session, const StepPlan& plan, const std::vector<TaskData>& data, const RunOptions& options,
+       const Observer& observer, const StopToken& stop)
+      : session_(session),
+        plan_(plan),
+        data_(data),
+        options_(options),
+        observer_(observer),
+        stop_(stop),
+        network_(networkAt(session, session.current)),
+        seed_(mixSeed({session.recipe.seed, session.path().size(), std::uint64_t(plan.layer)})) {
+    for (const Teacher& teacher : session.teachers) {
+      MobileNet network = teacherNetwork(teacher);
+      teachers_.emplace_back(network);
+    }
+  }
+
+  StepResult run() {
+    const auto start = Clock::now();
+    StepResult result;
+    result.parent = session_.current;
+    result.plan = plan_;
+    result.mergedLayers = session_.mergedLayers();
+    if (plan_.layer > 0) {
+      stageReporter(observer_, Stage::Initializing, plan_.layer)(0, 0);
+      initializeLayer(network_, plan_.layer, plan_.settings.initialization, mixSeed({seed_, 1}));
+      result.mergedLayers.push_back(plan_.layer);
+      estimateStatistics(2);
+      result.initialized = evaluateAll();
+    }
+    stop_.throwIfStopped();
+    const auto calibrationStart = Clock::now();
+    result.curve = calibrate(network_, teachers_, trainingSets(data_), plan_.settings.calibration, plan_.layer,
+                             mixSeed({seed_, 3}), observer_, stop_);
+    result.calibrationSeconds = secondsSince(calibrationStart);
+    if (plan_.settings.calibration.iterations > 0) {
+      estimateStatistics(4);
+      result.calibrated = evaluateAll();
+    } else {
+      result.calibrated = result.initialized;
+    }
+    result.values = valuesOf(network_);
+    result.seconds = secondsSince(start);
+    return result;
+  }
+
+ private:
+  void estimateStatistics(std::uint64_t stream) {
+    if (!plan_.settings.reestimateStatistics) return;
+    reestimateStatistics(network_, trainingSets(data_), plan_.settings.statisticsImages,
+                         plan_.settings.calibration.batchSize, mixSeed({seed_, stream}), stop_,
+                         stageReporter(observer_, Stage::Statistics, plan_.layer));
+  }
+
+  Scores evaluateAll() {
+    Scores scores;
+    if (!options_.evaluate) return scores;
+    for (int t = 0; t < network_.taskCount(); ++t)
+      scores.push_back(evaluate(FoldedNetwork(network_.task(t)), data_[std::size_t(t)].test, stop_,
+                                stageReporter(observer_, Stage::Evaluating, plan_.layer), observer_.warning));
+    return scores;
+  }
+
+  const Session& session_;
+  const StepPlan& plan_;
+  const std::vector<TaskData>& data_;
+  const RunOptions& options_;
+  const Observer& observer_;
+  const StopToken& stop_;
+  MergedNetwork network_;
+  std::vector<FoldedNetwork> teachers_;
+  std::uint64_t seed_;
+};
+
+void checkData(const Teacher& teacher, const TaskData& data, int task) {
+  const auto classes = int(data.train->classNames().size());
+  const int outputs = teacher.spec.classes - teacher.spec.classOffset;
+  if (teacher.spec.classes == 0)
+    fail("model ", taskName(task), " (", teacher.source.path, ") has no head; train one with: zipper train --from ",
+         teacher.source.path);
+  if (classes > outputs)
+    fail("task ", taskName(task), ": the data set has ", classes, " classes, the network's head only ", outputs,
+         "; choose the data that the network was trained on, or train a new head with: zipper train --from");
+}
+
+}  // namespace
+
+Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const std::vector<TaskData>& data) {
+  Session session;
+  session.recipe = recipe;
+  validate(session.recipe);
+  session.teachers = std::move(teachers);
+  const std::string reason = whyNotMergeable(session.specs());
+  if (!reason.empty()) throw Error(reason);
+  session.recipe.sources.resize(session.teachers.size());
+  for (std::size_t t = 0; t < session.teachers.size(); ++t) {
+    checkData(session.teachers[t], data.at(t), int(t));
+    TaskSource& source = session.recipe.sources[t];
+    source.model = session.teachers[t].source.path;
+    source.modelSha256 = session.teachers[t].source.sha256;
+    source.dataFingerprint = fingerprint(*data[t].train);
+  }
+  return session;
+}
+
+Scores evaluateTeachers(const Session& session, const std::vector<TaskData>& data, const Observer& observer,
+                        const StopToken& stop) {
+  Scores scores;
+  for (std::size_t t = 0; t < session.teachers.size(); ++t) {
+    MobileNet network = teacherNetwork(session.teachers[t]);
+    scores.push_back(evaluate(FoldedNetwork(network), data[t].test, stop, stageReporter(observer, Stage::Evaluating, 0),
+                              observer.warning));
+  }
+  return scores;
+}
+
+StepResult runStep(const Session& session, const StepPlan& plan, const std::vector<TaskData>& data,
+                   const RunOptions& options, const Observer& observer, const StopToken& stop) {
+  return Step(session, plan, data, options, observer, stop).run();
+}
+
+void runRemaining(Session& session, const std::vector<TaskData>& data, const RunOptions& options,
+                  const Observer& observer, const StopToken& stop, const StepFinished& finished) {
+  for (const StepPlan& plan : remainingSteps(session)) {
+    appendStep(session, runStep(session, plan, data, options, observer, stop));
+    if (finished) finished(session);
+  }
+}
+
+}  // namespace zipper

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "core/data/dataset.h"
+#include "core/support/stop_token.h"
+#include "core/zippering/observer.h"
+#include "core/zippering/session.h"
+
+namespace zipper {
+
+/// The images of one task.
+struct TaskData {
+  DatasetPtr train;
+  DatasetPtr test;  ///< may be null when nothing is evaluated
+};
+
+struct RunOptions {
+  bool evaluate = true;  ///< score both tasks on their test sets, before and after each calibration
+};
+
+/// A fresh session: the teachers, the recipe with hashes filled in, nothing merged. Error if the networks don't fit
+/// together, the recipe is wrong, or the data doesn't fit the networks (more classes than outputs).
+Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const std::vector<TaskData>& data);
+
+/// Scores the teachers on their test sets.
+Scores evaluateTeachers(const Session& session, const std::vector<TaskData>& data, const Observer& observer = {},
+                        const StopToken& stop = {});
+
+/// Does one step from the session's current one: merges the layer, initializes, re-estimates statistics, calibrates,
+/// evaluates. The session isn't touched: give the result to appendStep(). Depends only on the session's current values,
+/// the plan, the recipe's seed and the number of steps done before. Throws Cancelled, Diverged, Error.
+StepResult runStep(const Session& session, const StepPlan& plan, const std::vector<TaskData>& data,
+                   const RunOptions& options = {}, const Observer& observer = {}, const StopToken& stop = {});
+
+/// Called after each finished step, e.g. to save the session.
+using StepFinished = std::function<void(const Session&)>;
+
+/// Runs all remaining steps of the session's plan.
+void runRemaining(Session& session, const std::vector<TaskData>& data, const RunOptions& options,
+                  const Observer& observer, const StopToken& stop, const StepFinished& finished);
+
+}  // namespace zipper

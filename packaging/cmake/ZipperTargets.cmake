@@ -1,0 +1,57 @@
+# What all targets of the project have in common: language level, warnings, sanitizers, the precompiled LibTorch header.
+
+set(CMAKE_CXX_STANDARD 17)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+# Everything is compiled with -fPIC (not CMake's -fPIE for programs), so that all targets can use one precompiled header.
+add_compile_options(-fPIC)
+
+add_library(zipper_options INTERFACE)
+target_include_directories(zipper_options INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_options(zipper_options INTERFACE -Wall -Wextra -Wpedantic -Wno-unknown-pragmas)
+if(ZIPPER_WERROR)
+  target_compile_options(zipper_options INTERFACE -Werror)
+endif()
+if(ZIPPER_SANITIZE)
+  add_compile_options(-fsanitize=${ZIPPER_SANITIZE} -fno-omit-frame-pointer -g1)
+  add_link_options(-fsanitize=${ZIPPER_SANITIZE})
+endif()
+
+# Torch's imported targets drag in their own include directories as non-system ones: their warnings are not ours.
+function(zipper_link_torch target)
+  target_include_directories(${target} SYSTEM PUBLIC ${TORCH_INCLUDE_DIRS})
+  target_link_libraries(${target} PUBLIC ${TORCH_LIBRARIES})
+endfunction()
+
+# zipper_add_library(NAME SOURCES ... [TORCH_SOURCES ...] LINK ...)
+# TORCH_SOURCES are those that include LibTorch: only they load its large precompiled header.
+function(zipper_add_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;TORCH_SOURCES;LINK" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES} ${ARG_TORCH_SOURCES})
+  target_link_libraries(${name} PUBLIC zipper_options ${ARG_LINK})
+  if(ARG_TORCH_SOURCES)
+    zipper_link_torch(${name})
+    target_precompile_headers(${name} REUSE_FROM torch_precompiled)
+    set_source_files_properties(${ARG_SOURCES} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+  endif()
+endfunction()
+
+# zipper_add_test(NAME SOURCE LINK ... [TORCH] [LABELS ...]): one Qt Test program, one CTest case.
+function(zipper_add_test name source)
+  cmake_parse_arguments(ARG "TORCH" "TIMEOUT" "LINK;LABELS" ${ARGN})
+  add_executable(${name} ${source})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS)
+  target_link_libraries(${name} PRIVATE zipper_options test_support Qt6::Test ${ARG_LINK})
+  if(ARG_TORCH)
+    target_precompile_headers(${name} REUSE_FROM torch_precompiled)
+  endif()
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
+                       ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+endfunction()

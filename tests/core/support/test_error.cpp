@@ -1,0 +1,44 @@
+#include <torch/torch.h>
+
+#include <QtTest>
+#include <opencv2/core.hpp>
+
+#include "core/support/error.h"
+#include "core/support/random.h"
+
+using namespace zipper;
+
+class TestError : public QObject {
+  Q_OBJECT
+
+  static std::string described(const std::function<void()>& body) {
+    try {
+      body();
+    } catch (...) {
+      return describeCurrentException();
+    }
+    return "";
+  }
+
+ private Q_SLOTS:
+  void describesEveryLibraryInOneLine() {
+    QCOMPARE(described([] { fail("layer ", 3, ": wrong"); }), std::string("layer 3: wrong"));
+    const auto fromTorch = described([] { torch::ones({2, 3}).mm(torch::ones({2, 3})); });
+    QVERIFY(fromTorch.rfind("LibTorch: ", 0) == 0);
+    QVERIFY(fromTorch.find('\n') == std::string::npos);
+    const auto fromOpenCv = described([] { cv::Mat(2, 2, CV_8U) = cv::Mat(2, 2, CV_8U) * cv::Mat(2, 2, CV_32F); });
+    QVERIFY2(fromOpenCv.rfind("OpenCV: ", 0) == 0, fromOpenCv.c_str());
+    QCOMPARE(described([] { throw std::bad_alloc(); }), std::string("not enough memory"));
+  }
+
+  void randomNumbersAreTheSameEverywhere() {
+    // Reference values of SplitMix64 for seed 1234567 (https://prng.di.unimi.it/splitmix64.c).
+    Random random(1234567);
+    QCOMPARE(random.next(), std::uint64_t(6457827717110365317ULL));
+    QCOMPARE(random.next(), std::uint64_t(3203168211198807973ULL));
+    QVERIFY(mixSeed({1, 2}) != mixSeed({2, 1}));
+  }
+};
+
+QTEST_APPLESS_MAIN(TestError)
+#include "test_error.moc"

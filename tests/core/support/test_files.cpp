@@ -1,0 +1,76 @@
+#include <QTemporaryDir>
+#include <QtTest>
+#include <filesystem>
+#include <fstream>
+
+#include "core/support/files.h"
+#include "support/expect_error.h"
+
+namespace fs = std::filesystem;
+using namespace zipper;
+
+class TestFiles : public QObject {
+  Q_OBJECT
+
+ private:
+  QTemporaryDir folder_;
+  fs::path path(const char* name) const { return fs::path(folder_.path().toStdString()) / name; }
+  std::size_t entries() const {
+    return std::size_t(std::distance(fs::directory_iterator(folder_.path().toStdString()), fs::directory_iterator{}));
+  }
+
+ private Q_SLOTS:
+  void replacesAFile() {
+    writeFileAtomically(path("a.txt"), "old");
+    writeFileAtomically(path("a.txt"), "new");
+    QCOMPARE(readTextFile(path("a.txt")), std::string("new"));
+  }
+
+  void keepsTheOldFileWhenFillingFails() {
+    writeFileAtomically(path("b.txt"), "old");
+    const auto before = entries();
+    ZIPPER_EXPECT_ERROR(writeFileAtomically(path("b.txt"),
+                                            [](FileWriter& writer) {
+                                              writer.write("half");
+                                              fail("no more");
+                                            }),
+                        "no more");
+    QCOMPARE(readTextFile(path("b.txt")), std::string("old"));
+    QCOMPARE(entries(), before);
+  }
+
+  void namesTheFileOnAFullDisk() {
+    ZIPPER_EXPECT_ERROR(writeFileAtomically("/dev/full", "text"), "/dev/full: can't be written: No space left");
+  }
+
+  void namesAFolderThatDoesNotExist() {
+    ZIPPER_EXPECT_ERROR(writeFileAtomically(path("none/x.txt"), "text"), "none/x.txt: can't be written: No such file");
+  }
+
+  void refusesAFolderAsTarget() {
+    ZIPPER_EXPECT_ERROR(writeFileAtomically(folder_.path().toStdString(), "text"), "is a folder");
+  }
+
+  void keepsALinkALink() {
+    writeFileAtomically(path("target.txt"), "old");
+    fs::create_symlink(path("target.txt"), path("link.txt"));
+    writeFileAtomically(path("link.txt"), "new");
+    QVERIFY(fs::is_symlink(path("link.txt")));
+    QCOMPARE(readTextFile(path("target.txt")), std::string("new"));
+  }
+
+  void knowsSha256() {
+    // FIPS 180-2, appendix B.1
+    QCOMPARE(sha256("abc", 3), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    writeFileAtomically(path("abc"), "abc");
+    QCOMPARE(sha256OfFile(path("abc")), sha256("abc", 3));
+  }
+
+  void refusesFilesThatAreTooLarge() {
+    writeFileAtomically(path("large"), std::string(100, 'x'));
+    ZIPPER_EXPECT_ERROR(readTextFile(path("large"), 99), "has 100 bytes, at most 99");
+  }
+};
+
+QTEST_APPLESS_MAIN(TestFiles)
+#include "test_files.moc"
