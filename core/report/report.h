@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/network/layer_table.h"
+#include "core/zippering/session.h"
+
+namespace zipper {
+
+/// Measured wall time of one image (or batch) through all tasks' networks, in milliseconds, medians.
+struct InferenceTime {
+  int batch = 1;
+  int threads = 1;
+  double separate = 0;  ///< the teachers, one after the other, BN folded
+  double merged = 0;    ///< all tasks of the merged network, one after the other, BN folded
+  int repetitions = 0;
+};
+
+/// Measures separate and merged interleaved; `repetitions` each.
+InferenceTime measureInference(const Session& session, int batch, int repetitions);
+
+/// Writes into the folder (created if needed): report.json, steps.csv, curves.csv, recipe.json and report.html, a page
+/// that needs no other file, with tables, loss curves and the accuracy by merged layers as SVG. Figures that were not
+/// measured are left out.
+void writeReport(const std::filesystem::path& folder, const Session& session, const std::vector<InferenceTime>& times);
+
+}  // namespace zipper

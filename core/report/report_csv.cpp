@@ -1,0 +1,98 @@
+#include <algorithm>
+
+#include "core/network/merged_network.h"
+#include "core/report/report_figures.h"
+#include "core/report/report_files.h"
+#include "core/report/text_format.h"
+#include "core/support/error.h"
+
+namespace zipper {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& cells) {
+  std::string line;
+  for (const std::string& cell : cells) line += (&cell == &cells.front() ? "" : ",") + cell;
+  return line + "\n";
+}
+
+std::string stepsHeader(int tasks) {
+  std::vector<std::string> names{"step",       "layer",     "merged_layers", "initialization", "iterations",
+                                 "batch_size", "optimizer", "learning_rate", "seconds",        "calibration_seconds"};
+  for (int t = 0; t < tasks; ++t)
+    for (const char* moment : {"initialized_", "calibrated_"})
+      for (const char* figure : {"top1_", "top5_", "loss_"}) names.push_back(concat(moment, figure, taskName(t)));
+  names.push_back("final_loss");
+  for (const char* term : {"final_ce_", "final_l1_"})
+    for (int t = 0; t < tasks; ++t) names.push_back(term + taskName(t));
+  return joined(names);
+}
+
+void addScore(const Score* score, std::vector<std::string>& cells) {
+  if (score == nullptr) return void(cells.insert(cells.end(), 3, ""));
+  for (const double figure : {score->top1, score->top5, score->loss}) cells.push_back(shortestNumber(figure));
+}
+
+void addFinalLosses(const StepResult& step, int tasks, std::vector<std::string>& cells) {
+  const FinalLosses losses = finalLosses(step.curve, tasks);
+  if (losses.iterations == 0) return void(cells.insert(cells.end(), std::size_t(1 + 2 * tasks), ""));
+  cells.push_back(shortestNumber(losses.total));
+  for (const double value : losses.crossEntropy) cells.push_back(shortestNumber(value));
+  for (const double value : losses.l1) cells.push_back(shortestNumber(value));
+}
+
+std::string stepRow(const StepResult& step, int number, int tasks) {
+  const CalibrationSettings& calibration = step.plan.settings.calibration;
+  std::vector<std::string> cells{std::to_string(number),
+                                 std::to_string(step.plan.layer),
+                                 std::to_string(step.mergedLayers.size()),
+                                 step.plan.layer > 0 ? toString(step.plan.settings.initialization) : "",
+                                 std::to_string(step.curve.rows()),
+                                 std::to_string(calibration.batchSize),
+                                 toString(calibration.optimizer),
+                                 shortestNumber(calibration.learningRate),
+                                 shortestNumber(step.seconds),
+                                 shortestNumber(step.calibrationSeconds)};
+  for (int t = 0; t < tasks; ++t) {
+    addScore(scoreOf(step.initialized, t), cells);
+    addScore(scoreOf(step.calibrated, t), cells);
+  }
+  addFinalLosses(step, tasks, cells);
+  return joined(cells);
+}
+
+/// Rows of one step in the columns of the header, whatever columns the step's own curve has.
+std::string curveRows(const StepResult& step, int number, const std::vector<std::string>& header) {
+  const std::vector<std::string>& own = step.curve.columns();
+  std::vector<std::size_t> places;
+  for (const std::string& name : header)
+    places.push_back(std::size_t(std::find(own.begin(), own.end(), name) - own.begin()));
+  std::string rows;
+  for (std::size_t row = 0; row < step.curve.rows(); ++row) {
+    rows += concat(number, ",", step.plan.layer, ",", row + 1);
+    for (const std::size_t place : places)
+      rows += "," + (place < own.size() ? shortestNumber(step.curve.at(row, place)) : "");
+    rows += "\n";
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::string stepsCsv(const Session& session) {
+  std::string text = stepsHeader(session.taskCount());
+  int number = 0;
+  for (const int index : session.path()) text += stepRow(stepAt(session, index), ++number, session.taskCount());
+  return text;
+}
+
+void curvesCsv(const Session& session, const std::function<void(const std::string&)>& write) {
+  const std::vector<std::string> columns = Curve(session.taskCount()).columns();
+  std::vector<std::string> header{"step", "layer", "iteration"};
+  header.insert(header.end(), columns.begin(), columns.end());
+  write(joined(header));
+  int number = 0;
+  for (const int index : session.path()) write(curveRows(stepAt(session, index), ++number, columns));
+}
+
+}  // namespace zipper

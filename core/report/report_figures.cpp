@@ -1,0 +1,99 @@
+#include "core/report/report_figures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+#include "core/network/merged_network.h"
+#include "core/support/error.h"
+
+namespace zipper {
+
+namespace {
+
+double meanOfLast(const std::vector<float>& values, int count) {
+  double sum = 0;
+  for (auto at = values.end() - count; at != values.end(); ++at) sum += double(*at);
+  return sum / count;
+}
+
+}  // namespace
+
+FinalLosses finalLosses(const Curve& curve, int tasks) {
+  FinalLosses losses;
+  if (curve.rows() == 0) return losses;
+  losses.iterations = std::max(1, int(curve.rows() / 10));
+  const auto mean = [&](const std::string& name) {
+    const std::vector<float> values = curve.column(name);
+    return values.empty() ? std::nan("") : meanOfLast(values, losses.iterations);
+  };
+  losses.total = mean("loss");
+  for (int t = 0; t < tasks; ++t) {
+    losses.crossEntropy.push_back(mean("ce." + taskName(t)));
+    losses.l1.push_back(mean("l1." + taskName(t)));
+  }
+  return losses;
+}
+
+std::size_t nonFiniteIterations(const Curve& curve) {
+  const std::vector<float> losses = curve.column("loss");
+  return std::size_t(std::count_if(losses.begin(), losses.end(), [](float loss) { return !std::isfinite(loss); }));
+}
+
+const Score* scoreOf(const Scores& scores, int task) {
+  if (task >= int(scores.size()) || scores[std::size_t(task)].images <= 0) return nullptr;
+  return &scores[std::size_t(task)];
+}
+
+bool isComplete(const Scores& scores, int tasks) {
+  for (int t = 0; t < tasks; ++t)
+    if (scoreOf(scores, t) == nullptr) return false;
+  return tasks > 0;
+}
+
+std::vector<int> otherTries(const Session& session) {
+  const std::vector<int> path = session.path();
+  std::vector<int> others;
+  for (int index = 0; index < int(session.steps.size()); ++index)
+    if (std::find(path.begin(), path.end(), index) == path.end()) others.push_back(index);
+  return others;
+}
+
+const StepResult& stepAt(const Session& session, int index) { return *session.steps.at(std::size_t(index)); }
+
+Scores currentScores(const Session& session) {
+  return session.current < 0 ? Scores{} : stepAt(session, session.current).calibrated;
+}
+
+std::int64_t iterationsOfPath(const Session& session) {
+  std::int64_t sum = 0;
+  for (const int index : session.path()) sum += std::int64_t(stepAt(session, index).curve.rows());
+  return sum;
+}
+
+double secondsOfPath(const Session& session) {
+  double sum = 0;
+  for (const int index : session.path()) sum += stepAt(session, index).seconds;
+  return sum;
+}
+
+std::string taskLetter(int task) { return std::string(1, char('A' + task)); }
+
+std::string taskTitle(const Session& session, int task) {
+  const std::string name = std::filesystem::path(sourceOf(session, task).model).stem().string();
+  return name.empty() ? taskLetter(task) : concat(taskLetter(task), " (", name, ")");
+}
+
+TaskSource sourceOf(const Session& session, int task) {
+  TaskSource source;
+  const auto index = std::size_t(task);
+  if (index < session.recipe.sources.size()) source = session.recipe.sources[index];
+  const ModelSource& loaded = session.teachers.at(index).source;
+  if (source.model.empty()) source.model = loaded.path;
+  if (source.modelSha256.empty()) source.modelSha256 = loaded.sha256;
+  return source;
+}
+
+std::string stepTitle(const StepPlan& plan) { return plan.layer > 0 ? concat("layer ", plan.layer) : "fine-tuning"; }
+
+}  // namespace zipper

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/report/report.h"
+
+namespace zipper {
+
+/// The contents of report.json.
+std::string reportJson(const Session& session, const std::vector<InferenceTime>& times);
+/// The contents of steps.csv: a row per step of the path. What wasn't measured is an empty cell.
+std::string stepsCsv(const Session& session);
+/// The contents of curves.csv, in pieces: a row per iteration of the path.
+void curvesCsv(const Session& session, const std::function<void(const std::string&)>& write);
+/// The contents of recipe.json: the recipe of the path. Bytes of file names that aren't UTF-8, which JSON can't hold,
+/// become U+FFFD.
+std::string recipeText(const Session& session);
+/// The contents of report.html: HTML5 that is well-formed XML as well.
+std::string reportHtml(const Session& session, const std::vector<InferenceTime>& times);
+/// Now, as in "2026-11-24T06:45:12Z".
+std::string timestamp();
+
+}  // namespace zipper

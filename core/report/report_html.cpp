@@ -1,0 +1,82 @@
+#include <torch/version.h>
+
+#include "core/report/html_parts.h"
+#include "core/report/report_figures.h"
+#include "core/report/report_files.h"
+#include "core/report/text_format.h"
+#include "core/support/error.h"
+#include "core/support/version.h"
+
+namespace zipper {
+
+namespace {
+
+std::string titleOf(const Session& session) {
+  std::string title;
+  for (int t = 0; t < session.taskCount(); ++t) title += (t > 0 ? " + " : "") + taskTitle(session, t);
+  return title;
+}
+
+std::string subtitleOf(const Session& session) {
+  const std::vector<int> merged = session.mergedLayers();
+  const std::string layers = merged.empty() ? "nothing merged yet" : concat("merged layers: ", layersToString(merged));
+  return concat("Zippering report: ", layers, "; batch normalization of merged layers ",
+                toString(session.recipe.bnPolicy), "; preset ", session.recipe.preset, ", seed ", session.recipe.seed);
+}
+
+std::string recipeDetails(const Session& session) {
+  return concat("<details><summary>Recipe that reproduces this merge (recipe.json)</summary>\n<pre>",
+                escapeXml(recipeText(session)), "</pre></details>\n");
+}
+
+std::string footer() {
+  return concat("<footer>Written by Zipper Workbench ", escapeXml(version), " with LibTorch ", escapeXml(TORCH_VERSION),
+                ", ", timestamp(), ". Every figure was measured; what was not evaluated is left out.</footer>\n");
+}
+
+}  // namespace
+
+std::string htmlRow(const std::vector<HtmlCell>& cells, bool head) {
+  const char* tag = head ? "th" : "td";
+  std::string row = "<tr>";
+  for (const HtmlCell& cell : cells) {
+    row += concat("<", tag);
+    if (cell.columns > 1)
+      row += concat(" class=\"group\" colspan=\"", cell.columns, "\"");
+    else if (cell.number)
+      row += " class=\"number\"";
+    row += concat(">", escapeXml(cell.text), "</", tag, ">");
+  }
+  return row + "</tr>\n";
+}
+
+std::string htmlTable(const std::string& headRows, const std::string& bodyRows) {
+  return concat("<div class=\"wide\"><table>\n<thead>\n", headRows, "</thead>\n<tbody>\n", bodyRows,
+                "</tbody>\n</table></div>\n");
+}
+
+std::string htmlSection(const std::string& heading, const std::string& content) {
+  if (content.empty()) return "";
+  return concat("<section>\n<h2>", escapeXml(heading), "</h2>\n", content, "</section>\n");
+}
+
+std::string reportHtml(const Session& session, const std::vector<InferenceTime>& times) {
+  const std::string title = escapeXml(titleOf(session));
+  std::string page = concat(
+      "<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>",
+      title, "</title>\n<style>", reportStyle(), "</style>\n</head>\n<body>\n<header>\n<h1>", title,
+      "</h1>\n<p class=\"soft\">", escapeXml(subtitleOf(session)), "</p>\n</header>\n<main>\n");
+  page += summaryCards(session, times);
+  page += htmlSection("Top-1 by number of merged layers", accuracyChart(session));
+  page += htmlSection("Calibration loss", lossCharts(session));
+  page += htmlSection("Steps", stepsTable(session, session.path()));
+  page += htmlSection("Other tries", stepsTable(session, otherTries(session)));
+  page += htmlSection("Inference time", inferenceTable(times));
+  page += htmlSection("Tasks", tasksTable(session));
+  page += htmlSection("Layers", layersTable(session));
+  page += htmlSection("Recipe", recipeDetails(session));
+  return page + "</main>\n" + footer() + "</body>\n</html>\n";
+}
+
+}  // namespace zipper

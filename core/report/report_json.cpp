@@ -1,0 +1,163 @@
+#include <torch/version.h>
+
+#include <nlohmann/json.hpp>
+
+#include "core/network/merged_network.h"
+#include "core/report/report_figures.h"
+#include "core/report/report_files.h"
+#include "core/support/version.h"
+
+namespace zipper {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// An object with an entry per task that was evaluated.
+Json toJson(const Scores& scores, int tasks) {
+  Json json = Json::object();
+  for (int t = 0; t < tasks; ++t)
+    if (const Score* score = scoreOf(scores, t))
+      json[taskName(t)] = {
+          {"images", score->images}, {"top1", score->top1}, {"top5", score->top5}, {"loss", score->loss}};
+  return json;
+}
+
+void addScores(Json& json, const char* key, const Scores& scores, int tasks) {
+  Json entry = toJson(scores, tasks);
+  if (!entry.empty()) json[key] = std::move(entry);
+}
+
+Json settingsOf(const StepPlan& plan) {
+  const StepSettings& settings = plan.settings;
+  const CalibrationSettings& c = settings.calibration;
+  Json json;
+  if (plan.layer > 0) json["initialization"] = toString(settings.initialization);
+  json["reestimate_statistics"] = settings.reestimateStatistics;
+  json["statistics_images"] = settings.statisticsImages;
+  json["iterations"] = c.iterations;
+  json["batch_size"] = c.batchSize;
+  json["optimizer"] = toString(c.optimizer);
+  json["learning_rate"] = c.learningRate;
+  json["momentum"] = c.momentum;
+  json["weight_decay"] = c.weightDecay;
+  json["schedule"] = toString(c.schedule);
+  json["decay"] = c.decay;
+  json["decay_epochs"] = c.decayEpochs;
+  json["update"] = toString(c.update);
+  json["cross_entropy_weight"] = c.crossEntropyWeight;
+  json["l1_weight"] = c.l1Weight;
+  json["bn_momentum"] = c.bnMomentum;
+  json["augment"] = c.augment;
+  return json;
+}
+
+Json toJson(const FinalLosses& losses) {
+  Json json{{"averaged_iterations", losses.iterations}, {"total", losses.total}};
+  for (std::size_t t = 0; t < losses.crossEntropy.size(); ++t) {
+    json["ce"][taskName(int(t))] = losses.crossEntropy[t];
+    json["l1"][taskName(int(t))] = losses.l1[t];
+  }
+  return json;
+}
+
+Json stepJson(const Session& session, int index) {
+  const StepResult& step = stepAt(session, index);
+  const int tasks = session.taskCount();
+  Json json{{"index", index}, {"parent", step.parent}, {"layer", step.plan.layer}};
+  json["fine_tuning"] = step.plan.layer == 0;
+  json["merged_layers"] = step.mergedLayers;
+  json["settings"] = settingsOf(step.plan);
+  addScores(json, "initialized", step.initialized, tasks);
+  addScores(json, "calibrated", step.calibrated, tasks);
+  json["iterations_done"] = step.curve.rows();
+  if (const FinalLosses losses = finalLosses(step.curve, tasks); losses.iterations > 0)
+    json["final_losses"] = toJson(losses);
+  // JSON has no NaN: a loss that isn't finite becomes null, and this number tells why.
+  json["nonfinite_iterations"] = nonFiniteIterations(step.curve);
+  json["seconds"] = step.seconds;
+  json["calibration_seconds"] = step.calibrationSeconds;
+  return json;
+}
+
+Json taskJson(const Session& session, int task) {
+  const Teacher& teacher = session.teachers[std::size_t(task)];
+  const TaskSource source = sourceOf(session, task);
+  return {{"task", taskName(task)},
+          {"model", source.model},
+          {"model_sha256", source.modelSha256},
+          {"model_format", teacher.source.format},
+          {"network", describe(teacher.spec)},
+          {"macs", totalCost(teacher.spec).macs},
+          {"data", source.data},
+          {"data_fingerprint", source.dataFingerprint}};
+}
+
+void addCost(Json& json, const Session& session) {
+  const MergeCost cost = mergeCost(session.specs(), session.mergedLayers(), session.recipe.bnPolicy);
+  json["parameters"] = {{"separate", cost.separateParameters}, {"merged", cost.mergedParameters}};
+  json["bytes"] = {{"separate", cost.separateBytes}, {"merged", cost.mergedBytes}};
+  json["compression"] = cost.compression;
+}
+
+std::string dump(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
+
+std::string asUtf8(const std::string& text) { return Json::parse(dump(text, -1)).get<std::string>(); }
+
+void addInferenceTimes(Json& json, const std::vector<InferenceTime>& times) {
+  for (const InferenceTime& time : times)
+    json["inference_ms"].push_back({{"batch", time.batch},
+                                    {"threads", time.threads},
+                                    {"separate", time.separate},
+                                    {"merged", time.merged},
+                                    {"repetitions", time.repetitions}});
+}
+
+void addMeanTop1(Json& json, const Session& session) {
+  const Scores merged = currentScores(session);
+  const bool teachersKnown = isComplete(session.teacherScores, session.taskCount());
+  const bool mergedKnown = isComplete(merged, session.taskCount());
+  if (teachersKnown) json["mean_top1"]["teachers"] = meanTop1(session.teacherScores);
+  if (mergedKnown) json["mean_top1"]["merged"] = meanTop1(merged);
+  if (teachersKnown && mergedKnown)
+    json["mean_top1"]["difference"] = meanTop1(merged) - meanTop1(session.teacherScores);
+}
+
+}  // namespace
+
+std::string reportJson(const Session& session, const std::vector<InferenceTime>& times) {
+  Json json{{"format", "zipper-report"}, {"format_version", 1}};
+  json["versions"] = {{"zipper", version}, {"torch", TORCH_VERSION}};
+  json["date"] = timestamp();
+  json["preset"] = session.recipe.preset;
+  json["bn"] = toString(session.recipe.bnPolicy);
+  json["seed"] = session.recipe.seed;
+  json["device"] = session.recipe.device;
+  json["threads"] = session.recipe.threads;
+  json["tasks"] = Json::array();
+  for (int t = 0; t < session.taskCount(); ++t) json["tasks"].push_back(taskJson(session, t));
+  addScores(json, "teachers", session.teacherScores, session.taskCount());
+  addScores(json, "merged", currentScores(session), session.taskCount());
+  addMeanTop1(json, session);
+  json["merged_layers"] = session.mergedLayers();
+  addCost(json, session);
+  addInferenceTimes(json, times);
+  json["iterations"] = iterationsOfPath(session);
+  json["seconds"] = secondsOfPath(session);
+  json["steps"] = Json::array();
+  for (const int index : session.path()) json["steps"].push_back(stepJson(session, index));
+  json["other_tries"] = Json::array();
+  for (const int index : otherTries(session)) json["other_tries"].push_back(stepJson(session, index));
+  return dump(json, 2) + "\n";
+}
+
+std::string recipeText(const Session& session) {
+  Recipe recipe = recipeOfPath(session);
+  for (TaskSource& source : recipe.sources) {
+    source.model = asUtf8(source.model);
+    source.data = asUtf8(source.data);
+  }
+  return recipeToJson(recipe) + "\n";
+}
+
+}  // namespace zipper

@@ -1,0 +1,141 @@
+#include <algorithm>
+
+#include "core/report/html_parts.h"
+#include "core/report/report_figures.h"
+#include "core/report/text_format.h"
+#include "core/support/error.h"
+
+namespace zipper {
+
+namespace {
+
+bool isSame(const LayerInfo& a, const LayerInfo& b) {
+  return a.inputChannels == b.inputChannels && a.outputChannels == b.outputChannels && a.kernel == b.kernel &&
+         a.stride == b.stride && a.inputSize == b.inputSize && a.outputSize == b.outputSize &&
+         a.parameters == b.parameters;
+}
+
+std::string shapeOf(const LayerInfo& info) {
+  const std::string channels = concat(info.inputChannels, " \u2192 ", info.outputChannels);
+  if (info.kind == LayerKind::Head) return channels;
+  return concat(channels, ", ", info.kernel, "\u00d7", info.kernel,
+                info.stride > 1 ? concat(", stride ", info.stride) : "");
+}
+
+std::string mapOf(const LayerInfo& info) {
+  if (info.kind == LayerKind::Head) return "";
+  return concat(info.inputSize, "\u00d7", info.inputSize, " \u2192 ", info.outputSize, "\u00d7", info.outputSize);
+}
+
+/// The layers of all tasks, row by row.
+class LayerRows {
+ public:
+  explicit LayerRows(const Session& session)
+      : session_(session), specs_(session.specs()), merged_(session.mergedLayers()) {
+    for (const MobileNetSpec& spec : specs_) tables_.push_back(layerTable(spec));
+  }
+
+  std::string write() {
+    std::string rows;
+    // A network without a head has one row less; the others' heads are shown all the same.
+    std::size_t longest = 0;
+    for (const auto& table : tables_) longest = std::max(longest, table.size());
+    for (std::size_t row = 0; row < longest; ++row) rows += rowsOf(row);
+    return rows + totals();
+  }
+
+ private:
+  /// One row where the layer is the same in all tasks, otherwise one for each task.
+  std::string rowsOf(std::size_t row) const {
+    std::vector<int> tasks;
+    bool same = true;
+    for (int t = 0; t < int(tables_.size()); ++t) {
+      if (row >= tables_[std::size_t(t)].size()) {
+        same = false;
+        continue;
+      }
+      same = same && isSame(tables_[0][row], tables_[std::size_t(t)][row]);
+      tasks.push_back(t);
+    }
+    if (same) return layerRow(tables_[0][row], 0, int(tasks.size()), holderOf(tables_[0][row], ""));
+    std::string rows;
+    for (const int t : tasks) {
+      const LayerInfo& info = tables_[std::size_t(t)][row];
+      rows += layerRow(info, t, 1, holderOf(info, taskLetter(t)));
+    }
+    return rows;
+  }
+
+  bool isMerged(const LayerInfo& info) const {
+    return info.kind == LayerKind::Pointwise && std::find(merged_.begin(), merged_.end(), info.layer) != merged_.end();
+  }
+
+  std::string holderOf(const LayerInfo& info, const std::string& letter) const {
+    const std::string suffix = letter.empty() ? "" : " (" + letter + ")";
+    if (!isMerged(info)) return "per task" + suffix;
+    const bool shared = session_.recipe.bnPolicy == BnPolicy::Shared;
+    return (shared ? "shared" : "shared, BN per task") + suffix;
+  }
+
+  /// A row for `copies` tasks from `task` on. Task A holds what is shared, so that the rows add up to the total.
+  std::string layerRow(const LayerInfo& info, int task, int copies, const std::string& holder) const {
+    const std::int64_t separate = copies * info.parameters;
+    std::int64_t merged = separate;
+    if (isMerged(info)) {
+      const MergeCost cost = mergeCost(specs_, {info.layer}, session_.recipe.bnPolicy);
+      const std::int64_t savedByEach = (cost.separateParameters - cost.mergedParameters) / (session_.taskCount() - 1);
+      merged -= savedByEach * (task == 0 ? copies - 1 : copies);
+    }
+    return htmlRow({{info.layer > layerCount ? "" : std::to_string(info.layer), true},
+                    {toString(info.kind)},
+                    {shapeOf(info)},
+                    {mapOf(info)},
+                    {holder},
+                    {withThousands(separate), true},
+                    {withThousands(merged), true},
+                    {withThousands(info.macs), true}});
+  }
+
+  std::string totals() const {
+    const MergeCost cost = mergeCost(specs_, merged_, session_.recipe.bnPolicy);
+    return htmlRow({{"", true},
+                    {"total"},
+                    {""},
+                    {""},
+                    {""},
+                    {withThousands(cost.separateParameters), true},
+                    {withThousands(cost.mergedParameters), true},
+                    {"", true}});
+  }
+
+  const Session& session_;
+  std::vector<MobileNetSpec> specs_;
+  std::vector<int> merged_;
+  std::vector<std::vector<LayerInfo>> tables_;
+};
+
+}  // namespace
+
+std::string layersTable(const Session& session) {
+  if (session.teachers.empty()) return "";
+  const std::string heads = htmlRow({{"layer", true},
+                                     {"kind"},
+                                     {"channels, kernel"},
+                                     {"feature map"},
+                                     {"in the merged network"},
+                                     {"parameters, separate", true},
+                                     {"parameters, merged", true},
+                                     {"MACs", true}},
+                                    true);
+  std::string macs;
+  for (int t = 0; t < session.taskCount(); ++t)
+    macs +=
+        concat(t > 0 ? ", " : "", taskLetter(t), " ", withThousands(totalCost(session.specs()[std::size_t(t)]).macs));
+  return htmlTable(heads, LayerRows(session).write()) +
+         "<p class=\"soft\">Parameters of all tasks together, scale and shift of the batch normalization included. "
+         "MACs: multiply-accumulates for one image of one task; merging pointwise layers doesn't change them. In "
+         "all: " +
+         macs + ".</p>\n";
+}
+
+}  // namespace zipper

@@ -1,0 +1,274 @@
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+#include <QtTest>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+
+#include "core/report/made_up_session.h"
+#include "core/report/report.h"
+#include "core/support/files.h"
+#include "support/expect_error.h"
+
+namespace fs = std::filesystem;
+using namespace zipper;
+using namespace zipper::test;
+using Json = nlohmann::json;
+
+namespace {
+
+/// What the XML of a page holds.
+struct Page {
+  QString error, text;
+  int series = 0, polylines = 0, outsideMarks = 0, svgs = 0;
+};
+
+Page parsePage(const std::string& html) {
+  Page page;
+  QXmlStreamReader reader(QByteArray::fromStdString(html));
+  while (!reader.atEnd()) {
+    reader.readNext();
+    if (reader.isCharacters()) page.text += reader.text();
+    if (!reader.isStartElement()) continue;
+    const auto kind = reader.attributes().value("class");
+    page.series += reader.name() == QLatin1String("g") && kind == QLatin1String("series") ? 1 : 0;
+    page.outsideMarks += kind == QLatin1String("outside") ? 1 : 0;
+    page.polylines += reader.name() == QLatin1String("polyline") ? 1 : 0;
+    page.svgs += reader.name() == QLatin1String("svg") ? 1 : 0;
+  }
+  if (reader.hasError()) page.error = QString("%1: %2").arg(reader.lineNumber()).arg(reader.errorString());
+  return page;
+}
+
+/// Parameters, separate and merged, of all rows of the table of layers but the total.
+std::pair<std::int64_t, std::int64_t> sumOfLayerRows(const std::string& html) {
+  static const QRegularExpression row(
+      "<td>(?:stem|depthwise|pointwise|head)</td>.*<td class=\"number\">([0-9,]+)</td>"
+      "<td class=\"number\">([0-9,]+)</td><td class=\"number\">[0-9,]+</td></tr>");
+  std::pair<std::int64_t, std::int64_t> sums{0, 0};
+  for (auto matches = row.globalMatch(QString::fromStdString(html)); matches.hasNext();) {
+    const auto match = matches.next();
+    sums.first += match.captured(1).remove(',').toLongLong();
+    sums.second += match.captured(2).remove(',').toLongLong();
+  }
+  return sums;
+}
+
+std::vector<std::vector<std::string>> parseCsv(const std::string& text) {
+  std::vector<std::vector<std::string>> rows;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    rows.emplace_back();
+    for (std::size_t at = 0, end = 0; end != std::string::npos; at = end + 1) {
+      end = line.find(',', at);
+      rows.back().push_back(line.substr(at, end - at));
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
+class TestReport : public QObject {
+  Q_OBJECT
+
+ private:
+  QTemporaryDir folder_;
+  int reports_ = 0;
+
+  /// Writes a report into a folder of its own, which is created by it.
+  fs::path write(const Session& session, const std::vector<InferenceTime>& times = {}) {
+    const fs::path folder = fs::path(folder_.path().toStdString()) / "new" / std::to_string(reports_++);
+    writeReport(folder, session, times);
+    return folder;
+  }
+  Page pageOf(const Session& session) { return parsePage(readTextFile(write(session) / "report.html")); }
+
+ private Q_SLOTS:
+  void writesItsFilesAndNoOthers() {
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(write(madeUpSession()))) names.insert(entry.path().filename());
+    QCOMPARE(names, (std::set<std::string>{"curves.csv", "recipe.json", "report.html", "report.json", "steps.csv"}));
+  }
+
+  void writesTheNumbersOfTheSessionToJson() {
+    const Session session = madeUpSession();
+    const Json json = Json::parse(readTextFile(write(session, {{8, 2, 4.5, 4.25, 11}}) / "report.json"));
+    QCOMPARE(json["tasks"][0]["model"].get<std::string>(), std::string("/models/flowers.safetensors"));
+    QCOMPARE(json["tasks"][1]["model_sha256"].get<std::string>(), std::string(64, 'b'));
+    QCOMPARE(json["teachers"]["b"]["top1"].get<double>(), madeUpScore(0, 1, true).top1);
+    QCOMPARE(json["steps"].size(), std::size_t(3));
+    const Json& step = json["steps"][1];
+    QCOMPARE(step["layer"].get<int>(), 2);
+    QCOMPARE(step["settings"]["initialization"].get<std::string>(), std::string("mean"));
+    QCOMPARE(step["initialized"]["a"]["top1"].get<double>(), madeUpScore(2, 0, false).top1);
+    QCOMPARE(step["calibrated"]["b"]["top5"].get<double>(), madeUpScore(2, 1, true).top5);
+    QCOMPARE(step["calibrated"]["b"]["loss"].get<double>(), madeUpScore(2, 1, true).loss);
+    QCOMPARE(step["seconds"].get<double>(), 3.0);
+    const auto losses = session.steps[1]->curve.column("ce.b");  // 20 iterations: the last two are averaged
+    QCOMPARE(step["final_losses"]["ce"]["b"].get<double>(), (double(losses[18]) + double(losses[19])) / 2);
+    const MergeCost cost = mergeCost(session.specs(), {1, 2, 3}, BnPolicy::PerTask);
+    QCOMPARE(json["parameters"]["merged"].get<std::int64_t>(), cost.mergedParameters);
+    QCOMPARE(json["bytes"]["separate"].get<std::int64_t>(), cost.separateBytes);
+    QCOMPARE(json["compression"].get<double>(), cost.compression);
+    QCOMPARE(json["inference_ms"][0]["merged"].get<double>(), 4.25);
+    QCOMPARE(json["mean_top1"]["difference"].get<double>(),
+             meanTop1(session.steps[2]->calibrated) - meanTop1(session.teacherScores));
+    QCOMPARE(json["iterations"].get<int>(), 60);
+  }
+
+  void listsOtherTries() {
+    Session session = madeUpSession();
+    session.current = 0;
+    appendMadeUpStep(session, {}, 7);
+    const Json json = Json::parse(readTextFile(write(session) / "report.json"));
+    QCOMPARE(json["steps"].size(), std::size_t(2));
+    QCOMPARE(json["steps"][1]["layer"].get<int>(), 7);
+    QCOMPARE(json["other_tries"].size(), std::size_t(2));
+    QCOMPARE(json["other_tries"][0]["index"].get<int>(), 1);
+    QCOMPARE(json["other_tries"][1]["parent"].get<int>(), 1);
+    QVERIFY(pageOf(session).text.contains("Other tries"));
+  }
+
+  void writesARowPerStep() {
+    const auto rows = parseCsv(readTextFile(write(madeUpSession({2, {1, 0}})) / "steps.csv"));
+    QCOMPARE(rows.size(), std::size_t(3));
+    for (const auto& row : rows) QCOMPARE(row.size(), rows[0].size());
+    const auto cell = [&](std::size_t row, const std::string& name) {
+      const auto found = std::find(rows[0].begin(), rows[0].end(), name);
+      return found == rows[0].end() ? "no column " + name : rows[row][std::size_t(found - rows[0].begin())];
+    };
+    QCOMPARE(std::stod(cell(1, "calibrated_top1_b")), madeUpScore(1, 1, true).top1);
+    QCOMPARE(std::stod(cell(1, "initialized_loss_a")), madeUpScore(1, 0, false).loss);
+    QCOMPARE(cell(2, "layer"), std::string("0"));
+    QCOMPARE(cell(2, "initialization"), std::string());
+    QCOMPARE(cell(2, "initialized_top1_a"), std::string());
+    QCOMPARE(cell(2, "merged_layers"), std::string("1"));
+  }
+
+  void writesTheCurvesSoThatTheyReadBack() {
+    const Session session = madeUpSession({2, {1, 2}, 20, true, "a.safetensors", 5});
+    const auto rows = parseCsv(readTextFile(write(session) / "curves.csv"));
+    QCOMPARE(rows.size(), std::size_t(1 + 2 * 20));
+    const auto& columns = session.steps[0]->curve.columns();
+    QCOMPARE(rows[0].size(), columns.size() + 3);
+    QCOMPARE(rows[0][0] + rows[0][1] + rows[0][2], std::string("steplayeriteration"));
+    for (std::size_t i = 0; i < 40; ++i) {
+      const Curve& curve = session.steps[i / 20]->curve;
+      QCOMPARE(rows[i + 1][0], std::to_string(1 + i / 20));
+      QCOMPARE(rows[i + 1][2], std::to_string(1 + i % 20));
+      for (std::size_t column = 0; column < columns.size(); ++column) {
+        const float expected = curve.at(i % 20, column);
+        const std::string& text = rows[i + 1][column + 3];
+        if (std::isnan(expected))
+          QCOMPARE(text, std::string("nan"));
+        else
+          QVERIFY2(std::stof(text) == expected, text.c_str());
+      }
+    }
+  }
+
+  void writesARecipeThatReadsBack() {
+    const Session session = madeUpSession({2, {3, 1}});
+    const Recipe recipe = recipeFromJson(readTextFile(write(session) / "recipe.json"));
+    QCOMPARE(recipe.steps.size(), std::size_t(2));
+    QCOMPARE(recipe.steps[0].layer, 3);
+    QCOMPARE(recipe.sources[1].data, std::string("/data/task-1"));
+  }
+
+  void drawsEverySeries() {
+    const Page page = pageOf(madeUpSession());
+    QCOMPARE(page.error, QString());
+    QCOMPARE(page.svgs, 4);
+    // Accuracy: after, before and teacher of two tasks. Losses: raw and smoothed of total, two times CE, two times L1.
+    QCOMPARE(page.series, 6 + 2 + 4 + 4);
+    // Accuracy: the markers before calibration have no line. Losses: a line for each of the three steps.
+    QCOMPARE(page.polylines, 4 + 3 * (2 + 4 + 4));
+    QCOMPARE(page.outsideMarks, 0);
+  }
+
+  void showsTheFiguresInTheirUnits() {
+    const Page page = pageOf(madeUpSession());
+    for (const char* text :
+         {"90.00\u00a0% \u2192 87.00\u00a0%", "\u22123.00\u00a0points", "60 iterations", "9.00\u00a0s"})
+      QVERIFY2(page.text.contains(QString::fromUtf8(text)), text);
+  }
+
+  void addsTheLayersUpToTheTotal() {
+    for (const int inputSize : {32, 64}) {  // of task B: the rows are one for both tasks, or one for each
+      Session session = madeUpSession();
+      session.teachers[1].spec.inputSize = inputSize;
+      const auto sums = sumOfLayerRows(readTextFile(write(session) / "report.html"));
+      const MergeCost cost = mergeCost(session.specs(), session.mergedLayers(), session.recipe.bnPolicy);
+      QCOMPARE(sums.first, cost.separateParameters);
+      QCOMPARE(sums.second, cost.mergedParameters);
+    }
+  }
+
+  void escapesWhatComesFromStrangers() {
+    const std::string path = "/tmp/<b>&\"x\"/bl\u00fcten'\xff.safetensors";
+    const std::string html = readTextFile(write(madeUpSession({2, {1}, 20, true, path})) / "report.html");
+    const Page page = parsePage(html);
+    QCOMPARE(page.error, QString());
+    QVERIFY(html.find("<b>") == std::string::npos);
+    QVERIFY(page.text.contains(QString::fromUtf8("/tmp/<b>&\"x\"/bl\u00fcten'?.safetensors")));
+  }
+
+  void leavesOutWhatWasNotEvaluated() {
+    const Session session = madeUpSession({2, {1, 2}, 20, false});
+    const fs::path folder = write(session);
+    const Page page = parsePage(readTextFile(folder / "report.html"));
+    QCOMPARE(page.error, QString());
+    QCOMPARE(page.svgs, 3);
+    QVERIFY(!page.text.contains(QChar(0xa0) + QString("%")));
+    QVERIFY(!page.text.contains("top-1", Qt::CaseInsensitive));
+    QVERIFY(!page.text.contains("Inference"));
+    const Json json = Json::parse(readTextFile(folder / "report.json"));
+    for (const char* key : {"teachers", "merged", "mean_top1", "inference_ms"}) QVERIFY2(!json.contains(key), key);
+    QVERIFY(!json["steps"][0].contains("calibrated"));
+  }
+
+  void showsLossesThatAreNoNumbers() {
+    const fs::path folder = write(madeUpSession({2, {1, 2}, 20, true, "a.safetensors", 5}));
+    const Page page = parsePage(readTextFile(folder / "report.html"));
+    QCOMPARE(page.error, QString());
+    // In the charts of total, CE and L1 one each, and one in each legend.
+    QCOMPARE(page.outsideMarks, 6);
+    QVERIFY(page.text.contains("not a number"));
+    const Json json = Json::parse(readTextFile(folder / "report.json"));
+    QCOMPARE(json["steps"][0]["nonfinite_iterations"].get<int>(), 1);
+  }
+
+  void worksWithoutSteps() {
+    const fs::path folder = write(madeUpSession({2, {}}));
+    const Page page = parsePage(readTextFile(folder / "report.html"));
+    QCOMPARE(page.error, QString());
+    QCOMPARE(page.svgs, 0);
+    QVERIFY(page.text.contains(QString::fromUtf8("90.00\u00a0%")));
+    QVERIFY(page.text.contains("nothing merged yet"));
+    const Json json = Json::parse(readTextFile(folder / "report.json"));
+    QVERIFY(json["steps"].empty());
+    QVERIFY(!json.contains("merged"));
+    QCOMPARE(json["compression"].get<double>(), 1.0);
+    QCOMPARE(parseCsv(readTextFile(folder / "curves.csv")).size(), std::size_t(1));
+  }
+
+  void worksWithThreeTasks() {
+    const fs::path folder = write(madeUpSession({3, {1, 2}}));
+    const Page page = parsePage(readTextFile(folder / "report.html"));
+    QCOMPARE(page.error, QString());
+    QCOMPARE(page.series, 9 + 2 + 6 + 6);
+    QVERIFY(page.text.contains("C (birds-2)"));
+  }
+
+  void namesAFolderThatCantBeWritten() {
+    const std::string file = folder_.filePath("a-file").toStdString();
+    writeFileAtomically(file, "in the way");
+    ZIPPER_EXPECT_ERROR(writeReport(file + "/report", madeUpSession({2, {}}), {}), "a-file/report");
+  }
+};
+
+QTEST_APPLESS_MAIN(TestReport)
+#include "test_report.moc"

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "core/formats/safetensors.h"
+
+namespace zipper::test {
+
+/// Runs tests/support/reference_mobilenet.py with Debian's python3-torch: tensors in, tensors out.
+inline NamedTensors runReference(const char* command, const NamedTensors& input,
+                                 const std::map<std::string, std::string>& metadata) {
+  QTemporaryDir folder;
+  const std::string in = folder.filePath("in.safetensors").toStdString();
+  const std::string out = folder.filePath("out.safetensors").toStdString();
+  writeSafetensors(in, input, metadata);
+  QProcess python;
+  python.start("/usr/bin/python3", {ZIPPER_TESTS "/support/reference_mobilenet.py", command,
+                                    QString::fromStdString(in), QString::fromStdString(out)});
+  if (!python.waitForFinished(100000) || python.exitCode() != 0)
+    fail("the Python reference failed: ", python.readAllStandardError().toStdString());
+  return readSafetensors(out).tensors;
+}
+
+/// Largest absolute difference relative to the largest absolute value of the reference.
+inline double relativeError(const torch::Tensor& found, const torch::Tensor& reference) {
+  const double scale = reference.abs().max().item<double>();
+  return (found - reference).abs().max().item<double>() / std::max(scale, 1e-12);
+}
+
+}  // namespace zipper::test

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include "core/network/mobilenet.h"
+
+namespace zipper::test {
+
+inline MobileNetSpec smallSpec(double width = 0.25, int inputSize = 32, int classes = 10) {
+  MobileNetSpec spec;
+  spec.width = width;
+  spec.inputSize = inputSize;
+  spec.classes = classes;
+  return spec;
+}
+
+/// A network in evaluation mode with random weights, and batch normalization that isn't trivial.
+inline MobileNet randomNetwork(const MobileNetSpec& spec, std::uint64_t seed) {
+  torch::manual_seed(seed);
+  MobileNet network(spec, seed);
+  torch::NoGradGuard noGrad;
+  for (const auto& [key, tensor] : network->state()) {
+    auto target = tensor;
+    const bool bn = key.find(".bn.") != std::string::npos;
+    if (bn && key.find("running_var") != std::string::npos) target.uniform_(0.5, 1.5);
+    if (bn && key.find("running_mean") != std::string::npos) target.normal_(0.0, 0.1);
+    if (bn && key.find("bn.weight") != std::string::npos) target.uniform_(0.7, 1.3);
+    if (bn && key.find("bn.bias") != std::string::npos) target.normal_(0.3, 0.2);
+    if (key == "head.weight") target.normal_(0.0, 0.2);
+  }
+  network->eval();
+  return network;
+}
+
+inline torch::Tensor randomImages(const MobileNetSpec& spec, int count) {
+  return torch::randn({count, spec.inputChannels, spec.inputSize, spec.inputSize})
+      .contiguous(torch::MemoryFormat::ChannelsLast);
+}
+
+}  // namespace zipper::test
