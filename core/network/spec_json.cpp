@@ -1,26 +1,7 @@
-#include <nlohmann/json.hpp>
-
 #include "core/network/mobilenet_spec.h"
-#include "core/support/error.h"
+#include "core/support/json_reader.h"
 
 namespace zipper {
-
-namespace {
-
-using Json = nlohmann::ordered_json;
-
-template <typename T>
-void read(const Json& json, const char* key, T& value) {
-  const auto found = json.find(key);
-  if (found == json.end()) return;
-  try {
-    value = found->get<T>();
-  } catch (const nlohmann::json::exception&) {
-    fail("network spec: key '", key, "' holds ", found->dump(), ", which is of the wrong type");
-  }
-}
-
-}  // namespace
 
 std::string specToJson(const MobileNetSpec& spec) {
   Json json;
@@ -38,7 +19,7 @@ std::string specToJson(const MobileNetSpec& spec) {
   json["std"] = spec.normalization.std;
   json["channel_order"] = toString(spec.normalization.order);
   json["class_names"] = spec.classNames;
-  return json.dump();
+  return dumpJson(json);
 }
 
 MobileNetSpec specFromJson(const std::string& text) {
@@ -46,22 +27,23 @@ MobileNetSpec specFromJson(const std::string& text) {
   if (!json.is_object()) fail("network spec: not a JSON object");
   std::string architecture = "mobilenet_v1", activation = "relu6", padding = "pad-1", order = "rgb";
   MobileNetSpec spec;
-  read(json, "architecture", architecture);
+  JsonReader reader(json, "network spec");
+  reader.read("architecture", architecture);
   if (architecture != "mobilenet_v1")
     fail("network spec: architecture '", architecture, "' found, 'mobilenet_v1' expected");
-  read(json, "width", spec.width);
-  read(json, "input_size", spec.inputSize);
-  read(json, "input_channels", spec.inputChannels);
-  read(json, "stem_stride", spec.stemStride);
-  read(json, "classes", spec.classes);
-  read(json, "class_offset", spec.classOffset);
-  read(json, "activation", activation);
-  read(json, "padding", padding);
-  read(json, "bn_epsilon", spec.bnEpsilon);
-  read(json, "mean", spec.normalization.mean);
-  read(json, "std", spec.normalization.std);
-  read(json, "channel_order", order);
-  read(json, "class_names", spec.classNames);
+  reader.read("width", spec.width);
+  reader.read("input_size", spec.inputSize);
+  reader.read("input_channels", spec.inputChannels);
+  reader.read("stem_stride", spec.stemStride);
+  reader.read("classes", spec.classes);
+  reader.read("class_offset", spec.classOffset);
+  reader.read("activation", activation);
+  reader.read("padding", padding);
+  reader.read("bn_epsilon", spec.bnEpsilon);
+  reader.read("mean", spec.normalization.mean);
+  reader.read("std", spec.normalization.std);
+  reader.read("channel_order", order);
+  reader.read("class_names", spec.classNames);
   spec.activation = activationFromString(activation);
   spec.padding = paddingFromString(padding);
   spec.normalization.order = channelOrderFromString(order);

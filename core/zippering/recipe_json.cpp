@@ -1,18 +1,13 @@
 #include <torch/version.h>
 
-#include <functional>
-#include <map>
-#include <nlohmann/json.hpp>
-
 #include "core/support/error.h"
+#include "core/support/json_reader.h"
 #include "core/support/version.h"
 #include "core/zippering/recipe.h"
 
 namespace zipper {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json toJson(const StepSettings& settings) {
   const CalibrationSettings& c = settings.calibration;
@@ -43,67 +38,7 @@ Json difference(const Json& settings, const Json& defaults) {
   return result;
 }
 
-/// Reads an object whose keys must all be known.
-class Reader {
- public:
-  Reader(const Json& json, std::string where) : json_(json), where_(std::move(where)) {
-    if (!json.is_object()) fail(where_, ": ", json.dump(), " found, an object expected");
-  }
-
-  template <typename T>
-  void read(const char* key, T& value) {
-    const Json* found = take(key);
-    if (found == nullptr) return;
-    try {
-      checkKind<T>(*found);
-      value = found->get<T>();
-    } catch (const nlohmann::json::exception&) {
-      fail(where_, ": '", key, "' holds ", found->dump(), ", which is of the wrong type");
-    }
-  }
-
-  template <typename Enum>
-  void read(const char* key, Enum& value, Enum (*parse)(const std::string&)) {
-    std::string text;
-    read(key, text);
-    if (!text.empty()) value = parse(text);
-  }
-
-  const Json* take(const char* key) {
-    known_.push_back(key);
-    const auto found = json_.find(key);
-    return found == json_.end() ? nullptr : &*found;
-  }
-
-  void finish() const {
-    for (const auto& entry : json_.items()) {
-      bool known = false;
-      std::string list;
-      for (const char* key : known_) {
-        known = known || entry.key() == key;
-        list += concat(list.empty() ? "" : ", ", key);
-      }
-      if (!known) fail(where_, ": unknown key '", entry.key(), "'; known are ", list);
-    }
-  }
-
- private:
-  /// nlohmann::json turns 1.7 into the integer 1 without a word; a recipe must mean what it says.
-  template <typename T>
-  void checkKind(const Json& value) const {
-    if constexpr (std::is_integral_v<T> && !std::is_same_v<T, bool>) {
-      if (!value.is_number_integer()) fail(where_, ": ", value.dump(), " found, a whole number expected");
-      if (std::is_unsigned_v<T> && !value.is_number_unsigned())
-        fail(where_, ": ", value.dump(), " found, 0 or more expected");
-    }
-  }
-
-  const Json& json_;
-  std::string where_;
-  std::vector<const char*> known_;
-};
-
-void readSettings(Reader& reader, StepSettings& settings) {
+void readSettings(JsonReader& reader, StepSettings& settings) {
   CalibrationSettings& c = settings.calibration;
   reader.read("initialization", settings.initialization, &initializationFromString);
   reader.read("reestimate_statistics", settings.reestimateStatistics);
@@ -125,7 +60,7 @@ void readSettings(Reader& reader, StepSettings& settings) {
 }
 
 TaskSource readSource(const Json& json) {
-  Reader reader(json, "recipe: sources");
+  JsonReader reader(json, "recipe: sources");
   TaskSource source;
   reader.read("model", source.model);
   reader.read("model_sha256", source.modelSha256);
@@ -136,7 +71,7 @@ TaskSource readSource(const Json& json) {
 }
 
 StepPlan readStep(const Json& json, const StepSettings& defaults) {
-  Reader reader(json, "recipe: steps");
+  JsonReader reader(json, "recipe: steps");
   StepPlan step{0, defaults};
   reader.read("layer", step.layer);
   readSettings(reader, step.settings);
@@ -168,13 +103,13 @@ std::string recipeToJson(const Recipe& recipe) {
     entry.update(difference(toJson(step.settings), defaults));
     json["steps"].push_back(entry);
   }
-  return json.dump(2);
+  return dumpJson(json, 2);
 }
 
 Recipe recipeFromJson(const std::string& text) {
   const Json json = Json::parse(text, nullptr, false);
   if (json.is_discarded()) fail("recipe: not valid JSON");
-  Reader reader(json, "recipe");
+  JsonReader reader(json, "recipe");
   std::string preset = "fast";
   reader.read("preset", preset);
   Recipe recipe = presetRecipe(preset);
@@ -186,7 +121,7 @@ Recipe recipeFromJson(const std::string& text) {
   reader.read("device", recipe.device);
   reader.read("threads", recipe.threads);
   if (const Json* defaults = reader.take("defaults")) {
-    Reader inner(*defaults, "recipe: defaults");
+    JsonReader inner(*defaults, "recipe: defaults");
     readSettings(inner, recipe.defaults);
     inner.finish();
   }

@@ -43,6 +43,8 @@ std::vector<std::string> problemsOf(const Recipe& recipe) {
   Problems problems;
   problems.require(recipe.threads >= 0 && recipe.threads <= 1024, "threads", recipe.threads,
                    "0 (one per core) to 1024");
+  problems.require(recipe.device == "cpu", "device", "'" + recipe.device + "'",
+                   "'cpu' (the only one this version computes on)");
   check(problems, recipe.defaults, "");
   std::set<int> seen;
   for (const StepPlan& step : recipe.steps) {

@@ -1,16 +1,13 @@
 #include "core/zippering/session_json.h"
 
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <set>
 
-#include "core/support/error.h"
+#include "core/support/json_reader.h"
 
 namespace zipper {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr int formatVersion = 1;
 
@@ -129,7 +126,7 @@ std::string sessionToJson(const Session& session) {
   json["steps"] = Json::array();
   for (const auto& step : session.steps) json["steps"].push_back(toJson(*step));
   json["current"] = session.current;
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return dumpJson(json);
 }
 
 Session sessionFromJson(const std::string& text) {

@@ -10,7 +10,8 @@ add_compile_options(-fPIC)
 
 add_library(zipper_options INTERFACE)
 target_include_directories(zipper_options INTERFACE "${CMAKE_SOURCE_DIR}")
-target_compile_options(zipper_options INTERFACE -Wall -Wextra -Wpedantic -Wno-unknown-pragmas)
+target_compile_options(zipper_options INTERFACE -Wall -Wextra -Wpedantic
+                       $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-zero-variadic-macro-arguments>)  # Qt's macros
 if(ZIPPER_WERROR)
   target_compile_options(zipper_options INTERFACE -Werror)
 endif()
@@ -19,7 +20,11 @@ if(ZIPPER_SANITIZE)
   add_link_options(-fsanitize=${ZIPPER_SANITIZE})
 endif()
 
-# Torch's imported targets drag in their own include directories as non-system ones: their warnings are not ours.
+if(ZIPPER_TIDY)
+  set(CMAKE_CXX_CLANG_TIDY clang-tidy)
+endif()
+
+# LibTorch's headers are system headers: their warnings are not ours.
 function(zipper_link_torch target)
   target_include_directories(${target} SYSTEM PUBLIC ${TORCH_INCLUDE_DIRS})
   target_link_libraries(${target} PUBLIC ${TORCH_LIBRARIES})

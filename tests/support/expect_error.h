@@ -23,6 +23,6 @@ inline std::string errorOf(const std::function<void()>& body) {
 /// Fails the test unless the message of the Error that `expression` throws holds `part`.
 #define ZIPPER_EXPECT_ERROR(expression, part)                                       \
   do {                                                                              \
-    const std::string message = zipper::test::errorOf([&] { (void)(expression); }); \
-    QVERIFY2(message.find(part) != std::string::npos, message.c_str());             \
+    const std::string errorFound = zipper::test::errorOf([&] { (void)(expression); }); \
+    QVERIFY2(errorFound.find(part) != std::string::npos, errorFound.c_str());          \
   } while (false)

@@ -16,8 +16,8 @@ inline NamedTensors runReference(const char* command, const NamedTensors& input,
   const std::string out = folder.filePath("out.safetensors").toStdString();
   writeSafetensors(in, input, metadata);
   QProcess python;
-  python.start("/usr/bin/python3", {ZIPPER_TESTS "/support/reference_mobilenet.py", command,
-                                    QString::fromStdString(in), QString::fromStdString(out)});
+  python.start("/usr/bin/python3", {ZIPPER_TESTS "/support/reference_mobilenet.py", command, QString::fromStdString(in),
+                                    QString::fromStdString(out)});
   if (!python.waitForFinished(100000) || python.exitCode() != 0)
     fail("the Python reference failed: ", python.readAllStandardError().toStdString());
   return readSafetensors(out).tensors;

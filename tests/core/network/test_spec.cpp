@@ -23,7 +23,7 @@ class TestSpec : public QObject {
     QCOMPARE(table[26].name, std::string("layers.13.pointwise"));
     QCOMPARE(table[26].outputSize, 7);
     QCOMPARE(table[26].parameters, std::int64_t(1024 * 1024 + 2 * 1024));
-    QCOMPARE(table[27].kind, LayerKind::Head);
+    QVERIFY(table[27].kind == LayerKind::Head);
   }
 
   void keepsEightChannelsAtLeast() {
@@ -64,16 +64,26 @@ class TestSpec : public QObject {
   void refusesWrongValues_data() {
     QTest::addColumn<QString>("json");
     QTest::addColumn<QString>("message");
-    QTest::newRow("width") << R"({"width":3})" << "width multiplier: 3 found, 0.125 to 2.0 expected";
-    QTest::newRow("size") << R"({"input_size":16})" << "input size: 16 found, 32 to 4096 expected";
-    QTest::newRow("fraction") << R"({"classes":2.7})" << "'classes' holds 2.7";
-    QTest::newRow("overflow") << R"({"classes":4294967298})" << "'classes' holds 4294967298";
-    QTest::newRow("text") << R"({"classes":"ten"})" << "'classes' holds \"ten\"";
-    QTest::newRow("architecture") << R"({"architecture":"resnet"})" << "'resnet' found, 'mobilenet_v1' expected";
-    QTest::newRow("padding") << R"({"padding":"valid"})" << "padding: 'valid' found";
-    QTest::newRow("names") << R"({"classes":3,"class_names":["a"]})" << "1 names for 3 classes";
-    QTest::newRow("std") << R"({"std":[0.5,0,0.5]})" << "normalization std: 0 found, a positive number expected";
-    QTest::newRow("json") << "[1" << "not a JSON object";
+    QTest::newRow("width") << R"({"width":3})"
+                           << "width multiplier: 3 found, 0.125 to 2.0 expected";
+    QTest::newRow("size") << R"({"input_size":16})"
+                          << "input size: 16 found, 32 to 4096 expected";
+    QTest::newRow("fraction") << R"({"classes":2.7})"
+                              << "'classes' holds 2.7";
+    QTest::newRow("overflow") << R"({"classes":4294967298})"
+                              << "'classes' holds 4294967298";
+    QTest::newRow("text") << R"({"classes":"ten"})"
+                          << "'classes' holds \"ten\"";
+    QTest::newRow("architecture") << R"({"architecture":"resnet"})"
+                                  << "'resnet' found, 'mobilenet_v1' expected";
+    QTest::newRow("padding") << R"({"padding":"valid"})"
+                             << "padding: 'valid' found";
+    QTest::newRow("names") << R"({"classes":3,"class_names":["a"]})"
+                           << "1 names for 3 classes";
+    QTest::newRow("std") << R"({"std":[0.5,0,0.5]})"
+                         << "normalization std: 0 found, a positive number expected";
+    QTest::newRow("json") << "[1"
+                          << "not a JSON object";
   }
   void refusesWrongValues() {
     QFETCH(QString, json);

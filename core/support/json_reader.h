@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "core/support/error.h"
+
+namespace zipper {
+
+using Json = nlohmann::ordered_json;
+
+/// The JSON as text; bytes that aren't UTF-8 (in paths, say) become U+FFFD.
+inline std::string dumpJson(const Json& json, int indent = -1) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+/// Reads the keys of a JSON object into values and remembers which were asked for. Wrong types throw Error naming key
+/// and value.
+class JsonReader {
+ public:
+  JsonReader(const Json& json, std::string where) : json_(json), where_(std::move(where)) {
+    if (!json.is_object()) fail(where_, ": ", json.dump(), " found, an object expected");
+  }
+
+  template <typename T>
+  void read(const char* key, T& value) {
+    const Json* found = take(key);
+    if (found == nullptr) return;
+    try {
+      checkKind<T>(key, *found);
+      value = found->get<T>();
+    } catch (const nlohmann::json::exception&) {
+      fail(where_, ": '", key, "' holds ", found->dump(), ", which is of the wrong type");
+    }
+  }
+
+  template <typename Enum>
+  void read(const char* key, Enum& value, Enum (*parse)(const std::string&)) {
+    std::string text;
+    read(key, text);
+    if (!text.empty()) value = parse(text);
+  }
+
+  /// The value of a key, or null if it isn't there.
+  const Json* take(const char* key) {
+    known_.push_back(key);
+    const auto found = json_.find(key);
+    return found == json_.end() ? nullptr : &*found;
+  }
+
+  /// Throws Error if the object has keys that weren't asked for.
+  void finish() const {
+    for (const auto& entry : json_.items()) {
+      bool known = false;
+      std::string list;
+      for (const char* key : known_) {
+        known = known || entry.key() == key;
+        list += concat(list.empty() ? "" : ", ", key);
+      }
+      if (!known) fail(where_, ": unknown key '", entry.key(), "'; known are ", list);
+    }
+  }
+
+ private:
+  /// nlohmann::json turns 1.7 and 2^32+1 into the integer 1 without a word; a file must mean what it says.
+  template <typename T>
+  void checkKind([[maybe_unused]] const char* key, [[maybe_unused]] const Json& value) const {
+    if constexpr (std::is_integral_v<T> && !std::is_same_v<T, bool>) {
+      if (!value.is_number_integer()) fail(where_, ": ", value.dump(), " found, a whole number expected");
+      if (std::is_unsigned_v<T> && !value.is_number_unsigned())
+        fail(where_, ": ", value.dump(), " found, 0 or more expected");
+    }
+  }
+
+  const Json& json_;
+  std::string where_;
+  std::vector<const char*> known_;
+};
+
+}  // namespace zipper

@@ -1,0 +1,132 @@
+#include <torch/torch.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+#include "app/cli/zipper_program.h"
+#include "core/formats/model_file.h"
+#include "core/zippering/network_values.h"
+#include "core/zippering/session_file.h"
+#include "support/tiny_session.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+/// Each command does what the contract says, on the embedded sample.
+class TestCli : public QObject {
+  Q_OBJECT
+
+  SampleFolder sample_;
+
+  ProgramResult run(const QStringList& arguments) const { return runZipper(arguments, sample_.path()); }
+  static QJsonObject object(const QString& text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
+  Session load(const char* name) const { return loadSession(sample_.file(name).toStdString()); }
+
+ private Q_SLOTS:
+  void initTestCase() { QVERIFY(sample_.isValid()); }
+
+  void everyCommandHasHelpWithAnExample() {
+    for (const char* command : {"sample", "inspect", "train", "merge", "resume", "eval", "export"}) {
+      const ProgramResult result = run({command, "--help"});
+      QCOMPARE(result.status, 0);
+      QVERIFY2(result.output.contains(QString("Example:\n  zipper %1").arg(command)), command);
+    }
+  }
+
+  void inspectsModels() {
+    const QJsonObject json = object(run({"inspect", "fashion.safetensors", "--json"}).output);
+    QCOMPARE(json["format"].toString(), QString("safetensors"));
+    QCOMPARE(json["spec"]["width"].toDouble(), 0.25);
+    QCOMPARE(json["layers"].toArray().size(), 28);
+    QVERIFY(run({"inspect", "digits.safetensors"}).output.contains("trainable parameters"));
+  }
+
+  void theSampleTeachersAreGood() {
+    for (const auto& [task, least] : {std::pair{"fashion", 0.87}, std::pair{"digits", 0.97}}) {
+      const ProgramResult result = run({"eval", QString(task) + ".safetensors", "--data", task, "--json"});
+      QCOMPARE(result.status, 0);
+      QCOMPARE(object(result.output)["images"].toInt(), 1000);
+      QVERIFY2(object(result.output)["top1"].toDouble() >= least, qPrintable(result.output));
+    }
+  }
+
+  void mergesEvaluatesAndReports() {
+    const ProgramResult result = run({"merge",
+                                      "--a",
+                                      "fashion.safetensors",
+                                      "--b",
+                                      "digits.safetensors",
+                                      "--data-a",
+                                      "fashion",
+                                      "--data-b",
+                                      "digits",
+                                      "--layers",
+                                      "1-2",
+                                      "--steps",
+                                      "2",
+                                      "--batch",
+                                      "8",
+                                      "--out",
+                                      "m.zipper",
+                                      "--report",
+                                      "report",
+                                      "--progress",
+                                      "json"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    QStringList events;
+    const QStringList lines = result.output.split('\n', Qt::SkipEmptyParts);
+    for (const QString& line : lines) events += object(line)["event"].toString();
+    QCOMPARE(events, (QStringList{"teachers", "batch", "batch", "step", "batch", "batch", "step", "done"}));
+    const QJsonObject batch = object(lines[1]), done = object(lines.back());
+    QVERIFY(batch["loss"]["ce"]["b"].toDouble() > 0 && batch["loss"]["l1"]["a"].toDouble() > 0);
+    QCOMPARE(done["iterations"].toInt(), 4);
+    QCOMPARE(done["session"].toString(), QString("m.zipper"));
+    QVERIFY(done["top1"]["a"].toDouble() > 0 && done["teacher_top1"]["b"].toDouble() > 0.9);
+    QVERIFY(done["parameters"]["separate"].toInt() > done["parameters"]["merged"].toInt());
+    for (const char* file : {"report.html", "report.json", "steps.csv", "curves.csv", "recipe.json"})
+      QVERIFY2(QFile::exists(sample_.file(QString("report/") + file)), file);
+    const double merged =
+        object(run({"eval", "m.zipper", "--task", "b", "--data", "digits", "--json"}).output)["top1"].toDouble();
+    QCOMPARE(merged, done["top1"]["b"].toDouble());
+    QCOMPARE(run({"merge", "--recipe", "report/recipe.json", "--out", "again.zipper", "--no-eval"}).status, 0);
+    QVERIFY(equalValues(*load("again.zipper").steps.back()->values, *load("m.zipper").steps.back()->values));
+  }
+
+  void resumesWithAnotherStrategy() {
+    QCOMPARE(run(quickMerge("r.zipper", "1-3")).status, 0);
+    const QStringList common{"--no-eval"};
+    QCOMPARE(
+        run(QStringList{"resume", "r.zipper", "--back-to", "1", "--init", "b", "--out", "try.zipper"} + common).status,
+        0);
+    const Session session = load("try.zipper");
+    QCOMPARE(session.steps.size(), std::size_t(5));
+    QCOMPARE(session.path(), (std::vector<int>{0, 3, 4}));
+    QVERIFY(session.steps[3]->plan.settings.initialization == Initialization::FromB);
+    QCOMPARE(load("r.zipper").steps.size(), std::size_t(3));
+  }
+
+  void exportsToSafetensors() {
+    QCOMPARE(run(quickMerge("e.zipper", "1-2")).status, 0);
+    QCOMPARE(run({"export", "e.zipper", "--format", "safetensors", "--task", "a", "--out", "a.safetensors"}).status, 0);
+    MobileNet network = loadModel(sample_.file("a.safetensors").toStdString()).network;
+    const Session session = load("e.zipper");
+    MergedNetwork merged = networkAt(session, session.current);
+    const auto images = randomImages(network->spec(), 2);
+    torch::NoGradGuard noGrad;
+    QVERIFY(torch::equal(network->forward(images).logits, merged.task(0)->forward(images).logits));
+    QCOMPARE(run({"export", "e.zipper", "--format", "safetensors", "--out", "all.safetensors"}).status, 0);
+  }
+
+  void trainsOnTopOfABackbone() {
+    const ProgramResult result = run(
+        {"train", "--data", "digits", "--from", "fashion.safetensors", "--epochs", "1", "--out", "new.safetensors"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    QVERIFY(result.output.contains("test top-1"));
+    QVERIFY(loadModel(sample_.file("new.safetensors").toStdString()).source.metadata.count("zipper.spec") > 0);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestCli)
+#include "test_cli.moc"

@@ -1,0 +1,176 @@
+#include <torch/torch.h>
+
+#include <QtTest>
+#include <csignal>
+
+#include "app/cli/zipper_program.h"
+#include "core/formats/model_file.h"
+#include "core/zippering/session_file.h"
+#include "support/random_networks.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+/// What goes wrong is said in one line, with the right exit status.
+class TestCliErrors : public QObject {
+  Q_OBJECT
+
+  SampleFolder sample_;
+
+  void write(const QString& name, const QByteArray& bytes) const {
+    QFile file(sample_.file(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+  }
+  QStringList merge(const QString& option, const QString& value) const {
+    QStringList arguments = quickMerge("x.zipper", "1-2");
+    const int at = int(arguments.indexOf(option));
+    if (at < 0) return arguments + QStringList{option, value};
+    arguments[at + 1] = value;
+    return arguments;
+  }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QVERIFY(sample_.isValid());
+    MobileNet wide = randomNetwork(smallSpec(0.5), 1);
+    saveModel(sample_.file("wide.safetensors").toStdString(), wide);
+    MobileNet few = randomNetwork(smallSpec(0.25, 32, 5), 1);
+    saveModel(sample_.file("few.safetensors").toStdString(), few);
+    QFile good(sample_.file("fashion.safetensors"));
+    QVERIFY(good.open(QIODevice::ReadOnly));
+    write("cut.safetensors", good.readAll().left(5000));
+    write("huge.safetensors", QByteArray("\0\0\0\0\0\0\0\x10{}", 10));
+    write("text.safetensors", "this is not a model");
+    QVERIFY(QDir(sample_.path()).mkdir("empty"));
+  }
+
+  void saysWhatIsWrong_data() {
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("missing model") << "--a"
+                                   << "none.safetensors"
+                                   << "none.safetensors";
+    QTest::newRow("truncated model") << "--a"
+                                     << "cut.safetensors"
+                                     << "cut.safetensors";
+    QTest::newRow("header of 2^60 bytes") << "--a"
+                                          << "huge.safetensors"
+                                          << "huge.safetensors";
+    QTest::newRow("no model") << "--a"
+                              << "text.safetensors"
+                              << "text.safetensors";
+    QTest::newRow("folder as model") << "--a"
+                                     << "fashion"
+                                     << "fashion";
+    QTest::newRow("other width") << "--b"
+                                 << "wide.safetensors"
+                                 << "pointwise layer 1 of A is [16,8,1,1] (width 0.25), of B [32,16,1,1] (width 0.5)";
+    QTest::newRow("label outside") << "--b"
+                                   << "few.safetensors"
+                                   << "the data set has 10 classes, the network's head only 5";
+    QTest::newRow("missing data") << "--data-a"
+                                  << "nowhere"
+                                  << "nowhere";
+    QTest::newRow("empty data") << "--data-b"
+                                << "empty"
+                                << "empty";
+    QTest::newRow("output folder missing") << "--out"
+                                           << "no/such/folder/x.zipper"
+                                           << "no/such/folder/x.zipper";
+    QTest::newRow("full disk") << "--out"
+                               << "/dev/full"
+                               << "/dev/full: can't be written: No space left on device";
+    QTest::newRow("initialization") << "--init"
+                                    << "best"
+                                    << "initialization: 'best' found, expected one of a, b, random, mean";
+    QTest::newRow("layers") << "--layers"
+                            << "0-4"
+                            << "there is no layer 0";
+    QTest::newRow("learning rate") << "--lr"
+                                   << "-1"
+                                   << "learning rate: -1 found, a positive number expected";
+    QTest::newRow("recipe file") << "--recipe"
+                                 << "none.json"
+                                 << "none.json";
+    QTest::newRow("device") << "--device"
+                            << "tpu"
+                            << "device: 'tpu' found";
+  }
+  void saysWhatIsWrong() {
+    QFETCH(QString, option);
+    QFETCH(QString, value);
+    QFETCH(QString, message);
+    const ProgramResult result = runZipper(merge(option, value), sample_.path());
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.errors.contains("zipper: error: ") && result.errors.contains(message), qPrintable(result.errors));
+    QCOMPARE(result.errors.count('\n'), 1);
+    QVERIFY(!QFile::exists(sample_.file("x.zipper")));
+  }
+
+  void wrongUsageIsTwo() {
+    for (const QStringList& arguments : {QStringList{},
+                                         {"frobnicate"},
+                                         {"merge"},
+                                         {"merge", "--steps", "many"},
+                                         {"inspect"},
+                                         {"eval", "m", "--nonsense"},
+                                         {"merge", "--progress", "xml", "--out", "x"}})
+      QCOMPARE(runZipper(arguments, sample_.path()).status, 2);
+  }
+
+  void refusesARecipeOfOtherFiles() {
+    QCOMPARE(runZipper(quickMerge("h.zipper", "1", 0) + QStringList{"--report", "rep"}, sample_.path()).status, 0);
+    QFile recipe(sample_.file("rep/recipe.json"));
+    QVERIFY(recipe.open(QIODevice::ReadOnly));
+    write("changed.json", recipe.readAll().replace("\"model_sha256\": \"", "\"model_sha256\": \"00"));
+    const QStringList arguments{"merge", "--recipe", "changed.json", "--no-eval", "--out", "y.zipper"};
+    const ProgramResult refused = runZipper(arguments, sample_.path());
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.errors.contains("isn't the one that the recipe was made with"), qPrintable(refused.errors));
+    QCOMPARE(runZipper(arguments + QStringList{"--allow-changed-sources"}, sample_.path()).status, 0);
+  }
+
+  void interruptSavesAndSaysHowToGoOn() {
+    QProcess process;
+    process.setWorkingDirectory(sample_.path());
+    process.start(ZIPPER_PROGRAM, quickMerge("i.zipper", "1-13", 50) + QStringList{"--progress", "json"});
+    while (process.waitForReadyRead(60000) && !process.readAllStandardOutput().contains("\"step\"")) {
+    }
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(20000));
+    QCOMPARE(process.exitCode(), 130);
+    QVERIFY(process.readAllStandardError().contains("zipper resume i.zipper"));
+    const auto steps = loadSession(sample_.file("i.zipper").toStdString()).steps.size();
+    QVERIFY(steps >= 1 && steps < 13);
+  }
+
+  /// The file system fills up in the middle of a merge: what was saved before stays readable.
+  void survivesADiskThatFillsUp() {
+    QProcess mount;
+    const QString disk = sample_.file("disk");
+    QVERIFY(QDir(sample_.path()).mkdir("disk"));
+    mount.start("mount", {"-t", "tmpfs", "-o", "size=7m", "tmpfs", disk});
+    if (!mount.waitForFinished() || mount.exitCode() != 0)
+      QSKIP("a small file system can't be mounted here (needs root)");
+    const ProgramResult result = runZipper(quickMerge("disk/f.zipper"), sample_.path());
+    Session session;
+    std::string problem;
+    try {
+      session = loadSession(sample_.file("disk/f.zipper").toStdString());
+    } catch (const Error& error) {
+      problem = error.what();
+    }
+    const int entries = int(QDir(disk).entryList(QDir::Files).size());
+    QProcess::execute("umount", {disk});
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.errors.contains("No space left on device; free some space"), qPrintable(result.errors));
+    QVERIFY2(problem.empty(), problem.c_str());
+    QCOMPARE(entries, 1);
+    QVERIFY(session.steps.size() < 13);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestCliErrors)
+#include "test_cli_errors.moc"

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace zipper::test {
+
+struct ProgramResult {
+  int status = -1;
+  QString output, errors;
+};
+
+/// Runs the zipper program to its end.
+inline ProgramResult runZipper(const QStringList& arguments, const QString& folder = {}) {
+  QProcess process;
+  if (!folder.isEmpty()) process.setWorkingDirectory(folder);
+  process.start(ZIPPER_PROGRAM, arguments);
+  if (!process.waitForFinished(250000)) process.kill();
+  return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+          QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+}
+
+/// The arguments of a merge of the sample pair (written below the working folder) that takes about a second.
+inline QStringList quickMerge(const QString& out, const QString& layers = "1-13", int iterations = 2) {
+  return {"merge",
+          "--a",
+          "fashion.safetensors",
+          "--b",
+          "digits.safetensors",
+          "--data-a",
+          "fashion",
+          "--data-b",
+          "digits",
+          "--layers",
+          layers,
+          "--steps",
+          QString::number(iterations),
+          "--batch",
+          "4",
+          "--statistics",
+          "false",
+          "--no-eval",
+          "--threads",
+          "1",
+          "--out",
+          out};
+}
+
+/// A folder with the sample pair and its data.
+class SampleFolder {
+ public:
+  SampleFolder() { result_ = runZipper({"sample", "--out", folder_.path()}); }
+  bool isValid() const { return result_.status == 0; }
+  QString path() const { return folder_.path(); }
+  QString file(const QString& name) const { return folder_.filePath(name); }
+
+ private:
+  QTemporaryDir folder_;
+  ProgramResult result_;
+};
+
+}  // namespace zipper::test

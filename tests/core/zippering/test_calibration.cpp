@@ -1,0 +1,173 @@
+#include <torch/torch.h>
+
+#include <QtTest>
+
+#include "core/zippering/calibration.h"
+#include "core/zippering/initialization.h"
+#include "core/zippering/statistics.h"
+#include "support/expect_error.h"
+#include "support/python_reference.h"
+#include "support/random_networks.h"
+#include "support/tiny_dataset.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+class TestCalibration : public QObject {
+  Q_OBJECT
+
+  MobileNet a_{nullptr}, b_{nullptr};
+
+  static Batch randomBatch(const MobileNetSpec& spec, int count, int seed) {
+    torch::manual_seed(std::uint64_t(seed));
+    return {randomImages(spec, count), torch::randint(spec.classes, {count}, torch::kInt64), {}};
+  }
+
+  MergedNetwork merged(BnPolicy policy, const std::vector<int>& layers, Initialization how = Initialization::Mean) {
+    MergedNetwork network({a_, b_}, policy);
+    for (int layer : layers) initializeLayer(network, layer, how, 5);
+    return network;
+  }
+
+  std::vector<FoldedNetwork> teachers() { return {FoldedNetwork(a_), FoldedNetwork(b_)}; }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    a_ = randomNetwork(smallSpec(0.25, 32, 10), 1);
+    b_ = randomNetwork(smallSpec(0.25, 32, 7), 2);
+  }
+
+  void equalsPyTorch_data() {
+    QTest::addColumn<bool>("shared");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("shared BN, pad-1") << true << false;
+    QTest::newRow("per-task BN, SAME") << false << true;
+  }
+  /// Loss terms, every gradient and every BN statistic of one iteration against the independent implementation.
+  void equalsPyTorch() {
+    QFETCH(bool, shared);
+    QFETCH(bool, same);
+    MobileNetSpec spec = smallSpec(0.25, 32, 10);
+    spec.padding = same ? Padding::Same : Padding::Pad1;
+    MobileNet a = randomNetwork(spec, 3), b = randomNetwork(spec, 4);
+    MergedNetwork network({a, b}, shared ? BnPolicy::Shared : BnPolicy::PerTask);
+    for (int layer : {1, 2, 6, 13}) initializeLayer(network, layer, Initialization::Mean, 0);
+    const std::vector<FoldedNetwork> folded{FoldedNetwork(a), FoldedNetwork(b)};
+    const std::vector<Batch> batches{randomBatch(spec, 16, 8), randomBatch(spec, 16, 9)};
+    NamedTensors input;
+    for (const auto& [key, tensor] : a->state()) input.emplace_back("teacher.a." + key, tensor);
+    for (const auto& [key, tensor] : b->state()) input.emplace_back("teacher.b." + key, tensor);
+    for (const auto& [key, tensor] : network.state()) input.emplace_back("student." + key, tensor);
+    for (std::size_t t = 0; t < 2; ++t) {
+      input.emplace_back("images." + taskName(int(t)), batches[t].images);
+      input.emplace_back("labels." + taskName(int(t)), batches[t].labels);
+    }
+    const NamedTensors wanted = runReference("calibrate", input, {{"spec", specToJson(spec)}, {"bn_momentum", "0.1"}});
+    network.train(true);
+    for (std::size_t t = 0; t < 2; ++t) {
+      const TaskLoss loss = taskLoss(network.task(int(t)), folded[t], batches[t], {});
+      QVERIFY(relativeError(loss.crossEntropy.reshape(1), find(wanted, "ce." + taskName(int(t)))) < 1e-4);
+      QVERIFY(relativeError(torch::stack(loss.layerL1), find(wanted, "l1." + taskName(int(t)))) < 1e-4);
+      loss.total.backward();
+    }
+    for (const auto& [key, tensor] : network.state()) {
+      const bool statistic = !tensor.requires_grad();
+      const auto reference = find(wanted, (statistic ? "stat." : "grad.") + key);
+      const double error = relativeError(statistic ? tensor : tensor.grad(), reference);
+      QVERIFY2(error < 1e-4, (key + ": " + std::to_string(error)).c_str());
+    }
+  }
+
+  void initializesAsNamed() {
+    const auto weightOf = [](MobileNet& network) { return network->pointwise(4)->conv->weight; };
+    for (const BnPolicy policy : {BnPolicy::Shared, BnPolicy::PerTask}) {
+      MergedNetwork mean = merged(policy, {4});
+      QVERIFY(torch::equal(weightOf(mean.task(1)), (weightOf(a_) + weightOf(b_)) / 2));
+      MergedNetwork fromA = merged(policy, {4}, Initialization::FromA);
+      QVERIFY(torch::equal(weightOf(fromA.task(1)), weightOf(a_)));
+      MergedNetwork fromB = merged(policy, {4}, Initialization::FromB);
+      QVERIFY(torch::equal(weightOf(fromB.task(0)), weightOf(b_)));
+      const auto& bn = fromB.task(0)->pointwise(4)->bn;
+      const auto& own = policy == BnPolicy::Shared ? b_->pointwise(4)->bn : a_->pointwise(4)->bn;
+      QVERIFY(torch::equal(bn->running_var, own->running_var) && torch::equal(bn->bias, own->bias));
+    }
+    MergedNetwork mean = merged(BnPolicy::Shared, {4});
+    QVERIFY(torch::equal(mean.task(0)->pointwise(4)->bn->running_mean,
+                         (a_->pointwise(4)->bn->running_mean + b_->pointwise(4)->bn->running_mean) / 2));
+  }
+
+  void randomIsSeededAndScaled() {
+    MergedNetwork one = merged(BnPolicy::Shared, {4}, Initialization::Random);
+    MergedNetwork two = merged(BnPolicy::Shared, {4}, Initialization::Random);
+    const auto weight = one.task(0)->pointwise(4)->conv->weight;
+    QVERIFY(torch::equal(weight, two.task(0)->pointwise(4)->conv->weight));
+    MergedNetwork other({a_, b_}, BnPolicy::Shared);
+    initializeLayer(other, 4, Initialization::Random, 6);
+    QVERIFY(!torch::equal(weight, other.task(0)->pointwise(4)->conv->weight));
+    const double wanted = std::sqrt(2.0 / double(weight.size(0)));
+    QVERIFY(std::abs(weight.std().item<double>() / wanted - 1) < 0.1);
+    QVERIFY(torch::equal(one.task(0)->pointwise(4)->bn->running_var, torch::ones({weight.size(0)})));
+    ZIPPER_EXPECT_ERROR(initializeLayer(one, 4, Initialization::Mean, 0), "layer 4 is merged already");
+  }
+
+  void statisticsAreAveragesOfTheBatches() {
+    // The stem's statistics have a closed form: mean and variance of its convolution over each batch, averaged.
+    MergedNetwork network = merged(BnPolicy::PerTask, {1});
+    const auto data = std::make_shared<TinyDataset>(32, 4, 1);
+    reestimateStatistics(network, {data, data}, 32, 16, 3);
+    MobileNet task = network.task(0);
+    LoaderOptions options;
+    options.batchSize = 32;
+    BatchLoader loader(data, task->spec(), options);
+    torch::NoGradGuard noGrad;
+    const auto all = task->stem->convolve(loader.next()->images);
+    QVERIFY(relativeError(task->stem->bn->running_mean, all.mean({0, 2, 3})) < 1e-4);
+    QVERIFY(relativeError(task->stem->bn->running_var, all.var(std::vector<std::int64_t>{0, 2, 3})) < 0.05);
+    QVERIFY(!task->is_training());
+  }
+
+  void jointAndAlternateUpdatesDiffer() {
+    const std::vector<Batch> batches{randomBatch(a_->spec(), 8, 1), randomBatch(b_->spec(), 8, 2)};
+    const auto folded = teachers();
+    std::vector<torch::Tensor> results;
+    for (const UpdateOrder order : {UpdateOrder::Joint, UpdateOrder::Alternate}) {
+      MergedNetwork network = merged(BnPolicy::PerTask, {3});
+      CalibrationSettings settings;
+      settings.optimizer = OptimizerKind::Sgd;
+      settings.update = order;
+      Calibrator(network, folded, settings).iterate(batches, 0.1);
+      results.push_back(network.task(0)->pointwise(3)->conv->weight.detach().clone());
+    }
+    QVERIFY(!torch::equal(results[0], results[1]));
+  }
+
+  /// One SGD iteration is the weights minus rate times gradient.
+  void takesTheStepOfTheGradient() {
+    const std::vector<Batch> batches{randomBatch(a_->spec(), 8, 1), randomBatch(b_->spec(), 8, 2)};
+    const auto folded = teachers();
+    MergedNetwork network = merged(BnPolicy::PerTask, {3}), probe = merged(BnPolicy::PerTask, {3});
+    probe.train(true);
+    for (int t = 0; t < 2; ++t)
+      taskLoss(probe.task(t), folded[std::size_t(t)], batches[std::size_t(t)], {}).total.backward();
+    CalibrationSettings settings;
+    settings.optimizer = OptimizerKind::Sgd;
+    Calibrator(network, folded, settings).iterate(batches, 0.5);
+    const auto before = probe.task(0)->pointwise(3)->conv->weight;
+    const auto wanted = before.detach() - 0.5 * before.grad();
+    QVERIFY(relativeError(network.task(0)->pointwise(3)->conv->weight.detach(), wanted) < 1e-5);
+  }
+
+  void stopsWhenItDiverges() {
+    std::vector<Batch> batches{randomBatch(a_->spec(), 8, 1), randomBatch(b_->spec(), 8, 2)};
+    const auto folded = teachers();
+    MergedNetwork network = merged(BnPolicy::PerTask, {3});
+    batches[1].images[0][0][0][0] = std::numeric_limits<float>::quiet_NaN();
+    const auto before = network.task(1)->head->weight.detach().clone();
+    Calibrator calibrator(network, folded, {});
+    QVERIFY_THROWS_EXCEPTION(Diverged, calibrator.iterate(batches, 0.1));
+    QVERIFY(torch::equal(before, network.task(1)->head->weight));
+  }
+};
+
+QTEST_APPLESS_MAIN(TestCalibration)
+#include "test_calibration.moc"

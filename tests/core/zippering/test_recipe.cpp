@@ -1,0 +1,105 @@
+#include <QtTest>
+#include <cmath>
+
+#include "core/zippering/recipe.h"
+#include "support/expect_error.h"
+
+using namespace zipper;
+
+class TestRecipe : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void paperIsWhatTheAuthorsRan() {
+    const Recipe recipe = presetRecipe("paper");
+    const CalibrationSettings& c = recipe.defaults.calibration;
+    QVERIFY(recipe.bnPolicy == BnPolicy::Shared);
+    QCOMPARE(recipe.steps.size(), std::size_t(13));
+    QCOMPARE(c.iterations, 4000);
+    QCOMPARE(c.batchSize, 64);
+    QVERIFY(c.optimizer == OptimizerKind::Sgd);
+    QCOMPARE(c.momentum, 0.0);
+    QVERIFY(c.update == UpdateOrder::Alternate);
+    QCOMPARE(learningRateAt(c, 0, 100.0), 1e-3);
+    QCOMPARE(learningRateAt(c, 999, 100.0), 1e-3);
+    QCOMPARE(learningRateAt(c, 1000, 100.0), 1e-3 * 0.94);
+    QCOMPARE(learningRateAt(c, 2500, 100.0), 1e-3 * 0.94 * 0.94);
+  }
+
+  void cosineEndsNearZero() {
+    CalibrationSettings c;
+    c.iterations = 100;
+    c.learningRate = 1.0;
+    QCOMPARE(learningRateAt(c, 0, 1.0), 1.0);
+    QVERIFY(std::abs(learningRateAt(c, 50, 1.0) - 0.5) < 1e-12);
+    QVERIFY(learningRateAt(c, 99, 1.0) < 0.001);
+  }
+
+  void parsesLayers() {
+    QCOMPARE(parseLayers("1-3"), (std::vector<int>{1, 2, 3}));
+    QCOMPARE(parseLayers("7,9,13"), (std::vector<int>{7, 9, 13}));
+    QCOMPARE(parseLayers("13,1-2"), (std::vector<int>{13, 1, 2}));
+    QCOMPARE(layersToString({1, 2, 3, 9, 12, 13}), std::string("1-3,9,12-13"));
+    ZIPPER_EXPECT_ERROR(parseLayers("0-3"), "there is no layer 0");
+    ZIPPER_EXPECT_ERROR(parseLayers("1-14"), "there is no layer 14");
+    ZIPPER_EXPECT_ERROR(parseLayers("5-2"), "runs backwards");
+    ZIPPER_EXPECT_ERROR(parseLayers("1,1"), "named twice");
+    ZIPPER_EXPECT_ERROR(parseLayers(""), "a list such as");
+    ZIPPER_EXPECT_ERROR(parseLayers("1,,2"), "a list such as");
+    ZIPPER_EXPECT_ERROR(parseLayers("3x"), "a list such as");
+  }
+
+  void roundTripsThroughJson() {
+    Recipe recipe = presetRecipe("paper");
+    recipe.sources = {{"a.safetensors", "12", "data a", "34"}, {"b \"x\".safetensors", "56", "data b", "78"}};
+    recipe.seed = 18446744073709551615ULL;
+    recipe.defaults.calibration.learningRate = 0.1;
+    planSteps(recipe, {7, 9}, 50);
+    recipe.steps[1].settings.initialization = Initialization::FromB;
+    const Recipe again = recipeFromJson(recipeToJson(recipe));
+    QCOMPARE(recipeToJson(again), recipeToJson(recipe));
+    QVERIFY(again.steps[1].settings.initialization == Initialization::FromB);
+    QCOMPARE(again.steps[2].layer, 0);
+    QCOMPARE(again.seed, recipe.seed);
+  }
+
+  void handWrittenRecipesNeedOnlyWhatDiffers() {
+    const Recipe recipe = recipeFromJson(R"({"preset":"paper","defaults":{"iterations":7}})");
+    QCOMPARE(recipe.steps.size(), std::size_t(13));
+    QCOMPARE(recipe.steps[4].settings.calibration.iterations, 7);
+    QVERIFY(recipe.steps[4].settings.calibration.optimizer == OptimizerKind::Sgd);
+  }
+
+  void refusesWrongRecipes_data() {
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("syntax") << "{"
+                            << "not valid JSON";
+    QTest::newRow("typo") << R"({"defaults":{"iteration":7}})"
+                          << "unknown key 'iteration'; known are";
+    QTest::newRow("type") << R"({"seed":"one"})"
+                          << "'seed' holds \"one\"";
+    QTest::newRow("negative") << R"({"seed":-1})"
+                              << "'seed' holds -1";
+    QTest::newRow("preset") << R"({"preset":"slow"})"
+                            << "preset: 'slow' found, expected one of fast, paper";
+    QTest::newRow("rate") << R"({"defaults":{"learning_rate":0}})"
+                          << "learning rate: 0 found, a positive number expected";
+    QTest::newRow("batch") << R"({"defaults":{"batch_size":1}})"
+                           << "batch size: 1 found, 2 to 4096 expected";
+    QTest::newRow("layer") << R"({"steps":[{"layer":14}]})"
+                           << "layer: 14 found, 1 to 13";
+    QTest::newRow("twice") << R"({"steps":[{"layer":3},{"layer":3}]})"
+                           << "layer 3 is merged twice";
+    QTest::newRow("init") << R"({"defaults":{"initialization":"best"}})"
+                          << "initialization: 'best' found, expected one of a, b, random, mean";
+  }
+  void refusesWrongRecipes() {
+    QFETCH(QString, json);
+    QFETCH(QString, message);
+    ZIPPER_EXPECT_ERROR(recipeFromJson(json.toStdString()), message.toStdString());
+  }
+};
+
+QTEST_APPLESS_MAIN(TestRecipe)
+#include "test_recipe.moc"

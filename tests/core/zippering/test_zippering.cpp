@@ -1,0 +1,139 @@
+#include <torch/torch.h>
+
+#include <QtTest>
+#include <chrono>
+
+#include "core/support/compute_threads.h"
+#include "core/zippering/calibration.h"
+#include "support/expect_error.h"
+#include "support/tiny_session.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+class TestZippering : public QObject {
+  Q_OBJECT
+
+  static Session run(const Recipe& recipe, const Observer& observer = {}) {
+    Session session = tinySession(recipe);
+    runRemaining(session, tinyData(), {}, observer, {}, {});
+    return session;
+  }
+  static const NetworkValues& last(const Session& session) { return *session.steps.back()->values; }
+
+ private Q_SLOTS:
+  void initTestCase() { setComputeThreads(1); }
+
+  void mergesInTheOrderThatIsAskedFor() {
+    const Session session = run(tinyRecipe({7, 2, 13}));
+    QCOMPARE(session.mergedLayers(), (std::vector<int>{7, 2, 13}));
+    QCOMPARE(session.steps[0]->curve.rows(), std::size_t(3));
+    QCOMPARE(session.steps[0]->calibrated.size(), std::size_t(2));
+    QCOMPARE(session.steps[0]->calibrated[1].images, std::int64_t(24));
+    MergedNetwork network = networkAt(session, session.current);
+    QVERIFY(network.isMerged(7) && network.isMerged(2) && network.isMerged(13) && !network.isMerged(1));
+  }
+
+  void theSameRecipeGivesTheSameBits() {
+    const Recipe recipe = tinyRecipe({1, 2});
+    QVERIFY(equalValues(last(run(recipe)), last(run(recipeFromJson(recipeToJson(recipe))))));
+    Recipe other = recipe;
+    other.seed = 2;
+    QVERIFY(!equalValues(last(run(recipe)), last(run(other))));
+  }
+
+  void observingDoesNotChangeTheRun() {
+    const Recipe recipe = tinyRecipe({1});
+    int batches = 0;
+    Observer observer;
+    observer.batch = [&](const BatchProgress& progress) {
+      ++batches;
+      QCOMPARE(progress.iteration, batches);
+      QCOMPARE(progress.record.layerL1.size(), std::size_t(26));
+    };
+    QVERIFY(equalValues(last(run(recipe)), last(run(recipe, observer))));
+    QCOMPARE(batches, 3);
+  }
+
+  void steppingBackIsExactAndBranches() {
+    Session session = run(tinyRecipe({1, 2}));
+    const auto second = session.steps[1]->values;
+    session.current = 0;
+    StepPlan plan = session.recipe.steps[1];
+    appendStep(session, runStep(session, plan, tinyData()));
+    QVERIFY(equalValues(*session.steps[2]->values, *second));
+    session.current = 0;
+    plan.settings.initialization = Initialization::FromB;
+    appendStep(session, runStep(session, plan, tinyData()));
+    QVERIFY(!equalValues(*session.steps[3]->values, *second));
+    QCOMPARE(session.steps[3]->parent, 0);
+    QCOMPARE(session.path(), (std::vector<int>{0, 3}));
+    QVERIFY(recipeOfPath(session).steps[1].settings.initialization == Initialization::FromB);
+  }
+
+  /// The recipe of a branched session reproduces its current path.
+  void theRecipeOfAPathReproducesIt() {
+    Session session = run(tinyRecipe({1, 2}));
+    session.current = 0;
+    StepPlan plan = session.recipe.steps[1];
+    plan.settings.initialization = Initialization::Random;
+    appendStep(session, runStep(session, plan, tinyData()));
+    QVERIFY(equalValues(last(run(recipeFromJson(recipeToJson(recipeOfPath(session))))), last(session)));
+  }
+
+  void leavesTheSessionAloneWhenCancelled() {
+    Session session = run(tinyRecipe({1}));
+    StopSource stop;
+    Observer observer;
+    observer.batch = [&](const BatchProgress& progress) {
+      QVERIFY2(progress.iteration <= 2, "a cancelled step went on for another batch");
+      if (progress.iteration == 2) stop.requestStop();
+    };
+    StepPlan plan =
+        session.recipe.defaults.calibration.iterations > 0 ? StepPlan{2, session.recipe.defaults} : StepPlan{};
+    plan.settings.calibration.iterations = 1000;
+    const auto before = session.steps[0]->values;
+    const auto copy = deepCopy(before->state);
+    QVERIFY_THROWS_EXCEPTION(Cancelled, runStep(session, plan, tinyData(), {}, observer, stop.token()));
+    QCOMPARE(session.steps.size(), std::size_t(1));
+    QVERIFY(equalValues(*before, NetworkValues{copy}));
+  }
+
+  void saysWhereItDiverged() {
+    Session session = run(tinyRecipe({1}));
+    StepPlan plan{2, session.recipe.defaults};
+    plan.settings.calibration.iterations = 200;
+    plan.settings.calibration.optimizer = OptimizerKind::Sgd;
+    plan.settings.calibration.learningRate = 1e30;
+    ZIPPER_EXPECT_ERROR(runStep(session, plan, tinyData()), "layer 2, iteration ");
+    QCOMPARE(session.current, 0);
+  }
+
+  void finetunesAtTheEnd() {
+    Recipe recipe = tinyRecipe({1});
+    planSteps(recipe, {1}, 4);
+    const Session session = run(recipe);
+    QCOMPARE(session.steps[1]->plan.layer, 0);
+    QCOMPARE(session.steps[1]->curve.rows(), std::size_t(4));
+    QCOMPARE(session.mergedLayers(), (std::vector<int>{1}));
+    QVERIFY(remainingSteps(session).empty());
+  }
+
+  void zeroIterationsOnlyInitialize() {
+    const Session session = run(tinyRecipe({1}, 0));
+    QCOMPARE(session.steps[0]->curve.rows(), std::size_t(0));
+    QCOMPARE(session.steps[0]->calibrated[0].top1, session.steps[0]->initialized[0].top1);
+  }
+
+  void refusesDataThatDoesNotFit() {
+    MobileNet a = randomNetwork(smallSpec(0.125, 32, 2), 1), b = randomNetwork(smallSpec(0.125, 32, 3), 2);
+    ZIPPER_EXPECT_ERROR(startSession(tinyRecipe({1}), {makeTeacher(a, {}), makeTeacher(b, {})}, tinyData()),
+                        "task a: the data set has 4 classes, the network's head only 2");
+    MobileNet backbone = randomNetwork(smallSpec(0.125, 32, 0), 1);
+    ZIPPER_EXPECT_ERROR(startSession(tinyRecipe({1}), {makeTeacher(backbone, {}), makeTeacher(b, {})}, tinyData()),
+                        "has no head");
+  }
+};
+
+QTEST_APPLESS_MAIN(TestZippering)
+#include "test_zippering.moc"

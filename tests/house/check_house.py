@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""Fails when an #include points upwards, when core includes Qt, or when the top level holds what the design doesn't name.
+
+    check_house.py PROJECT_ROOT
+"""
+import pathlib
+import re
+import subprocess
+import sys
+
+# Lower floors first; a file may include its own floor and those below.
+FLOORS = ["core", "widgets", "app"]
+# Folders of core, lower first. A folder may include itself and the ones listed for it.
+CORE = {
+    "support": set(),
+    "network": {"support"},
+    "data": {"support", "network"},
+    "formats": {"support", "network"},
+    "zippering": {"support", "network", "data", "formats"},
+    "analysis": {"support", "network", "data", "formats", "zippering"},
+    "report": {"support", "network", "data", "formats", "zippering", "analysis"},
+}
+TOP = set("CMakeLists.txt CMakePresets.json app core widgets resources translations tests packaging README.md LICENSE "
+          "CHANGELOG.md CONTRIBUTING.md".split())
+INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
+
+
+def files_of(root):
+    listing = subprocess.run(["git", "-C", root, "ls-files", "-co", "--exclude-standard"], capture_output=True, text=True)
+    if listing.returncode == 0:
+        return listing.stdout.split("\n")[:-1]
+    return [str(p.relative_to(root)) for p in pathlib.Path(root).rglob("*") if p.is_file()]
+
+
+def problems_of_include(path, include):
+    parts, target = path.split("/"), include.split("/")
+    if parts[0] == "core" and re.match(r"(Qt[A-Z]|Q[A-Z][a-z])", target[0]):
+        yield f"{path}: core includes Qt: {include}"
+    if target[0] in FLOORS and FLOORS.index(target[0]) > FLOORS.index(parts[0]):
+        yield f"{path}: includes upwards: {include}"
+    if parts[0] == "core" and target[0] == "core":
+        allowed = CORE.get(parts[1])
+        if allowed is None:
+            yield f"{path}: core/{parts[1]} isn't a folder that the design names"
+        elif target[1] != parts[1] and target[1] not in allowed:
+            yield f"{path}: core/{parts[1]} must not include core/{target[1]}: {include}"
+
+
+def problems(root):
+    for path in files_of(root):
+        top = path.split("/")[0]
+        if top not in TOP and not top.startswith("."):
+            yield f"top level holds '{top}', which the design does not name"
+        if top in FLOORS and path.endswith((".cpp", ".h")):
+            text = (pathlib.Path(root) / path).read_text(encoding="utf-8", errors="replace")
+            for include in INCLUDE.findall(text):
+                yield from problems_of_include(path, include)
+
+
+def main():
+    found = sorted(set(problems(sys.argv[1])))
+    print("\n".join(found) or "the house is in order")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,33 @@
+#!/usr/bin/env python3
+"""The check itself must be able to fail: a tree with one mistake of each kind."""
+import os
+import pathlib
+import tempfile
+import unittest
+
+import check_house
+
+
+class TestCheckHouse(unittest.TestCase):
+    def problems(self, files):
+        with tempfile.TemporaryDirectory() as root:
+            for name, text in files.items():
+                path = pathlib.Path(root, name)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text)
+            return list(check_house.problems(root))
+
+    def test_accepts_what_is_right(self):
+        self.assertEqual(self.problems({"core/data/a.cpp": '#include "core/network/b.h"\n#include <vector>\n',
+                                        "app/cli/m.cpp": '#include "core/data/a.h"\n', "README.md": ""}), [])
+
+    def test_finds_each_mistake(self):
+        for name, text in [("core/data/a.cpp", "#include <QString>\n"), ("core/data/a.cpp", '#include "widgets/x.h"\n'),
+                           ("widgets/w.cpp", '# include "app/x.h"\n'), ("notes.txt", ""),
+                           ("core/network/a.h", '#include "core/zippering/session.h"\n'), ("core/odd/a.h", '#include "core/data/b.h"\n')]:
+            self.assertEqual(len(self.problems({name: text})), 1, (name, text))
+
+
+if __name__ == "__main__":
+    os.environ["GIT_CEILING_DIRECTORIES"] = tempfile.gettempdir()
+    unittest.main()
