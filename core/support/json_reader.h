@@ -70,9 +70,12 @@ class JsonReader {
   template <typename T>
   void checkKind([[maybe_unused]] const char* key, [[maybe_unused]] const Json& value) const {
     if constexpr (std::is_integral_v<T> && !std::is_same_v<T, bool>) {
-      if (!value.is_number_integer()) fail(where_, ": ", value.dump(), " found, a whole number expected");
-      if (std::is_unsigned_v<T> && !value.is_number_unsigned())
-        fail(where_, ": ", value.dump(), " found, 0 or more expected");
+      if (!value.is_number_integer()) fail(where_, ": '", key, "' holds ", value.dump(), ", a whole number expected");
+      const bool fits =
+          value.is_number_unsigned()
+              ? value.get<std::uint64_t>() <= std::uint64_t(std::numeric_limits<T>::max())
+              : std::is_signed_v<T> && value.get<std::int64_t>() >= std::int64_t(std::numeric_limits<T>::min());
+      if (!fits) fail(where_, ": '", key, "' holds ", value.dump(), ", which is out of range");
     }
   }
 

@@ -87,7 +87,7 @@ def calibrate(tensors, metadata):
         l1 = torch.stack([(w - g).abs().mean() for w, g in zip(wanted, got)])
         cross_entropy = F.cross_entropy(logits, labels)
         out[f"ce.{task}"], out[f"l1.{task}"] = cross_entropy.detach().reshape(1), l1.detach()
-        (cross_entropy + l1.sum()).backward()
+        (cross_entropy + float(metadata["l1_weight"]) * l1.sum()).backward()
     for name, tensor in every.items():
         if is_trained(name):
             out["grad." + name] = tensor.grad

@@ -1,10 +1,10 @@
-"""A small reader and writer of safetensors files (float32 and int64 only), independent of the project's."""
+"""A small reader and writer of safetensors files (F32, F64 and I64 only), independent of the project's."""
 import json
 import struct
 
 import numpy
 
-TYPES = {"F32": numpy.float32, "I64": numpy.int64}
+TYPES = {"F32": numpy.float32, "F64": numpy.float64, "I64": numpy.int64}
 
 
 def read(path):
