@@ -5,6 +5,7 @@
 
 #include "app/cli/zipper_program.h"
 #include "core/formats/model_file.h"
+#include "core/support/error.h"
 #include "core/zippering/session_file.h"
 #include "support/random_networks.h"
 
