@@ -1,4 +1,5 @@
 #include <chrono>
+#include <filesystem>
 #include <iostream>
 #include <optional>
 
@@ -11,6 +12,7 @@
 #include "core/report/report.h"
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
+#include "core/zippering/calibration.h"
 #include "core/zippering/network_values.h"
 #include "core/zippering/session_file.h"
 #include "core/zippering/zippering.h"
@@ -75,6 +77,8 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
       saveSession(path, now);
       progress.stepFinished(now);
     });
+  } catch (const Diverged& error) {
+    fail(error.what(), "; ", path, " holds the last good state, go on with e.g.: zipper resume ", path, " --lr 1e-4");
   } catch (const Cancelled&) {
     saveSession(path, session);
     std::cerr << "zipper: interrupted; the session is saved, go on with: zipper resume " << path << std::endl;
@@ -84,6 +88,15 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
   progress.done(session, path, seconds, iterationsOf(session));
   writeReports(options, session);
   return 0;
+}
+
+/// A session that is in the way is kept under another name: it may hold hours of work.
+void keepOldSession(const std::string& path) {
+  std::error_code code;
+  if (!std::filesystem::is_regular_file(path, code) || !isSessionFile(path)) return;
+  std::filesystem::rename(path, path + "~", code);
+  if (code) fail(path, ": the session that is there can't be renamed to ", path, "~: ", code.message());
+  std::cerr << "the session that was there is kept as " << path << "~" << std::endl;
 }
 
 int merge(const MergeOptions& options) {
@@ -100,6 +113,7 @@ int merge(const MergeOptions& options) {
   for (std::size_t t = 0; t < recipe.sources.size(); ++t)
     checkHash(options, "the data set " + recipe.sources[t].data, session.recipe.sources[t].dataFingerprint,
               recipe.sources[t].dataFingerprint);
+  keepOldSession(options.out);
   return runSession(options, session, data, options.out);
 }
 

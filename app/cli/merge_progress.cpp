@@ -87,13 +87,13 @@ Observer MergeProgress::observer() {
   return observer;
 }
 
-double MergeProgress::fractionDone(int, double partOfStep) const { return (stepsDone_ + partOfStep) / steps_; }
+double MergeProgress::fractionDone(double partOfStep) const { return (stepsDone_ + partOfStep) / steps_; }
 
 void MergeProgress::showStage(const StageProgress& progress) {
   if (json_) return;
   const std::string what = progress.layer == 0 && stepsDone_ == 0 ? "teachers" : stepName(progress.layer);
   const std::string count = progress.total > 0 ? concat(" ", progress.done, "/", progress.total) : "";
-  line_.show(concat(what, ": ", stageName(progress.stage), count), fractionDone(progress.layer, 0));
+  line_.show(concat(what, ": ", stageName(progress.stage), count), fractionDone(0));
 }
 
 void MergeProgress::showBatch(const BatchProgress& progress) {
@@ -110,7 +110,7 @@ void MergeProgress::showBatch(const BatchProgress& progress) {
     return;
   }
   const double part = double(progress.iteration) / std::max(1, progress.iterations);
-  const double fraction = fractionDone(progress.layer, part);
+  const double fraction = fractionDone(part);
   const double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
   char loss[32];
   std::snprintf(loss, sizeof loss, "%.4f", double(progress.record.total));

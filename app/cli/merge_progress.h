@@ -22,7 +22,7 @@ class MergeProgress {
  private:
   void showStage(const StageProgress& progress);
   void showBatch(const BatchProgress& progress);
-  double fractionDone(int layer, double partOfStep) const;
+  double fractionDone(double partOfStep) const;
 
   bool json_;
   ProgressLine line_;

@@ -8,7 +8,8 @@
 
 namespace zipper {
 
-enum class Stage { Initializing, Statistics, Evaluating, Calibrating, Saving };
+/// What a step does besides calibrating, which reports batch by batch.
+enum class Stage { Initializing, Statistics, Evaluating };
 
 /// Progress of a stage; sent when it begins and while it goes on.
 struct StageProgress {

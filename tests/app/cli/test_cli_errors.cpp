@@ -147,6 +147,25 @@ class TestCliErrors : public QObject {
     QVERIFY(steps >= 1 && steps < 13);
   }
 
+  void keepsTheSessionThatIsInTheWay() {
+    QCOMPARE(runZipper(quickMerge("old.zipper", "1"), sample_.path()).status, 0);
+    const ProgramResult second = runZipper(quickMerge("old.zipper", "2"), sample_.path());
+    QVERIFY2(second.errors.contains("kept as old.zipper~"), qPrintable(second.errors));
+    QCOMPARE(loadSession(sample_.file("old.zipper~").toStdString()).mergedLayers(), (std::vector<int>{1}));
+    QCOMPARE(loadSession(sample_.file("old.zipper").toStdString()).mergedLayers(), (std::vector<int>{2}));
+  }
+
+  void divergenceKeepsTheLastGoodState() {
+    QCOMPARE(runZipper(quickMerge("d.zipper", "1"), sample_.path()).status, 0);
+    const ProgramResult result = runZipper(
+        {"resume", "d.zipper", "--layers", "2", "--lr", "1e38", "--optimizer", "sgd", "--steps", "50", "--no-eval"},
+        sample_.path());
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.errors.contains("layer 2, iteration ") && result.errors.contains("holds the last good state"),
+             qPrintable(result.errors));
+    QCOMPARE(loadSession(sample_.file("d.zipper").toStdString()).mergedLayers(), (std::vector<int>{1}));
+  }
+
   /// The file system fills up in the middle of a merge: what was saved before stays readable.
   void survivesADiskThatFillsUp() {
     QProcess mount;
