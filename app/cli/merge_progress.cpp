@@ -40,6 +40,15 @@ Json perTask(const std::vector<Value>& values) {
   return json;
 }
 
+/// The L1 mismatch of each of the 13 layers, per task.
+Json layersPerTask(const std::vector<float>& layerL1) {
+  Json json = Json::object();
+  for (std::size_t begin = 0; begin + layerCount <= layerL1.size(); begin += layerCount)
+    json[taskName(int(begin / layerCount))] = std::vector<float>(layerL1.begin() + std::ptrdiff_t(begin),
+                                                                 layerL1.begin() + std::ptrdiff_t(begin + layerCount));
+  return json;
+}
+
 Json top1Of(const Scores& scores) {
   std::vector<double> values;
   for (const Score& score : scores) values.push_back(score.top1);
@@ -104,6 +113,7 @@ void MergeProgress::showBatch(const BatchProgress& progress) {
                       {"iteration", progress.iteration},
                       {"loss",
                        {{"total", record.total}, {"ce", perTask(record.crossEntropy)}, {"l1", perTask(record.l1)}}},
+                      {"l1_layers", layersPerTask(record.layerL1)},
                       {"lr", record.learningRate},
                       {"images_per_second", progress.imagesPerSecond}}
               << std::endl;

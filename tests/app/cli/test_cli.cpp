@@ -81,6 +81,7 @@ class TestCli : public QObject {
     QCOMPARE(events, (QStringList{"teachers", "batch", "batch", "step", "batch", "batch", "step", "done"}));
     const QJsonObject batch = object(lines[1]), done = object(lines.back());
     QVERIFY(batch["loss"]["ce"]["b"].toDouble() > 0 && batch["loss"]["l1"]["a"].toDouble() > 0);
+    QCOMPARE(batch["l1_layers"]["b"].toArray().size(), 13);
     QCOMPARE(done["iterations"].toInt(), 4);
     QCOMPARE(done["session"].toString(), QString("m.zipper"));
     QVERIFY(done["top1"]["a"].toDouble() > 0 && done["teacher_top1"]["b"].toDouble() > 0.9);
