@@ -31,9 +31,12 @@ TaskData openTask(const std::string& folder, bool evaluate) {
   return data;
 }
 
-std::vector<TaskData> openTasks(const Recipe& recipe, bool evaluate) {
+std::vector<TaskData> openTasks(const Recipe& recipe, bool evaluate, const StopToken& stop) {
   std::vector<TaskData> data;
-  for (const TaskSource& source : recipe.sources) data.push_back(openTask(source.data, evaluate));
+  for (const TaskSource& source : recipe.sources) {
+    stop.throwIfStopped();
+    data.push_back(openTask(source.data, evaluate));
+  }
   return data;
 }
 
@@ -60,10 +63,19 @@ void writeReports(const MergeOptions& options, const Session& session) {
   if (options.progress != "json") std::cout << "report:  " << options.report << "/report.html" << std::endl;
 }
 
+/// A step that ran with --no-eval is scored now, so that the last words have figures.
+void scoreCurrentStep(Session& session, const std::vector<TaskData>& data, const Observer& observer,
+                      const StopToken& stop, const std::string& path) {
+  if (session.current < 0 || !session.steps[std::size_t(session.current)]->calibrated.empty()) return;
+  StepResult step = *session.steps[std::size_t(session.current)];
+  step.calibrated = evaluateStep(session, session.current, data, observer, stop);
+  session.steps[std::size_t(session.current)] = std::make_shared<const StepResult>(std::move(step));
+  saveSession(path, session);
+}
+
 /// Runs what is left of the session's plan, saving after every step.
 int runSession(const MergeOptions& options, Session& session, const std::vector<TaskData>& data,
-               const std::string& path) {
-  const StopToken stop = stopOnInterrupt();
+               const std::string& path, const StopToken& stop) {
   const auto start = std::chrono::steady_clock::now();
   MergeProgress progress(options.progress == "json", session);
   RunOptions run;
@@ -77,6 +89,7 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
       saveSession(path, now);
       progress.stepFinished(now);
     });
+    if (run.evaluate) scoreCurrentStep(session, data, progress.observer(), stop, path);
   } catch (const Diverged& error) {
     fail(error.what(), "; ", path, " holds the last good state, go on with e.g.: zipper resume ", path, " --lr 1e-4");
   } catch (const Cancelled&) {
@@ -100,11 +113,14 @@ void keepOldSession(const std::string& path) {
 }
 
 int merge(const MergeOptions& options) {
+  const StopToken stop = stopOnInterrupt();
   Recipe recipe = recipeFromOptions(options);
+  if (!options.report.empty()) createFolder(options.report);
   recipe.threads = setComputeThreads(recipe.threads);
-  const std::vector<TaskData> data = openTasks(recipe, !options.noEval);
+  const std::vector<TaskData> data = openTasks(recipe, !options.noEval, stop);
   std::vector<Teacher> teachers;
   for (const TaskSource& source : recipe.sources) {
+    stop.throwIfStopped();
     LoadedModel model = loadModel(source.model);
     checkHash(options, "the model " + source.model, model.source.sha256, source.modelSha256);
     teachers.push_back(makeTeacher(model.network, model.source));
@@ -114,19 +130,24 @@ int merge(const MergeOptions& options) {
     checkHash(options, "the data set " + recipe.sources[t].data, session.recipe.sources[t].dataFingerprint,
               recipe.sources[t].dataFingerprint);
   keepOldSession(options.out);
-  return runSession(options, session, data, options.out);
+  return runSession(options, session, data, options.out, stop);
 }
 
 int resume(const MergeOptions& options) {
+  const StopToken stop = stopOnInterrupt();
+  if (!options.report.empty()) createFolder(options.report);
   Session session = loadSession(options.session);
   applyToRemaining(options, session);
+  if (remainingSteps(session).empty())
+    std::cerr << "all planned steps are done; more can be asked for with --layers, --finetune-steps or --back-to"
+              << std::endl;
   session.recipe.threads = setComputeThreads(session.recipe.threads);
-  const std::vector<TaskData> data = openTasks(session.recipe, !options.noEval);
+  const std::vector<TaskData> data = openTasks(session.recipe, !options.noEval, stop);
   for (std::size_t t = 0; t < data.size(); ++t)
     checkHash(options, "the data set " + session.recipe.sources[t].data, fingerprint(*data[t].train),
               session.recipe.sources[t].dataFingerprint);
   const std::string path = options.out.empty() ? options.session : options.out;
-  return runSession(options, session, data, path);
+  return runSession(options, session, data, path, stop);
 }
 
 }  // namespace

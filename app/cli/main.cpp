@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "app/cli/commands.h"
+#include "app/cli/passive_waiting.h"
 #include "core/support/error.h"
 #include "core/support/version.h"
 
@@ -14,6 +15,7 @@ int run(int argc, char** argv) {
   CLI::App app("Merge two trained MobileNets into one multitask network (\"zippering\").", "zipper");
   app.set_version_flag("--version", std::string("zipper ") + zipper::version);
   app.require_subcommand(1);
+  app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   zipper::cli::Run run;
   zipper::cli::addSample(app, run);
   zipper::cli::addInspect(app, run);
@@ -27,6 +29,8 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : exitWrongUsage;
   }
+  for (const char* command : {"train", "merge", "resume", "eval"})
+    if (app.got_subcommand(command)) zipper::cli::waitPassively(argv);
   return run();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/cli/console.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 
@@ -21,6 +22,20 @@ void apply(const MergeOptions& options, StepSettings& settings) {
   if (options.optimizer) calibration.optimizer = optimizerFromString(*options.optimizer);
   if (options.schedule) calibration.schedule = scheduleFromString(*options.schedule);
   if (options.update) calibration.update = updateOrderFromString(*options.update);
+}
+
+/// Lets CLI11 refuse what parseLayers() refuses.
+CLI::Validator layerList() {
+  return CLI::Validator(
+      [](std::string& text) {
+        try {
+          parseLayers(text);
+        } catch (const Error& error) {
+          return std::string(error.what());
+        }
+        return std::string();
+      },
+      "LAYERS");
 }
 
 void applyToPlan(const MergeOptions& options, Recipe& recipe) {
@@ -46,12 +61,14 @@ void applyToPlan(const MergeOptions& options, Recipe& recipe) {
   recipe.steps.push_back(finetuning);
 }
 
-void applySources(const MergeOptions& options, Recipe& recipe) {
+/// Sources that are given take the place of the recipe's; whether they are the same ones is only checked if the hashes
+/// are kept.
+void applySources(const MergeOptions& options, Recipe& recipe, bool keepHashes) {
   recipe.sources.resize(std::max<std::size_t>(2, recipe.sources.size()));
-  const auto set = [](std::string& target, std::string& hash, const std::string& value) {
+  const auto set = [keepHashes](std::string& target, std::string& hash, const std::string& value) {
     if (value.empty()) return;
     target = value;
-    hash.clear();
+    if (!keepHashes) hash.clear();
   };
   set(recipe.sources[0].model, recipe.sources[0].modelSha256, options.a);
   set(recipe.sources[1].model, recipe.sources[1].modelSha256, options.b);
@@ -70,25 +87,30 @@ void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o)
   command.add_option("--data-a", o->dataA, "Images of task A: class folders, IDX files or CIFAR-10 batches");
   command.add_option("--data-b", o->dataB, "Images of task B");
   command.add_option("--recipe", o->recipe, "Recipe file (JSON)")
-      ->excludes(command.add_option("--preset", o->preset, "fast or paper"));
-  command.add_option("--init", o->init, "Initialization of a shared layer: a, b, random or mean");
-  command.add_option("--bn", o->bn, "Batch normalization of shared layers: shared or per-task");
-  command.add_option("--layers", o->layers, "Layers to merge, in this order: 1-13, 1-6 or 7,9,13");
-  command.add_option("--steps", o->steps, "Calibration iterations after each layer");
-  command.add_option("--finetune-steps", o->finetuneSteps, "Iterations of end-to-end fine-tuning at the end");
-  command.add_option("--lr", o->lr, "Learning rate");
-  command.add_option("--batch", o->batch, "Images per task and iteration");
-  command.add_option("--optimizer", o->optimizer, "sgd or adam");
+      ->excludes(command.add_option("--preset", o->preset, "fast or paper")->check(CLI::IsMember(presetNames())));
+  command.add_option("--init", o->init, "Initialization of a shared layer: a, b, random or mean")
+      ->check(CLI::IsMember(initializationNames()));
+  command.add_option("--bn", o->bn, "Batch normalization of shared layers: shared or per-task")
+      ->check(CLI::IsMember({"shared", "per-task"}));
+  command.add_option("--layers", o->layers, "Layers to merge, in this order: 1-13, 1-6 or 7,9,13")->check(layerList());
+  command.add_option("--steps", o->steps, "Calibration iterations after each layer")->check(CLI::NonNegativeNumber);
+  command.add_option("--finetune-steps", o->finetuneSteps, "Iterations of end-to-end fine-tuning at the end")
+      ->check(CLI::NonNegativeNumber);
+  command.add_option("--lr", o->lr, "Learning rate")->check(CLI::PositiveNumber);
+  command.add_option("--batch", o->batch, "Images per task and iteration")->check(CLI::Range(2, 4096));
+  command.add_option("--optimizer", o->optimizer, "sgd or adam")->check(CLI::IsMember({"sgd", "adam"}));
   command.add_option("--momentum", o->momentum, "Momentum of SGD");
-  command.add_option("--schedule", o->schedule, "constant, exponential or cosine");
-  command.add_option("--update", o->update, "alternate (A, then B) or joint");
+  command.add_option("--schedule", o->schedule, "constant, exponential or cosine")
+      ->check(CLI::IsMember({"constant", "exponential", "cosine"}));
+  command.add_option("--update", o->update, "alternate (A, then B) or joint")
+      ->check(CLI::IsMember({"alternate", "joint"}));
   command.add_option("--l1-weight", o->l1Weight, "Weight of the layer-wise L1 mismatch");
   command.add_option("--ce-weight", o->crossEntropyWeight, "Weight of the cross entropy");
   command.add_option("--statistics", o->statistics,
                      "Re-estimate BN statistics after initializing and calibrating: true or false");
-  command.add_option("--seed", o->seed, "Seed of everything random");
-  command.add_option("--device", o->device, "cpu");
-  command.add_option("--threads", o->threads, "0: one per core");
+  command.add_option("--seed", o->seed, "Seed of everything random")->check(CLI::NonNegativeNumber);
+  command.add_option("--device", o->device, "cpu")->check(CLI::IsMember({"cpu"}));
+  command.add_option("--threads", o->threads, "0: one per core")->check(CLI::Range(0, 1024));
   command.add_option("--report", o->report, "Write report.html, report.json and CSV files into this folder");
   command.add_option("--progress", o->progress, "text or json")
       ->check(CLI::IsMember({"text", "json"}))
@@ -105,7 +127,7 @@ Recipe recipeFromOptions(const MergeOptions& options) {
   if (options.seed) recipe.seed = *options.seed;
   applyMachine(options, recipe);
   applyToPlan(options, recipe);
-  applySources(options, recipe);
+  applySources(options, recipe, false);
   const char* names[] = {"a", "b"};
   for (std::size_t t = 0; t < 2; ++t) {
     if (recipe.sources[t].model.empty()) fail("--", names[t], " is needed: the network of task ", names[t]);
@@ -129,12 +151,14 @@ void applyToRemaining(const MergeOptions& options, Session& session) {
   if (!options.recipe.empty() || options.preset) {
     const Recipe next = options.recipe.empty() ? presetRecipe(*options.preset)
                                                : recipeFromJson(readTextFile(options.recipe, std::size_t(1) << 24));
+    if (next.bnPolicy != recipe.bnPolicy)
+      printWarning(concat("the session keeps its batch normalization (", toString(recipe.bnPolicy), ")"));
     recipe.defaults = next.defaults;
     recipe.steps = next.steps;
   }
   applyMachine(options, recipe);
   applyToPlan(options, recipe);
-  applySources(options, recipe);
+  applySources(options, recipe, true);
   validate(recipe);
 }
 

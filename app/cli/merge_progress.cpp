@@ -25,10 +25,6 @@ const char* stageName(Stage stage) {
       return "statistics";
     case Stage::Evaluating:
       return "evaluating";
-    case Stage::Calibrating:
-      return "calibrating";
-    case Stage::Saving:
-      return "saving";
   }
   return "";
 }
@@ -131,6 +127,7 @@ void MergeProgress::showBatch(const BatchProgress& progress) {
 
 void MergeProgress::teachersEvaluated(const Session& session) {
   start_ = std::chrono::steady_clock::now();
+  if (session.teacherScores.empty()) return;
   if (json_)
     std::cout << Json{{"event", "teachers"}, {"top1", top1Of(session.teacherScores)}} << std::endl;
   else

@@ -88,6 +88,12 @@ MobileNetSpec specFromMetadata(const std::string& json) {
 MobileNetSpec specOf(const TensorFile& file, std::vector<std::string>& notes) {
   const auto found = file.metadata.find(specKey);
   if (found != file.metadata.end()) return specFromMetadata(found->second);
+  if (file.metadata.count("zipper.session") > 0)
+    fail("is a session, not a model; take a network out of it with: zipper export SESSION --task a --out MODEL");
+  if (file.metadata.count("zipper.specs") > 0)
+    fail(
+        "holds a merged network with several tasks, not a single model; export one task with: zipper export SESSION "
+        "--task a --out MODEL");
   if (!hasCanonicalNames(file.tensors))
     fail("its metadata has no '", specKey, "', and its keys are not those of a Zipper Workbench network: ",
          file.tensors.empty() ? "there are none" : "the first is '" + printable(file.tensors.front().first) + "'",

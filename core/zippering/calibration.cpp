@@ -39,15 +39,18 @@ void note(IterationRecord& record, const TaskLoss& loss) {
   record.l1.push_back(sum);
 }
 
+/// The sign of a NaN means nothing to people.
+const char* nameOf(float notFinite) { return std::isnan(notFinite) ? "NaN" : "infinite"; }
+
 void throwIfNotFinite(const IterationRecord& record, int task) {
   const float crossEntropy = record.crossEntropy.back();
   if (!std::isfinite(crossEntropy))
-    throw Diverged(concat("the cross entropy of task ", taskName(task), " is ", crossEntropy));
+    throw Diverged(concat("the cross entropy of task ", taskName(task), " is ", nameOf(crossEntropy)));
   if (std::isfinite(record.l1.back())) return;
   for (int layer = 1; layer <= layerCount; ++layer) {
     const float value = record.layerL1[std::size_t(task * layerCount + layer) - 1];
     if (!std::isfinite(value))
-      throw Diverged(concat("the L1 mismatch of task ", taskName(task), " at layer ", layer, " is ", value));
+      throw Diverged(concat("the L1 mismatch of task ", taskName(task), " at layer ", layer, " is ", nameOf(value)));
   }
 }
 
@@ -179,8 +182,7 @@ Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teache
       progress.record = calibrator.iterate(batches, learningRateAt(settings, i, perEpoch));
     } catch (const Diverged& error) {
       throw Diverged(concat(layer == 0 ? std::string("fine-tuning") : concat("layer ", layer), ", iteration ", i + 1,
-                            ": calibration diverged: ", error.what(),
-                            "; lower the learning rate and try again from the step before"));
+                            ": calibration diverged: ", error.what(), "; lower the learning rate"));
     }
     curve.append(progress.record);
     progress.iteration = i + 1;

@@ -127,6 +127,9 @@ void validate(const TrainingOptions& options) {
   if (options.epochs < 1) fail("epochs: ", options.epochs, " found, at least 1 expected");
   if (options.batchSize < 2) fail("batch size: ", options.batchSize, " found, at least 2 expected");
   if (!(options.learningRate > 0)) fail("learning rate: ", options.learningRate, " found, a positive number expected");
+  if (!(options.labelSmoothing >= 0 && options.labelSmoothing < 1))
+    fail("label smoothing: ", options.labelSmoothing, " found, 0 to below 1 expected");
+  if (!(options.weightDecay >= 0)) fail("weight decay: ", options.weightDecay, " found, 0 or more expected");
   if (options.validationShare < 0 || options.validationShare > 0.5)
     fail("validation share: ", options.validationShare, " found, 0 to 0.5 expected");
 }

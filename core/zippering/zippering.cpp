@@ -24,6 +24,25 @@ std::function<void(int, int)> stageReporter(const Observer& observer, Stage stag
   };
 }
 
+Scores evaluateTasks(MergedNetwork& network, const std::vector<TaskData>& data, int layer, const Observer& observer,
+                     const StopToken& stop) {
+  Scores scores;
+  for (int t = 0; t < network.taskCount(); ++t)
+    scores.push_back(evaluate(FoldedNetwork(network.task(t)), data[std::size_t(t)].test, stop,
+                              stageReporter(observer, Stage::Evaluating, layer), observer.warning));
+  return scores;
+}
+
+/// The losses are looked at before each update; what the last update and the statistics made of the network is looked
+/// at here.
+void throwIfNotFinite(MergedNetwork& network, int layer) {
+  for (const auto& [key, tensor] : network.state())
+    if (!torch::isfinite(tensor).all().item<bool>())
+      throw Diverged(concat(layer == 0 ? std::string("fine-tuning") : concat("layer ", layer),
+                            ": calibration diverged: after the last iteration ", key,
+                            " holds values that aren't finite; lower the learning rate"));
+}
+
 std::vector<DatasetPtr> trainingSets(const std::vector<TaskData>& data) {
   std::vector<DatasetPtr> sets;
   for (const TaskData& task : data) sets.push_back(task.train);
@@ -67,12 +86,10 @@ class Step {
     result.curve = calibrate(network_, teachers_, trainingSets(data_), plan_.settings.calibration, plan_.layer,
                              mixSeed({seed_, 3}), observer_, stop_);
     result.calibrationSeconds = secondsSince(calibrationStart);
-    if (plan_.settings.calibration.iterations > 0) {
-      estimateStatistics(4);
-      result.calibrated = evaluateAll();
-    } else {
-      result.calibrated = result.initialized;
-    }
+    const bool calibrated = plan_.settings.calibration.iterations > 0;
+    if (calibrated) estimateStatistics(4);
+    throwIfNotFinite(network_, plan_.layer);
+    result.calibrated = calibrated ? evaluateAll() : result.initialized;
     result.values = valuesOf(network_);
     result.seconds = secondsSince(start);
     return result;
@@ -87,12 +104,7 @@ class Step {
   }
 
   Scores evaluateAll() {
-    Scores scores;
-    if (!options_.evaluate) return scores;
-    for (int t = 0; t < network_.taskCount(); ++t)
-      scores.push_back(evaluate(FoldedNetwork(network_.task(t)), data_[std::size_t(t)].test, stop_,
-                                stageReporter(observer_, Stage::Evaluating, plan_.layer), observer_.warning));
-    return scores;
+    return options_.evaluate ? evaluateTasks(network_, data_, plan_.layer, observer_, stop_) : Scores{};
   }
 
   const Session& session_;
@@ -146,6 +158,12 @@ Scores evaluateTeachers(const Session& session, const std::vector<TaskData>& dat
                               observer.warning));
   }
   return scores;
+}
+
+Scores evaluateStep(const Session& session, int step, const std::vector<TaskData>& data, const Observer& observer,
+                    const StopToken& stop) {
+  MergedNetwork network = networkAt(session, step);
+  return evaluateTasks(network, data, session.steps.at(std::size_t(step))->plan.layer, observer, stop);
 }
 
 StepResult runStep(const Session& session, const StepPlan& plan, const std::vector<TaskData>& data,

@@ -28,6 +28,10 @@ Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const 
 Scores evaluateTeachers(const Session& session, const std::vector<TaskData>& data, const Observer& observer = {},
                         const StopToken& stop = {});
 
+/// Scores every task of the network at a finished step on its test set.
+Scores evaluateStep(const Session& session, int step, const std::vector<TaskData>& data, const Observer& observer = {},
+                    const StopToken& stop = {});
+
 /// Does one step from the session's current one: merges the layer, initializes, re-estimates statistics, calibrates,
 /// evaluates. The session isn't touched: give the result to appendStep(). Depends only on the session's current values,
 /// the plan, the recipe's seed and the number of steps done before. Throws Cancelled, Diverged, Error.

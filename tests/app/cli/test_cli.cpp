@@ -118,6 +118,8 @@ class TestCli : public QObject {
     torch::NoGradGuard noGrad;
     QVERIFY(torch::equal(network->forward(images).logits, merged.task(0)->forward(images).logits));
     QCOMPARE(run({"export", "e.zipper", "--format", "safetensors", "--out", "all.safetensors"}).status, 0);
+    QVERIFY(run({"inspect", "all.safetensors"}).errors.contains("holds a merged network with several tasks"));
+    QVERIFY(run({"inspect", "e.zipper"}).errors.contains("is a session, not a model"));
   }
 
   void trainsOnTopOfABackbone() {

@@ -23,6 +23,14 @@ class TestCliErrors : public QObject {
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
   }
+  /// Linux tells which signals a process has handlers for.
+  static bool catchesInterrupt(qint64 process) {
+    QFile status(QString("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly)) return false;
+    const QByteArray text = status.readAll();
+    const auto at = text.indexOf("SigCgt:");
+    return at >= 0 && (text.mid(at + 8, 16).toULongLong(nullptr, 16) & (1ULL << (SIGINT - 1))) != 0;
+  }
   QStringList merge(const QString& option, const QString& value) const {
     QStringList arguments = quickMerge("x.zipper", "1-2");
     const int at = int(arguments.indexOf(option));
@@ -83,21 +91,9 @@ class TestCliErrors : public QObject {
     QTest::newRow("full disk") << "--out"
                                << "/dev/full"
                                << "/dev/full: can't be written: No space left on device";
-    QTest::newRow("initialization") << "--init"
-                                    << "best"
-                                    << "initialization: 'best' found, expected one of a, b, random, mean";
-    QTest::newRow("layers") << "--layers"
-                            << "0-4"
-                            << "there is no layer 0";
-    QTest::newRow("learning rate") << "--lr"
-                                   << "-1"
-                                   << "learning rate: -1 found, a positive number expected";
     QTest::newRow("recipe file") << "--recipe"
                                  << "none.json"
                                  << "none.json";
-    QTest::newRow("device") << "--device"
-                            << "tpu"
-                            << "device: 'tpu' found";
   }
   void saysWhatIsWrong() {
     QFETCH(QString, option);
@@ -110,15 +106,64 @@ class TestCliErrors : public QObject {
     QVERIFY(!QFile::exists(sample_.file("x.zipper")));
   }
 
+  void wrongUsageIsTwo_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("nothing") << QStringList{} << "subcommand is required";
+    QTest::newRow("unknown option") << QStringList{"inspect", "m", "--nonsense"} << "--nonsense";
+    QTest::newRow("no output") << QStringList{"merge"} << "--out is required";
+    QTest::newRow("initialization") << merge("--init", "best") << "best";
+    QTest::newRow("layers") << merge("--layers", "0-4") << "there is no layer 0";
+    QTest::newRow("iterations") << merge("--steps", "many") << "many";
+    QTest::newRow("learning rate") << merge("--lr", "-1") << "-1";
+    QTest::newRow("seed") << merge("--seed", "-1") << "-1";
+    QTest::newRow("batch") << merge("--batch", "1") << "2 to 4096";
+    QTest::newRow("device") << merge("--device", "tpu") << "tpu";
+    QTest::newRow("progress") << merge("--progress", "xml") << "xml";
+  }
   void wrongUsageIsTwo() {
-    for (const QStringList& arguments : {QStringList{},
-                                         {"frobnicate"},
-                                         {"merge"},
-                                         {"merge", "--steps", "many"},
-                                         {"inspect"},
-                                         {"eval", "m", "--nonsense"},
-                                         {"merge", "--progress", "xml", "--out", "x"}})
-      QCOMPARE(runZipper(arguments, sample_.path()).status, 2);
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, message);
+    const ProgramResult result = runZipper(arguments, sample_.path());
+    QCOMPARE(result.status, 2);
+    QVERIFY2(result.errors.contains(message), qPrintable(result.errors));
+    QVERIFY(!QFile::exists(sample_.file("x.zipper")));
+  }
+
+  void resumeKnowsItsData() {
+    QCOMPARE(runZipper(quickMerge("w.zipper", "1"), sample_.path()).status, 0);
+    const QStringList arguments{"resume", "w.zipper", "--layers", "2", "--no-eval", "--data-a", "digits"};
+    const ProgramResult refused = runZipper(arguments, sample_.path());
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.errors.contains("the data set digits isn't the one"), qPrintable(refused.errors));
+    const ProgramResult finished = runZipper({"resume", "w.zipper", "--no-eval"}, sample_.path());
+    QCOMPARE(finished.status, 0);
+    QVERIFY(finished.errors.contains("all planned steps are done"));
+    const ProgramResult scored = runZipper({"resume", "w.zipper"}, sample_.path());
+    QVERIFY2(scored.output.contains("top-1 merged"), qPrintable(scored.output));
+  }
+
+  void checksTheReportFolderFirst() {
+    const ProgramResult result = runZipper(merge("--report", "fashion.safetensors"), sample_.path());
+    QCOMPARE(result.status, 1);
+    QVERIFY(result.errors.contains("the folder can't be created"));
+    QVERIFY(!QFile::exists(sample_.file("x.zipper")));
+  }
+
+  /// From the moment that the program catches SIGINT, long before the first step.
+  void anEarlyInterruptIs130Too() {
+    for (const int milliseconds : {0, 200}) {
+      QProcess process;
+      process.setWorkingDirectory(sample_.path());
+      process.start(ZIPPER_PROGRAM, quickMerge("early.zipper", "1-13", 500));
+      QVERIFY(process.waitForStarted());
+      QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupt(process.processId()), 20000);
+      QTest::qSleep(milliseconds);
+      ::kill(pid_t(process.processId()), SIGINT);
+      QVERIFY(process.waitForFinished(20000));
+      QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+      QCOMPARE(process.exitCode(), 130);
+    }
   }
 
   void refusesARecipeOfOtherFiles() {

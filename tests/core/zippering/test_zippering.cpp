@@ -109,6 +109,16 @@ class TestZippering : public QObject {
     QCOMPARE(session.current, 0);
   }
 
+  /// The last update can leave values that no loss has seen.
+  void noticesDivergenceOfTheLastUpdate() {
+    Session session = run(tinyRecipe({1}));
+    StepPlan plan{2, session.recipe.defaults};
+    plan.settings.calibration.iterations = 1;
+    plan.settings.calibration.optimizer = OptimizerKind::Sgd;
+    plan.settings.calibration.learningRate = 1e38;
+    QVERIFY_THROWS_EXCEPTION(Diverged, runStep(session, plan, tinyData()));
+  }
+
   void finetunesAtTheEnd() {
     Recipe recipe = tinyRecipe({1});
     planSteps(recipe, {1}, 4);

@@ -1,0 +1,15 @@
+#include "app/cli/passive_waiting.h"
+
+#include <unistd.h>
+
+#include <cstdlib>
+
+namespace zipper::cli {
+
+void waitPassively(char** arguments) {
+  if (std::getenv("OMP_WAIT_POLICY") != nullptr) return;
+  ::setenv("OMP_WAIT_POLICY", "passive", 1);
+  ::execv("/proc/self/exe", arguments);
+}
+
+}  // namespace zipper::cli
