@@ -52,6 +52,9 @@ function(zipper_add_test name source)
   target_link_libraries(${name} PRIVATE zipper_options test_support Qt6::Test ${ARG_LINK})
   if(ARG_TORCH)
     target_precompile_headers(${name} REUSE_FROM torch_precompiled)
+    # Tests include their own .moc, so this generated file is empty: it needn't load LibTorch.
+    set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp"
+                                PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
   endif()
   add_test(NAME ${name} COMMAND ${name})
   if(NOT ARG_TIMEOUT)
