@@ -1,0 +1,27 @@
+#pragma once
+
+#include <opencv2/core.hpp>
+#include <vector>
+
+#include "core/analysis/float_array.h"
+#include "core/zippering/session.h"
+
+namespace zipper {
+
+/// What one image looks like inside a task's networks.
+struct FeatureMaps {
+  int layer = 0;
+  int task = 0;
+  int step = -1;
+  FloatArray teacher;  ///< [C,H,W]: output of the pointwise layer after the activation
+  FloatArray merged;   ///< the same of the merged network
+  std::vector<float> teacherProbabilities;  ///< per class of the head
+  std::vector<float> mergedProbabilities;
+};
+
+/// Runs the image through the teacher of the task and through the merged network at a step of the session (-1: nothing
+/// merged, both are equal). `layer` is 1...13. `image`: 8 bits, grey or RGB, any size; it is prepared as for
+/// evaluation. Throws Error.
+FeatureMaps featureMaps(const Session& session, int step, int task, int layer, const cv::Mat& image);
+
+}  // namespace zipper

@@ -1,0 +1,78 @@
+#include "core/analysis/layer_overview.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include "core/support/error.h"
+
+namespace zipper {
+
+namespace {
+
+std::set<int> plannedLayers(const Session& session) {
+  std::set<int> layers;
+  for (const StepPlan& plan : session.recipe.steps) layers.insert(plan.layer);
+  return layers;
+}
+
+LayerState stateOf(int layer, int inWork, const std::vector<int>& merged, const std::set<int>& planned) {
+  if (std::find(merged.begin(), merged.end(), layer) != merged.end()) return LayerState::Merged;
+  if (layer == inWork) return LayerState::InWork;
+  return planned.count(layer) ? LayerState::Separate : LayerState::LeftOut;
+}
+
+const Curve* lastCurve(const Session& session) {
+  const std::vector<int> path = session.path();
+  for (auto it = path.rbegin(); it != path.rend(); ++it) {
+    const Curve& curve = session.steps[std::size_t(*it)]->curve;
+    if (curve.rows() > 0) return &curve;
+  }
+  return nullptr;
+}
+
+double meanOfTail(const std::vector<float>& values) {
+  if (values.empty()) return std::numeric_limits<double>::quiet_NaN();
+  const std::size_t count = std::max<std::size_t>(1, values.size() / 10);
+  double sum = 0;
+  for (std::size_t i = values.size() - count; i < values.size(); ++i) sum += values[i];
+  return sum / double(count);
+}
+
+}  // namespace
+
+std::string toString(LayerState state) {
+  switch (state) {
+    case LayerState::Separate:
+      return "separate";
+    case LayerState::Merged:
+      return "merged";
+    case LayerState::InWork:
+      return "in work";
+    case LayerState::LeftOut:
+      return "left out";
+  }
+  return "";
+}
+
+std::vector<LayerOverview> layerOverview(const Session& session, int inWork) {
+  std::vector<LayerOverview> layers(layerCount);
+  if (session.teachers.empty()) return layers;
+  const std::vector<LayerInfo> table = layerTable(session.teachers[0].spec);
+  const std::vector<int> merged = session.mergedLayers();
+  const std::set<int> planned = plannedLayers(session);
+  const Curve* curve = lastCurve(session);
+  for (int layer = 1; layer <= layerCount; ++layer) {
+    LayerOverview& overview = layers[std::size_t(layer) - 1];
+    overview.layer = layer;
+    overview.state = stateOf(layer, inWork, merged, planned);
+    overview.depthwise = table[std::size_t(2 * layer - 1)];
+    overview.pointwise = table[std::size_t(2 * layer)];
+    for (int t = 0; t < session.taskCount(); ++t)
+      overview.mismatch.push_back(
+          meanOfTail(curve ? curve->column(concat("l1.", taskName(t), ".", layer)) : std::vector<float>{}));
+  }
+  return layers;
+}
+
+}  // namespace zipper

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/network/layer_table.h"
+#include "core/zippering/session.h"
+
+namespace zipper {
+
+/// Where a layer stands in the merge.
+enum class LayerState {
+  Separate,  ///< to be merged by a step that is still to come
+  Merged,
+  InWork,   ///< the running step merges it
+  LeftOut,  ///< not in the plan
+};
+std::string toString(LayerState state);
+
+/// One block of the network in the merge at hand.
+struct LayerOverview {
+  int layer = 0;  ///< 1...13
+  LayerState state = LayerState::Separate;
+  LayerInfo depthwise, pointwise;  ///< of task A; shapes of the others may differ in resolution
+  /// Per task: mean |teacher - merged| of the pointwise output after the activation, over the last tenth of the
+  /// iterations of the last step of the path that calibrated; NaN before there is one.
+  std::vector<double> mismatch;
+};
+
+/// Layers 1...13 at the session's current step. `inWork`: the layer that a running step merges, 0 for none.
+std::vector<LayerOverview> layerOverview(const Session& session, int inWork = 0);
+
+}  // namespace zipper

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <vector>
+
+#include "core/analysis/float_array.h"
+#include "core/zippering/session.h"
+
+namespace zipper {
+
+/// Batch normalization of a convolution, a number per output channel each.
+struct BnValues {
+  std::vector<float> scale, shift, mean, variance;
+};
+
+/// One layer of one network. What the layer doesn't have is empty.
+struct UnitWeights {
+  FloatArray kernels;  ///< [C,3,3] of the depthwise convolution; [C_out*C_in,3,3] of the stem
+  BnValues kernelBn;
+  FloatArray matrix;  ///< [C_out,C_in] of the pointwise convolution or the head
+  BnValues matrixBn;
+};
+
+/// A layer as it is in the teachers and in the merged network, per task.
+struct LayerWeights {
+  int layer = 0;  ///< 0: stem, 1...13: blocks, 14: head
+  int step = -1;  ///< of the session; -1: nothing merged
+  bool merged = false;  ///< the pointwise convolution is shared by all tasks
+  std::vector<UnitWeights> teachers;
+  std::vector<UnitWeights> network;  ///< the merged network's path of each task
+};
+
+/// Copies the weights of a layer (0...14) at a step of the session (-1: nothing merged). Throws Error for another
+/// layer or step.
+LayerWeights layerWeights(const Session& session, int step, int layer);
+
+}  // namespace zipper

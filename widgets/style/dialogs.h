@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QString>
+#include <functional>
+
+class QWidget;
+
+namespace zipper::style {
+
+/// Dialogs open window-modal and return at once: no nested event loops. The callbacks run only if the user agreed.
+
+/// Asks for a file to write, starting in the folder that was used last. `filter` as of QFileDialog; the name gets the
+/// extension (without dot) if it has none.
+void askSaveName(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
+                 const QString& extension, const std::function<void(const QString&)>& chosen);
+
+/// Asks for a file to read.
+void askOpenName(QWidget* parent, const QString& title, const QString& filter,
+                 const std::function<void(const QString&)>& chosen);
+
+/// Asks for a folder.
+void askFolder(QWidget* parent, const QString& title, const std::function<void(const QString&)>& chosen);
+
+/// Shows an error: what failed as the text, the engine's message below, selectable, with a Copy button. The dialog's
+/// object name is "errorDialog".
+void showError(QWidget* parent, const QString& what, const QString& message);
+
+}  // namespace zipper::style
