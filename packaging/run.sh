@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds, and merges the embedded sample pair.
+# Installs what is missing and builds. With a display it opens the workbench with the embedded sample; without one it
+# merges the sample pair and prints where session and report lie.
 source "$(dirname "$0")/prepare.sh"
 install_dependencies
 build_everything -DZIPPER_BUILD_TESTS=OFF
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+  exec "$build/app/workbench/zipper-workbench" --sample
+fi
 out=${ZIPPER_OUT:-$build/sample-run}
 zipper=$build/app/cli/zipper
 "$zipper" sample --out "$out/sample"

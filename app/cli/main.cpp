@@ -2,8 +2,8 @@
 #include <iostream>
 
 #include "app/cli/commands.h"
-#include "app/cli/passive_waiting.h"
 #include "core/support/error.h"
+#include "core/support/passive_waiting.h"
 #include "core/support/version.h"
 
 namespace {
@@ -30,7 +30,7 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : exitWrongUsage;
   }
   for (const char* command : {"train", "merge", "resume", "eval"})
-    if (app.got_subcommand(command)) zipper::cli::waitPassively(argv);
+    if (app.got_subcommand(command)) zipper::waitPassively(argv);
   return run();
 }
 

@@ -1,1 +1,73 @@
 #include "core/analysis/layer_weights.h"
+
+#include <algorithm>
+
+#include "core/analysis/task_values.h"
+#include "core/support/error.h"
+
+namespace zipper {
+
+namespace {
+
+/// The numbers in row-major order, whatever layout the tensor has.
+std::vector<float> numbersOf(const torch::Tensor& tensor) {
+  const auto dense = tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous();
+  return {dense.data_ptr<float>(), dense.data_ptr<float>() + dense.numel()};
+}
+
+std::vector<float> numbersOf(const NamedTensors& values, const std::string& name) {
+  const auto tensor = find(values, name);
+  return tensor.defined() ? numbersOf(tensor) : std::vector<float>{};
+}
+
+BnValues bnOf(const NamedTensors& values, const std::string& unit) {
+  return {numbersOf(values, unit + ".bn.weight"), numbersOf(values, unit + ".bn.bias"),
+          numbersOf(values, unit + ".bn.running_mean"), numbersOf(values, unit + ".bn.running_var")};
+}
+
+FloatArray kernelsOf(const NamedTensors& values, const std::string& unit) {
+  const auto tensor = find(values, unit + ".conv.weight");
+  if (!tensor.defined()) return {};
+  return {{tensor.size(0) * tensor.size(1), tensor.size(2), tensor.size(3)}, numbersOf(tensor)};
+}
+
+FloatArray matrixOf(const NamedTensors& values, const std::string& name) {
+  const auto tensor = find(values, name);
+  if (!tensor.defined()) return {};
+  return {{tensor.size(0), tensor.size(1)}, numbersOf(tensor)};
+}
+
+UnitWeights unitOf(const NamedTensors& values, int layer) {
+  UnitWeights unit;
+  if (layer > layerCount) {
+    unit.matrix = matrixOf(values, "head.weight");
+    return unit;
+  }
+  const std::string prefix = concat("layers.", layer), kernels = layer == 0 ? "stem" : prefix + ".depthwise";
+  unit.kernels = kernelsOf(values, kernels);
+  unit.kernelBn = bnOf(values, kernels);
+  if (layer == 0) return unit;
+  unit.matrix = matrixOf(values, prefix + ".pointwise.conv.weight");
+  unit.matrixBn = bnOf(values, prefix + ".pointwise");
+  return unit;
+}
+
+}  // namespace
+
+LayerWeights layerWeights(const Session& session, int step, int layer) {
+  if (layer < 0 || layer > layerCount + 1)
+    fail("layer ", layer, ": there are layers 0 (stem) to ", layerCount + 1, " (head)");
+  LayerWeights weights;
+  weights.layer = layer;
+  weights.step = std::max(step, -1);
+  for (const Teacher& teacher : session.teachers) weights.teachers.push_back(unitOf(teacher.values->state, layer));
+  weights.network = weights.teachers;
+  if (step < 0) return weights;
+  const NetworkValues& values = valuesAt(session, step);
+  for (int t = 0; t < session.taskCount(); ++t) weights.network[std::size_t(t)] = unitOf(taskValues(values, t), layer);
+  const auto& merged = session.steps[std::size_t(step)]->mergedLayers;
+  weights.merged = std::find(merged.begin(), merged.end(), layer) != merged.end();
+  return weights;
+}
+
+}  // namespace zipper

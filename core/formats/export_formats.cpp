@@ -4,6 +4,7 @@
 
 #include "core/formats/model_file.h"
 #include "core/formats/safetensors.h"
+#include "core/network/merged_network.h"
 #include "core/support/error.h"
 
 namespace zipper {

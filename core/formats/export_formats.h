@@ -5,9 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "core/network/merged_network.h"
-
 namespace zipper {
+
+class MergedNetwork;
+class MobileNet;
 
 /// What goes into an exported file besides the network.
 using ExportMetadata = std::map<std::string, std::string>;

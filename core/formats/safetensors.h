@@ -4,21 +4,15 @@
 #include <map>
 #include <string>
 
-#include "core/network/named_tensors.h"
+#include "core/formats/tensor_file.h"
 
 namespace zipper {
-
-/// A safetensors file: u64 little-endian header length, JSON header, data.
-/// Source: https://github.com/huggingface/safetensors (format description in its README).
-struct TensorFile {
-  NamedTensors tensors;                         ///< in the order of their data
-  std::map<std::string, std::string> metadata;  ///< "__metadata__"
-};
 
 /// True if the first bytes look like a safetensors file: a plausible header length followed by '{'.
 bool looksLikeSafetensors(const std::filesystem::path& path);
 
-/// Reads the whole file. Supports F64 F32 F16 BF16 I64 I32 I16 I8 U8 BOOL. Throws Error that names the file and the
+/// Reads a whole file: u64 little-endian header length, JSON header, data.
+/// Source: https://github.com/huggingface/safetensors (format description in its README). Supports F64 F32 F16 BF16 I64 I32 I16 I8 U8 BOOL. Throws Error that names the file and the
 /// key: header over 100,000,000 bytes or longer than the file, bad JSON, unknown type, shape and offsets that don't
 /// agree, offsets out of bounds, overlaps, holes. Sizes are checked before memory is taken.
 TensorFile readSafetensors(const std::filesystem::path& path);

@@ -47,7 +47,8 @@ std::array<QRgb, 256> viridisTable() {
 }
 
 std::array<QRgb, 511> divergingTable(bool dark) {
-  const QColor middle(dark ? "#202428" : "#F7F7F7"), low(dark ? "#6CC4F5" : "#005A8C"), high(dark ? "#FF9248" : "#B34700");
+  const QColor middle(dark ? "#202428" : "#F7F7F7"), low(dark ? "#6CC4F5" : "#005A8C"),
+      high(dark ? "#FF9248" : "#B34700");
   std::array<QRgb, 511> table{};
   for (int i = 0; i < 511; ++i) {
     const double value = (i - 255) / 255.0;

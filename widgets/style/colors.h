@@ -9,9 +9,9 @@ namespace zipper::style {
 bool isDark(const QPalette& palette);
 
 /// The colours of the house, Okabe-Ito, in a tone that reaches 3:1 on the palette's base. Colour is never the only cue.
-QColor taskColor(int task, const QPalette& palette);    ///< A blue, B vermilion, further tasks purple, black or white
-QColor mergedColor(const QPalette& palette);            ///< green: what is shared
-QColor workColor(const QPalette& palette);              ///< amber: what a running step changes
+QColor taskColor(int task, const QPalette& palette);     ///< A blue, B vermilion, further tasks purple, black or white
+QColor mergedColor(const QPalette& palette);             ///< green: what is shared
+QColor workColor(const QPalette& palette);               ///< amber: what a running step changes
 QColor seriesColor(int index, const QPalette& palette);  ///< runs of a session, five colours in turn
 QColor errorColor(const QPalette& palette);
 QColor mutedText(const QPalette& palette);  ///< second-rank text that still reaches 4.5:1

@@ -9,9 +9,7 @@ namespace {
 bool chosen = false;
 }
 
-bool reducedMotion() {
-  return chosen || QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
-}
+bool reducedMotion() { return chosen || QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0; }
 
 void setReducedMotion(bool reduced) { chosen = reduced; }
 

@@ -1,10 +1,10 @@
-#include "app/cli/passive_waiting.h"
+#include "core/support/passive_waiting.h"
 
 #include <unistd.h>
 
 #include <cstdlib>
 
-namespace zipper::cli {
+namespace zipper {
 
 void waitPassively(char** arguments) {
   if (std::getenv("OMP_WAIT_POLICY") != nullptr) return;
@@ -12,4 +12,4 @@ void waitPassively(char** arguments) {
   ::execv("/proc/self/exe", arguments);
 }
 
-}  // namespace zipper::cli
+}  // namespace zipper

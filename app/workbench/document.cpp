@@ -1,0 +1,92 @@
+#include "app/workbench/document.h"
+
+#include <QFileInfo>
+
+#include "core/report/report_figures.h"
+
+namespace zipper {
+
+namespace {
+
+QString modelName(const Session& session, int task) {
+  return QFileInfo(QString::fromStdString(sourceOf(session, task).model)).completeBaseName();
+}
+
+}  // namespace
+
+QString Document::title() const {
+  if (!isOpen()) return {};
+  if (!path_.isEmpty()) return QFileInfo(path_).fileName();
+  QStringList names;
+  for (int task = 0; task < session_.taskCount(); ++task) names << modelName(session_, task);
+  return names.join(" + ");
+}
+
+QStringList Document::taskTitles() const {
+  QStringList titles;
+  for (int task = 0; task < session_.taskCount(); ++task)
+    titles << QString("%1 · %2").arg(QChar('A' + task)).arg(modelName(session_, task));
+  return titles;
+}
+
+void Document::open(OpenedSession opened, const QString& path, bool modified) {
+  session_ = std::move(opened.session);
+  data_ = std::move(opened.data);
+  similarity_ = std::move(opened.similarity);
+  path_ = path;
+  savedRevision_ = ++revision_;
+  if (modified) ++revision_;
+  Q_EMIT this->opened();
+  Q_EMIT modifiedChanged();
+}
+
+void Document::close() { open({}, {}, false); }
+
+void Document::setTaskData(std::vector<TaskData> data, Recipe recipe) {
+  data_ = std::move(data);
+  session_.recipe.sources = std::move(recipe.sources);
+  session_.teacherScores.clear();  // they were measured on other images
+  touch();
+  Q_EMIT dataChanged();
+}
+
+void Document::setRecipe(const Recipe& recipe) {
+  const auto sources = session_.recipe.sources;
+  session_.recipe = recipe;
+  session_.recipe.sources = sources;
+  touch();
+  Q_EMIT planChanged();
+}
+
+void Document::setTeacherScores(const Scores& scores) {
+  session_.teacherScores = scores;
+  // Not counted as a change: they are measured anew whenever they are missing.
+  Q_EMIT scoresChanged();
+}
+
+void Document::append(const std::shared_ptr<const StepResult>& step) {
+  session_.steps.push_back(step);
+  session_.current = int(session_.steps.size()) - 1;
+  touch();
+  Q_EMIT stepsChanged();
+}
+
+void Document::goTo(int step) {
+  if (step == session_.current || step < -1 || step >= int(session_.steps.size())) return;
+  session_.current = step;
+  touch();
+  Q_EMIT stepsChanged();
+}
+
+void Document::markSaved(const QString& path, int revision) {
+  path_ = path;
+  savedRevision_ = revision;
+  Q_EMIT modifiedChanged();
+}
+
+void Document::touch() {
+  ++revision_;
+  Q_EMIT modifiedChanged();
+}
+
+}  // namespace zipper

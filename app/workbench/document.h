@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "app/workbench/jobs/session_jobs.h"
+
+namespace zipper {
+
+/// The session in the window: its value, where it is saved, and whether there is unsaved work. Finished steps never
+/// change; what moves is the plan, the current step and the list of steps.
+class Document : public QObject {
+  Q_OBJECT
+
+ public:
+  using QObject::QObject;
+
+  bool isOpen() const { return !session_.teachers.empty(); }
+  const Session& session() const { return session_; }
+  const std::vector<TaskData>& data() const { return data_; }
+  bool hasData() const { return !data_.empty(); }
+  const std::vector<LayerSimilarity>& similarity() const { return similarity_; }
+  /// The session file; empty if it was never saved.
+  const QString& path() const { return path_; }
+  bool isModified() const { return revision_ != savedRevision_; }
+  /// Counts changes; remembered when a save begins.
+  int revision() const { return revision_; }
+  /// "fashion + digits" or the name of the file.
+  QString title() const;
+  /// "A · fashion"
+  QStringList taskTitles() const;
+
+  /// Replaces the session. `path` is empty for a new or recovered one, `modified` says whether it holds unsaved work.
+  void open(OpenedSession opened, const QString& path, bool modified);
+  void close();
+  void setTaskData(std::vector<TaskData> data, Recipe recipe);
+  /// Plan, defaults, seed and the like; not the sources.
+  void setRecipe(const Recipe& recipe);
+  void setTeacherScores(const Scores& scores);
+  void append(const std::shared_ptr<const StepResult>& step);
+  /// Makes a finished step (-1: the teachers) the current one.
+  void goTo(int step);
+  void markSaved(const QString& path, int revision);
+
+ Q_SIGNALS:
+  void opened();          ///< another session, or none
+  void stepsChanged();    ///< a step more, or another one is current
+  void planChanged();     ///< the recipe was edited
+  void scoresChanged();   ///< of the teachers
+  void dataChanged();
+  void modifiedChanged();  ///< or the path
+
+ private:
+  void touch();
+
+  Session session_;
+  std::vector<TaskData> data_;
+  std::vector<LayerSimilarity> similarity_;
+  QString path_;
+  int revision_ = 0;
+  int savedRevision_ = 0;
+};
+
+}  // namespace zipper

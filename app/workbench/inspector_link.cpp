@@ -1,0 +1,97 @@
+#include "app/workbench/inspector_link.h"
+
+#include <memory>
+
+#include "app/workbench/document.h"
+#include "app/workbench/jobs/inspection.h"
+#include "app/workbench/jobs/job_runner.h"
+#include "core/analysis/layer_weights.h"
+#include "widgets/inspector/inspector_panel.h"
+
+namespace zipper {
+
+namespace {
+
+QString layerTitle(int layer) {
+  if (layer == 0) return InspectorLink::tr("Stem");
+  if (layer > layerCount) return InspectorLink::tr("Head");
+  return InspectorLink::tr("Layer %1").arg(layer);
+}
+
+QStringList classNames(const MobileNetSpec& spec, const TaskData* data) {
+  QStringList names;
+  for (const std::string& name : spec.classNames) names << QString::fromStdString(name);
+  if (!names.isEmpty() || data == nullptr) return names;
+  for (int i = 0; i < spec.classOffset; ++i) names << InspectorLink::tr("background");
+  for (const std::string& name : data->train->classNames()) names << QString::fromStdString(name);
+  return names;
+}
+
+}  // namespace
+
+InspectorLink::InspectorLink(Document& document, JobRunner& jobs, InspectorPanel& panel, QObject* parent)
+    : QObject(parent), document_(document), jobs_(jobs), panel_(panel) {
+  connect(&document_, &Document::opened, this, &InspectorLink::showTasks);
+  connect(&document_, &Document::dataChanged, this, &InspectorLink::showTasks);
+  connect(&document_, &Document::stepsChanged, this, [this] {
+    askForWeights();
+    askForFeatureMaps();
+  });
+  connect(&panel_, &InspectorPanel::probeChanged, this, &InspectorLink::askForFeatureMaps);
+}
+
+void InspectorLink::showTasks() {
+  const Session& session = document_.session();
+  std::vector<qint64> counts;
+  std::vector<QStringList> names;
+  for (std::size_t task = 0; task < session.teachers.size(); ++task) {
+    const TaskData* data = document_.hasData() ? &document_.data()[task] : nullptr;
+    counts.push_back(data ? data->test->size() : 0);
+    names.push_back(classNames(session.teachers[task].spec, data));
+  }
+  panel_.setTasks(document_.taskTitles(), counts, names);
+  selectLayer(document_.isOpen() ? layer_ : -1);
+}
+
+void InspectorLink::selectLayer(int layer) {
+  layer_ = layer;
+  if (!document_.isOpen() || layer < 0) return;
+  panel_.setLayer(layerTitle(layer), layer);
+  askForWeights();
+  askForFeatureMaps();
+}
+
+void InspectorLink::askForWeights() {
+  if (!document_.isOpen() || layer_ < 0) return;
+  jobs_.query(
+      "weights",
+      [this, session = document_.session(), layer = layer_]() -> std::function<void()> {
+        auto weights = std::make_shared<const LayerWeights>(layerWeights(session, session.current, layer));
+        return [this, weights] {
+          if (weights->layer == layer_) panel_.setWeights(weights);
+        };
+      },
+      [this](const QString& message) { panel_.setFeatureMapsError(message); });
+}
+
+void InspectorLink::askForFeatureMaps() {
+  if (!document_.isOpen() || layer_ < 1 || layer_ > layerCount || !panel_.wantsFeatureMaps()) return;
+  const ProbeChoice probe = panel_.probe();
+  if (probe.file.isEmpty() && !document_.hasData())
+    return panel_.setFeatureMapsError(tr("The data set of this task isn't open; open an image instead."));
+  jobs_.query(
+      "feature maps",
+      [this, session = document_.session(), data = document_.data(), layer = layer_, probe]() -> std::function<void()> {
+        const int step = session.current;
+        const ProbeLook look = probe.file.isEmpty()
+                                   ? lookAtTestImage(session, step, probe.task, layer,
+                                                     data.at(std::size_t(probe.task)), probe.index)
+                                   : lookAtImageFile(session, step, probe.task, layer, probe.file);
+        return [this, look] {
+          if (look.maps->layer == layer_) panel_.setFeatureMaps(look.maps, look.image, look.description);
+        };
+      },
+      [this](const QString& message) { panel_.setFeatureMapsError(message); });
+}
+
+}  // namespace zipper

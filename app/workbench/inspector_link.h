@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QObject>
+
+namespace zipper {
+
+class Document;
+class InspectorPanel;
+class JobRunner;
+
+/// Fills the inspector: asks the worker for the weights of the selected layer and for feature maps, also while a step
+/// runs.
+class InspectorLink : public QObject {
+  Q_OBJECT
+
+ public:
+  InspectorLink(Document& document, JobRunner& jobs, InspectorPanel& panel, QObject* parent = nullptr);
+  /// 0: stem, 1...13, 14: head; -1: nothing.
+  void selectLayer(int layer);
+
+ private:
+  void showTasks();
+  void askForWeights();
+  void askForFeatureMaps();
+
+  Document& document_;
+  JobRunner& jobs_;
+  InspectorPanel& panel_;
+  int layer_ = -1;
+};
+
+}  // namespace zipper

@@ -1,0 +1,44 @@
+#include "app/workbench/jobs/inspection.h"
+
+#include <QCoreApplication>
+
+#include "core/data/decode_image.h"
+#include "core/support/error.h"
+
+namespace zipper {
+
+namespace {
+
+/// A deep copy: the pixels of `image` may belong to a data set's cache.
+QImage toQImage(const cv::Mat& image) {
+  const auto format = image.channels() == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
+  return QImage(image.data, image.cols, image.rows, qsizetype(image.step), format).copy();
+}
+
+ProbeLook look(const Session& session, int step, int task, int layer, const cv::Mat& image) {
+  ProbeLook result;
+  result.maps = std::make_shared<const FeatureMaps>(featureMaps(session, step, task, layer, image));
+  result.image = toQImage(image);
+  return result;
+}
+
+}  // namespace
+
+ProbeLook lookAtTestImage(const Session& session, int step, int task, int layer, const TaskData& data, qint64 index) {
+  if (index < 0 || index >= data.test->size())
+    fail("test image ", index, " was asked for, the data set has 0 to ", data.test->size() - 1);
+  ProbeLook result = look(session, step, task, layer, data.test->image(index));
+  const std::string& name = data.test->classNames()[std::size_t(data.test->label(index))];
+  result.description = QCoreApplication::translate("Inspection", "Test image %1, labelled %2")
+                           .arg(index)
+                           .arg(QString::fromStdString(name));
+  return result;
+}
+
+ProbeLook lookAtImageFile(const Session& session, int step, int task, int layer, const QString& path) {
+  ProbeLook result = look(session, step, task, layer, decodeImageFile(path.toStdString()));
+  result.description = path;
+  return result;
+}
+
+}  // namespace zipper

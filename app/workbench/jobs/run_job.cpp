@@ -1,0 +1,38 @@
+#include "app/workbench/jobs/run_job.h"
+
+#include "core/support/compute_threads.h"
+#include "core/zippering/session_file.h"
+
+namespace zipper {
+
+namespace {
+
+/// A full disk must not end a run: the window still holds the result.
+void saveForRecovery(JobContext& context, const std::string& path, const Session& session) {
+  if (path.empty()) return;
+  try {
+    saveSession(path, session);
+  } catch (const Error& error) {
+    context.warn(concat("the step can't be saved for recovery after a crash: ", error.what()));
+  }
+}
+
+}  // namespace
+
+void runSteps(JobContext& context, const RunRequest& request, const RunNews& news) {
+  setComputeThreads(request.session.recipe.threads);
+  const Observer observer = context.observer();
+  const StopToken stop = context.stop();
+  Session session = request.session;
+  if (session.teacherScores.empty()) {
+    session.teacherScores = evaluateTeachers(session, request.data, observer, stop);
+    context.deliver([told = news.teachersScored, scores = session.teacherScores] { told(scores); });
+  }
+  for (const StepPlan& plan : request.plans) {
+    appendStep(session, runStep(session, plan, request.data, {}, observer, stop));
+    saveForRecovery(context, request.recoveryFile, session);
+    context.deliver([told = news.stepFinished, step = session.steps.back()] { told(step); });
+  }
+}
+
+}  // namespace zipper

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/workbench/jobs/job_runner.h"
+#include "core/zippering/zippering.h"
+
+namespace zipper {
+
+/// A snapshot of everything that a run needs.
+struct RunRequest {
+  Session session;
+  std::vector<TaskData> data;
+  std::vector<StepPlan> plans;   ///< in order; none: only the teachers are scored
+  std::string recoveryFile;      ///< the session is saved there after every step; empty: not at all
+};
+
+/// What a run tells the window, in the window's thread.
+struct RunNews {
+  std::function<void(const Scores&)> teachersScored;
+  std::function<void(const std::shared_ptr<const StepResult>&)> stepFinished;
+};
+
+/// Scores the teachers if that wasn't done yet, then runs the steps one after the other. Throws Cancelled, Error.
+void runSteps(JobContext& context, const RunRequest& request, const RunNews& news);
+
+}  // namespace zipper

@@ -1,0 +1,103 @@
+#include "app/workbench/jobs/session_jobs.h"
+
+#include "core/formats/model_file.h"
+#include "core/support/error.h"
+#include "core/zippering/network_values.h"
+#include "core/zippering/session_file.h"
+#include "resources/samples/sample_files.h"
+
+namespace zipper {
+
+namespace {
+
+void addSimilarity(OpenedSession& opened) { opened.similarity = weightSimilarity(opened.session); }
+
+Teacher loadTeacher(const std::string& path) {
+  LoadedModel model = loadModel(path);
+  return makeTeacher(model.network, model.source);
+}
+
+bool samplesAreThere(const std::filesystem::path& folder) {
+  for (const SampleFile& file : sampleFiles()) {
+    std::error_code code;
+    if (std::filesystem::file_size(folder / file.name, code) != file.bytes || code) return false;
+  }
+  return true;
+}
+
+/// The data of a session's task, or a warning.
+bool reopenData(OpenedSession& opened, std::size_t task) {
+  const TaskSource& source = opened.session.recipe.sources[task];
+  try {
+    opened.data.push_back(openTaskData(source.data));
+  } catch (const Error& error) {
+    opened.warnings.push_back(concat("task ", taskName(int(task)), ": ", error.what(),
+                                     "; choose its data with File > Open Data to go on merging"));
+    return false;
+  }
+  if (!source.dataFingerprint.empty() && fingerprint(*opened.data.back().train) != source.dataFingerprint)
+    opened.warnings.push_back(concat("task ", taskName(int(task)), ": the data set ", source.data,
+                                     " isn't the one that the session was made with; results won't be comparable"));
+  return true;
+}
+
+}  // namespace
+
+TaskData openTaskData(const std::string& folder) {
+  OpenOptions options;
+  TaskData data;
+  data.train = openDataset(folder, options);
+  options.split = Split::Test;
+  data.test = openDataset(folder, options);
+  return data;
+}
+
+OpenedSession openSources(const Recipe& recipe, const StopToken& stop) {
+  OpenedSession opened;
+  std::vector<Teacher> teachers;
+  for (const TaskSource& source : recipe.sources) {
+    stop.throwIfStopped();
+    teachers.push_back(loadTeacher(source.model));
+    for (const std::string& note : teachers.back().source.notes) opened.warnings.push_back(source.model + ": " + note);
+  }
+  for (const TaskSource& source : recipe.sources) {
+    stop.throwIfStopped();
+    opened.data.push_back(openTaskData(source.data));
+  }
+  opened.session = startSession(recipe, std::move(teachers), opened.data);
+  addSimilarity(opened);
+  return opened;
+}
+
+OpenedSession openSample(const std::filesystem::path& folder, const StopToken& stop) {
+  if (!samplesAreThere(folder)) writeSamples(folder);
+  Recipe recipe = presetRecipe("fast");
+  for (const char* name : {"fashion", "digits"}) {
+    TaskSource source;
+    source.model = (folder / (std::string(name) + ".safetensors")).string();
+    source.data = (folder / name).string();
+    recipe.sources.push_back(source);
+  }
+  return openSources(recipe, stop);
+}
+
+OpenedSession openSessionFile(const std::filesystem::path& path, const StopToken& stop) {
+  OpenedSession opened;
+  opened.session = loadSession(path);
+  for (std::size_t task = 0; task < opened.session.recipe.sources.size(); ++task) {
+    stop.throwIfStopped();
+    if (!reopenData(opened, task)) {
+      opened.data.clear();
+      break;
+    }
+  }
+  addSimilarity(opened);
+  return opened;
+}
+
+ModelSummary summarizeModel(const std::string& path) {
+  const LoadedModel model = loadModel(path);
+  return {model.network->spec(), model.source.format, model.source.notes};
+}
+
+}  // namespace zipper

@@ -1,0 +1,198 @@
+#include "app/workbench/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QUndoStack>
+
+#include "app/workbench/recent_sessions.h"
+#include "core/report/text_format.h"
+#include "widgets/history/history_panel.h"
+#include "widgets/inspector/inspector_panel.h"
+#include "widgets/layers/layers_panel.h"
+#include "widgets/log/log_panel.h"
+#include "widgets/recipe/recipe_panel.h"
+#include "widgets/style/motion.h"
+#include "widgets/welcome/welcome_page.h"
+#include "widgets/zipper_view/zipper_view.h"
+
+namespace zipper {
+
+MainWindow::MainWindow(const Places& places, QWidget* parent)
+    : QMainWindow(parent),
+      places_(places),
+      recovery_(places.recovery),
+      run_(document_, jobs_),
+      files_(document_, run_, jobs_, recovery_),
+      actions_(this),
+      panels_(this),
+      views_(document_, run_, panels_),
+      inspector_(document_, jobs_, *panels_.inspector),
+      status_(new RunStatus(this)) {
+  setAcceptDrops(true);
+  setWindowTitle("[*]" + QApplication::applicationDisplayName());
+  resize(1280, 800);
+  buildMenus();
+  buildToolBar();
+  statusBar()->addPermanentWidget(status_);
+  connectFiles();
+  connectOpening();
+  connectWelcome();
+  connectRun();
+  connectViews();
+  connectPanels();
+  restoreSettings();
+  panels_.showWelcome();
+  updateRecent();
+  updateCommands();
+  actions_.recolor(palette().color(QPalette::ButtonText));
+}
+
+MainWindow::~MainWindow() {
+  // The worker's last news must not reach panels that are gone.
+  jobs_.disconnect();
+  jobs_.cancel();
+}
+
+void MainWindow::buildMenus() {
+  QMenu* file = menuBar()->addMenu(tr("&File"));
+  file->addAction(actions_.newSession);
+  file->addAction(actions_.openSample);
+  file->addSeparator();
+  file->addActions({actions_.openModelA, actions_.openModelB, actions_.openDataA, actions_.openDataB});
+  file->addSeparator();
+  file->addAction(actions_.openSession);
+  file->addMenu(actions_.recentMenu);
+  file->addActions({actions_.save, actions_.saveAs});
+  file->addSeparator();
+  file->addMenu(actions_.exportMenu);
+  file->addActions({actions_.exportReport, actions_.exportFigures});
+  file->addSeparator();
+  file->addAction(actions_.quit);
+  buildRunMenu();
+  buildViewMenu();
+  QMenu* help = menuBar()->addMenu(tr("&Help"));
+  help->addActions({actions_.shortcuts, actions_.about});
+}
+
+void MainWindow::buildRunMenu() {
+  QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+  // Through a group: it disables both while the recipe is locked.
+  undoGroup_.addStack(panels_.recipe->undoStack());
+  undoGroup_.setActiveStack(panels_.recipe->undoStack());
+  QAction* undo = undoGroup_.createUndoAction(this, tr("&Undo"));
+  QAction* redo = undoGroup_.createRedoAction(this, tr("&Redo"));
+  undo->setShortcut(QKeySequence::Undo);
+  redo->setShortcut(QKeySequence::Redo);
+  undo->setStatusTip(tr("Take back the last change of the recipe"));
+  redo->setStatusTip(tr("Do it again"));
+  edit->addActions({undo, redo});
+  QMenu* run = menuBar()->addMenu(tr("&Run"));
+  run->addActions({actions_.step, actions_.runToSelected, actions_.runAll});
+  run->addSeparator();
+  run->addActions({actions_.pause, actions_.resume, actions_.cancel});
+  run->addSeparator();
+  run->addActions({actions_.stepBack, actions_.tryAgain});
+}
+
+void MainWindow::buildViewMenu() {
+  QMenu* view = menuBar()->addMenu(tr("&View"));
+  view->addActions({actions_.fit, actions_.zoomIn, actions_.zoomOut});
+  view->addSeparator();
+  QMenu* theme = view->addMenu(tr("&Theme"));
+  theme->addActions({actions_.themeSystem, actions_.themeLight, actions_.themeDark});
+  view->addAction(actions_.reducedMotion);
+  view->addSeparator();
+  for (QDockWidget* dock : panels_.docks) view->addAction(dock->toggleViewAction());
+  view->addSeparator();
+  view->addAction(tr("&Reset Layout"), this, [this] { panels_.arrange(this); });
+}
+
+void MainWindow::buildToolBar() {
+  QToolBar* bar = addToolBar(tr("Run"));
+  bar->setObjectName("runToolBar");
+  bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  bar->setMovable(false);
+  bar->setIconSize({20, 20});
+  bar->addActions({actions_.step, actions_.runToSelected, actions_.runAll});
+  bar->addSeparator();
+  bar->addActions({actions_.pause, actions_.resume, actions_.cancel});
+  bar->addSeparator();
+  bar->addActions({actions_.stepBack, actions_.tryAgain});
+}
+
+void MainWindow::restoreSettings() {
+  const QSettings settings;
+  restoreGeometry(settings.value("window/geometry").toByteArray());
+  if (!restoreState(settings.value("window/state").toByteArray())) panels_.arrange(this);
+  style::setReducedMotion(settings.value("window/reducedMotion").toBool());
+  actions_.reducedMotion->setChecked(settings.value("window/reducedMotion").toBool());
+  const Theme::Choice theme = Theme::choiceFromName(settings.value("window/theme").toString());
+  theme_.choose(theme);
+  (theme == Theme::Choice::Light  ? actions_.themeLight
+   : theme == Theme::Choice::Dark ? actions_.themeDark
+                                  : actions_.themeSystem)
+      ->setChecked(true);
+}
+
+void MainWindow::saveSettings() const {
+  QSettings settings;
+  settings.setValue("window/geometry", saveGeometry());
+  // On the welcome page the docks are hidden for a while only: the arrangement of the last session is what to keep.
+  if (document_.isOpen()) settings.setValue("window/state", saveState());
+  settings.setValue("window/reducedMotion", actions_.reducedMotion->isChecked());
+  settings.setValue("window/theme", Theme::name(theme_.choice()));
+}
+
+void MainWindow::updateCommands() {
+  const Session& session = document_.session();
+  const auto remaining = document_.isOpen() ? remainingSteps(session) : std::vector<StepPlan>{};
+  RunSituation situation;
+  situation.state = run_.state();
+  situation.hasData = document_.hasData();
+  situation.validRecipe = panels_.recipe->isValid();
+  situation.hasRemaining = !remaining.empty();
+  situation.canStepBack = session.current >= 0;
+  for (const StepPlan& plan : remaining) situation.selectedAhead |= plan.layer > 0 && plan.layer == selectedLayer_;
+  actions_.enable(availableCommands(situation));
+}
+
+void MainWindow::updateTitle() {
+  const QString name = QApplication::applicationDisplayName();
+  setWindowTitle(document_.isOpen() ? QString("%1[*] — %2").arg(document_.title(), name) : name + "[*]");
+  setWindowModified(document_.isOpen() && document_.isModified());
+  setWindowFilePath(document_.path());
+}
+
+void MainWindow::updateRecent() {
+  const QStringList paths = recent::list();
+  panels_.welcome->setRecent(paths);
+  actions_.recentMenu->clear();
+  for (const QString& path : paths)
+    actions_.recentMenu->addAction(path, this, [this, path] { openSession(path); });
+  if (paths.isEmpty()) actions_.recentMenu->addAction(tr("None yet"))->setEnabled(false);
+}
+
+void MainWindow::selectLayer(int layer) {
+  if (layer == selectedLayer_) return;
+  selectedLayer_ = layer;
+  panels_.zipper->setSelectedLayer(layer);
+  panels_.layers->setSelectedLayer(layer);
+  inspector_.selectLayer(layer);
+  updateCommands();
+}
+
+void MainWindow::tell(const QString& text) {
+  panels_.log->append(LogLevel::Info, text);
+  statusBar()->showMessage(text, 5000);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) actions_.recolor(palette().color(QPalette::ButtonText));
+}
+
+}  // namespace zipper

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <QMainWindow>
+#include <QUndoGroup>
+#include <functional>
+
+#include "app/workbench/actions.h"
+#include "app/workbench/document.h"
+#include "app/workbench/inspector_link.h"
+#include "app/workbench/jobs/job_runner.h"
+#include "app/workbench/panels.h"
+#include "app/workbench/recovery.h"
+#include "app/workbench/run_controller.h"
+#include "app/workbench/run_status.h"
+#include "app/workbench/session_controller.h"
+#include "app/workbench/session_views.h"
+#include "app/workbench/theme.h"
+
+namespace zipper {
+
+/// Where the program keeps what is its own; tests give temporary folders.
+struct Places {
+  QString sample;    ///< the embedded sample is written here
+  QString recovery;  ///< unsaved sessions
+};
+
+/// The window of the workbench: menus, tool bar, docks and status bar around one document, one worker.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  explicit MainWindow(const Places& places, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  Document& document() { return document_; }
+  RunController& run() { return run_; }
+  SessionController& files() { return files_; }
+  JobRunner& jobs() { return jobs_; }
+  Panels& panels() { return panels_; }
+  Actions& actions() { return actions_; }
+
+  void openSample();
+  void openSession(const QString& path);
+  /// Offers sessions that a crashed program left.
+  void offerRecovery();
+  /// -1: nothing; 0: stem; 1...13; 14: head.
+  void selectLayer(int layer);
+  int selectedLayer() const { return selectedLayer_; }
+  /// Writes zipper and plots as SVG and PNG; shows an error if that fails.
+  void exportFigures(const QString& folder);
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void buildMenus();
+  void buildRunMenu();
+  void buildViewMenu();
+  void buildToolBar();
+  void connectFiles();
+  void connectOpening();
+  void connectWelcome();
+  void connectRun();
+  void connectViews();
+  void connectPanels();
+  void restoreSettings();
+  void saveSettings() const;
+
+  void updateCommands();
+  void updateTitle();
+  void updateRecent();
+  void showDraft();
+  /// Calls `then` at once if there is no unsaved work, else after the user chose to save or to discard it.
+  void withoutUnsavedWork(const QString& question, const std::function<void()>& then);
+  void confirmRunningQuit();
+  void save(const std::function<void()>& then = {});
+  void saveAs(const std::function<void()>& then = {});
+  void chooseModel(int task);
+  void chooseData(int task);
+  void chooseSession();
+  void chooseExport(const QAction* action);
+  void tryAgain();
+  void showFailure(const QString& what, const QString& message);
+  void tell(const QString& text);
+  void showShortcuts();
+  void showAbout();
+
+  Theme theme_;
+  Places places_;
+  Document document_;
+  JobRunner jobs_;
+  Recovery recovery_;
+  RunController run_;
+  SessionController files_;
+  Actions actions_;
+  Panels panels_;
+  SessionViews views_;
+  InspectorLink inspector_;
+  RunStatus* status_;
+  QUndoGroup undoGroup_;
+  int selectedLayer_ = -1;
+  bool closing_ = false;        ///< the user has agreed
+  bool closeWhenIdle_ = false;  ///< the user agreed to cancel the step first
+  std::function<void()> afterSave_;
+};
+
+}  // namespace zipper

@@ -1,0 +1,257 @@
+// The part of the main window that asks about files: opening, saving, exporting, closing.
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+
+#include "app/workbench/main_window.h"
+#include "app/workbench/recent_sessions.h"
+#include "core/support/error.h"
+#include "widgets/curves/accuracy_panel.h"
+#include "widgets/curves/curves_panel.h"
+#include "widgets/log/log_panel.h"
+#include "widgets/style/dialogs.h"
+#include "widgets/welcome/welcome_page.h"
+#include "widgets/zipper_view/zipper_view.h"
+
+namespace zipper {
+
+namespace {
+
+const char* const sessionFilter = QT_TRANSLATE_NOOP("zipper::MainWindow", "Sessions (*.zipper);;All files (*)");
+const char* const modelFilter = QT_TRANSLATE_NOOP("zipper::MainWindow", "Models (*.safetensors);;All files (*)");
+
+QMessageBox* question(QWidget* parent, const QString& text, const QString& details) {
+  auto* box = new QMessageBox(QMessageBox::Question, QApplication::applicationDisplayName(), text,
+                              QMessageBox::NoButton, parent);
+  box->setObjectName("questionDialog");
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setInformativeText(details);
+  box->setTextFormat(Qt::PlainText);
+  return box;
+}
+
+}  // namespace
+
+void MainWindow::connectFiles() {
+  connect(actions_.save, &QAction::triggered, this, [this] { save(); });
+  connect(actions_.saveAs, &QAction::triggered, this, [this] { saveAs(); });
+  connect(actions_.quit, &QAction::triggered, this, &MainWindow::close);
+  for (QAction* action : actions_.exports)
+    connect(action, &QAction::triggered, this, [this, action] { chooseExport(action); });
+  connect(actions_.exportReport, &QAction::triggered, this, [this] {
+    style::askFolder(this, tr("Folder for the report"), [this](const QString& folder) { files_.exportReport(folder); });
+  });
+  connect(actions_.exportFigures, &QAction::triggered, this, [this] {
+    style::askFolder(this, tr("Folder for the figures"), [this](const QString& folder) { exportFigures(folder); });
+  });
+  connect(&files_, &SessionController::saved, this, [this](const QString& path) {
+    recent::add(path);
+    updateRecent();
+    tell(tr("Saved %1").arg(path));
+    if (const auto then = std::exchange(afterSave_, nullptr)) then();
+  });
+  connect(&files_, &SessionController::exported, this, [this](const QString& path) { tell(tr("Wrote %1").arg(path)); });
+  connect(&files_, &SessionController::failed, this, [this](const QString& what, const QString& message) {
+    afterSave_ = nullptr;
+    showFailure(what, message);
+  });
+  connect(&files_, &SessionController::warned, this,
+          [this](const QString& text) { panels_.log->append(LogLevel::Warning, text); });
+  connect(&document_, &Document::modifiedChanged, this, &MainWindow::updateTitle);
+}
+
+void MainWindow::connectOpening() {
+  connect(actions_.newSession, &QAction::triggered, this, [this] {
+    withoutUnsavedWork(tr("Save this session before it is closed?"), [this] { files_.closeSession(); });
+  });
+  connect(actions_.openSample, &QAction::triggered, this, &MainWindow::openSample);
+  connect(actions_.openSession, &QAction::triggered, this, &MainWindow::chooseSession);
+  connect(actions_.openModelA, &QAction::triggered, this, [this] { chooseModel(0); });
+  connect(actions_.openModelB, &QAction::triggered, this, [this] { chooseModel(1); });
+  connect(actions_.openDataA, &QAction::triggered, this, [this] { chooseData(0); });
+  connect(actions_.openDataB, &QAction::triggered, this, [this] { chooseData(1); });
+  connect(&files_, &SessionController::sessionDropped, this, &MainWindow::openSession);
+  connect(&files_, &SessionController::draftChanged, this, &MainWindow::showDraft);
+  connect(&files_, &SessionController::sessionOpened, this, [this] {
+    if (!document_.path().isEmpty()) recent::add(document_.path());
+    updateRecent();
+    tell(tr("Opened %1").arg(document_.title()));
+  });
+  connect(&document_, &Document::opened, this, [this] {
+    document_.isOpen() ? panels_.showSession() : panels_.showWelcome();
+    selectLayer(document_.isOpen() ? 1 : -1);
+    updateTitle();
+    updateCommands();
+  });
+}
+
+void MainWindow::connectWelcome() {
+  WelcomePage* page = panels_.welcome;
+  connect(page, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
+  connect(page, &WelcomePage::openModelRequested, this, &MainWindow::chooseModel);
+  connect(page, &WelcomePage::openDataRequested, this, &MainWindow::chooseData);
+  connect(page, &WelcomePage::openSessionRequested, this, &MainWindow::chooseSession);
+  connect(page, &WelcomePage::sessionChosen, this, &MainWindow::openSession);
+  connect(page, &WelcomePage::removeRecentRequested, this, [this](const QString& path) {
+    recent::remove(path);
+    updateRecent();
+  });
+  connect(page, &WelcomePage::startRequested, this, [this] {
+    withoutUnsavedWork(tr("Save the session that is open before the new one starts?"), [this] { files_.openPair(); });
+  });
+}
+
+void MainWindow::openSample() {
+  withoutUnsavedWork(tr("Save this session before the sample is opened?"),
+                     [this] { files_.openSample(places_.sample); });
+}
+
+void MainWindow::openSession(const QString& path) {
+  withoutUnsavedWork(tr("Save this session before another one is opened?"), [this, path] { files_.openSession(path); });
+}
+
+void MainWindow::chooseSession() {
+  style::askOpenName(this, tr("Open session"), tr(sessionFilter), [this](const QString& path) { openSession(path); });
+}
+
+void MainWindow::chooseModel(int task) {
+  style::askOpenName(this, tr("Model of task %1").arg(QChar('A' + task)), tr(modelFilter),
+                     [this, task](const QString& path) {
+                       if (document_.isOpen() && files_.draft().isEmpty()) files_.takeDraftFromSession();
+                       files_.chooseModel(task, path);
+                     });
+}
+
+void MainWindow::chooseData(int task) {
+  style::askFolder(this, tr("Images of task %1").arg(QChar('A' + task)), [this, task](const QString& folder) {
+    const bool replaces = document_.isOpen() && panels_.center->currentWidget() != panels_.welcome;
+    replaces ? files_.replaceData(task, folder) : files_.chooseData(task, folder);
+  });
+}
+
+void MainWindow::showDraft() {
+  const auto& tasks = files_.draft().tasks;
+  panels_.welcome->setPair(tasks[0].model, tasks[0].data, tasks[1].model, tasks[1].data);
+  if (!files_.draft().isEmpty()) panels_.showWelcome();
+}
+
+void MainWindow::withoutUnsavedWork(const QString& text, const std::function<void()>& then) {
+  if (!document_.isOpen() || !document_.isModified()) return then();
+  QMessageBox* box = question(this, text, tr("%1 has steps or settings that aren't saved.").arg(document_.title()));
+  box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+  box->setDefaultButton(QMessageBox::Save);
+  connect(box, &QMessageBox::finished, this, [this, then](int button) {
+    if (button == QMessageBox::Save) save(then);
+    if (button == QMessageBox::Discard) then();
+  });
+  box->open();
+}
+
+void MainWindow::save(const std::function<void()>& then) {
+  if (document_.path().isEmpty()) return saveAs(then);
+  afterSave_ = then;
+  files_.save(document_.path());
+}
+
+void MainWindow::saveAs(const std::function<void()>& then) {
+  const QString suggestion = document_.path().isEmpty() ? tr("merged.zipper") : document_.path();
+  style::askSaveName(this, tr("Save session"), suggestion, tr(sessionFilter), "zipper",
+                     [this, then](const QString& path) {
+                       afterSave_ = then;
+                       files_.save(path);
+                     });
+}
+
+void MainWindow::chooseExport(const QAction* action) {
+  const QStringList data = action->data().toStringList();  // format, task, extension
+  const QString suggestion = (data[1] == "all" ? QString("merged.") : "merged-" + data[1] + ".") + data[2];
+  style::askSaveName(this, tr("Export merged model"), suggestion, QString("*.%1").arg(data[2]), data[2],
+                     [this, data](const QString& path) { files_.exportMerged(data[0], data[1], path); });
+}
+
+void MainWindow::exportFigures(const QString& folder) {
+  try {
+    for (const char* extension : {"svg", "png"}) {
+      const auto path = [&](const char* name) { return QString("%1/%2.%3").arg(folder, name, extension); };
+      const bool svg = QString(extension) == "svg";
+      svg ? panels_.zipper->saveSvg(path("zipper")) : panels_.zipper->savePng(path("zipper"));
+      svg ? panels_.curves->saveSvg(path("curves")) : panels_.curves->savePng(path("curves"));
+      svg ? panels_.accuracy->saveSvg(path("accuracy")) : panels_.accuracy->savePng(path("accuracy"));
+    }
+    tell(tr("Wrote the figures to %1").arg(folder));
+  } catch (const Error& error) {
+    showFailure(tr("The figures couldn't be written."), error.what());
+  }
+}
+
+void MainWindow::offerRecovery() {
+  const QStringList orphans = recovery_.orphans();
+  if (orphans.isEmpty()) return;
+  const QString path = orphans.front();
+  const QString when = QLocale().toString(QFileInfo(path).lastModified(), QLocale::ShortFormat);
+  QMessageBox* box = question(this, tr("The workbench didn't close in order. Recover the last finished step?"),
+                              tr("A session with unsaved work was kept on %1.").arg(when));
+  QPushButton* recover = box->addButton(tr("&Recover"), QMessageBox::AcceptRole);
+  QPushButton* discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+  box->addButton(tr("&Later"), QMessageBox::RejectRole);
+  box->setDefaultButton(recover);
+  connect(box, &QMessageBox::buttonClicked, this, [this, path, recover, discard](QAbstractButton* button) {
+    if (button == recover) files_.recover(path);
+    if (button == discard) Recovery::removeOrphan(path);
+  });
+  box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  const RunState state = run_.state();
+  const bool running = state == RunState::Running || state == RunState::Paused || state == RunState::Cancelling;
+  if (closing_ || (!running && !document_.isModified())) {
+    saveSettings();
+    jobs_.cancel();
+    recovery_.discard();
+    return event->accept();
+  }
+  event->ignore();
+  closeWhenIdle_ = false;
+  if (running) return confirmRunningQuit();
+  withoutUnsavedWork(tr("Save this session before the workbench closes?"), [this] {
+    closing_ = true;
+    close();
+  });
+}
+
+void MainWindow::confirmRunningQuit() {
+  QMessageBox* box = question(this, tr("A step is running. Cancel it and close?"),
+                              tr("Finished steps stay; the step in progress is lost."));
+  QPushButton* stop = box->addButton(tr("C&ancel the step and close"), QMessageBox::AcceptRole);
+  box->addButton(tr("&Go on"), QMessageBox::RejectRole);
+  connect(box, &QMessageBox::buttonClicked, this, [this, stop](QAbstractButton* button) {
+    if (button != stop) return;
+    closeWhenIdle_ = true;  // the question about unsaved work comes when the step has ended
+    if (run_.state() == RunState::Idle) return void(close());
+    run_.cancel();
+  });
+  box->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const RunState state = run_.state();
+  const bool free = state == RunState::Idle || state == RunState::Empty;
+  if (free && event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  QStringList paths;
+  for (const QUrl& url : event->mimeData()->urls())
+    if (url.isLocalFile()) paths << url.toLocalFile();
+  if (paths.isEmpty()) return;
+  event->acceptProposedAction();
+  files_.openDropped(paths);
+}
+
+}  // namespace zipper

@@ -1,0 +1,154 @@
+// The part of the main window that runs steps and keeps commands and panels in line with them.
+
+#include <QApplication>
+#include <QMessageBox>
+
+#include "app/workbench/main_window.h"
+#include "core/report/report_figures.h"
+#include "core/report/text_format.h"
+#include "core/support/version.h"
+#include "widgets/history/history_panel.h"
+#include "widgets/layers/layers_panel.h"
+#include "widgets/log/log_panel.h"
+#include "widgets/recipe/recipe_panel.h"
+#include "widgets/style/dialogs.h"
+#include "widgets/style/motion.h"
+#include "widgets/welcome/welcome_page.h"
+#include "widgets/zipper_view/zipper_view.h"
+
+namespace zipper {
+
+namespace {
+
+QString scoresText(const Scores& scores) {
+  QStringList parts;
+  for (std::size_t task = 0; task < scores.size(); ++task)
+    parts << QString("%1 %2").arg(QChar('A' + int(task))).arg(QString::fromStdString(percentText(scores[task].top1)));
+  return parts.join(", ");
+}
+
+/// "layer 3 from mean: top-1 A 90.10 %, B 98.00 % in 2.1 s"
+QString stepText(const StepResult& step) {
+  QString text = QString::fromStdString(stepTitle(step.plan));
+  if (step.plan.layer > 0)
+    text += MainWindow::tr(" initialized by %1").arg(QString::fromStdString(toString(step.plan.settings.initialization)));
+  if (!step.calibrated.empty()) text += MainWindow::tr(": top-1 %1").arg(scoresText(step.calibrated));
+  return text + MainWindow::tr(" in %1").arg(QString::fromStdString(durationText(step.seconds)));
+}
+
+}  // namespace
+
+void MainWindow::connectRun() {
+  connect(actions_.step, &QAction::triggered, &run_, &RunController::step);
+  connect(actions_.runToSelected, &QAction::triggered, this, [this] { run_.runToLayer(selectedLayer_); });
+  connect(actions_.runAll, &QAction::triggered, &run_, &RunController::runAll);
+  connect(actions_.pause, &QAction::triggered, &run_, &RunController::pause);
+  connect(actions_.resume, &QAction::triggered, &run_, &RunController::resume);
+  connect(actions_.cancel, &QAction::triggered, &run_, &RunController::cancel);
+  connect(actions_.stepBack, &QAction::triggered, &run_, &RunController::stepBack);
+  connect(actions_.tryAgain, &QAction::triggered, this, &MainWindow::tryAgain);
+  connect(&run_, &RunController::stateChanged, this, [this] {
+    updateCommands();
+    panels_.welcome->setBusy(run_.state() == RunState::Busy ? run_.progress().what : QString());
+    if (closeWhenIdle_ && run_.state() == RunState::Idle) close();
+  });
+  connect(&run_, &RunController::progressChanged, this, [this] { status_->show(run_.state(), run_.progress()); });
+  connect(&run_, &RunController::stateChanged, this, [this] { status_->show(run_.state(), run_.progress()); });
+  connect(&run_, &RunController::failed, this, &MainWindow::showFailure);
+  connect(&run_, &RunController::allDone, this, [this] { tell(tr("All planned layers are merged.")); });
+  connect(&jobs_, &JobRunner::warned, this, [this](const QString& text) { panels_.log->append(LogLevel::Warning, text); });
+  // Queued: what the worker delivers next is handled first, so that a session just opened isn't busy any more.
+  connect(
+      &run_, &RunController::stateChanged, this,
+      [this] {
+        if (run_.state() == RunState::Idle) run_.scoreTeachers();
+      },
+      Qt::QueuedConnection);
+}
+
+void MainWindow::connectViews() {
+  connect(actions_.fit, &QAction::triggered, panels_.zipper, &ZipperView::fit);
+  connect(actions_.zoomIn, &QAction::triggered, panels_.zipper, &ZipperView::zoomIn);
+  connect(actions_.zoomOut, &QAction::triggered, panels_.zipper, &ZipperView::zoomOut);
+  connect(actions_.reducedMotion, &QAction::toggled, this, [](bool on) { style::setReducedMotion(on); });
+  connect(actions_.themeSystem, &QAction::triggered, this, [this] { theme_.choose(Theme::Choice::System); });
+  connect(actions_.themeLight, &QAction::triggered, this, [this] { theme_.choose(Theme::Choice::Light); });
+  connect(actions_.themeDark, &QAction::triggered, this, [this] { theme_.choose(Theme::Choice::Dark); });
+  connect(actions_.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+  connect(actions_.about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectPanels() {
+  connect(panels_.zipper, &ZipperView::layerSelected, this, &MainWindow::selectLayer);
+  connect(panels_.zipper, &ZipperView::runToLayerRequested, this, [this](int layer) {
+    selectLayer(layer);
+    actions_.runToSelected->trigger();
+  });
+  connect(panels_.layers, &LayersPanel::layerSelected, this, &MainWindow::selectLayer);
+  connect(panels_.history, &HistoryPanel::stepActivated, &run_, &RunController::goTo);
+  connect(panels_.history, &HistoryPanel::runAgainRequested, &run_, &RunController::tryAgain);
+  connect(panels_.recipe, &RecipePanel::recipeChanged, this, [this] {
+    if (panels_.recipe->isValid() && document_.isOpen()) document_.setRecipe(panels_.recipe->recipe());
+    updateCommands();
+  });
+  connect(&document_, &Document::stepsChanged, this, [this] {
+    updateCommands();
+    const Session& session = document_.session();
+    if (run_.state() == RunState::Running && session.current >= 0)
+      panels_.log->append(LogLevel::Info, stepText(*session.steps[std::size_t(session.current)]));
+  });
+  connect(&document_, &Document::scoresChanged, this, [this] {
+    panels_.log->append(LogLevel::Info, tr("teachers: top-1 %1").arg(scoresText(document_.session().teacherScores)));
+  });
+  connect(&document_, &Document::dataChanged, this, [this] {
+    updateCommands();
+    tell(tr("The data set was opened; the teachers are scored on it anew."));
+  });
+}
+
+void MainWindow::tryAgain() {
+  run_.tryAgain();
+  for (QDockWidget* dock : panels_.docks)
+    if (dock->widget() == panels_.recipe) dock->show();
+  panels_.recipe->setFocus();
+  tell(tr("Choose another strategy in the recipe, then Step. The step that was undone stays in the history."));
+}
+
+void MainWindow::showFailure(const QString& what, const QString& message) {
+  panels_.log->append(LogLevel::Error, what + " " + message);
+  style::showError(this, what, message);
+}
+
+void MainWindow::showShortcuts() {
+  QStringList lines;
+  for (const QAction* action : findChildren<QAction*>(Qt::FindDirectChildrenOnly)) {
+    if (action->shortcut().isEmpty() || action->text().isEmpty()) continue;
+    QString name = action->text();
+    lines << QString("%1\t%2").arg(action->shortcut().toString(QKeySequence::NativeText), name.remove('&'));
+  }
+  lines << tr("Arrow keys\tSelect layers in the zipper") << tr("Wheel, drag\tZoom and move zipper, plots and maps");
+  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"), QString(), QMessageBox::Ok, this);
+  box->setObjectName("shortcutsDialog");
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  QString rows;
+  for (const QString& line : lines)
+    rows += QString("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
+                .arg(line.section('\t', 0, 0).toHtmlEscaped(), line.section('\t', 1).toHtmlEscaped());
+  box->setText("<table>" + rows + "</table>");
+  box->open();
+}
+
+void MainWindow::showAbout() {
+  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About"), QString(), QMessageBox::Ok, this);
+  box->setObjectName("aboutDialog");
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setIconPixmap(QApplication::windowIcon().pixmap(96));
+  box->setText(tr("<h3>Zipper Workbench %1</h3>"
+                  "<p>Merges two trained MobileNets into one multitask network, layer by layer, after Wu, Chan and Chen, "
+                  "<i>On Merging MobileNets for Efficient Multitask Inference</i> (2019).</p>"
+                  "<p>Free software under the GNU General Public License 3 or later.</p>")
+                   .arg(QString::fromLatin1(version)));
+  box->open();
+}
+
+}  // namespace zipper

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QString>
+#include <array>
+#include <optional>
+
+#include "core/network/mobilenet_spec.h"
+#include "core/zippering/recipe.h"
+
+namespace zipper {
+
+/// Two networks and their data while they are being chosen.
+struct PairDraft {
+  struct Task {
+    QString model, data;
+    std::optional<MobileNetSpec> spec;  ///< once the model has been read
+  };
+  std::array<Task, 2> tasks;
+
+  bool isComplete() const {
+    for (const Task& task : tasks)
+      if (!task.spec || task.data.isEmpty()) return false;
+    return true;
+  }
+  bool isEmpty() const {
+    for (const Task& task : tasks)
+      if (!task.model.isEmpty() || !task.data.isEmpty()) return false;
+    return true;
+  }
+  /// The recipe of a new session of this pair.
+  Recipe recipe() const {
+    Recipe recipe = presetRecipe("fast");
+    for (const Task& task : tasks) {
+      TaskSource source;
+      source.model = task.model.toStdString();
+      source.data = task.data.toStdString();
+      recipe.sources.push_back(source);
+    }
+    return recipe;
+  }
+};
+
+}  // namespace zipper

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QStackedWidget>
+#include <vector>
+
+namespace zipper {
+
+class AccuracyPanel;
+class CurvesPanel;
+class ExplainPanel;
+class HistoryPanel;
+class InspectorPanel;
+class LayersPanel;
+class LogPanel;
+class RecipePanel;
+class WelcomePage;
+class ZipperView;
+
+/// All panels of the window and where they stand: the welcome page and the zipper view in the middle, the others in
+/// docks around them.
+struct Panels {
+  explicit Panels(QMainWindow* window);
+
+  WelcomePage* welcome;
+  ZipperView* zipper;
+  RecipePanel* recipe;
+  ExplainPanel* explain;
+  InspectorPanel* inspector;
+  CurvesPanel* curves;
+  AccuracyPanel* accuracy;
+  LayersPanel* layers;
+  HistoryPanel* history;
+  LogPanel* log;
+
+  QStackedWidget* center;
+  std::vector<QDockWidget*> docks;  ///< in the order of the View menu
+
+  /// The welcome page alone, or the zipper with the docks that were open.
+  void showWelcome();
+  void showSession();
+  /// Docks back to where they stand at first, sized for the window.
+  void arrange(QMainWindow* window);
+
+ private:
+  QDockWidget* dock(QMainWindow* window, Qt::DockWidgetArea area, const char* name, const QString& title,
+                    QWidget* widget);
+  std::vector<QDockWidget*> hidden_;  ///< by showWelcome()
+  QDockWidget *recipeDock_, *explainDock_, *inspectorDock_, *curvesDock_, *accuracyDock_, *layersDock_, *historyDock_,
+      *logDock_;
+};
+
+}  // namespace zipper

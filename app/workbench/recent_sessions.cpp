@@ -1,0 +1,26 @@
+#include "app/workbench/recent_sessions.h"
+
+#include <QSettings>
+
+namespace zipper::recent {
+
+namespace {
+const char* const key = "recentSessions";
+}
+
+QStringList list() { return QSettings().value(key).toStringList(); }
+
+void add(const QString& path) {
+  QStringList paths = list();
+  paths.removeAll(path);
+  paths.prepend(path);
+  QSettings().setValue(key, QStringList(paths.mid(0, limit)));
+}
+
+void remove(const QString& path) {
+  QStringList paths = list();
+  paths.removeAll(path);
+  QSettings().setValue(key, paths);
+}
+
+}  // namespace zipper::recent

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QLockFile>
+#include <QString>
+#include <QStringList>
+#include <memory>
+
+namespace zipper {
+
+/// Keeps the last finished step of an unsaved session in a file of its own, so that a crash costs at most the step in
+/// progress. The file goes when the window closes in order; one that is left without a living program is an orphan.
+class Recovery {
+ public:
+  /// `folder` is created if needed; without one that can be written there is no recovery, file() is empty then.
+  explicit Recovery(const QString& folder);
+  /// Where this program's session is saved after every step.
+  const QString& file() const { return file_; }
+  /// Forgets the saved step: it is saved elsewhere, or the user doesn't want it.
+  void discard() const;
+  /// Files that crashed programs left, newest first.
+  QStringList orphans() const;
+  /// Removes an orphan for good.
+  static void removeOrphan(const QString& path);
+
+ private:
+  QString folder_;
+  QString file_;
+  std::unique_ptr<QLockFile> lock_;
+};
+
+}  // namespace zipper

@@ -1,0 +1,189 @@
+#include "app/workbench/run_controller.h"
+
+#include <algorithm>
+
+#include "app/workbench/document.h"
+
+namespace zipper {
+
+namespace {
+
+QString stepName(int layer) {
+  return layer == 0 ? RunController::tr("fine-tuning") : RunController::tr("layer %1").arg(layer);
+}
+
+QString stageName(Stage stage) {
+  switch (stage) {
+    case Stage::Initializing:
+      return RunController::tr("initializing");
+    case Stage::Statistics:
+      return RunController::tr("batch statistics");
+    case Stage::Evaluating:
+      return RunController::tr("evaluating");
+  }
+  return {};
+}
+
+}  // namespace
+
+RunController::RunController(Document& document, JobRunner& jobs, QObject* parent)
+    : QObject(parent), document_(document), jobs_(jobs) {
+  connect(&jobs_, &JobRunner::stageChanged, this, &RunController::onStage);
+  connect(&jobs_, &JobRunner::batchesDone, this, &RunController::onBatches);
+  connect(&jobs_, &JobRunner::ended, this, &RunController::onEnded);
+  connect(&document_, &Document::opened, this, [this] {
+    if (!jobs_.isRunning()) setState(restingState());
+  });
+}
+
+RunState RunController::restingState() const { return document_.isOpen() ? RunState::Idle : RunState::Empty; }
+
+void RunController::setState(RunState state) {
+  if (state_ == state) return;
+  state_ = state;
+  Q_EMIT stateChanged();
+}
+
+void RunController::startBusy(const QString& title, JobRunner::Work work) {
+  if (state_ != RunState::Idle && state_ != RunState::Empty) return;
+  plans_.clear();
+  progress_ = {title, -1, 0, -1};
+  jobs_.start(title, std::move(work));
+  setState(RunState::Busy);
+  Q_EMIT progressChanged();
+}
+
+void RunController::scoreTeachers() {
+  if (state_ != RunState::Idle || jobs_.isRunning() || !document_.hasData()) return;
+  if (!document_.session().teacherScores.empty()) return;
+  run({});
+}
+
+void RunController::step() {
+  const auto remaining = remainingSteps(document_.session());
+  if (state_ == RunState::Idle && !remaining.empty()) run({remaining.front()});
+}
+
+void RunController::runAll() {
+  if (state_ == RunState::Idle) run(remainingSteps(document_.session()));
+}
+
+void RunController::runToLayer(int layer) {
+  auto remaining = remainingSteps(document_.session());
+  const auto last =
+      std::find_if(remaining.begin(), remaining.end(), [layer](const StepPlan& plan) { return plan.layer == layer; });
+  if (state_ != RunState::Idle || last == remaining.end()) return;
+  remaining.erase(last + 1, remaining.end());
+  run(remaining);
+}
+
+void RunController::run(std::vector<StepPlan> plans) {
+  if (!document_.hasData()) return;
+  plans_ = std::move(plans);
+  stepsDone_ = 0;
+  progress_ = {};
+  RunRequest request{document_.session(), document_.data(), plans_, recoveryFile_.toStdString()};
+  RunNews news;
+  news.teachersScored = [this](const Scores& scores) { document_.setTeacherScores(scores); };
+  news.stepFinished = [this](const std::shared_ptr<const StepResult>& step) { finishStep(step); };
+  jobs_.start(tr("Zippering"), [request = std::move(request), news](JobContext& context) {
+    runSteps(context, request, news);
+  });
+  clock_.start();
+  if (plans_.empty()) return;
+  setState(RunState::Running);
+  beginStep(plans_.front().layer);
+}
+
+void RunController::beginStep(int layer) {
+  layerInWork_ = layer;
+  calibrating_ = false;
+  stepShare_ = 0;
+  stage_ = {Stage::Initializing, layer, 0, 0};
+  Q_EMIT stepStarted(layer);
+}
+
+void RunController::finishStep(const std::shared_ptr<const StepResult>& step) {
+  ++stepsDone_;
+  document_.append(step);
+  layerInWork_ = -1;
+  Q_EMIT stepEnded();
+  if (stepsDone_ < plans_.size()) beginStep(plans_[stepsDone_].layer);
+}
+
+void RunController::pause() {
+  if (state_ != RunState::Running) return;
+  jobs_.setPaused(true);
+  setState(RunState::Paused);
+}
+
+void RunController::resume() {
+  if (state_ != RunState::Paused) return;
+  jobs_.setPaused(false);
+  setState(RunState::Running);
+}
+
+void RunController::cancel() {
+  if (state_ != RunState::Running && state_ != RunState::Paused && state_ != RunState::Busy) return;
+  setState(RunState::Cancelling);
+  jobs_.cancel();
+}
+
+void RunController::stepBack() { tryAgain(document_.session().current); }
+
+void RunController::tryAgain(int step) {
+  const Session& session = document_.session();
+  if (step == -2) step = session.current;
+  if (state_ != RunState::Idle || step < 0 || step >= int(session.steps.size())) return;
+  goTo(session.steps[std::size_t(step)]->parent);
+}
+
+void RunController::goTo(int step) {
+  if (state_ == RunState::Idle) document_.goTo(step);
+}
+
+void RunController::onStage(const StageProgress& stage) {
+  stage_ = stage;
+  calibrating_ = false;
+  const QString name = layerInWork_ < 0 || (stage.layer == 0 && layerInWork_ != 0) ? tr("teachers") : stepName(stage.layer);
+  progress_.what = tr("%1: %2").arg(name, stageName(stage.stage));
+  if (stage.total > 0) progress_.what += QString(" %1/%2").arg(stage.done).arg(stage.total);
+  progress_.imagesPerSecond = 0;
+  Q_EMIT progressChanged();
+}
+
+void RunController::onBatches(const std::vector<BatchProgress>& batches) {
+  std::vector<IterationRecord> records;
+  for (const BatchProgress& batch : batches) records.push_back(batch.record);
+  const BatchProgress& last = batches.back();
+  calibrating_ = true;
+  progress_.what = tr("%1: calibrating %2/%3").arg(stepName(last.layer)).arg(last.iteration).arg(last.iterations);
+  progress_.imagesPerSecond = last.imagesPerSecond;
+  stepShare_ = double(last.iteration) / std::max(1, last.iterations);
+  updateTimeLeft();
+  Q_EMIT recordsArrived(last.layer, records);
+  Q_EMIT progressChanged();
+}
+
+void RunController::updateTimeLeft() {
+  if (plans_.empty()) return;
+  progress_.share = std::min(1.0, (double(stepsDone_) + stepShare_) / double(plans_.size()));
+  const double elapsed = double(clock_.elapsed()) / 1000;
+  progress_.secondsLeft = progress_.share > 0 ? elapsed / progress_.share - elapsed : -1;
+}
+
+void RunController::onEnded(JobEnd end, const QString& message) {
+  const bool wasRun = !plans_.empty();
+  plans_.clear();
+  progress_ = {};
+  if (layerInWork_ >= 0) {
+    layerInWork_ = -1;
+    Q_EMIT stepEnded();
+  }
+  setState(restingState());
+  Q_EMIT progressChanged();
+  if (end == JobEnd::Failed) Q_EMIT failed(wasRun ? tr("The step failed.") : tr("That didn't work."), message);
+  if (end == JobEnd::Finished && wasRun && remainingSteps(document_.session()).empty()) Q_EMIT allDone();
+}
+
+}  // namespace zipper

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <vector>
+
+#include "app/workbench/jobs/job_runner.h"
+#include "app/workbench/jobs/run_job.h"
+#include "app/workbench/run_state.h"
+
+namespace zipper {
+
+class Document;
+
+/// What the status bar says while something runs.
+struct RunProgress {
+  QString what;                ///< "layer 3: calibrating 12/40"
+  double share = -1;           ///< of the whole run, 0...1; negative: unknown
+  double imagesPerSecond = 0;  ///< 0: not calibrating
+  double secondsLeft = -1;     ///< negative: unknown
+};
+
+/// Step, run, pause, cancel, step back: the state machine of the running controls.
+class RunController : public QObject {
+  Q_OBJECT
+
+ public:
+  RunController(Document& document, JobRunner& jobs, QObject* parent = nullptr);
+
+  RunState state() const { return state_; }
+  /// The layer in work: 1...13, 0 while fine-tuning, -1 if no step runs.
+  int layerInWork() const { return layerInWork_; }
+  /// What the running step is doing; meaningful while one runs.
+  const StageProgress& stage() const { return stage_; }
+  bool isCalibrating() const { return calibrating_; }
+  const RunProgress& progress() const { return progress_; }
+  /// How much of the running step's calibration is done, 0...1.
+  double stepShare() const { return stepShare_; }
+  /// Where steps are saved for recovery.
+  void setRecoveryFile(const QString& path) { recoveryFile_ = path; }
+
+  /// Another job than a run (opening, exporting). `state()` is Busy until it ends.
+  void startBusy(const QString& title, JobRunner::Work work);
+
+ public Q_SLOTS:
+  void step();
+  void runAll();
+  /// Runs the remaining steps up to and including the one of that layer.
+  void runToLayer(int layer);
+  void pause();
+  void resume();
+  void cancel();
+  void stepBack();
+  /// Goes to where a step began (default: the current one), ready for another strategy.
+  void tryAgain(int step = -2);
+  void goTo(int step);
+  /// Scores the teachers if they aren't; a run takes precedence over it.
+  void scoreTeachers();
+
+ Q_SIGNALS:
+  void stateChanged();
+  void stepStarted(int layer);
+  void stepEnded();  ///< finished, cancelled or failed
+  void recordsArrived(int layer, const std::vector<zipper::IterationRecord>& records);
+  void progressChanged();
+  void allDone();
+  void failed(const QString& what, const QString& message);
+
+ private:
+  void run(std::vector<StepPlan> plans);
+  void setState(RunState state);
+  RunState restingState() const;
+  void onStage(const StageProgress& stage);
+  void onBatches(const std::vector<BatchProgress>& batches);
+  void onEnded(JobEnd end, const QString& message);
+  void finishStep(const std::shared_ptr<const StepResult>& step);
+  void beginStep(int layer);
+  void updateTimeLeft();
+
+  Document& document_;
+  JobRunner& jobs_;
+  RunState state_ = RunState::Empty;
+  QString recoveryFile_;
+  RunProgress progress_;
+  StageProgress stage_;
+  bool calibrating_ = false;
+  double stepShare_ = 0;
+  int layerInWork_ = -1;
+  std::vector<StepPlan> plans_;  ///< of the run at hand
+  std::size_t stepsDone_ = 0;
+  QElapsedTimer clock_;
+};
+
+}  // namespace zipper

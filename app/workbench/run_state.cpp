@@ -1,0 +1,24 @@
+#include "app/workbench/run_state.h"
+
+namespace zipper {
+
+RunCommands availableCommands(const RunSituation& situation) {
+  RunCommands commands;
+  const RunState state = situation.state;
+  const bool idle = state == RunState::Idle;
+  const bool canRun = idle && situation.hasData && situation.validRecipe && situation.hasRemaining;
+  commands.step = commands.runAll = canRun;
+  commands.runToSelected = canRun && situation.selectedAhead;
+  commands.pause = state == RunState::Running;
+  commands.resume = state == RunState::Paused;
+  commands.cancel = state == RunState::Running || state == RunState::Paused || state == RunState::Busy;
+  commands.stepBack = commands.tryAgain = idle && situation.canStepBack;
+  commands.editRecipe = idle;
+  commands.open = idle || state == RunState::Empty;
+  // Finished steps never change, so they can be saved while the next one runs.
+  commands.save = idle || state == RunState::Running || state == RunState::Paused;
+  commands.exportFiles = idle;
+  return commands;
+}
+
+}  // namespace zipper

@@ -1,0 +1,36 @@
+#pragma once
+
+namespace zipper {
+
+/// What the workbench is doing.
+enum class RunState {
+  Empty,       ///< no session
+  Idle,        ///< a session, nothing runs (scoring the teachers in the background counts as nothing)
+  Running,     ///< steps are being done
+  Paused,      ///< a step is held between two batches
+  Cancelling,  ///< asked to stop, not there yet
+  Busy,        ///< opening, exporting or writing a report
+};
+
+/// All that decides what can be done now.
+struct RunSituation {
+  RunState state = RunState::Empty;
+  bool hasData = false;       ///< both data sets are open
+  bool validRecipe = false;   ///< no field of the recipe is wrong
+  bool hasRemaining = false;  ///< the plan has steps that the current path hasn't done
+  bool canStepBack = false;   ///< something is merged
+  bool selectedAhead = false;  ///< the selected layer is among the remaining steps
+};
+
+/// Which commands make sense.
+struct RunCommands {
+  bool step = false, runToSelected = false, runAll = false;
+  bool pause = false, resume = false, cancel = false;
+  bool stepBack = false, tryAgain = false;
+  bool editRecipe = false;
+  bool open = false, save = false, exportFiles = false;
+};
+
+RunCommands availableCommands(const RunSituation& situation);
+
+}  // namespace zipper

@@ -1,0 +1,91 @@
+#include "app/workbench/run_status.h"
+
+#include <QFile>
+#include <QHBoxLayout>
+#include <unistd.h>
+
+#include <cmath>
+
+#include "core/report/text_format.h"
+
+namespace zipper {
+
+namespace {
+
+/// Resident memory of this program in bytes; 0 if the system doesn't tell.
+qint64 residentBytes() {
+  QFile file("/proc/self/statm");
+  if (!file.open(QIODevice::ReadOnly)) return 0;
+  const QList<QByteArray> fields = file.readLine().split(' ');
+  return fields.size() > 1 ? fields[1].toLongLong() * sysconf(_SC_PAGESIZE) : 0;
+}
+
+/// An estimate has no hundredths.
+QString roughDuration(double seconds) {
+  if (seconds < 59.5) return RunStatus::tr("%1 s").arg(std::ceil(seconds));
+  return QString::fromStdString(durationText(seconds));
+}
+
+QString stateText(RunState state, const QString& what) {
+  switch (state) {
+    case RunState::Empty:
+      return what.isEmpty() ? RunStatus::tr("No session") : what;
+    case RunState::Idle:
+      return what.isEmpty() ? RunStatus::tr("Ready") : what;
+    case RunState::Paused:
+      return RunStatus::tr("Paused — %1").arg(what);
+    case RunState::Cancelling:
+      return RunStatus::tr("Cancelling…");
+    case RunState::Running:
+    case RunState::Busy:
+      return what;
+  }
+  return what;
+}
+
+}  // namespace
+
+RunStatus::RunStatus(QWidget* parent)
+    : QWidget(parent),
+      what_(new QLabel(this)),
+      bar_(new QProgressBar(this)),
+      rate_(new QLabel(this)),
+      left_(new QLabel(this)),
+      memory_(new QLabel(this)) {
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(8, 0, 8, 0);
+  layout->setSpacing(16);
+  for (QWidget* widget : std::initializer_list<QWidget*>{what_, bar_, rate_, left_, memory_}) layout->addWidget(widget);
+  bar_->setRange(0, 1000);
+  bar_->setFixedWidth(180);
+  bar_->setTextVisible(false);
+  bar_->setFixedHeight(10);
+  bar_->setAccessibleName(tr("Progress of the run"));
+  what_->setObjectName("statusText");
+  rate_->setToolTip(tr("Images of both tasks per second while calibrating"));
+  left_->setToolTip(tr("Estimated from the time that the run has taken so far"));
+  memory_->setToolTip(tr("Memory of this program (resident)"));
+  connect(&memoryTimer_, &QTimer::timeout, this, &RunStatus::showMemory);
+  memoryTimer_.start(2000);
+  showMemory();
+  show(RunState::Empty, {});
+}
+
+void RunStatus::show(RunState state, const RunProgress& progress) {
+  what_->setText(stateText(state, progress.what));
+  const bool working = state != RunState::Empty && state != RunState::Idle;
+  bar_->setVisible(working);
+  bar_->setRange(0, working && progress.share < 0 ? 0 : 1000);
+  if (progress.share >= 0) bar_->setValue(int(progress.share * 1000));
+  rate_->setVisible(progress.imagesPerSecond > 0);
+  rate_->setText(tr("%1 images/s").arg(QString::fromStdString(withThousands(qint64(progress.imagesPerSecond)))));
+  left_->setVisible(working && progress.secondsLeft >= 0);
+  left_->setText(tr("%1 left").arg(roughDuration(progress.secondsLeft)));
+}
+
+void RunStatus::showMemory() {
+  const qint64 bytes = residentBytes();
+  memory_->setText(bytes > 0 ? QString::fromStdString(bytesText(bytes)) : QString());
+}
+
+}  // namespace zipper

@@ -1,0 +1,221 @@
+#include "app/workbench/session_controller.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include "app/workbench/document.h"
+#include "app/workbench/jobs/session_jobs.h"
+#include "app/workbench/recovery.h"
+#include "app/workbench/run_controller.h"
+#include "core/report/report.h"
+#include "core/support/error.h"
+#include "core/zippering/session_export.h"
+#include "core/zippering/session_file.h"
+
+namespace zipper {
+
+namespace {
+
+QChar letter(int task) { return QChar('A' + task); }
+
+/// Which of the dropped paths are what.
+struct Dropped {
+  QStringList sessions, models, folders;
+};
+
+Dropped classify(const QStringList& paths) {
+  Dropped dropped;
+  for (const QString& path : paths) {
+    if (QFileInfo(path).isDir())
+      dropped.folders << path;
+    else if (isSessionFile(path.toStdString()))
+      dropped.sessions << path;
+    else
+      dropped.models << path;
+  }
+  return dropped;
+}
+
+}  // namespace
+
+SessionController::SessionController(Document& document, RunController& run, JobRunner& jobs, Recovery& recovery,
+                                     QObject* parent)
+    : QObject(parent), document_(document), run_(run), jobs_(jobs), recovery_(recovery) {
+  run_.setRecoveryFile(recovery_.file());
+}
+
+void SessionController::openBy(const QString& title, const std::function<OpenedSession(const StopToken&)>& opener,
+                               const QString& path, bool recovered) {
+  run_.startBusy(title, [this, opener, path, recovered](JobContext& context) {
+    auto opened = std::make_shared<OpenedSession>(opener(context.stop()));
+    context.deliver([this, opened, path, recovered] { take(std::move(*opened), path, recovered); });
+  });
+}
+
+void SessionController::take(OpenedSession opened, const QString& path, bool recovered) {
+  for (const std::string& warning : opened.warnings) Q_EMIT warned(QString::fromStdString(warning));
+  recovery_.discard();
+  if (recovered && !recovery_.file().isEmpty() && QFile::rename(path, recovery_.file())) Recovery::removeOrphan(path);
+  document_.open(std::move(opened), recovered ? QString() : path, recovered);
+  draft_ = {};
+  Q_EMIT draftChanged();
+  Q_EMIT sessionOpened();
+}
+
+void SessionController::openSample(const QString& folder) {
+  openBy(tr("Opening the sample"),
+         [folder = folder.toStdString()](const StopToken& stop) { return zipper::openSample(folder, stop); }, {}, false);
+}
+
+void SessionController::openSession(const QString& path) {
+  openBy(tr("Opening %1").arg(QFileInfo(path).fileName()),
+         [file = path.toStdString()](const StopToken& stop) { return openSessionFile(file, stop); },
+         QFileInfo(path).absoluteFilePath(), false);
+}
+
+void SessionController::recover(const QString& path) {
+  openBy(tr("Recovering the session"),
+         [file = path.toStdString()](const StopToken& stop) { return openSessionFile(file, stop); }, path, true);
+}
+
+void SessionController::openPair() {
+  if (!draft_.isComplete()) return;
+  opensWhenComplete_ = false;
+  openBy(tr("Opening the pair"), [recipe = draft_.recipe()](const StopToken& stop) { return openSources(recipe, stop); },
+         {}, false);
+}
+
+void SessionController::closeSession() {
+  recovery_.discard();
+  document_.close();
+}
+
+void SessionController::takeDraftFromSession() {
+  draft_ = {};
+  const Session& session = document_.session();
+  for (std::size_t task = 0; task < session.teachers.size() && task < draft_.tasks.size(); ++task)
+    draft_.tasks[task] = {QString::fromStdString(session.recipe.sources[task].model),
+                          QString::fromStdString(session.recipe.sources[task].data), session.teachers[task].spec};
+  Q_EMIT draftChanged();
+}
+
+void SessionController::chooseModel(int task, const QString& path) {
+  const QString what = tr("Model %1 can't be used.").arg(letter(task));
+  jobs_.query(
+      "model." + taskName(task),
+      [this, task, path]() -> std::function<void()> {
+        return [this, task, path, summary = summarizeModel(path.toStdString())] {
+          for (const std::string& note : summary.notes) Q_EMIT warned(path + ": " + QString::fromStdString(note));
+          draft_.tasks[std::size_t(task)].model = path;
+          draft_.tasks[std::size_t(task)].spec = summary.spec;
+          draftGrew();
+        };
+      },
+      [this, what](const QString& message) { Q_EMIT failed(what, message); });
+}
+
+void SessionController::draftGrew() {
+  Q_EMIT draftChanged();
+  const auto& tasks = draft_.tasks;
+  if (!tasks[0].spec || !tasks[1].spec) return;
+  const std::string reason = whyNotMergeable({*tasks[0].spec, *tasks[1].spec});
+  if (!reason.empty())
+    Q_EMIT failed(tr("These two networks can't be merged."),
+                  tr("A: %1\nB: %2\n%3").arg(tasks[0].model, tasks[1].model, QString::fromStdString(reason)));
+  else if (opensWhenComplete_ && draft_.isComplete())
+    openPair();
+}
+
+void SessionController::openWhenComplete(const QStringList& models, const QStringList& folders) {
+  opensWhenComplete_ = true;
+  for (int task = 0; task < 2; ++task) {
+    if (!models[task].isEmpty()) chooseModel(task, models[task]);
+    if (!folders[task].isEmpty()) chooseData(task, folders[task]);
+  }
+}
+
+void SessionController::chooseData(int task, const QString& folder) {
+  jobs_.query(
+      "data." + taskName(task),
+      [this, task, folder]() -> std::function<void()> {
+        openTaskData(folder.toStdString());
+        return [this, task, folder] {
+          draft_.tasks[std::size_t(task)].data = folder;
+          draftGrew();
+        };
+      },
+      [this, what = tr("Data %1 can't be used.").arg(letter(task))](const QString& message) {
+        Q_EMIT failed(what, message);
+      });
+}
+
+void SessionController::replaceData(int task, const QString& folder) {
+  run_.startBusy(tr("Opening data %1").arg(letter(task)),
+                 [this, task, folder, session = document_.session(), data = document_.data()](JobContext& context) {
+                   Recipe recipe = session.recipe;
+                   recipe.sources.at(std::size_t(task)).data = folder.toStdString();
+                   std::vector<TaskData> all = data;
+                   if (all.empty())
+                     for (const TaskSource& source : recipe.sources) all.push_back(openTaskData(source.data));
+                   else
+                     all[std::size_t(task)] = openTaskData(folder.toStdString());
+                   const Session checked = startSession(recipe, session.teachers, all);
+                   context.deliver(
+                       [this, all, recipe = checked.recipe] { document_.setTaskData(all, recipe); });
+                 });
+}
+
+void SessionController::openDropped(const QStringList& paths) {
+  jobs_.query(
+      "drop",
+      [this, paths]() -> std::function<void()> {
+        return [this, dropped = classify(paths)] {
+          if (!dropped.sessions.isEmpty()) return Q_EMIT sessionDropped(dropped.sessions.front());
+          distributeDropped(dropped.folders, dropped.models);
+        };
+      },
+      [this](const QString& message) { Q_EMIT failed(tr("What was dropped can't be used."), message); });
+}
+
+void SessionController::distributeDropped(const QStringList& folders, const QStringList& models) {
+  const auto place = [this](const QStringList& paths, QString PairDraft::Task::*slot, auto choose) {
+    QList<int> order{0, 1};  // empty places first
+    if (!(draft_.tasks[0].*slot).isEmpty() && (draft_.tasks[1].*slot).isEmpty()) order = {1, 0};
+    for (qsizetype i = 0; i < paths.size() && i < order.size(); ++i) (this->*choose)(order[i], paths[i]);
+  };
+  place(models, &PairDraft::Task::model, &SessionController::chooseModel);
+  place(folders, &PairDraft::Task::data, &SessionController::chooseData);
+}
+
+void SessionController::save(const QString& path) {
+  const int revision = document_.revision();
+  jobs_.query(
+      "save",
+      [this, path, revision, session = document_.session()]() -> std::function<void()> {
+        saveSession(path.toStdString(), session);
+        return [this, path, revision] {
+          document_.markSaved(path, revision);
+          if (!document_.isModified()) recovery_.discard();
+          Q_EMIT saved(path);
+        };
+      },
+      [this](const QString& message) { Q_EMIT failed(tr("The session couldn't be saved."), message); });
+}
+
+void SessionController::exportMerged(const QString& format, const QString& task, const QString& path) {
+  run_.startBusy(tr("Exporting %1").arg(QFileInfo(path).fileName()),
+                 [this, format, task, path, session = document_.session()](JobContext& context) {
+                   exportSession(session, format.toStdString(), task.toStdString(), path.toStdString());
+                   context.deliver([this, path] { Q_EMIT exported(path); });
+                 });
+}
+
+void SessionController::exportReport(const QString& folder) {
+  run_.startBusy(tr("Writing the report"), [this, folder, session = document_.session()](JobContext& context) {
+    std::vector<InferenceTime> times{measureInference(session, 1, 20), measureInference(session, 8, 10)};
+    writeReport(folder.toStdString(), session, times);
+    context.deliver([this, folder] { Q_EMIT exported(QDir(folder).filePath("report.html")); });
+  });
+}
+
+}  // namespace zipper

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+#include <functional>
+
+#include "app/workbench/jobs/job_runner.h"
+#include "app/workbench/pair_draft.h"
+
+namespace zipper {
+
+class Document;
+class Recovery;
+class RunController;
+struct OpenedSession;
+
+/// Everything between the session in the window and files: opening, saving, exporting. Nothing here asks the user; it
+/// says through signals what went well and what didn't.
+class SessionController : public QObject {
+  Q_OBJECT
+
+ public:
+  SessionController(Document& document, RunController& run, JobRunner& jobs, Recovery& recovery,
+                    QObject* parent = nullptr);
+
+  const PairDraft& draft() const { return draft_; }
+
+  void openSample(const QString& folder);
+  void openSession(const QString& path);
+  /// A session that a crashed program left; it stays protected until it is saved.
+  void recover(const QString& path);
+  /// Opens the pair of the draft.
+  void openPair();
+  void closeSession();
+
+  /// Puts a model or a data folder into the draft after it was read once; task: 0 or 1.
+  void chooseModel(int task, const QString& path);
+  void chooseData(int task, const QString& folder);
+  /// Chooses all that isn't empty, for tasks A and B, and opens the pair as soon as nothing is missing.
+  void openWhenComplete(const QStringList& models, const QStringList& folders);
+  /// Another data folder for a task of the session at hand.
+  void replaceData(int task, const QString& folder);
+  /// The draft becomes the pair of the session at hand.
+  void takeDraftFromSession();
+
+  /// Files and folders that were dropped on the window: sessions, models, data.
+  void openDropped(const QStringList& paths);
+
+  void save(const QString& path);
+  /// `task`: "all", "a", "b".
+  void exportMerged(const QString& format, const QString& task, const QString& path);
+  void exportReport(const QString& folder);
+
+ Q_SIGNALS:
+  void draftChanged();
+  void sessionOpened();
+  void saved(const QString& path);
+  void exported(const QString& path);
+  void warned(const QString& text);
+  void failed(const QString& what, const QString& message);
+  /// A dropped session is to be opened: the window asks first whether there is unsaved work.
+  void sessionDropped(const QString& path);
+
+ private:
+  void openBy(const QString& title, const std::function<OpenedSession(const StopToken&)>& opener, const QString& path,
+              bool recovered);
+  void take(OpenedSession opened, const QString& path, bool recovered);
+  void draftGrew();
+  void distributeDropped(const QStringList& folders, const QStringList& models);
+
+  Document& document_;
+  RunController& run_;
+  JobRunner& jobs_;
+  Recovery& recovery_;
+  PairDraft draft_;
+  bool opensWhenComplete_ = false;
+};
+
+}  // namespace zipper

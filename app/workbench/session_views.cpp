@@ -1,0 +1,196 @@
+#include "app/workbench/session_views.h"
+
+#include <QUndoStack>
+#include <algorithm>
+#include <limits>
+
+#include "app/workbench/document.h"
+#include "app/workbench/panels.h"
+#include "app/workbench/run_controller.h"
+#include "core/analysis/layer_overview.h"
+#include "core/analysis/runs.h"
+#include "widgets/curves/accuracy_panel.h"
+#include "widgets/curves/curve_run.h"
+#include "widgets/curves/curves_panel.h"
+#include "widgets/explain/explain_panel.h"
+#include "widgets/history/history_panel.h"
+#include "widgets/layers/layers_panel.h"
+#include "widgets/recipe/recipe_panel.h"
+#include "widgets/zipper_view/zipper_view.h"
+
+namespace zipper {
+
+namespace {
+
+std::vector<std::shared_ptr<const StepResult>> stepsAt(const Session& session, const std::vector<int>& indices) {
+  std::vector<std::shared_ptr<const StepResult>> steps;
+  for (int index : indices) steps.push_back(session.steps[std::size_t(index)]);
+  return steps;
+}
+
+bool hasChild(const Session& session, int step) {
+  return std::any_of(session.steps.begin(), session.steps.end(), [step](const auto& s) { return s->parent == step; });
+}
+
+/// The run that the next step belongs to: that of the current step if nothing follows it yet, else a new one.
+int currentRunNumber(const Session& session) {
+  const std::vector<int> numbers = runNumbers(session);
+  const int next = numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end()) + 1;
+  if (session.current < 0 || hasChild(session, session.current)) return next;
+  return numbers[std::size_t(session.current)];
+}
+
+/// "Run 2 · mean"
+QString runName(int number, const std::vector<std::shared_ptr<const StepResult>>& steps) {
+  const QString name = SessionViews::tr("Run %1").arg(number + 1);
+  if (steps.empty()) return name;
+  return QString("%1 · %2").arg(name, QString::fromStdString(toString(steps.back()->plan.settings.initialization)));
+}
+
+std::vector<CurveRun> curveRuns(const Session& session, const QSet<int>& hidden) {
+  std::vector<CurveRun> runs;
+  const int current = currentRunNumber(session);
+  for (const Run& run : runsOf(session)) {
+    if (run.number == current) continue;
+    auto steps = stepsAt(session, run.steps);
+    runs.push_back({run.number, runName(run.number, steps), false, !hidden.contains(run.number), std::move(steps)});
+  }
+  auto steps = stepsAt(session, session.path());
+  runs.push_back({current, runName(current, steps), true, !hidden.contains(current), std::move(steps)});
+  return runs;
+}
+
+Moment momentOf(const RunController& run, const Session& session) {
+  if (run.state() == RunState::Paused) return Moment::Paused;
+  if (run.layerInWork() == 0) return Moment::FineTuning;
+  if (run.layerInWork() > 0) {
+    if (run.isCalibrating()) return Moment::Calibrating;
+    switch (run.stage().stage) {
+      case Stage::Initializing:
+        return Moment::Initializing;
+      case Stage::Statistics:
+        return Moment::Statistics;
+      case Stage::Evaluating:
+        return Moment::Evaluating;
+    }
+  }
+  if (session.teachers.empty()) return Moment::Welcome;
+  if (remainingSteps(session).empty()) return Moment::AllDone;
+  return session.current < 0 ? Moment::Ready : Moment::StepDone;
+}
+
+/// The layer that an explanation is about: in work, just done, or next.
+int subjectLayer(const RunController& run, const Session& session) {
+  if (run.layerInWork() >= 0) return run.layerInWork();
+  if (session.current >= 0) return session.steps[std::size_t(session.current)]->plan.layer;
+  const auto remaining = remainingSteps(session);
+  return remaining.empty() ? 0 : remaining.front().layer;
+}
+
+double differenceToTeachers(const Session& session) {
+  if (session.current < 0 || session.teacherScores.empty()) return std::numeric_limits<double>::quiet_NaN();
+  const Scores& scores = session.steps[std::size_t(session.current)]->calibrated;
+  if (scores.empty()) return std::numeric_limits<double>::quiet_NaN();
+  return 100 * (meanTop1(scores) - meanTop1(session.teacherScores));
+}
+
+}  // namespace
+
+SessionViews::SessionViews(Document& document, RunController& run, Panels& panels, QObject* parent)
+    : QObject(parent), document_(document), run_(run), panels_(panels) {
+  connect(&document_, &Document::opened, this, &SessionViews::showSession);
+  connect(&document_, &Document::stepsChanged, this, &SessionViews::showSteps);
+  connect(&document_, &Document::scoresChanged, this, &SessionViews::showRuns);
+  connect(&document_, &Document::planChanged, this, [this] {
+    showLayers();
+    showExplanation();
+  });
+  connect(&run_, &RunController::stepStarted, this, [this](int layer) {
+    panels_.curves->startStep(layer);
+    showLayers();
+    showExplanation();
+  });
+  connect(&run_, &RunController::stepEnded, this, [this] {
+    panels_.curves->endStep();
+    showLayers();
+    showExplanation();
+  });
+  connect(&run_, &RunController::recordsArrived, this, &SessionViews::onRecords);
+  connect(&run_, &RunController::stateChanged, this, [this] {
+    showRecipeLimits();
+    showExplanation();
+  });
+  connect(&run_, &RunController::progressChanged, this, &SessionViews::showExplanation);
+  connect(panels_.history, &HistoryPanel::runVisibilityChanged, this, &SessionViews::showRuns);
+  showExplanation();
+}
+
+void SessionViews::showSession() {
+  panels_.zipper->setTaskTitles(document_.taskTitles());
+  if (document_.isOpen()) panels_.recipe->setRecipe(document_.session().recipe);
+  panels_.recipe->undoStack()->clear();
+  showSteps();
+}
+
+void SessionViews::showSteps() {
+  showLayers();
+  showRuns();
+  showRecipeLimits();
+  showExplanation();
+}
+
+void SessionViews::showLayers() {
+  const Session& session = document_.session();
+  if (!document_.isOpen()) {
+    panels_.zipper->setLayers({});
+    panels_.layers->setLayers({}, {}, {});
+    return;
+  }
+  const auto overview = layerOverview(session, std::max(0, run_.layerInWork()));
+  panels_.zipper->setLayers(overview);
+  panels_.layers->setLayers(layerTable(session.teachers[0].spec), overview, document_.similarity());
+  panels_.layers->setTotals(mergeCost(session.specs(), session.mergedLayers(), session.recipe.bnPolicy));
+}
+
+void SessionViews::showRuns() {
+  const Session& session = document_.session();
+  panels_.history->setSession(session);
+  const std::vector<CurveRun> runs =
+      document_.isOpen() ? curveRuns(session, panels_.history->hiddenRuns()) : std::vector<CurveRun>{};
+  panels_.curves->setRuns(runs, std::max(2, session.taskCount()));
+  panels_.accuracy->setRuns(runs, session.teacherScores);
+}
+
+void SessionViews::showRecipeLimits() {
+  const Session& session = document_.session();
+  panels_.recipe->setMergedLayers(session.mergedLayers());
+  panels_.recipe->setBnPolicyLocked(!session.steps.empty());
+  const RunState state = run_.state();
+  const bool locked = state != RunState::Idle && state != RunState::Empty;
+  panels_.history->setNavigationEnabled(!locked);
+  panels_.recipe->setLocked(locked, locked ? tr("The recipe can be changed between steps.") : QString());
+}
+
+void SessionViews::showExplanation() {
+  const Session& session = document_.session();
+  ExplainSubject subject;
+  subject.moment = momentOf(run_, session);
+  subject.layer = subjectLayer(run_, session);
+  subject.initialization = session.recipe.defaults.initialization;
+  subject.bnPolicy = session.recipe.bnPolicy;
+  subject.iterations = session.recipe.defaults.calibration.iterations;
+  subject.meanDifferencePoints = differenceToTeachers(session);
+  subject.mergedLayers = session.mergedLayers();
+  if (!session.teachers.empty() && subject.layer > 0)
+    subject.pointwise = layerTable(session.teachers[0].spec)[std::size_t(2 * subject.layer)];
+  panels_.explain->setSubject(subject);
+}
+
+void SessionViews::onRecords(int, const std::vector<IterationRecord>& records) {
+  panels_.curves->append(records);
+  panels_.zipper->setMismatch(records.back().layerL1);
+  panels_.zipper->setStepProgress(run_.stepShare());
+  panels_.layers->setMismatch(records.back().layerL1);
+}
+
+}  // namespace zipper

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QObject>
+
+#include "core/zippering/session.h"
+
+namespace zipper {
+
+class Document;
+class RunController;
+struct Panels;
+
+/// Keeps the panels true to the session and to what runs: document and run in, widgets out.
+class SessionViews : public QObject {
+  Q_OBJECT
+
+ public:
+  SessionViews(Document& document, RunController& run, Panels& panels, QObject* parent = nullptr);
+
+ private:
+  void showSession();
+  void showSteps();
+  void showLayers();
+  void showRuns();
+  void showRecipeLimits();
+  void showExplanation();
+  void onRecords(int layer, const std::vector<IterationRecord>& records);
+
+  Document& document_;
+  RunController& run_;
+  Panels& panels_;
+};
+
+}  // namespace zipper

@@ -1,0 +1,23 @@
+#include "core/analysis/task_values.h"
+
+#include "core/support/error.h"
+
+namespace zipper {
+
+NamedTensors taskValues(const NetworkValues& merged, int task) {
+  const std::string own = taskName(task) + ".", shared = "shared.";
+  NamedTensors values;
+  for (const auto& [key, tensor] : merged.state) {
+    if (key.rfind(own, 0) == 0) values.emplace_back(key.substr(own.size()), tensor);
+    if (key.rfind(shared, 0) == 0) values.emplace_back(key.substr(shared.size()), tensor);
+  }
+  return values;
+}
+
+const NetworkValues& valuesAt(const Session& session, int step) {
+  const int count = int(session.steps.size());
+  if (step < 0 || step >= count) fail("step ", step, " was asked for, the session has ", count, " steps, from 0 on");
+  return *session.steps[std::size_t(step)]->values;
+}
+
+}  // namespace zipper

@@ -1,0 +1,184 @@
+#include <QPushButton>
+#include <QtTest>
+
+#include "app/workbench/window_fixture.h"
+#include "core/formats/safetensors.h"
+#include "core/zippering/session_file.h"
+#include "support/tiny_session.h"
+#include "widgets/layers/layers_panel.h"
+#include "widgets/zipper_view/zipper_view.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+/// The whole way of a user through the real window, offscreen.
+class TestMainWindow : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void theWholeWay();
+  void pausedStepGoesOnToTheSameWeights();
+  void selectionIsOneInAllPanels();
+  void lookingWhileRunningChangesNothing();
+  void unsavedWorkIsAskedFor();
+  void aCrashCostsNoFinishedStep();
+};
+
+namespace {
+
+const NetworkValues& valuesAtCurrent(const Session& session) {
+  return *session.steps.at(std::size_t(session.current))->values;
+}
+
+void expectEqualSessions(const Session& one, const Session& other) {
+  QCOMPARE(one.current, other.current);
+  QCOMPARE(one.steps.size(), other.steps.size());
+  for (std::size_t i = 0; i < one.steps.size(); ++i) {
+    QCOMPARE(one.steps[i]->parent, other.steps[i]->parent);
+    QVERIFY(equalValues(*one.steps[i]->values, *other.steps[i]->values));
+    QVERIFY(one.steps[i]->curve.values() == other.steps[i]->curve.values());
+  }
+  QCOMPARE(recipeToJson(one.recipe), recipeToJson(other.recipe));
+}
+
+}  // namespace
+
+void TestMainWindow::theWholeWay() {
+  WindowFixture fixture;
+  Actions& actions = fixture.window().actions();
+  QVERIFY(!actions.step->isEnabled());
+  fixture.openSample();
+  QVERIFY(actions.step->isEnabled());
+
+  // A step gives points and a merged layer.
+  QVERIFY(fixture.runToEnd(actions.step));
+  QCOMPARE(fixture.document().session().mergedLayers(), std::vector<int>{1});
+  QCOMPARE(fixture.window().panels().curves->pointCount(), std::size_t(4));
+  QVERIFY(!fixture.document().session().teacherScores.empty());
+  QVERIFY(fixture.window().isWindowModified());
+
+  // Cancelled in the middle: the finished step stays, the live points go.
+  fixture.useQuickRecipe("1-3", 100000);
+  actions.step->trigger();
+  QTRY_VERIFY_WITH_TIMEOUT(fixture.window().panels().curves->pointCount() > 4, 30000);
+  actions.cancel->trigger();
+  QVERIFY(fixture.waitUntil(RunState::Idle));
+  QCOMPARE(fixture.document().session().mergedLayers(), std::vector<int>{1});
+  QCOMPARE(fixture.window().panels().curves->pointCount(), std::size_t(4));
+
+  // Back, and all layers with another strategy.
+  actions.stepBack->trigger();
+  QCOMPARE(fixture.document().session().current, -1);
+  fixture.useQuickRecipe("1-3");
+  Recipe recipe = fixture.document().session().recipe;
+  recipe.defaults.initialization = Initialization::FromB;
+  planSteps(recipe, {1, 2, 3});
+  fixture.document().setRecipe(recipe);
+  QVERIFY(fixture.runToEnd(actions.runAll));
+  QCOMPARE(fixture.document().session().mergedLayers(), (std::vector<int>{1, 2, 3}));
+  QCOMPARE(fixture.document().session().steps.size(), std::size_t(4));
+  QVERIFY(!actions.step->isEnabled());
+
+  // What is exported is what was previewed.
+  const QString exported = fixture.path("merged.safetensors");
+  fixture.window().files().exportMerged("safetensors", "all", exported);
+  QVERIFY(fixture.waitUntil(RunState::Idle));
+  NamedTensors written = readSafetensors(exported.toStdString()).tensors;
+  QVERIFY(equalValues(NetworkValues{written}, valuesAtCurrent(fixture.document().session())));
+
+  const QString path = fixture.path("merge.zipper");
+  fixture.window().files().save(path);
+  QTRY_VERIFY(!fixture.document().isModified());
+  const Session before = fixture.document().session();
+  actions.newSession->trigger();
+  QVERIFY(!fixture.document().isOpen());
+  fixture.window().openSession(path);
+  QVERIFY(QTest::qWaitFor([&] { return fixture.document().isOpen(); }, 20000));
+  expectEqualSessions(before, fixture.document().session());
+  QVERIFY(!fixture.document().isModified());
+}
+
+void TestMainWindow::pausedStepGoesOnToTheSameWeights() {
+  WindowFixture fixture;
+  Actions& actions = fixture.window().actions();
+  fixture.openSample();
+  fixture.useQuickRecipe("1", 30);
+  QVERIFY(fixture.runToEnd(actions.step));
+  const auto straight = fixture.document().session().steps[0]->values;
+  actions.stepBack->trigger();
+  actions.step->trigger();
+  actions.pause->trigger();
+  QVERIFY(fixture.run().state() == RunState::Paused);
+  QVERIFY(actions.resume->isEnabled() && actions.cancel->isEnabled() && !actions.pause->isEnabled());
+  QTest::qWait(100);
+  QCOMPARE(fixture.document().session().steps.size(), std::size_t(1));
+  actions.resume->trigger();
+  QVERIFY(fixture.waitUntil(RunState::Idle));
+  QVERIFY(equalValues(*straight, *fixture.document().session().steps.at(1)->values));
+}
+
+void TestMainWindow::selectionIsOneInAllPanels() {
+  WindowFixture fixture;
+  fixture.openSample();
+  Panels& panels = fixture.window().panels();
+  panels.zipper->setFocus();
+  const int before = fixture.window().selectedLayer();
+  QTest::keyClick(panels.zipper, Qt::Key_Right);
+  QCOMPARE(fixture.window().selectedLayer(), before + 1);
+  QCOMPARE(panels.layers->selectedLayer(), before + 1);
+  QCOMPARE(panels.zipper->selectedLayer(), before + 1);
+}
+
+void TestMainWindow::lookingWhileRunningChangesNothing() {
+  WindowFixture fixture;
+  Actions& actions = fixture.window().actions();
+  fixture.openSample();
+  fixture.useQuickRecipe("1", 30);
+  QVERIFY(fixture.runToEnd(actions.step));
+  const auto quiet = fixture.document().session().steps[0]->values;
+  actions.stepBack->trigger();
+  actions.step->trigger();
+  for (int layer = 0; layer <= 14; ++layer) {
+    fixture.window().selectLayer(layer);
+    QTest::qWait(20);
+  }
+  QVERIFY(fixture.waitUntil(RunState::Idle));
+  QVERIFY(equalValues(*quiet, *fixture.document().session().steps.at(1)->values));
+}
+
+void TestMainWindow::unsavedWorkIsAskedFor() {
+  WindowFixture fixture;
+  fixture.openSample();
+  QVERIFY(fixture.runToEnd(fixture.window().actions().step));
+  fixture.window().close();
+  QVERIFY(fixture.window().isVisible());
+  QMessageBox* question = fixture.dialog("questionDialog");
+  QVERIFY(question != nullptr);
+  question->button(QMessageBox::Cancel)->click();
+  QVERIFY(fixture.window().isVisible());
+  QTRY_VERIFY(fixture.window().findChild<QMessageBox*>("questionDialog") == nullptr);
+  fixture.window().close();
+  question = fixture.dialog("questionDialog");
+  QVERIFY(question != nullptr);
+  question->button(QMessageBox::Discard)->click();
+  QTRY_VERIFY(!fixture.window().isVisible());
+}
+
+void TestMainWindow::aCrashCostsNoFinishedStep() {
+  WindowFixture fixture;
+  fixture.openSample();
+  QVERIFY(fixture.runToEnd(fixture.window().actions().step));
+  const Session before = fixture.document().session();
+  fixture.open();  // the window before wasn't closed in order
+  fixture.window().offerRecovery();
+  QMessageBox* question = fixture.dialog("questionDialog");
+  QVERIFY(question != nullptr);
+  question->defaultButton()->click();
+  QVERIFY(QTest::qWaitFor([&] { return fixture.document().isOpen(); }, 20000));
+  expectEqualSessions(before, fixture.document().session());
+  QVERIFY(fixture.document().isModified());
+  QVERIFY(fixture.document().path().isEmpty());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

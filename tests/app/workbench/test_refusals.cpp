@@ -1,0 +1,93 @@
+#include <QFile>
+#include <QtTest>
+
+#include "app/workbench/window_fixture.h"
+#include "core/formats/model_file.h"
+#include "support/random_networks.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+/// Files and pairs that can't be used get a dialog that says which file, what was expected and found.
+class TestRefusals : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase();
+  void aModelThatCannotBeRead();
+  void twoModelsThatDontFit();
+  void dataThatIsNone();
+  void aSessionThatIsNone();
+  void aSessionIntoAFullDisk();
+  void aSessionWhoseDataIsGone();
+
+ private:
+  void dropModel(int task, const QString& path);
+  std::unique_ptr<WindowFixture> fixture_;
+};
+
+void TestRefusals::initTestCase() { fixture_ = std::make_unique<WindowFixture>(); }
+
+void TestRefusals::dropModel(int task, const QString& path) { fixture_->window().files().chooseModel(task, path); }
+
+void TestRefusals::aModelThatCannotBeRead() {
+  const QString path = fixture_->path("broken.safetensors");
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write("this is no model");
+  file.close();
+  dropModel(0, path);
+  const QString text = fixture_->errorText();
+  QVERIFY2(text.contains(path) && text.contains("Model A"), qPrintable(text));
+  QVERIFY(fixture_->window().files().draft().tasks[0].model.isEmpty());
+}
+
+void TestRefusals::twoModelsThatDontFit() {
+  fixture_->openSample();
+  fixture_->window().files().closeSession();
+  MobileNet other(smallSpec(0.5, 32, 10), 1);
+  const QString path = fixture_->path("wide.safetensors");
+  saveModel(path.toStdString(), other);
+  dropModel(0, fixture_->path("sample/fashion.safetensors"));
+  dropModel(1, path);
+  const QString text = fixture_->errorText();
+  QVERIFY2(text.contains(path) && text.contains("0.25") && text.contains("0.5"), qPrintable(text));
+}
+
+void TestRefusals::dataThatIsNone() {
+  fixture_->window().files().chooseData(0, fixture_->path("nowhere"));
+  const QString text = fixture_->errorText();
+  QVERIFY2(text.contains("nowhere") && text.contains("Data A"), qPrintable(text));
+}
+
+void TestRefusals::aSessionThatIsNone() {
+  fixture_->window().openSession(fixture_->path("sample/fashion.safetensors"));
+  const QString text = fixture_->errorText();
+  QVERIFY2(text.contains("fashion.safetensors"), qPrintable(text));
+  QVERIFY(fixture_->run().state() == RunState::Empty);
+}
+
+void TestRefusals::aSessionIntoAFullDisk() {
+  fixture_->openSample();
+  fixture_->window().files().save("/dev/full");
+  const QString text = fixture_->errorText();
+  QVERIFY2(text.contains("/dev/full"), qPrintable(text));
+  QVERIFY(fixture_->document().isModified());
+  QVERIFY(fixture_->document().path().isEmpty());
+}
+
+void TestRefusals::aSessionWhoseDataIsGone() {
+  const QString path = fixture_->path("s.zipper");
+  fixture_->window().files().save(path);
+  QTRY_COMPARE(fixture_->document().path(), path);
+  QVERIFY(QFile::rename(fixture_->path("sample/digits"), fixture_->path("sample/elsewhere")));
+  fixture_->window().openSession(path);
+  QVERIFY(QTest::qWaitFor([&] { return fixture_->run().state() == RunState::Idle && !fixture_->document().hasData(); }, 20000));
+  QVERIFY(!fixture_->window().actions().step->isEnabled());
+  fixture_->window().files().replaceData(1, fixture_->path("sample/elsewhere"));
+  QVERIFY(QTest::qWaitFor([&] { return fixture_->document().hasData(); }, 20000));
+  QTRY_VERIFY(fixture_->window().actions().step->isEnabled());
+}
+
+QTEST_MAIN(TestRefusals)
+#include "test_refusals.moc"

@@ -1,0 +1,74 @@
+#include <QtTest>
+
+#include "app/workbench/run_state.h"
+
+using namespace zipper;
+
+/// Which commands make sense in which situation.
+class TestRunState : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void onlyWhatMakesSenseIsEnabled_data();
+  void onlyWhatMakesSenseIsEnabled();
+  void aRunNeedsDataARecipeAndALayer();
+};
+
+namespace {
+
+/// The names of the enabled commands.
+QString enabled(const RunCommands& c) {
+  QStringList names;
+  const std::pair<bool, const char*> all[] = {
+      {c.step, "step"},     {c.runToSelected, "to"}, {c.runAll, "all"},   {c.pause, "pause"},
+      {c.resume, "resume"}, {c.cancel, "cancel"},    {c.stepBack, "back"}, {c.tryAgain, "again"},
+      {c.editRecipe, "edit"}, {c.open, "open"},      {c.save, "save"},    {c.exportFiles, "export"}};
+  for (const auto& [on, name] : all)
+    if (on) names << name;
+  return names.join(' ');
+}
+
+RunSituation everything(RunState state) {
+  RunSituation situation;
+  situation.state = state;
+  situation.hasData = situation.validRecipe = situation.hasRemaining = true;
+  situation.canStepBack = situation.selectedAhead = true;
+  return situation;
+}
+
+}  // namespace
+
+void TestRunState::onlyWhatMakesSenseIsEnabled_data() {
+  QTest::addColumn<int>("state");
+  QTest::addColumn<QString>("expected");
+  const auto row = [](const char* name, RunState state, const char* expected) {
+    QTest::newRow(name) << int(state) << QString(expected);
+  };
+  row("empty", RunState::Empty, "open");
+  row("idle", RunState::Idle, "step to all back again edit open save export");
+  row("running", RunState::Running, "pause cancel save");
+  row("paused", RunState::Paused, "resume cancel save");
+  row("cancelling", RunState::Cancelling, "");
+  row("busy", RunState::Busy, "cancel");
+}
+
+void TestRunState::onlyWhatMakesSenseIsEnabled() {
+  QFETCH(int, state);
+  QTEST(enabled(availableCommands(everything(RunState(state)))), "expected");
+}
+
+void TestRunState::aRunNeedsDataARecipeAndALayer() {
+  for (bool RunSituation::*missing : {&RunSituation::hasData, &RunSituation::validRecipe, &RunSituation::hasRemaining}) {
+    RunSituation situation = everything(RunState::Idle);
+    situation.*missing = false;
+    QCOMPARE(enabled(availableCommands(situation)), QString("back again edit open save export"));
+  }
+  RunSituation situation = everything(RunState::Idle);
+  situation.selectedAhead = false;
+  QVERIFY(!availableCommands(situation).runToSelected);
+  situation.canStepBack = false;
+  QVERIFY(!availableCommands(situation).stepBack);
+}
+
+QTEST_GUILESS_MAIN(TestRunState)
+#include "test_run_state.moc"

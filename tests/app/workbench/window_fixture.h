@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <memory>
+
+#include "app/workbench/main_window.h"
+#include "core/report/text_format.h"
+#include "widgets/curves/curves_panel.h"
+#include "widgets/recipe/recipe_panel.h"
+
+namespace zipper::test {
+
+/// A real main window in folders of its own, with the sample and steps that take moments.
+class WindowFixture {
+ public:
+  WindowFixture() {
+    QApplication::setOrganizationName("Zipper Workbench tests");
+    QApplication::setApplicationName("tests");
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, path("settings"));
+    open();
+  }
+
+  QString path(const QString& name) const { return folder_.filePath(name); }
+  MainWindow& window() { return *window_; }
+  Document& document() { return window_->document(); }
+  RunController& run() { return window_->run(); }
+
+  /// Another window, as after a restart; the one before is gone without having been closed in order.
+  void open() {
+    window_.reset();
+    window_ = std::make_unique<MainWindow>(Places{path("sample"), path("recovery")});
+    window_->show();
+  }
+
+  void openSample() {
+    window_->actions().openSample->trigger();
+    QVERIFY(QTest::qWaitFor([this] { return run().state() == RunState::Idle && document().isOpen(); }, 20000));
+    useQuickRecipe("1-3");
+  }
+
+  /// Few iterations, small batches, few images for the statistics.
+  void useQuickRecipe(const std::string& layers, int iterations = 4) {
+    Recipe recipe = document().session().recipe;
+    recipe.defaults.statisticsImages = 32;
+    recipe.defaults.calibration.batchSize = 8;
+    recipe.defaults.calibration.iterations = iterations;
+    planSteps(recipe, parseLayers(layers));
+    window_->panels().recipe->setRecipe(recipe);
+    document().setRecipe(recipe);
+  }
+
+  bool waitUntil(RunState state, int milliseconds = 60000) {
+    return QTest::qWaitFor([&] { return run().state() == state; }, milliseconds);
+  }
+
+  /// Triggers the command and waits until nothing runs any more.
+  bool runToEnd(QAction* action) {
+    action->trigger();
+    return run().state() != RunState::Idle && waitUntil(RunState::Idle);
+  }
+
+  /// Waits for a dialog of this name and returns it.
+  QMessageBox* dialog(const char* name) {
+    QMessageBox* box = nullptr;
+    (void)QTest::qWaitFor([&] { return (box = window_->findChild<QMessageBox*>(name)) != nullptr; }, 20000);
+    return box;
+  }
+
+  /// What an error dialog says; closes it. Empty if there is none.
+  QString errorText() {
+    QMessageBox* box = dialog("errorDialog");
+    if (box == nullptr) return {};
+    const QString text = box->text() + "\n" + box->informativeText();
+    delete box;
+    return text;
+  }
+
+ private:
+  QTemporaryDir folder_;
+  std::unique_ptr<MainWindow> window_;
+};
+
+}  // namespace zipper::test

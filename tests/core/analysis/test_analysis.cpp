@@ -1,0 +1,208 @@
+#include <QtTest>
+#include <cmath>
+
+#include "core/analysis/feature_maps.h"
+#include "core/analysis/layer_weights.h"
+#include "core/analysis/weight_similarity.h"
+#include "core/data/preprocess.h"
+#include "support/expect_error.h"
+#include "support/tiny_session.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+namespace {
+
+std::uint64_t printedSeed() {
+  const std::uint64_t seed = QRandomGenerator::global()->generate();
+  qInfo("seed %llu", static_cast<unsigned long long>(seed));
+  return seed;
+}
+
+Teacher teacherOf(const MobileNetSpec& spec, std::uint64_t seed) {
+  MobileNet network = randomNetwork(spec, seed);
+  return makeTeacher(network, {});
+}
+
+/// Tasks of 4 and 3 classes and one step that merged layers 2 and 5, every tensor of it random: no calibration.
+Session sessionWithRandomStep(BnPolicy policy, std::uint64_t seed) {
+  Session session;
+  session.recipe.bnPolicy = policy;
+  session.teachers = {teacherOf(smallSpec(0.125, 32, 4), seed), teacherOf(smallSpec(0.125, 32, 3), seed + 1)};
+  std::vector<MobileNet> networks{randomNetwork(smallSpec(0.125, 32, 4), seed + 2),
+                                  randomNetwork(smallSpec(0.125, 32, 3), seed + 3)};
+  MergedNetwork merged(networks, policy);
+  for (int layer : {2, 5}) merged.merge(layer);
+  StepResult step;
+  step.mergedLayers = {2, 5};
+  step.values = valuesOf(merged);
+  appendStep(session, std::move(step));
+  return session;
+}
+
+torch::Tensor tensorOf(const FloatArray& array) { return torch::tensor(array.values).view(array.shape); }
+
+bool sameNumbers(const std::vector<float>& numbers, const torch::Tensor& tensor) {
+  return torch::equal(torch::tensor(numbers), tensor.detach().contiguous().flatten());
+}
+
+bool sameBn(const BnValues& bn, ConvUnit& unit) {
+  return sameNumbers(bn.scale, unit->bn->weight) && sameNumbers(bn.shift, unit->bn->bias) &&
+         sameNumbers(bn.mean, unit->bn->running_mean) && sameNumbers(bn.variance, unit->bn->running_var);
+}
+
+bool sameUnit(const UnitWeights& unit, MobileNet& network, int layer) {
+  ConvUnit& depthwise = network->depthwise(layer);
+  ConvUnit& pointwise = network->pointwise(layer);
+  return sameNumbers(unit.kernels.values, depthwise->conv->weight) && sameBn(unit.kernelBn, depthwise) &&
+         sameNumbers(unit.matrix.values, pointwise->conv->weight) && sameBn(unit.matrixBn, pointwise);
+}
+
+cv::Mat noiseImage(std::uint64_t seed, int rows, int columns, int type) {
+  Random random(seed);
+  cv::Mat image(rows, columns, type);
+  for (std::size_t i = 0; i < image.total() * image.elemSize(); ++i) image.data[i] = std::uint8_t(random.below(256));
+  return image;
+}
+
+/// The unfolded network's own taps and logits for the image.
+ForwardResult forwardOf(MobileNet& network, const cv::Mat& image) {
+  const MobileNetSpec& spec = network->spec();
+  const Preprocessing preprocessing(spec);
+  std::vector<float> pixels(preprocessing.floats());
+  preprocessing.normalize(preprocessing.fit(image), pixels.data());
+  const auto input =
+      torch::tensor(pixels).view({1, spec.inputSize, spec.inputSize, spec.inputChannels}).permute({0, 3, 1, 2});
+  torch::NoGradGuard noGrad;
+  return network->forward(input, true);
+}
+
+bool close(const torch::Tensor& a, const torch::Tensor& b) {
+  return a.sizes() == b.sizes() && torch::allclose(a, b, 1e-4, 1e-4);
+}
+
+}  // namespace
+
+class TestAnalysis : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void layerWeightsAreThoseOfTheNetworks_data() {
+    QTest::addColumn<bool>("perTask");
+    QTest::newRow("shared BN") << false;
+    QTest::newRow("BN per task") << true;
+  }
+  void layerWeightsAreThoseOfTheNetworks() {
+    QFETCH(bool, perTask);
+    const Session session = sessionWithRandomStep(perTask ? BnPolicy::PerTask : BnPolicy::Shared, printedSeed());
+    MergedNetwork network = networkAt(session, 0);
+    for (int layer = 1; layer <= layerCount; ++layer) {
+      const LayerWeights weights = layerWeights(session, 0, layer);
+      QCOMPARE(weights.merged, layer == 2 || layer == 5);
+      for (std::size_t t = 0; t < 2; ++t) {
+        MobileNet teacher = teacherNetwork(session.teachers[t]);
+        QVERIFY(sameUnit(weights.teachers[t], teacher, layer));
+        QVERIFY(sameUnit(weights.network[t], network.task(int(t)), layer));
+      }
+    }
+  }
+
+  void shapesTellWhatTheNumbersAre() {
+    const Session session = sessionWithRandomStep(BnPolicy::Shared, printedSeed());
+    const auto stem = layerWeights(session, 0, 0).teachers[0];
+    QCOMPARE(stem.kernels.shape, (std::vector<std::int64_t>{8 * 3, 3, 3}));
+    QVERIFY(stem.matrix.empty());
+    const auto block = layerWeights(session, 0, 3).network[1];
+    QCOMPARE(block.kernels.shape, (std::vector<std::int64_t>{16, 3, 3}));
+    QCOMPARE(block.matrix.shape, (std::vector<std::int64_t>{16, 16}));
+    const auto head = layerWeights(session, 0, 14);
+    QCOMPARE(head.teachers[0].matrix.shape, (std::vector<std::int64_t>{4, 128}));
+    QCOMPARE(head.network[1].matrix.shape, (std::vector<std::int64_t>{3, 128}));
+    QVERIFY(head.teachers[0].kernels.empty() && head.teachers[0].matrixBn.scale.empty());
+  }
+
+  void beforeTheFirstStepTheNetworkIsTheTeachers() {
+    const Session session = sessionWithRandomStep(BnPolicy::Shared, printedSeed());
+    const LayerWeights weights = layerWeights(session, -1, 2);
+    QVERIFY(!weights.merged);
+    QCOMPARE(weights.step, -1);
+    QCOMPARE(weights.network[1].matrix.values, weights.teachers[1].matrix.values);
+  }
+
+  void refusesLayersAndStepsThatDoNotExist() {
+    const Session session = sessionWithRandomStep(BnPolicy::Shared, 1);
+    ZIPPER_EXPECT_ERROR(layerWeights(session, 0, 15), "layer 15: there are layers 0 (stem) to 14 (head)");
+    ZIPPER_EXPECT_ERROR(layerWeights(session, 1, 2), "step 1 was asked for, the session has 1 steps");
+    const cv::Mat image = noiseImage(1, 32, 32, CV_8UC3);
+    ZIPPER_EXPECT_ERROR(featureMaps(session, 0, 0, 0, image), "layer 0: there are layers 1 to 13");
+    ZIPPER_EXPECT_ERROR(featureMaps(session, 0, 2, 1, image), "task 2 was asked for, the session has 2 tasks");
+    ZIPPER_EXPECT_ERROR(featureMaps(session, 7, 0, 1, image), "step 7");
+    ZIPPER_EXPECT_ERROR(featureMaps(session, 0, 0, 1, cv::Mat()), "an 8-bit image");
+  }
+
+  void featureMapsAreTheTapsOfTheUnfoldedNetworks() {
+    const std::uint64_t seed = printedSeed();
+    const Session session = sessionWithRandomStep(BnPolicy::PerTask, seed);
+    MergedNetwork network = networkAt(session, 0);
+    for (int task = 0; task < 2; ++task) {
+      // Grey and of another size for one task: prepared as for evaluation.
+      const cv::Mat image = noiseImage(seed, 32 + 8 * task, 40, task == 0 ? CV_8UC3 : CV_8UC1);
+      MobileNet teacher = teacherNetwork(session.teachers[std::size_t(task)]);
+      const ForwardResult expected = forwardOf(teacher, image), merged = forwardOf(network.task(task), image);
+      for (int layer : {1, 2, 5, 13}) {
+        const FeatureMaps maps = featureMaps(session, 0, task, layer, image);
+        QVERIFY(close(tensorOf(maps.teacher), expected.taps[std::size_t(layer) - 1].squeeze(0)));
+        QVERIFY(close(tensorOf(maps.merged), merged.taps[std::size_t(layer) - 1].squeeze(0)));
+        QVERIFY(close(torch::tensor(maps.teacherProbabilities), expected.logits.softmax(1).squeeze(0)));
+        QVERIFY(close(torch::tensor(maps.mergedProbabilities), merged.logits.softmax(1).squeeze(0)));
+        QVERIFY(!close(tensorOf(maps.teacher), tensorOf(maps.merged)));
+      }
+    }
+  }
+
+  void beforeTheFirstStepBothSeeTheSame() {
+    const Session session = sessionWithRandomStep(BnPolicy::Shared, printedSeed());
+    const FeatureMaps maps = featureMaps(session, -1, 1, 7, noiseImage(3, 32, 32, CV_8UC3));
+    QCOMPARE(maps.teacher.values, maps.merged.values);
+    QCOMPARE(maps.teacherProbabilities, maps.mergedProbabilities);
+    QCOMPARE(maps.task, 1);
+    QCOMPARE(maps.layer, 7);
+    QCOMPARE(maps.step, -1);
+  }
+
+  void similarityIsTheCosine() {
+    const std::uint64_t seed = printedSeed();
+    Session session = sessionWithRandomStep(BnPolicy::Shared, seed);
+    // B's depthwise weights of layer 4 at 60 degrees to A's: half of A plus sqrt(3)/2 of something at right angles.
+    const auto a = find(session.teachers[0].values->state, "layers.4.depthwise.conv.weight");
+    auto other = torch::randn_like(a);
+    other -= a * ((other * a).sum() / (a * a).sum());
+    other *= a.norm() / other.norm();
+    find(session.teachers[1].values->state, "layers.4.depthwise.conv.weight")
+        .copy_(7.0 * (0.5 * a + std::sqrt(0.75) * other));
+    find(session.teachers[1].values->state, "layers.4.pointwise.conv.weight")
+        .copy_(-find(session.teachers[0].values->state, "layers.4.pointwise.conv.weight"));
+    const auto layers = weightSimilarity(session);
+    QCOMPARE(layers.size(), std::size_t(15));
+    QVERIFY(std::abs(layers[4].kernels - 0.5) < 1e-5);
+    QVERIFY(std::abs(layers[4].matrix + 1.0) < 1e-6);
+    QVERIFY(std::abs(layers[9].matrix) < 0.1);  // 64*64 independent numbers: standard deviation 1/64
+    QVERIFY(std::isnan(layers[0].matrix) && std::isfinite(layers[0].kernels));
+    QVERIFY(std::isnan(layers[14].kernels));
+    QVERIFY2(std::isnan(layers[14].matrix), "heads of 4 and 3 classes can't be compared");
+  }
+
+  void aNetworkIsLikeItself() {
+    Session session = sessionWithRandomStep(BnPolicy::Shared, printedSeed());
+    session.teachers[1] = session.teachers[0];
+    const auto layers = weightSimilarity(session);
+    for (std::size_t layer = 1; layer <= layerCount; ++layer) {
+      QVERIFY(std::abs(layers[layer].kernels - 1) < 1e-9);
+      QVERIFY(std::abs(layers[layer].matrix - 1) < 1e-9);
+    }
+    QVERIFY(std::abs(layers[14].matrix - 1) < 1e-9);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestAnalysis)
+#include "test_analysis.moc"

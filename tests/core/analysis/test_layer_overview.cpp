@@ -1,0 +1,108 @@
+#include "core/analysis/layer_overview.h"
+
+#include <QtTest>
+#include <cmath>
+
+#include "support/plain_session.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+namespace {
+
+std::vector<std::string> statesOf(const std::vector<LayerOverview>& layers) {
+  std::vector<std::string> states;
+  for (const LayerOverview& layer : layers) states.push_back(toString(layer.state));
+  return states;
+}
+
+}  // namespace
+
+class TestLayerOverview : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void numbersAndDescribesTheLayers() {
+    const Session session = plainSession();
+    const std::vector<LayerOverview> layers = layerOverview(session);
+    const std::vector<LayerInfo> table = layerTable(session.teachers[0].spec);
+    QCOMPARE(layers.size(), std::size_t(13));
+    for (int layer = 1; layer <= layerCount; ++layer) {
+      const LayerOverview& one = layers[std::size_t(layer) - 1];
+      QCOMPARE(one.layer, layer);
+      QCOMPARE(one.depthwise.layer, layer);
+      QVERIFY(one.depthwise.kind == LayerKind::Depthwise);
+      QVERIFY(one.pointwise.kind == LayerKind::Pointwise);
+      QCOMPARE(one.pointwise.name, table[std::size_t(2 * layer)].name);
+      QCOMPARE(one.pointwise.parameters, table[std::size_t(2 * layer)].parameters);
+    }
+  }
+
+  void tellsStates() {
+    Session session = plainSession();
+    session.recipe.steps = {{3, {}}, {1, {}}, {7, {}}, {0, {}}};
+    addStep(session, {3});
+    addStep(session, {1});
+    const std::vector<LayerOverview> layers = layerOverview(session, 7);
+    std::vector<std::string> expected(13, "left out");
+    expected[0] = expected[2] = "merged";
+    expected[6] = "in work";
+    QCOMPARE(statesOf(layers), expected);
+    expected[6] = "separate";
+    QCOMPARE(statesOf(layerOverview(session)), expected);
+  }
+
+  void keepsAMergedLayerMergedWhileItIsTrainedAgain() {
+    Session session = plainSession();
+    addStep(session, {1});
+    QVERIFY(layerOverview(session, 1)[0].state == LayerState::Merged);
+  }
+
+  void followsTheCurrentStep() {
+    Session session = plainSession();
+    addStep(session, {1});
+    addStep(session, {2});
+    session.current = 0;
+    const std::vector<LayerOverview> layers = layerOverview(session);
+    QVERIFY(layers[0].state == LayerState::Merged);
+    QVERIFY(layers[1].state == LayerState::Separate);
+  }
+
+  void doesNotKnowTheMismatchBeforeAStepCalibrated() {
+    Session session = plainSession(3);
+    PlainStep step;
+    step.iterations = 0;
+    addStep(session, step);
+    for (const LayerOverview& layer : layerOverview(session)) {
+      QCOMPARE(layer.mismatch.size(), std::size_t(3));
+      for (const double value : layer.mismatch) QVERIFY(std::isnan(value));
+    }
+  }
+
+  void averagesTheMismatchOverTheLastTenth() {
+    Session session = plainSession();
+    PlainStep step;
+    step.iterations = 25;  // the last two
+    addStep(session, step);
+    const std::vector<LayerOverview> layers = layerOverview(session);
+    const double tail = (1.0 / 24 + 1.0 / 25) / 2;
+    QVERIFY(std::abs(layers[4].mismatch[0] - (0.05 + tail)) < 1e-6);
+    QVERIFY(std::abs(layers[12].mismatch[1] - (0.26 + tail)) < 1e-6);
+  }
+
+  void takesTheLastStepOfThePathThatCalibrated() {
+    Session session = plainSession();
+    PlainStep calibrated, bare;
+    calibrated.iterations = 4;
+    bare.layer = 2;
+    bare.iterations = 0;
+    addStep(session, calibrated);
+    addStep(session, bare);
+    QVERIFY(std::abs(layerOverview(session)[0].mismatch[0] - (0.01 + 0.25)) < 1e-6);
+  }
+
+  void survivesASessionWithoutTeachers() { QCOMPARE(layerOverview(Session()).size(), std::size_t(13)); }
+};
+
+QTEST_APPLESS_MAIN(TestLayerOverview)
+#include "test_layer_overview.moc"

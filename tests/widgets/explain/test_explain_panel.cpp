@@ -1,0 +1,159 @@
+#include <QAbstractButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTextBrowser>
+#include <QTextDocument>
+#include <QtTest>
+#include <set>
+
+#include "core/zippering/recipe.h"
+#include "widgets/explain/explain_panel.h"
+
+using namespace zipper;
+
+namespace {
+
+const std::vector<Moment> moments{Moment::Welcome,    Moment::Ready,       Moment::Initializing, Moment::Statistics,
+                                  Moment::Evaluating, Moment::Calibrating, Moment::Paused,       Moment::StepDone,
+                                  Moment::AllDone,    Moment::FineTuning};
+
+/// Moments that are about one layer.
+const std::set<Moment> aboutALayer{Moment::Ready,       Moment::Initializing, Moment::Statistics, Moment::Evaluating,
+                                   Moment::Calibrating, Moment::Paused,       Moment::StepDone};
+
+ExplainSubject subject(Moment moment, Initialization initialization, BnPolicy policy) {
+  ExplainSubject result;
+  result.moment = moment;
+  result.layer = 7;
+  result.initialization = initialization;
+  result.bnPolicy = policy;
+  result.iterations = 4000;
+  result.mergedLayers = {1, 2, 3, 4, 5, 6};
+  if (moment == Moment::StepDone) result.mergedLayers.push_back(7);
+  result.pointwise.inputChannels = 128;
+  result.pointwise.outputChannels = 256;
+  return result;
+}
+
+QString joined(const Explanation& explanation) {
+  return explanation.sentences[0] + '\n' + explanation.sentences[1] + '\n' + explanation.sentences[2];
+}
+
+void verifySentences(const ExplainSubject& s, const QString& text) {
+  const QString where =
+      QString("moment %1, initialization %2: %3").arg(int(s.moment)).arg(int(s.initialization)).arg(text);
+  const QStringList sentences = text.split('\n');
+  QVERIFY2(sentences.size() == 3, qPrintable(where));
+  for (const QString& sentence : sentences) {
+    QVERIFY2(sentence.size() > 20 && sentence.endsWith('.') && sentence[0].isUpper(), qPrintable(where));
+    QVERIFY2(!sentence.contains(". "), qPrintable(where));
+    QVERIFY2(!sentence.contains('%'), qPrintable(where));
+  }
+  if (aboutALayer.count(s.moment) > 0 && s.layer > 0)
+    QVERIFY2(sentences[0].contains(QString("layer %1").arg(s.layer), Qt::CaseInsensitive), qPrintable(where));
+  if (s.layer == 0) QVERIFY2(!text.contains("layer 0"), qPrintable(where));
+}
+
+}  // namespace
+
+class TestExplainPanel : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void everyMomentIsThreeSentences() {
+    ExplainPanel panel;
+    for (const Moment moment : moments)
+      for (const std::string& name : initializationNames())
+        for (const BnPolicy policy : {BnPolicy::Shared, BnPolicy::PerTask})
+          for (const int layer : {0, 1, 7, 13})
+            for (const int iterations : {0, 4000})
+              for (const bool nothingMerged : {false, true}) {
+                ExplainSubject s = subject(moment, initializationFromString(name), policy);
+                s.layer = layer;
+                s.iterations = iterations;
+                if (nothingMerged) s.mergedLayers.clear();
+                if (nothingMerged) s.pointwise = {};
+                panel.setSubject(s);
+                verifySentences(s, panel.text());
+                if (QTest::currentTestFailed()) return;
+              }
+  }
+
+  void strategiesReadDifferently() {
+    for (const Moment moment : {Moment::Ready, Moment::Initializing}) {
+      std::set<QString> texts;
+      for (const std::string& name : initializationNames())
+        for (const BnPolicy policy : {BnPolicy::Shared, BnPolicy::PerTask})
+          texts.insert(joined(explain(subject(moment, initializationFromString(name), policy))));
+      QCOMPARE(texts.size(), std::size_t(8));
+    }
+  }
+
+  void saysShapesAndNumbers() {
+    ExplainSubject s = subject(Moment::Ready, Initialization::Mean, BnPolicy::PerTask);
+    const QString ready = joined(explain(s));
+    QVERIFY2(ready.contains("128 × 256 = 32,768 weights"), qPrintable(ready));
+    QVERIFY2(ready.contains("4,000 iterations"), qPrintable(ready));
+    QVERIFY2(ready.startsWith("Layers 1–6 are merged, and layer 7 is the next"), qPrintable(ready));
+    s.iterations = 0;
+    QVERIFY(joined(explain(s)).contains("No calibration is planned"));
+    s.moment = Moment::Initializing;
+    QVERIFY(joined(explain(s)).contains("makes 256 channels out of 128"));
+  }
+
+  void saysTheDifferenceToTheTeachers() {
+    ExplainSubject s = subject(Moment::StepDone, Initialization::Mean, BnPolicy::PerTask);
+    QVERIFY(joined(explain(s)).contains("hasn't been evaluated"));
+    s.meanDifferencePoints = -1.2345;
+    QVERIFY(joined(explain(s)).contains("1.23 points below"));
+    s.meanDifferencePoints = 0.5;
+    QVERIFY(joined(explain(s)).contains("0.50 points above"));
+    s.meanDifferencePoints = -0.001;
+    QVERIFY(joined(explain(s)).contains("equals that of the teachers"));
+    s.moment = Moment::AllDone;
+    s.mergedLayers = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
+    QVERIFY(joined(explain(s)).contains("all 13 layers"));
+  }
+
+  void lossIsShownWhereItIsTrained() {
+    for (const Moment moment : moments) {
+      const QString formula = explain(subject(moment, Initialization::Mean, BnPolicy::Shared)).formula;
+      const bool trains = moment == Moment::Calibrating || moment == Moment::FineTuning;
+      QCOMPARE(formula.contains("CE"), trains);
+    }
+  }
+
+  void repaintsOnlyForOtherWords() {
+    ExplainPanel panel;
+    QSignalSpy changed(panel.findChild<QTextBrowser*>()->document(), &QTextDocument::contentsChanged);
+    ExplainSubject s = subject(Moment::Calibrating, Initialization::Mean, BnPolicy::Shared);
+    panel.setSubject(s);
+    const auto once = changed.size();
+    QVERIFY(once > 0);
+    for (int i = 0; i < 25; ++i) {
+      s.meanDifferencePoints = i;  // not part of what is said while calibrating
+      panel.setSubject(s);
+    }
+    QCOMPARE(changed.size(), once);
+  }
+
+  void growsAndShrinks() {
+    ExplainPanel panel;
+    QSignalSpy changed(&panel, &ExplainPanel::textScaleChanged);
+    const auto size = [&] { return panel.findChild<QTextBrowser*>()->document()->defaultFont().pointSizeF(); };
+    const double before = size();
+    const QList<QAbstractButton*> buttons = panel.findChildren<QAbstractButton*>();
+    QCOMPARE(buttons.size(), 2);
+    QTest::mouseClick(buttons[1], Qt::LeftButton);
+    QVERIFY(size() > before);
+    QTest::mouseClick(buttons[0], Qt::LeftButton);
+    QVERIFY(qAbs(size() - before) < 0.01);
+    panel.setTextScale(100);
+    QCOMPARE(panel.textScale(), ExplainPanel::largestScale + 0);
+    QVERIFY(!buttons[1]->isEnabled());
+    QVERIFY(changed.size() >= 3);
+  }
+};
+
+QTEST_MAIN(TestExplainPanel)
+#include "test_explain_panel.moc"

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <cmath>
+#include <memory>
+
+#include "core/analysis/feature_maps.h"
+#include "core/analysis/layer_weights.h"
+#include "core/support/random.h"
+
+namespace zipper::test {
+
+/// About normal numbers (sum of uniform ones).
+inline std::vector<float> bellNumbers(std::size_t count, double centre, double spread, Random& random) {
+  std::vector<float> numbers(count);
+  for (float& number : numbers) {
+    double sum = 0;
+    for (int i = 0; i < 6; ++i) sum += random.uniform(-1, 1);
+    number = float(centre + spread * sum / std::sqrt(2.0));
+  }
+  return numbers;
+}
+
+inline FloatArray madeUpArray(const std::vector<std::int64_t>& shape, double spread, Random& random) {
+  std::size_t count = 1;
+  for (const std::int64_t size : shape) count *= std::size_t(size);
+  return {shape, bellNumbers(count, 0, spread, random)};
+}
+
+inline BnValues madeUpBn(int channels, Random& random) {
+  const auto count = std::size_t(channels);
+  return {bellNumbers(count, 1, 0.2, random), bellNumbers(count, 0.1, 0.4, random), bellNumbers(count, 0, 0.8, random),
+          bellNumbers(count, 1.2, 0.2, random)};
+}
+
+inline UnitWeights madeUpUnit(int inputs, int outputs, Random& random) {
+  UnitWeights unit;
+  unit.kernels = madeUpArray({inputs, 3, 3}, 0.25, random);
+  // Some kernels look like edges, as trained ones do.
+  for (std::size_t i = 0; i < unit.kernels.values.size(); ++i)
+    unit.kernels.values[i] += (i / 9) % 3 == 0 ? 0.4f * (float(i % 3) - 1) : 0.f;
+  unit.kernelBn = madeUpBn(inputs, random);
+  unit.matrix = madeUpArray({outputs, inputs}, 0.08, random);
+  for (std::size_t i = 0; i < unit.matrix.values.size(); ++i)
+    unit.matrix.values[i] += 0.12f * std::sin(float(i % std::size_t(inputs)) * 0.7f);
+  unit.matrixBn = madeUpBn(outputs, random);
+  return unit;
+}
+
+/// Two tasks in a block: merged or not, at a step or (-1) before the first.
+inline std::shared_ptr<LayerWeights> madeUpWeights(int layer, int inputs, int outputs, bool merged, int step,
+                                                   std::uint64_t seed = 1) {
+  Random random(seed);
+  auto weights = std::make_shared<LayerWeights>();
+  weights->layer = layer;
+  weights->step = step;
+  weights->merged = merged;
+  weights->teachers = {madeUpUnit(inputs, outputs, random), madeUpUnit(inputs, outputs, random)};
+  weights->network = weights->teachers;
+  if (merged) {
+    auto& shared = weights->network[0];
+    for (std::size_t i = 0; i < shared.matrix.values.size(); ++i)
+      shared.matrix.values[i] =
+          0.5f * (shared.matrix.values[i] + weights->teachers[1].matrix.values[i]) + float(random.uniform(-0.02, 0.02));
+    weights->network[1].matrix = shared.matrix;
+    weights->network[1].matrixBn = shared.matrixBn;
+    for (auto& unit : weights->network)
+      for (float& value : unit.kernels.values) value *= float(random.uniform(0.7, 1.3));
+  }
+  return weights;
+}
+
+/// Smooth blobs, mostly positive, the merged ones a little off.
+inline std::shared_ptr<FeatureMaps> madeUpMaps(int layer, int task, int channels, int size, int classes) {
+  Random random(7);
+  auto maps = std::make_shared<FeatureMaps>();
+  maps->layer = layer;
+  maps->task = task;
+  maps->step = 2;
+  maps->teacher.shape = maps->merged.shape = {channels, size, size};
+  for (int c = 0; c < channels; ++c) {
+    const double x0 = random.uniform(0, size), y0 = random.uniform(0, size), width = random.uniform(1, size / 2.0 + 1);
+    for (int y = 0; y < size; ++y)
+      for (int x = 0; x < size; ++x) {
+        const double value = 4 * std::exp(-((x - x0) * (x - x0) + (y - y0) * (y - y0)) / (width * width));
+        maps->teacher.values.push_back(float(std::max(0.0, value - 0.3)));
+        maps->merged.values.push_back(float(std::max(0.0, value * random.uniform(0.7, 1.2) - 0.3)));
+      }
+  }
+  double sum = 0;
+  for (int i = 0; i < classes; ++i) sum += 1.0 / (1 + i);
+  for (int i = 0; i < classes; ++i) {
+    maps->teacherProbabilities.push_back(float(1.0 / (1 + (i + 3) % classes) / sum));
+    maps->mergedProbabilities.push_back(float(1.0 / (1 + (i + 4) % classes) / sum));
+  }
+  return maps;
+}
+
+}  // namespace zipper::test

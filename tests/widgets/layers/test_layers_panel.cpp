@@ -1,0 +1,373 @@
+#include "widgets/layers/layers_panel.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTableView>
+#include <QToolButton>
+#include <QtTest>
+#include <cmath>
+#include <limits>
+
+#include "support/plain_session.h"
+#include "widgets/layers/layer_filter_model.h"
+#include "widgets/layers/layer_table_model.h"
+#include "widgets/layers/layer_totals.h"
+
+using namespace zipper;
+using namespace zipper::test;
+using Column = LayerTableModel::Column;
+
+namespace {
+
+/// Similarity of layer l: kernels l/100, matrix -l/100; layer 5 has unknown kernels.
+std::vector<LayerSimilarity> similarities() {
+  std::vector<LayerSimilarity> all;
+  for (int layer = 0; layer <= layerCount + 1; ++layer) all.push_back({layer / 100.0, -layer / 100.0});
+  all[5].kernels = std::nan("");
+  return all;
+}
+
+std::vector<LayerInfo> table() { return layerTable(plainSpec(0)); }
+
+/// Layers 1 and 2 are merged, the last has 20 iterations behind it; the plan leaves out 13.
+Session halfDone() {
+  Session session = plainSession();
+  session.recipe.steps.pop_back();
+  addStep(session, {1});
+  addStep(session, {2});
+  return session;
+}
+
+/// A panel on the screen with its parts at hand.
+struct Shown {
+  LayersPanel panel;
+  QTableView* view = panel.findChild<QTableView*>();
+  QSignalSpy selections{&panel, &LayersPanel::layerSelected};
+
+  explicit Shown(const Session& session = halfDone(), int inWork = 3) {
+    panel.resize(1000, 400);
+    set(session, inWork);
+    panel.show();
+    if (!QTest::qWaitForWindowExposed(&panel)) qFatal("the panel doesn't show");
+  }
+
+  void set(const Session& session, int inWork = 0) {
+    panel.setLayers(table(), layerOverview(session, inWork), similarities());
+  }
+  QString cell(int row, int column) const { return view->model()->index(row, column).data().toString(); }
+  QStringList column(int column) const {
+    QStringList texts;
+    for (int row = 0; row < view->model()->rowCount(); ++row) texts << cell(row, column);
+    return texts;
+  }
+  void click(int row, int column, Qt::KeyboardModifiers modifiers = {}) {
+    const QModelIndex index = view->model()->index(row, column);
+    view->scrollTo(index);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers, view->visualRect(index).center());
+  }
+  void filter(const QString& words) {
+    auto* edit = panel.findChild<QLineEdit*>();
+    edit->selectAll();
+    QTest::keyClick(edit, Qt::Key_Delete);
+    QTest::keyClicks(edit, words);
+  }
+  QString selection() const {
+    QStringList rows;
+    for (const QModelIndex& index : view->selectionModel()->selectedRows(Column::Number))
+      rows << cell(index.row(), Column::Number) + cell(index.row(), Column::Kind);
+    return rows.join(' ');
+  }
+};
+
+/// Whether the numbers of a column rise (or fall), unknown ones at the end.
+bool isSorted(const QTableView* view, int column, bool rising) {
+  double last = rising ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
+  bool unknown = false;
+  for (int row = 0; row < view->model()->rowCount(); ++row) {
+    const double value = view->model()->index(row, column).data(style::RawRole).toDouble();
+    if (std::isnan(value)) {
+      unknown = true;
+      continue;
+    }
+    if (unknown || (rising ? value < last : value > last)) return false;
+    last = value;
+  }
+  return true;
+}
+
+}  // namespace
+
+class TestLayersPanel : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void showsARowPerConvolution() {
+    const Shown shown;
+    QCOMPARE(shown.view->model()->rowCount(), 28);
+    QCOMPARE(shown.view->model()->columnCount(), 9);
+    QCOMPARE(shown.column(Column::Number).mid(0, 4), (QStringList{"", "1", "1", "2"}));
+    QCOMPARE(shown.cell(0, Column::Kind), QString("stem"));
+    QCOMPARE(shown.cell(27, Column::Kind), QString("head"));
+    QCOMPARE(shown.cell(0, Column::Shape), QString("3→8 · 3×3 · 32×32"));
+    QCOMPARE(shown.cell(3, Column::Shape), QString("16→16 · 3×3/2 · 16×16"));
+    QCOMPARE(shown.cell(26, Column::Shape), QString("256→256 · 1×1 · 2×2"));
+    QCOMPARE(shown.cell(27, Column::Shape), QString("256→10"));
+    QCOMPARE(shown.cell(26, Column::Parameters), QString("66,048"));
+    QCOMPARE(shown.cell(26, Column::Macs), QString("262,144"));
+  }
+
+  void tellsStatesSimilarityAndMismatch() {
+    const Shown shown;
+    QCOMPARE(shown.column(Column::State).mid(0, 9), (QStringList{"per task", "per task", "merged", "per task", "merged",
+                                                                 "per task", "in work", "per task", "separate"}));
+    QCOMPARE(shown.cell(26, Column::State), QString("left out"));
+    QCOMPARE(shown.cell(1, Column::Similarity), QString("0.010"));
+    QCOMPARE(shown.cell(2, Column::Similarity), QString("−0.010"));
+    QCOMPARE(shown.cell(9, Column::Similarity), QString("–"));
+    QCOMPARE(shown.cell(27, Column::Similarity), QString("−0.140"));
+    QCOMPARE(shown.cell(1, Column::FirstMismatch), QString("–"));
+    // Two of 20 iterations: (1/19 + 1/20) / 2 on top.
+    QCOMPARE(shown.cell(2, Column::FirstMismatch), QString("0.0613"));
+    QCOMPARE(shown.cell(2, Column::FirstMismatch + 1), QString("0.0713"));
+  }
+
+  void doesNotKnowWhatItWasNotTold() {
+    LayersPanel panel;
+    panel.setLayers(table(), {}, {});
+    const auto* model = panel.findChild<QTableView*>()->model();
+    QCOMPARE(model->rowCount(), 28);
+    for (int row = 0; row < 28; ++row)
+      for (const int column : {int(Column::Similarity), int(Column::FirstMismatch), int(Column::FirstMismatch) + 1})
+        QCOMPARE(model->index(row, column).data().toString(), QString("–"));
+    panel.setLayers({}, layerOverview(Session()), {});
+    QCOMPARE(model->rowCount(), 0);
+    QVERIFY(panel.csv().startsWith("layer,kind"));
+  }
+
+  void isAProperModelWhateverHappens() {
+    LayerTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    LayerFilterModel filter;
+    filter.setSourceModel(&model);
+    const QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const Session session = halfDone(), three = plainSession(3);
+    model.setRows(layerRows(table(), layerOverview(session), similarities()));
+    filter.sort(Column::FirstMismatch, Qt::DescendingOrder);
+    filter.setWords("pointwise merged");
+    QCOMPARE(filter.rowCount(), 2);
+    model.setMismatch(std::vector<float>(26, 0.5f));
+    filter.setWords("point");
+    QCOMPARE(filter.rowCount(), 13);
+    model.setRows(layerRows(table(), layerOverview(three), {}));
+    QCOMPARE(filter.columnCount(), 10);
+    filter.setKind(int(LayerKind::Head));
+    QCOMPARE(filter.rowCount(), 0);
+    model.setRows({});
+    QCOMPARE(model.rowCount(), 0);
+  }
+
+  void sortsByValue_data() {
+    QTest::addColumn<int>("column");
+    for (const int column : {0, 3, 4, 6, 7, 8}) QTest::addRow("column %d", column) << column;
+  }
+
+  void sortsByValue() {
+    QFETCH(int, column);
+    Shown shown;
+    auto* header = shown.view->horizontalHeader();
+    const QPoint place(header->sectionViewportPosition(column) + 20, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+    const bool rising = header->sortIndicatorOrder() == Qt::AscendingOrder;
+    QVERIFY(isSorted(shown.view, column, rising));
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+    QVERIFY(header->sortIndicatorOrder() == (rising ? Qt::DescendingOrder : Qt::AscendingOrder));
+    QVERIFY(isSorted(shown.view, column, !rising));
+  }
+
+  void sortsShapesByChannelsAndStatesByProgress() {
+    Shown shown;
+    shown.view->sortByColumn(Column::Shape, Qt::DescendingOrder);
+    QVERIFY(shown.cell(0, Column::Shape).contains("→256"));
+    QCOMPARE(shown.cell(26, Column::Shape), QString("3→8 · 3×3 · 32×32"));
+    shown.view->sortByColumn(Column::State, Qt::AscendingOrder);
+    QCOMPARE(shown.column(Column::State).mid(0, 4), (QStringList{"merged", "merged", "in work", "separate"}));
+    QCOMPARE(shown.cell(12, Column::State), QString("left out"));
+  }
+
+  void filters() {
+    Shown shown;
+    shown.filter("merged");
+    QCOMPARE(shown.column(Column::Number), (QStringList{"1", "2"}));
+    shown.filter("1");
+    QCOMPARE(shown.column(Column::Number), (QStringList{"1", "1"}));
+    shown.filter("13 POINT");
+    QCOMPARE(shown.column(Column::Kind), QStringList{"pointwise"});
+    shown.filter("nonsense");
+    QCOMPARE(shown.view->model()->rowCount(), 0);
+    shown.filter("");
+    QCOMPARE(shown.view->model()->rowCount(), 28);
+    auto* kinds = shown.panel.findChild<QComboBox*>();
+    kinds->setCurrentText("depthwise");
+    QCOMPARE(shown.view->model()->rowCount(), 13);
+    kinds->setCurrentIndex(0);
+    QCOMPARE(shown.column(Column::Number).mid(0, 3), (QStringList{"", "1", "1"}));
+  }
+
+  void tellsWhichLayerTheUserWentTo() {
+    Shown shown;
+    shown.click(4, Column::Macs);
+    shown.click(3, Column::Kind);  // the depthwise row of the same layer
+    QCOMPARE(shown.selections.size(), 1);
+    QCOMPARE(shown.selections[0][0].toInt(), 2);
+    shown.panel.setSelectedLayer(2);  // as the main window answers
+    QCOMPARE(shown.selection(), QString("2depthwise"));
+    QTest::keyClick(shown.view, Qt::Key_Home, Qt::ControlModifier);
+    QCOMPARE(shown.selections.last()[0].toInt(), 0);
+    QTest::keyClick(shown.view, Qt::Key_Down);
+    QCOMPARE(shown.selections.last()[0].toInt(), 1);
+    QTest::keyClick(shown.view, Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(shown.selections.last()[0].toInt(), 14);
+    QCOMPARE(shown.panel.selectedLayer(), 14);
+  }
+
+  void selectsALayerSilently() {
+    Shown shown;
+    for (const auto& [layer, expected] : std::vector<std::pair<int, QString>>{
+             {5, "5pointwise"}, {0, "stem"}, {14, "head"}, {13, "13pointwise"}, {-1, ""}}) {
+      shown.panel.setSelectedLayer(layer);
+      QCOMPARE(shown.selection(), expected);
+    }
+    QVERIFY(shown.selections.isEmpty());
+    shown.panel.setSelectedLayer(13);
+    const QRect row = shown.view->visualRect(shown.view->currentIndex());
+    QVERIFY(shown.view->viewport()->rect().contains(row.center()));
+  }
+
+  void keepsASelectionThatTheFilterHides() {
+    Shown shown;
+    shown.panel.setSelectedLayer(5);
+    shown.filter("merged");
+    QCOMPARE(shown.selection(), QString());
+    shown.filter("");
+    QCOMPARE(shown.selection(), QString("5pointwise"));
+    shown.panel.findChild<QComboBox*>()->setCurrentText("depthwise");
+    QCOMPARE(shown.selection(), QString("5depthwise"));
+    QVERIFY(shown.selections.isEmpty());
+  }
+
+  void keepsSelectionSortAndScrollWhenStatesChange() {
+    Shown shown;
+    shown.view->sortByColumn(Column::Parameters, Qt::DescendingOrder);
+    shown.panel.setSelectedLayer(4);
+    shown.view->verticalScrollBar()->setValue(5);
+    QVERIFY(shown.view->verticalScrollBar()->value() == 5);
+    QSignalSpy resets(shown.view->model(), &QAbstractItemModel::modelReset);
+    Session session = halfDone();
+    addStep(session, {4});
+    shown.set(session);
+    QCOMPARE(shown.selection(), QString("4pointwise"));
+    QCOMPARE(shown.view->currentIndex().siblingAtColumn(Column::State).data().toString(), QString("merged"));
+    QCOMPARE(shown.view->verticalScrollBar()->value(), 5);
+    QVERIFY(isSorted(shown.view, Column::Parameters, false));
+    QVERIFY(resets.isEmpty() && shown.selections.isEmpty());
+  }
+
+  void showsLiveMismatchInPlace() {
+    Shown shown;
+    shown.view->sortByColumn(Column::FirstMismatch, Qt::AscendingOrder);
+    const QStringList order = shown.column(Column::Number);
+    auto* source = shown.panel.findChild<LayerTableModel*>();
+    QSignalSpy changes(source, &QAbstractItemModel::dataChanged);
+    QSignalSpy layouts(shown.view->model(), &QAbstractItemModel::layoutChanged);
+    std::vector<float> mismatch(26);
+    for (int i = 0; i < 26; ++i) mismatch[std::size_t(i)] = float(26 - i) / 8;
+    mismatch[25] = std::numeric_limits<float>::infinity();
+    shown.panel.setMismatch(mismatch);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes[0][0].toModelIndex().column(), int(Column::FirstMismatch));
+    QCOMPARE(changes[0][1].toModelIndex().column(), int(Column::FirstMismatch) + 1);
+    QVERIFY(layouts.isEmpty());
+    QCOMPARE(shown.column(Column::Number), order);
+    QCOMPARE(source->index(2, Column::FirstMismatch).data().toString(), QString("3.2500"));
+    QCOMPARE(source->index(26, Column::FirstMismatch + 1).data().toString(), QString("∞"));
+    QCOMPARE(source->index(1, Column::FirstMismatch).data().toString(), QString("–"));
+    shown.panel.setMismatch({1, 2, 3});  // not of this network
+    QCOMPARE(changes.size(), 1);
+  }
+
+  void copiesWhatIsShown() {
+    Shown shown;
+    shown.filter("pointwise merged");
+    shown.view->sortByColumn(Column::Number, Qt::DescendingOrder);
+    const QStringList lines = shown.panel.csv().split('\n');
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines[0], QString("layer,kind,shape,parameters,macs,state,similarity,mismatch_a,mismatch_b"));
+    QVERIFY(lines[1].startsWith("2,pointwise,16→32 · 1×1 · 16×16,576,131072,merged,-0.02,0.0713"));
+    QVERIFY(lines[2].startsWith("1,pointwise,8→16 · 1×1 · 32×32,160,131072,merged,-0.01,0.0613"));
+    QCOMPARE(lines[3], QString());
+    QTest::mouseClick(shown.panel.findChild<QToolButton*>("copyCsv"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), shown.panel.csv());
+  }
+
+  void copiesSelectedRowsByKeyboard() {
+    Shown shown;
+    shown.view->setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    shown.click(27, Column::Kind);
+    shown.click(9, Column::Kind, Qt::ControlModifier);
+    QTest::keySequence(shown.view, QKeySequence::Copy);
+    const QStringList lines = QGuiApplication::clipboard()->text().split('\n');
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines[1], QString("5,depthwise,64→64 · 3×3 · 8×8,704,36864,per task,,,"));
+    QCOMPARE(lines[2], QString("14,head,256→10,2570,2560,per task,-0.14,,"));
+  }
+
+  void quotesAsTheStandardSays() {
+    QCOMPARE(style::csvField("plain text"), QString("plain text"));
+    QCOMPARE(style::csvField("a,b"), QString("\"a,b\""));
+    QCOMPARE(style::csvField("say \"a\""), QString("\"say \"\"a\"\"\""));
+    QCOMPARE(style::csvField("two\nlines"), QString("\"two\nlines\""));
+  }
+
+  void addsUp() {
+    Shown shown;
+    shown.panel.setTotals(mergeCost({plainSpec(0), plainSpec(0)}, {1, 2}, BnPolicy::Shared));
+    const Cost cost = totalCost(plainSpec(0));
+    const auto text = [&shown] {
+      QString plain = shown.panel.findChild<LayerTotals*>()->text();
+      return plain.remove(QRegularExpression("<[^>]*>"));
+    };
+    QLocale english(QLocale::English);
+    QVERIFY2(text().contains(english.toString(qlonglong(cost.parameters)) + " parameters"), qPrintable(text()));
+    QVERIFY2(text().contains(english.toString(qlonglong(cost.macs)) + " MACs"), qPrintable(text()));
+    QVERIFY2(text().contains(english.toString(qlonglong(2 * cost.parameters)) + " parameters separate → " +
+                             english.toString(qlonglong(2 * cost.parameters - 160 - 576)) + " merged"),
+             qPrintable(text()));
+    shown.filter("2 pointwise");
+    QVERIFY2(text().contains("1 of 28 rows: 576 parameters, 131,072 MACs"), qPrintable(text()));
+  }
+
+  void explainsItsHeaders() {
+    const Shown shown;
+    for (int column = 0; column < 9; ++column) {
+      const auto header = [&](int role) { return shown.view->model()->headerData(column, Qt::Horizontal, role); };
+      QVERIFY(!header(Qt::DisplayRole).toString().isEmpty());
+      QVERIFY(header(Qt::ToolTipRole).toString().size() > 20);
+    }
+  }
+
+  void fillsTheViewAndScrollsWhenItIsSmall() {
+    Shown shown;
+    QCOMPARE(shown.view->horizontalHeader()->length(), shown.view->viewport()->width());
+    shown.panel.resize(400, 300);
+    QVERIFY(shown.view->horizontalHeader()->length() > shown.view->viewport()->width());
+  }
+};
+
+QTEST_MAIN(TestLayersPanel)
+#include "test_layers_panel.moc"

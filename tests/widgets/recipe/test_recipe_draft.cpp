@@ -1,0 +1,222 @@
+#include <QtTest>
+
+#include "core/support/error.h"
+#include "core/support/random.h"
+#include "widgets/recipe/initialization_text.h"
+#include "widgets/recipe/plan_note.h"
+#include "widgets/recipe/recipe_draft.h"
+#include "widgets/recipe/schedule_preview.h"
+
+using namespace zipper;
+
+namespace {
+
+bool same(const Recipe& a, const Recipe& b) { return recipeToJson(a) == recipeToJson(b); }
+
+QString problemOf(RecipeField field, const QString& text) {
+  const Recipe recipe = presetRecipe("fast");
+  RecipeDraft draft = draftOf(recipe);
+  draft[field] = text;
+  const RecipeReading reading = readDraft(draft, recipe);
+  const auto found = reading.problems.find(field);
+  return found == reading.problems.end() ? QString() : found->second;
+}
+
+/// A recipe with random, valid settings that are the same for all steps.
+Recipe randomRecipe(Random& random) {
+  Recipe recipe = presetRecipe(random.below(2) == 0 ? "fast" : "paper");
+  CalibrationSettings& c = recipe.defaults.calibration;
+  recipe.bnPolicy = BnPolicy(random.below(2));
+  recipe.seed = random.next();
+  recipe.threads = int(random.below(9));
+  recipe.defaults.initialization = Initialization(random.below(4));
+  recipe.defaults.reestimateStatistics = random.below(2) == 0;
+  recipe.defaults.statisticsImages = 2 + int(random.below(10000));
+  c.iterations = int(random.below(5000));
+  c.batchSize = 2 + int(random.below(500));
+  c.optimizer = OptimizerKind(random.below(2));
+  c.learningRate = random.uniform(1e-6, 1);
+  c.momentum = random.uniform(0, 0.99);
+  c.weightDecay = random.uniform(0, 1e-3);
+  c.schedule = ScheduleKind(random.below(3));
+  c.decay = random.uniform(0.1, 1);
+  c.decayEpochs = random.uniform(0.5, 20);
+  c.update = UpdateOrder(random.below(2));
+  c.crossEntropyWeight = random.uniform(0, 3);
+  c.l1Weight = random.uniform(0, 3);
+  c.bnMomentum = random.uniform(0.01, 1);
+  c.augment = random.below(2) == 0;
+  std::vector<int> layers;
+  for (int layer = 1; layer <= layerCount; ++layer)
+    if (layer == 1 || random.below(2) == 0) layers.push_back(layer);
+  shuffle(layers, random);
+  planSteps(recipe, layers, int(random.below(3)) * 50);
+  return recipe;
+}
+
+}  // namespace
+
+class TestRecipeDraft : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void fieldsHoldARecipeExactly() {
+    const std::uint64_t seed = 20260131;
+    Random random(seed);
+    for (int i = 0; i < 200; ++i) {
+      const Recipe recipe = randomRecipe(random);
+      Recipe base = presetRecipe("fast");
+      const RecipeReading reading = readDraft(draftOf(recipe), base);
+      QVERIFY2(reading.isValid(), qPrintable(QString("seed %1, run %2").arg(seed).arg(i)));
+      QVERIFY2(same(reading.recipe, recipe), qPrintable(QString("seed %1, run %2").arg(seed).arg(i)));
+    }
+  }
+
+  void keepsSourcesAndDeviceOfTheBase() {
+    Recipe base = presetRecipe("fast");
+    base.sources = {{"a.safetensors", "aa", "data/a", "f1"}, {"b.safetensors", "bb", "data/b", "f2"}};
+    const RecipeReading reading = readDraft(draftOf(presetRecipe("paper")), base);
+    QCOMPARE(reading.recipe.sources.size(), std::size_t(2));
+    QCOMPARE(reading.recipe.sources[1].dataFingerprint, std::string("f2"));
+    QCOMPARE(reading.recipe.device, std::string("cpu"));
+  }
+
+  void saysWhatIsWrong_data() {
+    QTest::addColumn<int>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("part");
+    const auto row = [](const char* name, RecipeField field, const char* text, const char* part) {
+      QTest::newRow(name) << int(field) << QString(text) << QString(part);
+    };
+    row("not a number", RecipeField::Iterations, "many", "“many” found; a whole number expected");
+    row("empty", RecipeField::BatchSize, " ", "Empty; a whole number expected");
+    row("not whole", RecipeField::BatchSize, "6.5", "a whole number expected");
+    row("too large for an int", RecipeField::Iterations, "99999999999", "a whole number expected");
+    row("batch of one", RecipeField::BatchSize, "1", "2 to 4096 expected");
+    row("negative iterations", RecipeField::Iterations, "-1", "0 to 10,000,000 expected");
+    row("learning rate", RecipeField::LearningRate, "fast", "2e-3 expected");
+    row("learning rate zero", RecipeField::LearningRate, "0", "a positive number expected");
+    row("learning rate infinite", RecipeField::LearningRate, "inf", "a positive number expected");
+    row("comma", RecipeField::LearningRate, "0,002", "a number such as");
+    row("momentum", RecipeField::Momentum, "1", "0 to below 1 expected");
+    row("weight decay", RecipeField::WeightDecay, "-0.1", "0 or more expected");
+    row("decay", RecipeField::Decay, "1.5", "above 0, at most 1 expected");
+    row("decay epochs", RecipeField::DecayEpochs, "0", "a positive number expected");
+    row("CE weight", RecipeField::CrossEntropyWeight, "-1", "0 or more expected");
+    row("L1 weight", RecipeField::L1Weight, "nan", "0 or more expected");
+    row("BN momentum", RecipeField::BnMomentum, "0", "above 0, at most 1 expected");
+    row("statistics images", RecipeField::StatisticsImages, "1", "at least 2 expected");
+    row("threads", RecipeField::Threads, "-2", "1024 expected");
+    row("seed", RecipeField::Seed, "-1", "a whole number from 0 expected");
+    row("layer outside", RecipeField::Layers, "1-14", "there is no layer 14");
+    row("layer twice", RecipeField::Layers, "1-3,2", "layer 2 is named twice");
+    row("backwards", RecipeField::Layers, "5-2", "runs backwards");
+    row("no layers", RecipeField::Layers, "", "layers such as 1-13");
+    row("nonsense", RecipeField::Layers, "all", "'all' found");
+    row("fine-tuning", RecipeField::FinetuneIterations, "-5", "0 (none) or more expected");
+    row("long fine-tuning", RecipeField::FinetuneIterations, "10000001", "0 to 10,000,000 expected");
+  }
+
+  void saysWhatIsWrong() {
+    QFETCH(int, field);
+    QFETCH(QString, text);
+    QFETCH(QString, part);
+    const QString problem = problemOf(RecipeField(field), text);
+    QVERIFY2(problem.contains(part), qPrintable(problem));
+  }
+
+  void acceptsWhatPeopleWrite() {
+    QCOMPARE(problemOf(RecipeField::LearningRate, "2e-3"), QString());
+    QCOMPARE(problemOf(RecipeField::Layers, " 1 - 3, 9 "), QString());
+    QCOMPARE(problemOf(RecipeField::Seed, "18446744073709551615"), QString());
+    RecipeDraft draft = draftOf(presetRecipe("fast"));
+    draft[RecipeField::Layers] = "";
+    draft[RecipeField::FinetuneIterations] = "30";
+    const RecipeReading reading = readDraft(draft, presetRecipe("fast"));
+    QVERIFY(reading.isValid());
+    QCOMPARE(reading.recipe.steps.size(), std::size_t(1));
+    QCOMPARE(reading.recipe.steps[0].layer, 0);
+  }
+
+  void oneWrongFieldIsOneProblem() {
+    RecipeDraft draft = draftOf(presetRecipe("fast"));
+    draft[RecipeField::FinetuneIterations] = "10";
+    draft[RecipeField::BatchSize] = "0";
+    const RecipeReading reading = readDraft(draft, presetRecipe("fast"));
+    QCOMPARE(reading.problems.size(), std::size_t(1));
+    QVERIFY(reading.otherProblems.isEmpty());
+  }
+
+  void problemsOfNoFieldAreNotLost() {
+    Recipe base = presetRecipe("fast");
+    base.device = "cuda";
+    const RecipeReading reading = readDraft(draftOf(base), base);
+    QVERIFY(!reading.isValid());
+    QVERIFY(reading.otherProblems.first().contains("device"));
+  }
+
+  void unreadableFieldsKeepTheirLastValue() {
+    RecipeDraft draft = draftOf(presetRecipe("fast"));
+    draft[RecipeField::Iterations] = "x";
+    draft[RecipeField::Layers] = "1-";
+    const RecipeReading reading = readDraft(draft, presetRecipe("fast"));
+    QCOMPARE(reading.recipe.defaults.calibration.iterations, 40);
+    QCOMPARE(reading.recipe.steps.size(), std::size_t(13));
+  }
+
+  void presetsPrescribeSettingsButNotThePlan() {
+    RecipeDraft draft = draftOf(presetRecipe("fast"));
+    draft[RecipeField::Layers] = "1-6";
+    draft[RecipeField::Seed] = "7";
+    const RecipeDraft paper = withPreset(draft, "paper");
+    QCOMPARE(paper[RecipeField::Iterations], QString("4000"));
+    QCOMPARE(paper[RecipeField::BnPolicy], QString("shared"));
+    QCOMPARE(paper[RecipeField::Layers], QString("1-6"));
+    QCOMPARE(paper[RecipeField::Seed], QString("7"));
+    Recipe recipe = readDraft(paper, presetRecipe("fast")).recipe;
+    QVERIFY(followsPreset(recipe));
+    recipe.defaults.calibration.learningRate = 2e-3;
+    QVERIFY(!followsPreset(recipe));
+  }
+
+  void saysWhichLayersAreDone() {
+    Recipe recipe = presetRecipe("fast");
+    QCOMPARE(planNote(recipe, {}), QString("13 layers to merge."));
+    QCOMPARE(planNote(recipe, {1, 2, 3}), QString("1-3 merged, 4-13 to come."));
+    planSteps(recipe, {7, 9});
+    QCOMPARE(planNote(recipe, {9, 1}), QString("9 merged, 7 to come."));
+    QCOMPARE(planNote(recipe, {7, 9}), QString("All of them are merged."));
+    planSteps(recipe, {}, 10);
+    QCOMPARE(planNote(recipe, {}), QString("No layer, fine-tuning only."));
+  }
+
+  void formulasSayWhatTheEngineDoes() {
+    QVERIFY(initializationFormula(Initialization::Random).contains("out"));  // fan-out: initialization.cpp
+    QVERIFY(initializationFormula(Initialization::Mean).contains("½"));
+    for (const std::string& name : initializationNames()) {
+      const Initialization initialization = initializationFromString(name);
+      QVERIFY(!initializationName(initialization).isEmpty());
+      QVERIFY(initializationSentence(initialization).endsWith('.'));
+      QVERIFY(!initializationSentence(initialization).contains(". "));
+    }
+  }
+
+  void captionsTheSchedule() {
+    SchedulePreview preview;
+    CalibrationSettings settings;
+    preview.setSettings(settings);
+    QVERIFY2(preview.caption().startsWith("0.002 → "), qPrintable(preview.caption()));
+    QVERIFY(preview.caption().endsWith("in 40 iterations"));
+    settings.schedule = ScheduleKind::Exponential;
+    preview.setSettings(settings);
+    QCOMPARE(preview.caption(), QString("0.002, × 0.94 every 10 epochs"));
+    preview.setIterationsPerEpoch(1);  // three decays in 40 iterations
+    QCOMPARE(preview.caption(), QString("0.002 → 0.0017 in 40 iterations"));
+    settings.iterations = 0;
+    preview.setSettings(settings);
+    QCOMPARE(preview.caption(), QString("no calibration"));
+  }
+};
+
+QTEST_MAIN(TestRecipeDraft)
+#include "test_recipe_draft.moc"

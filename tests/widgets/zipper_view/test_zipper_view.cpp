@@ -1,0 +1,423 @@
+#include "widgets/zipper_view/zipper_view.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QMenu>
+#include <QMessageBox>
+#include <QProxyStyle>
+#include <QSignalSpy>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <QtTest>
+#include <limits>
+#include <random>
+
+#include "support/expect_error.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/motion.h"
+#include "zipper_scenes.h"
+
+using namespace zipper;
+
+namespace {
+
+/// Fusion with animations, whatever the desktop says.
+class MovingStyle : public QProxyStyle {
+ public:
+  MovingStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+  int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                QStyleHintReturn* data) const override {
+    return hint == SH_Widget_Animation_Duration ? 200 : QProxyStyle::styleHint(hint, option, widget, data);
+  }
+};
+
+QPalette darkPalette() {
+  QPalette palette(QColor("#2b2f33"), QColor("#202326"));
+  for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+    palette.setColor(role, QColor("#e6e6e6"));
+  palette.setColor(QPalette::Base, QColor("#1a1d20"));
+  palette.setColor(QPalette::Highlight, QColor("#3daee9"));
+  return palette;
+}
+
+/// A view on the screen with layers in it, without animations.
+struct Shown {
+  explicit Shown(const std::vector<LayerOverview>& layers, const QSize& size = {800, 450}) {
+    view.setLayers(layers);
+    view.resize(size);
+    view.show();
+    view.setFocus();
+  }
+  void wheel(const QPoint& at, int turned) {
+    QWheelEvent event(at, view.viewport()->mapToGlobal(at), QPoint(), QPoint(0, turned), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(view.viewport(), &event);
+  }
+  QMenu* menuAt(const QPoint& at) {
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
+    QApplication::sendEvent(view.viewport(), &event);
+    return view.findChild<QMenu*>();
+  }
+  QImage image() { return view.viewport()->grab().toImage(); }
+  QPoint middleOf(int layer) { return view.columnRect(layer).center(); }
+
+  ZipperView view;
+};
+
+QAction* actionOf(QMenu* menu, const char* name) { return menu ? menu->findChild<QAction*>(name) : nullptr; }
+
+/// Pixels of the picture that are near this colour, within the rectangle.
+int pixelsLike(const QImage& image, const QRect& rect, const QColor& color) {
+  int count = 0;
+  for (int y = std::max(0, rect.top()); y <= std::min(image.height() - 1, rect.bottom()); ++y)
+    for (int x = std::max(0, rect.left()); x <= std::min(image.width() - 1, rect.right()); ++x) {
+      const QColor found = image.pixelColor(x, y);
+      if (std::abs(found.red() - color.red()) + std::abs(found.green() - color.green()) +
+              std::abs(found.blue() - color.blue()) <
+          24)
+        ++count;
+    }
+  return count;
+}
+
+}  // namespace
+
+class TestZipperView : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() { QApplication::setStyle(new MovingStyle); }
+  void init() { style::setReducedMotion(true); }
+
+  void clickSelectsAndTells() {
+    Shown shown(test::someLayers({1, 2}));
+    QSignalSpy selected(&shown.view, &ZipperView::layerSelected);
+    for (const int layer : {7, 0, 14}) {
+      QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, shown.middleOf(layer));
+      QCOMPARE(shown.view.selectedLayer(), layer);
+      QCOMPARE(selected.takeFirst().at(0).toInt(), layer);
+    }
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, shown.middleOf(14));
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, QPoint(400, 448));  // the legend
+    QCOMPARE(shown.view.selectedLayer(), 14);
+    QVERIFY(selected.isEmpty());
+  }
+
+  void settingTheSelectionIsSilent() {
+    Shown shown(test::someLayers({}));
+    QSignalSpy selected(&shown.view, &ZipperView::layerSelected);
+    for (const int layer : {3, -1, 14, 0}) {
+      shown.view.setSelectedLayer(layer);
+      QCOMPARE(shown.view.selectedLayer(), layer);
+    }
+    shown.view.setSelectedLayer(15);
+    QCOMPARE(shown.view.selectedLayer(), -1);
+    QVERIFY(selected.isEmpty());
+  }
+
+  void arrowKeysWalkThroughTheLayers() {
+    Shown shown(test::someLayers({}));
+    QSignalSpy selected(&shown.view, &ZipperView::layerSelected);
+    for (int layer = 0; layer <= 14; ++layer) {
+      QTest::keyClick(&shown.view, Qt::Key_Right);
+      QCOMPARE(shown.view.selectedLayer(), layer);
+    }
+    QTest::keyClick(&shown.view, Qt::Key_Right);
+    QCOMPARE(shown.view.selectedLayer(), 14);
+    QCOMPARE(selected.count(), 15);
+    QTest::keyClick(&shown.view, Qt::Key_Left);
+    QCOMPARE(shown.view.selectedLayer(), 13);
+  }
+
+  void arrowKeysKeepTheLayerVisible() {
+    Shown shown(test::someLayers({}));
+    for (int i = 0; i < 8; ++i) QTest::keyClick(&shown.view, Qt::Key_Plus);
+    QVERIFY(!shown.view.isFitted());
+    for (int layer = 0; layer <= 14; ++layer) {
+      QTest::keyClick(&shown.view, Qt::Key_Right);
+      const QRect column = shown.view.columnRect(layer);
+      QVERIFY2(column.left() >= 0 && column.right() <= shown.view.viewport()->width(),
+               qPrintable(QString::number(layer)));
+    }
+  }
+
+  void wheelZoomsAboutTheCursor() {
+    Shown shown(test::someLayers({1}));
+    const unsigned seed = std::random_device{}();
+    qInfo("seed %u", seed);
+    std::mt19937 random(seed);
+    for (int round = 0; round < 20; ++round) {
+      const QPoint at(int(100 + random() % 600), int(60 + random() % 330));
+      const QPointF before = shown.view.viewportTransform().inverted().map(QPointF(at));
+      shown.wheel(at, 120);
+      const QPointF after = shown.view.viewportTransform().map(before);
+      QVERIFY(!shown.view.isFitted());
+      QVERIFY2((after - at).manhattanLength() <= 2, qPrintable(QString("%1 %2").arg(at.x()).arg(at.y())));
+      if (round % 5 == 4) shown.view.fit();
+    }
+    shown.view.fit();
+    const double fitted = shown.view.transform().m11();
+    for (int i = 0; i < 60; ++i) shown.wheel({300, 200}, 120);
+    QVERIFY(shown.view.transform().m11() > 4 * fitted && shown.view.transform().m11() <= 10.01 * fitted);
+    for (int i = 0; i < 80; ++i) shown.wheel({300, 200}, -120);
+    QVERIFY(shown.view.isFitted());
+    QVERIFY(qFuzzyCompare(shown.view.transform().m11(), fitted));
+  }
+
+  void followsItsSizeUntilZoomedByHand() {
+    Shown shown(test::someLayers({}));
+    for (const QSize size : {QSize(640, 360), QSize(1600, 700), QSize(500, 900)}) {
+      shown.view.resize(size);
+      for (const int layer : {0, 14}) QVERIFY(shown.view.viewport()->rect().contains(shown.view.columnRect(layer)));
+    }
+    QTest::keyClick(&shown.view, Qt::Key_Plus);
+    const double zoomed = shown.view.transform().m11();
+    shown.view.resize(520, 900);
+    QVERIFY(qFuzzyCompare(shown.view.transform().m11(), zoomed));
+    QTest::keyClick(&shown.view, Qt::Key_F);
+    QVERIFY(shown.view.isFitted());
+    QTest::keyClick(&shown.view, Qt::Key_Plus);
+    QTest::keyClick(&shown.view, Qt::Key_Home);
+    QVERIFY(shown.view.isFitted());
+    QTest::keyClick(&shown.view, Qt::Key_Plus);
+    QTest::keyClick(&shown.view, Qt::Key_Minus);
+    QVERIFY(shown.view.isFitted());
+  }
+
+  void dragMovesAndSelectsNothing() {
+    Shown shown(test::someLayers({}));
+    for (int i = 0; i < 5; ++i) shown.view.zoomIn();
+    const QRect before = shown.view.columnRect(7);
+    QTest::mousePress(shown.view.viewport(), Qt::LeftButton, {}, {400, 200});
+    QTest::mouseMove(shown.view.viewport(), {370, 210});
+    QTest::mouseMove(shown.view.viewport(), {340, 220});
+    QTest::mouseRelease(shown.view.viewport(), Qt::LeftButton, {}, {340, 220});
+    const QPoint moved = shown.view.columnRect(7).topLeft() - before.topLeft();
+    QVERIFY2((moved - QPoint(-60, 20)).manhattanLength() <= 2,
+             qPrintable(QString("%1 %2").arg(moved.x()).arg(moved.y())));
+    QCOMPARE(shown.view.selectedLayer(), -1);
+  }
+
+  void doubleClickLooksAtTheLayer() {
+    Shown shown(test::someLayers({}));
+    const int before = shown.view.columnRect(9).width();
+    QTest::mouseDClick(shown.view.viewport(), Qt::LeftButton, {}, shown.middleOf(9));
+    const QRect column = shown.view.columnRect(9);
+    QVERIFY(column.width() > before);
+    QVERIFY(!shown.view.isFitted());
+    QVERIFY(std::abs(column.center().x() - shown.view.viewport()->width() / 2) <= 2);
+    QVERIFY(shown.view.viewport()->rect().contains(column));
+  }
+
+  void menuRunsToLayersThatAreStillToCome() {
+    Shown shown(test::someLayers({1, 2}, 0, {5}));
+    QSignalSpy run(&shown.view, &ZipperView::runToLayerRequested);
+    for (const auto& [layer, enabled] : std::map<int, bool>{{2, false}, {4, true}, {5, false}, {14, false}}) {
+      QMenu* menu = shown.menuAt(shown.middleOf(layer));
+      QAction* action = actionOf(menu, "runToLayer");
+      QVERIFY(action);
+      QCOMPARE(action->isEnabled(), enabled);
+      action->trigger();
+      delete menu;
+    }
+    QCOMPARE(run.count(), 1);
+    QCOMPARE(run.at(0).at(0).toInt(), 4);
+    shown.view.setLayers(test::someLayers({1, 2}, 3));
+    QMenu* menu = shown.menuAt(shown.middleOf(4));
+    QVERIFY(!actionOf(menu, "runToLayer")->isEnabled());  // a step runs
+    shown.view.zoomIn();
+    actionOf(menu, "fit")->trigger();
+    QVERIFY(shown.view.isFitted());
+  }
+
+  void enterOpensTheMenuOfTheSelectedLayer() {
+    Shown shown(test::someLayers({}));
+    QSignalSpy run(&shown.view, &ZipperView::runToLayerRequested);
+    shown.view.setSelectedLayer(6);
+    QTest::keyClick(&shown.view, Qt::Key_Return);
+    auto* menu = shown.view.findChild<QMenu*>();
+    QVERIFY(menu && menu->isVisible());
+    actionOf(menu, "runToLayer")->trigger();
+    QCOMPARE(run.at(0).at(0).toInt(), 6);
+  }
+
+  void closesWithAnAnimation() {
+    Shown shown(test::someLayers({1}));
+    style::setReducedMotion(false);
+    QCOMPARE(shown.view.closedShareOf(1), 1.0);
+    shown.view.setLayers(test::someLayers({1, 2}));
+    QVERIFY(shown.view.closedShareOf(2) < 0.5);
+    QTRY_VERIFY(shown.view.closedShareOf(2) > 0.5 && shown.view.closedShareOf(2) < 1);
+    QTRY_COMPARE(shown.view.closedShareOf(2), 1.0);
+    shown.view.setLayers(test::someLayers({1}));  // a step back opens
+    QVERIFY(shown.view.closedShareOf(2) > 0.5);
+    QTRY_COMPARE(shown.view.closedShareOf(2), 0.0);
+  }
+
+  void obeysReducedMotion() {
+    Shown shown(test::someLayers({}));
+    shown.view.setLayers(test::someLayers({1, 2, 3}));
+    for (int layer = 0; layer <= 14; ++layer)
+      QCOMPARE(shown.view.closedShareOf(layer), layer >= 1 && layer <= 3 ? 1.0 : 0.0);
+    shown.view.setLayers(test::someLayers({1, 2, 3}, 4));
+    const QImage one = shown.image();
+    QTest::qWait(150);
+    QCOMPARE(shown.image(), one);  // no pulse either
+  }
+
+  void layerInWorkPulsesAndShowsProgress() {
+    Shown shown(test::someLayers({1}, 2));
+    const QRect column = shown.view.columnRect(2);
+    const QColor amber = style::workColor(shown.view.palette());
+    QVERIFY(shown.view.closedShareOf(2) > 0 && shown.view.closedShareOf(2) < 0.5);  // leans together
+    QVERIFY(pixelsLike(shown.image(), column, amber) > 20);
+    QCOMPARE(pixelsLike(shown.image(), shown.view.columnRect(3), amber), 0);
+    const QImage unknown = shown.image();
+    shown.view.setStepProgress(0.5);
+    const QImage half = shown.image();
+    QVERIFY(half != unknown);
+    shown.view.setStepProgress(0.501);
+    QCOMPARE(shown.image(), half);
+    shown.view.setStepProgress(-1);
+    QCOMPARE(shown.image(), unknown);
+    style::setReducedMotion(false);
+    shown.view.setLayers(test::someLayers({1}, 2));
+    QTRY_VERIFY(shown.image() != unknown);
+  }
+
+  void mergedBlocksAreGreenInTheMiddle() {
+    Shown shown(test::someLayers({7, 13}));
+    const QColor green = style::mergedColor(shown.view.palette());
+    for (const int layer : {7, 13}) {
+      const QRect column = shown.view.columnRect(layer);
+      QVERIFY(pixelsLike(shown.image(), QRect(column.center() - QPoint(5, 6), QSize(10, 8)), green) > 60);
+    }
+    const QRect open = shown.view.columnRect(8);
+    QCOMPARE(pixelsLike(shown.image(), open.adjusted(0, 40, 0, 0), green), 0);
+  }
+
+  void liveMismatchMovesTheBars() {
+    Shown shown(test::someLayers({1}));
+    std::vector<float> values(26, 0.1f);
+    shown.view.setMismatch(values);
+    const QRect a7 = shown.view.columnRect(7).adjusted(0, 20, 0, -shown.view.columnRect(7).height() * 4 / 5);
+    const QColor tall = shown.image().pixelColor(a7.center().x(), a7.bottom() - 16);
+    const QImage before = shown.image();
+    shown.view.setMismatch(values);
+    QCOMPARE(shown.image(), before);
+    values[6] = 0.001f;  // task A, layer 7
+    shown.view.setMismatch(values);
+    QVERIFY(shown.image().pixelColor(a7.center().x(), a7.bottom() - 16) != tall);
+    values[6] = std::numeric_limits<float>::infinity();
+    shown.view.setMismatch(values);
+    QVERIFY(pixelsLike(shown.image(), shown.view.columnRect(7), style::errorColor(shown.view.palette())) > 10);
+    values[6] = std::numeric_limits<float>::quiet_NaN();
+    shown.view.setMismatch(values);
+    QCOMPARE(pixelsLike(shown.image(), shown.view.columnRect(7), style::errorColor(shown.view.palette())), 0);
+    shown.view.setMismatch({});
+    QVERIFY(shown.image() != before);
+  }
+
+  void toolTipsHoldTheNumbers() {
+    std::vector<LayerOverview> layers = test::someLayers({13});
+    Shown shown(layers);
+    const auto textAt = [&shown](const QPoint& at) {
+      QHelpEvent event(QEvent::ToolTip, at, shown.view.viewport()->mapToGlobal(at));
+      QApplication::sendEvent(shown.view.viewport(), &event);
+      return QToolTip::text();
+    };
+    const QString text = textAt(shown.middleOf(13));
+    // 256 -> 256 channels at 1x1... of width 0.25 on 32x32 with a stem of stride 1
+    for (const char* part : {"Layer 13", "merged", "256 → 256 channels", "66,048 parameters", "0.13", "0.26"})
+      QVERIFY2(text.contains(QString::fromUtf8(part)), qPrintable(text));
+    QVERIFY(textAt(shown.middleOf(3)).contains("separate"));
+    QVERIFY(textAt(shown.middleOf(0)).contains("Stem"));
+    LayerInfo stem = layers[0].depthwise;
+    stem.parameters = 1234567;
+    shown.view.setStemsAndHeads({stem, stem}, {});
+    QVERIFY(textAt(shown.middleOf(0)).contains("1,234,567"));
+  }
+
+  void saysWhatIsSelected() {
+    Shown shown(test::someLayers({4}));
+    QVERIFY(!shown.view.accessibleName().isEmpty());
+    shown.view.setSelectedLayer(4);
+    QVERIFY(shown.view.accessibleDescription().contains("Layer 4"));
+    QVERIFY(shown.view.accessibleDescription().contains("merged"));
+    shown.view.setLayers(test::someLayers({}, 4));
+    QVERIFY(shown.view.accessibleDescription().contains("in work"));
+    shown.view.setSelectedLayer(14);
+    QVERIFY(shown.view.accessibleDescription().contains("Head"));
+  }
+
+  void emptyViewTakesNoSelectionFromTheUser() {
+    Shown shown({});
+    QSignalSpy selected(&shown.view, &ZipperView::layerSelected);
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, {300, 200});
+    QTest::keyClick(&shown.view, Qt::Key_Right);
+    QMenu* menu = shown.menuAt({300, 200});
+    QVERIFY(!actionOf(menu, "runToLayer")->isEnabled());
+    QVERIFY(selected.isEmpty());
+    QVERIFY(shown.view.accessibleDescription().contains("two trained networks"));
+    const QImage hint = shown.image();
+    shown.view.setLayers(test::someLayers({}));
+    QVERIFY(shown.image() != hint);
+    shown.view.setLayers(std::vector<LayerOverview>(13));  // of a session without teachers: not layers 1...13
+    QCOMPARE(shown.image(), hint);
+  }
+
+  void followsThePalette() {
+    Shown shown(test::someLayers({1}));
+    QVERIFY(shown.image().pixelColor(3, 440).lightness() > 200);
+    shown.view.setPalette(darkPalette());
+    QCOMPARE(shown.image().pixelColor(4, 440), QColor("#1a1d20"));
+    QVERIFY(pixelsLike(shown.image(), shown.view.columnRect(1), style::mergedColor(darkPalette())) > 20);
+  }
+
+  void showsTheFocus() {
+    Shown shown(test::someLayers({}));
+    QTRY_VERIFY(shown.view.hasFocus());
+    const QColor ring = shown.view.palette().color(QPalette::Highlight);
+    QVERIFY(pixelsLike(shown.image(), QRect(0, 0, 800, 2), ring) > 700);
+    shown.view.clearFocus();
+    QCOMPARE(pixelsLike(shown.image(), QRect(0, 0, 800, 2), ring), 0);
+  }
+
+  void exportsTheWholeScene() {
+    QTemporaryDir folder;
+    Shown shown(test::someLayers({1, 2}, 3, {9}));
+    for (int i = 0; i < 6; ++i) shown.view.zoomIn();
+    shown.view.setSelectedLayer(5);
+    shown.view.savePng(folder.filePath("a.png"), 2);
+    const QImage image(folder.filePath("a.png"));
+    QCOMPARE(image.width(), 2000);
+    QCOMPARE(image.pixelColor(1, 1), shown.view.palette().color(QPalette::Base));
+    QVERIFY(pixelsLike(image, image.rect(), style::mergedColor(shown.view.palette())) > 500);
+    shown.view.saveSvg(folder.filePath("a.svg"));
+    QSvgRenderer svg(folder.filePath("a.svg"));
+    QVERIFY(svg.isValid());
+    QCOMPARE(svg.viewBoxF().width(), 1000.0);
+    QImage drawn(image.size(), QImage::Format_RGB32);
+    QPainter painter(&drawn);
+    svg.render(&painter);
+    painter.end();
+    QVERIFY(pixelsLike(drawn, drawn.rect(), style::mergedColor(shown.view.palette())) > 500);
+    QCOMPARE(shown.view.selectedLayer(), 5);
+    QVERIFY(!shown.view.isFitted());
+  }
+
+  void exportErrorsNameTheFile() {
+    Shown shown(test::someLayers({}));
+    ZIPPER_EXPECT_ERROR((shown.view.savePng("/nonexistent/a.png"), 0), "/nonexistent/a.png");
+    ZIPPER_EXPECT_ERROR((shown.view.saveSvg("/nonexistent/a.svg"), 0), "/nonexistent/a.svg");
+    QTemporaryDir folder;
+    for (const double scale : {0.0, -1.0, 1000.0, std::numeric_limits<double>::quiet_NaN()})
+      ZIPPER_EXPECT_ERROR((shown.view.savePng(folder.filePath("b.png"), scale), 0), "b.png");
+    QVERIFY(QDir(folder.path()).isEmpty());
+  }
+};
+
+QTEST_MAIN(TestZipperView)
+#include "test_zipper_view.moc"

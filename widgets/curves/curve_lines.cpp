@@ -1,0 +1,159 @@
+#include "widgets/curves/curve_lines.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/curves/odd_marks.h"
+#include "widgets/curves/plot_style.h"
+
+namespace zipper::curves {
+
+namespace {
+
+/// Lines up to this long are drawn smoothly and with broad pens, which longer ones are too slow for.
+constexpr std::size_t fineLinePoints = 1200;
+constexpr double markerPitch = 130;  ///< pixels
+
+bool isFinite(const QPointF& point) { return std::isfinite(point.x()) && std::isfinite(point.y()); }
+
+double ratioOf(QCPPainter& painter) {
+  return painter.modes().testFlag(QCPPainter::pmVectorized) ? 2.0 : painter.device()->devicePixelRatioF();
+}
+
+}  // namespace
+
+CurveLines::CurveLines(const CurveStore& store, QCPAxis* key, QCPAxis* value)
+    : QCPLayerable(key->parentPlot(), "main"), store_(store), key_(key), value_(value) {}
+
+void CurveLines::draw(QCPPainter* painter) {
+  drawnPoints_ = 0;
+  int lane = 0;
+  for (const DrawnCurve& curve : curves_) lane += drawRaw(*painter, curve, lane) ? 1 : 0;
+  for (const bool emphasized : {false, true})
+    for (const DrawnCurve& curve : curves_)
+      if (curve.smoothed && curve.style.emphasized == emphasized) drawSmooth(*painter, curve);
+  painter->setAntialiasing(true);
+  int badge = 0;
+  for (const DrawnCurve& curve : curves_) {
+    if (curve.smoothed && curve.style.marker >= 0) drawMarkers(*painter, curve);
+    if (!curve.badge.isEmpty()) drawBadge(*painter, curve, badge++);
+  }
+}
+
+ThinnedLine CurveLines::lineOf(const DrawnCurve& curve, bool smooth, double devicePixelRatio) const {
+  const QCPRange range = key_->range();
+  const auto columns = std::size_t(std::max(1.0, key_->axisRect()->width() * devicePixelRatio));
+  const StoredRun& run = store_.runs()[curve.run];
+  const double visible = std::min(range.size(), double(run.rows()));
+  ThinningView view{0, range.lower, range.upper, rowsPerBin(visible, columns),
+                    value_->scaleType() == QCPAxis::stLogarithmic};
+  ThinnedLine line;
+  for (const Segment& segment : run.segments) {
+    view.offset = double(segment.offset);
+    const CurveSeries& series = segment.curves->series(curve.column);
+    thin(smooth ? series.smooth() : series.raw(), view, line);
+  }
+  return line;
+}
+
+bool CurveLines::drawRaw(QCPPainter& painter, const DrawnCurve& curve, int lane) {
+  const ThinnedLine line = lineOf(curve, false, ratioOf(painter));
+  const bool isBehind = curve.smoothed && store_.window() > 1;
+  if (!curve.smoothed || isBehind)
+    drawLine(painter, line, linePen(isBehind ? curve.style.faint : curve.style.color, 1, {}, true), 1);
+  painter.setAntialiasing(true);
+  drawOddMarks(painter, line.odd, *key_, key_->axisRect()->rect(), lane, curve.style.color);
+  painter.setAntialiasing(false);
+  return !line.odd.empty();
+}
+
+void CurveLines::drawSmooth(QCPPainter& painter, const DrawnCurve& curve) {
+  const ThinnedLine line = lineOf(curve, true, ratioOf(painter));
+  drawLine(painter, line, linePen(curve.style.color, 1, curve.style.dashes, true), curve.style.emphasized ? 2.0 : 1.6);
+}
+
+void CurveLines::drawLine(QCPPainter& painter, const ThinnedLine& line, QPen pen, double width) {
+  QVector<QPointF> pixels;
+  pixels.reserve(int(line.points.size()));
+  // The painter's clipping is slow for what is far outside.
+  const QRectF near = QRectF(key_->axisRect()->rect()).adjusted(0, -4000, 0, 4000);
+  for (const LinePoint& point : line.points) {
+    const double y = std::isnan(point.y) ? NAN : value_->coordToPixel(double(point.y));
+    pixels.append({key_->coordToPixel(point.x), std::isnan(y) ? y : std::clamp(y, near.top(), near.bottom())});
+  }
+  drawnPoints_ += line.points.size();
+  const bool fine = line.points.size() <= fineLinePoints || painter.modes().testFlag(QCPPainter::pmVectorized);
+  if (fine) {
+    pen.setCosmetic(false);
+    pen.setWidthF(width);
+  }
+  painter.setPen(pen);
+  painter.setAntialiasing(fine);
+  strokePolylines(painter, pixels);
+  const double pixel = 1 / ratioOf(painter);
+  if (!fine && width * ratioOf(painter) > 1.5) {  // a second hairline is far cheaper than a broad pen
+    for (QPointF& point : pixels) point.ry() += pixel;
+    strokePolylines(painter, pixels);
+  }
+  painter.setAntialiasing(false);
+}
+
+void CurveLines::strokePolylines(QCPPainter& painter, const QVector<QPointF>& pixels) const {
+  int begin = 0;
+  for (int i = 0; i <= pixels.size(); ++i) {
+    if (i < pixels.size() && isFinite(pixels[i])) continue;
+    if (i - begin == 1) {  // a lone value between two interruptions
+      const QPointF point = pixels[begin];
+      painter.drawLine(QLineF(point.x() - 1, point.y(), point.x() + 1, point.y()));
+    } else if (i > begin) {
+      painter.drawPolyline(pixels.constData() + begin, i - begin);
+    }
+    begin = i + 1;
+  }
+}
+
+QPointF CurveLines::pixelAt(const DrawnCurve& curve, std::size_t iteration) const {
+  const Segment* segment = store_.runs()[curve.run].segmentAt(iteration);
+  if (segment == nullptr) return {NAN, NAN};
+  const ValueTrack& track = segment->curves->series(curve.column).smooth();
+  const std::size_t row = iteration - segment->offset - 1;
+  if (row >= track.size() || !std::isfinite(track[row])) return {NAN, NAN};
+  if (track[row] <= 0 && value_->scaleType() == QCPAxis::stLogarithmic) return {NAN, NAN};
+  return {key_->coordToPixel(double(iteration)), value_->coordToPixel(double(track[row]))};
+}
+
+/// At places that belong to the data, so that the markers move with the curve; staggered, so that curves that run
+/// together don't hide each other's.
+void CurveLines::drawMarkers(QCPPainter& painter, const DrawnCurve& curve) const {
+  const QCPRange range = key_->range();
+  const double pitch = range.size() * markerPitch / std::max(1, key_->axisRect()->width());
+  const auto step = std::size_t(std::pow(2, std::ceil(std::log2(std::max(1.0, pitch)))));
+  const std::size_t phase = (curve.column * step * 3 / 8) % step;
+  auto iteration = std::size_t(std::max(0.0, std::floor(range.lower / double(step)))) * step + phase;
+  for (; double(iteration) <= range.upper; iteration += step) {
+    const QPointF point = pixelAt(curve, iteration);
+    if (isFinite(point)) drawMarker(painter, curve.style.marker, point, 3.2, curve.style.color, true, background_);
+  }
+}
+
+/// Near the end of what is in view; each run a place further to the left, as ends often lie together.
+void CurveLines::drawBadge(QCPPainter& painter, const DrawnCurve& curve, int place) const {
+  const QCPRange range = key_->range();
+  const double end = std::min(range.upper, double(store_.runs()[curve.run].rows()));
+  const double x = key_->coordToPixel(end) - 14 - 24 * place;
+  const double iteration = key_->pixelToCoord(x);
+  if (iteration < std::max(1.0, range.lower)) return;
+  const QPointF point = pixelAt(curve, std::size_t(std::lround(iteration)));
+  if (!isFinite(point)) return;
+  painter.setFont(smallFont(key_->parentPlot()->font()));
+  const QRectF text = painter.fontMetrics().boundingRect(curve.badge);
+  const double width = std::max(text.width() + 8, 17.0);
+  const QRectF disc(x - width / 2, point.y() - 8.5, width, 17);
+  painter.setPen(QPen(background_, 1.5));
+  painter.setBrush(curve.style.color);
+  painter.drawRoundedRect(disc, 8.5, 8.5);
+  painter.setPen(background_);
+  painter.drawText(disc, Qt::AlignCenter, curve.badge);
+}
+
+}  // namespace zipper::curves

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <vector>
+
+#include "widgets/curves/curve_store.h"
+#include "widgets/curves/custom_plot.h"
+#include "widgets/curves/series_style.h"
+#include "widgets/curves/thinned_line.h"
+
+namespace zipper::curves {
+
+/// A curve that is to be drawn.
+struct DrawnCurve {
+  std::size_t run = 0;  ///< index into CurveStore::runs()
+  std::size_t column = 0;
+  SeriesStyle style;
+  QString name;          ///< as the crosshair calls it
+  bool smoothed = true;  ///< faint as measured and smoothed above it; false: as measured only
+  QString badge;         ///< shown in a disc on the curve, to tell runs apart; empty: none
+};
+
+/// Draws curves of the store in an axis rectangle, thinned to its pixels at every redraw: whatever is shown of however
+/// many iterations, a redraw takes a few milliseconds. Internal to this folder: it includes QCustomPlot.
+class CurveLines : public QCPLayerable {
+ public:
+  CurveLines(const CurveStore& store, QCPAxis* key, QCPAxis* value);
+  void setCurves(std::vector<DrawnCurve> curves) { curves_ = std::move(curves); }
+  const std::vector<DrawnCurve>& curves() const { return curves_; }
+  void setBackground(const QColor& color) { background_ = color; }
+  /// Points handed to the painter in the last redraw.
+  std::size_t drawnPoints() const { return drawnPoints_; }
+
+ protected:
+  QRect clipRect() const override { return key_->axisRect()->rect(); }
+  void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(false); }
+  void draw(QCPPainter* painter) override;
+
+ private:
+  ThinnedLine lineOf(const DrawnCurve& curve, bool smooth, double devicePixelRatio) const;
+  /// Returns whether there were values to mark.
+  bool drawRaw(QCPPainter& painter, const DrawnCurve& curve, int lane);
+  void drawSmooth(QCPPainter& painter, const DrawnCurve& curve);
+  void drawLine(QCPPainter& painter, const ThinnedLine& line, QPen pen, double width);
+  void strokePolylines(QCPPainter& painter, const QVector<QPointF>& pixels) const;
+  void drawMarkers(QCPPainter& painter, const DrawnCurve& curve) const;
+  void drawBadge(QCPPainter& painter, const DrawnCurve& curve, int place) const;
+  /// Where the curve is at an iteration; NaN if it has no value there.
+  QPointF pixelAt(const DrawnCurve& curve, std::size_t iteration) const;
+
+  const CurveStore& store_;
+  QCPAxis *key_, *value_;
+  std::vector<DrawnCurve> curves_;
+  QColor background_;
+  std::size_t drawnPoints_ = 0;
+};
+
+}  // namespace zipper::curves

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "core/zippering/session.h"
+
+namespace zipper {
+
+/// A run as the plots show it: its finished steps from the teachers on.
+struct CurveRun {
+  int number = 0;  ///< decides its colour; see Run in core/analysis/runs.h
+  QString name;
+  bool current = false;  ///< live iterations continue this one
+  bool visible = true;
+  std::vector<std::shared_ptr<const StepResult>> steps;  ///< in path order
+};
+
+}  // namespace zipper

@@ -1,0 +1,231 @@
+#include "widgets/curves/curves_panel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "core/report/curve_smoothing.h"
+#include "widgets/curves/curves_csv.h"
+#include "widgets/curves/curves_figure.h"
+#include "widgets/curves/custom_plot.h"
+#include "widgets/curves/export_button.h"
+#include "widgets/curves/figure_content.h"
+#include "widgets/curves/figure_export.h"
+#include "widgets/curves/flow_layout.h"
+#include "widgets/curves/smoothing_slider.h"
+
+namespace zipper {
+
+using namespace curves;
+
+namespace {
+
+/// Of one turn of the event loop, so that the window stays quick while a long history is taken in or averaged anew.
+constexpr double sliceMilliseconds = 8;
+
+QToolButton* makeToggle(const QString& text, const QString& toolTip, bool checked) {
+  auto* button = new QToolButton;
+  button->setText(text);
+  button->setToolTip(toolTip);
+  button->setCheckable(true);
+  button->setChecked(checked);
+  button->setAutoRaise(true);
+  button->setFocusPolicy(Qt::TabFocus);
+  return button;
+}
+
+}  // namespace
+
+struct CurvesPanel::Parts {
+  explicit Parts(CurvesPanel* panel) : figure(new CurvesFigure(store, panel)), legend(new Legend(panel)) {}
+
+  CurveStore store;
+  SeriesSelection selection;
+  CurvesFigure* figure;
+  Legend* legend;
+  SmoothingSlider* smoothing = nullptr;
+  QToolButton *logarithmic = nullptr, *follow = nullptr, *details = nullptr;
+  QTimer working;
+  bool smoothingChosen = false;
+
+  Figure exported() {
+    return {*figure->plot(), CurvesPanel::tr("Calibration curves"),
+            [this](const QPalette& palette) {
+              figure->recolor(palette);
+              figure->setContent(contentOf(store, selection, palette));
+            },
+            [this](const QPalette& palette) { return legendOf(store, selection, palette); }};
+  }
+};
+
+CurvesPanel::CurvesPanel(QWidget* parent) : QWidget(parent), parts_(std::make_unique<Parts>(this)) {
+  buildControls();
+  Parts& p = *parts_;
+  connect(&p.working, &QTimer::timeout, this, &CurvesPanel::work);
+  connect(p.legend, &Legend::toggled, this, &CurvesPanel::toggle);
+  connect(p.smoothing, &SmoothingSlider::windowChanged, this, [this](int window) {
+    parts_->store.setWindow(window);
+    settle();
+  });
+  connect(p.smoothing, &SmoothingSlider::chosen, this, [this] { parts_->smoothingChosen = true; });
+  connect(p.logarithmic, &QToolButton::toggled, p.figure, &CurvesFigure::setLogarithmic);
+  connect(p.details, &QToolButton::toggled, p.figure, &CurvesFigure::setDetailsShown);
+  connect(p.follow, &QToolButton::toggled, p.figure, &CurvesFigure::setFollows);
+  connect(p.figure, &CurvesFigure::followsChanged, p.follow, &QToolButton::setChecked);
+  p.smoothing->setWindow(smoothingWindow(0));
+  showContent();
+}
+
+CurvesPanel::~CurvesPanel() {
+  // They read the store, which goes first otherwise.
+  QCustomPlot* plot = parts_->figure->plot();
+  delete parts_->figure;
+  delete plot;
+}
+
+void CurvesPanel::buildControls() {
+  Parts& p = *parts_;
+  p.smoothing = new SmoothingSlider;
+  p.logarithmic = makeToggle(tr("Log"), tr("Logarithmic axis of the losses"), false);
+  p.logarithmic->setAccessibleName(tr("Logarithmic"));
+  p.follow = makeToggle(tr("Follow"), tr("Keep the newest iteration in view; a double-click fits everything"), true);
+  p.details = makeToggle(tr("Rate && top-1"), tr("Show the plot of learning rate and top-1"), true);
+  QToolButton* exporting = makeExportButton(
+      this, {"curves", [this](const QString& path) { savePng(path); }, [this](const QString& path) { savePdf(path); },
+             [this](const QString& path) { saveSvg(path); }, [this](const QString& path) { saveCsv(path); },
+             [this] { copyImage(); }});
+  auto* buttons = new QWidget;
+  auto* buttonRow = new QHBoxLayout(buttons);
+  buttonRow->setContentsMargins(0, 0, 0, 0);
+  buttonRow->setSpacing(4);
+  for (QToolButton* button : {p.logarithmic, p.follow, p.details, exporting}) buttonRow->addWidget(button);
+  auto* row = new FlowLayout(nullptr, 12, 2);
+  row->setLastAtRight(true);
+  p.smoothing->setMinimumHeight(buttons->sizeHint().height());
+  row->addWidget(p.smoothing);
+  row->addWidget(buttons);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(8, 6, 8, 6);
+  column->setSpacing(4);
+  column->addLayout(row);
+  column->addWidget(p.legend);
+  column->addWidget(p.figure->plot(), 1);
+}
+
+void CurvesPanel::setRuns(const std::vector<CurveRun>& runs, int taskCount) {
+  parts_->store.setRuns(runs, taskCount);
+  chooseSmoothing();
+  showContent();
+  settle();
+}
+
+/// As the report has it, until the user decides.
+void CurvesPanel::chooseSmoothing() {
+  Parts& p = *parts_;
+  const std::size_t longest = p.store.longestStep();
+  if (!p.smoothingChosen && longest > 0) p.smoothing->setWindow(smoothingWindow(longest));
+}
+
+void CurvesPanel::startStep(int layer) {
+  parts_->store.startStep(layer);
+  showContent();
+}
+
+void CurvesPanel::append(const std::vector<IterationRecord>& records) {
+  Parts& p = *parts_;
+  if (records.empty() || !p.store.isLive()) return;
+  p.store.append(records);
+  double newest = 0, end = 0;
+  for (std::size_t i = 0; i < p.store.runs().size(); ++i) {
+    const double rows = double(p.store.runs()[i].rows());
+    if (int(i) == p.figure->content().markedRun) newest = rows;
+    if (p.selection.showsRun(p.store.runs()[i].run)) end = std::max(end, rows);
+  }
+  p.figure->setEnds(newest, end);
+  p.figure->refresh();
+}
+
+void CurvesPanel::endStep() {
+  parts_->store.endStep();
+  showContent();
+}
+
+std::size_t CurvesPanel::pointCount() const {
+  const StoredRun* run = parts_->store.current();
+  return run == nullptr ? 0 : run->rows();
+}
+
+void CurvesPanel::toggle(const QString& key, bool shown) {
+  Parts& p = *parts_;
+  const LegendKey parsed = parsedKey(key);
+  if (!parsed.isRun) p.selection.show(parsed.series, shown);
+  for (const StoredRun& stored : p.store.runs())
+    if (parsed.isRun && stored.run.number == parsed.run) p.selection.showRun(stored.run, shown, p.store.runs());
+  showContent();
+  if (parsed.isRun) Q_EMIT runToggled(parsed.run, shown);
+}
+
+void CurvesPanel::showContent() {
+  Parts& p = *parts_;
+  p.selection.setRuns(p.store.runs());
+  p.legend->setEntries(legendOf(p.store, p.selection, palette()));
+  p.figure->setContent(contentOf(p.store, p.selection, palette()));
+}
+
+void CurvesPanel::settle() {
+  Parts& p = *parts_;
+  if (p.store.work(sliceMilliseconds)) {
+    p.working.start(0);
+  } else {
+    p.working.stop();
+  }
+  p.figure->refresh();
+}
+
+void CurvesPanel::work() {
+  Parts& p = *parts_;
+  if (p.store.work(sliceMilliseconds)) return;
+  p.working.stop();
+  p.figure->refresh();
+}
+
+void CurvesPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
+  parts_->figure->recolor(palette());
+  showContent();
+}
+
+void CurvesPanel::savePng(const QString& path) { curves::savePng(parts_->exported(), path); }
+
+void CurvesPanel::savePdf(const QString& path) { curves::savePdf(parts_->exported(), path); }
+
+void CurvesPanel::saveSvg(const QString& path) { curves::saveSvg(parts_->exported(), path); }
+
+void CurvesPanel::saveCsv(const QString& path) {
+  saveText([this] { return curvesCsv(parts_->store, parts_->selection); }, path);
+}
+
+void CurvesPanel::copyImage() { QApplication::clipboard()->setImage(imageOf(parts_->exported())); }
+
+void CurvesPanel::setSmoothing(int window) {
+  parts_->smoothingChosen = true;
+  parts_->smoothing->setWindow(window);
+}
+
+void CurvesPanel::setLogarithmic(bool logarithmic) { parts_->logarithmic->setChecked(logarithmic); }
+
+bool CurvesPanel::followsNewest() const { return parts_->figure->follows(); }
+
+double CurvesPanel::firstInView() const { return parts_->figure->plot()->xAxis->range().lower; }
+
+double CurvesPanel::lastInView() const { return parts_->figure->plot()->xAxis->range().upper; }
+
+QString CurvesPanel::readoutText() const { return parts_->figure->readoutText(); }
+
+bool CurvesPanel::isSettled() const { return !parts_->working.isActive(); }
+
+}  // namespace zipper

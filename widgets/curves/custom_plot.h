@@ -1,0 +1,13 @@
+#pragma once
+
+// QCustomPlot's header uses Qt's short keywords, which this project turns off. It is included only here, and this
+// header only by files of this folder.
+#define signals Q_SIGNALS
+#define slots Q_SLOTS
+#define emit
+#define foreach Q_FOREACH
+#include <qcustomplot.h>
+#undef signals
+#undef slots
+#undef emit
+#undef foreach

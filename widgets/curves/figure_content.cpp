@@ -1,0 +1,199 @@
+#include "widgets/curves/figure_content.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+#include <algorithm>
+#include <cmath>
+
+namespace zipper::curves {
+
+namespace {
+
+QString translated(const char* text) { return QCoreApplication::translate("CurvesFigure", text); }
+
+std::size_t columnOf(const SeriesId& id, int tasks) {
+  switch (id.quantity) {
+    case Quantity::CrossEntropy:
+      return crossEntropyColumn(id.task);
+    case Quantity::L1:
+      return l1Column(tasks, id.task);
+    case Quantity::LearningRate:
+      return learningRateColumn(tasks);
+    default:
+      return totalColumn();
+  }
+}
+
+/// Scores at the ends of the steps; those after initialization where the step begins.
+ScoreLine scoresOf(const StoredRun& run, std::size_t runIndex, int task, const SeriesStyle& style) {
+  ScoreLine line{runIndex, style, {}};
+  const auto index = std::size_t(task);
+  for (const Segment& segment : run.segments) {
+    const StepResult* step = segment.curves->step();
+    if (step == nullptr) continue;
+    const bool finetuned = step->plan.layer == 0;
+    if (index < step->initialized.size())
+      line.points.push_back({double(segment.offset), 100 * step->initialized[index].top1, false, false});
+    if (index < step->calibrated.size())
+      line.points.push_back({double(segment.end()), 100 * step->calibrated[index].top1, true, finetuned});
+  }
+  return line;
+}
+
+QString number(float value) {
+  if (std::isnan(value)) return translated("NaN");
+  if (std::isinf(value)) return value > 0 ? translated("∞") : translated("−∞");
+  return QLocale().toString(double(value), 'g', 4);
+}
+
+QString percent(double share) { return translated("%1 %").arg(QLocale().toString(100 * share, 'f', 2)); }
+
+void addRun(const CurveStore& store, const SeriesSelection& selection, std::size_t index, const QPalette& palette,
+            FigureContent& content) {
+  const StoredRun& run = store.runs()[index];
+  const bool many = selection.showsMany();
+  for (const SeriesId& id : allSeries(store.tasks())) {
+    if (!selection.shows(id)) continue;
+    const SeriesStyle style =
+        many ? styleInManyRuns(id, run.run.number, run.run.current, palette) : styleInOneRun(id, palette);
+    if (id.quantity == Quantity::Top1) {
+      content.scores.push_back(scoresOf(run, index, id.task, style));
+      continue;
+    }
+    const bool rate = id.quantity == Quantity::LearningRate;
+    DrawnCurve curve{index, columnOf(id, store.tasks()), style, seriesName(id), !rate, QString()};
+    if (many) curve.name = translated("%1, %2").arg(runName(run.run), curve.name);
+    if (many && id.quantity == Quantity::Total) curve.badge = runBadge(run.run);
+    (rate ? content.rates : content.losses).push_back(curve);
+  }
+}
+
+QString seriesKey(const SeriesId& id) { return QString("series/%1/%2").arg(int(id.quantity)).arg(id.task); }
+
+LegendEntry runEntry(const StoredRun& stored, bool shown, bool first, const QPalette& palette) {
+  LegendEntry entry;
+  entry.key = QString("run/%1").arg(stored.run.number);
+  entry.text = runName(stored.run);
+  entry.description =
+      stored.run.current ? translated("Show or hide this run, the current one") : translated("Show or hide this run");
+  entry.style = styleInManyRuns({}, stored.run.number, stored.run.current, palette);
+  entry.shown = shown;
+  entry.beginsGroup = first;
+  return entry;
+}
+
+void addScore(const Segment& segment, const ScoreLine& line, Readout& readout) {
+  const StepResult* step = segment.curves->step();
+  const auto task = std::size_t(line.style.marker);
+  if (step == nullptr || task >= step->calibrated.size()) return;
+  ReadoutRow row{
+      line.style, true, true, seriesName({Quantity::Top1, line.style.marker}), percent(step->calibrated[task].top1),
+      QString()};
+  if (task < step->initialized.size()) row.second = translated("from %1").arg(percent(step->initialized[task].top1));
+  readout.rows.push_back(row);
+}
+
+ReadoutRow rowOf(const DrawnCurve& curve, const CurveSeries& series, std::size_t row, bool averaged) {
+  const bool both = averaged && curve.smoothed && row < series.smooth().size();
+  const float value = both ? series.smooth()[row] : series.raw()[row];
+  return {curve.style, true, true, curve.name, number(value), both ? number(series.raw()[row]) : QString()};
+}
+
+QString titleAt(const StoredRun* run, std::size_t iteration) {
+  const QString title = translated("Iteration %1").arg(QLocale().toString(qulonglong(iteration)));
+  const Segment* segment = run == nullptr ? nullptr : run->segmentAt(iteration);
+  if (segment == nullptr) return title;
+  const QString step = segment->layer > 0 ? translated("layer %1").arg(segment->layer) : translated("fine-tuning");
+  return translated("%1 · %2 · %3 of %4")
+      .arg(title, step, QLocale().toString(qulonglong(iteration - segment->offset)),
+           QLocale().toString(qulonglong(segment->curves->rows())));
+}
+
+}  // namespace
+
+QString runName(const CurveRun& run) {
+  return run.name.isEmpty() ? translated("Run %1").arg(run.number + 1) : run.name;
+}
+
+QString runBadge(const CurveRun& run) {
+  const QRegularExpressionMatch match = QRegularExpression("\\d+").match(run.name);
+  return match.hasMatch() ? match.captured() : QString::number(run.number + 1);
+}
+
+FigureContent contentOf(const CurveStore& store, const SeriesSelection& selection, const QPalette& palette) {
+  FigureContent content;
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < store.runs().size(); ++i)
+    if (selection.showsRun(store.runs()[i].run)) shown.push_back(i);
+  // The current run comes last: it lies above the others.
+  std::stable_partition(shown.begin(), shown.end(), [&](std::size_t i) { return !store.runs()[i].run.current; });
+  for (const std::size_t index : shown) {
+    addRun(store, selection, index, palette, content);
+    content.end = std::max(content.end, double(store.runs()[index].rows()));
+    content.markedRun = int(index);
+  }
+  if (content.markedRun >= 0) content.newest = double(store.runs()[std::size_t(content.markedRun)].rows());
+  return content;
+}
+
+std::vector<LegendEntry> legendOf(const CurveStore& store, const SeriesSelection& selection, const QPalette& palette) {
+  std::vector<LegendEntry> entries;
+  for (const SeriesId& id : allSeries(store.tasks())) {
+    LegendEntry entry;
+    entry.key = seriesKey(id);
+    entry.text = seriesName(id);
+    entry.description = seriesDescription(id);
+    entry.style = styleInOneRun(id, palette);
+    if (selection.showsMany()) {  // the colour tells the run, so the series have none
+      entry.style.color = palette.color(QPalette::Text);
+      entry.style.emphasized = false;
+    }
+    entry.shown = selection.shows(id);
+    entry.beginsGroup = id.quantity == Quantity::LearningRate;
+    entries.push_back(entry);
+  }
+  if (store.runs().size() < 2) return entries;
+  const std::size_t before = entries.size();
+  for (const StoredRun& stored : store.runs())
+    entries.push_back(runEntry(stored, selection.showsRun(stored.run), entries.size() == before, palette));
+  return entries;
+}
+
+LegendKey parsedKey(const QString& key) {
+  const QStringList parts = key.split('/');
+  LegendKey result;
+  result.isRun = parts.value(0) == "run";
+  if (result.isRun)
+    result.run = parts.value(1).toInt();
+  else
+    result.series = {Quantity(parts.value(1).toInt()), parts.value(2).toInt()};
+  return result;
+}
+
+Readout readoutAt(const CurveStore& store, const FigureContent& content, std::size_t iteration) {
+  Readout readout;
+  readout.x = double(iteration);
+  readout.title = titleAt(content.markedRun < 0 ? nullptr : &store.runs()[std::size_t(content.markedRun)], iteration);
+  const bool averaged = store.window() > 1;
+  readout.valueHeading = averaged ? translated("smoothed") : QString();
+  readout.secondHeading = averaged ? translated("measured") : QString();
+  for (const auto* curves : {&content.losses, &content.rates})
+    for (const DrawnCurve& curve : *curves) {
+      const Segment* segment = store.runs()[curve.run].segmentAt(iteration);
+      if (segment == nullptr) continue;
+      const CurveSeries& series = segment->curves->series(curve.column);
+      const std::size_t row = iteration - segment->offset - 1;
+      if (row >= series.raw().size()) continue;
+      readout.rows.push_back(rowOf(curve, series, row, averaged));
+    }
+  if (content.markedRun < 0) return readout;
+  const auto marked = std::size_t(content.markedRun);
+  const Segment* segment = store.runs()[marked].segmentAt(iteration);
+  if (segment == nullptr) return readout;
+  for (const ScoreLine& line : content.scores)
+    if (line.run == marked) addScore(*segment, line, readout);
+  return readout;
+}
+
+}  // namespace zipper::curves

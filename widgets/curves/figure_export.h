@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QImage>
+#include <QPalette>
+#include <QString>
+#include <functional>
+#include <vector>
+
+#include "widgets/curves/legend.h"
+
+class QCustomPlot;
+
+namespace zipper::curves {
+
+/// A plot as it is to be written: in its present size and ranges, with its legend, on white.
+struct Figure {
+  QCustomPlot& plot;
+  QString title;
+  std::function<void(const QPalette&)> recolor;  ///< restyles the plot
+  std::function<std::vector<LegendEntry>(const QPalette&)> legend;
+};
+
+/// Twice the size in pixels that the plot has in points.
+QImage imageOf(const Figure& figure);
+/// Throw Error if the file can't be written.
+void savePng(const Figure& figure, const QString& path);
+void savePdf(const Figure& figure, const QString& path);
+void saveSvg(const Figure& figure, const QString& path);
+/// Writes text; a wait cursor tells that it may take a moment.
+void saveText(const std::function<std::string()>& text, const QString& path);
+
+}  // namespace zipper::curves

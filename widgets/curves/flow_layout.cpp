@@ -1,0 +1,53 @@
+#include "widgets/curves/flow_layout.h"
+
+#include <QWidget>
+#include <algorithm>
+
+namespace zipper::curves {
+
+FlowLayout::FlowLayout(QWidget* parent, int horizontalSpacing, int verticalSpacing)
+    : QLayout(parent), horizontal_(horizontalSpacing), vertical_(verticalSpacing) {
+  setContentsMargins(0, 0, 0, 0);
+}
+
+FlowLayout::~FlowLayout() { qDeleteAll(items_); }
+
+QLayoutItem* FlowLayout::takeAt(int index) {
+  return index >= 0 && index < items_.size() ? items_.takeAt(index) : nullptr;
+}
+
+QSize FlowLayout::sizeHint() const {
+  int width = 0;
+  for (const QLayoutItem* item : items_) width += item->sizeHint().width() + horizontal_;
+  return QSize(width, minimumSize().height());
+}
+
+QSize FlowLayout::minimumSize() const {
+  QSize size;
+  for (const QLayoutItem* item : items_) size = size.expandedTo(item->minimumSize());
+  return size;
+}
+
+void FlowLayout::setGeometry(const QRect& rect) {
+  QLayout::setGeometry(rect);
+  arrange(rect, true);
+}
+
+int FlowLayout::arrange(const QRect& rect, bool move) const {
+  int x = rect.x(), y = rect.y(), lineHeight = 0;
+  for (QLayoutItem* item : items_) {
+    const QSize size = item->sizeHint();
+    if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+      x = rect.x();
+      y += lineHeight + vertical_;
+      lineHeight = 0;
+    }
+    if (lastAtRight_ && item == items_.last() && x > rect.x()) x = rect.x() + rect.width() - size.width();
+    if (move) item->setGeometry(QRect(QPoint(x, y), size));
+    x += size.width() + horizontal_;
+    lineHeight = std::max(lineHeight, size.height());
+  }
+  return y + lineHeight - rect.y();
+}
+
+}  // namespace zipper::curves

@@ -1,0 +1,21 @@
+#include "widgets/curves/running_average.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zipper::curves {
+
+void RunningAverage::restart(int window) {
+  share_ = 2.0 / (std::max(1, window) + 1.0);
+  sum_ = 0;
+  weight_ = 0;
+}
+
+float RunningAverage::next(float value) {
+  if (!std::isfinite(value)) return value;
+  sum_ += share_ * (double(value) - sum_);
+  weight_ += share_ * (1 - weight_);
+  return float(sum_ / weight_);
+}
+
+}  // namespace zipper::curves

@@ -1,0 +1,142 @@
+#include "widgets/curves/series_style.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPolygonF>
+
+#include "widgets/style/colors.h"
+
+namespace zipper::curves {
+
+namespace {
+
+QString translated(const char* text) { return QCoreApplication::translate("CurveSeries", text); }
+
+QVector<qreal> dashesOf(Quantity quantity) {
+  if (quantity == Quantity::CrossEntropy) return {6, 3};
+  if (quantity == Quantity::L1) return {2, 2.5};
+  return {};
+}
+
+QPolygonF polygonAround(const QPointF& center, std::initializer_list<QPointF> corners, double radius) {
+  QPolygonF polygon;
+  for (const QPointF& corner : corners) polygon << center + radius * corner;
+  return polygon;
+}
+
+}  // namespace
+
+QVector<SeriesId> allSeries(int tasks) {
+  QVector<SeriesId> series{{Quantity::Total, -1}};
+  for (const Quantity quantity : {Quantity::CrossEntropy, Quantity::L1})
+    for (int t = 0; t < tasks; ++t) series.append({quantity, t});
+  series.append({Quantity::LearningRate, -1});
+  for (int t = 0; t < tasks; ++t) series.append({Quantity::Top1, t});
+  return series;
+}
+
+QString seriesName(const SeriesId& id) {
+  switch (id.quantity) {
+    case Quantity::Total:
+      return translated("Total");
+    case Quantity::CrossEntropy:
+      return translated("CE %1").arg(taskLetter(id.task));
+    case Quantity::L1:
+      return translated("L1 %1").arg(taskLetter(id.task));
+    case Quantity::LearningRate:
+      return translated("Learning rate");
+    case Quantity::Top1:
+      return translated("Top-1 %1").arg(taskLetter(id.task));
+  }
+  return QString();
+}
+
+QString seriesDescription(const SeriesId& id) {
+  const QString task = id.task < 0 ? QString() : taskLetter(id.task);
+  switch (id.quantity) {
+    case Quantity::Total:
+      return translated("Total loss: the weighted sum of all terms of all tasks");
+    case Quantity::CrossEntropy:
+      return translated("Cross entropy of task %1 with its labels").arg(task);
+    case Quantity::L1:
+      return translated("L1 distance of task %1 to its teacher, summed over the layers").arg(task);
+    case Quantity::LearningRate:
+      return translated("Learning rate of the calibration (left axis of the lower plot)");
+    case Quantity::Top1:
+      return translated(
+                 "Top-1 of task %1 on the test images (right axis of the lower plot): open after the "
+                 "initialization, filled after the calibration of each step")
+          .arg(task);
+  }
+  return QString();
+}
+
+QColor faintColor(const QColor& color, const QPalette& palette) {
+  const QColor base = palette.color(QPalette::Base);
+  const double share = style::isDark(palette) ? 0.36 : 0.30;
+  const auto mix = [share](int c, int b) { return int(b + (c - b) * share); };
+  return QColor(mix(color.red(), base.red()), mix(color.green(), base.green()), mix(color.blue(), base.blue()));
+}
+
+SeriesStyle styleInOneRun(const SeriesId& id, const QPalette& palette) {
+  SeriesStyle style;
+  style.color = id.task >= 0                            ? style::taskColor(id.task, palette)
+                : id.quantity == Quantity::LearningRate ? style::mutedText(palette)
+                                                        : palette.color(QPalette::Text);
+  style.faint = faintColor(style.color, palette);
+  style.dashes = dashesOf(id.quantity);
+  style.marker = id.task;
+  style.emphasized = id.quantity == Quantity::Total;
+  return style;
+}
+
+SeriesStyle styleInManyRuns(const SeriesId& id, int runNumber, bool current, const QPalette& palette) {
+  SeriesStyle style;
+  style.color = style::seriesColor(runNumber, palette);
+  style.faint = faintColor(style.color, palette);
+  style.dashes = dashesOf(id.quantity);
+  style.marker = id.task;
+  style.emphasized = current;
+  return style;
+}
+
+QPen linePen(const QColor& color, double width, const QVector<qreal>& dashes, bool cosmetic) {
+  QPen pen(color, width);
+  pen.setCosmetic(cosmetic);
+  pen.setJoinStyle(Qt::RoundJoin);
+  pen.setCapStyle(dashes.isEmpty() ? Qt::RoundCap : Qt::FlatCap);
+  if (!dashes.isEmpty()) pen.setDashPattern(dashes);
+  return pen;
+}
+
+void drawMarker(QPainter& painter, int task, const QPointF& center, double radius, const QColor& color, bool filled,
+                const QColor& background) {
+  painter.setPen(QPen(color, filled ? 1.0 : 1.5));
+  painter.setBrush(filled ? color : background);
+  switch (task % 4) {
+    case 0:
+      return painter.drawEllipse(center, radius, radius);
+    case 1:
+      return painter.drawRect(
+          QRectF(center.x() - 0.88 * radius, center.y() - 0.88 * radius, 1.76 * radius, 1.76 * radius));
+    case 2:
+      return painter.drawPolygon(polygonAround(center, {{0, -1.15}, {1.1, 0.8}, {-1.1, 0.8}}, radius));
+    default:
+      return painter.drawPolygon(polygonAround(center, {{0, -1.25}, {1.25, 0}, {0, 1.25}, {-1.25, 0}}, radius));
+  }
+}
+
+void drawSample(QPainter& painter, const QRectF& place, const SeriesStyle& style, bool line, bool filled,
+                const QColor& background) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QPointF middle = place.center();
+  if (line) {
+    painter.setPen(linePen(style.color, style.emphasized ? 2.0 : 1.6, style.dashes, false));
+    painter.drawLine(QPointF(place.left(), middle.y()), QPointF(place.right(), middle.y()));
+  }
+  if (style.marker >= 0) drawMarker(painter, style.marker, middle, 3.4, style.color, filled, background);
+  painter.restore();
+}
+
+}  // namespace zipper::curves

@@ -1,0 +1,109 @@
+#include "widgets/explain/explain_panel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollBar>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "widgets/style/colors.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr double scaleStep = 1.15;
+
+QToolButton* makeButton(const QString& text, const QString& name, QWidget* parent) {
+  auto* button = new QToolButton(parent);
+  button->setText(text);
+  button->setAccessibleName(name);
+  button->setToolTip(name);
+  button->setWhatsThis(name);
+  button->setAutoRaise(true);
+  button->setFocusPolicy(Qt::StrongFocus);
+  return button;
+}
+
+}  // namespace
+
+ExplainPanel::ExplainPanel(QWidget* parent)
+    : QWidget(parent),
+      explanation_(explain({})),
+      view_(new QTextBrowser(this)),
+      smaller_(makeButton(QStringLiteral("A−"), tr("Smaller text"), this)),
+      larger_(makeButton(QStringLiteral("A+"), tr("Larger text"), this)) {
+  view_->setFrameShape(QFrame::NoFrame);
+  view_->setOpenLinks(false);
+  view_->viewport()->setAutoFillBackground(false);
+  view_->document()->setDocumentMargin(12);
+  view_->setAccessibleName(tr("Explanation"));
+  view_->setWhatsThis(tr("What the current step does, and why, in three sentences."));
+  auto* bar = new QHBoxLayout;
+  bar->setContentsMargins(8, 4, 8, 0);
+  bar->setSpacing(2);
+  bar->addStretch(1);
+  bar->addWidget(smaller_);
+  bar->addWidget(larger_);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addLayout(bar);
+  layout->addWidget(view_, 1);
+  connect(smaller_, &QToolButton::clicked, this, &ExplainPanel::shrinkText);
+  connect(larger_, &QToolButton::clicked, this, &ExplainPanel::enlargeText);
+  render();
+}
+
+void ExplainPanel::setSubject(const ExplainSubject& subject) {
+  Explanation next = explain(subject);
+  if (next.title == explanation_.title && next.sentences == explanation_.sentences &&
+      next.formula == explanation_.formula)
+    return;
+  explanation_ = std::move(next);
+  view_->verticalScrollBar()->setValue(0);
+  render();
+}
+
+QString ExplainPanel::text() const {
+  const auto& sentences = explanation_.sentences;
+  return sentences[0] + u'\n' + sentences[1] + u'\n' + sentences[2];
+}
+
+void ExplainPanel::setTextScale(double scale) {
+  scale = std::clamp(scale, smallestScale, largestScale);
+  if (scale == scale_) return;
+  scale_ = scale;
+  render();
+  Q_EMIT textScaleChanged(scale_);
+}
+
+void ExplainPanel::enlargeText() { setTextScale(scale_ * scaleStep); }
+
+void ExplainPanel::shrinkText() { setTextScale(scale_ / scaleStep); }
+
+void ExplainPanel::render() {
+  const QColor formulaColor = style::mergedColor(palette()), titleColor = style::mutedText(palette());
+  QString html = QStringLiteral("<p style='font-size:large; font-weight:600; color:%1'>%2</p>")
+                     .arg(titleColor.name(), explanation_.title.toHtmlEscaped());
+  for (const QString& sentence : explanation_.sentences)
+    html += QStringLiteral("<p style='line-height:125%'>%1</p>").arg(sentence.toHtmlEscaped());
+  if (!explanation_.formula.isEmpty())
+    html += QStringLiteral("<p align='center' style='color:%1; margin-top:12px'>%2</p>")
+                .arg(formulaColor.name(), explanation_.formula);
+  QFont font = this->font();
+  if (font.pointSizeF() > 0) font.setPointSizeF(font.pointSizeF() * scale_);
+  view_->document()->setDefaultFont(font);
+  view_->setHtml(html);
+  smaller_->setEnabled(scale_ > smallestScale);
+  larger_->setEnabled(scale_ < largestScale);
+}
+
+void ExplainPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) render();
+}
+
+}  // namespace zipper

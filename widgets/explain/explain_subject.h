@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QString>
+#include <array>
+#include <limits>
+#include <vector>
+
+#include "core/network/layer_table.h"
+#include "core/zippering/recipe.h"
+
+namespace zipper {
+
+enum class Moment {
+  Welcome,
+  Ready,         ///< a step can be run; `layer` is the next one, 0 if fine-tuning is next
+  Initializing,  ///< stages of a step at `layer`; 0: fine-tuning
+  Statistics,
+  Evaluating,  ///< layer 0 with nothing merged: the teachers
+  Calibrating,
+  Paused,
+  StepDone,  ///< `layer` is the one that was merged; 0: fine-tuning is finished
+  AllDone,
+  FineTuning
+};
+
+/// What is to be explained.
+struct ExplainSubject {
+  Moment moment = Moment::Welcome;
+  int layer = 0;  ///< 1...13, or 0
+  Initialization initialization = Initialization::Mean;
+  BnPolicy bnPolicy = BnPolicy::PerTask;
+  int iterations = 0;  ///< of the calibration or fine-tuning; 0: none
+  /// Mean top-1 of the merged network minus that of the teachers, in percentage points; NaN: not evaluated.
+  double meanDifferencePoints = std::numeric_limits<double>::quiet_NaN();
+  std::vector<int> mergedLayers;  ///< finished ones, in the order of merging
+  LayerInfo pointwise;            ///< of `layer`; without channels its shape isn't mentioned
+};
+
+/// A title, three sentences (plain text) and, where there is one, a formula (rich text).
+struct Explanation {
+  QString title;
+  std::array<QString, 3> sentences;
+  QString formula;
+};
+
+Explanation explain(const ExplainSubject& subject);
+
+}  // namespace zipper

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "core/analysis/runs.h"
+#include "core/zippering/session.h"
+#include "widgets/style/terms.h"
+
+namespace zipper {
+
+/// The figures of steps and runs as numbers and as texts for people; what wasn't measured is NaN and "–".
+
+/// Top-1 of a task, 0...1.
+double top1Of(const Scores& scores, int task);
+/// Mean top-1 over the tasks minus that of the teachers; negative: worse than they are.
+double differenceToTeachers(const Scores& scores, const Scores& teachers);
+
+/// "layer 3", "fine-tuning"
+QString stepName(const StepResult& step);
+/// "88.10 %"
+QString top1Text(double top1);
+/// "71.20 → 88.10 %"
+QString beforeAfterText(double before, double after);
+/// "−0.40 points"
+QString differenceText(double difference);
+
+/// What a whole run comes to, from the teachers to its last step.
+struct RunFigures {
+  int number = 0;                               ///< as of Run
+  int tip = -1;                                 ///< its last step
+  std::vector<Initialization> initializations;  ///< those its merging steps used, each once
+  std::vector<int> mergedLayers;
+  std::int64_t iterations = 0;
+  std::vector<double> top1;     ///< per task, after the last step
+  double difference = 0;        ///< to the teachers, mean over the tasks
+  std::int64_t parameters = 0;  ///< of the merged network
+  double seconds = 0;
+};
+RunFigures figuresOf(const Session& session, const Run& run);
+
+/// The name of its initialization, "mixed" if it used several, "–" if it merged nothing.
+QString strategyText(const RunFigures& run);
+
+}  // namespace zipper

@@ -1,0 +1,46 @@
+#include "widgets/history/history_panel.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include "widgets/history/history_tree.h"
+#include "widgets/history/run_comparison.h"
+
+namespace zipper {
+
+HistoryPanel::HistoryPanel(QWidget* parent)
+    : QWidget(parent), pages_(new QTabWidget), steps_(new HistoryTree), runs_(new RunComparison) {
+  pages_->setDocumentMode(true);
+  pages_->addTab(steps_, tr("Steps"));
+  pages_->addTab(runs_, tr("Runs compared"));
+  pages_->setTabToolTip(0, tr("All steps of the session, by run"));
+  pages_->setTabToolTip(1, tr("What each run came to"));
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins({});
+  layout->addWidget(pages_);
+  connect(steps_, &HistoryTree::stepActivated, this, &HistoryPanel::activate);
+  connect(runs_, &RunComparison::stepActivated, this, &HistoryPanel::activate);
+  connect(steps_, &HistoryTree::runVisibilityChanged, this, &HistoryPanel::runVisibilityChanged);
+  connect(steps_, &HistoryTree::runAgainRequested, this, &HistoryPanel::runAgainRequested);
+}
+
+void HistoryPanel::setSession(const Session& session) {
+  current_ = session.current;
+  steps_->setSession(session);
+  runs_->setSession(session);
+}
+
+void HistoryPanel::setNavigationEnabled(bool enabled) {
+  navigation_ = enabled;
+  steps_->setNavigationEnabled(enabled);
+}
+
+QSet<int> HistoryPanel::hiddenRuns() const { return steps_->hiddenRuns(); }
+
+QString HistoryPanel::runsCsv() const { return runs_->csv(); }
+
+void HistoryPanel::activate(int step) {
+  if (navigation_ && step != current_) Q_EMIT stepActivated(step);
+}
+
+}  // namespace zipper

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/zippering/session.h"
+
+class QTableView;
+
+namespace zipper {
+
+class RunTableModel;
+
+namespace style {
+class ColumnFit;
+class RawSortModel;
+}  // namespace style
+
+/// The runs of a session side by side: see HistoryPanel, whose second page it is.
+class RunComparison : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit RunComparison(QWidget* parent = nullptr);
+
+  void setSession(const Session& session);
+  /// All runs, in the order shown, raw numbers, with a header line.
+  QString csv() const;
+
+ Q_SIGNALS:
+  /// Go to the last step of a run: double click or Enter.
+  void stepActivated(int step);
+
+ private:
+  void buildView();
+  void buildActions();
+  void activateCurrent();
+  void copySelection() const;
+
+  RunTableModel* model_;
+  style::RawSortModel* sorted_;
+  QTableView* view_;
+  style::ColumnFit* columns_;
+};
+
+}  // namespace zipper

@@ -1,0 +1,156 @@
+#include "widgets/history/run_table_model.h"
+
+#include <QFont>
+#include <QStringList>
+
+#include "core/report/text_format.h"
+
+namespace zipper {
+
+namespace {
+
+QString countText(std::int64_t count) { return QString::fromStdString(withThousands(count)); }
+
+QString layersText(const RunFigures& run) {
+  const QString dash = QStringLiteral("–");
+  return run.mergedLayers.empty() ? dash : QString::fromStdString(layersToString(run.mergedLayers)).replace('-', dash);
+}
+
+}  // namespace
+
+void RunTableModel::setSession(const Session& session) {
+  std::vector<RunFigures> runs;
+  for (const Run& run : runsOf(session)) runs.push_back(figuresOf(session, run));
+  const int tasks = session.teachers.empty() ? 2 : session.taskCount();
+  currentRun_ = session.current < 0 ? -1 : runNumbers(session)[std::size_t(session.current)];
+  if (runs.size() < runs_.size() || tasks != taskCount_) {
+    beginResetModel();
+    runs_ = std::move(runs);
+    taskCount_ = tasks;
+    return endResetModel();
+  }
+  const auto known = runs_.size();
+  if (runs.size() > known) {
+    beginInsertRows({}, int(known), int(runs.size()) - 1);
+    runs_ = std::move(runs);
+    endInsertRows();
+  } else {
+    runs_ = std::move(runs);
+  }
+  if (known > 0) Q_EMIT dataChanged(index(0, 0), index(int(known) - 1, columnCount() - 1));
+}
+
+int RunTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(runs_.size()); }
+
+int RunTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : timeColumn() + 1; }
+
+QVariant RunTableModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const RunFigures& run = runs_[std::size_t(index.row())];
+  switch (role) {
+    case Qt::DisplayRole:
+      return text(run, index.column());
+    case Qt::ToolTipRole:
+      return toolTip(run, index.column());
+    case Qt::TextAlignmentRole:
+      return QVariant::fromValue(Qt::AlignVCenter | (isText(index.column()) ? Qt::AlignLeft : Qt::AlignRight));
+    case Qt::FontRole: {
+      QFont font;
+      font.setBold(true);
+      return run.number == currentRun_ ? font : QVariant();
+    }
+    case style::RawRole:
+      return raw(run, index.column());
+    case TipRole:
+      return run.tip;
+    case RunRole:
+      return run.number;
+    default:
+      return {};
+  }
+}
+
+QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
+  switch (role) {
+    case Qt::DisplayRole:
+      return title(section);
+    case Qt::ToolTipRole:
+      return explanation(section);
+    case Qt::TextAlignmentRole:
+      return QVariant::fromValue(Qt::AlignVCenter | (isText(section) ? Qt::AlignLeft : Qt::AlignRight));
+    case style::RawRole:
+      return csvName(section);
+    default:
+      return {};
+  }
+}
+
+QString RunTableModel::text(const RunFigures& run, int column) const {
+  if (column == Number) return tr("Run %1").arg(run.number + 1);
+  if (column == Strategy) return strategyText(run);
+  if (column == Layers) return layersText(run);
+  if (column == Iterations) return countText(run.iterations);
+  if (column == differenceColumn()) return differenceText(run.difference);
+  if (column == parametersColumn()) return countText(run.parameters);
+  if (column == timeColumn()) return QString::fromStdString(durationText(run.seconds));
+  return top1Text(run.top1[std::size_t(column - FirstTask)]);
+}
+
+QVariant RunTableModel::raw(const RunFigures& run, int column) const {
+  if (column == Number) return run.number + 1;
+  if (column == Strategy) {
+    if (run.initializations.empty()) return QString();
+    return run.initializations.size() > 1 ? QStringLiteral("mixed")
+                                          : QString::fromStdString(toString(run.initializations.front()));
+  }
+  if (column == Layers) return QString::fromStdString(layersToString(run.mergedLayers));
+  if (column == Iterations) return qlonglong(run.iterations);
+  if (column == differenceColumn()) return run.difference;
+  if (column == parametersColumn()) return qlonglong(run.parameters);
+  if (column == timeColumn()) return run.seconds;
+  return run.top1[std::size_t(column - FirstTask)];
+}
+
+QString RunTableModel::toolTip(const RunFigures& run, int column) const {
+  if (column == Number && run.number == currentRun_) return tr("The session stands on this run.");
+  if (column == Layers) return tr("%n layers merged", nullptr, int(run.mergedLayers.size()));
+  if (column != Strategy || run.initializations.size() < 2) return {};
+  QStringList names;
+  for (const Initialization one : run.initializations) names << initializationName(one);
+  return names.join(QStringLiteral(", "));
+}
+
+QString RunTableModel::title(int column) const {
+  if (column == Number) return tr("Run");
+  if (column == Strategy) return tr("Strategy");
+  if (column == Layers) return tr("Layers");
+  if (column == Iterations) return tr("Iterations");
+  if (column == differenceColumn()) return tr("To teachers");
+  if (column == parametersColumn()) return tr("Parameters");
+  if (column == timeColumn()) return tr("Time");
+  return tr("Top-1 %1").arg(taskLetter(column - FirstTask));
+}
+
+QString RunTableModel::csvName(int column) const {
+  static const char* const names[]{"run", "strategy", "layers", "iterations"};
+  if (column < FirstTask) return QString::fromLatin1(names[column]);
+  if (column == differenceColumn()) return QStringLiteral("top1_difference");
+  if (column == parametersColumn()) return QStringLiteral("parameters");
+  if (column == timeColumn()) return QStringLiteral("seconds");
+  return QString::fromStdString("top1_" + taskName(column - FirstTask));
+}
+
+QString RunTableModel::explanation(int column) const {
+  if (column == Number) return tr("Runs in the order in which they were begun; bold: the one the session stands on.");
+  if (column == Strategy) return tr("How the run's merging steps initialized the shared weights.");
+  if (column == Layers) return tr("Layers that are merged at the end of the run, in the order of merging.");
+  if (column == Iterations) return tr("Calibration iterations of all steps from the teachers to the end of the run.");
+  if (column == differenceColumn())
+    return tr("Mean top-1 over the tasks at the end of the run minus that of the teachers, in percentage points.");
+  if (column == parametersColumn()) return tr("Trainable parameters of the merged network, all tasks together.");
+  if (column == timeColumn()) return tr("Duration of all steps from the teachers to the end of the run.");
+  return tr("Top-1 on the test images of task %1 at the end of the run.").arg(taskLetter(column - FirstTask));
+}
+
+}  // namespace zipper

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "core/analysis/histogram.h"
+#include "core/analysis/layer_weights.h"
+#include "widgets/inspector/histogram_view.h"
+
+namespace zipper {
+
+/// One chart of the Distributions page.
+struct Distribution {
+  QString title;
+  Histogram histogram;
+  std::vector<HistogramSeries> series;
+};
+
+/// Weights, and scale, shift, mean and variance of the batch normalization, of the depthwise (or stem) and of the
+/// pointwise (or head) unit: what the layer has. Series: the teachers, and from the first step on the merged network,
+/// once if all its tasks have the same values. At most `bins` bins, fewer where there are few numbers.
+std::vector<Distribution> distributionsOf(const LayerWeights& weights, int bins);
+
+}  // namespace zipper

@@ -1,0 +1,150 @@
+#include "widgets/inspector/feature_maps_page.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "core/analysis/feature_maps.h"
+#include "widgets/inspector/color_bar.h"
+#include "widgets/inspector/map_grid.h"
+#include "widgets/inspector/prediction_view.h"
+#include "widgets/inspector/probe_controls.h"
+#include "widgets/inspector/probe_picture.h"
+#include "widgets/style/colors.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr int shownPredictions = 4;
+
+}  // namespace
+
+FeatureMapsPage::FeatureMapsPage(QWidget* parent)
+    : InspectorPage(parent),
+      controls_(new ProbeControls),
+      picture_(new ProbePicture),
+      predictions_(new PredictionView),
+      description_(new QLabel),
+      grid_(new MapGrid),
+      colorBar_(new ColorBar) {
+  buildLayout();
+  grid_->setAccessibleName(tr("Feature maps"));
+  description_->setTextFormat(Qt::PlainText);
+  description_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  connect(grid_, &MapGrid::readOut, this, &FeatureMapsPage::readOut);
+  connect(controls_, &ProbeControls::changed, this, [this] {
+    lacking_ = true;
+    if (!canShowMaps()) return waitForMaps();
+    // The last maps stay until the next ones come: no flicker while leafing through the images.
+    if (showsContent())
+      describe(waitingText());
+    else
+      showMessage(waitingText());
+    Q_EMIT mapsWanted();
+  });
+}
+
+void FeatureMapsPage::buildLayout() {
+  auto* probe = new QHBoxLayout;
+  probe->setSpacing(12);
+  probe->addWidget(picture_, 0, Qt::AlignTop);
+  probe->addWidget(predictions_, 1, Qt::AlignTop);
+  auto* layout = new QVBoxLayout(content());
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(8);
+  layout->addLayout(probe);
+  layout->addWidget(description_);
+  layout->addWidget(grid_, 1);
+  layout->addWidget(colorBar_);
+  addAbove(controls_);
+}
+
+void FeatureMapsPage::setTasks(const QStringList& titles, const std::vector<qint64>& imageCounts,
+                               const std::vector<QStringList>& classNames) {
+  tasks_ = int(titles.size());
+  classNames_ = classNames;
+  controls_->setTasks(titles, imageCounts);
+  waitForMaps();
+}
+
+void FeatureMapsPage::setLayer(int layer) {
+  layer_ = layer;
+  waitForMaps();
+}
+
+bool FeatureMapsPage::canShowMaps() const {
+  return tasks_ > 0 && layer_ >= 1 && layer_ <= layerCount && controls_->hasImage();
+}
+
+void FeatureMapsPage::waitForMaps() {
+  lacking_ = true;
+  if (tasks_ == 0)
+    return showMessage(tr("Open two models and their data to see what an image looks like inside them."));
+  if (layer_ < 0) return showMessage(tr("Select a layer."));
+  if (!controls_->hasImage()) return showMessage(tr("This task has no test images. Open its data, or an image."));
+  if (!canShowMaps())
+    return showMessage(
+        tr("Feature maps are those behind a pointwise convolution: select one of the layers 1 to %1.").arg(layerCount));
+  showMessage(waitingText());
+}
+
+void FeatureMapsPage::setError(const QString& message) {
+  lacking_ = false;  // asking again would only fail again
+  showMessage(tr("The feature maps could not be computed.") + QStringLiteral("\n\n") + message);
+}
+
+void FeatureMapsPage::setMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe,
+                              const QString& description) {
+  if (!maps || maps->layer != layer_ || maps->task != controls_->choice().task) return;
+  lacking_ = false;
+  picture_->setImage(probe);
+  describe(description);
+  const auto part = [&maps](const FloatArray& array) { return FloatArrayPtr(maps, &array); };
+  std::vector<ShownArray> arrays{{tr("teacher"), {}, Source::Teacher, maps->task, part(maps->teacher), {}},
+                                 {tr("merged"), {}, Source::Merged, -1, part(maps->merged), {}}};
+  FloatArray change = difference(maps->merged, maps->teacher);
+  if (!change.empty())
+    arrays.push_back(
+        {tr("difference"), {}, Source::Difference, -1, std::make_shared<const FloatArray>(std::move(change)), {}});
+  setCommonScales(arrays, ColorScale::Kind::Sequential);
+  colorBar_->setScalesOf(arrays, tr("Activations"), tr("merged − teacher"));
+  grid_->setArrays(std::move(arrays));
+  presentMaps(*maps);
+  showContent();
+}
+
+void FeatureMapsPage::presentMaps(const FeatureMaps& maps) {
+  const QStringList names =
+      std::size_t(maps.task) < classNames_.size() ? classNames_[std::size_t(maps.task)] : QStringList();
+  predictions_->setPredictions(
+      topPredictions(maps.teacherProbabilities, maps.mergedProbabilities, names, shownPredictions), maps.task);
+  predictions_->setVisible(!maps.teacherProbabilities.empty());
+}
+
+QString FeatureMapsPage::waitingText() { return tr("Running the image through both networks…"); }
+
+void FeatureMapsPage::describe(const QString& text) {
+  descriptionText_ = text;
+  description_->setToolTip(text);
+  description_->setText(description_->fontMetrics().elidedText(text, Qt::ElideMiddle, width()));
+}
+
+void FeatureMapsPage::showEvent(QShowEvent* event) {
+  InspectorPage::showEvent(event);
+  if (lacksMaps()) Q_EMIT mapsWanted();
+}
+
+void FeatureMapsPage::resizeEvent(QResizeEvent* event) {
+  InspectorPage::resizeEvent(event);
+  describe(descriptionText_);
+}
+
+std::vector<Exportable> FeatureMapsPage::exportables() {
+  std::vector<Exportable> items;
+  if (!showsContent()) return items;
+  for (const ShownArray& array : grid_->arrays()) items.push_back(exportable(array, style::isDark(palette())));
+  return items;
+}
+
+}  // namespace zipper

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <memory>
+
+#include "core/analysis/float_array.h"
+#include "widgets/inspector/inspector_page.h"
+#include "widgets/inspector/probe_choice.h"
+
+class QLabel;
+
+namespace zipper {
+
+struct FeatureMaps;
+class ColorBar;
+class MapGrid;
+class PredictionView;
+class ProbeControls;
+class ProbePicture;
+
+/// What a probe image looks like behind a pointwise layer: in the teacher, in the merged network, and the difference.
+class FeatureMapsPage : public InspectorPage {
+  Q_OBJECT
+
+ public:
+  explicit FeatureMapsPage(QWidget* parent = nullptr);
+
+  void setTasks(const QStringList& titles, const std::vector<qint64>& imageCounts,
+                const std::vector<QStringList>& classNames);
+  /// -1: none.
+  void setLayer(int layer);
+  /// Maps of another layer or task than the chosen ones are ignored: they come from a computation that is superseded.
+  void setMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe, const QString& description);
+  void setError(const QString& message);
+  /// Whether maps of the layer and the probe image can be computed, and whether there are none yet.
+  bool canShowMaps() const;
+  bool lacksMaps() const { return canShowMaps() && lacking_; }
+
+  ProbeControls& controls() { return *controls_; }
+  MapGrid& grid() { return *grid_; }
+  PredictionView& predictions() { return *predictions_; }
+  std::vector<Exportable> exportables() override;
+
+ Q_SIGNALS:
+  /// Another probe image was chosen, or the page came into view without maps.
+  void mapsWanted();
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void buildLayout();
+  void waitForMaps();
+  void presentMaps(const FeatureMaps& maps);
+  void describe(const QString& text);
+  static QString waitingText();
+
+  int layer_ = -1;
+  bool lacking_ = true;
+  int tasks_ = 0;
+  std::vector<QStringList> classNames_;
+  ProbeControls* controls_;
+  ProbePicture* picture_;
+  PredictionView* predictions_;
+  QLabel* description_;
+  QString descriptionText_;
+  MapGrid* grid_;
+  ColorBar* colorBar_;
+};
+
+}  // namespace zipper

@@ -1,0 +1,70 @@
+#include "widgets/inspector/inspector_page.h"
+
+#include <QLabel>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace zipper {
+
+InspectorPage::InspectorPage(QWidget* parent)
+    : QWidget(parent),
+      layout_(new QVBoxLayout(this)),
+      stack_(new QStackedLayout),
+      content_(new QWidget),
+      message_(new QLabel) {
+  layout_->setContentsMargins(0, 0, 0, 0);
+  layout_->setSpacing(8);
+  layout_->addLayout(stack_, 1);
+  message_->setAlignment(Qt::AlignCenter);
+  message_->setWordWrap(true);
+  message_->setMargin(24);
+  message_->setTextFormat(Qt::PlainText);
+  message_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  message_->setMinimumSize(0, 0);
+  message_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+  message_->setForegroundRole(QPalette::WindowText);
+  stack_->addWidget(message_);
+  stack_->addWidget(content_);
+}
+
+void InspectorPage::showMessage(const QString& message) {
+  message_->setText(message);
+  stack_->setCurrentWidget(message_);
+  Q_EMIT readOut(QString());
+  Q_EMIT contentChanged();
+}
+
+void InspectorPage::showContent() {
+  stack_->setCurrentWidget(content_);
+  Q_EMIT contentChanged();
+}
+
+void InspectorPage::addAbove(QWidget* widget) { layout_->insertWidget(0, widget); }
+
+bool InspectorPage::showsContent() const { return stack_->currentWidget() == content_; }
+
+QString InspectorPage::message() const { return showsContent() ? QString() : message_->text(); }
+
+void WeightsBasedPage::setWeights(std::shared_ptr<const LayerWeights> weights) {
+  weights_ = std::move(weights);
+  new_ = weights_ != nullptr;
+  if (isVisible()) presentIfNew();
+}
+
+void WeightsBasedPage::showEvent(QShowEvent* event) {
+  presentIfNew();
+  InspectorPage::showEvent(event);
+}
+
+void WeightsBasedPage::presentIfNew() {
+  if (!new_) return;
+  new_ = false;
+  present(weights_);
+}
+
+std::vector<Exportable> WeightsBasedPage::exportables() {
+  presentIfNew();
+  return showsContent() && weights_ ? presentedItems() : std::vector<Exportable>{};
+}
+
+}  // namespace zipper

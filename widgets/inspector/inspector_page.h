@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "core/analysis/layer_weights.h"
+#include "widgets/inspector/exports.h"
+
+class QLabel;
+class QStackedLayout;
+class QVBoxLayout;
+
+namespace zipper {
+
+/// A tab of the inspector: its content, or a message where there is nothing to show.
+class InspectorPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit InspectorPage(QWidget* parent = nullptr);
+
+  /// What can be saved now.
+  virtual std::vector<Exportable> exportables() = 0;
+  void showMessage(const QString& message);
+  void showContent();
+  bool showsContent() const;
+  QString message() const;
+
+ Q_SIGNALS:
+  void readOut(const QString& text);
+  /// What exportables() returns may have changed.
+  void contentChanged();
+
+ protected:
+  /// Where a page puts its widgets.
+  QWidget* content() { return content_; }
+  /// Stays above content and message.
+  void addAbove(QWidget* widget);
+
+ private:
+  QVBoxLayout* layout_;
+  QStackedLayout* stack_;
+  QWidget* content_;
+  QLabel* message_;
+};
+
+/// A page that shows weights. It works them out when it is looked at, not before: a matrix has a million of them.
+class WeightsBasedPage : public InspectorPage {
+  Q_OBJECT
+
+ public:
+  using InspectorPage::InspectorPage;
+
+  /// Null: there is nothing to show yet; the message stays.
+  void setWeights(std::shared_ptr<const LayerWeights> weights);
+  std::vector<Exportable> exportables() final;
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  /// Shows the weights, or a message.
+  virtual void present(const std::shared_ptr<const LayerWeights>& weights) = 0;
+  virtual std::vector<Exportable> presentedItems() const = 0;
+
+ private:
+  void presentIfNew();
+
+  std::shared_ptr<const LayerWeights> weights_;
+  bool new_ = false;
+};
+
+}  // namespace zipper

@@ -1,0 +1,165 @@
+#include "widgets/inspector/inspector_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/analysis/feature_maps.h"
+#include "widgets/inspector/distributions_page.h"
+#include "widgets/inspector/feature_maps_page.h"
+#include "widgets/inspector/kernels_page.h"
+#include "widgets/inspector/narrow_tabs.h"
+#include "widgets/inspector/probe_controls.h"
+#include "widgets/inspector/weights_page.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr int narrowWidth = 520;
+
+}  // namespace
+
+InspectorPanel::InspectorPanel(QWidget* parent)
+    : QWidget(parent),
+      title_(new QLabel),
+      save_(new QPushButton(tr("&Save"))),
+      saveMenu_(new QMenu(this)),
+      tabs_(new NarrowTabs(tr("View"))),
+      kernels_(new KernelsPage),
+      weights_(new WeightsPage),
+      distributions_(new DistributionsPage),
+      maps_(new FeatureMapsPage),
+      readOut_(new QLabel) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(10, 8, 10, 8);
+  layout->setSpacing(8);
+  buildHeader(*layout);
+  layout->addWidget(tabs_, 1);
+  layout->addWidget(readOut_);
+  addPage(kernels_, tr("Kernels"), tr("The 3×3 kernels of the depthwise convolution or the stem"));
+  addPage(weights_, tr("Weights"), tr("The matrix of the pointwise convolution or the head"));
+  addPage(distributions_, tr("Distributions"), tr("Histograms of the weights and of batch normalization"));
+  addPage(maps_, tr("Feature maps"), tr("What an image looks like behind the layer"));
+  connect(tabs_, &NarrowTabs::currentChanged, this, [this] {
+    showReadOut({});
+    updateSaveButton();
+  });
+  connect(maps_, &FeatureMapsPage::mapsWanted, this, &InspectorPanel::probeChanged);
+  setTasks({}, {}, {});
+}
+
+void InspectorPanel::buildHeader(QVBoxLayout& layout) {
+  QFont bold = title_->font();
+  bold.setBold(true);
+  title_->setFont(bold);
+  title_->setTextFormat(Qt::PlainText);
+  title_->setWordWrap(true);
+  title_->setObjectName(QStringLiteral("layerTitle"));
+  save_->setToolTip(tr("Save what is shown as a picture or as numbers"));
+  save_->setAutoDefault(false);
+  save_->setMenu(saveMenu_);
+  save_->setObjectName(QStringLiteral("saveButton"));
+  connect(saveMenu_, &QMenu::aboutToShow, this, &InspectorPanel::fillSaveMenu);
+  auto* header = new QHBoxLayout;
+  header->addWidget(title_, 1);
+  header->addWidget(save_, 0, Qt::AlignTop);
+  layout.addLayout(header);
+  readOut_->setWordWrap(true);
+  readOut_->setTextFormat(Qt::PlainText);
+  readOut_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+  readOut_->setObjectName(QStringLiteral("readOut"));
+  readOut_->setAccessibleName(tr("Values at the cursor"));
+  readOut_->setToolTip(tr("The values that the mouse or the cursor points at"));
+}
+
+void InspectorPanel::addPage(InspectorPage* page, const QString& title, const QString& toolTip) {
+  tabs_->addPage(page, title, toolTip);
+  connect(page, &InspectorPage::readOut, this, [this, page](const QString& text) {
+    if (page == tabs_->currentPage()) showReadOut(text);
+  });
+  connect(page, &InspectorPage::contentChanged, this, &InspectorPanel::updateSaveButton);
+}
+
+void InspectorPanel::showReadOut(const QString& text) {
+  // Lines break between the parts, not between a name and its value.
+  QStringList parts = text.split(QStringLiteral(" · "));
+  for (QString& part : parts) part.replace(u' ', u'\u00A0');
+  readOut_->setText(parts.join(QStringLiteral("\u00A0· ")));
+}
+
+void InspectorPanel::reserveReadOut() {
+  QFont small = font();
+  small.setPointSizeF(small.pointSizeF() * 0.85);
+  readOut_->setFont(small);
+  // Room for the longest text is kept free: nothing jumps while the mouse moves.
+  const int lines = width() < narrowWidth ? 3 : 2;
+  readOut_->setFixedHeight(lines * QFontMetrics(small).lineSpacing() + 2);
+}
+
+void InspectorPanel::resizeEvent(QResizeEvent* event) {
+  reserveReadOut();
+  QWidget::resizeEvent(event);
+}
+
+void InspectorPanel::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::FontChange) reserveReadOut();
+  QWidget::changeEvent(event);
+}
+
+InspectorPage* InspectorPanel::currentPage() const { return static_cast<InspectorPage*>(tabs_->currentPage()); }
+
+InspectorPanel::Tab InspectorPanel::currentTab() const { return Tab(tabs_->currentIndex()); }
+
+void InspectorPanel::setCurrentTab(Tab tab) { tabs_->setCurrentIndex(int(tab)); }
+
+void InspectorPanel::setTasks(const QStringList& titles, const std::vector<qint64>& imageCounts,
+                              const std::vector<QStringList>& classNames) {
+  maps_->setTasks(titles, imageCounts, classNames);
+  if (!titles.isEmpty()) return;
+  layer_ = -1;
+  title_->setText(tr("No layer selected"));
+  maps_->setLayer(-1);
+  for (WeightsBasedPage* page : {static_cast<WeightsBasedPage*>(kernels_), static_cast<WeightsBasedPage*>(weights_),
+                                 static_cast<WeightsBasedPage*>(distributions_)}) {
+    page->setWeights(nullptr);
+    page->showMessage(tr("Open two models and select a layer to look inside."));
+  }
+}
+
+void InspectorPanel::setLayer(const QString& title, int layer) {
+  title_->setText(title);
+  if (layer == layer_) return;
+  layer_ = layer;
+  maps_->setLayer(layer);
+  for (WeightsBasedPage* page : {static_cast<WeightsBasedPage*>(kernels_), static_cast<WeightsBasedPage*>(weights_),
+                                 static_cast<WeightsBasedPage*>(distributions_)}) {
+    page->setWeights(nullptr);
+    page->showMessage(tr("Loading…"));
+  }
+}
+
+void InspectorPanel::setWeights(std::shared_ptr<const LayerWeights> weights) {
+  if (!weights || weights->layer != layer_ || weights->teachers.empty()) return;
+  kernels_->setWeights(weights);
+  weights_->setWeights(weights);
+  distributions_->setWeights(weights);
+}
+
+void InspectorPanel::setFeatureMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe,
+                                    const QString& description) {
+  maps_->setMaps(std::move(maps), probe, description);
+}
+
+void InspectorPanel::setFeatureMapsError(const QString& message) { maps_->setError(message); }
+
+ProbeChoice InspectorPanel::probe() const { return maps_->controls().choice(); }
+
+void InspectorPanel::setProbe(const ProbeChoice& probe) { maps_->controls().setChoice(probe); }
+
+bool InspectorPanel::wantsFeatureMaps() const { return maps_->isVisible() && maps_->canShowMaps(); }
+
+void InspectorPanel::updateSaveButton() { save_->setEnabled(currentPage() && currentPage()->showsContent()); }
+
+}  // namespace zipper

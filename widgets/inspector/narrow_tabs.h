@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QComboBox;
+class QStackedWidget;
+class QTabBar;
+
+namespace zipper {
+
+/// Pages with tabs that become a combo box where the tabs don't fit.
+class NarrowTabs : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit NarrowTabs(const QString& name, QWidget* parent = nullptr);
+
+  void addPage(QWidget* page, const QString& title, const QString& toolTip);
+  int currentIndex() const;
+  void setCurrentIndex(int index);
+  QWidget* currentPage() const;
+  bool showsComboBox() const;
+
+ Q_SIGNALS:
+  void currentChanged(int index);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void chooseSwitch();
+
+  QTabBar* tabs_;
+  QComboBox* combo_;
+  QStackedWidget* pages_;
+};
+
+}  // namespace zipper

@@ -1,0 +1,107 @@
+#include "widgets/inspector/prediction_view.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <algorithm>
+#include <numeric>
+
+#include "widgets/style/colors.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr int rows = 4;
+
+QString percent(double probability) { return QString::number(100 * probability, 'f', 1) + u' ' + u'%'; }
+
+}  // namespace
+
+std::vector<Prediction> topPredictions(const std::vector<float>& teacher, const std::vector<float>& merged,
+                                       const QStringList& names, int count) {
+  const auto at = [](const std::vector<float>& values, std::size_t i) { return i < values.size() ? values[i] : 0.f; };
+  std::vector<std::size_t> order(std::max(teacher.size(), merged.size()));
+  std::iota(order.begin(), order.end(), std::size_t(0));
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::max(at(teacher, a), at(merged, a)) > std::max(at(teacher, b), at(merged, b));
+  });
+  std::vector<Prediction> top;
+  for (std::size_t i = 0; i < std::min(order.size(), std::size_t(count)); ++i) {
+    const int output = int(order[i]);
+    const QString name =
+        output < names.size() && !names[output].isEmpty() ? names[output] : PredictionView::tr("class %1").arg(output);
+    top.push_back({name, double(at(teacher, order[i])), double(at(merged, order[i]))});
+  }
+  return top;
+}
+
+PredictionView::PredictionView(QWidget* parent) : QWidget(parent) {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setAccessibleName(tr("Predictions"));
+}
+
+void PredictionView::setPredictions(std::vector<Prediction> predictions, int task) {
+  predictions_ = std::move(predictions);
+  task_ = task;
+  QStringList lines;
+  for (const Prediction& p : predictions_)
+    lines << tr("%1: teacher %2, merged %3").arg(p.name, percent(p.teacher), percent(p.merged));
+  setToolTip(lines.join(u'\n'));
+  setAccessibleDescription(lines.join(QStringLiteral("; ")));
+  update();
+}
+
+int PredictionView::rowHeight() const { return fontMetrics().height() + 5; }
+
+QSize PredictionView::sizeHint() const { return {260, rowHeight() * (rows + 1)}; }
+
+void PredictionView::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const int gap = 8, height = rowHeight();
+  const int column = std::clamp(width() * 3 / 10, fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")) + 12, 160);
+  int names = 60;
+  for (const Prediction& p : predictions_) names = std::max(names, fontMetrics().horizontalAdvance(p.name) + gap);
+  names = std::clamp(width() - 2 * (column + gap), 0, names);
+  const QFont font = painter.font();
+  QFont small = font;
+  small.setPointSizeF(font.pointSizeF() * 0.85);
+  painter.setFont(small);
+  painter.setPen(style::mutedText(palette()));
+  painter.drawText(QRect(names + gap, 0, column, height), Qt::AlignLeft | Qt::AlignVCenter, tr("teacher"));
+  painter.drawText(QRect(names + 2 * gap + column, 0, column, height), Qt::AlignLeft | Qt::AlignVCenter, tr("merged"));
+  painter.setFont(font);
+  int y = height;
+  for (const Prediction& prediction : predictions_) {
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(QRect(0, y, names, height), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(prediction.name, Qt::ElideRight, names));
+    paintBar(painter, QRect(names + gap, y, column, height), prediction.teacher, style::taskColor(task_, palette()));
+    paintBar(painter, QRect(names + 2 * gap + column, y, column, height), prediction.merged,
+             style::mergedColor(palette()));
+    y += height;
+  }
+}
+
+void PredictionView::paintBar(QPainter& painter, const QRect& rect, double probability, const QColor& color) const {
+  const QRectF track = QRectF(rect).adjusted(0, 1.5, 0, -1.5);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(style::cardColor(palette()));
+  painter.drawRoundedRect(track, 3, 3);
+  QColor fill = color;
+  fill.setAlphaF(0.4f);
+  painter.setBrush(fill);
+  const double share = std::clamp(probability, 0.0, 1.0);
+  if (share * track.width() >= 1)
+    painter.drawRoundedRect(QRectF(track.x(), track.y(), share * track.width(), track.height()), 3, 3);
+  painter.setPen(palette().color(QPalette::WindowText));
+  painter.drawText(rect.adjusted(6, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter, percent(probability));
+}
+
+void PredictionView::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::FontChange) updateGeometry();
+  if (event->type() == QEvent::PaletteChange) update();
+  QWidget::changeEvent(event);
+}
+
+}  // namespace zipper

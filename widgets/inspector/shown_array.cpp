@@ -1,0 +1,114 @@
+#include "widgets/inspector/shown_array.h"
+
+#include <QCoreApplication>
+
+#include "core/network/mobilenet_spec.h"
+#include "widgets/style/colors.h"
+
+namespace zipper {
+
+namespace {
+
+class Texts {
+  Q_DECLARE_TR_FUNCTIONS(ShownArray)
+};
+
+/// An array inside the weights, which it keeps alive.
+FloatArrayPtr part(const std::shared_ptr<const LayerWeights>& weights, const FloatArray& array) {
+  return {weights, &array};
+}
+
+FloatArrayPtr owned(FloatArray array) { return std::make_shared<const FloatArray>(std::move(array)); }
+
+FloatArray mergedMinusMean(const LayerWeights& weights) {
+  FloatArray result = weights.network[0].matrix;
+  const float share = 1.f / float(weights.teachers.size());
+  for (const UnitWeights& teacher : weights.teachers) {
+    if (teacher.matrix.shape != result.shape) return {};
+    for (std::size_t i = 0; i < result.values.size(); ++i) result.values[i] -= share * teacher.matrix.values[i];
+  }
+  return result;
+}
+
+void appendMergedMatrices(std::vector<ShownArray>& arrays, const std::shared_ptr<const LayerWeights>& weights) {
+  if (weights->merged) {
+    arrays.push_back({Texts::tr("merged"), {}, Source::Merged, -1, part(weights, weights->network[0].matrix), {}});
+    return;
+  }
+  for (std::size_t t = 0; t < weights->network.size(); ++t) {
+    if (weights->network[t].matrix.values == weights->teachers[t].matrix.values) continue;
+    arrays.push_back({Texts::tr("%1 calibrated").arg(taskLetter(int(t))),
+                      {},
+                      Source::Teacher,
+                      int(t),
+                      part(weights, weights->network[t].matrix),
+                      {}});
+  }
+}
+
+void appendDifferences(std::vector<ShownArray>& arrays, const LayerWeights& weights) {
+  const auto append = [&arrays](const QString& title, FloatArray array) {
+    if (!array.empty()) arrays.push_back({title, {}, Source::Difference, -1, owned(std::move(array)), {}});
+  };
+  for (std::size_t t = 1; t < weights.teachers.size(); ++t)
+    append(QStringLiteral("A − %1").arg(taskLetter(int(t))),
+           difference(weights.teachers[0].matrix, weights.teachers[t].matrix));
+  if (weights.merged) append(Texts::tr("merged − mean"), mergedMinusMean(weights));
+}
+
+}  // namespace
+
+QColor sourceColor(Source source, int task, const QPalette& palette) {
+  if (source == Source::Difference) return palette.color(QPalette::WindowText);
+  return task >= 0 ? style::taskColor(task, palette) : style::mergedColor(palette);
+}
+
+FloatArray difference(const FloatArray& a, const FloatArray& b) {
+  if (a.shape != b.shape) return {};
+  FloatArray result = a;
+  for (std::size_t i = 0; i < result.values.size(); ++i) result.values[i] -= b.values[i];
+  return result;
+}
+
+std::vector<ShownArray> kernelArrays(const std::shared_ptr<const LayerWeights>& weights) {
+  std::vector<ShownArray> arrays;
+  const auto append = [&](const QString& group, Source source, const std::vector<UnitWeights>& units) {
+    for (std::size_t t = 0; t < units.size(); ++t)
+      if (!units[t].kernels.empty())
+        arrays.push_back({taskLetter(int(t)), group, source, int(t), part(weights, units[t].kernels), {}});
+  };
+  append(Texts::tr("teacher"), Source::Teacher, weights->teachers);
+  if (weights->step >= 0) append(Texts::tr("merged"), Source::Merged, weights->network);
+  setCommonScales(arrays, ColorScale::Kind::Diverging);
+  return arrays;
+}
+
+std::vector<ShownArray> matrixArrays(const std::shared_ptr<const LayerWeights>& weights) {
+  std::vector<ShownArray> arrays;
+  for (std::size_t t = 0; t < weights->teachers.size(); ++t)
+    if (!weights->teachers[t].matrix.empty())
+      arrays.push_back(
+          {taskLetter(int(t)), {}, Source::Teacher, int(t), part(weights, weights->teachers[t].matrix), {}});
+  if (arrays.empty()) return arrays;
+  appendMergedMatrices(arrays, weights);
+  appendDifferences(arrays, *weights);
+  setCommonScales(arrays, ColorScale::Kind::Diverging);
+  return arrays;
+}
+
+void setCommonScales(std::vector<ShownArray>& arrays, ColorScale::Kind kind) {
+  std::vector<const FloatArray*> values, differences;
+  for (const ShownArray& array : arrays)
+    (array.source == Source::Difference ? differences : values).push_back(array.values.get());
+  const ColorScale common = robustScale(kind, values);
+  const ColorScale ofDifferences = robustScale(ColorScale::Kind::Diverging, differences);
+  for (ShownArray& array : arrays) array.scale = array.source == Source::Difference ? ofDifferences : common;
+}
+
+const ColorScale* scaleOf(const std::vector<ShownArray>& arrays, bool differences) {
+  for (const ShownArray& array : arrays)
+    if ((array.source == Source::Difference) == differences) return &array.scale;
+  return nullptr;
+}
+
+}  // namespace zipper

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+#include "core/analysis/layer_overview.h"
+#include "core/analysis/weight_similarity.h"
+#include "core/network/layer_table.h"
+
+namespace zipper {
+
+/// One convolution (or the head) as a row of the layer table.
+struct LayerRow {
+  LayerInfo info;
+  std::optional<LayerState> state;  ///< of a pointwise layer; none: each task keeps its own, whatever is merged
+  double similarity = 0;            ///< cosine of the weights of A and B; NaN: unknown
+  std::vector<double> mismatch;     ///< per task, of a pointwise layer; NaN: unknown
+};
+
+/// A row for each entry of `table`. What `overview` and `similarity` don't hold is unknown.
+std::vector<LayerRow> layerRows(const std::vector<LayerInfo>& table, const std::vector<LayerOverview>& overview,
+                                const std::vector<LayerSimilarity>& similarity);
+
+/// "128→256 · 1×1 · 8×8": channels, kernel (with its stride if that isn't 1), resolution of the output.
+QString shapeText(const LayerInfo& info);
+
+}  // namespace zipper

@@ -1,0 +1,95 @@
+#include "widgets/layers/layer_table_model.h"
+
+namespace zipper {
+
+namespace {
+
+QString letter(int task) { return QString::fromStdString(taskName(task)).toUpper(); }
+
+}  // namespace
+
+QString LayerTableModel::title(int column) const {
+  switch (column) {
+    case Number:
+      return tr("Layer");
+    case Kind:
+      return tr("Kind");
+    case Shape:
+      return tr("Shape");
+    case Parameters:
+      return tr("Parameters");
+    case Macs:
+      return tr("MACs");
+    case State:
+      return tr("State");
+    case Similarity:
+      return tr("A–B similarity");
+    default:
+      return tr("Mismatch %1").arg(letter(column - FirstMismatch));
+  }
+}
+
+QString LayerTableModel::csvName(int column) const {
+  static const char* const names[]{"layer", "kind", "shape", "parameters", "macs", "state", "similarity"};
+  if (column < FirstMismatch) return QString::fromLatin1(names[column]);
+  return QString::fromStdString("mismatch_" + taskName(column - FirstMismatch));
+}
+
+QString LayerTableModel::explanation(int column) const {
+  switch (column) {
+    case Number:
+      return tr(
+          "Number of the layer, 1 to 13 from the input to the output. Each has a depthwise and a pointwise "
+          "convolution.");
+    case Kind:
+      return tr("Kind of convolution. Only pointwise layers are merged.");
+    case Shape:
+      return tr(
+          "Channels in and out · kernel height and width (after the slash: stride) · resolution of the output in "
+          "pixels. Network A.");
+    case Parameters:
+      return tr("Trainable parameters of one network: weights, bias, scale and shift of batch normalization.");
+    case Macs:
+      return tr("Multiply-accumulate operations for one image through one network.");
+    case State:
+      return tr(
+          "Where the layer stands in the merge: separate, in work, merged, left out of the plan; or per task, for "
+          "what each task keeps for itself.");
+    case Similarity:
+      return tr(
+          "Cosine of the weights of teachers A and B, −1 to 1. Networks that were trained independently come near "
+          "0, those of a common ancestor near 1.");
+    default:
+      return tr("Mean absolute difference of the layer's output after the activation between teacher %1 and the merged "
+                "network; live while a step calibrates. Rows are sorted again when the step ends.")
+          .arg(letter(column - FirstMismatch));
+  }
+}
+
+QString LayerTableModel::toolTip(const LayerRow& row, int column) const {
+  const LayerInfo& info = row.info;
+  if (column == Shape)
+    return tr("%1: %2 channels in, %3 out; kernel %4×%4, stride %5; input %6×%6, output %7×%7 pixels")
+        .arg(QString::fromStdString(info.name))
+        .arg(info.inputChannels)
+        .arg(info.outputChannels)
+        .arg(info.kernel)
+        .arg(info.stride)
+        .arg(info.inputSize)
+        .arg(info.outputSize);
+  if (column != State) return {};
+  if (!row.state) return tr("Each task keeps its own, whatever is merged.");
+  switch (*row.state) {
+    case LayerState::Separate:
+      return tr("Each task still has its own; a step to come merges it.");
+    case LayerState::Merged:
+      return tr("All tasks share these weights.");
+    case LayerState::InWork:
+      return tr("The running step merges this layer.");
+    case LayerState::LeftOut:
+      return tr("The plan doesn't merge this layer: each task keeps its own.");
+  }
+  return {};
+}
+
+}  // namespace zipper

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "core/analysis/layer_overview.h"
+#include "core/analysis/weight_similarity.h"
+#include "core/network/layer_table.h"
+
+class QComboBox;
+class QLineEdit;
+class QTableView;
+
+namespace zipper {
+
+class LayerFilterModel;
+class LayerTableModel;
+class LayerTotals;
+
+namespace style {
+class ColumnFit;
+}
+
+/// The layers of the networks as a table that can be sorted, filtered and copied.
+class LayersPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit LayersPanel(QWidget* parent = nullptr);
+
+  /// One row per entry of `table` (layerTable() of task A). `overview`: layers 1...13. `similarity`: 15 entries, or
+  /// none if it isn't known yet. Selection, sorting and scroll position stay.
+  void setLayers(const std::vector<LayerInfo>& table, const std::vector<LayerOverview>& overview,
+                 const std::vector<LayerSimilarity>& similarity);
+  /// Live mismatch of a running step: [task*13 + layer-1] as in IterationRecord::layerL1. Rows keep their places.
+  void setMismatch(const std::vector<float>& layerL1);
+  /// What merging saves at the current step.
+  void setTotals(const MergeCost& cost);
+
+  /// -1: none, 0: stem, 1...13, 14: head. Selects the pointwise row of a layer; emits nothing. A layer that the filter
+  /// hides is selected when it comes back.
+  void setSelectedLayer(int layer);
+  int selectedLayer() const { return selectedLayer_; }
+
+  /// What is shown, filtered and sorted, with a header line; raw numbers.
+  QString csv() const;
+
+ Q_SIGNALS:
+  /// The user went to a row of this layer.
+  void layerSelected(int layer);
+
+ private:
+  void buildControls();
+  void buildView();
+  void buildActions();
+  void filterChanged();
+  void currentChanged(const QModelIndex& current);
+  void restoreSelection();
+  void refreshTotals();
+  void copySelection() const;
+  int rowToSelect(int layer) const;
+
+  LayerTableModel* model_;
+  LayerFilterModel* shown_;
+  QLineEdit* words_;
+  QComboBox* kinds_;
+  QTableView* view_;
+  LayerTotals* totals_;
+  style::ColumnFit* columns_;
+  int selectedLayer_ = -1;
+  bool updating_ = false;
+};
+
+}  // namespace zipper

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QWidget>
+
+class QToolButton;
+class QVBoxLayout;
+
+namespace zipper {
+
+/// A heading with an arrow that folds and unfolds what is below it.
+class CollapsibleSection : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit CollapsibleSection(const QString& title, QWidget* parent = nullptr);
+  QVBoxLayout* contentLayout() const { return content_; }
+  bool isExpanded() const { return expanded_; }
+  void setExpanded(bool expanded);
+
+ private:
+  bool expanded_ = false;
+  QToolButton* header_;
+  QWidget* body_;
+  QVBoxLayout* content_;
+};
+
+}  // namespace zipper

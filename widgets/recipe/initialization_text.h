@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QString>
+
+#include "core/zippering/recipe.h"
+#include "widgets/style/terms.h"
+
+namespace zipper {
+
+/// One sentence: what the shared weights start as.
+QString initializationSentence(Initialization initialization);
+/// As rich text: W = ½ (W_A + W_B) and the like.
+QString initializationFormula(Initialization initialization);
+
+}  // namespace zipper

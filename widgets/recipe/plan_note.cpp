@@ -1,0 +1,42 @@
+#include "widgets/recipe/plan_note.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace zipper {
+
+namespace {
+
+struct PlanNote {
+  Q_DECLARE_TR_FUNCTIONS(PlanNote)
+};
+
+}  // namespace
+
+QString planNote(const Recipe& recipe, const std::vector<int>& mergedLayers) {
+  std::vector<int> done, toCome;
+  for (const StepPlan& step : recipe.steps) {
+    if (step.layer == 0) continue;
+    const bool merged = std::find(mergedLayers.begin(), mergedLayers.end(), step.layer) != mergedLayers.end();
+    (merged ? done : toCome).push_back(step.layer);
+  }
+  const auto text = [](const std::vector<int>& layers) { return QString::fromStdString(layersToString(layers)); };
+  if (done.empty() && toCome.empty()) return PlanNote::tr("No layer, fine-tuning only.");
+  if (done.empty())
+    return toCome.size() == 1 ? PlanNote::tr("One layer to merge.")
+                              : PlanNote::tr("%1 layers to merge.").arg(toCome.size());
+  if (toCome.empty()) return PlanNote::tr("All of them are merged.");
+  return PlanNote::tr("%1 merged, %2 to come.").arg(text(done), text(toCome));
+}
+
+bool hasSameSteps(const Recipe& a, const Recipe& b) {
+  const auto steps = [](const Recipe& recipe) {
+    Recipe bare;
+    bare.defaults = {};
+    bare.steps = recipe.steps;
+    return recipeToJson(bare);
+  };
+  return steps(a) == steps(b);
+}
+
+}  // namespace zipper

@@ -1,0 +1,49 @@
+#include "widgets/recipe/preset_row.h"
+
+#include <QComboBox>
+
+#include "core/zippering/recipe.h"
+
+namespace zipper {
+
+namespace {
+
+ChoiceRow::Choices presetChoices() {
+  ChoiceRow::Choices choices;
+  for (const std::string& name : presetNames()) {
+    const QString value = QString::fromStdString(name);
+    QString text = value;
+    if (name == "fast") text = PresetRow::tr("Fast");
+    if (name == "paper") text = PresetRow::tr("Paper");
+    choices.emplace_back(value, text);
+  }
+  return choices;
+}
+
+}  // namespace
+
+PresetRow::PresetRow(QWidget* parent)
+    : ChoiceRow(tr("Preset"), presetChoices(), parent), presets_(int(presetNames().size())) {}
+
+QString PresetRow::value() const { return comboBox()->currentIndex() < presets_ ? ChoiceRow::value() : QString(); }
+
+void PresetRow::setValue(const QString& value) {
+  ChoiceRow::setValue(value);
+  base_ = comboBox()->currentIndex();
+  setCustom(false);
+}
+
+void PresetRow::setCustom(bool custom) {
+  custom_ = custom;
+  if (!custom) {
+    // Without the entry there is nothing to choose that isn't a preset.
+    while (comboBox()->count() > presets_) comboBox()->removeItem(presets_);
+    setNote({});
+    return;
+  }
+  setNote(tr("Edited, coming from %1.").arg(comboBox()->itemText(base_)));
+  if (comboBox()->count() == presets_) comboBox()->addItem(tr("Custom"));
+  comboBox()->setCurrentIndex(presets_);
+}
+
+}  // namespace zipper

@@ -1,0 +1,215 @@
+#include "widgets/recipe/recipe_draft.h"
+
+#include <QCoreApplication>
+#include <vector>
+
+#include "core/report/text_format.h"
+#include "core/support/error.h"
+
+namespace zipper {
+
+namespace {
+
+template <typename Value>
+struct Binding {
+  RecipeField field;
+  const char* name;  ///< how problemsOf() calls it
+  Value& (*value)(Recipe&);
+};
+
+const std::vector<Binding<int>>& integers() {
+  static const std::vector<Binding<int>> all{
+      {RecipeField::Iterations, "iterations", [](Recipe& r) -> int& { return r.defaults.calibration.iterations; }},
+      {RecipeField::BatchSize, "batch size", [](Recipe& r) -> int& { return r.defaults.calibration.batchSize; }},
+      {RecipeField::StatisticsImages, "statistics images",
+       [](Recipe& r) -> int& { return r.defaults.statisticsImages; }},
+      {RecipeField::Threads, "threads", [](Recipe& r) -> int& { return r.threads; }}};
+  return all;
+}
+
+const std::vector<Binding<double>>& decimals() {
+  static const std::vector<Binding<double>> all{
+      {RecipeField::LearningRate, "learning rate",
+       [](Recipe& r) -> double& { return r.defaults.calibration.learningRate; }},
+      {RecipeField::Momentum, "momentum", [](Recipe& r) -> double& { return r.defaults.calibration.momentum; }},
+      {RecipeField::WeightDecay, "weight decay",
+       [](Recipe& r) -> double& { return r.defaults.calibration.weightDecay; }},
+      {RecipeField::Decay, "decay", [](Recipe& r) -> double& { return r.defaults.calibration.decay; }},
+      {RecipeField::DecayEpochs, "decay epochs",
+       [](Recipe& r) -> double& { return r.defaults.calibration.decayEpochs; }},
+      {RecipeField::CrossEntropyWeight, "cross-entropy weight",
+       [](Recipe& r) -> double& { return r.defaults.calibration.crossEntropyWeight; }},
+      {RecipeField::L1Weight, "L1 weight", [](Recipe& r) -> double& { return r.defaults.calibration.l1Weight; }},
+      {RecipeField::BnMomentum, "BN momentum", [](Recipe& r) -> double& { return r.defaults.calibration.bnMomentum; }}};
+  return all;
+}
+
+const std::vector<Binding<bool>>& switches() {
+  static const std::vector<Binding<bool>> all{
+      {RecipeField::Augment, "augment", [](Recipe& r) -> bool& { return r.defaults.calibration.augment; }},
+      {RecipeField::ReestimateStatistics, "re-estimate statistics",
+       [](Recipe& r) -> bool& { return r.defaults.reestimateStatistics; }}};
+  return all;
+}
+
+/// The plan as it is edited: which layers, in order, and how long the fine-tuning behind them is.
+std::vector<int> plannedLayers(const Recipe& recipe) {
+  std::vector<int> layers;
+  for (const StepPlan& step : recipe.steps)
+    if (step.layer != 0) layers.push_back(step.layer);
+  return layers;
+}
+
+int finetuneIterations(const Recipe& recipe) {
+  int iterations = 0;
+  for (const StepPlan& step : recipe.steps)
+    if (step.layer == 0) iterations = step.settings.calibration.iterations;
+  return iterations;
+}
+
+QString shown(const std::string& text) { return QString::fromStdString(text); }
+
+/// Reads one draft; collects what is wrong with it.
+class Reader {
+  Q_DECLARE_TR_FUNCTIONS(RecipeDraft)
+
+ public:
+  Reader(const RecipeDraft& draft, const Recipe& base) : draft_(draft) { reading_.recipe = base; }
+
+  RecipeReading read() {
+    Recipe& recipe = reading_.recipe;
+    for (const auto& binding : integers()) readInteger(binding.field, binding.value(recipe));
+    for (const auto& binding : decimals()) readDecimal(binding.field, binding.value(recipe));
+    for (const auto& binding : switches()) binding.value(recipe) = draft_[binding.field] == QLatin1String("on");
+    readChoices(recipe);
+    readSeed(recipe);
+    readPlan(recipe);
+    for (const std::string& problem : problemsOf(recipe)) assign(problem);
+    return reading_;
+  }
+
+ private:
+  void complain(RecipeField field, const QString& expected) {
+    const QString found = draft_[field].trimmed();
+    reading_.problems[field] =
+        found.isEmpty() ? tr("Empty; %1 expected").arg(expected) : tr("“%1” found; %2 expected").arg(found, expected);
+  }
+
+  void readInteger(RecipeField field, int& value) {
+    bool fine = false;
+    const int number = draft_[field].trimmed().toInt(&fine);
+    if (fine) value = number;
+    if (!fine) complain(field, tr("a whole number"));
+  }
+
+  void readDecimal(RecipeField field, double& value) {
+    bool fine = false;
+    const double number = draft_[field].trimmed().toDouble(&fine);
+    if (fine) value = number;
+    if (!fine) complain(field, tr("a number such as 0.002 or 2e-3"));
+  }
+
+  void readChoices(Recipe& recipe) {
+    const auto text = [this](RecipeField field) { return draft_[field].toStdString(); };
+    CalibrationSettings& calibration = recipe.defaults.calibration;
+    recipe.preset = text(RecipeField::Preset);
+    recipe.bnPolicy = bnPolicyFromString(text(RecipeField::BnPolicy));
+    recipe.defaults.initialization = initializationFromString(text(RecipeField::Initialization));
+    calibration.optimizer = optimizerFromString(text(RecipeField::Optimizer));
+    calibration.schedule = scheduleFromString(text(RecipeField::Schedule));
+    calibration.update = updateOrderFromString(text(RecipeField::UpdateOrder));
+  }
+
+  void readSeed(Recipe& recipe) {
+    bool fine = false;
+    const qulonglong number = draft_[RecipeField::Seed].trimmed().toULongLong(&fine);
+    if (fine) recipe.seed = number;
+    if (!fine) complain(RecipeField::Seed, tr("a whole number from 0"));
+  }
+
+  void readPlan(Recipe& recipe) {
+    std::vector<int> layers = plannedLayers(recipe);
+    int finetune = finetuneIterations(recipe);
+    readInteger(RecipeField::FinetuneIterations, finetune);
+    if (finetune < 0) complain(RecipeField::FinetuneIterations, tr("0 (none) or more"));
+    try {
+      const QString text = draft_[RecipeField::Layers].simplified().remove(QLatin1Char(' '));
+      layers = text.isEmpty() ? std::vector<int>{} : parseLayers(text.toStdString());
+      if (layers.empty() && finetune <= 0) complain(RecipeField::Layers, tr("layers such as 1-13 or 7,9,13"));
+    } catch (const Error& error) {
+      reading_.problems[RecipeField::Layers] = shown(error.what()).remove(QLatin1String("layers: "));
+    }
+    planSteps(recipe, layers, finetune);
+  }
+
+  /// Puts a message of the engine, "field: found, expected", to its field.
+  void assign(const std::string& problem) {
+    const QString text = shown(problem);
+    const auto take = [&](RecipeField field, const QString& prefix) {
+      if (!text.startsWith(prefix)) return false;
+      reading_.problems.emplace(field, text.mid(prefix.size()));
+      return true;
+    };
+    for (const auto& binding : integers())
+      if (take(binding.field, QLatin1String(binding.name) + QLatin1String(": "))) return;
+    for (const auto& binding : decimals())
+      if (take(binding.field, QLatin1String(binding.name) + QLatin1String(": "))) return;
+    if (take(RecipeField::FinetuneIterations, QStringLiteral("fine-tuning: iterations: "))) return;
+    // The steps have the settings of the form, so that these repeat what was said already.
+    if (text.startsWith(QLatin1String("layer ")) || text.startsWith(QLatin1String("fine-tuning: "))) return;
+    reading_.otherProblems.append(text);
+  }
+
+  const RecipeDraft& draft_;
+  RecipeReading reading_;
+};
+
+}  // namespace
+
+RecipeDraft draftOf(const Recipe& recipe) {
+  Recipe copy = recipe;  // the bindings hand out references for reading and writing
+  const CalibrationSettings& calibration = recipe.defaults.calibration;
+  RecipeDraft draft;
+  for (const auto& binding : integers()) draft[binding.field] = QString::number(binding.value(copy));
+  for (const auto& binding : decimals()) draft[binding.field] = shown(shortestNumber(binding.value(copy)));
+  for (const auto& binding : switches())
+    draft[binding.field] = binding.value(copy) ? QStringLiteral("on") : QStringLiteral("off");
+  draft[RecipeField::Preset] = shown(recipe.preset);
+  draft[RecipeField::Initialization] = shown(toString(recipe.defaults.initialization));
+  draft[RecipeField::BnPolicy] = shown(toString(recipe.bnPolicy));
+  draft[RecipeField::Optimizer] = shown(toString(calibration.optimizer));
+  draft[RecipeField::Schedule] = shown(toString(calibration.schedule));
+  draft[RecipeField::UpdateOrder] = shown(toString(calibration.update));
+  draft[RecipeField::Layers] = shown(layersToString(plannedLayers(recipe)));
+  draft[RecipeField::FinetuneIterations] = QString::number(finetuneIterations(recipe));
+  draft[RecipeField::Seed] = QString::number(qulonglong(recipe.seed));
+  return draft;
+}
+
+RecipeReading readDraft(const RecipeDraft& draft, const Recipe& base) { return Reader(draft, base).read(); }
+
+bool isPresetField(RecipeField field) {
+  switch (field) {
+    case RecipeField::Layers:
+    case RecipeField::FinetuneIterations:
+    case RecipeField::Seed:
+    case RecipeField::Threads:
+      return false;
+    default:
+      return true;
+  }
+}
+
+RecipeDraft withPreset(RecipeDraft draft, const QString& preset) {
+  const RecipeDraft prescribed = draftOf(presetRecipe(preset.toStdString()));
+  for (std::size_t i = 0; i < recipeFieldCount; ++i)
+    if (isPresetField(RecipeField(i))) draft[RecipeField(i)] = prescribed[RecipeField(i)];
+  return draft;
+}
+
+bool followsPreset(const Recipe& recipe) {
+  const RecipeDraft draft = draftOf(recipe);
+  return withPreset(draft, draft[RecipeField::Preset]) == draft;
+}
+
+}  // namespace zipper

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <array>
+#include <map>
+
+#include "core/zippering/recipe.h"
+
+namespace zipper {
+
+/// The fields of a recipe that people edit, in the order of the form.
+enum class RecipeField {
+  Preset,
+  Initialization,
+  BnPolicy,
+  Iterations,
+  BatchSize,
+  Optimizer,
+  Momentum,
+  LearningRate,
+  Schedule,
+  Decay,
+  DecayEpochs,
+  Layers,
+  FinetuneIterations,
+  UpdateOrder,
+  CrossEntropyWeight,
+  L1Weight,
+  WeightDecay,
+  BnMomentum,
+  Augment,
+  ReestimateStatistics,
+  StatisticsImages,
+  Seed,
+  Threads
+};
+inline constexpr std::size_t recipeFieldCount = std::size_t(RecipeField::Threads) + 1;
+
+/// What stands in the fields, right or wrong, as text: numbers as they were typed, choices by the engine's names,
+/// switches as "on" and "off".
+class RecipeDraft {
+ public:
+  QString& operator[](RecipeField field) { return texts_[std::size_t(field)]; }
+  const QString& operator[](RecipeField field) const { return texts_[std::size_t(field)]; }
+  bool operator==(const RecipeDraft& other) const { return texts_ == other.texts_; }
+  bool operator!=(const RecipeDraft& other) const { return texts_ != other.texts_; }
+
+ private:
+  std::array<QString, recipeFieldCount> texts_;
+};
+
+RecipeDraft draftOf(const Recipe& recipe);
+
+/// A draft understood.
+struct RecipeReading {
+  Recipe recipe;  ///< a field that can't be read keeps the value of the base
+  std::map<RecipeField, QString> problems;
+  QStringList otherProblems;  ///< of no field that can be edited
+  bool isValid() const { return problems.empty() && otherProblems.isEmpty(); }
+};
+
+/// Fields over `base`, from which sources and device are kept.
+RecipeReading readDraft(const RecipeDraft& draft, const Recipe& base);
+
+/// Whether the field is one of those that a preset prescribes. Layers, fine-tuning, seed and threads are not.
+bool isPresetField(RecipeField field);
+
+/// The draft with all fields that the preset prescribes set to its values.
+RecipeDraft withPreset(RecipeDraft draft, const QString& preset);
+
+/// Whether the recipe's settings are those of the preset that it names.
+bool followsPreset(const Recipe& recipe);
+
+}  // namespace zipper

@@ -1,0 +1,92 @@
+#include <QCoreApplication>
+
+#include "widgets/recipe/recipe_form.h"
+
+namespace zipper {
+
+namespace {
+
+struct FieldWords {
+  const char* name;
+  const char* meaning;
+};
+
+/// In the order of RecipeField.
+constexpr std::array<FieldWords, recipeFieldCount> words{{
+    {QT_TRANSLATE_NOOP("RecipeField", "Preset"),
+     QT_TRANSLATE_NOOP(
+         "RecipeField",
+         "A set of settings to start from: fast for trying things out, paper as the authors of the method ran it.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Initialization"),
+     QT_TRANSLATE_NOOP("RecipeField", "How the shared weights of a layer get their first values.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "BN policy"),
+     QT_TRANSLATE_NOOP(
+         "RecipeField",
+         "Whether the batch normalization of a merged layer is one for both tasks, as in the paper, or one per task.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Iterations"),
+     QT_TRANSLATE_NOOP(
+         "RecipeField",
+         "How many batches of each task calibrate the merged network after each step; 0 leaves calibration out.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Batch size"),
+     QT_TRANSLATE_NOOP("RecipeField", "Images per task in one iteration.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Optimizer"),
+     QT_TRANSLATE_NOOP("RecipeField", "The rule that turns gradients into updates of the weights.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Momentum"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "The share of the last update that SGD carries over into the next, from 0 to below 1.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Learning rate"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "The size of the updates at the first iteration of a step; 2e-3 and 0.002 are the same.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Schedule"),
+     QT_TRANSLATE_NOOP("RecipeField", "How the learning rate falls in the course of a step.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Decay factor"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "The factor by which an exponential schedule lowers the learning rate each time.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Decay epochs"),
+     QT_TRANSLATE_NOOP(
+         "RecipeField",
+         "After how many epochs of the smaller training set an exponential schedule lowers the learning rate.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Layers"),
+     QT_TRANSLATE_NOOP("RecipeField", "Which layers are merged, and in which order: 1-13, 1-6 or 7,9,13.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Fine-tuning"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "Iterations of end-to-end training after the last step; 0 leaves fine-tuning out.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Updates"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "Alternate makes one update for A and then one for B, as in the paper; joint makes one for the "
+                       "sum of their losses.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "CE weight"),
+     QT_TRANSLATE_NOOP("RecipeField", "The weight of the cross entropy against the labels in the loss of a task.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "L1 weight"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "The weight of the difference between teacher and merged network, summed over the 13 layers, in "
+                       "the loss of a task.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Weight decay"),
+     QT_TRANSLATE_NOOP("RecipeField", "The strength of the pull of all weights towards zero.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "BN momentum"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "The share of a new batch in the running statistics of batch normalization while calibrating.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Shift images at random"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "Shifts each training image by up to an eighth of its size, so that no batch comes twice.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Re-estimate BN statistics"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "Averages the statistics of batch normalization anew over training images, after initializing "
+                       "and after calibrating.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "From images"),
+     QT_TRANSLATE_NOOP("RecipeField", "How many training images of each task the statistics are re-estimated from.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Seed"),
+     QT_TRANSLATE_NOOP("RecipeField", "The same seed, data and settings give the same weights, bit for bit.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Threads"),
+     QT_TRANSLATE_NOOP("RecipeField", "How many threads compute; 0 means one per core.")},
+}};
+
+}  // namespace
+
+QString nameOf(RecipeField field) { return QCoreApplication::translate("RecipeField", words[std::size_t(field)].name); }
+
+QString meaningOf(RecipeField field) {
+  return QCoreApplication::translate("RecipeField", words[std::size_t(field)].meaning);
+}
+
+}  // namespace zipper

@@ -1,0 +1,163 @@
+#include "widgets/recipe/recipe_form.h"
+
+#include <QLabel>
+#include <QStringList>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "widgets/recipe/collapsible_section.h"
+#include "widgets/recipe/field_row.h"
+#include "widgets/recipe/initialization_row.h"
+#include "widgets/recipe/schedule_preview.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr int rowSpacing = 6;
+constexpr int sectionSpacing = 12;
+
+QLabel* makeHeading(const QString& text, QWidget* parent) {
+  auto* heading = new QLabel(text, parent);
+  QFont bold = heading->font();
+  bold.setBold(true);
+  heading->setFont(bold);
+  return heading;
+}
+
+/// A line that looks like the others but can only be read.
+QWidget* makePlainRow(const QString& label, const QString& text, const QString& help, int labelWidth, QWidget* parent) {
+  auto* row = new QWidget(parent);
+  auto* layout = new QHBoxLayout(row);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(8);
+  auto* name = new QLabel(label, row);
+  name->setFixedWidth(labelWidth);
+  layout->addWidget(name);
+  layout->addWidget(new QLabel(text, row), 1);
+  row->setToolTip(help);
+  row->setWhatsThis(help);
+  return row;
+}
+
+}  // namespace
+
+RecipeForm::RecipeForm(QWidget* parent) : QWidget(parent) {
+  for (std::size_t i = 1; i < recipeFieldCount; ++i)
+    labelWidth_ = std::max(labelWidth_, fontMetrics().horizontalAdvance(nameOf(RecipeField(i))));
+  labelWidth_ = std::min(labelWidth_ + 2, 7 * fontMetrics().height());
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(10, 4, 10, 10);
+  layout->setSpacing(rowSpacing);
+  addBasics(layout);
+  advanced_ = new CollapsibleSection(tr("Advanced"), this);
+  layout->addSpacing(sectionSpacing);
+  layout->addWidget(advanced_);
+  addAdvanced(advanced_->contentLayout());
+  layout->addStretch(1);
+}
+
+void RecipeForm::addBasics(QVBoxLayout* layout) {
+  layout->addWidget(makeHeading(nameOf(RecipeField::Initialization), this));
+  add(layout, RecipeField::Initialization, new InitializationRow(this));
+  add(layout, RecipeField::BnPolicy,
+      new ChoiceRow(nameOf(RecipeField::BnPolicy),
+                    {{QStringLiteral("per-task"), tr("Per task")}, {QStringLiteral("shared"), tr("Shared")}}, this));
+  layout->addSpacing(sectionSpacing);
+  layout->addWidget(makeHeading(tr("Calibration of each step"), this));
+  addLine(layout, RecipeField::Iterations);
+  addLine(layout, RecipeField::BatchSize);
+  add(layout, RecipeField::Optimizer,
+      new ChoiceRow(nameOf(RecipeField::Optimizer),
+                    {{QStringLiteral("adam"), tr("Adam")}, {QStringLiteral("sgd"), tr("SGD")}}, this));
+  addLine(layout, RecipeField::Momentum);
+  addLine(layout, RecipeField::LearningRate);
+  add(layout, RecipeField::Schedule,
+      new ChoiceRow(nameOf(RecipeField::Schedule),
+                    {{QStringLiteral("cosine"), tr("Cosine")},
+                     {QStringLiteral("exponential"), tr("Exponential")},
+                     {QStringLiteral("constant"), tr("Constant")}},
+                    this));
+  addLine(layout, RecipeField::Decay);
+  addLine(layout, RecipeField::DecayEpochs);
+  preview_ = new SchedulePreview(this);
+  layout->addWidget(preview_);
+  layout->addSpacing(sectionSpacing);
+  layout->addWidget(makeHeading(tr("Plan"), this));
+  addLine(layout, RecipeField::Layers);
+  addLine(layout, RecipeField::FinetuneIterations);
+}
+
+void RecipeForm::addAdvanced(QVBoxLayout* layout) {
+  add(layout, RecipeField::UpdateOrder,
+      new ChoiceRow(nameOf(RecipeField::UpdateOrder),
+                    {{QStringLiteral("joint"), tr("Joint")}, {QStringLiteral("alternate"), tr("Alternate")}}, this));
+  addLine(layout, RecipeField::CrossEntropyWeight);
+  addLine(layout, RecipeField::L1Weight);
+  addLine(layout, RecipeField::WeightDecay);
+  addLine(layout, RecipeField::BnMomentum);
+  add(layout, RecipeField::Augment, new SwitchRow(nameOf(RecipeField::Augment), this));
+  add(layout, RecipeField::ReestimateStatistics, new SwitchRow(nameOf(RecipeField::ReestimateStatistics), this));
+  addLine(layout, RecipeField::StatisticsImages);
+  addLine(layout, RecipeField::Seed);
+  layout->addWidget(
+      makePlainRow(tr("Device"), tr("CPU"), tr("What computes: this version computes on the CPU."), labelWidth_, this));
+  addLine(layout, RecipeField::Threads);
+}
+
+void RecipeForm::add(QVBoxLayout* layout, RecipeField field, FieldRow* row) {
+  rows_[std::size_t(field)] = row;
+  row->setLabelWidth(labelWidth_);
+  row->setHelp(helpOf(field, row));
+  layout->addWidget(row);
+  connect(row, &FieldRow::edited, this, [this, field](const QString& value) { Q_EMIT edited(field, value); });
+  connect(row, &FieldRow::editingFinished, this, &RecipeForm::editingFinished);
+}
+
+void RecipeForm::addLine(QVBoxLayout* layout, RecipeField field) {
+  auto* row = new LineRow(nameOf(field), this);
+  add(layout, field, row);
+  connect(row, &LineRow::undoRequested, this, &RecipeForm::undoRequested);
+  connect(row, &LineRow::redoRequested, this, &RecipeForm::redoRequested);
+}
+
+QString RecipeForm::helpOf(RecipeField field, FieldRow* row) const {
+  QStringList defaults;
+  QString common;
+  bool same = true;
+  for (const std::string& preset : presetNames()) {
+    const QString value = row->displayText(draftOf(presetRecipe(preset))[field]);
+    same = same && (defaults.isEmpty() || value == common);
+    common = value;
+    defaults << tr("%1 (%2)").arg(value, QString::fromStdString(preset));
+  }
+  return tr("%1\nDefault: %2").arg(meaningOf(field), same ? common : defaults.join(QStringLiteral(", ")));
+}
+
+void RecipeForm::setDraft(const RecipeDraft& draft) {
+  for (std::size_t i = 0; i < recipeFieldCount; ++i)
+    if (rows_[i] != nullptr) rows_[i]->setValue(draft[RecipeField(i)]);
+}
+
+void RecipeForm::showReading(const RecipeReading& reading) {
+  bool advancedProblem = false;
+  for (std::size_t i = 0; i < recipeFieldCount; ++i) {
+    if (rows_[i] == nullptr) continue;
+    const auto found = reading.problems.find(RecipeField(i));
+    const bool wrong = found != reading.problems.end();
+    rows_[i]->setProblem(wrong ? found->second : QString());
+    advancedProblem = advancedProblem || (wrong && advanced_->isAncestorOf(rows_[i]));
+  }
+  const StepSettings& settings = reading.recipe.defaults;
+  const auto showIf = [this](RecipeField field, bool applies) {
+    row(field)->setVisible(applies || !row(field)->problem().isEmpty());
+  };
+  showIf(RecipeField::Momentum, settings.calibration.optimizer == OptimizerKind::Sgd);
+  showIf(RecipeField::Decay, settings.calibration.schedule == ScheduleKind::Exponential);
+  showIf(RecipeField::DecayEpochs, settings.calibration.schedule == ScheduleKind::Exponential);
+  showIf(RecipeField::StatisticsImages, settings.reestimateStatistics);
+  preview_->setSettings(settings.calibration);
+  if (advancedProblem) advanced_->setExpanded(true);
+}
+
+}  // namespace zipper

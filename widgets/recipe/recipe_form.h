@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QWidget>
+#include <array>
+
+#include "widgets/recipe/recipe_draft.h"
+
+class QVBoxLayout;
+
+namespace zipper {
+
+class CollapsibleSection;
+class FieldRow;
+class SchedulePreview;
+
+/// The meaning of a field in one sentence, without its default.
+QString meaningOf(RecipeField field);
+/// The name of a field as the form and the undo texts call it.
+QString nameOf(RecipeField field);
+
+/// All fields but the preset, in sections. Shows drafts and what is wrong with them; keeps none.
+class RecipeForm : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit RecipeForm(QWidget* parent = nullptr);
+  void setDraft(const RecipeDraft& draft);
+  /// Shows problems at their fields, hides fields that don't apply (unless they are wrong), redraws the schedule.
+  void showReading(const RecipeReading& reading);
+  /// The row of a field; null for the preset.
+  FieldRow* row(RecipeField field) const { return rows_[std::size_t(field)]; }
+  SchedulePreview* preview() const { return preview_; }
+  /// Meaning and defaults of a field, for tooltips.
+  QString helpOf(RecipeField field, FieldRow* row) const;
+  int labelWidth() const { return labelWidth_; }
+
+ Q_SIGNALS:
+  void edited(zipper::RecipeField field, const QString& value);
+  void editingFinished();
+  void undoRequested();
+  void redoRequested();
+
+ private:
+  void addBasics(QVBoxLayout* layout);
+  void addAdvanced(QVBoxLayout* layout);
+  void add(QVBoxLayout* layout, RecipeField field, FieldRow* row);
+  void addLine(QVBoxLayout* layout, RecipeField field);
+
+  std::array<FieldRow*, recipeFieldCount> rows_{};
+  SchedulePreview* preview_ = nullptr;
+  CollapsibleSection* advanced_ = nullptr;
+  int labelWidth_ = 0;
+};
+
+}  // namespace zipper

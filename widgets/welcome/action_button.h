@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QPushButton>
+
+#include "widgets/welcome/glyphs.h"
+
+namespace zipper {
+
+/// A large button with a sign, a text and, if wanted, a second line in a smaller type. The primary one is filled.
+class ActionButton : public QPushButton {
+  Q_OBJECT
+
+ public:
+  enum class Kind { Primary, Secondary };
+  ActionButton(Kind kind, Glyph glyph, const QString& text, const QString& subline, QWidget* parent = nullptr);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void enterEvent(QEnterEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+
+ private:
+  QColor background() const;
+  QFont textFont() const;
+  QFont sublineFont() const;
+  /// Text without the & of its shortcut; with it underlined when painting.
+  QString bareText() const;
+
+  Kind kind_;
+  Glyph glyph_;
+  QString subline_;
+};
+
+}  // namespace zipper

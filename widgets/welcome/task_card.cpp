@@ -1,0 +1,96 @@
+#include "widgets/welcome/task_card.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <algorithm>
+
+#include "widgets/style/colors.h"
+#include "widgets/style/terms.h"
+#include "widgets/welcome/elided_label.h"
+#include "widgets/welcome/glyphs.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr int margin = 12;
+
+}  // namespace
+
+TaskCard::TaskCard(int task, QWidget* parent) : QWidget(parent), task_(task) {
+  auto* grid = new QGridLayout(this);
+  grid->setHorizontalSpacing(8);
+  grid->setVerticalSpacing(6);
+  grid->setColumnStretch(2, 1);
+  model_ = addLine(grid, 0, tr("Model"), tr("Choose model %1").arg(taskLetter(task)));
+  data_ = addLine(grid, 1, tr("Data"), tr("Choose data %1").arg(taskLetter(task)));
+  connect(model_.button, &QPushButton::clicked, this, &TaskCard::modelRequested);
+  connect(data_.button, &QPushButton::clicked, this, &TaskCard::dataRequested);
+  setPaths({}, {});
+  makeRoomForBadge();
+}
+
+int TaskCard::badgeSide() const { return fontMetrics().height() * 8 / 5; }
+
+void TaskCard::makeRoomForBadge() { layout()->setContentsMargins(2 * margin + badgeSide(), margin, margin, margin); }
+
+/// One width for all, whatever they say, with air around the longest text.
+void TaskCard::fitButtons() {
+  const int text =
+      std::max(fontMetrics().horizontalAdvance(tr("Change…")), fontMetrics().horizontalAdvance(tr("Choose…")));
+  for (const Line& line : {model_, data_}) line.button->setMinimumWidth(text + 2 * fontMetrics().height());
+}
+
+void TaskCard::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::FontChange || layout() == nullptr) return;
+  makeRoomForBadge();
+  fitButtons();
+}
+
+TaskCard::Line TaskCard::addLine(QGridLayout* grid, int row, const QString& label, const QString& accessibleName) {
+  Line line{new ElidedLabel(this), new QPushButton(this)};
+  line.button->setAccessibleName(accessibleName);
+  line.button->setToolTip(accessibleName);
+  line.button->setWhatsThis(accessibleName);
+  grid->addWidget(new QLabel(label, this), row, 0);
+  grid->addWidget(line.text, row, 1, 1, 2);
+  grid->addWidget(line.button, row, 3);
+  return line;
+}
+
+void TaskCard::setPaths(const QString& model, const QString& data) {
+  fill(model_, model);
+  fill(data_, data);
+  complete_ = !model.isEmpty() && !data.isEmpty();
+  setAccessibleName(tr("Task %1").arg(taskLetter(task_)));
+  update();
+}
+
+void TaskCard::fill(const Line& line, const QString& path) {
+  const bool chosen = !path.isEmpty();
+  const QString name = QFileInfo(path).fileName();
+  line.text->setText(chosen ? QStringLiteral("✓ ") + (name.isEmpty() ? path : name) : tr("not chosen yet"), !chosen);
+  line.text->setToolTip(path);
+  line.button->setText(chosen ? tr("Change…") : tr("Choose…"));
+  fitButtons();
+}
+
+void TaskCard::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QColor frame = complete_ && isEnabled() ? style::taskColor(task_, palette()) : style::gridColor(palette());
+  painter.setBrush(style::cardColor(palette()));
+  painter.setPen(QPen(frame, complete_ ? 1.5 : 1.0));
+  painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+  const double side = badgeSide();
+  painter.setOpacity(isEnabled() ? 1.0 : 0.4);
+  drawGlyph(painter, QRectF(margin, (height() - side) / 2, side, side), task_ == 0 ? Glyph::TaskA : Glyph::TaskB,
+            palette());
+}
+
+}  // namespace zipper

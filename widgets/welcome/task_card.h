@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QWidget>
+
+class QGridLayout;
+class QPushButton;
+
+namespace zipper {
+
+class ElidedLabel;
+
+/// What is chosen for a task: its model and its data, with buttons to choose them.
+class TaskCard : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit TaskCard(int task, QWidget* parent = nullptr);
+  /// Empty paths: not chosen yet.
+  void setPaths(const QString& model, const QString& data);
+  bool isComplete() const { return complete_; }
+
+ Q_SIGNALS:
+  void modelRequested();
+  void dataRequested();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Line {
+    ElidedLabel* text = nullptr;
+    QPushButton* button = nullptr;
+  };
+  Line addLine(QGridLayout* grid, int row, const QString& label, const QString& accessibleName);
+  int badgeSide() const;
+  void makeRoomForBadge();
+  void fitButtons();
+  void fill(const Line& line, const QString& path);
+
+  int task_;
+  bool complete_ = false;
+  Line model_, data_;
+};
+
+}  // namespace zipper

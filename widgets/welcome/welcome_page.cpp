@@ -1,0 +1,259 @@
+#include "widgets/welcome/welcome_page.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/style/colors.h"
+#include "widgets/style/motion.h"
+#include "widgets/welcome/action_button.h"
+#include "widgets/welcome/recent_list.h"
+#include "widgets/welcome/task_card.h"
+#include "widgets/welcome/zipper_motif.h"
+
+namespace zipper {
+
+namespace {
+
+QFont scaledFont(QFont font, double factor, bool bold = false) {
+  if (font.pointSizeF() > 0) font.setPointSizeF(font.pointSizeF() * factor);
+  font.setBold(bold);
+  return font;
+}
+
+QLabel* makeHeading(const QString& text, QWidget* parent) {
+  auto* label = new QLabel(text, parent);
+  label->setContentsMargins(0, 0, 0, 4);
+  return label;
+}
+
+}  // namespace
+
+WelcomePage::WelcomePage(QWidget* parent)
+    : QWidget(parent),
+      motif_(new ZipperMotif),
+      scroll_(new QScrollArea(this)),
+      page_(new QWidget),
+      column_(new QWidget(page_)) {
+  auto* columns = new QHBoxLayout;
+  columns->setSpacing(32);
+  actions_ = makeActions();
+  columns->addWidget(actions_, 1);
+  right_ = new QStackedWidget(column_);
+  right_->addWidget(makeRecent());
+  right_->addWidget(makePair());
+  columns->addWidget(right_, 1);
+  auto* inner = new QVBoxLayout(column_);
+  inner->setContentsMargins(32, 0, 32, 0);
+  inner->setSpacing(20);
+  inner->addWidget(makeTitle());
+  inner->addLayout(columns);
+  auto* centered = new QHBoxLayout;
+  centered->addStretch(1);
+  centered->addWidget(column_, 1000);
+  centered->addStretch(1);
+  auto* layout = new QVBoxLayout(page_);
+  layout->setContentsMargins(0, 12, 0, 12);
+  layout->setSpacing(8);
+  layout->addStretch(2);
+  layout->addWidget(motif_);
+  layout->addStretch(1);
+  layout->addLayout(centered);
+  layout->addStretch(2);
+  layout->addWidget(makeFooter());
+  scroll_->setWidget(page_);
+  scroll_->setWidgetResizable(true);
+  scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setFocusPolicy(Qt::NoFocus);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(scroll_);
+  setFocusProxy(sample_);
+  applyScale();
+  setPair({}, {}, {}, {});
+  setBusy({});
+}
+
+QWidget* WelcomePage::makeTitle() {
+  auto* box = new QWidget(column_);
+  title_ = new QLabel(tr("Zipper Workbench"), box);
+  sentence_ = new QLabel(
+      tr("Merge two trained MobileNets, layer by layer, into one network that serves both tasks, and watch it learn."),
+      box);
+  sentence_->setWordWrap(true);
+  auto* layout = new QVBoxLayout(box);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(2);
+  layout->addWidget(title_);
+  layout->addWidget(sentence_);
+  return box;
+}
+
+ActionButton* WelcomePage::addAction(QVBoxLayout* layout, ActionButton* button, const QString& help) {
+  button->setToolTip(help);
+  button->setWhatsThis(help);
+  layout->addWidget(button);
+  return button;
+}
+
+QWidget* WelcomePage::makeActions() {
+  using Kind = ActionButton::Kind;
+  auto* box = new QWidget(column_);
+  auto* layout = new QVBoxLayout(box);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(8);
+  sample_ = addAction(layout,
+                      new ActionButton(Kind::Primary, Glyph::Sample, tr("&Open the sample"),
+                                       tr("Two small networks, fashion and digits, ready to step"), box),
+                      tr("Opens two trained networks with their data: a complete session to try everything with."));
+  layout->addSpacing(6);
+  auto* modelA = addAction(layout, new ActionButton(Kind::Secondary, Glyph::TaskA, tr("Open model &A…"), {}, box),
+                           tr("Chooses the trained network of task A."));
+  auto* modelB = addAction(layout, new ActionButton(Kind::Secondary, Glyph::TaskB, tr("Open model &B…"), {}, box),
+                           tr("Chooses the trained network of task B."));
+  auto* session = addAction(layout, new ActionButton(Kind::Secondary, Glyph::Session, tr("Open &session…"), {}, box),
+                            tr("Opens a merge that was saved as a .zipper file."));
+  layout->addStretch(1);
+  connect(sample_, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
+  connect(modelA, &QPushButton::clicked, this, [this] { Q_EMIT openModelRequested(0); });
+  connect(modelB, &QPushButton::clicked, this, [this] { Q_EMIT openModelRequested(1); });
+  connect(session, &QPushButton::clicked, this, &WelcomePage::openSessionRequested);
+  return box;
+}
+
+QWidget* WelcomePage::makeRecent() {
+  auto* box = new QWidget(column_);
+  recentHeading_ = makeHeading(tr("Recent sessions"), box);
+  recent_ = new RecentList(box);
+  recentHeading_->setBuddy(recent_);
+  auto* layout = new QVBoxLayout(box);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(2);
+  layout->addWidget(recentHeading_);
+  layout->addWidget(recent_, 1);
+  connect(recent_, &RecentList::chosen, this, &WelcomePage::sessionChosen);
+  connect(recent_, &RecentList::removeRequested, this, &WelcomePage::removeRecentRequested);
+  return box;
+}
+
+QWidget* WelcomePage::makePair() {
+  auto* box = new QWidget(column_);
+  pairHeading_ = makeHeading(tr("Your pair"), box);
+  cardA_ = new TaskCard(0, box);
+  cardB_ = new TaskCard(1, box);
+  start_ = new ActionButton(ActionButton::Kind::Primary, Glyph::None, tr("S&tart"), {}, box);
+  auto* layout = new QVBoxLayout(box);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(8);
+  layout->addWidget(pairHeading_);
+  layout->addWidget(cardA_);
+  layout->addWidget(cardB_);
+  layout->addWidget(start_);
+  layout->addStretch(1);
+  connect(cardA_, &TaskCard::modelRequested, this, [this] { Q_EMIT openModelRequested(0); });
+  connect(cardA_, &TaskCard::dataRequested, this, [this] { Q_EMIT openDataRequested(0); });
+  connect(cardB_, &TaskCard::modelRequested, this, [this] { Q_EMIT openModelRequested(1); });
+  connect(cardB_, &TaskCard::dataRequested, this, [this] { Q_EMIT openDataRequested(1); });
+  connect(start_, &QPushButton::clicked, this, &WelcomePage::startRequested);
+  return box;
+}
+
+QWidget* WelcomePage::makeFooter() {
+  footer_ = new QStackedWidget(page_);
+  footer_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  hint_ =
+      new QLabel(tr("Or drop one or two model files, a data folder or a session anywhere in this window."), footer_);
+  hint_->setAlignment(Qt::AlignCenter);
+  hint_->setWordWrap(true);
+  auto* busy = new QWidget(footer_);
+  busyText_ = new QLabel(busy);
+  busyText_->setTextFormat(Qt::PlainText);
+  busyBar_ = new QProgressBar(busy);
+  busyBar_->setRange(0, 0);
+  busyBar_->setTextVisible(false);
+  busyBar_->setFixedSize(160, 8);
+  busyBar_->setAccessibleName(tr("Busy"));
+  auto* layout = new QHBoxLayout(busy);
+  layout->setContentsMargins(12, 0, 12, 0);
+  layout->setSpacing(12);
+  layout->addStretch(1);
+  layout->addWidget(busyBar_);
+  layout->addWidget(busyText_);
+  layout->addStretch(1);
+  footer_->addWidget(hint_);
+  footer_->addWidget(busy);
+  return footer_;
+}
+
+void WelcomePage::setRecent(const QStringList& paths) { recent_->setPaths(paths); }
+
+void WelcomePage::setPair(const QString& modelA, const QString& dataA, const QString& modelB, const QString& dataB) {
+  cardA_->setPaths(modelA, dataA);
+  cardB_->setPaths(modelB, dataB);
+  const bool any = !(modelA.isEmpty() && dataA.isEmpty() && modelB.isEmpty() && dataB.isEmpty());
+  const bool ready = cardA_->isComplete() && cardB_->isComplete();
+  right_->setCurrentIndex(any ? 1 : 0);
+  start_->setEnabled(ready);
+  const QString help =
+      ready ? tr("Begins a session with these two networks.") : tr("Choose a model and its data for both tasks first.");
+  start_->setToolTip(help);
+  start_->setWhatsThis(help);
+}
+
+void WelcomePage::setBusy(const QString& text) {
+  const bool busy = !text.isEmpty();
+  busyText_->setText(text);
+  footer_->setCurrentIndex(busy ? 1 : 0);
+  // A hidden bar would still be animated.
+  busyBar_->setVisible(busy && !style::reducedMotion());
+  actions_->setEnabled(!busy);
+  right_->setEnabled(!busy);
+}
+
+void WelcomePage::applyScale() {
+  const double wanted = std::clamp(std::min(width() / 1000.0, height() / 640.0), 1.0, 1.9);
+  const double scale = std::round(wanted * 10) / 10;
+  motif_->setFixedHeight(std::clamp(int(height() * 0.22), 100, 300));
+  if (scale == scale_) return;
+  scale_ = scale;
+  const QFont base = font();
+  page_->setFont(scaledFont(base, scale));
+  title_->setFont(scaledFont(base, 2.2 * scale, true));
+  sentence_->setFont(scaledFont(base, 1.15 * scale));
+  for (QLabel* heading : {recentHeading_, pairHeading_}) heading->setFont(scaledFont(base, 1.1 * scale, true));
+  column_->setMaximumWidth(int(900 * scale));
+  column_->layout()->setSpacing(int(20 * scale));
+  actions_->layout()->setSpacing(int(8 * scale));
+  recolor();
+}
+
+void WelcomePage::recolor() {
+  for (QLabel* label : {sentence_, hint_}) {
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, style::mutedText(colors));
+    label->setPalette(colors);
+  }
+}
+
+void WelcomePage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  applyScale();
+}
+
+void WelcomePage::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (title_ == nullptr || scale_ == 0) return;
+  if (event->type() == QEvent::PaletteChange) recolor();
+  if (event->type() == QEvent::FontChange) {
+    scale_ = 0;
+    applyScale();
+  }
+}
+
+}  // namespace zipper

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QBoxLayout;
+class QHBoxLayout;
+class QLabel;
+class QProgressBar;
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace zipper {
+
+class ActionButton;
+class RecentList;
+class TaskCard;
+class ZipperMotif;
+
+/// The start page: the sample, models, sessions. Shows what is chosen and says what is asked for; opens nothing itself
+/// and leaves drops to the window.
+class WelcomePage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit WelcomePage(QWidget* parent = nullptr);
+
+  /// Recent sessions, the latest first. Looks which of the files exist.
+  void setRecent(const QStringList& paths);
+  /// What is chosen so far; all empty: nothing, and the recent sessions are shown instead.
+  void setPair(const QString& modelA, const QString& dataA, const QString& modelB, const QString& dataB);
+  /// Shows that something is being opened and disables the page; empty: enables it again.
+  void setBusy(const QString& text);
+
+ Q_SIGNALS:
+  void sampleRequested();
+  void openModelRequested(int task);
+  void openDataRequested(int task);
+  void openSessionRequested();
+  void sessionChosen(const QString& path);
+  void removeRecentRequested(const QString& path);
+  void startRequested();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  QWidget* makeTitle();
+  QWidget* makeActions();
+  QWidget* makeRecent();
+  QWidget* makePair();
+  QWidget* makeFooter();
+  ActionButton* addAction(QVBoxLayout* layout, ActionButton* button, const QString& help);
+  /// Fonts and distances to the size of the page.
+  void applyScale();
+  void recolor();
+
+  double scale_ = 0;
+  ZipperMotif* motif_;
+  QScrollArea* scroll_;
+  QWidget* page_;
+  QWidget* column_;
+  QWidget* actions_ = nullptr;
+  QLabel* title_ = nullptr;
+  QLabel* sentence_ = nullptr;
+  QLabel* recentHeading_ = nullptr;
+  QLabel* pairHeading_ = nullptr;
+  ActionButton* sample_ = nullptr;
+  ActionButton* start_ = nullptr;
+  RecentList* recent_ = nullptr;
+  TaskCard* cardA_ = nullptr;
+  TaskCard* cardB_ = nullptr;
+  QStackedWidget* right_ = nullptr;
+  QStackedWidget* footer_ = nullptr;
+  QLabel* hint_ = nullptr;
+  QLabel* busyText_ = nullptr;
+  QProgressBar* busyBar_ = nullptr;
+};
+
+}  // namespace zipper

@@ -1,0 +1,79 @@
+#include "widgets/zipper_view/band_items.h"
+
+#include <QPainter>
+#include <cmath>
+
+#include "core/report/text_format.h"
+#include "widgets/zipper_view/zipper_view.h"
+
+namespace zipper {
+
+namespace {
+constexpr double barWidth = 14;
+}
+
+QRectF ColumnItem::placeIn(const ZipperGeometry& geometry) const {
+  return geometry.columnRect(column_).adjusted(-2, -2, 2, 2);
+}
+
+void ColumnItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  const bool selected = picture().selected == column_;
+  if (!selected && picture().hovered != column_) return;
+  const QColor tint = selected ? theme().highlight : theme().text;
+  painter->setBrush(blended(theme().background, tint, selected ? 0.13 : 0.05));
+  painter->setPen(selected ? QPen(theme().highlight, picture().focused ? 2.6 : 1.2) : QPen(Qt::NoPen));
+  painter->drawRoundedRect(picture().geometry.columnRect(column_), 7, 7);
+}
+
+QRectF MismatchItem::placeIn(const ZipperGeometry& geometry) const {
+  const QRectF band = geometry.bandRect(task_);
+  return {geometry.columnX(column_) - barWidth, band.top() - 2, 2 * barWidth, band.height() + 4};
+}
+
+void MismatchItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  if (picture().empty()) return;
+  if (std::isinf(picture().mismatch[std::size_t(task_)][std::size_t(column_)])) {
+    paintDivergence(*painter);
+    return;
+  }
+  const QRectF band = picture().geometry.bandRect(task_);
+  const double length = picture().mismatchShare(task_, column_) * band.height();
+  if (length <= 0) return;
+  const double top = task_ == 0 ? band.bottom() - length : band.top();
+  painter->setPen(Qt::NoPen);
+  painter->setBrush(blended(theme().background, theme().tasks[std::size_t(task_)], 0.85));
+  painter->drawRect(QRectF(picture().geometry.columnX(column_) - barWidth / 2, top, barWidth, length));
+}
+
+/// A cross instead of a bar: there is no length for infinity.
+void MismatchItem::paintDivergence(QPainter& painter) const {
+  const QPointF middle(picture().geometry.columnX(column_), picture().geometry.bandRect(task_).center().y());
+  constexpr double arm = 6;
+  painter.setPen(QPen(theme().error, 3, Qt::SolidLine, Qt::RoundCap));
+  painter.drawLine(middle + QPointF(-arm, -arm), middle + QPointF(arm, arm));
+  painter.drawLine(middle + QPointF(-arm, arm), middle + QPointF(arm, -arm));
+}
+
+QRectF BandItem::placeIn(const ZipperGeometry& geometry) const {
+  return geometry.bandRect(task_).adjusted(0, -8, 0, 8);
+}
+
+void BandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  const ZipperGeometry& geometry = picture().geometry;
+  const QRectF band = geometry.bandRect(task_);
+  const double base = task_ == 0 ? band.bottom() : band.top(), full = task_ == 0 ? band.top() : band.bottom();
+  const double left = geometry.columnX(1) - geometry.pitch() / 2, right = geometry.columnX(13) + geometry.pitch() / 2;
+  painter->setPen(QPen(blended(theme().grid, theme().muted, 0.25), 1.2));
+  painter->drawLine(QPointF(left, base), QPointF(right, base));
+  QPen dotted(blended(theme().grid, theme().muted, 0.25), 1);
+  dotted.setDashPattern({2, 4});
+  painter->setPen(dotted);
+  painter->drawLine(QPointF(left, full), QPointF(right, full));
+  painter->setPen(theme().muted);
+  drawFittedText(*painter, QRectF(band.left(), band.center().y() - 9, left - band.left() - 4, 18), Qt::AlignCenter,
+                 ZipperView::tr("mismatch"), theme().sized(13));
+  drawFittedText(*painter, QRectF(right + 6, full - 8, band.right() - right - 6, 16), Qt::AlignLeft | Qt::AlignVCenter,
+                 QString::fromStdString(shortestNumber(float(picture().mismatchScale))), theme().sized(12));
+}
+
+}  // namespace zipper

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "widgets/zipper_view/zipper_item.h"
+
+namespace zipper {
+
+/// What lies behind a column: a band if it is selected or under the mouse.
+class ColumnItem : public ZipperItem {
+ public:
+  ColumnItem(const ZipperPicture& picture, int column) : ZipperItem(picture), column_(column) {}
+  void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+ protected:
+  QRectF placeIn(const ZipperGeometry& geometry) const override;
+
+ private:
+  int column_;
+};
+
+/// The mismatch of one task in one layer, as a bar that grows away from the strand; a mark if it isn't finite.
+class MismatchItem : public ZipperItem {
+ public:
+  MismatchItem(const ZipperPicture& picture, int task, int column)
+      : ZipperItem(picture), task_(task), column_(column) {}
+  void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+ protected:
+  QRectF placeIn(const ZipperGeometry& geometry) const override;
+
+ private:
+  void paintDivergence(QPainter& painter) const;
+
+  int task_, column_;
+};
+
+/// The frame of a task's mismatch bars: base line, full-bar line and what they mean.
+class BandItem : public ZipperItem {
+ public:
+  BandItem(const ZipperPicture& picture, int task) : ZipperItem(picture), task_(task) {}
+  void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+ protected:
+  QRectF placeIn(const ZipperGeometry& geometry) const override;
+
+ private:
+  int task_;
+};
+
+}  // namespace zipper

@@ -1,0 +1,81 @@
+#include "widgets/zipper_view/block_item.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/zipper_view/block_painter.h"
+#include "widgets/zipper_view/zipper_view.h"
+
+namespace zipper {
+
+namespace {
+constexpr double blockWidth = 30;
+}
+
+QRectF BlockItem::placeIn(const ZipperGeometry& geometry) const {
+  const QRectF body = geometry.bodyRect();
+  return {geometry.columnX(column_) - geometry.pitch() / 2, body.top(), geometry.pitch(), body.height()};
+}
+
+QRectF BlockItem::blockRect(double offset, int task) const {
+  const double height = picture().blockHeight(column_, task);
+  const double middle = picture().geometry.axisY() + (task == 0 ? -offset : offset);
+  return {picture().geometry.columnX(column_) - blockWidth / 2, middle - height / 2, blockWidth, height};
+}
+
+void BlockItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  if (picture().empty()) return;
+  if (picture().isLayer(column_)) {
+    paintLayer(*painter);
+  } else {
+    for (int task = 0; task < 2; ++task) paintEnd(*painter, task);
+  }
+}
+
+/// Stem and head: filled in the task's colour and round, for they are never shared. An arrow shows the way.
+void BlockItem::paintEnd(QPainter& painter, int task) const {
+  const QRectF rect = blockRect(picture().geometry.strandOffset(0), task);
+  const QColor color = theme().tasks[std::size_t(task)];
+  const double outer = column_ == 0 ? rect.left() - 10 : rect.right() + 11, y = rect.center().y();
+  painter.setPen(QPen(color, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawLine(QPointF(column_ == 0 ? rect.left() : rect.right(), y), QPointF(outer, y));
+  if (column_ != 0) {
+    painter.drawLine(QPointF(outer, y), QPointF(outer - 4.5, y - 4.5));
+    painter.drawLine(QPointF(outer, y), QPointF(outer - 4.5, y + 4.5));
+  }
+  painter.setPen(QPen(color, 2));
+  painter.setBrush(color);
+  const double radius = std::min(rect.height() / 2, 9.0);
+  painter.drawRoundedRect(rect, radius, radius);
+}
+
+void BlockItem::paintLayer(QPainter& painter) const {
+  const double closed = picture().closed[std::size_t(column_)];
+  const double offset = picture().geometry.strandOffset(closed), together = std::clamp((closed - 0.7) / 0.3, 0.0, 1.0);
+  BlockLook look;
+  look.state = picture().layer(column_).state;
+  look.progress = picture().progress;
+  look.phase = picture().phase;
+  // A merged layer that still closes shows its two blocks on the way to the middle.
+  if (look.state == LayerState::Merged) look.state = LayerState::Separate;
+  for (int task = 0; task < 2 && together < 1; ++task) {
+    look.color = theme().tasks[std::size_t(task)];
+    paintBlock(painter, blockRect(offset, task), look, theme());
+  }
+  if (look.state == LayerState::InWork) paintProgress(painter);
+  if (together <= 0) return;
+  painter.setOpacity(together);
+  look.state = LayerState::Merged;
+  paintBlock(painter, blockRect(0, 0), look, theme());
+}
+
+void BlockItem::paintProgress(QPainter& painter) const {
+  if (picture().progress < 0) return;
+  const int percent = std::clamp(int(std::floor(picture().progress * 100)), 0, 100);
+  const QRectF rect(picture().geometry.columnX(column_) - 17, picture().geometry.axisY() - 10, 36, 20);
+  painter.setPen(theme().work);
+  drawFittedText(painter, rect, Qt::AlignCenter, ZipperView::tr("%1 %").arg(percent), theme().sized(13, true));
+}
+
+}  // namespace zipper

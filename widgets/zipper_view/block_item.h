@@ -1,0 +1,25 @@
+#pragma once
+
+#include "widgets/zipper_view/zipper_item.h"
+
+namespace zipper {
+
+/// The blocks of a column: one per task on the strands, or the shared one in the middle.
+class BlockItem : public ZipperItem {
+ public:
+  BlockItem(const ZipperPicture& picture, int column) : ZipperItem(picture), column_(column) {}
+  void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+ protected:
+  QRectF placeIn(const ZipperGeometry& geometry) const override;
+
+ private:
+  QRectF blockRect(double offset, int task) const;
+  void paintEnd(QPainter& painter, int task) const;
+  void paintLayer(QPainter& painter) const;
+  void paintProgress(QPainter& painter) const;
+
+  int column_;
+};
+
+}  // namespace zipper

@@ -1,0 +1,68 @@
+#include "widgets/zipper_view/label_items.h"
+
+#include <QPainter>
+
+#include "widgets/zipper_view/block_painter.h"
+#include "widgets/zipper_view/zipper_texts.h"
+#include "widgets/zipper_view/zipper_view.h"
+
+namespace zipper {
+
+namespace {
+constexpr double chipWidth = 30;
+}
+
+void HeaderItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  if (picture().empty()) return;
+  const QRectF rect = boundingRect();
+  if (!picture().isLayer(column_)) {
+    painter->setPen(theme().muted);
+    const QString text = column_ == 0 ? ZipperView::tr("stem") : ZipperView::tr("head");
+    drawFittedText(*painter, rect, Qt::AlignCenter, text, theme().sized(14));
+    return;
+  }
+  const LayerState state = picture().layer(column_).state;
+  const QRectF chip(rect.center().x() - chipWidth / 2, rect.top() + 1.5, chipWidth, rect.height() - 3);
+  const bool filled = state == LayerState::Merged || state == LayerState::InWork;
+  const QColor color = state == LayerState::InWork ? theme().work : theme().merged;
+  QPen outline(filled ? color : blended(theme().background, theme().muted, 0.7), 1.4);
+  if (state == LayerState::LeftOut) outline.setDashPattern({3, 2.2});
+  painter->setPen(outline);
+  painter->setBrush(filled ? color : theme().background);
+  painter->drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
+  painter->setPen(filled ? theme().background : state == LayerState::LeftOut ? theme().muted : theme().text);
+  drawFittedText(*painter, chip, Qt::AlignCenter, QString::number(column_), theme().sized(15, true));
+}
+
+void ShapeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  const ShapeText text = shapeText(picture(), column_);
+  const QRectF rect = boundingRect().adjusted(2, 0, -2, 0);
+  QRectF upper = rect, lower = rect;
+  upper.setHeight(rect.height() / 2);
+  lower.setTop(upper.bottom());
+  painter->setPen(theme().text);
+  drawFittedText(*painter, upper, Qt::AlignCenter, text.channels, theme().sized(15, true));
+  painter->setPen(theme().muted);
+  drawFittedText(*painter, lower, Qt::AlignCenter, text.resolution, theme().sized(14));
+}
+
+QRectF TitleItem::placeIn(const ZipperGeometry& geometry) const {
+  constexpr double height = 22, distance = 14;
+  const double strand = geometry.strandOffset(0) * (task_ == 0 ? -1 : 1) + geometry.axisY();
+  const double top = task_ == 0 ? strand - distance - height : strand + distance;
+  return {geometry.bodyRect().left() + 4, top, 4 * geometry.pitch(), height};
+}
+
+void TitleItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  if (task_ >= picture().titles.size()) return;
+  painter->setPen(theme().tasks[std::size_t(task_)]);
+  drawFittedText(*painter, boundingRect(), Qt::AlignLeft | Qt::AlignVCenter, picture().titles[task_],
+                 theme().sized(17, true));
+}
+
+void HintItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  painter->setPen(theme().muted);
+  drawFittedText(*painter, boundingRect().adjusted(30, 0, -30, 0), Qt::AlignCenter, emptyText(), theme().sized(22));
+}
+
+}  // namespace zipper

@@ -1,0 +1,84 @@
+#include "widgets/zipper_view/legend_item.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <algorithm>
+#include <vector>
+
+#include "widgets/zipper_view/block_painter.h"
+#include "widgets/zipper_view/zipper_texts.h"
+#include "widgets/zipper_view/zipper_view.h"
+
+namespace zipper {
+
+namespace {
+
+enum class Sign { State, Depthwise, Height };
+
+struct Entry {
+  Sign sign = Sign::State;
+  LayerState state = LayerState::Separate;
+  QString text;
+};
+
+constexpr double signWidth = 18, signGap = 6, entryGap = 22;
+
+std::vector<Entry> entries() {
+  std::vector<Entry> result;
+  for (const LayerState state : {LayerState::Separate, LayerState::InWork, LayerState::Merged, LayerState::LeftOut})
+    result.push_back({Sign::State, state, stateText(state)});
+  result.push_back({Sign::Depthwise, {}, ZipperView::tr("depthwise, one per task")});
+  result.push_back({Sign::Height, {}, ZipperView::tr("height: √ of parameters")});
+  return result;
+}
+
+/// A small step up: blocks of two heights.
+void paintHeights(QPainter& painter, const QRectF& rect, const ZipperTheme& theme) {
+  painter.setPen(QPen(theme.muted, 1.5));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(QRectF(rect.left() + 1, rect.center().y(), 6, rect.height() / 2));
+  painter.drawRect(QRectF(rect.left() + 10, rect.top(), 6, rect.height()));
+}
+
+void paintSign(QPainter& painter, const QRectF& rect, const Entry& entry, const ZipperTheme& theme) {
+  if (entry.sign == Sign::Height) {
+    paintHeights(painter, rect, theme);
+  } else if (entry.sign == Sign::Depthwise) {
+    painter.setBrush(theme.background);
+    for (int task = 0; task < 2; ++task) {
+      painter.setPen(QPen(theme.tasks[std::size_t(task)], 2));
+      painter.drawEllipse(rect.center() + QPointF(task == 0 ? -4.5 : 6, 0), 4, 4);
+    }
+  } else {
+    BlockLook look;
+    look.state = entry.state;
+    look.color = theme.muted;
+    paintBlock(painter, rect, look, theme);
+  }
+}
+
+}  // namespace
+
+void LegendItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  const std::vector<Entry> all = entries();
+  const QFont font = theme().sized(14);
+  const QFontMetricsF metrics(font);
+  double total = -entryGap;
+  for (const Entry& entry : all) total += signWidth + signGap + metrics.horizontalAdvance(entry.text) + entryGap;
+  const QRectF rect = boundingRect();
+  const double scale = std::min(1.0, rect.width() / total);  // longer words in another language
+  painter->translate(rect.center());
+  painter->scale(scale, scale);
+  painter->setFont(font);
+  double x = -total / 2;
+  for (const Entry& entry : all) {
+    paintSign(*painter, QRectF(x, -6, signWidth, 12), entry, theme());
+    x += signWidth + signGap;
+    const double width = metrics.horizontalAdvance(entry.text);
+    painter->setPen(theme().muted);
+    painter->drawText(QRectF(x, -12, width + 2, 24), Qt::AlignLeft | Qt::AlignVCenter, entry.text);
+    x += width + entryGap;
+  }
+}
+
+}  // namespace zipper

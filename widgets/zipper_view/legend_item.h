@@ -1,0 +1,17 @@
+#pragma once
+
+#include "widgets/zipper_view/zipper_item.h"
+
+namespace zipper {
+
+/// One line that says what the shapes mean.
+class LegendItem : public ZipperItem {
+ public:
+  using ZipperItem::ZipperItem;
+  void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+ protected:
+  QRectF placeIn(const ZipperGeometry& geometry) const override { return geometry.legendRect(); }
+};
+
+}  // namespace zipper

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "widgets/zipper_view/zipper_item.h"
+
+namespace zipper {
+
+/// Both strands between two columns: the tapes, their teeth, which interlock where the strands have met, and the
+/// depthwise layers, which stay per task.
+class StrandItem : public ZipperItem {
+ public:
+  /// `gap`: from this column to the next, 0...13.
+  StrandItem(const ZipperPicture& picture, int gap) : ZipperItem(picture), gap_(gap) {}
+  void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+ protected:
+  QRectF placeIn(const ZipperGeometry& geometry) const override;
+
+ private:
+  void paintStrand(QPainter& painter, int task) const;
+  void paintDepthwise(QPainter& painter, int task) const;
+
+  int gap_;
+};
+
+}  // namespace zipper

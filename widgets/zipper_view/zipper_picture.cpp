@@ -1,0 +1,54 @@
+#include "widgets/zipper_view/zipper_picture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace zipper {
+
+ZipperPicture::ZipperPicture() {
+  for (auto& task : mismatch) task.fill(std::numeric_limits<double>::quiet_NaN());
+}
+
+std::int64_t ZipperPicture::largestParameters() const {
+  std::int64_t largest = 0;
+  for (const LayerOverview& layer : layers) largest = std::max(largest, layer.pointwise.parameters);
+  return largest;
+}
+
+double ZipperPicture::blockHeight(int column, int task) const {
+  const std::int64_t largest = largestParameters();
+  if (isLayer(column)) return geometry.blockHeight(layer(column).pointwise.parameters, largest);
+  const std::vector<LayerInfo>& ends = column == 0 ? stems : heads;
+  if (std::size_t(task) >= ends.size()) return geometry.blockHeight(0, largest);
+  return geometry.blockHeight(std::min(ends[std::size_t(task)].parameters, largest), largest);
+}
+
+double ZipperPicture::mismatchShare(int task, int column) const {
+  const double value = mismatch[std::size_t(task)][std::size_t(column)];
+  if (std::isnan(value)) return -1;
+  return std::clamp(value / mismatchScale, 0.0, 1.0);
+}
+
+double closedShare(LayerState state) {
+  switch (state) {
+    case LayerState::Merged:
+      return 1;
+    case LayerState::InWork:
+      return leaningShare;
+    case LayerState::Separate:
+    case LayerState::LeftOut:
+      return 0;
+  }
+  return 0;
+}
+
+double niceCeiling(double value) {
+  if (!std::isfinite(value) || value <= 0) return 1;
+  const double decade = std::pow(10.0, std::floor(std::log10(value)));
+  for (const double factor : {1.0, 2.0, 5.0})
+    if (value <= factor * decade * (1 + 1e-9)) return factor * decade;
+  return 10 * decade;
+}
+
+}  // namespace zipper

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QStringList>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "core/analysis/layer_overview.h"
+#include "widgets/zipper_view/zipper_geometry.h"
+#include "widgets/zipper_view/zipper_theme.h"
+
+namespace zipper {
+
+/// Everything that is drawn. The items of the scene read it, the scene writes it.
+struct ZipperPicture {
+  ZipperPicture();
+
+  bool empty() const { return layers.empty(); }
+  /// `column` 1...13
+  const LayerOverview& layer(int column) const { return layers[std::size_t(column) - 1]; }
+  bool isLayer(int column) const { return column >= 1 && column <= layerCount; }
+  /// The largest of the blocks; 0 if there are none.
+  std::int64_t largestParameters() const;
+  double blockHeight(int column, int task) const;
+  /// Share of the full bar, 0...1; -1: nothing to show.
+  double mismatchShare(int task, int column) const;
+
+  ZipperGeometry geometry;
+  ZipperTheme theme;
+  QStringList titles;
+  std::vector<LayerOverview> layers;    ///< 13, or none
+  std::vector<LayerInfo> stems, heads;  ///< per task, or none
+  ColumnShares closed{};
+  std::array<std::array<double, columnCount>, 2> mismatch{};  ///< [task][column]; NaN: unknown
+  double mismatchScale = 1;                                   ///< what a full bar stands for
+  double progress = -1;                                       ///< of the layer in work, 0...1; < 0: unknown
+  double phase = 0;                                           ///< of the pulse, 0...1
+  int selected = -1, hovered = -1;
+  bool focused = false;
+};
+
+/// How far a layer in this state is closed at rest.
+double closedShare(LayerState state);
+
+/// 1, 2 or 5 times a power of ten, the smallest that is not below `value`; 1 for what isn't a positive number.
+double niceCeiling(double value);
+
+}  // namespace zipper

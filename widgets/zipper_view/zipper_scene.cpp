@@ -1,0 +1,191 @@
+#include "widgets/zipper_view/zipper_scene.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "widgets/zipper_view/band_items.h"
+#include "widgets/zipper_view/block_item.h"
+#include "widgets/zipper_view/label_items.h"
+#include "widgets/zipper_view/legend_item.h"
+#include "widgets/zipper_view/slider_item.h"
+#include "widgets/zipper_view/strand_item.h"
+
+namespace zipper {
+
+ZipperScene::ZipperScene(QObject* parent) : QGraphicsScene(parent) {
+  setItemIndexMethod(NoIndex);  // few items, and many that move
+  addItems();
+  placeAll();
+  showWhatThereIs();
+}
+
+template <typename Item, typename... Arguments>
+Item* ZipperScene::add(double z, Arguments... arguments) {
+  auto* item = new Item(picture_, arguments...);
+  item->setZValue(z);
+  addItem(item);
+  all_.push_back(item);
+  return item;
+}
+
+void ZipperScene::addItems() {
+  for (int task = 0; task < 2; ++task) {
+    bands_.push_back(add<BandItem>(1, task));
+    add<TitleItem>(5, task);
+    mismatches_.emplace_back(std::size_t(columnCount), nullptr);
+    for (int layer = 1; layer <= layerCount; ++layer)
+      mismatches_.back()[std::size_t(layer)] = add<MismatchItem>(2, task, layer);
+  }
+  for (int column = 0; column < columnCount; ++column) {
+    columns_.push_back(add<ColumnItem>(0, column));
+    blocks_.push_back(add<BlockItem>(3, column));
+    add<HeaderItem>(2, column);
+    add<ShapeItem>(2, column);
+    if (column <= layerCount) strands_.push_back(add<StrandItem>(2, column));
+  }
+  slider_ = add<SliderItem>(4);
+  add<LegendItem>(1);
+  hint_ = add<HintItem>(1);
+}
+
+void ZipperScene::placeAll() {
+  setSceneRect(picture_.geometry.bounds());
+  for (ZipperItem* item : all_) item->place();
+}
+
+void ZipperScene::showWhatThereIs() {
+  for (ZipperItem* item : all_) item->setVisible(!picture_.empty());
+  hint_->setVisible(picture_.empty());
+}
+
+void ZipperScene::setTheme(const ZipperTheme& theme) {
+  picture_.theme = theme;
+  setBackgroundBrush(theme.background);
+  update();
+}
+
+void ZipperScene::setAspect(double aspect) {
+  const ZipperGeometry geometry(aspect);
+  if (geometry.bounds() == picture_.geometry.bounds()) return;
+  picture_.geometry = geometry;
+  placeAll();
+}
+
+void ZipperScene::setTitles(const QStringList& titles) {
+  picture_.titles = titles;
+  update();
+}
+
+void ZipperScene::setEnds(const std::vector<LayerInfo>& stems, const std::vector<LayerInfo>& heads) {
+  picture_.stems = stems;
+  picture_.heads = heads;
+  update();
+}
+
+void ZipperScene::setLayers(const std::vector<LayerOverview>& layers) {
+  picture_.layers = layers;
+  for (auto& task : picture_.mismatch) task.fill(std::numeric_limits<double>::quiet_NaN());
+  for (const LayerOverview& layer : layers)
+    for (std::size_t task = 0; task < 2 && task < layer.mismatch.size(); ++task)
+      picture_.mismatch[task][std::size_t(layer.layer)] = layer.mismatch[task];
+  picture_.mismatchScale = 0;
+  setMismatchScale();
+  showWhatThereIs();
+  update();
+}
+
+void ZipperScene::setClosed(const ColumnShares& closed) {
+  const double before = ZipperGeometry::front(picture_.closed), after = ZipperGeometry::front(closed);
+  ColumnShares old = picture_.closed;
+  picture_.closed = closed;
+  const int fromGap = int(std::floor(std::min(before, after))), toGap = int(std::ceil(std::max(before, after)));
+  for (int gap = 0; gap <= layerCount; ++gap) {
+    const auto left = std::size_t(gap), right = left + 1;
+    const bool sliderPasses = before != after && gap >= fromGap && gap <= toGap;
+    if (sliderPasses || old[left] != closed[left] || old[right] != closed[right]) strands_[left]->update();
+  }
+  for (std::size_t column = 0; column < blocks_.size(); ++column)
+    if (old[column] != closed[column]) blocks_[column]->update();
+  if (before != after) slider_->place();
+}
+
+void ZipperScene::setMismatch(const std::vector<float>& layerL1) {
+  const Shares before = mismatchShares();
+  for (std::size_t task = 0; task < 2; ++task)
+    for (std::size_t layer = 1; layer <= std::size_t(layerCount); ++layer) {
+      const std::size_t index = task * std::size_t(layerCount) + layer - 1;
+      picture_.mismatch[task][layer] =
+          index < layerL1.size() ? double(layerL1[index]) : std::numeric_limits<double>::quiet_NaN();
+    }
+  setMismatchScale();
+  const Shares after = mismatchShares();
+  constexpr double visibleChange = 0.004;  // of a full bar
+  for (std::size_t task = 0; task < 2; ++task)
+    for (std::size_t layer = 1; layer <= std::size_t(layerCount); ++layer)
+      if (std::abs(after[task][layer] - before[task][layer]) > visibleChange) mismatches_[task][layer]->update();
+}
+
+ZipperScene::Shares ZipperScene::mismatchShares() const {
+  constexpr double divergence = 2;  // beyond every finite share
+  Shares shares{};
+  for (std::size_t task = 0; task < 2; ++task)
+    for (std::size_t layer = 1; layer <= std::size_t(layerCount); ++layer)
+      shares[task][layer] =
+          std::isinf(picture_.mismatch[task][layer]) ? divergence : picture_.mismatchShare(int(task), int(layer));
+  return shares;
+}
+
+/// Bars of both tasks share one linear scale. It stays while it fits, so that live bars can be followed.
+void ZipperScene::setMismatchScale() {
+  double largest = 0;
+  for (const auto& task : picture_.mismatch)
+    for (const double value : task)
+      if (std::isfinite(value)) largest = std::max(largest, value);
+  const double scale = picture_.mismatchScale;
+  if (scale > 0 && largest <= scale && largest >= 0.3 * scale) return;
+  picture_.mismatchScale = niceCeiling(largest);
+  if (picture_.mismatchScale == scale) return;
+  for (BandItem* band : bands_) band->update();
+}
+
+void ZipperScene::updateWorkingBlocks() {
+  for (const LayerOverview& layer : picture_.layers)
+    if (layer.state == LayerState::InWork) blocks_[std::size_t(layer.layer)]->update();
+}
+
+void ZipperScene::setProgress(double share) {
+  if (share == picture_.progress) return;
+  picture_.progress = share;
+  updateWorkingBlocks();
+}
+
+void ZipperScene::setPhase(double phase) {
+  picture_.phase = phase;
+  updateWorkingBlocks();
+}
+
+ZipperItem* ZipperScene::columnItem(int column) const {
+  return column >= 0 && column < columnCount ? columns_[std::size_t(column)] : nullptr;
+}
+
+void ZipperScene::setSelected(int column) {
+  if (column == picture_.selected) return;
+  for (ZipperItem* item : {columnItem(picture_.selected), columnItem(column)})
+    if (item) item->update();
+  picture_.selected = column;
+}
+
+void ZipperScene::setHovered(int column) {
+  if (column == picture_.hovered) return;
+  for (ZipperItem* item : {columnItem(picture_.hovered), columnItem(column)})
+    if (item) item->update();
+  picture_.hovered = column;
+}
+
+void ZipperScene::setFocused(bool focused) {
+  picture_.focused = focused;
+  if (ZipperItem* item = columnItem(picture_.selected)) item->update();
+}
+
+}  // namespace zipper

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QGraphicsScene>
+#include <array>
+#include <vector>
+
+#include "widgets/zipper_view/zipper_item.h"
+
+namespace zipper {
+
+class BandItem;
+class HintItem;
+class LegendItem;
+class MismatchItem;
+class SliderItem;
+
+/// The picture as items. Each setter repaints only what it changes.
+class ZipperScene : public QGraphicsScene {
+ public:
+  explicit ZipperScene(QObject* parent = nullptr);
+
+  const ZipperPicture& picture() const { return picture_; }
+
+  void setTheme(const ZipperTheme& theme);
+  void setAspect(double aspect);
+  void setTitles(const QStringList& titles);
+  void setEnds(const std::vector<LayerInfo>& stems, const std::vector<LayerInfo>& heads);
+  /// 13 layers or none; takes their mismatch, leaves the strands where they are.
+  void setLayers(const std::vector<LayerOverview>& layers);
+  void setClosed(const ColumnShares& closed);
+  void setMismatch(const std::vector<float>& layerL1);
+  void setProgress(double share);
+  void setPhase(double phase);
+  void setSelected(int column);
+  void setHovered(int column);
+  void setFocused(bool focused);
+
+ private:
+  using Shares = std::array<std::array<double, columnCount>, 2>;  ///< [task][column]
+
+  template <typename Item, typename... Arguments>
+  Item* add(double z, Arguments... arguments);
+  void addItems();
+  void placeAll();
+  void showWhatThereIs();
+  void updateWorkingBlocks();
+  void setMismatchScale();
+  Shares mismatchShares() const;
+  ZipperItem* columnItem(int column) const;
+
+  ZipperPicture picture_;
+  std::vector<ZipperItem*> all_, columns_, strands_, blocks_;
+  std::vector<BandItem*> bands_;
+  std::vector<std::vector<MismatchItem*>> mismatches_;  ///< [task][column]
+  SliderItem* slider_ = nullptr;
+  HintItem* hint_ = nullptr;
+};
+
+}  // namespace zipper

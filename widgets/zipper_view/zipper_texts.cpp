@@ -1,0 +1,127 @@
+#include "widgets/zipper_view/zipper_texts.h"
+
+#include <QStringList>
+#include <cmath>
+
+#include "core/report/text_format.h"
+#include "widgets/style/terms.h"
+#include "widgets/zipper_view/zipper_view.h"
+
+namespace zipper {
+
+namespace {
+
+QString number(std::int64_t value) { return QString::fromStdString(withThousands(value)); }
+
+QString square(int size) { return QStringLiteral("%1×%1").arg(size); }
+
+QString columnName(int column) {
+  if (column == 0) return ZipperView::tr("Stem");
+  return column > layerCount ? ZipperView::tr("Head") : ZipperView::tr("Layer %1").arg(column);
+}
+
+QString costText(const LayerInfo& info) {
+  return ZipperView::tr("%1 parameters, %2 MACs").arg(number(info.parameters), number(info.macs));
+}
+
+QString convolutionText(const LayerInfo& info) {
+  return ZipperView::tr("%1 → %2 channels, %3 → %4")
+      .arg(info.inputChannels)
+      .arg(info.outputChannels)
+      .arg(square(info.inputSize), square(info.outputSize));
+}
+
+QString row(const QString& name, const QString& value) {
+  return QStringLiteral("<tr><td style='padding-right:10px'>%1</td><td>%2</td></tr>")
+      .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+}
+
+QString mismatchText(double value) {
+  if (std::isnan(value)) return ZipperView::tr("not measured yet");
+  if (std::isinf(value)) return ZipperView::tr("infinite: the calibration diverges");
+  return QString::number(value, 'g', 3);
+}
+
+QString layerRows(const ZipperPicture& picture, int column) {
+  const LayerOverview& layer = picture.layer(column);
+  const QString sharing =
+      layer.state == LayerState::Merged ? ZipperView::tr("shared by the tasks") : ZipperView::tr("one per task");
+  QString rows = row(ZipperView::tr("Depthwise 3×3"), convolutionText(layer.depthwise)) +
+                 row(QString(), costText(layer.depthwise)) + row(QString(), ZipperView::tr("one per task, always"));
+  rows += row(ZipperView::tr("Pointwise 1×1"), convolutionText(layer.pointwise)) +
+          row(QString(), costText(layer.pointwise)) + row(QString(), sharing);
+  for (int task = 0; task < 2; ++task)
+    rows += row(ZipperView::tr("Mismatch %1").arg(taskLetter(task)),
+                mismatchText(picture.mismatch[std::size_t(task)][std::size_t(column)]));
+  return rows;
+}
+
+QString endRows(const ZipperPicture& picture, int column) {
+  QString rows;
+  const std::vector<LayerInfo>& ends = column == 0 ? picture.stems : picture.heads;
+  for (std::size_t task = 0; task < ends.size() && task < 2; ++task) {
+    const LayerInfo& info = ends[task];
+    const QString shape = column == 0
+                              ? convolutionText(info)
+                              : ZipperView::tr("%1 → %2 classes").arg(info.inputChannels).arg(info.outputChannels);
+    rows += row(taskLetter(int(task)), shape) + row(QString(), costText(info));
+  }
+  return rows;
+}
+
+ShapeText headText(const ZipperPicture& picture) {
+  QStringList classes;
+  for (std::size_t task = 0; task < picture.heads.size() && task < 2; ++task)
+    classes << QString::number(picture.heads[task].outputChannels);
+  classes.removeDuplicates();
+  if (classes.isEmpty()) return {};
+  return {classes.join(QStringLiteral(" | ")), ZipperView::tr("classes")};
+}
+
+}  // namespace
+
+QString stateText(LayerState state) {
+  switch (state) {
+    case LayerState::Separate:
+      return ZipperView::tr("separate");
+    case LayerState::Merged:
+      return ZipperView::tr("merged");
+    case LayerState::InWork:
+      return ZipperView::tr("in work");
+    case LayerState::LeftOut:
+      return ZipperView::tr("left out");
+  }
+  return {};
+}
+
+QString emptyText() { return ZipperView::tr("Open two trained networks to see them here as a zipper"); }
+
+ShapeText shapeText(const ZipperPicture& picture, int column) {
+  if (picture.empty()) return {};
+  if (column > layerCount) return headText(picture);
+  const LayerInfo& info = column == 0 ? picture.layer(1).depthwise : picture.layer(column).pointwise;
+  if (column == 0) return {QString::number(info.inputChannels), square(info.inputSize)};
+  return {QString::number(info.outputChannels), square(info.outputSize)};
+}
+
+QString columnDescription(const ZipperPicture& picture, int column) {
+  if (picture.empty()) return emptyText();
+  if (column < 0) return ZipperView::tr("No layer is selected. The arrow keys select one.");
+  const ShapeText shape = shapeText(picture, column);
+  const QString state =
+      picture.isLayer(column) ? stateText(picture.layer(column).state) : ZipperView::tr("one per task, never merged");
+  if (shape.channels.isEmpty()) return ZipperView::tr("%1: %2.").arg(columnName(column), state);
+  if (column > layerCount) return ZipperView::tr("%1: %2, %3 classes.").arg(columnName(column), state, shape.channels);
+  return ZipperView::tr("%1: %2, %3 channels at %4.").arg(columnName(column), state, shape.channels, shape.resolution);
+}
+
+QString columnToolTip(const ZipperPicture& picture, int column) {
+  if (picture.empty() || column < 0) return {};
+  const bool layer = picture.isLayer(column);
+  const QString state = layer ? stateText(picture.layer(column).state) : ZipperView::tr("one per task, never merged");
+  return QStringLiteral("<p style='white-space:pre'><b>%1</b> · %2</p><table>%3</table>")
+      .arg(columnName(column).toHtmlEscaped(), state.toHtmlEscaped(),
+           layer ? layerRows(picture, column) : endRows(picture, column));
+}
+
+}  // namespace zipper

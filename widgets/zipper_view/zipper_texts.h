@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+
+#include "widgets/zipper_view/zipper_picture.h"
+
+namespace zipper {
+
+/// Two lines below a column; empty where nothing is known.
+struct ShapeText {
+  QString channels, resolution;
+};
+
+QString stateText(LayerState state);
+QString emptyText();
+ShapeText shapeText(const ZipperPicture& picture, int column);
+/// Plain text, a sentence: the layer, its state and its shape. -1: that nothing is selected.
+QString columnDescription(const ZipperPicture& picture, int column);
+/// Rich text: shapes, parameters, MACs, state, mismatch.
+QString columnToolTip(const ZipperPicture& picture, int column);
+
+}  // namespace zipper

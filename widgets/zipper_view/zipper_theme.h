@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPainter>
+#include <QPalette>
+#include <QRectF>
+#include <array>
+
+namespace zipper {
+
+/// Colours and fonts of the picture, taken from a widget.
+struct ZipperTheme {
+  QColor background, text, muted, grid, merged, work, error, highlight;
+  std::array<QColor, 2> tasks;
+  QColor metalLight, metalDark;  ///< of the slider
+  QFont font;
+
+  QFont sized(int pixels, bool bold = false) const;
+};
+
+ZipperTheme themeOf(const QPalette& palette, const QFont& font);
+
+/// `share` of b over a.
+QColor blended(const QColor& a, const QColor& b, double share);
+
+/// Draws one line of text in the rectangle: smaller if it is too wide, and elided if that doesn't suffice.
+void drawFittedText(QPainter& painter, const QRectF& rect, int alignment, const QString& text, const QFont& font);
+
+}  // namespace zipper

@@ -1,0 +1,245 @@
+#include "widgets/zipper_view/zipper_view.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <algorithm>
+
+#include "widgets/style/motion.h"
+#include "widgets/zipper_view/zipper_export.h"
+#include "widgets/zipper_view/zipper_scene.h"
+#include "widgets/zipper_view/zipper_texts.h"
+
+namespace zipper {
+
+/// Between which shares the columns move.
+struct ZipperMotion {
+  ColumnShares from{}, to{};
+};
+
+namespace {
+
+constexpr int closingMilliseconds = 700, pulseMilliseconds = 50;
+constexpr double pulseStep = 0.035;  ///< of a period, per tick
+
+bool areLayers(const std::vector<LayerOverview>& layers) {
+  if (layers.size() != std::size_t(layerCount)) return false;
+  for (std::size_t i = 0; i < layers.size(); ++i)
+    if (layers[i].layer != int(i) + 1) return false;
+  return true;
+}
+
+}  // namespace
+
+ZipperView::ZipperView(QWidget* parent)
+    : QGraphicsView(parent), scene_(new ZipperScene(this)), motion_(std::make_unique<ZipperMotion>()) {
+  setScene(scene_);
+  setInteractive(false);  // items get no events: columns are found by their place
+  setFrameShape(QFrame::NoFrame);
+  setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  setTransformationAnchor(NoAnchor);
+  setResizeAnchor(AnchorViewCenter);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::StrongFocus);
+  viewport()->setMouseTracking(true);
+  viewport()->grabGesture(Qt::PinchGesture);
+  setAccessibleName(tr("Zipper view"));
+  setWhatsThis(
+      tr("<p>Two strands, A above and B below, run from the input to the output. Layers that are merged lie in the "
+         "middle, and the slider stands where the merge has got to. The height of a block is the square root of its "
+         "parameters; the bars are the mean difference between each teacher and the merged network.</p>"
+         "<p>Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. "
+         "Enter: menu.</p>"));
+  closing_.setStartValue(0.0);
+  closing_.setEndValue(1.0);
+  closing_.setEasingCurve(QEasingCurve::InOutCubic);
+  connect(&closing_, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+    ColumnShares now{};
+    for (std::size_t i = 0; i < now.size(); ++i)
+      now[i] = motion_->from[i] + (motion_->to[i] - motion_->from[i]) * value.toDouble();
+    scene_->setClosed(now);
+  });
+  connect(&pulse_, &QTimer::timeout, this, [this] {
+    if (style::reducedMotion()) return pulse_.stop();  // chosen while a step runs
+    const double phase = scene_->picture().phase + pulseStep;
+    scene_->setPhase(phase >= 1 ? phase - 1 : phase);
+  });
+  refreshTheme();
+}
+
+ZipperView::~ZipperView() = default;
+
+void ZipperView::setTaskTitles(const QStringList& titles) { scene_->setTitles(titles); }
+
+void ZipperView::setStemsAndHeads(const std::vector<LayerInfo>& stems, const std::vector<LayerInfo>& heads) {
+  scene_->setEnds(stems, heads);
+  describe();
+}
+
+void ZipperView::setLayers(const std::vector<LayerOverview>& layers) {
+  const bool wasEmpty = scene_->picture().empty();
+  scene_->setLayers(areLayers(layers) ? layers : std::vector<LayerOverview>{});
+  startMotion(!wasEmpty && !scene_->picture().empty());
+  updatePulse();
+  describe();
+}
+
+void ZipperView::startMotion(bool animated) {
+  ColumnShares target{};
+  for (const LayerOverview& layer : scene_->picture().layers)
+    target[std::size_t(layer.layer)] = closedShare(layer.state);
+  if (target == motion_->to && closing_.state() == QAbstractAnimation::Running) return;  // already on the way
+  closing_.stop();
+  motion_->from = scene_->picture().closed;
+  motion_->to = target;
+  if (animated && isVisible() && !style::reducedMotion() && motion_->from != target) {
+    closing_.setDuration(closingMilliseconds);
+    closing_.start();
+  } else {
+    scene_->setClosed(target);
+  }
+}
+
+void ZipperView::updatePulse() {
+  const auto& layers = scene_->picture().layers;
+  const bool working =
+      std::any_of(layers.begin(), layers.end(), [](const auto& layer) { return layer.state == LayerState::InWork; });
+  if (working && isVisible() && !style::reducedMotion()) {
+    if (!pulse_.isActive()) pulse_.start(pulseMilliseconds);
+  } else {
+    pulse_.stop();
+  }
+}
+
+void ZipperView::setSelectedLayer(int layer) {
+  const int column = layer >= 0 && layer < columnCount ? layer : -1;
+  if (column == scene_->picture().selected) return;
+  scene_->setSelected(column);
+  describe();
+  keepVisible(column);
+}
+
+int ZipperView::selectedLayer() const { return scene_->picture().selected; }
+
+void ZipperView::setMismatch(const std::vector<float>& layerL1) { scene_->setMismatch(layerL1); }
+
+void ZipperView::setStepProgress(double share) {
+  // What is drawn are whole percents: more updates than that would be wasted.
+  scene_->setProgress(share < 0 ? -1 : int(std::clamp(share, 0.0, 1.0) * 100 + 1e-9) / 100.0);
+}
+
+void ZipperView::savePng(const QString& path, double scale) { exportPng(*scene_, path, scale); }
+
+void ZipperView::saveSvg(const QString& path) { exportSvg(*scene_, path); }
+
+double ZipperView::closedShareOf(int layer) const { return scene_->picture().closed.at(std::size_t(layer)); }
+
+QRect ZipperView::columnRect(int layer) const {
+  return mapFromScene(scene_->picture().geometry.columnRect(layer)).boundingRect();
+}
+
+void ZipperView::refreshTheme() {
+  scene_->setTheme(themeOf(palette(), font()));
+  describe();
+}
+
+void ZipperView::describe() {
+  const QString text = columnDescription(scene_->picture(), scene_->picture().selected);
+  if (text != accessibleDescription()) setAccessibleDescription(text);
+}
+
+void ZipperView::changeEvent(QEvent* event) {
+  QGraphicsView::changeEvent(event);
+  switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::LanguageChange:
+      refreshTheme();
+      break;
+    default:
+      break;
+  }
+}
+
+void ZipperView::paintEvent(QPaintEvent* event) {
+  QGraphicsView::paintEvent(event);
+  if (!hasFocus()) return;
+  QPainter painter(viewport());
+  painter.setPen(QPen(scene_->picture().theme.highlight, 2));
+  painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
+}
+
+void ZipperView::scrollContentsBy(int dx, int dy) {
+  QGraphicsView::scrollContentsBy(dx, dy);
+  viewport()->update();  // the ring of the focus doesn't scroll
+}
+
+void ZipperView::resizeEvent(QResizeEvent* event) {
+  QGraphicsView::resizeEvent(event);
+  if (fitted_ || transform().m11() <= fitScale()) fit();
+}
+
+void ZipperView::showEvent(QShowEvent* event) {
+  QGraphicsView::showEvent(event);
+  updatePulse();
+}
+
+void ZipperView::hideEvent(QHideEvent* event) {
+  QGraphicsView::hideEvent(event);
+  updatePulse();
+}
+
+double ZipperView::fitScale() const {
+  const QSizeF place = viewport()->size(), whole = scene_->sceneRect().size();
+  return std::max(0.05, std::min(place.width() / whole.width(), place.height() / whole.height()));
+}
+
+void ZipperView::fit() {
+  fitted_ = true;
+  scene_->setAspect(double(viewport()->height()) / std::max(1, viewport()->width()));
+  const double scale = fitScale();
+  setTransform(QTransform::fromScale(scale, scale));
+  centerOn(scene_->sceneRect().center());
+}
+
+void ZipperView::fitToColumn(int column) {
+  const double pitches = 2;  // to both sides, so that the neighbours can be seen
+  const QRectF rect = scene_->picture().geometry.columnRect(column);
+  const double around = pitches * scene_->picture().geometry.pitch();
+  const double scale =
+      std::min(viewport()->width() / (rect.width() + 2 * around), viewport()->height() / rect.height());
+  fit();
+  zoomBy(scale / transform().m11(), QRectF(viewport()->rect()).center());
+  centerOn(rect.center());
+}
+
+void ZipperView::zoomBy(double factor, const QPointF& viewPoint) {
+  constexpr double largestZoom = 10;  // against the fitted picture
+  const double least = fitScale(), scale = std::min(transform().m11() * factor, least * largestZoom);
+  if (scale <= least * 1.001) {
+    fit();
+    return;
+  }
+  const QPointF scenePoint = viewportTransform().inverted().map(viewPoint);
+  fitted_ = false;
+  setTransform(QTransform::fromScale(scale, scale));
+  const QPointF moved = viewportTransform().map(scenePoint) - viewPoint;
+  horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(moved.x()));
+  verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(moved.y()));
+}
+
+void ZipperView::zoomIn() { zoomBy(1.25, QRectF(viewport()->rect()).center()); }
+
+void ZipperView::zoomOut() { zoomBy(1 / 1.25, QRectF(viewport()->rect()).center()); }
+
+void ZipperView::keepVisible(int column) {
+  if (column < 0 || fitted_) return;
+  const QRectF rect = scene_->picture().geometry.columnRect(column);
+  // Only sideways: the height of a column may be more than the view shows.
+  const QPointF middle = mapToScene(viewport()->rect().center());
+  ensureVisible(QRectF(rect.left(), middle.y() - 1, rect.width(), 2), 24, 0);
+}
+
+}  // namespace zipper

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <QGraphicsView>
+#include <QPoint>
+#include <QStringList>
+#include <QTimer>
+#include <QVariantAnimation>
+#include <memory>
+#include <vector>
+
+#include "core/analysis/layer_overview.h"
+
+namespace zipper {
+
+class ZipperScene;
+struct ZipperMotion;
+
+/// The merge as a picture: strands A (above) and B (below) run from the input to the output through stem, layers 1...13
+/// and head; merged layers are one strand in the middle, and the slider stands at the end of the layers that are merged
+/// without a gap from the first on. Of more than two tasks the first two are shown.
+class ZipperView : public QGraphicsView {
+  Q_OBJECT
+
+ public:
+  explicit ZipperView(QWidget* parent = nullptr);
+  ~ZipperView() override;
+
+  /// Names of the tasks at the beginning of their strands, e.g. {"A · fashion", "B · digits"}.
+  void setTaskTitles(const QStringList& titles);
+  /// Layers 1...13 in order; anything else, e.g. an empty vector, clears the view. Layers that close or open are
+  /// animated unless style::reducedMotion(). Takes the mismatch of the layers.
+  void setLayers(const std::vector<LayerOverview>& layers);
+  /// Stem and head of each task, for the labels and tooltips of the ends; optional.
+  void setStemsAndHeads(const std::vector<LayerInfo>& stems, const std::vector<LayerInfo>& heads);
+  /// -1 none, 0 the stem, 1...13 a layer, 14 the head; doesn't emit.
+  void setSelectedLayer(int layer);
+  int selectedLayer() const;
+  /// Live values, [task*13 + layer-1], until the next setLayers(). Cheap.
+  void setMismatch(const std::vector<float>& layerL1);
+  /// Of the layer in work, 0...1; < 0: unknown.
+  void setStepProgress(double share);
+
+  /// The whole scene, without selection. `scale`: pixels per scene unit (the scene is 1000 units wide). Throw Error.
+  void savePng(const QString& path, double scale = 2);
+  void saveSvg(const QString& path);
+
+  /// True until the user zooms by hand, and again after fit(): the picture then follows the size of the view.
+  bool isFitted() const { return fitted_; }
+  /// How far a layer is closed as drawn now: 0 apart, 1 one strand. `layer` is 0...14.
+  double closedShareOf(int layer) const;
+  /// The place of a column (0...14) in the viewport.
+  QRect columnRect(int layer) const;
+
+  QSize sizeHint() const override { return {960, 540}; }
+  QSize minimumSizeHint() const override { return {320, 180}; }
+
+ public Q_SLOTS:
+  void fit();
+  void zoomIn();
+  void zoomOut();
+
+ Q_SIGNALS:
+  void layerSelected(int layer);  ///< by mouse or keys
+  void runToLayerRequested(int layer);
+
+ protected:
+  bool viewportEvent(QEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
+  void scrollContentsBy(int dx, int dy) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+
+ private:
+  double fitScale() const;
+  void zoomBy(double factor, const QPointF& viewPoint);
+  void fitToColumn(int column);
+  bool gestureEvent(QEvent* event);
+  void showToolTip(const QPoint& viewPoint, const QPoint& globalPoint);
+  int columnAt(const QPoint& viewPoint) const;
+  void select(int column);
+  void keepVisible(int column);
+  void showMenu(int column, const QPoint& globalPoint);
+  void askForPng();
+  void askForSvg();
+  void refreshTheme();
+  void describe();
+  void startMotion(bool animated);
+  void updatePulse();
+
+  ZipperScene* scene_;
+  std::unique_ptr<ZipperMotion> motion_;
+  QVariantAnimation closing_;
+  QTimer pulse_;
+  bool fitted_ = true;
+  bool panning_ = false;
+  QPoint pressed_, lastDrag_;
+};
+
+}  // namespace zipper
