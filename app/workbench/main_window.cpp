@@ -108,7 +108,7 @@ void MainWindow::buildViewMenu() {
   view->addSeparator();
   for (QDockWidget* dock : panels_.docks) view->addAction(dock->toggleViewAction());
   view->addSeparator();
-  view->addAction(tr("&Reset Layout"), this, [this] { panels_.arrange(this); });
+  view->addAction(tr("&Reset Layout"), this, [this] { panels_.arrange(); });
 }
 
 void MainWindow::buildToolBar() {
@@ -127,7 +127,7 @@ void MainWindow::buildToolBar() {
 void MainWindow::restoreSettings() {
   const QSettings settings;
   restoreGeometry(settings.value("window/geometry").toByteArray());
-  if (!restoreState(settings.value("window/state").toByteArray())) panels_.arrange(this);
+  arranged_ = restoreState(settings.value("window/state").toByteArray());
   style::setReducedMotion(settings.value("window/reducedMotion").toBool());
   actions_.reducedMotion->setChecked(settings.value("window/reducedMotion").toBool());
   const Theme::Choice theme = Theme::choiceFromName(settings.value("window/theme").toString());
@@ -141,8 +141,7 @@ void MainWindow::restoreSettings() {
 void MainWindow::saveSettings() const {
   QSettings settings;
   settings.setValue("window/geometry", saveGeometry());
-  // On the welcome page the docks are hidden for a while only: the arrangement of the last session is what to keep.
-  if (document_.isOpen()) settings.setValue("window/state", saveState());
+  if (arranged_) settings.setValue("window/state", panels_.arrangement());
   settings.setValue("window/reducedMotion", actions_.reducedMotion->isChecked());
   settings.setValue("window/theme", Theme::name(theme_.choice()));
 }

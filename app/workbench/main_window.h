@@ -102,6 +102,7 @@ class MainWindow : public QMainWindow {
   RunStatus* status_;
   QUndoGroup undoGroup_;
   int selectedLayer_ = -1;
+  bool arranged_ = false;       ///< the docks have their places
   bool closing_ = false;        ///< the user has agreed
   bool closeWhenIdle_ = false;  ///< the user agreed to cancel the step first
   std::function<void()> afterSave_;

@@ -7,6 +7,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTimer>
 
 #include "app/workbench/main_window.h"
 #include "app/workbench/recent_sessions.h"
@@ -84,6 +85,9 @@ void MainWindow::connectOpening() {
   });
   connect(&document_, &Document::opened, this, [this] {
     document_.isOpen() ? panels_.showSession() : panels_.showWelcome();
+    // Sizes of docks only hold once these are shown in a window that has its size.
+    if (document_.isOpen() && !std::exchange(arranged_, true))
+      QTimer::singleShot(0, this, [this] { panels_.fitSizes(); });
     selectLayer(document_.isOpen() ? 1 : -1);
     updateTitle();
     updateCommands();
@@ -100,6 +104,10 @@ void MainWindow::connectWelcome() {
   connect(page, &WelcomePage::removeRecentRequested, this, [this](const QString& path) {
     recent::remove(path);
     updateRecent();
+  });
+  connect(page, &WelcomePage::backRequested, this, [this] {
+    files_.dropDraft();
+    panels_.showSession();
   });
   connect(page, &WelcomePage::startRequested, this, [this] {
     withoutUnsavedWork(tr("Save the session that is open before the new one starts?"), [this] { files_.openPair(); });
@@ -137,6 +145,7 @@ void MainWindow::chooseData(int task) {
 void MainWindow::showDraft() {
   const auto& tasks = files_.draft().tasks;
   panels_.welcome->setPair(tasks[0].model, tasks[0].data, tasks[1].model, tasks[1].data);
+  panels_.welcome->setBack(document_.title());
   if (!files_.draft().isEmpty()) panels_.showWelcome();
 }
 

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <utility>
 
 #include "widgets/curves/accuracy_panel.h"
 #include "widgets/curves/curves_panel.h"
@@ -33,7 +34,8 @@ Panels::Panels(QMainWindow* window)
       layers(new LayersPanel),
       history(new HistoryPanel),
       log(new LogPanel),
-      center(new QStackedWidget(window)) {
+      center(new QStackedWidget(window)),
+      window_(window) {
   center->addWidget(welcome);
   center->addWidget(zipper);
   window->setCentralWidget(center);
@@ -48,7 +50,7 @@ Panels::Panels(QMainWindow* window)
   layersDock_ = dock(window, Qt::BottomDockWidgetArea, "layersDock", QT_TRANSLATE_NOOP("Panels", "Layers"), layers);
   historyDock_ = dock(window, Qt::BottomDockWidgetArea, "historyDock", QT_TRANSLATE_NOOP("Panels", "History"), history);
   logDock_ = dock(window, Qt::BottomDockWidgetArea, "logDock", QT_TRANSLATE_NOOP("Panels", "Log"), log);
-  arrange(window);
+  arrange();
 }
 
 QDockWidget* Panels::dock(QMainWindow* window, Qt::DockWidgetArea area, const char* name, const QString& title,
@@ -61,43 +63,46 @@ QDockWidget* Panels::dock(QMainWindow* window, Qt::DockWidgetArea area, const ch
   return dock;
 }
 
-void Panels::arrange(QMainWindow* window) {
-  window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-  window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+void Panels::arrange() {
+  window_->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+  window_->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  // Hidden meanwhile: docks that stand side by side for a moment would make the window grow.
   for (QDockWidget* dock : docks) {
+    dock->hide();
     dock->setFloating(false);
-    dock->show();
   }
-  window->addDockWidget(Qt::LeftDockWidgetArea, recipeDock_);
-  window->addDockWidget(Qt::LeftDockWidgetArea, explainDock_);
-  window->splitDockWidget(recipeDock_, explainDock_, Qt::Vertical);
-  window->addDockWidget(Qt::RightDockWidgetArea, inspectorDock_);
-  for (QDockWidget* dock : {curvesDock_, accuracyDock_, layersDock_, historyDock_, logDock_})
-    window->addDockWidget(Qt::BottomDockWidgetArea, dock);
-  for (QDockWidget* dock : {accuracyDock_, layersDock_, historyDock_, logDock_}) window->tabifyDockWidget(curvesDock_, dock);
+  window_->addDockWidget(Qt::LeftDockWidgetArea, recipeDock_);
+  window_->splitDockWidget(recipeDock_, explainDock_, Qt::Vertical);
+  window_->addDockWidget(Qt::RightDockWidgetArea, inspectorDock_);
+  window_->addDockWidget(Qt::BottomDockWidgetArea, curvesDock_);
+  for (QDockWidget* dock : {accuracyDock_, layersDock_, historyDock_, logDock_})
+    window_->tabifyDockWidget(curvesDock_, dock);
+  for (QDockWidget* dock : docks) dock->show();
   curvesDock_->raise();
-  const int width = window->width(), height = window->height();
-  window->resizeDocks({recipeDock_, inspectorDock_}, {std::clamp(width / 5, 270, 420), std::clamp(width / 4, 300, 720)},
-                      Qt::Horizontal);
-  window->resizeDocks({curvesDock_}, {std::clamp(height * 2 / 5, 260, 620)}, Qt::Vertical);
-  window->resizeDocks({recipeDock_, explainDock_}, {height * 2 / 3, height / 3}, Qt::Vertical);
+  fitSizes();
+}
+
+void Panels::fitSizes() {
+  const int width = window_->width(), height = window_->height();
+  window_->resizeDocks({recipeDock_, inspectorDock_}, {std::clamp(width / 5, 270, 420), std::clamp(width / 4, 320, 720)},
+                       Qt::Horizontal);
+  window_->resizeDocks({curvesDock_}, {std::clamp(height * 43 / 100, 260, 680)}, Qt::Vertical);
+  window_->resizeDocks({recipeDock_, explainDock_}, {height * 6 / 10, height * 4 / 10}, Qt::Vertical);
 }
 
 void Panels::showWelcome() {
-  if (center->currentWidget() == welcome && !hidden_.empty()) return;
+  if (!arrangement_.isEmpty()) return;
+  arrangement_ = window_->saveState();
   center->setCurrentWidget(welcome);
-  hidden_.clear();
-  for (QDockWidget* dock : docks) {
-    if (dock->isHidden()) continue;
-    hidden_.push_back(dock);
-    dock->hide();
-  }
+  for (QDockWidget* dock : docks) dock->hide();
 }
 
 void Panels::showSession() {
   center->setCurrentWidget(zipper);
-  for (QDockWidget* dock : hidden_) dock->show();
-  hidden_.clear();
+  // All at once: docks that are shown one by one stand side by side for a moment and make the window grow.
+  if (!arrangement_.isEmpty()) window_->restoreState(std::exchange(arrangement_, {}));
 }
+
+QByteArray Panels::arrangement() const { return arrangement_.isEmpty() ? window_->saveState() : arrangement_; }
 
 }  // namespace zipper

@@ -40,13 +40,18 @@ struct Panels {
   /// The welcome page alone, or the zipper with the docks that were open.
   void showWelcome();
   void showSession();
-  /// Docks back to where they stand at first, sized for the window.
-  void arrange(QMainWindow* window);
+  /// Of QMainWindow::saveState(), with the docks that are open while a session is.
+  QByteArray arrangement() const;
+  /// Docks back to where they stand at first.
+  void arrange();
+  /// Their sizes to the size of the window.
+  void fitSizes();
 
  private:
   QDockWidget* dock(QMainWindow* window, Qt::DockWidgetArea area, const char* name, const QString& title,
                     QWidget* widget);
-  std::vector<QDockWidget*> hidden_;  ///< by showWelcome()
+  QMainWindow* window_;
+  QByteArray arrangement_;  ///< while the welcome page hides the docks; empty: they show
   QDockWidget *recipeDock_, *explainDock_, *inspectorDock_, *curvesDock_, *accuracyDock_, *layersDock_, *historyDock_,
       *logDock_;
 };

@@ -57,8 +57,7 @@ void SessionController::take(OpenedSession opened, const QString& path, bool rec
   recovery_.discard();
   if (recovered && !recovery_.file().isEmpty() && QFile::rename(path, recovery_.file())) Recovery::removeOrphan(path);
   document_.open(std::move(opened), recovered ? QString() : path, recovered);
-  draft_ = {};
-  Q_EMIT draftChanged();
+  dropDraft();
   Q_EMIT sessionOpened();
 }
 
@@ -96,6 +95,11 @@ void SessionController::takeDraftFromSession() {
   for (std::size_t task = 0; task < session.teachers.size() && task < draft_.tasks.size(); ++task)
     draft_.tasks[task] = {QString::fromStdString(session.recipe.sources[task].model),
                           QString::fromStdString(session.recipe.sources[task].data), session.teachers[task].spec};
+  Q_EMIT draftChanged();
+}
+
+void SessionController::dropDraft() {
+  draft_ = {};
   Q_EMIT draftChanged();
 }
 

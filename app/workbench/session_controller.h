@@ -42,6 +42,7 @@ class SessionController : public QObject {
   void replaceData(int task, const QString& folder);
   /// The draft becomes the pair of the session at hand.
   void takeDraftFromSession();
+  void dropDraft();
 
   /// Files and folders that were dropped on the window: sessions, models, data.
   void openDropped(const QStringList& paths);

@@ -77,6 +77,7 @@ WelcomePage::WelcomePage(QWidget* parent)
   setFocusProxy(sample_);
   applyScale();
   setPair({}, {}, {}, {});
+  setBack({});
   setBusy({});
 }
 
@@ -119,7 +120,10 @@ QWidget* WelcomePage::makeActions() {
                            tr("Chooses the trained network of task B."));
   auto* session = addAction(layout, new ActionButton(Kind::Secondary, Glyph::Session, tr("Open &session…"), {}, box),
                             tr("Opens a merge that was saved as a .zipper file."));
+  back_ = addAction(layout, new ActionButton(Kind::Secondary, Glyph::Session, tr("&Back to the session"), {}, box),
+                    tr("Goes back to the session that is open; nothing of it is lost."));
   layout->addStretch(1);
+  connect(back_, &QPushButton::clicked, this, &WelcomePage::backRequested);
   connect(sample_, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
   connect(modelA, &QPushButton::clicked, this, [this] { Q_EMIT openModelRequested(0); });
   connect(modelB, &QPushButton::clicked, this, [this] { Q_EMIT openModelRequested(1); });
@@ -204,6 +208,11 @@ void WelcomePage::setPair(const QString& modelA, const QString& dataA, const QSt
       ready ? tr("Begins a session with these two networks.") : tr("Choose a model and its data for both tasks first.");
   start_->setToolTip(help);
   start_->setWhatsThis(help);
+}
+
+void WelcomePage::setBack(const QString& session) {
+  back_->setVisible(!session.isEmpty());
+  back_->setText(tr("&Back to %1").arg(session));
 }
 
 void WelcomePage::setBusy(const QString& text) {

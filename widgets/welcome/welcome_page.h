@@ -30,6 +30,8 @@ class WelcomePage : public QWidget {
   void setRecent(const QStringList& paths);
   /// What is chosen so far; all empty: nothing, and the recent sessions are shown instead.
   void setPair(const QString& modelA, const QString& dataA, const QString& modelB, const QString& dataB);
+  /// Offers the way back to the session that is open behind this page; empty: there is none.
+  void setBack(const QString& session);
   /// Shows that something is being opened and disables the page; empty: enables it again.
   void setBusy(const QString& text);
 
@@ -41,6 +43,7 @@ class WelcomePage : public QWidget {
   void sessionChosen(const QString& path);
   void removeRecentRequested(const QString& path);
   void startRequested();
+  void backRequested();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -69,6 +72,7 @@ class WelcomePage : public QWidget {
   QLabel* pairHeading_ = nullptr;
   ActionButton* sample_ = nullptr;
   ActionButton* start_ = nullptr;
+  ActionButton* back_ = nullptr;
   RecentList* recent_ = nullptr;
   TaskCard* cardA_ = nullptr;
   TaskCard* cardB_ = nullptr;

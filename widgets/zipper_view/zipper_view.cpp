@@ -205,14 +205,13 @@ void ZipperView::fit() {
 }
 
 void ZipperView::fitToColumn(int column) {
-  const double pitches = 2;  // to both sides, so that the neighbours can be seen
-  const QRectF rect = scene_->picture().geometry.columnRect(column);
-  const double around = pitches * scene_->picture().geometry.pitch();
-  const double scale =
-      std::min(viewport()->width() / (rect.width() + 2 * around), viewport()->height() / rect.height());
+  constexpr double pitches = 3;  // to both sides, so that the neighbours can be seen
   fit();
+  const ZipperGeometry& geometry = scene_->picture().geometry;
+  const double across = 2 * pitches * geometry.pitch();
+  const double scale = std::min(viewport()->width() / across, viewport()->height() / geometry.bodyRect().height());
   zoomBy(scale / transform().m11(), QRectF(viewport()->rect()).center());
-  centerOn(rect.center());
+  centerOn(geometry.columnX(column), geometry.axisY());
 }
 
 void ZipperView::zoomBy(double factor, const QPointF& viewPoint) {
