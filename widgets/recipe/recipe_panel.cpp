@@ -89,7 +89,6 @@ void RecipePanel::buildTopLine(QWidget* line) {
   resetAction_->setToolTip(resetButton_->toolTip());
   menuButton->setMenu(menu);
   menuButton->setPopupMode(QToolButton::InstantPopup);
-  menuButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
   auto* layout = new QHBoxLayout(line);
   layout->setContentsMargins(10, 10, 10, 8);
   layout->setSpacing(4);

@@ -60,7 +60,8 @@ std::array<QRgb, 511> divergingTable(bool dark) {
 }  // namespace
 
 bool isDark(const QPalette& palette) {
-  return palette.color(QPalette::Window).lightnessF() < palette.color(QPalette::WindowText).lightnessF();
+  return palette.color(QPalette::Active, QPalette::Window).lightnessF() <
+         palette.color(QPalette::Active, QPalette::WindowText).lightnessF();
 }
 
 QColor taskColor(int task, const QPalette& palette) {
@@ -80,15 +81,17 @@ QColor seriesColor(int index, const QPalette& palette) {
 QColor errorColor(const QPalette& palette) { return QColor(isDark(palette) ? "#FF8A80" : "#B3261E"); }
 
 QColor mutedText(const QPalette& palette) {
-  return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.32);
+  return mixed(palette.color(QPalette::Active, QPalette::WindowText), palette.color(QPalette::Active, QPalette::Window),
+               0.32);
 }
 
 QColor gridColor(const QPalette& palette) {
-  return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.14);
+  return mixed(palette.color(QPalette::Active, QPalette::Base), palette.color(QPalette::Active, QPalette::Text), 0.14);
 }
 
 QColor cardColor(const QPalette& palette) {
-  return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.05);
+  return mixed(palette.color(QPalette::Active, QPalette::Window), palette.color(QPalette::Active, QPalette::WindowText),
+               0.05);
 }
 
 QRgb sequentialColor(double value) {
