@@ -15,6 +15,21 @@ std::string knownFormats() {
   return list;
 }
 
+/// The test images of the session's tasks where they still are; the check does without those that have gone.
+std::vector<TaskData> testData(const Session& session) {
+  std::vector<TaskData> data(session.recipe.sources.size());
+  for (std::size_t t = 0; t < data.size(); ++t) {
+    OpenOptions options;
+    options.split = Split::Test;
+    try {
+      if (!session.recipe.sources[t].data.empty()) data[t].test = openDataset(session.recipe.sources[t].data, options);
+    } catch (const std::exception&) {
+      data[t].test = nullptr;
+    }
+  }
+  return data;
+}
+
 }  // namespace
 
 void addExport(CLI::App& app, Run& run) {
@@ -23,7 +38,9 @@ void addExport(CLI::App& app, Run& run) {
   };
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("export", "Write the merged network, or one task of it, for other programs");
-  command->footer("Example:\n  zipper export merged.zipper --format safetensors --task all --out merged.safetensors");
+  command->footer(
+      "The file is read back and run on ten images; it is only kept if its outputs are those of the session.\n"
+      "Example:\n  zipper export merged.zipper --format onnx --task all --out merged.onnx");
   command->add_option("SESSION", options->session, "The session")->required();
   command->add_option("--format", options->format, knownFormats())->capture_default_str();
   command->add_option("--task", options->task, "a, b or all")->capture_default_str();
@@ -31,8 +48,10 @@ void addExport(CLI::App& app, Run& run) {
   command->callback([options, &run] {
     run = [options] {
       const Session session = loadSession(options->session);
-      exportSession(session, options->format, options->task, options->out);
+      const ExportCheck check = exportSession(session, options->format, options->task, options->out, testData(session));
       std::cout << options->out << std::endl;
+      std::cerr << "Read back and run on " << check.images << " images per task: largest relative difference "
+                << check.largestDifference << std::endl;
       return 0;
     };
   });

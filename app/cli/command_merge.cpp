@@ -6,49 +6,19 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/merge_input.h"
 #include "app/cli/merge_options.h"
 #include "app/cli/merge_progress.h"
-#include "core/formats/model_file.h"
 #include "core/report/report.h"
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
 #include "core/zippering/calibration.h"
-#include "core/zippering/network_values.h"
 #include "core/zippering/session_file.h"
 #include "core/zippering/zippering.h"
 
 namespace zipper::cli {
 
 namespace {
-
-TaskData openTask(const std::string& folder, bool evaluate) {
-  OpenOptions options;
-  TaskData data;
-  data.train = openDataset(folder, options);
-  if (!evaluate) return data;
-  options.split = Split::Test;
-  data.test = openDataset(folder, options);
-  return data;
-}
-
-std::vector<TaskData> openTasks(const Recipe& recipe, bool evaluate, const StopToken& stop) {
-  std::vector<TaskData> data;
-  for (const TaskSource& source : recipe.sources) {
-    stop.throwIfStopped();
-    data.push_back(openTask(source.data, evaluate));
-  }
-  return data;
-}
-
-/// A recipe with hashes reproduces a run only on the same files.
-void checkHash(const MergeOptions& options, const std::string& what, const std::string& found,
-               const std::string& expected) {
-  if (expected.empty() || found == expected) return;
-  const std::string text = concat(what, " isn't the one that the recipe was made with (", found.substr(0, 12),
-                                  "... found, ", expected.substr(0, 12), "... expected)");
-  if (!options.allowChanged) fail(text, "; give --allow-changed-sources to use it all the same");
-  printWarning(text);
-}
 
 int iterationsOf(const Session& session) {
   int sum = 0;
@@ -118,17 +88,7 @@ int merge(const MergeOptions& options) {
   if (!options.report.empty()) createFolder(options.report);
   recipe.threads = setComputeThreads(recipe.threads);
   const std::vector<TaskData> data = openTasks(recipe, !options.noEval, stop);
-  std::vector<Teacher> teachers;
-  for (const TaskSource& source : recipe.sources) {
-    stop.throwIfStopped();
-    LoadedModel model = loadModel(source.model);
-    checkHash(options, "the model " + source.model, model.source.sha256, source.modelSha256);
-    teachers.push_back(makeTeacher(model.network, model.source));
-  }
-  Session session = startSession(recipe, std::move(teachers), data);
-  for (std::size_t t = 0; t < recipe.sources.size(); ++t)
-    checkHash(options, "the data set " + recipe.sources[t].data, session.recipe.sources[t].dataFingerprint,
-              recipe.sources[t].dataFingerprint);
+  Session session = openSession(recipe, data, options.allowChanged, stop);
   keepOldSession(options.out);
   return runSession(options, session, data, options.out, stop);
 }
@@ -144,7 +104,7 @@ int resume(const MergeOptions& options) {
   session.recipe.threads = setComputeThreads(session.recipe.threads);
   const std::vector<TaskData> data = openTasks(session.recipe, !options.noEval, stop);
   for (std::size_t t = 0; t < data.size(); ++t)
-    checkHash(options, "the data set " + session.recipe.sources[t].data, fingerprint(*data[t].train),
+    checkHash(options.allowChanged, "the data set " + session.recipe.sources[t].data, fingerprint(*data[t].train),
               session.recipe.sources[t].dataFingerprint);
   const std::string path = options.out.empty() ? options.session : options.out;
   return runSession(options, session, data, path, stop);

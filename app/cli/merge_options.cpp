@@ -12,7 +12,10 @@ namespace {
 
 void apply(const MergeOptions& options, StepSettings& settings) {
   CalibrationSettings& calibration = settings.calibration;
-  if (options.init) settings.initialization = initializationFromString(*options.init);
+  if (options.init) setInitialization(settings, initializationFromString(*options.init));
+  if (options.align) settings.alignment = alignmentFromString(*options.align);
+  if (options.initImages) settings.initializationImages = *options.initImages;
+  if (options.ridge) settings.ridge = *options.ridge;
   if (options.statistics) settings.reestimateStatistics = *options.statistics;
   if (options.batch) calibration.batchSize = *options.batch;
   if (options.lr) calibration.learningRate = *options.lr;
@@ -38,6 +41,21 @@ CLI::Validator layerList() {
       "LAYERS");
 }
 
+void removeFinetuning(Recipe& recipe) {
+  recipe.steps.erase(
+      std::remove_if(recipe.steps.begin(), recipe.steps.end(), [](const auto& step) { return step.layer == 0; }),
+      recipe.steps.end());
+}
+
+/// The recipe of the file or the preset. Who says how many iterations a layer gets means all there are: the
+/// fine-tuning of a preset is then left out unless it is asked for.
+Recipe namedRecipe(const MergeOptions& options) {
+  if (!options.recipe.empty()) return recipeFromJson(readTextFile(options.recipe, std::size_t(1) << 24));
+  Recipe recipe = presetRecipe(options.preset.value_or("fast"));
+  if (options.steps) removeFinetuning(recipe);
+  return recipe;
+}
+
 void applyToPlan(const MergeOptions& options, Recipe& recipe) {
   apply(options, recipe.defaults);
   if (options.steps) recipe.defaults.calibration.iterations = *options.steps;
@@ -52,9 +70,7 @@ void applyToPlan(const MergeOptions& options, Recipe& recipe) {
     if (options.steps && step.layer > 0) step.settings.calibration.iterations = *options.steps;
   }
   if (!options.finetuneSteps) return;
-  recipe.steps.erase(
-      std::remove_if(recipe.steps.begin(), recipe.steps.end(), [](const auto& step) { return step.layer == 0; }),
-      recipe.steps.end());
+  removeFinetuning(recipe);
   if (*options.finetuneSteps == 0) return;
   StepPlan finetuning{0, recipe.defaults};
   finetuning.settings.calibration.iterations = *options.finetuneSteps;
@@ -83,17 +99,27 @@ void applyMachine(const MergeOptions& options, Recipe& recipe) {
 
 }  // namespace
 
-void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
+void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
   command.add_option("--data-a", o->dataA, "Images of task A: class folders, IDX files or CIFAR-10 batches");
   command.add_option("--data-b", o->dataB, "Images of task B");
   command.add_option("--recipe", o->recipe, "Recipe file (JSON)")
       ->excludes(command.add_option("--preset", o->preset, "fast or paper")->check(CLI::IsMember(presetNames())));
-  command.add_option("--init", o->init, "Initialization of a shared layer: a, b, random or mean")
-      ->check(CLI::IsMember(initializationNames()));
+  command
+      .add_option("--align", o->align,
+                  "Match the channels of B to those of A before merging a layer: none, weights, activations or "
+                  "mergeability")
+      ->check(CLI::IsMember(alignmentNames()));
+  command.add_option("--init-images", o->initImages, "Images per task for alignment and least squares")
+      ->check(CLI::Range(2, 10000000));
+  command.add_option("--ridge", o->ridge, "Least squares: regularization relative to the Gram matrix's diagonal")
+      ->check(CLI::Range(0.0, 1.0));
   command.add_option("--bn", o->bn, "Batch normalization of shared layers: shared or per-task")
       ->check(CLI::IsMember({"shared", "per-task"}));
   command.add_option("--layers", o->layers, "Layers to merge, in this order: 1-13, 1-6 or 7,9,13")->check(layerList());
-  command.add_option("--steps", o->steps, "Calibration iterations after each layer")->check(CLI::NonNegativeNumber);
+  command
+      .add_option("--steps", o->steps,
+                  "Calibration iterations after each layer; without --finetune-steps no others are done")
+      ->check(CLI::NonNegativeNumber);
   command.add_option("--finetune-steps", o->finetuneSteps, "Iterations of end-to-end fine-tuning at the end")
       ->check(CLI::NonNegativeNumber);
   command.add_option("--lr", o->lr, "Learning rate")->check(CLI::PositiveNumber);
@@ -108,21 +134,29 @@ void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o)
   command.add_option("--ce-weight", o->crossEntropyWeight, "Weight of the cross entropy");
   command.add_option("--statistics", o->statistics,
                      "Re-estimate BN statistics after initializing and calibrating: true or false");
-  command.add_option("--seed", o->seed, "Seed of everything random")->check(CLI::NonNegativeNumber);
   command.add_option("--device", o->device, "cpu")->check(CLI::IsMember({"cpu"}));
   command.add_option("--threads", o->threads, "0: one per core")->check(CLI::Range(0, 1024));
   command.add_option("--report", o->report, "Write report.html, report.json and CSV files into this folder");
   command.add_option("--progress", o->progress, "text or json")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
-  command.add_flag("--no-eval", o->noEval, "Don't score the networks on the test images");
   command.add_flag("--allow-changed-sources", o->allowChanged,
                    "Go on when models or data differ from the recipe's hashes");
 }
 
+void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
+  addPlanOptions(command, o);
+  command
+      .add_option("--init", o->init,
+                  "Initialization of a shared layer: a, b, random, mean (these without alignment unless --align is "
+                  "given) or least-squares")
+      ->check(CLI::IsMember(initializationNames()));
+  command.add_option("--seed", o->seed, "Seed of everything random")->check(CLI::NonNegativeNumber);
+  command.add_flag("--no-eval", o->noEval, "Don't score the networks on the test images");
+}
+
 Recipe recipeFromOptions(const MergeOptions& options) {
-  Recipe recipe = options.recipe.empty() ? presetRecipe(options.preset.value_or("fast"))
-                                         : recipeFromJson(readTextFile(options.recipe, std::size_t(1) << 24));
+  Recipe recipe = namedRecipe(options);
   if (options.bn) recipe.bnPolicy = bnPolicyFromString(*options.bn);
   if (options.seed) recipe.seed = *options.seed;
   applyMachine(options, recipe);
@@ -149,8 +183,7 @@ void applyToRemaining(const MergeOptions& options, Session& session) {
     session.current = *options.backTo == 0 ? -1 : path[std::size_t(*options.backTo) - 1];
   }
   if (!options.recipe.empty() || options.preset) {
-    const Recipe next = options.recipe.empty() ? presetRecipe(*options.preset)
-                                               : recipeFromJson(readTextFile(options.recipe, std::size_t(1) << 24));
+    const Recipe next = namedRecipe(options);
     if (next.bnPolicy != recipe.bnPolicy)
       printWarning(concat("the session keeps its batch normalization (", toString(recipe.bnPolicy), ")"));
     recipe.defaults = next.defaults;

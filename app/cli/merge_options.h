@@ -14,15 +14,17 @@ namespace zipper::cli {
 /// are.
 struct MergeOptions {
   std::string a, b, dataA, dataB, session, out, report, recipe, progress = "text";
-  std::optional<std::string> preset, init, bn, layers, device, optimizer, schedule, update;
-  std::optional<int> steps, finetuneSteps, batch, threads, backTo;
-  std::optional<double> lr, l1Weight, crossEntropyWeight, momentum;
+  std::optional<std::string> preset, init, align, bn, layers, device, optimizer, schedule, update;
+  std::optional<int> steps, finetuneSteps, initImages, batch, threads, backTo;
+  std::optional<double> ridge, lr, l1Weight, crossEntropyWeight, momentum;
   std::optional<std::uint64_t> seed;
   std::optional<bool> statistics;
   bool noEval = false, allowChanged = false;
 };
 
-/// Adds the options that merge and resume have in common.
+/// Adds the options that merge, resume and compare have in common.
+void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& options);
+/// Those, and the ones that only merge and resume have.
 void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& options);
 
 /// The recipe of `merge`: file or preset, then the options. Error if a source is missing.

@@ -127,6 +127,13 @@ SessionViews::SessionViews(Document& document, RunController& run, Panels& panel
 
 void SessionViews::showSession() {
   panels_.zipper->setTaskTitles(document_.taskTitles());
+  std::vector<LayerInfo> stems, heads;
+  for (const MobileNetSpec& spec : document_.session().specs()) {
+    const std::vector<LayerInfo> table = layerTable(spec);
+    stems.push_back(table.front());
+    heads.push_back(spec.classes > 0 ? table.back() : LayerInfo{});
+  }
+  panels_.zipper->setStemsAndHeads(stems, heads);
   if (document_.isOpen()) panels_.recipe->setRecipe(document_.session().recipe);
   panels_.recipe->undoStack()->clear();
   showSteps();

@@ -6,6 +6,7 @@
 #include "core/data/preprocess.h"
 #include "core/network/folded_network.h"
 #include "core/support/error.h"
+#include "core/zippering/alignment.h"
 
 namespace zipper {
 
@@ -52,9 +53,8 @@ FeatureMaps featureMaps(const Session& session, int step, int task, int layer, c
   if (layer < 1 || layer > layerCount) fail("layer ", layer, ": there are layers 1 to ", layerCount);
   if (task < 0 || task >= session.taskCount())
     fail("task ", task, " was asked for, the session has ", session.taskCount(), " tasks, from 0 on");
-  const Teacher& teacher = session.teachers[std::size_t(task)];
-  const auto input = inputOf(image, teacher.spec);
-  MobileNet network = teacherNetwork(teacher);
+  const auto input = inputOf(image, session.teachers[std::size_t(task)].spec);
+  MobileNet network = alignedTeacher(session, step, task);
   Seen seen = run(network, input, layer);
   FeatureMaps maps;
   maps.layer = layer;

@@ -4,6 +4,7 @@
 
 #include "core/analysis/task_values.h"
 #include "core/support/error.h"
+#include "core/zippering/alignment.h"
 
 namespace zipper {
 
@@ -52,6 +53,14 @@ UnitWeights unitOf(const NamedTensors& values, int layer) {
   return unit;
 }
 
+/// A network is only built where channels have to be put in order.
+NamedTensors teacherState(const Session& session, int step, int task) {
+  bool ordered = false;
+  for (int layer = 0; layer <= layerCount; ++layer)
+    ordered = ordered || !channelMatch(session, step, task, layer).empty();
+  return ordered ? alignedTeacher(session, step, task)->state() : session.teachers[std::size_t(task)].values->state;
+}
+
 }  // namespace
 
 LayerWeights layerWeights(const Session& session, int step, int layer) {
@@ -60,7 +69,9 @@ LayerWeights layerWeights(const Session& session, int step, int layer) {
   LayerWeights weights;
   weights.layer = layer;
   weights.step = std::max(step, -1);
-  for (const Teacher& teacher : session.teachers) weights.teachers.push_back(unitOf(teacher.values->state, layer));
+  if (step >= 0) valuesAt(session, step);  // throws if there is no such step
+  for (int t = 0; t < session.taskCount(); ++t)
+    weights.teachers.push_back(unitOf(teacherState(session, step, t), layer));
   weights.network = weights.teachers;
   if (step < 0) return weights;
   const NetworkValues& values = valuesAt(session, step);

@@ -1,33 +1,21 @@
 #include "core/formats/export_formats.h"
 
-#include <nlohmann/json.hpp>
-
-#include "core/formats/model_file.h"
-#include "core/formats/safetensors.h"
-#include "core/network/merged_network.h"
+#include "core/formats/onnx_writer.h"
+#include "core/formats/state_dict_writer.h"
+#include "core/formats/torch_script_writer.h"
 #include "core/support/error.h"
 
 namespace zipper {
 
-namespace {
-
-void writeMergedSafetensors(const std::filesystem::path& path, MergedNetwork& network, const ExportMetadata& metadata) {
-  nlohmann::ordered_json specs;
-  for (int t = 0; t < network.taskCount(); ++t)
-    specs[taskName(t)] = nlohmann::ordered_json::parse(specToJson(network.task(t)->spec()));
-  ExportMetadata all = metadata;
-  all["format"] = "pt";
-  all["zipper.specs"] = specs.dump();
-  all["zipper.merged_layers"] = nlohmann::json(network.mergedLayers()).dump();
-  all["zipper.bn"] = toString(network.policy());
-  writeSafetensors(path, network.state(), all);
-}
-
-}  // namespace
-
 const std::vector<ExportFormat>& exportFormats() {
   static const std::vector<ExportFormat> formats{
-      {"safetensors", "safetensors", "safetensors", &writeMergedSafetensors, &saveModel}};
+      {"safetensors", "safetensors", "safetensors", &writeMergedSafetensors, &writeTaskSafetensors, &runSafetensors},
+      {"onnx", "ONNX", "onnx", &writeMergedOnnx, &writeTaskOnnx, &runOnnx},
+      {"pytorch", "PyTorch state dict", "pt", &writeMergedPyTorch, &writeTaskPyTorch, &runPyTorch},
+      {"torchscript", "TorchScript", "pt", &writeMergedTorchScript, &writeTaskTorchScript, &runTorchScript},
+      {"torchscript-frozen", "TorchScript, frozen", "pt", &writeMergedFrozenTorchScript, &writeTaskFrozenTorchScript,
+       &runTorchScript},
+  };
   return formats;
 }
 

@@ -5,6 +5,10 @@
 #include <string>
 #include <vector>
 
+namespace at {
+class Tensor;
+}
+
 namespace zipper {
 
 class MergedNetwork;
@@ -22,6 +26,9 @@ struct ExportFormat {
   void (*writeMerged)(const std::filesystem::path& path, MergedNetwork& network, const ExportMetadata& metadata);
   /// One task as a network of its own.
   void (*writeTask)(const std::filesystem::path& path, MobileNet& network, const ExportMetadata& metadata);
+  /// Reads a file that was written by one of these two and computes the logits of each of its tasks from what the file
+  /// holds. `images`: a batch [N,C,H,W] per task. Trusts the file.
+  std::vector<at::Tensor> (*run)(const std::filesystem::path& path, const std::vector<at::Tensor>& images);
 };
 
 /// All formats that can be written. Menus and the command line list what is in here.

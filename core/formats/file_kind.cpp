@@ -18,21 +18,19 @@ struct Signature {
   const char* description;
 };
 
-constexpr std::array<Signature, 16> signatures{{
-    {0, "PK\x03\x04"sv, "a ZIP archive (a PyTorch file?)"},
-    {0, "\x89HDF\r\n\x1a\n"sv, "an HDF5 file (Keras?)"},
-    {0, "\x80\x02"sv, "a Python pickle (an old PyTorch file?)"},
-    {0, "\x80\x03"sv, "a Python pickle"},
-    {0, "\x80\x04"sv, "a Python pickle"},
-    {0, "\x80\x05"sv, "a Python pickle"},
+constexpr std::array<Signature, 13> signatures{{
+    {0, "PK\x03\x04"sv,
+     "a ZIP archive that holds no data.pkl of PyTorch (a Keras 3 archive? save its weights as .weights.h5)"},
+    {0, "PK\x05\x06"sv, "an empty ZIP archive"},
+    {0, "\x80\x02"sv, "a Python pickle that is no PyTorch file; save a state dict with torch.save"},
+    {0, "\x80\x03"sv, "a Python pickle that is no PyTorch file; save a state dict with torch.save"},
+    {0, "\x80\x04"sv, "a Python pickle that is no PyTorch file; save a state dict with torch.save"},
+    {0, "\x80\x05"sv, "a Python pickle that is no PyTorch file; save a state dict with torch.save"},
     {4, "TFL3"sv, "a TensorFlow Lite model"},
-    {0, "\x08\x03\x12"sv, "an ONNX model, it seems"},
-    {0, "\x08\x04\x12"sv, "an ONNX model, it seems"},
-    {0, "\x08\x06\x12"sv, "an ONNX model, it seems"},
-    {0, "\x08\x07\x12"sv, "an ONNX model, it seems"},
-    {0, "\x08\x08\x12"sv, "an ONNX model, it seems"},
+    {0, "\x89HDF\r\n\x1a\n"sv, "a damaged HDF5 file"},
     {0, "\x93NUMPY"sv, "a NumPy array"},
-    {0, "\x1f\x8b"sv, "a gzip archive"},
+    {0, "\x1f\x8b"sv, "a gzip archive; unpack it first"},
+    {0, "BZh"sv, "a bzip2 archive; unpack it first"},
     {0, "\x89PNG"sv, "a PNG image"},
     {0, "\xff\xd8\xff"sv, "a JPEG image"},
 }};

@@ -1,14 +1,19 @@
 #include "core/formats/model_file.h"
 
-#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "core/formats/canonical_names.h"
 #include "core/formats/file_kind.h"
 #include "core/formats/input_file.h"
+#include "core/formats/keras_file.h"
+#include "core/formats/onnx_file.h"
 #include "core/formats/printable.h"
+#include "core/formats/pytorch_file.h"
 #include "core/formats/safetensors.h"
+#include "core/formats/scheme_network.h"
+#include "core/formats/scheme_spec.h"
+#include "core/formats/tensorflow_checkpoint.h"
+#include "core/formats/torch_script.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 
@@ -19,17 +24,28 @@ namespace zipper {
 namespace {
 
 constexpr const char* specKey = "zipper.spec";
-constexpr const char* expectedFile = "a safetensors file with a MobileNet V1";
+constexpr const char* expectedFile =
+    "a MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras h5 or TensorFlow checkpoint)";
+
+using Reader = TensorFile (*)(const fs::path& path);
 
 /// A file format that networks are read from; recognized by content, in the order of the table.
 struct Format {
   const char* name;
   bool (*looksLike)(const fs::path& path);
-  TensorFile (*read)(const fs::path& path);
+  Reader read;
+  Reader readAverages;  ///< null: moving averages are tensors of their own, told by their names
 };
 
-constexpr std::array<Format, 1> formats{{
-    {"safetensors", looksLikeSafetensors, readSafetensors},
+TensorFile readTensorFlowAverages(const fs::path& path) { return readTensorFlowCheckpoint(path, true); }
+
+constexpr std::array<Format, 6> formats{{
+    {"safetensors", looksLikeSafetensors, readSafetensors, nullptr},
+    {"PyTorch", looksLikePyTorch, readPyTorch, nullptr},
+    {"TorchScript", looksLikeTorchScript, readTorchScript, nullptr},
+    {"Keras", looksLikeKeras, readKeras, nullptr},
+    {"TensorFlow checkpoint", looksLikeTensorFlowCheckpoint, readTensorFlowCheckpoint, readTensorFlowAverages},
+    {"ONNX", looksLikeOnnx, readOnnx, nullptr},
 }};
 
 const Format& formatOf(const fs::path& path) {
@@ -40,39 +56,39 @@ const Format& formatOf(const fs::path& path) {
   fail(printable(path.string(), 4096), ": ", expectedFile, " was expected, found ", describeContent(path));
 }
 
+/// A checkpoint of TensorFlow may be given by what its files have in common. Of such files, the index stands for all:
+/// it holds the checksums of the tensors.
+fs::path fileOf(const fs::path& path) {
+  const fs::path index = path.string() + ".index";
+  std::error_code code;
+  return !fs::exists(path, code) && fs::is_regular_file(index, code) ? index : path;
+}
+
 bool endsWith(const std::string& text, const std::string& end) {
   return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
-/// PyTorch counts the batches that batch normalization has seen; nothing in a network depends on it.
-void dropBatchCounters(NamedTensors& tensors, std::vector<std::string>& notes) {
-  const auto isCounter = [](const auto& entry) { return endsWith(entry.first, ".num_batches_tracked"); };
-  const auto first = std::remove_if(tensors.begin(), tensors.end(), isCounter);
-  if (first != tensors.end()) notes.push_back(concat(tensors.end() - first, " keys num_batches_tracked were ignored"));
-  tensors.erase(first, tensors.end());
-}
-
-void convertToFloat(NamedTensors& tensors, std::vector<std::string>& notes) {
+void convertToFloat(SchemeNetwork& network) {
   std::map<std::string, int> converted;
-  for (auto& [key, tensor] : tensors) {
+  for (auto& [key, tensor] : network.tensors) {
     const char* type = torch::toString(tensor.scalar_type());
     if (!tensor.is_floating_point())
-      fail("key '", printable(key), "' has type ", type, ", a floating-point type was expected");
+      fail("key ", network.keyText(key), " has type ", type, ", a floating-point type was expected");
     if (tensor.scalar_type() == torch::kFloat) continue;
     ++converted[type];
     tensor = tensor.to(torch::kFloat);
   }
   for (const auto& [type, count] : converted)
-    notes.push_back(concat(count, " tensors converted from ", type, " to float32"));
+    network.notes.push_back(concat(count, " tensors converted from ", type, " to float32"));
 }
 
-void checkValues(const NamedTensors& tensors) {
-  for (const auto& [key, tensor] : tensors) {
+void checkValues(const SchemeNetwork& network) {
+  for (const auto& [key, tensor] : network.tensors) {
     const auto bad = tensor.numel() - torch::isfinite(tensor).sum().item<std::int64_t>();
     if (bad > 0)
-      fail("key '", printable(key), "': ", bad, " of ", tensor.numel(), " values are NaN or infinite (as float32)");
+      fail("key ", network.keyText(key), ": ", bad, " of ", tensor.numel(), " values are NaN or infinite (as float32)");
     if (endsWith(key, ".running_var") && (tensor < 0).any().item<bool>())
-      fail("key '", printable(key), "': a variance is negative");
+      fail("key ", network.keyText(key), ": a variance is negative");
   }
 }
 
@@ -85,51 +101,68 @@ MobileNetSpec specFromMetadata(const std::string& json) {
   return specFromJson(json);
 }
 
-MobileNetSpec specOf(const TensorFile& file, std::vector<std::string>& notes) {
-  const auto found = file.metadata.find(specKey);
-  if (found != file.metadata.end()) return specFromMetadata(found->second);
+void refuseOtherFiles(const TensorFile& file) {
+  if (file.metadata.count(specKey) > 0) return;
   if (file.metadata.count("zipper.session") > 0)
     fail("is a session, not a model; take a network out of it with: zipper export SESSION --task a --out MODEL");
   if (file.metadata.count("zipper.specs") > 0)
     fail(
         "holds a merged network with several tasks, not a single model; export one task with: zipper export SESSION "
         "--task a --out MODEL");
-  if (!hasCanonicalNames(file.tensors))
-    fail("its metadata has no '", specKey, "', and its keys are not those of a Zipper Workbench network: ",
-         file.tensors.empty() ? "there are none" : "the first is '" + printable(file.tensors.front().first) + "'",
-         ", 'stem.conv.weight' and so on were expected");
-  return specFromShapes(file.tensors, notes);
 }
 
-MobileNet buildNetwork(TensorFile& file, std::vector<std::string>& notes) {
-  const MobileNetSpec spec = specOf(file, notes);
-  dropBatchCounters(file.tensors, notes);
-  convertToFloat(file.tensors, notes);
+MobileNetSpec specOf(const TensorFile& file, SchemeNetwork& network, const fs::path& path,
+                     const SpecOverrides& overrides) {
+  const auto found = file.metadata.find(specKey);
+  if (found == file.metadata.end()) return guessSpec(network, path, overrides);
+  MobileNetSpec spec = specFromMetadata(found->second);
+  applyOverrides(spec, overrides, network.notes);
+  return spec;
+}
+
+MobileNet buildNetwork(SchemeNetwork& network, const MobileNetSpec& spec) {
   try {
-    checkHead(spec, file.tensors);
-    checkValues(file.tensors);
-    MobileNet network(spec);
-    network->loadState(file.tensors);
-    network->eval();
-    return network;
+    // The number of classes decides about gigabytes, so that all shapes are checked before the network is built.
+    checkShapes(network, spec);
+    convertToFloat(network);
+    unfoldBiases(network, spec.bnEpsilon);
+    checkValues(network);
+    MobileNet result(spec);
+    result->loadState(network.tensors);
+    result->eval();
+    return result;
   } catch (const Error& error) {
     fail(error.what(), " (the file was read as ", describe(spec), ")");
   }
 }
 
+void fillModel(LoadedModel& model, const TensorFile& file, const fs::path& path, const SpecOverrides& overrides) {
+  refuseOtherFiles(file);
+  SchemeNetwork network = networkOfTensors(file, overrides);
+  const MobileNetSpec spec = specOf(file, network, path, overrides);
+  model.network = buildNetwork(network, spec);
+  model.source.scheme = network.scheme->name;
+  model.source.notes = file.notes;
+  model.source.notes.insert(model.source.notes.end(), network.notes.begin(), network.notes.end());
+}
+
 }  // namespace
 
-LoadedModel loadModel(const fs::path& path) {
-  const std::string name = InputFile(path, expectedFile).name();
-  const Format& format = formatOf(path);
-  TensorFile file = format.read(path);
+LoadedModel loadModel(const fs::path& path, const SpecOverrides& overrides) {
+  const fs::path found = fileOf(path);
+  const std::string name = InputFile(found, expectedFile).name();
+  const Format& format = formatOf(found);
+  SpecOverrides wishes = overrides;
+  const bool averages = wishes.useEma && format.readAverages != nullptr;
+  if (averages) wishes.useEma = false;
+  const TensorFile file = averages ? format.readAverages(found) : format.read(found);
   LoadedModel model;
-  model.source = {path.string(), sha256OfFile(path), format.name, "zipper", {}, file.metadata};
+  model.source = {path.string(), sha256OfFile(found), format.name, "", {}, file.metadata};
   try {
-    model.network = buildNetwork(file, model.source.notes);
+    fillModel(model, file, found, wishes);
   } catch (const std::exception&) {
     // Messages about the spec quote what the file says, so they may hold anything.
-    fail(name, ": ", printable(describeCurrentException(), 1000));
+    fail(name, ": ", printable(describeCurrentException(), 1500));
   }
   return model;
 }

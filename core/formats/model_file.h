@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/formats/model_source.h"
+#include "core/formats/spec_overrides.h"
 #include "core/network/mobilenet.h"
 
 namespace zipper {
@@ -14,9 +15,13 @@ struct LoadedModel {
   ModelSource source;
 };
 
-/// Reads a MobileNet V1 from a file; the format is recognized by content. Throws Error that names the file and the key:
-/// not a supported format, unknown names, missing or wrongly shaped tensors, NaN or infinite weights.
-LoadedModel loadModel(const std::filesystem::path& path);
+/// Reads a MobileNet V1 from a file: safetensors, PyTorch, TorchScript, ONNX, Keras h5, TensorFlow checkpoint (its
+/// index, or what its files have in common). The format is recognized by content, the network by names (see
+/// namingSchemes()). What a file doesn't tell comes from the conventions of its naming scheme, or from `overrides`;
+/// each guess is a note. A file without a head gives a network without classes. Throws Error that names the file and
+/// the key: not a supported format, unknown names, missing or wrongly shaped tensors, NaN or infinite weights,
+/// overrides out of range.
+LoadedModel loadModel(const std::filesystem::path& path, const SpecOverrides& overrides = {});
 
 /// Writes a network as safetensors with canonical names; spec in the metadata under "zipper.spec". Atomic.
 void saveModel(const std::filesystem::path& path, MobileNet& network,

@@ -20,6 +20,9 @@ std::string htmlTable(const std::string& headRows, const std::string& bodyRows);
 /// <section> with a heading; empty if there is no content.
 std::string htmlSection(const std::string& heading, const std::string& content);
 
+/// A whole page, HTML5 that is well-formed XML as well: headings (not yet escaped), sections and the footer.
+std::string htmlPage(const std::string& title, const std::string& subtitle, const std::string& sections);
+
 /// The parts of the page, each empty if there is nothing measured to show.
 std::string summaryCards(const Session& session, const std::vector<InferenceTime>& times);
 std::string accuracyChart(const Session& session);

@@ -60,23 +60,23 @@ std::string htmlSection(const std::string& heading, const std::string& content) 
   return concat("<section>\n<h2>", escapeXml(heading), "</h2>\n", content, "</section>\n");
 }
 
-std::string reportHtml(const Session& session, const std::vector<InferenceTime>& times) {
-  const std::string title = escapeXml(titleOf(session));
-  std::string page = concat(
+std::string htmlPage(const std::string& title, const std::string& subtitle, const std::string& sections) {
+  return concat(
       "<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>",
-      title, "</title>\n<style>", reportStyle(), "</style>\n</head>\n<body>\n<header>\n<h1>", title,
-      "</h1>\n<p class=\"soft\">", escapeXml(subtitleOf(session)), "</p>\n</header>\n<main>\n");
-  page += summaryCards(session, times);
-  page += htmlSection("Top-1 by number of merged layers", accuracyChart(session));
-  page += htmlSection("Calibration loss", lossCharts(session));
-  page += htmlSection("Steps", stepsTable(session, session.path()));
-  page += htmlSection("Other tries", stepsTable(session, otherTries(session)));
-  page += htmlSection("Inference time", inferenceTable(times));
-  page += htmlSection("Tasks", tasksTable(session));
-  page += htmlSection("Layers", layersTable(session));
-  page += htmlSection("Recipe", recipeDetails(session));
-  return page + "</main>\n" + footer() + "</body>\n</html>\n";
+      escapeXml(title), "</title>\n<style>", reportStyle(), "</style>\n</head>\n<body>\n<header>\n<h1>",
+      escapeXml(title), "</h1>\n<p class=\"soft\">", escapeXml(subtitle), "</p>\n</header>\n<main>\n", sections,
+      "</main>\n", footer(), "</body>\n</html>\n");
+}
+
+std::string reportHtml(const Session& session, const std::vector<InferenceTime>& times) {
+  const std::string sections =
+      summaryCards(session, times) + htmlSection("Top-1 by number of merged layers", accuracyChart(session)) +
+      htmlSection("Calibration loss", lossCharts(session)) + htmlSection("Steps", stepsTable(session, session.path())) +
+      htmlSection("Other tries", stepsTable(session, otherTries(session))) +
+      htmlSection("Inference time", inferenceTable(times)) + htmlSection("Tasks", tasksTable(session)) +
+      htmlSection("Layers", layersTable(session)) + htmlSection("Recipe", recipeDetails(session));
+  return htmlPage(titleOf(session), subtitleOf(session), sections);
 }
 
 }  // namespace zipper

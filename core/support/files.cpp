@@ -79,6 +79,20 @@ int openTemporary(const fs::path& target, std::string& name) {
   return -1;
 }
 
+/// The file may be another one than was opened: libraries replace files too.
+void syncFile(const std::string& name, const fs::path& path) {
+  const Descriptor file(::open(name.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0 || ::fsync(file.get()) != 0) failWithErrno("can't be written", path);
+}
+
+void copyFile(const std::string& name, FileWriter& writer) {
+  std::ifstream in(name, std::ios::binary);
+  std::vector<char> buffer(std::size_t(1) << 20);
+  while (in.read(buffer.data(), std::streamsize(buffer.size())) || in.gcount() > 0)
+    writer.write(buffer.data(), std::size_t(in.gcount()));
+  if (in.bad()) failWithErrno("can't be read", name);
+}
+
 using Digest = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
 
 Digest startSha256() {
@@ -139,6 +153,30 @@ void writeFileAtomically(const fs::path& path, const std::function<void(FileWrit
 
 void writeFileAtomically(const fs::path& path, const std::string& contents) {
   writeFileAtomically(path, [&](FileWriter& writer) { writer.write(contents); });
+}
+
+void makeFileAtomically(const fs::path& path, const std::function<void(const fs::path&)>& make) {
+  const bool regular = isRegularOrNew(path);
+  if (fs::is_directory(path)) fail(path.string(), ": is a folder; a file name is needed");
+  std::error_code code;
+  const fs::path target = fs::exists(path) ? fs::canonical(path, code) : path;
+  std::string name;
+  const Descriptor file(openTemporary(regular ? target : fs::temp_directory_path() / target.filename(), name));
+  if (file.get() < 0) failWithErrno("can't be written", path);
+  try {
+    make(name);
+    if (!regular) {
+      writeDirectly(path, [&](FileWriter& writer) { copyFile(name, writer); });
+      ::unlink(name.c_str());
+      return;
+    }
+    syncFile(name, path);
+    if (::rename(name.c_str(), target.c_str()) != 0) failWithErrno("can't be replaced", path);
+  } catch (...) {
+    ::unlink(name.c_str());
+    throw;
+  }
+  syncFolder(target.has_parent_path() ? target.parent_path() : fs::path("."));
 }
 
 std::string readTextFile(const fs::path& path, std::size_t maximumBytes) {

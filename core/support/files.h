@@ -26,6 +26,11 @@ class FileWriter {
 void writeFileAtomically(const std::filesystem::path& path, const std::function<void(FileWriter&)>& fill);
 void writeFileAtomically(const std::filesystem::path& path, const std::string& contents);
 
+/// The same for what is written by a library, or looked at before it counts: `make` gets the path of an empty temporary
+/// file to write to. If it throws, nothing is left behind.
+void makeFileAtomically(const std::filesystem::path& path,
+                        const std::function<void(const std::filesystem::path& temporary)>& make);
+
 /// The whole file as a string; Error if it can't be read or is larger than `maximumBytes`.
 std::string readTextFile(const std::filesystem::path& path, std::size_t maximumBytes = std::size_t(1) << 30);
 

@@ -63,6 +63,8 @@ void initializeLayer(MergedNetwork& network, int layer, Initialization initializ
     case Initialization::Random:
       values = random(own[0], seed);
       break;
+    case Initialization::LeastSquares:
+      fail("layer ", layer, ": least squares needs calibration images");
   }
   network.merge(layer);
   const auto targets = sharedTensors(network.task(0)->pointwise(layer), network.policy());

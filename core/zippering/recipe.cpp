@@ -20,7 +20,12 @@ using Names = std::vector<std::pair<Enum, std::string>>;
 const Names<Initialization> initializations{{Initialization::FromA, "a"},
                                             {Initialization::FromB, "b"},
                                             {Initialization::Random, "random"},
-                                            {Initialization::Mean, "mean"}};
+                                            {Initialization::Mean, "mean"},
+                                            {Initialization::LeastSquares, "least-squares"}};
+const Names<Alignment> alignments{{Alignment::None, "none"},
+                                  {Alignment::Weights, "weights"},
+                                  {Alignment::Activations, "activations"},
+                                  {Alignment::Mergeability, "mergeability"}};
 const Names<OptimizerKind> optimizers{{OptimizerKind::Sgd, "sgd"}, {OptimizerKind::Adam, "adam"}};
 const Names<ScheduleKind> schedules{
     {ScheduleKind::Constant, "constant"}, {ScheduleKind::Exponential, "exponential"}, {ScheduleKind::Cosine, "cosine"}};
@@ -41,6 +46,13 @@ Enum valueOf(const Names<Enum>& names, const std::string& text, const char* what
     known += (known.empty() ? "" : ", ") + name;
   }
   fail(what, ": '", text, "' found, expected one of ", known);
+}
+
+template <typename Enum>
+std::vector<std::string> namesOf(const Names<Enum>& names) {
+  std::vector<std::string> texts;
+  for (const auto& entry : names) texts.push_back(entry.second);
+  return texts;
 }
 
 std::vector<int> allLayers() {
@@ -80,10 +92,14 @@ Recipe presetRecipe(const std::string& name) {
     calibration.learningRate = 1e-3;
     calibration.schedule = ScheduleKind::Exponential;
     calibration.update = UpdateOrder::Alternate;
-  } else if (name != "fast") {
+    planSteps(recipe, allLayers());
+  } else if (name == "fast") {
+    recipe.defaults.initialization = Initialization::LeastSquares;
+    recipe.defaults.alignment = Alignment::Mergeability;
+    planSteps(recipe, allLayers(), 400);
+  } else {
     fail("preset: '", name, "' found, expected one of fast, paper");
   }
-  planSteps(recipe, allLayers());
   return recipe;
 }
 
@@ -124,6 +140,7 @@ std::string layersToString(const std::vector<int>& layers) {
 }
 
 std::string toString(Initialization value) { return nameOf(initializations, value); }
+std::string toString(Alignment value) { return nameOf(alignments, value); }
 std::string toString(OptimizerKind value) { return nameOf(optimizers, value); }
 std::string toString(ScheduleKind value) { return nameOf(schedules, value); }
 std::string toString(UpdateOrder value) { return nameOf(updateOrders, value); }
@@ -131,14 +148,22 @@ std::string toString(UpdateOrder value) { return nameOf(updateOrders, value); }
 Initialization initializationFromString(const std::string& text) {
   return valueOf(initializations, text, "initialization");
 }
+Alignment alignmentFromString(const std::string& text) { return valueOf(alignments, text, "alignment"); }
 OptimizerKind optimizerFromString(const std::string& text) { return valueOf(optimizers, text, "optimizer"); }
 ScheduleKind scheduleFromString(const std::string& text) { return valueOf(schedules, text, "schedule"); }
 UpdateOrder updateOrderFromString(const std::string& text) { return valueOf(updateOrders, text, "update order"); }
 
-std::vector<std::string> initializationNames() {
-  std::vector<std::string> names;
-  for (const auto& entry : initializations) names.push_back(entry.second);
-  return names;
+std::vector<std::string> initializationNames() { return namesOf(initializations); }
+std::vector<std::string> alignmentNames() { return namesOf(alignments); }
+
+bool needsImages(const StepSettings& settings) {
+  return settings.initialization == Initialization::LeastSquares || settings.alignment == Alignment::Activations ||
+         settings.alignment == Alignment::Mergeability;
+}
+
+void setInitialization(StepSettings& settings, Initialization initialization) {
+  settings.initialization = initialization;
+  if (initialization != Initialization::LeastSquares) settings.alignment = Alignment::None;
 }
 
 double learningRateAt(const CalibrationSettings& settings, int iteration, double iterationsPerEpoch) {

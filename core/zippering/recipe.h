@@ -9,7 +9,11 @@
 namespace zipper {
 
 /// How the shared weights of a layer get their first values.
-enum class Initialization { FromA, FromB, Random, Mean };
+enum class Initialization { FromA, FromB, Random, Mean, LeastSquares };
+/// What decides which channel of a task corresponds to which of task A before a layer is merged (method.md §3).
+/// Weights: distance of the BN-scaled weights. Activations: correlation of the outputs on the same images.
+/// Mergeability: the error that sharing the weights of a pair costs at least (method.md §4).
+enum class Alignment { None, Weights, Activations, Mergeability };
 enum class OptimizerKind { Sgd, Adam };
 enum class ScheduleKind { Constant, Exponential, Cosine };
 /// Alternate: an update for A, then one for B, as in the paper. Joint: one update for the sum of the losses.
@@ -36,6 +40,9 @@ struct CalibrationSettings {
 /// How one step is done.
 struct StepSettings {
   Initialization initialization = Initialization::Mean;
+  Alignment alignment = Alignment::None;
+  int initializationImages = 1024;   ///< per task, for alignment by activations or mergeability and for least squares
+  double ridge = 1e-4;               ///< least squares: relative to the mean of the Gram matrix's diagonal
   bool reestimateStatistics = true;  ///< BN running statistics, after initializing and after calibrating
   int statisticsImages = 2048;       ///< per task
   CalibrationSettings calibration;
@@ -67,7 +74,9 @@ struct Recipe {
   std::vector<StepPlan> steps;
 };
 
-/// "fast" or "paper" (method.md §2: Wu, Chan, Chen 2019), all 13 layers in order; Error for another name.
+/// All 13 layers in order; Error for another name.
+/// "fast": aligned least squares, BN per task, a few iterations of Adam after each layer, then end-to-end fine-tuning.
+/// "paper": as its authors ran it (Wu, Chan, Chen 2019).
 Recipe presetRecipe(const std::string& name);
 std::vector<std::string> presetNames();
 
@@ -86,22 +95,32 @@ std::vector<int> parseLayers(const std::string& text);
 /// The reverse, runs shortened: "1-3,9".
 std::string layersToString(const std::vector<int>& layers);
 
+/// True if aligning or initializing looks at calibration images.
+bool needsImages(const StepSettings& settings);
+
+/// The settings with another initialization. Alignment belongs to least squares: without being asked for, the other
+/// initializations do without, as in the paper.
+void setInitialization(StepSettings& settings, Initialization initialization);
+
 /// Pretty-printed JSON. Steps only name what differs from the defaults.
 std::string recipeToJson(const Recipe& recipe);
-/// Missing keys take the value of the preset that the recipe names; unknown keys, wrong types and bad values throw
-/// Error.
+/// Missing keys take the value of the preset that the recipe names (but see setInitialization()); unknown keys, wrong
+/// types and bad values throw Error.
 Recipe recipeFromJson(const std::string& json);
 
 std::string toString(Initialization value);
+std::string toString(Alignment value);
 std::string toString(OptimizerKind value);
 std::string toString(ScheduleKind value);
 std::string toString(UpdateOrder value);
 Initialization initializationFromString(const std::string& text);
+Alignment alignmentFromString(const std::string& text);
 OptimizerKind optimizerFromString(const std::string& text);
 ScheduleKind scheduleFromString(const std::string& text);
 UpdateOrder updateOrderFromString(const std::string& text);
 /// All names, in the order of the enumeration.
 std::vector<std::string> initializationNames();
+std::vector<std::string> alignmentNames();
 
 /// The learning rate of an iteration (from 0). `iterationsPerEpoch` is used by the exponential schedule.
 double learningRateAt(const CalibrationSettings& settings, int iteration, double iterationsPerEpoch);

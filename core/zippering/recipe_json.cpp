@@ -12,6 +12,9 @@ namespace {
 Json toJson(const StepSettings& settings) {
   const CalibrationSettings& c = settings.calibration;
   return Json{{"initialization", toString(settings.initialization)},
+              {"alignment", toString(settings.alignment)},
+              {"initialization_images", settings.initializationImages},
+              {"ridge", settings.ridge},
               {"reestimate_statistics", settings.reestimateStatistics},
               {"statistics_images", settings.statisticsImages},
               {"iterations", c.iterations},
@@ -30,17 +33,24 @@ Json toJson(const StepSettings& settings) {
               {"augment", c.augment}};
 }
 
-/// Only the entries of `settings` that differ from `defaults`.
+/// Only the entries of `settings` that differ from `defaults`. Naming an initialization may change the alignment, so
+/// both are named then.
 Json difference(const Json& settings, const Json& defaults) {
   Json result = Json::object();
   for (const auto& [key, value] : settings.items())
     if (value != defaults.at(key)) result[key] = value;
+  if (result.contains("initialization")) result["alignment"] = settings.at("alignment");
   return result;
 }
 
 void readSettings(JsonReader& reader, StepSettings& settings) {
   CalibrationSettings& c = settings.calibration;
-  reader.read("initialization", settings.initialization, &initializationFromString);
+  Initialization initialization = settings.initialization;
+  reader.read("initialization", initialization, &initializationFromString);
+  if (initialization != settings.initialization) setInitialization(settings, initialization);
+  reader.read("alignment", settings.alignment, &alignmentFromString);
+  reader.read("initialization_images", settings.initializationImages);
+  reader.read("ridge", settings.ridge);
   reader.read("reestimate_statistics", settings.reestimateStatistics);
   reader.read("statistics_images", settings.statisticsImages);
   reader.read("iterations", c.iterations);

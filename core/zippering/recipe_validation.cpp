@@ -33,6 +33,9 @@ void check(Problems& problems, const StepSettings& settings, const std::string& 
                    "0 or more");
   problems.require(atLeastZero(c.l1Weight), where + "L1 weight", c.l1Weight, "0 or more");
   problems.require(c.bnMomentum > 0 && c.bnMomentum <= 1, where + "BN momentum", c.bnMomentum, "above 0, at most 1");
+  problems.require(!needsImages(settings) || settings.initializationImages >= 2, where + "initialization images",
+                   settings.initializationImages, "at least 2");
+  problems.require(atLeastZero(settings.ridge) && settings.ridge <= 1, where + "ridge", settings.ridge, "0 to 1");
   problems.require(!settings.reestimateStatistics || settings.statisticsImages >= 2, where + "statistics images",
                    settings.statisticsImages, "at least 2");
 }

@@ -24,6 +24,20 @@ std::vector<MobileNetSpec> Session::specs() const {
   return specs;
 }
 
+std::vector<int> channelMatch(const Session& session, int step, int task, int layer) {
+  std::vector<int> order;
+  for (int index : session.path(step)) {
+    for (const ChannelMatch& next : session.steps[std::size_t(index)]->channelMatches) {
+      if (next.task != task || next.layer != layer) continue;
+      std::vector<int> composed = next.order;
+      if (!order.empty())
+        for (int& channel : composed) channel = order[std::size_t(channel)];
+      order = composed;
+    }
+  }
+  return order;
+}
+
 std::shared_ptr<const NetworkValues> valuesOf(MobileNet& network) {
   return std::make_shared<const NetworkValues>(NetworkValues{deepCopy(network->state())});
 }

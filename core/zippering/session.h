@@ -15,13 +15,22 @@ namespace zipper {
 class MergedNetwork;
 struct NetworkValues;  ///< network_values.h: the tensors, kept out of this header
 
+/// The output channels of a task's layer as a step put them into another order, so that they correspond to those of
+/// task A. The task's function is the same in any order.
+struct ChannelMatch {
+  int task = 0;            ///< 1, 2, ...; task A keeps its order
+  int layer = 0;           ///< 1...13, or 0 for the stem
+  std::vector<int> order;  ///< channel i is what was channel order[i]
+};
+
 /// A finished step; never changed afterwards.
 struct StepResult {
   int parent = -1;  ///< index of the step before it in Session::steps; -1: the teachers
   StepPlan plan;
-  std::vector<int> mergedLayers;  ///< after this step, in the order of merging
-  Scores initialized;             ///< on the test sets, before calibration; empty if not evaluated
-  Scores calibrated;              ///< after calibration; empty if not evaluated
+  std::vector<int> mergedLayers;             ///< after this step, in the order of merging
+  std::vector<ChannelMatch> channelMatches;  ///< of this step's alignment; empty without one
+  Scores initialized;                        ///< on the test sets, before calibration; empty if not evaluated
+  Scores calibrated;                         ///< after calibration; empty if not evaluated
   Curve curve;
   double seconds = 0;                           ///< of the step, evaluation included
   double calibrationSeconds = 0;                ///< of the calibration alone
@@ -52,6 +61,10 @@ struct Session {
   int taskCount() const { return int(teachers.size()); }
   std::vector<MobileNetSpec> specs() const;
 };
+
+/// Which channel of the teacher each output channel of a task's layer (0: stem) corresponds to at a step of the
+/// session: channel i to channel result[i] of the teacher. Empty: channel by channel in place.
+std::vector<int> channelMatch(const Session& session, int step, int task, int layer);
 
 /// The network at a step of the session (-1: the teachers' copies, nothing merged). A network of its own, in evaluation
 /// mode.

@@ -1,20 +1,67 @@
 #include "core/zippering/session_export.h"
 
+#include "core/data/batch_loader.h"
 #include "core/formats/export_formats.h"
 #include "core/support/error.h"
 #include "core/zippering/network_values.h"
 
 namespace zipper {
 
-void exportSession(const Session& session, const std::string& format, const std::string& task,
-                   const std::filesystem::path& path) {
+namespace {
+
+torch::Tensor testImages(const DatasetPtr& dataset, const MobileNetSpec& spec) {
+  const std::int64_t count = std::min<std::int64_t>(exportCheckImages, dataset->size());
+  std::vector<std::int64_t> spread;
+  for (std::int64_t i = 0; i < count; ++i) spread.push_back(i * dataset->size() / count);
+  LoaderOptions options;
+  options.batchSize = exportCheckImages;
+  BatchLoader loader(subset(dataset, spread), spec, options);
+  return loader.next().value().images;
+}
+
+torch::Tensor checkImages(const std::vector<TaskData>& data, int task, const MobileNetSpec& spec) {
+  if (task < int(data.size()) && data[std::size_t(task)].test) {
+    try {
+      return testImages(data[std::size_t(task)].test, spec);
+    } catch (const Error&) {
+      // No image can be decoded: that is no reason not to export.
+    }
+  }
+  return randomInputs(spec, exportCheckImages);
+}
+
+/// The path of one task as a network that means the same by itself. Batch normalization that is shared has the epsilon
+/// of the task that it came from, which need not be that of this task's spec.
+MobileNet standalone(MergedNetwork& network, int task) {
+  torch::NoGradGuard noGrad;
+  MobileNet copy = cloneNetwork(network.task(task));
+  for (int layer = 1; layer <= layerCount; ++layer) {
+    const double used = network.task(task)->pointwise(layer)->bn->options.eps();
+    auto& bn = copy->pointwise(layer)->bn;
+    if (used == bn->options.eps()) continue;
+    const auto variance = bn->running_var.to(torch::kDouble);
+    bn->weight.mul_(torch::sqrt((variance + bn->options.eps()) / (variance + used)).to(torch::kFloat));
+  }
+  return copy;
+}
+
+}  // namespace
+
+ExportCheck exportSession(const Session& session, const std::string& format, const std::string& task,
+                          const std::filesystem::path& path, const std::vector<TaskData>& data) {
   const ExportFormat& chosen = exportFormat(format);
   MergedNetwork network = networkAt(session, session.current);
   const ExportMetadata metadata{{"zipper.recipe", recipeToJson(recipeOfPath(session))}};
-  if (task == "all") return chosen.writeMerged(path, network, metadata);
-  for (int t = 0; t < network.taskCount(); ++t)
-    if (task == taskName(t)) return chosen.writeTask(path, network.task(t), metadata);
-  fail("task '", task, "' found, expected all or one of a to ", taskName(network.taskCount() - 1));
+  std::vector<torch::Tensor> images;
+  for (int t = 0; t < network.taskCount(); ++t) {
+    const bool wanted = task == taskName(t);
+    if (wanted || task == "all") images.push_back(checkImages(data, t, network.task(t)->spec()));
+    if (!wanted) continue;
+    MobileNet alone = standalone(network, t);
+    return exportTask(chosen, path, alone, metadata, images.front());
+  }
+  if (task != "all") fail("task '", task, "' found, expected all or one of a to ", taskName(network.taskCount() - 1));
+  return exportMerged(chosen, path, network, metadata, images);
 }
 
 }  // namespace zipper

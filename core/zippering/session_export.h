@@ -2,14 +2,21 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
+#include "core/formats/export_check.h"
 #include "core/zippering/session.h"
+#include "core/zippering/zippering.h"
 
 namespace zipper {
 
+/// Images per task that an exported file is compared with the engine on.
+inline constexpr int exportCheckImages = 10;
+
 /// Writes the network at the session's current step in one of exportFormats(), with the recipe in its metadata. `task`:
-/// "all", or the name of one task ("a") for a network of its own. Atomic; throws Error.
-void exportSession(const Session& session, const std::string& format, const std::string& task,
-                   const std::filesystem::path& path);
+/// "all", or the name of one task ("a") for a network of its own. The file is read back and run on test images of
+/// each task, or on random inputs where `data` has none; see export_check.h. Atomic; throws Error.
+ExportCheck exportSession(const Session& session, const std::string& format, const std::string& task,
+                          const std::filesystem::path& path, const std::vector<TaskData>& data = {});
 
 }  // namespace zipper

@@ -68,10 +68,43 @@ Teacher teacherFrom(const Json& json) {
   return teacher;
 }
 
+Json toJson(const std::vector<ChannelMatch>& orders) {
+  Json json = Json::array();
+  for (const ChannelMatch& one : orders)
+    json.push_back({{"task", one.task}, {"layer", one.layer}, {"order", one.order}});
+  return json;
+}
+
+/// Whoever uses an order relies on it: each channel of that layer exactly once.
+void check(const ChannelMatch& one, const std::vector<MobileNetSpec>& specs, int step) {
+  if (one.task < 1 || one.task >= int(specs.size()) || one.layer < 0 || one.layer > layerCount)
+    fail("step ", step, ": there are no channels to order of task ", one.task, ", layer ", one.layer);
+  const auto channels = std::size_t(channelTable(specs[std::size_t(one.task)])[std::size_t(one.layer)]);
+  const std::set<int> seen(one.order.begin(), one.order.end());
+  if (one.order.size() != channels || seen.size() != channels || *seen.begin() != 0 ||
+      *seen.rbegin() != int(channels) - 1)
+    fail("step ", step, ": the channel order of task ", taskName(one.task), ", layer ", one.layer,
+         " isn't a permutation of ", channels, " channels");
+}
+
+/// Sessions from before there was alignment have none.
+std::vector<ChannelMatch> ordersFrom(const Json& step, const std::vector<MobileNetSpec>& specs, int index) {
+  std::vector<ChannelMatch> orders;
+  const auto found = step.find("channel_matches");
+  if (found == step.end()) return orders;
+  for (const Json& json : *found) {
+    orders.push_back(
+        {json.at("task").get<int>(), json.at("layer").get<int>(), json.at("order").get<std::vector<int>>()});
+    check(orders.back(), specs, index);
+  }
+  return orders;
+}
+
 Json toJson(const StepResult& step) {
   return {{"parent", step.parent},
           {"plan", toJson(step.plan)},
           {"merged_layers", step.mergedLayers},
+          {"channel_matches", toJson(step.channelMatches)},
           {"initialized", toJson(step.initialized)},
           {"calibrated", toJson(step.calibrated)},
           {"curve_columns", step.curve.columns()},
@@ -79,7 +112,7 @@ Json toJson(const StepResult& step) {
           {"calibration_seconds", step.calibrationSeconds}};
 }
 
-std::shared_ptr<StepResult> stepFrom(const Json& json, int index) {
+std::shared_ptr<StepResult> stepFrom(const Json& json, const std::vector<MobileNetSpec>& specs, int index) {
   auto step = std::make_shared<StepResult>();
   step->parent = json.at("parent");
   if (step->parent < -1 || step->parent >= index) fail("step ", index, " can't follow step ", step->parent);
@@ -89,6 +122,7 @@ std::shared_ptr<StepResult> stepFrom(const Json& json, int index) {
     if (layer < 1 || layer > layerCount) fail("step ", index, ": there is no layer ", layer);
   if (std::set<int>(step->mergedLayers.begin(), step->mergedLayers.end()).size() != step->mergedLayers.size())
     fail("step ", index, ": a layer is merged twice");
+  step->channelMatches = ordersFrom(json, specs, index);
   step->initialized = scoresFrom(json.at("initialized"));
   step->calibrated = scoresFrom(json.at("calibrated"));
   step->curve = Curve(json.at("curve_columns").get<std::vector<std::string>>(), {});
@@ -107,7 +141,8 @@ Session parse(const Json& json) {
   for (const Json& teacher : json.at("teachers")) session.teachers.push_back(teacherFrom(teacher));
   const std::string reason = whyNotMergeable(session.specs());
   if (!reason.empty()) throw Error(reason);
-  for (const Json& step : json.at("steps")) session.steps.push_back(stepFrom(step, int(session.steps.size())));
+  for (const Json& step : json.at("steps"))
+    session.steps.push_back(stepFrom(step, session.specs(), int(session.steps.size())));
   session.current = json.at("current");
   if (session.current < -1 || session.current >= int(session.steps.size()))
     fail("the current step ", session.current, " doesn't exist");

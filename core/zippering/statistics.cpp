@@ -2,23 +2,13 @@
 
 #include <algorithm>
 #include <memory>
-#include <numeric>
 
 #include "core/data/batch_loader.h"
+#include "core/zippering/image_sample.h"
 
 namespace zipper {
 
 namespace {
-
-/// Random images of a data set, the same ones for the same seed.
-DatasetPtr sample(const DatasetPtr& dataset, int images, std::uint64_t seed) {
-  std::vector<std::int64_t> indices(std::size_t(dataset->size()));
-  std::iota(indices.begin(), indices.end(), 0);
-  Random random(seed);
-  shuffle(indices, random);
-  indices.resize(std::min(indices.size(), std::size_t(images)));
-  return subset(dataset, indices);
-}
 
 std::vector<torch::nn::BatchNorm2dImpl*> batchNorms(MergedNetwork& network) {
   std::vector<torch::nn::BatchNorm2dImpl*> all;
@@ -61,7 +51,7 @@ void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>&
     LoaderOptions options;
     options.batchSize = batchSize;
     options.dropLast = true;
-    const auto part = sample(datasets[t], images, mixSeed({seed, t}));
+    const auto part = imageSample(datasets[t], images, mixSeed({seed, t}));
     loaders.push_back(std::make_unique<BatchLoader>(part, network.task(int(t))->spec(), options));
     total += int(loaders.back()->batchesPerEpoch());
   }

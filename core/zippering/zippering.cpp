@@ -4,9 +4,10 @@
 
 #include "core/support/compute_threads.h"
 #include "core/support/random.h"
+#include "core/zippering/alignment.h"
 #include "core/zippering/calibration.h"
 #include "core/zippering/evaluation.h"
-#include "core/zippering/initialization.h"
+#include "core/zippering/merge_layer.h"
 #include "core/zippering/network_values.h"
 #include "core/zippering/statistics.h"
 
@@ -62,10 +63,7 @@ class Step {
         stop_(stop),
         network_(networkAt(session, session.current)),
         seed_(mixSeed({session.recipe.seed, session.path().size(), std::uint64_t(plan.layer)})) {
-    for (const Teacher& teacher : session.teachers) {
-      MobileNet network = teacherNetwork(teacher);
-      teachers_.emplace_back(network);
-    }
+    for (int t = 0; t < session.taskCount(); ++t) teachers_.push_back(alignedTeacher(session, session.current, t));
   }
 
   StepResult run() {
@@ -76,14 +74,14 @@ class Step {
     result.mergedLayers = session_.mergedLayers();
     if (plan_.layer > 0) {
       stageReporter(observer_, Stage::Initializing, plan_.layer)(0, 0);
-      initializeLayer(network_, plan_.layer, plan_.settings.initialization, mixSeed({seed_, 1}));
+      result.channelMatches = mergeLayer(network_, teachers_, plan_.layer, mergeInput());
       result.mergedLayers.push_back(plan_.layer);
       estimateStatistics(2);
       result.initialized = evaluateAll();
     }
     stop_.throwIfStopped();
     const auto calibrationStart = Clock::now();
-    result.curve = calibrate(network_, teachers_, trainingSets(data_), plan_.settings.calibration, plan_.layer,
+    result.curve = calibrate(network_, foldedTeachers(), trainingSets(data_), plan_.settings.calibration, plan_.layer,
                              mixSeed({seed_, 3}), observer_, stop_);
     result.calibrationSeconds = secondsSince(calibrationStart);
     const bool calibrated = plan_.settings.calibration.iterations > 0;
@@ -96,6 +94,17 @@ class Step {
   }
 
  private:
+  MergeInput mergeInput() const {
+    return {trainingSets(data_),
+            plan_.settings,
+            mixSeed({seed_, 1}),
+            stop_,
+            stageReporter(observer_, Stage::Initializing, plan_.layer),
+            observer_.warning};
+  }
+
+  std::vector<FoldedNetwork> foldedTeachers() { return std::vector<FoldedNetwork>(teachers_.begin(), teachers_.end()); }
+
   void estimateStatistics(std::uint64_t stream) {
     if (!plan_.settings.reestimateStatistics) return;
     reestimateStatistics(network_, trainingSets(data_), plan_.settings.statisticsImages,
@@ -114,7 +123,7 @@ class Step {
   const Observer& observer_;
   const StopToken& stop_;
   MergedNetwork network_;
-  std::vector<FoldedNetwork> teachers_;
+  std::vector<MobileNet> teachers_;
   std::uint64_t seed_;
 };
 

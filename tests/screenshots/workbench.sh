@@ -37,3 +37,7 @@ use_theme dark
 on_screen 'idle; xdotool key F10; sleep 1; idle; xdotool key F10; sleep 1; idle
   xdotool key F9; sleep 0.5; xdotool mousemove 24 171 click 1; sleep 0.5; xdotool key F10; sleep 1; idle
   picture workbench-compare'
+# Feature maps, light.
+use_theme light
+on_screen 'idle; xdotool key F10; sleep 1; idle
+  xdotool mousemove 1250 121 click 1; sleep 0.5; xdotool key End Return; sleep 2; picture workbench-inspector'

@@ -5,19 +5,21 @@
 #include <QtTest>
 
 #include "core/formats/safetensors.h"
+#include "core/support/error.h"
 
 namespace zipper::test {
 
-/// Runs tests/support/reference_mobilenet.py with Debian's python3-torch: tensors in, tensors out.
+/// Runs a script of tests/support with Debian's python3-torch and python3-numpy: tensors in, tensors out.
 inline NamedTensors runReference(const char* command, const NamedTensors& input,
-                                 const std::map<std::string, std::string>& metadata) {
+                                 const std::map<std::string, std::string>& metadata,
+                                 const char* script = "reference_mobilenet.py") {
   QTemporaryDir folder;
   const std::string in = folder.filePath("in.safetensors").toStdString();
   const std::string out = folder.filePath("out.safetensors").toStdString();
   writeSafetensors(in, input, metadata);
   QProcess python;
-  python.start("/usr/bin/python3", {ZIPPER_TESTS "/support/reference_mobilenet.py", command, QString::fromStdString(in),
-                                    QString::fromStdString(out)});
+  python.start("/usr/bin/python3", {QStringLiteral(ZIPPER_TESTS "/support/") + script, command,
+                                    QString::fromStdString(in), QString::fromStdString(out)});
   if (!python.waitForFinished(100000) || python.exitCode() != 0)
     fail("the Python reference failed: ", python.readAllStandardError().toStdString());
   return readSafetensors(out).tensors;

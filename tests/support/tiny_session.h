@@ -17,6 +17,7 @@ inline std::vector<TaskData> tinyData() {
 
 inline Recipe tinyRecipe(const std::vector<int>& layers, int iterations = 3) {
   Recipe recipe = presetRecipe("fast");
+  recipe.defaults.initializationImages = 32;
   recipe.defaults.statisticsImages = 32;
   recipe.defaults.calibration.batchSize = 8;
   recipe.defaults.calibration.iterations = iterations;

@@ -179,7 +179,7 @@ std::string accuracyCsv(const AccuracyData& data) {
   std::string csv = "run,merged_layers,layer";
   for (const char* moment : {",initialized_top1_", ",calibrated_top1_"})
     for (int t = 0; t < tasks; ++t) csv += std::string(moment) + char('a' + t);
-  csv += "\nteachers,0," + std::string(std::size_t(tasks), ',');
+  csv += "\nteachers,0," + std::string(std::size_t(tasks) + 1, ',');
   for (int t = 0; t < tasks; ++t) csv += (t > 0 ? "," : "") + share(scoreOf(data.teachers, t));
   csv += '\n';
   for (const CurveRun& run : data.runs) {

@@ -48,6 +48,7 @@ AccuracyPanel::~AccuracyPanel() { parts_->plot->removeEventFilter(this); }
 
 void AccuracyPanel::buildPlot() {
   Parts& p = *parts_;
+  p.plot->setObjectName("accuracyPlot");
   p.plot->setMinimumSize(260, 160);
   p.plot->setMouseTracking(true);
   p.plot->setFocusPolicy(Qt::StrongFocus);

@@ -10,15 +10,9 @@ namespace zipper::curves {
 
 namespace {
 
-/// Lines up to this long are drawn smoothly and with broad pens, which longer ones are too slow for.
-constexpr std::size_t fineLinePoints = 1200;
 constexpr double markerPitch = 130;  ///< pixels
 
 bool isFinite(const QPointF& point) { return std::isfinite(point.x()) && std::isfinite(point.y()); }
-
-double ratioOf(QCPPainter& painter) {
-  return painter.modes().testFlag(QCPPainter::pmVectorized) ? 2.0 : painter.device()->devicePixelRatioF();
-}
 
 }  // namespace
 
@@ -40,9 +34,10 @@ void CurveLines::draw(QCPPainter* painter) {
   }
 }
 
-ThinnedLine CurveLines::lineOf(const DrawnCurve& curve, bool smooth, double devicePixelRatio) const {
+/// A bin for each point of the width, not for each pixel of the device: two values of a bin fill two pixels.
+ThinnedLine CurveLines::lineOf(const DrawnCurve& curve, bool smooth) const {
   const QCPRange range = key_->range();
-  const auto columns = std::size_t(std::max(1.0, key_->axisRect()->width() * devicePixelRatio));
+  const auto columns = std::size_t(std::max(1, key_->axisRect()->width()));
   const StoredRun& run = store_.runs()[curve.run];
   const double visible = std::min(range.size(), double(run.rows()));
   ThinningView view{0, range.lower, range.upper, rowsPerBin(visible, columns),
@@ -57,10 +52,9 @@ ThinnedLine CurveLines::lineOf(const DrawnCurve& curve, bool smooth, double devi
 }
 
 bool CurveLines::drawRaw(QCPPainter& painter, const DrawnCurve& curve, int lane) {
-  const ThinnedLine line = lineOf(curve, false, ratioOf(painter));
+  const ThinnedLine line = lineOf(curve, false);
   const bool isBehind = curve.smoothed && store_.window() > 1;
-  if (!curve.smoothed || isBehind)
-    drawLine(painter, line, linePen(isBehind ? curve.style.faint : curve.style.color, 1, {}, true), 1);
+  if (!curve.smoothed || isBehind) drawLine(painter, line, {isBehind ? curve.style.faint : curve.style.color, 1, {}});
   painter.setAntialiasing(true);
   drawOddMarks(painter, line.odd, *key_, key_->axisRect()->rect(), lane, curve.style.color);
   painter.setAntialiasing(false);
@@ -68,48 +62,21 @@ bool CurveLines::drawRaw(QCPPainter& painter, const DrawnCurve& curve, int lane)
 }
 
 void CurveLines::drawSmooth(QCPPainter& painter, const DrawnCurve& curve) {
-  const ThinnedLine line = lineOf(curve, true, ratioOf(painter));
-  drawLine(painter, line, linePen(curve.style.color, 1, curve.style.dashes, true), curve.style.emphasized ? 2.0 : 1.6);
+  drawLine(painter, lineOf(curve, true), {curve.style.color, curve.style.emphasized ? 2.0 : 1.6, curve.style.dashes});
 }
 
-void CurveLines::drawLine(QCPPainter& painter, const ThinnedLine& line, QPen pen, double width) {
+void CurveLines::drawLine(QCPPainter& painter, const ThinnedLine& line, const LineLook& look) {
   QVector<QPointF> pixels;
-  pixels.reserve(int(line.points.size()));
-  // The painter's clipping is slow for what is far outside.
-  const QRectF near = QRectF(key_->axisRect()->rect()).adjusted(0, -4000, 0, 4000);
+  pixels.reserve(qsizetype(line.points.size()));
+  const QRectF room = key_->axisRect()->rect();
   for (const LinePoint& point : line.points) {
+    // The painter's clipping is slow for what is far outside.
     const double y = std::isnan(point.y) ? NAN : value_->coordToPixel(double(point.y));
-    pixels.append({key_->coordToPixel(point.x), std::isnan(y) ? y : std::clamp(y, near.top(), near.bottom())});
+    pixels.append(
+        {key_->coordToPixel(point.x), std::isnan(y) ? y : std::clamp(y, room.top() - 4e3, room.bottom() + 4e3)});
   }
   drawnPoints_ += line.points.size();
-  const bool fine = line.points.size() <= fineLinePoints || painter.modes().testFlag(QCPPainter::pmVectorized);
-  if (fine) {
-    pen.setCosmetic(false);
-    pen.setWidthF(width);
-  }
-  painter.setPen(pen);
-  painter.setAntialiasing(fine);
-  strokePolylines(painter, pixels);
-  const double pixel = 1 / ratioOf(painter);
-  if (!fine && width * ratioOf(painter) > 1.5) {  // a second hairline is far cheaper than a broad pen
-    for (QPointF& point : pixels) point.ry() += pixel;
-    strokePolylines(painter, pixels);
-  }
-  painter.setAntialiasing(false);
-}
-
-void CurveLines::strokePolylines(QCPPainter& painter, const QVector<QPointF>& pixels) const {
-  int begin = 0;
-  for (int i = 0; i <= pixels.size(); ++i) {
-    if (i < pixels.size() && isFinite(pixels[i])) continue;
-    if (i - begin == 1) {  // a lone value between two interruptions
-      const QPointF point = pixels[begin];
-      painter.drawLine(QLineF(point.x() - 1, point.y(), point.x() + 1, point.y()));
-    } else if (i > begin) {
-      painter.drawPolyline(pixels.constData() + begin, i - begin);
-    }
-    begin = i + 1;
-  }
+  strokeLine(painter, pixels, look, room);
 }
 
 QPointF CurveLines::pixelAt(const DrawnCurve& curve, std::size_t iteration) const {

@@ -4,6 +4,7 @@
 
 #include "widgets/curves/curve_store.h"
 #include "widgets/curves/custom_plot.h"
+#include "widgets/curves/line_stroke.h"
 #include "widgets/curves/series_style.h"
 #include "widgets/curves/thinned_line.h"
 
@@ -36,12 +37,11 @@ class CurveLines : public QCPLayerable {
   void draw(QCPPainter* painter) override;
 
  private:
-  ThinnedLine lineOf(const DrawnCurve& curve, bool smooth, double devicePixelRatio) const;
+  ThinnedLine lineOf(const DrawnCurve& curve, bool smooth) const;
   /// Returns whether there were values to mark.
   bool drawRaw(QCPPainter& painter, const DrawnCurve& curve, int lane);
   void drawSmooth(QCPPainter& painter, const DrawnCurve& curve);
-  void drawLine(QCPPainter& painter, const ThinnedLine& line, QPen pen, double width);
-  void strokePolylines(QCPPainter& painter, const QVector<QPointF>& pixels) const;
+  void drawLine(QCPPainter& painter, const ThinnedLine& line, const LineLook& look);
   void drawMarkers(QCPPainter& painter, const DrawnCurve& curve) const;
   void drawBadge(QCPPainter& painter, const DrawnCurve& curve, int place) const;
   /// Where the curve is at an iteration; NaN if it has no value there.

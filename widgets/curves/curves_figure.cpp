@@ -75,6 +75,7 @@ CurvesFigure::~CurvesFigure() {
 
 void CurvesFigure::buildAxes() {
   FigureParts& p = *parts_;
+  p.plot->setObjectName("curvesPlot");
   p.plot->setMinimumSize(260, 180);
   p.plot->setNoAntialiasingOnDrag(true);
   QLocale locale;

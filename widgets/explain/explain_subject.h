@@ -28,6 +28,7 @@ struct ExplainSubject {
   Moment moment = Moment::Welcome;
   int layer = 0;  ///< 1...13, or 0
   Initialization initialization = Initialization::Mean;
+  Alignment alignment = Alignment::None;
   BnPolicy bnPolicy = BnPolicy::PerTask;
   int iterations = 0;  ///< of the calibration or fine-tuning; 0: none
   /// Mean top-1 of the merged network minus that of the teachers, in percentage points; NaN: not evaluated.

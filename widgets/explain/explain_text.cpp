@@ -61,8 +61,8 @@ class Explainer {
   Explanation ready() const {
     const QString sofar = s_.mergedLayers.empty() ? tr("No layer is merged yet") : mergedSoFar();
     return {tr("Ready to merge layer %1").arg(s_.layer),
-            {tr("%1, and layer %2 is the next: %3.").arg(sofar, number(s_.layer), willBeShared()), willStart(),
-             afterInitializing()},
+            {tr("%1, and layer %2 is the next: %3.").arg(sofar, number(s_.layer), willBeShared()),
+             afterAligning(willStart()), afterInitializing()},
             initializationFormula(s_.initialization)};
   }
 
@@ -79,7 +79,8 @@ class Explainer {
 
   Explanation initializing() const {
     return {tr("Layer %1: initializing").arg(s_.layer),
-            {tr("Layer %1 is being merged: %2.").arg(number(s_.layer), areShared()), startsAs(), bnSentence()},
+            {tr("Layer %1 is being merged: %2.").arg(number(s_.layer), areShared()), afterAligning(startsAs()),
+             bnSentence()},
             initializationFormula(s_.initialization)};
   }
 
@@ -213,6 +214,25 @@ class Explainer {
         .arg(number(s_.pointwise.inputChannels), number(s_.pointwise.outputChannels), weights());
   }
 
+  /// What comes before the weights get their values, if the channels are aligned.
+  QString afterAligning(const QString& sentence) const {
+    const QString rest = sentence.left(1).toLower() + sentence.mid(1);
+    switch (s_.alignment) {
+      case Alignment::None:
+        break;
+      case Alignment::Weights:
+        return tr("First the channels of B are matched to those of A with the closest weights; then %1").arg(rest);
+      case Alignment::Activations:
+        return tr("First the channels of B are matched to those of A that respond most alike to the same images; then "
+                  "%1")
+            .arg(rest);
+      case Alignment::Mergeability:
+        return tr("First the channels of B are matched to those of A with which sharing weights costs least; then %1")
+            .arg(rest);
+    }
+    return sentence;
+  }
+
   /// With shared batch normalization, scale, shift and statistics go the way of the weights.
   QString willStart() const {
     const bool shared = s_.bnPolicy == BnPolicy::Shared;
@@ -233,6 +253,11 @@ class Explainer {
         return shared ? tr("Its shared weights and batch normalization will start as the mean of those of A and B.")
                       : tr("Its shared weights will start as the mean of those of A and B, while each task keeps its "
                            "own batch normalization.");
+      case Initialization::LeastSquares:
+        return shared ? tr("Its shared weights and batch normalization will be computed as those whose outputs come "
+                           "closest to what both teachers put out.")
+                      : tr("Its shared weights will be computed as those whose outputs come closest to what both "
+                           "teachers put out, with a batch normalization fitted to each task.");
     }
     return {};
   }
@@ -262,11 +287,22 @@ class Explainer {
         return tr(
             "The shared weights start as the mean of A's and B's, which keeps something of both if their "
             "channels correspond.");
+      case Initialization::LeastSquares:
+        return tr(
+            "The shared weights are computed in one go: the ones whose outputs differ least, in the sum of squares, "
+            "from what both teachers put out for the same images.");
     }
     return {};
   }
 
   QString bnSentence() const {
+    if (s_.initialization == Initialization::LeastSquares)
+      return s_.bnPolicy == BnPolicy::PerTask
+                 ? tr("Batch normalization stays separate and is computed as well, so that each task gets back the "
+                      "mean "
+                      "and the variance that its teacher has.")
+                 : tr("Batch normalization is shared as well and is computed, too: it gives the outputs the mean and "
+                      "the variance that both teachers have together.");
     if (s_.bnPolicy == BnPolicy::PerTask)
       return tr(
           "Batch normalization stays separate, so that each task scales and shifts the shared output for itself.");

@@ -36,6 +36,7 @@ void InitializationRow::addStrategy(QGridLayout* grid, const std::string& name, 
   button->setObjectName(QString::fromStdString(name));
   auto* formula = new QLabel(initializationFormula(initialization), box_);
   formula->setTextFormat(Qt::RichText);
+  formula->setWordWrap(true);
   formula->installEventFilter(this);
   formula->setProperty("row", row);
   for (QWidget* widget : {static_cast<QWidget*>(button), static_cast<QWidget*>(formula)}) {

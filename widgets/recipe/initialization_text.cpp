@@ -26,6 +26,11 @@ QString initializationSentence(Initialization initialization) {
       return InitializationText::tr(
           "The shared weights start as the arithmetic mean of A and B, which is the paper's choice and works best when "
           "both networks come from one ancestor.");
+    case Initialization::LeastSquares:
+      return InitializationText::tr(
+          "The shared weights start as those whose outputs differ least from what both teachers put out for "
+          "calibration "
+          "images, which is a linear problem and is solved exactly.");
   }
   return {};
 }
@@ -40,6 +45,30 @@ QString initializationFormula(Initialization initialization) {
       return QStringLiteral("<i>W</i> ~ <i>N</i>(0, 2 / <i>C</i><sub>out</sub>)");
     case Initialization::Mean:
       return QStringLiteral("<i>W</i> = ½ (<i>W</i><sub>A</sub> + <i>W</i><sub>B</sub>)");
+    case Initialization::LeastSquares:
+      return QStringLiteral(
+          "<i>W</i>&nbsp;=&nbsp;(∑&nbsp;<i>Y</i><sub>t</sub><i>X</i><sub>t</sub>ᵀ) "
+          "(∑&nbsp;<i>X</i><sub>t</sub><i>X</i><sub>t</sub>ᵀ&nbsp;+&nbsp;<i>ρI</i>)<sup>−1</sup>");
+  }
+  return {};
+}
+
+QString alignmentSentence(Alignment alignment) {
+  switch (alignment) {
+    case Alignment::None:
+      return InitializationText::tr(
+          "Channel 1 of B is merged with channel 1 of A and so on, which is right for networks of one ancestor.");
+    case Alignment::Weights:
+      return InitializationText::tr(
+          "The channels of B are put in the order in which their weights are closest to those of A, without looking at "
+          "images.");
+    case Alignment::Activations:
+      return InitializationText::tr(
+          "The channels of B are put in the order in which their outputs correlate best with those of A on the same "
+          "images.");
+    case Alignment::Mergeability:
+      return InitializationText::tr(
+          "The channels of B are put in the order in which sharing weights costs both teachers the least error.");
   }
   return {};
 }

@@ -12,4 +12,7 @@ QString initializationSentence(Initialization initialization);
 /// As rich text: W = ½ (W_A + W_B) and the like.
 QString initializationFormula(Initialization initialization);
 
+/// One sentence: which channels of B are merged with which of A.
+QString alignmentSentence(Alignment alignment);
+
 }  // namespace zipper

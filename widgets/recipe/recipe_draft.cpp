@@ -21,6 +21,8 @@ const std::vector<Binding<int>>& integers() {
   static const std::vector<Binding<int>> all{
       {RecipeField::Iterations, "iterations", [](Recipe& r) -> int& { return r.defaults.calibration.iterations; }},
       {RecipeField::BatchSize, "batch size", [](Recipe& r) -> int& { return r.defaults.calibration.batchSize; }},
+      {RecipeField::InitializationImages, "initialization images",
+       [](Recipe& r) -> int& { return r.defaults.initializationImages; }},
       {RecipeField::StatisticsImages, "statistics images",
        [](Recipe& r) -> int& { return r.defaults.statisticsImages; }},
       {RecipeField::Threads, "threads", [](Recipe& r) -> int& { return r.threads; }}};
@@ -31,6 +33,7 @@ const std::vector<Binding<double>>& decimals() {
   static const std::vector<Binding<double>> all{
       {RecipeField::LearningRate, "learning rate",
        [](Recipe& r) -> double& { return r.defaults.calibration.learningRate; }},
+      {RecipeField::Ridge, "ridge", [](Recipe& r) -> double& { return r.defaults.ridge; }},
       {RecipeField::Momentum, "momentum", [](Recipe& r) -> double& { return r.defaults.calibration.momentum; }},
       {RecipeField::WeightDecay, "weight decay",
        [](Recipe& r) -> double& { return r.defaults.calibration.weightDecay; }},
@@ -115,6 +118,7 @@ class Reader {
     recipe.preset = text(RecipeField::Preset);
     recipe.bnPolicy = bnPolicyFromString(text(RecipeField::BnPolicy));
     recipe.defaults.initialization = initializationFromString(text(RecipeField::Initialization));
+    recipe.defaults.alignment = alignmentFromString(text(RecipeField::Alignment));
     calibration.optimizer = optimizerFromString(text(RecipeField::Optimizer));
     calibration.schedule = scheduleFromString(text(RecipeField::Schedule));
     calibration.update = updateOrderFromString(text(RecipeField::UpdateOrder));
@@ -176,6 +180,7 @@ RecipeDraft draftOf(const Recipe& recipe) {
     draft[binding.field] = binding.value(copy) ? QStringLiteral("on") : QStringLiteral("off");
   draft[RecipeField::Preset] = shown(recipe.preset);
   draft[RecipeField::Initialization] = shown(toString(recipe.defaults.initialization));
+  draft[RecipeField::Alignment] = shown(toString(recipe.defaults.alignment));
   draft[RecipeField::BnPolicy] = shown(toString(recipe.bnPolicy));
   draft[RecipeField::Optimizer] = shown(toString(calibration.optimizer));
   draft[RecipeField::Schedule] = shown(toString(calibration.schedule));
@@ -191,7 +196,6 @@ RecipeReading readDraft(const RecipeDraft& draft, const Recipe& base) { return R
 bool isPresetField(RecipeField field) {
   switch (field) {
     case RecipeField::Layers:
-    case RecipeField::FinetuneIterations:
     case RecipeField::Seed:
     case RecipeField::Threads:
       return false;

@@ -13,6 +13,7 @@ namespace zipper {
 enum class RecipeField {
   Preset,
   Initialization,
+  Alignment,
   BnPolicy,
   Iterations,
   BatchSize,
@@ -30,6 +31,8 @@ enum class RecipeField {
   WeightDecay,
   BnMomentum,
   Augment,
+  InitializationImages,
+  Ridge,
   ReestimateStatistics,
   StatisticsImages,
   Seed,
@@ -63,7 +66,7 @@ struct RecipeReading {
 /// Fields over `base`, from which sources and device are kept.
 RecipeReading readDraft(const RecipeDraft& draft, const Recipe& base);
 
-/// Whether the field is one of those that a preset prescribes. Layers, fine-tuning, seed and threads are not.
+/// Whether the field is one of those that a preset prescribes. Layers, seed and threads are not.
 bool isPresetField(RecipeField field);
 
 /// The draft with all fields that the preset prescribes set to its values.

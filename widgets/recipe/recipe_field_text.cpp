@@ -19,6 +19,10 @@ constexpr std::array<FieldWords, recipeFieldCount> words{{
          "A set of settings to start from: fast for trying things out, paper as the authors of the method ran it.")},
     {QT_TRANSLATE_NOOP("RecipeField", "Initialization"),
      QT_TRANSLATE_NOOP("RecipeField", "How the shared weights of a layer get their first values.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Alignment"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "How the channels of B are matched to those of A before a layer is merged; B computes the same "
+                       "in any order.")},
     {QT_TRANSLATE_NOOP("RecipeField", "BN policy"),
      QT_TRANSLATE_NOOP(
          "RecipeField",
@@ -69,6 +73,15 @@ constexpr std::array<FieldWords, recipeFieldCount> words{{
     {QT_TRANSLATE_NOOP("RecipeField", "Shift images at random"),
      QT_TRANSLATE_NOOP("RecipeField",
                        "Shifts each training image by up to an eighth of its size, so that no batch comes twice.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Fitting images"),
+     QT_TRANSLATE_NOOP(
+         "RecipeField",
+         "How many training images of each task alignment and least squares look at; more take longer and "
+         "fit better.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Ridge"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "How strongly least squares is pulled towards small weights, relative to the mean power of the "
+                       "inputs, from 0 to 1.")},
     {QT_TRANSLATE_NOOP("RecipeField", "Re-estimate BN statistics"),
      QT_TRANSLATE_NOOP("RecipeField",
                        "Averages the statistics of batch normalization anew over training images, after initializing "

@@ -8,6 +8,7 @@
 #include "widgets/recipe/collapsible_section.h"
 #include "widgets/recipe/field_row.h"
 #include "widgets/recipe/initialization_row.h"
+#include "widgets/recipe/initialization_text.h"
 #include "widgets/recipe/schedule_preview.h"
 
 namespace zipper {
@@ -23,6 +24,16 @@ QLabel* makeHeading(const QString& text, QWidget* parent) {
   bold.setBold(true);
   heading->setFont(bold);
   return heading;
+}
+
+ChoiceRow::Choices alignmentChoices() {
+  ChoiceRow::Choices choices;
+  for (const std::string& name : alignmentNames()) {
+    QString text = alignmentName(alignmentFromString(name));
+    text[0] = text[0].toUpper();
+    choices.emplace_back(QString::fromStdString(name), text);
+  }
+  return choices;
 }
 
 /// A line that looks like the others but can only be read.
@@ -60,6 +71,7 @@ RecipeForm::RecipeForm(QWidget* parent) : QWidget(parent) {
 void RecipeForm::addBasics(QVBoxLayout* layout) {
   layout->addWidget(makeHeading(nameOf(RecipeField::Initialization), this));
   add(layout, RecipeField::Initialization, new InitializationRow(this));
+  add(layout, RecipeField::Alignment, new ChoiceRow(nameOf(RecipeField::Alignment), alignmentChoices(), this));
   add(layout, RecipeField::BnPolicy,
       new ChoiceRow(nameOf(RecipeField::BnPolicy),
                     {{QStringLiteral("per-task"), tr("Per task")}, {QStringLiteral("shared"), tr("Shared")}}, this));
@@ -97,6 +109,8 @@ void RecipeForm::addAdvanced(QVBoxLayout* layout) {
   addLine(layout, RecipeField::WeightDecay);
   addLine(layout, RecipeField::BnMomentum);
   add(layout, RecipeField::Augment, new SwitchRow(nameOf(RecipeField::Augment), this));
+  addLine(layout, RecipeField::InitializationImages);
+  addLine(layout, RecipeField::Ridge);
   add(layout, RecipeField::ReestimateStatistics, new SwitchRow(nameOf(RecipeField::ReestimateStatistics), this));
   addLine(layout, RecipeField::StatisticsImages);
   addLine(layout, RecipeField::Seed);
@@ -152,6 +166,10 @@ void RecipeForm::showReading(const RecipeReading& reading) {
   const auto showIf = [this](RecipeField field, bool applies) {
     row(field)->setVisible(applies || !row(field)->problem().isEmpty());
   };
+  row(RecipeField::Alignment)->setNote(alignmentSentence(settings.alignment));
+  showIf(RecipeField::InitializationImages, needsImages(settings));
+  showIf(RecipeField::Ridge,
+         settings.initialization == Initialization::LeastSquares || settings.alignment == Alignment::Mergeability);
   showIf(RecipeField::Momentum, settings.calibration.optimizer == OptimizerKind::Sgd);
   showIf(RecipeField::Decay, settings.calibration.schedule == ScheduleKind::Exponential);
   showIf(RecipeField::DecayEpochs, settings.calibration.schedule == ScheduleKind::Exponential);

@@ -52,7 +52,7 @@ class RecipePanel : public QWidget {
   void saveRecipe(const QString& path) const;
 
  public Q_SLOTS:
-  /// Sets what the preset prescribes; layers, fine-tuning, seed and threads stay.
+  /// Sets what the preset prescribes; layers, seed and threads stay.
   void resetToPreset();
 
  Q_SIGNALS:

@@ -24,6 +24,22 @@ QString initializationName(Initialization initialization) {
       return Terms::tr("random");
     case Initialization::Mean:
       return Terms::tr("mean");
+    case Initialization::LeastSquares:
+      return Terms::tr("least squares");
+  }
+  return {};
+}
+
+QString alignmentName(Alignment alignment) {
+  switch (alignment) {
+    case Alignment::None:
+      return Terms::tr("none");
+    case Alignment::Weights:
+      return Terms::tr("weights");
+    case Alignment::Activations:
+      return Terms::tr("activations");
+    case Alignment::Mergeability:
+      return Terms::tr("mergeability");
   }
   return {};
 }

@@ -8,8 +8,10 @@ namespace zipper {
 
 /// The words of the house as all panels show them.
 
-/// "from A", "from B", "random", "mean"
+/// "from A", "from B", "random", "mean", "least squares"
 QString initializationName(Initialization initialization);
+/// "none", "weights", "activations", "mergeability"
+QString alignmentName(Alignment alignment);
 /// "A", "B", ...
 QString taskLetter(int task);
 

@@ -25,30 +25,32 @@ void ColumnItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
   painter->drawRoundedRect(picture().geometry.columnRect(column_), 7, 7);
 }
 
-QRectF MismatchItem::placeIn(const ZipperGeometry& geometry) const {
-  const QRectF band = geometry.bandRect(task_);
-  return {geometry.columnX(column_) - barWidth, band.top() - 2, 2 * barWidth, band.height() + 4};
-}
+QRectF MismatchItem::placeIn(const ZipperGeometry& geometry) const { return geometry.barsRect(task_); }
 
 void MismatchItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   if (picture().empty()) return;
-  if (std::isinf(picture().mismatch[std::size_t(task_)][std::size_t(column_)])) {
-    paintDivergence(*painter);
-    return;
+  for (int layer = 1; layer <= layerCount; ++layer) {
+    if (std::isinf(picture().mismatch[std::size_t(task_)][std::size_t(layer)])) {
+      paintDivergence(*painter, layer);
+    } else {
+      paintBar(*painter, layer);
+    }
   }
-  const QRectF band = picture().geometry.bandRect(task_);
-  const double length = picture().mismatchShare(task_, column_) * band.height();
+}
+
+void MismatchItem::paintBar(QPainter& painter, int layer) const {
+  const QRectF band = boundingRect();
+  const double length = picture().mismatchShare(task_, layer) * band.height();
   if (length <= 0) return;
   const double top = task_ == 0 ? band.bottom() - length : band.top();
-  painter->setPen(Qt::NoPen);
-  painter->setBrush(blended(theme().background, theme().tasks[std::size_t(task_)], 0.85));
-  painter->drawRect(QRectF(picture().geometry.columnX(column_) - barWidth / 2, top, barWidth, length));
+  const QRectF bar(picture().geometry.columnX(layer) - barWidth / 2, top, barWidth, length);
+  painter.fillRect(bar, blended(theme().background, theme().tasks[std::size_t(task_)], 0.85));
 }
 
 /// A cross instead of a bar: there is no length for infinity.
-void MismatchItem::paintDivergence(QPainter& painter) const {
-  const QPointF middle(picture().geometry.columnX(column_), picture().geometry.bandRect(task_).center().y());
+void MismatchItem::paintDivergence(QPainter& painter, int layer) const {
   constexpr double arm = 6;
+  const QPointF middle(picture().geometry.columnX(layer), boundingRect().center().y());
   painter.setPen(QPen(theme().error, 3, Qt::SolidLine, Qt::RoundCap));
   painter.drawLine(middle + QPointF(-arm, -arm), middle + QPointF(arm, arm));
   painter.drawLine(middle + QPointF(-arm, arm), middle + QPointF(arm, -arm));
@@ -61,8 +63,9 @@ QRectF BandItem::placeIn(const ZipperGeometry& geometry) const {
 void BandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   const ZipperGeometry& geometry = picture().geometry;
   const QRectF band = geometry.bandRect(task_);
+  const QRectF bars = geometry.barsRect(task_);
   const double base = task_ == 0 ? band.bottom() : band.top(), full = task_ == 0 ? band.top() : band.bottom();
-  const double left = geometry.columnX(1) - geometry.pitch() / 2, right = geometry.columnX(13) + geometry.pitch() / 2;
+  const double left = bars.left(), right = bars.right();
   painter->setPen(QPen(blended(theme().grid, theme().muted, 0.25), 1.2));
   painter->drawLine(QPointF(left, base), QPointF(right, base));
   QPen dotted(blended(theme().grid, theme().muted, 0.25), 1);
@@ -70,8 +73,8 @@ void BandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   painter->setPen(dotted);
   painter->drawLine(QPointF(left, full), QPointF(right, full));
   painter->setPen(theme().muted);
-  drawFittedText(*painter, QRectF(band.left(), band.center().y() - 9, left - band.left() - 4, 18), Qt::AlignCenter,
-                 ZipperView::tr("mismatch"), theme().sized(13));
+  drawFittedText(*painter, QRectF(band.left() + 4, band.center().y() - 9, left - band.left() - 8, 18),
+                 Qt::AlignLeft | Qt::AlignVCenter, ZipperView::tr("mismatch"), theme().sized(13));
   drawFittedText(*painter, QRectF(right + 6, full - 8, band.right() - right - 6, 16), Qt::AlignLeft | Qt::AlignVCenter,
                  QString::fromStdString(shortestNumber(float(picture().mismatchScale))), theme().sized(12));
 }

@@ -17,20 +17,21 @@ class ColumnItem : public ZipperItem {
   int column_;
 };
 
-/// The mismatch of one task in one layer, as a bar that grows away from the strand; a mark if it isn't finite.
+/// The mismatch of a task, a bar per layer that grows away from the strand; a mark if it isn't finite. One item for all
+/// of them: thirteen small repaints take longer than a wide one.
 class MismatchItem : public ZipperItem {
  public:
-  MismatchItem(const ZipperPicture& picture, int task, int column)
-      : ZipperItem(picture), task_(task), column_(column) {}
+  MismatchItem(const ZipperPicture& picture, int task) : ZipperItem(picture), task_(task) {}
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
  protected:
   QRectF placeIn(const ZipperGeometry& geometry) const override;
 
  private:
-  void paintDivergence(QPainter& painter) const;
+  void paintBar(QPainter& painter, int layer) const;
+  void paintDivergence(QPainter& painter, int layer) const;
 
-  int task_, column_;
+  int task_;
 };
 
 /// The frame of a task's mismatch bars: base line, full-bar line and what they mean.

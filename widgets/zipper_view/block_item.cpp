@@ -10,7 +10,7 @@
 namespace zipper {
 
 namespace {
-constexpr double blockWidth = 30;
+constexpr double blockWidth = 28;
 }
 
 QRectF BlockItem::placeIn(const ZipperGeometry& geometry) const {
@@ -64,10 +64,29 @@ void BlockItem::paintLayer(QPainter& painter) const {
     paintBlock(painter, blockRect(offset, task), look, theme());
   }
   if (look.state == LayerState::InWork) paintProgress(painter);
-  if (together <= 0) return;
-  painter.setOpacity(together);
-  look.state = LayerState::Merged;
-  paintBlock(painter, blockRect(0, 0), look, theme());
+  if (together > 0) {
+    painter.setOpacity(together);
+    look.state = LayerState::Merged;
+    paintBlock(painter, blockRect(0, 0), look, theme());
+  }
+  if (picture().numbered) paintNumbers(painter, together > 0.5);
+}
+
+/// For those who zoomed in so far that the numbers above the columns are out of sight.
+void BlockItem::paintNumbers(QPainter& painter, bool merged) const {
+  const bool work = picture().layer(column_).state == LayerState::InWork;
+  const double offset = merged ? 0 : picture().geometry.strandOffset(picture().closed[std::size_t(column_)]);
+  for (int task = 0; task < (merged ? 1 : 2); ++task) {
+    const QRectF block = blockRect(offset, task);
+    const QFont font = theme().sized(std::min(14, int(block.height()) - 1), true);
+    if (work) {  // calm ground on the hatching
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(theme().background);
+      painter.drawRoundedRect(QRectF(block.center() - QPointF(10.5, 8), QSizeF(21, 16)), 4, 4);
+    }
+    painter.setPen(merged ? theme().background : work ? theme().work : theme().text);
+    drawFittedText(painter, block.adjusted(1, -4, -1, 4), Qt::AlignCenter, QString::number(column_), font);
+  }
 }
 
 void BlockItem::paintProgress(QPainter& painter) const {

@@ -18,6 +18,7 @@ class BlockItem : public ZipperItem {
   void paintEnd(QPainter& painter, int task) const;
   void paintLayer(QPainter& painter) const;
   void paintProgress(QPainter& painter) const;
+  void paintNumbers(QPainter& painter, bool merged) const;
 
   int column_;
 };

@@ -2,45 +2,60 @@
 
 #include <QLinearGradient>
 #include <QPainter>
-#include <QPolygonF>
+#include <QPainterPath>
 
 namespace zipper {
 
 namespace {
 
-constexpr double reach = 20, pullEnd = 56;
+constexpr double reach = 22, pullEnd = 54;
 
 QPointF sliderPoint(const ZipperPicture& picture) {
   return {picture.geometry.sliderX(ZipperGeometry::front(picture.closed)), picture.geometry.axisY()};
 }
 
 /// One strand comes out at the left, two go in at the right, on both sides of the wedge.
-void paintBody(QPainter& painter, const ZipperTheme& theme) {
+QPainterPath bodyPath() {
+  QPainterPath path(QPointF(-10, -8.5));
+  path.cubicTo(-3, -9.5, 0, -13, 3, -17.5);
+  path.cubicTo(5, -20.5, 8, -20.5, 10, -19);
+  path.lineTo(10, -9);
+  path.lineTo(4, 0);
+  path.lineTo(10, 9);
+  path.lineTo(10, 19);
+  path.cubicTo(8, 20.5, 5, 20.5, 3, 17.5);
+  path.cubicTo(0, 13, -3, 9.5, -10, 8.5);
+  path.closeSubpath();
+  return path;
+}
+
+/// A plate that widens downwards, with a hole.
+QPainterPath pullPath() {
+  QPainterPath path(QPointF(-3, 8));
+  path.lineTo(3, 8);
+  path.lineTo(6, pullEnd - 8);
+  path.cubicTo(6, pullEnd - 1, -6, pullEnd - 1, -6, pullEnd - 8);
+  path.closeSubpath();
+  path.addEllipse(QPointF(0, pullEnd - 10), 2.6, 3.6);
+  return path;  // odd-even: the hole is one
+}
+
+void paintSlider(QPainter& painter, const ZipperTheme& theme) {
   QLinearGradient metal(0, -reach, 0, reach);
   metal.setColorAt(0, theme.metalLight);
   metal.setColorAt(1, theme.metalDark);
-  const QPolygonF outline{{{-9, -10}, {-2, -11}, {9, -17}, {9, 17}, {-2, 11}, {-9, 10}}};
-  painter.setPen(QPen(theme.background, 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.setPen(QPen(theme.background, 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.setBrush(theme.background);
-  painter.drawPolygon(outline);
-  painter.setPen(QPen(QBrush(metal), 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPath(bodyPath());
+  painter.setPen(QPen(QBrush(metal), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.setBrush(metal);
-  painter.drawPolygon(outline);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(theme.background);
-  painter.drawPolygon(QPolygonF{{{11.5, -6}, {3, 0}, {11.5, 6}}});
-}
-
-void paintPull(QPainter& painter, const ZipperTheme& theme) {
-  painter.setPen(QPen(theme.background, 2));
-  painter.setBrush(theme.metalDark);
-  painter.drawRoundedRect(QRectF(-5.5, 14, 11, pullEnd - 16), 5, 5);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(theme.background);
-  painter.drawRoundedRect(QRectF(-2, pullEnd - 18, 4, 11), 2, 2);
+  painter.drawPath(bodyPath());
+  painter.translate(-3, 0);  // clear of the wedge
   painter.setPen(QPen(theme.background, 1.6));
+  painter.setBrush(theme.metalDark);
+  painter.drawPath(pullPath());
   painter.setBrush(theme.metalLight);
-  painter.drawRoundedRect(QRectF(-6, -4, 8, 24), 4, 4);
+  painter.drawRoundedRect(QRectF(-3.5, -6, 7, 18), 3.5, 3.5);  // the bridge that holds the pull
 }
 
 }  // namespace
@@ -51,8 +66,7 @@ QRectF SliderItem::placeIn(const ZipperGeometry&) const {
 
 void SliderItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   painter->translate(sliderPoint(picture()));
-  paintBody(*painter, theme());
-  paintPull(*painter, theme());
+  paintSlider(*painter, theme());
 }
 
 }  // namespace zipper

@@ -16,17 +16,22 @@ namespace zipper {
 
 namespace {
 
-/// Takes the marks of the pointer and of the keyboard off the scene while it is drawn for a file.
+/// Takes the marks of the pointer, the keyboard and the zoom off the scene while it is drawn for a file.
 class WithoutMarks {
  public:
   explicit WithoutMarks(ZipperScene& scene)
-      : scene_(scene), selected_(scene.picture().selected), hovered_(scene.picture().hovered) {
+      : scene_(scene),
+        selected_(scene.picture().selected),
+        hovered_(scene.picture().hovered),
+        numbered_(scene.picture().numbered) {
+    scene_.setNumbered(false);
     scene_.setSelected(-1);
     scene_.setHovered(-1);
   }
   ~WithoutMarks() {
     scene_.setSelected(selected_);
     scene_.setHovered(hovered_);
+    scene_.setNumbered(numbered_);
   }
   WithoutMarks(const WithoutMarks&) = delete;
   WithoutMarks& operator=(const WithoutMarks&) = delete;
@@ -34,6 +39,7 @@ class WithoutMarks {
  private:
   ZipperScene& scene_;
   int selected_, hovered_;
+  bool numbered_;
 };
 
 void render(ZipperScene& scene, QPaintDevice& device, const QSizeF& size) {

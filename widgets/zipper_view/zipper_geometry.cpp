@@ -11,8 +11,9 @@ constexpr double margin = 12;
 constexpr double wideGap = 1.4;  ///< stem to layer 1 and layer 13 to head, in pitches: the slider parks there
 constexpr double headerTop = 10, headerHeight = 24;
 constexpr double labelHeight = 38, legendHeight = 24, bottomMargin = 10;
+constexpr double bandDistance = 8;  ///< of the mismatch bars from the header and from the labels
 constexpr double closedOffset = 7;
-constexpr double homeShare = 0.44;  ///< of a gap: keeps the slider clear of the blocks on both sides
+constexpr double homeShare = 0.47;  ///< of a gap: keeps the slider clear of the blocks on both sides
 
 double smooth(double x) {
   const double t = std::clamp(x, 0.0, 1.0);
@@ -23,7 +24,7 @@ double mix(double a, double b, double share) { return a + (b - a) * share; }
 
 }  // namespace
 
-ZipperGeometry::ZipperGeometry(double aspect) : height_(width * std::clamp(aspect, 0.44, 0.74)) {}
+ZipperGeometry::ZipperGeometry(double aspect) : height_(width * std::clamp(aspect, 0.44, 0.9)) {}
 
 double ZipperGeometry::pitch() const { return (width - 2 * margin) / (columnCount + 2 * (wideGap - 1)); }
 
@@ -53,16 +54,21 @@ QRectF ZipperGeometry::labelRect(int column) const {
 }
 
 QRectF ZipperGeometry::bodyRect() const {
-  const double top = headerTop + headerHeight, bottom = labelRect(0).top();
-  const double bands = 0.13 * (bottom - top);
-  return {margin, top + bands, width - 2 * margin, bottom - top - 2 * bands};
+  const double top = headerTop + headerHeight + bandDistance, bottom = labelRect(0).top() - bandDistance;
+  const double band = 0.11 * (bottom - top);
+  return {margin, top + band, width - 2 * margin, bottom - top - 2 * band};
 }
 
 QRectF ZipperGeometry::bandRect(int task) const {
   const QRectF body = bodyRect();
-  const double outer = task == 0 ? headerTop + headerHeight + 10 : labelRect(0).top() - 6;
-  return task == 0 ? QRectF(QPointF(margin, outer), QPointF(width - margin, body.top()))
-                   : QRectF(QPointF(margin, body.bottom()), QPointF(width - margin, outer));
+  const double outer = task == 0 ? headerTop + headerHeight + bandDistance : labelRect(0).top() - bandDistance;
+  return task == 0 ? QRectF(QPointF(body.left(), outer), body.topRight())
+                   : QRectF(body.bottomLeft(), QPointF(body.right(), outer));
+}
+
+QRectF ZipperGeometry::barsRect(int task) const {
+  const QRectF band = bandRect(task);
+  return {columnX(1) - pitch() / 2, band.top(), columnX(layerCount) - columnX(1) + pitch(), band.height()};
 }
 
 QRectF ZipperGeometry::legendRect() const {

@@ -35,7 +35,8 @@ class ZipperGeometry {
   QRectF headerRect(int column) const;
   QRectF labelRect(int column) const;
   QRectF bodyRect() const;          ///< strands and blocks
-  QRectF bandRect(int task) const;  ///< mismatch bars of task 0 (above) or 1 (below)
+  QRectF bandRect(int task) const;  ///< mismatch of task 0 (above) or 1 (below): its words, and
+  QRectF barsRect(int task) const;  ///< its bars
   QRectF legendRect() const;
   double axisY() const { return bodyRect().center().y(); }
 

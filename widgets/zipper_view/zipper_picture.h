@@ -37,6 +37,7 @@ struct ZipperPicture {
   double phase = 0;                                           ///< of the pulse, 0...1
   int selected = -1, hovered = -1;
   bool focused = false;
+  bool numbered = false;  ///< the blocks, because the header is out of sight
 };
 
 /// How far a layer in this state is closed at rest.

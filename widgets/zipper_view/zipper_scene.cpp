@@ -33,9 +33,7 @@ void ZipperScene::addItems() {
   for (int task = 0; task < 2; ++task) {
     bands_.push_back(add<BandItem>(1, task));
     add<TitleItem>(5, task);
-    mismatches_.emplace_back(std::size_t(columnCount), nullptr);
-    for (int layer = 1; layer <= layerCount; ++layer)
-      mismatches_.back()[std::size_t(layer)] = add<MismatchItem>(2, task, layer);
+    mismatches_.push_back(add<MismatchItem>(2, task));
   }
   for (int column = 0; column < columnCount; ++column) {
     columns_.push_back(add<ColumnItem>(0, column));
@@ -121,9 +119,12 @@ void ZipperScene::setMismatch(const std::vector<float>& layerL1) {
   setMismatchScale();
   const Shares after = mismatchShares();
   constexpr double visibleChange = 0.004;  // of a full bar
-  for (std::size_t task = 0; task < 2; ++task)
-    for (std::size_t layer = 1; layer <= std::size_t(layerCount); ++layer)
-      if (std::abs(after[task][layer] - before[task][layer]) > visibleChange) mismatches_[task][layer]->update();
+  for (std::size_t task = 0; task < 2; ++task) {
+    double change = 0;
+    for (std::size_t column = 0; column < before[task].size(); ++column)
+      change = std::max(change, std::abs(after[task][column] - before[task][column]));
+    if (change > visibleChange) mismatches_[task]->update();
+  }
 }
 
 ZipperScene::Shares ZipperScene::mismatchShares() const {
@@ -163,6 +164,12 @@ void ZipperScene::setProgress(double share) {
 void ZipperScene::setPhase(double phase) {
   picture_.phase = phase;
   updateWorkingBlocks();
+}
+
+void ZipperScene::setNumbered(bool numbered) {
+  if (numbered == picture_.numbered) return;
+  picture_.numbered = numbered;
+  for (ZipperItem* block : blocks_) block->update();
 }
 
 ZipperItem* ZipperScene::columnItem(int column) const {

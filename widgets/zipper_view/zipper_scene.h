@@ -34,6 +34,7 @@ class ZipperScene : public QGraphicsScene {
   void setSelected(int column);
   void setHovered(int column);
   void setFocused(bool focused);
+  void setNumbered(bool numbered);
 
  private:
   using Shares = std::array<std::array<double, columnCount>, 2>;  ///< [task][column]
@@ -51,7 +52,7 @@ class ZipperScene : public QGraphicsScene {
   ZipperPicture picture_;
   std::vector<ZipperItem*> all_, columns_, strands_, blocks_;
   std::vector<BandItem*> bands_;
-  std::vector<std::vector<MismatchItem*>> mismatches_;  ///< [task][column]
+  std::vector<MismatchItem*> mismatches_;
   SliderItem* slider_ = nullptr;
   HintItem* hint_ = nullptr;
 };

@@ -173,6 +173,8 @@ void ZipperView::paintEvent(QPaintEvent* event) {
 
 void ZipperView::scrollContentsBy(int dx, int dy) {
   QGraphicsView::scrollContentsBy(dx, dy);
+  const QRectF header = scene_->picture().geometry.headerRect(0);
+  scene_->setNumbered(viewportTransform().map(header.center()).y() < 0);
   viewport()->update();  // the ring of the focus doesn't scroll
 }
 
@@ -202,6 +204,7 @@ void ZipperView::fit() {
   const double scale = fitScale();
   setTransform(QTransform::fromScale(scale, scale));
   centerOn(scene_->sceneRect().center());
+  scene_->setNumbered(false);
 }
 
 void ZipperView::fitToColumn(int column) {

@@ -122,6 +122,17 @@ class TestCli : public QObject {
     QVERIFY(run({"inspect", "e.zipper"}).errors.contains("is a session, not a model"));
   }
 
+  void exportsToEveryFormatAndSaysHowExact() {
+    QCOMPARE(run(quickMerge("f.zipper", "1-2")).status, 0);
+    for (const char* format : {"safetensors", "onnx", "pytorch", "torchscript", "torchscript-frozen"}) {
+      const ProgramResult result = run({"export", "f.zipper", "--format", format, "--out", "f.out"});
+      QVERIFY2(result.status == 0, qPrintable(result.errors));
+      QCOMPARE(result.output, QString("f.out\n"));
+      QVERIFY2(result.errors.contains("run on 10 images per task: largest relative difference"),
+               qPrintable(result.errors));
+    }
+  }
+
   void trainsOnTopOfABackbone() {
     const ProgramResult result = run(
         {"train", "--data", "digits", "--from", "fashion.safetensors", "--epochs", "1", "--out", "new.safetensors"});

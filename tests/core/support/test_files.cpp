@@ -51,6 +51,27 @@ class TestFiles : public QObject {
     ZIPPER_EXPECT_ERROR(writeFileAtomically(folder_.path().toStdString(), "text"), "is a folder");
   }
 
+  void makesAFileOfWhatALibraryWrote() {
+    makeFileAtomically(path("made"), [&](const fs::path& temporary) {
+      QVERIFY(temporary.parent_path() == path("made").parent_path());
+      std::ofstream(temporary) << "new";
+    });
+    QCOMPARE(readTextFile(path("made")), std::string("new"));
+    const auto before = entries();
+    ZIPPER_EXPECT_ERROR(makeFileAtomically(path("made"),
+                                           [&](const fs::path& temporary) {
+                                             std::ofstream(temporary) << "worse";
+                                             fail("not good enough");
+                                           }),
+                        "not good enough");
+    QCOMPARE(readTextFile(path("made")), std::string("new"));
+    QCOMPARE(entries(), before);
+    const auto write = [](const fs::path& temporary) { std::ofstream(temporary) << "x"; };
+    ZIPPER_EXPECT_ERROR(makeFileAtomically("/dev/full", write), "/dev/full");
+    ZIPPER_EXPECT_ERROR(makeFileAtomically(folder_.path().toStdString(), write), "is a folder");
+    ZIPPER_EXPECT_ERROR(makeFileAtomically(path("none/x"), write), "No such file");
+  }
+
   void keepsALinkALink() {
     writeFileAtomically(path("target.txt"), "old");
     fs::create_symlink(path("target.txt"), path("link.txt"));

@@ -63,6 +63,39 @@ class TestRecipe : public QObject {
     QCOMPARE(again.seed, recipe.seed);
   }
 
+  void fastIsAlignedLeastSquaresWithinItsBudget() {
+    const Recipe recipe = presetRecipe("fast");
+    QVERIFY(recipe.defaults.initialization == Initialization::LeastSquares);
+    QVERIFY(recipe.defaults.alignment == Alignment::Mergeability);
+    QVERIFY(recipe.bnPolicy == BnPolicy::PerTask);
+    QCOMPARE(recipe.steps.size(), std::size_t(14));
+    QCOMPARE(recipe.steps.back().layer, 0);
+    int iterations = 0;
+    for (const StepPlan& step : recipe.steps) iterations += step.settings.calibration.iterations;
+    QVERIFY(iterations <= 1500);
+  }
+
+  /// Recipes from before there was alignment mean what they meant then.
+  void otherInitializationsAreNotAlignedUnasked() {
+    const Recipe old = recipeFromJson(R"({"preset":"fast","defaults":{"initialization":"mean"}})");
+    QVERIFY(old.defaults.initialization == Initialization::Mean && old.defaults.alignment == Alignment::None);
+    const Recipe asked =
+        recipeFromJson(R"({"preset":"fast","defaults":{"initialization":"mean","alignment":"weights"}})");
+    QVERIFY(asked.defaults.alignment == Alignment::Weights);
+    const Recipe paper = recipeFromJson(R"({"preset":"paper"})");
+    QVERIFY(paper.defaults.initialization == Initialization::Mean && paper.defaults.alignment == Alignment::None);
+    Recipe mixed = presetRecipe("fast");
+    mixed.steps[2].settings.initialization = Initialization::Mean;
+    mixed.steps[3].settings.alignment = Alignment::None;
+    mixed.steps[4].settings.ridge = 0.01;
+    const Recipe again = recipeFromJson(recipeToJson(mixed));
+    QVERIFY(again.steps[2].settings.initialization == Initialization::Mean);
+    QVERIFY(again.steps[2].settings.alignment == Alignment::Mergeability);
+    QVERIFY(again.steps[3].settings.alignment == Alignment::None);
+    QCOMPARE(again.steps[4].settings.ridge, 0.01);
+    QVERIFY(again.steps[5].settings.initialization == Initialization::LeastSquares);
+  }
+
   void handWrittenRecipesNeedOnlyWhatDiffers() {
     const Recipe recipe = recipeFromJson(R"({"preset":"paper","defaults":{"iterations":7}})");
     QCOMPARE(recipe.steps.size(), std::size_t(13));
@@ -92,7 +125,13 @@ class TestRecipe : public QObject {
     QTest::newRow("twice") << R"({"steps":[{"layer":3},{"layer":3}]})"
                            << "layer 3 is merged twice";
     QTest::newRow("init") << R"({"defaults":{"initialization":"best"}})"
-                          << "initialization: 'best' found, expected one of a, b, random, mean";
+                          << "initialization: 'best' found, expected one of a, b, random, mean, least-squares";
+    QTest::newRow("alignment") << R"({"defaults":{"alignment":"best"}})"
+                               << "alignment: 'best' found, expected one of none, weights, activations, mergeability";
+    QTest::newRow("ridge") << R"({"defaults":{"ridge":-1}})"
+                           << "ridge: -1 found, 0 to 1 expected";
+    QTest::newRow("images") << R"({"defaults":{"initialization_images":0}})"
+                            << "initialization images: 0 found, at least 2 expected";
   }
   void refusesWrongRecipes() {
     QFETCH(QString, json);

@@ -5,6 +5,7 @@
 
 #include "core/support/compute_threads.h"
 #include "core/zippering/calibration.h"
+#include "core/zippering/comparison.h"
 #include "support/expect_error.h"
 #include "support/tiny_session.h"
 
@@ -127,6 +128,31 @@ class TestZippering : public QObject {
     QCOMPARE(session.steps[1]->curve.rows(), std::size_t(4));
     QCOMPARE(session.mergedLayers(), (std::vector<int>{1}));
     QVERIFY(remainingSteps(session).empty());
+  }
+
+  /// A comparison is the same runs, one after another, from the same seeds.
+  void comparesStrategies() {
+    const Session start = tinySession(tinyRecipe({1, 2}, 2));
+    const auto strategy = [&](const char* name) { return strategyFromString(name, start.recipe.defaults); };
+    int finished = 0, steps = 0;
+    ComparisonObserver observer;
+    observer.stepFinished = [&](const ComparisonRun&, const StepResult&) { ++steps; };
+    observer.runFinished = [&](const Comparison& soFar) { QCOMPARE(int(soFar.runs.size()), ++finished); };
+    const Comparison comparison =
+        compareStrategies(start, tinyData(), {strategy("mean"), strategy("least-squares")}, {1, 2}, observer);
+    QCOMPARE(finished, 4);
+    QCOMPARE(steps, 8);
+    Session mean = start;
+    mean.recipe = withStrategy(start.recipe, strategy("mean"));
+    mean.recipe.seed = 2;
+    runRemaining(mean, tinyData(), {}, {}, {}, {});
+    const ComparisonRun& same = comparison.runs[1];
+    QCOMPARE(same.points.size(), std::size_t(4));
+    QCOMPARE(same.points[3].scores[1].loss, mean.steps[1]->calibrated[1].loss);
+    QCOMPARE(same.losses.size(), std::size_t(4));
+    QCOMPARE(same.losses[3], mean.steps[1]->curve.column("loss")[1]);
+    QVERIFY(comparison.runs[3].losses[0] != same.losses[0]);
+    QVERIFY(comparison.teacherScores.size() == 2 && start.steps.empty());
   }
 
   void zeroIterationsOnlyInitialize() {

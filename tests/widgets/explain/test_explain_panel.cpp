@@ -69,6 +69,7 @@ class TestExplainPanel : public QObject {
             for (const int iterations : {0, 4000})
               for (const bool nothingMerged : {false, true}) {
                 ExplainSubject s = subject(moment, initializationFromString(name), policy);
+                s.alignment = nothingMerged ? Alignment::None : Alignment(layer % 4);
                 s.layer = layer;
                 s.iterations = iterations;
                 if (nothingMerged) s.mergedLayers.clear();
@@ -84,8 +85,12 @@ class TestExplainPanel : public QObject {
       std::set<QString> texts;
       for (const std::string& name : initializationNames())
         for (const BnPolicy policy : {BnPolicy::Shared, BnPolicy::PerTask})
-          texts.insert(joined(explain(subject(moment, initializationFromString(name), policy))));
-      QCOMPARE(texts.size(), std::size_t(8));
+          for (const std::string& alignment : alignmentNames()) {
+            ExplainSubject s = subject(moment, initializationFromString(name), policy);
+            s.alignment = alignmentFromString(alignment);
+            texts.insert(joined(explain(s)));
+          }
+      QCOMPARE(texts.size(), initializationNames().size() * alignmentNames().size() * 2);
     }
   }
 

@@ -1,4 +1,5 @@
 #include <QtTest>
+#include <set>
 
 #include "core/support/error.h"
 #include "core/support/random.h"
@@ -16,6 +17,7 @@ bool same(const Recipe& a, const Recipe& b) { return recipeToJson(a) == recipeTo
 QString problemOf(RecipeField field, const QString& text) {
   const Recipe recipe = presetRecipe("fast");
   RecipeDraft draft = draftOf(recipe);
+  draft[RecipeField::FinetuneIterations] = "0";
   draft[field] = text;
   const RecipeReading reading = readDraft(draft, recipe);
   const auto found = reading.problems.find(field);
@@ -29,7 +31,10 @@ Recipe randomRecipe(Random& random) {
   recipe.bnPolicy = BnPolicy(random.below(2));
   recipe.seed = random.next();
   recipe.threads = int(random.below(9));
-  recipe.defaults.initialization = Initialization(random.below(4));
+  recipe.defaults.initialization = Initialization(random.below(initializationNames().size()));
+  recipe.defaults.alignment = Alignment(random.below(alignmentNames().size()));
+  recipe.defaults.initializationImages = 2 + int(random.below(5000));
+  recipe.defaults.ridge = random.uniform(0, 1);
   recipe.defaults.reestimateStatistics = random.below(2) == 0;
   recipe.defaults.statisticsImages = 2 + int(random.below(10000));
   c.iterations = int(random.below(5000));
@@ -106,6 +111,9 @@ class TestRecipeDraft : public QObject {
     row("L1 weight", RecipeField::L1Weight, "nan", "0 or more expected");
     row("BN momentum", RecipeField::BnMomentum, "0", "above 0, at most 1 expected");
     row("statistics images", RecipeField::StatisticsImages, "1", "at least 2 expected");
+    row("ridge", RecipeField::Ridge, "-1e-4", "0 to 1 expected");
+    row("ridge above 1", RecipeField::Ridge, "1.5", "0 to 1 expected");
+    row("initialization images", RecipeField::InitializationImages, "1", "at least 2 expected");
     row("threads", RecipeField::Threads, "-2", "1024 expected");
     row("seed", RecipeField::Seed, "-1", "a whole number from 0 expected");
     row("layer outside", RecipeField::Layers, "1-14", "there is no layer 14");
@@ -160,8 +168,8 @@ class TestRecipeDraft : public QObject {
     draft[RecipeField::Iterations] = "x";
     draft[RecipeField::Layers] = "1-";
     const RecipeReading reading = readDraft(draft, presetRecipe("fast"));
-    QCOMPARE(reading.recipe.defaults.calibration.iterations, 40);
-    QCOMPARE(reading.recipe.steps.size(), std::size_t(13));
+    QCOMPARE(reading.recipe.defaults.calibration.iterations, presetRecipe("fast").defaults.calibration.iterations);
+    QCOMPARE(reading.recipe.steps.size(), presetRecipe("fast").steps.size());
   }
 
   void presetsPrescribeSettingsButNotThePlan() {
@@ -171,6 +179,7 @@ class TestRecipeDraft : public QObject {
     const RecipeDraft paper = withPreset(draft, "paper");
     QCOMPARE(paper[RecipeField::Iterations], QString("4000"));
     QCOMPARE(paper[RecipeField::BnPolicy], QString("shared"));
+    QCOMPARE(paper[RecipeField::FinetuneIterations], QString("0"));
     QCOMPARE(paper[RecipeField::Layers], QString("1-6"));
     QCOMPARE(paper[RecipeField::Seed], QString("7"));
     Recipe recipe = readDraft(paper, presetRecipe("fast")).recipe;
@@ -199,6 +208,15 @@ class TestRecipeDraft : public QObject {
       QVERIFY(initializationSentence(initialization).endsWith('.'));
       QVERIFY(!initializationSentence(initialization).contains(". "));
     }
+    QVERIFY(initializationFormula(Initialization::LeastSquares).contains("ρ"));
+    std::set<QString> sentences;
+    for (const std::string& name : alignmentNames()) {
+      const QString sentence = alignmentSentence(alignmentFromString(name));
+      QVERIFY(sentence.endsWith('.') && !sentence.contains(". "));
+      QVERIFY(!alignmentName(alignmentFromString(name)).isEmpty());
+      sentences.insert(sentence);
+    }
+    QCOMPARE(sentences.size(), std::size_t(4));
   }
 
   void captionsTheSchedule() {

@@ -100,7 +100,7 @@ class TestRecipePanel : public QObject {
     QCOMPARE(f.line(RecipeField::BatchSize)->text(), QString("32"));
     f.panel.undoStack()->undo();
     f.panel.undoStack()->undo();
-    QCOMPARE(f.panel.recipe().defaults.calibration.iterations, 40);
+    QCOMPARE(f.panel.recipe().defaults.calibration.iterations, presetRecipe("fast").defaults.calibration.iterations);
     QVERIFY(!f.preset()->isCustom());
     f.panel.undoStack()->redo();
     QCOMPARE(f.panel.recipe().defaults.calibration.iterations, 125);
@@ -181,6 +181,30 @@ class TestRecipePanel : public QObject {
     QVERIFY(f.panel.recipe().defaults.initialization == Initialization::FromB);
   }
 
+  void alignmentSaysWhatItDoes() {
+    Fixture f;
+    f.choose(RecipeField::Alignment, "weights");
+    QVERIFY(f.panel.recipe().defaults.alignment == Alignment::Weights);
+    QVERIFY(f.panel.recipe().steps[3].settings.alignment == Alignment::Weights);
+    QVERIFY(f.remark(RecipeField::Alignment).contains("without looking at images"));
+    f.panel.undoStack()->undo();
+    QVERIFY(f.panel.recipe().defaults.alignment == presetRecipe("fast").defaults.alignment);
+  }
+
+  void imagesAreAskedForWhereTheyAreNeeded() {
+    Fixture f;
+    f.type(RecipeField::BnMomentum, "7");  // unfolds what is advanced
+    QTest::mouseClick(f.panel.findChild<QAbstractButton*>("least-squares"), Qt::LeftButton);
+    f.choose(RecipeField::Alignment, "none");
+    QVERIFY(f.row(RecipeField::Ridge)->isVisible() && f.row(RecipeField::InitializationImages)->isVisible());
+    QTest::mouseClick(f.panel.findChild<QAbstractButton*>("mean"), Qt::LeftButton);
+    QVERIFY(!f.row(RecipeField::Ridge)->isVisible() && !f.row(RecipeField::InitializationImages)->isVisible());
+    f.choose(RecipeField::Alignment, "activations");
+    QVERIFY(!f.row(RecipeField::Ridge)->isVisible() && f.row(RecipeField::InitializationImages)->isVisible());
+    f.choose(RecipeField::Alignment, "mergeability");
+    QVERIFY(f.row(RecipeField::Ridge)->isVisible());
+  }
+
   void lockedWhileAStepRuns() {
     Fixture f;
     f.type(RecipeField::Iterations, "7");
@@ -233,7 +257,7 @@ class TestRecipePanel : public QObject {
     Recipe recipe = f.panel.recipe();
     recipe.steps[3].settings.initialization = Initialization::FromA;
     f.panel.setRecipe(recipe);
-    QVERIFY(f.panel.recipe().steps[3].settings.initialization == Initialization::Mean);
+    QVERIFY(f.panel.recipe().steps[3].settings.initialization == Initialization::LeastSquares);
     QVERIFY(f.remark(RecipeField::Layers).contains("settings of their own"));
     f.panel.setRecipe(f.panel.recipe());
     QVERIFY(!f.remark(RecipeField::Layers).contains("settings of their own"));
@@ -261,7 +285,7 @@ class TestRecipePanel : public QObject {
     f.panel.loadRecipe(path);
     QCOMPARE(f.changed.size(), 1);
     QCOMPARE(f.panel.recipe().defaults.calibration.learningRate, 3e-3);
-    QCOMPARE(f.panel.recipe().steps.size(), std::size_t(5));
+    QCOMPARE(f.panel.recipe().steps.size(), std::size_t(6));
     QCOMPARE(f.panel.recipe().sources[0].model, std::string("c.safetensors"));
     f.panel.undoStack()->undo();
     QCOMPARE(recipeToJson(f.panel.recipe()), recipeToJson(other));

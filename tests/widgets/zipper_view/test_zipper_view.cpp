@@ -49,6 +49,7 @@ struct Shown {
     view.resize(size);
     view.show();
     view.setFocus();
+    if (!QTest::qWaitForWindowActive(&view)) qFatal("the window doesn't become active");
   }
   void wheel(const QPoint& at, int turned) {
     QWheelEvent event(at, view.viewport()->mapToGlobal(at), QPoint(), QPoint(0, turned), Qt::NoButton, Qt::NoModifier,
@@ -208,7 +209,23 @@ class TestZipperView : public QObject {
     QVERIFY(column.width() > before);
     QVERIFY(!shown.view.isFitted());
     QVERIFY(std::abs(column.center().x() - shown.view.viewport()->width() / 2) <= 2);
-    QVERIFY(shown.view.viewport()->rect().contains(column));
+    QVERIFY(shown.view.viewport()->rect().contains(column.center()));
+    QTest::mouseDClick(shown.view.viewport(), Qt::LeftButton, {}, shown.middleOf(9));
+    QCOMPARE(shown.view.columnRect(9), column);
+  }
+
+  void blocksAreNumberedWhenTheHeaderIsOutOfSight() {
+    Shown shown(test::someLayers({13}));
+    const QColor number = shown.view.palette().color(QPalette::Base);
+    const auto lettersInBlock = [&] {
+      return pixelsLike(shown.image(), QRect(shown.middleOf(13) - QPoint(6, 8), QSize(12, 12)), number);
+    };
+    QCOMPARE(lettersInBlock(), 0);
+    QTest::mouseDClick(shown.view.viewport(), Qt::LeftButton, {}, shown.middleOf(13));
+    QVERIFY(shown.view.mapFromScene(500, 20).y() < 0);
+    QTRY_VERIFY(lettersInBlock() > 10);
+    shown.view.fit();
+    QCOMPARE(lettersInBlock(), 0);
   }
 
   void menuRunsToLayersThatAreStillToCome() {
@@ -302,14 +319,19 @@ class TestZipperView : public QObject {
     Shown shown(test::someLayers({1}));
     std::vector<float> values(26, 0.1f);
     shown.view.setMismatch(values);
-    const QRect a7 = shown.view.columnRect(7).adjusted(0, 20, 0, -shown.view.columnRect(7).height() * 4 / 5);
-    const QColor tall = shown.image().pixelColor(a7.center().x(), a7.bottom() - 16);
+    const auto bars = [&shown](int layer) {
+      QRect band = shown.view.columnRect(layer).adjusted(4, 20, -4, 0);
+      band.setHeight(50);                                         // between the number and the strand
+      return pixelsLike(shown.image(), band, QColor("#2687bd"));  // blue of A on white
+    };
+    QVERIFY(bars(7) > 50);
+    QVERIFY(bars(7) > bars(8) * 3 / 4 && bars(8) > bars(7) * 3 / 4);  // but for the smooth edges
     const QImage before = shown.image();
     shown.view.setMismatch(values);
     QCOMPARE(shown.image(), before);
     values[6] = 0.001f;  // task A, layer 7
     shown.view.setMismatch(values);
-    QVERIFY(shown.image().pixelColor(a7.center().x(), a7.bottom() - 16) != tall);
+    QVERIFY(bars(7) < bars(8) / 4);
     values[6] = std::numeric_limits<float>::infinity();
     shown.view.setMismatch(values);
     QVERIFY(pixelsLike(shown.image(), shown.view.columnRect(7), style::errorColor(shown.view.palette())) > 10);

@@ -1,0 +1,217 @@
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/merge_input.h"
+#include "app/cli/merge_options.h"
+#include "core/report/comparison_figures.h"
+#include "core/report/comparison_report.h"
+#include "core/support/compute_threads.h"
+#include "core/support/files.h"
+
+namespace zipper::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct CompareOptions : MergeOptions {
+  std::vector<std::string> strategies{"a", "b", "random", "mean", "least-squares"};
+  std::vector<std::uint64_t> seeds;
+};
+
+std::vector<Strategy> strategiesOf(const CompareOptions& options, const StepSettings& defaults) {
+  std::vector<Strategy> strategies;
+  for (const std::string& name : options.strategies) {
+    for (const Strategy& other : strategies)
+      if (other.name == name) fail("--init: ", name, " is named twice");
+    strategies.push_back(strategyFromString(name, defaults));
+    if (options.align && name.find('+') == std::string::npos)
+      strategies.back().alignment = alignmentFromString(*options.align);
+  }
+  return strategies;
+}
+
+std::vector<std::uint64_t> seedsOf(const CompareOptions& options, const Recipe& recipe) {
+  std::vector<std::uint64_t> seeds = options.seeds.empty() ? std::vector<std::uint64_t>{recipe.seed} : options.seeds;
+  std::sort(seeds.begin(), seeds.end());
+  if (std::adjacent_find(seeds.begin(), seeds.end()) != seeds.end()) fail("--seeds: a seed is named twice");
+  return seeds;
+}
+
+std::string stepName(int layer) { return layer == 0 ? "fine-tuning" : concat("layer ", layer); }
+
+/// Shows the queue on the terminal, or as one JSON object a line on standard output.
+class CompareProgress {
+ public:
+  CompareProgress(bool json, int steps) : json_(json), steps_(std::max(1, steps)) {}
+
+  ComparisonObserver observer() {
+    ComparisonObserver observer;
+    observer.runStarted = [this](const Strategy& strategy, std::uint64_t seed, int run, int runs) {
+      title_ = concat(strategy.name, ", seed ", seed, " (", run, "/", runs, ")");
+      run_ = run - 1, runs_ = runs, stepsDone_ = 0;
+    };
+    observer.observer.batch = [this](const BatchProgress& progress) {
+      const double part = double(progress.iteration) / std::max(1, progress.iterations);
+      show(concat(stepName(progress.layer), ": ", progress.iteration, "/", progress.iterations), part);
+    };
+    observer.observer.stage = [this](const StageProgress& progress) {
+      show(stepName(progress.layer) + (progress.stage == Stage::Evaluating ? ": evaluating" : ": initializing"), 0);
+    };
+    observer.observer.warning = printWarning;
+    observer.stepFinished = [this](const ComparisonRun& run, const StepResult& step) { stepFinished(run, step); };
+    observer.runFinished = [this](const Comparison& comparison) { runFinished(comparison.runs.back()); };
+    return observer;
+  }
+
+  void clear() { line_.clear(); }
+
+ private:
+  void show(const std::string& text, double partOfStep) {
+    if (json_) return;
+    line_.show(title_ + "  " + text, (run_ + (stepsDone_ + partOfStep) / steps_) / std::max(1, runs_));
+  }
+
+  void stepFinished(const ComparisonRun& run, const StepResult& step) {
+    ++stepsDone_;
+    if (json_)
+      std::cout << Json{{"event", "step"},
+                        {"strategy", run.strategy},
+                        {"seed", run.seed},
+                        {"layer", step.plan.layer},
+                        {"mean_top1_initialized", meanTop1(step.initialized)},
+                        {"mean_top1", meanTop1(step.calibrated)},
+                        {"iterations", run.losses.size()}}
+                << std::endl;
+  }
+
+  void runFinished(const ComparisonRun& run) {
+    const double top1 = meanTop1(run.points.back().scores);
+    if (json_)
+      std::cout << Json{{"event", "run"},    {"strategy", run.strategy},        {"seed", run.seed},
+                        {"mean_top1", top1}, {"iterations", run.losses.size()}, {"seconds", run.seconds}}
+                << std::endl;
+    else
+      line_.finishLine(concat(title_, "  mean top-1 ", percentText(top1), " after ",
+                              groupedText(int(run.losses.size())), " iterations, ", durationText(run.seconds)));
+  }
+
+  bool json_;
+  int steps_, run_ = 0, runs_ = 1, stepsDone_ = 0;
+  std::string title_;
+  ProgressLine line_;
+};
+
+std::string spreadText(const Spread& spread) {
+  char text[64];
+  if (spread.count > 1)
+    std::snprintf(text, sizeof text, "%.2f +- %.2f %%", 100 * spread.mean, 100 * spread.deviation);
+  else
+    std::snprintf(text, sizeof text, "%.2f %%", 100 * spread.mean);
+  return text;
+}
+
+std::string reachedText(const Spread& iterations, const Spread& seconds, int runs) {
+  if (iterations.count == 0) return "-";
+  const std::string text = concat(groupedText(std::llround(iterations.mean)), " / ", durationText(seconds.mean));
+  return iterations.count == runs ? text : concat(text, " (", iterations.count, " of ", runs, ")");
+}
+
+void printTable(const Comparison& comparison) {
+  const double teachers = meanTop1(comparison.teacherScores);
+  std::printf("%-28s %-18s %10s %11s  %-24s %s\n", "strategy", "mean top-1", "difference", "iterations",
+              "within 1 point", "within 2 points");
+  std::printf("%-28s %-18s\n", "teachers", percentText(teachers).c_str());
+  for (const StrategyFigures& figures : strategyFigures(comparison))
+    std::printf("%-28s %-18s %+10.2f %11s  %-24s %s\n", figures.strategy.name.c_str(),
+                spreadText(figures.meanTop1).c_str(), 100 * (figures.meanTop1.mean - teachers),
+                groupedText(std::llround(figures.iterations.mean)).c_str(),
+                reachedText(figures.iterationsWithin1, figures.secondsWithin1, figures.runs).c_str(),
+                reachedText(figures.iterationsWithin2, figures.secondsWithin2, figures.runs).c_str());
+  std::fflush(stdout);
+}
+
+int compare(const CompareOptions& options) {
+  const StopToken stop = stopOnInterrupt();
+  Recipe recipe = recipeFromOptions(options);
+  const auto strategies = strategiesOf(options, recipe.defaults);
+  const auto seeds = seedsOf(options, recipe);
+  createFolder(options.report);
+  recipe.threads = setComputeThreads(recipe.threads);
+  const std::vector<TaskData> data = openTasks(recipe, true, stop);
+  const Session session = openSession(recipe, data, options.allowChanged, stop);
+  const bool json = options.progress == "json";
+  CompareProgress progress(json, int(recipe.steps.size()));
+  ComparisonObserver observer = progress.observer();
+  // Hours of work are on disk after every run.
+  const auto show = observer.runFinished;
+  observer.runFinished = [&](const Comparison& soFar) {
+    show(soFar);
+    writeComparison(options.report, soFar);
+  };
+  try {
+    const Comparison comparison = compareStrategies(session, data, strategies, seeds, observer, stop);
+    progress.clear();
+    if (!json) printTable(comparison);
+  } catch (const Cancelled&) {
+    progress.clear();
+    std::cerr << "zipper: interrupted; " << options.report << " holds the runs that were finished" << std::endl;
+    return exitInterrupted;
+  }
+  if (json)
+    std::cout << Json{{"event", "done"}, {"report", options.report}} << std::endl;
+  else
+    std::cout << "report:  " << options.report << "/compare.html" << std::endl;
+  return 0;
+}
+
+/// Lets CLI11 refuse what strategyFromString() refuses.
+CLI::Validator strategyName() {
+  return CLI::Validator(
+      [](std::string& text) {
+        try {
+          strategyFromString(text, {});
+        } catch (const Error& error) {
+          return std::string(error.what());
+        }
+        return std::string();
+      },
+      "INIT[+ALIGN]");
+}
+
+}  // namespace
+
+void addCompare(CLI::App& app, Run& run) {
+  auto options = std::make_shared<CompareOptions>();
+  CLI::App* command =
+      app.add_subcommand("compare", "Merge the same pair with several strategies and seeds, and report on them");
+  command->footer(
+      "Example:\n  zipper compare --a sample/fashion.safetensors --b sample/digits.safetensors \\\n"
+      "    --data-a sample/fashion --data-b sample/digits --init mean,least-squares+none,least-squares \\\n"
+      "    --steps 10 --seeds 1,2,3 --report comparison");
+  command->add_option("--a", options->a, "Network of task A (taken from the recipe if not given)");
+  command->add_option("--b", options->b, "Network of task B");
+  command
+      ->add_option(
+          "--init", options->strategies,
+          "Strategies, separated by commas: a, b, random, mean, least-squares, each with +none, +weights, "
+          "+activations or +mergeability; otherwise --align holds for all of them, and without it the recipe's "
+          "alignment for least-squares and none for the others")
+      ->delimiter(',')
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->check(strategyName())
+      ->capture_default_str();
+  command->add_option("--seeds", options->seeds, "Seeds, separated by commas: each strategy runs once with each")
+      ->delimiter(',')
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  addPlanOptions(*command, options);
+  command->get_option("--report")->required();
+  command->callback([options, &run] { run = [options] { return compare(*options); }; });
+}
+
+}  // namespace zipper::cli

@@ -1,0 +1,55 @@
+#include "app/cli/merge_input.h"
+
+#include "app/cli/console.h"
+#include "core/formats/model_file.h"
+#include "core/zippering/network_values.h"
+
+namespace zipper::cli {
+
+namespace {
+
+TaskData openTask(const std::string& folder, bool evaluate) {
+  OpenOptions options;
+  TaskData data;
+  data.train = openDataset(folder, options);
+  if (!evaluate) return data;
+  options.split = Split::Test;
+  data.test = openDataset(folder, options);
+  return data;
+}
+
+}  // namespace
+
+std::vector<TaskData> openTasks(const Recipe& recipe, bool evaluate, const StopToken& stop) {
+  std::vector<TaskData> data;
+  for (const TaskSource& source : recipe.sources) {
+    stop.throwIfStopped();
+    data.push_back(openTask(source.data, evaluate));
+  }
+  return data;
+}
+
+void checkHash(bool allowChanged, const std::string& what, const std::string& found, const std::string& expected) {
+  if (expected.empty() || found == expected) return;
+  const std::string text = concat(what, " isn't the one that the recipe was made with (", found.substr(0, 12),
+                                  "... found, ", expected.substr(0, 12), "... expected)");
+  if (!allowChanged) fail(text, "; give --allow-changed-sources to use it all the same");
+  printWarning(text);
+}
+
+Session openSession(const Recipe& recipe, const std::vector<TaskData>& data, bool allowChanged, const StopToken& stop) {
+  std::vector<Teacher> teachers;
+  for (const TaskSource& source : recipe.sources) {
+    stop.throwIfStopped();
+    LoadedModel model = loadModel(source.model);
+    checkHash(allowChanged, "the model " + source.model, model.source.sha256, source.modelSha256);
+    teachers.push_back(makeTeacher(model.network, model.source));
+  }
+  Session session = startSession(recipe, std::move(teachers), data);
+  for (std::size_t t = 0; t < recipe.sources.size(); ++t)
+    checkHash(allowChanged, "the data set " + recipe.sources[t].data, session.recipe.sources[t].dataFingerprint,
+              recipe.sources[t].dataFingerprint);
+  return session;
+}
+
+}  // namespace zipper::cli

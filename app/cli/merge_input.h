@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/support/stop_token.h"
+#include "core/zippering/zippering.h"
+
+namespace zipper::cli {
+
+/// Opens the data sets of all tasks; the test sets only if something is to be evaluated.
+std::vector<TaskData> openTasks(const Recipe& recipe, bool evaluate, const StopToken& stop);
+
+/// A recipe with hashes reproduces a run only on the same files: Error if they differ, or a warning if the user allowed
+/// it. `what` names the file.
+void checkHash(bool allowChanged, const std::string& what, const std::string& found, const std::string& expected);
+
+/// Loads the teachers and starts a session on them; compares all hashes that the recipe holds.
+Session openSession(const Recipe& recipe, const std::vector<TaskData>& data, bool allowChanged, const StopToken& stop);
+
+}  // namespace zipper::cli

@@ -1,0 +1,134 @@
+#include "core/analysis/mergeability.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/data/batch_loader.h"
+#include "core/support/random.h"
+#include "core/zippering/alignment.h"
+#include "core/zippering/image_sample.h"
+#include "core/zippering/least_squares.h"
+#include "core/zippering/network_values.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr int batchSize = 64;
+
+std::vector<int> inPlace(std::size_t channels) {
+  std::vector<int> order(channels);
+  std::iota(order.begin(), order.end(), 0);
+  return order;
+}
+
+/// Scores the layers one after another; the channels of the other tasks are put in A's order on the way.
+class Scorer {
+ public:
+  Scorer(const Session& session, const std::vector<DatasetPtr>& datasets, const MergeabilityOptions& options,
+         const StopToken& stop, const std::function<void(int, int)>& progress)
+      : session_(session), options_(options), stop_(stop), progress_(progress) {
+    for (std::size_t t = 0; t < datasets.size(); ++t) {
+      images_.push_back({datasets[t], options.images, mixSeed({options.seed, t})});
+      networks_.push_back(teacherNetwork(session.teachers.at(t)));
+    }
+  }
+
+  std::vector<LayerMergeability> run() {
+    torch::NoGradGuard noGrad;
+    for (std::size_t t = 0; t < networks_.size(); ++t) collect(t);
+    alignStems();
+    std::vector<LayerMergeability> layers;
+    for (int layer = 1; layer <= layerCount; ++layer) layers.push_back(score(layer));
+    return layers;
+  }
+
+ private:
+  /// Moments of all layers of a teacher from one pass.
+  void collect(std::size_t task) {
+    MobileNet& network = networks_[task];
+    std::vector<LayerMoments> moments;
+    for (int layer = 1; layer <= layerCount; ++layer) {
+      const auto& shape = network->pointwise(layer)->options();
+      moments.emplace_back(shape.inputChannels, shape.outputChannels);
+    }
+    LoaderOptions loading;
+    loading.batchSize = batchSize;
+    BatchLoader loader(imageSample(images_[task].dataset, options_.images, images_[task].seed), network->spec(),
+                       loading);
+    const int batches = int(loader.batchesPerEpoch());
+    for (int done = 1; const auto batch = loader.next(); ++done) {
+      stop_.throwIfStopped();
+      torch::Tensor x = network->stem->forward(batch->images);
+      for (int layer = 1; layer <= layerCount; ++layer) {
+        ConvUnit& unit = network->pointwise(layer);
+        x = network->depthwise(layer)->forward(x);
+        const auto z = unit->bn->forward(unit->convolve(x));
+        moments[std::size_t(layer) - 1].add(x, z, mixSeed({images_[task].seed, std::uint64_t(done)}));
+        x = unit->activate(z);
+      }
+      if (progress_) progress_(int(task) * batches + done, int(networks_.size()) * batches);
+    }
+    moments_.push_back(std::move(moments));
+  }
+
+  void alignStems() {
+    if (!options_.align) return;
+    for (std::size_t t = 1; t < networks_.size(); ++t)
+      moments_[t][0].permuteInputs(
+          matchByActivations(networks_[0], networks_[t], 0, {images_[0], images_[t]}, stop_, {}));
+  }
+
+  LayerMergeability score(int layer) {
+    stop_.throwIfStopped();
+    const auto index = std::size_t(layer) - 1;
+    LayerMergeability result;
+    result.layer = layer;
+    result.channelCosts.assign(std::size_t(moments_[0][index].z.size(0)), 0);
+    for (std::size_t t = 1; t < networks_.size(); ++t) {
+      const auto costs = pairingCosts(moments_[0][index], moments_[t][index], options_.ridge);
+      const std::vector<int> order = options_.align ? matchByCosts(costs) : inPlace(result.channelCosts.size());
+      if (index + 1 < layerCount) moments_[t][index + 1].permuteInputs(order);
+      const auto values = costs.accessor<double, 2>();
+      for (std::size_t i = 0; i < order.size(); ++i)
+        result.channelCosts[i] += float(values[std::int64_t(i)][order[i]]) / float(networks_.size() - 1);
+      result.partners.push_back(order);
+    }
+    for (const float cost : result.channelCosts) result.cost += double(cost) / double(result.channelCosts.size());
+    const MergeCost cost = mergeCost(session_.specs(), {layer}, session_.recipe.bnPolicy);
+    result.savedParameters = cost.separateParameters - cost.mergedParameters;
+    return result;
+  }
+
+  const Session& session_;
+  const MergeabilityOptions& options_;
+  const StopToken& stop_;
+  const std::function<void(int, int)>& progress_;
+  std::vector<CalibrationImages> images_;
+  std::vector<MobileNet> networks_;
+  std::vector<std::vector<LayerMoments>> moments_;  ///< [task][layer - 1]
+};
+
+}  // namespace
+
+std::vector<LayerMergeability> mergeability(const Session& session, const std::vector<DatasetPtr>& datasets,
+                                            const MergeabilityOptions& options, const StopToken& stop,
+                                            const std::function<void(int, int)>& progress) {
+  return Scorer(session, datasets, options, stop, progress).run();
+}
+
+std::vector<int> suggestLayers(const std::vector<LayerMergeability>& layers, const std::vector<MobileNetSpec>& tasks,
+                               BnPolicy policy, double compression) {
+  std::vector<LayerMergeability> sorted = layers;
+  std::stable_sort(sorted.begin(), sorted.end(), [](const LayerMergeability& a, const LayerMergeability& b) {
+    return a.cost * double(b.savedParameters) < b.cost * double(a.savedParameters);
+  });
+  std::vector<int> chosen;
+  for (const LayerMergeability& next : sorted) {
+    if (mergeCost(tasks, chosen, policy).compression >= compression) break;
+    chosen.push_back(next.layer);
+  }
+  return chosen;
+}
+
+}  // namespace zipper

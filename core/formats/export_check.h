@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/formats/export_formats.h"
+#include "core/network/mobilenet_spec.h"
+
+namespace zipper {
+
+/// An export whose logits differ by more than this is an error.
+inline constexpr double maximumExportDifference = 1e-4;
+
+/// How far an exported file is from the network that it was written from.
+struct ExportCheck {
+  double largestDifference = 0;  ///< of any logit, relative to the largest logit of its task
+  int images = 0;                ///< per task
+};
+
+/// Writes into a temporary file, reads that back, runs it and the network on the images (a batch [N,C,H,W] per task),
+/// and puts the file into its place. Throws Error if the outputs differ by more than maximumExportDifference or aren't
+/// finite; nothing is left behind then, and a file that was there stays as it was.
+ExportCheck exportMerged(const ExportFormat& format, const std::filesystem::path& path, MergedNetwork& network,
+                         const ExportMetadata& metadata, const std::vector<at::Tensor>& images);
+ExportCheck exportTask(const ExportFormat& format, const std::filesystem::path& path, MobileNet& network,
+                       const ExportMetadata& metadata, const at::Tensor& images);
+
+/// Normally distributed inputs for a network of this spec, always the same.
+at::Tensor randomInputs(const MobileNetSpec& spec, int count);
+
+}  // namespace zipper

@@ -1,0 +1,62 @@
+#include "core/formats/export_metadata.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/support/error.h"
+#include "core/support/version.h"
+
+namespace zipper {
+
+namespace {
+
+std::string producer() { return concat("Zipper Workbench ", version); }
+
+nlohmann::ordered_json specsToJson(MergedNetwork& network) {
+  nlohmann::ordered_json specs;
+  for (int t = 0; t < network.taskCount(); ++t)
+    specs[taskName(t)] = nlohmann::ordered_json::parse(specToJson(network.task(t)->spec()));
+  return specs;
+}
+
+const std::string& entry(const ExportMetadata& metadata, const char* key) {
+  const auto found = metadata.find(key);
+  if (found == metadata.end()) fail("its metadata has no '", key, "'");
+  return found->second;
+}
+
+}  // namespace
+
+ExportMetadata withNetworkMetadata(const ExportMetadata& metadata, MobileNet& network) {
+  ExportMetadata all = metadata;
+  all[exportSpecKey] = specToJson(network->spec());
+  all[exportProducerKey] = producer();
+  return all;
+}
+
+ExportMetadata withNetworkMetadata(const ExportMetadata& metadata, MergedNetwork& network) {
+  ExportMetadata all = metadata;
+  all[exportSpecsKey] = specsToJson(network).dump();
+  all[exportMergedKey] = nlohmann::json(network.mergedLayers()).dump();
+  all[exportBnKey] = toString(network.policy());
+  all[exportProducerKey] = producer();
+  return all;
+}
+
+MobileNet networkOfMetadata(const ExportMetadata& metadata) {
+  MobileNet network(specFromJson(entry(metadata, exportSpecKey)));
+  network->eval();
+  return network;
+}
+
+MergedNetwork mergedNetworkOfMetadata(const ExportMetadata& metadata) {
+  std::vector<MobileNet> tasks;
+  const auto specs = nlohmann::ordered_json::parse(entry(metadata, exportSpecsKey));
+  for (const auto& spec : specs) tasks.emplace_back(specFromJson(spec.dump()));
+  MergedNetwork network(tasks, bnPolicyFromString(entry(metadata, exportBnKey)));
+  const auto merged = nlohmann::json::parse(entry(metadata, exportMergedKey)).get<std::vector<int>>();
+  for (const int layer : merged) network.merge(layer);
+  network.train(false);
+  return network;
+}
+
+}  // namespace zipper

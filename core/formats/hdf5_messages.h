@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zipper {
+
+/// An address of HDF5 that leads nowhere.
+inline constexpr std::uint64_t undefinedAddress = ~std::uint64_t(0);
+
+/// Kinds of messages in an object header.
+enum class Hdf5Kind : std::uint16_t {
+  Dataspace = 0x01,
+  LinkInfo = 0x02,
+  Datatype = 0x03,
+  Link = 0x06,
+  ExternalFiles = 0x07,
+  Layout = 0x08,
+  Filters = 0x0b,
+  Attribute = 0x0c,
+  Continuation = 0x10,
+  SymbolTable = 0x11,
+  AttributeInfo = 0x15
+};
+
+struct Hdf5Type {
+  enum class Class { Float, Text, VariableText, Other };
+  Class kind = Class::Other;
+  std::uint32_t size = 0;  ///< bytes of one value; never 0
+  char padding = 0;        ///< texts: 0 ends at a null, 1 filled with nulls, 2 with spaces
+  std::string title;       ///< "float32", "a type of class 0", ...
+};
+
+struct Hdf5Layout {
+  enum class Class { Compact, Contiguous, Chunked };
+  Class kind = Class::Compact;
+  std::uint64_t address = undefinedAddress;
+  std::uint64_t size = 0;                 ///< contiguous: bytes
+  std::string values;                     ///< compact: the bytes themselves
+  std::vector<std::uint64_t> chunkShape;  ///< chunked: as many as the data have dimensions; never 0
+  std::uint32_t elementSize = 0;          ///< chunked
+};
+
+struct Hdf5Attribute {
+  Hdf5Type type;
+  std::vector<std::uint64_t> shape;
+  bool null = false;  ///< holds no value at all
+  std::string_view values;
+};
+
+/// Filters that values went through when they were written, in that order.
+enum class Hdf5Filter : std::uint16_t { Deflate = 1, Shuffle = 2 };
+
+/// The bodies of messages, as Keras writes them with h5py: the encodings of HDF5 1.6 ... 1.14 with the default version
+/// bounds. Each throws Error without a file name for what is truncated, unusual or newer.
+/// Source: HDF5 File Format Specification 3.0, sections IV.A.2 and III.
+Hdf5Type parseHdf5Type(std::string_view body);
+std::vector<std::uint64_t> parseHdf5Shape(std::string_view body, bool& null);
+Hdf5Layout parseHdf5Layout(std::string_view body);
+std::vector<Hdf5Filter> parseHdf5Filters(std::string_view body);
+/// Nothing if the attribute has another name. The values in the result are part of the body.
+std::optional<Hdf5Attribute> parseHdf5Attribute(std::string_view body, std::string_view name);
+
+/// The product; Error if it has more than 63 bits.
+std::uint64_t elementCount(const std::vector<std::uint64_t>& shape);
+
+}  // namespace zipper

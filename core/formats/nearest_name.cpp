@@ -1,0 +1,42 @@
+#include "core/formats/nearest_name.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace zipper {
+
+namespace {
+
+std::string tail(const std::string& text) { return text.size() <= 200 ? text : text.substr(text.size() - 200); }
+
+}  // namespace
+
+std::size_t editDistance(const std::string& one, const std::string& other) {
+  const std::string a = tail(one), b = tail(other);
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), 0);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+std::string nearestName(const std::string& name, const std::vector<std::string>& known) {
+  std::string nearest;
+  std::size_t least = std::size_t(-1);
+  for (const std::string& candidate : known) {
+    const std::size_t distance = editDistance(name, candidate);
+    if (distance >= least) continue;
+    least = distance;
+    nearest = candidate;
+  }
+  return nearest;
+}
+
+}  // namespace zipper

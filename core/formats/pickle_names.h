@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+
+namespace zipper {
+
+/// What a name in a pickle stands for.
+enum class PickleName {
+  Forbidden,
+  OrderedDict,
+  RebuildTensor,       ///< (storage, offset, size, stride, ...)
+  RebuildTypedTensor,  ///< (storage, offset, size, stride, requires grad, hooks, type, ...)
+  FirstArgument,       ///< what wraps its first argument: parameters, sizes, tagged lists
+  Storage,             ///< a type of storage
+  Type,                ///< a type of numbers
+  Ignored,             ///< a value without meaning here
+  Class                ///< a TorchScript class
+};
+
+/// Looks up "collections.OrderedDict" and the like; classes of TorchScript are known only with `objects`.
+PickleName pickleName(const std::string& name, bool objects);
+
+/// The type of numbers of "torch.FloatStorage" or "torch.float32": "Float"; "Untyped" for untyped storages; empty for
+/// all other names.
+std::string numberTypeOf(const std::string& name);
+
+}  // namespace zipper

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/formats/tensor_file.h"
+#include "core/formats/zip_archive.h"
+
+namespace zipper {
+
+/// Reads "ROOT/data.pkl" of a PyTorch archive and the tensors that it refers to ("ROOT/data/0", ...). Dicts, lists and
+/// objects within each other give names with dots: {"net": {"conv1.weight": ...}} -> "net.conv1.weight". Texts and
+/// numbers of the outer two levels become metadata. With `objects`, TorchScript's objects are read like dicts.
+/// Tensors that share memory in the file share it here. Throws Error that begins with the file's name.
+TensorFile readPickledTensors(const InputFile& file, const ZipArchive& archive, const std::string& root, bool objects);
+
+/// The folder in which the archive has its data.pkl, with a slash at the end; Error if there is none, or several.
+std::string rootOfPyTorchArchive(const InputFile& file, const ZipArchive& archive);
+
+/// True for archives of TorchScript: they hold constants and code.
+bool isTorchScriptArchive(const ZipArchive& archive, const std::string& root);
+
+/// True if a file begins as the ZIP archives of PyTorch and TorchScript do, or has a data.pkl; `torchScript` tells
+/// which of both is asked for. Files whose directory is damaged pass for PyTorch's if their first entry does.
+bool looksLikePyTorchArchive(const InputFile& file, bool torchScript);
+
+}  // namespace zipper

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/formats/naming_schemes.h"
+
+namespace zipper {
+
+/// A tensor of a file: enough of it to tell what it may be.
+struct NamedShape {
+  std::string name;
+  std::vector<std::int64_t> shape;
+};
+
+struct MatchOptions {
+  bool useEma = false;  ///< the moving averages of a checkpoint rather than its weights
+  std::string part;     ///< which of several networks: what stands before its names, or its task; empty: the only one
+};
+
+/// Which tensor of a file is which one of a MobileNet V1.
+struct SchemeMatch {
+  const NamingScheme* scheme = nullptr;
+  std::string prefix;                                        ///< what stands before all names
+  std::string task;                                          ///< what stands for {task}
+  std::vector<std::pair<std::string, std::size_t>> tensors;  ///< canonical name, index in the file
+  std::vector<std::string> notes;                            ///< what was left out or guessed
+};
+
+/// Finds the network in a file by its names. A network without a head is accepted (with a note); so is one whose head
+/// has other names, if exactly one pair of unknown tensors can be it. Tensors outside of the network ("optimizer.…")
+/// are left out with a note. Throws Error: another network than MobileNet V1 (MobileNet V2, say), no known scheme,
+/// several networks without a choice among them (all are named), missing names, unknown ones (each with the nearest
+/// known one).
+SchemeMatch matchScheme(const std::vector<NamedShape>& tensors, const MatchOptions& options);
+
+}  // namespace zipper

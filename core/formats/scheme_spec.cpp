@@ -1,0 +1,151 @@
+#include "core/formats/scheme_spec.h"
+
+#include <algorithm>
+
+#include "core/formats/canonical_names.h"
+#include "core/support/error.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr const char* headKey = "head.weight";
+
+std::string text(const std::vector<double>& values) {
+  std::string result;
+  for (const double value : values) result += concat(result.empty() ? "" : ",", value);
+  return result;
+}
+
+/// One of the sizes that MobileNets were published for, if the name of the file has it; otherwise 0.
+int inputSizeInName(const std::filesystem::path& path) {
+  const std::string name = path.filename().string();
+  int size = 0;
+  std::string digits;
+  for (const char c : name + ".") {
+    if (c >= '0' && c <= '9') {
+      digits += c;
+      continue;
+    }
+    for (const int usual : {128, 160, 192, 224})
+      if (digits == std::to_string(usual)) size = usual;
+    digits.clear();
+  }
+  return size;
+}
+
+/// The mean of three channels stands for the one of a grey image.
+std::vector<double> perChannel(const std::array<double, 3>& values, int channels) {
+  if (channels != 1) return {values.begin(), values.end()};
+  return {(values[0] + values[1] + values[2]) / 3};
+}
+
+MobileNetSpec usualSpec(const SchemeNetwork& network) {
+  const Conventions& usual = network.scheme->conventions;
+  MobileNetSpec spec = specFromShapes(network.tensors, [&](const std::string& key) { return network.keyText(key); });
+  spec.classOffset = spec.classes > 0 && spec.classes == usual.classesWithBackground ? 1 : 0;
+  spec.inputSize = usual.inputSize;
+  spec.stemStride = usual.stemStride;
+  spec.activation = usual.activation;
+  spec.padding = usual.padding;
+  spec.bnEpsilon = usual.bnEpsilon;
+  spec.normalization = {perChannel(usual.mean, spec.inputChannels), perChannel(usual.std, spec.inputChannels),
+                        usual.order};
+  return spec;
+}
+
+void noteGuesses(SchemeNetwork& network, const MobileNetSpec& spec, bool sizeFromName, const SpecOverrides& wishes) {
+  auto& notes = network.notes;
+  const std::string by = concat(" (by the convention of ", network.scheme->title, ")");
+  notes.push_back(concat("the file has no spec; guessed from the shapes: width ", spec.width, ", ", spec.inputChannels,
+                         " input channels, ", spec.classes > 0 ? concat(spec.classes, " classes") : "no head"));
+  if (!wishes.inputSize)
+    notes.push_back(concat("input size guessed: ", spec.inputSize, sizeFromName ? " (from the file's name)" : by));
+  if (!wishes.stemStride) notes.push_back(concat("stem stride guessed: ", spec.stemStride, by));
+  if (!wishes.activation) notes.push_back("activation guessed: " + toString(spec.activation) + by);
+  if (!wishes.padding) notes.push_back("padding guessed: " + toString(spec.padding) + by);
+  if (!wishes.bnEpsilon) notes.push_back(concat("batch normalization epsilon guessed: ", spec.bnEpsilon, by));
+  if (!wishes.mean) notes.push_back("normalization guessed: mean " + text(spec.normalization.mean) + by);
+  if (!wishes.std) notes.push_back("normalization guessed: std " + text(spec.normalization.std) + by);
+  if (!wishes.channelOrder) notes.push_back("channel order guessed: " + toString(spec.normalization.order) + by);
+  if (!wishes.classOffset && spec.classOffset > 0)
+    notes.push_back(concat("class offset guessed: ", spec.classOffset, " (of ", spec.classes,
+                           " outputs the first is a background class)"));
+}
+
+using Shape = std::vector<std::int64_t>;
+
+std::string shapeText(const Shape& shape) {
+  std::string result = "[";
+  for (std::size_t i = 0; i < shape.size(); ++i) result += concat(i > 0 ? "," : "", shape[i]);
+  return result + "]";
+}
+
+void checkShape(const SchemeNetwork& network, const std::string& key, const Shape& expected, bool optional = false) {
+  const torch::Tensor tensor = find(network.tensors, key);
+  if (!tensor.defined()) {
+    if (optional) return;
+    fail("key ", network.keyText(key), " is missing; shape ", shapeText(expected), " was expected");
+  }
+  if (tensor.sizes() != at::IntArrayRef(expected))
+    fail("key ", network.keyText(key), " has shape ", zipper::shapeText(tensor), ", expected ", shapeText(expected));
+}
+
+void checkUnit(const SchemeNetwork& network, const std::string& prefix, const Shape& kernel) {
+  checkShape(network, prefix + ".conv.weight", kernel);
+  const bool folded =
+      find(network.tensors, prefix + ".conv.bias").defined() && !find(network.tensors, prefix + ".bn.weight").defined();
+  checkShape(network, prefix + ".conv.bias", {kernel[0]}, true);
+  for (const char* leaf : {".bn.weight", ".bn.bias", ".bn.running_mean", ".bn.running_var"})
+    checkShape(network, prefix + leaf, {kernel[0]}, folded);
+}
+
+}  // namespace
+
+MobileNetSpec guessSpec(SchemeNetwork& network, const std::filesystem::path& path, const SpecOverrides& overrides) {
+  MobileNetSpec spec = usualSpec(network);
+  const int size = inputSizeInName(path);
+  if (size > 0) spec.inputSize = size;
+  validate(spec);
+  noteGuesses(network, spec, size > 0, overrides);
+  applyOverrides(spec, overrides, network.notes);
+  return spec;
+}
+
+void applyOverrides(MobileNetSpec& spec, const SpecOverrides& overrides, std::vector<std::string>& notes) {
+  const auto apply = [&](const auto& wish, auto& field, const char* name, const auto& textOf) {
+    if (!wish) return;
+    field = *wish;
+    notes.push_back(concat(name, " chosen: ", textOf(*wish)));
+  };
+  const auto number = [](auto value) { return concat(value); };
+  const auto named = [](auto value) { return toString(value); };
+  apply(overrides.inputSize, spec.inputSize, "input size", number);
+  apply(overrides.stemStride, spec.stemStride, "stem stride", number);
+  apply(overrides.activation, spec.activation, "activation", named);
+  apply(overrides.padding, spec.padding, "padding", named);
+  apply(overrides.bnEpsilon, spec.bnEpsilon, "batch normalization epsilon", number);
+  apply(overrides.classOffset, spec.classOffset, "class offset", number);
+  apply(overrides.mean, spec.normalization.mean, "normalization mean", text);
+  apply(overrides.std, spec.normalization.std, "normalization std", text);
+  apply(overrides.channelOrder, spec.normalization.order, "channel order", named);
+  validate(spec);
+}
+
+void checkShapes(const SchemeNetwork& network, const MobileNetSpec& spec) {
+  const std::vector<int> channels = channelTable(spec);
+  const torch::Tensor head = find(network.tensors, headKey);
+  if (spec.classes == 0 && head.defined())
+    fail("key ", network.keyText(headKey), " has shape ", zipper::shapeText(head), ", but the spec has no classes");
+  if (spec.classes > 0) {
+    checkShape(network, headKey, {spec.classes, channels.back()});
+    checkShape(network, "head.bias", {spec.classes});
+  }
+  checkUnit(network, "stem", {channels[0], spec.inputChannels, 3, 3});
+  for (std::size_t layer = 1; layer <= layerCount; ++layer) {
+    checkUnit(network, concat("layers.", layer, ".depthwise"), {channels[layer - 1], 1, 3, 3});
+    checkUnit(network, concat("layers.", layer, ".pointwise"), {channels[layer], channels[layer - 1], 1, 1});
+  }
+}
+
+}  // namespace zipper

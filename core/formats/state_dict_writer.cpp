@@ -1,0 +1,111 @@
+#include "core/formats/state_dict_writer.h"
+
+#include <caffe2/serialize/inline_container.h>
+#include <torch/csrc/jit/serialization/pickle.h>
+#include <torch/csrc/jit/serialization/pickler.h>
+#include <torch/torch.h>
+
+#include "core/formats/export_metadata.h"
+#include "core/formats/model_file.h"
+#include "core/formats/safetensors.h"
+#include "core/support/error.h"
+#include "core/support/files.h"
+
+namespace fs = std::filesystem;
+
+namespace zipper {
+
+namespace {
+
+using PythonDict = c10::impl::GenericDict;
+
+/// Tensors that own just their own numbers: a view would take its whole storage into the file.
+torch::Tensor compact(const torch::Tensor& tensor) {
+  return tensor.detach().cpu().clone(torch::MemoryFormat::Contiguous);
+}
+
+PythonDict pythonDict(const NamedTensors& tensors, const ExportMetadata& metadata) {
+  PythonDict dict(c10::StringType::get(), c10::AnyType::get());
+  for (const auto& [name, tensor] : tensors) dict.insert(name, compact(tensor));
+  for (const auto& [key, text] : metadata) dict.insert(key, text);
+  return dict;
+}
+
+/// As torch::pickle_save, but without type tags on dicts: torch.load(weights_only=True) refuses them.
+void writeZip(const PythonDict& dict, FileWriter& file) {
+  std::string pickle;
+  torch::jit::Pickler pickler([&](const char* data, std::size_t bytes) { pickle.append(data, bytes); }, nullptr,
+                              nullptr, nullptr, nullptr, false);
+  pickler.protocol();
+  pickler.pushIValue(dict);
+  pickler.stop();
+  caffe2::serialize::PyTorchStreamWriter zip([&](const void* data, std::size_t bytes) {
+    file.write(data, bytes);
+    return bytes;
+  });
+  zip.writeRecord("data.pkl", pickle.data(), pickle.size());
+  std::size_t number = 0;
+  for (const torch::Tensor& tensor : pickler.tensorData())
+    zip.writeRecord(concat("data/", number++), tensor.data_ptr(), std::size_t(tensor.nbytes()));
+  zip.writeEndOfFile();
+}
+
+void writePyTorch(const fs::path& path, const NamedTensors& tensors, const ExportMetadata& metadata) {
+  writeFileAtomically(path, [&](FileWriter& file) { writeZip(pythonDict(tensors, metadata), file); });
+}
+
+TensorFile readWrittenPyTorch(const fs::path& path) {
+  const std::string bytes = readTextFile(path, std::size_t(1) << 32);
+  const auto dict = torch::jit::pickle_load({bytes.begin(), bytes.end()}).toGenericDict();
+  TensorFile file;
+  for (const auto& entry : dict) {
+    if (entry.value().isTensor()) file.tensors.emplace_back(entry.key().toStringRef(), entry.value().toTensor());
+    if (entry.value().isString()) file.metadata[entry.key().toStringRef()] = entry.value().toStringRef();
+  }
+  return file;
+}
+
+std::vector<torch::Tensor> run(const TensorFile& file, const std::vector<torch::Tensor>& images) {
+  torch::NoGradGuard noGrad;
+  if (file.metadata.count(exportSpecKey) > 0) {
+    MobileNet network = networkOfMetadata(file.metadata);
+    network->loadState(file.tensors);
+    return {network->forward(images.at(0)).logits};
+  }
+  MergedNetwork network = mergedNetworkOfMetadata(file.metadata);
+  network.loadState(file.tensors);
+  std::vector<torch::Tensor> logits;
+  for (int t = 0; t < network.taskCount(); ++t)
+    logits.push_back(network.task(t)->forward(images.at(std::size_t(t))).logits);
+  return logits;
+}
+
+}  // namespace
+
+void writeMergedSafetensors(const fs::path& path, MergedNetwork& network, const ExportMetadata& metadata) {
+  ExportMetadata all = withNetworkMetadata(metadata, network);
+  all["format"] = "pt";
+  writeSafetensors(path, network.state(), all);
+}
+
+void writeTaskSafetensors(const fs::path& path, MobileNet& network, const ExportMetadata& metadata) {
+  saveModel(path, network, withNetworkMetadata(metadata, network));
+}
+
+void writeMergedPyTorch(const fs::path& path, MergedNetwork& network, const ExportMetadata& metadata) {
+  writePyTorch(path, network.state(), withNetworkMetadata(metadata, network));
+}
+
+void writeTaskPyTorch(const fs::path& path, MobileNet& network, const ExportMetadata& metadata) {
+  writePyTorch(path, network->state(), withNetworkMetadata(metadata, network));
+}
+
+std::vector<torch::Tensor> runSafetensors(const fs::path& path, const std::vector<torch::Tensor>& images) {
+  return run(readSafetensors(path), images);
+}
+
+std::vector<torch::Tensor> runPyTorch(const fs::path& path, const std::vector<torch::Tensor>& images) {
+  return run(readWrittenPyTorch(path), images);
+}
+
+}  // namespace zipper

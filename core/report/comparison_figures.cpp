@@ -1,0 +1,69 @@
+#include "core/report/comparison_figures.h"
+
+namespace zipper {
+
+namespace {
+
+/// Values of the runs of one strategy, collected before they are averaged.
+struct Collected {
+  std::vector<double> meanTop1, untrained, iterations, seconds;
+  std::vector<std::vector<double>> top1;
+
+  void add(const ComparisonRun& run) {
+    iterations.push_back(double(run.losses.size()));
+    seconds.push_back(run.seconds);
+    if (run.points.empty()) return;
+    const ComparisonPoint& last = run.points.back();
+    meanTop1.push_back(zipper::meanTop1(last.scores));
+    top1.resize(last.scores.size());
+    for (std::size_t t = 0; t < last.scores.size(); ++t) top1[t].push_back(last.scores[t].top1);
+    for (auto point = run.points.rbegin(); point != run.points.rend(); ++point)
+      if (point->mergedLayers == last.mergedLayers && point->iterations == 0)
+        return untrained.push_back(zipper::meanTop1(point->scores));
+  }
+};
+
+void countWithin(const Comparison& comparison, const std::vector<const ComparisonRun*>& runs, double points,
+                 Spread& iterations, Spread& seconds) {
+  std::vector<double> reachedIterations, reachedSeconds;
+  for (const ComparisonRun* run : runs)
+    if (const ComparisonPoint* point = firstWithin(comparison, *run, points)) {
+      reachedIterations.push_back(double(point->iterations));
+      reachedSeconds.push_back(point->seconds);
+    }
+  iterations = spreadOf(reachedIterations);
+  seconds = spreadOf(reachedSeconds);
+}
+
+}  // namespace
+
+std::vector<const ComparisonRun*> runsOf(const Comparison& comparison, const Strategy& strategy) {
+  std::vector<const ComparisonRun*> runs;
+  for (const ComparisonRun& run : comparison.runs)
+    if (run.strategy == strategy.name) runs.push_back(&run);
+  return runs;
+}
+
+std::vector<StrategyFigures> strategyFigures(const Comparison& comparison) {
+  std::vector<StrategyFigures> all;
+  for (const Strategy& strategy : comparison.strategies) {
+    const auto runs = runsOf(comparison, strategy);
+    if (runs.empty()) continue;
+    Collected collected;
+    for (const ComparisonRun* run : runs) collected.add(*run);
+    StrategyFigures figures;
+    figures.strategy = strategy;
+    figures.runs = int(runs.size());
+    figures.meanTop1 = spreadOf(collected.meanTop1);
+    figures.untrained = spreadOf(collected.untrained);
+    figures.iterations = spreadOf(collected.iterations);
+    figures.seconds = spreadOf(collected.seconds);
+    for (const auto& task : collected.top1) figures.top1.push_back(spreadOf(task));
+    countWithin(comparison, runs, 1, figures.iterationsWithin1, figures.secondsWithin1);
+    countWithin(comparison, runs, 2, figures.iterationsWithin2, figures.secondsWithin2);
+    all.push_back(figures);
+  }
+  return all;
+}
+
+}  // namespace zipper

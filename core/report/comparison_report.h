@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/zippering/comparison.h"
+
+namespace zipper {
+
+/// Writes into the folder (created if needed): compare.json, compare.csv (a row per scored moment), compare-losses.csv
+/// (a row per iteration) and compare.html, a page that needs no other file: accuracy by merged layers and convergence
+/// of each strategy, and a table with mean and standard deviation over the seeds.
+void writeComparison(const std::filesystem::path& folder, const Comparison& comparison);
+
+/// The contents of the files.
+std::string comparisonJson(const Comparison& comparison);
+std::string comparisonCsv(const Comparison& comparison);
+std::string comparisonLossesCsv(const Comparison& comparison);
+std::string comparisonHtml(const Comparison& comparison);
+
+}  // namespace zipper

@@ -1,0 +1,117 @@
+#include "core/zippering/comparison.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/support/error.h"
+
+namespace zipper {
+
+namespace {
+
+std::vector<int> plannedLayers(const Recipe& recipe) {
+  std::vector<int> layers;
+  for (const StepPlan& step : recipe.steps)
+    if (step.layer > 0) layers.push_back(step.layer);
+  return layers;
+}
+
+/// Takes what is shown out of a finished step; the networks are not kept.
+void append(ComparisonRun& run, const StepResult& step) {
+  ComparisonPoint point{step.plan.layer,
+                        int(step.mergedLayers.size()),
+                        false,
+                        std::int64_t(run.losses.size()),
+                        run.seconds + step.seconds,
+                        step.initialized};
+  if (!step.initialized.empty()) run.points.push_back(point);
+  const std::vector<float> losses = step.curve.column("loss");
+  run.losses.insert(run.losses.end(), losses.begin(), losses.end());
+  run.seconds += step.seconds;
+  point.calibrated = true;
+  point.iterations = std::int64_t(run.losses.size());
+  point.scores = step.calibrated;
+  run.points.push_back(point);
+}
+
+ComparisonRun runOne(const Session& start, const std::vector<TaskData>& data, const Strategy& strategy,
+                     std::uint64_t seed, const ComparisonObserver& observer, const StopToken& stop) {
+  Session session = start;
+  session.recipe = withStrategy(start.recipe, strategy);
+  session.recipe.seed = seed;
+  session.steps.clear();
+  session.current = -1;
+  ComparisonRun run;
+  run.strategy = strategy.name;
+  run.seed = seed;
+  runRemaining(session, data, {}, observer.observer, stop, [&](const Session& now) {
+    const StepResult& step = *now.steps.back();
+    append(run, step);
+    if (observer.stepFinished) observer.stepFinished(run, step);
+  });
+  return run;
+}
+
+}  // namespace
+
+Strategy strategyFromString(const std::string& text, const StepSettings& defaults) {
+  const auto plus = text.find('+');
+  StepSettings settings = defaults;
+  setInitialization(settings, initializationFromString(text.substr(0, plus)));
+  if (plus != std::string::npos) settings.alignment = alignmentFromString(text.substr(plus + 1));
+  return {text, settings.initialization, settings.alignment};
+}
+
+Recipe withStrategy(Recipe recipe, const Strategy& strategy) {
+  const auto apply = [&](StepSettings& settings) {
+    settings.initialization = strategy.initialization;
+    settings.alignment = strategy.alignment;
+  };
+  apply(recipe.defaults);
+  for (StepPlan& step : recipe.steps) apply(step.settings);
+  return recipe;
+}
+
+Comparison compareStrategies(const Session& start, const std::vector<TaskData>& data,
+                             const std::vector<Strategy>& strategies, const std::vector<std::uint64_t>& seeds,
+                             const ComparisonObserver& observer, const StopToken& stop) {
+  Comparison comparison;
+  comparison.recipe = start.recipe;
+  comparison.strategies = strategies;
+  comparison.seeds = seeds;
+  comparison.cost = mergeCost(start.specs(), plannedLayers(start.recipe), start.recipe.bnPolicy);
+  comparison.teacherScores =
+      start.teacherScores.empty() ? evaluateTeachers(start, data, observer.observer, stop) : start.teacherScores;
+  const int runs = int(strategies.size() * seeds.size());
+  for (const Strategy& strategy : strategies)
+    for (const std::uint64_t seed : seeds) {
+      if (observer.runStarted) observer.runStarted(strategy, seed, int(comparison.runs.size()) + 1, runs);
+      comparison.runs.push_back(runOne(start, data, strategy, seed, observer, stop));
+      if (observer.runFinished) observer.runFinished(comparison);
+    }
+  return comparison;
+}
+
+Spread spreadOf(const std::vector<double>& values) {
+  Spread spread;
+  spread.count = int(values.size());
+  if (values.empty()) return spread;
+  for (const double value : values) spread.mean += value / double(values.size());
+  if (values.size() < 2) return spread;
+  double squares = 0;
+  for (const double value : values) squares += (value - spread.mean) * (value - spread.mean);
+  spread.deviation = std::sqrt(squares / double(values.size() - 1));
+  return spread;
+}
+
+const ComparisonPoint* firstWithin(const Comparison& comparison, const ComparisonRun& run, double points) {
+  const auto layers = int(plannedLayers(comparison.recipe).size());
+  const double wanted = meanTop1(comparison.teacherScores) - points / 100;
+  const auto found = std::find_if(run.points.begin(), run.points.end(), [&](const ComparisonPoint& point) {
+    // Scores are shares of whole images: a hair of rounding must not decide.
+    return point.mergedLayers == layers && !point.scores.empty() && meanTop1(point.scores) >= wanted - 1e-9;
+  });
+  return found == run.points.end() ? nullptr : &*found;
+}
+
+}  // namespace zipper

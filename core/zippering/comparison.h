@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/network/layer_table.h"
+#include "core/zippering/zippering.h"
+
+namespace zipper {
+
+/// A way to start the shared weights, under the name that people gave it.
+struct Strategy {
+  std::string name;  ///< "mean", "least-squares", "mean+weights", ...
+  Initialization initialization = Initialization::Mean;
+  Alignment alignment = Alignment::None;
+};
+
+/// "mean" or "mean+weights": an initialization and, behind a plus sign, an alignment. Without one it is what
+/// setInitialization() makes of the recipe's defaults. Error for other names.
+Strategy strategyFromString(const std::string& text, const StepSettings& defaults);
+
+/// The recipe with all its steps done by this strategy.
+Recipe withStrategy(Recipe recipe, const Strategy& strategy);
+
+/// A moment at which the network was scored.
+struct ComparisonPoint {
+  int layer = 0;                ///< of the step; 0: fine-tuning
+  int mergedLayers = 0;         ///< by then
+  bool calibrated = false;      ///< false: initialized, before the step's calibration
+  std::int64_t iterations = 0;  ///< of the run until then
+  double seconds = 0;           ///< of the run until the end of that step, evaluation included
+  Scores scores;
+};
+
+/// One strategy with one seed.
+struct ComparisonRun {
+  std::string strategy;
+  std::uint64_t seed = 0;
+  std::vector<ComparisonPoint> points;  ///< in order of time
+  std::vector<float> losses;            ///< total loss of every iteration
+  double seconds = 0;
+};
+
+struct Comparison {
+  Recipe recipe;  ///< what the runs have in common
+  std::vector<Strategy> strategies;
+  std::vector<std::uint64_t> seeds;
+  Scores teacherScores;
+  MergeCost cost;                   ///< with all layers of the plan merged
+  std::vector<ComparisonRun> runs;  ///< strategy by strategy, seed by seed
+};
+
+/// What a queue of runs tells while it works. Any of them may be empty.
+struct ComparisonObserver {
+  std::function<void(const Strategy& strategy, std::uint64_t seed, int run, int runs)> runStarted;
+  std::function<void(const ComparisonRun& run, const StepResult& step)> stepFinished;
+  std::function<void(const Comparison& soFar)> runFinished;
+  Observer observer;
+};
+
+/// Runs every strategy with every seed from the session's teachers, one after another. The same seed means the same
+/// batches and the same calibration images. Scores all moments on the test sets. Throws Cancelled, Diverged, Error.
+Comparison compareStrategies(const Session& start, const std::vector<TaskData>& data,
+                             const std::vector<Strategy>& strategies, const std::vector<std::uint64_t>& seeds,
+                             const ComparisonObserver& observer = {}, const StopToken& stop = {});
+
+/// Mean and standard deviation (of the sample, n - 1; 0 for one value) over the seeds.
+struct Spread {
+  double mean = 0, deviation = 0;
+  int count = 0;
+};
+Spread spreadOf(const std::vector<double>& values);
+
+/// The first moment of a run with all layers of the plan merged at which the mean top-1 over the tasks is at most
+/// `points` percentage points below the teachers'; null if there is none. Only moments that were scored count.
+const ComparisonPoint* firstWithin(const Comparison& comparison, const ComparisonRun& run, double points);
+
+}  // namespace zipper

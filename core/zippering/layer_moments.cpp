@@ -1,0 +1,95 @@
+#include "core/zippering/layer_moments.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+
+#include "core/data/batch_loader.h"
+#include "core/support/random.h"
+#include "core/zippering/image_sample.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr std::int64_t mostPositions = 8192;
+constexpr int batchSize = 64;
+
+/// [N,C,H,W] -> [positions,C] in float64.
+torch::Tensor rowsOf(const torch::Tensor& maps, const torch::Tensor& chosen) {
+  torch::Tensor rows = maps.permute({0, 2, 3, 1}).reshape({-1, maps.size(1)});
+  if (chosen.defined()) rows = rows.index_select(0, chosen);
+  return rows.to(torch::kFloat64);
+}
+
+torch::Tensor choosePositions(std::int64_t positions, std::uint64_t seed) {
+  if (positions <= mostPositions) return {};
+  auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
+  return torch::randint(positions, {mostPositions}, generator, torch::kInt64);
+}
+
+torch::Tensor indexOf(const std::vector<int>& order) {
+  return torch::tensor(std::vector<std::int64_t>(order.begin(), order.end()));
+}
+
+}  // namespace
+
+LayerMoments::LayerMoments(int inputChannels, int outputChannels)
+    : x(torch::zeros({inputChannels}, torch::kFloat64)),
+      z(torch::zeros({outputChannels}, torch::kFloat64)),
+      xx(torch::zeros({inputChannels, inputChannels}, torch::kFloat64)),
+      zx(torch::zeros({outputChannels, inputChannels}, torch::kFloat64)),
+      zz(torch::zeros({outputChannels}, torch::kFloat64)) {}
+
+void LayerMoments::add(const torch::Tensor& inputs, const torch::Tensor& outputs, std::uint64_t seed) {
+  const auto chosen = choosePositions(inputs.size(0) * inputs.size(2) * inputs.size(3), seed);
+  const auto newX = rowsOf(inputs, chosen), newZ = rowsOf(outputs, chosen);
+  const double count = double(newX.size(0));
+  samples += count;
+  const double share = count / samples;
+  const auto average = [share](torch::Tensor& mean, const torch::Tensor& ofBatch) { mean.lerp_(ofBatch, share); };
+  average(x, newX.mean(0));
+  average(z, newZ.mean(0));
+  average(xx, newX.t().mm(newX) / count);
+  average(zx, newZ.t().mm(newX) / count);
+  average(zz, newZ.square().mean(0));
+}
+
+void LayerMoments::permuteOutputs(const std::vector<int>& order) {
+  const auto index = indexOf(order);
+  for (torch::Tensor* tensor : {&z, &zx, &zz}) *tensor = tensor->index_select(0, index);
+}
+
+void LayerMoments::permuteInputs(const std::vector<int>& order) {
+  const auto index = indexOf(order);
+  x = x.index_select(0, index);
+  xx = xx.index_select(0, index).index_select(1, index);
+  zx = zx.index_select(1, index);
+}
+
+LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
+                          const StopToken& stop, const std::function<void(int, int)>& progress) {
+  torch::NoGradGuard noGrad;
+  LoaderOptions options;
+  options.batchSize = batchSize;
+  BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);
+  const auto& shape = network->pointwise(layer)->options();
+  LayerMoments moments(shape.inputChannels, shape.outputChannels);
+  int done = 0;
+  while (const auto batch = loader.next()) {
+    stop.throwIfStopped();
+    const auto x = network->depthwise(layer)->forward(outputOf(network, layer - 1, batch->images));
+    ConvUnit& wanted = teacher->pointwise(layer);
+    const auto z = wanted->bn->forward(
+        wanted->convolve(teacher->depthwise(layer)->forward(outputOf(teacher, layer - 1, batch->images))));
+    moments.add(x, z, mixSeed({images.seed, std::uint64_t(++done)}));
+    if (progress) progress(done, int(loader.batchesPerEpoch()));
+  }
+  return moments;
+}
+
+torch::Tensor outputOf(MobileNet& network, int layer, const torch::Tensor& images) {
+  torch::Tensor x = network->stem->forward(images);
+  for (int m = 1; m <= layer; ++m) x = network->pointwise(m)->forward(network->depthwise(m)->forward(x));
+  return x;
+}
+
+}  // namespace zipper

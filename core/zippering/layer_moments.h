@@ -1,0 +1,53 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <functional>
+
+#include "core/data/dataset.h"
+#include "core/network/mobilenet.h"
+#include "core/support/stop_token.h"
+
+namespace zipper {
+
+/// Averages over images and positions, float64, of a pointwise layer in one task: x its input, z what its output should
+/// be. z is the teacher's output after batch normalization, before the activation: up to scale and shift per channel
+/// the convolution's output, with the sign that the following layers see.
+struct LayerMoments {
+  double samples = 0;
+  torch::Tensor x;   ///< E[x], [C_in]
+  torch::Tensor z;   ///< E[z], [C_out]
+  torch::Tensor xx;  ///< E[x xᵀ], [C_in,C_in]
+  torch::Tensor zx;  ///< E[z xᵀ], [C_out,C_in]
+  torch::Tensor zz;  ///< E[z²], [C_out]
+
+  LayerMoments(int inputChannels, int outputChannels);
+  /// Averages in a batch: inputs [N,C_in,H,W], outputs [N,C_out,H,W]. Of more than 8,192 positions as many are drawn at
+  /// random.
+  void add(const torch::Tensor& inputs, const torch::Tensor& outputs, std::uint64_t seed);
+  /// The output channels in another order: channel i is what was order[i].
+  void permuteOutputs(const std::vector<int>& order);
+  void permuteInputs(const std::vector<int>& order);
+
+  torch::Tensor inputCovariance() const { return xx - torch::outer(x, x); }
+  torch::Tensor crossCovariance() const { return zx - torch::outer(z, x); }
+  torch::Tensor outputVariance() const { return (zz - z * z).clamp_min(0); }
+};
+
+/// Which images moments are taken from.
+struct CalibrationImages {
+  DatasetPtr dataset;
+  int images = 1024;
+  std::uint64_t seed = 0;
+};
+
+/// Moments of layer 1...13: the inputs that `network` produces, the outputs that `teacher` produces, both for the same
+/// images. Both networks must be in evaluation mode. `progress` is called after each batch. Throws Cancelled.
+LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
+                          const StopToken& stop, const std::function<void(int done, int total)>& progress);
+
+/// The output of layer m = 0 (stem) ... 13 after the activation.
+torch::Tensor outputOf(MobileNet& network, int layer, const torch::Tensor& images);
+
+}  // namespace zipper

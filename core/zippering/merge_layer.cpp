@@ -1,0 +1,125 @@
+#include "core/zippering/merge_layer.h"
+
+#include "core/support/error.h"
+#include "core/support/random.h"
+#include "core/zippering/alignment.h"
+#include "core/zippering/initialization.h"
+#include "core/zippering/least_squares.h"
+
+namespace zipper {
+
+namespace {
+
+class LayerMerger {
+ public:
+  LayerMerger(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer, const MergeInput& input)
+      : network_(network), teachers_(teachers), layer_(layer), input_(input) {
+    for (std::size_t t = 0; needsImages(input.settings) && t < input.trainingSets.size(); ++t)
+      images_.push_back({input.trainingSets[t], input.settings.initializationImages, mixSeed({input.seed, 1, t})});
+  }
+
+  std::vector<ChannelMatch> run() {
+    if (network_.isMerged(layer_)) fail("layer ", layer_, " is merged already");
+    const StepSettings& settings = input_.settings;
+    alignInputs();
+    const bool byCosts = settings.alignment == Alignment::Mergeability && canPermute(network_, layer_);
+    if (byCosts || settings.initialization == Initialization::LeastSquares) collectMoments();
+    alignOutputs();
+    if (settings.initialization == Initialization::LeastSquares)
+      solve();
+    else
+      initializeLayer(network_, layer_, settings.initialization, input_.seed);
+    return orders_;
+  }
+
+ private:
+  int taskCount() const { return network_.taskCount(); }
+
+  /// Layer m reads what layer m - 1 wrote. Merged in order, that was aligned by the step before; otherwise it is done
+  /// here if it can be. Mergeability is about outputs of pointwise layers, so that inputs go by activations.
+  void alignInputs() {
+    if (input_.settings.alignment == Alignment::None || !canPermute(network_, layer_ - 1)) return;
+    for (int t = 1; t < taskCount(); ++t)
+      permute(
+          t, layer_ - 1,
+          input_.settings.alignment == Alignment::Weights ? byWeights(t, layer_ - 1) : byActivations(t, layer_ - 1));
+  }
+
+  void alignOutputs() {
+    if (input_.settings.alignment == Alignment::None) return;
+    if (!canPermute(network_, layer_)) {
+      if (input_.warning)
+        input_.warning(concat("layer ", layer_, " keeps the order of its channels: layer ", layer_ + 1,
+                              ", which reads them, is merged already"));
+      return;
+    }
+    for (int t = 1; t < taskCount(); ++t) {
+      const std::vector<int> order = outputOrder(t);
+      permute(t, layer_, order);
+      if (!moments_.empty()) moments_[std::size_t(t)].permuteOutputs(order);
+    }
+  }
+
+  std::vector<int> outputOrder(int task) {
+    switch (input_.settings.alignment) {
+      case Alignment::Weights:
+        return byWeights(task, layer_);
+      case Alignment::Activations:
+        return byActivations(task, layer_);
+      default:
+        return matchByCosts(pairingCosts(moments_[0], moments_[std::size_t(task)], input_.settings.ridge));
+    }
+  }
+
+  std::vector<int> byWeights(int task, int layer) {
+    return matchByWeights(network_.task(0), network_.task(task), layer);
+  }
+
+  std::vector<int> byActivations(int task, int layer) {
+    return matchByActivations(network_.task(0), network_.task(task), layer, {images_[0], images_[std::size_t(task)]},
+                              input_.stop, input_.progress);
+  }
+
+  void permute(int task, int layer, const std::vector<int>& order) {
+    permuteOutputs(network_.task(task), layer, order);
+    permuteOutputs(teachers_[std::size_t(task)], layer, order);
+    orders_.push_back({task, layer, order});
+  }
+
+  void collectMoments() {
+    for (int t = 0; t < taskCount(); ++t)
+      moments_.push_back(layerMoments(network_.task(t), teachers_[std::size_t(t)], layer_, images_[std::size_t(t)],
+                                      input_.stop, [this, t](int done, int total) {
+                                        if (input_.progress) input_.progress(t * total + done, taskCount() * total);
+                                      }));
+  }
+
+  void solve() {
+    torch::NoGradGuard noGrad;
+    const auto weights = leastSquaresWeights(moments_, input_.settings.ridge, network_.policy());
+    network_.merge(layer_);
+    torch::Tensor shared = network_.task(0)->pointwise(layer_)->conv->weight;
+    shared.copy_(weights.view(shared.sizes()));
+    if (network_.policy() == BnPolicy::Shared)
+      return fitBatchNorm(network_.task(0)->pointwise(layer_)->bn, weights, moments_);
+    for (int t = 0; t < taskCount(); ++t)
+      fitBatchNorm(network_.task(t)->pointwise(layer_)->bn, weights, {moments_[std::size_t(t)]});
+  }
+
+  MergedNetwork& network_;
+  std::vector<MobileNet>& teachers_;
+  int layer_;
+  const MergeInput& input_;
+  std::vector<CalibrationImages> images_;
+  std::vector<LayerMoments> moments_;
+  std::vector<ChannelMatch> orders_;
+};
+
+}  // namespace
+
+std::vector<ChannelMatch> mergeLayer(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer,
+                                     const MergeInput& input) {
+  return LayerMerger(network, teachers, layer, input).run();
+}
+
+}  // namespace zipper

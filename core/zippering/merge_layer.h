@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/data/dataset.h"
+#include "core/network/merged_network.h"
+#include "core/support/stop_token.h"
+#include "core/zippering/recipe.h"
+#include "core/zippering/session.h"
+
+namespace zipper {
+
+/// What merging a layer looks at besides the network.
+struct MergeInput {
+  std::vector<DatasetPtr> trainingSets;  ///< per task; only looked at if needsImages(settings)
+  StepSettings settings;
+  std::uint64_t seed = 0;
+  StopToken stop;
+  std::function<void(int done, int total)> progress;  ///< in batches
+  std::function<void(const std::string&)> warning;
+};
+
+/// Merges a layer (1...13): aligns the channels of all tasks with those of task A as the settings say, then gives the
+/// shared weights their first values; least squares fits the batch normalization behind them as well. `teachers`, one
+/// per task, are permuted along with the network, so that their outputs keep corresponding; both must be in evaluation
+/// mode. Returns what was permuted, in that order: at most the inputs and the outputs of the layer, each only where
+/// they still belong to each task alone. Throws Cancelled within one batch; then network and teachers are of no use.
+std::vector<ChannelMatch> mergeLayer(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer,
+                                     const MergeInput& input);
+
+}  // namespace zipper

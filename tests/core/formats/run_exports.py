@@ -1,0 +1,98 @@
+#!/usr/bin/python3
+"""Runs exported files in Python's torch, without this project's code.
+
+    run_exports.py (torchscript|pytorch|safetensors FILE IMAGES LOGITS)...
+IMAGES and LOGITS are safetensors files with one tensor per task: "a", "b", ...
+"""
+import json
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "support"))
+import tensor_files  # noqa: E402
+import torch  # noqa: E402
+from reference_mobilenet import Network  # noqa: E402
+
+
+def script(path, images):
+    extra = {"zipper.spec": "", "zipper.specs": "", "zipper.recipe": ""}
+    module = torch.jit.load(path, _extra_files=extra)
+    assert json.loads(extra["zipper.recipe"]) == {"a": 1}
+    if extra["zipper.spec"]:
+        assert not extra["zipper.specs"]
+        (task, batch), = images.items()
+        return {task: module(batch)}
+    together = dict(zip(images, module(*images.values())))
+    for task, batch in images.items():
+        alone = getattr(module, "forward_" + task)(batch)
+        assert (alone - together[task]).abs().max() <= 1e-4 * alone.abs().max(), "forward_" + task
+    return together
+
+
+def check_script_tree(path):
+    """Modules that are shared are one object: changing one task's weights changes the other's."""
+    module = torch.jit.load(path)
+    state = module.state_dict()
+    if not state:
+        return  # frozen
+    if "stem.conv.weight" in state:
+        assert "layers.13.pointwise.bn.running_var" in state and "head.bias" in state
+        assert len(list(module.parameters())) == 27 * 3 + 2
+        module.train()
+        module(torch.randn(2, *[state["stem.conv.weight"].shape[1], 64, 64])).sum().backward()
+        assert all(p.grad is not None for p in module.parameters()), "a parameter has no gradient"
+        return
+    for layer in range(1, 14):
+        one, other = (state[f"{t}.layers.{layer}.pointwise.conv.weight"] for t in "ab")
+        merged = layer in (1, 2, 13)
+        assert (one.data_ptr() == other.data_ptr()) == merged, layer
+
+
+def state_dict(tensors, metadata, images):
+    assert json.loads(metadata["zipper.recipe"]) == {"a": 1}
+    if "zipper.spec" in metadata:
+        (task, batch), = images.items()
+        return {task: Network(tensors, json.loads(metadata["zipper.spec"])).forward(batch)[0]}
+    result = {}
+    for task, spec in json.loads(metadata["zipper.specs"]).items():
+        own = {}
+        for key, tensor in tensors.items():
+            owner, name = key.split(".", 1)
+            if owner in ("shared", task):
+                own[name] = tensor
+        result[task] = Network(own, spec).forward(images[task])[0]
+    return result
+
+
+def split(content):
+    tensors = {k: v for k, v in content.items() if isinstance(v, torch.Tensor)}
+    return tensors, {k: v for k, v in content.items() if isinstance(v, str)}
+
+
+def run(kind, path, source, target):
+    images = {k: torch.from_numpy(v) for k, v in sorted(tensor_files.read(source)[0].items())}
+    if kind.startswith("torchscript"):
+        check_script_tree(path)
+        with torch.no_grad():
+            result = script(path, images)
+    elif kind == "pytorch":
+        content = torch.load(path, weights_only=True)
+        assert type(content) is dict, type(content)
+        assert list(torch.load(path)) == list(content)
+        result = state_dict(*split(content), images)
+    else:
+        arrays, metadata = tensor_files.read(path)
+        result = state_dict({k: torch.from_numpy(v) for k, v in arrays.items()}, metadata, images)
+    tensor_files.write(target, {k: v.detach().numpy() for k, v in result.items()})
+
+
+def main():
+    torch.set_num_threads(1)
+    arguments = sys.argv[1:]
+    for i in range(0, len(arguments), 4):
+        print(*arguments[i:i + 4], flush=True)
+        run(*arguments[i:i + 4])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,151 @@
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+#include <QtTest>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "core/report/comparison_figures.h"
+#include "core/report/comparison_report.h"
+#include "core/support/files.h"
+#include "support/expect_error.h"
+#include "support/plain_session.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+namespace {
+
+constexpr double teacherTop1 = 0.85;  // the mean of plainSession()
+
+/// Layers 1 and 2, 10 iterations each, then 20 of fine-tuning. `difference`: at the end, against the teachers.
+ComparisonRun madeUpRun(const std::string& strategy, std::uint64_t seed, double difference) {
+  ComparisonRun run;
+  run.strategy = strategy;
+  run.seed = seed;
+  const auto scores = [&](double to) { return plainScores({teacherTop1 + to + 0.05, teacherTop1 + to - 0.05}); };
+  run.points = {{1, 1, false, 0, 1, scores(-0.3)},
+                {1, 1, true, 10, 2, scores(-0.001)},
+                {2, 2, false, 10, 3, scores(-0.2)},
+                {2, 2, true, 20, 4, scores(difference - 0.01)},
+                {0, 2, true, 40, 8, scores(difference)}};
+  for (int i = 0; i < 40; ++i) run.losses.push_back(5 / float(i + 1));
+  run.seconds = 8;
+  return run;
+}
+
+Comparison madeUpComparison() {
+  const Session session = plainSession();
+  Comparison comparison;
+  comparison.recipe = session.recipe;
+  planSteps(comparison.recipe, {1, 2}, 20);
+  comparison.teacherScores = session.teacherScores;
+  comparison.cost = mergeCost(session.specs(), {1, 2}, BnPolicy::PerTask);
+  comparison.strategies = {strategyFromString("mean", {}), strategyFromString("least-squares+weights", {})};
+  comparison.seeds = {1, 2};
+  comparison.runs = {madeUpRun("mean", 1, -0.05), madeUpRun("mean", 2, -0.015),
+                     madeUpRun("least-squares+weights", 1, -0.01), madeUpRun("least-squares+weights", 2, 0.01)};
+  return comparison;
+}
+
+}  // namespace
+
+class TestComparison : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void readsStrategies() {
+    StepSettings fast;
+    fast.initialization = Initialization::LeastSquares;
+    fast.alignment = Alignment::Mergeability;
+    QVERIFY(strategyFromString("mean", fast).alignment == Alignment::None);
+    QVERIFY(strategyFromString("least-squares", fast).alignment == Alignment::Mergeability);
+    const Strategy strategy = strategyFromString("mean+weights", fast);
+    QVERIFY(strategy.initialization == Initialization::Mean && strategy.alignment == Alignment::Weights);
+    QCOMPARE(strategy.name, std::string("mean+weights"));
+    ZIPPER_EXPECT_ERROR(strategyFromString("best", fast), "initialization: 'best' found");
+    ZIPPER_EXPECT_ERROR(strategyFromString("mean+best", fast), "alignment: 'best' found");
+    Recipe recipe = withStrategy(presetRecipe("fast"), strategy);
+    for (const StepPlan& step : recipe.steps) QVERIFY(step.settings.alignment == Alignment::Weights);
+  }
+
+  void averagesOverSeeds() {
+    const Spread spread = spreadOf({1, 2, 3, 6});
+    QCOMPARE(spread.mean, 3.0);
+    QVERIFY(std::abs(spread.deviation - std::sqrt(14.0 / 3)) < 1e-12);
+    QCOMPARE(spreadOf({7}).deviation, 0.0);
+    QCOMPARE(spreadOf({}).count, 0);
+  }
+
+  void findsTheFirstMomentThatIsCloseEnough() {
+    const Comparison comparison = madeUpComparison();
+    // One merged layer close to the teachers doesn't count: the plan has two.
+    QVERIFY(firstWithin(comparison, comparison.runs[0], 2) == nullptr);
+    QVERIFY(firstWithin(comparison, comparison.runs[1], 1) == nullptr);
+    QCOMPARE(firstWithin(comparison, comparison.runs[1], 2)->iterations, std::int64_t(40));
+    QCOMPARE(firstWithin(comparison, comparison.runs[2], 1)->iterations, std::int64_t(40));  // exactly one point
+    QCOMPARE(firstWithin(comparison, comparison.runs[2], 2)->iterations, std::int64_t(20));
+    QCOMPARE(firstWithin(comparison, comparison.runs[3], 1)->seconds, 4.0);
+  }
+
+  void figuresOfAStrategy() {
+    const auto figures = strategyFigures(madeUpComparison());
+    QCOMPARE(figures.size(), std::size_t(2));
+    QVERIFY(std::abs(figures[0].meanTop1.mean - (teacherTop1 - 0.0325)) < 1e-9);
+    QVERIFY(std::abs(figures[0].top1[0].mean - (teacherTop1 - 0.0325 + 0.05)) < 1e-9);
+    QCOMPARE(figures[0].iterationsWithin1.count, 0);
+    QCOMPARE(figures[0].iterationsWithin2.count, 1);
+    QCOMPARE(figures[1].iterationsWithin1.mean, 30.0);
+    QCOMPARE(figures[1].untrained.count, 0);  // layer 1 was calibrated before layer 2 was merged
+    Comparison training = madeUpComparison();
+    for (ComparisonPoint& point : training.runs[0].points) point.iterations = 0;
+    QCOMPARE(strategyFigures(training)[0].untrained.count, 1);
+  }
+
+  void filesSayTheSame() {
+    QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("report").toStdString();
+    writeComparison(path, madeUpComparison());
+    const auto json = nlohmann::json::parse(readTextFile(path / "compare.json"));
+    QCOMPARE(json["strategies"].size(), std::size_t(2));
+    QCOMPARE(json["strategies"][1]["alignment"].get<std::string>(), std::string("weights"));
+    QCOMPARE(json["strategies"][1]["within_1_point"]["iterations"]["mean"].get<double>(), 30.0);
+    QVERIFY(json["strategies"][0]["within_1_point"]["iterations"].is_null());
+    QCOMPARE(json["runs"][3]["points"].size(), std::size_t(5));
+    QVERIFY(std::abs(json["runs"][3]["points"][4]["top1"]["a"].get<double>() - 0.91) < 1e-9);
+    const QStringList rows = QString::fromStdString(readTextFile(path / "compare.csv")).split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(rows.size(), 1 + 4 * 5);
+    QCOMPARE(rows[0],
+             QString("strategy,seed,layer,merged_layers,moment,iterations,seconds,top1_a,loss_a,top1_b,loss_b"));
+    QVERIFY(rows[2].startsWith("mean,1,1,1,calibrated,10,2,"));
+    QCOMPARE(QString::fromStdString(readTextFile(path / "compare-losses.csv")).count('\n'), 1 + 4 * 40);
+  }
+
+  void thePageIsWellFormedAndComplete() {
+    const QString page = QString::fromStdString(comparisonHtml(madeUpComparison()));
+    QXmlStreamReader reader(page);
+    int charts = 0, series = 0;
+    while (!reader.atEnd())
+      if (reader.readNext() == QXmlStreamReader::StartElement) {
+        charts += reader.name() == QLatin1String("svg");
+        series += reader.attributes().value("class") == QLatin1String("series");
+      }
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    QCOMPARE(charts, 2);
+    QCOMPARE(series, 3 + 2);  // the teachers are a line of their own
+    for (const char* text : {"not reached", "40 / 8.0\u00a0s (1 of 2 runs)", "30 / 6.0\u00a0s", "81.75 ± 2.47", "−3.25"})
+      QVERIFY2(page.contains(QString::fromUtf8(text)), text);
+  }
+
+  /// A queue that was interrupted early still makes a report.
+  void unfinishedQueuesAreFine() {
+    Comparison comparison = madeUpComparison();
+    comparison.runs.resize(1);
+    QVERIFY(comparisonHtml(comparison).find("least-squares+weights") != std::string::npos);
+    QCOMPARE(strategyFigures(comparison).size(), std::size_t(1));
+    comparison.runs.clear();
+    QVERIFY(comparisonHtml(comparison).find("<svg") == std::string::npos);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestComparison)
+#include "test_comparison.moc"
