@@ -24,7 +24,8 @@ namespace zipper {
 namespace {
 
 const char* const sessionFilter = QT_TRANSLATE_NOOP("zipper::MainWindow", "Sessions (*.zipper);;All files (*)");
-const char* const modelFilter = QT_TRANSLATE_NOOP("zipper::MainWindow", "Models (*.safetensors);;All files (*)");
+const char* const modelFilter =
+    QT_TRANSLATE_NOOP("zipper::MainWindow", "Models (*.safetensors *.pt *.pth *.onnx *.h5 *.index);;All files (*)");
 
 QMessageBox* question(QWidget* parent, const QString& text, const QString& details) {
   auto* box = new QMessageBox(QMessageBox::Question, QApplication::applicationDisplayName(), text,
@@ -56,7 +57,9 @@ void MainWindow::connectFiles() {
     tell(tr("Saved %1").arg(path));
     if (const auto then = std::exchange(afterSave_, nullptr)) then();
   });
-  connect(&files_, &SessionController::exported, this, [this](const QString& path) { tell(tr("Wrote %1").arg(path)); });
+  connect(&files_, &SessionController::exported, this, [this](const QString& path, const QString& check) {
+    tell(check.isEmpty() ? tr("Wrote %1").arg(path) : tr("Wrote %1: %2").arg(path, check));
+  });
   connect(&files_, &SessionController::failed, this, [this](const QString& what, const QString& message) {
     afterSave_ = nullptr;
     showFailure(what, message);

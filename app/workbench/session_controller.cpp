@@ -62,26 +62,30 @@ void SessionController::take(OpenedSession opened, const QString& path, bool rec
 }
 
 void SessionController::openSample(const QString& folder) {
-  openBy(tr("Opening the sample"),
-         [folder = folder.toStdString()](const StopToken& stop) { return zipper::openSample(folder, stop); }, {}, false);
+  openBy(
+      tr("Opening the sample"),
+      [folder = folder.toStdString()](const StopToken& stop) { return zipper::openSample(folder, stop); }, {}, false);
 }
 
 void SessionController::openSession(const QString& path) {
-  openBy(tr("Opening %1").arg(QFileInfo(path).fileName()),
-         [file = path.toStdString()](const StopToken& stop) { return openSessionFile(file, stop); },
-         QFileInfo(path).absoluteFilePath(), false);
+  openBy(
+      tr("Opening %1").arg(QFileInfo(path).fileName()),
+      [file = path.toStdString()](const StopToken& stop) { return openSessionFile(file, stop); },
+      QFileInfo(path).absoluteFilePath(), false);
 }
 
 void SessionController::recover(const QString& path) {
-  openBy(tr("Recovering the session"),
-         [file = path.toStdString()](const StopToken& stop) { return openSessionFile(file, stop); }, path, true);
+  openBy(
+      tr("Recovering the session"),
+      [file = path.toStdString()](const StopToken& stop) { return openSessionFile(file, stop); }, path, true);
 }
 
 void SessionController::openPair() {
   if (!draft_.isComplete()) return;
   opensWhenComplete_ = false;
-  openBy(tr("Opening the pair"), [recipe = draft_.recipe()](const StopToken& stop) { return openSources(recipe, stop); },
-         {}, false);
+  openBy(
+      tr("Opening the pair"), [recipe = draft_.recipe()](const StopToken& stop) { return openSources(recipe, stop); },
+      {}, false);
 }
 
 void SessionController::closeSession() {
@@ -164,8 +168,7 @@ void SessionController::replaceData(int task, const QString& folder) {
                    else
                      all[std::size_t(task)] = openTaskData(folder.toStdString());
                    const Session checked = startSession(recipe, session.teachers, all);
-                   context.deliver(
-                       [this, all, recipe = checked.recipe] { document_.setTaskData(all, recipe); });
+                   context.deliver([this, all, recipe = checked.recipe] { document_.setTaskData(all, recipe); });
                  });
 }
 
@@ -207,18 +210,23 @@ void SessionController::save(const QString& path) {
 }
 
 void SessionController::exportMerged(const QString& format, const QString& task, const QString& path) {
-  run_.startBusy(tr("Exporting %1").arg(QFileInfo(path).fileName()),
-                 [this, format, task, path, session = document_.session()](JobContext& context) {
-                   exportSession(session, format.toStdString(), task.toStdString(), path.toStdString());
-                   context.deliver([this, path] { Q_EMIT exported(path); });
-                 });
+  run_.startBusy(
+      tr("Exporting %1").arg(QFileInfo(path).fileName()),
+      [this, format, task, path, session = document_.session(), data = document_.data()](JobContext& context) {
+        const ExportCheck check =
+            exportSession(session, format.toStdString(), task.toStdString(), path.toStdString(), data);
+        const QString text = tr("read back and run on %1 images per task, largest relative difference %2")
+                                 .arg(check.images)
+                                 .arg(check.largestDifference, 0, 'g', 2);
+        context.deliver([this, path, text] { Q_EMIT exported(path, text); });
+      });
 }
 
 void SessionController::exportReport(const QString& folder) {
   run_.startBusy(tr("Writing the report"), [this, folder, session = document_.session()](JobContext& context) {
     std::vector<InferenceTime> times{measureInference(session, 1, 20), measureInference(session, 8, 10)};
     writeReport(folder.toStdString(), session, times);
-    context.deliver([this, folder] { Q_EMIT exported(QDir(folder).filePath("report.html")); });
+    context.deliver([this, folder] { Q_EMIT exported(QDir(folder).filePath("report.html"), {}); });
   });
 }
 

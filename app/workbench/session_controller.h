@@ -56,7 +56,8 @@ class SessionController : public QObject {
   void draftChanged();
   void sessionOpened();
   void saved(const QString& path);
-  void exported(const QString& path);
+  /// `check`: what was found when the file was read back; may be empty.
+  void exported(const QString& path, const QString& check);
   void warned(const QString& text);
   void failed(const QString& what, const QString& message);
   /// A dropped session is to be opened: the window asks first whether there is unsaved work.

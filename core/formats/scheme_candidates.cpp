@@ -34,8 +34,8 @@ bool matchesAnchor(const std::string& name, const std::string& anchor, Place& pl
   const std::string left = anchor.substr(0, mark), right = anchor.substr(mark + taskMark.size());
   if (!endsWith(name, right)) return false;
   const std::size_t end = name.size() - right.size();
-  const std::size_t slash = name.find_last_of('/', end == 0 ? 0 : end - 1);
-  const std::size_t start = slash == std::string::npos ? 0 : slash + 1;
+  const std::size_t boundary = end == 0 ? std::string::npos : name.find_last_of("./", end - 1);
+  const std::size_t start = boundary == std::string::npos ? 0 : boundary + 1;
   if (end < start + left.size() || name.compare(start, left.size(), left) != 0) return false;
   place = {name.substr(0, start), name.substr(start + left.size(), end - start - left.size())};
   return place.task.empty() || place.task[0] == '_';

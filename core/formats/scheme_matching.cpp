@@ -205,15 +205,15 @@ void guessHead(SchemeMatch& match, std::vector<std::size_t>& unknown, const std:
 void addNotes(SchemeMatch& match, const Leftovers& left, const std::vector<std::string>& names) {
   const auto note = [&](const std::vector<std::size_t>& indices, const std::string& text) {
     if (!indices.empty())
-      match.notes.push_back(concat(indices.size(), " ", text, ", the first is ", quoted(names[indices.front()])));
+      match.notes.push_back(concat("left out: ", indices.size(), indices.size() == 1 ? " tensor " : " tensors ", text,
+                                   ", the first is ", quoted(names[indices.front()])));
   };
   if (!left.counters.empty())
     match.notes.push_back(concat(left.counters.size(), " keys num_batches_tracked were ignored"));
-  note(left.outside, concat("tensors outside of ", quoted(match.prefix), " were left out"));
-  note(left.others, "tensors of other networks in the file were left out");
+  note(left.outside, "outside of " + quoted(match.prefix));
+  note(left.others, "of other networks in the file");
   note(left.behindBackbone,
-       "tensors between the last block and the head were left out, and the head with them: "
-       "MobileNet V1 as it is merged has no such layer");
+       "between the last block and the head, and with them the head: MobileNet V1 as it is merged has no such layer");
   if (!match.prefix.empty()) match.notes.push_back("all names begin with " + quoted(match.prefix));
   if (!match.task.empty()) match.notes.push_back("names of the task " + quoted(match.task) + ", and shared ones");
   if (isEma(match.prefix)) match.notes.push_back("these are the moving averages (EMA) of the weights");

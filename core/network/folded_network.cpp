@@ -16,7 +16,7 @@ FoldedNetwork::FoldedNetwork(MobileNet& network) : spec_(network->spec()) {
 FoldedNetwork::Unit FoldedNetwork::fold(ConvUnitImpl& unit) {
   torch::NoGradGuard noGrad;
   const auto& options = unit.options();
-  const auto scale = unit.bn->weight / torch::sqrt(unit.bn->running_var + options.bnEpsilon);
+  const auto scale = unit.bn->weight / torch::sqrt(unit.bn->running_var + unit.bn->options.eps());
   Unit folded;
   folded.weight = (unit.conv->weight * scale.view({-1, 1, 1, 1})).contiguous(torch::MemoryFormat::ChannelsLast);
   folded.bias = unit.bn->bias - unit.bn->running_mean * scale;

@@ -32,7 +32,12 @@ Json settingsOf(const StepPlan& plan) {
   const StepSettings& settings = plan.settings;
   const CalibrationSettings& c = settings.calibration;
   Json json;
-  if (plan.layer > 0) json["initialization"] = toString(settings.initialization);
+  if (plan.layer > 0) {
+    json["initialization"] = toString(settings.initialization);
+    json["alignment"] = toString(settings.alignment);
+    if (needsImages(settings)) json["initialization_images"] = settings.initializationImages;
+    if (needsImages(settings)) json["ridge"] = settings.ridge;
+  }
   json["reestimate_statistics"] = settings.reestimateStatistics;
   json["statistics_images"] = settings.statisticsImages;
   json["iterations"] = c.iterations;

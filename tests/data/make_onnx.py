@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """MobileNet V1 as people write it in PyTorch, exported by torch.onnx.export.
 
-    make_onnx.py FOLDER     writes NAME.onnx, and NAME.safetensors with "images" and the "logits" that PyTorch gets
+    make_onnx.py FOLDER        writes NAME.onnx, and NAME.safetensors with "images" and the "logits" that PyTorch gets
+    make_onnx.py FOLDER tiny   small networks of the same graphs: seeds for tests/fuzz/corpus/onnx_file
 """
 import os
 import sys
@@ -93,8 +94,9 @@ def random_network(style):
 def main():
     torch.manual_seed(4)
     torch.set_num_threads(1)
+    tiny = {"width": 1 / 32, "classes": 2} if sys.argv[2:] == ["tiny"] else {}
     for name, changes in CASES.items():
-        style = {**BASE, **changes}
+        style = {**BASE, **changes, **tiny}
         network = random_network(style)
         images = torch.randn(3, style["channels"], style["size"], style["size"])
         mode = torch.onnx.TrainingMode.PRESERVE if style["keep_bn"] else torch.onnx.TrainingMode.EVAL
@@ -102,6 +104,8 @@ def main():
         torch.onnx.export(network, images, os.path.join(sys.argv[1], name + ".onnx"), opset_version=style["opset"],
                           training=mode, do_constant_folding=not style["keep_bn"], input_names=["x"],
                           output_names=["y"], dynamic_axes=axes)
+        if tiny:
+            continue
         with torch.no_grad():
             logits = network(images)
         tensor_files.write(os.path.join(sys.argv[1], name + ".safetensors"),

@@ -1,5 +1,7 @@
 #include "widgets/curves/score_lines.h"
 
+#include "widgets/curves/line_stroke.h"
+
 namespace zipper::curves {
 
 ScoreLines::ScoreLines(QCPAxis* key, QCPAxis* value)
@@ -13,12 +15,12 @@ void ScoreLines::drawConnection(QCPPainter& painter, const ScoreLine& line) cons
   QVector<QPointF> pixels;
   for (const ScorePoint& point : line.points)
     if (point.calibrated) pixels.append(pixel(point));
-  painter.setPen(linePen(line.style.color, line.style.emphasized ? 2.0 : 1.4, line.style.dashes, false));
-  painter.drawPolyline(pixels.constData(), int(pixels.size()));
+  strokeLine(painter, pixels, {line.style.color, line.style.emphasized ? 2.0 : 1.4, line.style.dashes}, clipRect());
 }
 
 void ScoreLines::draw(QCPPainter* painter) {
   for (const ScoreLine& line : lines_) drawConnection(*painter, line);
+  painter->setAntialiasing(true);
   const QRectF room = QRectF(clipRect());
   for (const ScoreLine& line : lines_)
     for (const ScorePoint& point : line.points) {

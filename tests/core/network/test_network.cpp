@@ -104,6 +104,22 @@ class TestNetwork : public QObject {
     QVERIFY(merged.task(2)->pointwise(5)->conv->weight.abs().sum().item<float>() > 0.0F);
   }
 
+  /// Shared batch normalization has one epsilon, whatever the specs say.
+  void foldsTheEpsilonInForce() {
+    MobileNetSpec spec = smallSpec();
+    MobileNet a = randomNetwork(spec, 1);
+    spec.bnEpsilon = 0.1;
+    MobileNet b = randomNetwork(spec, 2);
+    MergedNetwork merged({a, b}, BnPolicy::Shared);
+    merged.merge(3);
+    merged.train(false);
+    const auto images = randomImages(spec, 2);
+    torch::NoGradGuard noGrad;
+    const auto plain = merged.task(1)->forward(images).logits;
+    const auto folded = FoldedNetwork(merged.task(1)).forward(images).logits;
+    QVERIFY((plain - folded).abs().max().item<double>() < 1e-4 * plain.abs().max().item<double>());
+  }
+
   void roundTripsItsState() {
     MobileNet a = randomNetwork(smallSpec(), 1), b = randomNetwork(smallSpec(), 2);
     MergedNetwork merged({a, b}, BnPolicy::Shared);

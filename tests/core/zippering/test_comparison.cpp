@@ -132,7 +132,8 @@ class TestComparison : public QObject {
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     QCOMPARE(charts, 2);
     QCOMPARE(series, 3 + 2);  // the teachers are a line of their own
-    for (const char* text : {"not reached", "40 / 8.0\u00a0s (1 of 2 runs)", "30 / 6.0\u00a0s", "81.75 ± 2.47", "−3.25"})
+    for (const char* text :
+         {"not reached", "40 / 8.00\u00a0s (1 of 2 runs)", "30 / 6.00\u00a0s", "81.75 ± 2.47", "−3.25"})
       QVERIFY2(page.contains(QString::fromUtf8(text)), text);
   }
 
