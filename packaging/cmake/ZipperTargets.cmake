@@ -46,9 +46,6 @@ endfunction()
 # zipper_add_test(NAME SOURCE LINK ... [TORCH] [LABELS ...]): one Qt Test program, one CTest case.
 function(zipper_add_test name source)
   cmake_parse_arguments(ARG "TORCH" "TIMEOUT" "LINK;LABELS" ${ARGN})
-  if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")  # TEMPORARY
-    return()
-  endif()
   add_executable(${name} ${source})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS)
@@ -73,12 +70,6 @@ endfunction()
 # zipper_add_widgets(NAME SOURCES ... LINK ...): a library of Qt widgets; Qt's headers come precompiled, LibTorch's never.
 function(zipper_add_widgets name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
-  foreach(s ${ARG_SOURCES})  # TEMPORARY
-    if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${s}")
-      message("missing ${s}")
-      list(REMOVE_ITEM ARG_SOURCES ${s})
-    endif()
-  endforeach()
   add_library(${name} STATIC ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_link_libraries(${name} PUBLIC zipper_options Qt6::Widgets ${ARG_LINK})

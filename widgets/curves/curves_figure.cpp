@@ -1,6 +1,8 @@
 #include "widgets/curves/curves_figure.h"
 
+#include <QElapsedTimer>
 #include <QLocale>
+#include <QTimer>
 #include <algorithm>
 #include <cmath>
 
@@ -17,7 +19,9 @@ namespace zipper::curves {
 
 namespace {
 constexpr int roomForNames = 340;  ///< height in pixels
-}
+/// Of live redraws: how many times longer than a redraw takes, within limits in milliseconds.
+constexpr double pausePerRedraw = 10, shortestPause = 40, longestPause = 250;
+}  // namespace
 
 /// Objects of QCustomPlot, which owns them, and the state of the view.
 struct FigureParts {
@@ -38,6 +42,8 @@ struct FigureParts {
   std::optional<QPointF> pointer;        ///< where the mouse is, if it is on the plot
   std::optional<std::size_t> iteration;  ///< where the crosshair is
   bool detailsShown = true, stale = false;
+  QElapsedTimer lastRefresh;
+  QTimer nextRefresh;
 };
 
 CurvesFigure::CurvesFigure(const CurveStore& store, QWidget* parent)
@@ -62,6 +68,8 @@ CurvesFigure::CurvesFigure(const CurveStore& store, QWidget* parent)
       "over an axis: its values. Drag: move. Double-click or Home: fit everything. Keys: Left, Right, +, −, Up, Down; "
       "Ctrl+Left and Ctrl+Right move the crosshair, End follows the newest iteration."));
   p.plot->installEventFilter(this);
+  p.nextRefresh.setSingleShot(true);
+  connect(&p.nextRefresh, &QTimer::timeout, this, &CurvesFigure::refresh);
   p.navigator = new PlotNavigator(p.plot, p.key);
   connectNavigator();
   recolor(parent->palette());
@@ -264,9 +272,24 @@ void CurvesFigure::refresh() {
   if (p.navigator == nullptr) return;
   updateRanges();
   updateReadout();
+  p.nextRefresh.stop();
+  p.lastRefresh.start();
   p.stale = !p.plot->isVisible();
   if (!p.stale) p.plot->replot(QCustomPlot::rpQueuedReplot);
 }
+
+void CurvesFigure::refreshLive() {
+  FigureParts& p = *parts_;
+  if (p.nextRefresh.isActive()) return;
+  const double pause = std::clamp(pausePerRedraw * p.plot->replotTime(true), shortestPause, longestPause);
+  const double rest = p.lastRefresh.isValid() ? pause - double(p.lastRefresh.elapsed()) : 0;
+  if (rest > 0)
+    p.nextRefresh.start(int(std::ceil(rest)));
+  else
+    refresh();
+}
+
+bool CurvesFigure::isRefreshing() const { return parts_->nextRefresh.isActive(); }
 
 void CurvesFigure::updateReadout() {
   FigureParts& p = *parts_;

@@ -36,6 +36,10 @@ class CurvesFigure : public QObject {
   bool follows() const;
   /// Fits the axes to what the store holds now and redraws, at once or, while hidden, when it is shown.
   void refresh();
+  /// The same for iterations that have come in, of which there may be many a second: only so often that drawing takes a
+  /// small part of the processor, which the calibration needs.
+  void refreshLive();
+  bool isRefreshing() const;
   /// The last iteration of the marked run and of the longest one, which grow while a step runs.
   void setEnds(double newest, double end);
   /// What the crosshair shows; empty if it isn't shown.

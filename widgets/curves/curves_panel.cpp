@@ -145,7 +145,7 @@ void CurvesPanel::append(const std::vector<IterationRecord>& records) {
     if (p.selection.showsRun(p.store.runs()[i].run)) end = std::max(end, rows);
   }
   p.figure->setEnds(newest, end);
-  p.figure->refresh();
+  p.figure->refreshLive();
 }
 
 void CurvesPanel::endStep() {
@@ -226,6 +226,6 @@ double CurvesPanel::lastInView() const { return parts_->figure->plot()->xAxis->r
 
 QString CurvesPanel::readoutText() const { return parts_->figure->readoutText(); }
 
-bool CurvesPanel::isSettled() const { return !parts_->working.isActive(); }
+bool CurvesPanel::isSettled() const { return !parts_->working.isActive() && !parts_->figure->isRefreshing(); }
 
 }  // namespace zipper

@@ -49,7 +49,7 @@ class CurvesPanel : public QWidget {
   double lastInView() const;
   /// What the crosshair tells, a line for each value; empty while there is none.
   QString readoutText() const;
-  /// False while a long history is still being taken in or averaged.
+  /// False while a long history is still being taken in or averaged, or live iterations wait for being drawn.
   bool isSettled() const;
 
  Q_SIGNALS:
