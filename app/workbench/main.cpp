@@ -73,7 +73,8 @@ int main(int argc, char** argv) {
   QTranslator qtTexts, ownTexts;
   if (qtTexts.load(QLocale(), "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
     QApplication::installTranslator(&qtTexts);
-  if (ownTexts.load(QLocale(), "zipper-workbench", "_", ":/i18n")) QApplication::installTranslator(&ownTexts);
+  if (ownTexts.load(QLocale(), "zipper-workbench", "_", ":/i18n") || ownTexts.load(":/i18n/zipper-workbench_en.qm"))
+    QApplication::installTranslator(&ownTexts);
   const Request request = parse(app);
   const QString home = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
   zipper::MainWindow window({home + "/sample", home + "/recovery"});

@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::size_t maximumDepth = 32;
 constexpr std::size_t maximumVisits = 200'000;
-constexpr std::size_t maximumPending = 50'000;
-constexpr std::size_t maximumTensors = 20'000;
-constexpr std::size_t maximumName = 500;
+constexpr std::size_t maximumPending = 20'000;
+constexpr std::size_t maximumTensors = 10'000;
+constexpr std::size_t maximumName = 300;
 constexpr std::size_t maximumMetadata = 4'000'000;
 
 const std::map<std::string, c10::ScalarType> scalarTypes{

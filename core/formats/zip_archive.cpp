@@ -13,8 +13,8 @@ namespace zipper {
 
 namespace {
 
-constexpr std::uint64_t maximumEntries = 100'000;
-constexpr std::uint64_t maximumDirectory = 32'000'000;
+constexpr std::uint64_t maximumEntries = 20'000;
+constexpr std::uint64_t maximumDirectory = 4'000'000;
 constexpr std::uint64_t endRecordBytes = 22, locatorBytes = 20, zip64EndBytes = 56;
 constexpr std::uint64_t directoryEntryBytes = 46, localHeaderBytes = 30;
 constexpr std::uint32_t saturated32 = 0xffffffff;

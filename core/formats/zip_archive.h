@@ -27,7 +27,7 @@ struct ZipEntry {
 class ZipArchive {
  public:
   /// Reads the directory only. The file has to outlive the archive. Throws Error that begins with the file's name:
-  /// no directory (truncated), sizes or places out of bounds, overlapping entries, two of one name, over 100,000 files.
+  /// no directory (truncated), sizes or places out of bounds, overlapping entries, two of one name, over 20,000 files.
   explicit ZipArchive(const InputFile& file);
 
   const std::vector<ZipEntry>& entries() const { return entries_; }

@@ -38,7 +38,7 @@ struct LayerMoments {
 /// Which images moments are taken from.
 struct CalibrationImages {
   DatasetPtr dataset;
-  int images = 1024;
+  int images = 512;
   std::uint64_t seed = 0;
 };
 

@@ -12,7 +12,10 @@ export HOME=$(mktemp -d) program="$build/app/workbench/zipper-workbench" out
 trap 'rm -rf "$HOME"' EXIT
 mkdir -p "$HOME/.config/Zipper Workbench"
 
-use_theme() { printf '[window]\ntheme=%s\n' "$1" > "$HOME/.config/Zipper Workbench/zipper-workbench.conf"; }
+use_theme() {  # and nothing left of the picture before
+  rm -rf "$HOME/.local"
+  printf '[window]\ntheme=%s\n' "$1" > "$HOME/.config/Zipper Workbench/zipper-workbench.conf"
+}
 
 on_screen() {  # COMMANDS: in a window of 1440x900
   xvfb-run -a -s '-screen 0 1440x900x24' bash -euc '

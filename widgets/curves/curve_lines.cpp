@@ -20,7 +20,6 @@ CurveLines::CurveLines(const CurveStore& store, QCPAxis* key, QCPAxis* value)
     : QCPLayerable(key->parentPlot(), "main"), store_(store), key_(key), value_(value) {}
 
 void CurveLines::draw(QCPPainter* painter) {
-  drawnPoints_ = 0;
   int lane = 0;
   for (const DrawnCurve& curve : curves_) lane += drawRaw(*painter, curve, lane) ? 1 : 0;
   for (const bool emphasized : {false, true})
@@ -75,7 +74,6 @@ void CurveLines::drawLine(QCPPainter& painter, const ThinnedLine& line, const Li
     pixels.append(
         {key_->coordToPixel(point.x), std::isnan(y) ? y : std::clamp(y, room.top() - 4e3, room.bottom() + 4e3)});
   }
-  drawnPoints_ += line.points.size();
   strokeLine(painter, pixels, look, room);
 }
 

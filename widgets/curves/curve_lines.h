@@ -26,10 +26,7 @@ class CurveLines : public QCPLayerable {
  public:
   CurveLines(const CurveStore& store, QCPAxis* key, QCPAxis* value);
   void setCurves(std::vector<DrawnCurve> curves) { curves_ = std::move(curves); }
-  const std::vector<DrawnCurve>& curves() const { return curves_; }
   void setBackground(const QColor& color) { background_ = color; }
-  /// Points handed to the painter in the last redraw.
-  std::size_t drawnPoints() const { return drawnPoints_; }
 
  protected:
   QRect clipRect() const override { return key_->axisRect()->rect(); }
@@ -51,7 +48,6 @@ class CurveLines : public QCPLayerable {
   QCPAxis *key_, *value_;
   std::vector<DrawnCurve> curves_;
   QColor background_;
-  std::size_t drawnPoints_ = 0;
 };
 
 }  // namespace zipper::curves

@@ -48,7 +48,6 @@ class CurveStore {
 
   int tasks() const { return tasks_; }
   const std::vector<StoredRun>& runs() const { return runs_; }
-  std::vector<StoredRun>& runs() { return runs_; }
   /// The run that live iterations continue; null if there is none.
   const StoredRun* current() const;
   /// Iterations of the longest step.

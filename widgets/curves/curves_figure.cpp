@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "widgets/curves/curves_ranges.h"
 #include "widgets/curves/custom_plot.h"
@@ -85,9 +86,7 @@ void CurvesFigure::buildAxes() {
   FigureParts& p = *parts_;
   p.plot->setObjectName("curvesPlot");
   p.plot->setMinimumSize(260, 180);
-  p.plot->setNoAntialiasingOnDrag(true);
-  QLocale locale;
-  p.plot->setLocale(locale);
+  p.plot->setLocale(QLocale());
   p.upper = p.plot->axisRect();
   p.lower = new QCPAxisRect(p.plot);
   p.plot->plotLayout()->addElement(1, 0, p.lower);
@@ -96,15 +95,22 @@ void CurvesFigure::buildAxes() {
   auto* sides = new QCPMarginGroup(p.plot);
   for (QCPAxisRect* rect : {p.upper, p.lower}) {
     rect->setMarginGroup(QCP::msLeft | QCP::msRight, sides);
-    rect->axis(QCPAxis::atBottom)->setTicker(wholeNumberTicker());
-    rect->axis(QCPAxis::atBottom)->setNumberFormat("f");
-    rect->axis(QCPAxis::atBottom)->setNumberPrecision(0);
     for (QCPAxis* axis : rect->axes()) axis->setLayer("axes");
-    rect->axis(QCPAxis::atBottom)->grid()->setVisible(false);  // the steps are marked
+    QCPAxis* bottom = rect->axis(QCPAxis::atBottom);
+    bottom->setTicker(wholeNumberTicker());
+    bottom->setNumberFormat("f");
+    bottom->setNumberPrecision(0);
+    bottom->grid()->setVisible(false);  // the steps are marked
   }
   p.upper->setMinimumMargins(QMargins(0, StepMarks::headroom(p.plot->font()) + 4, 12, 0));
   p.upper->setMinimumSize(50, 60);
   p.lower->setMinimumSize(50, 36);
+  nameAxes();
+}
+
+void CurvesFigure::nameAxes() {
+  FigureParts& p = *parts_;
+  QCPAxis* below = p.lower->axis(QCPAxis::atBottom);
   p.key = p.upper->axis(QCPAxis::atBottom);
   p.lossAxis = p.upper->axis(QCPAxis::atLeft);
   p.rateAxis = p.lower->axis(QCPAxis::atLeft);
@@ -116,10 +122,9 @@ void CurvesFigure::buildAxes() {
     axis->ticker()->setTickCount(2);
     axis->setSubTicks(false);
   }
-  p.lower->axis(QCPAxis::atBottom)->setLabel(tr("iteration, all steps"));
+  below->setLabel(tr("iteration, all steps"));
   p.key->setTickLabels(false);
   setLogarithmic(false);
-  QCPAxis* below = p.lower->axis(QCPAxis::atBottom);
   connect(p.key, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), below,
           qOverload<const QCPRange&>(&QCPAxis::setRange));
 }

@@ -1,11 +1,8 @@
 #pragma once
 
 #include <QPalette>
-#include <QPointF>
 #include <QWidget>
-#include <functional>
 #include <memory>
-#include <optional>
 
 class QCustomPlot;
 
@@ -52,6 +49,7 @@ class CurvesFigure : public QObject {
 
  private:
   void buildAxes();
+  void nameAxes();
   void connectNavigator();
   void updateRanges();
   void showLowerAxes();

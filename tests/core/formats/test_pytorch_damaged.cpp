@@ -147,8 +147,8 @@ class TestPyTorchDamaged : public QObject {
     expect(errorOfBytes(craftedPyTorch(pickled(laughs))), "holds over 200000 values within each other");
     std::string many = "](";
     for (int i = 0; i < 60'000; ++i) many += "]";
-    expect(errorOfBytes(craftedPyTorch(pickled(many + "e"))), "holds over 50000 values in one place");
-    expect(errorOfBytes(craftedPyTorch(pickled(pickledDict(std::string(501, 'n'), "]")))), "a name has over 500 bytes");
+    expect(errorOfBytes(craftedPyTorch(pickled(many + "e"))), "holds over 20000 values in one place");
+    expect(errorOfBytes(craftedPyTorch(pickled(pickledDict(std::string(301, 'n'), "]")))), "a name has over 300 bytes");
     QVERIFY(timer.elapsed() < 3000);
   }
 
