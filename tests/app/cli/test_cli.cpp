@@ -43,6 +43,20 @@ class TestCli : public QObject {
     QVERIFY(run({"inspect", "digits.safetensors"}).output.contains("trainable parameters"));
   }
 
+  void inspectsModelsAsTheUserSaysTheyAre() {
+    const ProgramResult result = run({"inspect", "fashion.safetensors", "--json", "--input-size", "64", "--stem-stride",
+                                      "1", "--padding", "same", "--mean", "0.1,0.2,0.3", "--channel-order", "bgr"});
+    const QJsonValue spec = object(result.output)["spec"];
+    QCOMPARE(spec["input_size"].toInt(), 64);
+    QCOMPARE(spec["stem_stride"].toInt(), 1);
+    QCOMPARE(spec["padding"].toString(), QString("same"));
+    QCOMPARE(spec["mean"].toArray(), (QJsonArray{0.1, 0.2, 0.3}));
+    QCOMPARE(spec["channel_order"].toString(), QString("bgr"));
+    QVERIFY(object(result.output)["notes"].toArray().contains("input size chosen: 64"));
+    QVERIFY(run({"inspect", "fashion.safetensors", "--padding", "valid"}).errors.contains("'valid' found"));
+    QVERIFY(run({"inspect", "fashion.safetensors", "--ema"}).errors.contains("holds no moving averages"));
+  }
+
   void theSampleTeachersAreGood() {
     for (const auto& [task, least] : {std::pair{"fashion", 0.87}, std::pair{"digits", 0.97}}) {
       const ProgramResult result = run({"eval", QString(task) + ".safetensors", "--data", task, "--json"});

@@ -1,0 +1,3263 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Distributions</name>
+    <message>
+        <source>merged</source>
+        <translation>verschmolzen</translation>
+    </message>
+    <message>
+        <source>merged %1</source>
+        <translation>verschmolzen %1</translation>
+    </message>
+    <message>
+        <source>%1 weights</source>
+        <translation>%1: Gewichte</translation>
+    </message>
+    <message>
+        <source>%1 BN scale γ</source>
+        <translation>%1: BN-Skalierung γ</translation>
+    </message>
+    <message>
+        <source>%1 BN shift β</source>
+        <translation>%1: BN-Verschiebung β</translation>
+    </message>
+    <message>
+        <source>%1 BN mean μ</source>
+        <translation>%1: BN-Mittelwert μ</translation>
+    </message>
+    <message>
+        <source>%1 BN variance σ²</source>
+        <translation>%1: BN-Varianz σ²</translation>
+    </message>
+    <message>
+        <source>Stem</source>
+        <translation>Stamm</translation>
+    </message>
+    <message>
+        <source>Depthwise</source>
+        <translation>Depthwise</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Pointwise</source>
+        <translation>Pointwise</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>Two networks become one</source>
+        <translation>Aus zwei Netzen wird eins</translation>
+    </message>
+    <message>
+        <source>Two MobileNets that were trained for different tasks, A and B, are merged layer by layer into one network that serves both.</source>
+        <translation>Zwei MobileNets, die für verschiedene Aufgaben A und B trainiert wurden, werden Schicht für Schicht zu einem Netz verschmolzen, das beiden dient.</translation>
+    </message>
+    <message>
+        <source>Each has 13 layers, whose pointwise (1×1) convolutions hold nearly all of its convolution weights and are what the tasks will share; stem, depthwise convolutions and head stay separate.</source>
+        <translation>Jedes hat 13 Schichten, deren Pointwise-Faltungen (1×1) fast alle seiner Faltungsgewichte enthalten und von den Aufgaben gemeinsam genutzt werden sollen; Stamm, Depthwise-Faltungen und Kopf bleiben getrennt.</translation>
+    </message>
+    <message>
+        <source>Open the sample to begin, or a model and its data for A and for B.</source>
+        <translation>Zum Beginnen das Beispiel öffnen oder je ein Modell und seine Daten für A und für B.</translation>
+    </message>
+    <message>
+        <source>No layer is merged yet</source>
+        <translation>Noch ist keine Schicht verschmolzen</translation>
+    </message>
+    <message>
+        <source>Ready to merge layer %1</source>
+        <translation>Bereit zum Verschmelzen von Schicht %1</translation>
+    </message>
+    <message>
+        <source>%1, and layer %2 is the next: %3.</source>
+        <translation>%1, und Schicht %2 ist die nächste: %3.</translation>
+    </message>
+    <message>
+        <source>Ready to fine-tune</source>
+        <translation>Bereit zur Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>%1, and end-to-end fine-tuning is the next.</source>
+        <translation>%1, und als Nächstes folgt die Feinabstimmung des ganzen Netzes.</translation>
+    </message>
+    <message>
+        <source>It merges nothing, but trains all weights of the merged network together for %1 iterations.</source>
+        <translation>Sie verschmilzt nichts, sondern trainiert alle Gewichte des verschmolzenen Netzes zusammen über %1 Iterationen.</translation>
+    </message>
+    <message>
+        <source>It merges nothing, but trains all weights of the merged network together.</source>
+        <translation>Sie verschmilzt nichts, sondern trainiert alle Gewichte des verschmolzenen Netzes zusammen.</translation>
+    </message>
+    <message>
+        <source>Its purpose is to let the shared layers, which were merged one after another, adapt to each other.</source>
+        <translation>So sollen sich die gemeinsamen Schichten, die nacheinander verschmolzen wurden, aneinander anpassen.</translation>
+    </message>
+    <message>
+        <source>Layer %1: initializing</source>
+        <translation>Schicht %1: Initialisierung</translation>
+    </message>
+    <message>
+        <source>Layer %1 is being merged: %2.</source>
+        <translation>Schicht %1 wird verschmolzen: %2.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning has changed what the batch normalizations of the network see, so their running means and variances are estimated anew.</source>
+        <translation>Die Feinabstimmung hat verändert, was die Batch-Normalisierungen des Netzes sehen; deshalb werden ihre laufenden Mittelwerte und Varianzen neu geschätzt.</translation>
+    </message>
+    <message>
+        <source>The step at layer %1 has changed what the batch normalizations of the network see, so their running means and variances are estimated anew.</source>
+        <translation>Der Schritt an Schicht %1 hat verändert, was die Batch-Normalisierungen des Netzes sehen; deshalb werden ihre laufenden Mittelwerte und Varianzen neu geschätzt.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning: BN statistics</source>
+        <translation>Feinabstimmung: BN-Statistik</translation>
+    </message>
+    <message>
+        <source>Layer %1: BN statistics</source>
+        <translation>Schicht %1: BN-Statistik</translation>
+    </message>
+    <message>
+        <source>Training images of both tasks pass through the network once and the statistics of all batches are averaged, while no weight changes.</source>
+        <translation>Trainingsbilder beider Aufgaben durchlaufen das Netz einmal und die Statistiken aller Batches werden gemittelt, während sich kein Gewicht ändert.</translation>
+    </message>
+    <message>
+        <source>Each task collects statistics of its own even where weights are shared, because its features have another mean and variance.</source>
+        <translation>Jede Aufgabe sammelt auch dort eine eigene Statistik, wo Gewichte gemeinsam sind, denn ihre Merkmale haben andere Mittelwerte und Varianzen.</translation>
+    </message>
+    <message>
+        <source>Where batch normalization is shared, the average is taken over the batches of both tasks.</source>
+        <translation>Wo die Batch-Normalisierung gemeinsam ist, wird über die Batches beider Aufgaben gemittelt.</translation>
+    </message>
+    <message>
+        <source>Evaluating the teachers</source>
+        <translation>Auswertung der Lehrer</translation>
+    </message>
+    <message>
+        <source>The two teachers classify the test images of their tasks.</source>
+        <translation>Die beiden Lehrer klassifizieren die Testbilder ihrer Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Top-1 is the share of images whose highest output is the right class.</source>
+        <translation>Top-1 ist der Anteil der Bilder, deren höchste Ausgabe die richtige Klasse ist.</translation>
+    </message>
+    <message>
+        <source>These numbers are what every merged network will be measured against.</source>
+        <translation>An diesen Zahlen wird jedes verschmolzene Netz gemessen.</translation>
+    </message>
+    <message>
+        <source>The fine-tuned network classifies the test images of both tasks.</source>
+        <translation>Das feinabgestimmte Netz klassifiziert die Testbilder beider Aufgaben.</translation>
+    </message>
+    <message>
+        <source>The network with layer %1 merged classifies the test images of both tasks.</source>
+        <translation>Das Netz mit verschmolzener Schicht %1 klassifiziert die Testbilder beider Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning: evaluating</source>
+        <translation>Feinabstimmung: Auswertung</translation>
+    </message>
+    <message>
+        <source>Layer %1: evaluating</source>
+        <translation>Schicht %1: Auswertung</translation>
+    </message>
+    <message>
+        <source>No weight changes here and the network is never trained on test images, so the difference to the teachers tells what merging costs.</source>
+        <translation>Hier ändert sich kein Gewicht, und mit Testbildern wird das Netz nie trainiert; die Differenz zu den Lehrern zeigt deshalb, was das Verschmelzen kostet.</translation>
+    </message>
+    <message>
+        <source>Layer %1: calibrating</source>
+        <translation>Schicht %1: Kalibrierung</translation>
+    </message>
+    <message>
+        <source>After merging layer %1, all weights of the merged network are trained for %2 iterations, not only those of this layer.</source>
+        <translation>Nach dem Verschmelzen von Schicht %1 werden alle Gewichte des verschmolzenen Netzes über %2 Iterationen trainiert, nicht nur die dieser Schicht.</translation>
+    </message>
+    <message>
+        <source>After merging layer %1, all weights of the merged network are trained, not only those of this layer.</source>
+        <translation>Nach dem Verschmelzen von Schicht %1 werden alle Gewichte des verschmolzenen Netzes trainiert, nicht nur die dieser Schicht.</translation>
+    </message>
+    <message>
+        <source>The teachers never change: at every layer they show what the merged network should produce for their task.</source>
+        <translation>Die Lehrer ändern sich nie: An jeder Schicht zeigen sie, was das verschmolzene Netz für ihre Aufgabe liefern sollte.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>No further layer is merged: all weights of the merged network are trained end to end for %1 iterations.</source>
+        <translation>Es wird keine weitere Schicht verschmolzen: Alle Gewichte des verschmolzenen Netzes werden über %1 Iterationen durchgehend trainiert.</translation>
+    </message>
+    <message>
+        <source>No further layer is merged: all weights of the merged network are trained end to end.</source>
+        <translation>Es wird keine weitere Schicht verschmolzen: Alle Gewichte des verschmolzenen Netzes werden durchgehend trainiert.</translation>
+    </message>
+    <message>
+        <source>This lets the shared layers, which were merged one after another, adapt to each other.</source>
+        <translation>So passen sich die gemeinsamen Schichten, die nacheinander verschmolzen wurden, aneinander an.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Layer %1: paused</source>
+        <translation>Schicht %1: angehalten</translation>
+    </message>
+    <message>
+        <source>The computation is paused between two batches.</source>
+        <translation>Die Berechnung ist zwischen zwei Batches angehalten.</translation>
+    </message>
+    <message>
+        <source>The step at layer %1 is paused between two batches.</source>
+        <translation>Der Schritt an Schicht %1 ist zwischen zwei Batches angehalten.</translation>
+    </message>
+    <message>
+        <source>Weights, optimizer and curves are kept as they are, so that Continue goes on exactly where it stopped.</source>
+        <translation>Gewichte, Optimierer und Kurven bleiben, wie sie sind, sodass „Fortsetzen“ genau dort weitermacht, wo angehalten wurde.</translation>
+    </message>
+    <message>
+        <source>Cancel gives up the step in progress and returns to the last finished one, which is kept unchanged.</source>
+        <translation>„Abbrechen“ verwirft den laufenden Schritt und kehrt zum letzten abgeschlossenen zurück, der unverändert erhalten bleibt.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning is finished: %1.</source>
+        <translation>Die Feinabstimmung ist abgeschlossen: %1.</translation>
+    </message>
+    <message>
+        <source>The step at layer %1 is finished: %2.</source>
+        <translation>Der Schritt an Schicht %1 ist abgeschlossen: %2.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning is finished</source>
+        <translation>Die Feinabstimmung ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Layer %1 is merged</source>
+        <translation>Schicht %1 ist verschmolzen</translation>
+    </message>
+    <message>
+        <source>This result is kept, so that you can go on, or step back at any time and try another strategy from there.</source>
+        <translation>Dieses Ergebnis bleibt erhalten: Es kann weitergehen oder jederzeit hierher zurückgegangen und eine andere Strategie versucht werden.</translation>
+    </message>
+    <message>
+        <source>All steps are done</source>
+        <translation>Alle Schritte sind abgeschlossen</translation>
+    </message>
+    <message>
+        <source>The plan is finished: %1.</source>
+        <translation>Der Plan ist abgeschlossen: %1.</translation>
+    </message>
+    <message>
+        <source>Export the merged network from the File menu, or step back and try another strategy to compare.</source>
+        <translation>Das verschmolzene Netz über das Menü „Datei“ exportieren oder zurückgehen und zum Vergleich eine andere Strategie versuchen.</translation>
+    </message>
+    <message>
+        <source>No layer is merged</source>
+        <translation>Keine Schicht ist verschmolzen</translation>
+    </message>
+    <message>
+        <source>Layers %1 are merged</source>
+        <translation>Die Schichten %1 sind verschmolzen</translation>
+    </message>
+    <message>
+        <source>the two tasks share no layer</source>
+        <translation>die beiden Aufgaben haben keine Schicht gemeinsam</translation>
+    </message>
+    <message>
+        <source>the two tasks share the pointwise convolution of layer %1</source>
+        <translation>die beiden Aufgaben teilen sich die Pointwise-Faltung von Schicht %1</translation>
+    </message>
+    <message>
+        <source>the two tasks share the pointwise convolutions of all 13 layers</source>
+        <translation>die beiden Aufgaben teilen sich die Pointwise-Faltungen aller 13 Schichten</translation>
+    </message>
+    <message>
+        <source>the two tasks share the pointwise convolutions of layers %1</source>
+        <translation>die beiden Aufgaben teilen sich die Pointwise-Faltungen der Schichten %1</translation>
+    </message>
+    <message>
+        <source>A and B will share its pointwise convolution</source>
+        <translation>A und B werden sich deren Pointwise-Faltung teilen</translation>
+    </message>
+    <message>
+        <source>A and B will share its pointwise convolution, %1 × %2 = %3 weights</source>
+        <translation>A und B werden sich deren Pointwise-Faltung mit %1 × %2 = %3 Gewichten teilen</translation>
+    </message>
+    <message>
+        <source>from now on A and B share its pointwise convolution</source>
+        <translation>von nun an teilen sich A und B deren Pointwise-Faltung</translation>
+    </message>
+    <message>
+        <source>from now on A and B share the %3 weights of its pointwise convolution, which makes %2 channels out of %1</source>
+        <translation>von nun an teilen sich A und B die %3 Gewichte der Pointwise-Faltung, die aus %1 Kanälen %2 macht</translation>
+    </message>
+    <message>
+        <source>First the channels of B are matched to those of A with the closest weights; then %1</source>
+        <translation>Zuerst werden die Kanäle von B denen von A mit den ähnlichsten Gewichten zugeordnet; danach gilt: %1</translation>
+    </message>
+    <message>
+        <source>First the channels of B are matched to those of A that respond most alike to the same images; then %1</source>
+        <translation>Zuerst werden die Kanäle von B denen von A zugeordnet, die auf dieselben Bilder am ähnlichsten reagieren; danach gilt: %1</translation>
+    </message>
+    <message>
+        <source>First the channels of B are matched to those of A with which sharing weights costs least; then %1</source>
+        <translation>Zuerst werden die Kanäle von B denen von A zugeordnet, mit denen gemeinsame Gewichte am wenigsten kosten; danach gilt: %1</translation>
+    </message>
+    <message>
+        <source>Its shared weights and batch normalization will start as those of A.</source>
+        <translation>Ihre gemeinsamen Gewichte und ihre Batch-Normalisierung beginnen mit denen von A.</translation>
+    </message>
+    <message>
+        <source>Its shared weights will start as those of A, while each task keeps its own batch normalization.</source>
+        <translation>Ihre gemeinsamen Gewichte beginnen mit denen von A, während jede Aufgabe ihre eigene Batch-Normalisierung behält.</translation>
+    </message>
+    <message>
+        <source>Its shared weights and batch normalization will start as those of B.</source>
+        <translation>Ihre gemeinsamen Gewichte und ihre Batch-Normalisierung beginnen mit denen von B.</translation>
+    </message>
+    <message>
+        <source>Its shared weights will start as those of B, while each task keeps its own batch normalization.</source>
+        <translation>Ihre gemeinsamen Gewichte beginnen mit denen von B, während jede Aufgabe ihre eigene Batch-Normalisierung behält.</translation>
+    </message>
+    <message>
+        <source>Its shared weights will start as random numbers and its batch normalization as neutral.</source>
+        <translation>Ihre gemeinsamen Gewichte beginnen als Zufallszahlen, ihre Batch-Normalisierung beginnt neutral.</translation>
+    </message>
+    <message>
+        <source>Its shared weights will start as random numbers, while each task keeps its own batch normalization.</source>
+        <translation>Ihre gemeinsamen Gewichte beginnen als Zufallszahlen, während jede Aufgabe ihre eigene Batch-Normalisierung behält.</translation>
+    </message>
+    <message>
+        <source>Its shared weights and batch normalization will start as the mean of those of A and B.</source>
+        <translation>Ihre gemeinsamen Gewichte und ihre Batch-Normalisierung beginnen mit dem Mittelwert derer von A und B.</translation>
+    </message>
+    <message>
+        <source>Its shared weights will start as the mean of those of A and B, while each task keeps its own batch normalization.</source>
+        <translation>Ihre gemeinsamen Gewichte beginnen mit dem Mittelwert derer von A und B, während jede Aufgabe ihre eigene Batch-Normalisierung behält.</translation>
+    </message>
+    <message>
+        <source>Its shared weights and batch normalization will be computed as those whose outputs come closest to what both teachers put out.</source>
+        <translation>Ihre gemeinsamen Gewichte und ihre Batch-Normalisierung werden so berechnet, dass die Ausgaben denen beider Lehrer möglichst nahekommen.</translation>
+    </message>
+    <message>
+        <source>Its shared weights will be computed as those whose outputs come closest to what both teachers put out, with a batch normalization fitted to each task.</source>
+        <translation>Ihre gemeinsamen Gewichte werden so berechnet, dass die Ausgaben denen beider Lehrer möglichst nahekommen, mit einer an jede Aufgabe angepassten Batch-Normalisierung.</translation>
+    </message>
+    <message>
+        <source>No calibration is planned, so that the network is judged with the weights as they were initialized.</source>
+        <translation>Es ist keine Kalibrierung geplant; das Netz wird also mit den Gewichten beurteilt, wie sie initialisiert wurden.</translation>
+    </message>
+    <message>
+        <source>Then %1 iterations of calibration train the merged network to do again what the teachers do.</source>
+        <translation>Dann trainieren %1 Iterationen Kalibrierung das verschmolzene Netz darauf, wieder zu tun, was die Lehrer tun.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as a copy of A's, so that A loses nothing by them at first and B has to get used to them.</source>
+        <translation>Die gemeinsamen Gewichte beginnen als Kopie derer von A, sodass A dadurch zunächst nichts verliert und B sich an sie gewöhnen muss.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as a copy of B's, so that B loses nothing by them at first and A has to get used to them.</source>
+        <translation>Die gemeinsamen Gewichte beginnen als Kopie derer von B, sodass B dadurch zunächst nichts verliert und A sich an sie gewöhnen muss.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as He-normal random numbers, so that nothing either network has learnt in this layer is left.</source>
+        <translation>Die gemeinsamen Gewichte beginnen als He-normalverteilte Zufallszahlen, sodass nichts von dem bleibt, was die beiden Netze in dieser Schicht gelernt haben.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as the mean of A's and B's, which keeps something of both if their channels correspond.</source>
+        <translation>Die gemeinsamen Gewichte beginnen als Mittelwert derer von A und B, was von beiden etwas erhält, wenn ihre Kanäle einander entsprechen.</translation>
+    </message>
+    <message>
+        <source>The shared weights are computed in one go: the ones whose outputs differ least, in the sum of squares, from what both teachers put out for the same images.</source>
+        <translation>Die gemeinsamen Gewichte werden in einem Zug berechnet: diejenigen, deren Ausgaben in der Summe der Quadrate am wenigsten von dem abweichen, was beide Lehrer für dieselben Bilder ausgeben.</translation>
+    </message>
+    <message>
+        <source>Batch normalization stays separate and is computed as well, so that each task gets back the mean and the variance that its teacher has.</source>
+        <translation>Die Batch-Normalisierung bleibt getrennt und wird ebenfalls berechnet, sodass jede Aufgabe Mittelwert und Varianz ihres Lehrers zurückerhält.</translation>
+    </message>
+    <message>
+        <source>Batch normalization is shared as well and is computed, too: it gives the outputs the mean and the variance that both teachers have together.</source>
+        <translation>Die Batch-Normalisierung ist ebenfalls gemeinsam und wird auch berechnet: Sie gibt den Ausgaben den Mittelwert und die Varianz, die beide Lehrer zusammen haben.</translation>
+    </message>
+    <message>
+        <source>Batch normalization stays separate, so that each task scales and shifts the shared output for itself.</source>
+        <translation>Die Batch-Normalisierung bleibt getrennt, sodass jede Aufgabe die gemeinsame Ausgabe für sich skaliert und verschiebt.</translation>
+    </message>
+    <message>
+        <source>Batch normalization is shared as well and starts neutral: scale 1, shift 0, mean 0, variance 1.</source>
+        <translation>Die Batch-Normalisierung ist ebenfalls gemeinsam und beginnt neutral: Skalierung 1, Verschiebung 0, Mittelwert 0, Varianz 1.</translation>
+    </message>
+    <message>
+        <source>Batch normalization is shared as well: scale, shift and statistics are taken over in the same way.</source>
+        <translation>Die Batch-Normalisierung ist ebenfalls gemeinsam: Skalierung, Verschiebung und Statistik werden auf dieselbe Weise übernommen.</translation>
+    </message>
+    <message>
+        <source>The loss of a task adds the cross entropy on its labels and the mean absolute difference between teacher and merged network at the output of each of the 13 layers.</source>
+        <translation>Der Verlust einer Aufgabe ist die Summe aus der Kreuzentropie zu ihren Klassen und der mittleren absoluten Differenz zwischen Lehrer und verschmolzenem Netz am Ausgang jeder der 13 Schichten.</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;T&lt;/i&gt; teacher, &lt;i&gt;M&lt;/i&gt; merged network, t task A or B, m layer 1…13, &lt;i&gt;λ&lt;/i&gt; weights of the recipe</source>
+        <translation>&lt;i&gt;T&lt;/i&gt; Lehrer, &lt;i&gt;M&lt;/i&gt; verschmolzenes Netz, t Aufgabe A oder B, m Schicht 1…13, &lt;i&gt;λ&lt;/i&gt; Gewichtungen des Rezepts</translation>
+    </message>
+    <message>
+        <source>It hasn't been evaluated on the test images, so that its distance to the teachers isn't known.</source>
+        <translation>Das Netz wurde noch nicht mit den Testbildern ausgewertet; sein Abstand zu den Lehrern ist deshalb unbekannt.</translation>
+    </message>
+    <message>
+        <source>On the test images its mean top-1 equals that of the teachers.</source>
+        <translation>Auf den Testbildern ist das mittlere Top-1 gleich dem der Lehrer.</translation>
+    </message>
+    <message>
+        <source>On the test images its mean top-1 is %1 points below that of the teachers.</source>
+        <translation>Auf den Testbildern liegt das mittlere Top-1 %1 Punkte unter dem der Lehrer.</translation>
+    </message>
+    <message>
+        <source>On the test images its mean top-1 is %1 points above that of the teachers.</source>
+        <translation>Auf den Testbildern liegt das mittlere Top-1 %1 Punkte über dem der Lehrer.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFigures</name>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>InitializationText</name>
+    <message>
+        <source>The shared weights start as those of A, so that B has to learn the layer anew.</source>
+        <translation>Die gemeinsamen Gewichte beginnen mit denen von A, sodass B die Schicht neu lernen muss.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as those of B, so that A has to learn the layer anew.</source>
+        <translation>Die gemeinsamen Gewichte beginnen mit denen von B, sodass A die Schicht neu lernen muss.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as He-normal random numbers, scaled by the number of output channels, and keep nothing of either network.</source>
+        <translation>Die gemeinsamen Gewichte beginnen als He-normalverteilte Zufallszahlen, skaliert nach der Zahl der Ausgabekanäle, und behalten von keinem der Netze etwas.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as the arithmetic mean of A and B, which is the paper's choice and works best when both networks come from one ancestor.</source>
+        <translation>Die gemeinsamen Gewichte beginnen als arithmetisches Mittel von A und B; so macht es das Paper, und am besten gelingt es, wenn beide Netze vom selben Vorfahren stammen.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as those whose outputs differ least from what both teachers put out for calibration images, which is a linear problem and is solved exactly.</source>
+        <translation>Die gemeinsamen Gewichte beginnen als diejenigen, deren Ausgaben am wenigsten von dem abweichen, was beide Lehrer für Kalibrierungsbilder ausgeben; dieses lineare Problem wird exakt gelöst.</translation>
+    </message>
+    <message>
+        <source>Channel 1 of B is merged with channel 1 of A and so on, which is right for networks of one ancestor.</source>
+        <translation>Kanal 1 von B wird mit Kanal 1 von A verschmolzen und so weiter; für Netze mit gemeinsamem Vorfahren ist das richtig.</translation>
+    </message>
+    <message>
+        <source>The channels of B are put in the order in which their weights are closest to those of A, without looking at images.</source>
+        <translation>Die Kanäle von B werden so geordnet, dass ihre Gewichte denen von A am nächsten sind, ohne Bilder zu betrachten.</translation>
+    </message>
+    <message>
+        <source>The channels of B are put in the order in which their outputs correlate best with those of A on the same images.</source>
+        <translation>Die Kanäle von B werden so geordnet, dass ihre Ausgaben auf denselben Bildern am besten mit denen von A korrelieren.</translation>
+    </message>
+    <message>
+        <source>The channels of B are put in the order in which sharing weights costs both teachers the least error.</source>
+        <translation>Die Kanäle von B werden so geordnet, dass gemeinsame Gewichte bei beiden Lehrern den geringsten Fehler verursachen.</translation>
+    </message>
+</context>
+<context>
+    <name>Inspection</name>
+    <message>
+        <source>Test image %1, labelled %2</source>
+        <translation>Testbild %1, Klasse %2</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>PlanNote</name>
+    <message>
+        <source>No layer, fine-tuning only.</source>
+        <translation>Keine Schicht, nur Feinabstimmung.</translation>
+    </message>
+    <message>
+        <source>One layer to merge.</source>
+        <translation>Eine Schicht zu verschmelzen.</translation>
+    </message>
+    <message>
+        <source>%1 layers to merge.</source>
+        <translation>%1 Schichten zu verschmelzen.</translation>
+    </message>
+    <message>
+        <source>All of them are merged.</source>
+        <translation>Alle sind verschmolzen.</translation>
+    </message>
+    <message>
+        <source>%1 merged, %2 to come.</source>
+        <translation>%1 verschmolzen, %2 noch offen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeDraft</name>
+    <message>
+        <source>Empty; %1 expected</source>
+        <translation>Leer; %1 erwartet</translation>
+    </message>
+    <message>
+        <source>“%1” found; %2 expected</source>
+        <translation>„%1“ gefunden; %2 erwartet</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number such as 0.002 or 2e-3</source>
+        <translation>eine Zahl wie 0.002 oder 2e-3</translation>
+    </message>
+    <message>
+        <source>a whole number from 0</source>
+        <translation>eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>0 (none) or more</source>
+        <translation>0 (keine) oder mehr</translation>
+    </message>
+    <message>
+        <source>layers such as 1-13 or 7,9,13</source>
+        <translation>Schichten wie 1-13 oder 7,9,13</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeField</name>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>A set of settings to start from: fast for trying things out, paper as the authors of the method ran it.</source>
+        <translation>Einstellungen als Ausgangspunkt: „Schnell“ zum Ausprobieren, „Paper“ wie bei den Autoren der Methode.</translation>
+    </message>
+    <message>
+        <source>Initialization</source>
+        <translation>Initialisierung</translation>
+    </message>
+    <message>
+        <source>How the shared weights of a layer get their first values.</source>
+        <translation>Wie die gemeinsamen Gewichte einer Schicht ihre ersten Werte erhalten.</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>How the channels of B are matched to those of A before a layer is merged; B computes the same in any order.</source>
+        <translation>Wie die Kanäle von B denen von A zugeordnet werden, bevor eine Schicht verschmolzen wird; B berechnet in jeder Reihenfolge dasselbe.</translation>
+    </message>
+    <message>
+        <source>BN policy</source>
+        <translation>BN-Modus</translation>
+    </message>
+    <message>
+        <source>Whether the batch normalization of a merged layer is one for both tasks, as in the paper, or one per task.</source>
+        <translation>Ob die Batch-Normalisierung einer verschmolzenen Schicht für beide Aufgaben gemeinsam ist, wie im Paper, oder je Aufgabe eigen.</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>How many batches of each task calibrate the merged network after each step; 0 leaves calibration out.</source>
+        <translation>Wie viele Batches jeder Aufgabe das verschmolzene Netz nach jedem Schritt kalibrieren; bei 0 entfällt die Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Images per task in one iteration.</source>
+        <translation>Bilder je Aufgabe in einer Iteration.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>The rule that turns gradients into updates of the weights.</source>
+        <translation>Die Regel, die aus Gradienten Aktualisierungen der Gewichte macht.</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>The share of the last update that SGD carries over into the next, from 0 to below 1.</source>
+        <translation>Der Anteil der letzten Aktualisierung, den SGD in die nächste übernimmt, von 0 bis unter 1.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The size of the updates at the first iteration of a step; 2e-3 and 0.002 are the same.</source>
+        <translation>Die Größe der Aktualisierungen bei der ersten Iteration eines Schritts; 2e-3 und 0.002 sind dasselbe.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Lernratenverlauf</translation>
+    </message>
+    <message>
+        <source>How the learning rate falls in the course of a step.</source>
+        <translation>Wie die Lernrate im Laufe eines Schritts sinkt.</translation>
+    </message>
+    <message>
+        <source>Decay factor</source>
+        <translation>Abklingfaktor</translation>
+    </message>
+    <message>
+        <source>The factor by which an exponential schedule lowers the learning rate each time.</source>
+        <translation>Der Faktor, um den ein exponentieller Verlauf die Lernrate jeweils senkt.</translation>
+    </message>
+    <message>
+        <source>Decay epochs</source>
+        <translation>Abklingepochen</translation>
+    </message>
+    <message>
+        <source>After how many epochs of the smaller training set an exponential schedule lowers the learning rate.</source>
+        <translation>Nach wie vielen Epochen der kleineren Trainingsmenge ein exponentieller Verlauf die Lernrate senkt.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Which layers are merged, and in which order: 1-13, 1-6 or 7,9,13.</source>
+        <translation>Welche Schichten verschmolzen werden und in welcher Reihenfolge: 1-13, 1-6 oder 7,9,13.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>Iterations of end-to-end training after the last step; 0 leaves fine-tuning out.</source>
+        <translation>Iterationen des durchgehenden Trainings nach dem letzten Schritt; bei 0 entfällt die Feinabstimmung.</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Aktualisierungen</translation>
+    </message>
+    <message>
+        <source>Alternate makes one update for A and then one for B, as in the paper; joint makes one for the sum of their losses.</source>
+        <translation>„Abwechselnd“ macht eine Aktualisierung für A und dann eine für B, wie im Paper; „Gemeinsam“ macht eine für die Summe ihrer Verluste.</translation>
+    </message>
+    <message>
+        <source>CE weight</source>
+        <translation>CE-Gewichtung</translation>
+    </message>
+    <message>
+        <source>The weight of the cross entropy against the labels in the loss of a task.</source>
+        <translation>Die Gewichtung der Kreuzentropie zu den Klassen im Verlust einer Aufgabe.</translation>
+    </message>
+    <message>
+        <source>L1 weight</source>
+        <translation>L1-Gewichtung</translation>
+    </message>
+    <message>
+        <source>The weight of the difference between teacher and merged network, summed over the 13 layers, in the loss of a task.</source>
+        <translation>Die Gewichtung der Differenz zwischen Lehrer und verschmolzenem Netz, summiert über die 13 Schichten, im Verlust einer Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>The strength of the pull of all weights towards zero.</source>
+        <translation>Wie stark alle Gewichte gegen null gezogen werden.</translation>
+    </message>
+    <message>
+        <source>BN momentum</source>
+        <translation>BN-Momentum</translation>
+    </message>
+    <message>
+        <source>The share of a new batch in the running statistics of batch normalization while calibrating.</source>
+        <translation>Der Anteil eines neuen Batches an der laufenden Statistik der Batch-Normalisierung während der Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>Shift images at random</source>
+        <translation>Bilder zufällig verschieben</translation>
+    </message>
+    <message>
+        <source>Shifts each training image by up to an eighth of its size, so that no batch comes twice.</source>
+        <translation>Verschiebt jedes Trainingsbild um bis zu ein Achtel seiner Größe, sodass kein Batch zweimal vorkommt.</translation>
+    </message>
+    <message>
+        <source>Fitting images</source>
+        <translation>Anpassungsbilder</translation>
+    </message>
+    <message>
+        <source>How many training images of each task alignment and least squares look at; more take longer and fit better.</source>
+        <translation>Wie viele Trainingsbilder jeder Aufgabe Ausrichtung und kleinste Quadrate betrachten; mehr dauern länger und passen besser an.</translation>
+    </message>
+    <message>
+        <source>Ridge</source>
+        <translation>Ridge</translation>
+    </message>
+    <message>
+        <source>How strongly least squares is pulled towards small weights, relative to the mean power of the inputs, from 0 to 1.</source>
+        <translation>Wie stark die kleinsten Quadrate zu kleinen Gewichten gezogen werden, relativ zur mittleren Leistung der Eingaben, von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Re-estimate BN statistics</source>
+        <translation>BN-Statistik neu schätzen</translation>
+    </message>
+    <message>
+        <source>Averages the statistics of batch normalization anew over training images, after initializing and after calibrating.</source>
+        <translation>Mittelt die Statistik der Batch-Normalisierung neu über Trainingsbilder, nach der Initialisierung und nach der Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>From images</source>
+        <translation>Aus Bildern</translation>
+    </message>
+    <message>
+        <source>How many training images of each task the statistics are re-estimated from.</source>
+        <translation>Aus wie vielen Trainingsbildern jeder Aufgabe die Statistik neu geschätzt wird.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed, data and settings give the same weights, bit for bit.</source>
+        <translation>Gleicher Startwert, gleiche Daten und gleiche Einstellungen ergeben Bit für Bit dieselben Gewichte.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>How many threads compute; 0 means one per core.</source>
+        <translation>Wie viele Threads rechnen; 0 bedeutet einer je Kern.</translation>
+    </message>
+</context>
+<context>
+    <name>ShownArray</name>
+    <message>
+        <source>merged</source>
+        <translation>verschmolzen</translation>
+    </message>
+    <message>
+        <source>%1 calibrated</source>
+        <translation>%1 kalibriert</translation>
+    </message>
+    <message>
+        <source>merged − mean</source>
+        <translation>verschmolzen − Mittelwert</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>from A</source>
+        <translation>von A</translation>
+    </message>
+    <message>
+        <source>from B</source>
+        <translation>von B</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>least squares</source>
+        <translation>kleinste Quadrate</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>mergeability</source>
+        <translation>Verschmelzbarkeit</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Merge two trained MobileNets into one multitask network, and watch.</source>
+        <translation>Zwei trainierte MobileNets zu einem Multitask-Netz verschmelzen und dabei zusehen.</translation>
+    </message>
+    <message>
+        <source>A session (.zipper) to open</source>
+        <translation>Eine zu öffnende Sitzung (.zipper)</translation>
+    </message>
+    <message>
+        <source>Network of task A</source>
+        <translation>Netz der Aufgabe A</translation>
+    </message>
+    <message>
+        <source>Network of task B</source>
+        <translation>Netz der Aufgabe B</translation>
+    </message>
+    <message>
+        <source>Folder with the images of task A</source>
+        <translation>Ordner mit den Bildern der Aufgabe A</translation>
+    </message>
+    <message>
+        <source>Folder with the images of task B</source>
+        <translation>Ordner mit den Bildern der Aufgabe B</translation>
+    </message>
+    <message>
+        <source>Open the embedded sample</source>
+        <translation>Das eingebaute Beispiel öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::AccuracyPanel</name>
+    <message>
+        <source>Top-1 by number of merged layers</source>
+        <translation>Top-1 nach Zahl der verschmolzenen Schichten</translation>
+    </message>
+    <message>
+        <source>Top-1 of the tasks on the test images by number of merged layers. Left and Right show the values at the previous and the next number, Escape hides them.</source>
+        <translation>Top-1 der Aufgaben auf den Testbildern nach Zahl der verschmolzenen Schichten. Links und Rechts zeigen die Werte bei der vorigen und der nächsten Zahl, Escape blendet sie aus.</translation>
+    </message>
+    <message>
+        <source>merged layers</source>
+        <translation>verschmolzene Schichten</translation>
+    </message>
+    <message>
+        <source>top-1, %</source>
+        <translation>Top-1, %</translation>
+    </message>
+    <message>
+        <source>No scores yet: they appear here after each step.</source>
+        <translation>Noch keine Ergebnisse: Sie erscheinen hier nach jedem Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::Actions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Close this session and choose two networks</source>
+        <translation>Diese Sitzung schließen und zwei Netze wählen</translation>
+    </message>
+    <message>
+        <source>Open Sa&amp;mple</source>
+        <translation>Beis&amp;piel öffnen</translation>
+    </message>
+    <message>
+        <source>Open two small trained networks with their images</source>
+        <translation>Zwei kleine trainierte Netze mit ihren Bildern öffnen</translation>
+    </message>
+    <message>
+        <source>Open Model &amp;A…</source>
+        <translation>Modell &amp;A öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose the network of task A</source>
+        <translation>Das Netz der Aufgabe A wählen</translation>
+    </message>
+    <message>
+        <source>Open Model &amp;B…</source>
+        <translation>Modell &amp;B öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose the network of task B</source>
+        <translation>Das Netz der Aufgabe B wählen</translation>
+    </message>
+    <message>
+        <source>Open Data A…</source>
+        <translation>Daten A öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the images of task A</source>
+        <translation>Den Ordner mit den Bildern der Aufgabe A wählen</translation>
+    </message>
+    <message>
+        <source>Open Data B…</source>
+        <translation>Daten B öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the images of task B</source>
+        <translation>Den Ordner mit den Bildern der Aufgabe B wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Open Session…</source>
+        <translation>Sitzung &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a merge that was saved</source>
+        <translation>Eine gespeicherte Verschmelzung öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save the session with all its steps</source>
+        <translation>Die Sitzung mit allen Schritten speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save the session under another name</source>
+        <translation>Die Sitzung unter einem anderen Namen speichern</translation>
+    </message>
+    <message>
+        <source>Export &amp;Report…</source>
+        <translation>Be&amp;richt exportieren…</translation>
+    </message>
+    <message>
+        <source>Write tables, curves and measured inference times as a page, CSV and JSON</source>
+        <translation>Tabellen, Kurven und gemessene Inferenzzeiten als Seite, CSV und JSON schreiben</translation>
+    </message>
+    <message>
+        <source>Export &amp;Figures…</source>
+        <translation>Abbi&amp;ldungen exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the zipper and all plots as SVG and PNG into a folder</source>
+        <translation>Den Reißverschluss und alle Diagramme als SVG und PNG in einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Close the workbench</source>
+        <translation>Die Workbench schließen</translation>
+    </message>
+    <message>
+        <source>Recent Sessions</source>
+        <translation>Letzte Sitzungen</translation>
+    </message>
+    <message>
+        <source>&amp;Export Merged Model</source>
+        <translation>Verschmolzenes &amp;Modell exportieren</translation>
+    </message>
+    <message>
+        <source>Write the merged network for other programs</source>
+        <translation>Das verschmolzene Netz für andere Programme schreiben</translation>
+    </message>
+    <message>
+        <source>Both tasks…</source>
+        <translation>Beide Aufgaben…</translation>
+    </message>
+    <message>
+        <source>Task A alone…</source>
+        <translation>Nur Aufgabe A…</translation>
+    </message>
+    <message>
+        <source>Task B alone…</source>
+        <translation>Nur Aufgabe B…</translation>
+    </message>
+    <message>
+        <source>Write the merged network as %1</source>
+        <translation>Das verschmolzene Netz als %1 schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>&amp;Schritt</translation>
+    </message>
+    <message>
+        <source>Merge the next layer and calibrate</source>
+        <translation>Die nächste Schicht verschmelzen und kalibrieren</translation>
+    </message>
+    <message>
+        <source>Run to Se&amp;lected Layer</source>
+        <translation>Bis zur &amp;gewählten Schicht</translation>
+    </message>
+    <message>
+        <source>Merge all layers up to the selected one</source>
+        <translation>Alle Schichten bis zur gewählten verschmelzen</translation>
+    </message>
+    <message>
+        <source>Run to Layer</source>
+        <translation>Bis Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Run All</source>
+        <translation>&amp;Alles ausführen</translation>
+    </message>
+    <message>
+        <source>Merge all layers of the plan</source>
+        <translation>Alle Schichten des Plans verschmelzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Hold the step after the current batch</source>
+        <translation>Den Schritt nach dem laufenden Batch anhalten</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with the step that is held</source>
+        <translation>Mit dem angehaltenen Schritt fortfahren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>Give up the step in progress; finished steps stay</source>
+        <translation>Den laufenden Schritt aufgeben; fertige Schritte bleiben</translation>
+    </message>
+    <message>
+        <source>Step &amp;Back</source>
+        <translation>Schritt &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Go back to the network before the last step</source>
+        <translation>Zum Netz vor dem letzten Schritt zurückgehen</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again from Here…</source>
+        <translation>Von hier &amp;erneut versuchen…</translation>
+    </message>
+    <message>
+        <source>Go back before the last step and choose another strategy; the step stays in the history</source>
+        <translation>Vor den letzten Schritt zurückgehen und eine andere Strategie wählen; der Schritt bleibt im Verlauf</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit Zipper</source>
+        <translation>Zipper &amp;einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole zipper</source>
+        <translation>Den ganzen Zipper zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Enlarge the zipper</source>
+        <translation>Den Zipper größer zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Shrink the zipper</source>
+        <translation>Den Zipper kleiner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Reduce Motion</source>
+        <translation>&amp;Bewegung reduzieren</translation>
+    </message>
+    <message>
+        <source>Show changes at once instead of animating them</source>
+        <translation>Änderungen sofort zeigen statt animiert</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>Follow the desktop's light or dark theme</source>
+        <translation>Dem hellen oder dunklen Design des Desktops folgen</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Always use the light theme</source>
+        <translation>Immer das helle Design verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Always use the dark theme</source>
+        <translation>Immer das dunkle Design verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>Ü&amp;ber</translation>
+    </message>
+    <message>
+        <source>Version, licence and sources of this program</source>
+        <translation>Version, Lizenz und Quellen dieses Programms</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All keys at a glance</source>
+        <translation>Alle Tasten auf einen Blick</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::CollapsibleSection</name>
+    <message>
+        <source>Shows or hides the settings below.</source>
+        <translation>Zeigt oder verbirgt die Einstellungen darunter.</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ColorBar</name>
+    <message>
+        <source>Colour scales</source>
+        <translation>Farbskalen</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Scale ends: largest magnitude</source>
+        <translation>Skalenenden: größter Betrag</translation>
+    </message>
+    <message>
+        <source>Scale ends: 99.5th percentile; largest %1</source>
+        <translation>Skalenenden: Perzentil 99.5; größter Betrag %1</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::CurvesPanel</name>
+    <message>
+        <source>Calibration curves</source>
+        <translation>Kalibrierungskurven</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis of the losses</source>
+        <translation>Logarithmische Achse der Verluste</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest iteration in view; a double-click fits everything</source>
+        <translation>Die neueste Iteration im Blick behalten; ein Doppelklick passt alles ein</translation>
+    </message>
+    <message>
+        <source>Rate &amp;&amp; top-1</source>
+        <translation>Rate &amp;&amp; Top-1</translation>
+    </message>
+    <message>
+        <source>Show the plot of learning rate and top-1</source>
+        <translation>Das Diagramm von Lernrate und Top-1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::DistributionsPage</name>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Log</translation>
+    </message>
+    <message>
+        <source>Show the shares on a logarithmic scale: rare values become visible</source>
+        <translation>Die Anteile logarithmisch zeigen: seltene Werte werden sichtbar</translation>
+    </message>
+    <message>
+        <source>This layer has no weights.</source>
+        <translation>Diese Schicht hat keine Gewichte.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ExplainPanel</name>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>What the current step does, and why, in three sentences.</source>
+        <translation>Was der aktuelle Schritt tut und warum, in drei Sätzen.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::FeatureMapsPage</name>
+    <message>
+        <source>Feature maps</source>
+        <translation>Merkmalskarten</translation>
+    </message>
+    <message>
+        <source>Open two models and their data to see what an image looks like inside them.</source>
+        <translation>Zwei Modelle und ihre Daten öffnen, um zu sehen, wie ein Bild in ihnen aussieht.</translation>
+    </message>
+    <message>
+        <source>Select a layer.</source>
+        <translation>Eine Schicht wählen.</translation>
+    </message>
+    <message>
+        <source>This task has no test images. Open its data, or an image.</source>
+        <translation>Diese Aufgabe hat keine Testbilder. Ihre Daten oder ein Bild öffnen.</translation>
+    </message>
+    <message>
+        <source>Feature maps are those behind a pointwise convolution: select one of the layers 1 to %1.</source>
+        <translation>Gezeigt werden die Merkmalskarten hinter einer pointwise-Faltung: eine der Schichten 1 bis %1 wählen.</translation>
+    </message>
+    <message>
+        <source>The feature maps could not be computed.</source>
+        <translation>Die Merkmalskarten konnten nicht berechnet werden.</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>verschmolzen</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>merged − teacher</source>
+        <translation>verschmolzen − Lehrer</translation>
+    </message>
+    <message>
+        <source>Running the image through both networks…</source>
+        <translation>Das Bild läuft durch beide Netze…</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::HeatMapView</name>
+    <message>
+        <source>Weight matrices</source>
+        <translation>Gewichtsmatrizen</translation>
+    </message>
+    <message>
+        <source>Every matrix has a row per output channel and a column per input channel. The wheel zooms about the cursor, dragging moves the picture, a double click or 0 shows everything; all pictures move together. Point at a cell, or move the cursor with the arrow keys, to read its values; + and − zoom.</source>
+        <translation>Jede Matrix hat eine Zeile je Ausgangskanal und eine Spalte je Eingangskanal. Das Mausrad zoomt um den Mauszeiger, Ziehen verschiebt das Bild, Doppelklick oder 0 zeigt alles; alle Bilder bewegen sich gemeinsam. Auf eine Zelle zeigen oder den Cursor mit den Pfeiltasten bewegen, um ihre Werte abzulesen; + und − zoomen.</translation>
+    </message>
+    <message>
+        <source>output %1, input %2</source>
+        <translation>Ausgang %1, Eingang %2</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::HistogramView</name>
+    <message>
+        <source>The share of the values in each bin; all networks are counted on the same bins. Point at a bin, or move with the arrow keys, to read its limits and shares.</source>
+        <translation>Der Anteil der Werte in jeder Klasse; alle Netze werden in denselben Klassen gezählt. Auf eine Klasse zeigen oder sich mit den Pfeiltasten bewegen, um ihre Grenzen und Anteile abzulesen.</translation>
+    </message>
+    <message>
+        <source>Histogram: %1</source>
+        <translation>Histogramm: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 % (%L3)</source>
+        <translation>%1 %2 % (%L3)</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::HistoryModel</name>
+    <message>
+        <source>%1, current step</source>
+        <translation>%1, aktueller Schritt</translation>
+    </message>
+    <message>
+        <source>%1 iterations of %2 images per task; %3, %4 learning rate %5</source>
+        <translation>%1 Iterationen mit %2 Bildern je Aufgabe; %3, Lernrate %5 (%4)</translation>
+    </message>
+    <message>
+        <source>Teachers</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Run %1, from %2 of run %3</source>
+        <translation>Lauf %1, ab %2 von Lauf %3</translation>
+    </message>
+    <message>
+        <source>Run 1</source>
+        <translation>Lauf 1</translation>
+    </message>
+    <message>
+        <source>Run %1, from the teachers</source>
+        <translation>Lauf %1, ab den Lehrern</translation>
+    </message>
+    <message>
+        <source>The networks as they were loaded: nothing is merged.</source>
+        <translation>Die Netze, wie sie geladen wurden: Nichts ist verschmolzen.</translation>
+    </message>
+    <message>
+        <source>%1. Its figures are those of its last step; iterations and time are the sums of the steps below. The check box shows the run in the curves.</source>
+        <translation>%1. Die Werte sind die des letzten Schritts; Iterationen und Zeit sind die Summen der Schritte darunter. Das Kontrollkästchen zeigt den Lauf in den Kurven.</translation>
+    </message>
+    <message>
+        <source>The session stands here. %1</source>
+        <translation>Hier steht die Sitzung. %1</translation>
+    </message>
+    <message>
+        <source>On the way to the current step. %1</source>
+        <translation>Auf dem Weg zum aktuellen Schritt. %1</translation>
+    </message>
+    <message>
+        <source>Not on the way to the current step. %1</source>
+        <translation>Nicht auf dem Weg zum aktuellen Schritt. %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>The layer that the step merged, or fine-tuning of all layers.</source>
+        <translation>Die Schicht, die der Schritt verschmolzen hat, oder die Feinabstimmung aller Schichten.</translation>
+    </message>
+    <message>
+        <source>Initialization</source>
+        <translation>Initialisierung</translation>
+    </message>
+    <message>
+        <source>How the shared weights got their first values.</source>
+        <translation>Wie die gemeinsamen Gewichte ihre ersten Werte erhielten.</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>Calibration iterations that were run.</source>
+        <translation>Ausgeführte Kalibrierungsiterationen.</translation>
+    </message>
+    <message>
+        <source>To teachers</source>
+        <translation>Zu den Lehrern</translation>
+    </message>
+    <message>
+        <source>Mean top-1 over the tasks, after the step, minus that of the teachers, in percentage points.</source>
+        <translation>Mittleres Top-1 über die Aufgaben nach dem Schritt minus das der Lehrer, in Prozentpunkten.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Duration of the step, evaluation included.</source>
+        <translation>Dauer des Schritts einschließlich Auswertung.</translation>
+    </message>
+    <message>
+        <source>Top-1 %1</source>
+        <translation>Top-1 %1</translation>
+    </message>
+    <message>
+        <source>Share of the test images of task %1 whose class is the network's first choice: after initializing → after calibrating.</source>
+        <translation>Anteil der Testbilder der Aufgabe %1, deren Klasse die erste Wahl des Netzes ist: nach der Initialisierung → nach der Kalibrierung.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::HistoryPanel</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Runs compared</source>
+        <translation>Läufe im Vergleich</translation>
+    </message>
+    <message>
+        <source>All steps of the session, by run</source>
+        <translation>Alle Schritte der Sitzung, nach Läufen</translation>
+    </message>
+    <message>
+        <source>What each run came to</source>
+        <translation>Was jeder Lauf ergab</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::HistoryTree</name>
+    <message>
+        <source>Steps appear here as layers are merged.</source>
+        <translation>Hier erscheinen Schritte, sobald Schichten verschmolzen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to step</source>
+        <translation>Zu Schritt &amp;gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again from here</source>
+        <translation>Von hier &amp;erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Show in curves</source>
+        <translation>In Kurven &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Steps of the session</source>
+        <translation>Schritte der Sitzung</translation>
+    </message>
+    <message>
+        <source>All steps of the session. A new run begins wherever another strategy was tried. The triangle marks where the session stands, dots the way there, rings the steps aside. Nothing is lost by going to another step.</source>
+        <translation>Alle Schritte der Sitzung. Ein neuer Lauf beginnt, wo eine andere Strategie versucht wurde. Das Dreieck markiert, wo die Sitzung steht, Punkte den Weg dorthin, Ringe die Schritte abseits davon. Beim Wechsel zu einem anderen Schritt geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Continues from the selected step (Enter or double click). All other steps are kept.</source>
+        <translation>Fährt beim gewählten Schritt fort (Eingabetaste oder Doppelklick). Alle anderen Schritte bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Goes to where the selected step began, to try another strategy. The step is kept.</source>
+        <translation>Geht an den Anfang des gewählten Schritts, um eine andere Strategie zu versuchen. Der Schritt bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Shows or hides the selected run in the curves (space bar).</source>
+        <translation>Zeigt oder verbirgt den gewählten Lauf in den Kurven (Leertaste).</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all</source>
+        <translation>Alle &amp;aufklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse all</source>
+        <translation>Alle zu&amp;klappen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::InitializationRow</name>
+    <message>
+        <source>Initialization</source>
+        <translation>Initialisierung</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::InspectorLink</name>
+    <message>
+        <source>Stem</source>
+        <translation>Stamm</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>The data set of this task isn't open; open an image instead.</source>
+        <translation>Der Datensatz dieser Aufgabe ist nicht geöffnet; stattdessen ein Bild öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::InspectorPanel</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Kernels</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>The 3×3 kernels of the depthwise convolution or the stem</source>
+        <translation>Die 3×3-Kernel der depthwise-Faltung oder des Stamms</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>The matrix of the pointwise convolution or the head</source>
+        <translation>Die Matrix der pointwise-Faltung oder des Kopfs</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>Verteilungen</translation>
+    </message>
+    <message>
+        <source>Histograms of the weights and of batch normalization</source>
+        <translation>Histogramme der Gewichte und der Batch-Normalisierung</translation>
+    </message>
+    <message>
+        <source>Feature maps</source>
+        <translation>Merkmalskarten</translation>
+    </message>
+    <message>
+        <source>What an image looks like behind the layer</source>
+        <translation>Wie ein Bild hinter der Schicht aussieht</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a picture or as numbers</source>
+        <translation>Das Gezeigte als Bild oder als Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>Values at the cursor</source>
+        <translation>Werte am Cursor</translation>
+    </message>
+    <message>
+        <source>The values that the mouse or the cursor points at</source>
+        <translation>Die Werte, auf die Maus oder Cursor zeigen</translation>
+    </message>
+    <message>
+        <source>No layer selected</source>
+        <translation>Keine Schicht gewählt</translation>
+    </message>
+    <message>
+        <source>Open two models and select a layer to look inside.</source>
+        <translation>Zwei Modelle öffnen und eine Schicht wählen, um hineinzusehen.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>&amp;Picture (PNG)</source>
+        <translation>&amp;Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Numbers as &amp;CSV</source>
+        <translation>Zahlen als &amp;CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Numbers for &amp;NumPy (NPY)</source>
+        <translation>Zahlen für &amp;NumPy (NPY)</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npy)</source>
+        <translation>NumPy-Arrays (*.npy)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation>Die Datei konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::KernelsPage</name>
+    <message>
+        <source>Kernels</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>The head has no kernels. Its matrix is in the Weights tab.</source>
+        <translation>Der Kopf hat keine Kernel. Seine Matrix steht im Reiter „Gewichte“.</translation>
+    </message>
+    <message>
+        <source>output %1, input %2</source>
+        <translation>Ausgang %1, Eingang %2</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::LayerTableModel</name>
+    <message>
+        <source>stem</source>
+        <translation>Stamm</translation>
+    </message>
+    <message>
+        <source>depthwise</source>
+        <translation>depthwise</translation>
+    </message>
+    <message>
+        <source>pointwise</source>
+        <translation>pointwise</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>per task</source>
+        <translation>je Aufgabe</translation>
+    </message>
+    <message>
+        <source>separate</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>verschmolzen</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>A–B similarity</source>
+        <translation>Ähnlichkeit A–B</translation>
+    </message>
+    <message>
+        <source>Mismatch %1</source>
+        <translation>Abweichung %1</translation>
+    </message>
+    <message>
+        <source>Number of the layer, 1 to 13 from the input to the output. Each has a depthwise and a pointwise convolution.</source>
+        <translation>Nummer der Schicht, 1 bis 13 vom Eingang zum Ausgang. Jede hat eine depthwise- und eine pointwise-Faltung.</translation>
+    </message>
+    <message>
+        <source>Kind of convolution. Only pointwise layers are merged.</source>
+        <translation>Art der Faltung. Nur pointwise-Schichten werden verschmolzen.</translation>
+    </message>
+    <message>
+        <source>Channels in and out · kernel height and width (after the slash: stride) · resolution of the output in pixels. Network A.</source>
+        <translation>Kanäle am Ein- und Ausgang · Höhe und Breite des Kernels (nach dem Schrägstrich: Schrittweite) · Auflösung des Ausgangs in Pixeln. Netz A.</translation>
+    </message>
+    <message>
+        <source>Trainable parameters of one network: weights, bias, scale and shift of batch normalization.</source>
+        <translation>Trainierbare Parameter eines Netzes: Gewichte, Bias, Skalierung und Verschiebung der Batch-Normalisierung.</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations for one image through one network.</source>
+        <translation>Multiplikations-Additions-Operationen für ein Bild durch ein Netz.</translation>
+    </message>
+    <message>
+        <source>Where the layer stands in the merge: separate, in work, merged, left out of the plan; or per task, for what each task keeps for itself.</source>
+        <translation>Wo die Schicht in der Verschmelzung steht: getrennt, in Arbeit, verschmolzen, im Plan ausgelassen; oder je Aufgabe bei dem, was jede Aufgabe für sich behält.</translation>
+    </message>
+    <message>
+        <source>Cosine of the weights of teachers A and B, −1 to 1. Networks that were trained independently come near 0, those of a common ancestor near 1.</source>
+        <translation>Kosinus der Gewichte der Lehrer A und B, −1 bis 1. Unabhängig trainierte Netze liegen nahe 0, solche mit gemeinsamem Vorfahren nahe 1.</translation>
+    </message>
+    <message>
+        <source>Mean absolute difference of the layer's output after the activation between teacher %1 and the merged network; live while a step calibrates. Rows are sorted again when the step ends.</source>
+        <translation>Mittlere absolute Differenz des Schichtausgangs nach der Aktivierung zwischen Lehrer %1 und dem verschmolzenen Netz; live, während ein Schritt kalibriert. Die Zeilen werden am Ende des Schritts neu sortiert.</translation>
+    </message>
+    <message>
+        <source>%1: %2 channels in, %3 out; kernel %4×%4, stride %5; input %6×%6, output %7×%7 pixels</source>
+        <translation>%1: %2 Kanäle am Eingang, %3 am Ausgang; Kernel %4×%4, Schrittweite %5; Eingang %6×%6, Ausgang %7×%7 Pixel</translation>
+    </message>
+    <message>
+        <source>Each task keeps its own, whatever is merged.</source>
+        <translation>Jede Aufgabe behält ihre eigene, was auch verschmolzen wird.</translation>
+    </message>
+    <message>
+        <source>Each task still has its own; a step to come merges it.</source>
+        <translation>Noch hat jede Aufgabe ihre eigene; ein kommender Schritt verschmilzt sie.</translation>
+    </message>
+    <message>
+        <source>All tasks share these weights.</source>
+        <translation>Alle Aufgaben teilen diese Gewichte.</translation>
+    </message>
+    <message>
+        <source>The running step merges this layer.</source>
+        <translation>Der laufende Schritt verschmilzt diese Schicht.</translation>
+    </message>
+    <message>
+        <source>The plan doesn't merge this layer: each task keeps its own.</source>
+        <translation>Der Plan verschmilzt diese Schicht nicht: Jede Aufgabe behält ihre eigene.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::LayerTotals</name>
+    <message>
+        <source>The first line sums up the rows that are shown, for one network and one image. The second compares the networks kept apart with the merged one; sizes are of float32, batch normalization included.</source>
+        <translation>Die erste Zeile summiert die gezeigten Zeilen, für ein Netz und ein Bild. Die zweite vergleicht die getrennten Netze mit dem verschmolzenen; Größen in float32, Batch-Normalisierung eingeschlossen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform><numerusform>Alle %n Zeilen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rows</source>
+        <translation>
+            <numerusform>%1 von %n Zeile</numerusform><numerusform>%1 von %n Zeilen</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2 parameters, %3 MACs (one network, one image)</source>
+        <translation>%1: %2 Parameter, %3 MACs (ein Netz, ein Bild)</translation>
+    </message>
+    <message>
+        <source>Whole networks: %1 parameters separate → %2 merged, %3 → %4; &lt;b&gt;%5×&lt;/b&gt; smaller</source>
+        <translation>Ganze Netze: %1 Parameter getrennt → %2 verschmolzen, %3 → %4; &lt;b&gt;%5×&lt;/b&gt; kleiner</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::LayersPanel</name>
+    <message>
+        <source>Filter by kind, state or number</source>
+        <translation>Nach Art, Zustand oder Nummer filtern</translation>
+    </message>
+    <message>
+        <source>Shows only rows that match all words: part of a kind or a state, or the number of a layer.</source>
+        <translation>Zeigt nur Zeilen, auf die alle Wörter passen: Teil einer Art oder eines Zustands oder die Nummer einer Schicht.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Shows only layers of this kind.</source>
+        <translation>Zeigt nur Schichten dieser Art.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>The layers of the networks. Click a header to sort by it; select a row to see the layer in the zipper view and in the inspector.</source>
+        <translation>Die Schichten der Netze. Ein Klick auf eine Kopfzelle sortiert danach; eine gewählte Zeile zeigt die Schicht in der Zipper-Ansicht und im Inspektor.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy selected rows</source>
+        <translation>Gewählte Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Als CS&amp;V kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the rows that are shown, as comma-separated values with a header line.</source>
+        <translation>Kopiert die gezeigten Zeilen als kommagetrennte Werte mit Kopfzeile.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::LogPanel</name>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What happened, the newest line last.</source>
+        <translation>Was geschehen ist, die neueste Zeile zuletzt.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Meldungen</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Which messages are shown.</source>
+        <translation>Welche Meldungen gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All</source>
+        <translation>Alles &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the whole log, also what isn't shown.</source>
+        <translation>Kopiert das ganze Protokoll, auch das nicht Gezeigte.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Empties the log.</source>
+        <translation>Leert das Protokoll.</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>&amp;Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Writes the whole log to a text file.</source>
+        <translation>Schreibt das ganze Protokoll in eine Textdatei.</translation>
+    </message>
+    <message>
+        <source>Save Log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt)</source>
+        <translation>Protokolle (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>The log could not be saved.</source>
+        <translation>Das Protokoll konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Take back the last change of the recipe</source>
+        <translation>Die letzte Änderung des Rezepts zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Die zurückgenommene Änderung erneut ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>Layout &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Sessions (*.zipper);;All files (*)</source>
+        <translation>Sitzungen (*.zipper);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pt *.pth *.onnx *.h5 *.index);;All files (*)</source>
+        <translation>Modelle (*.safetensors *.pt *.pth *.onnx *.h5 *.index);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Ordner für den Bericht</translation>
+    </message>
+    <message>
+        <source>Folder for the figures</source>
+        <translation>Ordner für die Abbildungen</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2</source>
+        <translation>%1 geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Save this session before it is closed?</source>
+        <translation>Diese Sitzung vor dem Schließen speichern?</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>Save the session that is open before the new one starts?</source>
+        <translation>Die offene Sitzung speichern, bevor die neue beginnt?</translation>
+    </message>
+    <message>
+        <source>Save this session before the sample is opened?</source>
+        <translation>Diese Sitzung speichern, bevor das Beispiel geöffnet wird?</translation>
+    </message>
+    <message>
+        <source>Save this session before another one is opened?</source>
+        <translation>Diese Sitzung speichern, bevor eine andere geöffnet wird?</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Model of task %1</source>
+        <translation>Modell der Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>Images of task %1</source>
+        <translation>Bilder der Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>%1 has steps or settings that aren't saved.</source>
+        <translation>%1 hat Schritte oder Einstellungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>merged.zipper</source>
+        <translation>verschmolzen.zipper</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Export merged model</source>
+        <translation>Verschmolzenes Modell exportieren</translation>
+    </message>
+    <message>
+        <source>Wrote the figures to %1</source>
+        <translation>Abbildungen nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The figures couldn't be written.</source>
+        <translation>Die Abbildungen konnten nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The workbench didn't close in order. Recover the last finished step?</source>
+        <translation>Die Workbench wurde nicht ordnungsgemäß beendet. Den letzten fertigen Schritt wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>A session with unsaved work was kept on %1.</source>
+        <translation>Eine Sitzung mit nicht gespeicherter Arbeit wurde aufbewahrt: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Save this session before the workbench closes?</source>
+        <translation>Diese Sitzung speichern, bevor die Workbench geschlossen wird?</translation>
+    </message>
+    <message>
+        <source>A step is running. Cancel it and close?</source>
+        <translation>Ein Schritt läuft. Abbrechen und schließen?</translation>
+    </message>
+    <message>
+        <source>Finished steps stay; the step in progress is lost.</source>
+        <translation>Fertige Schritte bleiben; der laufende Schritt geht verloren.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel the step and close</source>
+        <translation>Schritt &amp;abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortfahren</translation>
+    </message>
+    <message>
+        <source> initialized by %1</source>
+        <translation> initialisiert mit %1</translation>
+    </message>
+    <message>
+        <source>: top-1 %1</source>
+        <translation>: Top-1 %1</translation>
+    </message>
+    <message>
+        <source> in %1</source>
+        <translation> in %1</translation>
+    </message>
+    <message>
+        <source>All planned layers are merged.</source>
+        <translation>Alle geplanten Schichten sind verschmolzen.</translation>
+    </message>
+    <message>
+        <source>teachers: top-1 %1</source>
+        <translation>Lehrer: Top-1 %1</translation>
+    </message>
+    <message>
+        <source>The data set was opened; the teachers are scored on it anew.</source>
+        <translation>Der Datensatz wurde geöffnet; die Lehrer werden darauf neu bewertet.</translation>
+    </message>
+    <message>
+        <source>Choose another strategy in the recipe, then Step. The step that was undone stays in the history.</source>
+        <translation>Im Rezept eine andere Strategie wählen, dann „Schritt“. Der zurückgenommene Schritt bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Arrow keys	Select layers in the zipper</source>
+        <translation>Pfeiltasten	Schichten im Zipper auswählen</translation>
+    </message>
+    <message>
+        <source>Wheel, drag	Zoom and move zipper, plots and maps</source>
+        <translation>Mausrad, Ziehen	Zipper, Diagramme und Karten zoomen und verschieben</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Zipper Workbench %1&lt;/h3&gt;&lt;p&gt;Merges two trained MobileNets into one multitask network, layer by layer, after Wu, Chan and Chen, &lt;i&gt;On Merging MobileNets for Efficient Multitask Inference&lt;/i&gt; (2019).&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Zipper Workbench %1&lt;/h3&gt;&lt;p&gt;Verschmilzt zwei trainierte MobileNets Schicht für Schicht zu einem Multitask-Netz, nach Wu, Chan und Chen, &lt;i&gt;On Merging MobileNets for Efficient Multitask Inference&lt;/i&gt; (2019).&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License 3 oder neuer.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::MapGrid</name>
+    <message>
+        <source>Every row shows one or more channels, every channel its maps side by side. Point at a cell, or move the cursor with the arrow keys, to read its values. Page Up, Page Down, Home and End scroll; Ctrl and the wheel, or + and −, change the size.</source>
+        <translation>Jede Zeile zeigt einen oder mehrere Kanäle, jeder Kanal seine Karten nebeneinander. Auf eine Zelle zeigen oder den Cursor mit den Pfeiltasten bewegen, um ihre Werte abzulesen. Bild auf, Bild ab, Pos1 und Ende blättern; Strg und Mausrad oder + und − ändern die Größe.</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column %3</source>
+        <translation>%1, Zeile %2, Spalte %3</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::PredictionView</name>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>%1: teacher %2, merged %3</source>
+        <translation>%1: Lehrer %2, verschmolzen %3</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>verschmolzen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::PresetRow</name>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Edited, coming from %1.</source>
+        <translation>Bearbeitet, ausgehend von %1.</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigenes</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ProbeControls</name>
+    <message>
+        <source>Previous image</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Open image…</source>
+        <translation>Bild ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>The task whose networks look at the image</source>
+        <translation>Die Aufgabe, deren Netze das Bild betrachten</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>The number of the image in the task's test set, counted from 0</source>
+        <translation>Die Nummer des Bildes im Testsatz der Aufgabe, ab 0 gezählt</translation>
+    </message>
+    <message>
+        <source>Number of the test image</source>
+        <translation>Nummer des Testbildes</translation>
+    </message>
+    <message>
+        <source>Image </source>
+        <translation>Bild </translation>
+    </message>
+    <message>
+        <source>Look at an image from a file instead of one of the test set</source>
+        <translation>Ein Bild aus einer Datei statt aus dem Testsatz betrachten</translation>
+    </message>
+    <message>
+        <source> of %L1</source>
+        <translation> von %L1</translation>
+    </message>
+    <message>
+        <source>Open image</source>
+        <translation>Bild öffnen</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ProbePicture</name>
+    <message>
+        <source>Probe image</source>
+        <translation>Probebild</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::RecentDelegate</name>
+    <message>
+        <source>missing: %1</source>
+        <translation>fehlt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::RecentList</name>
+    <message>
+        <source>Recent sessions</source>
+        <translation>Letzte Sitzungen</translation>
+    </message>
+    <message>
+        <source>Sessions that were open before: Enter or a double click opens one, Delete takes it off the list.</source>
+        <translation>Früher geöffnete Sitzungen: Eingabetaste oder Doppelklick öffnet eine, Entf nimmt sie von der Liste.</translation>
+    </message>
+    <message>
+        <source>%1
+This file is missing.</source>
+        <translation>%1
+Diese Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>None yet. Sessions that you save or open are listed here.</source>
+        <translation>Noch keine. Gespeicherte oder geöffnete Sitzungen stehen hier.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from List</source>
+        <translation>Aus Liste &amp;entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::RecipeForm</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Per task</source>
+        <translation>Je Aufgabe</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Calibration of each step</source>
+        <translation>Kalibrierung jedes Schritts</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentiell</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Konstant</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Alternate</source>
+        <translation>Abwechselnd</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>What computes: this version computes on the CPU.</source>
+        <translation>Was rechnet: Diese Version rechnet auf der CPU.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1
+Default: %2</source>
+        <translation>%1
+Standard: %2</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::RecipePanel</name>
+    <message>
+        <source>Reset to preset</source>
+        <translation>Auf Voreinstellung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Sets all settings that the preset prescribes back to its values.</source>
+        <translation>Setzt alle Einstellungen, die die Voreinstellung vorgibt, auf deren Werte zurück.</translation>
+    </message>
+    <message>
+        <source>Recipe menu</source>
+        <translation>Rezeptmenü</translation>
+    </message>
+    <message>
+        <source>Load or save the recipe, undo and redo.</source>
+        <translation>Rezept laden oder speichern, rückgängig machen und wiederholen.</translation>
+    </message>
+    <message>
+        <source>&amp;Load Recipe…</source>
+        <translation>Rezept &amp;laden…</translation>
+    </message>
+    <message>
+        <source>Takes settings and plan from a JSON file; models and data stay as they are.</source>
+        <translation>Übernimmt Einstellungen und Plan aus einer JSON-Datei; Modelle und Daten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Save Recipe As…</source>
+        <translation>Rezept &amp;speichern unter…</translation>
+    </message>
+    <message>
+        <source>Writes settings, plan and sources to a JSON file that the command line reads, too.</source>
+        <translation>Schreibt Einstellungen, Plan und Quellen in eine JSON-Datei, die auch die Befehlszeile liest.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to Preset</source>
+        <translation>Auf &amp;Voreinstellung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1
+Fixed since a layer is merged: step back to the start to change it.</source>
+        <translation>%1
+Fest, seit eine Schicht verschmolzen ist: zum Ändern bis zum Anfang zurückgehen.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Preset %1</source>
+        <translation>Voreinstellung %1</translation>
+    </message>
+    <message>
+        <source>Locked while a step runs.</source>
+        <translation>Gesperrt, solange ein Schritt läuft.</translation>
+    </message>
+    <message>
+        <source>One field to correct.</source>
+        <translation>Ein Feld zu korrigieren.</translation>
+    </message>
+    <message>
+        <source>%1 fields to correct.</source>
+        <translation>%1 Felder zu korrigieren.</translation>
+    </message>
+    <message>
+        <source>Some steps had settings of their own; the plan now uses those above for all.</source>
+        <translation>Einige Schritte hatten eigene Einstellungen; der Plan verwendet nun für alle die obigen.</translation>
+    </message>
+    <message>
+        <source>Iterations after the last step.</source>
+        <translation>Iterationen nach dem letzten Schritt.</translation>
+    </message>
+    <message>
+        <source>No fine-tuning after the last step.</source>
+        <translation>Keine Feinabstimmung nach dem letzten Schritt.</translation>
+    </message>
+    <message>
+        <source>One per core.</source>
+        <translation>Einer je Kern.</translation>
+    </message>
+    <message>
+        <source>Load Recipe</source>
+        <translation>Rezept laden</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json);;All files (*)</source>
+        <translation>Rezepte (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The recipe could not be loaded.</source>
+        <translation>Das Rezept konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>Save Recipe</source>
+        <translation>Rezept speichern</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Rezepte (*.json)</translation>
+    </message>
+    <message>
+        <source>The recipe could not be saved.</source>
+        <translation>Das Rezept konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::RunComparison</name>
+    <message>
+        <source>Comparison of the runs</source>
+        <translation>Vergleich der Läufe</translation>
+    </message>
+    <message>
+        <source>What each run came to, from the teachers to its last step. Click a header to sort by it; double-click a run to go to its last step.</source>
+        <translation>Was jeder Lauf ergab, von den Lehrern bis zu seinem letzten Schritt. Ein Klick auf eine Kopfzelle sortiert danach; ein Doppelklick auf einen Lauf geht zu dessen letztem Schritt.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy selected runs</source>
+        <translation>Gewählte Läufe &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Als CS&amp;V kopieren</translation>
+    </message>
+    <message>
+        <source>Copies all runs as comma-separated values with a header line.</source>
+        <translation>Kopiert alle Läufe als kommagetrennte Werte mit Kopfzeile.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::RunController</name>
+    <message>
+        <source>fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>initializing</source>
+        <translation>Initialisierung</translation>
+    </message>
+    <message>
+        <source>batch statistics</source>
+        <translation>Batch-Statistik</translation>
+    </message>
+    <message>
+        <source>evaluating</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Zippering</source>
+        <translation>Zippering</translation>
+    </message>
+    <message>
+        <source>teachers</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: calibrating %2/%3</source>
+        <translation>%1: Kalibrierung %2/%3</translation>
+    </message>
+    <message>
+        <source>The step failed.</source>
+        <translation>Der Schritt ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>That didn't work.</source>
+        <translation>Das hat nicht funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::RunStatus</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>No session</source>
+        <translation>Keine Sitzung</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Paused — %1</source>
+        <translation>Angehalten — %1</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Images of both tasks per second while calibrating</source>
+        <translation>Bilder beider Aufgaben pro Sekunde während der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Estimated from the time that the run has taken so far</source>
+        <translation>Geschätzt aus der bisherigen Dauer des Laufs</translation>
+    </message>
+    <message>
+        <source>Memory of this program (resident)</source>
+        <translation>Speicherverbrauch dieses Programms (resident)</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::RunTableModel</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>The session stands on this run.</source>
+        <translation>Die Sitzung steht auf diesem Lauf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers merged</source>
+        <translation>
+            <numerusform>%n Schicht verschmolzen</numerusform><numerusform>%n Schichten verschmolzen</numerusform></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>To teachers</source>
+        <translation>Zu den Lehrern</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Top-1 %1</source>
+        <translation>Top-1 %1</translation>
+    </message>
+    <message>
+        <source>Runs in the order in which they were begun; bold: the one the session stands on.</source>
+        <translation>Läufe in der Reihenfolge ihres Beginns; fett: der, auf dem die Sitzung steht.</translation>
+    </message>
+    <message>
+        <source>How the run's merging steps initialized the shared weights.</source>
+        <translation>Wie die Verschmelzungsschritte des Laufs die gemeinsamen Gewichte initialisierten.</translation>
+    </message>
+    <message>
+        <source>Layers that are merged at the end of the run, in the order of merging.</source>
+        <translation>Schichten, die am Ende des Laufs verschmolzen sind, in der Reihenfolge der Verschmelzung.</translation>
+    </message>
+    <message>
+        <source>Calibration iterations of all steps from the teachers to the end of the run.</source>
+        <translation>Kalibrierungsiterationen aller Schritte von den Lehrern bis zum Ende des Laufs.</translation>
+    </message>
+    <message>
+        <source>Mean top-1 over the tasks at the end of the run minus that of the teachers, in percentage points.</source>
+        <translation>Mittleres Top-1 über die Aufgaben am Ende des Laufs minus das der Lehrer, in Prozentpunkten.</translation>
+    </message>
+    <message>
+        <source>Trainable parameters of the merged network, all tasks together.</source>
+        <translation>Trainierbare Parameter des verschmolzenen Netzes, alle Aufgaben zusammen.</translation>
+    </message>
+    <message>
+        <source>Duration of all steps from the teachers to the end of the run.</source>
+        <translation>Dauer aller Schritte von den Lehrern bis zum Ende des Laufs.</translation>
+    </message>
+    <message>
+        <source>Top-1 on the test images of task %1 at the end of the run.</source>
+        <translation>Top-1 auf den Testbildern der Aufgabe %1 am Ende des Laufs.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SchedulePreview</name>
+    <message>
+        <source>The learning rate over the iterations of one step.</source>
+        <translation>Die Lernrate über die Iterationen eines Schritts.</translation>
+    </message>
+    <message>
+        <source>Learning-rate schedule</source>
+        <translation>Lernratenverlauf</translation>
+    </message>
+    <message>
+        <source>no calibration</source>
+        <translation>keine Kalibrierung</translation>
+    </message>
+    <message>
+        <source>%1 throughout</source>
+        <translation>durchgehend %1</translation>
+    </message>
+    <message>
+        <source>%1, × %2 every %3 epochs</source>
+        <translation>%1, × %2 alle %3 Epochen</translation>
+    </message>
+    <message>
+        <source>%1 → %2 in %3 iterations</source>
+        <translation>%1 → %2 in %3 Iterationen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SeriesLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Which line belongs to which network</source>
+        <translation>Welche Linie zu welchem Netz gehört</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SessionController</name>
+    <message>
+        <source>Opening the sample</source>
+        <translation>Beispiel wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Recovering the session</source>
+        <translation>Sitzung wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Opening the pair</source>
+        <translation>Paar wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Model %1 can't be used.</source>
+        <translation>Modell %1 ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>These two networks can't be merged.</source>
+        <translation>Diese beiden Netze lassen sich nicht verschmelzen.</translation>
+    </message>
+    <message>
+        <source>A: %1
+B: %2
+%3</source>
+        <translation>A: %1
+B: %2
+%3</translation>
+    </message>
+    <message>
+        <source>Data %1 can't be used.</source>
+        <translation>Daten %1 sind nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Opening data %1</source>
+        <translation>Daten %1 werden geöffnet</translation>
+    </message>
+    <message>
+        <source>What was dropped can't be used.</source>
+        <translation>Das Abgelegte ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The session couldn't be saved.</source>
+        <translation>Die Sitzung konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>read back and run on %1 images per task, largest relative difference %2</source>
+        <translation>zurückgelesen und auf %1 Bildern je Aufgabe gerechnet, größte relative Abweichung %2</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SessionViews</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>The recipe can be changed between steps.</source>
+        <translation>Das Rezept kann zwischen den Schritten geändert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SwitchRow</name>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TaskCard</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Choose model %1</source>
+        <translation>Modell %1 wählen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Choose data %1</source>
+        <translation>Daten %1 wählen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>noch nicht gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::WeightsPage</name>
+    <message>
+        <source>Heads are never merged: each task keeps its own.</source>
+        <translation>Köpfe werden nie verschmolzen: Jede Aufgabe behält ihren eigenen.</translation>
+    </message>
+    <message>
+        <source>This layer isn't merged: each task has its own weights.</source>
+        <translation>Diese Schicht ist nicht verschmolzen: Jede Aufgabe hat ihre eigenen Gewichte.</translation>
+    </message>
+    <message>
+        <source>A is %1, %2 is %3, so there is no difference to show.</source>
+        <translation>A ist %1, %2 ist %3, daher gibt es keine Differenz zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The stem has no pointwise convolution. Its kernels are in the Kernels tab.</source>
+        <translation>Der Stamm hat keine pointwise-Faltung. Seine Kernel stehen im Reiter „Kernel“.</translation>
+    </message>
+    <message>
+        <source>These networks have no head.</source>
+        <translation>Diese Netze haben keinen Kopf.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differenzen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::WelcomePage</name>
+    <message>
+        <source>Zipper Workbench</source>
+        <translation>Zipper Workbench</translation>
+    </message>
+    <message>
+        <source>Merge two trained MobileNets, layer by layer, into one network that serves both tasks, and watch it learn.</source>
+        <translation>Zwei trainierte MobileNets Schicht für Schicht zu einem Netz verschmelzen, das beiden Aufgaben dient, und ihm beim Lernen zusehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the sample</source>
+        <translation>Beispiel ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Two small networks, fashion and digits, ready to step</source>
+        <translation>Zwei kleine Netze, Mode und Ziffern, bereit für den ersten Schritt</translation>
+    </message>
+    <message>
+        <source>Opens two trained networks with their data: a complete session to try everything with.</source>
+        <translation>Öffnet zwei trainierte Netze mit ihren Daten: eine vollständige Sitzung, um alles auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Open model &amp;A…</source>
+        <translation>&amp;Modell A öffnen…</translation>
+    </message>
+    <message>
+        <source>Chooses the trained network of task A.</source>
+        <translation>Wählt das trainierte Netz der Aufgabe A.</translation>
+    </message>
+    <message>
+        <source>Open model &amp;B…</source>
+        <translation>M&amp;odell B öffnen…</translation>
+    </message>
+    <message>
+        <source>Chooses the trained network of task B.</source>
+        <translation>Wählt das trainierte Netz der Aufgabe B.</translation>
+    </message>
+    <message>
+        <source>Open &amp;session…</source>
+        <translation>&amp;Sitzung öffnen…</translation>
+    </message>
+    <message>
+        <source>Opens a merge that was saved as a .zipper file.</source>
+        <translation>Öffnet eine Verschmelzung, die als .zipper-Datei gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the session</source>
+        <translation>&amp;Zurück zur Sitzung</translation>
+    </message>
+    <message>
+        <source>Goes back to the session that is open; nothing of it is lost.</source>
+        <translation>Geht zurück zur offenen Sitzung; nichts davon geht verloren.</translation>
+    </message>
+    <message>
+        <source>Recent sessions</source>
+        <translation>Letzte Sitzungen</translation>
+    </message>
+    <message>
+        <source>Your pair</source>
+        <translation>Eigenes Paar</translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>S&amp;tarten</translation>
+    </message>
+    <message>
+        <source>Or drop one or two model files, a data folder or a session anywhere in this window.</source>
+        <translation>Oder eine oder zwei Modelldateien, einen Datenordner oder eine Sitzung irgendwo in diesem Fenster ablegen.</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Beschäftigt</translation>
+    </message>
+    <message>
+        <source>Begins a session with these two networks.</source>
+        <translation>Beginnt eine Sitzung mit diesen beiden Netzen.</translation>
+    </message>
+    <message>
+        <source>Choose a model and its data for both tasks first.</source>
+        <translation>Zuerst für beide Aufgaben ein Modell und dessen Daten wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to %1</source>
+        <translation>&amp;Zurück zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ZipperMotif</name>
+    <message>
+        <source>A zipper: two strands become one</source>
+        <translation>Ein Reißverschluss: Zwei Stränge werden einer</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ZipperView</name>
+    <message>
+        <source>mismatch</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>stem</source>
+        <translation>Stamm</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>depthwise, one per task</source>
+        <translation>depthwise, eine je Aufgabe</translation>
+    </message>
+    <message>
+        <source>height: √ of parameters</source>
+        <translation>Höhe: √ der Parameter</translation>
+    </message>
+    <message>
+        <source>Zipper</source>
+        <translation>Zipper</translation>
+    </message>
+    <message>
+        <source>Merge of two networks, layer by layer</source>
+        <translation>Verschmelzung zweier Netze, Schicht für Schicht</translation>
+    </message>
+    <message>
+        <source>&amp;Run to layer %1</source>
+        <translation>&amp;Bis Schicht %1 ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Run to this layer</source>
+        <translation>&amp;Bis zu dieser Schicht ausführen</translation>
+    </message>
+    <message>
+        <source>Merge all layers of the plan up to this one</source>
+        <translation>Alle Schichten des Plans bis zu dieser verschmelzen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole zipper (F)</source>
+        <translation>Den ganzen Zipper zeigen (F)</translation>
+    </message>
+    <message>
+        <source>Export as &amp;PNG…</source>
+        <translation>Als &amp;PNG exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the whole zipper as an image</source>
+        <translation>Den ganzen Zipper als Bild schreiben</translation>
+    </message>
+    <message>
+        <source>Export as &amp;SVG…</source>
+        <translation>Als &amp;SVG exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the whole zipper as a drawing that scales</source>
+        <translation>Den ganzen Zipper als skalierbare Zeichnung schreiben</translation>
+    </message>
+    <message>
+        <source>Export the zipper as PNG</source>
+        <translation>Zipper als PNG exportieren</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>The image couldn't be exported.</source>
+        <translation>Das Bild konnte nicht exportiert werden.</translation>
+    </message>
+    <message>
+        <source>Export the zipper as SVG</source>
+        <translation>Zipper als SVG exportieren</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG-Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>The drawing couldn't be exported.</source>
+        <translation>Die Zeichnung konnte nicht exportiert werden.</translation>
+    </message>
+    <message>
+        <source>Stem</source>
+        <translation>Stamm</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 MACs</source>
+        <translation>%1 Parameter, %2 MACs</translation>
+    </message>
+    <message>
+        <source>%1 → %2 channels, %3 → %4</source>
+        <translation>%1 → %2 Kanäle, %3 → %4</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>infinite: the calibration diverges</source>
+        <translation>unendlich: Die Kalibrierung divergiert</translation>
+    </message>
+    <message>
+        <source>shared by the tasks</source>
+        <translation>von den Aufgaben geteilt</translation>
+    </message>
+    <message>
+        <source>one per task</source>
+        <translation>eine je Aufgabe</translation>
+    </message>
+    <message>
+        <source>Depthwise 3×3</source>
+        <translation>Depthwise 3×3</translation>
+    </message>
+    <message>
+        <source>one per task, always</source>
+        <translation>immer eine je Aufgabe</translation>
+    </message>
+    <message>
+        <source>Pointwise 1×1</source>
+        <translation>Pointwise 1×1</translation>
+    </message>
+    <message>
+        <source>Mismatch %1</source>
+        <translation>Abweichung %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2 classes</source>
+        <translation>%1 → %2 Klassen</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>separate</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>verschmolzen</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Open two trained networks to see them here as a zipper</source>
+        <translation>Zwei trainierte Netze öffnen, um sie hier als Zipper zu sehen</translation>
+    </message>
+    <message>
+        <source>No layer is selected. The arrow keys select one.</source>
+        <translation>Keine Schicht ist gewählt. Die Pfeiltasten wählen eine.</translation>
+    </message>
+    <message>
+        <source>one per task, never merged</source>
+        <translation>je Aufgabe eigen, nie verschmolzen</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 classes.</source>
+        <translation>%1: %2, %3 Klassen.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 channels at %4.</source>
+        <translation>%1: %2, %3 Kanäle bei %4.</translation>
+    </message>
+    <message>
+        <source>Zipper view</source>
+        <translation>Zipper-Ansicht</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Two strands, A above and B below, run from the input to the output. Layers that are merged lie in the middle, and the slider stands where the merge has got to. The height of a block is the square root of its parameters; the bars are the mean difference between each teacher and the merged network.&lt;/p&gt;&lt;p&gt;Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. Enter: menu.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zwei Stränge, A oben und B unten, laufen vom Eingang zum Ausgang. Verschmolzene Schichten liegen in der Mitte, und der Schieber steht dort, wo die Verschmelzung angelangt ist. Die Höhe eines Blocks ist die Quadratwurzel seiner Parameter; die Balken sind die mittlere Differenz zwischen jedem Lehrer und dem verschmolzenen Netz.&lt;/p&gt;&lt;p&gt;Mausrad: zoomen. Ziehen: verschieben. Doppelklick: eine Schicht ansehen. Links und Rechts: eine Schicht wählen. F: einpassen. Eingabetaste: Menü.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::curves::CurvesFigure</name>
+    <message>
+        <source>No calibration yet: the losses appear here while a step runs.</source>
+        <translation>Noch keine Kalibrierung: Die Verluste erscheinen hier, während ein Schritt läuft.</translation>
+    </message>
+    <message>
+        <source>Loss curves</source>
+        <translation>Verlustkurven</translation>
+    </message>
+    <message>
+        <source>Losses over the iterations of the calibration, faint as measured and smoothed above. Wheel: zoom, with Shift or over an axis: its values. Drag: move. Double-click or Home: fit everything. Keys: Left, Right, +, −, Up, Down; Ctrl+Left and Ctrl+Right move the crosshair, End follows the newest iteration.</source>
+        <translation>Verluste über die Iterationen der Kalibrierung, blass wie gemessen und darüber geglättet. Mausrad: zoomen, mit Umschalt oder über einer Achse: deren Werte. Ziehen: verschieben. Doppelklick oder Pos1: alles einpassen. Tasten: Links, Rechts, +, −, Auf, Ab; Strg+Links und Strg+Rechts bewegen das Fadenkreuz, Ende folgt der neuesten Iteration.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>iteration, all steps</source>
+        <translation>Iteration, alle Schritte</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>top-1, %</source>
+        <translation>Top-1, %</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::curves::SmoothingSlider</name>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation>&amp;Glättung</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Iterations over which the curves are averaged (exponentially, without the pull towards zero at the start).
+The values as measured stay visible behind, faintly.</source>
+        <translation>Iterationen, über die die Kurven gemittelt werden (exponentiell, ohne den Zug gegen null am Anfang).
+Die gemessenen Werte bleiben blass dahinter sichtbar.</translation>
+    </message>
+    <message>
+        <source>%1 iterations</source>
+        <translation>%1 Iterationen</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+</TS>
