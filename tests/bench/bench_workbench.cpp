@@ -3,7 +3,6 @@
 //
 //   bench_workbench PATH_OF_ZIPPER [iterations per layer = 60] [rounds = 3]
 
-#include <QAbstractEventDispatcher>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QtTest>
@@ -19,39 +18,29 @@ using namespace zipper::test;
 
 namespace {
 
-/// Durations of the turns of the event loop (from waking up to going to sleep again), in milliseconds.
+/// How late a 5 ms timer comes: the longest gap bounds the longest turn of the event loop from above.
 class TurnProbe : public QObject {
  public:
   TurnProbe() {
-    auto* dispatcher = QAbstractEventDispatcher::instance();
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { clock_.start(); });
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-      if (clock_.isValid()) turns_.push_back(double(clock_.nsecsElapsed()) / 1e6);
-      clock_.invalidate();
-    });
     connect(&timer_, &QTimer::timeout, this, [this] {
-      if (gap_.isValid()) gaps_.push_back(double(gap_.nsecsElapsed()) / 1e6);
-      gap_.start();
+      if (clock_.isValid()) gaps_.push_back(double(clock_.nsecsElapsed()) / 1e6);
+      clock_.start();
     });
     timer_.setTimerType(Qt::PreciseTimer);
     timer_.start(5);
   }
   void print() {
-    print("turn of the event loop", turns_);
-    print("gap of a 5 ms timer", gaps_);
+    if (gaps_.empty()) return;
+    std::sort(gaps_.begin(), gaps_.end());
+    const auto at = [this](double share) { return gaps_[std::size_t(share * double(gaps_.size() - 1))]; };
+    std::printf("gap of a 5 ms timer: %zu  median %.2f ms  p99 %.2f ms  max %.2f ms\n", gaps_.size(), at(0.5), at(0.99),
+                gaps_.back());
   }
 
  private:
-  static void print(const char* what, std::vector<double> values) {
-    if (values.empty()) return;
-    std::sort(values.begin(), values.end());
-    const auto at = [&](double share) { return values[std::size_t(share * double(values.size() - 1))]; };
-    std::printf("%-24s %7zu  median %6.2f ms  p99 %6.2f ms  max %6.2f ms\n", what, values.size(), at(0.5), at(0.99),
-                values.back());
-  }
-  QElapsedTimer clock_, gap_;
+  QElapsedTimer clock_;
   QTimer timer_;
-  std::vector<double> turns_, gaps_;
+  std::vector<double> gaps_;
 };
 
 double calibrationSeconds(const Session& session) {

@@ -3,26 +3,22 @@
 #
 #   tests/bench/cold_start.sh BUILD_DIR [repetitions = 5]
 set -euo pipefail
-build=$1
-repetitions=${2:-5}
-export HOME=$(mktemp -d)
-trap 'rm -rf "$HOME"' EXIT
 
-measure() {  # TITLE ARGUMENTS...: seconds until a window of that title is there
-  local title=$1 start
-  shift
+if [ "$1" = --measure ]; then  # TITLE ARGUMENTS...: on the display at hand, seconds until a window of that title is there
+  title=$2
+  shift 2
   start=$(date +%s.%N)
-  "$build/app/workbench/zipper-workbench" "$@" &
-  local pid=$!
+  "$program" "$@" 2>/dev/null &
+  pid=$!
   until xdotool search --onlyvisible --name "$title" >/dev/null 2>&1; do sleep 0.01; done
   awk -v a="$start" -v b="$(date +%s.%N)" 'BEGIN { printf "%.2f s\n", b - a }'
   kill "$pid"
-  wait "$pid" 2>/dev/null || true
-}
-export -f measure
-export build
+  exit
+fi
 
-for ((i = 0; i < repetitions; ++i)); do
-  echo "window:  $(xvfb-run -a -s '-screen 0 1280x800x24' bash -c 'measure "Zipper Workbench"')"
-  echo "sample:  $(xvfb-run -a -s '-screen 0 1280x800x24' bash -c 'measure "fashion . digits" --sample')"
+export program=$1/app/workbench/zipper-workbench HOME=$(mktemp -d)
+trap 'rm -rf "$HOME"' EXIT
+for ((i = 0; i < ${2:-5}; ++i)); do
+  echo "window: $(xvfb-run -a -s '-screen 0 1280x800x24' bash "$0" --measure 'Zipper Workbench')"
+  echo "sample: $(xvfb-run -a -s '-screen 0 1280x800x24' bash "$0" --measure 'fashion . digits' --sample)"
 done
