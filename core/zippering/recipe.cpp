@@ -96,7 +96,6 @@ Recipe presetRecipe(const std::string& name) {
   } else if (name == "fast") {
     recipe.defaults.initialization = Initialization::LeastSquares;
     recipe.defaults.alignment = Alignment::Mergeability;
-    recipe.defaults.statisticsImages = 512;
     planSteps(recipe, allLayers(), 400);
   } else {
     fail("preset: '", name, "' found, expected one of fast, paper");

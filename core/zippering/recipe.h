@@ -41,7 +41,7 @@ struct CalibrationSettings {
 struct StepSettings {
   Initialization initialization = Initialization::Mean;
   Alignment alignment = Alignment::None;
-  int initializationImages = 512;    ///< per task, for alignment by activations or mergeability and for least squares
+  int initializationImages = 1024;   ///< per task, for alignment by activations or mergeability and for least squares
   double ridge = 1e-4;               ///< least squares: relative to the mean of the Gram matrix's diagonal
   bool reestimateStatistics = true;  ///< BN running statistics, after initializing and after calibrating
   int statisticsImages = 2048;       ///< per task
