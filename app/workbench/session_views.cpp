@@ -184,6 +184,7 @@ void SessionViews::showExplanation() {
   subject.moment = momentOf(run_, session);
   subject.layer = subjectLayer(run_, session);
   subject.initialization = session.recipe.defaults.initialization;
+  subject.alignment = session.recipe.defaults.alignment;
   subject.bnPolicy = session.recipe.bnPolicy;
   subject.iterations = session.recipe.defaults.calibration.iterations;
   subject.meanDifferencePoints = differenceToTeachers(session);

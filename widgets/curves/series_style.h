@@ -43,7 +43,7 @@ SeriesStyle styleInOneRun(const SeriesId& id, const QPalette& palette);
 SeriesStyle styleInManyRuns(const SeriesId& id, int runNumber, bool current, const QPalette& palette);
 QColor faintColor(const QColor& color, const QPalette& palette);
 
-/// The pen of a series; cosmetic ones of width 1 are many times faster (see pitfalls.md).
+/// The pen of a series; cosmetic ones of width 1 are many times faster.
 QPen linePen(const QColor& color, double width, const QVector<qreal>& dashes, bool cosmetic);
 /// The marker of a task, circle, square, triangle or diamond: filled, or open with `background` inside.
 void drawMarker(QPainter& painter, int task, const QPointF& center, double radius, const QColor& color, bool filled,
