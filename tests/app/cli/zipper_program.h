@@ -32,6 +32,8 @@ inline QStringList quickMerge(const QString& out, const QString& layers = "1-13"
           "fashion",
           "--data-b",
           "digits",
+          "--init",
+          "mean",
           "--layers",
           layers,
           "--steps",
