@@ -2456,9 +2456,9 @@ Standard: %2</translation>
     </message>
     <message>
         <source>%1
-Fixed since a layer is merged: step back to the start to change it.</source>
+Fixed for the whole session since its first step. File, New begins another one.</source>
         <translation>%1
-Fest, seit eine Schicht verschmolzen ist: zum Ändern bis zum Anfang zurückgehen.</translation>
+Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine andere.</translation>
     </message>
     <message>
         <source>Change %1</source>

@@ -7,6 +7,7 @@
 #include <QStyleFactory>
 #include <QTimer>
 #include <QTranslator>
+#include <algorithm>
 #include <cstdio>
 
 #include "app/workbench/main_window.h"
@@ -21,22 +22,22 @@ struct Request {
   bool sample = false;
 };
 
-Request parse(const QApplication& app) {
+Request parse(const QStringList& arguments) {
   QCommandLineParser parser;
   parser.setApplicationDescription(
-      QApplication::translate("main", "Merge two trained MobileNets into one multitask network, and watch."));
+      QCoreApplication::translate("main", "Merge two trained MobileNets into one multitask network, and watch."));
   parser.addHelpOption();
   parser.addVersionOption();
-  parser.addPositionalArgument("session", QApplication::translate("main", "A session (.zipper) to open"), "[SESSION]");
+  parser.addPositionalArgument("session", QCoreApplication::translate("main", "A session (.zipper) to open"), "[SESSION]");
   const auto option = [&parser](const char* name, const QString& text, const char* value) {
     parser.addOption(QCommandLineOption(name, text, value));
   };
-  option("a", QApplication::translate("main", "Network of task A"), "MODEL");
-  option("b", QApplication::translate("main", "Network of task B"), "MODEL");
-  option("data-a", QApplication::translate("main", "Folder with the images of task A"), "DATASET");
-  option("data-b", QApplication::translate("main", "Folder with the images of task B"), "DATASET");
-  parser.addOption(QCommandLineOption("sample", QApplication::translate("main", "Open the embedded sample")));
-  parser.process(app);
+  option("a", QCoreApplication::translate("main", "Network of task A"), "MODEL");
+  option("b", QCoreApplication::translate("main", "Network of task B"), "MODEL");
+  option("data-a", QCoreApplication::translate("main", "Folder with the images of task A"), "DATASET");
+  option("data-b", QCoreApplication::translate("main", "Folder with the images of task B"), "DATASET");
+  parser.addOption(QCommandLineOption("sample", QCoreApplication::translate("main", "Open the embedded sample")));
+  parser.process(arguments);
   if (parser.positionalArguments().size() > 1) {
     std::fputs("zipper-workbench: error: one session at most can be opened\n", stderr);
     std::exit(2);
@@ -54,11 +55,24 @@ void open(zipper::MainWindow& window, const Request& request) {
                                   {absolute(request.dataA), absolute(request.dataB)});
 }
 
+void name() {
+  QCoreApplication::setApplicationName("zipper-workbench");
+  QCoreApplication::setApplicationVersion(QString::fromLatin1(zipper::version));
+  QCoreApplication::setOrganizationName("Zipper Workbench");
+}
+
+/// Help and version are also told where there is no display. Doesn't come back if one of them was asked for.
+void tellWithoutDisplay(int argc, char** argv) {
+  const auto asks = [](const char* text) {
+    return QByteArrayList{"-h", "--help", "--help-all", "-v", "--version"}.contains(text);
+  };
+  if (std::none_of(argv + 1, argv + argc, asks)) return;
+  const QCoreApplication app(argc, argv);
+  parse(QCoreApplication::arguments());
+}
+
 void describe() {
-  QApplication::setApplicationName("zipper-workbench");
   QApplication::setApplicationDisplayName("Zipper Workbench");
-  QApplication::setApplicationVersion(QString::fromLatin1(zipper::version));
-  QApplication::setOrganizationName("Zipper Workbench");
   QApplication::setDesktopFileName("org.zipperworkbench.ZipperWorkbench");
   QApplication::setWindowIcon(QIcon(":/icons/zipper-workbench.svg"));
   QApplication::setStyle(QStyleFactory::create("Fusion"));
@@ -68,6 +82,8 @@ void describe() {
 
 int main(int argc, char** argv) {
   zipper::waitPassively(argv);
+  name();
+  tellWithoutDisplay(argc, argv);
   QApplication app(argc, argv);
   describe();
   QTranslator qtTexts, ownTexts;
@@ -75,7 +91,7 @@ int main(int argc, char** argv) {
     QApplication::installTranslator(&qtTexts);
   if (ownTexts.load(QLocale(), "zipper-workbench", "_", ":/i18n") || ownTexts.load(":/i18n/zipper-workbench_en.qm"))
     QApplication::installTranslator(&ownTexts);
-  const Request request = parse(app);
+  const Request request = parse(QApplication::arguments());
   const QString home = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
   zipper::MainWindow window({home + "/sample", home + "/recovery"});
   window.show();

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
@@ -34,7 +35,7 @@ MainWindow::MainWindow(const Places& places, QWidget* parent)
       status_(new RunStatus(this)) {
   setAcceptDrops(true);
   setWindowTitle("[*]" + QApplication::applicationDisplayName());
-  resize(1280, 800);
+  resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(8, 40)));  // with room for the frame
   buildMenus();
   buildToolBar();
   statusBar()->addPermanentWidget(status_);

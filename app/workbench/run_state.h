@@ -27,7 +27,6 @@ struct RunCommands {
   bool step = false, runToSelected = false, runAll = false;
   bool pause = false, resume = false, cancel = false;
   bool stepBack = false, tryAgain = false;
-  bool editRecipe = false;
   bool open = false, save = false, exportFiles = false;
 };
 

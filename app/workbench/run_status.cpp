@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/report/text_format.h"
@@ -73,6 +74,8 @@ RunStatus::RunStatus(QWidget* parent)
 
 void RunStatus::show(RunState state, const RunProgress& progress) {
   what_->setText(stateText(state, progress.what));
+  // Room for the longest text so far: numbers that count up would be cut off until the next layout, and jump.
+  what_->setMinimumWidth(std::max(what_->minimumWidth(), what_->sizeHint().width()));
   const bool working = state != RunState::Empty && state != RunState::Idle;
   bar_->setVisible(working);
   bar_->setRange(0, working && progress.share < 0 ? 0 : 1000);

@@ -79,12 +79,11 @@ Moment momentOf(const RunController& run, const Session& session) {
   return session.current < 0 ? Moment::Ready : Moment::StepDone;
 }
 
-/// The layer that an explanation is about: in work, just done, or next.
-int subjectLayer(const RunController& run, const Session& session) {
-  if (run.layerInWork() >= 0) return run.layerInWork();
-  if (session.current >= 0) return session.steps[std::size_t(session.current)]->plan.layer;
+/// The step that an explanation is about: in work, just done, or next.
+StepPlan subjectStep(const RunController& run, const Session& session) {
+  if (run.layerInWork() < 0 && session.current >= 0) return session.steps[std::size_t(session.current)]->plan;
   const auto remaining = remainingSteps(session);
-  return remaining.empty() ? 0 : remaining.front().layer;
+  return remaining.empty() ? StepPlan{0, session.recipe.defaults} : remaining.front();
 }
 
 double differenceToTeachers(const Session& session) {
@@ -122,6 +121,8 @@ SessionViews::SessionViews(Document& document, RunController& run, Panels& panel
   });
   connect(&run_, &RunController::progressChanged, this, &SessionViews::showExplanation);
   connect(panels_.history, &HistoryPanel::runVisibilityChanged, this, &SessionViews::showRuns);
+  connect(panels_.curves, &CurvesPanel::runToggled, panels_.history, &HistoryPanel::setRunVisible);
+  connect(panels_.accuracy, &AccuracyPanel::runToggled, panels_.history, &HistoryPanel::setRunVisible);
   showExplanation();
 }
 
@@ -182,11 +183,12 @@ void SessionViews::showExplanation() {
   const Session& session = document_.session();
   ExplainSubject subject;
   subject.moment = momentOf(run_, session);
-  subject.layer = subjectLayer(run_, session);
-  subject.initialization = session.recipe.defaults.initialization;
-  subject.alignment = session.recipe.defaults.alignment;
+  const StepPlan step = subjectStep(run_, session);
+  subject.layer = step.layer;
+  subject.initialization = step.settings.initialization;
+  subject.alignment = step.settings.alignment;
   subject.bnPolicy = session.recipe.bnPolicy;
-  subject.iterations = session.recipe.defaults.calibration.iterations;
+  subject.iterations = step.settings.calibration.iterations;
   subject.meanDifferencePoints = differenceToTeachers(session);
   subject.mergedLayers = session.mergedLayers();
   if (!session.teachers.empty() && subject.layer > 0)

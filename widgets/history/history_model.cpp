@@ -167,16 +167,19 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
 
 bool HistoryModel::setData(const QModelIndex& index, const QVariant& value, int role) {
   if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable)) return false;
-  const bool shown = value.toInt() == Qt::Checked;
-  const int run = runOf(index);
-  if (shown == !hidden_.contains(run)) return true;
-  if (shown)
+  setRunVisible(runOf(index), value.toInt() == Qt::Checked);
+  return true;
+}
+
+void HistoryModel::setRunVisible(int run, bool visible) {
+  if (run < 0 || run >= int(runs_.size()) || visible == !hidden_.contains(run)) return;
+  if (visible)
     hidden_.remove(run);
   else
     hidden_.insert(run);
-  Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+  const QModelIndex box = index(run + 1, Step);  // the teachers stand above
+  Q_EMIT dataChanged(box, box, {Qt::CheckStateRole});
   Q_EMIT hiddenRunsChanged();
-  return true;
 }
 
 Qt::ItemFlags HistoryModel::flags(const QModelIndex& index) const {

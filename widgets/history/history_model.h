@@ -30,6 +30,8 @@ class HistoryModel : public QAbstractItemModel {
   bool setSession(const Session& session);
 
   QSet<int> hiddenRuns() const { return hidden_; }
+  /// Sets the check box of a run; a run that has no step yet has none.
+  void setRunVisible(int run, bool visible);
   int differenceColumn() const { return FirstTask + taskCount_; }
   int timeColumn() const { return differenceColumn() + 1; }
   /// -1: the teachers. Invalid if there is no such step.

@@ -37,6 +37,8 @@ void HistoryPanel::setNavigationEnabled(bool enabled) {
 
 QSet<int> HistoryPanel::hiddenRuns() const { return steps_->hiddenRuns(); }
 
+void HistoryPanel::setRunVisible(int run, bool visible) { steps_->setRunVisible(run, visible); }
+
 QString HistoryPanel::runsCsv() const { return runs_->csv(); }
 
 void HistoryPanel::activate(int step) {

@@ -27,6 +27,8 @@ class HistoryPanel : public QWidget {
 
   /// Runs (numbers from 0) whose check box is off.
   QSet<int> hiddenRuns() const;
+  /// Sets the check box of a run; a run that has no step yet has none.
+  void setRunVisible(int run, bool visible);
   /// The comparison of the runs, raw numbers, with a header line.
   QString runsCsv() const;
 

@@ -132,6 +132,8 @@ void HistoryTree::setNavigationEnabled(bool enabled) {
 
 QSet<int> HistoryTree::hiddenRuns() const { return model_->hiddenRuns(); }
 
+void HistoryTree::setRunVisible(int run, bool visible) { model_->setRunVisible(run, visible); }
+
 void HistoryTree::activateCurrent() {
   if (go_->isEnabled()) Q_EMIT stepActivated(view_->currentIndex().data(HistoryModel::StepRole).toInt());
 }

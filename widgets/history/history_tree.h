@@ -27,6 +27,7 @@ class HistoryTree : public QWidget {
   void setSession(const Session& session);
   void setNavigationEnabled(bool enabled);
   QSet<int> hiddenRuns() const;
+  void setRunVisible(int run, bool visible);
 
  Q_SIGNALS:
   void stepActivated(int step);

@@ -57,13 +57,14 @@ void askFolder(QWidget* parent, const QString& title, const std::function<void(c
 }
 
 void showError(QWidget* parent, const QString& what, const QString& message) {
-  auto* box = new QMessageBox(QMessageBox::Warning, QCoreApplication::applicationName(), what, QMessageBox::Ok, parent);
+  auto* box = new QMessageBox(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), what, QMessageBox::Ok, parent);
   box->setObjectName("errorDialog");
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setInformativeText(message);
   box->setTextFormat(Qt::PlainText);
   box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   QPushButton* copy = box->addButton(QCoreApplication::translate("Dialogs", "&Copy"), QMessageBox::ActionRole);
+  box->setEscapeButton(QMessageBox::Ok);
   copy->disconnect();  // copying doesn't close the dialog
   QObject::connect(copy, &QPushButton::clicked, box,
                    [what, message] { QGuiApplication::clipboard()->setText(what + "\n" + message); });

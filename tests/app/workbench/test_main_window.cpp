@@ -5,6 +5,9 @@
 #include "core/formats/safetensors.h"
 #include "core/zippering/session_file.h"
 #include "support/tiny_session.h"
+#include "widgets/curves/accuracy_panel.h"
+#include "widgets/explain/explain_panel.h"
+#include "widgets/history/history_panel.h"
 #include "widgets/layers/layers_panel.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -19,6 +22,8 @@ class TestMainWindow : public QObject {
   void theWholeWay();
   void pausedStepGoesOnToTheSameWeights();
   void selectionIsOneInAllPanels();
+  void runsAreHiddenInAllPanels();
+  void explainsTheSettingsOfTheStepItself();
   void lookingWhileRunningChangesNothing();
   void unsavedWorkIsAskedFor();
   void aCrashCostsNoFinishedStep();
@@ -127,6 +132,41 @@ void TestMainWindow::selectionIsOneInAllPanels() {
   QCOMPARE(fixture.window().selectedLayer(), before + 1);
   QCOMPARE(panels.layers->selectedLayer(), before + 1);
   QCOMPARE(panels.zipper->selectedLayer(), before + 1);
+}
+
+void TestMainWindow::runsAreHiddenInAllPanels() {
+  WindowFixture fixture;
+  fixture.openSample();
+  Actions& actions = fixture.window().actions();
+  QVERIFY(fixture.runToEnd(actions.step));
+  actions.stepBack->trigger();
+  QVERIFY(fixture.runToEnd(actions.step));
+  Panels& panels = fixture.window().panels();
+  const auto entries = [&] {
+    return QList{panels.curves->findChild<QAbstractButton*>("legend:run/0"),
+                 panels.accuracy->findChild<QAbstractButton*>("legend:run/0")};
+  };
+  for (int pressed = 0; pressed < 2; ++pressed) {
+    QVERIFY(entries()[pressed] != nullptr);
+    entries()[pressed]->click();
+    QCOMPARE(panels.history->hiddenRuns(), QSet<int>{0});
+    QVERIFY(!entries()[0]->isChecked() && !entries()[1]->isChecked());
+    panels.history->setRunVisible(0, true);
+    QVERIFY(entries()[0]->isChecked() && entries()[1]->isChecked());
+  }
+}
+
+void TestMainWindow::explainsTheSettingsOfTheStepItself() {
+  WindowFixture fixture;
+  fixture.openSample();
+  Recipe recipe = fixture.document().session().recipe;
+  StepPlan fineTuning = recipe.steps.front();
+  fineTuning.layer = 0;
+  fineTuning.settings.calibration.iterations = 77;
+  recipe.steps = {fineTuning};
+  fixture.document().setRecipe(recipe);
+  const QString text = fixture.window().panels().explain->text();
+  QVERIFY2(text.contains("77"), qPrintable(text));
 }
 
 void TestMainWindow::lookingWhileRunningChangesNothing() {

@@ -22,7 +22,7 @@ QString enabled(const RunCommands& c) {
   const std::pair<bool, const char*> all[] = {
       {c.step, "step"},     {c.runToSelected, "to"}, {c.runAll, "all"},   {c.pause, "pause"},
       {c.resume, "resume"}, {c.cancel, "cancel"},    {c.stepBack, "back"}, {c.tryAgain, "again"},
-      {c.editRecipe, "edit"}, {c.open, "open"},      {c.save, "save"},    {c.exportFiles, "export"}};
+      {c.open, "open"},     {c.save, "save"},        {c.exportFiles, "export"}};
   for (const auto& [on, name] : all)
     if (on) names << name;
   return names.join(' ');
@@ -45,7 +45,7 @@ void TestRunState::onlyWhatMakesSenseIsEnabled_data() {
     QTest::newRow(name) << int(state) << QString(expected);
   };
   row("empty", RunState::Empty, "open");
-  row("idle", RunState::Idle, "step to all back again edit open save export");
+  row("idle", RunState::Idle, "step to all back again open save export");
   row("running", RunState::Running, "pause cancel save");
   row("paused", RunState::Paused, "resume cancel save");
   row("cancelling", RunState::Cancelling, "");
@@ -61,7 +61,7 @@ void TestRunState::aRunNeedsDataARecipeAndALayer() {
   for (bool RunSituation::*missing : {&RunSituation::hasData, &RunSituation::validRecipe, &RunSituation::hasRemaining}) {
     RunSituation situation = everything(RunState::Idle);
     situation.*missing = false;
-    QCOMPARE(enabled(availableCommands(situation)), QString("back again edit open save export"));
+    QCOMPARE(enabled(availableCommands(situation)), QString("back again open save export"));
   }
   RunSituation situation = everything(RunState::Idle);
   situation.selectedAhead = false;

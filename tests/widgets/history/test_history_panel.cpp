@@ -132,9 +132,15 @@ class TestHistoryPanel : public QObject {
     QTest::keyClick(shown.tree, Qt::Key_Space);
     QVERIFY(shown.panel.hiddenRuns().isEmpty());
     QCOMPARE(shown.visibility.size(), 2);
+    shown.panel.setRunVisible(1, false);
+    QCOMPARE(run.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    shown.panel.setRunVisible(1, true);
+    shown.panel.setRunVisible(99, false);  // no such run
+    QVERIFY(shown.panel.hiddenRuns().isEmpty());
+    QCOMPARE(shown.visibility.size(), 4);
     shown.click(1);
     QTest::keyClick(shown.tree, Qt::Key_Space);  // a step has no check box
-    QCOMPARE(shown.visibility.size(), 2);
+    QCOMPARE(shown.visibility.size(), 4);
     QVERIFY(shown.activated.isEmpty());
   }
 
