@@ -14,12 +14,15 @@ QString modelName(const Session& session, int task) {
 
 }  // namespace
 
+QString pairTitle(const Session& session) {
+  QStringList names;
+  for (int task = 0; task < session.taskCount(); ++task) names << modelName(session, task);
+  return names.join(" + ");
+}
+
 QString Document::title() const {
   if (!isOpen()) return {};
-  if (!path_.isEmpty()) return QFileInfo(path_).fileName();
-  QStringList names;
-  for (int task = 0; task < session_.taskCount(); ++task) names << modelName(session_, task);
-  return names.join(" + ");
+  return path_.isEmpty() ? pairTitle(session_) : QFileInfo(path_).fileName();
 }
 
 QStringList Document::taskTitles() const {

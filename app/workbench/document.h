@@ -9,6 +9,9 @@
 
 namespace zipper {
 
+/// "fashion + digits": the names of the models' files.
+QString pairTitle(const Session& session);
+
 /// The session in the window: its value, where it is saved, and whether there is unsaved work. Finished steps never
 /// change; what moves is the plan, the current step and the list of steps.
 class Document : public QObject {

@@ -75,6 +75,8 @@ class MainWindow : public QMainWindow {
   void showDraft();
   /// Calls `then` at once if there is no unsaved work, else after the user chose to save or to discard it.
   void withoutUnsavedWork(const QString& question, const std::function<void()>& then);
+  /// What a recovery file holds, in a sentence.
+  QString whatWasKept(const QString& path) const;
   void confirmRunningQuit();
   void save(const std::function<void()>& then = {});
   void saveAs(const std::function<void()>& then = {});

@@ -12,6 +12,7 @@
 #include "app/workbench/main_window.h"
 #include "app/workbench/recent_sessions.h"
 #include "core/support/error.h"
+#include "core/zippering/session_file.h"
 #include "widgets/curves/accuracy_panel.h"
 #include "widgets/curves/curves_panel.h"
 #include "widgets/log/log_panel.h"
@@ -201,13 +202,24 @@ void MainWindow::exportFigures(const QString& folder) {
   }
 }
 
+QString MainWindow::whatWasKept(const QString& path) const {
+  const QString when = QLocale().toString(QFileInfo(path).lastModified(), QLocale::ShortFormat);
+  try {
+    const Session session = loadSessionOutline(path.toStdString());
+    return tr("A session with unsaved work was kept on %1: %2, %n layer(s) merged.", nullptr,
+              int(session.mergedLayers().size()))
+        .arg(when, pairTitle(session));
+  } catch (const Error&) {  // recovering will say what is wrong with it
+    return tr("A session with unsaved work was kept on %1.").arg(when);
+  }
+}
+
 void MainWindow::offerRecovery() {
   const QStringList orphans = recovery_.orphans();
   if (orphans.isEmpty()) return;
   const QString path = orphans.front();
-  const QString when = QLocale().toString(QFileInfo(path).lastModified(), QLocale::ShortFormat);
   QMessageBox* box = question(this, tr("The workbench didn't close in order. Recover the last finished step?"),
-                              tr("A session with unsaved work was kept on %1.").arg(when));
+                              whatWasKept(path));
   QPushButton* recover = box->addButton(tr("&Recover"), QMessageBox::AcceptRole);
   QPushButton* discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
   box->addButton(tr("&Later"), QMessageBox::RejectRole);

@@ -56,6 +56,8 @@ void MainWindow::connectRun() {
   connect(&run_, &RunController::stateChanged, this, [this] { status_->show(run_.state(), run_.progress()); });
   connect(&run_, &RunController::failed, this, &MainWindow::showFailure);
   connect(&run_, &RunController::allDone, this, [this] { tell(tr("All planned layers are merged.")); });
+  connect(&run_, &RunController::cancelled, this,
+          [this] { tell(tr("Cancelled. What was finished stays; what was in progress is dropped.")); });
   connect(&jobs_, &JobRunner::warned, this, [this](const QString& text) { panels_.log->append(LogLevel::Warning, text); });
   // Queued: what the worker delivers next is handled first, so that a session just opened isn't busy any more.
   connect(
@@ -94,8 +96,12 @@ void MainWindow::connectPanels() {
   connect(&document_, &Document::stepsChanged, this, [this] {
     updateCommands();
     const Session& session = document_.session();
-    if (run_.state() == RunState::Running && session.current >= 0)
-      panels_.log->append(LogLevel::Info, stepText(*session.steps[std::size_t(session.current)]));
+    const StepResult* step = session.current < 0 ? nullptr : session.steps[std::size_t(session.current)].get();
+    if (run_.state() == RunState::Running && step != nullptr)
+      panels_.log->append(LogLevel::Info, stepText(*step));
+    else
+      panels_.log->append(LogLevel::Info, step == nullptr ? tr("went to the teachers: nothing is merged")
+                                                          : tr("went to %1").arg(QString::fromStdString(stepTitle(step->plan))));
   });
   connect(&document_, &Document::scoresChanged, this, [this] {
     panels_.log->append(LogLevel::Info, tr("teachers: top-1 %1").arg(scoresText(document_.session().teacherScores)));

@@ -183,6 +183,7 @@ void RunController::onEnded(JobEnd end, const QString& message) {
   setState(restingState());
   Q_EMIT progressChanged();
   if (end == JobEnd::Failed) Q_EMIT failed(wasRun ? tr("The step failed.") : tr("That didn't work."), message);
+  if (end == JobEnd::Cancelled) Q_EMIT cancelled();
   if (end == JobEnd::Finished && wasRun && remainingSteps(document_.session()).empty()) Q_EMIT allDone();
 }
 

@@ -66,6 +66,7 @@ class RunController : public QObject {
   void recordsArrived(int layer, const std::vector<zipper::IterationRecord>& records);
   void progressChanged();
   void allDone();
+  void cancelled();
   void failed(const QString& what, const QString& message);
 
  private:

@@ -91,6 +91,7 @@ void SessionController::openPair() {
 void SessionController::closeSession() {
   recovery_.discard();
   document_.close();
+  dropDraft();
 }
 
 void SessionController::takeDraftFromSession() {

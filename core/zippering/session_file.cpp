@@ -99,6 +99,17 @@ void fillValues(Session& session, const std::map<std::string, torch::Tensor>& te
   }
 }
 
+Session outlineFrom(const std::map<std::string, std::string>& metadata, const std::filesystem::path& path) {
+  const auto found = metadata.find(sessionKey);
+  if (found == metadata.end())
+    fail(path.string(), ": holds no session (no '", sessionKey, "' in its metadata); is it a model?");
+  try {
+    return sessionFromJson(found->second);
+  } catch (const Error& error) {
+    fail(path.string(), ": ", error.what());
+  }
+}
+
 }  // namespace
 
 void saveSession(const std::filesystem::path& path, const Session& session) {
@@ -115,16 +126,17 @@ void saveSession(const std::filesystem::path& path, const Session& session) {
 
 Session loadSession(const std::filesystem::path& path) {
   const TensorFile file = readSafetensors(path);
-  const auto found = file.metadata.find(sessionKey);
-  if (found == file.metadata.end())
-    fail(path.string(), ": holds no session (no '", sessionKey, "' in its metadata); is it a model?");
+  Session session = outlineFrom(file.metadata, path);
   try {
-    Session session = sessionFromJson(found->second);
     fillValues(session, tensorsByKey(file));
     return session;
   } catch (const Error& error) {
     fail(path.string(), ": ", error.what());
   }
+}
+
+Session loadSessionOutline(const std::filesystem::path& path) {
+  return outlineFrom(readSafetensorsMetadata(path), path);
 }
 
 bool isSessionFile(const std::filesystem::path& path) {

@@ -9,6 +9,7 @@
 #include "widgets/explain/explain_panel.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/layers/layers_panel.h"
+#include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
 
 using namespace zipper;
@@ -24,6 +25,7 @@ class TestMainWindow : public QObject {
   void selectionIsOneInAllPanels();
   void runsAreHiddenInAllPanels();
   void explainsTheSettingsOfTheStepItself();
+  void newLeavesNoWayBackToAClosedSession();
   void lookingWhileRunningChangesNothing();
   void unsavedWorkIsAskedFor();
   void aCrashCostsNoFinishedStep();
@@ -169,6 +171,22 @@ void TestMainWindow::explainsTheSettingsOfTheStepItself() {
   QVERIFY2(text.contains("77"), qPrintable(text));
 }
 
+void TestMainWindow::newLeavesNoWayBackToAClosedSession() {
+  WindowFixture fixture;
+  fixture.openSample();
+  Actions& actions = fixture.window().actions();
+  QVERIFY(fixture.runToEnd(actions.step));
+  fixture.window().files().save(fixture.path("closed.zipper"));
+  QVERIFY(fixture.waitUntil(RunState::Idle));
+  QVERIFY(QTest::qWaitFor([&] { return !fixture.document().isModified(); }));
+  fixture.window().files().takeDraftFromSession();  // the welcome page now leads back
+  actions.newSession->trigger();
+  QVERIFY(!fixture.document().isOpen());
+  QVERIFY(fixture.window().files().draft().isEmpty());
+  for (const QAbstractButton* button : fixture.window().panels().welcome->findChildren<QAbstractButton*>())
+    QVERIFY2(!button->isVisible() || !button->text().contains("Back"), qPrintable(button->text()));
+}
+
 void TestMainWindow::lookingWhileRunningChangesNothing() {
   WindowFixture fixture;
   Actions& actions = fixture.window().actions();
@@ -213,6 +231,7 @@ void TestMainWindow::aCrashCostsNoFinishedStep() {
   fixture.window().offerRecovery();
   QMessageBox* question = fixture.dialog("questionDialog");
   QVERIFY(question != nullptr);
+  QVERIFY2(question->informativeText().contains("fashion + digits, 1 layer"), qPrintable(question->informativeText()));
   question->defaultButton()->click();
   QVERIFY(QTest::qWaitFor([&] { return fixture.document().isOpen(); }, 20000));
   expectEqualSessions(before, fixture.document().session());

@@ -47,7 +47,7 @@ class WindowFixture {
   /// Few iterations, small batches, few images for the statistics.
   void useQuickRecipe(const std::string& layers, int iterations = 4) {
     Recipe recipe = document().session().recipe;
-    recipe.defaults.statisticsImages = 32;
+    recipe.defaults.initializationImages = recipe.defaults.statisticsImages = 32;
     recipe.defaults.calibration.batchSize = 8;
     recipe.defaults.calibration.iterations = iterations;
     planSteps(recipe, parseLayers(layers));
