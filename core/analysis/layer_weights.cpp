@@ -53,6 +53,15 @@ UnitWeights unitOf(const NamedTensors& values, int layer) {
   return unit;
 }
 
+/// Whether an alignment has put channels that go into the layer or come out of it into another order.
+bool isMatched(const Session& session, int step, int layer) {
+  bool matched = false;
+  for (int t = 0; t < session.taskCount(); ++t)
+    for (int side = std::max(layer - 1, 0); side <= std::min(layer, layerCount); ++side)
+      matched = matched || !channelMatch(session, step, t, side).empty();
+  return matched;
+}
+
 /// A network is only built where channels have to be put in order.
 NamedTensors teacherState(const Session& session, int step, int task) {
   bool ordered = false;
@@ -69,6 +78,7 @@ LayerWeights layerWeights(const Session& session, int step, int layer) {
   LayerWeights weights;
   weights.layer = layer;
   weights.step = std::max(step, -1);
+  weights.matched = isMatched(session, step, layer);
   if (step >= 0) valuesAt(session, step);  // throws if there is no such step
   for (int t = 0; t < session.taskCount(); ++t)
     weights.teachers.push_back(unitOf(teacherState(session, step, t), layer));

@@ -316,6 +316,8 @@ class TestAlignment : public QObject {
     for (std::size_t i = 0; i < maps.merged.values.size(); ++i)
       QVERIFY(std::abs(maps.merged.values[i] - maps.teacher.values[i]) < 1e-4f);
     const LayerWeights weights = layerWeights(session, 0, 1);
+    QVERIFY(weights.matched && layerWeights(session, 0, 2).matched);  // its outputs, and what goes into the next
+    QVERIFY(!layerWeights(session, 0, 3).matched && !layerWeights(session, -1, 1).matched);
     QCOMPARE(weights.network[1].matrix.values, weights.teachers[1].matrix.values);
     QCOMPARE(weights.network[1].kernels.values, weights.teachers[1].kernels.values);
     QVERIFY(weights.teachers[1].matrix.values != layerWeights(session, -1, 1).teachers[1].matrix.values);

@@ -127,6 +127,10 @@ class TestInspector : public QObject {
     shown.panel.setWeights(madeUpWeights(3, 8, 6, true, 0));
     QCOMPARE(shown.heatMaps().arrays().size(), std::size_t(5));
     QCOMPARE(shown.part<WeightsPage>().note(), QString());
+    auto matched = std::make_shared<LayerWeights>(*madeUpWeights(3, 8, 6, true, 0));
+    matched->matched = true;
+    shown.panel.setWeights(matched);
+    QVERIFY(shown.part<WeightsPage>().note().contains("matched"));
   }
 
   void pointingAtAKernelReadsItsValues() {
