@@ -78,8 +78,8 @@ LayerWeights layerWeights(const Session& session, int step, int layer) {
   LayerWeights weights;
   weights.layer = layer;
   weights.step = std::max(step, -1);
-  weights.matched = isMatched(session, step, layer);
   if (step >= 0) valuesAt(session, step);  // throws if there is no such step
+  weights.matched = isMatched(session, step, layer);
   for (int t = 0; t < session.taskCount(); ++t)
     weights.teachers.push_back(unitOf(teacherState(session, step, t), layer));
   weights.network = weights.teachers;
