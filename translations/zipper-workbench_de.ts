@@ -1956,6 +1956,25 @@
 <context>
     <name>zipper::MainWindow</name>
     <message>
+        <source>went to %1</source>
+        <translation>zu %1 gegangen</translation>
+    </message>
+    <message>
+        <source>went to the teachers: nothing is merged</source>
+        <translation>zu den Lehrern gegangen: nichts ist verschmolzen</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was finished stays; what was in progress is dropped.</source>
+        <translation>Abgebrochen. Fertiges bleibt, was in Arbeit war, ist verworfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A session with unsaved work was kept on %1: %2, %n layer(s) merged.</source>
+        <translation>
+            <numerusform>Eine Sitzung mit ungesicherter Arbeit wurde am %1 aufbewahrt: %2, %n Schicht verschmolzen.</numerusform>
+            <numerusform>Eine Sitzung mit ungesicherter Arbeit wurde am %1 aufbewahrt: %2, %n Schichten verschmolzen.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -2878,6 +2897,10 @@ B: %2
 </context>
 <context>
     <name>zipper::WeightsPage</name>
+    <message>
+        <source>The channels of B stand in the order in which they were matched to those of A, not in that of its file.</source>
+        <translation>Die Kanäle von B stehen in der Reihenfolge, in der sie denen von A zugeordnet wurden, nicht in der ihrer Datei.</translation>
+    </message>
     <message>
         <source>Heads are never merged: each task keeps its own.</source>
         <translation>Köpfe werden nie verschmolzen: Jede Aufgabe behält ihren eigenen.</translation>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>zipper::MainWindow</name>
+    <message numerus="yes">
+        <source>A session with unsaved work was kept on %1: %2, %n layer(s) merged.</source>
+        <translation>
+            <numerusform>A session with unsaved work was kept on %1: %2, %n layer merged.</numerusform>
+            <numerusform>A session with unsaved work was kept on %1: %2, %n layers merged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zipper::LayerTotals</name>
     <message numerus="yes">
         <source>All %n rows</source>
