@@ -28,7 +28,8 @@ Request parse(const QStringList& arguments) {
       QCoreApplication::translate("main", "Merge two trained MobileNets into one multitask network, and watch."));
   parser.addHelpOption();
   parser.addVersionOption();
-  parser.addPositionalArgument("session", QCoreApplication::translate("main", "A session (.zipper) to open"), "[SESSION]");
+  parser.addPositionalArgument("session", QCoreApplication::translate("main", "A session (.zipper) to open"),
+                               "[SESSION]");
   const auto option = [&parser](const char* name, const QString& text, const char* value) {
     parser.addOption(QCommandLineOption(name, text, value));
   };
@@ -42,8 +43,12 @@ Request parse(const QStringList& arguments) {
     std::fputs("zipper-workbench: error: one session at most can be opened\n", stderr);
     std::exit(2);
   }
-  return {parser.positionalArguments().value(0), parser.value("a"), parser.value("b"), parser.value("data-a"),
-          parser.value("data-b"), parser.isSet("sample")};
+  return {parser.positionalArguments().value(0),
+          parser.value("a"),
+          parser.value("b"),
+          parser.value("data-a"),
+          parser.value("data-b"),
+          parser.isSet("sample")};
 }
 
 QString absolute(const QString& path) { return path.isEmpty() ? path : QDir::current().absoluteFilePath(path); }
@@ -61,6 +66,16 @@ void name() {
   QCoreApplication::setOrganizationName("Zipper Workbench");
 }
 
+/// The texts of Qt and of the program in the user's language, as long as the application lives.
+void speakUsersLanguage() {
+  auto* qtTexts = new QTranslator(QCoreApplication::instance());
+  auto* ownTexts = new QTranslator(QCoreApplication::instance());
+  if (qtTexts->load(QLocale(), "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    QCoreApplication::installTranslator(qtTexts);
+  if (ownTexts->load(QLocale(), "zipper-workbench", "_", ":/i18n") || ownTexts->load(":/i18n/zipper-workbench_en.qm"))
+    QCoreApplication::installTranslator(ownTexts);
+}
+
 /// Help and version are also told where there is no display. Doesn't come back if one of them was asked for.
 void tellWithoutDisplay(int argc, char** argv) {
   const auto asks = [](const char* text) {
@@ -68,6 +83,7 @@ void tellWithoutDisplay(int argc, char** argv) {
   };
   if (std::none_of(argv + 1, argv + argc, asks)) return;
   const QCoreApplication app(argc, argv);
+  speakUsersLanguage();
   parse(QCoreApplication::arguments());
 }
 
@@ -86,11 +102,7 @@ int main(int argc, char** argv) {
   tellWithoutDisplay(argc, argv);
   QApplication app(argc, argv);
   describe();
-  QTranslator qtTexts, ownTexts;
-  if (qtTexts.load(QLocale(), "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-    QApplication::installTranslator(&qtTexts);
-  if (ownTexts.load(QLocale(), "zipper-workbench", "_", ":/i18n") || ownTexts.load(":/i18n/zipper-workbench_en.qm"))
-    QApplication::installTranslator(&ownTexts);
+  speakUsersLanguage();
   const Request request = parse(QApplication::arguments());
   const QString home = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
   zipper::MainWindow window({home + "/sample", home + "/recovery"});

@@ -218,8 +218,8 @@ void MainWindow::offerRecovery() {
   const QStringList orphans = recovery_.orphans();
   if (orphans.isEmpty()) return;
   const QString path = orphans.front();
-  QMessageBox* box = question(this, tr("The workbench didn't close in order. Recover the last finished step?"),
-                              whatWasKept(path));
+  QMessageBox* box =
+      question(this, tr("The workbench didn't close in order. Recover the last finished step?"), whatWasKept(path));
   QPushButton* recover = box->addButton(tr("&Recover"), QMessageBox::AcceptRole);
   QPushButton* discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
   box->addButton(tr("&Later"), QMessageBox::RejectRole);

@@ -31,7 +31,8 @@ QString scoresText(const Scores& scores) {
 QString stepText(const StepResult& step) {
   QString text = QString::fromStdString(stepTitle(step.plan));
   if (step.plan.layer > 0)
-    text += MainWindow::tr(" initialized by %1").arg(QString::fromStdString(toString(step.plan.settings.initialization)));
+    text +=
+        MainWindow::tr(" initialized by %1").arg(QString::fromStdString(toString(step.plan.settings.initialization)));
   if (!step.calibrated.empty()) text += MainWindow::tr(": top-1 %1").arg(scoresText(step.calibrated));
   return text + MainWindow::tr(" in %1").arg(QString::fromStdString(durationText(step.seconds)));
 }
@@ -58,7 +59,8 @@ void MainWindow::connectRun() {
   connect(&run_, &RunController::allDone, this, [this] { tell(tr("All planned layers are merged.")); });
   connect(&run_, &RunController::cancelled, this,
           [this] { tell(tr("Cancelled. What was finished stays; what was in progress is dropped.")); });
-  connect(&jobs_, &JobRunner::warned, this, [this](const QString& text) { panels_.log->append(LogLevel::Warning, text); });
+  connect(&jobs_, &JobRunner::warned, this,
+          [this](const QString& text) { panels_.log->append(LogLevel::Warning, text); });
   // Queued: what the worker delivers next is handled first, so that a session just opened isn't busy any more.
   connect(
       &run_, &RunController::stateChanged, this,
@@ -97,11 +99,13 @@ void MainWindow::connectPanels() {
     updateCommands();
     const Session& session = document_.session();
     const StepResult* step = session.current < 0 ? nullptr : session.steps[std::size_t(session.current)].get();
-    if (run_.state() == RunState::Running && step != nullptr)
+    const bool finished = run_.state() == RunState::Running || run_.state() == RunState::Cancelling;
+    if (finished && step != nullptr)  // also one that was ready just before it could be cancelled
       panels_.log->append(LogLevel::Info, stepText(*step));
     else
-      panels_.log->append(LogLevel::Info, step == nullptr ? tr("went to the teachers: nothing is merged")
-                                                          : tr("went to %1").arg(QString::fromStdString(stepTitle(step->plan))));
+      panels_.log->append(LogLevel::Info, step == nullptr
+                                              ? tr("went to the teachers: nothing is merged")
+                                              : tr("went to %1").arg(QString::fromStdString(stepTitle(step->plan))));
   });
   connect(&document_, &Document::scoresChanged, this, [this] {
     panels_.log->append(LogLevel::Info, tr("teachers: top-1 %1").arg(scoresText(document_.session().teacherScores)));
@@ -149,11 +153,12 @@ void MainWindow::showAbout() {
   box->setObjectName("aboutDialog");
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setIconPixmap(QApplication::windowIcon().pixmap(96));
-  box->setText(tr("<h3>Zipper Workbench %1</h3>"
-                  "<p>Merges two trained MobileNets into one multitask network, layer by layer, after Wu, Chan and Chen, "
-                  "<i>On Merging MobileNets for Efficient Multitask Inference</i> (2019).</p>"
-                  "<p>Free software under the GNU General Public License 3 or later.</p>")
-                   .arg(QString::fromLatin1(version)));
+  box->setText(
+      tr("<h3>Zipper Workbench %1</h3>"
+         "<p>Merges two trained MobileNets into one multitask network, layer by layer, after Wu, Chan and Chen, "
+         "<i>On Merging MobileNets for Efficient Multitask Inference</i> (2019).</p>"
+         "<p>Free software under the GNU General Public License 3 or later.</p>")
+          .arg(QString::fromLatin1(version)));
   box->open();
 }
 

@@ -20,7 +20,7 @@ if(ZIPPER_SANITIZE)
   add_link_options(-fsanitize=${ZIPPER_SANITIZE})
 endif()
 
-# Linking LibTorch, OpenCV and Qt takes GNU ld 14 times as long as lld.
+# Linking against LibTorch, OpenCV and Qt takes GNU ld far longer than lld.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   find_program(ZIPPER_LLD ld.lld)
   if(ZIPPER_LLD)
@@ -56,7 +56,7 @@ endfunction()
 function(zipper_add_test name source)
   cmake_parse_arguments(ARG "TORCH;WIDGETS" "TIMEOUT" "LINK;LABELS" ${ARGN})
   set(moc_folder "${CMAKE_CURRENT_BINARY_DIR}/${name}_moc")
-  # Not AUTOMOC: it hands moc the include directories, and moc then reads LibTorch's headers, three seconds a test.
+  # Not AUTOMOC: it hands moc the include directories, and moc then reads LibTorch's headers for every test.
   add_custom_command(OUTPUT "${moc_folder}/${name}.moc"
                      COMMAND "${CMAKE_COMMAND}" -E make_directory "${moc_folder}"
                      COMMAND Qt6::moc -DQT_NO_KEYWORDS "${CMAKE_CURRENT_SOURCE_DIR}/${source}" -o "${moc_folder}/${name}.moc"

@@ -20,8 +20,9 @@ QString noteFor(const LayerWeights& weights) {
   else if (!weights.merged)
     sentences << WeightsPage::tr("This layer isn't merged: each task has its own weights.");
   if (weights.matched)
-    sentences << WeightsPage::tr("The channels of B stand in the order in which they were matched to those of A, not in "
-                                 "that of its file.");
+    sentences << WeightsPage::tr(
+        "The channels of B stand in the order in which they were matched to those of A, not in "
+        "that of its file.");
   const FloatArray& a = weights.teachers[0].matrix;
   for (std::size_t t = 1; t < weights.teachers.size(); ++t) {
     const FloatArray& other = weights.teachers[t].matrix;

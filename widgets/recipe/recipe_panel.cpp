@@ -138,7 +138,9 @@ void RecipePanel::setBnPolicyLocked(bool locked) {
   FieldRow* row = form_->row(RecipeField::BnPolicy);
   row->editor()->setEnabled(!locked);
   const QString help = form_->helpOf(RecipeField::BnPolicy, row);
-  row->setHelp(locked ? tr("%1\nFixed for the whole session since its first step. File, New begins another one.").arg(help) : help);
+  row->setHelp(locked
+                   ? tr("%1\nFixed for the whole session since its first step. File, New begins another one.").arg(help)
+                   : help);
 }
 
 void RecipePanel::setMergedLayers(const std::vector<int>& layers) {

@@ -57,7 +57,8 @@ void askFolder(QWidget* parent, const QString& title, const std::function<void(c
 }
 
 void showError(QWidget* parent, const QString& what, const QString& message) {
-  auto* box = new QMessageBox(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), what, QMessageBox::Ok, parent);
+  auto* box =
+      new QMessageBox(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), what, QMessageBox::Ok, parent);
   box->setObjectName("errorDialog");
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setInformativeText(message);

@@ -9,6 +9,7 @@
 #include "widgets/explain/explain_panel.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/layers/layers_panel.h"
+#include "widgets/log/log_panel.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -72,10 +73,12 @@ void TestMainWindow::theWholeWay() {
   QVERIFY(fixture.waitUntil(RunState::Idle));
   QCOMPARE(fixture.document().session().mergedLayers(), std::vector<int>{1});
   QCOMPARE(fixture.window().panels().curves->pointCount(), std::size_t(4));
+  QVERIFY(fixture.window().panels().log->plainText().contains("Cancelled"));
 
   // Back, and all layers with another strategy.
   actions.stepBack->trigger();
   QCOMPARE(fixture.document().session().current, -1);
+  QVERIFY(fixture.window().panels().log->plainText().contains("went to the teachers"));
   fixture.useQuickRecipe("1-3");
   Recipe recipe = fixture.document().session().recipe;
   recipe.defaults.initialization = Initialization::FromB;

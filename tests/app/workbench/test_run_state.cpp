@@ -19,10 +19,10 @@ namespace {
 /// The names of the enabled commands.
 QString enabled(const RunCommands& c) {
   QStringList names;
-  const std::pair<bool, const char*> all[] = {
-      {c.step, "step"},     {c.runToSelected, "to"}, {c.runAll, "all"},   {c.pause, "pause"},
-      {c.resume, "resume"}, {c.cancel, "cancel"},    {c.stepBack, "back"}, {c.tryAgain, "again"},
-      {c.open, "open"},     {c.save, "save"},        {c.exportFiles, "export"}};
+  const std::pair<bool, const char*> all[] = {{c.step, "step"},     {c.runToSelected, "to"},  {c.runAll, "all"},
+                                              {c.pause, "pause"},   {c.resume, "resume"},     {c.cancel, "cancel"},
+                                              {c.stepBack, "back"}, {c.tryAgain, "again"},    {c.open, "open"},
+                                              {c.save, "save"},     {c.exportFiles, "export"}};
   for (const auto& [on, name] : all)
     if (on) names << name;
   return names.join(' ');
@@ -58,7 +58,8 @@ void TestRunState::onlyWhatMakesSenseIsEnabled() {
 }
 
 void TestRunState::aRunNeedsDataARecipeAndALayer() {
-  for (bool RunSituation::*missing : {&RunSituation::hasData, &RunSituation::validRecipe, &RunSituation::hasRemaining}) {
+  for (bool RunSituation::*missing :
+       {&RunSituation::hasData, &RunSituation::validRecipe, &RunSituation::hasRemaining}) {
     RunSituation situation = everything(RunState::Idle);
     situation.*missing = false;
     QCOMPARE(enabled(availableCommands(situation)), QString("back again open save export"));
