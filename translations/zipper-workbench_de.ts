@@ -431,6 +431,109 @@
     </message>
 </context>
 <context>
+    <name>FormatsPage</name>
+    <message>
+        <source>Names of</source>
+        <translation>Namen von</translation>
+    </message>
+    <message>
+        <source>Stem</source>
+        <translation>Stamm</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Stem stride</source>
+        <translation>Schrittweite des Stamms</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>Auffüllung</translation>
+    </message>
+    <message>
+        <source>BN ε</source>
+        <translation>BN ε</translation>
+    </message>
+    <message>
+        <source>Background class</source>
+        <translation>Hintergrundklasse</translation>
+    </message>
+    <message>
+        <source>no head</source>
+        <translation>kein Kopf</translation>
+    </message>
+    <message>
+        <source>with %1 outputs</source>
+        <translation>bei %1 Ausgaben</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Name for zipper export</source>
+        <translation>Name für zipper export</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Networks that can be read</source>
+        <translation>Netze, die gelesen werden</translation>
+    </message>
+    <message>
+        <source>MobileNet V1 of any width (0.125 to 2.0), recognized by content, in these formats:</source>
+        <translation>MobileNet V1 jeder Breite (0,125 bis 2,0), am Inhalt erkannt, in diesen Formaten:</translation>
+    </message>
+    <message>
+        <source>Weights don't tell everything. A file that the workbench or &lt;i&gt;zipper&lt;/i&gt; wrote holds the rest; for others it comes from the conventions of those who chose the names of the tensors. Everything that was guessed is noted, and &lt;i&gt;Change conventions…&lt;/i&gt; on the card of a chosen model overrides it. The overrides become part of the recipe.</source>
+        <translation>Gewichte verraten nicht alles. Eine Datei, die die Workbench oder &lt;i&gt;zipper&lt;/i&gt; geschrieben hat, enthält den Rest; bei anderen kommt er aus den Konventionen derer, die die Namen der Tensoren gewählt haben. Alles Geratene wird angemerkt, und &lt;i&gt;Konventionen ändern…&lt;/i&gt; auf der Karte eines gewählten Modells überschreibt es. Das wird Teil des Rezepts.</translation>
+    </message>
+    <message>
+        <source>Pixels between 0 and 1 become (pixel − mean) / standard deviation. A file name such as mobilenet_1_0_192.h5 tells the input size.</source>
+        <translation>Aus Pixeln zwischen 0 und 1 wird (Pixel − Mittelwert) / Standardabweichung. Ein Dateiname wie mobilenet_1_0_192.h5 verrät die Eingabegröße.</translation>
+    </message>
+    <message>
+        <source>Images that can be read</source>
+        <translation>Bilder, die gelesen werden</translation>
+    </message>
+    <message>
+        <source>IDX files (MNIST's four names, plain or .gz), folders with a folder per class (JPEG, PNG, WebP or BMP; below train and test or val, or split by seed), CIFAR-10's binary batches.</source>
+        <translation>IDX-Dateien (die vier Namen von MNIST, auch als .gz), Ordner mit einem Ordner je Klasse (JPEG, PNG, WebP oder BMP; unter train und test oder val, oder zufällig geteilt), die binären Pakete von CIFAR-10.</translation>
+    </message>
+    <message>
+        <source>Networks that are written</source>
+        <translation>Netze, die geschrieben werden</translation>
+    </message>
+    <message>
+        <source>One task as a network of its own, or all tasks with shared tensors once. Every file is read back and run on test images.</source>
+        <translation>Eine Aufgabe als eigenes Netz oder alle Aufgaben mit den gemeinsamen Tensoren einmal. Jede Datei wird zurückgelesen und mit Testbildern ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Sessions and reports</source>
+        <translation>Sitzungen und Berichte</translation>
+    </message>
+    <message>
+        <source>A .zipper file holds the two networks, every step and the recipe. Reports are written as HTML, JSON and CSV, with the recipe as JSON; figures as SVG and PNG.</source>
+        <translation>Eine .zipper-Datei enthält beide Netze, jeden Schritt und das Rezept. Berichte werden als HTML, JSON und CSV geschrieben, das Rezept als JSON; Abbildungen als SVG und PNG.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryFigures</name>
     <message>
         <source>layer %1</source>
@@ -489,6 +592,41 @@
     <message>
         <source>Test image %1, labelled %2</source>
         <translation>Testbild %1, Klasse %2</translation>
+    </message>
+</context>
+<context>
+    <name>ModelText</name>
+    <message>
+        <source>grey</source>
+        <translation>grau</translation>
+    </message>
+    <message>
+        <source>Input %1×%1 %2, (pixel − %3) / %4</source>
+        <translation>Eingabe %1×%1 %2, (Pixel − %3) / %4</translation>
+    </message>
+    <message>
+        <source>pad-1 (PyTorch)</source>
+        <translation>pad-1 (PyTorch)</translation>
+    </message>
+    <message>
+        <source>SAME (TensorFlow)</source>
+        <translation>SAME (TensorFlow)</translation>
+    </message>
+    <message>
+        <source>%1, names of %2</source>
+        <translation>%1, Namen von %2</translation>
+    </message>
+    <message>
+        <source>Stem stride %1, %2, padding %3, BN ε %4</source>
+        <translation>Schrittweite des Stamms %1, %2, Auffüllung %3, BN ε %4</translation>
+    </message>
+    <message>
+        <source>No classes: a backbone</source>
+        <translation>Keine Klassen: ein Rumpf</translation>
+    </message>
+    <message>
+        <source>%1 classes, class offset %2</source>
+        <translation>%1 Klassen, Klassenversatz %2</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1311,14 @@
         <source>All keys at a glance</source>
         <translation>Alle Tasten auf einen Blick</translation>
     </message>
+    <message>
+        <source>&amp;File Formats</source>
+        <translation>&amp;Dateiformate</translation>
+    </message>
+    <message>
+        <source>What can be read and written, with the conventions</source>
+        <translation>Was gelesen und geschrieben wird, mit den Konventionen</translation>
+    </message>
 </context>
 <context>
     <name>zipper::CollapsibleSection</name>
@@ -1206,6 +1352,137 @@
     <message>
         <source>Scale ends: 99.5th percentile; largest %1</source>
         <translation>Skalenenden: Perzentil 99.5; größter Betrag %1</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ConventionsDialog</name>
+    <message>
+        <source>Conventions of model %1</source>
+        <translation>Konventionen von Modell %1</translation>
+    </message>
+    <message>
+        <source>What weights don't tell. An empty field keeps what was read.</source>
+        <translation>Was Gewichte nicht verraten. Ein leeres Feld lässt, was gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>Reads the model once more with these conventions.</source>
+        <translation>Liest das Modell noch einmal mit diesen Konventionen.</translation>
+    </message>
+    <message>
+        <source>&amp;All as read</source>
+        <translation>&amp;Alles wie gelesen</translation>
+    </message>
+    <message>
+        <source>Empties all fields.</source>
+        <translation>Leert alle Felder.</translation>
+    </message>
+    <message>
+        <source>as read: %1</source>
+        <translation>wie gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>Eingabegröße</translation>
+    </message>
+    <message>
+        <source>Height and width of the images that the network was trained on.</source>
+        <translation>Höhe und Breite der Bilder, mit denen das Netz trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Channel order</source>
+        <translation>Reihenfolge der Kanäle</translation>
+    </message>
+    <message>
+        <source>Networks that were trained with OpenCV or Caffe often expect BGR.</source>
+        <translation>Netze, die mit OpenCV oder Caffe trainiert wurden, erwarten oft BGR.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Subtracted from pixels between 0 and 1: one number, or one per channel.</source>
+        <translation>Wird von Pixeln zwischen 0 und 1 abgezogen: eine Zahl oder eine je Kanal.</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>By which they are divided then: one number, or one per channel.</source>
+        <translation>Dadurch werden sie dann geteilt: eine Zahl oder eine je Kanal.</translation>
+    </message>
+    <message>
+        <source>Stem stride</source>
+        <translation>Schrittweite des Stamms</translation>
+    </message>
+    <message>
+        <source>2 in the paper on MobileNets; 1 in many networks for images of 32×32.</source>
+        <translation>2 in der Arbeit über MobileNets; 1 in vielen Netzen für Bilder von 32×32.</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>What follows each batch normalization.</source>
+        <translation>Was auf jede Batch-Normalisierung folgt.</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>Auffüllung</translation>
+    </message>
+    <message>
+        <source>Where convolutions of stride 2 put the zeros around an image.</source>
+        <translation>Wo Faltungen der Schrittweite 2 die Nullen um ein Bild setzen.</translation>
+    </message>
+    <message>
+        <source>BN ε</source>
+        <translation>BN ε</translation>
+    </message>
+    <message>
+        <source>What batch normalization adds to a variance before its root is taken.</source>
+        <translation>Was die Batch-Normalisierung zu einer Varianz addiert, bevor die Wurzel gezogen wird.</translation>
+    </message>
+    <message>
+        <source>Class offset</source>
+        <translation>Klassenversatz</translation>
+    </message>
+    <message>
+        <source>Number of the first output that is a class of the data: 1 behind a background class.</source>
+        <translation>Nummer der ersten Ausgabe, die eine Klasse der Daten ist: 1 hinter einer Hintergrundklasse.</translation>
+    </message>
+    <message>
+        <source>Part of the file</source>
+        <translation>Teil der Datei</translation>
+    </message>
+    <message>
+        <source>Which of several networks: what its names begin with, or its task. Empty if there is one.</source>
+        <translation>Welches von mehreren Netzen: womit seine Namen beginnen, oder seine Aufgabe. Leer, wenn es nur eines gibt.</translation>
+    </message>
+    <message>
+        <source>Moving averages of the weights</source>
+        <translation>Gleitende Mittel der Gewichte</translation>
+    </message>
+    <message>
+        <source>Takes the averages that some checkpoints hold beside the weights.</source>
+        <translation>Nimmt die Mittel, die manche Checkpoints neben den Gewichten enthalten.</translation>
+    </message>
+    <message>
+        <source>a whole number expected</source>
+        <translation>eine ganze Zahl erwartet</translation>
+    </message>
+    <message>
+        <source>a number such as 0.001 expected</source>
+        <translation>eine Zahl wie 0.001 erwartet</translation>
+    </message>
+    <message>
+        <source>numbers such as 0.5, or 0.485 0.456 0.406, expected</source>
+        <translation>Zahlen wie 0.5 oder 0.485 0.456 0.406 erwartet</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1603,13 @@
     <message>
         <source>Running the image through both networks…</source>
         <translation>Das Bild läuft durch beide Netze…</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::FormatsDialog</name>
+    <message>
+        <source>File formats</source>
+        <translation>Dateiformate</translation>
     </message>
 </context>
 <context>
@@ -1807,12 +2091,16 @@
     <message numerus="yes">
         <source>All %n rows</source>
         <translation>
-            <numerusform>%n Zeile</numerusform><numerusform>Alle %n Zeilen</numerusform></translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>Alle %n Zeilen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n rows</source>
         <translation>
-            <numerusform>%1 von %n Zeile</numerusform><numerusform>%1 von %n Zeilen</numerusform></translation>
+            <numerusform>%1 von %n Zeile</numerusform>
+            <numerusform>%1 von %n Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2 parameters, %3 MACs (one network, one image)</source>
@@ -2670,7 +2958,9 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message numerus="yes">
         <source>%n layers merged</source>
         <translation>
-            <numerusform>%n Schicht verschmolzen</numerusform><numerusform>%n Schichten verschmolzen</numerusform></translation>
+            <numerusform>%n Schicht verschmolzen</numerusform>
+            <numerusform>%n Schichten verschmolzen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Run</source>
@@ -2893,6 +3183,26 @@ B: %2
     <message>
         <source>not chosen yet</source>
         <translation>noch nicht gewählt</translation>
+    </message>
+    <message>
+        <source>How model %1 was read</source>
+        <translation>Wie Modell %1 gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Notes on model %1</source>
+        <translation>Anmerkungen zu Modell %1</translation>
+    </message>
+    <message>
+        <source>Change conventions…</source>
+        <translation>Konventionen ändern…</translation>
+    </message>
+    <message>
+        <source>Change the conventions of model %1</source>
+        <translation>Die Konventionen von Modell %1 ändern</translation>
+    </message>
+    <message>
+        <source>Says how the model is to be read where the file doesn't tell, or tells it wrong.</source>
+        <translation>Sagt, wie das Modell zu lesen ist, wo die Datei es nicht oder falsch sagt.</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/override_options.h"
 #include "core/data/dataset.h"
 #include "core/formats/model_file.h"
 #include "core/network/merged_network.h"
 #include "core/support/compute_threads.h"
+#include "core/support/error.h"
 #include "core/zippering/evaluation.h"
 #include "core/zippering/session_file.h"
 
@@ -19,6 +21,7 @@ struct EvalOptions {
   std::string model, data, task, split = "test";
   int threads = 0;
   bool json = false;
+  OverrideOptions overrides;
 };
 
 int taskNumber(const std::string& task, int tasks) {
@@ -29,7 +32,10 @@ int taskNumber(const std::string& task, int tasks) {
 }
 
 MobileNet networkToEvaluate(const EvalOptions& options) {
-  if (!isSessionFile(options.model)) return loadModel(options.model).network;
+  const SpecOverrides overrides = options.overrides.parsed();
+  if (!isSessionFile(options.model)) return loadModel(options.model, overrides).network;
+  if (!isEmpty(overrides))
+    fail(options.model, ": is a session; how its networks are read was settled when it was made");
   const Session session = loadSession(options.model);
   MergedNetwork network = networkAt(session, session.current);
   return network.task(taskNumber(options.task, session.taskCount()));
@@ -76,6 +82,7 @@ void addEval(CLI::App& app, Run& run) {
       ->capture_default_str();
   command->add_option("--threads", options->threads, "0: one per core")->capture_default_str();
   command->add_flag("--json", options->json, "Print JSON");
+  addOverrides(*command, options->overrides);
   command->callback([options, &run] { run = [options] { return evaluateModel(*options); }; });
 }
 

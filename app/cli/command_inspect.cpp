@@ -4,6 +4,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/override_options.h"
 #include "core/formats/model_file.h"
 #include "core/formats/naming_schemes.h"
 #include "core/network/layer_table.h"
@@ -45,12 +46,6 @@ void printJson(const LoadedModel& model) {
   std::cout << json.dump(2) << std::endl;
 }
 
-std::string listText(const std::vector<double>& values) {
-  std::string text;
-  for (const double value : values) text += concat(text.empty() ? "" : " ", value);
-  return text;
-}
-
 /// What weights don't tell, one line each; which of them are guesses is in the notes.
 void printConventions(const MobileNetSpec& spec) {
   std::string classes = concat(spec.classes);
@@ -59,7 +54,7 @@ void printConventions(const MobileNetSpec& spec) {
   std::cout << "  classes     " << classes << "\n  input       " << spec.inputSize << "x" << spec.inputSize << ", "
             << spec.inputChannels << (spec.inputChannels == 1 ? " channel" : " channels, ")
             << (spec.inputChannels == 1 ? "" : toString(spec.normalization.order)) << "\n  normalized  (pixel - "
-            << listText(spec.normalization.mean) << ") / " << listText(spec.normalization.std)
+            << numbersText(spec.normalization.mean, " ") << ") / " << numbersText(spec.normalization.std, " ")
             << ", of pixels from 0 to 1\n  layers      stem stride " << spec.stemStride << ", "
             << toString(spec.activation) << ", padding " << toString(spec.padding) << ", BN epsilon " << spec.bnEpsilon
             << "\n";
@@ -88,36 +83,11 @@ void printTable(const LoadedModel& model) {
 struct InspectOptions {
   std::string model;
   bool json = false;
-  SpecOverrides overrides;
-  std::optional<std::string> activation, padding, channelOrder;
+  OverrideOptions overrides;
 };
 
-void addOverrides(CLI::App& command, InspectOptions& options) {
-  SpecOverrides& overrides = options.overrides;
-  const char* group = "What the file doesn't tell, or tells wrong";
-  command.add_option("--input-size", overrides.inputSize, "Height and width of the input")->group(group);
-  command.add_option("--stem-stride", overrides.stemStride, "1 or 2")->group(group);
-  command.add_option("--activation", options.activation, "relu or relu6")->group(group);
-  command.add_option("--padding", options.padding, "pad-1 or same (TensorFlow)")->group(group);
-  command.add_option("--bn-epsilon", overrides.bnEpsilon, "Epsilon of batch normalization")->group(group);
-  command.add_option("--class-offset", overrides.classOffset, "Number of the first output that is a class of the data")
-      ->group(group);
-  command.add_option("--mean", overrides.mean, "Subtracted from pixels in [0,1]: one number, or one per channel")
-      ->delimiter(',')
-      ->group(group);
-  command.add_option("--std", overrides.std, "By which they are divided then")->delimiter(',')->group(group);
-  command.add_option("--channel-order", options.channelOrder, "rgb or bgr")->group(group);
-  command.add_flag("--ema", overrides.useEma, "The moving averages of the weights in a checkpoint")->group(group);
-  command.add_option("--part", overrides.part, "Which of several networks: what its names begin with, or its task")
-      ->group(group);
-}
-
-int inspect(InspectOptions options) {
-  SpecOverrides& overrides = options.overrides;
-  if (options.activation) overrides.activation = activationFromString(*options.activation);
-  if (options.padding) overrides.padding = paddingFromString(*options.padding);
-  if (options.channelOrder) overrides.channelOrder = channelOrderFromString(*options.channelOrder);
-  const LoadedModel model = loadModel(options.model, overrides);
+int inspect(const InspectOptions& options) {
+  const LoadedModel model = loadModel(options.model, options.overrides.parsed());
   if (options.json)
     printJson(model);
   else
@@ -136,7 +106,7 @@ void addInspect(CLI::App& app, Run& run) {
       "  zipper inspect checkpoint.pth --stem-stride 1 --input-size 32");
   command->add_option("MODEL", options->model, "The model file")->required();
   command->add_flag("--json", options->json, "Print JSON");
-  addOverrides(*command, *options);
+  addOverrides(*command, options->overrides);
   command->callback([options, &run] { run = [options] { return inspect(*options); }; });
 }
 

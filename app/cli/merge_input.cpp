@@ -41,7 +41,7 @@ Session openSession(const Recipe& recipe, const std::vector<TaskData>& data, boo
   std::vector<Teacher> teachers;
   for (const TaskSource& source : recipe.sources) {
     stop.throwIfStopped();
-    LoadedModel model = loadModel(source.model);
+    LoadedModel model = loadModel(source.model, source.overrides);
     checkHash(allowChanged, "the model " + source.model, model.source.sha256, source.modelSha256);
     teachers.push_back(makeTeacher(model.network, model.source));
   }

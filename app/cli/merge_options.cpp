@@ -78,7 +78,7 @@ void applyToPlan(const MergeOptions& options, Recipe& recipe) {
 }
 
 /// Sources that are given take the place of the recipe's; whether they are the same ones is only checked if the hashes
-/// are kept.
+/// are kept. A recipe's overrides stay: another path mostly means the same network at another place.
 void applySources(const MergeOptions& options, Recipe& recipe, bool keepHashes) {
   recipe.sources.resize(std::max<std::size_t>(2, recipe.sources.size()));
   const auto set = [keepHashes](std::string& target, std::string& hash, const std::string& value) {

@@ -105,6 +105,7 @@ void Actions::addViewActions() {
   about = add("about", tr("&About"), tr("Version, licence and sources of this program"));
   about->setMenuRole(QAction::AboutRole);
   shortcuts = add("shortcuts", tr("&Keyboard Shortcuts"), tr("All keys at a glance"), QKeySequence::HelpContents);
+  fileFormats = add("fileFormats", tr("&File Formats"), tr("What can be read and written, with the conventions"));
 }
 
 void Actions::enable(const RunCommands& commands) {

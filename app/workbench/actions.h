@@ -26,7 +26,7 @@ class Actions : public QObject {
   // View
   QAction *fit, *zoomIn, *zoomOut, *reducedMotion, *themeSystem, *themeLight, *themeDark;
   // Help
-  QAction *about, *shortcuts;
+  QAction *about, *shortcuts, *fileFormats;
 
   /// An entry per format that the engine can write, and per task or all; data(): {format, task}.
   std::vector<QAction*> exports;

@@ -76,7 +76,7 @@ void MainWindow::buildMenus() {
   buildRunMenu();
   buildViewMenu();
   QMenu* help = menuBar()->addMenu(tr("&Help"));
-  help->addActions({actions_.shortcuts, actions_.about});
+  help->addActions({actions_.fileFormats, actions_.shortcuts, actions_.about});
 }
 
 void MainWindow::buildRunMenu() {

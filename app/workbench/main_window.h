@@ -82,12 +82,14 @@ class MainWindow : public QMainWindow {
   void saveAs(const std::function<void()>& then = {});
   void chooseModel(int task);
   void chooseData(int task);
+  void changeConventions(int task);
   void chooseSession();
   void chooseExport(const QAction* action);
   void tryAgain();
   void showFailure(const QString& what, const QString& message);
   void tell(const QString& text);
   void showShortcuts();
+  void showFileFormats();
   void showAbout();
 
   Theme theme_;

@@ -17,6 +17,7 @@
 #include "widgets/curves/curves_panel.h"
 #include "widgets/log/log_panel.h"
 #include "widgets/style/dialogs.h"
+#include "widgets/welcome/conventions_dialog.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -103,6 +104,7 @@ void MainWindow::connectWelcome() {
   connect(page, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
   connect(page, &WelcomePage::openModelRequested, this, &MainWindow::chooseModel);
   connect(page, &WelcomePage::openDataRequested, this, &MainWindow::chooseData);
+  connect(page, &WelcomePage::conventionsRequested, this, &MainWindow::changeConventions);
   connect(page, &WelcomePage::openSessionRequested, this, &MainWindow::chooseSession);
   connect(page, &WelcomePage::sessionChosen, this, &MainWindow::openSession);
   connect(page, &WelcomePage::removeRecentRequested, this, [this](const QString& path) {
@@ -146,9 +148,22 @@ void MainWindow::chooseData(int task) {
   });
 }
 
+void MainWindow::changeConventions(int task) {
+  const auto& summary = files_.draft().tasks[std::size_t(task)].summary;
+  if (!summary) return;
+  auto* dialog = new ConventionsDialog(task, *summary, this);
+  connect(dialog, &QDialog::accepted, this,
+          [this, task, dialog] { files_.changeConventions(task, dialog->overrides()); });
+  dialog->open();
+}
+
 void MainWindow::showDraft() {
   const auto& tasks = files_.draft().tasks;
   panels_.welcome->setPair(tasks[0].model, tasks[0].data, tasks[1].model, tasks[1].data);
+  for (int task = 0; task < 2; ++task) {
+    const auto& summary = tasks[std::size_t(task)].summary;
+    panels_.welcome->setReading(task, summary ? &*summary : nullptr);
+  }
   panels_.welcome->setBack(document_.title());
   if (!files_.draft().isEmpty()) panels_.showWelcome();
 }

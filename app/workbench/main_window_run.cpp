@@ -7,6 +7,7 @@
 #include "core/report/report_figures.h"
 #include "core/report/text_format.h"
 #include "core/support/version.h"
+#include "widgets/help/formats_dialog.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/layers/layers_panel.h"
 #include "widgets/log/log_panel.h"
@@ -79,6 +80,7 @@ void MainWindow::connectViews() {
   connect(actions_.themeLight, &QAction::triggered, this, [this] { theme_.choose(Theme::Choice::Light); });
   connect(actions_.themeDark, &QAction::triggered, this, [this] { theme_.choose(Theme::Choice::Dark); });
   connect(actions_.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+  connect(actions_.fileFormats, &QAction::triggered, this, &MainWindow::showFileFormats);
   connect(actions_.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
@@ -147,6 +149,8 @@ void MainWindow::showShortcuts() {
   box->setText("<table>" + rows + "</table>");
   box->open();
 }
+
+void MainWindow::showFileFormats() { (new FormatsDialog(this))->show(); }
 
 void MainWindow::showAbout() {
   auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About"), QString(), QMessageBox::Ok, this);

@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-#include "core/network/mobilenet_spec.h"
+#include "core/formats/model_summary.h"
 #include "core/zippering/recipe.h"
 
 namespace zipper {
@@ -13,13 +13,13 @@ namespace zipper {
 struct PairDraft {
   struct Task {
     QString model, data;
-    std::optional<MobileNetSpec> spec;  ///< once the model has been read
+    std::optional<ModelSummary> summary;  ///< once the model has been read
   };
   std::array<Task, 2> tasks;
 
   bool isComplete() const {
     for (const Task& task : tasks)
-      if (!task.spec || task.data.isEmpty()) return false;
+      if (!task.summary || task.data.isEmpty()) return false;
     return true;
   }
   bool isEmpty() const {
@@ -34,6 +34,7 @@ struct PairDraft {
       TaskSource source;
       source.model = task.model.toStdString();
       source.data = task.data.toStdString();
+      if (task.summary) source.overrides = task.summary->overrides;
       recipe.sources.push_back(source);
     }
     return recipe;

@@ -36,6 +36,13 @@ Dropped classify(const QStringList& paths) {
   return dropped;
 }
 
+/// A session doesn't hold how a model would have been read without the overrides; they are fields of the draft anyway.
+PairDraft::Task draftOf(const TaskSource& source, const Teacher& teacher) {
+  return {QString::fromStdString(source.model), QString::fromStdString(source.data),
+          ModelSummary{teacher.source.format, teacher.source.scheme, teacher.spec, teacher.spec, teacher.source.notes,
+                       source.overrides}};
+}
+
 }  // namespace
 
 SessionController::SessionController(Document& document, RunController& run, JobRunner& jobs, Recovery& recovery,
@@ -98,8 +105,7 @@ void SessionController::takeDraftFromSession() {
   draft_ = {};
   const Session& session = document_.session();
   for (std::size_t task = 0; task < session.teachers.size() && task < draft_.tasks.size(); ++task)
-    draft_.tasks[task] = {QString::fromStdString(session.recipe.sources[task].model),
-                          QString::fromStdString(session.recipe.sources[task].data), session.teachers[task].spec};
+    draft_.tasks[task] = draftOf(session.recipe.sources[task], session.teachers[task]);
   Q_EMIT draftChanged();
 }
 
@@ -108,15 +114,19 @@ void SessionController::dropDraft() {
   Q_EMIT draftChanged();
 }
 
-void SessionController::chooseModel(int task, const QString& path) {
+void SessionController::changeConventions(int task, const SpecOverrides& overrides) {
+  chooseModel(task, draft_.tasks[std::size_t(task)].model, overrides);
+}
+
+void SessionController::chooseModel(int task, const QString& path, const SpecOverrides& overrides) {
   const QString what = tr("Model %1 can't be used.").arg(letter(task));
   jobs_.query(
       "model." + taskName(task),
-      [this, task, path]() -> std::function<void()> {
-        return [this, task, path, summary = summarizeModel(path.toStdString())] {
+      [this, task, path, overrides]() -> std::function<void()> {
+        return [this, task, path, summary = summarizeModel(path.toStdString(), overrides)] {
           for (const std::string& note : summary.notes) Q_EMIT warned(path + ": " + QString::fromStdString(note));
           draft_.tasks[std::size_t(task)].model = path;
-          draft_.tasks[std::size_t(task)].spec = summary.spec;
+          draft_.tasks[std::size_t(task)].summary = summary;
           draftGrew();
         };
       },
@@ -126,8 +136,8 @@ void SessionController::chooseModel(int task, const QString& path) {
 void SessionController::draftGrew() {
   Q_EMIT draftChanged();
   const auto& tasks = draft_.tasks;
-  if (!tasks[0].spec || !tasks[1].spec) return;
-  const std::string reason = whyNotMergeable({*tasks[0].spec, *tasks[1].spec});
+  if (!tasks[0].summary || !tasks[1].summary) return;
+  const std::string reason = whyNotMergeable({tasks[0].summary->spec, tasks[1].summary->spec});
   if (!reason.empty())
     Q_EMIT failed(tr("These two networks can't be merged."),
                   tr("A: %1\nB: %2\n%3").arg(tasks[0].model, tasks[1].model, QString::fromStdString(reason)));
@@ -189,10 +199,12 @@ void SessionController::distributeDropped(const QStringList& folders, const QStr
   const auto place = [this](const QStringList& paths, QString PairDraft::Task::*slot, auto choose) {
     QList<int> order{0, 1};  // empty places first
     if (!(draft_.tasks[0].*slot).isEmpty() && (draft_.tasks[1].*slot).isEmpty()) order = {1, 0};
-    for (qsizetype i = 0; i < paths.size() && i < order.size(); ++i) (this->*choose)(order[i], paths[i]);
+    for (qsizetype i = 0; i < paths.size() && i < order.size(); ++i) choose(order[i], paths[i]);
   };
-  place(models, &PairDraft::Task::model, &SessionController::chooseModel);
-  place(folders, &PairDraft::Task::data, &SessionController::chooseData);
+  place(models, &PairDraft::Task::model,
+        [this](int task, const QString& path) { chooseModel(task, path); });
+  place(folders, &PairDraft::Task::data,
+        [this](int task, const QString& folder) { chooseData(task, folder); });
 }
 
 void SessionController::save(const QString& path) {

@@ -34,8 +34,10 @@ class SessionController : public QObject {
   void closeSession();
 
   /// Puts a model or a data folder into the draft after it was read once; task: 0 or 1.
-  void chooseModel(int task, const QString& path);
+  void chooseModel(int task, const QString& path, const SpecOverrides& overrides = {});
   void chooseData(int task, const QString& folder);
+  /// Reads the model of the draft again with other conventions.
+  void changeConventions(int task, const SpecOverrides& overrides);
   /// Chooses all that isn't empty, for tasks A and B, and opens the pair as soon as nothing is missing.
   void openWhenComplete(const QStringList& models, const QStringList& folders);
   /// Another data folder for a task of the session at hand.

@@ -6,6 +6,7 @@
 #include "core/formats/file_kind.h"
 #include "core/formats/input_file.h"
 #include "core/formats/keras_file.h"
+#include "core/formats/model_formats.h"
 #include "core/formats/onnx_file.h"
 #include "core/formats/printable.h"
 #include "core/formats/pytorch_file.h"
@@ -111,13 +112,10 @@ void refuseOtherFiles(const TensorFile& file) {
         "--task a --out MODEL");
 }
 
-MobileNetSpec specOf(const TensorFile& file, SchemeNetwork& network, const fs::path& path,
-                     const SpecOverrides& overrides) {
+MobileNetSpec specAsRead(const TensorFile& file, SchemeNetwork& network, const fs::path& path,
+                         const SpecOverrides& overrides) {
   const auto found = file.metadata.find(specKey);
-  if (found == file.metadata.end()) return guessSpec(network, path, overrides);
-  MobileNetSpec spec = specFromMetadata(found->second);
-  applyOverrides(spec, overrides, network.notes);
-  return spec;
+  return found == file.metadata.end() ? guessSpec(network, path, overrides) : specFromMetadata(found->second);
 }
 
 MobileNet buildNetwork(SchemeNetwork& network, const MobileNetSpec& spec) {
@@ -139,7 +137,9 @@ MobileNet buildNetwork(SchemeNetwork& network, const MobileNetSpec& spec) {
 void fillModel(LoadedModel& model, const TensorFile& file, const fs::path& path, const SpecOverrides& overrides) {
   refuseOtherFiles(file);
   SchemeNetwork network = networkOfTensors(file, overrides);
-  const MobileNetSpec spec = specOf(file, network, path, overrides);
+  model.specAsRead = specAsRead(file, network, path, overrides);
+  MobileNetSpec spec = model.specAsRead;
+  applyOverrides(spec, overrides, network.notes);
   model.network = buildNetwork(network, spec);
   model.source.scheme = network.scheme->name;
   model.source.notes = file.notes;
@@ -165,6 +165,12 @@ LoadedModel loadModel(const fs::path& path, const SpecOverrides& overrides) {
     fail(name, ": ", printable(describeCurrentException(), 1500));
   }
   return model;
+}
+
+std::vector<std::string> modelFormatNames() {
+  std::vector<std::string> names;
+  for (const Format& format : formats) names.emplace_back(format.name);
+  return names;
 }
 
 void saveModel(const fs::path& path, MobileNet& network, const std::map<std::string, std::string>& metadata) {

@@ -13,6 +13,7 @@ namespace zipper {
 struct LoadedModel {
   MobileNet network{nullptr};  ///< in evaluation mode
   ModelSource source;
+  MobileNetSpec specAsRead;  ///< without the overrides
 };
 
 /// Reads a MobileNet V1 from a file: safetensors, PyTorch, TorchScript, ONNX, Keras h5, TensorFlow checkpoint (its

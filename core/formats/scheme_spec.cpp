@@ -11,12 +11,6 @@ namespace {
 
 constexpr const char* headKey = "head.weight";
 
-std::string text(const std::vector<double>& values) {
-  std::string result;
-  for (const double value : values) result += concat(result.empty() ? "" : ",", value);
-  return result;
-}
-
 /// One of the sizes that MobileNets were published for, if the name of the file has it; otherwise 0.
 int inputSizeInName(const std::filesystem::path& path) {
   const std::string name = path.filename().string();
@@ -65,8 +59,8 @@ void noteGuesses(SchemeNetwork& network, const MobileNetSpec& spec, bool sizeFro
   if (!wishes.activation) notes.push_back("activation guessed: " + toString(spec.activation) + by);
   if (!wishes.padding) notes.push_back("padding guessed: " + toString(spec.padding) + by);
   if (!wishes.bnEpsilon) notes.push_back(concat("batch normalization epsilon guessed: ", spec.bnEpsilon, by));
-  if (!wishes.mean) notes.push_back("normalization guessed: mean " + text(spec.normalization.mean) + by);
-  if (!wishes.std) notes.push_back("normalization guessed: std " + text(spec.normalization.std) + by);
+  if (!wishes.mean) notes.push_back("normalization guessed: mean " + numbersText(spec.normalization.mean) + by);
+  if (!wishes.std) notes.push_back("normalization guessed: std " + numbersText(spec.normalization.std) + by);
   if (!wishes.channelOrder) notes.push_back("channel order guessed: " + toString(spec.normalization.order) + by);
   if (!wishes.classOffset && spec.classOffset > 0)
     notes.push_back(concat("class offset guessed: ", spec.classOffset, " (of ", spec.classes,
@@ -108,28 +102,7 @@ MobileNetSpec guessSpec(SchemeNetwork& network, const std::filesystem::path& pat
   if (size > 0) spec.inputSize = size;
   validate(spec);
   noteGuesses(network, spec, size > 0, overrides);
-  applyOverrides(spec, overrides, network.notes);
   return spec;
-}
-
-void applyOverrides(MobileNetSpec& spec, const SpecOverrides& overrides, std::vector<std::string>& notes) {
-  const auto apply = [&](const auto& wish, auto& field, const char* name, const auto& textOf) {
-    if (!wish) return;
-    field = *wish;
-    notes.push_back(concat(name, " chosen: ", textOf(*wish)));
-  };
-  const auto number = [](auto value) { return concat(value); };
-  const auto named = [](auto value) { return toString(value); };
-  apply(overrides.inputSize, spec.inputSize, "input size", number);
-  apply(overrides.stemStride, spec.stemStride, "stem stride", number);
-  apply(overrides.activation, spec.activation, "activation", named);
-  apply(overrides.padding, spec.padding, "padding", named);
-  apply(overrides.bnEpsilon, spec.bnEpsilon, "batch normalization epsilon", number);
-  apply(overrides.classOffset, spec.classOffset, "class offset", number);
-  apply(overrides.mean, spec.normalization.mean, "normalization mean", text);
-  apply(overrides.std, spec.normalization.std, "normalization std", text);
-  apply(overrides.channelOrder, spec.normalization.order, "channel order", named);
-  validate(spec);
 }
 
 void checkShapes(const SchemeNetwork& network, const MobileNetSpec& spec) {

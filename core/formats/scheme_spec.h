@@ -11,12 +11,9 @@ namespace zipper {
 
 /// The spec of a network that comes without one: width, classes and input channels from the shapes, all else from the
 /// conventions of the scheme; the input size from the file's name if that has one of the usual ones
-/// ("mobilenet_1_0_192_tf.h5"). Then the user's wishes. Adds a note for everything that was guessed.
+/// ("mobilenet_1_0_192_tf.h5"). Adds a note for everything that was guessed and that the user doesn't override.
 /// Throws Error that names the key or the field of the spec.
 MobileNetSpec guessSpec(SchemeNetwork& network, const std::filesystem::path& path, const SpecOverrides& overrides);
-
-/// Replaces what the user says and adds a note for each; Error that names the field.
-void applyOverrides(MobileNetSpec& spec, const SpecOverrides& overrides, std::vector<std::string>& notes);
 
 /// Throws Error that names the key in the file and both shapes unless exactly the tensors of a network of the spec are
 /// there (batch normalization may be folded). To be called before memory is taken for the network.

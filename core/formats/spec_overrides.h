@@ -22,4 +22,17 @@ struct SpecOverrides {
   std::string part;     ///< which of several networks in a file: what its names begin with, or its task
 };
 
+/// True if the user leaves everything as it is read.
+bool isEmpty(const SpecOverrides& overrides);
+
+/// Replaces what the user says and adds a note for each; Error that names the field.
+void applyOverrides(MobileNetSpec& spec, const SpecOverrides& overrides, std::vector<std::string>& notes);
+
+/// Why a network that was read with this spec can't have the overrides: field, value and what is allowed; empty if it
+/// can.
+std::string whyRefused(const SpecOverrides& overrides, MobileNetSpec spec);
+
+/// "0.5,0.5,0.5"
+std::string numbersText(const std::vector<double>& values, const char* separator = ",");
+
 }  // namespace zipper

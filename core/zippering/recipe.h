@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/formats/spec_overrides.h"
 #include "core/network/layer_table.h"
 
 namespace zipper {
@@ -60,6 +61,7 @@ struct TaskSource {
   std::string modelSha256;
   std::string data;
   std::string dataFingerprint;  ///< see fingerprint() in core/data/dataset.h
+  SpecOverrides overrides{};    ///< with which the model is loaded
 };
 
 /// Everything that reproduces a merge: the same recipe, data, device, thread count and seed give the same weights.

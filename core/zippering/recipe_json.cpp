@@ -1,5 +1,6 @@
 #include <torch/version.h>
 
+#include "core/formats/spec_overrides_json.h"
 #include "core/support/error.h"
 #include "core/support/json_reader.h"
 #include "core/support/version.h"
@@ -69,6 +70,15 @@ void readSettings(JsonReader& reader, StepSettings& settings) {
   reader.read("augment", c.augment);
 }
 
+Json toJson(const TaskSource& source) {
+  Json json{{"model", source.model},
+            {"model_sha256", source.modelSha256},
+            {"data", source.data},
+            {"data_fingerprint", source.dataFingerprint}};
+  if (!isEmpty(source.overrides)) json["overrides"] = toJson(source.overrides);
+  return json;
+}
+
 TaskSource readSource(const Json& json) {
   JsonReader reader(json, "recipe: sources");
   TaskSource source;
@@ -76,6 +86,8 @@ TaskSource readSource(const Json& json) {
   reader.read("model_sha256", source.modelSha256);
   reader.read("data", source.data);
   reader.read("data_fingerprint", source.dataFingerprint);
+  if (const Json* overrides = reader.take("overrides"))
+    source.overrides = overridesFromJson(*overrides, "recipe: sources: overrides");
   reader.finish();
   return source;
 }
@@ -96,11 +108,7 @@ std::string recipeToJson(const Recipe& recipe) {
   json["preset"] = recipe.preset;
   json["versions"] = {{"zipper", version}, {"torch", TORCH_VERSION}};
   json["sources"] = Json::array();
-  for (const TaskSource& source : recipe.sources)
-    json["sources"].push_back({{"model", source.model},
-                               {"model_sha256", source.modelSha256},
-                               {"data", source.data},
-                               {"data_fingerprint", source.dataFingerprint}});
+  for (const TaskSource& source : recipe.sources) json["sources"].push_back(toJson(source));
   json["bn"] = toString(recipe.bnPolicy);
   json["seed"] = recipe.seed;
   json["device"] = recipe.device;

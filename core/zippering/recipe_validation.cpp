@@ -40,6 +40,20 @@ void check(Problems& problems, const StepSettings& settings, const std::string& 
                    settings.statisticsImages, "at least 2");
 }
 
+/// What can be told of a task's overrides without its model: how many classes and channels that has is open here.
+void check(Problems& problems, const SpecOverrides& overrides, int task) {
+  MobileNetSpec spec;
+  spec.classes = 1000000;
+  const auto isOne = [](const auto& numbers) { return !numbers || numbers->size() == 1; };
+  if (isOne(overrides.mean) && isOne(overrides.std)) {
+    // One number fits any network, so the default's three must not be in its way.
+    spec.inputChannels = 1;
+    spec.normalization = {{0.5}, {0.5}, ChannelOrder::RGB};
+  }
+  const std::string reason = whyRefused(overrides, spec);
+  if (!reason.empty()) problems.all.push_back(concat("task ", taskName(task), ": ", reason));
+}
+
 }  // namespace
 
 std::vector<std::string> problemsOf(const Recipe& recipe) {
@@ -48,6 +62,8 @@ std::vector<std::string> problemsOf(const Recipe& recipe) {
                    "0 (one per core) to 1024");
   problems.require(recipe.device == "cpu", "device", "'" + recipe.device + "'",
                    "'cpu' (the only one this version computes on)");
+  for (std::size_t task = 0; task < recipe.sources.size(); ++task)
+    check(problems, recipe.sources[task].overrides, int(task));
   check(problems, recipe.defaults, "");
   std::set<int> seen;
   for (const StepPlan& step : recipe.steps) {

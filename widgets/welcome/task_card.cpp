@@ -12,6 +12,7 @@
 #include "widgets/style/terms.h"
 #include "widgets/welcome/elided_label.h"
 #include "widgets/welcome/glyphs.h"
+#include "widgets/welcome/model_text.h"
 
 namespace zipper {
 
@@ -27,10 +28,12 @@ TaskCard::TaskCard(int task, QWidget* parent) : QWidget(parent), task_(task) {
   grid->setVerticalSpacing(6);
   grid->setColumnStretch(2, 1);
   model_ = addLine(grid, 0, tr("Model"), tr("Choose model %1").arg(taskLetter(task)));
-  data_ = addLine(grid, 1, tr("Data"), tr("Choose data %1").arg(taskLetter(task)));
+  addReading(grid, 1);
+  data_ = addLine(grid, 3, tr("Data"), tr("Choose data %1").arg(taskLetter(task)));
   connect(model_.button, &QPushButton::clicked, this, &TaskCard::modelRequested);
   connect(data_.button, &QPushButton::clicked, this, &TaskCard::dataRequested);
   setPaths({}, {});
+  setReading(nullptr);
   makeRoomForBadge();
 }
 
@@ -47,6 +50,7 @@ void TaskCard::fitButtons() {
 
 void TaskCard::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && notes_ != nullptr) recolor();
   if (event->type() != QEvent::FontChange || layout() == nullptr) return;
   makeRoomForBadge();
   fitButtons();
@@ -61,6 +65,46 @@ TaskCard::Line TaskCard::addLine(QGridLayout* grid, int row, const QString& labe
   grid->addWidget(line.text, row, 1, 1, 2);
   grid->addWidget(line.button, row, 3);
   return line;
+}
+
+void TaskCard::addReading(QGridLayout* grid, int row) {
+  reading_ = new QLabel(this);
+  notes_ = new QLabel(this);
+  for (QLabel* label : {reading_, notes_}) {
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  }
+  reading_->setObjectName("reading");
+  reading_->setAccessibleName(tr("How model %1 was read").arg(taskLetter(task_)));
+  notes_->setObjectName("notes");
+  notes_->setAccessibleName(tr("Notes on model %1").arg(taskLetter(task_)));
+  conventions_ = new QPushButton(tr("Change conventions…"), this);
+  conventions_->setObjectName("conventions");
+  conventions_->setAccessibleName(tr("Change the conventions of model %1").arg(taskLetter(task_)));
+  const QString help = tr("Says how the model is to be read where the file doesn't tell, or tells it wrong.");
+  conventions_->setToolTip(help);
+  conventions_->setWhatsThis(help);
+  connect(conventions_, &QPushButton::clicked, this, &TaskCard::conventionsRequested);
+  grid->addWidget(reading_, row, 1, 1, 2);
+  grid->addWidget(conventions_, row, 3, Qt::AlignTop);
+  grid->addWidget(notes_, row + 1, 1, 1, 3);
+}
+
+void TaskCard::setReading(const ModelSummary* summary) {
+  const bool any = summary != nullptr;
+  reading_->setText(any ? readingText(*summary) : QString());
+  notes_->setText(any ? notesText(*summary) : QString());
+  reading_->setVisible(any);
+  conventions_->setVisible(any);
+  notes_->setVisible(!notes_->text().isEmpty());
+  recolor();
+}
+
+void TaskCard::recolor() {
+  QPalette colors = palette();
+  colors.setColor(QPalette::WindowText, style::mutedText(colors));
+  notes_->setPalette(colors);
 }
 
 void TaskCard::setPaths(const QString& model, const QString& data) {

@@ -3,11 +3,13 @@
 #include <QWidget>
 
 class QGridLayout;
+class QLabel;
 class QPushButton;
 
 namespace zipper {
 
 class ElidedLabel;
+struct ModelSummary;
 
 /// What is chosen for a task: its model and its data, with buttons to choose them.
 class TaskCard : public QWidget {
@@ -17,11 +19,14 @@ class TaskCard : public QWidget {
   explicit TaskCard(int task, QWidget* parent = nullptr);
   /// Empty paths: not chosen yet.
   void setPaths(const QString& model, const QString& data);
+  /// What was read of the model; null: nothing yet.
+  void setReading(const ModelSummary* summary);
   bool isComplete() const { return complete_; }
 
  Q_SIGNALS:
   void modelRequested();
   void dataRequested();
+  void conventionsRequested();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -33,14 +38,19 @@ class TaskCard : public QWidget {
     QPushButton* button = nullptr;
   };
   Line addLine(QGridLayout* grid, int row, const QString& label, const QString& accessibleName);
+  void addReading(QGridLayout* grid, int row);
   int badgeSide() const;
   void makeRoomForBadge();
   void fitButtons();
+  void recolor();
   void fill(const Line& line, const QString& path);
 
   int task_;
   bool complete_ = false;
   Line model_, data_;
+  QLabel* reading_ = nullptr;
+  QLabel* notes_ = nullptr;
+  QPushButton* conventions_ = nullptr;
 };
 
 }  // namespace zipper

@@ -164,6 +164,8 @@ QWidget* WelcomePage::makePair() {
   connect(cardA_, &TaskCard::dataRequested, this, [this] { Q_EMIT openDataRequested(0); });
   connect(cardB_, &TaskCard::modelRequested, this, [this] { Q_EMIT openModelRequested(1); });
   connect(cardB_, &TaskCard::dataRequested, this, [this] { Q_EMIT openDataRequested(1); });
+  connect(cardA_, &TaskCard::conventionsRequested, this, [this] { Q_EMIT conventionsRequested(0); });
+  connect(cardB_, &TaskCard::conventionsRequested, this, [this] { Q_EMIT conventionsRequested(1); });
   connect(start_, &QPushButton::clicked, this, &WelcomePage::startRequested);
   return box;
 }
@@ -208,6 +210,10 @@ void WelcomePage::setPair(const QString& modelA, const QString& dataA, const QSt
       ready ? tr("Begins a session with these two networks.") : tr("Choose a model and its data for both tasks first.");
   start_->setToolTip(help);
   start_->setWhatsThis(help);
+}
+
+void WelcomePage::setReading(int task, const ModelSummary* summary) {
+  (task == 0 ? cardA_ : cardB_)->setReading(summary);
 }
 
 void WelcomePage::setBack(const QString& session) {

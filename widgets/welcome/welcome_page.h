@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace zipper {
 
 class ActionButton;
+struct ModelSummary;
 class RecentList;
 class TaskCard;
 class ZipperMotif;
@@ -30,6 +31,8 @@ class WelcomePage : public QWidget {
   void setRecent(const QStringList& paths);
   /// What is chosen so far; all empty: nothing, and the recent sessions are shown instead.
   void setPair(const QString& modelA, const QString& dataA, const QString& modelB, const QString& dataB);
+  /// What was read of a task's model; null: none is chosen.
+  void setReading(int task, const ModelSummary* summary);
   /// Offers the way back to the session that is open behind this page; empty: there is none.
   void setBack(const QString& session);
   /// Shows that something is being opened and disables the page; empty: enables it again.
@@ -39,6 +42,7 @@ class WelcomePage : public QWidget {
   void sampleRequested();
   void openModelRequested(int task);
   void openDataRequested(int task);
+  void conventionsRequested(int task);
   void openSessionRequested();
   void sessionChosen(const QString& path);
   void removeRecentRequested(const QString& path);

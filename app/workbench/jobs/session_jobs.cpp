@@ -12,8 +12,8 @@ namespace {
 
 void addSimilarity(OpenedSession& opened) { opened.similarity = weightSimilarity(opened.session); }
 
-Teacher loadTeacher(const std::string& path) {
-  LoadedModel model = loadModel(path);
+Teacher loadTeacher(const TaskSource& source) {
+  LoadedModel model = loadModel(source.model, source.overrides);
   return makeTeacher(model.network, model.source);
 }
 
@@ -57,7 +57,7 @@ OpenedSession openSources(const Recipe& recipe, const StopToken& stop) {
   std::vector<Teacher> teachers;
   for (const TaskSource& source : recipe.sources) {
     stop.throwIfStopped();
-    teachers.push_back(loadTeacher(source.model));
+    teachers.push_back(loadTeacher(source));
     for (const std::string& note : teachers.back().source.notes) opened.warnings.push_back(source.model + ": " + note);
   }
   for (const TaskSource& source : recipe.sources) {
@@ -95,9 +95,10 @@ OpenedSession openSessionFile(const std::filesystem::path& path, const StopToken
   return opened;
 }
 
-ModelSummary summarizeModel(const std::string& path) {
-  const LoadedModel model = loadModel(path);
-  return {model.network->spec(), model.source.format, model.source.notes};
+ModelSummary summarizeModel(const std::string& path, const SpecOverrides& overrides) {
+  const LoadedModel model = loadModel(path, overrides);
+  return {model.source.format, model.source.scheme, model.network->spec(), model.specAsRead, model.source.notes,
+          overrides};
 }
 
 }  // namespace zipper

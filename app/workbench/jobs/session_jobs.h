@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/analysis/weight_similarity.h"
+#include "core/formats/model_summary.h"
 #include "core/support/stop_token.h"
 #include "core/zippering/session.h"
 #include "core/zippering/zippering.h"
@@ -32,12 +33,7 @@ OpenedSession openSessionFile(const std::filesystem::path& path, const StopToken
 /// Opens training and test images of a task. Throws Error.
 TaskData openTaskData(const std::string& folder);
 
-/// A model file, looked at before it becomes part of a pair.
-struct ModelSummary {
-  MobileNetSpec spec;
-  std::string format;
-  std::vector<std::string> notes;
-};
-ModelSummary summarizeModel(const std::string& path);
+/// Looks at a model file before it becomes part of a pair.
+ModelSummary summarizeModel(const std::string& path, const SpecOverrides& overrides);
 
 }  // namespace zipper

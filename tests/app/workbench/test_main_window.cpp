@@ -2,14 +2,19 @@
 #include <QtTest>
 
 #include "app/workbench/window_fixture.h"
+#include "core/formats/export_formats.h"
+#include "core/formats/model_formats.h"
+#include "core/formats/naming_schemes.h"
 #include "core/formats/safetensors.h"
 #include "core/zippering/session_file.h"
 #include "support/tiny_session.h"
 #include "widgets/curves/accuracy_panel.h"
 #include "widgets/explain/explain_panel.h"
+#include "widgets/help/formats_dialog.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/layers/layers_panel.h"
 #include "widgets/log/log_panel.h"
+#include "widgets/welcome/conventions_dialog.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -30,6 +35,8 @@ class TestMainWindow : public QObject {
   void lookingWhileRunningChangesNothing();
   void unsavedWorkIsAskedFor();
   void aCrashCostsNoFinishedStep();
+  void conventionsAreOverriddenBeforeLoading();
+  void theFormatsPageNamesAllFormats();
 };
 
 namespace {
@@ -240,6 +247,62 @@ void TestMainWindow::aCrashCostsNoFinishedStep() {
   expectEqualSessions(before, fixture.document().session());
   QVERIFY(fixture.document().isModified());
   QVERIFY(fixture.document().path().isEmpty());
+}
+
+void TestMainWindow::conventionsAreOverriddenBeforeLoading() {
+  WindowFixture fixture;
+  fixture.openSample();
+  SessionController& files = fixture.window().files();
+  files.closeSession();
+  files.chooseModel(0, fixture.path("sample/fashion.safetensors"));
+  QTRY_VERIFY_WITH_TIMEOUT(files.draft().tasks[0].summary.has_value(), 20000);
+  WelcomePage* page = fixture.window().panels().welcome;
+  page->findChildren<QPushButton*>("conventions")[0]->click();
+  auto* dialog = fixture.window().findChild<ConventionsDialog*>();
+  QVERIFY(dialog != nullptr);
+  QTest::keyClicks(dialog->findChild<QLineEdit*>("inputSize"), "64");
+  dialog->findChild<QComboBox*>("activation")->setCurrentIndex(1);
+  dialog->accept();
+  QTRY_COMPARE_WITH_TIMEOUT(files.draft().tasks[0].summary->spec.inputSize, 64, 20000);
+  QVERIFY(page->findChildren<QLabel*>("reading")[0]->text().contains("64×64"));
+  QVERIFY(page->findChildren<QLabel*>("notes")[0]->text().contains("input size chosen: 64"));
+
+  // What can't be read leaves the earlier choice.
+  SpecOverrides nowhere;
+  nowhere.part = "nowhere.";
+  files.changeConventions(0, nowhere);
+  QVERIFY(fixture.errorText().contains("fashion.safetensors"));
+  QCOMPARE(files.draft().tasks[0].summary->spec.inputSize, 64);
+
+  files.chooseModel(1, fixture.path("sample/digits.safetensors"));
+  files.chooseData(0, fixture.path("sample/fashion"));
+  files.chooseData(1, fixture.path("sample/digits"));
+  QTRY_VERIFY_WITH_TIMEOUT(files.draft().isComplete(), 20000);
+  files.openPair();
+  QVERIFY(QTest::qWaitFor([&] { return fixture.document().isOpen(); }, 20000));
+  const Session& session = fixture.document().session();
+  QCOMPARE(session.teachers[0].spec.inputSize, 64);
+  QVERIFY(session.teachers[0].spec.activation == Activation::ReLU);
+  QCOMPARE(session.teachers[1].spec.inputSize, 32);
+
+  const QString path = fixture.path("overridden.zipper");
+  files.save(path);
+  QTRY_COMPARE(fixture.document().path(), path);
+  const Recipe saved = loadSession(path.toStdString()).recipe;
+  QCOMPARE(saved.sources[0].overrides.inputSize.value(), 64);
+  QVERIFY(saved.sources[0].overrides.activation == Activation::ReLU && isEmpty(saved.sources[1].overrides));
+}
+
+void TestMainWindow::theFormatsPageNamesAllFormats() {
+  WindowFixture fixture;
+  fixture.window().actions().fileFormats->trigger();
+  auto* page = fixture.window().findChild<FormatsDialog*>()->findChild<QTextBrowser*>();
+  QVERIFY(page != nullptr && page->isVisible());
+  const QString text = page->toPlainText();
+  for (const NamingScheme& scheme : namingSchemes()) QVERIFY2(text.contains(scheme.title), scheme.title);
+  for (const ExportFormat& format : exportFormats())
+    QVERIFY2(text.contains(QString::fromStdString(format.title)), format.title.c_str());
+  for (const std::string& name : modelFormatNames()) QVERIFY2(text.contains(QString::fromStdString(name)), name.c_str());
 }
 
 QTEST_MAIN(TestMainWindow)

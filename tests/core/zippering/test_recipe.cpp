@@ -96,6 +96,32 @@ class TestRecipe : public QObject {
     QVERIFY(again.steps[5].settings.initialization == Initialization::LeastSquares);
   }
 
+  void overridesAreKept() {
+    Recipe recipe = presetRecipe("fast");
+    recipe.sources.resize(2);
+    QVERIFY(recipeToJson(recipe).find("overrides") == std::string::npos);
+    SpecOverrides& overrides = recipe.sources[1].overrides;
+    overrides.inputSize = 96;
+    overrides.stemStride = 1;
+    overrides.activation = Activation::ReLU;
+    overrides.padding = Padding::Same;
+    overrides.bnEpsilon = 1e-5;
+    overrides.classOffset = 1;
+    overrides.mean = {0.485, 0.456, 0.406};
+    overrides.std = {0.25};
+    overrides.channelOrder = ChannelOrder::BGR;
+    overrides.useEma = true;
+    overrides.part = "module.";
+    const Recipe again = recipeFromJson(recipeToJson(recipe));
+    QCOMPARE(recipeToJson(again), recipeToJson(recipe));
+    QVERIFY(isEmpty(again.sources[0].overrides));
+    const SpecOverrides& read = again.sources[1].overrides;
+    QCOMPARE(read.inputSize.value(), 96);
+    QVERIFY(read.activation == Activation::ReLU && read.padding == Padding::Same);
+    QVERIFY(read.channelOrder == ChannelOrder::BGR && read.mean == overrides.mean && read.useEma);
+    QCOMPARE(read.part, std::string("module."));
+  }
+
   void handWrittenRecipesNeedOnlyWhatDiffers() {
     const Recipe recipe = recipeFromJson(R"({"preset":"paper","defaults":{"iterations":7}})");
     QCOMPARE(recipe.steps.size(), std::size_t(13));
@@ -132,6 +158,14 @@ class TestRecipe : public QObject {
                            << "ridge: -1 found, 0 to 1 expected";
     QTest::newRow("images") << R"({"defaults":{"initialization_images":0}})"
                             << "initialization images: 0 found, at least 2 expected";
+    const auto overrides = [](const char* text) { return QString(R"({"sources":[{},{"overrides":%1}]})").arg(text); };
+    QTest::newRow("no object") << overrides("7") << "recipe: sources: overrides: 7 found, an object expected";
+    QTest::newRow("override") << overrides(R"({"size":7})") << "overrides: unknown key 'size'; known are input_size";
+    QTest::newRow("override's type") << overrides(R"({"input_size":"7"})") << "'input_size' holds \"7\"";
+    QTest::newRow("override's name") << overrides(R"({"activation":"gelu"})") << "activation: 'gelu' found";
+    QTest::newRow("override's range") << overrides(R"({"input_size":7})") << "task b: input size: 7 found, 32 to 4096";
+    QTest::newRow("override's length") << overrides(R"({"mean":[1,2]})")
+                                       << "task b: normalization mean: 2 numbers found";
   }
   void refusesWrongRecipes() {
     QFETCH(QString, json);

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "widgets/welcome/conventions_dialog.h"
 #include "widgets/welcome/recent_list.h"
 #include "widgets/welcome/welcome_page.h"
 
@@ -47,6 +48,14 @@ class Fixture {
   QStringList paths;
   RecentList* list;
 };
+
+ModelSummary timmModel() {
+  ModelSummary summary;
+  summary.format = "PyTorch";
+  summary.scheme = "timm";
+  summary.notes = {"input size guessed: 224", "activation guessed: relu6"};
+  return summary;
+}
 
 }  // namespace
 
@@ -142,6 +151,101 @@ class TestWelcomePage : public QObject {
     QCOMPARE(start.size(), 1);
     f.page.setPair({}, {}, {}, {});
     QVERIFY(f.list->isVisible());
+  }
+
+  void theCardShowsHowAModelWasRead() {
+    Fixture f;
+    QSignalSpy asked(&f.page, &WelcomePage::conventionsRequested);
+    f.page.setPair("/nets/a.pt", {}, "/nets/b.pt", {});
+    auto* button = f.page.findChildren<QPushButton*>("conventions")[1];
+    QVERIFY(!button->isVisible());
+    const ModelSummary summary = timmModel();
+    f.page.setReading(1, &summary);
+    const QString text = f.page.findChildren<QLabel*>("reading")[1]->text();
+    for (const char* part : {"PyTorch", "timm", "224×224 RGB", "0.5 0.5 0.5", "Stem stride 2", "ReLU6", "pad-1",
+                             "0.001", "class offset 0"})
+      QVERIFY2(text.contains(part), qPrintable(text));
+    const QString notes = f.page.findChildren<QLabel*>("notes")[1]->text();
+    QVERIFY(notes.contains("input size guessed: 224") && notes.contains("activation guessed"));
+    QVERIFY(button->accessibleName().contains("model B") && button->focusPolicy() != Qt::NoFocus);
+    QTest::keyClick(button, Qt::Key_Space);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toInt(), 1);
+    f.page.setReading(1, nullptr);
+    QVERIFY(!button->isVisible());
+  }
+
+  void emptyFieldsKeepWhatWasRead() {
+    auto* dialog = new ConventionsDialog(0, timmModel());
+    dialog->show();
+    auto* size = dialog->findChild<QLineEdit*>("inputSize");
+    QCOMPARE(size->placeholderText(), QString("as read: 224"));
+    QCOMPARE(dialog->findChild<QComboBox*>("activation")->currentText(), QString("as read: ReLU6"));
+    QVERIFY(isEmpty(dialog->overrides()));
+    QTest::keyClicks(size, "96");
+    QTest::keyClicks(dialog->findChild<QLineEdit*>("mean"), "0.485, 0.456 0.406");
+    QTest::keyClick(dialog->findChild<QComboBox*>("activation"), Qt::Key_Down);
+    const SpecOverrides overrides = dialog->overrides();
+    QCOMPARE(overrides.inputSize.value(), 96);
+    QCOMPARE(overrides.mean.value(), (std::vector<double>{0.485, 0.456, 0.406}));
+    QVERIFY(overrides.activation == Activation::ReLU && !overrides.padding);
+    delete dialog;
+  }
+
+  void chosenConventionsAreShownAgain() {
+    ModelSummary summary = timmModel();
+    summary.overrides.stemStride = 1;
+    summary.overrides.std = {0.25};
+    summary.overrides.useEma = true;
+    auto* dialog = new ConventionsDialog(0, summary);
+    QCOMPARE(dialog->overrides().stemStride.value(), 1);
+    QCOMPARE(dialog->overrides().std.value(), std::vector<double>{0.25});
+    QVERIFY(dialog->overrides().useEma);
+    for (QPushButton* button : dialog->findChildren<QPushButton*>())
+      if (button->text() == "&All as read") button->click();
+    QVERIFY(isEmpty(dialog->overrides()));
+    delete dialog;
+  }
+
+  void wrongConventionsAreRefused_data() {
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("size") << "inputSize"
+                          << "7"
+                          << "32 to 4096";
+    QTest::newRow("no number") << "inputSize"
+                               << "big"
+                               << "a whole number";
+    QTest::newRow("epsilon") << "bnEpsilon"
+                             << "2"
+                             << "between 0 and 1";
+    QTest::newRow("two means") << "mean"
+                               << "1 2"
+                               << "one, or one per input channel";
+    QTest::newRow("zero") << "std"
+                          << "0"
+                          << "a positive number";
+    QTest::newRow("offset") << "classOffset"
+                            << "-1"
+                            << "0 to the number of classes";
+  }
+  void wrongConventionsAreRefused() {
+    QFETCH(QString, field);
+    QFETCH(QString, text);
+    QFETCH(QString, reason);
+    auto* dialog = new ConventionsDialog(0, timmModel());
+    auto* line = dialog->findChild<QLineEdit*>(field);
+    QPushButton* accept = nullptr;
+    for (QPushButton* button : dialog->findChildren<QPushButton*>())
+      if (button->text() == "&Read again") accept = button;
+    QVERIFY(accept->isEnabled());
+    QTest::keyClicks(line, text);
+    QVERIFY2(line->accessibleDescription().contains(reason), qPrintable(line->accessibleDescription()));
+    QVERIFY(!accept->isEnabled());
+    for (int i = 0; i < text.size(); ++i) QTest::keyClick(line, Qt::Key_Backspace);
+    QVERIFY(line->accessibleDescription().isEmpty() && accept->isEnabled());
+    delete dialog;
   }
 
   void busyDisablesThePage() {

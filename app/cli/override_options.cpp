@@ -1,0 +1,33 @@
+#include "app/cli/override_options.h"
+
+namespace zipper::cli {
+
+SpecOverrides OverrideOptions::parsed() const {
+  SpecOverrides overrides = plain;
+  if (activation) overrides.activation = activationFromString(*activation);
+  if (padding) overrides.padding = paddingFromString(*padding);
+  if (channelOrder) overrides.channelOrder = channelOrderFromString(*channelOrder);
+  return overrides;
+}
+
+void addOverrides(CLI::App& command, OverrideOptions& options) {
+  SpecOverrides& overrides = options.plain;
+  const char* group = "What the file doesn't tell, or tells wrong";
+  command.add_option("--input-size", overrides.inputSize, "Height and width of the input")->group(group);
+  command.add_option("--stem-stride", overrides.stemStride, "1 or 2")->group(group);
+  command.add_option("--activation", options.activation, "relu or relu6")->group(group);
+  command.add_option("--padding", options.padding, "pad-1 or same (TensorFlow)")->group(group);
+  command.add_option("--bn-epsilon", overrides.bnEpsilon, "Epsilon of batch normalization")->group(group);
+  command.add_option("--class-offset", overrides.classOffset, "Number of the first output that is a class of the data")
+      ->group(group);
+  command.add_option("--mean", overrides.mean, "Subtracted from pixels in [0,1]: one number, or one per channel")
+      ->delimiter(',')
+      ->group(group);
+  command.add_option("--std", overrides.std, "By which they are divided then")->delimiter(',')->group(group);
+  command.add_option("--channel-order", options.channelOrder, "rgb or bgr")->group(group);
+  command.add_flag("--ema", overrides.useEma, "The moving averages of the weights in a checkpoint")->group(group);
+  command.add_option("--part", overrides.part, "Which of several networks: what its names begin with, or its task")
+      ->group(group);
+}
+
+}  // namespace zipper::cli

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+
+#include "core/formats/spec_overrides.h"
+
+namespace zipper::cli {
+
+/// What can be said about a model that is loaded.
+struct OverrideOptions {
+  SpecOverrides plain;  ///< what needs no parsing
+  std::optional<std::string> activation, padding, channelOrder;
+
+  /// Error for unknown names.
+  SpecOverrides parsed() const;
+};
+
+/// `options` must live as long as the command.
+void addOverrides(CLI::App& command, OverrideOptions& options);
+
+}  // namespace zipper::cli

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace zipper {
+
+/// The formats that loadModel() recognizes, as people call them.
+std::vector<std::string> modelFormatNames();
+
+}  // namespace zipper

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QDialog>
+
+namespace zipper {
+
+/// The page on file formats in a window of its own, which may stay open beside the work.
+class FormatsDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  explicit FormatsDialog(QWidget* parent = nullptr);
+};
+
+}  // namespace zipper

@@ -1,0 +1,98 @@
+#include "widgets/help/formats_page.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "core/formats/export_formats.h"
+#include "core/formats/model_formats.h"
+#include "core/formats/naming_schemes.h"
+#include "widgets/welcome/model_text.h"
+
+namespace zipper {
+
+namespace {
+
+struct FormatsPage {
+  Q_DECLARE_TR_FUNCTIONS(FormatsPage)
+};
+
+QString row(const QStringList& cells, const char* tag = "td") {
+  QString text;
+  for (const QString& cell : cells)
+    text += QString("<%1>%2</%1>").arg(QLatin1String(tag), tag[1] == 'd' ? cell.toHtmlEscaped() : cell);
+  return "<tr>" + text + "</tr>";
+}
+
+QString table(const QStringList& rows) {
+  return "<table border='1' cellspacing='0' cellpadding='4'>" + rows.join(QString()) + "</table>";
+}
+
+QString schemeTable() {
+  QStringList rows{
+      row({FormatsPage::tr("Names of"), FormatsPage::tr("Stem"), FormatsPage::tr("Input"), FormatsPage::tr("Mean"),
+           FormatsPage::tr("Standard deviation"), FormatsPage::tr("Stem stride"), FormatsPage::tr("Activation"),
+           FormatsPage::tr("Padding"), FormatsPage::tr("BN ε"), FormatsPage::tr("Background class")},
+          "th")};
+  for (const NamingScheme& scheme : namingSchemes()) {
+    const Conventions& c = scheme.conventions;
+    rows << row({QString::fromLatin1(scheme.title), QString::fromLatin1(scheme.stem.weight),
+                 QString("%1×%1 %2").arg(c.inputSize).arg(channelOrderName(c.order)),
+                 numbersName({c.mean.begin(), c.mean.end()}), numbersName({c.std.begin(), c.std.end()}),
+                 QString::number(c.stemStride), activationName(c.activation), paddingName(c.padding),
+                 QString::number(c.bnEpsilon),
+                 scheme.headWeight == nullptr ? FormatsPage::tr("no head")
+                                              : FormatsPage::tr("with %1 outputs").arg(c.classesWithBackground)});
+  }
+  return table(rows);
+}
+
+QString exportTable() {
+  QStringList rows{
+      row({FormatsPage::tr("Format"), FormatsPage::tr("Name for zipper export"), FormatsPage::tr("File name")}, "th")};
+  for (const ExportFormat& format : exportFormats())
+    rows << row({QString::fromStdString(format.title), QString::fromStdString(format.name),
+                 "*." + QString::fromStdString(format.extension)});
+  return table(rows);
+}
+
+QString modelFormats() {
+  QString list;
+  for (const std::string& name : modelFormatNames())
+    list += "<li>" + QString::fromStdString(name).toHtmlEscaped() + "</li>";
+  return "<ul>" + list + "</ul>";
+}
+
+QString heading(const QString& text) { return "<h3>" + text + "</h3>"; }
+QString paragraph(const QString& text) { return "<p>" + text + "</p>"; }
+
+}  // namespace
+
+QString formatsPage() {
+  return heading(FormatsPage::tr("Networks that can be read")) +
+         paragraph(
+             FormatsPage::tr("MobileNet V1 of any width (0.125 to 2.0), recognized by content, in these formats:")) +
+         modelFormats() +
+         paragraph(FormatsPage::tr(
+             "Weights don't tell everything. A file that the workbench or <i>zipper</i> wrote holds the rest; for "
+             "others it comes from the conventions of those who chose the names of the tensors. Everything "
+             "that was guessed is noted, and <i>Change conventions…</i> on the card of a chosen model overrides "
+             "it. The overrides become part of the recipe.")) +
+         schemeTable() +
+         paragraph(
+             FormatsPage::tr("Pixels between 0 and 1 become (pixel − mean) / standard deviation. A file name such as "
+                             "mobilenet_1_0_192.h5 tells the input size.")) +
+         heading(FormatsPage::tr("Images that can be read")) +
+         paragraph(FormatsPage::tr(
+             "IDX files (MNIST's four names, plain or .gz), folders with a folder per class (JPEG, PNG, WebP or "
+             "BMP; below train and test or val, or split by seed), CIFAR-10's binary batches.")) +
+         heading(FormatsPage::tr("Networks that are written")) +
+         paragraph(FormatsPage::tr(
+             "One task as a network of its own, or all tasks with shared tensors once. Every file is read back "
+             "and run on test images.")) +
+         exportTable() + heading(FormatsPage::tr("Sessions and reports")) +
+         paragraph(FormatsPage::tr(
+             "A .zipper file holds the two networks, every step and the recipe. Reports are written as HTML, JSON "
+             "and CSV, with the recipe as JSON; figures as SVG and PNG."));
+}
+
+}  // namespace zipper

@@ -1,0 +1,64 @@
+#include "widgets/welcome/model_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "core/formats/naming_schemes.h"
+
+namespace zipper {
+
+namespace {
+
+struct ModelText {
+  Q_DECLARE_TR_FUNCTIONS(ModelText)
+};
+
+QString schemeText(const std::string& name) {
+  const NamingScheme* scheme = namingScheme(name);
+  return QString::fromStdString(scheme == nullptr ? name : scheme->title);
+}
+
+QString inputText(const MobileNetSpec& spec) {
+  const QString channels = spec.inputChannels == 1 ? ModelText::tr("grey") : channelOrderName(spec.normalization.order);
+  return ModelText::tr("Input %1×%1 %2, (pixel − %3) / %4")
+      .arg(spec.inputSize)
+      .arg(channels, numbersName(spec.normalization.mean), numbersName(spec.normalization.std));
+}
+
+}  // namespace
+
+QString activationName(Activation activation) {
+  return activation == Activation::ReLU6 ? QStringLiteral("ReLU6") : QStringLiteral("ReLU");
+}
+
+QString paddingName(Padding padding) {
+  return padding == Padding::Pad1 ? ModelText::tr("pad-1 (PyTorch)") : ModelText::tr("SAME (TensorFlow)");
+}
+
+QString channelOrderName(ChannelOrder order) {
+  return order == ChannelOrder::RGB ? QStringLiteral("RGB") : QStringLiteral("BGR");
+}
+
+QString numbersName(const std::vector<double>& values) { return QString::fromStdString(numbersText(values, " ")); }
+
+QString readingText(const ModelSummary& summary) {
+  const MobileNetSpec& spec = summary.spec;
+  QStringList lines{
+      ModelText::tr("%1, names of %2").arg(QString::fromStdString(summary.format), schemeText(summary.scheme)),
+      inputText(spec)};
+  lines << ModelText::tr("Stem stride %1, %2, padding %3, BN ε %4")
+               .arg(spec.stemStride)
+               .arg(activationName(spec.activation), paddingName(spec.padding))
+               .arg(spec.bnEpsilon);
+  lines << (spec.classes == 0 ? ModelText::tr("No classes: a backbone")
+                              : ModelText::tr("%1 classes, class offset %2").arg(spec.classes).arg(spec.classOffset));
+  return lines.join(QLatin1Char('\n'));
+}
+
+QString notesText(const ModelSummary& summary) {
+  QStringList lines;
+  for (const std::string& note : summary.notes) lines << QStringLiteral("• ") + QString::fromStdString(note);
+  return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace zipper

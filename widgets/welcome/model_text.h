@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+
+#include "core/formats/model_summary.h"
+
+namespace zipper {
+
+/// The conventions of a network in words, as cards, dialogs and help show them.
+
+QString activationName(Activation activation);
+QString paddingName(Padding padding);
+QString channelOrderName(ChannelOrder order);
+/// "0.485 0.456 0.406", as it can be typed too.
+QString numbersName(const std::vector<double>& values);
+
+/// Format, naming scheme and conventions of a model, a line each.
+QString readingText(const ModelSummary& summary);
+/// Guesses and oddities, a line each.
+QString notesText(const ModelSummary& summary);
+
+}  // namespace zipper
