@@ -833,6 +833,22 @@
         <translation>Iterationen des durchgehenden Trainings nach dem letzten Schritt; bei 0 entfällt die Feinabstimmung.</translation>
     </message>
     <message>
+        <source>Held-out images</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>How many training images of each task no step trains on, so that fine-tuning can keep the state that is best on them; 0 keeps the last state.</source>
+        <translation>Wie viele Trainingsbilder jeder Aufgabe in keinem Schritt trainiert werden, damit die Feinabstimmung den Zustand behalten kann, der auf ihnen der beste ist; bei 0 bleibt der letzte Zustand.</translation>
+    </message>
+    <message>
+        <source>Score every</source>
+        <translation>Bewerten alle</translation>
+    </message>
+    <message>
+        <source>After how many iterations of fine-tuning the network is scored on the held-out images.</source>
+        <translation>Nach wie vielen Iterationen der Feinabstimmung das Netz auf den zurückgehaltenen Bildern bewertet wird.</translation>
+    </message>
+    <message>
         <source>Updates</source>
         <translation>Aktualisierungen</translation>
     </message>

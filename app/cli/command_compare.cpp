@@ -30,7 +30,7 @@ std::vector<Strategy> strategiesOf(const CompareOptions& options, const StepSett
     for (const Strategy& other : strategies)
       if (other.name == name) fail("--init: ", name, " is named twice");
     strategies.push_back(strategyFromString(name, defaults));
-    if (options.align && name.find('+') == std::string::npos)
+    if (options.align && !strategies.back().naive && name.find('+') == std::string::npos)
       strategies.back().alignment = alignmentFromString(*options.align);
   }
   return strategies;
@@ -201,7 +201,9 @@ void addCompare(CLI::App& app, Run& run) {
           "--init", options->strategies,
           "Strategies, separated by commas: a, b, random, mean, least-squares, each with +none, +weights, "
           "+activations or +mergeability; otherwise --align holds for all of them, and without it the recipe's "
-          "alignment for least-squares and none for the others")
+          "alignment for least-squares and none for the others; and naive: one network with two heads, all other "
+          "layers "
+          "shared, trained directly for as many iterations")
       ->delimiter(',')
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->check(strategyName())

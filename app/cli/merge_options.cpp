@@ -15,6 +15,8 @@ void apply(const MergeOptions& options, StepSettings& settings) {
   if (options.init) setInitialization(settings, initializationFromString(*options.init));
   if (options.align) settings.alignment = alignmentFromString(*options.align);
   if (options.initImages) settings.initializationImages = *options.initImages;
+  if (options.validationImages) settings.validationImages = *options.validationImages;
+  if (options.validationInterval) settings.validationInterval = *options.validationInterval;
   if (options.ridge) settings.ridge = *options.ridge;
   if (options.statistics) settings.reestimateStatistics = *options.statistics;
   if (options.batch) calibration.batchSize = *options.batch;
@@ -122,6 +124,16 @@ void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
       ->check(CLI::NonNegativeNumber);
   command.add_option("--finetune-steps", o->finetuneSteps, "Iterations of end-to-end fine-tuning at the end")
       ->check(CLI::NonNegativeNumber);
+  command
+      .add_option(
+          "--validation-images", o->validationImages,
+          "Training images of each task that are held out of all steps; fine-tuning keeps the state that is best "
+          "on them (0: the last state)")
+      ->check(CLI::NonNegativeNumber);
+  command
+      .add_option("--validation-interval", o->validationInterval,
+                  "Iterations of fine-tuning between two scores on them")
+      ->check(CLI::PositiveNumber);
   command.add_option("--lr", o->lr, "Learning rate")->check(CLI::PositiveNumber);
   command.add_option("--batch", o->batch, "Images per task and iteration")->check(CLI::Range(2, 4096));
   command.add_option("--optimizer", o->optimizer, "sgd or adam")->check(CLI::IsMember({"sgd", "adam"}));

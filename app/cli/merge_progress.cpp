@@ -98,7 +98,7 @@ void MergeProgress::showStage(const StageProgress& progress) {
   if (json_) return;
   const std::string what = progress.layer == 0 && stepsDone_ == 0 ? "teachers" : stepName(progress.layer);
   const std::string count = progress.total > 0 ? concat(" ", progress.done, "/", progress.total) : "";
-  line_.show(concat(what, ": ", stageName(progress.stage), count), fractionDone(0));
+  line_.show(concat(what, ": ", stageName(progress.stage), count), fractionDone(partOfStep_));
 }
 
 void MergeProgress::showBatch(const BatchProgress& progress) {
@@ -115,8 +115,8 @@ void MergeProgress::showBatch(const BatchProgress& progress) {
               << std::endl;
     return;
   }
-  const double part = double(progress.iteration) / std::max(1, progress.iterations);
-  const double fraction = fractionDone(part);
+  partOfStep_ = double(progress.iteration) / std::max(1, progress.iterations);
+  const double fraction = fractionDone(partOfStep_);
   const double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
   char loss[32];
   std::snprintf(loss, sizeof loss, "%.4f", double(progress.record.total));
@@ -136,23 +136,26 @@ void MergeProgress::teachersEvaluated(const Session& session) {
 
 void MergeProgress::stepFinished(const Session& session) {
   ++stepsDone_;
+  partOfStep_ = 0;
   const StepResult& step = *session.steps[std::size_t(session.current)];
   if (json_) {
-    std::cout << Json{{"event", "step"},
-                      {"layer", step.plan.layer},
-                      {"initialization", toString(step.plan.settings.initialization)},
-                      {"top1_initialized", top1Of(step.initialized)},
-                      {"top1", top1Of(step.calibrated)},
-                      {"iterations", step.plan.settings.calibration.iterations},
-                      {"seconds", step.seconds}}
-              << std::endl;
+    Json json{{"event", "step"},
+              {"layer", step.plan.layer},
+              {"initialization", toString(step.plan.settings.initialization)},
+              {"top1_initialized", top1Of(step.initialized)},
+              {"top1", top1Of(step.calibrated)},
+              {"iterations", step.plan.settings.calibration.iterations},
+              {"seconds", step.seconds}};
+    if (!step.validation.empty()) json["kept_iteration"] = step.keptIteration;
+    std::cout << json << std::endl;
     return;
   }
   std::string text = stepName(step.plan.layer);
   text.resize(12, ' ');
   if (!step.initialized.empty()) text += "initialized " + scoresText(step.initialized) + "  ->  ";
   if (!step.calibrated.empty()) text += "calibrated " + scoresText(step.calibrated);
-  line_.finishLine(text + concat("  (", durationText(step.seconds), ")"));
+  const std::string kept = step.validation.empty() ? "" : concat(", kept iteration ", step.keptIteration);
+  line_.finishLine(text + concat("  (", durationText(step.seconds), kept, ")"));
 }
 
 void MergeProgress::done(const Session& session, const std::string& sessionPath, double seconds, int iterations) {

@@ -27,6 +27,7 @@ class MergeProgress {
   bool json_;
   ProgressLine line_;
   int stepsDone_ = 0;
+  double partOfStep_ = 0;  ///< calibrated so far: validation in between doesn't set the bar back
   int steps_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };

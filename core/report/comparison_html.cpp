@@ -44,6 +44,27 @@ std::vector<ChartPoint> accuracyPoints(const std::vector<const ComparisonRun*>& 
   return points;
 }
 
+/// The naive baseline doesn't start from the teachers, in %.
+double untrainedTop1(const std::vector<const ComparisonRun*>& runs) {
+  std::vector<double> values;
+  for (const ComparisonRun* run : runs)
+    if (!run->points.empty()) values.push_back(100 * meanTop1(run->points.front().scores));
+  return spreadOf(values).mean;
+}
+
+/// What is different about the naive baseline, if it is among the strategies.
+std::string naiveNote(const Comparison& comparison) {
+  for (const Strategy& strategy : comparison.strategies) {
+    const auto runs = runsOf(comparison, strategy);
+    if (!strategy.naive || runs.empty()) continue;
+    return concat(" “", strategy.name, "”: one network with a head per task and all other layers shared (",
+                  withThousands(runs.front()->parameters),
+                  " parameters), trained directly from random weights with the cross entropy only, by the recipe's "
+                  "default settings, for as many iterations as the whole plan; its loss has no layer-wise term.");
+  }
+  return "";
+}
+
 std::string accuracyChart(const Comparison& comparison) {
   LineChart chart;
   chart.title = "Mean top-1 of the tasks after each step, by strategy";
@@ -60,7 +81,8 @@ std::string accuracyChart(const Comparison& comparison) {
     ChartSeries series = seriesOf(comparison, strategy);
     series.points = accuracyPoints(runsOf(comparison, strategy));
     if (series.points.empty()) continue;
-    series.points.insert(series.points.begin(), ChartPoint{0, teachers});
+    series.points.insert(series.points.begin(),
+                         ChartPoint{0, strategy.naive ? untrainedTop1(runsOf(comparison, strategy)) : teachers});
     chart.series.push_back(series);
   }
   if (chart.series.empty()) return "";
@@ -154,7 +176,7 @@ std::string note(const Comparison& comparison) {
       "until the first scored moment with all layers merged; moments are scored before and after each calibration. "
       "“Untrained”: all layers merged before anything was trained. Compression ",
       fixedNumber(comparison.cost.compression, 2), "× (", withThousands(comparison.cost.separateParameters), " → ",
-      withThousands(comparison.cost.mergedParameters), " parameters).</p>\n");
+      withThousands(comparison.cost.mergedParameters), " parameters).", escapeXml(naiveNote(comparison)), "</p>\n");
 }
 
 }  // namespace

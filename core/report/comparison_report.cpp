@@ -49,11 +49,9 @@ Json toJson(const ComparisonRun& run) {
                       {"iterations", point.iterations},
                       {"seconds", point.seconds},
                       {"top1", top1Of(point.scores)}});
-  return {{"strategy", run.strategy},
-          {"seed", run.seed},
-          {"iterations", run.losses.size()},
-          {"seconds", run.seconds},
-          {"points", points}};
+  return {{"strategy", run.strategy},        {"seed", run.seed},
+          {"iterations", run.losses.size()}, {"seconds", run.seconds},
+          {"parameters", run.parameters},    {"points", points}};
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "core/network/merged_network.h"
 #include "core/report/report_figures.h"
@@ -61,6 +62,23 @@ std::string stepRow(const StepResult& step, int number, int tasks) {
   return joined(cells);
 }
 
+/// The columns that every curve has, then those that only some steps have (validation).
+std::vector<std::string> curveColumns(const Session& session) {
+  std::vector<std::string> columns = Curve(session.taskCount()).columns();
+  for (const int index : session.path())
+    for (const std::string& name : stepAt(session, index).curve.columns())
+      if (name.rfind("val.", 0) == 0 && std::find(columns.begin(), columns.end(), name) == columns.end())
+        columns.push_back(name);
+  return columns;
+}
+
+/// Empty where there is no such column, or where an iteration was not validated.
+std::string curveCell(const Curve& curve, std::size_t row, std::size_t column) {
+  if (column >= curve.columns().size()) return "";
+  const float value = curve.at(row, column);
+  return std::isnan(value) && curve.columns()[column].rfind("val.", 0) == 0 ? "" : shortestNumber(value);
+}
+
 /// Rows of one step in the columns of the header, whatever columns the step's own curve has.
 std::string curveRows(const StepResult& step, int number, const std::vector<std::string>& header) {
   const std::vector<std::string>& own = step.curve.columns();
@@ -70,8 +88,7 @@ std::string curveRows(const StepResult& step, int number, const std::vector<std:
   std::string rows;
   for (std::size_t row = 0; row < step.curve.rows(); ++row) {
     rows += concat(number, ",", step.plan.layer, ",", row + 1);
-    for (const std::size_t place : places)
-      rows += "," + (place < own.size() ? shortestNumber(step.curve.at(row, place)) : "");
+    for (const std::size_t place : places) rows += "," + curveCell(step.curve, row, place);
     rows += "\n";
   }
   return rows;
@@ -87,7 +104,7 @@ std::string stepsCsv(const Session& session) {
 }
 
 void curvesCsv(const Session& session, const std::function<void(const std::string&)>& write) {
-  const std::vector<std::string> columns = Curve(session.taskCount()).columns();
+  const std::vector<std::string> columns = curveColumns(session);
   std::vector<std::string> header{"step", "layer", "iteration"};
   header.insert(header.end(), columns.begin(), columns.end());
   write(joined(header));

@@ -40,6 +40,8 @@ Json settingsOf(const StepPlan& plan) {
   }
   json["reestimate_statistics"] = settings.reestimateStatistics;
   json["statistics_images"] = settings.statisticsImages;
+  json["validation_images"] = settings.validationImages;
+  if (plan.layer == 0 && settings.validationImages > 0) json["validation_interval"] = settings.validationInterval;
   json["iterations"] = c.iterations;
   json["batch_size"] = c.batchSize;
   json["optimizer"] = toString(c.optimizer);
@@ -66,6 +68,17 @@ Json toJson(const FinalLosses& losses) {
   return json;
 }
 
+/// The states that fine-tuning chose from; nothing if it didn't.
+void addValidation(Json& json, const StepResult& step, int tasks) {
+  if (step.validation.empty()) return;
+  json["kept_iteration"] = step.keptIteration;
+  for (const ValidationPoint& point : step.validation) {
+    Json entry{{"iteration", point.iteration}, {"mean_top1", meanTop1(point.scores)}};
+    addScores(entry, "scores", point.scores, tasks);
+    json["validation"].push_back(std::move(entry));
+  }
+}
+
 Json stepJson(const Session& session, int index) {
   const StepResult& step = stepAt(session, index);
   const int tasks = session.taskCount();
@@ -76,6 +89,7 @@ Json stepJson(const Session& session, int index) {
   addScores(json, "initialized", step.initialized, tasks);
   addScores(json, "calibrated", step.calibrated, tasks);
   json["iterations_done"] = step.curve.rows();
+  addValidation(json, step, tasks);
   if (const FinalLosses losses = finalLosses(step.curve, tasks); losses.iterations > 0)
     json["final_losses"] = toJson(losses);
   // JSON has no NaN: a loss that isn't finite becomes null, and this number tells why.

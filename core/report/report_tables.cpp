@@ -72,6 +72,21 @@ std::string calibrationNote(const Session& session, const std::vector<int>& indi
   return note;
 }
 
+/// Which state fine-tuning kept, and by what.
+std::string validationNote(const Session& session, const std::vector<int>& indices) {
+  std::string note;
+  for (std::size_t i = 0; i < indices.size(); ++i) {
+    const StepResult& step = stepAt(session, indices[i]);
+    for (const ValidationPoint& point : step.validation)
+      if (point.iteration == step.keptIteration)
+        note +=
+            concat(" Step ", i + 1, " kept its state after iteration ", point.iteration, " of ", step.curve.rows(),
+                   ": the best of ", step.validation.size(), " by mean top-1 (", percentText(meanTop1(point.scores)),
+                   ") on training images that were held out (", point.scores.front().images, " of task A).");
+  }
+  return note;
+}
+
 std::string stepRow(const Session& session, const StepResult& step, int number,
                     const std::vector<TaskColumns>& columns) {
   std::vector<HtmlCell> cells{numberCell(std::to_string(number)),
@@ -114,7 +129,7 @@ std::string stepsTable(const Session& session, const std::vector<int>& indices) 
     rows += stepRow(session, stepAt(session, indices[i]), int(i) + 1, columns);
   return htmlTable((grouped ? htmlRow(groups, true) : "") + htmlRow(heads, true), rows) +
          "<p class=\"soft\">Final loss: the calibration loss, mean of the last tenth of the iterations." +
-         escapeXml(calibrationNote(session, indices)) + "</p>\n";
+         escapeXml(calibrationNote(session, indices) + validationNote(session, indices)) + "</p>\n";
 }
 
 std::string tasksTable(const Session& session) {

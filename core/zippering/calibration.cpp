@@ -1,25 +1,16 @@
 #include "core/zippering/calibration.h"
 
-#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <deque>
+
+#include "core/zippering/training_parts.h"
 
 namespace zipper {
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-std::unique_ptr<torch::optim::Optimizer> makeOptimizer(const std::vector<torch::Tensor>& parameters,
-                                                       const CalibrationSettings& settings) {
-  if (settings.optimizer == OptimizerKind::Adam)
-    return std::make_unique<torch::optim::Adam>(
-        parameters, torch::optim::AdamOptions(settings.learningRate).weight_decay(settings.weightDecay));
-  return std::make_unique<torch::optim::SGD>(
-      parameters,
-      torch::optim::SGDOptions(settings.learningRate).momentum(settings.momentum).weight_decay(settings.weightDecay));
-}
 
 void setBnMomentum(MergedNetwork& network, double momentum) {
   for (int t = 0; t < network.taskCount(); ++t)
@@ -71,42 +62,10 @@ class Rate {
   std::deque<std::pair<Clock::time_point, std::int64_t>> times_;
 };
 
-using Loaders = std::vector<std::unique_ptr<BatchLoader>>;
-
-Loaders makeLoaders(MergedNetwork& network, const std::vector<DatasetPtr>& trainingSets,
-                    const CalibrationSettings& settings, std::uint64_t seed) {
-  Loaders loaders;
-  for (std::size_t t = 0; t < trainingSets.size(); ++t) {
-    const MobileNetSpec& spec = network.task(int(t))->spec();
-    LoaderOptions options;
-    options.batchSize = settings.batchSize;
-    options.shuffle = options.endless = options.dropLast = true;
-    if (settings.augment) options.augmentation.cropPadding = spec.inputSize / 8;
-    options.seed = mixSeed({seed, t});
-    loaders.push_back(std::make_unique<BatchLoader>(trainingSets[t], spec, options));
-  }
-  return loaders;
-}
-
-double smallestEpoch(const Loaders& loaders) {
-  std::int64_t smallest = loaders[0]->batchesPerEpoch();
-  for (const auto& loader : loaders) smallest = std::min(smallest, loader->batchesPerEpoch());
-  return double(std::max<std::int64_t>(1, smallest));
-}
-
-std::vector<Batch> nextBatches(Loaders& loaders) {
-  std::vector<Batch> batches;
-  for (auto& loader : loaders) batches.push_back(*loader->next());
-  return batches;
-}
-
-void warnOfUnreadable(const Loaders& loaders, const Observer& observer) {
-  for (std::size_t t = 0; t < loaders.size(); ++t) {
-    const UnreadableImages bad = loaders[t]->unreadable();
-    if (bad.count > 0 && observer.warning)
-      observer.warning(concat("task ", taskName(int(t)), ": ", bad.count,
-                              " unreadable images left out, the first: ", bad.messages.front()));
-  }
+std::vector<MobileNetSpec> specsOf(MergedNetwork& network) {
+  std::vector<MobileNetSpec> specs;
+  for (int t = 0; t < network.taskCount(); ++t) specs.push_back(network.task(t)->spec());
+  return specs;
 }
 
 }  // namespace
@@ -168,8 +127,8 @@ Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teache
                 std::uint64_t seed, const Observer& observer, const StopToken& stop) {
   Curve curve(network.taskCount());
   if (settings.iterations == 0) return curve;
-  Loaders loaders = makeLoaders(network, trainingSets, settings, seed);
-  const double perEpoch = smallestEpoch(loaders);
+  TaskLoaders loaders(trainingSets, specsOf(network), settings, seed);
+  const double perEpoch = loaders.smallestEpoch();
   Calibrator calibrator(network, teachers, settings);
   Rate rate;
   BatchProgress progress;
@@ -177,7 +136,7 @@ Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teache
   progress.iterations = settings.iterations;
   for (int i = 0; i < settings.iterations; ++i) {
     stop.throwIfStopped();
-    const auto batches = nextBatches(loaders);
+    const auto batches = loaders.next();
     try {
       progress.record = calibrator.iterate(batches, learningRateAt(settings, i, perEpoch));
     } catch (const Diverged& error) {
@@ -191,7 +150,7 @@ Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teache
     progress.imagesPerSecond = rate.add(images);
     if (observer.batch) observer.batch(progress);
   }
-  warnOfUnreadable(loaders, observer);
+  loaders.warnOfUnreadable(observer);
   network.train(false);
   return curve;
 }

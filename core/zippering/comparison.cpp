@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "core/support/error.h"
+#include "core/support/random.h"
+#include "core/zippering/naive_baseline.h"
 
 namespace zipper {
 
@@ -34,8 +36,52 @@ void append(ComparisonRun& run, const StepResult& step) {
   run.points.push_back(point);
 }
 
+/// The moments at which zippering scores: before anything is trained and after each step.
+std::vector<int> momentsOf(const Recipe& recipe) {
+  std::vector<int> moments{0};
+  for (const StepPlan& step : recipe.steps) moments.push_back(moments.back() + step.settings.calibration.iterations);
+  return moments;
+}
+
+/// What a strategy that merges nothing step by step tells at the end of a step's iterations.
+StepResult asStep(const StepPlan& plan, const Scores& scores) {
+  StepResult step;
+  step.plan = plan;
+  step.calibrated = scores;
+  return step;
+}
+
+ComparisonRun runNaive(const Session& start, const std::vector<TaskData>& data, const Strategy& strategy,
+                       std::uint64_t seed, const ComparisonObserver& observer, const StopToken& stop) {
+  const Recipe& recipe = start.recipe;
+  const std::vector<int> moments = momentsOf(recipe);
+  CalibrationSettings settings = recipe.defaults.calibration;
+  settings.iterations = moments.back();
+  NaiveNetwork network(start.specs(), mixSeed({seed, 1}));
+  ComparisonRun run;
+  run.strategy = strategy.name;
+  run.seed = seed;
+  run.parameters = network.parameterCount();
+  Observer inner = observer.observer;
+  inner.batch = [&](const BatchProgress& progress) {
+    run.losses.push_back(progress.record.total);
+    if (observer.observer.batch) observer.observer.batch(progress);
+  };
+  const auto scored = [&](const NaivePoint& point) {
+    run.seconds = point.seconds;
+    const std::size_t done = run.points.size();
+    const StepPlan plan = recipe.steps.empty() ? StepPlan{} : recipe.steps[done == 0 ? 0 : done - 1];
+    run.points.push_back(
+        {plan.layer, int(plannedLayers(recipe).size()), done > 0, point.iterations, point.seconds, point.scores});
+    if (done > 0 && observer.stepFinished) observer.stepFinished(run, asStep(plan, point.scores));
+  };
+  trainNaive(network, data, settings, moments, mixSeed({seed, 2}), scored, inner, stop);
+  return run;
+}
+
 ComparisonRun runOne(const Session& start, const std::vector<TaskData>& data, const Strategy& strategy,
                      std::uint64_t seed, const ComparisonObserver& observer, const StopToken& stop) {
+  if (strategy.naive) return runNaive(start, data, strategy, seed, observer, stop);
   Session session = start;
   session.recipe = withStrategy(start.recipe, strategy);
   session.recipe.seed = seed;
@@ -44,6 +90,7 @@ ComparisonRun runOne(const Session& start, const std::vector<TaskData>& data, co
   ComparisonRun run;
   run.strategy = strategy.name;
   run.seed = seed;
+  run.parameters = mergeCost(start.specs(), plannedLayers(start.recipe), start.recipe.bnPolicy).mergedParameters;
   runRemaining(session, data, {}, observer.observer, stop, [&](const Session& now) {
     const StepResult& step = *now.steps.back();
     append(run, step);
@@ -55,11 +102,12 @@ ComparisonRun runOne(const Session& start, const std::vector<TaskData>& data, co
 }  // namespace
 
 Strategy strategyFromString(const std::string& text, const StepSettings& defaults) {
+  if (text == "naive") return {text, Initialization::Random, Alignment::None, true};
   const auto plus = text.find('+');
   StepSettings settings = defaults;
   setInitialization(settings, initializationFromString(text.substr(0, plus)));
   if (plus != std::string::npos) settings.alignment = alignmentFromString(text.substr(plus + 1));
-  return {text, settings.initialization, settings.alignment};
+  return {text, settings.initialization, settings.alignment, false};
 }
 
 Recipe withStrategy(Recipe recipe, const Strategy& strategy) {

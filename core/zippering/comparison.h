@@ -10,15 +10,16 @@
 
 namespace zipper {
 
-/// A way to start the shared weights, under the name that people gave it.
+/// A way to start the shared weights, under the name that people gave it; or no zippering at all.
 struct Strategy {
   std::string name;  ///< "mean", "least-squares", "mean+weights", ...
   Initialization initialization = Initialization::Mean;
   Alignment alignment = Alignment::None;
+  bool naive = false;  ///< "naive": the baseline of naive_baseline.h, with the iterations of the whole plan
 };
 
 /// "mean" or "mean+weights": an initialization and, behind a plus sign, an alignment. Without one it is what
-/// setInitialization() makes of the recipe's defaults. Error for other names.
+/// setInitialization() makes of the recipe's defaults. "naive" stands alone. Error for other names.
 Strategy strategyFromString(const std::string& text, const StepSettings& defaults);
 
 /// The recipe with all its steps done by this strategy.
@@ -39,7 +40,8 @@ struct ComparisonRun {
   std::string strategy;
   std::uint64_t seed = 0;
   std::vector<ComparisonPoint> points;  ///< in order of time
-  std::vector<float> losses;            ///< total loss of every iteration
+  std::vector<float> losses;            ///< total loss of every iteration; naive: cross entropy only
+  std::int64_t parameters = 0;          ///< trainable, of the network with all layers of the plan merged
   double seconds = 0;
 };
 
@@ -61,7 +63,9 @@ struct ComparisonObserver {
 };
 
 /// Runs every strategy with every seed from the session's teachers, one after another. The same seed means the same
-/// batches and the same calibration images. Scores all moments on the test sets. Throws Cancelled, Diverged, Error.
+/// batches and the same calibration images in all strategies but the naive one, which is trained with one schedule over
+/// the iterations of the whole plan, by the recipe's default settings, and scored when the others are. Scores all
+/// moments on the test sets. Throws Cancelled, Diverged, Error.
 Comparison compareStrategies(const Session& start, const std::vector<TaskData>& data,
                              const std::vector<Strategy>& strategies, const std::vector<std::uint64_t>& seeds,
                              const ComparisonObserver& observer = {}, const StopToken& stop = {});

@@ -38,6 +38,18 @@ void Curve::append(const IterationRecord& record) {
   values_.insert(values_.end(), record.layerL1.begin(), record.layerL1.end());
 }
 
+void Curve::addColumn(const std::string& name, const std::vector<float>& column) {
+  if (column.size() != rows()) fail("curve: column ", name, " has ", column.size(), " values for ", rows(), " rows");
+  std::vector<float> values;
+  for (std::size_t row = 0; row < rows(); ++row) {
+    const auto begin = values_.begin() + std::ptrdiff_t(row * columns_.size());
+    values.insert(values.end(), begin, begin + std::ptrdiff_t(columns_.size()));
+    values.push_back(column[row]);
+  }
+  values_ = std::move(values);
+  columns_.push_back(name);
+}
+
 std::vector<float> Curve::column(const std::string& name) const {
   const auto found = std::find(columns_.begin(), columns_.end(), name);
   std::vector<float> result;

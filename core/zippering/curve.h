@@ -23,6 +23,8 @@ class Curve {
   Curve(std::vector<std::string> columns, std::vector<float> values);
 
   void append(const IterationRecord& record);
+  /// Another column behind the others, a value per row; Error for another number of values.
+  void addColumn(const std::string& name, const std::vector<float>& column);
   std::size_t rows() const { return columns_.empty() ? 0 : values_.size() / columns_.size(); }
   const std::vector<std::string>& columns() const { return columns_; }
   float at(std::size_t row, std::size_t column) const { return values_[row * columns_.size() + column]; }

@@ -34,7 +34,8 @@ Score evaluate(const FoldedNetwork& network, const DatasetPtr& dataset, const St
     if (progress) progress(++done, int(loader.batchesPerEpoch()));
   }
   const UnreadableImages bad = loader.unreadable();
-  if (bad.count > 0 && warning) warning(concat(bad.count, " test images left out, the first: ", bad.messages.front()));
+  if (bad.count > 0 && warning)
+    warning(concat(bad.count, " images to score on left out, the first: ", bad.messages.front()));
   score.top1 /= double(score.images);
   score.top5 /= double(score.images);
   score.loss /= double(score.images);

@@ -46,6 +46,10 @@ struct StepSettings {
   double ridge = 1e-4;               ///< least squares: relative to the mean of the Gram matrix's diagonal
   bool reestimateStatistics = true;  ///< BN running statistics, after initializing and after calibrating
   int statisticsImages = 2048;       ///< per task
+  /// Training images of each task that the step leaves alone (see holdOut() in validation_split.h): the same ones in
+  /// all steps of a recipe. Fine-tuning scores its states on them and keeps the best. 0: none, the last state is kept.
+  int validationImages = 0;
+  int validationInterval = 50;  ///< iterations of fine-tuning between two such scores
   CalibrationSettings calibration;
 };
 

@@ -18,6 +18,8 @@ Json toJson(const StepSettings& settings) {
               {"ridge", settings.ridge},
               {"reestimate_statistics", settings.reestimateStatistics},
               {"statistics_images", settings.statisticsImages},
+              {"validation_images", settings.validationImages},
+              {"validation_interval", settings.validationInterval},
               {"iterations", c.iterations},
               {"batch_size", c.batchSize},
               {"optimizer", toString(c.optimizer)},
@@ -54,6 +56,8 @@ void readSettings(JsonReader& reader, StepSettings& settings) {
   reader.read("ridge", settings.ridge);
   reader.read("reestimate_statistics", settings.reestimateStatistics);
   reader.read("statistics_images", settings.statisticsImages);
+  reader.read("validation_images", settings.validationImages);
+  reader.read("validation_interval", settings.validationInterval);
   reader.read("iterations", c.iterations);
   reader.read("batch_size", c.batchSize);
   reader.read("optimizer", c.optimizer, &optimizerFromString);

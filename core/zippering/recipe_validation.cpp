@@ -38,6 +38,10 @@ void check(Problems& problems, const StepSettings& settings, const std::string& 
   problems.require(atLeastZero(settings.ridge) && settings.ridge <= 1, where + "ridge", settings.ridge, "0 to 1");
   problems.require(!settings.reestimateStatistics || settings.statisticsImages >= 2, where + "statistics images",
                    settings.statisticsImages, "at least 2");
+  problems.require(settings.validationImages >= 0, where + "validation images", settings.validationImages,
+                   "0 (none) or more");
+  problems.require(settings.validationInterval >= 1, where + "validation interval", settings.validationInterval,
+                   "at least 1");
 }
 
 /// What can be told of a task's overrides without its model: how many classes and channels that has is open here.

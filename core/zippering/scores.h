@@ -16,6 +16,12 @@ struct Score {
 /// One score per task.
 using Scores = std::vector<Score>;
 
+/// What a state of the network scored on the held-out images in the course of fine-tuning.
+struct ValidationPoint {
+  int iteration = 0;  ///< after so many iterations; 0: before the first
+  Scores scores;
+};
+
 /// Mean top-1 over the tasks; 0 if there are none.
 inline double meanTop1(const Scores& scores) {
   double sum = 0;

@@ -27,11 +27,13 @@ struct ChannelMatch {
 struct StepResult {
   int parent = -1;  ///< index of the step before it in Session::steps; -1: the teachers
   StepPlan plan;
-  std::vector<int> mergedLayers;             ///< after this step, in the order of merging
-  std::vector<ChannelMatch> channelMatches;  ///< of this step's alignment; empty without one
-  Scores initialized;                        ///< on the test sets, before calibration; empty if not evaluated
-  Scores calibrated;                         ///< after calibration; empty if not evaluated
-  Curve curve;
+  std::vector<int> mergedLayers;                ///< after this step, in the order of merging
+  std::vector<ChannelMatch> channelMatches;     ///< of this step's alignment; empty without one
+  Scores initialized;                           ///< on the test sets, before calibration; empty if not evaluated
+  Scores calibrated;                            ///< after calibration; empty if not evaluated
+  std::vector<ValidationPoint> validation;      ///< of fine-tuning; empty if no state was selected
+  int keptIteration = 0;                        ///< of the state in `values`; only with `validation`
+  Curve curve;                                  ///< with `validation` it has columns "val.a", ...: see addValidation()
   double seconds = 0;                           ///< of the step, evaluation included
   double calibrationSeconds = 0;                ///< of the calibration alone
   std::shared_ptr<const NetworkValues> values;  ///< the merged network after the step

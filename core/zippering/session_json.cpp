@@ -100,16 +100,41 @@ std::vector<ChannelMatch> ordersFrom(const Json& step, const std::vector<MobileN
   return orders;
 }
 
+/// Nothing for steps that selected no state, as most do.
+void addValidation(Json& json, const StepResult& step) {
+  if (step.validation.empty()) return;
+  json["kept_iteration"] = step.keptIteration;
+  for (const ValidationPoint& point : step.validation)
+    json["validation"].push_back({{"iteration", point.iteration}, {"scores", toJson(point.scores)}});
+}
+
+void readValidation(const Json& json, StepResult& step, std::size_t tasks, int index) {
+  const auto found = json.find("validation");
+  if (found == json.end()) return;
+  step.keptIteration = json.at("kept_iteration");
+  bool known = false;
+  for (const Json& point : *found) {
+    step.validation.push_back({point.at("iteration").get<int>(), scoresFrom(point.at("scores"))});
+    known = known || step.validation.back().iteration == step.keptIteration;
+    if (step.validation.back().scores.size() != tasks)
+      fail("step ", index, ": ", step.validation.back().scores.size(), " validation scores found, ", tasks,
+           " expected");
+  }
+  if (!known) fail("step ", index, ": iteration ", step.keptIteration, ", which was kept, has no validation score");
+}
+
 Json toJson(const StepResult& step) {
-  return {{"parent", step.parent},
-          {"plan", toJson(step.plan)},
-          {"merged_layers", step.mergedLayers},
-          {"channel_matches", toJson(step.channelMatches)},
-          {"initialized", toJson(step.initialized)},
-          {"calibrated", toJson(step.calibrated)},
-          {"curve_columns", step.curve.columns()},
-          {"seconds", step.seconds},
-          {"calibration_seconds", step.calibrationSeconds}};
+  Json json{{"parent", step.parent},
+            {"plan", toJson(step.plan)},
+            {"merged_layers", step.mergedLayers},
+            {"channel_matches", toJson(step.channelMatches)},
+            {"initialized", toJson(step.initialized)},
+            {"calibrated", toJson(step.calibrated)},
+            {"curve_columns", step.curve.columns()},
+            {"seconds", step.seconds},
+            {"calibration_seconds", step.calibrationSeconds}};
+  addValidation(json, step);
+  return json;
 }
 
 std::shared_ptr<StepResult> stepFrom(const Json& json, const std::vector<MobileNetSpec>& specs, int index) {
@@ -126,6 +151,7 @@ std::shared_ptr<StepResult> stepFrom(const Json& json, const std::vector<MobileN
   step->initialized = scoresFrom(json.at("initialized"));
   step->calibrated = scoresFrom(json.at("calibrated"));
   step->curve = Curve(json.at("curve_columns").get<std::vector<std::string>>(), {});
+  readValidation(json, *step, specs.size(), index);
   step->seconds = json.at("seconds");
   step->calibrationSeconds = json.at("calibration_seconds");
   return step;

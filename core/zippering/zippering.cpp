@@ -9,7 +9,9 @@
 #include "core/zippering/evaluation.h"
 #include "core/zippering/merge_layer.h"
 #include "core/zippering/network_values.h"
+#include "core/zippering/state_selection.h"
 #include "core/zippering/statistics.h"
+#include "core/zippering/validation_split.h"
 
 namespace zipper {
 
@@ -44,10 +46,26 @@ void throwIfNotFinite(MergedNetwork& network, int layer) {
                             " holds values that aren't finite; lower the learning rate"));
 }
 
-std::vector<DatasetPtr> trainingSets(const std::vector<TaskData>& data) {
-  std::vector<DatasetPtr> sets;
-  for (const TaskData& task : data) sets.push_back(task.train);
-  return sets;
+/// What a step trains on, and what it leaves alone to choose by (as `test`; null without validation images).
+struct StepData {
+  std::vector<DatasetPtr> trainingSets;
+  std::vector<TaskData> validation;
+};
+
+/// The seed is the recipe's own, so that all steps leave the same images alone.
+StepData splitData(const std::vector<TaskData>& data, int validationImages, std::uint64_t seed) {
+  StepData result;
+  for (std::size_t t = 0; t < data.size(); ++t) {
+    SplitDatasets parts{data[t].train, nullptr};
+    try {
+      if (validationImages > 0) parts = holdOut(data[t].train, validationImages, mixSeed({seed, t}));
+    } catch (const Error& error) {
+      fail("task ", taskName(int(t)), ": ", error.what());
+    }
+    result.trainingSets.push_back(parts.first);
+    result.validation.push_back({nullptr, parts.second});
+  }
+  return result;
 }
 
 /// What one step needs besides the session: seeds and the merged network that it works on.
@@ -62,6 +80,7 @@ class Step {
         observer_(observer),
         stop_(stop),
         network_(networkAt(session, session.current)),
+        split_(splitData(data, plan.settings.validationImages, session.recipe.seed)),
         seed_(mixSeed({session.recipe.seed, session.path().size(), std::uint64_t(plan.layer)})) {
     for (int t = 0; t < session.taskCount(); ++t) teachers_.push_back(alignedTeacher(session, session.current, t));
   }
@@ -76,16 +95,17 @@ class Step {
       stageReporter(observer_, Stage::Initializing, plan_.layer)(0, 0);
       result.channelMatches = mergeLayer(network_, teachers_, plan_.layer, mergeInput());
       result.mergedLayers.push_back(plan_.layer);
-      estimateStatistics(2);
+      estimateStatistics(network_, 2);
       result.initialized = evaluateAll();
     }
     stop_.throwIfStopped();
-    const auto calibrationStart = Clock::now();
-    result.curve = calibrate(network_, foldedTeachers(), trainingSets(data_), plan_.settings.calibration, plan_.layer,
-                             mixSeed({seed_, 3}), observer_, stop_);
-    result.calibrationSeconds = secondsSince(calibrationStart);
     const bool calibrated = plan_.settings.calibration.iterations > 0;
-    if (calibrated) estimateStatistics(4);
+    if (calibrated && plan_.layer == 0 && plan_.settings.validationImages > 0) {
+      finetune(result);
+    } else {
+      result.curve = calibrateNetwork(observer_, result.calibrationSeconds);
+      if (calibrated) estimateStatistics(network_, 4);
+    }
     throwIfNotFinite(network_, plan_.layer);
     result.calibrated = calibrated ? evaluateAll() : result.initialized;
     result.values = valuesOf(network_);
@@ -95,7 +115,7 @@ class Step {
 
  private:
   MergeInput mergeInput() const {
-    return {trainingSets(data_),
+    return {split_.trainingSets,
             plan_.settings,
             mixSeed({seed_, 1}),
             stop_,
@@ -105,9 +125,50 @@ class Step {
 
   std::vector<FoldedNetwork> foldedTeachers() { return std::vector<FoldedNetwork>(teachers_.begin(), teachers_.end()); }
 
-  void estimateStatistics(std::uint64_t stream) {
+  Curve calibrateNetwork(const Observer& observer, double& seconds) {
+    const auto start = Clock::now();
+    Curve curve = calibrate(network_, foldedTeachers(), split_.trainingSets, plan_.settings.calibration, plan_.layer,
+                            mixSeed({seed_, 3}), observer, stop_);
+    seconds = secondsSince(start);
+    return curve;
+  }
+
+  /// Calibrates and keeps the best of the states after every so many iterations, the first and the last included.
+  /// Selecting changes nothing of the training: other intervals go through the same states.
+  void finetune(StepResult& result) {
+    StateSelection selection([this](MergedNetwork& state) { estimateStatistics(state, 4); },
+                             [this](MergedNetwork& state) { return scoreHeldOut(state); });
+    selection.consider(network_, 0);
+    double validationSeconds = 0;
+    Observer observer = observer_;
+    observer.batch = [&](const BatchProgress& progress) {
+      if (observer_.batch) observer_.batch(progress);
+      if (progress.iteration % plan_.settings.validationInterval != 0 && progress.iteration != progress.iterations)
+        return;
+      const auto start = Clock::now();
+      selection.consider(network_, progress.iteration);
+      validationSeconds += secondsSince(start);
+    };
+    result.curve = calibrateNetwork(observer, result.calibrationSeconds);
+    result.calibrationSeconds -= validationSeconds;
+    throwIfNotFinite(network_, plan_.layer);  // an earlier state doesn't hide that the training diverged
+    addValidation(result.curve, selection.points());
+    result.validation = selection.points();
+    result.keptIteration = selection.bestIteration();
+    network_.loadState(selection.bestState());
+  }
+
+  /// Each task on its held-out images; those that can't be read are told of once.
+  Scores scoreHeldOut(MergedNetwork& state) {
+    Observer observer = observer_;
+    if (toldOfUnreadable_) observer.warning = {};
+    toldOfUnreadable_ = true;
+    return evaluateTasks(state, split_.validation, plan_.layer, observer, stop_);
+  }
+
+  void estimateStatistics(MergedNetwork& network, std::uint64_t stream) {
     if (!plan_.settings.reestimateStatistics) return;
-    reestimateStatistics(network_, trainingSets(data_), plan_.settings.statisticsImages,
+    reestimateStatistics(network, split_.trainingSets, plan_.settings.statisticsImages,
                          plan_.settings.calibration.batchSize, mixSeed({seed_, stream}), stop_,
                          stageReporter(observer_, Stage::Statistics, plan_.layer));
   }
@@ -124,6 +185,8 @@ class Step {
   const StopToken& stop_;
   MergedNetwork network_;
   std::vector<MobileNet> teachers_;
+  StepData split_;
+  bool toldOfUnreadable_ = false;
   std::uint64_t seed_;
 };
 

@@ -33,8 +33,9 @@ Scores evaluateStep(const Session& session, int step, const std::vector<TaskData
                     const StopToken& stop = {});
 
 /// Does one step from the session's current one: aligns, merges the layer, initializes, re-estimates statistics,
-/// calibrates, evaluates. The session isn't touched: give the result to appendStep(). Depends only on the session's
-/// current values, the plan, the recipe's seed and the number of steps done before. Throws Cancelled, Diverged, Error.
+/// calibrates, evaluates; fine-tuning with validation images keeps its best state instead of its last. The session
+/// isn't touched: give the result to appendStep(). Depends only on the session's current values, the plan, the recipe's
+/// seed and the number of steps done before. Throws Cancelled, Diverged, Error.
 StepResult runStep(const Session& session, const StepPlan& plan, const std::vector<TaskData>& data,
                    const RunOptions& options = {}, const Observer& observer = {}, const StopToken& stop = {});
 

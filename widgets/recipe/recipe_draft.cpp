@@ -25,6 +25,10 @@ const std::vector<Binding<int>>& integers() {
        [](Recipe& r) -> int& { return r.defaults.initializationImages; }},
       {RecipeField::StatisticsImages, "statistics images",
        [](Recipe& r) -> int& { return r.defaults.statisticsImages; }},
+      {RecipeField::ValidationImages, "validation images",
+       [](Recipe& r) -> int& { return r.defaults.validationImages; }},
+      {RecipeField::ValidationInterval, "validation interval",
+       [](Recipe& r) -> int& { return r.defaults.validationInterval; }},
       {RecipeField::Threads, "threads", [](Recipe& r) -> int& { return r.threads; }}};
   return all;
 }

@@ -25,6 +25,8 @@ enum class RecipeField {
   DecayEpochs,
   Layers,
   FinetuneIterations,
+  ValidationImages,
+  ValidationInterval,
   UpdateOrder,
   CrossEntropyWeight,
   L1Weight,

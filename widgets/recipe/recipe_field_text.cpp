@@ -55,6 +55,14 @@ constexpr std::array<FieldWords, recipeFieldCount> words{{
     {QT_TRANSLATE_NOOP("RecipeField", "Fine-tuning"),
      QT_TRANSLATE_NOOP("RecipeField",
                        "Iterations of end-to-end training after the last step; 0 leaves fine-tuning out.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Held-out images"),
+     QT_TRANSLATE_NOOP(
+         "RecipeField",
+         "How many training images of each task no step trains on, so that fine-tuning can keep the state "
+         "that is best on them; 0 keeps the last state.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Score every"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "After how many iterations of fine-tuning the network is scored on the held-out images.")},
     {QT_TRANSLATE_NOOP("RecipeField", "Updates"),
      QT_TRANSLATE_NOOP("RecipeField",
                        "Alternate makes one update for A and then one for B, as in the paper; joint makes one for the "

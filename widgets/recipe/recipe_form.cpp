@@ -98,6 +98,8 @@ void RecipeForm::addBasics(QVBoxLayout* layout) {
   layout->addWidget(makeHeading(tr("Plan"), this));
   addLine(layout, RecipeField::Layers);
   addLine(layout, RecipeField::FinetuneIterations);
+  addLine(layout, RecipeField::ValidationImages);
+  addLine(layout, RecipeField::ValidationInterval);
 }
 
 void RecipeForm::addAdvanced(QVBoxLayout* layout) {
@@ -174,6 +176,10 @@ void RecipeForm::showReading(const RecipeReading& reading) {
   showIf(RecipeField::Decay, settings.calibration.schedule == ScheduleKind::Exponential);
   showIf(RecipeField::DecayEpochs, settings.calibration.schedule == ScheduleKind::Exponential);
   showIf(RecipeField::StatisticsImages, settings.reestimateStatistics);
+  const std::vector<StepPlan>& steps = reading.recipe.steps;
+  const bool finetunes = !steps.empty() && steps.back().layer == 0;
+  showIf(RecipeField::ValidationImages, finetunes || settings.validationImages > 0);
+  showIf(RecipeField::ValidationInterval, finetunes && settings.validationImages > 0);
   preview_->setSettings(settings.calibration);
   if (advancedProblem) advanced_->setExpanded(true);
 }

@@ -10,6 +10,7 @@
 #include "core/report/made_up_session.h"
 #include "core/report/report.h"
 #include "core/support/files.h"
+#include "core/zippering/state_selection.h"
 #include "support/expect_error.h"
 
 namespace fs = std::filesystem;
@@ -168,6 +169,28 @@ class TestReport : public QObject {
           QVERIFY2(std::stof(text) == expected, text.c_str());
       }
     }
+  }
+
+  void tellsWhichStateFinetuningKept() {
+    Session session = madeUpSession({2, {1, 0}});
+    StepResult step = *session.steps[1];
+    step.validation = {{0, madeUpScores(2, 5, true)}, {10, madeUpScores(2, 3, true)}, {20, madeUpScores(2, 4, true)}};
+    step.keptIteration = 10;
+    addValidation(step.curve, step.validation);
+    session.steps[1] = std::make_shared<const StepResult>(step);
+    const fs::path folder = write(session);
+    const Json json = Json::parse(readTextFile(folder / "report.json"));
+    QCOMPARE(json["steps"][1]["kept_iteration"].get<int>(), 10);
+    QCOMPARE(json["steps"][1]["validation"].size(), std::size_t(3));
+    QCOMPARE(json["steps"][1]["validation"][2]["scores"]["b"]["top1"].get<double>(), madeUpScore(4, 1, true).top1);
+    QCOMPARE(json["steps"][1]["validation"][1]["mean_top1"].get<double>(), meanTop1(madeUpScores(2, 3, true)));
+    QVERIFY(!json["steps"][0].contains("kept_iteration"));
+    const auto rows = parseCsv(readTextFile(folder / "curves.csv"));
+    QCOMPARE(rows[0].back(), std::string("val.b"));
+    QCOMPARE(rows[5].back(), std::string());   // layer 1 has no such column
+    QCOMPARE(rows[21].back(), std::string());  // the first iteration of fine-tuning was not validated
+    QCOMPARE(std::stof(rows[30].back()), float(madeUpScore(3, 1, true).top1));
+    QVERIFY(pageOf(session).text.contains("Step 2 kept its state after iteration 10 of 20: the best of 3"));
   }
 
   void writesARecipeThatReadsBack() {

@@ -64,6 +64,8 @@ class TestComparison : public QObject {
     QCOMPARE(strategy.name, std::string("mean+weights"));
     ZIPPER_EXPECT_ERROR(strategyFromString("best", fast), "initialization: 'best' found");
     ZIPPER_EXPECT_ERROR(strategyFromString("mean+best", fast), "alignment: 'best' found");
+    QVERIFY(strategyFromString("naive", fast).naive && !strategy.naive);
+    ZIPPER_EXPECT_ERROR(strategyFromString("naive+weights", fast), "initialization: 'naive' found");
     Recipe recipe = withStrategy(presetRecipe("fast"), strategy);
     for (const StepPlan& step : recipe.steps) QVERIFY(step.settings.alignment == Alignment::Weights);
   }
@@ -135,6 +137,18 @@ class TestComparison : public QObject {
     for (const char* text :
          {"not reached", "40 / 8.00\u00a0s (1 of 2 runs)", "30 / 6.00\u00a0s", "81.75 ± 2.47", "−3.25"})
       QVERIFY2(page.contains(QString::fromUtf8(text)), text);
+  }
+
+  void thePageSaysWhatTheNaiveBaselineIs() {
+    Comparison comparison = madeUpComparison();
+    QVERIFY(comparisonHtml(comparison).find("naive") == std::string::npos);
+    comparison.strategies.push_back(strategyFromString("naive", {}));
+    comparison.runs.push_back(madeUpRun("naive", 1, -0.4));
+    comparison.runs.back().parameters = 123456;
+    const std::string page = comparisonHtml(comparison);
+    QVERIFY(page.find("one network with a head per task and all other layers shared (123,456 parameters)") !=
+            std::string::npos);
+    QCOMPARE(nlohmann::json::parse(comparisonJson(comparison))["runs"][4]["parameters"].get<int>(), 123456);
   }
 
   /// A queue that was interrupted early still makes a report.

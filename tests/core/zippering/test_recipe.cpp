@@ -156,6 +156,10 @@ class TestRecipe : public QObject {
                                << "alignment: 'best' found, expected one of none, weights, activations, mergeability";
     QTest::newRow("ridge") << R"({"defaults":{"ridge":-1}})"
                            << "ridge: -1 found, 0 to 1 expected";
+    QTest::newRow("validation") << R"({"defaults":{"validation_images":-1}})"
+                                << "validation images: -1 found, 0 (none) or more expected";
+    QTest::newRow("interval") << R"({"defaults":{"validation_interval":0}})"
+                              << "validation interval: 0 found, at least 1 expected";
     QTest::newRow("images") << R"({"defaults":{"initialization_images":0}})"
                             << "initialization images: 0 found, at least 2 expected";
     const auto overrides = [](const char* text) { return QString(R"({"sources":[{},{"overrides":%1}]})").arg(text); };

@@ -37,6 +37,8 @@ Recipe randomRecipe(Random& random) {
   recipe.defaults.ridge = random.uniform(0, 1);
   recipe.defaults.reestimateStatistics = random.below(2) == 0;
   recipe.defaults.statisticsImages = 2 + int(random.below(10000));
+  recipe.defaults.validationImages = int(random.below(1000));
+  recipe.defaults.validationInterval = 1 + int(random.below(100));
   c.iterations = int(random.below(5000));
   c.batchSize = 2 + int(random.below(500));
   c.optimizer = OptimizerKind(random.below(2));
@@ -114,6 +116,8 @@ class TestRecipeDraft : public QObject {
     row("ridge", RecipeField::Ridge, "-1e-4", "0 to 1 expected");
     row("ridge above 1", RecipeField::Ridge, "1.5", "0 to 1 expected");
     row("initialization images", RecipeField::InitializationImages, "1", "at least 2 expected");
+    row("held-out images", RecipeField::ValidationImages, "-1", "0 (none) or more expected");
+    row("validation interval", RecipeField::ValidationInterval, "0", "at least 1 expected");
     row("threads", RecipeField::Threads, "-2", "1024 expected");
     row("seed", RecipeField::Seed, "-1", "a whole number from 0 expected");
     row("layer outside", RecipeField::Layers, "1-14", "there is no layer 14");

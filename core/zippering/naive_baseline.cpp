@@ -1,0 +1,206 @@
+#include "core/zippering/naive_baseline.h"
+
+#include <chrono>
+#include <cmath>
+#include <unordered_set>
+
+#include "core/support/random.h"
+#include "core/zippering/calibration.h"
+#include "core/zippering/evaluation.h"
+#include "core/zippering/training_parts.h"
+
+namespace zipper {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+void share(ConvUnit& unit, ConvUnit& with) {
+  unit->shareConvolution(*with);
+  unit->shareBatchNorm(*with);
+}
+
+bool sameStem(const MobileNetSpec& a, const MobileNetSpec& b) {
+  return a.inputChannels == b.inputChannels && a.stemStride == b.stemStride && a.padding == b.padding;
+}
+
+bool sameShapes(const std::vector<torch::Tensor>& images) {
+  for (const torch::Tensor& one : images)
+    if (one.sizes().slice(1) != images.front().sizes().slice(1)) return false;
+  return true;
+}
+
+class NaiveTraining {
+ public:
+  NaiveTraining(NaiveNetwork& network, const CalibrationSettings& settings)
+      : network_(network),
+        settings_(settings),
+        parameters_(network.parameters()),
+        optimizer_(makeOptimizer(parameters_, settings)) {
+    for (int t = 0; t < network.taskCount(); ++t)
+      for (const auto& module : network.task(t)->modules())
+        if (auto* bn = module->as<torch::nn::BatchNorm2dImpl>()) bn->options.momentum(settings.bnMomentum);
+  }
+
+  IterationRecord iterate(const std::vector<Batch>& batches, double learningRate) {
+    network_.train(true);
+    for (auto& group : optimizer_->param_groups()) group.options().set_lr(learningRate);
+    IterationRecord record;
+    record.learningRate = float(learningRate);
+    if (settings_.update == UpdateOrder::Alternate)
+      alternate(batches, record);
+    else
+      joint(batches, record);
+    return record;
+  }
+
+ private:
+  void joint(const std::vector<Batch>& batches, IterationRecord& record) {
+    std::vector<torch::Tensor> images;
+    for (const Batch& batch : batches) images.push_back(batch.images);
+    const auto logits = network_.logits(images);
+    torch::Tensor sum;
+    for (std::size_t t = 0; t < batches.size(); ++t) {
+      const auto loss = crossEntropy(logits[t], batches[t], record, t);
+      sum = t == 0 ? loss : sum + loss;
+    }
+    update(sum);
+  }
+
+  void alternate(const std::vector<Batch>& batches, IterationRecord& record) {
+    for (std::size_t t = 0; t < batches.size(); ++t)
+      update(crossEntropy(network_.task(int(t))->forward(batches[t].images).logits, batches[t], record, t));
+  }
+
+  static torch::Tensor crossEntropy(const torch::Tensor& logits, const Batch& batch, IterationRecord& record,
+                                    std::size_t task) {
+    const auto loss = torch::nn::functional::cross_entropy(logits, batch.labels);
+    record.crossEntropy.push_back(loss.item<float>());
+    record.total += record.crossEntropy.back();
+    if (!std::isfinite(record.crossEntropy.back()))
+      throw Diverged(concat("the cross entropy of task ", taskName(int(task)), " isn't finite"));
+    return loss;
+  }
+
+  /// Gradients are undefined rather than zero beforehand: the optimizer leaves the other task's head alone.
+  void update(const torch::Tensor& loss) {
+    for (torch::Tensor& parameter : parameters_) parameter.mutable_grad() = torch::Tensor();
+    loss.backward();
+    optimizer_->step();
+  }
+
+  NaiveNetwork& network_;
+  CalibrationSettings settings_;
+  std::vector<torch::Tensor> parameters_;
+  std::unique_ptr<torch::optim::Optimizer> optimizer_;
+};
+
+Scores evaluateAll(NaiveNetwork& network, const std::vector<TaskData>& data, const Observer& observer,
+                   const StopToken& stop) {
+  network.train(false);
+  Scores scores;
+  for (int t = 0; t < network.taskCount(); ++t)
+    scores.push_back(evaluate(
+        FoldedNetwork(network.task(t)), data[std::size_t(t)].test, stop,
+        [&](int done, int total) {
+          if (observer.stage) observer.stage({Stage::Evaluating, 0, done, total});
+        },
+        observer.warning));
+  return scores;
+}
+
+}  // namespace
+
+NaiveNetwork::NaiveNetwork(const std::vector<MobileNetSpec>& specs, std::uint64_t seed) {
+  const std::string reason = whyNotMergeable(specs);
+  if (!reason.empty()) throw Error(reason);
+  for (std::size_t t = 0; t < specs.size(); ++t) tasks_.emplace_back(specs[t], mixSeed({seed, t}));
+  MobileNet& first = tasks_[0];
+  for (std::size_t t = 1; t < tasks_.size(); ++t) {
+    const bool depthwise = specs[t].padding == specs[0].padding;
+    if (sameStem(specs[t], specs[0])) share(tasks_[t]->stem, first->stem);
+    for (int layer = 1; layer <= layerCount; ++layer) {
+      if (depthwise) share(tasks_[t]->depthwise(layer), first->depthwise(layer));
+      share(tasks_[t]->pointwise(layer), first->pointwise(layer));
+    }
+    wholeTrunk_ = wholeTrunk_ && sameStem(specs[t], specs[0]) && specs[t].activation == specs[0].activation;
+  }
+}
+
+std::vector<MobileNetSpec> NaiveNetwork::specs() {
+  std::vector<MobileNetSpec> specs;
+  for (MobileNet& task : tasks_) specs.push_back(task->spec());
+  return specs;
+}
+
+std::vector<torch::Tensor> NaiveNetwork::parameters() {
+  std::vector<torch::Tensor> all;
+  std::unordered_set<const void*> seen;
+  for (MobileNet& task : tasks_)
+    for (const torch::Tensor& parameter : task->parameters())
+      if (seen.insert(parameter.unsafeGetTensorImpl()).second) all.push_back(parameter);
+  return all;
+}
+
+std::int64_t NaiveNetwork::parameterCount() {
+  std::int64_t count = 0;
+  for (const torch::Tensor& parameter : parameters()) count += parameter.numel();
+  return count;
+}
+
+void NaiveNetwork::train(bool on) {
+  for (MobileNet& task : tasks_) task->train(on);
+}
+
+std::vector<torch::Tensor> NaiveNetwork::logits(const std::vector<torch::Tensor>& images) {
+  std::vector<torch::Tensor> all;
+  if (!wholeTrunk_ || !sameShapes(images)) {
+    for (std::size_t t = 0; t < images.size(); ++t) all.push_back(tasks_[t]->forward(images[t]).logits);
+    return all;
+  }
+  const torch::Tensor features = tasks_[0]->features(torch::cat(images));
+  std::int64_t begin = 0;
+  for (std::size_t t = 0; t < images.size(); begin += images[t].size(0), ++t)
+    all.push_back(tasks_[t]->head->forward(features.narrow(0, begin, images[t].size(0))));
+  return all;
+}
+
+std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>& data,
+                              const CalibrationSettings& settings, const std::vector<int>& moments, std::uint64_t seed,
+                              const std::function<void(const NaivePoint&)>& scored, const Observer& observer,
+                              const StopToken& stop) {
+  const auto start = Clock::now();
+  std::vector<DatasetPtr> sets;
+  for (const TaskData& task : data) sets.push_back(task.train);
+  TaskLoaders loaders(sets, network.specs(), settings, seed);
+  NaiveTraining training(network, settings);
+  std::vector<float> losses;
+  std::size_t next = 0;
+  const auto scoreIfDue = [&](int iterations) {
+    for (; next < moments.size() && moments[next] == iterations; ++next) {
+      NaivePoint point{iterations, 0, evaluateAll(network, data, observer, stop)};
+      point.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+      scored(point);
+    }
+  };
+  scoreIfDue(0);
+  for (int i = 0; i < settings.iterations; ++i) {
+    stop.throwIfStopped();
+    BatchProgress progress;
+    progress.iteration = i + 1;
+    progress.iterations = settings.iterations;
+    try {
+      progress.record = training.iterate(loaders.next(), learningRateAt(settings, i, loaders.smallestEpoch()));
+    } catch (const Diverged& error) {
+      throw Diverged(concat("naive baseline, iteration ", i + 1, ": ", error.what(), "; lower the learning rate"));
+    }
+    losses.push_back(progress.record.total);
+    if (observer.batch) observer.batch(progress);
+    scoreIfDue(i + 1);
+  }
+  loaders.warnOfUnreadable(observer);
+  network.train(false);
+  return losses;
+}
+
+}  // namespace zipper

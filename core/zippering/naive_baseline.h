@@ -1,0 +1,58 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "core/network/mobilenet.h"
+#include "core/support/stop_token.h"
+#include "core/zippering/zippering.h"
+
+namespace zipper {
+
+/// One network with a head per task: all other layers are shared, batch normalization included, and start at random;
+/// no teacher has a part in it (Wu, Chan, Chen 2019, slide 9: "directly train a shared network with two different
+/// output layers"). Where the tasks differ so that a layer can't be one, it stays per task: the stem for other input
+/// channels, stem strides or padding, depthwise layers for other padding.
+class NaiveNetwork {
+ public:
+  /// Throws Error with whyNotMergeable(). Weights come from the seed.
+  NaiveNetwork(const std::vector<MobileNetSpec>& specs, std::uint64_t seed);
+
+  int taskCount() const { return int(tasks_.size()); }
+  /// The whole path of a task from image to logits; shared layers are the same modules in every path.
+  MobileNet& task(int index) { return tasks_[std::size_t(index)]; }
+  std::vector<MobileNetSpec> specs();
+  /// Trainable, each shared one once.
+  std::vector<torch::Tensor> parameters();
+  std::int64_t parameterCount();
+  void train(bool on);
+  /// Logits [N_t, classes_t] of each task. Where everything but the heads is shared and all images have one shape, they
+  /// go through the network in one batch: what batch normalization sees is then the mixture that its running statistics
+  /// describe.
+  std::vector<torch::Tensor> logits(const std::vector<torch::Tensor>& images);
+
+ private:
+  std::vector<MobileNet> tasks_;
+  bool wholeTrunk_ = true;
+};
+
+/// A moment at which the network was scored.
+struct NaivePoint {
+  int iterations = 0;
+  double seconds = 0;  ///< since the beginning, evaluation included
+  Scores scores;       ///< on the test sets
+};
+
+/// Trains the network for settings.iterations iterations with the sum of the cross entropies of all tasks (with
+/// UpdateOrder::Alternate, an update for each), no other loss and no weights of losses. Calls `scored` after each
+/// number of iterations in `moments` (ascending; 0: before the first). Deterministic for a seed. Returns the loss of
+/// each iteration. The observer's records hold no L1 mismatch. Throws Cancelled, Diverged, Error.
+std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>& data,
+                              const CalibrationSettings& settings, const std::vector<int>& moments, std::uint64_t seed,
+                              const std::function<void(const NaivePoint&)>& scored, const Observer& observer = {},
+                              const StopToken& stop = {});
+
+}  // namespace zipper

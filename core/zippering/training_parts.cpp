@@ -1,0 +1,52 @@
+#include "core/zippering/training_parts.h"
+
+#include <algorithm>
+
+#include "core/support/error.h"
+
+namespace zipper {
+
+std::unique_ptr<torch::optim::Optimizer> makeOptimizer(const std::vector<torch::Tensor>& parameters,
+                                                       const CalibrationSettings& settings) {
+  if (settings.optimizer == OptimizerKind::Adam)
+    return std::make_unique<torch::optim::Adam>(
+        parameters, torch::optim::AdamOptions(settings.learningRate).weight_decay(settings.weightDecay));
+  return std::make_unique<torch::optim::SGD>(
+      parameters,
+      torch::optim::SGDOptions(settings.learningRate).momentum(settings.momentum).weight_decay(settings.weightDecay));
+}
+
+TaskLoaders::TaskLoaders(const std::vector<DatasetPtr>& trainingSets, const std::vector<MobileNetSpec>& specs,
+                         const CalibrationSettings& settings, std::uint64_t seed) {
+  for (std::size_t t = 0; t < trainingSets.size(); ++t) {
+    LoaderOptions options;
+    options.batchSize = settings.batchSize;
+    options.shuffle = options.endless = options.dropLast = true;
+    if (settings.augment) options.augmentation.cropPadding = specs[t].inputSize / 8;
+    options.seed = mixSeed({seed, t});
+    loaders_.push_back(std::make_unique<BatchLoader>(trainingSets[t], specs[t], options));
+  }
+}
+
+std::vector<Batch> TaskLoaders::next() {
+  std::vector<Batch> batches;
+  for (auto& loader : loaders_) batches.push_back(*loader->next());
+  return batches;
+}
+
+double TaskLoaders::smallestEpoch() const {
+  std::int64_t smallest = loaders_[0]->batchesPerEpoch();
+  for (const auto& loader : loaders_) smallest = std::min(smallest, loader->batchesPerEpoch());
+  return double(std::max<std::int64_t>(1, smallest));
+}
+
+void TaskLoaders::warnOfUnreadable(const Observer& observer) const {
+  for (std::size_t t = 0; t < loaders_.size(); ++t) {
+    const UnreadableImages bad = loaders_[t]->unreadable();
+    if (bad.count > 0 && observer.warning)
+      observer.warning(concat("task ", taskName(int(t)), ": ", bad.count,
+                              " unreadable images left out, the first: ", bad.messages.front()));
+  }
+}
+
+}  // namespace zipper
