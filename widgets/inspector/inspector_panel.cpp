@@ -74,6 +74,11 @@ void InspectorPanel::buildHeader(QVBoxLayout& layout) {
   readOut_->setToolTip(tr("The values that the mouse or the cursor points at"));
 }
 
+/// A page that loses the focus while the panel goes still emits.
+InspectorPanel::~InspectorPanel() {
+  for (InspectorPage* page : findChildren<InspectorPage*>()) page->disconnect(this);
+}
+
 void InspectorPanel::addPage(InspectorPage* page, const QString& title, const QString& toolTip) {
   tabs_->addPage(page, title, toolTip);
   connect(page, &InspectorPage::readOut, this, [this, page](const QString& text) {

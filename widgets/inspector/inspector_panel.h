@@ -33,6 +33,7 @@ class InspectorPanel : public QWidget {
   enum Tab { Kernels, Weights, Distributions, Maps };
 
   explicit InspectorPanel(QWidget* parent = nullptr);
+  ~InspectorPanel() override;
 
   /// Titles, sizes of the test sets (0: none) and class names (per output of the head, may be empty) of the tasks. An
   /// empty list clears everything. No probeChanged(): feature maps that are shown are dropped.

@@ -98,6 +98,9 @@ void RecipePanel::buildTopLine(QWidget* line) {
   connect(resetButton_, &QToolButton::clicked, this, &RecipePanel::resetToPreset);
 }
 
+/// A field that loses the focus while the panel goes still emits.
+RecipePanel::~RecipePanel() { form_->disconnect(this); }
+
 void RecipePanel::connectForm() {
   connect(presetRow_, &FieldRow::edited, this, &RecipePanel::choosePreset);
   connect(form_, &RecipeForm::edited, this, &RecipePanel::edit);

@@ -24,6 +24,7 @@ class RecipePanel : public QWidget {
 
  public:
   explicit RecipePanel(QWidget* parent = nullptr);
+  ~RecipePanel() override;
 
   /// Shows a recipe; not undoable. The undo stack is cleared if this changes sources or fields. Steps that had settings
   /// of their own get those of the form, and a note says so. Doesn't emit recipeChanged().
