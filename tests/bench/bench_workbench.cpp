@@ -55,7 +55,8 @@ double secondsOfCommand(const QString& zipper, WindowFixture& fixture, int itera
   QProcess process;
   process.start(zipper, {"merge", "--a", fixture.path("sample/fashion.safetensors"), "--b",
                          fixture.path("sample/digits.safetensors"), "--data-a", fixture.path("sample/fashion"),
-                         "--data-b", fixture.path("sample/digits"), "--steps", QString::number(iterations), "--out", out});
+                         "--data-b", fixture.path("sample/digits"), "--init", "mean", "--steps", QString::number(iterations),
+                         "--finetune-steps", "0", "--out", out});
   if (!process.waitForFinished(-1) || process.exitCode() != 0)
     qFatal("zipper failed: %s", process.readAllStandardError().constData());
   return calibrationSeconds(loadSession(out.toStdString()));
@@ -78,6 +79,7 @@ std::shared_ptr<const StepResult> longStep(const StepResult& real) {
 double secondsOfWindow(WindowFixture& fixture, int iterations, const std::string& layers) {
   if (!QTest::qWaitFor([&] { return !fixture.window().jobs().isRunning(); }, 60000)) qFatal("the teachers take long");
   Recipe recipe = presetRecipe("fast");
+  setInitialization(recipe.defaults, Initialization::Mean);
   recipe.defaults.calibration.iterations = iterations;
   planSteps(recipe, parseLayers(layers));
   fixture.document().setRecipe(recipe);
@@ -90,6 +92,7 @@ double secondsOfWindow(WindowFixture& fixture, int iterations, const std::string
 
 int main(int argc, char** argv) {
   waitPassively(argv);
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);  // each round is seen when it ends
   QApplication app(argc, argv);
   if (argc < 2) qFatal("usage: bench_workbench PATH_OF_ZIPPER [iterations] [rounds]");
   const int iterations = argc > 2 ? std::atoi(argv[2]) : 60, rounds = argc > 3 ? std::atoi(argv[3]) : 3;
