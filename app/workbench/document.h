@@ -35,7 +35,7 @@ class Document : public QObject {
   /// "A · fashion"
   QStringList taskTitles() const;
 
-  /// Replaces the session. `path` is empty for a new or recovered one, `modified` says whether it holds unsaved work.
+  /// Replaces the session. `path` is empty for one that was never saved, `modified` says whether it holds unsaved work.
   void open(OpenedSession opened, const QString& path, bool modified);
   void close();
   void setTaskData(std::vector<TaskData> data, Recipe recipe);

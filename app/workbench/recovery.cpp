@@ -1,6 +1,7 @@
 #include "app/workbench/recovery.h"
 
 #include <QDir>
+#include <QSaveFile>
 #include <QUuid>
 
 namespace zipper {
@@ -8,6 +9,8 @@ namespace zipper {
 namespace {
 
 QString lockOf(const QString& file) { return file + ".lock"; }
+
+QString originFileOf(const QString& file) { return file + ".origin"; }
 
 }  // namespace
 
@@ -20,7 +23,29 @@ Recovery::Recovery(const QString& folder) : folder_(folder) {
 }
 
 void Recovery::discard() const {
-  if (!file_.isEmpty()) QFile::remove(file_);
+  if (file_.isEmpty()) return;
+  QFile::remove(file_);
+  QFile::remove(originFileOf(file_));
+}
+
+void Recovery::setOrigin(const QString& path) const {
+  if (file_.isEmpty()) return;
+  if (path.isEmpty()) {
+    QFile::remove(originFileOf(file_));
+    return;
+  }
+  QSaveFile origin(originFileOf(file_));
+  if (!origin.open(QIODevice::WriteOnly)) return;
+  origin.write(path.toUtf8());
+  origin.commit();
+}
+
+QString Recovery::originOf(const QString& orphan) {
+  QFile file(originFileOf(orphan));
+  if (!file.open(QIODevice::ReadOnly)) return {};
+  const QString path = QString::fromUtf8(file.readAll());
+  const QFileInfo origin(path);
+  return origin.exists() && origin.lastModified() > QFileInfo(orphan).lastModified() ? QString() : path;
 }
 
 QStringList Recovery::orphans() const {
@@ -35,8 +60,7 @@ QStringList Recovery::orphans() const {
 }
 
 void Recovery::removeOrphan(const QString& path) {
-  QFile::remove(path);
-  QFile::remove(lockOf(path));
+  for (const QString& file : {path, originFileOf(path), lockOf(path)}) QFile::remove(file);
 }
 
 }  // namespace zipper

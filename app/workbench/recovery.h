@@ -17,8 +17,13 @@ class Recovery {
   const QString& file() const { return file_; }
   /// Forgets the saved step: it is saved elsewhere, or the user doesn't want it.
   void discard() const;
+  /// Notes beside the saved step which session file it belongs to; empty: none. Forgotten by discard().
+  void setOrigin(const QString& path) const;
   /// Files that crashed programs left, newest first.
   QStringList orphans() const;
+  /// The session file that an orphan belongs to. Empty if there is none, or if it was written after the orphan: what
+  /// it holds now isn't to be overwritten.
+  static QString originOf(const QString& orphan);
   /// Removes an orphan for good.
   static void removeOrphan(const QString& path);
 

@@ -61,9 +61,11 @@ void SessionController::openBy(const QString& title, const std::function<OpenedS
 
 void SessionController::take(OpenedSession opened, const QString& path, bool recovered) {
   for (const std::string& warning : opened.warnings) Q_EMIT warned(QString::fromStdString(warning));
+  const QString saved = recovered ? Recovery::originOf(path) : path;
   recovery_.discard();
   if (recovered && !recovery_.file().isEmpty() && QFile::rename(path, recovery_.file())) Recovery::removeOrphan(path);
-  document_.open(std::move(opened), recovered ? QString() : path, recovered);
+  recovery_.setOrigin(saved);
+  document_.open(std::move(opened), saved, recovered);
   dropDraft();
   Q_EMIT sessionOpened();
 }
@@ -216,6 +218,7 @@ void SessionController::save(const QString& path) {
         return [this, path, revision] {
           document_.markSaved(path, revision);
           if (!document_.isModified()) recovery_.discard();
+          recovery_.setOrigin(path);
           Q_EMIT saved(path);
         };
       },

@@ -27,7 +27,8 @@ class SessionController : public QObject {
 
   void openSample(const QString& folder);
   void openSession(const QString& path);
-  /// A session that a crashed program left; it stays protected until it is saved.
+  /// A session that a crashed program left, as unsaved work of the file it was saved to; it stays protected until it is
+  /// saved.
   void recover(const QString& path);
   /// Opens the pair of the draft.
   void openPair();

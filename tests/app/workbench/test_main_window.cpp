@@ -35,6 +35,8 @@ class TestMainWindow : public QObject {
   void lookingWhileRunningChangesNothing();
   void unsavedWorkIsAskedFor();
   void aCrashCostsNoFinishedStep();
+  void aRecoveredSessionKnowsItsFile();
+  void aFileWrittenSinceIsNotOverwritten();
   void conventionsAreOverriddenBeforeLoading();
   void theFormatsPageNamesAllFormats();
 };
@@ -54,6 +56,16 @@ void expectEqualSessions(const Session& one, const Session& other) {
     QVERIFY(one.steps[i]->curve.values() == other.steps[i]->curve.values());
   }
   QCOMPARE(recipeToJson(one.recipe), recipeToJson(other.recipe));
+}
+
+/// A session with a step that was saved to `path` and one that wasn't, in a window that wasn't closed in order.
+void leaveAnOrphanOf(WindowFixture& fixture, const QString& path) {
+  fixture.openSample();
+  QVERIFY(fixture.runToEnd(fixture.window().actions().step));
+  fixture.window().files().save(path);
+  QTRY_VERIFY(!fixture.document().isModified());
+  QVERIFY(fixture.runToEnd(fixture.window().actions().step));
+  fixture.open();
 }
 
 }  // namespace
@@ -247,6 +259,39 @@ void TestMainWindow::aCrashCostsNoFinishedStep() {
   expectEqualSessions(before, fixture.document().session());
   QVERIFY(fixture.document().isModified());
   QVERIFY(fixture.document().path().isEmpty());
+}
+
+void TestMainWindow::aRecoveredSessionKnowsItsFile() {
+  WindowFixture fixture;
+  const QString path = fixture.path("merge.zipper");
+  leaveAnOrphanOf(fixture, path);
+  fixture.window().files().recover(Recovery(fixture.path("recovery")).orphans().value(0));
+  QVERIFY(fixture.waitUntil(RunState::Idle));
+  QCOMPARE(fixture.document().path(), path);
+  QVERIFY(fixture.window().isWindowModified());
+  QVERIFY(fixture.window().windowTitle().startsWith("merge.zipper[*]"));
+
+  // Also after a second crash.
+  fixture.open();
+  fixture.window().files().recover(Recovery(fixture.path("recovery")).orphans().value(0));
+  QVERIFY(fixture.waitUntil(RunState::Idle));
+  fixture.window().actions().save->trigger();
+  QTRY_VERIFY(!fixture.document().isModified());
+  QCOMPARE(loadSession(path.toStdString()).steps.size(), std::size_t(2));
+  fixture.window().close();
+  QVERIFY(QDir(fixture.path("recovery")).entryList({"*.origin"}).isEmpty());
+}
+
+void TestMainWindow::aFileWrittenSinceIsNotOverwritten() {
+  WindowFixture fixture;
+  const QString path = fixture.path("merge.zipper");
+  leaveAnOrphanOf(fixture, path);
+  const QString orphan = Recovery(fixture.path("recovery")).orphans().value(0);
+  QCOMPARE(Recovery::originOf(orphan), path);
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::ReadWrite));
+  QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(60), QFileDevice::FileModificationTime));
+  QVERIFY(Recovery::originOf(orphan).isEmpty());
 }
 
 void TestMainWindow::conventionsAreOverriddenBeforeLoading() {
