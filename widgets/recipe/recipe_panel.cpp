@@ -1,12 +1,14 @@
 #include "widgets/recipe/recipe_panel.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -163,6 +165,14 @@ void RecipePanel::edit(RecipeField field, const QString& value) {
   RecipeDraft after = draft_;
   after[field] = value;
   push(tr("Change %1").arg(nameOf(field)), after, run_);
+  QTimer::singleShot(0, this, [this, field] { keepInView(field); });
+}
+
+/// What is wrong with fields takes lines of its own, which push others away.
+void RecipePanel::keepInView(RecipeField field) {
+  layout()->activate();
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+  scroll_->ensureWidgetVisible(form_->row(field), 0, 8);
 }
 
 void RecipePanel::choosePreset(const QString& preset) {

@@ -67,6 +67,7 @@ class RecipePanel : public QWidget {
   void buildTopLine(QWidget* line);
   void connectForm();
   void edit(RecipeField field, const QString& value);
+  void keepInView(RecipeField field);
   void choosePreset(const QString& preset);
   void push(const QString& text, const RecipeDraft& after, int run);
   /// Makes the draft the current one, shows it and tells.

@@ -87,6 +87,22 @@ class TestRecipePanel : public QObject {
     QCOMPARE(f.panel.recipe().preset, std::string("fast"));
   }
 
+  void aWrongValueStaysInView() {
+    Fixture f;
+    f.panel.resize(300, 300);
+    auto* area = f.panel.findChild<QScrollArea*>();
+    for (const RecipeField field : {RecipeField::LearningRate, RecipeField::Layers, RecipeField::FinetuneIterations}) {
+      FieldRow* row = f.row(field);
+      area->verticalScrollBar()->setValue(row->mapTo(area->widget(), QPoint(0, row->height())).y() -
+                                          area->viewport()->height());  // at the lower edge
+      f.type(field, "wrong");
+      QTRY_VERIFY(!f.remark(field).isEmpty());
+      QTest::qWait(20);
+      const QRect place(row->mapTo(area->viewport(), QPoint()), row->size());
+      QVERIFY2(area->viewport()->rect().contains(place), qPrintable(nameOf(field)));
+    }
+  }
+
   void oneGoOfTypingIsOneCommand() {
     Fixture f;
     f.type(RecipeField::Iterations, "125");
