@@ -1,6 +1,7 @@
 #include "widgets/inspector/probe_controls.h"
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -18,6 +19,7 @@ namespace zipper {
 namespace {
 
 constexpr int oneLineWidth = 520;
+constexpr int longestName = 150;  ///< of a file, in pixels: it must not widen the panel
 
 QToolButton* arrowButton(Qt::ArrowType arrow, const QString& name) {
   auto* button = new QToolButton;
@@ -53,7 +55,6 @@ void ProbeControls::addWidgets() {
   task_->setAccessibleName(tr("Task"));
   task_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   task_->setMinimumContentsLength(6);
-  index_->setToolTip(tr("The number of the image in the task's test set, counted from 0"));
   index_->setAccessibleName(tr("Number of the test image"));
   index_->setKeyboardTracking(false);
   index_->setWrapping(true);
@@ -106,9 +107,14 @@ void ProbeControls::showChoice() {
   const qint64 images = imagesOf(choice_.task);
   const bool any = !imageCounts_.empty();
   task_->setCurrentIndex(any ? choice_.task : -1);
-  index_->setRange(0, int(std::clamp<qint64>(images - 1, 0, std::numeric_limits<int>::max())));
+  const bool file = !choice_.file.isEmpty();
+  index_->setRange(file ? -1 : 0, int(std::clamp<qint64>(images - 1, 0, std::numeric_limits<int>::max())));
   index_->setSuffix(images > 0 ? tr(" of %L1").arg(images) : QString());
-  index_->setValue(int(choice_.index));
+  index_->setSpecialValueText(
+      file ? index_->fontMetrics().elidedText(QFileInfo(choice_.file).fileName(), Qt::ElideMiddle, longestName)
+           : QString());
+  index_->setValue(file ? -1 : int(choice_.index));
+  index_->setToolTip(file ? choice_.file : tr("The number of the image in the task's test set, counted from 0"));
   for (QWidget* widget : {static_cast<QWidget*>(task_), static_cast<QWidget*>(open_)}) widget->setEnabled(any);
   for (QWidget* widget :
        {static_cast<QWidget*>(previous_), static_cast<QWidget*>(index_), static_cast<QWidget*>(next_)})

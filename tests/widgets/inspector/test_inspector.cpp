@@ -319,11 +319,15 @@ class TestInspector : public QObject {
     QCOMPARE(shown.panel.probe().task, 1);
     QCOMPARE(shown.panel.probe().index, qint64(49));  // B has 50 images
     QCOMPARE(wanted.size(), 5);
+    auto* number = controls.findChild<QSpinBox*>();
+    QCOMPARE(number->text(), QString("Image 49 of 50"));
     shown.panel.setProbe({1, 49, "/tmp/cat.png"});
     QCOMPARE(shown.panel.probe().file, QString("/tmp/cat.png"));
+    QCOMPARE(number->text(), QString("cat.png"));
     next->click();  // back to the test set
     QCOMPARE(shown.panel.probe().file, QString());
     QCOMPARE(shown.panel.probe().index, qint64(49));
+    QCOMPARE(number->text(), QString("Image 49 of 50"));
     QCOMPARE(wanted.size(), 7);
     shown.panel.setTasks({"A", "B"}, {100, 10}, {});
     QCOMPARE(shown.panel.probe().index, qint64(9));
