@@ -132,7 +132,11 @@ void drawSample(QPainter& painter, const QRectF& place, const SeriesStyle& style
   painter.setRenderHint(QPainter::Antialiasing);
   const QPointF middle = place.center();
   if (line) {
-    painter.setPen(linePen(style.color, style.emphasized ? 2.0 : 1.6, style.dashes, false));
+    QPen pen = linePen(style.color, style.emphasized ? 2.0 : 1.6, style.dashes, false);
+    // The marker covers the middle of a dash: it would hide a gap.
+    if (!style.dashes.isEmpty() && style.marker >= 0)
+      pen.setDashOffset(style.dashes.first() / 2 - place.width() / 2 / pen.widthF());
+    painter.setPen(pen);
     painter.drawLine(QPointF(place.left(), middle.y()), QPointF(place.right(), middle.y()));
   }
   if (style.marker >= 0) drawMarker(painter, style.marker, middle, 3.4, style.color, filled, background);

@@ -1,3 +1,5 @@
+#include <QImage>
+#include <QPainter>
 #include <QtTest>
 #include <algorithm>
 #include <cmath>
@@ -428,6 +430,22 @@ class TestCurveData : public QObject {
     selection.setRuns(store.runs());
     QVERIFY(selection.showsRun(store.runs()[1].run));  // until it is set anew
     QVERIFY(selection.shows(crossEntropy));
+  }
+
+  void samplesAreDashedLikeTheirCurves() {
+    for (const auto& [quantity, parts] : {std::pair(Quantity::CrossEntropy, 3), std::pair(Quantity::L1, 3)}) {
+      SeriesStyle style = styleInOneRun({quantity, 0}, QPalette(Qt::white));
+      style.color = Qt::black;
+      QImage image(24, 12, QImage::Format_RGB32);
+      image.fill(Qt::white);
+      QPainter painter(&image);
+      drawSample(painter, image.rect(), style, true, true, Qt::white);
+      painter.end();
+      int found = 0;
+      for (int x = 0; x < 24; ++x)
+        found += image.pixelColor(x, 5).lightness() < 128 && (x == 0 || image.pixelColor(x - 1, 5).lightness() >= 128);
+      QVERIFY2(found >= parts, qPrintable(QString::number(found)));
+    }
   }
 };
 
