@@ -19,6 +19,8 @@ constexpr Tones blue{"#0072B2", "#56B4E9"};
 constexpr Tones vermilion{"#D55E00", "#FF9248"};
 constexpr Tones green{"#00835F", "#2FC99A"};
 constexpr Tones purple{"#B8548F", "#E3A3C8"};
+constexpr Tones olive{"#7A7400", "#D3D04A"};
+constexpr Tones violet{"#5B3DB8", "#9E8CFF"};
 constexpr Tones ink{"#333333", "#E6E6E6"};
 constexpr Tones amber{"#9A6700", "#F0C541"};
 
@@ -74,7 +76,7 @@ QColor mergedColor(const QPalette& palette) { return tone(green, palette); }
 QColor workColor(const QPalette& palette) { return tone(amber, palette); }
 
 QColor seriesColor(int index, const QPalette& palette) {
-  static constexpr std::array<Tones, 5> tones{green, purple, blue, vermilion, ink};
+  static constexpr std::array<Tones, 5> tones{green, purple, olive, violet, ink};
   return tone(tones[std::size_t(std::max(0, index)) % tones.size()], palette);
 }
 

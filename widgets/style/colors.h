@@ -8,11 +8,12 @@ namespace zipper::style {
 /// Qt 6.4 has no colour scheme hint: a theme is dark if its windows are darker than their text.
 bool isDark(const QPalette& palette);
 
-/// The colours of the house, Okabe-Ito, in a tone that reaches 3:1 on the palette's base. Colour is never the only cue.
+/// The colours of the house, Okabe-Ito with olive and violet, in a tone that reaches 3:1 on the palette's base. Colour
+/// is never the only cue.
 QColor taskColor(int task, const QPalette& palette);     ///< A blue, B vermilion, further tasks purple, black or white
 QColor mergedColor(const QPalette& palette);             ///< green: what is shared
 QColor workColor(const QPalette& palette);               ///< amber: what a running step changes
-QColor seriesColor(int index, const QPalette& palette);  ///< runs of a session, five colours in turn
+QColor seriesColor(int index, const QPalette& palette);  ///< runs, five colours in turn, none of A or B
 QColor errorColor(const QPalette& palette);
 QColor mutedText(const QPalette& palette);  ///< second-rank text that still reaches 4.5:1
 QColor gridColor(const QPalette& palette);
