@@ -4,7 +4,6 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QStandardPaths>
-#include <QStyleFactory>
 #include <QTimer>
 #include <QTranslator>
 #include <algorithm>
@@ -13,6 +12,7 @@
 #include "app/workbench/main_window.h"
 #include "core/support/passive_waiting.h"
 #include "core/support/version.h"
+#include "widgets/style/indicator_style.h"
 
 namespace {
 
@@ -91,7 +91,7 @@ void describe() {
   QApplication::setApplicationDisplayName("Zipper Workbench");
   QApplication::setDesktopFileName("org.zipperworkbench.ZipperWorkbench");
   QApplication::setWindowIcon(QIcon(":/icons/zipper-workbench.svg"));
-  QApplication::setStyle(QStyleFactory::create("Fusion"));
+  QApplication::setStyle(new zipper::style::IndicatorStyle);
 }
 
 }  // namespace

@@ -1,0 +1,25 @@
+#include "widgets/style/indicator_style.h"
+
+#include <QStyleOptionButton>
+
+#include "widgets/style/colors.h"
+
+namespace zipper::style {
+
+IndicatorStyle::IndicatorStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                   const QWidget* widget) const {
+  const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+  const bool indicator = element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox;
+  if (!indicator || button == nullptr || !isDark(button->palette))
+    return QProxyStyle::drawPrimitive(element, option, painter, widget);
+  QStyleOptionButton lighter = *button;
+  const bool enabled = button->state & State_Enabled;
+  const QColor outline =
+      enabled ? mutedText(button->palette) : button->palette.color(QPalette::Disabled, QPalette::WindowText);
+  lighter.palette.setColor(QPalette::Window, outline.lighter(150));
+  QProxyStyle::drawPrimitive(element, &lighter, painter, widget);
+}
+
+}  // namespace zipper::style

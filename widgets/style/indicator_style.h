@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace zipper::style {
+
+/// Fusion, with outlines of radio buttons and check boxes that can be seen on dark windows as well: Fusion derives them
+/// from the window's colour, darker.
+class IndicatorStyle : public QProxyStyle {
+ public:
+  IndicatorStyle();
+
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+};
+
+}  // namespace zipper::style
