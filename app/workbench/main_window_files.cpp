@@ -48,10 +48,12 @@ void MainWindow::connectFiles() {
   for (QAction* action : actions_.exports)
     connect(action, &QAction::triggered, this, [this, action] { chooseExport(action); });
   connect(actions_.exportReport, &QAction::triggered, this, [this] {
-    style::askFolder(this, tr("Folder for the report"), [this](const QString& folder) { files_.exportReport(folder); });
+    style::askTargetFolder(this, tr("Folder for the report"),
+                           [this](const QString& folder) { files_.exportReport(folder); });
   });
   connect(actions_.exportFigures, &QAction::triggered, this, [this] {
-    style::askFolder(this, tr("Folder for the figures"), [this](const QString& folder) { exportFigures(folder); });
+    style::askTargetFolder(this, tr("Folder for the figures"),
+                           [this](const QString& folder) { exportFigures(folder); });
   });
   connect(&files_, &SessionController::saved, this, [this](const QString& path) {
     recent::add(path);

@@ -44,9 +44,10 @@ void RunController::setState(RunState state) {
   Q_EMIT stateChanged();
 }
 
-void RunController::startBusy(const QString& title, JobRunner::Work work) {
+void RunController::startBusy(const QString& title, const QString& failure, JobRunner::Work work) {
   if (state_ != RunState::Idle && state_ != RunState::Empty) return;
   plans_.clear();
+  failure_ = failure;
   progress_ = {title, -1, 0, -1};
   jobs_.start(title, std::move(work));
   setState(RunState::Busy);
@@ -81,6 +82,7 @@ void RunController::run(std::vector<StepPlan> plans) {
   if (!document_.hasData()) return;
   plans_ = std::move(plans);
   stepsDone_ = 0;
+  failure_ = tr("The teachers couldn't be scored.");
   progress_ = {};
   RunRequest request{document_.session(), document_.data(), plans_, recoveryFile_.toStdString()};
   RunNews news;
@@ -96,6 +98,7 @@ void RunController::run(std::vector<StepPlan> plans) {
 }
 
 void RunController::beginStep(int layer) {
+  failure_ = layer == 0 ? tr("The fine-tuning failed.") : tr("The step of layer %1 failed.").arg(layer);
   layerInWork_ = layer;
   calibrating_ = false;
   stepShare_ = 0;
@@ -182,7 +185,7 @@ void RunController::onEnded(JobEnd end, const QString& message) {
   }
   setState(restingState());
   Q_EMIT progressChanged();
-  if (end == JobEnd::Failed) Q_EMIT failed(wasRun ? tr("The step failed.") : tr("That didn't work."), message);
+  if (end == JobEnd::Failed) Q_EMIT failed(failure_, message);
   if (end == JobEnd::Cancelled) Q_EMIT cancelled();
   if (end == JobEnd::Finished && wasRun && remainingSteps(document_.session()).empty()) Q_EMIT allDone();
 }

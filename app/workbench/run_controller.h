@@ -41,8 +41,9 @@ class RunController : public QObject {
   /// Where steps are saved for recovery.
   void setRecoveryFile(const QString& path) { recoveryFile_ = path; }
 
-  /// Another job than a run (opening, exporting). `state()` is Busy until it ends.
-  void startBusy(const QString& title, JobRunner::Work work);
+  /// Another job than a run (opening, exporting). `state()` is Busy until it ends. `failure` is what failed() says, a
+  /// sentence.
+  void startBusy(const QString& title, const QString& failure, JobRunner::Work work);
 
  public Q_SLOTS:
   void step();
@@ -91,6 +92,7 @@ class RunController : public QObject {
   int layerInWork_ = -1;
   std::vector<StepPlan> plans_;  ///< of the run at hand
   std::size_t stepsDone_ = 0;
+  QString failure_;  ///< what to say if the job at hand fails
   QElapsedTimer clock_;
 };
 

@@ -51,9 +51,10 @@ SessionController::SessionController(Document& document, RunController& run, Job
   run_.setRecoveryFile(recovery_.file());
 }
 
-void SessionController::openBy(const QString& title, const std::function<OpenedSession(const StopToken&)>& opener,
-                               const QString& path, bool recovered) {
-  run_.startBusy(title, [this, opener, path, recovered](JobContext& context) {
+void SessionController::openBy(const QString& title, const QString& failure,
+                               const std::function<OpenedSession(const StopToken&)>& opener, const QString& path,
+                               bool recovered) {
+  run_.startBusy(title, failure, [this, opener, path, recovered](JobContext& context) {
     auto opened = std::make_shared<OpenedSession>(opener(context.stop()));
     context.deliver([this, opened, path, recovered] { take(std::move(*opened), path, recovered); });
   });
@@ -72,20 +73,20 @@ void SessionController::take(OpenedSession opened, const QString& path, bool rec
 
 void SessionController::openSample(const QString& folder) {
   openBy(
-      tr("Opening the sample"),
+      tr("Opening the sample"), tr("The sample can't be opened."),
       [folder = folder.toStdString()](const StopToken& stop) { return zipper::openSample(folder, stop); }, {}, false);
 }
 
 void SessionController::openSession(const QString& path) {
   openBy(
-      tr("Opening %1").arg(QFileInfo(path).fileName()),
+      tr("Opening %1").arg(QFileInfo(path).fileName()), tr("%1 can't be opened.").arg(QFileInfo(path).fileName()),
       [file = path.toStdString()](const StopToken& stop) { return openSessionFile(file, stop); },
       QFileInfo(path).absoluteFilePath(), false);
 }
 
 void SessionController::recover(const QString& path) {
   openBy(
-      tr("Recovering the session"),
+      tr("Recovering the session"), tr("The session can't be recovered."),
       [file = path.toStdString()](const StopToken& stop) { return openSessionFile(file, stop); }, path, true);
 }
 
@@ -93,8 +94,8 @@ void SessionController::openPair() {
   if (!draft_.isComplete()) return;
   opensWhenComplete_ = false;
   openBy(
-      tr("Opening the pair"), [recipe = draft_.recipe()](const StopToken& stop) { return openSources(recipe, stop); },
-      {}, false);
+      tr("Opening the pair"), tr("The pair can't be opened."),
+      [recipe = draft_.recipe()](const StopToken& stop) { return openSources(recipe, stop); }, {}, false);
 }
 
 void SessionController::closeSession() {
@@ -171,7 +172,7 @@ void SessionController::chooseData(int task, const QString& folder) {
 }
 
 void SessionController::replaceData(int task, const QString& folder) {
-  run_.startBusy(tr("Opening data %1").arg(letter(task)),
+  run_.startBusy(tr("Opening data %1").arg(letter(task)), tr("Data %1 can't be used.").arg(letter(task)),
                  [this, task, folder, session = document_.session(), data = document_.data()](JobContext& context) {
                    Recipe recipe = session.recipe;
                    recipe.sources.at(std::size_t(task)).data = folder.toStdString();
@@ -203,10 +204,8 @@ void SessionController::distributeDropped(const QStringList& folders, const QStr
     if (!(draft_.tasks[0].*slot).isEmpty() && (draft_.tasks[1].*slot).isEmpty()) order = {1, 0};
     for (qsizetype i = 0; i < paths.size() && i < order.size(); ++i) choose(order[i], paths[i]);
   };
-  place(models, &PairDraft::Task::model,
-        [this](int task, const QString& path) { chooseModel(task, path); });
-  place(folders, &PairDraft::Task::data,
-        [this](int task, const QString& folder) { chooseData(task, folder); });
+  place(models, &PairDraft::Task::model, [this](int task, const QString& path) { chooseModel(task, path); });
+  place(folders, &PairDraft::Task::data, [this](int task, const QString& folder) { chooseData(task, folder); });
 }
 
 void SessionController::save(const QString& path) {
@@ -227,7 +226,7 @@ void SessionController::save(const QString& path) {
 
 void SessionController::exportMerged(const QString& format, const QString& task, const QString& path) {
   run_.startBusy(
-      tr("Exporting %1").arg(QFileInfo(path).fileName()),
+      tr("Exporting %1").arg(QFileInfo(path).fileName()), tr("The merged model couldn't be exported."),
       [this, format, task, path, session = document_.session(), data = document_.data()](JobContext& context) {
         const ExportCheck check =
             exportSession(session, format.toStdString(), task.toStdString(), path.toStdString(), data);
@@ -239,11 +238,12 @@ void SessionController::exportMerged(const QString& format, const QString& task,
 }
 
 void SessionController::exportReport(const QString& folder) {
-  run_.startBusy(tr("Writing the report"), [this, folder, session = document_.session()](JobContext& context) {
-    std::vector<InferenceTime> times{measureInference(session, 1, 20), measureInference(session, 8, 10)};
-    writeReport(folder.toStdString(), session, times);
-    context.deliver([this, folder] { Q_EMIT exported(QDir(folder).filePath("report.html"), {}); });
-  });
+  run_.startBusy(tr("Writing the report"), tr("The report couldn't be written."),
+                 [this, folder, session = document_.session()](JobContext& context) {
+                   std::vector<InferenceTime> times{measureInference(session, 1, 20), measureInference(session, 8, 10)};
+                   writeReport(folder.toStdString(), session, times);
+                   context.deliver([this, folder] { Q_EMIT exported(QDir(folder).filePath("report.html"), {}); });
+                 });
 }
 
 }  // namespace zipper

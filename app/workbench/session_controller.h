@@ -67,8 +67,8 @@ class SessionController : public QObject {
   void sessionDropped(const QString& path);
 
  private:
-  void openBy(const QString& title, const std::function<OpenedSession(const StopToken&)>& opener, const QString& path,
-              bool recovered);
+  void openBy(const QString& title, const QString& failure,
+              const std::function<OpenedSession(const StopToken&)>& opener, const QString& path, bool recovered);
   void take(OpenedSession opened, const QString& path, bool recovered);
   void draftGrew();
   void distributeDropped(const QStringList& folders, const QStringList& models);

@@ -1,23 +1,30 @@
 #include "widgets/style/dialogs.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QCoreApplication>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <algorithm>
 
 namespace zipper::style {
 
 namespace {
 
 const char* const folderKey = "dialogs/folder";
+constexpr int narrowestText = 360, widestText = 620;  ///< of an error's message, in pixels
 
+template <class Dialog = QFileDialog>
 QFileDialog* makeDialog(QWidget* parent, const QString& title, const QString& filter) {
-  auto* dialog = new QFileDialog(parent, title, QSettings().value(folderKey, QDir::homePath()).toString(), filter);
+  auto* dialog = new Dialog(parent, title, QSettings().value(folderKey, QDir::homePath()).toString(), filter);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   return dialog;
 }
@@ -28,6 +35,39 @@ void openWith(QFileDialog* dialog, const std::function<void(const QString&)>& ch
     chosen(path);
   });
   dialog->open();
+}
+
+/// Qt's dialog for folders refuses one that doesn't exist.
+class TargetFolderDialog : public QFileDialog {
+ public:
+  using QFileDialog::QFileDialog;
+
+  void accept() override {
+    const QString folder = selectedFiles().value(0);
+    if (!folder.isEmpty() && !QFileInfo::exists(folder)) QDir().mkpath(folder);
+    QFileDialog::accept();
+  }
+};
+
+/// Lets a name be confirmed that isn't that of a folder yet.
+void allowNewName(QFileDialog* dialog) {
+  auto* name = dialog->findChild<QLineEdit*>("fileNameEdit");
+  auto* buttons = dialog->findChild<QDialogButtonBox*>("buttonBox");
+  if (name == nullptr || buttons == nullptr) return;  // the desktop's own dialog has a button for new folders
+  QObject::connect(name, &QLineEdit::textChanged, dialog, [buttons](const QString& text) {
+    for (QAbstractButton* button : buttons->buttons())
+      if (buttons->buttonRole(button) == QDialogButtonBox::AcceptRole && !text.isEmpty()) button->setEnabled(true);
+  });
+}
+
+/// QMessageBox takes the width of its longest word otherwise.
+void widenFor(QMessageBox* box, const QString& message) {
+  auto* label = box->findChild<QLabel*>("qt_msgbox_informativelabel");
+  if (label == nullptr) return;
+  int width = 0;
+  for (const QString& line : message.split('\n'))
+    width = std::max(width, label->fontMetrics().horizontalAdvance(line) + 4);
+  label->setMinimumWidth(std::clamp(width, narrowestText, widestText));
 }
 
 }  // namespace
@@ -56,12 +96,21 @@ void askFolder(QWidget* parent, const QString& title, const std::function<void(c
   openWith(dialog, chosen);
 }
 
+void askTargetFolder(QWidget* parent, const QString& title, const std::function<void(const QString&)>& chosen) {
+  QFileDialog* dialog = makeDialog<TargetFolderDialog>(parent, title, QString());
+  dialog->setFileMode(QFileDialog::Directory);
+  dialog->setOption(QFileDialog::ShowDirsOnly);
+  openWith(dialog, chosen);
+  allowNewName(dialog);
+}
+
 void showError(QWidget* parent, const QString& what, const QString& message) {
   auto* box =
       new QMessageBox(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), what, QMessageBox::Ok, parent);
   box->setObjectName("errorDialog");
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setInformativeText(message);
+  widenFor(box, message);
   box->setTextFormat(Qt::PlainText);
   box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   QPushButton* copy = box->addButton(QCoreApplication::translate("Dialogs", "&Copy"), QMessageBox::ActionRole);

@@ -21,8 +21,11 @@ void askOpenName(QWidget* parent, const QString& title, const QString& filter,
 /// Asks for a folder.
 void askFolder(QWidget* parent, const QString& title, const std::function<void(const QString&)>& chosen);
 
-/// Shows an error: what failed as the text, the engine's message below, selectable, with a Copy button. The dialog's
-/// object name is "errorDialog".
+/// Asks for a folder to write to. The name of one that doesn't exist yet can be typed: it is made when the user agrees.
+void askTargetFolder(QWidget* parent, const QString& title, const std::function<void(const QString&)>& chosen);
+
+/// Shows an error: what failed as the text, the engine's message below, selectable, with a Copy button; wide enough for
+/// the lines of the message, within reason. The dialog's object name is "errorDialog".
 void showError(QWidget* parent, const QString& what, const QString& message);
 
 }  // namespace zipper::style

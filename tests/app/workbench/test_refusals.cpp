@@ -19,6 +19,7 @@ class TestRefusals : public QObject {
   void dataThatIsNone();
   void aSessionThatIsNone();
   void aSessionIntoAFullDisk();
+  void aReportIntoAFile();
   void aSessionWhoseDataIsGone();
 
  private:
@@ -63,7 +64,7 @@ void TestRefusals::dataThatIsNone() {
 void TestRefusals::aSessionThatIsNone() {
   fixture_->window().openSession(fixture_->path("sample/fashion.safetensors"));
   const QString text = fixture_->errorText();
-  QVERIFY2(text.contains("fashion.safetensors"), qPrintable(text));
+  QVERIFY2(text.startsWith("fashion.safetensors can't be opened."), qPrintable(text));
   QVERIFY(fixture_->run().state() == RunState::Empty);
 }
 
@@ -74,6 +75,13 @@ void TestRefusals::aSessionIntoAFullDisk() {
   QVERIFY2(text.contains("/dev/full"), qPrintable(text));
   QVERIFY(fixture_->document().isModified());
   QVERIFY(fixture_->document().path().isEmpty());
+}
+
+void TestRefusals::aReportIntoAFile() {
+  fixture_->window().files().exportReport("/dev/null");
+  const QString text = fixture_->errorText();
+  QVERIFY2(text.startsWith("The report couldn't be written.\n") && text.contains("/dev/null"), qPrintable(text));
+  QVERIFY(fixture_->waitUntil(RunState::Idle));
 }
 
 void TestRefusals::aSessionWhoseDataIsGone() {
