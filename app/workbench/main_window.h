@@ -85,7 +85,9 @@ class MainWindow : public QMainWindow {
   void changeConventions(int task);
   void chooseSession();
   void chooseExport(const QAction* action);
-  void tryAgain();
+  /// Goes to where a step began and leads to the recipe.
+  void tryAgain(int step);
+  void tryLayerAgain(int layer);
   void showFailure(const QString& what, const QString& message);
   void tell(const QString& text);
   void showShortcuts();

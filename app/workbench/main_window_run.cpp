@@ -48,7 +48,7 @@ void MainWindow::connectRun() {
   connect(actions_.resume, &QAction::triggered, &run_, &RunController::resume);
   connect(actions_.cancel, &QAction::triggered, &run_, &RunController::cancel);
   connect(actions_.stepBack, &QAction::triggered, &run_, &RunController::stepBack);
-  connect(actions_.tryAgain, &QAction::triggered, this, &MainWindow::tryAgain);
+  connect(actions_.tryAgain, &QAction::triggered, this, [this] { tryAgain(document_.session().current); });
   connect(&run_, &RunController::stateChanged, this, [this] {
     updateCommands();
     panels_.welcome->setBusy(run_.state() == RunState::Busy ? run_.progress().what : QString());
@@ -90,9 +90,10 @@ void MainWindow::connectPanels() {
     selectLayer(layer);
     actions_.runToSelected->trigger();
   });
+  connect(panels_.zipper, &ZipperView::tryAgainRequested, this, &MainWindow::tryLayerAgain);
   connect(panels_.layers, &LayersPanel::layerSelected, this, &MainWindow::selectLayer);
   connect(panels_.history, &HistoryPanel::stepActivated, &run_, &RunController::goTo);
-  connect(panels_.history, &HistoryPanel::runAgainRequested, &run_, &RunController::tryAgain);
+  connect(panels_.history, &HistoryPanel::runAgainRequested, this, &MainWindow::tryAgain);
   connect(panels_.recipe, &RecipePanel::recipeChanged, this, [this] {
     if (panels_.recipe->isValid() && document_.isOpen()) document_.setRecipe(panels_.recipe->recipe());
     updateCommands();
@@ -118,12 +119,17 @@ void MainWindow::connectPanels() {
   });
 }
 
-void MainWindow::tryAgain() {
-  run_.tryAgain();
+void MainWindow::tryLayerAgain(int layer) {
+  for (const int step : document_.session().path())
+    if (document_.session().steps[std::size_t(step)]->plan.layer == layer) return tryAgain(step);
+}
+
+void MainWindow::tryAgain(int step) {
+  run_.tryAgain(step);
   for (QDockWidget* dock : panels_.docks)
     if (dock->widget() == panels_.recipe) dock->show();
   panels_.recipe->setFocus();
-  tell(tr("Choose another strategy in the recipe, then Step. The step that was undone stays in the history."));
+  tell(tr("Choose another strategy in the recipe, then Step. What was undone stays in the history."));
 }
 
 void MainWindow::showFailure(const QString& what, const QString& message) {

@@ -136,7 +136,6 @@ void RunController::stepBack() { tryAgain(document_.session().current); }
 
 void RunController::tryAgain(int step) {
   const Session& session = document_.session();
-  if (step == -2) step = session.current;
   if (state_ != RunState::Idle || step < 0 || step >= int(session.steps.size())) return;
   goTo(session.steps[std::size_t(step)]->parent);
 }

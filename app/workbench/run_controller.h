@@ -54,8 +54,8 @@ class RunController : public QObject {
   void resume();
   void cancel();
   void stepBack();
-  /// Goes to where a step began (default: the current one), ready for another strategy.
-  void tryAgain(int step = -2);
+  /// Goes to where a step began, ready for another strategy.
+  void tryAgain(int step);
   void goTo(int step);
   /// Scores the teachers if they aren't; a run takes precedence over it.
   void scoreTeachers();

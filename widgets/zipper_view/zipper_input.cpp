@@ -181,6 +181,12 @@ void ZipperView::showMenu(int column, const QPoint& globalPoint) {
   run->setObjectName(QStringLiteral("runToLayer"));
   run->setToolTip(tr("Merge all layers of the plan up to this one"));
   run->setEnabled(layer && !working && picture.layer(column).state == LayerState::Separate);
+  QAction* again = menu->addAction(layer ? tr("&Try layer %1 again…").arg(column) : tr("&Try this layer again…"), this,
+                                   [this, column] { Q_EMIT tryAgainRequested(column); });
+  again->setObjectName(QStringLiteral("tryAgain"));
+  again->setToolTip(
+      tr("Go back before the step that merged this layer and choose another strategy; all steps stay in the history"));
+  again->setEnabled(layer && !working && picture.layer(column).state == LayerState::Merged);
   menu->addSeparator();
   QAction* fitAll = menu->addAction(tr("&Fit"), this, &ZipperView::fit);
   fitAll->setObjectName(QStringLiteral("fit"));

@@ -62,6 +62,7 @@ class ZipperView : public QGraphicsView {
  Q_SIGNALS:
   void layerSelected(int layer);  ///< by mouse or keys
   void runToLayerRequested(int layer);
+  void tryAgainRequested(int layer);  ///< the step that merged it, with another strategy
 
  protected:
   bool viewportEvent(QEvent* event) override;

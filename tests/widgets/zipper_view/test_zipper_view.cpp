@@ -249,6 +249,21 @@ class TestZipperView : public QObject {
     QVERIFY(shown.view.isFitted());
   }
 
+  void menuTriesMergedLayersAgain() {
+    Shown shown(test::someLayers({1, 2}, 0, {5}));
+    QSignalSpy again(&shown.view, &ZipperView::tryAgainRequested);
+    for (const auto& [layer, enabled] : std::map<int, bool>{{0, false}, {2, true}, {4, false}, {5, false}}) {
+      QMenu* menu = shown.menuAt(shown.middleOf(layer));
+      QCOMPARE(actionOf(menu, "tryAgain")->isEnabled(), enabled);
+      actionOf(menu, "tryAgain")->trigger();
+      delete menu;
+    }
+    QCOMPARE(again.count(), 1);
+    QCOMPARE(again.at(0).at(0).toInt(), 2);
+    shown.view.setLayers(test::someLayers({1, 2}, 3));
+    QVERIFY(!actionOf(shown.menuAt(shown.middleOf(2)), "tryAgain")->isEnabled());  // a step runs
+  }
+
   void enterOpensTheMenuOfTheSelectedLayer() {
     Shown shown(test::someLayers({}));
     QSignalSpy run(&shown.view, &ZipperView::runToLayerRequested);
