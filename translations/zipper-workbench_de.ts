@@ -1244,8 +1244,8 @@
         <translation>Zum Netz vor dem letzten Schritt zurückgehen</translation>
     </message>
     <message>
-        <source>&amp;Try Again from Here…</source>
-        <translation>Von hier &amp;erneut versuchen…</translation>
+        <source>&amp;Try Last Step Again…</source>
+        <translation>Letzten Schritt &amp;erneut versuchen…</translation>
     </message>
     <message>
         <source>Go back before the last step and choose another strategy; the step stays in the history</source>
@@ -1539,8 +1539,8 @@
 <context>
     <name>zipper::DistributionsPage</name>
     <message>
-        <source>&amp;Log</source>
-        <translation>&amp;Log</translation>
+        <source>Log</source>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Show the shares on a logarithmic scale: rare values become visible</source>
@@ -2230,15 +2230,15 @@
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation>&amp;Leeren</translation>
+        <translation>Leere&amp;n</translation>
     </message>
     <message>
         <source>Empties the log.</source>
         <translation>Leert das Protokoll.</translation>
     </message>
     <message>
-        <source>&amp;Save As…</source>
-        <translation>&amp;Speichern unter…</translation>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Writes the whole log to a text file.</source>
@@ -2479,8 +2479,8 @@
         <translation>Der Datensatz wurde geöffnet; die Lehrer werden darauf neu bewertet.</translation>
     </message>
     <message>
-        <source>Choose another strategy in the recipe, then Step. The step that was undone stays in the history.</source>
-        <translation>Im Rezept eine andere Strategie wählen, dann „Schritt“. Der zurückgenommene Schritt bleibt im Verlauf.</translation>
+        <source>Choose another strategy in the recipe, then Step. What was undone stays in the history.</source>
+        <translation>Im Rezept eine andere Strategie wählen, dann „Schritt“. Was zurückgenommen wurde, bleibt im Verlauf.</translation>
     </message>
     <message>
         <source>Arrow keys	Select layers in the zipper</source>
@@ -2859,8 +2859,8 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Gewählte Läufe &amp;kopieren</translation>
     </message>
     <message>
-        <source>Copy as CS&amp;V</source>
-        <translation>Als CS&amp;V kopieren</translation>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
     </message>
     <message>
         <source>Copies all runs as comma-separated values with a header line.</source>
@@ -2906,12 +2906,16 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>%1: Kalibrierung %2/%3</translation>
     </message>
     <message>
-        <source>The step failed.</source>
-        <translation>Der Schritt ist fehlgeschlagen.</translation>
+        <source>The step of layer %1 failed.</source>
+        <translation>Der Schritt an Schicht %1 ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>That didn't work.</source>
-        <translation>Das hat nicht funktioniert.</translation>
+        <source>The fine-tuning failed.</source>
+        <translation>Die Feinabstimmung ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The teachers couldn't be scored.</source>
+        <translation>Die Lehrer konnten nicht ausgewertet werden.</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3146,30 @@ B: %2
     <message>
         <source>Writing the report</source>
         <translation>Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The sample can't be opened.</source>
+        <translation>Das Beispiel kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>%1 can't be opened.</source>
+        <translation>%1 kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The session can't be recovered.</source>
+        <translation>Die Sitzung kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>The pair can't be opened.</source>
+        <translation>Das Paar kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The merged model couldn't be exported.</source>
+        <translation>Das verschmolzene Modell konnte nicht exportiert werden.</translation>
+    </message>
+    <message>
+        <source>The report couldn't be written.</source>
+        <translation>Der Bericht konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -3551,6 +3579,18 @@ B: %2
     <message>
         <source>&lt;p&gt;Two strands, A above and B below, run from the input to the output. Layers that are merged lie in the middle, and the slider stands where the merge has got to. The height of a block is the square root of its parameters; the bars are the mean difference between each teacher and the merged network.&lt;/p&gt;&lt;p&gt;Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. Enter: menu.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Zwei Stränge, A oben und B unten, laufen vom Eingang zum Ausgang. Verschmolzene Schichten liegen in der Mitte, und der Schieber steht dort, wo die Verschmelzung angelangt ist. Die Höhe eines Blocks ist die Quadratwurzel seiner Parameter; die Balken sind die mittlere Differenz zwischen jedem Lehrer und dem verschmolzenen Netz.&lt;/p&gt;&lt;p&gt;Mausrad: zoomen. Ziehen: verschieben. Doppelklick: eine Schicht ansehen. Links und Rechts: eine Schicht wählen. F: einpassen. Eingabetaste: Menü.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Try layer %1 again…</source>
+        <translation>Schicht %1 &amp;erneut versuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Try this layer again…</source>
+        <translation>Diese Schicht &amp;erneut versuchen…</translation>
+    </message>
+    <message>
+        <source>Go back before the step that merged this layer and choose another strategy; all steps stay in the history</source>
+        <translation>Vor den Schritt zurückgehen, der diese Schicht verschmolz, und eine andere Strategie wählen; alle Schritte bleiben im Verlauf</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ void RunComparison::buildActions() {
   copyRows->setShortcut(QKeySequence::Copy);
   copyRows->setShortcutContext(Qt::WidgetShortcut);
   connect(copyRows, &QAction::triggered, this, &RunComparison::copySelection);
-  auto* copyAll = new QAction(tr("Copy as CS&V"), view_);
+  auto* copyAll = new QAction(tr("Copy as CSV"), view_);
   connect(copyAll, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(csv()); });
   view_->addActions({copyRows, copyAll});
   view_->setContextMenuPolicy(Qt::ActionsContextMenu);

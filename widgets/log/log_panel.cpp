@@ -85,7 +85,7 @@ void LogPanel::build() {
   filter_->setAccessibleName(tr("Level"));
   auto* copy = makeButton(tr("&Copy All"), tr("Copies the whole log, also what isn't shown."), this);
   auto* clearAll = makeButton(tr("C&lear"), tr("Empties the log."), this);
-  auto* save = makeButton(tr("&Save As…"), tr("Writes the whole log to a text file."), this);
+  auto* save = makeButton(tr("Save &As…"), tr("Writes the whole log to a text file."), this);
   auto* bar = new QHBoxLayout;
   bar->setContentsMargins(8, 6, 8, 6);
   bar->setSpacing(6);

@@ -1,4 +1,7 @@
+#include <QDockWidget>
+#include <QMenuBar>
 #include <QPushButton>
+#include <QTranslator>
 #include <QtTest>
 
 #include "app/workbench/window_fixture.h"
@@ -31,6 +34,7 @@ class TestMainWindow : public QObject {
   void selectionIsOneInAllPanels();
   void runsAreHiddenInAllPanels();
   void explainsTheSettingsOfTheStepItself();
+  void aLayerIsTriedAgainFromTheZipper();
   void newLeavesNoWayBackToAClosedSession();
   void lookingWhileRunningChangesNothing();
   void unsavedWorkIsAskedFor();
@@ -39,6 +43,8 @@ class TestMainWindow : public QObject {
   void aFileWrittenSinceIsNotOverwritten();
   void conventionsAreOverriddenBeforeLoading();
   void theFormatsPageNamesAllFormats();
+  void mnemonicsAreUnique_data();
+  void mnemonicsAreUnique();
 };
 
 namespace {
@@ -191,6 +197,21 @@ void TestMainWindow::explainsTheSettingsOfTheStepItself() {
   fixture.document().setRecipe(recipe);
   const QString text = fixture.window().panels().explain->text();
   QVERIFY2(text.contains("77"), qPrintable(text));
+}
+
+void TestMainWindow::aLayerIsTriedAgainFromTheZipper() {
+  WindowFixture fixture;
+  fixture.openSample();
+  QVERIFY(fixture.runToEnd(fixture.window().actions().runAll));
+  const Session& session = fixture.document().session();
+  QCOMPARE(session.mergedLayers(), (std::vector<int>{1, 2, 3}));
+  Q_EMIT fixture.window().panels().zipper->tryAgainRequested(2);
+  QCOMPARE(session.mergedLayers(), std::vector<int>{1});
+  QCOMPARE(session.steps.size(), std::size_t(3));
+  Q_EMIT fixture.window().panels().zipper->tryAgainRequested(2);  // not merged any more
+  QCOMPARE(session.mergedLayers(), std::vector<int>{1});
+  fixture.window().actions().tryAgain->trigger();  // the last step, whatever is selected
+  QCOMPARE(session.current, -1);
 }
 
 void TestMainWindow::newLeavesNoWayBackToAClosedSession() {
@@ -347,7 +368,33 @@ void TestMainWindow::theFormatsPageNamesAllFormats() {
   for (const NamingScheme& scheme : namingSchemes()) QVERIFY2(text.contains(scheme.title), scheme.title);
   for (const ExportFormat& format : exportFormats())
     QVERIFY2(text.contains(QString::fromStdString(format.title)), format.title.c_str());
-  for (const std::string& name : modelFormatNames()) QVERIFY2(text.contains(QString::fromStdString(name)), name.c_str());
+  for (const std::string& name : modelFormatNames())
+    QVERIFY2(text.contains(QString::fromStdString(name)), name.c_str());
+}
+
+void TestMainWindow::mnemonicsAreUnique_data() {
+  QTest::addColumn<QString>("texts");
+  QTest::newRow("English") << ":/i18n/zipper-workbench_en.qm";
+  QTest::newRow("German") << ":/i18n/zipper-workbench_de.qm";
+}
+
+void TestMainWindow::mnemonicsAreUnique() {
+  QFETCH(QString, texts);
+  QTranslator translator;
+  QVERIFY(translator.load(texts));
+  QCoreApplication::installTranslator(&translator);
+  WindowFixture fixture;
+  QStringList labels;
+  for (const QAction* menu : fixture.window().menuBar()->actions()) labels << menu->text();
+  for (const QDockWidget* dock : fixture.window().panels().docks)
+    for (const QAbstractButton* button : dock->findChildren<QAbstractButton*>()) labels << button->text();
+  QMap<QString, QString> taken;
+  for (const QString& label : labels) {
+    const QString keys = QKeySequence::mnemonic(label).toString();
+    if (keys.isEmpty()) continue;
+    QVERIFY2(!taken.contains(keys), qPrintable(taken[keys] + " and " + label));
+    taken[keys] = label;
+  }
 }
 
 QTEST_MAIN(TestMainWindow)
