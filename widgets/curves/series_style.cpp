@@ -10,6 +10,9 @@ namespace zipper::curves {
 
 namespace {
 
+constexpr double sampleMarker = 3.4;  ///< radius
+constexpr double sampleDashes = 0.6;  ///< a sample is short: its dashes are, too
+
 QString translated(const char* text) { return QCoreApplication::translate("CurveSeries", text); }
 
 QVector<qreal> dashesOf(Quantity quantity) {
@@ -22,6 +25,20 @@ QPolygonF polygonAround(const QPointF& center, std::initializer_list<QPointF> co
   QPolygonF polygon;
   for (const QPointF& corner : corners) polygon << center + radius * corner;
   return polygon;
+}
+
+/// Dashes go from the marker outwards, beginning with a gap: it would hide one else.
+void drawSampleLine(QPainter& painter, const QRectF& place, const SeriesStyle& style) {
+  QVector<qreal> dashes = style.dashes;
+  for (qreal& dash : dashes) dash *= sampleDashes;
+  QPen pen = linePen(style.color, style.emphasized ? 2.0 : 1.6, dashes, false);
+  const QPointF left(place.left(), place.center().y()), right(place.right(), place.center().y());
+  const bool parted = !dashes.isEmpty() && style.marker >= 0;
+  if (parted) pen.setDashOffset(dashes[0]);
+  painter.setPen(pen);
+  if (!parted) return painter.drawLine(left, right);
+  painter.drawLine(place.center() - QPointF(sampleMarker, 0), left);
+  painter.drawLine(place.center() + QPointF(sampleMarker, 0), right);
 }
 
 }  // namespace
@@ -130,16 +147,9 @@ void drawSample(QPainter& painter, const QRectF& place, const SeriesStyle& style
                 const QColor& background) {
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
-  const QPointF middle = place.center();
-  if (line) {
-    QPen pen = linePen(style.color, style.emphasized ? 2.0 : 1.6, style.dashes, false);
-    // The marker covers the middle of a dash: it would hide a gap.
-    if (!style.dashes.isEmpty() && style.marker >= 0)
-      pen.setDashOffset(style.dashes.first() / 2 - place.width() / 2 / pen.widthF());
-    painter.setPen(pen);
-    painter.drawLine(QPointF(place.left(), middle.y()), QPointF(place.right(), middle.y()));
-  }
-  if (style.marker >= 0) drawMarker(painter, style.marker, middle, 3.4, style.color, filled, background);
+  if (line) drawSampleLine(painter, place, style);
+  if (style.marker >= 0)
+    drawMarker(painter, style.marker, place.center(), sampleMarker, style.color, filled, background);
   painter.restore();
 }
 

@@ -433,7 +433,7 @@ class TestCurveData : public QObject {
   }
 
   void samplesAreDashedLikeTheirCurves() {
-    for (const auto& [quantity, parts] : {std::pair(Quantity::CrossEntropy, 3), std::pair(Quantity::L1, 3)}) {
+    for (const auto& [quantity, parts] : {std::pair(Quantity::CrossEntropy, 3), std::pair(Quantity::L1, 5)}) {
       SeriesStyle style = styleInOneRun({quantity, 0}, QPalette(Qt::white));
       style.color = Qt::black;
       QImage image(24, 12, QImage::Format_RGB32);
