@@ -1,6 +1,8 @@
 #include "widgets/zipper_view/label_items.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
+#include <algorithm>
 
 #include "widgets/zipper_view/block_painter.h"
 #include "widgets/zipper_view/zipper_texts.h"
@@ -50,14 +52,22 @@ QRectF TitleItem::placeIn(const ZipperGeometry& geometry) const {
   constexpr double height = 22, distance = 14;
   const double strand = geometry.strandOffset(0) * (task_ == 0 ? -1 : 1) + geometry.axisY();
   const double top = task_ == 0 ? strand - distance - height : strand + distance;
-  return {geometry.bodyRect().left() + 4, top, 4 * geometry.pitch(), height};
+  const double left = geometry.bodyRect().left() + 4;
+  return {left, top, geometry.columnRect(1).left() - 3 - left, height};  // clear of the frame of a selected layer
 }
 
 void TitleItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   if (task_ >= picture().titles.size()) return;
   painter->setPen(theme().tasks[std::size_t(task_)]);
-  drawFittedText(*painter, boundingRect(), Qt::AlignLeft | Qt::AlignVCenter, picture().titles[task_],
-                 theme().sized(17, true));
+  drawFittedText(*painter, boundingRect(), Qt::AlignLeft | Qt::AlignVCenter, picture().titles[task_], font());
+}
+
+QFont TitleItem::font() const {
+  constexpr int largest = 17, smallest = 9;
+  const QFontMetricsF metrics(theme().sized(largest, true));
+  double needed = 1;
+  for (const QString& title : picture().titles) needed = std::max(needed, metrics.horizontalAdvance(title));
+  return theme().sized(std::clamp(int(largest * boundingRect().width() / needed), smallest, largest), true);
 }
 
 void HintItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {

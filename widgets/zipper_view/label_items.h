@@ -40,6 +40,9 @@ class TitleItem : public ZipperItem {
   QRectF placeIn(const ZipperGeometry& geometry) const override;
 
  private:
+  /// One that both titles fit in.
+  QFont font() const;
+
   int task_;
 };
 

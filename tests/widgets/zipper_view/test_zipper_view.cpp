@@ -249,6 +249,18 @@ class TestZipperView : public QObject {
     QVERIFY(shown.view.isFitted());
   }
 
+  void titlesStayClearOfTheFrameOfLayerOne() {
+    Shown shown(test::someLayers({}));
+    shown.view.setTaskTitles({"A · mobilenet of some length", "B · another one"});
+    const QRect frame = shown.view.columnRect(1);
+    const QImage with = shown.image();
+    shown.view.setTaskTitles({});
+    const QImage without = shown.image();
+    QVERIFY(with != without);
+    QCOMPARE(with.copy(QRect(frame.topLeft(), with.rect().bottomRight())),
+             without.copy(QRect(frame.topLeft(), with.rect().bottomRight())));
+  }
+
   void menuTriesMergedLayersAgain() {
     Shown shown(test::someLayers({1, 2}, 0, {5}));
     QSignalSpy again(&shown.view, &ZipperView::tryAgainRequested);
