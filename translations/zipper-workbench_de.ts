@@ -1717,24 +1717,24 @@
         <translation>Die Schicht, die der Schritt verschmolzen hat, oder die Feinabstimmung aller Schichten.</translation>
     </message>
     <message>
-        <source>Initialization</source>
-        <translation>Initialisierung</translation>
+        <source>Init.</source>
+        <translation>Init.</translation>
     </message>
     <message>
         <source>How the shared weights got their first values.</source>
         <translation>Wie die gemeinsamen Gewichte ihre ersten Werte erhielten.</translation>
     </message>
     <message>
-        <source>Iterations</source>
-        <translation>Iterationen</translation>
+        <source>Iter.</source>
+        <translation>Iter.</translation>
     </message>
     <message>
         <source>Calibration iterations that were run.</source>
         <translation>Ausgeführte Kalibrierungsiterationen.</translation>
     </message>
     <message>
-        <source>To teachers</source>
-        <translation>Zu den Lehrern</translation>
+        <source>Δ points</source>
+        <translation>Δ Punkte</translation>
     </message>
     <message>
         <source>Mean top-1 over the tasks, after the step, minus that of the teachers, in percentage points.</source>
@@ -2022,8 +2022,8 @@
         <translation>Form</translation>
     </message>
     <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
+        <source>Params</source>
+        <translation>Param.</translation>
     </message>
     <message>
         <source>MACs</source>
@@ -2034,12 +2034,12 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>A–B similarity</source>
-        <translation>Ähnlichkeit A–B</translation>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
     </message>
     <message>
-        <source>Mismatch %1</source>
-        <translation>Abweichung %1</translation>
+        <source>Mism. %1</source>
+        <translation>Abw. %1</translation>
     </message>
     <message>
         <source>Number of the layer, 1 to 13 from the input to the output. Each has a depthwise and a pointwise convolution.</source>
@@ -2070,8 +2070,8 @@
         <translation>Kosinus der Gewichte der Lehrer A und B, −1 bis 1. Unabhängig trainierte Netze liegen nahe 0, solche mit gemeinsamem Vorfahren nahe 1.</translation>
     </message>
     <message>
-        <source>Mean absolute difference of the layer's output after the activation between teacher %1 and the merged network; live while a step calibrates. Rows are sorted again when the step ends.</source>
-        <translation>Mittlere absolute Differenz des Schichtausgangs nach der Aktivierung zwischen Lehrer %1 und dem verschmolzenen Netz; live, während ein Schritt kalibriert. Die Zeilen werden am Ende des Schritts neu sortiert.</translation>
+        <source>Mismatch: mean absolute difference of the layer's output after the activation between teacher %1 and the merged network; live while a step calibrates. Rows are sorted again when the step ends.</source>
+        <translation>Abweichung: mittlere absolute Differenz des Schichtausgangs nach der Aktivierung zwischen Lehrer %1 und dem verschmolzenen Netz; live, während ein Schritt kalibriert. Die Zeilen werden am Ende des Schritts neu sortiert.</translation>
     </message>
     <message>
         <source>%1: %2 channels in, %3 out; kernel %4×%4, stride %5; input %6×%6, output %7×%7 pixels</source>
@@ -2995,16 +2995,16 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>Iterations</source>
-        <translation>Iterationen</translation>
+        <source>Iter.</source>
+        <translation>Iter.</translation>
     </message>
     <message>
-        <source>To teachers</source>
-        <translation>Zu den Lehrern</translation>
+        <source>Δ points</source>
+        <translation>Δ Punkte</translation>
     </message>
     <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
+        <source>Params</source>
+        <translation>Param.</translation>
     </message>
     <message>
         <source>Time</source>

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 #include "core/report/text_format.h"
@@ -47,7 +48,8 @@ QString beforeAfterText(double before, double after) {
 }
 
 QString differenceText(double difference) {
-  return std::isnan(difference) ? dash : QString::fromStdString(pointsText(difference));
+  if (std::isnan(difference)) return dash;
+  return QString::fromStdString(pointsText(difference)).chopped(int(std::strlen(" points")));  // the header says so
 }
 
 RunFigures figuresOf(const Session& session, const Run& run) {

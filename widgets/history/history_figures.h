@@ -22,7 +22,7 @@ QString stepName(const StepResult& step);
 QString top1Text(double top1);
 /// "71.20 → 88.10 %"
 QString beforeAfterText(double before, double after);
-/// "−0.40 points"
+/// "−0.40", in percentage points
 QString differenceText(double difference);
 
 /// What a whole run comes to, from the teachers to its last step.

@@ -104,10 +104,10 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
   const bool title = role == Qt::DisplayRole;
   if (section == Step) return title ? tr("Step") : tr("The layer that the step merged, or fine-tuning of all layers.");
   if (section == Initialization)
-    return title ? tr("Initialization") : tr("How the shared weights got their first values.");
-  if (section == Iterations) return title ? tr("Iterations") : tr("Calibration iterations that were run.");
+    return title ? tr("Init.") : tr("How the shared weights got their first values.");
+  if (section == Iterations) return title ? tr("Iter.") : tr("Calibration iterations that were run.");
   if (section == differenceColumn())
-    return title ? tr("To teachers")
+    return title ? tr("Δ points")
                  : tr("Mean top-1 over the tasks, after the step, minus that of the teachers, in percentage points.");
   if (section == timeColumn()) return title ? tr("Time") : tr("Duration of the step, evaluation included.");
   const QString task = taskLetter(section - FirstTask);

@@ -51,7 +51,7 @@ HistoryTree::HistoryTree(QWidget* parent)
 void HistoryTree::buildView() {
   view_->setModel(model_);
   view_->setItemDelegate(new HistoryDelegate(view_));
-  columns_ = new style::ColumnFit(view_, view_->header());
+  columns_ = new style::ColumnFit(view_, view_->header(), HistoryModel::Step);
   view_->setAccessibleName(tr("Steps of the session"));
   view_->setWhatsThis(
       tr("All steps of the session. A new run begins wherever another strategy was tried. The triangle "

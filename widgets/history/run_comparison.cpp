@@ -24,7 +24,7 @@ RunComparison::RunComparison(QWidget* parent)
       model_(new RunTableModel(this)),
       sorted_(new style::RawSortModel(this)),
       view_(new QTableView),
-      columns_(new style::ColumnFit(view_, view_->horizontalHeader())) {
+      columns_(new style::ColumnFit(view_, view_->horizontalHeader(), RunTableModel::Layers)) {
   sorted_->setSourceModel(model_);
   buildView();
   buildActions();

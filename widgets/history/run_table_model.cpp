@@ -125,9 +125,9 @@ QString RunTableModel::title(int column) const {
   if (column == Number) return tr("Run");
   if (column == Strategy) return tr("Strategy");
   if (column == Layers) return tr("Layers");
-  if (column == Iterations) return tr("Iterations");
-  if (column == differenceColumn()) return tr("To teachers");
-  if (column == parametersColumn()) return tr("Parameters");
+  if (column == Iterations) return tr("Iter.");
+  if (column == differenceColumn()) return tr("Δ points");
+  if (column == parametersColumn()) return tr("Params");
   if (column == timeColumn()) return tr("Time");
   return tr("Top-1 %1").arg(taskLetter(column - FirstTask));
 }

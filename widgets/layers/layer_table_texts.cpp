@@ -17,15 +17,15 @@ QString LayerTableModel::title(int column) const {
     case Shape:
       return tr("Shape");
     case Parameters:
-      return tr("Parameters");
+      return tr("Params");
     case Macs:
       return tr("MACs");
     case State:
       return tr("State");
     case Similarity:
-      return tr("A–B similarity");
+      return tr("Cosine");
     default:
-      return tr("Mismatch %1").arg(letter(column - FirstMismatch));
+      return tr("Mism. %1").arg(letter(column - FirstMismatch));
   }
 }
 
@@ -60,7 +60,7 @@ QString LayerTableModel::explanation(int column) const {
           "Cosine of the weights of teachers A and B, −1 to 1. Networks that were trained independently come near "
           "0, those of a common ancestor near 1.");
     default:
-      return tr("Mean absolute difference of the layer's output after the activation between teacher %1 and the merged "
+      return tr("Mismatch: mean absolute difference of the layer's output after the activation between teacher %1 and the merged "
                 "network; live while a step calibrates. Rows are sorted again when the step ends.")
           .arg(letter(column - FirstMismatch));
   }

@@ -30,7 +30,7 @@ LayersPanel::LayersPanel(QWidget* parent)
       kinds_(new QComboBox),
       view_(new QTableView),
       totals_(new LayerTotals),
-      columns_(new style::ColumnFit(view_, view_->horizontalHeader())) {
+      columns_(new style::ColumnFit(view_, view_->horizontalHeader(), LayerTableModel::Shape)) {
   shown_->setSourceModel(model_);
   buildControls();
   buildView();

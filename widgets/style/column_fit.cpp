@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QStyleOptionHeader>
 #include <algorithm>
 #include <numeric>
 
@@ -11,24 +12,38 @@ namespace zipper::style {
 
 namespace {
 
-constexpr int breathing = 12;  ///< pixels between the contents of neighbouring columns
+constexpr int breathing = 4;    ///< pixels between the contents of neighbouring columns, at least
+constexpr int narrowest = 110;  ///< of the column that gives way
 
 }  // namespace
 
-ColumnFit::ColumnFit(QAbstractItemView* view, QHeaderView* header) : QObject(view), view_(view), header_(header) {
+ColumnFit::ColumnFit(QAbstractItemView* view, QHeaderView* header, int elastic)
+    : QObject(view), view_(view), header_(header), elastic_(elastic) {
   header_->setStretchLastSection(false);
   view_->viewport()->installEventFilter(this);
   connect(header_, &QHeaderView::sectionResized, this, [this] {
     if (!spreading_ && QGuiApplication::mouseButtons() != Qt::NoButton) byHand_ = true;
   });
+  connect(header_, &QHeaderView::sortIndicatorChanged, this, &ColumnFit::fit);
 }
 
 void ColumnFit::fit() {
   if (byHand_) return;
   contents_.clear();
   for (int column = 0; column < header_->count(); ++column)
-    contents_.push_back(std::max(view_->sizeHintForColumn(column), header_->sectionSizeHint(column)) + breathing);
+    contents_.push_back(std::max(view_->sizeHintForColumn(column), titleWidth(column)) + breathing);
   spread();
+}
+
+/// QHeaderView keeps room for the sort indicator in all columns.
+int ColumnFit::titleWidth(int column) const {
+  QStyleOptionHeader option;
+  option.initFrom(header_);
+  option.section = column;
+  option.text = header_->model()->headerData(column, Qt::Horizontal).toString();
+  if (header_->isSortIndicatorShown() && header_->sortIndicatorSection() == column)
+    option.sortIndicator = QStyleOptionHeader::SortDown;
+  return header_->style()->sizeFromContents(QStyle::CT_HeaderSection, &option, {}, header_).width();
 }
 
 bool ColumnFit::eventFilter(QObject* watched, QEvent* event) {
@@ -39,10 +54,16 @@ bool ColumnFit::eventFilter(QObject* watched, QEvent* event) {
 void ColumnFit::spread() {
   if (byHand_ || contents_.empty() || int(contents_.size()) != header_->count()) return;
   spreading_ = true;
-  const int room = std::max(0, view_->viewport()->width() - std::accumulate(contents_.begin(), contents_.end(), 0));
-  const int columns = int(contents_.size());
-  for (int column = 0; column < columns; ++column)  // the pixels that don't divide go to the first columns
-    header_->resizeSection(column, contents_[std::size_t(column)] + room / columns + (column < room % columns ? 1 : 0));
+  std::vector<int> widths = contents_;
+  const int room = view_->viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
+  const int columns = int(widths.size());
+  if (room < 0) {
+    int& width = widths[std::size_t(elastic_)];
+    width = std::clamp(width + room, std::min(width, narrowest), width);
+  }
+  for (int column = 0; column < columns && room > 0; ++column)  // the pixels that don't divide go to the first columns
+    widths[std::size_t(column)] += room / columns + (column < room % columns ? 1 : 0);
+  for (int column = 0; column < columns; ++column) header_->resizeSection(column, widths[std::size_t(column)]);
   spreading_ = false;
 }
 

@@ -8,14 +8,14 @@ class QHeaderView;
 
 namespace zipper::style {
 
-/// Gives the columns of a table or tree the width of their contents and shares the room that is left among them, until
-/// the user drags a column: then the widths are theirs.
+/// Gives the columns of a table or tree the width of their contents and shares the room that is left among them; where
+/// there isn't enough, one column gives way. Once the user drags a column, the widths are theirs.
 class ColumnFit : public QObject {
   Q_OBJECT
 
  public:
-  /// Belongs to the view. `header` is the view's horizontal header.
-  ColumnFit(QAbstractItemView* view, QHeaderView* header);
+  /// Belongs to the view. `header` is the view's horizontal header, `elastic` the column that gives way.
+  ColumnFit(QAbstractItemView* view, QHeaderView* header, int elastic);
 
   /// Measures the contents again.
   void fit();
@@ -24,10 +24,12 @@ class ColumnFit : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  int titleWidth(int column) const;
   void spread();
 
   QAbstractItemView* view_;
   QHeaderView* header_;
+  int elastic_;
   std::vector<int> contents_;
   bool spreading_ = false;
   bool byHand_ = false;

@@ -54,9 +54,9 @@ class TestHistoryModel : public QObject {
     QCOMPARE(model.rowCount(), 4);
     QCOMPARE(rowTexts(model, model.index(0, 0)), (QStringList{"Teachers", "", "", "90.00 %", "80.00 %", "", ""}));
     QCOMPARE(rowTexts(model, model.index(1, 0)),
-             (QStringList{"Run 1", "", "60", "85.00 %", "77.00 %", "−4.00 points", "4.50 s"}));
-    QCOMPARE(rowTexts(model, model.index(2, 0)), (QStringList{"Run 2, from layer 1 of run 1", "", "1,030", "91.00 %",
-                                                              "82.00 %", "+1.50 points", "1 min 32 s"}));
+             (QStringList{"Run 1", "", "60", "85.00 %", "77.00 %", "−4.00", "4.50 s"}));
+    QCOMPARE(rowTexts(model, model.index(2, 0)),
+             (QStringList{"Run 2, from layer 1 of run 1", "", "1,030", "91.00 %", "82.00 %", "+1.50", "1 min 32 s"}));
     QCOMPARE(rowTexts(model, model.index(3, 0)),
              (QStringList{"Run 3, from the teachers", "", "0", "–", "–", "–", "0.25 s"}));
     QCOMPARE(model.rowCount(model.index(1, 0)), 3);
@@ -68,9 +68,9 @@ class TestHistoryModel : public QObject {
     HistoryModel model;
     model.setSession(branched());
     QCOMPARE(rowTexts(model, model.indexOfStep(2)),
-             (QStringList{"layer 3", "mean", "20", "70.00 → 85.00 %", "60.00 → 77.00 %", "−4.00 points", "1.50 s"}));
+             (QStringList{"layer 3", "mean", "20", "70.00 → 85.00 %", "60.00 → 77.00 %", "−4.00", "1.50 s"}));
     QCOMPARE(rowTexts(model, model.indexOfStep(4)),
-             (QStringList{"layer 3", "from A", "1,000", "– → 91.00 %", "– → 82.00 %", "+1.50 points", "1 min 30 s"}));
+             (QStringList{"layer 3", "from A", "1,000", "– → 91.00 %", "– → 82.00 %", "+1.50", "1 min 30 s"}));
     QCOMPARE(rowTexts(model, model.indexOfStep(5)), (QStringList{"layer 1", "random", "0", "–", "–", "–", "0.25 s"}));
     Session tuned = branched();
     addStep(tuned, {0, Initialization::Mean, {}, {0.9, 0.8}, 5, 1});
@@ -177,7 +177,7 @@ class TestHistoryModel : public QObject {
           .toString(qlonglong(mergeCost(session.specs(), layers, session.recipe.bnPolicy).mergedParameters));
     };
     QCOMPARE(rowTexts(model, model.index(0, 0)), (QStringList{"Run 1", "mean", "1–3", "60", "85.00 %", "77.00 %",
-                                                              "−4.00 points", parameters({1, 2, 3}), "4.50 s"}));
+                                                              "−4.00", parameters({1, 2, 3}), "4.50 s"}));
     QCOMPARE(rowTexts(model, model.index(1, 0)).mid(0, 4), (QStringList{"Run 2", "mixed", "1–3", "1,050"}));
     QCOMPARE(model.index(1, RunTableModel::Strategy).data(Qt::ToolTipRole).toString(), QString("mean, from A"));
     QCOMPARE(rowTexts(model, model.index(2, 0)),

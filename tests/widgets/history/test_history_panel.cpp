@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyle>
 #include <QTabWidget>
 #include <QTableView>
@@ -17,6 +18,8 @@ using namespace zipper;
 using namespace zipper::test;
 
 namespace {
+
+constexpr int dockWidth = 676;  ///< of a panel below the zipper in a window of 1280
 
 /// A panel on the screen with its parts at hand.
 struct Shown {
@@ -57,6 +60,17 @@ class TestHistoryPanel : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void allColumnsFitIntoTheWindowsFirstSize() {
+    Shown shown;
+    shown.panel.resize(dockWidth, 260);
+    auto* pages = shown.panel.findChild<QTabWidget*>();
+    for (int page = 0; page < pages->count(); ++page) {
+      pages->setCurrentIndex(page);
+      auto* view = pages->currentWidget()->findChild<QAbstractItemView*>();
+      QTRY_COMPARE(view->horizontalScrollBar()->maximum(), 0);
+    }
+  }
+
   void showsNothingButTheTeachersAtFirst() {
     Shown shown{Session()};
     QCOMPARE(shown.model->rowCount(), 1);

@@ -121,6 +121,15 @@ class TestLayersPanel : public QObject {
     QCOMPARE(shown.cell(26, Column::Macs), QString("262,144"));
   }
 
+  void allColumnsFitIntoTheWindowsFirstSize() {
+    Shown shown;
+    shown.panel.resize(676, 300);  // below the zipper in a window of 1280
+    for (int column = 0; column < shown.view->model()->columnCount(); ++column) {
+      shown.view->sortByColumn(column, Qt::AscendingOrder);
+      QTRY_COMPARE(shown.view->horizontalScrollBar()->maximum(), 0);
+    }
+  }
+
   void tellsStatesSimilarityAndMismatch() {
     const Shown shown;
     QCOMPARE(shown.column(Column::State).mid(0, 9), (QStringList{"per task", "per task", "merged", "per task", "merged",
