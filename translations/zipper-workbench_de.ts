@@ -913,6 +913,14 @@
         <translation>Wie stark die kleinsten Quadrate zu kleinen Gewichten gezogen werden, relativ zur mittleren Leistung der Eingaben, von 0 bis 1.</translation>
     </message>
     <message>
+        <source>Fit the heads</source>
+        <translation>Köpfe anpassen</translation>
+    </message>
+    <message>
+        <source>After initializing, each task&apos;s head is fitted to the logits of its teacher, in closed form and without labels.</source>
+        <translation>Nach dem Initialisieren wird der Kopf jeder Aufgabe an die Logits ihres Lehrers angepasst, in geschlossener Form und ohne Labels.</translation>
+    </message>
+    <message>
         <source>Re-estimate BN statistics</source>
         <translation>BN-Statistik neu schätzen</translation>
     </message>

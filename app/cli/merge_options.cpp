@@ -18,6 +18,7 @@ void apply(const MergeOptions& options, StepSettings& settings) {
   if (options.validationImages) settings.validationImages = *options.validationImages;
   if (options.validationInterval) settings.validationInterval = *options.validationInterval;
   if (options.ridge) settings.ridge = *options.ridge;
+  if (options.fitHeads) settings.fitHeads = *options.fitHeads;
   if (options.statistics) settings.reestimateStatistics = *options.statistics;
   if (options.batch) calibration.batchSize = *options.batch;
   if (options.lr) calibration.learningRate = *options.lr;
@@ -111,10 +112,12 @@ void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
                   "Match the channels of B to those of A before merging a layer: none, weights, activations or "
                   "mergeability")
       ->check(CLI::IsMember(alignmentNames()));
-  command.add_option("--init-images", o->initImages, "Images per task for alignment and least squares")
+  command.add_option("--init-images", o->initImages, "Images per task for alignment, least squares and heads")
       ->check(CLI::Range(2, 10000000));
   command.add_option("--ridge", o->ridge, "Least squares: regularization relative to the Gram matrix's diagonal")
       ->check(CLI::Range(0.0, 1.0));
+  command.add_option("--fit-heads", o->fitHeads,
+                     "After initializing, fit each task's head to its teacher's logits, in closed form: true or false");
   command.add_option("--bn", o->bn, "Batch normalization of shared layers: shared or per-task")
       ->check(CLI::IsMember({"shared", "per-task"}));
   command.add_option("--layers", o->layers, "Layers to merge, in this order: 1-13, 1-6 or 7,9,13")->check(layerList());

@@ -18,7 +18,7 @@ struct MergeOptions {
   std::optional<int> steps, finetuneSteps, initImages, validationImages, validationInterval, batch, threads, backTo;
   std::optional<double> ridge, lr, l1Weight, crossEntropyWeight, momentum;
   std::optional<std::uint64_t> seed;
-  std::optional<bool> statistics;
+  std::optional<bool> statistics, fitHeads;
   bool noEval = false, allowChanged = false;
 };
 

@@ -38,6 +38,7 @@ Json settingsOf(const StepPlan& plan) {
     if (needsImages(settings)) json["initialization_images"] = settings.initializationImages;
     if (needsImages(settings)) json["ridge"] = settings.ridge;
   }
+  if (plan.layer > 0) json["fit_heads"] = settings.fitHeads;
   json["reestimate_statistics"] = settings.reestimateStatistics;
   json["statistics_images"] = settings.statisticsImages;
   json["validation_images"] = settings.validationImages;

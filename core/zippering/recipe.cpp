@@ -96,6 +96,7 @@ Recipe presetRecipe(const std::string& name) {
   } else if (name == "fast") {
     recipe.defaults.initialization = Initialization::LeastSquares;
     recipe.defaults.alignment = Alignment::Mergeability;
+    recipe.defaults.fitHeads = true;
     planSteps(recipe, allLayers(), 400);
   } else {
     fail("preset: '", name, "' found, expected one of fast, paper");
@@ -158,12 +159,14 @@ std::vector<std::string> alignmentNames() { return namesOf(alignments); }
 
 bool needsImages(const StepSettings& settings) {
   return settings.initialization == Initialization::LeastSquares || settings.alignment == Alignment::Activations ||
-         settings.alignment == Alignment::Mergeability;
+         settings.alignment == Alignment::Mergeability || settings.fitHeads;
 }
 
 void setInitialization(StepSettings& settings, Initialization initialization) {
   settings.initialization = initialization;
-  if (initialization != Initialization::LeastSquares) settings.alignment = Alignment::None;
+  if (initialization == Initialization::LeastSquares) return;
+  settings.alignment = Alignment::None;
+  settings.fitHeads = false;
 }
 
 double learningRateAt(const CalibrationSettings& settings, int iteration, double iterationsPerEpoch) {

@@ -42,10 +42,11 @@ struct CalibrationSettings {
 struct StepSettings {
   Initialization initialization = Initialization::Mean;
   Alignment alignment = Alignment::None;
-  int initializationImages = 1024;   ///< per task, for alignment by activations or mergeability and for least squares
+  int initializationImages = 1024;   ///< per task, for alignment by activations or mergeability, least squares, heads
   double ridge = 1e-4;               ///< least squares: relative to the mean of the Gram matrix's diagonal
   bool reestimateStatistics = true;  ///< BN running statistics, after initializing and after calibrating
   int statisticsImages = 2048;       ///< per task
+  bool fitHeads = false;             ///< closed form, after initializing: see fitHeads() in head_fit.h
   /// Training images of each task that the step leaves alone (see holdOut() in validation_split.h): the same ones in
   /// all steps of a recipe. Fine-tuning scores its states on them and keeps the best. 0: none, the last state is kept.
   int validationImages = 0;
@@ -101,11 +102,11 @@ std::vector<int> parseLayers(const std::string& text);
 /// The reverse, runs shortened: "1-3,9".
 std::string layersToString(const std::vector<int>& layers);
 
-/// True if aligning or initializing looks at calibration images.
+/// True if aligning, initializing or fitting the heads looks at calibration images.
 bool needsImages(const StepSettings& settings);
 
-/// The settings with another initialization. Alignment belongs to least squares: without being asked for, the other
-/// initializations do without, as in the paper.
+/// The settings with another initialization. Alignment and fitted heads belong to least squares: without being asked
+/// for, the other initializations do without, as in the paper.
 void setInitialization(StepSettings& settings, Initialization initialization);
 
 /// Pretty-printed JSON. Steps only name what differs from the defaults.

@@ -18,6 +18,7 @@ Json toJson(const StepSettings& settings) {
               {"ridge", settings.ridge},
               {"reestimate_statistics", settings.reestimateStatistics},
               {"statistics_images", settings.statisticsImages},
+              {"fit_heads", settings.fitHeads},
               {"validation_images", settings.validationImages},
               {"validation_interval", settings.validationInterval},
               {"iterations", c.iterations},
@@ -36,13 +37,14 @@ Json toJson(const StepSettings& settings) {
               {"augment", c.augment}};
 }
 
-/// Only the entries of `settings` that differ from `defaults`. Naming an initialization may change the alignment, so
-/// both are named then.
+/// Only the entries of `settings` that differ from `defaults`. Naming an initialization may change what belongs to it,
+/// so that is named then, too.
 Json difference(const Json& settings, const Json& defaults) {
   Json result = Json::object();
   for (const auto& [key, value] : settings.items())
     if (value != defaults.at(key)) result[key] = value;
-  if (result.contains("initialization")) result["alignment"] = settings.at("alignment");
+  if (result.contains("initialization"))
+    for (const char* key : {"alignment", "fit_heads"}) result[key] = settings.at(key);
   return result;
 }
 
@@ -56,6 +58,7 @@ void readSettings(JsonReader& reader, StepSettings& settings) {
   reader.read("ridge", settings.ridge);
   reader.read("reestimate_statistics", settings.reestimateStatistics);
   reader.read("statistics_images", settings.statisticsImages);
+  reader.read("fit_heads", settings.fitHeads);
   reader.read("validation_images", settings.validationImages);
   reader.read("validation_interval", settings.validationInterval);
   reader.read("iterations", c.iterations);

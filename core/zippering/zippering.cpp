@@ -7,6 +7,7 @@
 #include "core/zippering/alignment.h"
 #include "core/zippering/calibration.h"
 #include "core/zippering/evaluation.h"
+#include "core/zippering/head_fit.h"
 #include "core/zippering/merge_layer.h"
 #include "core/zippering/network_values.h"
 #include "core/zippering/state_selection.h"
@@ -96,6 +97,7 @@ class Step {
       result.channelMatches = mergeLayer(network_, teachers_, plan_.layer, mergeInput());
       result.mergedLayers.push_back(plan_.layer);
       estimateStatistics(network_, 2);
+      if (plan_.settings.fitHeads) fitHeads(network_, teachers_, mergeInput());
       result.initialized = evaluateAll();
     }
     stop_.throwIfStopped();

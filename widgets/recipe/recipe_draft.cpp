@@ -54,6 +54,7 @@ const std::vector<Binding<double>>& decimals() {
 const std::vector<Binding<bool>>& switches() {
   static const std::vector<Binding<bool>> all{
       {RecipeField::Augment, "augment", [](Recipe& r) -> bool& { return r.defaults.calibration.augment; }},
+      {RecipeField::FitHeads, "fit heads", [](Recipe& r) -> bool& { return r.defaults.fitHeads; }},
       {RecipeField::ReestimateStatistics, "re-estimate statistics",
        [](Recipe& r) -> bool& { return r.defaults.reestimateStatistics; }}};
   return all;

@@ -35,6 +35,7 @@ enum class RecipeField {
   Augment,
   InitializationImages,
   Ridge,
+  FitHeads,
   ReestimateStatistics,
   StatisticsImages,
   Seed,

@@ -90,6 +90,10 @@ constexpr std::array<FieldWords, recipeFieldCount> words{{
      QT_TRANSLATE_NOOP("RecipeField",
                        "How strongly least squares is pulled towards small weights, relative to the mean power of the "
                        "inputs, from 0 to 1.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Fit the heads"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "After initializing, each task's head is fitted to the logits of its teacher, in closed form and "
+                       "without labels.")},
     {QT_TRANSLATE_NOOP("RecipeField", "Re-estimate BN statistics"),
      QT_TRANSLATE_NOOP("RecipeField",
                        "Averages the statistics of batch normalization anew over training images, after initializing "

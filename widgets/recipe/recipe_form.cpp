@@ -113,6 +113,7 @@ void RecipeForm::addAdvanced(QVBoxLayout* layout) {
   add(layout, RecipeField::Augment, new SwitchRow(nameOf(RecipeField::Augment), this));
   addLine(layout, RecipeField::InitializationImages);
   addLine(layout, RecipeField::Ridge);
+  add(layout, RecipeField::FitHeads, new SwitchRow(nameOf(RecipeField::FitHeads), this));
   add(layout, RecipeField::ReestimateStatistics, new SwitchRow(nameOf(RecipeField::ReestimateStatistics), this));
   addLine(layout, RecipeField::StatisticsImages);
   addLine(layout, RecipeField::Seed);

@@ -1,0 +1,58 @@
+#include "core/zippering/head_fit.h"
+
+#include "core/data/batch_loader.h"
+#include "core/support/random.h"
+#include "core/zippering/image_sample.h"
+#include "core/zippering/least_squares.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr int batchSize = 64;
+/// Far above that of the pointwise layers: there is one sample an image, not one a position.
+constexpr double headRidge = 0.1;
+
+LayerMoments headMoments(MobileNet& network, MobileNet& teacher, const DatasetPtr& images, const MergeInput& input,
+                         const std::function<void(int, int)>& progress) {
+  LoaderOptions options;
+  options.batchSize = batchSize;
+  BatchLoader loader(images, network->spec(), options);
+  const torch::Tensor& weight = network->head->weight;
+  LayerMoments moments{int(weight.size(1)), int(weight.size(0))};
+  int done = 0;
+  while (const auto batch = loader.next()) {
+    input.stop.throwIfStopped();
+    const auto features = network->features(batch->images), logits = teacher->forward(batch->images).logits;
+    moments.add(features.unsqueeze(2).unsqueeze(3), logits.unsqueeze(2).unsqueeze(3), 0);
+    progress(++done, int(loader.batchesPerEpoch()));
+  }
+  return moments;
+}
+
+}  // namespace
+
+HeadValues fittedHead(const LayerMoments& moments, const torch::Tensor& weight, double ridge) {
+  const auto start = weight.to(torch::kFloat64), gram = moments.inputCovariance();
+  const auto regular = gram + ridge * gram.diagonal().mean().item<double>() * torch::eye(gram.size(0), gram.options());
+  const auto fitted = start + solveSymmetric(regular, moments.crossCovariance() - start.mm(gram));
+  return {fitted, moments.z - fitted.mv(moments.x)};
+}
+
+void fitHeads(MergedNetwork& network, std::vector<MobileNet>& teachers, const MergeInput& input) {
+  torch::NoGradGuard noGrad;
+  const int tasks = network.taskCount();
+  for (int t = 0; t < tasks; ++t) {
+    MobileNet& task = network.task(t);
+    const auto images = imageSample(input.trainingSets[std::size_t(t)], input.settings.initializationImages,
+                                    mixSeed({input.seed, 1, std::uint64_t(t)}));
+    const LayerMoments moments = headMoments(task, teachers[std::size_t(t)], images, input, [&](int done, int total) {
+      if (input.progress) input.progress(t * total + done, tasks * total);
+    });
+    const HeadValues head = fittedHead(moments, task->head->weight, headRidge);
+    task->head->weight.copy_(head.weight);
+    task->head->bias.copy_(head.bias);
+  }
+}
+
+}  // namespace zipper
