@@ -861,8 +861,8 @@
         <translation>CE-Gewichtung</translation>
     </message>
     <message>
-        <source>The weight of the cross entropy against the labels in the loss of a task.</source>
-        <translation>Die Gewichtung der Kreuzentropie zu den Klassen im Verlust einer Aufgabe.</translation>
+        <source>The weight of the cross entropy against the labels in the loss of a task; with 0 calibration reads no labels.</source>
+        <translation>Die Gewichtung der Kreuzentropie zu den Klassen im Verlust einer Aufgabe; mit 0 liest die Kalibrierung keine Klassen.</translation>
     </message>
     <message>
         <source>L1 weight</source>
@@ -871,6 +871,22 @@
     <message>
         <source>The weight of the difference between teacher and merged network, summed over the 13 layers, in the loss of a task.</source>
         <translation>Die Gewichtung der Differenz zwischen Lehrer und verschmolzenem Netz, summiert über die 13 Schichten, im Verlust einer Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Distillation weight</source>
+        <translation>Destillationsgewicht</translation>
+    </message>
+    <message>
+        <source>The weight of the distance between the softened outputs of teacher and merged network in the loss of a task (Hinton 2015); 0 turns it off.</source>
+        <translation>Die Gewichtung des Abstands zwischen den geglätteten Ausgaben von Lehrer und verschmolzenem Netz im Verlust einer Aufgabe (Hinton 2015); 0 schaltet ihn ab.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>What both outputs are divided by before they are compared: the higher, the more the smaller outputs count.</source>
+        <translation>Wodurch beide Ausgaben geteilt werden, bevor sie verglichen werden: je höher, desto mehr zählen die kleineren Ausgaben.</translation>
     </message>
     <message>
         <source>Weight decay</source>

@@ -30,6 +30,7 @@ std::vector<Strategy> strategiesOf(const CompareOptions& options, const StepSett
     for (const Strategy& other : strategies)
       if (other.name == name) fail("--init: ", name, " is named twice");
     strategies.push_back(strategyFromString(name, defaults));
+    if (options.noLabels && strategies.back().naive) fail("--init: naive is trained on labels; leave out --no-labels");
     if (options.align && !strategies.back().naive && name.find('+') == std::string::npos)
       strategies.back().alignment = alignmentFromString(*options.align);
   }

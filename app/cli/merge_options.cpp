@@ -23,8 +23,15 @@ void apply(const MergeOptions& options, StepSettings& settings) {
   if (options.batch) calibration.batchSize = *options.batch;
   if (options.lr) calibration.learningRate = *options.lr;
   if (options.momentum) calibration.momentum = *options.momentum;
+  if (options.noLabels) {
+    calibration.crossEntropyWeight = 0;
+    calibration.distillationWeight = 1;
+    settings.validationImages = 0;
+  }
   if (options.l1Weight) calibration.l1Weight = *options.l1Weight;
   if (options.crossEntropyWeight) calibration.crossEntropyWeight = *options.crossEntropyWeight;
+  if (options.distillationWeight) calibration.distillationWeight = *options.distillationWeight;
+  if (options.temperature) calibration.temperature = *options.temperature;
   if (options.optimizer) calibration.optimizer = optimizerFromString(*options.optimizer);
   if (options.schedule) calibration.schedule = scheduleFromString(*options.schedule);
   if (options.update) calibration.update = updateOrderFromString(*options.update);
@@ -146,7 +153,16 @@ void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
   command.add_option("--update", o->update, "alternate (A, then B) or joint")
       ->check(CLI::IsMember({"alternate", "joint"}));
   command.add_option("--l1-weight", o->l1Weight, "Weight of the layer-wise L1 mismatch");
-  command.add_option("--ce-weight", o->crossEntropyWeight, "Weight of the cross entropy");
+  command
+      .add_flag("--no-labels", o->noLabels,
+                "Calibrate against the teachers alone: --ce-weight 0, no validation images, and --distill-weight 1 "
+                "unless another is given; the only labels read are those of the test images (see --no-eval)")
+      ->excludes(command.add_option("--ce-weight", o->crossEntropyWeight,
+                                    "Weight of the cross entropy; with 0 calibration reads no labels"))
+      ->excludes(command.get_option("--validation-images"));
+  command.add_option("--distill-weight", o->distillationWeight,
+                     "Weight of the distillation loss, T^2 KL(teacher || merged) of the softened outputs (0: off)");
+  command.add_option("--temperature", o->temperature, "Temperature T that softens both outputs for distillation");
   command.add_option("--statistics", o->statistics,
                      "Re-estimate BN statistics after initializing and calibrating: true or false");
   command.add_option("--device", o->device, "cpu")->check(CLI::IsMember({"cpu"}));

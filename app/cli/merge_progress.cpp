@@ -104,11 +104,12 @@ void MergeProgress::showStage(const StageProgress& progress) {
 void MergeProgress::showBatch(const BatchProgress& progress) {
   if (json_) {
     const IterationRecord& record = progress.record;
+    Json loss{{"total", record.total}, {"ce", perTask(record.crossEntropy)}, {"l1", perTask(record.l1)}};
+    if (!record.distillation.empty()) loss["kl"] = perTask(record.distillation);
     std::cout << Json{{"event", "batch"},
                       {"layer", progress.layer},
                       {"iteration", progress.iteration},
-                      {"loss",
-                       {{"total", record.total}, {"ce", perTask(record.crossEntropy)}, {"l1", perTask(record.l1)}}},
+                      {"loss", loss},
                       {"l1_layers", layersPerTask(record.layerL1)},
                       {"lr", record.learningRate},
                       {"images_per_second", progress.imagesPerSecond}}

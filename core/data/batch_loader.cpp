@@ -48,7 +48,7 @@ class BatchLoader::Worker {
         plan_(dataset_->size(), options),
         batches_(options.endless ? std::numeric_limits<std::int64_t>::max() : plan_.batchesPerEpoch()),
         ahead_(std::max({1, options.prefetch, options.threads})) {
-    checkLabels(*dataset_, spec);
+    if (options_.labels) checkLabels(*dataset_, spec);
     start(std::max(1, options.threads));
   }
   ~Worker() { finish(); }
@@ -142,20 +142,20 @@ Prepared BatchLoader::Worker::prepare(const PlannedBatch& planned) const {
   Batch& batch = result.batch;
   batch.images =
       torch::empty({count, preprocessing_.channels(), size, size}, torch::kFloat32, torch::MemoryFormat::ChannelsLast);
-  batch.labels = torch::empty({count}, torch::kInt64);
+  if (options_.labels) batch.labels = torch::empty({count}, torch::kInt64);
   batch.indices.reserve(planned.indices.size());
   float* pixels = batch.images.data_ptr<float>();
-  auto* labels = batch.labels.data_ptr<std::int64_t>();
+  auto* labels = options_.labels ? batch.labels.data_ptr<std::int64_t>() : nullptr;
   for (std::size_t i = 0; i < planned.indices.size() && !stopped_; ++i) {
     if (!load(planned, i, pixels, result)) continue;
     pixels += preprocessing_.floats();
-    *labels++ = dataset_->label(planned.indices[i]) + classOffset_;
+    if (labels != nullptr) *labels++ = dataset_->label(planned.indices[i]) + classOffset_;
     batch.indices.push_back(planned.indices[i]);
   }
   const auto kept = std::int64_t(batch.indices.size());
   if (kept < count) {
     batch.images = batch.images.narrow(0, 0, kept);
-    batch.labels = batch.labels.narrow(0, 0, kept);
+    if (options_.labels) batch.labels = batch.labels.narrow(0, 0, kept);
   }
   return result;
 }

@@ -15,7 +15,7 @@ namespace zipper {
 
 struct Batch {
   torch::Tensor images;               ///< [N,C,H,W] float32, channels-last memory layout, normalized
-  torch::Tensor labels;               ///< [N] int64, the class offset of the spec already added
+  torch::Tensor labels;               ///< [N] int64, the class offset of the spec already added; undefined without
   std::vector<std::int64_t> indices;  ///< into the data set
 };
 
@@ -24,6 +24,7 @@ struct LoaderOptions {
   bool shuffle = false;
   bool endless = false;   ///< epoch after epoch (each shuffled anew); otherwise one pass, the last batch may be smaller
   bool dropLast = false;  ///< leave out a last batch that isn't full (unless it is the only one of its epoch)
+  bool labels = true;     ///< false: labels aren't looked at at all, and may be anything
   Augmentation augmentation;
   std::uint64_t seed = 0;
   int threads = 1;   ///< threads that decode and preprocess, each a batch at a time
@@ -43,7 +44,7 @@ struct UnreadableImages {
 class BatchLoader {
  public:
   /// Throws Error if the data set is empty, the batch size is below 1, or an image's label is outside the outputs of
-  /// the spec.
+  /// the spec (unless labels aren't wanted).
   BatchLoader(DatasetPtr dataset, const MobileNetSpec& spec, const LoaderOptions& options);
   ~BatchLoader();
   BatchLoader(const BatchLoader&) = delete;

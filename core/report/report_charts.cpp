@@ -167,15 +167,16 @@ std::string accuracyChart(const Session& session) {
 }
 
 std::string lossCharts(const Session& session) {
-  std::vector<ChartSeries> total, crossEntropy, l1;
+  std::vector<ChartSeries> total, crossEntropy, l1, distillation;
   addCurve(session, "loss", {"total loss", totalColor, ChartLine::Solid, ChartMarker::None, false, {}}, total);
   for (int t = 0; t < session.taskCount(); ++t) {
     const ChartSeries style{shortened(taskTitle(session, t), 40), t, lineOf(t), ChartMarker::None, false, {}};
     addCurve(session, "ce." + taskName(t), style, crossEntropy);
     addCurve(session, "l1." + taskName(t), style, l1);
+    addCurve(session, "kl." + taskName(t), style, distillation);
   }
   return lossChart(session, "Total loss", total) + lossChart(session, "Cross entropy", crossEntropy) +
-         lossChart(session, "L1 distance to the teacher", l1);
+         lossChart(session, "L1 distance to the teacher", l1) + lossChart(session, "Distillation loss", distillation);
 }
 
 }  // namespace zipper

@@ -24,7 +24,7 @@ std::string stepsHeader(int tasks) {
     for (const char* moment : {"initialized_", "calibrated_"})
       for (const char* figure : {"top1_", "top5_", "loss_"}) names.push_back(concat(moment, figure, taskName(t)));
   names.push_back("final_loss");
-  for (const char* term : {"final_ce_", "final_l1_"})
+  for (const char* term : {"final_ce_", "final_l1_", "final_kl_"})
     for (int t = 0; t < tasks; ++t) names.push_back(term + taskName(t));
   return joined(names);
 }
@@ -36,10 +36,10 @@ void addScore(const Score* score, std::vector<std::string>& cells) {
 
 void addFinalLosses(const StepResult& step, int tasks, std::vector<std::string>& cells) {
   const FinalLosses losses = finalLosses(step.curve, tasks);
-  if (losses.iterations == 0) return void(cells.insert(cells.end(), std::size_t(1 + 2 * tasks), ""));
-  cells.push_back(shortestNumber(losses.total));
-  for (const double value : losses.crossEntropy) cells.push_back(shortestNumber(value));
-  for (const double value : losses.l1) cells.push_back(shortestNumber(value));
+  cells.push_back(losses.iterations == 0 ? "" : shortestNumber(losses.total));
+  for (const auto* term : {&losses.crossEntropy, &losses.l1, &losses.distillation})
+    for (std::size_t t = 0; t < std::size_t(tasks); ++t)
+      cells.push_back(t < term->size() ? shortestNumber((*term)[t]) : "");
 }
 
 std::string stepRow(const StepResult& step, int number, int tasks) {
@@ -62,13 +62,12 @@ std::string stepRow(const StepResult& step, int number, int tasks) {
   return joined(cells);
 }
 
-/// The columns that every curve has, then those that only some steps have (validation).
+/// The usual columns, then those that only some steps have (distillation, validation).
 std::vector<std::string> curveColumns(const Session& session) {
   std::vector<std::string> columns = Curve(session.taskCount()).columns();
   for (const int index : session.path())
     for (const std::string& name : stepAt(session, index).curve.columns())
-      if (name.rfind("val.", 0) == 0 && std::find(columns.begin(), columns.end(), name) == columns.end())
-        columns.push_back(name);
+      if (std::find(columns.begin(), columns.end(), name) == columns.end()) columns.push_back(name);
   return columns;
 }
 

@@ -23,14 +23,17 @@ FinalLosses finalLosses(const Curve& curve, int tasks) {
   FinalLosses losses;
   if (curve.rows() == 0) return losses;
   losses.iterations = std::max(1, int(curve.rows() / 10));
-  const auto mean = [&](const std::string& name) {
+  const auto addMean = [&](const std::string& name, std::vector<double>& means) {
     const std::vector<float> values = curve.column(name);
-    return values.empty() ? std::nan("") : meanOfLast(values, losses.iterations);
+    if (!values.empty()) means.push_back(meanOfLast(values, losses.iterations));
   };
-  losses.total = mean("loss");
+  std::vector<double> total{std::nan("")};
+  addMean("loss", total);
+  losses.total = total.back();
   for (int t = 0; t < tasks; ++t) {
-    losses.crossEntropy.push_back(mean("ce." + taskName(t)));
-    losses.l1.push_back(mean("l1." + taskName(t)));
+    addMean("ce." + taskName(t), losses.crossEntropy);
+    addMean("l1." + taskName(t), losses.l1);
+    addMean("kl." + taskName(t), losses.distillation);
   }
   return losses;
 }

@@ -11,7 +11,7 @@ namespace zipper {
 struct FinalLosses {
   int iterations = 0;  ///< that were averaged; 0: there was no calibration
   double total = 0;
-  std::vector<double> crossEntropy, l1;  ///< per task
+  std::vector<double> crossEntropy, l1, distillation;  ///< per task; empty if the loss has no such term
 };
 FinalLosses finalLosses(const Curve& curve, int tasks);
 

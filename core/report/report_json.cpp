@@ -55,6 +55,8 @@ Json settingsOf(const StepPlan& plan) {
   json["update"] = toString(c.update);
   json["cross_entropy_weight"] = c.crossEntropyWeight;
   json["l1_weight"] = c.l1Weight;
+  json["distillation_weight"] = c.distillationWeight;
+  if (c.distillationWeight > 0) json["temperature"] = c.temperature;
   json["bn_momentum"] = c.bnMomentum;
   json["augment"] = c.augment;
   return json;
@@ -62,10 +64,12 @@ Json settingsOf(const StepPlan& plan) {
 
 Json toJson(const FinalLosses& losses) {
   Json json{{"averaged_iterations", losses.iterations}, {"total", losses.total}};
-  for (std::size_t t = 0; t < losses.crossEntropy.size(); ++t) {
-    json["ce"][taskName(int(t))] = losses.crossEntropy[t];
-    json["l1"][taskName(int(t))] = losses.l1[t];
-  }
+  const auto add = [&json](const char* term, const std::vector<double>& perTask) {
+    for (std::size_t t = 0; t < perTask.size(); ++t) json[term][taskName(int(t))] = perTask[t];
+  };
+  add("ce", losses.crossEntropy);
+  add("l1", losses.l1);
+  add("kl", losses.distillation);
   return json;
 }
 

@@ -51,8 +51,13 @@ void addTaskCells(const StepResult& step, const TaskColumns& columns, int task, 
 }
 
 std::string optimizerText(const CalibrationSettings& settings) {
+  const std::string labels = settings.crossEntropyWeight > 0 ? "" : ", without labels";
+  const std::string distillation = settings.distillationWeight > 0
+                                       ? concat(", distillation weight ", shortestNumber(settings.distillationWeight),
+                                                " at temperature ", shortestNumber(settings.temperature))
+                                       : "";
   return concat(toString(settings.optimizer), ", ", toString(settings.schedule), " learning rate ",
-                shortestNumber(settings.learningRate), ", batch ", settings.batchSize);
+                shortestNumber(settings.learningRate), ", batch ", settings.batchSize, labels, distillation);
 }
 
 /// How the steps were calibrated, those that follow each other with the same settings together.

@@ -75,14 +75,13 @@ class Correlation {
   torch::Tensor product_, sumA_, sumB_, squareA_, squareB_;
 };
 
-/// Images of one task as the network of another wants them: the labels mean nothing to it.
+/// Images of one task as the network of another wants them.
 std::unique_ptr<BatchLoader> unlabelledLoader(const CalibrationImages& images, MobileNet& network) {
-  MobileNetSpec spec = network->spec();
-  spec.classes = 0;
-  spec.classNames.clear();
   LoaderOptions options;
   options.batchSize = batchSize;
-  return std::make_unique<BatchLoader>(imageSample(images.dataset, images.images, images.seed), spec, options);
+  options.labels = false;
+  const auto sample = imageSample(images.dataset, images.images, images.seed);
+  return std::make_unique<BatchLoader>(sample, network->spec(), options);
 }
 
 }  // namespace

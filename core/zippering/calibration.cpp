@@ -21,7 +21,8 @@ void setBnMomentum(MergedNetwork& network, double momentum) {
 /// Takes the numbers out of the differentiable loss of task `t`.
 void note(IterationRecord& record, const TaskLoss& loss) {
   record.total += loss.total.item<float>();
-  record.crossEntropy.push_back(loss.crossEntropy.item<float>());
+  if (loss.crossEntropy.defined()) record.crossEntropy.push_back(loss.crossEntropy.item<float>());
+  if (loss.distillation.defined()) record.distillation.push_back(loss.distillation.item<float>());
   float sum = 0;
   for (const torch::Tensor& layer : loss.layerL1) {
     record.layerL1.push_back(layer.item<float>());
@@ -33,10 +34,14 @@ void note(IterationRecord& record, const TaskLoss& loss) {
 /// The sign of a NaN means nothing to people.
 const char* nameOf(float notFinite) { return std::isnan(notFinite) ? "NaN" : "infinite"; }
 
+void throwIfNotFinite(const char* term, const std::vector<float>& perTask, int task) {
+  if (!perTask.empty() && !std::isfinite(perTask.back()))
+    throw Diverged(concat("the ", term, " of task ", taskName(task), " is ", nameOf(perTask.back())));
+}
+
 void throwIfNotFinite(const IterationRecord& record, int task) {
-  const float crossEntropy = record.crossEntropy.back();
-  if (!std::isfinite(crossEntropy))
-    throw Diverged(concat("the cross entropy of task ", taskName(task), " is ", nameOf(crossEntropy)));
+  throwIfNotFinite("cross entropy", record.crossEntropy, task);
+  throwIfNotFinite("distillation loss", record.distillation, task);
   if (std::isfinite(record.l1.back())) return;
   for (int layer = 1; layer <= layerCount; ++layer) {
     const float value = record.layerL1[std::size_t(task * layerCount + layer) - 1];
@@ -70,18 +75,30 @@ std::vector<MobileNetSpec> specsOf(MergedNetwork& network) {
 
 }  // namespace
 
+torch::Tensor distillationLoss(const torch::Tensor& student, const torch::Tensor& teacher, double temperature) {
+  const auto wanted = torch::log_softmax(teacher / temperature, 1), got = torch::log_softmax(student / temperature, 1);
+  return temperature * temperature * (wanted.exp() * (wanted - got)).sum(1).mean();
+}
+
 TaskLoss taskLoss(MobileNet& student, const FoldedNetwork& teacher, const Batch& batch,
                   const CalibrationSettings& settings) {
   const ForwardResult wanted = teacher.forward(batch.images, true);
   const ForwardResult got = student->forward(batch.images, true);
   TaskLoss loss;
-  loss.crossEntropy = torch::nn::functional::cross_entropy(got.logits, batch.labels);
   torch::Tensor mismatch;
   for (std::size_t i = 0; i < layerCount; ++i) {
     loss.layerL1.push_back(torch::l1_loss(got.taps[i], wanted.taps[i]));
     mismatch = i == 0 ? loss.layerL1[i] : mismatch + loss.layerL1[i];
   }
-  loss.total = settings.crossEntropyWeight * loss.crossEntropy + settings.l1Weight * mismatch;
+  loss.total = settings.l1Weight * mismatch;
+  if (settings.crossEntropyWeight > 0) {
+    loss.crossEntropy = torch::nn::functional::cross_entropy(got.logits, batch.labels);
+    loss.total = settings.crossEntropyWeight * loss.crossEntropy + loss.total;
+  }
+  if (settings.distillationWeight > 0) {
+    loss.distillation = distillationLoss(got.logits, wanted.logits, settings.temperature);
+    loss.total = loss.total + settings.distillationWeight * loss.distillation;
+  }
   return loss;
 }
 
@@ -125,7 +142,7 @@ void Calibrator::clearGradients() {
 Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
                 const std::vector<DatasetPtr>& trainingSets, const CalibrationSettings& settings, int layer,
                 std::uint64_t seed, const Observer& observer, const StopToken& stop) {
-  Curve curve(network.taskCount());
+  Curve curve(network.taskCount(), {settings.crossEntropyWeight > 0, settings.distillationWeight > 0});
   if (settings.iterations == 0) return curve;
   TaskLoaders loaders(trainingSets, specsOf(network), settings, seed);
   const double perEpoch = loaders.smallestEpoch();
@@ -146,7 +163,7 @@ Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teache
     curve.append(progress.record);
     progress.iteration = i + 1;
     std::int64_t images = 0;
-    for (const Batch& batch : batches) images += batch.labels.size(0);
+    for (const Batch& batch : batches) images += batch.images.size(0);
     progress.imagesPerSecond = rate.add(images);
     if (observer.batch) observer.batch(progress);
   }

@@ -22,14 +22,19 @@ class Diverged : public Error {
 
 /// The loss of one task for one batch, differentiable.
 struct TaskLoss {
-  torch::Tensor total;         ///< crossEntropyWeight * ce + l1Weight * sum of layerL1
-  torch::Tensor crossEntropy;  ///< mean over the batch
+  torch::Tensor total;         ///< crossEntropyWeight * ce + l1Weight * sum of layerL1 + distillationWeight * kl
+  torch::Tensor crossEntropy;  ///< mean over the batch; undefined with a weight of 0, which reads no labels
+  torch::Tensor distillation;  ///< distillationLoss(); undefined with a weight of 0
   std::vector<torch::Tensor>
       layerL1;  ///< 13 scalars: mean |teacher - student| of the pointwise outputs after the activation
 };
 
-/// Cross entropy of the labels plus the layer-wise L1 mismatch to the teacher (Wu, Chan, Chen 2019, slide 13).
-/// The student should be in training mode.
+/// T² KL(softmax(teacher / T) || softmax(student / T)) of logits [N,classes], mean over the batch: the soft targets of
+/// Hinton, Vinyals, Dean, "Distilling the Knowledge in a Neural Network", 2015; T² keeps the gradient's size.
+torch::Tensor distillationLoss(const torch::Tensor& student, const torch::Tensor& teacher, double temperature);
+
+/// Cross entropy of the labels plus the layer-wise L1 mismatch to the teacher (Wu, Chan, Chen 2019, slide 13), and
+/// distillation if it has a weight. The student should be in training mode.
 TaskLoss taskLoss(MobileNet& student, const FoldedNetwork& teacher, const Batch& batch,
                   const CalibrationSettings& settings);
 

@@ -9,20 +9,21 @@ namespace zipper {
 
 namespace {
 
-std::vector<std::string> columnNames(int tasks) {
+std::vector<std::string> columnNames(int tasks, CurveTerms terms) {
   const auto task = [](int t) { return std::string(1, char('a' + t)); };
   std::vector<std::string> names{"loss"};
-  for (int t = 0; t < tasks; ++t) names.push_back("ce." + task(t));
+  for (int t = 0; terms.crossEntropy && t < tasks; ++t) names.push_back("ce." + task(t));
   for (int t = 0; t < tasks; ++t) names.push_back("l1." + task(t));
   names.push_back("lr");
   for (int t = 0; t < tasks; ++t)
     for (int layer = 1; layer <= layerCount; ++layer) names.push_back(concat("l1.", task(t), ".", layer));
+  for (int t = 0; terms.distillation && t < tasks; ++t) names.push_back("kl." + task(t));
   return names;
 }
 
 }  // namespace
 
-Curve::Curve(int tasks) : columns_(columnNames(tasks)) {}
+Curve::Curve(int tasks, CurveTerms terms) : columns_(columnNames(tasks, terms)) {}
 
 Curve::Curve(std::vector<std::string> columns, std::vector<float> values)
     : columns_(std::move(columns)), values_(std::move(values)) {
@@ -36,6 +37,7 @@ void Curve::append(const IterationRecord& record) {
   values_.insert(values_.end(), record.l1.begin(), record.l1.end());
   values_.push_back(record.learningRate);
   values_.insert(values_.end(), record.layerL1.begin(), record.layerL1.end());
+  values_.insert(values_.end(), record.distillation.begin(), record.distillation.end());
 }
 
 void Curve::addColumn(const std::string& name, const std::vector<float>& column) {

@@ -8,20 +8,28 @@ namespace zipper {
 
 /// The losses of one calibration iteration.
 struct IterationRecord {
-  float total = 0;                  ///< weighted sum over both terms of all tasks
-  std::vector<float> crossEntropy;  ///< per task
+  float total = 0;                  ///< weighted sum over the terms of all tasks
+  std::vector<float> crossEntropy;  ///< per task; empty if labels aren't used
   std::vector<float> l1;            ///< per task: sum over the 13 layers
   std::vector<float> layerL1;       ///< [task*13 + layer-1]: mean |teacher - student| of the pointwise output
   float learningRate = 0;
+  std::vector<float> distillation;  ///< per task; empty if it is off
+};
+
+/// The loss terms that not every calibration has.
+struct CurveTerms {
+  bool crossEntropy = true;
+  bool distillation = false;
 };
 
 /// A table of numbers with named columns, a row per iteration: "loss", "ce.a", ..., "l1.a", ..., "lr", "l1.a.1" ...
-/// "l1.b.13".
+/// "l1.b.13", and with distillation "kl.a", ...
 class Curve {
  public:
-  explicit Curve(int tasks = 2);
+  explicit Curve(int tasks = 2, CurveTerms terms = {});
   Curve(std::vector<std::string> columns, std::vector<float> values);
 
+  /// The record must have the terms that the curve was made for.
   void append(const IterationRecord& record);
   /// Another column behind the others, a value per row; Error for another number of values.
   void addColumn(const std::string& name, const std::vector<float>& column);

@@ -70,6 +70,7 @@ LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, con
   torch::NoGradGuard noGrad;
   LoaderOptions options;
   options.batchSize = batchSize;
+  options.labels = false;
   BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);
   const auto& shape = network->pointwise(layer)->options();
   LayerMoments moments(shape.inputChannels, shape.outputChannels);

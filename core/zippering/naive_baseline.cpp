@@ -172,7 +172,9 @@ std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>
   const auto start = Clock::now();
   std::vector<DatasetPtr> sets;
   for (const TaskData& task : data) sets.push_back(task.train);
-  TaskLoaders loaders(sets, network.specs(), settings, seed);
+  CalibrationSettings labelled = settings;
+  labelled.crossEntropyWeight = 1;  // the loaders give labels to those who weigh them
+  TaskLoaders loaders(sets, network.specs(), labelled, seed);
   NaiveTraining training(network, settings);
   std::vector<float> losses;
   std::size_t next = 0;

@@ -162,6 +162,14 @@ bool needsImages(const StepSettings& settings) {
          settings.alignment == Alignment::Mergeability || settings.fitHeads;
 }
 
+bool needsLabels(const Recipe& recipe) {
+  return std::any_of(recipe.steps.begin(), recipe.steps.end(), [](const StepPlan& step) {
+    const StepSettings& settings = step.settings;
+    return settings.validationImages > 0 ||
+           (settings.calibration.crossEntropyWeight > 0 && settings.calibration.iterations > 0);
+  });
+}
+
 void setInitialization(StepSettings& settings, Initialization initialization) {
   settings.initialization = initialization;
   if (initialization == Initialization::LeastSquares) return;

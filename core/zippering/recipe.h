@@ -32,10 +32,12 @@ struct CalibrationSettings {
   double decay = 0.94;        ///< exponential: the factor
   double decayEpochs = 10.0;  ///< exponential: applied every so many epochs of the smallest training set
   UpdateOrder update = UpdateOrder::Joint;
-  double crossEntropyWeight = 1.0;
+  double crossEntropyWeight = 1.0;  ///< 0: labels aren't even read
   double l1Weight = 1.0;
-  double bnMomentum = 0.1;  ///< share of a new batch in the running statistics
-  bool augment = false;     ///< random shifts of up to an eighth of the image
+  double distillationWeight = 0.0;  ///< of the distance between the softened outputs of teacher and student; 0: off
+  double temperature = 4.0;         ///< that softens both outputs
+  double bnMomentum = 0.1;          ///< share of a new batch in the running statistics
+  bool augment = false;             ///< random shifts of up to an eighth of the image
 };
 
 /// How one step is done.
@@ -104,6 +106,9 @@ std::string layersToString(const std::vector<int>& layers);
 
 /// True if aligning, initializing or fitting the heads looks at calibration images.
 bool needsImages(const StepSettings& settings);
+
+/// Whether any step of the plan trains against labels or chooses a state by them. Scores on test images are apart.
+bool needsLabels(const Recipe& recipe);
 
 /// The settings with another initialization. Alignment and fitted heads belong to least squares: without being asked
 /// for, the other initializations do without, as in the paper.

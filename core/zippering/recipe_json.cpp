@@ -33,6 +33,8 @@ Json toJson(const StepSettings& settings) {
               {"update", toString(c.update)},
               {"cross_entropy_weight", c.crossEntropyWeight},
               {"l1_weight", c.l1Weight},
+              {"distillation_weight", c.distillationWeight},
+              {"temperature", c.temperature},
               {"bn_momentum", c.bnMomentum},
               {"augment", c.augment}};
 }
@@ -73,6 +75,8 @@ void readSettings(JsonReader& reader, StepSettings& settings) {
   reader.read("update", c.update, &updateOrderFromString);
   reader.read("cross_entropy_weight", c.crossEntropyWeight);
   reader.read("l1_weight", c.l1Weight);
+  reader.read("distillation_weight", c.distillationWeight);
+  reader.read("temperature", c.temperature);
   reader.read("bn_momentum", c.bnMomentum);
   reader.read("augment", c.augment);
 }

@@ -32,6 +32,12 @@ void check(Problems& problems, const StepSettings& settings, const std::string& 
   problems.require(atLeastZero(c.crossEntropyWeight), where + "cross-entropy weight", c.crossEntropyWeight,
                    "0 or more");
   problems.require(atLeastZero(c.l1Weight), where + "L1 weight", c.l1Weight, "0 or more");
+  problems.require(atLeastZero(c.distillationWeight), where + "distillation weight", c.distillationWeight, "0 or more");
+  problems.require(positive(c.temperature) && c.temperature <= 1000, where + "temperature", c.temperature,
+                   "above 0, at most 1000");
+  problems.require(c.iterations == 0 || c.crossEntropyWeight + c.l1Weight + c.distillationWeight != 0,
+                   where + "cross-entropy weight", c.crossEntropyWeight,
+                   "with an L1 and a distillation weight of 0 a positive number");
   problems.require(c.bnMomentum > 0 && c.bnMomentum <= 1, where + "BN momentum", c.bnMomentum, "above 0, at most 1");
   problems.require(!needsImages(settings) || settings.initializationImages >= 2, where + "initialization images",
                    settings.initializationImages, "at least 2");

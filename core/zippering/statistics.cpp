@@ -51,6 +51,7 @@ void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>&
     LoaderOptions options;
     options.batchSize = batchSize;
     options.dropLast = true;
+    options.labels = false;
     const auto part = imageSample(datasets[t], images, mixSeed({seed, t}));
     loaders.push_back(std::make_unique<BatchLoader>(part, network.task(int(t))->spec(), options));
     total += int(loaders.back()->batchesPerEpoch());

@@ -22,6 +22,7 @@ TaskLoaders::TaskLoaders(const std::vector<DatasetPtr>& trainingSets, const std:
     LoaderOptions options;
     options.batchSize = settings.batchSize;
     options.shuffle = options.endless = options.dropLast = true;
+    options.labels = settings.crossEntropyWeight > 0;
     if (settings.augment) options.augmentation.cropPadding = specs[t].inputSize / 8;
     options.seed = mixSeed({seed, t});
     loaders_.push_back(std::make_unique<BatchLoader>(trainingSets[t], specs[t], options));

@@ -16,7 +16,8 @@ namespace zipper {
 std::unique_ptr<torch::optim::Optimizer> makeOptimizer(const std::vector<torch::Tensor>& parameters,
                                                        const CalibrationSettings& settings);
 
-/// Endless shuffled batches of the training sets of all tasks. Deterministic for a seed.
+/// Endless shuffled batches of the training sets of all tasks, with labels if cross entropy has a weight. Deterministic
+/// for a seed.
 class TaskLoaders {
  public:
   /// A data set and a spec per task.

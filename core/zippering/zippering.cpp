@@ -192,13 +192,13 @@ class Step {
   std::uint64_t seed_;
 };
 
-void checkData(const Teacher& teacher, const TaskData& data, int task) {
+void checkData(const Teacher& teacher, const TaskData& data, int task, bool needsLabels) {
   const auto classes = int(data.train->classNames().size());
   const int outputs = teacher.spec.classes - teacher.spec.classOffset;
   if (teacher.spec.classes == 0)
     fail("model ", taskName(task), " (", teacher.source.path, ") has no head; train one with: zipper train --from ",
          teacher.source.path);
-  if (classes > outputs)
+  if (needsLabels && classes > outputs)
     fail("task ", taskName(task), ": the data set has ", classes, " classes, the network's head only ", outputs,
          "; choose the data that the network was trained on, or train a new head with: zipper train --from");
 }
@@ -214,7 +214,7 @@ Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const 
   if (!reason.empty()) throw Error(reason);
   session.recipe.sources.resize(session.teachers.size());
   for (std::size_t t = 0; t < session.teachers.size(); ++t) {
-    checkData(session.teachers[t], data.at(t), int(t));
+    checkData(session.teachers[t], data.at(t), int(t), needsLabels(recipe));
     TaskSource& source = session.recipe.sources[t];
     source.model = session.teachers[t].source.path;
     source.modelSha256 = session.teachers[t].source.sha256;

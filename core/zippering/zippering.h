@@ -21,7 +21,8 @@ struct RunOptions {
 };
 
 /// A fresh session: the teachers, the recipe with hashes filled in, nothing merged. Error if the networks don't fit
-/// together, the recipe is wrong, or the data doesn't fit the networks (more classes than outputs).
+/// together, the recipe is wrong, or the data doesn't fit the networks (more classes than outputs; classes don't matter
+/// if no step uses labels).
 Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const std::vector<TaskData>& data);
 
 /// Scores the teachers on their test sets.

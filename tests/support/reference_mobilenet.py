@@ -82,12 +82,18 @@ def calibrate(tensors, metadata):
     for task, student in zip("ab", students):
         images, labels = tensors[f"images.{task}"], tensors[f"labels.{task}"]
         with torch.no_grad():
-            _, wanted = Network(prefixed(tensors, f"teacher.{task}."), spec).forward(images)
+            teacher, wanted = Network(prefixed(tensors, f"teacher.{task}."), spec).forward(images)
         logits, got = Network(student, spec).forward(images, True, float(metadata["bn_momentum"]))
         l1 = torch.stack([(w - g).abs().mean() for w, g in zip(wanted, got)])
         cross_entropy = F.cross_entropy(logits, labels)
         out[f"ce.{task}"], out[f"l1.{task}"] = cross_entropy.detach().reshape(1), l1.detach()
-        (cross_entropy + float(metadata["l1_weight"]) * l1.sum()).backward()
+        loss = cross_entropy + float(metadata["l1_weight"]) * l1.sum()
+        if float(metadata["distillation_weight"]) > 0:
+            t = float(metadata["temperature"])
+            kl = F.kl_div((logits / t).log_softmax(1), (teacher / t).softmax(1), reduction="batchmean") * t * t
+            out[f"kl.{task}"] = kl.detach().reshape(1)
+            loss = loss + float(metadata["distillation_weight"]) * kl
+        loss.backward()
     for name, tensor in every.items():
         if is_trained(name):
             out["grad." + name] = tensor.grad

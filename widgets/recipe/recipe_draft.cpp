@@ -47,6 +47,10 @@ const std::vector<Binding<double>>& decimals() {
       {RecipeField::CrossEntropyWeight, "cross-entropy weight",
        [](Recipe& r) -> double& { return r.defaults.calibration.crossEntropyWeight; }},
       {RecipeField::L1Weight, "L1 weight", [](Recipe& r) -> double& { return r.defaults.calibration.l1Weight; }},
+      {RecipeField::DistillationWeight, "distillation weight",
+       [](Recipe& r) -> double& { return r.defaults.calibration.distillationWeight; }},
+      {RecipeField::Temperature, "temperature",
+       [](Recipe& r) -> double& { return r.defaults.calibration.temperature; }},
       {RecipeField::BnMomentum, "BN momentum", [](Recipe& r) -> double& { return r.defaults.calibration.bnMomentum; }}};
   return all;
 }

@@ -30,6 +30,8 @@ enum class RecipeField {
   UpdateOrder,
   CrossEntropyWeight,
   L1Weight,
+  DistillationWeight,
+  Temperature,
   WeightDecay,
   BnMomentum,
   Augment,

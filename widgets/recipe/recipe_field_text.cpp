@@ -68,11 +68,21 @@ constexpr std::array<FieldWords, recipeFieldCount> words{{
                        "Alternate makes one update for A and then one for B, as in the paper; joint makes one for the "
                        "sum of their losses.")},
     {QT_TRANSLATE_NOOP("RecipeField", "CE weight"),
-     QT_TRANSLATE_NOOP("RecipeField", "The weight of the cross entropy against the labels in the loss of a task.")},
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "The weight of the cross entropy against the labels in the loss of a task; with 0 calibration "
+                       "reads no labels.")},
     {QT_TRANSLATE_NOOP("RecipeField", "L1 weight"),
      QT_TRANSLATE_NOOP("RecipeField",
                        "The weight of the difference between teacher and merged network, summed over the 13 layers, in "
                        "the loss of a task.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Distillation weight"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "The weight of the distance between the softened outputs of teacher and merged network in the "
+                       "loss of a task (Hinton 2015); 0 turns it off.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Temperature"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "What both outputs are divided by before they are compared: the higher, the more the smaller "
+                       "outputs count.")},
     {QT_TRANSLATE_NOOP("RecipeField", "Weight decay"),
      QT_TRANSLATE_NOOP("RecipeField", "The strength of the pull of all weights towards zero.")},
     {QT_TRANSLATE_NOOP("RecipeField", "BN momentum"),

@@ -108,6 +108,8 @@ void RecipeForm::addAdvanced(QVBoxLayout* layout) {
                     {{QStringLiteral("joint"), tr("Joint")}, {QStringLiteral("alternate"), tr("Alternate")}}, this));
   addLine(layout, RecipeField::CrossEntropyWeight);
   addLine(layout, RecipeField::L1Weight);
+  addLine(layout, RecipeField::DistillationWeight);
+  addLine(layout, RecipeField::Temperature);
   addLine(layout, RecipeField::WeightDecay);
   addLine(layout, RecipeField::BnMomentum);
   add(layout, RecipeField::Augment, new SwitchRow(nameOf(RecipeField::Augment), this));
@@ -173,6 +175,7 @@ void RecipeForm::showReading(const RecipeReading& reading) {
   showIf(RecipeField::InitializationImages, needsImages(settings));
   showIf(RecipeField::Ridge,
          settings.initialization == Initialization::LeastSquares || settings.alignment == Alignment::Mergeability);
+  showIf(RecipeField::Temperature, settings.calibration.distillationWeight > 0);
   showIf(RecipeField::Momentum, settings.calibration.optimizer == OptimizerKind::Sgd);
   showIf(RecipeField::Decay, settings.calibration.schedule == ScheduleKind::Exponential);
   showIf(RecipeField::DecayEpochs, settings.calibration.schedule == ScheduleKind::Exponential);

@@ -122,6 +122,18 @@ class TestCli : public QObject {
     QCOMPARE(load("r.zipper").steps.size(), std::size_t(3));
   }
 
+  void calibratesWithoutLabels() {
+    const QStringList options{"--no-labels", "--temperature", "2", "--progress", "json"};
+    const ProgramResult result = run(quickMerge("n.zipper", "1-2") + options);
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    QVERIFY(result.output.contains("\"ce\":{},") && result.output.contains("\"kl\":{\"a\":"));
+    const CalibrationSettings& used = load("n.zipper").steps[0]->plan.settings.calibration;
+    QCOMPARE(used.crossEntropyWeight, 0.0);
+    QCOMPARE(used.distillationWeight, 1.0);
+    QCOMPARE(used.temperature, 2.0);
+    QCOMPARE(run(quickMerge("o.zipper", "1") + QStringList{"--no-labels", "--ce-weight", "1"}).status, 2);
+  }
+
   void exportsToSafetensors() {
     QCOMPARE(run(quickMerge("e.zipper", "1-2")).status, 0);
     QCOMPARE(run({"export", "e.zipper", "--format", "safetensors", "--task", "a", "--out", "a.safetensors"}).status, 0);

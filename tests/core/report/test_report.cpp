@@ -94,6 +94,41 @@ class TestReport : public QObject {
     QCOMPARE(names, (std::set<std::string>{"curves.csv", "recipe.json", "report.html", "report.json", "steps.csv"}));
   }
 
+  /// A step without labels has no cross entropy to show, and one with distillation has a term more.
+  void showsTheTermsThatTheLossHad() {
+    Session session = madeUpSession({2, {1}});
+    StepResult step = *session.steps[0];
+    step.plan.layer = 2;
+    step.plan.settings.calibration.crossEntropyWeight = 0;
+    step.plan.settings.calibration.distillationWeight = 0.5;
+    step.plan.settings.calibration.temperature = 3;
+    step.curve = Curve(2, {false, true});
+    for (int i = 0; i < 20; ++i)
+      step.curve.append({1.5f, {}, {0.5f, 0.25f}, std::vector<float>(26, 0.05f), 1e-3f, {0.75f, 0.125f}});
+    appendStep(session, step);
+    const fs::path folder = write(session);
+    const Json json = Json::parse(readTextFile(folder / "report.json"));
+    QVERIFY(!json["steps"][0]["final_losses"].contains("kl"));
+    const Json& losses = json["steps"][1]["final_losses"];
+    QVERIFY(!losses.contains("ce"));
+    QCOMPARE(losses["kl"]["a"].get<double>(), 0.75);
+    QCOMPARE(losses["l1"]["b"].get<double>(), 0.25);
+    QCOMPARE(json["steps"][1]["settings"]["temperature"].get<double>(), 3.0);
+    const auto steps = parseCsv(readTextFile(folder / "steps.csv"));
+    QCOMPARE(steps[0].back(), std::string("final_kl_b"));
+    QCOMPARE(steps[1].back(), std::string());
+    QCOMPARE(steps[2].back(), std::string("0.125"));
+    const auto curves = parseCsv(readTextFile(folder / "curves.csv"));
+    QCOMPARE(curves[0].back(), std::string("kl.b"));
+    QCOMPARE(curves[1].back(), std::string());
+    QCOMPARE(curves.back().back(), std::string("0.125"));
+    QCOMPARE(curves.back()[4], std::string());  // the cross entropy of task a
+    const Page page = parsePage(readTextFile(folder / "report.html"));
+    QCOMPARE(page.error, QString());
+    QVERIFY(page.text.contains("without labels, distillation weight 0.5 at temperature 3"));
+    QVERIFY(page.text.contains("Distillation loss"));
+  }
+
   void writesTheNumbersOfTheSessionToJson() {
     const Session session = madeUpSession();
     const Json json = Json::parse(readTextFile(write(session, {{8, 2, 4.5, 4.25, 11}}) / "report.json"));

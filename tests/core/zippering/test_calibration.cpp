@@ -13,6 +13,22 @@
 using namespace zipper;
 using namespace zipper::test;
 
+namespace {
+
+/// Images that nobody knows the classes of.
+class UnlabelledDataset : public TinyDataset {
+ public:
+  using TinyDataset::TinyDataset;
+  int label(std::int64_t) const override { fail("no label"); }
+  cv::Mat image(std::int64_t) const override {
+    cv::Mat image(28, 28, CV_8UC1);
+    cv::randu(image, 0, 255);
+    return image;
+  }
+};
+
+}  // namespace
+
 class TestCalibration : public QObject {
   Q_OBJECT
 
@@ -42,11 +58,13 @@ class TestCalibration : public QObject {
     QTest::addColumn<bool>("same");
     QTest::addColumn<bool>("doubles");
     QTest::addColumn<double>("l1Weight");
-    QTest::newRow("float64, shared BN, pad-1") << true << false << true << 1.0;
-    QTest::newRow("float64, per-task BN, SAME") << false << true << true << 1.0;
+    QTest::addColumn<double>("distillationWeight");
+    QTest::newRow("float64, shared BN, pad-1") << true << false << true << 1.0 << 0.0;
+    QTest::newRow("float64, per-task BN, SAME") << false << true << true << 1.0 << 0.0;
+    QTest::newRow("float64, distillation") << false << false << true << 0.5 << 0.7;
     // In float32 rounding decides where |x| and ReLU6 have a kink: loss terms and statistics are exact, gradients
     // roughly.
-    QTest::newRow("float32, shared BN, SAME") << true << true << false << 0.0;
+    QTest::newRow("float32, shared BN, SAME") << true << true << false << 0.0 << 0.0;
   }
   /// Loss terms, every gradient and every BN statistic of one iteration against the independent implementation.
   void equalsPyTorch() {
@@ -54,6 +72,7 @@ class TestCalibration : public QObject {
     QFETCH(bool, same);
     QFETCH(bool, doubles);
     QFETCH(double, l1Weight);
+    QFETCH(double, distillationWeight);
     const double tolerance = doubles ? 1e-9 : 1e-4, gradientTolerance = doubles ? 1e-9 : 5e-2;
     const auto type = doubles ? torch::kFloat64 : torch::kFloat32;
     MobileNetSpec spec = smallSpec(0.25, 32, 10);
@@ -77,16 +96,24 @@ class TestCalibration : public QObject {
       input.emplace_back("labels." + taskName(t), batches.back().labels);
     }
     for (const auto& [key, tensor] : network.state()) input.emplace_back("student." + key, tensor);
-    const NamedTensors wanted =
-        runReference("calibrate", input,
-                     {{"spec", specToJson(spec)}, {"bn_momentum", "0.1"}, {"l1_weight", std::to_string(l1Weight)}});
+    const NamedTensors wanted = runReference("calibrate", input,
+                                             {{"spec", specToJson(spec)},
+                                              {"bn_momentum", "0.1"},
+                                              {"l1_weight", std::to_string(l1Weight)},
+                                              {"distillation_weight", std::to_string(distillationWeight)},
+                                              {"temperature", "3"}});
     network.train(true);
     CalibrationSettings settings;
     settings.l1Weight = l1Weight;
+    settings.distillationWeight = distillationWeight;
+    settings.temperature = 3;
     for (int t = 0; t < 2; ++t) {
       const TaskLoss loss = taskLoss(network.task(t), folded[std::size_t(t)], batches[std::size_t(t)], settings);
       QVERIFY(relativeError(loss.crossEntropy.reshape(1), find(wanted, "ce." + taskName(t))) < tolerance);
       QVERIFY(relativeError(torch::stack(loss.layerL1), find(wanted, "l1." + taskName(t))) < tolerance);
+      QCOMPARE(loss.distillation.defined(), distillationWeight > 0);
+      if (distillationWeight > 0)
+        QVERIFY(relativeError(loss.distillation.reshape(1), find(wanted, "kl." + taskName(t))) < tolerance);
       loss.total.backward();
     }
     for (const auto& [key, tensor] : network.state()) {
@@ -95,6 +122,50 @@ class TestCalibration : public QObject {
       const double error = relativeError(statistic ? tensor : tensor.grad(), reference);
       QVERIFY2(error < (statistic ? tolerance : gradientTolerance), (key + ": " + std::to_string(error)).c_str());
     }
+  }
+
+  /// Two classes: the softened outputs are logistic functions of the difference of the logits.
+  void distillationHasAClosedForm() {
+    const double t = 2.5, student = 0.8, teacher = -1.7;
+    const auto logits = [](double difference) {
+      return torch::tensor({{difference + 3, 3.0}}, torch::kFloat64).requires_grad_();
+    };
+    const auto p = [t](double difference) { return 1 / (1 + std::exp(-difference / t)); };
+    const auto relativeEntropy = [&](double x) {
+      return p(teacher) * std::log(p(teacher) / p(x)) + (1 - p(teacher)) * std::log((1 - p(teacher)) / (1 - p(x)));
+    };
+    const auto got = logits(student);
+    const auto loss = distillationLoss(got, logits(teacher).detach(), t);
+    QVERIFY(std::abs(loss.item<double>() - t * t * relativeEntropy(student)) < 1e-12);
+    loss.backward();
+    QVERIFY(std::abs(got.grad()[0][0].item<double>() - t * (p(student) - p(teacher))) < 1e-12);
+    QVERIFY(std::abs(distillationLoss(got, got, t).item<double>()) < 1e-12);
+  }
+
+  /// Without a weight on the cross entropy the labels may be missing altogether, and the curve has no such column.
+  void calibratesWithoutLabels() {
+    const std::vector<DatasetPtr> unlabelled(2, std::make_shared<UnlabelledDataset>(32, 4, 1));
+    CalibrationSettings settings;
+    settings.iterations = 3;
+    settings.batchSize = 8;
+    settings.augment = true;
+    settings.crossEntropyWeight = 0;
+    settings.distillationWeight = 1;
+    MergedNetwork network = merged(BnPolicy::PerTask, {3});
+    const auto headBefore = network.task(0)->head->weight.detach().clone();
+    const Curve curve = calibrate(network, teachers(), unlabelled, settings, 3, 1);
+    QCOMPARE(curve.rows(), std::size_t(3));
+    QVERIFY(curve.column("ce.a").empty());
+    const auto kl = curve.column("kl.b"), l1 = curve.column("l1.a");
+    QCOMPARE(kl.size(), std::size_t(3));
+    QVERIFY(kl[0] > 0 && std::isfinite(kl[2]) && l1[0] > 0);
+    const double total =
+        double(l1[1]) + double(curve.column("l1.b")[1]) + double(curve.column("kl.a")[1]) + double(kl[1]);
+    QVERIFY(std::abs(double(curve.column("loss")[1]) - total) < 1e-4 * total);
+    QVERIFY(!torch::equal(headBefore, network.task(0)->head->weight));
+    reestimateStatistics(network, unlabelled, 16, 8, 1);
+    settings.crossEntropyWeight = 1;
+    ZIPPER_EXPECT_ERROR(calibrate(network, teachers(), unlabelled, settings, 3, 1), "no label");
   }
 
   void initializesAsNamed() {

@@ -54,12 +54,16 @@ class TestRecipe : public QObject {
     recipe.sources = {{"a.safetensors", "12", "data a", "34"}, {"b \"x\".safetensors", "56", "data b", "78"}};
     recipe.seed = 18446744073709551615ULL;
     recipe.defaults.calibration.learningRate = 0.1;
+    recipe.defaults.calibration.distillationWeight = 0.25;
     planSteps(recipe, {7, 9}, 50);
+    recipe.steps[0].settings.calibration.temperature = 2;
     recipe.steps[1].settings.initialization = Initialization::FromB;
     const Recipe again = recipeFromJson(recipeToJson(recipe));
     QCOMPARE(recipeToJson(again), recipeToJson(recipe));
     QVERIFY(again.steps[1].settings.initialization == Initialization::FromB);
     QCOMPARE(again.steps[2].layer, 0);
+    QCOMPARE(again.steps[2].settings.calibration.distillationWeight, 0.25);
+    QCOMPARE(again.steps[0].settings.calibration.temperature, 2.0);
     QCOMPARE(again.seed, recipe.seed);
   }
 
@@ -94,6 +98,15 @@ class TestRecipe : public QObject {
     QVERIFY(again.steps[3].settings.alignment == Alignment::None);
     QCOMPARE(again.steps[4].settings.ridge, 0.01);
     QVERIFY(again.steps[5].settings.initialization == Initialization::LeastSquares);
+  }
+
+  void knowsWhetherItNeedsLabels() {
+    Recipe recipe = presetRecipe("fast");
+    QVERIFY(needsLabels(recipe));
+    for (StepPlan& step : recipe.steps) step.settings.calibration.crossEntropyWeight = 0;
+    QVERIFY(!needsLabels(recipe));
+    recipe.steps.back().settings.validationImages = 8;
+    QVERIFY(needsLabels(recipe));
   }
 
   void overridesAreKept() {
@@ -162,6 +175,12 @@ class TestRecipe : public QObject {
                               << "validation interval: 0 found, at least 1 expected";
     QTest::newRow("images") << R"({"defaults":{"initialization_images":0}})"
                             << "initialization images: 0 found, at least 2 expected";
+    QTest::newRow("distillation") << R"({"defaults":{"distillation_weight":-1}})"
+                                  << "distillation weight: -1 found, 0 or more expected";
+    QTest::newRow("temperature") << R"({"defaults":{"temperature":0}})"
+                                 << "temperature: 0 found, above 0, at most 1000 expected";
+    QTest::newRow("nothing to learn") << R"({"defaults":{"cross_entropy_weight":0,"l1_weight":0}})"
+                                      << "cross-entropy weight: 0 found, with an L1 and a distillation weight of 0";
     const auto overrides = [](const char* text) { return QString(R"({"sources":[{},{"overrides":%1}]})").arg(text); };
     QTest::newRow("no object") << overrides("7") << "recipe: sources: overrides: 7 found, an object expected";
     QTest::newRow("override") << overrides(R"({"size":7})") << "overrides: unknown key 'size'; known are input_size";

@@ -111,6 +111,8 @@ class TestRecipeDraft : public QObject {
     row("decay epochs", RecipeField::DecayEpochs, "0", "a positive number expected");
     row("CE weight", RecipeField::CrossEntropyWeight, "-1", "0 or more expected");
     row("L1 weight", RecipeField::L1Weight, "nan", "0 or more expected");
+    row("distillation weight", RecipeField::DistillationWeight, "-1", "0 or more expected");
+    row("temperature", RecipeField::Temperature, "0", "above 0, at most 1000 expected");
     row("BN momentum", RecipeField::BnMomentum, "0", "above 0, at most 1 expected");
     row("statistics images", RecipeField::StatisticsImages, "1", "at least 2 expected");
     row("ridge", RecipeField::Ridge, "-1e-4", "0 to 1 expected");
