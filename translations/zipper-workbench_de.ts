@@ -825,6 +825,14 @@
         <translation>Welche Schichten verschmolzen werden und in welcher Reihenfolge: 1-13, 1-6 oder 7,9,13.</translation>
     </message>
     <message>
+        <source>Trunk up to layer</source>
+        <translation>Stamm bis Schicht</translation>
+    </message>
+    <message>
+        <source>For tasks that look at the same image: the layers from the stem to this one, as far as they are merged, are shared whole and computed once; 0 means no trunk.</source>
+        <translation>Für Aufgaben, die dasselbe Bild sehen: Die Schichten vom Eingang bis zu dieser werden, soweit sie verschmolzen sind, ganz geteilt und nur einmal berechnet; 0 heißt kein Stamm.</translation>
+    </message>
+    <message>
         <source>Fine-tuning</source>
         <translation>Feinabstimmung</translation>
     </message>

@@ -16,6 +16,7 @@ void addMerge(CLI::App& app, Run& run);
 void addResume(CLI::App& app, Run& run);
 void addEval(CLI::App& app, Run& run);
 void addCompare(CLI::App& app, Run& run);
+void addTrunks(CLI::App& app, Run& run);
 void addExport(CLI::App& app, Run& run);
 
 /// Exit status after an interrupt: everything that was finished is saved.

@@ -24,13 +24,14 @@ int run(int argc, char** argv) {
   zipper::cli::addResume(app, run);
   zipper::cli::addEval(app, run);
   zipper::cli::addCompare(app, run);
+  zipper::cli::addTrunks(app, run);
   zipper::cli::addExport(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : exitWrongUsage;
   }
-  for (const char* command : {"train", "merge", "resume", "compare", "eval"})
+  for (const char* command : {"train", "merge", "resume", "compare", "trunks", "eval"})
     if (app.got_subcommand(command)) zipper::waitPassively(argv);
   return run();
 }

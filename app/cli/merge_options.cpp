@@ -14,6 +14,7 @@ void apply(const MergeOptions& options, StepSettings& settings) {
   CalibrationSettings& calibration = settings.calibration;
   if (options.init) setInitialization(settings, initializationFromString(*options.init));
   if (options.align) settings.alignment = alignmentFromString(*options.align);
+  if (options.trunk) settings.trunk = *options.trunk;
   if (options.initImages) settings.initializationImages = *options.initImages;
   if (options.validationImages) settings.validationImages = *options.validationImages;
   if (options.validationInterval) settings.validationInterval = *options.validationInterval;
@@ -127,6 +128,11 @@ void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
                      "After initializing, fit each task's head to its teacher's logits, in closed form: true or false");
   command.add_option("--bn", o->bn, "Batch normalization of shared layers: shared or per-task")
       ->check(CLI::IsMember({"shared", "per-task"}));
+  command
+      .add_option("--trunk", o->trunk,
+                  "Share layers 0 (stem) to this one whole, as far as they are merged, for tasks that look at the same "
+                  "image: computed once for all of them (0: no trunk)")
+      ->check(CLI::Range(0, layerCount));
   command.add_option("--layers", o->layers, "Layers to merge, in this order: 1-13, 1-6 or 7,9,13")->check(layerList());
   command
       .add_option("--steps", o->steps,

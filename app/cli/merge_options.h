@@ -15,7 +15,8 @@ namespace zipper::cli {
 struct MergeOptions {
   std::string a, b, dataA, dataB, session, out, report, recipe, progress = "text";
   std::optional<std::string> preset, init, align, bn, layers, device, optimizer, schedule, update;
-  std::optional<int> steps, finetuneSteps, initImages, validationImages, validationInterval, batch, threads, backTo;
+  std::optional<int> steps, finetuneSteps, initImages, validationImages, validationInterval, trunk, batch, threads,
+      backTo;
   std::optional<double> ridge, lr, l1Weight, crossEntropyWeight, distillationWeight, temperature, momentum;
   std::optional<std::uint64_t> seed;
   std::optional<bool> statistics, fitHeads;

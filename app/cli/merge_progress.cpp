@@ -58,14 +58,11 @@ std::string scoresText(const Scores& scores) {
   return text;
 }
 
-MergeCost costOf(const Session& session) {
-  return mergeCost(session.specs(), session.mergedLayers(), session.recipe.bnPolicy);
-}
-
 void printSummary(const Session& session, const std::string& sessionPath, double seconds, int iterations) {
-  const MergeCost cost = costOf(session);
-  std::printf("merged layers %s in %s, %s iterations\n", layersToString(session.mergedLayers()).c_str(),
-              durationText(seconds).c_str(), groupedText(iterations).c_str());
+  const MergeCost cost = mergeCost(session);
+  const std::string trunk = session.trunk() > 0 ? concat(" (0-", session.trunk(), " whole)") : "";
+  std::printf("merged layers %s%s in %s, %s iterations\n", layersToString(session.mergedLayers()).c_str(),
+              trunk.c_str(), durationText(seconds).c_str(), groupedText(iterations).c_str());
   const Scores merged = session.current < 0 ? Scores{} : session.steps[std::size_t(session.current)]->calibrated;
   if (!session.teacherScores.empty() && !merged.empty()) {
     std::printf("  top-1 teachers  %s\n  top-1 merged    %s\n", scoresText(session.teacherScores).c_str(),
@@ -162,13 +159,17 @@ void MergeProgress::stepFinished(const Session& session) {
 void MergeProgress::done(const Session& session, const std::string& sessionPath, double seconds, int iterations) {
   line_.clear();
   if (!json_) return printSummary(session, sessionPath, seconds, iterations);
-  const MergeCost cost = costOf(session);
+  const MergeCost cost = mergeCost(session);
   Json json{{"event", "done"}, {"seconds", std::round(seconds * 100) / 100}, {"iterations", iterations}};
   if (!session.teacherScores.empty()) json["teacher_top1"] = top1Of(session.teacherScores);
   if (session.current >= 0 && !session.steps[std::size_t(session.current)]->calibrated.empty())
     json["top1"] = top1Of(session.steps[std::size_t(session.current)]->calibrated);
   json["parameters"] = {{"separate", cost.separateParameters}, {"merged", cost.mergedParameters}};
   json["compression"] = cost.compression;
+  if (session.trunk() > 0) {
+    json["trunk"] = session.trunk();
+    json["macs_same_image"] = {{"separate", cost.separateMacs}, {"merged", cost.mergedMacs}};
+  }
   json["session"] = sessionPath;
   std::cout << json << std::endl;
 }

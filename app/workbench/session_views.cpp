@@ -157,7 +157,7 @@ void SessionViews::showLayers() {
   const auto overview = layerOverview(session, std::max(0, run_.layerInWork()));
   panels_.zipper->setLayers(overview);
   panels_.layers->setLayers(layerTable(session.teachers[0].spec), overview, document_.similarity());
-  panels_.layers->setTotals(mergeCost(session.specs(), session.mergedLayers(), session.recipe.bnPolicy));
+  panels_.layers->setTotals(mergeCost(session));
 }
 
 void SessionViews::showRuns() {

@@ -38,6 +38,7 @@ ExportMetadata withNetworkMetadata(const ExportMetadata& metadata, MergedNetwork
   all[exportSpecsKey] = specsToJson(network).dump();
   all[exportMergedKey] = nlohmann::json(network.mergedLayers()).dump();
   all[exportBnKey] = toString(network.policy());
+  if (network.trunk() > 0) all[exportTrunkKey] = concat(network.trunk());
   all[exportProducerKey] = producer();
   return all;
 }
@@ -55,6 +56,7 @@ MergedNetwork mergedNetworkOfMetadata(const ExportMetadata& metadata) {
   MergedNetwork network(tasks, bnPolicyFromString(entry(metadata, exportBnKey)));
   const auto merged = nlohmann::json::parse(entry(metadata, exportMergedKey)).get<std::vector<int>>();
   for (const int layer : merged) network.merge(layer);
+  if (metadata.count(exportTrunkKey) > 0) network.shareTrunk(std::stoi(metadata.at(exportTrunkKey)));
   network.train(false);
   return network;
 }

@@ -9,6 +9,7 @@ namespace zipper {
 inline constexpr const char* exportSpecKey = "zipper.spec";             ///< one task: specToJson()
 inline constexpr const char* exportSpecsKey = "zipper.specs";           ///< several: {"a": spec, "b": spec}
 inline constexpr const char* exportMergedKey = "zipper.merged_layers";  ///< [1,2,13]
+inline constexpr const char* exportTrunkKey = "zipper.trunk";           ///< MergedNetwork::trunk(); not there: 0
 inline constexpr const char* exportBnKey = "zipper.bn";                 ///< toString(BnPolicy)
 inline constexpr const char* exportProducerKey = "zipper.producer";     ///< program and version
 

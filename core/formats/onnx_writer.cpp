@@ -2,6 +2,7 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/formats/export_metadata.h"
@@ -44,27 +45,49 @@ class GraphWriter {
  public:
   GraphWriter(OnnxBuilder& builder, MergedNetwork* merged) : builder_(builder), merged_(merged) {}
 
+  /// The layers that are shared whole, before any task; with the input "image".
+  void addTrunk() {
+    prefix_ = "shared.";
+    trunkOutput_ = addImage(merged_->task(0)->spec(), "image");
+    trunkOutput_ = addLayers(merged_->task(0), 0, merged_->trunk(), trunkOutput_);
+    trunkSize_ = size_;
+  }
+
   /// `name`: "a" in a graph of several tasks, empty for the only one.
   void addTask(MobileNet& network, const std::string& name) {
     prefix_ = name.empty() ? "" : name + ".";
     const std::string suffix = name.empty() ? "" : "_" + name;
-    const MobileNetSpec& spec = network->spec();
-    size_ = spec.inputSize;
-    std::string x = "image" + suffix;
-    builder_.addInput(x, {spec.inputChannels, spec.inputSize, spec.inputSize});
-    x = addUnit(*network->stem, "stem", Sharing::None, x);
-    for (int layer = 1; layer <= layerCount; ++layer) {
-      const std::string block = concat("layers.", layer);
-      x = addUnit(*network->depthwise(layer), block + ".depthwise", Sharing::None, x);
-      x = addUnit(*network->pointwise(layer), block + ".pointwise", sharingOf(layer), x);
-    }
+    std::string x = trunkOutput_;
+    size_ = trunkSize_;
+    if (x.empty())
+      x = addLayers(network, 0, layerCount, addImage(network->spec(), "image" + suffix));
+    else
+      x = addLayers(network, merged_->trunk() + 1, layerCount, x);
     x = builder_.addNode("GlobalAveragePool", prefix_ + "pool", {x});
     addHead(network, x, suffix);
   }
 
  private:
+  std::string addImage(const MobileNetSpec& spec, const std::string& name) {
+    size_ = spec.inputSize;
+    builder_.addInput(name, {spec.inputChannels, spec.inputSize, spec.inputSize});
+    return name;
+  }
+
+  /// Layers `first` (0: the stem) to `last`, one after the other.
+  std::string addLayers(MobileNet& network, int first, int last, std::string x) {
+    if (first == 0) x = addUnit(*network->stem, "stem", Sharing::None, x);
+    for (int layer = std::max(first, 1); layer <= last; ++layer) {
+      const std::string block = concat("layers.", layer);
+      x = addUnit(*network->depthwise(layer), block + ".depthwise", Sharing::None, x);
+      x = addUnit(*network->pointwise(layer), block + ".pointwise", sharingOf(layer), x);
+    }
+    return x;
+  }
+
   Sharing sharingOf(int layer) const {
     if (merged_ == nullptr || !merged_->isMerged(layer)) return Sharing::None;
+    if (layer <= merged_->trunk()) return Sharing::Everything;
     return merged_->policy() == BnPolicy::Shared ? Sharing::Everything : Sharing::Convolution;
   }
 
@@ -124,6 +147,8 @@ class GraphWriter {
   MergedNetwork* merged_;
   std::string prefix_;
   int size_ = 0;
+  std::string trunkOutput_;  ///< empty: each task has a path of its own
+  int trunkSize_ = 0;
 };
 
 void addPreprocessing(OnnxBuilder& builder, const MobileNetSpec& spec, const std::string& prefix) {
@@ -147,6 +172,7 @@ constexpr const char* description =
 void writeMergedOnnx(const fs::path& path, MergedNetwork& network, const ExportMetadata& metadata) {
   OnnxBuilder builder("merged_mobilenet_v1", description);
   GraphWriter writer(builder, &network);
+  if (network.trunk() > 0) writer.addTrunk();
   for (int t = 0; t < network.taskCount(); ++t) {
     writer.addTask(network.task(t), taskName(t));
     addPreprocessing(builder, network.task(t)->spec(), taskName(t) + ".");

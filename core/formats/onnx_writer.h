@@ -9,7 +9,8 @@ namespace zipper {
 ///
 /// One task: input "image" [N,C,H,W] (normalized), output "logits" [N,classes] ("features" without a head). All tasks:
 /// one graph with inputs "image_a", "image_b", ... and outputs "logits_a", "logits_b", ...; shared weights are stored
-/// once.
+/// once. With a trunk, which all tasks compute from the same image, there is one input "image", and the trunk's nodes
+/// are there once.
 ///
 /// Batch normalization is folded into the convolution before it, with one exception: a merged layer whose batch
 /// normalization is per task keeps its shared weights as they are, followed by each task's own BatchNormalization node.
@@ -20,7 +21,8 @@ namespace zipper {
 void writeMergedOnnx(const std::filesystem::path& path, MergedNetwork& network, const ExportMetadata& metadata);
 void writeTaskOnnx(const std::filesystem::path& path, MobileNet& network, const ExportMetadata& metadata);
 
-/// Runs a written file in OpenCV's DNN module, which shares nothing with the engine. Throws Error if OpenCV can't.
+/// Runs a written file in OpenCV's DNN module, which shares nothing with the engine; a graph with one input for several
+/// tasks once for the images of each task. Throws Error if OpenCV can't.
 std::vector<at::Tensor> runOnnx(const std::filesystem::path& path, const std::vector<at::Tensor>& images);
 
 }  // namespace zipper

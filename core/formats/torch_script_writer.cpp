@@ -38,18 +38,22 @@ class ScriptBuilder {
     Module module = create("MobileNetV1");
     module.register_module("stem", unit(*network->stem));
     module.register_module("layers", layers(network));
-    std::string code = "def forward(self, x: Tensor) -> Tensor:\n  x = self.stem.forward(x)\n";
-    for (int i = 1; i <= layerCount; ++i) code += concat("  x = getattr(self.layers, \"", i, "\").forward(x)\n");
-    code += "  x = torch.mean(x, [2, 3])\n";
     if (network->head) {
       Module head = create("Head");
       addParameter(head, "weight", network->head->weight);
       addParameter(head, "bias", network->head->bias);
       module.register_module("head", head);
-      code += "  x = torch.linear(x, self.head.weight, self.head.bias)\n";
     }
-    module.define(code + "  return x\n");
+    module.define("def forward(self, x: Tensor) -> Tensor:\n  x = self.stem.forward(x)\n" + layerCalls(1, layerCount) +
+                  headCalls(network));
     return module;
+  }
+
+  /// The two parts of forward() of a task's module: see MobileNetImpl::trunk() and branch().
+  static void addParts(Module& module, MobileNet& network, int depth) {
+    module.define("def trunk(self, x: Tensor) -> Tensor:\n  x = self.stem.forward(x)\n" + layerCalls(1, depth) +
+                  "  return x\n");
+    module.define("def branch(self, x: Tensor) -> Tensor:\n" + layerCalls(depth + 1, layerCount) + headCalls(network));
   }
 
   /// Without forward(): see addForward().
@@ -57,7 +61,9 @@ class ScriptBuilder {
     Module module = create("MergedNetwork");
     for (int t = 0; t < merged.taskCount(); ++t) {
       const std::string name = taskName(t);
-      module.register_module(name, network(merged.task(t)));
+      Module task = network(merged.task(t));
+      if (merged.trunk() > 0) addParts(task, merged.task(t), merged.trunk());
+      module.register_module(name, task);
       module.define(
           concat("def forward_", name, "(self, x: Tensor) -> Tensor:\n  return self.", name, ".forward(x)\n"));
     }
@@ -65,6 +71,17 @@ class ScriptBuilder {
   }
 
  private:
+  static std::string layerCalls(int first, int last) {
+    std::string code;
+    for (int i = first; i <= last; ++i) code += concat("  x = getattr(self.layers, \"", i, "\").forward(x)\n");
+    return code;
+  }
+
+  static std::string headCalls(MobileNet& network) {
+    const char* linear = network->head ? "  x = torch.linear(x, self.head.weight, self.head.bias)\n" : "";
+    return concat("  x = torch.mean(x, [2, 3])\n", linear, "  return x\n");
+  }
+
   Module create(const std::string& name) {
     Module module(c10::QualifiedName("__torch__.zipper." + name), unit_, true);
     module.register_attribute("training", c10::BoolType::get(), false);
@@ -153,6 +170,17 @@ void addForward(Module& module, int tasks) {
   module.define(concat("def forward(self", arguments, ") -> Tuple[", types, "]:\n  return (", results, ")\n"));
 }
 
+/// All tasks of a network with a trunk, from the same images.
+void addTrunkForward(Module& module, int tasks) {
+  std::string types, results;
+  for (int t = 0; t < tasks; ++t) {
+    types += t > 0 ? ", Tensor" : "Tensor";
+    results += concat(t > 0 ? ", " : "", "self.", taskName(t), ".branch(x)");
+  }
+  module.define(
+      concat("def forward(self, x: Tensor) -> Tuple[", types, "]:\n  x = self.a.trunk(x)\n  return (", results, ")\n"));
+}
+
 void save(const fs::path& path, const Module& module, const ExportMetadata& metadata) {
   std::ostringstream bytes;
   module.save(bytes, torch::jit::ExtraFilesMap(metadata.begin(), metadata.end()));
@@ -179,7 +207,10 @@ std::vector<std::string> taskMethods(MergedNetwork& network) {
 
 void writeMergedTorchScript(const fs::path& path, MergedNetwork& network, const ExportMetadata& metadata) {
   Module module = ScriptBuilder().merged(network);
-  addForward(module, network.taskCount());
+  if (network.trunk() > 0)
+    addTrunkForward(module, network.taskCount());
+  else
+    addForward(module, network.taskCount());
   save(path, module, withNetworkMetadata(metadata, network));
 }
 
@@ -188,6 +219,10 @@ void writeTaskTorchScript(const fs::path& path, MobileNet& network, const Export
 }
 
 void writeMergedFrozenTorchScript(const fs::path& path, MergedNetwork& network, const ExportMetadata& metadata) {
+  if (network.trunk() > 0)
+    fail(
+        "torchscript-frozen: a network with a trunk would hold it once per task; use torchscript or onnx, or write "
+        "one task");
   Module module = freeze(ScriptBuilder().merged(network), taskMethods(network));
   addForward(module, network.taskCount());
   save(path, module, withNetworkMetadata(metadata, network));
@@ -201,11 +236,13 @@ std::vector<torch::Tensor> runTorchScript(const fs::path& path, const std::vecto
   torch::NoGradGuard noGrad;
   Module module = torch::jit::load(path.string());
   const std::vector<torch::IValue> inputs(images.begin(), images.end());
-  const torch::IValue result = module.forward(inputs);
-  if (result.isTensor()) return {result.toTensor()};
+  const bool oneInput = module.get_method("forward").function().getSchema().arguments().size() == 2;
+  const torch::IValue result = oneInput ? torch::IValue() : module.forward(inputs);
+  if (oneInput && images.size() == 1) return {module.forward(inputs).toTensor()};
   std::vector<torch::Tensor> logits;
   for (std::size_t t = 0; t < images.size(); ++t) {
-    logits.push_back(result.toTupleRef().elements()[t].toTensor());
+    const torch::IValue own = oneInput ? module.forward({inputs[t]}) : result;
+    logits.push_back(own.toTupleRef().elements()[t].toTensor());
     const auto alone = module.get_method("forward_" + taskName(int(t)))({images[t]}).toTensor();
     const double difference = (alone - logits.back()).abs().max().item<double>();
     if (!(difference <= maximumExportDifference * logits.back().abs().max().item<double>()))

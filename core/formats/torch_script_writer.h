@@ -10,11 +10,12 @@ namespace zipper {
 /// MobileNet::state(): `stem`, `layers.1.depthwise`, `layers.1.pointwise`, ..., `head`, each unit with `conv` and `bn`;
 /// so state_dict() has canonical keys, train() and fine-tuning work, and loadModel() opens the file again. All tasks:
 /// the modules `a`, `b`, ... as above; merged layers have one `conv` object in all of them (and one `bn` if it is
-/// shared); methods forward_a(x), forward_b(x), ..., and forward(a, b, ...) -> tuple. The metadata are extra files of
-/// the archive: torch.jit.load(path, _extra_files={"zipper.spec": ""}).
+/// shared); methods forward_a(x), forward_b(x), ..., and forward(a, b, ...) -> tuple; with a trunk forward(x) -> tuple,
+/// which computes the trunk once. The metadata are extra files of the archive: torch.jit.load(path,
+/// _extra_files={"zipper.spec": ""}).
 ///
 /// Frozen: weights are constants and batch normalization is folded, also in merged layers, where each task so gets its
-/// own weights; state_dict() is empty.
+/// own weights; state_dict() is empty. Networks with a trunk are refused.
 void writeMergedTorchScript(const std::filesystem::path& path, MergedNetwork& network, const ExportMetadata& metadata);
 void writeTaskTorchScript(const std::filesystem::path& path, MobileNet& network, const ExportMetadata& metadata);
 void writeMergedFrozenTorchScript(const std::filesystem::path& path, MergedNetwork& network,

@@ -41,9 +41,38 @@ ForwardResult FoldedNetwork::forward(const torch::Tensor& input, bool withTaps) 
     x = apply(units_[i + 1], apply(units_[i], x));
     if (withTaps) result.taps.push_back(x);
   }
-  const auto features = x.mean({2, 3});
-  result.logits = headWeight_.defined() ? torch::linear(features, headWeight_, headBias_) : features;
+  result.logits = logitsOf(x);
   return result;
+}
+
+torch::Tensor FoldedNetwork::logitsOf(const torch::Tensor& maps) const {
+  const auto features = maps.mean({2, 3});
+  return headWeight_.defined() ? torch::linear(features, headWeight_, headBias_) : features;
+}
+
+torch::Tensor FoldedNetwork::trunk(const torch::Tensor& input, int layer) const {
+  torch::NoGradGuard noGrad;
+  torch::Tensor x = input;
+  for (std::size_t i = 0; i <= 2 * std::size_t(layer); ++i) x = apply(units_[i], x);
+  return x;
+}
+
+torch::Tensor FoldedNetwork::branch(const torch::Tensor& maps, int layer) const {
+  torch::NoGradGuard noGrad;
+  torch::Tensor x = maps;
+  for (std::size_t i = 2 * std::size_t(layer) + 1; i < units_.size(); ++i) x = apply(units_[i], x);
+  return logitsOf(x);
+}
+
+FoldedTrunk::FoldedTrunk(MergedNetwork& network) : layer_(network.trunk()) {
+  for (int t = 0; t < network.taskCount(); ++t) tasks_.emplace_back(network.task(t));
+}
+
+std::vector<torch::Tensor> FoldedTrunk::forward(const torch::Tensor& x) const {
+  const torch::Tensor maps = tasks_.front().trunk(x, layer_);
+  std::vector<torch::Tensor> logits;
+  for (const FoldedNetwork& task : tasks_) logits.push_back(task.branch(maps, layer_));
+  return logits;
 }
 
 }  // namespace zipper

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "core/network/mobilenet.h"
+#include <vector>
+
+#include "core/network/merged_network.h"
 
 namespace zipper {
 
@@ -11,6 +13,9 @@ class FoldedNetwork {
   explicit FoldedNetwork(MobileNet& network);
   /// The same function as the network in evaluation mode.
   ForwardResult forward(const torch::Tensor& x, bool withTaps = false) const;
+  /// The two parts of forward(): images to the output of layer 0 (stem) ... 13, and that output to logits.
+  torch::Tensor trunk(const torch::Tensor& x, int layer) const;
+  torch::Tensor branch(const torch::Tensor& maps, int layer) const;
   const MobileNetSpec& spec() const { return spec_; }
 
  private:
@@ -21,10 +26,24 @@ class FoldedNetwork {
   };
   static Unit fold(ConvUnitImpl& unit);
   torch::Tensor apply(const Unit& unit, const torch::Tensor& x) const;
+  torch::Tensor logitsOf(const torch::Tensor& maps) const;
 
   MobileNetSpec spec_;
   std::vector<Unit> units_;  ///< stem, then depthwise and pointwise of each block
   torch::Tensor headWeight_, headBias_;
+};
+
+/// All tasks of a merged network on the same images: the trunk is computed once, then the branch of each task.
+class FoldedTrunk {
+ public:
+  /// The network must have a trunk.
+  explicit FoldedTrunk(MergedNetwork& network);
+  /// The logits of each task, those of its whole path.
+  std::vector<torch::Tensor> forward(const torch::Tensor& x) const;
+
+ private:
+  int layer_;
+  std::vector<FoldedNetwork> tasks_;
 };
 
 }  // namespace zipper

@@ -47,15 +47,18 @@ LayerInfo headRow(const MobileNetSpec& spec, int inputChannels) {
   return info;
 }
 
-/// What sharing one pointwise layer saves for each task after the first.
+/// What sharing one row saves for each task after the first.
 struct Saving {
-  std::int64_t parameters, buffers;
+  std::int64_t parameters = 0, buffers = 0, macs = 0;
 };
 
-Saving savingOf(const LayerInfo& pointwise, BnPolicy policy) {
-  const std::int64_t scaleAndShift = 2 * std::int64_t(pointwise.outputChannels);
-  if (policy == BnPolicy::Shared) return {pointwise.parameters, pointwise.buffers};
-  return {pointwise.parameters - scaleAndShift, 0};
+Saving savingOf(const LayerInfo& info, const std::vector<int>& mergedLayers, BnPolicy policy, int trunk) {
+  if (trunk > 0 && info.layer <= trunk) return {info.parameters, info.buffers, info.macs};
+  const bool merged = std::find(mergedLayers.begin(), mergedLayers.end(), info.layer) != mergedLayers.end();
+  if (info.kind != LayerKind::Pointwise || !merged) return {};
+  if (policy == BnPolicy::Shared) return {info.parameters, info.buffers, 0};
+  const std::int64_t scaleAndShift = 2 * std::int64_t(info.outputChannels);
+  return {info.parameters - scaleAndShift, 0, 0};
 }
 
 }  // namespace
@@ -110,22 +113,24 @@ BnPolicy bnPolicyFromString(const std::string& text) {
   fail("batch normalization: '", text, "' found, 'shared' or 'per-task' expected");
 }
 
-MergeCost mergeCost(const std::vector<MobileNetSpec>& tasks, const std::vector<int>& mergedLayers, BnPolicy policy) {
+MergeCost mergeCost(const std::vector<MobileNetSpec>& tasks, const std::vector<int>& mergedLayers, BnPolicy policy,
+                    int trunk) {
   MergeCost cost;
   std::int64_t separateBuffers = 0;
   for (const MobileNetSpec& spec : tasks) {
     const Cost one = totalCost(spec);
     cost.separateParameters += one.parameters;
+    cost.separateMacs += one.macs;
     separateBuffers += one.buffers;
   }
   cost.mergedParameters = cost.separateParameters;
+  cost.mergedMacs = cost.separateMacs;
   std::int64_t mergedBuffers = separateBuffers;
   const auto others = std::int64_t(tasks.size()) - 1;
   for (const LayerInfo& info : layerTable(tasks.at(0))) {
-    if (info.kind != LayerKind::Pointwise) continue;
-    if (std::find(mergedLayers.begin(), mergedLayers.end(), info.layer) == mergedLayers.end()) continue;
-    const Saving saving = savingOf(info, policy);
+    const Saving saving = savingOf(info, mergedLayers, policy, trunk);
     cost.mergedParameters -= others * saving.parameters;
+    cost.mergedMacs -= others * saving.macs;
     mergedBuffers -= others * saving.buffers;
   }
   cost.separateBytes = 4 * (cost.separateParameters + separateBuffers);

@@ -8,6 +8,12 @@ namespace zipper {
 
 namespace {
 
+bool isTrunkKey(const std::string& key, int trunk) {
+  bool found = trunk > 0 && key.rfind("stem.", 0) == 0;
+  for (int layer = 1; layer <= trunk; ++layer) found = found || key.rfind(concat("layers.", layer, "."), 0) == 0;
+  return found;
+}
+
 /// Whether this key of a task's state belongs to a shared module once its layer is merged.
 bool isSharedKey(const std::string& key, const std::set<int>& merged, BnPolicy policy) {
   for (int layer : merged) {
@@ -16,6 +22,11 @@ bool isSharedKey(const std::string& key, const std::set<int>& merged, BnPolicy p
     return policy == BnPolicy::Shared || key == prefix + "conv.weight";
   }
   return false;
+}
+
+void shareUnit(ConvUnit& unit, ConvUnit& with) {
+  unit->shareConvolution(*with);
+  unit->shareBatchNorm(*with);
 }
 
 }  // namespace
@@ -38,6 +49,54 @@ void MergedNetwork::merge(int layer) {
   }
 }
 
+int MergedNetwork::mergedPrefix() const {
+  int layer = 0;
+  while (layer < layerCount && isMerged(layer + 1)) ++layer;
+  return layer;
+}
+
+void MergedNetwork::shareTrunk(int depth) {
+  if (depth <= trunk_) return;
+  if (depth > mergedPrefix())
+    fail("a trunk up to layer ", depth, ": layer ", mergedPrefix() + 1, " isn't merged; there are layers 1 to ",
+         layerCount);
+  std::vector<MobileNetSpec> specs;
+  for (MobileNet& task : tasks_) specs.push_back(task->spec());
+  const std::string reason = whyNoTrunk(specs);
+  if (!reason.empty()) throw Error(reason);
+  trunk_ = depth;
+  for (std::size_t t = 1; t < tasks_.size(); ++t) {
+    shareUnit(tasks_[t]->stem, tasks_[0]->stem);
+    for (int layer = 1; layer <= depth; ++layer) {
+      shareUnit(tasks_[t]->depthwise(layer), tasks_[0]->depthwise(layer));
+      shareUnit(tasks_[t]->pointwise(layer), tasks_[0]->pointwise(layer));
+    }
+  }
+}
+
+std::vector<ForwardResult> MergedNetwork::forward(const std::vector<torch::Tensor>& images, bool withTaps) {
+  std::vector<ForwardResult> results;
+  if (trunk_ == 0) {
+    for (std::size_t t = 0; t < images.size(); ++t) results.push_back(tasks_[t]->forward(images[t], withTaps));
+    return results;
+  }
+  std::vector<torch::Tensor> taps;
+  const torch::Tensor maps = tasks_[0]->trunk(torch::cat(images), trunk_, &taps);
+  std::int64_t begin = 0;
+  for (std::size_t t = 0; t < images.size(); begin += images[t].size(0), ++t) {
+    const auto own = [&](const torch::Tensor& all) { return all.narrow(0, begin, images[t].size(0)); };
+    ForwardResult result = tasks_[t]->branch(own(maps), trunk_, withTaps);
+    if (withTaps) {
+      std::vector<torch::Tensor> all;
+      for (const torch::Tensor& tap : taps) all.push_back(own(tap));
+      all.insert(all.end(), result.taps.begin(), result.taps.end());
+      result.taps = all;
+    }
+    results.push_back(result);
+  }
+  return results;
+}
+
 std::vector<torch::Tensor> MergedNetwork::parameters() {
   std::vector<torch::Tensor> all;
   std::unordered_set<const void*> seen;
@@ -51,7 +110,7 @@ NamedTensors MergedNetwork::state() {
   NamedTensors state;
   for (std::size_t t = 0; t < tasks_.size(); ++t) {
     for (const auto& [key, tensor] : tasks_[t]->state()) {
-      if (!isSharedKey(key, merged_, policy_))
+      if (!isTrunkKey(key, trunk_) && !isSharedKey(key, merged_, policy_))
         state.emplace_back(taskName(int(t)) + "." + key, tensor);
       else if (t == 0)
         state.emplace_back("shared." + key, tensor);
@@ -65,6 +124,7 @@ void MergedNetwork::loadState(const NamedTensors& state) { copyValues(state, thi
 MergedNetwork MergedNetwork::clone() {
   MergedNetwork copy(tasks_, policy_);
   for (int layer : merged_) copy.merge(layer);
+  copy.shareTrunk(trunk_);
   return copy;
 }
 

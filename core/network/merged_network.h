@@ -10,7 +10,8 @@
 namespace zipper {
 
 /// The network that serves all tasks: per-task stem, depthwise layers and head; the pointwise convolutions of merged
-/// layers are one for all, their batch normalization too if the policy says so. Starts as deep copies of the teachers
+/// layers are one for all, their batch normalization too if the policy says so. The first layers may be one for all as
+/// a whole, the trunk: for tasks that look at the same image it is computed once. Starts as deep copies of the teachers
 /// with nothing merged. Copying the object shares the modules; use clone() for a network of its own.
 class MergedNetwork {
  public:
@@ -23,9 +24,20 @@ class MergedNetwork {
   BnPolicy policy() const { return policy_; }
   const std::set<int>& mergedLayers() const { return merged_; }
   bool isMerged(int layer) const { return merged_.count(layer) > 0; }
+  /// Layers 0 (stem) ... trunk() are shared whole: stem, depthwise and pointwise, each with its batch normalization.
+  /// 0: nothing is shared whole, not even the stem.
+  int trunk() const { return trunk_; }
+  /// The number of the last layer up to which all, from layer 1 on, are merged; 0 if layer 1 isn't.
+  int mergedPrefix() const;
 
   /// Makes the pointwise layer (1...13) of all tasks one. It has the values of task 0 until it is initialized.
   void merge(int layer);
+  /// Makes layers 0 ... depth one as a whole, with the values of task 0; a trunk that is deeper already stays. Throws
+  /// Error with whyNoTrunk(), or if one of layers 1 ... depth isn't merged.
+  void shareTrunk(int depth);
+  /// The path of each task for images of its own, [N_t,C,H,W] per task. The images of all tasks go through the trunk as
+  /// one batch, so that in training mode its batch normalization sees the mixture that its running statistics describe.
+  std::vector<ForwardResult> forward(const std::vector<torch::Tensor>& images, bool withTaps = false);
 
   /// Trainable parameters, each shared one once.
   std::vector<torch::Tensor> parameters();
@@ -40,6 +52,7 @@ class MergedNetwork {
  private:
   BnPolicy policy_;
   std::set<int> merged_;
+  int trunk_ = 0;
   std::vector<MobileNet> tasks_;
 };
 

@@ -95,9 +95,22 @@ MobileNetImpl::MobileNetImpl(const MobileNetSpec& spec, std::uint64_t seed) : sp
 }
 
 ForwardResult MobileNetImpl::forward(const torch::Tensor& input, bool withTaps) {
-  ForwardResult result;
+  return branch(trunk(input, 0), 0, withTaps);
+}
+
+torch::Tensor MobileNetImpl::trunk(const torch::Tensor& input, int layer, std::vector<torch::Tensor>* taps) {
   torch::Tensor x = stem->forward(input);
-  for (std::size_t i = 0; i < layerCount; ++i) {
+  for (std::size_t i = 0; i < std::size_t(layer); ++i) {
+    x = pointwise_[i]->forward(depthwise_[i]->forward(x));
+    if (taps != nullptr) taps->push_back(x);
+  }
+  return x;
+}
+
+ForwardResult MobileNetImpl::branch(const torch::Tensor& maps, int layer, bool withTaps) {
+  ForwardResult result;
+  torch::Tensor x = maps;
+  for (std::size_t i = std::size_t(layer); i < layerCount; ++i) {
     x = pointwise_[i]->forward(depthwise_[i]->forward(x));
     if (withTaps) result.taps.push_back(x);
   }

@@ -69,6 +69,10 @@ class MobileNetImpl : public torch::nn::Module {
   ForwardResult forward(const torch::Tensor& x, bool withTaps = false);
   /// Features before the head: [N,channels of block 13].
   torch::Tensor features(const torch::Tensor& x);
+  /// The two parts of forward(): images to the output of layer 0 (stem) ... 13, appending the outputs of layers 1 to
+  /// `layer` to `taps` if given; and that output to logits, with the taps of the layers behind it.
+  torch::Tensor trunk(const torch::Tensor& x, int layer, std::vector<torch::Tensor>* taps = nullptr);
+  ForwardResult branch(const torch::Tensor& maps, int layer, bool withTaps = false);
 
   const MobileNetSpec& spec() const { return spec_; }
   ConvUnit& depthwise(int layer) { return depthwise_[std::size_t(layer) - 1]; }  ///< layer 1...13

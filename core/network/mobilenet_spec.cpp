@@ -50,6 +50,26 @@ void validateNormalization(const MobileNetSpec& spec) {
     require(std::isfinite(value) && value > 0, "normalization std", concat(value), "a positive number");
 }
 
+/// One number stands for all channels.
+std::string perChannel(const std::vector<double>& values, int channels) {
+  std::string text;
+  for (int c = 0; c < channels; ++c) text += concat(c ? "," : "", values.size() == 1 ? values[0] : values.at(c));
+  return text;
+}
+
+/// What the input of a network and its trunk are like: names and values.
+std::vector<std::pair<const char*, std::string>> trunkProperties(const MobileNetSpec& spec) {
+  const Normalization& n = spec.normalization;
+  return {{"input size", concat(spec.inputSize)},
+          {"number of input channels", concat(spec.inputChannels)},
+          {"normalization mean", perChannel(n.mean, spec.inputChannels)},
+          {"normalization std", perChannel(n.std, spec.inputChannels)},
+          {"channel order", spec.inputChannels == 1 ? "" : toString(n.order)},
+          {"stem stride", concat(spec.stemStride)},
+          {"padding", toString(spec.padding)},
+          {"activation", toString(spec.activation)}};
+}
+
 }  // namespace
 
 void validate(const MobileNetSpec& spec) {
@@ -113,6 +133,19 @@ std::string whyNotMergeable(const std::vector<MobileNetSpec>& tasks) {
                     ",", other[layer - 1], ",1,1] (width ", tasks[t].width,
                     "); only networks of the same width multiplier can be merged");
     }
+  }
+  return "";
+}
+
+std::string whyNoTrunk(const std::vector<MobileNetSpec>& tasks) {
+  const auto first = trunkProperties(tasks.at(0));
+  for (std::size_t t = 1; t < tasks.size(); ++t) {
+    const auto other = trunkProperties(tasks[t]);
+    for (std::size_t i = 0; i < first.size(); ++i)
+      if (first[i].second != other[i].second)
+        return concat("the networks can't share a trunk: the ", first[i].first, " of A is ", first[i].second, ", of ",
+                      char('A' + int(t)), " ", other[i].second,
+                      "; only tasks that see the same image in the same way can, use trunk 0");
   }
   return "";
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 
 #include "core/network/folded_network.h"
 #include "core/report/report.h"
@@ -42,17 +43,35 @@ std::vector<FoldedNetwork> foldedTeachers(const Session& session) {
   return networks;
 }
 
-std::vector<FoldedNetwork> foldedTasks(const Session& session) {
+std::vector<FoldedNetwork> foldedTasks(MergedNetwork& merged) {
   std::vector<FoldedNetwork> networks;
-  MergedNetwork merged = networkAt(session, session.current);
   for (int t = 0; t < merged.taskCount(); ++t) networks.emplace_back(merged.task(t));
   return networks;
 }
 
-double millisecondsOf(const std::vector<FoldedNetwork>& networks, const std::vector<torch::Tensor>& inputs) {
-  const auto start = std::chrono::steady_clock::now();
+void runEach(const std::vector<FoldedNetwork>& networks, const std::vector<torch::Tensor>& inputs) {
   for (std::size_t t = 0; t < networks.size(); ++t) networks[t].forward(inputs[t]);
+}
+
+double millisecondsOf(const std::function<void()>& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Median milliseconds of each. Taking turns, and in going first as well, so that a clock that changes its speed
+/// favours none.
+std::vector<double> medianTimes(const std::vector<std::function<void()>>& contestants, int repetitions) {
+  std::vector<std::vector<double>> times(contestants.size());
+  for (int run = -warmUpRuns; run < repetitions; ++run)
+    for (std::size_t i = 0; i < contestants.size(); ++i) {
+      const std::size_t turn = (i + std::size_t(run + warmUpRuns)) % contestants.size();
+      const double time = millisecondsOf(contestants[turn]);
+      if (run >= 0) times[turn].push_back(time);
+    }
+  std::vector<double> medians;
+  for (const auto& each : times) medians.push_back(median(each));
+  return medians;
 }
 
 }  // namespace
@@ -61,22 +80,18 @@ InferenceTime measureInference(const Session& session, int batch, int repetition
   if (batch < 1) fail("inference time: batch of ", batch, " images, at least 1 expected");
   if (repetitions < 1) fail("inference time: ", repetitions, " repetitions, at least 1 expected");
   const auto inputs = randomInputs(session, batch);
-  const auto separate = foldedTeachers(session), merged = foldedTasks(session);
-  std::vector<double> separateTimes, mergedTimes;
-  for (int run = -warmUpRuns; run < repetitions; ++run) {
-    // Taking turns, and in going first as well, so that a clock that changes its speed favours neither.
-    const bool separateFirst = run % 2 == 0;
-    const double first = millisecondsOf(separateFirst ? separate : merged, inputs);
-    const double second = millisecondsOf(separateFirst ? merged : separate, inputs);
-    if (run < 0) continue;
-    separateTimes.push_back(separateFirst ? first : second);
-    mergedTimes.push_back(separateFirst ? second : first);
-  }
+  MergedNetwork network = networkAt(session, session.current);
+  const auto separate = foldedTeachers(session), merged = foldedTasks(network);
+  const FoldedTrunk trunk(network);
+  std::vector<std::function<void()>> contestants{[&] { runEach(separate, inputs); }, [&] { runEach(merged, inputs); }};
+  if (network.trunk() > 0) contestants.emplace_back([&] { trunk.forward(inputs.front()); });
+  const std::vector<double> times = medianTimes(contestants, repetitions);
   InferenceTime time;
   time.batch = batch;
   time.threads = at::get_num_threads();
-  time.separate = median(separateTimes);
-  time.merged = median(mergedTimes);
+  time.separate = times[0];
+  time.merged = times[1];
+  if (network.trunk() > 0) time.trunk = times[2];
   time.repetitions = repetitions;
   return time;
 }

@@ -16,9 +16,10 @@ struct InferenceTime {
   double separate = 0;  ///< the teachers, one after the other, BN folded
   double merged = 0;    ///< all tasks of the merged network, one after the other, BN folded
   int repetitions = 0;
+  double trunk = 0;  ///< all tasks of the merged network on the same image, the trunk once, BN folded; 0: no trunk
 };
 
-/// Measures separate and merged interleaved; `repetitions` each.
+/// Measures separate and merged, and with a trunk that as well, interleaved; `repetitions` each.
 InferenceTime measureInference(const Session& session, int batch, int repetitions);
 
 /// Writes into the folder (created if needed): report.json, steps.csv, curves.csv, recipe.json and report.html, a page

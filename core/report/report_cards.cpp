@@ -28,7 +28,7 @@ std::string accuracyCard(const Session& session, int task) {
 }
 
 std::string costCards(const Session& session) {
-  const MergeCost cost = mergeCost(session.specs(), session.mergedLayers(), session.recipe.bnPolicy);
+  const MergeCost cost = mergeCost(session);
   return card("Compression", fixedNumber(cost.compression, 3) + "\u00d7",
               concat(withThousands(cost.separateParameters), arrow, withThousands(cost.mergedParameters),
                      " parameters")) +
@@ -37,9 +37,11 @@ std::string costCards(const Session& session) {
 }
 
 std::string inferenceCard(const InferenceTime& time) {
-  return card(
-      "Inference, all tasks", concat(millisecondsText(time.separate), arrow, millisecondsText(time.merged)),
-      concat("separate to merged, batch ", time.batch, ", ", time.threads, time.threads == 1 ? " thread" : " threads"));
+  const bool trunk = time.trunk > 0;
+  return card("Inference, all tasks",
+              concat(millisecondsText(time.separate), arrow, millisecondsText(trunk ? time.trunk : time.merged)),
+              concat(trunk ? "separate to merged on the same image" : "separate to merged", ", batch ", time.batch,
+                     ", ", time.threads, time.threads == 1 ? " thread" : " threads"));
 }
 
 std::string effortCard(const Session& session) {

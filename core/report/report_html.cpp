@@ -20,7 +20,8 @@ std::string titleOf(const Session& session) {
 std::string subtitleOf(const Session& session) {
   const std::vector<int> merged = session.mergedLayers();
   const std::string layers = merged.empty() ? "nothing merged yet" : concat("merged layers: ", layersToString(merged));
-  return concat("Zippering report: ", layers, "; batch normalization of merged layers ",
+  const std::string trunk = session.trunk() > 0 ? concat(", 0 to ", session.trunk(), " whole") : "";
+  return concat("Zippering report: ", layers, trunk, "; batch normalization of merged layers ",
                 toString(session.recipe.bnPolicy), "; preset ", session.recipe.preset, ", seed ", session.recipe.seed);
 }
 

@@ -39,6 +39,7 @@ Json settingsOf(const StepPlan& plan) {
     if (needsImages(settings)) json["ridge"] = settings.ridge;
   }
   if (plan.layer > 0) json["fit_heads"] = settings.fitHeads;
+  json["trunk"] = settings.trunk;
   json["reestimate_statistics"] = settings.reestimateStatistics;
   json["statistics_images"] = settings.statisticsImages;
   json["validation_images"] = settings.validationImages;
@@ -90,6 +91,7 @@ Json stepJson(const Session& session, int index) {
   Json json{{"index", index}, {"parent", step.parent}, {"layer", step.plan.layer}};
   json["fine_tuning"] = step.plan.layer == 0;
   json["merged_layers"] = step.mergedLayers;
+  json["trunk"] = step.trunk;
   json["settings"] = settingsOf(step.plan);
   addScores(json, "initialized", step.initialized, tasks);
   addScores(json, "calibrated", step.calibrated, tasks);
@@ -118,10 +120,11 @@ Json taskJson(const Session& session, int task) {
 }
 
 void addCost(Json& json, const Session& session) {
-  const MergeCost cost = mergeCost(session.specs(), session.mergedLayers(), session.recipe.bnPolicy);
+  const MergeCost cost = mergeCost(session);
   json["parameters"] = {{"separate", cost.separateParameters}, {"merged", cost.mergedParameters}};
   json["bytes"] = {{"separate", cost.separateBytes}, {"merged", cost.mergedBytes}};
   json["compression"] = cost.compression;
+  if (session.trunk() > 0) json["macs_same_image"] = {{"separate", cost.separateMacs}, {"merged", cost.mergedMacs}};
 }
 
 std::string dump(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
@@ -129,12 +132,15 @@ std::string dump(const Json& json, int indent) { return json.dump(indent, ' ', f
 std::string asUtf8(const std::string& text) { return Json::parse(dump(text, -1)).get<std::string>(); }
 
 void addInferenceTimes(Json& json, const std::vector<InferenceTime>& times) {
-  for (const InferenceTime& time : times)
-    json["inference_ms"].push_back({{"batch", time.batch},
-                                    {"threads", time.threads},
-                                    {"separate", time.separate},
-                                    {"merged", time.merged},
-                                    {"repetitions", time.repetitions}});
+  for (const InferenceTime& time : times) {
+    Json entry{{"batch", time.batch},
+               {"threads", time.threads},
+               {"separate", time.separate},
+               {"merged", time.merged},
+               {"repetitions", time.repetitions}};
+    if (time.trunk > 0) entry["merged_trunk_once"] = time.trunk;
+    json["inference_ms"].push_back(std::move(entry));
+  }
 }
 
 void addMeanTop1(Json& json, const Session& session) {
@@ -164,6 +170,7 @@ std::string reportJson(const Session& session, const std::vector<InferenceTime>&
   addScores(json, "merged", currentScores(session), session.taskCount());
   addMeanTop1(json, session);
   json["merged_layers"] = session.mergedLayers();
+  json["trunk"] = session.trunk();
   addCost(json, session);
   addInferenceTimes(json, times);
   json["iterations"] = iterationsOfPath(session);

@@ -70,8 +70,11 @@ class LayerRows {
     return info.kind == LayerKind::Pointwise && std::find(merged_.begin(), merged_.end(), info.layer) != merged_.end();
   }
 
+  bool isWhole(const LayerInfo& info) const { return session_.trunk() > 0 && info.layer <= session_.trunk(); }
+
   std::string holderOf(const LayerInfo& info, const std::string& letter) const {
     const std::string suffix = letter.empty() ? "" : " (" + letter + ")";
+    if (isWhole(info)) return "trunk, shared whole";
     if (!isMerged(info)) return "per task" + suffix;
     const bool shared = session_.recipe.bnPolicy == BnPolicy::Shared;
     return (shared ? "shared" : "shared, BN per task") + suffix;
@@ -81,7 +84,9 @@ class LayerRows {
   std::string layerRow(const LayerInfo& info, int task, int copies, const std::string& holder) const {
     const std::int64_t separate = copies * info.parameters;
     std::int64_t merged = separate;
-    if (isMerged(info)) {
+    if (isWhole(info)) {
+      merged = task == 0 ? info.parameters : 0;
+    } else if (isMerged(info)) {
       const MergeCost cost = mergeCost(specs_, {info.layer}, session_.recipe.bnPolicy);
       const std::int64_t savedByEach = (cost.separateParameters - cost.mergedParameters) / (session_.taskCount() - 1);
       merged -= savedByEach * (task == 0 ? copies - 1 : copies);
@@ -97,7 +102,7 @@ class LayerRows {
   }
 
   std::string totals() const {
-    const MergeCost cost = mergeCost(specs_, merged_, session_.recipe.bnPolicy);
+    const MergeCost cost = mergeCost(session_);
     return htmlRow({{"", true},
                     {"total"},
                     {""},
@@ -113,6 +118,13 @@ class LayerRows {
   std::vector<int> merged_;
   std::vector<std::vector<LayerInfo>> tables_;
 };
+
+std::string trunkNote(const Session& session) {
+  if (session.trunk() == 0) return "";
+  const MergeCost cost = mergeCost(session);
+  return concat("; of all tasks for one image that all look at ", withThousands(cost.separateMacs), " separate, ",
+                withThousands(cost.mergedMacs), " with the trunk computed once");
+}
 
 }  // namespace
 
@@ -135,7 +147,7 @@ std::string layersTable(const Session& session) {
          "<p class=\"soft\">Parameters of all tasks together, scale and shift of the batch normalization included. "
          "MACs: multiply-accumulates for one image of one task; merging pointwise layers doesn't change them. In "
          "all: " +
-         macs + ".</p>\n";
+         macs + trunkNote(session) + ".</p>\n";
 }
 
 }  // namespace zipper

@@ -162,19 +162,31 @@ std::string tasksTable(const Session& session) {
 
 std::string inferenceTable(const std::vector<InferenceTime>& times) {
   if (times.empty()) return "";
+  const bool trunk = times.front().trunk > 0;
+  const auto speedup = [](double before, double after) {
+    return numberCell(fixedNumber(before / after, 2) + "\u00d7");
+  };
+  std::vector<HtmlCell> heads{numberCell("batch"), numberCell("threads"), numberCell("separate"), numberCell("merged"),
+                              numberCell("separate / merged")};
+  if (trunk) heads.insert(heads.end(), {numberCell("merged, trunk once"), numberCell("separate / trunk once")});
+  heads.push_back(numberCell("repetitions"));
   std::string rows;
-  for (const InferenceTime& time : times)
-    rows += htmlRow({numberCell(std::to_string(time.batch)), numberCell(std::to_string(time.threads)),
-                     numberCell(millisecondsText(time.separate)), numberCell(millisecondsText(time.merged)),
-                     numberCell(fixedNumber(time.separate / time.merged, 2) + "\u00d7"),
-                     numberCell(std::to_string(time.repetitions))});
-  return htmlTable(htmlRow({numberCell("batch"), numberCell("threads"), numberCell("separate"), numberCell("merged"),
-                            numberCell("separate / merged"), numberCell("repetitions")},
-                           true),
-                   rows) +
+  for (const InferenceTime& time : times) {
+    std::vector<HtmlCell> cells{numberCell(std::to_string(time.batch)), numberCell(std::to_string(time.threads)),
+                                numberCell(millisecondsText(time.separate)), numberCell(millisecondsText(time.merged)),
+                                speedup(time.separate, time.merged)};
+    if (trunk)
+      cells.insert(cells.end(), {numberCell(millisecondsText(time.trunk)), speedup(time.separate, time.trunk)});
+    cells.push_back(numberCell(std::to_string(time.repetitions)));
+    rows += htmlRow(cells);
+  }
+  return htmlTable(htmlRow(heads, true), rows) +
          "<p class=\"soft\">Median wall time of one batch through the networks of all tasks, one after the other, "
-         "batch "
-         "normalization folded, on this machine's CPU.</p>\n";
+         "batch normalization folded, on this machine's CPU." +
+         (trunk ? " Trunk once: all tasks look at the same images, and the layers that are shared whole are computed "
+                  "once."
+                : "") +
+         "</p>\n";
 }
 
 }  // namespace zipper

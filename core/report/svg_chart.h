@@ -14,6 +14,7 @@ struct ChartPoint {
   double x = 0;
   double y = 0;          ///< NaN and infinite ones get a visible mark at the edge and interrupt the line
   bool missing = false;  ///< nothing was measured here: the line is interrupted, without a mark
+  std::string label{};   ///< stands above the point
 };
 
 struct ChartSeries {

@@ -70,6 +70,7 @@ std::string marksOf(const ChartSeries& series, const PlotArea& area) {
     if (point.missing) continue;
     if (area.canShow(point.y)) {
       result += markerAt(series, area.px(point.x), area.py(point.y), pointTitle(series, point));
+      if (!point.label.empty()) result += textAt(area.px(point.x), area.py(point.y) - 9, "middle", point.label);
       continue;
     }
     const bool below = point.y <= 0;  // false for NaN

@@ -82,8 +82,12 @@ torch::Tensor distillationLoss(const torch::Tensor& student, const torch::Tensor
 
 TaskLoss taskLoss(MobileNet& student, const FoldedNetwork& teacher, const Batch& batch,
                   const CalibrationSettings& settings) {
+  return taskLoss(student->forward(batch.images, true), teacher, batch, settings);
+}
+
+TaskLoss taskLoss(const ForwardResult& got, const FoldedNetwork& teacher, const Batch& batch,
+                  const CalibrationSettings& settings) {
   const ForwardResult wanted = teacher.forward(batch.images, true);
-  const ForwardResult got = student->forward(batch.images, true);
   TaskLoss loss;
   torch::Tensor mismatch;
   for (std::size_t i = 0; i < layerCount; ++i) {
@@ -118,6 +122,14 @@ IterationRecord Calibrator::iterate(const std::vector<Batch>& batches, double le
   IterationRecord record;
   record.learningRate = float(learningRate);
   clearGradients();
+  if (network_.trunk() > 0)
+    iterateTogether(batches, record);
+  else
+    iterateApart(batches, record);
+  return record;
+}
+
+void Calibrator::iterateApart(const std::vector<Batch>& batches, IterationRecord& record) {
   for (std::size_t t = 0; t < batches.size(); ++t) {
     const TaskLoss loss = taskLoss(network_.task(int(t)), teachers_[t], batches[t], settings_);
     note(record, loss);
@@ -126,7 +138,25 @@ IterationRecord Calibrator::iterate(const std::vector<Batch>& batches, double le
     if (settings_.update == UpdateOrder::Alternate) update();
   }
   if (settings_.update == UpdateOrder::Joint) update();
-  return record;
+}
+
+/// One graph for all tasks: it is differentiated once for the sum of the losses, or anew for the loss of each.
+void Calibrator::iterateTogether(const std::vector<Batch>& batches, IterationRecord& record) {
+  const bool joint = settings_.update == UpdateOrder::Joint;
+  std::vector<torch::Tensor> images;
+  for (const Batch& batch : batches) images.push_back(batch.images);
+  std::vector<ForwardResult> results;
+  torch::Tensor sum;
+  for (std::size_t t = 0; t < batches.size(); ++t) {
+    if (t == 0 || !joint) results = network_.forward(images, true);
+    const TaskLoss loss = taskLoss(results[t], teachers_[t], batches[t], settings_);
+    note(record, loss);
+    throwIfNotFinite(record, int(t));
+    sum = t == 0 || !joint ? loss.total : sum + loss.total;
+    if (joint && t + 1 < batches.size()) continue;
+    sum.backward();
+    update();
+  }
 }
 
 void Calibrator::update() {

@@ -37,16 +37,22 @@ torch::Tensor distillationLoss(const torch::Tensor& student, const torch::Tensor
 /// distillation if it has a weight. The student should be in training mode.
 TaskLoss taskLoss(MobileNet& student, const FoldedNetwork& teacher, const Batch& batch,
                   const CalibrationSettings& settings);
+/// The same of a student's forward pass over the batch, with taps.
+TaskLoss taskLoss(const ForwardResult& got, const FoldedNetwork& teacher, const Batch& batch,
+                  const CalibrationSettings& settings);
 
 /// Trains a merged network iteration by iteration.
 class Calibrator {
  public:
   /// Puts the network into training mode. It and the teachers must outlive the calibrator.
   Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers, const CalibrationSettings& settings);
-  /// One iteration: a batch for each task. Throws Diverged before anything is updated by the loss that isn't finite.
+  /// One iteration: a batch for each task; those of a network with a trunk go through it as one. Throws Diverged before
+  /// anything is updated by the loss that isn't finite.
   IterationRecord iterate(const std::vector<Batch>& batches, double learningRate);
 
  private:
+  void iterateApart(const std::vector<Batch>& batches, IterationRecord& record);
+  void iterateTogether(const std::vector<Batch>& batches, IterationRecord& record);
   void update();
   void clearGradients();
 

@@ -18,6 +18,14 @@ std::vector<int> plannedLayers(const Recipe& recipe) {
   return layers;
 }
 
+/// With everything done that is planned.
+MergeCost plannedCost(const Session& start) {
+  const std::vector<int> layers = plannedLayers(start.recipe);
+  int prefix = 0;
+  while (std::find(layers.begin(), layers.end(), prefix + 1) != layers.end()) ++prefix;
+  return mergeCost(start.specs(), layers, start.recipe.bnPolicy, std::min(deepestTrunk(start.recipe), prefix));
+}
+
 /// Takes what is shown out of a finished step; the networks are not kept.
 void append(ComparisonRun& run, const StepResult& step) {
   ComparisonPoint point{step.plan.layer,
@@ -90,7 +98,7 @@ ComparisonRun runOne(const Session& start, const std::vector<TaskData>& data, co
   ComparisonRun run;
   run.strategy = strategy.name;
   run.seed = seed;
-  run.parameters = mergeCost(start.specs(), plannedLayers(start.recipe), start.recipe.bnPolicy).mergedParameters;
+  run.parameters = plannedCost(start).mergedParameters;
   runRemaining(session, data, {}, observer.observer, stop, [&](const Session& now) {
     const StepResult& step = *now.steps.back();
     append(run, step);
@@ -127,7 +135,7 @@ Comparison compareStrategies(const Session& start, const std::vector<TaskData>& 
   comparison.recipe = start.recipe;
   comparison.strategies = strategies;
   comparison.seeds = seeds;
-  comparison.cost = mergeCost(start.specs(), plannedLayers(start.recipe), start.recipe.bnPolicy);
+  comparison.cost = plannedCost(start);
   comparison.teacherScores =
       start.teacherScores.empty() ? evaluateTeachers(start, data, observer.observer, stop) : start.teacherScores;
   const int runs = int(strategies.size() * seeds.size());

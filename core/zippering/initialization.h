@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "core/network/merged_network.h"
 #include "core/zippering/recipe.h"
@@ -13,5 +14,9 @@ namespace zipper {
 /// 0, 0, 1); with per-task batch normalization each task keeps its own. Throws Error if the layer is merged already,
 /// and for least squares, which needs images: see mergeLayer().
 void initializeLayer(MergedNetwork& network, int layer, Initialization initialization, std::uint64_t seed);
+
+/// Gives one unit of each task the same values, weights and batch normalization, as initializeLayer() does with shared
+/// batch normalization; the units stay modules of their own.
+void equalizeUnits(const std::vector<ConvUnit>& units, Initialization initialization, std::uint64_t seed);
 
 }  // namespace zipper

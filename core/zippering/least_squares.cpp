@@ -14,11 +14,6 @@ torch::Tensor withRidge(const torch::Tensor& gram, double ridge) {
   return gram + strength * torch::eye(gram.size(0), gram.options());
 }
 
-/// 1 / standard deviation per channel; 0 for channels that are constant.
-torch::Tensor inverseDeviation(const torch::Tensor& variance) {
-  return torch::where(variance > 1e-12, variance.clamp_min(1e-12).rsqrt(), torch::zeros_like(variance));
-}
-
 /// All tasks as one; each counts the same.
 LayerMoments pooled(const std::vector<LayerMoments>& tasks) {
   LayerMoments all(int(tasks[0].x.size(0)), int(tasks[0].z.size(0)));
@@ -39,6 +34,10 @@ torch::Tensor scaledCrossCovariance(const LayerMoments& task) {
 }
 
 }  // namespace
+
+torch::Tensor inverseDeviation(const torch::Tensor& variance) {
+  return torch::where(variance > 1e-12, variance.clamp_min(1e-12).rsqrt(), torch::zeros_like(variance));
+}
 
 torch::Tensor solveSymmetric(const torch::Tensor& s, const torch::Tensor& b) {
   const auto [factor, info] = at::linalg_cholesky_ex(s);

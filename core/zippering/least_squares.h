@@ -32,6 +32,9 @@ void fitBatchNorm(torch::nn::BatchNorm2d& bn, const torch::Tensor& weights, cons
 ///     ½ (w_A − w_B)ᵀ (G_A⁻¹ + G_B⁻¹)⁻¹ (w_A − w_B)
 torch::Tensor pairingCosts(const LayerMoments& a, const LayerMoments& b, double ridge);
 
+/// 1 / standard deviation per channel; 0 for channels that are constant.
+torch::Tensor inverseDeviation(const torch::Tensor& variance);
+
 /// S⁻¹ Bᵀ transposed, that is B S⁻¹, for a symmetric positive semi-definite S [n,n] and B [m,n]. Cholesky; the
 /// pseudo-inverse if S is singular.
 torch::Tensor solveSymmetric(const torch::Tensor& s, const torch::Tensor& b);

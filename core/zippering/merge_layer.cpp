@@ -1,10 +1,12 @@
 #include "core/zippering/merge_layer.h"
 
+#include <algorithm>
+
 #include "core/support/error.h"
-#include "core/support/random.h"
 #include "core/zippering/alignment.h"
 #include "core/zippering/initialization.h"
 #include "core/zippering/least_squares.h"
+#include "core/zippering/trunk_layer.h"
 
 namespace zipper {
 
@@ -12,23 +14,22 @@ namespace {
 
 class LayerMerger {
  public:
-  LayerMerger(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer, const MergeInput& input)
-      : network_(network), teachers_(teachers), layer_(layer), input_(input) {
-    for (std::size_t t = 0; needsImages(input.settings) && t < input.trainingSets.size(); ++t)
-      images_.push_back({input.trainingSets[t], input.settings.initializationImages, mixSeed({input.seed, 1, t})});
-  }
+  /// `whole`: as the next layer of the trunk.
+  LayerMerger(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer, bool whole, const MergeInput& input)
+      : network_(network), teachers_(teachers), layer_(layer), whole_(whole), input_(input), images_(imagesOf(input)) {}
 
   std::vector<ChannelMatch> run() {
     if (network_.isMerged(layer_)) fail("layer ", layer_, " is merged already");
     const StepSettings& settings = input_.settings;
     alignInputs();
+    if (whole_) equalizeKernels(network_, teachers_, layer_, input_, images_);
     const bool byCosts = settings.alignment == Alignment::Mergeability && canPermute(network_, layer_);
     if (byCosts || settings.initialization == Initialization::LeastSquares) collectMoments();
     alignOutputs();
     if (settings.initialization == Initialization::LeastSquares)
       solve();
     else
-      initializeLayer(network_, layer_, settings.initialization, input_.seed);
+      initialize();
     return orders_;
   }
 
@@ -94,14 +95,31 @@ class LayerMerger {
                                       }));
   }
 
+  void initialize() {
+    const StepSettings& settings = input_.settings;
+    if (whole_) {
+      std::vector<ConvUnit> units;
+      for (int t = 0; t < taskCount(); ++t) units.push_back(network_.task(t)->pointwise(layer_));
+      equalizeUnits(units, settings.initialization, input_.seed);
+      share();
+    } else {
+      initializeLayer(network_, layer_, settings.initialization, input_.seed);
+    }
+  }
+
+  void share() {
+    network_.merge(layer_);
+    if (whole_) network_.shareTrunk(layer_);
+  }
+
   void solve() {
     torch::NoGradGuard noGrad;
-    const auto weights = leastSquaresWeights(moments_, input_.settings.ridge, network_.policy());
-    network_.merge(layer_);
+    const BnPolicy policy = whole_ ? BnPolicy::Shared : network_.policy();
+    const auto weights = leastSquaresWeights(moments_, input_.settings.ridge, policy);
+    share();
     torch::Tensor shared = network_.task(0)->pointwise(layer_)->conv->weight;
     shared.copy_(weights.view(shared.sizes()));
-    if (network_.policy() == BnPolicy::Shared)
-      return fitBatchNorm(network_.task(0)->pointwise(layer_)->bn, weights, moments_);
+    if (policy == BnPolicy::Shared) return fitBatchNorm(network_.task(0)->pointwise(layer_)->bn, weights, moments_);
     for (int t = 0; t < taskCount(); ++t)
       fitBatchNorm(network_.task(t)->pointwise(layer_)->bn, weights, {moments_[std::size_t(t)]});
   }
@@ -109,6 +127,7 @@ class LayerMerger {
   MergedNetwork& network_;
   std::vector<MobileNet>& teachers_;
   int layer_;
+  bool whole_;
   const MergeInput& input_;
   std::vector<CalibrationImages> images_;
   std::vector<LayerMoments> moments_;
@@ -119,7 +138,18 @@ class LayerMerger {
 
 std::vector<ChannelMatch> mergeLayer(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer,
                                      const MergeInput& input) {
-  return LayerMerger(network, teachers, layer, input).run();
+  extendTrunk(network, teachers, input);
+  const bool whole = layer <= input.settings.trunk && layer == network.trunk() + 1;
+  auto orders = LayerMerger(network, teachers, layer, whole, input).run();
+  extendTrunk(network, teachers, input);
+  return orders;
+}
+
+bool extendTrunk(MergedNetwork& network, std::vector<MobileNet>& teachers, const MergeInput& input) {
+  const int before = network.trunk();
+  while (network.trunk() < std::min(input.settings.trunk, network.mergedPrefix()))
+    deepenTrunk(network, teachers, network.trunk() + 1, input);
+  return network.trunk() > before;
 }
 
 }  // namespace zipper

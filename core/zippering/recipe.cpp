@@ -162,6 +162,12 @@ bool needsImages(const StepSettings& settings) {
          settings.alignment == Alignment::Mergeability || settings.fitHeads;
 }
 
+int deepestTrunk(const Recipe& recipe) {
+  int deepest = 0;
+  for (const StepPlan& step : recipe.steps) deepest = std::max(deepest, step.settings.trunk);
+  return deepest;
+}
+
 bool needsLabels(const Recipe& recipe) {
   return std::any_of(recipe.steps.begin(), recipe.steps.end(), [](const StepPlan& step) {
     const StepSettings& settings = step.settings;

@@ -44,6 +44,9 @@ struct CalibrationSettings {
 struct StepSettings {
   Initialization initialization = Initialization::Mean;
   Alignment alignment = Alignment::None;
+  /// Layers 0 (stem) ... trunk are shared whole, for tasks that look at the same image: as far as all layers before are
+  /// merged by then. 0: none. A trunk that is deeper already stays as it is.
+  int trunk = 0;
   int initializationImages = 1024;   ///< per task, for alignment by activations or mergeability, least squares, heads
   double ridge = 1e-4;               ///< least squares: relative to the mean of the Gram matrix's diagonal
   bool reestimateStatistics = true;  ///< BN running statistics, after initializing and after calibrating
@@ -106,6 +109,9 @@ std::string layersToString(const std::vector<int>& layers);
 
 /// True if aligning, initializing or fitting the heads looks at calibration images.
 bool needsImages(const StepSettings& settings);
+
+/// The deepest trunk that any step of the plan asks for.
+int deepestTrunk(const Recipe& recipe);
 
 /// Whether any step of the plan trains against labels or chooses a state by them. Scores on test images are apart.
 bool needsLabels(const Recipe& recipe);

@@ -14,6 +14,7 @@ Json toJson(const StepSettings& settings) {
   const CalibrationSettings& c = settings.calibration;
   return Json{{"initialization", toString(settings.initialization)},
               {"alignment", toString(settings.alignment)},
+              {"trunk", settings.trunk},
               {"initialization_images", settings.initializationImages},
               {"ridge", settings.ridge},
               {"reestimate_statistics", settings.reestimateStatistics},
@@ -56,6 +57,7 @@ void readSettings(JsonReader& reader, StepSettings& settings) {
   reader.read("initialization", initialization, &initializationFromString);
   if (initialization != settings.initialization) setInitialization(settings, initialization);
   reader.read("alignment", settings.alignment, &alignmentFromString);
+  reader.read("trunk", settings.trunk);
   reader.read("initialization_images", settings.initializationImages);
   reader.read("ridge", settings.ridge);
   reader.read("reestimate_statistics", settings.reestimateStatistics);

@@ -39,6 +39,8 @@ void check(Problems& problems, const StepSettings& settings, const std::string& 
                    where + "cross-entropy weight", c.crossEntropyWeight,
                    "with an L1 and a distillation weight of 0 a positive number");
   problems.require(c.bnMomentum > 0 && c.bnMomentum <= 1, where + "BN momentum", c.bnMomentum, "above 0, at most 1");
+  problems.require(settings.trunk >= 0 && settings.trunk <= layerCount, where + "trunk", settings.trunk,
+                   "0 (none) to 13");
   problems.require(!needsImages(settings) || settings.initializationImages >= 2, where + "initialization images",
                    settings.initializationImages, "at least 2");
   problems.require(atLeastZero(settings.ridge) && settings.ridge <= 1, where + "ridge", settings.ridge, "0 to 1");

@@ -18,6 +18,8 @@ std::vector<int> Session::mergedLayers() const {
   return current < 0 ? std::vector<int>{} : steps[std::size_t(current)]->mergedLayers;
 }
 
+int Session::trunk() const { return current < 0 ? 0 : steps[std::size_t(current)]->trunk; }
+
 std::vector<MobileNetSpec> Session::specs() const {
   std::vector<MobileNetSpec> specs;
   for (const Teacher& teacher : teachers) specs.push_back(teacher.spec);
@@ -57,13 +59,22 @@ Teacher makeTeacher(MobileNet& network, const ModelSource& source) {
   return {network->spec(), source, valuesOf(network)};
 }
 
+void shareAsAt(const StepResult& step, MergedNetwork& network) {
+  for (int layer : step.mergedLayers) network.merge(layer);
+  network.shareTrunk(step.trunk);
+}
+
+MergeCost mergeCost(const Session& session) {
+  return mergeCost(session.specs(), session.mergedLayers(), session.recipe.bnPolicy, session.trunk());
+}
+
 MergedNetwork networkAt(const Session& session, int step) {
   std::vector<MobileNet> teachers;
   for (const Teacher& teacher : session.teachers) teachers.push_back(teacherNetwork(teacher));
   MergedNetwork network(teachers, session.recipe.bnPolicy);
   if (step >= 0) {
     const StepResult& result = *session.steps.at(std::size_t(step));
-    for (int layer : result.mergedLayers) network.merge(layer);
+    shareAsAt(result, network);
     network.loadState(result.values->state);
   }
   network.train(false);

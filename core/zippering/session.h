@@ -28,6 +28,7 @@ struct StepResult {
   int parent = -1;  ///< index of the step before it in Session::steps; -1: the teachers
   StepPlan plan;
   std::vector<int> mergedLayers;                ///< after this step, in the order of merging
+  int trunk = 0;                                ///< layers 0 ... trunk are shared whole after this step; 0: none
   std::vector<ChannelMatch> channelMatches;     ///< of this step's alignment; empty without one
   Scores initialized;                           ///< on the test sets, before calibration; empty if not evaluated
   Scores calibrated;                            ///< after calibration; empty if not evaluated
@@ -60,6 +61,8 @@ struct Session {
   std::vector<int> path() const { return path(current); }
   /// Layers merged at the current step.
   std::vector<int> mergedLayers() const;
+  /// Depth of the trunk at the current step.
+  int trunk() const;
   int taskCount() const { return int(teachers.size()); }
   std::vector<MobileNetSpec> specs() const;
 };
@@ -67,6 +70,12 @@ struct Session {
 /// Which channel of the teacher each output channel of a task's layer (0: stem) corresponds to at a step of the
 /// session: channel i to channel result[i] of the teacher. Empty: channel by channel in place.
 std::vector<int> channelMatch(const Session& session, int step, int task, int layer);
+
+/// Makes a network with nothing merged share what the network after a step shares; values stay those of task A.
+void shareAsAt(const StepResult& step, MergedNetwork& network);
+
+/// Memory and work at the current step.
+MergeCost mergeCost(const Session& session);
 
 /// The network at a step of the session (-1: the teachers' copies, nothing merged). A network of its own, in evaluation
 /// mode.

@@ -30,17 +30,23 @@ torch::Tensor checkImages(const std::vector<TaskData>& data, int task, const Mob
   return randomInputs(spec, exportCheckImages);
 }
 
-/// The path of one task as a network that means the same by itself. Batch normalization that is shared has the epsilon
-/// of the task that it came from, which need not be that of this task's spec.
+/// Batch normalization that is shared has the epsilon of the task that it came from, which need not be that of the spec
+/// that `copy` was made of: its scale makes up for it.
+void adoptEpsilon(ConvUnit& copy, ConvUnit& original) {
+  const double used = original->bn->options.eps(), own = copy->bn->options.eps();
+  if (used == own) return;
+  const auto variance = copy->bn->running_var.to(torch::kDouble);
+  copy->bn->weight.mul_(torch::sqrt((variance + own) / (variance + used)).to(torch::kFloat));
+}
+
+/// The path of one task as a network that means the same by itself.
 MobileNet standalone(MergedNetwork& network, int task) {
   torch::NoGradGuard noGrad;
   MobileNet copy = cloneNetwork(network.task(task));
+  adoptEpsilon(copy->stem, network.task(task)->stem);
   for (int layer = 1; layer <= layerCount; ++layer) {
-    const double used = network.task(task)->pointwise(layer)->bn->options.eps();
-    auto& bn = copy->pointwise(layer)->bn;
-    if (used == bn->options.eps()) continue;
-    const auto variance = bn->running_var.to(torch::kDouble);
-    bn->weight.mul_(torch::sqrt((variance + bn->options.eps()) / (variance + used)).to(torch::kFloat));
+    adoptEpsilon(copy->depthwise(layer), network.task(task)->depthwise(layer));
+    adoptEpsilon(copy->pointwise(layer), network.task(task)->pointwise(layer));
   }
   return copy;
 }

@@ -92,7 +92,7 @@ void fillValues(Session& session, const std::map<std::string, torch::Tensor>& te
   for (std::size_t i = 0; i < session.steps.size(); ++i) {
     StepResult step = *session.steps[i];
     MergedNetwork expected = networkAt(session, -1);
-    for (int layer : step.mergedLayers) expected.merge(layer);
+    shareAsAt(step, expected);
     step.values = valuesFrom(tensors, stepPrefix(i), expected.state());
     step.curve = curveFrom(tensors, i, step.curve);
     session.steps[i] = std::make_shared<const StepResult>(std::move(step));

@@ -133,8 +133,21 @@ Json toJson(const StepResult& step) {
             {"curve_columns", step.curve.columns()},
             {"seconds", step.seconds},
             {"calibration_seconds", step.calibrationSeconds}};
+  if (step.trunk > 0) json["trunk"] = step.trunk;
   addValidation(json, step);
   return json;
+}
+
+/// Sessions from before there were trunks have none.
+void readTrunk(const Json& json, StepResult& step, const std::vector<MobileNetSpec>& specs, int index) {
+  step.trunk = json.value("trunk", 0);
+  const std::set<int> merged(step.mergedLayers.begin(), step.mergedLayers.end());
+  if (step.trunk < 0 || step.trunk > layerCount)
+    fail("step ", index, ": trunk ", step.trunk, " found, 0 to ", layerCount, " expected");
+  for (int layer = 1; layer <= step.trunk; ++layer)
+    if (merged.count(layer) == 0) fail("step ", index, ": layer ", layer, " is in the trunk but isn't merged");
+  const std::string reason = step.trunk > 0 ? whyNoTrunk(specs) : "";
+  if (!reason.empty()) fail("step ", index, ": ", reason);
 }
 
 std::shared_ptr<StepResult> stepFrom(const Json& json, const std::vector<MobileNetSpec>& specs, int index) {
@@ -147,6 +160,7 @@ std::shared_ptr<StepResult> stepFrom(const Json& json, const std::vector<MobileN
     if (layer < 1 || layer > layerCount) fail("step ", index, ": there is no layer ", layer);
   if (std::set<int>(step->mergedLayers.begin(), step->mergedLayers.end()).size() != step->mergedLayers.size())
     fail("step ", index, ": a layer is merged twice");
+  readTrunk(json, *step, specs, index);
   step->channelMatches = ordersFrom(json, specs, index);
   step->initialized = scoresFrom(json.at("initialized"));
   step->calibrated = scoresFrom(json.at("calibrated"));

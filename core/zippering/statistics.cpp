@@ -40,6 +40,18 @@ class CumulativeAverage {
   std::vector<c10::optional<double>> momenta_;
 };
 
+/// A batch of each task at once; false when one of them has no more.
+bool passTogether(MergedNetwork& network, std::vector<std::unique_ptr<BatchLoader>>& loaders) {
+  std::vector<torch::Tensor> images;
+  for (auto& loader : loaders) {
+    const auto batch = loader->next();
+    if (!batch) return false;
+    images.push_back(batch->images);
+  }
+  network.forward(images);
+  return true;
+}
+
 }  // namespace
 
 void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>& datasets, int images, int batchSize,
@@ -59,7 +71,11 @@ void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>&
   const CumulativeAverage average(batchNorms(network));
   network.train(true);
   int done = 0;
-  for (bool more = true; more;) {
+  while (network.trunk() > 0 && passTogether(network, loaders)) {
+    stop.throwIfStopped();
+    if (progress) progress(done += int(loaders.size()), total);
+  }
+  for (bool more = network.trunk() == 0; more;) {
     more = false;
     for (std::size_t t = 0; t < loaders.size(); ++t) {
       const auto batch = loaders[t]->next();

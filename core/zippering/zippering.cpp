@@ -69,9 +69,15 @@ StepData splitData(const std::vector<TaskData>& data, int validationImages, std:
   return result;
 }
 
+void checkTrunk(const std::vector<MobileNetSpec>& specs, int depth) {
+  const std::string reason = depth > 0 ? whyNoTrunk(specs) : "";
+  if (!reason.empty()) throw Error(reason);
+}
+
 /// What one step needs besides the session: seeds and the merged network that it works on.
 class Step {
  public:
+  /// Throws Error if the step asks for a trunk that the tasks can't have.
   Step(const Session& session, const StepPlan& plan, const std::vector<TaskData>& data, const RunOptions& options,
        const Observer& observer, const StopToken& stop)
       : session_(session),
@@ -83,6 +89,7 @@ class Step {
         network_(networkAt(session, session.current)),
         split_(splitData(data, plan.settings.validationImages, session.recipe.seed)),
         seed_(mixSeed({session.recipe.seed, session.path().size(), std::uint64_t(plan.layer)})) {
+    checkTrunk(session.specs(), plan.settings.trunk);
     for (int t = 0; t < session.taskCount(); ++t) teachers_.push_back(alignedTeacher(session, session.current, t));
   }
 
@@ -99,7 +106,10 @@ class Step {
       estimateStatistics(network_, 2);
       if (plan_.settings.fitHeads) fitHeads(network_, teachers_, mergeInput());
       result.initialized = evaluateAll();
+    } else if (extendTrunk(network_, teachers_, mergeInput())) {
+      estimateStatistics(network_, 2);
     }
+    result.trunk = network_.trunk();
     stop_.throwIfStopped();
     const bool calibrated = plan_.settings.calibration.iterations > 0;
     if (calibrated && plan_.layer == 0 && plan_.settings.validationImages > 0) {
@@ -212,6 +222,7 @@ Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const 
   session.teachers = std::move(teachers);
   const std::string reason = whyNotMergeable(session.specs());
   if (!reason.empty()) throw Error(reason);
+  checkTrunk(session.specs(), deepestTrunk(recipe));
   session.recipe.sources.resize(session.teachers.size());
   for (std::size_t t = 0; t < session.teachers.size(); ++t) {
     checkData(session.teachers[t], data.at(t), int(t), needsLabels(recipe));

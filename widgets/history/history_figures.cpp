@@ -57,17 +57,20 @@ RunFigures figuresOf(const Session& session, const Run& run) {
   figures.number = run.number;
   figures.tip = run.steps.empty() ? -1 : run.steps.back();
   Scores last;
+  int trunk = 0;
   for (const int index : run.steps) {
     const StepResult& step = *session.steps[std::size_t(index)];
     if (step.plan.layer > 0) addOnce(figures.initializations, step.plan.settings.initialization);
     figures.mergedLayers = step.mergedLayers;
+    trunk = step.trunk;
     figures.iterations += std::int64_t(step.curve.rows());
     figures.seconds += step.seconds;
     last = step.calibrated;
   }
   for (int t = 0; t < session.taskCount(); ++t) figures.top1.push_back(top1Of(last, t));
   figures.difference = differenceToTeachers(last, session.teacherScores);
-  figures.parameters = mergeCost(session.specs(), figures.mergedLayers, session.recipe.bnPolicy).mergedParameters;
+  figures.parameters =
+      mergeCost(session.specs(), figures.mergedLayers, session.recipe.bnPolicy, trunk).mergedParameters;
   return figures;
 }
 

@@ -29,6 +29,7 @@ const std::vector<Binding<int>>& integers() {
        [](Recipe& r) -> int& { return r.defaults.validationImages; }},
       {RecipeField::ValidationInterval, "validation interval",
        [](Recipe& r) -> int& { return r.defaults.validationInterval; }},
+      {RecipeField::Trunk, "trunk", [](Recipe& r) -> int& { return r.defaults.trunk; }},
       {RecipeField::Threads, "threads", [](Recipe& r) -> int& { return r.threads; }}};
   return all;
 }
@@ -205,6 +206,7 @@ RecipeReading readDraft(const RecipeDraft& draft, const Recipe& base) { return R
 bool isPresetField(RecipeField field) {
   switch (field) {
     case RecipeField::Layers:
+    case RecipeField::Trunk:
     case RecipeField::Seed:
     case RecipeField::Threads:
       return false;

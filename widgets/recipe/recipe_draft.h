@@ -24,6 +24,7 @@ enum class RecipeField {
   Decay,
   DecayEpochs,
   Layers,
+  Trunk,
   FinetuneIterations,
   ValidationImages,
   ValidationInterval,
@@ -71,7 +72,7 @@ struct RecipeReading {
 /// Fields over `base`, from which sources and device are kept.
 RecipeReading readDraft(const RecipeDraft& draft, const Recipe& base);
 
-/// Whether the field is one of those that a preset prescribes. Layers, seed and threads are not.
+/// Whether the field is one of those that a preset prescribes. Layers, trunk, seed and threads are not.
 bool isPresetField(RecipeField field);
 
 /// The draft with all fields that the preset prescribes set to its values.

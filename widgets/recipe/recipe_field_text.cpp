@@ -52,6 +52,11 @@ constexpr std::array<FieldWords, recipeFieldCount> words{{
          "After how many epochs of the smaller training set an exponential schedule lowers the learning rate.")},
     {QT_TRANSLATE_NOOP("RecipeField", "Layers"),
      QT_TRANSLATE_NOOP("RecipeField", "Which layers are merged, and in which order: 1-13, 1-6 or 7,9,13.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Trunk up to layer"),
+     QT_TRANSLATE_NOOP(
+         "RecipeField",
+         "For tasks that look at the same image: the layers from the stem to this one, as far as they are "
+         "merged, are shared whole and computed once; 0 means no trunk.")},
     {QT_TRANSLATE_NOOP("RecipeField", "Fine-tuning"),
      QT_TRANSLATE_NOOP("RecipeField",
                        "Iterations of end-to-end training after the last step; 0 leaves fine-tuning out.")},

@@ -97,6 +97,7 @@ void RecipeForm::addBasics(QVBoxLayout* layout) {
   layout->addSpacing(sectionSpacing);
   layout->addWidget(makeHeading(tr("Plan"), this));
   addLine(layout, RecipeField::Layers);
+  addLine(layout, RecipeField::Trunk);
   addLine(layout, RecipeField::FinetuneIterations);
   addLine(layout, RecipeField::ValidationImages);
   addLine(layout, RecipeField::ValidationInterval);

@@ -28,7 +28,7 @@ class TestCli : public QObject {
   void initTestCase() { QVERIFY(sample_.isValid()); }
 
   void everyCommandHasHelpWithAnExample() {
-    for (const char* command : {"sample", "inspect", "train", "merge", "resume", "eval", "export"}) {
+    for (const char* command : {"sample", "inspect", "train", "merge", "resume", "trunks", "eval", "export"}) {
       const ProgramResult result = run({command, "--help"});
       QCOMPARE(result.status, 0);
       QVERIFY2(result.output.contains(QString("Example:\n  zipper %1").arg(command)), command);
@@ -132,6 +132,61 @@ class TestCli : public QObject {
     QCOMPARE(used.distillationWeight, 1.0);
     QCOMPARE(used.temperature, 2.0);
     QCOMPARE(run(quickMerge("o.zipper", "1") + QStringList{"--no-labels", "--ce-weight", "1"}).status, 2);
+  }
+
+  void sharesATrunk() {
+    ProgramResult result = run(quickMerge("t.zipper", "1-3") + QStringList{"--trunk", "2", "--report", "trunk"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    QVERIFY2(result.output.contains("merged layers 1-3 (0-2 whole)"), qPrintable(result.output));
+    QCOMPARE(load("t.zipper").trunk(), 2);
+    QFile report(sample_.file("trunk/report.json"));
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    const QJsonObject json = object(QString::fromUtf8(report.readAll()));
+    QVERIFY(json["inference_ms"].toArray()[0].toObject()["merged_trunk_once"].toDouble() > 0);
+    QVERIFY(json["macs_same_image"]["merged"].toDouble() < json["macs_same_image"]["separate"].toDouble());
+    result = run({"resume", "t.zipper", "--finetune-steps", "2", "--trunk", "3", "--no-eval", "--progress", "json"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    QVERIFY(result.output.contains("\"trunk\":3"));
+    QCOMPARE(load("t.zipper").trunk(), 3);
+    QCOMPARE(run({"export", "t.zipper", "--format", "onnx", "--out", "t.onnx"}).status, 0);
+    QVERIFY(run({"export", "t.zipper", "--format", "torchscript-frozen", "--out", "t.pt"}).errors.contains("trunk"));
+    QCOMPARE(run({"eval", "t.zipper", "--task", "b", "--data", "digits"}).status, 0);
+  }
+
+  void chartsTrunksOfSeveralDepths() {
+    const ProgramResult result = run({"trunks",
+                                      "--a",
+                                      "fashion.safetensors",
+                                      "--b",
+                                      "digits.safetensors",
+                                      "--data-a",
+                                      "fashion",
+                                      "--data-b",
+                                      "digits",
+                                      "--init",
+                                      "mean",
+                                      "--layers",
+                                      "1-2",
+                                      "--steps",
+                                      "1",
+                                      "--batch",
+                                      "4",
+                                      "--statistics",
+                                      "false",
+                                      "--depths",
+                                      "2,0",
+                                      "--report",
+                                      "trunks",
+                                      "--threads",
+                                      "1"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    QFile csv(sample_.file("trunks/trunks.csv"));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    const QList<QByteArray> rows = csv.readAll().trimmed().split('\n');
+    QCOMPARE(rows.size(), 3);
+    QVERIFY(rows[1].startsWith("0,") && rows[2].startsWith("2,"));
+    QVERIFY(QFile::exists(sample_.file("trunks/trunks.svg")));
+    QCOMPARE(run({"trunks", "--depths", "14", "--report", "x"}).status, 2);
   }
 
   void exportsToSafetensors() {

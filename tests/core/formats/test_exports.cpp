@@ -4,6 +4,8 @@
 #include <QProcess>
 #include <QtTest>
 
+#include "core/formats/input_file.h"
+#include "core/formats/onnx_graph.h"
 #include "core/support/files.h"
 #include "core/zippering/session_export.h"
 #include "exported_networks.h"
@@ -99,6 +101,61 @@ class TestExports : public QObject {
     // What both have twice besides are names, texts and code.
     const auto difference = std::int64_t(separate) - std::int64_t(std::filesystem::file_size(path("all")));
     QVERIFY2(difference > std::int64_t(sharedBytes * 8 / 10), qPrintable(QString::number(difference)));
+  }
+
+  /// Two tasks with a trunk up to layer 2.
+  static MergedNetwork trunkNetwork(BnPolicy policy) {
+    MobileNet a = test::randomNetwork(test::smallSpec(0.125, 32, 4), 1);
+    MobileNetSpec spec = test::smallSpec(0.125, 32, 3);
+    spec.bnEpsilon = 0.1;
+    MobileNet b = test::randomNetwork(spec, 2);
+    MergedNetwork network({a, b}, policy);
+    for (const int layer : {1, 2, 7}) network.merge(layer);
+    network.shareTrunk(2);
+    network.train(false);
+    return network;
+  }
+
+  /// State dicts hold the trunk once; graphs compute it once, from one input.
+  void trunksAreWrittenOnce() {
+    for (const BnPolicy policy : {BnPolicy::PerTask, BnPolicy::Shared}) {
+      MergedNetwork network = trunkNetwork(policy);
+      torch::manual_seed(1);
+      const std::vector<torch::Tensor> images{test::randomImages(test::smallSpec(), 5),
+                                              test::randomImages(test::smallSpec(), 5)};
+      const auto expected = test::ExportedNetworks::logits(network, images);
+      for (const char* format : {"safetensors", "pytorch", "torchscript", "onnx"}) {
+        QVERIFY(exportMerged(exportFormat(format), path("trunk"), network, recipe, images).largestDifference <= 1e-4);
+        const auto found = exportFormat(format).run(path("trunk"), images);
+        for (std::size_t t = 0; t < 2; ++t) QCOMPARE(test::difference(found[t], expected[t]), std::string());
+      }
+      const OnnxGraph graph = parseOnnx(InputFile(path("trunk"), "an ONNX model"));
+      const auto convolutions =
+          std::count_if(graph.nodes.begin(), graph.nodes.end(), [](const OnnxNode& node) { return node.op == "Conv"; });
+      QCOMPARE(int(convolutions), 1 + 2 * 2 + 2 * 2 * (layerCount - 2));
+      QCOMPARE(graph.inputs.size(), std::size_t(1));
+      QCOMPARE(graph.inputs[0].name, std::string("image"));
+      QCOMPARE(graph.outputs.size(), std::size_t(2));
+      ZIPPER_EXPECT_ERROR(exportMerged(exportFormat("torchscript-frozen"), path("f"), network, recipe, images),
+                          "use torchscript or onnx");
+    }
+  }
+
+  /// The epsilon of the trunk is that of task A, also where task B is exported by itself.
+  void trunksOfAnotherEpsilon() {
+    MobileNet one = test::randomNetwork(test::smallSpec(0.125, 32, 4), 1);
+    MobileNetSpec spec = test::smallSpec(0.125, 32, 3);
+    spec.bnEpsilon = 0.1;
+    MobileNet other = test::randomNetwork(spec, 2);
+    Recipe recipe = test::tinyRecipe({1, 2});
+    for (StepPlan& step : recipe.steps) step.settings.trunk = 2;
+    ModelSource source;
+    Session session = startSession(recipe, {makeTeacher(one, source), makeTeacher(other, source)}, test::tinyData());
+    runRemaining(session, test::tinyData(), {false}, {}, {}, {});
+    for (const char* format : {"safetensors", "onnx", "torchscript", "torchscript-frozen"})
+      for (const char* task : {"a", "b"})
+        QVERIFY(exportSession(session, format, task, path("one"), test::tinyData()).largestDifference <= 1e-4);
+    QVERIFY(exportSession(session, "onnx", "all", path("all"), test::tinyData()).largestDifference <= 1e-4);
   }
 
   /// What is written for one task can be opened again as a model, and so be merged or trained.

@@ -265,6 +265,22 @@ class TestReport : public QObject {
     }
   }
 
+  void addsTheTrunkUpToTheTotal() {
+    Session session = madeUpSession();
+    StepResult last = *session.steps.back();
+    last.trunk = 2;
+    session.steps.back() = std::make_shared<const StepResult>(last);
+    const std::string html = readTextFile(write(session, {{1, 2, 6.0, 5.0, 9, 4.0}}) / "report.html");
+    const auto sums = sumOfLayerRows(html);
+    QCOMPARE(sums.first, mergeCost(session).separateParameters);
+    QCOMPARE(sums.second, mergeCost(session).mergedParameters);
+    QVERIFY(sums.second < mergeCost(session.specs(), session.mergedLayers(), session.recipe.bnPolicy).mergedParameters);
+    const Page page = parsePage(html);
+    QCOMPARE(page.error, QString());
+    for (const char* text : {"trunk, shared whole", "separate / trunk once", "1.50\u00d7", "0 to 2 whole"})
+      QVERIFY2(page.text.contains(QString::fromUtf8(text)), text);
+  }
+
   void escapesWhatComesFromStrangers() {
     const std::string path = "/tmp/<b>&\"x\"/bl\u00fcten'\xff.safetensors";
     const std::string html = readTextFile(write(madeUpSession({2, {1}, 20, true, path})) / "report.html");

@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/merge_input.h"
+#include "app/cli/merge_options.h"
+#include "core/report/trunk_sweep.h"
+#include "core/support/compute_threads.h"
+#include "core/support/error.h"
+#include "core/support/files.h"
+
+namespace zipper::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int repetitions = 50;
+
+struct TrunksOptions : MergeOptions {
+  std::vector<int> depths;
+};
+
+std::vector<int> depthsOf(const TrunksOptions& options) {
+  std::vector<int> depths = options.depths;
+  for (int depth = 0; options.depths.empty() && depth <= layerCount; ++depth) depths.push_back(depth);
+  std::sort(depths.begin(), depths.end());
+  if (std::adjacent_find(depths.begin(), depths.end()) != depths.end()) fail("--depths: a depth is named twice");
+  return depths;
+}
+
+void setTrunk(Recipe& recipe, int depth) {
+  recipe.defaults.trunk = depth;
+  for (StepPlan& step : recipe.steps) step.settings.trunk = depth;
+}
+
+/// One merge from the teachers, scored after its last step.
+TrunkPoint runDepth(const Session& start, int depth, const std::vector<TaskData>& data, const Observer& observer,
+                    const StopToken& stop) {
+  Session session = start;
+  setTrunk(session.recipe, depth);
+  runRemaining(session, data, {false}, observer, stop, {});
+  StepResult last = *session.steps.back();
+  last.calibrated = evaluateStep(session, session.current, data, observer, stop);
+  session.steps.back() = std::make_shared<const StepResult>(std::move(last));
+  return trunkPoint(session, measureInference(session, 1, repetitions));
+}
+
+void show(const TrunkPoint& point, bool json, ProgressLine& line) {
+  const std::string speedup = concat(std::round(100 * point.speedup()) / 100, "x");
+  if (json)
+    std::cout << Json{{"event", "trunk"},
+                      {"trunk", point.depth},
+                      {"mean_top1", meanTop1(point.scores)},
+                      {"speedup", point.speedup()},
+                      {"seconds", point.seconds}}
+              << std::endl;
+  else
+    line.finishLine(concat("trunk ", point.depth, "  mean top-1 ", percentText(meanTop1(point.scores)), "  speedup ",
+                           speedup, "  (", durationText(point.seconds), ")"));
+}
+
+/// Runs all depths; what is finished is on disk after each.
+void sweep(const TrunksOptions& options, const std::vector<int>& depths, const Session& start,
+           const std::vector<TaskData>& data, const StopToken& stop) {
+  ProgressLine line;
+  const bool json = options.progress == "json";
+  TrunkSweep result{start.recipe, evaluateTeachers(start, data, {}, stop), {}};
+  for (const int depth : depths) {
+    Observer observer;
+    observer.warning = printWarning;
+    observer.batch = [&](const BatchProgress& progress) {
+      const double done = double(progress.iteration) / std::max(1, progress.iterations);
+      if (!json)
+        line.show(concat("trunk ", depth, ", ", progress.layer == 0 ? "fine-tuning" : concat("layer ", progress.layer)),
+                  done);
+    };
+    result.points.push_back(runDepth(start, depth, data, observer, stop));
+    line.clear();
+    show(result.points.back(), json, line);
+    writeTrunkSweep(options.report, result);
+  }
+}
+
+int trunks(const TrunksOptions& options) {
+  const StopToken stop = stopOnInterrupt();
+  const std::vector<int> depths = depthsOf(options);
+  Recipe recipe = recipeFromOptions(options);
+  if (recipe.steps.empty()) fail("the recipe has no steps: nothing would be merged");
+  setTrunk(recipe, depths.back());  // refused at the beginning if the tasks can't have it
+  createFolder(options.report);
+  recipe.threads = setComputeThreads(recipe.threads);
+  const std::vector<TaskData> data = openTasks(recipe, true, stop);
+  const Session session = openSession(recipe, data, options.allowChanged, stop);
+  try {
+    sweep(options, depths, session, data, stop);
+  } catch (const Cancelled&) {
+    std::cerr << "zipper: interrupted; " << options.report << " holds the depths that were finished" << std::endl;
+    return exitInterrupted;
+  }
+  if (options.progress == "json")
+    std::cout << Json{{"event", "done"}, {"report", options.report}} << std::endl;
+  else
+    std::cout << "report:  " << options.report << "/trunks.html" << std::endl;
+  return 0;
+}
+
+}  // namespace
+
+void addTrunks(CLI::App& app, Run& run) {
+  auto options = std::make_shared<TrunksOptions>();
+  CLI::App* command = app.add_subcommand(
+      "trunks", "Merge the same pair with trunks of several depths, and chart accuracy against measured speedup");
+  command->footer(
+      "For tasks that look at the same image: the first layers are shared whole and computed once. Times are measured\n"
+      "after each merge, best on a machine that does nothing else.\n"
+      "Example:\n  zipper trunks --a sample/fashion.safetensors --b sample/digits.safetensors \\\n"
+      "    --data-a sample/fashion --data-b sample/digits --steps 10 --depths 0,4,8,13 --report trunks");
+  command->add_option("--a", options->a, "Network of task A (taken from the recipe if not given)");
+  command->add_option("--b", options->b, "Network of task B");
+  command->add_option("--depths", options->depths, "Depths, separated by commas; all from 0 to 13 if not given")
+      ->delimiter(',')
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->check(CLI::Range(0, layerCount));
+  addCommonOptions(*command, options);
+  command->remove_option(command->get_option("--trunk"));
+  command->remove_option(command->get_option("--no-eval"));
+  command->get_option("--report")->required();
+  command->callback([options, &run] { run = [options] { return trunks(*options); }; });
+}
+
+}  // namespace zipper::cli
