@@ -15,6 +15,7 @@ void addTrain(CLI::App& app, Run& run);
 void addMerge(CLI::App& app, Run& run);
 void addResume(CLI::App& app, Run& run);
 void addEval(CLI::App& app, Run& run);
+void addMergeability(CLI::App& app, Run& run);
 void addCompare(CLI::App& app, Run& run);
 void addTrunks(CLI::App& app, Run& run);
 void addExport(CLI::App& app, Run& run);

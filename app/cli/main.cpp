@@ -23,6 +23,7 @@ int run(int argc, char** argv) {
   zipper::cli::addMerge(app, run);
   zipper::cli::addResume(app, run);
   zipper::cli::addEval(app, run);
+  zipper::cli::addMergeability(app, run);
   zipper::cli::addCompare(app, run);
   zipper::cli::addTrunks(app, run);
   zipper::cli::addExport(app, run);
@@ -31,7 +32,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : exitWrongUsage;
   }
-  for (const char* command : {"train", "merge", "resume", "compare", "trunks", "eval"})
+  for (const char* command : {"train", "merge", "resume", "mergeability", "compare", "trunks", "eval"})
     if (app.got_subcommand(command)) zipper::waitPassively(argv);
   return run();
 }

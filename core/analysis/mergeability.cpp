@@ -118,13 +118,14 @@ std::vector<LayerMergeability> mergeability(const Session& session, const std::v
 }
 
 std::vector<int> suggestLayers(const std::vector<LayerMergeability>& layers, const std::vector<MobileNetSpec>& tasks,
-                               BnPolicy policy, double compression) {
+                               BnPolicy policy, double compression, const std::vector<int>& merged) {
   std::vector<LayerMergeability> sorted = layers;
   std::stable_sort(sorted.begin(), sorted.end(), [](const LayerMergeability& a, const LayerMergeability& b) {
     return a.cost * double(b.savedParameters) < b.cost * double(a.savedParameters);
   });
-  std::vector<int> chosen;
+  std::vector<int> chosen = merged;
   for (const LayerMergeability& next : sorted) {
+    if (std::find(merged.begin(), merged.end(), next.layer) != merged.end()) continue;
     if (mergeCost(tasks, chosen, policy).compression >= compression) break;
     chosen.push_back(next.layer);
   }

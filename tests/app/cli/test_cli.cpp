@@ -28,7 +28,7 @@ class TestCli : public QObject {
   void initTestCase() { QVERIFY(sample_.isValid()); }
 
   void everyCommandHasHelpWithAnExample() {
-    for (const char* command : {"sample", "inspect", "train", "merge", "resume", "trunks", "eval", "export"}) {
+    for (const char* command : {"sample", "inspect", "train", "merge", "resume", "mergeability", "trunks", "eval", "export"}) {
       const ProgramResult result = run({command, "--help"});
       QCOMPARE(result.status, 0);
       QVERIFY2(result.output.contains(QString("Example:\n  zipper %1").arg(command)), command);
@@ -107,6 +107,31 @@ class TestCli : public QObject {
     QCOMPARE(merged, done["top1"]["b"].toDouble());
     QCOMPARE(run({"merge", "--recipe", "report/recipe.json", "--out", "again.zipper", "--no-eval"}).status, 0);
     QVERIFY(equalValues(*load("again.zipper").steps.back()->values, *load("m.zipper").steps.back()->values));
+  }
+
+  void estimatesMergeCosts() {
+    const QStringList pair{"--a",      "fashion.safetensors", "--b",      "digits.safetensors",
+                           "--data-a", "fashion",             "--data-b", "digits"};
+    const QStringList few{"--images", "64", "--threads", "1"};
+    const ProgramResult result =
+        run(QStringList{"mergeability"} + pair + few + QStringList{"--compression", "1.5", "--json"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    const QJsonObject json = object(result.output);
+    QCOMPARE(json["layers"].toArray().size(), 13);
+    for (const QJsonValue& layer : json["layers"].toArray()) {
+      QVERIFY(layer["cost"].toDouble() > 0 && layer["cost"].toDouble() < 1);
+      QVERIFY(layer["saved_parameters"].toInt() > 0);
+      QCOMPARE(layer["partners"][0].toArray().size(), layer["channel_costs"].toArray().size());
+    }
+    QVERIFY(json["suggestion"]["compression"].toDouble() >= 1.5);
+    const ProgramResult table = run(QStringList{"mergeability"} + pair + few + QStringList{"--compression", "9"});
+    QVERIFY2(table.output.contains("--layers 1-13") && table.output.contains("all there is"), qPrintable(table.output));
+    QCOMPARE(run(quickMerge("cost.zipper", "1-2")).status, 0);
+    const QJsonObject merged =
+        object(run(QStringList{"mergeability", "cost.zipper", "--json", "--compression", "1"} + few).output);
+    QCOMPARE(merged["suggestion"]["layers"].toArray(), (QJsonArray{1, 2}));
+    QVERIFY(run({"mergeability", "--a", "fashion.safetensors"}).errors.contains("--b is missing"));
+    QVERIFY(run({"mergeability", "cost.zipper", "--a", "x"}).errors.contains("not both"));
   }
 
   void resumesWithAnotherStrategy() {

@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/merge_input.h"
+#include "core/analysis/mergeability.h"
+#include "core/support/compute_threads.h"
+#include "core/support/error.h"
+#include "core/zippering/session_file.h"
+
+namespace zipper::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct MergeabilityCommand {
+  std::string session, a, b, dataA, dataB, bn = "per-task";
+  MergeabilityOptions estimate;
+  double compression = 0;  ///< 0: no layers are suggested
+  int threads = 0;
+  bool inPlace = false, json = false;
+};
+
+/// What the command found, and what it was asked for.
+struct Findings {
+  std::vector<LayerMergeability> layers;
+  std::vector<MobileNetSpec> specs;
+  BnPolicy policy = BnPolicy::PerTask;
+  std::vector<int> merged;     ///< at the session's current step
+  std::vector<int> suggested;  ///< in the order in which they were chosen, those that are merged first
+};
+
+/// The teachers of the session, or of the models; their training images.
+Session openTeachers(const MergeabilityCommand& command, std::vector<TaskData>& data, const StopToken& stop) {
+  if (command.session.empty()) {
+    Recipe recipe = presetRecipe("fast");
+    recipe.bnPolicy = bnPolicyFromString(command.bn);
+    recipe.sources = {{command.a, "", command.dataA, ""}, {command.b, "", command.dataB, ""}};
+    data = openTasks(recipe, false, stop);
+    return openSession(recipe, data, false, stop);
+  }
+  Session session = loadSession(command.session);
+  if (!command.dataA.empty()) session.recipe.sources.at(0).data = command.dataA;
+  if (!command.dataB.empty()) session.recipe.sources.at(1).data = command.dataB;
+  data = openTasks(session.recipe, false, stop);
+  return session;
+}
+
+Findings find(const MergeabilityCommand& command) {
+  const StopToken stop = stopOnInterrupt();
+  setComputeThreads(command.threads);
+  std::vector<TaskData> data;
+  const Session session = openTeachers(command, data, stop);
+  std::vector<DatasetPtr> trainingSets;
+  for (const TaskData& task : data) trainingSets.push_back(task.train);
+  MergeabilityOptions options = command.estimate;
+  options.align = !command.inPlace;
+  ProgressLine line;
+  Findings found{{}, session.specs(), session.recipe.bnPolicy, session.mergedLayers(), {}};
+  found.layers = mergeability(session, trainingSets, options, stop, [&](int done, int total) {
+    line.show(concat("looking at images ", done, "/", total), double(done) / total);
+  });
+  line.clear();
+  if (command.compression > 0)
+    found.suggested = suggestLayers(found.layers, found.specs, found.policy, command.compression, found.merged);
+  return found;
+}
+
+double compressionOf(const Findings& found, const std::vector<int>& layers) {
+  return mergeCost(found.specs, layers, found.policy).compression;
+}
+
+void printJson(const MergeabilityCommand& command, const Findings& found) {
+  Json json{{"images", command.estimate.images}, {"aligned", !command.inPlace}, {"layers", Json::array()}};
+  for (const LayerMergeability& layer : found.layers)
+    json["layers"].push_back({{"layer", layer.layer},
+                              {"cost", layer.cost},
+                              {"saved_parameters", layer.savedParameters},
+                              {"channel_costs", layer.channelCosts},
+                              {"partners", layer.partners}});
+  if (command.compression > 0)
+    json["suggestion"] = {{"wanted_compression", command.compression},
+                          {"compression", compressionOf(found, found.suggested)},
+                          {"merged", found.merged},
+                          {"layers", found.suggested}};
+  std::cout << json.dump(2) << std::endl;
+}
+
+void printSuggestion(double wanted, const Findings& found) {
+  const double reached = compressionOf(found, found.suggested);
+  std::vector<int> layers = found.suggested;
+  std::sort(layers.begin(), layers.end());
+  std::printf("\nfor %.2f times fewer parameters: --layers %s", wanted,
+              layers.empty() ? "none" : layersToString(layers).c_str());
+  std::printf("  (%.2f times%s)\n", reached, reached < wanted ? ", which is all there is" : "");
+}
+
+void printTable(const MergeabilityCommand& command, const Findings& found) {
+  std::printf("%5s  %8s  %16s\n", "layer", "cost", "saved parameters");
+  for (const LayerMergeability& layer : found.layers)
+    std::printf("%5d  %8.4f  %16s\n", layer.layer, layer.cost, groupedText(layer.savedParameters).c_str());
+  std::printf(
+      "cost: smallest error of the layer's outputs with shared weights, relative to their variance;\n"
+      "an estimate of each layer for itself, without training: 0 is free\n");
+  if (command.compression > 0) printSuggestion(command.compression, found);
+  std::fflush(stdout);
+}
+
+void checkSources(const MergeabilityCommand& command) {
+  const bool models = !command.a.empty() || !command.b.empty();
+  if (!command.session.empty() && models) fail("give either a session or --a and --b, not both");
+  if (!command.session.empty()) return;
+  const std::pair<const char*, const std::string*> needed[]{
+      {"--a", &command.a}, {"--b", &command.b}, {"--data-a", &command.dataA}, {"--data-b", &command.dataB}};
+  for (const auto& [name, value] : needed)
+    if (value->empty()) fail(name, " is missing: give a session, or --a, --b, --data-a and --data-b");
+}
+
+int estimate(const MergeabilityCommand& command) {
+  checkSources(command);
+  const Findings found = find(command);
+  command.json ? printJson(command, found) : printTable(command, found);
+  return 0;
+}
+
+}  // namespace
+
+void addMergeability(CLI::App& app, Run& run) {
+  auto options = std::make_shared<MergeabilityCommand>();
+  CLI::App* command =
+      app.add_subcommand("mergeability", "Estimate what merging each layer costs, before anything is merged");
+  command->footer(
+      "Example:\n  zipper mergeability --a sample/fashion.safetensors --b sample/digits.safetensors \\\n"
+      "    --data-a sample/fashion --data-b sample/digits --compression 1.5\n"
+      "  zipper mergeability merged.zipper --json");
+  command->add_option("SESSION", options->session, "A session, instead of models and data");
+  command->add_option("--a", options->a, "Network of task A");
+  command->add_option("--b", options->b, "Network of task B");
+  command->add_option("--data-a", options->dataA, "Folder with the images of task A");
+  command->add_option("--data-b", options->dataB, "Folder with the images of task B");
+  command->add_option("--images", options->estimate.images, "Training images of each task to look at")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command->add_option("--compression", options->compression,
+                      "Suggest layers for this many times fewer parameters than the separate networks have")
+      ->check(CLI::Range(1.0, 100.0));
+  command->add_flag("--in-place", options->inPlace, "Pair channels of the same number instead of those that fit best");
+  command->add_option("--bn", options->bn, "Batch normalization: shared or per-task (a session has its own)")
+      ->check(CLI::IsMember({"shared", "per-task"}))
+      ->capture_default_str();
+  command->add_option("--seed", options->estimate.seed, "Chooses the images")->capture_default_str();
+  command->add_option("--threads", options->threads, "0: one per core")->capture_default_str();
+  command->add_flag("--json", options->json, "Print JSON, with costs and partners of all channels");
+  command->callback([options, &run] { run = [options] { return estimate(*options); }; });
+}
+
+}  // namespace zipper::cli
