@@ -86,6 +86,11 @@ void Actions::addRunActions() {
                  tr("Go back before the last step and choose another strategy; the step stays in the history"),
                  Qt::Key_F9, "try-again");
   tryAgain->setIconText(tr("Try Again"));
+  estimateCosts = add("estimateCosts", tr("&Estimate Merge Costs"),
+                      tr("Work out from the teachers what merging each layer would cost"), Qt::CTRL | Qt::Key_E);
+  suggestLayers = add("suggestLayers", tr("S&uggest Layers…"),
+                      tr("Choose a compression and plan the layers that reach it at the lowest merge cost"),
+                      Qt::CTRL | Qt::Key_L);
 }
 
 void Actions::addViewActions() {
@@ -119,6 +124,8 @@ void Actions::enable(const RunCommands& commands) {
   tryAgain->setEnabled(commands.tryAgain);
   for (QAction* action : {newSession, openSample, openModelA, openModelB, openDataA, openDataB, openSession})
     action->setEnabled(commands.open);
+  estimateCosts->setEnabled(commands.estimate);
+  suggestLayers->setEnabled(commands.estimate);
   recentMenu->setEnabled(commands.open);
   save->setEnabled(commands.save);
   saveAs->setEnabled(commands.save);

@@ -36,6 +36,7 @@ void Document::open(OpenedSession opened, const QString& path, bool modified) {
   session_ = std::move(opened.session);
   data_ = std::move(opened.data);
   similarity_ = std::move(opened.similarity);
+  mergeCosts_.clear();
   path_ = path;
   savedRevision_ = ++revision_;
   if (modified) ++revision_;
@@ -49,6 +50,7 @@ void Document::setTaskData(std::vector<TaskData> data, Recipe recipe) {
   data_ = std::move(data);
   session_.recipe.sources = std::move(recipe.sources);
   session_.teacherScores.clear();  // they were measured on other images
+  setMergeCosts({});
   touch();
   Q_EMIT dataChanged();
 }
@@ -59,6 +61,11 @@ void Document::setRecipe(const Recipe& recipe) {
   session_.recipe.sources = sources;
   touch();
   Q_EMIT planChanged();
+}
+
+void Document::setMergeCosts(std::vector<LayerMergeability> costs) {
+  mergeCosts_ = std::move(costs);
+  Q_EMIT mergeCostsChanged();
 }
 
 void Document::setTeacherScores(const Scores& scores) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/workbench/jobs/session_jobs.h"
+#include "core/analysis/mergeability.h"
 
 namespace zipper {
 
@@ -25,6 +26,8 @@ class Document : public QObject {
   const std::vector<TaskData>& data() const { return data_; }
   bool hasData() const { return !data_.empty(); }
   const std::vector<LayerSimilarity>& similarity() const { return similarity_; }
+  /// What merging each layer costs by estimate, see mergeability.h; empty if it wasn't worked out for these data.
+  const std::vector<LayerMergeability>& mergeCosts() const { return mergeCosts_; }
   /// The session file; empty if it was never saved.
   const QString& path() const { return path_; }
   bool isModified() const { return revision_ != savedRevision_; }
@@ -41,6 +44,7 @@ class Document : public QObject {
   void setTaskData(std::vector<TaskData> data, Recipe recipe);
   /// Plan, defaults, seed and the like; not the sources.
   void setRecipe(const Recipe& recipe);
+  void setMergeCosts(std::vector<LayerMergeability> costs);
   void setTeacherScores(const Scores& scores);
   void append(const std::shared_ptr<const StepResult>& step);
   /// Makes a finished step (-1: the teachers) the current one.
@@ -52,6 +56,7 @@ class Document : public QObject {
   void stepsChanged();    ///< a step more, or another one is current
   void planChanged();     ///< the recipe was edited
   void scoresChanged();   ///< of the teachers
+  void mergeCostsChanged();
   void dataChanged();
   void modifiedChanged();  ///< or the path
 
@@ -61,6 +66,7 @@ class Document : public QObject {
   Session session_;
   std::vector<TaskData> data_;
   std::vector<LayerSimilarity> similarity_;
+  std::vector<LayerMergeability> mergeCosts_;
   QString path_;
   int revision_ = 0;
   int savedRevision_ = 0;

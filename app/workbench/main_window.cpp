@@ -11,6 +11,7 @@
 
 #include "app/workbench/recent_sessions.h"
 #include "core/report/text_format.h"
+#include "widgets/curves/merge_cost_panel.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/layers/layers_panel.h"
@@ -29,9 +30,10 @@ MainWindow::MainWindow(const Places& places, QWidget* parent)
       run_(document_, jobs_),
       files_(document_, run_, jobs_, recovery_),
       actions_(this),
-      panels_(this),
+      panels_(this, actions_),
       views_(document_, run_, panels_),
       inspector_(document_, jobs_, *panels_.inspector),
+      mergeCosts_(document_, run_, panels_, *this),
       status_(new RunStatus(this)) {
   setAcceptDrops(true);
   setWindowTitle("[*]" + QApplication::applicationDisplayName());
@@ -97,6 +99,8 @@ void MainWindow::buildRunMenu() {
   run->addActions({actions_.pause, actions_.resume, actions_.cancel});
   run->addSeparator();
   run->addActions({actions_.stepBack, actions_.tryAgain});
+  run->addSeparator();
+  run->addActions({actions_.estimateCosts, actions_.suggestLayers});
 }
 
 void MainWindow::buildViewMenu() {
@@ -180,6 +184,7 @@ void MainWindow::selectLayer(int layer) {
   selectedLayer_ = layer;
   panels_.zipper->setSelectedLayer(layer);
   panels_.layers->setSelectedLayer(layer);
+  panels_.costs->setSelectedLayer(layer);
   inspector_.selectLayer(layer);
   updateCommands();
 }

@@ -8,6 +8,7 @@
 #include "app/workbench/document.h"
 #include "app/workbench/inspector_link.h"
 #include "app/workbench/jobs/job_runner.h"
+#include "app/workbench/merge_cost_link.h"
 #include "app/workbench/panels.h"
 #include "app/workbench/recovery.h"
 #include "app/workbench/run_controller.h"
@@ -105,6 +106,7 @@ class MainWindow : public QMainWindow {
   Panels panels_;
   SessionViews views_;
   InspectorLink inspector_;
+  MergeCostLink mergeCosts_;
   RunStatus* status_;
   QUndoGroup undoGroup_;
   int selectedLayer_ = -1;

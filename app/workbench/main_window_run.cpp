@@ -7,6 +7,7 @@
 #include "core/report/report_figures.h"
 #include "core/report/text_format.h"
 #include "core/support/version.h"
+#include "widgets/curves/merge_cost_panel.h"
 #include "widgets/help/formats_dialog.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/layers/layers_panel.h"
@@ -48,6 +49,8 @@ void MainWindow::connectRun() {
   connect(actions_.resume, &QAction::triggered, &run_, &RunController::resume);
   connect(actions_.cancel, &QAction::triggered, &run_, &RunController::cancel);
   connect(actions_.stepBack, &QAction::triggered, &run_, &RunController::stepBack);
+  connect(actions_.estimateCosts, &QAction::triggered, &mergeCosts_, &MergeCostLink::estimate);
+  connect(actions_.suggestLayers, &QAction::triggered, &mergeCosts_, &MergeCostLink::suggest);
   connect(actions_.tryAgain, &QAction::triggered, this, [this] { tryAgain(document_.session().current); });
   connect(&run_, &RunController::stateChanged, this, [this] {
     updateCommands();
@@ -92,6 +95,7 @@ void MainWindow::connectPanels() {
   });
   connect(panels_.zipper, &ZipperView::tryAgainRequested, this, &MainWindow::tryLayerAgain);
   connect(panels_.layers, &LayersPanel::layerSelected, this, &MainWindow::selectLayer);
+  connect(panels_.costs, &MergeCostPanel::layerSelected, this, &MainWindow::selectLayer);
   connect(panels_.history, &HistoryPanel::stepActivated, &run_, &RunController::goTo);
   connect(panels_.history, &HistoryPanel::runAgainRequested, this, &MainWindow::tryAgain);
   connect(panels_.recipe, &RecipePanel::recipeChanged, this, [this] {

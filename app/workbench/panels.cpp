@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/workbench/actions.h"
 #include "widgets/curves/accuracy_panel.h"
 #include "widgets/curves/curves_panel.h"
+#include "widgets/curves/merge_cost_panel.h"
 #include "widgets/explain/explain_panel.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/inspector/inspector_panel.h"
@@ -23,7 +25,7 @@ QString text(const char* source) { return QCoreApplication::translate("Panels", 
 
 }  // namespace
 
-Panels::Panels(QMainWindow* window)
+Panels::Panels(QMainWindow* window, Actions& actions)
     : welcome(new WelcomePage),
       zipper(new ZipperView),
       recipe(new RecipePanel),
@@ -31,6 +33,7 @@ Panels::Panels(QMainWindow* window)
       inspector(new InspectorPanel),
       curves(new CurvesPanel),
       accuracy(new AccuracyPanel),
+      costs(new MergeCostPanel(actions.estimateCosts, actions.suggestLayers)),
       layers(new LayersPanel),
       history(new HistoryPanel),
       log(new LogPanel),
@@ -47,6 +50,8 @@ Panels::Panels(QMainWindow* window)
   curvesDock_ = dock(window, Qt::BottomDockWidgetArea, "curvesDock", QT_TRANSLATE_NOOP("Panels", "Curves"), curves);
   accuracyDock_ =
       dock(window, Qt::BottomDockWidgetArea, "accuracyDock", QT_TRANSLATE_NOOP("Panels", "Accuracy"), accuracy);
+  costsDock_ =
+      dock(window, Qt::BottomDockWidgetArea, "costsDock", QT_TRANSLATE_NOOP("Panels", "Merge costs"), costs);
   layersDock_ = dock(window, Qt::BottomDockWidgetArea, "layersDock", QT_TRANSLATE_NOOP("Panels", "Layers"), layers);
   historyDock_ = dock(window, Qt::BottomDockWidgetArea, "historyDock", QT_TRANSLATE_NOOP("Panels", "History"), history);
   logDock_ = dock(window, Qt::BottomDockWidgetArea, "logDock", QT_TRANSLATE_NOOP("Panels", "Log"), log);
@@ -75,7 +80,7 @@ void Panels::arrange() {
   window_->splitDockWidget(recipeDock_, explainDock_, Qt::Vertical);
   window_->addDockWidget(Qt::RightDockWidgetArea, inspectorDock_);
   window_->addDockWidget(Qt::BottomDockWidgetArea, curvesDock_);
-  for (QDockWidget* dock : {accuracyDock_, layersDock_, historyDock_, logDock_})
+  for (QDockWidget* dock : {accuracyDock_, costsDock_, layersDock_, historyDock_, logDock_})
     window_->tabifyDockWidget(curvesDock_, dock);
   for (QDockWidget* dock : docks) dock->show();
   curvesDock_->raise();

@@ -8,12 +8,14 @@
 namespace zipper {
 
 class AccuracyPanel;
+class Actions;
 class CurvesPanel;
 class ExplainPanel;
 class HistoryPanel;
 class InspectorPanel;
 class LayersPanel;
 class LogPanel;
+class MergeCostPanel;
 class RecipePanel;
 class WelcomePage;
 class ZipperView;
@@ -21,7 +23,7 @@ class ZipperView;
 /// All panels of the window and where they stand: the welcome page and the zipper view in the middle, the others in
 /// docks around them.
 struct Panels {
-  explicit Panels(QMainWindow* window);
+  Panels(QMainWindow* window, Actions& actions);
 
   WelcomePage* welcome;
   ZipperView* zipper;
@@ -30,6 +32,7 @@ struct Panels {
   InspectorPanel* inspector;
   CurvesPanel* curves;
   AccuracyPanel* accuracy;
+  MergeCostPanel* costs;
   LayersPanel* layers;
   HistoryPanel* history;
   LogPanel* log;
@@ -52,7 +55,7 @@ struct Panels {
                     QWidget* widget);
   QMainWindow* window_;
   QByteArray arrangement_;  ///< while the welcome page hides the docks; empty: they show
-  QDockWidget *recipeDock_, *explainDock_, *inspectorDock_, *curvesDock_, *accuracyDock_, *layersDock_, *historyDock_,
+  QDockWidget *recipeDock_, *explainDock_, *inspectorDock_, *curvesDock_, *accuracyDock_, *costsDock_, *layersDock_, *historyDock_,
       *logDock_;
 };
 

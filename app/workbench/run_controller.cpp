@@ -30,6 +30,7 @@ RunController::RunController(Document& document, JobRunner& jobs, QObject* paren
     : QObject(parent), document_(document), jobs_(jobs) {
   connect(&jobs_, &JobRunner::stageChanged, this, &RunController::onStage);
   connect(&jobs_, &JobRunner::batchesDone, this, &RunController::onBatches);
+  connect(&jobs_, &JobRunner::progressed, this, &RunController::onProgressed);
   connect(&jobs_, &JobRunner::ended, this, &RunController::onEnded);
   connect(&document_, &Document::opened, this, [this] {
     if (!jobs_.isRunning()) setState(restingState());
@@ -44,12 +45,14 @@ void RunController::setState(RunState state) {
   Q_EMIT stateChanged();
 }
 
-void RunController::startBusy(const QString& title, const QString& failure, JobRunner::Work work) {
+void RunController::startBusy(const QString& title, const QString& failure, JobRunner::Work work, BusyWith with) {
   if (state_ != RunState::Idle && state_ != RunState::Empty) return;
   plans_.clear();
   failure_ = failure;
+  busyWith_ = with;
   progress_ = {title, -1, 0, -1};
   jobs_.start(title, std::move(work));
+  clock_.start();
   setState(RunState::Busy);
   Q_EMIT progressChanged();
 }
@@ -167,9 +170,14 @@ void RunController::onBatches(const std::vector<BatchProgress>& batches) {
   Q_EMIT progressChanged();
 }
 
+void RunController::onProgressed(double share) {
+  progress_.share = share;
+  updateTimeLeft();
+  Q_EMIT progressChanged();
+}
+
 void RunController::updateTimeLeft() {
-  if (plans_.empty()) return;
-  progress_.share = std::min(1.0, (double(stepsDone_) + stepShare_) / double(plans_.size()));
+  if (!plans_.empty()) progress_.share = std::min(1.0, (double(stepsDone_) + stepShare_) / double(plans_.size()));
   const double elapsed = double(clock_.elapsed()) / 1000;
   progress_.secondsLeft = progress_.share > 0 ? elapsed / progress_.share - elapsed : -1;
 }

@@ -22,6 +22,9 @@ struct RunProgress {
   double secondsLeft = -1;     ///< negative: unknown
 };
 
+/// What a job that isn't a run is about.
+enum class BusyWith { Files, MergeCosts, Comparison };
+
 /// Step, run, pause, cancel, step back: the state machine of the running controls.
 class RunController : public QObject {
   Q_OBJECT
@@ -41,9 +44,11 @@ class RunController : public QObject {
   /// Where steps are saved for recovery.
   void setRecoveryFile(const QString& path) { recoveryFile_ = path; }
 
-  /// Another job than a run (opening, exporting). `state()` is Busy until it ends. `failure` is what failed() says, a
-  /// sentence.
-  void startBusy(const QString& title, const QString& failure, JobRunner::Work work);
+  /// Another job than a run (opening, exporting, estimating). `state()` is Busy until it ends. `failure` is what failed()
+  /// says, a sentence.
+  void startBusy(const QString& title, const QString& failure, JobRunner::Work work, BusyWith with = BusyWith::Files);
+  /// Meaningful while the state is Busy.
+  BusyWith busyWith() const { return busyWith_; }
 
  public Q_SLOTS:
   void step();
@@ -79,11 +84,13 @@ class RunController : public QObject {
   void onEnded(JobEnd end, const QString& message);
   void finishStep(const std::shared_ptr<const StepResult>& step);
   void beginStep(int layer);
+  void onProgressed(double share);
   void updateTimeLeft();
 
   Document& document_;
   JobRunner& jobs_;
   RunState state_ = RunState::Empty;
+  BusyWith busyWith_ = BusyWith::Files;
   QString recoveryFile_;
   RunProgress progress_;
   StageProgress stage_;

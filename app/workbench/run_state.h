@@ -9,7 +9,7 @@ enum class RunState {
   Running,     ///< steps are being done
   Paused,      ///< a step is held between two batches
   Cancelling,  ///< asked to stop, not there yet
-  Busy,        ///< opening, exporting or writing a report
+  Busy,        ///< opening, exporting, writing a report, estimating merge costs or comparing
 };
 
 /// All that decides what can be done now.
@@ -27,6 +27,7 @@ struct RunCommands {
   bool step = false, runToSelected = false, runAll = false;
   bool pause = false, resume = false, cancel = false;
   bool stepBack = false, tryAgain = false;
+  bool estimate = false, compare = false;  ///< from the teachers; the session stays as it is
   bool open = false, save = false, exportFiles = false;
 };
 

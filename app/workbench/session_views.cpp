@@ -12,6 +12,7 @@
 #include "widgets/curves/accuracy_panel.h"
 #include "widgets/curves/curve_run.h"
 #include "widgets/curves/curves_panel.h"
+#include "widgets/curves/merge_cost_panel.h"
 #include "widgets/explain/explain_panel.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/layers/layers_panel.h"
@@ -61,6 +62,8 @@ std::vector<CurveRun> curveRuns(const Session& session, const QSet<int>& hidden)
 }
 
 Moment momentOf(const RunController& run, const Session& session) {
+  if (run.state() == RunState::Busy && run.busyWith() == BusyWith::MergeCosts) return Moment::Estimating;
+  if (run.state() == RunState::Busy && run.busyWith() == BusyWith::Comparison) return Moment::Comparing;
   if (run.state() == RunState::Paused) return Moment::Paused;
   if (run.layerInWork() == 0) return Moment::FineTuning;
   if (run.layerInWork() > 0) {
@@ -100,6 +103,7 @@ SessionViews::SessionViews(Document& document, RunController& run, Panels& panel
   connect(&document_, &Document::opened, this, &SessionViews::showSession);
   connect(&document_, &Document::stepsChanged, this, &SessionViews::showSteps);
   connect(&document_, &Document::scoresChanged, this, &SessionViews::showRuns);
+  connect(&document_, &Document::mergeCostsChanged, this, &SessionViews::showExplanation);
   connect(&document_, &Document::planChanged, this, [this] {
     showLayers();
     showExplanation();
@@ -151,11 +155,13 @@ void SessionViews::showLayers() {
   const Session& session = document_.session();
   if (!document_.isOpen()) {
     panels_.zipper->setLayers({});
+    panels_.costs->setLayers({});
     panels_.layers->setLayers({}, {}, {});
     return;
   }
   const auto overview = layerOverview(session, std::max(0, run_.layerInWork()));
   panels_.zipper->setLayers(overview);
+  panels_.costs->setLayers(overview);
   panels_.layers->setLayers(layerTable(session.teachers[0].spec), overview, document_.similarity());
   panels_.layers->setTotals(mergeCost(session));
 }
@@ -191,6 +197,8 @@ void SessionViews::showExplanation() {
   subject.iterations = step.settings.calibration.iterations;
   subject.meanDifferencePoints = differenceToTeachers(session);
   subject.mergedLayers = session.mergedLayers();
+  if (subject.layer > 0 && !document_.mergeCosts().empty())
+    subject.mergeCost = document_.mergeCosts()[std::size_t(subject.layer) - 1].cost;
   if (!session.teachers.empty() && subject.layer > 0)
     subject.pointwise = layerTable(session.teachers[0].spec)[std::size_t(2 * subject.layer)];
   panels_.explain->setSubject(subject);

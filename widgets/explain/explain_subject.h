@@ -20,7 +20,9 @@ enum class Moment {
   Paused,
   StepDone,  ///< `layer` is the one that was merged; 0: fine-tuning is finished
   AllDone,
-  FineTuning
+  FineTuning,
+  Estimating,  ///< what merging each layer costs
+  Comparing    ///< strategies, beside the session
 };
 
 /// What is to be explained.
@@ -33,6 +35,8 @@ struct ExplainSubject {
   int iterations = 0;  ///< of the calibration or fine-tuning; 0: none
   /// Mean top-1 of the merged network minus that of the teachers, in percentage points; NaN: not evaluated.
   double meanDifferencePoints = std::numeric_limits<double>::quiet_NaN();
+  /// Of merging `layer`, by estimate (mergeability.h); NaN: unknown.
+  double mergeCost = std::numeric_limits<double>::quiet_NaN();
   std::vector<int> mergedLayers;  ///< finished ones, in the order of merging
   LayerInfo pointwise;            ///< of `layer`; without channels its shape isn't mentioned
 };

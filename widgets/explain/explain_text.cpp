@@ -43,6 +43,10 @@ class Explainer {
         return allDone();
       case Moment::FineTuning:
         return fineTuning();
+      case Moment::Estimating:
+        return estimating();
+      case Moment::Comparing:
+        return comparing();
     }
     return {};
   }
@@ -61,7 +65,7 @@ class Explainer {
   Explanation ready() const {
     const QString sofar = s_.mergedLayers.empty() ? tr("No layer is merged yet") : mergedSoFar();
     return {tr("Ready to merge layer %1").arg(s_.layer),
-            {tr("%1, and layer %2 is the next: %3.").arg(sofar, number(s_.layer), willBeShared()),
+            {tr("%1, and layer %2 is the next: %3.").arg(sofar, number(s_.layer), willBeShared() + atWhichCost()),
              afterAligning(willStart()), afterInitializing()},
             initializationFormula(s_.initialization)};
   }
@@ -174,6 +178,46 @@ class Explainer {
             {tr("The plan is finished: %1.").arg(nowShared()), differenceSentence(),
              tr("Export the merged network from the File menu, or step back and try another strategy to compare.")},
             {}};
+  }
+
+  Explanation estimating() const {
+    return {tr("Estimating merge costs"),
+            {tr("Training images of both tasks pass through the teachers, and the inputs and outputs of each layer are "
+                "compared channel by channel."),
+             tr("The channels of A and B are paired so that sharing weights costs least; the merge cost of a layer is "
+                "the smallest error that its outputs can then have, relative to their variance, beyond that of separate "
+                "weights."),
+             tr("It is an estimate of each layer for itself, without any training, and tells which layers are likely to "
+                "be cheap to merge.")},
+            costFormula()};
+  }
+
+  Explanation comparing() const {
+    return {tr("Comparing strategies"),
+            {tr("Several strategies merge the same two networks one after another, beside the session, which stays as "
+                "it is."),
+             tr("With the same seed all of them see the same batches and the same calibration images, so that what "
+                "differs is the strategy."),
+             tr("Several seeds tell how much of a difference is chance: the table gives mean and standard deviation "
+                "over them.")},
+            {}};
+  }
+
+  /// "w" are the weights that reproduce a teacher's channel from its own inputs, "G" the covariance of these inputs.
+  QString costFormula() const {
+    return QString(QStringLiteral("½ (<i>w</i><sub>A</sub> − <i>w</i><sub>B</sub>)<sup>T</sup> "
+                                  "(<i>G</i><sub>A</sub><sup>−1</sup> + <i>G</i><sub>B</sub><sup>−1</sup>)<sup>−1</sup> "
+                                  "(<i>w</i><sub>A</sub> − <i>w</i><sub>B</sub>)"))
+               .replace(QLatin1Char(' '), QChar(0xa0)) +
+           QStringLiteral("<br><small>") +
+           tr("of a pair of channels: <i>w</i> their weights for outputs of variance 1, <i>G</i> the covariance of the "
+              "layer's inputs") +
+           QStringLiteral("</small>");
+  }
+
+  QString atWhichCost() const {
+    if (!std::isfinite(s_.mergeCost)) return {};
+    return tr(", at an estimated merge cost of %1").arg(shown(fixedNumber(s_.mergeCost, 3)));
   }
 
   /// "Layers 1-4 are merged".

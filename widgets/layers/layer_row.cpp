@@ -31,7 +31,7 @@ std::vector<LayerRow> layerRows(const std::vector<LayerInfo>& table, const std::
   const auto tasks = std::size_t(taskCountOf(overview));
   std::vector<LayerRow> rows;
   for (const LayerInfo& info : table) {
-    LayerRow row{info, std::nullopt, similarityOf(info, similarity), std::vector<double>(tasks, unknown)};
+    LayerRow row{info, std::nullopt, similarityOf(info, similarity), std::vector<double>(tasks, unknown), unknown};
     if (info.kind == LayerKind::Pointwise) {
       const LayerOverview* found = overviewOf(info.layer, overview);
       row.state = found ? found->state : LayerState::Separate;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct LayerRow {
   std::optional<LayerState> state;  ///< of a pointwise layer; none: each task keeps its own, whatever is merged
   double similarity = 0;            ///< cosine of the weights of A and B; NaN: unknown
   std::vector<double> mismatch;     ///< per task, of a pointwise layer; NaN: unknown
+  double mergeCost = std::numeric_limits<double>::quiet_NaN();  ///< of a pointwise layer, see mergeability.h
 };
 
 /// A row for each entry of `table`. What `overview` and `similarity` don't hold is unknown.

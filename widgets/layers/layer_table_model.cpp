@@ -31,6 +31,7 @@ bool LayerTableModel::setRows(std::vector<LayerRow> rows) {
   if (other) beginResetModel();
   rows_ = std::move(rows);
   tasks_ = tasks;
+  fillMergeCosts();
   if (other)
     endResetModel();
   else if (!rows_.empty())
@@ -47,6 +48,19 @@ void LayerTableModel::setMismatch(const std::vector<float>& layerL1) {
   }
   Q_EMIT dataChanged(index(0, FirstMismatch), index(rowCount() - 1, columnCount() - 1),
                      {Qt::DisplayRole, style::RawRole});
+}
+
+void LayerTableModel::setMergeCosts(const std::vector<double>& costs) {
+  mergeCosts_ = costs;
+  fillMergeCosts();
+  if (!rows_.empty()) Q_EMIT dataChanged(index(0, MergeCost), index(rowCount() - 1, MergeCost));
+}
+
+void LayerTableModel::fillMergeCosts() {
+  const bool known = mergeCosts_.size() == std::size_t(layerCount);
+  for (LayerRow& row : rows_)
+    row.mergeCost = known && row.info.kind == LayerKind::Pointwise ? mergeCosts_[std::size_t(row.info.layer) - 1]
+                                                                   : std::numeric_limits<double>::quiet_NaN();
 }
 
 int LayerTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(rows_.size()); }
@@ -144,6 +158,8 @@ QString LayerTableModel::text(const LayerRow& row, int column) const {
       return stateText(row.state);
     case Similarity:
       return numberText(row.similarity, 3);
+    case MergeCost:
+      return numberText(row.mergeCost, 4);
     default:
       return numberText(row.mismatch[std::size_t(column - FirstMismatch)], 4);
   }
@@ -166,6 +182,8 @@ QVariant LayerTableModel::raw(const LayerRow& row, int column) const {
       return row.state ? QString::fromStdString(toString(*row.state)) : QStringLiteral("per task");
     case Similarity:
       return row.similarity;
+    case MergeCost:
+      return row.mergeCost;
     default:
       return row.mismatch[std::size_t(column - FirstMismatch)];
   }

@@ -13,7 +13,7 @@ class LayerTableModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { Number, Kind, Shape, Parameters, Macs, State, Similarity, FirstMismatch };
+  enum Column { Number, Kind, Shape, Parameters, Macs, State, Similarity, MergeCost, FirstMismatch };
   enum Role {
     LayerRole = style::RawRole + 1,  ///< int: 0 stem, 1...13, 14 head
     KindRole,                        ///< int of LayerKind
@@ -27,6 +27,9 @@ class LayerTableModel : public QAbstractTableModel {
   bool setRows(std::vector<LayerRow> rows);
   /// [task*13 + layer-1]; of another size: ignored. Changes nothing but the mismatch columns.
   void setMismatch(const std::vector<float>& layerL1);
+
+  /// Of layers 1...13, as in mergeability.h; of another size: unknown. Stays for rows that come.
+  void setMergeCosts(const std::vector<double>& costs);
 
   const std::vector<LayerRow>& rows() const { return rows_; }
 
@@ -47,7 +50,10 @@ class LayerTableModel : public QAbstractTableModel {
   QString csvName(int column) const;
   QString explanation(int column) const;
 
+  void fillMergeCosts();
+
   std::vector<LayerRow> rows_;
+  std::vector<double> mergeCosts_;
   int tasks_ = 2;
 };
 

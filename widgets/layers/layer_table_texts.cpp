@@ -24,13 +24,16 @@ QString LayerTableModel::title(int column) const {
       return tr("State");
     case Similarity:
       return tr("Cosine");
+    case MergeCost:
+      return tr("Cost");
     default:
       return tr("Mism. %1").arg(letter(column - FirstMismatch));
   }
 }
 
 QString LayerTableModel::csvName(int column) const {
-  static const char* const names[]{"layer", "kind", "shape", "parameters", "macs", "state", "similarity"};
+  static const char* const names[]{"layer", "kind", "shape", "parameters", "macs", "state", "similarity",
+                                     "merge_cost"};
   if (column < FirstMismatch) return QString::fromLatin1(names[column]);
   return QString::fromStdString("mismatch_" + taskName(column - FirstMismatch));
 }
@@ -59,6 +62,11 @@ QString LayerTableModel::explanation(int column) const {
       return tr(
           "Cosine of the weights of teachers A and B, −1 to 1. Networks that were trained independently come near "
           "0, those of a common ancestor near 1.");
+    case MergeCost:
+      return tr(
+          "Estimate of what merging this layer costs: the smallest error that its outputs can have with shared weights, "
+          "relative to their variance, 0 (free) to about 0.5. Each layer for itself, without training: it doesn't know "
+          "what merging others changes. Run, Estimate Merge Costs works it out.");
     default:
       return tr("Mismatch: mean absolute difference of the layer's output after the activation between teacher %1 and the merged "
                 "network; live while a step calibrates. Rows are sorted again when the step ends.")

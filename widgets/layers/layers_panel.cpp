@@ -110,6 +110,14 @@ void LayersPanel::setLayers(const std::vector<LayerInfo>& table, const std::vect
 
 void LayersPanel::setMismatch(const std::vector<float>& layerL1) { model_->setMismatch(layerL1); }
 
+void LayersPanel::setMergeCosts(const std::vector<double>& costs) {
+  const QScopedValueRollback<bool> guard(updating_, true);
+  model_->setMergeCosts(costs);
+  shown_->refresh();
+  columns_->fit();
+  restoreSelection();
+}
+
 void LayersPanel::setTotals(const MergeCost& cost) { totals_->setCost(cost); }
 
 void LayersPanel::setSelectedLayer(int layer) {

@@ -34,6 +34,8 @@ class LayersPanel : public QWidget {
                  const std::vector<LayerSimilarity>& similarity);
   /// Live mismatch of a running step: [task*13 + layer-1] as in IterationRecord::layerL1. Rows keep their places.
   void setMismatch(const std::vector<float>& layerL1);
+  /// Of layers 1...13, see mergeability.h; empty: unknown. Stay for the layers that are set next.
+  void setMergeCosts(const std::vector<double>& costs);
   /// What merging saves at the current step.
   void setTotals(const MergeCost& cost);
 

@@ -175,6 +175,13 @@ void RecipePanel::keepInView(RecipeField field) {
   scroll_->ensureWidgetVisible(form_->row(field), 0, 8);
 }
 
+void RecipePanel::planLayers(const std::vector<int>& layers) {
+  if (locked_) return;
+  ++run_;
+  edit(RecipeField::Layers, QString::fromStdString(layersToString(layers)));
+  ++run_;
+}
+
 void RecipePanel::choosePreset(const QString& preset) {
   if (preset.isEmpty()) return;
   RecipeDraft after = withPreset(draft_, preset);

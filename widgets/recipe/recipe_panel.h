@@ -52,6 +52,9 @@ class RecipePanel : public QWidget {
   /// Writes recipe() atomically. Throws Error if a field is wrong or the file can't be written.
   void saveRecipe(const QString& path) const;
 
+  /// Makes these layers the plan, as one undoable edit.
+  void planLayers(const std::vector<int>& layers);
+
  public Q_SLOTS:
   /// Sets what the preset prescribes; layers, seed and threads stay.
   void resetToPreset();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "widgets/zipper_view/block_painter.h"
+#include "widgets/zipper_view/cost_item.h"
 #include "widgets/zipper_view/zipper_texts.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -13,7 +14,7 @@ namespace zipper {
 
 namespace {
 
-enum class Sign { State, Depthwise, Height };
+enum class Sign { State, Depthwise, Height, Cost };
 
 struct Entry {
   Sign sign = Sign::State;
@@ -23,12 +24,13 @@ struct Entry {
 
 constexpr double signWidth = 18, signGap = 6, entryGap = 22;
 
-std::vector<Entry> entries() {
+std::vector<Entry> entries(bool costs) {
   std::vector<Entry> result;
   for (const LayerState state : {LayerState::Separate, LayerState::InWork, LayerState::Merged, LayerState::LeftOut})
     result.push_back({Sign::State, state, stateText(state)});
   result.push_back({Sign::Depthwise, {}, ZipperView::tr("depthwise, one per task")});
   result.push_back({Sign::Height, {}, ZipperView::tr("height: √ of parameters")});
+  if (costs) result.push_back({Sign::Cost, {}, ZipperView::tr("merge cost, estimated")});
   return result;
 }
 
@@ -43,6 +45,8 @@ void paintHeights(QPainter& painter, const QRectF& rect, const ZipperTheme& them
 void paintSign(QPainter& painter, const QRectF& rect, const Entry& entry, const ZipperTheme& theme) {
   if (entry.sign == Sign::Height) {
     paintHeights(painter, rect, theme);
+  } else if (entry.sign == Sign::Cost) {
+    paintCostBar(painter, QRectF(rect.center().x() - 3, rect.top() - 2, 7, rect.height() + 4), 0.6, theme);
   } else if (entry.sign == Sign::Depthwise) {
     painter.setBrush(theme.background);
     for (int task = 0; task < 2; ++task) {
@@ -60,7 +64,7 @@ void paintSign(QPainter& painter, const QRectF& rect, const Entry& entry, const 
 }  // namespace
 
 void LegendItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-  const std::vector<Entry> all = entries();
+  const std::vector<Entry> all = entries(picture().hasCosts());
   const QFont font = theme().sized(14);
   const QFontMetricsF metrics(font);
   double total = -entryGap;

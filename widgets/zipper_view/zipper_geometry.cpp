@@ -71,6 +71,11 @@ QRectF ZipperGeometry::barsRect(int task) const {
   return {columnX(1) - pitch() / 2, band.top(), columnX(layerCount) - columnX(1) + pitch(), band.height()};
 }
 
+QRectF ZipperGeometry::costRect() const {
+  const double height = std::min(64.0, 2 * strandOffset(0) - tallestBlock() - 12);
+  return {columnX(1) - pitch() / 2, axisY() - height / 2, columnX(layerCount) - columnX(1) + pitch(), height};
+}
+
 QRectF ZipperGeometry::legendRect() const {
   return {margin, height_ - bottomMargin - legendHeight, width - 2 * margin, legendHeight};
 }

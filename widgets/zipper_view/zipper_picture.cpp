@@ -8,6 +8,7 @@ namespace zipper {
 
 ZipperPicture::ZipperPicture() {
   for (auto& task : mismatch) task.fill(std::numeric_limits<double>::quiet_NaN());
+  costs.fill(std::numeric_limits<double>::quiet_NaN());
 }
 
 std::int64_t ZipperPicture::largestParameters() const {
@@ -22,6 +23,23 @@ double ZipperPicture::blockHeight(int column, int task) const {
   const std::vector<LayerInfo>& ends = column == 0 ? stems : heads;
   if (std::size_t(task) >= ends.size()) return geometry.blockHeight(0, largest);
   return geometry.blockHeight(std::min(ends[std::size_t(task)].parameters, largest), largest);
+}
+
+bool ZipperPicture::hasCosts() const {
+  return std::any_of(costs.begin(), costs.end(), [](double cost) { return std::isfinite(cost); });
+}
+
+bool ZipperPicture::showsCost(int column) const {
+  if (empty() || !std::isfinite(costs[std::size_t(column)])) return false;
+  const LayerState state = layer(column).state;
+  return (state == LayerState::Separate || state == LayerState::LeftOut) && closed[std::size_t(column)] < 0.3;
+}
+
+double ZipperPicture::costShare(int column) const {
+  double largest = 0;
+  for (const double cost : costs)
+    if (std::isfinite(cost)) largest = std::max(largest, cost);
+  return largest > 0 ? std::clamp(costs[std::size_t(column)] / largest, 0.0, 1.0) : 0;
 }
 
 double ZipperPicture::mismatchShare(int task, int column) const {

@@ -22,6 +22,11 @@ struct ZipperPicture {
   /// The largest of the blocks; 0 if there are none.
   std::int64_t largestParameters() const;
   double blockHeight(int column, int task) const;
+  bool hasCosts() const;
+  /// Whether the merge cost of a layer is drawn: it is known, and the layer is neither merged nor in work.
+  bool showsCost(int column) const;
+  /// Of the most expensive layer, 0...1.
+  double costShare(int column) const;
   /// Share of the full bar, 0...1; -1: nothing to show.
   double mismatchShare(int task, int column) const;
 
@@ -32,6 +37,7 @@ struct ZipperPicture {
   std::vector<LayerInfo> stems, heads;  ///< per task, or none
   ColumnShares closed{};
   std::array<std::array<double, columnCount>, 2> mismatch{};  ///< [task][column]; NaN: unknown
+  std::array<double, columnCount> costs{};                    ///< of merging, by estimate; NaN: unknown
   double mismatchScale = 1;                                   ///< what a full bar stands for
   double progress = -1;                                       ///< of the layer in work, 0...1; < 0: unknown
   double phase = 0;                                           ///< of the pulse, 0...1

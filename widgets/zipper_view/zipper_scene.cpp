@@ -6,6 +6,7 @@
 
 #include "widgets/zipper_view/band_items.h"
 #include "widgets/zipper_view/block_item.h"
+#include "widgets/zipper_view/cost_item.h"
 #include "widgets/zipper_view/label_items.h"
 #include "widgets/zipper_view/legend_item.h"
 #include "widgets/zipper_view/slider_item.h"
@@ -43,7 +44,8 @@ void ZipperScene::addItems() {
     if (column <= layerCount) strands_.push_back(add<StrandItem>(2, column));
   }
   slider_ = add<SliderItem>(4);
-  add<LegendItem>(1);
+  costs_ = add<CostItem>(2);
+  legend_ = add<LegendItem>(1);
   hint_ = add<HintItem>(1);
 }
 
@@ -105,7 +107,15 @@ void ZipperScene::setClosed(const ColumnShares& closed) {
   }
   for (std::size_t column = 0; column < blocks_.size(); ++column)
     if (old[column] != closed[column]) blocks_[column]->update();
+  if (picture_.hasCosts()) costs_->update();
   if (before != after) slider_->place();
+}
+
+void ZipperScene::setMergeCosts(const std::vector<double>& costs) {
+  picture_.costs.fill(std::numeric_limits<double>::quiet_NaN());
+  if (costs.size() == std::size_t(layerCount)) std::copy(costs.begin(), costs.end(), picture_.costs.begin() + 1);
+  costs_->update();
+  legend_->update();
 }
 
 void ZipperScene::setMismatch(const std::vector<float>& layerL1) {

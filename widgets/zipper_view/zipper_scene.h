@@ -9,6 +9,7 @@
 namespace zipper {
 
 class BandItem;
+class CostItem;
 class HintItem;
 class LegendItem;
 class MismatchItem;
@@ -28,6 +29,8 @@ class ZipperScene : public QGraphicsScene {
   /// 13 layers or none; takes their mismatch, leaves the strands where they are.
   void setLayers(const std::vector<LayerOverview>& layers);
   void setClosed(const ColumnShares& closed);
+  /// Of layers 1...13; of another size: unknown.
+  void setMergeCosts(const std::vector<double>& costs);
   void setMismatch(const std::vector<float>& layerL1);
   void setProgress(double share);
   void setPhase(double phase);
@@ -53,6 +56,8 @@ class ZipperScene : public QGraphicsScene {
   std::vector<ZipperItem*> all_, columns_, strands_, blocks_;
   std::vector<BandItem*> bands_;
   std::vector<MismatchItem*> mismatches_;
+  CostItem* costs_ = nullptr;
+  LegendItem* legend_ = nullptr;
   SliderItem* slider_ = nullptr;
   HintItem* hint_ = nullptr;
 };

@@ -53,6 +53,8 @@ QString layerRows(const ZipperPicture& picture, int column) {
   for (int task = 0; task < 2; ++task)
     rows += row(ZipperView::tr("Mismatch %1").arg(taskLetter(task)),
                 mismatchText(picture.mismatch[std::size_t(task)][std::size_t(column)]));
+  if (const double cost = picture.costs[std::size_t(column)]; std::isfinite(cost))
+    rows += row(ZipperView::tr("Merge cost"), ZipperView::tr("%1 (estimate)").arg(QString::number(cost, 'f', 4)));
   return rows;
 }
 

@@ -48,7 +48,8 @@ ZipperView::ZipperView(QWidget* parent)
   setWhatsThis(
       tr("<p>Two strands, A above and B below, run from the input to the output. Layers that are merged lie in the "
          "middle, and the slider stands where the merge has got to. The height of a block is the square root of its "
-         "parameters; the bars are the mean difference between each teacher and the merged network.</p>"
+         "parameters; the bars at the edges are the mean difference between each teacher and the merged network, those "
+         "in the middle what merging a layer costs by estimate.</p>"
          "<p>Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. "
          "Enter: menu.</p>"));
   closing_.setStartValue(0.0);
@@ -121,6 +122,8 @@ void ZipperView::setSelectedLayer(int layer) {
 }
 
 int ZipperView::selectedLayer() const { return scene_->picture().selected; }
+
+void ZipperView::setMergeCosts(const std::vector<double>& costs) { scene_->setMergeCosts(costs); }
 
 void ZipperView::setMismatch(const std::vector<float>& layerL1) { scene_->setMismatch(layerL1); }
 

@@ -1,5 +1,6 @@
 #include "app/workbench/jobs/job_runner.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -18,6 +19,10 @@ struct Ended {
 struct Answer {
   std::function<void()> deliver;
 };
+/// How much of the job is done.
+struct Share {
+  double done = 0;
+};
 using Delivery = std::function<void()>;
 
 }  // namespace
@@ -29,7 +34,7 @@ struct JobRunner::Job {
 /// Something that the worker tells. Events of a job that was superseded are dropped.
 struct JobRunner::Event {
   std::shared_ptr<Job> job;
-  std::variant<StageProgress, BatchProgress, std::string, Delivery, Ended, Answer> what;
+  std::variant<StageProgress, BatchProgress, std::string, Share, Delivery, Ended, Answer> what;
 };
 
 template <typename What>
@@ -56,6 +61,11 @@ StopToken JobContext::stop() const { return job_->stop.token(); }
 void JobContext::deliver(std::function<void()> done) { tell(std::move(done)); }
 
 void JobContext::warn(const std::string& text) { tell(text); }
+
+void JobContext::progress(int done, int total) {
+  tell(Share{double(done) / std::max(1, total)});
+  runner_.worker_.checkpoint(stop());
+}
 
 JobRunner::JobRunner(QObject* parent) : QObject(parent) {
   timer_.setInterval(tickMilliseconds);
@@ -145,6 +155,8 @@ void JobRunner::handle(Event& event) {
     Q_EMIT stageChanged(*stage);
   } else if (const auto* text = std::get_if<std::string>(&event.what)) {
     Q_EMIT warned(QString::fromStdString(*text));
+  } else if (const auto* share = std::get_if<Share>(&event.what)) {
+    Q_EMIT progressed(share->done);
   } else if (const auto* delivery = std::get_if<Delivery>(&event.what)) {
     (*delivery)();
   } else if (const auto* ended = std::get_if<Ended>(&event.what)) {

@@ -49,6 +49,8 @@ class JobRunner : public QObject {
   void started(const QString& title);
   void stageChanged(const zipper::StageProgress& progress);
   void batchesDone(const std::vector<zipper::BatchProgress>& batches);
+  /// How much of the job is done, 0...1, told by jobs that aren't runs.
+  void progressed(double share);
   void warned(const QString& text);
   /// `message` is empty unless it failed.
   void ended(zipper::JobEnd end, const QString& message);
@@ -82,6 +84,8 @@ class JobContext {
   /// Runs `done` in the window's thread, in order with everything else that the job tells.
   void deliver(std::function<void()> done);
   void warn(const std::string& text);
+  /// Tells how much is done, answers queries, holds while paused.
+  void progress(int done, int total);
 
  private:
   friend class JobRunner;

@@ -22,7 +22,8 @@ QString enabled(const RunCommands& c) {
   const std::pair<bool, const char*> all[] = {{c.step, "step"},     {c.runToSelected, "to"},  {c.runAll, "all"},
                                               {c.pause, "pause"},   {c.resume, "resume"},     {c.cancel, "cancel"},
                                               {c.stepBack, "back"}, {c.tryAgain, "again"},    {c.open, "open"},
-                                              {c.save, "save"},     {c.exportFiles, "export"}};
+                                              {c.save, "save"},     {c.exportFiles, "export"},
+                                              {c.estimate, "estimate"}, {c.compare, "compare"}};
   for (const auto& [on, name] : all)
     if (on) names << name;
   return names.join(' ');
@@ -45,7 +46,7 @@ void TestRunState::onlyWhatMakesSenseIsEnabled_data() {
     QTest::newRow(name) << int(state) << QString(expected);
   };
   row("empty", RunState::Empty, "open");
-  row("idle", RunState::Idle, "step to all back again open save export");
+  row("idle", RunState::Idle, "step to all back again open save export estimate compare");
   row("running", RunState::Running, "pause cancel save");
   row("paused", RunState::Paused, "resume cancel save");
   row("cancelling", RunState::Cancelling, "");
@@ -58,11 +59,13 @@ void TestRunState::onlyWhatMakesSenseIsEnabled() {
 }
 
 void TestRunState::aRunNeedsDataARecipeAndALayer() {
-  for (bool RunSituation::*missing :
-       {&RunSituation::hasData, &RunSituation::validRecipe, &RunSituation::hasRemaining}) {
+  const std::pair<bool RunSituation::*, const char*> all[] = {{&RunSituation::hasData, ""},
+                                                              {&RunSituation::validRecipe, " estimate"},
+                                                              {&RunSituation::hasRemaining, " estimate compare"}};
+  for (const auto& [missing, fromTeachers] : all) {
     RunSituation situation = everything(RunState::Idle);
     situation.*missing = false;
-    QCOMPARE(enabled(availableCommands(situation)), QString("back again open save export"));
+    QCOMPARE(enabled(availableCommands(situation)), QString("back again open save export") + fromTeachers);
   }
   RunSituation situation = everything(RunState::Idle);
   situation.selectedAhead = false;

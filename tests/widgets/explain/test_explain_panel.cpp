@@ -15,7 +15,7 @@ namespace {
 
 const std::vector<Moment> moments{Moment::Welcome,    Moment::Ready,       Moment::Initializing, Moment::Statistics,
                                   Moment::Evaluating, Moment::Calibrating, Moment::Paused,       Moment::StepDone,
-                                  Moment::AllDone,    Moment::FineTuning};
+                                  Moment::AllDone,    Moment::FineTuning,  Moment::Estimating,   Moment::Comparing};
 
 /// Moments that are about one layer.
 const std::set<Moment> aboutALayer{Moment::Ready,       Moment::Initializing, Moment::Statistics, Moment::Evaluating,

@@ -50,7 +50,7 @@ struct Shown {
   QSignalSpy selections{&panel, &LayersPanel::layerSelected};
 
   explicit Shown(const Session& session = halfDone(), int inWork = 3) {
-    panel.resize(1000, 400);
+    panel.resize(1150, 400);
     set(session, inWork);
     panel.show();
     if (!QTest::qWaitForWindowExposed(&panel)) qFatal("the panel doesn't show");
@@ -109,7 +109,7 @@ class TestLayersPanel : public QObject {
   void showsARowPerConvolution() {
     const Shown shown;
     QCOMPARE(shown.view->model()->rowCount(), 28);
-    QCOMPARE(shown.view->model()->columnCount(), 9);
+    QCOMPARE(shown.view->model()->columnCount(), 10);
     QCOMPARE(shown.column(Column::Number).mid(0, 4), (QStringList{"", "1", "1", "2"}));
     QCOMPARE(shown.cell(0, Column::Kind), QString("stem"));
     QCOMPARE(shown.cell(27, Column::Kind), QString("head"));
@@ -145,13 +145,32 @@ class TestLayersPanel : public QObject {
     QCOMPARE(shown.cell(2, Column::FirstMismatch + 1), QString("0.0713"));
   }
 
+  void tellsMergeCosts() {
+    Shown shown;
+    for (int row = 0; row < 28; ++row) QCOMPARE(shown.cell(row, Column::MergeCost), QString("–"));
+    std::vector<double> costs;
+    for (int layer = 1; layer <= layerCount; ++layer) costs.push_back(0.01 * (14 - layer));
+    shown.panel.setMergeCosts(costs);
+    QCOMPARE(shown.cell(2, Column::MergeCost), QString("0.1300"));
+    QCOMPARE(shown.cell(1, Column::MergeCost), QString("–"));
+    QCOMPARE(shown.cell(27, Column::MergeCost), QString("–"));
+    shown.view->sortByColumn(Column::MergeCost, Qt::AscendingOrder);
+    QCOMPARE(shown.cell(0, Column::Number), QString("13"));
+    shown.set(halfDone());  // costs belong to the teachers: steps leave them alone
+    QCOMPARE(shown.cell(0, Column::MergeCost), QString("0.0100"));
+    QVERIFY(shown.panel.csv().contains("similarity,merge_cost,mismatch_a"));
+    shown.panel.setMergeCosts({});
+    for (int row = 0; row < 28; ++row) QCOMPARE(shown.cell(row, Column::MergeCost), QString("–"));
+  }
+
   void doesNotKnowWhatItWasNotTold() {
     LayersPanel panel;
     panel.setLayers(table(), {}, {});
     const auto* model = panel.findChild<QTableView*>()->model();
     QCOMPARE(model->rowCount(), 28);
     for (int row = 0; row < 28; ++row)
-      for (const int column : {int(Column::Similarity), int(Column::FirstMismatch), int(Column::FirstMismatch) + 1})
+      for (const int column : {int(Column::Similarity), int(Column::MergeCost), int(Column::FirstMismatch),
+                               int(Column::FirstMismatch) + 1})
         QCOMPARE(model->index(row, column).data().toString(), QString("–"));
     panel.setLayers({}, layerOverview(Session()), {});
     QCOMPARE(model->rowCount(), 0);
@@ -173,7 +192,7 @@ class TestLayersPanel : public QObject {
     filter.setWords("point");
     QCOMPARE(filter.rowCount(), 13);
     model.setRows(layerRows(table(), layerOverview(three), {}));
-    QCOMPARE(filter.columnCount(), 10);
+    QCOMPARE(filter.columnCount(), 11);
     filter.setKind(int(LayerKind::Head));
     QCOMPARE(filter.rowCount(), 0);
     model.setRows({});
@@ -315,9 +334,9 @@ class TestLayersPanel : public QObject {
     shown.view->sortByColumn(Column::Number, Qt::DescendingOrder);
     const QStringList lines = shown.panel.csv().split('\n');
     QCOMPARE(lines.size(), 4);
-    QCOMPARE(lines[0], QString("layer,kind,shape,parameters,macs,state,similarity,mismatch_a,mismatch_b"));
-    QVERIFY(lines[1].startsWith("2,pointwise,16→32 · 1×1 · 16×16,576,131072,merged,-0.02,0.0713"));
-    QVERIFY(lines[2].startsWith("1,pointwise,8→16 · 1×1 · 32×32,160,131072,merged,-0.01,0.0613"));
+    QCOMPARE(lines[0], QString("layer,kind,shape,parameters,macs,state,similarity,merge_cost,mismatch_a,mismatch_b"));
+    QVERIFY(lines[1].startsWith("2,pointwise,16→32 · 1×1 · 16×16,576,131072,merged,-0.02,,0.0713"));
+    QVERIFY(lines[2].startsWith("1,pointwise,8→16 · 1×1 · 32×32,160,131072,merged,-0.01,,0.0613"));
     QCOMPARE(lines[3], QString());
     QTest::mouseClick(shown.panel.findChild<QToolButton*>("copyCsv"), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), shown.panel.csv());
@@ -332,8 +351,8 @@ class TestLayersPanel : public QObject {
     QTest::keySequence(shown.view, QKeySequence::Copy);
     const QStringList lines = QGuiApplication::clipboard()->text().split('\n');
     QCOMPARE(lines.size(), 4);
-    QCOMPARE(lines[1], QString("5,depthwise,64→64 · 3×3 · 8×8,704,36864,per task,,,"));
-    QCOMPARE(lines[2], QString("14,head,256→10,2570,2560,per task,-0.14,,"));
+    QCOMPARE(lines[1], QString("5,depthwise,64→64 · 3×3 · 8×8,704,36864,per task,,,,"));
+    QCOMPARE(lines[2], QString("14,head,256→10,2570,2560,per task,-0.14,,,"));
   }
 
   void quotesAsTheStandardSays() {
@@ -363,7 +382,7 @@ class TestLayersPanel : public QObject {
 
   void explainsItsHeaders() {
     const Shown shown;
-    for (int column = 0; column < 9; ++column) {
+    for (int column = 0; column < 10; ++column) {
       const auto header = [&](int role) { return shown.view->model()->headerData(column, Qt::Horizontal, role); };
       QVERIFY(!header(Qt::DisplayRole).toString().isEmpty());
       QVERIFY(header(Qt::ToolTipRole).toString().size() > 20);

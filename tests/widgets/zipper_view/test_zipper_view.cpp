@@ -369,6 +369,29 @@ class TestZipperView : public QObject {
     QVERIFY(shown.image() != before);
   }
 
+  void showsMergeCostsOfWhatIsNotMerged() {
+    Shown shown(test::someLayers({1, 2}, 3));
+    const QImage before = shown.image();
+    std::vector<double> costs(layerCount, 0.25);
+    costs[6] = 0.125;
+    shown.view.setMergeCosts(costs);
+    const QImage after = shown.image();
+    const auto changed = [&](int layer) {
+      const QRect column = shown.view.columnRect(layer);
+      return before.copy(column) != after.copy(column);
+    };
+    for (int layer = 1; layer <= layerCount; ++layer) QCOMPARE(changed(layer), layer > 3);
+    shown.view.setMergeCosts({});
+    QCOMPARE(shown.image(), before);
+    shown.view.setMergeCosts(costs);
+    const QTemporaryDir folder;
+    shown.view.saveSvg(folder.filePath("zipper.svg"));
+    QFile file(folder.filePath("zipper.svg"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray svg = file.readAll();
+    QVERIFY(svg.contains("0.125") && svg.contains("0.250") && svg.contains("merge cost, estimated"));
+  }
+
   void toolTipsHoldTheNumbers() {
     std::vector<LayerOverview> layers = test::someLayers({13});
     Shown shown(layers);

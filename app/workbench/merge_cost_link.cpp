@@ -1,0 +1,68 @@
+#include "app/workbench/merge_cost_link.h"
+
+#include <QUndoStack>
+#include <memory>
+
+#include "app/workbench/document.h"
+#include "app/workbench/panels.h"
+#include "app/workbench/run_controller.h"
+#include "core/support/compute_threads.h"
+#include "widgets/curves/merge_cost_panel.h"
+#include "widgets/layers/layers_panel.h"
+#include "widgets/recipe/recipe_panel.h"
+#include "widgets/recipe/suggest_dialog.h"
+#include "widgets/zipper_view/zipper_view.h"
+
+namespace zipper {
+
+MergeCostLink::MergeCostLink(Document& document, RunController& run, Panels& panels, QWidget& window)
+    : QObject(nullptr), document_(document), run_(run), panels_(panels), window_(window) {
+  connect(&document_, &Document::opened, this, &MergeCostLink::show);
+  connect(&document_, &Document::mergeCostsChanged, this, &MergeCostLink::show);
+}
+
+void MergeCostLink::estimate() {
+  suggestsAfterwards_ = false;
+  run();
+}
+
+void MergeCostLink::run() {
+  if (!document_.hasData()) return;
+  const auto work = [this, session = document_.session(), data = document_.data()](JobContext& context) {
+    setComputeThreads(session.recipe.threads);
+    std::vector<DatasetPtr> trainingSets;
+    for (const TaskData& task : data) trainingSets.push_back(task.train);
+    const auto costs = mergeability(session, trainingSets, {}, context.stop(),
+                                    [&context](int done, int total) { context.progress(done, total); });
+    context.deliver([this, costs] {
+      document_.setMergeCosts(costs);
+      if (suggestsAfterwards_) openDialog();
+    });
+  };
+  run_.startBusy(tr("Estimating merge costs"), work, BusyWith::MergeCosts);
+}
+
+void MergeCostLink::suggest() {
+  if (!document_.mergeCosts().empty()) return openDialog();
+  suggestsAfterwards_ = true;
+  run();
+}
+
+void MergeCostLink::openDialog() {
+  const Session& session = document_.session();
+  auto* dialog = new SuggestDialog(
+      {document_.mergeCosts(), session.specs(), session.recipe.bnPolicy, session.mergedLayers()}, &window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &SuggestDialog::planChosen, panels_.recipe, &RecipePanel::planLayers);
+  dialog->open();
+}
+
+void MergeCostLink::show() {
+  std::vector<double> costs;
+  for (const LayerMergeability& layer : document_.mergeCosts()) costs.push_back(layer.cost);
+  panels_.zipper->setMergeCosts(costs);
+  panels_.layers->setMergeCosts(costs);
+  panels_.costs->setCosts(document_.mergeCosts());
+}
+
+}  // namespace zipper

@@ -1,0 +1,150 @@
+#include "widgets/recipe/suggest_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/report/text_format.h"
+
+namespace zipper {
+
+namespace {
+
+enum TableColumn { LayerColumn, CostColumn, SavedColumn, CompressionColumn, TableColumnCount };
+
+QString number(double value, int decimals) { return QString::fromStdString(fixedNumber(value, decimals)); }
+
+bool contains(const std::vector<int>& layers, int layer) {
+  return std::find(layers.begin(), layers.end(), layer) != layers.end();
+}
+
+}  // namespace
+
+SuggestDialog::SuggestDialog(SuggestionBase base, QWidget* parent)
+    : QDialog(parent),
+      base_(std::move(base)),
+      wanted_(new QDoubleSpinBox),
+      order_(new QComboBox),
+      table_(new QTreeWidget),
+      summary_(new QLabel) {
+  setObjectName("suggestDialog");
+  setWindowTitle(tr("Suggest layers"));
+  setLayout(new QVBoxLayout);
+  buildControls();
+  buildTable();
+  buildButtons();
+  refresh();
+  resize(480, 520);
+}
+
+void SuggestDialog::buildControls() {
+  std::vector<int> all(layerCount);
+  std::iota(all.begin(), all.end(), 1);
+  const double least = std::max(1.0, compressionOf(base_.merged)), most = compressionOf(all);
+  wanted_->setObjectName("wantedCompression");
+  wanted_->setDecimals(2);
+  wanted_->setSingleStep(0.05);
+  wanted_->setRange(std::ceil(100 * least) / 100, std::ceil(100 * most) / 100);
+  wanted_->setSuffix(tr(" × fewer parameters"));
+  wanted_->setValue((least + most) / 2);
+  wanted_->setToolTip(tr("Trainable parameters of the separate networks, divided by those of the merged one."));
+  order_->addItems({tr("From the input to the output"), tr("Cheapest first")});
+  order_->setObjectName("order");
+  order_->setToolTip(
+      tr("From the input to the output, each layer is aligned and calibrated on what comes before it. A layer that is "
+         "merged before the one in front of it can't be given another order of channels any more."));
+  auto* form = new QFormLayout;
+  form->addRow(tr("&Wanted:"), wanted_);
+  form->addRow(tr("&Order:"), order_);
+  static_cast<QVBoxLayout*>(layout())->addLayout(form);
+  connect(wanted_, &QDoubleSpinBox::valueChanged, this, &SuggestDialog::refresh);
+  connect(order_, &QComboBox::currentIndexChanged, this, &SuggestDialog::refresh);
+}
+
+void SuggestDialog::buildTable() {
+  table_->setHeaderLabels({tr("Layer"), tr("Merge cost"), tr("Saved parameters"), tr("So far")});
+  table_->headerItem()->setToolTip(CostColumn, tr("Estimate of each layer for itself, without training."));
+  table_->headerItem()->setToolTip(CompressionColumn, tr("How many times fewer parameters with all layers up to here."));
+  for (int column = CostColumn; column < TableColumnCount; ++column)
+    table_->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+  table_->setRootIsDecorated(false);
+  table_->setUniformRowHeights(true);
+  table_->setAlternatingRowColors(true);
+  table_->setSelectionMode(QAbstractItemView::NoSelection);
+  table_->header()->setSectionResizeMode(QHeaderView::Stretch);
+  table_->setAccessibleName(tr("Suggested layers"));
+  summary_->setWordWrap(true);
+  summary_->setTextFormat(Qt::PlainText);
+  summary_->setObjectName("summary");
+  layout()->addWidget(table_);
+  layout()->addWidget(summary_);
+}
+
+void SuggestDialog::buildButtons() {
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+  use_ = buttons->addButton(tr("&Use as Plan"), QDialogButtonBox::AcceptRole);
+  use_->setObjectName("useButton");
+  use_->setToolTip(tr("Writes the layers into the recipe; Edit, Undo takes it back."));
+  layout()->addWidget(buttons);
+  connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+    Q_EMIT planChosen(layers());
+    accept();
+  });
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void SuggestDialog::setCompression(double wanted) { wanted_->setValue(wanted); }
+
+void SuggestDialog::setCheapestFirst(bool on) { order_->setCurrentIndex(on ? 1 : 0); }
+
+double SuggestDialog::compressionOf(const std::vector<int>& layers) const {
+  return mergeCost(base_.specs, layers, base_.policy).compression;
+}
+
+std::vector<int> SuggestDialog::layers() const {
+  auto chosen = suggestLayers(base_.costs, base_.specs, base_.policy, wanted_->value(), base_.merged);
+  if (order_->currentIndex() == 0) std::sort(chosen.begin() + std::ptrdiff_t(base_.merged.size()), chosen.end());
+  return chosen;
+}
+
+void SuggestDialog::fillTable() {
+  table_->clear();
+  std::vector<int> sofar;
+  for (const int layer : layers()) {
+    sofar.push_back(layer);
+    const MergeCost alone = mergeCost(base_.specs, {layer}, base_.policy);
+    auto* row = new QTreeWidgetItem(table_);
+    row->setText(LayerColumn, contains(base_.merged, layer) ? tr("%1, merged").arg(layer) : QString::number(layer));
+    row->setText(CostColumn, number(base_.costs[std::size_t(layer) - 1].cost, 4));
+    row->setText(SavedColumn,
+                 QString::fromStdString(withThousands(alone.separateParameters - alone.mergedParameters)));
+    row->setText(CompressionColumn, number(compressionOf(sofar), 2) + QStringLiteral(" ×"));
+    for (int column = CostColumn; column < TableColumnCount; ++column)
+      row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+  }
+}
+
+void SuggestDialog::refresh() {
+  fillTable();
+  const auto chosen = layers();
+  use_->setEnabled(!chosen.empty());
+  summary_->setText(chosen.empty()
+                        ? tr("Nothing has to be merged for that.")
+                        : tr("%1 of %2 layers, %3 × fewer parameters. The costs are estimates from the teachers alone; "
+                             "what a plan really costs, its run tells.")
+                              .arg(chosen.size())
+                              .arg(layerCount)
+                              .arg(number(compressionOf(chosen), 2)));
+}
+
+}  // namespace zipper

@@ -1,0 +1,39 @@
+#include "widgets/zipper_view/cost_item.h"
+
+#include <QPainter>
+#include <cmath>
+
+namespace zipper {
+
+namespace {
+
+constexpr double barWidth = 12, numberHeight = 16;
+
+}  // namespace
+
+void paintCostBar(QPainter& painter, const QRectF& full, double share, const ZipperTheme& theme) {
+  painter.setPen(QPen(blended(theme.background, theme.muted, 0.45), 1));
+  painter.setBrush(theme.background);
+  painter.drawRect(full);
+  const double height = full.height() * share;
+  painter.fillRect(QRectF(full.left(), full.bottom() - height, full.width(), height),
+                   blended(theme.background, theme.muted, 0.75));
+}
+
+void CostItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  if (picture().empty()) return;
+  for (int layer = 1; layer <= layerCount; ++layer)
+    if (picture().showsCost(layer)) paintCost(*painter, layer);
+}
+
+void CostItem::paintCost(QPainter& painter, int layer) const {
+  const QRectF room = boundingRect();
+  const double x = picture().geometry.columnX(layer), pitch = picture().geometry.pitch();
+  const QRectF bar(x - barWidth / 2, room.top(), barWidth, room.height() - numberHeight);
+  paintCostBar(painter, bar, picture().costShare(layer), theme());
+  painter.setPen(theme().muted);
+  drawFittedText(painter, QRectF(x - pitch / 2 + 3, bar.bottom() + 1, pitch - 6, numberHeight - 1), Qt::AlignCenter,
+                 QString::number(picture().costs[std::size_t(layer)], 'f', 3), theme().sized(12));
+}
+
+}  // namespace zipper
