@@ -5,6 +5,7 @@
 #include "app/workbench/document.h"
 #include "app/workbench/jobs/inspection.h"
 #include "app/workbench/jobs/job_runner.h"
+#include "core/analysis/channel_pairs.h"
 #include "core/analysis/layer_weights.h"
 #include "widgets/inspector/inspector_panel.h"
 
@@ -36,7 +37,9 @@ InspectorLink::InspectorLink(Document& document, JobRunner& jobs, InspectorPanel
   connect(&document_, &Document::stepsChanged, this, [this] {
     askForWeights();
     askForFeatureMaps();
+    showChannels();
   });
+  connect(&document_, &Document::mergeCostsChanged, this, &InspectorLink::showChannels);
   connect(&panel_, &InspectorPanel::probeChanged, this, &InspectorLink::askForFeatureMaps);
 }
 
@@ -59,6 +62,14 @@ void InspectorLink::selectLayer(int layer) {
   panel_.setLayer(layerTitle(layer), layer);
   askForWeights();
   askForFeatureMaps();
+  showChannels();
+}
+
+void InspectorLink::showChannels() {
+  if (!document_.isOpen() || layer_ < 0) return;
+  const Session& session = document_.session();
+  panel_.setChannels(std::make_shared<const ChannelPairs>(
+      channelPairs(session, session.current, 1, layer_, document_.mergeCosts())));
 }
 
 void InspectorLink::askForWeights() {

@@ -9,7 +9,7 @@ class InspectorPanel;
 class JobRunner;
 
 /// Fills the inspector: asks the worker for the weights of the selected layer and for feature maps, also while a step
-/// runs.
+/// runs; and shows which channels correspond.
 class InspectorLink : public QObject {
   Q_OBJECT
 
@@ -22,6 +22,7 @@ class InspectorLink : public QObject {
   void showTasks();
   void askForWeights();
   void askForFeatureMaps();
+  void showChannels();
 
   Document& document_;
   JobRunner& jobs_;

@@ -5,7 +5,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/analysis/channel_pairs.h"
 #include "core/analysis/feature_maps.h"
+#include "widgets/inspector/channels_page.h"
 #include "widgets/inspector/distributions_page.h"
 #include "widgets/inspector/feature_maps_page.h"
 #include "widgets/inspector/kernels_page.h"
@@ -31,6 +33,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
       weights_(new WeightsPage),
       distributions_(new DistributionsPage),
       maps_(new FeatureMapsPage),
+      channels_(new ChannelsPage),
       readOut_(new QLabel) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(10, 8, 10, 8);
@@ -42,6 +45,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
   addPage(weights_, tr("Weights"), tr("The matrix of the pointwise convolution or the head"));
   addPage(distributions_, tr("Distributions"), tr("Histograms of the weights and of batch normalization"));
   addPage(maps_, tr("Feature maps"), tr("What an image looks like behind the layer"));
+  addPage(channels_, tr("Channels"), tr("Which channels of the teachers correspond"));
   connect(tabs_, &NarrowTabs::currentChanged, this, [this] {
     showReadOut({});
     updateSaveButton();
@@ -131,6 +135,7 @@ void InspectorPanel::setTasks(const QStringList& titles, const std::vector<qint6
     page->setWeights(nullptr);
     page->showMessage(tr("Open two models and select a layer to look inside."));
   }
+  channels_->showMessage(tr("Open two models and select a layer to look inside."));
 }
 
 void InspectorPanel::setLayer(const QString& title, int layer) {
@@ -143,6 +148,7 @@ void InspectorPanel::setLayer(const QString& title, int layer) {
     page->setWeights(nullptr);
     page->showMessage(tr("Loading…"));
   }
+  channels_->showMessage(tr("Loading…"));
 }
 
 void InspectorPanel::setWeights(std::shared_ptr<const LayerWeights> weights) {
@@ -150,6 +156,10 @@ void InspectorPanel::setWeights(std::shared_ptr<const LayerWeights> weights) {
   kernels_->setWeights(weights);
   weights_->setWeights(weights);
   distributions_->setWeights(weights);
+}
+
+void InspectorPanel::setChannels(std::shared_ptr<const ChannelPairs> pairs) {
+  if (pairs && pairs->layer == layer_) channels_->setPairs(std::move(pairs));
 }
 
 void InspectorPanel::setFeatureMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe,

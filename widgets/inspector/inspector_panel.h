@@ -16,7 +16,9 @@ class QVBoxLayout;
 
 namespace zipper {
 
+struct ChannelPairs;
 struct FeatureMaps;
+class ChannelsPage;
 class DistributionsPage;
 class FeatureMapsPage;
 class InspectorPage;
@@ -24,13 +26,13 @@ class KernelsPage;
 class NarrowTabs;
 class WeightsPage;
 
-/// Looks into one layer: kernels, weights, distributions and feature maps of the teachers and the merged network. It
+/// Looks into one layer: kernels, weights, distributions, feature maps and corresponding channels of the teachers and the merged network. It
 /// computes no network: whoever owns it listens to probeChanged() and hands the results in.
 class InspectorPanel : public QWidget {
   Q_OBJECT
 
  public:
-  enum Tab { Kernels, Weights, Distributions, Maps };
+  enum Tab { Kernels, Weights, Distributions, Maps, Channels };
 
   explicit InspectorPanel(QWidget* parent = nullptr);
   ~InspectorPanel() override;
@@ -44,6 +46,8 @@ class InspectorPanel : public QWidget {
   void setLayer(const QString& title, int layer);
   /// Weights of another layer than the one set are ignored. Zoom, place and cursor stay if the shapes do.
   void setWeights(std::shared_ptr<const LayerWeights> weights);
+  /// Pairs of another layer than the one set are ignored.
+  void setChannels(std::shared_ptr<const ChannelPairs> pairs);
   /// What comes for another layer or task than the chosen ones is ignored.
   void setFeatureMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe, const QString& description);
   void setFeatureMapsError(const QString& message);
@@ -94,6 +98,7 @@ class InspectorPanel : public QWidget {
   WeightsPage* weights_;
   DistributionsPage* distributions_;
   FeatureMapsPage* maps_;
+  ChannelsPage* channels_;
   QLabel* readOut_;
 };
 

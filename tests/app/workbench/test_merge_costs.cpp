@@ -1,0 +1,92 @@
+#include <QPushButton>
+#include <QUndoStack>
+#include <QtTest>
+
+#include "app/workbench/window_fixture.h"
+#include "widgets/curves/merge_cost_panel.h"
+#include "widgets/explain/explain_panel.h"
+#include "widgets/inspector/inspector_panel.h"
+#include "widgets/layers/layers_panel.h"
+#include "widgets/recipe/suggest_dialog.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+/// Merge costs and suggestions in the real window.
+class TestMergeCosts : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void areEstimatedAndShownEverywhere() {
+    WindowFixture fixture;
+    Actions& actions = fixture.window().actions();
+    Panels& panels = fixture.window().panels();
+    QVERIFY(!actions.estimateCosts->isEnabled() && !actions.suggestLayers->isEnabled());
+    fixture.openSample();
+    QVERIFY(actions.estimateCosts->isEnabled());
+    panels.inspector->setCurrentTab(InspectorPanel::Channels);
+    QVERIFY(panels.inspector->exportTitles().isEmpty());
+    const Session before = fixture.document().session();
+    const int revision = fixture.document().revision();
+    actions.estimateCosts->trigger();
+    QVERIFY(fixture.run().state() == RunState::Busy);
+    QVERIFY(!actions.step->isEnabled() && actions.cancel->isEnabled());
+    QVERIFY(panels.explain->text().contains("estimate"));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.run().progress().share > 0, 20000);
+    QVERIFY(fixture.waitUntil(RunState::Idle));
+    QCOMPARE(fixture.document().mergeCosts().size(), std::size_t(13));
+    QCOMPARE(fixture.document().revision(), revision);  // the session is as it was
+    QCOMPARE(recipeToJson(fixture.document().session().recipe), recipeToJson(before.recipe));
+    QVERIFY(!panels.layers->csv().contains(",,,,\n2"));
+    QVERIFY(panels.explain->text().contains("merge cost"));
+    QCOMPARE(panels.inspector->exportTitles().size(), 2);
+    fixture.window().files().closeSession();
+    QVERIFY(fixture.document().mergeCosts().empty());
+  }
+
+  void areCancelled() {
+    WindowFixture fixture;
+    fixture.openSample();
+    fixture.window().actions().estimateCosts->trigger();
+    fixture.window().actions().cancel->trigger();
+    QVERIFY(fixture.waitUntil(RunState::Idle));
+    QVERIFY(fixture.document().mergeCosts().empty());
+    QVERIFY(fixture.window().actions().estimateCosts->isEnabled());
+  }
+
+  void becomeAPlan() {
+    WindowFixture fixture;
+    fixture.openSample();
+    fixture.window().actions().suggestLayers->trigger();  // estimates first
+    SuggestDialog* dialog = nullptr;
+    QVERIFY(QTest::qWaitFor([&] { return (dialog = fixture.window().findChild<SuggestDialog*>()) != nullptr; }, 30000));
+    dialog->setCompression(1.4);
+    const auto wanted = dialog->layers();
+    QVERIFY(!wanted.empty() && wanted.size() < 13);
+    dialog->findChild<QPushButton*>("useButton")->click();
+    const auto planned = [&] {
+      std::vector<int> layers;
+      for (const StepPlan& step : fixture.document().session().recipe.steps)
+        if (step.layer > 0) layers.push_back(step.layer);
+      return layers;
+    };
+    QCOMPARE(planned(), wanted);
+    fixture.window().panels().recipe->undoStack()->undo();
+    QCOMPARE(planned(), parseLayers("1-3"));
+  }
+
+  /// A cancelled estimate that was begun for a suggestion is forgotten.
+  void aLaterEstimateOpensNoDialog() {
+    WindowFixture fixture;
+    fixture.openSample();
+    fixture.window().actions().suggestLayers->trigger();
+    fixture.window().actions().cancel->trigger();
+    QVERIFY(fixture.waitUntil(RunState::Idle));
+    QVERIFY(fixture.runToEnd(fixture.window().actions().estimateCosts));
+    QVERIFY(!fixture.document().mergeCosts().empty());
+    QVERIFY(fixture.window().findChild<SuggestDialog*>() == nullptr);
+  }
+};
+
+QTEST_MAIN(TestMergeCosts)
+#include "test_merge_costs.moc"

@@ -1,0 +1,100 @@
+#include <QtTest>
+#include <cmath>
+#include <numeric>
+
+#include "core/analysis/channel_pairs.h"
+#include "support/plain_session.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+namespace {
+
+std::vector<int> reversed(int channels) {
+  std::vector<int> order(std::size_t(channels), 0);
+  for (int i = 0; i < channels; ++i) order[std::size_t(i)] = channels - 1 - i;
+  return order;
+}
+
+std::vector<int> inPlace(int channels) {
+  std::vector<int> order(std::size_t(channels), 0);
+  std::iota(order.begin(), order.end(), 0);
+  return order;
+}
+
+int channels(int layer) { return channelTable(plainSpec(0))[std::size_t(layer)]; }
+
+/// The estimate pairs in place, but swaps channels 0 and 1; channel c of a layer costs c / 100.
+std::vector<LayerMergeability> estimates() {
+  std::vector<LayerMergeability> all;
+  for (int layer = 1; layer <= layerCount; ++layer) {
+    LayerMergeability one;
+    one.layer = layer;
+    one.partners = {inPlace(channels(layer))};
+    std::swap(one.partners[0][0], one.partners[0][1]);
+    for (int c = 0; c < channels(layer); ++c) one.channelCosts.push_back(float(c) / 100);
+    all.push_back(one);
+  }
+  return all;
+}
+
+/// Layer 1 merged with an alignment that reverses the stem and the layer, layer 2 without.
+Session mergedSession() {
+  Session session = plainSession();
+  StepResult first;
+  first.plan.layer = 1;
+  first.mergedLayers = {1};
+  first.channelMatches = {{1, 0, reversed(channels(0))}, {1, 1, reversed(channels(1))}};
+  appendStep(session, std::move(first));
+  addStep(session, {2});
+  return session;
+}
+
+}  // namespace
+
+class TestChannelPairs : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void areUnknownAtFirst() {
+    for (const int layer : {-1, 0, 1, 13, 14}) {
+      const ChannelPairs pairs = channelPairs(plainSession(), -1, 1, layer, {});
+      QCOMPARE(pairs.layer, layer);
+      QVERIFY(pairs.partners.empty() && pairs.costs.empty());
+    }
+    QVERIFY(channelPairs({}, -1, 1, 1, estimates()).partners.empty());
+    QVERIFY(channelPairs(plainSession(), -1, 0, 1, estimates()).partners.empty());
+    QVERIFY(channelPairs(plainSession(), -1, 2, 1, estimates()).partners.empty());
+  }
+
+  void comeFromTheEstimateBeforeMerging() {
+    const ChannelPairs pairs = channelPairs(plainSession(), -1, 1, 3, estimates());
+    QVERIFY(pairs.origin == PairOrigin::Estimate);
+    QCOMPARE(pairs.partners, estimates()[2].partners[0]);
+    QCOMPARE(pairs.costs, estimates()[2].channelCosts);
+    QVERIFY(channelPairs(plainSession(), -1, 1, 0, estimates()).partners.empty());
+  }
+
+  void comeFromTheStepThatAligned() {
+    const Session session = mergedSession();
+    const ChannelPairs stem = channelPairs(session, 1, 1, 0, {});
+    QVERIFY(stem.origin == PairOrigin::Step);
+    QCOMPARE(stem.partners, reversed(channels(0)));
+    const ChannelPairs pairs = channelPairs(session, 1, 1, 1, estimates());
+    QVERIFY(pairs.origin == PairOrigin::Step);
+    QCOMPARE(pairs.partners, reversed(channels(1)));
+    QVERIFY(std::isnan(pairs.costs[3]));  // the estimate has another partner
+    QVERIFY(channelPairs(session, -1, 1, 1, estimates()).origin == PairOrigin::Estimate);
+  }
+
+  void areInPlaceWithoutAlignment() {
+    const ChannelPairs pairs = channelPairs(mergedSession(), 1, 1, 2, estimates());
+    QVERIFY(pairs.origin == PairOrigin::InPlace);
+    QCOMPARE(pairs.partners, inPlace(channels(2)));
+    QVERIFY(std::isnan(pairs.costs[0]) && std::isnan(pairs.costs[1]));
+    QCOMPARE(pairs.costs[5], 0.05f);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestChannelPairs)
+#include "test_channel_pairs.moc"
