@@ -429,6 +429,46 @@
         <source>On the test images its mean top-1 is %1 points above that of the teachers.</source>
         <translation>Auf den Testbildern liegt das mittlere Top-1 %1 Punkte über dem der Lehrer.</translation>
     </message>
+    <message>
+        <source>Estimating merge costs</source>
+        <translation>Verschmelzkosten werden geschätzt</translation>
+    </message>
+    <message>
+        <source>Training images of both tasks pass through the teachers, and the inputs and outputs of each layer are compared channel by channel.</source>
+        <translation>Trainingsbilder beider Aufgaben laufen durch die Lehrer, und die Ein- und Ausgänge jeder Schicht werden Kanal für Kanal verglichen.</translation>
+    </message>
+    <message>
+        <source>The channels of A and B are paired so that sharing weights costs least; the merge cost of a layer is the smallest error that its outputs can then have, relative to their variance, beyond that of separate weights.</source>
+        <translation>Die Kanäle von A und B werden so gepaart, dass geteilte Gewichte am wenigsten kosten; die Verschmelzkosten einer Schicht sind der kleinste Fehler, den ihre Ausgänge dann haben können, bezogen auf ihre Varianz und über den Fehler getrennter Gewichte hinaus.</translation>
+    </message>
+    <message>
+        <source>It is an estimate of each layer for itself, without any training, and tells which layers are likely to be cheap to merge.</source>
+        <translation>Das ist eine Schätzung jeder Schicht für sich, ganz ohne Training, und sagt, welche Schichten sich wahrscheinlich billig verschmelzen lassen.</translation>
+    </message>
+    <message>
+        <source>Comparing strategies</source>
+        <translation>Strategien werden verglichen</translation>
+    </message>
+    <message>
+        <source>Several strategies merge the same two networks one after another, beside the session, which stays as it is.</source>
+        <translation>Mehrere Strategien verschmelzen nacheinander dieselben beiden Netze, neben der Sitzung, die bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>With the same seed all but the naive one see the same batches and the same calibration images, so that what differs is the strategy.</source>
+        <translation>Mit demselben Startwert sehen alle außer der naiven dieselben Batches und dieselben Kalibrierbilder, so dass der Unterschied die Strategie ist.</translation>
+    </message>
+    <message>
+        <source>Several seeds tell how much of a difference is chance: the table gives mean and standard deviation over them.</source>
+        <translation>Mehrere Startwerte zeigen, wie viel von einem Unterschied Zufall ist: Die Tabelle nennt Mittelwert und Standardabweichung über sie.</translation>
+    </message>
+    <message>
+        <source>of a pair of channels: &lt;i&gt;w&lt;/i&gt; their weights for outputs of variance 1, &lt;i&gt;G&lt;/i&gt; the covariance of the layer's inputs</source>
+        <translation>eines Kanalpaars: &lt;i&gt;w&lt;/i&gt; ihre Gewichte für Ausgänge der Varianz 1, &lt;i&gt;G&lt;/i&gt; die Kovarianz der Eingänge der Schicht</translation>
+    </message>
+    <message>
+        <source>, at an estimated merge cost of %1</source>
+        <translation>, bei geschätzten Verschmelzkosten von %1</translation>
+    </message>
 </context>
 <context>
     <name>FormatsPage</name>
@@ -662,6 +702,10 @@
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Merge costs</source>
+        <translation>Verschmelzkosten</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1411,81 @@
         <source>What can be read and written, with the conventions</source>
         <translation>Was gelesen und geschrieben wird, mit den Konventionen</translation>
     </message>
+    <message>
+        <source>&amp;Estimate Merge Costs</source>
+        <translation>Verschmelzkosten sch&amp;ätzen</translation>
+    </message>
+    <message>
+        <source>Work out from the teachers what merging each layer would cost</source>
+        <translation>Aus den Lehrern ermitteln, was das Verschmelzen jeder Schicht kosten würde</translation>
+    </message>
+    <message>
+        <source>S&amp;uggest Layers…</source>
+        <translation>Schichten &amp;vorschlagen…</translation>
+    </message>
+    <message>
+        <source>Choose a compression and plan the layers that reach it at the lowest merge cost</source>
+        <translation>Eine Kompression wählen und die Schichten planen, die sie mit den niedrigsten Verschmelzkosten erreichen</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare Strategies…</source>
+        <translation>Strategien ver&amp;gleichen…</translation>
+    </message>
+    <message>
+        <source>Run several strategies side by side on the same batches; the session stays as it is</source>
+        <translation>Mehrere Strategien nebeneinander auf denselben Batches laufen lassen; die Sitzung bleibt, wie sie ist</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ChannelsPage</name>
+    <message>
+        <source>%1 of %2 channels of B change places.</source>
+        <translation>%1 von %2 Kanälen von B wechseln den Platz.</translation>
+    </message>
+    <message>
+        <source>This layer was merged without an alignment: channel by channel in place.</source>
+        <translation>Diese Schicht wurde ohne Ausrichtung verschmolzen: Kanal für Kanal am Platz.</translation>
+    </message>
+    <message>
+        <source>As a step's alignment matched them.</source>
+        <translation>Wie die Ausrichtung eines Schritts sie zugeordnet hat.</translation>
+    </message>
+    <message>
+        <source>As they would share weights at least cost, by estimate: the layer isn't merged.</source>
+        <translation>Wie sie nach der Schätzung am billigsten gemeinsame Gewichte hätten: Die Schicht ist nicht verschmolzen.</translation>
+    </message>
+    <message>
+        <source>channel %1 of A</source>
+        <translation>Kanal %1 von A</translation>
+    </message>
+    <message>
+        <source>channel %1 of B</source>
+        <translation>Kanal %1 von B</translation>
+    </message>
+    <message>
+        <source>merge cost %1 (estimate)</source>
+        <translation>Verschmelzkosten %1 (Schätzung)</translation>
+    </message>
+    <message>
+        <source>rank %1 of %2</source>
+        <translation>Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>The outputs of a head are the classes of its task: none corresponds to one of another.</source>
+        <translation>Die Ausgänge eines Kopfes sind die Klassen seiner Aufgabe: Keiner entspricht einem der anderen.</translation>
+    </message>
+    <message>
+        <source>Which channels correspond isn't known: Run, Estimate Merge Costs works it out for layers 1 to 13, and a step with an alignment puts them in order.</source>
+        <translation>Welche Kanäle einander entsprechen, ist nicht bekannt: Lauf, Verschmelzkosten schätzen ermittelt es für die Schichten 1 bis 13, und ein Schritt mit Ausrichtung bringt sie in Ordnung.</translation>
+    </message>
+    <message>
+        <source>pairs of channels</source>
+        <translation>Kanalpaare</translation>
+    </message>
+    <message>
+        <source>sorted costs</source>
+        <translation>Kosten sortiert</translation>
+    </message>
 </context>
 <context>
     <name>zipper::CollapsibleSection</name>
@@ -1400,6 +1519,301 @@
     <message>
         <source>Scale ends: 99.5th percentile; largest %1</source>
         <translation>Skalenenden: Perzentil 99.5; größter Betrag %1</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::CompareDialog</name>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Run all strategies one after another; the session stays as it is</source>
+        <translation>Alle Strategien nacheinander laufen lassen; die Sitzung bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>Give up the run in progress; finished ones stay</source>
+        <translation>Den laufenden Lauf aufgeben; fertige bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Export Report…</source>
+        <translation>Bericht &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Write a page, tables and the recipe of the finished runs into a folder</source>
+        <translation>Eine Seite, Tabellen und das Rezept der fertigen Läufe in einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Compare strategies</source>
+        <translation>Strategien vergleichen</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Close this window; a comparison that runs is cancelled</source>
+        <translation>Dieses Fenster schließen; ein laufender Vergleich wird abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::CompareForm</name>
+    <message>
+        <source>in place</source>
+        <translation>am Platz</translation>
+    </message>
+    <message>
+        <source>Of calibration after each layer; 0 compares the initializations alone.</source>
+        <translation>Der Kalibrierung nach jeder Schicht; 0 vergleicht nur die Initialisierungen.</translation>
+    </message>
+    <message>
+        <source>End to end, after the last layer; 0: none.</source>
+        <translation>Des ganzen Netzes, nach der letzten Schicht; 0: keine.</translation>
+    </message>
+    <message>
+        <source>Training images of each task for alignment, least squares and the statistics of batch normalization. Few make a quick look; the presets take 1,024 and 2,048.</source>
+        <translation>Trainingsbilder jeder Aufgabe für Ausrichtung, kleinste Quadrate und die Statistik der Batch-Normalisierung. Wenige genügen für einen schnellen Blick; die Voreinstellungen nehmen 1.024 und 2.048.</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>Strategien</translation>
+    </message>
+    <message>
+        <source>Initialization %1, alignment: %2</source>
+        <translation>Initialisierung %1, Ausrichtung: %2</translation>
+    </message>
+    <message>
+        <source>One network with a head per task, all other layers shared, trained directly from random weights for as many iterations: the baseline that no teacher helps.</source>
+        <translation>Ein Netz mit einem Kopf je Aufgabe, in dem alle anderen Schichten gemeinsam sind, ebenso viele Iterationen lang unmittelbar aus zufälligen Gewichten trainiert: der Vergleichswert, dem kein Lehrer hilft.</translation>
+    </message>
+    <message>
+        <source>naive: trained directly</source>
+        <translation>naiv: unmittelbar trainiert</translation>
+    </message>
+    <message>
+        <source>Each strategy runs once with each seed. The same seed means the same batches and the same calibration images for all strategies but the naive one.</source>
+        <translation>Jede Strategie läuft einmal mit jedem Startwert. Derselbe Startwert bedeutet dieselben Batches und dieselben Kalibrierbilder für alle Strategien außer der naiven.</translation>
+    </message>
+    <message>
+        <source>&amp;Iterations per layer:</source>
+        <translation>&amp;Iterationen je Schicht:</translation>
+    </message>
+    <message>
+        <source>&amp;Fine-tuning:</source>
+        <translation>&amp;Feinabstimmung:</translation>
+    </message>
+    <message>
+        <source>I&amp;mages:</source>
+        <translation>&amp;Bilder:</translation>
+    </message>
+    <message>
+        <source>S&amp;eeds:</source>
+        <translation>Start&amp;werte:</translation>
+    </message>
+    <message>
+        <source>At least one strategy is needed.</source>
+        <translation>Mindestens eine Strategie ist nötig.</translation>
+    </message>
+    <message>
+        <source>The recipe plans no layer.</source>
+        <translation>Das Rezept plant keine Schicht.</translation>
+    </message>
+    <message>
+        <source>Runs: %1 (strategies: %2, seeds: %3), each over layers %4 with the other settings of the recipe.</source>
+        <translation>Läufe: %1 (Strategien: %2, Startwerte: %3), jeder über die Schichten %4 mit den übrigen Einstellungen des Rezepts.</translation>
+    </message>
+    <message>
+        <source>Seeds: “%1” found, whole numbers from 0 expected.</source>
+        <translation>Startwerte: „%1“ gefunden, ganze Zahlen ab 0 erwartet.</translation>
+    </message>
+    <message>
+        <source>Seeds: %1 is named twice.</source>
+        <translation>Startwerte: %1 ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>At least one seed is needed.</source>
+        <translation>Mindestens ein Startwert ist nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::CompareLink</name>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Ordner für den Bericht</translation>
+    </message>
+    <message>
+        <source>Comparing strategies</source>
+        <translation>Strategien werden verglichen</translation>
+    </message>
+    <message>
+        <source>Run %1 of %2: %3, seed %4</source>
+        <translation>Lauf %1 von %2: %3, Startwert %4</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>Scoring the teachers</source>
+        <translation>Die Lehrer werden bewertet</translation>
+    </message>
+    <message>
+        <source>All runs are finished.</source>
+        <translation>Alle Läufe sind fertig.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 runs are finished.</source>
+        <translation>Angehalten: %1 von %2 Läufen sind fertig.</translation>
+    </message>
+    <message>
+        <source>The report couldn't be written.</source>
+        <translation>Der Bericht konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ComparisonPlot</name>
+    <message>
+        <source>Strategies by iterations</source>
+        <translation>Strategien nach Iterationen</translation>
+    </message>
+    <message>
+        <source>iterations of the run</source>
+        <translation>Iterationen des Laufs</translation>
+    </message>
+    <message>
+        <source>The curves of the strategies appear here while they run.</source>
+        <translation>Hier erscheinen die Kurven der Strategien, während sie laufen.</translation>
+    </message>
+    <message>
+        <source>Mean top-1</source>
+        <translation>Mittleres Top-1</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Shown quantity</source>
+        <translation>Gezeigte Größe</translation>
+    </message>
+    <message>
+        <source>Mean top-1 of the tasks on the test images after each step, or the total loss of each iteration, smoothed. The loss of the naive baseline is its cross entropy alone.</source>
+        <translation>Mittleres Top-1 der Aufgaben auf den Testbildern nach jedem Schritt, oder der geglättete Gesamtverlust jeder Iteration. Der Verlust des naiven Vergleichswerts ist nur seine Kreuzentropie.</translation>
+    </message>
+    <message>
+        <source>mean top-1, %</source>
+        <translation>mittleres Top-1, %</translation>
+    </message>
+    <message>
+        <source>teachers %1 %</source>
+        <translation>Lehrer %1 %</translation>
+    </message>
+    <message>
+        <source>loss, smoothed</source>
+        <translation>Verlust, geglättet</translation>
+    </message>
+    <message>
+        <source>Show or hide this strategy, a line for each seed</source>
+        <translation>Diese Strategie zeigen oder verbergen, eine Linie je Startwert</translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation>Iteration %1</translation>
+    </message>
+    <message>
+        <source>mean top-1</source>
+        <translation>mittleres Top-1</translation>
+    </message>
+    <message>
+        <source>merged layers</source>
+        <translation>verschmolzene Schichten</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1, Startwert %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ComparisonTable</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Mean top-1</source>
+        <translation>Mittleres Top-1</translation>
+    </message>
+    <message>
+        <source>At the end of the run, on the test images.</source>
+        <translation>Am Ende des Laufs, auf den Testbildern.</translation>
+    </message>
+    <message>
+        <source>Top-1 %1</source>
+        <translation>Top-1 %1</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Within 1 point</source>
+        <translation>Auf 1 Punkt</translation>
+    </message>
+    <message>
+        <source>Within 2 points</source>
+        <translation>Auf 2 Punkte</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Of the mean top-1 to that of the teachers.</source>
+        <translation>Des mittleren Top-1 zu dem der Lehrer.</translation>
+    </message>
+    <message>
+        <source>Iterations and time until all layers were merged and the mean top-1 was at most 1 point below the teachers'.</source>
+        <translation>Iterationen und Zeit, bis alle Schichten verschmolzen waren und das mittlere Top-1 höchstens 1 Punkt unter dem der Lehrer lag.</translation>
+    </message>
+    <message>
+        <source>Iterations and time until all layers were merged and the mean top-1 was at most 2 points below the teachers'.</source>
+        <translation>Iterationen und Zeit, bis alle Schichten verschmolzen waren und das mittlere Top-1 höchstens 2 Punkte unter dem der Lehrer lag.</translation>
+    </message>
+    <message>
+        <source>Of the whole run.</source>
+        <translation>Des ganzen Laufs.</translation>
+    </message>
+    <message>
+        <source>Of the whole run, evaluation included.</source>
+        <translation>Des ganzen Laufs, mit Bewertung.</translation>
+    </message>
+    <message>
+        <source>teachers</source>
+        <translation>Lehrer</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2397,14 @@
         <source>The file could not be saved.</source>
         <translation>Die Datei konnte nicht gespeichert werden.</translation>
     </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Which channels of the teachers correspond</source>
+        <translation>Welche Kanäle der Lehrer einander entsprechen</translation>
+    </message>
 </context>
 <context>
     <name>zipper::KernelsPage</name>
@@ -2128,6 +2550,14 @@
     <message>
         <source>The plan doesn't merge this layer: each task keeps its own.</source>
         <translation>Der Plan verschmilzt diese Schicht nicht: Jede Aufgabe behält ihre eigene.</translation>
+    </message>
+    <message>
+        <source>Merge cost</source>
+        <translation>Verschmelzkosten</translation>
+    </message>
+    <message>
+        <source>Estimate of what merging this layer costs: the smallest error that its outputs can have with shared weights, relative to their variance, 0 (free) to about 0.5. Each layer for itself, without training: it doesn't know what merging others changes. Run, Estimate Merge Costs works it out.</source>
+        <translation>Schätzung, was das Verschmelzen dieser Schicht kostet: der kleinste Fehler, den ihre Ausgänge mit gemeinsamen Gewichten haben können, bezogen auf ihre Varianz, 0 (umsonst) bis etwa 0,5. Jede Schicht für sich, ohne Training: Sie weiß nicht, was das Verschmelzen anderer ändert. Lauf, Verschmelzkosten schätzen ermittelt sie.</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2978,91 @@
     <message>
         <source>%1, row %2, column %3</source>
         <translation>%1, Zeile %2, Spalte %3</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::MergeCostLink</name>
+    <message>
+        <source>Estimating merge costs</source>
+        <translation>Verschmelzkosten werden geschätzt</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::MergeCostPanel</name>
+    <message>
+        <source>Merge cost by layer</source>
+        <translation>Verschmelzkosten nach Schicht</translation>
+    </message>
+    <message>
+        <source>What merging each layer costs by estimate: the smallest error of its outputs with shared weights, relative to their variance. Left and Right show the values of a layer, Enter or a click selects it.</source>
+        <translation>Was das Verschmelzen jeder Schicht nach der Schätzung kostet: der kleinste Fehler ihrer Ausgänge mit gemeinsamen Gewichten, bezogen auf ihre Varianz. Links und Rechts zeigen die Werte einer Schicht, die Eingabetaste oder ein Klick wählt sie.</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>merge cost, estimated</source>
+        <translation>Verschmelzkosten, geschätzt</translation>
+    </message>
+    <message>
+        <source>No estimate yet: “Estimate Merge Costs” works out what merging each layer costs.</source>
+        <translation>Noch keine Schätzung: „Verschmelzkosten schätzen“ ermittelt, was das Verschmelzen jeder Schicht kostet.</translation>
+    </message>
+    <message>
+        <source>separate</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>verschmolzen</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Layer %1, %2</source>
+        <translation>Schicht %1, %2</translation>
+    </message>
+    <message>
+        <source>merge cost</source>
+        <translation>Verschmelzkosten</translation>
+    </message>
+    <message>
+        <source>rank from the cheapest</source>
+        <translation>Rang ab der billigsten</translation>
+    </message>
+    <message>
+        <source>saved parameters</source>
+        <translation>gesparte Parameter</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::PermutationChart</name>
+    <message>
+        <source>Pairs of channels</source>
+        <translation>Kanalpaare</translation>
+    </message>
+    <message>
+        <source>A point for each pair: to the right the channel of A, upwards the channel of B that corresponds to it. Points on the diagonal stand in place. Point at one, or move with the arrow keys, to read it.</source>
+        <translation>Ein Punkt je Paar: nach rechts der Kanal von A, nach oben der Kanal von B, der ihm entspricht. Punkte auf der Diagonale stehen am Platz. Zeigen oder die Pfeiltasten lesen einen ab.</translation>
+    </message>
+    <message>
+        <source>channel of A</source>
+        <translation>Kanal von A</translation>
+    </message>
+    <message>
+        <source>channel of B</source>
+        <translation>Kanal von B</translation>
+    </message>
+    <message>
+        <source>Which channel of B corresponds to which of A</source>
+        <translation>Welcher Kanal von B welchem von A entspricht</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3731,116 @@ B: %2
     </message>
 </context>
 <context>
+    <name>zipper::SortedCostChart</name>
+    <message>
+        <source>Sorted merge costs</source>
+        <translation>Verschmelzkosten, sortiert</translation>
+    </message>
+    <message>
+        <source>The merge costs of the pairs, the cheapest to the left. Point at one, or move with the arrow keys, to see which pair it is.</source>
+        <translation>Die Verschmelzkosten der Paare, die billigsten links. Zeigen oder die Pfeiltasten sagen, welches Paar es ist.</translation>
+    </message>
+    <message>
+        <source>cheapest pair</source>
+        <translation>billigstes Paar</translation>
+    </message>
+    <message>
+        <source>most expensive of %1</source>
+        <translation>teuerstes von %1</translation>
+    </message>
+    <message>
+        <source>Merge costs: not estimated</source>
+        <translation>Verschmelzkosten: nicht geschätzt</translation>
+    </message>
+    <message>
+        <source>Merge costs of the pairs, sorted</source>
+        <translation>Verschmelzkosten der Paare, sortiert</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SuggestDialog</name>
+    <message>
+        <source>Suggest layers</source>
+        <translation>Schichten vorschlagen</translation>
+    </message>
+    <message>
+        <source> × fewer parameters</source>
+        <translation> × weniger Parameter</translation>
+    </message>
+    <message>
+        <source>Trainable parameters of the separate networks, divided by those of the merged one.</source>
+        <translation>Trainierbare Parameter der getrennten Netze, geteilt durch die des verschmolzenen.</translation>
+    </message>
+    <message>
+        <source>From the input to the output</source>
+        <translation>Vom Eingang zum Ausgang</translation>
+    </message>
+    <message>
+        <source>Cheapest first</source>
+        <translation>Die billigste zuerst</translation>
+    </message>
+    <message>
+        <source>From the input to the output, each layer is aligned and calibrated on what comes before it. A layer whose successor is merged already can't be given another order of channels any more.</source>
+        <translation>Vom Eingang zum Ausgang wird jede Schicht auf dem ausgerichtet und kalibriert, was vor ihr kommt. Eine Schicht, deren Nachfolgerin schon verschmolzen ist, kann keine andere Kanalreihenfolge mehr bekommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Wanted:</source>
+        <translation>&amp;Gewünscht:</translation>
+    </message>
+    <message>
+        <source>&amp;Order:</source>
+        <translation>&amp;Reihenfolge:</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Merge cost</source>
+        <translation>Verschmelzkosten</translation>
+    </message>
+    <message>
+        <source>Saved parameters</source>
+        <translation>Gesparte Parameter</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Bis hierher</translation>
+    </message>
+    <message>
+        <source>Estimate of each layer for itself, without training.</source>
+        <translation>Schätzung jeder Schicht für sich, ohne Training.</translation>
+    </message>
+    <message>
+        <source>How many times fewer parameters with all layers up to here.</source>
+        <translation>Wievielmal weniger Parameter mit allen Schichten bis hierher.</translation>
+    </message>
+    <message>
+        <source>Suggested layers</source>
+        <translation>Vorgeschlagene Schichten</translation>
+    </message>
+    <message>
+        <source>&amp;Use as Plan</source>
+        <translation>Als &amp;Plan übernehmen</translation>
+    </message>
+    <message>
+        <source>Writes the layers into the recipe; Edit, Undo takes it back.</source>
+        <translation>Schreibt die Schichten ins Rezept; Bearbeiten, Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1, merged</source>
+        <translation>%1, verschmolzen</translation>
+    </message>
+    <message>
+        <source>Nothing has to be merged for that.</source>
+        <translation>Dafür muss nichts verschmolzen werden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers, %3 × fewer parameters. The costs are estimates from the teachers alone; what a plan really costs, its run tells.</source>
+        <translation>%1 von %2 Schichten, %3 × weniger Parameter. Die Kosten sind Schätzungen allein aus den Lehrern; was ein Plan wirklich kostet, sagt sein Lauf.</translation>
+    </message>
+</context>
+<context>
     <name>zipper::SwitchRow</name>
     <message>
         <source>on</source>
@@ -3609,8 +4234,20 @@ B: %2
         <translation>Zipper-Ansicht</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Two strands, A above and B below, run from the input to the output. Layers that are merged lie in the middle, and the slider stands where the merge has got to. The height of a block is the square root of its parameters; the bars are the mean difference between each teacher and the merged network.&lt;/p&gt;&lt;p&gt;Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. Enter: menu.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Zwei Stränge, A oben und B unten, laufen vom Eingang zum Ausgang. Verschmolzene Schichten liegen in der Mitte, und der Schieber steht dort, wo die Verschmelzung angelangt ist. Die Höhe eines Blocks ist die Quadratwurzel seiner Parameter; die Balken sind die mittlere Differenz zwischen jedem Lehrer und dem verschmolzenen Netz.&lt;/p&gt;&lt;p&gt;Mausrad: zoomen. Ziehen: verschieben. Doppelklick: eine Schicht ansehen. Links und Rechts: eine Schicht wählen. F: einpassen. Eingabetaste: Menü.&lt;/p&gt;</translation>
+        <source>merge cost, estimated</source>
+        <translation>Verschmelzkosten, geschätzt</translation>
+    </message>
+    <message>
+        <source>Merge cost</source>
+        <translation>Verschmelzkosten</translation>
+    </message>
+    <message>
+        <source>%1 (estimate)</source>
+        <translation>%1 (Schätzung)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Two strands, A above and B below, run from the input to the output. Layers that are merged lie in the middle, and the slider stands where the merge has got to. The height of a block is the square root of its parameters; the bars at the edges are the mean difference between each teacher and the merged network, those in the middle what merging a layer costs by estimate.&lt;/p&gt;&lt;p&gt;Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. Enter: menu.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zwei Stränge, A oben und B unten, laufen vom Eingang zum Ausgang. Verschmolzene Schichten liegen in der Mitte, und der Schieber steht dort, wo die Verschmelzung angelangt ist. Die Höhe eines Blocks ist die Quadratwurzel seiner Parameter; die Balken am Rand sind die mittlere Differenz zwischen jedem Lehrer und dem verschmolzenen Netz, die in der Mitte, was das Verschmelzen einer Schicht nach der Schätzung kostet.&lt;/p&gt;&lt;p&gt;Mausrad: zoomen. Ziehen: verschieben. Doppelklick: eine Schicht ansehen. Links und Rechts: eine Schicht wählen. F: einpassen. Eingabetaste: Menü.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&amp;Try layer %1 again…</source>

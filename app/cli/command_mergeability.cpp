@@ -146,8 +146,9 @@ void addMergeability(CLI::App& app, Run& run) {
   command->add_option("--images", options->estimate.images, "Training images of each task to look at")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
-  command->add_option("--compression", options->compression,
-                      "Suggest layers for this many times fewer parameters than the separate networks have")
+  command
+      ->add_option("--compression", options->compression,
+                   "Suggest layers for this many times fewer parameters than the separate networks have")
       ->check(CLI::Range(1.0, 100.0));
   command->add_flag("--in-place", options->inPlace, "Pair channels of the same number instead of those that fit best");
   command->add_option("--bn", options->bn, "Batch normalization: shared or per-task (a session has its own)")

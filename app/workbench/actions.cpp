@@ -88,9 +88,12 @@ void Actions::addRunActions() {
   tryAgain->setIconText(tr("Try Again"));
   estimateCosts = add("estimateCosts", tr("&Estimate Merge Costs"),
                       tr("Work out from the teachers what merging each layer would cost"), Qt::CTRL | Qt::Key_E);
-  suggestLayers = add("suggestLayers", tr("S&uggest Layers…"),
-                      tr("Choose a compression and plan the layers that reach it at the lowest merge cost"),
-                      Qt::CTRL | Qt::Key_L);
+  suggestLayers =
+      add("suggestLayers", tr("S&uggest Layers…"),
+          tr("Choose a compression and plan the layers that reach it at the lowest merge cost"), Qt::CTRL | Qt::Key_L);
+  compare = add("compare", tr("Co&mpare Strategies…"),
+                tr("Run several strategies side by side on the same batches; the session stays as it is"),
+                Qt::CTRL | Qt::SHIFT | Qt::Key_C);
 }
 
 void Actions::addViewActions() {
@@ -126,6 +129,7 @@ void Actions::enable(const RunCommands& commands) {
     action->setEnabled(commands.open);
   estimateCosts->setEnabled(commands.estimate);
   suggestLayers->setEnabled(commands.estimate);
+  compare->setEnabled(commands.compare);
   recentMenu->setEnabled(commands.open);
   save->setEnabled(commands.save);
   saveAs->setEnabled(commands.save);

@@ -23,7 +23,7 @@ class Actions : public QObject {
   QAction *save, *saveAs, *exportReport, *exportFigures, *quit;
   // Run
   QAction *step, *runToSelected, *runAll, *pause, *resume, *cancel, *stepBack, *tryAgain;
-  QAction *estimateCosts, *suggestLayers;
+  QAction *estimateCosts, *suggestLayers, *compare;
   // View
   QAction *fit, *zoomIn, *zoomOut, *reducedMotion, *themeSystem, *themeLight, *themeDark;
   // Help

@@ -68,8 +68,8 @@ void InspectorLink::selectLayer(int layer) {
 void InspectorLink::showChannels() {
   if (!document_.isOpen() || layer_ < 0) return;
   const Session& session = document_.session();
-  panel_.setChannels(std::make_shared<const ChannelPairs>(
-      channelPairs(session, session.current, 1, layer_, document_.mergeCosts())));
+  panel_.setChannels(
+      std::make_shared<const ChannelPairs>(channelPairs(session, session.current, 1, layer_, document_.mergeCosts())));
 }
 
 void InspectorLink::askForWeights() {

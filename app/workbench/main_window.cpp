@@ -34,6 +34,7 @@ MainWindow::MainWindow(const Places& places, QWidget* parent)
       views_(document_, run_, panels_),
       inspector_(document_, jobs_, *panels_.inspector),
       mergeCosts_(document_, run_, panels_, *this),
+      comparison_(document_, run_, jobs_, *this),
       status_(new RunStatus(this)) {
   setAcceptDrops(true);
   setWindowTitle("[*]" + QApplication::applicationDisplayName());
@@ -100,7 +101,7 @@ void MainWindow::buildRunMenu() {
   run->addSeparator();
   run->addActions({actions_.stepBack, actions_.tryAgain});
   run->addSeparator();
-  run->addActions({actions_.estimateCosts, actions_.suggestLayers});
+  run->addActions({actions_.estimateCosts, actions_.suggestLayers, actions_.compare});
 }
 
 void MainWindow::buildViewMenu() {

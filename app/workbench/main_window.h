@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "app/workbench/actions.h"
+#include "app/workbench/compare_link.h"
 #include "app/workbench/document.h"
 #include "app/workbench/inspector_link.h"
 #include "app/workbench/jobs/job_runner.h"
@@ -37,6 +38,7 @@ class MainWindow : public QMainWindow {
   RunController& run() { return run_; }
   SessionController& files() { return files_; }
   JobRunner& jobs() { return jobs_; }
+  CompareLink& comparison() { return comparison_; }
   Panels& panels() { return panels_; }
   Actions& actions() { return actions_; }
 
@@ -107,6 +109,7 @@ class MainWindow : public QMainWindow {
   SessionViews views_;
   InspectorLink inspector_;
   MergeCostLink mergeCosts_;
+  CompareLink comparison_;
   RunStatus* status_;
   QUndoGroup undoGroup_;
   int selectedLayer_ = -1;

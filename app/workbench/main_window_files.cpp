@@ -15,6 +15,7 @@
 #include "core/zippering/session_file.h"
 #include "widgets/curves/accuracy_panel.h"
 #include "widgets/curves/curves_panel.h"
+#include "widgets/curves/merge_cost_panel.h"
 #include "widgets/log/log_panel.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/welcome/conventions_dialog.h"
@@ -212,6 +213,8 @@ void MainWindow::exportFigures(const QString& folder) {
       svg ? panels_.zipper->saveSvg(path("zipper")) : panels_.zipper->savePng(path("zipper"));
       svg ? panels_.curves->saveSvg(path("curves")) : panels_.curves->savePng(path("curves"));
       svg ? panels_.accuracy->saveSvg(path("accuracy")) : panels_.accuracy->savePng(path("accuracy"));
+      if (document_.mergeCosts().empty()) continue;
+      svg ? panels_.costs->saveSvg(path("merge-costs")) : panels_.costs->savePng(path("merge-costs"));
     }
     tell(tr("Wrote the figures to %1").arg(folder));
   } catch (const Error& error) {

@@ -39,7 +39,8 @@ void MergeCostLink::run() {
       if (suggestsAfterwards_) openDialog();
     });
   };
-  run_.startBusy(tr("Estimating merge costs"), work, BusyWith::MergeCosts);
+  run_.startBusy(tr("Estimating merge costs"), tr("The merge costs couldn't be estimated."), work,
+                 BusyWith::MergeCosts);
 }
 
 void MergeCostLink::suggest() {

@@ -50,8 +50,7 @@ Panels::Panels(QMainWindow* window, Actions& actions)
   curvesDock_ = dock(window, Qt::BottomDockWidgetArea, "curvesDock", QT_TRANSLATE_NOOP("Panels", "Curves"), curves);
   accuracyDock_ =
       dock(window, Qt::BottomDockWidgetArea, "accuracyDock", QT_TRANSLATE_NOOP("Panels", "Accuracy"), accuracy);
-  costsDock_ =
-      dock(window, Qt::BottomDockWidgetArea, "costsDock", QT_TRANSLATE_NOOP("Panels", "Merge costs"), costs);
+  costsDock_ = dock(window, Qt::BottomDockWidgetArea, "costsDock", QT_TRANSLATE_NOOP("Panels", "Merge costs"), costs);
   layersDock_ = dock(window, Qt::BottomDockWidgetArea, "layersDock", QT_TRANSLATE_NOOP("Panels", "Layers"), layers);
   historyDock_ = dock(window, Qt::BottomDockWidgetArea, "historyDock", QT_TRANSLATE_NOOP("Panels", "History"), history);
   logDock_ = dock(window, Qt::BottomDockWidgetArea, "logDock", QT_TRANSLATE_NOOP("Panels", "Log"), log);

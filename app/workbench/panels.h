@@ -55,8 +55,8 @@ struct Panels {
                     QWidget* widget);
   QMainWindow* window_;
   QByteArray arrangement_;  ///< while the welcome page hides the docks; empty: they show
-  QDockWidget *recipeDock_, *explainDock_, *inspectorDock_, *curvesDock_, *accuracyDock_, *costsDock_, *layersDock_, *historyDock_,
-      *logDock_;
+  QDockWidget *recipeDock_, *explainDock_, *inspectorDock_, *curvesDock_, *accuracyDock_, *costsDock_, *layersDock_,
+      *historyDock_, *logDock_;
 };
 
 }  // namespace zipper

@@ -39,8 +39,8 @@ std::vector<LayerMergeability> mergeability(const Session& session, const std::v
                                             const std::function<void(int done, int total)>& progress = {});
 
 /// Layers to merge for at least this compression (trainable parameters separate / merged): greedily the one with the
-/// lowest cost per saved parameter, in the order in which they were chosen. All layers if it can't be reached. `merged`:
-/// layers that are shared already; they come first and count.
+/// lowest cost per saved parameter, in the order in which they were chosen. All layers if it can't be reached.
+/// `merged`: layers that are shared already; they come first and count.
 std::vector<int> suggestLayers(const std::vector<LayerMergeability>& layers, const std::vector<MobileNetSpec>& tasks,
                                BnPolicy policy, double compression, const std::vector<int>& merged = {});
 

@@ -43,4 +43,4 @@ on_screen 'idle; xdotool key F10; sleep 1; idle; xdotool key F10; sleep 1; idle
 # Feature maps, light.
 use_theme light
 on_screen 'idle; xdotool key F10; sleep 1; idle
-  xdotool mousemove 1250 121 click 1; sleep 0.5; xdotool key End Return; sleep 2; picture workbench-inspector'
+  xdotool mousemove 1250 121 click 1; sleep 0.5; xdotool key End Up Return; sleep 2; picture workbench-inspector'

@@ -1,27 +1,25 @@
 #include "widgets/curves/merge_cost_content.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 
 #include "core/report/text_format.h"
+#include "widgets/curves/merge_cost_panel.h"
 
 namespace zipper::curves {
 
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("MergeCostPanel", text); }
-
 QString stateName(LayerState state) {
   switch (state) {
     case LayerState::Separate:
-      return translated("separate");
+      return MergeCostPanel::tr("separate");
     case LayerState::Merged:
-      return translated("merged");
+      return MergeCostPanel::tr("merged");
     case LayerState::InWork:
-      return translated("in work");
+      return MergeCostPanel::tr("in work");
     case LayerState::LeftOut:
-      return translated("left out");
+      return MergeCostPanel::tr("left out");
   }
   return {};
 }
@@ -57,18 +55,18 @@ Readout mergeCostReadout(const MergeCostData& data, int layer) {
   readout.x = layer;
   if (layer < 1 || std::size_t(layer) > data.costs.size()) return readout;
   const LayerMergeability& one = data.costs[std::size_t(layer) - 1];
-  readout.title = translated("Layer %1, %2").arg(QString::number(layer), stateName(data.stateOf(layer)));
-  readout.rows = {textRow(translated("merge cost"), QLocale().toString(one.cost, 'f', 4)),
-                  textRow(translated("rank from the cheapest"), QString::number(rankOf(data, one.cost))),
-                  textRow(translated("saved parameters"), QLocale().toString(qlonglong(one.savedParameters)))};
+  readout.title = MergeCostPanel::tr("Layer %1, %2").arg(QString::number(layer), stateName(data.stateOf(layer)));
+  readout.rows = {textRow(MergeCostPanel::tr("merge cost"), QLocale().toString(one.cost, 'f', 4)),
+                  textRow(MergeCostPanel::tr("rank from the cheapest"), QString::number(rankOf(data, one.cost))),
+                  textRow(MergeCostPanel::tr("saved parameters"), QLocale().toString(qlonglong(one.savedParameters)))};
   return readout;
 }
 
 std::string mergeCostCsv(const MergeCostData& data) {
   std::string csv = "layer,state,merge_cost,saved_parameters\n";
   for (const LayerMergeability& one : data.costs)
-    csv += std::to_string(one.layer) + ',' + toString(data.stateOf(one.layer)) + ',' + shortestNumber(float(one.cost)) + ',' +
-           std::to_string(one.savedParameters) + '\n';
+    csv += std::to_string(one.layer) + ',' + toString(data.stateOf(one.layer)) + ',' + shortestNumber(float(one.cost)) +
+           ',' + std::to_string(one.savedParameters) + '\n';
   return csv;
 }
 

@@ -52,9 +52,9 @@ void MergeCostPanel::buildPlot() {
   p.plot->setLocale(QLocale());
   p.plot->installEventFilter(this);
   p.plot->setAccessibleName(tr("Merge cost by layer"));
-  p.plot->setWhatsThis(
-      tr("What merging each layer costs by estimate: the smallest error of its outputs with shared weights, relative to "
-         "their variance. Left and Right show the values of a layer, Enter or a click selects it."));
+  p.plot->setWhatsThis(tr(
+      "What merging each layer costs by estimate: the smallest error of its outputs with shared weights, relative to "
+      "their variance. Left and Right show the values of a layer, Enter or a click selects it."));
   p.plot->xAxis->setTicker(wholeNumberTicker());
   p.plot->xAxis->ticker()->setTickCount(14);
   p.plot->xAxis->setNumberFormat("f");
@@ -78,10 +78,9 @@ void MergeCostPanel::buildPlot() {
 
 void MergeCostPanel::buildControls(QAction* estimate, QAction* suggest) {
   QToolButton* exporting = makeExportButton(
-      this,
-      {"merge-costs", [this](const QString& path) { savePng(path); }, [this](const QString& path) { savePdf(path); },
-       [this](const QString& path) { saveSvg(path); }, [this](const QString& path) { saveCsv(path); },
-       [this] { copyImage(); }});
+      this, {"merge-costs", [this](const QString& path) { savePng(path); },
+             [this](const QString& path) { savePdf(path); }, [this](const QString& path) { saveSvg(path); },
+             [this](const QString& path) { saveCsv(path); }, [this] { copyImage(); }});
   auto* row = new QHBoxLayout;
   for (QAction* action : {estimate, suggest}) {
     auto* button = new QToolButton;

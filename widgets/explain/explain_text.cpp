@@ -181,22 +181,24 @@ class Explainer {
   }
 
   Explanation estimating() const {
-    return {tr("Estimating merge costs"),
-            {tr("Training images of both tasks pass through the teachers, and the inputs and outputs of each layer are "
-                "compared channel by channel."),
-             tr("The channels of A and B are paired so that sharing weights costs least; the merge cost of a layer is "
-                "the smallest error that its outputs can then have, relative to their variance, beyond that of separate "
-                "weights."),
-             tr("It is an estimate of each layer for itself, without any training, and tells which layers are likely to "
-                "be cheap to merge.")},
-            costFormula()};
+    return {
+        tr("Estimating merge costs"),
+        {tr("Training images of both tasks pass through the teachers, and the inputs and outputs of each layer are "
+            "compared channel by channel."),
+         tr("The channels of A and B are paired so that sharing weights costs least; the merge cost of a layer is "
+            "the smallest error that its outputs can then have, relative to their variance, beyond that of separate "
+            "weights."),
+         tr("It is an estimate of each layer for itself, without any training, and tells which layers are likely to "
+            "be cheap to merge.")},
+        costFormula()};
   }
 
   Explanation comparing() const {
     return {tr("Comparing strategies"),
             {tr("Several strategies merge the same two networks one after another, beside the session, which stays as "
                 "it is."),
-             tr("With the same seed all of them see the same batches and the same calibration images, so that what "
+             tr("With the same seed all but the naive one see the same batches and the same calibration images, so "
+                "that what "
                 "differs is the strategy."),
              tr("Several seeds tell how much of a difference is chance: the table gives mean and standard deviation "
                 "over them.")},
@@ -205,9 +207,10 @@ class Explainer {
 
   /// "w" are the weights that reproduce a teacher's channel from its own inputs, "G" the covariance of these inputs.
   QString costFormula() const {
-    return QString(QStringLiteral("½ (<i>w</i><sub>A</sub> − <i>w</i><sub>B</sub>)<sup>T</sup> "
-                                  "(<i>G</i><sub>A</sub><sup>−1</sup> + <i>G</i><sub>B</sub><sup>−1</sup>)<sup>−1</sup> "
-                                  "(<i>w</i><sub>A</sub> − <i>w</i><sub>B</sub>)"))
+    return QString(
+               QStringLiteral("½ (<i>w</i><sub>A</sub> − <i>w</i><sub>B</sub>)<sup>T</sup> "
+                              "(<i>G</i><sub>A</sub><sup>−1</sup> + <i>G</i><sub>B</sub><sup>−1</sup>)<sup>−1</sup> "
+                              "(<i>w</i><sub>A</sub> − <i>w</i><sub>B</sub>)"))
                .replace(QLatin1Char(' '), QChar(0xa0)) +
            QStringLiteral("<br><small>") +
            tr("of a pair of channels: <i>w</i> their weights for outputs of variance 1, <i>G</i> the covariance of the "

@@ -8,8 +8,8 @@
 
 namespace zipper {
 
-/// A chart of pairs of channels, in which the mouse and the arrow keys point at a pair. The pair is named by its channel
-/// of A; -1: none.
+/// A chart of pairs of channels, in which the mouse and the arrow keys point at a pair. The pair is named by its
+/// channel of A; -1: none.
 class ChannelChart : public QWidget {
   Q_OBJECT
 

@@ -29,7 +29,8 @@ QString originText(const ChannelPairs& pairs) {
 }
 
 /// A row per channel of A, in this order.
-Exportable tableOf(const QString& title, const ChannelPairs& pairs, const std::vector<int>& order, ChannelChart* chart) {
+Exportable tableOf(const QString& title, const ChannelPairs& pairs, const std::vector<int>& order,
+                   ChannelChart* chart) {
   FloatArray table;
   table.shape = {std::int64_t(order.size()), 3};
   for (const int channel : order) {
@@ -77,7 +78,8 @@ QString ChannelsPage::describe(int channel) const {
   if (!std::isfinite(cost)) return parts.join(QStringLiteral(" · "));
   const auto& order = costs_->order();
   const auto rank = std::find(order.begin(), order.end(), channel) - order.begin() + 1;
-  parts << tr("merge cost %1 (estimate)").arg(valueText(double(cost))) << tr("rank %1 of %2").arg(rank).arg(order.size());
+  parts << tr("merge cost %1 (estimate)").arg(valueText(double(cost)))
+        << tr("rank %1 of %2").arg(rank).arg(order.size());
   return parts.join(QStringLiteral(" · "));
 }
 

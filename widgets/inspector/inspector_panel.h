@@ -26,8 +26,8 @@ class KernelsPage;
 class NarrowTabs;
 class WeightsPage;
 
-/// Looks into one layer: kernels, weights, distributions, feature maps and corresponding channels of the teachers and the merged network. It
-/// computes no network: whoever owns it listens to probeChanged() and hands the results in.
+/// Looks into one layer: kernels, weights, distributions, feature maps and corresponding channels of the teachers and
+/// the merged network. It computes no network: whoever owns it listens to probeChanged() and hands the results in.
 class InspectorPanel : public QWidget {
   Q_OBJECT
 

@@ -11,9 +11,9 @@ namespace zipper {
 PermutationChart::PermutationChart(QWidget* parent) : ChannelChart(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   setAccessibleName(tr("Pairs of channels"));
-  setWhatsThis(
-      tr("A point for each pair: to the right the channel of A, upwards the channel of B that corresponds to it. Points "
-         "on the diagonal stand in place. Point at one, or move with the arrow keys, to read it."));
+  setWhatsThis(tr(
+      "A point for each pair: to the right the channel of A, upwards the channel of B that corresponds to it. Points "
+      "on the diagonal stand in place. Point at one, or move with the arrow keys, to read it."));
 }
 
 QRectF PermutationChart::plotRect() const {
@@ -72,7 +72,8 @@ void PermutationChart::paintAxes(QPainter& painter, const QRectF& plot) const {
   painter.drawText(QRectF(plot.left(), plot.bottom() + line + 3, plot.width(), line), Qt::AlignHCenter,
                    tr("channel of A"));
   painter.save();
-  painter.translate(plot.left() - painter.fontMetrics().horizontalAdvance(QStringLiteral("1000")) - 8, plot.center().y());
+  painter.translate(plot.left() - painter.fontMetrics().horizontalAdvance(QStringLiteral("1000")) - 8,
+                    plot.center().y());
   painter.rotate(-90);
   painter.setPen(style::taskColor(1, palette()));
   painter.drawText(QRectF(-plot.height() / 2, -line, plot.height(), line), Qt::AlignHCenter, tr("channel of B"));

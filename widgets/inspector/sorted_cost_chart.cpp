@@ -42,8 +42,7 @@ int SortedCostChart::pairAt(const QPointF& position) const {
   const QRectF plot = plotRect();
   if (order_.empty() || position.x() < plot.left() || position.x() > plot.right()) return -1;
   const int count = int(order_.size());
-  return order_[std::size_t(
-      std::clamp(int((position.x() - plot.left()) / plot.width() * count), 0, count - 1))];
+  return order_[std::size_t(std::clamp(int((position.x() - plot.left()) / plot.width() * count), 0, count - 1))];
 }
 
 int SortedCostChart::neighbour(int channel, int distance) const {
@@ -92,9 +91,9 @@ void SortedCostChart::paintEvent(QPaintEvent*) {
   if (found == order_.end()) return;
   QColor mark = palette().color(QPalette::Highlight);
   mark.setAlphaF(0.4f);
-  painter.fillRect(QRectF(plot.left() + double(found - order_.begin()) * step, plot.top(), std::max(2.0, step),
-                          plot.height()),
-                   mark);
+  painter.fillRect(
+      QRectF(plot.left() + double(found - order_.begin()) * step, plot.top(), std::max(2.0, step), plot.height()),
+      mark);
 }
 
 }  // namespace zipper

@@ -32,8 +32,7 @@ QString LayerTableModel::title(int column) const {
 }
 
 QString LayerTableModel::csvName(int column) const {
-  static const char* const names[]{"layer", "kind", "shape", "parameters", "macs", "state", "similarity",
-                                     "merge_cost"};
+  static const char* const names[]{"layer", "kind", "shape", "parameters", "macs", "state", "similarity", "merge_cost"};
   if (column < FirstMismatch) return QString::fromLatin1(names[column]);
   return QString::fromStdString("mismatch_" + taskName(column - FirstMismatch));
 }
@@ -64,7 +63,8 @@ QString LayerTableModel::explanation(int column) const {
           "0, those of a common ancestor near 1.");
     case MergeCost:
       return tr(
-          "Estimate of what merging this layer costs: the smallest error that its outputs can have with shared weights, "
+          "Estimate of what merging this layer costs: the smallest error that its outputs can have with shared "
+          "weights, "
           "relative to their variance, 0 (free) to about 0.5. Each layer for itself, without training: it doesn't know "
           "what merging others changes. Run, Estimate Merge Costs works it out.");
     default:

@@ -44,7 +44,7 @@ SuggestDialog::SuggestDialog(SuggestionBase base, QWidget* parent)
   buildTable();
   buildButtons();
   refresh();
-  resize(480, 520);
+  resize(520, 520);
 }
 
 void SuggestDialog::buildControls() {
@@ -61,8 +61,8 @@ void SuggestDialog::buildControls() {
   order_->addItems({tr("From the input to the output"), tr("Cheapest first")});
   order_->setObjectName("order");
   order_->setToolTip(
-      tr("From the input to the output, each layer is aligned and calibrated on what comes before it. A layer that is "
-         "merged before the one in front of it can't be given another order of channels any more."));
+      tr("From the input to the output, each layer is aligned and calibrated on what comes before it. A layer whose "
+         "successor is merged already can't be given another order of channels any more."));
   auto* form = new QFormLayout;
   form->addRow(tr("&Wanted:"), wanted_);
   form->addRow(tr("&Order:"), order_);
@@ -74,14 +74,17 @@ void SuggestDialog::buildControls() {
 void SuggestDialog::buildTable() {
   table_->setHeaderLabels({tr("Layer"), tr("Merge cost"), tr("Saved parameters"), tr("So far")});
   table_->headerItem()->setToolTip(CostColumn, tr("Estimate of each layer for itself, without training."));
-  table_->headerItem()->setToolTip(CompressionColumn, tr("How many times fewer parameters with all layers up to here."));
+  table_->headerItem()->setToolTip(CompressionColumn,
+                                   tr("How many times fewer parameters with all layers up to here."));
   for (int column = CostColumn; column < TableColumnCount; ++column)
     table_->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
   table_->setRootIsDecorated(false);
   table_->setUniformRowHeights(true);
   table_->setAlternatingRowColors(true);
   table_->setSelectionMode(QAbstractItemView::NoSelection);
-  table_->header()->setSectionResizeMode(QHeaderView::Stretch);
+  table_->header()->setStretchLastSection(false);
+  table_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->header()->setSectionResizeMode(LayerColumn, QHeaderView::Stretch);
   table_->setAccessibleName(tr("Suggested layers"));
   summary_->setWordWrap(true);
   summary_->setTextFormat(Qt::PlainText);
@@ -126,8 +129,7 @@ void SuggestDialog::fillTable() {
     auto* row = new QTreeWidgetItem(table_);
     row->setText(LayerColumn, contains(base_.merged, layer) ? tr("%1, merged").arg(layer) : QString::number(layer));
     row->setText(CostColumn, number(base_.costs[std::size_t(layer) - 1].cost, 4));
-    row->setText(SavedColumn,
-                 QString::fromStdString(withThousands(alone.separateParameters - alone.mergedParameters)));
+    row->setText(SavedColumn, QString::fromStdString(withThousands(alone.separateParameters - alone.mergedParameters)));
     row->setText(CompressionColumn, number(compressionOf(sofar), 2) + QStringLiteral(" ×"));
     for (int column = CostColumn; column < TableColumnCount; ++column)
       row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);

@@ -37,7 +37,7 @@ class ZipperGeometry {
   QRectF bodyRect() const;          ///< strands and blocks
   QRectF bandRect(int task) const;  ///< mismatch of task 0 (above) or 1 (below): its words, and
   QRectF barsRect(int task) const;  ///< its bars
-  QRectF costRect() const;  ///< between the strands, of all layers
+  QRectF costRect() const;          ///< between the strands, of all layers
   QRectF legendRect() const;
   double axisY() const { return bodyRect().center().y(); }
 

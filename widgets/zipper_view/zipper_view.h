@@ -32,8 +32,8 @@ class ZipperView : public QGraphicsView {
   void setLayers(const std::vector<LayerOverview>& layers);
   /// Stem and head of each task, for the labels and tooltips of the ends; optional.
   void setStemsAndHeads(const std::vector<LayerInfo>& stems, const std::vector<LayerInfo>& heads);
-  /// What merging each of layers 1...13 costs by estimate, see mergeability.h; empty: unknown. Drawn between the strands
-  /// of layers that aren't merged.
+  /// What merging each of layers 1...13 costs by estimate, see mergeability.h; empty: unknown. Drawn between the
+  /// strands of layers that aren't merged.
   void setMergeCosts(const std::vector<double>& costs);
   /// -1 none, 0 the stem, 1...13 a layer, 14 the head; doesn't emit.
   void setSelectedLayer(int layer);

@@ -110,8 +110,8 @@ class TestCli : public QObject {
   }
 
   void estimatesMergeCosts() {
-    const QStringList pair{"--a",      "fashion.safetensors", "--b",      "digits.safetensors",
-                           "--data-a", "fashion",             "--data-b", "digits"};
+    const QStringList pair{
+        "--a", "fashion.safetensors", "--b", "digits.safetensors", "--data-a", "fashion", "--data-b", "digits"};
     const QStringList few{"--images", "64", "--threads", "1"};
     const ProgramResult result =
         run(QStringList{"mergeability"} + pair + few + QStringList{"--compression", "1.5", "--json"});

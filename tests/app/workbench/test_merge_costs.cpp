@@ -40,6 +40,10 @@ class TestMergeCosts : public QObject {
     QVERIFY(!panels.layers->csv().contains(",,,,\n2"));
     QVERIFY(panels.explain->text().contains("merge cost"));
     QCOMPARE(panels.inspector->exportTitles().size(), 2);
+    QDir().mkpath(fixture.path("figures"));
+    fixture.window().exportFigures(fixture.path("figures"));
+    for (const char* name : {"figures/merge-costs.svg", "figures/merge-costs.png", "figures/zipper.svg"})
+      QVERIFY2(QFile::exists(fixture.path(name)), name);
     fixture.window().files().closeSession();
     QVERIFY(fixture.document().mergeCosts().empty());
   }

@@ -19,11 +19,11 @@ namespace {
 /// The names of the enabled commands.
 QString enabled(const RunCommands& c) {
   QStringList names;
-  const std::pair<bool, const char*> all[] = {{c.step, "step"},     {c.runToSelected, "to"},  {c.runAll, "all"},
-                                              {c.pause, "pause"},   {c.resume, "resume"},     {c.cancel, "cancel"},
-                                              {c.stepBack, "back"}, {c.tryAgain, "again"},    {c.open, "open"},
-                                              {c.save, "save"},     {c.exportFiles, "export"},
-                                              {c.estimate, "estimate"}, {c.compare, "compare"}};
+  const std::pair<bool, const char*> all[] = {
+      {c.step, "step"},      {c.runToSelected, "to"}, {c.runAll, "all"},         {c.pause, "pause"},
+      {c.resume, "resume"},  {c.cancel, "cancel"},    {c.stepBack, "back"},      {c.tryAgain, "again"},
+      {c.open, "open"},      {c.save, "save"},        {c.exportFiles, "export"}, {c.estimate, "estimate"},
+      {c.compare, "compare"}};
   for (const auto& [on, name] : all)
     if (on) names << name;
   return names.join(' ');

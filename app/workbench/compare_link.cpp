@@ -1,0 +1,128 @@
+#include "app/workbench/compare_link.h"
+
+#include <QDir>
+
+#include "app/workbench/document.h"
+#include "app/workbench/jobs/compare_job.h"
+#include "app/workbench/run_controller.h"
+#include "core/report/comparison_report.h"
+#include "widgets/compare/compare_dialog.h"
+#include "widgets/compare/comparison_table.h"
+#include "widgets/curves/comparison_plot.h"
+#include "widgets/style/dialogs.h"
+
+namespace zipper {
+
+namespace {
+
+std::vector<int> plannedLayers(const Recipe& recipe) {
+  std::vector<int> layers;
+  for (const StepPlan& step : recipe.steps)
+    if (step.layer > 0) layers.push_back(step.layer);
+  return layers;
+}
+
+}  // namespace
+
+CompareLink::CompareLink(Document& document, RunController& run, JobRunner& jobs, QWidget& window)
+    : document_(document), run_(run), jobs_(jobs), window_(window) {
+  connect(&document_, &Document::opened, this, [this] {  // what was compared were other networks
+    finished_.reset();
+    delete dialog_;
+    dialog_ = nullptr;
+  });
+  connect(&document_, &Document::planChanged, this, &CompareLink::refresh);
+  connect(&run_, &RunController::stateChanged, this, &CompareLink::stateChanged);
+  connect(&run_, &RunController::progressChanged, this, [this] {
+    if (dialog_ != nullptr && dialog_->isRunning() && run_.progress().share >= 0)
+      dialog_->setProgress(run_.progress().share);
+  });
+}
+
+void CompareLink::build() {
+  dialog_ = new CompareDialog(&window_);
+  connect(dialog_, &CompareDialog::startRequested, this, &CompareLink::start);
+  connect(dialog_, &CompareDialog::cancelRequested, &run_, &RunController::cancel);
+  connect(dialog_, &CompareDialog::exportRequested, this, [this] {
+    style::askFolder(dialog_, tr("Folder for the report"), [this](const QString& folder) { exportReport(folder); });
+  });
+}
+
+void CompareLink::open() {
+  if (dialog_ == nullptr) build();
+  refresh();
+  dialog_->show();
+  dialog_->raise();
+  dialog_->activateWindow();
+}
+
+void CompareLink::refresh() {
+  if (dialog_ == nullptr) return;
+  dialog_->setPlan(plannedLayers(document_.session().recipe));
+  dialog_->setEnabledToStart(run_.state() == RunState::Idle && document_.hasData());
+}
+
+void CompareLink::start(const CompareChoice& choice) {
+  if (run_.state() != RunState::Idle || !document_.hasData()) return;
+  CompareRequest request{document_.session(), document_.data(), {}, choice.seeds};
+  request.session.recipe = comparisonRecipe(request.session.recipe, choice);
+  for (const std::string& name : choice.strategies)
+    request.strategies.push_back(strategyFromString(name, request.session.recipe.defaults));
+  finished_.reset();
+  runTitle_.clear();
+  runs_ = choice.runs();
+  dialog_->begin(choice, request.session.teacherScores);
+  run_.startBusy(
+      tr("Comparing strategies"),
+      [request = std::move(request), news = news()](JobContext& context) { runComparison(context, request, news); },
+      BusyWith::Comparison);
+}
+
+CompareNews CompareLink::news() {
+  CompareNews news;
+  news.runStarted = [this](const Strategy& strategy, std::uint64_t seed, int run, int runs) {
+    runTitle_ = tr("Run %1 of %2: %3, seed %4").arg(run).arg(runs).arg(QString::fromStdString(strategy.name)).arg(seed);
+    ComparisonRun empty;
+    empty.strategy = strategy.name;
+    empty.seed = seed;
+    dialog_->plot().setRun(empty);
+    showStatus({});
+  };
+  news.stepStarted = [this](int layer) { showStatus(layer == 0 ? QString() : tr("layer %1").arg(layer)); };
+  news.lossesArrived = [this](const std::vector<float>& losses) { dialog_->plot().appendLosses(losses); };
+  news.stepFinished = [this](const ComparisonRun& run) { dialog_->plot().setRun(run); };
+  news.runFinished = [this](const std::shared_ptr<const Comparison>& soFar) {
+    finished_ = soFar;
+    dialog_->setComparison(*soFar);
+  };
+  return news;
+}
+
+void CompareLink::showStatus(const QString& step) {
+  const QString run = runTitle_.isEmpty() ? tr("Scoring the teachers") : runTitle_;
+  dialog_->setStatus(step.isEmpty() ? run : QStringLiteral("%1, %2").arg(run, step));
+}
+
+void CompareLink::stateChanged() {
+  if (dialog_ == nullptr) return;
+  const bool over = run_.state() == RunState::Idle || run_.state() == RunState::Empty;
+  if (dialog_->isRunning() && over) {
+    const int done = finished_ ? int(finished_->runs.size()) : 0;
+    dialog_->end(done == runs_ ? tr("All runs are finished.")
+                               : tr("Stopped: %1 of %2 runs are finished.").arg(done).arg(runs_));
+  }
+  refresh();
+}
+
+void CompareLink::exportReport(const QString& folder) {
+  if (!finished_) return;
+  jobs_.query(
+      "comparison report",
+      [this, folder, comparison = finished_]() -> std::function<void()> {
+        writeComparison(folder.toStdString(), *comparison);
+        return [this, folder] { Q_EMIT exported(QDir(folder).filePath("compare.html")); };
+      },
+      [this](const QString& message) { Q_EMIT failed(tr("The report couldn't be written."), message); });
+}
+
+}  // namespace zipper

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QObject>
+#include <memory>
+
+#include "core/zippering/comparison.h"
+#include "widgets/compare/compare_choice.h"
+
+class QWidget;
+
+namespace zipper {
+
+class CompareDialog;
+class Document;
+class JobRunner;
+class RunController;
+struct CompareNews;
+
+/// Compares strategies in the worker, beside the session, and shows them in a dialog.
+class CompareLink : public QObject {
+  Q_OBJECT
+
+ public:
+  /// `window`: the parent of the dialog.
+  CompareLink(Document& document, RunController& run, JobRunner& jobs, QWidget& window);
+
+  /// Shows the dialog, with what it showed last.
+  void open();
+  void exportReport(const QString& folder);
+
+ Q_SIGNALS:
+  void exported(const QString& path);
+  void failed(const QString& what, const QString& message);
+
+ private:
+  void build();
+  void refresh();
+  void start(const CompareChoice& choice);
+  CompareNews news();
+  void showStatus(const QString& step);
+  void stateChanged();
+
+  Document& document_;
+  RunController& run_;
+  JobRunner& jobs_;
+  QWidget& window_;
+  CompareDialog* dialog_ = nullptr;             ///< belongs to the window; null until it is asked for
+  std::shared_ptr<const Comparison> finished_;  ///< runs so far; null if there are none
+  QString runTitle_;
+  int runs_ = 0;
+};
+
+}  // namespace zipper

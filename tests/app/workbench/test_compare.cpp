@@ -1,0 +1,118 @@
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QtTest>
+
+#include "app/workbench/window_fixture.h"
+#include "core/zippering/comparison.h"
+#include "widgets/compare/compare_dialog.h"
+#include "widgets/compare/compare_form.h"
+#include "widgets/compare/comparison_table.h"
+#include "widgets/curves/comparison_plot.h"
+#include "widgets/explain/explain_panel.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+namespace {
+
+/// The window with the sample, a merged layer, and the dialog with what is quick.
+struct Fixture : WindowFixture {
+  CompareDialog* dialog = nullptr;
+
+  void openDialog(int iterations) {
+    openSample();
+    useQuickRecipe("1-2");
+    QVERIFY(runToEnd(window().actions().step));
+    window().actions().compare->trigger();
+    dialog = window().findChild<CompareDialog*>();
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    dialog->form().setStrategies({"mean", "least-squares+mergeability"});
+    dialog->findChild<QSpinBox*>("iterations")->setValue(iterations);
+    dialog->findChild<QSpinBox*>("images")->setValue(32);
+    dialog->findChild<QLineEdit*>("seeds")->setText("5");
+  }
+  void click(const char* button) { dialog->findChild<QPushButton*>(button)->click(); }
+};
+
+}  // namespace
+
+/// Comparisons in the real window.
+class TestCompare : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void comparesBesideTheSession() {
+    Fixture fixture;
+    fixture.openDialog(2);
+    Actions& actions = fixture.window().actions();
+    Panels& panels = fixture.window().panels();
+    const int revision = fixture.document().revision();
+    const std::size_t points = panels.curves->pointCount();
+    fixture.click("startButton");
+    QVERIFY(fixture.run().state() == RunState::Busy);
+    for (QAction* action : {actions.step, actions.runAll, actions.stepBack, actions.tryAgain, actions.estimateCosts,
+                            actions.compare, actions.openSession})
+      QVERIFY(!action->isEnabled());
+    QVERIFY(actions.cancel->isEnabled());
+    QVERIFY(panels.explain->text().contains("strategies"));
+    QVERIFY(fixture.waitUntil(RunState::Idle));
+    QCOMPARE(fixture.dialog->plot().pointCount(), 4);
+    QCOMPARE(fixture.dialog->plot().lossCount(), std::size_t(8));
+    QCOMPARE(fixture.dialog->table().topLevelItemCount(), 3);
+    // The session is what it was.
+    QCOMPARE(fixture.document().revision(), revision);
+    QCOMPARE(fixture.document().session().mergedLayers(), std::vector<int>{1});
+    QCOMPARE(panels.curves->pointCount(), points);
+    QVERIFY(actions.step->isEnabled());
+    fixture.window().comparison().exportReport(fixture.path("compared"));
+    QTRY_VERIFY(QFile::exists(fixture.path("compared/compare.html")));
+    QTRY_VERIFY(QFile::exists(fixture.path("compared/compare-losses.csv")));
+  }
+
+  /// The worker does what the engine does.
+  void findsWhatTheEngineFinds() {
+    Fixture fixture;
+    fixture.openDialog(1);
+    fixture.click("startButton");
+    QVERIFY(fixture.waitUntil(RunState::Idle));
+    Session session = fixture.document().session();
+    const CompareChoice choice = fixture.dialog->form().choice();
+    session.recipe = comparisonRecipe(session.recipe, choice);
+    std::vector<Strategy> strategies;
+    for (const std::string& name : choice.strategies)
+      strategies.push_back(strategyFromString(name, session.recipe.defaults));
+    const Comparison expected = compareStrategies(session, fixture.document().data(), strategies, choice.seeds);
+    CompareDialog other;
+    other.setComparison(expected);
+    for (int row = 0; row < 3; ++row)
+      for (int column = 0; column < 5; ++column)
+        QCOMPARE(fixture.dialog->table().topLevelItem(row)->text(column),
+                 other.table().topLevelItem(row)->text(column));
+  }
+
+  void isCancelledAndShowsLosses() {
+    Fixture fixture;
+    fixture.openDialog(100000);
+    fixture.click("startButton");
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.dialog->plot().lossCount() > 3, 30000);
+    QVERIFY(fixture.run().progress().share >= 0);
+    fixture.click("cancelButton");
+    QVERIFY(fixture.waitUntil(RunState::Idle, 5000));
+    QVERIFY(!fixture.dialog->isRunning());
+    QCOMPARE(fixture.dialog->plot().lossCount(), std::size_t(0));
+    QVERIFY(!fixture.dialog->findChild<QPushButton*>("exportButton")->isEnabled());
+    QVERIFY(fixture.dialog->findChild<QPushButton*>("startButton")->isEnabled());
+    // Closing gives up, too.
+    fixture.click("startButton");
+    fixture.dialog->close();
+    QVERIFY(fixture.waitUntil(RunState::Idle, 5000));
+    // Another session has nothing to do with it.
+    fixture.window().files().closeSession();
+    QVERIFY(fixture.window().findChild<CompareDialog*>() == nullptr);
+    QVERIFY(!fixture.window().actions().compare->isEnabled());
+  }
+};
+
+QTEST_MAIN(TestCompare)
+#include "test_compare.moc"

@@ -1,0 +1,159 @@
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QtTest>
+
+#include "widgets/compare/compare_dialog.h"
+#include "widgets/compare/compare_form.h"
+#include "widgets/compare/comparison_table.h"
+#include "widgets/compare/made_up_comparison.h"
+#include "widgets/curves/comparison_plot.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+namespace {
+
+struct Fixture {
+  Fixture() {
+    dialog.setPlan({1, 2});
+    dialog.show();
+  }
+  QPushButton* button(const char* name) { return dialog.findChild<QPushButton*>(name); }
+  QCheckBox* box(const char* strategy) { return dialog.findChild<QCheckBox*>(strategy); }
+  QStringList row(int index) {
+    QStringList texts;
+    const QTreeWidgetItem* item = dialog.table().topLevelItem(index);
+    for (int column = 0; item && column < dialog.table().columnCount(); ++column)
+      texts << item->text(column).replace(QChar(0xa0), ' ');
+    return texts;
+  }
+
+  CompareDialog dialog;
+};
+
+}  // namespace
+
+class TestCompareDialog : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void offersEveryStrategyThatTheEngineKnows() {
+    Fixture fixture;
+    int boxes = 0;
+    for (const QCheckBox* box : fixture.dialog.findChildren<QCheckBox*>()) {
+      const Strategy strategy = strategyFromString(box->objectName().toStdString(), presetRecipe("fast").defaults);
+      QCOMPARE(QString::fromStdString(strategy.name), box->objectName());
+      ++boxes;
+    }
+    QCOMPARE(boxes, 5 * 4 + 1);
+    // A name means the same whatever the recipe aligns by.
+    StepSettings aligned;
+    aligned.alignment = Alignment::Weights;
+    for (const auto initialization : {Initialization::Mean, Initialization::LeastSquares})
+      for (const auto alignment : {Alignment::None, Alignment::Activations}) {
+        const Strategy strategy = strategyFromString(strategyName(initialization, alignment), aligned);
+        QVERIFY(strategy.initialization == initialization && strategy.alignment == alignment);
+      }
+  }
+
+  void startsWhatIsChosen() {
+    Fixture fixture;
+    QSignalSpy starts(&fixture.dialog, &CompareDialog::startRequested);
+    fixture.dialog.form().setStrategies({"mean+weights", "naive"});
+    fixture.dialog.findChild<QLineEdit*>("seeds")->setText("3, 1");
+    fixture.dialog.findChild<QSpinBox*>("iterations")->setValue(7);
+    fixture.dialog.findChild<QSpinBox*>("finetuning")->setValue(20);
+    fixture.button("startButton")->click();
+    QCOMPARE(starts.size(), 1);
+    const auto choice = starts[0][0].value<CompareChoice>();
+    QCOMPARE(choice.strategies, (std::vector<std::string>{"mean+weights", "naive"}));
+    QCOMPARE(choice.seeds, (std::vector<std::uint64_t>{3, 1}));
+    QCOMPARE(choice.iterations, 7);
+    QCOMPARE(choice.finetuneIterations, 20);
+    QCOMPARE(choice.images, 256);
+    Recipe recipe = presetRecipe("fast");
+    planSteps(recipe, {4, 2});
+    recipe = comparisonRecipe(recipe, choice);
+    QCOMPARE(recipe.steps.size(), std::size_t(3));
+    QCOMPARE(recipe.steps[0].layer, 4);
+    QCOMPARE(recipe.steps[1].settings.calibration.iterations, 7);
+    QCOMPARE(recipe.steps[1].settings.statisticsImages, 256);
+    QCOMPARE(recipe.steps[2].layer, 0);
+    QCOMPARE(recipe.steps[2].settings.calibration.iterations, 20);
+  }
+
+  void saysWhatIsWrong() {
+    Fixture fixture;
+    QVERIFY(fixture.button("startButton")->isEnabled());
+    auto* seeds = fixture.dialog.findChild<QLineEdit*>("seeds");
+    for (const char* wrong : {"", "1, 1", "-2", "x"}) {
+      seeds->setText(wrong);
+      QVERIFY2(!fixture.button("startButton")->isEnabled() && !fixture.dialog.form().problem().isEmpty(), wrong);
+    }
+    seeds->setText("1");
+    fixture.dialog.form().setStrategies({});
+    QVERIFY(!fixture.button("startButton")->isEnabled());
+    fixture.box("mean")->click();
+    QVERIFY(fixture.button("startButton")->isEnabled());
+    fixture.dialog.setPlan({});
+    QVERIFY(!fixture.button("startButton")->isEnabled());
+    fixture.dialog.setPlan({1});
+    fixture.dialog.setEnabledToStart(false);
+    QVERIFY(!fixture.button("startButton")->isEnabled());
+  }
+
+  void followsTheRuns() {
+    Fixture fixture;
+    CompareDialog& dialog = fixture.dialog;
+    const Comparison all = madeUpComparison();
+    dialog.begin({{"mean", "least-squares+none"}, {1, 2}, 3, 0, 32}, {});
+    QVERIFY(dialog.isRunning() && !dialog.form().isEnabled());
+    QVERIFY(fixture.button("cancelButton")->isEnabled() && !fixture.button("exportButton")->isEnabled());
+    dialog.plot().setRun(all.runs[0]);
+    dialog.plot().appendLosses({0.1f});
+    QCOMPARE(dialog.plot().pointCount(), 2);
+    QCOMPARE(dialog.plot().lossCount(), std::size_t(7));
+    Comparison soFar = all;
+    soFar.runs.resize(1);
+    dialog.setComparison(soFar);
+    QCOMPARE(dialog.plot().lossCount(), std::size_t(6));
+    QCOMPARE(dialog.table().topLevelItemCount(), 2);
+    dialog.plot().setRun(all.runs[1]);
+    dialog.end("Stopped");
+    QCOMPARE(dialog.plot().pointCount(), 2);  // what wasn't finished is dropped
+    QVERIFY(!dialog.isRunning() && fixture.button("exportButton")->isEnabled());
+    QSignalSpy exports(&dialog, &CompareDialog::exportRequested);
+    fixture.button("exportButton")->click();
+    QCOMPARE(exports.size(), 1);
+  }
+
+  void tellsTheFigures() {
+    Fixture fixture;
+    fixture.dialog.setComparison(madeUpComparison());
+    QCOMPARE(fixture.row(0).mid(0, 4), (QStringList{"teachers", "90.00 %", "88.00 %", "92.00 %"}));
+    QCOMPARE(fixture.row(1), (QStringList{"mean", "88.25 ± 0.35 %", "87.25 ± 0.35 %", "89.25 ± 0.35 %", "−1.75 points",
+                                          "–", "6 · 12.0 s", "6", "12.0 s"}));
+    QCOMPARE(fixture.row(2), (QStringList{"least-squares+none", "89.50 %", "88.50 %", "90.50 %", "−0.50 points",
+                                          "6 · 12.0 s", "6 · 12.0 s", "6", "12.0 s"}));
+    QCOMPARE(ComparisonTable::reached({6, 0, 1}, {12, 0, 1}, 3).replace(QChar(0xa0), ' '),
+             QString("6 · 12.0 s (1 of 3)"));
+    QCOMPARE(ComparisonTable::percentSpread({}), QString("–"));
+  }
+
+  void closingCancels() {
+    Fixture fixture;
+    QSignalSpy cancels(&fixture.dialog, &CompareDialog::cancelRequested);
+    fixture.dialog.close();
+    QVERIFY(cancels.isEmpty());
+    fixture.dialog.show();
+    fixture.dialog.begin({{"mean"}, {1}, 3, 0, 32}, {});
+    fixture.dialog.close();
+    QCOMPARE(cancels.size(), 1);
+  }
+};
+
+QTEST_MAIN(TestCompareDialog)
+#include "test_compare_dialog.moc"

@@ -1,0 +1,119 @@
+#include <QAbstractButton>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "support/expect_error.h"
+#include "widgets/compare/made_up_comparison.h"
+#include "widgets/curves/comparison_plot.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+namespace {
+
+struct Fixture {
+  Fixture() {
+    plot.resize(700, 400);
+    plot.start({"mean", "least-squares+none"}, comparison.teacherScores);
+    plot.show();
+  }
+  QWidget* canvas() { return plot.findChild<QWidget*>("comparisonPlot"); }
+  QImage picture() {
+    QTest::qWait(20);
+    return canvas()->grab().toImage();
+  }
+
+  Comparison comparison = madeUpComparison();
+  ComparisonPlot plot;
+};
+
+QString textOf(const QString& path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+}  // namespace
+
+class TestComparisonPlot : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void overlaysTheRuns() {
+    Fixture fixture;
+    const QImage empty = fixture.picture();
+    QCOMPARE(fixture.plot.pointCount(), 0);
+    fixture.plot.setRuns(fixture.comparison.runs);
+    QCOMPARE(fixture.plot.pointCount(), 6);  // after each calibration
+    QVERIFY(fixture.picture() != empty);
+    fixture.plot.setRun(fixture.comparison.runs[1]);  // takes its own place
+    QCOMPARE(fixture.plot.pointCount(), 6);
+  }
+
+  void aRunInWorkGrows() {
+    Fixture fixture;
+    ComparisonRun run;
+    run.strategy = "mean";
+    run.seed = 1;
+    fixture.plot.appendLosses({1, 2});  // of no run
+    fixture.plot.setRun(run);
+    fixture.plot.appendLosses({3, 2, 1});
+    QCOMPARE(fixture.plot.lossCount(), std::size_t(3));
+    fixture.plot.setRun(fixture.comparison.runs[0]);
+    QCOMPARE(fixture.plot.lossCount(), std::size_t(6));
+    QCOMPARE(fixture.plot.pointCount(), 2);
+  }
+
+  void showsTheLossInstead() {
+    Fixture fixture;
+    fixture.plot.setRuns(fixture.comparison.runs);
+    const QImage scores = fixture.picture();
+    fixture.plot.setShowsLoss(true);
+    QCOMPARE(fixture.plot.pointCount(), 0);
+    QVERIFY(fixture.picture() != scores);
+    fixture.plot.setShowsLoss(false);
+    QCOMPARE(fixture.plot.pointCount(), 6);
+  }
+
+  void theLegendHidesStrategies() {
+    Fixture fixture;
+    fixture.plot.setRuns(fixture.comparison.runs);
+    auto* mean = fixture.plot.findChild<QAbstractButton*>("legend:mean");
+    QVERIFY(mean != nullptr);
+    mean->click();
+    QCOMPARE(fixture.plot.pointCount(), 2);
+    fixture.plot.findChild<QAbstractButton*>("legend:mean")->click();
+    QCOMPARE(fixture.plot.pointCount(), 6);
+  }
+
+  void tellsTheScoresUnderTheMouse() {
+    Fixture fixture;
+    fixture.plot.setRuns(fixture.comparison.runs);
+    QTest::qWait(20);
+    const QPoint at(fixture.canvas()->width() * 2 / 3, fixture.canvas()->height() / 2);
+    QMouseEvent move(QEvent::MouseMove, at, fixture.canvas()->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
+                     Qt::NoModifier);
+    QApplication::sendEvent(fixture.canvas(), &move);
+    const QString text = fixture.plot.readoutText();
+    QVERIFY2(text.contains("mean, seed 2") && text.contains("least-squares+none, seed 1"), qPrintable(text));
+  }
+
+  void savesPicturesAndNumbers() {
+    Fixture fixture;
+    fixture.plot.setRuns(fixture.comparison.runs);
+    const QTemporaryDir folder;
+    fixture.plot.savePng(folder.filePath("c.png"));
+    QVERIFY(QImage(folder.filePath("c.png")).width() >= 1280);
+    fixture.plot.saveSvg(folder.filePath("c.svg"));
+    const QString svg = textOf(folder.filePath("c.svg"));
+    QVERIFY(svg.contains("least-squares+none") && svg.contains("mean top-1"));
+    fixture.plot.saveCsv(folder.filePath("c.csv"));
+    QCOMPARE(textOf(folder.filePath("c.csv")).split('\n').size(), 1 + 3 * 4 + 1);
+    fixture.plot.setShowsLoss(true);
+    fixture.plot.saveCsv(folder.filePath("losses.csv"));
+    QCOMPARE(textOf(folder.filePath("losses.csv")).split('\n').size(), 1 + 3 * 6 + 1);
+    ZIPPER_EXPECT_ERROR(fixture.plot.savePdf(folder.filePath("none/c.pdf")), "c.pdf");
+  }
+};
+
+QTEST_MAIN(TestComparisonPlot)
+#include "test_comparison_plot.moc"

@@ -1,0 +1,48 @@
+#include "widgets/compare/compare_choice.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+#include <algorithm>
+
+#include "widgets/compare/compare_form.h"
+
+namespace zipper {
+
+std::string strategyName(Initialization initialization, Alignment alignment) {
+  const std::string name = toString(initialization);
+  if (alignment == Alignment::None && initialization != Initialization::LeastSquares) return name;
+  return name + "+" + toString(alignment);
+}
+
+std::vector<std::uint64_t> readSeeds(const QString& text, QString& problem) {
+  std::vector<std::uint64_t> seeds;
+  problem.clear();
+  static const QRegularExpression separators(QStringLiteral("[,;\\s]+"));
+  for (const QString& part : text.split(separators, Qt::SkipEmptyParts)) {
+    bool fine = false;
+    const qulonglong seed = part.toULongLong(&fine);
+    if (!fine) {
+      problem = CompareForm::tr("Seeds: “%1” found, whole numbers from 0 expected.").arg(part);
+      return {};
+    }
+    if (std::find(seeds.begin(), seeds.end(), seed) != seeds.end()) {
+      problem = CompareForm::tr("Seeds: %1 is named twice.").arg(seed);
+      return {};
+    }
+    seeds.push_back(seed);
+  }
+  if (seeds.empty()) problem = CompareForm::tr("At least one seed is needed.");
+  return seeds;
+}
+
+Recipe comparisonRecipe(Recipe recipe, const CompareChoice& choice) {
+  std::vector<int> layers;
+  for (const StepPlan& step : recipe.steps)
+    if (step.layer > 0) layers.push_back(step.layer);
+  recipe.defaults.calibration.iterations = choice.iterations;
+  recipe.defaults.initializationImages = recipe.defaults.statisticsImages = choice.images;
+  planSteps(recipe, layers, choice.finetuneIterations);
+  return recipe;
+}
+
+}  // namespace zipper

@@ -1,0 +1,142 @@
+#include "widgets/compare/compare_dialog.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "widgets/compare/compare_form.h"
+#include "widgets/compare/comparison_table.h"
+#include "widgets/curves/comparison_plot.h"
+
+namespace zipper {
+
+namespace {
+
+QPushButton* makeButton(const QString& text, const char* name, const QString& help) {
+  auto* button = new QPushButton(text);
+  button->setObjectName(name);
+  button->setToolTip(help);
+  button->setAutoDefault(false);
+  return button;
+}
+
+}  // namespace
+
+CompareDialog::CompareDialog(QWidget* parent)
+    : QDialog(parent, Qt::Window),
+      form_(new CompareForm),
+      plot_(new ComparisonPlot),
+      table_(new ComparisonTable),
+      status_(new QLabel),
+      progress_(new QProgressBar),
+      start_(makeButton(tr("&Start"), "startButton",
+                        tr("Run all strategies one after another; the session stays as it is"))),
+      cancel_(makeButton(tr("&Cancel"), "cancelButton", tr("Give up the run in progress; finished ones stay"))),
+      export_(makeButton(tr("&Export Report…"), "exportButton",
+                         tr("Write a page, tables and the recipe of the finished runs into a folder"))) {
+  setObjectName("compareDialog");
+  setWindowTitle(tr("Compare strategies"));
+  new QHBoxLayout(this);
+  buildLeft();
+  buildRight();
+  connect(form_, &CompareForm::changed, this, &CompareDialog::updateButtons);
+  connect(start_, &QPushButton::clicked, this, [this] { Q_EMIT startRequested(form_->choice()); });
+  connect(cancel_, &QPushButton::clicked, this, &CompareDialog::cancelRequested);
+  connect(export_, &QPushButton::clicked, this, &CompareDialog::exportRequested);
+  updateButtons();
+  resize(1240, 700);
+}
+
+void CompareDialog::buildLeft() {
+  auto* buttons = new QHBoxLayout;
+  buttons->addWidget(start_);
+  buttons->addWidget(cancel_);
+  status_->setWordWrap(true);
+  status_->setTextFormat(Qt::PlainText);
+  status_->setObjectName("status");
+  progress_->setRange(0, 1000);
+  progress_->setTextVisible(false);
+  progress_->setAccessibleName(tr("Progress of the comparison"));
+  auto* column = new QVBoxLayout;
+  column->addWidget(form_);
+  column->addLayout(buttons);
+  column->addWidget(progress_);
+  column->addWidget(status_);
+  column->addStretch(1);
+  static_cast<QHBoxLayout*>(layout())->addLayout(column);
+}
+
+void CompareDialog::buildRight() {
+  auto* splitter = new QSplitter(Qt::Vertical);
+  splitter->addWidget(plot_);
+  splitter->addWidget(table_);
+  splitter->setStretchFactor(0, 3);
+  splitter->setStretchFactor(1, 2);
+  splitter->setChildrenCollapsible(false);
+  auto* close = makeButton(tr("C&lose"), "closeButton", tr("Close this window; a comparison that runs is cancelled"));
+  connect(close, &QPushButton::clicked, this, &QDialog::reject);
+  auto* buttons = new QHBoxLayout;
+  buttons->addStretch(1);
+  buttons->addWidget(export_);
+  buttons->addWidget(close);
+  auto* column = new QVBoxLayout;
+  column->addWidget(splitter, 1);
+  column->addLayout(buttons);
+  static_cast<QHBoxLayout*>(layout())->addLayout(column, 1);
+}
+
+void CompareDialog::setPlan(const std::vector<int>& layers) {
+  QString text = QString::fromStdString(layersToString(layers));
+  form_->setPlan(text.replace(u'-', QStringLiteral("–")).replace(u',', QStringLiteral(", ")), int(layers.size()));
+}
+
+void CompareDialog::setEnabledToStart(bool on) {
+  canStart_ = on;
+  updateButtons();
+}
+
+void CompareDialog::begin(const CompareChoice& choice, const Scores& teachers) {
+  running_ = true;
+  finished_.clear();
+  table_->setComparison({});
+  plot_->start(choice.strategies, teachers);
+  setProgress(0);
+  updateButtons();
+}
+
+void CompareDialog::setStatus(const QString& text) { status_->setText(text); }
+
+void CompareDialog::setProgress(double share) { progress_->setValue(int(1000 * share)); }
+
+void CompareDialog::setComparison(const Comparison& soFar) {
+  finished_ = soFar.runs;
+  table_->setComparison(soFar);
+  plot_->setTeachers(soFar.teacherScores);
+  plot_->setRuns(finished_);
+  updateButtons();
+}
+
+void CompareDialog::end(const QString& text) {
+  running_ = false;
+  plot_->setRuns(finished_);
+  setStatus(text);
+  updateButtons();
+}
+
+void CompareDialog::updateButtons() {
+  form_->setEnabled(!running_);
+  start_->setEnabled(!running_ && canStart_ && form_->problem().isEmpty());
+  cancel_->setEnabled(running_);
+  export_->setEnabled(!running_ && !finished_.empty());
+  progress_->setVisible(running_);
+}
+
+void CompareDialog::done(int result) {
+  if (running_) Q_EMIT cancelRequested();
+  QDialog::done(result);
+}
+
+}  // namespace zipper

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <QDialog>
+
+#include "core/zippering/comparison.h"
+#include "widgets/compare/compare_choice.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace zipper {
+
+class CompareForm;
+class ComparisonPlot;
+class ComparisonTable;
+
+/// Strategies side by side: what is compared, the curves while it runs, and the table at the end. It computes nothing:
+/// whoever owns it listens to its wishes and hands the results in.
+class CompareDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  explicit CompareDialog(QWidget* parent = nullptr);
+
+  /// The layers of the plan, in its order.
+  void setPlan(const std::vector<int>& layers);
+  /// Whether a comparison can be started now.
+  void setEnabledToStart(bool on);
+
+  /// A comparison begins: curves and table are empty. `teachers` may be empty.
+  void begin(const CompareChoice& choice, const Scores& teachers);
+  /// What is being done, in words, and the share of the whole, 0...1.
+  void setStatus(const QString& text);
+  void setProgress(double share);
+  /// Runs that are finished so far.
+  void setComparison(const Comparison& soFar);
+  /// It is over; `text` says how. What isn't finished is dropped from the curves.
+  void end(const QString& text);
+  bool isRunning() const { return running_; }
+
+  CompareForm& form() { return *form_; }
+  ComparisonPlot& plot() { return *plot_; }
+  ComparisonTable& table() { return *table_; }
+
+ Q_SIGNALS:
+  void startRequested(const zipper::CompareChoice& choice);
+  void cancelRequested();
+  /// A report of the finished runs is wanted.
+  void exportRequested();
+
+ protected:
+  /// Closing gives up what runs.
+  void done(int result) override;
+
+ private:
+  void buildLeft();
+  void buildRight();
+  void updateButtons();
+
+  CompareForm* form_;
+  ComparisonPlot* plot_;
+  ComparisonTable* table_;
+  QLabel* status_;
+  QProgressBar* progress_;
+  QPushButton *start_, *cancel_, *export_;
+  std::vector<ComparisonRun> finished_;
+  bool running_ = false, canStart_ = true;
+};
+
+}  // namespace zipper
