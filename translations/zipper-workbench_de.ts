@@ -2964,6 +2964,18 @@
         <source>&lt;h3&gt;Zipper Workbench %1&lt;/h3&gt;&lt;p&gt;Merges two trained MobileNets into one multitask network, layer by layer, after Wu, Chan and Chen, &lt;i&gt;On Merging MobileNets for Efficient Multitask Inference&lt;/i&gt; (2019).&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Zipper Workbench %1&lt;/h3&gt;&lt;p&gt;Verschmilzt zwei trainierte MobileNets Schicht für Schicht zu einem Multitask-Netz, nach Wu, Chan und Chen, &lt;i&gt;On Merging MobileNets for Efficient Multitask Inference&lt;/i&gt; (2019).&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License 3 oder neuer.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>A comparison is running. Cancel it and close?</source>
+        <translation>Ein Vergleich läuft. Abbrechen und schließen?</translation>
+    </message>
+    <message>
+        <source>Its finished runs are lost, too, unless their report was exported.</source>
+        <translation>Auch seine fertigen Läufe gehen verloren, wenn ihr Bericht nicht exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel the comparison and close</source>
+        <translation>Vergleich &amp;abbrechen und schließen</translation>
+    </message>
 </context>
 <context>
     <name>zipper::MapGrid</name>

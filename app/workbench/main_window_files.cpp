@@ -253,7 +253,8 @@ void MainWindow::offerRecovery() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   const RunState state = run_.state();
-  const bool running = state == RunState::Running || state == RunState::Paused || state == RunState::Cancelling;
+  const bool running =
+      state == RunState::Running || state == RunState::Paused || state == RunState::Cancelling || run_.isComparing();
   if (closing_ || (!running && !document_.isModified())) {
     saveSettings();
     jobs_.cancel();
@@ -270,9 +271,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::confirmRunningQuit() {
-  QMessageBox* box = question(this, tr("A step is running. Cancel it and close?"),
-                              tr("Finished steps stay; the step in progress is lost."));
-  QPushButton* stop = box->addButton(tr("C&ancel the step and close"), QMessageBox::AcceptRole);
+  const bool comparing = run_.isComparing();
+  QMessageBox* box = comparing ? question(this, tr("A comparison is running. Cancel it and close?"),
+                                          tr("Its finished runs are lost, too, unless their report was exported."))
+                               : question(this, tr("A step is running. Cancel it and close?"),
+                                          tr("Finished steps stay; the step in progress is lost."));
+  QPushButton* stop = box->addButton(
+      comparing ? tr("C&ancel the comparison and close") : tr("C&ancel the step and close"), QMessageBox::AcceptRole);
   box->addButton(tr("&Go on"), QMessageBox::RejectRole);
   connect(box, &QMessageBox::buttonClicked, this, [this, stop](QAbstractButton* button) {
     if (button != stop) return;

@@ -31,6 +31,7 @@ void MergeCostLink::run() {
   const auto work = [this, session = document_.session(), data = document_.data()](JobContext& context) {
     setComputeThreads(session.recipe.threads);
     std::vector<DatasetPtr> trainingSets;
+    trainingSets.reserve(data.size());
     for (const TaskData& task : data) trainingSets.push_back(task.train);
     const auto costs = mergeability(session, trainingSets, {}, context.stop(),
                                     [&context](int done, int total) { context.progress(done, total); });
@@ -60,6 +61,7 @@ void MergeCostLink::openDialog() {
 
 void MergeCostLink::show() {
   std::vector<double> costs;
+  costs.reserve(document_.mergeCosts().size());
   for (const LayerMergeability& layer : document_.mergeCosts()) costs.push_back(layer.cost);
   panels_.zipper->setMergeCosts(costs);
   panels_.layers->setMergeCosts(costs);

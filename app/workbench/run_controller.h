@@ -49,6 +49,7 @@ class RunController : public QObject {
   void startBusy(const QString& title, const QString& failure, JobRunner::Work work, BusyWith with = BusyWith::Files);
   /// Meaningful while the state is Busy.
   BusyWith busyWith() const { return busyWith_; }
+  bool isComparing() const { return state_ == RunState::Busy && busyWith_ == BusyWith::Comparison; }
 
  public Q_SLOTS:
   void step();

@@ -63,7 +63,7 @@ std::vector<CurveRun> curveRuns(const Session& session, const QSet<int>& hidden)
 
 Moment momentOf(const RunController& run, const Session& session) {
   if (run.state() == RunState::Busy && run.busyWith() == BusyWith::MergeCosts) return Moment::Estimating;
-  if (run.state() == RunState::Busy && run.busyWith() == BusyWith::Comparison) return Moment::Comparing;
+  if (run.isComparing()) return Moment::Comparing;
   if (run.state() == RunState::Paused) return Moment::Paused;
   if (run.layerInWork() == 0) return Moment::FineTuning;
   if (run.layerInWork() > 0) {

@@ -9,7 +9,7 @@
 namespace zipper {
 
 std::string strategyName(Initialization initialization, Alignment alignment) {
-  const std::string name = toString(initialization);
+  std::string name = toString(initialization);
   if (alignment == Alignment::None && initialization != Initialization::LeastSquares) return name;
   return name + "+" + toString(alignment);
 }

@@ -130,7 +130,7 @@ void CompareDialog::updateButtons() {
   form_->setEnabled(!running_);
   start_->setEnabled(!running_ && canStart_ && form_->problem().isEmpty());
   cancel_->setEnabled(running_);
-  export_->setEnabled(!running_ && !finished_.empty());
+  export_->setEnabled(!finished_.empty());
   progress_->setVisible(running_);
 }
 

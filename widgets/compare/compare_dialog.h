@@ -46,7 +46,7 @@ class CompareDialog : public QDialog {
  Q_SIGNALS:
   void startRequested(const zipper::CompareChoice& choice);
   void cancelRequested();
-  /// A report of the finished runs is wanted.
+  /// A report of the finished runs is wanted, maybe while others run.
   void exportRequested();
 
  protected:

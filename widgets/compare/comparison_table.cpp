@@ -65,9 +65,10 @@ void ComparisonTable::setColumns(int tasks) {
 }
 
 void ComparisonTable::addRow(const QStringList& texts) {
-  auto* row = new QTreeWidgetItem(this, texts);
+  auto* row = new QTreeWidgetItem(texts);
   for (int column = 1; column < texts.size(); ++column)
     row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+  addTopLevelItem(row);
 }
 
 void ComparisonTable::setComparison(const Comparison& comparison) {

@@ -18,21 +18,21 @@ namespace {
 
 /// The window with the sample, a merged layer, and the dialog with what is quick.
 struct Fixture : WindowFixture {
-  CompareDialog* dialog = nullptr;
+  CompareDialog* compare = nullptr;
 
   void openDialog(int iterations) {
     openSample();
     useQuickRecipe("1-2");
     QVERIFY(runToEnd(window().actions().step));
     window().actions().compare->trigger();
-    dialog = window().findChild<CompareDialog*>();
-    QVERIFY(dialog != nullptr && dialog->isVisible());
-    dialog->form().setStrategies({"mean", "least-squares+mergeability"});
-    dialog->findChild<QSpinBox*>("iterations")->setValue(iterations);
-    dialog->findChild<QSpinBox*>("images")->setValue(32);
-    dialog->findChild<QLineEdit*>("seeds")->setText("5");
+    compare = window().findChild<CompareDialog*>();
+    QVERIFY(compare != nullptr && compare->isVisible());
+    compare->form().setStrategies({"mean", "least-squares+mergeability"});
+    compare->findChild<QSpinBox*>("iterations")->setValue(iterations);
+    compare->findChild<QSpinBox*>("images")->setValue(32);
+    compare->findChild<QLineEdit*>("seeds")->setText("5");
   }
-  void click(const char* button) { dialog->findChild<QPushButton*>(button)->click(); }
+  void click(const char* button) { compare->findChild<QPushButton*>(button)->click(); }
 };
 
 }  // namespace
@@ -57,9 +57,9 @@ class TestCompare : public QObject {
     QVERIFY(actions.cancel->isEnabled());
     QVERIFY(panels.explain->text().contains("strategies"));
     QVERIFY(fixture.waitUntil(RunState::Idle));
-    QCOMPARE(fixture.dialog->plot().pointCount(), 4);
-    QCOMPARE(fixture.dialog->plot().lossCount(), std::size_t(8));
-    QCOMPARE(fixture.dialog->table().topLevelItemCount(), 3);
+    QCOMPARE(fixture.compare->plot().pointCount(), 4);
+    QCOMPARE(fixture.compare->plot().lossCount(), std::size_t(8));
+    QCOMPARE(fixture.compare->table().topLevelItemCount(), 3);
     // The session is what it was.
     QCOMPARE(fixture.document().revision(), revision);
     QCOMPARE(fixture.document().session().mergedLayers(), std::vector<int>{1});
@@ -77,7 +77,7 @@ class TestCompare : public QObject {
     fixture.click("startButton");
     QVERIFY(fixture.waitUntil(RunState::Idle));
     Session session = fixture.document().session();
-    const CompareChoice choice = fixture.dialog->form().choice();
+    const CompareChoice choice = fixture.compare->form().choice();
     session.recipe = comparisonRecipe(session.recipe, choice);
     std::vector<Strategy> strategies;
     for (const std::string& name : choice.strategies)
@@ -87,7 +87,7 @@ class TestCompare : public QObject {
     other.setComparison(expected);
     for (int row = 0; row < 3; ++row)
       for (int column = 0; column < 5; ++column)
-        QCOMPARE(fixture.dialog->table().topLevelItem(row)->text(column),
+        QCOMPARE(fixture.compare->table().topLevelItem(row)->text(column),
                  other.table().topLevelItem(row)->text(column));
   }
 
@@ -95,17 +95,23 @@ class TestCompare : public QObject {
     Fixture fixture;
     fixture.openDialog(100000);
     fixture.click("startButton");
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.dialog->plot().lossCount() > 3, 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.compare->plot().lossCount() > 3, 30000);
     QVERIFY(fixture.run().progress().share >= 0);
+    // Closing the window asks: what was compared is in no file yet.
+    fixture.window().close();
+    QMessageBox* box = fixture.dialog("questionDialog");
+    QVERIFY(box != nullptr && box->text().contains("comparison"));
+    delete box;
+    QVERIFY(fixture.window().isVisible() && fixture.compare->isRunning());
     fixture.click("cancelButton");
     QVERIFY(fixture.waitUntil(RunState::Idle, 5000));
-    QVERIFY(!fixture.dialog->isRunning());
-    QCOMPARE(fixture.dialog->plot().lossCount(), std::size_t(0));
-    QVERIFY(!fixture.dialog->findChild<QPushButton*>("exportButton")->isEnabled());
-    QVERIFY(fixture.dialog->findChild<QPushButton*>("startButton")->isEnabled());
+    QVERIFY(!fixture.compare->isRunning());
+    QCOMPARE(fixture.compare->plot().lossCount(), std::size_t(0));
+    QVERIFY(!fixture.compare->findChild<QPushButton*>("exportButton")->isEnabled());
+    QVERIFY(fixture.compare->findChild<QPushButton*>("startButton")->isEnabled());
     // Closing gives up, too.
     fixture.click("startButton");
-    fixture.dialog->close();
+    fixture.compare->close();
     QVERIFY(fixture.waitUntil(RunState::Idle, 5000));
     // Another session has nothing to do with it.
     fixture.window().files().closeSession();

@@ -121,6 +121,7 @@ class TestCompareDialog : public QObject {
     dialog.setComparison(soFar);
     QCOMPARE(dialog.plot().lossCount(), std::size_t(6));
     QCOMPARE(dialog.table().topLevelItemCount(), 2);
+    QVERIFY(fixture.button("exportButton")->isEnabled());  // hours may be left to go
     dialog.plot().setRun(all.runs[1]);
     dialog.end("Stopped");
     QCOMPARE(dialog.plot().pointCount(), 2);  // what wasn't finished is dropped
