@@ -2995,6 +2995,10 @@
 <context>
     <name>zipper::MergeCostLink</name>
     <message>
+        <source>The merge costs couldn&apos;t be estimated.</source>
+        <translation>Die Verschmelzkosten konnten nicht geschätzt werden.</translation>
+    </message>
+    <message>
         <source>Estimating merge costs</source>
         <translation>Verschmelzkosten werden geschätzt</translation>
     </message>

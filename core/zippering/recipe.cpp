@@ -96,7 +96,6 @@ Recipe presetRecipe(const std::string& name) {
   } else if (name == "fast") {
     recipe.defaults.initialization = Initialization::LeastSquares;
     recipe.defaults.alignment = Alignment::Mergeability;
-    recipe.defaults.fitHeads = true;
     planSteps(recipe, allLayers(), 400);
   } else {
     fail("preset: '", name, "' found, expected one of fast, paper");
@@ -178,9 +177,7 @@ bool needsLabels(const Recipe& recipe) {
 
 void setInitialization(StepSettings& settings, Initialization initialization) {
   settings.initialization = initialization;
-  if (initialization == Initialization::LeastSquares) return;
-  settings.alignment = Alignment::None;
-  settings.fitHeads = false;
+  if (initialization != Initialization::LeastSquares) settings.alignment = Alignment::None;
 }
 
 double learningRateAt(const CalibrationSettings& settings, int iteration, double iterationsPerEpoch) {

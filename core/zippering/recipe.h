@@ -116,8 +116,8 @@ int deepestTrunk(const Recipe& recipe);
 /// Whether any step of the plan trains against labels or chooses a state by them. Scores on test images are apart.
 bool needsLabels(const Recipe& recipe);
 
-/// The settings with another initialization. Alignment and fitted heads belong to least squares: without being asked
-/// for, the other initializations do without, as in the paper.
+/// The settings with another initialization. Alignment belongs to least squares: without being asked for, the other
+/// initializations do without, as in the paper.
 void setInitialization(StepSettings& settings, Initialization initialization);
 
 /// Pretty-printed JSON. Steps only name what differs from the defaults.

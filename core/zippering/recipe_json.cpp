@@ -40,14 +40,13 @@ Json toJson(const StepSettings& settings) {
               {"augment", c.augment}};
 }
 
-/// Only the entries of `settings` that differ from `defaults`. Naming an initialization may change what belongs to it,
-/// so that is named then, too.
+/// Only the entries of `settings` that differ from `defaults`. Naming an initialization may change the alignment, so
+/// both are named then.
 Json difference(const Json& settings, const Json& defaults) {
   Json result = Json::object();
   for (const auto& [key, value] : settings.items())
     if (value != defaults.at(key)) result[key] = value;
-  if (result.contains("initialization"))
-    for (const char* key : {"alignment", "fit_heads"}) result[key] = settings.at(key);
+  if (result.contains("initialization")) result["alignment"] = settings.at("alignment");
   return result;
 }
 

@@ -214,9 +214,11 @@ class TestRecipePanel : public QObject {
     f.choose(RecipeField::Alignment, "none");
     QVERIFY(f.row(RecipeField::Ridge)->isVisible() && f.row(RecipeField::InitializationImages)->isVisible());
     QTest::mouseClick(f.panel.findChild<QAbstractButton*>("mean"), Qt::LeftButton);
+    auto* heads = qobject_cast<QAbstractButton*>(f.row(RecipeField::FitHeads)->editor());
+    heads->click();
+    QVERIFY(f.panel.recipe().defaults.fitHeads);
     QVERIFY(!f.row(RecipeField::Ridge)->isVisible() && f.row(RecipeField::InitializationImages)->isVisible());
-    qobject_cast<QAbstractButton*>(f.row(RecipeField::FitHeads)->editor())->click();
-    QVERIFY(!f.panel.recipe().defaults.fitHeads);
+    heads->click();
     QVERIFY(!f.row(RecipeField::Ridge)->isVisible() && !f.row(RecipeField::InitializationImages)->isVisible());
     f.choose(RecipeField::Alignment, "activations");
     QVERIFY(!f.row(RecipeField::Ridge)->isVisible() && f.row(RecipeField::InitializationImages)->isVisible());
