@@ -1646,6 +1646,10 @@
 <context>
     <name>zipper::CompareLink</name>
     <message>
+        <source>The strategies couldn't be compared.</source>
+        <translation>Die Strategien konnten nicht verglichen werden.</translation>
+    </message>
+    <message>
         <source>Folder for the report</source>
         <translation>Ordner für den Bericht</translation>
     </message>
@@ -2428,6 +2432,10 @@
 <context>
     <name>zipper::LayerTableModel</name>
     <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
         <source>stem</source>
         <translation>Stamm</translation>
     </message>
@@ -2995,7 +3003,7 @@
 <context>
     <name>zipper::MergeCostLink</name>
     <message>
-        <source>The merge costs couldn&apos;t be estimated.</source>
+        <source>The merge costs couldn't be estimated.</source>
         <translation>Die Verschmelzkosten konnten nicht geschätzt werden.</translation>
     </message>
     <message>

@@ -73,7 +73,7 @@ void CompareLink::start(const CompareChoice& choice) {
   runs_ = choice.runs();
   dialog_->begin(choice, request.session.teacherScores);
   run_.startBusy(
-      tr("Comparing strategies"),
+      tr("Comparing strategies"), tr("The strategies couldn't be compared."),
       [request = std::move(request), news = news()](JobContext& context) { runComparison(context, request, news); },
       BusyWith::Comparison);
 }

@@ -34,6 +34,7 @@ LayersPanel::LayersPanel(QWidget* parent)
   shown_->setSourceModel(model_);
   buildControls();
   buildView();
+  view_->setColumnHidden(LayerTableModel::MergeCost, true);  // until it is estimated
   buildActions();
   refreshTotals();
 }
@@ -113,6 +114,7 @@ void LayersPanel::setMismatch(const std::vector<float>& layerL1) { model_->setMi
 void LayersPanel::setMergeCosts(const std::vector<double>& costs) {
   const QScopedValueRollback<bool> guard(updating_, true);
   model_->setMergeCosts(costs);
+  view_->setColumnHidden(LayerTableModel::MergeCost, costs.empty());
   shown_->refresh();
   columns_->fit();
   restoreSelection();

@@ -31,7 +31,9 @@ void ColumnFit::fit() {
   if (byHand_) return;
   contents_.clear();
   for (int column = 0; column < header_->count(); ++column)
-    contents_.push_back(std::max(view_->sizeHintForColumn(column), titleWidth(column)) + breathing);
+    contents_.push_back(header_->isSectionHidden(column)
+                            ? 0
+                            : std::max(view_->sizeHintForColumn(column), titleWidth(column)) + breathing);
   spread();
 }
 
@@ -56,14 +58,16 @@ void ColumnFit::spread() {
   spreading_ = true;
   std::vector<int> widths = contents_;
   const int room = view_->viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
-  const int columns = int(widths.size());
+  const int columns = int(widths.size()), visible = columns - header_->hiddenSectionCount();
   if (room < 0) {
     int& width = widths[std::size_t(elastic_)];
     width = std::clamp(width + room, std::min(width, narrowest), width);
   }
-  for (int column = 0; column < columns && room > 0; ++column)  // the pixels that don't divide go to the first columns
-    widths[std::size_t(column)] += room / columns + (column < room % columns ? 1 : 0);
-  for (int column = 0; column < columns; ++column) header_->resizeSection(column, widths[std::size_t(column)]);
+  for (int column = 0, place = 0; column < columns && room > 0; ++column)
+    if (!header_->isSectionHidden(column))  // the pixels that don't divide go to the first columns
+      widths[std::size_t(column)] += room / visible + (place++ < room % visible ? 1 : 0);
+  for (int column = 0; column < columns; ++column)
+    if (!header_->isSectionHidden(column)) header_->resizeSection(column, widths[std::size_t(column)]);
   spreading_ = false;
 }
 
