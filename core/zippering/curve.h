@@ -13,7 +13,7 @@ struct IterationRecord {
   std::vector<float> l1;            ///< per task: sum over the 13 layers
   std::vector<float> layerL1;       ///< [task*13 + layer-1]: mean |teacher - student| of the pointwise output
   float learningRate = 0;
-  std::vector<float> distillation;  ///< per task; empty if it is off
+  std::vector<float> distillation{};  ///< per task; empty if it is off
 };
 
 /// The loss terms that not every calibration has.

@@ -21,6 +21,13 @@ const StoredRun* CurveStore::current() const {
   return found == runs_.end() ? nullptr : &*found;
 }
 
+bool CurveStore::isDistilled() const {
+  for (const StoredRun& run : runs_)
+    for (const Segment& segment : run.segments)
+      if (segment.curves->isDistilled()) return true;
+  return false;
+}
+
 std::size_t CurveStore::longestStep() const {
   std::size_t longest = 0;
   for (const StoredRun& run : runs_)

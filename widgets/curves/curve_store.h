@@ -50,6 +50,8 @@ class CurveStore {
   const std::vector<StoredRun>& runs() const { return runs_; }
   /// The run that live iterations continue; null if there is none.
   const StoredRun* current() const;
+  /// Whether any step has a distillation loss.
+  bool isDistilled() const;
   /// Iterations of the longest step.
   std::size_t longestStep() const;
 

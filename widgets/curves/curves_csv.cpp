@@ -7,11 +7,12 @@ namespace zipper::curves {
 
 namespace {
 
-std::string header(int tasks) {
+std::string header(int tasks, bool distilled) {
   std::string line = "run,step,layer,iteration,loss";
   for (const char* term : {",ce_", ",l1_"})
     for (int t = 0; t < tasks; ++t) line += std::string(term) + char('a' + t);
   line += ",learning_rate";
+  for (int t = 0; distilled && t < tasks; ++t) line += std::string(",kl_") + char('a' + t);
   for (int t = 0; t < tasks; ++t) line += std::string(",top1_") + char('a' + t);
   return line + "\n";
 }
@@ -22,10 +23,12 @@ float valueAt(const Segment& segment, std::size_t row, std::size_t column, const
 }
 
 /// Columns of the finished step, which may not be loaded yet.
-std::vector<int> sourcesOf(const Segment& segment, int tasks) {
+std::vector<int> sourcesOf(const Segment& segment, int tasks, bool distilled) {
   const StepResult* step = segment.curves->step();
-  if (step == nullptr) return std::vector<int>(learningRateColumn(tasks) + 1, 0);
-  return sourceColumns(step->curve, tasks);
+  std::vector<int> sources(segment.curves->columns(), 0);
+  if (step != nullptr) sources = sourceColumns(step->curve, tasks);
+  if (!distilled) sources.resize(learningRateColumn(tasks) + 1);
+  return sources;
 }
 
 bool hasValue(const Segment& segment, std::size_t row, std::size_t column, const std::vector<int>& sources) {
@@ -33,8 +36,8 @@ bool hasValue(const Segment& segment, std::size_t row, std::size_t column, const
   return row < segment.curves->series(column).raw().size();
 }
 
-void addSegment(const std::string& lead, const Segment& segment, int tasks, std::string& csv) {
-  const std::vector<int> sources = sourcesOf(segment, tasks);
+void addSegment(const std::string& lead, const Segment& segment, int tasks, bool distilled, std::string& csv) {
+  const std::vector<int> sources = sourcesOf(segment, tasks, distilled);
   const std::size_t rows = segment.curves->rows();
   const StepResult* step = segment.curves->step();
   for (std::size_t row = 0; row < rows; ++row) {
@@ -62,14 +65,15 @@ std::string csvField(const std::string& text) {
 }
 
 std::string curvesCsv(const CurveStore& store, const SeriesSelection& selection) {
-  std::string csv = header(store.tasks());
+  const bool distilled = store.isDistilled();
+  std::string csv = header(store.tasks(), distilled);
   for (const StoredRun& stored : store.runs()) {
     if (!selection.showsRun(stored.run)) continue;
     int number = 0;
     for (const Segment& segment : stored.segments) {
       const std::string lead = csvField(runName(stored.run).toStdString()) + ',' + std::to_string(++number) + ',' +
                                std::to_string(segment.layer) + ',';
-      addSegment(lead, segment, store.tasks(), csv);
+      addSegment(lead, segment, store.tasks(), distilled, csv);
     }
   }
   return csv;

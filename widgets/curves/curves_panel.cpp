@@ -137,7 +137,9 @@ void CurvesPanel::startStep(int layer) {
 void CurvesPanel::append(const std::vector<IterationRecord>& records) {
   Parts& p = *parts_;
   if (records.empty() || !p.store.isLive()) return;
+  const bool distilled = p.store.isDistilled();
   p.store.append(records);
+  if (p.store.isDistilled() != distilled) showContent();
   double newest = 0, end = 0;
   for (std::size_t i = 0; i < p.store.runs().size(); ++i) {
     const double rows = double(p.store.runs()[i].rows());

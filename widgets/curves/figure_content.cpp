@@ -18,6 +18,8 @@ std::size_t columnOf(const SeriesId& id, int tasks) {
       return crossEntropyColumn(id.task);
     case Quantity::L1:
       return l1Column(tasks, id.task);
+    case Quantity::Distillation:
+      return distillationColumn(tasks, id.task);
     case Quantity::LearningRate:
       return learningRateColumn(tasks);
     default:
@@ -53,7 +55,7 @@ void addRun(const CurveStore& store, const SeriesSelection& selection, std::size
             FigureContent& content) {
   const StoredRun& run = store.runs()[index];
   const bool many = selection.showsMany();
-  for (const SeriesId& id : allSeries(store.tasks())) {
+  for (const SeriesId& id : allSeries(store.tasks(), store.isDistilled())) {
     if (!selection.shows(id)) continue;
     const SeriesStyle style =
         many ? styleInManyRuns(id, run.run.number, run.run.current, palette) : styleInOneRun(id, palette);
@@ -139,7 +141,7 @@ FigureContent contentOf(const CurveStore& store, const SeriesSelection& selectio
 
 std::vector<LegendEntry> legendOf(const CurveStore& store, const SeriesSelection& selection, const QPalette& palette) {
   std::vector<LegendEntry> entries;
-  for (const SeriesId& id : allSeries(store.tasks())) {
+  for (const SeriesId& id : allSeries(store.tasks(), store.isDistilled())) {
     LegendEntry entry;
     entry.key = seriesKey(id);
     entry.text = seriesName(id);

@@ -18,6 +18,7 @@ QString translated(const char* text) { return QCoreApplication::translate("Curve
 QVector<qreal> dashesOf(Quantity quantity) {
   if (quantity == Quantity::CrossEntropy) return {6, 3};
   if (quantity == Quantity::L1) return {2, 2.5};
+  if (quantity == Quantity::Distillation) return {6, 2.5, 1.5, 2.5};
   return {};
 }
 
@@ -43,10 +44,11 @@ void drawSampleLine(QPainter& painter, const QRectF& place, const SeriesStyle& s
 
 }  // namespace
 
-QVector<SeriesId> allSeries(int tasks) {
+QVector<SeriesId> allSeries(int tasks, bool distilled) {
   QVector<SeriesId> series{{Quantity::Total, -1}};
   for (const Quantity quantity : {Quantity::CrossEntropy, Quantity::L1})
     for (int t = 0; t < tasks; ++t) series.append({quantity, t});
+  for (int t = 0; distilled && t < tasks; ++t) series.append({Quantity::Distillation, t});
   series.append({Quantity::LearningRate, -1});
   for (int t = 0; t < tasks; ++t) series.append({Quantity::Top1, t});
   return series;
@@ -64,6 +66,8 @@ QString seriesName(const SeriesId& id) {
       return translated("Learning rate");
     case Quantity::Top1:
       return translated("Top-1 %1").arg(taskLetter(id.task));
+    case Quantity::Distillation:
+      return translated("KL %1").arg(taskLetter(id.task));
   }
   return QString();
 }
@@ -83,6 +87,9 @@ QString seriesDescription(const SeriesId& id) {
       return translated(
                  "Top-1 of task %1 on the test images (right axis of the lower plot): open after the "
                  "initialization, filled after the calibration of each step")
+          .arg(task);
+    case Quantity::Distillation:
+      return translated("Distillation loss of task %1: distance of its softened outputs to those of its teacher")
           .arg(task);
   }
   return QString();

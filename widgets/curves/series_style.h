@@ -12,7 +12,7 @@ class QPainter;
 
 namespace zipper::curves {
 
-enum class Quantity { Total, CrossEntropy, L1, LearningRate, Top1 };
+enum class Quantity { Total, CrossEntropy, L1, LearningRate, Top1, Distillation };
 
 /// A curve of a run. The task is -1 for the total and the learning rate.
 struct SeriesId {
@@ -22,8 +22,8 @@ struct SeriesId {
   bool operator<(const SeriesId& o) const { return quantity != o.quantity ? quantity < o.quantity : task < o.task; }
 };
 
-/// All series of so many tasks, in the order in which they are listed.
-QVector<SeriesId> allSeries(int tasks);
+/// All series of so many tasks, in the order in which they are listed; those of distillation only where there is any.
+QVector<SeriesId> allSeries(int tasks, bool distilled = false);
 /// "Total", "CE A", "L1 B", "Learning rate", "Top-1 A"
 QString seriesName(const SeriesId& id);
 /// "Cross entropy of task A"

@@ -13,6 +13,7 @@ std::vector<std::string> columnNames(int tasks) {
   for (const char* term : {"ce.", "l1."})
     for (int t = 0; t < tasks; ++t) names.push_back(std::string(term) + char('a' + t));
   names.push_back("lr");
+  for (int t = 0; t < tasks; ++t) names.push_back(std::string("kl.") + char('a' + t));
   return names;
 }
 
@@ -31,7 +32,7 @@ std::vector<int> sourceColumns(const Curve& curve, int tasks) {
 }
 
 StepCurves::StepCurves(int tasks, int window)
-    : tasks_(tasks), series_(learningRateColumn(tasks) + 1, CurveSeries(window)) {}
+    : tasks_(tasks), series_(distillationColumn(tasks, tasks), CurveSeries(window)) {}
 
 StepCurves::StepCurves(int tasks, int window, std::shared_ptr<const StepResult> step) : StepCurves(tasks, window) {
   step_ = std::move(step);
@@ -40,6 +41,11 @@ StepCurves::StepCurves(int tasks, int window, std::shared_ptr<const StepResult> 
 
 std::size_t StepCurves::rows() const { return step_ != nullptr ? step_->curve.rows() : loaded_; }
 
+bool StepCurves::isDistilled() const {
+  const std::size_t column = distillationColumn(tasks_, 0);
+  return !series_[column].raw().empty() || (!sources_.empty() && sources_[column] >= 0);
+}
+
 void StepCurves::append(const IterationRecord& record) {
   const bool wasSmoothed = series_.front().isSmoothed();
   const auto put = [&](std::size_t column, float value) { series_[column].append(&value, 1); };
@@ -47,6 +53,8 @@ void StepCurves::append(const IterationRecord& record) {
   for (int t = 0; t < tasks_; ++t) {
     if (std::size_t(t) < record.crossEntropy.size()) put(crossEntropyColumn(t), record.crossEntropy[std::size_t(t)]);
     if (std::size_t(t) < record.l1.size()) put(l1Column(tasks_, t), record.l1[std::size_t(t)]);
+    if (std::size_t(t) < record.distillation.size())
+      put(distillationColumn(tasks_, t), record.distillation[std::size_t(t)]);
   }
   put(learningRateColumn(tasks_), record.learningRate);
   ++loaded_;

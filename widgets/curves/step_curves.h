@@ -9,11 +9,13 @@
 
 namespace zipper::curves {
 
-/// Which columns a step has: total, cross entropy per task, L1 per task, learning rate.
+/// Which columns a step has: total, cross entropy per task, L1 per task, learning rate, distillation per task.
 inline std::size_t totalColumn() { return 0; }
 inline std::size_t crossEntropyColumn(int task) { return 1 + std::size_t(task); }
 inline std::size_t l1Column(int tasks, int task) { return 1 + std::size_t(tasks + task); }
 inline std::size_t learningRateColumn(int tasks) { return 1 + 2 * std::size_t(tasks); }
+
+inline std::size_t distillationColumn(int tasks, int task) { return learningRateColumn(tasks) + 1 + std::size_t(task); }
 
 /// Where a step's curve has these columns; -1: nowhere.
 std::vector<int> sourceColumns(const Curve& curve, int tasks);
@@ -39,6 +41,8 @@ class StepCurves {
 
   const StepResult* step() const { return step_.get(); }
   std::size_t rows() const;
+  /// Whether the loss has a distillation term, as far as is known: a running step tells with its first iteration.
+  bool isDistilled() const;
   std::size_t columns() const { return series_.size(); }
   const CurveSeries& series(std::size_t column) const { return series_[column]; }
 

@@ -232,6 +232,14 @@ class TestExports : public QObject {
         job(format, one, {{"b", images[1]}}, {logits[1]});
       }
     }
+    for (const char* format : {"safetensors", "pytorch"}) {
+      MergedNetwork network = networks_.merged(BnPolicy::Shared, Padding::Same);
+      network.shareTrunk(2);
+      const auto images = networks_.images(network, 32);
+      const std::string name = std::string(format) + "-trunk";
+      exportMerged(exportFormat(format), path(name), network, recipe, images);
+      job(format, name, {{"a", images[0]}, {"b", images[1]}}, test::ExportedNetworks::logits(network, images));
+    }
     QProcess python;
     python.start("/usr/bin/python3", arguments);
     QVERIFY(python.waitForFinished(100000));

@@ -255,6 +255,36 @@ class TestCurveData : public QObject {
     }
   }
 
+  /// A curve of distillation is there once a step has one, also while it runs, and finished it is the same.
+  void distillationIsShownWhereThereIsAny() {
+    const IterationRecord record{3, {}, {1, 1}, std::vector<float>(26, 0.1F), 0.1F, {0.5F, 0.25F}};
+    CurveStore store;
+    CurveRun run = madeUpRun(0, 1, 30, 4);
+    run.current = true;
+    store.setRuns({run}, 2);
+    QVERIFY(!store.isDistilled());
+    QCOMPARE(allSeries(2, false).size(), 8);
+    store.startStep(2);
+    store.append({record, record});
+    QVERIFY(store.isDistilled());
+    const auto& live = store.runs()[0].segments[1].curves->series(distillationColumn(2, 1));
+    QCOMPARE(live.raw().values(), (std::vector<float>{0.25F, 0.25F}));
+    auto step = std::make_shared<StepResult>();
+    step->plan.layer = 2;
+    step->curve = Curve(2, {false, true});
+    for (int i = 0; i < 2; ++i) step->curve.append(record);
+    run.steps.push_back(step);
+    CurveStore other;
+    other.setRuns({run}, 2);
+    finish(other);
+    const StepCurves& curves = *other.runs()[0].segments[1].curves;
+    QVERIFY(other.isDistilled() && curves.isDistilled());
+    QCOMPARE(curves.series(distillationColumn(2, 0)).raw().values(), (std::vector<float>{0.5F, 0.5F}));
+    QVERIFY(curves.series(crossEntropyColumn(0)).raw().empty());
+    QCOMPARE(allSeries(2, true)[5].quantity, Quantity::Distillation);
+    QCOMPARE(seriesName({Quantity::Distillation, 1}), QString("KL B"));
+  }
+
   void aStepWithoutSomeColumnsHasNoValuesThere() {
     auto step = std::make_shared<StepResult>();
     step->plan.layer = 1;

@@ -426,6 +426,20 @@ class TestCurvesPanel : public QObject {
     QVERIFY(lines[122].startsWith("Run 1,4,0,122,nan,"));
   }
 
+  void distillationIsWrittenToo() {
+    Fixture fixture;
+    QTemporaryDir folder;
+    fixture.panel.startStep(4);
+    fixture.panel.append({{3, {}, {1, 1}, std::vector<float>(26, 0.1F), 0.1F, {0.5F, 0.25F}}});
+    fixture.panel.saveCsv(folder.filePath("a.csv"));
+    QFile file(folder.filePath("a.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).trimmed().split('\n');
+    QVERIFY(lines[0].endsWith(",learning_rate,kl_a,kl_b,top1_a,top1_b"));
+    QCOMPARE(lines[1].split(',').mid(10, 2), (QStringList{"", ""}));
+    QCOMPARE(lines.last().split(',').mid(5, 7), (QStringList{"", "", "1", "1", "0.1", "0.5", "0.25"}));
+  }
+
   void aFileThatCannotBeWrittenIsAnError() {
     Fixture fixture;
     for (const auto save : {&CurvesPanel::savePng, &CurvesPanel::savePdf, &CurvesPanel::saveSvg, &CurvesPanel::saveCsv})
