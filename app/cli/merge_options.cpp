@@ -230,6 +230,8 @@ void applyToRemaining(const MergeOptions& options, Session& session) {
   applyToPlan(options, recipe);
   applySources(options, recipe, true);
   validate(recipe);
+  const std::string reason = deepestTrunk(recipe) > 0 ? whyNoTrunk(session.specs()) : "";
+  if (!reason.empty()) throw Error(reason);
 }
 
 }  // namespace zipper::cli

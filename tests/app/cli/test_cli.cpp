@@ -178,6 +178,21 @@ class TestCli : public QObject {
     QCOMPARE(run({"eval", "t.zipper", "--task", "b", "--data", "digits"}).status, 0);
   }
 
+  /// Refused before anything is done, with the session as it was.
+  void refusesATrunkForOtherImages() {
+    QFile recipe(sample_.file("same.json"));
+    QVERIFY(recipe.open(QIODevice::WriteOnly));
+    recipe.write(R"({"sources":[{},{"overrides":{"padding":"same"}}]})");
+    recipe.close();
+    const QStringList mixed = quickMerge("m.zipper", "1") + QStringList{"--recipe", "same.json"};
+    QVERIFY(run(mixed + QStringList{"--trunk", "1"}).errors.contains("can't share a trunk: the padding of A is"));
+    QCOMPARE(run(mixed).status, 0);
+    const ProgramResult result = run({"resume", "m.zipper", "--layers", "1-2", "--trunk", "2", "--no-eval"});
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.errors.contains("can't share a trunk: the padding of A is"), qPrintable(result.errors));
+    QCOMPARE(load("m.zipper").recipe.defaults.trunk, 0);
+  }
+
   void chartsTrunksOfSeveralDepths() {
     const ProgramResult result = run({"trunks",
                                       "--a",
