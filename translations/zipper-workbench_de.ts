@@ -4342,4 +4342,251 @@ Die gemessenen Werte bleiben blass dahinter sichtbar.</translation>
         <translation>aus</translation>
     </message>
 </context>
+<context>
+    <name>AccuracyFigure</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, layer %2</source>
+        <translation>%1, Schicht %2</translation>
+    </message>
+    <message>
+        <source>%1, fine-tuned</source>
+        <translation>%1, feinabgestimmt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>Top-1 of task %1 after the calibration of each step; a point in a ring is one after fine-tuning</source>
+        <translation>Top-1 von Aufgabe %1 nach der Kalibrierung jedes Schritts; ein Punkt im Ring ist einer nach der Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>After initialization</source>
+        <translation>Nach der Initialisierung</translation>
+    </message>
+    <message>
+        <source>Top-1 after the initialization of each step, before its calibration</source>
+        <translation>Top-1 nach der Initialisierung jedes Schritts, vor seiner Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Teachers</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Top-1 of the trained networks as loaded</source>
+        <translation>Top-1 der trainierten Netze, wie sie geladen wurden</translation>
+    </message>
+    <message>
+        <source>Show or hide this run</source>
+        <translation>Diesen Lauf zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>No layer merged</source>
+        <translation>Keine Schicht verschmolzen</translation>
+    </message>
+    <message>
+        <source>Merged layers: %1</source>
+        <translation>Verschmolzene Schichten: %1</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>kalibriert</translation>
+    </message>
+    <message>
+        <source>initialized</source>
+        <translation>initialisiert</translation>
+    </message>
+</context>
+<context>
+    <name>CurveSeries</name>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>CE %1</source>
+        <translation>CE %1</translation>
+    </message>
+    <message>
+        <source>L1 %1</source>
+        <translation>L1 %1</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Top-1 %1</source>
+        <translation>Top-1 %1</translation>
+    </message>
+    <message>
+        <source>KL %1</source>
+        <translation>KL %1</translation>
+    </message>
+    <message>
+        <source>Total loss: the weighted sum of all terms of all tasks</source>
+        <translation>Gesamtverlust: die gewichtete Summe aller Terme aller Aufgaben</translation>
+    </message>
+    <message>
+        <source>Cross entropy of task %1 with its labels</source>
+        <translation>Kreuzentropie von Aufgabe %1 mit ihren Labels</translation>
+    </message>
+    <message>
+        <source>L1 distance of task %1 to its teacher, summed over the layers</source>
+        <translation>L1-Abstand von Aufgabe %1 zu ihrem Lehrer, über die Schichten summiert</translation>
+    </message>
+    <message>
+        <source>Learning rate of the calibration (left axis of the lower plot)</source>
+        <translation>Lernrate der Kalibrierung (linke Achse des unteren Diagramms)</translation>
+    </message>
+    <message>
+        <source>Distillation loss of task %1: distance of its softened outputs to those of its teacher</source>
+        <translation>Destillationsverlust von Aufgabe %1: Abstand ihrer geglätteten Ausgaben zu denen ihres Lehrers</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesFigure</name>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>∞</source>
+        <translation>∞</translation>
+    </message>
+    <message>
+        <source>−∞</source>
+        <translation>−∞</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show or hide this run, the current one</source>
+        <translation>Diesen Lauf, den aktuellen, zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show or hide this run</source>
+        <translation>Diesen Lauf zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation>Iteration %1</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 of %4</source>
+        <translation>%1 · %2 · %3 von %4</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>geglättet</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>FigureExport</name>
+    <message>
+        <source>The figure could not be saved.</source>
+        <translation>Die Abbildung konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Save Figure</source>
+        <translation>Abbildung speichern</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save or copy this figure as it is shown, on white; or its numbers</source>
+        <translation>Diese Abbildung speichern oder kopieren, wie sie gezeigt wird, auf Weiß; oder ihre Zahlen</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>Als &amp;PNG speichern …</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als P&amp;DF speichern …</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>Als &amp;SVG speichern …</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG-Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save Numbers as &amp;CSV…</source>
+        <translation>Zahlen als &amp;CSV speichern …</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV-Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Image</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>StepMarkText</name>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>ft</source>
+        <translation>FA</translation>
+    </message>
+</context>
 </TS>

@@ -15,7 +15,9 @@ namespace {
 const char* const teachersKey = "teachers";
 const char* const beforeKey = "initialized";
 
-QString translated(const char* text) { return QCoreApplication::translate("AccuracyPanel", text); }
+struct AccuracyFigure {
+  Q_DECLARE_TR_FUNCTIONS(AccuracyFigure)
+};
 
 QString taskKey(int task) { return QString("task/%1").arg(task); }
 
@@ -34,7 +36,7 @@ const Score* scoreOf(const Scores& scores, int task) {
   return std::size_t(task) < scores.size() ? &scores[std::size_t(task)] : nullptr;
 }
 
-QString percent(double share) { return translated("%1 %").arg(QLocale().toString(100 * share, 'f', 2)); }
+QString percent(double share) { return AccuracyFigure::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 2)); }
 
 ScoreLine lineOf(const AccuracyData& data, std::size_t index, int task, const HiddenKeys& hidden,
                  const QPalette& palette) {
@@ -58,9 +60,9 @@ void addRow(const AccuracyData& data, const CurveRun& run, const StepResult& ste
   const Score* after = scoreOf(step.calibrated, task);
   const Score* before = step.plan.layer == 0 ? nullptr : scoreOf(step.initialized, task);
   if (after == nullptr && before == nullptr) return;
-  QString name = step.plan.layer > 0 ? translated("%1, layer %2").arg(taskLetter(task)).arg(step.plan.layer)
-                                     : translated("%1, fine-tuned").arg(taskLetter(task));
-  if (data.showsMany()) name = translated("%1: %2").arg(runName(run), name);
+  QString name = step.plan.layer > 0 ? AccuracyFigure::tr("%1, layer %2").arg(taskLetter(task)).arg(step.plan.layer)
+                                     : AccuracyFigure::tr("%1, fine-tuned").arg(taskLetter(task));
+  if (data.showsMany()) name = AccuracyFigure::tr("%1: %2").arg(runName(run), name);
   readout.rows.push_back({styleOf(data, run, task, palette), true, true, name,
                           after == nullptr ? QString() : percent(after->top1),
                           before == nullptr ? QString() : percent(before->top1)});
@@ -84,11 +86,11 @@ LegendEntry taskEntry(const AccuracyData& data, int task, const HiddenKeys& hidd
     style.dashes = dashesOfTask(task);
   }
   const QString letter = taskLetter(task);
-  return entryOf(
-      taskKey(task), translated("Task %1").arg(letter),
-      translated("Top-1 of task %1 after the calibration of each step; a point in a ring is one after fine-tuning")
-          .arg(letter),
-      style, hidden);
+  return entryOf(taskKey(task), AccuracyFigure::tr("Task %1").arg(letter),
+                 AccuracyFigure::tr(
+                     "Top-1 of task %1 after the calibration of each step; a point in a ring is one after fine-tuning")
+                     .arg(letter),
+                 style, hidden);
 }
 
 std::string share(const Score* score) { return score == nullptr ? std::string() : shortestNumber(score->top1); }
@@ -127,7 +129,7 @@ std::vector<TeacherLevel> teacherLevelsOf(const AccuracyData& data, const Hidden
     SeriesStyle style = styleInOneRun({Quantity::Top1, t}, palette);
     if (data.showsMany()) style.color = palette.color(QPalette::Text);
     const double top1 = data.teachers[std::size_t(t)].top1;
-    levels.push_back({style, 100 * top1, translated("%1 %2").arg(taskLetter(t), percent(top1))});
+    levels.push_back({style, 100 * top1, AccuracyFigure::tr("%1 %2").arg(taskLetter(t), percent(top1))});
   }
   return levels;
 }
@@ -138,18 +140,18 @@ std::vector<LegendEntry> accuracyLegendOf(const AccuracyData& data, const Hidden
   SeriesStyle neutral;
   neutral.color = palette.color(QPalette::Text);
   neutral.marker = 0;
-  entries.push_back(entryOf(beforeKey, translated("After initialization"),
-                            translated("Top-1 after the initialization of each step, before its calibration"), neutral,
-                            hidden));
+  entries.push_back(entryOf(beforeKey, AccuracyFigure::tr("After initialization"),
+                            AccuracyFigure::tr("Top-1 after the initialization of each step, before its calibration"),
+                            neutral, hidden));
   entries.back().line = entries.back().filled = false;
   neutral.marker = -1;
   neutral.dashes = {7, 5};
-  entries.push_back(entryOf(teachersKey, translated("Teachers"), translated("Top-1 of the trained networks as loaded"),
-                            neutral, hidden));
+  entries.push_back(entryOf(teachersKey, AccuracyFigure::tr("Teachers"),
+                            AccuracyFigure::tr("Top-1 of the trained networks as loaded"), neutral, hidden));
   if (data.runs.size() < 2) return entries;
   const std::size_t before = entries.size();
   for (const CurveRun& run : data.runs) {
-    entries.push_back(entryOf(runKey(run), runName(run), translated("Show or hide this run"),
+    entries.push_back(entryOf(runKey(run), runName(run), AccuracyFigure::tr("Show or hide this run"),
                               styleInManyRuns({}, run.number, run.current, palette), {}));
     entries.back().shown = run.visible;
     entries.back().beginsGroup = entries.size() == before + 1;
@@ -160,9 +162,10 @@ std::vector<LegendEntry> accuracyLegendOf(const AccuracyData& data, const Hidden
 Readout accuracyReadoutAt(const AccuracyData& data, const HiddenKeys& hidden, int merged, const QPalette& palette) {
   Readout readout;
   readout.x = merged;
-  readout.title = merged == 0 ? translated("No layer merged") : translated("Merged layers: %1").arg(merged);
-  readout.valueHeading = translated("calibrated");
-  readout.secondHeading = translated("initialized");
+  readout.title =
+      merged == 0 ? AccuracyFigure::tr("No layer merged") : AccuracyFigure::tr("Merged layers: %1").arg(merged);
+  readout.valueHeading = AccuracyFigure::tr("calibrated");
+  readout.secondHeading = AccuracyFigure::tr("initialized");
   for (const CurveRun& run : data.runs) {
     if (!run.visible) continue;
     for (const auto& step : run.steps) {

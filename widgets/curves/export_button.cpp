@@ -12,7 +12,9 @@ namespace zipper::curves {
 
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("FigureExport", text); }
+struct FigureExport {
+  Q_DECLARE_TR_FUNCTIONS(FigureExport)
+};
 
 void addFormat(QMenu* menu, QWidget* parent, const QString& text, const QString& filter, const QString& extension,
                const QString& baseName, const std::function<void(const QString&)>& save) {
@@ -20,12 +22,12 @@ void addFormat(QMenu* menu, QWidget* parent, const QString& text, const QString&
     try {
       save(path);
     } catch (const std::exception&) {
-      style::showError(parent, translated("The figure could not be saved."),
+      style::showError(parent, FigureExport::tr("The figure could not be saved."),
                        QString::fromStdString(describeCurrentException()));
     }
   };
   QObject::connect(menu->addAction(text), &QAction::triggered, parent, [=] {
-    style::askSaveName(parent, translated("Save Figure"), baseName + "." + extension, filter, extension, write);
+    style::askSaveName(parent, FigureExport::tr("Save Figure"), baseName + "." + extension, filter, extension, write);
   });
 }
 
@@ -33,22 +35,23 @@ void addFormat(QMenu* menu, QWidget* parent, const QString& text, const QString&
 
 QToolButton* makeExportButton(QWidget* parent, const ExportActions& actions) {
   auto* button = new QToolButton(parent);
-  button->setText(translated("Export"));
-  button->setToolTip(translated("Save or copy this figure as it is shown, on white; or its numbers"));
+  button->setText(FigureExport::tr("Export"));
+  button->setToolTip(FigureExport::tr("Save or copy this figure as it is shown, on white; or its numbers"));
   button->setPopupMode(QToolButton::InstantPopup);
   button->setAutoRaise(true);
   button->setFocusPolicy(Qt::TabFocus);
   auto* menu = new QMenu(button);
   const QString& name = actions.baseName;
-  addFormat(menu, parent, translated("Save as &PNG…"), translated("PNG images (*.png)"), "png", name, actions.savePng);
-  addFormat(menu, parent, translated("Save as P&DF…"), translated("PDF documents (*.pdf)"), "pdf", name,
+  addFormat(menu, parent, FigureExport::tr("Save as &PNG…"), FigureExport::tr("PNG images (*.png)"), "png", name,
+            actions.savePng);
+  addFormat(menu, parent, FigureExport::tr("Save as P&DF…"), FigureExport::tr("PDF documents (*.pdf)"), "pdf", name,
             actions.savePdf);
-  addFormat(menu, parent, translated("Save as &SVG…"), translated("SVG drawings (*.svg)"), "svg", name,
+  addFormat(menu, parent, FigureExport::tr("Save as &SVG…"), FigureExport::tr("SVG drawings (*.svg)"), "svg", name,
             actions.saveSvg);
-  addFormat(menu, parent, translated("Save Numbers as &CSV…"), translated("CSV tables (*.csv)"), "csv", name,
-            actions.saveCsv);
+  addFormat(menu, parent, FigureExport::tr("Save Numbers as &CSV…"), FigureExport::tr("CSV tables (*.csv)"), "csv",
+            name, actions.saveCsv);
   menu->addSeparator();
-  QObject::connect(menu->addAction(translated("&Copy Image")), &QAction::triggered, parent, actions.copyImage);
+  QObject::connect(menu->addAction(FigureExport::tr("&Copy Image")), &QAction::triggered, parent, actions.copyImage);
   button->setMenu(menu);
   return button;
 }

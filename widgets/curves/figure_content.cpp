@@ -10,7 +10,9 @@ namespace zipper::curves {
 
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("CurvesFigure", text); }
+struct CurvesFigure {
+  Q_DECLARE_TR_FUNCTIONS(CurvesFigure)
+};
 
 std::size_t columnOf(const SeriesId& id, int tasks) {
   switch (id.quantity) {
@@ -44,12 +46,12 @@ ScoreLine scoresOf(const StoredRun& run, std::size_t runIndex, int task, const S
 }
 
 QString number(float value) {
-  if (std::isnan(value)) return translated("NaN");
-  if (std::isinf(value)) return value > 0 ? translated("∞") : translated("−∞");
+  if (std::isnan(value)) return CurvesFigure::tr("NaN");
+  if (std::isinf(value)) return value > 0 ? CurvesFigure::tr("∞") : CurvesFigure::tr("−∞");
   return QLocale().toString(double(value), 'g', 4);
 }
 
-QString percent(double share) { return translated("%1 %").arg(QLocale().toString(100 * share, 'f', 2)); }
+QString percent(double share) { return CurvesFigure::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 2)); }
 
 void addRun(const CurveStore& store, const SeriesSelection& selection, std::size_t index, const QPalette& palette,
             FigureContent& content) {
@@ -65,7 +67,7 @@ void addRun(const CurveStore& store, const SeriesSelection& selection, std::size
     }
     const bool rate = id.quantity == Quantity::LearningRate;
     DrawnCurve curve{index, columnOf(id, store.tasks()), style, seriesName(id), !rate, QString()};
-    if (many) curve.name = translated("%1, %2").arg(runName(run.run), curve.name);
+    if (many) curve.name = CurvesFigure::tr("%1, %2").arg(runName(run.run), curve.name);
     if (many && id.quantity == Quantity::Total) curve.badge = runBadge(run.run);
     (rate ? content.rates : content.losses).push_back(curve);
   }
@@ -77,8 +79,8 @@ LegendEntry runEntry(const StoredRun& stored, bool shown, bool first, const QPal
   LegendEntry entry;
   entry.key = QString("run/%1").arg(stored.run.number);
   entry.text = runName(stored.run);
-  entry.description =
-      stored.run.current ? translated("Show or hide this run, the current one") : translated("Show or hide this run");
+  entry.description = stored.run.current ? CurvesFigure::tr("Show or hide this run, the current one")
+                                         : CurvesFigure::tr("Show or hide this run");
   entry.style = styleInManyRuns({}, stored.run.number, stored.run.current, palette);
   entry.shown = shown;
   entry.beginsGroup = first;
@@ -92,7 +94,8 @@ void addScore(const Segment& segment, const ScoreLine& line, Readout& readout) {
   ReadoutRow row{
       line.style, true, true, seriesName({Quantity::Top1, line.style.marker}), percent(step->calibrated[task].top1),
       QString()};
-  if (task < step->initialized.size()) row.second = translated("from %1").arg(percent(step->initialized[task].top1));
+  if (task < step->initialized.size())
+    row.second = CurvesFigure::tr("from %1").arg(percent(step->initialized[task].top1));
   readout.rows.push_back(row);
 }
 
@@ -103,11 +106,12 @@ ReadoutRow rowOf(const DrawnCurve& curve, const CurveSeries& series, std::size_t
 }
 
 QString titleAt(const StoredRun* run, std::size_t iteration) {
-  const QString title = translated("Iteration %1").arg(QLocale().toString(qulonglong(iteration)));
+  const QString title = CurvesFigure::tr("Iteration %1").arg(QLocale().toString(qulonglong(iteration)));
   const Segment* segment = run == nullptr ? nullptr : run->segmentAt(iteration);
   if (segment == nullptr) return title;
-  const QString step = segment->layer > 0 ? translated("layer %1").arg(segment->layer) : translated("fine-tuning");
-  return translated("%1 · %2 · %3 of %4")
+  const QString step =
+      segment->layer > 0 ? CurvesFigure::tr("layer %1").arg(segment->layer) : CurvesFigure::tr("fine-tuning");
+  return CurvesFigure::tr("%1 · %2 · %3 of %4")
       .arg(title, step, QLocale().toString(qulonglong(iteration - segment->offset)),
            QLocale().toString(qulonglong(segment->curves->rows())));
 }
@@ -115,7 +119,7 @@ QString titleAt(const StoredRun* run, std::size_t iteration) {
 }  // namespace
 
 QString runName(const CurveRun& run) {
-  return run.name.isEmpty() ? translated("Run %1").arg(run.number + 1) : run.name;
+  return run.name.isEmpty() ? CurvesFigure::tr("Run %1").arg(run.number + 1) : run.name;
 }
 
 QString runBadge(const CurveRun& run) {
@@ -178,8 +182,8 @@ Readout readoutAt(const CurveStore& store, const FigureContent& content, std::si
   readout.x = double(iteration);
   readout.title = titleAt(content.markedRun < 0 ? nullptr : &store.runs()[std::size_t(content.markedRun)], iteration);
   const bool averaged = store.window() > 1;
-  readout.valueHeading = averaged ? translated("smoothed") : QString();
-  readout.secondHeading = averaged ? translated("measured") : QString();
+  readout.valueHeading = averaged ? CurvesFigure::tr("smoothed") : QString();
+  readout.secondHeading = averaged ? CurvesFigure::tr("measured") : QString();
   for (const auto* curves : {&content.losses, &content.rates})
     for (const DrawnCurve& curve : *curves) {
       const Segment* segment = store.runs()[curve.run].segmentAt(iteration);

@@ -13,7 +13,9 @@ namespace {
 constexpr double sampleMarker = 3.4;  ///< radius
 constexpr double sampleDashes = 0.6;  ///< a sample is short: its dashes are, too
 
-QString translated(const char* text) { return QCoreApplication::translate("CurveSeries", text); }
+struct CurveSeries {
+  Q_DECLARE_TR_FUNCTIONS(CurveSeries)
+};
 
 QVector<qreal> dashesOf(Quantity quantity) {
   if (quantity == Quantity::CrossEntropy) return {6, 3};
@@ -57,17 +59,17 @@ QVector<SeriesId> allSeries(int tasks, bool distilled) {
 QString seriesName(const SeriesId& id) {
   switch (id.quantity) {
     case Quantity::Total:
-      return translated("Total");
+      return CurveSeries::tr("Total");
     case Quantity::CrossEntropy:
-      return translated("CE %1").arg(taskLetter(id.task));
+      return CurveSeries::tr("CE %1").arg(taskLetter(id.task));
     case Quantity::L1:
-      return translated("L1 %1").arg(taskLetter(id.task));
+      return CurveSeries::tr("L1 %1").arg(taskLetter(id.task));
     case Quantity::LearningRate:
-      return translated("Learning rate");
+      return CurveSeries::tr("Learning rate");
     case Quantity::Top1:
-      return translated("Top-1 %1").arg(taskLetter(id.task));
+      return CurveSeries::tr("Top-1 %1").arg(taskLetter(id.task));
     case Quantity::Distillation:
-      return translated("KL %1").arg(taskLetter(id.task));
+      return CurveSeries::tr("KL %1").arg(taskLetter(id.task));
   }
   return QString();
 }
@@ -76,20 +78,20 @@ QString seriesDescription(const SeriesId& id) {
   const QString task = id.task < 0 ? QString() : taskLetter(id.task);
   switch (id.quantity) {
     case Quantity::Total:
-      return translated("Total loss: the weighted sum of all terms of all tasks");
+      return CurveSeries::tr("Total loss: the weighted sum of all terms of all tasks");
     case Quantity::CrossEntropy:
-      return translated("Cross entropy of task %1 with its labels").arg(task);
+      return CurveSeries::tr("Cross entropy of task %1 with its labels").arg(task);
     case Quantity::L1:
-      return translated("L1 distance of task %1 to its teacher, summed over the layers").arg(task);
+      return CurveSeries::tr("L1 distance of task %1 to its teacher, summed over the layers").arg(task);
     case Quantity::LearningRate:
-      return translated("Learning rate of the calibration (left axis of the lower plot)");
+      return CurveSeries::tr("Learning rate of the calibration (left axis of the lower plot)");
     case Quantity::Top1:
       return translated(
                  "Top-1 of task %1 on the test images (right axis of the lower plot): open after the "
                  "initialization, filled after the calibration of each step")
           .arg(task);
     case Quantity::Distillation:
-      return translated("Distillation loss of task %1: distance of its softened outputs to those of its teacher")
+      return CurveSeries::tr("Distillation loss of task %1: distance of its softened outputs to those of its teacher")
           .arg(task);
   }
   return QString();

@@ -9,12 +9,14 @@ namespace zipper::curves {
 
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("StepMarks", text); }
+struct StepMarkText {
+  Q_DECLARE_TR_FUNCTIONS(StepMarkText)
+};
 
 /// The longest name that has room.
 QString nameThatFits(int layer, double width, const QFontMetrics& metrics) {
-  const QStringList names = layer > 0 ? QStringList{translated("layer %1").arg(layer), QString::number(layer)}
-                                      : QStringList{translated("fine-tuning"), translated("ft")};
+  const QStringList names = layer > 0 ? QStringList{StepMarkText::tr("layer %1").arg(layer), QString::number(layer)}
+                                      : QStringList{StepMarkText::tr("fine-tuning"), StepMarkText::tr("ft")};
   for (const QString& name : names)
     if (metrics.horizontalAdvance(name) + 6 <= width) return name;
   return QString();
