@@ -17,6 +17,7 @@ LayerMoments headMoments(MobileNet& network, MobileNet& teacher, const DatasetPt
                          const std::function<void(int, int)>& progress) {
   LoaderOptions options;
   options.batchSize = batchSize;
+  options.labels = false;
   BatchLoader loader(images, network->spec(), options);
   const torch::Tensor& weight = network->head->weight;
   LayerMoments moments{int(weight.size(1)), int(weight.size(0))};

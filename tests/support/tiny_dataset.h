@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/support/error.h"
 #include "core/support/random.h"
 
 namespace zipper::test {
@@ -28,6 +29,17 @@ class TinyDataset : public Dataset {
   int size_;
   std::uint64_t seed_;
   std::vector<std::string> names_;
+};
+
+/// Images that nobody knows the classes of.
+class UnlabelledDataset : public TinyDataset {
+ public:
+  using TinyDataset::TinyDataset;
+  int label(std::int64_t) const override { fail("no label"); }
+  cv::Mat image(std::int64_t index) const override { return labelled_.image(index); }
+
+ private:
+  TinyDataset labelled_{int(size()), 4, 1};
 };
 
 }  // namespace zipper::test

@@ -15,18 +15,6 @@ using namespace zipper::test;
 
 namespace {
 
-/// Images that nobody knows the classes of.
-class UnlabelledDataset : public TinyDataset {
- public:
-  using TinyDataset::TinyDataset;
-  int label(std::int64_t) const override { fail("no label"); }
-  cv::Mat image(std::int64_t) const override {
-    cv::Mat image(28, 28, CV_8UC1);
-    cv::randu(image, 0, 255);
-    return image;
-  }
-};
-
 }  // namespace
 
 class TestCalibration : public QObject {

@@ -87,6 +87,16 @@ class TestHeadFit : public QObject {
     QVERIFY(difference(network.task(0)->forward(images).logits, wanted) < 0.7 * before);
   }
 
+  void readsNoLabel() {
+    const auto data = tinyData();
+    std::vector<MobileNet> teachers = livelyTeachers(data);
+    MergedNetwork network(teachers, BnPolicy::PerTask);
+    network.train(false);
+    MergeInput unlabelled = input(data, 32);
+    unlabelled.trainingSets.assign(2, std::make_shared<UnlabelledDataset>(32, 4, 1));
+    fitHeads(network, teachers, unlabelled);
+  }
+
   void stopsWhenToldTo() {
     const auto data = tinyData();
     std::vector<MobileNet> teachers = livelyTeachers(data);
