@@ -24,11 +24,6 @@ bool isSharedKey(const std::string& key, const std::set<int>& merged, BnPolicy p
   return false;
 }
 
-void shareUnit(ConvUnit& unit, ConvUnit& with) {
-  unit->shareConvolution(*with);
-  unit->shareBatchNorm(*with);
-}
-
 }  // namespace
 
 MergedNetwork::MergedNetwork(const std::vector<MobileNet>& teachers, BnPolicy policy) : policy_(policy) {
@@ -66,10 +61,10 @@ void MergedNetwork::shareTrunk(int depth) {
   if (!reason.empty()) throw Error(reason);
   trunk_ = depth;
   for (std::size_t t = 1; t < tasks_.size(); ++t) {
-    shareUnit(tasks_[t]->stem, tasks_[0]->stem);
+    tasks_[t]->stem->share(*tasks_[0]->stem);
     for (int layer = 1; layer <= depth; ++layer) {
-      shareUnit(tasks_[t]->depthwise(layer), tasks_[0]->depthwise(layer));
-      shareUnit(tasks_[t]->pointwise(layer), tasks_[0]->pointwise(layer));
+      tasks_[t]->depthwise(layer)->share(*tasks_[0]->depthwise(layer));
+      tasks_[t]->pointwise(layer)->share(*tasks_[0]->pointwise(layer));
     }
   }
 }

@@ -68,6 +68,11 @@ void ConvUnitImpl::shareConvolution(ConvUnitImpl& other) { conv = replace_module
 
 void ConvUnitImpl::shareBatchNorm(ConvUnitImpl& other) { bn = replace_module("bn", other.bn); }
 
+void ConvUnitImpl::share(ConvUnitImpl& other) {
+  shareConvolution(other);
+  shareBatchNorm(other);
+}
+
 MobileNetImpl::MobileNetImpl(const MobileNetSpec& spec, std::uint64_t seed) : spec_(spec) {
   validate(spec);
   auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);

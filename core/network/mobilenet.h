@@ -37,9 +37,10 @@ class ConvUnitImpl : public torch::nn::Module {
   torch::Tensor convolve(const torch::Tensor& x);
   torch::Tensor activate(const torch::Tensor& x) const;
 
-  /// Makes this unit use the convolution (and batch normalization) module of another unit.
+  /// Makes this unit use the convolution, the batch normalization, or both modules of another unit.
   void shareConvolution(ConvUnitImpl& other);
   void shareBatchNorm(ConvUnitImpl& other);
+  void share(ConvUnitImpl& other);
 
   const Options& options() const { return options_; }
   /// True if padLikeTensorFlow() comes before the convolution.

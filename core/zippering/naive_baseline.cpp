@@ -15,11 +15,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-void share(ConvUnit& unit, ConvUnit& with) {
-  unit->shareConvolution(*with);
-  unit->shareBatchNorm(*with);
-}
-
 bool sameStem(const MobileNetSpec& a, const MobileNetSpec& b) {
   return a.inputChannels == b.inputChannels && a.stemStride == b.stemStride && a.padding == b.padding;
 }
@@ -118,10 +113,10 @@ NaiveNetwork::NaiveNetwork(const std::vector<MobileNetSpec>& specs, std::uint64_
   MobileNet& first = tasks_[0];
   for (std::size_t t = 1; t < tasks_.size(); ++t) {
     const bool depthwise = specs[t].padding == specs[0].padding;
-    if (sameStem(specs[t], specs[0])) share(tasks_[t]->stem, first->stem);
+    if (sameStem(specs[t], specs[0])) tasks_[t]->stem->share(*first->stem);
     for (int layer = 1; layer <= layerCount; ++layer) {
-      if (depthwise) share(tasks_[t]->depthwise(layer), first->depthwise(layer));
-      share(tasks_[t]->pointwise(layer), first->pointwise(layer));
+      if (depthwise) tasks_[t]->depthwise(layer)->share(*first->depthwise(layer));
+      tasks_[t]->pointwise(layer)->share(*first->pointwise(layer));
     }
     wholeTrunk_ = wholeTrunk_ && sameStem(specs[t], specs[0]) && specs[t].activation == specs[0].activation;
   }

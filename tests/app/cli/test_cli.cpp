@@ -194,31 +194,8 @@ class TestCli : public QObject {
   }
 
   void chartsTrunksOfSeveralDepths() {
-    const ProgramResult result = run({"trunks",
-                                      "--a",
-                                      "fashion.safetensors",
-                                      "--b",
-                                      "digits.safetensors",
-                                      "--data-a",
-                                      "fashion",
-                                      "--data-b",
-                                      "digits",
-                                      "--init",
-                                      "mean",
-                                      "--layers",
-                                      "1-2",
-                                      "--steps",
-                                      "1",
-                                      "--batch",
-                                      "4",
-                                      "--statistics",
-                                      "false",
-                                      "--depths",
-                                      "2,0",
-                                      "--report",
-                                      "trunks",
-                                      "--threads",
-                                      "1"});
+    const ProgramResult result =
+        run(quickPair("trunks", "1-2", 1) + QStringList{"--depths", "2,0", "--report", "trunks"});
     QVERIFY2(result.status == 0, qPrintable(result.errors));
     QFile csv(sample_.file("trunks/trunks.csv"));
     QVERIFY(csv.open(QIODevice::ReadOnly));

@@ -21,9 +21,9 @@ inline ProgramResult runZipper(const QStringList& arguments, const QString& fold
           QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
 }
 
-/// The arguments of a merge of the sample pair (written below the working folder) that takes about a second.
-inline QStringList quickMerge(const QString& out, const QString& layers = "1-13", int iterations = 2) {
-  return {"merge",
+/// What `command` needs to merge the sample pair (written below the working folder) in about a second.
+inline QStringList quickPair(const QString& command, const QString& layers, int iterations) {
+  return {command,
           "--a",
           "fashion.safetensors",
           "--b",
@@ -42,11 +42,12 @@ inline QStringList quickMerge(const QString& out, const QString& layers = "1-13"
           "4",
           "--statistics",
           "false",
-          "--no-eval",
           "--threads",
-          "1",
-          "--out",
-          out};
+          "1"};
+}
+
+inline QStringList quickMerge(const QString& out, const QString& layers = "1-13", int iterations = 2) {
+  return quickPair("merge", layers, iterations) + QStringList{"--no-eval", "--out", out};
 }
 
 /// A folder with the sample pair and its data.

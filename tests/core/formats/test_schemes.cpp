@@ -267,10 +267,7 @@ class TestSchemes : public QObject {
 
   void takesOneTaskOfAMergedCheckpoint() {
     MobileNet a = test::randomNetwork(test::smallSpec(0.125, 32, 5), 3), b = test::randomNetwork(a->spec(), 4);
-    for (const int layer : {1, 2}) {
-      b->pointwise(layer)->shareConvolution(*a->pointwise(layer));
-      b->pointwise(layer)->shareBatchNorm(*a->pointwise(layer));
-    }
+    for (const int layer : {1, 2}) b->pointwise(layer)->share(*a->pointwise(layer));
     NamedTensors file = tensorFlowState(a, true, "M/", "_a");
     for (auto& entry : tensorFlowState(b, true, "M/", "_b")) file.push_back(entry);
     for (const char* layer : {"Conv2d_1_pointwise", "Conv2d_2_pointwise"})
