@@ -4412,6 +4412,10 @@ Die gemessenen Werte bleiben blass dahinter sichtbar.</translation>
 <context>
     <name>CurveSeries</name>
     <message>
+        <source>Top-1 of task %1 on the test images (right axis of the lower plot): open after the initialization, filled after the calibration of each step</source>
+        <translation>Top-1 von Aufgabe %1 auf den Testbildern (rechte Achse des unteren Diagramms): offen nach der Initialisierung, gefüllt nach der Kalibrierung jedes Schritts</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Gesamt</translation>
     </message>

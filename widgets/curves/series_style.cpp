@@ -86,7 +86,7 @@ QString seriesDescription(const SeriesId& id) {
     case Quantity::LearningRate:
       return CurveSeries::tr("Learning rate of the calibration (left axis of the lower plot)");
     case Quantity::Top1:
-      return translated(
+      return CurveSeries::tr(
                  "Top-1 of task %1 on the test images (right axis of the lower plot): open after the "
                  "initialization, filled after the calibration of each step")
           .arg(task);
