@@ -2500,8 +2500,8 @@
         <translation>Kosinus</translation>
     </message>
     <message>
-        <source>Mism. %1</source>
-        <translation>Abw. %1</translation>
+        <source>L1 %1</source>
+        <translation>L1 %1</translation>
     </message>
     <message>
         <source>Number of the layer, 1 to 13 from the input to the output. Each has a depthwise and a pointwise convolution.</source>

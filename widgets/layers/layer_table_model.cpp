@@ -159,9 +159,9 @@ QString LayerTableModel::text(const LayerRow& row, int column) const {
     case Similarity:
       return numberText(row.similarity, 3);
     case MergeCost:
-      return numberText(row.mergeCost, 4);
+      return numberText(row.mergeCost, 3);
     default:
-      return numberText(row.mismatch[std::size_t(column - FirstMismatch)], 4);
+      return numberText(row.mismatch[std::size_t(column - FirstMismatch)], 3);
   }
 }
 

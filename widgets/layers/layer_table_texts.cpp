@@ -11,7 +11,7 @@ QString letter(int task) { return QString::fromStdString(taskName(task)).toUpper
 QString LayerTableModel::title(int column) const {
   switch (column) {
     case Number:
-      return tr("Layer");
+      return QStringLiteral("#");
     case Kind:
       return tr("Kind");
     case Shape:
@@ -27,7 +27,7 @@ QString LayerTableModel::title(int column) const {
     case MergeCost:
       return tr("Cost");
     default:
-      return tr("Mism. %1").arg(letter(column - FirstMismatch));
+      return tr("L1 %1").arg(letter(column - FirstMismatch));
   }
 }
 
