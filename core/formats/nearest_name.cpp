@@ -7,7 +7,17 @@ namespace zipper {
 
 namespace {
 
-std::string tail(const std::string& text) { return text.size() <= 200 ? text : text.substr(text.size() - 200); }
+constexpr std::size_t longest = 100;
+
+std::string tail(const std::string& text) {
+  return text.size() <= longest ? text : text.substr(text.size() - longest);
+}
+
+/// The distance is at least that of the lengths.
+std::size_t leastDistance(const std::string& one, const std::string& other) {
+  const std::size_t a = std::min(one.size(), longest), b = std::min(other.size(), longest);
+  return a > b ? a - b : b - a;
+}
 
 }  // namespace
 
@@ -31,6 +41,7 @@ std::string nearestName(const std::string& name, const std::vector<std::string>&
   std::string nearest;
   std::size_t least = std::size_t(-1);
   for (const std::string& candidate : known) {
+    if (leastDistance(name, candidate) >= least) continue;
     const std::size_t distance = editDistance(name, candidate);
     if (distance >= least) continue;
     least = distance;

@@ -46,7 +46,10 @@ ForwardResult FoldedNetwork::forward(const torch::Tensor& input, bool withTaps) 
 }
 
 torch::Tensor FoldedNetwork::logitsOf(const torch::Tensor& maps) const {
-  const auto features = maps.mean({2, 3});
+  return logitsOfFeatures(maps.mean({2, 3}));
+}
+
+torch::Tensor FoldedNetwork::logitsOfFeatures(const torch::Tensor& features) const {
   return headWeight_.defined() ? torch::linear(features, headWeight_, headBias_) : features;
 }
 

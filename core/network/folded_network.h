@@ -16,20 +16,26 @@ class FoldedNetwork {
   /// The two parts of forward(): images to the output of layer 0 (stem) ... 13, and that output to logits.
   torch::Tensor trunk(const torch::Tensor& x, int layer) const;
   torch::Tensor branch(const torch::Tensor& maps, int layer) const;
+  /// Logits from features [N,C] before the head.
+  torch::Tensor logitsOfFeatures(const torch::Tensor& features) const;
   const MobileNetSpec& spec() const { return spec_; }
 
- private:
   struct Unit {
-    torch::Tensor weight, bias;
+    torch::Tensor weight;  ///< channels-last
+    torch::Tensor bias;
     std::int64_t stride = 1, padding = 0, groups = 1;
     bool asymmetric = false;  ///< TF SAME at stride 2
   };
+  /// Stem, then depthwise and pointwise of each block.
+  const std::vector<Unit>& units() const { return units_; }
+
+ private:
   static Unit fold(ConvUnitImpl& unit);
   torch::Tensor apply(const Unit& unit, const torch::Tensor& x) const;
   torch::Tensor logitsOf(const torch::Tensor& maps) const;
 
   MobileNetSpec spec_;
-  std::vector<Unit> units_;  ///< stem, then depthwise and pointwise of each block
+  std::vector<Unit> units_;
   torch::Tensor headWeight_, headBias_;
 };
 

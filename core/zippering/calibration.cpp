@@ -3,7 +3,9 @@
 #include <chrono>
 #include <cmath>
 #include <deque>
+#include <numeric>
 
+#include "core/zippering/fused_step.h"
 #include "core/zippering/training_parts.h"
 
 namespace zipper {
@@ -18,17 +20,22 @@ void setBnMomentum(MergedNetwork& network, double momentum) {
       if (auto* bn = module->as<torch::nn::BatchNorm2dImpl>()) bn->options.momentum(momentum);
 }
 
-/// Takes the numbers out of the differentiable loss of task `t`.
-void note(IterationRecord& record, const TaskLoss& loss) {
-  record.total += loss.total.item<float>();
-  if (loss.crossEntropy.defined()) record.crossEntropy.push_back(loss.crossEntropy.item<float>());
-  if (loss.distillation.defined()) record.distillation.push_back(loss.distillation.item<float>());
-  float sum = 0;
-  for (const torch::Tensor& layer : loss.layerL1) {
-    record.layerL1.push_back(layer.item<float>());
-    sum += record.layerL1.back();
-  }
-  record.l1.push_back(sum);
+/// Takes the numbers out of a differentiable loss.
+LossTerms termsOf(const TaskLoss& loss) {
+  LossTerms terms;
+  terms.total = loss.total.item<float>();
+  if (loss.crossEntropy.defined()) terms.crossEntropy = loss.crossEntropy.item<float>();
+  if (loss.distillation.defined()) terms.distillation = loss.distillation.item<float>();
+  for (const torch::Tensor& layer : loss.layerL1) terms.layerL1.push_back(layer.item<float>());
+  return terms;
+}
+
+void note(IterationRecord& record, const LossTerms& loss) {
+  record.total += loss.total;
+  if (loss.crossEntropy) record.crossEntropy.push_back(*loss.crossEntropy);
+  if (loss.distillation) record.distillation.push_back(*loss.distillation);
+  record.layerL1.insert(record.layerL1.end(), loss.layerL1.begin(), loss.layerL1.end());
+  record.l1.push_back(std::accumulate(loss.layerL1.begin(), loss.layerL1.end(), 0.0f));
 }
 
 /// The sign of a NaN means nothing to people.
@@ -94,14 +101,25 @@ TaskLoss taskLoss(const ForwardResult& got, const FoldedNetwork& teacher, const 
     loss.layerL1.push_back(torch::l1_loss(got.taps[i], wanted.taps[i]));
     mismatch = i == 0 ? loss.layerL1[i] : mismatch + loss.layerL1[i];
   }
+  TaskLoss ofLogits = logitsLoss(got.logits, wanted.logits, batch.labels, settings);
   loss.total = settings.l1Weight * mismatch;
+  if (ofLogits.total.defined()) loss.total = loss.total + ofLogits.total;
+  loss.crossEntropy = ofLogits.crossEntropy;
+  loss.distillation = ofLogits.distillation;
+  return loss;
+}
+
+TaskLoss logitsLoss(const torch::Tensor& got, const torch::Tensor& wanted, const torch::Tensor& labels,
+                    const CalibrationSettings& settings) {
+  TaskLoss loss;
   if (settings.crossEntropyWeight > 0) {
-    loss.crossEntropy = torch::nn::functional::cross_entropy(got.logits, batch.labels);
-    loss.total = settings.crossEntropyWeight * loss.crossEntropy + loss.total;
+    loss.crossEntropy = torch::nn::functional::cross_entropy(got, labels);
+    loss.total = settings.crossEntropyWeight * loss.crossEntropy;
   }
   if (settings.distillationWeight > 0) {
-    loss.distillation = distillationLoss(got.logits, wanted.logits, settings.temperature);
-    loss.total = loss.total + settings.distillationWeight * loss.distillation;
+    loss.distillation = distillationLoss(got, wanted, settings.temperature);
+    const torch::Tensor weighted = settings.distillationWeight * loss.distillation;
+    loss.total = loss.total.defined() ? loss.total + weighted : weighted;
   }
   return loss;
 }
@@ -115,7 +133,13 @@ Calibrator::Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>&
       optimizer_(makeOptimizer(parameters_, settings)) {
   setBnMomentum(network_, settings.bnMomentum);
   network_.train(true);
+  if (network_.trunk() > 0 || !FusedStep::supports(parameters_)) return;
+  const auto workspace = std::make_shared<FusedWorkspace>();
+  for (int t = 0; t < network_.taskCount(); ++t)
+    fused_.push_back(std::make_unique<FusedStep>(network_.task(t), teachers_[std::size_t(t)], workspace));
 }
+
+Calibrator::~Calibrator() = default;
 
 IterationRecord Calibrator::iterate(const std::vector<Batch>& batches, double learningRate) {
   for (auto& group : optimizer_->param_groups()) group.options().set_lr(learningRate);
@@ -131,10 +155,14 @@ IterationRecord Calibrator::iterate(const std::vector<Batch>& batches, double le
 
 void Calibrator::iterateApart(const std::vector<Batch>& batches, IterationRecord& record) {
   for (std::size_t t = 0; t < batches.size(); ++t) {
-    const TaskLoss loss = taskLoss(network_.task(int(t)), teachers_[t], batches[t], settings_);
-    note(record, loss);
+    TaskLoss loss;
+    if (fused_.empty()) loss = taskLoss(network_.task(int(t)), teachers_[t], batches[t], settings_);
+    note(record, fused_.empty() ? termsOf(loss) : fused_[t]->forward(batches[t], settings_));
     throwIfNotFinite(record, int(t));
-    loss.total.backward();
+    if (fused_.empty())
+      loss.total.backward();
+    else
+      fused_[t]->backward();
     if (settings_.update == UpdateOrder::Alternate) update();
   }
   if (settings_.update == UpdateOrder::Joint) update();
@@ -150,7 +178,7 @@ void Calibrator::iterateTogether(const std::vector<Batch>& batches, IterationRec
   for (std::size_t t = 0; t < batches.size(); ++t) {
     if (t == 0 || !joint) results = network_.forward(images, true);
     const TaskLoss loss = taskLoss(results[t], teachers_[t], batches[t], settings_);
-    note(record, loss);
+    note(record, termsOf(loss));
     throwIfNotFinite(record, int(t));
     sum = t == 0 || !joint ? loss.total : sum + loss.total;
     if (joint && t + 1 < batches.size()) continue;

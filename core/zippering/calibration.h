@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/data/batch_loader.h"
@@ -29,6 +30,13 @@ struct TaskLoss {
       layerL1;  ///< 13 scalars: mean |teacher - student| of the pointwise outputs after the activation
 };
 
+/// The same as numbers.
+struct LossTerms {
+  float total = 0;
+  std::optional<float> crossEntropy, distillation;
+  std::vector<float> layerL1;
+};
+
 /// T² KL(softmax(teacher / T) || softmax(student / T)) of logits [N,classes], mean over the batch: the soft targets of
 /// Hinton, Vinyals, Dean, "Distilling the Knowledge in a Neural Network", 2015; T² keeps the gradient's size.
 torch::Tensor distillationLoss(const torch::Tensor& student, const torch::Tensor& teacher, double temperature);
@@ -40,12 +48,19 @@ TaskLoss taskLoss(MobileNet& student, const FoldedNetwork& teacher, const Batch&
 /// The same of a student's forward pass over the batch, with taps.
 TaskLoss taskLoss(const ForwardResult& got, const FoldedNetwork& teacher, const Batch& batch,
                   const CalibrationSettings& settings);
+/// The terms that depend on the logits: cross entropy and distillation, weighted and summed in `total`, which is
+/// undefined if neither has a weight.
+TaskLoss logitsLoss(const torch::Tensor& got, const torch::Tensor& wanted, const torch::Tensor& labels,
+                    const CalibrationSettings& settings);
+
+class FusedStep;
 
 /// Trains a merged network iteration by iteration.
 class Calibrator {
  public:
   /// Puts the network into training mode. It and the teachers must outlive the calibrator.
   Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers, const CalibrationSettings& settings);
+  ~Calibrator();
   /// One iteration: a batch for each task; those of a network with a trunk go through it as one. Throws Diverged before
   /// anything is updated by the loss that isn't finite.
   IterationRecord iterate(const std::vector<Batch>& batches, double learningRate);
@@ -61,6 +76,7 @@ class Calibrator {
   CalibrationSettings settings_;
   std::vector<torch::Tensor> parameters_;
   std::unique_ptr<torch::optim::Optimizer> optimizer_;
+  std::vector<std::unique_ptr<FusedStep>> fused_;  ///< per task; empty with a trunk, which autograd differentiates
 };
 
 /// Calibrates for settings.iterations iterations with batches from the training sets. Deterministic for a seed. Leaves

@@ -13,10 +13,11 @@ FLOORS = ["core", "widgets", "app"]
 # Folders of core, lower first. A folder may include itself and the ones listed for it.
 CORE = {
     "support": set(),
+    "kernels": {"support"},
     "network": {"support"},
     "data": {"support", "network"},
     "formats": {"support", "network"},
-    "zippering": {"support", "network", "data", "formats"},
+    "zippering": {"support", "kernels", "network", "data", "formats"},
     "analysis": {"support", "network", "data", "formats", "zippering"},
     "report": {"support", "network", "data", "formats", "zippering", "analysis"},
 }

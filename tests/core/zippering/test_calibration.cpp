@@ -2,7 +2,9 @@
 
 #include <QtTest>
 
+#include "core/support/compute_threads.h"
 #include "core/zippering/calibration.h"
+#include "core/zippering/fused_step.h"
 #include "core/zippering/initialization.h"
 #include "core/zippering/statistics.h"
 #include "support/expect_error.h"
@@ -14,6 +16,49 @@ using namespace zipper;
 using namespace zipper::test;
 
 namespace {
+
+/// Loss, gradients and running statistics of one pass by autograd, of copies in another type.
+struct Differentiated {
+  TaskLoss loss;
+  std::map<std::string, torch::Tensor> gradients, statistics;
+};
+
+Differentiated differentiated(MobileNet& student, MobileNet& teacher, const Batch& batch,
+                              const CalibrationSettings& settings, torch::ScalarType type) {
+  MobileNet own = cloneNetwork(student), wanted = cloneNetwork(teacher);
+  own->to(type);
+  wanted->to(type);
+  own->train(true);
+  Differentiated result;
+  result.loss = taskLoss(own, FoldedNetwork(wanted), {batch.images.to(type), batch.labels, {}}, settings);
+  result.loss.total.backward();
+  for (const auto& item : own->named_parameters()) result.gradients[item.key()] = item.value().grad();
+  for (const auto& item : own->named_buffers()) result.statistics[item.key()] = item.value();
+  return result;
+}
+
+/// The largest relative error of a gradient of the fused step; loss terms and statistics are checked here.
+double compareFusedStep(MobileNet& student, MobileNet& teacher, const Batch& batch, const CalibrationSettings& settings,
+                        const Differentiated& exact) {
+  const FoldedNetwork folded(teacher);
+  FusedStep step(student, folded, std::make_shared<FusedWorkspace>());
+  const LossTerms terms = step.forward(batch, settings);
+  step.backward();
+  const auto close = [](double found, const torch::Tensor& wanted) {
+    return std::abs(found / wanted.item<double>() - 1) < 1e-4;
+  };
+  bool good = close(terms.total, exact.loss.total) && close(*terms.crossEntropy, exact.loss.crossEntropy) &&
+              close(*terms.distillation, exact.loss.distillation);
+  for (std::size_t i = 0; i < layerCount; ++i) good = good && close(terms.layerL1[i], exact.loss.layerL1[i]);
+  for (const auto& item : student->named_buffers())
+    if (item.value().is_floating_point())
+      good = good && relativeError(item.value(), exact.statistics.at(item.key())) < 1e-5;
+  if (!good) qWarning("loss terms or statistics differ");
+  double error = good ? 0 : 1;
+  for (const auto& item : student->named_parameters())
+    error = std::max(error, relativeError(item.value().grad(), exact.gradients.at(item.key())));
+  return error;
+}
 
 }  // namespace
 
@@ -219,6 +264,51 @@ class TestCalibration : public QObject {
     QVERIFY(!torch::equal(results[0], results[1]));
   }
 
+  void fusedStepEqualsAutograd_data() {
+    QTest::addColumn<double>("width");
+    QTest::addColumn<int>("inputSize");
+    QTest::addColumn<bool>("same");
+    QTest::addColumn<bool>("relu");
+    QTest::addColumn<double>("l1Weight");
+    QTest::addColumn<int>("threads");
+    QTest::newRow("pad-1, ReLU6") << 0.25 << 32 << false << false << 1.0 << 1;
+    QTest::newRow("SAME, odd sizes") << 0.25 << 45 << true << false << 1.0 << 1;
+    QTest::newRow("ReLU, no L1") << 0.5 << 32 << false << true << 0.0 << 1;
+    QTest::newRow("channels that fill no vector") << 0.35 << 40 << true << true << 0.7 << 1;
+    QTest::newRow("two threads") << 0.25 << 48 << true << false << 1.0 << 2;
+  }
+  /// Against autograd in float64. Rounding moves a value across a kink of ReLU6 or |x| now and then, which changes
+  /// gradients visibly, in autograd's float32 as well; of ten batches at least one is without.
+  void fusedStepEqualsAutograd() {
+    QFETCH(double, width);
+    QFETCH(int, inputSize);
+    QFETCH(bool, same);
+    QFETCH(bool, relu);
+    QFETCH(double, l1Weight);
+    QFETCH(int, threads);
+    MobileNetSpec spec = smallSpec(width, inputSize, 10);
+    spec.padding = same ? Padding::Same : Padding::Pad1;
+    spec.activation = relu ? Activation::ReLU : Activation::ReLU6;
+    MobileNet teacher = randomNetwork(spec, 3);
+    CalibrationSettings settings;
+    settings.l1Weight = l1Weight;
+    settings.distillationWeight = 0.5;
+    settings.temperature = 2;
+    double smallest = 1;
+    for (int seed = 0; seed < 10 && smallest > 1e-4; ++seed) {
+      MobileNet student = randomNetwork(spec, 4);
+      const Batch batch = randomBatch(spec, 13, seed);
+      const Differentiated exact = differentiated(student, teacher, batch, settings, torch::kFloat64);
+      student->train(true);
+      setComputeThreads(threads);
+      const double error = compareFusedStep(student, teacher, batch, settings, exact);
+      setComputeThreads(1);
+      QVERIFY2(error < 0.2, qPrintable(QString::number(error)));
+      smallest = std::min(smallest, error);
+    }
+    QVERIFY2(smallest < 1e-4, qPrintable(QString::number(smallest)));
+  }
+
   /// One SGD iteration is the weights minus rate times gradient.
   void takesTheStepOfTheGradient() {
     const std::vector<Batch> batches{randomBatch(a_->spec(), 8, 1), randomBatch(b_->spec(), 8, 2)};
@@ -231,8 +321,8 @@ class TestCalibration : public QObject {
     settings.optimizer = OptimizerKind::Sgd;
     Calibrator(network, folded, settings).iterate(batches, 0.5);
     const auto before = probe.task(0)->pointwise(3)->conv->weight;
-    const auto wanted = before.detach() - 0.5 * before.grad();
-    QVERIFY(relativeError(network.task(0)->pointwise(3)->conv->weight.detach(), wanted) < 1e-5);
+    const auto moved = network.task(0)->pointwise(3)->conv->weight.detach() - before.detach();
+    QVERIFY(relativeError(moved, -0.5 * before.grad()) < 2e-2);  // kinks, as above
   }
 
   void stopsWhenItDiverges() {

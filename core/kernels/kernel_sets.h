@@ -1,0 +1,9 @@
+#pragma once
+
+#include "core/kernels/kernels.h"
+
+namespace zipper {
+
+extern const Kernels genericKernels, avx2Kernels, avx512Kernels;
+
+}  // namespace zipper

@@ -1,0 +1,17 @@
+#define ZIPPER_KERNEL_SET kernels_avx2
+#include "core/kernels/kernels_body.h"
+#include "core/kernels/kernel_sets.h"
+
+namespace zipper {
+
+const Kernels avx2Kernels = {"avx2",
+                               kernels_avx2::moments,
+                               kernels_avx2::activate,
+                               kernels_avx2::activateAndCompare,
+                               kernels_avx2::activateBackward,
+                               kernels_avx2::combine,
+                               kernels_avx2::depthwise,
+                               kernels_avx2::depthwiseBackwardInput,
+                               kernels_avx2::depthwiseBackwardWeights};
+
+}  // namespace zipper

@@ -1,0 +1,17 @@
+#define ZIPPER_KERNEL_SET kernels_avx512
+#include "core/kernels/kernels_body.h"
+#include "core/kernels/kernel_sets.h"
+
+namespace zipper {
+
+const Kernels avx512Kernels = {"avx512",
+                               kernels_avx512::moments,
+                               kernels_avx512::activate,
+                               kernels_avx512::activateAndCompare,
+                               kernels_avx512::activateBackward,
+                               kernels_avx512::combine,
+                               kernels_avx512::depthwise,
+                               kernels_avx512::depthwiseBackwardInput,
+                               kernels_avx512::depthwiseBackwardWeights};
+
+}  // namespace zipper

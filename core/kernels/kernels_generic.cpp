@@ -1,0 +1,17 @@
+#define ZIPPER_KERNEL_SET kernels_generic
+#include "core/kernels/kernels_body.h"
+#include "core/kernels/kernel_sets.h"
+
+namespace zipper {
+
+const Kernels genericKernels = {"generic",
+                               kernels_generic::moments,
+                               kernels_generic::activate,
+                               kernels_generic::activateAndCompare,
+                               kernels_generic::activateBackward,
+                               kernels_generic::combine,
+                               kernels_generic::depthwise,
+                               kernels_generic::depthwiseBackwardInput,
+                               kernels_generic::depthwiseBackwardWeights};
+
+}  // namespace zipper

@@ -1,0 +1,74 @@
+#include "core/zippering/fused_batch_norm.h"
+
+#include <cmath>
+
+namespace zipper {
+
+void ChannelSums::reset(std::size_t parts, int channels) {
+  channels_ = std::size_t(channels);
+  parts_ = parts;
+  if (sums_.size() < parts) sums_.resize(parts);
+  for (std::size_t i = 0; i < parts; ++i) sums_[i].assign(2 * channels_, 0.0);
+}
+
+const std::vector<double>& ChannelSums::total(const SumOverRanks& ranks) {
+  for (std::size_t part = 1; part < parts_; ++part)
+    for (std::size_t i = 0; i < 2 * channels_; ++i) sums_[0][i] += sums_[part][i];
+  if (ranks.add) ranks.add(sums_[0].data(), 2 * channels_);
+  return sums_[0];
+}
+
+torch::Tensor& gradientOf(torch::Tensor& parameter) {
+  torch::Tensor& gradient = parameter.mutable_grad();
+  if (!gradient.defined()) gradient = torch::zeros_like(parameter.detach());
+  return gradient;
+}
+
+FusedBatchNorm::FusedBatchNorm(torch::nn::BatchNorm2d bn, float cap)
+    : bn_(std::move(bn)), cap_(cap), channels_(std::size_t(bn_->options.num_features())) {
+  for (auto* values : {&around_, &scale_, &shift_, &b_, &c_}) values->resize(channels_);
+  mean_.resize(channels_);
+  inverse_.resize(channels_);
+}
+
+void FusedBatchNorm::beginForward(std::size_t parts) {
+  const float* running = bn_->running_mean.data_ptr<float>();
+  around_.assign(running, running + channels_);
+  sums_.reset(parts, int(channels_));
+}
+
+void FusedBatchNorm::endForward(std::int64_t count, const SumOverRanks& ranks) {
+  const std::vector<double>& sums = sums_.total(ranks);
+  const double n = double(count) * ranks.ranks, momentum = bn_->options.momentum().value();
+  const float *weight = bn_->weight.data_ptr<float>(), *bias = bn_->bias.data_ptr<float>();
+  float *runningMean = bn_->running_mean.data_ptr<float>(), *runningVariance = bn_->running_var.data_ptr<float>();
+  for (std::size_t c = 0; c < channels_; ++c) {
+    const double offset = sums[c] / n, variance = std::max(0.0, sums[channels_ + c] / n - offset * offset);
+    mean_[c] = double(around_[c]) + offset;
+    inverse_[c] = 1 / std::sqrt(variance + bn_->options.eps());
+    scale_[c] = float(double(weight[c]) * inverse_[c]);
+    shift_[c] = float(double(bias[c]) - mean_[c] * double(scale_[c]));
+    runningMean[c] = float((1 - momentum) * double(runningMean[c]) + momentum * mean_[c]);
+    runningVariance[c] = float((1 - momentum) * double(runningVariance[c]) + momentum * variance * n / std::max(1.0, n - 1));
+  }
+}
+
+void FusedBatchNorm::beginBackward(std::size_t parts) { sums_.reset(parts, int(channels_)); }
+
+void FusedBatchNorm::endBackward(std::int64_t count, const SumOverRanks& ranks) {
+  const std::vector<double>& sums = sums_.total(ranks);
+  const double n = double(count) * ranks.ranks;
+  float* weightGradient = gradientOf(bn_->weight).data_ptr<float>();
+  float* biasGradient = gradientOf(bn_->bias).data_ptr<float>();
+  for (std::size_t c = 0; c < channels_; ++c) {
+    const double sum = sums[c], offset = mean_[c] - double(around_[c]);
+    const double product = (sums[channels_ + c] - sum * offset) * inverse_[c];  // with the normalized y
+    weightGradient[c] += float(product / ranks.ranks);
+    biasGradient[c] += float(sum / ranks.ranks);
+    const double scale = double(scale_[c]), slope = scale * inverse_[c] * product / n;
+    b_[c] = float(-slope);
+    c_[c] = float(slope * mean_[c] - scale * sum / n);
+  }
+}
+
+}  // namespace zipper

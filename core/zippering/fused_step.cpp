@@ -1,0 +1,43 @@
+#include "core/zippering/fused_step.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace zipper {
+
+bool FusedStep::supports(const std::vector<torch::Tensor>& parameters) {
+  return std::all_of(parameters.begin(), parameters.end(), [](const torch::Tensor& parameter) {
+    return parameter.scalar_type() == torch::kFloat32 && parameter.device().is_cpu();
+  });
+}
+
+FusedStep::FusedStep(MobileNet student, const FoldedNetwork& teacher, std::shared_ptr<FusedWorkspace> workspace)
+    : network_(student), teacher_(teacher), student_(student, workspace), workspace_(std::move(workspace)) {}
+
+LossTerms FusedStep::forward(const Batch& batch, const CalibrationSettings& settings) {
+  images_ = batch.images.contiguous(torch::MemoryFormat::ChannelsLast);
+  l1Weight_ = settings.l1Weight;
+  const float* images = images_.data_ptr<float>();
+  const std::int64_t count = images_.size(0);
+  const std::vector<float*> taps = workspace_->tapsFor(unitShapes(network_->spec()), count);
+  teacher_.forward(images, count, taps);
+  features_ = student_.forward(images, count, {taps.begin(), taps.end()}).requires_grad_();
+  const torch::Tensor logits = network_->head ? network_->head->forward(features_) : features_;
+  const torch::Tensor wanted =
+      settings.distillationWeight > 0 ? teacher_.logits(taps.back(), count) : torch::Tensor();
+  ofLogits_ = logitsLoss(logits, wanted, batch.labels, settings);
+  LossTerms terms;
+  terms.layerL1 = student_.layerL1();
+  terms.total = float(l1Weight_) * std::accumulate(terms.layerL1.begin(), terms.layerL1.end(), 0.0f);
+  if (ofLogits_.total.defined()) terms.total += ofLogits_.total.item<float>();
+  if (ofLogits_.crossEntropy.defined()) terms.crossEntropy = ofLogits_.crossEntropy.item<float>();
+  if (ofLogits_.distillation.defined()) terms.distillation = ofLogits_.distillation.item<float>();
+  return terms;
+}
+
+void FusedStep::backward() {
+  if (ofLogits_.total.defined()) ofLogits_.total.backward();
+  student_.backward(images_.data_ptr<float>(), features_.grad(), l1Weight_);
+}
+
+}  // namespace zipper

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/zippering/calibration.h"
+#include "core/zippering/fused_student.h"
+#include "core/zippering/fused_teacher.h"
+
+namespace zipper {
+
+/// The loss of one task for a batch and its gradients, as taskLoss() and autograd would give them up to rounding, in a
+/// fraction of the time.
+class FusedStep {
+ public:
+  /// Only float32 parameters on the CPU.
+  static bool supports(const std::vector<torch::Tensor>& parameters);
+
+  /// The teacher must outlive this object. Steps that share a workspace must not be interleaved between forward() and
+  /// backward().
+  FusedStep(MobileNet student, const FoldedNetwork& teacher, std::shared_ptr<FusedWorkspace> workspace);
+
+  LossTerms forward(const Batch& batch, const CalibrationSettings& settings);
+  /// Adds the gradients of the last forward().
+  void backward();
+
+ private:
+  MobileNet network_;
+  FusedTeacher teacher_;
+  FusedStudent student_;
+  std::shared_ptr<FusedWorkspace> workspace_;
+  torch::Tensor images_, features_;
+  TaskLoss ofLogits_;
+  double l1Weight_ = 0;
+};
+
+}  // namespace zipper

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <vector>
+
+#include "core/network/folded_network.h"
+#include "core/zippering/unit_shapes.h"
+
+namespace zipper {
+
+/// The taps of a frozen teacher for the fused training step: the same numbers as FoldedNetwork::forward() up to
+/// rounding, written where they are wanted.
+class FusedTeacher {
+ public:
+  /// The network must outlive this object.
+  explicit FusedTeacher(const FoldedNetwork& network);
+
+  /// images: NHWC, `count` of them. taps[layer - 1] receives the pointwise outputs of layer 1...13 after the
+  /// activation, NHWC.
+  void forward(const float* images, std::int64_t count, const std::vector<float*>& taps);
+  /// Logits [N,classes] from the last taps.
+  torch::Tensor logits(const float* lastTaps, std::int64_t count) const;
+
+ private:
+  struct Scratch {
+    std::vector<float> patches, maps, depthwise;
+  };
+  void firstLayers(const float* image, float* tap, Scratch& scratch) const;
+  void layer(int layer, const float* in, std::int64_t images, float* out, Scratch& scratch) const;
+
+  const FoldedNetwork& network_;
+  UnitShapes shapes_;
+  float cap_;
+  std::vector<float> ones_;
+  std::vector<std::vector<float>> depthwiseWeights_;  ///< [9][channels] per layer
+  std::vector<Scratch> scratch_;                      ///< per thread
+};
+
+/// Depthwise weights [C,1,3,3] as the kernels want them, [9][C]; and back.
+void depthwiseToKernels(const torch::Tensor& weight, std::vector<float>& out);
+torch::Tensor depthwiseFromKernels(std::vector<float>& weights, std::int64_t channels);
+
+}  // namespace zipper
