@@ -49,6 +49,7 @@ std::vector<Timing> timeInTurns(const std::vector<TimedWork>& works, const Timin
     }
   }
   std::vector<Timing> timings;
+  timings.reserve(works.size());
   for (auto& each : times) timings.push_back(timingOf(std::move(each)));
   return timings;
 }
