@@ -19,6 +19,7 @@ void addMergeability(CLI::App& app, Run& run);
 void addCompare(CLI::App& app, Run& run);
 void addTrunks(CLI::App& app, Run& run);
 void addExport(CLI::App& app, Run& run);
+void addBench(CLI::App& app, Run& run);
 
 /// Exit status after an interrupt: everything that was finished is saved.
 inline constexpr int exitInterrupted = 130;

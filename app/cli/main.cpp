@@ -27,12 +27,13 @@ int run(int argc, char** argv) {
   zipper::cli::addCompare(app, run);
   zipper::cli::addTrunks(app, run);
   zipper::cli::addExport(app, run);
+  zipper::cli::addBench(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : exitWrongUsage;
   }
-  for (const char* command : {"train", "merge", "resume", "mergeability", "compare", "trunks", "eval"})
+  for (const char* command : {"train", "merge", "resume", "mergeability", "compare", "trunks", "eval", "bench"})
     if (app.got_subcommand(command)) zipper::waitPassively(argv);
   return run();
 }

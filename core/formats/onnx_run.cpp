@@ -1,3 +1,5 @@
+#include "core/formats/onnx_run.h"
+
 #include <torch/torch.h>
 
 #include <opencv2/dnn.hpp>
@@ -31,28 +33,47 @@ std::vector<torch::Tensor> outputsOf(cv::dnn::Net& net) {
   return logits;
 }
 
-bool hasOneInput(const std::filesystem::path& path) {
-  const InputFile file(path, "an ONNX model");
-  return parseOnnx(file).inputs.size() == 1;
-}
+[[noreturn]] void refused(const cv::Exception& error) { fail("OpenCV's DNN module can't run it: ", error.err); }
 
 }  // namespace
 
-std::vector<torch::Tensor> runOnnx(const std::filesystem::path& path, const std::vector<torch::Tensor>& images) {
-  const bool oneInput = hasOneInput(path);
+struct OnnxRunner::Net {
+  cv::dnn::Net net;
+  bool oneInput = false;
+};
+
+OnnxRunner::OnnxRunner(const std::filesystem::path& path) : net_(std::make_unique<Net>()) {
+  net_->oneInput = parseOnnx(InputFile(path, "an ONNX model")).inputs.size() == 1;
   try {
-    cv::dnn::Net net = cv::dnn::readNetFromONNX(path.string());
-    net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-    net.setPreferableTarget(cv::dnn::DNN_TARGET_CPU);
-    std::vector<torch::Tensor> logits;
-    for (std::size_t t = 0; t < images.size(); ++t) {
-      setImages(net, oneInput ? "image" : "image_" + taskName(int(t)), images[t]);
-      if (oneInput) logits.push_back(outputsOf(net).at(t));
-    }
-    return oneInput ? logits : outputsOf(net);
+    net_->net = cv::dnn::readNetFromONNX(path.string());
+    net_->net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
+    net_->net.setPreferableTarget(cv::dnn::DNN_TARGET_CPU);
   } catch (const cv::Exception& error) {
-    fail("OpenCV's DNN module can't run it: ", error.err);
+    refused(error);
   }
+}
+
+OnnxRunner::~OnnxRunner() = default;
+OnnxRunner::OnnxRunner(OnnxRunner&&) noexcept = default;
+
+bool OnnxRunner::hasOneInput() const { return net_->oneInput; }
+
+std::vector<torch::Tensor> OnnxRunner::run(const std::vector<torch::Tensor>& images) {
+  try {
+    for (std::size_t i = 0; i < images.size(); ++i)
+      setImages(net_->net, net_->oneInput ? "image" : "image_" + taskName(int(i)), images[i]);
+    return outputsOf(net_->net);
+  } catch (const cv::Exception& error) {
+    refused(error);
+  }
+}
+
+std::vector<torch::Tensor> runOnnx(const std::filesystem::path& path, const std::vector<torch::Tensor>& images) {
+  OnnxRunner runner(path);
+  if (!runner.hasOneInput()) return runner.run(images);
+  std::vector<torch::Tensor> logits;
+  for (std::size_t t = 0; t < images.size(); ++t) logits.push_back(runner.run({images[t]}).at(t));
+  return logits;
 }
 
 }  // namespace zipper

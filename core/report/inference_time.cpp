@@ -1,13 +1,10 @@
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Parallel.h>
 
-#include <algorithm>
-#include <chrono>
-#include <functional>
-
 #include "core/network/folded_network.h"
 #include "core/report/report.h"
 #include "core/support/error.h"
+#include "core/support/timing.h"
 #include "core/zippering/network_values.h"
 
 namespace zipper {
@@ -15,12 +12,6 @@ namespace zipper {
 namespace {
 
 constexpr int warmUpRuns = 3;
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  const std::size_t half = values.size() / 2;
-  return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
-}
 
 /// Images of noise for each task: the time of a convolution doesn't depend on what it sees.
 std::vector<torch::Tensor> randomInputs(const Session& session, int batch) {
@@ -53,27 +44,6 @@ void runEach(const std::vector<FoldedNetwork>& networks, const std::vector<torch
   for (std::size_t t = 0; t < networks.size(); ++t) networks[t].forward(inputs[t]);
 }
 
-double millisecondsOf(const std::function<void()>& work) {
-  const auto start = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
-/// Median milliseconds of each. Taking turns, and in going first as well, so that a clock that changes its speed
-/// favours none.
-std::vector<double> medianTimes(const std::vector<std::function<void()>>& contestants, int repetitions) {
-  std::vector<std::vector<double>> times(contestants.size());
-  for (int run = -warmUpRuns; run < repetitions; ++run)
-    for (std::size_t i = 0; i < contestants.size(); ++i) {
-      const std::size_t turn = (i + std::size_t(run + warmUpRuns)) % contestants.size();
-      const double time = millisecondsOf(contestants[turn]);
-      if (run >= 0) times[turn].push_back(time);
-    }
-  std::vector<double> medians;
-  for (const auto& each : times) medians.push_back(median(each));
-  return medians;
-}
-
 }  // namespace
 
 InferenceTime measureInference(const Session& session, int batch, int repetitions) {
@@ -83,15 +53,15 @@ InferenceTime measureInference(const Session& session, int batch, int repetition
   MergedNetwork network = networkAt(session, session.current);
   const auto separate = foldedTeachers(session), merged = foldedTasks(network);
   const FoldedTrunk trunk(network);
-  std::vector<std::function<void()>> contestants{[&] { runEach(separate, inputs); }, [&] { runEach(merged, inputs); }};
-  if (network.trunk() > 0) contestants.emplace_back([&] { trunk.forward(inputs.front()); });
-  const std::vector<double> times = medianTimes(contestants, repetitions);
+  std::vector<TimedWork> works{{[&] { runEach(separate, inputs); }}, {[&] { runEach(merged, inputs); }}};
+  if (network.trunk() > 0) works.push_back({[&] { trunk.forward(inputs.front()); }});
+  const std::vector<Timing> times = timeInTurns(works, {repetitions, warmUpRuns});
   InferenceTime time;
   time.batch = batch;
   time.threads = at::get_num_threads();
-  time.separate = times[0];
-  time.merged = times[1];
-  if (network.trunk() > 0) time.trunk = times[2];
+  time.separate = times[0].median;
+  time.merged = times[1].median;
+  if (network.trunk() > 0) time.trunk = times[2].median;
   time.repetitions = repetitions;
   return time;
 }

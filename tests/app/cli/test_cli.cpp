@@ -24,11 +24,19 @@ class TestCli : public QObject {
   static QJsonObject object(const QString& text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
   Session load(const char* name) const { return loadSession(sample_.file(name).toStdString()); }
 
+  /// Each number of the object is positive, at any depth.
+  static bool allPositive(const QJsonObject& json) {
+    for (const QJsonValue& value : json)
+      if (value.isObject() ? !allPositive(value.toObject()) : value.isDouble() && !(value.toDouble() > 0)) return false;
+    return !json.isEmpty();
+  }
+
  private Q_SLOTS:
   void initTestCase() { QVERIFY(sample_.isValid()); }
 
   void everyCommandHasHelpWithAnExample() {
-    for (const char* command : {"sample", "inspect", "train", "merge", "resume", "mergeability", "trunks", "eval", "export"}) {
+    for (const char* command :
+         {"sample", "inspect", "train", "merge", "resume", "mergeability", "trunks", "eval", "export", "bench"}) {
       const ProgramResult result = run({command, "--help"});
       QCOMPARE(result.status, 0);
       QVERIFY2(result.output.contains(QString("Example:\n  zipper %1").arg(command)), command);
@@ -132,6 +140,42 @@ class TestCli : public QObject {
     QCOMPARE(merged["suggestion"]["layers"].toArray(), (QJsonArray{1, 2}));
     QVERIFY(run({"mergeability", "--a", "fashion.safetensors"}).errors.contains("--b is missing"));
     QVERIFY(run({"mergeability", "cost.zipper", "--a", "x"}).errors.contains("not both"));
+  }
+
+  void measuresSpeed() {
+    const QStringList tiny{"bench", "--width",       "0.125", "--input-size", "32", "--batch",
+                           "2",     "--repetitions", "2",     "--threads",    "1"};
+    const ProgramResult result = run(tiny + QStringList{"--json", "--onnx-folder", "onnx"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    const QJsonObject json = object(result.output);
+    QVERIFY2(allPositive(json), qPrintable(result.output));
+    for (const char* key : {"calibration_step_ms", "statistics_pass_ms", "least_squares_ms", "assignment_ms",
+                            "loading_ms", "session_save_ms", "session_load_ms"}) {
+      QVERIFY2(json[key].toDouble() > 0, key);
+      QVERIFY2(json["minimum"][key].toDouble() <= json[key].toDouble(), key);
+    }
+    for (const char* network : {"separate", "merged", "trunk"}) {
+      for (const char* batch : {"inference_ms", "inference_batch_ms"}) {
+        QVERIFY2(json[batch][network].toDouble() > 0, network);
+        QVERIFY2(json[batch]["unfolded"][network].toDouble() > 0, network);
+        QVERIFY2(json[batch]["opencv_onnx"][network].toDouble() > 0, network);
+      }
+    }
+    QVERIFY(json["images_per_second"]["loading"].toDouble() > 0);
+    QVERIFY(json["session_bytes"].toInt() > 1000000);
+    QCOMPARE(json["threads"].toInt(), 1);
+    QCOMPARE(json["repetitions"].toInt(), 2);
+    QVERIFY(json["torch"].toString().contains('.'));
+    for (const char* file : {"a", "b", "merged", "trunk"})
+      QVERIFY2(QFile::exists(sample_.file(QString("onnx/%1.onnx").arg(file))), file);
+
+    const ProgramResult one = run(tiny + QStringList{"--only", "calibration", "--json"});
+    QVERIFY(object(one.output)["calibration_step_ms"].toDouble() > 0);
+    QVERIFY(!object(one.output).contains("inference_ms"));
+    const QString table = run(tiny + QStringList{"--only", "inference,session"}).output;
+    QVERIFY2(table.contains("median, ms") && table.contains(" MB\n"), qPrintable(table));
+    QVERIFY2(table.contains("2 images per task: merged, BN not folded"), qPrintable(table));
+    QVERIFY(!table.contains("calibration"));
   }
 
   void resumesWithAnotherStrategy() {

@@ -119,6 +119,10 @@ class TestCliErrors : public QObject {
     QTest::newRow("seed") << merge("--seed", "-1") << "-1";
     QTest::newRow("batch") << merge("--batch", "1") << "2 to 4096";
     QTest::newRow("device") << merge("--device", "tpu") << "tpu";
+    QTest::newRow("part of the benchmark") << QStringList{"bench", "--only", "calibration,nothing"} << "nothing";
+    QTest::newRow("batch of the benchmark") << QStringList{"bench", "--batch", "1"} << "--batch";
+    QTest::newRow("repetitions") << QStringList{"bench", "--repetitions", "0"} << "--repetitions";
+    QTest::newRow("stem stride") << QStringList{"bench", "--stem-stride", "3"} << "--stem-stride";
     QTest::newRow("progress") << merge("--progress", "xml") << "xml";
   }
   void wrongUsageIsTwo() {
@@ -128,6 +132,17 @@ class TestCliErrors : public QObject {
     QCOMPARE(result.status, 2);
     QVERIFY2(result.errors.contains(message), qPrintable(result.errors));
     QVERIFY(!QFile::exists(sample_.file("x.zipper")));
+  }
+
+  void benchNamesWhatItCantMeasure() {
+    const auto errors = [this](const QStringList& arguments, int status) {
+      const ProgramResult result = runZipper(QStringList{"bench", "--input-size", "32"} + arguments, sample_.path());
+      return result.status == status && result.output.isEmpty() ? result.errors : "status or output";
+    };
+    QCOMPARE(errors({"--width", "3"}, 1), "zipper: error: width multiplier: 3 found, 0.125 to 2.0 expected\n");
+    QVERIFY(errors({"--input-size", "16"}, 1).startsWith("zipper: error: input size: 16"));
+    const QStringList onnx{"--only", "onnx", "--width", "0.125", "--onnx-folder", "fashion.safetensors"};
+    QVERIFY(errors(onnx, 1).startsWith("zipper: error: fashion.safetensors: "));
   }
 
   void resumeKnowsItsData() {

@@ -1,0 +1,83 @@
+#include "core/bench/bench.h"
+
+#include <ATen/Parallel.h>
+#include <torch/version.h>
+
+#include <algorithm>
+#include <opencv2/core.hpp>
+
+#include "core/bench/bench_work.h"
+#include "core/support/error.h"
+
+namespace zipper {
+
+namespace {
+
+struct Part {
+  const char* name;
+  void (*add)(const BenchOptions& options, BenchWorks& works);
+};
+
+constexpr Part parts[] = {{"calibration", addCalibration},
+                          {"statistics", addStatistics},
+                          {"least-squares", addLeastSquares},
+                          {"assignment", addAssignment},
+                          {"loading", addLoading},
+                          {"inference", addInference},
+                          {"onnx", addOnnx},
+                          {"session", addSession}};
+
+constexpr int largestBatch = 4096;
+
+void validate(const BenchOptions& options) {
+  validate(benchSpec(options));
+  if (options.batch < 2 || options.batch > largestBatch)
+    fail("bench: batch of ", options.batch, " images, 2 to ", largestBatch, " expected");
+  const auto names = benchNames();
+  for (const std::string& name : options.only)
+    if (std::find(names.begin(), names.end(), name) == names.end()) fail("bench: there is nothing called '", name, "'");
+}
+
+/// They are started by what is measured in OpenCV.
+void stopOpenCvThreads() { cv::setNumThreads(0); }
+
+bool isWanted(const BenchOptions& options, const char* name) {
+  return options.only.empty() || std::find(options.only.begin(), options.only.end(), name) != options.only.end();
+}
+
+}  // namespace
+
+std::vector<std::string> benchNames() {
+  std::vector<std::string> names;
+  for (const Part& part : parts) names.emplace_back(part.name);
+  return names;
+}
+
+BenchResult runBench(const BenchOptions& options, const StopToken& stop,
+                     const std::function<void(int, int)>& progress) {
+  validate(options);
+  BenchWorks works;
+  for (const Part& part : parts) {
+    stop.throwIfStopped();
+    if (isWanted(options, part.name)) part.add(options, works);
+  }
+  std::vector<TimedWork> timed;
+  for (const BenchWork& work : works) {
+    timed.push_back(work.work);
+    if (!timed.back().prepare) timed.back().prepare = stopOpenCvThreads;
+  }
+  TimingOptions timing;
+  timing.repetitions = options.repetitions;
+  timing.stop = stop;
+  timing.progress = progress;
+  const std::vector<Timing> times = timeInTurns(timed, timing);
+  stopOpenCvThreads();
+  BenchResult result{{}, at::get_num_threads(), TORCH_VERSION};
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    result.measurements.push_back(works[i].measurement);
+    result.measurements.back().time = times[i];
+  }
+  return result;
+}
+
+}  // namespace zipper

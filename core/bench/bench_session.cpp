@@ -1,0 +1,73 @@
+#include <memory>
+
+#include "core/bench/bench_work.h"
+#include "core/support/random.h"
+#include "core/support/temporary_folder.h"
+#include "core/zippering/network_values.h"
+#include "core/zippering/session_file.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr int iterations = 40;  ///< of each step's curve
+
+Curve randomCurve(Random& random) {
+  Curve curve(benchTasks);
+  std::vector<float> values(curve.columns().size() * iterations);
+  for (float& value : values) value = float(random.uniform());
+  return Curve(curve.columns(), std::move(values));
+}
+
+/// Calibration changes all tensors in every step; so does this, since equal ones would be written only once.
+void changeAll(MergedNetwork& network) {
+  torch::NoGradGuard noGrad;
+  for (const auto& entry : network.state()) torch::Tensor(entry.second).mul_(1.01);
+}
+
+Session startedSession(const BenchOptions& options) {
+  Session session;
+  session.recipe = presetRecipe("paper");
+  for (int t = 0; t < benchTasks; ++t) session.recipe.sources.push_back({"random network", "", "random images", ""});
+  for (MobileNet& teacher : randomTeachers(options)) session.teachers.push_back(makeTeacher(teacher, {}));
+  return session;
+}
+
+Session finishedSession(const BenchOptions& options) {
+  Session session = startedSession(options);
+  MergedNetwork network = networkAt(session, -1);
+  Random random(1);
+  for (const StepPlan& plan : presetRecipe("paper").steps) {
+    StepResult step;
+    step.plan = plan;
+    step.mergedLayers = session.mergedLayers();
+    step.mergedLayers.push_back(plan.layer);
+    step.curve = randomCurve(random);
+    network.merge(plan.layer);
+    changeAll(network);
+    step.values = valuesOf(network);
+    appendStep(session, std::move(step));
+  }
+  return session;
+}
+
+struct SavedSession {
+  explicit SavedSession(const BenchOptions& options) : session(finishedSession(options)) { save(); }
+  std::filesystem::path path() const { return folder.path() / "bench.zipper"; }
+  void save() const { saveSession(path(), session); }
+
+  TemporaryFolder folder;
+  Session session;
+};
+
+}  // namespace
+
+void addSession(const BenchOptions& options, BenchWorks& works) {
+  const auto saved = std::make_shared<const SavedSession>(options);
+  const auto bytes = std::int64_t(std::filesystem::file_size(saved->path()));
+  works.push_back({{"session_save_ms", "saving a session of 13 steps", {}, 0, bytes}, {[saved] { saved->save(); }}});
+  works.push_back(
+      {{"session_load_ms", "loading a session of 13 steps", {}, 0, bytes}, {[saved] { loadSession(saved->path()); }}});
+}
+
+}  // namespace zipper

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/data/dataset.h"
+
+namespace zipper {
+
+/// A random colour image with structures as coarse as those of photographs: compresses about as they do.
+cv::Mat randomPicture(int side, std::uint64_t seed);
+
+/// Random square images in memory, as many of each class as of any other.
+class MemoryImages : public Dataset {
+ public:
+  MemoryImages(int count, int side, int classes, std::uint64_t seed);
+
+  std::int64_t size() const override { return std::int64_t(images_.size()); }
+  int label(std::int64_t index) const override { return int(index) % int(names_.size()); }
+  cv::Mat image(std::int64_t index) const override { return images_.at(std::size_t(index)); }
+  std::string describeImage(std::int64_t index) const override;
+  const std::vector<std::string>& classNames() const override { return names_; }
+
+ private:
+  std::vector<cv::Mat> images_;
+  std::vector<std::string> names_;
+};
+
+}  // namespace zipper

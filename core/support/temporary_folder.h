@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+
+namespace zipper {
+
+/// A new folder of its own for temporary files (below TMPDIR, or /tmp); removed with everything in it at the end of its
+/// life.
+class TemporaryFolder {
+ public:
+  /// Throws Error that names the place if the folder can't be created.
+  TemporaryFolder();
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace zipper

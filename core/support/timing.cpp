@@ -1,0 +1,57 @@
+#include "core/support/timing.h"
+
+#include <algorithm>
+#include <chrono>
+#include <numeric>
+
+#include "core/support/error.h"
+#include "core/support/random.h"
+
+namespace zipper {
+
+namespace {
+
+double millisecondsOf(const std::function<void()>& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+std::vector<std::size_t> shuffledOrder(std::size_t count, Random& random) {
+  std::vector<std::size_t> order(count);
+  std::iota(order.begin(), order.end(), 0);
+  shuffle(order, random);
+  return order;
+}
+
+Timing timingOf(std::vector<double> times) {
+  std::sort(times.begin(), times.end());
+  const std::size_t half = times.size() / 2;
+  const double median = times.size() % 2 == 1 ? times[half] : (times[half - 1] + times[half]) / 2;
+  return {median, times.front(), int(times.size())};
+}
+
+}  // namespace
+
+std::vector<Timing> timeInTurns(const std::vector<TimedWork>& works, const TimingOptions& options) {
+  if (options.repetitions < 1) fail("timing: ", options.repetitions, " repetitions, at least 1 expected");
+  const int rounds = options.warmUps + options.repetitions, count = int(works.size());
+  std::vector<std::vector<double>> times(works.size());
+  Random random(1);
+  int done = 0;
+  for (int round = 0; round < rounds; ++round) {
+    for (const std::size_t turn : shuffledOrder(works.size(), random)) {
+      options.stop.throwIfStopped();
+      if (works[turn].prepare) works[turn].prepare();
+      const double time = millisecondsOf(works[turn].run);
+      if (round >= options.warmUps) times[turn].push_back(time);
+      if (options.progress) options.progress(++done, rounds * count);
+    }
+  }
+  std::vector<Timing> timings;
+  timings.reserve(works.size());
+  for (auto& each : times) timings.push_back(timingOf(std::move(each)));
+  return timings;
+}
+
+}  // namespace zipper

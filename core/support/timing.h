@@ -1,0 +1,35 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "core/support/stop_token.h"
+
+namespace zipper {
+
+/// Wall times of one piece of work, in milliseconds.
+struct Timing {
+  double median = 0;
+  double minimum = 0;
+  int repetitions = 0;  ///< that both are taken over
+};
+
+/// A piece of work to be timed.
+struct TimedWork {
+  std::function<void()> run;
+  std::function<void()> prepare = {};  ///< before each run; its time doesn't count. May be empty.
+};
+
+struct TimingOptions {
+  int repetitions = 7;  ///< of each, at least 1
+  int warmUps = 2;      ///< rounds before them that don't count
+  StopToken stop = {};
+  std::function<void(int done, int total)> progress = {};  ///< after each run, warm-up included; may be empty
+};
+
+/// Times each piece of work. They take turns, each round in another order, so that neither a clock that changes its
+/// speed nor what ran just before favours one of them. Throws Error for less than one repetition, Cancelled between two
+/// runs, and whatever the work throws.
+std::vector<Timing> timeInTurns(const std::vector<TimedWork>& works, const TimingOptions& options);
+
+}  // namespace zipper
