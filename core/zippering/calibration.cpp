@@ -14,6 +14,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// Memory for what the teachers put out for images that come again, all tasks together.
+constexpr std::int64_t cachedTeacherBytes = std::int64_t(512) << 20;
+
 void setBnMomentum(MergedNetwork& network, double momentum) {
   for (int t = 0; t < network.taskCount(); ++t)
     for (const auto& module : network.task(t)->modules())
@@ -137,6 +140,8 @@ Calibrator::Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>&
   const auto workspace = std::make_shared<FusedWorkspace>();
   for (int t = 0; t < network_.taskCount(); ++t)
     fused_.push_back(std::make_unique<FusedStep>(network_.task(t), teachers_[std::size_t(t)], workspace));
+  if (settings_.augment) return;
+  for (auto& step : fused_) step->cacheTeacher(cachedTeacherBytes / std::int64_t(fused_.size()));
 }
 
 Calibrator::~Calibrator() = default;

@@ -12,15 +12,34 @@ bool FusedStep::supports(const std::vector<torch::Tensor>& parameters) {
 }
 
 FusedStep::FusedStep(MobileNet student, const FoldedNetwork& teacher, std::shared_ptr<FusedWorkspace> workspace)
-    : network_(student), teacher_(teacher), student_(student, workspace), workspace_(std::move(workspace)) {}
+    : network_(student),
+      shapes_(unitShapes(student->spec())),
+      teacher_(teacher),
+      student_(student, workspace),
+      workspace_(std::move(workspace)) {}
+
+void FusedStep::cacheTeacher(std::int64_t budgetBytes) { cache_.emplace(shapes_, budgetBytes); }
+
+std::vector<float*> FusedStep::teacherTaps(const Batch& batch) {
+  const std::int64_t count = images_.size(0);
+  const float* images = images_.data_ptr<float>();
+  const std::vector<float*> taps = workspace_->tapsFor(shapes_, count);
+  if (cache_ && std::int64_t(batch.indices.size()) == count)
+    cache_->fill(batch.indices, images, taps,
+                 [this](const float* some, std::int64_t n, const std::vector<float*>& places) {
+                   teacher_.forward(some, n, places);
+                 });
+  else
+    teacher_.forward(images, count, taps);
+  return taps;
+}
 
 LossTerms FusedStep::forward(const Batch& batch, const CalibrationSettings& settings) {
   images_ = batch.images.contiguous(torch::MemoryFormat::ChannelsLast);
   l1Weight_ = settings.l1Weight;
   const float* images = images_.data_ptr<float>();
   const std::int64_t count = images_.size(0);
-  const std::vector<float*> taps = workspace_->tapsFor(unitShapes(network_->spec()), count);
-  teacher_.forward(images, count, taps);
+  const std::vector<float*> taps = teacherTaps(batch);
   features_ = student_.forward(images, count, {taps.begin(), taps.end()}).requires_grad_();
   const torch::Tensor logits = network_->head ? network_->head->forward(features_) : features_;
   const torch::Tensor wanted =

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/zippering/calibration.h"
 #include "core/zippering/fused_student.h"
 #include "core/zippering/fused_teacher.h"
+#include "core/zippering/tap_cache.h"
 
 namespace zipper {
 
@@ -20,15 +22,22 @@ class FusedStep {
   /// backward().
   FusedStep(MobileNet student, const FoldedNetwork& teacher, std::shared_ptr<FusedWorkspace> workspace);
 
+  /// From now on outputs of the teacher are kept for batches that tell the numbers of their images. Only for images that
+  /// are always the same, not augmented.
+  void cacheTeacher(std::int64_t budgetBytes);
   LossTerms forward(const Batch& batch, const CalibrationSettings& settings);
   /// Adds the gradients of the last forward().
   void backward();
 
  private:
+  std::vector<float*> teacherTaps(const Batch& batch);
+
   MobileNet network_;
+  UnitShapes shapes_;
   FusedTeacher teacher_;
   FusedStudent student_;
   std::shared_ptr<FusedWorkspace> workspace_;
+  std::optional<TapCache> cache_;
   torch::Tensor images_, features_;
   TaskLoss ofLogits_;
   double l1Weight_ = 0;

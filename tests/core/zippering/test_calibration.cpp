@@ -309,6 +309,35 @@ class TestCalibration : public QObject {
     QVERIFY2(smallest < 1e-4, qPrintable(QString::number(smallest)));
   }
 
+  void cachedTeachersChangeNothing_data() {
+    QTest::addColumn<int>("images");
+    QTest::newRow("room for all") << 100;
+    QTest::newRow("room for five") << 5;
+    QTest::newRow("no room") << 0;
+  }
+  void cachedTeachersChangeNothing() {
+    QFETCH(int, images);
+    MobileNet teacher = randomNetwork(a_->spec(), 3);
+    const FoldedNetwork folded(teacher);
+    std::int64_t tapBytes = 0;
+    for (int layer = 1; layer <= layerCount; ++layer) tapBytes += 4 * unitShapes(a_->spec()).size(layer);
+    const Batch all = randomBatch(a_->spec(), 16, 7);
+    MobileNet one = randomNetwork(a_->spec(), 4), other = cloneNetwork(one);
+    one->train(true);
+    other->train(true);
+    FusedStep plain(one, folded, std::make_shared<FusedWorkspace>()),
+        cached(other, folded, std::make_shared<FusedWorkspace>());
+    cached.cacheTeacher(images * tapBytes);
+    for (const std::vector<std::int64_t>& indices :
+         {std::vector<std::int64_t>{0, 1, 2, 3, 4, 5, 6, 7}, {3, 12, 5, 0, 15, 11}, {5, 3, 0, 1, 2}}) {
+      const auto chosen = torch::tensor(indices);
+      const Batch batch{all.images.index_select(0, chosen), all.labels.index_select(0, chosen), indices};
+      const LossTerms wanted = plain.forward(batch, {}), got = cached.forward(batch, {});
+      for (std::size_t i = 0; i < layerCount; ++i)
+        QVERIFY2(std::abs(got.layerL1[i] / wanted.layerL1[i] - 1) < 1e-5, qPrintable(QString::number(i + 1)));
+    }
+  }
+
   /// One SGD iteration is the weights minus rate times gradient.
   void takesTheStepOfTheGradient() {
     const std::vector<Batch> batches{randomBatch(a_->spec(), 8, 1), randomBatch(b_->spec(), 8, 2)};
