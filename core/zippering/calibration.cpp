@@ -171,10 +171,11 @@ void Calibrator::clearGradients() {
 
 Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
                 const std::vector<DatasetPtr>& trainingSets, const CalibrationSettings& settings, int layer,
-                std::uint64_t seed, const Observer& observer, const StopToken& stop) {
+                std::uint64_t seed, const Observer& observer, const StopToken& stop, const ProcessGroupPtr& group) {
   Curve curve(network.taskCount(), {settings.crossEntropyWeight > 0, settings.distillationWeight > 0});
   if (settings.iterations == 0) return curve;
-  TaskLoaders loaders(trainingSets, specsOf(network), settings, seed);
+  if (group) fail("calibration in several processes isn't possible yet; use --steps 0 --finetune-steps 0");
+  TaskLoaders loaders(trainingSets, specsOf(network), settings, seed, group);
   const double perEpoch = loaders.smallestEpoch();
   Calibrator calibrator(network, teachers, settings);
   Rate rate;
@@ -182,7 +183,7 @@ Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teache
   progress.layer = layer;
   progress.iterations = settings.iterations;
   for (int i = 0; i < settings.iterations; ++i) {
-    stop.throwIfStopped();
+    throwIfStopped(stop, group);
     const auto batches = loaders.next();
     try {
       progress.record = calibrator.iterate(batches, learningRateAt(settings, i, perEpoch));
@@ -194,7 +195,7 @@ Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teache
     progress.iteration = i + 1;
     std::int64_t images = 0;
     for (const Batch& batch : batches) images += batch.images.size(0);
-    progress.imagesPerSecond = rate.add(images);
+    progress.imagesPerSecond = rate.add(images * shareOf(group).count);
     if (observer.batch) observer.batch(progress);
   }
   loaders.warnOfUnreadable(observer);

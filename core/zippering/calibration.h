@@ -64,10 +64,11 @@ class Calibrator {
 };
 
 /// Calibrates for settings.iterations iterations with batches from the training sets. Deterministic for a seed. Leaves
-/// the network in evaluation mode. `layer` is only passed on to the observer. Throws Cancelled within one batch,
-/// Diverged, Error.
+/// the network in evaluation mode. `layer` is only passed on to the observer. With a group its processes divide each
+/// batch; the curve is that of whole batches. Throws Cancelled within one batch, Diverged, RankLost, Error.
 Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
                 const std::vector<DatasetPtr>& trainingSets, const CalibrationSettings& settings, int layer,
-                std::uint64_t seed, const Observer& observer = {}, const StopToken& stop = {});
+                std::uint64_t seed, const Observer& observer = {}, const StopToken& stop = {},
+                const ProcessGroupPtr& group = nullptr);
 
 }  // namespace zipper

@@ -17,7 +17,8 @@ std::unique_ptr<torch::optim::Optimizer> makeOptimizer(const std::vector<torch::
 }
 
 TaskLoaders::TaskLoaders(const std::vector<DatasetPtr>& trainingSets, const std::vector<MobileNetSpec>& specs,
-                         const CalibrationSettings& settings, std::uint64_t seed) {
+                         const CalibrationSettings& settings, std::uint64_t seed, ProcessGroupPtr group)
+    : group_(std::move(group)) {
   for (std::size_t t = 0; t < trainingSets.size(); ++t) {
     LoaderOptions options;
     options.batchSize = settings.batchSize;
@@ -25,6 +26,7 @@ TaskLoaders::TaskLoaders(const std::vector<DatasetPtr>& trainingSets, const std:
     options.labels = settings.crossEntropyWeight > 0;
     if (settings.augment) options.augmentation.cropPadding = specs[t].inputSize / 8;
     options.seed = mixSeed({seed, t});
+    options.share = shareOf(group_);
     loaders_.push_back(std::make_unique<BatchLoader>(trainingSets[t], specs[t], options));
   }
 }
@@ -43,11 +45,33 @@ double TaskLoaders::smallestEpoch() const {
 
 void TaskLoaders::warnOfUnreadable(const Observer& observer) const {
   for (std::size_t t = 0; t < loaders_.size(); ++t) {
-    const UnreadableImages bad = loaders_[t]->unreadable();
+    const UnreadableImages bad = loaders_[t]->unreadable(group_);
     if (bad.count > 0 && observer.warning)
       observer.warning(concat("task ", taskName(int(t)), ": ", bad.count,
                               " unreadable images left out, the first: ", bad.messages.front()));
   }
+}
+
+void poolLosses(IterationRecord& record, const std::vector<std::int64_t>& images, const CalibrationSettings& settings,
+                const ProcessGroupPtr& group) {
+  if (!group) return;
+  const std::size_t tasks = images.size();
+  std::vector<double> sums(images.begin(), images.end());
+  const auto columns = {&record.crossEntropy, &record.distillation, &record.l1, &record.layerL1};
+  for (const std::vector<float>* column : columns)
+    for (std::size_t i = 0; i < column->size(); ++i) {
+      const auto count = images[i * tasks / column->size()];
+      sums.push_back(count == 0 ? 0 : double((*column)[i]) * double(count));
+    }
+  group->sum(sums.data(), sums.size());
+  std::size_t next = tasks;
+  for (std::vector<float>* column : columns)
+    for (std::size_t i = 0; i < column->size(); ++i)
+      (*column)[i] = float(sums[next++] / sums[i * tasks / column->size()]);
+  record.total = 0;
+  for (const float loss : record.crossEntropy) record.total += float(settings.crossEntropyWeight) * loss;
+  for (const float loss : record.distillation) record.total += float(settings.distillationWeight) * loss;
+  for (const float loss : record.l1) record.total += float(settings.l1Weight) * loss;
 }
 
 }  // namespace zipper
