@@ -100,10 +100,17 @@ void keepOldSession(const std::string& path) {
   std::cerr << "the session that was there is kept as " << path << "~" << std::endl;
 }
 
+/// The processes that this one was started with, if any.
+ProcessGroupPtr meetOthers() {
+  ProcessGroupPtr group = ProcessGroup::fromEnvironment();
+  if (!isFirst(group)) silenceWarnings();
+  return group;
+}
+
 int merge(const MergeOptions& options) {
   const StopToken stop = stopOnInterrupt();
   Recipe recipe = recipeFromOptions(options);
-  const ProcessGroupPtr group = ProcessGroup::fromEnvironment();
+  const ProcessGroupPtr group = meetOthers();
   if (isFirst(group) && !options.report.empty()) createFolder(options.report);
   recipe.threads = setComputeThreads(recipe.threads);
   const std::vector<TaskData> data = openTasks(recipe, !options.noEval, stop);
@@ -114,7 +121,7 @@ int merge(const MergeOptions& options) {
 
 int resume(const MergeOptions& options) {
   const StopToken stop = stopOnInterrupt();
-  const ProcessGroupPtr group = ProcessGroup::fromEnvironment();
+  const ProcessGroupPtr group = meetOthers();
   if (isFirst(group) && !options.report.empty()) createFolder(options.report);
   Session session = loadSession(options.session);
   applyToRemaining(options, session);
