@@ -107,10 +107,11 @@ TaskLoss taskLoss(const ForwardResult& got, const FoldedNetwork& teacher, const 
 }
 
 Calibrator::Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
-                       const CalibrationSettings& settings)
+                       const CalibrationSettings& settings, ProcessGroupPtr group)
     : network_(network),
       teachers_(teachers),
       settings_(settings),
+      group_(std::move(group)),
       parameters_(network.parameters()),
       optimizer_(makeOptimizer(parameters_, settings)) {
   setBnMomentum(network_, settings.bnMomentum);
@@ -133,6 +134,7 @@ void Calibrator::iterateApart(const std::vector<Batch>& batches, IterationRecord
   for (std::size_t t = 0; t < batches.size(); ++t) {
     const TaskLoss loss = taskLoss(network_.task(int(t)), teachers_[t], batches[t], settings_);
     note(record, loss);
+    poolLosses(record, int(t), batches[t].images.size(0), settings_, group_);
     throwIfNotFinite(record, int(t));
     loss.total.backward();
     if (settings_.update == UpdateOrder::Alternate) update();
@@ -151,6 +153,7 @@ void Calibrator::iterateTogether(const std::vector<Batch>& batches, IterationRec
     if (t == 0 || !joint) results = network_.forward(images, true);
     const TaskLoss loss = taskLoss(results[t], teachers_[t], batches[t], settings_);
     note(record, loss);
+    poolLosses(record, int(t), batches[t].images.size(0), settings_, group_);
     throwIfNotFinite(record, int(t));
     sum = t == 0 || !joint ? loss.total : sum + loss.total;
     if (joint && t + 1 < batches.size()) continue;
@@ -177,7 +180,7 @@ Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teache
   if (group) fail("calibration in several processes isn't possible yet; use --steps 0 --finetune-steps 0");
   TaskLoaders loaders(trainingSets, specsOf(network), settings, seed, group);
   const double perEpoch = loaders.smallestEpoch();
-  Calibrator calibrator(network, teachers, settings);
+  Calibrator calibrator(network, teachers, settings, group);
   Rate rate;
   BatchProgress progress;
   progress.layer = layer;

@@ -44,8 +44,10 @@ TaskLoss taskLoss(const ForwardResult& got, const FoldedNetwork& teacher, const 
 /// Trains a merged network iteration by iteration.
 class Calibrator {
  public:
-  /// Puts the network into training mode. It and the teachers must outlive the calibrator.
-  Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers, const CalibrationSettings& settings);
+  /// Puts the network into training mode. It and the teachers must outlive the calibrator. With a group the batches are
+  /// shares of it.
+  Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers, const CalibrationSettings& settings,
+             ProcessGroupPtr group = nullptr);
   /// One iteration: a batch for each task; those of a network with a trunk go through it as one. Throws Diverged before
   /// anything is updated by the loss that isn't finite.
   IterationRecord iterate(const std::vector<Batch>& batches, double learningRate);
@@ -59,6 +61,7 @@ class Calibrator {
   MergedNetwork& network_;
   const std::vector<FoldedNetwork>& teachers_;
   CalibrationSettings settings_;
+  ProcessGroupPtr group_;
   std::vector<torch::Tensor> parameters_;
   std::unique_ptr<torch::optim::Optimizer> optimizer_;
 };

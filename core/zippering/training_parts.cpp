@@ -6,6 +6,18 @@
 
 namespace zipper {
 
+namespace {
+
+std::vector<float*> lossesOf(IterationRecord& record, std::size_t task) {
+  std::vector<float*> losses;
+  for (std::vector<float>* column : {&record.crossEntropy, &record.distillation, &record.l1})
+    if (task < column->size()) losses.push_back(&(*column)[task]);
+  for (std::size_t i = 0; i < layerCount; ++i) losses.push_back(&record.layerL1.at(task * layerCount + i));
+  return losses;
+}
+
+}  // namespace
+
 std::unique_ptr<torch::optim::Optimizer> makeOptimizer(const std::vector<torch::Tensor>& parameters,
                                                        const CalibrationSettings& settings) {
   if (settings.optimizer == OptimizerKind::Adam)
@@ -52,22 +64,14 @@ void TaskLoaders::warnOfUnreadable(const Observer& observer) const {
   }
 }
 
-void poolLosses(IterationRecord& record, const std::vector<std::int64_t>& images, const CalibrationSettings& settings,
+void poolLosses(IterationRecord& record, int task, std::int64_t images, const CalibrationSettings& settings,
                 const ProcessGroupPtr& group) {
   if (!group) return;
-  const std::size_t tasks = images.size();
-  std::vector<double> sums(images.begin(), images.end());
-  const auto columns = {&record.crossEntropy, &record.distillation, &record.l1, &record.layerL1};
-  for (const std::vector<float>* column : columns)
-    for (std::size_t i = 0; i < column->size(); ++i) {
-      const auto count = images[i * tasks / column->size()];
-      sums.push_back(count == 0 ? 0 : double((*column)[i]) * double(count));
-    }
+  std::vector<float*> losses = lossesOf(record, std::size_t(task));
+  std::vector<double> sums{double(images)};
+  for (const float* loss : losses) sums.push_back(double(*loss) * double(images));
   group->sum(sums.data(), sums.size());
-  std::size_t next = tasks;
-  for (std::vector<float>* column : columns)
-    for (std::size_t i = 0; i < column->size(); ++i)
-      (*column)[i] = float(sums[next++] / sums[i * tasks / column->size()]);
+  for (std::size_t i = 0; i < losses.size(); ++i) *losses[i] = float(sums[i + 1] / sums[0]);
   record.total = 0;
   for (const float loss : record.crossEntropy) record.total += float(settings.crossEntropyWeight) * loss;
   for (const float loss : record.distillation) record.total += float(settings.distillationWeight) * loss;

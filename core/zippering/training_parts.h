@@ -35,9 +35,10 @@ class TaskLoaders {
   std::vector<std::unique_ptr<BatchLoader>> loaders_;
 };
 
-/// Makes the losses of a process, means over its share of the batch of each task (so many images per task), those of
-/// the whole batch. Every process of the group must call it; without a group it does nothing.
-void poolLosses(IterationRecord& record, const std::vector<std::int64_t>& images, const CalibrationSettings& settings,
+/// Makes the losses of a task in a record, means over the so many images that this process has of its batch, those of
+/// the whole batch, the same in all processes. `total` becomes that of the tasks in the record. Every process of the
+/// group must call it, with zeros if it has no images; without a group it does nothing.
+void poolLosses(IterationRecord& record, int task, std::int64_t images, const CalibrationSettings& settings,
                 const ProcessGroupPtr& group);
 
 }  // namespace zipper

@@ -102,11 +102,12 @@ class Run {
   std::vector<QString> output_;
 };
 
-/// Two batches of 500 images: re-estimating statistics is then a matter of a moment.
+/// With the recipe that initTestCase() writes: few images, so that a step takes a moment.
 QStringList untrained(const QString& out, const QString& layers) {
   const QString line =
-      "merge --a fashion.safetensors --b digits.safetensors --data-a fashion --data-b digits --steps 0 "
-      "--threads 1 --fit-heads true --init-images 64 --batch 500 --out %1 --layers %2";
+      "merge --recipe few.json --a fashion.safetensors --b digits.safetensors --data-a fashion --data-b digits --steps "
+      "0 "
+      "--threads 1 --fit-heads true --init-images 64 --out %1 --layers %2";
   return line.arg(out, layers).split(' ');
 }
 
@@ -145,6 +146,12 @@ class TestProcesses : public QObject {
     setEnvironment({});
     QVERIFY(sample_.isValid());
     torch::set_num_threads(1);
+    Recipe few = tinyRecipe({1}, 0);
+    few.defaults.statisticsImages = 100;
+    few.defaults.calibration.batchSize = 50;
+    QFile file(sample_.file("few.json"));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(recipeToJson(few).c_str());
   }
 
   void readsWhatLaunchersSet() {
@@ -239,7 +246,8 @@ class TestProcesses : public QObject {
       record.crossEntropy = {first ? 1.f : 4.f, first ? 2.f : 0.f};
       record.l1 = {first ? 3.f : 6.f, first ? 5.f : 0.f};
       record.layerL1.assign(26, first ? 1.f : 2.f);
-      poolLosses(record, first ? std::vector<std::int64_t>{1, 4} : std::vector<std::int64_t>{2, 0}, {}, group);
+      poolLosses(record, 0, first ? 1 : 2, {}, group);
+      poolLosses(record, 1, first ? 4 : 0, {}, group);
       if (record.crossEntropy != std::vector<float>{3, 2} || record.l1 != std::vector<float>{5, 5}) fail("per task");
       if (record.total != 15 || record.layerL1[12] != 5.f / 3 || record.layerL1[13] != 1) fail("total or layers");
     });
