@@ -12,6 +12,8 @@
 #include "core/report/report.h"
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
+#include "core/support/process_group.h"
+#include "core/zippering/agreement.h"
 #include "core/zippering/calibration.h"
 #include "core/zippering/session_file.h"
 #include "core/zippering/zippering.h"
@@ -35,33 +37,49 @@ void writeReports(const MergeOptions& options, const Session& session) {
 
 /// A step that ran with --no-eval is scored now, so that the last words have figures.
 void scoreCurrentStep(Session& session, const std::vector<TaskData>& data, const Observer& observer,
-                      const StopToken& stop, const std::string& path) {
+                      const StopToken& stop, const std::string& path, const ProcessGroupPtr& group) {
   if (session.current < 0 || !session.steps[std::size_t(session.current)]->calibrated.empty()) return;
   StepResult step = *session.steps[std::size_t(session.current)];
-  step.calibrated = evaluateStep(session, session.current, data, observer, stop);
+  step.calibrated = evaluateStep(session, session.current, data, observer, stop, group);
   session.steps[std::size_t(session.current)] = std::make_shared<const StepResult>(std::move(step));
-  saveSession(path, session);
+  if (isFirst(group)) saveSession(path, session);
+}
+
+/// What the processes but rank 0 do of a merge: they take part in the computation, and neither tell nor write anything.
+int takePart(Session& session, const std::vector<TaskData>& data, const RunOptions& run, const StopToken& stop) {
+  try {
+    if (run.evaluate && session.teacherScores.empty())
+      session.teacherScores = evaluateTeachers(session, data, {}, stop, run.group);
+    runRemaining(session, data, run, {}, stop, {});
+    if (run.evaluate) scoreCurrentStep(session, data, {}, stop, {}, run.group);
+  } catch (const Cancelled&) {
+    return exitInterrupted;
+  }
+  return 0;
 }
 
 /// Runs what is left of the session's plan, saving after every step.
 int runSession(const MergeOptions& options, Session& session, const std::vector<TaskData>& data,
-               const std::string& path, const StopToken& stop) {
+               const std::string& path, const StopToken& stop, const ProcessGroupPtr& group) {
   const auto start = std::chrono::steady_clock::now();
+  const RunOptions run{!options.noEval, group};
+  checkSameSession(session, run.evaluate, group);
+  if (!isFirst(group)) return takePart(session, data, run, stop);
   MergeProgress progress(options.progress == "json", session);
-  RunOptions run;
-  run.evaluate = !options.noEval;
   try {
     if (run.evaluate && session.teacherScores.empty())
-      session.teacherScores = evaluateTeachers(session, data, progress.observer(), stop);
+      session.teacherScores = evaluateTeachers(session, data, progress.observer(), stop, group);
     saveSession(path, session);
     progress.teachersEvaluated(session);
     runRemaining(session, data, run, progress.observer(), stop, [&](const Session& now) {
       saveSession(path, now);
       progress.stepFinished(now);
     });
-    if (run.evaluate) scoreCurrentStep(session, data, progress.observer(), stop, path);
+    if (run.evaluate) scoreCurrentStep(session, data, progress.observer(), stop, path, group);
   } catch (const Diverged& error) {
     fail(error.what(), "; ", path, " holds the last good state, go on with e.g.: zipper resume ", path, " --lr 1e-4");
+  } catch (const RankLost& error) {
+    fail(error.what(), "; ", path, " holds all finished steps, go on with: zipper resume ", path);
   } catch (const Cancelled&) {
     saveSession(path, session);
     std::cerr << "zipper: interrupted; the session is saved, go on with: zipper resume " << path << std::endl;
@@ -82,23 +100,32 @@ void keepOldSession(const std::string& path) {
   std::cerr << "the session that was there is kept as " << path << "~" << std::endl;
 }
 
+/// The processes that this one was started with, if any.
+ProcessGroupPtr meetOthers() {
+  ProcessGroupPtr group = ProcessGroup::fromEnvironment();
+  if (!isFirst(group)) silenceWarnings();
+  return group;
+}
+
 int merge(const MergeOptions& options) {
   const StopToken stop = stopOnInterrupt();
   Recipe recipe = recipeFromOptions(options);
-  if (!options.report.empty()) createFolder(options.report);
+  const ProcessGroupPtr group = meetOthers();
+  if (isFirst(group) && !options.report.empty()) createFolder(options.report);
   recipe.threads = setComputeThreads(recipe.threads);
   const std::vector<TaskData> data = openTasks(recipe, !options.noEval, stop);
   Session session = openSession(recipe, data, options.allowChanged, stop);
-  keepOldSession(options.out);
-  return runSession(options, session, data, options.out, stop);
+  if (isFirst(group)) keepOldSession(options.out);
+  return runSession(options, session, data, options.out, stop, group);
 }
 
 int resume(const MergeOptions& options) {
   const StopToken stop = stopOnInterrupt();
-  if (!options.report.empty()) createFolder(options.report);
+  const ProcessGroupPtr group = meetOthers();
+  if (isFirst(group) && !options.report.empty()) createFolder(options.report);
   Session session = loadSession(options.session);
   applyToRemaining(options, session);
-  if (remainingSteps(session).empty())
+  if (isFirst(group) && remainingSteps(session).empty())
     std::cerr << "all planned steps are done; more can be asked for with --layers, --finetune-steps or --back-to"
               << std::endl;
   session.recipe.threads = setComputeThreads(session.recipe.threads);
@@ -107,7 +134,7 @@ int resume(const MergeOptions& options) {
     checkHash(options.allowChanged, "the data set " + session.recipe.sources[t].data, fingerprint(*data[t].train),
               session.recipe.sources[t].dataFingerprint);
   const std::string path = options.out.empty() ? options.session : options.out;
-  return runSession(options, session, data, path, stop);
+  return runSession(options, session, data, path, stop, group);
 }
 
 }  // namespace

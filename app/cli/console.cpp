@@ -12,6 +12,8 @@ namespace {
 
 constexpr int barWidth = 24;
 
+bool silent = false;
+
 std::string formatted(const char* format, double value) {
   char buffer[64];
   std::snprintf(buffer, sizeof buffer, format, value);
@@ -70,6 +72,10 @@ std::string bytesText(double bytes) {
   return formatted("%.0f bytes", bytes);
 }
 
-void printWarning(const std::string& text) { std::cerr << "zipper: warning: " << text << std::endl; }
+void printWarning(const std::string& text) {
+  if (!silent) std::cerr << "zipper: warning: " << text << std::endl;
+}
+
+void silenceWarnings() { silent = true; }
 
 }  // namespace zipper::cli

@@ -31,5 +31,7 @@ std::string groupedText(long long number);
 /// "1.9 MB" (powers of 1000)
 std::string bytesText(double bytes);
 void printWarning(const std::string& text);
+/// From now on printWarning() says nothing: in a process beside the one that reports.
+void silenceWarnings();
 
 }  // namespace zipper::cli

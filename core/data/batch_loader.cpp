@@ -56,6 +56,7 @@ class BatchLoader::Worker {
   std::optional<Batch> next();
   void stop();
   UnreadableImages unreadable() const;
+  UnreadableImages unreadable(ProcessGroup& group) const;
   std::int64_t batchesPerEpoch() const { return plan_.batchesPerEpoch(); }
 
  private:
@@ -81,7 +82,7 @@ class BatchLoader::Worker {
   std::int64_t taken_ = 0, delivered_ = 0;
   std::map<std::int64_t, Prepared> prepared_;
   std::exception_ptr failure_;
-  std::int64_t readableInEpoch_ = 0;
+  std::int64_t readableInEpoch_ = 0, unreadableInEpoch_ = 0;
   std::set<std::int64_t> unreadable_;
   std::vector<std::string> messages_;
   std::vector<std::thread> threads_;
@@ -195,7 +196,7 @@ std::optional<Batch> BatchLoader::Worker::next() {
     room_.notify_all();
     account(prepared);
     if (failure_) std::rethrow_exception(failure_);
-    if (!prepared.batch.indices.empty()) return std::move(prepared.batch);
+    if (!prepared.batch.indices.empty() || !options_.share.isWhole()) return std::move(prepared.batch);
   }
 }
 
@@ -205,16 +206,34 @@ void BatchLoader::Worker::account(const Prepared& prepared) {
   for (const auto& [index, message] : prepared.unreadable)
     if (unreadable_.insert(index).second && messages_.size() < 10) messages_.push_back(message);
   readableInEpoch_ += std::int64_t(prepared.batch.indices.size());
+  unreadableInEpoch_ += std::int64_t(prepared.unreadable.size());
   if (failure_ || delivered_ % plan_.batchesPerEpoch() != 0) return;
-  if (readableInEpoch_ == 0)
+  if (readableInEpoch_ == 0 && unreadableInEpoch_ > 0)
     failure_ = std::make_exception_ptr(
         Error(concat("none of the ", unreadable_.size(), " images can be read; the first: ", messages_.front())));
-  readableInEpoch_ = 0;
+  readableInEpoch_ = unreadableInEpoch_ = 0;
 }
 
 UnreadableImages BatchLoader::Worker::unreadable() const {
   const std::lock_guard<std::mutex> lock(mutex_);
   return {std::int64_t(unreadable_.size()), messages_};
+}
+
+/// By index: another epoch gives an image to another process, and it still is one image.
+UnreadableImages BatchLoader::Worker::unreadable(ProcessGroup& group) const {
+  torch::Tensor seen = torch::zeros({dataset_->size()}, torch::kInt32);
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    for (const std::int64_t index : unreadable_) seen[index] = 1;
+  }
+  group.sum(seen);
+  UnreadableImages images;
+  for (const torch::Tensor& index : seen.nonzero().unbind()) {
+    ++images.count;
+    if (images.messages.size() == 10) continue;
+    images.messages.push_back(dataset_->describeImage(index.item<std::int64_t>()) + ": can't be read");
+  }
+  return images;
 }
 
 BatchLoader::BatchLoader(DatasetPtr dataset, const MobileNetSpec& spec, const LoaderOptions& options)
@@ -227,6 +246,10 @@ std::optional<Batch> BatchLoader::next() { return worker_->next(); }
 void BatchLoader::stop() { worker_->stop(); }
 
 UnreadableImages BatchLoader::unreadable() const { return worker_->unreadable(); }
+
+UnreadableImages BatchLoader::unreadable(const ProcessGroupPtr& group) const {
+  return group ? worker_->unreadable(*group) : worker_->unreadable();
+}
 
 std::int64_t BatchLoader::batchesPerEpoch() const { return worker_->batchesPerEpoch(); }
 

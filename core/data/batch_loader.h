@@ -10,6 +10,7 @@
 
 #include "core/data/dataset.h"
 #include "core/data/preprocess.h"
+#include "core/support/process_group.h"
 
 namespace zipper {
 
@@ -29,6 +30,9 @@ struct LoaderOptions {
   std::uint64_t seed = 0;
   int threads = 1;   ///< threads that decode and preprocess, each a batch at a time
   int prefetch = 4;  ///< batches that are prepared ahead (at least one per thread)
+  /// Which part of every batch is wanted; the others are never decoded. Batches are then as many for all shares, so
+  /// that some may be empty; random numbers are those of the whole batch.
+  Share share;
 };
 
 /// Of the batches that next() has returned so far.
@@ -39,8 +43,8 @@ struct UnreadableImages {
 
 /// Prepares batches on threads of its own. The batches depend on data set, spec and options only, never on the number
 /// of threads or their timing. Images that can't be decoded are left out of their batch and counted; when a whole pass
-/// holds no readable image, next() throws Error. The destructor and stop() return at once (within one image). Any other
-/// failure on a thread surfaces from next(), which then throws it again whenever it is called.
+/// (of this share) holds no readable image, next() throws Error. The destructor and stop() return at once (within one
+/// image). Any other failure on a thread surfaces from next(), which then throws it again whenever it is called.
 class BatchLoader {
  public:
   /// Throws Error if the data set is empty, the batch size is below 1, or an image's label is outside the outputs of
@@ -55,6 +59,8 @@ class BatchLoader {
   /// May be called from any thread; a next() that waits returns nothing.
   void stop();
   UnreadableImages unreadable() const;
+  /// Those of all processes of a group, the same in all of them: each must call it. Without a group as unreadable().
+  UnreadableImages unreadable(const ProcessGroupPtr& group) const;
   /// Batches of one epoch.
   std::int64_t batchesPerEpoch() const;
 

@@ -9,7 +9,7 @@
 namespace zipper {
 
 BatchPlan::BatchPlan(std::int64_t images, const LoaderOptions& options)
-    : images_(images), shuffle_(options.shuffle), seed_(options.seed) {
+    : images_(images), shuffle_(options.shuffle), share_(options.share), seed_(options.seed) {
   if (images < 1) fail("batches: at least one image was expected, the data set is empty");
   if (options.batchSize < 1)
     fail("batches: a batch size of at least 1 was expected, ", options.batchSize, " was found");
@@ -30,10 +30,11 @@ PlannedBatch BatchPlan::batch(std::int64_t number) {
   PlannedBatch planned;
   planned.number = number;
   planned.epoch = number / batchesPerEpoch_;
-  planned.firstPosition = number % batchesPerEpoch_ * batchSize_;
+  const std::int64_t first = number % batchesPerEpoch_ * batchSize_;
+  const std::int64_t whole = std::min(batchSize_, images_ - first);
+  planned.firstPosition = first + share_.begin(whole);
   orderEpoch(planned.epoch);
-  const auto end = std::min(planned.firstPosition + batchSize_, images_);
-  planned.indices.assign(order_.begin() + planned.firstPosition, order_.begin() + end);
+  planned.indices.assign(order_.begin() + planned.firstPosition, order_.begin() + first + share_.end(whole));
   return planned;
 }
 

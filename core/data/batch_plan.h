@@ -12,7 +12,7 @@ struct PlannedBatch {
   std::int64_t number = 0;  ///< counted over all epochs
   std::int64_t epoch = 0;
   std::int64_t firstPosition = 0;     ///< of its first image within the epoch
-  std::vector<std::int64_t> indices;  ///< into the data set
+  std::vector<std::int64_t> indices;  ///< into the data set; of the share alone
 };
 
 /// Which image is in which batch: depends on the size of the data set and the options only. Not thread-safe.
@@ -32,6 +32,7 @@ class BatchPlan {
   std::int64_t batchSize_;
   std::int64_t batchesPerEpoch_;
   bool shuffle_;
+  Share share_;
   std::uint64_t seed_;
   std::int64_t orderedEpoch_ = -1;
   std::vector<std::int64_t> order_;

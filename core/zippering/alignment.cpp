@@ -55,6 +55,14 @@ class Correlation {
     sumA_ += a.sum(0), squareA_ += a.square().sum(0);
     sumB_ += b.sum(0), squareB_ += b.square().sum(0);
   }
+  /// Makes them means over what all processes of the group have added.
+  void pool(const ProcessGroupPtr& group) {
+    if (!group) return;
+    for (torch::Tensor* sum : {&product_, &sumA_, &sumB_, &squareA_, &squareB_})
+      if (sum->defined()) *sum /= count_;
+    poolMeans(count_, {&product_, &sumA_, &sumB_, &squareA_, &squareB_}, group);
+    for (torch::Tensor* sum : {&product_, &sumA_, &sumB_, &squareA_, &squareB_}) *sum *= count_;
+  }
   /// 0 for channels that are constant.
   torch::Tensor value() const {
     const auto covariance = product_ / count_ - torch::outer(sumA_, sumB_) / (count_ * count_);
@@ -80,6 +88,7 @@ std::unique_ptr<BatchLoader> unlabelledLoader(const CalibrationImages& images, M
   LoaderOptions options;
   options.batchSize = batchSize;
   options.labels = false;
+  options.share = shareOf(images.group);
   const auto sample = imageSample(images.dataset, images.images, images.seed);
   return std::make_unique<BatchLoader>(sample, network->spec(), options);
 }
@@ -128,11 +137,14 @@ std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int layer, const
   }
   for (std::size_t t = 0; t < images.size(); ++t) {
     while (const auto seenByA = forA[t]->next()) {
-      stop.throwIfStopped();
-      correlation.add(outputOf(a, layer, seenByA->images), outputOf(b, layer, forB[t]->next()->images));
+      throwIfStopped(stop, images[t].group);
+      const auto seenByB = forB[t]->next();
+      if (!seenByA->indices.empty())
+        correlation.add(outputOf(a, layer, seenByA->images), outputOf(b, layer, seenByB->images));
       if (progress) progress(++done, total);
     }
   }
+  correlation.pool(images[0].group);
   return matchByCosts(-correlation.value());
 }
 

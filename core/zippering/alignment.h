@@ -27,7 +27,7 @@ bool canPermute(const MergedNetwork& network, int layer);
 /// The inputs of the layer must correspond already. In place if the kernels have different shapes (stems).
 std::vector<int> matchByWeights(MobileNet& a, MobileNet& b, int layer);
 /// By the correlation of the outputs after the activation when both networks see the same images: those of both tasks,
-/// each prepared as the network wants it (Li et al., "Convergent Learning", 2016).
+/// each prepared as the network wants it (Li et al., "Convergent Learning", 2016). Throws Cancelled, RankLost.
 std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int layer, const std::vector<CalibrationImages>& images,
                                     const StopToken& stop, const std::function<void(int, int)>& progress);
 /// By pairingCosts() of least_squares.h.

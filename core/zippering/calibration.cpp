@@ -77,6 +77,23 @@ class Rate {
   std::deque<std::pair<Clock::time_point, std::int64_t>> times_;
 };
 
+/// Of the parameters that have one; the same ones in all processes.
+void sumGradients(const std::vector<torch::Tensor>& parameters, const ProcessGroupPtr& group) {
+  if (!group) return;
+  torch::NoGradGuard noGrad;
+  std::vector<torch::Tensor> gradients, rows;
+  for (const torch::Tensor& parameter : parameters)
+    if (parameter.grad().defined()) gradients.push_back(parameter.grad());
+  for (const torch::Tensor& gradient : gradients) rows.push_back(gradient.reshape({-1}));
+  torch::Tensor all = torch::cat(rows);
+  group->sum(all);
+  std::int64_t at = 0;
+  for (torch::Tensor& gradient : gradients) {
+    gradient.copy_(all.narrow(0, at, gradient.numel()).view(gradient.sizes()));
+    at += gradient.numel();
+  }
+}
+
 std::vector<MobileNetSpec> specsOf(MergedNetwork& network) {
   std::vector<MobileNetSpec> specs;
   for (int t = 0; t < network.taskCount(); ++t) specs.push_back(network.task(t)->spec());
@@ -128,18 +145,21 @@ TaskLoss logitsLoss(const torch::Tensor& got, const torch::Tensor& wanted, const
 }
 
 Calibrator::Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
-                       const CalibrationSettings& settings)
+                       const CalibrationSettings& settings, ProcessGroupPtr group)
     : network_(network),
       teachers_(teachers),
       settings_(settings),
+      group_(std::move(group)),
       parameters_(network.parameters()),
       optimizer_(makeOptimizer(parameters_, settings)) {
   setBnMomentum(network_, settings.bnMomentum);
   network_.train(true);
-  if (network_.trunk() > 0 || !FusedStep::supports(parameters_)) return;
+  const bool fuses = network_.trunk() == 0 && FusedStep::supports(parameters_);
+  if (!fuses && group_) fail("a network with a trunk can't be calibrated in several processes; start one");
+  if (!fuses) return;
   const auto workspace = std::make_shared<FusedWorkspace>();
   for (int t = 0; t < network_.taskCount(); ++t)
-    fused_.push_back(std::make_unique<FusedStep>(network_.task(t), teachers_[std::size_t(t)], workspace));
+    fused_.push_back(std::make_unique<FusedStep>(network_.task(t), teachers_[std::size_t(t)], workspace, group_));
   if (settings_.augment) return;
   for (auto& step : fused_) step->cacheTeacher(cachedTeacherBytes / std::int64_t(fused_.size()));
 }
@@ -163,6 +183,7 @@ void Calibrator::iterateApart(const std::vector<Batch>& batches, IterationRecord
     TaskLoss loss;
     if (fused_.empty()) loss = taskLoss(network_.task(int(t)), teachers_[t], batches[t], settings_);
     note(record, fused_.empty() ? termsOf(loss) : fused_[t]->forward(batches[t], settings_));
+    poolLosses(record, int(t), batches[t].images.size(0), settings_, group_);
     throwIfNotFinite(record, int(t));
     if (fused_.empty())
       loss.total.backward();
@@ -193,6 +214,7 @@ void Calibrator::iterateTogether(const std::vector<Batch>& batches, IterationRec
 }
 
 void Calibrator::update() {
+  sumGradients(parameters_, group_);
   optimizer_->step();
   clearGradients();
 }
@@ -204,18 +226,18 @@ void Calibrator::clearGradients() {
 
 Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
                 const std::vector<DatasetPtr>& trainingSets, const CalibrationSettings& settings, int layer,
-                std::uint64_t seed, const Observer& observer, const StopToken& stop) {
+                std::uint64_t seed, const Observer& observer, const StopToken& stop, const ProcessGroupPtr& group) {
   Curve curve(network.taskCount(), {settings.crossEntropyWeight > 0, settings.distillationWeight > 0});
   if (settings.iterations == 0) return curve;
-  TaskLoaders loaders(trainingSets, specsOf(network), settings, seed);
+  TaskLoaders loaders(trainingSets, specsOf(network), settings, seed, group);
   const double perEpoch = loaders.smallestEpoch();
-  Calibrator calibrator(network, teachers, settings);
+  Calibrator calibrator(network, teachers, settings, group);
   Rate rate;
   BatchProgress progress;
   progress.layer = layer;
   progress.iterations = settings.iterations;
   for (int i = 0; i < settings.iterations; ++i) {
-    stop.throwIfStopped();
+    throwIfStopped(stop, group);
     const auto batches = loaders.next();
     try {
       progress.record = calibrator.iterate(batches, learningRateAt(settings, i, perEpoch));
@@ -227,7 +249,7 @@ Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teache
     progress.iteration = i + 1;
     std::int64_t images = 0;
     for (const Batch& batch : batches) images += batch.images.size(0);
-    progress.imagesPerSecond = rate.add(images);
+    progress.imagesPerSecond = rate.add(images * shareOf(group).count);
     if (observer.batch) observer.batch(progress);
   }
   loaders.warnOfUnreadable(observer);

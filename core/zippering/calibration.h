@@ -58,8 +58,10 @@ class FusedStep;
 /// Trains a merged network iteration by iteration.
 class Calibrator {
  public:
-  /// Puts the network into training mode. It and the teachers must outlive the calibrator.
-  Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers, const CalibrationSettings& settings);
+  /// Puts the network into training mode. It and the teachers must outlive the calibrator. With a group the batches are
+  /// shares of it.
+  Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers, const CalibrationSettings& settings,
+             ProcessGroupPtr group = nullptr);
   ~Calibrator();
   /// One iteration: a batch for each task; those of a network with a trunk go through it as one. Throws Diverged before
   /// anything is updated by the loss that isn't finite.
@@ -74,16 +76,18 @@ class Calibrator {
   MergedNetwork& network_;
   const std::vector<FoldedNetwork>& teachers_;
   CalibrationSettings settings_;
+  ProcessGroupPtr group_;
   std::vector<torch::Tensor> parameters_;
   std::unique_ptr<torch::optim::Optimizer> optimizer_;
   std::vector<std::unique_ptr<FusedStep>> fused_;  ///< per task; empty with a trunk, which autograd differentiates
 };
 
 /// Calibrates for settings.iterations iterations with batches from the training sets. Deterministic for a seed. Leaves
-/// the network in evaluation mode. `layer` is only passed on to the observer. Throws Cancelled within one batch,
-/// Diverged, Error.
+/// the network in evaluation mode. `layer` is only passed on to the observer. With a group its processes divide each
+/// batch; the curve is that of whole batches. Throws Cancelled within one batch, Diverged, RankLost, Error.
 Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
                 const std::vector<DatasetPtr>& trainingSets, const CalibrationSettings& settings, int layer,
-                std::uint64_t seed, const Observer& observer = {}, const StopToken& stop = {});
+                std::uint64_t seed, const Observer& observer = {}, const StopToken& stop = {},
+                const ProcessGroupPtr& group = nullptr);
 
 }  // namespace zipper

@@ -18,24 +18,35 @@ void addBatch(Score& score, const torch::Tensor& logits, const torch::Tensor& la
   score.loss += torch::nn::functional::cross_entropy(logits, labels).item<double>() * double(count);
 }
 
+/// Sums, not yet means.
+void addUp(Score& score, const ProcessGroupPtr& group) {
+  if (!group) return;
+  double sums[] = {double(score.images), score.top1, score.top5, score.loss};
+  group->sum(sums, 4);
+  score = {std::int64_t(sums[0]), sums[1], sums[2], sums[3]};
+}
+
 }  // namespace
 
 Score evaluate(const FoldedNetwork& network, const DatasetPtr& dataset, const StopToken& stop,
-               const EvaluationProgress& progress, const std::function<void(const std::string&)>& warning) {
+               const EvaluationProgress& progress, const std::function<void(const std::string&)>& warning,
+               const ProcessGroupPtr& group) {
   torch::NoGradGuard noGrad;
   LoaderOptions options;
   options.batchSize = batchSize;
+  options.share = shareOf(group);
   BatchLoader loader(dataset, network.spec(), options);
   Score score;
   int done = 0;
   while (const auto batch = loader.next()) {
-    stop.throwIfStopped();
-    addBatch(score, network.forward(batch->images).logits, batch->labels);
+    throwIfStopped(stop, group);
+    if (!batch->indices.empty()) addBatch(score, network.forward(batch->images).logits, batch->labels);
     if (progress) progress(++done, int(loader.batchesPerEpoch()));
   }
-  const UnreadableImages bad = loader.unreadable();
+  const UnreadableImages bad = loader.unreadable(group);
   if (bad.count > 0 && warning)
     warning(concat(bad.count, " images to score on left out, the first: ", bad.messages.front()));
+  addUp(score, group);
   score.top1 /= double(score.images);
   score.top5 /= double(score.images);
   score.loss /= double(score.images);

@@ -5,6 +5,7 @@
 
 #include "core/data/dataset.h"
 #include "core/network/folded_network.h"
+#include "core/support/process_group.h"
 #include "core/support/stop_token.h"
 #include "core/zippering/scores.h"
 
@@ -13,8 +14,10 @@ namespace zipper {
 using EvaluationProgress = std::function<void(int batchesDone, int batches)>;
 
 /// Top-1, top-5 and loss of a network on a data set, in evaluation mode with folded batch normalization. Images that
-/// can't be read are left out (`warning` tells). Throws Cancelled.
+/// can't be read are left out (`warning` tells). With a group each of its processes scores a share of the images, and
+/// the result is that of all. Throws Cancelled, RankLost.
 Score evaluate(const FoldedNetwork& network, const DatasetPtr& dataset, const StopToken& stop = {},
-               const EvaluationProgress& progress = {}, const std::function<void(const std::string&)>& warning = {});
+               const EvaluationProgress& progress = {}, const std::function<void(const std::string&)>& warning = {},
+               const ProcessGroupPtr& group = nullptr);
 
 }  // namespace zipper

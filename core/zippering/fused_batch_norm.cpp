@@ -8,13 +8,14 @@ void ChannelSums::reset(std::size_t parts, int channels) {
   channels_ = std::size_t(channels);
   parts_ = parts;
   if (sums_.size() < parts) sums_.resize(parts);
-  for (std::size_t i = 0; i < parts; ++i) sums_[i].assign(2 * channels_, 0.0);
+  for (std::size_t i = 0; i < parts; ++i) sums_[i].assign(2 * channels_ + 1, 0.0);
 }
 
-const std::vector<double>& ChannelSums::total(const SumOverRanks& ranks) {
+const std::vector<double>& ChannelSums::total(std::int64_t count, const ProcessGroupPtr& group) {
   for (std::size_t part = 1; part < parts_; ++part)
     for (std::size_t i = 0; i < 2 * channels_; ++i) sums_[0][i] += sums_[part][i];
-  if (ranks.add) ranks.add(sums_[0].data(), 2 * channels_);
+  sums_[0].back() = double(count);
+  if (group) group->sum(sums_[0].data(), sums_[0].size());
   return sums_[0];
 }
 
@@ -37,9 +38,9 @@ void FusedBatchNorm::beginForward(std::size_t parts) {
   sums_.reset(parts, int(channels_));
 }
 
-void FusedBatchNorm::endForward(std::int64_t count, const SumOverRanks& ranks) {
-  const std::vector<double>& sums = sums_.total(ranks);
-  const double n = double(count) * ranks.ranks, momentum = bn_->options.momentum().value();
+void FusedBatchNorm::endForward(std::int64_t count, const ProcessGroupPtr& group) {
+  const std::vector<double>& sums = sums_.total(count, group);
+  const double n = sums.back(), momentum = bn_->options.momentum().value();
   const float *weight = bn_->weight.data_ptr<float>(), *bias = bn_->bias.data_ptr<float>();
   float *runningMean = bn_->running_mean.data_ptr<float>(), *runningVariance = bn_->running_var.data_ptr<float>();
   for (std::size_t c = 0; c < channels_; ++c) {
@@ -55,16 +56,16 @@ void FusedBatchNorm::endForward(std::int64_t count, const SumOverRanks& ranks) {
 
 void FusedBatchNorm::beginBackward(std::size_t parts) { sums_.reset(parts, int(channels_)); }
 
-void FusedBatchNorm::endBackward(std::int64_t count, const SumOverRanks& ranks) {
-  const std::vector<double>& sums = sums_.total(ranks);
-  const double n = double(count) * ranks.ranks;
+void FusedBatchNorm::endBackward(std::int64_t count, const ProcessGroupPtr& group) {
+  const std::vector<double>& sums = sums_.total(count, group);
+  const double n = sums.back(), processes = shareOf(group).count;
   float* weightGradient = gradientOf(bn_->weight).data_ptr<float>();
   float* biasGradient = gradientOf(bn_->bias).data_ptr<float>();
   for (std::size_t c = 0; c < channels_; ++c) {
     const double sum = sums[c], offset = mean_[c] - double(around_[c]);
     const double product = (sums[channels_ + c] - sum * offset) * inverse_[c];  // with the normalized y
-    weightGradient[c] += float(product / ranks.ranks);
-    biasGradient[c] += float(sum / ranks.ranks);
+    weightGradient[c] += float(product / processes);
+    biasGradient[c] += float(sum / processes);
     const double scale = double(scale_[c]), slope = scale * inverse_[c] * product / n;
     b_[c] = float(-slope);
     c_[c] = float(slope * mean_[c] - scale * sum / n);

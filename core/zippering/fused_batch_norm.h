@@ -2,18 +2,12 @@
 
 #include <torch/torch.h>
 
-#include <functional>
 #include <vector>
 
 #include "core/kernels/kernels.h"
+#include "core/support/process_group.h"
 
 namespace zipper {
-
-/// Adds up sums of several processes, in place; empty with one process.
-struct SumOverRanks {
-  std::function<void(double* sums, std::size_t count)> add;
-  int ranks = 1;
-};
 
 /// Per channel, two sums per part of the images, added in the order of the parts.
 class ChannelSums {
@@ -21,8 +15,8 @@ class ChannelSums {
   void reset(std::size_t parts, int channels);
   double* first(std::size_t part) { return sums_[part].data(); }
   double* second(std::size_t part) { return sums_[part].data() + channels_; }
-  /// [2 * channels]: the first sums, then the second, over all parts and ranks.
-  const std::vector<double>& total(const SumOverRanks& ranks);
+  /// [2 * channels + 1]: the first sums, then the second, then the counts, over all parts and all processes of a group.
+  const std::vector<double>& total(std::int64_t count, const ProcessGroupPtr& group);
 
  private:
   std::size_t channels_ = 0, parts_ = 0;
@@ -39,15 +33,15 @@ class FusedBatchNorm {
   const float* around() const { return around_.data(); }
   void beginForward(std::size_t parts);
   ChannelSums& sums() { return sums_; }
-  /// From the sums of y - around and its square over `count` values per channel (of this rank). Updates the running
-  /// statistics.
-  void endForward(std::int64_t count, const SumOverRanks& ranks);
+  /// From the sums of y - around and its square over `count` values per channel (of this process). Updates the
+  /// running statistics.
+  void endForward(std::int64_t count, const ProcessGroupPtr& group);
   ScaledActivation activation() const { return {scale_.data(), shift_.data(), cap_}; }
 
   void beginBackward(std::size_t parts);
   /// From the sums of the gradient g behind the normalization and of g * (y - around). Adds to the gradients of weight
-  /// and bias; then dy = a * g + b * y + c.
-  void endBackward(std::int64_t count, const SumOverRanks& ranks);
+  /// and bias, with a group this process's share of their sum over all; then dy = a * g + b * y + c.
+  void endBackward(std::int64_t count, const ProcessGroupPtr& group);
   const float* a() const { return scale_.data(); }
   const float* b() const { return b_.data(); }
   const float* c() const { return c_.data(); }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/zippering/batch_part.h"
+
 namespace zipper {
 
 bool FusedStep::supports(const std::vector<torch::Tensor>& parameters) {
@@ -11,12 +13,14 @@ bool FusedStep::supports(const std::vector<torch::Tensor>& parameters) {
   });
 }
 
-FusedStep::FusedStep(MobileNet student, const FoldedNetwork& teacher, std::shared_ptr<FusedWorkspace> workspace)
+FusedStep::FusedStep(MobileNet student, const FoldedNetwork& teacher, std::shared_ptr<FusedWorkspace> workspace,
+                     ProcessGroupPtr group)
     : network_(student),
       shapes_(unitShapes(student->spec())),
       teacher_(teacher),
-      student_(student, workspace),
-      workspace_(std::move(workspace)) {}
+      student_(student, workspace, group),
+      workspace_(std::move(workspace)),
+      group_(std::move(group)) {}
 
 void FusedStep::cacheTeacher(std::int64_t budgetBytes) { cache_.emplace(shapes_, budgetBytes); }
 
@@ -39,6 +43,7 @@ LossTerms FusedStep::forward(const Batch& batch, const CalibrationSettings& sett
   l1Weight_ = settings.l1Weight;
   const float* images = images_.data_ptr<float>();
   const std::int64_t count = images_.size(0);
+  share_ = double(count) / double(partOf(count, group_).whole);
   const std::vector<float*> taps = teacherTaps(batch);
   features_ = student_.forward(images, count, {taps.begin(), taps.end()}).requires_grad_();
   const torch::Tensor logits = network_->head ? network_->head->forward(features_) : features_;
@@ -55,8 +60,8 @@ LossTerms FusedStep::forward(const Batch& batch, const CalibrationSettings& sett
 }
 
 void FusedStep::backward() {
-  if (ofLogits_.total.defined()) ofLogits_.total.backward();
-  student_.backward(images_.data_ptr<float>(), features_.grad(), l1Weight_);
+  if (ofLogits_.total.defined()) (share_ * ofLogits_.total).backward();
+  student_.backward(images_.data_ptr<float>(), features_.grad(), share_ * l1Weight_);
 }
 
 }  // namespace zipper

@@ -20,13 +20,15 @@ class FusedStep {
 
   /// The teacher must outlive this object. Steps that share a workspace must not be interleaved between forward() and
   /// backward().
-  FusedStep(MobileNet student, const FoldedNetwork& teacher, std::shared_ptr<FusedWorkspace> workspace);
+  FusedStep(MobileNet student, const FoldedNetwork& teacher, std::shared_ptr<FusedWorkspace> workspace,
+            ProcessGroupPtr group = nullptr);
 
   /// From now on outputs of the teacher are kept for batches that tell the numbers of their images. Only for images that
   /// are always the same, not augmented.
   void cacheTeacher(std::int64_t budgetBytes);
+  /// With a group: of this process's images.
   LossTerms forward(const Batch& batch, const CalibrationSettings& settings);
-  /// Adds the gradients of the last forward().
+  /// Adds the gradients of the last forward(); with a group this process's share of those of the whole batch's loss.
   void backward();
 
  private:
@@ -37,10 +39,12 @@ class FusedStep {
   FusedTeacher teacher_;
   FusedStudent student_;
   std::shared_ptr<FusedWorkspace> workspace_;
+  ProcessGroupPtr group_;
   std::optional<TapCache> cache_;
   torch::Tensor images_, features_;
   TaskLoss ofLogits_;
   double l1Weight_ = 0;
+  double share_ = 1;  ///< this process's part of the images of the whole batch
 };
 
 }  // namespace zipper

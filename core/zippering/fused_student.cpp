@@ -26,10 +26,10 @@ std::vector<float*> FusedWorkspace::tapsFor(const UnitShapes& shapes, std::int64
   return places;
 }
 
-FusedStudent::FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> workspace, SumOverRanks ranks)
+FusedStudent::FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> workspace, ProcessGroupPtr group)
     : network_(std::move(network)),
       space_(std::move(workspace)),
-      ranks_(std::move(ranks)),
+      group_(std::move(group)),
       shapes_(unitShapes(network_->spec())) {
   const float cap =
       network_->spec().activation == Activation::ReLU6 ? 6.0f : std::numeric_limits<float>::infinity();
@@ -87,7 +87,7 @@ void FusedStudent::forwardStem(const float* images) {
                           unit.bn->sums().second(part));
       });
   });
-  unit.bn->endForward(rows(0), ranks_);
+  unit.bn->endForward(rows(0), group_);
 }
 
 /// What the stem or a layer puts out for one image: activated, and compared with the teacher.
@@ -126,7 +126,7 @@ void FusedStudent::forwardDepthwise(std::size_t layer) {
     }
   });
   if (layer > 1) noteMismatch(layer - 1);
-  unit.bn->endForward(rows(layer), ranks_);
+  unit.bn->endForward(rows(layer), group_);
 }
 
 void FusedStudent::forwardPointwise(std::size_t layer) {
@@ -144,7 +144,7 @@ void FusedStudent::forwardPointwise(std::size_t layer) {
       kernels().moments(y, unit.bn->around(), rows, out, unit.bn->sums().first(part), unit.bn->sums().second(part));
     });
   });
-  unit.bn->endForward(rows(layer), ranks_);
+  unit.bn->endForward(rows(layer), group_);
 }
 
 torch::Tensor FusedStudent::features() {
@@ -204,7 +204,7 @@ void FusedStudent::backwardHead(const torch::Tensor& featureGradient, float weig
       backwardActivation(layerCount, weight, n * pixels, pixels, part);
     }
   });
-  bn.endBackward(rows(layerCount), ranks_);
+  bn.endBackward(rows(layerCount), group_);
 }
 
 void FusedStudent::backwardPointwise(std::size_t layer) {
@@ -229,7 +229,7 @@ void FusedStudent::backwardPointwise(std::size_t layer) {
     });
   });
   addPartialWeights(unit.weight, false);
-  inner.endBackward(rows(layer), ranks_);
+  inner.endBackward(rows(layer), group_);
 }
 
 void FusedStudent::backwardDepthwise(std::size_t layer, float weight) {
@@ -252,7 +252,7 @@ void FusedStudent::backwardDepthwise(std::size_t layer, float weight) {
     }
   });
   addPartialWeights(unit.weight, true);
-  outer.endBackward(rows(layer - 1), ranks_);
+  outer.endBackward(rows(layer - 1), group_);
 }
 
 void FusedStudent::backwardStem(const float* images) {

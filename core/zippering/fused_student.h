@@ -34,13 +34,14 @@ struct FusedWorkspace {
 /// maps. Everything is NHWC; the same mathematics as MobileNet::forward() and taskLoss().
 class FusedStudent {
  public:
-  /// float32 on the CPU. Shares the parameters with `network`.
-  FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> workspace, SumOverRanks ranks = {});
+  /// float32 on the CPU. Shares the parameters with `network`. With a group each process has a share of the images:
+  /// statistics are those of all; gradients are this process's share of their sum over all.
+  FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> workspace, ProcessGroupPtr group = nullptr);
 
   /// images: NHWC, `count` of them; taps: those of the teacher (FusedTeacher), kept until backward(). Returns features
   /// [N,C] before the head and updates the running statistics.
   torch::Tensor forward(const float* images, std::int64_t count, const std::vector<const float*>& taps);
-  /// After forward(): mean |teacher - student| of layers 1...13, of this rank.
+  /// After forward(): mean |teacher - student| of layers 1...13, of this process's images.
   const std::vector<float>& layerL1() const { return layerL1_; }
   /// Adds the gradients of l1Weight * (sum of layerL1()) and of a loss with this gradient with respect to the features
   /// (undefined: none) to those of the parameters.
@@ -72,7 +73,7 @@ class FusedStudent {
 
   MobileNet network_;
   std::shared_ptr<FusedWorkspace> space_;
-  SumOverRanks ranks_;
+  ProcessGroupPtr group_;
   UnitShapes shapes_;
   std::vector<Unit> depthwise_;  ///< layers 1...13
   std::vector<Unit> pointwise_;  ///< the stem and layers 1...13

@@ -18,16 +18,20 @@ LayerMoments headMoments(MobileNet& network, MobileNet& teacher, const DatasetPt
   LoaderOptions options;
   options.batchSize = batchSize;
   options.labels = false;
+  options.share = shareOf(input.group);
   BatchLoader loader(images, network->spec(), options);
   const torch::Tensor& weight = network->head->weight;
   LayerMoments moments{int(weight.size(1)), int(weight.size(0))};
   int done = 0;
   while (const auto batch = loader.next()) {
-    input.stop.throwIfStopped();
-    const auto features = network->features(batch->images), logits = teacher->forward(batch->images).logits;
-    moments.add(features.unsqueeze(2).unsqueeze(3), logits.unsqueeze(2).unsqueeze(3), 0);
+    throwIfStopped(input.stop, input.group);
+    if (!batch->indices.empty()) {
+      const auto features = network->features(batch->images), logits = teacher->forward(batch->images).logits;
+      moments.add(features.unsqueeze(2).unsqueeze(3), logits.unsqueeze(2).unsqueeze(3), 0);
+    }
     progress(++done, int(loader.batchesPerEpoch()));
   }
+  moments.pool(input.group);
   return moments;
 }
 

@@ -20,7 +20,8 @@ HeadValues fittedHead(const LayerMoments& moments, const torch::Tensor& weight, 
 
 /// Fits the head of every task to the logits of its teacher, from the features that the merged network has now: what
 /// merging did to the features is undone as far as a linear map can. Looks at input.settings.initializationImages
-/// training images of each task and at no label. Both must be in evaluation mode. Throws Cancelled within one batch.
+/// training images of each task and at no label. Both must be in evaluation mode. Throws Cancelled within one batch,
+/// RankLost.
 void fitHeads(MergedNetwork& network, std::vector<MobileNet>& teachers, const MergeInput& input);
 
 }  // namespace zipper

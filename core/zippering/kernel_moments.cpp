@@ -97,19 +97,24 @@ KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, c
   LoaderOptions options;
   options.batchSize = batchSize;
   options.labels = false;
+  options.share = shareOf(images.group);
   BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);
   ConvUnit& wanted = kernelUnit(teacher, layer);
   const std::int64_t groups = wanted->options().depthwise ? wanted->options().inputChannels : 1;
   KernelMoments moments;
   std::uint64_t done = 0;
   while (const auto batch = loader.next()) {
-    stop.throwIfStopped();
+    throwIfStopped(stop, images.group);
+    ++done;
+    const BatchPart part = partOf(batch->images.size(0), images.group);
+    if (batch->indices.empty()) continue;
     const auto z = wanted->bn->forward(wanted->convolve(inputOf(teacher, layer, batch->images))).flatten(2);
     const auto patches = patchesOf(*kernelUnit(network, layer), inputOf(network, layer, batch->images).contiguous());
-    const auto chosen = choosePositions(z.size(2), z.size(0), mixSeed({images.seed, ++done}));
+    const auto chosen = choosePositions(z.size(2), part.whole, mixSeed({images.seed, done}));
     add(moments, rowsOf(patches.index_select(3, chosen), groups),
         rowsOf(z.index_select(2, chosen).unsqueeze(2), groups));
   }
+  poolMeans(moments.samples, {&moments.x, &moments.z, &moments.xx, &moments.zx, &moments.zz}, images.group);
   return moments;
 }
 

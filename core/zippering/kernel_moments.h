@@ -23,7 +23,7 @@ struct KernelMoments {
 
 /// Moments of the stem (layer 0) or of a depthwise layer (1...13): the inputs that `network` produces, the outputs that
 /// `teacher` produces, both for the same images, at positions drawn at random. Both networks must be in evaluation
-/// mode. Throws Cancelled.
+/// mode. Throws Cancelled, RankLost.
 KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
                             const StopToken& stop);
 

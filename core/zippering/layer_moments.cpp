@@ -20,10 +20,23 @@ torch::Tensor rowsOf(const torch::Tensor& maps, const torch::Tensor& chosen) {
   return rows.to(torch::kFloat64);
 }
 
-torch::Tensor choosePositions(std::int64_t positions, std::uint64_t seed) {
-  if (positions <= mostPositions) return {};
+/// Undefined: all of them. Those of the whole batch that lie in the part, counted from its beginning.
+torch::Tensor choosePositions(std::int64_t perImage, std::int64_t images, std::uint64_t seed, const BatchPart& part) {
+  if (part.whole * perImage <= mostPositions) return {};
   auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
-  return torch::randint(positions, {mostPositions}, generator, torch::kInt64);
+  const auto chosen = torch::randint(part.whole * perImage, {mostPositions}, generator, torch::kInt64);
+  if (images == part.whole) return chosen;
+  const auto own = chosen - part.first * perImage;
+  return own.masked_select((own >= 0).logical_and(own < images * perImage));
+}
+
+torch::Tensor inputsOf(MobileNet& network, int layer, const torch::Tensor& images) {
+  return network->depthwise(layer)->forward(outputOf(network, layer - 1, images));
+}
+
+torch::Tensor wantedOutputs(MobileNet& teacher, int layer, const torch::Tensor& images) {
+  ConvUnit& unit = teacher->pointwise(layer);
+  return unit->bn->forward(unit->convolve(inputsOf(teacher, layer, images)));
 }
 
 torch::Tensor indexOf(const std::vector<int>& order) {
@@ -40,9 +53,15 @@ LayerMoments::LayerMoments(int inputChannels, int outputChannels)
       zz(torch::zeros({outputChannels}, torch::kFloat64)) {}
 
 void LayerMoments::add(const torch::Tensor& inputs, const torch::Tensor& outputs, std::uint64_t seed) {
-  const auto chosen = choosePositions(inputs.size(0) * inputs.size(2) * inputs.size(3), seed);
+  add(inputs, outputs, seed, {0, inputs.size(0)});
+}
+
+void LayerMoments::add(const torch::Tensor& inputs, const torch::Tensor& outputs, std::uint64_t seed,
+                       const BatchPart& part) {
+  const auto chosen = choosePositions(inputs.size(2) * inputs.size(3), inputs.size(0), seed, part);
   const auto newX = rowsOf(inputs, chosen), newZ = rowsOf(outputs, chosen);
   const double count = double(newX.size(0));
+  if (count == 0) return;
   samples += count;
   const double share = count / samples;
   const auto average = [share](torch::Tensor& mean, const torch::Tensor& ofBatch) { mean.lerp_(ofBatch, share); };
@@ -52,6 +71,8 @@ void LayerMoments::add(const torch::Tensor& inputs, const torch::Tensor& outputs
   average(zx, newZ.t().mm(newX) / count);
   average(zz, newZ.square().mean(0));
 }
+
+void LayerMoments::pool(const ProcessGroupPtr& group) { poolMeans(samples, {&x, &z, &xx, &zx, &zz}, group); }
 
 void LayerMoments::permuteOutputs(const std::vector<int>& order) {
   const auto index = indexOf(order);
@@ -71,19 +92,20 @@ LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, con
   LoaderOptions options;
   options.batchSize = batchSize;
   options.labels = false;
+  options.share = shareOf(images.group);
   BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);
   const auto& shape = network->pointwise(layer)->options();
   LayerMoments moments(shape.inputChannels, shape.outputChannels);
   int done = 0;
   while (const auto batch = loader.next()) {
-    stop.throwIfStopped();
-    const auto x = network->depthwise(layer)->forward(outputOf(network, layer - 1, batch->images));
-    ConvUnit& wanted = teacher->pointwise(layer);
-    const auto z = wanted->bn->forward(
-        wanted->convolve(teacher->depthwise(layer)->forward(outputOf(teacher, layer - 1, batch->images))));
-    moments.add(x, z, mixSeed({images.seed, std::uint64_t(++done)}));
+    throwIfStopped(stop, images.group);
+    const BatchPart part = partOf(batch->images.size(0), images.group);
+    const std::uint64_t seed = mixSeed({images.seed, std::uint64_t(++done)});
+    if (!batch->indices.empty())
+      moments.add(inputsOf(network, layer, batch->images), wantedOutputs(teacher, layer, batch->images), seed, part);
     if (progress) progress(done, int(loader.batchesPerEpoch()));
   }
+  moments.pool(images.group);
   return moments;
 }
 

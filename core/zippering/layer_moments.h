@@ -8,6 +8,7 @@
 #include "core/data/dataset.h"
 #include "core/network/mobilenet.h"
 #include "core/support/stop_token.h"
+#include "core/zippering/batch_part.h"
 
 namespace zipper {
 
@@ -26,6 +27,10 @@ struct LayerMoments {
   /// Averages in a batch: inputs [N,C_in,H,W], outputs [N,C_out,H,W]. Of more than 8,192 positions as many are drawn at
   /// random.
   void add(const torch::Tensor& inputs, const torch::Tensor& outputs, std::uint64_t seed);
+  /// The same where the batch is a part of a larger one: positions are drawn from the whole batch.
+  void add(const torch::Tensor& inputs, const torch::Tensor& outputs, std::uint64_t seed, const BatchPart& part);
+  /// Makes them the averages over what all processes of the group have added.
+  void pool(const ProcessGroupPtr& group);
   /// The output channels in another order: channel i is what was order[i].
   void permuteOutputs(const std::vector<int>& order);
   void permuteInputs(const std::vector<int>& order);
@@ -40,10 +45,12 @@ struct CalibrationImages {
   DatasetPtr dataset;
   int images = 512;
   std::uint64_t seed = 0;
+  ProcessGroupPtr group = nullptr;  ///< divides the images among its processes
 };
 
 /// Moments of layer 1...13: the inputs that `network` produces, the outputs that `teacher` produces, both for the same
-/// images. Both networks must be in evaluation mode. `progress` is called after each batch. Throws Cancelled.
+/// images. Both networks must be in evaluation mode. `progress` is called after each batch. Throws Cancelled,
+/// RankLost.
 LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
                           const StopToken& stop, const std::function<void(int done, int total)>& progress);
 

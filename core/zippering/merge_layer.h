@@ -7,6 +7,7 @@
 
 #include "core/data/dataset.h"
 #include "core/network/merged_network.h"
+#include "core/support/process_group.h"
 #include "core/support/stop_token.h"
 #include "core/zippering/recipe.h"
 #include "core/zippering/session.h"
@@ -21,6 +22,7 @@ struct MergeInput {
   StopToken stop;
   std::function<void(int done, int total)> progress;  ///< in batches
   std::function<void(const std::string&)> warning;
+  ProcessGroupPtr group = nullptr;  ///< divides the images among its processes
 };
 
 /// Merges a layer (1...13), as part of the trunk if settings.trunk reaches it and all layers before it are merged:
@@ -29,8 +31,8 @@ struct MergeInput {
 /// say, then gives the shared weights their first values; least squares fits the batch normalization behind them as
 /// well. `teachers`, one per task, are permuted along with the network, so that their outputs keep corresponding; both
 /// must be in evaluation mode. Returns what was permuted, in that order: at most the inputs and the outputs of the
-/// layer, each only where they still belong to each task alone. Throws Cancelled within one batch; then network and
-/// teachers are of no use.
+/// layer, each only where they still belong to each task alone. Throws Cancelled within one batch, RankLost; then
+/// network and teachers are of no use.
 std::vector<ChannelMatch> mergeLayer(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer,
                                      const MergeInput& input);
 

@@ -5,6 +5,7 @@
 
 #include "core/data/batch_loader.h"
 #include "core/zippering/image_sample.h"
+#include "core/zippering/whole_batch_statistics.h"
 
 namespace zipper {
 
@@ -41,21 +42,33 @@ class CumulativeAverage {
 };
 
 /// A batch of each task at once; false when one of them has no more.
-bool passTogether(MergedNetwork& network, std::vector<std::unique_ptr<BatchLoader>>& loaders) {
+bool passTogether(MergedNetwork& network, std::vector<std::unique_ptr<BatchLoader>>& loaders,
+                  const ProcessGroupPtr& group) {
   std::vector<torch::Tensor> images;
   for (auto& loader : loaders) {
     const auto batch = loader->next();
     if (!batch) return false;
     images.push_back(batch->images);
   }
-  network.forward(images);
+  if (group)
+    passThrough(network, images, *group);
+  else
+    network.forward(images);
   return true;
+}
+
+void pass(MobileNet& network, const torch::Tensor& images, const ProcessGroupPtr& group) {
+  if (group)
+    passThrough(network, images, *group);
+  else
+    network->features(images);
 }
 
 }  // namespace
 
 void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>& datasets, int images, int batchSize,
-                          std::uint64_t seed, const StopToken& stop, const std::function<void(int, int)>& progress) {
+                          std::uint64_t seed, const StopToken& stop, const std::function<void(int, int)>& progress,
+                          const ProcessGroupPtr& group) {
   torch::NoGradGuard noGrad;
   std::vector<std::unique_ptr<BatchLoader>> loaders;
   int total = 0;
@@ -64,6 +77,7 @@ void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>&
     options.batchSize = batchSize;
     options.dropLast = true;
     options.labels = false;
+    options.share = shareOf(group);
     const auto part = imageSample(datasets[t], images, mixSeed({seed, t}));
     loaders.push_back(std::make_unique<BatchLoader>(part, network.task(int(t))->spec(), options));
     total += int(loaders.back()->batchesPerEpoch());
@@ -71,8 +85,8 @@ void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>&
   const CumulativeAverage average(batchNorms(network));
   network.train(true);
   int done = 0;
-  while (network.trunk() > 0 && passTogether(network, loaders)) {
-    stop.throwIfStopped();
+  while (network.trunk() > 0 && passTogether(network, loaders, group)) {
+    throwIfStopped(stop, group);
     if (progress) progress(done += int(loaders.size()), total);
   }
   for (bool more = network.trunk() == 0; more;) {
@@ -80,9 +94,9 @@ void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>&
     for (std::size_t t = 0; t < loaders.size(); ++t) {
       const auto batch = loaders[t]->next();
       if (!batch) continue;
-      stop.throwIfStopped();
+      throwIfStopped(stop, group);
       more = true;
-      network.task(int(t))->features(batch->images);
+      pass(network.task(int(t)), batch->images, group);
       if (progress) progress(++done, total);
     }
   }

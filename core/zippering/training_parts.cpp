@@ -6,6 +6,18 @@
 
 namespace zipper {
 
+namespace {
+
+std::vector<float*> lossesOf(IterationRecord& record, std::size_t task) {
+  std::vector<float*> losses;
+  for (std::vector<float>* column : {&record.crossEntropy, &record.distillation, &record.l1})
+    if (task < column->size()) losses.push_back(&(*column)[task]);
+  for (std::size_t i = 0; i < layerCount; ++i) losses.push_back(&record.layerL1.at(task * layerCount + i));
+  return losses;
+}
+
+}  // namespace
+
 std::unique_ptr<torch::optim::Optimizer> makeOptimizer(const std::vector<torch::Tensor>& parameters,
                                                        const CalibrationSettings& settings) {
   if (settings.optimizer == OptimizerKind::Adam)
@@ -17,7 +29,8 @@ std::unique_ptr<torch::optim::Optimizer> makeOptimizer(const std::vector<torch::
 }
 
 TaskLoaders::TaskLoaders(const std::vector<DatasetPtr>& trainingSets, const std::vector<MobileNetSpec>& specs,
-                         const CalibrationSettings& settings, std::uint64_t seed) {
+                         const CalibrationSettings& settings, std::uint64_t seed, ProcessGroupPtr group)
+    : group_(std::move(group)) {
   for (std::size_t t = 0; t < trainingSets.size(); ++t) {
     LoaderOptions options;
     options.batchSize = settings.batchSize;
@@ -25,6 +38,7 @@ TaskLoaders::TaskLoaders(const std::vector<DatasetPtr>& trainingSets, const std:
     options.labels = settings.crossEntropyWeight > 0;
     if (settings.augment) options.augmentation.cropPadding = specs[t].inputSize / 8;
     options.seed = mixSeed({seed, t});
+    options.share = shareOf(group_);
     loaders_.push_back(std::make_unique<BatchLoader>(trainingSets[t], specs[t], options));
   }
 }
@@ -43,11 +57,25 @@ double TaskLoaders::smallestEpoch() const {
 
 void TaskLoaders::warnOfUnreadable(const Observer& observer) const {
   for (std::size_t t = 0; t < loaders_.size(); ++t) {
-    const UnreadableImages bad = loaders_[t]->unreadable();
+    const UnreadableImages bad = loaders_[t]->unreadable(group_);
     if (bad.count > 0 && observer.warning)
       observer.warning(concat("task ", taskName(int(t)), ": ", bad.count,
                               " unreadable images left out, the first: ", bad.messages.front()));
   }
+}
+
+void poolLosses(IterationRecord& record, int task, std::int64_t images, const CalibrationSettings& settings,
+                const ProcessGroupPtr& group) {
+  if (!group) return;
+  std::vector<float*> losses = lossesOf(record, std::size_t(task));
+  std::vector<double> sums{double(images)};
+  for (const float* loss : losses) sums.push_back(double(*loss) * double(images));
+  group->sum(sums.data(), sums.size());
+  for (std::size_t i = 0; i < losses.size(); ++i) *losses[i] = float(sums[i + 1] / sums[0]);
+  record.total = 0;
+  for (const float loss : record.crossEntropy) record.total += float(settings.crossEntropyWeight) * loss;
+  for (const float loss : record.distillation) record.total += float(settings.distillationWeight) * loss;
+  for (const float loss : record.l1) record.total += float(settings.l1Weight) * loss;
 }
 
 }  // namespace zipper

@@ -20,18 +20,25 @@ std::unique_ptr<torch::optim::Optimizer> makeOptimizer(const std::vector<torch::
 /// for a seed.
 class TaskLoaders {
  public:
-  /// A data set and a spec per task.
+  /// A data set and a spec per task. With a group, the share of this process.
   TaskLoaders(const std::vector<DatasetPtr>& trainingSets, const std::vector<MobileNetSpec>& specs,
-              const CalibrationSettings& settings, std::uint64_t seed);
-  /// A batch of each task.
+              const CalibrationSettings& settings, std::uint64_t seed, ProcessGroupPtr group = nullptr);
+  /// A batch of each task; with a group the share of it, which is empty if none of its images can be read.
   std::vector<Batch> next();
   /// Iterations of an epoch of the smallest training set, at least 1.
   double smallestEpoch() const;
-  /// One warning per task that had images which can't be read.
+  /// One warning per task that had images which can't be read. Every process of a group must call it.
   void warnOfUnreadable(const Observer& observer) const;
 
  private:
+  ProcessGroupPtr group_;
   std::vector<std::unique_ptr<BatchLoader>> loaders_;
 };
+
+/// Makes the losses of a task in a record, means over the so many images that this process has of its batch, those of
+/// the whole batch, the same in all processes. `total` becomes that of the tasks in the record. Every process of the
+/// group must call it, with zeros if it has no images; without a group it does nothing.
+void poolLosses(IterationRecord& record, int task, std::int64_t images, const CalibrationSettings& settings,
+                const ProcessGroupPtr& group);
 
 }  // namespace zipper

@@ -49,7 +49,8 @@ void solvePointwise(MergedNetwork& network, std::vector<MobileNet>& teachers, in
 std::vector<CalibrationImages> imagesOf(const MergeInput& input) {
   std::vector<CalibrationImages> images;
   for (std::size_t t = 0; needsImages(input.settings) && t < input.trainingSets.size(); ++t)
-    images.push_back({input.trainingSets[t], input.settings.initializationImages, mixSeed({input.seed, 1, t})});
+    images.push_back(
+        {input.trainingSets[t], input.settings.initializationImages, mixSeed({input.seed, 1, t}), input.group});
   return images;
 }
 

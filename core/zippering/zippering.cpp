@@ -4,6 +4,7 @@
 
 #include "core/support/compute_threads.h"
 #include "core/support/random.h"
+#include "core/zippering/agreement.h"
 #include "core/zippering/alignment.h"
 #include "core/zippering/calibration.h"
 #include "core/zippering/evaluation.h"
@@ -29,11 +30,11 @@ std::function<void(int, int)> stageReporter(const Observer& observer, Stage stag
 }
 
 Scores evaluateTasks(MergedNetwork& network, const std::vector<TaskData>& data, int layer, const Observer& observer,
-                     const StopToken& stop) {
+                     const StopToken& stop, const ProcessGroupPtr& group) {
   Scores scores;
   for (int t = 0; t < network.taskCount(); ++t)
     scores.push_back(evaluate(FoldedNetwork(network.task(t)), data[std::size_t(t)].test, stop,
-                              stageReporter(observer, Stage::Evaluating, layer), observer.warning));
+                              stageReporter(observer, Stage::Evaluating, layer), observer.warning, group));
   return scores;
 }
 
@@ -90,6 +91,7 @@ class Step {
         split_(splitData(data, plan.settings.validationImages, session.recipe.seed)),
         seed_(mixSeed({session.recipe.seed, session.path().size(), std::uint64_t(plan.layer)})) {
     checkTrunk(session.specs(), plan.settings.trunk);
+    checkBatchDivides(plan, options.group);
     for (int t = 0; t < session.taskCount(); ++t) teachers_.push_back(alignedTeacher(session, session.current, t));
   }
 
@@ -110,7 +112,7 @@ class Step {
       estimateStatistics(network_, 2);
     }
     result.trunk = network_.trunk();
-    stop_.throwIfStopped();
+    throwIfStopped(stop_, options_.group);
     const bool calibrated = plan_.settings.calibration.iterations > 0;
     if (calibrated && plan_.layer == 0 && plan_.settings.validationImages > 0) {
       finetune(result);
@@ -119,6 +121,7 @@ class Step {
       if (calibrated) estimateStatistics(network_, 4);
     }
     throwIfNotFinite(network_, plan_.layer);
+    checkSameWeights(network_, plan_.layer, options_.group);
     result.calibrated = calibrated ? evaluateAll() : result.initialized;
     result.values = valuesOf(network_);
     result.seconds = secondsSince(start);
@@ -132,7 +135,8 @@ class Step {
             mixSeed({seed_, 1}),
             stop_,
             stageReporter(observer_, Stage::Initializing, plan_.layer),
-            observer_.warning};
+            observer_.warning,
+            options_.group};
   }
 
   std::vector<FoldedNetwork> foldedTeachers() { return std::vector<FoldedNetwork>(teachers_.begin(), teachers_.end()); }
@@ -140,7 +144,7 @@ class Step {
   Curve calibrateNetwork(const Observer& observer, double& seconds) {
     const auto start = Clock::now();
     Curve curve = calibrate(network_, foldedTeachers(), split_.trainingSets, plan_.settings.calibration, plan_.layer,
-                            mixSeed({seed_, 3}), observer, stop_);
+                            mixSeed({seed_, 3}), observer, stop_, options_.group);
     seconds = secondsSince(start);
     return curve;
   }
@@ -175,18 +179,18 @@ class Step {
     Observer observer = observer_;
     if (toldOfUnreadable_) observer.warning = {};
     toldOfUnreadable_ = true;
-    return evaluateTasks(state, split_.validation, plan_.layer, observer, stop_);
+    return evaluateTasks(state, split_.validation, plan_.layer, observer, stop_, options_.group);
   }
 
   void estimateStatistics(MergedNetwork& network, std::uint64_t stream) {
     if (!plan_.settings.reestimateStatistics) return;
     reestimateStatistics(network, split_.trainingSets, plan_.settings.statisticsImages,
                          plan_.settings.calibration.batchSize, mixSeed({seed_, stream}), stop_,
-                         stageReporter(observer_, Stage::Statistics, plan_.layer));
+                         stageReporter(observer_, Stage::Statistics, plan_.layer), options_.group);
   }
 
   Scores evaluateAll() {
-    return options_.evaluate ? evaluateTasks(network_, data_, plan_.layer, observer_, stop_) : Scores{};
+    return options_.evaluate ? evaluateTasks(network_, data_, plan_.layer, observer_, stop_, options_.group) : Scores{};
   }
 
   const Session& session_;
@@ -235,20 +239,20 @@ Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const 
 }
 
 Scores evaluateTeachers(const Session& session, const std::vector<TaskData>& data, const Observer& observer,
-                        const StopToken& stop) {
+                        const StopToken& stop, const ProcessGroupPtr& group) {
   Scores scores;
   for (std::size_t t = 0; t < session.teachers.size(); ++t) {
     MobileNet network = teacherNetwork(session.teachers[t]);
     scores.push_back(evaluate(FoldedNetwork(network), data[t].test, stop, stageReporter(observer, Stage::Evaluating, 0),
-                              observer.warning));
+                              observer.warning, group));
   }
   return scores;
 }
 
 Scores evaluateStep(const Session& session, int step, const std::vector<TaskData>& data, const Observer& observer,
-                    const StopToken& stop) {
+                    const StopToken& stop, const ProcessGroupPtr& group) {
   MergedNetwork network = networkAt(session, step);
-  return evaluateTasks(network, data, session.steps.at(std::size_t(step))->plan.layer, observer, stop);
+  return evaluateTasks(network, data, session.steps.at(std::size_t(step))->plan.layer, observer, stop, group);
 }
 
 StepResult runStep(const Session& session, const StepPlan& plan, const std::vector<TaskData>& data,
@@ -258,6 +262,8 @@ StepResult runStep(const Session& session, const StepPlan& plan, const std::vect
 
 void runRemaining(Session& session, const std::vector<TaskData>& data, const RunOptions& options,
                   const Observer& observer, const StopToken& stop, const StepFinished& finished) {
+  for (const StepPlan& plan : remainingSteps(session)) checkBatchDivides(plan, options.group);
+  checkSameSession(session, options.evaluate, options.group);
   for (const StepPlan& plan : remainingSteps(session)) {
     appendStep(session, runStep(session, plan, data, options, observer, stop));
     if (finished) finished(session);

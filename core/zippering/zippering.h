@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/data/dataset.h"
+#include "core/support/process_group.h"
 #include "core/support/stop_token.h"
 #include "core/zippering/observer.h"
 #include "core/zippering/session.h"
@@ -17,7 +18,8 @@ struct TaskData {
 };
 
 struct RunOptions {
-  bool evaluate = true;  ///< score both tasks on their test sets, before and after each calibration
+  bool evaluate = true;             ///< score both tasks on their test sets, before and after each calibration
+  ProcessGroupPtr group = nullptr;  ///< all its processes run the step, each on its share of the images
 };
 
 /// A fresh session: the teachers, the recipe with hashes filled in, nothing merged. Error if the networks don't fit
@@ -27,16 +29,18 @@ Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const 
 
 /// Scores the teachers on their test sets.
 Scores evaluateTeachers(const Session& session, const std::vector<TaskData>& data, const Observer& observer = {},
-                        const StopToken& stop = {});
+                        const StopToken& stop = {}, const ProcessGroupPtr& group = nullptr);
 
 /// Scores every task of the network at a finished step on its test set.
 Scores evaluateStep(const Session& session, int step, const std::vector<TaskData>& data, const Observer& observer = {},
-                    const StopToken& stop = {});
+                    const StopToken& stop = {}, const ProcessGroupPtr& group = nullptr);
 
 /// Does one step from the session's current one: aligns, merges the layer, initializes, re-estimates statistics,
 /// calibrates, evaluates; fine-tuning with validation images keeps its best state instead of its last. The session
 /// isn't touched: give the result to appendStep(). Depends only on the session's current values, the plan, the recipe's
-/// seed and the number of steps done before. Throws Cancelled, Diverged, Error.
+/// seed and the number of steps done before; with a group on the number of its processes too, within rounding. All of
+/// them get the same weights, bit for bit. Throws Cancelled, Diverged, RankLost, Error (one if the batch can't be
+/// divided among the processes).
 StepResult runStep(const Session& session, const StepPlan& plan, const std::vector<TaskData>& data,
                    const RunOptions& options = {}, const Observer& observer = {}, const StopToken& stop = {});
 

@@ -53,6 +53,44 @@ class TestBatchLoader : public QObject {
  private Q_SLOTS:
   void initTestCase() { qInfo("seed %llu", static_cast<unsigned long long>(seed_)); }
 
+  /// Augmented and with unreadable images; a share whose images all are unreadable is delivered empty.
+  void sharesMakeUpTheWholeBatch() {
+    const auto data = std::make_shared<MemoryDataset>(30, 32, CV_8UC3);
+    for (std::int64_t i = 0; i < 30; i += 3) data->broken.insert(i);
+    LoaderOptions options = busyOptions(seed_, 2);
+    BatchLoader whole(data, loaderSpec(3), options);
+    std::vector<std::unique_ptr<BatchLoader>> parts;
+    for (int i = 0; i < 3; ++i) {
+      options.share = {i, 3};
+      parts.push_back(std::make_unique<BatchLoader>(data, loaderSpec(3), options));
+    }
+    for (int i = 0; i < 9; ++i) {
+      const Batch expected = *whole.next();
+      std::vector<torch::Tensor> images, labels;
+      for (auto& part : parts) {
+        const Batch batch = *part->next();
+        images.push_back(batch.images);
+        labels.push_back(batch.labels);
+      }
+      QVERIFY(torch::equal(torch::cat(images), expected.images));
+      QVERIFY(torch::equal(torch::cat(labels), expected.labels));
+    }
+  }
+
+  void decodesNoImageOfAnotherShare() {
+    const auto data = std::make_shared<MemoryDataset>(40, 32, CV_8UC3);
+    LoaderOptions options;
+    options.batchSize = 8;
+    options.share = {1, 4};
+    data->onRead = [](std::int64_t index) {
+      if (index % 8 / 2 != 1) fail("image ", index, " belongs to another share");
+    };
+    BatchLoader loader(data, loaderSpec(3), options);
+    const auto batches = take(loader, 99);
+    QCOMPARE(batches.size(), std::size_t(5));
+    for (const Batch& batch : batches) QCOMPARE(batch.images.size(0), std::int64_t(2));
+  }
+
   void deliversOnePassInOrder() {
     const auto data = std::make_shared<MemoryDataset>(50, 32, CV_8UC3);
     LoaderOptions options;

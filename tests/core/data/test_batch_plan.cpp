@@ -63,6 +63,22 @@ class TestBatchPlan : public QObject {
     QCOMPARE(small.batch(7).indices.size(), std::size_t(3));
   }
 
+  void sharesMakeUpTheWholeBatch() {
+    BatchPlan whole(100, options(8, true, false));
+    for (const int shares : {2, 3, 8, 11})
+      for (const std::int64_t number : {0, 12, 20}) {
+        std::vector<std::int64_t> together;
+        for (int i = 0; i < shares; ++i) {
+          LoaderOptions part = options(8, true, false);
+          part.share = {i, shares};
+          const auto batch = BatchPlan(100, part).batch(number);
+          QCOMPARE(batch.firstPosition, whole.batch(number).firstPosition + std::int64_t(together.size()));
+          together.insert(together.end(), batch.indices.begin(), batch.indices.end());
+        }
+        QCOMPARE(together, whole.batch(number).indices);
+      }
+  }
+
   void refusesImpossibleSizes() {
     ZIPPER_EXPECT_ERROR(BatchPlan(0, options(4, false, false)), "the data set is empty");
     ZIPPER_EXPECT_ERROR(BatchPlan(4, options(0, false, false)), "a batch size of at least 1 was expected, 0 was found");

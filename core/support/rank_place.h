@@ -1,0 +1,28 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace zipper {
+
+/// Where this process stands among those that do one computation together, as their launcher says.
+struct RankPlace {
+  int rank = 0;  ///< 0 ... size - 1
+  int size = 1;
+  std::string masterAddress;  ///< host name or address of the machine of rank 0
+  int masterPort = 0;
+  /// torchrun itself serves as the meeting point at the master's port; otherwise rank 0 does.
+  bool launcherIsMaster = false;
+  std::string meeting;              ///< keeps the meetings at one master apart: torchrun's attempt; may be empty
+  std::string networkInterface;     ///< to be used; empty: that of this machine's host name
+  std::chrono::seconds patience{};  ///< how long a process waits for another one that doesn't answer
+};
+
+/// Reads the environment variables of torchrun (RANK, WORLD_SIZE), mpirun (OMPI_COMM_WORLD_RANK, OMPI_COMM_WORLD_SIZE)
+/// and Slurm (SLURM_PROCID, SLURM_NTASKS), the first of them that is there, and for all three MASTER_ADDR, MASTER_PORT,
+/// GLOO_SOCKET_IFNAME and ZIPPER_RANK_TIMEOUT (seconds, 600 by default). Nothing if no size is given or it is 1. Throws
+/// Error that names a variable that is missing, no number, or out of range.
+std::optional<RankPlace> rankPlaceFromEnvironment();
+
+}  // namespace zipper

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "core/support/process_group.h"
+
+namespace zipper {
+
+/// Where the images that this process has of a batch lie in the whole batch.
+struct BatchPart {
+  std::int64_t first = 0;  ///< the first of them
+  std::int64_t whole = 0;  ///< images of the whole batch
+};
+
+/// The part of a process that has so many readable images of a batch. Every process of the group must call it. Without
+/// a group the part is the whole.
+BatchPart partOf(std::int64_t images, const ProcessGroupPtr& group);
+
+/// Turns means over the samples of this process into means over those of all, and `samples` into their number. Does
+/// nothing without a group. Throws Error if this process had no samples, so that a mean is undefined.
+void poolMeans(double& samples, const std::vector<torch::Tensor*>& means, const ProcessGroupPtr& group);
+
+}  // namespace zipper

@@ -1,0 +1,454 @@
+#include <torch/torch.h>
+
+#include <QtTest>
+#include <csignal>
+
+#include "app/cli/zipper_program.h"
+#include "core/zippering/agreement.h"
+#include "core/zippering/alignment.h"
+#include "core/zippering/evaluation.h"
+#include "core/zippering/fused_step.h"
+#include "core/zippering/kernel_moments.h"
+#include "core/zippering/network_values.h"
+#include "core/zippering/session_file.h"
+#include "core/zippering/statistics.h"
+#include "core/zippering/training_parts.h"
+#include "support/expect_error.h"
+#include "support/ranks.h"
+#include "support/tiny_session.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+namespace {
+
+using Environment = std::vector<std::pair<const char*, const char*>>;
+
+/// Sets these variables, and none of the others that speak of processes.
+void setEnvironment(const Environment& variables) {
+  for (const char* name : {"WORLD_SIZE", "RANK", "OMPI_COMM_WORLD_SIZE", "OMPI_COMM_WORLD_RANK", "SLURM_NTASKS",
+                           "SLURM_PROCID", "MASTER_ADDR", "MASTER_PORT", "TORCHELASTIC_USE_AGENT_STORE",
+                           "TORCHELASTIC_RESTART_COUNT", "GLOO_SOCKET_IFNAME", "ZIPPER_RANK_TIMEOUT"})
+    ::qunsetenv(name);
+  for (const auto& [name, value] : variables) ::qputenv(name, value);
+}
+
+std::optional<RankPlace> placeIn(const Environment& variables) {
+  const auto clear = qScopeGuard([] { setEnvironment({}); });
+  setEnvironment(variables);
+  return rankPlaceFromEnvironment();
+}
+
+/// The errors of all ranks; "" if there are none.
+QByteArray join(const std::vector<std::string>& errors) {
+  QByteArray text;
+  for (const std::string& error : errors) text += error.c_str();
+  return text;
+}
+
+double relativeError(const torch::Tensor& found, const torch::Tensor& expected) {
+  return ((found - expected).norm() / (expected.norm() + 1e-30)).item<double>();
+}
+
+/// The largest over the tensors of two networks.
+double relativeError(const NamedTensors& found, const NamedTensors& expected) {
+  double largest = 0;
+  for (const auto& [key, tensor] : expected) largest = std::max(largest, relativeError(find(found, key), tensor));
+  return largest;
+}
+
+/// Gradients over all processes and running statistics after a training step of a copy.
+NamedTensors stepped(MobileNet& network, const FoldedNetwork& teacher, const Batch& batch, const ProcessGroupPtr& group) {
+  MobileNet own = cloneNetwork(network);
+  own->train(true);
+  FusedStep step(own, teacher, std::make_shared<FusedWorkspace>(), group);
+  step.forward(batch, {});
+  step.backward();
+  NamedTensors result;
+  for (const auto& item : own->named_parameters()) {
+    torch::Tensor gradient = item.value().grad().contiguous();
+    if (group) group->sum(gradient);
+    result.emplace_back(item.key(), gradient);
+  }
+  for (const auto& item : own->named_buffers())
+    if (item.value().is_floating_point()) result.emplace_back(item.key(), item.value());
+  return result;
+}
+
+/// The program in several processes that make one run.
+class Run {
+ public:
+  Run(const QString& folder, int size) : folder_(folder), size_(size), port_(freePort()) {}
+
+  QProcess& start(const QStringList& arguments) {
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("WORLD_SIZE", QString::number(size_));
+    environment.insert("RANK", QString::number(processes_.size()));
+    environment.insert("MASTER_ADDR", "127.0.0.1");
+    environment.insert("MASTER_PORT", QString::number(port_));
+    environment.insert("ZIPPER_RANK_TIMEOUT", QString::number(patience));
+    process->setProcessEnvironment(environment);
+    process->setWorkingDirectory(folder_);
+    process->start(ZIPPER_PROGRAM, arguments);
+    processes_.push_back(std::move(process));
+    return *processes_.back();
+  }
+  ProgramResult result(std::size_t rank) {
+    QProcess& process = *processes_[rank];
+    if (!process.waitForFinished(60000)) process.kill();
+    output_.resize(processes_.size());
+    output_[rank] += process.readAllStandardOutput();
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, output_[rank],
+            process.readAllStandardError()};
+  }
+  /// Waits until rank 0 has told of a finished step.
+  bool waitForStep() {
+    output_.resize(processes_.size());
+    while (!output_[0].contains("\"event\":\"step\"")) {
+      if (!processes_[0]->waitForReadyRead(60000)) return false;
+      output_[0] += processes_[0]->readAllStandardOutput();
+    }
+    return true;
+  }
+
+  int patience = 60;  ///< seconds
+
+ private:
+  QString folder_;
+  int size_, port_;
+  std::vector<std::unique_ptr<QProcess>> processes_;
+  std::vector<QString> output_;
+};
+
+/// With the recipe that initTestCase() writes: few images, so that a step takes a moment.
+QStringList merge(const QString& out, const QString& layers, int iterations) {
+  const QString line =
+      "merge --recipe few.json --a fashion.safetensors --b digits.safetensors --data-a fashion --data-b digits "
+      "--steps %3 --threads 1 --fit-heads true --init-images 64 --out %1 --layers %2";
+  return line.arg(out, layers).arg(iterations).split(' ');
+}
+QStringList untrained(const QString& out, const QString& layers) { return merge(out, layers, 0); }
+
+}  // namespace
+
+class TestProcesses : public QObject {
+  Q_OBJECT
+
+  SampleFolder sample_;
+
+  Session load(const QString& name) const { return loadSession(sample_.file(name).toStdString()); }
+
+  /// What both processes say, and the session afterwards, when one is lost after the first step.
+  void losesARank(int lost, const QString& name, int iterations = 0) {
+    Run run(sample_.path(), 2);
+    std::vector<QProcess*> processes;
+    for (int rank = 0; rank < 2; ++rank)
+      processes.push_back(&run.start(merge(name, "1-13", iterations) + QStringList{"--no-eval", "--progress", "json"}));
+    QVERIFY(run.waitForStep());
+    processes[std::size_t(lost)]->kill();
+    const ProgramResult left = run.result(std::size_t(1 - lost));
+    QCOMPARE(left.status, 1);
+    QVERIFY2(left.errors.startsWith(QString("zipper: error: rank %1 of 2 was lost").arg(lost)),
+             qPrintable(left.errors));
+    QCOMPARE(left.errors.count('\n'), 1);
+    if (lost == 1) QVERIFY(left.errors.contains("go on with: zipper resume " + name));
+    run.result(std::size_t(lost));
+    const auto announced = run.result(0).output.count("\"event\":\"step\"");
+    const auto saved = qsizetype(load(name).steps.size());
+    QVERIFY2(saved == announced || saved == announced + 1, qPrintable(QString::number(saved)));
+    QVERIFY(saved >= 1 && saved < 13);
+  }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    setEnvironment({});
+    QVERIFY(sample_.isValid());
+    torch::set_num_threads(1);
+    Recipe few = tinyRecipe({1}, 0);
+    few.defaults.statisticsImages = 100;
+    few.defaults.calibration.batchSize = 50;
+    QFile file(sample_.file("few.json"));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(recipeToJson(few).c_str());
+  }
+
+  void readsWhatLaunchersSet() {
+    QVERIFY(!placeIn({}));
+    QVERIFY(!placeIn({{"WORLD_SIZE", "1"}, {"SLURM_NTASKS", "4"}, {"SLURM_PROCID", "2"}}));
+    const Environment master{{"MASTER_ADDR", "node7"}, {"MASTER_PORT", "29500"}};
+    const std::vector<Environment> launchers{{{"WORLD_SIZE", "4"}, {"RANK", "3"}},
+                                             {{"OMPI_COMM_WORLD_SIZE", "4"}, {"OMPI_COMM_WORLD_RANK", "3"}},
+                                             {{"SLURM_NTASKS", "4"}, {"SLURM_PROCID", "3"}},
+                                             {{"WORLD_SIZE", "4"}, {"RANK", "3"}, {"SLURM_NTASKS", "9"}}};
+    for (Environment variables : launchers) {
+      variables.insert(variables.end(), master.begin(), master.end());
+      const auto place = placeIn(variables);
+      QVERIFY(place);
+      QCOMPARE(place->rank, 3);
+      QCOMPARE(place->size, 4);
+      QCOMPARE(place->masterAddress, std::string("node7"));
+      QCOMPARE(place->masterPort, 29500);
+      QVERIFY(!place->launcherIsMaster);
+    }
+  }
+
+  void saysWhichVariableIsWrong() {
+    ZIPPER_EXPECT_ERROR(placeIn({{"WORLD_SIZE", "two"}}), "WORLD_SIZE is 'two', a number from 1 to 100000");
+    ZIPPER_EXPECT_ERROR(placeIn({{"SLURM_NTASKS", "4"}}), "RANK (the number of this process) isn't set");
+    ZIPPER_EXPECT_ERROR(placeIn({{"WORLD_SIZE", "2"}, {"RANK", "2"}}), "RANK is '2', a number from 0 to 1");
+    ZIPPER_EXPECT_ERROR(placeIn({{"WORLD_SIZE", "2"}, {"RANK", "1"}}), "MASTER_ADDR (the machine of rank 0)");
+    ZIPPER_EXPECT_ERROR(
+        placeIn({{"WORLD_SIZE", "2"}, {"RANK", "1"}, {"MASTER_ADDR", "node7"}, {"MASTER_PORT", "70000"}}),
+        "MASTER_PORT is '70000'");
+  }
+
+  void sumsAreTheSameBitsEverywhere() {
+    for (const std::int64_t width : {40, 4000}) {
+      const auto values = torch::randn({3, width, 2}).transpose(1, 2);
+      std::vector<torch::Tensor> sums(3);
+      const auto errors = inRanks(3, [&](const ProcessGroupPtr& group) {
+        torch::Tensor& sum = sums[std::size_t(group->rank())];
+        sum = values[group->rank()].clone(torch::MemoryFormat::Preserve);
+        group->sum(sum);
+        if (group->gather(group->rank() * 10) != std::vector<std::int64_t>{0, 10, 20}) fail("gather");
+      });
+      QCOMPARE(join(errors), QByteArray());
+      QVERIFY(torch::equal(sums[0], sums[1]) && torch::equal(sums[0], sums[2]));
+      QVERIFY(relativeError(sums[0], values.sum(0)) < 1e-6);
+    }
+  }
+
+  void aStopOfOneRankStopsAllAtTheSamePlace() {
+    std::vector<int> places(2, 0);
+    const auto errors = inRanks(2, [&](const ProcessGroupPtr& group) {
+      StopSource source;
+      for (int i = 0; i < 10; ++i) {
+        if (i == 6 && group->rank() == 1) source.requestStop();
+        throwIfStopped(source.token(), group);
+        places[std::size_t(group->rank())] = i;
+      }
+    });
+    QCOMPARE(errors, std::vector<std::string>(2, "cancelled"));
+    QCOMPARE(places, std::vector<int>(2, 5));
+  }
+
+  void saysWhoIsLost() {
+    const auto errors = inRanks(4, [](const ProcessGroupPtr& group) {
+      group->gather(0);
+      if (group->rank() != 2) group->gather(0);
+    });
+    for (const std::size_t rank : {0, 1, 3})
+      QVERIFY2(errors[rank].find("rank 2 of 4 was lost") == 0, errors[rank].c_str());
+  }
+
+  void seesWhenWeightsOrBatchesDontFit() {
+    const auto errors = inRanks(2, [](const ProcessGroupPtr& group) {
+      MobileNet network = randomNetwork(smallSpec(0.125, 32, 4), 11);
+      MergedNetwork merged({network, network}, BnPolicy::PerTask);
+      checkSameWeights(merged, 3, group);
+      torch::NoGradGuard noGrad;
+      merged.task(1)->head->bias[0] += double(group->rank()) * 1e-3;
+      checkSameWeights(merged, 3, group);
+    });
+    for (const std::string& error : errors) QVERIFY(error.find("layer 3: the weights of rank 1 of 2 differ") == 0);
+    const auto refused = inRanks(3, [](const ProcessGroupPtr& group) { checkBatchDivides({}, group); });
+    for (const std::string& error : refused)
+      QCOMPARE(error,
+               std::string("a batch of 64 images can't be divided evenly among 3 processes; choose --batch 63 or 66"));
+  }
+
+  void lossesAreThoseOfTheWholeBatch() {
+    const auto errors = inRanks(2, [](const ProcessGroupPtr& group) {
+      const bool first = group->rank() == 0;
+      IterationRecord record;
+      record.crossEntropy = {first ? 1.f : 4.f, first ? 2.f : 0.f};
+      record.l1 = {first ? 3.f : 6.f, first ? 5.f : 0.f};
+      record.layerL1.assign(26, first ? 1.f : 2.f);
+      poolLosses(record, 0, first ? 1 : 2, {}, group);
+      poolLosses(record, 1, first ? 4 : 0, {}, group);
+      if (record.crossEntropy != std::vector<float>{3, 2} || record.l1 != std::vector<float>{5, 5}) fail("per task");
+      if (record.total != 15 || record.layerL1[12] != 5.f / 3 || record.layerL1[13] != 1) fail("total or layers");
+    });
+    QCOMPARE(join(errors), QByteArray());
+  }
+
+  /// Positions are drawn from the whole batch (there are more than 8,192). Convolutions may round differently for other
+  /// batch sizes.
+  void momentsAreThoseOfAllImages() {
+    const auto data = tinyData();
+    MobileNet a = randomNetwork(smallSpec(0.125, 32, 4), 11), b = randomNetwork(smallSpec(0.125, 32, 3), 12);
+    CalibrationImages whole{data[0].train, 50, 7};
+    const LayerMoments pointwise = layerMoments(a, a, 1, whole, {}, {});
+    const KernelMoments kernels = kernelMoments(a, a, 1, whole, {});
+    const auto order = matchByActivations(a, b, 2, {whole, {data[1].train, 50, 8}}, {}, {});
+    const Score score = evaluate(FoldedNetwork(a), data[0].test);
+    const auto errors = inRanks(3, [&](const ProcessGroupPtr& group) {
+      const CalibrationImages share{data[0].train, 50, 7, group}, other{data[1].train, 50, 8, group};
+      MobileNet own = cloneNetwork(a), ownB = cloneNetwork(b);
+      const LayerMoments moments = layerMoments(own, own, 1, share, {}, {});
+      if (moments.samples != pointwise.samples || relativeError(moments.xx, pointwise.xx) > 1e-7 ||
+          relativeError(moments.zx, pointwise.zx) > 1e-7)
+        fail("moments ", moments.samples, " ", relativeError(moments.xx, pointwise.xx));
+      const KernelMoments found = kernelMoments(own, own, 1, share, {});
+      if (found.samples != kernels.samples || relativeError(found.xx, kernels.xx) > 1e-7)
+        fail("kernels ", found.samples, " ", kernels.samples, " ", relativeError(found.xx, kernels.xx), " ");
+      if (matchByActivations(own, ownB, 2, {share, other}, {}, {}) != order) fail("order");
+      const Score all = evaluate(FoldedNetwork(own), data[0].test, {}, {}, {}, group);
+      if (all.images != score.images || all.top1 != score.top1 || all.top5 != score.top5) fail("score");
+      if (std::abs(all.loss - score.loss) > 1e-6 * score.loss) fail("loss ", all.loss);
+    });
+    QCOMPARE(join(errors), QByteArray());
+  }
+
+  /// LibTorch sums a batch's statistics in float32 in an order of its own: few images keep that error small.
+  void statisticsAreThoseOfWholeBatches() {
+    const auto data = tinyData();
+    const std::vector<DatasetPtr> sets{data[0].train, data[1].train};
+    for (const int trunk : {0, 2}) {
+      MobileNet teacher = randomNetwork(smallSpec(0.125, 32, 4), 11);
+      MergedNetwork expected({teacher, teacher}, BnPolicy::PerTask);
+      for (int layer = 1; layer <= trunk; ++layer) expected.merge(layer);
+      expected.shareTrunk(trunk);
+      MergedNetwork start = expected.clone();
+      reestimateStatistics(expected, sets, 32, 8, 3);
+      QVERIFY(relativeError(start.state(), expected.state()) > 0.1);
+      const auto errors = inRanks(2, [&](const ProcessGroupPtr& group) {
+        MergedNetwork network = start.clone();
+        reestimateStatistics(network, sets, 32, 8, 3, {}, {}, group);
+        const double error = relativeError(network.state(), expected.state());
+        if (error > 1e-4) fail("statistics are off by ", error);
+        checkSameWeights(network, 1, group);
+      });
+      QCOMPARE(join(errors), QByteArray());
+    }
+  }
+
+  /// Losses, gradients and running statistics of three processes with unequal shares of a batch against one process.
+  /// Rounding moves a value across a kink of ReLU6 or |x| now and then; of ten batches at least one is without.
+  void gradientsAreThoseOfTheWholeBatch() {
+    MobileNet a = randomNetwork(smallSpec(0.25, 32, 4), 1), b = randomNetwork(smallSpec(0.25, 32, 4), 2);
+    const FoldedNetwork teacher(a);
+    double smallest = 1;
+    for (int seed = 0; seed < 10 && smallest > 1e-4; ++seed) {
+      torch::manual_seed(std::uint64_t(seed));
+      const Batch whole{randomImages(b->spec(), 13), torch::randint(4, {13}, torch::kInt64), {}};
+      const NamedTensors expected = stepped(b, teacher, whole, nullptr);
+      std::vector<double> found(3, 0);
+      const auto errors = inRanks(3, [&](const ProcessGroupPtr& group) {
+        const Share share = group->share();
+        const std::int64_t first = share.begin(13), last = share.end(13);
+        const Batch part{whole.images.slice(0, first, last), whole.labels.slice(0, first, last), {}};
+        found[std::size_t(group->rank())] = relativeError(stepped(b, teacher, part, group), expected);
+      });
+      QCOMPARE(join(errors), QByteArray());
+      const double error = *std::max_element(found.begin(), found.end());
+      QVERIFY2(error < 0.1, qPrintable(QString::number(error)));
+      smallest = std::min(smallest, error);
+    }
+    QVERIFY2(smallest < 1e-4, qPrintable(QString::number(smallest)));
+  }
+
+  /// Relative error per tensor at most 1e-5 in the norm, and 1e-2 where statistics are re-estimated: LibTorch sums
+  /// those in float32, and with two threads instead of one a single process differs as much.
+  void twoProcessesEndWithTheWeightsOfOne() {
+    for (const QString statistics : {"false", "true"}) {
+      QStringList more{"--statistics", statistics};
+      if (statistics == "true") more += "--no-eval";
+      QCOMPARE(runZipper(untrained("one.zipper", "1-2") + more, sample_.path()).status, 0);
+      Run run(sample_.path(), 2);
+      run.start(untrained("two.zipper", "1-2") + more);
+      run.start(untrained("never.zipper", "1-2") + more + QStringList{"--report", "never"});
+      const ProgramResult first = run.result(0), second = run.result(1);
+      QVERIFY2(first.status == 0, qPrintable(first.errors));
+      QCOMPARE(second.status, 0);
+      QCOMPARE(second.output + second.errors, QString());
+      QVERIFY(!QFile::exists(sample_.file("never.zipper")) && !QFile::exists(sample_.file("never")));
+      const Session one = load("one.zipper"), two = load("two.zipper");
+      QCOMPARE(two.steps.size(), one.steps.size());
+      const double error = relativeError(two.steps.back()->values->state, one.steps.back()->values->state);
+      qInfo() << "largest relative error" << error;
+      QVERIFY(error < (statistics == "true" ? 1e-2 : 1e-5));
+      for (std::size_t t = 0; t < two.teacherScores.size(); ++t) {
+        QCOMPARE(two.teacherScores[t].top1, one.teacherScores[t].top1);
+        QCOMPARE(two.steps.back()->calibrated[t].top1, one.steps.back()->calibrated[t].top1);
+      }
+    }
+  }
+
+  void aLostProcessEndsAllWithTheLastStepSaved() { losesARank(1, "lost1.zipper"); }
+
+  void aLostRank0LeavesTheLastStepSaved() { losesARank(0, "lost0.zipper"); }
+
+  /// Four SGD iterations of batches of 16, 8 in each process. Where a rounding error moves a value across a kink of ReLU6
+  /// or |x|, the gradient of so few images changes by some percent: 5e-2 in the norm, per tensor. The test above is the
+  /// strict one.
+  void twoProcessesCalibrateAsOne() {
+    const QStringList how{"--statistics", "false", "--optimizer", "sgd", "--lr", "0.01", "--batch", "16", "--no-eval"};
+    for (const QString update : {"alternate", "joint"}) {
+      const QStringList more = how + QStringList{"--update", update};
+      QCOMPARE(runZipper(merge("alone.zipper", "1-2", 4) + more, sample_.path()).status, 0);
+      Run run(sample_.path(), 2);
+      for (int rank = 0; rank < 2; ++rank) run.start(merge("both.zipper", "1-2", 4) + more);
+      for (const std::size_t rank : {0, 1}) {
+        const ProgramResult result = run.result(rank);
+        QVERIFY2(result.status == 0, qPrintable(result.errors));
+      }
+      const Session one = load("alone.zipper"), two = load("both.zipper");
+      for (std::size_t step = 0; step < 2; ++step) {
+        const double error = relativeError(two.steps[step]->values->state, one.steps[step]->values->state);
+        qInfo() << "largest relative error after step" << step + 1 << error;
+        QVERIFY(error < 5e-2);
+        QCOMPARE(two.steps[step]->curve.rows(), one.steps[step]->curve.rows());
+      }
+      const Curve &whole = one.steps[0]->curve, &divided = two.steps[0]->curve;
+      for (std::size_t column = 0; column < whole.columns().size(); ++column)  // of the first iteration
+        QVERIFY2(std::abs(divided.at(0, column) - whole.at(0, column)) <= 1e-4f * std::abs(whole.at(0, column)),
+                 whole.columns()[column].c_str());
+    }
+  }
+
+  void aProcessLostWhileCalibratingEndsAll() { losesARank(1, "lost2.zipper", 30); }
+
+  /// One process can go on with what two began, and two can.
+  void goesOnAfterALoss() {
+    QVERIFY(QFile::copy(sample_.file("lost1.zipper"), sample_.file("again.zipper")));
+    QCOMPARE(runZipper({"resume", "lost1.zipper", "--layers", "1-3", "--no-eval"}, sample_.path()).status, 0);
+    Run run(sample_.path(), 2);
+    for (int rank = 0; rank < 2; ++rank) run.start({"resume", "again.zipper", "--layers", "1-3", "--no-eval"});
+    for (const std::size_t rank : {0, 1}) QCOMPARE(run.result(rank).status, 0);
+    QCOMPARE(load("again.zipper").mergedLayers(), load("lost1.zipper").mergedLayers());
+  }
+
+  void anInterruptOfOneProcessEndsAllAndSaves() {
+    Run run(sample_.path(), 2);
+    run.start(untrained("stopped.zipper", "1-13") + QStringList{"--no-eval", "--progress", "json"});
+    QProcess& other = run.start(untrained("stopped.zipper", "1-13") + QStringList{"--no-eval"});
+    QVERIFY(run.waitForStep());
+    ::kill(pid_t(other.processId()), SIGINT);
+    for (const std::size_t rank : {0, 1}) QCOMPARE(run.result(rank).status, 130);
+    QVERIFY(!load("stopped.zipper").steps.empty());
+  }
+
+  void refusesWhatCantWork() {
+    Run differs(sample_.path(), 2), nobody(sample_.path(), 2);
+    differs.start(untrained("x.zipper", "1") + QStringList{"--no-eval"});
+    differs.start(untrained("x.zipper", "2") + QStringList{"--no-eval"});
+    nobody.patience = 1;
+    nobody.start(untrained("y.zipper", "1"));
+    for (const std::size_t rank : {0, 1}) {
+      const ProgramResult result = differs.result(rank);
+      QCOMPARE(result.status, 1);
+      QVERIFY2(result.errors.contains("rank 1 of 2 has other options"), qPrintable(result.errors));
+    }
+    const ProgramResult alone = nobody.result(0);
+    QCOMPARE(alone.status, 1);
+    QVERIFY2(alone.errors.startsWith("zipper: error: rank 0 of 2 can't meet the others at 127.0.0.1:"),
+             qPrintable(alone.errors));
+    QCOMPARE(alone.errors.count('\n'), 1);
+    QVERIFY(!QFile::exists(sample_.file("x.zipper")) && !QFile::exists(sample_.file("y.zipper")));
+  }
+};
+
+QTEST_APPLESS_MAIN(TestProcesses)
+#include "test_processes.moc"
