@@ -2508,8 +2508,8 @@
         <translation>Nummer der Schicht, 1 bis 13 vom Eingang zum Ausgang. Jede hat eine depthwise- und eine pointwise-Faltung.</translation>
     </message>
     <message>
-        <source>Kind of convolution. Only pointwise layers are merged.</source>
-        <translation>Art der Faltung. Nur pointwise-Schichten werden verschmolzen.</translation>
+        <source>Kind of convolution. Steps merge pointwise layers; a trunk shares its stem and depthwise layers, too.</source>
+        <translation>Art der Faltung. Schritte verschmelzen pointwise-Schichten; ein gemeinsamer Stamm teilt auch seine depthwise-Schichten und den Eingang.</translation>
     </message>
     <message>
         <source>Channels in and out · kernel height and width (after the slash: stride) · resolution of the output in pixels. Network A.</source>
@@ -2540,8 +2540,16 @@
         <translation>%1: %2 Kanäle am Eingang, %3 am Ausgang; Kernel %4×%4, Schrittweite %5; Eingang %6×%6, Ausgang %7×%7 Pixel</translation>
     </message>
     <message>
+        <source>Shared whole: part of the trunk, which is computed once for all tasks.</source>
+        <translation>Ganz geteilt: Teil des gemeinsamen Stamms, der für alle Aufgaben einmal berechnet wird.</translation>
+    </message>
+    <message>
         <source>Each task keeps its own, whatever is merged.</source>
-        <translation>Jede Aufgabe behält ihre eigene, was auch verschmolzen wird.</translation>
+        <translation>Jede Aufgabe behält ihren eigenen, was auch verschmolzen wird.</translation>
+    </message>
+    <message>
+        <source>Each task keeps its own, unless a trunk shares it.</source>
+        <translation>Jede Aufgabe hat ihre eigene, solange sie nicht zu einem gemeinsamen Stamm gehört.</translation>
     </message>
     <message>
         <source>Each task still has its own; a step to come merges it.</source>
@@ -4194,10 +4202,6 @@ B: %2
         <translation>Depthwise 3×3</translation>
     </message>
     <message>
-        <source>one per task, always</source>
-        <translation>immer eine je Aufgabe</translation>
-    </message>
-    <message>
         <source>Pointwise 1×1</source>
         <translation>Pointwise 1×1</translation>
     </message>
@@ -4238,8 +4242,17 @@ B: %2
         <translation>Keine Schicht ist gewählt. Die Pfeiltasten wählen eine.</translation>
     </message>
     <message>
+        <source>one per task</source>
+        <comment>stem</comment>
+        <translation>einer je Aufgabe</translation>
+    </message>
+    <message>
         <source>one per task, never merged</source>
         <translation>je Aufgabe eigen, nie verschmolzen</translation>
+    </message>
+    <message>
+        <source>shared whole (trunk)</source>
+        <translation>ganz geteilt (gemeinsamer Stamm)</translation>
     </message>
     <message>
         <source>%1: %2.</source>
