@@ -2869,6 +2869,14 @@
         <translation>Bilder der Aufgabe %1</translation>
     </message>
     <message>
+        <source>Save a report of the compared strategies before they are dropped?</source>
+        <translation>Einen Bericht der verglichenen Strategien speichern, bevor sie verworfen werden?</translation>
+    </message>
+    <message>
+        <source>They belong to this pair of networks and are in no file: the session doesn't hold them.</source>
+        <translation>Ihre Läufe gehören zu diesem Netzpaar und stehen in keiner Datei: Die Sitzung enthält sie nicht.</translation>
+    </message>
+    <message>
         <source>%1 has steps or settings that aren't saved.</source>
         <translation>%1 hat Schritte oder Einstellungen, die nicht gespeichert sind.</translation>
     </message>
@@ -2985,8 +2993,8 @@
         <translation>Ein Vergleich läuft. Abbrechen und schließen?</translation>
     </message>
     <message>
-        <source>Its finished runs are lost, too, unless their report was exported.</source>
-        <translation>Auch seine fertigen Läufe gehen verloren, wenn ihr Bericht nicht exportiert wurde.</translation>
+        <source>The run in progress is lost; finished ones can be saved as a report.</source>
+        <translation>Der laufende Lauf geht verloren; fertige können als Bericht gespeichert werden.</translation>
     </message>
     <message>
         <source>C&amp;ancel the comparison and close</source>
