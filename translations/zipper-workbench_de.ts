@@ -2508,8 +2508,8 @@
         <translation>Nummer der Schicht, 1 bis 13 vom Eingang zum Ausgang. Jede hat eine depthwise- und eine pointwise-Faltung.</translation>
     </message>
     <message>
-        <source>Kind of convolution. Only pointwise layers are merged.</source>
-        <translation>Art der Faltung. Nur pointwise-Schichten werden verschmolzen.</translation>
+        <source>Kind of convolution. Steps merge pointwise layers; a trunk shares its stem and depthwise layers, too.</source>
+        <translation>Art der Faltung. Schritte verschmelzen pointwise-Schichten; ein gemeinsamer Stamm teilt auch seine depthwise-Schichten und den Eingang.</translation>
     </message>
     <message>
         <source>Channels in and out · kernel height and width (after the slash: stride) · resolution of the output in pixels. Network A.</source>
@@ -2540,8 +2540,16 @@
         <translation>%1: %2 Kanäle am Eingang, %3 am Ausgang; Kernel %4×%4, Schrittweite %5; Eingang %6×%6, Ausgang %7×%7 Pixel</translation>
     </message>
     <message>
+        <source>Shared whole: part of the trunk, which is computed once for all tasks.</source>
+        <translation>Ganz geteilt: Teil des gemeinsamen Stamms, der für alle Aufgaben einmal berechnet wird.</translation>
+    </message>
+    <message>
         <source>Each task keeps its own, whatever is merged.</source>
-        <translation>Jede Aufgabe behält ihre eigene, was auch verschmolzen wird.</translation>
+        <translation>Jede Aufgabe behält ihren eigenen, was auch verschmolzen wird.</translation>
+    </message>
+    <message>
+        <source>Each task keeps its own, unless a trunk shares it.</source>
+        <translation>Jede Aufgabe hat ihre eigene, solange sie nicht zu einem gemeinsamen Stamm gehört.</translation>
     </message>
     <message>
         <source>Each task still has its own; a step to come merges it.</source>
@@ -2861,6 +2869,14 @@
         <translation>Bilder der Aufgabe %1</translation>
     </message>
     <message>
+        <source>Save a report of the compared strategies before they are dropped?</source>
+        <translation>Einen Bericht der verglichenen Strategien speichern, bevor sie verworfen werden?</translation>
+    </message>
+    <message>
+        <source>They belong to this pair of networks and are in no file: the session doesn't hold them.</source>
+        <translation>Ihre Läufe gehören zu diesem Netzpaar und stehen in keiner Datei: Die Sitzung enthält sie nicht.</translation>
+    </message>
+    <message>
         <source>%1 has steps or settings that aren't saved.</source>
         <translation>%1 hat Schritte oder Einstellungen, die nicht gespeichert sind.</translation>
     </message>
@@ -2977,8 +2993,8 @@
         <translation>Ein Vergleich läuft. Abbrechen und schließen?</translation>
     </message>
     <message>
-        <source>Its finished runs are lost, too, unless their report was exported.</source>
-        <translation>Auch seine fertigen Läufe gehen verloren, wenn ihr Bericht nicht exportiert wurde.</translation>
+        <source>The run in progress is lost; finished ones can be saved as a report.</source>
+        <translation>Der laufende Lauf geht verloren; fertige können als Bericht gespeichert werden.</translation>
     </message>
     <message>
         <source>C&amp;ancel the comparison and close</source>
@@ -4194,10 +4210,6 @@ B: %2
         <translation>Depthwise 3×3</translation>
     </message>
     <message>
-        <source>one per task, always</source>
-        <translation>immer eine je Aufgabe</translation>
-    </message>
-    <message>
         <source>Pointwise 1×1</source>
         <translation>Pointwise 1×1</translation>
     </message>
@@ -4238,8 +4250,17 @@ B: %2
         <translation>Keine Schicht ist gewählt. Die Pfeiltasten wählen eine.</translation>
     </message>
     <message>
+        <source>one per task</source>
+        <comment>stem</comment>
+        <translation>einer je Aufgabe</translation>
+    </message>
+    <message>
         <source>one per task, never merged</source>
         <translation>je Aufgabe eigen, nie verschmolzen</translation>
+    </message>
+    <message>
+        <source>shared whole (trunk)</source>
+        <translation>ganz geteilt (gemeinsamer Stamm)</translation>
     </message>
     <message>
         <source>%1: %2.</source>

@@ -114,13 +114,17 @@ void CompareLink::stateChanged() {
   refresh();
 }
 
-void CompareLink::exportReport(const QString& folder) {
+void CompareLink::exportReport(const QString& folder, const std::function<void()>& then) {
   if (!finished_) return;
   jobs_.query(
       "comparison report",
-      [this, folder, comparison = finished_]() -> std::function<void()> {
+      [this, folder, then, comparison = finished_]() -> std::function<void()> {
         writeComparison(folder.toStdString(), *comparison);
-        return [this, folder] { Q_EMIT exported(QDir(folder).filePath("compare.html")); };
+        return [this, folder, then, comparison] {
+          exported_ = comparison;
+          Q_EMIT exported(QDir(folder).filePath("compare.html"));
+          if (then) then();
+        };
       },
       [this](const QString& message) { Q_EMIT failed(tr("The report couldn't be written."), message); });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <memory>
 
 #include "core/zippering/comparison.h"
@@ -26,7 +27,10 @@ class CompareLink : public QObject {
 
   /// Shows the dialog, with what it showed last.
   void open();
-  void exportReport(const QString& folder);
+  /// `then` is called when the report is written.
+  void exportReport(const QString& folder, const std::function<void()>& then = {});
+  /// Whether there are finished runs that no report holds: another session drops them.
+  bool hasUnsavedRuns() const { return finished_ && finished_ != exported_; }
 
  Q_SIGNALS:
   void exported(const QString& path);
@@ -46,6 +50,7 @@ class CompareLink : public QObject {
   QWidget& window_;
   CompareDialog* dialog_ = nullptr;             ///< belongs to the window; null until it is asked for
   std::shared_ptr<const Comparison> finished_;  ///< runs so far; null if there are none
+  std::shared_ptr<const Comparison> exported_;  ///< those in the last report
   QString runTitle_;
   int runs_ = 0;
 };

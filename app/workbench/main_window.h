@@ -76,8 +76,11 @@ class MainWindow : public QMainWindow {
   void updateTitle();
   void updateRecent();
   void showDraft();
-  /// Calls `then` at once if there is no unsaved work, else after the user chose to save or to discard it.
+  /// Calls `then` at once if there is no unsaved work, else after the user chose to save or to discard it: first the
+  /// runs of a comparison, then the session.
   void withoutUnsavedWork(const QString& question, const std::function<void()>& then);
+  void withoutUnsavedSession(const QString& question, const std::function<void()>& then);
+  void withoutUnsavedRuns(const std::function<void()>& then);
   /// What a recovery file holds, in a sentence.
   QString whatWasKept(const QString& path) const;
   void confirmRunningQuit();

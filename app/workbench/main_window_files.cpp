@@ -172,6 +172,26 @@ void MainWindow::showDraft() {
 }
 
 void MainWindow::withoutUnsavedWork(const QString& text, const std::function<void()>& then) {
+  withoutUnsavedRuns([this, text, then] { withoutUnsavedSession(text, then); });
+}
+
+void MainWindow::withoutUnsavedRuns(const std::function<void()>& then) {
+  if (!comparison_.hasUnsavedRuns()) return then();
+  QMessageBox* box =
+      question(this, tr("Save a report of the compared strategies before they are dropped?"),
+               tr("They belong to this pair of networks and are in no file: the session doesn't hold them."));
+  box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+  box->setDefaultButton(QMessageBox::Save);
+  connect(box, &QMessageBox::finished, this, [this, then](int button) {
+    if (button == QMessageBox::Save)
+      style::askTargetFolder(this, tr("Folder for the report"),
+                             [this, then](const QString& folder) { comparison_.exportReport(folder, then); });
+    if (button == QMessageBox::Discard) then();
+  });
+  box->open();
+}
+
+void MainWindow::withoutUnsavedSession(const QString& text, const std::function<void()>& then) {
   if (!document_.isOpen() || !document_.isModified()) return then();
   QMessageBox* box = question(this, text, tr("%1 has steps or settings that aren't saved.").arg(document_.title()));
   box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
@@ -255,7 +275,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   const RunState state = run_.state();
   const bool running =
       state == RunState::Running || state == RunState::Paused || state == RunState::Cancelling || run_.isComparing();
-  if (closing_ || (!running && !document_.isModified())) {
+  if (closing_ || (!running && !document_.isModified() && !comparison_.hasUnsavedRuns())) {
     saveSettings();
     jobs_.cancel();
     recovery_.discard();
@@ -273,7 +293,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::confirmRunningQuit() {
   const bool comparing = run_.isComparing();
   QMessageBox* box = comparing ? question(this, tr("A comparison is running. Cancel it and close?"),
-                                          tr("Its finished runs are lost, too, unless their report was exported."))
+                                          tr("The run in progress is lost; finished ones can be saved as a report."))
                                : question(this, tr("A step is running. Cancel it and close?"),
                                           tr("Finished steps stay; the step in progress is lost."));
   QPushButton* stop = box->addButton(
@@ -281,7 +301,7 @@ void MainWindow::confirmRunningQuit() {
   box->addButton(tr("&Go on"), QMessageBox::RejectRole);
   connect(box, &QMessageBox::buttonClicked, this, [this, stop](QAbstractButton* button) {
     if (button != stop) return;
-    closeWhenIdle_ = true;  // the question about unsaved work comes when the step has ended
+    closeWhenIdle_ = true;  // the question about unsaved work comes when the step or run has ended
     if (run_.state() == RunState::Idle) return void(close());
     run_.cancel();
   });

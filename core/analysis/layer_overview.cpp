@@ -66,6 +66,7 @@ std::vector<LayerOverview> layerOverview(const Session& session, int inWork) {
     LayerOverview& overview = layers[std::size_t(layer) - 1];
     overview.layer = layer;
     overview.state = stateOf(layer, inWork, merged, planned);
+    overview.whole = layer <= session.trunk();
     overview.depthwise = table[std::size_t(2 * layer - 1)];
     overview.pointwise = table[std::size_t(2 * layer)];
     for (int t = 0; t < session.taskCount(); ++t)

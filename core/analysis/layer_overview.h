@@ -21,6 +21,7 @@ std::string toString(LayerState state);
 struct LayerOverview {
   int layer = 0;  ///< 1...13
   LayerState state = LayerState::Separate;
+  bool whole = false;  ///< part of the trunk: the depthwise layer is shared, too; of layer 1: so is the stem
   LayerInfo depthwise, pointwise;  ///< of task A; shapes of the others may differ in resolution
   /// Per task: mean |teacher - merged| of the pointwise output after the activation, over the last tenth of the
   /// iterations of the last step of the path that calibrated; NaN before there is one.

@@ -202,6 +202,7 @@ void Calibrator::iterateTogether(const std::vector<Batch>& batches, IterationRec
   std::vector<ForwardResult> results;
   torch::Tensor sum;
   for (std::size_t t = 0; t < batches.size(); ++t) {
+    // Alternate: not once for all tasks, as the update of each changes the shared weights that the next loss is about.
     if (t == 0 || !joint) results = network_.forward(images, true);
     const TaskLoss loss = taskLoss(results[t], teachers_[t], batches[t], settings_);
     note(record, termsOf(loss));

@@ -1,5 +1,6 @@
 #include "widgets/layers/layer_row.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace zipper {
@@ -32,8 +33,10 @@ std::vector<LayerRow> layerRows(const std::vector<LayerInfo>& table, const std::
   std::vector<LayerRow> rows;
   for (const LayerInfo& info : table) {
     LayerRow row{info, std::nullopt, similarityOf(info, similarity), std::vector<double>(tasks, unknown), unknown};
+    const LayerOverview* found = overviewOf(std::max(1, info.layer), overview);  // the stem is whole as layer 1 is
+    row.whole = found && found->whole;
+    if (row.whole) row.state = LayerState::Merged;
     if (info.kind == LayerKind::Pointwise) {
-      const LayerOverview* found = overviewOf(info.layer, overview);
       row.state = found ? found->state : LayerState::Separate;
       if (found) row.mismatch = found->mismatch;
       row.mismatch.resize(tasks, unknown);

@@ -14,10 +14,11 @@ namespace zipper {
 /// One convolution (or the head) as a row of the layer table.
 struct LayerRow {
   LayerInfo info;
-  std::optional<LayerState> state;  ///< of a pointwise layer; none: each task keeps its own, whatever is merged
+  std::optional<LayerState> state;  ///< of a pointwise layer, and of all of the trunk; none: each task keeps its own
   double similarity = 0;            ///< cosine of the weights of A and B; NaN: unknown
   std::vector<double> mismatch;     ///< per task, of a pointwise layer; NaN: unknown
   double mergeCost = std::numeric_limits<double>::quiet_NaN();  ///< of a pointwise layer, see mergeability.h
+  bool whole = false;                                           ///< part of the trunk
 };
 
 /// A row for each entry of `table`. What `overview` and `similarity` don't hold is unknown.

@@ -44,7 +44,7 @@ QString LayerTableModel::explanation(int column) const {
           "Number of the layer, 1 to 13 from the input to the output. Each has a depthwise and a pointwise "
           "convolution.");
     case Kind:
-      return tr("Kind of convolution. Only pointwise layers are merged.");
+      return tr("Kind of convolution. Steps merge pointwise layers; a trunk shares its stem and depthwise layers, too.");
     case Shape:
       return tr(
           "Channels in and out · kernel height and width (after the slash: stride) · resolution of the output in "
@@ -86,7 +86,9 @@ QString LayerTableModel::toolTip(const LayerRow& row, int column) const {
         .arg(info.inputSize)
         .arg(info.outputSize);
   if (column != State) return {};
-  if (!row.state) return tr("Each task keeps its own, whatever is merged.");
+  if (row.whole) return tr("Shared whole: part of the trunk, which is computed once for all tasks.");
+  if (row.info.kind == LayerKind::Head) return tr("Each task keeps its own, whatever is merged.");
+  if (!row.state) return tr("Each task keeps its own, unless a trunk shares it.");
   switch (*row.state) {
     case LayerState::Separate:
       return tr("Each task still has its own; a step to come merges it.");

@@ -26,17 +26,32 @@ QRectF BlockItem::blockRect(double offset, int task) const {
 
 void BlockItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   if (picture().empty()) return;
-  if (picture().isLayer(column_)) {
-    paintLayer(*painter);
-  } else {
-    for (int task = 0; task < 2; ++task) paintEnd(*painter, task);
-  }
+  picture().isLayer(column_) ? paintLayer(*painter) : paintEnds(*painter);
 }
 
-/// Stem and head: filled in the task's colour and round, for they are never shared. An arrow shows the way.
-void BlockItem::paintEnd(QPainter& painter, int task) const {
-  const QRectF rect = blockRect(picture().geometry.strandOffset(0), task);
-  const QColor color = theme().tasks[std::size_t(task)];
+/// Stem and head: filled in the task's colour and round, for no step merges them; the stem of a trunk looks merged.
+void BlockItem::paintEnds(QPainter& painter) const {
+  const double offset = picture().geometry.strandOffset(picture().closed[std::size_t(column_)]);
+  const double together = picture().togetherShare(column_);
+  for (int task = 0; task < 2 && together < 1; ++task) {
+    const QRectF rect = blockRect(offset, task);
+    const QColor color = theme().tasks[std::size_t(task)];
+    const double radius = std::min(rect.height() / 2, 9.0);
+    paintArrow(painter, rect, color);
+    painter.setPen(QPen(color, 2));
+    painter.setBrush(color);
+    painter.drawRoundedRect(rect, radius, radius);
+  }
+  if (together <= 0) return;
+  painter.setOpacity(together);
+  paintArrow(painter, blockRect(0, 0), theme().merged);
+  BlockLook look;
+  look.state = LayerState::Merged;
+  paintBlock(painter, blockRect(0, 0), look, theme());
+}
+
+/// The way into the stem and out of the head.
+void BlockItem::paintArrow(QPainter& painter, const QRectF& rect, const QColor& color) const {
   const double outer = column_ == 0 ? rect.left() - 10 : rect.right() + 11, y = rect.center().y();
   painter.setPen(QPen(color, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.drawLine(QPointF(column_ == 0 ? rect.left() : rect.right(), y), QPointF(outer, y));
@@ -44,15 +59,11 @@ void BlockItem::paintEnd(QPainter& painter, int task) const {
     painter.drawLine(QPointF(outer, y), QPointF(outer - 4.5, y - 4.5));
     painter.drawLine(QPointF(outer, y), QPointF(outer - 4.5, y + 4.5));
   }
-  painter.setPen(QPen(color, 2));
-  painter.setBrush(color);
-  const double radius = std::min(rect.height() / 2, 9.0);
-  painter.drawRoundedRect(rect, radius, radius);
 }
 
 void BlockItem::paintLayer(QPainter& painter) const {
   const double closed = picture().closed[std::size_t(column_)];
-  const double offset = picture().geometry.strandOffset(closed), together = std::clamp((closed - 0.7) / 0.3, 0.0, 1.0);
+  const double offset = picture().geometry.strandOffset(closed), together = picture().togetherShare(column_);
   BlockLook look;
   look.state = picture().layer(column_).state;
   look.progress = picture().progress;

@@ -15,7 +15,8 @@ class BlockItem : public ZipperItem {
 
  private:
   QRectF blockRect(double offset, int task) const;
-  void paintEnd(QPainter& painter, int task) const;
+  void paintEnds(QPainter& painter) const;
+  void paintArrow(QPainter& painter, const QRectF& rect, const QColor& color) const;
   void paintLayer(QPainter& painter) const;
   void paintProgress(QPainter& painter) const;
   void paintNumbers(QPainter& painter, bool merged) const;

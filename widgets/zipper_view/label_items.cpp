@@ -50,7 +50,7 @@ void ShapeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
 
 QRectF TitleItem::placeIn(const ZipperGeometry& geometry) const {
   constexpr double height = 22, distance = 14;
-  const double strand = geometry.strandOffset(0) * (task_ == 0 ? -1 : 1) + geometry.axisY();
+  const double strand = geometry.strandOffset(picture().closed[0]) * (task_ == 0 ? -1 : 1) + geometry.axisY();
   const double top = task_ == 0 ? strand - distance - height : strand + distance;
   const double left = geometry.bodyRect().left() + 4;
   return {left, top, geometry.columnRect(1).left() - 3 - left, height};  // clear of the frame of a selected layer

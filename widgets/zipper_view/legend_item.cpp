@@ -14,7 +14,7 @@ namespace zipper {
 
 namespace {
 
-enum class Sign { State, Depthwise, Height, Cost };
+enum class Sign { State, Depthwise, Trunk, Height, Cost };
 
 struct Entry {
   Sign sign = Sign::State;
@@ -24,11 +24,12 @@ struct Entry {
 
 constexpr double signWidth = 18, signGap = 6, entryGap = 22;
 
-std::vector<Entry> entries(bool costs) {
+std::vector<Entry> entries(bool trunk, bool costs) {
   std::vector<Entry> result;
   for (const LayerState state : {LayerState::Separate, LayerState::InWork, LayerState::Merged, LayerState::LeftOut})
     result.push_back({Sign::State, state, stateText(state)});
   result.push_back({Sign::Depthwise, {}, ZipperView::tr("depthwise, one per task")});
+  if (trunk) result.push_back({Sign::Trunk, {}, wholeText()});
   result.push_back({Sign::Height, {}, ZipperView::tr("height: √ of parameters")});
   if (costs) result.push_back({Sign::Cost, {}, ZipperView::tr("merge cost, estimated")});
   return result;
@@ -53,6 +54,10 @@ void paintSign(QPainter& painter, const QRectF& rect, const Entry& entry, const 
       painter.setPen(QPen(theme.tasks[std::size_t(task)], 2));
       painter.drawEllipse(rect.center() + QPointF(task == 0 ? -4.5 : 6, 0), 4, 4);
     }
+  } else if (entry.sign == Sign::Trunk) {
+    painter.setPen(QPen(theme.merged, 2));
+    painter.setBrush(theme.merged);
+    painter.drawEllipse(rect.center(), 4, 4);
   } else {
     BlockLook look;
     look.state = entry.state;
@@ -64,7 +69,7 @@ void paintSign(QPainter& painter, const QRectF& rect, const Entry& entry, const 
 }  // namespace
 
 void LegendItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-  const std::vector<Entry> all = entries(picture().hasCosts());
+  const std::vector<Entry> all = entries(picture().hasTrunk(), picture().hasCosts());
   const QFont font = theme().sized(14);
   const QFontMetricsF metrics(font);
   double total = -entryGap;

@@ -44,7 +44,7 @@ QRectF StrandItem::placeIn(const ZipperGeometry& geometry) const {
 void StrandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   for (int task = 0; task < 2; ++task) paintStrand(*painter, task);
   if (gap_ >= layerCount) return;  // the head has no depthwise layer before it
-  for (int task = 0; task < 2; ++task) paintDepthwise(*painter, task);
+  paintDepthwise(*painter);
 }
 
 void StrandItem::paintStrand(QPainter& painter, int task) const {
@@ -64,15 +64,24 @@ void StrandItem::paintStrand(QPainter& painter, int task) const {
   painter.drawPolyline(curve);
 }
 
-void StrandItem::paintDepthwise(QPainter& painter, int task) const {
+void StrandItem::paintDepthwise(QPainter& painter) const {
   const ZipperGeometry& geometry = picture().geometry;
-  const double left = geometry.columnX(gap_), right = geometry.columnX(gap_ + 1), sign = task == 0 ? -1 : 1;
+  const double left = geometry.columnX(gap_), right = geometry.columnX(gap_ + 1);
   // Always at the same distance before its block, in the wide first gap as well.
   const double x = right - (1 - depthwiseShare) * geometry.pitch();
   const double offset = geometry.offsetInGap(gap_, (x - left) / (right - left), picture().closed);
-  painter.setPen(QPen(theme().tasks[std::size_t(task)], 2));
+  const double together = picture().isWhole(gap_ + 1) ? picture().togetherShare(gap_ + 1) : 0;
   painter.setBrush(theme().background);
-  painter.drawEllipse(QPointF(x, geometry.axisY() + sign * offset), depthwiseRadius, depthwiseRadius);
+  for (int task = 0; task < 2 && together < 1; ++task) {
+    painter.setPen(QPen(theme().tasks[std::size_t(task)], 2));
+    painter.drawEllipse(QPointF(x, geometry.axisY() + (task == 0 ? -offset : offset)), depthwiseRadius,
+                        depthwiseRadius);
+  }
+  if (together <= 0) return;
+  painter.setOpacity(together);
+  painter.setPen(QPen(theme().merged, 2));
+  painter.setBrush(theme().merged);
+  painter.drawEllipse(QPointF(x, geometry.axisY()), depthwiseRadius, depthwiseRadius);
 }
 
 }  // namespace zipper

@@ -5,7 +5,7 @@
 namespace zipper {
 
 /// Both strands between two columns: the tapes, their teeth, which interlock where the strands have met, and the
-/// depthwise layers, which stay per task.
+/// depthwise layers, one per task, or one in the middle within the trunk.
 class StrandItem : public ZipperItem {
  public:
   /// `gap`: from this column to the next, 0...13.
@@ -17,7 +17,7 @@ class StrandItem : public ZipperItem {
 
  private:
   void paintStrand(QPainter& painter, int task) const;
-  void paintDepthwise(QPainter& painter, int task) const;
+  void paintDepthwise(QPainter& painter) const;
 
   int gap_;
 };

@@ -11,6 +11,14 @@ ZipperPicture::ZipperPicture() {
   costs.fill(std::numeric_limits<double>::quiet_NaN());
 }
 
+bool ZipperPicture::isWhole(int column) const {
+  return !empty() && column <= layerCount && layer(std::max(1, column)).whole;
+}
+
+double ZipperPicture::togetherShare(int column) const {
+  return std::clamp((closed[std::size_t(column)] - 0.7) / 0.3, 0.0, 1.0);
+}
+
 std::int64_t ZipperPicture::largestParameters() const {
   std::int64_t largest = 0;
   for (const LayerOverview& layer : layers) largest = std::max(largest, layer.pointwise.parameters);

@@ -19,6 +19,11 @@ struct ZipperPicture {
   /// `column` 1...13
   const LayerOverview& layer(int column) const { return layers[std::size_t(column) - 1]; }
   bool isLayer(int column) const { return column >= 1 && column <= layerCount; }
+  /// Whether a layer is part of the trunk, the stem (0) included.
+  bool isWhole(int column) const;
+  bool hasTrunk() const { return isWhole(0); }
+  /// How far what is one per task has become what is shared, 0...1: at the end of the way to the middle.
+  double togetherShare(int column) const;
   /// The largest of the blocks; 0 if there are none.
   std::int64_t largestParameters() const;
   double blockHeight(int column, int task) const;

@@ -33,7 +33,7 @@ Item* ZipperScene::add(double z, Arguments... arguments) {
 void ZipperScene::addItems() {
   for (int task = 0; task < 2; ++task) {
     bands_.push_back(add<BandItem>(1, task));
-    add<TitleItem>(5, task);
+    titles_.push_back(add<TitleItem>(5, task));
     mismatches_.push_back(add<MismatchItem>(2, task));
   }
   for (int column = 0; column < columnCount; ++column) {
@@ -109,6 +109,8 @@ void ZipperScene::setClosed(const ColumnShares& closed) {
     if (old[column] != closed[column]) blocks_[column]->update();
   if (picture_.hasCosts()) costs_->update();
   if (before != after) slider_->place();
+  if (old[0] != closed[0])
+    for (TitleItem* title : titles_) title->place();
 }
 
 void ZipperScene::setMergeCosts(const std::vector<double>& costs) {

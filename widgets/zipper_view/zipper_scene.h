@@ -14,6 +14,7 @@ class HintItem;
 class LegendItem;
 class MismatchItem;
 class SliderItem;
+class TitleItem;
 
 /// The picture as items. Each setter repaints only what it changes.
 class ZipperScene : public QGraphicsScene {
@@ -55,6 +56,7 @@ class ZipperScene : public QGraphicsScene {
   ZipperPicture picture_;
   std::vector<ZipperItem*> all_, columns_, strands_, blocks_;
   std::vector<BandItem*> bands_;
+  std::vector<TitleItem*> titles_;
   std::vector<MismatchItem*> mismatches_;
   CostItem* costs_ = nullptr;
   LegendItem* legend_ = nullptr;

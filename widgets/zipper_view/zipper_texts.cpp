@@ -44,10 +44,12 @@ QString mismatchText(double value) {
 
 QString layerRows(const ZipperPicture& picture, int column) {
   const LayerOverview& layer = picture.layer(column);
-  const QString sharing =
-      layer.state == LayerState::Merged ? ZipperView::tr("shared by the tasks") : ZipperView::tr("one per task");
+  const QString apart = ZipperView::tr("one per task");
+  const QString sharing = layer.whole                         ? wholeText()
+                          : layer.state == LayerState::Merged ? ZipperView::tr("shared by the tasks")
+                                                              : apart;
   QString rows = row(ZipperView::tr("Depthwise 3×3"), convolutionText(layer.depthwise)) +
-                 row(QString(), costText(layer.depthwise)) + row(QString(), ZipperView::tr("one per task, always"));
+                 row(QString(), costText(layer.depthwise)) + row(QString(), layer.whole ? wholeText() : apart);
   rows += row(ZipperView::tr("Pointwise 1×1"), convolutionText(layer.pointwise)) +
           row(QString(), costText(layer.pointwise)) + row(QString(), sharing);
   for (int task = 0; task < 2; ++task)
@@ -61,14 +63,22 @@ QString layerRows(const ZipperPicture& picture, int column) {
 QString endRows(const ZipperPicture& picture, int column) {
   QString rows;
   const std::vector<LayerInfo>& ends = column == 0 ? picture.stems : picture.heads;
-  for (std::size_t task = 0; task < ends.size() && task < 2; ++task) {
+  const bool whole = picture.isWhole(column);
+  const std::size_t shown = whole ? 1 : 2;
+  for (std::size_t task = 0; task < ends.size() && task < shown; ++task) {
     const LayerInfo& info = ends[task];
     const QString shape = column == 0
                               ? convolutionText(info)
                               : ZipperView::tr("%1 → %2 classes").arg(info.inputChannels).arg(info.outputChannels);
-    rows += row(taskLetter(int(task)), shape) + row(QString(), costText(info));
+    rows += row(whole ? QStringLiteral("A, B") : taskLetter(int(task)), shape) + row(QString(), costText(info));
   }
   return rows;
+}
+
+QString columnState(const ZipperPicture& picture, int column) {
+  if (picture.isLayer(column)) return stateText(picture.layer(column).state);
+  if (picture.isWhole(column)) return wholeText();
+  return column == 0 ? ZipperView::tr("one per task", "stem") : ZipperView::tr("one per task, never merged");
 }
 
 ShapeText headText(const ZipperPicture& picture) {
@@ -96,6 +106,8 @@ QString stateText(LayerState state) {
   return {};
 }
 
+QString wholeText() { return ZipperView::tr("shared whole (trunk)"); }
+
 QString emptyText() { return ZipperView::tr("Open two trained networks to see them here as a zipper"); }
 
 ShapeText shapeText(const ZipperPicture& picture, int column) {
@@ -110,8 +122,7 @@ QString columnDescription(const ZipperPicture& picture, int column) {
   if (picture.empty()) return emptyText();
   if (column < 0) return ZipperView::tr("No layer is selected. The arrow keys select one.");
   const ShapeText shape = shapeText(picture, column);
-  const QString state =
-      picture.isLayer(column) ? stateText(picture.layer(column).state) : ZipperView::tr("one per task, never merged");
+  const QString state = columnState(picture, column);
   if (shape.channels.isEmpty()) return ZipperView::tr("%1: %2.").arg(columnName(column), state);
   if (column > layerCount) return ZipperView::tr("%1: %2, %3 classes.").arg(columnName(column), state, shape.channels);
   return ZipperView::tr("%1: %2, %3 channels at %4.").arg(columnName(column), state, shape.channels, shape.resolution);
@@ -120,7 +131,7 @@ QString columnDescription(const ZipperPicture& picture, int column) {
 QString columnToolTip(const ZipperPicture& picture, int column) {
   if (picture.empty() || column < 0) return {};
   const bool layer = picture.isLayer(column);
-  const QString state = layer ? stateText(picture.layer(column).state) : ZipperView::tr("one per task, never merged");
+  const QString state = columnState(picture, column);
   return QStringLiteral("<p style='white-space:pre'><b>%1</b> · %2</p><table>%3</table>")
       .arg(columnName(column).toHtmlEscaped(), state.toHtmlEscaped(),
            layer ? layerRows(picture, column) : endRows(picture, column));

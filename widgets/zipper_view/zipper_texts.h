@@ -12,6 +12,7 @@ struct ShapeText {
 };
 
 QString stateText(LayerState state);
+QString wholeText();  ///< of what the trunk shares
 QString emptyText();
 ShapeText shapeText(const ZipperPicture& picture, int column);
 /// Plain text, a sentence: the layer, its state and its shape. -1: that nothing is selected.

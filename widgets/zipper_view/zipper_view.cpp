@@ -90,6 +90,7 @@ void ZipperView::startMotion(bool animated) {
   ColumnShares target{};
   for (const LayerOverview& layer : scene_->picture().layers)
     target[std::size_t(layer.layer)] = closedShare(layer.state);
+  if (scene_->picture().hasTrunk()) target[0] = closedShare(LayerState::Merged);
   if (target == motion_->to && closing_.state() == QAbstractAnimation::Running) return;  // already on the way
   closing_.stop();
   motion_->from = scene_->picture().closed;

@@ -70,6 +70,41 @@ class TestCompare : public QObject {
     QTRY_VERIFY(QFile::exists(fixture.path("compared/compare-losses.csv")));
   }
 
+  void asksBeforeFinishedRunsAreDropped() {
+    Fixture fixture;
+    fixture.openDialog(0);
+    MainWindow& window = fixture.window();
+    fixture.click("startButton");
+    QVERIFY(fixture.waitUntil(RunState::Idle));
+    QVERIFY(window.comparison().hasUnsavedRuns());
+    const auto ask = [&](const char* about, QMessageBox::StandardButton answer) {
+      QMessageBox* box = fixture.dialog("questionDialog");
+      if (box == nullptr || !box->text().contains(about)) return false;
+      box->button(answer)->click();
+      return QTest::qWaitFor([&, kept = QPointer(box)] { return kept.isNull(); });
+    };
+    window.actions().newSession->trigger();
+    QVERIFY(ask("compared strategies", QMessageBox::Cancel));
+    QVERIFY(fixture.document().isOpen() && window.comparison().hasUnsavedRuns());
+    window.close();
+    QVERIFY(ask("compared strategies", QMessageBox::Cancel));
+    QVERIFY(window.isVisible());
+    // Discarded, but then the session is kept: so are the runs.
+    window.actions().newSession->trigger();
+    QVERIFY(ask("compared strategies", QMessageBox::Discard));
+    QVERIFY(ask("Save this session", QMessageBox::Cancel));
+    QVERIFY(window.comparison().hasUnsavedRuns());
+    // Those in a report aren't asked for.
+    bool written = false;
+    window.comparison().exportReport(fixture.path("compared"), [&written] { written = true; });
+    QTRY_VERIFY(written);
+    QVERIFY(QFile::exists(fixture.path("compared/compare.html")) && !window.comparison().hasUnsavedRuns());
+    window.actions().newSession->trigger();
+    QVERIFY(ask("Save this session", QMessageBox::Discard));
+    QTRY_VERIFY(!fixture.document().isOpen());
+    QVERIFY(window.findChild<CompareDialog*>() == nullptr);
+  }
+
   /// The worker does what the engine does.
   void findsWhatTheEngineFinds() {
     Fixture fixture;

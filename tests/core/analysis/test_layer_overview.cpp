@@ -68,6 +68,21 @@ class TestLayerOverview : public QObject {
     QVERIFY(layers[1].state == LayerState::Separate);
   }
 
+  void knowsTheTrunkOfTheCurrentStep() {
+    Session session = plainSession();
+    for (int layer = 1; layer <= 3; ++layer) {
+      addStep(session, {layer});
+      auto step = std::make_shared<StepResult>(*session.steps.back());
+      step->trunk = std::min(layer, 2);
+      session.steps.back() = step;
+    }
+    for (const LayerOverview& layer : layerOverview(session)) QCOMPARE(layer.whole, layer.layer <= 2);
+    session.current = 0;
+    for (const LayerOverview& layer : layerOverview(session)) QCOMPARE(layer.whole, layer.layer == 1);
+    session.current = -1;
+    for (const LayerOverview& layer : layerOverview(session)) QVERIFY(!layer.whole);
+  }
+
   void doesNotKnowTheMismatchBeforeAStepCalibrated() {
     Session session = plainSession(3);
     PlainStep step;

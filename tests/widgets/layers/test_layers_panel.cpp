@@ -145,6 +145,33 @@ class TestLayersPanel : public QObject {
     QCOMPARE(shown.cell(2, Column::FirstMismatch + 1), QString("0.071"));
   }
 
+  void tellsWhatTheTrunkShares() {
+    Session session = halfDone();
+    auto last = std::make_shared<StepResult>(*session.steps.back());
+    last->trunk = 1;
+    session.steps.back() = last;
+    Shown shown(session);
+    QCOMPARE(shown.column(Column::State).mid(0, 7),
+             (QStringList{"merged", "merged", "merged", "per task", "merged", "per task", "in work"}));
+    QCOMPARE(shown.cell(27, Column::State), QString("per task"));
+    const auto toolTip = [&shown](int row) {
+      return shown.view->model()->index(row, Column::State).data(Qt::ToolTipRole).toString();
+    };
+    for (int row = 0; row < 28; ++row) QCOMPARE(toolTip(row).contains("part of the trunk"), row <= 2);
+    QVERIFY(toolTip(3).contains("unless a trunk shares it"));
+    QVERIFY(toolTip(27).contains("whatever is merged"));
+    QVERIFY(shown.panel.csv().contains("\n0,stem,3→8 · 3×3 · 32×32,232,221184,merged,"));
+    shown.panel.setTotals(mergeCost(session));
+    // Once: stem, depthwise and pointwise of layer 1, the convolution of layer 2, whose BN stays per task.
+    const QString text = shown.panel.findChild<LayerTotals*>()->text();
+    const MergeCost cost = mergeCost(session);
+    QCOMPARE(cost.separateParameters - cost.mergedParameters, 232 + 88 + 160 + 512);
+    QVERIFY2(text.contains(QLocale(QLocale::English).toString(qlonglong(cost.mergedParameters))), qPrintable(text));
+    session.current = 0;
+    shown.set(session);
+    QCOMPARE(shown.column(Column::State).mid(0, 3), (QStringList{"per task", "per task", "merged"}));
+  }
+
   void tellsMergeCosts() {
     Shown shown;
     for (int row = 0; row < 28; ++row) QCOMPARE(shown.cell(row, Column::MergeCost), QString("–"));

@@ -61,6 +61,11 @@ struct Shown {
     QApplication::sendEvent(view.viewport(), &event);
     return view.findChild<QMenu*>();
   }
+  QString toolTipAt(const QPoint& at) {
+    QHelpEvent event(QEvent::ToolTip, at, view.viewport()->mapToGlobal(at));
+    QApplication::sendEvent(view.viewport(), &event);
+    return QToolTip::text();
+  }
   QImage image() { return view.viewport()->grab().toImage(); }
   QPoint middleOf(int layer) { return view.columnRect(layer).center(); }
 
@@ -342,6 +347,56 @@ class TestZipperView : public QObject {
     QCOMPARE(pixelsLike(shown.image(), open.adjusted(0, 40, 0, 0), green), 0);
   }
 
+  void drawsTheTrunkAsOneStrand() {
+    for (const QPalette& palette : {QPalette(), darkPalette()}) {
+      Shown shown(test::layersWithTrunk(4, 0));
+      shown.view.setPalette(palette);
+      const QColor green = style::mergedColor(palette);
+      // Between layer and the block before it, where the depthwise circles are.
+      const auto greenBefore = [&](int layer) {
+        const QRect column = shown.view.columnRect(layer);
+        return pixelsLike(shown.image(), QRect(column.left() - 2, column.center().y() - 30, 12, 60), green);
+      };
+      const auto greenStem = [&] { return pixelsLike(shown.image(), shown.view.columnRect(0), green); };
+      for (int layer = 1; layer <= 5; ++layer) QCOMPARE(greenBefore(layer), 0);
+      QCOMPARE(greenStem(), 0);
+      QCOMPARE(shown.view.closedShareOf(0), 0.0);
+      shown.view.setLayers(test::layersWithTrunk(4, 3));
+      for (int layer = 1; layer <= 5; ++layer)
+        QVERIFY2((greenBefore(layer) > 15) == (layer <= 3), qPrintable(QString::number(layer)));
+      QVERIFY(greenStem() > 100);
+      QCOMPARE(shown.view.closedShareOf(0), 1.0);
+      shown.view.setLayers(test::layersWithTrunk(4, 0));  // a step back
+      QCOMPARE(greenStem(), 0);
+    }
+  }
+
+  void tellsWhatTheTrunkShares() {
+    const std::vector<LayerOverview> layers = test::layersWithTrunk(4, 3);
+    Shown shown(layers);
+    const LayerInfo stem = layers[0].depthwise;
+    shown.view.setStemsAndHeads({stem, stem}, {});
+    const QString whole = "shared whole (trunk)";
+    QCOMPARE(shown.toolTipAt(shown.middleOf(3)).count(whole), 2);  // depthwise and pointwise
+    QCOMPARE(shown.toolTipAt(shown.middleOf(4)).count(whole), 0);
+    QVERIFY(shown.toolTipAt(shown.middleOf(4)).contains("shared by the tasks"));
+    QCOMPARE(shown.toolTipAt(shown.middleOf(0)).count(whole), 1);
+    QCOMPARE(shown.toolTipAt(shown.middleOf(0)).count("MACs"), 1);  // there is one
+    QVERIFY(shown.toolTipAt(shown.middleOf(14)).contains("never merged"));
+    shown.view.setSelectedLayer(0);
+    QVERIFY(shown.view.accessibleDescription().contains(whole));
+    const QTemporaryDir folder;
+    const auto legend = [&] {
+      shown.view.saveSvg(folder.filePath("zipper.svg"));
+      QFile file(folder.filePath("zipper.svg"));
+      return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(legend().contains(whole.toUtf8()));
+    shown.view.setLayers(test::layersWithTrunk(4, 0));
+    QVERIFY(legend().contains("depthwise, one per task") && !legend().contains(whole.toUtf8()));
+    QVERIFY(!shown.view.accessibleDescription().contains(whole));
+  }
+
   void liveMismatchMovesTheBars() {
     Shown shown(test::someLayers({1}));
     std::vector<float> values(26, 0.1f);
@@ -395,11 +450,7 @@ class TestZipperView : public QObject {
   void toolTipsHoldTheNumbers() {
     std::vector<LayerOverview> layers = test::someLayers({13});
     Shown shown(layers);
-    const auto textAt = [&shown](const QPoint& at) {
-      QHelpEvent event(QEvent::ToolTip, at, shown.view.viewport()->mapToGlobal(at));
-      QApplication::sendEvent(shown.view.viewport(), &event);
-      return QToolTip::text();
-    };
+    const auto textAt = [&shown](const QPoint& at) { return shown.toolTipAt(at); };
     const QString text = textAt(shown.middleOf(13));
     // 256 -> 256 channels at 1x1... of width 0.25 on 32x32 with a stem of stride 1
     for (const char* part : {"Layer 13", "merged", "256 → 256 channels", "66,048 parameters", "0.13", "0.26"})

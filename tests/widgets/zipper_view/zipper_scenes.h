@@ -33,4 +33,14 @@ inline std::vector<LayerOverview> someLayers(const std::set<int>& merged, int in
   return layers;
 }
 
+/// Layers 1...merged are merged, those up to `trunk` whole.
+inline std::vector<LayerOverview> layersWithTrunk(int merged, int trunk) {
+  std::vector<LayerOverview> layers = someLayers({});
+  for (LayerOverview& layer : layers) {
+    if (layer.layer <= merged) layer.state = LayerState::Merged;
+    layer.whole = layer.layer <= trunk;
+  }
+  return layers;
+}
+
 }  // namespace zipper::test
