@@ -11,7 +11,7 @@ struct Statistics {
 };
 
 Statistics ofShare(const torch::Tensor& x) {
-  const auto count = double(x.numel() / x.size(1));
+  const auto count = double(x.size(0) * x.size(2) * x.size(3));
   if (count == 0) {
     const auto zeros = torch::zeros({x.size(1)}, torch::kFloat64);
     return {zeros, zeros.clone(), 0};
