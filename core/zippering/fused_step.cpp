@@ -13,6 +13,17 @@ bool FusedStep::supports(const std::vector<torch::Tensor>& parameters) {
   });
 }
 
+namespace {
+
+TaskLoss noLoss(const CalibrationSettings& settings) {
+  TaskLoss loss;
+  if (settings.crossEntropyWeight > 0) loss.crossEntropy = torch::zeros({});
+  if (settings.distillationWeight > 0) loss.distillation = torch::zeros({});
+  return loss;
+}
+
+}  // namespace
+
 FusedStep::FusedStep(MobileNet student, const FoldedNetwork& teacher, std::shared_ptr<FusedWorkspace> workspace,
                      ProcessGroupPtr group)
     : network_(student),
@@ -49,7 +60,8 @@ LossTerms FusedStep::forward(const Batch& batch, const CalibrationSettings& sett
   const torch::Tensor logits = network_->head ? network_->head->forward(features_) : features_;
   const torch::Tensor wanted =
       settings.distillationWeight > 0 ? teacher_.logits(taps.back(), count) : torch::Tensor();
-  ofLogits_ = logitsLoss(logits, wanted, batch.labels, settings);
+  // A process all of whose images of this batch are unreadable takes part without a loss of its own.
+  ofLogits_ = count > 0 ? logitsLoss(logits, wanted, batch.labels, settings) : noLoss(settings);
   LossTerms terms;
   terms.layerL1 = student_.layerL1();
   terms.total = float(l1Weight_) * std::accumulate(terms.layerL1.begin(), terms.layerL1.end(), 0.0f);
@@ -60,6 +72,9 @@ LossTerms FusedStep::forward(const Batch& batch, const CalibrationSettings& sett
 }
 
 void FusedStep::backward() {
+  const bool hasLoss = ofLogits_.crossEntropy.defined() || ofLogits_.distillation.defined();
+  if (network_->head && hasLoss)  // the same gradients in all processes, whatever they have of the batch
+    for (torch::Tensor* parameter : {&network_->head->weight, &network_->head->bias}) gradientOf(*parameter);
   if (ofLogits_.total.defined()) (share_ * ofLogits_.total).backward();
   student_.backward(images_.data_ptr<float>(), features_.grad(), share_ * l1Weight_);
 }

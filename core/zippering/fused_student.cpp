@@ -47,7 +47,7 @@ FusedStudent::FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> wo
 }
 
 std::size_t FusedStudent::partCount() const {
-  return std::size_t(std::min<std::int64_t>(count_, at::get_num_threads()));
+  return std::size_t(std::clamp<std::int64_t>(count_, 1, at::get_num_threads()));
 }
 
 torch::Tensor FusedStudent::forward(const float* images, std::int64_t count, const std::vector<const float*>& taps) {
@@ -105,7 +105,7 @@ void FusedStudent::activateMaps(std::size_t layer, std::int64_t image, double& m
 void FusedStudent::noteMismatch(std::size_t layer) {
   double sum = 0;
   for (std::size_t part = 0; part < partCount(); ++part) sum += space_->parts[part].mismatch;
-  layerL1_[layer - 1] = float(sum / double(count_ * shapes_.size(int(layer))));
+  layerL1_[layer - 1] = float(sum / double(std::max<std::int64_t>(1, count_ * shapes_.size(int(layer)))));
 }
 
 void FusedStudent::forwardDepthwise(std::size_t layer) {
@@ -158,7 +158,7 @@ torch::Tensor FusedStudent::features() {
 }
 
 float FusedStudent::mismatchWeight(std::size_t layer, double l1Weight) const {
-  return layer == 0 ? 0 : float(l1Weight / double(count_ * shapes_.size(int(layer))));
+  return layer == 0 ? 0 : float(l1Weight / double(std::max<std::int64_t>(1, count_ * shapes_.size(int(layer)))));
 }
 
 void FusedStudent::backward(const float* images, const torch::Tensor& featureGradient, double l1Weight) {
@@ -279,6 +279,7 @@ void FusedStudent::backwardStem(const float* images) {
 /// Adds the threads' shares, in their order, to the gradient of a weight.
 void FusedStudent::addPartialWeights(torch::Tensor& weight, bool kernelsOrder) {
   torch::Tensor& gradient = gradientOf(weight);
+  if (count_ == 0) return;
   const std::int64_t out = weight.size(0);
   for (std::size_t part = 0; part < partCount(); ++part) {
     std::vector<float>& share = space_->parts[part].weights;

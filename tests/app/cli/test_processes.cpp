@@ -336,8 +336,8 @@ class TestProcesses : public QObject {
       const NamedTensors expected = stepped(b, teacher, whole, nullptr);
       std::vector<double> found(3, 0);
       const auto errors = inRanks(3, [&](const ProcessGroupPtr& group) {
-        const Share share = group->share();
-        const std::int64_t first = share.begin(13), last = share.end(13);
+        const std::int64_t cuts[]{0, 0, 5, 13};  // rank 0 has nothing
+        const std::int64_t first = cuts[group->rank()], last = cuts[group->rank() + 1];
         const Batch part{whole.images.slice(0, first, last), whole.labels.slice(0, first, last), {}};
         found[std::size_t(group->rank())] = relativeError(stepped(b, teacher, part, group), expected);
       });
