@@ -1,0 +1,228 @@
+#include <QRandomGenerator>
+#include <QtTest>
+#include <cmath>
+#include <vector>
+
+#include "core/kernels/gemm.h"
+#include "core/kernels/kernels.h"
+
+using namespace zipper;
+
+namespace {
+
+using Floats = std::vector<float>;
+using Doubles = std::vector<double>;
+
+/// Every set of loops that this processor runs, against plain loops in double.
+std::vector<const Kernels*> sets() {
+  const Kernels* found[3];
+  return {found, found + kernelSets(found)};
+}
+
+bool close(double found, double expected, double size = 1) { return std::abs(found - expected) <= 1e-5 * size; }
+
+/// The value at row y, column x of an image, zero outside.
+double pixel(const DepthwiseShape& s, const Floats& image, int y, int x, int c) {
+  if (y < 0 || y >= s.height || x < 0 || x >= s.width) return 0;
+  return double(image[std::size_t((y * s.width + x) * s.channels + c)]);
+}
+
+}  // namespace
+
+class TestKernels : public QObject {
+  Q_OBJECT
+
+  QRandomGenerator random_{0};
+
+  Floats randomValues(std::size_t count, double low = -3, double high = 9) {
+    Floats values(count);
+    for (float& value : values) value = float(low + (high - low) * random_.generateDouble());
+    return values;
+  }
+
+  static void addSizes() {
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("channels");
+    for (const int channels : {1, 8, 11, 16, 24, 40, 64, 100, 192})
+      for (const int rows : {1, 7, 300}) QTest::addRow("%d x %d", rows, channels) << rows << channels;
+  }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    const auto seed = qEnvironmentVariableIsSet("ZIPPER_TEST_SEED") ? qEnvironmentVariable("ZIPPER_TEST_SEED").toUInt()
+                                                                    : QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    random_.seed(seed);
+    QVERIFY(!sets().empty());
+  }
+
+  void sumsMoments_data() { addSizes(); }
+  void sumsMoments() {
+    QFETCH(int, rows);
+    QFETCH(int, channels);
+    const Floats y = randomValues(std::size_t(rows * channels)), around = randomValues(std::size_t(channels));
+    for (const Kernels* set : sets()) {
+      Doubles sum(std::size_t(channels), 1), squares(std::size_t(channels), 2);
+      set->moments(y.data(), around.data(), rows, channels, sum.data(), squares.data());
+      for (std::size_t c = 0; c < std::size_t(channels); ++c) {
+        double s = 1, q = 2;
+        for (std::size_t r = 0; r < std::size_t(rows); ++r) {
+          const double d = double(y[r * std::size_t(channels) + c]) - double(around[c]);
+          s += d;
+          q += d * d;
+        }
+        QVERIFY2(close(sum[c], s, 12.0 * rows) && close(squares[c], q, 144.0 * rows), set->name);
+      }
+    }
+  }
+
+  void activatesAndCompares_data() { addSizes(); }
+  void activatesAndCompares() {
+    QFETCH(int, rows);
+    QFETCH(int, channels);
+    const auto size = std::size_t(rows * channels);
+    const Floats y = randomValues(size), wanted = randomValues(size), scale = randomValues(std::size_t(channels), 0.5, 2),
+                 shift = randomValues(std::size_t(channels));
+    for (const Kernels* set : sets())
+      for (const float cap : {6.0f, INFINITY}) {
+        const ScaledActivation how{scale.data(), shift.data(), cap};
+        Floats z(size), compared(size);
+        set->activate(y.data(), how, rows, channels, z.data());
+        const double mismatch = set->activateAndCompare(y.data(), how, wanted.data(), rows, channels, compared.data());
+        double expected = 0;
+        for (std::size_t i = 0; i < size; ++i) {
+          const std::size_t c = i % std::size_t(channels);
+          const double value = std::clamp(double(y[i]) * double(scale[c]) + double(shift[c]), 0.0, double(cap));
+          QVERIFY2(close(double(z[i]), value, 30) && z[i] == compared[i], set->name);
+          expected += std::abs(value - double(wanted[i]));
+        }
+        QVERIFY2(close(mismatch, expected, 30.0 * double(size)), set->name);
+      }
+  }
+
+  void notANumberStaysOne() {
+    const float y[] = {NAN, 1}, scale[] = {1}, shift[] = {0}, wanted[] = {0, 0};
+    for (const Kernels* set : sets()) {
+      float z[2];
+      QVERIFY(std::isnan(set->activateAndCompare(y, {scale, shift, 6}, wanted, 2, 1, z)));
+      QVERIFY(std::isnan(z[0]) && z[1] == 1);
+    }
+  }
+
+  void differentiatesTheActivation_data() { addSizes(); }
+  void differentiatesTheActivation() {
+    QFETCH(int, rows);
+    QFETCH(int, channels);
+    const auto size = std::size_t(rows * channels);
+    const Floats y = randomValues(size), wanted = randomValues(size), scale(std::size_t(channels), 1.0f),
+                 shift(std::size_t(channels), 0.0f), around = randomValues(std::size_t(channels)),
+                 gradient = randomValues(size);
+    for (const Kernels* set : sets())
+      for (const bool compares : {false, true}) {
+        Floats g = gradient;
+        const auto n = std::size_t(channels);
+        Doubles sum(n), product(n), s(n), p(n);
+        set->activateBackward(g.data(), y.data(), {scale.data(), shift.data(), 6}, compares ? wanted.data() : nullptr,
+                              0.25f, around.data(), rows, channels, sum.data(), product.data());
+        for (std::size_t i = 0; i < size; ++i) {
+          const std::size_t c = i % std::size_t(channels);
+          const double z = std::clamp(double(y[i]), 0.0, 6.0), w = double(wanted[i]);
+          double value = double(gradient[i]) + (compares ? 0.25 * ((z > w) - (z < w)) : 0);
+          if (y[i] <= 0 || y[i] >= 6) value = 0;
+          QVERIFY2(close(double(g[i]), value, 10), set->name);
+          s[c] += value;
+          p[c] += value * (double(y[i]) - double(around[c]));
+        }
+        for (std::size_t c = 0; c < s.size(); ++c)
+          QVERIFY2(close(sum[c], s[c], 10.0 * rows) && close(product[c], p[c], 120.0 * rows), set->name);
+      }
+  }
+
+  void combines_data() { addSizes(); }
+  void combines() {
+    QFETCH(int, rows);
+    QFETCH(int, channels);
+    const auto size = std::size_t(rows * channels), n = std::size_t(channels);
+    const Floats gradient = randomValues(size), y = randomValues(size), a = randomValues(n), b = randomValues(n),
+                 c = randomValues(n);
+    for (const Kernels* set : sets()) {
+      Floats g = gradient;
+      set->combine(g.data(), y.data(), a.data(), b.data(), c.data(), rows, channels);
+      for (std::size_t i = 0; i < size; ++i)
+        QVERIFY2(close(double(g[i]),
+                       double(a[i % n]) * double(gradient[i]) + double(b[i % n]) * double(y[i]) + double(c[i % n]), 200),
+                 set->name);
+    }
+  }
+
+  void convolves_data() {
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("stride");
+    QTest::addColumn<int>("before");
+    QTest::addColumn<int>("channels");
+    for (const int channels : {3, 8, 24, 80})
+      for (const int size : {1, 2, 7, 8})
+        for (const int stride : {1, 2})
+          for (const int before : {0, 1}) {
+            if (stride == 1 && before == 0) continue;
+            QTest::addRow("%d px, stride %d, before %d, %d", size, stride, before, channels)
+                << size << stride << before << channels;
+          }
+  }
+  /// Forward by its definition; backward as the transposed map: <dy, conv(x)> is linear in x and in the weights.
+  void convolves() {
+    QFETCH(int, size);
+    QFETCH(int, stride);
+    QFETCH(int, before);
+    QFETCH(int, channels);
+    const int out = (size + stride - 1) / stride;
+    const DepthwiseShape s{size, size, out, out, channels, stride, before, before};
+    const auto inputs = std::size_t(size * size * channels), outputs = std::size_t(out * out * channels);
+    const Floats x = randomValues(inputs), dy = randomValues(outputs), w = randomValues(9 * std::size_t(channels));
+    Doubles y(outputs), dx(inputs), dw(w.size());
+    for (int oy = 0; oy < out; ++oy)
+      for (int ox = 0; ox < out; ++ox)
+        for (int k = 0; k < 9; ++k)
+          for (int c = 0; c < channels; ++c) {
+            const int iy = oy * stride + k / 3 - before, ix = ox * stride + k % 3 - before;
+            const auto o = std::size_t((oy * out + ox) * channels + c), at = std::size_t(k * channels + c);
+            y[o] += pixel(s, x, iy, ix, c) * double(w[at]);
+            dw[at] += pixel(s, x, iy, ix, c) * double(dy[o]);
+            if (iy >= 0 && iy < size && ix >= 0 && ix < size)
+              dx[std::size_t((iy * size + ix) * channels + c)] += double(dy[o]) * double(w[at]);
+          }
+    for (const Kernels* set : sets()) {
+      Floats found(outputs), back(inputs, 7), weights(w.size(), 1);
+      set->depthwise(s, x.data(), w.data(), found.data());
+      set->depthwiseBackwardInput(s, dy.data(), w.data(), back.data());
+      set->depthwiseBackwardWeights(s, x.data(), dy.data(), weights.data());
+      for (std::size_t i = 0; i < outputs; ++i) QVERIFY2(close(double(found[i]), y[i], 800), set->name);
+      for (std::size_t i = 0; i < inputs; ++i) QVERIFY2(close(double(back[i]), dx[i], 800), set->name);
+      for (std::size_t i = 0; i < w.size(); ++i)
+        QVERIFY2(close(double(weights[i]), dw[i] + 1, 81.0 * double(out * out)), set->name);
+    }
+  }
+
+  void multipliesMatrices() {
+    const std::int64_t m = 13, n = 5, k = 9;
+    const Floats x = randomValues(m * k), w = randomValues(n * k), dy = randomValues(m * n);
+    Floats y(m * n), dx(m * k), dw(n * k, 1);
+    multiplyTransposed(m, n, k, x.data(), w.data(), y.data());
+    multiply(m, k, n, dy.data(), w.data(), dx.data());
+    addOuterProducts(n, k, m, dy.data(), x.data(), dw.data());
+    Doubles wantedY(m * n), wantedX(m * k), wantedW(n * k, 1);
+    for (std::size_t r = 0; r < m; ++r)
+      for (std::size_t o = 0; o < n; ++o)
+        for (std::size_t i = 0; i < k; ++i) {
+          wantedY[r * n + o] += double(x[r * k + i]) * double(w[o * k + i]);
+          wantedX[r * k + i] += double(dy[r * n + o]) * double(w[o * k + i]);
+          wantedW[o * k + i] += double(dy[r * n + o]) * double(x[r * k + i]);
+        }
+    for (std::size_t i = 0; i < y.size(); ++i) QVERIFY(close(double(y[i]), wantedY[i], 800));
+    for (std::size_t i = 0; i < dx.size(); ++i) QVERIFY(close(double(dx[i]), wantedX[i], 800));
+    for (std::size_t i = 0; i < dw.size(); ++i) QVERIFY(close(double(dw[i]), wantedW[i], 1200));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestKernels)
+#include "test_kernels.moc"
