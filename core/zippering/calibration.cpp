@@ -154,7 +154,7 @@ Calibrator::Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>&
       optimizer_(makeOptimizer(parameters_, settings)) {
   setBnMomentum(network_, settings.bnMomentum);
   network_.train(true);
-  const bool fuses = network_.trunk() == 0 && FusedStep::supports(parameters_);
+  const bool fuses = network_.trunk() == 0 && FusedStudent::supports(parameters_);
   if (!fuses && group_) fail("a network with a trunk can't be calibrated in several processes; start one");
   if (!fuses) return;
   const auto workspace = std::make_shared<FusedWorkspace>();

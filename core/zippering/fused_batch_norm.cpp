@@ -40,7 +40,9 @@ void FusedBatchNorm::beginForward(std::size_t parts) {
 
 void FusedBatchNorm::endForward(std::int64_t count, const ProcessGroupPtr& group) {
   const std::vector<double>& sums = sums_.total(count, group);
-  const double n = sums.back(), momentum = bn_->options.momentum().value();
+  bn_->num_batches_tracked += 1;
+  const auto fixed = bn_->options.momentum();
+  const double n = sums.back(), momentum = fixed ? *fixed : 1 / bn_->num_batches_tracked.item<double>();
   const float *weight = bn_->weight.data_ptr<float>(), *bias = bn_->bias.data_ptr<float>();
   float *runningMean = bn_->running_mean.data_ptr<float>(), *runningVariance = bn_->running_var.data_ptr<float>();
   for (std::size_t c = 0; c < channels_; ++c) {

@@ -34,7 +34,7 @@ class FusedBatchNorm {
   void beginForward(std::size_t parts);
   ChannelSums& sums() { return sums_; }
   /// From the sums of y - around and its square over `count` values per channel (of this process). Updates the
-  /// running statistics.
+  /// running statistics, without a momentum to the average over all batches so far.
   void endForward(std::int64_t count, const ProcessGroupPtr& group);
   ScaledActivation activation() const { return {scale_.data(), shift_.data(), cap_}; }
 

@@ -1,17 +1,10 @@
 #include "core/zippering/fused_step.h"
 
-#include <algorithm>
 #include <numeric>
 
 #include "core/zippering/batch_part.h"
 
 namespace zipper {
-
-bool FusedStep::supports(const std::vector<torch::Tensor>& parameters) {
-  return std::all_of(parameters.begin(), parameters.end(), [](const torch::Tensor& parameter) {
-    return parameter.scalar_type() == torch::kFloat32 && parameter.device().is_cpu();
-  });
-}
 
 namespace {
 

@@ -15,9 +15,6 @@ namespace zipper {
 /// fraction of the time.
 class FusedStep {
  public:
-  /// Only float32 parameters on the CPU.
-  static bool supports(const std::vector<torch::Tensor>& parameters);
-
   /// The teacher must outlive this object. Steps that share a workspace must not be interleaved between forward() and
   /// backward().
   FusedStep(MobileNet student, const FoldedNetwork& teacher, std::shared_ptr<FusedWorkspace> workspace,

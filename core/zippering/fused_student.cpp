@@ -26,6 +26,12 @@ std::vector<float*> FusedWorkspace::tapsFor(const UnitShapes& shapes, std::int64
   return places;
 }
 
+bool FusedStudent::supports(const std::vector<torch::Tensor>& parameters) {
+  return std::all_of(parameters.begin(), parameters.end(), [](const torch::Tensor& parameter) {
+    return parameter.scalar_type() == torch::kFloat32 && parameter.device().is_cpu();
+  });
+}
+
 FusedStudent::FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> workspace, ProcessGroupPtr group)
     : network_(std::move(network)),
       space_(std::move(workspace)),
@@ -96,7 +102,7 @@ void FusedStudent::activateMaps(std::size_t layer, std::int64_t image, double& m
   const float* y = space_->pointwise[layer].data() + at;
   float* z = space_->maps[layer].data() + at;
   const ScaledActivation how = pointwise_[layer].bn->activation();
-  if (layer == 0)
+  if (layer == 0 || taps_.empty())
     kernels().activate(y, how, pixels, shapes_.channels[layer], z);
   else
     mismatch += kernels().activateAndCompare(y, how, taps_[layer - 1] + at, pixels, shapes_.channels[layer], z);

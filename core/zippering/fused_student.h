@@ -34,12 +34,14 @@ struct FusedWorkspace {
 /// maps. Everything is NHWC; the same mathematics as MobileNet::forward() and taskLoss().
 class FusedStudent {
  public:
-  /// float32 on the CPU. Shares the parameters with `network`. With a group each process has a share of the images:
+  /// Only float32 parameters on the CPU.
+  static bool supports(const std::vector<torch::Tensor>& parameters);
+  /// Shares the parameters with `network`. With a group each process has a share of the images:
   /// statistics are those of all; gradients are this process's share of their sum over all.
   FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> workspace, ProcessGroupPtr group = nullptr);
 
-  /// images: NHWC, `count` of them; taps: those of the teacher (FusedTeacher), kept until backward(). Returns features
-  /// [N,C] before the head and updates the running statistics.
+  /// images: NHWC, `count` of them; taps: those of the teacher (FusedTeacher), kept until backward(), or none where
+  /// nothing is compared. Returns features [N,C] before the head and updates the running statistics.
   torch::Tensor forward(const float* images, std::int64_t count, const std::vector<const float*>& taps);
   /// After forward(): mean |teacher - student| of layers 1...13, of this process's images.
   const std::vector<float>& layerL1() const { return layerL1_; }

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/data/batch_loader.h"
+#include "core/zippering/fused_student.h"
 #include "core/zippering/image_sample.h"
 #include "core/zippering/whole_batch_statistics.h"
 
@@ -57,12 +58,27 @@ bool passTogether(MergedNetwork& network, std::vector<std::unique_ptr<BatchLoade
   return true;
 }
 
-void pass(MobileNet& network, const torch::Tensor& images, const ProcessGroupPtr& group) {
-  if (group)
-    passThrough(network, images, *group);
-  else
-    network->features(images);
-}
+/// Passes of single tasks: fused where that is possible.
+class TaskPasses {
+ public:
+  TaskPasses(MergedNetwork& network, const ProcessGroupPtr& group) : network_(network) {
+    if (!FusedStudent::supports(network.parameters())) return;
+    const auto workspace = std::make_shared<FusedWorkspace>();
+    for (int t = 0; t < network.taskCount(); ++t) fused_.emplace_back(network.task(t), workspace, group);
+  }
+  void pass(std::size_t task, const torch::Tensor& images) {
+    if (!fused_.empty()) {
+      const auto input = images.contiguous(torch::MemoryFormat::ChannelsLast);
+      fused_[task].forward(input.data_ptr<float>(), input.size(0), {});
+    } else {
+      network_.task(int(task))->features(images);
+    }
+  }
+
+ private:
+  MergedNetwork& network_;
+  std::vector<FusedStudent> fused_;
+};
 
 }  // namespace
 
@@ -84,6 +100,7 @@ void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>&
   }
   const CumulativeAverage average(batchNorms(network));
   network.train(true);
+  TaskPasses passes(network, group);
   int done = 0;
   while (network.trunk() > 0 && passTogether(network, loaders, group)) {
     throwIfStopped(stop, group);
@@ -96,7 +113,7 @@ void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>&
       if (!batch) continue;
       throwIfStopped(stop, group);
       more = true;
-      pass(network.task(int(t)), batch->images, group);
+      passes.pass(t, batch->images);
       if (progress) progress(++done, total);
     }
   }

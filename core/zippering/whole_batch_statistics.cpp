@@ -58,11 +58,6 @@ torch::Tensor forward(MobileNet& network, torch::Tensor x, int first, int last, 
 
 }  // namespace
 
-void passThrough(MobileNet& network, const torch::Tensor& images, ProcessGroup& group) {
-  torch::NoGradGuard noGrad;
-  forward(network, images, 0, layerCount, group);
-}
-
 void passThrough(MergedNetwork& network, const std::vector<torch::Tensor>& images, ProcessGroup& group) {
   torch::NoGradGuard noGrad;
   const auto shared = forward(network.task(0), torch::cat(images), 0, network.trunk(), group);
