@@ -52,16 +52,13 @@ FusedStudent::FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> wo
   space_->maps.resize(layerCount + 1);
 }
 
-std::size_t FusedStudent::partCount() const {
-  return std::size_t(std::clamp<std::int64_t>(count_, 1, at::get_num_threads()));
-}
-
 torch::Tensor FusedStudent::forward(const float* images, std::int64_t count, const std::vector<const float*>& taps) {
   torch::NoGradGuard noGrad;
   count_ = count;
+  parts_ = partsFor(count, count * shapes_.work() / (2 * layerCount + 1));  // of one of the convolutions on average
   taps_ = taps;
   layerL1_.assign(layerCount, 0.0f);
-  if (space_->parts.size() < partCount()) space_->parts.resize(partCount());
+  if (space_->parts.size() < parts_) space_->parts.resize(parts_);
   for (std::size_t layer = 0; layer <= layerCount; ++layer) {
     atLeast(space_->pointwise[layer], count * shapes_.size(int(layer)));
     atLeast(space_->maps[layer], count * shapes_.size(int(layer)));
@@ -81,8 +78,8 @@ void FusedStudent::forwardStem(const float* images) {
   const std::int64_t imageSize = std::int64_t(shapes_.stem.height) * shapes_.stem.width * shapes_.stem.channels;
   Unit& unit = pointwise_[0];
   const torch::Tensor weight = unit.weight.contiguous(torch::MemoryFormat::ChannelsLast);
-  unit.bn->beginForward(partCount());
-  forImages(count_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  unit.bn->beginForward(parts_);
+  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     float* patches = atLeast(space_->parts[part].block, most * patch);
     for (std::int64_t n = first; n < last; ++n)
       forRowBlocks(0, pixels, most, [&](std::int64_t row, std::int64_t rows) {
@@ -110,7 +107,7 @@ void FusedStudent::activateMaps(std::size_t layer, std::int64_t image, double& m
 
 void FusedStudent::noteMismatch(std::size_t layer) {
   double sum = 0;
-  for (std::size_t part = 0; part < partCount(); ++part) sum += space_->parts[part].mismatch;
+  for (std::size_t part = 0; part < parts_; ++part) sum += space_->parts[part].mismatch;
   layerL1_[layer - 1] = float(sum / double(std::max<std::int64_t>(1, count_ * shapes_.size(int(layer)))));
 }
 
@@ -118,9 +115,9 @@ void FusedStudent::forwardDepthwise(std::size_t layer) {
   const DepthwiseShape& shape = shapes_.depthwise[layer - 1];
   Unit& unit = depthwise_[layer - 1];
   depthwiseToKernels(unit.weight, unit.kernels);
-  unit.bn->beginForward(partCount());
+  unit.bn->beginForward(parts_);
   const std::int64_t pixels = shapes_.pixels(int(layer)), size = pixels * shape.channels;
-  forImages(count_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     space_->parts[part].mismatch = 0;
     for (std::int64_t n = first; n < last; ++n) {
       activateMaps(layer - 1, n, space_->parts[part].mismatch);
@@ -140,8 +137,8 @@ void FusedStudent::forwardPointwise(std::size_t layer) {
   const std::int64_t pixels = shapes_.pixels(int(layer)), most = blockRows(in + out);
   Unit& unit = pointwise_[layer];
   const ScaledActivation how = depthwise_[layer - 1].bn->activation();
-  unit.bn->beginForward(partCount());
-  forImages(count_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  unit.bn->beginForward(parts_);
+  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     float* x = atLeast(space_->parts[part].block, most * in);
     forRowBlocks(first * pixels, last * pixels, most, [&](std::int64_t row, std::int64_t rows) {
       float* y = space_->pointwise[layer].data() + row * out;
@@ -154,7 +151,7 @@ void FusedStudent::forwardPointwise(std::size_t layer) {
 }
 
 torch::Tensor FusedStudent::features() {
-  forImages(count_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     space_->parts[part].mismatch = 0;
     for (std::int64_t n = first; n < last; ++n) activateMaps(layerCount, n, space_->parts[part].mismatch);
   });
@@ -201,8 +198,8 @@ void FusedStudent::backwardHead(const torch::Tensor& featureGradient, float weig
                                  ? (featureGradient / double(pixels)).contiguous()
                                  : torch::zeros({count_, channels});
   FusedBatchNorm& bn = *pointwise_[layerCount].bn;
-  bn.beginBackward(partCount());
-  forImages(count_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  bn.beginBackward(parts_);
+  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     for (std::int64_t n = first; n < last; ++n) {
       const float* from = each.data_ptr<float>() + n * channels;
       for (std::int64_t p = 0; p < pixels; ++p)
@@ -218,8 +215,8 @@ void FusedStudent::backwardPointwise(std::size_t layer) {
   const std::int64_t pixels = shapes_.pixels(int(layer)), most = blockRows(in + out);
   Unit& unit = pointwise_[layer];
   FusedBatchNorm &bn = *unit.bn, &inner = *depthwise_[layer - 1].bn;
-  inner.beginBackward(partCount());
-  forImages(count_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  inner.beginBackward(parts_);
+  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     FusedWorkspace::Part& own = space_->parts[part];
     float* x = atLeast(own.block, most * in);
     own.weights.assign(std::size_t(in) * std::size_t(out), 0.0f);
@@ -244,8 +241,8 @@ void FusedStudent::backwardDepthwise(std::size_t layer, float weight) {
   const std::int64_t before = shapes_.size(int(layer) - 1), pixelsBefore = shapes_.pixels(int(layer) - 1);
   Unit& unit = depthwise_[layer - 1];
   FusedBatchNorm &bn = *unit.bn, &outer = *pointwise_[layer - 1].bn;
-  outer.beginBackward(partCount());
-  forImages(count_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  outer.beginBackward(parts_);
+  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     std::vector<float>& weights = space_->parts[part].weights;
     weights.assign(9 * std::size_t(shape.channels), 0.0f);
     for (std::int64_t n = first; n < last; ++n) {
@@ -266,7 +263,7 @@ void FusedStudent::backwardStem(const float* images) {
   const std::int64_t pixels = shapes_.pixels(0), most = blockRows(patch + channels);
   const std::int64_t imageSize = std::int64_t(shapes_.stem.height) * shapes_.stem.width * shapes_.stem.channels;
   FusedBatchNorm& bn = *pointwise_[0].bn;
-  forImages(count_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     FusedWorkspace::Part& own = space_->parts[part];
     float* patches = atLeast(own.block, most * patch);
     own.weights.assign(std::size_t(channels) * std::size_t(patch), 0.0f);
@@ -287,7 +284,7 @@ void FusedStudent::addPartialWeights(torch::Tensor& weight, bool kernelsOrder) {
   torch::Tensor& gradient = gradientOf(weight);
   if (count_ == 0) return;
   const std::int64_t out = weight.size(0);
-  for (std::size_t part = 0; part < partCount(); ++part) {
+  for (std::size_t part = 0; part < parts_; ++part) {
     std::vector<float>& share = space_->parts[part].weights;
     if (kernelsOrder)
       gradient.add_(depthwiseFromKernels(share, out));

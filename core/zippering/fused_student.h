@@ -71,7 +71,6 @@ class FusedStudent {
   void addPartialWeights(torch::Tensor& weight, bool kernelsOrder);
 
   std::int64_t rows(std::size_t layer) const { return count_ * shapes_.pixels(int(layer)); }
-  std::size_t partCount() const;
 
   MobileNet network_;
   std::shared_ptr<FusedWorkspace> space_;
@@ -79,7 +78,8 @@ class FusedStudent {
   UnitShapes shapes_;
   std::vector<Unit> depthwise_;  ///< layers 1...13
   std::vector<Unit> pointwise_;  ///< the stem and layers 1...13
-  std::int64_t count_ = 0;
+  std::int64_t count_ = 0;  ///< images of the last forward()
+  std::size_t parts_ = 1;   ///< that they are divided into, one per thread
   std::vector<const float*> taps_;
   std::vector<float> layerL1_;
 };

@@ -29,8 +29,9 @@ FusedTeacher::FusedTeacher(const FoldedNetwork& network)
 
 void FusedTeacher::forward(const float* images, std::int64_t count, const std::vector<float*>& taps) {
   const std::int64_t imageSize = std::int64_t(shapes_.stem.height) * shapes_.stem.width * shapes_.stem.channels;
-  if (scratch_.size() < std::size_t(at::get_num_threads())) scratch_.resize(std::size_t(at::get_num_threads()));
-  forImages(count, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  const std::size_t parts = partsFor(count, count * shapes_.work());
+  if (scratch_.size() < parts) scratch_.resize(parts);
+  forImages(count, parts, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     Scratch& scratch = scratch_[part];
     for (std::int64_t n = first; n < last; ++n)
       firstLayers(images + n * imageSize, taps[0] + n * shapes_.size(1), scratch);

@@ -1,20 +1,27 @@
 #pragma once
 
-#include <ATen/Parallel.h>
-
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 
 namespace zipper {
 
-/// Calls body(part, first image, last image) on the compute threads, each with its share of the images. The shares
-/// depend on the number of threads only, so that sums over parts, added in their order, are reproducible.
+/// So many parts for this many images and this much work: one per compute thread (setComputeThreads()), one in all where
+/// waking the others would take longer than they save. `work` is in multiply-adds of all images together; a value that
+/// is only read and written counts as eight.
+std::size_t partsFor(std::int64_t images, std::int64_t work);
+
+/// Calls body(0) ... body(parts - 1), each on a thread of LibTorch's OpenMP pool, and waits. Where it is called from such a
+/// thread already, one after another. Rethrows what a part threw, that of the first part.
+void runParts(std::size_t parts, const std::function<void(std::size_t part)>& body);
+
+/// Calls body(part, first image, last image), each part with its share of the images. The shares depend on the sizes and
+/// the number of threads only, so that sums over parts, added in their order, are reproducible.
 template <typename Body>
-void forImages(std::int64_t images, const Body& body) {
-  const std::int64_t parts = std::min<std::int64_t>(images, at::get_num_threads());
-  at::parallel_for(0, parts, 1, [&](std::int64_t begin, std::int64_t end) {
-    for (std::int64_t part = begin; part < end; ++part)
-      body(std::size_t(part), part * images / parts, (part + 1) * images / parts);
+void forImages(std::int64_t images, std::size_t parts, const Body& body) {
+  const auto count = std::int64_t(parts);
+  runParts(parts, [&](std::size_t part) {
+    body(part, std::int64_t(part) * images / count, std::int64_t(part + 1) * images / count);
   });
 }
 

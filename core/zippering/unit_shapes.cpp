@@ -36,6 +36,13 @@ std::int64_t UnitShapes::pixels(int layer) const {
   return std::int64_t(shape.outHeight) * shape.outWidth;
 }
 
+std::int64_t UnitShapes::work() const {
+  std::int64_t sum = pixels(0) * channels[0] * (9 * stem.channels + 8);
+  for (std::size_t layer = 1; layer <= layerCount; ++layer)
+    sum += pixels(int(layer)) * (channels[layer - 1] * (9 + channels[layer] + 8) + 8 * channels[layer]);
+  return sum;
+}
+
 void gatherPatches(const DepthwiseShape& stem, const float* image, std::int64_t first, std::int64_t last,
                    float* patches) {
   for (std::int64_t pixel = first; pixel < last; ++pixel)

@@ -19,6 +19,8 @@ struct UnitShapes {
   std::int64_t pixels(int layer) const;
   /// Channels times pixels of the same.
   std::int64_t size(int layer) const { return pixels(layer) * channels[std::size_t(layer)]; }
+  /// Multiply-adds of one image, forward; values that are read and written count as eight.
+  std::int64_t work() const;
 };
 
 UnitShapes unitShapes(const MobileNetSpec& spec);
