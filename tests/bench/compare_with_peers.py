@@ -79,23 +79,27 @@ def calibration_row(args, setting, threads):
     common = options_of(setting, threads)
     results = in_turns({
         "zipper": lambda: run_json([args.zipper, "bench", "--only", "calibration", "--json",
-                                    "--repetitions", args.repetitions, *common])["calibration_step_ms"],
+                                    "--repetitions", args.repetitions, *common]),
         "peer": lambda: run_json([args.python, args.peer, "--steps", args.repetitions, *common])["calibration_step_ms"],
     }, args.rounds)
     best = [min(layouts.values()) for layouts in results["peer"]]
-    ratios = [peer / zipper for zipper, peer in zip(results["zipper"], best)]
+    columns = ""
+    for key in ["calibration_step_ms", "calibration_step_cached_ms"]:
+        times = [result[key] for result in results["zipper"]]
+        ratios = [peer / time for time, peer in zip(times, best)]
+        columns += (f"{statistics.median(times):>11.1f} {statistics.median(ratios):>6.2f} "
+                    f"({min(ratios):.2f} to {max(ratios):.2f})")
     layouts = "  ".join(f"{name} {statistics.median(each[name] for each in results['peer']):.1f}"
                         for name in results["peer"][0])
-    print(f"{title(setting, threads)} {statistics.median(results['zipper']):>11.1f} {statistics.median(best):>11.1f} "
-          f"{statistics.median(ratios):>7.2f}   {min(ratios):.2f} to {max(ratios):.2f}   {layouts}", flush=True)
+    print(f"{title(setting, threads)}{columns} {statistics.median(best):>11.1f}   {layouts}", flush=True)
 
 
 def compare_calibration(args):
     if not args.peer.is_file():
         print(f"calibration: skipped: there is no {args.peer}; name the script with --peer")
         return
-    print("calibration step of both tasks; ratio: how many times longer PyTorch takes\n"
-          "width  size batch threads  zipper, ms PyTorch, ms   ratio   over the rounds   PyTorch by layout, ms")
+    print("calibration step of both tasks, in ms; ratio: how many times longer PyTorch takes (least to most of the rounds)\n"
+          "width  size batch threads     zipper  ratio                 cached  ratio                PyTorch   by layout")
     for setting in args.settings:
         for threads in args.threads:
             calibration_row(args, setting, threads)
