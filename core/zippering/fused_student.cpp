@@ -11,7 +11,7 @@ namespace zipper {
 namespace {
 
 /// Grows, never shrinks: the memory stays for the next iteration.
-float* atLeast(std::vector<float>& values, std::int64_t size) {
+float* atLeast(MappedFloats& values, std::int64_t size) {
   if (values.size() < std::size_t(size)) values.resize(std::size_t(size));
   return values.data();
 }
@@ -243,7 +243,7 @@ void FusedStudent::backwardDepthwise(std::size_t layer, float weight) {
   FusedBatchNorm &bn = *unit.bn, &outer = *pointwise_[layer - 1].bn;
   outer.beginBackward(parts_);
   forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
-    std::vector<float>& weights = space_->parts[part].weights;
+    MappedFloats& weights = space_->parts[part].weights;
     weights.assign(9 * std::size_t(shape.channels), 0.0f);
     for (std::int64_t n = first; n < last; ++n) {
       float* dy = space_->inner.data() + n * size;
@@ -285,9 +285,9 @@ void FusedStudent::addPartialWeights(torch::Tensor& weight, bool kernelsOrder) {
   if (count_ == 0) return;
   const std::int64_t out = weight.size(0);
   for (std::size_t part = 0; part < parts_; ++part) {
-    std::vector<float>& share = space_->parts[part].weights;
+    MappedFloats& share = space_->parts[part].weights;
     if (kernelsOrder)
-      gradient.add_(depthwiseFromKernels(share, out));
+      gradient.add_(depthwiseFromKernels(share.data(), out));
     else
       gradient.add_(torch::from_blob(share.data(), {out, weight.size(2), weight.size(3), weight.size(1)})
                         .permute({0, 3, 1, 2}));

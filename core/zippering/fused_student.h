@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/network/mobilenet.h"
+#include "core/support/mapped_floats.h"
 #include "core/zippering/fused_batch_norm.h"
 #include "core/zippering/unit_shapes.h"
 
@@ -13,14 +14,14 @@ namespace zipper {
 
 /// Memory that the steps of several tasks use one after another, kept from one iteration to the next.
 struct FusedWorkspace {
-  std::vector<std::vector<float>> depthwise;  ///< outputs of the depthwise convolutions of layers 1...13
-  std::vector<std::vector<float>> pointwise;  ///< those of the stem and of the pointwise convolutions: 14
-  std::vector<std::vector<float>> maps;       ///< what these become behind the activation: 14
-  std::vector<std::vector<float>> taps;       ///< of the teacher, layers 1...13
-  std::vector<float> gradient, inner;         ///< of the outputs of the layer in work, and between its convolutions
+  std::vector<MappedFloats> depthwise;  ///< outputs of the depthwise convolutions of layers 1...13
+  std::vector<MappedFloats> pointwise;  ///< those of the stem and of the pointwise convolutions: 14
+  std::vector<MappedFloats> maps;       ///< what these become behind the activation: 14
+  std::vector<MappedFloats> taps;       ///< of the teacher, layers 1...13
+  MappedFloats gradient, inner;         ///< of the outputs of the layer in work, and between its convolutions
   struct Part {
-    std::vector<float> block;    ///< rows of activated depthwise outputs, or of patches
-    std::vector<float> weights;  ///< this thread's share of the gradient of a weight
+    MappedFloats block;    ///< rows of activated depthwise outputs, or of patches
+    MappedFloats weights;  ///< this thread's share of the gradient of a weight
     double mismatch = 0;
   };
   std::vector<Part> parts;  ///< per thread

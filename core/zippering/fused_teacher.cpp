@@ -12,8 +12,8 @@ void depthwiseToKernels(const torch::Tensor& weight, std::vector<float>& out) {
   out.assign(rows.data_ptr<float>(), rows.data_ptr<float>() + rows.numel());
 }
 
-torch::Tensor depthwiseFromKernels(std::vector<float>& weights, std::int64_t channels) {
-  return torch::from_blob(weights.data(), {9, channels}).t().reshape({channels, 1, 3, 3});
+torch::Tensor depthwiseFromKernels(float* weights, std::int64_t channels) {
+  return torch::from_blob(weights, {9, channels}).t().reshape({channels, 1, 3, 3});
 }
 
 FusedTeacher::FusedTeacher(const FoldedNetwork& network)

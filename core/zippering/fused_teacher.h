@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/network/folded_network.h"
+#include "core/support/mapped_floats.h"
 #include "core/zippering/unit_shapes.h"
 
 namespace zipper {
@@ -22,7 +23,7 @@ class FusedTeacher {
 
  private:
   struct Scratch {
-    std::vector<float> patches, maps, depthwise;
+    MappedFloats patches, maps, depthwise;
   };
   void firstLayers(const float* image, float* tap, Scratch& scratch) const;
   void layer(int layer, const float* in, std::int64_t images, float* out, Scratch& scratch) const;
@@ -37,6 +38,6 @@ class FusedTeacher {
 
 /// Depthwise weights [C,1,3,3] as the kernels want them, [9][C]; and back.
 void depthwiseToKernels(const torch::Tensor& weight, std::vector<float>& out);
-torch::Tensor depthwiseFromKernels(std::vector<float>& weights, std::int64_t channels);
+torch::Tensor depthwiseFromKernels(float* weights, std::int64_t channels);
 
 }  // namespace zipper

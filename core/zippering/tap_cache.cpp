@@ -10,7 +10,7 @@ TapCache::TapCache(const UnitShapes& shapes, std::int64_t budgetBytes)
       taps_(layerCount) {
   for (int layer = 1; layer <= layerCount; ++layer) allTaps_ += std::size_t(shapes_.size(layer));
   most_ = std::size_t(budgetBytes) / (allTaps_ * sizeof(float));
-  memory_.reset(new float[most_ * allTaps_]);  // not initialized
+  memory_.reserve(most_ * allTaps_);
 }
 
 void TapCache::fill(const std::vector<std::int64_t>& indices, const float* images, const std::vector<float*>& taps,
@@ -21,7 +21,7 @@ void TapCache::fill(const std::vector<std::int64_t>& indices, const float* image
     if (slot == slots_.end())
       missing.push_back(n);
     else
-      copy(n, memory_.get() + slot->second, taps);
+      copy(n, memory_.data() + slot->second, taps);
   }
   if (missing.size() == indices.size())
     compute(images, std::int64_t(indices.size()), taps);
@@ -48,11 +48,9 @@ void TapCache::computeMissing(const std::vector<std::size_t>& missing, const flo
 }
 
 void TapCache::keep(std::int64_t index, std::size_t image, const std::vector<float*>& taps) {
-  const std::size_t begin = slots_.size() * allTaps_;
-  slots_[index] = begin;
-  float* to = memory_.get() + begin;
-  for (std::size_t layer = 0; layer < layerCount; to += tapSize(layer), ++layer)
-    std::copy_n(taps[layer] + image * tapSize(layer), tapSize(layer), to);
+  slots_[index] = memory_.size();
+  for (std::size_t layer = 0; layer < layerCount; ++layer)
+    memory_.insert(memory_.end(), taps[layer] + image * tapSize(layer), taps[layer] + (image + 1) * tapSize(layer));
 }
 
 void TapCache::copy(std::size_t image, const float* from, const std::vector<float*>& taps) const {

@@ -2,10 +2,10 @@
 
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <unordered_map>
 #include <vector>
 
+#include "core/support/mapped_floats.h"
 #include "core/zippering/unit_shapes.h"
 
 namespace zipper {
@@ -36,11 +36,9 @@ class TapCache {
   std::size_t allTaps_ = 0;   ///< and of all its taps
   std::size_t most_ = 0;      ///< images that fit
   std::unordered_map<std::int64_t, std::size_t> slots_;  ///< where the taps of an image begin, one layer after another
-  /// One block for all of them, taken at once: its pages cost nothing before they are used, and when it is given back
-  /// no holes stay behind.
-  std::unique_ptr<float[]> memory_;
-  std::vector<float> images_;                                   ///< those that have to be computed
-  std::vector<std::vector<float>> taps_;                        ///< theirs
+  MappedFloats memory_;  ///< reserved for all that fit; its pages cost nothing before they are used
+  MappedFloats images_;                                         ///< those that have to be computed
+  std::vector<MappedFloats> taps_;                        ///< theirs
 };
 
 }  // namespace zipper
