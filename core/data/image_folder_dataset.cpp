@@ -8,6 +8,7 @@
 #include "core/data/decode_image.h"
 #include "core/data/folder_listing.h"
 #include "core/support/error.h"
+#include "core/support/mapped_memory.h"
 
 namespace fs = std::filesystem;
 
@@ -20,40 +21,76 @@ struct Item {
   int label = 0;
 };
 
+/// Decoded images, up to a number of bytes. Their pixels lie in large blocks from the system: thousands of small ones in
+/// the heap would settle in the places that batches leave, and each later batch would make it grow.
+class ImageCache {
+ public:
+  explicit ImageCache(std::size_t room) : room_(room) {}
+
+  /// A copy: the cache may be gone before it.
+  std::optional<cv::Mat> find(std::int64_t index) const {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    const auto found = images_.find(index);
+    if (found == images_.end()) return std::nullopt;
+    const Entry& entry = found->second;
+    return cv::Mat(entry.height, entry.width, entry.type, entry.pixels).clone();
+  }
+
+  void keep(std::int64_t index, const cv::Mat& image) {
+    const std::size_t bytes = image.total() * image.elemSize();
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (!image.isContinuous() || bytes + sizeof(Entry) > room_ || images_.count(index) > 0) return;
+    room_ -= bytes + sizeof(Entry);
+    std::uint8_t* const pixels = take(bytes);
+    std::copy_n(image.ptr(), bytes, pixels);
+    images_[index] = {image.rows, image.cols, image.type(), pixels};
+  }
+
+ private:
+  struct Entry {
+    int height = 0, width = 0, type = 0;
+    std::uint8_t* pixels = nullptr;
+  };
+  using Block = std::vector<std::uint8_t, MappedAllocator<std::uint8_t>>;
+  static constexpr std::size_t blockBytes = std::size_t(8) << 20;
+
+  std::uint8_t* take(std::size_t bytes) {
+    if (blocks_.empty() || blocks_.back().capacity() - blocks_.back().size() < bytes) {
+      blocks_.emplace_back();
+      blocks_.back().reserve(std::max(blockBytes, bytes));
+    }
+    Block& block = blocks_.back();
+    const std::size_t begin = block.size();
+    block.resize(begin + bytes);
+    return block.data() + begin;
+  }
+
+  mutable std::mutex mutex_;
+  std::size_t room_;
+  std::vector<Block> blocks_;
+  std::unordered_map<std::int64_t, Entry> images_;
+};
+
 class ImageFolderDataset : public Dataset {
  public:
   ImageFolderDataset(std::vector<Item> items, std::vector<std::string> classNames, std::size_t cacheBytes)
-      : items_(std::move(items)), classNames_(std::move(classNames)), cacheRoom_(cacheBytes) {}
+      : items_(std::move(items)), classNames_(std::move(classNames)), cache_(cacheBytes) {}
   std::int64_t size() const override { return std::int64_t(items_.size()); }
   int label(std::int64_t index) const override { return items_.at(std::size_t(index)).label; }
   std::string describeImage(std::int64_t index) const override { return items_.at(std::size_t(index)).path; }
   const std::vector<std::string>& classNames() const override { return classNames_; }
 
   cv::Mat image(std::int64_t index) const override {
-    if (auto cached = lookUp(index)) return *cached;
+    if (auto cached = cache_.find(index)) return *cached;
     const cv::Mat image = decodeImageFile(items_.at(std::size_t(index)).path);  // not under the lock
-    keep(index, image);
+    cache_.keep(index, image);
     return image;
   }
 
  private:
-  std::optional<cv::Mat> lookUp(std::int64_t index) const {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    const auto found = cache_.find(index);
-    return found == cache_.end() ? std::nullopt : std::make_optional(found->second);
-  }
-
-  void keep(std::int64_t index, const cv::Mat& image) const {
-    const std::size_t bytes = image.total() * image.elemSize() + sizeof(cv::Mat);
-    const std::lock_guard<std::mutex> lock(mutex_);
-    if (bytes <= cacheRoom_ && cache_.emplace(index, image).second) cacheRoom_ -= bytes;
-  }
-
   std::vector<Item> items_;
   std::vector<std::string> classNames_;
-  mutable std::mutex mutex_;
-  mutable std::unordered_map<std::int64_t, cv::Mat> cache_;
-  mutable std::size_t cacheRoom_;
+  mutable ImageCache cache_;
 };
 
 std::vector<std::string> imagesIn(const fs::path& folder) {

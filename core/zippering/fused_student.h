@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/network/mobilenet.h"
-#include "core/support/mapped_floats.h"
+#include "core/support/mapped_memory.h"
 #include "core/zippering/fused_batch_norm.h"
 #include "core/zippering/unit_shapes.h"
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "core/network/folded_network.h"
-#include "core/support/mapped_floats.h"
+#include "core/support/mapped_memory.h"
 #include "core/zippering/unit_shapes.h"
 
 namespace zipper {

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/support/mapped_floats.h"
+#include "core/support/mapped_memory.h"
 #include "core/zippering/unit_shapes.h"
 
 namespace zipper {
