@@ -22,7 +22,6 @@ class TapCache {
   /// computed for those that aren't there.
   void fill(const std::vector<std::int64_t>& indices, const float* images, const std::vector<float*>& taps,
             const Compute& compute);
-  std::int64_t images() const { return std::int64_t(slots_.size()); }
 
  private:
   void computeMissing(const std::vector<std::size_t>& missing, const float* images, const std::vector<float*>& taps,
