@@ -969,8 +969,8 @@
         <translation>Anpassungsbilder</translation>
     </message>
     <message>
-        <source>How many training images of each task alignment and least squares look at; more take longer and fit better.</source>
-        <translation>Wie viele Trainingsbilder jeder Aufgabe Ausrichtung und kleinste Quadrate betrachten; mehr dauern länger und passen besser an.</translation>
+        <source>How many training images of each task alignment, least squares and fits look at; more take longer and fit better.</source>
+        <translation>Wie viele Trainingsbilder jeder Aufgabe Ausrichtung, kleinste Quadrate und Anpassungen betrachten; mehr dauern länger und passen besser an.</translation>
     </message>
     <message>
         <source>Ridge</source>
@@ -979,6 +979,22 @@
     <message>
         <source>How strongly least squares is pulled towards small weights, relative to the mean power of the inputs, from 0 to 1.</source>
         <translation>Wie stark die kleinsten Quadrate zu kleinen Gewichten gezogen werden, relativ zur mittleren Leistung der Eingaben, von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Fisher weights</source>
+        <translation>Fisher-Gewichte</translation>
+    </message>
+    <message>
+        <source>Least squares with batch normalization per task: an error in a channel counts the more, the more the answers of the task depend on that channel.</source>
+        <translation>Kleinste Quadrate mit Batch-Normalisierung je Aufgabe: Ein Fehler in einem Kanal zählt umso mehr, je stärker die Antworten der Aufgabe von diesem Kanal abhängen.</translation>
+    </message>
+    <message>
+        <source>Fit depthwise kernels</source>
+        <translation>Depthwise-Kerne anpassen</translation>
+    </message>
+    <message>
+        <source>Before initializing, the depthwise kernels of each task are fitted to what the merged layers before have become, in closed form and without labels.</source>
+        <translation>Vor dem Initialisieren werden die Depthwise-Kerne jeder Aufgabe an das angepasst, was aus den verschmolzenen Schichten davor geworden ist, in geschlossener Form und ohne Labels.</translation>
     </message>
     <message>
         <source>Fit the heads</source>

@@ -19,6 +19,8 @@ void apply(const MergeOptions& options, StepSettings& settings) {
   if (options.validationImages) settings.validationImages = *options.validationImages;
   if (options.validationInterval) settings.validationInterval = *options.validationInterval;
   if (options.ridge) settings.ridge = *options.ridge;
+  if (options.fisherWeights) settings.fisherWeights = *options.fisherWeights;
+  if (options.fitKernels) settings.fitKernels = *options.fitKernels;
   if (options.fitHeads) settings.fitHeads = *options.fitHeads;
   if (options.statistics) settings.reestimateStatistics = *options.statistics;
   if (options.batch) calibration.batchSize = *options.batch;
@@ -120,10 +122,16 @@ void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
                   "Match the channels of B to those of A before merging a layer: none, weights, activations or "
                   "mergeability")
       ->check(CLI::IsMember(alignmentNames()));
-  command.add_option("--init-images", o->initImages, "Images per task for alignment, least squares and heads")
+  command.add_option("--init-images", o->initImages, "Images per task for alignment, least squares, kernels and heads")
       ->check(CLI::Range(2, 10000000));
   command.add_option("--ridge", o->ridge, "Least squares: regularization relative to the Gram matrix's diagonal")
       ->check(CLI::Range(0.0, 1.0));
+  command.add_option("--fisher", o->fisherWeights,
+                     "Least squares with BN per task: an error in a channel counts by the task's Fisher information, "
+                     "how much its answers depend on the channel: true or false");
+  command.add_option("--fit-kernels", o->fitKernels,
+                     "Before initializing, fit the depthwise kernels of each task to what the layers before have "
+                     "become, in closed form: true or false");
   command.add_option("--fit-heads", o->fitHeads,
                      "After initializing, fit each task's head to its teacher's logits, in closed form: true or false");
   command.add_option("--bn", o->bn, "Batch normalization of shared layers: shared or per-task")

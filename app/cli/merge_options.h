@@ -19,7 +19,7 @@ struct MergeOptions {
       backTo;
   std::optional<double> ridge, lr, l1Weight, crossEntropyWeight, distillationWeight, temperature, momentum;
   std::optional<std::uint64_t> seed;
-  std::optional<bool> statistics, fitHeads;
+  std::optional<bool> statistics, fisherWeights, fitKernels, fitHeads;
   bool noEval = false, noLabels = false, allowChanged = false;
 };
 

@@ -38,7 +38,11 @@ Json settingsOf(const StepPlan& plan) {
     if (needsImages(settings)) json["initialization_images"] = settings.initializationImages;
     if (needsImages(settings)) json["ridge"] = settings.ridge;
   }
-  if (plan.layer > 0) json["fit_heads"] = settings.fitHeads;
+  if (plan.layer > 0) {
+    json["fisher_weights"] = settings.fisherWeights;
+    json["fit_kernels"] = settings.fitKernels;
+    json["fit_heads"] = settings.fitHeads;
+  }
   json["trunk"] = settings.trunk;
   json["reestimate_statistics"] = settings.reestimateStatistics;
   json["statistics_images"] = settings.statisticsImages;

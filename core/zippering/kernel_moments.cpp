@@ -15,6 +15,7 @@ namespace {
 
 constexpr int batchSize = 16;
 constexpr std::int64_t mostPositions = 2048;  ///< per batch
+constexpr double ownRidge = 0.01;             ///< of fitOwnKernels()
 
 ConvUnit& kernelUnit(MobileNet& network, int layer) { return layer == 0 ? network->stem : network->depthwise(layer); }
 
@@ -134,6 +135,20 @@ void fitKernels(ConvUnitImpl& unit, const std::vector<KernelMoments>& tasks, dou
   unit.bn->running_var.copy_(variance.flatten());
   unit.bn->weight.copy_(scale.flatten());
   unit.bn->bias.copy_(all.z.flatten());
+}
+
+void fitOwnKernels(ConvUnitImpl& unit, const KernelMoments& moments) {
+  torch::NoGradGuard noGrad;
+  const auto covariance = moments.xx - outerOf(moments.x, moments.x), cross = moments.zx - outerOf(moments.z, moments.x);
+  const auto scale = unit.bn->weight / (unit.bn->running_var + unit.bn->options.eps()).sqrt();
+  const auto start = (unit.conv->weight.flatten(1) * scale.unsqueeze(1)).to(torch::kFloat64).view(cross.sizes());
+  const auto weights = start + solve(covariance, cross - start.bmm(covariance), ownRidge);
+  const auto variance = (weights.bmm(covariance) * weights).sum(2).clamp_min(0).flatten();
+  unit.conv->weight.copy_(weights.reshape(unit.conv->weight.sizes()));
+  unit.bn->running_mean.copy_(weights.bmm(moments.x.unsqueeze(2)).flatten());
+  unit.bn->running_var.copy_(variance);
+  unit.bn->weight.copy_((variance + unit.bn->options.eps()).sqrt());
+  unit.bn->bias.copy_(moments.z.flatten());
 }
 
 }  // namespace zipper

@@ -32,4 +32,9 @@ KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, c
 /// `unit`, whose batch normalization is set so that its outputs have the mean and the variance of z.
 void fitKernels(ConvUnitImpl& unit, const std::vector<KernelMoments>& tasks, double ridge);
 
+/// The kernels of one task's depthwise layer that come closest to z from the inputs that the task has by now: closed
+/// form, regularized towards the kernels that `unit` has. Its batch normalization is set so that the outputs are those
+/// of the fit, with the mean of z.
+void fitOwnKernels(ConvUnitImpl& unit, const KernelMoments& moments);
+
 }  // namespace zipper

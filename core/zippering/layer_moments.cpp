@@ -34,11 +34,6 @@ torch::Tensor inputsOf(MobileNet& network, int layer, const torch::Tensor& image
   return network->depthwise(layer)->forward(outputOf(network, layer - 1, images));
 }
 
-torch::Tensor wantedOutputs(MobileNet& teacher, int layer, const torch::Tensor& images) {
-  ConvUnit& unit = teacher->pointwise(layer);
-  return unit->bn->forward(unit->convolve(inputsOf(teacher, layer, images)));
-}
-
 torch::Tensor indexOf(const std::vector<int>& order) {
   return torch::tensor(std::vector<std::int64_t>(order.begin(), order.end()));
 }
@@ -76,7 +71,8 @@ void LayerMoments::pool(const ProcessGroupPtr& group) { poolMeans(samples, {&x, 
 
 void LayerMoments::permuteOutputs(const std::vector<int>& order) {
   const auto index = indexOf(order);
-  for (torch::Tensor* tensor : {&z, &zx, &zz}) *tensor = tensor->index_select(0, index);
+  for (torch::Tensor* tensor : {&z, &zx, &zz, &importance})
+    if (tensor->defined()) *tensor = tensor->index_select(0, index);
 }
 
 void LayerMoments::permuteInputs(const std::vector<int>& order) {
@@ -107,6 +103,11 @@ LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, con
   }
   moments.pool(images.group);
   return moments;
+}
+
+torch::Tensor wantedOutputs(MobileNet& teacher, int layer, const torch::Tensor& images) {
+  ConvUnit& unit = teacher->pointwise(layer);
+  return unit->bn->forward(unit->convolve(inputsOf(teacher, layer, images)));
 }
 
 torch::Tensor outputOf(MobileNet& network, int layer, const torch::Tensor& images) {

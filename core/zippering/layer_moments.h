@@ -22,6 +22,8 @@ struct LayerMoments {
   torch::Tensor xx;  ///< E[x xᵀ], [C_in,C_in]
   torch::Tensor zx;  ///< E[z xᵀ], [C_out,C_in]
   torch::Tensor zz;  ///< E[z²], [C_out]
+  /// How much an error of each output channel counts in this task, [C_out]; undefined: as much as in the others.
+  torch::Tensor importance;
 
   LayerMoments(int inputChannels, int outputChannels);
   /// Averages in a batch: inputs [N,C_in,H,W], outputs [N,C_out,H,W]. Of more than 8,192 positions as many are drawn at
@@ -53,6 +55,9 @@ struct CalibrationImages {
 /// RankLost.
 LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
                           const StopToken& stop, const std::function<void(int done, int total)>& progress);
+
+/// z of layer 1...13 in a trained network, [N,C_out,H,W].
+torch::Tensor wantedOutputs(MobileNet& teacher, int layer, const torch::Tensor& images);
 
 /// The output of layer m = 0 (stem) ... 13 after the activation.
 torch::Tensor outputOf(MobileNet& network, int layer, const torch::Tensor& images);

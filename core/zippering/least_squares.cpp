@@ -33,6 +33,42 @@ torch::Tensor scaledCrossCovariance(const LayerMoments& task) {
   return task.crossCovariance() * inverseDeviation(task.outputVariance()).unsqueeze(1);
 }
 
+/// Of two tasks, each with mean 1 over the channels: how much each counts, per channel 2 together. An influence of zero
+/// would leave the other task alone with a channel, and channels without any undetermined.
+std::vector<torch::Tensor> relativeImportance(const std::vector<LayerMoments>& tasks) {
+  constexpr double smallest = 1e-3;
+  std::vector<torch::Tensor> parts;
+  for (const LayerMoments& task : tasks)
+    parts.push_back((task.importance / task.importance.mean().clamp_min(1e-300)).clamp_min(smallest));
+  const auto sum = parts[0] + parts[1];
+  return {2 * parts[0] / sum, 2 * parts[1] / sum};
+}
+
+/// T [n,r] with Tᵀ S T = I for the directions of S that occur.
+torch::Tensor whitening(const torch::Tensor& s) {
+  const auto [values, vectors] = at::linalg_eigh(s);
+  const auto occurs = values > rankTolerance * std::max(0.0, values.max().item<double>());
+  return vectors.index({torch::indexing::Slice(), occurs}) * values.index({occurs}).rsqrt();
+}
+
+/// In the basis that turns the sum of both Gram matrices into I and the second one into a diagonal λ, that of row c is
+/// i_c1 (1 − λ) + i_c2 λ.
+torch::Tensor weightedSolution(const std::vector<LayerMoments>& tasks, double ridge) {
+  const auto importance = relativeImportance(tasks);
+  const auto second = tasks[1].inputCovariance(), sum = tasks[0].inputCovariance() + second;
+  const auto strength = 0.5 * ridge * sum.diagonal().mean() * torch::eye(sum.size(0), sum.options());
+  const auto white = whitening(sum + 2 * strength);
+  const auto [values, vectors] = at::linalg_eigh(white.t().mm(second + strength).mm(white));
+  const auto basis = white.mm(vectors), lambda = values.clamp(0, 1).unsqueeze(0);
+  const auto first = importance[0].unsqueeze(1), other = importance[1].unsqueeze(1);
+  const auto cross = first * scaledCrossCovariance(tasks[0]) + other * scaledCrossCovariance(tasks[1]);
+  return (cross.mm(basis) / (first * (1 - lambda) + other * lambda)).mm(basis.t());
+}
+
+bool haveImportance(const std::vector<LayerMoments>& tasks) {
+  return tasks.size() == 2 && tasks[0].importance.defined() && tasks[1].importance.defined();
+}
+
 }  // namespace
 
 torch::Tensor inverseDeviation(const torch::Tensor& variance) {
@@ -56,6 +92,7 @@ torch::Tensor leastSquaresWeights(const std::vector<LayerMoments>& tasks, double
     const LayerMoments all = pooled(tasks);
     return solveSymmetric(withRidge(all.inputCovariance(), ridge), scaledCrossCovariance(all));
   }
+  if (haveImportance(tasks)) return weightedSolution(tasks, ridge);
   torch::Tensor gram = torch::zeros_like(tasks[0].xx), cross = torch::zeros_like(tasks[0].zx);
   for (const LayerMoments& task : tasks) {
     gram += task.inputCovariance();

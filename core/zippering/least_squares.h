@@ -17,6 +17,10 @@ namespace zipper {
 /// task's own batch normalization undoes both. BnPolicy::Shared: centred and scaled by what all tasks together have,
 /// since one batch normalization has to undo it for all. Each task counts the same. ρ is `ridge` times the mean of
 /// the Gram matrix's diagonal. Solved by Cholesky; singular matrices (dead ReLU6 channels) by the pseudo-inverse.
+///
+/// If the two tasks of BnPolicy::PerTask have an importance, their errors count by it, for each output channel relative
+/// to the other task: row c of W solves w (Σ_t i_tc G_t + ρ I) = Σ_t i_tc C_tc, with Σ_t i_tc = 2. The matrices of all
+/// rows are diagonalized at once. BnPolicy::Shared takes no account of it.
 /// Related: RegMean (Jin et al. 2023).
 torch::Tensor leastSquaresWeights(const std::vector<LayerMoments>& tasks, double ridge, BnPolicy policy);
 

@@ -4,13 +4,17 @@
 
 #include "core/support/error.h"
 #include "core/zippering/alignment.h"
+#include "core/zippering/channel_fisher.h"
 #include "core/zippering/initialization.h"
+#include "core/zippering/kernel_moments.h"
 #include "core/zippering/least_squares.h"
 #include "core/zippering/trunk_layer.h"
 
 namespace zipper {
 
 namespace {
+
+constexpr int mostKernelImages = 256;  ///< nine unknowns a channel need no more
 
 class LayerMerger {
  public:
@@ -22,7 +26,10 @@ class LayerMerger {
     if (network_.isMerged(layer_)) fail("layer ", layer_, " is merged already");
     const StepSettings& settings = input_.settings;
     alignInputs();
-    if (whole_) equalizeKernels(network_, teachers_, layer_, input_, images_);
+    if (whole_)
+      equalizeKernels(network_, teachers_, layer_, input_, images_);
+    else if (settings.fitKernels && mergedBefore())
+      fitKernelsOfTasks();
     const bool byCosts = settings.alignment == Alignment::Mergeability && canPermute(network_, layer_);
     if (byCosts || settings.initialization == Initialization::LeastSquares) collectMoments();
     alignOutputs();
@@ -35,6 +42,7 @@ class LayerMerger {
 
  private:
   int taskCount() const { return network_.taskCount(); }
+  BnPolicy policy() const { return whole_ ? BnPolicy::Shared : network_.policy(); }
 
   /// Layer m reads what layer m - 1 wrote. Merged in order, that was aligned by the step before; otherwise it is done
   /// here if it can be. Mergeability is about outputs of pointwise layers, so that inputs go by activations.
@@ -87,12 +95,37 @@ class LayerMerger {
     orders_.push_back({task, layer, order});
   }
 
+  bool mergedBefore() const {
+    for (int m = 1; m < layer_; ++m)
+      if (network_.isMerged(m)) return true;
+    return false;
+  }
+
+  /// What the layers before have lost is made up for as far as the task's own depthwise layer can.
+  void fitKernelsOfTasks() {
+    for (int t = 0; t < taskCount(); ++t) {
+      CalibrationImages images = images_[std::size_t(t)];
+      images.images = std::min(images.images, mostKernelImages);
+      MobileNet& task = network_.task(t);
+      fitOwnKernels(*task->depthwise(layer_),
+                    kernelMoments(task, teachers_[std::size_t(t)], layer_, images, input_.stop));
+    }
+  }
+
   void collectMoments() {
     for (int t = 0; t < taskCount(); ++t)
       moments_.push_back(layerMoments(network_.task(t), teachers_[std::size_t(t)], layer_, images_[std::size_t(t)],
                                       input_.stop, [this, t](int done, int total) {
                                         if (input_.progress) input_.progress(t * total + done, taskCount() * total);
                                       }));
+    const bool weighted = input_.settings.initialization == Initialization::LeastSquares &&
+                          input_.settings.fisherWeights && policy() == BnPolicy::PerTask;
+    for (int t = 0; weighted && t < taskCount(); ++t) {
+      LayerMoments& moments = moments_[std::size_t(t)];
+      moments.importance =
+          channelFisher(teachers_[std::size_t(t)], layer_, images_[std::size_t(t)], input_.stop) *
+          moments.outputVariance();
+    }
   }
 
   void initialize() {
@@ -114,12 +147,11 @@ class LayerMerger {
 
   void solve() {
     torch::NoGradGuard noGrad;
-    const BnPolicy policy = whole_ ? BnPolicy::Shared : network_.policy();
-    const auto weights = leastSquaresWeights(moments_, input_.settings.ridge, policy);
+    const auto weights = leastSquaresWeights(moments_, input_.settings.ridge, policy());
     share();
     torch::Tensor shared = network_.task(0)->pointwise(layer_)->conv->weight;
     shared.copy_(weights.view(shared.sizes()));
-    if (policy == BnPolicy::Shared) return fitBatchNorm(network_.task(0)->pointwise(layer_)->bn, weights, moments_);
+    if (policy() == BnPolicy::Shared) return fitBatchNorm(network_.task(0)->pointwise(layer_)->bn, weights, moments_);
     for (int t = 0; t < taskCount(); ++t)
       fitBatchNorm(network_.task(t)->pointwise(layer_)->bn, weights, {moments_[std::size_t(t)]});
   }

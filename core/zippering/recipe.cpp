@@ -158,7 +158,7 @@ std::vector<std::string> alignmentNames() { return namesOf(alignments); }
 
 bool needsImages(const StepSettings& settings) {
   return settings.initialization == Initialization::LeastSquares || settings.alignment == Alignment::Activations ||
-         settings.alignment == Alignment::Mergeability || settings.fitHeads;
+         settings.alignment == Alignment::Mergeability || settings.fitKernels || settings.fitHeads;
 }
 
 int deepestTrunk(const Recipe& recipe) {
@@ -177,7 +177,9 @@ bool needsLabels(const Recipe& recipe) {
 
 void setInitialization(StepSettings& settings, Initialization initialization) {
   settings.initialization = initialization;
-  if (initialization != Initialization::LeastSquares) settings.alignment = Alignment::None;
+  if (initialization == Initialization::LeastSquares) return;
+  settings.alignment = Alignment::None;
+  settings.fisherWeights = settings.fitKernels = settings.fitHeads = false;
 }
 
 double learningRateAt(const CalibrationSettings& settings, int iteration, double iterationsPerEpoch) {

@@ -51,6 +51,8 @@ struct StepSettings {
   double ridge = 1e-4;               ///< least squares: relative to the mean of the Gram matrix's diagonal
   bool reestimateStatistics = true;  ///< BN running statistics, after initializing and after calibrating
   int statisticsImages = 2048;       ///< per task
+  bool fisherWeights = false;        ///< least squares: see channelFisher() in channel_fisher.h
+  bool fitKernels = false;           ///< closed form, before initializing: see fitOwnKernels() in kernel_moments.h
   bool fitHeads = false;             ///< closed form, after initializing: see fitHeads() in head_fit.h
   /// Training images of each task that the step leaves alone (see holdOut() in validation_split.h): the same ones in
   /// all steps of a recipe. Fine-tuning scores its states on them and keeps the best. 0: none, the last state is kept.
@@ -107,7 +109,7 @@ std::vector<int> parseLayers(const std::string& text);
 /// The reverse, runs shortened: "1-3,9".
 std::string layersToString(const std::vector<int>& layers);
 
-/// True if aligning, initializing or fitting the heads looks at calibration images.
+/// True if aligning, initializing or fitting kernels or heads looks at calibration images.
 bool needsImages(const StepSettings& settings);
 
 /// The deepest trunk that any step of the plan asks for.
@@ -116,8 +118,8 @@ int deepestTrunk(const Recipe& recipe);
 /// Whether any step of the plan trains against labels or chooses a state by them. Scores on test images are apart.
 bool needsLabels(const Recipe& recipe);
 
-/// The settings with another initialization. Alignment belongs to least squares: without being asked for, the other
-/// initializations do without, as in the paper.
+/// The settings with another initialization. Alignment and what else is fitted in closed form belong to least squares:
+/// without being asked for, the other initializations do without, as in the paper.
 void setInitialization(StepSettings& settings, Initialization initialization);
 
 /// Pretty-printed JSON. Steps only name what differs from the defaults.

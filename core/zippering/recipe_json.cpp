@@ -19,6 +19,8 @@ Json toJson(const StepSettings& settings) {
               {"ridge", settings.ridge},
               {"reestimate_statistics", settings.reestimateStatistics},
               {"statistics_images", settings.statisticsImages},
+              {"fisher_weights", settings.fisherWeights},
+              {"fit_kernels", settings.fitKernels},
               {"fit_heads", settings.fitHeads},
               {"validation_images", settings.validationImages},
               {"validation_interval", settings.validationInterval},
@@ -40,13 +42,14 @@ Json toJson(const StepSettings& settings) {
               {"augment", c.augment}};
 }
 
-/// Only the entries of `settings` that differ from `defaults`. Naming an initialization may change the alignment, so
-/// both are named then.
+/// Only the entries of `settings` that differ from `defaults`. Naming an initialization may change what belongs to it
+/// (see setInitialization()), so all of that is named then.
 Json difference(const Json& settings, const Json& defaults) {
   Json result = Json::object();
   for (const auto& [key, value] : settings.items())
     if (value != defaults.at(key)) result[key] = value;
-  if (result.contains("initialization")) result["alignment"] = settings.at("alignment");
+  if (result.contains("initialization"))
+    for (const char* key : {"alignment", "fisher_weights", "fit_kernels", "fit_heads"}) result[key] = settings.at(key);
   return result;
 }
 
@@ -61,6 +64,8 @@ void readSettings(JsonReader& reader, StepSettings& settings) {
   reader.read("ridge", settings.ridge);
   reader.read("reestimate_statistics", settings.reestimateStatistics);
   reader.read("statistics_images", settings.statisticsImages);
+  reader.read("fisher_weights", settings.fisherWeights);
+  reader.read("fit_kernels", settings.fitKernels);
   reader.read("fit_heads", settings.fitHeads);
   reader.read("validation_images", settings.validationImages);
   reader.read("validation_interval", settings.validationInterval);

@@ -59,6 +59,8 @@ const std::vector<Binding<double>>& decimals() {
 const std::vector<Binding<bool>>& switches() {
   static const std::vector<Binding<bool>> all{
       {RecipeField::Augment, "augment", [](Recipe& r) -> bool& { return r.defaults.calibration.augment; }},
+      {RecipeField::FisherWeights, "Fisher weights", [](Recipe& r) -> bool& { return r.defaults.fisherWeights; }},
+      {RecipeField::FitKernels, "fit kernels", [](Recipe& r) -> bool& { return r.defaults.fitKernels; }},
       {RecipeField::FitHeads, "fit heads", [](Recipe& r) -> bool& { return r.defaults.fitHeads; }},
       {RecipeField::ReestimateStatistics, "re-estimate statistics",
        [](Recipe& r) -> bool& { return r.defaults.reestimateStatistics; }}};

@@ -38,6 +38,8 @@ enum class RecipeField {
   Augment,
   InitializationImages,
   Ridge,
+  FisherWeights,
+  FitKernels,
   FitHeads,
   ReestimateStatistics,
   StatisticsImages,

@@ -99,12 +99,20 @@ constexpr std::array<FieldWords, recipeFieldCount> words{{
     {QT_TRANSLATE_NOOP("RecipeField", "Fitting images"),
      QT_TRANSLATE_NOOP(
          "RecipeField",
-         "How many training images of each task alignment and least squares look at; more take longer and "
+         "How many training images of each task alignment, least squares and fits look at; more take longer and "
          "fit better.")},
     {QT_TRANSLATE_NOOP("RecipeField", "Ridge"),
      QT_TRANSLATE_NOOP("RecipeField",
                        "How strongly least squares is pulled towards small weights, relative to the mean power of the "
                        "inputs, from 0 to 1.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Fisher weights"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "Least squares with batch normalization per task: an error in a channel counts the more, the more "
+                       "the answers of the task depend on that channel.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Fit depthwise kernels"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "Before initializing, the depthwise kernels of each task are fitted to what the merged layers "
+                       "before have become, in closed form and without labels.")},
     {QT_TRANSLATE_NOOP("RecipeField", "Fit the heads"),
      QT_TRANSLATE_NOOP("RecipeField",
                        "After initializing, each task's head is fitted to the logits of its teacher, in closed form and "

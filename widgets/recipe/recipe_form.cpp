@@ -116,6 +116,8 @@ void RecipeForm::addAdvanced(QVBoxLayout* layout) {
   add(layout, RecipeField::Augment, new SwitchRow(nameOf(RecipeField::Augment), this));
   addLine(layout, RecipeField::InitializationImages);
   addLine(layout, RecipeField::Ridge);
+  add(layout, RecipeField::FisherWeights, new SwitchRow(nameOf(RecipeField::FisherWeights), this));
+  add(layout, RecipeField::FitKernels, new SwitchRow(nameOf(RecipeField::FitKernels), this));
   add(layout, RecipeField::FitHeads, new SwitchRow(nameOf(RecipeField::FitHeads), this));
   add(layout, RecipeField::ReestimateStatistics, new SwitchRow(nameOf(RecipeField::ReestimateStatistics), this));
   addLine(layout, RecipeField::StatisticsImages);

@@ -81,6 +81,36 @@ class TestLeastSquares : public QObject {
     QVERIFY2(error < 1e-6, qPrintable(QString::number(error)));
   }
 
+  /// All rows at once are what each row's own system of equations has as its solution.
+  void importanceWeighsTheTasksPerChannel() {
+    const double ridge = 0.01;
+    const Samples a = randomSamples(500, 24, 16, 3, 1), b = randomSamples(300, 24, 16, 3, 2);
+    std::vector<LayerMoments> tasks{a.moments(), b.moments()};
+    const auto plain = leastSquaresWeights(tasks, ridge, BnPolicy::PerTask);
+    for (LayerMoments& task : tasks) task.importance = 7 * torch::ones({16}, torch::kFloat64);
+    QVERIFY(relativeError(leastSquaresWeights(tasks, ridge, BnPolicy::PerTask), plain) < 1e-9);
+
+    torch::manual_seed(3);
+    for (LayerMoments& task : tasks) task.importance = torch::rand({16}, torch::kFloat64) + 0.05;
+    tasks[0].importance[5] = 0;
+    const auto found = leastSquaresWeights(tasks, ridge, BnPolicy::PerTask);
+    const auto gramA = tasks[0].inputCovariance(), gramB = tasks[1].inputCovariance();
+    const auto strength = ridge * (gramA + gramB).diagonal().mean() * torch::eye(24, torch::kFloat64);
+    for (int c = 0; c < 16; ++c) {
+      const auto cross = [c](const LayerMoments& task) {
+        return task.crossCovariance()[c] / task.outputVariance()[c].sqrt();
+      };
+      const double partA = std::max(1e-3, (tasks[0].importance[c] / tasks[0].importance.mean()).item<double>());
+      const double partB = (tasks[1].importance[c] / tasks[1].importance.mean()).item<double>();
+      const double countsA = 2 * partA / (partA + partB), countsB = 2 - countsA;
+      const auto row = torch::linalg_solve(countsA * gramA + countsB * gramB + strength,
+                                           countsA * cross(tasks[0]) + countsB * cross(tasks[1]));
+      QVERIFY2(relativeError(found[c], row) < 1e-8, qPrintable(QString::number(c)));
+    }
+    tasks[0].importance.zero_();
+    QVERIFY(torch::isfinite(leastSquaresWeights(tasks, 0, BnPolicy::PerTask)).all().item<bool>());
+  }
+
   void momentsDoNotDependOnTheBatches() {
     const Samples samples = randomSamples(333, 12, 7, 0, 3);
     const LayerMoments one = samples.moments(333), many = samples.moments(10);

@@ -83,6 +83,7 @@ class TestRecipe : public QObject {
   void otherInitializationsAreNotAlignedUnasked() {
     const Recipe old = recipeFromJson(R"({"preset":"fast","defaults":{"initialization":"mean"}})");
     QVERIFY(old.defaults.initialization == Initialization::Mean && old.defaults.alignment == Alignment::None);
+    QVERIFY(!old.defaults.fitKernels && !old.defaults.fitHeads);
     const Recipe asked =
         recipeFromJson(R"({"preset":"fast","defaults":{"initialization":"mean","alignment":"weights"}})");
     QVERIFY(asked.defaults.alignment == Alignment::Weights);
@@ -90,11 +91,12 @@ class TestRecipe : public QObject {
     QVERIFY(paper.defaults.initialization == Initialization::Mean && paper.defaults.alignment == Alignment::None);
     Recipe mixed = presetRecipe("fast");
     mixed.steps[2].settings.initialization = Initialization::Mean;
+    mixed.defaults.fitKernels = mixed.steps[2].settings.fitKernels = true;
     mixed.steps[3].settings.alignment = Alignment::None;
     mixed.steps[4].settings.ridge = 0.01;
     const Recipe again = recipeFromJson(recipeToJson(mixed));
     QVERIFY(again.steps[2].settings.initialization == Initialization::Mean);
-    QVERIFY(again.steps[2].settings.alignment == Alignment::Mergeability);
+    QVERIFY(again.steps[2].settings.alignment == Alignment::Mergeability && again.steps[2].settings.fitKernels);
     QVERIFY(again.steps[3].settings.alignment == Alignment::None);
     QCOMPARE(again.steps[4].settings.ridge, 0.01);
     QVERIFY(again.steps[5].settings.initialization == Initialization::LeastSquares);

@@ -37,6 +37,8 @@ Recipe randomRecipe(Random& random) {
   recipe.defaults.ridge = random.uniform(0, 1);
   recipe.defaults.reestimateStatistics = random.below(2) == 0;
   recipe.defaults.statisticsImages = 2 + int(random.below(10000));
+  recipe.defaults.fisherWeights = random.below(2) == 0;
+  recipe.defaults.fitKernels = random.below(2) == 0;
   recipe.defaults.fitHeads = random.below(2) == 0;
   recipe.defaults.validationImages = int(random.below(1000));
   recipe.defaults.validationInterval = 1 + int(random.below(100));

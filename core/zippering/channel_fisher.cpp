@@ -1,0 +1,65 @@
+#include "core/zippering/channel_fisher.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+
+#include <algorithm>
+
+#include "core/data/batch_loader.h"
+#include "core/support/random.h"
+#include "core/zippering/image_sample.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr int mostImages = 256;
+constexpr int batchSize = 8;  ///< a graph of everything behind the layer is kept
+
+/// v ~ N(0, diag p − p pᵀ) for each image, [N,classes]; drawn for the whole batch, of which this may be a part.
+torch::Tensor probe(const torch::Tensor& logits, std::uint64_t seed, const BatchPart& part) {
+  auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
+  const auto noise = torch::randn({part.whole, logits.size(1)}, generator, logits.options());
+  const auto p = logits.softmax(1), scaled = p.sqrt() * noise.narrow(0, part.first, logits.size(0));
+  return scaled - p * scaled.sum(1, true);
+}
+
+/// Squared gradients of v·logits by z, averaged over images and positions, [C_out].
+torch::Tensor squaredGradients(MobileNet& teacher, int layer, const torch::Tensor& images, std::uint64_t seed,
+                               const BatchPart& part) {
+  torch::Tensor z = [&] {
+    torch::NoGradGuard noGrad;
+    return wantedOutputs(teacher, layer, images);
+  }();
+  z.requires_grad_();
+  const auto logits = teacher->branch(teacher->pointwise(layer)->activate(z), layer).logits;
+  const auto direction = probe(logits.detach(), seed, part);
+  const auto gradient = torch::autograd::grad({(logits * direction).sum()}, {z})[0];
+  return gradient.to(torch::kFloat64).square().mean({0, 2, 3});
+}
+
+}  // namespace
+
+torch::Tensor channelFisher(MobileNet& teacher, int layer, const CalibrationImages& images, const StopToken& stop) {
+  LoaderOptions options;
+  options.batchSize = batchSize;
+  options.labels = false;
+  options.share = shareOf(images.group);
+  BatchLoader loader(imageSample(images.dataset, std::min(images.images, mostImages), images.seed), teacher->spec(),
+                     options);
+  torch::Tensor mean = torch::zeros({teacher->pointwise(layer)->options().outputChannels}, torch::kFloat64);
+  double samples = 0;
+  std::uint64_t done = 0;
+  while (const auto batch = loader.next()) {
+    throwIfStopped(stop, images.group);
+    ++done;
+    const BatchPart part = partOf(batch->images.size(0), images.group);
+    if (batch->indices.empty()) continue;
+    const double count = double(batch->images.size(0));
+    samples += count;
+    mean.lerp_(squaredGradients(teacher, layer, batch->images, mixSeed({images.seed, 5, done}), part), count / samples);
+  }
+  poolMeans(samples, {&mean}, images.group);
+  return mean;
+}
+
+}  // namespace zipper
