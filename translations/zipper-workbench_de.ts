@@ -382,6 +382,22 @@
         <translation>Die gemeinsamen Gewichte beginnen als Mittelwert derer von A und B, was von beiden etwas erhält, wenn ihre Kanäle einander entsprechen.</translation>
     </message>
     <message>
+        <source>The depthwise kernels in front of it and the heads, which every task keeps, are fitted to the teachers as well.</source>
+        <translation>Die Depthwise-Kerne davor und die Köpfe, die jede Aufgabe für sich behält, werden ebenfalls an die Lehrer angepasst.</translation>
+    </message>
+    <message>
+        <source>The depthwise kernels in front of it, which every task keeps, are fitted to the teachers as well.</source>
+        <translation>Die Depthwise-Kerne davor, die jede Aufgabe für sich behält, werden ebenfalls an die Lehrer angepasst.</translation>
+    </message>
+    <message>
+        <source>The heads, which every task keeps, are fitted to the teachers as well.</source>
+        <translation>Die Köpfe, die jede Aufgabe für sich behält, werden ebenfalls an die Lehrer angepasst.</translation>
+    </message>
+    <message>
+        <source>, and everything up to layer %1 as one trunk</source>
+        <translation>, und alles bis Schicht %1 als gemeinsamen Stamm</translation>
+    </message>
+    <message>
         <source>The shared weights are computed in one go: the ones whose outputs differ least, in the sum of squares, from what both teachers put out for the same images.</source>
         <translation>Die gemeinsamen Gewichte werden in einem Zug berechnet: diejenigen, deren Ausgaben in der Summe der Quadrate am wenigsten von dem abweichen, was beide Lehrer für dieselben Bilder ausgeben.</translation>
     </message>

@@ -33,6 +33,8 @@ std::vector<Strategy> strategiesOf(const CompareOptions& options, const StepSett
     if (options.noLabels && strategies.back().naive) fail("--init: naive is trained on labels; leave out --no-labels");
     if (options.align && !strategies.back().naive && name.find('+') == std::string::npos)
       strategies.back().alignment = alignmentFromString(*options.align);
+    if (options.fitKernels) strategies.back().fitKernels = *options.fitKernels;
+    if (options.fitHeads) strategies.back().fitHeads = *options.fitHeads;
   }
   return strategies;
 }

@@ -193,10 +193,13 @@ void SessionViews::showExplanation() {
   subject.layer = step.layer;
   subject.initialization = step.settings.initialization;
   subject.alignment = step.settings.alignment;
+  subject.fitKernels = step.settings.fitKernels;
+  subject.fitHeads = step.settings.fitHeads;
   subject.bnPolicy = session.recipe.bnPolicy;
   subject.iterations = step.settings.calibration.iterations;
   subject.meanDifferencePoints = differenceToTeachers(session);
   subject.mergedLayers = session.mergedLayers();
+  if (session.current >= 0) subject.trunk = session.steps[std::size_t(session.current)]->trunk;
   if (subject.layer > 0 && !document_.mergeCosts().empty())
     subject.mergeCost = document_.mergeCosts()[std::size_t(subject.layer) - 1].cost;
   if (!session.teachers.empty() && subject.layer > 0)

@@ -96,6 +96,7 @@ Recipe presetRecipe(const std::string& name) {
   } else if (name == "fast") {
     recipe.defaults.initialization = Initialization::LeastSquares;
     recipe.defaults.alignment = Alignment::Mergeability;
+    recipe.defaults.fisherWeights = recipe.defaults.fitKernels = recipe.defaults.fitHeads = true;
     planSteps(recipe, allLayers(), 900);
   } else {
     fail("preset: '", name, "' found, expected one of fast, paper");

@@ -89,7 +89,8 @@ struct Recipe {
 };
 
 /// All 13 layers in order; Error for another name.
-/// "fast": aligned least squares, BN per task, a few iterations of Adam after each layer, then end-to-end fine-tuning.
+/// "fast": aligned least squares with Fisher weights, kernels and heads fitted, BN per task, a few iterations of Adam
+/// after each layer, then end-to-end fine-tuning.
 /// "paper": as its authors ran it (Wu, Chan, Chen 2019).
 Recipe presetRecipe(const std::string& name);
 std::vector<std::string> presetNames();

@@ -31,12 +31,14 @@ struct ExplainSubject {
   int layer = 0;  ///< 1...13, or 0
   Initialization initialization = Initialization::Mean;
   Alignment alignment = Alignment::None;
+  bool fitKernels = false, fitHeads = false;  ///< in closed form, as part of initializing `layer`
   BnPolicy bnPolicy = BnPolicy::PerTask;
   int iterations = 0;  ///< of the calibration or fine-tuning; 0: none
   /// Mean top-1 of the merged network minus that of the teachers, in percentage points; NaN: not evaluated.
   double meanDifferencePoints = std::numeric_limits<double>::quiet_NaN();
   /// Of merging `layer`, by estimate (mergeability.h); NaN: unknown.
   double mergeCost = std::numeric_limits<double>::quiet_NaN();
+  int trunk = 0;                  ///< layers 0...trunk are shared whole
   std::vector<int> mergedLayers;  ///< finished ones, in the order of merging
   LayerInfo pointwise;            ///< of `layer`; without channels its shape isn't mentioned
 };

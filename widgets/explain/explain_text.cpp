@@ -84,7 +84,7 @@ class Explainer {
   Explanation initializing() const {
     return {tr("Layer %1: initializing").arg(s_.layer),
             {tr("Layer %1 is being merged: %2.").arg(number(s_.layer), areShared()), afterAligning(startsAs()),
-             bnSentence()},
+             bnSentence() + fits()},
             initializationFormula(s_.initialization)};
   }
 
@@ -232,10 +232,11 @@ class Explainer {
 
   QString nowShared() const {
     const std::size_t count = s_.mergedLayers.size();
+    const QString trunk = s_.trunk > 0 ? tr(", and everything up to layer %1 as one trunk").arg(s_.trunk) : QString();
     if (count == 0) return tr("the two tasks share no layer");
-    if (count == 1) return tr("the two tasks share the pointwise convolution of layer %1").arg(mergedLayers());
-    if (count == layerCount) return tr("the two tasks share the pointwise convolutions of all 13 layers");
-    return tr("the two tasks share the pointwise convolutions of layers %1").arg(mergedLayers());
+    if (count == 1) return tr("the two tasks share the pointwise convolution of layer %1").arg(mergedLayers()) + trunk;
+    if (count == layerCount) return tr("the two tasks share the pointwise convolutions of all 13 layers") + trunk;
+    return tr("the two tasks share the pointwise convolutions of layers %1").arg(mergedLayers()) + trunk;
   }
 
   QString mergedLayers() const {
@@ -356,6 +357,19 @@ class Explainer {
     if (s_.initialization == Initialization::Random)
       return tr("Batch normalization is shared as well and starts neutral: scale 1, shift 0, mean 0, variance 1.");
     return tr("Batch normalization is shared as well: scale, shift and statistics are taken over in the same way.");
+  }
+
+  /// A sentence more, unless nothing else is fitted.
+  QString fits() const {
+    if (s_.fitKernels && s_.fitHeads)
+      return QLatin1Char(' ') + tr("The depthwise kernels in front of it and the heads, which every task keeps, are "
+                                   "fitted to the teachers as well.");
+    if (s_.fitKernels)
+      return QLatin1Char(' ') +
+             tr("The depthwise kernels in front of it, which every task keeps, are fitted to the teachers as well.");
+    if (s_.fitHeads)
+      return QLatin1Char(' ') + tr("The heads, which every task keeps, are fitted to the teachers as well.");
+    return {};
   }
 
   QString lossSentence() const {

@@ -178,6 +178,8 @@ void RecipeForm::showReading(const RecipeReading& reading) {
   showIf(RecipeField::InitializationImages, needsImages(settings));
   showIf(RecipeField::Ridge,
          settings.initialization == Initialization::LeastSquares || settings.alignment == Alignment::Mergeability);
+  showIf(RecipeField::FisherWeights, settings.initialization == Initialization::LeastSquares &&
+                                         reading.recipe.bnPolicy == BnPolicy::PerTask);
   showIf(RecipeField::Temperature, settings.calibration.distillationWeight > 0);
   showIf(RecipeField::Momentum, settings.calibration.optimizer == OptimizerKind::Sgd);
   showIf(RecipeField::Decay, settings.calibration.schedule == ScheduleKind::Exponential);

@@ -68,6 +68,10 @@ class TestComparison : public QObject {
     ZIPPER_EXPECT_ERROR(strategyFromString("naive+weights", fast), "initialization: 'naive' found");
     Recipe recipe = withStrategy(presetRecipe("fast"), strategy);
     for (const StepPlan& step : recipe.steps) QVERIFY(step.settings.alignment == Alignment::Weights);
+    for (const StepPlan& step : recipe.steps) QVERIFY(!step.settings.fitKernels && !step.settings.fitHeads);
+    const Strategy best = strategyFromString("least-squares", presetRecipe("fast").defaults);
+    for (const StepPlan& step : withStrategy(recipe, best).steps)
+      QVERIFY(step.settings.fisherWeights && step.settings.fitKernels && step.settings.fitHeads);
   }
 
   void averagesOverSeeds() {

@@ -106,6 +106,21 @@ class TestExplainPanel : public QObject {
     QVERIFY(joined(explain(s)).contains("makes 256 channels out of 128"));
   }
 
+  void saysWhatElseIsFittedAndShared() {
+    ExplainSubject s = subject(Moment::Initializing, Initialization::LeastSquares, BnPolicy::PerTask);
+    QVERIFY(!joined(explain(s)).contains("fitted to the teachers"));
+    s.fitHeads = true;
+    QVERIFY(joined(explain(s)).contains("The heads, which every task keeps, are fitted"));
+    s.fitKernels = true;
+    QVERIFY(joined(explain(s)).contains("depthwise kernels in front of it and the heads"));
+    s.fitHeads = false;
+    QVERIFY(joined(explain(s)).contains("The depthwise kernels in front of it, which"));
+    s.moment = Moment::StepDone;
+    QVERIFY(!joined(explain(s)).contains("trunk"));
+    s.trunk = 4;
+    QVERIFY(joined(explain(s)).contains("everything up to layer 4 as one trunk"));
+  }
+
   void saysTheDifferenceToTheTeachers() {
     ExplainSubject s = subject(Moment::StepDone, Initialization::Mean, BnPolicy::PerTask);
     QVERIFY(joined(explain(s)).contains("hasn't been evaluated"));

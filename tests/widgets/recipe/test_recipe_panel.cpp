@@ -214,6 +214,9 @@ class TestRecipePanel : public QObject {
     f.choose(RecipeField::Alignment, "none");
     QVERIFY(f.row(RecipeField::Ridge)->isVisible() && f.row(RecipeField::InitializationImages)->isVisible());
     QTest::mouseClick(f.panel.findChild<QAbstractButton*>("mean"), Qt::LeftButton);
+    for (const RecipeField field : {RecipeField::FitKernels, RecipeField::FitHeads})
+      qobject_cast<QAbstractButton*>(f.row(field)->editor())->click();
+    QVERIFY(!f.row(RecipeField::Ridge)->isVisible() && !f.row(RecipeField::InitializationImages)->isVisible());
     auto* heads = qobject_cast<QAbstractButton*>(f.row(RecipeField::FitHeads)->editor());
     heads->click();
     QVERIFY(f.panel.recipe().defaults.fitHeads);
