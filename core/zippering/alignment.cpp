@@ -5,6 +5,7 @@
 #include "core/data/batch_loader.h"
 #include "core/support/error.h"
 #include "core/zippering/assignment.h"
+#include "core/zippering/folded_pass.h"
 #include "core/zippering/image_sample.h"
 #include "core/zippering/network_values.h"
 
@@ -128,6 +129,7 @@ std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int layer, const
                                     const StopToken& stop, const std::function<void(int, int)>& progress) {
   torch::NoGradGuard noGrad;
   Correlation correlation;
+  FoldedPass passA(a), passB(b);
   int done = 0, total = 0;
   std::vector<std::unique_ptr<BatchLoader>> forA, forB;
   for (const CalibrationImages& task : images) {
@@ -140,7 +142,7 @@ std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int layer, const
       throwIfStopped(stop, images[t].group);
       const auto seenByB = forB[t]->next();
       if (!seenByA->indices.empty())
-        correlation.add(outputOf(a, layer, seenByA->images), outputOf(b, layer, seenByB->images));
+        correlation.add(passA.outputs(layer, seenByA->images), passB.outputs(layer, seenByB->images));
       if (progress) progress(++done, total);
     }
   }

@@ -6,6 +6,7 @@
 
 #include "core/data/batch_loader.h"
 #include "core/support/random.h"
+#include "core/zippering/folded_pass.h"
 #include "core/zippering/image_sample.h"
 
 namespace zipper {
@@ -24,12 +25,8 @@ torch::Tensor probe(const torch::Tensor& logits, std::uint64_t seed, const Batch
 }
 
 /// Squared gradients of v·logits by z, averaged over images and positions, [C_out].
-torch::Tensor squaredGradients(MobileNet& teacher, int layer, const torch::Tensor& images, std::uint64_t seed,
+torch::Tensor squaredGradients(MobileNet& teacher, int layer, torch::Tensor z, std::uint64_t seed,
                                const BatchPart& part) {
-  torch::Tensor z = [&] {
-    torch::NoGradGuard noGrad;
-    return wantedOutputs(teacher, layer, images);
-  }();
   z.requires_grad_();
   const auto logits = teacher->branch(teacher->pointwise(layer)->activate(z), layer).logits;
   const auto direction = probe(logits.detach(), seed, part);
@@ -47,6 +44,7 @@ torch::Tensor channelFisher(MobileNet& teacher, int layer, const CalibrationImag
   BatchLoader loader(imageSample(images.dataset, std::min(images.images, mostImages), images.seed), teacher->spec(),
                      options);
   torch::Tensor mean = torch::zeros({teacher->pointwise(layer)->options().outputChannels}, torch::kFloat64);
+  FoldedPass pass(teacher);
   double samples = 0;
   std::uint64_t done = 0;
   while (const auto batch = loader.next()) {
@@ -56,7 +54,8 @@ torch::Tensor channelFisher(MobileNet& teacher, int layer, const CalibrationImag
     if (batch->indices.empty()) continue;
     const double count = double(batch->images.size(0));
     samples += count;
-    mean.lerp_(squaredGradients(teacher, layer, batch->images, mixSeed({images.seed, 5, done}), part), count / samples);
+    const auto z = pass.beforeActivation(layer, pass.pointwiseInputs(layer, batch->images));
+    mean.lerp_(squaredGradients(teacher, layer, z, mixSeed({images.seed, 5, done}), part), count / samples);
   }
   poolMeans(samples, {&mean}, images.group);
   return mean;

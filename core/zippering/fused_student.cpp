@@ -75,7 +75,7 @@ torch::Tensor FusedStudent::forward(const float* images, std::int64_t count, con
 void FusedStudent::forwardStem(const float* images) {
   const int channels = shapes_.channels[0], patch = 9 * shapes_.stem.channels;
   const std::int64_t pixels = shapes_.pixels(0), most = blockRows(patch + channels);
-  const std::int64_t imageSize = std::int64_t(shapes_.stem.height) * shapes_.stem.width * shapes_.stem.channels;
+  const std::int64_t imageSize = shapes_.imageSize();
   Unit& unit = pointwise_[0];
   const torch::Tensor weight = unit.weight.contiguous(torch::MemoryFormat::ChannelsLast);
   unit.bn->beginForward(parts_);
@@ -261,7 +261,7 @@ void FusedStudent::backwardDepthwise(std::size_t layer, float weight) {
 void FusedStudent::backwardStem(const float* images) {
   const int channels = shapes_.channels[0], patch = 9 * shapes_.stem.channels;
   const std::int64_t pixels = shapes_.pixels(0), most = blockRows(patch + channels);
-  const std::int64_t imageSize = std::int64_t(shapes_.stem.height) * shapes_.stem.width * shapes_.stem.channels;
+  const std::int64_t imageSize = shapes_.imageSize();
   FusedBatchNorm& bn = *pointwise_[0].bn;
   forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     FusedWorkspace::Part& own = space_->parts[part];

@@ -27,60 +27,101 @@ FusedTeacher::FusedTeacher(const FoldedNetwork& network)
   }
 }
 
-void FusedTeacher::forward(const float* images, std::int64_t count, const std::vector<float*>& taps) {
-  const std::int64_t imageSize = std::int64_t(shapes_.stem.height) * shapes_.stem.width * shapes_.stem.channels;
+std::size_t FusedTeacher::prepare(std::int64_t count) {
   const std::size_t parts = partsFor(count, count * shapes_.work());
   if (scratch_.size() < parts) scratch_.resize(parts);
-  forImages(count, parts, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  return parts;
+}
+
+void FusedTeacher::forward(const float* images, std::int64_t count, const std::vector<float*>& taps) {
+  forImages(count, prepare(count), [&](std::size_t part, std::int64_t first, std::int64_t last) {
     Scratch& scratch = scratch_[part];
-    for (std::int64_t n = first; n < last; ++n)
-      firstLayers(images + n * imageSize, taps[0] + n * shapes_.size(1), scratch);
-    for (int i = 2; i <= layerCount; ++i) {
-      // So many images at once that the multiplication has work to do, and few enough to stay in the cache.
-      const std::int64_t group = std::max<std::int64_t>(1, 256 / shapes_.pixels(i));
-      for (std::int64_t n = first; n < last; n += group)
-        layer(i, taps[std::size_t(i) - 2] + n * shapes_.size(i - 1), std::min(group, last - n),
-              taps[std::size_t(i) - 1] + n * shapes_.size(i), scratch);
+    scratch.maps.resize(std::size_t(shapes_.size(0)));
+    for (std::int64_t n = first; n < last; ++n) {
+      stem(images + n * shapes_.imageSize(), scratch.maps.data(), scratch);
+      layer(1, scratch.maps.data(), 1, taps[0] + n * shapes_.size(1), scratch);
     }
+    for (int i = 2; i <= layerCount; ++i)
+      layer(i, taps[std::size_t(i) - 2] + first * shapes_.size(i - 1), last - first,
+            taps[std::size_t(i) - 1] + first * shapes_.size(i), scratch);
   });
 }
 
-/// Stem and layer 1 of one image.
-void FusedTeacher::firstLayers(const float* image, float* tap, Scratch& scratch) const {
+void FusedTeacher::maps(const float* images, std::int64_t count, int wanted, bool depthwiseOnly, float* out) {
+  const int whole = depthwiseOnly ? wanted - 1 : wanted;  // the last layer that is computed as a whole
+  const std::int64_t outSize =
+      depthwiseOnly ? shapes_.pixels(wanted) * shapes_.channels[std::size_t(wanted) - 1] : shapes_.size(wanted);
+  forImages(count, prepare(count), [&](std::size_t part, std::int64_t first, std::int64_t last) {
+    Scratch& scratch = scratch_[part];
+    const std::int64_t n = last - first;
+    const auto place = [&](int layer, MappedFloats& memory) {
+      if (layer == whole && !depthwiseOnly) return out + first * outSize;
+      memory.resize(std::size_t(n * shapes_.size(layer)));
+      return memory.data();
+    };
+    float* maps = place(0, scratch.before);
+    for (std::int64_t k = 0; k < n; ++k)
+      stem(images + (first + k) * shapes_.imageSize(), maps + k * shapes_.size(0), scratch);
+    for (int i = 1; i <= whole; ++i) {
+      float* next = place(i, i % 2 == 1 ? scratch.after : scratch.before);
+      layer(i, maps, n, next, scratch);
+      maps = next;
+    }
+    if (!depthwiseOnly) return;
+    depthwise(wanted, maps, n, out + first * outSize);
+    kernels().activate(out + first * outSize, afterDepthwise(wanted), n * shapes_.pixels(wanted),
+                       shapes_.channels[std::size_t(wanted) - 1], out + first * outSize);
+  });
+}
+
+ScaledActivation FusedTeacher::afterDepthwise(int layer) const {
+  return {ones_.data(), network_.units()[2 * std::size_t(layer) - 1].bias.data_ptr<float>(), cap_};
+}
+
+/// The stem of one image.
+void FusedTeacher::stem(const float* image, float* out, Scratch& scratch) const {
   const FoldedNetwork::Unit& stem = network_.units()[0];
   const std::int64_t pixels = shapes_.pixels(0), patch = 9 * shapes_.stem.channels;
   const int channels = shapes_.channels[0];
-  scratch.maps.resize(std::size_t(shapes_.size(0)));
   const std::int64_t most = blockRows(patch + channels);
   scratch.patches.resize(std::size_t(most * patch));
   const ScaledActivation how{ones_.data(), stem.bias.data_ptr<float>(), cap_};
   forRowBlocks(0, pixels, most, [&](std::int64_t row, std::int64_t rows) {
-    float* out = scratch.maps.data() + row * channels;
+    float* maps = out + row * channels;
     gatherPatches(shapes_.stem, image, row, row + rows, scratch.patches.data());
-    multiplyTransposed(rows, channels, patch, scratch.patches.data(), stem.weight.data_ptr<float>(), out);
-    kernels().activate(out, how, rows, channels, out);
+    multiplyTransposed(rows, channels, patch, scratch.patches.data(), stem.weight.data_ptr<float>(), maps);
+    kernels().activate(maps, how, rows, channels, maps);
   });
-  layer(1, scratch.maps.data(), 1, tap, scratch);
 }
 
+void FusedTeacher::depthwise(int layer, const float* in, std::int64_t images, float* out) const {
+  const std::size_t i = std::size_t(layer) - 1;
+  for (std::int64_t n = 0; n < images; ++n)
+    kernels().depthwise(shapes_.depthwise[i], in + n * shapes_.size(layer - 1), depthwiseWeights_[i].data(),
+                        out + n * shapes_.pixels(layer) * shapes_.channels[i]);
+}
+
+/// Goes through the images in groups, of so many that the multiplication has work to do, and so few that they stay in
+/// the cache.
 void FusedTeacher::layer(int layer, const float* in, std::int64_t images, float* out, Scratch& scratch) const {
   const std::size_t i = std::size_t(layer);
-  const FoldedNetwork::Unit &depthwise = network_.units()[2 * i - 1], &pointwise = network_.units()[2 * i];
+  const FoldedNetwork::Unit& pointwise = network_.units()[2 * i];
   const int channels = shapes_.channels[i - 1], outChannels = shapes_.channels[i];
-  const std::int64_t pixels = shapes_.pixels(layer);
-  scratch.depthwise.resize(std::size_t(images * pixels * channels));
+  const std::int64_t pixels = shapes_.pixels(layer), most = std::max<std::int64_t>(1, 256 / pixels);
+  scratch.depthwise.resize(std::size_t(std::min(most, images) * pixels * channels));
   float* maps = scratch.depthwise.data();
-  for (std::int64_t n = 0; n < images; ++n)
-    kernels().depthwise(shapes_.depthwise[i - 1], in + n * shapes_.size(layer - 1), depthwiseWeights_[i - 1].data(),
-                        maps + n * pixels * channels);
-  const ScaledActivation how{ones_.data(), depthwise.bias.data_ptr<float>(), cap_},
-      then{ones_.data(), pointwise.bias.data_ptr<float>(), cap_};
-  forRowBlocks(0, images * pixels, blockRows(channels + outChannels), [&](std::int64_t row, std::int64_t rows) {
-    float *x = maps + row * channels, *y = out + row * outChannels;
-    kernels().activate(x, how, rows, channels, x);
-    multiplyTransposed(rows, outChannels, channels, x, pointwise.weight.data_ptr<float>(), y);
-    kernels().activate(y, then, rows, outChannels, y);
-  });
+  const ScaledActivation how = afterDepthwise(layer),
+                         then{ones_.data(), pointwise.bias.data_ptr<float>(), cap_};
+  for (std::int64_t first = 0; first < images; first += most) {
+    const std::int64_t group = std::min(most, images - first);
+    depthwise(layer, in + first * shapes_.size(layer - 1), group, maps);
+    forRowBlocks(0, group * pixels, blockRows(channels + outChannels), [&](std::int64_t row, std::int64_t rows) {
+      float *x = maps + row * channels, *y = out + first * shapes_.size(layer) + row * outChannels;
+      kernels().activate(x, how, rows, channels, x);
+      multiplyTransposed(rows, outChannels, channels, x, pointwise.weight.data_ptr<float>(), y);
+      kernels().activate(y, then, rows, outChannels, y);
+    });
+  }
 }
 
 torch::Tensor FusedTeacher::logits(const float* lastTaps, std::int64_t count) const {

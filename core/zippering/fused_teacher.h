@@ -8,8 +8,8 @@
 
 namespace zipper {
 
-/// The taps of a frozen teacher for the fused training step: the same numbers as FoldedNetwork::forward() up to
-/// rounding, written where they are wanted.
+/// The maps of a frozen network, for the fused training step above all: the same numbers as FoldedNetwork::forward() up
+/// to rounding, written where they are wanted.
 class FusedTeacher {
  public:
   /// The network must outlive this object.
@@ -18,14 +18,22 @@ class FusedTeacher {
   /// images: NHWC, `count` of them. taps[layer - 1] receives the pointwise outputs of layer 1...13 after the
   /// activation, NHWC.
   void forward(const float* images, std::int64_t count, const std::vector<float*>& taps);
+  /// Those of one layer only: the outputs of layer 0 (stem) ... 13 or, with `depthwise`, what the depthwise convolution
+  /// of layer 1 ... 13 hands to the pointwise one; after the activation, NHWC.
+  void maps(const float* images, std::int64_t count, int layer, bool depthwise, float* out);
   /// Logits [N,classes] from the last taps.
   torch::Tensor logits(const float* lastTaps, std::int64_t count) const;
+  const UnitShapes& shapes() const { return shapes_; }
 
  private:
   struct Scratch {
     MappedFloats patches, maps, depthwise;
+    MappedFloats before, after;  ///< outputs of layers on the way to the one that is wanted
   };
-  void firstLayers(const float* image, float* tap, Scratch& scratch) const;
+  std::size_t prepare(std::int64_t count);
+  ScaledActivation afterDepthwise(int layer) const;
+  void stem(const float* image, float* out, Scratch& scratch) const;
+  void depthwise(int layer, const float* in, std::int64_t images, float* out) const;
   void layer(int layer, const float* in, std::int64_t images, float* out, Scratch& scratch) const;
 
   const FoldedNetwork& network_;

@@ -2,6 +2,7 @@
 
 #include "core/data/batch_loader.h"
 #include "core/support/random.h"
+#include "core/zippering/folded_pass.h"
 #include "core/zippering/image_sample.h"
 #include "core/zippering/least_squares.h"
 
@@ -22,11 +23,12 @@ LayerMoments headMoments(MobileNet& network, MobileNet& teacher, const DatasetPt
   BatchLoader loader(images, network->spec(), options);
   const torch::Tensor& weight = network->head->weight;
   LayerMoments moments{int(weight.size(1)), int(weight.size(0))};
+  FoldedPass own(network), wanted(teacher);
   int done = 0;
   while (const auto batch = loader.next()) {
     throwIfStopped(input.stop, input.group);
     if (!batch->indices.empty()) {
-      const auto features = network->features(batch->images), logits = teacher->forward(batch->images).logits;
+      const auto features = own.features(batch->images), logits = wanted.logits(batch->images);
       moments.add(features.unsqueeze(2).unsqueeze(3), logits.unsqueeze(2).unsqueeze(3), 0);
     }
     progress(++done, int(loader.batchesPerEpoch()));

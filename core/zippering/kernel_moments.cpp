@@ -6,6 +6,7 @@
 
 #include "core/data/batch_loader.h"
 #include "core/support/random.h"
+#include "core/zippering/folded_pass.h"
 #include "core/zippering/image_sample.h"
 #include "core/zippering/least_squares.h"
 
@@ -19,8 +20,8 @@ constexpr double ownRidge = 0.01;             ///< of fitOwnKernels()
 
 ConvUnit& kernelUnit(MobileNet& network, int layer) { return layer == 0 ? network->stem : network->depthwise(layer); }
 
-torch::Tensor inputOf(MobileNet& network, int layer, const torch::Tensor& images) {
-  return layer == 0 ? images : outputOf(network, layer - 1, images);
+torch::Tensor inputOf(FoldedPass& pass, int layer, const torch::Tensor& images) {
+  return layer == 0 ? images : pass.outputs(layer - 1, images);
 }
 
 /// The pixels under the kernel, [N,C,9,positions].
@@ -101,6 +102,7 @@ KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, c
   options.share = shareOf(images.group);
   BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);
   ConvUnit& wanted = kernelUnit(teacher, layer);
+  FoldedPass own(network), others(teacher);
   const std::int64_t groups = wanted->options().depthwise ? wanted->options().inputChannels : 1;
   KernelMoments moments;
   std::uint64_t done = 0;
@@ -109,8 +111,8 @@ KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, c
     ++done;
     const BatchPart part = partOf(batch->images.size(0), images.group);
     if (batch->indices.empty()) continue;
-    const auto z = wanted->bn->forward(wanted->convolve(inputOf(teacher, layer, batch->images))).flatten(2);
-    const auto patches = patchesOf(*kernelUnit(network, layer), inputOf(network, layer, batch->images).contiguous());
+    const auto z = wanted->bn->forward(wanted->convolve(inputOf(others, layer, batch->images))).flatten(2);
+    const auto patches = patchesOf(*kernelUnit(network, layer), inputOf(own, layer, batch->images).contiguous());
     const auto chosen = choosePositions(z.size(2), part.whole, mixSeed({images.seed, done}));
     add(moments, rowsOf(patches.index_select(3, chosen), groups),
         rowsOf(z.index_select(2, chosen).unsqueeze(2), groups));

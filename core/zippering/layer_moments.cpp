@@ -4,6 +4,7 @@
 
 #include "core/data/batch_loader.h"
 #include "core/support/random.h"
+#include "core/zippering/folded_pass.h"
 #include "core/zippering/image_sample.h"
 
 namespace zipper {
@@ -28,10 +29,6 @@ torch::Tensor choosePositions(std::int64_t perImage, std::int64_t images, std::u
   if (images == part.whole) return chosen;
   const auto own = chosen - part.first * perImage;
   return own.masked_select((own >= 0).logical_and(own < images * perImage));
-}
-
-torch::Tensor inputsOf(MobileNet& network, int layer, const torch::Tensor& images) {
-  return network->depthwise(layer)->forward(outputOf(network, layer - 1, images));
 }
 
 torch::Tensor indexOf(const std::vector<int>& order) {
@@ -92,28 +89,19 @@ LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, con
   BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);
   const auto& shape = network->pointwise(layer)->options();
   LayerMoments moments(shape.inputChannels, shape.outputChannels);
+  FoldedPass own(network), wanted(teacher);
   int done = 0;
   while (const auto batch = loader.next()) {
     throwIfStopped(stop, images.group);
     const BatchPart part = partOf(batch->images.size(0), images.group);
     const std::uint64_t seed = mixSeed({images.seed, std::uint64_t(++done)});
     if (!batch->indices.empty())
-      moments.add(inputsOf(network, layer, batch->images), wantedOutputs(teacher, layer, batch->images), seed, part);
+      moments.add(own.pointwiseInputs(layer, batch->images),
+                  wanted.beforeActivation(layer, wanted.pointwiseInputs(layer, batch->images)), seed, part);
     if (progress) progress(done, int(loader.batchesPerEpoch()));
   }
   moments.pool(images.group);
   return moments;
-}
-
-torch::Tensor wantedOutputs(MobileNet& teacher, int layer, const torch::Tensor& images) {
-  ConvUnit& unit = teacher->pointwise(layer);
-  return unit->bn->forward(unit->convolve(inputsOf(teacher, layer, images)));
-}
-
-torch::Tensor outputOf(MobileNet& network, int layer, const torch::Tensor& images) {
-  torch::Tensor x = network->stem->forward(images);
-  for (int m = 1; m <= layer; ++m) x = network->pointwise(m)->forward(network->depthwise(m)->forward(x));
-  return x;
 }
 
 }  // namespace zipper

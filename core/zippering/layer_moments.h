@@ -56,10 +56,4 @@ struct CalibrationImages {
 LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
                           const StopToken& stop, const std::function<void(int done, int total)>& progress);
 
-/// z of layer 1...13 in a trained network, [N,C_out,H,W].
-torch::Tensor wantedOutputs(MobileNet& teacher, int layer, const torch::Tensor& images);
-
-/// The output of layer m = 0 (stem) ... 13 after the activation.
-torch::Tensor outputOf(MobileNet& network, int layer, const torch::Tensor& images);
-
 }  // namespace zipper

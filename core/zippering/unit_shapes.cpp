@@ -31,11 +31,6 @@ UnitShapes unitShapes(const MobileNetSpec& spec) {
   return shapes;
 }
 
-std::int64_t UnitShapes::pixels(int layer) const {
-  const DepthwiseShape& shape = layer == 0 ? stem : depthwise[std::size_t(layer) - 1];
-  return std::int64_t(shape.outHeight) * shape.outWidth;
-}
-
 std::int64_t UnitShapes::work() const {
   std::int64_t sum = pixels(0) * channels[0] * (9 * stem.channels + 8);
   for (std::size_t layer = 1; layer <= layerCount; ++layer)

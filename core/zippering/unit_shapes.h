@@ -16,7 +16,10 @@ struct UnitShapes {
   std::vector<int> channels;              ///< after the stem and after layers 1...13: 14 numbers
 
   /// Pixels of the output of the stem (layer 0) or of a layer.
-  std::int64_t pixels(int layer) const;
+  std::int64_t pixels(int layer) const { return std::int64_t(side(layer)) * side(layer); }
+  int side(int layer) const { return layer == 0 ? stem.outHeight : depthwise[std::size_t(layer) - 1].outHeight; }
+  /// Values of one image.
+  std::int64_t imageSize() const { return std::int64_t(stem.height) * stem.width * stem.channels; }
   /// Channels times pixels of the same.
   std::int64_t size(int layer) const { return pixels(layer) * channels[std::size_t(layer)]; }
   /// Multiply-adds of one image, forward; values that are read and written count as eight.

@@ -46,7 +46,7 @@ Rows rowsOf(MobileNet& network, int layer, const DatasetPtr& images) {
     return maps.permute({0, 2, 3, 1}).reshape({-1, maps.size(1)}).to(torch::kFloat64);
   };
   while (const auto batch = loader.next()) {
-    const auto x = network->depthwise(layer)->forward(outputOf(network, layer - 1, batch->images));
+    const auto x = network->depthwise(layer)->forward(network->trunk(batch->images, layer - 1));
     ConvUnit& unit = network->pointwise(layer);
     xs.push_back(rows(x));
     zs.push_back(rows(unit->bn->forward(unit->convolve(x))));

@@ -37,7 +37,9 @@ torch::Tensor imagesOf(MobileNet& network, const DatasetPtr& data) {
 
 /// Σ_k p_k (∂ log p_k / ∂ z)², averaged over images and positions: a backward pass per class instead of random ones.
 torch::Tensor exactFisher(MobileNet& network, int layer, const torch::Tensor& images) {
-  torch::Tensor z = wantedOutputs(network, layer, images).detach().requires_grad_();
+  ConvUnit& unit = network->pointwise(layer);
+  const auto inputs = network->depthwise(layer)->forward(network->trunk(images, layer - 1));
+  torch::Tensor z = unit->bn->forward(unit->convolve(inputs)).detach().requires_grad_();
   const auto logits = network->branch(network->pointwise(layer)->activate(z), layer).logits;
   const auto logP = logits.log_softmax(1), p = logP.detach().exp();
   torch::Tensor sum = torch::zeros({z.size(1)}, f64);
@@ -135,8 +137,8 @@ class TestTaskFits : public QObject {
         torch::NoGradGuard noGrad;
         MobileNet &task = network.task(t), &teacher = teachers[std::size_t(t)];
         const auto images = imagesOf(task, data[std::size_t(t)].train);
-        const auto wanted = teacher->depthwise(3)->forward(outputOf(teacher, 2, images));
-        sum += (task->depthwise(3)->forward(outputOf(task, 2, images)) - wanted).square().mean().item<double>();
+        const auto wanted = teacher->depthwise(3)->forward(teacher->trunk(images, 2));
+        sum += (task->depthwise(3)->forward(task->trunk(images, 2)) - wanted).square().mean().item<double>();
       }
       mismatch.push_back(sum);
     }
