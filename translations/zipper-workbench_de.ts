@@ -973,6 +973,14 @@
         <translation>Der Anteil eines neuen Batches an der laufenden Statistik der Batch-Normalisierung während der Kalibrierung.</translation>
     </message>
     <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>What calibration rounds the factors of pointwise convolutions to. bfloat16 is faster and less exact, and needs a processor with instructions for it (AVX-512 BF16 or AMX).</source>
+        <translation>Worauf die Kalibrierung die Faktoren der Pointwise-Faltungen rundet. bfloat16 ist schneller und ungenauer und braucht einen Prozessor mit Befehlen dafür (AVX-512 BF16 oder AMX).</translation>
+    </message>
+    <message>
         <source>Shift images at random</source>
         <translation>Bilder zufällig verschieben</translation>
     </message>
@@ -3330,6 +3338,14 @@ Diese Datei fehlt.</translation>
     <message>
         <source>Joint</source>
         <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>bfloat16</source>
+        <translation>bfloat16</translation>
     </message>
     <message>
         <source>Alternate</source>

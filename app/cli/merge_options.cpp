@@ -32,6 +32,7 @@ void apply(const MergeOptions& options, StepSettings& settings) {
     settings.validationImages = 0;
   }
   if (options.l1Weight) calibration.l1Weight = *options.l1Weight;
+  if (options.precision) calibration.precision = precisionFromString(*options.precision);
   if (options.crossEntropyWeight) calibration.crossEntropyWeight = *options.crossEntropyWeight;
   if (options.distillationWeight) calibration.distillationWeight = *options.distillationWeight;
   if (options.temperature) calibration.temperature = *options.temperature;
@@ -166,6 +167,11 @@ void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
       ->check(CLI::IsMember({"constant", "exponential", "cosine"}));
   command.add_option("--update", o->update, "alternate (A, then B) or joint")
       ->check(CLI::IsMember({"alternate", "joint"}));
+  command
+      .add_option("--precision", o->precision,
+                  "float32 or bfloat16: what calibration rounds the factors of the pointwise convolutions to; bfloat16 "
+                  "needs a processor with instructions for it (AVX-512 BF16 or AMX)")
+      ->check(CLI::IsMember({"float32", "bfloat16"}));
   command.add_option("--l1-weight", o->l1Weight, "Weight of the layer-wise L1 mismatch");
   command
       .add_flag("--no-labels", o->noLabels,

@@ -14,7 +14,7 @@ namespace zipper::cli {
 /// are.
 struct MergeOptions {
   std::string a, b, dataA, dataB, session, out, report, recipe, progress = "text";
-  std::optional<std::string> preset, init, align, bn, layers, device, optimizer, schedule, update;
+  std::optional<std::string> preset, init, align, bn, layers, device, optimizer, schedule, update, precision;
   std::optional<int> steps, finetuneSteps, initImages, validationImages, validationInterval, trunk, batch, threads,
       backTo;
   std::optional<double> ridge, lr, l1Weight, crossEntropyWeight, distillationWeight, temperature, momentum;

@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "core/bench/bench_work.h"
+#include "core/kernels/gemm.h"
 #include "core/zippering/calibration.h"
 
 namespace zipper {
@@ -10,9 +11,10 @@ namespace {
 /// Everything that a calibration step needs, and keeps changing.
 struct Calibration {
   /// `cached`: the images have numbers, so that what the teachers put out for them is computed once only.
-  Calibration(const BenchOptions& options, bool cached)
+  Calibration(const BenchOptions& options, bool cached, Precision precision = Precision::Float32)
       : network(randomMerged(options)), settings(presetRecipe("paper").defaults.calibration) {
     settings.batchSize = options.batch;
+    settings.precision = precision;
     for (MobileNet& teacher : randomTeachers(options)) teachers.emplace_back(teacher);
     for (const torch::Tensor& images : randomImages(options, options.batch)) {
       const auto labels = torch::arange(options.batch, torch::kInt64).remainder(benchSpec(options).classes);
@@ -39,6 +41,10 @@ void addCalibration(const BenchOptions& options, BenchWorks& works) {
   const auto cached = std::make_shared<Calibration>(options, true);
   works.push_back({{"calibration_step_cached_ms", "calibration step, teachers cached", {}, images},
                    {[cached] { cached->step(); }}});
+  if (!hasBFloat16()) return;
+  const auto rounded = std::make_shared<Calibration>(options, false, Precision::BFloat16);
+  works.push_back({{"calibration_step_bfloat16_ms", "calibration step, bfloat16", {}, images},
+                   {[rounded] { rounded->step(); }}});
 }
 
 }  // namespace zipper

@@ -41,6 +41,9 @@ struct Kernels {
   void (*combine)(float* gradient, const float* y, const float* a, const float* b, const float* c, std::int64_t rows,
                   int channels);
 
+  /// The nearest bfloat16 numbers, ties to even; what isn't a number stays none.
+  void (*roundToBFloat16)(const float* x, std::int64_t count, std::uint16_t* out);
+
   /// y = convolution of x. Weights are [9][channels], from the top left to the bottom right.
   void (*depthwise)(const DepthwiseShape& shape, const float* x, const float* weights, float* y);
   /// Gradient with respect to x from that with respect to y.

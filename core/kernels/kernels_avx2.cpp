@@ -10,6 +10,7 @@ const Kernels avx2Kernels = {"avx2",
                                kernels_avx2::activateAndCompare,
                                kernels_avx2::activateBackward,
                                kernels_avx2::combine,
+                               kernels_avx2::roundToBFloat16,
                                kernels_avx2::depthwise,
                                kernels_avx2::depthwiseBackwardInput,
                                kernels_avx2::depthwiseBackwardWeights};

@@ -10,6 +10,7 @@ const Kernels avx512Kernels = {"avx512",
                                kernels_avx512::activateAndCompare,
                                kernels_avx512::activateBackward,
                                kernels_avx512::combine,
+                               kernels_avx512::roundToBFloat16,
                                kernels_avx512::depthwise,
                                kernels_avx512::depthwiseBackwardInput,
                                kernels_avx512::depthwiseBackwardWeights};

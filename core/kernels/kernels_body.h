@@ -349,6 +349,16 @@ inline void addRow(const DepthwiseShape& s, const float* x, const float* gradien
   });
 }
 
+void roundToBFloat16(const float* x, std::int64_t count, std::uint16_t* out) {
+  for (std::int64_t i = 0; i < count; ++i) {
+    std::uint32_t bits;
+    __builtin_memcpy(&bits, x + i, sizeof bits);
+    const std::uint32_t rounded = bits + 0x7fffu + ((bits >> 16) & 1u);
+    const bool isNumber = (bits & 0x7fffffffu) <= 0x7f800000u;
+    out[i] = std::uint16_t((isNumber ? rounded : bits | 0x400000u) >> 16);
+  }
+}
+
 void depthwiseBackwardWeights(const DepthwiseShape& s, const float* x, const float* gradient, float* weights) {
   const Rows channels = s.channels;
   for (int oy = 0; oy < s.outHeight; ++oy)

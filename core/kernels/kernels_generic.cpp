@@ -10,6 +10,7 @@ const Kernels genericKernels = {"generic",
                                kernels_generic::activateAndCompare,
                                kernels_generic::activateBackward,
                                kernels_generic::combine,
+                               kernels_generic::roundToBFloat16,
                                kernels_generic::depthwise,
                                kernels_generic::depthwiseBackwardInput,
                                kernels_generic::depthwiseBackwardWeights};

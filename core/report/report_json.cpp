@@ -59,6 +59,7 @@ Json settingsOf(const StepPlan& plan) {
   json["decay_epochs"] = c.decayEpochs;
   json["update"] = toString(c.update);
   json["cross_entropy_weight"] = c.crossEntropyWeight;
+  json["precision"] = toString(c.precision);
   json["l1_weight"] = c.l1Weight;
   json["distillation_weight"] = c.distillationWeight;
   if (c.distillationWeight > 0) json["temperature"] = c.temperature;

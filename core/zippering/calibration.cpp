@@ -156,10 +156,17 @@ Calibrator::Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>&
   network_.train(true);
   const bool fuses = network_.trunk() == 0 && FusedStudent::supports(parameters_);
   if (!fuses && group_) fail("a network with a trunk can't be calibrated in several processes; start one");
+  if (settings_.precision == Precision::BFloat16) {
+    if (!fuses) fail("a network with a trunk is calibrated in float32; bfloat16 was asked for");
+    if (!hasBFloat16())
+      fail("bfloat16 was asked for, but this processor has no instructions for it (AVX-512 BF16 or AMX); choose "
+           "float32");
+  }
   if (!fuses) return;
   const auto workspace = std::make_shared<FusedWorkspace>();
   for (int t = 0; t < network_.taskCount(); ++t)
-    fused_.push_back(std::make_unique<FusedStep>(network_.task(t), teachers_[std::size_t(t)], workspace, group_));
+    fused_.push_back(std::make_unique<FusedStep>(network_.task(t), teachers_[std::size_t(t)], workspace, group_,
+                                                 settings_.precision));
   if (settings_.augment) return;
   for (auto& step : fused_) step->cacheTeacher(cachedTeacherBytes / std::int64_t(fused_.size()));
 }

@@ -18,11 +18,11 @@ TaskLoss noLoss(const CalibrationSettings& settings) {
 }  // namespace
 
 FusedStep::FusedStep(MobileNet student, const FoldedNetwork& teacher, std::shared_ptr<FusedWorkspace> workspace,
-                     ProcessGroupPtr group)
+                     ProcessGroupPtr group, Precision precision)
     : network_(student),
       shapes_(unitShapes(student->spec())),
-      teacher_(teacher),
-      student_(student, workspace, group),
+      teacher_(teacher, precision),
+      student_(student, workspace, group, precision),
       workspace_(std::move(workspace)),
       group_(std::move(group)) {}
 

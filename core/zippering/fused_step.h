@@ -18,7 +18,7 @@ class FusedStep {
   /// The teacher must outlive this object. Steps that share a workspace must not be interleaved between forward() and
   /// backward().
   FusedStep(MobileNet student, const FoldedNetwork& teacher, std::shared_ptr<FusedWorkspace> workspace,
-            ProcessGroupPtr group = nullptr);
+            ProcessGroupPtr group = nullptr, Precision precision = Precision::Float32);
 
   /// From now on outputs of the teacher are kept for batches that tell the numbers of their images. Only for images that
   /// are always the same, not augmented.

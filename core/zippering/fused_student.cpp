@@ -2,7 +2,6 @@
 
 #include <limits>
 
-#include "core/kernels/gemm.h"
 #include "core/zippering/fused_teacher.h"
 #include "core/zippering/image_threads.h"
 
@@ -32,7 +31,8 @@ bool FusedStudent::supports(const std::vector<torch::Tensor>& parameters) {
   });
 }
 
-FusedStudent::FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> workspace, ProcessGroupPtr group)
+FusedStudent::FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> workspace, ProcessGroupPtr group,
+                           Precision precision)
     : network_(std::move(network)),
       space_(std::move(workspace)),
       group_(std::move(group)),
@@ -40,7 +40,7 @@ FusedStudent::FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> wo
   const float cap =
       network_->spec().activation == Activation::ReLU6 ? 6.0f : std::numeric_limits<float>::infinity();
   const auto unit = [&](ConvUnit& of) {
-    return Unit{of->conv->weight, std::make_shared<FusedBatchNorm>(of->bn, cap), {}};
+    return Unit{of->conv->weight, std::make_shared<FusedBatchNorm>(of->bn, cap), {}, Weights(precision)};
   };
   pointwise_.push_back(unit(network_->stem));
   for (int layer = 1; layer <= layerCount; ++layer) {
@@ -137,13 +137,14 @@ void FusedStudent::forwardPointwise(std::size_t layer) {
   const std::int64_t pixels = shapes_.pixels(int(layer)), most = blockRows(in + out);
   Unit& unit = pointwise_[layer];
   const ScaledActivation how = depthwise_[layer - 1].bn->activation();
+  unit.products.set(unit.weight.data_ptr<float>(), unit.weight.numel());
   unit.bn->beginForward(parts_);
   forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     float* x = atLeast(space_->parts[part].block, most * in);
     forRowBlocks(first * pixels, last * pixels, most, [&](std::int64_t row, std::int64_t rows) {
       float* y = space_->pointwise[layer].data() + row * out;
       kernels().activate(space_->depthwise[layer - 1].data() + row * in, how, rows, in, x);
-      multiplyTransposed(rows, out, in, x, unit.weight.data_ptr<float>(), y);
+      multiplyTransposed(rows, out, in, x, unit.products, y);
       kernels().moments(y, unit.bn->around(), rows, out, unit.bn->sums().first(part), unit.bn->sums().second(part));
     });
   });
@@ -225,8 +226,7 @@ void FusedStudent::backwardPointwise(std::size_t layer) {
       const float* y = space_->depthwise[layer - 1].data() + row * in;
       kernels().combine(dy, space_->pointwise[layer].data() + row * out, bn.a(), bn.b(), bn.c(), rows, out);
       kernels().activate(y, inner.activation(), rows, in, x);
-      addOuterProducts(out, in, rows, dy, x, own.weights.data());
-      multiply(rows, in, out, dy, unit.weight.data_ptr<float>(), dx);
+      multiplyBackward(rows, out, in, dy, x, unit.products, own.weights.data(), dx);
       kernels().activateBackward(dx, y, inner.activation(), nullptr, 0, inner.around(), rows, in,
                                  inner.sums().first(part), inner.sums().second(part));
     });

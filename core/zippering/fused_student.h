@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/kernels/gemm.h"
 #include "core/network/mobilenet.h"
 #include "core/support/mapped_memory.h"
 #include "core/zippering/fused_batch_norm.h"
@@ -39,7 +40,8 @@ class FusedStudent {
   static bool supports(const std::vector<torch::Tensor>& parameters);
   /// Shares the parameters with `network`. With a group each process has a share of the images:
   /// statistics are those of all; gradients are this process's share of their sum over all.
-  FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> workspace, ProcessGroupPtr group = nullptr);
+  FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> workspace, ProcessGroupPtr group = nullptr,
+               Precision precision = Precision::Float32);
 
   /// images: NHWC, `count` of them; taps: those of the teacher (FusedTeacher), kept until backward(), or none where
   /// nothing is compared. Returns features [N,C] before the head and updates the running statistics.
@@ -55,6 +57,7 @@ class FusedStudent {
     torch::Tensor weight;
     std::shared_ptr<FusedBatchNorm> bn;
     std::vector<float> kernels;  ///< depthwise weights, [9][channels]
+    Weights products;            ///< pointwise weights, as of the last forward()
   };
   void forwardStem(const float* images);
   void forwardDepthwise(std::size_t layer);

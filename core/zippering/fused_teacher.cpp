@@ -2,7 +2,6 @@
 
 #include <limits>
 
-#include "core/kernels/gemm.h"
 #include "core/zippering/image_threads.h"
 
 namespace zipper {
@@ -16,7 +15,7 @@ torch::Tensor depthwiseFromKernels(float* weights, std::int64_t channels) {
   return torch::from_blob(weights, {9, channels}).t().reshape({channels, 1, 3, 3});
 }
 
-FusedTeacher::FusedTeacher(const FoldedNetwork& network)
+FusedTeacher::FusedTeacher(const FoldedNetwork& network, Precision precision)
     : network_(network),
       shapes_(unitShapes(network.spec())),
       cap_(network.spec().activation == Activation::ReLU6 ? 6.0f : std::numeric_limits<float>::infinity()) {
@@ -24,6 +23,8 @@ FusedTeacher::FusedTeacher(const FoldedNetwork& network)
   for (std::size_t layer = 1; layer <= layerCount; ++layer) {
     depthwiseWeights_.emplace_back();
     depthwiseToKernels(network.units()[2 * layer - 1].weight, depthwiseWeights_.back());
+    const torch::Tensor& pointwise = network.units()[2 * layer].weight;
+    pointwiseWeights_.emplace_back(precision).set(pointwise.data_ptr<float>(), pointwise.numel());
   }
 }
 
@@ -118,7 +119,7 @@ void FusedTeacher::layer(int layer, const float* in, std::int64_t images, float*
     forRowBlocks(0, group * pixels, blockRows(channels + outChannels), [&](std::int64_t row, std::int64_t rows) {
       float *x = maps + row * channels, *y = out + first * shapes_.size(layer) + row * outChannels;
       kernels().activate(x, how, rows, channels, x);
-      multiplyTransposed(rows, outChannels, channels, x, pointwise.weight.data_ptr<float>(), y);
+      multiplyTransposed(rows, outChannels, channels, x, pointwiseWeights_[i - 1], y);
       kernels().activate(y, then, rows, outChannels, y);
     });
   }

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/kernels/gemm.h"
 #include "core/network/folded_network.h"
 #include "core/support/mapped_memory.h"
 #include "core/zippering/unit_shapes.h"
@@ -13,7 +14,7 @@ namespace zipper {
 class FusedTeacher {
  public:
   /// The network must outlive this object.
-  explicit FusedTeacher(const FoldedNetwork& network);
+  explicit FusedTeacher(const FoldedNetwork& network, Precision precision = Precision::Float32);
 
   /// images: NHWC, `count` of them. taps[layer - 1] receives the pointwise outputs of layer 1...13 after the
   /// activation, NHWC.
@@ -41,6 +42,7 @@ class FusedTeacher {
   float cap_;
   std::vector<float> ones_;
   std::vector<std::vector<float>> depthwiseWeights_;  ///< [9][channels] per layer
+  std::vector<Weights> pointwiseWeights_;
   std::vector<Scratch> scratch_;                      ///< per thread
 };
 

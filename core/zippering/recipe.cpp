@@ -29,6 +29,7 @@ const Names<Alignment> alignments{{Alignment::None, "none"},
 const Names<OptimizerKind> optimizers{{OptimizerKind::Sgd, "sgd"}, {OptimizerKind::Adam, "adam"}};
 const Names<ScheduleKind> schedules{
     {ScheduleKind::Constant, "constant"}, {ScheduleKind::Exponential, "exponential"}, {ScheduleKind::Cosine, "cosine"}};
+const Names<Precision> precisions{{Precision::Float32, "float32"}, {Precision::BFloat16, "bfloat16"}};
 const Names<UpdateOrder> updateOrders{{UpdateOrder::Alternate, "alternate"}, {UpdateOrder::Joint, "joint"}};
 
 template <typename Enum>
@@ -145,6 +146,7 @@ std::string toString(Alignment value) { return nameOf(alignments, value); }
 std::string toString(OptimizerKind value) { return nameOf(optimizers, value); }
 std::string toString(ScheduleKind value) { return nameOf(schedules, value); }
 std::string toString(UpdateOrder value) { return nameOf(updateOrders, value); }
+std::string toString(Precision value) { return nameOf(precisions, value); }
 
 Initialization initializationFromString(const std::string& text) {
   return valueOf(initializations, text, "initialization");
@@ -153,6 +155,7 @@ Alignment alignmentFromString(const std::string& text) { return valueOf(alignmen
 OptimizerKind optimizerFromString(const std::string& text) { return valueOf(optimizers, text, "optimizer"); }
 ScheduleKind scheduleFromString(const std::string& text) { return valueOf(schedules, text, "schedule"); }
 UpdateOrder updateOrderFromString(const std::string& text) { return valueOf(updateOrders, text, "update order"); }
+Precision precisionFromString(const std::string& text) { return valueOf(precisions, text, "precision"); }
 
 std::vector<std::string> initializationNames() { return namesOf(initializations); }
 std::vector<std::string> alignmentNames() { return namesOf(alignments); }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/formats/spec_overrides.h"
+#include "core/kernels/precision.h"
 #include "core/network/layer_table.h"
 
 namespace zipper {
@@ -36,6 +37,7 @@ struct CalibrationSettings {
   double l1Weight = 1.0;
   double distillationWeight = 0.0;  ///< of the distance between the softened outputs of teacher and student; 0: off
   double temperature = 4.0;         ///< that softens both outputs
+  Precision precision = Precision::Float32;  ///< of the products of pointwise convolutions, forward and backward
   double bnMomentum = 0.1;          ///< share of a new batch in the running statistics
   bool augment = false;             ///< random shifts of up to an eighth of the image
 };
@@ -134,11 +136,13 @@ std::string toString(Alignment value);
 std::string toString(OptimizerKind value);
 std::string toString(ScheduleKind value);
 std::string toString(UpdateOrder value);
+std::string toString(Precision value);
 Initialization initializationFromString(const std::string& text);
 Alignment alignmentFromString(const std::string& text);
 OptimizerKind optimizerFromString(const std::string& text);
 ScheduleKind scheduleFromString(const std::string& text);
 UpdateOrder updateOrderFromString(const std::string& text);
+Precision precisionFromString(const std::string& text);
 /// All names, in the order of the enumeration.
 std::vector<std::string> initializationNames();
 std::vector<std::string> alignmentNames();

@@ -38,6 +38,7 @@ Json toJson(const StepSettings& settings) {
               {"l1_weight", c.l1Weight},
               {"distillation_weight", c.distillationWeight},
               {"temperature", c.temperature},
+              {"precision", toString(c.precision)},
               {"bn_momentum", c.bnMomentum},
               {"augment", c.augment}};
 }
@@ -83,6 +84,7 @@ void readSettings(JsonReader& reader, StepSettings& settings) {
   reader.read("l1_weight", c.l1Weight);
   reader.read("distillation_weight", c.distillationWeight);
   reader.read("temperature", c.temperature);
+  reader.read("precision", c.precision, &precisionFromString);
   reader.read("bn_momentum", c.bnMomentum);
   reader.read("augment", c.augment);
 }

@@ -39,6 +39,8 @@ void check(Problems& problems, const StepSettings& settings, const std::string& 
                    where + "cross-entropy weight", c.crossEntropyWeight,
                    "with an L1 and a distillation weight of 0 a positive number");
   problems.require(c.bnMomentum > 0 && c.bnMomentum <= 1, where + "BN momentum", c.bnMomentum, "above 0, at most 1");
+  problems.require(c.precision == Precision::Float32 || settings.trunk == 0 || c.iterations == 0, where + "precision",
+                   toString(c.precision), "with a trunk float32");
   problems.require(settings.trunk >= 0 && settings.trunk <= layerCount, where + "trunk", settings.trunk,
                    "0 (none) to 13");
   problems.require(!needsImages(settings) || settings.initializationImages >= 2, where + "initialization images",

@@ -84,7 +84,10 @@ def calibration_row(args, setting, threads):
     }, args.rounds)
     best = [min(layouts.values()) for layouts in results["peer"]]
     columns = ""
-    for key in ["calibration_step_ms", "calibration_step_cached_ms"]:
+    for key in ["calibration_step_ms", "calibration_step_cached_ms", "calibration_step_bfloat16_ms"]:
+        if key not in results["zipper"][0]:  # a processor without instructions for it
+            columns += f"{'-':>11}" + " " * 20
+            continue
         times = [result[key] for result in results["zipper"]]
         ratios = [peer / time for time, peer in zip(times, best)]
         columns += (f"{statistics.median(times):>11.1f} {statistics.median(ratios):>6.2f} "
@@ -99,7 +102,7 @@ def compare_calibration(args):
         print(f"calibration: skipped: there is no {args.peer}; name the script with --peer")
         return
     print("calibration step of both tasks, in ms; ratio: how many times longer PyTorch takes (least to most of the rounds)\n"
-          "width  size batch threads     zipper  ratio                 cached  ratio                PyTorch   by layout")
+          "width  size batch threads     zipper  ratio                 cached  ratio              bfloat16  ratio                PyTorch   by layout")
     for setting in args.settings:
         for threads in args.threads:
             calibration_row(args, setting, threads)

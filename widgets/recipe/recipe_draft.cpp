@@ -134,6 +134,7 @@ class Reader {
     calibration.optimizer = optimizerFromString(text(RecipeField::Optimizer));
     calibration.schedule = scheduleFromString(text(RecipeField::Schedule));
     calibration.update = updateOrderFromString(text(RecipeField::UpdateOrder));
+    calibration.precision = precisionFromString(text(RecipeField::Precision));
   }
 
   void readSeed(Recipe& recipe) {
@@ -196,6 +197,7 @@ RecipeDraft draftOf(const Recipe& recipe) {
   draft[RecipeField::BnPolicy] = shown(toString(recipe.bnPolicy));
   draft[RecipeField::Optimizer] = shown(toString(calibration.optimizer));
   draft[RecipeField::Schedule] = shown(toString(calibration.schedule));
+  draft[RecipeField::Precision] = shown(toString(calibration.precision));
   draft[RecipeField::UpdateOrder] = shown(toString(calibration.update));
   draft[RecipeField::Layers] = shown(layersToString(plannedLayers(recipe)));
   draft[RecipeField::FinetuneIterations] = QString::number(finetuneIterations(recipe));

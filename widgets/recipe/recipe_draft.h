@@ -35,6 +35,7 @@ enum class RecipeField {
   Temperature,
   WeightDecay,
   BnMomentum,
+  Precision,
   Augment,
   InitializationImages,
   Ridge,

@@ -93,6 +93,10 @@ constexpr std::array<FieldWords, recipeFieldCount> words{{
     {QT_TRANSLATE_NOOP("RecipeField", "BN momentum"),
      QT_TRANSLATE_NOOP("RecipeField",
                        "The share of a new batch in the running statistics of batch normalization while calibrating.")},
+    {QT_TRANSLATE_NOOP("RecipeField", "Precision"),
+     QT_TRANSLATE_NOOP("RecipeField",
+                       "What calibration rounds the factors of pointwise convolutions to. bfloat16 is faster and less "
+                       "exact, and needs a processor with instructions for it (AVX-512 BF16 or AMX).")},
     {QT_TRANSLATE_NOOP("RecipeField", "Shift images at random"),
      QT_TRANSLATE_NOOP("RecipeField",
                        "Shifts each training image by up to an eighth of its size, so that no batch comes twice.")},

@@ -113,6 +113,10 @@ void RecipeForm::addAdvanced(QVBoxLayout* layout) {
   addLine(layout, RecipeField::Temperature);
   addLine(layout, RecipeField::WeightDecay);
   addLine(layout, RecipeField::BnMomentum);
+  add(layout, RecipeField::Precision,
+      new ChoiceRow(
+          nameOf(RecipeField::Precision),
+          {{QStringLiteral("float32"), tr("float32")}, {QStringLiteral("bfloat16"), tr("bfloat16")}}, this));
   add(layout, RecipeField::Augment, new SwitchRow(nameOf(RecipeField::Augment), this));
   addLine(layout, RecipeField::InitializationImages);
   addLine(layout, RecipeField::Ridge);

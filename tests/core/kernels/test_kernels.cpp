@@ -1,9 +1,13 @@
 #include <QRandomGenerator>
 #include <QtTest>
+#include <array>
 #include <cmath>
+#include <cstring>
+#include <limits>
 #include <vector>
 
 #include "core/kernels/gemm.h"
+#include "core/kernels/kernel_sets.h"
 #include "core/kernels/kernels.h"
 
 using namespace zipper;
@@ -20,6 +24,21 @@ std::vector<const Kernels*> sets() {
 }
 
 bool close(double found, double expected, double size = 1) { return std::abs(found - expected) <= 1e-5 * size; }
+
+float fromBFloat16(std::uint16_t value) {
+  const std::uint32_t bits = std::uint32_t(value) << 16;
+  float result;
+  std::memcpy(&result, &bits, sizeof result);
+  return result;
+}
+
+Doubles rounded(const Floats& values) {
+  std::vector<std::uint16_t> bits(values.size());
+  genericKernels.roundToBFloat16(values.data(), std::int64_t(values.size()), bits.data());
+  Doubles result;
+  for (const std::uint16_t value : bits) result.push_back(double(fromBFloat16(value)));
+  return result;
+}
 
 /// The value at row y, column x of an image, zero outside.
 double pixel(const DepthwiseShape& s, const Floats& image, int y, int x, int c) {
@@ -200,6 +219,60 @@ class TestKernels : public QObject {
       for (std::size_t i = 0; i < inputs; ++i) QVERIFY2(close(double(back[i]), dx[i], 800), set->name);
       for (std::size_t i = 0; i < w.size(); ++i)
         QVERIFY2(close(double(weights[i]), dw[i] + 1, 81.0 * double(out * out)), set->name);
+    }
+  }
+
+  void roundsToBFloat16() {
+    const float infinity = std::numeric_limits<float>::infinity();
+    Floats values{0.0f, -0.0f, 1.0f, 1.00390625f /* a tie */, 1.01171875f /* the next one */, 3.4e38f, -infinity, infinity,
+                  std::numeric_limits<float>::quiet_NaN()};
+    const Floats more = randomValues(100, -1e3, 1e3);
+    values.insert(values.end(), more.begin(), more.end());
+    for (const Kernels* set : sets()) {
+      std::vector<std::uint16_t> rounded(values.size());
+      set->roundToBFloat16(values.data(), std::int64_t(values.size()), rounded.data());
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        const float found = fromBFloat16(rounded[i]);
+        if (std::isnan(values[i])) {
+          QVERIFY2(std::isnan(found), set->name);
+        } else if (std::isinf(values[i]) || i == 5) {  // 3.4e38 is nearer to 2^128 than to the largest bfloat16
+          QVERIFY2(std::isinf(found) && (found > 0) == (values[i] > 0), set->name);
+        } else {
+          const int exponent = values[i] == 0 ? 0 : std::ilogb(values[i]);
+          QVERIFY2(std::abs(found - values[i]) <= std::ldexp(1.0f, exponent - 8), set->name);
+        }
+      }
+      QCOMPARE(fromBFloat16(rounded[3]), 1.0f);
+      QCOMPARE(fromBFloat16(rounded[4]), 1.015625f);
+    }
+  }
+
+  /// Factors rounded one by one, products and sums in double.
+  void multipliesInBFloat16() {
+    if (!hasBFloat16()) QSKIP("this processor has no instructions for bfloat16");
+    for (const auto& [m, n, k] : {std::array<std::int64_t, 3>{13, 5, 9}, {64, 48, 80}, {130, 16, 32}}) {
+      const Floats x = randomValues(std::size_t(m * k)), w = randomValues(std::size_t(n * k)),
+                   dy = randomValues(std::size_t(m * n));
+      Floats y(std::size_t(m * n)), dx(std::size_t(m * k)), dw(std::size_t(n * k), 1);
+      Weights weights(Precision::BFloat16);
+      weights.set(w.data(), n * k);
+      multiplyTransposed(m, n, k, x.data(), weights, y.data());
+      multiplyBackward(m, n, k, dy.data(), x.data(), weights, dw.data(), dx.data());
+      const Doubles xr = rounded(x), wr = rounded(w), gr = rounded(dy);
+      const auto at = [](std::int64_t row, std::int64_t columns, std::int64_t column) {
+        return std::size_t(row * columns + column);
+      };
+      Doubles wantedY(y.size()), wantedX(dx.size()), wantedW(dw.size(), 1);
+      for (std::int64_t r = 0; r < m; ++r)
+        for (std::int64_t o = 0; o < n; ++o)
+          for (std::int64_t i = 0; i < k; ++i) {
+            wantedY[at(r, n, o)] += xr[at(r, k, i)] * wr[at(o, k, i)];
+            wantedX[at(r, k, i)] += gr[at(r, n, o)] * wr[at(o, k, i)];
+            wantedW[at(o, k, i)] += gr[at(r, n, o)] * xr[at(r, k, i)];
+          }
+      for (std::size_t i = 0; i < y.size(); ++i) QVERIFY(close(double(y[i]), wantedY[i], 81.0 * double(k)));
+      for (std::size_t i = 0; i < dx.size(); ++i) QVERIFY(close(double(dx[i]), wantedX[i], 81.0 * double(n)));
+      for (std::size_t i = 0; i < dw.size(); ++i) QVERIFY(close(double(dw[i]), wantedW[i], 81.0 * double(m)));
     }
   }
 

@@ -309,6 +309,46 @@ class TestCalibration : public QObject {
     QVERIFY2(smallest < 1e-4, qPrintable(QString::number(smallest)));
   }
 
+  /// Rounding the factors to eight bits changes the loss a little, and the gradient as far as it depends on kinks.
+  void bfloat16StaysClose() {
+    if (!hasBFloat16()) QSKIP("this processor has no instructions for bfloat16");
+    MobileNet teacher = randomNetwork(smallSpec(0.5, 64, 10), 3);
+    const FoldedNetwork folded(teacher);
+    const Batch batch = randomBatch(teacher->spec(), 48, 7);
+    MobileNet exact = randomNetwork(teacher->spec(), 4), rounded = cloneNetwork(exact);
+    std::vector<LossTerms> terms;
+    CalibrationSettings settings;
+    settings.l1Weight = 0;
+    for (const Precision precision : {Precision::Float32, Precision::BFloat16}) {
+      MobileNet& student = precision == Precision::Float32 ? exact : rounded;
+      student->train(true);
+      FusedStep step(student, folded, std::make_shared<FusedWorkspace>(), nullptr, precision);
+      terms.push_back(step.forward(batch, settings));
+      step.backward();
+    }
+    QVERIFY(terms[0].total != terms[1].total);
+    QVERIFY(std::abs(terms[1].total / terms[0].total - 1) < 0.01);
+    // In a random network each layer's rounding moves about one value in a hundred across a kink of ReLU6, and 27 layers
+    // add up; the products themselves are checked in test_kernels.
+    std::vector<torch::Tensor> wanted, found;
+    for (const auto& parameter : exact->parameters()) wanted.push_back(parameter.grad().flatten());
+    for (const auto& parameter : rounded->parameters()) found.push_back(parameter.grad().flatten());
+    const auto a = torch::cat(wanted), b = torch::cat(found);
+    const double whole = (a.dot(b) / (a.norm() * b.norm())).item<double>();
+    QVERIFY2(whole > 0.7, qPrintable(QString::number(whole)));
+  }
+
+  void bfloat16IsRefusedWhereItCannotBe() {
+    Recipe recipe = presetRecipe("fast");
+    recipe.defaults.calibration.precision = Precision::BFloat16;
+    planSteps(recipe, {1, 2}, 5);
+    QVERIFY(problemsOf(recipe).empty());
+    recipe.defaults.trunk = 2;
+    planSteps(recipe, {1, 2}, 5);
+    QVERIFY(!problemsOf(recipe).empty());
+    QVERIFY(QString::fromStdString(problemsOf(recipe).front()).contains("precision: bfloat16 found, with a trunk"));
+  }
+
   void cachedTeachersChangeNothing_data() {
     QTest::addColumn<int>("images");
     QTest::newRow("room for all") << 100;

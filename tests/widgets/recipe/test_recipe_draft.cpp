@@ -52,6 +52,7 @@ Recipe randomRecipe(Random& random) {
   c.decay = random.uniform(0.1, 1);
   c.decayEpochs = random.uniform(0.5, 20);
   c.update = UpdateOrder(random.below(2));
+  c.precision = Precision(random.below(2));
   c.crossEntropyWeight = random.uniform(0, 3);
   c.l1Weight = random.uniform(0, 3);
   c.bnMomentum = random.uniform(0.01, 1);
