@@ -6,6 +6,13 @@
 
 namespace zipper {
 
+namespace {
+
+/// Values of the largest maps that are worked on together where only one layer's are wanted: 16 MB.
+constexpr std::int64_t mapsAtOnce = 1 << 22;
+
+}  // namespace
+
 void depthwiseToKernels(const torch::Tensor& weight, std::vector<float>& out) {
   const torch::Tensor rows = weight.detach().flatten(1).t().contiguous();
   out.assign(rows.data_ptr<float>(), rows.data_ptr<float>() + rows.numel());
@@ -49,30 +56,39 @@ void FusedTeacher::forward(const float* images, std::int64_t count, const std::v
 }
 
 void FusedTeacher::maps(const float* images, std::int64_t count, int wanted, bool depthwiseOnly, float* out) {
-  const int whole = depthwiseOnly ? wanted - 1 : wanted;  // the last layer that is computed as a whole
   const std::int64_t outSize =
       depthwiseOnly ? shapes_.pixels(wanted) * shapes_.channels[std::size_t(wanted) - 1] : shapes_.size(wanted);
+  std::int64_t largest = 0;
+  for (int i = 0; i <= wanted; ++i) largest = std::max(largest, shapes_.size(i));
+  const std::int64_t most = std::max<std::int64_t>(1, mapsAtOnce / largest);
   forImages(count, prepare(count), [&](std::size_t part, std::int64_t first, std::int64_t last) {
-    Scratch& scratch = scratch_[part];
-    const std::int64_t n = last - first;
-    const auto place = [&](int layer, MappedFloats& memory) {
-      if (layer == whole && !depthwiseOnly) return out + first * outSize;
-      memory.resize(std::size_t(n * shapes_.size(layer)));
-      return memory.data();
-    };
-    float* maps = place(0, scratch.before);
-    for (std::int64_t k = 0; k < n; ++k)
-      stem(images + (first + k) * shapes_.imageSize(), maps + k * shapes_.size(0), scratch);
-    for (int i = 1; i <= whole; ++i) {
-      float* next = place(i, i % 2 == 1 ? scratch.after : scratch.before);
-      layer(i, maps, n, next, scratch);
-      maps = next;
-    }
-    if (!depthwiseOnly) return;
-    depthwise(wanted, maps, n, out + first * outSize);
-    kernels().activate(out + first * outSize, afterDepthwise(wanted), n * shapes_.pixels(wanted),
-                       shapes_.channels[std::size_t(wanted) - 1], out + first * outSize);
+    for (std::int64_t n = first; n < last; n += most)
+      mapsOfPart(images + n * shapes_.imageSize(), std::min(most, last - n), wanted, depthwiseOnly, out + n * outSize,
+                 scratch_[part]);
   });
+}
+
+void FusedTeacher::mapsOfPart(const float* images, std::int64_t count, int wanted, bool depthwiseOnly, float* out,
+                              Scratch& scratch) const {
+  const int whole = depthwiseOnly ? wanted - 1 : wanted;  // the last layer that is computed as a whole
+  const auto place = [&](int layer, MappedFloats& memory) {
+    if (layer == wanted) return out;
+    if (memory.size() < std::size_t(count * shapes_.size(layer)))
+      memory.resize(std::size_t(count * shapes_.size(layer)));
+    return memory.data();
+  };
+  float* maps = place(0, scratch.before);
+  for (std::int64_t n = 0; n < count; ++n)
+    stem(images + n * shapes_.imageSize(), maps + n * shapes_.size(0), scratch);
+  for (int i = 1; i <= whole; ++i) {
+    float* next = place(i, i % 2 == 1 ? scratch.after : scratch.before);
+    layer(i, maps, count, next, scratch);
+    maps = next;
+  }
+  if (!depthwiseOnly) return;
+  depthwise(wanted, maps, count, out);
+  kernels().activate(out, afterDepthwise(wanted), count * shapes_.pixels(wanted),
+                     shapes_.channels[std::size_t(wanted) - 1], out);
 }
 
 ScaledActivation FusedTeacher::afterDepthwise(int layer) const {

@@ -32,6 +32,8 @@ class FusedTeacher {
     MappedFloats before, after;  ///< outputs of layers on the way to the one that is wanted
   };
   std::size_t prepare(std::int64_t count);
+  void mapsOfPart(const float* images, std::int64_t count, int wanted, bool depthwiseOnly, float* out,
+                  Scratch& scratch) const;
   ScaledActivation afterDepthwise(int layer) const;
   void stem(const float* image, float* out, Scratch& scratch) const;
   void depthwise(int layer, const float* in, std::int64_t images, float* out) const;

@@ -25,6 +25,7 @@ class TestFoldedPass : public QObject {
     QTest::newRow("padding 1, stride 1") << false << 32 << 1 << 3 << 1;
     QTest::newRow("TF SAME, stride 2") << true << 64 << 2 << 5 << 1;
     QTest::newRow("TF SAME, odd maps, two threads") << true << 72 << 2 << 7 << 2;
+    QTest::newRow("more than go at once") << false << 32 << 1 << 270 << 1;
     QTest::newRow("one image, two threads") << false << 64 << 2 << 1 << 2;
   }
   void equalsTheNetwork() {
