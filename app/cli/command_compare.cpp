@@ -10,6 +10,7 @@
 #include "app/cli/merge_options.h"
 #include "core/report/comparison_figures.h"
 #include "core/report/comparison_report.h"
+#include "core/report/report.h"
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
 
@@ -18,6 +19,8 @@ namespace zipper::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr int speedupRepetitions = 10;
 
 struct CompareOptions : MergeOptions {
   std::vector<std::string> strategies{"a", "b", "random", "mean", "least-squares"};
@@ -153,11 +156,15 @@ int compare(const CompareOptions& options) {
   ComparisonObserver observer = progress.observer();
   // Hours of work are on disk after every run.
   const auto show = observer.runFinished;
+  std::vector<double> speedups;
   observer.runFinished = [&](const Comparison& soFar) {
     show(soFar);
-    writeComparison(options.report, soFar);
+    Comparison measured = soFar;
+    measured.speedups = speedups;
+    writeComparison(options.report, measured);
   };
   try {
+    speedups = measurePlannedSpeedups(session, speedupRepetitions, stop);
     const Comparison comparison = compareStrategies(session, data, strategies, seeds, observer, stop);
     progress.clear();
     if (!json) printTable(comparison);

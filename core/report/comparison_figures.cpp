@@ -1,5 +1,7 @@
 #include "core/report/comparison_figures.h"
 
+#include <limits>
+
 namespace zipper {
 
 namespace {
@@ -64,6 +66,17 @@ std::vector<StrategyFigures> strategyFigures(const Comparison& comparison) {
     all.push_back(figures);
   }
   return all;
+}
+
+double speedupAt(const Comparison& comparison, const ComparisonPoint& point) {
+  int merged = 0;
+  double speedup = std::numeric_limits<double>::quiet_NaN();
+  for (std::size_t i = 0; i < comparison.speedups.size(); ++i) {
+    if (comparison.recipe.steps[i].layer > 0 && ++merged > point.mergedLayers) break;
+    if (comparison.recipe.steps[i].layer == 0 && point.layer > 0) break;
+    speedup = comparison.speedups[i];
+  }
+  return speedup;
 }
 
 }  // namespace zipper

@@ -1,5 +1,8 @@
 #include "core/report/comparison_report.h"
 
+#include <cmath>
+#include <limits>
+
 #include "core/report/comparison_figures.h"
 #include "core/report/report_files.h"
 #include "core/report/text_format.h"
@@ -62,6 +65,7 @@ std::string comparisonJson(const Comparison& comparison) {
   json["teacher_top1"] = top1Of(comparison.teacherScores);
   json["parameters"] = {{"separate", comparison.cost.separateParameters}, {"merged", comparison.cost.mergedParameters}};
   json["compression"] = comparison.cost.compression;
+  if (!comparison.speedups.empty()) json["speedup_after_steps"] = comparison.speedups;
   json["strategies"] = Json::array();
   for (const StrategyFigures& figures : strategyFigures(comparison)) json["strategies"].push_back(toJson(figures));
   json["runs"] = Json::array();
@@ -70,19 +74,23 @@ std::string comparisonJson(const Comparison& comparison) {
 }
 
 std::string comparisonCsv(const Comparison& comparison) {
-  std::string text = "strategy,seed,layer,merged_layers,moment,iterations,seconds";
+  std::string text = "strategy,seed,layer,merged_layers,moment,iterations,seconds,speedup";
   for (std::size_t t = 0; t < comparison.teacherScores.size(); ++t)
     text += concat(",top1_", taskName(int(t)), ",loss_", taskName(int(t)));
   text += "\n";
-  for (const ComparisonRun& run : comparison.runs)
+  for (const ComparisonRun& run : comparison.runs) {
+    const bool naive = run.strategy == "naive";
     for (const ComparisonPoint& point : run.points) {
       text += concat(run.strategy, ",", run.seed, ",", point.layer, ",", point.mergedLayers, ",",
                      point.calibrated ? "calibrated" : "initialized", ",", point.iterations, ",",
-                     shortestNumber(point.seconds));
+                     shortestNumber(point.seconds), ",");
+      const double speedup = naive ? std::numeric_limits<double>::quiet_NaN() : speedupAt(comparison, point);
+      if (std::isfinite(speedup)) text += shortestNumber(speedup);
       for (const Score& score : point.scores)
         text += concat(",", shortestNumber(score.top1), ",", shortestNumber(score.loss));
       text += "\n";
     }
+  }
   return text;
 }
 

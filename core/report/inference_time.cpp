@@ -1,10 +1,13 @@
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Parallel.h>
 
+#include <memory>
+
 #include "core/network/folded_network.h"
 #include "core/report/report.h"
 #include "core/support/error.h"
 #include "core/support/timing.h"
+#include "core/zippering/initialization.h"
 #include "core/zippering/network_values.h"
 
 namespace zipper {
@@ -44,7 +47,49 @@ void runEach(const std::vector<FoldedNetwork>& networks, const std::vector<torch
   for (std::size_t t = 0; t < networks.size(); ++t) networks[t].forward(inputs[t]);
 }
 
+/// The network after a step, ready to be timed.
+struct PlannedNetwork {
+  std::vector<FoldedNetwork> tasks;
+  std::shared_ptr<FoldedTrunk> trunk;  ///< null: none
+
+  explicit PlannedNetwork(MergedNetwork& network) : tasks(foldedTasks(network)) {
+    if (network.trunk() > 0) trunk = std::make_shared<FoldedTrunk>(network);
+  }
+  void run(const std::vector<torch::Tensor>& inputs) const {
+    if (trunk)
+      trunk->forward(inputs.front());
+    else
+      runEach(tasks, inputs);
+  }
+};
+
+void mergeAsPlanned(MergedNetwork& network, const StepPlan& step) {
+  if (step.layer > 0) initializeLayer(network, step.layer, Initialization::Mean, 0);
+  while (network.trunk() < std::min(step.settings.trunk, network.mergedPrefix()))
+    network.shareTrunk(network.trunk() + 1);
+}
+
 }  // namespace
+
+std::vector<double> measurePlannedSpeedups(const Session& session, int repetitions, const StopToken& stop) {
+  const auto inputs = randomInputs(session, 1);
+  std::vector<MobileNet> teachers;
+  for (const Teacher& teacher : session.teachers) teachers.push_back(teacherNetwork(teacher));
+  MergedNetwork network(teachers, session.recipe.bnPolicy);
+  network.train(false);
+  const auto separate = foldedTeachers(session);
+  std::vector<PlannedNetwork> planned;
+  for (const StepPlan& step : session.recipe.steps) {
+    mergeAsPlanned(network, step);
+    planned.emplace_back(network);
+  }
+  std::vector<TimedWork> works{{[&] { runEach(separate, inputs); }}};
+  for (const PlannedNetwork& after : planned) works.push_back({[&] { after.run(inputs); }});
+  const std::vector<Timing> times = timeInTurns(works, {repetitions, warmUpRuns, stop});
+  std::vector<double> speedups;
+  for (std::size_t i = 1; i < times.size(); ++i) speedups.push_back(times.front().median / times[i].median);
+  return speedups;
+}
 
 InferenceTime measureInference(const Session& session, int batch, int repetitions) {
   if (batch < 1) fail("inference time: batch of ", batch, " images, at least 1 expected");

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/network/layer_table.h"
+#include "core/support/stop_token.h"
 #include "core/zippering/session.h"
 
 namespace zipper {
@@ -21,6 +22,11 @@ struct InferenceTime {
 
 /// Measures separate and merged, and with a trunk that as well, interleaved; `repetitions` each.
 InferenceTime measureInference(const Session& session, int batch, int repetitions);
+
+/// How many times as fast as the teachers, one after the other, the merged network is after each step of the session's
+/// plan, with one image and BN folded; where the plan has a trunk, with the same image for all tasks. All of them take
+/// turns. Nothing is merged for it: times don't depend on what the weights are. Throws Cancelled.
+std::vector<double> measurePlannedSpeedups(const Session& session, int repetitions, const StopToken& stop = {});
 
 /// Writes into the folder (created if needed): report.json, steps.csv, curves.csv, recipe.json and report.html, a page
 /// that needs no other file, with tables, loss curves and the accuracy by merged layers as SVG. Figures that were not

@@ -37,7 +37,7 @@ figcaption { font-size: .95rem; }
 svg { display: block; width: 100%; height: auto; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums; min-width: 100%; }
-th, td { padding: .3rem .5rem; border-bottom: 1px solid var(--edge); text-align: left; vertical-align: top; }
+th, td { padding: .3rem .4rem; border-bottom: 1px solid var(--edge); text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid var(--edge); vertical-align: bottom; }
 th.number, td.number { text-align: right; }
 td { white-space: nowrap; }

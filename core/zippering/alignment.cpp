@@ -13,7 +13,7 @@ namespace zipper {
 
 namespace {
 
-constexpr int batchSize = 64;
+constexpr int batchSize = 16;  ///< all positions of its maps are held in float64
 
 void permute(torch::Tensor tensor, std::int64_t dimension, const torch::Tensor& index) {
   tensor.copy_(tensor.index_select(dimension, index));

@@ -53,6 +53,7 @@ struct Comparison {
   std::vector<std::uint64_t> seeds;
   Scores teacherScores;
   MergeCost cost;                   ///< with all layers of the plan merged
+  std::vector<double> speedups;     ///< measured, of the network after each step of the plan; empty: not measured
   std::vector<ComparisonRun> runs;  ///< strategy by strategy, seed by seed
 };
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "core/report/report.h"
 #include "core/support/compute_threads.h"
 
 namespace zipper {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::chrono::milliseconds lossInterval{150};  ///< redrawing the curves takes longer than an iteration
 constexpr int partsOfStep = 1000;
+constexpr int speedupRepetitions = 10;
 
 /// Passes on what the queue tells, as news for the window. Its batches are not those of the session: they don't go
 /// through JobContext::observer().
@@ -21,7 +23,8 @@ class Teller {
       : context_(context),
         news_(news),
         stepsPerRun_(std::max(1, int(request.session.recipe.steps.size()))),
-        steps_(stepsPerRun_ * int(request.strategies.size() * request.seeds.size())) {}
+        steps_(stepsPerRun_ * int(request.strategies.size() * request.seeds.size())),
+        speedups_(measurePlannedSpeedups(request.session, speedupRepetitions, context.stop())) {}
 
   ComparisonObserver observer() {
     ComparisonObserver observer;
@@ -37,7 +40,11 @@ class Teller {
       tellProgress(0);
     };
     observer.runFinished = [this](const Comparison& soFar) {
-      context_.deliver([told = news_.runFinished, copy = std::make_shared<const Comparison>(soFar)] { told(copy); });
+      Comparison measured = soFar;
+      measured.speedups = speedups_;
+      context_.deliver([told = news_.runFinished, copy = std::make_shared<const Comparison>(std::move(measured))] {
+        told(copy);
+      });
     };
     observer.observer.stage = [this](const StageProgress& progress) {
       tellLayer(progress.layer);
@@ -76,6 +83,7 @@ class Teller {
   const CompareNews& news_;
   int stepsPerRun_, steps_, stepsDone_ = 0, layer_ = -1;
   double share_ = 0;  ///< of the step in work
+  std::vector<double> speedups_;
   std::vector<float> losses_;
   std::chrono::steady_clock::time_point lastLosses_;
 };

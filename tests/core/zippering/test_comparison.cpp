@@ -121,8 +121,8 @@ class TestComparison : public QObject {
     const QStringList rows = QString::fromStdString(readTextFile(path / "compare.csv")).split('\n', Qt::SkipEmptyParts);
     QCOMPARE(rows.size(), 1 + 4 * 5);
     QCOMPARE(rows[0],
-             QString("strategy,seed,layer,merged_layers,moment,iterations,seconds,top1_a,loss_a,top1_b,loss_b"));
-    QVERIFY(rows[2].startsWith("mean,1,1,1,calibrated,10,2,"));
+             QString("strategy,seed,layer,merged_layers,moment,iterations,seconds,speedup,top1_a,loss_a,top1_b,loss_b"));
+    QVERIFY(rows[2].startsWith("mean,1,1,1,calibrated,10,2,,"));
     QCOMPARE(QString::fromStdString(readTextFile(path / "compare-losses.csv")).count('\n'), 1 + 4 * 40);
   }
 
@@ -141,6 +141,25 @@ class TestComparison : public QObject {
     for (const char* text :
          {"not reached", "40 / 8.00\u00a0s (1 of 2 runs)", "30 / 6.00\u00a0s", "81.75 ± 2.47", "−3.25"})
       QVERIFY2(page.contains(QString::fromUtf8(text)), text);
+  }
+
+  void speedupsBelongToTheSteps() {
+    Comparison comparison = madeUpComparison();
+    QVERIFY(std::isnan(speedupAt(comparison, comparison.runs[0].points[0])));
+    comparison.speedups = {1.01, 1.25, 1.375};
+    std::vector<double> found;
+    for (const ComparisonPoint& point : comparison.runs[0].points) found.push_back(speedupAt(comparison, point));
+    QCOMPARE(found, (std::vector<double>{1.01, 1.01, 1.25, 1.25, 1.375}));
+    const std::string page = comparisonHtml(comparison);
+    QVERIFY(page.find("Accuracy against speedup") != std::string::npos);
+    QVERIFY(page.find("1.38\u00d7") != std::string::npos);
+    const QStringList rows = QString::fromStdString(comparisonCsv(comparison)).split('\n');
+    QVERIFY(rows[4].startsWith("mean,1,2,2,calibrated,20,4,1.25,"));
+    QCOMPARE(nlohmann::json::parse(comparisonJson(comparison))["speedup_after_steps"].size(), std::size_t(3));
+    comparison.strategies.push_back(strategyFromString("naive", {}));
+    comparison.runs.push_back(madeUpRun("naive", 1, -0.4));
+    const QStringList naive = QString::fromStdString(comparisonCsv(comparison)).split('\n').filter("naive,");
+    QVERIFY(naive.first().contains(",,"));
   }
 
   void thePageSaysWhatTheNaiveBaselineIs() {
