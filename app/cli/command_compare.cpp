@@ -20,7 +20,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int speedupRepetitions = 10;
+constexpr int speedupRepetitions = 20;
 
 struct CompareOptions : MergeOptions {
   std::vector<std::string> strategies{"a", "b", "random", "mean", "least-squares"};

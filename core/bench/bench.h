@@ -37,7 +37,8 @@ struct BenchResult {
 
 /// The parts that can be chosen:
 ///  - calibration: a step of preset paper for both tasks (all 13 layers merged, BN shared, images in memory),
-///    once more with what the teachers put out for the images already known, and in bfloat16 where the processor has it;
+///    once more with what the teachers put out for the images already known, and in bfloat16 where the processor has
+///    it;
 ///  - statistics: re-estimating the BN statistics with four batches per task;
 ///  - least-squares: the shared weights of layer 13 out of its moments;
 ///  - assignment: of as many channels as layer 13 has;

@@ -43,8 +43,8 @@ void addCalibration(const BenchOptions& options, BenchWorks& works) {
                    {[cached] { cached->step(); }}});
   if (!hasBFloat16()) return;
   const auto rounded = std::make_shared<Calibration>(options, false, Precision::BFloat16);
-  works.push_back({{"calibration_step_bfloat16_ms", "calibration step, bfloat16", {}, images},
-                   {[rounded] { rounded->step(); }}});
+  works.push_back(
+      {{"calibration_step_bfloat16_ms", "calibration step, bfloat16", {}, images}, {[rounded] { rounded->step(); }}});
 }
 
 }  // namespace zipper

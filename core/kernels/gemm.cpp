@@ -55,8 +55,7 @@ class RoundedProducts {
   };
 
   static dnnl::memory::desc rounded(std::int64_t rows, std::int64_t columns, bool transposed) {
-    const dnnl::memory::dims strides =
-        transposed ? dnnl::memory::dims{1, rows} : dnnl::memory::dims{columns, 1};
+    const dnnl::memory::dims strides = transposed ? dnnl::memory::dims{1, rows} : dnnl::memory::dims{columns, 1};
     return {{rows, columns}, dnnl::memory::data_type::bf16, strides};
   }
 

@@ -110,10 +110,11 @@ std::string speedupChart(const Comparison& comparison) {
     if (!series.points.empty()) chart.series.push_back(series);
   }
   if (chart.series.empty() || comparison.speedups.empty()) return "";
-  return figure(chart,
-                "A point per step, in the order of the plan. Sharing pointwise weights leaves the multiply-adds as they "
-                "are; only a trunk, for tasks that look at the same image, makes them fewer. Differences of a few "
-                "hundredths are the noise of the measurement.");
+  return figure(
+      chart,
+      "A point per step, in the order of the plan. Sharing pointwise weights leaves the multiply-adds as they "
+      "are; only a trunk, for tasks that look at the same image, makes them fewer. Differences of a few "
+      "hundredths are the noise of the measurement.");
 }
 
 /// The mean over the seeds, smoothed, thinned.
@@ -173,8 +174,8 @@ std::string finalTable(const Comparison& comparison) {
   std::vector<HtmlCell> head{{"strategy"}};
   for (std::size_t t = 0; t < comparison.teacherScores.size(); ++t)
     head.push_back({concat("top-1 ", char('A' + int(t))), true});
-  for (const char* text :
-       {"mean top-1", "against the teachers", "compression", "speedup", "untrained", "iterations / time", "within 1 point", "within 2 points"})
+  for (const char* text : {"mean top-1", "against the teachers", "compression", "speedup", "untrained",
+                           "iterations / time", "within 1 point", "within 2 points"})
     head.push_back({text, true});
   std::vector<HtmlCell> teachers{{"teachers"}};
   for (const Score& score : comparison.teacherScores) teachers.push_back({percentText(score.top1), true});
@@ -205,7 +206,8 @@ std::string note(const Comparison& comparison) {
                                    : "; ± is the standard deviation over them.",
       " The same seed gives all strategies the same batches. “Within” counts iterations and time, evaluation included, "
       "until the first scored moment with all layers merged; moments are scored before and after each calibration. "
-      "“Speedup”: one image, BN folded, measured on this machine. “Untrained”: all layers merged before anything was trained. Compression ",
+      "“Speedup”: one image, BN folded, measured on this machine. “Untrained”: all layers merged before anything was "
+      "trained. Compression ",
       fixedNumber(comparison.cost.compression, 2), "× (", withThousands(comparison.cost.separateParameters), " → ",
       withThousands(comparison.cost.mergedParameters), " parameters).", escapeXml(naiveNote(comparison)), "</p>\n");
 }

@@ -25,7 +25,8 @@ InferenceTime measureInference(const Session& session, int batch, int repetition
 
 /// How many times as fast as the teachers, one after the other, the merged network is after each step of the session's
 /// plan, with one image and BN folded; where the plan has a trunk, with the same image for all tasks. All of them take
-/// turns. Nothing is merged for it: times don't depend on what the weights are. Throws Cancelled.
+/// turns, and the least time of each counts. Nothing is merged for it: times don't depend on what the weights are.
+/// Throws Cancelled.
 std::vector<double> measurePlannedSpeedups(const Session& session, int repetitions, const StopToken& stop = {});
 
 /// Writes into the folder (created if needed): report.json, steps.csv, curves.csv, recipe.json and report.html, a page

@@ -159,8 +159,9 @@ Calibrator::Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>&
   if (settings_.precision == Precision::BFloat16) {
     if (!fuses) fail("a network with a trunk is calibrated in float32; bfloat16 was asked for");
     if (!hasBFloat16())
-      fail("bfloat16 was asked for, but this processor has no instructions for it (AVX-512 BF16 or AMX); choose "
-           "float32");
+      fail(
+          "bfloat16 was asked for, but this processor has no instructions for it (AVX-512 BF16 or AMX); choose "
+          "float32");
   }
   if (!fuses) return;
   const auto workspace = std::make_shared<FusedWorkspace>();

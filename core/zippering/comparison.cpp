@@ -119,13 +119,9 @@ Strategy strategyFromString(const std::string& text, const StepSettings& default
   StepSettings settings = defaults;
   setInitialization(settings, initializationFromString(text.substr(0, plus)));
   if (plus != std::string::npos) settings.alignment = alignmentFromString(text.substr(plus + 1));
-  return {text,
-          settings.initialization,
-          settings.alignment,
-          settings.fisherWeights,
-          settings.fitKernels,
-          settings.fitHeads,
-          false};
+  return {
+      text, settings.initialization, settings.alignment, settings.fisherWeights, settings.fitKernels, settings.fitHeads,
+      false};
 }
 
 Recipe withStrategy(Recipe recipe, const Strategy& strategy) {

@@ -51,8 +51,7 @@ LossTerms FusedStep::forward(const Batch& batch, const CalibrationSettings& sett
   const std::vector<float*> taps = teacherTaps(batch);
   features_ = student_.forward(images, count, {taps.begin(), taps.end()}).requires_grad_();
   const torch::Tensor logits = network_->head ? network_->head->forward(features_) : features_;
-  const torch::Tensor wanted =
-      settings.distillationWeight > 0 ? teacher_.logits(taps.back(), count) : torch::Tensor();
+  const torch::Tensor wanted = settings.distillationWeight > 0 ? teacher_.logits(taps.back(), count) : torch::Tensor();
   // A process all of whose images of this batch are unreadable takes part without a loss of its own.
   ofLogits_ = count > 0 ? logitsLoss(logits, wanted, batch.labels, settings) : noLoss(settings);
   LossTerms terms;

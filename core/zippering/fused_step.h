@@ -20,8 +20,8 @@ class FusedStep {
   FusedStep(MobileNet student, const FoldedNetwork& teacher, std::shared_ptr<FusedWorkspace> workspace,
             ProcessGroupPtr group = nullptr, Precision precision = Precision::Float32);
 
-  /// From now on outputs of the teacher are kept for batches that tell the numbers of their images. Only for images that
-  /// are always the same, not augmented.
+  /// From now on outputs of the teacher are kept for batches that tell the numbers of their images. Only for images
+  /// that are always the same, not augmented.
   void cacheTeacher(std::int64_t budgetBytes);
   /// With a group: of this process's images.
   LossTerms forward(const Batch& batch, const CalibrationSettings& settings);

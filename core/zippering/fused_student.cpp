@@ -37,8 +37,7 @@ FusedStudent::FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> wo
       space_(std::move(workspace)),
       group_(std::move(group)),
       shapes_(unitShapes(network_->spec())) {
-  const float cap =
-      network_->spec().activation == Activation::ReLU6 ? 6.0f : std::numeric_limits<float>::infinity();
+  const float cap = network_->spec().activation == Activation::ReLU6 ? 6.0f : std::numeric_limits<float>::infinity();
   const auto unit = [&](ConvUnit& of) {
     return Unit{of->conv->weight, std::make_shared<FusedBatchNorm>(of->bn, cap), {}, Weights(precision)};
   };
@@ -157,7 +156,8 @@ torch::Tensor FusedStudent::features() {
     for (std::int64_t n = first; n < last; ++n) activateMaps(layerCount, n, space_->parts[part].mismatch);
   });
   noteMismatch(layerCount);
-  return torch::from_blob(space_->maps[layerCount].data(), {count_, shapes_.pixels(layerCount), shapes_.channels.back()})
+  return torch::from_blob(space_->maps[layerCount].data(),
+                          {count_, shapes_.pixels(layerCount), shapes_.channels.back()})
       .mean(1);
 }
 
@@ -195,9 +195,8 @@ void FusedStudent::backwardActivation(std::size_t layer, float weight, std::int6
 
 void FusedStudent::backwardHead(const torch::Tensor& featureGradient, float weight) {
   const std::int64_t pixels = shapes_.pixels(layerCount), channels = shapes_.channels.back();
-  const torch::Tensor each = featureGradient.defined()
-                                 ? (featureGradient / double(pixels)).contiguous()
-                                 : torch::zeros({count_, channels});
+  const torch::Tensor each =
+      featureGradient.defined() ? (featureGradient / double(pixels)).contiguous() : torch::zeros({count_, channels});
   FusedBatchNorm& bn = *pointwise_[layerCount].bn;
   bn.beginBackward(parts_);
   forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
@@ -289,8 +288,8 @@ void FusedStudent::addPartialWeights(torch::Tensor& weight, bool kernelsOrder) {
     if (kernelsOrder)
       gradient.add_(depthwiseFromKernels(share.data(), out));
     else
-      gradient.add_(torch::from_blob(share.data(), {out, weight.size(2), weight.size(3), weight.size(1)})
-                        .permute({0, 3, 1, 2}));
+      gradient.add_(
+          torch::from_blob(share.data(), {out, weight.size(2), weight.size(3), weight.size(1)}).permute({0, 3, 1, 2}));
   }
 }
 

@@ -82,8 +82,8 @@ class FusedStudent {
   UnitShapes shapes_;
   std::vector<Unit> depthwise_;  ///< layers 1...13
   std::vector<Unit> pointwise_;  ///< the stem and layers 1...13
-  std::int64_t count_ = 0;  ///< images of the last forward()
-  std::size_t parts_ = 1;   ///< that they are divided into, one per thread
+  std::int64_t count_ = 0;       ///< images of the last forward()
+  std::size_t parts_ = 1;        ///< that they are divided into, one per thread
   std::vector<const float*> taps_;
   std::vector<float> layerL1_;
 };

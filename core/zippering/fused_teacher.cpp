@@ -78,8 +78,7 @@ void FusedTeacher::mapsOfPart(const float* images, std::int64_t count, int wante
     return memory.data();
   };
   float* maps = place(0, scratch.before);
-  for (std::int64_t n = 0; n < count; ++n)
-    stem(images + n * shapes_.imageSize(), maps + n * shapes_.size(0), scratch);
+  for (std::int64_t n = 0; n < count; ++n) stem(images + n * shapes_.imageSize(), maps + n * shapes_.size(0), scratch);
   for (int i = 1; i <= whole; ++i) {
     float* next = place(i, i % 2 == 1 ? scratch.after : scratch.before);
     layer(i, maps, count, next, scratch);
@@ -127,8 +126,7 @@ void FusedTeacher::layer(int layer, const float* in, std::int64_t images, float*
   const std::int64_t pixels = shapes_.pixels(layer), most = std::max<std::int64_t>(1, 256 / pixels);
   scratch.depthwise.resize(std::size_t(std::min(most, images) * pixels * channels));
   float* maps = scratch.depthwise.data();
-  const ScaledActivation how = afterDepthwise(layer),
-                         then{ones_.data(), pointwise.bias.data_ptr<float>(), cap_};
+  const ScaledActivation how = afterDepthwise(layer), then{ones_.data(), pointwise.bias.data_ptr<float>(), cap_};
   for (std::int64_t first = 0; first < images; first += most) {
     const std::int64_t group = std::min(most, images - first);
     depthwise(layer, in + first * shapes_.size(layer - 1), group, maps);
@@ -142,8 +140,8 @@ void FusedTeacher::layer(int layer, const float* in, std::int64_t images, float*
 }
 
 torch::Tensor FusedTeacher::logits(const float* lastTaps, std::int64_t count) const {
-  const auto maps = torch::from_blob(const_cast<float*>(lastTaps),
-                                     {count, shapes_.pixels(layerCount), shapes_.channels.back()});
+  const auto maps =
+      torch::from_blob(const_cast<float*>(lastTaps), {count, shapes_.pixels(layerCount), shapes_.channels.back()});
   return network_.logitsOfFeatures(maps.mean(1));
 }
 

@@ -45,7 +45,7 @@ class FusedTeacher {
   std::vector<float> ones_;
   std::vector<std::vector<float>> depthwiseWeights_;  ///< [9][channels] per layer
   std::vector<Weights> pointwiseWeights_;
-  std::vector<Scratch> scratch_;                      ///< per thread
+  std::vector<Scratch> scratch_;  ///< per thread
 };
 
 /// Depthwise weights [C,1,3,3] as the kernels want them, [9][C]; and back.

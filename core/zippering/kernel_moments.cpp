@@ -141,7 +141,8 @@ void fitKernels(ConvUnitImpl& unit, const std::vector<KernelMoments>& tasks, dou
 
 void fitOwnKernels(ConvUnitImpl& unit, const KernelMoments& moments) {
   torch::NoGradGuard noGrad;
-  const auto covariance = moments.xx - outerOf(moments.x, moments.x), cross = moments.zx - outerOf(moments.z, moments.x);
+  const auto covariance = moments.xx - outerOf(moments.x, moments.x),
+             cross = moments.zx - outerOf(moments.z, moments.x);
   const auto scale = unit.bn->weight / (unit.bn->running_var + unit.bn->options.eps()).sqrt();
   const auto start = (unit.conv->weight.flatten(1) * scale.unsqueeze(1)).to(torch::kFloat64).view(cross.sizes());
   const auto weights = start + solve(covariance, cross - start.bmm(covariance), ownRidge);

@@ -122,9 +122,8 @@ class LayerMerger {
                           input_.settings.fisherWeights && policy() == BnPolicy::PerTask;
     for (int t = 0; weighted && t < taskCount(); ++t) {
       LayerMoments& moments = moments_[std::size_t(t)];
-      moments.importance =
-          channelFisher(teachers_[std::size_t(t)], layer_, images_[std::size_t(t)], input_.stop) *
-          moments.outputVariance();
+      moments.importance = channelFisher(teachers_[std::size_t(t)], layer_, images_[std::size_t(t)], input_.stop) *
+                           moments.outputVariance();
     }
   }
 

@@ -38,8 +38,8 @@ struct CalibrationSettings {
   double distillationWeight = 0.0;  ///< of the distance between the softened outputs of teacher and student; 0: off
   double temperature = 4.0;         ///< that softens both outputs
   Precision precision = Precision::Float32;  ///< of the products of pointwise convolutions, forward and backward
-  double bnMomentum = 0.1;          ///< share of a new batch in the running statistics
-  bool augment = false;             ///< random shifts of up to an eighth of the image
+  double bnMomentum = 0.1;                   ///< share of a new batch in the running statistics
+  bool augment = false;                      ///< random shifts of up to an eighth of the image
 };
 
 /// How one step is done.

@@ -5,9 +5,7 @@
 namespace zipper {
 
 TapCache::TapCache(const UnitShapes& shapes, std::int64_t budgetBytes)
-    : shapes_(shapes),
-      imageSize_(std::size_t(shapes.imageSize())),
-      taps_(layerCount) {
+    : shapes_(shapes), imageSize_(std::size_t(shapes.imageSize())), taps_(layerCount) {
   for (int layer = 1; layer <= layerCount; ++layer) allTaps_ += std::size_t(shapes_.size(layer));
   most_ = std::size_t(budgetBytes) / (allTaps_ * sizeof(float));
   memory_.reserve(most_ * allTaps_);

@@ -30,6 +30,7 @@ UnitShapes unitShapes(const MobileNetSpec& spec);
 
 /// Rows first ... last of the stem's outputs as patches: 9 * image channels values each, in the order of the kernel's
 /// rows, columns, channels. `image` is NHWC.
-void gatherPatches(const DepthwiseShape& stem, const float* image, std::int64_t first, std::int64_t last, float* patches);
+void gatherPatches(const DepthwiseShape& stem, const float* image, std::int64_t first, std::int64_t last,
+                   float* patches);
 
 }  // namespace zipper

@@ -20,7 +20,7 @@ CORE = {
     "zippering": {"support", "kernels", "network", "data", "formats"},
     "analysis": {"support", "network", "data", "formats", "zippering"},
     "report": {"support", "network", "data", "formats", "zippering", "analysis"},
-    "bench": {"support", "network", "data", "formats", "zippering"},
+    "bench": {"support", "kernels", "network", "data", "formats", "zippering"},
 }
 TOP = set("CMakeLists.txt CMakePresets.json app core widgets resources translations tests packaging README.md LICENSE "
           "CHANGELOG.md CONTRIBUTING.md".split())

@@ -110,17 +110,19 @@ constexpr std::array<FieldWords, recipeFieldCount> words{{
                        "How strongly least squares is pulled towards small weights, relative to the mean power of the "
                        "inputs, from 0 to 1.")},
     {QT_TRANSLATE_NOOP("RecipeField", "Fisher weights"),
-     QT_TRANSLATE_NOOP("RecipeField",
-                       "Least squares with batch normalization per task: an error in a channel counts the more, the more "
-                       "the answers of the task depend on that channel.")},
+     QT_TRANSLATE_NOOP(
+         "RecipeField",
+         "Least squares with batch normalization per task: an error in a channel counts the more, the more "
+         "the answers of the task depend on that channel.")},
     {QT_TRANSLATE_NOOP("RecipeField", "Fit depthwise kernels"),
      QT_TRANSLATE_NOOP("RecipeField",
                        "Before initializing, the depthwise kernels of each task are fitted to what the merged layers "
                        "before have become, in closed form and without labels.")},
     {QT_TRANSLATE_NOOP("RecipeField", "Fit the heads"),
-     QT_TRANSLATE_NOOP("RecipeField",
-                       "After initializing, each task's head is fitted to the logits of its teacher, in closed form and "
-                       "without labels.")},
+     QT_TRANSLATE_NOOP(
+         "RecipeField",
+         "After initializing, each task's head is fitted to the logits of its teacher, in closed form and "
+         "without labels.")},
     {QT_TRANSLATE_NOOP("RecipeField", "Re-estimate BN statistics"),
      QT_TRANSLATE_NOOP("RecipeField",
                        "Averages the statistics of batch normalization anew over training images, after initializing "

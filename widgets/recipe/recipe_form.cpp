@@ -114,9 +114,8 @@ void RecipeForm::addAdvanced(QVBoxLayout* layout) {
   addLine(layout, RecipeField::WeightDecay);
   addLine(layout, RecipeField::BnMomentum);
   add(layout, RecipeField::Precision,
-      new ChoiceRow(
-          nameOf(RecipeField::Precision),
-          {{QStringLiteral("float32"), tr("float32")}, {QStringLiteral("bfloat16"), tr("bfloat16")}}, this));
+      new ChoiceRow(nameOf(RecipeField::Precision),
+                    {{QStringLiteral("float32"), tr("float32")}, {QStringLiteral("bfloat16"), tr("bfloat16")}}, this));
   add(layout, RecipeField::Augment, new SwitchRow(nameOf(RecipeField::Augment), this));
   addLine(layout, RecipeField::InitializationImages);
   addLine(layout, RecipeField::Ridge);
@@ -182,8 +181,8 @@ void RecipeForm::showReading(const RecipeReading& reading) {
   showIf(RecipeField::InitializationImages, needsImages(settings));
   showIf(RecipeField::Ridge,
          settings.initialization == Initialization::LeastSquares || settings.alignment == Alignment::Mergeability);
-  showIf(RecipeField::FisherWeights, settings.initialization == Initialization::LeastSquares &&
-                                         reading.recipe.bnPolicy == BnPolicy::PerTask);
+  showIf(RecipeField::FisherWeights,
+         settings.initialization == Initialization::LeastSquares && reading.recipe.bnPolicy == BnPolicy::PerTask);
   showIf(RecipeField::Temperature, settings.calibration.distillationWeight > 0);
   showIf(RecipeField::Momentum, settings.calibration.optimizer == OptimizerKind::Sgd);
   showIf(RecipeField::Decay, settings.calibration.schedule == ScheduleKind::Exponential);

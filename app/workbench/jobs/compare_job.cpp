@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::chrono::milliseconds lossInterval{150};  ///< redrawing the curves takes longer than an iteration
 constexpr int partsOfStep = 1000;
-constexpr int speedupRepetitions = 10;
+constexpr int speedupRepetitions = 20;
 
 /// Passes on what the queue tells, as news for the window. Its batches are not those of the session: they don't go
 /// through JobContext::observer().
@@ -42,9 +42,8 @@ class Teller {
     observer.runFinished = [this](const Comparison& soFar) {
       Comparison measured = soFar;
       measured.speedups = speedups_;
-      context_.deliver([told = news_.runFinished, copy = std::make_shared<const Comparison>(std::move(measured))] {
-        told(copy);
-      });
+      context_.deliver(
+          [told = news_.runFinished, copy = std::make_shared<const Comparison>(std::move(measured))] { told(copy); });
     };
     observer.observer.stage = [this](const StageProgress& progress) {
       tellLayer(progress.layer);

@@ -100,8 +100,8 @@ class TestKernels : public QObject {
     QFETCH(int, rows);
     QFETCH(int, channels);
     const auto size = std::size_t(rows * channels);
-    const Floats y = randomValues(size), wanted = randomValues(size), scale = randomValues(std::size_t(channels), 0.5, 2),
-                 shift = randomValues(std::size_t(channels));
+    const Floats y = randomValues(size), wanted = randomValues(size),
+                 scale = randomValues(std::size_t(channels), 0.5, 2), shift = randomValues(std::size_t(channels));
     for (const Kernels* set : sets())
       for (const float cap : {6.0f, INFINITY}) {
         const ScaledActivation how{scale.data(), shift.data(), cap};
@@ -168,9 +168,10 @@ class TestKernels : public QObject {
       Floats g = gradient;
       set->combine(g.data(), y.data(), a.data(), b.data(), c.data(), rows, channels);
       for (std::size_t i = 0; i < size; ++i)
-        QVERIFY2(close(double(g[i]),
-                       double(a[i % n]) * double(gradient[i]) + double(b[i % n]) * double(y[i]) + double(c[i % n]), 200),
-                 set->name);
+        QVERIFY2(
+            close(double(g[i]),
+                  double(a[i % n]) * double(gradient[i]) + double(b[i % n]) * double(y[i]) + double(c[i % n]), 200),
+            set->name);
     }
   }
 
@@ -224,7 +225,14 @@ class TestKernels : public QObject {
 
   void roundsToBFloat16() {
     const float infinity = std::numeric_limits<float>::infinity();
-    Floats values{0.0f, -0.0f, 1.0f, 1.00390625f /* a tie */, 1.01171875f /* the next one */, 3.4e38f, -infinity, infinity,
+    Floats values{0.0f,
+                  -0.0f,
+                  1.0f,
+                  1.00390625f /* a tie */,
+                  1.01171875f /* the next one */,
+                  3.4e38f,
+                  -infinity,
+                  infinity,
                   std::numeric_limits<float>::quiet_NaN()};
     const Floats more = randomValues(100, -1e3, 1e3);
     values.insert(values.end(), more.begin(), more.end());

@@ -328,8 +328,8 @@ class TestCalibration : public QObject {
     }
     QVERIFY(terms[0].total != terms[1].total);
     QVERIFY(std::abs(terms[1].total / terms[0].total - 1) < 0.01);
-    // In a random network each layer's rounding moves about one value in a hundred across a kink of ReLU6, and 27 layers
-    // add up; the products themselves are checked in test_kernels.
+    // In a random network each layer's rounding moves about one value in a hundred across a kink of ReLU6, and 27
+    // layers add up; the products themselves are checked in test_kernels.
     std::vector<torch::Tensor> wanted, found;
     for (const auto& parameter : exact->parameters()) wanted.push_back(parameter.grad().flatten());
     for (const auto& parameter : rounded->parameters()) found.push_back(parameter.grad().flatten());

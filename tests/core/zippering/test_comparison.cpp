@@ -120,8 +120,9 @@ class TestComparison : public QObject {
     QVERIFY(std::abs(json["runs"][3]["points"][4]["top1"]["a"].get<double>() - 0.91) < 1e-9);
     const QStringList rows = QString::fromStdString(readTextFile(path / "compare.csv")).split('\n', Qt::SkipEmptyParts);
     QCOMPARE(rows.size(), 1 + 4 * 5);
-    QCOMPARE(rows[0],
-             QString("strategy,seed,layer,merged_layers,moment,iterations,seconds,speedup,top1_a,loss_a,top1_b,loss_b"));
+    QCOMPARE(
+        rows[0],
+        QString("strategy,seed,layer,merged_layers,moment,iterations,seconds,speedup,top1_a,loss_a,top1_b,loss_b"));
     QVERIFY(rows[2].startsWith("mean,1,1,1,calibrated,10,2,,"));
     QCOMPARE(QString::fromStdString(readTextFile(path / "compare-losses.csv")).count('\n'), 1 + 4 * 40);
   }

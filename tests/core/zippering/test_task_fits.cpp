@@ -148,9 +148,9 @@ class TestTaskFits : public QObject {
   /// Nothing of it reads a label, and every part of it changes the result.
   void stepsUseThemWithoutLabels() {
     std::vector<NetworkValues> results;
-    for (const auto& choose : std::vector<void (*)(StepSettings&)>{
-             [](StepSettings&) {}, [](StepSettings& s) { s.fisherWeights = true; },
-             [](StepSettings& s) { s.fitKernels = true; }}) {
+    for (const auto& choose :
+         std::vector<void (*)(StepSettings&)>{[](StepSettings&) {}, [](StepSettings& s) { s.fisherWeights = true; },
+                                              [](StepSettings& s) { s.fitKernels = true; }}) {
       auto data = tinyData();
       Recipe recipe = tinyRecipe({1, 2}, 0);
       recipe.defaults.fisherWeights = recipe.defaults.fitKernels = recipe.defaults.fitHeads = false;
