@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>Precision</source>
-        <translation>Genauigkeit</translation>
+        <translation>Rechengenauigkeit</translation>
     </message>
     <message>
         <source>What calibration rounds the factors of pointwise convolutions to. bfloat16 is faster and less exact, and needs a processor with instructions for it (AVX-512 BF16 or AMX).</source>

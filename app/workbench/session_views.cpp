@@ -193,7 +193,9 @@ void SessionViews::showExplanation() {
   subject.layer = step.layer;
   subject.initialization = step.settings.initialization;
   subject.alignment = step.settings.alignment;
-  subject.fitKernels = step.settings.fitKernels;
+  const std::vector<int> merged = session.mergedLayers();
+  subject.fitKernels = step.settings.fitKernels && step.layer > step.settings.trunk &&
+                       std::any_of(merged.begin(), merged.end(), [&](int layer) { return layer < step.layer; });
   subject.fitHeads = step.settings.fitHeads;
   subject.bnPolicy = session.recipe.bnPolicy;
   subject.iterations = step.settings.calibration.iterations;

@@ -7,9 +7,15 @@
 #include "core/kernels/kernels.h"
 #include "core/support/error.h"
 
+#if DNNL_VERSION_MAJOR > 2
+#error "oneDNN 2 is needed: the descriptions of its products have another form from 3 on"
+#endif
+
 namespace zipper {
 
 namespace {
+
+constexpr std::size_t mostShapes = 256;
 
 void check(dnnl_status_t status) {
   if (status != dnnl_success) throw Error(concat("oneDNN could not multiply two matrices (status ", int(status), ")"));
@@ -67,6 +73,7 @@ class RoundedProducts {
     const std::array<std::int64_t, 4> key{m, n, k, (aTransposed ? 1 : 0) + (bTransposed ? 2 : 0) + (add ? 4 : 0)};
     const auto found = shapes_.find(key);
     if (found != shapes_.end()) return found->second;
+    if (shapes_.size() >= mostShapes) shapes_.clear();
     Shape shape;
     shape.a = rounded(m, k, aTransposed);
     shape.b = rounded(k, n, bTransposed);

@@ -95,11 +95,12 @@ std::string accuracyChart(const Comparison& comparison) {
   return figure(chart, "Mean top-1 over the tasks on the test images after each step's calibration, mean over seeds.");
 }
 
-/// The points of accuracyChart() over the time that the network takes by then.
+/// The points of accuracyChart() over the time that the network takes by then. Without a trunk that is one time.
 std::string speedupChart(const Comparison& comparison) {
+  if (comparison.speedups.empty() || deepestTrunk(comparison.recipe) == 0) return "";
   LineChart chart;
   chart.title = "Mean top-1 of the tasks against measured speedup, by strategy";
-  chart.xLabel = "measured speedup against separate networks, one image";
+  chart.xLabel = "measured speedup against separate networks, one image for all tasks";
   chart.yLabel = "mean top-1, %";
   for (const Strategy& strategy : comparison.strategies) {
     if (strategy.naive) continue;
@@ -109,12 +110,11 @@ std::string speedupChart(const Comparison& comparison) {
       series.points[i].x = i < comparison.speedups.size() ? comparison.speedups[i] : std::nan("");
     if (!series.points.empty()) chart.series.push_back(series);
   }
-  if (chart.series.empty() || comparison.speedups.empty()) return "";
+  if (chart.series.empty()) return "";
   return figure(
       chart,
-      "A point per step, in the order of the plan. Sharing pointwise weights leaves the multiply-adds as they "
-      "are; only a trunk, for tasks that look at the same image, makes them fewer. Differences of a few "
-      "hundredths are the noise of the measurement.");
+      "A point per step, in the order of the plan, for tasks that look at the same image: the trunk is computed "
+      "once. Measured on this machine, batch normalization folded.");
 }
 
 /// The mean over the seeds, smoothed, thinned.
@@ -222,7 +222,8 @@ std::string comparisonHtml(const Comparison& comparison) {
       htmlSection("Top-1 by number of merged layers", accuracyChart(comparison)) +
       htmlSection("Accuracy against speedup", speedupChart(comparison)) +
       htmlSection("Convergence", lossChart(comparison)) +
-      htmlSection("Recipe", concat("<details><summary>What all runs have in common</summary>\n<pre>",
+      htmlSection("Recipe", concat("<details><summary>What the runs have in common: all but initialization, alignment "
+                                   "and what is fitted, which belong to the strategy</summary>\n<pre>",
                                    escapeXml(recipeToJson(comparison.recipe)), "</pre></details>\n"));
   return htmlPage("Comparison of strategies", names, main);
 }

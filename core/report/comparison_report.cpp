@@ -30,6 +30,9 @@ Json toJson(const StrategyFigures& figures) {
   Json json{{"name", figures.strategy.name},
             {"initialization", toString(figures.strategy.initialization)},
             {"alignment", toString(figures.strategy.alignment)},
+            {"fisher_weights", figures.strategy.fisherWeights},
+            {"fit_kernels", figures.strategy.fitKernels},
+            {"fit_heads", figures.strategy.fitHeads},
             {"runs", figures.runs}};
   for (std::size_t t = 0; t < figures.top1.size(); ++t) json["top1"][taskName(int(t))] = toJson(figures.top1[t]);
   json["mean_top1"] = toJson(figures.meanTop1);

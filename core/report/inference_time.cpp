@@ -1,6 +1,8 @@
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Parallel.h>
 
+#include <iterator>
+#include <map>
 #include <memory>
 
 #include "core/network/folded_network.h"
@@ -47,13 +49,16 @@ void runEach(const std::vector<FoldedNetwork>& networks, const std::vector<torch
   for (std::size_t t = 0; t < networks.size(); ++t) networks[t].forward(inputs[t]);
 }
 
-/// The network after a step, ready to be timed.
+/// The merged network with a trunk of some depth, ready to be timed.
 struct PlannedNetwork {
-  std::vector<FoldedNetwork> tasks;
+  std::vector<FoldedNetwork> tasks;    ///< without a trunk
   std::shared_ptr<FoldedTrunk> trunk;  ///< null: none
 
-  explicit PlannedNetwork(MergedNetwork& network) : tasks(foldedTasks(network)) {
-    if (network.trunk() > 0) trunk = std::make_shared<FoldedTrunk>(network);
+  explicit PlannedNetwork(MergedNetwork& network) {
+    if (network.trunk() > 0)
+      trunk = std::make_shared<FoldedTrunk>(network);
+    else
+      tasks = foldedTasks(network);
   }
   void run(const std::vector<torch::Tensor>& inputs) const {
     if (trunk)
@@ -78,16 +83,21 @@ std::vector<double> measurePlannedSpeedups(const Session& session, int repetitio
   MergedNetwork network(teachers, session.recipe.bnPolicy);
   network.train(false);
   const auto separate = foldedTeachers(session);
-  std::vector<PlannedNetwork> planned;
+  std::map<int, PlannedNetwork> planned;  // by the depth of the trunk: nothing else changes what is computed
+  std::vector<int> depths;
   for (const StepPlan& step : session.recipe.steps) {
     mergeAsPlanned(network, step);
-    planned.emplace_back(network);
+    depths.push_back(network.trunk());
+    planned.emplace(network.trunk(), network);
   }
   std::vector<TimedWork> works{{[&] { runEach(separate, inputs); }}};
-  for (const PlannedNetwork& after : planned) works.push_back({[&] { after.run(inputs); }});
+  for (const auto& after : planned) works.push_back({[&] { after.second.run(inputs); }});
   const std::vector<Timing> times = timeInTurns(works, {repetitions, warmUpRuns, stop});
   std::vector<double> speedups;
-  for (std::size_t i = 1; i < times.size(); ++i) speedups.push_back(times.front().minimum / times[i].minimum);
+  for (const int depth : depths) {
+    const auto place = std::size_t(std::distance(planned.begin(), planned.find(depth)));
+    speedups.push_back(times.front().minimum / times[1 + place].minimum);
+  }
   return speedups;
 }
 

@@ -24,9 +24,9 @@ struct InferenceTime {
 InferenceTime measureInference(const Session& session, int batch, int repetitions);
 
 /// How many times as fast as the teachers, one after the other, the merged network is after each step of the session's
-/// plan, with one image and BN folded; where the plan has a trunk, with the same image for all tasks. All of them take
-/// turns, and the least time of each counts. Nothing is merged for it: times don't depend on what the weights are.
-/// Throws Cancelled.
+/// plan, with one image and BN folded; where the plan has a trunk, with the same image for all tasks. One network is
+/// timed for each depth of the trunk, with initialized weights, as times depend on nothing else; all of them take
+/// turns, and the least time of each counts. Throws Cancelled.
 std::vector<double> measurePlannedSpeedups(const Session& session, int repetitions, const StopToken& stop = {});
 
 /// Writes into the folder (created if needed): report.json, steps.csv, curves.csv, recipe.json and report.html, a page

@@ -43,14 +43,16 @@ torch::Tensor scaledFilters(ConvUnit& unit) {
 /// Sums over images and positions for a correlation of the channels of two networks.
 class Correlation {
  public:
+  Correlation(std::int64_t channelsA, std::int64_t channelsB)
+      : product_(torch::zeros({channelsA, channelsB}, torch::kFloat64)),
+        sumA_(torch::zeros({channelsA}, torch::kFloat64)),
+        squareA_(torch::zeros_like(sumA_)),
+        sumB_(torch::zeros({channelsB}, torch::kFloat64)),
+        squareB_(torch::zeros_like(sumB_)) {}
+
   void add(const torch::Tensor& mapsA, const torch::Tensor& mapsB) {
     const std::int64_t size = std::min(mapsA.size(2), mapsB.size(2));
     const auto a = rowsOf(mapsA, size), b = rowsOf(mapsB, size);
-    if (!product_.defined()) {
-      product_ = torch::zeros({a.size(1), b.size(1)}, torch::kFloat64);
-      sumA_ = torch::zeros({a.size(1)}, torch::kFloat64), squareA_ = torch::zeros_like(sumA_);
-      sumB_ = torch::zeros({b.size(1)}, torch::kFloat64), squareB_ = torch::zeros_like(sumB_);
-    }
     count_ += double(a.size(0));
     product_ += a.t().mm(b);
     sumA_ += a.sum(0), squareA_ += a.square().sum(0);
@@ -60,7 +62,7 @@ class Correlation {
   void pool(const ProcessGroupPtr& group) {
     if (!group) return;
     for (torch::Tensor* sum : {&product_, &sumA_, &sumB_, &squareA_, &squareB_})
-      if (sum->defined()) *sum /= count_;
+      if (count_ > 0) *sum /= count_;
     poolMeans(count_, {&product_, &sumA_, &sumB_, &squareA_, &squareB_}, group);
     for (torch::Tensor* sum : {&product_, &sumA_, &sumB_, &squareA_, &squareB_}) *sum *= count_;
   }
@@ -81,7 +83,7 @@ class Correlation {
   }
 
   double count_ = 0;
-  torch::Tensor product_, sumA_, sumB_, squareA_, squareB_;
+  torch::Tensor product_, sumA_, squareA_, sumB_, squareB_;
 };
 
 /// Images of one task as the network of another wants them.
@@ -128,7 +130,7 @@ std::vector<int> matchByWeights(MobileNet& a, MobileNet& b, int layer) {
 std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int layer, const std::vector<CalibrationImages>& images,
                                     const StopToken& stop, const std::function<void(int, int)>& progress) {
   torch::NoGradGuard noGrad;
-  Correlation correlation;
+  Correlation correlation(unitOf(a, layer)->options().outputChannels, unitOf(b, layer)->options().outputChannels);
   FoldedPass passA(a), passB(b);
   int done = 0, total = 0;
   std::vector<std::unique_ptr<BatchLoader>> forA, forB;

@@ -17,10 +17,8 @@ void poolMeans(double& samples, const std::vector<torch::Tensor*>& means, const 
   if (!group) return;
   const double own = samples;
   group->sum(&samples, 1);
+  if (samples == 0) fail("none of the images could be read");
   for (torch::Tensor* mean : means) {
-    if (!mean->defined())
-      fail("rank ", group->rank(), " of ", group->size(),
-           " got none of the images; use fewer processes or more images");
     torch::Tensor sum = *mean * own;
     group->sum(sum);
     *mean = sum / samples;

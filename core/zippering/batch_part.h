@@ -20,7 +20,7 @@ struct BatchPart {
 BatchPart partOf(std::int64_t images, const ProcessGroupPtr& group);
 
 /// Turns means over the samples of this process into means over those of all, and `samples` into their number. Does
-/// nothing without a group. Throws Error if this process had no samples, so that a mean is undefined.
+/// nothing without a group. A process without samples has zeros as means; Error if none of them has any.
 void poolMeans(double& samples, const std::vector<torch::Tensor*>& means, const ProcessGroupPtr& group);
 
 }  // namespace zipper

@@ -156,13 +156,8 @@ Calibrator::Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>&
   network_.train(true);
   const bool fuses = network_.trunk() == 0 && FusedStudent::supports(parameters_);
   if (!fuses && group_) fail("a network with a trunk can't be calibrated in several processes; start one");
-  if (settings_.precision == Precision::BFloat16) {
-    if (!fuses) fail("a network with a trunk is calibrated in float32; bfloat16 was asked for");
-    if (!hasBFloat16())
-      fail(
-          "bfloat16 was asked for, but this processor has no instructions for it (AVX-512 BF16 or AMX); choose "
-          "float32");
-  }
+  if (!fuses && settings_.precision == Precision::BFloat16)
+    fail("a network with a trunk is calibrated in float32; bfloat16 was asked for");
   if (!fuses) return;
   const auto workspace = std::make_shared<FusedWorkspace>();
   for (int t = 0; t < network_.taskCount(); ++t)

@@ -36,7 +36,8 @@ torch::Tensor squaredGradients(MobileNet& teacher, int layer, torch::Tensor z, s
 
 }  // namespace
 
-torch::Tensor channelFisher(MobileNet& teacher, int layer, const CalibrationImages& images, const StopToken& stop) {
+torch::Tensor channelFisher(MobileNet& teacher, int layer, const CalibrationImages& images, const StopToken& stop,
+                            const std::function<void(int, int)>& progress) {
   LoaderOptions options;
   options.batchSize = batchSize;
   options.labels = false;
@@ -50,6 +51,7 @@ torch::Tensor channelFisher(MobileNet& teacher, int layer, const CalibrationImag
   while (const auto batch = loader.next()) {
     throwIfStopped(stop, images.group);
     ++done;
+    if (progress) progress(int(done), int(loader.batchesPerEpoch()));
     const BatchPart part = partOf(batch->images.size(0), images.group);
     if (batch->indices.empty()) continue;
     const double count = double(batch->images.size(0));

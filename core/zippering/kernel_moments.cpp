@@ -51,8 +51,19 @@ torch::Tensor choosePositions(std::int64_t positions, std::int64_t images, std::
   return torch::randint(positions, {wanted}, generator, torch::kInt64);
 }
 
-void average(torch::Tensor& mean, const torch::Tensor& ofBatch, double share) {
-  mean = mean.defined() ? mean.lerp(ofBatch, share) : ofBatch;
+void average(torch::Tensor& mean, const torch::Tensor& ofBatch, double share) { mean = mean.lerp(ofBatch, share); }
+
+/// Without samples yet, so that a process without any has something to pool.
+KernelMoments emptyMoments(const ConvUnitImpl::Options& unit) {
+  const std::int64_t groups = unit.depthwise ? unit.inputChannels : 1;
+  const std::int64_t in = 9 * unit.inputChannels / groups, out = unit.outputChannels / groups;
+  const auto zeros = [](at::IntArrayRef shape) { return torch::zeros(shape, torch::kFloat64); };
+  return {0,
+          zeros({groups, in}),
+          zeros({groups, out}),
+          zeros({groups, in, in}),
+          zeros({groups, out, in}),
+          zeros({groups, out})};
 }
 
 void add(KernelMoments& moments, const torch::Tensor& x, const torch::Tensor& z) {
@@ -104,7 +115,7 @@ KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, c
   ConvUnit& wanted = kernelUnit(teacher, layer);
   FoldedPass own(network), others(teacher);
   const std::int64_t groups = wanted->options().depthwise ? wanted->options().inputChannels : 1;
-  KernelMoments moments;
+  KernelMoments moments = emptyMoments(wanted->options());
   std::uint64_t done = 0;
   while (const auto batch = loader.next()) {
     throwIfStopped(stop, images.group);

@@ -112,18 +112,24 @@ class LayerMerger {
     }
   }
 
+  /// Progress of one task's part of a pass over the images of all.
+  std::function<void(int, int)> progressOf(int task) const {
+    return [this, task](int done, int total) {
+      if (input_.progress) input_.progress(task * total + done, taskCount() * total);
+    };
+  }
+
   void collectMoments() {
     for (int t = 0; t < taskCount(); ++t)
       moments_.push_back(layerMoments(network_.task(t), teachers_[std::size_t(t)], layer_, images_[std::size_t(t)],
-                                      input_.stop, [this, t](int done, int total) {
-                                        if (input_.progress) input_.progress(t * total + done, taskCount() * total);
-                                      }));
-    const bool weighted = input_.settings.initialization == Initialization::LeastSquares &&
+                                      input_.stop, progressOf(t)));
+    const bool weighted = input_.settings.initialization == Initialization::LeastSquares && taskCount() == 2 &&
                           input_.settings.fisherWeights && policy() == BnPolicy::PerTask;
     for (int t = 0; weighted && t < taskCount(); ++t) {
       LayerMoments& moments = moments_[std::size_t(t)];
-      moments.importance = channelFisher(teachers_[std::size_t(t)], layer_, images_[std::size_t(t)], input_.stop) *
-                           moments.outputVariance();
+      moments.importance =
+          channelFisher(teachers_[std::size_t(t)], layer_, images_[std::size_t(t)], input_.stop, progressOf(t)) *
+          moments.outputVariance();
     }
   }
 

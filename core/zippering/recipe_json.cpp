@@ -54,6 +54,11 @@ Json difference(const Json& settings, const Json& defaults) {
   return result;
 }
 
+/// Files of versions before the fits name everything that there was, which stands for doing without.
+bool knowsNoFits(const Json& settings) {
+  return settings.contains("fit_heads") && settings.contains("augment") && !settings.contains("fit_kernels");
+}
+
 void readSettings(JsonReader& reader, StepSettings& settings) {
   CalibrationSettings& c = settings.calibration;
   Initialization initialization = settings.initialization;
@@ -159,6 +164,7 @@ Recipe recipeFromJson(const std::string& text) {
   reader.read("threads", recipe.threads);
   if (const Json* defaults = reader.take("defaults")) {
     JsonReader inner(*defaults, "recipe: defaults");
+    if (knowsNoFits(*defaults)) recipe.defaults.fisherWeights = recipe.defaults.fitKernels = false;
     readSettings(inner, recipe.defaults);
     inner.finish();
   }

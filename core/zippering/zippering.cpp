@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "core/kernels/gemm.h"
 #include "core/support/compute_threads.h"
 #include "core/support/random.h"
 #include "core/zippering/agreement.h"
@@ -75,6 +76,18 @@ void checkTrunk(const std::vector<MobileNetSpec>& specs, int depth) {
   if (!reason.empty()) throw Error(reason);
 }
 
+/// Said before anything is computed, for a trunk that is there already or comes with the step.
+void checkPrecision(const StepPlan& plan, int trunk) {
+  const CalibrationSettings& calibration = plan.settings.calibration;
+  if (calibration.precision == Precision::Float32 || calibration.iterations == 0) return;
+  if (std::max(trunk, plan.settings.trunk) > 0)
+    fail("precision: bfloat16 found, float32 expected: a network with a trunk is calibrated in float32");
+  if (!hasBFloat16())
+    fail(
+        "precision: bfloat16 found, float32 expected: this processor has no instructions for bfloat16 (AVX-512 BF16 "
+        "or AMX)");
+}
+
 /// What one step needs besides the session: seeds and the merged network that it works on.
 class Step {
  public:
@@ -92,6 +105,7 @@ class Step {
         seed_(mixSeed({session.recipe.seed, session.path().size(), std::uint64_t(plan.layer)})) {
     checkTrunk(session.specs(), plan.settings.trunk);
     checkBatchDivides(plan, options.group);
+    checkPrecision(plan, network_.trunk());
     for (int t = 0; t < session.taskCount(); ++t) teachers_.push_back(alignedTeacher(session, session.current, t));
   }
 
@@ -262,7 +276,10 @@ StepResult runStep(const Session& session, const StepPlan& plan, const std::vect
 
 void runRemaining(Session& session, const std::vector<TaskData>& data, const RunOptions& options,
                   const Observer& observer, const StopToken& stop, const StepFinished& finished) {
-  for (const StepPlan& plan : remainingSteps(session)) checkBatchDivides(plan, options.group);
+  for (const StepPlan& plan : remainingSteps(session)) {
+    checkBatchDivides(plan, options.group);
+    checkPrecision(plan, session.trunk());
+  }
   checkSameSession(session, options.evaluate, options.group);
   for (const StepPlan& plan : remainingSteps(session)) {
     appendStep(session, runStep(session, plan, data, options, observer, stop));

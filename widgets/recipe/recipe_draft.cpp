@@ -207,6 +207,17 @@ RecipeDraft draftOf(const Recipe& recipe) {
 
 RecipeReading readDraft(const RecipeDraft& draft, const Recipe& base) { return Reader(draft, base).read(); }
 
+void followInitialization(RecipeDraft& draft) {
+  const auto initialization = initializationFromString(draft[RecipeField::Initialization].toStdString());
+  Recipe recipe = presetRecipe(draft[RecipeField::Preset].toStdString());
+  if (initialization == Initialization::LeastSquares && recipe.defaults.initialization != initialization) return;
+  setInitialization(recipe.defaults, initialization);
+  const RecipeDraft wanted = draftOf(recipe);
+  for (const RecipeField field :
+       {RecipeField::Alignment, RecipeField::FisherWeights, RecipeField::FitKernels, RecipeField::FitHeads})
+    draft[field] = wanted[field];
+}
+
 bool isPresetField(RecipeField field) {
   switch (field) {
     case RecipeField::Layers:

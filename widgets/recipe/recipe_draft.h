@@ -75,6 +75,10 @@ struct RecipeReading {
 /// Fields over `base`, from which sources and device are kept.
 RecipeReading readDraft(const RecipeDraft& draft, const Recipe& base);
 
+/// Sets what belongs to the draft's initialization after that has been changed: alignment and fits, as the preset has
+/// them for least squares, and none for the others (see setInitialization()).
+void followInitialization(RecipeDraft& draft);
+
 /// Whether the field is one of those that a preset prescribes. Layers, trunk, seed and threads are not.
 bool isPresetField(RecipeField field);
 

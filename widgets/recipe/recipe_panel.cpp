@@ -164,6 +164,7 @@ void RecipePanel::edit(RecipeField field, const QString& value) {
   runField_ = field;
   RecipeDraft after = draft_;
   after[field] = value;
+  if (field == RecipeField::Initialization) followInitialization(after);
   push(tr("Change %1").arg(nameOf(field)), after, run_);
   QTimer::singleShot(0, this, [this, field] { keepInView(field); });
 }

@@ -6,6 +6,7 @@
 #include "app/cli/zipper_program.h"
 #include "core/zippering/agreement.h"
 #include "core/zippering/alignment.h"
+#include "core/zippering/channel_fisher.h"
 #include "core/zippering/evaluation.h"
 #include "core/zippering/fused_step.h"
 #include "core/zippering/kernel_moments.h"
@@ -58,7 +59,8 @@ double relativeError(const NamedTensors& found, const NamedTensors& expected) {
 }
 
 /// Gradients over all processes and running statistics after a training step of a copy.
-NamedTensors stepped(MobileNet& network, const FoldedNetwork& teacher, const Batch& batch, const ProcessGroupPtr& group) {
+NamedTensors stepped(MobileNet& network, const FoldedNetwork& teacher, const Batch& batch,
+                     const ProcessGroupPtr& group) {
   MobileNet own = cloneNetwork(network);
   own->train(true);
   FusedStep step(own, teacher, std::make_shared<FusedWorkspace>(), group);
@@ -273,6 +275,24 @@ class TestProcesses : public QObject {
     QCOMPARE(join(errors), QByteArray());
   }
 
+  /// More processes than a batch has images.
+  void ranksWithoutImagesTakePart() {
+    const auto data = tinyData();
+    MobileNet a = randomNetwork(smallSpec(0.125, 32, 4), 11);
+    const CalibrationImages two{data[0].train, 2, 7};
+    const KernelMoments kernels = kernelMoments(a, a, 1, two, {});
+    const torch::Tensor fisher = channelFisher(a, 3, two, {});
+    const auto errors = inRanks(3, [&](const ProcessGroupPtr& group) {
+      const CalibrationImages share{data[0].train, 2, 7, group};
+      MobileNet own = cloneNetwork(a);
+      const KernelMoments found = kernelMoments(own, own, 1, share, {});
+      if (found.samples != kernels.samples || relativeError(found.zx, kernels.zx) > 1e-7) fail("kernels");
+      if (relativeError(channelFisher(own, 3, share, {}), fisher) > 1e-4) fail("Fisher information");
+      matchByActivations(own, own, 2, {share, share}, {}, {});
+    });
+    QCOMPARE(join(errors), QByteArray());
+  }
+
   /// Positions are drawn from the whole batch (there are more than 8,192). Convolutions may round differently for other
   /// batch sizes.
   void momentsAreThoseOfAllImages() {
@@ -379,9 +399,9 @@ class TestProcesses : public QObject {
 
   void aLostRank0LeavesTheLastStepSaved() { losesARank(0, "lost0.zipper"); }
 
-  /// Four SGD iterations of batches of 16, 8 in each process. Where a rounding error moves a value across a kink of ReLU6
-  /// or |x|, the gradient of so few images changes by some percent: 5e-2 in the norm, per tensor. The test above is the
-  /// strict one.
+  /// Four SGD iterations of batches of 16, 8 in each process. Where a rounding error moves a value across a kink of
+  /// ReLU6 or |x|, the gradient of so few images changes by some percent: 5e-2 in the norm, per tensor. The test above
+  /// is the strict one.
   void twoProcessesCalibrateAsOne() {
     const QStringList how{"--statistics", "false", "--optimizer", "sgd", "--lr", "0.01", "--batch", "16", "--no-eval"};
     for (const QString update : {"alternate", "joint"}) {

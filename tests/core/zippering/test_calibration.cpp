@@ -328,6 +328,14 @@ class TestCalibration : public QObject {
     }
     QVERIFY(terms[0].total != terms[1].total);
     QVERIFY(std::abs(terms[1].total / terms[0].total - 1) < 0.01);
+    // More threads divide the images, and their programs run inside of a parallel region.
+    setComputeThreads(2);
+    MobileNet divided = cloneNetwork(exact);
+    divided->train(true);
+    FusedStep step(divided, folded, std::make_shared<FusedWorkspace>(), nullptr, Precision::BFloat16);
+    const LossTerms again = step.forward(batch, settings);
+    setComputeThreads(1);
+    QVERIFY(std::abs(again.total / terms[1].total - 1) < 1e-3);
     // In a random network each layer's rounding moves about one value in a hundred across a kink of ReLU6, and 27
     // layers add up; the products themselves are checked in test_kernels.
     std::vector<torch::Tensor> wanted, found;
@@ -347,6 +355,13 @@ class TestCalibration : public QObject {
     planSteps(recipe, {1, 2}, 5);
     QVERIFY(!problemsOf(recipe).empty());
     QVERIFY(QString::fromStdString(problemsOf(recipe).front()).contains("precision: bfloat16 found, with a trunk"));
+    MobileNet other = randomNetwork(a_->spec(), 9);
+    MergedNetwork network({cloneNetwork(a_), other}, BnPolicy::PerTask);
+    initializeLayer(network, 1, Initialization::Mean, 1);
+    network.shareTrunk(1);
+    CalibrationSettings settings;
+    settings.precision = Precision::BFloat16;
+    ZIPPER_EXPECT_ERROR(Calibrator(network, {FoldedNetwork(a_), FoldedNetwork(other)}, settings), "with a trunk");
   }
 
   void cachedTeachersChangeNothing_data() {

@@ -148,6 +148,8 @@ class TestComparison : public QObject {
     Comparison comparison = madeUpComparison();
     QVERIFY(std::isnan(speedupAt(comparison, comparison.runs[0].points[0])));
     comparison.speedups = {1.01, 1.25, 1.375};
+    QVERIFY(comparisonHtml(comparison).find("Accuracy against speedup") == std::string::npos);  // one time for all
+    for (StepPlan& step : comparison.recipe.steps) step.settings.trunk = 2;
     std::vector<double> found;
     for (const ComparisonPoint& point : comparison.runs[0].points) found.push_back(speedupAt(comparison, point));
     QCOMPARE(found, (std::vector<double>{1.01, 1.01, 1.25, 1.25, 1.375}));

@@ -1,5 +1,6 @@
 #include <QtTest>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 #include "core/zippering/recipe.h"
 #include "support/expect_error.h"
@@ -83,7 +84,14 @@ class TestRecipe : public QObject {
   void otherInitializationsAreNotAlignedUnasked() {
     const Recipe old = recipeFromJson(R"({"preset":"fast","defaults":{"initialization":"mean"}})");
     QVERIFY(old.defaults.initialization == Initialization::Mean && old.defaults.alignment == Alignment::None);
-    QVERIFY(!old.defaults.fitKernels && !old.defaults.fitHeads);
+    QVERIFY(!old.defaults.fitKernels && !old.defaults.fitHeads && !old.defaults.fisherWeights);
+    // Written before there were fits: everything of that time is named.
+    auto older = nlohmann::json::parse(recipeToJson(presetRecipe("fast")));
+    for (const char* key : {"fisher_weights", "fit_kernels", "precision"}) older["defaults"].erase(key);
+    older["defaults"]["fit_heads"] = false;
+    const Recipe before = recipeFromJson(older.dump());
+    QVERIFY(!before.defaults.fitKernels && !before.defaults.fisherWeights && !before.steps[3].settings.fitKernels);
+    QVERIFY(recipeFromJson(R"({"preset":"fast","defaults":{"fit_heads":false}})").defaults.fitKernels);
     const Recipe asked =
         recipeFromJson(R"({"preset":"fast","defaults":{"initialization":"mean","alignment":"weights"}})");
     QVERIFY(asked.defaults.alignment == Alignment::Weights);

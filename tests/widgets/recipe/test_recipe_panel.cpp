@@ -214,8 +214,6 @@ class TestRecipePanel : public QObject {
     f.choose(RecipeField::Alignment, "none");
     QVERIFY(f.row(RecipeField::Ridge)->isVisible() && f.row(RecipeField::InitializationImages)->isVisible());
     QTest::mouseClick(f.panel.findChild<QAbstractButton*>("mean"), Qt::LeftButton);
-    for (const RecipeField field : {RecipeField::FitKernels, RecipeField::FitHeads})
-      qobject_cast<QAbstractButton*>(f.row(field)->editor())->click();
     QVERIFY(!f.row(RecipeField::Ridge)->isVisible() && !f.row(RecipeField::InitializationImages)->isVisible());
     auto* heads = qobject_cast<QAbstractButton*>(f.row(RecipeField::FitHeads)->editor());
     heads->click();
@@ -227,6 +225,21 @@ class TestRecipePanel : public QObject {
     QVERIFY(!f.row(RecipeField::Ridge)->isVisible() && f.row(RecipeField::InitializationImages)->isVisible());
     f.choose(RecipeField::Alignment, "mergeability");
     QVERIFY(f.row(RecipeField::Ridge)->isVisible());
+  }
+
+  /// As on the command line; one undo takes all of it back.
+  void fitsBelongToLeastSquares() {
+    Fixture f;
+    QTest::mouseClick(f.panel.findChild<QAbstractButton*>("mean"), Qt::LeftButton);
+    const StepSettings mean = f.panel.recipe().defaults;
+    QVERIFY(mean.initialization == Initialization::Mean && mean.alignment == Alignment::None);
+    QVERIFY(!mean.fisherWeights && !mean.fitKernels && !mean.fitHeads);
+    QTest::mouseClick(f.panel.findChild<QAbstractButton*>("least-squares"), Qt::LeftButton);
+    QVERIFY(f.panel.recipe().defaults.fitKernels && f.panel.recipe().defaults.alignment == Alignment::Mergeability);
+    f.panel.undoStack()->undo();
+    f.panel.undoStack()->undo();
+    QVERIFY(f.panel.recipe().defaults.initialization == Initialization::LeastSquares);
+    QVERIFY(f.panel.recipe().defaults.fitKernels && f.panel.recipe().defaults.fitHeads);
   }
 
   void lockedWhileAStepRuns() {
