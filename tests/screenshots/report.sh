@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
-# Makes the README's picture of a report: bash tests/screenshots/report.sh REPORT_FOLDER resources/images/report.png
+# Makes the README's pictures of reports: bash tests/screenshots/report.sh FOLDER PICTURE, where FOLDER holds the report
+# of a merge (resources/images/report.png) or of a comparison (compare-independent.png, compare-ancestor.png).
 # Needs Debian's chromium.
 set -euo pipefail
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
-chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$profile" --window-size=1180,1010 \
-  --screenshot="$2" "file://$(realpath "$1")/report.html" 2>/dev/null
+page=$1/report.html size=1180,1010
+if [ ! -e "$page" ]; then page=$1/compare.html size=1300,1640; fi
+chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$profile" --window-size="$size" \
+  --screenshot="$2" "file://$(realpath "$page")" 2>/dev/null
