@@ -111,13 +111,8 @@ void applyMachine(const MergeOptions& options, Recipe& recipe) {
   if (options.device) recipe.device = *options.device;
 }
 
-}  // namespace
-
-void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
-  command.add_option("--data-a", o->dataA, "Images of task A: class folders, IDX files or CIFAR-10 batches");
-  command.add_option("--data-b", o->dataB, "Images of task B");
-  command.add_option("--recipe", o->recipe, "Recipe file (JSON)")
-      ->excludes(command.add_option("--preset", o->preset, "fast or paper")->check(CLI::IsMember(presetNames())));
+/// What comes out of images before anything is trained.
+void addFittingOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
   command
       .add_option("--align", o->align,
                   "Match the channels of B to those of A before merging a layer: none, weights, activations or "
@@ -135,6 +130,16 @@ void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
                      "become, in closed form: true or false");
   command.add_option("--fit-heads", o->fitHeads,
                      "After initializing, fit each task's head to its teacher's logits, in closed form: true or false");
+}
+
+}  // namespace
+
+void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
+  command.add_option("--data-a", o->dataA, "Images of task A: class folders, IDX files or CIFAR-10 batches");
+  command.add_option("--data-b", o->dataB, "Images of task B");
+  command.add_option("--recipe", o->recipe, "Recipe file (JSON)")
+      ->excludes(command.add_option("--preset", o->preset, "fast or paper")->check(CLI::IsMember(presetNames())));
+  addFittingOptions(command, o);
   command.add_option("--bn", o->bn, "Batch normalization of shared layers: shared or per-task")
       ->check(CLI::IsMember({"shared", "per-task"}));
   command

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/zippering/network_values.h"
+#include "core/zippering/statistics.h"
 #include "core/zippering/zippering.h"
 #include "support/random_networks.h"
 #include "support/tiny_dataset.h"
@@ -13,6 +14,15 @@ inline std::vector<TaskData> tinyData() {
   data[0] = {std::make_shared<TinyDataset>(64, 4, 1), std::make_shared<TinyDataset>(32, 4, 2)};
   data[1] = {std::make_shared<TinyDataset>(48, 3, 3), std::make_shared<TinyDataset>(24, 3, 4)};
   return data;
+}
+
+/// Two networks whose batch normalizations fit the data, so that their layers vary.
+inline std::vector<MobileNet> livelyTeachers(const std::vector<TaskData>& data) {
+  MergedNetwork network({randomNetwork(smallSpec(0.125, 32, 4), 1), randomNetwork(smallSpec(0.125, 32, 3), 2)},
+                        BnPolicy::PerTask);
+  reestimateStatistics(network, {data[0].train, data[1].train}, 64, 16, 1);
+  network.train(false);
+  return {network.task(0), network.task(1)};
 }
 
 inline Recipe tinyRecipe(const std::vector<int>& layers, int iterations = 3) {

@@ -3,7 +3,6 @@
 #include <QtTest>
 
 #include "core/zippering/head_fit.h"
-#include "core/zippering/statistics.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -20,15 +19,6 @@ MergeInput input(const std::vector<TaskData>& data, int images) {
 
 double difference(const torch::Tensor& a, const torch::Tensor& b) {
   return (a.to(torch::kFloat64) - b.to(torch::kFloat64)).abs().max().item<double>();
-}
-
-/// Two networks whose batch normalizations fit the data, so that their features vary.
-std::vector<MobileNet> livelyTeachers(const std::vector<TaskData>& data) {
-  MergedNetwork network({randomNetwork(smallSpec(0.125, 32, 4), 1), randomNetwork(smallSpec(0.125, 32, 3), 2)},
-                        BnPolicy::PerTask);
-  reestimateStatistics(network, {data[0].train, data[1].train}, 64, 16, 1);
-  network.train(false);
-  return {network.task(0), network.task(1)};
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 #include "core/zippering/channel_fisher.h"
 #include "core/zippering/kernel_moments.h"
 #include "core/zippering/merge_layer.h"
-#include "core/zippering/statistics.h"
 #include "support/expect_error.h"
 #include "support/python_reference.h"
 #include "support/tiny_session.h"
@@ -18,15 +17,6 @@ using namespace zipper::test;
 namespace {
 
 constexpr auto f64 = torch::kFloat64;
-
-/// Two networks whose batch normalizations fit the data, so that their layers vary.
-std::vector<MobileNet> livelyTeachers(const std::vector<TaskData>& data) {
-  MergedNetwork network({randomNetwork(smallSpec(0.125, 32, 4), 1), randomNetwork(smallSpec(0.125, 32, 3), 2)},
-                        BnPolicy::PerTask);
-  reestimateStatistics(network, {data[0].train, data[1].train}, 64, 16, 1);
-  network.train(false);
-  return {network.task(0), network.task(1)};
-}
 
 torch::Tensor imagesOf(MobileNet& network, const DatasetPtr& data) {
   LoaderOptions options;
