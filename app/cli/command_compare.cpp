@@ -20,8 +20,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int speedupRepetitions = 20;
-
 struct CompareOptions : MergeOptions {
   std::vector<std::string> strategies{"a", "b", "random", "mean", "least-squares"};
   std::vector<std::uint64_t> seeds;
@@ -164,7 +162,7 @@ int compare(const CompareOptions& options) {
     writeComparison(options.report, measured);
   };
   try {
-    speedups = measurePlannedSpeedups(session, speedupRepetitions, stop);
+    speedups = measurePlannedSpeedups(session, stop);
     const Comparison comparison = compareStrategies(session, data, strategies, seeds, observer, stop);
     progress.clear();
     if (!json) printTable(comparison);

@@ -201,7 +201,7 @@ void SessionViews::showExplanation() {
   subject.iterations = step.settings.calibration.iterations;
   subject.meanDifferencePoints = differenceToTeachers(session);
   subject.mergedLayers = session.mergedLayers();
-  if (session.current >= 0) subject.trunk = session.steps[std::size_t(session.current)]->trunk;
+  subject.trunk = session.trunk();
   if (subject.layer > 0 && !document_.mergeCosts().empty())
     subject.mergeCost = document_.mergeCosts()[std::size_t(subject.layer) - 1].cost;
   if (!session.teachers.empty() && subject.layer > 0)

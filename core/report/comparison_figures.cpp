@@ -68,9 +68,11 @@ std::vector<StrategyFigures> strategyFigures(const Comparison& comparison) {
   return all;
 }
 
-double speedupAt(const Comparison& comparison, const ComparisonPoint& point) {
+double speedupAt(const Comparison& comparison, const ComparisonRun& run, const ComparisonPoint& point) {
   int merged = 0;
   double speedup = std::numeric_limits<double>::quiet_NaN();
+  for (const Strategy& strategy : comparison.strategies)
+    if (strategy.name == run.strategy && strategy.naive) return speedup;
   for (std::size_t i = 0; i < comparison.speedups.size(); ++i) {
     if (comparison.recipe.steps[i].layer > 0 && ++merged > point.mergedLayers) break;
     if (comparison.recipe.steps[i].layer == 0 && point.layer > 0) break;

@@ -21,8 +21,8 @@ struct StrategyFigures {
 /// One per strategy, in the order of the comparison. Strategies without a finished run are left out.
 std::vector<StrategyFigures> strategyFigures(const Comparison& comparison);
 
-/// Measured, at a scored moment of a strategy that zippers; NaN if it wasn't.
-double speedupAt(const Comparison& comparison, const ComparisonPoint& point);
+/// Measured, at a scored moment of a run; NaN if it wasn't, as with the naive baseline.
+double speedupAt(const Comparison& comparison, const ComparisonRun& run, const ComparisonPoint& point);
 
 /// The runs of a strategy.
 std::vector<const ComparisonRun*> runsOf(const Comparison& comparison, const Strategy& strategy);

@@ -1,7 +1,6 @@
 #include "core/report/comparison_report.h"
 
 #include <cmath>
-#include <limits>
 
 #include "core/report/comparison_figures.h"
 #include "core/report/report_files.h"
@@ -81,19 +80,17 @@ std::string comparisonCsv(const Comparison& comparison) {
   for (std::size_t t = 0; t < comparison.teacherScores.size(); ++t)
     text += concat(",top1_", taskName(int(t)), ",loss_", taskName(int(t)));
   text += "\n";
-  for (const ComparisonRun& run : comparison.runs) {
-    const bool naive = run.strategy == "naive";
+  for (const ComparisonRun& run : comparison.runs)
     for (const ComparisonPoint& point : run.points) {
       text += concat(run.strategy, ",", run.seed, ",", point.layer, ",", point.mergedLayers, ",",
                      point.calibrated ? "calibrated" : "initialized", ",", point.iterations, ",",
                      shortestNumber(point.seconds), ",");
-      const double speedup = naive ? std::numeric_limits<double>::quiet_NaN() : speedupAt(comparison, point);
+      const double speedup = speedupAt(comparison, run, point);
       if (std::isfinite(speedup)) text += shortestNumber(speedup);
       for (const Score& score : point.scores)
         text += concat(",", shortestNumber(score.top1), ",", shortestNumber(score.loss));
       text += "\n";
     }
-  }
   return text;
 }
 

@@ -17,6 +17,7 @@ namespace zipper {
 namespace {
 
 constexpr int warmUpRuns = 3;
+constexpr int speedupRepetitions = 20;
 
 /// Images of noise for each task: the time of a convolution doesn't depend on what it sees.
 std::vector<torch::Tensor> randomInputs(const Session& session, int batch) {
@@ -76,7 +77,7 @@ void mergeAsPlanned(MergedNetwork& network, const StepPlan& step) {
 
 }  // namespace
 
-std::vector<double> measurePlannedSpeedups(const Session& session, int repetitions, const StopToken& stop) {
+std::vector<double> measurePlannedSpeedups(const Session& session, const StopToken& stop) {
   const auto inputs = randomInputs(session, 1);
   std::vector<MobileNet> teachers;
   for (const Teacher& teacher : session.teachers) teachers.push_back(teacherNetwork(teacher));
@@ -92,7 +93,7 @@ std::vector<double> measurePlannedSpeedups(const Session& session, int repetitio
   }
   std::vector<TimedWork> works{{[&] { runEach(separate, inputs); }}};
   for (const auto& after : planned) works.push_back({[&] { after.second.run(inputs); }});
-  const std::vector<Timing> times = timeInTurns(works, {repetitions, warmUpRuns, stop});
+  const std::vector<Timing> times = timeInTurns(works, {speedupRepetitions, warmUpRuns, stop});
   std::vector<double> speedups;
   for (const int depth : depths) {
     const auto place = std::size_t(std::distance(planned.begin(), planned.find(depth)));

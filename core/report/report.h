@@ -27,7 +27,7 @@ InferenceTime measureInference(const Session& session, int batch, int repetition
 /// plan, with one image and BN folded; where the plan has a trunk, with the same image for all tasks. One network is
 /// timed for each depth of the trunk, with initialized weights, as times depend on nothing else; all of them take
 /// turns, and the least time of each counts. Throws Cancelled.
-std::vector<double> measurePlannedSpeedups(const Session& session, int repetitions, const StopToken& stop = {});
+std::vector<double> measurePlannedSpeedups(const Session& session, const StopToken& stop = {});
 
 /// Writes into the folder (created if needed): report.json, steps.csv, curves.csv, recipe.json and report.html, a page
 /// that needs no other file, with tables, loss curves and the accuracy by merged layers as SVG. Figures that were not

@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::chrono::milliseconds lossInterval{150};  ///< redrawing the curves takes longer than an iteration
 constexpr int partsOfStep = 1000;
-constexpr int speedupRepetitions = 20;
 
 /// Passes on what the queue tells, as news for the window. Its batches are not those of the session: they don't go
 /// through JobContext::observer().
@@ -24,7 +23,7 @@ class Teller {
         news_(news),
         stepsPerRun_(std::max(1, int(request.session.recipe.steps.size()))),
         steps_(stepsPerRun_ * int(request.strategies.size() * request.seeds.size())),
-        speedups_(measurePlannedSpeedups(request.session, speedupRepetitions, context.stop())) {}
+        speedups_(measurePlannedSpeedups(request.session, context.stop())) {}
 
   ComparisonObserver observer() {
     ComparisonObserver observer;

@@ -1,4 +1,5 @@
 #include <QtTest>
+#include <cmath>
 
 #include "core/report/made_up_session.h"
 #include "core/report/report.h"
@@ -18,6 +19,21 @@ class TestInferenceTime : public QObject {
     QCOMPARE(time.threads, at::get_num_threads());
     QVERIFY(time.separate > 0);
     QVERIFY(time.merged > 0);
+  }
+
+  /// Layer 3 and fine-tuning leave the trunk as it is, so that they have the time of the step before.
+  void speedupsOfThePlanFollowTheTrunk() {
+    Session session = madeUpSession({2, {}});
+    planSteps(session.recipe, {1, 2, 3}, 5);
+    for (StepPlan& step : session.recipe.steps) step.settings.trunk = 2;
+    const std::vector<double> speedups = measurePlannedSpeedups(session);
+    QCOMPARE(speedups.size(), std::size_t(4));
+    for (const double speedup : speedups) QVERIFY(std::isfinite(speedup) && speedup > 0);
+    QCOMPARE(speedups[2], speedups[1]);
+    QCOMPARE(speedups[3], speedups[1]);
+    StopSource source;
+    source.requestStop();
+    QVERIFY_THROWS_EXCEPTION(Cancelled, measurePlannedSpeedups(session, source.token()));
   }
 
   void refusesNonsense() {

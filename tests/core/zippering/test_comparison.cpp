@@ -146,12 +146,13 @@ class TestComparison : public QObject {
 
   void speedupsBelongToTheSteps() {
     Comparison comparison = madeUpComparison();
-    QVERIFY(std::isnan(speedupAt(comparison, comparison.runs[0].points[0])));
+    QVERIFY(std::isnan(speedupAt(comparison, comparison.runs[0], comparison.runs[0].points[0])));
     comparison.speedups = {1.01, 1.25, 1.375};
     QVERIFY(comparisonHtml(comparison).find("Accuracy against speedup") == std::string::npos);  // one time for all
     for (StepPlan& step : comparison.recipe.steps) step.settings.trunk = 2;
     std::vector<double> found;
-    for (const ComparisonPoint& point : comparison.runs[0].points) found.push_back(speedupAt(comparison, point));
+    for (const ComparisonPoint& point : comparison.runs[0].points)
+      found.push_back(speedupAt(comparison, comparison.runs[0], point));
     QCOMPARE(found, (std::vector<double>{1.01, 1.01, 1.25, 1.25, 1.375}));
     const std::string page = comparisonHtml(comparison);
     QVERIFY(page.find("Accuracy against speedup") != std::string::npos);
@@ -161,6 +162,7 @@ class TestComparison : public QObject {
     QCOMPARE(nlohmann::json::parse(comparisonJson(comparison))["speedup_after_steps"].size(), std::size_t(3));
     comparison.strategies.push_back(strategyFromString("naive", {}));
     comparison.runs.push_back(madeUpRun("naive", 1, -0.4));
+    QVERIFY(std::isnan(speedupAt(comparison, comparison.runs.back(), comparison.runs.back().points[0])));
     const QStringList naive = QString::fromStdString(comparisonCsv(comparison)).split('\n').filter("naive,");
     QVERIFY(naive.first().contains(",,"));
   }
