@@ -13,6 +13,13 @@ BatchPart partOf(std::int64_t images, const ProcessGroupPtr& group) {
   return part;
 }
 
+std::optional<Batch> nextReadable(BatchLoader& loader, const ProcessGroupPtr& group) {
+  for (;;) {
+    auto batch = loader.next();
+    if (!batch || partOf(batch->images.size(0), group).whole > 0) return batch;
+  }
+}
+
 void poolMeans(double& samples, const std::vector<torch::Tensor*>& means, const ProcessGroupPtr& group) {
   if (!group) return;
   const double own = samples;

@@ -3,8 +3,10 @@
 #include <torch/torch.h>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "core/data/batch_loader.h"
 #include "core/support/process_group.h"
 
 namespace zipper {
@@ -18,6 +20,11 @@ struct BatchPart {
 /// The part of a process that has so many readable images of a batch. Every process of the group must call it. Without
 /// a group the part is the whole.
 BatchPart partOf(std::int64_t images, const ProcessGroupPtr& group);
+
+/// What this process has of the next batch that any process of the group can read an image of: it may be empty, the
+/// whole batch never is. Nothing at the end of the pass. Every process of the group must call it; without a group as
+/// loader.next(). Throws as that.
+std::optional<Batch> nextReadable(BatchLoader& loader, const ProcessGroupPtr& group);
 
 /// Turns means over the samples of this process into means over those of all, and `samples` into their number. Does
 /// nothing without a group. A process without samples has zeros as means; Error if none of them has any.

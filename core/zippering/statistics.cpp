@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/data/batch_loader.h"
+#include "core/zippering/batch_part.h"
 #include "core/zippering/fused_student.h"
 #include "core/zippering/image_sample.h"
 #include "core/zippering/whole_batch_statistics.h"
@@ -47,7 +48,7 @@ bool passTogether(MergedNetwork& network, std::vector<std::unique_ptr<BatchLoade
                   const ProcessGroupPtr& group) {
   std::vector<torch::Tensor> images;
   for (auto& loader : loaders) {
-    const auto batch = loader->next();
+    const auto batch = nextReadable(*loader, group);
     if (!batch) return false;
     images.push_back(batch->images);
   }
@@ -109,7 +110,7 @@ void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>&
   for (bool more = network.trunk() == 0; more;) {
     more = false;
     for (std::size_t t = 0; t < loaders.size(); ++t) {
-      const auto batch = loaders[t]->next();
+      const auto batch = nextReadable(*loaders[t], group);
       if (!batch) continue;
       throwIfStopped(stop, group);
       more = true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/support/error.h"
+#include "core/zippering/batch_part.h"
 
 namespace zipper {
 
@@ -45,7 +46,7 @@ TaskLoaders::TaskLoaders(const std::vector<DatasetPtr>& trainingSets, const std:
 
 std::vector<Batch> TaskLoaders::next() {
   std::vector<Batch> batches;
-  for (auto& loader : loaders_) batches.push_back(*loader->next());
+  for (auto& loader : loaders_) batches.push_back(*nextReadable(*loader, group_));
   return batches;
 }
 

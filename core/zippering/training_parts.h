@@ -23,7 +23,8 @@ class TaskLoaders {
   /// A data set and a spec per task. With a group, the share of this process.
   TaskLoaders(const std::vector<DatasetPtr>& trainingSets, const std::vector<MobileNetSpec>& specs,
               const CalibrationSettings& settings, std::uint64_t seed, ProcessGroupPtr group = nullptr);
-  /// A batch of each task; with a group the share of it, which is empty if none of its images can be read.
+  /// A batch of each task, without those that nobody can read an image of; with a group the share of it, which may be
+  /// empty.
   std::vector<Batch> next();
   /// Iterations of an epoch of the smallest training set, at least 1.
   double smallestEpoch() const;

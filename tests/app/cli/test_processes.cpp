@@ -6,6 +6,7 @@
 #include "app/cli/zipper_program.h"
 #include "core/zippering/agreement.h"
 #include "core/zippering/alignment.h"
+#include "core/zippering/batch_part.h"
 #include "core/zippering/channel_fisher.h"
 #include "core/zippering/evaluation.h"
 #include "core/zippering/fused_step.h"
@@ -76,6 +77,16 @@ NamedTensors stepped(MobileNet& network, const FoldedNetwork& teacher, const Bat
     if (item.value().is_floating_point()) result.emplace_back(item.key(), item.value());
   return result;
 }
+
+/// The second batch of 8 images can't be read.
+class HoledDataset : public TinyDataset {
+ public:
+  HoledDataset() : TinyDataset(24, 4, 5) {}
+  cv::Mat image(std::int64_t index) const override {
+    if (index / 8 == 1) fail(describeImage(index), ": can't be decoded");
+    return TinyDataset::image(index);
+  }
+};
 
 /// The program in several processes that make one run.
 class Run {
@@ -289,6 +300,32 @@ class TestProcesses : public QObject {
       if (found.samples != kernels.samples || relativeError(found.zx, kernels.zx) > 1e-7) fail("kernels");
       if (relativeError(channelFisher(own, 3, share, {}), fisher) > 1e-4) fail("Fisher information");
       matchByActivations(own, own, 2, {share, share}, {}, {});
+    });
+    QCOMPARE(join(errors), QByteArray());
+  }
+
+  void batchesThatNobodyCanReadAreLeftOut() {
+    const auto holed = std::make_shared<HoledDataset>();
+    MobileNet teacher = randomNetwork(smallSpec(0.125, 32, 4), 11);
+    MergedNetwork start({teacher, teacher}, BnPolicy::PerTask);
+    MergedNetwork expected = start.clone();
+    reestimateStatistics(expected, {holed, holed}, 24, 8, 3);
+    const auto errors = inRanks(2, [&](const ProcessGroupPtr& group) {
+      LoaderOptions options;
+      options.batchSize = 8;
+      options.share = group->share();
+      BatchLoader loader(holed, teacher->spec(), options);
+      std::vector<std::int64_t> indices;
+      while (const auto batch = nextReadable(loader, group))
+        indices.insert(indices.end(), batch->indices.begin(), batch->indices.end());
+      const std::int64_t first = group->rank() * 4;
+      if (indices != std::vector<std::int64_t>{first, first + 1, first + 2, first + 3, first + 16, first + 17,
+                                               first + 18, first + 19})
+        fail("other images");
+      MergedNetwork network = start.clone();
+      reestimateStatistics(network, {holed, holed}, 24, 8, 3, {}, {}, group);
+      const double error = relativeError(network.state(), expected.state());
+      if (!(error < 1e-4)) fail("statistics are off by ", error);
     });
     QCOMPARE(join(errors), QByteArray());
   }
