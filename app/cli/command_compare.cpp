@@ -25,7 +25,7 @@ struct CompareOptions : MergeOptions {
   std::vector<std::uint64_t> seeds;
 };
 
-std::vector<Strategy> strategiesOf(const CompareOptions& options, const StepSettings& defaults) {
+std::vector<Strategy> strategiesOf(const CompareOptions& options, const Start& defaults) {
   std::vector<Strategy> strategies;
   for (const std::string& name : options.strategies) {
     for (const Strategy& other : strategies)
@@ -33,9 +33,9 @@ std::vector<Strategy> strategiesOf(const CompareOptions& options, const StepSett
     strategies.push_back(strategyFromString(name, defaults));
     if (options.noLabels && strategies.back().naive) fail("--init: naive is trained on labels; leave out --no-labels");
     if (options.align && !strategies.back().naive && name.find('+') == std::string::npos)
-      strategies.back().alignment = alignmentFromString(*options.align);
-    if (options.fitKernels) strategies.back().fitKernels = *options.fitKernels;
-    if (options.fitHeads) strategies.back().fitHeads = *options.fitHeads;
+      strategies.back().start.alignment = alignmentFromString(*options.align);
+    if (options.fitKernels) strategies.back().start.fitKernels = *options.fitKernels;
+    if (options.fitHeads) strategies.back().start.fitHeads = *options.fitHeads;
   }
   return strategies;
 }

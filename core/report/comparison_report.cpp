@@ -7,8 +7,8 @@
 #include "core/report/text_format.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
-#include "core/support/json_reader.h"
 #include "core/support/version.h"
+#include "core/zippering/start_json.h"
 
 namespace zipper {
 
@@ -26,13 +26,9 @@ Json top1Of(const Scores& scores) {
 }
 
 Json toJson(const StrategyFigures& figures) {
-  Json json{{"name", figures.strategy.name},
-            {"initialization", toString(figures.strategy.initialization)},
-            {"alignment", toString(figures.strategy.alignment)},
-            {"fisher_weights", figures.strategy.fisherWeights},
-            {"fit_kernels", figures.strategy.fitKernels},
-            {"fit_heads", figures.strategy.fitHeads},
-            {"runs", figures.runs}};
+  Json json{{"name", figures.strategy.name}};
+  json.update(toJson(figures.strategy.start));
+  json["runs"] = figures.runs;
   for (std::size_t t = 0; t < figures.top1.size(); ++t) json["top1"][taskName(int(t))] = toJson(figures.top1[t]);
   json["mean_top1"] = toJson(figures.meanTop1);
   json["mean_top1_untrained"] = toJson(figures.untrained);

@@ -1,17 +1,14 @@
 #include <torch/version.h>
 
-#include <nlohmann/json.hpp>
-
 #include "core/network/merged_network.h"
 #include "core/report/report_figures.h"
 #include "core/report/report_files.h"
 #include "core/support/version.h"
+#include "core/zippering/start_json.h"
 
 namespace zipper {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// An object with an entry per task that was evaluated.
 Json toJson(const Scores& scores, int tasks) {
@@ -33,15 +30,9 @@ Json settingsOf(const StepPlan& plan) {
   const CalibrationSettings& c = settings.calibration;
   Json json;
   if (plan.layer > 0) {
-    json["initialization"] = toString(settings.initialization);
-    json["alignment"] = toString(settings.alignment);
+    json = toJson(static_cast<const Start&>(settings));
     if (needsImages(settings)) json["initialization_images"] = settings.initializationImages;
     if (needsImages(settings)) json["ridge"] = settings.ridge;
-  }
-  if (plan.layer > 0) {
-    json["fisher_weights"] = settings.fisherWeights;
-    json["fit_kernels"] = settings.fitKernels;
-    json["fit_heads"] = settings.fitHeads;
   }
   json["trunk"] = settings.trunk;
   json["reestimate_statistics"] = settings.reestimateStatistics;

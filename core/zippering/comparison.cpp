@@ -109,31 +109,22 @@ ComparisonRun runOne(const Session& start, const std::vector<TaskData>& data, co
 
 }  // namespace
 
-Strategy strategyFromString(const std::string& text, const StepSettings& defaults) {
+Strategy strategyFromString(const std::string& text, const Start& defaults) {
   if (text == "naive") {
-    Strategy naive{text, Initialization::Random};
-    naive.naive = true;
-    return naive;
+    Start random;
+    random.initialization = Initialization::Random;
+    return {text, random, true};
   }
   const auto plus = text.find('+');
-  StepSettings settings = defaults;
-  setInitialization(settings, initializationFromString(text.substr(0, plus)));
-  if (plus != std::string::npos) settings.alignment = alignmentFromString(text.substr(plus + 1));
-  return {
-      text, settings.initialization, settings.alignment, settings.fisherWeights, settings.fitKernels, settings.fitHeads,
-      false};
+  Start start = defaults;
+  setInitialization(start, initializationFromString(text.substr(0, plus)));
+  if (plus != std::string::npos) start.alignment = alignmentFromString(text.substr(plus + 1));
+  return {text, start, false};
 }
 
 Recipe withStrategy(Recipe recipe, const Strategy& strategy) {
-  const auto apply = [&](StepSettings& settings) {
-    settings.initialization = strategy.initialization;
-    settings.alignment = strategy.alignment;
-    settings.fisherWeights = strategy.fisherWeights;
-    settings.fitKernels = strategy.fitKernels;
-    settings.fitHeads = strategy.fitHeads;
-  };
-  apply(recipe.defaults);
-  for (StepPlan& step : recipe.steps) apply(step.settings);
+  static_cast<Start&>(recipe.defaults) = strategy.start;
+  for (StepPlan& step : recipe.steps) static_cast<Start&>(step.settings) = strategy.start;
   return recipe;
 }
 

@@ -13,16 +13,14 @@ namespace zipper {
 /// A way to start the shared weights, under the name that people gave it; or no zippering at all.
 struct Strategy {
   std::string name;  ///< "mean", "least-squares", "mean+weights", ...
-  Initialization initialization = Initialization::Mean;
-  Alignment alignment = Alignment::None;
-  bool fisherWeights = false, fitKernels = false, fitHeads = false;  ///< as in StepSettings
+  Start start;
   bool naive = false;  ///< "naive": the baseline of naive_baseline.h, with the iterations of the whole plan
 };
 
 /// "mean" or "mean+weights": an initialization and, behind a plus sign, an alignment. Without one it is what
 /// setInitialization() makes of the recipe's defaults, as everything else is. "naive" stands alone. Error for other
 /// names.
-Strategy strategyFromString(const std::string& text, const StepSettings& defaults);
+Strategy strategyFromString(const std::string& text, const Start& defaults);
 
 /// The recipe with all its steps done by this strategy.
 Recipe withStrategy(Recipe recipe, const Strategy& strategy);

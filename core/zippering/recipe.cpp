@@ -179,11 +179,11 @@ bool needsLabels(const Recipe& recipe) {
   });
 }
 
-void setInitialization(StepSettings& settings, Initialization initialization) {
-  settings.initialization = initialization;
+void setInitialization(Start& start, Initialization initialization) {
+  start.initialization = initialization;
   if (initialization == Initialization::LeastSquares) return;
-  settings.alignment = Alignment::None;
-  settings.fisherWeights = settings.fitKernels = settings.fitHeads = false;
+  start.alignment = Alignment::None;
+  start.fisherWeights = start.fitKernels = start.fitHeads = false;
 }
 
 double learningRateAt(const CalibrationSettings& settings, int iteration, double iterationsPerEpoch) {

@@ -42,10 +42,17 @@ struct CalibrationSettings {
   bool augment = false;                      ///< random shifts of up to an eighth of the image
 };
 
-/// How one step is done.
-struct StepSettings {
+/// How shared weights get their first values.
+struct Start {
   Initialization initialization = Initialization::Mean;
   Alignment alignment = Alignment::None;
+  bool fisherWeights = false;  ///< least squares: see channelFisher() in channel_fisher.h
+  bool fitKernels = false;     ///< closed form, before initializing: see fitOwnKernels() in kernel_moments.h
+  bool fitHeads = false;       ///< closed form, after initializing: see fitHeads() in head_fit.h
+};
+
+/// How one step is done.
+struct StepSettings : Start {
   /// Layers 0 (stem) ... trunk are shared whole, for tasks that look at the same image: as far as all layers before are
   /// merged by then. 0: none. A trunk that is deeper already stays as it is.
   int trunk = 0;
@@ -53,9 +60,6 @@ struct StepSettings {
   double ridge = 1e-4;               ///< least squares: relative to the mean of the Gram matrix's diagonal
   bool reestimateStatistics = true;  ///< BN running statistics, after initializing and after calibrating
   int statisticsImages = 2048;       ///< per task
-  bool fisherWeights = false;        ///< least squares: see channelFisher() in channel_fisher.h
-  bool fitKernels = false;           ///< closed form, before initializing: see fitOwnKernels() in kernel_moments.h
-  bool fitHeads = false;             ///< closed form, after initializing: see fitHeads() in head_fit.h
   /// Training images of each task that the step leaves alone (see holdOut() in validation_split.h): the same ones in
   /// all steps of a recipe. Fine-tuning scores its states on them and keeps the best. 0: none, the last state is kept.
   int validationImages = 0;
@@ -121,9 +125,9 @@ int deepestTrunk(const Recipe& recipe);
 /// Whether any step of the plan trains against labels or chooses a state by them. Scores on test images are apart.
 bool needsLabels(const Recipe& recipe);
 
-/// The settings with another initialization. Alignment and what else is fitted in closed form belong to least squares:
+/// Changes the initialization. Alignment and what else is fitted in closed form belong to least squares:
 /// without being asked for, the other initializations do without, as in the paper.
-void setInitialization(StepSettings& settings, Initialization initialization);
+void setInitialization(Start& start, Initialization initialization);
 
 /// Pretty-printed JSON. Steps only name what differs from the defaults.
 std::string recipeToJson(const Recipe& recipe);

@@ -5,6 +5,7 @@
 #include "core/support/json_reader.h"
 #include "core/support/version.h"
 #include "core/zippering/recipe.h"
+#include "core/zippering/start_json.h"
 
 namespace zipper {
 
@@ -12,35 +13,32 @@ namespace {
 
 Json toJson(const StepSettings& settings) {
   const CalibrationSettings& c = settings.calibration;
-  return Json{{"initialization", toString(settings.initialization)},
-              {"alignment", toString(settings.alignment)},
-              {"trunk", settings.trunk},
-              {"initialization_images", settings.initializationImages},
-              {"ridge", settings.ridge},
-              {"reestimate_statistics", settings.reestimateStatistics},
-              {"statistics_images", settings.statisticsImages},
-              {"fisher_weights", settings.fisherWeights},
-              {"fit_kernels", settings.fitKernels},
-              {"fit_heads", settings.fitHeads},
-              {"validation_images", settings.validationImages},
-              {"validation_interval", settings.validationInterval},
-              {"iterations", c.iterations},
-              {"batch_size", c.batchSize},
-              {"optimizer", toString(c.optimizer)},
-              {"learning_rate", c.learningRate},
-              {"momentum", c.momentum},
-              {"weight_decay", c.weightDecay},
-              {"schedule", toString(c.schedule)},
-              {"decay", c.decay},
-              {"decay_epochs", c.decayEpochs},
-              {"update", toString(c.update)},
-              {"cross_entropy_weight", c.crossEntropyWeight},
-              {"l1_weight", c.l1Weight},
-              {"distillation_weight", c.distillationWeight},
-              {"temperature", c.temperature},
-              {"precision", toString(c.precision)},
-              {"bn_momentum", c.bnMomentum},
-              {"augment", c.augment}};
+  Json json = toJson(static_cast<const Start&>(settings));
+  json.update(Json{{"trunk", settings.trunk},
+                   {"initialization_images", settings.initializationImages},
+                   {"ridge", settings.ridge},
+                   {"reestimate_statistics", settings.reestimateStatistics},
+                   {"statistics_images", settings.statisticsImages},
+                   {"validation_images", settings.validationImages},
+                   {"validation_interval", settings.validationInterval},
+                   {"iterations", c.iterations},
+                   {"batch_size", c.batchSize},
+                   {"optimizer", toString(c.optimizer)},
+                   {"learning_rate", c.learningRate},
+                   {"momentum", c.momentum},
+                   {"weight_decay", c.weightDecay},
+                   {"schedule", toString(c.schedule)},
+                   {"decay", c.decay},
+                   {"decay_epochs", c.decayEpochs},
+                   {"update", toString(c.update)},
+                   {"cross_entropy_weight", c.crossEntropyWeight},
+                   {"l1_weight", c.l1Weight},
+                   {"distillation_weight", c.distillationWeight},
+                   {"temperature", c.temperature},
+                   {"precision", toString(c.precision)},
+                   {"bn_momentum", c.bnMomentum},
+                   {"augment", c.augment}});
+  return json;
 }
 
 /// Only the entries of `settings` that differ from `defaults`. Naming an initialization may change what belongs to it
@@ -49,8 +47,9 @@ Json difference(const Json& settings, const Json& defaults) {
   Json result = Json::object();
   for (const auto& [key, value] : settings.items())
     if (value != defaults.at(key)) result[key] = value;
-  if (result.contains("initialization"))
-    for (const char* key : {"alignment", "fisher_weights", "fit_kernels", "fit_heads"}) result[key] = settings.at(key);
+  if (!result.contains("initialization")) return result;
+  const Json start = toJson(Start());
+  for (const auto& entry : start.items()) result[entry.key()] = settings.at(entry.key());
   return result;
 }
 
@@ -61,18 +60,12 @@ bool knowsNoFits(const Json& settings) {
 
 void readSettings(JsonReader& reader, StepSettings& settings) {
   CalibrationSettings& c = settings.calibration;
-  Initialization initialization = settings.initialization;
-  reader.read("initialization", initialization, &initializationFromString);
-  if (initialization != settings.initialization) setInitialization(settings, initialization);
-  reader.read("alignment", settings.alignment, &alignmentFromString);
+  readStart(reader, settings);
   reader.read("trunk", settings.trunk);
   reader.read("initialization_images", settings.initializationImages);
   reader.read("ridge", settings.ridge);
   reader.read("reestimate_statistics", settings.reestimateStatistics);
   reader.read("statistics_images", settings.statisticsImages);
-  reader.read("fisher_weights", settings.fisherWeights);
-  reader.read("fit_kernels", settings.fitKernels);
-  reader.read("fit_heads", settings.fitHeads);
   reader.read("validation_images", settings.validationImages);
   reader.read("validation_interval", settings.validationInterval);
   reader.read("iterations", c.iterations);

@@ -54,13 +54,13 @@ class TestComparison : public QObject {
 
  private Q_SLOTS:
   void readsStrategies() {
-    StepSettings fast;
+    Start fast;
     fast.initialization = Initialization::LeastSquares;
     fast.alignment = Alignment::Mergeability;
-    QVERIFY(strategyFromString("mean", fast).alignment == Alignment::None);
-    QVERIFY(strategyFromString("least-squares", fast).alignment == Alignment::Mergeability);
+    QVERIFY(strategyFromString("mean", fast).start.alignment == Alignment::None);
+    QVERIFY(strategyFromString("least-squares", fast).start.alignment == Alignment::Mergeability);
     const Strategy strategy = strategyFromString("mean+weights", fast);
-    QVERIFY(strategy.initialization == Initialization::Mean && strategy.alignment == Alignment::Weights);
+    QVERIFY(strategy.start.initialization == Initialization::Mean && strategy.start.alignment == Alignment::Weights);
     QCOMPARE(strategy.name, std::string("mean+weights"));
     ZIPPER_EXPECT_ERROR(strategyFromString("best", fast), "initialization: 'best' found");
     ZIPPER_EXPECT_ERROR(strategyFromString("mean+best", fast), "alignment: 'best' found");

@@ -50,12 +50,12 @@ class TestCompareDialog : public QObject {
     }
     QCOMPARE(boxes, 5 * 4 + 1);
     // A name means the same whatever the recipe aligns by.
-    StepSettings aligned;
+    Start aligned;
     aligned.alignment = Alignment::Weights;
     for (const auto initialization : {Initialization::Mean, Initialization::LeastSquares})
       for (const auto alignment : {Alignment::None, Alignment::Activations}) {
         const Strategy strategy = strategyFromString(strategyName(initialization, alignment), aligned);
-        QVERIFY(strategy.initialization == initialization && strategy.alignment == alignment);
+        QVERIFY(strategy.start.initialization == initialization && strategy.start.alignment == alignment);
       }
   }
 
