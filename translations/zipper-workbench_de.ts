@@ -1600,8 +1600,8 @@
         <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-        <source>Close this window; a comparison that runs is cancelled</source>
-        <translation>Dieses Fenster schließen; ein laufender Vergleich wird abgebrochen</translation>
+        <source>Close this window; a comparison that runs goes on</source>
+        <translation>Dieses Fenster schließen; ein laufender Vergleich läuft weiter</translation>
     </message>
 </context>
 <context>
@@ -1671,8 +1671,8 @@
         <translation>Läufe: %1 (Strategien: %2, Startwerte: %3), jeder über die Schichten %4 mit den übrigen Einstellungen des Rezepts.</translation>
     </message>
     <message>
-        <source>Seeds: “%1” found, whole numbers from 0 expected.</source>
-        <translation>Startwerte: „%1“ gefunden, ganze Zahlen ab 0 erwartet.</translation>
+        <source>Seeds: “%1” found, whole numbers from 0 to 18446744073709551615 expected.</source>
+        <translation>Startwerte: „%1“ gefunden, ganze Zahlen von 0 bis 18446744073709551615 erwartet.</translation>
     </message>
     <message>
         <source>Seeds: %1 is named twice.</source>
@@ -1685,6 +1685,18 @@
 </context>
 <context>
     <name>zipper::CompareLink</name>
+    <message>
+        <source>Save a report of the compared strategies before they are dropped?</source>
+        <translation>Einen Bericht der verglichenen Strategien speichern, bevor sie verworfen werden?</translation>
+    </message>
+    <message>
+        <source>They belong to this pair of networks and are in no file: the session doesn't hold them.</source>
+        <translation>Ihre Läufe gehören zu diesem Netzpaar und stehen in keiner Datei: Die Sitzung enthält sie nicht.</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
     <message>
         <source>The strategies couldn't be compared.</source>
         <translation>Die Strategien konnten nicht verglichen werden.</translation>
@@ -2909,14 +2921,6 @@
         <translation>Bilder der Aufgabe %1</translation>
     </message>
     <message>
-        <source>Save a report of the compared strategies before they are dropped?</source>
-        <translation>Einen Bericht der verglichenen Strategien speichern, bevor sie verworfen werden?</translation>
-    </message>
-    <message>
-        <source>They belong to this pair of networks and are in no file: the session doesn't hold them.</source>
-        <translation>Ihre Läufe gehören zu diesem Netzpaar und stehen in keiner Datei: Die Sitzung enthält sie nicht.</translation>
-    </message>
-    <message>
         <source>%1 has steps or settings that aren't saved.</source>
         <translation>%1 hat Schritte oder Einstellungen, die nicht gespeichert sind.</translation>
     </message>
@@ -3844,6 +3848,10 @@ B: %2
         <source>Merge costs of the pairs, sorted</source>
         <translation>Verschmelzkosten der Paare, sortiert</translation>
     </message>
+    <message>
+        <source>Merge costs of %1 of %2 pairs, sorted: the estimate pairs the others differently</source>
+        <translation>Verschmelzkosten von %1 von %2 Paaren, sortiert: Die Schätzung paart die anderen anders</translation>
+    </message>
 </context>
 <context>
     <name>zipper::SuggestDialog</name>
@@ -3924,8 +3932,8 @@ B: %2
         <translation>Dafür muss nichts verschmolzen werden.</translation>
     </message>
     <message>
-        <source>%1 of %2 layers, %3 × fewer parameters. The costs are estimates from the teachers alone; what a plan really costs, its run tells.</source>
-        <translation>%1 von %2 Schichten, %3 × weniger Parameter. Die Kosten sind Schätzungen allein aus den Lehrern; was ein Plan wirklich kostet, sagt sein Lauf.</translation>
+        <source>%1 of %2 layers, %3 fewer parameters. The costs are estimates from the teachers alone; what a plan really costs, its run tells.</source>
+        <translation>%1 von %2 Schichten, %3 weniger Parameter. Die Kosten sind Schätzungen allein aus den Lehrern; was ein Plan wirklich kostet, sagt sein Lauf.</translation>
     </message>
 </context>
 <context>

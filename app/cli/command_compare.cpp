@@ -74,6 +74,7 @@ class CompareProgress {
   }
 
   void clear() { line_.clear(); }
+  int finished() const { return finished_; }
 
  private:
   void show(const std::string& text, double partOfStep) {
@@ -95,6 +96,7 @@ class CompareProgress {
   }
 
   void runFinished(const ComparisonRun& run) {
+    ++finished_;
     const double top1 = meanTop1(run.points.back().scores);
     if (json_)
       std::cout << Json{{"event", "run"},    {"strategy", run.strategy},        {"seed", run.seed},
@@ -106,7 +108,7 @@ class CompareProgress {
   }
 
   bool json_;
-  int steps_, run_ = 0, runs_ = 1, stepsDone_ = 0;
+  int steps_, run_ = 0, runs_ = 1, stepsDone_ = 0, finished_ = 0;
   std::string title_;
   ProgressLine line_;
 };
@@ -168,7 +170,7 @@ int compare(const CompareOptions& options) {
     if (!json) printTable(comparison);
   } catch (const Cancelled&) {
     progress.clear();
-    std::cerr << "zipper: interrupted; " << options.report << " holds the runs that were finished" << std::endl;
+    tellInterrupted(options.report, "run", progress.finished());
     return exitInterrupted;
   }
   if (json)

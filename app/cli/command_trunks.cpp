@@ -63,9 +63,9 @@ void show(const TrunkPoint& point, bool json, ProgressLine& line) {
                            speedup, "  (", durationText(point.seconds), ")"));
 }
 
-/// Runs all depths; what is finished is on disk after each.
+/// Runs all depths; what is finished is on disk, and counted, after each.
 void sweep(const TrunksOptions& options, const std::vector<int>& depths, const Session& start,
-           const std::vector<TaskData>& data, const StopToken& stop) {
+           const std::vector<TaskData>& data, const StopToken& stop, int& finished) {
   ProgressLine line;
   const bool json = options.progress == "json";
   TrunkSweep result{start.recipe, evaluateTeachers(start, data, {}, stop), {}};
@@ -82,6 +82,7 @@ void sweep(const TrunksOptions& options, const std::vector<int>& depths, const S
     line.clear();
     show(result.points.back(), json, line);
     writeTrunkSweep(options.report, result);
+    ++finished;
   }
 }
 
@@ -95,10 +96,11 @@ int trunks(const TrunksOptions& options) {
   recipe.threads = setComputeThreads(recipe.threads);
   const std::vector<TaskData> data = openTasks(recipe, true, stop);
   const Session session = openSession(recipe, data, options.allowChanged, stop);
+  int finished = 0;
   try {
-    sweep(options, depths, session, data, stop);
+    sweep(options, depths, session, data, stop, finished);
   } catch (const Cancelled&) {
-    std::cerr << "zipper: interrupted; " << options.report << " holds the depths that were finished" << std::endl;
+    tellInterrupted(options.report, "depth", finished);
     return exitInterrupted;
   }
   if (options.progress == "json")

@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <iostream>
 
+#include "core/support/error.h"
+
 namespace zipper::cli {
 
 namespace {
@@ -70,6 +72,13 @@ std::string bytesText(double bytes) {
   if (bytes >= 1e6) return formatted("%.2f MB", bytes / 1e6);
   if (bytes >= 1e3) return formatted("%.1f kB", bytes / 1e3);
   return formatted("%.0f bytes", bytes);
+}
+
+void tellInterrupted(const std::string& report, const std::string& unit, int finished) {
+  std::cerr << "zipper: interrupted"
+            << (finished == 0 ? concat(" before a ", unit, " was finished; nothing was written")
+                              : concat("; ", report, " holds the ", unit, "s that were finished"))
+            << std::endl;
 }
 
 void printWarning(const std::string& text) {

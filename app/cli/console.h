@@ -30,6 +30,8 @@ std::string percentText(double share);
 std::string groupedText(long long number);
 /// "1.9 MB" (powers of 1000)
 std::string bytesText(double bytes);
+/// That a queue was interrupted, and whether the report's folder holds anything of it; `unit`: "run".
+void tellInterrupted(const std::string& report, const std::string& unit, int finished);
 void printWarning(const std::string& text);
 /// From now on printWarning() says nothing: in a process beside the one that reports.
 void silenceWarnings();

@@ -49,6 +49,7 @@ Session openSession(const Recipe& recipe, const std::vector<TaskData>& data, boo
   for (std::size_t t = 0; t < recipe.sources.size(); ++t)
     checkHash(allowChanged, "the data set " + recipe.sources[t].data, session.recipe.sources[t].dataFingerprint,
               recipe.sources[t].dataFingerprint);
+  for (const std::string& doubt : doubtsAbout(session, data)) printWarning(doubt);
   return session;
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/merge_options.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/cli/console.h"
 #include "core/support/error.h"
@@ -55,6 +56,26 @@ CLI::Validator layerList() {
       "LAYERS");
 }
 
+/// As CLI::PositiveNumber, whose message names the largest number there is, all 309 digits of it.
+CLI::Validator positiveNumber() {
+  return CLI::Validator(
+      [](std::string& text) {
+        double value = 0;
+        const bool fine = CLI::detail::lexical_cast(text, value) && std::isfinite(value) && value > 0;
+        return fine ? std::string() : concat(text, " found, a positive number expected");
+      },
+      "POSITIVE");
+}
+
+Recipe recipeFromFile(const std::string& path) {
+  const std::string text = readTextFile(path, std::size_t(1) << 24);
+  try {
+    return recipeFromJson(text);
+  } catch (const Error& error) {
+    fail(path, ": ", error.what());
+  }
+}
+
 void removeFinetuning(Recipe& recipe) {
   recipe.steps.erase(
       std::remove_if(recipe.steps.begin(), recipe.steps.end(), [](const auto& step) { return step.layer == 0; }),
@@ -64,7 +85,7 @@ void removeFinetuning(Recipe& recipe) {
 /// The recipe of the file or the preset. Who says how many iterations a layer gets means all there are: the
 /// fine-tuning of a preset is then left out unless it is asked for.
 Recipe namedRecipe(const MergeOptions& options) {
-  if (!options.recipe.empty()) return recipeFromJson(readTextFile(options.recipe, std::size_t(1) << 24));
+  if (!options.recipe.empty()) return recipeFromFile(options.recipe);
   Recipe recipe = presetRecipe(options.preset.value_or("fast"));
   if (options.steps) removeFinetuning(recipe);
   return recipe;
@@ -164,7 +185,7 @@ void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
       .add_option("--validation-interval", o->validationInterval,
                   "Iterations of fine-tuning between two scores on them")
       ->check(CLI::PositiveNumber);
-  command.add_option("--lr", o->lr, "Learning rate")->check(CLI::PositiveNumber);
+  command.add_option("--lr", o->lr, "Learning rate")->check(positiveNumber());
   command.add_option("--batch", o->batch, "Images per task and iteration")->check(CLI::Range(2, 4096));
   command.add_option("--optimizer", o->optimizer, "sgd or adam")->check(CLI::IsMember({"sgd", "adam"}));
   command.add_option("--momentum", o->momentum, "Momentum of SGD");

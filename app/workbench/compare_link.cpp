@@ -1,6 +1,7 @@
 #include "app/workbench/compare_link.h"
 
 #include <QDir>
+#include <QMessageBox>
 
 #include "app/workbench/document.h"
 #include "app/workbench/jobs/compare_job.h"
@@ -12,17 +13,6 @@
 #include "widgets/style/dialogs.h"
 
 namespace zipper {
-
-namespace {
-
-std::vector<int> plannedLayers(const Recipe& recipe) {
-  std::vector<int> layers;
-  for (const StepPlan& step : recipe.steps)
-    if (step.layer > 0) layers.push_back(step.layer);
-  return layers;
-}
-
-}  // namespace
 
 CompareLink::CompareLink(Document& document, RunController& run, JobRunner& jobs, QWidget& window)
     : document_(document), run_(run), jobs_(jobs), window_(window) {
@@ -41,10 +31,12 @@ CompareLink::CompareLink(Document& document, RunController& run, JobRunner& jobs
 
 void CompareLink::build() {
   dialog_ = new CompareDialog(&window_);
-  connect(dialog_, &CompareDialog::startRequested, this, &CompareLink::start);
+  connect(dialog_, &CompareDialog::startRequested, this,
+          [this](const CompareChoice& choice) { withoutUnsavedRuns(dialog_, [this, choice] { start(choice); }); });
   connect(dialog_, &CompareDialog::cancelRequested, &run_, &RunController::cancel);
   connect(dialog_, &CompareDialog::exportRequested, this, [this] {
-    style::askFolder(dialog_, tr("Folder for the report"), [this](const QString& folder) { exportReport(folder); });
+    style::askTargetFolder(dialog_, tr("Folder for the report"),
+                           [this](const QString& folder) { exportReport(folder); });
   });
 }
 
@@ -108,10 +100,32 @@ void CompareLink::stateChanged() {
   const bool over = run_.state() == RunState::Idle || run_.state() == RunState::Empty;
   if (dialog_->isRunning() && over) {
     const int done = finished_ ? int(finished_->runs.size()) : 0;
-    dialog_->end(done == runs_ ? tr("All runs are finished.")
-                               : tr("Stopped: %1 of %2 runs are finished.").arg(done).arg(runs_));
+    const QString text =
+        done == runs_ ? tr("All runs are finished.") : tr("Stopped: %1 of %2 runs are finished.").arg(done).arg(runs_);
+    dialog_->end(text);
+    Q_EMIT ended(text);
   }
   refresh();
+}
+
+QWidget* CompareLink::front() const {
+  return dialog_ != nullptr && dialog_->isVisible() ? static_cast<QWidget*>(dialog_) : &window_;
+}
+
+void CompareLink::withoutUnsavedRuns(QWidget* parent, const std::function<void()>& then) {
+  if (!hasUnsavedRuns()) return then();
+  QMessageBox* box =
+      style::question(parent, tr("Save a report of the compared strategies before they are dropped?"),
+                      tr("They belong to this pair of networks and are in no file: the session doesn't hold them."));
+  box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+  box->setDefaultButton(QMessageBox::Save);
+  connect(box, &QMessageBox::finished, this, [this, parent, then](int button) {
+    if (button == QMessageBox::Save)
+      style::askTargetFolder(parent, tr("Folder for the report"),
+                             [this, then](const QString& folder) { exportReport(folder, then); });
+    if (button == QMessageBox::Discard) then();
+  });
+  box->open();
 }
 
 void CompareLink::exportReport(const QString& folder, const std::function<void()>& then) {
@@ -122,7 +136,9 @@ void CompareLink::exportReport(const QString& folder, const std::function<void()
         writeComparison(folder.toStdString(), *comparison);
         return [this, folder, then, comparison] {
           exported_ = comparison;
-          Q_EMIT exported(QDir(folder).filePath("compare.html"));
+          const QString path = QDir(folder).filePath("compare.html");
+          if (dialog_ != nullptr && !dialog_->isRunning()) dialog_->setStatus(tr("Wrote %1").arg(path));
+          Q_EMIT exported(path);
           if (then) then();
         };
       },

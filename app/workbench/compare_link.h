@@ -29,11 +29,16 @@ class CompareLink : public QObject {
   void open();
   /// `then` is called when the report is written.
   void exportReport(const QString& folder, const std::function<void()>& then = {});
-  /// Whether there are finished runs that no report holds: another session drops them.
+  /// Whether there are finished runs that no report holds: another session and the next comparison drop them.
   bool hasUnsavedRuns() const { return finished_ && finished_ != exported_; }
+  /// Calls `then` when there are none, or after asking and writing a report if that is wanted.
+  void withoutUnsavedRuns(QWidget* parent, const std::function<void()>& then);
+  /// What its messages belong in front of: the dialog while it is seen, else the window.
+  QWidget* front() const;
 
  Q_SIGNALS:
   void exported(const QString& path);
+  void ended(const QString& text);  ///< a comparison, as `text` says
   void failed(const QString& what, const QString& message);
 
  private:

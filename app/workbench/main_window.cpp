@@ -157,6 +157,7 @@ void MainWindow::updateCommands() {
   const auto remaining = document_.isOpen() ? remainingSteps(session) : std::vector<StepPlan>{};
   RunSituation situation;
   situation.state = run_.state();
+  situation.comparing = run_.isComparing();
   situation.hasData = document_.hasData();
   situation.validRecipe = panels_.recipe->isValid();
   situation.hasRemaining = !remaining.empty();

@@ -80,7 +80,6 @@ class MainWindow : public QMainWindow {
   /// runs of a comparison, then the session.
   void withoutUnsavedWork(const QString& question, const std::function<void()>& then);
   void withoutUnsavedSession(const QString& question, const std::function<void()>& then);
-  void withoutUnsavedRuns(const std::function<void()>& then);
   /// What a recovery file holds, in a sentence.
   QString whatWasKept(const QString& path) const;
   void confirmRunningQuit();

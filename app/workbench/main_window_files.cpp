@@ -30,16 +30,6 @@ const char* const sessionFilter = QT_TRANSLATE_NOOP("zipper::MainWindow", "Sessi
 const char* const modelFilter =
     QT_TRANSLATE_NOOP("zipper::MainWindow", "Models (*.safetensors *.pt *.pth *.onnx *.h5 *.index);;All files (*)");
 
-QMessageBox* question(QWidget* parent, const QString& text, const QString& details) {
-  auto* box = new QMessageBox(QMessageBox::Question, QApplication::applicationDisplayName(), text,
-                              QMessageBox::NoButton, parent);
-  box->setObjectName("questionDialog");
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setInformativeText(details);
-  box->setTextFormat(Qt::PlainText);
-  return box;
-}
-
 }  // namespace
 
 void MainWindow::connectFiles() {
@@ -172,28 +162,13 @@ void MainWindow::showDraft() {
 }
 
 void MainWindow::withoutUnsavedWork(const QString& text, const std::function<void()>& then) {
-  withoutUnsavedRuns([this, text, then] { withoutUnsavedSession(text, then); });
-}
-
-void MainWindow::withoutUnsavedRuns(const std::function<void()>& then) {
-  if (!comparison_.hasUnsavedRuns()) return then();
-  QMessageBox* box =
-      question(this, tr("Save a report of the compared strategies before they are dropped?"),
-               tr("They belong to this pair of networks and are in no file: the session doesn't hold them."));
-  box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
-  box->setDefaultButton(QMessageBox::Save);
-  connect(box, &QMessageBox::finished, this, [this, then](int button) {
-    if (button == QMessageBox::Save)
-      style::askTargetFolder(this, tr("Folder for the report"),
-                             [this, then](const QString& folder) { comparison_.exportReport(folder, then); });
-    if (button == QMessageBox::Discard) then();
-  });
-  box->open();
+  comparison_.withoutUnsavedRuns(this, [this, text, then] { withoutUnsavedSession(text, then); });
 }
 
 void MainWindow::withoutUnsavedSession(const QString& text, const std::function<void()>& then) {
   if (!document_.isOpen() || !document_.isModified()) return then();
-  QMessageBox* box = question(this, text, tr("%1 has steps or settings that aren't saved.").arg(document_.title()));
+  QMessageBox* box =
+      style::question(this, text, tr("%1 has steps or settings that aren't saved.").arg(document_.title()));
   box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
   box->setDefaultButton(QMessageBox::Save);
   connect(box, &QMessageBox::finished, this, [this, then](int button) {
@@ -258,8 +233,8 @@ void MainWindow::offerRecovery() {
   const QStringList orphans = recovery_.orphans();
   if (orphans.isEmpty()) return;
   const QString path = orphans.front();
-  QMessageBox* box =
-      question(this, tr("The workbench didn't close in order. Recover the last finished step?"), whatWasKept(path));
+  QMessageBox* box = style::question(this, tr("The workbench didn't close in order. Recover the last finished step?"),
+                                     whatWasKept(path));
   QPushButton* recover = box->addButton(tr("&Recover"), QMessageBox::AcceptRole);
   QPushButton* discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
   box->addButton(tr("&Later"), QMessageBox::RejectRole);
@@ -292,10 +267,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::confirmRunningQuit() {
   const bool comparing = run_.isComparing();
-  QMessageBox* box = comparing ? question(this, tr("A comparison is running. Cancel it and close?"),
-                                          tr("The run in progress is lost; finished ones can be saved as a report."))
-                               : question(this, tr("A step is running. Cancel it and close?"),
-                                          tr("Finished steps stay; the step in progress is lost."));
+  QMessageBox* box = comparing
+                         ? style::question(this, tr("A comparison is running. Cancel it and close?"),
+                                           tr("The run in progress is lost; finished ones can be saved as a report."))
+                         : style::question(this, tr("A step is running. Cancel it and close?"),
+                                           tr("Finished steps stay; the step in progress is lost."));
   QPushButton* stop = box->addButton(
       comparing ? tr("C&ancel the comparison and close") : tr("C&ancel the step and close"), QMessageBox::AcceptRole);
   box->addButton(tr("&Go on"), QMessageBox::RejectRole);

@@ -53,6 +53,7 @@ void MainWindow::connectRun() {
   connect(actions_.suggestLayers, &QAction::triggered, &mergeCosts_, &MergeCostLink::suggest);
   connect(actions_.compare, &QAction::triggered, &comparison_, &CompareLink::open);
   connect(&comparison_, &CompareLink::exported, this, [this](const QString& path) { tell(tr("Wrote %1").arg(path)); });
+  connect(&comparison_, &CompareLink::ended, this, &MainWindow::tell);
   connect(&comparison_, &CompareLink::failed, this, &MainWindow::showFailure);
   connect(actions_.tryAgain, &QAction::triggered, this, [this] { tryAgain(document_.session().current); });
   connect(&run_, &RunController::stateChanged, this, [this] {
@@ -133,15 +134,14 @@ void MainWindow::tryLayerAgain(int layer) {
 
 void MainWindow::tryAgain(int step) {
   run_.tryAgain(step);
-  for (QDockWidget* dock : panels_.docks)
-    if (dock->widget() == panels_.recipe) dock->show();
+  panels_.reveal(panels_.recipe);
   panels_.recipe->setFocus();
   tell(tr("Choose another strategy in the recipe, then Step. What was undone stays in the history."));
 }
 
 void MainWindow::showFailure(const QString& what, const QString& message) {
   panels_.log->append(LogLevel::Error, what + " " + message);
-  style::showError(this, what, message);
+  style::showError(comparison_.front(), what, message);
 }
 
 void MainWindow::showShortcuts() {

@@ -37,7 +37,10 @@ void MergeCostLink::run() {
                                     [&context](int done, int total) { context.progress(done, total); });
     context.deliver([this, costs] {
       document_.setMergeCosts(costs);
-      if (suggestsAfterwards_) openDialog();
+      if (suggestsAfterwards_)
+        openDialog();
+      else
+        panels_.reveal(panels_.costs);
     });
   };
   run_.startBusy(tr("Estimating merge costs"), tr("The merge costs couldn't be estimated."), work,

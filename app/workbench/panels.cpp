@@ -88,8 +88,8 @@ void Panels::arrange() {
 
 void Panels::fitSizes() {
   const int width = window_->width(), height = window_->height();
-  window_->resizeDocks({recipeDock_, inspectorDock_}, {std::clamp(width / 5, 270, 420), std::clamp(width / 4, 320, 720)},
-                       Qt::Horizontal);
+  window_->resizeDocks({recipeDock_, inspectorDock_},
+                       {std::clamp(width / 5, 270, 420), std::clamp(width / 4, 320, 720)}, Qt::Horizontal);
   window_->resizeDocks({curvesDock_}, {std::clamp(height * 43 / 100, 260, 680)}, Qt::Vertical);
   window_->resizeDocks({recipeDock_, explainDock_}, {height * 6 / 10, height * 4 / 10}, Qt::Vertical);
 }
@@ -105,6 +105,14 @@ void Panels::showSession() {
   center->setCurrentWidget(zipper);
   // All at once: docks that are shown one by one stand side by side for a moment and make the window grow.
   if (!arrangement_.isEmpty()) window_->restoreState(std::exchange(arrangement_, {}));
+}
+
+void Panels::reveal(const QWidget* panel) {
+  for (QDockWidget* dock : docks) {
+    if (dock->widget() != panel) continue;
+    dock->show();
+    dock->raise();
+  }
 }
 
 QByteArray Panels::arrangement() const { return arrangement_.isEmpty() ? window_->saveState() : arrangement_; }

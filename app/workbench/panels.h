@@ -43,6 +43,8 @@ struct Panels {
   /// The welcome page alone, or the zipper with the docks that were open.
   void showWelcome();
   void showSession();
+  /// Brings the dock of a panel to the front.
+  void reveal(const QWidget* panel);
   /// Of QMainWindow::saveState(), with the docks that are open while a session is.
   QByteArray arrangement() const;
   /// Docks back to where they stand at first.

@@ -14,7 +14,7 @@ RunCommands availableCommands(const RunSituation& situation) {
   commands.cancel = state == RunState::Running || state == RunState::Paused || state == RunState::Busy;
   commands.stepBack = commands.tryAgain = idle && situation.canStepBack;
   commands.estimate = idle && situation.hasData;
-  commands.compare = idle && situation.hasData && situation.validRecipe;
+  commands.compare = (idle && situation.hasData && situation.validRecipe) || situation.comparing;
   commands.open = idle || state == RunState::Empty;
   // Finished steps never change, so they can be saved while the next one runs.
   commands.save = idle || state == RunState::Running || state == RunState::Paused;

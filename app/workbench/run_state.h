@@ -15,10 +15,11 @@ enum class RunState {
 /// All that decides what can be done now.
 struct RunSituation {
   RunState state = RunState::Empty;
-  bool hasData = false;       ///< both data sets are open
-  bool validRecipe = false;   ///< no field of the recipe is wrong
-  bool hasRemaining = false;  ///< the plan has steps that the current path hasn't done
-  bool canStepBack = false;   ///< something is merged
+  bool hasData = false;        ///< both data sets are open
+  bool validRecipe = false;    ///< no field of the recipe is wrong
+  bool hasRemaining = false;   ///< the plan has steps that the current path hasn't done
+  bool canStepBack = false;    ///< something is merged
+  bool comparing = false;      ///< busy with a comparison, whose dialog can be seen again
   bool selectedAhead = false;  ///< the selected layer is among the remaining steps
 };
 

@@ -182,6 +182,7 @@ void SessionController::replaceData(int task, const QString& folder) {
                    else
                      all[std::size_t(task)] = openTaskData(folder.toStdString());
                    const Session checked = startSession(recipe, session.teachers, all);
+                   for (const std::string& doubt : doubtsAbout(checked, all)) context.warn(doubt);
                    context.deliver([this, all, recipe = checked.recipe] { document_.setTaskData(all, recipe); });
                  });
 }

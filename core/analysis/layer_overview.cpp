@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 
 #include "core/support/error.h"
 
@@ -10,16 +9,10 @@ namespace zipper {
 
 namespace {
 
-std::set<int> plannedLayers(const Session& session) {
-  std::set<int> layers;
-  for (const StepPlan& plan : session.recipe.steps) layers.insert(plan.layer);
-  return layers;
-}
-
-LayerState stateOf(int layer, int inWork, const std::vector<int>& merged, const std::set<int>& planned) {
+LayerState stateOf(int layer, int inWork, const std::vector<int>& merged, const std::vector<int>& planned) {
   if (std::find(merged.begin(), merged.end(), layer) != merged.end()) return LayerState::Merged;
   if (layer == inWork) return LayerState::InWork;
-  return planned.count(layer) ? LayerState::Separate : LayerState::LeftOut;
+  return std::find(planned.begin(), planned.end(), layer) != planned.end() ? LayerState::Separate : LayerState::LeftOut;
 }
 
 const Curve* lastCurve(const Session& session) {
@@ -60,7 +53,7 @@ std::vector<LayerOverview> layerOverview(const Session& session, int inWork) {
   if (session.teachers.empty()) return layers;
   const std::vector<LayerInfo> table = layerTable(session.teachers[0].spec);
   const std::vector<int> merged = session.mergedLayers();
-  const std::set<int> planned = plannedLayers(session);
+  const std::vector<int> planned = plannedLayers(session.recipe);
   const Curve* curve = lastCurve(session);
   for (int layer = 1; layer <= layerCount; ++layer) {
     LayerOverview& overview = layers[std::size_t(layer) - 1];

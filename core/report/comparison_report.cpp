@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/report/comparison_charts.h"
 #include "core/report/comparison_figures.h"
 #include "core/report/report_files.h"
 #include "core/report/text_format.h"
@@ -103,6 +104,8 @@ void writeComparison(const std::filesystem::path& folder, const Comparison& comp
   writeFileAtomically(folder / "compare.json", comparisonJson(comparison));
   writeFileAtomically(folder / "compare.csv", comparisonCsv(comparison));
   writeFileAtomically(folder / "compare-losses.csv", comparisonLossesCsv(comparison));
+  for (const ComparisonFigure& figure : comparisonCharts(comparison))
+    writeFileAtomically(folder / (figure.name + ".svg"), svgOf(figure.chart));
   writeFileAtomically(folder / "compare.html", comparisonHtml(comparison));
 }
 

@@ -8,8 +8,8 @@
 namespace zipper {
 
 /// Writes into the folder (created if needed): compare.json, compare.csv (a row per scored moment), compare-losses.csv
-/// (a row per iteration) and compare.html, a page that needs no other file: accuracy by merged layers and convergence
-/// of each strategy, and a table with mean and standard deviation over the seeds.
+/// (a row per iteration), the figures of comparison_charts.h as SVG, and compare.html, a page that needs no other file:
+/// those figures, and a table with mean and standard deviation over the seeds.
 void writeComparison(const std::filesystem::path& folder, const Comparison& comparison);
 
 /// The contents of the files.

@@ -42,7 +42,7 @@ class JsonReader {
   void read(const char* key, Enum& value, Enum (*parse)(const std::string&)) {
     std::string text;
     read(key, text);
-    if (!text.empty()) value = parse(text);
+    if (json_.contains(key)) value = parse(text);
   }
 
   /// The value of a key, or null if it isn't there.
@@ -50,6 +50,14 @@ class JsonReader {
     known_.push_back(key);
     const auto found = json_.find(key);
     return found == json_.end() ? nullptr : &*found;
+  }
+
+  /// The array that a key holds, or null if it isn't there.
+  const Json* takeArray(const char* key) {
+    const Json* found = take(key);
+    if (found != nullptr && !found->is_array())
+      fail(where_, ": '", key, "' holds ", found->dump(), ", a list expected");
+    return found;
   }
 
   /// Throws Error if the object has keys that weren't asked for.

@@ -11,19 +11,9 @@ namespace zipper {
 
 namespace {
 
-std::vector<int> plannedLayers(const Recipe& recipe) {
-  std::vector<int> layers;
-  for (const StepPlan& step : recipe.steps)
-    if (step.layer > 0) layers.push_back(step.layer);
-  return layers;
-}
-
 /// With everything done that is planned.
 MergeCost plannedCost(const Session& start) {
-  const std::vector<int> layers = plannedLayers(start.recipe);
-  int prefix = 0;
-  while (std::find(layers.begin(), layers.end(), prefix + 1) != layers.end()) ++prefix;
-  return mergeCost(start.specs(), layers, start.recipe.bnPolicy, std::min(deepestTrunk(start.recipe), prefix));
+  return mergeCost(start.specs(), plannedLayers(start.recipe), start.recipe.bnPolicy, plannedTrunk(start.recipe));
 }
 
 /// Takes what is shown out of a finished step; the networks are not kept.
@@ -116,6 +106,7 @@ Strategy strategyFromString(const std::string& text, const Start& defaults) {
     return {text, random, true};
   }
   const auto plus = text.find('+');
+  if (text.substr(0, plus) == "naive") fail("strategy: '", text, "' found; naive stands alone, it aligns nothing");
   Start start = defaults;
   setInitialization(start, initializationFromString(text.substr(0, plus)));
   if (plus != std::string::npos) start.alignment = alignmentFromString(text.substr(plus + 1));

@@ -45,7 +45,8 @@ Score evaluate(const FoldedNetwork& network, const DatasetPtr& dataset, const St
   }
   const UnreadableImages bad = loader.unreadable(group);
   if (bad.count > 0 && warning)
-    warning(concat(bad.count, " images to score on left out, the first: ", bad.messages.front()));
+    warning(concat(bad.count, bad.count == 1 ? " image" : " images",
+                   " to score on left out, the first: ", bad.messages.front()));
   addUp(score, group);
   score.top1 /= double(score.images);
   score.top5 /= double(score.images);

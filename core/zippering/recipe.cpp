@@ -165,10 +165,24 @@ bool needsImages(const StepSettings& settings) {
          settings.alignment == Alignment::Mergeability || settings.fitKernels || settings.fitHeads;
 }
 
+std::vector<int> plannedLayers(const Recipe& recipe) {
+  std::vector<int> layers;
+  for (const StepPlan& step : recipe.steps)
+    if (step.layer > 0) layers.push_back(step.layer);
+  return layers;
+}
+
 int deepestTrunk(const Recipe& recipe) {
   int deepest = 0;
   for (const StepPlan& step : recipe.steps) deepest = std::max(deepest, step.settings.trunk);
   return deepest;
+}
+
+int plannedTrunk(const Recipe& recipe) {
+  const std::vector<int> layers = plannedLayers(recipe);
+  int prefix = 0;
+  while (std::find(layers.begin(), layers.end(), prefix + 1) != layers.end()) ++prefix;
+  return std::min(deepestTrunk(recipe), prefix);
 }
 
 bool needsLabels(const Recipe& recipe) {

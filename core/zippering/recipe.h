@@ -105,6 +105,9 @@ std::vector<std::string> presetNames();
 /// iterations.
 void planSteps(Recipe& recipe, const std::vector<int>& layers, int finetuneIterations = 0);
 
+/// The layers that the plan merges, in its order.
+std::vector<int> plannedLayers(const Recipe& recipe);
+
 /// The reasons why the recipe can't be used, each naming its field, the value and what is allowed; empty if it is fine.
 std::vector<std::string> problemsOf(const Recipe& recipe);
 /// Throws Error with the first problem.
@@ -121,6 +124,8 @@ bool needsImages(const StepSettings& settings);
 
 /// The deepest trunk that any step of the plan asks for.
 int deepestTrunk(const Recipe& recipe);
+/// How deep it will be when all is merged: no deeper than all layers before it are.
+int plannedTrunk(const Recipe& recipe);
 
 /// Whether any step of the plan trains against labels or chooses a state by them. Scores on test images are apart.
 bool needsLabels(const Recipe& recipe);

@@ -144,7 +144,8 @@ TrainingResult trainTeacher(MobileNet network, const DatasetPtr& trainingSet, co
   TrainingResult result = training.run(progress, stop);
   const UnreadableImages bad = training.unreadable();
   if (bad.count > 0 && warning)
-    warning(concat(bad.count, " unreadable images left out, the first: ", bad.messages.front()));
+    warning(concat(bad.count, bad.count == 1 ? " unreadable image" : " unreadable images",
+                   " left out, the first: ", bad.messages.front()));
   return result;
 }
 

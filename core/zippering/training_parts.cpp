@@ -61,7 +61,8 @@ void TaskLoaders::warnOfUnreadable(const Observer& observer) const {
     const UnreadableImages bad = loaders_[t]->unreadable(group_);
     if (bad.count > 0 && observer.warning)
       observer.warning(concat("task ", taskName(int(t)), ": ", bad.count,
-                              " unreadable images left out, the first: ", bad.messages.front()));
+                              bad.count == 1 ? " unreadable image" : " unreadable images",
+                              " left out, the first: ", bad.messages.front()));
   }
 }
 

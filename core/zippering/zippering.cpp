@@ -233,6 +233,24 @@ void checkData(const Teacher& teacher, const TaskData& data, int task, bool need
 
 }  // namespace
 
+std::vector<std::string> doubtsAbout(const Session& session, const std::vector<TaskData>& data) {
+  std::vector<std::string> doubts;
+  for (std::size_t t = 0; t < session.teachers.size() && t < data.size(); ++t) {
+    const MobileNetSpec& spec = session.teachers[t].spec;
+    const auto classes = int(data[t].train->classNames().size());
+    if (classes < spec.classes - spec.classOffset)
+      doubts.push_back(concat("task ", taskName(int(t)), ": the data set has ", classes, " classes, the network ",
+                              spec.classes - spec.classOffset,
+                              "; scores only mean something if its classes are the network's first, in that order"));
+  }
+  const int trunk = deepestTrunk(session.recipe), prefix = plannedTrunk(session.recipe);
+  if (trunk > prefix)
+    doubts.push_back(
+        concat("the trunk was to reach layer ", trunk, ", but the plan doesn't merge layer ", prefix + 1,
+               prefix == 0 ? std::string(": there will be none") : concat(": it will end at layer ", prefix)));
+  return doubts;
+}
+
 Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const std::vector<TaskData>& data) {
   Session session;
   session.recipe = recipe;

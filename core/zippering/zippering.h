@@ -27,6 +27,10 @@ struct RunOptions {
 /// if no step uses labels).
 Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const std::vector<TaskData>& data);
 
+/// What is allowed but hardly meant, in sentences: data with fewer classes than the network, a trunk that the plan
+/// doesn't reach.
+std::vector<std::string> doubtsAbout(const Session& session, const std::vector<TaskData>& data);
+
 /// Scores the teachers on their test sets.
 Scores evaluateTeachers(const Session& session, const std::vector<TaskData>& data, const Observer& observer = {},
                         const StopToken& stop = {}, const ProcessGroupPtr& group = nullptr);

@@ -22,7 +22,7 @@ std::vector<std::uint64_t> readSeeds(const QString& text, QString& problem) {
     bool fine = false;
     const qulonglong seed = part.toULongLong(&fine);
     if (!fine) {
-      problem = CompareForm::tr("Seeds: “%1” found, whole numbers from 0 expected.").arg(part);
+      problem = CompareForm::tr("Seeds: “%1” found, whole numbers from 0 to 18446744073709551615 expected.").arg(part);
       return {};
     }
     if (std::find(seeds.begin(), seeds.end(), seed) != seeds.end()) {

@@ -76,7 +76,7 @@ void CompareDialog::buildRight() {
   splitter->setStretchFactor(0, 3);
   splitter->setStretchFactor(1, 2);
   splitter->setChildrenCollapsible(false);
-  auto* close = makeButton(tr("C&lose"), "closeButton", tr("Close this window; a comparison that runs is cancelled"));
+  auto* close = makeButton(tr("C&lose"), "closeButton", tr("Close this window; a comparison that runs goes on"));
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
   auto* buttons = new QHBoxLayout;
   buttons->addStretch(1);
@@ -132,11 +132,6 @@ void CompareDialog::updateButtons() {
   cancel_->setEnabled(running_);
   export_->setEnabled(!finished_.empty());
   progress_->setVisible(running_);
-}
-
-void CompareDialog::done(int result) {
-  if (running_) Q_EMIT cancelRequested();
-  QDialog::done(result);
 }
 
 }  // namespace zipper

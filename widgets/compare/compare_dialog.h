@@ -49,10 +49,6 @@ class CompareDialog : public QDialog {
   /// A report of the finished runs is wanted, maybe while others run.
   void exportRequested();
 
- protected:
-  /// Closing gives up what runs.
-  void done(int result) override;
-
  private:
   void buildLeft();
   void buildRight();

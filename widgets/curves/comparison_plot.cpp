@@ -170,7 +170,7 @@ void ComparisonPlot::showContentIn(const QPalette& palette) {
     showScoresIn(palette);
   const int labels = p.teachers->labelWidth();
   p.plot->axisRect()->setMinimumMargins(QMargins(0, 10, labels > 0 ? labels + 14 : 12, 0));
-  p.hint->setVisible(p.data.runs.empty());
+  p.hint->setVisible(p.data.runs.empty() && p.teachers->levels().empty());
   p.hint->setColor(style::mutedText(palette));
   p.hint->setFont(p.plot->font());
 }

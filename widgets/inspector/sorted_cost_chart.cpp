@@ -68,7 +68,13 @@ void SortedCostChart::paintAxes(QPainter& painter, const QRectF& plot) const {
 
 void SortedCostChart::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  paintFrame(painter, order_.empty() ? tr("Merge costs: not estimated") : tr("Merge costs of the pairs, sorted"));
+  QString title = tr("Merge costs of the pairs, sorted");
+  if (order_.size() < pairs().costs.size())
+    title = tr("Merge costs of %1 of %2 pairs, sorted: the estimate pairs the others differently")
+                .arg(order_.size())
+                .arg(pairs().costs.size());
+  if (order_.empty()) title = tr("Merge costs: not estimated");
+  paintFrame(painter, title);
   const QRectF plot = plotRect();
   if (order_.empty() || plot.width() < 10 || plot.height() < 10) return;
   paintAxes(painter, plot);

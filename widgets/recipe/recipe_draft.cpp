@@ -67,14 +67,7 @@ const std::vector<Binding<bool>>& switches() {
   return all;
 }
 
-/// The plan as it is edited: which layers, in order, and how long the fine-tuning behind them is.
-std::vector<int> plannedLayers(const Recipe& recipe) {
-  std::vector<int> layers;
-  for (const StepPlan& step : recipe.steps)
-    if (step.layer != 0) layers.push_back(step.layer);
-  return layers;
-}
-
+/// How long the fine-tuning behind the merged layers is.
 int finetuneIterations(const Recipe& recipe) {
   int iterations = 0;
   for (const StepPlan& step : recipe.steps)

@@ -187,6 +187,9 @@ void RecipePanel::choosePreset(const QString& preset) {
   if (preset.isEmpty()) return;
   RecipeDraft after = withPreset(draft_, preset);
   if (bnPolicyLocked_) after[RecipeField::BnPolicy] = draft_[RecipeField::BnPolicy];
+  // What a preset leaves alone stays, but not if it is wrong.
+  const RecipeDraft prescribed = draftOf(presetRecipe(preset.toStdString()));
+  for (const auto& [field, problem] : reading_.problems) after[field] = prescribed[field];
   ++run_;
   if (after != draft_) push(tr("Preset %1").arg(presetRow_->displayText(preset)), after, -1);
   // Settings that the lock keeps away from the preset still make a custom recipe.

@@ -24,6 +24,9 @@ enum TableColumn { LayerColumn, CostColumn, SavedColumn, CompressionColumn, Tabl
 
 QString number(double value, int decimals) { return QString::fromStdString(fixedNumber(value, decimals)); }
 
+/// Rounded down, so that what falls short of the wanted compression looks so.
+QString times(double compression) { return number(std::floor(100 * compression) / 100, 2) + QStringLiteral(" ×"); }
+
 bool contains(const std::vector<int>& layers, int layer) {
   return std::find(layers.begin(), layers.end(), layer) != layers.end();
 }
@@ -130,7 +133,7 @@ void SuggestDialog::fillTable() {
     row->setText(LayerColumn, contains(base_.merged, layer) ? tr("%1, merged").arg(layer) : QString::number(layer));
     row->setText(CostColumn, number(base_.costs[std::size_t(layer) - 1].cost, 4));
     row->setText(SavedColumn, QString::fromStdString(withThousands(alone.separateParameters - alone.mergedParameters)));
-    row->setText(CompressionColumn, number(compressionOf(sofar), 2) + QStringLiteral(" ×"));
+    row->setText(CompressionColumn, times(compressionOf(sofar)));
     for (int column = CostColumn; column < TableColumnCount; ++column)
       row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
   }
@@ -142,11 +145,11 @@ void SuggestDialog::refresh() {
   use_->setEnabled(!chosen.empty());
   summary_->setText(chosen.empty()
                         ? tr("Nothing has to be merged for that.")
-                        : tr("%1 of %2 layers, %3 × fewer parameters. The costs are estimates from the teachers alone; "
+                        : tr("%1 of %2 layers, %3 fewer parameters. The costs are estimates from the teachers alone; "
                              "what a plan really costs, its run tells.")
                               .arg(chosen.size())
                               .arg(layerCount)
-                              .arg(number(compressionOf(chosen), 2)));
+                              .arg(times(compressionOf(chosen))));
 }
 
 }  // namespace zipper

@@ -104,6 +104,16 @@ void askTargetFolder(QWidget* parent, const QString& title, const std::function<
   allowNewName(dialog);
 }
 
+QMessageBox* question(QWidget* parent, const QString& text, const QString& details) {
+  auto* box = new QMessageBox(QMessageBox::Question, QGuiApplication::applicationDisplayName(), text,
+                              QMessageBox::NoButton, parent);
+  box->setObjectName("questionDialog");
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setInformativeText(details);
+  box->setTextFormat(Qt::PlainText);
+  return box;
+}
+
 void showError(QWidget* parent, const QString& what, const QString& message) {
   auto* box =
       new QMessageBox(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), what, QMessageBox::Ok, parent);

@@ -3,6 +3,7 @@
 #include <QString>
 #include <functional>
 
+class QMessageBox;
 class QWidget;
 
 namespace zipper::style {
@@ -23,6 +24,10 @@ void askFolder(QWidget* parent, const QString& title, const std::function<void(c
 
 /// Asks for a folder to write to. The name of one that doesn't exist yet can be typed: it is made when the user agrees.
 void askTargetFolder(QWidget* parent, const QString& title, const std::function<void(const QString&)>& chosen);
+
+/// A question without buttons yet, to be opened by the caller; it deletes itself when it is closed. Its object name is
+/// "questionDialog".
+QMessageBox* question(QWidget* parent, const QString& text, const QString& details);
 
 /// Shows an error: what failed as the text, the engine's message below, selectable, with a Copy button; wide enough for
 /// the lines of the message, within reason. The dialog's object name is "errorDialog".

@@ -65,6 +65,7 @@ OpenedSession openSources(const Recipe& recipe, const StopToken& stop) {
     opened.data.push_back(openTaskData(source.data));
   }
   opened.session = startSession(recipe, std::move(teachers), opened.data);
+  for (const std::string& doubt : doubtsAbout(opened.session, opened.data)) opened.warnings.push_back(doubt);
   addSimilarity(opened);
   return opened;
 }
@@ -97,8 +98,8 @@ OpenedSession openSessionFile(const std::filesystem::path& path, const StopToken
 
 ModelSummary summarizeModel(const std::string& path, const SpecOverrides& overrides) {
   const LoadedModel model = loadModel(path, overrides);
-  return {model.source.format, model.source.scheme, model.network->spec(), model.specAsRead, model.source.notes,
-          overrides};
+  return {model.source.format, model.source.scheme, model.network->spec(),
+          model.specAsRead,    model.source.notes,  overrides};
 }
 
 }  // namespace zipper

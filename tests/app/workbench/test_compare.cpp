@@ -51,10 +51,10 @@ class TestCompare : public QObject {
     const std::size_t points = panels.curves->pointCount();
     fixture.click("startButton");
     QVERIFY(fixture.run().state() == RunState::Busy);
-    for (QAction* action : {actions.step, actions.runAll, actions.stepBack, actions.tryAgain, actions.estimateCosts,
-                            actions.compare, actions.openSession})
+    for (QAction* action :
+         {actions.step, actions.runAll, actions.stepBack, actions.tryAgain, actions.estimateCosts, actions.openSession})
       QVERIFY(!action->isEnabled());
-    QVERIFY(actions.cancel->isEnabled());
+    QVERIFY(actions.cancel->isEnabled() && actions.compare->isEnabled());
     QVERIFY(panels.explain->text().contains("strategies"));
     QVERIFY(fixture.waitUntil(RunState::Idle));
     QCOMPARE(fixture.compare->plot().pointCount(), 4);
@@ -89,6 +89,15 @@ class TestCompare : public QObject {
     window.close();
     QVERIFY(ask("compared strategies", QMessageBox::Cancel));
     QVERIFY(window.isVisible());
+    // Neither does the next comparison drop them without asking.
+    fixture.click("startButton");
+    QVERIFY(ask("compared strategies", QMessageBox::Cancel));
+    QVERIFY(!fixture.compare->isRunning() && fixture.compare->table().topLevelItemCount() == 3);
+    fixture.click("startButton");
+    QVERIFY(ask("compared strategies", QMessageBox::Discard));
+    QTRY_VERIFY(fixture.run().isComparing());
+    QVERIFY(fixture.waitUntil(RunState::Idle));
+    QVERIFY(window.comparison().hasUnsavedRuns());
     // Discarded, but then the session is kept: so are the runs.
     window.actions().newSession->trigger();
     QVERIFY(ask("compared strategies", QMessageBox::Discard));
@@ -144,9 +153,13 @@ class TestCompare : public QObject {
     QCOMPARE(fixture.compare->plot().lossCount(), std::size_t(0));
     QVERIFY(!fixture.compare->findChild<QPushButton*>("exportButton")->isEnabled());
     QVERIFY(fixture.compare->findChild<QPushButton*>("startButton")->isEnabled());
-    // Closing gives up, too.
+    // Closing the dialog doesn't: it is seen again where it was.
     fixture.click("startButton");
     fixture.compare->close();
+    QVERIFY(!fixture.compare->isVisible() && fixture.compare->isRunning() && fixture.run().isComparing());
+    fixture.window().actions().compare->trigger();
+    QVERIFY(fixture.compare->isVisible() && fixture.compare->isRunning());
+    fixture.window().actions().cancel->trigger();
     QVERIFY(fixture.waitUntil(RunState::Idle, 5000));
     // Another session has nothing to do with it.
     fixture.window().files().closeSession();

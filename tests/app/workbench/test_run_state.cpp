@@ -67,6 +67,9 @@ void TestRunState::aRunNeedsDataARecipeAndALayer() {
     situation.*missing = false;
     QCOMPARE(enabled(availableCommands(situation)), QString("back again open save export") + fromTeachers);
   }
+  RunSituation comparing = everything(RunState::Busy);
+  comparing.comparing = true;
+  QCOMPARE(enabled(availableCommands(comparing)), QString("cancel compare"));  // to see its dialog again
   RunSituation situation = everything(RunState::Idle);
   situation.selectedAhead = false;
   QVERIFY(!availableCommands(situation).runToSelected);

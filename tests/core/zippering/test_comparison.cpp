@@ -65,7 +65,7 @@ class TestComparison : public QObject {
     ZIPPER_EXPECT_ERROR(strategyFromString("best", fast), "initialization: 'best' found");
     ZIPPER_EXPECT_ERROR(strategyFromString("mean+best", fast), "alignment: 'best' found");
     QVERIFY(strategyFromString("naive", fast).naive && !strategy.naive);
-    ZIPPER_EXPECT_ERROR(strategyFromString("naive+weights", fast), "initialization: 'naive' found");
+    ZIPPER_EXPECT_ERROR(strategyFromString("naive+weights", fast), "naive stands alone");
     Recipe recipe = withStrategy(presetRecipe("fast"), strategy);
     for (const StepPlan& step : recipe.steps) QVERIFY(step.settings.alignment == Alignment::Weights);
     for (const StepPlan& step : recipe.steps) QVERIFY(!step.settings.fitKernels && !step.settings.fitHeads);
@@ -125,6 +125,13 @@ class TestComparison : public QObject {
         QString("strategy,seed,layer,merged_layers,moment,iterations,seconds,speedup,top1_a,loss_a,top1_b,loss_b"));
     QVERIFY(rows[2].startsWith("mean,1,1,1,calibrated,10,2,,"));
     QCOMPARE(QString::fromStdString(readTextFile(path / "compare-losses.csv")).count('\n'), 1 + 4 * 40);
+    for (const char* name : {"top1-by-layers.svg", "convergence.svg"}) {
+      QXmlStreamReader svg(QString::fromStdString(readTextFile(path / name)));
+      QVERIFY(svg.readNextStartElement() && svg.name() == QLatin1String("svg"));
+      while (!svg.atEnd()) svg.readNext();
+      QVERIFY2(!svg.hasError(), qPrintable(svg.errorString()));
+    }
+    QVERIFY(!std::filesystem::exists(path / "top1-by-speedup.svg"));  // nothing was measured
   }
 
   void thePageIsWellFormedAndComplete() {

@@ -161,6 +161,23 @@ class TestZippering : public QObject {
     QCOMPARE(session.steps[0]->calibrated[0].top1, session.steps[0]->initialized[0].top1);
   }
 
+  void saysWhatIsHardlyMeant() {
+    MobileNet a = randomNetwork(smallSpec(0.125, 32, 4), 1), b = randomNetwork(smallSpec(0.125, 32, 3), 2),
+              wide = randomNetwork(smallSpec(0.125, 32, 9), 2);
+    const auto doubts = [](MobileNet& first, MobileNet& second, int trunk) {
+      Recipe recipe = tinyRecipe({1, 2, 4});
+      for (StepPlan& step : recipe.steps) step.settings.trunk = trunk;
+      return doubtsAbout(startSession(recipe, {makeTeacher(first, {}), makeTeacher(second, {})}, tinyData()),
+                         tinyData());
+    };
+    QVERIFY(doubts(a, b, 2).empty());
+    const auto classes = doubts(a, wide, 0), trunk = doubts(a, b, 4);
+    QCOMPARE(classes.size(), std::size_t(1));
+    QVERIFY(classes[0].find("task b: the data set has 3 classes, the network 9") == 0);
+    QCOMPARE(trunk.size(), std::size_t(1));
+    QVERIFY(trunk[0].find("doesn't merge layer 3: it will end at layer 2") != std::string::npos);
+  }
+
   void refusesDataThatDoesNotFit() {
     MobileNet a = randomNetwork(smallSpec(0.125, 32, 2), 1), b = randomNetwork(smallSpec(0.125, 32, 3), 2);
     ZIPPER_EXPECT_ERROR(startSession(tinyRecipe({1}), {makeTeacher(a, {}), makeTeacher(b, {})}, tinyData()),

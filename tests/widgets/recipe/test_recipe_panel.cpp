@@ -175,6 +175,13 @@ class TestRecipePanel : public QObject {
     QCOMPARE(f.panel.recipe().defaults.calibration.iterations, 4000);
     QCOMPARE(f.preset()->comboBox()->currentText(), QString("Paper"));
     QCOMPARE(f.preset()->comboBox()->count(), 2);
+    // What a preset leaves alone is set right all the same.
+    f.type(RecipeField::Trunk, "99");
+    QVERIFY(!f.panel.isValid());
+    f.panel.resetToPreset();
+    QVERIFY(f.panel.isValid());
+    QCOMPARE(f.panel.recipe().defaults.trunk, 0);
+    QCOMPARE(f.panel.recipe().steps.size(), std::size_t(4));
   }
 
   void initializationByKeyAndByFormula() {
