@@ -489,6 +489,10 @@
 <context>
     <name>FormatsPage</name>
     <message>
+        <source>What is written can be opened again as a network; of a file with all tasks, the part to read is a or b. Frozen TorchScript can't: its weights have no names any more, and with all tasks it holds the shared ones once per task. A PyTorch state dict holds nothing but tensors; its spec and recipe stand beside it in the archive, under extra/.</source>
+        <translation>Was geschrieben wird, kann wieder als Netz geöffnet werden; aus einer Datei mit allen Aufgaben wird der Teil a oder b gelesen. Eingefrorenes TorchScript nicht: Seine Gewichte haben keine Namen mehr, und mit allen Aufgaben enthält es die gemeinsamen einmal je Aufgabe. Ein State-Dict von PyTorch enthält nichts als Tensoren; Spezifikation und Rezept stehen daneben im Archiv, unter extra/.</translation>
+    </message>
+    <message>
         <source>Names of</source>
         <translation>Namen von</translation>
     </message>

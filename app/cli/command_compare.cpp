@@ -8,6 +8,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "app/cli/merge_options.h"
+#include "app/cli/processes.h"
 #include "core/report/comparison_figures.h"
 #include "core/report/comparison_report.h"
 #include "core/report/report.h"
@@ -143,6 +144,7 @@ void printTable(const Comparison& comparison) {
 }
 
 int compare(const CompareOptions& options) {
+  needOneProcess("compare");
   const StopToken stop = stopOnInterrupt();
   Recipe recipe = recipeFromOptions(options);
   const auto strategies = strategiesOf(options, recipe.defaults);
@@ -204,8 +206,7 @@ void addCompare(CLI::App& app, Run& run) {
       "Example:\n  zipper compare --a sample/fashion.safetensors --b sample/digits.safetensors \\\n"
       "    --data-a sample/fashion --data-b sample/digits --init mean,least-squares+none,least-squares \\\n"
       "    --steps 10 --seeds 1,2,3 --report comparison");
-  command->add_option("--a", options->a, "Network of task A (taken from the recipe if not given)");
-  command->add_option("--b", options->b, "Network of task B");
+  addModelOptions(*command, options);
   command
       ->add_option(
           "--init", options->strategies,

@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <iostream>
 
 #include "app/cli/commands.h"
@@ -13,6 +14,24 @@ std::string knownFormats() {
   std::string list;
   for (const ExportFormat& format : exportFormats()) list += (list.empty() ? "" : ", ") + format.name;
   return list;
+}
+
+/// What the end of the name says, where it says one thing only: .pt may be a state dict or TorchScript.
+std::string formatOfName(const std::string& path) {
+  const std::string extension = std::filesystem::path(path).extension().string();
+  std::string found;
+  for (const ExportFormat& format : exportFormats())
+    if (extension == "." + format.extension) found = found.empty() ? format.name : "?";
+  if (found.empty() || found == "?")
+    fail("--out: '", path, "' doesn't say which format is wanted; give --format, one of ", knownFormats());
+  return found;
+}
+
+/// The session may hold hours of work; a file of that name would take its place.
+void refuseOwnSession(const std::string& session, const std::string& out) {
+  std::error_code code;
+  if (std::filesystem::equivalent(session, out, code))
+    fail("--out: ", out, " is the session itself; choose another name");
 }
 
 /// The test images of the session's tasks where they still are; the check does without those that have gone.
@@ -34,7 +53,7 @@ std::vector<TaskData> testData(const Session& session) {
 
 void addExport(CLI::App& app, Run& run) {
   struct Options {
-    std::string session, format = "safetensors", task = "all", out;
+    std::string session, format, task = "all", out;
   };
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("export", "Write the merged network, or one task of it, for other programs");
@@ -42,13 +61,16 @@ void addExport(CLI::App& app, Run& run) {
       "The file is read back and run on ten images; it is only kept if its outputs are those of the session.\n"
       "Example:\n  zipper export merged.zipper --format onnx --task all --out merged.onnx");
   command->add_option("SESSION", options->session, "The session")->required();
-  command->add_option("--format", options->format, knownFormats())->capture_default_str();
+  command->add_option("--format", options->format,
+                      knownFormats() + "; if not given, what the end of --out's name says");
   command->add_option("--task", options->task, "a, b or all")->capture_default_str();
   command->add_option("--out", options->out, "The file to write")->required();
   command->callback([options, &run] {
     run = [options] {
+      refuseOwnSession(options->session, options->out);
+      const std::string format = options->format.empty() ? formatOfName(options->out) : options->format;
       const Session session = loadSession(options->session);
-      const ExportCheck check = exportSession(session, options->format, options->task, options->out, testData(session));
+      const ExportCheck check = exportSession(session, format, options->task, options->out, testData(session));
       std::cout << options->out << std::endl;
       std::cerr << "Read back and run on " << check.images << " images per task: largest relative difference "
                 << check.largestDifference << std::endl;

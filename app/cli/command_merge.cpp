@@ -9,11 +9,10 @@
 #include "app/cli/merge_input.h"
 #include "app/cli/merge_options.h"
 #include "app/cli/merge_progress.h"
+#include "app/cli/processes.h"
 #include "core/report/report.h"
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
-#include "core/support/process_group.h"
-#include "core/zippering/agreement.h"
 #include "core/zippering/calibration.h"
 #include "core/zippering/session_file.h"
 #include "core/zippering/zippering.h"
@@ -58,13 +57,25 @@ int takePart(Session& session, const std::vector<TaskData>& data, const RunOptio
   return 0;
 }
 
-/// Runs what is left of the session's plan, saving after every step.
+/// A session that is in the way and has finished steps is kept under another name: they may be hours of work.
+void keepOldSession(const std::string& path) {
+  std::error_code code;
+  if (!std::filesystem::is_regular_file(path, code) || !isSessionFile(path)) return;
+  if (loadSessionOutline(path).steps.empty()) return;
+  std::filesystem::rename(path, path + "~", code);
+  if (code) fail(path, ": the session that is there can't be renamed to ", path, "~: ", code.message());
+  std::cerr << "the session that was there is kept as " << path << "~" << std::endl;
+}
+
+/// Runs what is left of the session's plan, saving after every step. What stands at `path` is another session unless
+/// that is resumed.
 int runSession(const MergeOptions& options, Session& session, const std::vector<TaskData>& data,
                const std::string& path, const StopToken& stop, const ProcessGroupPtr& group) {
   const auto start = std::chrono::steady_clock::now();
   const RunOptions run{!options.noEval, group};
-  checkSameSession(session, run.evaluate, group);
+  checkRemaining(session, run);
   if (!isFirst(group)) return takePart(session, data, run, stop);
+  if (path != options.session) keepOldSession(path);
   MergeProgress progress(options.progress == "json", session);
   try {
     if (run.evaluate && session.teacherScores.empty())
@@ -91,37 +102,20 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
   return 0;
 }
 
-/// A session that is in the way is kept under another name: it may hold hours of work.
-void keepOldSession(const std::string& path) {
-  std::error_code code;
-  if (!std::filesystem::is_regular_file(path, code) || !isSessionFile(path)) return;
-  std::filesystem::rename(path, path + "~", code);
-  if (code) fail(path, ": the session that is there can't be renamed to ", path, "~: ", code.message());
-  std::cerr << "the session that was there is kept as " << path << "~" << std::endl;
-}
-
-/// The processes that this one was started with, if any.
-ProcessGroupPtr meetOthers() {
-  ProcessGroupPtr group = ProcessGroup::fromEnvironment();
-  if (!isFirst(group)) silenceWarnings();
-  return group;
-}
-
 int merge(const MergeOptions& options) {
   const StopToken stop = stopOnInterrupt();
   Recipe recipe = recipeFromOptions(options);
-  const ProcessGroupPtr group = meetOthers();
+  const ProcessGroupPtr group = meetOthers(stop);
   if (isFirst(group) && !options.report.empty()) createFolder(options.report);
   recipe.threads = setComputeThreads(recipe.threads);
   const std::vector<TaskData> data = openTasks(recipe, !options.noEval, stop);
   Session session = openSession(recipe, data, options.allowChanged, stop);
-  if (isFirst(group)) keepOldSession(options.out);
   return runSession(options, session, data, options.out, stop, group);
 }
 
 int resume(const MergeOptions& options) {
   const StopToken stop = stopOnInterrupt();
-  const ProcessGroupPtr group = meetOthers();
+  const ProcessGroupPtr group = meetOthers(stop);
   if (isFirst(group) && !options.report.empty()) createFolder(options.report);
   Session session = loadSession(options.session);
   applyToRemaining(options, session);
@@ -145,8 +139,7 @@ void addMerge(CLI::App& app, Run& run) {
   command->footer(
       "Example:\n  zipper merge --a sample/fashion.safetensors --b sample/digits.safetensors \\\n"
       "    --data-a sample/fashion --data-b sample/digits --init mean --steps 40 --out merged.zipper --report report");
-  command->add_option("--a", options->a, "Network of task A (taken from the recipe if not given)");
-  command->add_option("--b", options->b, "Network of task B");
+  addModelOptions(*command, options);
   command->add_option("--out", options->out, "The session file")->required();
   addCommonOptions(*command, options);
   command->callback([options, &run] { run = [options] { return merge(*options); }; });

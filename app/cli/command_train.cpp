@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/processes.h"
 #include "core/data/dataset.h"
 #include "core/formats/model_file.h"
 #include "core/support/compute_threads.h"
@@ -65,6 +66,7 @@ void showProgress(ProgressLine& line, const TrainingProgress& state) {
 }
 
 int train(TrainOptions options) {
+  needOneProcess("train");
   setComputeThreads(options.threads);
   const DatasetPtr data = openDataset(options.data);
   MobileNet network = startNetwork(options, data);
@@ -76,6 +78,10 @@ int train(TrainOptions options) {
   TrainingResult result = trainTeacher(
       network, data, options.training, [&](const auto& state) { showProgress(line, state); }, stop, printWarning);
   line.clear();
+  if (result.interrupted && result.bestEpoch == 0) {
+    std::cerr << "zipper: interrupted before an epoch was finished; nothing was written" << std::endl;
+    return exitInterrupted;
+  }
   saveModel(options.out, result.network,
             {{"zipper.trained_on", options.data}, {"zipper.validation_top1", concat(result.validationTop1)}});
   std::cout << options.out << ": best epoch " << result.bestEpoch << ", validation top-1 "

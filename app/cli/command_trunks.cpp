@@ -7,6 +7,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "app/cli/merge_options.h"
+#include "app/cli/processes.h"
 #include "core/report/trunk_sweep.h"
 #include "core/support/compute_threads.h"
 #include "core/support/error.h"
@@ -87,6 +88,7 @@ void sweep(const TrunksOptions& options, const std::vector<int>& depths, const S
 }
 
 int trunks(const TrunksOptions& options) {
+  needOneProcess("trunks");
   const StopToken stop = stopOnInterrupt();
   const std::vector<int> depths = depthsOf(options);
   Recipe recipe = recipeFromOptions(options);
@@ -121,8 +123,7 @@ void addTrunks(CLI::App& app, Run& run) {
       "after each merge, best on a machine that does nothing else.\n"
       "Example:\n  zipper trunks --a sample/fashion.safetensors --b sample/digits.safetensors \\\n"
       "    --data-a sample/fashion --data-b sample/digits --steps 10 --depths 0,4,8,13 --report trunks");
-  command->add_option("--a", options->a, "Network of task A (taken from the recipe if not given)");
-  command->add_option("--b", options->b, "Network of task B");
+  addModelOptions(*command, options);
   command->add_option("--depths", options->depths, "Depths, separated by commas; all from 0 to 13 if not given")
       ->delimiter(',')
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/cli/console.h"
+#include "core/formats/spec_overrides_json.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 
@@ -112,6 +113,19 @@ void applyToPlan(const MergeOptions& options, Recipe& recipe) {
   recipe.steps.push_back(finetuning);
 }
 
+/// "stem_stride=1" as the JSON of a recipe has it. What isn't JSON by itself is text.
+SpecOverrides overridesOf(const std::vector<std::string>& entries, const char* option) {
+  Json json = Json::object();
+  for (const std::string& entry : entries) {
+    const auto equals = entry.find('=');
+    if (equals == std::string::npos) fail(option, ": '", entry, "' found, KEY=VALUE expected, e.g. stem_stride=1");
+    const std::string value = entry.substr(equals + 1);
+    const Json parsed = Json::parse(value, nullptr, false);
+    json[entry.substr(0, equals)] = parsed.is_discarded() ? Json(value) : parsed;
+  }
+  return overridesFromJson(json, option);
+}
+
 /// Sources that are given take the place of the recipe's; whether they are the same ones is only checked if the hashes
 /// are kept. A recipe's overrides stay: another path mostly means the same network at another place.
 void applySources(const MergeOptions& options, Recipe& recipe, bool keepHashes) {
@@ -125,6 +139,8 @@ void applySources(const MergeOptions& options, Recipe& recipe, bool keepHashes) 
   set(recipe.sources[1].model, recipe.sources[1].modelSha256, options.b);
   set(recipe.sources[0].data, recipe.sources[0].dataFingerprint, options.dataA);
   set(recipe.sources[1].data, recipe.sources[1].dataFingerprint, options.dataB);
+  if (!options.overridesA.empty()) recipe.sources[0].overrides = overridesOf(options.overridesA, "--override-a");
+  if (!options.overridesB.empty()) recipe.sources[1].overrides = overridesOf(options.overridesB, "--override-b");
 }
 
 void applyMachine(const MergeOptions& options, Recipe& recipe) {
@@ -154,6 +170,21 @@ void addFittingOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o
 }
 
 }  // namespace
+
+void addModelOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
+  command.add_option("--a", o->a, "Network of task A (taken from the recipe if not given)");
+  command.add_option("--b", o->b, "Network of task B");
+  const auto addOverrides = [&](const char* name, std::vector<std::string>& entries, const char* task) {
+    command
+        .add_option(name, entries,
+                    concat("What isn't told by the file of network ", task,
+                           ", or told wrongly: KEY=VALUE, separated by spaces, with the names of a recipe's "
+                           "\"overrides\", e.g. stem_stride=1 activation=relu part=a"))
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  };
+  addOverrides("--override-a", o->overridesA, "A");
+  addOverrides("--override-b", o->overridesB, "B");
+}
 
 void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
   command.add_option("--data-a", o->dataA, "Images of task A: class folders, IDX files or CIFAR-10 batches");

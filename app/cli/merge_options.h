@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/zippering/session.h"
 
@@ -14,6 +15,7 @@ namespace zipper::cli {
 /// are.
 struct MergeOptions {
   std::string a, b, dataA, dataB, session, out, report, recipe, progress = "text";
+  std::vector<std::string> overridesA, overridesB;  ///< "key=value", as in a recipe's overrides
   std::optional<std::string> preset, init, align, bn, layers, device, optimizer, schedule, update, precision;
   std::optional<int> steps, finetuneSteps, initImages, validationImages, validationInterval, trunk, batch, threads,
       backTo;
@@ -23,6 +25,8 @@ struct MergeOptions {
   bool noEval = false, noLabels = false, allowChanged = false;
 };
 
+/// Adds those that name the two networks and say how their files are to be read.
+void addModelOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& options);
 /// Adds the options that merge, resume and compare have in common.
 void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& options);
 /// Those, and the ones that only merge and resume have.

@@ -6,6 +6,7 @@
 #include "core/formats/file_kind.h"
 #include "core/formats/input_file.h"
 #include "core/formats/keras_file.h"
+#include "core/formats/merged_file.h"
 #include "core/formats/model_formats.h"
 #include "core/formats/onnx_file.h"
 #include "core/formats/printable.h"
@@ -106,10 +107,6 @@ void refuseOtherFiles(const TensorFile& file) {
   if (file.metadata.count(specKey) > 0) return;
   if (file.metadata.count("zipper.session") > 0)
     fail("is a session, not a model; take a network out of it with: zipper export SESSION --task a --out MODEL");
-  if (file.metadata.count("zipper.specs") > 0)
-    fail(
-        "holds a merged network with several tasks, not a single model; export one task with: zipper export SESSION "
-        "--task a --out MODEL");
 }
 
 MobileNetSpec specAsRead(const TensorFile& file, SchemeNetwork& network, const fs::path& path,
@@ -136,6 +133,11 @@ MobileNet buildNetwork(SchemeNetwork& network, const MobileNetSpec& spec) {
 
 void fillModel(LoadedModel& model, const TensorFile& file, const fs::path& path, const SpecOverrides& overrides) {
   refuseOtherFiles(file);
+  if (holdsMergedNetwork(file)) {
+    SpecOverrides others = overrides;
+    others.part.clear();
+    return fillModel(model, taskOfMerged(file, overrides.part), path, others);
+  }
   SchemeNetwork network = networkOfTensors(file, overrides);
   model.specAsRead = specAsRead(file, network, path, overrides);
   MobileNetSpec spec = model.specAsRead;

@@ -12,6 +12,9 @@ namespace zipper {
 
 namespace {
 
+constexpr std::uint64_t maximumExtraFile = 1'000'000;
+constexpr std::size_t maximumExtraFiles = 64;
+
 constexpr std::size_t maximumDepth = 32;
 constexpr std::size_t maximumVisits = 200'000;
 constexpr std::size_t maximumPending = 20'000;
@@ -254,6 +257,20 @@ bool looksLikePyTorchArchive(const InputFile& file, bool torchScript) {
   } catch (const Error&) {
     return !torchScript && start.find("data.pkl", 30) != std::string::npos;
   }
+}
+
+std::map<std::string, std::string> extraFilesOf(const ZipArchive& archive, const std::string& root,
+                                                std::vector<std::string>& notes) {
+  const std::string folder = root + "extra/";
+  std::map<std::string, std::string> files;
+  for (const ZipEntry& entry : archive.entries()) {
+    if (entry.name.rfind(folder, 0) != 0) continue;
+    if (entry.method == 0 && entry.size <= maximumExtraFile && files.size() < maximumExtraFiles)
+      files[entry.name.substr(folder.size())] = archive.text(entry, maximumExtraFile);
+    else
+      notes.push_back(concat("the extra file '", printable(entry.name), "' was not read"));
+  }
+  return files;
 }
 
 }  // namespace zipper

@@ -11,6 +11,11 @@ namespace zipper {
 /// Tensors that share memory in the file share it here. Throws Error that begins with the file's name.
 TensorFile readPickledTensors(const InputFile& file, const ZipArchive& archive, const std::string& root, bool objects);
 
+/// What was put beside the pickle ("ROOT/extra/NAME", as torch.jit.save() does with _extra_files), by name. Large or
+/// compressed ones are left out, with a note.
+std::map<std::string, std::string> extraFilesOf(const ZipArchive& archive, const std::string& root,
+                                                std::vector<std::string>& notes);
+
 /// The folder in which the archive has its data.pkl, with a slash at the end; Error if there is none, or several.
 std::string rootOfPyTorchArchive(const InputFile& file, const ZipArchive& archive);
 

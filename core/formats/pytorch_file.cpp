@@ -30,7 +30,10 @@ TensorFile readPyTorch(const std::filesystem::path& path) {
          ": this file has the format of PyTorch before 1.6, which is not read; save it anew, in Python: "
          "torch.save(torch.load('old.pth', map_location='cpu'), 'new.pth')");
   const ZipArchive archive(file);
-  return readPickledTensors(file, archive, rootOfPyTorchArchive(file, archive), false);
+  const std::string root = rootOfPyTorchArchive(file, archive);
+  TensorFile result = readPickledTensors(file, archive, root, false);
+  result.metadata.merge(extraFilesOf(archive, root, result.notes));
+  return result;
 }
 
 }  // namespace zipper

@@ -1,8 +1,13 @@
 #include "core/support/process_group.h"
 
+#include <netdb.h>
+#include <poll.h>
+#include <sys/socket.h>
 #include <torch/types.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <thread>
 
 #ifdef USE_C10D_GLOO
@@ -20,16 +25,87 @@ namespace {
 using Gloo = c10d::ProcessGroupGloo;
 using StorePtr = c10::intrusive_ptr<c10d::Store>;
 
-/// Where the processes find each other.
-StorePtr openStore(const RankPlace& place) {
-  c10d::TCPStoreOptions options;
-  options.port = std::uint16_t(place.masterPort);
-  options.isServer = place.rank == 0 && !place.launcherIsMaster;
-  options.waitWorkers = false;  // Gloo waits for them anyway
-  options.timeout = place.patience;
-  const auto store = c10::make_intrusive<c10d::TCPStore>(place.masterAddress, options);
-  return c10::make_intrusive<c10d::PrefixStore>("zipper/" + place.meeting, store);
+/// Whether somebody listens at one of the addresses: asked before LibTorch connects, which can't be given up.
+bool isListenedAt(const addrinfo* addresses) {
+  for (; addresses != nullptr; addresses = addresses->ai_next) {
+    const int descriptor = ::socket(addresses->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (descriptor < 0) continue;
+    bool connected = ::connect(descriptor, addresses->ai_addr, addresses->ai_addrlen) == 0;
+    pollfd waiting{descriptor, POLLOUT, 0};
+    if (!connected && errno == EINPROGRESS && ::poll(&waiting, 1, 1000) == 1) {
+      int error = 0;
+      socklen_t size = sizeof error;
+      connected = ::getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size) == 0 && error == 0;
+    }
+    ::close(descriptor);
+    if (connected) return true;
+  }
+  return false;
 }
+
+/// Meeting the others takes as long as the slowest of them needs: in small pieces, so that it can be given up.
+class Meeting {
+ public:
+  Meeting(const RankPlace& place, const StopToken& stop, const ProcessGroup::Waiting& waiting)
+      : place_(place), stop_(stop), waiting_(waiting), start_(Clock::now()) {}
+
+  StorePtr run() {
+    const StorePtr store = openStore();
+    store->set(hereKey(place_.rank), std::vector<std::uint8_t>{1});
+    std::vector<std::string> keys;
+    for (int rank = 0; rank < place_.size; ++rank) keys.push_back(hereKey(rank));
+    while (!store->check(keys)) pause(concat("all ", place_.size, " processes"));
+    return store;
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  static std::string hereKey(int rank) { return concat("here/", rank); }
+
+  using Addresses = std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)>;
+
+  Addresses addressesOfMaster() const {
+    addrinfo wanted{}, *found = nullptr;
+    wanted.ai_socktype = SOCK_STREAM;
+    const int error =
+        ::getaddrinfo(place_.masterAddress.c_str(), std::to_string(place_.masterPort).c_str(), &wanted, &found);
+    if (error != 0)
+      fail("MASTER_ADDR '", place_.masterAddress, "' is no machine that is known here: ", gai_strerror(error));
+    return {found, &::freeaddrinfo};
+  }
+
+  /// Where the processes find each other. Rank 0 keeps it, unless the launcher does; the others wait until it is there.
+  StorePtr openStore() {
+    const Addresses addresses = addressesOfMaster();
+    c10d::TCPStoreOptions options;
+    options.port = std::uint16_t(place_.masterPort);
+    options.isServer = place_.rank == 0 && !place_.launcherIsMaster;
+    options.waitWorkers = false;
+    options.timeout = place_.patience;
+    while (!options.isServer && !isListenedAt(addresses.get())) pause("rank 0");
+    const auto store = c10::make_intrusive<c10d::TCPStore>(place_.masterAddress, options);
+    return c10::make_intrusive<c10d::PrefixStore>("zipper/" + place_.meeting, store);
+  }
+
+  bool isOver() const { return Clock::now() - start_ >= place_.patience; }
+
+  void pause(const std::string& whom) {
+    stop_.throwIfStopped();
+    if (isOver()) fail(whom, " not met within ", place_.patience.count(), " s");
+    if (waiting_ && !told_ && Clock::now() - start_ > std::chrono::seconds(1)) {
+      waiting_(concat(whom, " at ", place_.masterAddress, ":", place_.masterPort));
+      told_ = true;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+
+  const RankPlace& place_;
+  const StopToken& stop_;
+  const ProcessGroup::Waiting& waiting_;
+  const Clock::time_point start_;
+  bool told_ = false;
+};
 
 bool isLoopback(const std::string& address) {
   return address == "localhost" || address == "::1" || address.rfind("127.", 0) == 0;
@@ -52,7 +128,8 @@ struct ProcessGroup::Connection {
   StorePtr store;
   std::unique_ptr<Gloo> gloo;
 
-  explicit Connection(const RankPlace& place) : store(openStore(place)) {
+  Connection(const RankPlace& place, const StopToken& stop, const ProcessGroup::Waiting& waiting)
+      : store(Meeting(place, stop, waiting).run()) {
     const auto options = Gloo::Options::create(place.patience);
     options->devices.push_back(deviceFor(place));
     options->threads = 1;
@@ -93,7 +170,7 @@ struct ProcessGroup::Connection {
 #else
 
 struct ProcessGroup::Connection {
-  explicit Connection(const RankPlace&) {
+  Connection(const RankPlace&, const StopToken&, const ProcessGroup::Waiting&) {
     throw Error("this program was built without Gloo; build it with Debian's libgloo-dev");
   }
   void sum(at::Tensor&) const {}
@@ -102,22 +179,25 @@ struct ProcessGroup::Connection {
 
 #endif
 
-ProcessGroup::ProcessGroup(const RankPlace& place) : place_(place) {
+ProcessGroup::ProcessGroup(const RankPlace& place, const StopToken& stop, const Waiting& waiting) : place_(place) {
   try {
-    connection_ = std::make_unique<Connection>(place);
+    connection_ = std::make_unique<Connection>(place, stop, waiting);
+  } catch (const Cancelled&) {
+    throw;
   } catch (...) {
+    std::string reason = describeCurrentException();
+    while (!reason.empty() && (reason.back() == '.' || reason.back() == ' ')) reason.pop_back();
     fail("rank ", place.rank, " of ", place.size, " can't meet the others at ", place.masterAddress, ":",
-         place.masterPort, " (MASTER_ADDR, MASTER_PORT) within ", place.patience.count(),
-         " s: ", describeCurrentException(),
+         place.masterPort, " (MASTER_ADDR, MASTER_PORT): ", reason,
          "; start all processes with the same address of rank 0's machine and a free port");
   }
 }
 
 ProcessGroup::~ProcessGroup() = default;
 
-std::shared_ptr<ProcessGroup> ProcessGroup::fromEnvironment() {
+std::shared_ptr<ProcessGroup> ProcessGroup::fromEnvironment(const StopToken& stop, const Waiting& waiting) {
   const auto place = rankPlaceFromEnvironment();
-  return place ? std::make_shared<ProcessGroup>(*place) : nullptr;
+  return place ? std::make_shared<ProcessGroup>(*place, stop, waiting) : nullptr;
 }
 
 /// To be called inside a catch block.

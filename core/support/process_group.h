@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,16 +29,19 @@ class RankLost : public Error {
 /// RankLost if one of them is gone. To be used from one thread.
 class ProcessGroup {
  public:
-  /// Meets the others. Throws Error if the master can't be reached, its port is taken, or not all processes are there
-  /// within place.patience.
-  explicit ProcessGroup(const RankPlace& place);
+  /// Called once if the others aren't there after a second; `whom`: who is waited for, and where.
+  using Waiting = std::function<void(const std::string& whom)>;
+
+  /// Meets the others. Throws Error if the master isn't known or can't be reached, its port is taken, or not all
+  /// processes are there within place.patience; Cancelled.
+  explicit ProcessGroup(const RankPlace& place, const StopToken& stop = {}, const Waiting& waiting = {});
   ~ProcessGroup();
   ProcessGroup(const ProcessGroup&) = delete;
   ProcessGroup& operator=(const ProcessGroup&) = delete;
 
   /// Nothing if the environment speaks of one process only. Throws Error as rankPlaceFromEnvironment() and the
   /// constructor.
-  static std::shared_ptr<ProcessGroup> fromEnvironment();
+  static std::shared_ptr<ProcessGroup> fromEnvironment(const StopToken& stop = {}, const Waiting& waiting = {});
 
   int rank() const { return place_.rank; }
   int size() const { return place_.size; }

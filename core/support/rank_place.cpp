@@ -22,13 +22,14 @@ std::optional<Variable> firstOf(std::initializer_list<const char*> names) {
   return std::nullopt;
 }
 
-int numberOf(const Variable& variable, int smallest, int largest) {
+int numberOf(const Variable& variable, int smallest, int largest,
+             const char* advice = "start the processes with torchrun, mpirun or srun, or unset it") {
   const std::string& text = variable.value;
   const bool digits = text.size() <= 9 && text.find_first_not_of("0123456789") == std::string::npos;
   const int number = digits ? std::stoi(text) : -1;
   if (number < smallest || number > largest)
     fail("the environment variable ", variable.name, " is '", text, "', a number from ", smallest, " to ", largest,
-         " was expected; start the processes with torchrun, mpirun or srun, or unset it");
+         " was expected; ", advice);
   return number;
 }
 
@@ -48,19 +49,20 @@ Variable needed(std::initializer_list<const char*> names, const Variable& size, 
 }  // namespace
 
 std::optional<RankPlace> rankPlaceFromEnvironment() {
-  const auto size = firstOf({"WORLD_SIZE", "OMPI_COMM_WORLD_SIZE", "SLURM_NTASKS"});
+  const auto size = firstOf({"WORLD_SIZE", "OMPI_COMM_WORLD_SIZE", "PMI_SIZE", "SLURM_NTASKS"});
   RankPlace place;
   if (size) place.size = numberOf(*size, 1, 100000);
   if (place.size == 1) return std::nullopt;
-  place.rank = numberOf(needed({"RANK", "OMPI_COMM_WORLD_RANK", "SLURM_PROCID"}, *size, "the number of this process"),
-                        0, place.size - 1);
+  place.rank = numberOf(
+      needed({"RANK", "OMPI_COMM_WORLD_RANK", "PMI_RANK", "SLURM_PROCID"}, *size, "the number of this process"), 0,
+      place.size - 1);
   place.masterAddress = needed({"MASTER_ADDR"}, *size, "the machine of rank 0").value;
   place.masterPort = numberOf(needed({"MASTER_PORT"}, *size, "a free port of the machine of rank 0"), 1, 65535);
   place.launcherIsMaster = textOf("TORCHELASTIC_USE_AGENT_STORE") == "True";
   place.meeting = textOf("TORCHELASTIC_RESTART_COUNT");
   place.networkInterface = textOf("GLOO_SOCKET_IFNAME");
   const auto patience = firstOf({"ZIPPER_RANK_TIMEOUT"});
-  place.patience = std::chrono::seconds(patience ? numberOf(*patience, 1, 1000000) : 600);
+  place.patience = std::chrono::seconds(patience ? numberOf(*patience, 1, 1000000, "unset it for 600 seconds") : 600);
   return place;
 }
 

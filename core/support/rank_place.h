@@ -19,10 +19,11 @@ struct RankPlace {
   std::chrono::seconds patience{};  ///< how long a process waits for another one that doesn't answer
 };
 
-/// Reads the environment variables of torchrun (RANK, WORLD_SIZE), mpirun (OMPI_COMM_WORLD_RANK, OMPI_COMM_WORLD_SIZE)
-/// and Slurm (SLURM_PROCID, SLURM_NTASKS), the first of them that is there, and for all three MASTER_ADDR, MASTER_PORT,
-/// GLOO_SOCKET_IFNAME and ZIPPER_RANK_TIMEOUT (seconds, 600 by default). Nothing if no size is given or it is 1. Throws
-/// Error that names a variable that is missing, no number, or out of range.
+/// Reads the environment variables of torchrun (RANK, WORLD_SIZE), mpirun of Open MPI (OMPI_COMM_WORLD_RANK,
+/// OMPI_COMM_WORLD_SIZE) and of MPICH (PMI_RANK, PMI_SIZE) and Slurm (SLURM_PROCID, SLURM_NTASKS), the first of them
+/// that is there, and for all of them MASTER_ADDR, MASTER_PORT, GLOO_SOCKET_IFNAME and ZIPPER_RANK_TIMEOUT (seconds,
+/// 600 by default). Nothing if no size is given or it is 1. Throws Error that names a variable that is missing, no
+/// number, or out of range.
 std::optional<RankPlace> rankPlaceFromEnvironment();
 
 }  // namespace zipper

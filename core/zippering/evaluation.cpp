@@ -28,6 +28,11 @@ void addUp(Score& score, const ProcessGroupPtr& group) {
 
 }  // namespace
 
+std::string doubtAboutClasses(int classes, int outputs) {
+  return concat("the data set has ", classes, " classes, the network ", outputs,
+                "; scores only mean something if its classes are the network's first, in that order");
+}
+
 Score evaluate(const FoldedNetwork& network, const DatasetPtr& dataset, const StopToken& stop,
                const EvaluationProgress& progress, const std::function<void(const std::string&)>& warning,
                const ProcessGroupPtr& group) {

@@ -36,7 +36,7 @@ struct TrainingProgress {
 struct TrainingResult {
   MobileNet network{nullptr};  ///< the best on the validation images, in evaluation mode
   double validationTop1 = 0;
-  int bestEpoch = 0;
+  int bestEpoch = 0;         ///< 0: none was finished, the network is as it is
   bool interrupted = false;  ///< stopped early: the network is the best so far
 };
 

@@ -237,11 +237,9 @@ std::vector<std::string> doubtsAbout(const Session& session, const std::vector<T
   std::vector<std::string> doubts;
   for (std::size_t t = 0; t < session.teachers.size() && t < data.size(); ++t) {
     const MobileNetSpec& spec = session.teachers[t].spec;
-    const auto classes = int(data[t].train->classNames().size());
-    if (classes < spec.classes - spec.classOffset)
-      doubts.push_back(concat("task ", taskName(int(t)), ": the data set has ", classes, " classes, the network ",
-                              spec.classes - spec.classOffset,
-                              "; scores only mean something if its classes are the network's first, in that order"));
+    const int classes = int(data[t].train->classNames().size()), outputs = spec.classes - spec.classOffset;
+    if (classes < outputs)
+      doubts.push_back(concat("task ", taskName(int(t)), ": ", doubtAboutClasses(classes, outputs)));
   }
   const int trunk = deepestTrunk(session.recipe), prefix = plannedTrunk(session.recipe);
   if (trunk > prefix)
@@ -292,13 +290,17 @@ StepResult runStep(const Session& session, const StepPlan& plan, const std::vect
   return Step(session, plan, data, options, observer, stop).run();
 }
 
-void runRemaining(Session& session, const std::vector<TaskData>& data, const RunOptions& options,
-                  const Observer& observer, const StopToken& stop, const StepFinished& finished) {
+void checkRemaining(const Session& session, const RunOptions& options) {
   for (const StepPlan& plan : remainingSteps(session)) {
     checkBatchDivides(plan, options.group);
     checkPrecision(plan, session.trunk());
   }
   checkSameSession(session, options.evaluate, options.group);
+}
+
+void runRemaining(Session& session, const std::vector<TaskData>& data, const RunOptions& options,
+                  const Observer& observer, const StopToken& stop, const StepFinished& finished) {
+  checkRemaining(session, options);
   for (const StepPlan& plan : remainingSteps(session)) {
     appendStep(session, runStep(session, plan, data, options, observer, stop));
     if (finished) finished(session);

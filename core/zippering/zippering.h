@@ -51,7 +51,12 @@ StepResult runStep(const Session& session, const StepPlan& plan, const std::vect
 /// Called after each finished step, e.g. to save the session.
 using StepFinished = std::function<void(const Session&)>;
 
-/// Runs all remaining steps of the session's plan.
+/// Throws Error if the remaining steps can't be done so, before any of them is: batches that can't be divided, a
+/// precision that the processor doesn't have, processes that differ in what they were asked for. With a group, all of
+/// its processes must call it.
+void checkRemaining(const Session& session, const RunOptions& options);
+
+/// Runs all remaining steps of the session's plan, after checkRemaining().
 void runRemaining(Session& session, const std::vector<TaskData>& data, const RunOptions& options,
                   const Observer& observer, const StopToken& stop, const StepFinished& finished);
 

@@ -59,6 +59,11 @@ ChannelsPage::ChannelsPage(QWidget* parent)
   connectChart(costs_, permutation_);
 }
 
+/// A chart that has the focus loses it while the page is being destroyed, and tells.
+ChannelsPage::~ChannelsPage() {
+  for (ChannelChart* chart : std::initializer_list<ChannelChart*>{permutation_, costs_}) chart->disconnect(this);
+}
+
 void ChannelsPage::connectChart(ChannelChart* chart, ChannelChart* other) {
   connect(chart, &ChannelChart::pointedAt, this, [this, chart, other](int channel) {
     other->setPointed(channel);

@@ -19,6 +19,7 @@ class ChannelsPage : public InspectorPage {
 
  public:
   explicit ChannelsPage(QWidget* parent = nullptr);
+  ~ChannelsPage() override;
 
   /// Pairs without partners: a message says why there are none.
   void setPairs(std::shared_ptr<const ChannelPairs> pairs);

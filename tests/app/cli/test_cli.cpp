@@ -250,6 +250,21 @@ class TestCli : public QObject {
     QCOMPARE(run({"trunks", "--depths", "14", "--report", "x"}).status, 2);
   }
 
+  void overridesWhatAFileTells() {
+    const QStringList given{"--override-b", "activation=relu", "bn_epsilon=2e-3"};
+    QCOMPARE(run(quickMerge("o.zipper", "1") + given).status, 0);
+    const Session session = load("o.zipper");
+    QVERIFY(isEmpty(session.recipe.sources[0].overrides));
+    QVERIFY(session.teachers[1].spec.activation == Activation::ReLU && session.teachers[1].spec.bnEpsilon == 2e-3);
+    for (const auto& [entry, message] : {std::pair("relu", "'relu' found, KEY=VALUE expected"),
+                                         std::pair("size=7", "--override-b: unknown key 'size'"),
+                                         std::pair("stem_stride=two", "'stem_stride' holds \"two\"")}) {
+      const ProgramResult result = run(quickMerge("p.zipper", "1") + QStringList{"--override-b", entry});
+      QCOMPARE(result.status, 1);
+      QVERIFY2(result.errors.contains(message), qPrintable(result.errors));
+    }
+  }
+
   void exportsToSafetensors() {
     QCOMPARE(run(quickMerge("e.zipper", "1-2")).status, 0);
     QCOMPARE(run({"export", "e.zipper", "--format", "safetensors", "--task", "a", "--out", "a.safetensors"}).status, 0);
@@ -260,7 +275,7 @@ class TestCli : public QObject {
     torch::NoGradGuard noGrad;
     QVERIFY(torch::equal(network->forward(images).logits, merged.task(0)->forward(images).logits));
     QCOMPARE(run({"export", "e.zipper", "--format", "safetensors", "--out", "all.safetensors"}).status, 0);
-    QVERIFY(run({"inspect", "all.safetensors"}).errors.contains("holds a merged network with several tasks"));
+    QVERIFY(run({"inspect", "all.safetensors"}).errors.contains("holds a merged network of the tasks a, b"));
     QVERIFY(run({"inspect", "e.zipper"}).errors.contains("is a session, not a model"));
   }
 

@@ -64,9 +64,11 @@ def state_dict(tensors, metadata, images):
     return result
 
 
-def split(content):
-    tensors = {k: v for k, v in content.items() if isinstance(v, torch.Tensor)}
-    return tensors, {k: v for k, v in content.items() if isinstance(v, str)}
+def extras(path):
+    """What stands beside the pickle in the archive."""
+    reader = torch._C.PyTorchFileReader(path)
+    names = [n for n in reader.get_all_records() if n.startswith("extra/")]
+    return {n[len("extra/"):]: reader.get_record(n).decode() for n in names}
 
 
 def run(kind, path, source, target):
@@ -79,7 +81,8 @@ def run(kind, path, source, target):
         content = torch.load(path, weights_only=True)
         assert type(content) is dict, type(content)
         assert list(torch.load(path)) == list(content)
-        result = state_dict(*split(content), images)
+        assert all(isinstance(v, torch.Tensor) for v in content.values())  # so that a strict load_state_dict() works
+        result = state_dict(content, extras(path), images)
     else:
         arrays, metadata = tensor_files.read(path)
         result = state_dict({k: torch.from_numpy(v) for k, v in arrays.items()}, metadata, images)

@@ -104,10 +104,10 @@ class TestExports : public QObject {
   }
 
   /// Two tasks with a trunk up to layer 2.
-  static MergedNetwork trunkNetwork(BnPolicy policy) {
+  static MergedNetwork trunkNetwork(BnPolicy policy, double epsilonOfB = 0.1) {
     MobileNet a = test::randomNetwork(test::smallSpec(0.125, 32, 4), 1);
     MobileNetSpec spec = test::smallSpec(0.125, 32, 3);
-    spec.bnEpsilon = 0.1;
+    spec.bnEpsilon = epsilonOfB;
     MobileNet b = test::randomNetwork(spec, 2);
     MergedNetwork network({a, b}, policy);
     for (const int layer : {1, 2, 7}) network.merge(layer);
@@ -173,11 +173,42 @@ class TestExports : public QObject {
         QCOMPARE(specToJson(again.network->spec()), specToJson(network.task(t)->spec()));
         QCOMPARE(again.source.metadata.at("zipper.recipe"), recipe.at("zipper.recipe"));
       }
-      exportMerged(exportFormat(format), path("again"), network, recipe, images);
-      ZIPPER_EXPECT_ERROR(loadModel(path("again")), "several tasks");
     }
     exportTask(exportFormat("torchscript-frozen"), path("again"), network.task(0), recipe, images[0]);
     ZIPPER_EXPECT_ERROR(loadModel(path("again")), "frozen");
+  }
+
+  /// So can each task of a file that holds them all, where names tell them apart.
+  void tasksOfMergedFilesAreModelsAgain() {
+    torch::NoGradGuard noGrad;
+    const double same = test::smallSpec().bnEpsilon;
+    for (MergedNetwork network :
+         {networks_.merged(BnPolicy::PerTask, Padding::Same), networks_.merged(BnPolicy::Shared, Padding::Same),
+          trunkNetwork(BnPolicy::PerTask, same), trunkNetwork(BnPolicy::Shared, same)}) {
+      torch::manual_seed(1);
+      const std::vector<torch::Tensor> images{test::randomImages(network.task(0)->spec(), 5),
+                                              test::randomImages(network.task(1)->spec(), 5)};
+      const auto expected = test::ExportedNetworks::logits(network, images);
+      SpecOverrides part;
+      for (const char* format : {"safetensors", "pytorch", "torchscript", "onnx"}) {
+        exportMerged(exportFormat(format), path("all"), network, recipe, images);
+        for (int t = 0; t < 2; ++t) {
+          part.part = taskName(t);
+          LoadedModel again = loadModel(path("all"), part);
+          QCOMPARE(test::difference(again.network->forward(images[std::size_t(t)]).logits, expected[std::size_t(t)]),
+                   std::string());
+          QCOMPARE(specToJson(again.network->spec()), specToJson(network.task(t)->spec()));
+        }
+        ZIPPER_EXPECT_ERROR(loadModel(path("all")), "a merged network of the tasks a, b; choose one");
+        part.part = "c";
+        ZIPPER_EXPECT_ERROR(loadModel(path("all"), part), "('c' found)");
+      }
+    }
+    MergedNetwork other = trunkNetwork(BnPolicy::Shared);
+    exportFormat("safetensors").writeMerged(path("all"), other, recipe);
+    SpecOverrides part;
+    part.part = "b";
+    ZIPPER_EXPECT_ERROR(loadModel(path("all"), part), "whose epsilon isn't its own");
   }
 
   void oddSizesAndOneChannel_data() {

@@ -1,0 +1,25 @@
+#include "app/cli/processes.h"
+
+#include <iostream>
+
+#include "app/cli/console.h"
+#include "core/support/error.h"
+
+namespace zipper::cli {
+
+ProcessGroupPtr meetOthers(const StopToken& stop) {
+  ProcessGroupPtr group = ProcessGroup::fromEnvironment(
+      stop, [](const std::string& whom) { std::cerr << "waiting for " << whom << " (Ctrl+C ends it)" << std::endl; });
+  if (!isFirst(group)) silenceWarnings();
+  return group;
+}
+
+void needOneProcess(const std::string& command) {
+  const auto place = rankPlaceFromEnvironment();
+  if (place)
+    fail("this is process ", place->rank, " of ", place->size, ", and zipper ", command,
+         " runs in one; start it without torchrun, mpirun or srun, or set WORLD_SIZE=1 (zipper merge and resume can be "
+         "divided)");
+}
+
+}  // namespace zipper::cli
