@@ -64,7 +64,7 @@ void printTable(const BenchCommand& command, const BenchResult& result) {
   for (const Measurement& measurement : result.measurements) {
     std::string last;
     if (measurement.images > 0) last = groupedText(std::llround(imagesPerSecond(measurement)));
-    if (measurement.bytes > 0) last = bytesText(double(measurement.bytes));
+    if (measurement.bytes > 0) last = "(" + bytesText(double(measurement.bytes)) + ")";
     std::printf("%-70s  %10.3f  %10.3f  %10s\n", measurement.title.c_str(), measurement.time.median,
                 measurement.time.minimum, last.c_str());
   }

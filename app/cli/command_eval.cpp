@@ -79,10 +79,12 @@ void addEval(CLI::App& app, Run& run) {
   command->add_option("MODEL", options->model, "A model or a session")->required();
   command->add_option("--data", options->data, "Folder with the images")->required();
   command->add_option("--task", options->task, "Task of a session: a or b");
-  command->add_option("--split", options->split, "train or test")
+  command->add_option("--split", options->split, "train or test (val: another name of test)")
       ->check(CLI::IsMember({"train", "test", "val"}))
       ->capture_default_str();
-  command->add_option("--threads", options->threads, "0: one per core")->capture_default_str();
+  command->add_option("--threads", options->threads, "0: one per core")
+      ->check(CLI::Range(0, 1024))
+      ->capture_default_str();
   command->add_flag("--json", options->json, "Print JSON");
   addOverrides(*command, options->overrides);
   command->callback([options, &run] { run = [options] { return evaluateModel(*options); }; });

@@ -124,7 +124,9 @@ void addTrain(CLI::App& app, Run& run) {
       ->capture_default_str();
   command->add_flag("--no-augment", options->noAugment, "No random shifts, mirrors, crops or colours");
   command->add_option("--seed", training.seed)->capture_default_str();
-  command->add_option("--threads", options->threads, "0: one per core")->capture_default_str();
+  command->add_option("--threads", options->threads, "0: one per core")
+      ->check(CLI::Range(0, 1024))
+      ->capture_default_str();
   command->callback([options, size, stride, &run] {
     options->inputSizeGiven = size->count() > 0;
     options->stemStrideGiven = stride->count() > 0;

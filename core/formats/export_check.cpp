@@ -49,12 +49,25 @@ torch::Tensor expectedLogits(MobileNet& network, const torch::Tensor& images, in
   return logits;
 }
 
+/// Writes; messages name the file that was asked for, not the one that becomes it.
+template <typename Write>
+void writeAs(const fs::path& path, const fs::path& temporary, const Write& write) {
+  try {
+    write(temporary);
+  } catch (const Error& error) {
+    std::string message = error.what();
+    const auto at = message.find(temporary.string());
+    if (at != std::string::npos) message.replace(at, temporary.string().size(), path.string());
+    throw Error(message);
+  }
+}
+
 template <typename Write>
 ExportCheck writeAndCompare(const ExportFormat& format, const fs::path& path, const std::vector<torch::Tensor>& images,
                             const std::vector<torch::Tensor>& expected, const Write& write) {
   ExportCheck check;
   makeFileAtomically(path, [&](const fs::path& temporary) {
-    write(temporary);
+    writeAs(path, temporary, write);
     try {
       check = compare(format, temporary, images, expected);
     } catch (const std::exception&) {

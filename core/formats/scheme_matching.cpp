@@ -70,7 +70,10 @@ bool isPart(const Candidate& candidate, const std::string& part) {
       best = nearest;
       owner = scheme.name;
     }
-    parts.back() += concat(" (nearest known: ", quoted(best), " of ", owner, ")");
+    if (best == names[i])
+      parts.back() += concat(" (also of ", owner, ", whose other names aren't there)");
+    else
+      parts.back() += concat(" (nearest known: ", quoted(best), " of ", owner, ")");
   }
   fail("its names are those of no known MobileNet V1: ", listed(parts), "; known naming schemes are ", schemes);
 }
@@ -87,6 +90,8 @@ std::vector<Candidate> wantedCandidates(std::vector<Candidate> all, const MatchO
     for (const Candidate& candidate : all)
       if (candidate.found >= leastFound) parts.push_back(quoted(candidate.part()));
     all = keep([&](const Candidate& candidate) { return isPart(candidate, options.part); });
+    if (all.empty() && parts == std::vector<std::string>{quoted("")})
+      fail("there is no part '", printable(options.part), "' in the file: it holds one network, without a part's name");
     if (all.empty()) fail("there is no network '", printable(options.part), "' in the file; there are ", listed(parts));
   }
   const std::vector<Candidate> averages =

@@ -130,6 +130,7 @@ void FileWriter::write(const void* data, std::size_t bytes) {
 }
 
 void writeFileAtomically(const fs::path& path, const std::function<void(FileWriter&)>& fill) {
+  if (path.empty()) fail("the name of the file to write is empty");
   if (!isRegularOrNew(path)) {
     if (fs::is_directory(path)) fail(path.string(), ": is a folder; a file name is needed");
     return writeDirectly(path, fill);

@@ -39,6 +39,15 @@ class TestCliErrors : public QObject {
     return arguments;
   }
 
+  /// A file system of that size below the sample's folder; empty if none can be mounted.
+  QString smallDisk(const QString& name, const QString& size) const {
+    const QString disk = sample_.file(name);
+    QDir().mkpath(disk);
+    QProcess mount;
+    mount.start("mount", {"-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk});
+    return mount.waitForFinished() && mount.exitCode() == 0 ? disk : QString();
+  }
+
  private Q_SLOTS:
   void initTestCase() {
     QVERIFY(sample_.isValid());
@@ -215,6 +224,51 @@ class TestCliErrors : public QObject {
     QCOMPARE(loadSession(sample_.file("old.zipper").toStdString()).mergedLayers(), (std::vector<int>{2}));
   }
 
+  /// However often it is tried: what has no finished step takes nobody's place.
+  void keepsASessionFromRunsThatGotNowhere() {
+    QCOMPARE(runZipper(quickMerge("kept.zipper", "1"), sample_.path()).status, 0);
+    for (int i = 0; i < 2; ++i) {
+      const QStringList diverges =
+          quickMerge("kept.zipper", "2", 50) + QStringList{"--lr", "1e38", "--optimizer", "sgd"};
+      QCOMPARE(runZipper(diverges, sample_.path()).status, 1);
+      QVERIFY(loadSession(sample_.file("kept.zipper").toStdString()).steps.empty());
+    }
+    QCOMPARE(loadSession(sample_.file("kept.zipper~").toStdString()).mergedLayers(), (std::vector<int>{1}));
+  }
+
+  void exportsDontReplaceTheirSession() {
+    QCOMPARE(runZipper(quickMerge("own.zipper", "1"), sample_.path()).status, 0);
+    QVERIFY(QFile::link("own.zipper", sample_.file("link.onnx")));
+    for (const char* out : {"own.zipper", "link.onnx"}) {
+      const ProgramResult result =
+          runZipper({"export", "own.zipper", "--format", "onnx", "--out", out}, sample_.path());
+      QCOMPARE(result.status, 1);
+      QVERIFY2(result.errors.contains("is the session itself"), qPrintable(result.errors));
+    }
+    QCOMPARE(runZipper({"export", "own.zipper", "--out", "own.onnx"}, sample_.path()).status, 0);
+    SpecOverrides taskA;
+    taskA.part = "a";
+    QVERIFY(loadModel(sample_.file("own.onnx").toStdString(), taskA).source.format == "ONNX");
+    const ProgramResult unclear = runZipper({"export", "own.zipper", "--out", "own.pt"}, sample_.path());
+    QVERIFY2(unclear.errors.contains("give --format"), qPrintable(unclear.errors));
+  }
+
+  void trainingThatGotNowhereWritesNothing() {
+    QFile file(sample_.file("precious.safetensors"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("precious") == 8);
+    file.close();
+    QProcess process;
+    process.setWorkingDirectory(sample_.path());
+    process.start(ZIPPER_PROGRAM, {"train", "--data", "fashion", "--input-size", "128", "--epochs", "3", "--threads",
+                                   "1", "--out", "precious.safetensors"});
+    process.setReadChannel(QProcess::StandardError);
+    QVERIFY(process.waitForReadyRead(60000));  // what it is about to train
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitCode(), 130);
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll() == "precious");
+  }
+
   void divergenceKeepsTheLastGoodState() {
     QCOMPARE(runZipper(quickMerge("d.zipper", "1"), sample_.path()).status, 0);
     const ProgramResult result = runZipper(
@@ -226,14 +280,27 @@ class TestCliErrors : public QObject {
     QCOMPARE(loadSession(sample_.file("d.zipper").toStdString()).mergedLayers(), (std::vector<int>{1}));
   }
 
+  /// Whatever the format's own writer does when it can't: one line, and nothing stays behind.
+  void exportsToAFullDiskLeaveNothing() {
+    QCOMPARE(runZipper(quickMerge("e.zipper", "1"), sample_.path()).status, 0);
+    const QString disk = smallDisk("full", "64k");
+    if (disk.isEmpty()) QSKIP("a small file system can't be mounted here (needs root)");
+    QString problems;
+    for (const char* format : {"safetensors", "onnx", "pytorch", "torchscript", "torchscript-frozen"}) {
+      const QString out = disk + "/x." + format;
+      const ProgramResult result = runZipper({"export", "e.zipper", "--format", format, "--out", out}, sample_.path());
+      if (result.status != 1 || result.errors.count('\n') != 1 || !result.errors.contains(out + ": can't be written"))
+        problems += QString("%1: %2 %3\n").arg(format).arg(result.status).arg(result.errors);
+      problems += QDir(disk).entryList(QDir::Files).join(' ');
+    }
+    QProcess::execute("umount", {disk});
+    QVERIFY2(problems.isEmpty(), qPrintable(problems));
+  }
+
   /// The file system fills up in the middle of a merge: what was saved before stays readable.
   void survivesADiskThatFillsUp() {
-    QProcess mount;
-    const QString disk = sample_.file("disk");
-    QVERIFY(QDir(sample_.path()).mkdir("disk"));
-    mount.start("mount", {"-t", "tmpfs", "-o", "size=7m", "tmpfs", disk});
-    if (!mount.waitForFinished() || mount.exitCode() != 0)
-      QSKIP("a small file system can't be mounted here (needs root)");
+    const QString disk = smallDisk("disk", "7m");
+    if (disk.isEmpty()) QSKIP("a small file system can't be mounted here (needs root)");
     const ProgramResult result = runZipper(quickMerge("disk/f.zipper"), sample_.path());
     Session session;
     std::string problem;

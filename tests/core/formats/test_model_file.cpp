@@ -200,7 +200,7 @@ class TestModelFile : public QObject {
     tensors.emplace_back("extra", torch::zeros({1}));
     expect(errorOfLoading(write(tensors, {})), "unknown key 'extra'");
     expect(errorOfLoading(write({{"conv1.weight", torch::zeros({1})}}, {})),
-           "no known MobileNet V1: 'conv1.weight' (nearest known");
+           "no known MobileNet V1: 'conv1.weight' (also of kuangliu, whose other names aren't there)");
     expect(errorOfLoading(write({}, {})), "holds no tensors");
     tensors = stateOf(plainSpec());
     tensorOf(tensors, "stem.conv.weight") = torch::zeros({8});
