@@ -66,7 +66,8 @@ void name() {
   QCoreApplication::setOrganizationName("Zipper Workbench");
 }
 
-/// The texts of Qt and of the program in the user's language, as long as the application lives.
+/// The texts of Qt and of the program in the user's language, as long as the application lives. Numbers are written the
+/// same everywhere: as in reports, recipes and on the command line.
 void speakUsersLanguage() {
   auto* qtTexts = new QTranslator(QCoreApplication::instance());
   auto* ownTexts = new QTranslator(QCoreApplication::instance());
@@ -74,6 +75,7 @@ void speakUsersLanguage() {
     QCoreApplication::installTranslator(qtTexts);
   if (ownTexts->load(QLocale(), "zipper-workbench", "_", ":/i18n") || ownTexts->load(":/i18n/zipper-workbench_en.qm"))
     QCoreApplication::installTranslator(ownTexts);
+  QLocale::setDefault(QLocale(QLocale::English));
 }
 
 /// Help and version are also told where there is no display. Doesn't come back if one of them was asked for.

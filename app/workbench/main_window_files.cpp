@@ -218,7 +218,7 @@ void MainWindow::exportFigures(const QString& folder) {
 }
 
 QString MainWindow::whatWasKept(const QString& path) const {
-  const QString when = QLocale().toString(QFileInfo(path).lastModified(), QLocale::ShortFormat);
+  const QString when = QLocale::system().toString(QFileInfo(path).lastModified(), QLocale::ShortFormat);
   try {
     const Session session = loadSessionOutline(path.toStdString());
     return tr("A session with unsaved work was kept on %1: %2, %n layer(s) merged.", nullptr,
