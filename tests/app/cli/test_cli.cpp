@@ -173,7 +173,7 @@ class TestCli : public QObject {
     QVERIFY(object(one.output)["calibration_step_ms"].toDouble() > 0);
     QVERIFY(!object(one.output).contains("inference_ms"));
     const QString table = run(tiny + QStringList{"--only", "inference,session"}).output;
-    QVERIFY2(table.contains("median, ms") && table.contains(" MB\n"), qPrintable(table));
+    QVERIFY2(table.contains("median, ms") && table.contains(" MB)\n"), qPrintable(table));
     QVERIFY2(table.contains("2 images per task: merged, BN not folded"), qPrintable(table));
     QVERIFY(!table.contains("calibration"));
   }
