@@ -1,8 +1,10 @@
+#include <cctype>
 #include <filesystem>
 #include <iostream>
 
 #include "app/cli/commands.h"
 #include "core/formats/export_formats.h"
+#include "core/support/files.h"
 #include "core/zippering/session_export.h"
 #include "core/zippering/session_file.h"
 
@@ -18,7 +20,8 @@ std::string knownFormats() {
 
 /// What the end of the name says, where it says one thing only: .pt may be a state dict or TorchScript.
 std::string formatOfName(const std::string& path) {
-  const std::string extension = std::filesystem::path(path).extension().string();
+  std::string extension = std::filesystem::path(path).extension().string();
+  for (char& letter : extension) letter = char(std::tolower(static_cast<unsigned char>(letter)));
   std::string found;
   for (const ExportFormat& format : exportFormats())
     if (extension == "." + format.extension) found = found.empty() ? format.name : "?";
@@ -29,9 +32,7 @@ std::string formatOfName(const std::string& path) {
 
 /// The session may hold hours of work; a file of that name would take its place.
 void refuseOwnSession(const std::string& session, const std::string& out) {
-  std::error_code code;
-  if (std::filesystem::equivalent(session, out, code))
-    fail("--out: ", out, " is the session itself; choose another name");
+  if (isSameFile(session, out)) fail("--out: ", out, " is the session itself; choose another name");
 }
 
 /// The test images of the session's tasks where they still are; the check does without those that have gone.

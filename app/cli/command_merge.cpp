@@ -57,11 +57,20 @@ int takePart(Session& session, const std::vector<TaskData>& data, const RunOptio
   return 0;
 }
 
+/// One that can't be read may have them: a later version may have written it.
+bool mayHaveSteps(const std::string& path) {
+  try {
+    return !loadSessionOutline(path).steps.empty();
+  } catch (const Error&) {
+    return true;
+  }
+}
+
 /// A session that is in the way and has finished steps is kept under another name: they may be hours of work.
 void keepOldSession(const std::string& path) {
   std::error_code code;
   if (!std::filesystem::is_regular_file(path, code) || !isSessionFile(path)) return;
-  if (loadSessionOutline(path).steps.empty()) return;
+  if (!mayHaveSteps(path)) return;
   std::filesystem::rename(path, path + "~", code);
   if (code) fail(path, ": the session that is there can't be renamed to ", path, "~: ", code.message());
   std::cerr << "the session that was there is kept as " << path << "~" << std::endl;
@@ -75,7 +84,7 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
   const RunOptions run{!options.noEval, group};
   checkRemaining(session, run);
   if (!isFirst(group)) return takePart(session, data, run, stop);
-  if (path != options.session) keepOldSession(path);
+  if (!isSameFile(path, options.session)) keepOldSession(path);
   MergeProgress progress(options.progress == "json", session);
   try {
     if (run.evaluate && session.teacherScores.empty())

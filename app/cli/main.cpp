@@ -1,5 +1,4 @@
 #include <CLI/CLI.hpp>
-#include <cstdlib>
 #include <iostream>
 
 #include "app/cli/commands.h"
@@ -34,7 +33,6 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : exitWrongUsage;
   }
-  ::setenv("GLOG_minloglevel", "3", 0);  // LibTorch's own lines about sockets: what they say is in the messages
   for (const char* command : {"train", "merge", "resume", "mergeability", "compare", "trunks", "eval", "bench"})
     if (app.got_subcommand(command)) zipper::waitPassively(argv);
   return run();

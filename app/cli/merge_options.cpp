@@ -113,17 +113,26 @@ void applyToPlan(const MergeOptions& options, Recipe& recipe) {
   recipe.steps.push_back(finetuning);
 }
 
-/// "stem_stride=1" as the JSON of a recipe has it. What isn't JSON by itself is text.
-SpecOverrides overridesOf(const std::vector<std::string>& entries, const char* option) {
-  Json json = Json::object();
+/// The value of "mean=0.5" or "activation=relu" as the JSON of a recipe has it. What isn't JSON by itself is text.
+Json overrideValue(const std::string& key, const std::string& text) {
+  const Json parsed = Json::parse(text, nullptr, false);
+  if (key == "part" || parsed.is_discarded()) return text;
+  const bool isList = key == "mean" || key == "std";
+  return isList && parsed.is_number() ? Json::array({parsed}) : parsed;
+}
+
+/// What is given, and of the others those that were there.
+void overrideSource(SpecOverrides& overrides, const std::vector<std::string>& entries, const char* option) {
+  Json given = Json::object(), all = toJson(overrides);
   for (const std::string& entry : entries) {
     const auto equals = entry.find('=');
     if (equals == std::string::npos) fail(option, ": '", entry, "' found, KEY=VALUE expected, e.g. stem_stride=1");
-    const std::string value = entry.substr(equals + 1);
-    const Json parsed = Json::parse(value, nullptr, false);
-    json[entry.substr(0, equals)] = parsed.is_discarded() ? Json(value) : parsed;
+    const std::string key = entry.substr(0, equals);
+    if (given.contains(key)) fail(option, ": ", key, " is given twice");
+    given[key] = overrideValue(key, entry.substr(equals + 1));
   }
-  return overridesFromJson(json, option);
+  all.update(given);
+  overrides = overridesFromJson(all, option);
 }
 
 /// Sources that are given take the place of the recipe's; whether they are the same ones is only checked if the hashes
@@ -139,8 +148,8 @@ void applySources(const MergeOptions& options, Recipe& recipe, bool keepHashes) 
   set(recipe.sources[1].model, recipe.sources[1].modelSha256, options.b);
   set(recipe.sources[0].data, recipe.sources[0].dataFingerprint, options.dataA);
   set(recipe.sources[1].data, recipe.sources[1].dataFingerprint, options.dataB);
-  if (!options.overridesA.empty()) recipe.sources[0].overrides = overridesOf(options.overridesA, "--override-a");
-  if (!options.overridesB.empty()) recipe.sources[1].overrides = overridesOf(options.overridesB, "--override-b");
+  overrideSource(recipe.sources[0].overrides, options.overridesA, "--override-a");
+  overrideSource(recipe.sources[1].overrides, options.overridesB, "--override-b");
 }
 
 void applyMachine(const MergeOptions& options, Recipe& recipe) {

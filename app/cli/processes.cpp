@@ -15,11 +15,11 @@ ProcessGroupPtr meetOthers(const StopToken& stop) {
 }
 
 void needOneProcess(const std::string& command) {
-  const auto place = rankPlaceFromEnvironment();
-  if (place)
-    fail("this is process ", place->rank, " of ", place->size, ", and zipper ", command,
-         " runs in one; start it without torchrun, mpirun or srun, or set WORLD_SIZE=1 (zipper merge and resume can be "
-         "divided)");
+  const int processes = processesStarted();
+  if (processes > 1)
+    fail("there are ", processes, " processes, and zipper ", command,
+         " runs in one: each of them would do all of the work; start it without torchrun, mpirun or srun, or set "
+         "WORLD_SIZE=1 (zipper merge and resume can be divided)");
 }
 
 }  // namespace zipper::cli

@@ -55,7 +55,7 @@ void CompareLink::refresh() {
 }
 
 void CompareLink::start(const CompareChoice& choice) {
-  if (run_.state() != RunState::Idle || !document_.hasData()) return;
+  if (dialog_ == nullptr || run_.state() != RunState::Idle || !document_.hasData()) return;
   CompareRequest request{document_.session(), document_.data(), {}, choice.seeds};
   request.session.recipe = comparisonRecipe(request.session.recipe, choice);
   for (const std::string& name : choice.strategies)
@@ -70,6 +70,7 @@ void CompareLink::start(const CompareChoice& choice) {
       BusyWith::Comparison);
 }
 
+/// Another session takes the dialog away; what still comes of a comparison then has nowhere to go.
 CompareNews CompareLink::news() {
   CompareNews news;
   news.runStarted = [this](const Strategy& strategy, std::uint64_t seed, int run, int runs) {
@@ -77,13 +78,18 @@ CompareNews CompareLink::news() {
     ComparisonRun empty;
     empty.strategy = strategy.name;
     empty.seed = seed;
-    dialog_->plot().setRun(empty);
+    if (dialog_ != nullptr) dialog_->plot().setRun(empty);
     showStatus({});
   };
   news.stepStarted = [this](int layer) { showStatus(layer == 0 ? QString() : tr("layer %1").arg(layer)); };
-  news.lossesArrived = [this](const std::vector<float>& losses) { dialog_->plot().appendLosses(losses); };
-  news.stepFinished = [this](const ComparisonRun& run) { dialog_->plot().setRun(run); };
+  news.lossesArrived = [this](const std::vector<float>& losses) {
+    if (dialog_ != nullptr) dialog_->plot().appendLosses(losses);
+  };
+  news.stepFinished = [this](const ComparisonRun& run) {
+    if (dialog_ != nullptr) dialog_->plot().setRun(run);
+  };
   news.runFinished = [this](const std::shared_ptr<const Comparison>& soFar) {
+    if (dialog_ == nullptr) return;
     finished_ = soFar;
     dialog_->setComparison(*soFar);
   };
@@ -91,6 +97,7 @@ CompareNews CompareLink::news() {
 }
 
 void CompareLink::showStatus(const QString& step) {
+  if (dialog_ == nullptr) return;
   const QString run = runTitle_.isEmpty() ? tr("Scoring the teachers") : runTitle_;
   dialog_->setStatus(step.isEmpty() ? run : QStringLiteral("%1, %2").arg(run, step));
 }

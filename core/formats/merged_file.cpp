@@ -44,18 +44,19 @@ bool holdsMergedNetwork(const TensorFile& file) {
   return file.metadata.count(exportSpecsKey) > 0 && file.metadata.count(exportSpecKey) == 0;
 }
 
-TensorFile taskOfMerged(const TensorFile& file, const std::string& task) {
+TensorFile taskOfMerged(const TensorFile& file, const std::string& wanted) {
   const Json specs = specsOf(file);
-  if (task.empty() || !specs.contains(task))
-    fail("holds a merged network of the tasks ", namesOf(specs), "; choose one of them as the part of the file to read",
-         task.empty() ? std::string() : concat(" ('", printable(task), "' found)"));
+  const std::string task = wanted.empty() ? specs.begin().key() : wanted;
+  if (!specs.contains(task))
+    fail("holds a merged network of the tasks ", namesOf(specs), "; there is no part '", printable(task), "'");
   checkEpsilons(file, specs, task);
   TensorFile one;
   one.metadata = file.metadata;
   one.metadata.erase(exportSpecsKey);
   one.metadata[exportSpecKey] = specs.at(task).dump();
   one.notes = file.notes;
-  one.notes.push_back("task " + task + " of a merged network");
+  one.notes.push_back(concat("task ", printable(task), " of a merged network with the tasks ", namesOf(specs),
+                             wanted.empty() ? ": the first, as no part was chosen" : ""));
   for (const auto& [key, tensor] : file.tensors)
     for (const std::string& owner : {task + ".", std::string("shared.")})
       if (key.rfind(owner, 0) == 0) one.tensors.emplace_back(key.substr(owner.size()), tensor);
@@ -64,7 +65,7 @@ TensorFile taskOfMerged(const TensorFile& file, const std::string& task) {
     fail(
         "holds a merged network whose tasks can't be told apart in this format; export each task alone: zipper export "
         "SESSION --task ",
-        task, " --out MODEL");
+        task, " --out MODEL.safetensors");
   return one;
 }
 

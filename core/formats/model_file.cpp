@@ -106,7 +106,9 @@ MobileNetSpec specFromMetadata(const std::string& json) {
 void refuseOtherFiles(const TensorFile& file) {
   if (file.metadata.count(specKey) > 0) return;
   if (file.metadata.count("zipper.session") > 0)
-    fail("is a session, not a model; take a network out of it with: zipper export SESSION --task a --out MODEL");
+    fail(
+        "is a session, not a model; take a network out of it with: zipper export SESSION --task a --out "
+        "MODEL.safetensors");
 }
 
 MobileNetSpec specAsRead(const TensorFile& file, SchemeNetwork& network, const fs::path& path,

@@ -116,6 +116,11 @@ std::string finishHex(Digest& digest) {
 
 }  // namespace
 
+bool isSameFile(const fs::path& one, const fs::path& other) {
+  std::error_code code;
+  return fs::equivalent(one, other, code) && !code;
+}
+
 void FileWriter::write(const void* data, std::size_t bytes) {
   const char* at = static_cast<const char*>(data);
   while (bytes > 0) {

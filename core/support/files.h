@@ -8,6 +8,9 @@
 
 namespace zipper {
 
+/// True if both names stand for one file that exists, however they are spelled or linked.
+bool isSameFile(const std::filesystem::path& one, const std::filesystem::path& other);
+
 /// Writes to an open file; each call appends. Throws Error on failure (disk full, ...).
 class FileWriter {
  public:

@@ -1,5 +1,6 @@
 #include "core/support/process_group.h"
 
+#include <c10/util/Logging.h>
 #include <netdb.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -17,6 +18,32 @@
 #endif
 
 namespace zipper {
+
+namespace {
+
+/// Keeps LibTorch from writing lines about sockets of its own as long as it lives: what they say is in the messages.
+class QuietLog {
+ public:
+  QuietLog() {
+#ifdef C10_USE_GLOG
+    FLAGS_minloglevel = google::GLOG_FATAL;
+#endif
+  }
+  ~QuietLog() {
+#ifdef C10_USE_GLOG
+    FLAGS_minloglevel = before_;
+#endif
+  }
+  QuietLog(const QuietLog&) = delete;
+  QuietLog& operator=(const QuietLog&) = delete;
+
+ private:
+#ifdef C10_USE_GLOG
+  const int before_ = FLAGS_minloglevel;
+#endif
+};
+
+}  // namespace
 
 #ifdef USE_C10D_GLOO
 
@@ -54,7 +81,12 @@ class Meeting {
     store->set(hereKey(place_.rank), std::vector<std::uint8_t>{1});
     std::vector<std::string> keys;
     for (int rank = 0; rank < place_.size; ++rank) keys.push_back(hereKey(rank));
-    while (!store->check(keys)) pause(concat("all ", place_.size, " processes"));
+    try {
+      while (!store->check(keys)) pause(concat("all ", place_.size, " processes"));
+    } catch (const Cancelled&) {
+      store->deleteKey(hereKey(place_.rank));  // the others go on waiting
+      throw;
+    }
     return store;
   }
 
@@ -63,27 +95,27 @@ class Meeting {
 
   static std::string hereKey(int rank) { return concat("here/", rank); }
 
-  using Addresses = std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)>;
-
-  Addresses addressesOfMaster() const {
+  /// Whether the master is there. Its name may become known while it starts.
+  bool masterListens(std::string& problem) const {
     addrinfo wanted{}, *found = nullptr;
     wanted.ai_socktype = SOCK_STREAM;
     const int error =
         ::getaddrinfo(place_.masterAddress.c_str(), std::to_string(place_.masterPort).c_str(), &wanted, &found);
-    if (error != 0)
-      fail("MASTER_ADDR '", place_.masterAddress, "' is no machine that is known here: ", gai_strerror(error));
-    return {found, &::freeaddrinfo};
+    problem = error == 0 ? "" : concat(" (its name: ", gai_strerror(error), ")");
+    if (error != 0) return false;
+    const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> addresses(found, &::freeaddrinfo);
+    return isListenedAt(found);
   }
 
   /// Where the processes find each other. Rank 0 keeps it, unless the launcher does; the others wait until it is there.
   StorePtr openStore() {
-    const Addresses addresses = addressesOfMaster();
     c10d::TCPStoreOptions options;
     options.port = std::uint16_t(place_.masterPort);
     options.isServer = place_.rank == 0 && !place_.launcherIsMaster;
     options.waitWorkers = false;
     options.timeout = place_.patience;
-    while (!options.isServer && !isListenedAt(addresses.get())) pause("rank 0");
+    std::string problem;
+    while (!options.isServer && !masterListens(problem)) pause("rank 0" + problem);
     const auto store = c10::make_intrusive<c10d::TCPStore>(place_.masterAddress, options);
     return c10::make_intrusive<c10d::PrefixStore>("zipper/" + place_.meeting, store);
   }
@@ -181,6 +213,7 @@ struct ProcessGroup::Connection {
 
 ProcessGroup::ProcessGroup(const RankPlace& place, const StopToken& stop, const Waiting& waiting) : place_(place) {
   try {
+    const QuietLog quiet;
     connection_ = std::make_unique<Connection>(place, stop, waiting);
   } catch (const Cancelled&) {
     throw;

@@ -66,4 +66,9 @@ std::optional<RankPlace> rankPlaceFromEnvironment() {
   return place;
 }
 
+int processesStarted() {
+  const auto size = firstOf({"WORLD_SIZE", "OMPI_COMM_WORLD_SIZE", "PMI_SIZE", "SLURM_STEP_NUM_TASKS"});
+  return size ? numberOf(*size, 1, 100000) : 1;
+}
+
 }  // namespace zipper

@@ -26,4 +26,8 @@ struct RankPlace {
 /// number, or out of range.
 std::optional<RankPlace> rankPlaceFromEnvironment();
 
+/// How many processes this one was started with by torchrun, mpirun or srun, as far as their variables tell: 1 if none
+/// is there. What else a run of several needs isn't looked at, and an allocation of Slurm alone starts nothing.
+int processesStarted();
+
 }  // namespace zipper

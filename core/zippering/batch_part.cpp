@@ -13,11 +13,12 @@ BatchPart partOf(std::int64_t images, const ProcessGroupPtr& group) {
   return part;
 }
 
-std::optional<Batch> nextReadable(BatchLoader& loader, const ProcessGroupPtr& group) {
-  for (;;) {
-    auto batch = loader.next();
-    if (!batch || partOf(batch->images.size(0), group).whole > 0) return batch;
+std::optional<ReadableBatch> nextReadable(BatchLoader& loader, const ProcessGroupPtr& group) {
+  while (auto batch = loader.next()) {
+    const BatchPart part = partOf(batch->images.size(0), group);
+    if (part.whole > 0) return ReadableBatch{std::move(*batch), part};
   }
+  return std::nullopt;
 }
 
 void poolMeans(double& samples, const std::vector<torch::Tensor*>& means, const ProcessGroupPtr& group) {

@@ -21,10 +21,15 @@ struct BatchPart {
 /// a group the part is the whole.
 BatchPart partOf(std::int64_t images, const ProcessGroupPtr& group);
 
-/// What this process has of the next batch that any process of the group can read an image of: it may be empty, the
-/// whole batch never is. Nothing at the end of the pass. Every process of the group must call it; without a group as
-/// loader.next(). Throws as that.
-std::optional<Batch> nextReadable(BatchLoader& loader, const ProcessGroupPtr& group);
+/// What this process has of a batch that some process of its group can read an image of.
+struct ReadableBatch {
+  Batch batch;  ///< may be empty
+  BatchPart part;
+};
+
+/// The next batch that isn't empty in all processes, or nothing at the end of the pass. Every process of the group must
+/// call it; without a group as loader.next(). Throws as that.
+std::optional<ReadableBatch> nextReadable(BatchLoader& loader, const ProcessGroupPtr& group);
 
 /// Turns means over the samples of this process into means over those of all, and `samples` into their number. Does
 /// nothing without a group. A process without samples has zeros as means; Error if none of them has any.

@@ -48,15 +48,15 @@ torch::Tensor channelFisher(MobileNet& teacher, int layer, const CalibrationImag
   FoldedPass pass(teacher);
   double samples = 0;
   std::uint64_t done = 0;
-  while (const auto batch = loader.next()) {
+  while (const auto next = nextReadable(loader, images.group)) {
     throwIfStopped(stop, images.group);
     ++done;
     if (progress) progress(int(done), int(loader.batchesPerEpoch()));
-    const BatchPart part = partOf(batch->images.size(0), images.group);
-    if (batch->indices.empty()) continue;
-    const double count = double(batch->images.size(0));
+    const auto& [batch, part] = *next;
+    if (batch.indices.empty()) continue;
+    const double count = double(batch.images.size(0));
     samples += count;
-    const auto z = pass.beforeActivation(layer, pass.pointwiseInputs(layer, batch->images));
+    const auto z = pass.beforeActivation(layer, pass.pointwiseInputs(layer, batch.images));
     mean.lerp_(squaredGradients(teacher, layer, z, mixSeed({images.seed, 5, done}), part), count / samples);
   }
   poolMeans(samples, {&mean}, images.group);

@@ -117,13 +117,13 @@ KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, c
   const std::int64_t groups = wanted->options().depthwise ? wanted->options().inputChannels : 1;
   KernelMoments moments = emptyMoments(wanted->options());
   std::uint64_t done = 0;
-  while (const auto batch = loader.next()) {
+  while (const auto next = nextReadable(loader, images.group)) {
     throwIfStopped(stop, images.group);
     ++done;
-    const BatchPart part = partOf(batch->images.size(0), images.group);
-    if (batch->indices.empty()) continue;
-    const auto z = wanted->bn->forward(wanted->convolve(inputOf(others, layer, batch->images))).flatten(2);
-    const auto patches = patchesOf(*kernelUnit(network, layer), inputOf(own, layer, batch->images).contiguous());
+    const auto& [batch, part] = *next;
+    if (batch.indices.empty()) continue;
+    const auto z = wanted->bn->forward(wanted->convolve(inputOf(others, layer, batch.images))).flatten(2);
+    const auto patches = patchesOf(*kernelUnit(network, layer), inputOf(own, layer, batch.images).contiguous());
     const auto chosen = choosePositions(z.size(2), part.whole, mixSeed({images.seed, done}));
     add(moments, rowsOf(patches.index_select(3, chosen), groups),
         rowsOf(z.index_select(2, chosen).unsqueeze(2), groups));

@@ -91,13 +91,13 @@ LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, con
   LayerMoments moments(shape.inputChannels, shape.outputChannels);
   FoldedPass own(network), wanted(teacher);
   int done = 0;
-  while (const auto batch = loader.next()) {
+  while (const auto next = nextReadable(loader, images.group)) {
     throwIfStopped(stop, images.group);
-    const BatchPart part = partOf(batch->images.size(0), images.group);
+    const auto& [batch, part] = *next;
     const std::uint64_t seed = mixSeed({images.seed, std::uint64_t(++done)});
-    if (!batch->indices.empty())
-      moments.add(own.pointwiseInputs(layer, batch->images),
-                  wanted.beforeActivation(layer, wanted.pointwiseInputs(layer, batch->images)), seed, part);
+    if (!batch.indices.empty())
+      moments.add(own.pointwiseInputs(layer, batch.images),
+                  wanted.beforeActivation(layer, wanted.pointwiseInputs(layer, batch.images)), seed, part);
     if (progress) progress(done, int(loader.batchesPerEpoch()));
   }
   moments.pool(images.group);

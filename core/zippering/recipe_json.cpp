@@ -145,6 +145,8 @@ Json parseOnce(const std::string& text) {
   } catch (const Json::parse_error& error) {
     const std::size_t byte = error.byte > 0 ? error.byte - 1 : 0;
     fail("recipe: ", text.empty() ? "empty; a JSON object expected" : "not valid JSON at " + placeIn(text, byte));
+  } catch (const Json::exception& error) {
+    fail("recipe: ", error.what());
   }
 }
 

@@ -33,8 +33,8 @@ void check(Problems& problems, const StepSettings& settings, const std::string& 
                    "0 or more");
   problems.require(atLeastZero(c.l1Weight), where + "L1 weight", c.l1Weight, "0 or more");
   problems.require(atLeastZero(c.distillationWeight), where + "distillation weight", c.distillationWeight, "0 or more");
-  problems.require(c.temperature >= 0.01 && c.temperature <= 1000, where + "temperature", c.temperature,
-                   "0.01 to 1000");
+  problems.require(positive(c.temperature) && c.temperature <= 1000, where + "temperature", c.temperature,
+                   "above 0, at most 1000");
   problems.require(c.iterations == 0 || c.crossEntropyWeight + c.l1Weight + c.distillationWeight != 0,
                    where + "cross-entropy weight", c.crossEntropyWeight,
                    "with an L1 and a distillation weight of 0 a positive number");
@@ -43,9 +43,8 @@ void check(Problems& problems, const StepSettings& settings, const std::string& 
                    toString(c.precision), "with a trunk float32");
   problems.require(settings.trunk >= 0 && settings.trunk <= layerCount, where + "trunk", settings.trunk,
                    "0 (none) to 13");
-  problems.require(
-      !needsImages(settings) || (settings.initializationImages >= 2 && settings.initializationImages <= 10000000),
-      where + "initialization images", settings.initializationImages, "2 to 10,000,000");
+  problems.require(!needsImages(settings) || settings.initializationImages >= 2, where + "initialization images",
+                   settings.initializationImages, "at least 2");
   problems.require(atLeastZero(settings.ridge) && settings.ridge <= 1, where + "ridge", settings.ridge, "0 to 1");
   problems.require(!settings.reestimateStatistics || settings.statisticsImages >= 2, where + "statistics images",
                    settings.statisticsImages, "at least 2");

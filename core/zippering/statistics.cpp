@@ -48,9 +48,9 @@ bool passTogether(MergedNetwork& network, std::vector<std::unique_ptr<BatchLoade
                   const ProcessGroupPtr& group) {
   std::vector<torch::Tensor> images;
   for (auto& loader : loaders) {
-    const auto batch = nextReadable(*loader, group);
-    if (!batch) return false;
-    images.push_back(batch->images);
+    const auto next = nextReadable(*loader, group);
+    if (!next) return false;
+    images.push_back(next->batch.images);
   }
   if (group)
     passThrough(network, images, *group);
@@ -110,11 +110,11 @@ void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>&
   for (bool more = network.trunk() == 0; more;) {
     more = false;
     for (std::size_t t = 0; t < loaders.size(); ++t) {
-      const auto batch = nextReadable(*loaders[t], group);
-      if (!batch) continue;
+      const auto next = nextReadable(*loaders[t], group);
+      if (!next) continue;
       throwIfStopped(stop, group);
       more = true;
-      passes.pass(t, batch->images);
+      passes.pass(t, next->batch.images);
       if (progress) progress(++done, total);
     }
   }

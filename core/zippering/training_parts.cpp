@@ -46,7 +46,7 @@ TaskLoaders::TaskLoaders(const std::vector<DatasetPtr>& trainingSets, const std:
 
 std::vector<Batch> TaskLoaders::next() {
   std::vector<Batch> batches;
-  for (auto& loader : loaders_) batches.push_back(*nextReadable(*loader, group_));
+  for (auto& loader : loaders_) batches.push_back(nextReadable(*loader, group_)->batch);
   return batches;
 }
 

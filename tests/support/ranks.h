@@ -29,6 +29,26 @@ inline int freePort() {
   return ntohs(address.sin_port);
 }
 
+/// Somebody else who listens at a port of this machine, as long as it lives.
+class Listener {
+ public:
+  explicit Listener(int port) : descriptor_(::socket(AF_INET, SOCK_STREAM, 0)) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(std::uint16_t(port));
+    address.sin_addr.s_addr = htonl(INADDR_ANY);
+    if (::bind(descriptor_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0 ||
+        ::listen(descriptor_, 1) != 0)
+      throw std::runtime_error("can't listen");
+  }
+  ~Listener() { ::close(descriptor_); }
+  Listener(const Listener&) = delete;
+  Listener& operator=(const Listener&) = delete;
+
+ private:
+  int descriptor_;
+};
+
 /// Runs `body` in so many ranks, each on a thread of its own, and returns what they threw, by rank; "" for nothing.
 inline std::vector<std::string> inRanks(int size, const std::function<void(const ProcessGroupPtr&)>& body) {
   RankPlace place;

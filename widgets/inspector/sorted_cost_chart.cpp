@@ -69,7 +69,7 @@ void SortedCostChart::paintAxes(QPainter& painter, const QRectF& plot) const {
 void SortedCostChart::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   QString title = tr("Merge costs of the pairs, sorted");
-  if (order_.size() < pairs().costs.size())
+  if (!order_.empty() && order_.size() < pairs().costs.size())
     title = tr("Merge costs of %1 of %2 pairs, sorted: the estimate pairs the others differently")
                 .arg(order_.size())
                 .arg(pairs().costs.size());

@@ -28,9 +28,10 @@ using Environment = std::vector<std::pair<const char*, const char*>>;
 
 /// Sets these variables, and none of the others that speak of processes.
 void setEnvironment(const Environment& variables) {
-  for (const char* name : {"WORLD_SIZE", "RANK", "OMPI_COMM_WORLD_SIZE", "OMPI_COMM_WORLD_RANK", "SLURM_NTASKS",
-                           "SLURM_PROCID", "MASTER_ADDR", "MASTER_PORT", "TORCHELASTIC_USE_AGENT_STORE",
-                           "TORCHELASTIC_RESTART_COUNT", "GLOO_SOCKET_IFNAME", "ZIPPER_RANK_TIMEOUT"})
+  for (const char* name :
+       {"WORLD_SIZE", "RANK", "OMPI_COMM_WORLD_SIZE", "OMPI_COMM_WORLD_RANK", "PMI_SIZE", "PMI_RANK", "SLURM_NTASKS",
+        "SLURM_STEP_NUM_TASKS", "SLURM_PROCID", "MASTER_ADDR", "MASTER_PORT", "TORCHELASTIC_USE_AGENT_STORE",
+        "TORCHELASTIC_RESTART_COUNT", "GLOO_SOCKET_IFNAME", "ZIPPER_RANK_TIMEOUT"})
     ::qunsetenv(name);
   for (const auto& [name, value] : variables) ::qputenv(name, value);
 }
@@ -98,7 +99,7 @@ class Run {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("WORLD_SIZE", QString::number(size_));
     environment.insert("RANK", QString::number(processes_.size()));
-    environment.insert("MASTER_ADDR", "127.0.0.1");
+    environment.insert("MASTER_ADDR", master);
     environment.insert("MASTER_PORT", QString::number(port_));
     environment.insert("ZIPPER_RANK_TIMEOUT", QString::number(patience));
     process->setProcessEnvironment(environment);
@@ -126,7 +127,10 @@ class Run {
     return true;
   }
 
+  int port() const { return port_; }
+
   int patience = 60;  ///< seconds
+  QString master = "127.0.0.1";
 
  private:
   QString folder_;
@@ -193,6 +197,7 @@ class TestProcesses : public QObject {
     const Environment master{{"MASTER_ADDR", "node7"}, {"MASTER_PORT", "29500"}};
     const std::vector<Environment> launchers{{{"WORLD_SIZE", "4"}, {"RANK", "3"}},
                                              {{"OMPI_COMM_WORLD_SIZE", "4"}, {"OMPI_COMM_WORLD_RANK", "3"}},
+                                             {{"PMI_SIZE", "4"}, {"PMI_RANK", "3"}},
                                              {{"SLURM_NTASKS", "4"}, {"SLURM_PROCID", "3"}},
                                              {{"WORLD_SIZE", "4"}, {"RANK", "3"}, {"SLURM_NTASKS", "9"}}};
     for (Environment variables : launchers) {
@@ -215,6 +220,20 @@ class TestProcesses : public QObject {
     ZIPPER_EXPECT_ERROR(
         placeIn({{"WORLD_SIZE", "2"}, {"RANK", "1"}, {"MASTER_ADDR", "node7"}, {"MASTER_PORT", "70000"}}),
         "MASTER_PORT is '70000'");
+  }
+
+  void countsProcessesThatWereStarted() {
+    const auto clear = qScopeGuard([] { setEnvironment({}); });
+    const std::pair<Environment, int> cases[]{{{}, 1},
+                                              {{{"WORLD_SIZE", "2"}}, 2},
+                                              {{{"OMPI_COMM_WORLD_SIZE", "3"}}, 3},
+                                              {{{"SLURM_NTASKS", "8"}, {"SLURM_PROCID", "0"}}, 1},
+                                              {{{"SLURM_NTASKS", "8"}, {"SLURM_STEP_NUM_TASKS", "4"}}, 4},
+                                              {{{"WORLD_SIZE", "1"}, {"SLURM_STEP_NUM_TASKS", "4"}}, 1}};
+    for (const auto& [variables, expected] : cases) {
+      setEnvironment(variables);
+      QCOMPARE(processesStarted(), expected);
+    }
   }
 
   void sumsAreTheSameBitsEverywhere() {
@@ -317,8 +336,8 @@ class TestProcesses : public QObject {
       options.share = group->share();
       BatchLoader loader(holed, teacher->spec(), options);
       std::vector<std::int64_t> indices;
-      while (const auto batch = nextReadable(loader, group))
-        indices.insert(indices.end(), batch->indices.begin(), batch->indices.end());
+      while (const auto next = nextReadable(loader, group))
+        indices.insert(indices.end(), next->batch.indices.begin(), next->batch.indices.end());
       const std::int64_t first = group->rank() * 4;
       if (indices != std::vector<std::int64_t>{first, first + 1, first + 2, first + 3, first + 16, first + 17,
                                                first + 18, first + 19})
@@ -507,7 +526,7 @@ class TestProcesses : public QObject {
       run.start(QString(line).split(' '));
       const ProgramResult result = run.result(0);
       QCOMPARE(result.status, 1);
-      QVERIFY2(result.errors.contains("this is process 0 of 2"), qPrintable(result.errors));
+      QVERIFY2(result.errors.contains("there are 2 processes, and zipper "), qPrintable(result.errors));
     }
     QVERIFY(!QFile::exists(sample_.file("r")) && !QFile::exists(sample_.file("t.safetensors")));
   }
@@ -538,6 +557,18 @@ class TestProcesses : public QObject {
     QVERIFY2(alone.errors.startsWith("zipper: error: rank 0 of 2 can't meet the others at 127.0.0.1:"),
              qPrintable(alone.errors));
     QCOMPARE(alone.errors.count('\n'), 1);
+    Run unknown(sample_.path(), 2), taken(sample_.path(), 2);
+    unknown.master = "no-such-machine.invalid";
+    unknown.patience = 2;
+    const Listener other(taken.port());
+    taken.start(untrained("y.zipper", "1"));
+    const ProgramResult refused = taken.result(0);
+    QVERIFY2(refused.status == 1 && refused.errors.contains("can't meet the others"), qPrintable(refused.errors));
+    QCOMPARE(refused.errors.count('\n'), 1);
+    unknown.start(untrained("y.zipper", "1"));
+    unknown.start(untrained("y.zipper", "1"));
+    const ProgramResult lost = unknown.result(1);
+    QVERIFY2(lost.status == 1 && lost.errors.contains("rank 0 (its name: "), qPrintable(lost.errors));
     QVERIFY(!QFile::exists(sample_.file("x.zipper")) && !QFile::exists(sample_.file("y.zipper")));
   }
 };

@@ -199,9 +199,12 @@ class TestExports : public QObject {
                    std::string());
           QCOMPARE(specToJson(again.network->spec()), specToJson(network.task(t)->spec()));
         }
-        ZIPPER_EXPECT_ERROR(loadModel(path("all")), "a merged network of the tasks a, b; choose one");
+        const LoadedModel first = loadModel(path("all"));
+        QCOMPARE(specToJson(first.network->spec()), specToJson(network.task(0)->spec()));
+        QCOMPARE(first.source.notes.front(),
+                 std::string("task a of a merged network with the tasks a, b: the first, as no part was chosen"));
         part.part = "c";
-        ZIPPER_EXPECT_ERROR(loadModel(path("all"), part), "('c' found)");
+        ZIPPER_EXPECT_ERROR(loadModel(path("all"), part), "the tasks a, b; there is no part 'c'");
       }
     }
     MergedNetwork other = trunkNetwork(BnPolicy::Shared);

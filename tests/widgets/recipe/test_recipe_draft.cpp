@@ -116,12 +116,12 @@ class TestRecipeDraft : public QObject {
     row("CE weight", RecipeField::CrossEntropyWeight, "-1", "0 or more expected");
     row("L1 weight", RecipeField::L1Weight, "nan", "0 or more expected");
     row("distillation weight", RecipeField::DistillationWeight, "-1", "0 or more expected");
-    row("temperature", RecipeField::Temperature, "0", "0.01 to 1000 expected");
+    row("temperature", RecipeField::Temperature, "0", "above 0, at most 1000 expected");
     row("BN momentum", RecipeField::BnMomentum, "0", "above 0, at most 1 expected");
     row("statistics images", RecipeField::StatisticsImages, "1", "at least 2 expected");
     row("ridge", RecipeField::Ridge, "-1e-4", "0 to 1 expected");
     row("ridge above 1", RecipeField::Ridge, "1.5", "0 to 1 expected");
-    row("initialization images", RecipeField::InitializationImages, "1", "2 to 10,000,000 expected");
+    row("initialization images", RecipeField::InitializationImages, "1", "at least 2 expected");
     row("held-out images", RecipeField::ValidationImages, "-1", "0 (none) or more expected");
     row("validation interval", RecipeField::ValidationInterval, "0", "at least 1 expected");
     row("threads", RecipeField::Threads, "-2", "1024 expected");
