@@ -77,9 +77,10 @@ class Meeting {
       : place_(place), stop_(stop), waiting_(waiting), start_(Clock::now()) {}
 
   StorePtr run() {
-    const StorePtr store = openStore();
+    StorePtr store = openStore();
     store->set(hereKey(place_.rank), std::vector<std::uint8_t>{1});
     std::vector<std::string> keys;
+    keys.reserve(std::size_t(place_.size));
     for (int rank = 0; rank < place_.size; ++rank) keys.push_back(hereKey(rank));
     try {
       while (!store->check(keys)) pause(concat("all ", place_.size, " processes"));
