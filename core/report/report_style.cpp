@@ -36,6 +36,7 @@ figure { margin: 0 0 1.75rem; }
 figcaption { font-size: .95rem; }
 svg { display: block; width: 100%; height: auto; }
 .wide { overflow-x: auto; }
+.wide + .wide { margin-top: 1.25rem; }
 table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums; min-width: 100%; }
 th, td { padding: .3rem .4rem; border-bottom: 1px solid var(--edge); text-align: left; vertical-align: top; }
 thead th { border-bottom: 2px solid var(--edge); vertical-align: bottom; }
