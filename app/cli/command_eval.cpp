@@ -48,8 +48,8 @@ int evaluateModel(const EvalOptions& options) {
   OpenOptions open;
   open.split = splitFromString(options.split);
   const DatasetPtr data = openDataset(options.data, open);
-  const int classes = int(data->classNames().size()), outputs = network->spec().classes - network->spec().classOffset;
-  if (classes < outputs) printWarning(doubtAboutClasses(classes, outputs));
+  const std::string doubt = doubtAboutClasses(network->spec(), *data);
+  if (!doubt.empty()) printWarning(doubt);
   ProgressLine line;
   const Score score = evaluate(
       FoldedNetwork(network), data, stopOnInterrupt(),

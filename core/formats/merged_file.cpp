@@ -12,12 +12,9 @@ namespace zipper {
 
 namespace {
 
-/// The specs of the tasks, by name. JSON that is nested deeper than they ever are would cost stack.
+/// The specs of the tasks, by name.
 Json specsOf(const TensorFile& file) {
-  const auto isShallow = [](int depth, Json::parse_event_t, Json&) {
-    return depth <= 9 ? true : throw Error("specs of the tasks: JSON is nested deeper than 9 levels");
-  };
-  Json specs = Json::parse(file.metadata.at(exportSpecsKey), isShallow, false);
+  Json specs = parseShallow(file.metadata.at(exportSpecsKey), 9, "specs of the tasks");
   if (!specs.is_object() || specs.empty()) fail("specs of the tasks: not a JSON object with an entry per task");
   return specs;
 }

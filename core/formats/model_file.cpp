@@ -18,6 +18,7 @@
 #include "core/formats/torch_script.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/json_reader.h"
 
 namespace fs = std::filesystem;
 
@@ -94,12 +95,8 @@ void checkValues(const SchemeNetwork& network) {
   }
 }
 
-/// JSON that is nested deeper than a spec ever is would cost stack in whoever prints it.
 MobileNetSpec specFromMetadata(const std::string& json) {
-  const auto isShallow = [](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
-    return depth <= 8 ? true : throw Error("network spec: JSON is nested deeper than 8 levels");
-  };
-  if (nlohmann::json::parse(json, isShallow, false).is_discarded()) fail("network spec: not JSON");
+  if (parseShallow(json, 8, "network spec").is_discarded()) fail("network spec: not JSON");
   return specFromJson(json);
 }
 

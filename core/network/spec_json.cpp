@@ -22,17 +22,8 @@ std::string specToJson(const MobileNetSpec& spec) {
   return dumpJson(json);
 }
 
-namespace {
-
-/// JSON that is nested deeper than a spec ever is would cost stack in whoever prints it.
-bool isShallow(int depth, Json::parse_event_t, Json&) {
-  return depth <= 8 ? true : throw Error("network spec: JSON is nested deeper than 8 levels");
-}
-
-}  // namespace
-
 MobileNetSpec specFromJson(const std::string& text) {
-  const Json json = Json::parse(text, isShallow, false);
+  const Json json = parseShallow(text, 8, "network spec");
   if (!json.is_object()) fail("network spec: not a JSON object");
   std::string architecture = "mobilenet_v1", activation = "relu6", padding = "pad-1", order = "rgb";
   MobileNetSpec spec;

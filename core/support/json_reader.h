@@ -18,6 +18,16 @@ inline std::string dumpJson(const Json& json, int indent = -1) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
+/// Parses what a file says; discarded (see nlohmann::json) if it isn't JSON. JSON that is nested deeper than it ever is
+/// would cost stack in whoever prints it: Error that begins with `what`.
+inline Json parseShallow(const std::string& text, int deepest, const std::string& what) {
+  const auto isShallow = [&](int depth, Json::parse_event_t, Json&) {
+    if (depth > deepest) fail(what, ": JSON is nested deeper than ", deepest, " levels");
+    return true;
+  };
+  return Json::parse(text, isShallow, false);
+}
+
 /// Reads the keys of a JSON object into values and remembers which were asked for. Wrong types throw Error naming key
 /// and value.
 class JsonReader {

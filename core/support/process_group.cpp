@@ -96,16 +96,16 @@ class Meeting {
 
   static std::string hereKey(int rank) { return concat("here/", rank); }
 
-  /// Whether the master is there. Its name may become known while it starts.
-  bool masterListens(std::string& problem) const {
+  using Addresses = std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)>;
+
+  /// Waits until the master's name is known, which may be while it starts.
+  Addresses addressesOfMaster() {
     addrinfo wanted{}, *found = nullptr;
     wanted.ai_socktype = SOCK_STREAM;
-    const int error =
-        ::getaddrinfo(place_.masterAddress.c_str(), std::to_string(place_.masterPort).c_str(), &wanted, &found);
-    problem = error == 0 ? "" : concat(" (its name: ", gai_strerror(error), ")");
-    if (error != 0) return false;
-    const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> addresses(found, &::freeaddrinfo);
-    return isListenedAt(found);
+    const std::string port = std::to_string(place_.masterPort);
+    while (const int error = ::getaddrinfo(place_.masterAddress.c_str(), port.c_str(), &wanted, &found))
+      pause(concat("rank 0 (its name: ", gai_strerror(error), ")"), std::chrono::seconds(1));
+    return {found, &::freeaddrinfo};
   }
 
   /// Where the processes find each other. Rank 0 keeps it, unless the launcher does; the others wait until it is there.
@@ -115,22 +115,24 @@ class Meeting {
     options.isServer = place_.rank == 0 && !place_.launcherIsMaster;
     options.waitWorkers = false;
     options.timeout = place_.patience;
-    std::string problem;
-    while (!options.isServer && !masterListens(problem)) pause("rank 0" + problem);
+    if (!options.isServer) {
+      const Addresses addresses = addressesOfMaster();
+      while (!isListenedAt(addresses.get())) pause("rank 0");
+    }
     const auto store = c10::make_intrusive<c10d::TCPStore>(place_.masterAddress, options);
     return c10::make_intrusive<c10d::PrefixStore>("zipper/" + place_.meeting, store);
   }
 
   bool isOver() const { return Clock::now() - start_ >= place_.patience; }
 
-  void pause(const std::string& whom) {
+  void pause(const std::string& whom, std::chrono::milliseconds time = std::chrono::milliseconds(50)) {
     stop_.throwIfStopped();
     if (isOver()) fail(whom, " not met within ", place_.patience.count(), " s");
     if (waiting_ && !told_ && Clock::now() - start_ > std::chrono::seconds(1)) {
       waiting_(concat(whom, " at ", place_.masterAddress, ":", place_.masterPort));
       told_ = true;
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    std::this_thread::sleep_for(time);
   }
 
   const RankPlace& place_;

@@ -28,7 +28,9 @@ void addUp(Score& score, const ProcessGroupPtr& group) {
 
 }  // namespace
 
-std::string doubtAboutClasses(int classes, int outputs) {
+std::string doubtAboutClasses(const MobileNetSpec& spec, const Dataset& dataset) {
+  const int classes = int(dataset.classNames().size()), outputs = spec.classes - spec.classOffset;
+  if (classes >= outputs) return "";
   return concat("the data set has ", classes, " classes, the network ", outputs,
                 "; scores only mean something if its classes are the network's first, in that order");
 }

@@ -13,8 +13,9 @@ namespace zipper {
 
 using EvaluationProgress = std::function<void(int batchesDone, int batches)>;
 
-/// What to say when a network has more outputs than its data has classes: allowed, but hardly meant.
-std::string doubtAboutClasses(int classes, int outputs);
+/// What to say when a network has more outputs than its data has classes, which is allowed but hardly meant; empty if
+/// it hasn't.
+std::string doubtAboutClasses(const MobileNetSpec& spec, const Dataset& dataset);
 
 /// Top-1, top-5 and loss of a network on a data set, in evaluation mode with folded batch normalization. Images that
 /// can't be read are left out (`warning` tells). With a group each of its processes scores a share of the images, and

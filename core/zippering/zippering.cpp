@@ -236,10 +236,8 @@ void checkData(const Teacher& teacher, const TaskData& data, int task, bool need
 std::vector<std::string> doubtsAbout(const Session& session, const std::vector<TaskData>& data) {
   std::vector<std::string> doubts;
   for (std::size_t t = 0; t < session.teachers.size() && t < data.size(); ++t) {
-    const MobileNetSpec& spec = session.teachers[t].spec;
-    const int classes = int(data[t].train->classNames().size()), outputs = spec.classes - spec.classOffset;
-    if (classes < outputs)
-      doubts.push_back(concat("task ", taskName(int(t)), ": ", doubtAboutClasses(classes, outputs)));
+    const std::string classes = doubtAboutClasses(session.teachers[t].spec, *data[t].train);
+    if (!classes.empty()) doubts.push_back(concat("task ", taskName(int(t)), ": ", classes));
   }
   const int trunk = deepestTrunk(session.recipe), prefix = plannedTrunk(session.recipe);
   if (trunk > prefix)
