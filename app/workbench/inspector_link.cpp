@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "app/workbench/inspector_link.h"
 
 #include <memory>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The part of the main window that asks about files: opening, saving, exporting, closing.
 
 #include <QApplication>

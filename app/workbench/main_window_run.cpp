@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The part of the main window that runs steps and keeps commands and panels in line with them.
 
 #include <QApplication>

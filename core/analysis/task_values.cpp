@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/analysis/task_values.h"
 
 #include "core/support/error.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include <memory>
 #include <opencv2/imgcodecs.hpp>
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/bench/bench_work.h"
 #include "core/formats/export_check.h"
 #include "core/support/error.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include <ATen/CPUGeneratorImpl.h>
 
 #include "core/bench/bench_work.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/bench/memory_images.h"
 
 #include <opencv2/imgproc.hpp>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/data/cifar_dataset.h"
 
 #include "core/data/byte_file.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/data/image_folder_dataset.h"
 
 #include <algorithm>

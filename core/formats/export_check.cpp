@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/export_check.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <torch/torch.h>
 
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/network/merged_network.h"
 #include "core/support/error.h"
 #include "core/support/files.h"

@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/hdf5_file.h"
 
 #include <algorithm>
 
 #include "core/formats/byte_cursor.h"
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/hdf5_messages.h"
 
 #include "core/formats/byte_cursor.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/input_file.h"
 
 #include <fcntl.h>
@@ -8,7 +10,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/support/error.h"
 
 namespace zipper {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/keras_file.h"
 
 #include <torch/torch.h>
@@ -6,7 +8,7 @@
 #include <set>
 
 #include "core/formats/hdf5_file.h"
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/support/error.h"
 
 namespace fs = std::filesystem;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/leveldb_table.h"
 
 #include "core/formats/byte_cursor.h"

@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/merged_file.h"
 
 #include <algorithm>
 
 #include "core/formats/export_metadata.h"
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/network/layer_table.h"
 #include "core/support/error.h"
 #include "core/support/json_reader.h"

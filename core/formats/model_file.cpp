@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/model_file.h"
 
 #include <array>
@@ -9,7 +11,7 @@
 #include "core/formats/merged_file.h"
 #include "core/formats/model_formats.h"
 #include "core/formats/onnx_file.h"
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/formats/pytorch_file.h"
 #include "core/formats/safetensors.h"
 #include "core/formats/scheme_network.h"

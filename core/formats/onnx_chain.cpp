@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/onnx_chain.h"
 
 #include <algorithm>
 #include <unordered_map>
 
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/support/error.h"
 
 namespace zipper {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/onnx_file.h"
 
 #include <optional>
@@ -6,7 +8,7 @@
 #include "core/formats/input_file.h"
 #include "core/formats/onnx_graph.h"
 #include "core/formats/onnx_mobilenet.h"
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/support/error.h"
 
 namespace zipper {

@@ -1,10 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include <algorithm>
 #include <limits>
 #include <unordered_set>
 
 #include "core/formats/onnx_graph.h"
 #include "core/formats/onnx_input.h"
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/support/error.h"
 
 // Weights go from the file into memory as they are.

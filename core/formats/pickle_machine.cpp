@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/pickle_machine.h"
 
 #include "core/formats/pickle_names.h"
 #include "core/formats/pickle_reduce.h"
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/support/error.h"
 
 namespace zipper {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/pickled_tensors.h"
 
 #include <algorithm>
@@ -5,7 +7,7 @@
 #include <unordered_set>
 
 #include "core/formats/pickle.h"
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/support/error.h"
 
 namespace zipper {

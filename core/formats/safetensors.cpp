@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/safetensors.h"
 
 #include <algorithm>
@@ -6,7 +8,7 @@
 #include <unordered_set>
 
 #include "core/formats/input_file.h"
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/formats/safetensors_header.h"
 #include "core/support/error.h"
 #include "core/support/files.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/safetensors_json.h"
 
 #include <limits>
@@ -5,7 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/formats/safetensors_header.h"
 #include "core/support/error.h"
 

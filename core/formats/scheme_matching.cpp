@@ -1,10 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/scheme_matching.h"
 
 #include <algorithm>
 #include <set>
 
 #include "core/formats/nearest_name.h"
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/formats/scheme_candidates.h"
 #include "core/support/error.h"
 

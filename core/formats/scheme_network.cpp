@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/scheme_network.h"
 
 #include <algorithm>
 
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/formats/scheme_matching.h"
 #include "core/support/error.h"
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/state_dict_writer.h"
 
 #include <caffe2/serialize/inline_container.h>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/tensor_bundle.h"
 
 #include <array>
@@ -5,7 +7,7 @@
 
 #include "core/formats/byte_cursor.h"
 #include "core/formats/leveldb_table.h"
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/tensorflow_checkpoint.h"
 
 #include <torch/torch.h>
@@ -11,7 +13,7 @@
 
 #include "core/formats/crc32c.h"
 #include "core/formats/leveldb_table.h"
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/formats/tensor_bundle.h"
 #include "core/support/error.h"
 

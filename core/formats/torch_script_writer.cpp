@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/torch_script_writer.h"
 
 #include <torch/csrc/jit/passes/freeze_module.h>

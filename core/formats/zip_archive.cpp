@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/zip_archive.h"
 
 #include <zlib.h>
@@ -6,7 +8,7 @@
 #include <cstring>
 #include <limits>
 
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/support/error.h"
 
 namespace zipper {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The loops of kernels.h, written once and compiled once per instruction set: each file that includes this one defines
 // ZIPPER_KERNEL_SET. No header of the standard library may be included here: its inline functions, compiled for one
 // processor, could end up in code for another.

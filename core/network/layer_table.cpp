@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/network/layer_table.h"
 
 #include <algorithm>

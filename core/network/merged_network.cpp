@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/network/merged_network.h"
 
 #include <unordered_set>

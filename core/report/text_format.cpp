@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/report/text_format.h"
 
 #include <array>
@@ -5,7 +7,7 @@
 #include <cmath>
 #include <limits>
 
-#include "core/formats/printable.h"
+#include "core/support/printable.h"
 #include "core/support/error.h"
 
 namespace zipper {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/support/process_group.h"
 
 #include <c10/util/Logging.h>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/zippering/fused_student.h"
 
 #include <limits>

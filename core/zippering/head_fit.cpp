@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/zippering/head_fit.h"
 
 #include "core/data/batch_loader.h"

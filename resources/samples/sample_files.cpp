@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "resources/samples/sample_files.h"
 
 #include "core/support/files.h"

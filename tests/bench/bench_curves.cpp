@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // How free the event loop stays while the curves panel shows a million iterations, takes in new ones 25 times a second
 // and two other threads compute. Not a test: prints figures.
 //

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // How free the window stays while the sample calibrates at full speed with a million points on the plot, and what the
 // window costs the calibration. Not a test: prints figures.
 //

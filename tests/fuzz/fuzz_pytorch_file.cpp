@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/formats/pytorch_file.h"
 #include "core/support/error.h"
 #include "fuzz/pytorch_input.h"

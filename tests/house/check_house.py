@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Fails when an #include points upwards, when core includes Qt, or when the top level holds what the design doesn't name.
+"""Fails when an #include points upwards, when core includes Qt, when the top level holds what the design
+doesn't name, or when a source file has no licence line.
 
     check_house.py PROJECT_ROOT
 """
@@ -24,6 +25,7 @@ CORE = {
 }
 TOP = set("CMakeLists.txt CMakePresets.json app core widgets resources translations tests packaging README.md LICENSE "
           "CHANGELOG.md CONTRIBUTING.md".split())
+LICENCE = "// SPDX-License-Identifier: GPL-3.0-or-later"
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
 
 
@@ -55,6 +57,8 @@ def problems(root):
             yield f"top level holds '{top}', which the design does not name"
         if top in FLOORS and path.endswith((".cpp", ".h")):
             text = (pathlib.Path(root) / path).read_text(encoding="utf-8", errors="replace")
+            if not text.startswith(LICENCE):
+                yield f"{path}: the first line isn't '{LICENCE}'"
             for include in INCLUDE.findall(text):
                 yield from problems_of_include(path, include)
 

@@ -9,12 +9,12 @@ import check_house
 
 
 class TestCheckHouse(unittest.TestCase):
-    def problems(self, files):
+    def problems(self, files, first_line=check_house.LICENCE + "\n"):
         with tempfile.TemporaryDirectory() as root:
             for name, text in files.items():
                 path = pathlib.Path(root, name)
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text)
+                path.write_text(first_line + text)
             return list(check_house.problems(root))
 
     def test_accepts_what_is_right(self):
@@ -26,6 +26,9 @@ class TestCheckHouse(unittest.TestCase):
                            ("widgets/w.cpp", '# include "app/x.h"\n'), ("notes.txt", ""),
                            ("core/network/a.h", '#include "core/zippering/session.h"\n'), ("core/odd/a.h", '#include "core/data/b.h"\n')]:
             self.assertEqual(len(self.problems({name: text})), 1, (name, text))
+
+    def test_finds_a_source_without_licence(self):
+        self.assertEqual(len(self.problems({"core/data/a.cpp": "#include <vector>\n"}, first_line="")), 1)
 
 
 if __name__ == "__main__":

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "widgets/curves/curves_csv.h"
 
 #include "core/report/text_format.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 // QCustomPlot's header uses Qt's short keywords, which this project turns off. It is included only here, and this

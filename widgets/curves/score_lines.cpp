@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "widgets/curves/score_lines.h"
 
 #include "widgets/curves/line_stroke.h"

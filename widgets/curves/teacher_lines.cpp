@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "widgets/curves/teacher_lines.h"
 
 #include <algorithm>

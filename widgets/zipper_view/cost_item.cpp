@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "widgets/zipper_view/cost_item.h"
 
 #include <QPainter>

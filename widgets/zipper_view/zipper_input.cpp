@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // What the user does to a ZipperView: mouse, wheel, gestures, keys, menu.
 
 #include <QApplication>

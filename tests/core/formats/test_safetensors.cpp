@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include <QtTest>
 
-#include "core/formats/printable.h"
 #include "core/formats/safetensors.h"
 #include "crafted_file.h"
 #include "support/expect_error.h"
@@ -125,12 +126,6 @@ class TestSafetensors : public QObject {
                         "none/x.safetensors: can't be written");
     ZIPPER_EXPECT_ERROR(writeSafetensors("/dev/full", tensors, {}), "/dev/full: can't be written: No space left");
     ZIPPER_EXPECT_ERROR(writeSafetensors(files_.path(""), tensors, {}), "is a folder");
-  }
-
-  void makesForeignTextPrintable() {
-    QCOMPARE(printable("a\nb\x7f\xff Ж €"), std::string("a?b\?\? Ж €"));
-    QCOMPARE(printable("\xe2\x82"), std::string("\?\?"));
-    QCOMPARE(printable(std::string(300, 'x'), 10), std::string(10, 'x') + "...");
   }
 };
 

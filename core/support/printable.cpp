@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/support/printable.h"
+
+#include <cstdint>
+
+namespace zipper {
+
+namespace {
+
+bool isContinuation(const std::string& text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80;
+}
+
+/// Bytes of the UTF-8 sequence that starts here; 0 if there is no well-formed one.
+std::size_t sequenceLength(const std::string& text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  const std::size_t length = first < 0x80   ? 1
+                             : first < 0xc2 ? 0
+                             : first < 0xe0 ? 2
+                             : first < 0xf0 ? 3
+                             : first < 0xf5 ? 4
+                                            : 0;
+  for (std::size_t i = 1; i < length; ++i)
+    if (!isContinuation(text, at + i)) return 0;
+  return length;
+}
+
+/// The code point of a sequence of this length.
+std::uint32_t codePoint(const std::string& text, std::size_t at, std::size_t length) {
+  const auto byte = [&](std::size_t i) { return std::uint32_t(static_cast<unsigned char>(text[at + i])); };
+  if (length == 1) return byte(0);
+  std::uint32_t point = byte(0) & (0xffU >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) point = point << 6 | (byte(i) & 0x3f);
+  return point;
+}
+
+/// Overlong forms, surrogates and what lies beyond Unicode are well-formed only at first sight.
+bool isCharacter(std::uint32_t point, std::size_t length) {
+  constexpr std::uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+  return point >= least[length] && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+}
+
+bool obeysTerminalOrTurnsText(std::uint32_t point) {
+  if (point < 0x20 || (point >= 0x7f && point < 0xa0)) return true;
+  if (point >= 0x2028 && point <= 0x202e) return true;
+  if (point >= 0x2066 && point <= 0x2069) return true;
+  return point == 0x061c || point == 0x200e || point == 0x200f || point == 0xfeff;
+}
+
+bool isVisible(const std::string& text, std::size_t at, std::size_t length) {
+  if (length == 0) return false;
+  const std::uint32_t point = codePoint(text, at, length);
+  return isCharacter(point, length) && !obeysTerminalOrTurnsText(point);
+}
+
+}  // namespace
+
+std::string printable(const std::string& text, std::size_t maximumBytes) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    if (result.size() >= maximumBytes) return result + "...";
+    const std::size_t length = sequenceLength(text, at);
+    result += isVisible(text, at, length) ? text.substr(at, length) : "?";
+    at += length > 0 ? length : 1;
+  }
+  return result;
+}
+
+}  // namespace zipper
