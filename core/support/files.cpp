@@ -15,6 +15,7 @@
 #include <memory>
 
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace fs = std::filesystem;
 
@@ -27,7 +28,7 @@ namespace {
   std::string advice;
   if (code == ENOSPC || code == EDQUOT) advice = "; free some space or choose another place";
   if (code == EACCES || code == EROFS) advice = "; check the permissions or choose another place";
-  fail(path.string(), ": ", what, ": ", std::strerror(code), advice);
+  fail(wholePrintable(path.string()), ": ", what, ": ", std::strerror(code), advice);
 }
 
 /// An open descriptor that is closed at the end of the scope.
@@ -187,19 +188,35 @@ void makeFileAtomically(const fs::path& path, const std::function<void(const fs:
   syncFolder(target.has_parent_path() ? target.parent_path() : fs::path("."));
 }
 
-std::string readTextFile(const fs::path& path, std::size_t maximumBytes) {
+void checkRegularFile(const fs::path& path) {
   std::error_code code;
-  if (fs::is_directory(path, code)) fail(path.string(), ": is a folder, a file was expected");
+  const auto status = fs::status(path, code);
+  if (fs::is_regular_file(status)) return;
+  const std::string name = wholePrintable(path.string());
+  if (!fs::exists(status))
+    fail(name, ": can't be read: ", code ? code.message() : std::string("No such file or directory"));
+  if (fs::is_directory(status)) fail(name, ": is a folder, a file was expected");
+  fail(name, ": is a device, a pipe or a socket, a file was expected; copy what it gives into a file first");
+}
+
+std::string readTextFile(const fs::path& path, std::size_t maximumBytes) {
+  checkRegularFile(path);
   std::ifstream in(path, std::ios::binary);
   if (!in) failWithErrno("can't be read", path);
-  const auto size = fs::is_regular_file(path, code) ? fs::file_size(path, code) : 0;
-  if (size > maximumBytes) fail(path.string(), ": has ", size, " bytes, at most ", maximumBytes, " were expected");
-  std::string text(std::istreambuf_iterator<char>(in), {});
+  std::error_code code;
+  const auto size = fs::file_size(path, code);
+  if (size > maximumBytes)
+    fail(wholePrintable(path.string()), ": has ", size, " bytes, at most ", maximumBytes, " were expected");
+  // It may grow meanwhile: never more than was looked at.
+  std::string text(size, '\0');
+  in.read(text.data(), std::streamsize(size));
   if (in.bad()) failWithErrno("can't be read", path);
+  text.resize(std::size_t(in.gcount()));
   return text;
 }
 
 std::string sha256OfFile(const fs::path& path) {
+  checkRegularFile(path);
   std::ifstream in(path, std::ios::binary);
   if (!in) failWithErrno("can't be read", path);
   Digest digest = startSha256();

@@ -36,7 +36,11 @@ void writeFileAtomically(const std::filesystem::path& path, const std::string& c
 void makeFileAtomically(const std::filesystem::path& path,
                         const std::function<void(const std::filesystem::path& temporary)>& make);
 
-/// The whole file as a string; Error if it can't be read or is larger than `maximumBytes`.
+/// Error that names the path unless it is a regular file (or a link to one): devices and pipes give without end, or
+/// wait for ever.
+void checkRegularFile(const std::filesystem::path& path);
+
+/// The whole of a regular file as a string; Error if it is none, can't be read, or is larger than `maximumBytes`.
 std::string readTextFile(const std::filesystem::path& path, std::size_t maximumBytes = std::size_t(1) << 30);
 
 /// Lower-case hexadecimal SHA-256 of a file's bytes / of a buffer.

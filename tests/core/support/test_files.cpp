@@ -93,6 +93,16 @@ class TestFiles : public QObject {
     writeFileAtomically(path("large"), std::string(100, 'x'));
     ZIPPER_EXPECT_ERROR(readTextFile(path("large"), 99), "has 100 bytes, at most 99");
   }
+
+  void readsRegularFilesOnly() {
+    QCOMPARE(::mkfifo(path("pipe").c_str(), 0600), 0);
+    for (const std::string& name : {path("pipe"), std::string("/dev/zero")}) {
+      ZIPPER_EXPECT_ERROR(readTextFile(name), "is a device, a pipe or a socket, a file was expected");
+      ZIPPER_EXPECT_ERROR(sha256OfFile(name), "is a device, a pipe or a socket, a file was expected");
+    }
+    ZIPPER_EXPECT_ERROR(readTextFile(path("")), "is a folder, a file was expected");
+    ZIPPER_EXPECT_ERROR(readTextFile(path("none\x1b")), "none?: can't be read: No such file or directory");
+  }
 };
 
 QTEST_APPLESS_MAIN(TestFiles)
