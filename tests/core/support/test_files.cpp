@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <sys/stat.h>
+
 #include <QTemporaryDir>
 #include <QtTest>
 #include <filesystem>
@@ -96,7 +98,7 @@ class TestFiles : public QObject {
 
   void readsRegularFilesOnly() {
     QCOMPARE(::mkfifo(path("pipe").c_str(), 0600), 0);
-    for (const std::string& name : {path("pipe"), std::string("/dev/zero")}) {
+    for (const fs::path& name : {path("pipe"), fs::path("/dev/zero")}) {
       ZIPPER_EXPECT_ERROR(readTextFile(name), "is a device, a pipe or a socket, a file was expected");
       ZIPPER_EXPECT_ERROR(sha256OfFile(name), "is a device, a pipe or a socket, a file was expected");
     }
