@@ -3619,7 +3619,7 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Die Sitzung steht auf diesem Lauf.</translation>
     </message>
     <message numerus="yes">
-        <source>%n layers merged</source>
+        <source>%n layer(s) merged</source>
         <translation>
             <numerusform>%n Schicht verschmolzen</numerusform>
             <numerusform>%n Schichten verschmolzen</numerusform>

@@ -31,7 +31,7 @@
 <context>
     <name>zipper::RunTableModel</name>
     <message numerus="yes">
-        <source>%n layers merged</source>
+        <source>%n layer(s) merged</source>
         <translation>
             <numerusform>%n layer merged</numerusform>
             <numerusform>%n layers merged</numerusform>

@@ -9,6 +9,16 @@
 
 namespace zipper {
 
+namespace {
+
+/// The desktop's keys for a command; where it has none, these.
+QKeySequence keysFor(QKeySequence::StandardKey command, const QKeySequence& otherwise) {
+  const QList<QKeySequence> keys = QKeySequence::keyBindings(command);
+  return keys.isEmpty() ? otherwise : keys.front();
+}
+
+}  // namespace
+
 Actions::Actions(QWidget* window) : QObject(window), window_(window) {
   addFileActions();
   addExportActions();
@@ -36,21 +46,22 @@ void Actions::addFileActions() {
                    Qt::CTRL | Qt::Key_M);
   openModelA = add("openModelA", tr("Open Model &A…"), tr("Choose the network of task A"), Qt::CTRL | Qt::Key_1);
   openModelB = add("openModelB", tr("Open Model &B…"), tr("Choose the network of task B"), Qt::CTRL | Qt::Key_2);
-  openDataA = add("openDataA", tr("Open Data A…"), tr("Choose the folder with the images of task A"),
+  openDataA = add("openDataA", tr("Open &Data A…"), tr("Choose the folder with the images of task A"),
                   Qt::CTRL | Qt::SHIFT | Qt::Key_1);
-  openDataB = add("openDataB", tr("Open Data B…"), tr("Choose the folder with the images of task B"),
+  openDataB = add("openDataB", tr("Open Da&ta B…"), tr("Choose the folder with the images of task B"),
                   Qt::CTRL | Qt::SHIFT | Qt::Key_2);
   openSession = add("openSession", tr("&Open Session…"), tr("Open a merge that was saved"), QKeySequence::Open, "open");
   save = add("save", tr("&Save"), tr("Save the session with all its steps"), QKeySequence::Save, "save");
-  saveAs = add("saveAs", tr("Save &As…"), tr("Save the session under another name"), QKeySequence::SaveAs);
+  saveAs = add("saveAs", tr("Sa&ve As…"), tr("Save the session under another name"),
+               keysFor(QKeySequence::SaveAs, Qt::CTRL | Qt::SHIFT | Qt::Key_S));
   exportReport = add("exportReport", tr("Export &Report…"),
                      tr("Write tables, curves and measured inference times as a page, CSV and JSON"),
                      Qt::CTRL | Qt::Key_R);
   exportFigures = add("exportFigures", tr("Export &Figures…"),
                       tr("Write the zipper and all plots as SVG and PNG into a folder"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
-  quit = add("quit", tr("&Quit"), tr("Close the workbench"), QKeySequence::Quit);
+  quit = add("quit", tr("&Quit"), tr("Close the workbench"), keysFor(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q));
   quit->setMenuRole(QAction::QuitRole);
-  recentMenu = new QMenu(tr("Recent Sessions"), window_);
+  recentMenu = new QMenu(tr("Re&cent Sessions"), window_);
 }
 
 void Actions::addExportActions() {

@@ -116,7 +116,7 @@ void MainWindow::buildViewMenu() {
   view->addSeparator();
   for (QDockWidget* dock : panels_.docks) view->addAction(dock->toggleViewAction());
   view->addSeparator();
-  view->addAction(tr("&Reset Layout"), this, [this] { panels_.arrange(); });
+  view->addAction(tr("Reset &Layout"), this, [this] { panels_.arrange(); });
 }
 
 void MainWindow::buildToolBar() {
@@ -191,6 +191,11 @@ void MainWindow::selectLayer(int layer) {
   panels_.costs->setSelectedLayer(layer);
   inspector_.selectLayer(layer);
   updateCommands();
+}
+
+void MainWindow::chooseLayer(int layer) {
+  followsRun_ = run_.layerInWork() < 0 || layer == run_.layerInWork();
+  selectLayer(layer);
 }
 
 void MainWindow::tell(const QString& text) {

@@ -51,6 +51,9 @@ class MainWindow : public QMainWindow {
   /// -1: nothing; 0: stem; 1...13; 14: head.
   void selectLayer(int layer);
   int selectedLayer() const { return selectedLayer_; }
+  /// What the user picks. While steps run the selection follows the layer in work, until another one is picked; with that
+  /// layer, or the end of the run, it follows again.
+  void chooseLayer(int layer);
   /// Writes zipper and plots as SVG and PNG; shows an error if that fails.
   void exportFigures(const QString& folder);
 
@@ -117,6 +120,7 @@ class MainWindow : public QMainWindow {
   RunStatus* status_;
   QUndoGroup undoGroup_;
   int selectedLayer_ = -1;
+  bool followsRun_ = true;      ///< the layer in work is selected when its step starts
   bool arranged_ = false;       ///< the docks have their places
   bool closing_ = false;        ///< the user has agreed
   bool closeWhenIdle_ = false;  ///< the user agreed to cancel the step first

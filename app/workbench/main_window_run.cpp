@@ -65,6 +65,10 @@ void MainWindow::connectRun() {
   });
   connect(&run_, &RunController::progressChanged, this, [this] { status_->show(run_.state(), run_.progress()); });
   connect(&run_, &RunController::stateChanged, this, [this] { status_->show(run_.state(), run_.progress()); });
+  connect(&run_, &RunController::stepStarted, this, [this](int layer) {
+    if (layer > 0 && followsRun_) selectLayer(layer);
+  });
+  connect(&run_, &RunController::stateChanged, this, [this] { followsRun_ |= run_.state() == RunState::Idle; });
   connect(&run_, &RunController::failed, this, &MainWindow::showFailure);
   connect(&run_, &RunController::allDone, this, [this] { tell(tr("All planned layers are merged.")); });
   connect(&run_, &RunController::cancelled, this,
@@ -94,14 +98,14 @@ void MainWindow::connectViews() {
 }
 
 void MainWindow::connectPanels() {
-  connect(panels_.zipper, &ZipperView::layerSelected, this, &MainWindow::selectLayer);
+  connect(panels_.zipper, &ZipperView::layerSelected, this, &MainWindow::chooseLayer);
   connect(panels_.zipper, &ZipperView::runToLayerRequested, this, [this](int layer) {
-    selectLayer(layer);
+    chooseLayer(layer);
     actions_.runToSelected->trigger();
   });
   connect(panels_.zipper, &ZipperView::tryAgainRequested, this, &MainWindow::tryLayerAgain);
-  connect(panels_.layers, &LayersPanel::layerSelected, this, &MainWindow::selectLayer);
-  connect(panels_.costs, &MergeCostPanel::layerSelected, this, &MainWindow::selectLayer);
+  connect(panels_.layers, &LayersPanel::layerSelected, this, &MainWindow::chooseLayer);
+  connect(panels_.costs, &MergeCostPanel::layerSelected, this, &MainWindow::chooseLayer);
   connect(panels_.history, &HistoryPanel::stepActivated, &run_, &RunController::goTo);
   connect(panels_.history, &HistoryPanel::runAgainRequested, this, &MainWindow::tryAgain);
   connect(panels_.recipe, &RecipePanel::recipeChanged, this, [this] {

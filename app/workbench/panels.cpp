@@ -90,9 +90,12 @@ void Panels::arrange() {
 
 void Panels::fitSizes() {
   const int width = window_->width(), height = window_->height();
-  window_->resizeDocks({recipeDock_, inspectorDock_},
-                       {std::clamp(width / 5, 270, 420), std::clamp(width / 4, 320, 720)}, Qt::Horizontal);
-  window_->resizeDocks({curvesDock_}, {std::clamp(height * 43 / 100, 260, 680)}, Qt::Vertical);
+  const int left = std::clamp(width / 5, 270, 420), right = std::clamp(width / 4, 320, 720);
+  window_->resizeDocks({recipeDock_, inspectorDock_}, {left, right}, Qt::Horizontal);
+  // The zipper keeps its shape: in a narrow window it needs less height, which the curves can use.
+  const int zipperHeight = std::max(220, (width - left - right) * 6 / 10), bars = height / 8;
+  const int curves = std::max(height * 43 / 100, height - bars - zipperHeight);
+  window_->resizeDocks({curvesDock_}, {std::clamp(curves, 260, 680)}, Qt::Vertical);
   window_->resizeDocks({recipeDock_, explainDock_}, {height * 6 / 10, height * 4 / 10}, Qt::Vertical);
 }
 

@@ -132,21 +132,22 @@ void SessionController::chooseModel(int task, const QString& path, const SpecOve
           for (const std::string& note : summary.notes) Q_EMIT warned(path + ": " + QString::fromStdString(note));
           draft_.tasks[std::size_t(task)].model = path;
           draft_.tasks[std::size_t(task)].summary = summary;
-          draftGrew();
+          draftGrew(true);
         };
       },
       [this, what](const QString& message) { Q_EMIT failed(what, message); });
 }
 
-void SessionController::draftGrew() {
+void SessionController::draftGrew(bool byModel) {
   Q_EMIT draftChanged();
   const auto& tasks = draft_.tasks;
   if (!tasks[0].summary || !tasks[1].summary) return;
   const std::string reason = whyNotMergeable({tasks[0].summary->spec, tasks[1].summary->spec});
-  if (!reason.empty())
+  // Said when a model was chosen, not again with each data set.
+  if (!reason.empty() && byModel)
     Q_EMIT failed(tr("These two networks can't be merged."),
                   tr("A: %1\nB: %2\n%3").arg(tasks[0].model, tasks[1].model, QString::fromStdString(reason)));
-  else if (opensWhenComplete_ && draft_.isComplete())
+  else if (reason.empty() && opensWhenComplete_ && draft_.isComplete())
     openPair();
 }
 
@@ -165,7 +166,7 @@ void SessionController::chooseData(int task, const QString& folder) {
         openTaskData(folder.toStdString());
         return [this, task, folder] {
           draft_.tasks[std::size_t(task)].data = folder;
-          draftGrew();
+          draftGrew(false);
         };
       },
       [this, what = tr("Data %1 can't be used.").arg(letter(task))](const QString& message) {
@@ -233,8 +234,8 @@ void SessionController::exportMerged(const QString& format, const QString& task,
       [this, format, task, path, session = document_.session(), data = document_.data()](JobContext& context) {
         const ExportCheck check =
             exportSession(session, format.toStdString(), task.toStdString(), path.toStdString(), data);
-        const QString text = tr("read back and run on %1 images per task, largest relative difference %2")
-                                 .arg(check.images)
+        const QString text = tr("read back and run on %n image(s) per task, largest relative difference %1", nullptr,
+                                int(check.images))
                                  .arg(check.largestDifference, 0, 'g', 2);
         context.deliver([this, path, text] { Q_EMIT exported(path, text); });
       });

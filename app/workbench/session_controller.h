@@ -72,7 +72,7 @@ class SessionController : public QObject {
   void openBy(const QString& title, const QString& failure,
               const std::function<OpenedSession(const StopToken&)>& opener, const QString& path, bool recovered);
   void take(OpenedSession opened, const QString& path, bool recovered);
-  void draftGrew();
+  void draftGrew(bool byModel);
   void distributeDropped(const QStringList& folders, const QStringList& models);
 
   Document& document_;

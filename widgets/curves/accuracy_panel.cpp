@@ -16,6 +16,7 @@
 #include "widgets/curves/custom_plot.h"
 #include "widgets/curves/export_button.h"
 #include "widgets/curves/figure_export.h"
+#include "widgets/curves/plot_hint.h"
 #include "widgets/curves/plot_navigator.h"
 #include "widgets/curves/plot_style.h"
 #include "widgets/style/colors.h"
@@ -32,7 +33,7 @@ struct AccuracyPanel::Parts {
   TeacherLines* teachers = nullptr;
   ScoreLines* scores = nullptr;
   Crosshair* crosshair = nullptr;
-  QCPItemText* hint = nullptr;
+  PlotHint* hint = nullptr;
   AccuracyData data;
   HiddenKeys hidden;
   std::map<int, std::pair<bool, bool>> choices;  ///< run number: visible as given, as the user chose
@@ -71,10 +72,7 @@ void AccuracyPanel::buildPlot() {
   p.teachers = new TeacherLines(p.plot->yAxis);
   p.scores = new ScoreLines(p.plot->xAxis, p.plot->yAxis);
   p.crosshair = new Crosshair(p.plot->xAxis);
-  p.hint = new QCPItemText(p.plot);
-  p.hint->position->setType(QCPItemPosition::ptAxisRectRatio);
-  p.hint->position->setCoords(0.5, 0.5);
-  p.hint->setText(tr("No scores yet: they appear here after each step."));
+  p.hint = new PlotHint(p.plot->axisRect(), tr("No scores yet: they appear here after each step."));
 }
 
 void AccuracyPanel::buildControls() {
@@ -136,8 +134,7 @@ void AccuracyPanel::showContentIn(const QPalette& palette) {
   const Span span = percentSpan(p.scores->lines(), {-1, layerCount + 1.0}, levels);
   p.plot->yAxis->setRange(span.lower, span.upper);
   p.hint->setVisible(pointCount() == 0);
-  p.hint->setColor(style::mutedText(palette));
-  p.hint->setFont(p.plot->font());
+  p.hint->recolor(palette);
 }
 
 void AccuracyPanel::toggle(const QString& key, bool shown) {

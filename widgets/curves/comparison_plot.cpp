@@ -17,6 +17,7 @@
 #include "widgets/curves/custom_plot.h"
 #include "widgets/curves/export_button.h"
 #include "widgets/curves/figure_export.h"
+#include "widgets/curves/plot_hint.h"
 #include "widgets/curves/plot_style.h"
 #include "widgets/curves/teacher_lines.h"
 #include "widgets/style/colors.h"
@@ -37,7 +38,7 @@ struct ComparisonPlot::Parts {
   TeacherLines* teachers = nullptr;
   ScoreLines* scores = nullptr;
   Crosshair* crosshair = nullptr;
-  QCPItemText* hint = nullptr;
+  PlotHint* hint = nullptr;
   ComparisonData data;
 };
 
@@ -73,10 +74,7 @@ void ComparisonPlot::buildPlot() {
   p.teachers = new TeacherLines(p.plot->yAxis);
   p.scores = new ScoreLines(p.plot->xAxis, p.plot->yAxis);
   p.crosshair = new Crosshair(p.plot->xAxis);
-  p.hint = new QCPItemText(p.plot);
-  p.hint->position->setType(QCPItemPosition::ptAxisRectRatio);
-  p.hint->position->setCoords(0.5, 0.5);
-  p.hint->setText(tr("The curves of the strategies appear here while they run."));
+  p.hint = new PlotHint(p.plot->axisRect(), tr("The curves of the strategies appear here while they run."));
 }
 
 void ComparisonPlot::buildControls() {
@@ -173,8 +171,7 @@ void ComparisonPlot::showContentIn(const QPalette& palette) {
   const int labels = p.teachers->labelWidth();
   p.plot->axisRect()->setMinimumMargins(QMargins(0, 10, labels > 0 ? labels + 14 : 12, 0));
   p.hint->setVisible(p.data.runs.empty() && p.teachers->levels().empty());
-  p.hint->setColor(style::mutedText(palette));
-  p.hint->setFont(p.plot->font());
+  p.hint->recolor(palette);
 }
 
 void ComparisonPlot::showScoresIn(const QPalette& palette) {

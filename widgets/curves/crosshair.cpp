@@ -78,39 +78,62 @@ QRectF Crosshair::boxAt(double x, const QSizeF& size) const {
   return box;
 }
 
+QSizeF Crosshair::boxSize(const Readout& readout) const {
+  const QFont font = smallFont(parentPlot()->font());
+  QFont bold = font;
+  bold.setBold(true);
+  const double line = QFontMetrics(font).height() + 2;
+  const double width = std::max(columnsOf(readout, QFontMetrics(font)).width(),
+                                double(QFontMetrics(bold).horizontalAdvance(readout.title)));
+  const int lines = int(readout.rows.size()) + (readout.valueHeading.isEmpty() ? 1 : 2);
+  return {width + 2 * padding, line * lines + 2 * padding};
+}
+
+/// In a small plot the box would hide what it is about: there it has one value a curve.
+Readout Crosshair::readoutForRoom() const {
+  constexpr double largestShare = 0.2;
+  Readout readout = *readout_;
+  const QSizeF size = boxSize(readout), plot = parentPlot()->viewport().size();
+  if (size.width() * size.height() <= largestShare * plot.width() * plot.height()) return readout;
+  readout.valueHeading.clear();
+  readout.secondHeading.clear();
+  for (ReadoutRow& row : readout.rows) row.second.clear();
+  return readout;
+}
+
 void Crosshair::drawBox(QCPPainter& painter, double x) const {
+  const Readout readout = readoutForRoom();
   const QFont font = smallFont(parentPlot()->font());
   QFont bold = font;
   bold.setBold(true);
   const QFontMetrics metrics(font);
-  const Columns columns = columnsOf(*readout_, metrics);
+  const Columns columns = columnsOf(readout, metrics);
   const double line = metrics.height() + 2;
-  const double width = std::max(columns.width(), double(QFontMetrics(bold).horizontalAdvance(readout_->title)));
-  const int lines = int(readout_->rows.size()) + (readout_->valueHeading.isEmpty() ? 1 : 2);
-  const QRectF box = boxAt(x, {width + 2 * padding, line * lines + 2 * padding});
+  const QRectF box = boxAt(x, boxSize(readout));
   painter.setAntialiasing(true);
   QColor fill = style::cardColor(palette_);
-  fill.setAlphaF(0.94F);
+  fill.setAlphaF(0.85F);
   painter.setPen(QPen(style::gridColor(palette_), 1));
   painter.setBrush(fill);
   painter.drawRoundedRect(box, 5, 5);
-  const QRectF row(box.left() + padding, box.top() + padding, width, line);
+  const QRectF row(box.left() + padding, box.top() + padding, box.width() - 2 * padding, line);
   painter.setFont(bold);
   painter.setPen(palette_.color(QPalette::Text));
-  painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, readout_->title);
+  painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, readout.title);
   painter.setFont(font);
-  drawRows(painter, row.translated(0, line), row.right() - (columns.second > 0 ? columns.second + gap : 0));
+  drawRows(painter, readout, row.translated(0, line),
+           row.right() - (columns.second > 0 ? columns.second + gap : 0));
 }
 
-void Crosshair::drawRows(QCPPainter& painter, QRectF row, double valueRight) const {
-  if (!readout_->valueHeading.isEmpty()) {
+void Crosshair::drawRows(QCPPainter& painter, const Readout& readout, QRectF row, double valueRight) const {
+  if (!readout.valueHeading.isEmpty()) {
     painter.setPen(style::mutedText(palette_));
     painter.drawText(QRectF(row.topLeft(), QPointF(valueRight, row.bottom())), Qt::AlignRight | Qt::AlignVCenter,
-                     readout_->valueHeading);
-    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, readout_->secondHeading);
+                     readout.valueHeading);
+    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, readout.secondHeading);
     row.translate(0, row.height());
   }
-  for (const ReadoutRow& item : readout_->rows) {
+  for (const ReadoutRow& item : readout.rows) {
     drawRow(painter, item, row, valueRight);
     row.translate(0, row.height());
   }

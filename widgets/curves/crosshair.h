@@ -52,8 +52,10 @@ class Crosshair : public QCPLayerable {
 
  private:
   QRectF boxAt(double x, const QSizeF& size) const;
+  QSizeF boxSize(const Readout& readout) const;
+  Readout readoutForRoom() const;
   void drawBox(QCPPainter& painter, double x) const;
-  void drawRows(QCPPainter& painter, QRectF row, double valueRight) const;
+  void drawRows(QCPPainter& painter, const Readout& readout, QRectF row, double valueRight) const;
   void drawRow(QCPPainter& painter, const ReadoutRow& row, const QRectF& line, double valueRight) const;
 
   QCPAxis* key_;

@@ -13,6 +13,7 @@
 #include "widgets/curves/custom_plot.h"
 #include "widgets/curves/figure_content.h"
 #include "widgets/curves/follow_view.h"
+#include "widgets/curves/plot_hint.h"
 #include "widgets/curves/plot_navigator.h"
 #include "widgets/curves/plot_style.h"
 #include "widgets/curves/step_marks.h"
@@ -38,7 +39,7 @@ struct FigureParts {
   ScoreLines* scores = nullptr;
   StepMarks* marks = nullptr;
   Crosshair* crosshair = nullptr;
-  QCPItemText* hint = nullptr;
+  PlotHint* hint = nullptr;
   PlotNavigator* navigator = nullptr;
   FollowView view;
   FigureContent content;
@@ -60,11 +61,7 @@ CurvesFigure::CurvesFigure(const CurveStore& store, QWidget* parent)
   p.marks->setLowest(p.lower);
   p.crosshair = new Crosshair(p.key);
   p.crosshair->setLowest(p.lower);
-  p.hint = new QCPItemText(p.plot);
-  p.hint->position->setType(QCPItemPosition::ptAxisRectRatio);
-  p.hint->position->setAxisRect(p.upper);
-  p.hint->position->setCoords(0.5, 0.5);
-  p.hint->setText(tr("No calibration yet: the losses appear here while a step runs."));
+  p.hint = new PlotHint(p.upper, tr("No calibration yet: the losses appear here while a step runs."));
   p.plot->setAccessibleName(tr("Loss curves"));
   p.plot->setWhatsThis(tr(
       "Losses over the iterations of the calibration, faint as measured and smoothed above. Wheel: zoom, with Shift or "
@@ -87,7 +84,7 @@ CurvesFigure::~CurvesFigure() {
 void CurvesFigure::buildAxes() {
   FigureParts& p = *parts_;
   p.plot->setObjectName("curvesPlot");
-  p.plot->setMinimumSize(260, 180);
+  p.plot->setMinimumSize(260, 150);
   p.plot->setLocale(QLocale());
   p.upper = p.plot->axisRect();
   p.lower = new QCPAxisRect(p.plot);
@@ -198,8 +195,7 @@ void CurvesFigure::recolor(const QPalette& palette) {
   p.key->grid()->setVisible(false);
   p.marks->setColors(style::gridColor(palette).darker(style::isDark(palette) ? 80 : 115), style::mutedText(palette));
   p.crosshair->setPalette(palette);
-  p.hint->setColor(style::mutedText(palette));
-  p.hint->setFont(p.plot->font());
+  p.hint->recolor(palette);
   p.losses->setBackground(palette.color(QPalette::Base));
   p.rates->setBackground(palette.color(QPalette::Base));
   p.scores->setBackground(palette.color(QPalette::Base));
@@ -324,6 +320,7 @@ void CurvesFigure::moveCursor(int pixels) {
 }
 
 bool CurvesFigure::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == parts_->plot && event->type() == QEvent::Resize) Q_EMIT heightChanged(parts_->plot->height());
   if (watched == parts_->plot && (event->type() == QEvent::Resize || (event->type() == QEvent::Show && parts_->stale)))
     refresh();
   return false;

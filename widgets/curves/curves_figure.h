@@ -48,6 +48,8 @@ class CurvesFigure : public QObject {
 
  Q_SIGNALS:
   void followsChanged(bool follows);
+  /// The plot has another height, in pixels.
+  void heightChanged(int height);
 
  private:
   void buildAxes();

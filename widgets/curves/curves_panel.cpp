@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/report/curve_smoothing.h"
 #include "widgets/curves/curves_csv.h"
@@ -16,7 +17,7 @@
 #include "widgets/curves/export_button.h"
 #include "widgets/curves/figure_content.h"
 #include "widgets/curves/figure_export.h"
-#include "widgets/curves/flow_layout.h"
+#include "widgets/style/flow_layout.h"
 #include "widgets/curves/smoothing_slider.h"
 
 namespace zipper {
@@ -27,6 +28,8 @@ namespace {
 
 /// Of one turn of the event loop, so that the window stays quick while a long history is taken in or averaged anew.
 constexpr double sliceMilliseconds = 8;
+/// A lower plot belongs to the losses alone, until the user asks for the details.
+constexpr int heightForDetails = 240;
 
 QToolButton* makeToggle(const QString& text, const QString& toolTip, bool checked) {
   auto* button = new QToolButton;
@@ -51,7 +54,7 @@ struct CurvesPanel::Parts {
   SmoothingSlider* smoothing = nullptr;
   QToolButton *logarithmic = nullptr, *follow = nullptr, *details = nullptr;
   QTimer working;
-  bool smoothingChosen = false;
+  bool smoothingChosen = false, detailsChosen = false;
 
   Figure exported() {
     return {*figure->plot(), CurvesPanel::tr("Calibration curves"),
@@ -75,6 +78,11 @@ CurvesPanel::CurvesPanel(QWidget* parent) : QWidget(parent), parts_(std::make_un
   connect(p.smoothing, &SmoothingSlider::chosen, this, [this] { parts_->smoothingChosen = true; });
   connect(p.logarithmic, &QToolButton::toggled, p.figure, &CurvesFigure::setLogarithmic);
   connect(p.details, &QToolButton::toggled, p.figure, &CurvesFigure::setDetailsShown);
+  connect(p.details, &QToolButton::toggled, this, &CurvesPanel::showLegend);
+  connect(p.details, &QToolButton::clicked, this, [this] { parts_->detailsChosen = true; });
+  connect(p.figure, &CurvesFigure::heightChanged, this, [this](int height) {
+    if (!parts_->detailsChosen) parts_->details->setChecked(height >= heightForDetails);
+  });
   connect(p.follow, &QToolButton::toggled, p.figure, &CurvesFigure::setFollows);
   connect(p.figure, &CurvesFigure::followsChanged, p.follow, &QToolButton::setChecked);
   p.smoothing->setWindow(smoothingWindow(0));
@@ -91,7 +99,7 @@ CurvesPanel::~CurvesPanel() {
 void CurvesPanel::buildControls() {
   Parts& p = *parts_;
   p.smoothing = new SmoothingSlider;
-  p.logarithmic = makeToggle(tr("Log"), tr("Logarithmic axis of the losses"), false);
+  p.logarithmic = makeToggle(tr("Log scale"), tr("Logarithmic axis of the losses"), false);
   p.logarithmic->setAccessibleName(tr("Logarithmic"));
   p.follow = makeToggle(tr("Follow"), tr("Keep the newest iteration in view; a double-click fits everything"), true);
   p.details = makeToggle(tr("Rate && top-1"), tr("Show the plot of learning rate and top-1"), true);
@@ -104,7 +112,7 @@ void CurvesPanel::buildControls() {
   buttonRow->setContentsMargins(0, 0, 0, 0);
   buttonRow->setSpacing(4);
   for (QToolButton* button : {p.logarithmic, p.follow, p.details, exporting}) buttonRow->addWidget(button);
-  auto* row = new FlowLayout(nullptr, 12, 2);
+  auto* row = new style::FlowLayout(nullptr, 12, 2);
   row->setLastAtRight(true);
   p.smoothing->setMinimumHeight(buttons->sizeHint().height());
   row->addWidget(p.smoothing);
@@ -175,8 +183,20 @@ void CurvesPanel::toggle(const QString& key, bool shown) {
 void CurvesPanel::showContent() {
   Parts& p = *parts_;
   p.selection.setRuns(p.store.runs());
-  p.legend->setEntries(legendOf(p.store, p.selection, palette()));
+  showLegend();
   p.figure->setContent(contentOf(p.store, p.selection, palette()));
+}
+
+/// What the hidden plot would show takes no room.
+void CurvesPanel::showLegend() {
+  const Parts& p = *parts_;
+  std::vector<LegendEntry> entries = legendOf(p.store, p.selection, palette());
+  const auto isDetail = [](const LegendEntry& entry) {
+    const LegendKey key = parsedKey(entry.key);
+    return !key.isRun && (key.series.quantity == Quantity::LearningRate || key.series.quantity == Quantity::Top1);
+  };
+  if (!p.details->isChecked()) entries.erase(std::remove_if(entries.begin(), entries.end(), isDetail), entries.end());
+  p.legend->setEntries(entries);
 }
 
 void CurvesPanel::settle() {

@@ -68,6 +68,7 @@ class CurvesPanel : public QWidget {
   void toggle(const QString& key, bool shown);
   void chooseSmoothing();
   void showContent();
+  void showLegend();
   void work();
   void settle();
 

@@ -5,7 +5,7 @@
 #include <QPainter>
 #include <algorithm>
 
-#include "widgets/curves/flow_layout.h"
+#include "widgets/style/flow_layout.h"
 #include "widgets/curves/plot_style.h"
 #include "widgets/style/colors.h"
 
@@ -73,7 +73,7 @@ class LegendButton : public QAbstractButton {
 }  // namespace
 
 Legend::Legend(QWidget* parent) : QWidget(parent) {
-  new FlowLayout(this, 2, 0);
+  new style::FlowLayout(this, 2, 0);
   QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);

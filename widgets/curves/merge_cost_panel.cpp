@@ -5,8 +5,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QHBoxLayout>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -15,9 +15,11 @@
 #include "widgets/curves/export_button.h"
 #include "widgets/curves/figure_export.h"
 #include "widgets/curves/merge_cost_content.h"
+#include "widgets/curves/plot_hint.h"
 #include "widgets/curves/plot_navigator.h"
 #include "widgets/curves/plot_style.h"
 #include "widgets/style/colors.h"
+#include "widgets/style/flow_layout.h"
 
 namespace zipper {
 
@@ -29,7 +31,7 @@ struct MergeCostPanel::Parts {
   QCustomPlot* plot;
   std::map<LayerState, QCPBars*> bars;
   QCPItemRect* selection = nullptr;
-  QCPItemText* hint = nullptr;
+  PlotHint* hint = nullptr;
   Crosshair* crosshair = nullptr;
   MergeCostData data;
   int cursor = 0;    ///< layer under the crosshair; 0: none
@@ -72,10 +74,7 @@ void MergeCostPanel::buildPlot() {
     p.bars[state]->setWidth(0.62);
   }
   p.crosshair = new Crosshair(p.plot->xAxis);
-  p.hint = new QCPItemText(p.plot);
-  p.hint->position->setType(QCPItemPosition::ptAxisRectRatio);
-  p.hint->position->setCoords(0.5, 0.5);
-  p.hint->setText(tr("No estimate yet: “Estimate Merge Costs” works out what merging each layer costs."));
+  p.hint = new PlotHint(p.plot->axisRect(), tr("No estimate yet: “Estimate Merge Costs” works out what merging each layer costs."));
 }
 
 void MergeCostPanel::buildControls(QAction* estimate, QAction* suggest) {
@@ -83,7 +82,8 @@ void MergeCostPanel::buildControls(QAction* estimate, QAction* suggest) {
       this, {"merge-costs", [this](const QString& path) { savePng(path); },
              [this](const QString& path) { savePdf(path); }, [this](const QString& path) { saveSvg(path); },
              [this](const QString& path) { saveCsv(path); }, [this] { copyImage(); }});
-  auto* row = new QHBoxLayout;
+  auto* row = new style::FlowLayout(nullptr, 6, 4);
+  row->setLastAtRight(true);
   for (QAction* action : {estimate, suggest}) {
     auto* button = new QToolButton;
     button->setDefaultAction(action);
@@ -91,7 +91,6 @@ void MergeCostPanel::buildControls(QAction* estimate, QAction* suggest) {
     button->setFocusPolicy(Qt::TabFocus);
     row->addWidget(button);
   }
-  row->addStretch(1);
   row->addWidget(exporting);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 6, 8, 6);
@@ -137,8 +136,7 @@ void MergeCostPanel::showContentIn(const QPalette& palette) {
   p.selection->topLeft->setCoords(p.selected - 0.45, p.plot->yAxis->range().upper);
   p.selection->bottomRight->setCoords(p.selected + 0.45, 0);
   p.hint->setVisible(!known);
-  p.hint->setColor(style::mutedText(palette));
-  p.hint->setFont(p.plot->font());
+  p.hint->recolor(palette);
 }
 
 void MergeCostPanel::showBarsIn(const QPalette& palette) {

@@ -76,8 +76,8 @@ class Explainer {
     return {tr("Ready to fine-tune"),
             {tr("%1, and end-to-end fine-tuning is the next.").arg(mergedSoFar()),
              s_.iterations > 0
-                 ? tr("It merges nothing, but trains all weights of the merged network together for %1 iterations.")
-                       .arg(number(s_.iterations))
+                 ? tr("It merges nothing, but trains all weights of the merged network together for %Ln iteration(s).", nullptr,
+                      int(s_.iterations))
                  : tr("It merges nothing, but trains all weights of the merged network together."),
              tr("Its purpose is to let the shared layers, which were merged one after another, adapt to each other.")},
             lossFormula()};
@@ -131,9 +131,10 @@ class Explainer {
   Explanation calibrating() const {
     return {tr("Layer %1: calibrating").arg(s_.layer),
             {s_.iterations > 0
-                 ? tr("After merging layer %1, all weights of the merged network are trained for %2 iterations, not "
-                      "only those of this layer.")
-                       .arg(number(s_.layer), number(s_.iterations))
+                 ? tr("After merging layer %1, all weights of the merged network are trained for %Ln iteration(s), not "
+                      "only those of this layer.",
+                      nullptr, int(s_.iterations))
+                       .arg(s_.layer)
                  : tr("After merging layer %1, all weights of the merged network are trained, not only those of this "
                       "layer.")
                        .arg(s_.layer),
@@ -315,8 +316,8 @@ class Explainer {
   QString afterInitializing() const {
     if (s_.iterations <= 0)
       return tr("No calibration is planned, so that the network is judged with the weights as they were initialized.");
-    return tr("Then %1 iterations of calibration train the merged network to do again what the teachers do.")
-        .arg(number(s_.iterations));
+    return tr("Then %Ln iteration(s) of calibration train the merged network to do again what the teachers do.", nullptr,
+              int(s_.iterations));
   }
 
   QString startsAs() const {

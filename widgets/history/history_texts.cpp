@@ -11,8 +11,8 @@ namespace {
 QString countText(std::size_t count) { return QString::fromStdString(withThousands(std::int64_t(count))); }
 
 QString settingsText(const CalibrationSettings& settings) {
-  return HistoryModel::tr("%1 iterations of %2 images per task; %3, %4 learning rate %5")
-      .arg(settings.iterations)
+  return HistoryModel::tr("%Ln iteration(s) with %1 images per task; %2, %3 learning rate %4", nullptr,
+                          settings.iterations)
       .arg(settings.batchSize)
       .arg(QString::fromStdString(toString(settings.optimizer)), QString::fromStdString(toString(settings.schedule)),
            QString::fromStdString(shortestNumber(settings.learningRate)));

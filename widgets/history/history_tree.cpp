@@ -106,6 +106,7 @@ void HistoryTree::addShortcut(int key, void (HistoryTree::*method)()) {
 
 void HistoryTree::buildLayout() {
   hint_->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
+  hint_->setWordWrap(true);
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(buttonFor(go_, "goToStep"));
   buttons->addWidget(buttonFor(again_, "tryAgain"));

@@ -116,7 +116,7 @@ QVariant RunTableModel::raw(const RunFigures& run, int column) const {
 
 QString RunTableModel::toolTip(const RunFigures& run, int column) const {
   if (column == Number && run.number == currentRun_) return tr("The session stands on this run.");
-  if (column == Layers) return tr("%n layers merged", nullptr, int(run.mergedLayers.size()));
+  if (column == Layers) return tr("%n layer(s) merged", nullptr, int(run.mergedLayers.size()));
   if (column != Strategy || run.initializations.size() < 2) return {};
   QStringList names;
   for (const Initialization one : run.initializations) names << initializationName(one);

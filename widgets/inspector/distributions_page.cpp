@@ -39,7 +39,7 @@ Exportable tableOf(const HistogramView& chart) {
 DistributionsPage::DistributionsPage(QWidget* parent)
     : WeightsBasedPage(parent),
       legend_(new SeriesLegend),
-      logarithmic_(new QCheckBox(tr("Log"))),
+      logarithmic_(new QCheckBox(tr("Log scale"))),
       scroll_(new QScrollArea) {
   auto* top = new QHBoxLayout;
   top->addWidget(legend_, 1, Qt::AlignVCenter);

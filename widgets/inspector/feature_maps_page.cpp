@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/analysis/feature_maps.h"
 #include "widgets/inspector/color_bar.h"
@@ -19,6 +20,7 @@ namespace zipper {
 namespace {
 
 constexpr int shownPredictions = 4;
+constexpr int probeSpacing = 12, smallestPicture = 56;
 
 }  // namespace
 
@@ -49,7 +51,7 @@ FeatureMapsPage::FeatureMapsPage(QWidget* parent)
 
 void FeatureMapsPage::buildLayout() {
   auto* probe = new QHBoxLayout;
-  probe->setSpacing(12);
+  probe->setSpacing(probeSpacing);
   probe->addWidget(picture_, 0, Qt::AlignTop);
   probe->addWidget(predictions_, 1, Qt::AlignTop);
   auto* layout = new QVBoxLayout(content());
@@ -139,6 +141,10 @@ void FeatureMapsPage::showEvent(QShowEvent* event) {
 
 void FeatureMapsPage::resizeEvent(QResizeEvent* event) {
   InspectorPage::resizeEvent(event);
+  // The names of the classes come first.
+  const int room = width() - probeSpacing - predictions_->minimumSizeHint().width();
+  const int side = std::clamp(room, smallestPicture, picture_->sizeHint().width());
+  picture_->setFixedSize(side, side);
   describe(descriptionText_);
 }
 

@@ -43,10 +43,10 @@ InspectorPanel::InspectorPanel(QWidget* parent)
   buildHeader(*layout);
   layout->addWidget(tabs_, 1);
   layout->addWidget(readOut_);
+  addPage(maps_, tr("Feature maps"), tr("What an image looks like behind the layer"));
   addPage(kernels_, tr("Kernels"), tr("The 3×3 kernels of the depthwise convolution or the stem"));
   addPage(weights_, tr("Weights"), tr("The matrix of the pointwise convolution or the head"));
   addPage(distributions_, tr("Distributions"), tr("Histograms of the weights and of batch normalization"));
-  addPage(maps_, tr("Feature maps"), tr("What an image looks like behind the layer"));
   addPage(channels_, tr("Channels"), tr("Which channels of the teachers correspond"));
   connect(tabs_, &NarrowTabs::currentChanged, this, [this] {
     showReadOut({});

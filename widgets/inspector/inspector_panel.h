@@ -34,7 +34,7 @@ class InspectorPanel : public QWidget {
   Q_OBJECT
 
  public:
-  enum Tab { Kernels, Weights, Distributions, Maps, Channels };
+  enum Tab { Maps, Kernels, Weights, Distributions, Channels };
 
   explicit InspectorPanel(QWidget* parent = nullptr);
   ~InspectorPanel() override;

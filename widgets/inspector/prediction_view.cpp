@@ -55,15 +55,22 @@ void PredictionView::setPredictions(std::vector<Prediction> predictions, int tas
 
 int PredictionView::rowHeight() const { return fontMetrics().height() + 5; }
 
-QSize PredictionView::sizeHint() const { return {260, rowHeight() * (rows + 1)}; }
+int PredictionView::leastBar() const { return fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")) + 12; }
+
+QSize PredictionView::minimumSizeHint() const {
+  return {2 * leastBar() + fontMetrics().averageCharWidth() * 11, rowHeight() * (rows + 1)};
+}
+
+QSize PredictionView::sizeHint() const { return {std::max(260, minimumSizeHint().width()), rowHeight() * (rows + 1)}; }
 
 void PredictionView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const int gap = 8, height = rowHeight();
-  const int column = std::clamp(width() * 3 / 10, fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")) + 12, 160);
   int names = 60;
   for (const Prediction& p : predictions_) names = std::max(names, fontMetrics().horizontalAdvance(p.name) + gap);
+  // Names come first: a bar can be short, a name that is cut tells nothing.
+  const int column = std::clamp((width() - names - 2 * gap) / 2, leastBar(), 160);
   names = std::clamp(width() - 2 * (column + gap), 0, names);
   const QFont font = painter.font();
   QFont small = font;

@@ -30,7 +30,7 @@ class PredictionView : public QWidget {
   const std::vector<Prediction>& predictions() const { return predictions_; }
 
   QSize sizeHint() const override;
-  QSize minimumSizeHint() const override { return {150, sizeHint().height()}; }
+  QSize minimumSizeHint() const override;
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -38,6 +38,7 @@ class PredictionView : public QWidget {
 
  private:
   int rowHeight() const;
+  int leastBar() const;  ///< width of a bar that its number just fits in
   void paintBar(QPainter& painter, const QRect& rect, double probability, const QColor& color) const;
 
   std::vector<Prediction> predictions_;

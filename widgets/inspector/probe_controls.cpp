@@ -45,7 +45,7 @@ ProbeControls::ProbeControls(QWidget* parent)
       rows_(new QBoxLayout(QBoxLayout::TopToBottom, this)) {
   addWidgets();
   connect(task_, &QComboBox::activated, this, [this](int task) { setChoice({task, choice_.index, choice_.file}); });
-  connect(index_, &QSpinBox::valueChanged, this, [this](int index) { setChoice({choice_.task, index, {}}); });
+  connect(index_, &QSpinBox::valueChanged, this, [this](int number) { setChoice({choice_.task, number - 1, {}}); });
   connect(previous_, &QToolButton::clicked, this, [this] { step(-1); });
   connect(next_, &QToolButton::clicked, this, [this] { step(1); });
   connect(open_, &QPushButton::clicked, this, &ProbeControls::openImage);
@@ -110,13 +110,14 @@ void ProbeControls::showChoice() {
   const bool any = !imageCounts_.empty();
   task_->setCurrentIndex(any ? choice_.task : -1);
   const bool file = !choice_.file.isEmpty();
-  index_->setRange(file ? -1 : 0, int(std::clamp<qint64>(images - 1, 0, std::numeric_limits<int>::max())));
+  // People count from 1; 0 stands for a file.
+  index_->setRange(file ? 0 : 1, int(std::clamp<qint64>(images, 1, std::numeric_limits<int>::max())));
   index_->setSuffix(images > 0 ? tr(" of %L1").arg(images) : QString());
   index_->setSpecialValueText(
       file ? index_->fontMetrics().elidedText(QFileInfo(choice_.file).fileName(), Qt::ElideMiddle, longestName)
            : QString());
-  index_->setValue(file ? -1 : int(choice_.index));
-  index_->setToolTip(file ? choice_.file : tr("The number of the image in the task's test set, counted from 0"));
+  index_->setValue(file ? 0 : int(choice_.index) + 1);
+  index_->setToolTip(file ? choice_.file : tr("The number of the image in the task's test set, counted from 1"));
   for (QWidget* widget : {static_cast<QWidget*>(task_), static_cast<QWidget*>(open_)}) widget->setEnabled(any);
   for (QWidget* widget :
        {static_cast<QWidget*>(previous_), static_cast<QWidget*>(index_), static_cast<QWidget*>(next_)})

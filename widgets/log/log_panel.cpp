@@ -6,7 +6,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,6 +15,7 @@
 #include "widgets/log/log_view.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/dialogs.h"
+#include "widgets/style/flow_layout.h"
 
 namespace zipper {
 
@@ -88,11 +88,9 @@ void LogPanel::build() {
   auto* copy = makeButton(tr("&Copy All"), tr("Copies the whole log, also what isn't shown."), this);
   auto* clearAll = makeButton(tr("C&lear"), tr("Empties the log."), this);
   auto* save = makeButton(tr("Save &As…"), tr("Writes the whole log to a text file."), this);
-  auto* bar = new QHBoxLayout;
+  auto* bar = new style::FlowLayout(nullptr, 6, 4);
   bar->setContentsMargins(8, 6, 8, 6);
-  bar->setSpacing(6);
   bar->addWidget(filter_);
-  bar->addStretch(1);
   for (QPushButton* button : {copy, clearAll, save}) bar->addWidget(button);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);

@@ -22,6 +22,12 @@ ChoiceRow::Choices presetChoices() {
   return choices;
 }
 
+QString presetSummary(const QString& preset) {
+  if (preset == QLatin1String("fast")) return PresetRow::tr("Closed form first, then a short calibration.");
+  if (preset == QLatin1String("paper")) return PresetRow::tr("What the authors of the method ran.");
+  return PresetRow::tr("As the preset has it.");
+}
+
 }  // namespace
 
 PresetRow::PresetRow(QWidget* parent)
@@ -40,7 +46,8 @@ void PresetRow::setCustom(bool custom) {
   if (!custom) {
     // Without the entry there is nothing to choose that isn't a preset.
     while (comboBox()->count() > presets_) comboBox()->removeItem(presets_);
-    setNote({});
+    // Never empty: a line that comes and goes would move the whole form.
+    setNote(presetSummary(value()));
     return;
   }
   setNote(tr("Edited, coming from %1.").arg(comboBox()->itemText(base_)));

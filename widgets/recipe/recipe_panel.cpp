@@ -57,7 +57,7 @@ RecipePanel::RecipePanel(QWidget* parent)
   buildTopLine(top);
   status_->setWordWrap(true);
   status_->setTextFormat(Qt::PlainText);
-  status_->setContentsMargins(10, 0, 10, 6);
+  status_->setContentsMargins(10, 6, 10, 6);
   status_->setObjectName(QStringLiteral("status"));
   scroll_->setWidget(form_);
   scroll_->setWidgetResizable(true);
@@ -68,8 +68,8 @@ RecipePanel::RecipePanel(QWidget* parent)
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   layout->addWidget(top);
-  layout->addWidget(status_);
   layout->addWidget(scroll_, 1);
+  layout->addWidget(status_);  // below: the fields stay where they are when it comes and goes
   connectForm();
   const Recipe fast = presetRecipe("fast");
   display(draftOf(fast), fast);
@@ -238,9 +238,7 @@ void RecipePanel::updateStatus() {
   } else if (!reading_.otherProblems.isEmpty()) {
     text = QStringLiteral("⚠ ") + reading_.otherProblems.first();
   } else if (wrong) {
-    text = QStringLiteral("⚠ ") + (reading_.problems.size() == 1
-                                       ? tr("One field to correct.")
-                                       : tr("%1 fields to correct.").arg(reading_.problems.size()));
+    text = QStringLiteral("⚠ ") + tr("%n field(s) to correct.", nullptr, int(reading_.problems.size()));
   }
   QPalette colors = palette();
   colors.setColor(QPalette::WindowText, locked_ ? style::workColor(colors) : style::errorColor(colors));

@@ -71,8 +71,7 @@ QString SchedulePreview::caption() const {
   if (settings_.schedule == ScheduleKind::Constant) return tr("%1 throughout").arg(first);
   if (isSchematic())
     return tr("%1, × %2 every %3 epochs").arg(first, rate(settings_.decay), rate(settings_.decayEpochs));
-  const QString iterations = QString::fromStdString(withThousands(settings_.iterations));
-  return tr("%1 → %2 in %3 iterations").arg(first, rate(samples(2).back()), iterations);
+  return tr("%1 → %2 in %Ln iteration(s)", nullptr, settings_.iterations).arg(first, rate(samples(2).back()));
 }
 
 QSize SchedulePreview::sizeHint() const { return {120, curveHeight + 4 + QFontMetrics(smallFont(font())).height()}; }

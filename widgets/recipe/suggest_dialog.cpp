@@ -59,7 +59,9 @@ void SuggestDialog::buildControls() {
   wanted_->setObjectName("wantedCompression");
   wanted_->setDecimals(2);
   wanted_->setSingleStep(0.05);
-  wanted_->setRange(std::ceil(100 * least) / 100, std::ceil(100 * most) / 100);
+  // Rounded inwards: what isn't reached by merging everything can't be wanted.
+  const double highest = std::floor(100 * most) / 100;
+  wanted_->setRange(std::min(std::ceil(100 * least) / 100, highest), highest);
   wanted_->setSuffix(tr(" × fewer parameters"));
   wanted_->setValue((least + most) / 2);
   wanted_->setToolTip(tr("Trainable parameters of the separate networks, divided by those of the merged one."));

@@ -55,8 +55,10 @@ QColor ActionButton::background() const {
   QColor color = kind_ == Kind::Primary ? style::mergedColor(palette()) : style::cardColor(palette());
   if (!isEnabled()) return kind_ == Kind::Primary ? style::gridColor(palette()) : color;
   if (isDown()) return dark ? color.lighter(80) : color.darker(115);
-  if (underMouse()) return kind_ == Kind::Primary ? color.lighter(112) : style::gridColor(palette());
-  return color;
+  if (!underMouse()) return color;
+  if (kind_ != Kind::Primary) return style::gridColor(palette());
+  // Away from the text's colour, which stays: text that turns from white to black under the mouse looks like a fault.
+  return textOn(color) == QColor(Qt::white) ? color.darker(112) : color.lighter(112);
 }
 
 void ActionButton::paintEvent(QPaintEvent*) {
@@ -65,7 +67,7 @@ void ActionButton::paintEvent(QPaintEvent*) {
   const QColor fill = background();
   const bool primary = kind_ == Kind::Primary;
   const QColor ink = !isEnabled() ? style::mutedText(palette())
-                     : primary    ? textOn(fill)
+                     : primary    ? textOn(style::mergedColor(palette()))
                                   : palette().color(QPalette::WindowText);
   painter.setBrush(fill);
   painter.setPen(primary ? QPen(Qt::NoPen) : QPen(style::gridColor(palette())));

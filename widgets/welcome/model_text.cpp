@@ -53,7 +53,7 @@ QString readingText(const ModelSummary& summary) {
                .arg(activationName(spec.activation), paddingName(spec.padding))
                .arg(spec.bnEpsilon);
   lines << (spec.classes == 0 ? ModelText::tr("No classes: a backbone")
-                              : ModelText::tr("%1 classes, class offset %2").arg(spec.classes).arg(spec.classOffset));
+                              : ModelText::tr("%n class(es), class offset %1", nullptr, spec.classes).arg(spec.classOffset));
   return lines.join(QLatin1Char('\n'));
 }
 

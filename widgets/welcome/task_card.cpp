@@ -31,7 +31,7 @@ TaskCard::TaskCard(int task, QWidget* parent) : QWidget(parent), task_(task) {
   grid->setColumnStretch(2, 1);
   model_ = addLine(grid, 0, tr("Model"), tr("Choose model %1").arg(taskLetter(task)));
   addReading(grid, 1);
-  data_ = addLine(grid, 3, tr("Data"), tr("Choose data %1").arg(taskLetter(task)));
+  data_ = addLine(grid, 4, tr("Data"), tr("Choose data %1").arg(taskLetter(task)));
   connect(model_.button, &QPushButton::clicked, this, &TaskCard::modelRequested);
   connect(data_.button, &QPushButton::clicked, this, &TaskCard::dataRequested);
   setPaths({}, {});
@@ -88,9 +88,10 @@ void TaskCard::addReading(QGridLayout* grid, int row) {
   conventions_->setToolTip(help);
   conventions_->setWhatsThis(help);
   connect(conventions_, &QPushButton::clicked, this, &TaskCard::conventionsRequested);
-  grid->addWidget(reading_, row, 1, 1, 2);
-  grid->addWidget(conventions_, row, 3, Qt::AlignTop);
-  grid->addWidget(notes_, row + 1, 1, 1, 3);
+  // The whole width for what is read: beside the button it would be a narrow column of many lines.
+  grid->addWidget(reading_, row, 0, 1, 4);
+  grid->addWidget(notes_, row + 1, 0, 1, 4);
+  grid->addWidget(conventions_, row + 2, 0, 1, 4, Qt::AlignLeft);
 }
 
 void TaskCard::setReading(const ModelSummary* summary) {

@@ -43,19 +43,19 @@ WelcomePage::WelcomePage(QWidget* parent)
       scroll_(new QScrollArea(this)),
       page_(new QWidget),
       column_(new QWidget(page_)) {
-  auto* columns = new QHBoxLayout;
-  columns->setSpacing(32);
+  columns_ = new QHBoxLayout;
+  columns_->setSpacing(32);
   actions_ = makeActions();
-  columns->addWidget(actions_, 1);
+  columns_->addWidget(actions_, 1);
   right_ = new QStackedWidget(column_);
   right_->addWidget(makeRecent());
   right_->addWidget(makePair());
-  columns->addWidget(right_, 1);
+  columns_->addWidget(right_, 1);
   auto* inner = new QVBoxLayout(column_);
   inner->setContentsMargins(32, 0, 32, 0);
   inner->setSpacing(20);
   inner->addWidget(makeTitle());
-  inner->addLayout(columns);
+  inner->addLayout(columns_);
   auto* centered = new QHBoxLayout;
   centered->addStretch(1);
   centered->addWidget(column_, 1000);
@@ -75,7 +75,8 @@ WelcomePage::WelcomePage(QWidget* parent)
   scroll_->setFocusPolicy(Qt::NoFocus);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
-  outer->addWidget(scroll_);
+  outer->addWidget(scroll_, 1);
+  outer->addWidget(makeStartBar());
   setFocusProxy(sample_);
   applyScale();
   setPair({}, {}, {}, {});
@@ -153,14 +154,12 @@ QWidget* WelcomePage::makePair() {
   pairHeading_ = makeHeading(tr("Your pair"), box);
   cardA_ = new TaskCard(0, box);
   cardB_ = new TaskCard(1, box);
-  start_ = new ActionButton(ActionButton::Kind::Primary, Glyph::None, tr("S&tart"), {}, box);
   auto* layout = new QVBoxLayout(box);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(8);
   layout->addWidget(pairHeading_);
   layout->addWidget(cardA_);
   layout->addWidget(cardB_);
-  layout->addWidget(start_);
   layout->addStretch(1);
   connect(cardA_, &TaskCard::modelRequested, this, [this] { Q_EMIT openModelRequested(0); });
   connect(cardA_, &TaskCard::dataRequested, this, [this] { Q_EMIT openDataRequested(0); });
@@ -168,8 +167,20 @@ QWidget* WelcomePage::makePair() {
   connect(cardB_, &TaskCard::dataRequested, this, [this] { Q_EMIT openDataRequested(1); });
   connect(cardA_, &TaskCard::conventionsRequested, this, [this] { Q_EMIT conventionsRequested(0); });
   connect(cardB_, &TaskCard::conventionsRequested, this, [this] { Q_EMIT conventionsRequested(1); });
-  connect(start_, &QPushButton::clicked, this, &WelcomePage::startRequested);
   return box;
+}
+
+/// Below what scrolls: however much there is to say of the networks, the way on stays in view.
+QWidget* WelcomePage::makeStartBar() {
+  startBar_ = new QWidget(this);
+  start_ = new ActionButton(ActionButton::Kind::Primary, Glyph::None, tr("S&tart"), {}, startBar_);
+  auto* layout = new QHBoxLayout(startBar_);
+  layout->setContentsMargins(32, 6, 32, 10);
+  layout->addStretch(1);
+  layout->addWidget(start_, 2);
+  layout->addStretch(1);
+  connect(start_, &QPushButton::clicked, this, &WelcomePage::startRequested);
+  return startBar_;
 }
 
 QWidget* WelcomePage::makeFooter() {
@@ -207,6 +218,11 @@ void WelcomePage::setPair(const QString& modelA, const QString& dataA, const QSt
   const bool any = !(modelA.isEmpty() && dataA.isEmpty() && modelB.isEmpty() && dataB.isEmpty());
   const bool ready = cardA_->isComplete() && cardB_->isComplete();
   right_->setCurrentIndex(any ? 1 : 0);
+  // Cards hold sentences, buttons a few words.
+  columns_->setStretch(0, any ? 2 : 1);
+  columns_->setStretch(1, any ? 3 : 1);
+  startBar_->setVisible(any);
+  applyScale();
   start_->setEnabled(ready);
   const QString help =
       ready ? tr("Begins a session with these two networks.") : tr("Choose a model and its data for both tasks first.");
@@ -229,14 +245,16 @@ void WelcomePage::setBusy(const QString& text) {
   footer_->setCurrentIndex(busy ? 1 : 0);
   // A hidden bar would still be animated.
   busyBar_->setVisible(busy && !style::reducedMotion());
-  actions_->setEnabled(!busy);
-  right_->setEnabled(!busy);
+  for (QWidget* part : {actions_, static_cast<QWidget*>(right_), startBar_}) part->setEnabled(!busy);
 }
 
 void WelcomePage::applyScale() {
   const double wanted = std::clamp(std::min(width() / 1000.0, height() / 640.0), 1.0, 1.9);
   const double scale = std::round(wanted * 10) / 10;
-  motif_->setFixedHeight(std::clamp(int(height() * 0.22), 100, 300));
+  // With two networks to read about there is no room to waste.
+  const bool pair = right_->currentIndex() == 1;
+  motif_->setFixedHeight(pair ? std::clamp(int(height() * 0.08), 40, 160) : std::clamp(int(height() * 0.22), 100, 300));
+  column_->setMaximumWidth(int((pair ? 1150 : 900) * scale));
   if (scale == scale_) return;
   scale_ = scale;
   const QFont base = font();
@@ -244,7 +262,7 @@ void WelcomePage::applyScale() {
   title_->setFont(scaledFont(base, 2.2 * scale, true));
   sentence_->setFont(scaledFont(base, 1.15 * scale));
   for (QLabel* heading : {recentHeading_, pairHeading_}) heading->setFont(scaledFont(base, 1.1 * scale, true));
-  column_->setMaximumWidth(int(900 * scale));
+  startBar_->setFont(scaledFont(base, scale));
   column_->layout()->setSpacing(int(20 * scale));
   actions_->layout()->setSpacing(int(8 * scale));
   recolor();

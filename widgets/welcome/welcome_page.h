@@ -60,6 +60,7 @@ class WelcomePage : public QWidget {
   QWidget* makeActions();
   QWidget* makeRecent();
   QWidget* makePair();
+  QWidget* makeStartBar();
   QWidget* makeFooter();
   ActionButton* addAction(QVBoxLayout* layout, ActionButton* button, const QString& help);
   /// Fonts and distances to the size of the page.
@@ -71,7 +72,9 @@ class WelcomePage : public QWidget {
   QScrollArea* scroll_;
   QWidget* page_;
   QWidget* column_;
+  QHBoxLayout* columns_ = nullptr;
   QWidget* actions_ = nullptr;
+  QWidget* startBar_ = nullptr;
   QLabel* title_ = nullptr;
   QLabel* sentence_ = nullptr;
   QLabel* recentHeading_ = nullptr;

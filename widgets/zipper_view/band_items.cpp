@@ -74,11 +74,12 @@ void BandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   dotted.setDashPattern({2, 4});
   painter->setPen(dotted);
   painter->drawLine(QPointF(left, full), QPointF(right, full));
+  const double line = 18 * theme().textScale;
   painter->setPen(theme().muted);
-  drawFittedText(*painter, QRectF(band.left() + 4, band.center().y() - 9, left - band.left() - 8, 18),
-                 Qt::AlignLeft | Qt::AlignVCenter, ZipperView::tr("mismatch"), theme().sized(13));
-  drawFittedText(*painter, QRectF(right + 6, full - 8, band.right() - right - 6, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                 QString::fromStdString(shortestNumber(float(picture().mismatchScale))), theme().sized(12));
+  drawFittedText(*painter, QRectF(band.left() + 4, band.center().y() - line / 2, left - band.left() - 8, line),
+                 Qt::AlignLeft | Qt::AlignVCenter, ZipperView::tr("mismatch"), theme().label(13));
+  drawFittedText(*painter, QRectF(right + 6, full - 8, band.right() - right - 6, 16 * theme().textScale), Qt::AlignLeft | Qt::AlignVCenter,
+                 QString::fromStdString(shortestNumber(float(picture().mismatchScale))), theme().label(12));
 }
 
 }  // namespace zipper

@@ -35,7 +35,7 @@ void CostItem::paintCost(QPainter& painter, int layer) const {
   paintCostBar(painter, bar, picture().costShare(layer), theme());
   painter.setPen(theme().muted);
   drawFittedText(painter, QRectF(x - pitch / 2 + 3, bar.bottom() + 1, pitch - 6, numberHeight - 1), Qt::AlignCenter,
-                 QString::number(picture().costs[std::size_t(layer)], 'f', 3), theme().sized(12));
+                 QString::number(picture().costs[std::size_t(layer)], 'f', 3), theme().label(12));
 }
 
 }  // namespace zipper

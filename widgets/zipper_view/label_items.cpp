@@ -14,6 +14,7 @@ namespace zipper {
 
 namespace {
 constexpr double chipWidth = 30;
+constexpr int largest = 17, smallest = 9;  ///< titles, in scene units
 }
 
 void HeaderItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
@@ -22,11 +23,12 @@ void HeaderItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
   if (!picture().isLayer(column_)) {
     painter->setPen(theme().muted);
     const QString text = column_ == 0 ? ZipperView::tr("stem") : ZipperView::tr("head");
-    drawFittedText(*painter, rect, Qt::AlignCenter, text, theme().sized(14));
+    drawFittedText(*painter, rect, Qt::AlignCenter, text, theme().label(14));
     return;
   }
   const LayerState state = picture().layer(column_).state;
-  const QRectF chip(rect.center().x() - chipWidth / 2, rect.top() + 1.5, chipWidth, rect.height() - 3);
+  const double width = std::min(chipWidth * theme().textScale, rect.width() - 4);
+  const QRectF chip(rect.center().x() - width / 2, rect.top() + 1.5, width, rect.height() - 3);
   const bool filled = state == LayerState::Merged || state == LayerState::InWork;
   const QColor color = state == LayerState::InWork ? theme().work : theme().merged;
   QPen outline(filled ? color : blended(theme().background, theme().muted, 0.7), 1.4);
@@ -35,7 +37,7 @@ void HeaderItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
   painter->setBrush(filled ? color : theme().background);
   painter->drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
   painter->setPen(filled ? theme().background : state == LayerState::LeftOut ? theme().muted : theme().text);
-  drawFittedText(*painter, chip, Qt::AlignCenter, QString::number(column_), theme().sized(15, true));
+  drawFittedText(*painter, chip, Qt::AlignCenter, QString::number(column_), theme().label(15, true));
 }
 
 void ShapeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
@@ -45,17 +47,19 @@ void ShapeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
   upper.setHeight(rect.height() / 2);
   lower.setTop(upper.bottom());
   painter->setPen(theme().text);
-  drawFittedText(*painter, upper, Qt::AlignCenter, text.channels, theme().sized(15, true));
+  drawFittedText(*painter, upper, Qt::AlignCenter, text.channels, theme().label(15, true));
   painter->setPen(theme().muted);
-  drawFittedText(*painter, lower, Qt::AlignCenter, text.resolution, theme().sized(14));
+  drawFittedText(*painter, lower, Qt::AlignCenter, text.resolution, theme().label(14));
 }
 
 QRectF TitleItem::placeIn(const ZipperGeometry& geometry) const {
-  constexpr double height = 22, distance = 14;
+  const double height = 22 * theme().textScale, distance = 14;
   const double strand = geometry.strandOffset(picture().closed[0]) * (task_ == 0 ? -1 : 1) + geometry.axisY();
   const double top = task_ == 0 ? strand - distance - height : strand + distance;
   const double left = geometry.bodyRect().left() + 4;
-  return {left, top, geometry.columnRect(1).left() - 3 - left, height};  // clear of the frame of a selected layer
+  // Clear of the frame of a selected layer, if the titles have room there; else above the low blocks of the first layers.
+  const double clear = geometry.columnRect(1).left() - 3 - left, most = geometry.columnRect(4).left() - 3 - left;
+  return {left, top, std::clamp(widestTitle(), clear, most), height};
 }
 
 void TitleItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
@@ -64,12 +68,15 @@ void TitleItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
   drawFittedText(*painter, boundingRect(), Qt::AlignLeft | Qt::AlignVCenter, picture().titles[task_], font());
 }
 
+double TitleItem::widestTitle() const {
+  const QFontMetricsF metrics(theme().label(largest, true));
+  double widest = 1;
+  for (const QString& title : picture().titles) widest = std::max(widest, metrics.horizontalAdvance(title) + 1);
+  return widest;
+}
+
 QFont TitleItem::font() const {
-  constexpr int largest = 17, smallest = 9;
-  const QFontMetricsF metrics(theme().sized(largest, true));
-  double needed = 1;
-  for (const QString& title : picture().titles) needed = std::max(needed, metrics.horizontalAdvance(title));
-  return theme().sized(std::clamp(int(largest * boundingRect().width() / needed), smallest, largest), true);
+  return theme().label(std::clamp(int(largest * boundingRect().width() / widestTitle()), smallest, largest), true);
 }
 
 void HintItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {

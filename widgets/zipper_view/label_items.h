@@ -42,6 +42,8 @@ class TitleItem : public ZipperItem {
   QRectF placeIn(const ZipperGeometry& geometry) const override;
 
  private:
+  /// In scene units, with the largest font.
+  double widestTitle() const;
   /// One that both titles fit in.
   QFont font() const;
 

@@ -70,25 +70,46 @@ void paintSign(QPainter& painter, const QRectF& rect, const Entry& entry, const 
 
 }  // namespace
 
-void LegendItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-  const std::vector<Entry> all = entries(picture().hasTrunk(), picture().hasCosts());
-  const QFont font = theme().sized(14);
+namespace {
+
+double widthOf(const Entry& entry, const QFontMetricsF& metrics) {
+  return signWidth + signGap + metrics.horizontalAdvance(entry.text);
+}
+
+/// One line, centred; smaller where longer words in another language need more than there is.
+void paintLine(QPainter& painter, const QRectF& rect, const std::vector<Entry>& line, const QFont& font,
+               const ZipperTheme& theme) {
   const QFontMetricsF metrics(font);
   double total = -entryGap;
-  for (const Entry& entry : all) total += signWidth + signGap + metrics.horizontalAdvance(entry.text) + entryGap;
-  const QRectF rect = boundingRect();
-  const double scale = std::min(1.0, rect.width() / total);  // longer words in another language
-  painter->translate(rect.center());
-  painter->scale(scale, scale);
-  painter->setFont(font);
+  for (const Entry& entry : line) total += widthOf(entry, metrics) + entryGap;
+  const double scale = std::min(1.0, rect.width() / total);
+  painter.save();
+  painter.translate(rect.center());
+  painter.scale(scale, scale);
+  painter.setFont(font);
   double x = -total / 2;
-  for (const Entry& entry : all) {
-    paintSign(*painter, QRectF(x, -6, signWidth, 12), entry, theme());
-    x += signWidth + signGap;
+  for (const Entry& entry : line) {
+    paintSign(painter, QRectF(x, -6, signWidth, 12), entry, theme);
     const double width = metrics.horizontalAdvance(entry.text);
-    painter->setPen(theme().muted);
-    painter->drawText(QRectF(x, -12, width + 2, 24), Qt::AlignLeft | Qt::AlignVCenter, entry.text);
-    x += width + entryGap;
+    painter.setPen(theme.muted);
+    painter.drawText(QRectF(x + signWidth + signGap, -rect.height() / 2, width + 2, rect.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, entry.text);
+    x += widthOf(entry, metrics) + entryGap;
+  }
+  painter.restore();
+}
+
+}  // namespace
+
+void LegendItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  const std::vector<Entry> all = entries(picture().hasTrunk(), picture().hasCosts());
+  const auto lines = std::size_t(picture().geometry.legendLines()), perLine = (all.size() + lines - 1) / lines;
+  QRectF line = boundingRect();
+  line.setHeight(line.height() / double(lines));
+  for (std::size_t first = 0; first < all.size(); first += perLine, line.translate(0, line.height())) {
+    const auto begin = all.begin() + std::ptrdiff_t(first);
+    paintLine(*painter, line, {begin, begin + std::ptrdiff_t(std::min(perLine, all.size() - first))},
+              theme().label(14), theme());
   }
 }
 

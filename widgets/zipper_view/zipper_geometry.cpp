@@ -26,7 +26,12 @@ double mix(double a, double b, double share) { return a + (b - a) * share; }
 
 }  // namespace
 
-ZipperGeometry::ZipperGeometry(double aspect) : height_(width * std::clamp(aspect, 0.44, 0.9)) {}
+ZipperGeometry::ZipperGeometry(double aspect, double textScale)
+    : height_(width * std::clamp(aspect, 0.44, 0.9)), textScale_(std::clamp(textScale, 1.0, largestTextScale)) {}
+
+double ZipperGeometry::headerBottom() const { return headerTop + headerHeight * textScale_; }
+
+int ZipperGeometry::legendLines() const { return textScale_ > 1.2 ? 2 : 1; }
 
 double ZipperGeometry::pitch() const { return (width - 2 * margin) / (columnCount + 2 * (wideGap - 1)); }
 
@@ -47,23 +52,23 @@ int ZipperGeometry::columnAt(const QPointF& point) const {
 }
 
 QRectF ZipperGeometry::headerRect(int column) const {
-  return {columnX(column) - pitch() / 2, headerTop, pitch(), headerHeight};
+  return {columnX(column) - pitch() / 2, headerTop, pitch(), headerBottom() - headerTop};
 }
 
 QRectF ZipperGeometry::labelRect(int column) const {
-  const double bottom = height_ - bottomMargin - legendHeight - 8;
-  return {columnX(column) - pitch() / 2, bottom - labelHeight, pitch(), labelHeight};
+  const double bottom = legendRect().top() - 8, height = labelHeight * textScale_;
+  return {columnX(column) - pitch() / 2, bottom - height, pitch(), height};
 }
 
 QRectF ZipperGeometry::bodyRect() const {
-  const double top = headerTop + headerHeight + bandDistance, bottom = labelRect(0).top() - bandDistance;
+  const double top = headerBottom() + bandDistance, bottom = labelRect(0).top() - bandDistance;
   const double band = 0.11 * (bottom - top);
   return {margin, top + band, width - 2 * margin, bottom - top - 2 * band};
 }
 
 QRectF ZipperGeometry::bandRect(int task) const {
   const QRectF body = bodyRect();
-  const double outer = task == 0 ? headerTop + headerHeight + bandDistance : labelRect(0).top() - bandDistance;
+  const double outer = task == 0 ? headerBottom() + bandDistance : labelRect(0).top() - bandDistance;
   return task == 0 ? QRectF(QPointF(body.left(), outer), body.topRight())
                    : QRectF(body.bottomLeft(), QPointF(body.right(), outer));
 }
@@ -79,7 +84,8 @@ QRectF ZipperGeometry::costRect() const {
 }
 
 QRectF ZipperGeometry::legendRect() const {
-  return {margin, height_ - bottomMargin - legendHeight, width - 2 * margin, legendHeight};
+  const double height = legendHeight * textScale_ * legendLines();
+  return {margin, height_ - bottomMargin - height, width - 2 * margin, height};
 }
 
 double ZipperGeometry::tallestBlock() const { return 0.27 * bodyRect().height(); }

@@ -25,8 +25,10 @@ class ZipperGeometry {
  public:
   static constexpr double width = 1000;
 
-  /// `aspect`: height / width of the place; what would be too flat or too tall is clamped.
-  explicit ZipperGeometry(double aspect = 0.5625);
+  /// `aspect`: height / width of the place; what would be too flat or too tall is clamped. `textScale`: how much larger
+  /// than usual the writing is, 1 to largestTextScale, in a small view or with a large font; it gets the room.
+  explicit ZipperGeometry(double aspect = 0.5625, double textScale = 1);
+  static constexpr double largestTextScale = 1.7;
 
   QRectF bounds() const { return {0, 0, width, height_}; }
   double columnX(int column) const;
@@ -41,6 +43,8 @@ class ZipperGeometry {
   QRectF barsRect(int task) const;  ///< its bars
   QRectF costRect() const;          ///< between the strands, of all layers
   QRectF legendRect() const;
+  /// Large writing takes two lines in the legend.
+  int legendLines() const;
   double axisY() const { return bodyRect().center().y(); }
 
   /// Distance of a strand from the axis where a column is closed so far.
@@ -57,8 +61,9 @@ class ZipperGeometry {
 
  private:
   double sliderHome(int gap) const;
+  double headerBottom() const;
 
-  double height_;
+  double height_, textScale_;
 };
 
 }  // namespace zipper

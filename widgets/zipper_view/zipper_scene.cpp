@@ -62,20 +62,24 @@ void ZipperScene::showWhatThereIs() {
 }
 
 void ZipperScene::setTheme(const ZipperTheme& theme) {
+  const double textScale = picture_.theme.textScale;
   picture_.theme = theme;
+  picture_.theme.textScale = textScale;
   setBackgroundBrush(theme.background);
   update();
 }
 
-void ZipperScene::setAspect(double aspect) {
-  const ZipperGeometry geometry(aspect);
-  if (geometry.bounds() == picture_.geometry.bounds()) return;
+void ZipperScene::setShape(double aspect, double textScale) {
+  const ZipperGeometry geometry(aspect, textScale);
+  if (geometry.bounds() == picture_.geometry.bounds() && picture_.theme.textScale == textScale) return;
   picture_.geometry = geometry;
+  picture_.theme.textScale = textScale;
   placeAll();
 }
 
 void ZipperScene::setTitles(const QStringList& titles) {
   picture_.titles = titles;
+  for (TitleItem* title : titles_) title->place();
   update();
 }
 

@@ -26,7 +26,7 @@ class ZipperScene : public QGraphicsScene {
   const ZipperPicture& picture() const { return picture_; }
 
   void setTheme(const ZipperTheme& theme);
-  void setAspect(double aspect);
+  void setShape(double aspect, double textScale);
   void setTitles(const QStringList& titles);
   void setEnds(const std::vector<LayerInfo>& stems, const std::vector<LayerInfo>& heads);
   /// 13 layers or none; takes their mismatch, leaves the strands where they are.

@@ -17,8 +17,11 @@ struct ZipperTheme {
   std::array<QColor, 2> tasks;
   QColor metalLight, metalDark;  ///< of the slider
   QFont font;
+  double textScale = 1;  ///< of what is written beside the blocks: see ZipperGeometry
 
   QFont sized(int pixels, bool bold = false) const;
+  /// For what is written beside the blocks.
+  QFont label(int pixels, bool bold = false) const { return sized(int(pixels * textScale + 0.5), bold); }
 };
 
 ZipperTheme themeOf(const QPalette& palette, const QFont& font);

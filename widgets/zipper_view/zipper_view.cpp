@@ -147,6 +147,7 @@ QRect ZipperView::columnRect(int layer) const {
 
 void ZipperView::refreshTheme() {
   scene_->setTheme(themeOf(palette(), font()));
+  if (fitted_) fit();
   describe();
 }
 
@@ -204,9 +205,18 @@ double ZipperView::fitScale() const {
   return std::max(0.05, std::min(place.width() / whole.width(), place.height() / whole.height()));
 }
 
+/// As large as the rest of the window's writing, as far as there is room.
+double ZipperView::textScale(double viewScale) const {
+  constexpr double writing = 14, share = 0.9;  // in scene units; of the window's font
+  const double wanted = share * QFontInfo(font()).pixelSize() / (writing * viewScale);
+  // In tenths: while the window is resized, the picture shouldn't be laid out anew all the time.
+  return std::round(10 * std::clamp(wanted, 1.0, ZipperGeometry::largestTextScale)) / 10;
+}
+
 void ZipperView::fit() {
   fitted_ = true;
-  scene_->setAspect(double(viewport()->height()) / std::max(1, viewport()->width()));
+  const double width = std::max(1, viewport()->width());
+  scene_->setShape(viewport()->height() / width, textScale(width / ZipperGeometry::width));
   const double scale = fitScale();
   setTransform(QTransform::fromScale(scale, scale));
   centerOn(scene_->sceneRect().center());

@@ -89,6 +89,7 @@ class ZipperView : public QGraphicsView {
 
  private:
   double fitScale() const;
+  double textScale(double viewScale) const;
   void zoomBy(double factor, const QPointF& viewPoint);
   void fitToColumn(int column);
   bool gestureEvent(QEvent* event);

@@ -32,7 +32,7 @@ ProbeLook lookAtTestImage(const Session& session, int step, int task, int layer,
   ProbeLook result = look(session, step, task, layer, data.test->image(index));
   const std::string& name = data.test->classNames()[std::size_t(data.test->label(index))];
   result.description = QCoreApplication::translate("Inspection", "Test image %1, labelled %2")
-                           .arg(index)
+                           .arg(index + 1)  // as the panel counts
                            .arg(QString::fromStdString(name));
   return result;
 }

@@ -30,6 +30,9 @@ using namespace zipper::test;
 class TestMainWindow : public QObject {
   Q_OBJECT
 
+ private:
+  static QString sharedMnemonic(const QStringList& labels);
+
  private Q_SLOTS:
   void theWholeWay();
   void pausedStepGoesOnToTheSameWeights();
@@ -47,6 +50,7 @@ class TestMainWindow : public QObject {
   void theFormatsPageNamesAllFormats();
   void mnemonicsAreUnique_data();
   void mnemonicsAreUnique();
+  void everyCommandOfTheFileMenuHasItsKeys();
 };
 
 namespace {
@@ -386,17 +390,39 @@ void TestMainWindow::mnemonicsAreUnique() {
   QVERIFY(translator.load(texts));
   QCoreApplication::installTranslator(&translator);
   WindowFixture fixture;
-  QStringList labels;
-  for (const QAction* menu : fixture.window().menuBar()->actions()) labels << menu->text();
+  QStringList menus, panels, page;
+  for (const QAction* menu : fixture.window().menuBar()->actions()) menus << menu->text();
   for (const QDockWidget* dock : fixture.window().panels().docks)
-    for (const QAbstractButton* button : dock->findChildren<QAbstractButton*>()) labels << button->text();
+    for (const QAbstractButton* button : dock->findChildren<QAbstractButton*>()) panels << button->text();
+  for (const QAbstractButton* button : fixture.window().panels().welcome->findChildren<QAbstractButton*>())
+    page << button->text();
+  QCOMPARE(sharedMnemonic(menus + panels), QString());
+  QCOMPARE(sharedMnemonic(menus + page), QString());
+  for (const QMenu* menu : fixture.window().findChildren<QMenu*>()) {
+    QStringList items;
+    for (const QAction* action : menu->actions()) items << action->text();
+    QCOMPARE(sharedMnemonic(items), QString());
+  }
+}
+
+/// The first two labels that are chosen by the same key; empty if there are none.
+QString TestMainWindow::sharedMnemonic(const QStringList& labels) {
   QMap<QString, QString> taken;
   for (const QString& label : labels) {
     const QString keys = QKeySequence::mnemonic(label).toString();
     if (keys.isEmpty()) continue;
-    QVERIFY2(!taken.contains(keys), qPrintable(taken[keys] + " and " + label));
+    if (taken.contains(keys)) return taken[keys] + " and " + label;
     taken[keys] = label;
   }
+  return {};
+}
+
+/// Platforms leave some of the standard keys out.
+void TestMainWindow::everyCommandOfTheFileMenuHasItsKeys() {
+  WindowFixture fixture;
+  Actions& actions = fixture.window().actions();
+  for (const QAction* action : {actions.newSession, actions.openSession, actions.save, actions.saveAs, actions.quit})
+    QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -356,9 +356,9 @@ class TestCurvesPanel : public QObject {
   void linearAndLogarithmicDiffer() {
     Fixture fixture;
     const QImage linear = fixture.picture();
-    QTest::mouseClick(fixture.button("Log"), Qt::LeftButton);
+    QTest::mouseClick(fixture.button("Log scale"), Qt::LeftButton);
     QVERIFY(fixture.picture() != linear);
-    QTest::mouseClick(fixture.button("Log"), Qt::LeftButton);
+    QTest::mouseClick(fixture.button("Log scale"), Qt::LeftButton);
     QCOMPARE(fixture.picture(), linear);
   }
 

@@ -55,6 +55,7 @@ struct Shown {
     panel.setTasks({"A · digits", "B · fashion"}, {100, 50}, {{"zero", "one"}, {"shirt", "boot"}});
     panel.setLayer("Layer 3", 3);
     panel.setWeights(madeUpWeights(3, 8, 6, merged, merged ? 0 : -1));
+    panel.setCurrentTab(InspectorPanel::Kernels);
     panel.resize(size);
     panel.show();
     (void)QTest::qWaitForWindowExposed(&panel);
@@ -75,8 +76,15 @@ class TestInspector : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  /// What an image becomes says more at first sight than kernels of nine pixels.
+  void opensOnTheFeatureMaps() {
+    InspectorPanel panel;
+    QCOMPARE(panel.currentTab(), InspectorPanel::Maps);
+  }
+
   void saysWhatIsMissing() {
     InspectorPanel panel;
+    panel.setCurrentTab(InspectorPanel::Kernels);
     auto* kernels = panel.findChild<KernelsPage*>();
     QVERIFY(kernels->message().contains("Open two models"));
     QVERIFY(!panel.findChild<QPushButton*>("saveButton")->isEnabled());
@@ -314,7 +322,7 @@ class TestInspector : public QObject {
     previous->click();  // before the first one is the last one
     QCOMPARE(shown.panel.probe().index, qint64(99));
     controls.findChild<QSpinBox*>()->setValue(80);
-    QCOMPARE(shown.panel.probe().index, qint64(80));
+    QCOMPARE(shown.panel.probe().index, qint64(79));  // people count from 1
     auto* task = controls.findChild<QComboBox*>();
     task->setFocus();
     QTest::keyClick(task, Qt::Key_Down);
@@ -322,14 +330,14 @@ class TestInspector : public QObject {
     QCOMPARE(shown.panel.probe().index, qint64(49));  // B has 50 images
     QCOMPARE(wanted.size(), 5);
     auto* number = controls.findChild<QSpinBox*>();
-    QCOMPARE(number->text(), QString("Image 49 of 50"));
+    QCOMPARE(number->text(), QString("Image 50 of 50"));
     shown.panel.setProbe({1, 49, "/tmp/cat.png"});
     QCOMPARE(shown.panel.probe().file, QString("/tmp/cat.png"));
     QCOMPARE(number->text(), QString("cat.png"));
     next->click();  // back to the test set
     QCOMPARE(shown.panel.probe().file, QString());
     QCOMPARE(shown.panel.probe().index, qint64(49));
-    QCOMPARE(number->text(), QString("Image 49 of 50"));
+    QCOMPARE(number->text(), QString("Image 50 of 50"));
     QCOMPARE(wanted.size(), 7);
     shown.panel.setTasks({"A", "B"}, {100, 10}, {});
     QCOMPARE(shown.panel.probe().index, qint64(9));
@@ -408,7 +416,7 @@ class TestInspector : public QObject {
     shown.panel.resize(220, 600);
     QTRY_VERIFY(tabs.showsComboBox());
     shown.panel.setCurrentTab(InspectorPanel::Distributions);
-    QVERIFY(shown.panel.findChild<QTabBar*>()->currentIndex() == 2);
+    QCOMPARE(shown.panel.findChild<QTabBar*>()->currentIndex(), int(InspectorPanel::Distributions));
     QVERIFY(shown.panel.minimumSizeHint().width() <= 340);
   }
 

@@ -202,7 +202,7 @@ class TestRecipeDraft : public QObject {
 
   void saysWhichLayersAreDone() {
     Recipe recipe = presetRecipe("fast");
-    QCOMPARE(planNote(recipe, {}), QString("13 layers to merge."));
+    QCOMPARE(planNote(recipe, {}), QString("13 layer(s) to merge."));
     QCOMPARE(planNote(recipe, {1, 2, 3}), QString("1-3 merged, 4-13 to come."));
     planSteps(recipe, {7, 9});
     QCOMPARE(planNote(recipe, {9, 1}), QString("9 merged, 7 to come."));

@@ -5,7 +5,7 @@
 #include <QLayout>
 #include <QList>
 
-namespace zipper::curves {
+namespace zipper::style {
 
 /// Puts widgets beside each other and goes on in a new line where there is no room. The last one can be kept at the
 /// right edge.
@@ -29,11 +29,11 @@ class FlowLayout : public QLayout {
 
  private:
   /// Returns the height.
-  int arrange(const QRect& rect, bool move) const;
+  int arrange(const QRect& outer, bool move) const;
 
   QList<QLayoutItem*> items_;
   int horizontal_, vertical_;
   bool lastAtRight_ = false;
 };
 
-}  // namespace zipper::curves
+}  // namespace zipper::style

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/curves/flow_layout.h"
+#include "widgets/style/flow_layout.h"
 
 #include <QWidget>
 #include <algorithm>
 
-namespace zipper::curves {
+namespace zipper::style {
 
 FlowLayout::FlowLayout(QWidget* parent, int horizontalSpacing, int verticalSpacing)
     : QLayout(parent), horizontal_(horizontalSpacing), vertical_(verticalSpacing) {
@@ -21,13 +21,14 @@ QLayoutItem* FlowLayout::takeAt(int index) {
 QSize FlowLayout::sizeHint() const {
   int width = 0;
   for (const QLayoutItem* item : items_) width += item->sizeHint().width() + horizontal_;
-  return QSize(width, minimumSize().height());
+  const QMargins margins = contentsMargins();
+  return QSize(width + margins.left() + margins.right(), minimumSize().height());
 }
 
 QSize FlowLayout::minimumSize() const {
   QSize size;
   for (const QLayoutItem* item : items_) size = size.expandedTo(item->minimumSize());
-  return size;
+  return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect& rect) {
@@ -35,7 +36,9 @@ void FlowLayout::setGeometry(const QRect& rect) {
   arrange(rect, true);
 }
 
-int FlowLayout::arrange(const QRect& rect, bool move) const {
+int FlowLayout::arrange(const QRect& outer, bool move) const {
+  const QMargins margins = contentsMargins();
+  const QRect rect = outer.marginsRemoved(margins);
   int x = rect.x(), y = rect.y(), lineHeight = 0;
   for (QLayoutItem* item : items_) {
     const QSize size = item->sizeHint();
@@ -49,7 +52,7 @@ int FlowLayout::arrange(const QRect& rect, bool move) const {
     x += size.width() + horizontal_;
     lineHeight = std::max(lineHeight, size.height());
   }
-  return y + lineHeight - rect.y();
+  return y + lineHeight - rect.y() + margins.top() + margins.bottom();
 }
 
-}  // namespace zipper::curves
+}  // namespace zipper::style
