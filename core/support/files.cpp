@@ -2,19 +2,14 @@
 
 #include "core/support/files.h"
 
-#include <fcntl.h>
 #include <openssl/evp.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <array>
-#include <atomic>
-#include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <memory>
 
 #include "core/support/error.h"
+#include "core/support/errno_text.h"
 #include "core/support/printable.h"
 
 namespace fs = std::filesystem;
@@ -22,79 +17,6 @@ namespace fs = std::filesystem;
 namespace zipper {
 
 namespace {
-
-[[noreturn]] void failWithErrno(const char* what, const fs::path& path) {
-  const int code = errno;
-  std::string advice;
-  if (code == ENOSPC || code == EDQUOT) advice = "; free some space or choose another place";
-  if (code == EACCES || code == EROFS) advice = "; check the permissions or choose another place";
-  fail(wholePrintable(path.string()), ": ", what, ": ", std::strerror(code), advice);
-}
-
-/// An open descriptor that is closed at the end of the scope.
-class Descriptor {
- public:
-  explicit Descriptor(int value) : value_(value) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (value_ >= 0) ::close(value_);
-  }
-  int get() const { return value_; }
-  /// Closes now and tells whether that worked: on some file systems a full disk shows only here.
-  bool close() {
-    const int value = value_;
-    value_ = -1;
-    return ::close(value) == 0;
-  }
-
- private:
-  int value_;
-};
-
-void syncFolder(const fs::path& folder) {
-  Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (descriptor.get() >= 0) ::fsync(descriptor.get());
-}
-
-bool isRegularOrNew(const fs::path& path) {
-  std::error_code code;
-  const auto status = fs::status(path, code);
-  return !fs::exists(status) || fs::is_regular_file(status);
-}
-
-void writeDirectly(const fs::path& path, const std::function<void(FileWriter&)>& fill) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  if (file.get() < 0) failWithErrno("can't be written", path);
-  FileWriter writer(file.get(), path);
-  fill(writer);
-  if (!file.close()) failWithErrno("can't be written", path);
-}
-
-/// Opens a new file beside `target` under a name that no other thread or process uses.
-int openTemporary(const fs::path& target, std::string& name) {
-  static std::atomic<unsigned> counter{0};
-  for (int attempt = 0; attempt < 100; ++attempt) {
-    name = concat(target.string(), ".", ::getpid(), "-", counter++, ".tmp");
-    const int descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (descriptor >= 0 || errno != EEXIST) return descriptor;
-  }
-  return -1;
-}
-
-/// The file may be another one than was opened: libraries replace files too.
-void syncFile(const std::string& name, const fs::path& path) {
-  const Descriptor file(::open(name.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0 || ::fsync(file.get()) != 0) failWithErrno("can't be written", path);
-}
-
-void copyFile(const std::string& name, FileWriter& writer) {
-  std::ifstream in(name, std::ios::binary);
-  std::vector<char> buffer(std::size_t(1) << 20);
-  while (in.read(buffer.data(), std::streamsize(buffer.size())) || in.gcount() > 0)
-    writer.write(buffer.data(), std::size_t(in.gcount()));
-  if (in.bad()) failWithErrno("can't be read", name);
-}
 
 using Digest = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
 
@@ -122,70 +44,6 @@ std::string finishHex(Digest& digest) {
 bool isSameFile(const fs::path& one, const fs::path& other) {
   std::error_code code;
   return fs::equivalent(one, other, code) && !code;
-}
-
-void FileWriter::write(const void* data, std::size_t bytes) {
-  const char* at = static_cast<const char*>(data);
-  while (bytes > 0) {
-    const ssize_t written = ::write(descriptor_, at, bytes);
-    if (written < 0) {
-      if (errno == EINTR) continue;
-      failWithErrno("can't be written", path_);
-    }
-    at += written;
-    bytes -= std::size_t(written);
-  }
-}
-
-void writeFileAtomically(const fs::path& path, const std::function<void(FileWriter&)>& fill) {
-  if (path.empty()) fail("the name of the file to write is empty");
-  if (!isRegularOrNew(path)) {
-    if (fs::is_directory(path)) fail(path.string(), ": is a folder; a file name is needed");
-    return writeDirectly(path, fill);
-  }
-  std::error_code code;
-  const fs::path target = fs::exists(path) ? fs::canonical(path, code) : path;  // a link stays a link
-  std::string name;
-  Descriptor file(openTemporary(target, name));
-  if (file.get() < 0) failWithErrno("can't be written", path);
-  try {
-    FileWriter writer(file.get(), path);
-    fill(writer);
-    if (::fsync(file.get()) != 0 || !file.close()) failWithErrno("can't be written", path);
-    if (::rename(name.c_str(), target.c_str()) != 0) failWithErrno("can't be replaced", path);
-  } catch (...) {
-    ::unlink(name.c_str());
-    throw;
-  }
-  syncFolder(target.has_parent_path() ? target.parent_path() : fs::path("."));
-}
-
-void writeFileAtomically(const fs::path& path, const std::string& contents) {
-  writeFileAtomically(path, [&](FileWriter& writer) { writer.write(contents); });
-}
-
-void makeFileAtomically(const fs::path& path, const std::function<void(const fs::path&)>& make) {
-  const bool regular = isRegularOrNew(path);
-  if (fs::is_directory(path)) fail(path.string(), ": is a folder; a file name is needed");
-  std::error_code code;
-  const fs::path target = fs::exists(path) ? fs::canonical(path, code) : path;
-  std::string name;
-  const Descriptor file(openTemporary(regular ? target : fs::temp_directory_path() / target.filename(), name));
-  if (file.get() < 0) failWithErrno("can't be written", path);
-  try {
-    make(name);
-    if (!regular) {
-      writeDirectly(path, [&](FileWriter& writer) { copyFile(name, writer); });
-      ::unlink(name.c_str());
-      return;
-    }
-    syncFile(name, path);
-    if (::rename(name.c_str(), target.c_str()) != 0) failWithErrno("can't be replaced", path);
-  } catch (...) {
-    ::unlink(name.c_str());
-    throw;
-  }
-  syncFolder(target.has_parent_path() ? target.parent_path() : fs::path("."));
 }
 
 void checkRegularFile(const fs::path& path) {
@@ -235,7 +93,7 @@ std::string sha256(const void* data, std::size_t bytes) {
 void createFolder(const fs::path& path) {
   std::error_code code;
   fs::create_directories(path, code);
-  if (code) fail(path.string(), ": the folder can't be created: ", code.message());
+  if (code) fail(wholePrintable(path.string()), ": the folder can't be created: ", code.message());
 }
 
 }  // namespace zipper

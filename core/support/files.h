@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -27,7 +28,8 @@ class FileWriter {
 
 /// Replaces `path` atomically: calls `fill` with a writer on a temporary file in the same folder, syncs it, renames it
 /// over `path` and syncs the folder. On any failure the temporary file is removed, the old file stays as it was, and an
-/// Error that names `path` is thrown. Devices and pipes (/dev/full, /dev/stdout) are written directly.
+/// Error that names `path` is thrown. A file that is replaced keeps its permissions, a link stays a link, and one that
+/// is write-protected isn't replaced. Devices and pipes (/dev/full, /dev/stdout) are written directly.
 void writeFileAtomically(const std::filesystem::path& path, const std::function<void(FileWriter&)>& fill);
 void writeFileAtomically(const std::filesystem::path& path, const std::string& contents);
 
@@ -35,6 +37,13 @@ void writeFileAtomically(const std::filesystem::path& path, const std::string& c
 /// file to write to. If it throws, nothing is left behind.
 void makeFileAtomically(const std::filesystem::path& path,
                         const std::function<void(const std::filesystem::path& temporary)>& make);
+
+/// To be called before long work whose result will be written to `path`: Error as writing would throw if a file can't be
+/// written there (no such folder, a folder itself, no permission, no room for so many bytes). Nothing changes.
+void checkCanWrite(const std::filesystem::path& path, std::uintmax_t bytes = 0);
+
+/// The same for a folder, which is created.
+void createFolderToWrite(const std::filesystem::path& folder);
 
 /// Error that names the path unless it is a regular file (or a link to one): devices and pipes give without end, or
 /// wait for ever.
@@ -47,7 +56,7 @@ std::string readTextFile(const std::filesystem::path& path, std::size_t maximumB
 std::string sha256OfFile(const std::filesystem::path& path);
 std::string sha256(const void* data, std::size_t bytes);
 
-/// Creates the folder and its parents; Error that names it if it can't be created.
+/// Creates the folder and its parents; Error that names it if it can't be created, or is a file.
 void createFolder(const std::filesystem::path& path);
 
 }  // namespace zipper

@@ -6,6 +6,7 @@
 #include <opencv2/core.hpp>
 
 #include "core/support/error.h"
+#include "core/support/out_of_memory.h"
 #include "core/support/random.h"
 
 using namespace zipper;
@@ -30,7 +31,37 @@ class TestError : public QObject {
     QVERIFY(fromTorch.find('\n') == std::string::npos);
     const auto fromOpenCv = described([] { cv::Mat(2, 2, CV_8U) = cv::Mat(2, 2, CV_8U) * cv::Mat(2, 2, CV_32F); });
     QVERIFY2(fromOpenCv.rfind("OpenCV: ", 0) == 0, fromOpenCv.c_str());
-    QCOMPARE(described([] { throw std::bad_alloc(); }), std::string("not enough memory"));
+  }
+
+  /// Whoever ran out of memory, the message says so, and nothing is called damaged for it.
+  void knowsAShortageOfMemory() {
+    const std::vector<std::function<void()>> shortages{
+        [] { throw std::bad_alloc(); },
+        [] { torch::empty({std::int64_t(1) << 58}); },  // more than there are addresses
+        [] { CV_Error(cv::Error::StsNoMem, "Failed to allocate 123 bytes"); },
+        [] { throw std::runtime_error("CUDA out of memory. Tried to allocate 2 GiB"); }};
+    for (const auto& shortage : shortages) {
+      const std::string text = described(shortage);
+      QVERIFY2(text.rfind("not enough memory", 0) == 0 && text.find('\n') == std::string::npos, text.c_str());
+      const std::string named = described([&] {
+        try {
+          shortage();
+        } catch (...) {
+          failIfMemoryIsShort("photo.png");
+          fail("photo.png: is damaged");
+        }
+      });
+      QVERIFY2(named.rfind("photo.png: not enough memory", 0) == 0, named.c_str());
+    }
+    const std::string other = described([] {
+      try {
+        fail("a key is missing");
+      } catch (...) {
+        failIfMemoryIsShort("photo.png");
+        fail("photo.png: ", describeCurrentException());
+      }
+    });
+    QCOMPARE(other, std::string("photo.png: a key is missing"));
   }
 
   void randomNumbersAreTheSameEverywhere() {

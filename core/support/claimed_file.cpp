@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/support/claimed_file.h"
+
+#include <sys/stat.h>
+
+#include <tuple>
+
+#include "core/support/error.h"
+
+namespace fs = std::filesystem;
+
+namespace zipper {
+
+namespace {
+
+FileLock lockFor(const fs::path& path) {
+  std::error_code code;
+  const auto status = fs::status(path, code);
+  return fs::exists(status) && !fs::is_regular_file(status) ? FileLock() : FileLock(lockFileOf(path));
+}
+
+}  // namespace
+
+bool FileStamp::operator==(const FileStamp& other) const {
+  const auto all = [](const FileStamp& stamp) {
+    return std::make_tuple(stamp.exists, stamp.device, stamp.inode, stamp.bytes, stamp.seconds, stamp.nanoseconds);
+  };
+  return all(*this) == all(other);
+}
+
+FileStamp stampOf(const fs::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
+  return {true,
+          std::uint64_t(status.st_dev),
+          std::uint64_t(status.st_ino),
+          std::uint64_t(status.st_size),
+          std::int64_t(status.st_mtim.tv_sec),
+          std::int64_t(status.st_mtim.tv_nsec)};
+}
+
+ClaimedFile::ClaimedFile(const fs::path& path) : path_(path), lock_(lockFor(path)), stamp_(stampOf(path)) {}
+
+void ClaimedFile::tryAgain() {
+  if (!lock_.isHeld()) lock_ = lockFor(path_);
+}
+
+fs::path freeNameBeside(const fs::path& path) {
+  for (int number = 2;; ++number) {
+    fs::path name = path;
+    name.replace_filename(concat(path.stem().string(), "-", number, path.extension().string()));
+    std::error_code code;
+    if (!fs::exists(fs::symlink_status(name, code))) return name;
+  }
+}
+
+}  // namespace zipper
