@@ -40,6 +40,7 @@ void ByteFile::failIfDamaged() const {
   int code = Z_OK;
   const char* text = gzerror(file_.get(), &code);
   if (code == Z_OK || code == Z_STREAM_END || code == Z_BUF_ERROR) return;  // Z_BUF_ERROR: the stream ends too early
+  if (code == Z_MEM_ERROR) fail(path_.string(), ": not enough memory to decompress it");
   fail(path_.string(), ": is damaged: ", code == Z_ERRNO ? std::strerror(errno) : text,
        "; download or copy the file again");
 }

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "core/support/error.h"
+#include "core/support/out_of_memory.h"
 
 namespace fs = std::filesystem;
 
@@ -86,6 +87,7 @@ cv::Mat decodeImageFile(const fs::path& path) {
     fail(path.string(), ": 1, 3 or 4 channels of 8 or 16 bits were expected, ", image.channels(), " channels of ",
          8 * image.elemSize1(), " bits were found; convert the image");
   } catch (const cv::Exception& error) {
+    failIfMemoryIsShort(path.string());
     fail(path.string(), ": can't be decoded: ", error.err, "; replace or remove it");
   }
 }

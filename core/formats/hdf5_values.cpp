@@ -21,6 +21,7 @@ std::string inflated(const std::string& bytes, std::uint64_t expected) {
   uLongf found = uLongf(values.size());
   const int code = uncompress(reinterpret_cast<Bytef*>(values.data()), &found,
                               reinterpret_cast<const Bytef*>(bytes.data()), uLong(bytes.size()));
+  if (code == Z_MEM_ERROR) throw std::bad_alloc();
   if (code != Z_OK || found != values.size())
     fail("a chunk doesn't unpack to ", expected, " bytes (zlib says ", code, ", ", found, " bytes)");
   return values;

@@ -10,6 +10,7 @@
 #include "core/formats/onnx_mobilenet.h"
 #include "core/support/printable.h"
 #include "core/support/error.h"
+#include "core/support/out_of_memory.h"
 
 namespace zipper {
 
@@ -44,6 +45,7 @@ std::optional<OnnxMobileNet> mobileNetOf(const OnnxGraph& graph, std::vector<std
   try {
     return recognizeMobileNet(graph);
   } catch (const std::exception&) {
+    failIfMemoryIsShort("the graph");
     const std::string why = printable(describeCurrentException(), 500);
     notes.push_back("the graph was not recognized as MobileNet V1: " + why);
     return std::nullopt;

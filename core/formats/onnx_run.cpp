@@ -11,6 +11,7 @@
 #include "core/formats/onnx_writer.h"
 #include "core/network/mobilenet_spec.h"
 #include "core/support/error.h"
+#include "core/support/out_of_memory.h"
 
 namespace zipper {
 
@@ -35,7 +36,11 @@ std::vector<torch::Tensor> outputsOf(cv::dnn::Net& net) {
   return logits;
 }
 
-[[noreturn]] void refused(const cv::Exception& error) { fail("OpenCV's DNN module can't run it: ", error.err); }
+/// To be called inside a catch block.
+[[noreturn]] void refused(const cv::Exception& error) {
+  failIfMemoryIsShort("OpenCV's DNN module");
+  fail("OpenCV's DNN module can't run it: ", error.err);
+}
 
 }  // namespace
 

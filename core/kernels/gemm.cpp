@@ -5,6 +5,7 @@
 #include <array>
 #include <dnnl.hpp>
 #include <map>
+#include <new>
 
 #include "core/kernels/kernels.h"
 #include "core/support/error.h"
@@ -20,6 +21,7 @@ namespace {
 constexpr std::size_t mostShapes = 256;
 
 void check(dnnl_status_t status) {
+  if (status == dnnl_out_of_memory) throw std::bad_alloc();
   if (status != dnnl_success) throw Error(concat("oneDNN could not multiply two matrices (status ", int(status), ")"));
 }
 
