@@ -11,11 +11,13 @@
 #include "app/cli/merge_input.h"
 #include "app/cli/merge_options.h"
 #include "app/cli/processes.h"
+#include "app/cli/read_files.h"
+#include "app/cli/standard_output.h"
 #include "core/report/comparison_figures.h"
 #include "core/report/comparison_report.h"
 #include "core/report/report.h"
 #include "core/support/compute_threads.h"
-#include "core/support/files.h"
+#include "core/support/kept_elsewhere.h"
 
 namespace zipper::cli {
 
@@ -151,11 +153,12 @@ int compare(const CompareOptions& options) {
   Recipe recipe = recipeFromOptions(options);
   const auto strategies = strategiesOf(options, recipe.defaults);
   const auto seeds = seedsOf(options, recipe);
-  createFolder(options.report);
+  prepareReport(options.report, comparisonFiles(), filesRead(recipe, options));
   recipe.threads = setComputeThreads(recipe.threads);
   const std::vector<TaskData> data = openTasks(recipe, true, stop);
   const Session session = openSession(recipe, data, options.allowChanged, stop);
   const bool json = options.progress == "json";
+  if (json) tellBrokenOutputAtOnce();
   CompareProgress progress(json, int(recipe.steps.size()));
   ComparisonObserver observer = progress.observer();
   // Hours of work are on disk after every run.
@@ -165,7 +168,8 @@ int compare(const CompareOptions& options) {
     show(soFar);
     Comparison measured = soFar;
     measured.speedups = speedups;
-    writeComparison(options.report, measured);
+    writeOrKeep(options.report, "the report of the runs so far",
+                [&](const auto& folder) { writeComparison(folder, measured); });
   };
   try {
     speedups = measurePlannedSpeedups(session, stop);

@@ -9,6 +9,7 @@
 #include "core/support/files.h"
 #include "core/zippering/session_export.h"
 #include "core/zippering/session_file.h"
+#include "core/zippering/source_files.h"
 
 namespace zipper::cli {
 
@@ -32,9 +33,13 @@ std::string formatOfName(const std::string& path) {
   return found;
 }
 
-/// The session may hold hours of work; a file of that name would take its place.
-void refuseOwnSession(const std::string& session, const std::string& out) {
-  if (isSameFile(session, out)) fail("--out: ", out, " is the session itself; choose another name");
+/// The session may hold hours of work, and the networks and data that it was made of are the user's: a file of that name
+/// would take their place. Also tries whether it can be written.
+void checkTarget(const std::string& session, const Recipe& recipe, const std::string& out) {
+  std::vector<ProtectedFile> sources = sourceFiles(recipe);
+  sources.push_back({"the session itself", session});
+  refuseToReplace(out, sources);
+  checkCanWrite(out);
 }
 
 /// The test images of the session's tasks where they still are; the check does without those that have gone.
@@ -70,8 +75,8 @@ void addExport(CLI::App& app, Run& run) {
   command->add_option("--out", options->out, "The file to write")->required();
   command->callback([options, &run] {
     run = [options] {
-      refuseOwnSession(options->session, options->out);
       const std::string format = options->format.empty() ? formatOfName(options->out) : options->format;
+      checkTarget(options->session, loadSessionOutline(options->session).recipe, options->out);
       const Session session = loadSession(options->session);
       const ExportCheck check = exportSession(session, format, options->task, options->out, testData(session));
       std::cout << options->out << std::endl;

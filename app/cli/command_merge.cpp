@@ -3,6 +3,7 @@
 #include <chrono>
 #include <filesystem>
 #include <iostream>
+#include <memory>
 #include <optional>
 
 #include "app/cli/commands.h"
@@ -12,9 +13,14 @@
 #include "app/cli/merge_options.h"
 #include "app/cli/merge_progress.h"
 #include "app/cli/processes.h"
+#include "app/cli/read_files.h"
+#include "app/cli/session_saver.h"
+#include "app/cli/standard_output.h"
 #include "core/report/report.h"
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
+#include "core/support/kept_elsewhere.h"
+#include "core/support/printable.h"
 #include "core/zippering/calibration.h"
 #include "core/zippering/session_file.h"
 #include "core/zippering/zippering.h"
@@ -32,18 +38,18 @@ int iterationsOf(const Session& session) {
 void writeReports(const MergeOptions& options, const Session& session) {
   if (options.report.empty()) return;
   std::vector<InferenceTime> times{measureInference(session, 1, 20), measureInference(session, 8, 10)};
-  writeReport(options.report, session, times);
+  writeOrKeep(options.report, "the report", [&](const auto& folder) { writeReport(folder, session, times); });
   if (options.progress != "json") std::cout << "report:  " << options.report << "/report.html" << std::endl;
 }
 
 /// A step that ran with --no-eval is scored now, so that the last words have figures.
 void scoreCurrentStep(Session& session, const std::vector<TaskData>& data, const Observer& observer,
-                      const StopToken& stop, const std::string& path, const ProcessGroupPtr& group) {
+                      const StopToken& stop, SessionSaver* saver, const ProcessGroupPtr& group) {
   if (session.current < 0 || !session.steps[std::size_t(session.current)]->calibrated.empty()) return;
   StepResult step = *session.steps[std::size_t(session.current)];
   step.calibrated = evaluateStep(session, session.current, data, observer, stop, group);
   session.steps[std::size_t(session.current)] = std::make_shared<const StepResult>(std::move(step));
-  if (isFirst(group)) saveSession(path, session);
+  if (saver != nullptr) saver->save(session);
 }
 
 /// What the processes but rank 0 do of a merge: they take part in the computation, and neither tell nor write anything.
@@ -52,7 +58,7 @@ int takePart(Session& session, const std::vector<TaskData>& data, const RunOptio
     if (run.evaluate && session.teacherScores.empty())
       session.teacherScores = evaluateTeachers(session, data, {}, stop, run.group);
     runRemaining(session, data, run, {}, stop, {});
-    if (run.evaluate) scoreCurrentStep(session, data, {}, stop, {}, run.group);
+    if (run.evaluate) scoreCurrentStep(session, data, {}, stop, nullptr, run.group);
   } catch (const Cancelled&) {
     return exitInterrupted;
   }
@@ -68,68 +74,104 @@ bool mayHaveSteps(const std::string& path) {
   }
 }
 
-/// A session that is in the way and has finished steps is kept under another name: they may be hours of work.
-void keepOldSession(const std::string& path) {
+/// A session that is in the way and has finished steps is kept under another name: they may be hours of work. Nothing
+/// that was read is replaced by it.
+void keepOldSession(const std::string& path, const std::vector<ProtectedFile>& sources) {
   std::error_code code;
   if (!std::filesystem::is_regular_file(path, code) || !isSessionFile(path)) return;
   if (!mayHaveSteps(path)) return;
-  std::filesystem::rename(path, path + "~", code);
-  if (code) fail(path, ": the session that is there can't be renamed to ", path, "~: ", code.message());
-  std::cerr << "the session that was there is kept as " << path << "~" << std::endl;
+  const std::string kept = sourceReplacedBy(path + "~", sources) == nullptr ? path + "~" : path + "~~";
+  refuseToReplace(kept, sources);
+  std::filesystem::rename(path, kept, code);
+  const std::string name = wholePrintable(path), keptName = wholePrintable(kept);
+  if (code) fail(name, ": the session that is there can't be renamed to ", keptName, ": ", code.message());
+  std::cerr << "the session that was there is kept as " << keptName << std::endl;
 }
 
-/// Runs what is left of the session's plan, saving after every step. What stands at `path` is another session unless
-/// that is resumed.
-int runSession(const MergeOptions& options, Session& session, const std::vector<TaskData>& data,
-               const std::string& path, const StopToken& stop, const ProcessGroupPtr& group) {
+/// What a run reads and writes, beside the session in memory.
+struct RunFiles {
+  std::vector<ProtectedFile> sources;
+  SessionSaver* saver = nullptr;  ///< null in processes but the first, which write nothing
+  bool goesOn = false;            ///< what stands at the saver's path is the session that is resumed
+};
+
+/// Runs what is left of the session's plan, saving after every step.
+int runSession(const MergeOptions& options, Session& session, const std::vector<TaskData>& data, const RunFiles& files,
+               const StopToken& stop, const ProcessGroupPtr& group) {
   const auto start = std::chrono::steady_clock::now();
   const RunOptions run{!options.noEval, group};
   checkRemaining(session, run);
-  if (!isFirst(group)) return takePart(session, data, run, stop);
-  if (!isSameFile(path, options.session)) keepOldSession(path);
+  if (files.saver == nullptr) return takePart(session, data, run, stop);
+  SessionSaver& saver = *files.saver;
+  if (!files.goesOn) {
+    keepOldSession(saver.path(), files.sources);
+    saver.remember();
+  }
   MergeProgress progress(options.progress == "json", session);
   try {
     if (run.evaluate && session.teacherScores.empty())
       session.teacherScores = evaluateTeachers(session, data, progress.observer(), stop, group);
-    saveSession(path, session);
+    saver.save(session);
     progress.teachersEvaluated(session);
     runRemaining(session, data, run, progress.observer(), stop, [&](const Session& now) {
-      saveSession(path, now);
+      saver.save(now);
       progress.stepFinished(now);
     });
-    if (run.evaluate) scoreCurrentStep(session, data, progress.observer(), stop, path, group);
+    if (run.evaluate) scoreCurrentStep(session, data, progress.observer(), stop, &saver, group);
   } catch (const Diverged& error) {
-    fail(error.what(), "; ", path, " holds the last good state, go on with e.g.: zipper resume ", path, " --lr 1e-4");
+    fail(error.what(), "; ", saver.path(), " holds the last good state, go on with e.g.: zipper resume ", saver.path(),
+         " --lr 1e-4");
   } catch (const RankLost& error) {
-    fail(error.what(), "; ", path, " holds all finished steps, go on with: zipper resume ", path);
+    fail(error.what(), "; ", saver.path(), " holds all finished steps, go on with: zipper resume ", saver.path());
   } catch (const Cancelled&) {
-    saveSession(path, session);
-    std::cerr << "zipper: interrupted; the session is saved, go on with: zipper resume " << path << std::endl;
+    saver.save(session);
+    std::cerr << "zipper: interrupted; the session is saved, go on with: zipper resume " << saver.path() << std::endl;
     return exitInterrupted;
   }
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  progress.done(session, path, seconds, iterationsOf(session));
+  progress.done(session, saver.path(), seconds, iterationsOf(session));
   writeReports(options, session);
+  saver.checkPlace();
   return 0;
+}
+
+/// Before the work, and in the first process only: the files that are to be written are nobody else's, can be written,
+/// and are none that was read.
+std::unique_ptr<SessionSaver> claimFiles(const MergeOptions& options, const std::vector<ProtectedFile>& sources,
+                                         const ProcessGroupPtr& group) {
+  if (!isFirst(group)) return nullptr;
+  if (options.progress == "json") tellBrokenOutputAtOnce();
+  prepareReport(options.report, reportFiles(), sources);
+  if (!options.out.empty()) refuseToReplace(options.out, sources);
+  if (options.out.empty()) return nullptr;
+  return std::make_unique<SessionSaver>(options.out, "choose another --out");
 }
 
 int merge(const MergeOptions& options) {
   const StopToken stop = stopOnInterrupt();
   Recipe recipe = recipeFromOptions(options);
   const ProcessGroupPtr group = meetOthers(stop);
-  if (isFirst(group) && !options.report.empty()) createFolder(options.report);
+  const std::vector<ProtectedFile> sources = filesRead(recipe, options);
+  const auto saver = claimFiles(options, sources, group);
   recipe.threads = setComputeThreads(recipe.threads);
   const std::vector<TaskData> data = openTasks(recipe, !options.noEval, stop);
   Session session = openSession(recipe, data, options.allowChanged, stop);
-  return runSession(options, session, data, options.out, stop, group);
+  return runSession(options, session, data, {sources, saver.get(), false}, stop, group);
 }
 
-int resume(const MergeOptions& options) {
+int resume(MergeOptions options) {
   const StopToken stop = stopOnInterrupt();
   const ProcessGroupPtr group = meetOthers(stop);
-  if (isFirst(group) && !options.report.empty()) createFolder(options.report);
+  const bool goesOn = options.out.empty() || isSameFile(options.out, options.session);
+  std::unique_ptr<SessionSaver> saver;
+  // Nobody writes it from the moment that it is read.
+  if (goesOn && isFirst(group) && isSessionFile(options.session))
+    saver = std::make_unique<SessionSaver>(options.session, "give --out to go on in another file");
   Session session = loadSession(options.session);
   applyToRemaining(options, session);
+  std::vector<ProtectedFile> sources = filesRead(session.recipe, options, goesOn ? "" : options.session);
+  if (goesOn) options.out.clear();
+  auto other = claimFiles(options, sources, group);
   if (isFirst(group) && remainingSteps(session).empty())
     std::cerr << "all planned steps are done; more can be asked for with --layers, --finetune-steps or --back-to"
               << std::endl;
@@ -138,8 +180,7 @@ int resume(const MergeOptions& options) {
   for (std::size_t t = 0; t < data.size(); ++t)
     checkHash(options.allowChanged, "the data set " + session.recipe.sources[t].data, fingerprint(*data[t].train),
               session.recipe.sources[t].dataFingerprint);
-  const std::string path = options.out.empty() ? options.session : options.out;
-  return runSession(options, session, data, path, stop, group);
+  return runSession(options, session, data, {sources, goesOn ? saver.get() : other.get(), goesOn}, stop, group);
 }
 
 }  // namespace

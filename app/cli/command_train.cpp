@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <iostream>
+#include <map>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -9,6 +10,9 @@
 #include "core/data/dataset.h"
 #include "core/formats/model_file.h"
 #include "core/support/compute_threads.h"
+#include "core/support/files.h"
+#include "core/support/kept_elsewhere.h"
+#include "core/support/protected_files.h"
 #include "core/zippering/evaluation.h"
 #include "core/zippering/teacher_training.h"
 
@@ -67,13 +71,23 @@ void showProgress(ProgressLine& line, const TrainingProgress& state) {
     line.show(text, done / state.epochs);
 }
 
+/// What the values of the network take in a file.
+std::uintmax_t bytesOf(MobileNet& network) {
+  std::uintmax_t bytes = 0;
+  for (const auto& [name, tensor] : network->state()) bytes += tensor.nbytes();
+  return bytes;
+}
+
 int train(TrainOptions options) {
   needOneProcess("train");
+  refuseToReplace(options.out, {{"the data", options.data}, {"the network to start from", options.from}});
+  checkCanWrite(options.out);
   setComputeThreads(options.threads);
   const DatasetPtr data = openDataset(options.data);
   MobileNet network = startNetwork(options, data);
   Augmentation& augmentation = options.training.augmentation;
   if (!options.noAugment) augmentation = {network->spec().inputSize / 8, options.scale, options.flip, options.colour};
+  checkCanWrite(options.out, bytesOf(network));
   const StopToken stop = stopOnInterrupt();
   std::cerr << describe(network->spec()) << ", " << data->size() << " images" << std::endl;
   ProgressLine line;
@@ -84,8 +98,10 @@ int train(TrainOptions options) {
     std::cerr << "zipper: interrupted before an epoch was finished; nothing was written" << std::endl;
     return exitInterrupted;
   }
-  saveModel(options.out, result.network,
-            {{"zipper.trained_on", options.data}, {"zipper.validation_top1", concat(result.validationTop1)}});
+  const std::map<std::string, std::string> metadata{{"zipper.trained_on", options.data},
+                                                    {"zipper.validation_top1", concat(result.validationTop1)}};
+  writeOrKeep(options.out, "the trained network",
+              [&](const auto& path) { saveModel(path, result.network, metadata); });
   std::cout << options.out << ": best epoch " << result.bestEpoch << ", validation top-1 "
             << percentText(result.validationTop1) << std::endl;
   if (result.interrupted) return exitInterrupted;

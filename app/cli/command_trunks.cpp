@@ -10,10 +10,12 @@
 #include "app/cli/merge_input.h"
 #include "app/cli/merge_options.h"
 #include "app/cli/processes.h"
+#include "app/cli/read_files.h"
+#include "app/cli/standard_output.h"
 #include "core/report/trunk_sweep.h"
 #include "core/support/compute_threads.h"
 #include "core/support/error.h"
-#include "core/support/files.h"
+#include "core/support/kept_elsewhere.h"
 
 namespace zipper::cli {
 
@@ -84,7 +86,8 @@ void sweep(const TrunksOptions& options, const std::vector<int>& depths, const S
     result.points.push_back(runDepth(start, depth, data, observer, stop));
     line.clear();
     show(result.points.back(), json, line);
-    writeTrunkSweep(options.report, result);
+    writeOrKeep(options.report, "the report of the depths so far",
+                [&](const auto& folder) { writeTrunkSweep(folder, result); });
     ++finished;
   }
 }
@@ -96,7 +99,8 @@ int trunks(const TrunksOptions& options) {
   Recipe recipe = recipeFromOptions(options);
   if (recipe.steps.empty()) fail("the recipe has no steps: nothing would be merged");
   setTrunk(recipe, depths.back());  // refused at the beginning if the tasks can't have it
-  createFolder(options.report);
+  prepareReport(options.report, trunkSweepFiles(), filesRead(recipe, options));
+  if (options.progress == "json") tellBrokenOutputAtOnce();
   recipe.threads = setComputeThreads(recipe.threads);
   const std::vector<TaskData> data = openTasks(recipe, true, stop);
   const Session session = openSession(recipe, data, options.allowChanged, stop);

@@ -4,8 +4,10 @@
 #include <iostream>
 
 #include "app/cli/commands.h"
+#include "app/cli/standard_output.h"
 #include "core/support/error.h"
 #include "core/support/passive_waiting.h"
+#include "core/support/process_start.h"
 #include "core/support/version.h"
 
 namespace {
@@ -40,9 +42,7 @@ int run(int argc, char** argv) {
   return run();
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int runAndTell(int argc, char** argv) {
   try {
     return run(argc, argv);
   } catch (const zipper::Cancelled&) {
@@ -52,4 +52,12 @@ int main(int argc, char** argv) {
     std::cerr << "zipper: error: " << zipper::describeCurrentException() << std::endl;
     return 1;
   }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  zipper::prepareProcess("zipper");
+  zipper::cli::StandardOutput output;
+  return output.finish(runAndTell(argc, argv));
 }

@@ -13,6 +13,7 @@
 
 #include "app/workbench/main_window.h"
 #include "core/support/passive_waiting.h"
+#include "core/support/process_start.h"
 #include "core/support/version.h"
 #include "widgets/style/indicator_style.h"
 
@@ -101,6 +102,7 @@ void describe() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  zipper::prepareProcess("zipper-workbench");
   zipper::waitPassively(argv);
   name();
   tellWithoutDisplay(argc, argv);

@@ -111,4 +111,9 @@ void writeComparison(const std::filesystem::path& folder, const Comparison& comp
   writeFileAtomically(folder / "compare.html", comparisonHtml(comparison));
 }
 
+std::vector<std::string> comparisonFiles() {
+  return {"compare.json",          "compare.csv",     "compare-losses.csv", "compare.html", "top1-by-layers.svg",
+          "top1-by-speedup.svg", "convergence.svg"};
+}
+
 }  // namespace zipper

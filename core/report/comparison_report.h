@@ -14,6 +14,9 @@ namespace zipper {
 /// those figures, and a table with mean and standard deviation over the seeds.
 void writeComparison(const std::filesystem::path& folder, const Comparison& comparison);
 
+/// The names of the files that it may write.
+std::vector<std::string> comparisonFiles();
+
 /// The contents of the files.
 std::string comparisonJson(const Comparison& comparison);
 std::string comparisonCsv(const Comparison& comparison);

@@ -29,4 +29,8 @@ void writeReport(const std::filesystem::path& folder, const Session& session, co
   writeFileAtomically(folder / "report.html", reportHtml(session, times));
 }
 
+std::vector<std::string> reportFiles() {
+  return {"report.json", "steps.csv", "curves.csv", "recipe.json", "report.html"};
+}
+
 }  // namespace zipper

@@ -36,4 +36,7 @@ std::vector<double> measurePlannedSpeedups(const Session& session, const StopTok
 /// measured are left out.
 void writeReport(const std::filesystem::path& folder, const Session& session, const std::vector<InferenceTime>& times);
 
+/// The names of these files.
+std::vector<std::string> reportFiles();
+
 }  // namespace zipper

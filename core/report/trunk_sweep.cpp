@@ -136,4 +136,6 @@ void writeTrunkSweep(const std::filesystem::path& folder, const TrunkSweep& swee
   writeFileAtomically(folder / "trunks.html", trunkSweepHtml(sweep));
 }
 
+std::vector<std::string> trunkSweepFiles() { return {"trunks.json", "trunks.csv", "trunks.svg", "trunks.html"}; }
+
 }  // namespace zipper

@@ -36,6 +36,9 @@ TrunkPoint trunkPoint(const Session& session, const InferenceTime& time);
 /// accuracy against measured speedup with a point per depth, and trunks.html, a page with chart and table.
 void writeTrunkSweep(const std::filesystem::path& folder, const TrunkSweep& sweep);
 
+/// The names of these files.
+std::vector<std::string> trunkSweepFiles();
+
 /// The contents of the files.
 std::string trunkSweepJson(const TrunkSweep& sweep);
 std::string trunkSweepCsv(const TrunkSweep& sweep);

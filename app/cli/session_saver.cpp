@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/session_saver.h"
+
+#include "app/cli/console.h"
+#include "core/support/error.h"
+#include "core/support/files.h"
+#include "core/support/kept_elsewhere.h"
+#include "core/support/printable.h"
+#include "core/zippering/session_file.h"
+
+namespace zipper::cli {
+
+SessionSaver::SessionSaver(const std::string& path, const std::string& advice)
+    : wanted_(path), path_(path), claim_(path) {
+  const std::string name = wholePrintable(path);
+  if (!claim_.holder().empty())
+    fail(name, ": ", claim_.holder(), " works on this session; wait until it has ended, or ", advice);
+  checkCanWrite(path);
+  if (!claim_.doubt().empty())
+    printWarning(concat(name, ": another program can't be kept from writing it (", claim_.doubt(),
+                        "); a change will be noticed"));
+}
+
+void SessionSaver::stepAside() {
+  path_ = freeNameBeside(path_).string();
+  claim_ = ClaimedFile(path_);
+  printWarning(concat(wholePrintable(wanted_), " was changed by another program since it was read; it stays as it is, "
+                      "and this session is saved as ", wholePrintable(path_)));
+}
+
+void SessionSaver::save(const Session& session) {
+  if (claim_.hasChanged()) stepAside();
+  try {
+    writeOrKeep(path_, "the session", [&](const auto& place) { saveSession(place, session); });
+  } catch (const KeptElsewhere& error) {
+    throw Error(concat(error.what(), "; go on with: zipper resume ", wholePrintable(error.kept.string())));
+  }
+  claim_.remember();
+}
+
+void SessionSaver::checkPlace() const {
+  if (path_ != wanted_)
+    fail(wholePrintable(wanted_), ": was changed by another program during this run; this session is saved as ",
+         wholePrintable(path_));
+}
+
+}  // namespace zipper::cli
