@@ -9,6 +9,7 @@
 #include "app/workbench/jobs/compare_job.h"
 #include "app/workbench/run_controller.h"
 #include "core/report/comparison_report.h"
+#include "core/zippering/source_files.h"
 #include "widgets/compare/compare_dialog.h"
 #include "widgets/compare/comparison_table.h"
 #include "widgets/curves/comparison_plot.h"
@@ -141,7 +142,9 @@ void CompareLink::exportReport(const QString& folder, const std::function<void()
   if (!finished_) return;
   jobs_.query(
       "comparison report",
-      [this, folder, then, comparison = finished_]() -> std::function<void()> {
+      [this, folder, then, comparison = finished_,
+       sources = sourceFiles(document_.session().recipe)]() -> std::function<void()> {
+        refuseToReplaceIn(folder.toStdString(), comparisonFiles(), sources);
         writeComparison(folder.toStdString(), *comparison);
         return [this, folder, then, comparison] {
           exported_ = comparison;

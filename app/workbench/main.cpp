@@ -10,6 +10,7 @@
 #include <QTranslator>
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 #include "app/workbench/main_window.h"
 #include "core/support/passive_waiting.h"
@@ -81,12 +82,20 @@ void speakUsersLanguage() {
   QLocale::setDefault(QLocale(QLocale::English));
 }
 
+/// Qt prints help and version, and doesn't look whether they come out.
+void failOnBrokenOutput() {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return;
+  std::fputs("zipper-workbench: error: standard output can't be written\n", stderr);
+  std::_Exit(1);
+}
+
 /// Help and version are also told where there is no display. Doesn't come back if one of them was asked for.
 void tellWithoutDisplay(int argc, char** argv) {
   const auto asks = [](const char* text) {
     return QByteArrayList{"-h", "--help", "--help-all", "-v", "--version"}.contains(text);
   };
   if (std::none_of(argv + 1, argv + argc, asks)) return;
+  std::atexit(failOnBrokenOutput);
   const QCoreApplication app(argc, argv);
   speakUsersLanguage();
   parse(QCoreApplication::arguments());

@@ -19,6 +19,7 @@
 #include "widgets/layers/layers_panel.h"
 #include "widgets/log/log_panel.h"
 #include "widgets/recipe/recipe_panel.h"
+#include "widgets/style/dialogs.h"
 #include "widgets/style/motion.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
@@ -61,6 +62,7 @@ MainWindow::~MainWindow() {
   // The worker's last news must not reach panels that are gone.
   jobs_.disconnect();
   jobs_.cancel();
+  style::setSaveRefusal({});
 }
 
 void MainWindow::buildMenus() {

@@ -89,7 +89,10 @@ class MainWindow : public QMainWindow {
   QString whatWasKept(const QString& path) const;
   void confirmRunningQuit();
   void save(const std::function<void()>& then = {});
-  void saveAs(const std::function<void()>& then = {});
+  /// `name`: what is suggested; empty: the name that the session has.
+  void saveAs(const std::function<void()>& then = {}, const QString& name = {});
+  /// The file of the session was changed by another program, or is open in one (`holder`).
+  void askAboutConflict(const QString& path, const QString& holder, const std::function<void()>& then);
   void chooseModel(int task);
   void chooseData(int task);
   void changeConventions(int task);

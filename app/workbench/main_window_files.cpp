@@ -61,6 +61,12 @@ void MainWindow::connectFiles() {
     afterSave_ = nullptr;
     showFailure(what, message);
   });
+  connect(&files_, &SessionController::conflicted, this, [this](const QString& path, const QString& holder) {
+    askAboutConflict(path, holder, std::exchange(afterSave_, nullptr));
+  });
+  style::setSaveRefusal([this](const QString& path, const QString& extension) {
+    return files_.whyNotReplace(path, extension == "zipper");
+  });
   connect(&files_, &SessionController::warned, this,
           [this](const QString& text) { panels_.log->append(LogLevel::Warning, text); });
   connect(&document_, &Document::modifiedChanged, this, &MainWindow::updateTitle);
@@ -186,13 +192,41 @@ void MainWindow::save(const std::function<void()>& then) {
   files_.save(document_.path());
 }
 
-void MainWindow::saveAs(const std::function<void()>& then) {
-  const QString suggestion = document_.path().isEmpty() ? tr("merged.zipper") : document_.path();
+void MainWindow::saveAs(const std::function<void()>& then, const QString& name) {
+  const QString before = document_.path().isEmpty() ? tr("merged.zipper") : document_.path();
+  const QString suggestion = name.isEmpty() ? before : name;
   style::askSaveName(this, tr("Save session"), suggestion, tr(sessionFilter), "zipper",
                      [this, then](const QString& path) {
                        afterSave_ = then;
                        files_.save(path);
                      });
+}
+
+void MainWindow::askAboutConflict(const QString& path, const QString& holder, const std::function<void()>& then) {
+  const QString name = QFileInfo(path).fileName();
+  QMessageBox* box =
+      holder.isEmpty()
+          ? style::question(this, tr("%1 was changed by another program since it was opened.").arg(name),
+                            tr("Replacing it drops what that program wrote; loading it again drops what isn't saved here. "
+                               "A copy keeps both."))
+          : style::question(this, tr("%1 is open in another program.").arg(name),
+                            tr("%1 may still write it, and one of you would drop the steps of the other. A copy keeps "
+                               "both.")
+                                .arg(holder));
+  QPushButton* copy = box->addButton(tr("Save a &copy…"), QMessageBox::AcceptRole);
+  QPushButton* reload = box->addButton(tr("&Load again"), QMessageBox::DestructiveRole);
+  QPushButton* replace = box->addButton(tr("&Replace"), QMessageBox::DestructiveRole);
+  box->addButton(QMessageBox::Cancel);
+  box->setDefaultButton(copy);
+  reload->setEnabled(run_.state() == RunState::Idle && !then);
+  connect(box, &QMessageBox::buttonClicked, this, [this, path, then, copy, reload, replace](QAbstractButton* button) {
+    if (button == copy) saveAs(then, QString::fromStdString(freeNameBeside(path.toStdString()).string()));
+    if (button == reload) files_.openSession(path);
+    if (button != replace) return;
+    afterSave_ = then;
+    files_.save(path, true);
+  });
+  box->open();
 }
 
 void MainWindow::chooseExport(const QAction* action) {
@@ -232,6 +266,10 @@ QString MainWindow::whatWasKept(const QString& path) const {
 }
 
 void MainWindow::offerRecovery() {
+  if (!recovery_.trouble().isEmpty())
+    panels_.log->append(LogLevel::Warning,
+                        tr("Finished steps can't be kept for the case of a crash, which is tried again with every run: %1")
+                            .arg(recovery_.trouble()));
   const QStringList orphans = recovery_.orphans();
   if (orphans.isEmpty()) return;
   const QString path = orphans.front();

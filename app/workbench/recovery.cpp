@@ -6,22 +6,38 @@
 #include <QSaveFile>
 #include <QUuid>
 
+#include "core/support/error.h"
+#include "core/support/files.h"
+#include "core/support/temporary_file.h"
+
 namespace zipper {
 
 namespace {
 
 QString lockOf(const QString& file) { return file + ".lock"; }
 
+std::filesystem::path pathOf(const QString& path) { return QFile::encodeName(path).toStdString(); }
+
 QString originFileOf(const QString& file) { return file + ".origin"; }
 
 }  // namespace
 
-Recovery::Recovery(const QString& folder) : folder_(folder) {
-  const QString file = QDir(folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + ".zipper");
-  if (!QDir().mkpath(folder)) return;
-  lock_ = std::make_unique<QLockFile>(lockOf(file));
-  lock_->setStaleLockTime(0);  // as long as the program lives
-  if (lock_->tryLock()) file_ = file;
+Recovery::Recovery(const QString& folder) : folder_(folder) { tryAgain(); }
+
+void Recovery::tryAgain() {
+  if (!file_.isEmpty()) return;
+  const QString file = QDir(folder_).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + ".zipper");
+  try {
+    createFolder(pathOf(folder_));
+    removeStaleTemporaries(pathOf(folder_));
+    checkCanWrite(pathOf(file));
+  } catch (const Error& error) {
+    trouble_ = QString::fromStdString(error.what());
+    return;
+  }
+  lock_ = std::make_unique<FileLock>(pathOf(lockOf(file)));
+  trouble_ = lock_->isHeld() ? QString() : QString::fromStdString(lock_->doubt());
+  if (lock_->isHeld()) file_ = file;
 }
 
 void Recovery::discard() const {
@@ -54,9 +70,8 @@ QStringList Recovery::orphans() const {
   QStringList found;
   for (const QFileInfo& info : QDir(folder_).entryInfoList({"*.zipper"}, QDir::Files, QDir::Time)) {
     if (info.absoluteFilePath() == QFileInfo(file_).absoluteFilePath()) continue;
-    QLockFile lock(lockOf(info.absoluteFilePath()));
-    lock.setStaleLockTime(0);
-    if (lock.tryLock()) found << info.absoluteFilePath();  // given back at once: nobody else holds it
+    // Given back at once. Where a lock can't even be tried (a full disk), a session is rather shown than hidden.
+    if (FileLock(pathOf(lockOf(info.absoluteFilePath()))).holder().empty()) found << info.absoluteFilePath();
   }
   return found;
 }

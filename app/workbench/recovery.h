@@ -2,10 +2,11 @@
 
 #pragma once
 
-#include <QLockFile>
 #include <QString>
 #include <QStringList>
 #include <memory>
+
+#include "core/support/file_lock.h"
 
 namespace zipper {
 
@@ -13,10 +14,15 @@ namespace zipper {
 /// progress. The file goes when the window closes in order; one that is left without a living program is an orphan.
 class Recovery {
  public:
-  /// `folder` is created if needed; without one that can be written there is no recovery, file() is empty then.
+  /// `folder` is created if needed; without one that can be written there is no recovery, file() is empty then. What
+  /// killed programs didn't finish writing there is removed.
   explicit Recovery(const QString& folder);
   /// Where this program's session is saved after every step.
   const QString& file() const { return file_; }
+  /// Why there is no recovery; empty if there is.
+  const QString& trouble() const { return trouble_; }
+  /// Tries again if there is none: the disk may have been full.
+  void tryAgain();
   /// Forgets the saved step: it is saved elsewhere, or the user doesn't want it.
   void discard() const;
   /// Notes beside the saved step which session file it belongs to; empty: none. Forgotten by discard().
@@ -32,7 +38,8 @@ class Recovery {
  private:
   QString folder_;
   QString file_;
-  std::unique_ptr<QLockFile> lock_;
+  QString trouble_;
+  std::unique_ptr<FileLock> lock_;  ///< as long as the program lives
 };
 
 }  // namespace zipper

@@ -89,7 +89,8 @@ void RunController::run(std::vector<StepPlan> plans) {
   stepsDone_ = 0;
   failure_ = tr("The teachers couldn't be scored.");
   progress_ = {};
-  RunRequest request{document_.session(), document_.data(), plans_, recoveryFile_.toStdString()};
+  const QString recovery = recoveryFile_ ? recoveryFile_() : QString();
+  RunRequest request{document_.session(), document_.data(), plans_, recovery.toStdString()};
   RunNews news;
   news.teachersScored = [this](const Scores& scores) { document_.setTeacherScores(scores); };
   news.stepFinished = [this](const std::shared_ptr<const StepResult>& step) { finishStep(step); };

@@ -43,8 +43,8 @@ class RunController : public QObject {
   const RunProgress& progress() const { return progress_; }
   /// How much of the running step's calibration is done, 0...1.
   double stepShare() const { return stepShare_; }
-  /// Where steps are saved for recovery.
-  void setRecoveryFile(const QString& path) { recoveryFile_ = path; }
+  /// Tells at the start of a run where its steps are saved for recovery.
+  void setRecoveryFile(std::function<QString()> file) { recoveryFile_ = std::move(file); }
 
   /// Another job than a run (opening, exporting, estimating). `state()` is Busy until it ends. `failure` is what failed()
   /// says, a sentence.
@@ -94,7 +94,7 @@ class RunController : public QObject {
   JobRunner& jobs_;
   RunState state_ = RunState::Empty;
   BusyWith busyWith_ = BusyWith::Files;
-  QString recoveryFile_;
+  std::function<QString()> recoveryFile_;
   RunProgress progress_;
   StageProgress stage_;
   bool calibrating_ = false;

@@ -3,6 +3,7 @@
 #include "app/workbench/session_controller.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include "app/workbench/document.h"
@@ -11,14 +12,25 @@
 #include "app/workbench/run_controller.h"
 #include "core/report/report.h"
 #include "core/support/error.h"
+#include "core/support/files.h"
 #include "core/zippering/session_export.h"
 #include "core/zippering/session_file.h"
+#include "core/zippering/source_files.h"
 
 namespace zipper {
 
 namespace {
 
 QChar letter(int task) { return QChar('A' + task); }
+
+std::string fileName(const QString& path) { return QFile::encodeName(path).toStdString(); }
+
+/// The claim of a file: the one that this window has, if it is the same file. Null if there is no file.
+std::shared_ptr<ClaimedFile> claimOf(const QString& path, const std::shared_ptr<ClaimedFile>& old) {
+  if (path.isEmpty()) return nullptr;
+  if (old && (old->path() == fileName(path) || isSameFile(old->path(), fileName(path)))) return old;
+  return std::make_shared<ClaimedFile>(fileName(path));
+}
 
 /// Which of the dropped paths are what.
 struct Dropped {
@@ -50,21 +62,41 @@ PairDraft::Task draftOf(const TaskSource& source, const Teacher& teacher) {
 SessionController::SessionController(Document& document, RunController& run, JobRunner& jobs, Recovery& recovery,
                                      QObject* parent)
     : QObject(parent), document_(document), run_(run), jobs_(jobs), recovery_(recovery) {
-  run_.setRecoveryFile(recovery_.file());
+  run_.setRecoveryFile([this] { return recoveryFile(); });
+}
+
+QString SessionController::recoveryFile() {
+  recovery_.tryAgain();
+  if (!recovery_.trouble().isEmpty())
+    Q_EMIT warned(tr("Finished steps aren't kept for the case of a crash: %1").arg(recovery_.trouble()));
+  return recovery_.file();
 }
 
 void SessionController::openBy(const QString& title, const QString& failure,
                                const std::function<OpenedSession(const StopToken&)>& opener, const QString& path,
                                bool recovered) {
-  run_.startBusy(title, failure, [this, opener, path, recovered](JobContext& context) {
+  const QString file = recovered ? Recovery::originOf(path) : path;
+  run_.startBusy(title, failure, [this, opener, path, file, recovered, old = claim_](JobContext& context) {
+    // Taken before it is read, so that nobody writes it meanwhile.
+    const std::shared_ptr<ClaimedFile> claim = claimOf(file, old);
+    const FileStamp stamp = stampOf(fileName(file));
     auto opened = std::make_shared<OpenedSession>(opener(context.stop()));
-    context.deliver([this, opened, path, recovered] { take(std::move(*opened), path, recovered); });
+    if (claim) claim->remember(stamp);
+    context.deliver([this, opened, path, recovered, claim] { take(std::move(*opened), path, recovered, claim); });
   });
 }
 
-void SessionController::take(OpenedSession opened, const QString& path, bool recovered) {
+void SessionController::take(OpenedSession opened, const QString& path, bool recovered,
+                             std::shared_ptr<ClaimedFile> claim) {
   for (const std::string& warning : opened.warnings) Q_EMIT warned(QString::fromStdString(warning));
   const QString saved = recovered ? Recovery::originOf(path) : path;
+  claim_ = saved.isEmpty() ? nullptr : std::move(claim);
+  if (claim_ && !claim_->holder().empty())
+    Q_EMIT warned(tr("%1 is open in another program, %2: it can be looked at here, and saved as a copy.")
+                      .arg(saved, QString::fromStdString(claim_->holder())));
+  if (claim_ && !claim_->doubt().empty())
+    Q_EMIT warned(tr("Other programs can't be kept from writing %1: %2. A change will be noticed.")
+                      .arg(saved, QString::fromStdString(claim_->doubt())));
   recovery_.discard();
   if (recovered && !recovery_.file().isEmpty() && QFile::rename(path, recovery_.file())) Recovery::removeOrphan(path);
   recovery_.setOrigin(saved);
@@ -102,6 +134,7 @@ void SessionController::openPair() {
 
 void SessionController::closeSession() {
   recovery_.discard();
+  claim_.reset();
   document_.close();
   dropDraft();
 }
@@ -212,13 +245,40 @@ void SessionController::distributeDropped(const QStringList& folders, const QStr
   place(folders, &PairDraft::Task::data, [this](int task, const QString& folder) { chooseData(task, folder); });
 }
 
-void SessionController::save(const QString& path) {
+std::vector<ProtectedFile> SessionController::protectedFiles(bool withSession) const {
+  std::vector<ProtectedFile> files = sourceFiles(document_.session().recipe);
+  for (std::size_t task = 0; task < draft_.tasks.size(); ++task) {
+    files.push_back({"the network of task " + taskName(int(task)), fileName(draft_.tasks[task].model)});
+    files.push_back({"the data of task " + taskName(int(task)), fileName(draft_.tasks[task].data)});
+  }
+  if (withSession) files.push_back({"the session itself", fileName(document_.path())});
+  return files;
+}
+
+QString SessionController::whyNotReplace(const QString& path, bool isSession) const {
+  try {
+    refuseToReplace(fileName(path), protectedFiles(!isSession));
+  } catch (const Error& error) {
+    return QString::fromStdString(error.what());
+  }
+  return {};
+}
+
+void SessionController::save(const QString& path, bool replace) {
   const int revision = document_.revision();
   jobs_.query(
       "save",
-      [this, path, revision, session = document_.session()]() -> std::function<void()> {
-        saveSession(path.toStdString(), session);
-        return [this, path, revision] {
+      [this, path, replace, revision, session = document_.session(), sources = protectedFiles(false),
+       old = claim_]() -> std::function<void()> {
+        refuseToReplace(fileName(path), sources);
+        const std::shared_ptr<ClaimedFile> claim = claimOf(path, old);
+        claim->tryAgain();
+        if (!replace && (!claim->holder().empty() || claim->hasChanged()))
+          return [this, path, claim] { Q_EMIT conflicted(path, QString::fromStdString(claim->holder())); };
+        saveSession(fileName(path), session);
+        claim->remember();
+        return [this, path, revision, claim] {
+          claim_ = claim;
           document_.markSaved(path, revision);
           if (!document_.isModified()) recovery_.discard();
           recovery_.setOrigin(path);
@@ -231,7 +291,10 @@ void SessionController::save(const QString& path) {
 void SessionController::exportMerged(const QString& format, const QString& task, const QString& path) {
   run_.startBusy(
       tr("Exporting %1").arg(QFileInfo(path).fileName()), tr("The merged model couldn't be exported."),
-      [this, format, task, path, session = document_.session(), data = document_.data()](JobContext& context) {
+      [this, format, task, path, session = document_.session(), data = document_.data(),
+       sources = protectedFiles(true)](JobContext& context) {
+        refuseToReplace(fileName(path), sources);
+        checkCanWrite(fileName(path));
         const ExportCheck check =
             exportSession(session, format.toStdString(), task.toStdString(), path.toStdString(), data);
         const QString text = tr("read back and run on %n image(s) per task, largest relative difference %1", nullptr,
@@ -243,7 +306,9 @@ void SessionController::exportMerged(const QString& format, const QString& task,
 
 void SessionController::exportReport(const QString& folder) {
   run_.startBusy(tr("Writing the report"), tr("The report couldn't be written."),
-                 [this, folder, session = document_.session()](JobContext& context) {
+                 [this, folder, session = document_.session(), sources = protectedFiles(true)](JobContext& context) {
+                   refuseToReplaceIn(fileName(folder), reportFiles(), sources);
+                   createFolderToWrite(fileName(folder));
                    std::vector<InferenceTime> times{measureInference(session, 1, 20), measureInference(session, 8, 10)};
                    writeReport(folder.toStdString(), session, times);
                    context.deliver([this, folder] { Q_EMIT exported(QDir(folder).filePath("report.html"), {}); });

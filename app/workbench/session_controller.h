@@ -5,9 +5,13 @@
 #include <QObject>
 #include <QStringList>
 #include <functional>
+#include <memory>
+#include <vector>
 
 #include "app/workbench/jobs/job_runner.h"
 #include "app/workbench/pair_draft.h"
+#include "core/support/claimed_file.h"
+#include "core/support/protected_files.h"
 
 namespace zipper {
 
@@ -52,7 +56,12 @@ class SessionController : public QObject {
   /// Files and folders that were dropped on the window: sessions, models, data.
   void openDropped(const QStringList& paths);
 
-  void save(const QString& path);
+  /// Saves the session there. If another program has it open or has changed it, nothing is written and conflicted() is
+  /// emitted, unless `replace`.
+  void save(const QString& path, bool replace = false);
+  /// What is never written over: the sources of the session and of the draft, and, unless a session is to be saved, its
+  /// file. Says why `path` is one of them; empty if it isn't.
+  QString whyNotReplace(const QString& path, bool isSession) const;
   /// `task`: "all", "a", "b".
   void exportMerged(const QString& format, const QString& task, const QString& path);
   void exportReport(const QString& folder);
@@ -65,13 +74,18 @@ class SessionController : public QObject {
   void exported(const QString& path, const QString& check);
   void warned(const QString& text);
   void failed(const QString& what, const QString& message);
+  /// The session can't be saved there without asking. `holder`: the program that has it open; empty: it was changed by
+  /// one.
+  void conflicted(const QString& path, const QString& holder);
   /// A dropped session is to be opened: the window asks first whether there is unsaved work.
   void sessionDropped(const QString& path);
 
  private:
   void openBy(const QString& title, const QString& failure,
               const std::function<OpenedSession(const StopToken&)>& opener, const QString& path, bool recovered);
-  void take(OpenedSession opened, const QString& path, bool recovered);
+  void take(OpenedSession opened, const QString& path, bool recovered, std::shared_ptr<ClaimedFile> claim);
+  QString recoveryFile();
+  std::vector<ProtectedFile> protectedFiles(bool withSession) const;
   void draftGrew(bool byModel);
   void distributeDropped(const QStringList& folders, const QStringList& models);
 
@@ -80,6 +94,7 @@ class SessionController : public QObject {
   JobRunner& jobs_;
   Recovery& recovery_;
   PairDraft draft_;
+  std::shared_ptr<ClaimedFile> claim_;  ///< of the document's file; null if it has none
   bool opensWhenComplete_ = false;
 };
 

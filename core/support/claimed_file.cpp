@@ -42,6 +42,11 @@ FileStamp stampOf(const fs::path& path) {
 
 ClaimedFile::ClaimedFile(const fs::path& path) : path_(path), lock_(lockFor(path)), stamp_(stampOf(path)) {}
 
+bool ClaimedFile::hasChanged() const {
+  const FileStamp now = stampOf(path_);
+  return now.exists && now != stamp_;
+}
+
 void ClaimedFile::tryAgain() {
   if (!lock_.isHeld()) lock_ = lockFor(path_);
 }

@@ -39,7 +39,8 @@ class ClaimedFile {
   /// What stands there now, or stood there at that moment, is what this program read or wrote.
   void remember() { stamp_ = stampOf(path_); }
   void remember(const FileStamp& stamp) { stamp_ = stamp; }
-  bool hasChanged() const { return stampOf(path_) != stamp_; }
+  /// True if something stands there that this program neither read nor wrote; not if it was removed.
+  bool hasChanged() const;
 
  private:
   std::filesystem::path path_;

@@ -4,10 +4,12 @@
 
 #include <filesystem>
 
+#include "core/support/descriptor.h"
+
 namespace zipper {
 
 /// A new folder of its own for temporary files (below TMPDIR, or /tmp); removed with everything in it at the end of its
-/// life.
+/// life. What killed programs of this user left is removed when the next one is made.
 class TemporaryFolder {
  public:
   /// Throws Error that names the place if the folder can't be created.
@@ -20,6 +22,7 @@ class TemporaryFolder {
 
  private:
   std::filesystem::path path_;
+  Descriptor lock_;  ///< says that it is in use
 };
 
 }  // namespace zipper

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <algorithm>
@@ -23,6 +24,11 @@ namespace {
 
 const char* const folderKey = "dialogs/folder";
 constexpr int narrowestText = 360, widestText = 620;  ///< of an error's message, in pixels
+
+std::function<QString(const QString&, const QString&)>& saveRefusal() {
+  static std::function<QString(const QString&, const QString&)> instance;
+  return instance;
+}
 
 template <class Dialog = QFileDialog>
 QFileDialog* makeDialog(QWidget* parent, const QString& title, const QString& filter) {
@@ -74,6 +80,10 @@ void widenFor(QMessageBox* box, const QString& message) {
 
 }  // namespace
 
+void setSaveRefusal(std::function<QString(const QString&, const QString&)> refusal) {
+  saveRefusal() = std::move(refusal);
+}
+
 void askSaveName(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
                  const QString& extension, const std::function<void(const QString&)>& chosen) {
   QFileDialog* dialog = makeDialog(parent, title, filter);
@@ -81,7 +91,11 @@ void askSaveName(QWidget* parent, const QString& title, const QString& suggestio
   dialog->setDefaultSuffix(extension);
   if (QFileInfo(suggestion).isAbsolute()) dialog->setDirectory(QFileInfo(suggestion).absolutePath());
   dialog->selectFile(QFileInfo(suggestion).fileName());
-  openWith(dialog, chosen);
+  openWith(dialog, [chosen, extension, parent = QPointer<QWidget>(parent)](const QString& path) {
+    const QString reason = saveRefusal() ? saveRefusal()(path, extension) : QString();
+    if (reason.isEmpty()) return chosen(path);
+    showError(parent, QCoreApplication::translate("Dialogs", "This file is not written over."), reason);
+  });
 }
 
 void askOpenName(QWidget* parent, const QString& title, const QString& filter,

@@ -17,6 +17,10 @@ namespace zipper::style {
 void askSaveName(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
                  const QString& extension, const std::function<void(const QString&)>& chosen);
 
+/// What askSaveName() asks before it takes a name: the reason why the file mustn't be written over, empty if it may.
+/// Gets the path and the extension that was asked for. One for the whole program; none: everything may.
+void setSaveRefusal(std::function<QString(const QString& path, const QString& extension)> refusal);
+
 /// Asks for a file to read.
 void askOpenName(QWidget* parent, const QString& title, const QString& filter,
                  const std::function<void(const QString&)>& chosen);

@@ -16,6 +16,7 @@
 #include "core/support/files.h"
 #include "core/support/kept_elsewhere.h"
 #include "core/support/process_start.h"
+#include "core/support/temporary_folder.h"
 #include "support/expect_error.h"
 
 namespace fs = std::filesystem;
@@ -165,6 +166,27 @@ class TestFiles : public QObject {
     writeFileAtomically(target, "again");
     QCOMPARE(left(), 1);
     fs::remove(path("killed.zipper.notes-of-mine.tmp"));
+  }
+
+  void temporaryFoldersOfKilledProgramsGo() {
+    const QTemporaryDir base;
+    qputenv("TMPDIR", base.path().toUtf8());
+    const auto folders = [&] { return QDir(base.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(); };
+    const pid_t child = ::fork();
+    if (child == 0) {
+      const TemporaryFolder folder;
+      std::ofstream(folder.path() / "large") << "x";
+      ::raise(SIGKILL);
+    }
+    ::waitpid(child, nullptr, 0);
+    QCOMPARE(folders(), 1);
+    QVERIFY(QDir(base.path()).mkdir("zipper-tmp-of-mine"));
+    {
+      const TemporaryFolder first, second;
+      QCOMPARE(folders(), 3);
+    }
+    QCOMPARE(folders(), 1);
+    qunsetenv("TMPDIR");
   }
 
   void namesMayBeAsLongAsTheSystemAllows() {
