@@ -2,7 +2,6 @@
 
 #include <cstdio>
 #include <iostream>
-#include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -11,12 +10,11 @@
 #include "core/formats/naming_schemes.h"
 #include "core/network/layer_table.h"
 #include "core/support/error.h"
+#include "core/support/json_reader.h"
 
 namespace zipper::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string shapeOf(const LayerInfo& info) {
   if (info.kind == LayerKind::Head) return concat("[", info.outputChannels, ",", info.inputChannels, "]");
@@ -41,7 +39,7 @@ void printJson(const LoadedModel& model) {
   const Cost cost = totalCost(spec);
   Json json{{"path", model.source.path},     {"format", model.source.format},
             {"scheme", model.source.scheme}, {"sha256", model.source.sha256},
-            {"notes", model.source.notes},   {"spec", Json::parse(specToJson(spec))},
+            {"notes", model.source.notes},   {"spec", parseShallow(specToJson(spec), 8, "network spec")},
             {"parameters", cost.parameters}, {"macs", cost.macs},
             {"layers", Json::array()}};
   for (const LayerInfo& info : layerTable(spec)) json["layers"].push_back(toJson(info));

@@ -117,10 +117,14 @@ void applyToPlan(const MergeOptions& options, Recipe& recipe) {
 
 /// The value of "mean=0.5" or "activation=relu" as the JSON of a recipe has it. What isn't JSON by itself is text.
 Json overrideValue(const std::string& key, const std::string& text) {
-  const Json parsed = Json::parse(text, nullptr, false);
-  if (key == "part" || parsed.is_discarded()) return text;
-  const bool isList = key == "mean" || key == "std";
-  return isList && parsed.is_number() ? Json::array({parsed}) : parsed;
+  if (key == "part") return text;
+  try {
+    const Json parsed = parseShallow(text, 2, key);
+    const bool isList = key == "mean" || key == "std";
+    return isList && parsed.is_number() ? Json::array({parsed}) : parsed;
+  } catch (const Error&) {
+    return text;
+  }
 }
 
 /// What is given, and of the others those that were there.

@@ -2,9 +2,7 @@
 
 #include "core/formats/export_metadata.h"
 
-#include <nlohmann/json.hpp>
-
-#include "core/support/error.h"
+#include "core/support/json_reader.h"
 #include "core/support/version.h"
 
 namespace zipper {
@@ -13,10 +11,10 @@ namespace {
 
 std::string producer() { return concat("Zipper Workbench ", version); }
 
-nlohmann::ordered_json specsToJson(MergedNetwork& network) {
-  nlohmann::ordered_json specs;
+Json specsToJson(MergedNetwork& network) {
+  Json specs;
   for (int t = 0; t < network.taskCount(); ++t)
-    specs[taskName(t)] = nlohmann::ordered_json::parse(specToJson(network.task(t)->spec()));
+    specs[taskName(t)] = parseShallow(specToJson(network.task(t)->spec()), 8, "network spec");
   return specs;
 }
 
@@ -53,12 +51,12 @@ MobileNet networkOfMetadata(const ExportMetadata& metadata) {
 
 MergedNetwork mergedNetworkOfMetadata(const ExportMetadata& metadata) {
   std::vector<MobileNet> tasks;
-  const auto specs = nlohmann::ordered_json::parse(entry(metadata, exportSpecsKey));
+  const Json specs = parseShallow(entry(metadata, exportSpecsKey), 9, exportSpecsKey);
   for (const auto& spec : specs) tasks.emplace_back(specFromJson(spec.dump()));
   MergedNetwork network(tasks, bnPolicyFromString(entry(metadata, exportBnKey)));
-  const auto merged = nlohmann::json::parse(entry(metadata, exportMergedKey)).get<std::vector<int>>();
-  for (const int layer : merged) network.merge(layer);
-  if (metadata.count(exportTrunkKey) > 0) network.shareTrunk(std::stoi(metadata.at(exportTrunkKey)));
+  for (const int layer : parseIntegers(entry(metadata, exportMergedKey), exportMergedKey)) network.merge(layer);
+  if (metadata.count(exportTrunkKey) > 0)
+    network.shareTrunk(parseIntegers(concat('[', metadata.at(exportTrunkKey), ']'), exportTrunkKey).at(0));
   network.train(false);
   return network;
 }

@@ -97,11 +97,6 @@ void checkValues(const SchemeNetwork& network) {
   }
 }
 
-MobileNetSpec specFromMetadata(const std::string& json) {
-  if (parseShallow(json, 8, "network spec").is_discarded()) fail("network spec: not JSON");
-  return specFromJson(json);
-}
-
 void refuseOtherFiles(const TensorFile& file) {
   if (file.metadata.count(specKey) > 0) return;
   if (file.metadata.count("zipper.session") > 0)
@@ -113,7 +108,7 @@ void refuseOtherFiles(const TensorFile& file) {
 MobileNetSpec specAsRead(const TensorFile& file, SchemeNetwork& network, const fs::path& path,
                          const SpecOverrides& overrides) {
   const auto found = file.metadata.find(specKey);
-  return found == file.metadata.end() ? guessSpec(network, path, overrides) : specFromMetadata(found->second);
+  return found == file.metadata.end() ? guessSpec(network, path, overrides) : specFromJson(found->second);
 }
 
 MobileNet buildNetwork(SchemeNetwork& network, const MobileNetSpec& spec) {

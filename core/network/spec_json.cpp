@@ -32,7 +32,7 @@ MobileNetSpec specFromJson(const std::string& text) {
   JsonReader reader(json, "network spec");
   reader.read("architecture", architecture);
   if (architecture != "mobilenet_v1")
-    fail("network spec: architecture '", architecture, "' found, 'mobilenet_v1' expected");
+    fail("network spec: architecture '", printable(architecture), "' found, 'mobilenet_v1' expected");
   reader.read("width", spec.width);
   reader.read("input_size", spec.inputSize);
   reader.read("input_channels", spec.inputChannels);

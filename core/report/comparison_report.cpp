@@ -61,7 +61,7 @@ Json toJson(const ComparisonRun& run) {
 }  // namespace
 
 std::string comparisonJson(const Comparison& comparison) {
-  Json json{{"zipper", version}, {"written", timestamp()}, {"recipe", Json::parse(recipeToJson(comparison.recipe))}};
+  Json json{{"zipper", version}, {"written", timestamp()}, {"recipe", parseShallow(recipeToJson(comparison.recipe), 16, "recipe")}};
   json["seeds"] = comparison.seeds;
   json["teacher_top1"] = top1Of(comparison.teacherScores);
   json["parameters"] = {{"separate", comparison.cost.separateParameters}, {"merged", comparison.cost.mergedParameters}};

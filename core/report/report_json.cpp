@@ -127,7 +127,7 @@ void addCost(Json& json, const Session& session) {
 
 std::string dump(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
 
-std::string asUtf8(const std::string& text) { return Json::parse(dump(text, -1)).get<std::string>(); }
+std::string asUtf8(const std::string& text) { return parseShallow(dump(text, -1), 0, "text").get<std::string>(); }
 
 void addInferenceTimes(Json& json, const std::vector<InferenceTime>& times) {
   for (const InferenceTime& time : times) {

@@ -92,7 +92,7 @@ TrunkPoint trunkPoint(const Session& session, const InferenceTime& time) {
 }
 
 std::string trunkSweepJson(const TrunkSweep& sweep) {
-  Json json{{"zipper", version}, {"written", timestamp()}, {"recipe", Json::parse(recipeToJson(sweep.recipe))}};
+  Json json{{"zipper", version}, {"written", timestamp()}, {"recipe", parseShallow(recipeToJson(sweep.recipe), 16, "recipe")}};
   json["teacher_top1"] = top1Of(sweep.teacherScores);
   json["points"] = Json::array();
   for (const TrunkPoint& point : sweep.points) json["points"].push_back(toJson(point));

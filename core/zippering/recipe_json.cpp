@@ -2,9 +2,6 @@
 
 #include <torch/version.h>
 
-#include <algorithm>
-#include <set>
-
 #include "core/formats/spec_overrides_json.h"
 #include "core/support/error.h"
 #include "core/support/json_reader.h"
@@ -117,40 +114,15 @@ TaskSource readSource(const Json& json) {
 StepPlan readStep(const Json& json, const StepSettings& defaults) {
   JsonReader reader(json, "recipe: steps");
   StepPlan step{0, defaults};
-  if (!json.contains("layer")) fail("recipe: steps: ", json.dump(), " names no layer (1 to 13, or 0 for fine-tuning)");
+  if (!json.contains("layer")) fail("recipe: steps: ", shownJson(json), " names no layer (1 to 13, or 0 for fine-tuning)");
   reader.read("layer", step.layer);
   readSettings(reader, step.settings);
   reader.finish();
   return step;
 }
 
-/// Where in a text something stands, for people.
-std::string placeIn(const std::string& text, std::size_t byte) {
-  const std::string before = text.substr(0, byte);
-  const auto lastBreak = before.find_last_of('\n');
-  const auto column = lastBreak == std::string::npos ? before.size() : before.size() - lastBreak - 1;
-  return concat("line ", 1 + std::count(before.begin(), before.end(), '\n'), ", column ", column + 1);
-}
-
-/// Refuses what nlohmann::json lets pass: of two entries with one key it would keep the last.
-Json parseOnce(const std::string& text) {
-  std::vector<std::set<std::string>> keys;
-  const auto refuseTwice = [&](int, Json::parse_event_t event, Json& parsed) {
-    if (event == Json::parse_event_t::object_start) keys.emplace_back();
-    if (event == Json::parse_event_t::object_end) keys.pop_back();
-    if (event == Json::parse_event_t::key && !keys.back().insert(parsed.get<std::string>()).second)
-      fail("recipe: the key '", parsed.get<std::string>(), "' stands there twice");
-    return true;
-  };
-  try {
-    return Json::parse(text, refuseTwice);
-  } catch (const Json::parse_error& error) {
-    const std::size_t byte = error.byte > 0 ? error.byte - 1 : 0;
-    fail("recipe: ", text.empty() ? "empty; a JSON object expected" : "not valid JSON at " + placeIn(text, byte));
-  } catch (const Json::exception& error) {
-    fail("recipe: ", error.what());
-  }
-}
+/// Sources with a list in their overrides are the deepest that a recipe has; the rest is for what comes.
+constexpr int deepestLevel = 16;
 
 }  // namespace
 
@@ -176,7 +148,7 @@ std::string recipeToJson(const Recipe& recipe) {
 }
 
 Recipe recipeFromJson(const std::string& text) {
-  const Json json = parseOnce(text);
+  const Json json = parseShallow(text, deepestLevel, "recipe");
   JsonReader reader(json, "recipe");
   std::string preset = "fast";
   reader.read("preset", preset);

@@ -10,6 +10,11 @@ namespace zipper {
 
 namespace {
 
+/// Tasks are told apart by letters.
+constexpr std::size_t mostTasks = 26;
+/// Far more than anybody plans: all layers, and fine-tuning again and again.
+constexpr std::size_t mostSteps = 1000;
+
 class Problems {
  public:
   template <typename Value>
@@ -78,6 +83,10 @@ std::vector<std::string> problemsOf(const Recipe& recipe) {
                    "0 (one per core) to 1024");
   problems.require(recipe.device == "cpu", "device", "'" + recipe.device + "'",
                    "'cpu' (the only one this version computes on)");
+  problems.require(recipe.sources.size() <= mostTasks, "sources", recipe.sources.size(),
+                   concat("at most ", mostTasks, ", one per task"));
+  problems.require(recipe.steps.size() <= mostSteps, "steps", recipe.steps.size(), concat("at most ", mostSteps));
+  if (!problems.all.empty()) return problems.all;
   for (std::size_t task = 0; task < recipe.sources.size(); ++task)
     check(problems, recipe.sources[task].overrides, int(task));
   check(problems, recipe.defaults, "");

@@ -27,6 +27,12 @@ class TestCheckHouse(unittest.TestCase):
                            ("core/network/a.h", '#include "core/zippering/session.h"\n'), ("core/odd/a.h", '#include "core/data/b.h"\n')]:
             self.assertEqual(len(self.problems({name: text})), 1, (name, text))
 
+    def test_finds_json_that_nobody_checks(self):
+        for text in ["auto j = nlohmann::json::parse(text);\n", "const Json j = Json::parse(text);\n",
+                     "int n = json.at(\"n\").get<int>();\n", "j[0].get<std::uint64_t>()\n"]:
+            self.assertEqual(len(self.problems({"core/data/a.cpp": text})), 1, text)
+        self.assertEqual(self.problems({"core/data/a.cpp": "parseShallow(text, 2, where); std::get<0>(pair);\n"}), [])
+
     def test_finds_a_source_without_licence(self):
         self.assertEqual(len(self.problems({"core/data/a.cpp": "#include <vector>\n"}, first_line="")), 1)
 

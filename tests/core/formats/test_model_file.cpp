@@ -216,7 +216,7 @@ class TestModelFile : public QObject {
     const auto withSpec = [this](const std::string& spec) {
       return errorOfLoading(write(stateOf(plainSpec()), {{"zipper.spec", spec}}));
     };
-    expect(withSpec(""), "network spec: not JSON");
+    expect(withSpec(""), "network spec: empty");
     expect(withSpec("[1]"), "network spec: not a JSON object");
     expect(withSpec(R"({"width":9})"), "width multiplier");
     expect(withSpec(R"({"width":"a\nb"})"), "width");

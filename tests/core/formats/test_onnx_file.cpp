@@ -160,7 +160,7 @@ class TestOnnxFile : public QObject {
     MobileNetSpec expected = spec;
     expected.normalization.order = ChannelOrder::BGR;
     QCOMPARE(readOnnx(with(specToJson(wrong))).metadata.at("zipper.spec"), specToJson(expected));
-    ZIPPER_EXPECT_ERROR(readOnnx(with("{")), "network spec: not a JSON object");
+    ZIPPER_EXPECT_ERROR(readOnnx(with("{")), "network spec: not valid JSON");
     const std::string deep = "{\"width\": " + std::string(1'000'000, '[');
     ZIPPER_EXPECT_ERROR(readOnnx(with(deep)), "nested deeper");
     ZIPPER_EXPECT_ERROR(readOnnx(with(deep + std::string(1'000'000, ']') + "}")), "nested deeper");

@@ -85,7 +85,13 @@ class TestSpec : public QObject {
     QTest::newRow("std") << R"({"std":[0.5,0,0.5]})"
                          << "normalization std: 0 found, a positive number expected";
     QTest::newRow("json") << "[1"
+                          << "network spec: not valid JSON at line 1, column 3";
+    QTest::newRow("list") << "[1]"
                           << "not a JSON object";
+    QTest::newRow("twice") << R"({"classes":3,"classes":4})"
+                           << "network spec: the key 'classes' stands there twice";
+    QTest::newRow("deep") << QString(150000, '[')
+                          << "network spec: JSON is nested deeper than 8 levels";
   }
   void refusesWrongValues() {
     QFETCH(QString, json);
