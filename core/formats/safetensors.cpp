@@ -40,14 +40,17 @@ std::uint64_t headerLengthOf(const InputFile& file) {
   return length;
 }
 
-SafetensorsHeader readHeader(const InputFile& file, std::uint64_t& dataStart) {
+SafetensorsHeader readHeader(const InputFile& file, std::uint64_t& dataStart,
+                             const std::function<void(const SafetensorsHeader&)>& check = {}) {
   const std::uint64_t length = headerLengthOf(file);
   std::string json(std::size_t(length), '\0');
   file.read(prefixBytes, json.data(), json.size());
   if (json.empty() || json[0] != '{') fail(file.name(), ": header: '{' was expected at its first byte");
   dataStart = prefixBytes + length;
   try {
-    return parseSafetensorsHeader(json, file.size() - dataStart);
+    SafetensorsHeader header = parseSafetensorsHeader(json, file.size() - dataStart);
+    if (check) check(header);
+    return header;
   } catch (const Error& error) {
     fail(file.name(), ": ", error.what());
   }
@@ -129,10 +132,12 @@ bool looksLikeSafetensors(const fs::path& path) {
   return length >= 2 && length <= maximumSafetensorsHeader && start[prefixBytes] == '{';
 }
 
-TensorFile readSafetensors(const fs::path& path) {
+TensorFile readSafetensors(const fs::path& path) { return readSafetensors(path, {}); }
+
+TensorFile readSafetensors(const fs::path& path, const std::function<void(const SafetensorsHeader&)>& check) {
   const InputFile file(path, expectedFile);
   std::uint64_t dataStart = 0;
-  SafetensorsHeader header = readHeader(file, dataStart);
+  SafetensorsHeader header = readHeader(file, dataStart, check);
   TensorFile result;
   result.metadata = std::move(header.metadata);
   result.tensors.reserve(header.entries.size());

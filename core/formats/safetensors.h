@@ -3,12 +3,15 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 
 #include "core/formats/tensor_file.h"
 
 namespace zipper {
+
+struct SafetensorsHeader;  ///< safetensors_header.h
 
 /// True if the first bytes look like a safetensors file: a plausible header length followed by '{'.
 bool looksLikeSafetensors(const std::filesystem::path& path);
@@ -18,6 +21,11 @@ bool looksLikeSafetensors(const std::filesystem::path& path);
 /// key: header over 100,000,000 bytes or longer than the file, bad JSON, unknown type, shape and offsets that don't
 /// agree, offsets out of bounds, overlaps, holes. Sizes are checked before memory is taken.
 TensorFile readSafetensors(const std::filesystem::path& path);
+
+/// The same; `check` sees the header before memory is taken for anything else. An Error that it throws gets the file's
+/// name.
+TensorFile readSafetensors(const std::filesystem::path& path,
+                           const std::function<void(const SafetensorsHeader&)>& check);
 
 /// Only the metadata, without reading the tensors.
 std::map<std::string, std::string> readSafetensorsMetadata(const std::filesystem::path& path);

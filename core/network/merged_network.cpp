@@ -4,29 +4,10 @@
 
 #include <unordered_set>
 
+#include "core/network/state_layout.h"
 #include "core/support/error.h"
 
 namespace zipper {
-
-namespace {
-
-bool isTrunkKey(const std::string& key, int trunk) {
-  bool found = trunk > 0 && key.rfind("stem.", 0) == 0;
-  for (int layer = 1; layer <= trunk; ++layer) found = found || key.rfind(concat("layers.", layer, "."), 0) == 0;
-  return found;
-}
-
-/// Whether this key of a task's state belongs to a shared module once its layer is merged.
-bool isSharedKey(const std::string& key, const std::set<int>& merged, BnPolicy policy) {
-  for (int layer : merged) {
-    const std::string prefix = concat("layers.", layer, ".pointwise.");
-    if (key.rfind(prefix, 0) != 0) continue;
-    return policy == BnPolicy::Shared || key == prefix + "conv.weight";
-  }
-  return false;
-}
-
-}  // namespace
 
 MergedNetwork::MergedNetwork(const std::vector<MobileNet>& teachers, BnPolicy policy) : policy_(policy) {
   std::vector<MobileNetSpec> specs;
@@ -107,7 +88,7 @@ NamedTensors MergedNetwork::state() {
   NamedTensors state;
   for (std::size_t t = 0; t < tasks_.size(); ++t) {
     for (const auto& [key, tensor] : tasks_[t]->state()) {
-      if (!isTrunkKey(key, trunk_) && !isSharedKey(key, merged_, policy_))
+      if (!isSharedKey(key, merged_, policy_, trunk_))
         state.emplace_back(taskName(int(t)) + "." + key, tensor);
       else if (t == 0)
         state.emplace_back("shared." + key, tensor);

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/network/layer_table.h"
+#include "core/network/mobilenet_spec.h"
+
+namespace zipper {
+
+/// A tensor of a network's state: all are float32.
+struct StateEntry {
+  std::string key;  ///< "stem.conv.weight", "shared.layers.3.pointwise.conv.weight", ...
+  std::vector<std::int64_t> shape;
+};
+
+/// Keys and shapes of MobileNet::state(), in its order, without making the network: what a file claims can be compared
+/// with what it holds before memory is taken.
+std::vector<StateEntry> stateLayout(const MobileNetSpec& spec);
+
+/// The same of MergedNetwork::state() with these layers merged and a trunk of this depth.
+std::vector<StateEntry> stateLayout(const std::vector<MobileNetSpec>& tasks, const std::set<int>& merged,
+                                    BnPolicy policy, int trunk);
+
+/// Whether this key of a task's state belongs to what all tasks share.
+bool isSharedKey(const std::string& key, const std::set<int>& merged, BnPolicy policy, int trunk);
+
+}  // namespace zipper
