@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/merge_input.h"
 #include "app/cli/override_options.h"
 #include "core/data/dataset.h"
 #include "core/formats/model_file.h"
@@ -38,7 +39,7 @@ MobileNet networkToEvaluate(const EvalOptions& options) {
   if (!isSessionFile(options.model)) return loadModel(options.model, overrides).network;
   if (!isEmpty(overrides))
     fail(options.model, ": is a session; how its networks are read was settled when it was made");
-  const Session session = loadSession(options.model);
+  const Session session = readSession(options.model);
   MergedNetwork network = networkAt(session, session.current);
   return network.task(taskNumber(options.task, session.taskCount()));
 }

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "app/cli/commands.h"
+#include "app/cli/merge_input.h"
 #include "core/formats/export_formats.h"
 #include "core/support/files.h"
 #include "core/zippering/session_export.h"
@@ -77,7 +78,7 @@ void addExport(CLI::App& app, Run& run) {
     run = [options] {
       const std::string format = options->format.empty() ? formatOfName(options->out) : options->format;
       checkTarget(options->session, loadSessionOutline(options->session).recipe, options->out);
-      const Session session = loadSession(options->session);
+      const Session session = readSession(options->session);
       const ExportCheck check = exportSession(session, format, options->task, options->out, testData(session));
       std::cout << options->out << std::endl;
       std::cerr << "Read back and run on " << check.images << " images per task: largest relative difference "

@@ -167,7 +167,7 @@ int resume(MergeOptions options) {
   // Nobody writes it from the moment that it is read.
   if (goesOn && isFirst(group) && isSessionFile(options.session))
     saver = std::make_unique<SessionSaver>(options.session, "give --out to go on in another file");
-  Session session = loadSession(options.session);
+  Session session = readSession(options.session);
   applyToRemaining(options, session);
   std::vector<ProtectedFile> sources = filesRead(session.recipe, options, goesOn ? "" : options.session);
   if (goesOn) options.out.clear();

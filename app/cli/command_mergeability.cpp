@@ -46,7 +46,7 @@ Session openTeachers(const MergeabilityCommand& command, std::vector<TaskData>& 
     data = openTasks(recipe, false, stop);
     return openSession(recipe, data, false, stop);
   }
-  Session session = loadSession(command.session);
+  Session session = readSession(command.session);
   if (!command.dataA.empty()) session.recipe.sources.at(0).data = command.dataA;
   if (!command.dataB.empty()) session.recipe.sources.at(1).data = command.dataB;
   data = openTasks(session.recipe, false, stop);

@@ -5,6 +5,7 @@
 #include "app/cli/console.h"
 #include "core/formats/model_file.h"
 #include "core/zippering/network_values.h"
+#include "core/zippering/session_file.h"
 
 namespace zipper::cli {
 
@@ -37,6 +38,13 @@ void checkHash(bool allowChanged, const std::string& what, const std::string& fo
                                   "... found, ", expected.substr(0, 12), "... expected)");
   if (!allowChanged) fail(text, "; give --allow-changed-sources to use it all the same");
   printWarning(text);
+}
+
+Session readSession(const std::filesystem::path& path) {
+  std::vector<std::string> notes;
+  Session session = loadSession(path, &notes);
+  for (const std::string& note : notes) printWarning(note);
+  return session;
 }
 
 Session openSession(const Recipe& recipe, const std::vector<TaskData>& data, bool allowChanged, const StopToken& stop) {

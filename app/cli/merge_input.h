@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <filesystem>
+
 #include <string>
 #include <vector>
 
@@ -16,6 +18,9 @@ std::vector<TaskData> openTasks(const Recipe& recipe, bool evaluate, const StopT
 /// A recipe with hashes reproduces a run only on the same files: Error if they differ, or a warning if the user allowed
 /// it. `what` names the file.
 void checkHash(bool allowChanged, const std::string& what, const std::string& found, const std::string& expected);
+
+/// The session of a file; warns of what people should know of it.
+Session readSession(const std::filesystem::path& path);
 
 /// Loads the teachers and starts a session on them; compares all hashes that the recipe holds.
 Session openSession(const Recipe& recipe, const std::vector<TaskData>& data, bool allowChanged, const StopToken& stop);

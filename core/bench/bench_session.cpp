@@ -42,6 +42,7 @@ Session finishedSession(const BenchOptions& options) {
   for (const StepPlan& plan : presetRecipe("paper").steps) {
     StepResult step;
     step.plan = plan;
+    step.plan.settings.calibration.iterations = iterations;
     step.mergedLayers = session.mergedLayers();
     step.mergedLayers.push_back(plan.layer);
     step.curve = randomCurve(random);

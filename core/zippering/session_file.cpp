@@ -6,9 +6,12 @@
 #include <nlohmann/json.hpp>
 
 #include "core/formats/safetensors.h"
-#include "core/support/error.h"
+#include "core/formats/safetensors_header.h"
+#include "core/network/state_layout.h"
 #include "core/support/files.h"
+#include "core/support/json_reader.h"
 #include "core/zippering/network_values.h"
+#include "core/zippering/session_checksums.h"
 #include "core/zippering/session_json.h"
 
 namespace zipper {
@@ -22,25 +25,29 @@ std::string teacherPrefix(std::size_t task) { return concat("teacher.", taskName
 std::string stepPrefix(std::size_t step) { return concat("step.", step, "."); }
 std::string curveKey(std::size_t step) { return concat("curve.", step); }
 
+using Aliases = std::map<std::string, std::string>;
+
 /// Collects tensors for a file and writes equal ones only once.
 class Collector {
  public:
   void add(const std::string& key, const torch::Tensor& tensor) {
     const auto contiguous = tensor.contiguous();
-    const std::string digest =
-        concat(sha256(contiguous.data_ptr(), contiguous.nbytes()), contiguous.scalar_type(), contiguous.sizes());
-    const auto [known, isNew] = firstKey_.emplace(digest, key);
-    if (isNew)
+    const std::string hash = sha256(contiguous.data_ptr(), std::size_t(contiguous.nbytes()));
+    const auto [known, isNew] = firstKey_.emplace(concat(hash, contiguous.scalar_type(), contiguous.sizes()), key);
+    if (isNew) {
       tensors.emplace_back(key, contiguous);
-    else
+      hashes[key] = hash;
+    } else {
       aliases[key] = known->second;
+    }
   }
   void add(const std::string& prefix, const NamedTensors& state) {
     for (const auto& [key, tensor] : state) add(prefix + key, tensor);
   }
 
   NamedTensors tensors;
-  std::map<std::string, std::string> aliases;
+  TensorHashes hashes;
+  Aliases aliases;
 
  private:
   std::map<std::string, std::string> firstKey_;
@@ -50,66 +57,152 @@ torch::Tensor curveTensor(const Curve& curve) {
   return torch::tensor(curve.values()).view({std::int64_t(curve.rows()), std::int64_t(curve.columns().size())});
 }
 
-/// All tensors of the file by key, aliases resolved.
-std::map<std::string, torch::Tensor> tensorsByKey(const TensorFile& file) {
-  std::map<std::string, torch::Tensor> tensors(file.tensors.begin(), file.tensors.end());
-  const auto found = file.metadata.find(aliasKey);
-  if (found == file.metadata.end()) return tensors;
-  const auto json = nlohmann::json::parse(found->second, nullptr, false);
-  if (!json.is_object()) fail("the list of shared tensors is damaged");
-  for (const auto& [key, target] : json.items()) {
-    const auto original = target.is_string() ? tensors.find(target.get<std::string>()) : tensors.end();
-    if (original == tensors.end()) fail("key '", key, "' refers to a tensor that isn't there");
-    tensors[key] = original->second;
+/// The keys that the parts of a session have in its file.
+std::vector<StateEntry> withPrefix(const std::string& prefix, std::vector<StateEntry> layout) {
+  for (StateEntry& entry : layout) entry.key = prefix + entry.key;
+  return layout;
+}
+
+std::vector<StateEntry> teacherLayout(const Session& session, std::size_t task) {
+  return withPrefix(teacherPrefix(task), stateLayout(session.teachers[task].spec));
+}
+
+std::vector<StateEntry> stepLayout(const Session& session, std::size_t index) {
+  const StepResult& step = *session.steps[index];
+  return withPrefix(stepPrefix(index),
+                    stateLayout(session.specs(), std::set<int>(step.mergedLayers.begin(), step.mergedLayers.end()),
+                                session.recipe.bnPolicy, step.trunk));
+}
+
+std::string textOf(const std::vector<std::int64_t>& shape) {
+  std::string text;
+  for (const std::int64_t size : shape) text += concat(text.empty() ? "[" : ",", size);
+  return text.empty() ? "[]" : text + "]";
+}
+
+/// What the head of a file says, checked as far as it can be without the tensors.
+struct Contents {
+  SessionOutline outline;
+  Aliases aliases;
+  TensorHashes hashes;  ///< empty in a file from before there were any
+};
+
+Contents contentsOf(const Metadata& metadata) {
+  const auto session = metadata.find(sessionKey);
+  if (session == metadata.end())
+    fail("holds no session (no '", sessionKey, "' in its metadata); is it a model?");
+  Contents contents;
+  contents.outline = sessionFromJson(session->second);
+  if (contents.outline.format > 1)
+    contents.hashes = checkedHashes(metadata);
+  else if (hasChecksums(metadata))
+    fail("session format version 1 found, but with checksums, which it didn't have; the file is damaged");
+  const auto aliases = metadata.find(aliasKey);
+  if (aliases != metadata.end()) contents.aliases = parseTexts(aliases->second, "list of shared tensors");
+  return contents;
+}
+
+/// Compares what the session's parts need with what the header says that the file holds.
+class LayoutCheck {
+ public:
+  LayoutCheck(const Contents& contents, const std::vector<SafetensorsEntry>& entries) : contents_(contents) {
+    for (const SafetensorsEntry& entry : entries) entries_[entry.name] = &entry;
   }
-  return tensors;
+
+  void check() {
+    const Session& session = contents_.outline.session;
+    for (std::size_t t = 0; t < session.teachers.size(); ++t)
+      for (const StateEntry& expected : teacherLayout(session, t)) require(expected);
+    for (std::size_t i = 0; i < session.steps.size(); ++i) {
+      for (const StateEntry& expected : stepLayout(session, i)) require(expected);
+      requireCurve(i, *session.steps[i]);
+    }
+    for (const auto& [name, entry] : entries_)
+      if (used_.count(name) == 0) fail("key '", printable(name), "' belongs to no part of the session");
+    checkHashes();
+  }
+
+ private:
+  const SafetensorsEntry& find(const std::string& key) {
+    auto found = entries_.find(key);
+    const auto alias = contents_.aliases.find(key);
+    if (alias != contents_.aliases.end()) {
+      if (found != entries_.end()) fail("key '", key, "' is there twice");
+      found = entries_.find(alias->second);
+      if (found == entries_.end()) fail("key '", key, "' refers to a tensor that isn't there");
+    }
+    if (found == entries_.end()) fail("key '", key, "' is missing");
+    used_.insert(found->first);
+    if (found->second->type != torch::kFloat32) fail("key '", key, "' isn't of type F32");
+    return *found->second;
+  }
+
+  void require(const StateEntry& expected) {
+    const SafetensorsEntry& entry = find(expected.key);
+    if (entry.shape != expected.shape)
+      fail("key '", expected.key, "' has shape ", textOf(entry.shape), ", expected ", textOf(expected.shape));
+  }
+
+  /// A row per iteration; none where nothing was calibrated.
+  void requireCurve(std::size_t index, const StepResult& step) {
+    const std::string key = curveKey(index);
+    const std::vector<std::int64_t> expected{step.plan.settings.calibration.iterations,
+                                             std::int64_t(step.curve.columns().size())};
+    const SafetensorsEntry& entry = find(key);
+    if (entry.shape != expected)
+      fail("key '", key, "' has shape ", textOf(entry.shape), ", expected ", textOf(expected),
+           ": a row per iteration of the step");
+  }
+
+  void checkHashes() const {
+    if (contents_.outline.format < 2) return;
+    for (const auto& [name, entry] : entries_)
+      if (contents_.hashes.count(name) == 0) fail("key '", printable(name), "' has no checksum");
+    if (contents_.hashes.size() != entries_.size())
+      fail("there are ", contents_.hashes.size(), " checksums of ", entries_.size(), " tensors");
+  }
+
+  const Contents& contents_;
+  std::map<std::string, const SafetensorsEntry*> entries_;
+  std::set<std::string> used_;
+};
+
+/// All tensors of the session by key, aliases resolved.
+std::map<std::string, torch::Tensor> tensorsByKey(const NamedTensors& stored, const Aliases& aliases) {
+  std::map<std::string, torch::Tensor> tensors(stored.begin(), stored.end());
+  std::map<std::string, torch::Tensor> all = tensors;
+  for (const auto& [key, target] : aliases) all[key] = tensors.at(target);
+  return all;
 }
 
 std::shared_ptr<const NetworkValues> valuesFrom(const std::map<std::string, torch::Tensor>& tensors,
-                                                const std::string& prefix, const NamedTensors& expected) {
+                                                const std::string& prefix, const std::vector<StateEntry>& layout) {
   auto values = std::make_shared<NetworkValues>();
-  for (const auto& [key, like] : expected) {
-    const auto found = tensors.find(prefix + key);
-    if (found == tensors.end()) fail("key '", prefix, key, "' is missing");
-    if (found->second.sizes() != like.sizes() || found->second.scalar_type() != like.scalar_type())
-      fail("key '", prefix, key, "' has shape ", shapeText(found->second), ", expected ", shapeText(like));
-    values->state.emplace_back(key, found->second);
-  }
+  for (const StateEntry& entry : layout)
+    values->state.emplace_back(entry.key.substr(prefix.size()), tensors.at(entry.key));
   return values;
 }
 
-Curve curveFrom(const std::map<std::string, torch::Tensor>& tensors, std::size_t step, const Curve& empty) {
-  const auto found = tensors.find(curveKey(step));
-  if (found == tensors.end()) fail("key '", curveKey(step), "' is missing");
-  const torch::Tensor values = found->second.contiguous();
-  if (values.scalar_type() != torch::kFloat32) fail("key '", curveKey(step), "' isn't of type F32");
-  return Curve(empty.columns(), {values.data_ptr<float>(), values.data_ptr<float>() + values.numel()});
-}
-
 void fillValues(Session& session, const std::map<std::string, torch::Tensor>& tensors) {
-  for (std::size_t t = 0; t < session.teachers.size(); ++t) {
-    MobileNet expected(session.teachers[t].spec);
-    session.teachers[t].values = valuesFrom(tensors, teacherPrefix(t), expected->state());
-  }
+  for (std::size_t t = 0; t < session.teachers.size(); ++t)
+    session.teachers[t].values = valuesFrom(tensors, teacherPrefix(t), teacherLayout(session, t));
   for (std::size_t i = 0; i < session.steps.size(); ++i) {
     StepResult step = *session.steps[i];
-    MergedNetwork expected = networkAt(session, -1);
-    shareAsAt(step, expected);
-    step.values = valuesFrom(tensors, stepPrefix(i), expected.state());
-    step.curve = curveFrom(tensors, i, step.curve);
+    step.values = valuesFrom(tensors, stepPrefix(i), stepLayout(session, i));
+    const torch::Tensor& curve = tensors.at(curveKey(i));
+    const float* values = curve.data_ptr<float>();
+    step.curve = Curve(step.curve.columns(), {values, values + curve.numel()});
     session.steps[i] = std::make_shared<const StepResult>(std::move(step));
   }
 }
 
-Session outlineFrom(const std::map<std::string, std::string>& metadata, const std::filesystem::path& path) {
-  const auto found = metadata.find(sessionKey);
-  if (found == metadata.end())
-    fail(path.string(), ": holds no session (no '", sessionKey, "' in its metadata); is it a model?");
-  try {
-    return sessionFromJson(found->second);
-  } catch (const Error& error) {
-    fail(path.string(), ": ", error.what());
-  }
+/// A curve may hold NaN where nothing was measured; without checksums the rest is looked at for what damage leaves.
+NamedTensors toCheck(const NamedTensors& stored, const TensorHashes& hashes) {
+  if (!hashes.empty()) return stored;
+  NamedTensors networks;
+  for (const auto& entry : stored)
+    if (entry.first.rfind("curve.", 0) != 0) networks.push_back(entry);
+  return networks;
 }
 
 }  // namespace
@@ -122,23 +215,38 @@ void saveSession(const std::filesystem::path& path, const Session& session) {
     collector.add(stepPrefix(i), session.steps[i]->values->state);
     collector.add(curveKey(i), curveTensor(session.steps[i]->curve));
   }
-  writeSafetensors(path, collector.tensors,
-                   {{sessionKey, sessionToJson(session)}, {aliasKey, nlohmann::json(collector.aliases).dump()}});
+  Metadata metadata{{sessionKey, sessionToJson(session)}, {aliasKey, nlohmann::json(collector.aliases).dump()}};
+  addChecksums(metadata, collector.hashes);
+  writeSafetensors(path, collector.tensors, metadata);
 }
 
-Session loadSession(const std::filesystem::path& path) {
-  const TensorFile file = readSafetensors(path);
-  Session session = outlineFrom(file.metadata, path);
+Session loadSession(const std::filesystem::path& path, std::vector<std::string>* notes) {
+  Contents contents;
+  const TensorFile file = readSafetensors(path, [&](const SafetensorsHeader& header) {
+    contents = contentsOf(header.metadata);
+    LayoutCheck(contents, header.entries).check();
+  });
   try {
-    fillValues(session, tensorsByKey(file));
-    return session;
+    checkValues(toCheck(file.tensors, contents.hashes), contents.hashes);
   } catch (const Error& error) {
-    fail(path.string(), ": ", error.what());
+    fail(wholePrintable(path.string()), ": ", error.what());
   }
+  Session session = std::move(contents.outline.session);
+  fillValues(session, tensorsByKey(file.tensors, contents.aliases));
+  if (notes != nullptr && contents.hashes.empty())
+    notes->push_back(wholePrintable(path.string()) +
+                     ": was written by a version without checksums, so that damage to it can't be told; saving it "
+                     "again adds them");
+  return session;
 }
 
 Session loadSessionOutline(const std::filesystem::path& path) {
-  return outlineFrom(readSafetensorsMetadata(path), path);
+  const Metadata metadata = readSafetensorsMetadata(path);
+  try {
+    return contentsOf(metadata).outline.session;
+  } catch (const Error& error) {
+    fail(wholePrintable(path.string()), ": ", error.what());
+  }
 }
 
 bool isSessionFile(const std::filesystem::path& path) {

@@ -3,15 +3,19 @@
 #include "core/zippering/session_json.h"
 
 #include <limits>
-#include <set>
 
 #include "core/support/json_reader.h"
+#include "core/zippering/session_validation.h"
 
 namespace zipper {
 
 namespace {
 
-constexpr int formatVersion = 1;
+/// A source's overrides in the plan of a step are the deepest that a session has; the rest is for what comes.
+constexpr int deepestLevel = 20;
+
+/// What is read as one JSON and handed on as another's text.
+Json parsed(const std::string& text) { return parseShallow(text, deepestLevel, "session"); }
 
 Json toJson(const Scores& scores) {
   Json json = Json::array();
@@ -20,14 +24,22 @@ Json toJson(const Scores& scores) {
   return json;
 }
 
-Scores scoresFrom(const Json& json) {
+Scores scoresFrom(const Json& json, const std::string& where) {
+  if (!json.is_array()) fail(where, ": ", shownJson(json), " found, a list of scores expected");
   Scores scores;
   for (const Json& entry : json) {
+    JsonReader reader(entry, where);
+    Score score;
+    reader.require("images", score.images);
+    reader.require("top1", score.top1);
+    reader.require("top5", score.top5);
     // A loss that isn't finite is written as null.
-    const Json& loss = entry.at("loss");
-    scores.push_back({entry.at("images").get<std::int64_t>(), entry.at("top1").get<double>(),
-                      entry.at("top5").get<double>(),
-                      loss.is_null() ? std::numeric_limits<double>::quiet_NaN() : loss.get<double>()});
+    if (reader.need("loss").is_null())
+      score.loss = std::numeric_limits<double>::quiet_NaN();
+    else
+      reader.read("loss", score.loss);
+    reader.finish();
+    scores.push_back(score);
   }
   return scores;
 }
@@ -37,18 +49,18 @@ Json toJson(const StepPlan& plan) {
   Recipe recipe;
   recipe.defaults = plan.settings;
   recipe.steps = {plan};
-  return Json::parse(recipeToJson(recipe));
+  return parsed(recipeToJson(recipe));
 }
 
 StepPlan planFrom(const Json& json) {
-  const Recipe recipe = recipeFromJson(json.dump());
+  const Recipe recipe = recipeFromJson(dumpJson(json));
   if (recipe.steps.size() != 1) fail("a step must hold one plan, ", recipe.steps.size(), " found");
   return recipe.steps.front();
 }
 
 Json toJson(const Teacher& teacher) {
   const ModelSource& source = teacher.source;
-  return {{"spec", Json::parse(specToJson(teacher.spec))},
+  return {{"spec", parsed(specToJson(teacher.spec))},
           {"path", source.path},
           {"sha256", source.sha256},
           {"format", source.format},
@@ -58,15 +70,17 @@ Json toJson(const Teacher& teacher) {
 }
 
 Teacher teacherFrom(const Json& json) {
+  JsonReader reader(json, "teachers");
   Teacher teacher;
-  teacher.spec = specFromJson(json.at("spec").dump());
+  teacher.spec = specFromJson(dumpJson(reader.need("spec")));
   ModelSource& source = teacher.source;
-  source.path = json.at("path");
-  source.sha256 = json.at("sha256");
-  source.format = json.at("format");
-  source.scheme = json.at("scheme");
-  source.notes = json.at("notes").get<std::vector<std::string>>();
-  source.metadata = json.at("metadata").get<std::map<std::string, std::string>>();
+  reader.require("path", source.path);
+  reader.require("sha256", source.sha256);
+  reader.require("format", source.format);
+  reader.require("scheme", source.scheme);
+  reader.require("notes", source.notes);
+  reader.require("metadata", source.metadata);
+  reader.finish();
   return teacher;
 }
 
@@ -77,27 +91,18 @@ Json toJson(const std::vector<ChannelMatch>& orders) {
   return json;
 }
 
-/// Whoever uses an order relies on it: each channel of that layer exactly once.
-void check(const ChannelMatch& one, const std::vector<MobileNetSpec>& specs, int step) {
-  if (one.task < 1 || one.task >= int(specs.size()) || one.layer < 0 || one.layer > layerCount)
-    fail("step ", step, ": there are no channels to order of task ", one.task, ", layer ", one.layer);
-  const auto channels = std::size_t(channelTable(specs[std::size_t(one.task)])[std::size_t(one.layer)]);
-  const std::set<int> seen(one.order.begin(), one.order.end());
-  if (one.order.size() != channels || seen.size() != channels || *seen.begin() != 0 ||
-      *seen.rbegin() != int(channels) - 1)
-    fail("step ", step, ": the channel order of task ", taskName(one.task), ", layer ", one.layer,
-         " isn't a permutation of ", channels, " channels");
-}
-
 /// Sessions from before there was alignment have none.
-std::vector<ChannelMatch> ordersFrom(const Json& step, const std::vector<MobileNetSpec>& specs, int index) {
+std::vector<ChannelMatch> ordersFrom(JsonReader& step, const std::string& where) {
   std::vector<ChannelMatch> orders;
-  const auto found = step.find("channel_matches");
-  if (found == step.end()) return orders;
+  const Json* found = step.takeArray("channel_matches");
+  if (found == nullptr) return orders;
   for (const Json& json : *found) {
-    orders.push_back(
-        {json.at("task").get<int>(), json.at("layer").get<int>(), json.at("order").get<std::vector<int>>()});
-    check(orders.back(), specs, index);
+    JsonReader reader(json, where + ": channel_matches");
+    ChannelMatch& order = orders.emplace_back();
+    reader.require("task", order.task);
+    reader.require("layer", order.layer);
+    reader.require("order", order.order);
+    reader.finish();
   }
   return orders;
 }
@@ -110,19 +115,18 @@ void addValidation(Json& json, const StepResult& step) {
     json["validation"].push_back({{"iteration", point.iteration}, {"scores", toJson(point.scores)}});
 }
 
-void readValidation(const Json& json, StepResult& step, std::size_t tasks, int index) {
-  const auto found = json.find("validation");
-  if (found == json.end()) return;
-  step.keptIteration = json.at("kept_iteration");
-  bool known = false;
+void readValidation(JsonReader& reader, StepResult& step, const std::string& where) {
+  const Json* found = reader.takeArray("validation");
+  reader.take("kept_iteration");
+  if (found == nullptr) return;
+  reader.require("kept_iteration", step.keptIteration);
   for (const Json& point : *found) {
-    step.validation.push_back({point.at("iteration").get<int>(), scoresFrom(point.at("scores"))});
-    known = known || step.validation.back().iteration == step.keptIteration;
-    if (step.validation.back().scores.size() != tasks)
-      fail("step ", index, ": ", step.validation.back().scores.size(), " validation scores found, ", tasks,
-           " expected");
+    JsonReader inner(point, where + ": validation");
+    ValidationPoint& score = step.validation.emplace_back();
+    inner.require("iteration", score.iteration);
+    score.scores = scoresFrom(inner.need("scores"), where + ": validation");
+    inner.finish();
   }
-  if (!known) fail("step ", index, ": iteration ", step.keptIteration, ", which was kept, has no validation score");
 }
 
 Json toJson(const StepResult& step) {
@@ -140,63 +144,43 @@ Json toJson(const StepResult& step) {
   return json;
 }
 
-/// Sessions from before there were trunks have none.
-void readTrunk(const Json& json, StepResult& step, const std::vector<MobileNetSpec>& specs, int index) {
-  step.trunk = json.value("trunk", 0);
-  const std::set<int> merged(step.mergedLayers.begin(), step.mergedLayers.end());
-  if (step.trunk < 0 || step.trunk > layerCount)
-    fail("step ", index, ": trunk ", step.trunk, " found, 0 to ", layerCount, " expected");
-  for (int layer = 1; layer <= step.trunk; ++layer)
-    if (merged.count(layer) == 0) fail("step ", index, ": layer ", layer, " is in the trunk but isn't merged");
-  const std::string reason = step.trunk > 0 ? whyNoTrunk(specs) : "";
-  if (!reason.empty()) fail("step ", index, ": ", reason);
-}
-
-std::shared_ptr<StepResult> stepFrom(const Json& json, const std::vector<MobileNetSpec>& specs, int index) {
+std::shared_ptr<StepResult> stepFrom(const Json& json, std::size_t index) {
+  const std::string where = concat("step ", index);
+  JsonReader reader(json, where);
   auto step = std::make_shared<StepResult>();
-  step->parent = json.at("parent");
-  if (step->parent < -1 || step->parent >= index) fail("step ", index, " can't follow step ", step->parent);
-  step->plan = planFrom(json.at("plan"));
-  step->mergedLayers = json.at("merged_layers").get<std::vector<int>>();
-  for (int layer : step->mergedLayers)
-    if (layer < 1 || layer > layerCount) fail("step ", index, ": there is no layer ", layer);
-  if (std::set<int>(step->mergedLayers.begin(), step->mergedLayers.end()).size() != step->mergedLayers.size())
-    fail("step ", index, ": a layer is merged twice");
-  readTrunk(json, *step, specs, index);
-  step->channelMatches = ordersFrom(json, specs, index);
-  step->initialized = scoresFrom(json.at("initialized"));
-  step->calibrated = scoresFrom(json.at("calibrated"));
-  step->curve = Curve(json.at("curve_columns").get<std::vector<std::string>>(), {});
-  readValidation(json, *step, specs.size(), index);
-  step->seconds = json.at("seconds");
-  step->calibrationSeconds = json.at("calibration_seconds");
+  reader.require("parent", step->parent);
+  step->plan = planFrom(reader.need("plan"));
+  reader.require("merged_layers", step->mergedLayers);
+  reader.read("trunk", step->trunk);  // sessions from before there were trunks have none
+  step->channelMatches = ordersFrom(reader, where);
+  step->initialized = scoresFrom(reader.need("initialized"), where + ": initialized");
+  step->calibrated = scoresFrom(reader.need("calibrated"), where + ": calibrated");
+  std::vector<std::string> columns;
+  reader.require("curve_columns", columns);
+  step->curve = Curve(columns, {});
+  readValidation(reader, *step, where);
+  reader.require("seconds", step->seconds);
+  reader.require("calibration_seconds", step->calibrationSeconds);
+  reader.finish();
   return step;
 }
 
-Session parse(const Json& json) {
-  const int found = json.at("version");
-  if (found != formatVersion)
-    fail("session format version ", found, " found, ", formatVersion, " expected; use the program that wrote it");
-  Session session;
-  session.recipe = recipeFromJson(json.at("recipe").dump());
-  session.teacherScores = scoresFrom(json.at("teacher_scores"));
-  for (const Json& teacher : json.at("teachers")) session.teachers.push_back(teacherFrom(teacher));
-  const std::string reason = whyNotMergeable(session.specs());
-  if (!reason.empty()) throw Error(reason);
-  for (const Json& step : json.at("steps"))
-    session.steps.push_back(stepFrom(step, session.specs(), int(session.steps.size())));
-  session.current = json.at("current");
-  if (session.current < -1 || session.current >= int(session.steps.size()))
-    fail("the current step ", session.current, " doesn't exist");
-  return session;
+/// Before anything else is looked at: a later version may have changed all of it.
+int formatOf(JsonReader& reader) {
+  std::int64_t format = 0;
+  reader.require("version", format);
+  if (format < 1 || format > sessionFormat)
+    fail("session format version ", format, " found, 1 to ", sessionFormat,
+         " expected; use the program that wrote it");
+  return int(format);
 }
 
 }  // namespace
 
 std::string sessionToJson(const Session& session) {
   Json json;
-  json["version"] = formatVersion;
-  json["recipe"] = Json::parse(recipeToJson(session.recipe));
+  json["version"] = sessionFormat;
+  json["recipe"] = parsed(recipeToJson(session.recipe));
   json["teacher_scores"] = toJson(session.teacherScores);
   json["teachers"] = Json::array();
   for (const Teacher& teacher : session.teachers) json["teachers"].push_back(toJson(teacher));
@@ -206,14 +190,21 @@ std::string sessionToJson(const Session& session) {
   return dumpJson(json);
 }
 
-Session sessionFromJson(const std::string& text) {
-  const Json json = Json::parse(text, nullptr, false);
-  if (!json.is_object()) fail("the session's description isn't a JSON object");
-  try {
-    return parse(json);
-  } catch (const nlohmann::json::exception& error) {
-    fail("the session's description is damaged: ", error.what());
-  }
+SessionOutline sessionFromJson(const std::string& text) {
+  const Json json = parsed(text);
+  JsonReader reader(json, "session");
+  SessionOutline outline;
+  outline.format = formatOf(reader);
+  Session& session = outline.session;
+  session.recipe = recipeFromJson(dumpJson(reader.need("recipe")));
+  session.teacherScores = scoresFrom(reader.need("teacher_scores"), "teacher_scores");
+  for (const Json& teacher : reader.needArray("teachers")) session.teachers.push_back(teacherFrom(teacher));
+  for (const Json& step : reader.needArray("steps"))
+    session.steps.push_back(stepFrom(step, session.steps.size()));
+  reader.require("current", session.current);
+  reader.finish();
+  validate(session);
+  return outline;
 }
 
 }  // namespace zipper

@@ -5,7 +5,6 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "core/formats/safetensors.h"
 #include "core/support/compute_threads.h"
 #include "core/zippering/calibration.h"
 #include "core/zippering/kernel_moments.h"
@@ -13,6 +12,7 @@
 #include "core/zippering/trunk_layer.h"
 #include "support/expect_error.h"
 #include "support/python_reference.h"
+#include "support/session_edits.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -201,23 +201,22 @@ class TestTrunkLayers : public QObject {
 
   void refusesDamagedTrunks() {
     saveSession(path("good.zipper"), run(trunkRecipe({1, 2}, 1)));
-    const TensorFile good = readSafetensors(path("good.zipper"));
     const auto damaged = [&](const std::string& to) {
-      auto metadata = good.metadata;
-      std::string& text = metadata["zipper.session"];
-      // The last one is that of the last step, not of its plan.
-      const std::string from = "\"trunk\":1}";
-      const auto at = text.rfind(from);
-      if (at == std::string::npos) return std::string("nothing to damage");
-      text.replace(at, from.size(), to);
-      writeSafetensors(path("bad.zipper"), good.tensors, metadata);
-      return errorOf([&] { loadSession(path("bad.zipper")); });
+      return errorOf([&] {
+        rewriteSession(path("good.zipper"), path("bad.zipper"), [&](std::string& text) {
+          // The last one is that of the last step, not of its plan.
+          const std::string from = "\"trunk\":1}";
+          text.replace(text.rfind(from), from.size(), to);
+        });
+        loadSession(path("bad.zipper"));
+      });
     };
     QVERIFY2(damaged("\"trunk\":14}").find("trunk 14 found, 0 to 13") != std::string::npos,
              damaged("\"trunk\":14}").c_str());
     QVERIFY(damaged("\"trunk\":3}").find("layer 3 is in the trunk but isn't merged") != std::string::npos);
-    QVERIFY(damaged("\"trunk\":2}").find("is missing") != std::string::npos);
-    QVERIFY(damaged("\"x\":1}").find("is missing") != std::string::npos);
+    QVERIFY(damaged("\"trunk\":2}").find("trunk 2 found, but its plan asks for 1") != std::string::npos);
+    QVERIFY(damaged("\"trunk\":0}").find("trunk 0 found, at least 1 expected") != std::string::npos);
+    QVERIFY(damaged("\"x\":1}").find("unknown key 'x'") != std::string::npos);
   }
 
   void refusesTasksThatCannotShare() {
