@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "app/cli/commands.h"
+#include "app/cli/exact_numbers.h"
 #include "app/cli/standard_output.h"
 #include "core/support/error.h"
 #include "core/support/passive_waiting.h"
@@ -32,6 +33,7 @@ int run(int argc, char** argv) {
   zipper::cli::addTrunks(app, run);
   zipper::cli::addExport(app, run);
   zipper::cli::addBench(app, run);
+  zipper::cli::takeExactNumbers(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -135,6 +135,20 @@ class TestCliErrors : public QObject {
     QTest::newRow("repetitions") << QStringList{"bench", "--repetitions", "0"} << "--repetitions";
     QTest::newRow("stem stride") << QStringList{"bench", "--stem-stride", "3"} << "--stem-stride";
     QTest::newRow("progress") << merge("--progress", "xml") << "xml";
+    // Numbers mean what they say: CLI11 alone takes all of these for other ones.
+    QTest::newRow("2^64+1") << merge("--seed", "18446744073709551617")
+                            << "18446744073709551617 found, a whole number from 0 to 18446744073709551615 expected";
+    QTest::newRow("one of several") << QStringList{"compare", "--seeds", "1,18446744073709551617"}
+                                    << "18446744073709551617 found";
+    QTest::newRow("seed of training") << QStringList{"train", "--seed", "18446744073709551616"}
+                                      << "18446744073709551616 found";
+    QTest::newRow("seed of an estimate") << QStringList{"mergeability", "--seed", "-1"} << "-1 found";
+    QTest::newRow("2^32+1") << merge("--steps", "4294967297") << "4294967297 found, a whole number";
+    QTest::newRow("hexadecimal") << merge("--steps", "0x10") << "0x10 found, a whole number";
+    QTest::newRow("infinite") << merge("--lr", "1e999") << "1e999 found, a number such as";
+    QTest::newRow("no number") << merge("--ridge", "nan") << "nan found, a number such as";
+    QTest::newRow("vanishing") << QStringList{"train", "--lr", "1e-999"} << "1e-999 found, a number such as";
+    QTest::newRow("decimals") << QStringList{"train", "--epochs", "1.5"} << "1.5 found, a whole number";
   }
   void wrongUsageIsTwo() {
     QFETCH(QStringList, arguments);
