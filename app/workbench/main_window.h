@@ -85,8 +85,8 @@ class MainWindow : public QMainWindow {
   /// runs of a comparison, then the session.
   void withoutUnsavedWork(const QString& question, const std::function<void()>& then);
   void withoutUnsavedSession(const QString& question, const std::function<void()>& then);
-  /// What a recovery file holds, in a sentence.
-  QString whatWasKept(const QString& path) const;
+  /// What a recovery file holds, or why it can't be read, in a sentence. Whatever it holds, this comes back.
+  QString whatWasKept(const QString& path, bool& readable) const;
   void confirmRunningQuit();
   void save(const std::function<void()>& then = {});
   /// `name`: what is suggested; empty: the name that the session has.

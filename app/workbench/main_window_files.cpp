@@ -253,15 +253,18 @@ void MainWindow::exportFigures(const QString& folder) {
   }
 }
 
-QString MainWindow::whatWasKept(const QString& path) const {
+QString MainWindow::whatWasKept(const QString& path, bool& readable) const {
   const QString when = QLocale::system().toString(QFileInfo(path).lastModified(), QLocale::ShortFormat);
   try {
     const Session session = loadSessionOutline(path.toStdString());
+    readable = true;
     return tr("A session with unsaved work was kept on %1: %2, %n layer(s) merged.", nullptr,
               int(session.mergedLayers().size()))
         .arg(when, pairTitle(session));
-  } catch (const Error&) {  // recovering will say what is wrong with it
-    return tr("A session with unsaved work was kept on %1.").arg(when);
+  } catch (...) {
+    readable = false;
+    return tr("A session with unsaved work was kept on %1, but it can't be read: %2")
+        .arg(when, QString::fromStdString(describeCurrentException()));
   }
 }
 
@@ -270,18 +273,29 @@ void MainWindow::offerRecovery() {
     panels_.log->append(LogLevel::Warning,
                         tr("Finished steps can't be kept for the case of a crash, which is tried again with every run: %1")
                             .arg(recovery_.trouble()));
-  const QStringList orphans = recovery_.orphans();
-  if (orphans.isEmpty()) return;
-  const QString path = orphans.front();
-  QMessageBox* box = style::question(this, tr("The workbench didn't close in order. Recover the last finished step?"),
-                                     whatWasKept(path));
-  QPushButton* recover = box->addButton(tr("&Recover"), QMessageBox::AcceptRole);
+  QString path, kept;  // the newest that can be read, or else the newest
+  bool readable = false;
+  for (const QString& orphan : recovery_.orphans()) {
+    const QString what = whatWasKept(orphan, readable);
+    if (path.isEmpty() || readable) path = orphan, kept = what;
+    if (readable) break;
+    panels_.log->append(LogLevel::Warning, what);
+  }
+  if (path.isEmpty()) return;
+  QMessageBox* box =
+      style::question(this,
+                      readable ? tr("The workbench didn't close in order. Recover the last finished step?")
+                               : tr("The workbench didn't close in order, and what it kept can't be read. Discard it?"),
+                      kept);
+  QPushButton* recover = readable ? box->addButton(tr("&Recover"), QMessageBox::AcceptRole) : nullptr;
   QPushButton* discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
-  box->addButton(tr("&Later"), QMessageBox::RejectRole);
-  box->setDefaultButton(recover);
+  QPushButton* later = box->addButton(tr("&Later"), QMessageBox::RejectRole);
+  box->setDefaultButton(readable ? recover : later);
   connect(box, &QMessageBox::buttonClicked, this, [this, path, recover, discard](QAbstractButton* button) {
-    if (button == recover) files_.recover(path);
-    if (button == discard) Recovery::removeOrphan(path);
+    if (button == discard)
+      Recovery::removeOrphan(path);
+    else if (button == recover)
+      files_.recover(path);
   });
   box->open();
 }

@@ -14,6 +14,11 @@ namespace zipper {
 
 namespace {
 
+/// A file's name in UTF-8; what is longer isn't one that this program wrote.
+constexpr qint64 longestOrigin = 64 * 1024;
+/// As many files as are looked at: whatever lies in the folder, the window opens.
+constexpr qsizetype mostOrphans = 50;
+
 QString lockOf(const QString& file) { return file + ".lock"; }
 
 std::filesystem::path pathOf(const QString& path) { return QFile::encodeName(path).toStdString(); }
@@ -59,9 +64,10 @@ void Recovery::setOrigin(const QString& path) const {
 }
 
 QString Recovery::originOf(const QString& orphan) {
-  QFile file(originFileOf(orphan));
-  if (!file.open(QIODevice::ReadOnly)) return {};
-  const QString path = QString::fromUtf8(file.readAll());
+  const QFileInfo info(originFileOf(orphan));
+  QFile file(info.filePath());
+  if (!info.isFile() || info.size() > longestOrigin || !file.open(QIODevice::ReadOnly)) return {};
+  const QString path = QString::fromUtf8(file.read(longestOrigin));
   const QFileInfo origin(path);
   return origin.exists() && origin.lastModified() > QFileInfo(orphan).lastModified() ? QString() : path;
 }
@@ -69,6 +75,7 @@ QString Recovery::originOf(const QString& orphan) {
 QStringList Recovery::orphans() const {
   QStringList found;
   for (const QFileInfo& info : QDir(folder_).entryInfoList({"*.zipper"}, QDir::Files, QDir::Time)) {
+    if (found.size() == mostOrphans) break;
     if (info.absoluteFilePath() == QFileInfo(file_).absoluteFilePath()) continue;
     // Given back at once. Where a lock can't even be tried (a full disk), a session is rather shown than hidden.
     if (FileLock(pathOf(lockOf(info.absoluteFilePath()))).holder().empty()) found << info.absoluteFilePath();

@@ -27,7 +27,7 @@ class Recovery {
   void discard() const;
   /// Notes beside the saved step which session file it belongs to; empty: none. Forgotten by discard().
   void setOrigin(const QString& path) const;
-  /// Files that crashed programs left, newest first.
+  /// Files that crashed programs left, newest first; of very many only the newest. Anything may be in them.
   QStringList orphans() const;
   /// The session file that an orphan belongs to. Empty if there is none, or if it was written after the orphan: what
   /// it holds now isn't to be overwritten.
