@@ -2,6 +2,8 @@
 
 #include "core/formats/safetensors.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstring>
 #include <nlohmann/json.hpp>
@@ -54,6 +56,14 @@ SafetensorsHeader readHeader(const InputFile& file, std::uint64_t& dataStart,
   } catch (const Error& error) {
     fail(file.name(), ": ", error.what());
   }
+}
+
+/// A sparse file of any size takes no room on the disk.
+void checkMemory(const InputFile& file, std::uint64_t bytes) {
+  const auto memory = std::uint64_t(::sysconf(_SC_PHYS_PAGES)) * std::uint64_t(::sysconf(_SC_PAGESIZE));
+  if (bytes > memory)
+    fail(file.name(), ": its tensors have ", bytes, " bytes, this machine's memory ", memory,
+         "; it can't be read here");
 }
 
 torch::Tensor allocate(const InputFile& file, const SafetensorsEntry& entry) {
@@ -138,6 +148,7 @@ TensorFile readSafetensors(const fs::path& path, const std::function<void(const 
   const InputFile file(path, expectedFile);
   std::uint64_t dataStart = 0;
   SafetensorsHeader header = readHeader(file, dataStart, check);
+  checkMemory(file, file.size() - dataStart);
   TensorFile result;
   result.metadata = std::move(header.metadata);
   result.tensors.reserve(header.entries.size());

@@ -210,6 +210,16 @@ class TestSafetensorsDamaged : public QObject {
     QVERIFY(errorOfBytes(CraftedFiles::safetensors("{\"" + longName)).size() < 1000);
   }
 
+  /// Holes take no room on a disk: 4 TiB in a file of a few bytes.
+  void refusesWhatNoMemoryHolds() {
+    const std::uint64_t values = std::uint64_t(1) << 40;
+    const auto path = files_.write(
+        "sparse", CraftedFiles::safetensors(R"({"x":{"dtype":"F32","shape":[)" + std::to_string(values) +
+                                            R"(],"data_offsets":[0,)" + std::to_string(4 * values) + "]}}"));
+    std::filesystem::resize_file(path, std::filesystem::file_size(path) + 4 * values);
+    ZIPPER_EXPECT_ERROR(readSafetensors(path), "sparse: its tensors have 4398046511104 bytes, this machine's memory");
+  }
+
   void survivesRandomChanges() {
     const auto seed =
         qEnvironmentVariableIsSet("ZIPPER_TEST_SEED") ? qgetenv("ZIPPER_TEST_SEED").toULongLong() : 20181103ULL;

@@ -167,6 +167,14 @@ class TestRecipe : public QObject {
                               << "number overflow";
     QTest::newRow("key twice") << R"({"defaults":{"ridge":0,"ridge":1}})"
                                << "the key 'ridge' stands there twice";
+    QTest::newRow("deep") << "{\"defaults\":" + QString(150000, '[')
+                          << "recipe: JSON is nested deeper than 16 levels";
+    QTest::newRow("many sources") << "{\"sources\":[{}" + QString(",{}").repeated(26) + "]}"
+                                  << "sources: 27 found, at most 26, one per task expected";
+    QTest::newRow("many steps") << "{\"steps\":[{\"layer\":0}" + QString(",{\"layer\":0}").repeated(1000) + "]}"
+                                << "steps: 1001 found, at most 1000 expected";
+    QTest::newRow("seed of 2^64") << R"({"seed":18446744073709551617})"
+                                  << "a whole number expected";
     QTest::newRow("no name") << R"({"defaults":{"schedule":""}})"
                              << "schedule: '' found, expected one of";
     QTest::newRow("no list") << R"({"steps":{}})"
