@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <cmath>
-#include <cstdio>
-#include <iostream>
-#include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -15,8 +12,6 @@
 namespace zipper::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct BenchCommand : BenchOptions {
   int threads = 0;
@@ -39,7 +34,7 @@ std::string withoutUnit(std::string key) {
   return unit == std::string::npos ? key : key.erase(unit, 3);
 }
 
-void printJson(const BenchCommand& command, const BenchResult& result) {
+void printAsJson(const BenchCommand& command, const BenchResult& result) {
   Json json;
   for (const Measurement& measurement : result.measurements) put(json, "", measurement.key, measurement.time.median);
   for (const Measurement& measurement : result.measurements) {
@@ -55,22 +50,23 @@ void printJson(const BenchCommand& command, const BenchResult& result) {
   json["batch"] = command.batch;
   json["threads"] = result.threads;
   json["torch"] = result.torch;
-  std::cout << json.dump(2) << std::endl;
+  printJson(json, 2);
 }
 
 void printTable(const BenchCommand& command, const BenchResult& result) {
-  std::printf("width %g, %dx%d, stem stride %d, batches of %d, %d %s, LibTorch %s; of %d repetitions:\n\n",
-              command.width, command.inputSize, command.inputSize, command.stemStride, command.batch, result.threads,
-              result.threads == 1 ? "thread" : "threads", result.torch.c_str(), command.repetitions);
-  std::printf("%-70s  %10s  %10s  %10s\n", "", "median, ms", "least, ms", "images/s");
+  printLine(textOf("width %g, %dx%d, stem stride %d, batches of %d, %d %s, LibTorch %s; of %d repetitions:",
+                   command.width, command.inputSize, command.inputSize, command.stemStride, command.batch,
+                   result.threads, result.threads == 1 ? "thread" : "threads", result.torch.c_str(),
+                   command.repetitions));
+  printLine();
+  printLine(textOf("%-70s  %10s  %10s  %10s", "", "median, ms", "least, ms", "images/s"));
   for (const Measurement& measurement : result.measurements) {
     std::string last;
     if (measurement.images > 0) last = groupedText(std::llround(imagesPerSecond(measurement)));
     if (measurement.bytes > 0) last = "(" + bytesText(double(measurement.bytes)) + ")";
-    std::printf("%-70s  %10.3f  %10.3f  %10s\n", measurement.title.c_str(), measurement.time.median,
-                measurement.time.minimum, last.c_str());
+    printLine(textOf("%-70s  %10.3f  %10.3f  %10s", measurement.title.c_str(), measurement.time.median,
+                     measurement.time.minimum, last.c_str()));
   }
-  std::fflush(stdout);
 }
 
 int bench(const BenchCommand& command) {
@@ -81,7 +77,7 @@ int bench(const BenchCommand& command) {
     line.show(concat("measuring ", done, "/", total), double(done) / total);
   });
   line.clear();
-  command.json ? printJson(command, result) : printTable(command, result);
+  command.json ? printAsJson(command, result) : printTable(command, result);
   return 0;
 }
 

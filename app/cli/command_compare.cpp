@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
-#include <cstdio>
-#include <iostream>
-#include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -22,8 +19,6 @@
 namespace zipper::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct CompareOptions : MergeOptions {
   std::vector<std::string> strategies{"a", "b", "random", "mean", "least-squares"};
@@ -90,23 +85,25 @@ class CompareProgress {
   void stepFinished(const ComparisonRun& run, const StepResult& step) {
     ++stepsDone_;
     if (json_)
-      std::cout << Json{{"event", "step"},
-                        {"strategy", run.strategy},
-                        {"seed", run.seed},
-                        {"layer", step.plan.layer},
-                        {"mean_top1_initialized", meanTop1(step.initialized)},
-                        {"mean_top1", meanTop1(step.calibrated)},
-                        {"iterations", run.losses.size()}}
-                << std::endl;
+      printJson({{"event", "step"},
+                 {"strategy", run.strategy},
+                 {"seed", run.seed},
+                 {"layer", step.plan.layer},
+                 {"mean_top1_initialized", meanTop1(step.initialized)},
+                 {"mean_top1", meanTop1(step.calibrated)},
+                 {"iterations", run.losses.size()}});
   }
 
   void runFinished(const ComparisonRun& run) {
     ++finished_;
     const double top1 = meanTop1(run.points.back().scores);
     if (json_)
-      std::cout << Json{{"event", "run"},    {"strategy", run.strategy},        {"seed", run.seed},
-                        {"mean_top1", top1}, {"iterations", run.losses.size()}, {"seconds", run.seconds}}
-                << std::endl;
+      printJson({{"event", "run"},
+                 {"strategy", run.strategy},
+                 {"seed", run.seed},
+                 {"mean_top1", top1},
+                 {"iterations", run.losses.size()},
+                 {"seconds", run.seconds}});
     else
       line_.finishLine(concat(title_, "  mean top-1 ", percentText(top1), " after ",
                               groupedText(int(run.losses.size())), " iterations, ", durationText(run.seconds)));
@@ -119,12 +116,8 @@ class CompareProgress {
 };
 
 std::string spreadText(const Spread& spread) {
-  char text[64];
-  if (spread.count > 1)
-    std::snprintf(text, sizeof text, "%.2f +- %.2f %%", 100 * spread.mean, 100 * spread.deviation);
-  else
-    std::snprintf(text, sizeof text, "%.2f %%", 100 * spread.mean);
-  return text;
+  return spread.count > 1 ? textOf("%.2f +- %.2f %%", 100 * spread.mean, 100 * spread.deviation)
+                          : textOf("%.2f %%", 100 * spread.mean);
 }
 
 std::string reachedText(const Spread& iterations, const Spread& seconds, int runs) {
@@ -135,16 +128,15 @@ std::string reachedText(const Spread& iterations, const Spread& seconds, int run
 
 void printTable(const Comparison& comparison) {
   const double teachers = meanTop1(comparison.teacherScores);
-  std::printf("%-28s %-18s %10s %11s  %-24s %s\n", "strategy", "mean top-1", "difference", "iterations",
-              "within 1 point", "within 2 points");
-  std::printf("%-28s %-18s\n", "teachers", percentText(teachers).c_str());
+  printLine(textOf("%-28s %-18s %10s %11s  %-24s %s", "strategy", "mean top-1", "difference", "iterations",
+                   "within 1 point", "within 2 points"));
+  printLine(textOf("%-28s %-18s", "teachers", percentText(teachers).c_str()));
   for (const StrategyFigures& figures : strategyFigures(comparison))
-    std::printf("%-28s %-18s %+10.2f %11s  %-24s %s\n", figures.strategy.name.c_str(),
-                spreadText(figures.meanTop1).c_str(), 100 * (figures.meanTop1.mean - teachers),
-                groupedText(std::llround(figures.iterations.mean)).c_str(),
-                reachedText(figures.iterationsWithin1, figures.secondsWithin1, figures.runs).c_str(),
-                reachedText(figures.iterationsWithin2, figures.secondsWithin2, figures.runs).c_str());
-  std::fflush(stdout);
+    printLine(textOf("%-28s %-18s %+10.2f %11s  %-24s %s", figures.strategy.name.c_str(),
+                     spreadText(figures.meanTop1).c_str(), 100 * (figures.meanTop1.mean - teachers),
+                     groupedText(std::llround(figures.iterations.mean)).c_str(),
+                     reachedText(figures.iterationsWithin1, figures.secondsWithin1, figures.runs).c_str(),
+                     reachedText(figures.iterationsWithin2, figures.secondsWithin2, figures.runs).c_str()));
 }
 
 int compare(const CompareOptions& options) {
@@ -182,9 +174,9 @@ int compare(const CompareOptions& options) {
     return exitInterrupted;
   }
   if (json)
-    std::cout << Json{{"event", "done"}, {"report", options.report}} << std::endl;
+    printJson({{"event", "done"}, {"report", options.report}});
   else
-    std::cout << "report:  " << options.report << "/compare.html" << std::endl;
+    printLine("report:  " + options.report + "/compare.html");
   return 0;
 }
 

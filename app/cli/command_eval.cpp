@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <iostream>
-#include <nlohmann/json.hpp>
-
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
@@ -60,14 +57,10 @@ int evaluateModel(const EvalOptions& options) {
       printWarning);
   line.clear();
   if (options.json)
-    std::cout << nlohmann::ordered_json{{"images", score.images},
-                                        {"top1", score.top1},
-                                        {"top5", score.top5},
-                                        {"loss", score.loss}}
-              << std::endl;
+    printJson({{"images", score.images}, {"top1", score.top1}, {"top5", score.top5}, {"loss", score.loss}});
   else
-    std::cout << "top-1 " << percentText(score.top1) << ", top-5 " << percentText(score.top5) << ", loss " << score.loss
-              << " (" << score.images << " images)" << std::endl;
+    printLine(concat("top-1 ", percentText(score.top1), ", top-5 ", percentText(score.top5), ", loss ", score.loss,
+                     " (", score.images, " images)"));
   return 0;
 }
 

@@ -2,10 +2,10 @@
 
 #include <cctype>
 #include <filesystem>
-#include <iostream>
 
 #include "app/cli/commands.h"
 #include "app/cli/merge_input.h"
+#include "app/cli/console.h"
 #include "core/formats/export_formats.h"
 #include "core/support/files.h"
 #include "core/zippering/session_export.h"
@@ -80,9 +80,9 @@ void addExport(CLI::App& app, Run& run) {
       checkTarget(options->session, loadSessionOutline(options->session).recipe, options->out);
       const Session session = readSession(options->session);
       const ExportCheck check = exportSession(session, format, options->task, options->out, testData(session));
-      std::cout << options->out << std::endl;
-      std::cerr << "Read back and run on " << check.images << " images per task: largest relative difference "
-                << check.largestDifference << std::endl;
+      printLine(options->out);
+      tellLine(concat("Read back and run on ", check.images, " images per task: largest relative difference ",
+                      check.largestDifference));
       return 0;
     };
   });

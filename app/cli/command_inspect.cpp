@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <cstdio>
-#include <iostream>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -34,7 +33,7 @@ Json toJson(const LayerInfo& info) {
           {"macs", info.macs}};
 }
 
-void printJson(const LoadedModel& model) {
+void printAsJson(const LoadedModel& model) {
   const MobileNetSpec& spec = model.network->spec();
   const Cost cost = totalCost(spec);
   Json json{{"path", model.source.path},     {"format", model.source.format},
@@ -43,7 +42,7 @@ void printJson(const LoadedModel& model) {
             {"parameters", cost.parameters}, {"macs", cost.macs},
             {"layers", Json::array()}};
   for (const LayerInfo& info : layerTable(spec)) json["layers"].push_back(toJson(info));
-  std::cout << json.dump(2) << std::endl;
+  printJson(json, 2);
 }
 
 /// What weights don't tell, one line each; which of them are guesses is in the notes.
@@ -51,33 +50,36 @@ void printConventions(const MobileNetSpec& spec) {
   std::string classes = concat(spec.classes);
   if (spec.classes == 0) classes = "none: a backbone; zipper train --from gives it a head";
   if (spec.classOffset > 0) classes += concat(", the first ", spec.classOffset, " of them for no class (background)");
-  std::cout << "  classes     " << classes << "\n  input       " << spec.inputSize << "x" << spec.inputSize << ", "
-            << spec.inputChannels << (spec.inputChannels == 1 ? " channel" : " channels, ")
-            << (spec.inputChannels == 1 ? "" : toString(spec.normalization.order)) << "\n  normalized  (pixel - "
-            << numbersText(spec.normalization.mean, " ") << ") / " << numbersText(spec.normalization.std, " ")
-            << ", of pixels from 0 to 1\n  layers      stem stride " << spec.stemStride << ", "
-            << toString(spec.activation) << ", padding " << toString(spec.padding) << ", BN epsilon " << spec.bnEpsilon
-            << "\n";
+  printLine("  classes     " + classes);
+  printLine(concat("  input       ", spec.inputSize, "x", spec.inputSize, ", ", spec.inputChannels,
+                   spec.inputChannels == 1 ? " channel" : " channels, ",
+                   spec.inputChannels == 1 ? "" : toString(spec.normalization.order)));
+  printLine(concat("  normalized  (pixel - ", numbersText(spec.normalization.mean, " "), ") / ",
+                   numbersText(spec.normalization.std, " "), ", of pixels from 0 to 1"));
+  printLine(concat("  layers      stem stride ", spec.stemStride, ", ", toString(spec.activation), ", padding ",
+                   toString(spec.padding), ", BN epsilon ", spec.bnEpsilon));
 }
 
 void printTable(const LoadedModel& model) {
   const MobileNetSpec& spec = model.network->spec();
   const NamingScheme* scheme = namingScheme(model.source.scheme);
-  std::cout << model.source.path << "\n  format      " << model.source.format << "\n  names       "
-            << model.source.scheme << (scheme == nullptr ? "" : concat(" (", scheme->title, ")")) << "\n  network     "
-            << describe(spec) << "\n";
+  printLine(model.source.path);
+  printLine("  format      " + model.source.format);
+  printLine("  names       " + model.source.scheme + (scheme == nullptr ? "" : concat(" (", scheme->title, ")")));
+  printLine("  network     " + describe(spec));
   printConventions(spec);
-  std::cout << "  SHA-256     " << model.source.sha256 << "\n";
-  for (const std::string& note : model.source.notes) std::cout << "  note        " << note << "\n";
-  std::printf("\n%5s  %-9s  %-18s %6s %9s %12s %14s\n", "layer", "kind", "shape", "stride", "output", "parameters",
-              "MACs");
+  printLine("  SHA-256     " + model.source.sha256);
+  for (const std::string& note : model.source.notes) printLine("  note        " + note);
+  printLine();
+  printLine(textOf("%5s  %-9s  %-18s %6s %9s %12s %14s", "layer", "kind", "shape", "stride", "output", "parameters",
+                   "MACs"));
   for (const LayerInfo& info : layerTable(spec))
-    std::printf("%5d  %-9s  %-18s %6d %9s %12s %14s\n", info.layer, toString(info.kind).c_str(), shapeOf(info).c_str(),
-                info.stride, concat(info.outputSize, "x", info.outputSize).c_str(),
-                groupedText(info.parameters).c_str(), groupedText(info.macs).c_str());
+    printLine(textOf("%5d  %-9s  %-18s %6d %9s %12s %14s", info.layer, toString(info.kind).c_str(),
+                     shapeOf(info).c_str(), info.stride, concat(info.outputSize, "x", info.outputSize).c_str(),
+                     groupedText(info.parameters).c_str(), groupedText(info.macs).c_str()));
   const Cost cost = totalCost(spec);
-  std::printf("total: %s trainable parameters, %s MACs for one image\n", groupedText(cost.parameters).c_str(),
-              groupedText(cost.macs).c_str());
+  printLine(concat("total: ", groupedText(cost.parameters), " trainable parameters, ", groupedText(cost.macs),
+                   " MACs for one image"));
 }
 
 struct InspectOptions {
@@ -89,7 +91,7 @@ struct InspectOptions {
 int inspect(const InspectOptions& options) {
   const LoadedModel model = loadModel(options.model, options.overrides.parsed());
   if (options.json)
-    printJson(model);
+    printAsJson(model);
   else
     printTable(model);
   return 0;

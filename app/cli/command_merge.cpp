@@ -2,7 +2,6 @@
 
 #include <chrono>
 #include <filesystem>
-#include <iostream>
 #include <memory>
 #include <optional>
 
@@ -39,7 +38,7 @@ void writeReports(const MergeOptions& options, const Session& session) {
   if (options.report.empty()) return;
   std::vector<InferenceTime> times{measureInference(session, 1, 20), measureInference(session, 8, 10)};
   writeOrKeep(options.report, "the report", [&](const auto& folder) { writeReport(folder, session, times); });
-  if (options.progress != "json") std::cout << "report:  " << options.report << "/report.html" << std::endl;
+  if (options.progress != "json") printLine("report:  " + options.report + "/report.html");
 }
 
 /// A step that ran with --no-eval is scored now, so that the last words have figures.
@@ -85,7 +84,7 @@ void keepOldSession(const std::string& path, const std::vector<ProtectedFile>& s
   std::filesystem::rename(path, kept, code);
   const std::string name = wholePrintable(path), keptName = wholePrintable(kept);
   if (code) fail(name, ": the session that is there can't be renamed to ", keptName, ": ", code.message());
-  std::cerr << "the session that was there is kept as " << keptName << std::endl;
+  tellLine("the session that was there is kept as " + keptName);
 }
 
 /// What a run reads and writes, beside the session in memory.
@@ -125,7 +124,7 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
     fail(error.what(), "; ", saver.path(), " holds all finished steps, go on with: zipper resume ", saver.path());
   } catch (const Cancelled&) {
     saver.save(session);
-    std::cerr << "zipper: interrupted; the session is saved, go on with: zipper resume " << saver.path() << std::endl;
+    tellLine("zipper: interrupted; the session is saved, go on with: zipper resume " + saver.path());
     return exitInterrupted;
   }
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -173,8 +172,7 @@ int resume(MergeOptions options) {
   if (goesOn) options.out.clear();
   auto other = claimFiles(options, sources, group);
   if (isFirst(group) && remainingSteps(session).empty())
-    std::cerr << "all planned steps are done; more can be asked for with --layers, --finetune-steps or --back-to"
-              << std::endl;
+    tellLine("all planned steps are done; more can be asked for with --layers, --finetune-steps or --back-to");
   session.recipe.threads = setComputeThreads(session.recipe.threads);
   const std::vector<TaskData> data = openTasks(session.recipe, !options.noEval, stop);
   for (std::size_t t = 0; t < data.size(); ++t)

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
-#include <cstdio>
-#include <iostream>
-#include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -17,8 +14,6 @@
 namespace zipper::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct MergeabilityCommand {
   std::string session, a, b, dataA, dataB, bn = "per-task";
@@ -77,7 +72,7 @@ double compressionOf(const Findings& found, const std::vector<int>& layers) {
   return mergeCost(found.specs, layers, found.policy).compression;
 }
 
-void printJson(const MergeabilityCommand& command, const Findings& found) {
+void printAsJson(const MergeabilityCommand& command, const Findings& found) {
   Json json{{"images", command.estimate.images}, {"aligned", !command.inPlace}, {"layers", Json::array()}};
   for (const LayerMergeability& layer : found.layers)
     json["layers"].push_back({{"layer", layer.layer},
@@ -90,27 +85,26 @@ void printJson(const MergeabilityCommand& command, const Findings& found) {
                           {"compression", compressionOf(found, found.suggested)},
                           {"merged", found.merged},
                           {"layers", found.suggested}};
-  std::cout << json.dump(2) << std::endl;
+  printJson(json, 2);
 }
 
 void printSuggestion(double wanted, const Findings& found) {
   const double reached = compressionOf(found, found.suggested);
   std::vector<int> layers = found.suggested;
   std::sort(layers.begin(), layers.end());
-  std::printf("\nfor %.2f times fewer parameters: --layers %s", wanted,
-              layers.empty() ? "none" : layersToString(layers).c_str());
-  std::printf("  (%.2f times%s)\n", reached, reached < wanted ? ", which is all there is" : "");
+  printLine();
+  printLine(textOf("for %.2f times fewer parameters: --layers %s  (%.2f times%s)", wanted,
+                   layers.empty() ? "none" : layersToString(layers).c_str(), reached,
+                   reached < wanted ? ", which is all there is" : ""));
 }
 
 void printTable(const MergeabilityCommand& command, const Findings& found) {
-  std::printf("%5s  %8s  %16s\n", "layer", "cost", "saved parameters");
+  printLine(textOf("%5s  %8s  %16s", "layer", "cost", "saved parameters"));
   for (const LayerMergeability& layer : found.layers)
-    std::printf("%5d  %8.4f  %16s\n", layer.layer, layer.cost, groupedText(layer.savedParameters).c_str());
-  std::printf(
-      "cost: smallest error of the layer's outputs with shared weights, relative to their variance;\n"
-      "an estimate of each layer for itself, without training: 0 is free\n");
+    printLine(textOf("%5d  %8.4f  %16s", layer.layer, layer.cost, groupedText(layer.savedParameters).c_str()));
+  printLine("cost: smallest error of the layer's outputs with shared weights, relative to their variance;");
+  printLine("an estimate of each layer for itself, without training: 0 is free");
   if (command.compression > 0) printSuggestion(command.compression, found);
-  std::fflush(stdout);
 }
 
 void checkSources(const MergeabilityCommand& command) {
@@ -126,7 +120,7 @@ void checkSources(const MergeabilityCommand& command) {
 int estimate(const MergeabilityCommand& command) {
   checkSources(command);
   const Findings found = find(command);
-  command.json ? printJson(command, found) : printTable(command, found);
+  command.json ? printAsJson(command, found) : printTable(command, found);
   return 0;
 }
 

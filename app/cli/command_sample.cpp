@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <filesystem>
-#include <iostream>
 
 #include "app/cli/commands.h"
 #include "core/support/error.h"
+#include "app/cli/console.h"
 #include "core/support/files.h"
 #include "core/support/printable.h"
 #include "resources/samples/sample_files.h"
@@ -35,7 +35,7 @@ void addSample(CLI::App& app, Run& run) {
     run = [folder] {
       refuseOtherFiles(*folder);
       writeSamples(*folder);
-      std::cout << *folder << ": fashion.safetensors, digits.safetensors, fashion/, digits/" << std::endl;
+      printLine(*folder + ": fashion.safetensors, digits.safetensors, fashion/, digits/");
       return 0;
     };
   });

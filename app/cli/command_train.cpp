@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <iostream>
 #include <map>
 
 #include "app/cli/commands.h"
@@ -12,6 +11,7 @@
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
 #include "core/support/kept_elsewhere.h"
+#include "core/support/printable.h"
 #include "core/support/protected_files.h"
 #include "core/zippering/evaluation.h"
 #include "core/zippering/teacher_training.h"
@@ -89,24 +89,24 @@ int train(TrainOptions options) {
   if (!options.noAugment) augmentation = {network->spec().inputSize / 8, options.scale, options.flip, options.colour};
   checkCanWrite(options.out, bytesOf(network));
   const StopToken stop = stopOnInterrupt();
-  std::cerr << describe(network->spec()) << ", " << data->size() << " images" << std::endl;
+  tellLine(concat(describe(network->spec()), ", ", data->size(), " images"));
   ProgressLine line;
   TrainingResult result = trainTeacher(
       network, data, options.training, [&](const auto& state) { showProgress(line, state); }, stop, printWarning);
   line.clear();
   if (result.interrupted && result.bestEpoch == 0) {
-    std::cerr << "zipper: interrupted before an epoch was finished; nothing was written" << std::endl;
+    tellLine("zipper: interrupted before an epoch was finished; nothing was written");
     return exitInterrupted;
   }
-  const std::map<std::string, std::string> metadata{{"zipper.trained_on", options.data},
+  const std::map<std::string, std::string> metadata{{"zipper.trained_on", validUtf8(options.data)},
                                                     {"zipper.validation_top1", concat(result.validationTop1)}};
   writeOrKeep(options.out, "the trained network",
               [&](const auto& path) { saveModel(path, result.network, metadata); });
-  std::cout << options.out << ": best epoch " << result.bestEpoch << ", validation top-1 "
-            << percentText(result.validationTop1) << std::endl;
+  printLine(concat(options.out, ": best epoch ", result.bestEpoch, ", validation top-1 ",
+                   percentText(result.validationTop1)));
   if (result.interrupted) return exitInterrupted;
   const Score score = evaluate(FoldedNetwork(result.network), openTestSet(options.data));
-  std::cout << "test top-1 " << percentText(score.top1) << " (" << score.images << " images)" << std::endl;
+  printLine(concat("test top-1 ", percentText(score.top1), " (", score.images, " images)"));
   return 0;
 }
 

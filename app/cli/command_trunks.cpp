@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
-#include <iostream>
-#include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -20,8 +18,6 @@
 namespace zipper::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr int repetitions = 50;
 
@@ -57,12 +53,11 @@ TrunkPoint runDepth(const Session& start, int depth, const std::vector<TaskData>
 void show(const TrunkPoint& point, bool json, ProgressLine& line) {
   const std::string speedup = concat(std::round(100 * point.speedup()) / 100, "x");
   if (json)
-    std::cout << Json{{"event", "trunk"},
-                      {"trunk", point.depth},
-                      {"mean_top1", meanTop1(point.scores)},
-                      {"speedup", point.speedup()},
-                      {"seconds", point.seconds}}
-              << std::endl;
+    printJson({{"event", "trunk"},
+               {"trunk", point.depth},
+               {"mean_top1", meanTop1(point.scores)},
+               {"speedup", point.speedup()},
+               {"seconds", point.seconds}});
   else
     line.finishLine(concat("trunk ", point.depth, "  mean top-1 ", percentText(meanTop1(point.scores)), "  speedup ",
                            speedup, "  (", durationText(point.seconds), ")"));
@@ -112,9 +107,9 @@ int trunks(const TrunksOptions& options) {
     return exitInterrupted;
   }
   if (options.progress == "json")
-    std::cout << Json{{"event", "done"}, {"report", options.report}} << std::endl;
+    printJson({{"event", "done"}, {"report", options.report}});
   else
-    std::cout << "report:  " << options.report << "/trunks.html" << std::endl;
+    printLine("report:  " + options.report + "/trunks.html");
   return 0;
 }
 

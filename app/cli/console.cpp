@@ -5,10 +5,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdarg>
 #include <cstdio>
 #include <iostream>
 
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace zipper::cli {
 
@@ -18,13 +20,29 @@ constexpr int barWidth = 24;
 
 bool silent = false;
 
-std::string formatted(const char* format, double value) {
-  char buffer[64];
-  std::snprintf(buffer, sizeof buffer, format, value);
-  return buffer;
+}  // namespace
+
+void printLine(const std::string& line) { std::cout << wholePrintable(line) << std::endl; }
+
+void printOwnText(const std::string& text) { std::cout << text << std::flush; }
+
+void printJson(const Json& json, int indent) {
+  std::cout << jsonForTerminals(dumpJson(json, indent)) << std::endl;
 }
 
-}  // namespace
+void tellLine(const std::string& line) { std::cerr << wholePrintable(line) << std::endl; }
+
+std::string textOf(const char* format, ...) {
+  std::va_list arguments, again;
+  va_start(arguments, format);
+  va_copy(again, arguments);
+  const int length = std::vsnprintf(nullptr, 0, format, arguments);
+  va_end(arguments);
+  std::string text(std::size_t(std::max(0, length)), ' ');
+  std::vsnprintf(text.data(), text.size() + 1, format, again);
+  va_end(again);
+  return text;
+}
 
 ProgressLine::ProgressLine() : terminal_(::isatty(STDERR_FILENO) != 0) {}
 
@@ -36,12 +54,12 @@ void ProgressLine::show(const std::string& text, double fraction) {
   drawn_ = true;
   const int filled = int(std::clamp(fraction, 0.0, 1.0) * barWidth);
   std::cerr << "\r\033[K[" << std::string(std::size_t(filled), '#') << std::string(std::size_t(barWidth - filled), ' ')
-            << "] " << text << std::flush;
+            << "] " << wholePrintable(text) << std::flush;
 }
 
 void ProgressLine::finishLine(const std::string& text) {
   clear();
-  std::cerr << text << std::endl;
+  tellLine(text);
 }
 
 void ProgressLine::clear() {
@@ -61,7 +79,7 @@ std::string durationText(double seconds) {
   return buffer;
 }
 
-std::string percentText(double share) { return formatted("%.2f %%", 100 * share); }
+std::string percentText(double share) { return textOf("%.2f %%", 100 * share); }
 
 std::string groupedText(long long number) {
   std::string digits = std::to_string(number);
@@ -70,21 +88,20 @@ std::string groupedText(long long number) {
 }
 
 std::string bytesText(double bytes) {
-  if (bytes >= 1e9) return formatted("%.2f GB", bytes / 1e9);
-  if (bytes >= 1e6) return formatted("%.2f MB", bytes / 1e6);
-  if (bytes >= 1e3) return formatted("%.1f kB", bytes / 1e3);
-  return formatted("%.0f bytes", bytes);
+  if (bytes >= 1e9) return textOf("%.2f GB", bytes / 1e9);
+  if (bytes >= 1e6) return textOf("%.2f MB", bytes / 1e6);
+  if (bytes >= 1e3) return textOf("%.1f kB", bytes / 1e3);
+  return textOf("%.0f bytes", bytes);
 }
 
 void tellInterrupted(const std::string& report, const std::string& unit, int finished) {
-  std::cerr << "zipper: interrupted"
-            << (finished == 0 ? concat(" before a ", unit, " was finished; nothing was written")
-                              : concat("; ", report, " holds the ", unit, "s that were finished"))
-            << std::endl;
+  tellLine("zipper: interrupted" + (finished == 0
+                                        ? concat(" before a ", unit, " was finished; nothing was written")
+                                        : concat("; ", report, " holds the ", unit, "s that were finished")));
 }
 
 void printWarning(const std::string& text) {
-  if (!silent) std::cerr << "zipper: warning: " << text << std::endl;
+  if (!silent) tellLine("zipper: warning: " + text);
 }
 
 void silenceWarnings() { silent = true; }

@@ -5,7 +5,25 @@
 #include <chrono>
 #include <string>
 
+#include "core/support/json_reader.h"
+
 namespace zipper::cli {
+
+/// The only places where `zipper` writes to its standard streams. Names in a text may come from files of strangers:
+/// whatever would move a cursor, colour a screen, begin another line or turn the direction of writing becomes '?' (see
+/// core/support/printable.h), so that nothing can be said in the program's name and no caller can forget it.
+
+/// One line of a result, on standard output.
+void printLine(const std::string& line = {});
+/// The lines of a text that is the program's own: its help.
+void printOwnText(const std::string& text);
+/// One JSON value and the end of the line, on standard output. Bytes that aren't UTF-8 become U+FFFD; what a terminal
+/// would obey is written as \uXXXX, which reads as the same text.
+void printJson(const Json& json, int indent = -1);
+/// One line for people beside the result, on standard error.
+void tellLine(const std::string& line);
+/// printf() into a text.
+__attribute__((format(printf, 1, 2))) std::string textOf(const char* format, ...);
 
 /// One line on standard error that is rewritten in place on a terminal, with rate and time left; elsewhere only
 /// finished lines appear.

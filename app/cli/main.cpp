@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
-#include <iostream>
+#include <sstream>
 
 #include "app/cli/commands.h"
+#include "app/cli/console.h"
 #include "app/cli/exact_numbers.h"
 #include "app/cli/standard_output.h"
 #include "core/support/error.h"
@@ -15,6 +16,18 @@ namespace {
 
 /// CLI11 has an exit code per kind of mistake; the contract has one.
 constexpr int exitWrongUsage = 2;
+
+/// Help, the version, or what is wrong with the arguments: those may be names of strangers' files.
+int leave(const CLI::App& app, const CLI::ParseError& error) {
+  std::ostringstream help, wrong;
+  if (app.exit(error, help, wrong) == 0) {
+    zipper::cli::printOwnText(help.str());
+    return 0;
+  }
+  zipper::cli::tellLine(error.what());
+  zipper::cli::tellLine("Run with --help for more information.");
+  return exitWrongUsage;
+}
 
 int run(int argc, char** argv) {
   CLI::App app("Merge two trained MobileNets into one multitask network (\"zippering\").", "zipper");
@@ -37,7 +50,7 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : exitWrongUsage;
+    return leave(app, error);
   }
   for (const char* command : {"train", "merge", "resume", "mergeability", "compare", "trunks", "eval", "bench"})
     if (app.got_subcommand(command)) zipper::waitPassively(argv);
@@ -48,10 +61,10 @@ int runAndTell(int argc, char** argv) {
   try {
     return run(argc, argv);
   } catch (const zipper::Cancelled&) {
-    std::cerr << "zipper: interrupted" << std::endl;
+    zipper::cli::tellLine("zipper: interrupted");
     return zipper::cli::exitInterrupted;
   } catch (...) {
-    std::cerr << "zipper: error: " << zipper::describeCurrentException() << std::endl;
+    zipper::cli::tellLine("zipper: error: " + zipper::describeCurrentException());
     return 1;
   }
 }

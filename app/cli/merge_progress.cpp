@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <iostream>
-#include <nlohmann/json.hpp>
 
 #include "core/network/layer_table.h"
 #include "core/support/error.h"
@@ -14,8 +12,6 @@
 namespace zipper::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string stepName(int layer) { return layer == 0 ? "fine-tuning" : concat("layer ", layer); }
 
@@ -63,19 +59,18 @@ std::string scoresText(const Scores& scores) {
 void printSummary(const Session& session, const std::string& sessionPath, double seconds, int iterations) {
   const MergeCost cost = mergeCost(session);
   const std::string trunk = session.trunk() > 0 ? concat(" (0-", session.trunk(), " whole)") : "";
-  std::printf("merged layers %s%s in %s, %s iterations\n", layersToString(session.mergedLayers()).c_str(),
-              trunk.c_str(), durationText(seconds).c_str(), groupedText(iterations).c_str());
+  printLine(concat("merged layers ", layersToString(session.mergedLayers()), trunk, " in ", durationText(seconds), ", ",
+                   groupedText(iterations), " iterations"));
   const Scores merged = session.current < 0 ? Scores{} : session.steps[std::size_t(session.current)]->calibrated;
   if (!session.teacherScores.empty() && !merged.empty()) {
-    std::printf("  top-1 teachers  %s\n  top-1 merged    %s\n", scoresText(session.teacherScores).c_str(),
-                scoresText(merged).c_str());
-    std::printf("  mean difference %+.2f points\n", 100 * (meanTop1(merged) - meanTop1(session.teacherScores)));
+    printLine("  top-1 teachers  " + scoresText(session.teacherScores));
+    printLine("  top-1 merged    " + scoresText(merged));
+    printLine(textOf("  mean difference %+.2f points", 100 * (meanTop1(merged) - meanTop1(session.teacherScores))));
   }
-  std::printf("  parameters      %s separate, %s merged (%.2fx smaller)\n",
-              groupedText(cost.separateParameters).c_str(), groupedText(cost.mergedParameters).c_str(),
-              cost.compression);
-  std::printf("session: %s\n", sessionPath.c_str());
-  std::fflush(stdout);
+  printLine(textOf("  parameters      %s separate, %s merged (%.2fx smaller)",
+                   groupedText(cost.separateParameters).c_str(), groupedText(cost.mergedParameters).c_str(),
+                   cost.compression));
+  printLine("session: " + sessionPath);
 }
 
 }  // namespace
@@ -105,15 +100,13 @@ void MergeProgress::showBatch(const BatchProgress& progress) {
     const IterationRecord& record = progress.record;
     Json loss{{"total", record.total}, {"ce", perTask(record.crossEntropy)}, {"l1", perTask(record.l1)}};
     if (!record.distillation.empty()) loss["kl"] = perTask(record.distillation);
-    std::cout << Json{{"event", "batch"},
+    return printJson({{"event", "batch"},
                       {"layer", progress.layer},
                       {"iteration", progress.iteration},
                       {"loss", loss},
                       {"l1_layers", layersPerTask(record.layerL1)},
                       {"lr", record.learningRate},
-                      {"images_per_second", progress.imagesPerSecond}}
-              << std::endl;
-    return;
+                      {"images_per_second", progress.imagesPerSecond}});
   }
   partOfStep_ = double(progress.iteration) / std::max(1, progress.iterations);
   const double fraction = fractionDone(partOfStep_);
@@ -129,7 +122,7 @@ void MergeProgress::teachersEvaluated(const Session& session) {
   start_ = std::chrono::steady_clock::now();
   if (session.teacherScores.empty()) return;
   if (json_)
-    std::cout << Json{{"event", "teachers"}, {"top1", top1Of(session.teacherScores)}} << std::endl;
+    printJson({{"event", "teachers"}, {"top1", top1Of(session.teacherScores)}});
   else
     line_.finishLine("teachers                         " + scoresText(session.teacherScores));
 }
@@ -147,8 +140,7 @@ void MergeProgress::stepFinished(const Session& session) {
               {"iterations", step.plan.settings.calibration.iterations},
               {"seconds", step.seconds}};
     if (!step.validation.empty()) json["kept_iteration"] = step.keptIteration;
-    std::cout << json << std::endl;
-    return;
+    return printJson(json);
   }
   std::string text = stepName(step.plan.layer);
   text.resize(12, ' ');
@@ -173,7 +165,7 @@ void MergeProgress::done(const Session& session, const std::string& sessionPath,
     json["macs_same_image"] = {{"separate", cost.separateMacs}, {"merged", cost.mergedMacs}};
   }
   json["session"] = sessionPath;
-  std::cout << json << std::endl;
+  printJson(json);
 }
 
 }  // namespace zipper::cli

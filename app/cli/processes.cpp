@@ -2,7 +2,6 @@
 
 #include "app/cli/processes.h"
 
-#include <iostream>
 
 #include "app/cli/console.h"
 #include "core/support/error.h"
@@ -11,7 +10,7 @@ namespace zipper::cli {
 
 ProcessGroupPtr meetOthers(const StopToken& stop) {
   ProcessGroupPtr group = ProcessGroup::fromEnvironment(
-      stop, [](const std::string& whom) { std::cerr << "waiting for " << whom << " (Ctrl+C ends it)" << std::endl; });
+      stop, [](const std::string& whom) { tellLine(concat("waiting for ", whom, " (Ctrl+C ends it)")); });
   if (!isFirst(group)) silenceWarnings();
   return group;
 }

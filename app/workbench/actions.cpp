@@ -6,6 +6,7 @@
 
 #include "app/workbench/icons.h"
 #include "core/formats/export_formats.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -69,14 +70,14 @@ void Actions::addExportActions() {
   exportMenu->setObjectName("exportMenu");
   exportMenu->menuAction()->setStatusTip(tr("Write the merged network for other programs"));
   for (const ExportFormat& format : exportFormats()) {
-    const QString title = QString::fromStdString(format.title);
+    const QString title = style::shown(format.title);
     QMenu* menu = exportMenu->addMenu(title);
     const QList<std::pair<QString, QString>> tasks{
         {"all", tr("Both tasks…")}, {"a", tr("Task A alone…")}, {"b", tr("Task B alone…")}};
     for (const auto& [task, text] : tasks) {
-      const QString name = QString("export.%1.%2").arg(QString::fromStdString(format.name), task);
+      const QString name = QString("export.%1.%2").arg(style::shown(format.name), task);
       auto* action = add(name.toLatin1().constData(), text, tr("Write the merged network as %1").arg(title));
-      action->setData(QStringList{QString::fromStdString(format.name), task, QString::fromStdString(format.extension)});
+      action->setData(QStringList{style::shown(format.name), task, style::shown(format.extension)});
       menu->addAction(action);
       exports.push_back(action);
     }

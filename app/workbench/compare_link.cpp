@@ -14,6 +14,7 @@
 #include "widgets/compare/comparison_table.h"
 #include "widgets/curves/comparison_plot.h"
 #include "widgets/style/dialogs.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -77,7 +78,7 @@ void CompareLink::start(const CompareChoice& choice) {
 CompareNews CompareLink::news() {
   CompareNews news;
   news.runStarted = [this](const Strategy& strategy, std::uint64_t seed, int run, int runs) {
-    runTitle_ = tr("Run %1 of %2: %3, seed %4").arg(run).arg(runs).arg(QString::fromStdString(strategy.name)).arg(seed);
+    runTitle_ = tr("Run %1 of %2: %3, seed %4").arg(run).arg(runs).arg(style::shown(strategy.name)).arg(seed);
     ComparisonRun empty;
     empty.strategy = strategy.name;
     empty.seed = seed;
@@ -149,7 +150,7 @@ void CompareLink::exportReport(const QString& folder, const std::function<void()
         return [this, folder, then, comparison] {
           exported_ = comparison;
           const QString path = QDir(folder).filePath("compare.html");
-          if (dialog_ != nullptr && !dialog_->isRunning()) dialog_->setStatus(tr("Wrote %1").arg(path));
+          if (dialog_ != nullptr && !dialog_->isRunning()) dialog_->setStatus(tr("Wrote %1").arg(style::shown(path)));
           Q_EMIT exported(path);
           if (then) then();
         };

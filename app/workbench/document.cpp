@@ -5,13 +5,14 @@
 #include <QFileInfo>
 
 #include "core/report/report_figures.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
 namespace {
 
 QString modelName(const Session& session, int task) {
-  return QFileInfo(QString::fromStdString(sourceOf(session, task).model)).completeBaseName();
+  return style::shown(QFileInfo(style::unchanged(sourceOf(session, task).model)).completeBaseName());
 }
 
 }  // namespace
@@ -24,7 +25,7 @@ QString pairTitle(const Session& session) {
 
 QString Document::title() const {
   if (!isOpen()) return {};
-  return path_.isEmpty() ? pairTitle(session_) : QFileInfo(path_).fileName();
+  return path_.isEmpty() ? pairTitle(session_) : style::shown(QFileInfo(path_).fileName());
 }
 
 QStringList Document::taskTitles() const {

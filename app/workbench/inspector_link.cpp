@@ -10,6 +10,7 @@
 #include "core/analysis/channel_pairs.h"
 #include "core/analysis/layer_weights.h"
 #include "widgets/inspector/inspector_panel.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -23,10 +24,10 @@ QString layerTitle(int layer) {
 
 QStringList classNames(const MobileNetSpec& spec, const TaskData* data) {
   QStringList names;
-  for (const std::string& name : spec.classNames) names << QString::fromStdString(name);
+  for (const std::string& name : spec.classNames) names << style::shown(name);
   if (!names.isEmpty() || data == nullptr) return names;
   for (int i = 0; i < spec.classOffset; ++i) names << InspectorLink::tr("background");
-  for (const std::string& name : data->train->classNames()) names << QString::fromStdString(name);
+  for (const std::string& name : data->train->classNames()) names << style::shown(name);
   return names;
 }
 

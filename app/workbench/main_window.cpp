@@ -21,6 +21,7 @@
 #include "widgets/recipe/recipe_panel.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/style/motion.h"
+#include "widgets/style/plain_text.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -40,6 +41,7 @@ MainWindow::MainWindow(const Places& places, QWidget* parent)
       comparison_(document_, run_, jobs_, *this),
       status_(new RunStatus(this)) {
   setAcceptDrops(true);
+  style::showTextsPlainly();
   setWindowTitle("[*]" + QApplication::applicationDisplayName());
   resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(8, 40)));  // with room for the frame
   buildMenus();
@@ -181,7 +183,8 @@ void MainWindow::updateRecent() {
   const QStringList paths = recent::list();
   panels_.welcome->setRecent(paths);
   actions_.recentMenu->clear();
-  for (const QString& path : paths) actions_.recentMenu->addAction(path, this, [this, path] { openSession(path); });
+  for (const QString& path : paths) 
+    actions_.recentMenu->addAction(style::shownOnButton(path), this, [this, path] { openSession(path); });
   if (paths.isEmpty()) actions_.recentMenu->addAction(tr("None yet"))->setEnabled(false);
 }
 
@@ -202,7 +205,7 @@ void MainWindow::chooseLayer(int layer) {
 
 void MainWindow::tell(const QString& text) {
   panels_.log->append(LogLevel::Info, text);
-  statusBar()->showMessage(text, 5000);
+  statusBar()->showMessage(style::shown(text), 5000);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

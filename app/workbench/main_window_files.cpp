@@ -20,6 +20,7 @@
 #include "widgets/curves/merge_cost_panel.h"
 #include "widgets/log/log_panel.h"
 #include "widgets/style/dialogs.h"
+#include "widgets/style/plain_text.h"
 #include "widgets/welcome/conventions_dialog.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
@@ -51,11 +52,11 @@ void MainWindow::connectFiles() {
   connect(&files_, &SessionController::saved, this, [this](const QString& path) {
     recent::add(path);
     updateRecent();
-    tell(tr("Saved %1").arg(path));
+    tell(tr("Saved %1").arg(style::shown(path)));
     if (const auto then = std::exchange(afterSave_, nullptr)) then();
   });
   connect(&files_, &SessionController::exported, this, [this](const QString& path, const QString& check) {
-    tell(check.isEmpty() ? tr("Wrote %1").arg(path) : tr("Wrote %1: %2").arg(path, check));
+    tell(check.isEmpty() ? tr("Wrote %1").arg(style::shown(path)) : tr("Wrote %1: %2").arg(style::shown(path), check));
   });
   connect(&files_, &SessionController::failed, this, [this](const QString& what, const QString& message) {
     afterSave_ = nullptr;

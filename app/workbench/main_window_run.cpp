@@ -17,6 +17,7 @@
 #include "widgets/recipe/recipe_panel.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/style/motion.h"
+#include "widgets/style/plain_text.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -54,7 +55,7 @@ void MainWindow::connectRun() {
   connect(actions_.estimateCosts, &QAction::triggered, &mergeCosts_, &MergeCostLink::estimate);
   connect(actions_.suggestLayers, &QAction::triggered, &mergeCosts_, &MergeCostLink::suggest);
   connect(actions_.compare, &QAction::triggered, &comparison_, &CompareLink::open);
-  connect(&comparison_, &CompareLink::exported, this, [this](const QString& path) { tell(tr("Wrote %1").arg(path)); });
+  connect(&comparison_, &CompareLink::exported, this, [this](const QString& path) { tell(tr("Wrote %1").arg(style::shown(path))); });
   connect(&comparison_, &CompareLink::ended, this, &MainWindow::tell);
   connect(&comparison_, &CompareLink::failed, this, &MainWindow::showFailure);
   connect(actions_.tryAgain, &QAction::triggered, this, [this] { tryAgain(document_.session().current); });
@@ -165,6 +166,7 @@ void MainWindow::showShortcuts() {
   for (const QString& line : lines)
     rows += QString("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
                 .arg(line.section('\t', 0, 0).toHtmlEscaped(), line.section('\t', 1).toHtmlEscaped());
+  box->setTextFormat(Qt::RichText);
   box->setText("<table>" + rows + "</table>");
   box->open();
 }
@@ -176,6 +178,7 @@ void MainWindow::showAbout() {
   box->setObjectName("aboutDialog");
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setIconPixmap(QApplication::windowIcon().pixmap(96));
+  box->setTextFormat(Qt::RichText);
   box->setText(
       tr("<h3>Zipper Workbench %1</h3>"
          "<p>Merges two trained MobileNets into one multitask network, layer by layer, after Wu, Chan and Chen, "

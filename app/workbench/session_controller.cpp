@@ -16,6 +16,7 @@
 #include "core/zippering/session_export.h"
 #include "core/zippering/session_file.h"
 #include "core/zippering/source_files.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -52,10 +53,12 @@ Dropped classify(const QStringList& paths) {
 
 /// A session doesn't hold how a model would have been read without the overrides; they are fields of the draft anyway.
 PairDraft::Task draftOf(const TaskSource& source, const Teacher& teacher) {
-  return {QString::fromStdString(source.model), QString::fromStdString(source.data),
+  return {style::unchanged(source.model), style::unchanged(source.data),
           ModelSummary{teacher.source.format, teacher.source.scheme, teacher.spec, teacher.spec, teacher.source.notes,
                        source.overrides}};
 }
+
+QString shownName(const QString& path) { return style::shown(QFileInfo(path).fileName()); }
 
 }  // namespace
 
@@ -88,7 +91,7 @@ void SessionController::openBy(const QString& title, const QString& failure,
 
 void SessionController::take(OpenedSession opened, const QString& path, bool recovered,
                              std::shared_ptr<ClaimedFile> claim) {
-  for (const std::string& warning : opened.warnings) Q_EMIT warned(QString::fromStdString(warning));
+  for (const std::string& warning : opened.warnings) Q_EMIT warned(style::shown(warning));
   const QString saved = recovered ? Recovery::originOf(path) : path;
   claim_ = saved.isEmpty() ? nullptr : std::move(claim);
   if (claim_ && !claim_->holder().empty())
@@ -113,7 +116,7 @@ void SessionController::openSample(const QString& folder) {
 
 void SessionController::openSession(const QString& path) {
   openBy(
-      tr("Opening %1").arg(QFileInfo(path).fileName()), tr("%1 can't be opened.").arg(QFileInfo(path).fileName()),
+      tr("Opening %1").arg(shownName(path)), tr("%1 can't be opened.").arg(shownName(path)),
       [file = path.toStdString()](const StopToken& stop) { return openSessionFile(file, stop); },
       QFileInfo(path).absoluteFilePath(), false);
 }
@@ -162,7 +165,7 @@ void SessionController::chooseModel(int task, const QString& path, const SpecOve
       "model." + taskName(task),
       [this, task, path, overrides]() -> std::function<void()> {
         return [this, task, path, summary = summarizeModel(path.toStdString(), overrides)] {
-          for (const std::string& note : summary.notes) Q_EMIT warned(path + ": " + QString::fromStdString(note));
+          for (const std::string& note : summary.notes) Q_EMIT warned(style::shown(path) + ": " + style::shown(note));
           draft_.tasks[std::size_t(task)].model = path;
           draft_.tasks[std::size_t(task)].summary = summary;
           draftGrew(true);
@@ -179,7 +182,7 @@ void SessionController::draftGrew(bool byModel) {
   // Said when a model was chosen, not again with each data set.
   if (!reason.empty() && byModel)
     Q_EMIT failed(tr("These two networks can't be merged."),
-                  tr("A: %1\nB: %2\n%3").arg(tasks[0].model, tasks[1].model, QString::fromStdString(reason)));
+                  tr("A: %1\nB: %2\n%3").arg(tasks[0].model, tasks[1].model, style::shown(reason)));
   else if (reason.empty() && opensWhenComplete_ && draft_.isComplete())
     openPair();
 }
@@ -290,7 +293,7 @@ void SessionController::save(const QString& path, bool replace) {
 
 void SessionController::exportMerged(const QString& format, const QString& task, const QString& path) {
   run_.startBusy(
-      tr("Exporting %1").arg(QFileInfo(path).fileName()), tr("The merged model couldn't be exported."),
+      tr("Exporting %1").arg(shownName(path)), tr("The merged model couldn't be exported."),
       [this, format, task, path, session = document_.session(), data = document_.data(),
        sources = protectedFiles(true)](JobContext& context) {
         refuseToReplace(fileName(path), sources);

@@ -8,6 +8,7 @@
 #include "core/report/comparison_figures.h"
 #include "core/report/report_files.h"
 #include "core/report/text_format.h"
+#include "core/support/csv_field.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/version.h"
@@ -81,7 +82,7 @@ std::string comparisonCsv(const Comparison& comparison) {
   text += "\n";
   for (const ComparisonRun& run : comparison.runs)
     for (const ComparisonPoint& point : run.points) {
-      text += concat(run.strategy, ",", run.seed, ",", point.layer, ",", point.mergedLayers, ",",
+      text += concat(csvField(run.strategy), ",", run.seed, ",", point.layer, ",", point.mergedLayers, ",",
                      point.calibrated ? "calibrated" : "initialized", ",", point.iterations, ",",
                      shortestNumber(point.seconds), ",");
       const double speedup = speedupAt(comparison, run, point);
@@ -97,7 +98,7 @@ std::string comparisonLossesCsv(const Comparison& comparison) {
   std::string text = "strategy,seed,iteration,loss\n";
   for (const ComparisonRun& run : comparison.runs)
     for (std::size_t i = 0; i < run.losses.size(); ++i)
-      text += concat(run.strategy, ",", run.seed, ",", i + 1, ",", shortestNumber(run.losses[i]), "\n");
+      text += concat(csvField(run.strategy), ",", run.seed, ",", i + 1, ",", shortestNumber(run.losses[i]), "\n");
   return text;
 }
 

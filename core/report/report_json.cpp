@@ -125,10 +125,6 @@ void addCost(Json& json, const Session& session) {
   if (session.trunk() > 0) json["macs_same_image"] = {{"separate", cost.separateMacs}, {"merged", cost.mergedMacs}};
 }
 
-std::string dump(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
-
-std::string asUtf8(const std::string& text) { return parseShallow(dump(text, -1), 0, "text").get<std::string>(); }
-
 void addInferenceTimes(Json& json, const std::vector<InferenceTime>& times) {
   for (const InferenceTime& time : times) {
     Json entry{{"batch", time.batch},
@@ -177,16 +173,11 @@ std::string reportJson(const Session& session, const std::vector<InferenceTime>&
   for (const int index : session.path()) json["steps"].push_back(stepJson(session, index));
   json["other_tries"] = Json::array();
   for (const int index : otherTries(session)) json["other_tries"].push_back(stepJson(session, index));
-  return dump(json, 2) + "\n";
+  return dumpJson(json, 2) + "\n";
 }
 
 std::string recipeText(const Session& session) {
-  Recipe recipe = recipeOfPath(session);
-  for (TaskSource& source : recipe.sources) {
-    source.model = asUtf8(source.model);
-    source.data = asUtf8(source.data);
-  }
-  return recipeToJson(recipe) + "\n";
+  return recipeToJson(recipeOfPath(session)) + "\n";
 }
 
 }  // namespace zipper

@@ -10,6 +10,8 @@
 
 #include "core/support/out_of_memory.h"
 
+#include "core/support/printable.h"
+
 namespace zipper {
 
 namespace {
@@ -27,6 +29,23 @@ bool isShortage(std::string_view text) {
                             "Cannot allocate memory", "OutOfMemory"})
     if (text.find(words) != std::string_view::npos) return true;
   return false;
+}
+
+/// To be called inside a catch block.
+std::string describeException() {
+  try {
+    throw;
+  } catch (const Error& error) {
+    return error.what();
+  } catch (const c10::Error& error) {
+    return concat("LibTorch: ", firstLine(error.what_without_backtrace()));
+  } catch (const cv::Exception& error) {
+    return concat("OpenCV: ", firstLine(error.err), " (in ", error.func, ")");
+  } catch (const std::exception& error) {
+    return firstLine(error.what());
+  } catch (...) {
+    return "unknown error";
+  }
 }
 
 }  // namespace
@@ -56,20 +75,7 @@ void failIfMemoryIsShort(const std::string& name) {
 
 std::string describeCurrentException() {
   const std::string shortage = memoryShortage();
-  if (!shortage.empty()) return shortage;
-  try {
-    throw;
-  } catch (const Error& error) {
-    return error.what();
-  } catch (const c10::Error& error) {
-    return concat("LibTorch: ", firstLine(error.what_without_backtrace()));
-  } catch (const cv::Exception& error) {
-    return concat("OpenCV: ", firstLine(error.err), " (in ", error.func, ")");
-  } catch (const std::exception& error) {
-    return firstLine(error.what());
-  } catch (...) {
-    return "unknown error";
-  }
+  return shortage.empty() ? wholePrintable(describeException()) : shortage;
 }
 
 }  // namespace zipper

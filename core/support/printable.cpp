@@ -2,7 +2,10 @@
 
 #include "core/support/printable.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <cstdio>
 
 namespace zipper {
 
@@ -63,6 +66,31 @@ std::string printable(const std::string& text, std::size_t maximumBytes) {
     const std::size_t length = sequenceLength(text, at);
     result += isVisible(text, at, length) ? text.substr(at, length) : "?";
     at += length > 0 ? length : 1;
+  }
+  return result;
+}
+
+std::string validUtf8(const std::string& text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = sequenceLength(text, at);
+    const bool good = length > 0 && isCharacter(codePoint(text, at, length), length);
+    result += good ? text.substr(at, length) : "\ufffd";
+    at += good ? length : 1;
+  }
+  return result;
+}
+
+std::string jsonForTerminals(const std::string& json) {
+  std::string result;
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t length = std::max<std::size_t>(1, sequenceLength(json, at));
+    const std::uint32_t point = codePoint(json, at, length);
+    std::array<char, 8> escape{};
+    if (point >= 0x7f && point <= 0xffff && obeysTerminalOrTurnsText(point))
+      std::snprintf(escape.data(), escape.size(), "\\u%04x", unsigned(point));
+    result += escape[0] != 0 ? std::string(escape.data()) : json.substr(at, length);
+    at += length;
   }
   return result;
 }

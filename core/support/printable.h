@@ -19,4 +19,11 @@ inline std::string wholePrintable(const std::string& text) {
   return printable(text, std::numeric_limits<std::size_t>::max());
 }
 
+/// The text with U+FFFD for each byte that isn't UTF-8: as it reads in every file that this program writes.
+std::string validUtf8(const std::string& text);
+
+/// The text of a JSON document in which each of those characters above U+007E that are in it is written as \uXXXX: the
+/// same document, and nothing in it that a terminal would obey. Expects UTF-8.
+std::string jsonForTerminals(const std::string& json);
+
 }  // namespace zipper

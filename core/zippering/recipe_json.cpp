@@ -5,6 +5,7 @@
 #include "core/formats/spec_overrides_json.h"
 #include "core/support/error.h"
 #include "core/support/json_reader.h"
+#include "core/support/printable.h"
 #include "core/support/version.h"
 #include "core/zippering/recipe.h"
 #include "core/zippering/start_json.h"
@@ -89,11 +90,35 @@ void readSettings(JsonReader& reader, StepSettings& settings) {
   reader.read("augment", c.augment);
 }
 
+constexpr char hexDigits[] = "0123456789abcdef";
+
+/// JSON holds UTF-8 only, names of files any bytes: such a name is there for people, and its bytes beside it.
+void addPath(Json& json, const std::string& key, const std::string& path) {
+  json[key] = path;
+  if (validUtf8(path) == path) return;
+  std::string bytes;
+  for (const char c : path)
+    bytes += {hexDigits[static_cast<unsigned char>(c) >> 4], hexDigits[static_cast<unsigned char>(c) & 15]};
+  json[key + "_bytes"] = bytes;
+}
+
+void readPath(JsonReader& reader, const char* key, const char* bytesKey, std::string& path) {
+  std::string bytes;
+  reader.read(key, path);
+  reader.read(bytesKey, bytes);
+  if (bytes.empty()) return;
+  if (bytes.size() % 2 != 0 || bytes.find_first_not_of(hexDigits) != std::string::npos)
+    fail("recipe: sources: '", bytesKey, "' holds '", printable(bytes), "', two hexadecimal digits per byte expected");
+  path.clear();
+  for (std::size_t i = 0; i < bytes.size(); i += 2) path += char(std::stoi(bytes.substr(i, 2), nullptr, 16));
+}
+
 Json toJson(const TaskSource& source) {
-  Json json{{"model", source.model},
-            {"model_sha256", source.modelSha256},
-            {"data", source.data},
-            {"data_fingerprint", source.dataFingerprint}};
+  Json json;
+  addPath(json, "model", source.model);
+  json["model_sha256"] = source.modelSha256;
+  addPath(json, "data", source.data);
+  json["data_fingerprint"] = source.dataFingerprint;
   if (!isEmpty(source.overrides)) json["overrides"] = toJson(source.overrides);
   return json;
 }
@@ -101,9 +126,9 @@ Json toJson(const TaskSource& source) {
 TaskSource readSource(const Json& json) {
   JsonReader reader(json, "recipe: sources");
   TaskSource source;
-  reader.read("model", source.model);
+  readPath(reader, "model", "model_bytes", source.model);
   reader.read("model_sha256", source.modelSha256);
-  reader.read("data", source.data);
+  readPath(reader, "data", "data_bytes", source.data);
   reader.read("data_fingerprint", source.dataFingerprint);
   if (const Json* overrides = reader.take("overrides"))
     source.overrides = overridesFromJson(*overrides, "recipe: sources: overrides");

@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "widgets/style/colors.h"
+#include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 
 namespace zipper {
@@ -65,7 +66,7 @@ CompareForm::CompareForm(QWidget* parent)
 
 QCheckBox* CompareForm::addBox(const std::string& name, const QString& description) {
   auto* box = new QCheckBox;
-  box->setObjectName(QString::fromStdString(name));
+  box->setObjectName(style::unchanged(name));
   box->setAccessibleName(description);
   box->setToolTip(description);
   connect(box, &QCheckBox::toggled, this, &CompareForm::refresh);

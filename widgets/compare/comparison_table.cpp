@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/report/text_format.h"
+#include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 
 namespace zipper {
@@ -83,7 +84,7 @@ void ComparisonTable::setComparison(const Comparison& comparison) {
     addRow(texts);
   }
   for (const StrategyFigures& figures : strategyFigures(comparison)) {
-    QStringList texts{QString::fromStdString(figures.strategy.name), percentSpread(figures.meanTop1)};
+    QStringList texts{style::shown(figures.strategy.name), percentSpread(figures.meanTop1)};
     for (const Spread& task : figures.top1) texts << percentSpread(task);
     texts << points(figures.meanTop1.mean - meanTop1(teachers))
           << reached(figures.iterationsWithin1, figures.secondsWithin1, figures.runs)

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/report/text_format.h"
+#include "core/support/csv_field.h"
 #include "widgets/curves/curves_csv.h"
 #include "widgets/curves/figure_content.h"
 

@@ -7,6 +7,7 @@
 
 #include "widgets/curves/comparison_plot.h"
 #include "widgets/style/colors.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper::curves {
 
@@ -68,7 +69,8 @@ std::vector<LegendEntry> comparisonLegend(const ComparisonData& data, const QPal
   std::vector<LegendEntry> entries;
   for (const std::string& strategy : data.strategies) {
     LegendEntry entry;
-    entry.key = entry.text = QString::fromStdString(strategy);
+    entry.key = style::unchanged(strategy);
+    entry.text = style::shown(strategy);
     entry.description = ComparisonPlot::tr("Show or hide this strategy, a line for each seed");
     entry.style = strategyStyle(data, strategy, palette);
     entry.shown = data.hidden.count(entry.key) == 0;
@@ -87,7 +89,7 @@ Readout comparisonReadout(const ComparisonData& data, double iteration, const QP
     const ComparisonPoint* point = data.shows(run) ? lastScored(run, iteration) : nullptr;
     if (point == nullptr) continue;
     readout.rows.push_back({strategyStyle(data, run.strategy, palette), true, true,
-                            ComparisonPlot::tr("%1, seed %2").arg(QString::fromStdString(run.strategy)).arg(run.seed),
+                            ComparisonPlot::tr("%1, seed %2").arg(style::shown(run.strategy)).arg(run.seed),
                             ComparisonPlot::tr("%1 %").arg(QLocale().toString(100 * meanTop1(point->scores), 'f', 2)),
                             QString::number(point->mergedLayers)});
   }

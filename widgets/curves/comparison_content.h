@@ -11,6 +11,7 @@
 #include "widgets/curves/crosshair.h"
 #include "widgets/curves/legend.h"
 #include "widgets/curves/score_lines.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper::curves {
 
@@ -21,7 +22,7 @@ struct ComparisonData {
   Scores teachers;                      ///< empty: not known yet
   std::set<QString> hidden;             ///< names of strategies that the user has hidden
 
-  bool shows(const ComparisonRun& run) const { return hidden.count(QString::fromStdString(run.strategy)) == 0; }
+  bool shows(const ComparisonRun& run) const { return hidden.count(style::unchanged(run.strategy)) == 0; }
   /// Of the longest run that is shown.
   double iterations() const;
 };

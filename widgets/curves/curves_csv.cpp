@@ -3,6 +3,7 @@
 #include "widgets/curves/curves_csv.h"
 
 #include "core/report/text_format.h"
+#include "core/support/csv_field.h"
 #include "widgets/curves/figure_content.h"
 
 namespace zipper::curves {
@@ -58,13 +59,6 @@ void addSegment(const std::string& lead, const Segment& segment, int tasks, bool
 }
 
 }  // namespace
-
-std::string csvField(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + '"';
-}
 
 std::string curvesCsv(const CurveStore& store, const SeriesSelection& selection) {
   const bool distilled = store.isDistilled();

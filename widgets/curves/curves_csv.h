@@ -13,7 +13,4 @@ namespace zipper::curves {
 /// values as measured, and at the last iteration of a step the top-1 of each task. What there is no value for is empty.
 std::string curvesCsv(const CurveStore& store, const SeriesSelection& selection);
 
-/// A field as RFC 4180 has it: quoted if it must be.
-std::string csvField(const std::string& text);
-
 }  // namespace zipper::curves

@@ -8,6 +8,7 @@
 #include "widgets/style/flow_layout.h"
 #include "widgets/curves/plot_style.h"
 #include "widgets/style/colors.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper::curves {
 
@@ -26,7 +27,7 @@ class LegendButton : public QAbstractButton {
 
   void setEntry(const LegendEntry& entry) {
     entry_ = entry;
-    setText(entry.text);
+    setText(style::shown(entry.text));
     setChecked(entry.shown);
     setObjectName("legend:" + entry.key);
     setAccessibleName(entry.text);

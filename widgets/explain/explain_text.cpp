@@ -7,12 +7,13 @@
 #include "core/report/text_format.h"
 #include "widgets/explain/explain_subject.h"
 #include "widgets/recipe/initialization_text.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
 namespace {
 
-QString shown(const std::string& text) { return QString::fromStdString(text); }
+QString shown(const std::string& text) { return style::shown(text); }
 
 QString number(std::int64_t value) { return shown(withThousands(value)); }
 

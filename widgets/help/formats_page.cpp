@@ -8,6 +8,7 @@
 #include "core/formats/export_formats.h"
 #include "core/formats/model_formats.h"
 #include "core/formats/naming_schemes.h"
+#include "widgets/style/plain_text.h"
 #include "widgets/welcome/model_text.h"
 
 namespace zipper {
@@ -52,15 +53,15 @@ QString exportTable() {
   QStringList rows{
       row({FormatsPage::tr("Format"), FormatsPage::tr("Name for zipper export"), FormatsPage::tr("File name")}, "th")};
   for (const ExportFormat& format : exportFormats())
-    rows << row({QString::fromStdString(format.title), QString::fromStdString(format.name),
-                 "*." + QString::fromStdString(format.extension)});
+    rows << row({style::shown(format.title), style::shown(format.name),
+                 "*." + style::shown(format.extension)});
   return table(rows);
 }
 
 QString modelFormats() {
   QString list;
   for (const std::string& name : modelFormatNames())
-    list += "<li>" + QString::fromStdString(name).toHtmlEscaped() + "</li>";
+    list += "<li>" + style::shown(name).toHtmlEscaped() + "</li>";
   return "<ul>" + list + "</ul>";
 }
 

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include "core/report/text_format.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -140,7 +141,7 @@ QString RunTableModel::csvName(int column) const {
   if (column == differenceColumn()) return QStringLiteral("top1_difference");
   if (column == parametersColumn()) return QStringLiteral("parameters");
   if (column == timeColumn()) return QStringLiteral("seconds");
-  return QString::fromStdString("top1_" + taskName(column - FirstTask));
+  return style::unchanged("top1_" + taskName(column - FirstTask));
 }
 
 QString RunTableModel::explanation(int column) const {

@@ -5,20 +5,11 @@
 #include <QBuffer>
 
 #include "core/report/text_format.h"
+#include "core/support/csv_field.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 
 namespace zipper {
-
-namespace {
-
-/// A field of a CSV file: in quotes where it needs them.
-std::string quoted(QString field) {
-  if (!field.contains(u',') && !field.contains(u'"')) return field.toStdString();
-  return (u'"' + field.replace(u'"', QStringLiteral("\"\"")) + u'"').toStdString();
-}
-
-}  // namespace
 
 Exportable exportable(const ShownArray& array, bool dark) {
   return {array.fullTitle(),
@@ -29,7 +20,7 @@ Exportable exportable(const ShownArray& array, bool dark) {
 
 std::string csvText(const FloatArray& array, const QStringList& columns) {
   std::string text;
-  for (int i = 0; i < columns.size(); ++i) text += (i ? "," : "") + quoted(columns[i]);
+  for (int i = 0; i < columns.size(); ++i) text += (i ? "," : "") + csvField(columns[i].toStdString());
   if (!columns.isEmpty()) text += '\n';
   const auto length = array.shape.empty() ? std::size_t(1) : std::size_t(array.shape.back());
   for (std::size_t i = 0; i < array.values.size(); ++i) {

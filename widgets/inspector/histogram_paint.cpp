@@ -9,6 +9,7 @@
 #include "widgets/inspector/histogram_view.h"
 #include "widgets/inspector/value_text.h"
 #include "widgets/style/colors.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -77,7 +78,7 @@ void HistogramView::paintAxes(QPainter& painter, const QRect& plot) const {
         int(std::lround(plot.width() * (tick.position - histogram_.low) / (histogram_.high - histogram_.low)));
     painter.setPen(style::gridColor(palette()));
     painter.drawLine(x, plot.top(), x, plot.bottom());
-    const QString label = QString::fromStdString(tick.label);
+    const QString label = style::shown(tick.label);
     const int half = painter.fontMetrics().horizontalAdvance(label) / 2;
     if (x - half < labelsEnd + 6) continue;
     labelsEnd = x + half;

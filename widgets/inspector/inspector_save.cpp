@@ -8,6 +8,7 @@
 #include "widgets/inspector/inspector_page.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/style/dialogs.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -71,7 +72,7 @@ void InspectorPanel::addFormat(const QString& title, const QString& extension, c
         try {
           (this->*save)(path, i);
         } catch (const Error& error) {
-          style::showError(this, tr("The file could not be saved."), QString::fromStdString(error.what()));
+          style::showError(this, tr("The file could not be saved."), style::shown(error.what()));
         }
       });
     });

@@ -7,6 +7,7 @@
 #include "core/report/chart_axis.h"
 #include "widgets/inspector/channel_chart.h"
 #include "widgets/style/colors.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -64,7 +65,7 @@ void PermutationChart::paintAxes(QPainter& painter, const QRectF& plot) const {
   for (const ChartTick& tick : niceAxis({0, count - 1}, false, 4).ticks) {
     if (tick.position < 0 || tick.position > count - 1) continue;
     const double share = (tick.position + 0.5) / count;
-    const QString label = QString::fromStdString(tick.label);
+    const QString label = style::shown(tick.label);
     painter.drawText(QRectF(plot.left() + plot.width() * share - 30, plot.bottom() + 3, 60, line), Qt::AlignHCenter,
                      label);
     painter.drawText(QRectF(plot.left() - 64, plot.bottom() - plot.height() * share - line / 2.0, 60, line),

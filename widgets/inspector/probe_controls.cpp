@@ -15,6 +15,7 @@
 #include <limits>
 
 #include "widgets/style/dialogs.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -114,10 +115,11 @@ void ProbeControls::showChoice() {
   index_->setRange(file ? 0 : 1, int(std::clamp<qint64>(images, 1, std::numeric_limits<int>::max())));
   index_->setSuffix(images > 0 ? tr(" of %L1").arg(images) : QString());
   index_->setSpecialValueText(
-      file ? index_->fontMetrics().elidedText(QFileInfo(choice_.file).fileName(), Qt::ElideMiddle, longestName)
+      file ? index_->fontMetrics().elidedText(style::shown(QFileInfo(choice_.file).fileName()), Qt::ElideMiddle, longestName)
            : QString());
   index_->setValue(file ? 0 : int(choice_.index) + 1);
-  index_->setToolTip(file ? choice_.file : tr("The number of the image in the task's test set, counted from 1"));
+  index_->setToolTip(file ? style::shown(choice_.file)
+                          : tr("The number of the image in the task's test set, counted from 1"));
   for (QWidget* widget : {static_cast<QWidget*>(task_), static_cast<QWidget*>(open_)}) widget->setEnabled(any);
   for (QWidget* widget :
        {static_cast<QWidget*>(previous_), static_cast<QWidget*>(index_), static_cast<QWidget*>(next_)})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/layers/layer_table_model.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -36,7 +37,7 @@ QString LayerTableModel::title(int column) const {
 QString LayerTableModel::csvName(int column) const {
   static const char* const names[]{"layer", "kind", "shape", "parameters", "macs", "state", "similarity", "merge_cost"};
   if (column < FirstMismatch) return QString::fromLatin1(names[column]);
-  return QString::fromStdString("mismatch_" + taskName(column - FirstMismatch));
+  return style::unchanged("mismatch_" + taskName(column - FirstMismatch));
 }
 
 QString LayerTableModel::explanation(int column) const {
@@ -80,7 +81,7 @@ QString LayerTableModel::toolTip(const LayerRow& row, int column) const {
   const LayerInfo& info = row.info;
   if (column == Shape)
     return tr("%1: %2 channels in, %3 out; kernel %4×%4, stride %5; input %6×%6, output %7×%7 pixels")
-        .arg(QString::fromStdString(info.name))
+        .arg(style::shown(info.name))
         .arg(info.inputChannels)
         .arg(info.outputChannels)
         .arg(info.kernel)

@@ -16,6 +16,7 @@
 #include "widgets/style/colors.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/style/flow_layout.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -56,7 +57,7 @@ QString cleaned(QString text) {
     if (c != u'\n' && (c.unicode() < 0x20 || code == 0x7f)) c = QChar(0xfffd);
   }
   while (text.endsWith(u'\n')) text.chop(1);
-  return text.section(u'\n', 0, LogPanel::maximumLines - 1);
+  return style::shownLines(text.section(u'\n', 0, LogPanel::maximumLines - 1));
 }
 
 QPushButton* makeButton(const QString& text, const QString& help, QWidget* parent) {
@@ -173,7 +174,7 @@ void LogPanel::askForSaving() {
                          saveText(path);
                        } catch (const Error& error) {
                          style::showError(this, tr("The log could not be saved."),
-                                          QString::fromStdString(error.what()));
+                                          style::shown(error.what()));
                        }
                      });
 }

@@ -9,6 +9,7 @@
 #include <QRadioButton>
 
 #include "widgets/recipe/initialization_text.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -35,7 +36,7 @@ void InitializationRow::addStrategy(QGridLayout* grid, const std::string& name, 
   QString title = initializationName(initialization);
   title[0] = title[0].toUpper();
   auto* button = new QRadioButton(title, box_);
-  button->setObjectName(QString::fromStdString(name));
+  button->setObjectName(style::unchanged(name));
   auto* formula = new QLabel(initializationFormula(initialization), box_);
   formula->setTextFormat(Qt::RichText);
   formula->setWordWrap(true);

@@ -5,6 +5,7 @@
 #include <QComboBox>
 
 #include "core/zippering/recipe.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -13,7 +14,7 @@ namespace {
 ChoiceRow::Choices presetChoices() {
   ChoiceRow::Choices choices;
   for (const std::string& name : presetNames()) {
-    const QString value = QString::fromStdString(name);
+    const QString value = style::unchanged(name);
     QString text = value;
     if (name == "fast") text = PresetRow::tr("Fast");
     if (name == "paper") text = PresetRow::tr("Paper");

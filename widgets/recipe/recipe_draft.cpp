@@ -7,6 +7,7 @@
 
 #include "core/report/text_format.h"
 #include "core/support/error.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -77,7 +78,7 @@ int finetuneIterations(const Recipe& recipe) {
   return iterations;
 }
 
-QString shown(const std::string& text) { return QString::fromStdString(text); }
+QString shown(const std::string& text) { return style::shown(text); }
 
 /// Reads one draft; collects what is wrong with it.
 class Reader {

@@ -12,6 +12,7 @@
 #include "widgets/recipe/initialization_row.h"
 #include "widgets/recipe/initialization_text.h"
 #include "widgets/recipe/schedule_preview.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -33,7 +34,7 @@ ChoiceRow::Choices alignmentChoices() {
   for (const std::string& name : alignmentNames()) {
     QString text = alignmentName(alignmentFromString(name));
     text[0] = text[0].toUpper();
-    choices.emplace_back(QString::fromStdString(name), text);
+    choices.emplace_back(style::unchanged(name), text);
   }
   return choices;
 }
@@ -156,7 +157,7 @@ QString RecipeForm::helpOf(RecipeField field, FieldRow* row) const {
     const QString value = row->displayText(draftOf(presetRecipe(preset))[field]);
     same = same && (defaults.isEmpty() || value == common);
     common = value;
-    defaults << tr("%1 (%2)").arg(value, QString::fromStdString(preset));
+    defaults << tr("%1 (%2)").arg(value, style::shown(preset));
   }
   return tr("%1\nDefault: %2").arg(meaningOf(field), same ? common : defaults.join(QStringLiteral(", ")));
 }

@@ -7,6 +7,7 @@
 #include "widgets/recipe/plan_note.h"
 #include "widgets/recipe/recipe_panel.h"
 #include "widgets/style/dialogs.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -49,7 +50,7 @@ void RecipePanel::askForLoading() {
     try {
       if (!locked_) loadRecipe(path);
     } catch (const Error& error) {
-      style::showError(this, tr("The recipe could not be loaded."), QString::fromStdString(error.what()));
+      style::showError(this, tr("The recipe could not be loaded."), style::shown(error.what()));
     }
   });
 }
@@ -61,7 +62,7 @@ void RecipePanel::askForSaving() {
                          saveRecipe(path);
                        } catch (const Error& error) {
                          style::showError(this, tr("The recipe could not be saved."),
-                                          QString::fromStdString(error.what()));
+                                          style::shown(error.what()));
                        }
                      });
 }

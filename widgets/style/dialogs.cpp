@@ -18,6 +18,8 @@
 #include <QSettings>
 #include <algorithm>
 
+#include "widgets/style/plain_text.h"
+
 namespace zipper::style {
 
 namespace {
@@ -121,23 +123,23 @@ void askTargetFolder(QWidget* parent, const QString& title, const std::function<
 }
 
 QMessageBox* question(QWidget* parent, const QString& text, const QString& details) {
-  auto* box = new QMessageBox(QMessageBox::Question, QGuiApplication::applicationDisplayName(), text,
+  auto* box = new QMessageBox(QMessageBox::Question, QGuiApplication::applicationDisplayName(), shownLines(text),
                               QMessageBox::NoButton, parent);
   box->setObjectName("questionDialog");
   box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setInformativeText(details);
   box->setTextFormat(Qt::PlainText);
+  box->setInformativeText(shownLines(details));
   return box;
 }
 
 void showError(QWidget* parent, const QString& what, const QString& message) {
   auto* box =
-      new QMessageBox(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), what, QMessageBox::Ok, parent);
+      new QMessageBox(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), shownLines(what), QMessageBox::Ok, parent);
   box->setObjectName("errorDialog");
   box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setInformativeText(message);
-  widenFor(box, message);
   box->setTextFormat(Qt::PlainText);
+  box->setInformativeText(shownLines(message));
+  widenFor(box, message);
   box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   QPushButton* copy = box->addButton(QCoreApplication::translate("Dialogs", "&Copy"), QMessageBox::ActionRole);
   box->setEscapeButton(QMessageBox::Ok);

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/support/csv_field.h"
+
 namespace zipper::style {
 
 namespace {
@@ -15,11 +17,11 @@ bool isText(const QVariant& value) { return value.typeId() == QMetaType::QString
 
 bool isUnknown(const QVariant& value) { return !value.isValid() || (!isText(value) && std::isnan(value.toDouble())); }
 
-QString csvText(const QVariant& value) {
+QString cell(const QVariant& value) {
   if (isUnknown(value)) return {};
   if (value.typeId() == QMetaType::Double)
     return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-  return value.toString();
+  return isText(value) ? csvField(value.toString()) : value.toString();
 }
 
 }  // namespace
@@ -32,8 +34,7 @@ bool rawLess(const QVariant& a, const QVariant& b, Qt::SortOrder order) {
 }
 
 QString csvField(const QString& text) {
-  const bool plain = !text.contains(',') && !text.contains('"') && !text.contains('\n') && !text.contains('\r');
-  return plain ? text : '"' + QString(text).replace('"', "\"\"") + '"';
+  return QString::fromStdString(zipper::csvField(text.toStdString()));
 }
 
 QString csvOf(const QAbstractItemModel& model, const QList<int>& rows) {
@@ -45,7 +46,7 @@ QString csvOf(const QAbstractItemModel& model, const QList<int>& rows) {
   for (const int row : rows) {
     fields.clear();
     for (int column = 0; column < columns; ++column)
-      fields << csvField(csvText(model.index(row, column).data(RawRole)));
+      fields << cell(model.index(row, column).data(RawRole));
     text += fields.join(',') + '\n';
   }
   return text;

@@ -17,7 +17,7 @@ inline constexpr int RawRole = Qt::UserRole + 1;
 /// caller reverses the result for a descending order as QSortFilterProxyModel does.
 bool rawLess(const QVariant& a, const QVariant& b, Qt::SortOrder order);
 
-/// A field as RFC 4180 wants it: quoted if it holds a comma, a quote or a line break.
+/// A text as a field of a CSV file, see core/support/csv_field.h.
 QString csvField(const QString& text);
 
 /// A header line and these rows, raw values, "\n" at the ends of lines. Numbers have dots whatever the locale; unknown

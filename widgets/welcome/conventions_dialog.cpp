@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "widgets/recipe/field_row.h"
+#include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 #include "widgets/welcome/model_text.h"
 
@@ -169,7 +170,7 @@ void ConventionsDialog::fill(const SpecOverrides& o) {
   setChoice(*channelOrder_, o.channelOrder);
   setChoice(*activation_, o.activation);
   setChoice(*padding_, o.padding);
-  part_->setValue(QString::fromStdString(o.part));
+  part_->setValue(style::unchanged(o.part));
   ema_->setValue(o.useEma ? "on" : "off");
 }
 
@@ -202,7 +203,7 @@ void ConventionsDialog::check() {
   const auto judge = [&](FieldRow* row, bool wrong, const QString& expected, auto SpecOverrides::*field) {
     SpecOverrides alone;
     alone.*field = all.*field;
-    const QString problem = wrong ? expected : QString::fromStdString(whyRefused(alone, summary_.specAsRead));
+    const QString problem = wrong ? expected : style::shown(whyRefused(alone, summary_.specAsRead));
     row->setProblem(problem);
     fine = fine && problem.isEmpty();
   };

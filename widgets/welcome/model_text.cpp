@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include "core/formats/naming_schemes.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -17,7 +18,7 @@ struct ModelText {
 
 QString schemeText(const std::string& name) {
   const NamingScheme* scheme = namingScheme(name);
-  return QString::fromStdString(scheme == nullptr ? name : scheme->title);
+  return style::shown(scheme == nullptr ? name : scheme->title);
 }
 
 QString inputText(const MobileNetSpec& spec) {
@@ -46,7 +47,7 @@ QString numbersName(const std::vector<double>& values) { return QString::fromStd
 QString readingText(const ModelSummary& summary) {
   const MobileNetSpec& spec = summary.spec;
   QStringList lines{
-      ModelText::tr("%1, names of %2").arg(QString::fromStdString(summary.format), schemeText(summary.scheme)),
+      ModelText::tr("%1, names of %2").arg(style::shown(summary.format), schemeText(summary.scheme)),
       inputText(spec)};
   lines << ModelText::tr("Stem stride %1, %2, padding %3, BN ε %4")
                .arg(spec.stemStride)
@@ -59,7 +60,7 @@ QString readingText(const ModelSummary& summary) {
 
 QString notesText(const ModelSummary& summary) {
   QStringList lines;
-  for (const std::string& note : summary.notes) lines << QStringLiteral("• ") + QString::fromStdString(note);
+  for (const std::string& note : summary.notes) lines << QStringLiteral("• ") + style::shown(note);
   return lines.join(QLatin1Char('\n'));
 }
 

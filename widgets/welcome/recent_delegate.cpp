@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include "widgets/style/colors.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -57,7 +58,7 @@ void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   line.setHeight(small.height());
   painter->setFont(smallFont(option.font));
   painter->setPen(style::mutedText(palette));
-  const QString folder = folderOf(index.data(RecentPath).toString());
+  const QString folder = style::shown(folderOf(index.data(RecentPath).toString()));
   const QString text = missing ? tr("missing: %1").arg(folder) : folder;
   painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, small.elidedText(text, Qt::ElideMiddle, line.width()));
   painter->restore();

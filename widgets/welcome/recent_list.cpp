@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include "widgets/style/colors.h"
+#include "widgets/style/plain_text.h"
 #include "widgets/welcome/recent_delegate.h"
 
 namespace zipper {
@@ -31,10 +32,10 @@ void RecentList::setPaths(const QStringList& paths) {
     const QFileInfo file(path);
     const bool missing = !file.exists();
     auto* item =
-        new QListWidgetItem(file.completeBaseName().isEmpty() ? file.fileName() : file.completeBaseName(), this);
+        new QListWidgetItem(style::shown(file.completeBaseName().isEmpty() ? file.fileName() : file.completeBaseName()), this);
     item->setData(RecentPath, path);
     item->setData(RecentMissing, missing);
-    item->setToolTip(missing ? tr("%1\nThis file is missing.").arg(path) : path);
+    item->setToolTip(missing ? tr("%1\nThis file is missing.").arg(style::shown(path)) : style::shown(path));
     if (missing) item->setData(Qt::AccessibleDescriptionRole, tr("missing"));
   }
   if (count() > 0) setCurrentRow(0);

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "widgets/style/colors.h"
+#include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 #include "widgets/welcome/elided_label.h"
 #include "widgets/welcome/glyphs.h"
@@ -121,8 +122,8 @@ void TaskCard::setPaths(const QString& model, const QString& data) {
 void TaskCard::fill(const Line& line, const QString& path) {
   const bool chosen = !path.isEmpty();
   const QString name = QFileInfo(path).fileName();
-  line.text->setText(chosen ? QStringLiteral("✓ ") + (name.isEmpty() ? path : name) : tr("not chosen yet"), !chosen);
-  line.text->setToolTip(path);
+  line.text->setText(chosen ? QStringLiteral("✓ ") + style::shown(name.isEmpty() ? path : name) : tr("not chosen yet"), !chosen);
+  line.text->setToolTip(style::shown(path));
   line.button->setText(chosen ? tr("Change…") : tr("Choose…"));
   fitButtons();
 }

@@ -14,6 +14,7 @@
 
 #include "widgets/style/colors.h"
 #include "widgets/style/motion.h"
+#include "widgets/style/plain_text.h"
 #include "widgets/welcome/action_button.h"
 #include "widgets/welcome/recent_list.h"
 #include "widgets/welcome/task_card.h"
@@ -236,7 +237,7 @@ void WelcomePage::setReading(int task, const ModelSummary* summary) {
 
 void WelcomePage::setBack(const QString& session) {
   back_->setVisible(!session.isEmpty());
-  back_->setText(tr("&Back to %1").arg(session));
+  back_->setText(tr("&Back to %1").arg(style::shownOnButton(session)));
 }
 
 void WelcomePage::setBusy(const QString& text) {

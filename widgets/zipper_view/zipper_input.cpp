@@ -18,6 +18,7 @@
 
 #include "core/support/error.h"
 #include "widgets/style/dialogs.h"
+#include "widgets/style/plain_text.h"
 #include "widgets/zipper_view/zipper_scene.h"
 #include "widgets/zipper_view/zipper_texts.h"
 #include "widgets/zipper_view/zipper_view.h"
@@ -209,7 +210,7 @@ void ZipperView::askForPng() {
                        try {
                          savePng(path);
                        } catch (const Error& error) {
-                         style::showError(this, tr("The image couldn't be exported."), QString::fromUtf8(error.what()));
+                         style::showError(this, tr("The image couldn't be exported."), style::shown(error.what()));
                        }
                      });
 }
@@ -221,7 +222,7 @@ void ZipperView::askForSvg() {
                          saveSvg(path);
                        } catch (const Error& error) {
                          style::showError(this, tr("The drawing couldn't be exported."),
-                                          QString::fromUtf8(error.what()));
+                                          style::shown(error.what()));
                        }
                      });
 }

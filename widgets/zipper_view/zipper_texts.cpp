@@ -33,9 +33,9 @@ QString convolutionText(const LayerInfo& info) {
       .arg(square(info.inputSize), square(info.outputSize));
 }
 
+/// Lines of the tool tip: tool tips are plain text (see style::showTextsPlainly()).
 QString row(const QString& name, const QString& value) {
-  return QStringLiteral("<tr><td style='padding-right:10px'>%1</td><td>%2</td></tr>")
-      .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+  return name.isEmpty() ? QStringLiteral("\n      %1").arg(value) : QStringLiteral("\n%1: %2").arg(name, value);
 }
 
 QString mismatchText(double value) {
@@ -134,9 +134,8 @@ QString columnToolTip(const ZipperPicture& picture, int column) {
   if (picture.empty() || column < 0) return {};
   const bool layer = picture.isLayer(column);
   const QString state = columnState(picture, column);
-  return QStringLiteral("<p style='white-space:pre'><b>%1</b> · %2</p><table>%3</table>")
-      .arg(columnName(column).toHtmlEscaped(), state.toHtmlEscaped(),
-           layer ? layerRows(picture, column) : endRows(picture, column));
+  return QStringLiteral("%1 · %2%3")
+      .arg(columnName(column), state, layer ? layerRows(picture, column) : endRows(picture, column));
 }
 
 }  // namespace zipper

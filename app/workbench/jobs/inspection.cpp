@@ -6,6 +6,7 @@
 
 #include "core/data/decode_image.h"
 #include "core/support/error.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -33,13 +34,13 @@ ProbeLook lookAtTestImage(const Session& session, int step, int task, int layer,
   const std::string& name = data.test->classNames()[std::size_t(data.test->label(index))];
   result.description = QCoreApplication::translate("Inspection", "Test image %1, labelled %2")
                            .arg(index + 1)  // as the panel counts
-                           .arg(QString::fromStdString(name));
+                           .arg(style::shown(name));
   return result;
 }
 
 ProbeLook lookAtImageFile(const Session& session, int step, int task, int layer, const QString& path) {
   ProbeLook result = look(session, step, task, layer, decodeImageFile(path.toStdString()));
-  result.description = path;
+  result.description = style::shown(path);
   return result;
 }
 

@@ -6,6 +6,8 @@
 #include <utility>
 #include <variant>
 
+#include "widgets/style/plain_text.h"
+
 namespace zipper {
 
 namespace {
@@ -156,7 +158,7 @@ void JobRunner::handle(Event& event) {
   if (const auto* stage = std::get_if<StageProgress>(&event.what)) {
     Q_EMIT stageChanged(*stage);
   } else if (const auto* text = std::get_if<std::string>(&event.what)) {
-    Q_EMIT warned(QString::fromStdString(*text));
+    Q_EMIT warned(style::shown(*text));
   } else if (const auto* share = std::get_if<Share>(&event.what)) {
     Q_EMIT progressed(share->done);
   } else if (const auto* delivery = std::get_if<Delivery>(&event.what)) {
