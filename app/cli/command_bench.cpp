@@ -54,10 +54,10 @@ void printAsJson(const BenchCommand& command, const BenchResult& result) {
 }
 
 void printTable(const BenchCommand& command, const BenchResult& result) {
-  printLine(textOf("width %g, %dx%d, stem stride %d, batches of %d, %d %s, LibTorch %s; of %d repetitions:",
-                   command.width, command.inputSize, command.inputSize, command.stemStride, command.batch,
-                   result.threads, result.threads == 1 ? "thread" : "threads", result.torch.c_str(),
-                   command.repetitions));
+  printLine(
+      textOf("width %g, %dx%d, stem stride %d, batches of %d, %d %s, LibTorch %s; of %d repetitions:", command.width,
+             command.inputSize, command.inputSize, command.stemStride, command.batch, result.threads,
+             result.threads == 1 ? "thread" : "threads", result.torch.c_str(), command.repetitions));
   printLine();
   printLine(textOf("%-70s  %10s  %10s  %10s", "", "median, ms", "least, ms", "images/s"));
   for (const Measurement& measurement : result.measurements) {

@@ -71,8 +71,8 @@ void printTable(const LoadedModel& model) {
   printLine("  SHA-256     " + model.source.sha256);
   for (const std::string& note : model.source.notes) printLine("  note        " + note);
   printLine();
-  printLine(textOf("%5s  %-9s  %-18s %6s %9s %12s %14s", "layer", "kind", "shape", "stride", "output", "parameters",
-                   "MACs"));
+  printLine(
+      textOf("%5s  %-9s  %-18s %6s %9s %12s %14s", "layer", "kind", "shape", "stride", "output", "parameters", "MACs"));
   for (const LayerInfo& info : layerTable(spec))
     printLine(textOf("%5d  %-9s  %-18s %6d %9s %12s %14s", info.layer, toString(info.kind).c_str(),
                      shapeOf(info).c_str(), info.stride, concat(info.outputSize, "x", info.outputSize).c_str(),

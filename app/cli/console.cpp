@@ -26,9 +26,7 @@ void printLine(const std::string& line) { std::cout << wholePrintable(line) << s
 
 void printOwnText(const std::string& text) { std::cout << text << std::flush; }
 
-void printJson(const Json& json, int indent) {
-  std::cout << jsonForTerminals(dumpJson(json, indent)) << std::endl;
-}
+void printJson(const Json& json, int indent) { std::cout << jsonForTerminals(dumpJson(json, indent)) << std::endl; }
 
 void tellLine(const std::string& line) { std::cerr << wholePrintable(line) << std::endl; }
 
@@ -95,9 +93,8 @@ std::string bytesText(double bytes) {
 }
 
 void tellInterrupted(const std::string& report, const std::string& unit, int finished) {
-  tellLine("zipper: interrupted" + (finished == 0
-                                        ? concat(" before a ", unit, " was finished; nothing was written")
-                                        : concat("; ", report, " holds the ", unit, "s that were finished")));
+  tellLine("zipper: interrupted" + (finished == 0 ? concat(" before a ", unit, " was finished; nothing was written")
+                                                  : concat("; ", report, " holds the ", unit, "s that were finished")));
 }
 
 void printWarning(const std::string& text) {

@@ -2,7 +2,6 @@
 
 #include "app/cli/processes.h"
 
-
 #include "app/cli/console.h"
 #include "core/support/error.h"
 

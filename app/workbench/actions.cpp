@@ -55,11 +55,12 @@ void Actions::addFileActions() {
   save = add("save", tr("&Save"), tr("Save the session with all its steps"), QKeySequence::Save, "save");
   saveAs = add("saveAs", tr("Sa&ve As…"), tr("Save the session under another name"),
                keysFor(QKeySequence::SaveAs, Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-  exportReport = add("exportReport", tr("Export &Report…"),
-                     tr("Write tables, curves and measured inference times as a page, CSV and JSON"),
-                     Qt::CTRL | Qt::Key_R);
-  exportFigures = add("exportFigures", tr("Export &Figures…"),
-                      tr("Write the zipper and all plots as SVG and PNG into a folder"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+  exportReport =
+      add("exportReport", tr("Export &Report…"),
+          tr("Write tables, curves and measured inference times as a page, CSV and JSON"), Qt::CTRL | Qt::Key_R);
+  exportFigures =
+      add("exportFigures", tr("Export &Figures…"), tr("Write the zipper and all plots as SVG and PNG into a folder"),
+          Qt::CTRL | Qt::SHIFT | Qt::Key_F);
   quit = add("quit", tr("&Quit"), tr("Close the workbench"), keysFor(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q));
   quit->setMenuRole(QAction::QuitRole);
   recentMenu = new QMenu(tr("Re&cent Sessions"), window_);
@@ -92,8 +93,8 @@ void Actions::addRunActions() {
   runAll = add("runAll", tr("&Run All"), tr("Merge all layers of the plan"), Qt::Key_F5, "run-all");
   pause = add("pause", tr("&Pause"), tr("Hold the step after the current batch"), Qt::Key_F6, "pause");
   resume = add("resume", tr("C&ontinue"), tr("Go on with the step that is held"), Qt::Key_F7, "continue");
-  cancel = add("cancel", tr("&Cancel"), tr("Give up the step in progress; finished steps stay"),
-               Qt::SHIFT | Qt::Key_F5, "cancel");
+  cancel = add("cancel", tr("&Cancel"), tr("Give up the step in progress; finished steps stay"), Qt::SHIFT | Qt::Key_F5,
+               "cancel");
   stepBack = add("stepBack", tr("Step &Back"), tr("Go back to the network before the last step"),
                  Qt::SHIFT | Qt::Key_F10, "step-back");
   tryAgain = add("tryAgain", tr("&Try Last Step Again…"),

@@ -97,10 +97,9 @@ void InspectorLink::askForFeatureMaps() {
       "feature maps",
       [this, session = document_.session(), data = document_.data(), layer = layer_, probe]() -> std::function<void()> {
         const int step = session.current;
-        const ProbeLook look = probe.file.isEmpty()
-                                   ? lookAtTestImage(session, step, probe.task, layer,
-                                                     data.at(std::size_t(probe.task)), probe.index)
-                                   : lookAtImageFile(session, step, probe.task, layer, probe.file);
+        const ProbeLook look = probe.file.isEmpty() ? lookAtTestImage(session, step, probe.task, layer,
+                                                                      data.at(std::size_t(probe.task)), probe.index)
+                                                    : lookAtImageFile(session, step, probe.task, layer, probe.file);
         return [this, look] {
           if (look.maps->layer == layer_) panel_.setFeatureMaps(look.maps, look.image, look.description);
         };

@@ -183,7 +183,7 @@ void MainWindow::updateRecent() {
   const QStringList paths = recent::list();
   panels_.welcome->setRecent(paths);
   actions_.recentMenu->clear();
-  for (const QString& path : paths) 
+  for (const QString& path : paths)
     actions_.recentMenu->addAction(style::shownOnButton(path), this, [this, path] { openSession(path); });
   if (paths.isEmpty()) actions_.recentMenu->addAction(tr("None yet"))->setEnabled(false);
 }

@@ -250,7 +250,7 @@ void MainWindow::exportFigures(const QString& folder) {
     }
     tell(tr("Wrote the figures to %1").arg(folder));
   } catch (const Error& error) {
-    showFailure(tr("The figures couldn't be written."), error.what());
+    showFailure(tr("The figures couldn't be written."), style::shown(error.what()));
   }
 }
 

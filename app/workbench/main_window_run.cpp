@@ -55,7 +55,8 @@ void MainWindow::connectRun() {
   connect(actions_.estimateCosts, &QAction::triggered, &mergeCosts_, &MergeCostLink::estimate);
   connect(actions_.suggestLayers, &QAction::triggered, &mergeCosts_, &MergeCostLink::suggest);
   connect(actions_.compare, &QAction::triggered, &comparison_, &CompareLink::open);
-  connect(&comparison_, &CompareLink::exported, this, [this](const QString& path) { tell(tr("Wrote %1").arg(style::shown(path))); });
+  connect(&comparison_, &CompareLink::exported, this,
+          [this](const QString& path) { tell(tr("Wrote %1").arg(style::shown(path))); });
   connect(&comparison_, &CompareLink::ended, this, &MainWindow::tell);
   connect(&comparison_, &CompareLink::failed, this, &MainWindow::showFailure);
   connect(actions_.tryAgain, &QAction::triggered, this, [this] { tryAgain(document_.session().current); });

@@ -2,6 +2,7 @@
 
 #include "core/formats/export_metadata.h"
 
+#include "core/support/error.h"
 #include "core/support/json_reader.h"
 #include "core/support/version.h"
 
@@ -35,8 +36,8 @@ ExportMetadata withNetworkMetadata(const ExportMetadata& metadata, MobileNet& ne
 
 ExportMetadata withNetworkMetadata(const ExportMetadata& metadata, MergedNetwork& network) {
   ExportMetadata all = metadata;
-  all[exportSpecsKey] = specsToJson(network).dump();
-  all[exportMergedKey] = nlohmann::json(network.mergedLayers()).dump();
+  all[exportSpecsKey] = dumpJson(specsToJson(network));
+  all[exportMergedKey] = dumpJson(network.mergedLayers());
   all[exportBnKey] = toString(network.policy());
   if (network.trunk() > 0) all[exportTrunkKey] = concat(network.trunk());
   all[exportProducerKey] = producer();
@@ -52,7 +53,7 @@ MobileNet networkOfMetadata(const ExportMetadata& metadata) {
 MergedNetwork mergedNetworkOfMetadata(const ExportMetadata& metadata) {
   std::vector<MobileNet> tasks;
   const Json specs = parseShallow(entry(metadata, exportSpecsKey), 9, exportSpecsKey);
-  for (const auto& spec : specs) tasks.emplace_back(specFromJson(spec.dump()));
+  for (const auto& spec : specs) tasks.emplace_back(specFromJson(dumpJson(spec)));
   MergedNetwork network(tasks, bnPolicyFromString(entry(metadata, exportBnKey)));
   for (const int layer : parseIntegers(entry(metadata, exportMergedKey), exportMergedKey)) network.merge(layer);
   if (metadata.count(exportTrunkKey) > 0)

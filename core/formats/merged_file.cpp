@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include "core/formats/export_metadata.h"
-#include "core/support/printable.h"
 #include "core/network/layer_table.h"
 #include "core/support/error.h"
 #include "core/support/json_reader.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 
@@ -32,7 +32,7 @@ void checkEpsilons(const TensorFile& file, const Json& specs, const std::string&
   const auto policy = file.metadata.find(exportBnKey), trunk = file.metadata.find(exportTrunkKey);
   const bool sharesNormalization =
       trunk != file.metadata.end() || policy == file.metadata.end() || policy->second != toString(BnPolicy::PerTask);
-  const auto epsilon = [](const Json& spec) { return specFromJson(spec.dump()).bnEpsilon; };
+  const auto epsilon = [](const Json& spec) { return specFromJson(dumpJson(spec)).bnEpsilon; };
   if (sharesNormalization && epsilon(specs.at(task)) != epsilon(*specs.begin()))
     fail("task ", task, " shares normalization whose epsilon isn't its own; export it alone from its session");
 }
@@ -52,7 +52,7 @@ TensorFile taskOfMerged(const TensorFile& file, const std::string& wanted) {
   TensorFile one;
   one.metadata = file.metadata;
   one.metadata.erase(exportSpecsKey);
-  one.metadata[exportSpecKey] = specs.at(task).dump();
+  one.metadata[exportSpecKey] = dumpJson(specs.at(task));
   one.notes = file.notes;
   one.notes.push_back(concat("task ", printable(task), " of a merged network with the tasks ", namesOf(specs),
                              wanted.empty() ? ": the first, as no part was chosen" : ""));

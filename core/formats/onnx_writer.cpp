@@ -11,6 +11,7 @@
 #include "core/formats/onnx_builder.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/json_reader.h"
 
 namespace fs = std::filesystem;
 
@@ -154,9 +155,7 @@ class GraphWriter {
 };
 
 void addPreprocessing(OnnxBuilder& builder, const MobileNetSpec& spec, const std::string& prefix) {
-  const auto dump = [](const nlohmann::json& json) {
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-  };
+  const auto dump = [](const Json& json) { return dumpJson(json); };
   builder.addMetadata(prefix + "mean", dump(spec.normalization.mean));
   builder.addMetadata(prefix + "std", dump(spec.normalization.std));
   builder.addMetadata(prefix + "channel_order", toString(spec.normalization.order));

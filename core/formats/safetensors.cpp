@@ -10,10 +10,11 @@
 #include <unordered_set>
 
 #include "core/formats/input_file.h"
-#include "core/support/printable.h"
 #include "core/formats/safetensors_header.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/json_reader.h"
+#include "core/support/printable.h"
 
 // Numbers go from the file into memory as they are.
 static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "safetensors files are little-endian");
@@ -87,7 +88,7 @@ torch::Tensor readTensor(const InputFile& file, const SafetensorsEntry& entry, s
 
 std::string jsonString(const fs::path& path, const std::string& text) {
   try {
-    return nlohmann::json(text).dump();
+    return nlohmann::json(text).dump();  // foreign text: what isn't UTF-8 is refused
   } catch (const nlohmann::json::exception&) {
     fail(printable(path.string(), 4096), ": can't be written: '", printable(text), "' is not UTF-8");
   }
@@ -119,9 +120,9 @@ std::string headerText(const fs::path& path, const NamedTensors& tensors,
     if (!names.insert(name).second)
       fail(printable(path.string(), 4096), ": can't be written: ", printable(name), ": two tensors have this name");
     const std::uint64_t end = offset + std::uint64_t(tensor.numel()) * tensor.element_size();
-    text += concat(
-        text.size() > 1 ? "," : "", jsonString(path, name), ":{\"dtype\":\"", safetensorsTypeName(tensor.scalar_type()),
-        "\",\"shape\":", nlohmann::json(tensor.sizes().vec()).dump(), ",\"data_offsets\":[", offset, ',', end, "]}");
+    text += concat(text.size() > 1 ? "," : "", jsonString(path, name), ":{\"dtype\":\"",
+                   safetensorsTypeName(tensor.scalar_type()), "\",\"shape\":", dumpJson(tensor.sizes().vec()),
+                   ",\"data_offsets\":[", offset, ',', end, "]}");
     offset = end;
   }
   text += '}';

@@ -176,8 +176,6 @@ std::string reportJson(const Session& session, const std::vector<InferenceTime>&
   return dumpJson(json, 2) + "\n";
 }
 
-std::string recipeText(const Session& session) {
-  return recipeToJson(recipeOfPath(session)) + "\n";
-}
+std::string recipeText(const Session& session) { return recipeToJson(recipeOfPath(session)) + "\n"; }
 
 }  // namespace zipper

@@ -8,9 +8,9 @@
 namespace zipper {
 
 /// The text as it may stand in a one-line message, on a terminal or in a label: each control character (C0, DEL, C1),
-/// each character that turns the direction of writing or breaks a line (U+061C, U+200E, U+200F, U+2028 to U+202E, U+2066
-/// to U+2069), each U+FEFF and each byte that is not UTF-8 becomes '?'. What is longer than `maximumBytes` is cut
-/// between characters and ends with "...". For everything that comes out of files of strangers: names, paths, keys,
+/// each character that turns the direction of writing or breaks a line (U+061C, U+200E, U+200F, U+2028 to U+202E,
+/// U+2066 to U+2069), each U+FEFF and each byte that is not UTF-8 becomes '?'. What is longer than `maximumBytes` is
+/// cut between characters and ends with "...". For everything that comes out of files of strangers: names, paths, keys,
 /// values.
 std::string printable(const std::string& text, std::size_t maximumBytes = 200);
 

@@ -3,15 +3,18 @@
 #include "core/support/process_group.h"
 
 #include <c10/util/Logging.h>
-#include <netdb.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <torch/types.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <mutex>
 #include <thread>
+
+#include "core/support/host_address.h"
+#include "core/support/meeting_client.h"
+#include "core/support/meeting_server.h"
 
 #ifdef USE_C10D_GLOO
 #include <torch/csrc/distributed/c10d/PrefixStore.hpp>
@@ -54,20 +57,64 @@ namespace {
 using Gloo = c10d::ProcessGroupGloo;
 using StorePtr = c10::intrusive_ptr<c10d::Store>;
 
-/// Whether somebody listens at one of the addresses: asked before LibTorch connects, which can't be given up.
-bool isListenedAt(const addrinfo* addresses) {
-  for (; addresses != nullptr; addresses = addresses->ai_next) {
-    const int descriptor = ::socket(addresses->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    if (descriptor < 0) continue;
-    bool connected = ::connect(descriptor, addresses->ai_addr, addresses->ai_addrlen) == 0;
-    pollfd waiting{descriptor, POLLOUT, 0};
-    if (!connected && errno == EINPROGRESS && ::poll(&waiting, 1, 1000) == 1) {
-      int error = 0;
-      socklen_t size = sizeof error;
-      connected = ::getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size) == 0 && error == 0;
+/// Gloo's view of the meeting point. Rank 0 keeps the point, too.
+class MeetingStore : public c10d::Store {
+ public:
+  MeetingStore(std::unique_ptr<MeetingServer> server, MeetingClient client, std::chrono::milliseconds patience)
+      : Store(patience), server_(std::move(server)), client_(std::move(client)) {}
+
+  void set(const std::string& key, const std::vector<std::uint8_t>& value) override {
+    ask(MeetingVerb::Set, {key, std::string(value.begin(), value.end())});
+  }
+  std::vector<std::uint8_t> get(const std::string& key) override {
+    wait({key}, timeout_);
+    const std::string answer = ask(MeetingVerb::Get, {key});
+    return {answer.begin() + (answer.empty() ? 0 : 1), answer.end()};
+  }
+  std::int64_t add(const std::string& key, std::int64_t value) override {
+    return std::stoll(ask(MeetingVerb::Add, {key, std::to_string(value)}));
+  }
+  bool deleteKey(const std::string& key) override { return ask(MeetingVerb::Delete, {key}) == "1"; }
+  bool check(const std::vector<std::string>& keys) override { return ask(MeetingVerb::Check, keys) == "1"; }
+  std::int64_t getNumKeys() override { return std::stoll(ask(MeetingVerb::Count, {})); }
+  void wait(const std::vector<std::string>& keys) override { wait(keys, timeout_); }
+  void wait(const std::vector<std::string>& keys, const std::chrono::milliseconds& timeout) override {
+    const auto start = MeetingClient::Clock::now();
+    while (!check(keys)) {
+      if (MeetingClient::Clock::now() - start > timeout) fail("another process didn't say where it listens");
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
-    ::close(descriptor);
-    if (connected) return true;
+  }
+
+  /// From now on nothing ends because a stop was requested: the processes agree on where they stop.
+  void forgetStop() {
+    const std::lock_guard lock(mutex_);
+    client_.forgetStop();
+  }
+
+ private:
+  std::string ask(MeetingVerb verb, const std::vector<std::string>& fields) {
+    const std::lock_guard lock(mutex_);
+    return client_.ask(verb, fields);
+  }
+
+  std::unique_ptr<MeetingServer> server_;
+  MeetingClient client_;
+  std::mutex mutex_;
+};
+
+/// Whether torchrun listens: asked before LibTorch connects, which can't be given up.
+bool isListenedAt(const std::string& host, int port) {
+  const HostAddresses addresses(host, port);
+  for (const addrinfo* address = addresses.first(); address != nullptr; address = address->ai_next) {
+    const Descriptor descriptor(::socket(address->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+    if (descriptor.get() < 0) continue;
+    if (::connect(descriptor.get(), address->ai_addr, address->ai_addrlen) == 0) return true;
+    pollfd waiting{descriptor.get(), POLLOUT, 0};
+    if (errno != EINPROGRESS || ::poll(&waiting, 1, 1000) != 1) continue;
+    int error = 0;
+    socklen_t size = sizeof error;
+    if (::getsockopt(descriptor.get(), SOL_SOCKET, SO_ERROR, &error, &size) == 0 && error == 0) return true;
   }
   return false;
 }
@@ -79,17 +126,12 @@ class Meeting {
       : place_(place), stop_(stop), waiting_(waiting), start_(Clock::now()) {}
 
   StorePtr run() {
-    StorePtr store = openStore();
+    StorePtr store = place_.launcherIsMaster ? storeOfLauncher() : ownStore();
     store->set(hereKey(place_.rank), std::vector<std::uint8_t>{1});
     std::vector<std::string> keys;
     keys.reserve(std::size_t(place_.size));
     for (int rank = 0; rank < place_.size; ++rank) keys.push_back(hereKey(rank));
-    try {
-      while (!store->check(keys)) pause(concat("all ", place_.size, " processes"));
-    } catch (const Cancelled&) {
-      store->deleteKey(hereKey(place_.rank));  // the others go on waiting
-      throw;
-    }
+    while (!store->check(keys)) pause(concat("all ", place_.size, " processes"));
     return store;
   }
 
@@ -98,31 +140,41 @@ class Meeting {
 
   static std::string hereKey(int rank) { return concat("here/", rank); }
 
-  using Addresses = std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)>;
-
   /// Waits until the master's name is known, which may be while it starts.
-  Addresses addressesOfMaster() {
-    addrinfo wanted{}, *found = nullptr;
-    wanted.ai_socktype = SOCK_STREAM;
-    const std::string port = std::to_string(place_.masterPort);
-    while (const int error = ::getaddrinfo(place_.masterAddress.c_str(), port.c_str(), &wanted, &found))
-      pause(concat("rank 0 (its name: ", gai_strerror(error), ")"), std::chrono::seconds(1));
-    return {found, &::freeaddrinfo};
+  void waitForName() {
+    while (true) {
+      std::string reason;
+      try {
+        HostAddresses(place_.masterAddress, place_.masterPort);
+        return;
+      } catch (const Error& error) {
+        reason = error.what();
+      }
+      pause(concat("rank 0 (its name: ", reason, ")"), std::chrono::seconds(1));
+    }
   }
 
-  /// Where the processes find each other. Rank 0 keeps it, unless the launcher does; the others wait until it is there.
-  StorePtr openStore() {
+  StorePtr storeOfLauncher() {
     c10d::TCPStoreOptions options;
     options.port = std::uint16_t(place_.masterPort);
-    options.isServer = place_.rank == 0 && !place_.launcherIsMaster;
     options.waitWorkers = false;
     options.timeout = place_.patience;
-    if (!options.isServer) {
-      const Addresses addresses = addressesOfMaster();
-      while (!isListenedAt(addresses.get())) pause("rank 0");
-    }
+    waitForName();
+    while (!isListenedAt(place_.masterAddress, place_.masterPort)) pause("torchrun");
     const auto store = c10::make_intrusive<c10d::TCPStore>(place_.masterAddress, options);
     return c10::make_intrusive<c10d::PrefixStore>("zipper/" + place_.meeting, store);
+  }
+
+  /// Rank 0 keeps the meeting point; the others wait until it is there.
+  StorePtr ownStore() {
+    std::unique_ptr<MeetingServer> server;
+    if (place_.rank == 0)
+      server = std::make_unique<MeetingServer>(place_.masterAddress, place_.masterPort, place_.secret);
+    else
+      waitForName();
+    MeetingClient client(place_.secret, place_.patience, stop_);
+    while (!client.connect(place_.masterAddress, place_.masterPort)) pause("rank 0");
+    return c10::make_intrusive<MeetingStore>(std::move(server), std::move(client), place_.patience);
   }
 
   bool isOver() const { return Clock::now() - start_ >= place_.patience; }
@@ -144,15 +196,13 @@ class Meeting {
   bool told_ = false;
 };
 
-bool isLoopback(const std::string& address) {
-  return address == "localhost" || address == "::1" || address.rfind("127.", 0) == 0;
-}
-
-/// The network card to talk over. A master at the loopback address means that all processes are on this machine.
+/// The network card to talk over: the one that leads to the master. A master at the loopback address means that all
+/// processes are on this machine.
 std::shared_ptr<gloo::transport::Device> deviceFor(const RankPlace& place) {
   if (!place.networkInterface.empty()) return Gloo::createDeviceForInterface(place.networkInterface);
   if (isLoopback(place.masterAddress)) return Gloo::createDeviceForHostname("127.0.0.1");
-  return Gloo::createDefaultDevice();
+  const std::string own = localAddressTowards(place.masterAddress, place.masterPort);
+  return own.empty() ? Gloo::createDefaultDevice() : Gloo::createDeviceForHostname(own);
 }
 
 constexpr std::size_t fewBytes = 1 << 14;
@@ -171,6 +221,7 @@ struct ProcessGroup::Connection {
     options->devices.push_back(deviceFor(place));
     options->threads = 1;
     gloo = std::make_unique<Gloo>(store, place.rank, place.size, options);
+    if (auto* own = dynamic_cast<MeetingStore*>(store.get())) own->forgetStop();
   }
 
   /// Of a few numbers everybody gets those of all and adds them up: half as many messages one after another.

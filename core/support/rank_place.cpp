@@ -63,6 +63,11 @@ std::optional<RankPlace> rankPlaceFromEnvironment() {
   place.launcherIsMaster = textOf("TORCHELASTIC_USE_AGENT_STORE") == "True";
   place.meeting = textOf("TORCHELASTIC_RESTART_COUNT");
   place.networkInterface = textOf("GLOO_SOCKET_IFNAME");
+  place.secret = textOf("ZIPPER_RANK_SECRET");
+  if (place.launcherIsMaster && !place.secret.empty())
+    fail(
+        "ZIPPER_RANK_SECRET is set, but torchrun itself keeps the meeting point and asks for no secret; start the "
+        "processes without torchrun (WORLD_SIZE, RANK, MASTER_ADDR, MASTER_PORT), or unset it");
   const auto patience = firstOf({"ZIPPER_RANK_TIMEOUT"});
   place.patience = std::chrono::seconds(patience ? numberOf(*patience, 1, 1000000, "unset it for 600 seconds") : 600);
   return place;

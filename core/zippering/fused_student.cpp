@@ -56,10 +56,11 @@ FusedStudent::FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> wo
 torch::Tensor FusedStudent::forward(const float* images, std::int64_t count, const std::vector<const float*>& taps) {
   torch::NoGradGuard noGrad;
   count_ = count;
-  parts_ = partsFor(count, count * shapes_.work() / (2 * layerCount + 1));  // of one of the convolutions on average
+  division_ =
+      divisionFor(count, count * shapes_.work() / (2 * layerCount + 1));  // of one of the convolutions on average
   taps_ = taps;
   layerL1_.assign(layerCount, 0.0f);
-  if (space_->parts.size() < parts_) space_->parts.resize(parts_);
+  if (space_->parts.size() < division_.parts) space_->parts.resize(division_.parts);
   for (std::size_t layer = 0; layer <= layerCount; ++layer) {
     atLeast(space_->pointwise[layer], count * shapes_.size(int(layer)));
     atLeast(space_->maps[layer], count * shapes_.size(int(layer)));
@@ -79,8 +80,8 @@ void FusedStudent::forwardStem(const float* images) {
   const std::int64_t imageSize = shapes_.imageSize();
   Unit& unit = pointwise_[0];
   const torch::Tensor weight = unit.weight.contiguous(torch::MemoryFormat::ChannelsLast);
-  unit.bn->beginForward(parts_);
-  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  unit.bn->beginForward(division_.parts);
+  forImages(count_, division_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     float* patches = atLeast(space_->parts[part].block, most * patch);
     for (std::int64_t n = first; n < last; ++n)
       forRowBlocks(0, pixels, most, [&](std::int64_t row, std::int64_t rows) {
@@ -108,7 +109,7 @@ void FusedStudent::activateMaps(std::size_t layer, std::int64_t image, double& m
 
 void FusedStudent::noteMismatch(std::size_t layer) {
   double sum = 0;
-  for (std::size_t part = 0; part < parts_; ++part) sum += space_->parts[part].mismatch;
+  for (std::size_t part = 0; part < division_.parts; ++part) sum += space_->parts[part].mismatch;
   layerL1_[layer - 1] = float(sum / double(std::max<std::int64_t>(1, count_ * shapes_.size(int(layer)))));
 }
 
@@ -116,9 +117,9 @@ void FusedStudent::forwardDepthwise(std::size_t layer) {
   const DepthwiseShape& shape = shapes_.depthwise[layer - 1];
   Unit& unit = depthwise_[layer - 1];
   depthwiseToKernels(unit.weight, unit.kernels);
-  unit.bn->beginForward(parts_);
+  unit.bn->beginForward(division_.parts);
   const std::int64_t pixels = shapes_.pixels(int(layer)), size = pixels * shape.channels;
-  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  forImages(count_, division_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     space_->parts[part].mismatch = 0;
     for (std::int64_t n = first; n < last; ++n) {
       activateMaps(layer - 1, n, space_->parts[part].mismatch);
@@ -139,8 +140,8 @@ void FusedStudent::forwardPointwise(std::size_t layer) {
   Unit& unit = pointwise_[layer];
   const ScaledActivation how = depthwise_[layer - 1].bn->activation();
   unit.products.set(unit.weight.data_ptr<float>(), unit.weight.numel());
-  unit.bn->beginForward(parts_);
-  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  unit.bn->beginForward(division_.parts);
+  forImages(count_, division_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     float* x = atLeast(space_->parts[part].block, most * in);
     forRowBlocks(first * pixels, last * pixels, most, [&](std::int64_t row, std::int64_t rows) {
       float* y = space_->pointwise[layer].data() + row * out;
@@ -153,7 +154,7 @@ void FusedStudent::forwardPointwise(std::size_t layer) {
 }
 
 torch::Tensor FusedStudent::features() {
-  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  forImages(count_, division_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     space_->parts[part].mismatch = 0;
     for (std::int64_t n = first; n < last; ++n) activateMaps(layerCount, n, space_->parts[part].mismatch);
   });
@@ -200,8 +201,8 @@ void FusedStudent::backwardHead(const torch::Tensor& featureGradient, float weig
   const torch::Tensor each =
       featureGradient.defined() ? (featureGradient / double(pixels)).contiguous() : torch::zeros({count_, channels});
   FusedBatchNorm& bn = *pointwise_[layerCount].bn;
-  bn.beginBackward(parts_);
-  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  bn.beginBackward(division_.parts);
+  forImages(count_, division_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     for (std::int64_t n = first; n < last; ++n) {
       const float* from = each.data_ptr<float>() + n * channels;
       for (std::int64_t p = 0; p < pixels; ++p)
@@ -217,8 +218,8 @@ void FusedStudent::backwardPointwise(std::size_t layer) {
   const std::int64_t pixels = shapes_.pixels(int(layer)), most = blockRows(in + out);
   Unit& unit = pointwise_[layer];
   FusedBatchNorm &bn = *unit.bn, &inner = *depthwise_[layer - 1].bn;
-  inner.beginBackward(parts_);
-  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  inner.beginBackward(division_.parts);
+  forImages(count_, division_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     FusedWorkspace::Part& own = space_->parts[part];
     float* x = atLeast(own.block, most * in);
     own.weights.assign(std::size_t(in) * std::size_t(out), 0.0f);
@@ -242,8 +243,8 @@ void FusedStudent::backwardDepthwise(std::size_t layer, float weight) {
   const std::int64_t before = shapes_.size(int(layer) - 1), pixelsBefore = shapes_.pixels(int(layer) - 1);
   Unit& unit = depthwise_[layer - 1];
   FusedBatchNorm &bn = *unit.bn, &outer = *pointwise_[layer - 1].bn;
-  outer.beginBackward(parts_);
-  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  outer.beginBackward(division_.parts);
+  forImages(count_, division_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     MappedFloats& weights = space_->parts[part].weights;
     weights.assign(9 * std::size_t(shape.channels), 0.0f);
     for (std::int64_t n = first; n < last; ++n) {
@@ -264,7 +265,7 @@ void FusedStudent::backwardStem(const float* images) {
   const std::int64_t pixels = shapes_.pixels(0), most = blockRows(patch + channels);
   const std::int64_t imageSize = shapes_.imageSize();
   FusedBatchNorm& bn = *pointwise_[0].bn;
-  forImages(count_, parts_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
+  forImages(count_, division_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     FusedWorkspace::Part& own = space_->parts[part];
     float* patches = atLeast(own.block, most * patch);
     own.weights.assign(std::size_t(channels) * std::size_t(patch), 0.0f);
@@ -285,7 +286,7 @@ void FusedStudent::addPartialWeights(torch::Tensor& weight, bool kernelsOrder) {
   torch::Tensor& gradient = gradientOf(weight);
   if (count_ == 0) return;
   const std::int64_t out = weight.size(0);
-  for (std::size_t part = 0; part < parts_; ++part) {
+  for (std::size_t part = 0; part < division_.parts; ++part) {
     MappedFloats& share = space_->parts[part].weights;
     if (kernelsOrder)
       gradient.add_(depthwiseFromKernels(share.data(), out));

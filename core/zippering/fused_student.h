@@ -11,6 +11,7 @@
 #include "core/network/mobilenet.h"
 #include "core/support/mapped_memory.h"
 #include "core/zippering/fused_batch_norm.h"
+#include "core/zippering/image_threads.h"
 #include "core/zippering/unit_shapes.h"
 
 namespace zipper {
@@ -85,7 +86,7 @@ class FusedStudent {
   std::vector<Unit> depthwise_;  ///< layers 1...13
   std::vector<Unit> pointwise_;  ///< the stem and layers 1...13
   std::int64_t count_ = 0;       ///< images of the last forward()
-  std::size_t parts_ = 1;        ///< that they are divided into, one per thread
+  Division division_;            ///< of them
   std::vector<const float*> taps_;
   std::vector<float> layerL1_;
 };

@@ -37,10 +37,10 @@ FusedTeacher::FusedTeacher(const FoldedNetwork& network, Precision precision)
   }
 }
 
-std::size_t FusedTeacher::prepare(std::int64_t count) {
-  const std::size_t parts = partsFor(count, count * shapes_.work());
-  if (scratch_.size() < parts) scratch_.resize(parts);
-  return parts;
+Division FusedTeacher::prepare(std::int64_t count) {
+  const Division division = divisionFor(count, count * shapes_.work());
+  if (scratch_.size() < division.parts) scratch_.resize(division.parts);
+  return division;
 }
 
 void FusedTeacher::forward(const float* images, std::int64_t count, const std::vector<float*>& taps) {

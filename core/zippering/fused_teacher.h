@@ -7,6 +7,7 @@
 #include "core/kernels/gemm.h"
 #include "core/network/folded_network.h"
 #include "core/support/mapped_memory.h"
+#include "core/zippering/image_threads.h"
 #include "core/zippering/unit_shapes.h"
 
 namespace zipper {
@@ -33,7 +34,7 @@ class FusedTeacher {
     MappedFloats patches, maps, depthwise;
     MappedFloats before, after;  ///< outputs of layers on the way to the one that is wanted
   };
-  std::size_t prepare(std::int64_t count);
+  Division prepare(std::int64_t count);
   void mapsOfPart(const float* images, std::int64_t count, int wanted, bool depthwiseOnly, float* out,
                   Scratch& scratch) const;
   ScaledActivation afterDepthwise(int layer) const;

@@ -4,12 +4,17 @@
 
 #include <ATen/Parallel.h>
 
+#include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <exception>
+#include <map>
+#include <mutex>
 #include <vector>
 
-// What a compiler makes of "#pragma omp parallel" for GNU's OpenMP runtime, which is LibTorch's. Called by hand, because
-// clang would bring a second runtime with a pool of its own, and at::parallel_for() does nothing in parallel without the
-// compiler's support.
+// What a compiler makes of "#pragma omp parallel" for GNU's OpenMP runtime, which is LibTorch's. Called by hand,
+// because clang would bring a second runtime with a pool of its own, and at::parallel_for() does nothing in parallel
+// without the compiler's support.
 extern "C" {
 void GOMP_parallel(void (*function)(void*), void* data, unsigned threads, unsigned flags);
 int omp_get_thread_num(void);
@@ -22,8 +27,14 @@ namespace zipper {
 
 namespace {
 
-/// About a quarter of a millisecond.
-constexpr std::int64_t leastWork = 20'000'000;
+/// Some microseconds: waking a thread takes as long everywhere.
+constexpr std::int64_t leastDivided = 250'000;
+/// Multiply-adds in a second that one thread does, about.
+constexpr double workPerSecond = 80e9;
+/// What is measured on a machine that does something else at that moment is no cost of this program.
+constexpr double leastCost = 1e-6, mostCost = 125e-6;
+
+std::atomic<double> assumedCost{-1};
 
 struct Call {
   const std::function<void(std::size_t)>& body;
@@ -55,21 +66,57 @@ class Alone {
   int threads_;
 };
 
-}  // namespace
+void runOnTeam(Call& call) { GOMP_parallel(runShare, &call, unsigned(call.errors.size()), 0); }
 
-std::size_t partsFor(std::int64_t images, std::int64_t work) {
-  if (work < leastWork) return 1;
-  return std::size_t(std::clamp<std::int64_t>(images, 1, at::get_num_threads()));
+/// Seconds until threads that have nothing to do have been woken and are done: the median of some such calls, after
+/// some that start the threads.
+double measuredCost(int threads) {
+  const std::function<void(std::size_t)> nothing = [](std::size_t) {};
+  std::vector<double> seconds;
+  for (int i = 0; i < 35; ++i) {
+    Call call{nothing, std::vector<std::exception_ptr>(std::size_t(threads))};
+    const auto start = std::chrono::steady_clock::now();
+    runOnTeam(call);
+    if (i >= 4) seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+  }
+  const auto middle = seconds.begin() + std::ptrdiff_t(seconds.size() / 2);
+  std::nth_element(seconds.begin(), middle, seconds.end());
+  return std::clamp(*middle, leastCost, mostCost);
 }
 
-void runParts(std::size_t parts, const std::function<void(std::size_t part)>& body) {
-  if (parts <= 1 || at::in_parallel_region()) {
+double threadCost(int threads) {
+  static std::mutex mutex;
+  static std::map<int, double> known;
+  const double assumed = assumedCost;
+  if (assumed >= 0) return assumed;
+  const std::lock_guard lock(mutex);
+  const auto found = known.find(threads);
+  return found != known.end() ? found->second : known[threads] = measuredCost(threads);
+}
+
+}  // namespace
+
+Division divisionFor(std::int64_t images, std::int64_t work) {
+  const int threads = at::get_num_threads();
+  if (work < leastDivided || images <= 1 || threads <= 1) return {};
+  Division division{std::size_t(std::min<std::int64_t>(images, threads)), false};
+  if (at::in_parallel_region()) return division;
+  const double saved = double(work) / workPerSecond * (1 - 1.0 / double(division.parts));
+  division.onThreads = saved > threadCost(threads);
+  return division;
+}
+
+void assumeThreadCost(double seconds) { assumedCost = seconds; }
+
+void runParts(const Division& division, const std::function<void(std::size_t part)>& body) {
+  if (division.parts <= 1 || !division.onThreads || at::in_parallel_region()) {
     const Alone alone;
-    for (std::size_t part = 0; part < parts; ++part) body(part);
+    for (std::size_t part = 0; part < division.parts; ++part) body(part);
     return;
   }
+  const std::size_t parts = division.parts;
   Call call{body, std::vector<std::exception_ptr>(parts)};
-  GOMP_parallel(runShare, &call, unsigned(parts), 0);
+  runOnTeam(call);
   for (const std::exception_ptr& error : call.errors)
     if (error) std::rethrow_exception(error);
 }

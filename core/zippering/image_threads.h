@@ -8,21 +8,31 @@
 
 namespace zipper {
 
-/// So many parts for this many images and this much work: one per compute thread (setComputeThreads()), one in all where
-/// waking the others would take longer than they save. `work` is in multiply-adds of all images together; a value that
-/// is only read and written counts as eight.
-std::size_t partsFor(std::int64_t images, std::int64_t work);
+/// How work on images is divided, and who does it.
+struct Division {
+  std::size_t parts = 1;
+  bool onThreads = false;  ///< each part on a thread of its own; otherwise one after another on this one
+};
 
-/// Calls body(0) ... body(parts - 1), each on a thread of LibTorch's OpenMP pool, and waits. Where it is called from such a
-/// thread already, one after another. Rethrows what a part threw, that of the first part.
-void runParts(std::size_t parts, const std::function<void(std::size_t part)>& body);
+/// One part per compute thread (setComputeThreads()), one in all for next to nothing: that depends on the sizes and the
+/// number of threads only, since sums over parts differ in their last bits with the number of parts. They go to threads
+/// where those save more time than waking them takes on this machine, which is measured at the first call: that changes
+/// no bit. `work` is in multiply-adds of all images together; a value that is only read and written counts as eight.
+Division divisionFor(std::int64_t images, std::int64_t work);
 
-/// Calls body(part, first image, last image), each part with its share of the images. The shares depend on the sizes and
-/// the number of threads only, so that sums over parts, added in their order, are reproducible.
+/// For tests: what waking the threads is taken to cost from now on, in seconds; negative: measured.
+void assumeThreadCost(double seconds);
+
+/// Calls body(0) ... body(parts - 1), on threads of LibTorch's OpenMP pool if that is wished, and waits. Where it is
+/// called from such a thread already, one after another. Rethrows what a part threw, that of the first part.
+void runParts(const Division& division, const std::function<void(std::size_t part)>& body);
+
+/// Calls body(part, first image, last image), each part with its share of the images. The shares depend on the sizes
+/// and the number of threads only, so that sums over parts, added in their order, are reproducible.
 template <typename Body>
-void forImages(std::int64_t images, std::size_t parts, const Body& body) {
-  const auto count = std::int64_t(parts);
-  runParts(parts, [&](std::size_t part) {
+void forImages(std::int64_t images, const Division& division, const Body& body) {
+  const auto count = std::int64_t(division.parts);
+  runParts(division, [&](std::size_t part) {
     body(part, std::int64_t(part) * images / count, std::int64_t(part + 1) * images / count);
   });
 }

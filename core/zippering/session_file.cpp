@@ -215,7 +215,7 @@ void saveSession(const std::filesystem::path& path, const Session& session) {
     collector.add(stepPrefix(i), session.steps[i]->values->state);
     collector.add(curveKey(i), curveTensor(session.steps[i]->curve));
   }
-  Metadata metadata{{sessionKey, sessionToJson(session)}, {aliasKey, nlohmann::json(collector.aliases).dump()}};
+  Metadata metadata{{sessionKey, sessionToJson(session)}, {aliasKey, dumpJson(collector.aliases)}};
   addChecksums(metadata, collector.hashes);
   writeSafetensors(path, collector.tensors, metadata);
 }

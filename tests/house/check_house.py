@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Fails when an #include points upwards, when core includes Qt, when the top level holds what the design
-doesn't name, when a source file has no licence line, or when JSON is read past the one reader that checks it.
+doesn't name, when a source file has no licence line, when JSON is read past the one reader that checks it, or when a
+text of a stranger is shown as it is (foreign_texts.py).
 
     check_house.py PROJECT_ROOT
 """
@@ -8,6 +9,8 @@ import pathlib
 import re
 import subprocess
 import sys
+
+import foreign_texts
 
 # Lower floors first; a file may include its own floor and those below.
 FLOORS = ["core", "widgets", "app"]
@@ -66,6 +69,7 @@ def problems(root):
                 yield f"{path}: reads JSON past core/support/json_reader.h: {UNCHECKED_JSON.search(text).group()}"
             for include in INCLUDE.findall(text):
                 yield from problems_of_include(path, include)
+            yield from foreign_texts.problems_of(path, text)
 
 
 def main():

@@ -53,15 +53,13 @@ QString exportTable() {
   QStringList rows{
       row({FormatsPage::tr("Format"), FormatsPage::tr("Name for zipper export"), FormatsPage::tr("File name")}, "th")};
   for (const ExportFormat& format : exportFormats())
-    rows << row({style::shown(format.title), style::shown(format.name),
-                 "*." + style::shown(format.extension)});
+    rows << row({style::shown(format.title), style::shown(format.name), "*." + style::shown(format.extension)});
   return table(rows);
 }
 
 QString modelFormats() {
   QString list;
-  for (const std::string& name : modelFormatNames())
-    list += "<li>" + style::shown(name).toHtmlEscaped() + "</li>";
+  for (const std::string& name : modelFormatNames()) list += "<li>" + style::shown(name).toHtmlEscaped() + "</li>";
   return "<ul>" + list + "</ul>";
 }
 

@@ -114,9 +114,9 @@ void ProbeControls::showChoice() {
   // People count from 1; 0 stands for a file.
   index_->setRange(file ? 0 : 1, int(std::clamp<qint64>(images, 1, std::numeric_limits<int>::max())));
   index_->setSuffix(images > 0 ? tr(" of %L1").arg(images) : QString());
-  index_->setSpecialValueText(
-      file ? index_->fontMetrics().elidedText(style::shown(QFileInfo(choice_.file).fileName()), Qt::ElideMiddle, longestName)
-           : QString());
+  index_->setSpecialValueText(file ? index_->fontMetrics().elidedText(style::shown(QFileInfo(choice_.file).fileName()),
+                                                                      Qt::ElideMiddle, longestName)
+                                   : QString());
   index_->setValue(file ? 0 : int(choice_.index) + 1);
   index_->setToolTip(file ? style::shown(choice_.file)
                           : tr("The number of the image in the task's test set, counted from 1"));

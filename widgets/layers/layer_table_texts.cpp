@@ -47,7 +47,8 @@ QString LayerTableModel::explanation(int column) const {
           "Number of the layer, 1 to 13 from the input to the output. Each has a depthwise and a pointwise "
           "convolution.");
     case Kind:
-      return tr("Kind of convolution. Steps merge pointwise layers; a trunk shares its stem and depthwise layers, too.");
+      return tr(
+          "Kind of convolution. Steps merge pointwise layers; a trunk shares its stem and depthwise layers, too.");
     case Shape:
       return tr(
           "Channels in and out · kernel height and width (after the slash: stride) · resolution of the output in "
@@ -71,7 +72,8 @@ QString LayerTableModel::explanation(int column) const {
           "relative to their variance, 0 (free) to about 0.5. Each layer for itself, without training: it doesn't know "
           "what merging others changes. Run, Estimate Merge Costs works it out.");
     default:
-      return tr("Mismatch: mean absolute difference of the layer's output after the activation between teacher %1 and the merged "
+      return tr("Mismatch: mean absolute difference of the layer's output after the activation between teacher %1 and "
+                "the merged "
                 "network; live while a step calibrates. Rows are sorted again when the step ends.")
           .arg(letter(column - FirstMismatch));
   }

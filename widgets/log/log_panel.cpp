@@ -173,8 +173,7 @@ void LogPanel::askForSaving() {
                        try {
                          saveText(path);
                        } catch (const Error& error) {
-                         style::showError(this, tr("The log could not be saved."),
-                                          style::shown(error.what()));
+                         style::showError(this, tr("The log could not be saved."), style::shown(error.what()));
                        }
                      });
 }

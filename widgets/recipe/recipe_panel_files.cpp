@@ -61,8 +61,7 @@ void RecipePanel::askForSaving() {
                        try {
                          saveRecipe(path);
                        } catch (const Error& error) {
-                         style::showError(this, tr("The recipe could not be saved."),
-                                          style::shown(error.what()));
+                         style::showError(this, tr("The recipe could not be saved."), style::shown(error.what()));
                        }
                      });
 }

@@ -133,8 +133,8 @@ QMessageBox* question(QWidget* parent, const QString& text, const QString& detai
 }
 
 void showError(QWidget* parent, const QString& what, const QString& message) {
-  auto* box =
-      new QMessageBox(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), shownLines(what), QMessageBox::Ok, parent);
+  auto* box = new QMessageBox(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), shownLines(what),
+                              QMessageBox::Ok, parent);
   box->setObjectName("errorDialog");
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setTextFormat(Qt::PlainText);

@@ -13,8 +13,8 @@ namespace zipper::style {
 
 namespace {
 
-/// Labels are polished before their text is laid out for the first time, and tool tips (a label of Qt's own) before they
-/// get one.
+/// Labels are polished before their text is laid out for the first time, and tool tips (a label of Qt's own) before
+/// they get one.
 class PlainLabels : public QObject {
  public:
   using QObject::QObject;

@@ -18,9 +18,10 @@ QString shownOnButton(const QString& text);
 /// A path or a key as the engine has it.
 QString unchanged(const std::string& text);
 
-/// From now on all labels and tool tips of the application are plain text, whatever their text looks like; Qt would take
-/// a name like "<img src=...>" for markup, and open the file. A label that is to show markup of the program's own says
-/// so with setTextFormat(Qt::RichText) and escapes what it is told; a tool tip can't. May be called more than once.
+/// From now on all labels and tool tips of the application are plain text, whatever their text looks like; Qt would
+/// take a name like "<img src=...>" for markup, and open the file. A label that is to show markup of the program's own
+/// says so with setTextFormat(Qt::RichText) and escapes what it is told; a tool tip can't. May be called more than
+/// once.
 void showTextsPlainly();
 
 }  // namespace zipper::style

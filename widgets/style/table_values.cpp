@@ -33,9 +33,7 @@ bool rawLess(const QVariant& a, const QVariant& b, Qt::SortOrder order) {
   return a.toDouble() < b.toDouble();
 }
 
-QString csvField(const QString& text) {
-  return QString::fromStdString(zipper::csvField(text.toStdString()));
-}
+QString csvField(const QString& text) { return QString::fromStdString(zipper::csvField(text.toStdString())); }
 
 QString csvOf(const QAbstractItemModel& model, const QList<int>& rows) {
   const int columns = model.columnCount();
@@ -45,8 +43,7 @@ QString csvOf(const QAbstractItemModel& model, const QList<int>& rows) {
   QString text = fields.join(',') + '\n';
   for (const int row : rows) {
     fields.clear();
-    for (int column = 0; column < columns; ++column)
-      fields << cell(model.index(row, column).data(RawRole));
+    for (int column = 0; column < columns; ++column) fields << cell(model.index(row, column).data(RawRole));
     text += fields.join(',') + '\n';
   }
   return text;

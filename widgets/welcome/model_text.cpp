@@ -46,9 +46,8 @@ QString numbersName(const std::vector<double>& values) { return QString::fromStd
 
 QString readingText(const ModelSummary& summary) {
   const MobileNetSpec& spec = summary.spec;
-  QStringList lines{
-      ModelText::tr("%1, names of %2").arg(style::shown(summary.format), schemeText(summary.scheme)),
-      inputText(spec)};
+  QStringList lines{ModelText::tr("%1, names of %2").arg(style::shown(summary.format), schemeText(summary.scheme)),
+                    inputText(spec)};
   lines << ModelText::tr("Stem stride %1, %2, padding %3, BN ε %4")
                .arg(spec.stemStride)
                .arg(activationName(spec.activation), paddingName(spec.padding))

@@ -31,8 +31,8 @@ void RecentList::setPaths(const QStringList& paths) {
   for (const QString& path : paths) {
     const QFileInfo file(path);
     const bool missing = !file.exists();
-    auto* item =
-        new QListWidgetItem(style::shown(file.completeBaseName().isEmpty() ? file.fileName() : file.completeBaseName()), this);
+    auto* item = new QListWidgetItem(
+        style::shown(file.completeBaseName().isEmpty() ? file.fileName() : file.completeBaseName()), this);
     item->setData(RecentPath, path);
     item->setData(RecentMissing, missing);
     item->setToolTip(missing ? tr("%1\nThis file is missing.").arg(style::shown(path)) : style::shown(path));

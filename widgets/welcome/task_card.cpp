@@ -122,7 +122,8 @@ void TaskCard::setPaths(const QString& model, const QString& data) {
 void TaskCard::fill(const Line& line, const QString& path) {
   const bool chosen = !path.isEmpty();
   const QString name = QFileInfo(path).fileName();
-  line.text->setText(chosen ? QStringLiteral("✓ ") + style::shown(name.isEmpty() ? path : name) : tr("not chosen yet"), !chosen);
+  line.text->setText(chosen ? QStringLiteral("✓ ") + style::shown(name.isEmpty() ? path : name) : tr("not chosen yet"),
+                     !chosen);
   line.text->setToolTip(style::shown(path));
   line.button->setText(chosen ? tr("Change…") : tr("Choose…"));
   fitButtons();

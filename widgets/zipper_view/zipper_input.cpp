@@ -221,8 +221,7 @@ void ZipperView::askForSvg() {
                        try {
                          saveSvg(path);
                        } catch (const Error& error) {
-                         style::showError(this, tr("The drawing couldn't be exported."),
-                                          style::shown(error.what()));
+                         style::showError(this, tr("The drawing couldn't be exported."), style::shown(error.what()));
                        }
                      });
 }

@@ -76,9 +76,7 @@ JobRunner::JobRunner(QObject* parent) : QObject(parent) {
   connect(&timer_, &QTimer::timeout, this, &JobRunner::drain);
 }
 
-JobRunner::~JobRunner() {
-  cancel();
-}
+JobRunner::~JobRunner() { cancel(); }
 
 void JobRunner::start(const QString& title, Work work) {
   cancel();

@@ -38,6 +38,18 @@ class TestPrintable : public QObject {
     QCOMPARE(printable("\xf4\x90\x80\x80"), std::string("?"));  // beyond U+10FFFF
   }
 
+  void whatATerminalObeysIsEscapedInJson() {
+    QCOMPARE(jsonForTerminals("{\"a\": \"\u009bx\u202e\x7f\u00fc\u20ac\"}"),
+             std::string("{\"a\": \"\\u009bx\\u202e\\u007f\u00fc\u20ac\"}"));
+    QCOMPARE(jsonForTerminals("\xf0\x9f\x98\x80"), std::string("\xf0\x9f\x98\x80"));
+  }
+
+  void otherBytesBecomeACharacter() {
+    QCOMPARE(validUtf8("caf\xe9"), std::string("caf\ufffd"));
+    QCOMPARE(validUtf8("\x1b\u00e9"), std::string("\x1b\u00e9"));
+    QCOMPARE(validUtf8("\xed\xa0\x80"), std::string("\ufffd\ufffd\ufffd"));
+  }
+
   void cutsBetweenCharacters() {
     QCOMPARE(printable(std::string(300, 'x'), 10), std::string(10, 'x') + "...");
     QCOMPARE(printable("€€€", 4), std::string("€€..."));
