@@ -131,7 +131,12 @@ class Meeting {
     std::vector<std::string> keys;
     keys.reserve(std::size_t(place_.size));
     for (int rank = 0; rank < place_.size; ++rank) keys.push_back(hereKey(rank));
-    while (!store->check(keys)) pause(concat("all ", place_.size, " processes"));
+    try {
+      while (!store->check(keys)) pause(concat("all ", place_.size, " processes"));
+    } catch (const Cancelled&) {
+      leave(*store);
+      throw;
+    }
     return store;
   }
 
@@ -139,6 +144,16 @@ class Meeting {
   using Clock = std::chrono::steady_clock;
 
   static std::string hereKey(int rank) { return concat("here/", rank); }
+
+  /// The others go on waiting.
+  void leave(c10d::Store& store) const {
+    if (auto* own = dynamic_cast<MeetingStore*>(&store)) own->forgetStop();
+    try {
+      store.deleteKey(hereKey(place_.rank));
+    } catch (const std::exception&) {
+      // Rank 0 is gone: there are no others.
+    }
+  }
 
   /// Waits until the master's name is known, which may be while it starts.
   void waitForName() {

@@ -12,6 +12,7 @@
 #include <thread>
 #include <vector>
 
+#include "core/support/host_address.h"
 #include "core/support/process_group.h"
 
 namespace zipper::test {
@@ -50,6 +51,15 @@ class Listener {
  private:
   int descriptor_;
 };
+
+/// Somebody who connects, says this, and stays.
+inline Descriptor stranger(const std::string& host, int port, const std::string& words = {}) {
+  const HostAddresses addresses(host, port);
+  Descriptor descriptor(::socket(addresses.first()->ai_family, SOCK_STREAM, 0));
+  if (::connect(descriptor.get(), addresses.first()->ai_addr, addresses.first()->ai_addrlen) != 0) return Descriptor();
+  if (!words.empty()) ::send(descriptor.get(), words.data(), words.size(), MSG_NOSIGNAL);
+  return descriptor;
+}
 
 /// Runs `body` in so many ranks, each on a thread of its own, and returns what they threw, by rank; "" for nothing.
 inline std::vector<std::string> inRanks(int size, const std::function<void(const ProcessGroupPtr&)>& body) {

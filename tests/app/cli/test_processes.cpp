@@ -33,7 +33,7 @@ void setEnvironment(const Environment& variables) {
   for (const char* name :
        {"WORLD_SIZE", "RANK", "OMPI_COMM_WORLD_SIZE", "OMPI_COMM_WORLD_RANK", "PMI_SIZE", "PMI_RANK", "SLURM_NTASKS",
         "SLURM_STEP_NUM_TASKS", "SLURM_PROCID", "MASTER_ADDR", "MASTER_PORT", "TORCHELASTIC_USE_AGENT_STORE",
-        "TORCHELASTIC_RESTART_COUNT", "GLOO_SOCKET_IFNAME", "ZIPPER_RANK_TIMEOUT"})
+        "TORCHELASTIC_RESTART_COUNT", "GLOO_SOCKET_IFNAME", "ZIPPER_RANK_TIMEOUT", "ZIPPER_RANK_SECRET"})
     ::qunsetenv(name);
   for (const auto& [name, value] : variables) ::qputenv(name, value);
 }
@@ -104,6 +104,7 @@ class Run {
     environment.insert("MASTER_ADDR", master);
     environment.insert("MASTER_PORT", QString::number(port_));
     environment.insert("ZIPPER_RANK_TIMEOUT", QString::number(patience));
+    if (!secret.isEmpty()) environment.insert("ZIPPER_RANK_SECRET", secret);
     process->setProcessEnvironment(environment);
     process->setWorkingDirectory(folder_);
     process->start(ZIPPER_PROGRAM, arguments);
@@ -132,7 +133,7 @@ class Run {
   int port() const { return port_; }
 
   int patience = 60;  ///< seconds
-  QString master = "127.0.0.1";
+  QString master = "127.0.0.1", secret;
 
  private:
   QString folder_;
@@ -222,6 +223,13 @@ class TestProcesses : public QObject {
     ZIPPER_EXPECT_ERROR(
         placeIn({{"WORLD_SIZE", "2"}, {"RANK", "1"}, {"MASTER_ADDR", "node7"}, {"MASTER_PORT", "70000"}}),
         "MASTER_PORT is '70000'");
+    ZIPPER_EXPECT_ERROR(placeIn({{"WORLD_SIZE", "2"},
+                                 {"RANK", "1"},
+                                 {"MASTER_ADDR", "node7"},
+                                 {"MASTER_PORT", "29500"},
+                                 {"TORCHELASTIC_USE_AGENT_STORE", "True"},
+                                 {"ZIPPER_RANK_SECRET", "x"}}),
+                        "torchrun itself keeps the meeting point");
   }
 
   void countsProcessesThatWereStarted() {
@@ -517,6 +525,59 @@ class TestProcesses : public QObject {
     QVERIFY2(said.startsWith("waiting for all 2 processes at 127.0.0.1:"), said.constData());
     ::kill(pid_t(first.processId()), SIGINT);
     QCOMPARE(run.result(0).status, 130);
+  }
+
+  /// Who connects, says some bytes and stays neither holds up those who meet nor is heard.
+  void strangersHoldNobodyUp() {
+    Run run(sample_.path(), 2);
+    run.secret = "open sesame";
+    run.start(untrained("strange.zipper", "1") + QStringList{"--no-eval"});
+    std::vector<Descriptor> strangers;
+    for (int i = 0; i < 5; ++i) {
+      Descriptor one;
+      const auto connects = [&] { return (one = stranger("127.0.0.1", run.port(), std::string(19, 'x'))).get() >= 0; };
+      QTRY_VERIFY_WITH_TIMEOUT(connects(), 20000);
+      strangers.push_back(std::move(one));
+    }
+    run.start(untrained("strange.zipper", "1") + QStringList{"--no-eval"});
+    for (const std::size_t rank : {0, 1}) {
+      const ProgramResult result = run.result(rank);
+      QVERIFY2(result.status == 0, qPrintable(result.errors));
+    }
+  }
+
+  void whoDoesntKnowTheSecretIsRefused() {
+    Run run(sample_.path(), 2);
+    run.secret = "right";
+    run.patience = 15;
+    run.start(untrained("secret.zipper", "1"));
+    run.secret = "wrong";
+    run.start(untrained("secret.zipper", "1"));
+    const ProgramResult refused = run.result(1), waited = run.result(0);
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.errors.contains("rank 0 has another secret (ZIPPER_RANK_SECRET)"), qPrintable(refused.errors));
+    QCOMPARE(waited.status, 1);
+    QVERIFY2(waited.errors.contains("not met within 15 s"), qPrintable(waited.errors));
+  }
+
+  /// Somebody else listens at the master's port and says nothing: the time-out holds, and so does the first Ctrl+C.
+  void aSilentMasterIsGivenUp() {
+    Run waits(sample_.path(), 2), stopped(sample_.path(), 2);
+    const Listener silent(waits.port()), other(stopped.port());
+    for (Run* run : {&waits, &stopped}) run->patience = run == &waits ? 3 : 600;
+    const auto rank1 = [](Run& run) -> QProcess& {
+      run.start({"--version"});
+      return run.start(untrained("z.zipper", "1"));
+    };
+    rank1(waits);
+    QProcess& process = rank1(stopped);
+    const ProgramResult late = waits.result(1);
+    QCOMPARE(late.status, 1);
+    QVERIFY2(late.errors.contains("rank 0 not met within 3 s"), qPrintable(late.errors));
+    QTRY_VERIFY_WITH_TIMEOUT(process.readAllStandardError().contains("waiting for rank 0"), 20000);
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(5000));
+    QCOMPARE(process.exitCode(), 130);
   }
 
   void commandsForOneProcessRefuse() {

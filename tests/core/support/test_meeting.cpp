@@ -20,15 +20,6 @@ constexpr std::chrono::milliseconds patience{5000};
 
 MeetingClient clientOf(const std::string& secret, const StopToken& stop = {}) { return {secret, patience, stop}; }
 
-/// Somebody who connects, says this, and stays.
-Descriptor stranger(const std::string& host, int port, const std::string& words = {}) {
-  const HostAddresses addresses(host, port);
-  Descriptor descriptor(::socket(addresses.first()->ai_family, SOCK_STREAM, 0));
-  if (::connect(descriptor.get(), addresses.first()->ai_addr, addresses.first()->ai_addrlen) != 0) return Descriptor();
-  if (!words.empty()) ::send(descriptor.get(), words.data(), words.size(), MSG_NOSIGNAL);
-  return descriptor;
-}
-
 /// Whether the other side hangs up within this time, whatever it says before.
 bool hangsUp(const Descriptor& descriptor, int seconds) {
   timeval limit{seconds, 0};
