@@ -84,6 +84,8 @@ void addStackAndObjects(std::array<Operation, 256>& table) {
   table[0x93] = [](Machine& m) { m.stackGlobal(); };
   table['R'] = [](Machine& m) { m.reduce(); };
   table[0x81] = [](Machine& m) { m.newObject(); };
+  table[0x92] = [](Machine& m) { m.newObjectOfKeywords(); };
+  table['o'] = [](Machine& m) { m.object(); };
   table['b'] = [](Machine& m) { m.build(); };
   table['Q'] = [](Machine& m) { m.persistentId(); };
 }
@@ -101,9 +103,14 @@ const std::array<Operation, 256>& operations() {
 
 }  // namespace
 
-Pickle readPickle(const std::string& bytes, bool objects) {
+Pickle readPickle(std::string_view bytes, bool objects) {
   if (bytes.size() > maximumPickle) fail("pickle of ", bytes.size(), " bytes, at most ", maximumPickle, " are read");
-  Machine machine(bytes, objects);
+  std::size_t end = 0;
+  return readFirstPickle(bytes, objects, end);
+}
+
+Pickle readFirstPickle(std::string_view bytes, bool objects, std::size_t& end) {
+  Machine machine(bytes.substr(0, maximumPickle), objects);
   std::size_t start = 0;
   try {
     while (!machine.stopped()) {
@@ -113,6 +120,7 @@ Pickle readPickle(const std::string& bytes, bool objects) {
       if (operation == nullptr) fail("operation ", code, " is not among those that PyTorch writes");
       operation(machine);
     }
+    end = machine.position();
     return machine.finish();
   } catch (const Error& error) {
     fail("pickle, byte ", start, ": ", error.what());

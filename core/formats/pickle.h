@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,11 +20,12 @@ enum class PickleKind : std::uint8_t {
   List,
   Tuple,
   Dict,
-  Object,  ///< an instance of a TorchScript class: its attributes
-  Global,  ///< one of the allowed names
+  Object,   ///< an instance of a TorchScript class: its attributes
+  Global,   ///< a name of Python's: a class, a function
+  Foreign,  ///< what Python would get by running code: an object of a class, what a function returns
   Storage,
   Tensor,
-  Other  ///< a value that is allowed and has no meaning here: a device, a huge number
+  Other  ///< a value without meaning here: a device, a huge number
 };
 
 /// A value, or where it stands in its Pickle. Small, and without ownership: what a pickle holds may be cyclic and of
@@ -39,18 +41,30 @@ struct PickledStorage {
   std::string key;         ///< "0", ...
   std::string type;        ///< "Float", "Half", ...; "Untyped": bytes
   std::int64_t count = 0;  ///< elements, as the pickle says
+  std::int64_t start = 0;  ///< elements; where the part begins that is meant (before PyTorch 1.6)
 };
 
 struct PickledTensor {
   std::size_t storage = 0;
-  std::string type;         ///< "Float", ...
+  std::string type;         ///< "Float", ...; that of numbers which nobody here knows has the name in the file
   std::int64_t offset = 0;  ///< elements
   std::vector<std::int64_t> sizes, strides;
 };
 
+using PickleDict = std::vector<std::pair<PickleValue, PickleValue>>;
+
+/// A value that Python would get by running code. Here nothing is run: it is what it would have been made of.
+struct PickledForeign {
+  std::int64_t type = 0;           ///< its class, or the function that was to be called: an index into the texts
+  PickleValue arguments;           ///< a tuple
+  PickleValue state;               ///< what its class would take its attributes from; None if there is none
+  std::vector<PickleValue> items;  ///< what was appended to it
+  PickleDict pairs;                ///< what was put into it
+};
+
 /// What a pickle of a PyTorch archive holds.
 struct Pickle {
-  using Dict = std::vector<std::pair<PickleValue, PickleValue>>;
+  using Dict = PickleDict;
 
   PickleValue root;
   std::vector<std::string> texts;                   ///< Text, Bytes
@@ -58,6 +72,7 @@ struct Pickle {
   std::vector<Dict> dicts;                          ///< Dict, Object; in their order
   std::vector<PickledStorage> storages;
   std::vector<PickledTensor> tensors;
+  std::vector<PickledForeign> foreign;
 
   const std::string& text(const PickleValue& value) const { return texts[std::size_t(value.integer)]; }
   const std::vector<PickleValue>& items(const PickleValue& value) const {
@@ -70,10 +85,14 @@ struct Pickle {
 inline constexpr std::uint64_t maximumPickle = 16'000'000;
 
 /// Interprets a pickle (protocols 2 to 5) that holds tensors, numbers, texts, lists, tuples and dicts. Names are looked
-/// up in a table of what PyTorch writes into checkpoints; they stand for data, and nothing is ever called. Any other
-/// name is refused. With `objects`, classes named "__torch__..." (TorchScript) are taken as bags of attributes.
+/// up in a table of what PyTorch writes into checkpoints; they stand for data, and nothing is ever called. What any
+/// other name would be called with becomes a Foreign, which is data too; names of what runs programs or deletes files
+/// ("os.system") are refused all the same, because such a file attacks whoever opens it in Python. With `objects`
+/// (TorchScript), classes named "__torch__..." are taken as bags of attributes, and any unknown name is refused.
 /// Takes memory for 400,000 values at most. Throws Error that says at which byte; it does not name the file.
 /// Source: https://github.com/python/cpython/blob/main/Lib/pickletools.py
-Pickle readPickle(const std::string& bytes, bool objects);
+Pickle readPickle(std::string_view bytes, bool objects);
+/// The same for the first of several pickles: `end` becomes the place behind it.
+Pickle readFirstPickle(std::string_view bytes, bool objects, std::size_t& end);
 
 }  // namespace zipper

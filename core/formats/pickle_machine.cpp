@@ -4,14 +4,16 @@
 
 #include "core/formats/pickle_names.h"
 #include "core/formats/pickle_reduce.h"
-#include "core/support/printable.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 
 namespace {
 
 constexpr std::size_t maximumValues = 400'000;
+constexpr std::size_t maximumGlobal = 1000;
+constexpr std::size_t bytesOfValue = 32;  // of a name, which counts as so many values
 
 }  // namespace
 
@@ -23,8 +25,8 @@ const char* PickleMachine::take(std::uint64_t count) {
 
 std::string PickleMachine::line() {
   const std::size_t end = bytes_.find('\n', at_);
-  if (end == std::string::npos) fail("a name has no end");
-  std::string text = bytes_.substr(at_, end - at_);
+  if (end == std::string_view::npos) fail("a name has no end");
+  std::string text(bytes_.substr(at_, end - at_));
   at_ = end + 1;
   return text;
 }
@@ -77,11 +79,20 @@ void PickleMachine::pushDict(const std::vector<PickleValue>& items) {
 }
 
 void PickleMachine::pushGlobal(const std::string& name) {
-  if (pickleName(name, objects_) == PickleName::Forbidden)
+  const PickleName meaning = pickleName(name, objects_);
+  if (meaning == PickleName::Hostile || (meaning == PickleName::Foreign && objects_))
     fail("refers to '", printable(name),
          "', which is refused: files are data here, and nothing in them is run. Tensors, numbers, texts, lists and "
-         "dicts are read; save the weights alone, in Python: torch.save(model.state_dict(), 'weights.pt')");
-  pushText(PickleKind::Global, name);
+         "dicts are read; save the weights alone, in Python: torch.save(model.state_dict(), 'weights.pt')",
+         meaning == PickleName::Hostile ? ". Opening this file in Python may run a command of its author's" : "");
+  if (name.size() > maximumGlobal) fail("a name of ", name.size(), " bytes, at most ", maximumGlobal, " are read");
+  const auto [known, isNew] = globals_.emplace(name, std::int64_t(pickle_.texts.size()));
+  if (isNew) {
+    // Two short references to long texts make a name, so that names could become far larger than the file.
+    count(name.size() / bytesOfValue);
+    pickle_.texts.push_back(name);
+  }
+  push({PickleKind::Global, known->second, 0.0});
 }
 
 void PickleMachine::pushLong(std::uint64_t length) {
@@ -98,14 +109,23 @@ void PickleMachine::tupleOf(std::size_t size) {
   pushSequence(PickleKind::Tuple, std::move(items));
 }
 
+PickleValue PickleMachine::tuple(std::vector<PickleValue> items) {
+  pickle_.sequences.push_back(std::move(items));
+  return {PickleKind::Tuple, std::int64_t(pickle_.sequences.size() - 1), 0.0};
+}
+
 Pickle::Dict& PickleMachine::topDict() {
-  if (top().kind != PickleKind::Dict) fail("puts an item into something that is no dict");
-  return pickle_.dicts[std::size_t(top().integer)];
+  const PickleValue value = top();
+  if (value.kind == PickleKind::Foreign) return pickle_.foreign[std::size_t(value.integer)].pairs;
+  if (value.kind != PickleKind::Dict) fail("puts an item into something that is no dict");
+  return pickle_.dicts[std::size_t(value.integer)];
 }
 
 std::vector<PickleValue>& PickleMachine::topList() {
-  if (top().kind != PickleKind::List) fail("appends to something that is no list");
-  return pickle_.sequences[std::size_t(top().integer)];
+  const PickleValue value = top();
+  if (value.kind == PickleKind::Foreign) return pickle_.foreign[std::size_t(value.integer)].items;
+  if (value.kind != PickleKind::List) fail("appends to something that is no list");
+  return pickle_.sequences[std::size_t(value.integer)];
 }
 
 void PickleMachine::addPairs(Pickle::Dict& dict, const std::vector<PickleValue>& items) {
@@ -124,10 +144,21 @@ void PickleMachine::recall(std::uint32_t key) {
   push(found->second);
 }
 
+/// INST: the class as text, its arguments since the mark.
 void PickleMachine::instance() {
   const std::string module = line();
   pushGlobal(module + "." + line());
-  fail("makes an object in a way that PyTorch never writes");
+  const PickleValue type = pop();
+  makeObject(type, tuple(popToMark()));
+}
+
+/// OBJ: the class and its arguments since the mark.
+void PickleMachine::object() {
+  std::vector<PickleValue> items = popToMark();
+  if (items.empty()) fail("an object has no class");
+  const PickleValue type = items.front();
+  items.erase(items.begin());
+  makeObject(type, tuple(std::move(items)));
 }
 
 void PickleMachine::stackGlobal() {
@@ -146,8 +177,16 @@ void PickleMachine::reduce() {
 
 void PickleMachine::newObject() {
   const PickleValue arguments = pop(), type = pop();
-  if (arguments.kind != PickleKind::Tuple || !pickle_.items(arguments).empty()) fail("an object is made of arguments");
-  push(newPickledObject(pickle_, type, objects_));
+  makeObject(type, arguments);
+}
+
+void PickleMachine::newObjectOfKeywords() {
+  const PickleValue keywords = pop(), arguments = pop(), type = pop();
+  makeObject(type, tuple({arguments, keywords}));
+}
+
+void PickleMachine::makeObject(const PickleValue& type, const PickleValue& arguments) {
+  push(newPickledObject(pickle_, type, arguments, objects_));
 }
 
 void PickleMachine::build() {

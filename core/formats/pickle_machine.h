@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -16,7 +17,7 @@ namespace zipper {
 /// them. Everything that takes a value that isn't there, or more bytes than are left, throws Error.
 class PickleMachine {
  public:
-  PickleMachine(const std::string& bytes, bool objects) : bytes_(bytes), objects_(objects) {}
+  PickleMachine(std::string_view bytes, bool objects) : bytes_(bytes), objects_(objects) {}
 
   // Bytes.
   std::size_t position() const { return at_; }
@@ -39,7 +40,7 @@ class PickleMachine {
   void pushText(PickleKind kind, std::string text);
   void pushSequence(PickleKind kind, std::vector<PickleValue> items);
   void pushDict(const std::vector<PickleValue>& items);
-  /// Throws unless the name is an allowed one.
+  /// Throws if the name is that of an attack, or with `objects` an unknown one.
   void pushGlobal(const std::string& name);
   PickleValue pop();
   PickleValue& top();
@@ -61,6 +62,8 @@ class PickleMachine {
   void stackGlobal();
   void reduce();
   void newObject();
+  void newObjectOfKeywords();
+  void object();
   void build();
   void persistentId();
 
@@ -70,11 +73,13 @@ class PickleMachine {
  private:
   const char* take(std::uint64_t count);
   void count(std::size_t values = 1);
+  void makeObject(const PickleValue& type, const PickleValue& arguments);
+  PickleValue tuple(std::vector<PickleValue> items);
   Pickle::Dict& topDict();
   std::vector<PickleValue>& topList();
   static void addPairs(Pickle::Dict& dict, const std::vector<PickleValue>& items);
 
-  const std::string& bytes_;
+  const std::string_view bytes_;
   const bool objects_;
   std::size_t at_ = 0;
   std::size_t values_ = 0;
@@ -83,6 +88,7 @@ class PickleMachine {
   std::vector<PickleValue> stack_;
   std::vector<std::size_t> marks_;
   std::unordered_map<std::uint32_t, PickleValue> memo_;
+  std::unordered_map<std::string, std::int64_t> globals_;  ///< name -> its index in the texts
 };
 
 }  // namespace zipper

@@ -8,11 +8,15 @@ namespace zipper {
 
 /// What a name in a pickle stands for.
 enum class PickleName {
-  Forbidden,
+  Foreign,  ///< anything else: what is made with it is passed over
+  Hostile,  ///< what runs programs, runs texts as code, or deletes files
   OrderedDict,
+  DefaultDict,         ///< a dict, whatever its arguments are
   RebuildTensor,       ///< (storage, offset, size, stride, ...)
   RebuildTypedTensor,  ///< (storage, offset, size, stride, requires grad, hooks, type, ...)
+  RebuildFromType,     ///< (a function, a class of tensors, the arguments of the function, ...)
   FirstArgument,       ///< what wraps its first argument: parameters, sizes, tagged lists
+  Set,                 ///< a set, made of a list or of nothing; read as a list
   Storage,             ///< a type of storage
   Type,                ///< a type of numbers
   Ignored,             ///< a value without meaning here

@@ -7,10 +7,9 @@
 
 namespace zipper {
 
-/// Reads "ROOT/data.pkl" of a PyTorch archive and the tensors that it refers to ("ROOT/data/0", ...). Dicts, lists and
-/// objects within each other give names with dots: {"net": {"conv1.weight": ...}} -> "net.conv1.weight". Texts and
-/// numbers of the outer two levels become metadata. With `objects`, TorchScript's objects are read like dicts.
-/// Tensors that share memory in the file share it here. Throws Error that begins with the file's name.
+/// Reads "ROOT/data.pkl" of a PyTorch archive and the tensors that it refers to ("ROOT/data/0", ...), see contentsOf()
+/// and addPickledTensors(). With `objects`, TorchScript's objects are read like dicts. Throws Error that begins with
+/// the file's name.
 TensorFile readPickledTensors(const InputFile& file, const ZipArchive& archive, const std::string& root, bool objects);
 
 /// What was put beside the pickle ("ROOT/extra/NAME", as torch.jit.save() does with _extra_files), by name. Large or

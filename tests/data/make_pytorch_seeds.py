@@ -5,14 +5,19 @@
 Inputs of the first two: a byte 0 and an archive, or a byte 1, the length of a pickle (two bytes), the pickle and the
 bytes of storage "0" (see tests/fuzz/pytorch_input.h).
 """
+import argparse
+import collections
+import datetime
 import io
 import json
 import os
+import pathlib
 import pickle
 import struct
 import sys
 import zipfile
 
+import numpy
 import torch
 from torch import nn
 
@@ -95,6 +100,20 @@ def hostile():
     }
 
 
+class Trainer:
+    """What refers to itself."""
+
+    def __init__(self):
+        self.itself = [self]
+        self.best = {"weights": torch.ones(2)}
+
+
+def extras():
+    return {"args": argparse.Namespace(lr=0.1), "acc": numpy.float64(1.5), "when": datetime.date(2024, 1, 2),
+            "path": pathlib.PurePosixPath("/x"), "trainer": Trainer(), "last": collections.deque([torch.ones(1)]),
+            "default": collections.defaultdict(list, a=[1]), "set": {1}, "class": nn.ReLU}
+
+
 def pytorch_seeds():
     state = Small().state_dict()
     shared = torch.arange(4.0)
@@ -105,10 +124,12 @@ def pytorch_seeds():
         "protocol5": saved({"a": shared.reshape(2, 2), "b": shared[1:3]}, pickle_protocol=5),
         "parameters": saved(dict(Small().named_parameters())),
         "legacy": saved(state, _use_new_zipfile_serialization=False),
+        "whole_module": saved(Small()),
+        "extras": saved(extras()),
     }
     seeds = {name: archive(bytes_) for name, bytes_ in files.items()}
     seeds.update({name + "_pickle": crafted(pickle_in(bytes_), bytes(8)) for name, bytes_ in files.items()
-                  if name != "legacy"})
+                  if not name.startswith("legacy")})
     return seeds
 
 

@@ -5,9 +5,20 @@
 Beside each network's file NAME.pt (or .safetensors) there is NAME.expected with two random images and their logits
 (`features` for backbones: the last block's output) as these modules compute them.
 """
+import argparse
+import collections
+import copy
+import datetime
+import decimal
+import enum
+import functools
 import os
+import pathlib
 import sys
+import types
+import uuid
 
+import numpy
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -249,7 +260,10 @@ def write_ways_of_saving(out):
     out.torch("parameters", network, dict(network.named_parameters(), **dict(network.named_buffers())))
     torch.save(network.state_dict(), out.path("legacy.pt"), _use_new_zipfile_serialization=False)
     torch.save(network.state_dict(), out.path("protocol4.pt"), pickle_protocol=4)
-    torch.save(network, out.path("module.pt"))
+    write_whole_modules(out, network, average)
+    out.torch("extras", network, {"extras": harmless_extras(network), "state_dict": network.state_dict()})
+    torch.save({"state_dict": network.state_dict(), "extras": harmless_extras(network)}, out.path("extras-legacy.pt"),
+               _use_new_zipfile_serialization=False)
     for kind in (torch.float16, torch.bfloat16, torch.float64):
         rounded = trained(Timm(0.25, 6), 8)
         state = {k: v.to(kind) if v.is_floating_point() else v for k, v in network.state_dict().items()}
@@ -283,6 +297,72 @@ def write_ways_of_saving(out):
     other = nn.Sequential()
     other.features = nn.Sequential(*[nn.Sequential(nn.Conv2d(1, 1, 1)) for _ in range(19)])
     torch.save(other.state_dict(), out.path("v2.pt"))
+
+
+class Mode(enum.Enum):
+    FAST = 1
+
+
+class Slots:
+    __slots__ = ("value", "weights")
+
+
+class Config(dict):
+    """As EasyDict and OmegaConf are: a dict with attributes, whose parts know the whole."""
+
+    def __init__(self, parent=None, **values):
+        super().__init__(values)
+        self.__dict__.update(values)
+        self.parent = parent
+
+
+class Marked(torch.Tensor):
+    """A class of tensors, as fastai and torchvision have."""
+
+
+Score = collections.namedtuple("Score", "top1 top5")
+
+
+def harmless_extras(network):
+    """What training scripts put beside the weights."""
+    optimizer = torch.optim.Adam(network.parameters(), lr=0.1)
+    slots = Slots()
+    slots.value, slots.weights = 3, torch.arange(4.0)
+    config = Config(lr=0.1, sizes=torch.Size([1, 3]), inner=Config(steps=[1, 2]), path=pathlib.Path("/data/x"))
+    config.inner.parent = config
+    circle = types.SimpleNamespace(name="trainer")
+    circle.itself = [circle, {"again": circle}]
+    return {
+        "args": argparse.Namespace(lr=0.1, arch="timm", data=pathlib.PurePosixPath("/data"), gpu=None),
+        "accuracy": numpy.float64(91.5), "history": numpy.arange(6.0).reshape(2, 3), "losses": [0.5] * 1000,
+        "when": datetime.datetime(2024, 5, 17, 12), "took": datetime.timedelta(seconds=5), "mode": Mode.FAST,
+        "optimizer": optimizer, "scheduler": torch.optim.lr_scheduler.StepLR(optimizer, 3), "size": torch.Size([2, 3]),
+        "dtype": torch.float16, "device": torch.device("cpu"), "layout": torch.strided, "complex": 1 + 2j,
+        "counts": collections.Counter("abba"), "default": collections.defaultdict(list, a=[1]),
+        "last": collections.deque([torch.ones(2)], maxlen=3), "set": {1, 2}, "frozen": frozenset([3]), "range": range(3),
+        "criterion": torch.nn.CrossEntropyLoss(), "function": torch.nn.functional.relu, "class": torch.nn.ReLU6,
+        "partial": functools.partial(torch.nn.ReLU, inplace=True), "decimal": decimal.Decimal("1.5"),
+        "id": uuid.UUID(int=7), "bytes": b"abc", "array": bytearray(b"abc"), "score": Score(1.0, 2.0), "slots": slots,
+        "config": config, "circle": circle, "random": numpy.random.RandomState(1).get_state(),
+        "generator": numpy.random.default_rng(1), "torch_random": torch.get_rng_state(), "bound": "x".join,
+        "complex_tensor": torch.ones(2, dtype=torch.complex64), "big": 2**100,
+        "quantized": torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.qint8),
+        "sparse": torch.eye(3).to_sparse(), "dtype_of_numpy": numpy.dtype("float32"), "slice": slice(1, 2)}
+
+
+def write_whole_modules(out, network, average):
+    """torch.save(model): the class by its name, and its attributes."""
+    torch.save(network, out.path("module.pt"))
+    torch.save(nn.DataParallel(network), out.path("module-parallel.pt"))
+    torch.save(network, out.path("module-legacy.pt"), _use_new_zipfile_serialization=False)
+    torch.save({"epoch": 3, "model": network, "ema": average}, out.path("module-nested.pt"))
+    other = copy.deepcopy(network)
+    other.register_buffer("scratch", torch.ones(3), persistent=False)
+    other.helper = argparse.Namespace(weights=torch.ones(5))
+    other.register_forward_hook(print)
+    torch.save(other, out.path("module-attributes.pt"))
+    marked = collections.OrderedDict((k, v.as_subclass(Marked)) for k, v in network.state_dict().items())
+    torch.save(marked, out.path("subclass.pt"))
 
 
 def fold(network, state):

@@ -89,4 +89,15 @@ inline std::string craftedPyTorch(const std::string& pickle, const std::vector<s
   return craftedZip(entries);
 }
 
+/// What torch.save wrote before PyTorch 1.6: pickles behind one another, then `data`, the storages.
+inline std::string craftedLegacyPyTorch(const std::string& content, const std::vector<std::string>& keys,
+                                        const std::string& data, std::int64_t version = 1001,
+                                        bool littleEndianMachine = true) {
+  std::string list = "](";
+  for (const std::string& key : keys) list += pickledText(key);
+  return pickled("\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19") + pickled(pickledInteger(version)) +
+         pickled(pickledDict("little_endian", littleEndianMachine ? "\x88" : "\x89")) + content + pickled(list + "e") +
+         data;
+}
+
 }  // namespace zipper::test

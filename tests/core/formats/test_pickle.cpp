@@ -100,14 +100,12 @@ class TestPickle : public QObject {
     row("os.system", pickledGlobal("os", "system") + pickledText("touch /tmp/pwned") + "\x85R", "os.system");
     row("posix.system", pickledGlobal("posix", "system") + pickledText("id") + "\x85R", "posix.system");
     row("eval", pickledGlobal("builtins", "eval") + pickledText("1") + "\x85R", "builtins.eval");
-    row("getattr", pickledGlobal("__builtin__", "getattr"), "__builtin__.getattr");
     row("stack global", pickledText("os") + pickledText("system") + "\x93", "os.system");
     row("instance", "(ios\nsystem\n", "os.system");
-    row("Namespace", pickledGlobal("argparse", "Namespace") + ")\x81", "argparse.Namespace");
-    row("NumPy", pickledGlobal("numpy.core.multiarray", "scalar"), "numpy.core.multiarray.scalar");
-    row("a class of TorchScript", pickledGlobal("__torch__.x", "Net") + ")\x81", "__torch__.x.Net");
-    row("torch.load", pickledGlobal("torch", "load"), "torch.load");
-    row("newline in a name", pickledText("os\n") + pickledText("system") + "\x93", "os?.system");
+    row("compile", pickledGlobal("__builtin__", "compile"), "__builtin__.compile");
+    row("subprocess", pickledGlobal("subprocess", "Popen"), "subprocess.Popen");
+    row("object", "(" + pickledGlobal("os", "execv") + "o", "os.execv");
+    row("newline in a name", pickledText("os") + pickledText("system\n") + "\x93", "os.system?");
   }
 
   void refusesNamesAndRunsNothing() {
@@ -116,6 +114,84 @@ class TestPickle : public QObject {
     const std::string message = errorOfPickle(pickled(body.toStdString()));
     expect(message, "refers to '" + name.toStdString() + "', which is refused: files are data here");
     expect(message, "torch.save(model.state_dict()");
+  }
+
+  void takesUnknownNamesAsData_data() {
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<int>("arguments");
+    const auto row = [](const char* title, const std::string& body, const char* type, int arguments) {
+      QTest::newRow(title) << QByteArray::fromStdString(body) << type << arguments;
+    };
+    const std::string type = pickledGlobal("argparse", "Namespace");
+    row("REDUCE", pickledGlobal("numpy.core.multiarray", "scalar") + "K\x01K\x02\x86R", "numpy.core.multiarray.scalar",
+        2);
+    row("NEWOBJ", type + ")\x81", "argparse.Namespace", 0);
+    row("NEWOBJ_EX", type + ")}\x92", "argparse.Namespace", 2);
+    row("OBJ", "(" + type + "K\x01o", "argparse.Namespace", 1);
+    row("INST", "(K\x01K\x02K\x03iargparse\nNamespace\n", "argparse.Namespace", 3);
+    row("stack global", pickledText("argparse") + pickledText("Namespace") + "\x93)\x81", "argparse.Namespace", 0);
+    row("in two steps", pickledGlobal("copy_reg", "_reconstructor") + type + "NN\x87R", "argparse.Namespace", 3);
+    row("a result is called", pickledGlobal("__builtin__", "getattr") + ")R)R", "__builtin__.getattr", 0);
+    row("a class of TorchScript", pickledGlobal("__torch__.x", "Net") + ")\x81", "__torch__.x.Net", 0);
+    row("torch.load", pickledGlobal("torch", "load") + pickledText("x") + "\x85R", "torch.load", 1);
+  }
+
+  void takesUnknownNamesAsData() {
+    QFETCH(QByteArray, body);
+    QFETCH(QString, type);
+    QFETCH(int, arguments);
+    const std::string state = pickledDict("lr", "K\x07") + "b", pair = pickledText("k") + "K\x08s",
+                      item =
+                          "K\x09"
+                          "a";
+    const Pickle pickle = readPickle(pickled(body.toStdString() + state + pair + item), false);
+    QVERIFY(pickle.root.kind == PickleKind::Foreign);
+    const PickledForeign& value = pickle.foreign[std::size_t(pickle.root.integer)];
+    QCOMPARE(pickle.texts[std::size_t(value.type)], type.toStdString());
+    QCOMPARE(pickle.items(value.arguments).size(), std::size_t(arguments));
+    QCOMPARE(pickle.dict(value.state)[0].second.integer, std::int64_t(7));
+    QCOMPARE(value.pairs[0].second.integer, std::int64_t(8));
+    QCOMPARE(value.items[0].integer, std::int64_t(9));
+    expect(errorOfPickle(pickled(body.toStdString()), true),
+           type == "__torch__.x.Net" ? "no error" : "which is refused: files are data here");
+  }
+
+  void readsClassesOfModulesBeforePyTorch16() {
+    const std::string module = "(" + pickledText("module") + pickledGlobal("x", "Net") + pickledText("/x.py") +
+                               pickledText("class Net: ...") + "tQ";
+    QVERIFY(readPickle(pickled(module + ")\x81"), false).root.kind == PickleKind::Foreign);
+    const std::string part = "(" + pickledText("storage") + pickledGlobal("torch.cuda", "FloatStorage") +
+                             pickledText("0") + pickledText("cuda:0") + "K\x0c(" + pickledText("1") + "K\x04K\x08ttQ";
+    const Pickle pickle = readPickle(pickled(part), false);
+    QCOMPARE(pickle.storages[0].start, std::int64_t(4));
+    QCOMPARE(pickle.storages[0].type, std::string("Float"));
+  }
+
+  /// Two references of two bytes each make a name of two long texts.
+  void doesNotMultiplyNames() {
+    const std::string text = pickledText(std::string(400, 'm')) +
+                             "q\x01"
+                             "0";
+    expect(errorOfPickle(pickled(text +
+                                 repeated("h\x01h\x01\x93"
+                                          "0",
+                                          150'000) +
+                                 "N")),
+           "holds over 400000 values");
+    const std::string longText = pickledText(std::string(501, 'm')) +
+                                 "q\x01"
+                                 "0";
+    expect(errorOfPickle(pickled(longText + "h\x01h\x01\x93")), "a name of 1003 bytes, at most 1000 are read");
+    std::string texts, names;
+    for (int i = 0; i < 250; ++i)
+      texts += pickledText(std::string(400, char('a' + i % 26)) + std::to_string(i)) + "q" + char(i) + "0";
+    for (int i = 0; i < 250; ++i)
+      for (int k = 0; k < 250; ++k)
+        names += std::string("h") + char(i) + "h" + char(k) +
+                 "\x93"
+                 "0";
+    expect(errorOfPickle(pickled(texts + names + "N")), "holds over 400000 values");
   }
 
   void takesClassesOfTorchScriptAsData() {
@@ -173,7 +249,13 @@ class TestPickle : public QObject {
     row("rank 17", pickled(pickledTensor(pickledStorage("0", 1), 0, std::vector<std::int64_t>(17, 1), {1})),
         "short tuple");
     row("more sizes", pickled(pickledTensor(pickledStorage("0", 4), 0, {2, 2}, {1})), "2 sizes and 1 strides");
-    row("unknown storage", pickled(pickledStorage("0", 4, "QInt8Storage")), "refers to 'torch.QInt8Storage'");
+    row("unknown storage", pickled(pickledStorage("0", 4, "Storage")), "'torch.Storage' is no type of storage");
+    row("an object of nothing", pickled("(o"), "an object has no class");
+    row("an object of a number", pickled("K\x01)\x81"), "an object has no class");
+    row("a part of a part",
+        pickled("(" + pickledText("storage") + pickledGlobal("torch", "FloatStorage") + pickledText("0") +
+                pickledText("cpu") + "K\x01K\x01tQ"),
+        "a part of a storage isn't");
   }
 
   void refusesWhatPyTorchNeverWrites() {

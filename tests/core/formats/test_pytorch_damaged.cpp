@@ -154,6 +154,36 @@ class TestPyTorchDamaged : public QObject {
     QVERIFY(timer.elapsed() < 3000);
   }
 
+  /// One long list, or one large module, again and again.
+  void doesNotMultiplyTime() {
+    std::string list = "](", dict = "}(";
+    for (int i = 0; i < 100'000; ++i) list += "N";
+    for (int i = 0; i < 50'000; ++i) dict += pickledText("a") + "N";
+    const std::string module =
+        pickledGlobal("x", "Net") + ")\x81}(" + pickledText("_modules") + "}" + pickledText("_buffers") + dict + "uub";
+    for (const std::string& large : {list + "e", dict + "u", module}) {
+      std::string body = large +
+                         "q\x01"
+                         "0](";
+      for (int i = 0; i < 19'000; ++i) body += "h\x01";
+      QElapsedTimer timer;
+      timer.start();
+      expect(errorOfBytes(craftedPyTorch(pickled(body + "e"))), "values within each other");
+      QVERIFY(timer.elapsed() < 3000);
+    }
+    std::string id = "(" + pickledText("storage") + pickledGlobal("torch", "FloatStorage") + pickledText("0") +
+                     pickledText("cpu") + "K\x01";
+    for (int i = 0; i < 100'000; ++i) id += "N";
+    std::string ids = id +
+                      "tq\x01"
+                      "0";
+    for (int i = 0; i < 50'000; ++i) ids += "h\x01Q0";
+    QElapsedTimer timer;
+    timer.start();
+    expect(errorOfBytes(craftedPyTorch(pickled(ids + "N"))), "no error");
+    QVERIFY(timer.elapsed() < 3000);
+  }
+
   void doesNotMultiplyTexts() {
     // One long text, referred to a hundred thousand times.
     std::string body = pickledText(std::string(3'000'000, 't')) +
@@ -206,7 +236,82 @@ class TestPyTorchDamaged : public QObject {
     const std::string whole = craftedPyTorch(pickle);
     QVERIFY((looks(whole.substr(0, whole.size() - 30)) == std::pair{true, false}));
     QVERIFY((looks("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.") == std::pair{true, false}));
-    expect(errorOfBytes("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19."), "PyTorch before 1.6");
+    std::string tar(1024, '\0');
+    tar.replace(0, 8, "sys_info");
+    tar.replace(257, 5, "ustar");
+    QVERIFY((looks(tar) == std::pair{true, false}));
+    expect(errorOfBytes(tar),
+           "the format of PyTorch before 0.1.10 (of 2017), which is not read; save it anew, in Python");
+    tar.replace(0, 8, "holidays");
+    QVERIFY((looks(tar) == std::pair{false, false}));
+  }
+
+  void readsFilesBeforePyTorch16() {
+    const std::string part = "(" + pickledText("storage") + pickledGlobal("torch", "FloatStorage") + pickledText("0") +
+                             pickledText("cpu") + pickledInteger(6) + "(" + pickledText("1") + "K\x02K\x04ttQ";
+    const std::string content = "}(" + pickledText("all") + pickledTensor(pickledStorage("0", 6), 0, {2, 3}, {3, 1}) +
+                                pickledText("part") + pickledTensor(part, 1, {2}, {1}) + pickledText("epoch") +
+                                "K\x07" + pickledText("ints") +
+                                pickledTensor(pickledStorage("7", 2, "LongStorage"), 0, {2}, {1}) + "u";
+    const std::string data =
+        littleEndian(6, 8) + floats({0, 1, 2, 3, 4, 5}) + littleEndian(2, 8) + littleEndian(8, 8) + littleEndian(9, 8);
+    const TensorFile file =
+        readPyTorch(files_.write("old.pth", craftedLegacyPyTorch(pickled(content), {"0", "7"}, data)));
+    QCOMPARE(file.tensors.size(), std::size_t(3));
+    QVERIFY(torch::equal(find(file.tensors, "all"), torch::arange(6, torch::kFloat).reshape({2, 3})));
+    QVERIFY(torch::equal(find(file.tensors, "part"), torch::tensor({3.f, 4.f})));
+    QVERIFY(torch::equal(find(file.tensors, "ints"), torch::tensor({8L, 9L})));
+    QCOMPARE(file.metadata.at("epoch"), std::string("7"));
+  }
+
+  void refusesDamagedFilesBeforePyTorch16() {
+    const std::string tensor = pickled(pickledDict("w", pickledTensor(pickledStorage("0", 2), 0, {2}, {1})));
+    const std::string data = littleEndian(2, 8) + floats({1, 2});
+    const auto error = [&](const std::string& bytes) { return errorOfBytes(bytes); };
+    expect(error(craftedLegacyPyTorch(tensor, {"0"}, data)), "no error");
+    expect(error(craftedLegacyPyTorch(tensor, {"0"}, data.substr(0, 15))), "reaches beyond the end of the file");
+    expect(error(craftedLegacyPyTorch(tensor, {"0"}, data.substr(0, 7))), "before storage '0'; the file is truncated");
+    expect(error(craftedLegacyPyTorch(tensor, {"0"}, littleEndian(1ULL << 62, 8))), "the pickle says 2");
+    expect(error(craftedLegacyPyTorch(tensor, {}, "")), "key 'w': storage '0' is missing in the file");
+    expect(error(craftedLegacyPyTorch(tensor, {"1"}, data)), "storage '1' isn't named by the content");
+    expect(error(craftedLegacyPyTorch(tensor, {"0", "0"}, data + data)), "storage '0' is there twice");
+    const std::int64_t huge = std::int64_t(1) << 61;
+    const auto claim = pickled(pickledDict("w", pickledTensor(pickledStorage("0", huge), 0, {huge}, {1})));
+    expect(error(craftedLegacyPyTorch(claim, {"0"}, littleEndian(std::uint64_t(huge), 8))), "reaches beyond the end");
+    const std::string both = "}(" + pickledText("a") + pickledTensor(pickledStorage("0", 4), 0, {1}, {1}) +
+                             pickledText("b") + pickledTensor(pickledStorage("0", 8, "HalfStorage"), 0, {1}, {1}) + "u";
+    expect(error(craftedLegacyPyTorch(pickled(both), {"0"}, data)), "storage '0' is described in two ways");
+    expect(error(craftedLegacyPyTorch(tensor, {"0"}, data, 1002)), "another version than 1001");
+    expect(error(craftedLegacyPyTorch(tensor, {"0"}, data, 1001, false)), "big-endian machine");
+    const std::string whole = craftedLegacyPyTorch(tensor, {"0"}, data);
+    for (std::size_t length = 14; length < whole.size(); ++length)
+      QVERIFY(error(whole.substr(0, length)) != "no error");
+    const std::string call = pickled(pickledGlobal("os", "system") + pickledText("id") + "\x85R");
+    expect(error(craftedLegacyPyTorch(call, {}, "")), "refers to 'os.system', which is refused");
+  }
+
+  /// What people put beside the weights may refer to itself, be deep, or have everything twice.
+  void passesOverWhatIsEntangled() {
+    const std::string type = pickledGlobal("x", "Trainer") + ")\x81";
+    const std::string tensor = pickledTensor(pickledStorage("0", 4), 0, {4}, {1});
+    const auto noteOf = [&](const std::string& value) {
+      const std::string body = "}(" + pickledText("w") + tensor + pickledText("trainer") + value + "u";
+      const TensorFile file = readPyTorch(files_.write("x.pt", craftedPyTorch(pickled(body), {floats({1, 2, 3, 4})})));
+      return std::pair{file.tensors.size(), file.notes.empty() ? std::string() : file.notes.back()};
+    };
+    const std::string note = "passed over, since it is no tensor, and nothing in a file is run: 'trainer' (x.Trainer)";
+    QCOMPARE(noteOf(type + "q\x01" + pickledDict("itself", "h\x01") + "b"), (std::pair{std::size_t(1), note}));
+    QCOMPARE(noteOf(type + pickledDict("a", tensor) + "b" + pickledText("a") + tensor + "s"),
+             (std::pair{std::size_t(2), note}));
+    std::string deep;
+    for (int i = 0; i < 100; ++i) deep += "]";
+    for (int i = 1; i < 100; ++i) deep += "a";
+    QCOMPARE(noteOf(type + pickledDict("deep", deep) + "b"), (std::pair{std::size_t(1), note}));
+    QCOMPARE(noteOf(type + pickledDict(std::string(400, 'n'), tensor) + "b"), (std::pair{std::size_t(1), note}));
+    // A module in itself has no names.
+    const std::string module = pickledGlobal("x", "Net") + ")\x81q\x01" + "}(" + pickledText("_modules") +
+                               pickledDict("again", "h\x01") + "ub";
+    expect(errorOfBytes(craftedPyTorch(pickled(module))), "over 32 levels deep; a cycle, or no checkpoint");
   }
 
   void readsObjectsAndExtraFilesOfTorchScript() {

@@ -179,6 +179,25 @@ class TestSchemes : public QObject {
     QTest::newRow("traced") << "parameters"
                             << "TorchScript"
                             << "";
+    QTest::newRow("legacy") << "parameters"
+                            << "PyTorch"
+                            << "";
+    for (const char* file : {"module", "module-parallel", "module-legacy", "module-nested", "module-attributes"})
+      QTest::newRow(file) << "parameters"
+                          << "PyTorch"
+                          << "instead of a state dict: its tensors were read, its code was not run";
+    QTest::newRow("subclass") << "parameters"
+                              << "PyTorch"
+                              << "";
+    QTest::newRow("namespace") << "parameters"
+                               << "PyTorch"
+                               << "nothing in a file is run: 'args' (argparse.Namespace)";
+    QTest::newRow("extras") << "extras"
+                            << "PyTorch"
+                            << "'extras.args' (argparse.Namespace), 'extras.accuracy' (numpy.core.multiarray.scalar)";
+    QTest::newRow("extras-legacy") << "extras"
+                                   << "PyTorch"
+                                   << "'extras.args' (argparse.Namespace)";
     QTest::newRow("timm-100h") << "timm-100h"
                                << "PyTorch"
                                << "and with them the head";
@@ -201,12 +220,15 @@ class TestSchemes : public QObject {
     QCOMPARE(loadModel(fixture("checkpoint.pt")).source.metadata.at("arch"), std::string("mobilenetv1"));
     QCOMPARE(loadModel(fixture("kuangliu-25-pad1.pt")).source.metadata.at("acc"), std::string("91.25"));
     QCOMPARE(loadModel(fixture("script.pt")).source.metadata.at("author"), std::string("me"));
+    QCOMPARE(loadModel(fixture("namespace.pt")).source.metadata.at("args.lr"), std::string("0.1"));
+    QCOMPARE(loadModel(fixture("module-nested.pt")).source.metadata.at("epoch"), std::string("3"));
   }
 
   void takesAveragesOnlyOnRequest() {
     SpecOverrides overrides;
     overrides.useEma = true;
     expectLogits("checkpoint.pt", "checkpoint-ema", overrides);
+    expectLogits("module-nested.pt", "checkpoint-ema", overrides);
     QVERIFY(errorOf_("checkpoint.pt", "checkpoint-ema") > 0.01);
     QVERIFY(holds(loadModel(fixture("checkpoint.pt"), overrides).source.notes, "moving averages (EMA)"));
     ZIPPER_EXPECT_ERROR(loadModel(fixture("parameters.pt"), overrides), "holds no moving averages");
@@ -223,9 +245,6 @@ class TestSchemes : public QObject {
 
   void saysWhatToDo_data() {
     QTest::addColumn<QString>("message");
-    QTest::newRow("legacy") << "PyTorch before 1.6, which is not read; save it anew, in Python: torch.save(torch.load(";
-    QTest::newRow("module") << "refers to '__main__.Timm', which is refused";
-    QTest::newRow("namespace") << "refers to 'argparse.Namespace', which is refused";
     QTest::newRow("frozen") << "frozen modules keep their weights without names";
     QTest::newRow("v2") << "this is MobileNet V2 (torchvision); only MobileNet V1 can be merged";
   }
