@@ -30,8 +30,9 @@ namespace zipper {
 namespace {
 
 const char* const sessionFilter = QT_TRANSLATE_NOOP("zipper::MainWindow", "Sessions (*.zipper);;All files (*)");
-const char* const modelFilter =
-    QT_TRANSLATE_NOOP("zipper::MainWindow", "Models (*.safetensors *.pt *.pth *.onnx *.h5 *.index);;All files (*)");
+const char* const modelFilter = QT_TRANSLATE_NOOP(
+    "zipper::MainWindow",
+    "Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.index);;All files (*)");
 
 }  // namespace
 

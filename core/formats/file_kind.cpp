@@ -21,8 +21,7 @@ struct Signature {
 };
 
 constexpr std::array<Signature, 13> signatures{{
-    {0, "PK\x03\x04"sv,
-     "a ZIP archive that holds no data.pkl of PyTorch (a Keras 3 archive? save its weights as .weights.h5)"},
+    {0, "PK\x03\x04"sv, "a ZIP archive that holds neither data.pkl of PyTorch nor model.weights.h5 of Keras"},
     {0, "PK\x05\x06"sv, "an empty ZIP archive"},
     {0, "\x80\x02"sv, "a Python pickle that is no PyTorch file; save a state dict with torch.save"},
     {0, "\x80\x03"sv, "a Python pickle that is no PyTorch file; save a state dict with torch.save"},

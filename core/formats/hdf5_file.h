@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "core/formats/hdf5_blocks.h"
 #include "core/formats/hdf5_messages.h"
-#include "core/formats/input_file.h"
 
 namespace zipper {
 
@@ -23,8 +23,9 @@ struct Hdf5Dataset {
 };
 
 /// The part of HDF5 that h5py writes by default, and Keras with it: groups with symbol tables, texts as attributes,
-/// datasets that are compact, contiguous or in chunks with deflate and shuffle. What is newer, stored in other files or
-/// filtered otherwise is refused by name.
+/// datasets that are compact, contiguous or in chunks with deflate and shuffle; and of HDF5's newer layouts superblocks
+/// 2 and 3, object headers 2, links in object headers and in fractal heaps, attributes likewise. What is stored in
+/// other files or filtered otherwise is refused by name.
 /// It is our own because files come from strangers: one in a hundred files with a few wrong bytes crashes libhdf5 1.10
 /// or keeps it busy for ever. Here every address and length is checked, what is read of the structure is bounded, and
 /// what is read of the values is bounded by the size of the file plus 16 MiB; so cycles end, and nothing is large that
@@ -36,6 +37,10 @@ class Hdf5File {
   explicit Hdf5File(const InputFile& file);
 
   std::uint64_t root() const { return root_; }
+  /// True if the object has members.
+  bool isGroup(std::uint64_t object);
+  /// The names of a group's members, sorted by their bytes, without symbolic links and names that no path leads to.
+  std::vector<std::string> names(std::uint64_t group);
   /// Follows a path like "conv1/conv1/kernel:0" from a group. Nothing if there is no such member; Error if one on the
   /// way is no group or a symbolic link.
   std::optional<std::uint64_t> find(std::uint64_t group, const std::string& path);
@@ -60,23 +65,25 @@ class Hdf5File {
   };
   using Members = std::map<std::string, std::uint64_t, std::less<>>;
 
-  void spendOnStructure(std::uint64_t amount);
   void spendOnValues(std::uint64_t bytes);
-  void checkInside(std::uint64_t address, std::uint64_t bytes, const std::string& what) const;
-  std::string readStructure(std::uint64_t address, std::uint64_t bytes, const std::string& what);
   void parseSuperblock();
+  void parseNewerSuperblock(const std::string& bytes);
   std::vector<Message> messages(std::uint64_t object);
+  std::vector<Message> newerMessages(std::uint64_t object);
   Node readNode(std::uint64_t address, int kind, int expectedLevel, std::uint64_t entryBytes);
   const Members& members(std::uint64_t group);
+  void addTable(const std::string& body, Members& members);
+  void addLink(const std::string& body, Members& members);
   void addNode(std::uint64_t address, int level, const std::string& names, Members& members);
   void addSymbols(std::uint64_t address, const std::string& names, Members& members);
+  std::vector<std::string> attributesOf(std::uint64_t object);
+  std::vector<std::string> textsOf(const Hdf5Attribute& attribute, const std::string& name);
   std::string heapText(std::string_view reference);
   void readChunks(const Hdf5Dataset& dataset, unsigned char* values);
   std::string readChunk(const Hdf5Dataset& dataset, std::uint64_t address, std::uint32_t bytes, std::uint32_t mask);
 
-  const InputFile& file_;
+  Hdf5Blocks blocks_;
   std::uint64_t root_ = undefinedAddress;
-  std::uint64_t structureLeft_ = 0;
   std::uint64_t valuesLeft_ = 0;
   std::map<std::uint64_t, Members> members_;            ///< of the groups that were looked into
   std::uint64_t collectionAddress_ = undefinedAddress;  ///< of the heap with texts that was read last

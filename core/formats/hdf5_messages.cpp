@@ -2,6 +2,9 @@
 
 #include "core/formats/hdf5_messages.h"
 
+#include <algorithm>
+#include <cstring>
+
 #include "core/formats/byte_cursor.h"
 
 namespace zipper {
@@ -9,6 +12,7 @@ namespace zipper {
 namespace {
 
 constexpr int maximumRank = 8;
+constexpr std::uint64_t maximumName = 1024;
 
 /// The IEEE formats of 2, 4 and 8 bytes, little-endian: where the sign, the exponent and the mantissa are.
 bool isIeeeFloat(std::uint32_t bits, std::uint32_t size, ByteCursor& properties) {
@@ -37,6 +41,33 @@ void parseChunks(ByteCursor& cursor, Hdf5Layout& layout) {
     if (layout.chunkShape.back() == 0) fail("the chunks have no extent in dimension ", i);
   }
   layout.elementSize = cursor.u32();
+}
+
+/// Layout 4: only what fits into one chunk; of the five newer kinds of indices none is needed for weights.
+void parseNewerChunks(ByteCursor& cursor, Hdf5Layout& layout) {
+  const int flags = cursor.u8(), dimensions = cursor.u8(), bytes = cursor.u8();
+  if (dimensions < 2 || dimensions > maximumRank + 1 || bytes < 1 || bytes > 8)
+    fail("chunks of ", dimensions - 1, " dimensions were found, 1 ... ", maximumRank, " were expected");
+  for (int i = 0; i < dimensions; ++i) {
+    std::uint64_t extent = 0;
+    std::memcpy(&extent, cursor.take(std::uint64_t(bytes)).data(), std::size_t(bytes));
+    if (extent == 0) fail("the chunks have no extent in dimension ", i);
+    layout.chunkShape.push_back(extent);
+  }
+  layout.elementSize = std::uint32_t(std::min<std::uint64_t>(layout.chunkShape.back(), ~std::uint32_t(0)));
+  layout.chunkShape.pop_back();
+  const int index = cursor.u8();
+  if (index != 1)
+    fail("its chunks are listed in a newer way (", index, "); write it without chunks, or with h5py's default version");
+  layout.oneChunk = true;
+  layout.chunkBytes = elementCount(layout.chunkShape);
+  if (__builtin_mul_overflow(layout.chunkBytes, std::uint64_t(layout.elementSize), &layout.chunkBytes))
+    fail("its chunk has more than 2^63 bytes");
+  if ((flags & 2) != 0) {
+    layout.chunkBytes = cursor.u64();
+    layout.chunkMask = cursor.u32();
+  }
+  layout.address = cursor.u64();
 }
 
 }  // namespace
@@ -80,7 +111,7 @@ std::vector<std::uint64_t> parseHdf5Shape(std::string_view body, bool& null) {
 Hdf5Layout parseHdf5Layout(std::string_view body) {
   ByteCursor cursor(body, "a layout");
   const int version = cursor.u8(), kind = cursor.u8();
-  if (version != 3) fail("a layout of version ", version, " was found, 3 was expected");
+  if (version != 3 && version != 4) fail("a layout of version ", version, " was found, 3 or 4 was expected");
   Hdf5Layout layout;
   if (kind == 0) {
     layout.values = cursor.take(cursor.u16());
@@ -90,7 +121,7 @@ Hdf5Layout parseHdf5Layout(std::string_view body) {
     layout.size = cursor.u64();
   } else if (kind == 2) {
     layout.kind = Hdf5Layout::Class::Chunked;
-    parseChunks(cursor, layout);
+    version == 3 ? parseChunks(cursor, layout) : parseNewerChunks(cursor, layout);
   } else {
     fail("its layout is of kind ", kind, ", compact, contiguous or chunked (0, 1, 2) was expected");
   }
@@ -115,6 +146,43 @@ std::vector<Hdf5Filter> parseHdf5Filters(std::string_view body) {
     filters.push_back(Hdf5Filter(id));
   }
   return filters;
+}
+
+Hdf5Link parseHdf5Link(std::string_view body) {
+  ByteCursor cursor(body, "a link");
+  const int version = cursor.u8(), flags = cursor.u8();
+  if (version != 1) fail("a link of version ", version, " was found, 1 was expected");
+  const int kind = (flags & 8) != 0 ? cursor.u8() : 0;
+  if ((flags & 4) != 0) cursor.skip(8);   // when it was made
+  if ((flags & 16) != 0) cursor.skip(1);  // character set of the name
+  std::uint64_t length = 0;
+  const int lengthBytes = 1 << (flags & 3);
+  std::memcpy(&length, cursor.take(std::uint64_t(lengthBytes)).data(), std::size_t(lengthBytes));
+  if (length > maximumName) fail("a name is longer than ", maximumName, " bytes");
+  Hdf5Link link;
+  link.name = cursor.take(length);
+  if (kind == 0) link.object = cursor.u64();
+  return link;
+}
+
+Hdf5DensePlace parseHdf5LinkInfo(std::string_view body) {
+  ByteCursor cursor(body, "a list of links");
+  cursor.skip(1);
+  if ((cursor.u8() & 1) != 0) cursor.skip(8);
+  Hdf5DensePlace place;
+  place.heap = cursor.u64();
+  place.tree = cursor.u64();
+  return place;
+}
+
+Hdf5DensePlace parseHdf5AttributeInfo(std::string_view body) {
+  ByteCursor cursor(body, "a list of attributes");
+  cursor.skip(1);
+  if ((cursor.u8() & 1) != 0) cursor.skip(2);
+  Hdf5DensePlace place;
+  place.heap = cursor.u64();
+  place.tree = cursor.u64();
+  return place;
 }
 
 std::optional<Hdf5Attribute> parseHdf5Attribute(std::string_view body, std::string_view name) {

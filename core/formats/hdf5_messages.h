@@ -43,6 +43,9 @@ struct Hdf5Layout {
   std::uint64_t size = 0;                 ///< contiguous: bytes
   std::string values;                     ///< compact: the bytes themselves
   std::vector<std::uint64_t> chunkShape;  ///< chunked: as many as the data have dimensions; never 0
+  bool oneChunk = false;                  ///< chunked: the address is that of the only chunk
+  std::uint64_t chunkBytes = 0;           ///< one chunk: its size in the file
+  std::uint32_t chunkMask = 0;            ///< one chunk: which filters were left out
   std::uint32_t elementSize = 0;          ///< chunked
 };
 
@@ -56,13 +59,28 @@ struct Hdf5Attribute {
 /// Filters that values went through when they were written, in that order.
 enum class Hdf5Filter : std::uint16_t { Deflate = 1, Shuffle = 2 };
 
+/// Where a member of a group is.
+struct Hdf5Link {
+  std::string name;
+  std::uint64_t object = undefinedAddress;  ///< undefined: a symbolic link, or one into another file
+};
+
+/// Where links or attributes are that don't lie in the object header itself.
+struct Hdf5DensePlace {
+  std::uint64_t heap = undefinedAddress, tree = undefinedAddress;
+};
+
 /// The bodies of messages, as Keras writes them with h5py: the encodings of HDF5 1.6 ... 1.14 with the default version
-/// bounds. Each throws Error without a file name for what is truncated, unusual or newer.
+/// bounds, and the newer ones of what a network's weights need. Each throws Error without a file name for what is
+/// truncated or unusual.
 /// Source: HDF5 File Format Specification 3.0, sections IV.A.2 and III.
 Hdf5Type parseHdf5Type(std::string_view body);
 std::vector<std::uint64_t> parseHdf5Shape(std::string_view body, bool& null);
 Hdf5Layout parseHdf5Layout(std::string_view body);
 std::vector<Hdf5Filter> parseHdf5Filters(std::string_view body);
+Hdf5Link parseHdf5Link(std::string_view body);
+Hdf5DensePlace parseHdf5LinkInfo(std::string_view body);
+Hdf5DensePlace parseHdf5AttributeInfo(std::string_view body);
 /// Nothing if the attribute has another name. The values in the result are part of the body.
 std::optional<Hdf5Attribute> parseHdf5Attribute(std::string_view body, std::string_view name);
 

@@ -144,7 +144,7 @@ Hdf5Dataset Hdf5File::dataset(std::uint64_t object) {
   if (null) fail("it holds no values");
   const std::uint64_t count = elementCount(dataset.shape);
   if (__builtin_mul_overflow(count, std::uint64_t(dataset.type.size), &dataset.bytes) || dataset.bytes > valuesLeft_)
-    fail("its ", count, " values of ", dataset.type.size, " bytes are more than a file of ", file_.size(),
+    fail("its ", count, " values of ", dataset.type.size, " bytes are more than a file of ", blocks_.file().size(),
          " bytes was expected to hold");
   return dataset;
 }
@@ -158,8 +158,8 @@ void Hdf5File::readValues(const Hdf5Dataset& dataset, void* values) {
   } else if (layout.kind == Hdf5Layout::Class::Contiguous) {
     if (layout.address == undefinedAddress) fail("its values were never written");
     if (layout.size != dataset.bytes) fail("has ", layout.size, " bytes, its shape ", dataset.bytes);
-    checkInside(layout.address, layout.size, "its data");
-    file_.read(layout.address, values, std::size_t(dataset.bytes));
+    blocks_.checkInside(layout.address, layout.size, "its data");
+    blocks_.file().read(layout.address, values, std::size_t(dataset.bytes));
   } else {
     if (layout.values.size() != dataset.bytes) fail("has ", layout.values.size(), " bytes, its shape ", dataset.bytes);
     std::memcpy(values, layout.values.data(), layout.values.size());
@@ -173,9 +173,9 @@ std::string Hdf5File::readChunk(const Hdf5Dataset& dataset, std::uint64_t addres
       expected > maximumChunk || bytes > maximumChunk)
     fail("a chunk has more than ", maximumChunk, " bytes");
   spendOnValues(std::max<std::uint64_t>(expected, bytes));
-  checkInside(address, bytes, "a chunk");
+  blocks_.checkInside(address, bytes, "a chunk");
   std::string chunk(bytes, '\0');
-  file_.read(address, chunk.data(), chunk.size());
+  blocks_.file().read(address, chunk.data(), chunk.size());
   return unfiltered(std::move(chunk), dataset, mask, expected);
 }
 
@@ -186,7 +186,14 @@ void Hdf5File::readChunks(const Hdf5Dataset& dataset, unsigned char* values) {
     fail("its chunks don't have its number of dimensions and type");
   if (layout.address == undefinedAddress) fail("its values were never written");
   ChunkTarget target(dataset, values);
-  std::vector<std::pair<std::uint64_t, int>> nodes{{layout.address, anyLevel}};
+  if (layout.oneChunk) {
+    const std::vector<std::uint64_t> begin(rank, 0);
+    target.claim(begin);
+    if (layout.chunkBytes > maximumChunk) fail("a chunk has more than ", maximumChunk, " bytes");
+    target.put(begin, readChunk(dataset, layout.address, std::uint32_t(layout.chunkBytes), layout.chunkMask));
+  }
+  std::vector<std::pair<std::uint64_t, int>> nodes;
+  if (!layout.oneChunk) nodes.emplace_back(layout.address, anyLevel);
   while (!nodes.empty()) {
     const Node node = readNode(nodes.back().first, 1, nodes.back().second, 8 * (rank + 3));
     nodes.pop_back();

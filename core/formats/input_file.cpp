@@ -10,8 +10,8 @@
 #include <cerrno>
 #include <cstring>
 
-#include "core/support/printable.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 
@@ -35,10 +35,21 @@ InputFile::InputFile(const std::filesystem::path& path, const std::string& expec
   fail(name_, ": ", found, "; ", expected, " was expected");
 }
 
-InputFile::~InputFile() { ::close(descriptor_); }
+InputFile::InputFile(std::string bytes, std::string name)
+    : name_(std::move(name)), bytes_(std::move(bytes)), size_(bytes_.size()) {}
+
+InputFile::~InputFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
 
 void InputFile::read(std::uint64_t offset, void* buffer, std::size_t bytes) const {
   char* at = static_cast<char*>(buffer);
+  if (descriptor_ < 0) {
+    if (offset > size_ || bytes > size_ - offset)
+      fail(name_, ": ends at byte ", size_, ", ", bytes, " bytes were expected at ", offset, "; the file is truncated");
+    std::memcpy(at, bytes_.data() + offset, bytes);
+    return;
+  }
   while (bytes > 0) {
     const ssize_t got = ::pread(descriptor_, at, bytes, off_t(offset));
     if (got < 0 && errno == EINTR) continue;

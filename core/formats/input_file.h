@@ -8,12 +8,15 @@
 
 namespace zipper {
 
-/// A regular file, open for reading at any place. Errors begin with its path and say what was expected.
+/// A regular file, open for reading at any place, or what was unpacked from one. Errors begin with its path and say
+/// what was expected.
 class InputFile {
  public:
   /// `expected` completes "... was expected", for example "a safetensors file". Throws Error if there is no such file,
   /// it is a folder, a device or a pipe, or can't be opened.
   InputFile(const std::filesystem::path& path, const std::string& expected);
+  /// Bytes in memory; `name` begins the messages.
+  InputFile(std::string bytes, std::string name);
   InputFile(const InputFile&) = delete;
   InputFile& operator=(const InputFile&) = delete;
   ~InputFile();
@@ -30,6 +33,7 @@ class InputFile {
  private:
   std::string name_;
   int descriptor_ = -1;
+  std::string bytes_;  ///< without a descriptor
   std::uint64_t size_ = 0;
 };
 

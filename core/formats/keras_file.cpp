@@ -8,8 +8,12 @@
 #include <set>
 
 #include "core/formats/hdf5_file.h"
-#include "core/support/printable.h"
+#include "core/formats/hdf5_tensor.h"
+#include "core/formats/keras_weights.h"
+#include "core/formats/zip_archive.h"
 #include "core/support/error.h"
+#include "core/support/json_reader.h"
+#include "core/support/printable.h"
 
 namespace fs = std::filesystem;
 
@@ -19,6 +23,9 @@ namespace {
 
 constexpr const char* expectedFile = "an HDF5 file of Keras";
 constexpr int maximumParts = 10'000;
+constexpr const char* weightsEntry = "model.weights.h5";
+constexpr std::uint64_t maximumJson = 2'000'000;
+constexpr std::uint64_t maximumWeights = std::uint64_t(1) << 30;
 
 /// Keras cuts lists that are longer than 64 kB into attributes "NAME0", "NAME1", ...
 std::optional<std::vector<std::string>> listOf(Hdf5File& file, std::uint64_t object, const std::string& name) {
@@ -61,38 +68,55 @@ bool isModel(const std::vector<std::string>& weights) {
   return scopes.size() > 1;
 }
 
-torch::ScalarType torchType(const Hdf5Type& type) {
-  return type.size == 2 ? torch::kHalf : type.size == 4 ? torch::kFloat : torch::kDouble;
+/// The texts of a JSON object: {"keras_version": "3.4.1"}.
+std::map<std::string, std::string> textsOfJson(const std::string& text) {
+  std::map<std::string, std::string> texts;
+  const Json json = parseShallow(text, 8, "metadata.json");
+  if (!json.is_object()) return texts;
+  for (const auto& [key, value] : json.items())
+    if (value.is_string()) texts[key] = value.get<std::string>();
+  return texts;
 }
 
 class KerasReader {
  public:
-  explicit KerasReader(const InputFile& input) : file_(input) {}
+  /// `config`: the layers of the model, if they are known.
+  KerasReader(const InputFile& input, KerasLayers config) : file_(input), config_(std::move(config)) {}
 
   TensorFile read() {
-    const std::uint64_t model = modelGroup();
+    const auto group = modelGroup();
+    if (!group) return readNewer();
+    const std::uint64_t model = *group;
     for (const char* key : {"backend", "keras_version"})
       for (const auto object : {model, file_.root()})
         if (const auto value = file_.texts(object, key); value && !value->empty())
           result_.metadata.emplace(key, value->front());
     const auto layers = listOf(file_, model, "layer_names");
     for (const auto& layer : *layers) readLayer(model, layer);
-    if (file_.find(file_.root(), "optimizer_weights"))
-      result_.notes.emplace_back("the values of the optimizer were ignored");
+    if (file_.find(file_.root(), "optimizer_weights")) noteOptimizer();
     if (result_.tensors.empty()) fail("none of its layers has weights");
     return std::move(result_);
   }
 
  private:
-  std::uint64_t modelGroup() {
+  void noteOptimizer() { result_.notes.emplace_back("the values of the optimizer were ignored"); }
+
+  TensorFile readNewer() {
+    if (!readKerasWeights(file_, config_, result_))
+      fail(
+          "an HDF5 file, but not of Keras: neither the root nor 'model_weights' has an attribute 'layer_names', and "
+          "there are no groups 'vars' as in a \".weights.h5\"");
+    if (file_.find(file_.root(), "optimizer")) noteOptimizer();
+    if (result_.tensors.empty()) fail("none of its layers has weights");
+    return std::move(result_);
+  }
+
+  /// The group with the list of layers; nothing if there is none, as in a ".weights.h5".
+  std::optional<std::uint64_t> modelGroup() {
     const auto inner = file_.find(file_.root(), "model_weights");
     for (const auto group : {file_.root(), inner.value_or(file_.root())})
       if (listOf(file_, group, "layer_names")) return group;
-    if (file_.find(file_.root(), "layers") || file_.find(file_.root(), "_layer_checkpoint_dependencies"))
-      fail(
-          "is a \".weights.h5\" of Keras 3, which doesn't hold the names of the weights; save the model with "
-          "model.save(\"NAME.h5\")");
-    fail("an HDF5 file, but not of Keras: neither the root nor 'model_weights' has an attribute 'layer_names'");
+    return std::nullopt;
   }
 
   void readLayer(std::uint64_t model, const std::string& layer) {
@@ -119,25 +143,64 @@ class KerasReader {
       return;
     }
     if (!names_.insert(name).second) fail("another weight is called '", printable(name), "' too");
-    const std::vector<std::int64_t> shape(dataset.shape.begin(), dataset.shape.end());
-    torch::Tensor tensor = torch::empty(shape, torch::TensorOptions().dtype(torchType(dataset.type)));
-    file_.readValues(dataset, tensor.data_ptr());
-    result_.tensors.emplace_back(name, tensor);
+    result_.tensors.emplace_back(name, hdf5Tensor(file_, dataset));
   }
 
   Hdf5File file_;
+  const KerasLayers config_;
   TensorFile result_;
   std::set<std::string> names_;
 };
 
+bool isHdf5(const InputFile& file) { return file.beginning(8) == "\x89HDF\r\n\x1a\n"; }
+
+/// The archive that Keras 3 writes with save("NAME.keras").
+TensorFile readArchive(const InputFile& input) {
+  const ZipArchive archive(input);
+  const ZipEntry* weights = archive.find(weightsEntry);
+  if (weights == nullptr)
+    fail(input.name(), ": a Keras archive without '", weightsEntry, "'; weights in several files are not read");
+  const std::string name = input.name() + ": " + weightsEntry;
+  KerasLayers config;
+  TensorFile result;
+  std::map<std::string, std::string> metadata;
+  try {
+    if (const ZipEntry* entry = archive.find("config.json"))
+      config = layersOfKerasConfig(archive.unpacked(*entry, maximumJson));
+    if (const ZipEntry* entry = archive.find("metadata.json"))
+      metadata = textsOfJson(archive.unpacked(*entry, maximumJson));
+    const InputFile file(archive.unpacked(*weights, maximumWeights), name);
+    result = KerasReader(file, config).read();
+  } catch (const Error& error) {
+    const std::string message = error.what();
+    if (message.rfind(input.name(), 0) == 0) throw;
+    fail(name, ": ", message);
+  }
+  result.metadata.merge(metadata);
+  return result;
+}
+
 }  // namespace
 
-bool looksLikeKeras(const fs::path& path) { return InputFile(path, expectedFile).beginning(8) == "\x89HDF\r\n\x1a\n"; }
+bool looksLikeKeras(const fs::path& path) {
+  const InputFile input(path, expectedFile);
+  if (isHdf5(input)) return true;
+  if (input.beginning(4) != std::string("PK\x03\x04", 4)) return false;
+  try {
+    const ZipArchive archive(input);
+    return archive.find(weightsEntry) != nullptr ||
+           (archive.find("config.json") != nullptr && archive.find("metadata.json") != nullptr);
+  } catch (const Error&) {
+    // A damaged one: the reader says where.
+    return path.extension() == ".keras";
+  }
+}
 
 TensorFile readKeras(const fs::path& path) {
   const InputFile input(path, expectedFile);
+  if (!isHdf5(input)) return readArchive(input);
   try {
-    return KerasReader(input).read();
+    return KerasReader(input, {}).read();
   } catch (const Error& error) {
     fail(input.name(), ": ", error.what());
   }

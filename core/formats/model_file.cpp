@@ -30,7 +30,10 @@ namespace {
 
 constexpr const char* specKey = "zipper.spec";
 constexpr const char* expectedFile =
-    "a MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras h5 or TensorFlow checkpoint)";
+    "a MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras or TensorFlow checkpoint)";
+
+/// A MobileNet V1 of width 1 with the state of its optimizer and averages takes a tenth of it.
+constexpr std::uint64_t maximumModelBytes = std::uint64_t(1) << 30;
 
 using Reader = TensorFile (*)(const fs::path& path);
 
@@ -148,16 +151,21 @@ void fillModel(LoadedModel& model, const TensorFile& file, const fs::path& path,
 
 LoadedModel loadModel(const fs::path& path, const SpecOverrides& overrides) {
   const fs::path found = fileOf(path);
-  const std::string name = InputFile(found, expectedFile).name();
+  const InputFile file(found, expectedFile);
+  const std::string name = file.name();
+  // Files may have holes, so that their size costs nothing on the disk.
+  if (file.size() > maximumModelBytes)
+    fail(name, ": has ", file.size(), " bytes, at most ", maximumModelBytes, " are read; ", expectedFile,
+         " was expected");
   const Format& format = formatOf(found);
   SpecOverrides wishes = overrides;
   const bool averages = wishes.useEma && format.readAverages != nullptr;
   if (averages) wishes.useEma = false;
-  const TensorFile file = averages ? format.readAverages(found) : format.read(found);
+  const TensorFile tensors = averages ? format.readAverages(found) : format.read(found);
   LoadedModel model;
-  model.source = {path.string(), sha256OfFile(found), format.name, "", {}, file.metadata};
+  model.source = {path.string(), sha256OfFile(found), format.name, "", {}, tensors.metadata};
   try {
-    fillModel(model, file, found, wishes);
+    fillModel(model, tensors, found, wishes);
   } catch (const std::exception&) {
     // Messages about the spec quote what the file says, so they may hold anything.
     fail(name, ": ", printable(describeCurrentException(), 1500));

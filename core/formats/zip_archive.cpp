@@ -5,11 +5,12 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <limits>
 
-#include "core/support/printable.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 
@@ -21,6 +22,9 @@ constexpr std::uint64_t endRecordBytes = 22, locatorBytes = 20, zip64EndBytes = 
 constexpr std::uint64_t directoryEntryBytes = 46, localHeaderBytes = 30;
 constexpr std::uint32_t saturated32 = 0xffffffff;
 constexpr std::uint16_t saturated16 = 0xffff;
+constexpr int deflated = 8;
+constexpr std::uint64_t usualUnpacked = 64 << 20, usualRatio = 32;
+constexpr std::size_t blockBytes = 1 << 16;
 
 /// Little-endian numbers of a piece of the file; the caller has checked the bounds.
 template <typename Number>
@@ -36,6 +40,46 @@ std::string piece(const InputFile& file, std::uint64_t offset, std::uint64_t byt
   file.read(offset, text.data(), text.size());
   return text;
 }
+
+std::uint32_t checksumOf(const void* bytes, std::size_t count) {
+  return std::uint32_t(crc32_z(crc32_z(0, nullptr, 0), static_cast<const Bytef*>(bytes), count));
+}
+
+/// Unpacks deflated bytes piece by piece, at most `most` of them.
+class Inflater {
+ public:
+  explicit Inflater(std::size_t most) : most_(most) {
+    if (inflateInit2(&stream_, -MAX_WBITS) != Z_OK) fail("zlib can't be started");
+  }
+  Inflater(const Inflater&) = delete;
+  Inflater& operator=(const Inflater&) = delete;
+  ~Inflater() { inflateEnd(&stream_); }
+
+  /// False if the bytes are damaged or make too many.
+  bool add(std::string& packed) {
+    stream_.next_in = reinterpret_cast<Bytef*>(packed.data());
+    stream_.avail_in = uInt(packed.size());
+    while (stream_.avail_in > 0 && !ended_) {
+      stream_.next_out = block_.data();
+      stream_.avail_out = uInt(block_.size());
+      const int code = inflate(&stream_, Z_NO_FLUSH);
+      const std::size_t made = block_.size() - stream_.avail_out;
+      if ((code != Z_OK && code != Z_STREAM_END) || made > most_ - result_.size()) return false;
+      result_.append(reinterpret_cast<const char*>(block_.data()), made);
+      ended_ = code == Z_STREAM_END;
+    }
+    return true;
+  }
+  bool ended() const { return ended_; }
+  std::string take() { return std::move(result_); }
+
+ private:
+  const std::size_t most_;
+  z_stream stream_{};
+  std::array<Bytef, blockBytes> block_{};
+  std::string result_;
+  bool ended_ = false;
+};
 
 /// Replaces the saturated fields of an entry by those of its ZIP64 extra field, which has them in this order.
 bool applyZip64(ZipEntry& entry, const std::string& bytes, std::size_t at, std::size_t end) {
@@ -165,18 +209,22 @@ void ZipArchive::checkReadable(const ZipEntry& entry) const {
          "); PyTorch doesn't compress, something else packed the file again: save it with torch.save once more");
 }
 
-void ZipArchive::read(const ZipEntry& entry, void* buffer) const {
-  checkReadable(entry);
+std::uint64_t ZipArchive::dataOf(const ZipEntry& entry, std::uint64_t bytes) const {
   const std::string start = nameOf(entry);
   const std::string header = piece(file_, entry.header, localHeaderBytes);
   const std::uint64_t data = entry.header + localHeaderBytes + numberAt<std::uint16_t>(header, 26) +
                              std::uint64_t(numberAt<std::uint16_t>(header, 28));
   if (header.compare(0, 4, "PK\x03\x04", 4) != 0) fail(start, ": there is no local header at ", entry.header);
-  if (data > entry.limit || entry.size > entry.limit - data)
-    fail(start, " with ", entry.size, " bytes at ", data, " overlaps what follows at ", entry.limit);
-  file_.read(data, buffer, std::size_t(entry.size));
-  const uLong crc = crc32_z(crc32_z(0, nullptr, 0), static_cast<const Bytef*>(buffer), std::size_t(entry.size));
-  if (crc != entry.crc) fail(start, ": the checksum is wrong; the file is damaged");
+  if (data > entry.limit || bytes > entry.limit - data)
+    fail(start, " with ", bytes, " bytes at ", data, " overlaps what follows at ", entry.limit);
+  return data;
+}
+
+void ZipArchive::read(const ZipEntry& entry, void* buffer) const {
+  checkReadable(entry);
+  file_.read(dataOf(entry, entry.size), buffer, std::size_t(entry.size));
+  if (checksumOf(buffer, std::size_t(entry.size)) != entry.crc)
+    fail(nameOf(entry), ": the checksum is wrong; the file is damaged");
 }
 
 std::string ZipArchive::text(const ZipEntry& entry, std::uint64_t maximumBytes) const {
@@ -186,6 +234,25 @@ std::string ZipArchive::text(const ZipEntry& entry, std::uint64_t maximumBytes) 
   std::string text(std::size_t(entry.size), '\0');
   read(entry, text.data());
   return text;
+}
+
+std::string ZipArchive::unpacked(const ZipEntry& entry, std::uint64_t maximumBytes) const {
+  if (entry.method != deflated || (entry.flags & 1) != 0) return text(entry, maximumBytes);
+  if (entry.size > maximumBytes || (entry.size > usualUnpacked && entry.size / usualRatio > entry.packedSize))
+    fail(nameOf(entry), " unpacks from ", entry.packedSize, " to ", entry.size, " bytes; at most ", maximumBytes,
+         " are read, and over ", usualUnpacked, " only if they are less than ", usualRatio, " times as many");
+  std::uint64_t at = dataOf(entry, entry.packedSize), left = entry.packedSize;
+  Inflater inflater{std::size_t(entry.size)};
+  while (left > 0 && !inflater.ended()) {
+    std::string packed = piece(file_, at, std::min<std::uint64_t>(left, blockBytes));
+    at += packed.size();
+    left -= packed.size();
+    if (!inflater.add(packed)) fail(nameOf(entry), " doesn't unpack to ", entry.size, " bytes; the file is damaged");
+  }
+  std::string result = inflater.take();
+  if (!inflater.ended() || result.size() != entry.size || checksumOf(result.data(), result.size()) != entry.crc)
+    fail(nameOf(entry), " doesn't unpack to ", entry.size, " bytes of the right checksum; the file is damaged");
+  return result;
 }
 
 }  // namespace zipper

@@ -23,8 +23,8 @@ struct ZipEntry {
   std::uint16_t method = 0;  ///< 0: stored
 };
 
-/// Reads ZIP archives as PyTorch writes them (ZIP64 included): entries that are stored as they are. Compressed entries
-/// may be there, but can't be read: nothing ever becomes larger than the file.
+/// Reads ZIP archives as PyTorch writes them (ZIP64 included): entries that are stored as they are, so that nothing
+/// becomes larger than the file. Where a format has compressed entries (Keras), they are unpacked up to a limit.
 /// Source: PKWARE, ".ZIP File Format Specification" (APPNOTE.TXT) 6.3.10, sections 4.3.7 to 4.3.16 and 4.5.3.
 class ZipArchive {
  public:
@@ -43,9 +43,14 @@ class ZipArchive {
   void read(const ZipEntry& entry, void* buffer) const;
   /// The same as a string; Error if it has more bytes.
   std::string text(const ZipEntry& entry, std::uint64_t maximumBytes) const;
+  /// The same of an entry that is stored or deflated. Memory is taken for what comes out, not for what the archive
+  /// says; what unpacks to over 64 MiB and over 32 times of its size is refused.
+  std::string unpacked(const ZipEntry& entry, std::uint64_t maximumBytes) const;
 
  private:
   std::string nameOf(const ZipEntry& entry) const;
+  /// Where the bytes of an entry begin; Error if `bytes` of them are not inside of its place.
+  std::uint64_t dataOf(const ZipEntry& entry, std::uint64_t bytes) const;
   struct Directory {
     std::uint64_t offset = 0, bytes = 0, count = 0;
   };

@@ -2,8 +2,11 @@
 
     make_hostile_keras.py FOLDER
 """
+import io
 import os
+import struct
 import sys
+import zipfile
 
 import h5py
 import numpy
@@ -84,8 +87,87 @@ def two_names(group):
     group.create_group("conv1")["kernel:0"] = VALUES
 
 
+def weights_of_keras3(make):
+    file = io.BytesIO()
+    with h5py.File(file, "w") as root:
+        make(root)
+    return file.getvalue()
+
+
+def one_layer(root):
+    root.create_group("layers/conv2d/vars")["0"] = VALUES
+
+
+def archive(folder, name, weights, config=b"{}", change=None, **options):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as zip_:
+        zip_.writestr("metadata.json", '{"keras_version": "3.13.2"}')
+        zip_.writestr("config.json", config)
+        if weights is not None:
+            zip_.writestr("model.weights.h5", weights)
+    data = file.getvalue()
+    with open(os.path.join(folder, name + ".h5"), "wb") as out:
+        out.write(change(data) if change else data)
+
+
+def claims(size):
+    """Another size than the data have, in both headers of the last entry."""
+    def change(data):
+        local, central = data.rindex(b"PK\3\4"), data.rindex(b"PK\1\2")
+        number = struct.pack("<I", size)
+        return data[:local + 22] + number + data[local + 26:central + 24] + number + data[central + 28:]
+    return change
+
+
+def damaged(data):
+    at = data.rindex(b"PK\3\4") + 100
+    return data[:at] + bytes(b ^ 0xff for b in data[at:at + 20]) + data[at + 20:]
+
+
+def two_models(root):
+    for model in ("functional", "functional_1"):
+        for number in ("", "_1"):
+            root.create_group(f"layers/{model}/layers/dense{number}/vars")["0"] = VALUES
+
+
+def circle(root):
+    group = root.create_group("layers/functional")
+    for i in range(20):
+        group[f"layers_{i}"] = group
+
+
+def many(root):
+    """More links and attributes than fit into an object header."""
+    models = root.create_group("layers", track_order=True)
+    for i in range(12):
+        variables = models.create_group(f"dense_{i}").create_group("vars", track_order=True)
+        variables["0"] = VALUES[:1, :1] + i
+        for k in range(10 if i == 3 else 0):
+            variables.attrs[f"attribute_{k}"] = "x"
+        variables.attrs["name"] = f"layer_{i}"
+    models["dense_5/vars"].attrs["large"] = numpy.zeros(6000, "u1")
+
+
+def write_archives(folder):
+    small = weights_of_keras3(one_layer)
+    archive(folder, "archive_small", small)
+    archive(folder, "archive_bomb", b"\x89HDF\r\n\x1a\n" + bytes(100_000_000))
+    archive(folder, "archive_claims_more", small, change=claims(60_000_000))
+    archive(folder, "archive_claims_less", small, change=claims(1000))
+    archive(folder, "archive_claims_gigabytes", small, change=claims(4_000_000_000))
+    archive(folder, "archive_damaged", small, change=damaged)
+    archive(folder, "archive_without_weights", None)
+    archive(folder, "archive_deep_config", small, b'{"config":' * 100_000)
+    archive(folder, "archive_odd_config", small, b'{"config": {"layers": [1, {"config": 2}, {"class_name": []}]}}')
+    archive(folder, "archive_no_json", small, b"{]")
+    for name, make in (("two_models", two_models), ("circle3", circle), ("many", many)):
+        with open(os.path.join(folder, name + ".h5"), "wb") as out:
+            out.write(weights_of_keras3(make))
+
+
 def main():
     folder = sys.argv[1]
+    write_archives(folder)
     for make in (external_link, external_values, virtual, soft_link, huge, large, bomb, large_chunks, missing_chunk,
                  checksummed, plain, integers, group_for_weight):
         keras_file(folder, make.__name__, make)

@@ -33,6 +33,9 @@ class TestKerasFile : public QObject {
     QTest::newRow("no_top") << false;
     QTest::newRow("half") << true;
     QTest::newRow("nested") << true;
+    for (const char* name : {"weights3", "weights3_dense", "weights3_plain", "weights3_plain_dense", "archive",
+                             "archive_named", "archive_nested", "nested_named", "tf212", "latest", "tracked_order"})
+      QTest::newRow(name) << true;
   }
 
  private Q_SLOTS:
@@ -76,16 +79,31 @@ class TestKerasFile : public QObject {
 
   void readsWhatIsOddButFine() {
     QVERIFY(torch::equal(find(readKeras(file("plain")).tensors, "conv1/kernel"), torch::arange(12.f).reshape({3, 4})));
+    QVERIFY(torch::equal(find(readKeras(file("newer")).tensors, "conv1/kernel"), torch::arange(12.f).reshape({3, 4})));
+    for (const char* name : {"keras3_weights", "archive_small", "archive_odd_config"}) {
+      const TensorFile read = readKeras(file(name));
+      QVERIFY(torch::equal(find(read.tensors, "conv2d/kernel"), torch::arange(12.f).reshape({3, 4})));
+    }
+    QCOMPARE(readKeras(file("archive_small")).metadata.at("keras_version"), std::string("3.13.2"));
+    const TensorFile many = readKeras(file("many"));
+    QCOMPARE(many.tensors.size(), std::size_t(12));
+    for (int i = 0; i < 12; ++i)
+      QCOMPARE(find(many.tensors, "layer_" + std::to_string(i) + "/kernel").item<float>(), float(i));
+    // Layers of one name in two models.
+    std::vector<std::string> names;
+    for (const auto& entry : readKeras(file("two_models")).tensors) names.push_back(entry.first);
+    QCOMPARE(names, (std::vector<std::string>{"functional/dense/kernel", "functional/dense_1/kernel",
+                                              "functional_1/dense/kernel", "functional_1/dense_1/kernel"}));
     // A path that goes 300 times round a cycle of groups ends all the same.
     QCOMPARE(readKeras(file("cycle")).tensors.size(), std::size_t(1));
   }
 
   void refuses_data() {
     QTest::addColumn<QString>("message");
-    QTest::newRow("external_link") << "newer format";
+    QTest::newRow("external_link") << "symbolic or external link";
     QTest::newRow("external_values") << "in another file";
-    QTest::newRow("virtual") << "layout of version 4";
-    QTest::newRow("soft_link") << "symbolic link";
+    QTest::newRow("virtual") << "its layout is of kind 3";
+    QTest::newRow("soft_link") << "symbolic or external link";
     QTest::newRow("huge") << "4611686018427387904 values of 4 bytes";
     QTest::newRow("large") << "50331648 values of 4 bytes";
     QTest::newRow("bomb") << "15728640 values of 4 bytes";
@@ -99,12 +117,19 @@ class TestKerasFile : public QObject {
     QTest::newRow("absent_layer") << "layer 'conv1' is in the list of layers, but not in the file";
     QTest::newRow("same_name") << "weight 'conv1/kernel': ";
     QTest::newRow("same_name_twice") << "another weight is called 'conv1/kernel' too";
-    QTest::newRow("newer") << "newer format of HDF5";
-    QTest::newRow("tracked") << "newer format of HDF5";
+    QTest::newRow("tracked") << "layer 'conv1' is in the list of layers, but not in the file";
     QTest::newRow("no_list") << "layer 'conv1' has no attribute 'weight_names'";
     QTest::newRow("numbers_for_names") << "attribute 'layer_names' holds float64";
     QTest::newRow("no_keras") << "not of Keras";
-    QTest::newRow("keras3_weights") << "\".weights.h5\" of Keras 3";
+    QTest::newRow("archive_bomb") << "'model.weights.h5' unpacks from ";
+    QTest::newRow("archive_claims_more") << "doesn't unpack to 60000000 bytes";
+    QTest::newRow("archive_claims_less") << "doesn't unpack to 1000 bytes";
+    QTest::newRow("archive_claims_gigabytes") << "to 4000000000 bytes; at most 1073741824 are read";
+    QTest::newRow("archive_damaged") << "'model.weights.h5' doesn't unpack to ";
+    QTest::newRow("archive_without_weights") << "a Keras archive without 'model.weights.h5'";
+    QTest::newRow("archive_deep_config") << "config.json: JSON is nested deeper than";
+    QTest::newRow("archive_no_json") << "config.json: not JSON";
+    QTest::newRow("circle3") << "go in circles";
     QTest::newRow("empty") << "none of its layers has weights";
   }
   void refuses() {
@@ -112,6 +137,14 @@ class TestKerasFile : public QObject {
     const fs::path path = file(QTest::currentDataTag());
     ZIPPER_EXPECT_ERROR(readKeras(path), path.string() + ": ");
     ZIPPER_EXPECT_ERROR(readKeras(path), message.toStdString());
+  }
+
+  void tellsWhatWasAssumed() {
+    const auto notes = [&](const char* name) { return readKeras(file(name)).notes; };
+    const std::string optimizer = "the values of the optimizer were ignored";
+    QCOMPARE(notes("weights3"), std::vector<std::string>{optimizer});
+    QCOMPARE(notes("archive_nested"), std::vector<std::string>{optimizer});
+    QVERIFY(notes("weights3_plain").front().find("doesn't tell the names of its layers") != std::string::npos);
   }
 
   void refusesTruncatedFiles() {
@@ -131,7 +164,8 @@ class TestKerasFile : public QObject {
     qInfo("seed %u", seed);
     std::mt19937_64 random(seed);
     std::vector<std::string> originals;
-    for (const char* name : {"plain", "missing_chunk", "large_chunks", "external_values"})
+    for (const char* name : {"plain", "missing_chunk", "large_chunks", "external_values", "newer", "many",
+                             "archive_small", "keras3_weights", "latest"})
       originals.push_back(test::CraftedFiles::bytesOf(file(name)));
     int refused = 0;
     for (int i = 0; i < 2000; ++i) {

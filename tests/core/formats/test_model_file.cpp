@@ -228,7 +228,8 @@ class TestModelFile : public QObject {
   void saysWhatItFoundInstead_data() {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("found");
-    QTest::newRow("zip") << QByteArray("PK\x03\x04 and so on") << "a ZIP archive that holds no data.pkl of PyTorch";
+    QTest::newRow("zip") << QByteArray("PK\x03\x04 and so on")
+                         << "a ZIP archive that holds neither data.pkl of PyTorch nor model.weights.h5 of Keras";
     QTest::newRow("pickle") << QByteArray("\x80\x02}q", 4) << "a Python pickle that is no PyTorch file";
     QTest::newRow("text") << QByteArray("Dear network,\n") << "text";
     QTest::newRow("empty") << QByteArray() << "nothing (it is empty)";
@@ -250,6 +251,13 @@ class TestModelFile : public QObject {
     std::filesystem::create_directory(folder);
     expect(errorOfLoading(folder), "is a folder; a MobileNet V1 (safetensors");
     expect(errorOfLoading("/dev/null"), "is not a regular file");
+  }
+
+  /// A file of holes takes no space on a disk, but would take its size in memory.
+  void refusesWhatIsTooLarge() {
+    const auto path = files_.write("holes.pth", "\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.");
+    std::filesystem::resize_file(path, (std::uintmax_t(1) << 30) + 1);
+    expect(errorOfLoading(path), "has 1073741825 bytes, at most 1073741824 are read; a MobileNet V1 (safetensors");
   }
 
   void saysWhereAFileIsDamaged() {

@@ -65,6 +65,47 @@ class TestZipArchive : public QObject {
     expect(errorOfZip(craftedZip({{"x", "abc", 0, 1}})), "'x' is encrypted");
   }
 
+  /// Deflate without compression: a byte that says "the last block", its length, and what it holds.
+  static std::string deflatedBlock(const std::string& data) {
+    return "\x01" + littleEndian(data.size(), 2) + littleEndian(0xffff - data.size(), 2) + data;
+  }
+
+  void unpacksUpToALimit() {
+    const auto unpacked = [&](const CraftedEntry& entry, std::uint64_t most = 1'000) {
+      const auto path = files_.write("x.zip", craftedZip({entry}));
+      std::string result;
+      const std::string message = errorOf([&] {
+        const InputFile file(path, "an archive");
+        const ZipArchive archive(file);
+        result = archive.unpacked(archive.entries().front(), most);
+      });
+      return message == "no error" ? result : message;
+    };
+    const std::string block = deflatedBlock("hello"), crc = "hello";
+    CraftedEntry entry{"x", block, 8, 0, 5, -1, -1, std::int64_t(crc32Of(crc))};
+    QCOMPARE(unpacked(entry), std::string("hello"));
+    QCOMPARE(unpacked({"x", "hello"}), std::string("hello"));
+    expect(unpacked({"x", "hello"}, 4), "has 5 bytes, at most 4 are read");
+    expect(unpacked(entry, 4), "unpacks from 10 to 5 bytes; at most 4 are read");
+    for (const int size : {0, 4, 6, 900}) {
+      entry.size = size;
+      expect(unpacked(entry), concat("doesn't unpack to ", size, " bytes"));
+    }
+    entry.size = 3'000'000'000;
+    expect(unpacked(entry, ~std::uint64_t(0)), "from 10 to 3000000000 bytes");
+    entry.size = 60'000'000;  // takes no memory, although it may be true
+    expect(unpacked(entry, ~std::uint64_t(0)), "doesn't unpack to 60000000 bytes");
+    entry = {"x", block, 8, 0, 5, -1, -1, 0};
+    expect(unpacked(entry), "of the right checksum");
+    for (std::size_t length = 0; length < block.size(); ++length) {
+      entry = {"x", block.substr(0, length), 8, 0, 5, -1, -1, std::int64_t(crc32Of(crc))};
+      expect(unpacked(entry), "doesn't unpack to 5 bytes");
+    }
+    expect(unpacked({"x", "\xff\xff\xff", 8, 0, 5}), "doesn't unpack to 5 bytes; the file is damaged");
+    expect(unpacked({"x", block, 8, 1, 5}), "is encrypted");
+    expect(unpacked({"x", block, 12, 0, 5}), "is compressed (method 12");
+  }
+
   void refusesPlacesThatAreWrong() {
     expect(errorOfZip(craftedZip({{"x", "abc"}, {"y", "def", 0, 0, -1, -1, 0}})), "overlaps what follows");
     expect(errorOfZip(craftedZip({{"x", "abc", 0, 0, 5, 5}, {"y", "def"}})), "overlaps what follows");
