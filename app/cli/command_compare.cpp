@@ -145,7 +145,7 @@ int compare(const CompareOptions& options) {
   Recipe recipe = recipeFromOptions(options);
   const auto strategies = strategiesOf(options, recipe.defaults);
   const auto seeds = seedsOf(options, recipe);
-  prepareReport(options.report, comparisonFiles(), filesRead(recipe, options));
+  prepareReport(options.report, comparisonFileNames(), filesRead(recipe, options));
   recipe.threads = setComputeThreads(recipe.threads);
   const std::vector<TaskData> data = openTasks(recipe, true, stop);
   const Session session = openSession(recipe, data, options.allowChanged, stop);

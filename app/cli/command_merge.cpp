@@ -140,7 +140,7 @@ std::unique_ptr<SessionSaver> claimFiles(const MergeOptions& options, const std:
                                          const ProcessGroupPtr& group) {
   if (!isFirst(group)) return nullptr;
   if (options.progress == "json") tellBrokenOutputAtOnce();
-  prepareReport(options.report, reportFiles(), sources);
+  prepareReport(options.report, reportFileNames(), sources);
   if (!options.out.empty()) refuseToReplace(options.out, sources);
   if (options.out.empty()) return nullptr;
   return std::make_unique<SessionSaver>(options.out, "choose another --out");

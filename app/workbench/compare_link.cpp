@@ -145,7 +145,7 @@ void CompareLink::exportReport(const QString& folder, const std::function<void()
       "comparison report",
       [this, folder, then, comparison = finished_,
        sources = sourceFiles(document_.session().recipe)]() -> std::function<void()> {
-        refuseToReplaceIn(folder.toStdString(), comparisonFiles(), sources);
+        refuseToReplaceIn(folder.toStdString(), comparisonFileNames(), sources);
         writeComparison(folder.toStdString(), *comparison);
         return [this, folder, then, comparison] {
           exported_ = comparison;

@@ -10,6 +10,7 @@
 #include "core/analysis/channel_pairs.h"
 #include "core/analysis/layer_weights.h"
 #include "widgets/inspector/inspector_panel.h"
+#include "widgets/style/dialogs.h"
 #include "widgets/style/plain_text.h"
 
 namespace zipper {
@@ -100,7 +101,8 @@ void InspectorLink::askForFeatureMaps() {
         const ProbeLook look = probe.file.isEmpty() ? lookAtTestImage(session, step, probe.task, layer,
                                                                       data.at(std::size_t(probe.task)), probe.index)
                                                     : lookAtImageFile(session, step, probe.task, layer, probe.file);
-        return [this, look] {
+        return [this, look, file = probe.file] {
+          if (!file.isEmpty()) style::rememberFolder(file);
           if (look.maps->layer == layer_) panel_.setFeatureMaps(look.maps, look.image, look.description);
         };
       },

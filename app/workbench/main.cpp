@@ -13,9 +13,11 @@
 #include <cstdlib>
 
 #include "app/workbench/main_window.h"
+#include "app/workbench/settings_guard.h"
 #include "core/support/passive_waiting.h"
 #include "core/support/process_start.h"
 #include "core/support/version.h"
+#include "widgets/log/log_panel.h"
 #include "widgets/style/indicator_style.h"
 
 namespace {
@@ -119,8 +121,10 @@ int main(int argc, char** argv) {
   describe();
   speakUsersLanguage();
   const Request request = parse(QApplication::arguments());
+  const QString aside = zipper::guardSettings();
   const QString home = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
   zipper::MainWindow window({home + "/sample", home + "/recovery"});
+  if (!aside.isEmpty()) window.panels().log->append(zipper::LogLevel::Warning, aside);
   window.show();
   open(window, request);
   window.offerRecovery();

@@ -9,6 +9,7 @@
 #include "app/workbench/actions.h"
 #include "app/workbench/compare_link.h"
 #include "app/workbench/document.h"
+#include "app/workbench/figure_writer.h"
 #include "app/workbench/inspector_link.h"
 #include "app/workbench/jobs/job_runner.h"
 #include "app/workbench/merge_cost_link.h"
@@ -54,8 +55,11 @@ class MainWindow : public QMainWindow {
   /// What the user picks. While steps run the selection follows the layer in work, until another one is picked; with that
   /// layer, or the end of the run, it follows again.
   void chooseLayer(int layer);
-  /// Writes zipper and plots as SVG and PNG; shows an error if that fails.
+  /// Writes zipper and plots as SVG and PNG, in the background; asks before files are replaced, and shows an error if it
+  /// fails.
   void exportFigures(const QString& folder);
+  /// Writes a report, with the same care.
+  void exportReport(const QString& folder);
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -98,6 +102,7 @@ class MainWindow : public QMainWindow {
   void changeConventions(int task);
   void chooseSession();
   void chooseExport(const QAction* action);
+  std::vector<PlannedFigure> figures() const;
   /// Goes to where a step began and leads to the recipe.
   void tryAgain(int step);
   void tryLayerAgain(int layer);
@@ -120,6 +125,7 @@ class MainWindow : public QMainWindow {
   InspectorLink inspector_;
   MergeCostLink mergeCosts_;
   CompareLink comparison_;
+  FigureWriter figureWriter_;
   RunStatus* status_;
   QUndoGroup undoGroup_;
   int selectedLayer_ = -1;

@@ -13,6 +13,7 @@
 
 #include "app/workbench/main_window.h"
 #include "app/workbench/recent_sessions.h"
+#include "core/report/report.h"
 #include "core/support/error.h"
 #include "core/zippering/session_file.h"
 #include "widgets/curves/accuracy_panel.h"
@@ -44,7 +45,7 @@ void MainWindow::connectFiles() {
     connect(action, &QAction::triggered, this, [this, action] { chooseExport(action); });
   connect(actions_.exportReport, &QAction::triggered, this, [this] {
     style::askTargetFolder(this, tr("Folder for the report"),
-                           [this](const QString& folder) { files_.exportReport(folder); });
+                           [this](const QString& folder) { exportReport(folder); });
   });
   connect(actions_.exportFigures, &QAction::triggered, this, [this] {
     style::askTargetFolder(this, tr("Folder for the figures"),
@@ -52,11 +53,13 @@ void MainWindow::connectFiles() {
   });
   connect(&files_, &SessionController::saved, this, [this](const QString& path) {
     recent::add(path);
+    style::rememberFolder(path);
     updateRecent();
     tell(tr("Saved %1").arg(style::shown(path)));
     if (const auto then = std::exchange(afterSave_, nullptr)) then();
   });
   connect(&files_, &SessionController::exported, this, [this](const QString& path, const QString& check) {
+    style::rememberFolder(path);
     tell(check.isEmpty() ? tr("Wrote %1").arg(style::shown(path)) : tr("Wrote %1: %2").arg(style::shown(path), check));
   });
   connect(&files_, &SessionController::failed, this, [this](const QString& what, const QString& message) {
@@ -69,6 +72,15 @@ void MainWindow::connectFiles() {
   style::setSaveRefusal([this](const QString& path, const QString& extension) {
     return files_.whyNotReplace(path, extension == "zipper");
   });
+  connect(&document_, &Document::opened, &figureWriter_, &FigureWriter::cancel);  // what is shown is another session
+  connect(&figureWriter_, &FigureWriter::written, this, [this](const QString& folder) {
+    style::rememberFolder(folder);
+    tell(tr("Wrote the figures to %1").arg(folder));
+  });
+  connect(&figureWriter_, &FigureWriter::failed, this,
+          [this](const QString& message) { showFailure(tr("The figures couldn't be written."), message); });
+  connect(&figureWriter_, &FigureWriter::cancelled, this,
+          [this] { tell(tr("Cancelled. Figures that were written already stay.")); });
   connect(&files_, &SessionController::warned, this,
           [this](const QString& text) { panels_.log->append(LogLevel::Warning, text); });
   connect(&document_, &Document::modifiedChanged, this, &MainWindow::updateTitle);
@@ -86,8 +98,12 @@ void MainWindow::connectOpening() {
   connect(actions_.openDataB, &QAction::triggered, this, [this] { chooseData(1); });
   connect(&files_, &SessionController::sessionDropped, this, &MainWindow::openSession);
   connect(&files_, &SessionController::draftChanged, this, &MainWindow::showDraft);
+  connect(&files_, &SessionController::wasRead, this, [](const QString& path) { style::rememberFolder(path); });
   connect(&files_, &SessionController::sessionOpened, this, [this] {
-    if (!document_.path().isEmpty()) recent::add(document_.path());
+    if (!document_.path().isEmpty()) {
+      recent::add(document_.path());
+      style::rememberFolder(document_.path());
+    }
     updateRecent();
     tell(tr("Opened %1").arg(document_.title()));
   });
@@ -238,21 +254,31 @@ void MainWindow::chooseExport(const QAction* action) {
                      [this, data](const QString& path) { files_.exportMerged(data[0], data[1], path); });
 }
 
+std::vector<PlannedFigure> MainWindow::figures() const {
+  std::vector<PlannedFigure> all;
+  const auto add = [&all](auto* panel, const QString& name) {
+    for (const bool vectors : {true, false})
+      all.push_back({name + (vectors ? ".svg" : ".png"), [panel, vectors] { return panel->drawn(vectors); }});
+  };
+  add(panels_.zipper, "zipper");
+  add(panels_.curves, "curves");
+  add(panels_.accuracy, "accuracy");
+  if (!document_.mergeCosts().empty()) add(panels_.costs, "merge-costs");
+  return all;
+}
+
 void MainWindow::exportFigures(const QString& folder) {
-  try {
-    for (const char* extension : {"svg", "png"}) {
-      const auto path = [&](const char* name) { return QString("%1/%2.%3").arg(folder, name, extension); };
-      const bool svg = QString(extension) == "svg";
-      svg ? panels_.zipper->saveSvg(path("zipper")) : panels_.zipper->savePng(path("zipper"));
-      svg ? panels_.curves->saveSvg(path("curves")) : panels_.curves->savePng(path("curves"));
-      svg ? panels_.accuracy->saveSvg(path("accuracy")) : panels_.accuracy->savePng(path("accuracy"));
-      if (document_.mergeCosts().empty()) continue;
-      svg ? panels_.costs->saveSvg(path("merge-costs")) : panels_.costs->savePng(path("merge-costs"));
-    }
-    tell(tr("Wrote the figures to %1").arg(folder));
-  } catch (const Error& error) {
-    showFailure(tr("The figures couldn't be written."), style::shown(error.what()));
-  }
+  QStringList names;
+  for (const PlannedFigure& figure : figures()) names << figure.file;
+  style::askBeforeReplacing(this, folder, names, [this, folder] {
+    figureWriter_.write(folder, figures());
+  });
+}
+
+void MainWindow::exportReport(const QString& folder) {
+  QStringList names;
+  for (const std::string& name : reportFileNames()) names << QString::fromStdString(name);
+  style::askBeforeReplacing(this, folder, names, [this, folder] { files_.exportReport(folder); });
 }
 
 QString MainWindow::whatWasKept(const QString& path, bool& readable) const {
@@ -330,7 +356,7 @@ void MainWindow::confirmRunningQuit() {
                                            tr("Finished steps stay; the step in progress is lost."));
   QPushButton* stop = box->addButton(
       comparing ? tr("C&ancel the comparison and close") : tr("C&ancel the step and close"), QMessageBox::AcceptRole);
-  box->addButton(tr("&Go on"), QMessageBox::RejectRole);
+  box->setDefaultButton(box->addButton(tr("&Go on"), QMessageBox::RejectRole));  // Enter loses nothing
   connect(box, &QMessageBox::buttonClicked, this, [this, stop](QAbstractButton* button) {
     if (button != stop) return;
     closeWhenIdle_ = true;  // the question about unsaved work comes when the step or run has ended

@@ -8,9 +8,17 @@ namespace zipper::recent {
 
 namespace {
 const char* const key = "recentSessions";
+constexpr qsizetype longestPath = 4096;  ///< what the system opens
 }
 
-QStringList list() { return QSettings().value(key).toStringList(); }
+QStringList list() {
+  QStringList paths;
+  for (const QString& path : QSettings().value(key).toStringList()) {
+    if (paths.size() == limit) break;
+    if (!path.isEmpty() && path.size() <= longestPath && !paths.contains(path)) paths << path;
+  }
+  return paths;
+}
 
 void add(const QString& path) {
   QStringList paths = list();

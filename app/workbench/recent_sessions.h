@@ -11,6 +11,7 @@ namespace recent {
 
 inline constexpr int limit = 10;
 
+/// At most `limit`, each once, whatever the settings hold.
 QStringList list();
 void add(const QString& path);
 void remove(const QString& path);

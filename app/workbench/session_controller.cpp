@@ -168,6 +168,7 @@ void SessionController::chooseModel(int task, const QString& path, const SpecOve
           for (const std::string& note : summary.notes) Q_EMIT warned(style::shown(path) + ": " + style::shown(note));
           draft_.tasks[std::size_t(task)].model = path;
           draft_.tasks[std::size_t(task)].summary = summary;
+          Q_EMIT wasRead(path);
           draftGrew(true);
         };
       },
@@ -202,6 +203,7 @@ void SessionController::chooseData(int task, const QString& folder) {
         openTaskData(folder.toStdString());
         return [this, task, folder] {
           draft_.tasks[std::size_t(task)].data = folder;
+          Q_EMIT wasRead(folder);
           draftGrew(false);
         };
       },
@@ -222,7 +224,10 @@ void SessionController::replaceData(int task, const QString& folder) {
                      all[std::size_t(task)] = openTaskData(folder.toStdString());
                    const Session checked = startSession(recipe, session.teachers, all);
                    for (const std::string& doubt : doubtsAbout(checked, all)) context.warn(doubt);
-                   context.deliver([this, all, recipe = checked.recipe] { document_.setTaskData(all, recipe); });
+                   context.deliver([this, all, folder, recipe = checked.recipe] {
+                     document_.setTaskData(all, recipe);
+                     Q_EMIT wasRead(folder);
+                   });
                  });
 }
 
@@ -310,7 +315,7 @@ void SessionController::exportMerged(const QString& format, const QString& task,
 void SessionController::exportReport(const QString& folder) {
   run_.startBusy(tr("Writing the report"), tr("The report couldn't be written."),
                  [this, folder, session = document_.session(), sources = protectedFiles(true)](JobContext& context) {
-                   refuseToReplaceIn(fileName(folder), reportFiles(), sources);
+                   refuseToReplaceIn(fileName(folder), reportFileNames(), sources);
                    createFolderToWrite(fileName(folder));
                    std::vector<InferenceTime> times{measureInference(session, 1, 20), measureInference(session, 8, 10)};
                    writeReport(folder.toStdString(), session, times);

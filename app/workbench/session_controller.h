@@ -69,6 +69,8 @@ class SessionController : public QObject {
  Q_SIGNALS:
   void draftChanged();
   void sessionOpened();
+  /// A model or a folder with data that was chosen could be read.
+  void wasRead(const QString& path);
   void saved(const QString& path);
   /// `check`: what was found when the file was read back; may be empty.
   void exported(const QString& path, const QString& check);

@@ -102,6 +102,11 @@ std::string comparisonLossesCsv(const Comparison& comparison) {
   return text;
 }
 
+std::vector<std::string> comparisonFileNames() {
+  return {"compare.html",        "compare.json",        "compare.csv",    "compare-losses.csv",
+          "top1-by-layers.svg", "top1-by-speedup.svg", "convergence.svg"};
+}
+
 void writeComparison(const std::filesystem::path& folder, const Comparison& comparison) {
   createFolder(folder);
   writeFileAtomically(folder / "compare.json", comparisonJson(comparison));
@@ -110,11 +115,6 @@ void writeComparison(const std::filesystem::path& folder, const Comparison& comp
   for (const ComparisonFigure& figure : comparisonCharts(comparison))
     writeFileAtomically(folder / (figure.name + ".svg"), svgOf(figure.chart));
   writeFileAtomically(folder / "compare.html", comparisonHtml(comparison));
-}
-
-std::vector<std::string> comparisonFiles() {
-  return {"compare.json",          "compare.csv",     "compare-losses.csv", "compare.html", "top1-by-layers.svg",
-          "top1-by-speedup.svg", "convergence.svg"};
 }
 
 }  // namespace zipper

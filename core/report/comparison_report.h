@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "core/zippering/comparison.h"
 
@@ -14,8 +15,8 @@ namespace zipper {
 /// those figures, and a table with mean and standard deviation over the seeds.
 void writeComparison(const std::filesystem::path& folder, const Comparison& comparison);
 
-/// The names of the files that it may write.
-std::vector<std::string> comparisonFiles();
+/// The names of the files that writeComparison() may write.
+std::vector<std::string> comparisonFileNames();
 
 /// The contents of the files.
 std::string comparisonJson(const Comparison& comparison);

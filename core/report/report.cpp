@@ -18,6 +18,10 @@ std::string timestamp() {
   return std::string(text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc));
 }
 
+std::vector<std::string> reportFileNames() {
+  return {"report.html", "report.json", "steps.csv", "curves.csv", "recipe.json"};
+}
+
 void writeReport(const std::filesystem::path& folder, const Session& session, const std::vector<InferenceTime>& times) {
   createFolder(folder);
   writeFileAtomically(folder / "report.json", reportJson(session, times));
@@ -27,10 +31,6 @@ void writeReport(const std::filesystem::path& folder, const Session& session, co
   });
   writeFileAtomically(folder / "recipe.json", recipeText(session));
   writeFileAtomically(folder / "report.html", reportHtml(session, times));
-}
-
-std::vector<std::string> reportFiles() {
-  return {"report.json", "steps.csv", "curves.csv", "recipe.json", "report.html"};
 }
 
 }  // namespace zipper

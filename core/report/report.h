@@ -31,12 +31,12 @@ InferenceTime measureInference(const Session& session, int batch, int repetition
 /// turns, and the least time of each counts. Throws Cancelled.
 std::vector<double> measurePlannedSpeedups(const Session& session, const StopToken& stop = {});
 
+/// The names of the files of a report.
+std::vector<std::string> reportFileNames();
+
 /// Writes into the folder (created if needed): report.json, steps.csv, curves.csv, recipe.json and report.html, a page
 /// that needs no other file, with tables, loss curves and the accuracy by merged layers as SVG. Figures that were not
 /// measured are left out.
 void writeReport(const std::filesystem::path& folder, const Session& session, const std::vector<InferenceTime>& times);
-
-/// The names of these files.
-std::vector<std::string> reportFiles();
 
 }  // namespace zipper

@@ -212,6 +212,10 @@ void AccuracyPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) showContent();
 }
 
+std::function<void(const QString&)> AccuracyPanel::drawn(bool vectors) {
+  return vectors ? drawnSvg(figure()) : drawnPng(figure());
+}
+
 void AccuracyPanel::savePng(const QString& path) { curves::savePng(figure(), path); }
 
 void AccuracyPanel::savePdf(const QString& path) { curves::savePdf(figure(), path); }

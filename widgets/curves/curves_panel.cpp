@@ -223,6 +223,10 @@ void CurvesPanel::changeEvent(QEvent* event) {
   showContent();
 }
 
+std::function<void(const QString&)> CurvesPanel::drawn(bool vectors) {
+  return vectors ? drawnSvg(parts_->exported()) : drawnPng(parts_->exported());
+}
+
 void CurvesPanel::savePng(const QString& path) { curves::savePng(parts_->exported(), path); }
 
 void CurvesPanel::savePdf(const QString& path) { curves::savePdf(parts_->exported(), path); }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -40,6 +41,8 @@ class CurvesPanel : public QWidget {
   void savePdf(const QString& path);
   void saveSvg(const QString& path);
   void saveCsv(const QString& path);
+  /// Draws the figure now, as SVG or for a PNG. What is returned writes the file, in any thread.
+  std::function<void(const QString& path)> drawn(bool vectors);
   void copyImage();
 
   /// Iterations over which is averaged; 1: none. Goes to the nearest that the slider has.

@@ -23,6 +23,7 @@ void addFormat(QMenu* menu, QWidget* parent, const QString& text, const QString&
   const auto write = [parent, save](const QString& path) {
     try {
       save(path);
+      style::rememberFolder(path);
     } catch (const std::exception&) {
       style::showError(parent, FigureExport::tr("The figure could not be saved."),
                        QString::fromStdString(describeCurrentException()));

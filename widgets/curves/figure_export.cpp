@@ -81,12 +81,16 @@ QImage imageOf(const Figure& figure) {
   return image;
 }
 
-void savePng(const Figure& figure, const QString& path) {
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  if (!imageOf(figure).save(&buffer, "PNG")) fail(path.toStdString(), ": the image could not be encoded as PNG");
-  write(bytes, path);
+WriteFigure drawnPng(const Figure& figure) {
+  return [image = imageOf(figure)](const QString& path) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (!image.save(&buffer, "PNG")) fail(path.toStdString(), ": the image could not be encoded as PNG");
+    write(bytes, path);
+  };
 }
+
+void savePng(const Figure& figure, const QString& path) { drawnPng(figure)(path); }
 
 void savePdf(const Figure& figure, const QString& path) {
   QByteArray bytes;
@@ -105,7 +109,7 @@ void savePdf(const Figure& figure, const QString& path) {
   write(bytes, path);
 }
 
-void saveSvg(const Figure& figure, const QString& path) {
+WriteFigure drawnSvg(const Figure& figure) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   QSvgGenerator generator;
@@ -115,8 +119,10 @@ void saveSvg(const Figure& figure, const QString& path) {
   generator.setSize(sizeOf(figure));
   generator.setViewBox(QRect(QPoint(), sizeOf(figure)));
   paintVectors(figure, generator);
-  write(bytes, path);
+  return [bytes](const QString& path) { write(bytes, path); };
 }
+
+void saveSvg(const Figure& figure, const QString& path) { drawnSvg(figure)(path); }
 
 void saveText(const std::function<std::string()>& text, const QString& path) {
   QGuiApplication::setOverrideCursor(Qt::WaitCursor);

@@ -24,6 +24,11 @@ struct Figure {
 
 /// Twice the size in pixels that the plot has in points.
 QImage imageOf(const Figure& figure);
+/// Encodes what was drawn and writes the file, in any thread: it needs no widget. Throws Error.
+using WriteFigure = std::function<void(const QString& path)>;
+/// Draw the figure now.
+WriteFigure drawnPng(const Figure& figure);
+WriteFigure drawnSvg(const Figure& figure);
 /// Throw Error if the file can't be written.
 void savePng(const Figure& figure, const QString& path);
 void savePdf(const Figure& figure, const QString& path);

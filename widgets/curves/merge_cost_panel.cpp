@@ -220,6 +220,10 @@ void MergeCostPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) showContent();
 }
 
+std::function<void(const QString&)> MergeCostPanel::drawn(bool vectors) {
+  return vectors ? drawnSvg(figure()) : drawnPng(figure());
+}
+
 void MergeCostPanel::savePng(const QString& path) { curves::savePng(figure(), path); }
 
 void MergeCostPanel::savePdf(const QString& path) { curves::savePdf(figure(), path); }

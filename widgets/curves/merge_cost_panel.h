@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -39,6 +40,8 @@ class MergeCostPanel : public QWidget {
   void savePdf(const QString& path);
   void saveSvg(const QString& path);
   void saveCsv(const QString& path);
+  /// Draws the figure now, as SVG or for a PNG. What is returned writes the file, in any thread.
+  std::function<void(const QString& path)> drawn(bool vectors);
   void copyImage();
   /// What the crosshair tells, a line for each value; empty while there is none.
   QString readoutText() const;

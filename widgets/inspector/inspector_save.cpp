@@ -71,6 +71,7 @@ void InspectorPanel::addFormat(const QString& title, const QString& extension, c
       style::askSaveName(this, tr("Save"), name, filter, extension, [this, save, i](const QString& path) {
         try {
           (this->*save)(path, i);
+          style::rememberFolder(path);
         } catch (const Error& error) {
           style::showError(this, tr("The file could not be saved."), style::shown(error.what()));
         }

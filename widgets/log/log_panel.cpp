@@ -172,6 +172,7 @@ void LogPanel::askForSaving() {
                      QStringLiteral("log"), [this](const QString& path) {
                        try {
                          saveText(path);
+                         style::rememberFolder(path);
                        } catch (const Error& error) {
                          style::showError(this, tr("The log could not be saved."), style::shown(error.what()));
                        }

@@ -48,7 +48,9 @@ void RecipePanel::saveRecipe(const QString& path) const {
 void RecipePanel::askForLoading() {
   style::askOpenName(this, tr("Load Recipe"), tr("Recipes (*.json);;All files (*)"), [this](const QString& path) {
     try {
-      if (!locked_) loadRecipe(path);
+      if (locked_) return;
+      loadRecipe(path);
+      style::rememberFolder(path);
     } catch (const Error& error) {
       style::showError(this, tr("The recipe could not be loaded."), style::shown(error.what()));
     }
@@ -60,6 +62,7 @@ void RecipePanel::askForSaving() {
                      QStringLiteral("json"), [this](const QString& path) {
                        try {
                          saveRecipe(path);
+                         style::rememberFolder(path);
                        } catch (const Error& error) {
                          style::showError(this, tr("The recipe could not be saved."), style::shown(error.what()));
                        }

@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileIconProvider>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
@@ -16,8 +17,10 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSettings>
+#include <QStorageInfo>
 #include <algorithm>
 
+#include "core/support/printable.h"
 #include "widgets/style/plain_text.h"
 
 namespace zipper::style {
@@ -32,18 +35,47 @@ std::function<QString(const QString&, const QString&)>& saveRefusal() {
   return instance;
 }
 
+/// Icons by kind alone. Qt's own provider opens each file to find out what it is; some files of /proc never answer.
+class PlainIcons : public QObject, public QFileIconProvider {
+ public:
+  using QObject::QObject;
+  QIcon icon(IconType type) const override { return QFileIconProvider::icon(type); }
+  QIcon icon(const QFileInfo& info) const override {
+    return QFileIconProvider::icon(info.isDir() ? QFileIconProvider::Folder : QFileIconProvider::File);
+  }
+  QString type(const QFileInfo& info) const override {
+    if (info.isDir()) return QCoreApplication::translate("Dialogs", "Folder");
+    return info.suffix().isEmpty() ? QCoreApplication::translate("Dialogs", "File")
+                                   : QCoreApplication::translate("Dialogs", "%1 file").arg(info.suffix());
+  }
+};
+
+/// Whether files of people lie there: it exists, and isn't a view into the kernel.
+bool isOrdinaryFolder(const QString& folder) {
+  static const QList<QByteArray> kernelViews{"proc",     "sysfs",   "devpts",  "devtmpfs", "cgroup", "cgroup2",
+                                             "debugfs",  "tracefs", "mqueue",  "configfs", "bpf",    "securityfs",
+                                             "binfmt_misc", "pstore"};
+  return QDir::isAbsolutePath(folder) && QFileInfo(folder).isDir() &&
+         !kernelViews.contains(QStorageInfo(folder).fileSystemType());
+}
+
+/// The remembered folder, or home if that is none, or none any more.
+QString startFolder() {
+  const QString folder = QSettings().value(folderKey).toString();
+  return isOrdinaryFolder(folder) ? folder : QDir::homePath();
+}
+
 template <class Dialog = QFileDialog>
 QFileDialog* makeDialog(QWidget* parent, const QString& title, const QString& filter) {
-  auto* dialog = new Dialog(parent, title, QSettings().value(folderKey, QDir::homePath()).toString(), filter);
+  // With the folder from the beginning: it would look into that of the dialog before with Qt's own provider.
+  auto* dialog = new Dialog(parent, title, startFolder(), filter);
+  dialog->setIconProvider(new PlainIcons(dialog));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   return dialog;
 }
 
 void openWith(QFileDialog* dialog, const std::function<void(const QString&)>& chosen) {
-  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [chosen](const QString& path) {
-    QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
-    chosen(path);
-  });
+  QObject::connect(dialog, &QFileDialog::fileSelected, dialog, chosen);
   dialog->open();
 }
 
@@ -80,10 +112,26 @@ void widenFor(QMessageBox* box, const QString& message) {
   label->setMinimumWidth(std::clamp(width, narrowestText, widestText));
 }
 
+/// The first names of a list that may be long.
+QString namesText(const QStringList& names) {
+  constexpr int shown = 6;
+  QStringList first;
+  for (const QString& name : names.mid(0, shown)) first << QString::fromStdString(printable(name.toStdString()));
+  if (names.size() <= shown) return first.join(QStringLiteral(", "));
+  return QCoreApplication::translate("Dialogs", "%1 and %2 more")
+      .arg(first.join(QStringLiteral(", ")))
+      .arg(names.size() - shown);
+}
+
 }  // namespace
 
 void setSaveRefusal(std::function<QString(const QString&, const QString&)> refusal) {
   saveRefusal() = std::move(refusal);
+}
+
+void rememberFolder(const QString& path) {
+  const QString folder = QFileInfo(path).absolutePath();
+  if (isOrdinaryFolder(folder)) QSettings().setValue(folderKey, folder);
 }
 
 void askSaveName(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
@@ -120,6 +168,27 @@ void askTargetFolder(QWidget* parent, const QString& title, const std::function<
   dialog->setOption(QFileDialog::ShowDirsOnly);
   openWith(dialog, chosen);
   allowNewName(dialog);
+}
+
+void askBeforeReplacing(QWidget* parent, const QString& folder, const QStringList& names,
+                        const std::function<void()>& then) {
+  QStringList there;
+  for (const QString& name : names)
+    if (QFileInfo::exists(QDir(folder).filePath(name))) there << name;
+  if (there.isEmpty()) return then();
+  QMessageBox* box =
+      question(parent, QCoreApplication::translate("Dialogs", "Replace files that are in this folder already?"),
+               QCoreApplication::translate("Dialogs", "%1 has: %2")
+                   .arg(QString::fromStdString(printable(QDir::toNativeSeparators(folder).toStdString())),
+                        namesText(there)));
+  QPushButton* replace =
+      box->addButton(QCoreApplication::translate("Dialogs", "&Replace"), QMessageBox::DestructiveRole);
+  box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+  box->setEscapeButton(QMessageBox::Cancel);
+  QObject::connect(box, &QMessageBox::buttonClicked, parent, [replace, then](QAbstractButton* button) {
+    if (button == replace) then();
+  });
+  box->open();
 }
 
 QMessageBox* question(QWidget* parent, const QString& text, const QString& details) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <functional>
 
 class QMessageBox;
@@ -11,9 +12,14 @@ class QWidget;
 namespace zipper::style {
 
 /// Dialogs open window-modal and return at once: no nested event loops. The callbacks run only if the user agreed.
+/// Dialogs for files begin in the folder that was remembered last. They look at names and kinds of what lies in a folder
+/// and open nothing, so that they can be led anywhere.
 
-/// Asks for a file to write, starting in the folder that was used last. `filter` as of QFileDialog; the name gets the
-/// extension (without dot) if it has none.
+/// Dialogs for files begin from now on in the folder that holds this file or folder. To be called when what was chosen
+/// could be read or written, not before: a choice that failed isn't one to come back to.
+void rememberFolder(const QString& path);
+
+/// Asks for a file to write. `filter` as of QFileDialog; the name gets the extension (without dot) if it has none.
 void askSaveName(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
                  const QString& extension, const std::function<void(const QString&)>& chosen);
 
@@ -30,6 +36,11 @@ void askFolder(QWidget* parent, const QString& title, const std::function<void(c
 
 /// Asks for a folder to write to. The name of one that doesn't exist yet can be typed: it is made when the user agrees.
 void askTargetFolder(QWidget* parent, const QString& title, const std::function<void(const QString&)>& chosen);
+
+/// Calls `then` if none of these files exists in the folder, or if the user agrees to replace those that do. All that
+/// writes several files into a folder asks so; for single files askSaveName() does.
+void askBeforeReplacing(QWidget* parent, const QString& folder, const QStringList& names,
+                        const std::function<void()>& then);
 
 /// A question without buttons yet, to be opened by the caller; it deletes itself when it is closed. Its object name is
 /// "questionDialog".

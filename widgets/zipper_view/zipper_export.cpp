@@ -51,30 +51,38 @@ void render(ZipperScene& scene, QPaintDevice& device, const QSizeF& size) {
   scene.render(&painter, QRectF(QPointF(), size), scene.sceneRect());
 }
 
+/// In pixels; Error, which begins with `name`, if there is no such image.
+QSizeF imageSize(const ZipperScene& scene, double scale, const std::string& name) {
+  constexpr double largest = 16384;
+  const QSizeF size = scene.sceneRect().size() * scale;
+  if (!(scale > 0) || size.width() < 1 || size.height() < 1 || size.width() > largest)
+    fail(name, ": an image ", size.width(), " pixels wide was asked for, 1 to ", largest,
+         " were expected; choose another scale");
+  return size;
+}
+
 void writeBytes(const QString& path, const QByteArray& bytes) {
   writeFileAtomically(QFile::encodeName(path).toStdString(), bytes.toStdString());
 }
 
 }  // namespace
 
-void exportPng(ZipperScene& scene, const QString& path, double scale) {
-  constexpr double largest = 16384;
-  const QSizeF size = scene.sceneRect().size() * scale;
-  if (!(scale > 0) || size.width() < 1 || size.height() < 1 || size.width() > largest)
-    fail(path.toStdString(), ": an image ", size.width(), " pixels wide was asked for, 1 to ", largest,
-         " were expected; choose another scale");
+std::function<void(const QString&)> drawnPng(ZipperScene& scene, double scale) {
+  const QSizeF size = imageSize(scene, scale, "zipper.png");
   QImage image(int(std::ceil(size.width())), int(std::ceil(size.height())), QImage::Format_RGB32);
-  if (image.isNull()) fail(path.toStdString(), ": there isn't enough memory for the image; choose a smaller scale");
+  if (image.isNull()) fail("zipper.png: there isn't enough memory for the image; choose a smaller scale");
   image.fill(scene.picture().theme.background);
   render(scene, image, size);
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  if (!image.save(&buffer, "PNG")) fail(path.toStdString(), ": the image couldn't be encoded as PNG");
-  writeBytes(path, bytes);
+  return [image](const QString& path) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG")) fail(path.toStdString(), ": the image couldn't be encoded as PNG");
+    writeBytes(path, bytes);
+  };
 }
 
-void exportSvg(ZipperScene& scene, const QString& path) {
+std::function<void(const QString&)> drawnSvg(ZipperScene& scene) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -86,7 +94,14 @@ void exportSvg(ZipperScene& scene, const QString& path) {
   generator.setTitle(ZipperView::tr("Zipper"));
   generator.setDescription(ZipperView::tr("Merge of two networks, layer by layer"));
   render(scene, generator, scene.sceneRect().size());
-  writeBytes(path, bytes);
+  return [bytes](const QString& path) { writeBytes(path, bytes); };
 }
+
+void exportPng(ZipperScene& scene, const QString& path, double scale) {
+  imageSize(scene, scale, path.toStdString());
+  drawnPng(scene, scale)(path);
+}
+
+void exportSvg(ZipperScene& scene, const QString& path) { drawnSvg(scene)(path); }
 
 }  // namespace zipper

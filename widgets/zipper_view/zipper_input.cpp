@@ -209,6 +209,7 @@ void ZipperView::askForPng() {
                      QStringLiteral("png"), [this](const QString& path) {
                        try {
                          savePng(path);
+                         style::rememberFolder(path);
                        } catch (const Error& error) {
                          style::showError(this, tr("The image couldn't be exported."), style::shown(error.what()));
                        }
@@ -220,6 +221,7 @@ void ZipperView::askForSvg() {
                      QStringLiteral("svg"), [this](const QString& path) {
                        try {
                          saveSvg(path);
+                         style::rememberFolder(path);
                        } catch (const Error& error) {
                          style::showError(this, tr("The drawing couldn't be exported."), style::shown(error.what()));
                        }

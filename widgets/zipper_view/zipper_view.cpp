@@ -137,6 +137,10 @@ void ZipperView::setStepProgress(double share) {
 
 void ZipperView::savePng(const QString& path, double scale) { exportPng(*scene_, path, scale); }
 
+std::function<void(const QString&)> ZipperView::drawn(bool vectors) {
+  return vectors ? drawnSvg(*scene_) : drawnPng(*scene_, 2);
+}
+
 void ZipperView::saveSvg(const QString& path) { exportSvg(*scene_, path); }
 
 double ZipperView::closedShareOf(int layer) const { return scene_->picture().closed.at(std::size_t(layer)); }

@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <QTimer>
 #include <QVariantAnimation>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -48,6 +49,8 @@ class ZipperView : public QGraphicsView {
   /// The whole scene, without selection. `scale`: pixels per scene unit (the scene is 1000 units wide). Throw Error.
   void savePng(const QString& path, double scale = 2);
   void saveSvg(const QString& path);
+  /// Draws the scene now, as SVG or for a PNG. What is returned writes the file, in any thread.
+  std::function<void(const QString& path)> drawn(bool vectors);
 
   /// True until the user zooms by hand, and again after fit(): the picture then follows the size of the view.
   bool isFitted() const { return fitted_; }

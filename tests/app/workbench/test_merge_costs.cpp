@@ -44,6 +44,7 @@ class TestMergeCosts : public QObject {
     QCOMPARE(panels.inspector->exportTitles().size(), 2);
     QDir().mkpath(fixture.path("figures"));
     fixture.window().exportFigures(fixture.path("figures"));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(fixture.path("figures/merge-costs.png")), 20000);  // the last one
     for (const char* name : {"figures/merge-costs.svg", "figures/merge-costs.png", "figures/zipper.svg"})
       QVERIFY2(QFile::exists(fixture.path(name)), name);
     fixture.window().files().closeSession();
