@@ -106,7 +106,7 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
     keepOldSession(saver.path(), files.sources);
     saver.remember();
   }
-  MergeProgress progress(options.progress == "json", session);
+  MergeProgress progress(options.progress == "json", session, workData(data, run.evaluate));
   try {
     if (run.evaluate && session.teacherScores.empty())
       session.teacherScores = evaluateTeachers(session, data, progress.observer(), stop, group);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
+#include <chrono>
+#include <functional>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -14,6 +16,7 @@
 #include "core/support/compute_threads.h"
 #include "core/support/error.h"
 #include "core/support/kept_elsewhere.h"
+#include "core/zippering/work_estimate.h"
 
 namespace zipper::cli {
 
@@ -38,14 +41,15 @@ void setTrunk(Recipe& recipe, int depth) {
   for (StepPlan& step : recipe.steps) step.settings.trunk = depth;
 }
 
-/// One merge from the teachers, scored after its last step.
+/// One merge from the teachers, scored after its last step. `finished` is called after each step and the scoring.
 TrunkPoint runDepth(const Session& start, int depth, const std::vector<TaskData>& data, const Observer& observer,
-                    const StopToken& stop) {
+                    const StopToken& stop, const std::function<void()>& finished) {
   Session session = start;
   setTrunk(session.recipe, depth);
-  runRemaining(session, data, {false}, observer, stop, {});
+  runRemaining(session, data, {false}, observer, stop, [&](const Session&) { finished(); });
   StepResult last = *session.steps.back();
   last.calibrated = evaluateStep(session, session.current, data, observer, stop);
+  finished();
   session.steps.back() = std::make_shared<const StepResult>(std::move(last));
   return trunkPoint(session, measureInference(session, 1, repetitions));
 }
@@ -63,22 +67,44 @@ void show(const TrunkPoint& point, bool json, ProgressLine& line) {
                            speedup, "  (", durationText(point.seconds), ")"));
 }
 
+/// Scoring the teachers, then for each depth the steps of the plan and scoring what came out.
+std::vector<StepWork> sweepWork(const Session& start, std::size_t depths, const std::vector<TaskData>& data) {
+  std::vector<StepWork> run = workOf(start, start.recipe.steps, workData(data, false), false);
+  run.push_back(teacherWork(workData(data)));
+  std::vector<StepWork> all{teacherWork(workData(data))};
+  for (std::size_t i = 0; i < depths; ++i) all.insert(all.end(), run.begin(), run.end());
+  return all;
+}
+
 /// Runs all depths; what is finished is on disk, and counted, after each.
 void sweep(const TrunksOptions& options, const std::vector<int>& depths, const Session& start,
            const std::vector<TaskData>& data, const StopToken& stop, int& finished) {
   ProgressLine line;
   const bool json = options.progress == "json";
-  TrunkSweep result{start.recipe, evaluateTeachers(start, data, {}, stop), {}};
+  const auto clock = std::chrono::steady_clock::now();
+  const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - clock).count(); };
+  RunEstimate estimate(sweepWork(start, depths.size(), data), {}, 0);
+  std::string title = "teachers";
+  const auto showLine = [&](int layer) {
+    const std::string step = layer < 0 ? "" : layer == 0 ? ", fine-tuning" : concat(", layer ", layer);
+    if (!json) line.show(title + step + timeLeftText(estimate.secondsLeft()), estimate.share());
+  };
+  Observer observer;
+  observer.warning = printWarning;
+  observer.batch = [&](const BatchProgress& progress) {
+    estimate.batch(progress, seconds());
+    showLine(progress.layer);
+  };
+  observer.stage = [&](const StageProgress& progress) {
+    estimate.stage(progress, seconds());
+    showLine(progress.stage == Stage::Evaluating ? -1 : progress.layer);
+  };
+  const auto stepFinished = [&] { estimate.stepFinished(seconds()); };
+  TrunkSweep result{start.recipe, evaluateTeachers(start, data, observer, stop), {}};
+  stepFinished();
   for (const int depth : depths) {
-    Observer observer;
-    observer.warning = printWarning;
-    observer.batch = [&](const BatchProgress& progress) {
-      const double done = double(progress.iteration) / std::max(1, progress.iterations);
-      if (!json)
-        line.show(concat("trunk ", depth, ", ", progress.layer == 0 ? "fine-tuning" : concat("layer ", progress.layer)),
-                  done);
-    };
-    result.points.push_back(runDepth(start, depth, data, observer, stop));
+    title = concat("trunk ", depth);
+    result.points.push_back(runDepth(start, depth, data, observer, stop, stepFinished));
     line.clear();
     show(result.points.back(), json, line);
     writeOrKeep(options.report, "the report of the depths so far",

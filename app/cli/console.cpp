@@ -11,6 +11,7 @@
 
 #include "core/support/error.h"
 #include "core/support/printable.h"
+#include "core/zippering/work_estimate.h"
 
 namespace zipper::cli {
 
@@ -77,6 +78,10 @@ std::string durationText(double seconds) {
   return buffer;
 }
 
+std::string timeLeftText(double secondsLeft) {
+  return secondsLeft < 0 ? "" : concat("  about ", roughDuration(secondsLeft), " left");
+}
+
 std::string percentText(double share) { return textOf("%.2f %%", 100 * share); }
 
 std::string groupedText(long long number) {
@@ -99,6 +104,10 @@ void tellInterrupted(const std::string& report, const std::string& unit, int fin
 
 void printWarning(const std::string& text) {
   if (!silent) tellLine("zipper: warning: " + text);
+}
+
+void printNote(const std::string& text) {
+  if (!silent) std::cerr << "zipper: note: " << text << std::endl;
 }
 
 void silenceWarnings() { silent = true; }

@@ -44,6 +44,8 @@ class ProgressLine {
 
 /// "12 s", "3 min 05 s", "2 h 07 min"
 std::string durationText(double seconds);
+/// "  about 9 min left", nothing if that isn't known (negative).
+std::string timeLeftText(double secondsLeft);
 /// "87.31 %"
 std::string percentText(double share);
 /// "1,234,567"
@@ -53,7 +55,9 @@ std::string bytesText(double bytes);
 /// That a queue was interrupted, and whether the report's folder holds anything of it; `unit`: "run".
 void tellInterrupted(const std::string& report, const std::string& unit, int finished);
 void printWarning(const std::string& text);
-/// From now on printWarning() says nothing: in a process beside the one that reports.
+/// What was done besides what was asked for: nothing to worry about, but to know.
+void printNote(const std::string& text);
+/// From now on printWarning() and printNote() say nothing: in a process beside the one that reports.
 void silenceWarnings();
 
 }  // namespace zipper::cli

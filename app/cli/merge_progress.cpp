@@ -2,9 +2,9 @@
 
 #include "app/cli/merge_progress.h"
 
-#include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 #include "core/network/layer_table.h"
 #include "core/support/error.h"
@@ -75,8 +75,10 @@ void printSummary(const Session& session, const std::string& sessionPath, double
 
 }  // namespace
 
-MergeProgress::MergeProgress(bool json, const Session& session)
-    : json_(json), steps_(std::max(1, int(remainingSteps(session).size()))) {}
+MergeProgress::MergeProgress(bool json, const Session& session, const WorkData& data)
+    : json_(json),
+      scoresTeachers_(session.teacherScores.empty() && !data.testImages.empty()),
+      estimate_(workOf(session, remainingSteps(session), data, scoresTeachers_), measuredRates(session, data), 0) {}
 
 Observer MergeProgress::observer() {
   Observer observer;
@@ -86,50 +88,58 @@ Observer MergeProgress::observer() {
   return observer;
 }
 
-double MergeProgress::fractionDone(double partOfStep) const { return (stepsDone_ + partOfStep) / steps_; }
+double MergeProgress::seconds() const {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+}
 
 void MergeProgress::showStage(const StageProgress& progress) {
+  estimate_.stage(progress, seconds());
   if (json_) return;
-  const std::string what = progress.layer == 0 && stepsDone_ == 0 ? "teachers" : stepName(progress.layer);
+  const std::string what = scoresTeachers_ ? "teachers" : stepName(progress.layer);
   const std::string count = progress.total > 0 ? concat(" ", progress.done, "/", progress.total) : "";
-  line_.show(concat(what, ": ", stageName(progress.stage), count), fractionDone(partOfStep_));
+  line_.show(concat(what, ": ", stageName(progress.stage), count, timeLeftText(estimate_.secondsLeft())),
+             estimate_.share());
 }
 
 void MergeProgress::showBatch(const BatchProgress& progress) {
+  estimate_.batch(progress, seconds());
+  const double left = estimate_.secondsLeft();
   if (json_) {
     const IterationRecord& record = progress.record;
     Json loss{{"total", record.total}, {"ce", perTask(record.crossEntropy)}, {"l1", perTask(record.l1)}};
     if (!record.distillation.empty()) loss["kl"] = perTask(record.distillation);
-    return printJson({{"event", "batch"},
-                      {"layer", progress.layer},
-                      {"iteration", progress.iteration},
-                      {"loss", loss},
-                      {"l1_layers", layersPerTask(record.layerL1)},
-                      {"lr", record.learningRate},
-                      {"images_per_second", progress.imagesPerSecond}});
+    Json json{{"event", "batch"},
+              {"layer", progress.layer},
+              {"iteration", progress.iteration},
+              {"loss", loss},
+              {"l1_layers", layersPerTask(record.layerL1)},
+              {"lr", record.learningRate},
+              {"images_per_second", progress.imagesPerSecond}};
+    if (left >= 0) json["seconds_left"] = std::round(left * 10) / 10;
+    return printJson(json);
   }
-  partOfStep_ = double(progress.iteration) / std::max(1, progress.iterations);
-  const double fraction = fractionDone(partOfStep_);
-  const double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
   char loss[32];
   std::snprintf(loss, sizeof loss, "%.4f", double(progress.record.total));
   line_.show(concat(stepName(progress.layer), ": ", progress.iteration, "/", progress.iterations, "  loss ", loss, "  ",
-                    int(progress.imagesPerSecond), " images/s  ", durationText(elapsed / fraction - elapsed), " left"),
-             fraction);
+                    int(progress.imagesPerSecond), " images/s", timeLeftText(left)),
+             estimate_.share());
 }
 
 void MergeProgress::teachersEvaluated(const Session& session) {
-  start_ = std::chrono::steady_clock::now();
+  if (std::exchange(scoresTeachers_, false)) estimate_.stepFinished(seconds());
   if (session.teacherScores.empty()) return;
   if (json_)
     printJson({{"event", "teachers"}, {"top1", top1Of(session.teacherScores)}});
   else
     line_.finishLine("teachers                         " + scoresText(session.teacherScores));
+  const int steps = int(remainingSteps(session).size());
+  if (!json_ && steps > 0 && estimate_.secondsLeft() >= 0)
+    line_.finishLine(concat(steps, steps == 1 ? " step" : " steps", " to do, about ",
+                            roughDuration(estimate_.secondsLeft())));
 }
 
 void MergeProgress::stepFinished(const Session& session) {
-  ++stepsDone_;
-  partOfStep_ = 0;
+  estimate_.stepFinished(seconds());
   const StepResult& step = *session.steps[std::size_t(session.current)];
   if (json_) {
     Json json{{"event", "step"},

@@ -8,13 +8,15 @@
 #include "app/cli/console.h"
 #include "core/zippering/observer.h"
 #include "core/zippering/session.h"
+#include "core/zippering/work_estimate.h"
 
 namespace zipper::cli {
 
 /// Shows a merge on the terminal, or as one JSON object a line on standard output.
 class MergeProgress {
  public:
-  MergeProgress(bool json, const Session& session);
+  /// `data`: what the steps that are left look at.
+  MergeProgress(bool json, const Session& session, const WorkData& data);
   Observer observer();
   void teachersEvaluated(const Session& session);
   void stepFinished(const Session& session);
@@ -24,13 +26,12 @@ class MergeProgress {
  private:
   void showStage(const StageProgress& progress);
   void showBatch(const BatchProgress& progress);
-  double fractionDone(double partOfStep) const;
+  double seconds() const;
 
   bool json_;
   ProgressLine line_;
-  int stepsDone_ = 0;
-  double partOfStep_ = 0;  ///< calibrated so far: validation in between doesn't set the bar back
-  int steps_;
+  bool scoresTeachers_;
+  RunEstimate estimate_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 

@@ -6,6 +6,7 @@
 
 #include "app/workbench/icons.h"
 #include "core/formats/export_formats.h"
+#include "core/zippering/work_estimate.h"
 #include "widgets/style/plain_text.h"
 
 namespace zipper {
@@ -152,6 +153,15 @@ void Actions::enable(const RunCommands& commands) {
   exportFigures->setEnabled(commands.save);
   exportMenu->setEnabled(commands.exportFiles);
   for (QAction* action : exports) action->setEnabled(commands.exportFiles);
+}
+
+void Actions::setForecast(double seconds) {
+  const QString tip = seconds < 0 ? tr("Merge all layers of the plan")
+                                  : tr("Merge all layers of the plan: about %1")
+                                        .arg(QString::fromStdString(roughDuration(seconds)));
+  runAll->setStatusTip(tip);
+  runAll->setWhatsThis(tip);
+  runAll->setToolTip(QString("%1 (%2)").arg(tip, runAll->shortcut().toString(QKeySequence::NativeText)));
 }
 
 void Actions::recolor(const QColor& color) {

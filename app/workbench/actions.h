@@ -37,6 +37,8 @@ class Actions : public QObject {
   QMenu* recentMenu;
 
   void enable(const RunCommands& commands);
+  /// How long all steps of the plan will take, in seconds; negative: unknown, or none are left. Tips say it.
+  void setForecast(double seconds);
   /// Icons in the colour of the theme.
   void recolor(const QColor& color);
 

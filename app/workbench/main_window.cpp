@@ -27,6 +27,10 @@
 
 namespace zipper {
 
+namespace {
+constexpr qsizetype largestState = 1 << 16;  ///< bytes: some tens of times what the docks need
+}
+
 MainWindow::MainWindow(const Places& places, QWidget* parent)
     : QMainWindow(parent),
       places_(places),
@@ -39,6 +43,7 @@ MainWindow::MainWindow(const Places& places, QWidget* parent)
       inspector_(document_, jobs_, *panels_.inspector),
       mergeCosts_(document_, run_, panels_, *this),
       comparison_(document_, run_, jobs_, *this),
+      figureWriter_(jobs_, *this),
       status_(new RunStatus(this)) {
   setAcceptDrops(true);
   style::showTextsPlainly();
@@ -139,7 +144,8 @@ void MainWindow::buildToolBar() {
 void MainWindow::restoreSettings() {
   const QSettings settings;
   restoreGeometry(settings.value("window/geometry").toByteArray());
-  arranged_ = restoreState(settings.value("window/state").toByteArray());
+  const QByteArray state = settings.value("window/state").toByteArray();
+  arranged_ = state.size() <= largestState && restoreState(state);
   style::setReducedMotion(settings.value("window/reducedMotion").toBool());
   actions_.reducedMotion->setChecked(settings.value("window/reducedMotion").toBool());
   const Theme::Choice theme = Theme::choiceFromName(settings.value("window/theme").toString());
@@ -170,6 +176,9 @@ void MainWindow::updateCommands() {
   situation.canStepBack = session.current >= 0;
   for (const StepPlan& plan : remaining) situation.selectedAhead |= plan.layer > 0 && plan.layer == selectedLayer_;
   actions_.enable(availableCommands(situation));
+  const double seconds = remaining.empty() ? -1 : run_.secondsFor(remaining);
+  status_->setForecast(seconds);
+  actions_.setForecast(seconds);
 }
 
 void MainWindow::updateTitle() {

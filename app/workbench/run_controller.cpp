@@ -3,6 +3,7 @@
 #include "app/workbench/run_controller.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/workbench/document.h"
 
@@ -35,6 +36,7 @@ RunController::RunController(Document& document, JobRunner& jobs, QObject* paren
   connect(&jobs_, &JobRunner::progressed, this, &RunController::onProgressed);
   connect(&jobs_, &JobRunner::ended, this, &RunController::onEnded);
   connect(&document_, &Document::opened, this, [this] {
+    rates_ = {};
     if (!jobs_.isRunning()) setState(restingState());
   });
 }
@@ -89,15 +91,25 @@ void RunController::run(std::vector<StepPlan> plans) {
   stepsDone_ = 0;
   failure_ = tr("The teachers couldn't be scored.");
   progress_ = {};
+  const Session& session = document_.session();
+  const WorkData data = workData(document_.data());
+  const auto work = workOf(session, plans_, data, session.teacherScores.empty());
+  estimate_ = RunEstimate(work, rates_.isKnown() ? rates_ : measuredRates(session, data), 0);
+  paused_ = 0;
+  pausedAt_ = -1;
   const QString recovery = recoveryFile_ ? recoveryFile_() : QString();
   RunRequest request{document_.session(), document_.data(), plans_, recovery.toStdString()};
   RunNews news;
-  news.teachersScored = [this](const Scores& scores) { document_.setTeacherScores(scores); };
+  news.teachersScored = [this](const Scores& scores) {
+    estimate_.stepFinished(seconds());
+    rates_ = estimate_.rates();
+    document_.setTeacherScores(scores);
+  };
   news.stepFinished = [this](const std::shared_ptr<const StepResult>& step) { finishStep(step); };
+  clock_.start();
   jobs_.start(tr("Zippering"), [request = std::move(request), news](JobContext& context) {
     runSteps(context, request, news);
   });
-  clock_.start();
   if (plans_.empty()) return;
   setState(RunState::Running);
   beginStep(plans_.front().layer);
@@ -107,13 +119,15 @@ void RunController::beginStep(int layer) {
   failure_ = layer == 0 ? tr("The fine-tuning failed.") : tr("The step of layer %1 failed.").arg(layer);
   layerInWork_ = layer;
   calibrating_ = false;
-  stepShare_ = 0;
+  stepShare_ = -1;
   stage_ = {Stage::Initializing, layer, 0, 0};
   Q_EMIT stepStarted(layer);
 }
 
 void RunController::finishStep(const std::shared_ptr<const StepResult>& step) {
   ++stepsDone_;
+  estimate_.stepFinished(seconds());
+  rates_ = estimate_.rates();
   document_.append(step);
   layerInWork_ = -1;
   Q_EMIT stepEnded();
@@ -123,12 +137,14 @@ void RunController::finishStep(const std::shared_ptr<const StepResult>& step) {
 void RunController::pause() {
   if (state_ != RunState::Running) return;
   jobs_.setPaused(true);
+  pausedAt_ = double(clock_.elapsed()) / 1000;
   setState(RunState::Paused);
 }
 
 void RunController::resume() {
   if (state_ != RunState::Paused) return;
   jobs_.setPaused(false);
+  paused_ += double(clock_.elapsed()) / 1000 - std::exchange(pausedAt_, -1);
   setState(RunState::Running);
 }
 
@@ -157,32 +173,53 @@ void RunController::onStage(const StageProgress& stage) {
   progress_.what = tr("%1: %2").arg(name, stageName(stage.stage));
   if (stage.total > 0) progress_.what += QString(" %1/%2").arg(stage.done).arg(stage.total);
   progress_.imagesPerSecond = 0;
+  estimate_.stage(stage, seconds());
+  showEstimate();
   Q_EMIT progressChanged();
 }
 
 void RunController::onBatches(const std::vector<BatchProgress>& batches) {
   std::vector<IterationRecord> records;
   for (const BatchProgress& batch : batches) records.push_back(batch.record);
+  for (const BatchProgress& batch : batches) estimate_.batch(batch, seconds());
   const BatchProgress& last = batches.back();
   calibrating_ = true;
   progress_.what = tr("%1: calibrating %2/%3").arg(stepName(last.layer)).arg(last.iteration).arg(last.iterations);
   progress_.imagesPerSecond = last.imagesPerSecond;
-  stepShare_ = double(last.iteration) / std::max(1, last.iterations);
-  updateTimeLeft();
+  showEstimate();
   Q_EMIT recordsArrived(last.layer, records);
   Q_EMIT progressChanged();
 }
 
 void RunController::onProgressed(double share) {
   progress_.share = share;
-  updateTimeLeft();
+  const double elapsed = double(clock_.elapsed()) / 1000;
+  progress_.secondsLeft = share > 0 ? elapsed / share - elapsed : -1;
   Q_EMIT progressChanged();
 }
 
-void RunController::updateTimeLeft() {
-  if (!plans_.empty()) progress_.share = std::min(1.0, (double(stepsDone_) + stepShare_) / double(plans_.size()));
-  const double elapsed = double(clock_.elapsed()) / 1000;
-  progress_.secondsLeft = progress_.share > 0 ? elapsed / progress_.share - elapsed : -1;
+/// Since the run began, without pauses.
+double RunController::seconds() const {
+  const double now = pausedAt_ >= 0 ? pausedAt_ : double(clock_.elapsed()) / 1000;
+  return now - paused_;
+}
+
+void RunController::showEstimate() {
+  progress_.share = estimate_.share();
+  progress_.secondsLeft = estimate_.secondsLeft();
+  if (layerInWork_ >= 0) stepShare_ = std::max(stepShare_, estimate_.stepShare());
+}
+
+const StepPlan* RunController::planInWork() const {
+  return layerInWork_ >= 0 && stepsDone_ < plans_.size() ? &plans_[stepsDone_] : nullptr;
+}
+
+double RunController::secondsFor(const std::vector<StepPlan>& plans) const {
+  if (!document_.hasData()) return -1;
+  const Session& session = document_.session();
+  const WorkData data = workData(document_.data());
+  const WorkRates rates = rates_.isKnown() ? rates_ : measuredRates(session, data);
+  return rates.secondsOf(workOf(session, plans, data, session.teacherScores.empty()));
 }
 
 void RunController::onEnded(JobEnd end, const QString& message) {

@@ -11,6 +11,7 @@
 #include "app/workbench/jobs/job_runner.h"
 #include "app/workbench/jobs/run_job.h"
 #include "app/workbench/run_state.h"
+#include "core/zippering/work_estimate.h"
 
 namespace zipper {
 
@@ -41,8 +42,12 @@ class RunController : public QObject {
   const StageProgress& stage() const { return stage_; }
   bool isCalibrating() const { return calibrating_; }
   const RunProgress& progress() const { return progress_; }
-  /// How much of the running step's calibration is done, 0...1.
+  /// How much of the running step is done, in time, 0...1; negative: unknown.
   double stepShare() const { return stepShare_; }
+  /// The step in work; null if none runs.
+  const StepPlan* planInWork() const;
+  /// How long these steps will take from where the session stands, by what was measured so far; negative: nothing was.
+  double secondsFor(const std::vector<StepPlan>& plans) const;
   /// Tells at the start of a run where its steps are saved for recovery.
   void setRecoveryFile(std::function<QString()> file) { recoveryFile_ = std::move(file); }
 
@@ -88,7 +93,8 @@ class RunController : public QObject {
   void finishStep(const std::shared_ptr<const StepResult>& step);
   void beginStep(int layer);
   void onProgressed(double share);
-  void updateTimeLeft();
+  void showEstimate();
+  double seconds() const;
 
   Document& document_;
   JobRunner& jobs_;
@@ -98,7 +104,11 @@ class RunController : public QObject {
   RunProgress progress_;
   StageProgress stage_;
   bool calibrating_ = false;
-  double stepShare_ = 0;
+  double stepShare_ = -1;
+  RunEstimate estimate_;  ///< of the run at hand, the scoring of the teachers included
+  WorkRates rates_;       ///< of the session's last run; knows nothing before
+  double paused_ = 0;     ///< seconds of the run that nothing was done in
+  double pausedAt_ = -1;  ///< negative: not paused
   int layerInWork_ = -1;
   std::vector<StepPlan> plans_;  ///< of the run at hand
   std::size_t stepsDone_ = 0;

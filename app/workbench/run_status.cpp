@@ -10,6 +10,8 @@
 #include <cmath>
 
 #include "core/report/text_format.h"
+#include "core/zippering/work_estimate.h"
+#include "widgets/style/work_bar.h"
 
 namespace zipper {
 
@@ -21,12 +23,6 @@ qint64 residentBytes() {
   if (!file.open(QIODevice::ReadOnly)) return 0;
   const QList<QByteArray> fields = file.readLine().split(' ');
   return fields.size() > 1 ? fields[1].toLongLong() * sysconf(_SC_PAGESIZE) : 0;
-}
-
-/// An estimate has no hundredths.
-QString roughDuration(double seconds) {
-  if (seconds < 59.5) return RunStatus::tr("%1 s").arg(std::ceil(seconds));
-  return QString::fromStdString(durationText(seconds));
 }
 
 QString stateText(RunState state, const QString& what) {
@@ -51,7 +47,7 @@ QString stateText(RunState state, const QString& what) {
 RunStatus::RunStatus(QWidget* parent)
     : QWidget(parent),
       what_(new QLabel(this)),
-      bar_(new QProgressBar(this)),
+      bar_(new style::WorkBar(this)),
       rate_(new QLabel(this)),
       left_(new QLabel(this)),
       memory_(new QLabel(this)) {
@@ -59,14 +55,11 @@ RunStatus::RunStatus(QWidget* parent)
   layout->setContentsMargins(8, 0, 8, 0);
   layout->setSpacing(16);
   for (QWidget* widget : std::initializer_list<QWidget*>{what_, bar_, rate_, left_, memory_}) layout->addWidget(widget);
-  bar_->setRange(0, 1000);
   bar_->setFixedWidth(180);
-  bar_->setTextVisible(false);
   bar_->setFixedHeight(10);
   bar_->setAccessibleName(tr("Progress of the run"));
   what_->setObjectName("statusText");
   rate_->setToolTip(tr("Images of both tasks per second while calibrating"));
-  left_->setToolTip(tr("Estimated from the time that the run has taken so far"));
   memory_->setToolTip(tr("Memory of this program (resident)"));
   connect(&memoryTimer_, &QTimer::timeout, this, &RunStatus::showMemory);
   memoryTimer_.start(2000);
@@ -79,13 +72,26 @@ void RunStatus::show(RunState state, const RunProgress& progress) {
   // Room for the longest text so far: numbers that count up would be cut off until the next layout, and jump.
   what_->setMinimumWidth(std::max(what_->minimumWidth(), what_->sizeHint().width()));
   const bool working = state != RunState::Empty && state != RunState::Idle;
+  working_ = working;
   bar_->setVisible(working);
-  bar_->setRange(0, working && progress.share < 0 ? 0 : 1000);
-  if (progress.share >= 0) bar_->setValue(int(progress.share * 1000));
+  bar_->setShare(progress.share);
   rate_->setVisible(progress.imagesPerSecond > 0);
   rate_->setText(tr("%1 images/s").arg(QString::fromStdString(withThousands(qint64(progress.imagesPerSecond)))));
-  left_->setVisible(working && progress.secondsLeft >= 0);
-  left_->setText(tr("%1 left").arg(roughDuration(progress.secondsLeft)));
+  showTime(progress.secondsLeft);
+}
+
+void RunStatus::setForecast(double seconds) {
+  forecast_ = seconds;
+  if (!working_) showTime(-1);
+}
+
+void RunStatus::showTime(double secondsLeft) {
+  const double seconds = working_ ? secondsLeft : forecast_;
+  const QString time = QString::fromStdString(roughDuration(seconds));
+  left_->setVisible(seconds >= 0);
+  left_->setText(working_ ? tr("about %1 left").arg(time) : tr("the plan takes about %1").arg(time));
+  left_->setToolTip(working_ ? tr("Estimated from what is left to do and the rates measured so far")
+                             : tr("All steps that are left: estimated from the rates measured in this session"));
 }
 
 void RunStatus::showMemory() {

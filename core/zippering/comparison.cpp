@@ -141,6 +141,23 @@ Comparison compareStrategies(const Session& start, const std::vector<TaskData>& 
   return comparison;
 }
 
+std::vector<StepWork> comparisonWork(const Session& start, const std::vector<Strategy>& strategies, std::size_t seeds,
+                                     const WorkData& data) {
+  std::vector<StepWork> all;
+  if (start.teacherScores.empty()) all.push_back(teacherWork(data));
+  Session session = start;
+  session.steps.clear();
+  session.current = -1;
+  for (const Strategy& strategy : strategies) {
+    session.recipe = withStrategy(start.recipe, strategy);
+    const std::vector<StepWork> run = strategy.naive
+                                          ? naiveWork(start.recipe, session.taskCount(), data)
+                                          : workOf(session, session.recipe.steps, data, false);
+    for (std::size_t seed = 0; seed < seeds; ++seed) all.insert(all.end(), run.begin(), run.end());
+  }
+  return all;
+}
+
 Spread spreadOf(const std::vector<double>& values) {
   Spread spread;
   spread.count = int(values.size());

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/network/layer_table.h"
+#include "core/zippering/work_estimate.h"
 #include "core/zippering/zippering.h"
 
 namespace zipper {
@@ -72,6 +73,10 @@ struct ComparisonObserver {
 Comparison compareStrategies(const Session& start, const std::vector<TaskData>& data,
                              const std::vector<Strategy>& strategies, const std::vector<std::uint64_t>& seeds,
                              const ComparisonObserver& observer = {}, const StopToken& stop = {});
+
+/// What compareStrategies() has to do, the scoring of the teachers first where the session doesn't hold their scores.
+std::vector<StepWork> comparisonWork(const Session& start, const std::vector<Strategy>& strategies, std::size_t seeds,
+                                     const WorkData& data);
 
 /// Mean and standard deviation (of the sample, n - 1; 0 for one value) over the seeds.
 struct Spread {

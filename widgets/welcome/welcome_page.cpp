@@ -5,7 +5,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -15,6 +14,7 @@
 #include "widgets/style/colors.h"
 #include "widgets/style/motion.h"
 #include "widgets/style/plain_text.h"
+#include "widgets/style/work_bar.h"
 #include "widgets/welcome/action_button.h"
 #include "widgets/welcome/recent_list.h"
 #include "widgets/welcome/task_card.h"
@@ -194,9 +194,7 @@ QWidget* WelcomePage::makeFooter() {
   auto* busy = new QWidget(footer_);
   busyText_ = new QLabel(busy);
   busyText_->setTextFormat(Qt::PlainText);
-  busyBar_ = new QProgressBar(busy);
-  busyBar_->setRange(0, 0);
-  busyBar_->setTextVisible(false);
+  busyBar_ = new style::WorkBar(busy);
   busyBar_->setFixedSize(160, 8);
   busyBar_->setAccessibleName(tr("Busy"));
   auto* layout = new QHBoxLayout(busy);

@@ -8,12 +8,15 @@
 class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
-class QProgressBar;
 class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
 namespace zipper {
+
+namespace style {
+class WorkBar;
+}
 
 class ActionButton;
 struct ModelSummary;
@@ -89,7 +92,7 @@ class WelcomePage : public QWidget {
   QStackedWidget* footer_ = nullptr;
   QLabel* hint_ = nullptr;
   QLabel* busyText_ = nullptr;
-  QProgressBar* busyBar_ = nullptr;
+  style::WorkBar* busyBar_ = nullptr;
 };
 
 }  // namespace zipper

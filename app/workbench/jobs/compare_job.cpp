@@ -14,7 +14,7 @@ namespace zipper {
 namespace {
 
 constexpr std::chrono::milliseconds lossInterval{150};  ///< redrawing the curves takes longer than an iteration
-constexpr int partsOfStep = 1000;
+constexpr int parts = 1000000;
 
 /// Passes on what the queue tells, as news for the window. Its batches are not those of the session: they don't go
 /// through JobContext::observer().
@@ -23,22 +23,26 @@ class Teller {
   Teller(JobContext& context, const CompareRequest& request, const CompareNews& news)
       : context_(context),
         news_(news),
-        stepsPerRun_(std::max(1, int(request.session.recipe.steps.size()))),
-        steps_(stepsPerRun_ * int(request.strategies.size() * request.seeds.size())),
-        speedups_(measurePlannedSpeedups(request.session, context.stop())) {}
+        speedups_(measurePlannedSpeedups(request.session, context.stop())),
+        start_(std::chrono::steady_clock::now()),
+        scoresTeachers_(request.session.teacherScores.empty()) {
+    const WorkData data = workData(request.data);
+    const auto work = comparisonWork(request.session, request.strategies, request.seeds.size(), data);
+    estimate_ = RunEstimate(work, measuredRates(request.session, data), 0);
+  }
 
   ComparisonObserver observer() {
     ComparisonObserver observer;
     observer.runStarted = [this](const Strategy& strategy, std::uint64_t seed, int run, int runs) {
-      stepsDone_ = (run - 1) * stepsPerRun_;
+      if (std::exchange(scoresTeachers_, false)) estimate_.stepFinished(seconds());
       layer_ = -1;
       context_.deliver([told = news_.runStarted, strategy, seed, run, runs] { told(strategy, seed, run, runs); });
     };
     observer.stepFinished = [this](const ComparisonRun& run, const StepResult&) {
-      ++stepsDone_;
+      estimate_.stepFinished(seconds());
       losses_.clear();  // the run holds them
       context_.deliver([told = news_.stepFinished, run] { told(run); });
-      tellProgress(0);
+      tellProgress();
     };
     observer.runFinished = [this](const Comparison& soFar) {
       Comparison measured = soFar;
@@ -48,7 +52,8 @@ class Teller {
     };
     observer.observer.stage = [this](const StageProgress& progress) {
       tellLayer(progress.layer);
-      tellProgress(share_);
+      estimate_.stage(progress, seconds());
+      tellProgress();
     };
     observer.observer.batch = [this](const BatchProgress& progress) { batch(progress); };
     observer.observer.warning = [this](const std::string& text) { context_.warn(text); };
@@ -64,26 +69,29 @@ class Teller {
       lastLosses_ = now;
       context_.deliver([told = news_.lossesArrived, losses = std::exchange(losses_, {})] { told(losses); });
     }
-    tellProgress(double(progress.iteration) / std::max(1, progress.iterations));
+    estimate_.batch(progress, seconds());
+    tellProgress();
   }
 
   void tellLayer(int layer) {
     if (layer == layer_) return;
     layer_ = layer;
-    share_ = 0;
     context_.deliver([told = news_.stepStarted, layer] { told(layer); });
   }
 
-  void tellProgress(double share) {
-    share_ = share;
-    context_.progress(int((stepsDone_ + share) * partsOfStep), steps_ * partsOfStep);
+  double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
   }
+
+  void tellProgress() { context_.progress(int(std::max(0.0, estimate_.share()) * parts), parts); }
 
   JobContext& context_;
   const CompareNews& news_;
-  int stepsPerRun_, steps_, stepsDone_ = 0, layer_ = -1;
-  double share_ = 0;  ///< of the step in work
+  int layer_ = -1;
   std::vector<double> speedups_;
+  std::chrono::steady_clock::time_point start_;
+  bool scoresTeachers_;
+  RunEstimate estimate_;
   std::vector<float> losses_;
   std::chrono::steady_clock::time_point lastLosses_;
 };

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/zippering/work_estimate.h"
+
+#include <QtTest>
+#include <algorithm>
+#include <cmath>
+
+#include "core/zippering/comparison.h"
+#include "support/plain_session.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+namespace {
+
+/// Seconds that an image takes, by kind: what the made-up machine below needs.
+constexpr WorkAmounts cost{0.004, 0.001, 0.01, 0.002};
+
+/// Least squares with everything that is fitted; 40 iterations of 64 images a layer and 900 at the end.
+Session planned(int finetuneIterations = 900) {
+  Session session = plainSession();
+  session.recipe = presetRecipe("fast");
+  planSteps(session.recipe, plannedLayers(session.recipe), finetuneIterations);
+  return session;
+}
+
+const WorkData data{{60000, 60000}, {1000, 1000}};
+
+double secondsOf(const StepWork& work) {
+  double seconds = 0;
+  for (const WorkSegment& segment : work)
+    for (std::size_t kind = 0; kind < workKinds; ++kind) seconds += segment.amounts[kind] * cost[kind];
+  return seconds;
+}
+
+/// Tells what the program tells while a step is done, on a clock of its own.
+class Machine {
+ public:
+  explicit Machine(RunEstimate& estimate) : estimate_(estimate) {}
+
+  double now = 0;
+  std::vector<double> shares{};
+
+  void stage(Stage stage, int layer, double images, double perImage, int parts = 10) {
+    estimate_.stage({stage, layer, 0, 0}, now);
+    for (int i = 1; i <= parts; ++i) {
+      now += images * perImage / parts;
+      estimate_.stage({stage, layer, i, parts}, now);
+      shares.push_back(estimate_.share());
+    }
+  }
+
+  void step(const StepWork& work, const StepPlan& plan) {
+    for (const WorkSegment& segment : work) {
+      const double amount = segment.amounts[std::size_t(segment.kind)], unit = cost[std::size_t(segment.kind)];
+      switch (segment.kind) {
+        case WorkKind::Initializing:
+          for (int pass = 0; pass < segment.passes; ++pass)
+            stage(Stage::Initializing, plan.layer, amount / segment.passes, unit);
+          break;
+        case WorkKind::Statistics:
+          stage(Stage::Statistics, plan.layer, amount, unit);
+          break;
+        case WorkKind::Evaluating:
+          stage(Stage::Evaluating, plan.layer, amount, unit);
+          break;
+        case WorkKind::Calibrating:
+          for (int i = 1; i <= plan.settings.calibration.iterations; ++i) batch(plan, i, segment.perIteration * unit);
+      }
+    }
+    estimate_.stepFinished(now);
+  }
+
+ private:
+  void batch(const StepPlan& plan, int iteration, double seconds) {
+    now += seconds;
+    BatchProgress progress;
+    progress.layer = plan.layer;
+    progress.iteration = iteration;
+    progress.iterations = plan.settings.calibration.iterations;
+    estimate_.batch(progress, now);
+    shares.push_back(estimate_.share());
+  }
+
+  RunEstimate& estimate_;
+};
+
+}  // namespace
+
+class TestWorkEstimate : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void countsWhatAStepDoes() {
+    StepPlan plan{3, {}};
+    plan.settings.initialization = Initialization::LeastSquares;
+    plan.settings.alignment = Alignment::Mergeability;
+    plan.settings.fitHeads = true;
+    plan.settings.initializationImages = 100;
+    plan.settings.statisticsImages = 500;
+    plan.settings.calibration.iterations = 10;
+    plan.settings.calibration.batchSize = 8;
+    WorkAmounts sums{};
+    for (const WorkSegment& segment : workOf(plan, 2, true, {{60, 60000}, {300, 50}}))
+      for (std::size_t kind = 0; kind < workKinds; ++kind) sums[kind] += segment.amounts[kind];
+    QCOMPARE(sums[std::size_t(WorkKind::Initializing)], 2.0 * (60 + 100));  // once for the moments, once for the heads
+    QCOMPARE(sums[std::size_t(WorkKind::Statistics)], 2.0 * (60 + 500));
+    QCOMPARE(sums[std::size_t(WorkKind::Calibrating)], 160.0);
+    QCOMPARE(sums[std::size_t(WorkKind::Evaluating)], 2.0 * 350);
+
+    plan.settings.calibration.iterations = 0;
+    for (const WorkSegment& segment : workOf(plan, 2, true, data)) QVERIFY(segment.kind != WorkKind::Calibrating);
+  }
+
+  void knowsNothingWithoutMeasurements() {
+    const Session session = planned();
+    RunEstimate estimate(workOf(session, session.recipe.steps, data, true), {}, 0);
+    QVERIFY(estimate.secondsLeft() < 0 && estimate.share() < 0 && estimate.stepShare() < 0);
+    QVERIFY(!measuredRates(session, data).isKnown());
+  }
+
+  /// The case of the report: 13 short steps, then a fine-tuning that takes longer than all of them.
+  void fineTuningIsWorthItsTime() {
+    const Session session = planned();
+    const auto work = workOf(session, session.recipe.steps, data, false);
+    RunEstimate estimate(work, {}, 0);
+    Machine machine(estimate);
+    for (std::size_t i = 0; i + 1 < work.size(); ++i) machine.step(work[i], session.recipe.steps[i]);
+    const double left = secondsOf(work.back());
+    QVERIFY2(std::abs(estimate.secondsLeft() / left - 1) < 0.02, qPrintable(QString::number(estimate.secondsLeft())));
+    QVERIFY(std::abs(estimate.share() - machine.now / (machine.now + left)) < 0.02);
+    machine.step(work.back(), session.recipe.steps.back());
+    QCOMPARE(estimate.secondsLeft(), 0.0);
+    QCOMPARE(estimate.share(), 1.0);
+    QVERIFY(std::is_sorted(machine.shares.begin(), machine.shares.end()));
+  }
+
+  void thereIsProgressWithoutIterations() {
+    Session session = planned(0);
+    for (StepPlan& plan : session.recipe.steps) plan.settings.calibration.iterations = 0;
+    const auto work = workOf(session, session.recipe.steps, data, false);
+    RunEstimate estimate(work, {}, 0);
+    Machine machine(estimate);
+    for (std::size_t i = 0; i < 3; ++i) machine.step(work[i], session.recipe.steps[i]);
+    QVERIFY(estimate.share() > 0.15 && estimate.share() < 0.3);
+    double left = 0;
+    for (std::size_t i = 3; i < work.size(); ++i) left += secondsOf(work[i]);
+    QVERIFY2(std::abs(estimate.secondsLeft() / left - 1) < 0.05, qPrintable(QString::number(estimate.secondsLeft())));
+  }
+
+  void aStepBeginsAtNothing() {
+    const Session session = planned();
+    const auto work = workOf(session, session.recipe.steps, data, false);
+    RunEstimate estimate(work, {}, 0);
+    Machine machine(estimate);
+    machine.step(work[0], session.recipe.steps[0]);
+    QCOMPARE(estimate.stepShare(), 0.0);
+    machine.stage(Stage::Initializing, 2, work[1][0].amounts[0], cost[0]);
+    QVERIFY(estimate.stepShare() > 0 && estimate.stepShare() < 0.9);
+  }
+
+  /// States are scored within fine-tuning: that isn't its end.
+  void scoringWithinFineTuningIsPartOfIt() {
+    Session session = planned(100);
+    StepPlan plan = session.recipe.steps.back();
+    plan.settings.validationImages = 500;
+    plan.settings.validationInterval = 50;
+    const std::vector<StepWork> work{workOf(plan, 2, true, data)};
+    WorkRates rates;
+    for (std::size_t kind = 0; kind < workKinds; ++kind) rates.add(WorkKind(kind), 1000, 1000 * cost[kind]);
+    RunEstimate estimate(work, rates, 0);
+    const double whole = estimate.secondsLeft();
+    QVERIFY(std::abs(whole - secondsOf(work[0])) < 1e-6 * whole);
+    Machine machine(estimate);
+    machine.stage(Stage::Statistics, 0, 4096, cost[1]);
+    for (int task = 0; task < 2; ++task) machine.stage(Stage::Evaluating, 0, 500, cost[3]);
+    QVERIFY2(std::abs(estimate.secondsLeft() + machine.now - whole) < 0.05 * whole,
+             qPrintable(QString("%1 %2 %3").arg(estimate.secondsLeft()).arg(machine.now).arg(whole)));
+  }
+
+  void finishedStepsTellHowLongOthersWillTake() {
+    Session session = planned();
+    const auto work = workOf(session, session.recipe.steps, data, false);
+    StepResult result;
+    result.plan = session.recipe.steps[0];
+    result.mergedLayers = {1};
+    result.calibrated = plainScores({0.9, 0.9});
+    result.calibrationSeconds = 40 * 128 * cost[2];
+    result.seconds = secondsOf(work[0]);
+    appendStep(session, result);
+    const WorkRates rates = measuredRates(session, data);
+    const double left = rates.secondsOf(workOf(session, remainingSteps(session), data, false));
+    double exact = 0;
+    for (std::size_t i = 1; i < work.size(); ++i) exact += secondsOf(work[i]);
+    QVERIFY2(std::abs(left / exact - 1) < 0.15, qPrintable(QString("%1 %2").arg(left).arg(exact)));
+  }
+
+  void aMachineThatBecomesSlowerIsNoticed() {
+    WorkRates rates;
+    for (int i = 0; i < 100; ++i) rates.add(WorkKind::Calibrating, 100, 1);
+    for (int i = 0; i < 100; ++i) rates.add(WorkKind::Calibrating, 100, 4);
+    const double perImage = rates.secondsOf(WorkAmounts{0, 0, 1, 0});
+    QVERIFY2(perImage > 0.035 && perImage < 0.0401, qPrintable(QString::number(perImage)));
+    rates.add(WorkKind::Calibrating, -1, -1);
+    rates.add(WorkKind::Calibrating, 1, std::nan(""));
+    QVERIFY(std::abs(rates.secondsOf(WorkAmounts{0, 0, 1, 0}) - perImage) < 1e-9);
+  }
+
+  void comparisonsCountAllTheirRuns() {
+    const Session session = planned(10);
+    const std::vector<Strategy> strategies{strategyFromString("mean", session.recipe.defaults),
+                                           strategyFromString("naive", session.recipe.defaults)};
+    const auto work = comparisonWork(session, strategies, 2, data);
+    QCOMPARE(work.size(), 4 * session.recipe.steps.size());  // the teachers' scores are there
+    double images = 0;
+    for (const StepWork& step : work)
+      for (const WorkSegment& segment : step) images += segment.amounts[std::size_t(WorkKind::Calibrating)];
+    QCOMPARE(images, 4.0 * 2 * 64 * (13 * 40 + 10));
+  }
+
+  void roughDurationsArePlain() {
+    QCOMPARE(roughDuration(-1), std::string("0 s"));
+    QCOMPARE(roughDuration(3.2), std::string("4 s"));
+    QCOMPARE(roughDuration(41), std::string("45 s"));
+    QCOMPARE(roughDuration(57), std::string("1 min"));
+    QCOMPARE(roughDuration(365), std::string("6 min"));
+    QCOMPARE(roughDuration(7900), std::string("2 h 10 min"));
+    QCOMPARE(roughDuration(3600), std::string("1 h"));
+  }
+};
+
+QTEST_APPLESS_MAIN(TestWorkEstimate)
+#include "test_work_estimate.moc"
