@@ -6,11 +6,11 @@
 #include <QMessageBox>
 
 #include "app/workbench/main_window.h"
-#include "core/report/report_figures.h"
 #include "core/report/text_format.h"
 #include "core/support/version.h"
 #include "widgets/curves/merge_cost_panel.h"
 #include "widgets/help/formats_dialog.h"
+#include "widgets/history/history_figures.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/layers/layers_panel.h"
 #include "widgets/log/log_panel.h"
@@ -32,14 +32,14 @@ QString scoresText(const Scores& scores) {
   return parts.join(", ");
 }
 
-/// "layer 3 from mean: top-1 A 90.10 %, B 98.00 % in 2.1 s"
+/// "layer 3, initialization mean, in 2.1 s: top-1 A 90.10 %, B 98.00 %"
 QString stepText(const StepResult& step) {
-  QString text = QString::fromStdString(stepTitle(step.plan));
-  if (step.plan.layer > 0)
-    text +=
-        MainWindow::tr(" initialized by %1").arg(QString::fromStdString(toString(step.plan.settings.initialization)));
-  if (!step.calibrated.empty()) text += MainWindow::tr(": top-1 %1").arg(scoresText(step.calibrated));
-  return text + MainWindow::tr(" in %1").arg(QString::fromStdString(durationText(step.seconds)));
+  const QString time = QString::fromStdString(durationText(step.seconds));
+  const QString text = step.plan.layer > 0
+                           ? MainWindow::tr("%1, initialization %2, in %3")
+                                 .arg(stepName(step), initializationName(step.plan.settings.initialization), time)
+                           : MainWindow::tr("%1 in %2").arg(stepName(step), time);
+  return step.calibrated.empty() ? text : MainWindow::tr("%1: top-1 %2").arg(text, scoresText(step.calibrated));
 }
 
 }  // namespace
@@ -124,9 +124,10 @@ void MainWindow::connectPanels() {
     else
       panels_.log->append(LogLevel::Info, step == nullptr
                                               ? tr("went to the teachers: nothing is merged")
-                                              : tr("went to %1").arg(QString::fromStdString(stepTitle(step->plan))));
+                                              : tr("went to %1").arg(stepName(*step)));
   });
   connect(&document_, &Document::scoresChanged, this, [this] {
+    updateCommands();  // how long the plan takes is known now
     panels_.log->append(LogLevel::Info, tr("teachers: top-1 %1").arg(scoresText(document_.session().teacherScores)));
   });
   connect(&document_, &Document::dataChanged, this, [this] {

@@ -16,6 +16,7 @@
 #include "widgets/curves/curves_panel.h"
 #include "widgets/curves/merge_cost_panel.h"
 #include "widgets/explain/explain_panel.h"
+#include "widgets/history/history_figures.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/layers/layers_panel.h"
 #include "widgets/recipe/recipe_panel.h"
@@ -31,35 +32,32 @@ std::vector<std::shared_ptr<const StepResult>> stepsAt(const Session& session, c
   return steps;
 }
 
-bool hasChild(const Session& session, int step) {
-  return std::any_of(session.steps.begin(), session.steps.end(), [step](const auto& s) { return s->parent == step; });
-}
-
-/// The run that the next step belongs to: that of the current step if nothing follows it yet, else a new one.
-int currentRunNumber(const Session& session) {
-  const std::vector<int> numbers = runNumbers(session);
-  const int next = numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end()) + 1;
-  if (session.current < 0 || hasChild(session, session.current)) return next;
-  return numbers[std::size_t(session.current)];
-}
-
-/// "Run 2 · mean"
-QString runName(int number, const std::vector<std::shared_ptr<const StepResult>>& steps) {
+/// "Run 2 · mean (layers 1–6), then least squares". `inWork`: a step that goes on with it; null: none.
+QString runName(int number, const std::vector<std::shared_ptr<const StepResult>>& steps, const StepPlan* inWork) {
+  std::vector<StepPlan> plans;
+  for (const auto& step : steps) plans.push_back(step->plan);
+  if (inWork != nullptr) plans.push_back(*inWork);
   const QString name = SessionViews::tr("Run %1").arg(number + 1);
-  if (steps.empty()) return name;
-  return QString("%1 · %2").arg(name, QString::fromStdString(toString(steps.back()->plan.settings.initialization)));
+  const std::vector<StrategyPart> parts = strategyParts(plans);
+  return parts.empty() ? name : QString("%1 · %2").arg(name, strategyText(parts));
 }
 
-std::vector<CurveRun> curveRuns(const Session& session, const QSet<int>& hidden) {
+/// Runs that have steps of their own, and the one that gets its first now. The current one is that of the step in work,
+/// or the one that the session stands on: going back alone makes no other run.
+std::vector<CurveRun> curveRuns(const Session& session, const QSet<int>& hidden, const StepPlan* inWork) {
   std::vector<CurveRun> runs;
-  const int current = currentRunNumber(session);
-  for (const Run& run : runsOf(session)) {
-    if (run.number == current) continue;
-    auto steps = stepsAt(session, run.steps);
-    runs.push_back({run.number, runName(run.number, steps), false, !hidden.contains(run.number), std::move(steps)});
-  }
-  auto steps = stepsAt(session, session.path());
-  runs.push_back({current, runName(current, steps), true, !hidden.contains(current), std::move(steps)});
+  const int next = runOfNextStep(session);
+  const int current = inWork != nullptr     ? next
+                      : session.current < 0 ? -1
+                                            : runNumbers(session)[std::size_t(session.current)];
+  const auto add = [&](int number, const std::vector<int>& indices) {
+    auto steps = stepsAt(session, indices);
+    const QString name = runName(number, steps, number == current ? inWork : nullptr);
+    runs.push_back({number, name, number == current, !hidden.contains(number), std::move(steps)});
+  };
+  const std::vector<Run> finished = runsOf(session);
+  for (const Run& run : finished) add(run.number, run.steps);
+  if (finished.empty() || (inWork != nullptr && next == int(finished.size()))) add(next, session.path());
   return runs;
 }
 
@@ -91,7 +89,7 @@ StepPlan subjectStep(const RunController& run, const Session& session) {
   return remaining.empty() ? StepPlan{0, session.recipe.defaults} : remaining.front();
 }
 
-double differenceToTeachers(const Session& session) {
+double pointsToTeachers(const Session& session) {
   if (session.current < 0 || session.teacherScores.empty()) return std::numeric_limits<double>::quiet_NaN();
   const Scores& scores = session.steps[std::size_t(session.current)]->calibrated;
   if (scores.empty()) return std::numeric_limits<double>::quiet_NaN();
@@ -111,12 +109,15 @@ SessionViews::SessionViews(Document& document, RunController& run, Panels& panel
     showExplanation();
   });
   connect(&run_, &RunController::stepStarted, this, [this](int layer) {
+    if (beginsRun()) showRuns();
     panels_.curves->startStep(layer);
+    panels_.zipper->setStepProgress(-1);  // nothing is known of this one yet
     showLayers();
     showExplanation();
   });
   connect(&run_, &RunController::stepEnded, this, [this] {
     panels_.curves->endStep();
+    if (beginsRun()) showRuns();  // it came to nothing
     showLayers();
     showExplanation();
   });
@@ -125,7 +126,10 @@ SessionViews::SessionViews(Document& document, RunController& run, Panels& panel
     showRecipeLimits();
     showExplanation();
   });
-  connect(&run_, &RunController::progressChanged, this, &SessionViews::showExplanation);
+  connect(&run_, &RunController::progressChanged, this, [this] {
+    if (run_.layerInWork() >= 0) panels_.zipper->setStepProgress(run_.stepShare());
+    showExplanation();
+  });
   connect(panels_.history, &HistoryPanel::runVisibilityChanged, this, &SessionViews::showRuns);
   connect(panels_.curves, &CurvesPanel::runToggled, panels_.history, &HistoryPanel::setRunVisible);
   connect(panels_.accuracy, &AccuracyPanel::runToggled, panels_.history, &HistoryPanel::setRunVisible);
@@ -168,11 +172,17 @@ void SessionViews::showLayers() {
   panels_.layers->setTotals(mergeCost(session));
 }
 
+/// Whether a step made now is the first of a run.
+bool SessionViews::beginsRun() const {
+  const Session& session = document_.session();
+  return session.current < 0 || runOfNextStep(session) != runNumbers(session)[std::size_t(session.current)];
+}
+
 void SessionViews::showRuns() {
   const Session& session = document_.session();
   panels_.history->setSession(session);
-  const std::vector<CurveRun> runs =
-      document_.isOpen() ? curveRuns(session, panels_.history->hiddenRuns()) : std::vector<CurveRun>{};
+  std::vector<CurveRun> runs;
+  if (document_.isOpen()) runs = curveRuns(session, panels_.history->hiddenRuns(), run_.planInWork());
   panels_.curves->setRuns(runs, std::max(2, session.taskCount()));
   panels_.accuracy->setRuns(runs, session.teacherScores);
 }
@@ -201,7 +211,7 @@ void SessionViews::showExplanation() {
   subject.fitHeads = step.settings.fitHeads;
   subject.bnPolicy = session.recipe.bnPolicy;
   subject.iterations = step.settings.calibration.iterations;
-  subject.meanDifferencePoints = differenceToTeachers(session);
+  subject.meanDifferencePoints = pointsToTeachers(session);
   subject.mergedLayers = session.mergedLayers();
   subject.trunk = session.trunk();
   if (subject.layer > 0 && !document_.mergeCosts().empty())
@@ -214,7 +224,6 @@ void SessionViews::showExplanation() {
 void SessionViews::onRecords(int, const std::vector<IterationRecord>& records) {
   panels_.curves->append(records);
   panels_.zipper->setMismatch(records.back().layerL1);
-  panels_.zipper->setStepProgress(run_.stepShare());
   panels_.layers->setMismatch(records.back().layerL1);
 }
 

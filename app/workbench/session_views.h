@@ -24,6 +24,7 @@ class SessionViews : public QObject {
   void showSteps();
   void showLayers();
   void showRuns();
+  bool beginsRun() const;
   void showRecipeLimits();
   void showExplanation();
   void onRecords(int layer, const std::vector<IterationRecord>& records);

@@ -2,6 +2,7 @@
 
 #include "core/analysis/runs.h"
 
+#include <algorithm>
 #include <set>
 
 namespace zipper {
@@ -26,6 +27,26 @@ std::vector<Run> runsOf(const Session& session) {
     runs[number] = {numbers[i], session.path(int(i))};
   }
   return runs;
+}
+
+int runOfNextStep(const Session& session) {
+  const std::vector<int> numbers = runNumbers(session);
+  const int next = numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end()) + 1;
+  const bool isTip = session.current >= 0 &&
+                     std::none_of(session.steps.begin(), session.steps.end(),
+                                  [&](const auto& step) { return step->parent == session.current; });
+  return isTip ? numbers[std::size_t(session.current)] : next;
+}
+
+std::vector<StrategyPart> strategyParts(const std::vector<StepPlan>& steps) {
+  std::vector<StrategyPart> parts;
+  for (const StepPlan& step : steps) {
+    if (step.layer == 0) continue;
+    const Initialization initialization = step.settings.initialization;
+    if (parts.empty() || parts.back().initialization != initialization) parts.push_back({initialization, {}});
+    parts.back().layers.push_back(step.layer);
+  }
+  return parts;
 }
 
 }  // namespace zipper

@@ -21,4 +21,16 @@ std::vector<int> runNumbers(const Session& session);
 /// All runs of a session, by number.
 std::vector<Run> runsOf(const Session& session);
 
+/// The run that a step made now would belong to: that of the current step if nothing follows it yet, else a new one.
+int runOfNextStep(const Session& session);
+
+/// Merging steps that follow each other with the same initialization.
+struct StrategyPart {
+  Initialization initialization = Initialization::Mean;
+  std::vector<int> layers;  ///< in the order of merging
+};
+
+/// What the merging steps among these used, in order: one part if all of them used the same.
+std::vector<StrategyPart> strategyParts(const std::vector<StepPlan>& steps);
+
 }  // namespace zipper

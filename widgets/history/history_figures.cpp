@@ -22,8 +22,12 @@ struct Texts {
   Q_DECLARE_TR_FUNCTIONS(HistoryFigures)
 };
 
-void addOnce(std::vector<Initialization>& all, Initialization one) {
-  if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+/// "mean (layers 1–6)"
+QString partText(const StrategyPart& part) {
+  const QString name = initializationName(part.initialization);
+  if (part.layers.size() == 1) return Texts::tr("%1 (layer %2)").arg(name).arg(part.layers.front());
+  const QString layers = QString::fromStdString(layersToString(part.layers));
+  return Texts::tr("%1 (layers %2)").arg(name, QString(layers).replace('-', dash));
 }
 
 }  // namespace
@@ -60,15 +64,17 @@ RunFigures figuresOf(const Session& session, const Run& run) {
   figures.tip = run.steps.empty() ? -1 : run.steps.back();
   Scores last;
   int trunk = 0;
+  std::vector<StepPlan> plans;
   for (const int index : run.steps) {
     const StepResult& step = *session.steps[std::size_t(index)];
-    if (step.plan.layer > 0) addOnce(figures.initializations, step.plan.settings.initialization);
+    plans.push_back(step.plan);
     figures.mergedLayers = step.mergedLayers;
     trunk = step.trunk;
     figures.iterations += std::int64_t(step.curve.rows());
     figures.seconds += step.seconds;
     last = step.calibrated;
   }
+  figures.strategy = strategyParts(plans);
   for (int t = 0; t < session.taskCount(); ++t) figures.top1.push_back(top1Of(last, t));
   figures.difference = differenceToTeachers(last, session.teacherScores);
   figures.parameters =
@@ -76,9 +82,21 @@ RunFigures figuresOf(const Session& session, const Run& run) {
   return figures;
 }
 
-QString strategyText(const RunFigures& run) {
-  if (run.initializations.empty()) return dash;
-  return run.initializations.size() == 1 ? initializationName(run.initializations.front()) : Texts::tr("mixed");
+QString strategyText(const std::vector<StrategyPart>& parts) {
+  constexpr std::size_t mostParts = 3;
+  if (parts.empty()) return dash;
+  if (parts.size() > mostParts) {
+    QStringList names;
+    for (const StrategyPart& part : parts)
+      if (!names.contains(initializationName(part.initialization))) names << initializationName(part.initialization);
+    return Texts::tr("mixed: %1").arg(names.join(QStringLiteral(", ")));
+  }
+  QString text = parts.size() == 1 ? initializationName(parts.front().initialization) : partText(parts.front());
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const bool last = i + 1 == parts.size();
+    text = Texts::tr("%1, then %2").arg(text, last ? initializationName(parts[i].initialization) : partText(parts[i]));
+  }
+  return text;
 }
 
 }  // namespace zipper

@@ -29,9 +29,9 @@ QString differenceText(double difference);
 
 /// What a whole run comes to, from the teachers to its last step.
 struct RunFigures {
-  int number = 0;                               ///< as of Run
-  int tip = -1;                                 ///< its last step
-  std::vector<Initialization> initializations;  ///< those its merging steps used, each once
+  int number = 0;                      ///< as of Run
+  int tip = -1;                        ///< its last step
+  std::vector<StrategyPart> strategy;  ///< what its merging steps used
   std::vector<int> mergedLayers;
   std::int64_t iterations = 0;
   std::vector<double> top1;     ///< per task, after the last step
@@ -41,7 +41,8 @@ struct RunFigures {
 };
 RunFigures figuresOf(const Session& session, const Run& run);
 
-/// The name of its initialization, "mixed" if it used several, "–" if it merged nothing.
-QString strategyText(const RunFigures& run);
+/// "mean", "mean (layers 1–6), then least squares", "mixed: mean, random, from A" if it changed more than twice, "–" if
+/// nothing was merged.
+QString strategyText(const std::vector<StrategyPart>& parts);
 
 }  // namespace zipper

@@ -10,12 +10,17 @@ namespace {
 
 QString countText(std::size_t count) { return QString::fromStdString(withThousands(std::int64_t(count))); }
 
-QString settingsText(const CalibrationSettings& settings) {
-  return HistoryModel::tr("%Ln iteration(s) with %1 images per task; %2, %3 learning rate %4", nullptr,
-                          settings.iterations)
-      .arg(settings.batchSize)
-      .arg(QString::fromStdString(toString(settings.optimizer)), QString::fromStdString(toString(settings.schedule)),
-           QString::fromStdString(shortestNumber(settings.learningRate)));
+QString settingsText(const StepPlan& plan, BnPolicy policy) {
+  const CalibrationSettings& settings = plan.settings.calibration;
+  const QString calibration =
+      HistoryModel::tr("%Ln iteration(s) with %1 images per task; %2, %3 learning rate %4", nullptr,
+                       settings.iterations)
+          .arg(settings.batchSize)
+          .arg(optimizerName(settings.optimizer), scheduleName(settings.schedule),
+               QString::fromStdString(shortestNumber(settings.learningRate)));
+  if (plan.layer == 0) return calibration;
+  return HistoryModel::tr("Initialization %1; %2. %3")
+      .arg(initializationName(plan.settings.initialization), besidesText(plan.settings, policy), calibration);
 }
 
 }  // namespace
@@ -87,13 +92,13 @@ QString HistoryModel::toolTip(const QModelIndex& index) const {
                 "check box shows the run in the curves.")
           .arg(runTitle(runOf(index)));
     case Mark::Current:
-      return tr("The session stands here. %1").arg(settingsText(stepAt(stepOf(index)).plan.settings.calibration));
+      return tr("The session stands here. %1").arg(settingsText(stepAt(stepOf(index)).plan, session_.recipe.bnPolicy));
     case Mark::OnPath:
       return tr("On the way to the current step. %1")
-          .arg(settingsText(stepAt(stepOf(index)).plan.settings.calibration));
+          .arg(settingsText(stepAt(stepOf(index)).plan, session_.recipe.bnPolicy));
     case Mark::Aside:
       return tr("Not on the way to the current step. %1")
-          .arg(settingsText(stepAt(stepOf(index)).plan.settings.calibration));
+          .arg(settingsText(stepAt(stepOf(index)).plan, session_.recipe.bnPolicy));
   }
   return {};
 }

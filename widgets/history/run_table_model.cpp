@@ -19,11 +19,28 @@ QString layersText(const RunFigures& run) {
   return run.mergedLayers.empty() ? dash : QString::fromStdString(layersToString(run.mergedLayers)).replace('-', dash);
 }
 
+/// What the run's layers started from besides their initialization, a line for each way.
+QString startsOf(const Session& session, const Run& run) {
+  QStringList lines;
+  for (const int index : run.steps) {
+    const StepPlan& plan = session.steps[std::size_t(index)]->plan;
+    if (plan.layer == 0) continue;
+    const QString line = QStringLiteral("%1; %2").arg(initializationName(plan.settings.initialization),
+                                                      besidesText(plan.settings, session.recipe.bnPolicy));
+    if (!lines.contains(line)) lines << line;
+  }
+  return lines.join(QLatin1Char('\n'));
+}
+
 }  // namespace
 
 void RunTableModel::setSession(const Session& session) {
   std::vector<RunFigures> runs;
-  for (const Run& run : runsOf(session)) runs.push_back(figuresOf(session, run));
+  startTexts_.clear();
+  for (const Run& run : runsOf(session)) {
+    runs.push_back(figuresOf(session, run));
+    startTexts_.push_back(startsOf(session, run));
+  }
   const int tasks = session.teachers.empty() ? 2 : session.taskCount();
   currentRun_ = session.current < 0 ? -1 : runNumbers(session)[std::size_t(session.current)];
   if (runs.size() < runs_.size() || tasks != taskCount_) {
@@ -91,7 +108,7 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
 
 QString RunTableModel::text(const RunFigures& run, int column) const {
   if (column == Number) return tr("Run %1").arg(run.number + 1);
-  if (column == Strategy) return strategyText(run);
+  if (column == Strategy) return strategyText(run.strategy);
   if (column == Layers) return layersText(run);
   if (column == Iterations) return countText(run.iterations);
   if (column == differenceColumn()) return differenceText(run.difference);
@@ -103,9 +120,13 @@ QString RunTableModel::text(const RunFigures& run, int column) const {
 QVariant RunTableModel::raw(const RunFigures& run, int column) const {
   if (column == Number) return run.number + 1;
   if (column == Strategy) {
-    if (run.initializations.empty()) return QString();
-    return run.initializations.size() > 1 ? QStringLiteral("mixed")
-                                          : QString::fromStdString(toString(run.initializations.front()));
+    QStringList parts;
+    for (const StrategyPart& part : run.strategy) {
+      const QString name = QString::fromStdString(toString(part.initialization));
+      const QString layers = QString::fromStdString(layersToString(part.layers));
+      parts << (run.strategy.size() == 1 ? name : QStringLiteral("%1:%2").arg(name, layers));
+    }
+    return parts.join(QLatin1Char(' '));
   }
   if (column == Layers) return QString::fromStdString(layersToString(run.mergedLayers));
   if (column == Iterations) return qlonglong(run.iterations);
@@ -118,10 +139,7 @@ QVariant RunTableModel::raw(const RunFigures& run, int column) const {
 QString RunTableModel::toolTip(const RunFigures& run, int column) const {
   if (column == Number && run.number == currentRun_) return tr("The session stands on this run.");
   if (column == Layers) return tr("%n layer(s) merged", nullptr, int(run.mergedLayers.size()));
-  if (column != Strategy || run.initializations.size() < 2) return {};
-  QStringList names;
-  for (const Initialization one : run.initializations) names << initializationName(one);
-  return names.join(QStringLiteral(", "));
+  return column == Strategy ? startTexts_.at(std::size_t(run.number)) : QString();
 }
 
 QString RunTableModel::title(int column) const {

@@ -46,6 +46,7 @@ class RunTableModel : public QAbstractTableModel {
   bool isText(int column) const { return column <= Layers; }
 
   std::vector<RunFigures> runs_;
+  std::vector<QString> startTexts_;  ///< by number of the run
   int taskCount_ = 2;
   int currentRun_ = -1;
 };

@@ -3,8 +3,10 @@
 #include "widgets/style/terms.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include "core/network/mobilenet_spec.h"
+#include "core/support/error.h"
 
 namespace zipper {
 
@@ -44,6 +46,58 @@ QString alignmentName(Alignment alignment) {
       return Terms::tr("mergeability");
   }
   return {};
+}
+
+QString besidesText(const Start& start, BnPolicy policy) {
+  QStringList fits;
+  if (usesFisherWeights(start, policy)) fits << Terms::tr("Fisher weights");
+  if (start.fitKernels) fits << Terms::tr("kernels fitted");
+  if (start.fitHeads) fits << Terms::tr("heads fitted");
+  const QString rest = fits.isEmpty() ? Terms::tr("nothing fitted") : fits.join(QStringLiteral(", "));
+  return Terms::tr("alignment: %1; %2").arg(alignmentName(start.alignment), rest);
+}
+
+QString factorName(StartFactor factor) {
+  switch (factor) {
+    case StartFactor::Alignment:
+      return Terms::tr("alignment");
+    case StartFactor::FisherWeights:
+      return Terms::tr("Fisher weights");
+    case StartFactor::KernelFit:
+      return Terms::tr("fit of the kernels");
+    case StartFactor::HeadFit:
+      return Terms::tr("fit of the heads");
+  }
+  return {};
+}
+
+QString optimizerName(OptimizerKind optimizer) {
+  return optimizer == OptimizerKind::Adam ? Terms::tr("Adam") : Terms::tr("SGD");
+}
+
+QString scheduleName(ScheduleKind schedule) {
+  switch (schedule) {
+    case ScheduleKind::Constant:
+      return Terms::tr("constant");
+    case ScheduleKind::Exponential:
+      return Terms::tr("exponential");
+    case ScheduleKind::Cosine:
+      return Terms::tr("cosine");
+  }
+  return {};
+}
+
+QString strategyTitle(const std::string& name) {
+  if (name == "naive") return Terms::tr("naive");
+  const auto plus = name.find('+');
+  try {
+    const QString initialization = initializationName(initializationFromString(name.substr(0, plus)));
+    if (plus == std::string::npos) return initialization;
+    return Terms::tr("%1, alignment: %2")
+        .arg(initialization, alignmentName(alignmentFromString(name.substr(plus + 1))));
+  } catch (const Error&) {
+    return QString::fromStdString(name);
+  }
 }
 
 QString taskLetter(int task) { return QString::fromStdString(taskName(task)).toUpper(); }

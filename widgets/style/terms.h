@@ -3,8 +3,9 @@
 #pragma once
 
 #include <QString>
+#include <string>
 
-#include "core/zippering/recipe.h"
+#include "core/zippering/start_factors.h"
 
 namespace zipper {
 
@@ -14,6 +15,18 @@ namespace zipper {
 QString initializationName(Initialization initialization);
 /// "none", "weights", "activations", "mergeability"
 QString alignmentName(Alignment alignment);
+/// What shared weights start from besides the initialization: "alignment: mergeability; Fisher weights, kernels
+/// fitted, heads fitted".
+QString besidesText(const Start& start, BnPolicy policy);
+/// "alignment", "Fisher weights", "fit of the kernels", "fit of the heads"
+QString factorName(StartFactor factor);
+/// "Adam", "SGD"
+QString optimizerName(OptimizerKind optimizer);
+/// "constant", "exponential", "cosine"
+QString scheduleName(ScheduleKind schedule);
+/// Of a comparison: "least squares, alignment: mergeability" for "least-squares+mergeability", "naive". Names that
+/// aren't of a strategy stay what they are.
+QString strategyTitle(const std::string& name);
 /// "A", "B", ...
 QString taskLetter(int task);
 

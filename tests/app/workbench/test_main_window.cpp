@@ -43,6 +43,11 @@ class TestMainWindow : public QObject {
   void newLeavesNoWayBackToAClosedSession();
   void lookingWhileRunningChangesNothing();
   void unsavedWorkIsAskedFor();
+  void goingBackMakesNoRun();
+  void closingKeepsTheStepUnlessToldOtherwise();
+  void figuresAreReplacedOnlyWhenAgreed();
+  void failuresAreNotRemembered();
+  void timeIsForecast();
   void aCrashCostsNoFinishedStep();
   void aRecoveredSessionKnowsItsFile();
   void aFileWrittenSinceIsNotOverwritten();
@@ -269,6 +274,132 @@ void TestMainWindow::unsavedWorkIsAskedFor() {
   QVERIFY(question != nullptr);
   question->button(QMessageBox::Discard)->click();
   QTRY_VERIFY(!fixture.window().isVisible());
+}
+
+void TestMainWindow::goingBackMakesNoRun() {
+  WindowFixture fixture;
+  fixture.openSample();
+  Actions& actions = fixture.window().actions();
+  Panels& panels = fixture.window().panels();
+  fixture.useQuickRecipe("1-2");
+  QVERIFY(fixture.runToEnd(actions.runAll));
+  const auto legend = [&](int run) {
+    return panels.curves->findChild<QAbstractButton*>(QString("legend:run/%1").arg(run));
+  };
+  for (int back = 0; back < 2; ++back) {
+    actions.stepBack->trigger();
+    QVERIFY(legend(0) == nullptr && legend(1) == nullptr);  // one run needs no legend
+  }
+  // A step that is cancelled makes none either.
+  fixture.useQuickRecipe("1-2", 100000);
+  actions.step->trigger();
+  QTRY_VERIFY_WITH_TIMEOUT(panels.curves->pointCount() > 0, 30000);
+  QVERIFY(legend(0) != nullptr && legend(1) != nullptr);
+  actions.cancel->trigger();
+  QVERIFY(fixture.waitUntil(RunState::Idle));
+  QVERIFY(legend(0) == nullptr && legend(1) == nullptr);
+  // One with another strategy does, and is named for it.
+  fixture.useQuickRecipe("1-2");
+  Recipe recipe = fixture.document().session().recipe;
+  recipe.defaults.initialization = Initialization::Mean;
+  planSteps(recipe, {1, 2});
+  fixture.document().setRecipe(recipe);
+  QVERIFY(fixture.runToEnd(actions.step));
+  QCOMPARE(legend(1)->accessibleName().isEmpty() ? legend(1)->text() : legend(1)->accessibleName(),
+           QString("Run 2 · mean"));
+}
+
+void TestMainWindow::closingKeepsTheStepUnlessToldOtherwise() {
+  WindowFixture fixture;
+  fixture.openSample();
+  fixture.useQuickRecipe("1-2", 100000);
+  fixture.window().actions().step->trigger();
+  fixture.window().close();
+  QMessageBox* question = fixture.dialog("questionDialog");
+  QVERIFY(question != nullptr);
+  QTest::keyClick(question, Qt::Key_Return);
+  QTRY_VERIFY(fixture.window().findChild<QMessageBox*>("questionDialog") == nullptr);
+  QVERIFY(fixture.window().isVisible());
+  QVERIFY(fixture.run().state() == RunState::Running);
+  fixture.run().cancel();
+  QVERIFY(fixture.waitUntil(RunState::Idle));
+}
+
+void TestMainWindow::figuresAreReplacedOnlyWhenAgreed() {
+  WindowFixture fixture;
+  fixture.openSample();
+  const QString folder = fixture.path("figures");
+  QDir().mkpath(folder);
+  const auto write = [&](const QString& name) {
+    QFile file(folder + "/" + name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("mine");
+  };
+  const auto isMine = [&](const QString& name) {
+    QFile file(folder + "/" + name);
+    return file.open(QIODevice::ReadOnly) && file.readAll() == "mine";
+  };
+  write("curves.svg");
+  fixture.window().exportFigures(folder);
+  QMessageBox* question = fixture.dialog("questionDialog");
+  QVERIFY(question != nullptr);
+  QVERIFY2(question->informativeText().contains("curves.svg"), qPrintable(question->informativeText()));
+  QTest::keyClick(question, Qt::Key_Return);  // keeps what is there
+  QTRY_VERIFY(fixture.window().findChild<QMessageBox*>("questionDialog") == nullptr);
+  QVERIFY(isMine("curves.svg") && !QFile::exists(folder + "/zipper.svg"));
+
+  fixture.window().exportFigures(folder);
+  question = fixture.dialog("questionDialog");
+  QVERIFY(question != nullptr);
+  for (QAbstractButton* button : question->buttons())
+    if (question->buttonRole(button) == QMessageBox::DestructiveRole) button->click();
+  QTRY_VERIFY_WITH_TIMEOUT(!isMine("curves.svg") && QFile::exists(folder + "/accuracy.png"), 20000);
+
+  // A report asks in the same way.
+  write("report.html");
+  fixture.window().exportReport(folder);
+  question = fixture.dialog("questionDialog");
+  QVERIFY(question != nullptr);
+  question->button(QMessageBox::Cancel)->click();
+  QVERIFY(isMine("report.html"));
+}
+
+void TestMainWindow::failuresAreNotRemembered() {
+  WindowFixture fixture;
+  fixture.openSample();
+  QVERIFY(fixture.runToEnd(fixture.window().actions().step));
+  QDir().mkpath(fixture.path("good"));
+  fixture.window().files().save(fixture.path("good/merge.zipper"));
+  QTRY_VERIFY(!fixture.document().isModified());
+  const QString good = QFileInfo(fixture.path("good")).absoluteFilePath();
+  QTRY_COMPARE(QSettings().value("dialogs/folder").toString(), good);
+  fixture.window().files().save("/proc/merge.zipper");
+  QVERIFY(fixture.errorText().contains("/proc"));
+  fixture.window().files().chooseData(0, "/proc");
+  QVERIFY(!fixture.errorText().isEmpty());
+  QCOMPARE(QSettings().value("dialogs/folder").toString(), good);
+}
+
+void TestMainWindow::timeIsForecast() {
+  WindowFixture fixture;
+  fixture.openSample();
+  Actions& actions = fixture.window().actions();
+  fixture.useQuickRecipe("1-3", 20);
+  QVERIFY(fixture.runToEnd(actions.step));
+  const double seconds = fixture.run().secondsFor(remainingSteps(fixture.document().session()));
+  QVERIFY(seconds > 0);
+  QVERIFY2(actions.runAll->toolTip().contains("about"), qPrintable(actions.runAll->toolTip()));
+  const double shortly = fixture.run().secondsFor({remainingSteps(fixture.document().session()).front()});
+  QVERIFY(shortly > 0 && shortly < seconds);
+  double least = 2;
+  const auto connection = QObject::connect(&fixture.run(), &RunController::progressChanged, [&] {
+    if (fixture.run().state() == RunState::Running && fixture.run().progress().share >= 0)
+      least = std::min(least, fixture.run().progress().share);
+  });
+  QVERIFY(fixture.runToEnd(actions.runAll));
+  QObject::disconnect(connection);
+  QVERIFY2(least < 0.5, qPrintable(QString::number(least)));  // it begins anew
+  QVERIFY(!actions.runAll->toolTip().contains("about"));
 }
 
 void TestMainWindow::aCrashCostsNoFinishedStep() {

@@ -41,6 +41,38 @@ class TestRuns : public QObject {
     QVERIFY(runsOf(plainSession()).empty());
   }
 
+  void aStepGoesOnWithItsRunOnlyAtTheTip() {
+    Session session = plainSession();
+    QCOMPARE(runOfNextStep(session), 0);
+    for (int layer = 1; layer <= 3; ++layer) addStep(session, {layer});
+    QCOMPARE(runOfNextStep(session), 0);
+    for (const int back : {1, 0, -1}) {
+      session.current = back;
+      QCOMPARE(runOfNextStep(session), 1);
+      QCOMPARE(runsOf(session).size(), std::size_t(1));  // going back makes none
+    }
+  }
+
+  void strategiesAreToldInOrder() {
+    std::vector<StepPlan> plans;
+    const auto add = [&](int layer, Initialization initialization) {
+      StepPlan plan{layer, {}};
+      plan.settings.initialization = initialization;
+      plans.push_back(plan);
+    };
+    QVERIFY(strategyParts(plans).empty());
+    add(1, Initialization::Mean);
+    add(2, Initialization::Mean);
+    add(0, Initialization::Random);  // fine-tuning initializes nothing
+    add(3, Initialization::LeastSquares);
+    add(4, Initialization::Mean);
+    const auto parts = strategyParts(plans);
+    QCOMPARE(parts.size(), std::size_t(3));
+    QVERIFY(parts[0].layers == (std::vector<int>{1, 2}) && parts[0].initialization == Initialization::Mean);
+    QVERIFY(parts[1].layers == std::vector<int>{3} && parts[1].initialization == Initialization::LeastSquares);
+    QVERIFY(parts[2].layers == std::vector<int>{4});
+  }
+
   void isOneRunWithoutBranches() {
     Session session = plainSession();
     for (int layer = 1; layer <= 3; ++layer) addStep(session, {layer});

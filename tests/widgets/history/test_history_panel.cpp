@@ -186,7 +186,7 @@ class TestHistoryPanel : public QObject {
     const QStringList lines = shown.panel.runsCsv().split('\n');
     QCOMPARE(lines.size(), 5);
     QCOMPARE(lines[0], QString("run,strategy,layers,iterations,top1_a,top1_b,top1_difference,parameters,seconds"));
-    QVERIFY2(lines[1].startsWith("2,mixed,1-3,1050,0.91,0.82,0.01"), qPrintable(lines[1]));
+    QVERIFY2(lines[1].startsWith("2,mean:1 a:2-3,1-3,1050,0.91,0.82,0.01"), qPrintable(lines[1]));
     QVERIFY2(lines[2].startsWith("1,mean,1-3,60,0.85,0.77,-0.04"), qPrintable(lines[2]));
     QVERIFY2(lines[3].startsWith("3,random,1,0,,,,"), qPrintable(lines[3]));  // unknown comes last
     QTest::mouseClick(shown.panel.findChild<QPushButton*>("copyCsv"), Qt::LeftButton);
