@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -52,20 +54,23 @@ std::string stepName(int layer) { return layer == 0 ? "fine-tuning" : concat("la
 /// Shows the queue on the terminal, or as one JSON object a line on standard output.
 class CompareProgress {
  public:
-  CompareProgress(bool json, int steps) : json_(json), steps_(std::max(1, steps)) {}
+  CompareProgress(bool json, RunEstimate estimate, bool scoresTeachers)
+      : json_(json), scoresTeachers_(scoresTeachers), estimate_(std::move(estimate)) {}
 
   ComparisonObserver observer() {
     ComparisonObserver observer;
     observer.runStarted = [this](const Strategy& strategy, std::uint64_t seed, int run, int runs) {
       title_ = concat(strategy.name, ", seed ", seed, " (", run, "/", runs, ")");
-      run_ = run - 1, runs_ = runs, stepsDone_ = 0;
+      if (std::exchange(scoresTeachers_, false)) estimate_.stepFinished(seconds());
     };
     observer.observer.batch = [this](const BatchProgress& progress) {
-      const double part = double(progress.iteration) / std::max(1, progress.iterations);
-      show(concat(stepName(progress.layer), ": ", progress.iteration, "/", progress.iterations), part);
+      estimate_.batch(progress, seconds());
+      show(concat(stepName(progress.layer), ": ", progress.iteration, "/", progress.iterations));
     };
     observer.observer.stage = [this](const StageProgress& progress) {
-      show(stepName(progress.layer) + (progress.stage == Stage::Evaluating ? ": evaluating" : ": initializing"), 0);
+      estimate_.stage(progress, seconds());
+      const std::string what = scoresTeachers_ ? "teachers" : stepName(progress.layer);
+      show(what + (progress.stage == Stage::Evaluating ? ": evaluating" : ": initializing"));
     };
     observer.observer.warning = printWarning;
     observer.stepFinished = [this](const ComparisonRun& run, const StepResult& step) { stepFinished(run, step); };
@@ -77,13 +82,17 @@ class CompareProgress {
   int finished() const { return finished_; }
 
  private:
-  void show(const std::string& text, double partOfStep) {
+  double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  }
+
+  void show(const std::string& text) {
     if (json_) return;
-    line_.show(title_ + "  " + text, (run_ + (stepsDone_ + partOfStep) / steps_) / std::max(1, runs_));
+    line_.show(title_ + "  " + text + timeLeftText(estimate_.secondsLeft()), estimate_.share());
   }
 
   void stepFinished(const ComparisonRun& run, const StepResult& step) {
-    ++stepsDone_;
+    estimate_.stepFinished(seconds());
     if (json_)
       printJson({{"event", "step"},
                  {"strategy", run.strategy},
@@ -110,7 +119,10 @@ class CompareProgress {
   }
 
   bool json_;
-  int steps_, run_ = 0, runs_ = 1, stepsDone_ = 0, finished_ = 0;
+  bool scoresTeachers_;
+  int finished_ = 0;
+  RunEstimate estimate_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   std::string title_;
   ProgressLine line_;
 };
@@ -137,6 +149,21 @@ void printTable(const Comparison& comparison) {
                      groupedText(std::llround(figures.iterations.mean)).c_str(),
                      reachedText(figures.iterationsWithin1, figures.secondsWithin1, figures.runs).c_str(),
                      reachedText(figures.iterationsWithin2, figures.secondsWithin2, figures.runs).c_str()));
+  printLine("");
+  printLine("besides the initialization:");
+  for (const Strategy& strategy : comparison.strategies)
+    if (!strategy.naive)
+      printLine(textOf("%-28s %s", strategy.name.c_str(), besidesInitialization(comparison, strategy).c_str()));
+}
+
+/// Said before hours of work, not only after them.
+void tellOfFactors(const Session& session, const std::vector<Strategy>& strategies) {
+  Comparison planned;
+  planned.recipe = session.recipe;
+  planned.strategies = strategies;
+  const std::string doubt = doubtAboutFactors(planned);
+  if (!doubt.empty())
+    printNote(concat(doubt, " --align NAME, --fit-kernels and --fit-heads (true or false) hold for all of them."));
 }
 
 int compare(const CompareOptions& options) {
@@ -151,7 +178,11 @@ int compare(const CompareOptions& options) {
   const Session session = openSession(recipe, data, options.allowChanged, stop);
   const bool json = options.progress == "json";
   if (json) tellBrokenOutputAtOnce();
-  CompareProgress progress(json, int(recipe.steps.size()));
+  tellOfFactors(session, strategies);
+  const WorkData work = workData(data);
+  CompareProgress progress(
+      json, RunEstimate(comparisonWork(session, strategies, seeds.size(), work), measuredRates(session, work), 0),
+      session.teacherScores.empty());
   ComparisonObserver observer = progress.observer();
   // Hours of work are on disk after every run.
   const auto show = observer.runFinished;

@@ -9,6 +9,7 @@
 #include "core/formats/spec_overrides_json.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/zippering/start_factors.h"
 
 namespace zipper::cli {
 
@@ -43,6 +44,30 @@ void apply(const MergeOptions& options, StepSettings& settings) {
   if (options.optimizer) calibration.optimizer = optimizerFromString(*options.optimizer);
   if (options.schedule) calibration.schedule = scheduleFromString(*options.schedule);
   if (options.update) calibration.update = updateOrderFromString(*options.update);
+}
+
+/// What --init changes besides the initialization, and how to keep it. What options of their own ask for isn't told.
+void tellWhatInitTakesAlong(const MergeOptions& options, const Recipe& recipe) {
+  if (!options.init) return;
+  const Start& before = recipe.defaults;
+  Start after = before;
+  setInitialization(after, initializationFromString(*options.init));
+  std::string changed, keep;
+  const auto add = [&](const std::string& what, const std::string& option) {
+    changed += (changed.empty() ? "" : ", ") + what;
+    keep += (keep.empty() ? "" : " ") + option;
+  };
+  for (const StartFactor factor : changedFactors(before, after)) {
+    if (factor == StartFactor::Alignment && !options.align)
+      add("--align " + toString(after.alignment), "--align " + toString(before.alignment));
+    if (factor == StartFactor::KernelFit && !options.fitKernels) add("--fit-kernels false", "--fit-kernels true");
+    if (factor == StartFactor::HeadFit && !options.fitHeads) add("--fit-heads false", "--fit-heads true");
+  }
+  if (usesFisherWeights(before, recipe.bnPolicy) && !usesFisherWeights(after, recipe.bnPolicy))
+    changed += std::string(changed.empty() ? "" : ", ") + "no Fisher weights (of least squares only)";
+  if (changed.empty()) return;
+  printNote(concat("--init ", *options.init, " also sets ", changed,
+                   keep.empty() ? std::string() : concat("; to change the initialization alone, add ", keep)));
 }
 
 /// Lets CLI11 refuse what parseLayers() refuses.
@@ -90,7 +115,14 @@ void removeFinetuning(Recipe& recipe) {
 Recipe namedRecipe(const MergeOptions& options) {
   if (!options.recipe.empty()) return recipeFromFile(options.recipe);
   Recipe recipe = presetRecipe(options.preset.value_or("fast"));
-  if (options.steps) removeFinetuning(recipe);
+  if (!options.steps) return recipe;
+  const bool finetunes = !recipe.steps.empty() && recipe.steps.back().layer == 0;
+  if (finetunes && !options.finetuneSteps) {
+    const int iterations = recipe.steps.back().settings.calibration.iterations;
+    printNote(concat("--steps leaves out the ", iterations, " iterations of fine-tuning that the preset ", recipe.preset,
+                     " has; to keep them, add --finetune-steps ", iterations));
+  }
+  removeFinetuning(recipe);
   return recipe;
 }
 
@@ -271,8 +303,8 @@ void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o)
   addPlanOptions(command, o);
   command
       .add_option("--init", o->init,
-                  "Initialization of a shared layer: a, b, random, mean (these without alignment unless --align is "
-                  "given) or least-squares")
+                  "Initialization of a shared layer: a, b, random, mean (these without alignment and fits unless --align, "
+                  "--fit-kernels, --fit-heads are given) or least-squares")
       ->check(CLI::IsMember(initializationNames()));
   command.add_option("--seed", o->seed, "Seed of everything random")->check(CLI::NonNegativeNumber);
   command.add_flag("--no-eval", o->noEval, "Don't score the networks on the test images");
@@ -283,6 +315,7 @@ Recipe recipeFromOptions(const MergeOptions& options) {
   if (options.bn) recipe.bnPolicy = bnPolicyFromString(*options.bn);
   if (options.seed) recipe.seed = *options.seed;
   applyMachine(options, recipe);
+  tellWhatInitTakesAlong(options, recipe);
   applyToPlan(options, recipe);
   applySources(options, recipe, false);
   const char* names[] = {"a", "b"};
@@ -313,6 +346,7 @@ void applyToRemaining(const MergeOptions& options, Session& session) {
     recipe.steps = next.steps;
   }
   applyMachine(options, recipe);
+  tellWhatInitTakesAlong(options, recipe);
   applyToPlan(options, recipe);
   applySources(options, recipe, true);
   validate(recipe);

@@ -15,6 +15,7 @@
 #include "widgets/curves/comparison_plot.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
 
 namespace zipper {
 
@@ -40,7 +41,7 @@ void CompareLink::build() {
   connect(dialog_, &CompareDialog::cancelRequested, &run_, &RunController::cancel);
   connect(dialog_, &CompareDialog::exportRequested, this, [this] {
     style::askTargetFolder(dialog_, tr("Folder for the report"),
-                           [this](const QString& folder) { exportReport(folder); });
+                           [this](const QString& folder) { askAndExport(dialog_, folder); });
   });
 }
 
@@ -54,7 +55,7 @@ void CompareLink::open() {
 
 void CompareLink::refresh() {
   if (dialog_ == nullptr) return;
-  dialog_->setPlan(plannedLayers(document_.session().recipe));
+  dialog_->setPlan(document_.session().recipe);
   dialog_->setEnabledToStart(run_.state() == RunState::Idle && document_.hasData());
 }
 
@@ -62,8 +63,7 @@ void CompareLink::start(const CompareChoice& choice) {
   if (dialog_ == nullptr || run_.state() != RunState::Idle || !document_.hasData()) return;
   CompareRequest request{document_.session(), document_.data(), {}, choice.seeds};
   request.session.recipe = comparisonRecipe(request.session.recipe, choice);
-  for (const std::string& name : choice.strategies)
-    request.strategies.push_back(strategyFromString(name, request.session.recipe.defaults));
+  request.strategies = strategiesOf(choice, request.session.recipe);
   finished_.reset();
   runTitle_.clear();
   runs_ = choice.runs();
@@ -78,7 +78,7 @@ void CompareLink::start(const CompareChoice& choice) {
 CompareNews CompareLink::news() {
   CompareNews news;
   news.runStarted = [this](const Strategy& strategy, std::uint64_t seed, int run, int runs) {
-    runTitle_ = tr("Run %1 of %2: %3, seed %4").arg(run).arg(runs).arg(style::shown(strategy.name)).arg(seed);
+    runTitle_ = tr("Run %1 of %2: %3, seed %4").arg(run).arg(runs).arg(strategyTitle(strategy.name)).arg(seed);
     ComparisonRun empty;
     empty.strategy = strategy.name;
     empty.seed = seed;
@@ -133,10 +133,16 @@ void CompareLink::withoutUnsavedRuns(QWidget* parent, const std::function<void()
   connect(box, &QMessageBox::finished, this, [this, parent, then](int button) {
     if (button == QMessageBox::Save)
       style::askTargetFolder(parent, tr("Folder for the report"),
-                             [this, then](const QString& folder) { exportReport(folder, then); });
+                             [this, parent, then](const QString& folder) { askAndExport(parent, folder, then); });
     if (button == QMessageBox::Discard) then();
   });
   box->open();
+}
+
+void CompareLink::askAndExport(QWidget* parent, const QString& folder, const std::function<void()>& then) {
+  QStringList names;
+  for (const std::string& name : comparisonFileNames()) names << QString::fromStdString(name);
+  style::askBeforeReplacing(parent, folder, names, [this, folder, then] { exportReport(folder, then); });
 }
 
 void CompareLink::exportReport(const QString& folder, const std::function<void()>& then) {
@@ -150,6 +156,7 @@ void CompareLink::exportReport(const QString& folder, const std::function<void()
         return [this, folder, then, comparison] {
           exported_ = comparison;
           const QString path = QDir(folder).filePath("compare.html");
+          style::rememberFolder(folder);
           if (dialog_ != nullptr && !dialog_->isRunning()) dialog_->setStatus(tr("Wrote %1").arg(style::shown(path)));
           Q_EMIT exported(path);
           if (then) then();

@@ -50,6 +50,8 @@ class CompareLink : public QObject {
   CompareNews news();
   void showStatus(const QString& step);
   void stateChanged();
+  /// exportReport() unless files would be replaced that are to stay.
+  void askAndExport(QWidget* parent, const QString& folder, const std::function<void()>& then = {});
 
   Document& document_;
   RunController& run_;

@@ -4,6 +4,9 @@
 
 #include <limits>
 
+#include "core/support/error.h"
+#include "core/zippering/start_factors.h"
+
 namespace zipper {
 
 namespace {
@@ -40,6 +43,21 @@ void countWithin(const Comparison& comparison, const std::vector<const Compariso
 }
 
 }  // namespace
+
+std::string besidesInitialization(const Comparison& comparison, const Strategy& strategy) {
+  if (strategy.naive) return "";
+  const BnPolicy policy = comparison.recipe.bnPolicy;
+  return concat(startText(strategy.start, policy), ", BN ", toString(policy));
+}
+
+std::string doubtAboutFactors(const Comparison& comparison) {
+  std::vector<Start> starts;
+  for (const Strategy& strategy : comparison.strategies)
+    if (!strategy.naive) starts.push_back(strategy.start);
+  const auto factors = differingFactors(starts, comparison.recipe.bnPolicy);
+  if (factors.empty()) return "";
+  return concat("These strategies don't differ in their initialization alone, but in ", toString(factors), " too.");
+}
 
 std::vector<const ComparisonRun*> runsOf(const Comparison& comparison, const Strategy& strategy) {
   std::vector<const ComparisonRun*> runs;

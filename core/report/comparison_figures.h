@@ -26,6 +26,13 @@ std::vector<StrategyFigures> strategyFigures(const Comparison& comparison);
 /// Measured, at a scored moment of a run; NaN if it wasn't, as with the naive baseline.
 double speedupAt(const Comparison& comparison, const ComparisonRun& run, const ComparisonPoint& point);
 
+/// What a strategy's layers start from besides the initialization, as it takes effect: "alignment none, nothing fitted,
+/// BN per-task"; nothing for the naive baseline, which starts from no teacher.
+std::string besidesInitialization(const Comparison& comparison, const Strategy& strategy);
+
+/// A sentence if the strategies don't differ in their initialization alone; empty if they do.
+std::string doubtAboutFactors(const Comparison& comparison);
+
 /// The runs of a strategy.
 std::vector<const ComparisonRun*> runsOf(const Comparison& comparison, const Strategy& strategy);
 

@@ -74,6 +74,16 @@ std::string accuracyTable(const Comparison& comparison) {
   return htmlTable(htmlRow(head, true), rows);
 }
 
+/// What a run with another initialization has that is different as well.
+std::string factorsTable(const Comparison& comparison) {
+  std::string rows;
+  for (const Strategy& strategy : comparison.strategies)
+    if (!strategy.naive) rows += htmlRow({{strategy.name}, {besidesInitialization(comparison, strategy)}});
+  const std::string doubt = doubtAboutFactors(comparison);
+  return htmlTable(htmlRow({{"strategy"}, {"besides the initialization"}}, true), rows) +
+         (doubt.empty() ? "" : concat("<p>", escapeXml(doubt), "</p>\n"));
+}
+
 std::string effortTable(const Comparison& comparison) {
   std::string rows;
   for (const StrategyFigures& figures : strategyFigures(comparison))
@@ -109,7 +119,7 @@ std::string comparisonHtml(const Comparison& comparison) {
     figures += htmlSection(figure.heading, concat("<figure>\n", svgOf(figure.chart), "<figcaption>",
                                                   escapeXml(figure.caption), "</figcaption>\n</figure>\n"));
   const std::string main =
-      htmlSection("Result", accuracyTable(comparison) + effortTable(comparison) + note(comparison)) + figures +
+      htmlSection("Result", accuracyTable(comparison) + factorsTable(comparison) + effortTable(comparison) + note(comparison)) + figures +
       htmlSection("Recipe", concat("<details><summary>What the runs have in common: all but initialization, alignment "
                                    "and what is fitted, which belong to the strategy</summary>\n<pre>",
                                    escapeXml(recipeToJson(comparison.recipe)), "</pre></details>\n"));

@@ -37,6 +37,17 @@ std::vector<std::uint64_t> readSeeds(const QString& text, QString& problem) {
   return seeds;
 }
 
+std::vector<Strategy> strategiesOf(const CompareChoice& choice, const Recipe& recipe) {
+  std::vector<Strategy> strategies;
+  for (const std::string& name : choice.strategies) {
+    strategies.push_back(strategyFromString(name, recipe.defaults));
+    if (!choice.sameFits || strategies.back().naive) continue;
+    strategies.back().start.fitKernels = recipe.defaults.fitKernels;
+    strategies.back().start.fitHeads = recipe.defaults.fitHeads;
+  }
+  return strategies;
+}
+
 Recipe comparisonRecipe(Recipe recipe, const CompareChoice& choice) {
   std::vector<int> layers;
   for (const StepPlan& step : recipe.steps)

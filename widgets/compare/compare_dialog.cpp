@@ -90,10 +90,7 @@ void CompareDialog::buildRight() {
   static_cast<QHBoxLayout*>(layout())->addLayout(column, 1);
 }
 
-void CompareDialog::setPlan(const std::vector<int>& layers) {
-  QString text = QString::fromStdString(layersToString(layers));
-  form_->setPlan(text.replace(u'-', QStringLiteral("–")).replace(u',', QStringLiteral(", ")), int(layers.size()));
-}
+void CompareDialog::setPlan(const Recipe& recipe) { form_->setPlan(recipe); }
 
 void CompareDialog::setEnabledToStart(bool on) {
   canStart_ = on;

@@ -25,8 +25,8 @@ class CompareDialog : public QDialog {
  public:
   explicit CompareDialog(QWidget* parent = nullptr);
 
-  /// The layers of the plan, in its order.
-  void setPlan(const std::vector<int>& layers);
+  /// The recipe whose plan and other settings all runs have.
+  void setPlan(const Recipe& recipe);
   /// Whether a comparison can be started now.
   void setEnabledToStart(bool on);
 

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/zippering/start_factors.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
@@ -49,6 +50,7 @@ CompareForm::CompareForm(QWidget* parent)
       images_(numberBox(256, tr("Training images of each task for alignment, least squares and the statistics of batch "
                                 "normalization. Few make a quick look; the presets take 1,024 and 2,048."))),
       seeds_(new QLineEdit(QStringLiteral("1"))),
+      sameFits_(new QCheckBox(tr("Same f&its in all runs"))),
       summary_(new QLabel) {
   auto* group = new QGroupBox(tr("Strategies"));
   group->setLayout(buildStrategies());
@@ -112,6 +114,12 @@ void CompareForm::buildNumbers() {
   form->addRow(tr("&Fine-tuning:"), finetuning_);
   form->addRow(tr("I&mages:"), images_);
   form->addRow(tr("S&eeds:"), seeds_);
+  sameFits_->setObjectName("sameFits");
+  sameFits_->setToolTip(
+      tr("Depthwise kernels and heads are fitted, or not, as the recipe has it. Otherwise they are with least squares "
+         "alone, and other initializations do without, as in the paper."));
+  form->addRow(sameFits_);
+  connect(sameFits_, &QCheckBox::toggled, this, &CompareForm::refresh);
   static_cast<QVBoxLayout*>(layout())->addLayout(form);
   connect(iterations_, &QSpinBox::valueChanged, this, &CompareForm::refresh);
   connect(images_, &QSpinBox::valueChanged, this, &CompareForm::refresh);
@@ -119,9 +127,8 @@ void CompareForm::buildNumbers() {
   connect(seeds_, &QLineEdit::textChanged, this, &CompareForm::refresh);
 }
 
-void CompareForm::setPlan(const QString& layers, int count) {
-  layers_ = layers;
-  layerCount_ = count;
+void CompareForm::setPlan(const Recipe& recipe) {
+  recipe_ = recipe;
   refresh();
 }
 
@@ -139,6 +146,7 @@ CompareChoice CompareForm::choice() const {
   choice.iterations = iterations_->value();
   choice.finetuneIterations = finetuning_->value();
   choice.images = images_->value();
+  choice.sameFits = sameFits_->isChecked();
   return choice;
 }
 
@@ -146,18 +154,31 @@ void CompareForm::refresh() {
   readSeeds(seeds_->text(), problem_);
   const CompareChoice now = choice();
   if (now.strategies.empty()) problem_ = tr("At least one strategy is needed.");
-  if (layerCount_ == 0) problem_ = tr("The recipe plans no layer.");
+  if (plannedLayers(recipe_).empty()) problem_ = tr("The recipe plans no layer.");
   QPalette colors = palette();
   if (!problem_.isEmpty()) colors.setColor(QPalette::WindowText, style::errorColor(colors));
   summary_->setPalette(colors);
-  summary_->setText(!problem_.isEmpty() ? problem_
-                                        : tr("Runs: %1 (strategies: %2, seeds: %3), each over layers %4 with the other "
-                                             "settings of the recipe.")
-                                              .arg(now.runs())
-                                              .arg(now.strategies.size())
-                                              .arg(now.seeds.size())
-                                              .arg(layers_));
+  summary_->setText(!problem_.isEmpty() ? problem_ : summary(now));
   Q_EMIT changed();
+}
+
+QString CompareForm::summary(const CompareChoice& choice) const {
+  QString layers = QString::fromStdString(layersToString(plannedLayers(recipe_)));
+  layers.replace(u'-', QStringLiteral("–")).replace(u',', QStringLiteral(", "));
+  QString text = tr("Runs: %1 (strategies: %2, seeds: %3), each over layers %4 with the other settings of the recipe.")
+                     .arg(choice.runs())
+                     .arg(choice.strategies.size())
+                     .arg(choice.seeds.size())
+                     .arg(layers);
+  std::vector<Start> starts;
+  for (const Strategy& strategy : strategiesOf(choice, recipe_))
+    if (!strategy.naive) starts.push_back(strategy.start);
+  QStringList factors;
+  for (const StartFactor factor : differingFactors(starts, recipe_.bnPolicy)) factors << factorName(factor);
+  if (factors.isEmpty()) return text;
+  return text + QLatin1Char('\n') +
+         tr("They don't differ in their initialization alone, but in these, too: %1.")
+             .arg(factors.join(QStringLiteral(", ")));
 }
 
 void CompareForm::changeEvent(QEvent* event) {

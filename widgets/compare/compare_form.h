@@ -23,8 +23,8 @@ class CompareForm : public QWidget {
  public:
   explicit CompareForm(QWidget* parent = nullptr);
 
-  /// The plan that all strategies follow: "1–13" and its number of layers.
-  void setPlan(const QString& layers, int count);
+  /// The recipe whose plan and other settings all strategies follow.
+  void setPlan(const Recipe& recipe);
   CompareChoice choice() const;
   /// What keeps the comparison from being started; empty if nothing does.
   QString problem() const { return problem_; }
@@ -42,6 +42,7 @@ class CompareForm : public QWidget {
   QCheckBox* addBox(const std::string& name, const QString& description);
   void buildNumbers();
   void refresh();
+  QString summary(const CompareChoice& choice) const;
 
   std::map<std::string, QCheckBox*> boxes_;
   std::vector<std::string> names_;  ///< in the order of the form
@@ -49,9 +50,10 @@ class CompareForm : public QWidget {
   QSpinBox* finetuning_;
   QSpinBox* images_;
   QLineEdit* seeds_;
+  QCheckBox* sameFits_;
   QLabel* summary_;
-  QString layers_, problem_;
-  int layerCount_ = 0;
+  Recipe recipe_;
+  QString problem_;
 };
 
 }  // namespace zipper

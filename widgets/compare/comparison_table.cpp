@@ -51,25 +51,30 @@ void ComparisonTable::setColumns(int tasks) {
     titles << tr("Top-1 %1").arg(taskLetter(task));
     tips << QString();
   }
-  titles << tr("Difference") << tr("Within 1 point") << tr("Within 2 points") << tr("Iterations") << tr("Time");
+  titles << tr("Difference") << tr("Within 1 point") << tr("Within 2 points") << tr("Iterations") << tr("Time")
+         << tr("Besides");
   tips << tr("Of the mean top-1 to that of the teachers.")
        << tr("Iterations and time until all layers were merged and the mean top-1 was at most 1 point below the "
              "teachers'.")
        << tr("Iterations and time until all layers were merged and the mean top-1 was at most 2 points below the "
              "teachers'.")
-       << tr("Of the whole run.") << tr("Of the whole run, evaluation included.");
+       << tr("Of the whole run.") << tr("Of the whole run, evaluation included.")
+       << tr("What the run's layers started from besides the initialization. Runs differ in their initialization alone "
+             "only where this is the same.");
   setColumnCount(int(titles.size()));
   setHeaderLabels(titles);
   for (int column = 0; column < titles.size(); ++column) {
     headerItem()->setToolTip(column, tips[column]);
-    if (column > 0) headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    if (column > 0 && column + 1 < titles.size())
+      headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
   }
   header()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
 void ComparisonTable::addRow(const QStringList& texts) {
   auto* row = new QTreeWidgetItem(texts);
-  for (int column = 1; column < texts.size(); ++column)
+  const int besides = columnCount() - 1;  // words, to the left as the name
+  for (int column = 1; column < texts.size() && column < besides; ++column)
     row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
   addTopLevelItem(row);
 }
@@ -84,13 +89,14 @@ void ComparisonTable::setComparison(const Comparison& comparison) {
     addRow(texts);
   }
   for (const StrategyFigures& figures : strategyFigures(comparison)) {
-    QStringList texts{style::shown(figures.strategy.name), percentSpread(figures.meanTop1)};
+    QStringList texts{strategyTitle(figures.strategy.name), percentSpread(figures.meanTop1)};
     for (const Spread& task : figures.top1) texts << percentSpread(task);
     texts << points(figures.meanTop1.mean - meanTop1(teachers))
           << reached(figures.iterationsWithin1, figures.secondsWithin1, figures.runs)
           << reached(figures.iterationsWithin2, figures.secondsWithin2, figures.runs)
           << QString::fromStdString(withThousands(std::llround(figures.iterations.mean)))
-          << QString::fromStdString(durationText(figures.seconds.mean));
+          << QString::fromStdString(durationText(figures.seconds.mean))
+          << (figures.strategy.naive ? QString() : besidesText(figures.strategy.start, comparison.recipe.bnPolicy));
     addRow(texts);
   }
 }

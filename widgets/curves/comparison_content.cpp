@@ -8,6 +8,7 @@
 #include "widgets/curves/comparison_plot.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
 
 namespace zipper::curves {
 
@@ -70,7 +71,7 @@ std::vector<LegendEntry> comparisonLegend(const ComparisonData& data, const QPal
   for (const std::string& strategy : data.strategies) {
     LegendEntry entry;
     entry.key = style::unchanged(strategy);
-    entry.text = style::shown(strategy);
+    entry.text = strategyTitle(strategy);
     entry.description = ComparisonPlot::tr("Show or hide this strategy, a line for each seed");
     entry.style = strategyStyle(data, strategy, palette);
     entry.shown = data.hidden.count(entry.key) == 0;
@@ -89,7 +90,7 @@ Readout comparisonReadout(const ComparisonData& data, double iteration, const QP
     const ComparisonPoint* point = data.shows(run) ? lastScored(run, iteration) : nullptr;
     if (point == nullptr) continue;
     readout.rows.push_back({strategyStyle(data, run.strategy, palette), true, true,
-                            ComparisonPlot::tr("%1, seed %2").arg(style::shown(run.strategy)).arg(run.seed),
+                            ComparisonPlot::tr("%1, seed %2").arg(strategyTitle(run.strategy)).arg(run.seed),
                             ComparisonPlot::tr("%1 %").arg(QLocale().toString(100 * meanTop1(point->scores), 'f', 2)),
                             QString::number(point->mergedLayers)});
   }

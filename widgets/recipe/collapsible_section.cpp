@@ -8,7 +8,7 @@
 namespace zipper {
 
 CollapsibleSection::CollapsibleSection(const QString& title, QWidget* parent)
-    : QWidget(parent), header_(new QToolButton(this)), body_(new QWidget(this)), content_(new QVBoxLayout(body_)) {
+    : QWidget(parent), title_(title), header_(new QToolButton(this)), body_(new QWidget(this)), content_(new QVBoxLayout(body_)) {
   header_->setText(title);
   header_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   header_->setAutoRaise(true);
@@ -29,6 +29,10 @@ CollapsibleSection::CollapsibleSection(const QString& title, QWidget* parent)
   layout->addWidget(body_);
   connect(header_, &QToolButton::clicked, this, [this] { setExpanded(!expanded_); });
   setExpanded(false);
+}
+
+void CollapsibleSection::setNote(const QString& note) {
+  header_->setText(note.isEmpty() ? title_ : tr("%1 — %2").arg(title_, note));
 }
 
 void CollapsibleSection::setExpanded(bool expanded) {

@@ -16,11 +16,14 @@ class CollapsibleSection : public QWidget {
  public:
   explicit CollapsibleSection(const QString& title, QWidget* parent = nullptr);
   QVBoxLayout* contentLayout() const { return content_; }
+  /// Stands behind the title, for what is folded away; nothing if empty.
+  void setNote(const QString& note);
   bool isExpanded() const { return expanded_; }
   void setExpanded(bool expanded);
 
  private:
   bool expanded_ = false;
+  QString title_;
   QToolButton* header_;
   QWidget* body_;
   QVBoxLayout* content_;

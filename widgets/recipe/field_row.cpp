@@ -60,6 +60,12 @@ void FieldRow::setNote(const QString& note) {
   updateRemark();
 }
 
+void FieldRow::setChange(const QString& change) {
+  if (change == change_) return;
+  change_ = change;
+  updateRemark();
+}
+
 void FieldRow::setHelp(const QString& help) {
   for (QWidget* widget : {static_cast<QWidget*>(label_), editor()}) {
     if (widget == nullptr) continue;
@@ -77,9 +83,15 @@ void FieldRow::setLabelWidth(int width) {
 }
 
 void FieldRow::updateRemark() {
-  const QString text = problem_.isEmpty() ? note_ : QStringLiteral("⚠ ") + problem_;
+  QStringList lines;
+  if (!change_.isEmpty()) lines << QStringLiteral("● ") + change_;
+  if (!problem_.isEmpty()) lines << QStringLiteral("⚠ ") + problem_;
+  if (problem_.isEmpty() && !note_.isEmpty()) lines << note_;
+  const QString text = lines.join(QLatin1Char('\n'));
   QPalette colors = palette();
-  const QColor color = problem_.isEmpty() ? style::mutedText(colors) : style::errorColor(colors);
+  const QColor color = !problem_.isEmpty()  ? style::errorColor(colors)
+                       : !change_.isEmpty() ? colors.color(QPalette::WindowText)
+                                            : style::mutedText(colors);
   for (const auto group : {QPalette::Active, QPalette::Inactive}) colors.setColor(group, QPalette::WindowText, color);
   remark_->setPalette(colors);
   remark_->setFont(smallFont(font()));

@@ -32,6 +32,9 @@ class FieldRow : public QWidget {
   QString problem() const { return problem_; }
   /// A remark in a small, muted type; nothing if empty. A problem takes its place.
   void setNote(const QString& note);
+  /// That the field was changed by a choice made elsewhere, above the note; nothing if empty.
+  void setChange(const QString& change);
+  QString change() const { return change_; }
   /// Tooltip and What's This of label and editor.
   void setHelp(const QString& help);
 
@@ -60,6 +63,7 @@ class FieldRow : public QWidget {
   QLabel* remark_ = nullptr;
   QString problem_;
   QString note_;
+  QString change_;
 };
 
 /// A line to type into.

@@ -3,9 +3,11 @@
 #include "widgets/recipe/initialization_row.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 
 #include "widgets/recipe/initialization_text.h"
@@ -14,7 +16,12 @@
 namespace zipper {
 
 InitializationRow::InitializationRow(QWidget* parent)
-    : FieldRow(parent), box_(new QWidget(this)), group_(new QButtonGroup(this)) {
+    : FieldRow(parent),
+      box_(new QWidget(this)),
+      group_(new QButtonGroup(this)),
+      taken_(new QLabel(box_)),
+      keep_(new QPushButton(tr("&Keep the others"), box_)),
+      alone_(new QCheckBox(tr("Change the initialization alone"), box_)) {
   auto* grid = new QGridLayout(box_);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setHorizontalSpacing(12);
@@ -22,6 +29,7 @@ InitializationRow::InitializationRow(QWidget* parent)
   grid->setColumnStretch(1, 1);
   const auto names = initializationNames();
   for (std::size_t i = 0; i < names.size(); ++i) addStrategy(grid, names[i], int(i));
+  addTakenAlong(grid, int(names.size()));
   build({}, box_);
   box_->setAccessibleName(tr("Initialization"));
   connect(group_, &QButtonGroup::idClicked, this, [this] {
@@ -51,6 +59,33 @@ void InitializationRow::addStrategy(QGridLayout* grid, const std::string& name, 
   grid->addWidget(button, row, 0);
   grid->addWidget(formula, row, 1);
 }
+
+void InitializationRow::addTakenAlong(QGridLayout* grid, int row) {
+  taken_->setObjectName("takenAlong");
+  taken_->setTextFormat(Qt::PlainText);
+  taken_->setWordWrap(true);
+  keep_->setObjectName("keepOthers");
+  keep_->setAutoDefault(false);
+  keep_->setToolTip(tr("Sets these back to what they were before: the initialization alone is changed."));
+  alone_->setObjectName("initializationAlone");
+  alone_->setToolTip(
+      tr("Alignment, Fisher weights and fits come with least squares and go with the others, as in the presets. With this "
+         "they stay as they are, so that two runs differ in their initialization only."));
+  alone_->setWhatsThis(alone_->toolTip());
+  connect(keep_, &QPushButton::clicked, this, &InitializationRow::keepOthersRequested);
+  grid->addWidget(taken_, row, 0, 1, 2);
+  grid->addWidget(keep_, row + 1, 0, 1, 2, Qt::AlignLeft);
+  grid->addWidget(alone_, row + 2, 0, 1, 2);
+  setTakenAlong({});
+}
+
+void InitializationRow::setTakenAlong(const QString& others) {
+  taken_->setText(tr("Also changed: %1").arg(others));
+  taken_->setVisible(!others.isEmpty());
+  keep_->setVisible(!others.isEmpty());
+}
+
+bool InitializationRow::changesAlone() const { return alone_->isChecked(); }
 
 QString InitializationRow::value() const {
   return group_->checkedButton() == nullptr ? QString() : group_->checkedButton()->objectName();

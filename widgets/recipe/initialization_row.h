@@ -5,12 +5,16 @@
 #include "widgets/recipe/field_row.h"
 
 class QButtonGroup;
+class QCheckBox;
 class QGridLayout;
+class QLabel;
+class QPushButton;
 class QRadioButton;
 
 namespace zipper {
 
-/// The strategies with their formulas, one below the other, and a sentence about the chosen one.
+/// The strategies with their formulas, one below the other, a sentence about the chosen one, what the choice took along,
+/// and whether it may.
 class InitializationRow : public FieldRow {
   Q_OBJECT
 
@@ -20,15 +24,26 @@ class InitializationRow : public FieldRow {
   void setValue(const QString& value) override;
   QString displayText(const QString& value) const override;
   QWidget* editor() const override { return box_; }
+  /// What the last choice changed besides, "Alignment → none, …", with a button that sets it back; nothing if empty.
+  void setTakenAlong(const QString& others);
+  /// Whether a choice is to change the initialization alone.
+  bool changesAlone() const;
+
+ Q_SIGNALS:
+  void keepOthersRequested();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void addTakenAlong(QGridLayout* grid, int row);
   void addStrategy(QGridLayout* grid, const std::string& name, int row);
 
   QWidget* box_;
   QButtonGroup* group_;
+  QLabel* taken_;
+  QPushButton* keep_;
+  QCheckBox* alone_;
 };
 
 }  // namespace zipper

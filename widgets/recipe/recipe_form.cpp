@@ -73,7 +73,8 @@ RecipeForm::RecipeForm(QWidget* parent) : QWidget(parent) {
 
 void RecipeForm::addBasics(QVBoxLayout* layout) {
   layout->addWidget(makeHeading(nameOf(RecipeField::Initialization), this));
-  add(layout, RecipeField::Initialization, new InitializationRow(this));
+  initialization_ = new InitializationRow(this);
+  add(layout, RecipeField::Initialization, initialization_);
   add(layout, RecipeField::Alignment, new ChoiceRow(nameOf(RecipeField::Alignment), alignmentChoices(), this));
   add(layout, RecipeField::BnPolicy,
       new ChoiceRow(nameOf(RecipeField::BnPolicy),
@@ -165,6 +166,33 @@ QString RecipeForm::helpOf(RecipeField field, FieldRow* row) const {
 void RecipeForm::setDraft(const RecipeDraft& draft) {
   for (std::size_t i = 0; i < recipeFieldCount; ++i)
     if (rows_[i] != nullptr) rows_[i]->setValue(draft[RecipeField(i)]);
+}
+
+QString RecipeForm::changesText(const RecipeDraft& now, const std::vector<RecipeField>& fields) const {
+  constexpr std::size_t most = 6;
+  QStringList changes;
+  for (const RecipeField field : fields)
+    if (rows_[std::size_t(field)] != nullptr && changes.size() < qsizetype(most))
+      changes << tr("%1 → %2").arg(nameOf(field), row(field)->displayText(now[field]));
+  const QString text = changes.join(QStringLiteral(", "));
+  return fields.size() <= most ? text : tr("%1 and %2 more").arg(text).arg(fields.size() - most);
+}
+
+void RecipeForm::showTakenAlong(RecipeField cause, const RecipeDraft& before, const RecipeDraft& now,
+                                const std::vector<RecipeField>& fields) {
+  const bool byInitialization = cause == RecipeField::Initialization;
+  int folded = 0;
+  for (std::size_t i = 0; i < recipeFieldCount; ++i) {
+    if (rows_[i] == nullptr) continue;
+    const bool changed = std::find(fields.begin(), fields.end(), RecipeField(i)) != fields.end();
+    const QString was = changed ? rows_[i]->displayText(before[RecipeField(i)]) : QString();
+    rows_[i]->setChange(!changed           ? QString()
+                        : byInitialization ? tr("changed with the initialization, was: %1").arg(was)
+                                           : tr("changed with the preset, was: %1").arg(was));
+    if (changed && advanced_->isAncestorOf(rows_[i])) ++folded;
+  }
+  initialization_->setTakenAlong(byInitialization ? changesText(now, fields) : QString());
+  advanced_->setNote(folded > 0 ? tr("%1 changed").arg(folded) : QString());
 }
 
 void RecipeForm::showReading(const RecipeReading& reading) {

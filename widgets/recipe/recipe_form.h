@@ -4,6 +4,7 @@
 
 #include <QWidget>
 #include <array>
+#include <vector>
 
 #include "widgets/recipe/recipe_draft.h"
 
@@ -13,6 +14,7 @@ namespace zipper {
 
 class CollapsibleSection;
 class FieldRow;
+class InitializationRow;
 class SchedulePreview;
 
 /// The meaning of a field in one sentence, without its default.
@@ -29,6 +31,14 @@ class RecipeForm : public QWidget {
   void setDraft(const RecipeDraft& draft);
   /// Shows problems at their fields, hides fields that don't apply (unless they are wrong), redraws the schedule.
   void showReading(const RecipeReading& reading);
+  /// Marks the fields that a choice changed besides itself, with what they were, where they stand and where they are
+  /// folded away. `cause`: the initialization, whose row lists them; or the preset, whose row isn't here. Without fields
+  /// all marks go.
+  void showTakenAlong(RecipeField cause, const RecipeDraft& before, const RecipeDraft& now,
+                      const std::vector<RecipeField>& fields);
+  /// "Alignment → none, Batch size → 32 and 4 more"
+  QString changesText(const RecipeDraft& now, const std::vector<RecipeField>& fields) const;
+  InitializationRow* initializationRow() const { return initialization_; }
   /// The row of a field; null for the preset.
   FieldRow* row(RecipeField field) const { return rows_[std::size_t(field)]; }
   SchedulePreview* preview() const { return preview_; }
@@ -49,6 +59,7 @@ class RecipeForm : public QWidget {
   void addLine(QVBoxLayout* layout, RecipeField field);
 
   std::array<FieldRow*, recipeFieldCount> rows_{};
+  InitializationRow* initialization_ = nullptr;
   SchedulePreview* preview_ = nullptr;
   CollapsibleSection* advanced_ = nullptr;
   int labelWidth_ = 0;

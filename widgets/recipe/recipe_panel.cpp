@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "widgets/recipe/initialization_row.h"
 #include "widgets/recipe/plan_note.h"
 #include "widgets/recipe/preset_row.h"
 #include "widgets/recipe/recipe_edit.h"
@@ -108,6 +109,7 @@ RecipePanel::~RecipePanel() { form_->disconnect(this); }
 void RecipePanel::connectForm() {
   connect(presetRow_, &FieldRow::edited, this, &RecipePanel::choosePreset);
   connect(form_, &RecipeForm::edited, this, &RecipePanel::edit);
+  connect(form_->initializationRow(), &InitializationRow::keepOthersRequested, this, &RecipePanel::keepOthers);
   connect(form_, &RecipeForm::editingFinished, this, [this] { ++run_; });
   connect(form_, &RecipeForm::undoRequested, undo_, [this] {
     if (!locked_) undo_->undo();
@@ -121,7 +123,10 @@ void RecipePanel::setRecipe(const Recipe& recipe) {
   const RecipeDraft draft = draftOf(recipe);
   // "2e-3" and "0.002" are the same recipe: what was typed may stay.
   const bool fieldsStay = reading_.isValid() && draftOf(reading_.recipe) == draft;
-  if (!fieldsStay || !sameSources(recipe, reading_.recipe)) undo_->clear();
+  if (!fieldsStay || !sameSources(recipe, reading_.recipe)) {
+    undo_->clear();
+    takenFrom_ = takenTo_ = draft;
+  }
   display(fieldsStay ? draft_ : draft, recipe);
   ownSettingsDropped_ = !hasSameSteps(recipe, reading_.recipe);
   updateNotes();
@@ -166,9 +171,45 @@ void RecipePanel::edit(RecipeField field, const QString& value) {
   runField_ = field;
   RecipeDraft after = draft_;
   after[field] = value;
-  if (field == RecipeField::Initialization) followInitialization(after);
+  const RecipeDraft before = draft_;
+  const bool chooses = field == RecipeField::Initialization;
+  if (chooses && !form_->initializationRow()->changesAlone()) followInitialization(after);
   push(tr("Change %1").arg(nameOf(field)), after, run_);
+  if (chooses) takeAlong(field, before);
   QTimer::singleShot(0, this, [this, field] { keepInView(field); });
+}
+
+void RecipePanel::takeAlong(RecipeField cause, const RecipeDraft& before) {
+  takenBy_ = cause;
+  takenFrom_ = before;
+  takenTo_ = draft_;
+  showTakenAlong();
+}
+
+void RecipePanel::showTakenAlong() {
+  std::vector<RecipeField> fields;
+  const bool stands = draft_[takenBy_] == takenTo_[takenBy_];
+  for (std::size_t i = 0; i < recipeFieldCount && stands; ++i) {
+    const auto field = RecipeField(i);
+    if (field != takenBy_ && takenTo_[field] != takenFrom_[field] && draft_[field] == takenTo_[field])
+      fields.push_back(field);
+  }
+  form_->showTakenAlong(takenBy_, takenFrom_, draft_, fields);
+  const bool byPreset = takenBy_ == RecipeField::Preset && !fields.empty();
+  presetRow_->setChange(byPreset ? tr("Changed: %1").arg(form_->changesText(draft_, fields)) : QString());
+}
+
+/// The choice stays, what it took along goes back to what it was.
+void RecipePanel::keepOthers() {
+  if (locked_) return;
+  RecipeDraft after = draft_;
+  for (std::size_t i = 0; i < recipeFieldCount; ++i) {
+    const auto field = RecipeField(i);
+    if (field != takenBy_ && takenTo_[field] != takenFrom_[field] && draft_[field] == takenTo_[field])
+      after[field] = takenFrom_[field];
+  }
+  ++run_;
+  if (after != draft_) push(tr("Keep the other settings"), after, -1);
 }
 
 /// What is wrong with fields takes lines of its own, which push others away.
@@ -193,10 +234,10 @@ void RecipePanel::choosePreset(const QString& preset) {
   const RecipeDraft prescribed = draftOf(presetRecipe(preset.toStdString()));
   for (const auto& [field, problem] : reading_.problems) after[field] = prescribed[field];
   ++run_;
-  if (after != draft_) push(tr("Preset %1").arg(presetRow_->displayText(preset)), after, -1);
-  // Settings that the lock keeps away from the preset still make a custom recipe.
-  else
-    display(draft_, reading_.recipe);
+  if (after == draft_) return display(draft_, reading_.recipe);  // a locked setting still makes a custom recipe
+  const RecipeDraft before = draft_;
+  push(tr("Preset %1").arg(presetRow_->displayText(preset)), after, -1);
+  takeAlong(RecipeField::Preset, before);
 }
 
 void RecipePanel::resetToPreset() {
@@ -228,6 +269,7 @@ void RecipePanel::display(const RecipeDraft& draft, const Recipe& base) {
   updatePreview();
   updateNotes();
   updateStatus();
+  showTakenAlong();
 }
 
 void RecipePanel::updateStatus() {

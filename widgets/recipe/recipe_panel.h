@@ -74,6 +74,11 @@ class RecipePanel : public QWidget {
   void edit(RecipeField field, const QString& value);
   void keepInView(RecipeField field);
   void choosePreset(const QString& preset);
+  void keepOthers();
+  /// Remembers what the choice that made `before` the present draft changed besides itself.
+  void takeAlong(RecipeField cause, const RecipeDraft& before);
+  /// Marks those of them that are still so.
+  void showTakenAlong();
   void push(const QString& text, const RecipeDraft& after, int run);
   /// Makes the draft the current one, shows it and tells.
   void apply(const RecipeDraft& draft);
@@ -94,6 +99,8 @@ class RecipePanel : public QWidget {
   QString lockReason_;
   int run_ = 1;  ///< of edits that merge
   RecipeField runField_ = RecipeField::Preset;
+  RecipeField takenBy_ = RecipeField::Initialization;  ///< the choice that changed others last
+  RecipeDraft takenFrom_, takenTo_;                    ///< the drafts before and after it; equal: there was none
   QUndoStack* undo_;
   PresetRow* presetRow_ = nullptr;
   QToolButton* resetButton_ = nullptr;

@@ -193,6 +193,23 @@ class TestCli : public QObject {
     QCOMPARE(load("r.zipper").steps.size(), std::size_t(3));
   }
 
+  void saysWhatAnInitializationTakesAlong() {
+    const QString told = "zipper: note: --init mean also sets --align none, --fit-kernels false, --fit-heads false, no "
+                         "Fisher weights (of least squares only); to change the initialization alone, add --align "
+                         "mergeability --fit-kernels true --fit-heads true";
+    ProgramResult result = run(quickMerge("w.zipper", "1") + QStringList{"--init", "mean"});
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.errors.count(told), 1);
+    QVERIFY(result.errors.contains("--steps leaves out the 900 iterations of fine-tuning"));
+    result = run(quickMerge("w.zipper", "1") + QStringList{"--init", "mean", "--align", "mergeability", "--fit-kernels",
+                                                           "true", "--fit-heads", "true", "--finetune-steps", "0"});
+    QVERIFY2(!result.errors.contains("--align none") && !result.errors.contains("leaves out"),
+             qPrintable(result.errors));
+    const StepSettings kept = load("w.zipper").steps[0]->plan.settings;
+    QVERIFY(kept.initialization == Initialization::Mean && kept.alignment == Alignment::Mergeability && kept.fitHeads);
+    QVERIFY(!run(quickMerge("w.zipper", "1") + QStringList{"--init", "least-squares"}).errors.contains("also sets"));
+  }
+
   void calibratesWithoutLabels() {
     const QStringList options{"--no-labels", "--temperature", "2", "--progress", "json"};
     const ProgramResult result = run(quickMerge("n.zipper", "1-2") + options);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -18,9 +19,15 @@ using namespace zipper::test;
 
 namespace {
 
+Recipe planOf(const std::vector<int>& layers) {
+  Recipe recipe = presetRecipe("fast");
+  planSteps(recipe, layers);
+  return recipe;
+}
+
 struct Fixture {
   Fixture() {
-    dialog.setPlan({1, 2});
+    dialog.setPlan(planOf({1, 2}));
     dialog.show();
   }
   QPushButton* button(const char* name) { return dialog.findChild<QPushButton*>(name); }
@@ -46,6 +53,7 @@ class TestCompareDialog : public QObject {
     Fixture fixture;
     int boxes = 0;
     for (const QCheckBox* box : fixture.dialog.findChildren<QCheckBox*>()) {
+      if (box->objectName() == "sameFits") continue;
       const Strategy strategy = strategyFromString(box->objectName().toStdString(), presetRecipe("fast").defaults);
       QCOMPARE(QString::fromStdString(strategy.name), box->objectName());
       ++boxes;
@@ -100,11 +108,26 @@ class TestCompareDialog : public QObject {
     QVERIFY(!fixture.button("startButton")->isEnabled());
     fixture.box("mean")->click();
     QVERIFY(fixture.button("startButton")->isEnabled());
-    fixture.dialog.setPlan({});
+    fixture.dialog.setPlan(planOf({}));
     QVERIFY(!fixture.button("startButton")->isEnabled());
-    fixture.dialog.setPlan({1});
+    fixture.dialog.setPlan(planOf({1}));
     fixture.dialog.setEnabledToStart(false);
     QVERIFY(!fixture.button("startButton")->isEnabled());
+  }
+
+  void saysWhatElseIsDifferent() {
+    Fixture fixture;
+    CompareForm& form = fixture.dialog.form();
+    const auto summary = [&] { return form.findChild<QLabel*>("summary")->text(); };
+    form.setStrategies({"mean", "least-squares+mergeability"});
+    QVERIFY2(summary().contains("alignment, Fisher weights, fit of the kernels, fit of the heads"),
+             qPrintable(summary()));
+    fixture.box("sameFits")->click();
+    QVERIFY2(summary().contains("alignment, Fisher weights.") && !summary().contains("fit of"), qPrintable(summary()));
+    form.setStrategies({"mean", "random", "naive"});
+    QVERIFY2(!summary().contains("alone"), qPrintable(summary()));
+    for (const Strategy& strategy : strategiesOf(form.choice(), planOf({1})))
+      QCOMPARE(strategy.start.fitHeads, !strategy.naive);
   }
 
   void followsTheRuns() {
@@ -138,9 +161,10 @@ class TestCompareDialog : public QObject {
     fixture.dialog.setComparison(madeUpComparison());
     QCOMPARE(fixture.row(0).mid(0, 4), (QStringList{"teachers", "90.00 %", "88.00 %", "92.00 %"}));
     QCOMPARE(fixture.row(1), (QStringList{"mean", "88.25 ± 0.35 %", "87.25 ± 0.35 %", "89.25 ± 0.35 %", "−1.75 points",
-                                          "–", "6 · 12.0 s", "6", "12.0 s"}));
-    QCOMPARE(fixture.row(2), (QStringList{"least-squares+none", "89.50 %", "88.50 %", "90.50 %", "−0.50 points",
-                                          "6 · 12.0 s", "6 · 12.0 s", "6", "12.0 s"}));
+                                          "–", "6 · 12.0 s", "6", "12.0 s", "alignment: none; nothing fitted"}));
+    QCOMPARE(fixture.row(2), (QStringList{"least squares, alignment: none", "89.50 %", "88.50 %", "90.50 %", "−0.50 points",
+                                          "6 · 12.0 s", "6 · 12.0 s", "6", "12.0 s",
+                                          "alignment: none; nothing fitted"}));
     QCOMPARE(ComparisonTable::reached({6, 0, 1}, {12, 0, 1}, 3).replace(QChar(0xa0), ' '),
              QString("6 · 12.0 s (1 of 3)"));
     QCOMPARE(ComparisonTable::percentSpread({}), QString("–"));

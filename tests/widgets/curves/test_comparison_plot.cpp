@@ -96,7 +96,7 @@ class TestComparisonPlot : public QObject {
                      Qt::NoModifier);
     QApplication::sendEvent(fixture.canvas(), &move);
     const QString text = fixture.plot.readoutText();
-    QVERIFY2(text.contains("mean, seed 2") && text.contains("least-squares+none, seed 1"), qPrintable(text));
+    QVERIFY2(text.contains("mean, seed 2") && text.contains("least squares, alignment: none, seed 1"), qPrintable(text));
   }
 
   void savesPicturesAndNumbers() {
@@ -107,7 +107,7 @@ class TestComparisonPlot : public QObject {
     QVERIFY(QImage(folder.filePath("c.png")).width() >= 1280);
     fixture.plot.saveSvg(folder.filePath("c.svg"));
     const QString svg = textOf(folder.filePath("c.svg"));
-    QVERIFY(svg.contains("least-squares+none") && svg.contains("mean top-1"));
+    QVERIFY(svg.contains("least squares, alignment: none") && svg.contains("mean top-1"));
     fixture.plot.saveCsv(folder.filePath("c.csv"));
     QCOMPARE(textOf(folder.filePath("c.csv")).split('\n').size(), 1 + 3 * 4 + 1);
     fixture.plot.setShowsLoss(true);

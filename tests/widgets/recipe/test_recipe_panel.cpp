@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QUndoStack>
 #include <QtTest>
+#include <algorithm>
 
 #include "core/support/files.h"
 #include "core/support/random.h"
 #include "support/expect_error.h"
 #include "widgets/recipe/field_row.h"
+#include "widgets/recipe/initialization_row.h"
 #include "widgets/recipe/preset_row.h"
 #include "widgets/recipe/recipe_form.h"
 #include "widgets/recipe/recipe_panel.h"
@@ -49,6 +54,8 @@ class Fixture {
     box->setCurrentIndex(index);
     Q_EMIT box->activated(index);
   }
+  InitializationRow* initialization() { return panel.findChild<RecipeForm*>()->initializationRow(); }
+  void initialize(const char* name) { initialization()->findChild<QAbstractButton*>(name)->click(); }
   QString remark(RecipeField field) {
     auto* label = row(field)->findChild<QLabel*>("remark");
     return label->isVisibleTo(row(field)) ? label->text() : QString();
@@ -76,6 +83,65 @@ class TestRecipePanel : public QObject {
     QCOMPARE(f.line(RecipeField::FinetuneIterations)->text(), QString("100"));
     QVERIFY(f.panel.isValid());
     QCOMPARE(f.changed.size(), 0);
+  }
+
+  void saysWhatAnInitializationTakesAlong() {
+    Fixture f;
+    QVERIFY(!f.initialization()->findChild<QLabel*>("takenAlong")->isVisible());
+    f.initialize("mean");
+    const auto* taken = f.initialization()->findChild<QLabel*>("takenAlong");
+    QVERIFY(taken->isVisible());
+    for (const char* part : {"Alignment → None", "→ off"})
+      QVERIFY2(taken->text().contains(part, Qt::CaseInsensitive), qPrintable(taken->text()));
+    QCOMPARE(taken->text().count("→"), 4);
+    QVERIFY2(f.remark(RecipeField::Alignment).contains("was: Mergeability"), qPrintable(f.remark(RecipeField::Alignment)));
+    QVERIFY(f.row(RecipeField::FitKernels)->change().contains("was: on"));
+    QVERIFY(f.row(RecipeField::Ridge)->change().isEmpty());
+    // Also where they are folded away.
+    const auto buttons = f.panel.findChildren<QToolButton*>();
+    QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QToolButton* b) { return b->text().contains("3 changed"); }));
+    // Undone, there is nothing to tell; done again, there is.
+    f.panel.undoStack()->undo();
+    QVERIFY(!taken->isVisible() && f.row(RecipeField::FitKernels)->change().isEmpty());
+    f.panel.undoStack()->redo();
+    QVERIFY(taken->isVisible());
+    // One set back by hand isn't changed any more.
+    f.choose(RecipeField::Alignment, "mergeability");
+    QCOMPARE(taken->text().count("→"), 3);
+  }
+
+  void keepsWhatWasTakenAlong() {
+    Fixture f;
+    const Start before = f.panel.recipe().defaults;
+    f.initialize("mean");
+    f.initialization()->findChild<QPushButton*>("keepOthers")->click();
+    const Start now = f.panel.recipe().defaults;
+    QVERIFY(now.initialization == Initialization::Mean && now.alignment == before.alignment);
+    QVERIFY(now.fitKernels == before.fitKernels && now.fitHeads == before.fitHeads);
+    QVERIFY(!f.initialization()->findChild<QLabel*>("takenAlong")->isVisible());
+    f.panel.undoStack()->undo();
+    QVERIFY(f.panel.recipe().defaults.alignment == Alignment::None);
+  }
+
+  void changesAnInitializationAlone() {
+    Fixture f;
+    const Start before = f.panel.recipe().defaults;
+    f.initialization()->findChild<QCheckBox*>("initializationAlone")->click();
+    f.initialize("random");
+    Start now = f.panel.recipe().defaults;
+    QVERIFY(now.initialization == Initialization::Random && now.alignment == before.alignment && now.fitHeads);
+    QVERIFY(!f.initialization()->findChild<QLabel*>("takenAlong")->isVisible());
+  }
+
+  void aPresetSaysWhatItChanged() {
+    Fixture f;
+    f.chooseIn(f.preset()->comboBox(), 1);
+    QVERIFY2(f.preset()->change().contains("→") && f.preset()->change().contains("more"),
+             qPrintable(f.preset()->change()));
+    f.chooseIn(f.preset()->comboBox(), 0);
+    f.panel.undoStack()->undo();
+    f.panel.undoStack()->undo();
+    QVERIFY(f.preset()->change().isEmpty());
   }
 
   void typingChangesTheRecipe() {
