@@ -50,7 +50,7 @@ CompareForm::CompareForm(QWidget* parent)
       images_(numberBox(256, tr("Training images of each task for alignment, least squares and the statistics of batch "
                                 "normalization. Few make a quick look; the presets take 1,024 and 2,048."))),
       seeds_(new QLineEdit(QStringLiteral("1"))),
-      sameFits_(new QCheckBox(tr("Same f&its in all runs"))),
+      sameFits_(new QCheckBox(tr("Same fits in all runs"))),
       summary_(new QLabel) {
   auto* group = new QGroupBox(tr("Strategies"));
   group->setLayout(buildStrategies());

@@ -20,7 +20,7 @@ InitializationRow::InitializationRow(QWidget* parent)
       box_(new QWidget(this)),
       group_(new QButtonGroup(this)),
       taken_(new QLabel(box_)),
-      keep_(new QPushButton(tr("&Keep the others"), box_)),
+      keep_(new QPushButton(tr("Keep the others"), box_)),
       alone_(new QCheckBox(tr("Change the initialization alone"), box_)) {
   auto* grid = new QGridLayout(box_);
   grid->setContentsMargins(0, 0, 0, 0);
