@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <chrono>
 #include <map>
 
 #include "app/cli/commands.h"
@@ -61,14 +62,15 @@ MobileNet startNetwork(const TrainOptions& options, const DatasetPtr& data) {
   return withNewHead(model.network, spec, options.training.seed);
 }
 
-void showProgress(ProgressLine& line, const TrainingProgress& state) {
+/// `seconds`: since the first batch.
+void showProgress(ProgressLine& line, const TrainingProgress& state, double seconds) {
   const double done = state.epoch - 1 + double(state.batch) / state.batches;
   const std::string text = concat("epoch ", state.epoch, "/", state.epochs, "  loss ", state.loss, "  ",
                                   int(state.imagesPerSecond), " images/s");
   if (state.epochEnded)
     line.finishLine(concat(text, "  validation top-1 ", percentText(state.validationTop1)));
   else
-    line.show(text, done / state.epochs);
+    line.show(text + timeLeftText(seconds * (state.epochs / done - 1)), done / state.epochs);
 }
 
 /// What the values of the network take in a file.
@@ -91,8 +93,11 @@ int train(TrainOptions options) {
   const StopToken stop = stopOnInterrupt();
   tellLine(concat(describe(network->spec()), ", ", data->size(), " images"));
   ProgressLine line;
-  TrainingResult result = trainTeacher(
-      network, data, options.training, [&](const auto& state) { showProgress(line, state); }, stop, printWarning);
+  const auto start = std::chrono::steady_clock::now();
+  const auto show = [&](const TrainingProgress& state) {
+    showProgress(line, state, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+  };
+  TrainingResult result = trainTeacher(network, data, options.training, show, stop, printWarning);
   line.clear();
   if (result.interrupted && result.bestEpoch == 0) {
     tellLine("zipper: interrupted before an epoch was finished; nothing was written");

@@ -213,6 +213,7 @@ WorkRates measuredRates(const Session& session, const WorkData& data) {
 std::string roughDuration(double seconds) {
   const auto rounded = [](double value, int unit) { return long(std::ceil(value / unit - 1e-9)) * unit; };
   if (!(seconds > 0)) return "0 s";
+  seconds = std::min(seconds, 3.6e6);  // a thousand hours: more is no estimate
   if (seconds <= 10) return concat(rounded(seconds, 1), " s");
   if (seconds <= 55) return concat(rounded(seconds, 5), " s");
   const long minutes = std::max(1L, std::lround(seconds / 60));

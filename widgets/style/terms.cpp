@@ -96,7 +96,7 @@ QString strategyTitle(const std::string& name) {
     return Terms::tr("%1, alignment: %2")
         .arg(initialization, alignmentName(alignmentFromString(name.substr(plus + 1))));
   } catch (const Error&) {
-    return QString::fromStdString(name);
+    return style::shown(name);
   }
 }
 

@@ -227,6 +227,8 @@ class TestWorkEstimate : public QObject {
     QCOMPARE(roughDuration(365), std::string("6 min"));
     QCOMPARE(roughDuration(7900), std::string("2 h 10 min"));
     QCOMPARE(roughDuration(3600), std::string("1 h"));
+    QCOMPARE(roughDuration(HUGE_VAL), std::string("1000 h"));
+    QCOMPARE(roughDuration(std::nan("")), std::string("0 s"));
   }
 };
 
