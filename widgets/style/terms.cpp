@@ -7,6 +7,7 @@
 
 #include "core/network/mobilenet_spec.h"
 #include "core/support/error.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
