@@ -2,6 +2,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/data_options.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "app/cli/override_options.h"
@@ -22,6 +23,13 @@ struct EvalOptions {
   int threads = 0;
   bool json = false;
   OverrideOptions overrides;
+  DataOptions images;
+};
+
+/// A network, and how the images of its task were read where that is known.
+struct Evaluated {
+  MobileNet network{nullptr};
+  ImageReading images;
 };
 
 int taskNumber(const std::string& task, int tasks) {
@@ -31,23 +39,26 @@ int taskNumber(const std::string& task, int tasks) {
   fail("--task: '", task, "' found, a to ", taskName(tasks - 1), " expected");
 }
 
-MobileNet networkToEvaluate(const EvalOptions& options) {
+Evaluated networkToEvaluate(const EvalOptions& options) {
   const SpecOverrides overrides = options.overrides.parsed();
-  if (!isSessionFile(options.model)) return loadModel(options.model, overrides).network;
+  if (!isSessionFile(options.model)) return {loadModel(options.model, overrides).network, {}};
   if (!isEmpty(overrides))
     fail(options.model, ": is a session; how its networks are read was settled when it was made");
   const Session session = readSession(options.model);
   MergedNetwork network = networkAt(session, session.current);
-  return network.task(taskNumber(options.task, session.taskCount()));
+  const int task = taskNumber(options.task, session.taskCount());
+  return {network.task(task), session.recipe.sources.at(std::size_t(task)).images};
 }
 
 int evaluateModel(const EvalOptions& options) {
   setComputeThreads(options.threads);
-  MobileNet network = networkToEvaluate(options);
+  auto [network, images] = networkToEvaluate(options);
   if (!network->head) fail(options.model, ": has no head, so there is nothing to classify with");
   OpenOptions open;
   open.split = splitFromString(options.split);
+  open.images = options.images.over(images);
   const DatasetPtr data = openDataset(options.data, open);
+  tellNotes(options.data, {data});
   const std::string doubt = doubtAboutClasses(network->spec(), *data);
   if (!doubt.empty()) printWarning(doubt);
   ProgressLine line;
@@ -73,15 +84,18 @@ void addEval(CLI::App& app, Run& run) {
       "Example:\n  zipper eval sample/fashion.safetensors --data sample/fashion\n"
       "  zipper eval merged.zipper --task b --data sample/digits --json");
   command->add_option("MODEL", options->model, "A model or a session")->required();
-  command->add_option("--data", options->data, "Folder with the images")->required();
+  command->add_option("--data", options->data, concat("Folder with the images: ", dataHelp))->required();
   command->add_option("--task", options->task, "Task of a session: a or b");
-  command->add_option("--split", options->split, "train or test (val: another name of test)")
+  command
+      ->add_option("--split", options->split,
+                   "train, test or val (the validation images; without any, another name of test)")
       ->check(CLI::IsMember({"train", "test", "val"}))
       ->capture_default_str();
   command->add_option("--threads", options->threads, "0: one per core")
       ->check(CLI::Range(0, 1024))
       ->capture_default_str();
   command->add_flag("--json", options->json, "Print JSON");
+  addDataOptions(*command, options->images);
   addOverrides(*command, options->overrides);
   command->callback([options, &run] { run = [options] { return evaluateModel(*options); }; });
 }

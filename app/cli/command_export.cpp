@@ -49,6 +49,7 @@ std::vector<TaskData> testData(const Session& session) {
   for (std::size_t t = 0; t < data.size(); ++t) {
     OpenOptions options;
     options.split = Split::Test;
+    options.images = session.recipe.sources[t].images;
     try {
       if (!session.recipe.sources[t].data.empty()) data[t].test = openDataset(session.recipe.sources[t].data, options);
     } catch (const std::exception&) {

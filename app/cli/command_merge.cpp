@@ -175,9 +175,12 @@ int resume(MergeOptions options) {
     tellLine("all planned steps are done; more can be asked for with --layers, --finetune-steps or --back-to");
   session.recipe.threads = setComputeThreads(session.recipe.threads);
   const std::vector<TaskData> data = openTasks(session.recipe, !options.noEval, stop);
-  for (std::size_t t = 0; t < data.size(); ++t)
-    checkHash(options.allowChanged, "the data set " + session.recipe.sources[t].data, fingerprint(*data[t].train),
-              session.recipe.sources[t].dataFingerprint);
+  for (std::size_t t = 0; t < data.size(); ++t) {
+    TaskSource found = session.recipe.sources[t];
+    found.dataFingerprint = fingerprint(*data[t].train);
+    found.validationFingerprint = data[t].validation ? fingerprint(*data[t].validation) : "";
+    checkData(options.allowChanged, found, session.recipe.sources[t]);
+  }
   return runSession(options, session, data, {sources, goesOn ? saver.get() : other.get(), goesOn}, stop, group);
 }
 

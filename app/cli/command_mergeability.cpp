@@ -4,6 +4,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/data_options.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "core/analysis/mergeability.h"
@@ -21,6 +22,7 @@ struct MergeabilityCommand {
   double compression = 0;  ///< 0: no layers are suggested
   int threads = 0;
   bool inPlace = false, json = false;
+  DataOptions images;
 };
 
 /// What the command found, and what it was asked for.
@@ -38,12 +40,14 @@ Session openTeachers(const MergeabilityCommand& command, std::vector<TaskData>& 
     Recipe recipe = presetRecipe("fast");
     recipe.bnPolicy = bnPolicyFromString(command.bn);
     recipe.sources = {{command.a, "", command.dataA, ""}, {command.b, "", command.dataB, ""}};
+    for (TaskSource& source : recipe.sources) source.images = command.images.over();
     data = openTasks(recipe, false, stop);
     return openSession(recipe, data, false, stop);
   }
   Session session = readSession(command.session);
   if (!command.dataA.empty()) session.recipe.sources.at(0).data = command.dataA;
   if (!command.dataB.empty()) session.recipe.sources.at(1).data = command.dataB;
+  for (TaskSource& source : session.recipe.sources) source.images = command.images.over(source.images);
   data = openTasks(session.recipe, false, stop);
   return session;
 }
@@ -137,8 +141,9 @@ void addMergeability(CLI::App& app, Run& run) {
   command->add_option("SESSION", options->session, "A session, instead of models and data");
   command->add_option("--a", options->a, "Network of task A");
   command->add_option("--b", options->b, "Network of task B");
-  command->add_option("--data-a", options->dataA, "Folder with the images of task A");
-  command->add_option("--data-b", options->dataB, "Folder with the images of task B");
+  command->add_option("--data-a", options->dataA, concat("Images of task A: ", dataHelp));
+  command->add_option("--data-b", options->dataB, "Images of task B");
+  addDataOptions(*command, options->images);
   command->add_option("--images", options->estimate.images, "Training images of each task to look at")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();

@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/data_options.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/processes.h"
 #include "core/data/dataset.h"
@@ -29,12 +30,24 @@ struct TrainOptions {
   double scale = 1.0, colour = 0.0;
   bool inputSizeGiven = false, stemStrideGiven = false;
   TrainingOptions training;
+  DataOptions images;
 };
 
-DatasetPtr openTestSet(const std::string& folder) {
-  OpenOptions options;
-  options.split = Split::Test;
-  return openDataset(folder, options);
+struct TrainData {
+  DatasetPtr train, validation, test;
+};
+
+/// All that is needed, the test images too: what is wrong with them is said before the training, not after it.
+TrainData openData(const TrainOptions& options) {
+  OpenOptions open;
+  open.images = options.images.over();
+  TrainData data;
+  data.train = openDataset(options.data, open);
+  data.validation = openValidation(options.data, open);
+  open.split = Split::Test;
+  data.test = openDataset(options.data, open);
+  tellNotes(options.data, {data.train, data.validation, data.test});
+  return data;
 }
 
 MobileNetSpec specFor(const TrainOptions& options, const DatasetPtr& data) {
@@ -85,7 +98,9 @@ int train(TrainOptions options) {
   refuseToReplace(options.out, {{"the data", options.data}, {"the network to start from", options.from}});
   checkCanWrite(options.out);
   setComputeThreads(options.threads);
-  const DatasetPtr data = openDataset(options.data);
+  const TrainData parts = openData(options);
+  const DatasetPtr data = parts.train;
+  options.training.validation = parts.validation;
   MobileNet network = startNetwork(options, data);
   Augmentation& augmentation = options.training.augmentation;
   if (!options.noAugment) augmentation = {network->spec().inputSize / 8, options.scale, options.flip, options.colour};
@@ -110,7 +125,7 @@ int train(TrainOptions options) {
   printLine(concat(options.out, ": best epoch ", result.bestEpoch, ", validation top-1 ",
                    percentText(result.validationTop1)));
   if (result.interrupted) return exitInterrupted;
-  const Score score = evaluate(FoldedNetwork(result.network), openTestSet(options.data));
+  const Score score = evaluate(FoldedNetwork(result.network), parts.test, {}, {}, printWarning);
   printLine(concat("test top-1 ", percentText(score.top1), " (", score.images, " images)"));
   return 0;
 }
@@ -123,7 +138,7 @@ void addTrain(CLI::App& app, Run& run) {
   command->footer(
       "Example:\n  zipper train --data sample/fashion --width 0.25 --input-size 32 --epochs 10 --out "
       "fashion.safetensors");
-  command->add_option("--data", options->data, "Folder: class folders, IDX files or CIFAR-10 batches")->required();
+  command->add_option("--data", options->data, concat("Folder: ", dataHelp))->required();
   command->add_option("--out", options->out, "The trained network (safetensors)")->required();
   command->add_option("--width", options->width, "Width multiplier, 0.125 to 2.0")->capture_default_str();
   CLI::Option* size =
@@ -138,7 +153,10 @@ void addTrain(CLI::App& app, Run& run) {
   command->add_option("--lr", training.learningRate, "Peak learning rate (AdamW, cosine)")->capture_default_str();
   command->add_option("--weight-decay", training.weightDecay)->capture_default_str();
   command->add_option("--label-smoothing", training.labelSmoothing)->capture_default_str();
-  command->add_option("--validation-share", training.validationShare, "Share of the training images held out")
+  command
+      ->add_option("--validation-share", training.validationShare,
+                   "Share of the training images held out to choose the best epoch, where the data set has no "
+                   "validation images of its own")
       ->capture_default_str();
   command->add_flag("--flip", options->flip, "Mirror images left-right at random");
   command->add_option("--min-scale", options->scale, "Random resized crop: smallest share of the area")
@@ -146,6 +164,7 @@ void addTrain(CLI::App& app, Run& run) {
   command->add_option("--colour", options->colour, "Random brightness and contrast, up to this factor")
       ->capture_default_str();
   command->add_flag("--no-augment", options->noAugment, "No random shifts, mirrors, crops or colours");
+  addDataOptions(*command, options->images);
   command->add_option("--seed", training.seed)->capture_default_str();
   command->add_option("--threads", options->threads, "0: one per core")
       ->check(CLI::Range(0, 1024))

@@ -107,7 +107,7 @@ void printWarning(const std::string& text) {
 }
 
 void printNote(const std::string& text) {
-  if (!silent) std::cerr << "zipper: note: " << text << std::endl;
+  if (!silent) tellLine("zipper: note: " + text);
 }
 
 void silenceWarnings() { silent = true; }

@@ -55,7 +55,7 @@ std::string bytesText(double bytes);
 /// That a queue was interrupted, and whether the report's folder holds anything of it; `unit`: "run".
 void tellInterrupted(const std::string& report, const std::string& unit, int finished);
 void printWarning(const std::string& text);
-/// What was done besides what was asked for: nothing to worry about, but to know.
+/// What is worth knowing and no reason to worry.
 void printNote(const std::string& text);
 /// From now on printWarning() and printNote() say nothing: in a process beside the one that reports.
 void silenceWarnings();

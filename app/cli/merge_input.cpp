@@ -3,6 +3,7 @@
 #include "app/cli/merge_input.h"
 
 #include "app/cli/console.h"
+#include "app/cli/data_options.h"
 #include "core/formats/model_file.h"
 #include "core/zippering/network_values.h"
 #include "core/zippering/session_file.h"
@@ -11,13 +12,17 @@ namespace zipper::cli {
 
 namespace {
 
-TaskData openTask(const std::string& folder, bool evaluate) {
+TaskData openTask(const TaskSource& source, bool evaluate) {
   OpenOptions options;
+  options.images = source.images;
   TaskData data;
-  data.train = openDataset(folder, options);
-  if (!evaluate) return data;
-  options.split = Split::Test;
-  data.test = openDataset(folder, options);
+  data.train = openDataset(source.data, options);
+  data.validation = openValidation(source.data, options);
+  if (evaluate) {
+    options.split = Split::Test;
+    data.test = openDataset(source.data, options);
+  }
+  tellNotes(source.data, {data.train, data.validation, data.test});
   return data;
 }
 
@@ -27,7 +32,7 @@ std::vector<TaskData> openTasks(const Recipe& recipe, bool evaluate, const StopT
   std::vector<TaskData> data;
   for (const TaskSource& source : recipe.sources) {
     stop.throwIfStopped();
-    data.push_back(openTask(source.data, evaluate));
+    data.push_back(openTask(source, evaluate));
   }
   return data;
 }
@@ -47,6 +52,12 @@ Session readSession(const std::filesystem::path& path) {
   return session;
 }
 
+void checkData(bool allowChanged, const TaskSource& found, const TaskSource& expected) {
+  checkHash(allowChanged, "the data set " + expected.data, found.dataFingerprint, expected.dataFingerprint);
+  checkHash(allowChanged, "what validation images the data set " + expected.data + " has", found.validationFingerprint,
+            expected.validationFingerprint);
+}
+
 Session openSession(const Recipe& recipe, const std::vector<TaskData>& data, bool allowChanged, const StopToken& stop) {
   std::vector<Teacher> teachers;
   for (const TaskSource& source : recipe.sources) {
@@ -57,8 +68,7 @@ Session openSession(const Recipe& recipe, const std::vector<TaskData>& data, boo
   }
   Session session = startSession(recipe, std::move(teachers), data);
   for (std::size_t t = 0; t < recipe.sources.size(); ++t)
-    checkHash(allowChanged, "the data set " + recipe.sources[t].data, session.recipe.sources[t].dataFingerprint,
-              recipe.sources[t].dataFingerprint);
+    checkData(allowChanged, session.recipe.sources[t], recipe.sources[t]);
   for (const std::string& doubt : doubtsAbout(session, data)) printWarning(doubt);
   return session;
 }

@@ -22,6 +22,9 @@ void checkHash(bool allowChanged, const std::string& what, const std::string& fo
 /// The session of a file; warns of what people should know of it.
 Session readSession(const std::filesystem::path& path);
 
+/// The same for both parts of a data set.
+void checkData(bool allowChanged, const TaskSource& found, const TaskSource& expected);
+
 /// Loads the teachers and starts a session on them; compares all hashes that the recipe holds.
 Session openSession(const Recipe& recipe, const std::vector<TaskData>& data, bool allowChanged, const StopToken& stop);
 

@@ -186,6 +186,7 @@ void applySources(const MergeOptions& options, Recipe& recipe, bool keepHashes) 
   set(recipe.sources[1].model, recipe.sources[1].modelSha256, options.b);
   set(recipe.sources[0].data, recipe.sources[0].dataFingerprint, options.dataA);
   set(recipe.sources[1].data, recipe.sources[1].dataFingerprint, options.dataB);
+  for (TaskSource& source : recipe.sources) source.images = options.images.over(source.images);
   overrideSource(recipe.sources[0].overrides, options.overridesA, "--override-a");
   overrideSource(recipe.sources[1].overrides, options.overridesB, "--override-b");
 }
@@ -234,8 +235,9 @@ void addModelOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) 
 }
 
 void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
-  command.add_option("--data-a", o->dataA, "Images of task A: class folders, IDX files or CIFAR-10 batches");
+  command.add_option("--data-a", o->dataA, concat("Images of task A: ", dataHelp));
   command.add_option("--data-b", o->dataB, "Images of task B");
+  addDataOptions(command, o->images);
   command.add_option("--recipe", o->recipe, "Recipe file (JSON)")
       ->excludes(command.add_option("--preset", o->preset, "fast or paper")->check(CLI::IsMember(presetNames())));
   addFittingOptions(command, o);
@@ -256,8 +258,8 @@ void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
   command
       .add_option(
           "--validation-images", o->validationImages,
-          "Training images of each task that are held out of all steps; fine-tuning keeps the state that is best "
-          "on them (0: the last state)")
+          "Images of each task that fine-tuning chooses by: it keeps the state that is best on them. Of the data set's "
+          "own validation images, or else of its training images, held out of all steps (0: the last state)")
       ->check(CLI::NonNegativeNumber);
   command
       .add_option("--validation-interval", o->validationInterval,

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/data_options.h"
 #include "core/zippering/session.h"
 
 namespace zipper::cli {
@@ -25,6 +26,7 @@ struct MergeOptions {
   std::optional<std::uint64_t> seed;
   std::optional<bool> statistics, fisherWeights, fitKernels, fitHeads;
   bool noEval = false, noLabels = false, allowChanged = false;
+  DataOptions images;
 };
 
 /// Adds those that name the two networks and say how their files are to be read.

@@ -100,6 +100,7 @@ class MainWindow : public QMainWindow {
   void chooseModel(int task);
   void chooseData(int task);
   void changeConventions(int task);
+  void changeImages(int task);
   void chooseSession();
   void chooseExport(const QAction* action);
   std::vector<PlannedFigure> figures() const;

@@ -23,6 +23,7 @@
 #include "widgets/style/dialogs.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/welcome/conventions_dialog.h"
+#include "widgets/welcome/images_dialog.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -83,6 +84,8 @@ void MainWindow::connectFiles() {
           [this] { tell(tr("Cancelled. Figures that were written already stay.")); });
   connect(&files_, &SessionController::warned, this,
           [this](const QString& text) { panels_.log->append(LogLevel::Warning, text); });
+  connect(&files_, &SessionController::noted, this,
+          [this](const QString& text) { panels_.log->append(LogLevel::Info, text); });
   connect(&document_, &Document::modifiedChanged, this, &MainWindow::updateTitle);
 }
 
@@ -124,6 +127,7 @@ void MainWindow::connectWelcome() {
   connect(page, &WelcomePage::openModelRequested, this, &MainWindow::chooseModel);
   connect(page, &WelcomePage::openDataRequested, this, &MainWindow::chooseData);
   connect(page, &WelcomePage::conventionsRequested, this, &MainWindow::changeConventions);
+  connect(page, &WelcomePage::imagesRequested, this, &MainWindow::changeImages);
   connect(page, &WelcomePage::openSessionRequested, this, &MainWindow::chooseSession);
   connect(page, &WelcomePage::sessionChosen, this, &MainWindow::openSession);
   connect(page, &WelcomePage::removeRecentRequested, this, [this](const QString& path) {
@@ -176,12 +180,22 @@ void MainWindow::changeConventions(int task) {
   dialog->open();
 }
 
+void MainWindow::changeImages(int task) {
+  const auto& summary = files_.draft().tasks[std::size_t(task)].dataSummary;
+  if (!summary) return;
+  auto* dialog = new ImagesDialog(task, summary->reading, this);
+  connect(dialog, &QDialog::accepted, this, [this, task, dialog] { files_.changeReading(task, dialog->reading()); });
+  dialog->open();
+}
+
 void MainWindow::showDraft() {
   const auto& tasks = files_.draft().tasks;
   panels_.welcome->setPair(tasks[0].model, tasks[0].data, tasks[1].model, tasks[1].data);
   for (int task = 0; task < 2; ++task) {
     const auto& summary = tasks[std::size_t(task)].summary;
     panels_.welcome->setReading(task, summary ? &*summary : nullptr);
+    const auto& data = tasks[std::size_t(task)].dataSummary;
+    panels_.welcome->setDataReading(task, data ? &*data : nullptr);
   }
   panels_.welcome->setBack(document_.title());
   if (!files_.draft().isEmpty()) panels_.showWelcome();

@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "core/data/data_summary.h"
 #include "core/formats/model_summary.h"
 #include "core/zippering/recipe.h"
 
@@ -15,7 +16,9 @@ namespace zipper {
 struct PairDraft {
   struct Task {
     QString model, data;
-    std::optional<ModelSummary> summary;  ///< once the model has been read
+    std::optional<ModelSummary> summary;     ///< once the model has been read
+    std::optional<DataSummary> dataSummary;  ///< once the data has been
+    ImageReading reading;                    ///< how the data's images are read
   };
   std::array<Task, 2> tasks;
 
@@ -36,6 +39,7 @@ struct PairDraft {
       TaskSource source;
       source.model = task.model.toStdString();
       source.data = task.data.toStdString();
+      source.images = task.reading;
       if (task.summary) source.overrides = task.summary->overrides;
       recipe.sources.push_back(source);
     }

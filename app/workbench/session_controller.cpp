@@ -55,7 +55,8 @@ Dropped classify(const QStringList& paths) {
 PairDraft::Task draftOf(const TaskSource& source, const Teacher& teacher) {
   return {style::unchanged(source.model), style::unchanged(source.data),
           ModelSummary{teacher.source.format, teacher.source.scheme, teacher.spec, teacher.spec, teacher.source.notes,
-                       source.overrides}};
+                       source.overrides},
+          std::nullopt, source.images};
 }
 
 QString shownName(const QString& path) { return style::shown(QFileInfo(path).fileName()); }
@@ -92,6 +93,7 @@ void SessionController::openBy(const QString& title, const QString& failure,
 void SessionController::take(OpenedSession opened, const QString& path, bool recovered,
                              std::shared_ptr<ClaimedFile> claim) {
   for (const std::string& warning : opened.warnings) Q_EMIT warned(style::shown(warning));
+  for (const std::string& note : opened.notes) Q_EMIT noted(style::shown(note));
   const QString saved = recovered ? Recovery::originOf(path) : path;
   claim_ = saved.isEmpty() ? nullptr : std::move(claim);
   if (claim_ && !claim_->holder().empty())
@@ -197,12 +199,24 @@ void SessionController::openWhenComplete(const QStringList& models, const QStrin
 }
 
 void SessionController::chooseData(int task, const QString& folder) {
+  readData(task, folder, draft_.tasks[std::size_t(task)].reading);
+}
+
+void SessionController::changeReading(int task, const ImageReading& reading) {
+  readData(task, draft_.tasks[std::size_t(task)].data, reading);
+}
+
+void SessionController::readData(int task, const QString& folder, const ImageReading& reading) {
   jobs_.query(
       "data." + taskName(task),
-      [this, task, folder]() -> std::function<void()> {
-        openTaskData(folder.toStdString());
-        return [this, task, folder] {
-          draft_.tasks[std::size_t(task)].data = folder;
+      [this, task, folder, reading]() -> std::function<void()> {
+        const std::string path = folder.toStdString();
+        return [this, task, folder, summary = summarizeData(openTaskData(path, reading), reading)] {
+          for (const std::string& note : summary.notes) Q_EMIT noted(style::shown(folder) + ": " + style::shown(note));
+          PairDraft::Task& chosen = draft_.tasks[std::size_t(task)];
+          chosen.data = folder;
+          chosen.dataSummary = summary;
+          chosen.reading = summary.reading;
           Q_EMIT wasRead(folder);
           draftGrew(false);
         };
@@ -219,9 +233,14 @@ void SessionController::replaceData(int task, const QString& folder) {
                    recipe.sources.at(std::size_t(task)).data = folder.toStdString();
                    std::vector<TaskData> all = data;
                    if (all.empty())
-                     for (const TaskSource& source : recipe.sources) all.push_back(openTaskData(source.data));
+                     for (const TaskSource& source : recipe.sources)
+                       all.push_back(openTaskData(source.data, source.images));
                    else
-                     all[std::size_t(task)] = openTaskData(folder.toStdString());
+                     all[std::size_t(task)] =
+                         openTaskData(folder.toStdString(), recipe.sources[std::size_t(task)].images);
+                   const TaskData& opened = all[std::size_t(task)];
+                   for (const std::string& note : notesOf({opened.train, opened.validation, opened.test}))
+                     context.warn(folder.toStdString() + ": " + note);
                    const Session checked = startSession(recipe, session.teachers, all);
                    for (const std::string& doubt : doubtsAbout(checked, all)) context.warn(doubt);
                    context.deliver([this, all, folder, recipe = checked.recipe] {

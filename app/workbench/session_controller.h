@@ -43,6 +43,8 @@ class SessionController : public QObject {
   /// Puts a model or a data folder into the draft after it was read once; task: 0 or 1.
   void chooseModel(int task, const QString& path, const SpecOverrides& overrides = {});
   void chooseData(int task, const QString& folder);
+  /// Reads the data of the draft again, its images in another way.
+  void changeReading(int task, const ImageReading& reading);
   /// Reads the model of the draft again with other conventions.
   void changeConventions(int task, const SpecOverrides& overrides);
   /// Chooses all that isn't empty, for tasks A and B, and opens the pair as soon as nothing is missing.
@@ -75,6 +77,7 @@ class SessionController : public QObject {
   /// `check`: what was found when the file was read back; may be empty.
   void exported(const QString& path, const QString& check);
   void warned(const QString& text);
+  void noted(const QString& text);  ///< worth knowing, and no reason to worry
   void failed(const QString& what, const QString& message);
   /// The session can't be saved there without asking. `holder`: the program that has it open; empty: it was changed by
   /// one.
@@ -88,6 +91,7 @@ class SessionController : public QObject {
   void take(OpenedSession opened, const QString& path, bool recovered, std::shared_ptr<ClaimedFile> claim);
   QString recoveryFile();
   std::vector<ProtectedFile> protectedFiles(bool withSession) const;
+  void readData(int task, const QString& folder, const ImageReading& reading);
   void draftGrew(bool byModel);
   void distributeDropped(const QStringList& folders, const QStringList& models);
 

@@ -38,7 +38,23 @@ void checkLabels(const Dataset& dataset, const MobileNetSpec& spec) {
   }
 }
 
+/// The first few messages, and how many more there are.
+std::string firstOf(const std::vector<std::string>& messages, std::int64_t count) {
+  constexpr std::size_t shown = 5;
+  std::string text;
+  for (std::size_t i = 0; i < messages.size() && i < shown; ++i) text += (i > 0 ? "; " : "") + messages[i];
+  const std::int64_t more = count - std::int64_t(std::min(shown, messages.size()));
+  return more > 0 ? concat(text, "; and ", more, " more") : text;
+}
+
 }  // namespace
+
+std::string unreadableText(const UnreadableImages& images) {
+  return concat(
+      images.count,
+      images.count == 1 ? " image can't be read and is left out: " : " images can't be read and are left out: ",
+      firstOf(images.messages, images.count));
+}
 
 class BatchLoader::Worker {
  public:
@@ -211,8 +227,8 @@ void BatchLoader::Worker::account(const Prepared& prepared) {
   unreadableInEpoch_ += std::int64_t(prepared.unreadable.size());
   if (failure_ || delivered_ % plan_.batchesPerEpoch() != 0) return;
   if (readableInEpoch_ == 0 && unreadableInEpoch_ > 0)
-    failure_ = std::make_exception_ptr(
-        Error(concat("none of the ", unreadable_.size(), " images can be read; the first: ", messages_.front())));
+    failure_ = std::make_exception_ptr(Error(concat("none of the ", unreadable_.size(), " images can be read: ",
+                                                    firstOf(messages_, std::int64_t(unreadable_.size())))));
   readableInEpoch_ = unreadableInEpoch_ = 0;
 }
 

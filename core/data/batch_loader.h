@@ -43,6 +43,10 @@ struct UnreadableImages {
   std::vector<std::string> messages;  ///< the first ten
 };
 
+/// "3 images can't be read and are left out: FIRST; SECOND; THIRD", with " and N more" behind the first five; to be
+/// called with at least one.
+std::string unreadableText(const UnreadableImages& images);
+
 /// Prepares batches on threads of its own. The batches depend on data set, spec and options only, never on the number
 /// of threads or their timing. Images that can't be decoded are left out of their batch and counted; when a whole pass
 /// (of this share) holds no readable image, next() throws Error. The destructor and stop() return at once (within one

@@ -12,9 +12,9 @@
 
 namespace zipper {
 
-/// A file that is read from its start to its end, plain or gzip-compressed (recognized by its first bytes). All errors
-/// name the path. Meant for untrusted files: call expectSize() with what the header promises before taking memory for
-/// it.
+/// A regular file that is read from its start to its end, plain or gzip-compressed (recognized by its first bytes). All
+/// errors name the path. Meant for untrusted files: call expectSize() with what the header promises before taking
+/// memory for it.
 class ByteFile {
  public:
   explicit ByteFile(std::filesystem::path path);
@@ -23,7 +23,8 @@ class ByteFile {
   void read(void* data, std::size_t bytes);
   /// Throws Error if the (decompressed) file can't have `total` bytes. `meaning` says where the number comes from, e.g.
   /// "10 images of 28x28". A plain file must have exactly that size; of a compressed one only an upper limit is known
-  /// beforehand.
+  /// beforehand; what claims to have shrunk to less than any images do is refused, and so is what needs more memory
+  /// than checkMemory() allows.
   void expectSize(std::uint64_t total, const std::string& meaning);
   /// Throws Error unless everything was read; of a compressed file this checks its checksum.
   void expectEnd();
@@ -34,6 +35,7 @@ class ByteFile {
   struct Close {
     void operator()(gzFile_s* file) const { gzclose(file); }
   };
+  std::string name() const;
   [[noreturn]] void failTruncated(std::uint64_t expected, std::uint64_t found) const;
   void failIfDamaged() const;
 
@@ -44,5 +46,8 @@ class ByteFile {
   std::uint64_t expected_ = 0;
   std::string meaning_;
 };
+
+/// Throws Error that names the path if so many bytes at once are more than half of the machine's memory, or than 16 GB.
+void checkMemory(const std::filesystem::path& path, std::uint64_t bytes, const std::string& meaning);
 
 }  // namespace zipper

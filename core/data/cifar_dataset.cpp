@@ -6,6 +6,7 @@
 #include "core/data/class_names.h"
 #include "core/data/folder_listing.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace fs = std::filesystem;
 
@@ -38,7 +39,7 @@ class CifarDataset : public Dataset {
   std::string describeImage(std::int64_t index) const override {
     auto file = batches_.files.rbegin();
     while (std::next(file) != batches_.files.rend() && file->first > index) ++file;
-    return concat(file->path.string(), ", image ", index - file->first);
+    return concat(wholePrintable(file->path.string()), ", image ", index - file->first);
   }
 
   cv::Mat image(std::int64_t index) const override {
@@ -69,13 +70,14 @@ std::vector<fs::path> findBatches(const fs::path& folder, const std::string& pre
 void append(Batches& batches, const fs::path& path) {
   std::error_code code;
   const std::uint64_t bytes = fs::file_size(path, code);
-  if (code) fail(path.string(), ": can't be read: ", code.message());
+  if (code) fail(wholePrintable(path.string()), ": can't be read: ", code.message());
   if (bytes == 0 || bytes % recordBytes != 0)
-    fail(path.string(), ": images of ", recordBytes, " bytes each were expected, ", bytes,
+    fail(wholePrintable(path.string()), ": images of ", recordBytes, " bytes each were expected, ", bytes,
          " bytes were found: the file is empty, truncated or of another kind; download or copy it again");
   ByteFile file(path);
   file.expectSize(bytes, concat(bytes / recordBytes, " images of ", recordBytes, " bytes"));
   const std::size_t before = batches.records.size();
+  checkMemory(path.parent_path(), before + bytes, "all its batches together");
   batches.files.push_back({path, batches.count()});
   batches.records.resize(before + std::size_t(bytes));
   file.read(batches.records.data() + before, std::size_t(bytes));
@@ -100,7 +102,7 @@ OpenedDataset openCifar(const fs::path& folder, Split split) {
   const bool useTest = split == Split::Test && !test.empty();
   const auto paths = useTest ? test : findBatches(folder, "data_batch_");
   if (paths.empty())
-    fail(folder.string(),
+    fail(wholePrintable(folder.string()),
          ": data_batch_1.bin and so on were expected, only test_batch.bin was found; add the train batches");
   Batches batches;
   for (const auto& path : paths) append(batches, path);

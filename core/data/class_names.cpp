@@ -7,6 +7,7 @@
 
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 
@@ -26,13 +27,14 @@ std::vector<std::string> readClassNames(const std::filesystem::path& file) {
   std::vector<std::string> names;
   for (std::string line; std::getline(text, line);) names.push_back(trimmed(line));
   while (!names.empty() && names.back().empty()) names.pop_back();
-  if (names.empty()) fail(file.string(), ": one class name a line was expected, the file is empty");
+  if (names.empty()) fail(wholePrintable(file.string()), ": one class name a line was expected, the file is empty");
   std::set<std::string> seen;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (names[i].empty())
-      fail(file.string(), ", line ", i + 1, ": a class name was expected, a blank line was found; remove it");
+      fail(wholePrintable(file.string()), ", line ", i + 1,
+           ": a class name was expected, a blank line was found; remove it");
     if (!seen.insert(names[i]).second)
-      fail(file.string(), ", line ", i + 1, ": the class name \"", names[i],
+      fail(wholePrintable(file.string()), ", line ", i + 1, ": the class name \"", printable(names[i]),
            "\" occurs twice; class names must differ");
   }
   return names;

@@ -7,6 +7,7 @@
 
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/printable.h"
 #include "core/support/random.h"
 
 namespace zipper {
@@ -22,6 +23,7 @@ class SubsetDataset : public Dataset {
   cv::Mat image(std::int64_t index) const override { return base_->image(at(index)); }
   std::string describeImage(std::int64_t index) const override { return base_->describeImage(at(index)); }
   const std::vector<std::string>& classNames() const override { return base_->classNames(); }
+  std::vector<std::string> notes() const override { return base_->notes(); }
 
  private:
   std::int64_t at(std::int64_t index) const { return indices_.at(std::size_t(index)); }
@@ -54,12 +56,24 @@ std::string imageDigest(const Dataset& dataset, std::int64_t index) {
 
 }  // namespace
 
-std::string toString(Split split) { return split == Split::Train ? "train" : "test"; }
+std::string toString(Split split) {
+  return split == Split::Train ? "train" : split == Split::Validation ? "val" : "test";
+}
 
 Split splitFromString(const std::string& text) {
-  if (text == "train") return Split::Train;
-  if (text == "test" || text == "val") return Split::Test;
-  fail("\"", text, "\" is no split of a data set: train, test or val was expected");
+  for (const Split split : {Split::Train, Split::Validation, Split::Test})
+    if (text == toString(split)) return split;
+  fail("\"", printable(text), "\" is no split of a data set: train, test or val was expected");
+}
+
+std::vector<std::string> notesOf(const std::vector<DatasetPtr>& datasets) {
+  std::vector<std::string> notes;
+  for (const DatasetPtr& dataset : datasets) {
+    if (!dataset) continue;
+    for (const std::string& note : dataset->notes())
+      if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+  }
+  return notes;
 }
 
 DatasetPtr subset(DatasetPtr base, std::vector<std::int64_t> indices) {

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "core/data/image_reading.h"
+
 namespace zipper {
 
 /// Labelled images. Implementations are immutable after opening and may be read from several threads at once.
@@ -23,13 +25,18 @@ class Dataset {
   /// For messages: the file's path, or "/data/train-images-idx3-ubyte.gz, image 17" (counted from 0).
   virtual std::string describeImage(std::int64_t index) const = 0;
   virtual const std::vector<std::string>& classNames() const = 0;
+  /// What is worth saying about how it was read, a sentence each without the folder's name: which folder serves for
+  /// what, what was left out, how the classes are ordered.
+  virtual std::vector<std::string> notes() const { return {}; }
 };
 
 using DatasetPtr = std::shared_ptr<const Dataset>;
 
-enum class Split { Train, Test };
+/// Validation images are those that a state is chosen by, where a data set brings some along beside its test images.
+enum class Split { Train, Validation, Test };
+/// "train", "val" or "test".
 std::string toString(Split split);
-/// "train" or "test" ("val" means test); Error otherwise.
+/// The reverse; Error for other names.
 Split splitFromString(const std::string& text);
 
 struct OpenOptions {
@@ -40,15 +47,26 @@ struct OpenOptions {
   std::uint64_t splitSeed = 0;
   /// Decoded images are kept in memory up to this many bytes.
   std::size_t cacheBytes = std::size_t(512) << 20;
+  ImageReading images = {};
 };
 
 /// Opens a data set and recognizes its kind by what the folder holds:
 ///  - IDX (MNIST's four file names, plain or .gz),
 ///  - CIFAR-10 binary batches (data_batch_*.bin, test_batch.bin; names from batches.meta.txt if there),
-///  - class folders with images (.jpg .jpeg .png .webp .bmp), directly or below train/ and test/ (or val/).
-/// Throws Error that says what was looked for and what was found: missing folder, empty data set, labels outside the
-/// classes, image and label counts that differ, truncated files.
+///  - class folders with images (see image_folder_dataset.h), directly or below folders for training, validation and
+///    test,
+///  - images beside lists (see list_dataset.h).
+/// Split::Validation gives the test images where there are no validation images. Throws Error that says what was looked
+/// for and what was found: missing folder, empty data set, a single class, labels outside the classes, image and label
+/// counts that differ, truncated files.
 DatasetPtr openDataset(const std::string& folder, const OpenOptions& options = {});
+
+/// The validation images that a data set brings along beside training and test images; null if it has none. Throws as
+/// openDataset().
+DatasetPtr openValidation(const std::string& folder, const OpenOptions& options = {});
+
+/// What there is to say about these, each sentence once; null ones are passed over.
+std::vector<std::string> notesOf(const std::vector<DatasetPtr>& datasets);
 
 /// The images of `base` at these indices, in this order. Throws Error if there is no such image.
 DatasetPtr subset(DatasetPtr base, std::vector<std::int64_t> indices);

@@ -11,6 +11,7 @@
 #include "core/data/byte_file.h"
 #include "core/data/class_names.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace fs = std::filesystem;
 
@@ -37,12 +38,13 @@ class IdxDataset : public Dataset {
   std::int64_t size() const override { return images_.count; }
   int label(std::int64_t index) const override { return labels_.at(std::size_t(index)); }
   std::string describeImage(std::int64_t index) const override {
-    return concat(images_.path.string(), ", image ", index);
+    return concat(wholePrintable(images_.path.string()), ", image ", index);
   }
   const std::vector<std::string>& classNames() const override { return classNames_; }
 
   cv::Mat image(std::int64_t index) const override {
-    if (index < 0 || index >= size()) fail(images_.path.string(), ": there is no image ", index, " of ", size());
+    if (index < 0 || index >= size())
+      fail(wholePrintable(images_.path.string()), ": there is no image ", index, " of ", size());
     cv::Mat copy(images_.rows, images_.columns, CV_8UC1);  // its own memory, so that it may outlive the data set
     const std::size_t bytes = copy.total();
     std::memcpy(copy.data, images_.pixels.data() + std::size_t(index) * bytes, bytes);
@@ -84,8 +86,8 @@ std::array<std::uint32_t, N> readHeader(ByteFile& file, std::uint32_t magic, con
     file.read(bytes.data(), bytes.size());
     for (const auto byte : bytes) value = value << 8 | byte;
     if (&value == values.data() && value != magic)
-      fail(file.path().string(), ": is no IDX file of ", kind, ": the magic number 0x", std::hex, std::setfill('0'),
-           std::setw(8), magic, " was expected, 0x", std::setw(8), value,
+      fail(wholePrintable(file.path().string()), ": is no IDX file of ", kind, ": the magic number 0x", std::hex,
+           std::setfill('0'), std::setw(8), magic, " was expected, 0x", std::setw(8), value,
            " was found; check that the file has its right name");
   }
   std::array<std::uint32_t, N> sizes{};
@@ -96,10 +98,13 @@ std::array<std::uint32_t, N> readHeader(ByteFile& file, std::uint32_t magic, con
 Images readImages(const fs::path& path) {
   ByteFile file(path);
   const auto [count, rows, columns] = readHeader<3>(file, imagesMagic, "images");
-  if (count == 0) fail(path.string(), ": at least one image was expected, the header says 0; choose another data set");
+  if (count == 0)
+    fail(wholePrintable(path.string()),
+         ": at least one image was expected, the header says 0; choose another data set");
   if (rows < 1 || columns < 1 || rows > maximumSide || columns > maximumSide || count > INT32_MAX)
-    fail(path.string(), ": images of 1x1 to ", maximumSide, "x", maximumSide, " were expected, the header says ", count,
-         " images of ", rows, "x", columns, "; the file is damaged or of another kind");
+    fail(wholePrintable(path.string()), ": images of 1x1 to ", maximumSide, "x", maximumSide,
+         " were expected, the header says ", count, " images of ", rows, "x", columns,
+         "; the file is damaged or of another kind");
   const std::uint64_t bytes = std::uint64_t(count) * rows * columns;
   file.expectSize(16 + bytes, concat("a header of 16 and ", count, " images of ", rows, "x", columns));
   Images images{path, int(count), int(rows), int(columns), Bytes(std::size_t(bytes))};
@@ -121,21 +126,26 @@ Bytes readLabels(const fs::path& path) {
 std::vector<std::string> findClassNames(const fs::path& folder, const Bytes& trainLabels) {
   std::error_code code;
   if (fs::exists(folder / "classes.txt", code)) return readClassNames(folder / "classes.txt");
-  return numberedClassNames(1 + *std::max_element(trainLabels.begin(), trainLabels.end()));
+  const auto largest = std::max_element(trainLabels.begin(), trainLabels.end());
+  if (largest == trainLabels.end())
+    fail(wholePrintable(folder.string()),
+         ": the labels of the training images tell the classes, but there are none (the header says 0); add them, or "
+         "a file classes.txt with a class name a line");
+  return numberedClassNames(1 + *largest);
 }
 
 void checkLabels(const fs::path& path, const Bytes& labels, std::size_t classes) {
   const auto wrong = std::find_if(labels.begin(), labels.end(), [&](std::uint8_t label) { return label >= classes; });
   if (wrong == labels.end()) return;
-  fail(path.string(), ": image ", wrong - labels.begin(), " has label ", int(*wrong), ", allowed are 0 to ",
-       classes - 1, "; correct the file or give classes.txt one line for each class");
+  fail(wholePrintable(path.string()), ": image ", wrong - labels.begin(), " has label ", int(*wrong),
+       ", allowed are 0 to ", classes - 1, "; correct the file or give classes.txt one line for each class");
 }
 
 FilePair pairOf(const fs::path& folder, const std::string& name) {
   FilePair pair = findPair(folder, name);
   if (pair.images && pair.labels) return pair;
   const std::string images = name + "-images-idx3-ubyte", labels = name + "-labels-idx1-ubyte";
-  fail(folder.string(), ": ", images, " and ", labels, " (plain or .gz) were expected, ",
+  fail(wholePrintable(folder.string()), ": ", images, " and ", labels, " (plain or .gz) were expected, ",
        pair.none()    ? "both are missing"
        : !pair.images ? "the first is missing"
                       : "the second is missing",

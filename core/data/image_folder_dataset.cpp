@@ -3,14 +3,16 @@
 #include "core/data/image_folder_dataset.h"
 
 #include <algorithm>
-#include <mutex>
-#include <optional>
-#include <unordered_map>
+#include <map>
+#include <set>
 
 #include "core/data/decode_image.h"
+#include "core/data/file_dataset.h"
 #include "core/data/folder_listing.h"
+#include "core/data/natural_order.h"
+#include "core/data/split_names.h"
 #include "core/support/error.h"
-#include "core/support/mapped_memory.h"
+#include "core/support/printable.h"
 
 namespace fs = std::filesystem;
 
@@ -18,154 +20,220 @@ namespace zipper {
 
 namespace {
 
-struct Item {
-  std::string path;
-  int label = 0;
-};
+std::string nameOf(const fs::path& path) { return wholePrintable(path.string()); }
+std::string lastOf(const fs::path& path) { return printable(path.filename().string()); }
 
-/// Decoded images, up to a number of bytes. Their pixels lie in large blocks from the system: thousands of small ones in
-/// the heap would settle in the places that batches leave, and each later batch would make it grow.
-class ImageCache {
- public:
-  explicit ImageCache(std::size_t room) : room_(room) {}
-
-  /// A copy: the cache may be gone before it.
-  std::optional<cv::Mat> find(std::int64_t index) const {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    const auto found = images_.find(index);
-    if (found == images_.end()) return std::nullopt;
-    const Entry& entry = found->second;
-    return cv::Mat(entry.height, entry.width, entry.type, entry.pixels).clone();
-  }
-
-  void keep(std::int64_t index, const cv::Mat& image) {
-    const std::size_t bytes = image.total() * image.elemSize();
-    const std::lock_guard<std::mutex> lock(mutex_);
-    if (!image.isContinuous() || bytes + sizeof(Entry) > room_ || images_.count(index) > 0) return;
-    room_ -= bytes + sizeof(Entry);
-    std::uint8_t* const pixels = take(bytes);
-    std::copy_n(image.ptr(), bytes, pixels);
-    images_[index] = {image.rows, image.cols, image.type(), pixels};
-  }
-
- private:
-  struct Entry {
-    int height = 0, width = 0, type = 0;
-    std::uint8_t* pixels = nullptr;
-  };
-  using Block = std::vector<std::uint8_t, MappedAllocator<std::uint8_t>>;
-  static constexpr std::size_t blockBytes = std::size_t(8) << 20;
-
-  std::uint8_t* take(std::size_t bytes) {
-    if (blocks_.empty() || blocks_.back().capacity() - blocks_.back().size() < bytes) {
-      blocks_.emplace_back();
-      blocks_.back().reserve(std::max(blockBytes, bytes));
-    }
-    Block& block = blocks_.back();
-    const std::size_t begin = block.size();
-    block.resize(begin + bytes);
-    return block.data() + begin;
-  }
-
-  mutable std::mutex mutex_;
-  std::size_t room_;
-  std::vector<Block> blocks_;
-  std::unordered_map<std::int64_t, Entry> images_;
-};
-
-class ImageFolderDataset : public Dataset {
- public:
-  ImageFolderDataset(std::vector<Item> items, std::vector<std::string> classNames, std::size_t cacheBytes)
-      : items_(std::move(items)), classNames_(std::move(classNames)), cache_(cacheBytes) {}
-  std::int64_t size() const override { return std::int64_t(items_.size()); }
-  int label(std::int64_t index) const override { return items_.at(std::size_t(index)).label; }
-  std::string describeImage(std::int64_t index) const override { return items_.at(std::size_t(index)).path; }
-  const std::vector<std::string>& classNames() const override { return classNames_; }
-
-  cv::Mat image(std::int64_t index) const override {
-    if (auto cached = cache_.find(index)) return *cached;
-    const cv::Mat image = decodeImageFile(items_.at(std::size_t(index)).path);  // not under the lock
-    cache_.keep(index, image);
-    return image;
-  }
-
- private:
-  std::vector<Item> items_;
-  std::vector<std::string> classNames_;
-  mutable ImageCache cache_;
-};
-
-std::vector<std::string> imagesIn(const fs::path& folder) {
-  std::vector<std::string> images;
-  for (const auto& file : listFolder(folder).files)
-    if (hasImageExtension(file)) images.push_back(file.string());
-  return images;
+std::vector<fs::path> classFolders(const fs::path& folder) {
+  std::vector<fs::path> found;
+  for (const fs::path& inner : listFolder(folder).folders)
+    if (holdsImages(inner)) found.push_back(inner);
+  return found;
 }
 
 bool holdsClasses(const fs::path& folder) {
-  std::error_code code;
-  if (!fs::is_directory(folder, code)) return false;
   const auto folders = listFolder(folder).folders;
-  return std::any_of(folders.begin(), folders.end(), [](const fs::path& path) { return !imagesIn(path).empty(); });
+  return std::any_of(folders.begin(), folders.end(), holdsImages);
 }
 
-struct Layout {
-  fs::path train;
-  std::optional<fs::path> test;
+/// The folders of a data set by what their names say.
+struct Sorted {
+  std::map<Split, std::vector<fs::path>> classes;  // those with class folders
+  std::vector<fs::path> flat;                      // those with images, but without class folders
+  std::vector<fs::path> others;                    // all others that hold images
 };
 
-/// ImageNet's test/ has no class folders: it then is val/ that counts.
-Layout recognizeLayout(const fs::path& folder) {
-  std::optional<fs::path> test;
-  for (const char* name : {"val", "test"})
-    if (holdsClasses(folder / name)) test = folder / name;
-  if (holdsClasses(folder / "train")) return {folder / "train", test};
-  if (test)
-    fail(folder.string(), ": class folders with images were found in ", test->filename().string(),
-         "/ but none in train/; "
-         "the classes are defined by the folders in train/, add them");
-  return {folder, std::nullopt};
+Sorted sortFolders(const fs::path& folder) {
+  Sorted sorted;
+  for (const fs::path& inner : listFolder(folder).folders) {
+    const auto split = splitOfFolder(inner.filename().string());
+    if (split && holdsClasses(inner))
+      sorted.classes[*split].push_back(inner);
+    else if (holdsImages(inner))
+      (split ? sorted.flat : sorted.others).push_back(inner);
+  }
+  return sorted;
 }
 
-std::vector<std::string> classesOf(const fs::path& folder) {
-  std::vector<std::string> names;
-  for (const auto& path : listFolder(folder).folders) {
-    if (imagesIn(path).empty())
-      fail(path.string(),
-           ": images (.jpg .jpeg .png .webp .bmp) of one class were expected, none were found; "
-           "add some or remove the folder");
-    names.push_back(path.filename().string());
+/// The one folder that serves for this; nothing if there is none.
+std::optional<fs::path> only(const Sorted& sorted, Split split) {
+  const auto found = sorted.classes.find(split);
+  if (found == sorted.classes.end()) return std::nullopt;
+  const auto& folders = found->second;
+  if (folders.size() > 1)
+    fail(nameOf(folders[0].parent_path()), ": ", lastOf(folders[0]), "/ and ", lastOf(folders[1]),
+         "/ both seem to hold the ",
+         split == Split::Train  ? "training"
+         : split == Split::Test ? "test"
+                                : "validation",
+         " images; keep one of them");
+  return folders[0];
+}
+
+/// Names of folders that say what kind of files are in there, and nothing about a class.
+bool saysNoClass(const fs::path& folder) {
+  std::string name = folder.filename().string();
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+  for (const char* known : {"images", "image", "imgs", "img", "jpg", "jpeg", "jpegimages", "png", "pictures", "pics",
+                            "photos", "masks", "mask", "annotations", "labels", "data"})
+    if (name == known) return true;
+  return false;
+}
+
+/// Whether two of these hold folders of one name: parts of a data set whose names say nothing.
+bool holdTheSameFolders(const std::vector<fs::path>& folders) {
+  std::set<std::string> seen;
+  for (const fs::path& folder : folders) {
+    if (holdsImagesDirectly(folder)) return false;
+    for (const fs::path& inner : classFolders(folder))
+      if (!seen.insert(inner.filename().string()).second) return true;
   }
+  return false;
+}
+
+std::string listOf(const std::vector<fs::path>& folders) {
+  std::string list;
+  for (std::size_t i = 0; i < folders.size() && i < 4; ++i) list += (i > 0 ? ", " : "") + lastOf(folders[i]) + "/";
+  return list + (folders.size() > 4 ? ", ..." : "");
+}
+
+void noteRoles(FolderLayout& layout, const Sorted& sorted, bool validationIsTest) {
+  const auto name = [](const fs::path& path) { return lastOf(path) + "/"; };
+  const bool plain = layout.train.filename() == "train" && layout.test && layout.test->filename() == "test";
+  if (layout.validation)
+    layout.notes.push_back(concat(name(layout.train), " is trained on, ", name(*layout.validation),
+                                  " is what states are chosen by, ", name(*layout.test), " is tested on"));
+  else if (validationIsTest)
+    layout.notes.push_back(concat(name(layout.train), " is trained on and ", name(*layout.test),
+                                  " is the test set: there is no folder of test images beside them"));
+  else if (layout.test && !plain)
+    layout.notes.push_back(concat(name(layout.train), " is trained on, ", name(*layout.test), " is tested on"));
+  std::vector<fs::path> unused = sorted.flat;
+  unused.insert(unused.end(), sorted.others.begin(), sorted.others.end());
+  if (!unused.empty())
+    layout.notes.push_back(
+        concat(listOf(unused), unused.size() == 1 ? " is" : " are", " left out: ",
+               sorted.others.empty() ? "no class folders are in there" : "the names don't say what they are for"));
+}
+
+/// ImageNet's test/ has no class folders: it then is val/ that counts.
+FolderLayout layoutOfSplits(const Sorted& sorted) {
+  FolderLayout layout;
+  layout.train = *only(sorted, Split::Train);
+  layout.validation = only(sorted, Split::Validation);
+  layout.test = only(sorted, Split::Test);
+  const bool validationIsTest = layout.validation && !layout.test;
+  if (validationIsTest) std::swap(layout.validation, layout.test);
+  noteRoles(layout, sorted, validationIsTest);
+  layout.classes = classFolders(layout.train).size();
+  return layout;
+}
+
+FolderLayout layoutOfClasses(const fs::path& folder, const Sorted& sorted) {
+  FolderLayout layout;
+  layout.train = folder;
+  layout.classes = classFolders(folder).size();
+  if (!sorted.flat.empty() && sorted.others.empty() && sorted.classes.empty())
+    layout.problem =
+        concat(listOf(sorted.flat), sorted.flat.size() == 1 ? " holds" : " hold", " images, but no class folders");
+  else if (!sorted.others.empty() && std::all_of(sorted.others.begin(), sorted.others.end(), saysNoClass))
+    layout.problem = concat(listOf(sorted.others), sorted.others.size() == 1 ? " holds" : " hold",
+                            " images, but the name says no class");
+  else if (sorted.others.size() > 1 && holdTheSameFolders(sorted.others))
+    layout.problem = concat(listOf(sorted.others),
+                            " hold folders of the same names, so that they are no classes; call "
+                            "them train, validation and test");
+  return layout;
+}
+
+struct ClassFolder {
+  fs::path path;
+  FoundImages found;
+};
+
+std::vector<ClassFolder> scan(const fs::path& folder) {
+  std::vector<ClassFolder> folders;
+  for (const fs::path& path : listFolder(folder).folders) folders.push_back({path, findImages(path)});
+  return folders;
+}
+
+void refuseEmpty(const std::vector<ClassFolder>& folders) {
+  for (const auto& [path, found] : folders) {
+    if (!found.files.empty()) continue;
+    const std::string leftOut = found.leftOut.text();
+    fail(nameOf(path), ": images (", imageExtensions(), ") of one class were expected, none were found",
+         leftOut.empty() ? "" : " (" + leftOut + ")", "; add some or remove the folder");
+  }
+}
+
+std::vector<std::string> namesOf(const std::vector<ClassFolder>& folders) {
+  std::vector<std::string> names;
+  for (const auto& folder : folders) names.push_back(folder.path.filename().string());
   return names;
 }
 
-std::vector<Item> itemsOf(const fs::path& folder, const std::vector<std::string>& classNames) {
-  std::vector<Item> items;
-  for (const auto& path : listFolder(folder).folders) {
+/// One line about a folder of class folders; empty if there is nothing to say.
+std::string leftOutNote(const fs::path& folder, const std::vector<ClassFolder>& classes) {
+  LeftOutFiles leftOut;
+  std::int64_t images = 0, inSubfolders = 0;
+  for (const auto& [path, found] : classes) {
+    images += std::int64_t(found.files.size());
+    inSubfolders += found.inSubfolders;
+    leftOut.add(found.leftOut);
+  }
+  std::int64_t loose = 0;
+  const FolderListing listing = listFolder(folder);
+  for (const fs::path& file : listing.files) loose += hasImageExtension(file) ? 1 : 0;
+  if (inSubfolders == 0 && leftOut.count() == 0 && loose == 0) return "";
+  std::string note = concat(lastOf(folder), "/: ", images, images == 1 ? " image" : " images");
+  if (inSubfolders > 0) note += concat(", ", inSubfolders, " of them in subfolders of their class");
+  if (leftOut.count() > 0)
+    note += concat("; ", leftOut.count(), leftOut.count() == 1 ? " file" : " files", " left out: ", leftOut.text());
+  if (loose > 0) note += concat("; ", loose, loose == 1 ? " image" : " images", " beside the class folders left out");
+  return note;
+}
+
+std::vector<FileImages::Item> itemsOf(std::vector<ClassFolder>& folders, const std::vector<std::string>& classNames) {
+  std::vector<FileImages::Item> items;
+  for (auto& [path, found] : folders) {
     const auto known = std::find(classNames.begin(), classNames.end(), path.filename().string());
     if (known == classNames.end())
-      fail(path.string(), ": the class \"", path.filename().string(),
-           "\" was not expected: train/ has no such folder, it has ", classNames.size(), " classes from \"",
-           classNames.front(), "\" to \"", classNames.back(), "\"; rename or remove the folder");
-    for (auto& image : imagesIn(path)) items.push_back({std::move(image), int(known - classNames.begin())});
+      fail(nameOf(path), ": the class \"", lastOf(path), "\" was not expected: the training images have ",
+           classNames.size(), " classes, from \"", printable(classNames.front()), "\" to \"",
+           printable(classNames.back()), "\"; rename or remove the folder");
+    for (auto& image : found.files) items.push_back({std::move(image), int(known - classNames.begin())});
   }
   return items;
 }
 
 }  // namespace
 
-bool holdsImageFolders(const fs::path& folder) {
-  for (const char* name : {"", "train", "test", "val"})
-    if (holdsClasses(folder / name)) return true;
-  return false;
+FolderLayout recognizeFolders(const fs::path& folder) {
+  const Sorted sorted = sortFolders(folder);
+  const bool otherSplits = sorted.classes.count(Split::Test) > 0 || sorted.classes.count(Split::Validation) > 0;
+  // A folder "train" among others may be the class of the vehicle.
+  if (sorted.classes.count(Split::Train) > 0 && (otherSplits || sorted.others.empty())) return layoutOfSplits(sorted);
+  if (otherSplits && sorted.others.empty())
+    fail(nameOf(folder), ": class folders with images were found in ", listOf(sorted.classes.begin()->second),
+         " but none in train/; the classes are defined by the folders in train/, add them");
+  return layoutOfClasses(folder, sorted);
 }
 
-OpenedDataset openImageFolders(const fs::path& folder, Split split, std::size_t cacheBytes) {
-  const Layout layout = recognizeLayout(folder);
-  auto classNames = classesOf(layout.train);
-  auto items = itemsOf(split == Split::Test && layout.test ? *layout.test : layout.train, classNames);
-  return {std::make_shared<ImageFolderDataset>(std::move(items), std::move(classNames), cacheBytes),
-          layout.test.has_value()};
+OpenedDataset openImageFolders(const FolderLayout& layout, const OpenOptions& options) {
+  if (options.split == Split::Validation && !layout.validation) return {nullptr, layout.test.has_value()};
+  std::vector<ClassFolder> training = scan(layout.train);
+  refuseEmpty(training);
+  FileImages images;
+  images.classNames = namesOf(training);
+  images.notes = layout.notes;
+  if (std::string note = orderNote(images.classNames); !note.empty()) images.notes.push_back(std::move(note));
+  const bool other = options.split == Split::Validation || (options.split == Split::Test && layout.test);
+  const fs::path part = !other ? layout.train : options.split == Split::Validation ? *layout.validation : *layout.test;
+  std::vector<ClassFolder> folders = other ? scan(part) : std::move(training);
+  if (std::string note = leftOutNote(part, folders); !note.empty()) images.notes.push_back(std::move(note));
+  images.items = itemsOf(folders, images.classNames);
+  if (images.items.empty()) fail(nameOf(part), ": images were expected, none were found; add some");
+  return {makeFileDataset(std::move(images), options.cacheBytes, options.images), layout.test.has_value()};
 }
 
 }  // namespace zipper

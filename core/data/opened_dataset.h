@@ -8,7 +8,7 @@ namespace zipper {
 
 /// What the reader of one kind of data set hands back.
 struct OpenedDataset {
-  DatasetPtr dataset;
+  DatasetPtr dataset;       ///< null: validation images were asked for, and there are none
   bool hasOwnSplit = true;  ///< false: `dataset` is everything there is, the test split must be held out of it
 };
 

@@ -114,7 +114,9 @@ Json taskJson(const Session& session, int task) {
           {"network", describe(teacher.spec)},
           {"macs", totalCost(teacher.spec).macs},
           {"data", source.data},
-          {"data_fingerprint", source.dataFingerprint}};
+          {"data_fingerprint", source.dataFingerprint},
+          {"alpha", toString(source.images.alpha)},
+          {"exif", toString(source.images.exif)}};
 }
 
 void addCost(Json& json, const Session& session) {

@@ -53,9 +53,7 @@ Score evaluate(const FoldedNetwork& network, const DatasetPtr& dataset, const St
     if (progress) progress(++done, int(loader.batchesPerEpoch()));
   }
   const UnreadableImages bad = loader.unreadable(group);
-  if (bad.count > 0 && warning)
-    warning(concat(bad.count, bad.count == 1 ? " image" : " images",
-                   " to score on left out, the first: ", bad.messages.front()));
+  if (bad.count > 0 && warning) warning("scoring: " + unreadableText(bad));
   addUp(score, group);
   score.top1 /= double(score.images);
   score.top5 /= double(score.images);

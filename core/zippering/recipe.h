@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/data/image_reading.h"
 #include "core/formats/spec_overrides.h"
 #include "core/kernels/precision.h"
 #include "core/network/layer_table.h"
@@ -62,8 +63,9 @@ struct StepSettings : Start {
   double ridge = 1e-4;               ///< least squares: relative to the mean of the Gram matrix's diagonal
   bool reestimateStatistics = true;  ///< BN running statistics, after initializing and after calibrating
   int statisticsImages = 2048;       ///< per task
-  /// Training images of each task that the step leaves alone (see holdOut() in validation_split.h): the same ones in
-  /// all steps of a recipe. Fine-tuning scores its states on them and keeps the best. 0: none, the last state is kept.
+  /// Images of each task that fine-tuning scores its states on to keep the best: of the validation images that its data
+  /// set brings along, or else training images that all steps of a recipe leave alone (see holdOut() in
+  /// validation_split.h). 0: none, the last state is kept.
   int validationImages = 0;
   int validationInterval = 50;  ///< iterations of fine-tuning between two such scores
   CalibrationSettings calibration;
@@ -80,8 +82,12 @@ struct TaskSource {
   std::string model;
   std::string modelSha256;
   std::string data;
-  std::string dataFingerprint;  ///< see fingerprint() in core/data/dataset.h
-  SpecOverrides overrides{};    ///< with which the model is loaded
+  std::string dataFingerprint;          ///< see fingerprint() in core/data/dataset.h
+  SpecOverrides overrides{};            ///< with which the model is loaded
+  std::string validationFingerprint{};  ///< of the validation images that the data set brings along; empty: none
+  ImageReading images{};    ///< how its image files are read; recipes that don't say so laid transparency over white
+};                          ///< how its image files are read; sources of older recipes laid alpha over white
+SpecOverrides overrides{};  ///< with which the model is loaded
 };
 
 /// Everything that reproduces a merge: the same recipe, data, device, thread count and seed give the same weights.

@@ -119,6 +119,9 @@ Json toJson(const TaskSource& source) {
   json["model_sha256"] = source.modelSha256;
   addPath(json, "data", source.data);
   json["data_fingerprint"] = source.dataFingerprint;
+  json["alpha"] = toString(source.images.alpha);
+  json["exif"] = toString(source.images.exif);
+  if (!source.validationFingerprint.empty()) json["validation_fingerprint"] = source.validationFingerprint;
   if (!isEmpty(source.overrides)) json["overrides"] = toJson(source.overrides);
   return json;
 }
@@ -130,6 +133,10 @@ TaskSource readSource(const Json& json) {
   reader.read("model_sha256", source.modelSha256);
   readPath(reader, "data", "data_bytes", source.data);
   reader.read("data_fingerprint", source.dataFingerprint);
+  reader.read("validation_fingerprint", source.validationFingerprint);
+  source.images = {Alpha::White, Exif::Ignore};  // what versions did that didn't write it down
+  reader.read("alpha", source.images.alpha, &alphaFromString);
+  reader.read("exif", source.images.exif, &exifFromString);
   if (const Json* overrides = reader.take("overrides"))
     source.overrides = overridesFromJson(*overrides, "recipe: sources: overrides");
   reader.finish();

@@ -45,7 +45,9 @@ class Training {
  public:
   Training(MobileNet network, const DatasetPtr& trainingSet, const TrainingOptions& options)
       : network_(network), options_(options), optimizer_(makeOptimizer(network, options)) {
-    const SplitDatasets parts = stratifiedSplit(trainingSet, options.validationShare, options.seed);
+    const SplitDatasets parts = options.validation
+                                    ? SplitDatasets{trainingSet, options.validation}
+                                    : stratifiedSplit(trainingSet, options.validationShare, options.seed);
     validation_ = parts.second;
     LoaderOptions loading;
     loading.batchSize = options.batchSize;
@@ -145,9 +147,7 @@ TrainingResult trainTeacher(MobileNet network, const DatasetPtr& trainingSet, co
   Training training(network, trainingSet, options);
   TrainingResult result = training.run(progress, stop);
   const UnreadableImages bad = training.unreadable();
-  if (bad.count > 0 && warning)
-    warning(concat(bad.count, bad.count == 1 ? " unreadable image" : " unreadable images",
-                   " left out, the first: ", bad.messages.front()));
+  if (bad.count > 0 && warning) warning(unreadableText(bad));
   return result;
 }
 

@@ -18,7 +18,8 @@ struct TrainingOptions {
   double learningRate = 2e-3;  ///< peak; AdamW, one epoch of warm-up, then a cosine to zero
   double weightDecay = 0.02;
   double labelSmoothing = 0.0;
-  double validationShare = 0.05;  ///< of the training images, held out to choose the best epoch
+  double validationShare = 0.05;    ///< of the training images, held out to choose the best epoch
+  DatasetPtr validation = nullptr;  ///< to choose by instead of these: validation images that the data set brings along
   Augmentation augmentation;
   std::uint64_t seed = 1;
   int loaderThreads = 1;

@@ -62,9 +62,7 @@ void TaskLoaders::warnOfUnreadable(const Observer& observer) const {
   for (std::size_t t = 0; t < loaders_.size(); ++t) {
     const UnreadableImages bad = loaders_[t]->unreadable(group_);
     if (bad.count > 0 && observer.warning)
-      observer.warning(concat("task ", taskName(int(t)), ": ", bad.count,
-                              bad.count == 1 ? " unreadable image" : " unreadable images",
-                              " left out, the first: ", bad.messages.front()));
+      observer.warning(concat("task ", taskName(int(t)), ": ", unreadableText(bad)));
   }
 }
 

@@ -12,6 +12,7 @@
 #include "core/zippering/calibration.h"
 #include "core/zippering/evaluation.h"
 #include "core/zippering/head_fit.h"
+#include "core/zippering/image_sample.h"
 #include "core/zippering/merge_layer.h"
 #include "core/zippering/network_values.h"
 #include "core/zippering/state_selection.h"
@@ -57,13 +58,19 @@ struct StepData {
   std::vector<TaskData> validation;
 };
 
+/// The validation images that a data set brings along, or as many of its training images.
+SplitDatasets validationParts(const TaskData& data, int images, std::uint64_t seed) {
+  if (data.validation) return {data.train, imageSample(data.validation, images, seed)};
+  return holdOut(data.train, images, seed);
+}
+
 /// The seed is the recipe's own, so that all steps leave the same images alone.
 StepData splitData(const std::vector<TaskData>& data, int validationImages, std::uint64_t seed) {
   StepData result;
   for (std::size_t t = 0; t < data.size(); ++t) {
     SplitDatasets parts{data[t].train, nullptr};
     try {
-      if (validationImages > 0) parts = holdOut(data[t].train, validationImages, mixSeed({seed, t}));
+      if (validationImages > 0) parts = validationParts(data[t], validationImages, mixSeed({seed, t}));
     } catch (const Error& error) {
       fail("task ", taskName(int(t)), ": ", error.what());
     }
@@ -264,6 +271,7 @@ Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const 
     source.model = session.teachers[t].source.path;
     source.modelSha256 = session.teachers[t].source.sha256;
     source.dataFingerprint = fingerprint(*data[t].train);
+    source.validationFingerprint = data[t].validation ? fingerprint(*data[t].validation) : "";
   }
   return session;
 }

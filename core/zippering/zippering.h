@@ -16,7 +16,8 @@ namespace zipper {
 /// The images of one task.
 struct TaskData {
   DatasetPtr train;
-  DatasetPtr test;  ///< may be null when nothing is evaluated
+  DatasetPtr test;                  ///< may be null when nothing is evaluated
+  DatasetPtr validation = nullptr;  ///< that the data set brings along to choose states by; null: none
 };
 
 struct RunOptions {

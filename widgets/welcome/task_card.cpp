@@ -13,6 +13,7 @@
 #include "widgets/style/colors.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
+#include "widgets/welcome/data_text.h"
 #include "widgets/welcome/elided_label.h"
 #include "widgets/welcome/glyphs.h"
 #include "widgets/welcome/model_text.h"
@@ -33,10 +34,12 @@ TaskCard::TaskCard(int task, QWidget* parent) : QWidget(parent), task_(task) {
   model_ = addLine(grid, 0, tr("Model"), tr("Choose model %1").arg(taskLetter(task)));
   addReading(grid, 1);
   data_ = addLine(grid, 4, tr("Data"), tr("Choose data %1").arg(taskLetter(task)));
+  addDataReading(grid, 5);
   connect(model_.button, &QPushButton::clicked, this, &TaskCard::modelRequested);
   connect(data_.button, &QPushButton::clicked, this, &TaskCard::dataRequested);
   setPaths({}, {});
   setReading(nullptr);
+  setDataReading(nullptr);
   makeRoomForBadge();
 }
 
@@ -53,7 +56,7 @@ void TaskCard::fitButtons() {
 
 void TaskCard::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange && notes_ != nullptr) recolor();
+  if (event->type() == QEvent::PaletteChange && dataNotes_ != nullptr) recolor();
   if (event->type() != QEvent::FontChange || layout() == nullptr) return;
   makeRoomForBadge();
   fitButtons();
@@ -70,17 +73,46 @@ TaskCard::Line TaskCard::addLine(QGridLayout* grid, int row, const QString& labe
   return line;
 }
 
+QLabel* TaskCard::addText(const QString& name) {
+  auto* label = new QLabel(this);
+  label->setObjectName(name);
+  label->setTextFormat(Qt::PlainText);
+  label->setWordWrap(true);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  return label;
+}
+
+void TaskCard::addDataReading(QGridLayout* grid, int row) {
+  dataReading_ = addText("dataReading");
+  dataReading_->setAccessibleName(tr("What data %1 holds").arg(taskLetter(task_)));
+  dataNotes_ = addText("dataNotes");
+  dataNotes_->setAccessibleName(tr("Notes on data %1").arg(taskLetter(task_)));
+  images_ = new QPushButton(tr("Read images…"), this);
+  images_->setObjectName("images");
+  images_->setAccessibleName(tr("Change how the images of data %1 are read").arg(taskLetter(task_)));
+  const QString help = tr("Says what becomes of transparency and of the orientation that cameras note.");
+  images_->setToolTip(help);
+  images_->setWhatsThis(help);
+  connect(images_, &QPushButton::clicked, this, &TaskCard::imagesRequested);
+  grid->addWidget(dataReading_, row, 0, 1, 4);
+  grid->addWidget(dataNotes_, row + 1, 0, 1, 4);
+  grid->addWidget(images_, row + 2, 0, 1, 4, Qt::AlignLeft);
+}
+
+void TaskCard::setDataReading(const DataSummary* summary) {
+  const bool any = summary != nullptr;
+  dataReading_->setText(any ? dataText(*summary) : QString());
+  dataNotes_->setText(any ? dataNotesText(*summary) : QString());
+  dataReading_->setVisible(any);
+  images_->setVisible(any);
+  dataNotes_->setVisible(!dataNotes_->text().isEmpty());
+  recolor();
+}
+
 void TaskCard::addReading(QGridLayout* grid, int row) {
-  reading_ = new QLabel(this);
-  notes_ = new QLabel(this);
-  for (QLabel* label : {reading_, notes_}) {
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-  }
-  reading_->setObjectName("reading");
+  reading_ = addText("reading");
   reading_->setAccessibleName(tr("How model %1 was read").arg(taskLetter(task_)));
-  notes_->setObjectName("notes");
+  notes_ = addText("notes");
   notes_->setAccessibleName(tr("Notes on model %1").arg(taskLetter(task_)));
   conventions_ = new QPushButton(tr("Change conventions…"), this);
   conventions_->setObjectName("conventions");
@@ -108,7 +140,8 @@ void TaskCard::setReading(const ModelSummary* summary) {
 void TaskCard::recolor() {
   QPalette colors = palette();
   colors.setColor(QPalette::WindowText, style::mutedText(colors));
-  notes_->setPalette(colors);
+  for (QLabel* label : {notes_, dataNotes_})
+    if (label != nullptr) label->setPalette(colors);
 }
 
 void TaskCard::setPaths(const QString& model, const QString& data) {

@@ -11,6 +11,7 @@ class QPushButton;
 namespace zipper {
 
 class ElidedLabel;
+struct DataSummary;
 struct ModelSummary;
 
 /// What is chosen for a task: its model and its data, with buttons to choose them.
@@ -23,12 +24,15 @@ class TaskCard : public QWidget {
   void setPaths(const QString& model, const QString& data);
   /// What was read of the model; null: nothing yet.
   void setReading(const ModelSummary* summary);
+  /// What was found in the data folder; null: nothing yet.
+  void setDataReading(const DataSummary* summary);
   bool isComplete() const { return complete_; }
 
  Q_SIGNALS:
   void modelRequested();
   void dataRequested();
   void conventionsRequested();
+  void imagesRequested();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -41,6 +45,8 @@ class TaskCard : public QWidget {
   };
   Line addLine(QGridLayout* grid, int row, const QString& label, const QString& accessibleName);
   void addReading(QGridLayout* grid, int row);
+  void addDataReading(QGridLayout* grid, int row);
+  QLabel* addText(const QString& name);
   int badgeSide() const;
   void makeRoomForBadge();
   void fitButtons();
@@ -53,6 +59,9 @@ class TaskCard : public QWidget {
   QLabel* reading_ = nullptr;
   QLabel* notes_ = nullptr;
   QPushButton* conventions_ = nullptr;
+  QLabel* dataReading_ = nullptr;
+  QLabel* dataNotes_ = nullptr;
+  QPushButton* images_ = nullptr;
 };
 
 }  // namespace zipper

@@ -168,6 +168,8 @@ QWidget* WelcomePage::makePair() {
   connect(cardB_, &TaskCard::dataRequested, this, [this] { Q_EMIT openDataRequested(1); });
   connect(cardA_, &TaskCard::conventionsRequested, this, [this] { Q_EMIT conventionsRequested(0); });
   connect(cardB_, &TaskCard::conventionsRequested, this, [this] { Q_EMIT conventionsRequested(1); });
+  connect(cardA_, &TaskCard::imagesRequested, this, [this] { Q_EMIT imagesRequested(0); });
+  connect(cardB_, &TaskCard::imagesRequested, this, [this] { Q_EMIT imagesRequested(1); });
   return box;
 }
 
@@ -231,6 +233,10 @@ void WelcomePage::setPair(const QString& modelA, const QString& dataA, const QSt
 
 void WelcomePage::setReading(int task, const ModelSummary* summary) {
   (task == 0 ? cardA_ : cardB_)->setReading(summary);
+}
+
+void WelcomePage::setDataReading(int task, const DataSummary* summary) {
+  (task == 0 ? cardA_ : cardB_)->setDataReading(summary);
 }
 
 void WelcomePage::setBack(const QString& session) {

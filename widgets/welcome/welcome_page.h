@@ -19,6 +19,7 @@ class WorkBar;
 }
 
 class ActionButton;
+struct DataSummary;
 struct ModelSummary;
 class RecentList;
 class TaskCard;
@@ -38,6 +39,8 @@ class WelcomePage : public QWidget {
   void setPair(const QString& modelA, const QString& dataA, const QString& modelB, const QString& dataB);
   /// What was read of a task's model; null: none is chosen.
   void setReading(int task, const ModelSummary* summary);
+  /// What was found in a task's data folder; null: none is chosen.
+  void setDataReading(int task, const DataSummary* summary);
   /// Offers the way back to the session that is open behind this page; empty: there is none.
   void setBack(const QString& session);
   /// Shows that something is being opened and disables the page; empty: enables it again.
@@ -48,6 +51,7 @@ class WelcomePage : public QWidget {
   void openModelRequested(int task);
   void openDataRequested(int task);
   void conventionsRequested(int task);
+  void imagesRequested(int task);
   void openSessionRequested();
   void sessionChosen(const QString& path);
   void removeRecentRequested(const QString& path);

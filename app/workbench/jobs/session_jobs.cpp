@@ -8,6 +8,7 @@
 #include "core/formats/model_file.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/printable.h"
 #include "core/zippering/network_values.h"
 #include "core/zippering/session_file.h"
 #include "resources/samples/sample_files.h"
@@ -35,17 +36,28 @@ bool samplesAreThere(const std::filesystem::path& folder) {
   }
 }
 
+/// What is worth saying about how the data that was opened last was read.
+void addNotes(OpenedSession& opened, const std::string& folder) {
+  const TaskData& data = opened.data.back();
+  for (const std::string& note : notesOf({data.train, data.validation, data.test}))
+    opened.notes.push_back(wholePrintable(folder) + ": " + note);
+}
+
 /// The data of a session's task, or a warning.
 bool reopenData(OpenedSession& opened, std::size_t task) {
   const TaskSource& source = opened.session.recipe.sources[task];
   try {
-    opened.data.push_back(openTaskData(source.data));
+    opened.data.push_back(openTaskData(source.data, source.images));
   } catch (const Error& error) {
     opened.warnings.push_back(concat("task ", taskName(int(task)), ": ", error.what(),
                                      "; choose its data with File > Open Data to go on merging"));
     return false;
   }
-  if (!source.dataFingerprint.empty() && fingerprint(*opened.data.back().train) != source.dataFingerprint)
+  addNotes(opened, source.data);
+  const TaskData& data = opened.data.back();
+  const bool sameValidation = source.validationFingerprint.empty() ||
+                              (data.validation && fingerprint(*data.validation) == source.validationFingerprint);
+  if (!source.dataFingerprint.empty() && (!sameValidation || fingerprint(*data.train) != source.dataFingerprint))
     opened.warnings.push_back(concat("task ", taskName(int(task)), ": the data set ", source.data,
                                      " isn't the one that the session was made with; results won't be comparable"));
   return true;
@@ -53,13 +65,20 @@ bool reopenData(OpenedSession& opened, std::size_t task) {
 
 }  // namespace
 
-TaskData openTaskData(const std::string& folder) {
+TaskData openTaskData(const std::string& folder, const ImageReading& reading) {
   OpenOptions options;
+  options.images = reading;
   TaskData data;
   data.train = openDataset(folder, options);
+  data.validation = openValidation(folder, options);
   options.split = Split::Test;
   data.test = openDataset(folder, options);
   return data;
+}
+
+DataSummary summarizeData(const TaskData& data, const ImageReading& reading) {
+  return {data.train->size(),       data.validation ? data.validation->size() : 0,     data.test->size(),
+          data.train->classNames(), notesOf({data.train, data.validation, data.test}), reading};
 }
 
 OpenedSession openSources(const Recipe& recipe, const StopToken& stop) {
@@ -72,7 +91,8 @@ OpenedSession openSources(const Recipe& recipe, const StopToken& stop) {
   }
   for (const TaskSource& source : recipe.sources) {
     stop.throwIfStopped();
-    opened.data.push_back(openTaskData(source.data));
+    opened.data.push_back(openTaskData(source.data, source.images));
+    addNotes(opened, source.data);
   }
   opened.session = startSession(recipe, std::move(teachers), opened.data);
   for (const std::string& doubt : doubtsAbout(opened.session, opened.data)) opened.warnings.push_back(doubt);

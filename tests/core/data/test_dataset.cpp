@@ -37,7 +37,8 @@ class TestDataset : public QObject {
     QCOMPARE(toString(Split::Train), std::string("train"));
     QVERIFY(splitFromString(toString(Split::Train)) == Split::Train);
     QVERIFY(splitFromString(toString(Split::Test)) == Split::Test);
-    QVERIFY(splitFromString("val") == Split::Test);
+    QVERIFY(splitFromString("val") == Split::Validation);
+    QVERIFY(splitFromString(toString(Split::Validation)) == Split::Validation);
     ZIPPER_EXPECT_ERROR(splitFromString("both"), "\"both\" is no split of a data set: train, test or val was expected");
   }
 

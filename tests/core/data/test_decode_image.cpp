@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <QtTest>
+#include <cstdio>
+#include <iostream>
 
 #include "core/data/decode_image.h"
 #include "data_files.h"
@@ -41,7 +47,9 @@ class TestDecodeImage : public QObject {
  private Q_SLOTS:
   void readsColoursAsRgb_data() {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"a.png", "a.bmp", "a.webp", "a.jpg", "a.JPEG", "a.JPG"}) QTest::newRow(name) << name;
+    for (const char* name :
+         {"a.png", "a.bmp", "a.webp", "a.jpg", "a.JPEG", "a.JPG", "a.jpe", "a.tif", "a.tiff", "a.ppm", "a.dib"})
+      QTest::newRow(name) << name;
   }
   void readsColoursAsRgb() {
     QFETCH(QString, name);
@@ -88,19 +96,32 @@ class TestDecodeImage : public QObject {
     bgra.at<cv::Vec4b>(0, 1) = {10, 20, 30, 0};
     bgra.at<cv::Vec4b>(0, 2) = {0, 0, 100, 51};  // a fifth
     writeImage(path("alpha.png"), bgra);
-    const cv::Mat image = decodeImageFile(path("alpha.png"));
+    const cv::Mat image = decodeImageFile(path("alpha.png"), {Alpha::White});
     QCOMPARE(image.type(), CV_8UC3);
     QCOMPARE(image.at<cv::Vec3b>(0, 0), cv::Vec3b(30, 20, 10));
     QCOMPARE(image.at<cv::Vec3b>(0, 1), cv::Vec3b(255, 255, 255));
     QCOMPARE(image.at<cv::Vec3b>(0, 2), cv::Vec3b(224, 204, 204));
   }
 
+  /// As PIL's convert("RGB"): whatever colour hides below what is transparent.
+  void dropsTransparencyUnlessToldOtherwise() {
+    cv::Mat bgra(1, 3, CV_8UC4);
+    bgra.at<cv::Vec4b>(0, 0) = {10, 20, 30, 255};
+    bgra.at<cv::Vec4b>(0, 1) = {10, 20, 30, 0};
+    bgra.at<cv::Vec4b>(0, 2) = {0, 0, 100, 51};
+    writeImage(path("dropped.png"), bgra);
+    const cv::Mat image = decodeImageFile(path("dropped.png"));
+    QCOMPARE(image.at<cv::Vec3b>(0, 0), cv::Vec3b(30, 20, 10));
+    QCOMPARE(image.at<cv::Vec3b>(0, 1), cv::Vec3b(30, 20, 10));
+    QCOMPARE(image.at<cv::Vec3b>(0, 2), cv::Vec3b(100, 0, 0));
+  }
+
   void laysTransparentWebPAnd16BitPngOverWhite() {
     writeImage(path("alpha16.png"), cv::Mat(4, 4, CV_16UC4, cv::Scalar(0, 0, 257 * 100, 257 * 51)));
-    QCOMPARE(decodeImageFile(path("alpha16.png")).at<cv::Vec3b>(0, 0), cv::Vec3b(224, 204, 204));
+    QCOMPARE(decodeImageFile(path("alpha16.png"), {Alpha::White}).at<cv::Vec3b>(0, 0), cv::Vec3b(224, 204, 204));
     cv::imwrite(path("alpha.webp").string(), cv::Mat(4, 4, CV_8UC4, cv::Scalar(0, 0, 100, 51)),
                 {cv::IMWRITE_WEBP_QUALITY, 101});  // 101: lossless
-    QCOMPARE(decodeImageFile(path("alpha.webp")).at<cv::Vec3b>(0, 0), cv::Vec3b(224, 204, 204));
+    QCOMPARE(decodeImageFile(path("alpha.webp"), {Alpha::White}).at<cv::Vec3b>(0, 0), cv::Vec3b(224, 204, 204));
   }
 
   void readsA32BitBitmap() {
@@ -141,10 +162,103 @@ class TestDecodeImage : public QObject {
     }
   }
 
+  /// Against the definition (EXIF 2.3, orientation): a mark in the corner that is stored at the place of each value.
+  void turnsUprightOnlyWhenAsked_data() {
+    QTest::addColumn<int>("orientation");
+    QTest::addColumn<int>("row");
+    QTest::addColumn<int>("column");
+    // Where the first pixel of the first row is shown, of an image of 2 rows and 3 columns.
+    const int places[][2] = {{0, 0}, {0, 2}, {1, 2}, {1, 0}, {0, 0}, {0, 1}, {2, 1}, {2, 0}};
+    for (int i = 0; i < 8; ++i)
+      QTest::newRow(qPrintable(QString::number(i + 1))) << i + 1 << places[i][0] << places[i][1];
+  }
+  void turnsUprightOnlyWhenAsked() {
+    QFETCH(int, orientation);
+    QFETCH(int, row);
+    QFETCH(int, column);
+    cv::Mat image(2 * 16, 3 * 16, CV_8UC3, cv::Scalar(0, 0, 0));  // blocks that JPEG keeps apart
+    image(cv::Rect(0, 0, 16, 16)) = cv::Scalar(255, 255, 255);
+    writeImage(path("turned.jpg"), image);
+    const std::string exif = std::string("Exif\0\0MM\0*", 10) + bigEndian(8) + std::string("\0\1\x01\x12\0\3", 6) +
+                             bigEndian(1) + std::string(1, '\0') + char(orientation) + std::string(6, '\0');
+    const std::string bytes = readBytes(path("turned.jpg"));
+    const auto length = exif.size() + 2;
+    writeBytes(path("turned.jpg"),
+               bytes.substr(0, 2) + "\xFF\xE1" + char(length >> 8) + char(length) + exif + bytes.substr(2));
+    const auto brightAt = [](const cv::Mat& shown, int y, int x) {
+      return int(shown.at<cv::Vec3b>(16 * y + 8, 16 * x + 8)[0]) > 200;
+    };
+    QVERIFY(brightAt(decodeImageFile(path("turned.jpg")), 0, 0));
+    const cv::Mat upright = decodeImageFile(path("turned.jpg"), {Alpha::Drop, Exif::Apply});
+    QCOMPARE(upright.size(), orientation < 5 ? cv::Size(48, 32) : cv::Size(32, 48));
+    QVERIFY(brightAt(upright, row, column));
+    if (row != 0 || column != 0) QVERIFY(!brightAt(upright, 0, 0));
+  }
+
   void acceptsBytesBehindTheEndOfAJpeg() {
     writeImage(path("tail.jpg"), redAndBlue());
     writeBytes(path("tail.jpg"), readBytes(path("tail.jpg")) + "camera notes");
     QCOMPARE(decodeImageFile(path("tail.jpg")).rows, 8);
+  }
+
+  /// Of a header that asks for gigabytes, nothing is decoded.
+  void refusesWhatTakesTooMuchMemory() {
+    writeImage(path("huge.png"), cv::Mat(4, 4, CV_8UC3, cv::Scalar(1, 2, 3)));
+    std::string bytes = readBytes(path("huge.png"));
+    bytes.replace(16, 8, bigEndian(32000) + bigEndian(32000));
+    writeBytes(path("huge.png"), bytes);
+    ZIPPER_EXPECT_ERROR(
+        decodeImageFile(path("huge.png")),
+        "huge.png: is too large: its header says 32000x32000 pixels of 3 bytes; at most 134 megapixels");
+    writeBytes(path("huge.ppm"), "P6\n60000 # wide\n60000 255\n");
+    ZIPPER_EXPECT_ERROR(decodeImageFile(path("huge.ppm")), "huge.ppm: is too large: its header says 60000x60000");
+    writeBytes(path("huge.bmp"), "BM" + std::string(12, '\0') + littleEndian(40, 4) + littleEndian(50000, 4) +
+                                     littleEndian(50000, 4) + std::string(32, '\0'));
+    ZIPPER_EXPECT_ERROR(decodeImageFile(path("huge.bmp")), "huge.bmp: is too large: its header says 50000x50000");
+    const std::string size = littleEndian(16382, 2) + littleEndian(16382, 2);
+    writeBytes(path("huge.webp"),
+               "RIFF" + littleEndian(100, 4) + "WEBPVP8 " + littleEndian(80, 4) + std::string(6, '\1') + size);
+    ZIPPER_EXPECT_ERROR(decodeImageFile(path("huge.webp")), "huge.webp: is too large: its header says 16382x16382");
+    std::string tiff = std::string("II*\0", 4) + littleEndian(8, 4) + littleEndian(2, 2);
+    for (const int tag : {256, 257})
+      tiff += littleEndian(std::uint32_t(tag), 2) + littleEndian(4, 2) + littleEndian(1, 4) + littleEndian(70000, 4);
+    writeBytes(path("huge.tif"), tiff + littleEndian(0, 4));
+    ZIPPER_EXPECT_ERROR(decodeImageFile(path("huge.tif")), "huge.tif: is too large: its header says 70000x70000");
+  }
+
+  void refusesPipesAndDevices() {
+    QCOMPARE(::mkfifo(path("pipe.png").c_str(), 0600), 0);
+    ZIPPER_EXPECT_ERROR(decodeImageFile(path("pipe.png")), "pipe.png: is a device, a pipe or a socket");
+    fs::create_symlink("/dev/zero", path("zero.png"));
+    ZIPPER_EXPECT_ERROR(decodeImageFile(path("zero.png")), "zero.png: is a device, a pipe or a socket");
+  }
+
+  /// libpng and libjpeg would put their own lines between those of the program; here they say why.
+  void printsNothingOfItsLibraries() {
+    writeImage(path("loud.png"), noise(64, 64, CV_8UC3, 2));
+    std::string png = readBytes(path("loud.png"));
+    png[png.size() / 2] = char(~png[png.size() / 2]);
+    writeBytes(path("loud.png"), png);
+    writeImage(path("loud.jpg"), noise(64, 64, CV_8UC3, 2));
+    std::string jpeg = readBytes(path("loud.jpg"));
+    jpeg.insert(jpeg.size() - 2, "\x01\x02\x03\x04");  // "extraneous bytes before marker"
+    writeBytes(path("loud.jpg"), jpeg);
+    writeBytes(path("loud.tif"),
+               std::string("II*\0", 4) + littleEndian(8, 4) + littleEndian(0, 2) + std::string(8, '\0'));
+    const int before = ::dup(2);
+    const int file = ::open(path("stderr.txt").c_str(), O_CREAT | O_RDWR | O_TRUNC, 0600);
+    ::dup2(file, 2);
+    const std::string message = errorOf([&] { decodeImageFile(path("loud.png")); });
+    errorOf([&] { decodeImageFile(path("loud.jpg")); });
+    errorOf([&] { decodeImageFile(path("loud.tif")); });
+    std::fputs("one's own\n", stderr);
+    std::cerr << "still gets out" << std::endl;
+    ::dup2(before, 2);
+    ::close(before);
+    ::close(file);
+    QCOMPARE(readBytes(path("stderr.txt")), std::string("one's own\nstill gets out\n"));
+    QVERIFY2(message.find("loud.png: can't be decoded as an image (libpng error: ") != std::string::npos,
+             message.c_str());
   }
 
   void knowsItsExtensions() {

@@ -42,6 +42,42 @@ class TestIdxDataset : public QObject {
     QCOMPARE(openTest(folder)->size(), std::int64_t(12));
   }
 
+  /// Found with no training labels at all: the largest of none was asked for.
+  void namesMissingTrainingLabels() {
+    Folder folder;
+    writeIdx(folder.path(), 30, 12);
+    writeBytes(folder.path() / trainLabels, idxLabels({}));
+    ZIPPER_EXPECT_ERROR(openTest(folder), folder.text() +
+                                              ": the labels of the training images tell the classes, but "
+                                              "there are none (the header says 0)");
+    fs::remove(folder.path() / trainImages);
+    ZIPPER_EXPECT_ERROR(openTest(folder), "there are none (the header says 0)");
+    writeBytes(folder.path() / "classes.txt", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n");
+    QCOMPARE(openTest(folder)->size(), std::int64_t(12));
+  }
+
+  void refusesOneClass() {
+    Folder folder;
+    writeBytes(folder.path() / trainImages, idxImages(4, 3, 5));
+    writeBytes(folder.path() / trainLabels, idxLabels({0, 0, 0, 0}));
+    ZIPPER_EXPECT_ERROR(openDataset(folder.text()), "no data set: all images are of one class (\"0\")");
+  }
+
+  /// A megabyte that would unpack to 300.
+  void refusesImplausibleCompression() {
+    Folder folder;
+    writeIdx(folder.path(), 30, 12);
+    fs::remove(folder.path() / trainImages);
+    const std::string header = bigEndian(0x803) + bigEndian(400000) + bigEndian(28) + bigEndian(28);
+    std::string packed;
+    gzFile file = gzopen((folder.path() / "train-images-idx3-ubyte.gz").c_str(), "wb1");
+    gzwrite(file, header.data(), unsigned(header.size()));
+    const std::string zeros(std::size_t(1) << 20, '\0');
+    for (int i = 0; i < 300; ++i) gzwrite(file, zeros.data(), unsigned(zeros.size()));
+    gzclose(file);
+    ZIPPER_EXPECT_ERROR(openDataset(folder.text()), "times its own size; images never shrink so much");
+  }
+
   void readsImagesThatAreNotSquare() {
     Folder folder;
     writeBytes(folder.path() / trainImages, idxImages(4, 3, 5));

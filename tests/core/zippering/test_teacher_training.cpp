@@ -51,6 +51,18 @@ class TestTeacherTraining : public QObject {
     for (const auto& [key, tensor] : one->state()) QVERIFY2(torch::equal(tensor, find(two->state(), key)), key.c_str());
   }
 
+  /// Validation images of the data set's own are what the best epoch is chosen by, and nothing is held out then.
+  void choosesByGivenValidationImages() {
+    TrainingOptions options = quick(2);
+    options.validation = test_;
+    int batches = 0;
+    const TrainingResult result = trainTeacher(MobileNet(smallSpec(0.125, 32, 4), 3), data_, options,
+                                               [&](const TrainingProgress& p) { batches = p.batches; });
+    QCOMPARE(batches, 200 / 16);  // with a fifth held out there would be 160 / 16
+    MobileNet network = result.network;
+    QCOMPARE(evaluate(FoldedNetwork(network), test_).top1, result.validationTop1);
+  }
+
   void keepsWhatWasReachedWhenStopped() {
     StopSource stop;
     const TrainingResult result = trainTeacher(

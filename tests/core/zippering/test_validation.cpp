@@ -10,6 +10,7 @@
 #include "core/support/compute_threads.h"
 #include "core/zippering/calibration.h"
 #include "core/zippering/evaluation.h"
+#include "core/zippering/image_sample.h"
 #include "core/zippering/session_file.h"
 #include "core/zippering/session_json.h"
 #include "core/zippering/state_selection.h"
@@ -132,6 +133,27 @@ class TestValidation : public QObject {
     ZIPPER_EXPECT_ERROR(holdOut(dataset, 6, 1), "validation images: 6 found, 1 to half of the 10 training images");
     const auto single = std::make_shared<Labels>(std::vector<int>{0, 1, 2}, 3);
     ZIPPER_EXPECT_ERROR(holdOut(single, 1, 1), "no class of the training set has images to spare");
+  }
+
+  /// Where the data brings validation images along, they are chosen by, and no training image is held out.
+  void choosesByTheValidationImagesOfTheData() {
+    const Recipe recipe = selecting(4, 2, 10);
+    std::vector<TaskData> data = tinyData();
+    for (std::size_t t = 0; t < data.size(); ++t)
+      data[t].validation = std::make_shared<TinyDataset>(30, int(data[t].train->classNames().size()), 77 + t);
+    const Session session = run(recipe, data);
+    const StepResult& step = *session.steps[1];
+    const ValidationPoint* kept = nullptr;
+    for (const ValidationPoint& point : step.validation)
+      if (point.iteration == step.keptIteration) kept = &point;
+    QVERIFY(kept != nullptr);
+    MergedNetwork network = networkAt(session, 1);
+    for (std::size_t t = 0; t < 2; ++t) {
+      const DatasetPtr chosen = imageSample(data[t].validation, 10, mixSeed({recipe.seed, t}));
+      const Score again = evaluate(FoldedNetwork(network.task(int(t))), chosen);
+      QCOMPARE(again.images, std::int64_t(10));
+      QCOMPARE(again.loss, kept->scores[t].loss);
+    }
   }
 
   void prefersTop1ThenLossThenTheEarlier() {

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/data/list_dataset.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/data/class_names.h"
+#include "core/data/decode_image.h"
+#include "core/data/file_dataset.h"
+#include "core/data/folder_listing.h"
+#include "core/data/natural_order.h"
+#include "core/data/split_names.h"
+#include "core/support/error.h"
+#include "core/support/printable.h"
+
+namespace fs = std::filesystem;
+
+namespace zipper {
+
+namespace {
+
+constexpr std::int64_t mostClasses = 100000;
+
+std::string nameOf(const fs::path& path) { return wholePrintable(path.string()); }
+std::string lastOf(const fs::path& path) { return printable(path.filename().string()); }
+
+std::string placeOf(const ImageLists& lists, const ListedImage& image) {
+  const std::string name = nameOf(lists.files.at(image.list));
+  return image.line > 0 ? concat(name, ", line ", image.line) : name;
+}
+
+/// Finds the files that lists name. What was found last is tried first: a list mostly names files of one folder.
+class Places {
+ public:
+  Places(const fs::path& folder, const ImageLists& lists) {
+    for (const fs::path& list : lists.files) add(list.parent_path());
+    add(folder);
+    for (const fs::path& inner : listFolder(folder).folders) add(inner);
+  }
+
+  /// Nothing if there is no such file. Training images are looked for in folders for training before others.
+  std::optional<fs::path> find(const ListedImage& image, const std::string& where) {
+    const fs::path path = inside(image.path, where);
+    if (const auto found = findIn(last_, path); found && fits(last_, image.split)) return found;
+    for (const bool anywhere : {false, true})
+      for (std::size_t i = 0; i < bases_.size(); ++i) {
+        if (!anywhere && !fits(i, image.split)) continue;
+        if (auto found = findIn(i, path)) {
+          last_ = i;
+          return found;
+        }
+      }
+    return std::nullopt;
+  }
+
+ private:
+  struct Base {
+    fs::path path;
+    std::optional<Split> split;
+  };
+
+  void add(const fs::path& path) {
+    for (const Base& base : bases_)
+      if (base.path == path) return;
+    bases_.push_back({path, bases_.empty() ? std::nullopt : splitOfFolder(path.filename().string())});
+  }
+
+  bool fits(std::size_t base, std::optional<Split> split) const {
+    return !split || !bases_[base].split || *bases_[base].split == *split;
+  }
+
+  static fs::path inside(std::string text, const std::string& where) {
+    if (text.find('\\') != std::string::npos && text.find('/') == std::string::npos)
+      std::replace(text.begin(), text.end(), '\\', '/');  // of Windows
+    const fs::path path(text);
+    const bool drive = text.size() > 1 && text[1] == ':';
+    const bool up = std::any_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
+    if (path.empty() || path.is_absolute() || drive || up || text.find('\0') != std::string::npos)
+      fail(where, ": \"", printable(text), "\" leads out of the data set's folder; name images relative to it");
+    return path.lexically_normal();
+  }
+
+  std::optional<fs::path> findIn(std::size_t base, const fs::path& path) const {
+    std::error_code code;
+    fs::path full = bases_[base].path / path;
+    if (fs::is_regular_file(full, code)) return full;
+    if (hasImageExtension(path)) return std::nullopt;
+    for (const char* ending : {".jpg", ".png", ".jpeg", ".JPG", ".webp", ".bmp", ".tif"}) {
+      fs::path longer = full;
+      longer += ending;
+      if (fs::is_regular_file(longer, code)) return longer;
+    }
+    return std::nullopt;
+  }
+
+  std::vector<Base> bases_;
+  std::size_t last_ = 0;
+};
+
+struct Resolved {
+  struct Item {
+    std::string path;
+    const ListedImage* image = nullptr;
+  };
+  std::vector<Item> items;
+  std::int64_t missing = 0;
+  std::string firstMissing;
+};
+
+/// A file twice with one class counts once; with two it is no image of one class.
+Resolved resolve(const fs::path& folder, const ImageLists& lists) {
+  Places places(folder, lists);
+  Resolved resolved;
+  std::map<std::pair<int, std::string>, const ListedImage*> seen;
+  for (const ListedImage& image : lists.images) {
+    const auto path = places.find(image, placeOf(lists, image));
+    if (!path) {
+      if (resolved.missing++ == 0) resolved.firstMissing = printable(image.path);
+      continue;
+    }
+    const int split = image.split ? int(*image.split) : -1;
+    const auto [other, isNew] = seen.emplace(std::pair(split, path->string()), &image);
+    if (isNew) resolved.items.push_back({path->string(), &image});
+    if (!isNew && other->second->label != image.label)
+      fail(placeOf(lists, image), ": ", printable(image.path), " has the class \"", printable(image.label, 60),
+           "\", before that it had \"", printable(other->second->label, 60), "\"; images of one class each are read");
+  }
+  return resolved;
+}
+
+bool isNumber(const std::string& label) {
+  return !label.empty() && label.size() <= 9 && label.find_first_not_of("0123456789") == std::string::npos;
+}
+
+/// Names and which label means which.
+struct Classes {
+  std::vector<std::string> names;
+  std::map<std::string, int> index;
+};
+
+Classes namedClasses(std::vector<std::string> names) {
+  Classes classes;
+  for (std::size_t i = 0; i < names.size(); ++i) classes.index.emplace(names[i], int(i));
+  classes.names = std::move(names);
+  return classes;
+}
+
+Classes numberedClasses(const fs::path& folder, const std::set<std::int64_t>& numbers, const std::string& where) {
+  const std::int64_t first = *numbers.begin() == 1 ? 1 : 0, last = *numbers.rbegin();
+  if (last - first >= mostClasses) fail(where, ": class ", last, " found, at most ", mostClasses, " are read");
+  std::error_code code;
+  const fs::path file = folder / "classes.txt";
+  Classes classes;
+  if (fs::exists(file, code)) classes.names = readClassNames(file);
+  if (!classes.names.empty() && std::int64_t(classes.names.size()) <= last - first)
+    fail(nameOf(file), ": names ", classes.names.size(), " classes, the lists have ", last - first + 1);
+  for (std::int64_t number = first; number <= last; ++number) {
+    classes.index[std::to_string(number)] = int(number - first);
+    if (std::int64_t(classes.names.size()) <= number - first) classes.names.push_back(std::to_string(number));
+  }
+  return classes;
+}
+
+/// "007" is 7.
+std::string keyOf(const std::string& label, bool numbers) {
+  return numbers ? std::to_string(std::stoll(label)) : label;
+}
+
+bool isTraining(const ListedImage& image) { return !image.split || *image.split == Split::Train; }
+
+bool haveNumbers(const ImageLists& lists) {
+  return lists.classNames.empty() && std::all_of(lists.images.begin(), lists.images.end(),
+                                                 [](const ListedImage& image) { return isNumber(image.label); });
+}
+
+/// Of all that is listed, whether it is there or not: a missing image doesn't give other classes other numbers.
+Classes classesOf(const fs::path& folder, const ImageLists& lists) {
+  if (!lists.classNames.empty()) return namedClasses(lists.classNames);
+  if (haveNumbers(lists)) {
+    std::set<std::int64_t> numbers;
+    for (const ListedImage& image : lists.images) numbers.insert(std::stoll(image.label));
+    return numberedClasses(folder, numbers, nameOf(lists.files.front()));
+  }
+  std::set<std::string> names;
+  for (const ListedImage& image : lists.images)
+    if (isTraining(image)) names.insert(image.label);
+  return namedClasses({names.begin(), names.end()});
+}
+
+std::string listNames(const ImageLists& lists) {
+  std::string text;
+  for (std::size_t i = 0; i < lists.files.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == lists.files.size() ? " and " : ", ") + lastOf(lists.files[i]);
+  return text;
+}
+
+std::string countNote(const fs::path& folder, const ImageLists& lists, const Resolved& resolved) {
+  const FoundImages found = findImages(folder);
+  std::set<std::string> listed;
+  for (const auto& item : resolved.items) listed.insert(item.path);
+  std::int64_t others = 0;
+  for (const std::string& file : found.files) others += listed.count(fs::path(file).lexically_normal().string()) == 0;
+  std::string note = concat("the classes are those of ", listNames(lists));
+  if (resolved.missing > 0)
+    note += concat("; ", resolved.missing, " of ", lists.images.size(), " listed images aren't there, the first is ",
+                   resolved.firstMissing);
+  if (others > 0) note += concat("; ", others, others == 1 ? " image isn't" : " images aren't", " listed and left out");
+  return note;
+}
+
+struct Splits {
+  bool validation = false, test = false, validationIsTest = false;
+};
+
+Splits splitsOf(const Resolved& resolved) {
+  Splits splits;
+  for (const auto& item : resolved.items) {
+    splits.validation = splits.validation || item.image->split == Split::Validation;
+    splits.test = splits.test || item.image->split == Split::Test;
+  }
+  splits.validationIsTest = splits.validation && !splits.test;
+  if (splits.validationIsTest) std::swap(splits.validation, splits.test);
+  return splits;
+}
+
+Split splitOf(const ListedImage& image, const Splits& splits) {
+  if (isTraining(image)) return Split::Train;
+  return splits.validationIsTest ? Split::Test : *image.split;
+}
+
+void checkClassCount(const fs::path& folder, const ImageLists& lists, const Resolved& resolved,
+                     const Classes& classes) {
+  if (classes.names.size() > 1) return;
+  fail(nameOf(folder), ": ", listNames(lists), lists.files.size() == 1 ? " gives " : " give ", resolved.items.size(),
+       resolved.items.size() == 1 ? " image" : " images", " of one class",
+       classes.names.empty() ? "" : " (\"" + printable(classes.names[0], 60) + "\")",
+       ", at least two classes were expected; complete the list");
+}
+
+}  // namespace
+
+OpenedDataset openImageLists(const fs::path& folder, const ImageLists& lists, const OpenOptions& options) {
+  const Resolved resolved = resolve(folder, lists);
+  if (resolved.items.empty())
+    fail(nameOf(folder), ": none of the ", lists.images.size(), " images that ", listNames(lists), " names is there (",
+         resolved.firstMissing, " ...); put them beside the list");
+  const Classes classes = classesOf(folder, lists);
+  checkClassCount(folder, lists, resolved, classes);
+  const Splits splits = splitsOf(resolved);
+  if (options.split == Split::Validation && !splits.validation) return {nullptr, splits.test};
+  const Split wanted = options.split == Split::Test && !splits.test ? Split::Train : options.split;
+  const bool numbers = haveNumbers(lists);
+  FileImages images;
+  for (const auto& [path, image] : resolved.items) {
+    const auto known = classes.index.find(keyOf(image->label, numbers));
+    if (known == classes.index.end())
+      fail(placeOf(lists, *image), ": the class \"", printable(image->label, 60),
+           "\" was not expected: no training image has it; correct the list");
+    if (splitOf(*image, splits) == wanted) images.items.push_back({path, known->second});
+  }
+  if (images.items.empty())
+    fail(nameOf(folder), ": ", listNames(lists), " lists no images for ", toString(wanted), "; complete it");
+  images.classNames = classes.names;
+  images.notes = lists.notes;
+  images.notes.push_back(countNote(folder, lists, resolved));
+  if (splits.validation) images.notes.push_back("validation images of the lists are what states are chosen by");
+  if (splits.validationIsTest)
+    images.notes.push_back("the validation images of the lists are the test set: they list no test images");
+  if (std::string note = numbers ? "" : orderNote(images.classNames); !note.empty())
+    images.notes.push_back(std::move(note));
+  return {makeFileDataset(std::move(images), options.cacheBytes, options.images), splits.test};
+}
+
+}  // namespace zipper

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/data/split_names.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace zipper {
+
+namespace {
+
+struct Word {
+  const char* text;
+  Split split;
+};
+
+constexpr Word splitWords[] = {
+    {"train", Split::Train},
+    {"training", Split::Train},
+    {"trn", Split::Train},
+    {"val", Split::Validation},
+    {"valid", Split::Validation},
+    {"validation", Split::Validation},
+    {"validate", Split::Validation},
+    {"validating", Split::Validation},
+    {"dev", Split::Validation},
+    {"development", Split::Validation},
+    {"eval", Split::Validation},
+    {"evaluation", Split::Validation},
+    {"test", Split::Test},
+    {"testing", Split::Test},
+    {"tst", Split::Test},
+};
+
+/// What may stand beside such a word without changing what the folder is.
+constexpr const char* fillers[] = {"set",  "sets",   "data", "dataset", "images", "image",
+                                   "imgs", "folder", "img",  "split",   "subset", "samples"};
+
+bool isFiller(const std::string& word) {
+  return std::any_of(std::begin(fillers), std::end(fillers), [&](const char* filler) { return word == filler; });
+}
+
+std::optional<Split> splitOfWord(const std::string& word) {
+  for (const Word& known : splitWords) {
+    const std::string text = known.text;
+    if (word == text || (word.compare(0, text.size(), text) == 0 && isFiller(word.substr(text.size()))))
+      return known.split;
+  }
+  return std::nullopt;
+}
+
+/// Runs of letters and digits, in lower case.
+std::vector<std::string> wordsOf(const std::string& name) {
+  std::vector<std::string> words;
+  bool inside = false;
+  for (char c : name) {
+    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (letter && !inside) words.emplace_back();
+    if (letter) words.back() += c;
+    inside = letter;
+  }
+  return words;
+}
+
+}  // namespace
+
+std::optional<Split> splitOfFolder(const std::string& name) {
+  std::optional<Split> split;
+  for (const std::string& word : wordsOf(name)) {
+    if (isFiller(word)) continue;
+    if (split) return std::nullopt;
+    split = splitOfWord(word);
+    if (!split) return std::nullopt;
+  }
+  return split;
+}
+
+std::optional<Split> splitOfList(const std::string& stem) {
+  std::optional<Split> split;
+  for (const std::string& word : wordsOf(stem)) {
+    const std::optional<Split> found = splitOfWord(word);
+    if (found && split && *found != *split) return std::nullopt;
+    if (found) split = found;
+  }
+  return split;
+}
+
+}  // namespace zipper
