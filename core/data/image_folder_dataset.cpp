@@ -91,6 +91,14 @@ bool holdTheSameFolders(const std::vector<fs::path>& folders) {
   return false;
 }
 
+/// The first that holds a folder of training images: a data set of its own, a folder too far down.
+std::optional<fs::path> dataSetAmong(const std::vector<fs::path>& folders) {
+  for (const fs::path& folder : folders)
+    for (const fs::path& inner : listFolder(folder).folders)
+      if (splitOfFolder(inner.filename().string()) == Split::Train && holdsClasses(inner)) return folder;
+  return std::nullopt;
+}
+
 std::string listOf(const std::vector<fs::path>& folders) {
   std::string list;
   for (std::size_t i = 0; i < folders.size() && i < 4; ++i) list += (i > 0 ? ", " : "") + lastOf(folders[i]) + "/";
@@ -133,16 +141,19 @@ FolderLayout layoutOfClasses(const fs::path& folder, const Sorted& sorted) {
   FolderLayout layout;
   layout.train = folder;
   layout.classes = classFolders(folder).size();
-  if (!sorted.flat.empty() && sorted.others.empty() && sorted.classes.empty())
+  if (const auto inner = dataSetAmong(sorted.others)) {
+    layout.problem = concat(lastOf(*inner), "/ holds a folder of training images, so that it is a data set of its own");
+    layout.advice = "choose " + nameOf(*inner);
+  } else if (!sorted.flat.empty() && sorted.others.empty() && sorted.classes.empty()) {
     layout.problem =
         concat(listOf(sorted.flat), sorted.flat.size() == 1 ? " holds" : " hold", " images, but no class folders");
-  else if (!sorted.others.empty() && std::all_of(sorted.others.begin(), sorted.others.end(), saysNoClass))
+  } else if (!sorted.others.empty() && std::all_of(sorted.others.begin(), sorted.others.end(), saysNoClass)) {
     layout.problem = concat(listOf(sorted.others), sorted.others.size() == 1 ? " holds" : " hold",
                             " images, but the name says no class");
-  else if (sorted.others.size() > 1 && holdTheSameFolders(sorted.others))
-    layout.problem = concat(listOf(sorted.others),
-                            " hold folders of the same names, so that they are no classes; call "
-                            "them train, validation and test");
+  } else if (sorted.others.size() > 1 && holdTheSameFolders(sorted.others)) {
+    layout.problem = concat(listOf(sorted.others), " hold folders of the same names, so that they are no classes");
+    layout.advice = "call them train, validation and test";
+  }
   return layout;
 }
 

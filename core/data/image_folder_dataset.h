@@ -19,6 +19,7 @@ struct FolderLayout {
   std::size_t classes = 0;                                ///< class folders with images in `train`
   /// Why the folders say no classes, e.g. images without class folders in train/ and test/; empty if they do.
   std::string problem;
+  std::string advice;  ///< what to do about it, where that is known
 };
 
 /// Folders that are called "train", "Validation", "testing" and the like (see split_names.h) and hold class folders

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "core/data/class_names.h"
 #include "core/data/decode_image.h"
@@ -31,23 +32,35 @@ std::string placeOf(const ImageLists& lists, const ListedImage& image) {
   return image.line > 0 ? concat(name, ", line ", image.line) : name;
 }
 
-/// Finds the files that lists name. What was found last is tried first: a list mostly names files of one folder.
+/// The images below a folder by their paths in there, to look up what lists name: asking the file system for each place
+/// where an image may lie would take ages with long lists.
 class Places {
  public:
-  Places(const fs::path& folder, const ImageLists& lists) {
-    for (const fs::path& list : lists.files) add(list.parent_path());
-    add(folder);
-    for (const fs::path& inner : listFolder(folder).folders) add(inner);
+  Places(const fs::path& folder, const ImageLists& lists) : found_(findImages(folder)) {
+    const std::string root = folder.string();
+    for (std::size_t i = 0; i < found_.files.size(); ++i) {
+      const std::string path = below(root, found_.files[i]);
+      byPath_.emplace(path, i);
+      byStem_.emplace(path.substr(0, path.size() - fs::path(path).extension().native().size()), i);
+    }
+    for (const fs::path& list : lists.files) add(below(root, list.parent_path().string()));
+    add("");
+    for (const fs::path& inner : listFolder(folder).folders)
+      if (bases_.size() < mostBases) add(below(root, inner.string()));
   }
 
-  /// Nothing if there is no such file. Training images are looked for in folders for training before others.
-  std::optional<fs::path> find(const ListedImage& image, const std::string& where) {
-    const fs::path path = inside(image.path, where);
-    if (const auto found = findIn(last_, path); found && fits(last_, image.split)) return found;
+  const std::vector<std::string>& files() const { return found_.files; }
+
+  /// Index into files(); nothing if it isn't there. What was found last is tried first, since a list mostly names files
+  /// of one folder; training images are looked for in folders for training before others.
+  std::optional<std::size_t> find(const ListedImage& image, const std::string& where) {
+    const std::string path = inside(image.path, where);
+    if (fits(last_, image.split))
+      if (const auto found = findIn(last_, path)) return found;
     for (const bool anywhere : {false, true})
       for (std::size_t i = 0; i < bases_.size(); ++i) {
         if (!anywhere && !fits(i, image.split)) continue;
-        if (auto found = findIn(i, path)) {
+        if (const auto found = findIn(i, path)) {
           last_ = i;
           return found;
         }
@@ -56,22 +69,30 @@ class Places {
   }
 
  private:
+  static constexpr std::size_t mostBases = 64;
+
   struct Base {
-    fs::path path;
+    std::string prefix;  // "images/"
     std::optional<Split> split;
   };
 
-  void add(const fs::path& path) {
+  static std::string below(const std::string& root, const std::string& path) {
+    const auto begin = path.find_first_not_of('/', std::min(root.size(), path.size()));
+    return begin == std::string::npos ? "" : path.substr(begin);
+  }
+
+  void add(const std::string& folder) {
+    const std::string prefix = folder.empty() ? "" : folder + "/";
     for (const Base& base : bases_)
-      if (base.path == path) return;
-    bases_.push_back({path, bases_.empty() ? std::nullopt : splitOfFolder(path.filename().string())});
+      if (base.prefix == prefix) return;
+    bases_.push_back({prefix, splitOfFolder(folder)});
   }
 
   bool fits(std::size_t base, std::optional<Split> split) const {
     return !split || !bases_[base].split || *bases_[base].split == *split;
   }
 
-  static fs::path inside(std::string text, const std::string& where) {
+  static std::string inside(std::string text, const std::string& where) {
     if (text.find('\\') != std::string::npos && text.find('/') == std::string::npos)
       std::replace(text.begin(), text.end(), '\\', '/');  // of Windows
     const fs::path path(text);
@@ -79,22 +100,19 @@ class Places {
     const bool up = std::any_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
     if (path.empty() || path.is_absolute() || drive || up || text.find('\0') != std::string::npos)
       fail(where, ": \"", printable(text), "\" leads out of the data set's folder; name images relative to it");
-    return path.lexically_normal();
+    return path.lexically_normal().string();
   }
 
-  std::optional<fs::path> findIn(std::size_t base, const fs::path& path) const {
-    std::error_code code;
-    fs::path full = bases_[base].path / path;
-    if (fs::is_regular_file(full, code)) return full;
+  std::optional<std::size_t> findIn(std::size_t base, const std::string& path) const {
+    const std::string full = bases_[base].prefix + path;
+    if (const auto found = byPath_.find(full); found != byPath_.end()) return found->second;
     if (hasImageExtension(path)) return std::nullopt;
-    for (const char* ending : {".jpg", ".png", ".jpeg", ".JPG", ".webp", ".bmp", ".tif"}) {
-      fs::path longer = full;
-      longer += ending;
-      if (fs::is_regular_file(longer, code)) return longer;
-    }
-    return std::nullopt;
+    const auto found = byStem_.find(full);
+    return found == byStem_.end() ? std::nullopt : std::optional(found->second);
   }
 
+  FoundImages found_;
+  std::unordered_map<std::string, std::size_t> byPath_, byStem_;
   std::vector<Base> bases_;
   std::size_t last_ = 0;
 };
@@ -105,7 +123,7 @@ struct Resolved {
     const ListedImage* image = nullptr;
   };
   std::vector<Item> items;
-  std::int64_t missing = 0;
+  std::int64_t missing = 0, notListed = 0;
   std::string firstMissing;
 };
 
@@ -113,20 +131,22 @@ struct Resolved {
 Resolved resolve(const fs::path& folder, const ImageLists& lists) {
   Places places(folder, lists);
   Resolved resolved;
-  std::map<std::pair<int, std::string>, const ListedImage*> seen;
+  std::map<std::pair<int, std::size_t>, const ListedImage*> seen;
+  std::vector<bool> listed(places.files().size());
   for (const ListedImage& image : lists.images) {
-    const auto path = places.find(image, placeOf(lists, image));
-    if (!path) {
+    const auto file = places.find(image, placeOf(lists, image));
+    if (!file) {
       if (resolved.missing++ == 0) resolved.firstMissing = printable(image.path);
       continue;
     }
-    const int split = image.split ? int(*image.split) : -1;
-    const auto [other, isNew] = seen.emplace(std::pair(split, path->string()), &image);
-    if (isNew) resolved.items.push_back({path->string(), &image});
+    listed[*file] = true;
+    const auto [other, isNew] = seen.emplace(std::pair(image.split ? int(*image.split) : -1, *file), &image);
+    if (isNew) resolved.items.push_back({places.files()[*file], &image});
     if (!isNew && other->second->label != image.label)
       fail(placeOf(lists, image), ": ", printable(image.path), " has the class \"", printable(image.label, 60),
            "\", before that it had \"", printable(other->second->label, 60), "\"; images of one class each are read");
   }
+  resolved.notListed = std::count(listed.begin(), listed.end(), false);
   return resolved;
 }
 
@@ -196,17 +216,14 @@ std::string listNames(const ImageLists& lists) {
   return text;
 }
 
-std::string countNote(const fs::path& folder, const ImageLists& lists, const Resolved& resolved) {
-  const FoundImages found = findImages(folder);
-  std::set<std::string> listed;
-  for (const auto& item : resolved.items) listed.insert(item.path);
-  std::int64_t others = 0;
-  for (const std::string& file : found.files) others += listed.count(fs::path(file).lexically_normal().string()) == 0;
+std::string countNote(const ImageLists& lists, const Resolved& resolved) {
   std::string note = concat("the classes are those of ", listNames(lists));
   if (resolved.missing > 0)
     note += concat("; ", resolved.missing, " of ", lists.images.size(), " listed images aren't there, the first is ",
                    resolved.firstMissing);
-  if (others > 0) note += concat("; ", others, others == 1 ? " image isn't" : " images aren't", " listed and left out");
+  if (resolved.notListed > 0)
+    note += concat("; ", resolved.notListed, resolved.notListed == 1 ? " image isn't" : " images aren't",
+                   " listed and left out");
   return note;
 }
 
@@ -264,7 +281,7 @@ OpenedDataset openImageLists(const fs::path& folder, const ImageLists& lists, co
     fail(nameOf(folder), ": ", listNames(lists), " lists no images for ", toString(wanted), "; complete it");
   images.classNames = classes.names;
   images.notes = lists.notes;
-  images.notes.push_back(countNote(folder, lists, resolved));
+  images.notes.push_back(countNote(lists, resolved));
   if (splits.validation) images.notes.push_back("validation images of the lists are what states are chosen by");
   if (splits.validationIsTest)
     images.notes.push_back("the validation images of the lists are the test set: they list no test images");

@@ -73,7 +73,9 @@ std::string adviceFor(const FolderLayout& layout) {
 [[noreturn]] void refuseFolders(const fs::path& folder, const FolderLayout& layout,
                                 const std::vector<std::string>& reasons) {
   const std::string lists = reasons.empty() ? "" : " (" + joined(reasons) + ")";
-  if (!layout.problem.empty()) fail(nameOf(folder), ": no data set: ", layout.problem, lists, "; ", adviceFor(layout));
+  if (!layout.problem.empty())
+    fail(nameOf(folder), ": no data set: ", layout.problem, lists, "; ",
+         layout.advice.empty() ? adviceFor(layout) : layout.advice);
   if (layout.classes == 1)
     fail(nameOf(folder), ": no data set: the only class is one folder, at least two were expected", lists, "; ",
          adviceFor(layout));

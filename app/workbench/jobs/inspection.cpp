@@ -39,7 +39,8 @@ ProbeLook lookAtTestImage(const Session& session, int step, int task, int layer,
 }
 
 ProbeLook lookAtImageFile(const Session& session, int step, int task, int layer, const QString& path) {
-  ProbeLook result = look(session, step, task, layer, decodeImageFile(path.toStdString()));
+  ProbeLook result = look(session, step, task, layer,
+                          decodeImageFile(path.toStdString(), session.recipe.sources.at(std::size_t(task)).images));
   result.description = style::shown(path);
   return result;
 }

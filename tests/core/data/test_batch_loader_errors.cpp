@@ -57,6 +57,11 @@ class TestBatchLoaderErrors : public QObject {
     QVERIFY(!loader.next());
     QCOMPARE(loader.unreadable().count, std::int64_t(12));
     QCOMPARE(loader.unreadable().messages.size(), std::size_t(10));
+    const std::string text = unreadableText(loader.unreadable());
+    QVERIFY(text.find("12 images can't be read and are left out: /memory/2.png: can't be decoded; /memory/11.png: ") ==
+            0);
+    QVERIFY(text.find("/memory/14.png: can't be decoded; and 7 more") != std::string::npos);
+    QCOMPARE(unreadableText({1, {"x.png: bad"}}), std::string("1 image can't be read and is left out: x.png: bad"));
   }
 
   void skipsBatchesWithoutAnyReadableImage() {
@@ -86,7 +91,7 @@ class TestBatchLoaderErrors : public QObject {
       options.endless = endless;
       BatchLoader loader(data, loaderSpec(1), options);
       ZIPPER_EXPECT_ERROR(loader.next(),
-                          "none of the 5 images can be read; the first: /memory/0.png: can't be decoded");
+                          "none of the 5 images can be read: /memory/0.png: can't be decoded; /memory/1.png: can't");
       ZIPPER_EXPECT_ERROR(loader.next(), "none of the 5 images");
     }
   }
@@ -95,12 +100,13 @@ class TestBatchLoaderErrors : public QObject {
     Folder folder;
     for (int i = 0; i < 3; ++i) {
       writeImage(folder.path() / "train/a" / concat(i, ".jpg"), noise(40, 40, CV_8UC3, 1));
+      writeImage(folder.path() / "train/b" / concat(i, ".jpg"), noise(40, 40, CV_8UC3, 1));
       writeImage(folder.path() / "test/a" / concat(i, ".jpg"), noise(40, 40, CV_8UC3, 1));
     }
     const fs::path bad = folder.path() / "train/a/1.jpg";
     writeBytes(bad, readBytes(bad).substr(0, 700));
     BatchLoader loader(openDataset(folder.text()), loaderSpec(3), {});
-    QCOMPARE(loader.next()->indices, (std::vector<std::int64_t>{0, 2}));
+    QCOMPARE(loader.next()->indices, (std::vector<std::int64_t>{0, 2, 3, 4, 5}));
     QCOMPARE(loader.unreadable().count, std::int64_t(1));
     QVERIFY(loader.unreadable().messages[0].find(bad.string() + ": ") == 0);
   }

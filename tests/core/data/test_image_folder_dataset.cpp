@@ -217,6 +217,12 @@ class TestImageFolderDataset : public QObject {
     writeClass(folder.path() / "train", 5);
     writeClass(folder.path() / "test", 5);
     ZIPPER_EXPECT_ERROR(open(folder, Split::Train), "no data set: test/, train/ hold images, but no class folders");
+    Folder above;
+    for (const char* part : {"flowers/train/a", "flowers/train/b", "clothes/x"}) writeClass(above.path() / part, 2);
+    ZIPPER_EXPECT_ERROR(open(above, Split::Train),
+                        "flowers/ holds a folder of training images, so that it is a data "
+                        "set of its own; choose " +
+                            above.text() + "/flowers");
     Folder named;
     writeClass(named.path() / "images", 5);
     writeClass(named.path() / "masks", 5);

@@ -82,6 +82,24 @@ class TestRecipe : public QObject {
     QVERIFY(iterations <= 1500);
   }
 
+  /// Recipes from before that could be chosen laid transparency over white.
+  void saysHowImagesAreRead() {
+    Recipe recipe = presetRecipe("fast");
+    recipe.sources = {{"a", "", "data a", ""}, {"b", "", "data b", ""}};
+    recipe.sources[1].images = {Alpha::White, Exif::Apply};
+    recipe.sources[1].validationFingerprint = "9a";
+    const std::string text = recipeToJson(recipe);
+    const Recipe again = recipeFromJson(text);
+    QVERIFY(again.sources[0].images == ImageReading());
+    QVERIFY(again.sources[1].images == recipe.sources[1].images);
+    QCOMPARE(again.sources[1].validationFingerprint, std::string("9a"));
+    auto older = nlohmann::json::parse(text);
+    for (const char* key : {"alpha", "exif"}) older["sources"][0].erase(key);
+    QVERIFY(recipeFromJson(older.dump()).sources[0].images == (ImageReading{Alpha::White, Exif::Ignore}));
+    older["sources"][0]["alpha"] = "black";
+    ZIPPER_EXPECT_ERROR(recipeFromJson(older.dump()), "drop or white expected");
+  }
+
   /// Recipes from before there was alignment mean what they meant then.
   void otherInitializationsAreNotAlignedUnasked() {
     const Recipe old = recipeFromJson(R"({"preset":"fast","defaults":{"initialization":"mean"}})");

@@ -11,6 +11,7 @@
 #include <QtTest>
 
 #include "widgets/welcome/conventions_dialog.h"
+#include "widgets/welcome/images_dialog.h"
 #include "widgets/welcome/recent_list.h"
 #include "widgets/welcome/welcome_page.h"
 
@@ -175,6 +176,41 @@ class TestWelcomePage : public QObject {
     QCOMPARE(asked[0][0].toInt(), 1);
     f.page.setReading(1, nullptr);
     QVERIFY(!button->isVisible());
+  }
+
+  void theCardShowsWhatDataHolds() {
+    Fixture f;
+    QSignalSpy asked(&f.page, &WelcomePage::imagesRequested);
+    f.page.setPair({}, "/data/a", {}, "/data/b");
+    auto* button = f.page.findChildren<QPushButton*>("images")[1];
+    auto* notes = f.page.findChildren<QLabel*>("dataNotes")[1];
+    QVERIFY(!button->isVisible() && !notes->isVisible());
+    const DataSummary summary{
+        1200, 0, 300, {"ant", "bee", "cow", "dog", "eel"}, {"train/: 1200 images; 3 files left out: 3 .gif"}, {}};
+    f.page.setDataReading(1, &summary);
+    const QString text = f.page.findChildren<QLabel*>("dataReading")[1]->text();
+    for (const char* part : {"training", "300 test images", "5 classes: ant, bee, cow, dog, …"})
+      QVERIFY2(text.contains(part), qPrintable(text));
+    QVERIFY(!text.contains("white"));
+    QVERIFY(notes->isVisible() && notes->text().contains("3 files left out: 3 .gif"));
+    QTest::keyClick(button, Qt::Key_Space);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toInt(), 1);
+    const DataSummary white{1, 2, 3, {"a", "b"}, {}, {Alpha::White, Exif::Ignore}};
+    f.page.setDataReading(1, &white);
+    QVERIFY(f.page.findChildren<QLabel*>("dataReading")[1]->text().contains("laid over white"));
+    QVERIFY(f.page.findChildren<QLabel*>("dataReading")[1]->text().contains("2 validation"));
+    f.page.setDataReading(1, nullptr);
+    QVERIFY(!button->isVisible() && !notes->isVisible());
+  }
+
+  void theImagesDialogHandsBackWhatIsChosen() {
+    ImagesDialog dialog(0, {Alpha::White, Exif::Ignore});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QVERIFY(dialog.reading() == (ImageReading{Alpha::White, Exif::Ignore}));
+    dialog.findChild<QComboBox*>("alpha")->setCurrentIndex(0);
+    dialog.findChild<QComboBox*>("exif")->setCurrentIndex(1);
+    QVERIFY(dialog.reading() == (ImageReading{Alpha::Drop, Exif::Apply}));
   }
 
   void emptyFieldsKeepWhatWasRead() {

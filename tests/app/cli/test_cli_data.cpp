@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QImage>
+#include <filesystem>
+
+#include "zipper_program.h"
+
+using namespace zipper::test;
+
+/// What the program says about the data sets that it is given.
+class TestCliData : public QObject {
+  Q_OBJECT
+
+  SampleFolder sample_;
+
+  void writeImages(const QString& folder, int count, QImage::Format format = QImage::Format_RGB888) {
+    QVERIFY(QDir().mkpath(sample_.file(folder)));
+    for (int i = 0; i < count; ++i) {
+      QImage image(16, 16, format);
+      image.fill(QColor(40 * i % 255, 90, 200, format == QImage::Format_ARGB32 ? 0 : 255));
+      QVERIFY(image.save(sample_.file(QString("%1/%2.png").arg(folder).arg(i))));
+    }
+  }
+
+  void writeClasses(const QString& folder, int count) {
+    for (const char* name : {"a", "b"}) writeImages(folder + "/" + name, count);
+  }
+
+  ProgramResult evaluate(const QString& data, const QStringList& more = {}) {
+    return runZipper(QStringList{"eval", "fashion.safetensors", "--data", data} + more, sample_.path());
+  }
+
+  static void onlyOwnLines(const ProgramResult& result) {
+    for (const QString& line : result.errors.split('\n', Qt::SkipEmptyParts))
+      QVERIFY2(line.startsWith("zipper: "), qPrintable(line));
+  }
+
+ private Q_SLOTS:
+  void initTestCase() { QVERIFY(sample_.isValid()); }
+
+  void saysWhichFolderServesForWhat() {
+    writeClasses("two/train", 3);
+    writeClasses("two/validation", 2);
+    const ProgramResult two = evaluate("two");
+    QCOMPARE(two.status, 0);
+    QVERIFY2(two.errors.contains("zipper: note: two: train/ is trained on and validation/ is the test set"),
+             qPrintable(two.errors));
+    QVERIFY2(two.output.contains("(4 images)"), qPrintable(two.output));
+    writeClasses("two/test", 4);
+    QVERIFY(evaluate("two", {"--split", "val"}).output.contains("(4 images)"));
+    QVERIFY(evaluate("two", {"--split", "test"}).output.contains("(8 images)"));
+  }
+
+  void countsWhatIsLeftOutInOneLine() {
+    writeClasses("left/train", 2);
+    writeClasses("left/test", 2);
+    for (const char* name : {"x.gif", "y.gif", "notes.txt", ".hidden.png"}) {
+      QFile file(sample_.file(QString("left/test/a/") + name));
+      QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    const ProgramResult result = evaluate("left");
+    QVERIFY2(
+        result.errors.contains("zipper: note: left: test/: 4 images; 4 files left out: 2 .gif, 1 .txt, 1 hidden\n"),
+        qPrintable(result.errors));
+  }
+
+  void namesAllUnreadableImagesAndLetsNoLibrarySpeak() {
+    writeClasses("bad/train", 2);
+    writeClasses("bad/test", 4);
+    for (const char* name : {"0.png", "2.png"}) {
+      QFile file(sample_.file(QString("bad/test/b/") + name));
+      QVERIFY(file.open(QIODevice::ReadWrite));
+      QVERIFY(file.seek(45));
+      file.write("damaged!");
+    }
+    const ProgramResult result = evaluate("bad");
+    QCOMPARE(result.status, 0);
+    onlyOwnLines(result);
+    QVERIFY2(result.errors.contains("2 images can't be read and are left out: bad/test/b/0.png: ") &&
+                 result.errors.contains("; bad/test/b/2.png: "),
+             qPrintable(result.errors));
+  }
+
+  void oneImagePerClassIsToldBeforeTheTraining() {
+    writeClasses("single", 1);
+    const ProgramResult result =
+        runZipper({"train", "--data", "single", "--epochs", "1", "--out", "single.safetensors"}, sample_.path());
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.errors.contains("single: a test split can't be held out"), qPrintable(result.errors));
+    QVERIFY(!QFile::exists(sample_.file("single.safetensors")));
+    QVERIFY(!result.errors.contains("epoch"));
+  }
+
+  void oneClassIsNoDataSet() {
+    writeImages("flat/images", 6);
+    QFile list(sample_.file("flat/labels.csv"));
+    QVERIFY(list.open(QIODevice::WriteOnly));
+    list.write("filename,label\n0.png,a\n");
+    list.close();
+    const ProgramResult result = evaluate("flat");
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.errors.contains("labels.csv gives 1 image of one class (\"a\")"), qPrintable(result.errors));
+    QCOMPARE(result.errors.count('\n'), 1);
+  }
+
+  void transparencyIsDroppedOrLaidOverWhite() {
+    for (const char* name : {"clear/a", "clear/b"}) writeImages(name, 5, QImage::Format_ARGB32);
+    const QString dropped = evaluate("clear", {"--json"}).output,
+                  same = evaluate("clear", {"--json", "--alpha", "drop"}).output;
+    const QString white = evaluate("clear", {"--json", "--alpha", "white"}).output;
+    QVERIFY(!dropped.isEmpty() && !white.isEmpty());
+    QCOMPARE(same, dropped);
+    QVERIFY(white != dropped);
+    QVERIFY(evaluate("clear", {"--alpha", "black"}).status == 2);
+    QVERIFY(runZipper({"merge", "--help"}).output.contains("--exif"));
+  }
+
+  void refusesDataThatNeverEnds() {
+    writeClasses("odd/train", 2);
+    writeClasses("odd/test", 2);
+    std::filesystem::create_symlink("/dev/zero", sample_.file("odd/test/a/zero.png").toStdString());
+    const ProgramResult result = evaluate("odd");
+    QCOMPARE(result.status, 0);
+    QVERIFY2(result.errors.contains("1 file left out: 1 that are no files"), qPrintable(result.errors));
+  }
+};
+
+QTEST_APPLESS_MAIN(TestCliData)
+#include "test_cli_data.moc"
