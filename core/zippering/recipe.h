@@ -85,9 +85,7 @@ struct TaskSource {
   std::string dataFingerprint;          ///< see fingerprint() in core/data/dataset.h
   SpecOverrides overrides{};            ///< with which the model is loaded
   std::string validationFingerprint{};  ///< of the validation images that the data set brings along; empty: none
-  ImageReading images{};    ///< how its image files are read; recipes that don't say so laid transparency over white
-};                          ///< how its image files are read; sources of older recipes laid alpha over white
-SpecOverrides overrides{};  ///< with which the model is loaded
+  ImageReading images{};  ///< how its image files are read; recipes that don't say so laid transparency over white
 };
 
 /// Everything that reproduces a merge: the same recipe, data, device, thread count and seed give the same weights.
