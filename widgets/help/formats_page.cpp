@@ -84,8 +84,18 @@ QString formatsPage() {
                              "mobilenet_1_0_192.h5 tells the input size.")) +
          heading(FormatsPage::tr("Images that can be read")) +
          paragraph(FormatsPage::tr(
-             "IDX files (MNIST's four names, plain or .gz), folders with a folder per class (JPEG, PNG, WebP or "
-             "BMP; below train and test or val, or split by seed), CIFAR-10's binary batches.")) +
+             "IDX files (MNIST's four names, plain or .gz); folders with a folder per class (JPEG, PNG, WebP, BMP, "
+             "TIFF, "
+             "PBM, PGM or PPM, also in folders further down), directly or below folders for training, validation and "
+             "test by any of their usual names; images beside a list (CSV or TSV with columns for file and class, "
+             "train.txt, CUB-200's and Flowers-102's lists); CIFAR-10's binary batches. Without test images, a fifth "
+             "of "
+             "each class is held out.")) +
+         paragraph(FormatsPage::tr(
+             "Transparency is dropped and the orientation that cameras note is ignored, as most loaders do that "
+             "networks "
+             "are trained with; <i>Read images…</i> on the card of chosen data lays transparent images over white or "
+             "turns images upright. Classes are in the order of the bytes of their names.")) +
          heading(FormatsPage::tr("Networks that are written")) +
          paragraph(FormatsPage::tr(
              "One task as a network of its own, or all tasks with shared tensors once. Every file is read back "

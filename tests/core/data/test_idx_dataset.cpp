@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <sys/stat.h>
+
 #include <QtTest>
 
 #include "core/data/dataset.h"
@@ -54,6 +56,16 @@ class TestIdxDataset : public QObject {
     ZIPPER_EXPECT_ERROR(openTest(folder), "there are none (the header says 0)");
     writeBytes(folder.path() / "classes.txt", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n");
     QCOMPARE(openTest(folder)->size(), std::int64_t(12));
+  }
+
+  void classNamesComeFromRegularFiles() {
+    Folder folder;
+    writeIdx(folder.path(), 30, 12);
+    QCOMPARE(::mkfifo((folder.path() / "classes.txt").c_str(), 0600), 0);
+    ZIPPER_EXPECT_ERROR(openDataset(folder.text()), "classes.txt: is a device, a pipe or a socket");
+    fs::remove(folder.path() / "classes.txt");
+    fs::create_symlink("/dev/zero", folder.path() / "classes.txt");
+    ZIPPER_EXPECT_ERROR(openDataset(folder.text()), "classes.txt: is a device, a pipe or a socket");
   }
 
   void refusesOneClass() {
