@@ -191,7 +191,7 @@ ImageHeader tiffHeader(std::string_view text) {
 std::optional<ImageFormat> imageFormatOf(std::string_view bytes) {
   if (startsWith(bytes, "\x89PNG\r\n\x1A\n"sv)) return ImageFormat::Png;
   if (startsWith(bytes, "\xFF\xD8\xFF"sv)) return ImageFormat::Jpeg;
-  if (startsWith(bytes, "RIFF"sv) && bytes.substr(0, 12).substr(8) == "WEBP"sv) return ImageFormat::WebP;
+  if (bytes.size() >= 12 && startsWith(bytes, "RIFF"sv) && bytes.substr(8, 4) == "WEBP"sv) return ImageFormat::WebP;
   if (startsWith(bytes, "BM"sv)) return ImageFormat::Bmp;
   for (const auto magic : {"II*\0"sv, "MM\0*"sv, "II+\0"sv, "MM\0+"sv})
     if (startsWith(bytes, magic)) return ImageFormat::Tiff;
