@@ -9,6 +9,7 @@
 
 #include "core/formats/hdf5_file.h"
 #include "core/formats/hdf5_tensor.h"
+#include "core/formats/keras_stated.h"
 #include "core/formats/keras_weights.h"
 #include "core/formats/zip_archive.h"
 #include "core/support/error.h"
@@ -91,6 +92,7 @@ class KerasReader {
       for (const auto object : {model, file_.root()})
         if (const auto value = file_.texts(object, key); value && !value->empty())
           result_.metadata.emplace(key, value->front());
+    readConfig();
     const auto layers = listOf(file_, model, "layer_names");
     for (const auto& layer : *layers) readLayer(model, layer);
     if (file_.find(file_.root(), "optimizer_weights")) noteOptimizer();
@@ -117,6 +119,17 @@ class KerasReader {
     for (const auto group : {file_.root(), inner.value_or(file_.root())})
       if (listOf(file_, group, "layer_names")) return group;
     return std::nullopt;
+  }
+
+  /// Of a whole model. What can't be read is no reason to refuse the weights, but what contradicts itself is.
+  void readConfig() {
+    std::optional<std::vector<std::string>> config;
+    try {
+      config = file_.texts(file_.root(), "model_config");
+    } catch (const Error& error) {
+      result_.notes.push_back(concat("the configuration of the model can't be read: ", error.what()));
+    }
+    if (config && !config->empty()) result_.stated = statedByKeras(config->front(), result_.statedChannels);
   }
 
   void readLayer(std::uint64_t model, const std::string& layer) {

@@ -11,7 +11,6 @@
 #include "core/formats/merged_file.h"
 #include "core/formats/model_formats.h"
 #include "core/formats/onnx_file.h"
-#include "core/support/printable.h"
 #include "core/formats/pytorch_file.h"
 #include "core/formats/safetensors.h"
 #include "core/formats/scheme_network.h"
@@ -21,6 +20,7 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/json_reader.h"
+#include "core/support/printable.h"
 
 namespace fs = std::filesystem;
 
@@ -111,7 +111,7 @@ void refuseOtherFiles(const TensorFile& file) {
 MobileNetSpec specAsRead(const TensorFile& file, SchemeNetwork& network, const fs::path& path,
                          const SpecOverrides& overrides) {
   const auto found = file.metadata.find(specKey);
-  return found == file.metadata.end() ? guessSpec(network, path, overrides) : specFromJson(found->second);
+  return found == file.metadata.end() ? guessSpec(network, file, path, overrides) : specFromJson(found->second);
 }
 
 MobileNet buildNetwork(SchemeNetwork& network, const MobileNetSpec& spec) {
@@ -132,6 +132,7 @@ MobileNet buildNetwork(SchemeNetwork& network, const MobileNetSpec& spec) {
 
 void fillModel(LoadedModel& model, const TensorFile& file, const fs::path& path, const SpecOverrides& overrides) {
   refuseOtherFiles(file);
+  if (!file.refusal.empty()) fail(file.refusal);
   if (holdsMergedNetwork(file)) {
     SpecOverrides others = overrides;
     others.part.clear();
@@ -145,6 +146,15 @@ void fillModel(LoadedModel& model, const TensorFile& file, const fs::path& path,
   model.source.scheme = network.scheme->name;
   model.source.notes = file.notes;
   model.source.notes.insert(model.source.notes.end(), network.notes.begin(), network.notes.end());
+}
+
+/// Of a file that has a part of its weights in others, a hash of all of their hashes: a recipe must notice when one of
+/// them changes.
+std::string sha256OfFiles(const fs::path& path, const std::vector<fs::path>& others) {
+  std::string hashes = sha256OfFile(path);
+  if (others.empty()) return hashes;
+  for (const fs::path& other : others) hashes += sha256OfFile(other);
+  return sha256(hashes.data(), hashes.size());
 }
 
 }  // namespace
@@ -163,7 +173,7 @@ LoadedModel loadModel(const fs::path& path, const SpecOverrides& overrides) {
   if (averages) wishes.useEma = false;
   const TensorFile tensors = averages ? format.readAverages(found) : format.read(found);
   LoadedModel model;
-  model.source = {path.string(), sha256OfFile(found), format.name, "", {}, tensors.metadata};
+  model.source = {path.string(), sha256OfFiles(found, tensors.otherFiles), format.name, "", {}, tensors.metadata};
   try {
     fillModel(model, tensors, found, wishes);
   } catch (const std::exception&) {

@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "core/support/printable.h"
+#include "core/formats/onnx_attributes.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 
@@ -16,6 +17,13 @@ bool isOneOf(const OnnxNode& node, const std::vector<std::string>& ops) {
   return std::find(ops.begin(), ops.end(), node.op) != ops.end();
 }
 
+/// Numbers of TensorProto.DataType: float, float16, double, bfloat16.
+bool changesNothing(const OnnxNode& node) {
+  if (node.op == "Identity" || node.op == "Dropout") return true;
+  const std::int64_t to = integerOf(node, "to", 0);
+  return node.op == "Cast" && (to == 1 || to == 10 || to == 11 || to == 16);
+}
+
 }  // namespace
 
 std::string describeNode(const OnnxNode& node) {
@@ -23,29 +31,46 @@ std::string describeNode(const OnnxNode& node) {
   return printable(node.op, 60) + " '" + printable(name, 100) + "'";
 }
 
-OnnxChain::OnnxChain(const OnnxGraph& graph) : graph_(graph), integers_(graph) {
-  if (graph.inputs.size() != 1 || graph.outputs.size() != 1)
-    fail("it has ", graph.inputs.size(), " inputs and ", graph.outputs.size(), " outputs, one of each was expected");
+OnnxChain::OnnxChain(const OnnxGraph& graph, const OnnxValue& output) : integers_(graph), constants_(graph) {
   std::unordered_map<std::string, const OnnxNode*> makers;
   for (const OnnxNode& node : graph.nodes)
-    for (const std::string& output : node.outputs) makers.emplace(output, &node);
-  std::string value = graph.outputs.front().name;
-  while (value != graph.inputs.front().name) {
+    for (const std::string& made : node.outputs)
+      if (!made.empty()) makers.emplace(made, &node);
+  std::string value = output.name;
+  const auto isInput = [&](const OnnxValue& input) { return input.name == value; };
+  std::size_t visited = 0;
+  for (auto input = graph.inputs.end();;) {
+    input = std::find_if(graph.inputs.begin(), graph.inputs.end(), isInput);
+    if (input != graph.inputs.end()) {
+      input_ = &*input;
+      break;
+    }
     const auto maker = makers.find(value);
     if (maker == makers.end()) fail("nothing computes '", printable(value), "'");
-    if (nodes_.size() == graph.nodes.size()) fail("its nodes form a circle");
-    nodes_.push_back(maker->second);
-    value = dataInput(*maker->second);
+    const OnnxNode& node = *maker->second;
+    if (visited++ == graph.nodes.size()) fail("its nodes form a circle");
+    if (node.op == "Dropout" && node.outputs.front() != value)
+      fail("'", printable(value), "' is the mask of a Dropout");
+    if (!changesNothing(node)) nodes_.push_back(&node);
+    value = dataInput(node);
   }
   std::reverse(nodes_.begin(), nodes_.end());
 }
 
-std::string OnnxChain::dataInput(const OnnxNode& node) const {
+std::string OnnxChain::dataInput(const OnnxNode& node) {
   if (node.inputs.empty()) fail(describeNode(node), " has no input");
-  if (!isOneOf(node, {"Add", "Mul", "MatMul", "Sub", "Div"}) || node.inputs.size() != 2) return node.inputs.front();
-  const bool first = graph_.tensors.count(node.inputs[0]) > 0, second = graph_.tensors.count(node.inputs[1]) > 0;
+  if (isOneOf(node, {"Concat", "Sum", "Max", "Min", "Mean"}) && node.inputs.size() > 2)
+    fail(node.inputs.size(), " branches meet at ", describeNode(node));
+  if (!isOneOf(node, {"Add", "Mul", "MatMul", "Sub", "Div", "Max", "Min", "Concat", "Sum"}) || node.inputs.size() != 2)
+    return node.inputs.front();
+  return node.inputs[1 - constantInput(node)];
+}
+
+std::size_t OnnxChain::constantInput(const OnnxNode& node) {
+  if (node.inputs.size() != 2) fail(describeNode(node), ": two inputs were expected, ", node.inputs.size(), " found");
+  const bool first = constants_.find(node.inputs[0]) != nullptr, second = constants_.find(node.inputs[1]) != nullptr;
   if (first == second) fail("two branches meet at ", describeNode(node));
-  return node.inputs[first ? 1 : 0];
+  return first ? 0 : 1;
 }
 
 const OnnxNode* OnnxChain::take(const std::vector<std::string>& ops) {
@@ -53,22 +78,28 @@ const OnnxNode* OnnxChain::take(const std::vector<std::string>& ops) {
   return nodes_[at_++];
 }
 
-int OnnxChain::skip(const std::vector<std::string>& ops) {
-  int skipped = 0;
-  while (take(ops) != nullptr) ++skipped;
-  return skipped;
-}
-
 std::string OnnxChain::describeNext() const { return atEnd() ? "its end" : describeNode(*nodes_[at_]); }
+
+std::vector<const OnnxNode*> OnnxChain::before(const std::string& op) const {
+  const auto end = std::find_if(nodes_.begin(), nodes_.end(), [&](const OnnxNode* node) { return node->op == op; });
+  return {nodes_.begin(), end};
+}
 
 bool OnnxChain::hasInput(const OnnxNode& node, std::size_t input) const {
   return input < node.inputs.size() && !node.inputs[input].empty();
 }
 
-const OnnxTensor& OnnxChain::constant(const OnnxNode& node, std::size_t input) const {
-  const auto found = hasInput(node, input) ? graph_.tensors.find(node.inputs[input]) : graph_.tensors.end();
-  if (found == graph_.tensors.end()) fail(describeNode(node), ": its input ", input, " is not a constant");
-  return found->second;
+torch::Tensor OnnxChain::values(const OnnxNode& node, std::size_t input) {
+  const torch::Tensor* const found = hasInput(node, input) ? constants_.find(node.inputs[input]) : nullptr;
+  if (found == nullptr) fail(describeNode(node), ": its input ", input, " is not a constant of a floating-point type");
+  return *found;
+}
+
+double OnnxChain::number(const OnnxNode& node, std::size_t input) {
+  const torch::Tensor found = values(node, input);
+  if (found.numel() != 1)
+    fail(describeNode(node), ": its input ", input, " has ", found.numel(), " numbers, one was expected");
+  return found.to(torch::kDouble).item<double>();
 }
 
 std::vector<std::int64_t> OnnxChain::integers(const OnnxNode& node, std::size_t input) {
@@ -80,14 +111,13 @@ std::vector<std::int64_t> OnnxChain::integers(const OnnxNode& node, std::size_t 
   }
 }
 
-torch::Tensor OnnxChain::values(const OnnxNode& node, std::size_t input) const {
-  const OnnxTensor& tensor = constant(node, input);
-  if (!tensor.values.defined()) fail(describeNode(node), ": its input ", input, " has no floating-point type");
-  return tensor.values;
-}
-
-torch::Tensor OnnxChain::otherValues(const OnnxNode& node) const {
-  return values(node, node.inputs.size() == 2 && graph_.tensors.count(node.inputs[0]) > 0 ? 0 : 1);
+bool OnnxChain::hasKnownIntegers(const OnnxNode& node, std::size_t input) {
+  try {
+    integers(node, input);
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
 }
 
 }  // namespace zipper

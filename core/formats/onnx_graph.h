@@ -5,6 +5,7 @@
 #include <torch/torch.h>
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -26,6 +27,7 @@ struct OnnxAttribute {
   std::optional<float> real;
   std::string text;
   std::vector<std::int64_t> integers;
+  std::vector<float> reals;
 };
 
 struct OnnxNode {
@@ -39,6 +41,7 @@ struct OnnxNode {
 struct OnnxValue {
   std::string name;
   std::vector<std::int64_t> shape;
+  std::int64_t elementType = 0;  ///< by TensorProto's numbers; 0: not told
 };
 
 /// What is needed of a ModelProto.
@@ -48,12 +51,13 @@ struct OnnxGraph {
   std::vector<std::string> initializers;   ///< names into `tensors`, in the order of the file
   std::vector<OnnxValue> inputs, outputs;  ///< inputs without those that are initializers
   std::map<std::string, std::string> metadata;
-  std::string producer;  ///< name and version
+  std::string producer;                           ///< name and version
+  std::vector<std::filesystem::path> otherFiles;  ///< beside the model: where the data of some tensors are
 };
 
 /// Parses a ModelProto. The wire format is read by protobuf, the messages by hand: what libonnx makes of a hostile file
-/// can be 70 times as large. Keeps the tensors and at most 16 MiB besides; what isn't needed is skipped. Throws Error,
-/// which does not name the file.
-OnnxGraph parseOnnx(const InputFile& file);
+/// can be 70 times as large. Keeps the tensors and at most 16 MiB besides; what isn't needed is skipped. Data in other
+/// files is read from `folder` (see OnnxExternalData). Throws Error, which does not name the file.
+OnnxGraph parseOnnx(const InputFile& file, const std::filesystem::path& folder);
 
 }  // namespace zipper

@@ -99,6 +99,18 @@ void OnnxInput::integers(const Field& field, std::vector<std::int64_t>& values, 
   append(std::uint64_t(integer(field)));
 }
 
+void OnnxInput::reals(const Field& field, std::vector<float>& values, std::size_t most) {
+  const auto append = [&](float value) {
+    if (values.size() >= most) return;
+    keep(2 * sizeof value);
+    values.push_back(value);
+  };
+  if (field.wire != Wire::Bytes) return append(real(field));
+  const auto limit = stream_.PushLimit(length(field));
+  while (stream_.BytesUntilLimit() > 0) append(real({field.number, Wire::Fixed32}));
+  stream_.PopLimit(limit);
+}
+
 void OnnxInput::bytes(void* buffer, int count) {
   if (!stream_.ReadRaw(buffer, count)) fail("ends in the middle; the file is truncated");
 }

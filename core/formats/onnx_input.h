@@ -46,6 +46,7 @@ class OnnxInput {
   /// Appends the integers of a repeated field, packed or not, as long as there are at most `most` of them; the rest is
   /// skipped.
   void integers(const Field& field, std::vector<std::int64_t>& values, std::size_t most);
+  void reals(const Field& field, std::vector<float>& values, std::size_t most);
   /// The number of bytes of a length-delimited field; they are in the file.
   int length(const Field& field);
   void bytes(void* buffer, int count);

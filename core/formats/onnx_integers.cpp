@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "core/support/printable.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 
@@ -62,8 +62,14 @@ torch::Tensor OnnxIntegers::value(const std::string& name) {
   } else {
     const auto maker = makers_.find(name);
     if (maker == makers_.end()) fail("'", printable(name), "' depends on the input");
-    if (++depth_ > mostDepth) fail("'", printable(name), "' is computed by too many nodes");
-    result = compute(*maker->second);
+    if (depth_ >= mostDepth) fail("'", printable(name), "' is computed by too many nodes");
+    ++depth_;
+    try {
+      result = compute(*maker->second);
+    } catch (...) {
+      --depth_;
+      throw;
+    }
     --depth_;
   }
   if (result.numel() > mostNumbers) fail("'", printable(name), "' has ", result.numel(), " numbers");

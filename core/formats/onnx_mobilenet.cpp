@@ -3,12 +3,14 @@
 #include "core/formats/onnx_mobilenet.h"
 
 #include <algorithm>
-#include <cmath>
-#include <set>
 
 #include "core/formats/canonical_names.h"
-#include "core/formats/onnx_chain.h"
+#include "core/formats/onnx_attributes.h"
+#include "core/formats/onnx_head.h"
+#include "core/formats/onnx_preprocessing.h"
+#include "core/formats/onnx_unit.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 
@@ -16,137 +18,33 @@ namespace {
 
 using Integers = std::vector<std::int64_t>;
 
-Integers integersOf(const OnnxNode& node, const char* attribute, const Integers& otherwise) {
-  const auto found = node.attributes.find(attribute);
-  return found == node.attributes.end() || found->second.integers.empty() ? otherwise : found->second.integers;
-}
-
-std::int64_t integerOf(const OnnxNode& node, const char* attribute, std::int64_t otherwise) {
-  const auto found = node.attributes.find(attribute);
-  return found == node.attributes.end() ? otherwise : found->second.integer.value_or(otherwise);
-}
-
-double realOf(const OnnxNode& node, const char* attribute, double otherwise) {
-  const auto found = node.attributes.find(attribute);
-  return found == node.attributes.end() || !found->second.real ? otherwise : double(*found->second.real);
-}
-
-std::string textOf(const OnnxNode& node, const char* attribute) {
-  const auto found = node.attributes.find(attribute);
-  return found == node.attributes.end() ? std::string() : found->second.text;
-}
-
-/// float32 in a file is not 0.001: the shortest decimal number that is meant.
-double shortest(double epsilon) { return std::stod(concat(float(epsilon))); }
-
-/// A convolution, batch normalization and activation, as they follow each other in the graph.
-struct Unit {
-  const OnnxNode* conv = nullptr;
-  torch::Tensor weight, bias;                 ///< bias: undefined if there is none
-  torch::Tensor gamma, beta, mean, variance;  ///< undefined where it is folded
-  double epsilon = 0;
-  int stride = 1;
-  Integers pads;                ///< top, left, bottom, right; of a Pad node before it too
-  bool likeTensorFlow = false;  ///< padded by auto_pad
-  Activation activation = Activation::ReLU;
-};
+constexpr std::size_t mostOutputs = 16;
 
 class Recognizer {
  public:
-  explicit Recognizer(const OnnxGraph& graph) : chain_(graph) {}
+  Recognizer(const OnnxGraph& graph, const OnnxValue& output) : chain_(graph, output) {}
 
   OnnxMobileNet recognize() {
-    readInput();
+    const OnnxPreprocessing input = takePreprocessing(chain_, axes_);
+    size_ = firstSize_ = input.size;
     addUnit("stem", 3, false, 0);
     const auto strides = strideTable(found_.spec);
     for (int layer = 1; layer <= layerCount; ++layer) {
       addUnit(concat("layers.", layer, ".depthwise"), 3, true, strides[std::size_t(layer)]);
       addUnit(concat("layers.", layer, ".pointwise"), 1, false, 1);
     }
-    readPooling();
     readHead();
-    completeSpec();
+    completeSpec(input);
     return std::move(found_);
   }
 
+  /// How far it came.
+  std::size_t place() const { return chain_.place(); }
+
  private:
-  void readInput() {
-    const Integers& shape = chain_.input().shape;
-    chain_.skip({"Identity", "Cast"});
-    const bool transposed = chain_.take({"Transpose"}) != nullptr;
-    if (shape.size() != 4) return;
-    const std::int64_t height = shape[transposed ? 1 : 2], width = shape[transposed ? 2 : 3];
-    if (height > 0 && height <= 4096 && height == width) size_ = int(height);
-    if (transposed) found_.notes.push_back("its input is in NHWC layout, which only matters to its users");
-  }
-
-  Unit takeUnit(const std::string& key) {
-    Unit unit;
-    unit.pads = {0, 0, 0, 0};
-    if (const OnnxNode* pad = chain_.take({"Pad"})) unit.pads = padsOf(*pad);
-    unit.conv = chain_.take({"Conv"});
-    if (unit.conv == nullptr) fail("a Conv was expected for ", key, ", found ", chain_.describeNext());
-    unit.weight = chain_.values(*unit.conv, 1);
-    if (chain_.hasInput(*unit.conv, 2)) unit.bias = chain_.values(*unit.conv, 2);
-    addPads(unit);
-    if (const OnnxNode* bn = chain_.take({"BatchNormalization"})) {
-      unit.gamma = chain_.values(*bn, 1);
-      unit.beta = chain_.values(*bn, 2);
-      unit.mean = chain_.values(*bn, 3);
-      unit.variance = chain_.values(*bn, 4);
-      unit.epsilon = shortest(realOf(*bn, "epsilon", 1e-5));
-    }
-    takeActivation(unit, key);
-    return unit;
-  }
-
-  /// Only of height and width; ONNX has all beginnings, then all ends.
-  Integers padsOf(const OnnxNode& pad) {
-    const Integers all = chain_.hasInput(pad, 1) ? chain_.integers(pad, 1) : integersOf(pad, "pads", {});
-    checkRange(pad, all);
-    if (all.size() != 8 || all[0] != 0 || all[1] != 0 || all[4] != 0 || all[5] != 0)
-      fail(describeNode(pad), " pads more than height and width");
-    if (!textOf(pad, "mode").empty() && textOf(pad, "mode") != "constant")
-      fail(describeNode(pad), " does not pad with zeros");
-    return {all[2], all[3], all[6], all[7]};
-  }
-
-  static void checkRange(const OnnxNode& node, const Integers& pads) {
-    for (const std::int64_t pad : pads)
-      if (pad < 0 || pad > 2) fail(describeNode(node), " is padded like in no known MobileNet");
-  }
-
-  static void addPads(Unit& unit) {
-    const std::string automatic = textOf(*unit.conv, "auto_pad");
-    if (automatic == "SAME_LOWER") fail(describeNode(*unit.conv), " pads like no known MobileNet (SAME_LOWER)");
-    unit.likeTensorFlow = automatic == "SAME_UPPER";
-    const Integers own = integersOf(*unit.conv, "pads", {0, 0, 0, 0});
-    checkRange(*unit.conv, own);
-    if (own.size() != 4) fail(describeNode(*unit.conv), ": 4 pads were expected, ", own.size(), " found");
-    for (std::size_t i = 0; i < 4; ++i) unit.pads[i] += automatic == "VALID" ? 0 : own[i];
-    const Integers strides = integersOf(*unit.conv, "strides", {1, 1});
-    if (strides.size() != 2 || strides[0] != strides[1] || strides[0] < 1 || strides[0] > 2)
-      fail(describeNode(*unit.conv), ": a stride of 1 or 2 was expected");
-    unit.stride = int(strides[0]);
-  }
-
-  void takeActivation(Unit& unit, const std::string& key) {
-    if (chain_.take({"Relu"}) != nullptr) return;
-    const OnnxNode* clip = chain_.take({"Clip"});
-    if (clip == nullptr) fail("Relu or Clip was expected after ", key, ", found ", chain_.describeNext());
-    const auto bound = [&](std::size_t input, const char* attribute) {
-      if (!chain_.hasInput(*clip, input)) return realOf(*clip, attribute, std::nan(""));
-      const torch::Tensor value = chain_.values(*clip, input);
-      return value.numel() == 1 ? value.to(torch::kDouble).item<double>() : std::nan("");
-    };
-    if (bound(1, "min") != 0 || bound(2, "max") != 6)
-      fail(describeNode(*clip), ": a range of 0 to 6 was expected (ReLU6)");
-    unit.activation = Activation::ReLU6;
-  }
-
   /// `stride` 0: any.
   void addUnit(const std::string& key, int kernel, bool depthwise, int stride) {
-    const Unit unit = takeUnit(key);
+    const OnnxUnit unit = takeUnit(chain_, axes_, key);
     const std::string node = describeNode(*unit.conv);
     const std::int64_t groups = integerOf(*unit.conv, "group", 1);
     if (unit.weight.dim() != 4 || unit.weight.size(2) != kernel || unit.weight.size(3) != kernel)
@@ -169,9 +67,8 @@ class Recognizer {
   }
 
   /// At stride 2, TensorFlow's SAME pads odd sizes as everybody does, and even ones only at the right and the bottom.
-  void notePadding(const Unit& unit, const std::string& node, int kernel) {
+  void notePadding(const OnnxUnit& unit, const std::string& node, int kernel) {
     const Integers none{0, 0, 0, 0}, around{1, 1, 1, 1}, after{0, 0, 1, 1};
-    if (firstSize_ == 0) firstSize_ = size_;
     if (unit.likeTensorFlow && unit.pads == none) {
       if (unit.stride == 2) asymmetric_ = true;
       return;
@@ -186,7 +83,7 @@ class Recognizer {
       symmetric_ = true;
   }
 
-  void addTensors(const std::string& key, const Unit& unit) {
+  void addTensors(const std::string& key, const OnnxUnit& unit) {
     const auto vector = [&](const torch::Tensor& tensor, const char* name) {
       if (tensor.numel() != unit.weight.size(0))
         fail(describeNode(*unit.conv), ": ", name, " of shape ", shapeText(tensor), ", ", unit.weight.size(0),
@@ -207,69 +104,32 @@ class Recognizer {
     tensors.emplace_back(key + ".bn.running_var", vector(unit.variance, "variance"));
   }
 
-  void readPooling() {
-    if (chain_.take({"GlobalAveragePool"}) != nullptr) return;
-    if (const OnnxNode* mean = chain_.take({"ReduceMean"})) {
-      Integers axes = chain_.hasInput(*mean, 1) ? chain_.integers(*mean, 1) : integersOf(*mean, "axes", {});
-      for (std::int64_t& axis : axes) axis += axis < 0 ? 4 : 0;
-      if (std::set<std::int64_t>(axes.begin(), axes.end()) == std::set<std::int64_t>{2, 3}) return;
-      fail(describeNode(*mean), " does not average over height and width");
-    }
-    chain_.skip({"Identity"});
-    if (const OnnxNode* pad = chain_.take({"Pad"}))
-      if (padsOf(*pad) != Integers{0, 0, 0, 0}) fail(describeNode(*pad), " pads before the pooling");
-    const OnnxNode* pool = chain_.take({"AveragePool"});
-    if (pool == nullptr) fail("average pooling was expected after layer 13, found ", chain_.describeNext());
-    if (size_ == 0 || integersOf(*pool, "kernel_shape", {}) != Integers{size_, size_})
-      fail(describeNode(*pool), " does not average over the whole feature map");
-  }
-
   void readHead() {
-    const std::vector<std::string> passive{"Flatten", "Reshape", "Squeeze", "Dropout", "Identity", "Cast", "Transpose"};
-    chain_.skip(passive);
-    found_.spec.classes = 0;
-    torch::Tensor weight, bias;
-    if (const OnnxNode* gemm = chain_.take({"Gemm"})) {
-      if (realOf(*gemm, "alpha", 1) != 1 || realOf(*gemm, "beta", 1) != 1 || integerOf(*gemm, "transA", 0) != 0)
-        fail(describeNode(*gemm), " is not a plain linear layer");
-      weight = chain_.values(*gemm, 1);
-      if (weight.dim() == 2 && integerOf(*gemm, "transB", 0) == 0) weight = weight.t();
-      if (chain_.hasInput(*gemm, 2)) bias = chain_.values(*gemm, 2);
-    } else if (const OnnxNode* product = chain_.take({"MatMul"})) {
-      weight = chain_.otherValues(*product);
-      if (weight.dim() == 2) weight = weight.t();
-    } else if (const OnnxNode* conv = chain_.take({"Conv"})) {
-      weight = chain_.values(*conv, 1);
-      if (weight.dim() == 4 && weight.size(2) == 1 && weight.size(3) == 1) weight = weight.flatten(1);
-      if (chain_.hasInput(*conv, 2)) bias = chain_.values(*conv, 2);
-    }
-    if (weight.defined()) addHead(weight, bias);
-    chain_.skip(passive);
-    if (chain_.skip({"Softmax"}) > 0) found_.notes.push_back("the softmax at its end is left out");
-    chain_.skip(passive);
-    if (!chain_.atEnd()) fail("the end of the network was expected, found ", chain_.describeNext());
+    const OnnxHead head = takeHead(chain_, axes_, size_);
+    found_.notes.insert(found_.notes.end(), head.notes.begin(), head.notes.end());
+    pooledSize_ = head.pooledSize;
+    if (!head.weight.defined()) return;
+    found_.tensors.emplace_back("head.weight", head.weight);
+    found_.tensors.emplace_back("head.bias", head.bias);
   }
 
-  void addHead(const torch::Tensor& weight, torch::Tensor bias) {
-    if (weight.dim() != 2) fail("the head has weights of shape ", shapeText(weight), ", two dimensions were expected");
-    if (!bias.defined())
-      if (const OnnxNode* add = chain_.take({"Add"})) bias = chain_.otherValues(*add);
-    if (bias.defined() && bias.numel() != weight.size(0))
-      fail("the head has weights of shape ", shapeText(weight), " and a bias of shape ", shapeText(bias));
-    found_.tensors.emplace_back("head.weight", weight.contiguous());
-    found_.tensors.emplace_back("head.bias", bias.defined() ? bias.reshape({-1}) : torch::zeros({weight.size(0)}));
-  }
-
-  void completeSpec() {
+  void completeSpec(const OnnxPreprocessing& input) {
     MobileNetSpec spec = found_.spec;
     found_.spec = specFromShapes(found_.tensors);
+    if (input.channels > 0 && input.channels != found_.spec.inputChannels)
+      fail("its input has ", input.channels, " channels, but its first convolution reads ", found_.spec.inputChannels);
     found_.spec.stemStride = spec.stemStride;
     found_.spec.activation = spec.activation;
     if (asymmetric_ && symmetric_) fail("some of its layers are padded like in TensorFlow, others aren't");
     found_.spec.padding = asymmetric_ ? Padding::Same : Padding::Pad1;
-    if (firstSize_ >= 32) found_.spec.inputSize = firstSize_;
+    found_.knowsInputSize = firstSize_ > 0;
+    if (firstSize_ > 0) found_.spec.inputSize = firstSize_;
+    if (firstSize_ == 0 && pooledSize_ > 0) found_.spec.inputSize = sizeOfPooled();
+    found_.reversesChannels = input.reversed;
+    found_.normalization = input.normalization;
     settleEpsilon();
     describeFindings();
+    found_.notes.insert(found_.notes.end(), input.notes.begin(), input.notes.end());
   }
 
   /// One epsilon for all: the scales of layers that have another are changed so that they do the same.
@@ -291,12 +151,26 @@ class Recognizer {
     }
   }
 
+  /// The largest input whose last feature map has the size of the pooling window.
+  int sizeOfPooled() const {
+    int reduction = 1;
+    for (const int stride : strideTable(found_.spec)) reduction *= stride;
+    const int size = pooledSize_ * reduction;
+    if (size < 32 || size > 4096)
+      fail("it averages over ", pooledSize_, "x", pooledSize_, " pixels, which is an input of ", size, "x", size,
+           "; 32x32 to 4096x4096 were expected");
+    return size;
+  }
+
   void describeFindings() {
     const MobileNetSpec& spec = found_.spec;
     found_.notes.push_back(concat("read from the graph: stem stride ", spec.stemStride, ", activation ",
                                   toString(spec.activation), ", padding ", toString(spec.padding)));
     found_.notes.push_back(
-        concat(firstSize_ >= 32 ? "read from the graph: input size " : "input size guessed: ", spec.inputSize));
+        firstSize_ > 0    ? concat("read from the graph: input size ", spec.inputSize)
+        : pooledSize_ > 0 ? concat("input size guessed: ", spec.inputSize,
+                                   " (the graph leaves it open and averages over ", pooledSize_, "x", pooledSize_, ")")
+                          : concat("input size guessed: ", spec.inputSize, " (the graph leaves it open)"));
   }
 
   struct Normalized {
@@ -305,14 +179,111 @@ class Recognizer {
   };
 
   OnnxChain chain_;
+  OnnxAxes axes_{"NCHW"};
   OnnxMobileNet found_;
   std::vector<Normalized> units_;
-  int size_ = 0, firstSize_ = 0;  ///< of the feature map; 0: unknown
+  int size_ = 0, firstSize_ = 0;  ///< of the feature map and of the input; 0: unknown
+  int pooledSize_ = 0;            ///< what the pooling averages over, where the graph states it
   bool asymmetric_ = false, symmetric_ = false;
 };
 
+/// What an output was found to be.
+struct Answer {
+  const OnnxValue* output = nullptr;
+  std::optional<OnnxMobileNet> network;
+  std::string reason;     ///< why it is none
+  std::size_t place = 0;  ///< how many nodes fitted
+
+  bool hasHead() const { return network && network->spec.classes > 0; }
+};
+
+Answer answerOf(const OnnxGraph& graph, const OnnxValue& output) {
+  Answer answer;
+  answer.output = &output;
+  std::optional<Recognizer> recognizer;
+  try {
+    answer.network = recognizer.emplace(graph, output).recognize();
+  } catch (const std::exception&) {
+    answer.reason = printable(describeCurrentException(), 1000);
+    answer.place = recognizer ? recognizer->place() : 0;
+  }
+  return answer;
+}
+
+/// The others may hold weights of their own, where a scale was put into them: they would take memory once per output.
+void keepHead(OnnxMobileNet& network) {
+  auto& tensors = network.tensors;
+  tensors.erase(std::remove_if(tensors.begin(), tensors.end(),
+                               [](const auto& entry) { return entry.first.rfind("head.", 0) != 0; }),
+                tensors.end());
+}
+
+bool haveSameHead(const Answer& one, const Answer& other) {
+  for (const char* name : {"head.weight", "head.bias"}) {
+    const torch::Tensor a = find(one.network->tensors, name), b = find(other.network->tensors, name);
+    if (a.sizes() != b.sizes() || !torch::equal(a.to(torch::kFloat), b.to(torch::kFloat))) return false;
+  }
+  return true;
+}
+
+std::string namesOf(const std::vector<const OnnxValue*>& outputs) {
+  std::string names;
+  for (std::size_t i = 0; i < std::min<std::size_t>(outputs.size(), 4); ++i)
+    names += concat(i > 0 ? ", " : "", "'", printable(outputs[i]->name, 60), "'");
+  return outputs.size() > 4 ? names + ", ..." : names;
+}
+
+/// The one whose network it is; Error with the reason of the one that came farthest if there is none.
+Answer chosenOf(std::vector<Answer>& answers) {
+  std::vector<const OnnxValue*> heads;
+  Answer* best = nullptr;
+  for (Answer& answer : answers) {
+    if (!answer.hasHead()) continue;
+    if (best == nullptr) best = &answer;
+    if (heads.empty() || !haveSameHead(*best, answer)) heads.push_back(answer.output);
+  }
+  if (heads.size() > 1)
+    fail("several of its outputs are heads of a MobileNet V1: ", namesOf(heads), "; export it with one of them");
+  if (best != nullptr) return std::move(*best);
+  for (Answer& answer : answers)
+    if (!answer.network && (best == nullptr || answer.place >= best->place)) best = &answer;
+  if (best == nullptr) return std::move(answers.front());  // backbones, all of them
+  if (answers.size() > 1) fail("output '", printable(best->output->name), "': ", best->reason);
+  fail(best->reason);
+}
+
+void refuseQuantized(const OnnxGraph& graph) {
+  for (const OnnxNode& node : graph.nodes)
+    if (node.op.rfind("QLinear", 0) == 0 || node.op == "QuantizeLinear" || node.op == "DequantizeLinear" ||
+        node.op == "ConvInteger" || node.op == "MatMulInteger")
+      fail("its weights are quantized (", describeNode(node), "); export the network before quantization");
+}
+
 }  // namespace
 
-OnnxMobileNet recognizeMobileNet(const OnnxGraph& graph) { return Recognizer(graph).recognize(); }
+OnnxMobileNet recognizeMobileNet(const OnnxGraph& graph) {
+  if (graph.outputs.empty() || graph.outputs.size() > mostOutputs)
+    fail("it has ", graph.outputs.size(), " outputs, 1 to ", mostOutputs, " were expected");
+  if (graph.inputs.empty()) fail("it has no input");
+  refuseQuantized(graph);
+  std::vector<Answer> answers;
+  for (const OnnxValue& output : graph.outputs) {
+    Answer answer = answerOf(graph, output);
+    const auto isBetter = [&](const Answer& earlier) {
+      return answer.hasHead() ? earlier.hasHead() : earlier.network.has_value();
+    };
+    if (answer.network && std::any_of(answers.begin(), answers.end(), isBetter)) keepHead(*answer.network);
+    answers.push_back(std::move(answer));
+  }
+  Answer chosen = chosenOf(answers);
+  std::vector<const OnnxValue*> others;
+  for (const OnnxValue& output : graph.outputs)
+    if (&output != chosen.output) others.push_back(&output);
+  if (!others.empty())
+    chosen.network->notes.push_back(
+        concat("left aside: ", others.size(), others.size() == 1 ? " output, " : " outputs, ", namesOf(others),
+               "; the network is that of output '", printable(chosen.output->name, 60), "'"));
+  return std::move(*chosen.network);
+}
 
 }  // namespace zipper

@@ -4,10 +4,11 @@
 #include <limits>
 #include <unordered_set>
 
+#include "core/formats/onnx_external_data.h"
 #include "core/formats/onnx_graph.h"
 #include "core/formats/onnx_input.h"
-#include "core/support/printable.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 // Weights go from the file into memory as they are.
 static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "ONNX files are little-endian");
@@ -28,9 +29,10 @@ struct RawTensor {
   std::string name;
   std::vector<std::int64_t> shape;
   std::int64_t type = 0;
-  torch::Tensor bytes;                 ///< uint8
-  std::vector<std::int64_t> integers;  ///< the first ones of int32_data or int64_data
-  std::string external;                ///< the other file that holds the data
+  torch::Tensor bytes;                          ///< uint8
+  std::vector<std::int64_t> integers;           ///< the first ones of int32_data or int64_data
+  bool isExternal = false;                      ///< its data are in another file
+  std::map<std::string, std::string> external;  ///< where: "location", "offset", "length"
 };
 
 struct ElementType {
@@ -46,7 +48,7 @@ constexpr ElementType integerTypes[]{{6, "int32", torch::kInt}, {7, "int64", tor
 
 class Parser {
  public:
-  explicit Parser(const InputFile& file) : input_(file) {}
+  Parser(const InputFile& file, const std::filesystem::path& folder) : input_(file), external_(folder) {}
 
   OnnxGraph parse() {
     input_.fields([&](const Field& field) { modelField(field); });
@@ -55,6 +57,7 @@ class Parser {
     auto& inputs = graph_.inputs;
     const auto isInitializer = [&](const OnnxValue& value) { return initializers.count(value.name) > 0; };
     inputs.erase(std::remove_if(inputs.begin(), inputs.end(), isInitializer), inputs.end());
+    graph_.otherFiles = external_.files();
     return std::move(graph_);
   }
 
@@ -122,7 +125,10 @@ class Parser {
       input_.message(field, dimension);
     };
     const auto tensorType = [&](const Field& field) {
-      field.number == 2 ? input_.message(field, shape) : input_.skip(field);
+      if (field.number == 1)
+        value.elementType = input_.integer(field);
+      else
+        field.number == 2 ? input_.message(field, shape) : input_.skip(field);
     };
     const auto type = [&](const Field& field) {
       field.number == 1 ? input_.message(field, tensorType) : input_.skip(field);
@@ -155,10 +161,25 @@ class Parser {
       else
         input_.skip(field);
     });
-    if (node.op != "Constant") {
+    if (node.op != "Constant")
       graph_.nodes.push_back(std::move(node));
-    } else if (node.constant && node.outputs.size() == 1) {
-      addTensor(node.outputs.front(), std::move(*node.constant));
+    else if (node.outputs.size() == 1)
+      addConstant(node);
+  }
+
+  /// A Constant holds a tensor, a number or a list of them.
+  void addConstant(OnnxNode& node) {
+    if (node.constant) return addTensor(node.outputs.front(), std::move(*node.constant));
+    for (const auto& [name, attribute] : node.attributes) {
+      OnnxTensor tensor;
+      if (name == "value_float" && attribute.real) tensor.values = torch::full({}, *attribute.real);
+      if (name == "value_floats" && !attribute.reals.empty()) tensor.values = torch::tensor(attribute.reals);
+      if (name == "value_int" && attribute.integer) tensor.integers = {*attribute.integer};
+      if (name == "value_ints") tensor.integers = attribute.integers;
+      if (tensor.values.defined()) tensor.shape = tensor.values.sizes().vec();
+      if (name == "value_ints") tensor.shape = {std::int64_t(tensor.integers.size())};
+      if (tensor.values.defined() || !tensor.integers.empty())
+        return addTensor(node.outputs.front(), std::move(tensor));
     }
   }
 
@@ -179,6 +200,8 @@ class Parser {
         node.constant = tensorOf(tensor(field));
       } else if (field.number == 8) {
         input_.integers(field, attribute.integers, smallTensor);
+      } else if (field.number == 7) {
+        input_.reals(field, attribute.reals, smallTensor);
       } else {
         input_.skip(field);
       }
@@ -187,9 +210,10 @@ class Parser {
   }
 
   void initializer(const Field& field) {
-    const RawTensor raw = tensor(field);
-    graph_.initializers.push_back(raw.name);
-    addTensor(raw.name, tensorOf(raw));
+    RawTensor raw = tensor(field);
+    const std::string name = raw.name;
+    graph_.initializers.push_back(name);
+    addTensor(name, tensorOf(std::move(raw)));
   }
 
   RawTensor tensor(const Field& whole) {
@@ -219,6 +243,9 @@ class Parser {
         return data(raw, field);
       case 13:
         return externalData(raw, field);
+      case 14:  // data_location
+        raw.isExternal = input_.integer(field) == 1 || raw.isExternal;
+        return;
       default:
         return input_.skip(field);
     }
@@ -249,7 +276,9 @@ class Parser {
 
   void externalData(RawTensor& raw, const Field& field) {
     const auto [key, value] = keyAndValue(field);
-    if (key == "location" || raw.external.empty()) raw.external = value.empty() ? "?" : value;
+    raw.isExternal = true;
+    if (!raw.external.emplace(key, value).second)
+      fail("tensor '", printable(raw.name), "': two values of '", printable(key), "' for its data in another file");
   }
 
   void addTensor(const std::string& name, OnnxTensor tensor) {
@@ -257,22 +286,35 @@ class Parser {
       fail("tensor '", printable(name), "': there are two of this name");
   }
 
-  static OnnxTensor tensorOf(const RawTensor& raw) {
+  OnnxTensor tensorOf(RawTensor raw) {
     OnnxTensor tensor;
     tensor.shape = raw.shape;
     const std::int64_t count = numbersOf(raw);
     for (const auto& type : realTypes)
-      if (raw.type == type.number) tensor.values = valuesOf(raw, count, type);
+      if (raw.type == type.number) tensor.values = valuesOf(fetched(raw, count, type), count, type);
     for (const auto& type : integerTypes)
-      if (raw.type == type.number) tensor.integers = integersOf(raw, count, type);
+      if (raw.type == type.number && count <= std::int64_t(smallTensor))
+        tensor.integers = integersOf(fetched(raw, count, type), count, type);
     return tensor;
+  }
+
+  /// With its data, wherever they are.
+  const RawTensor& fetched(RawTensor& raw, std::int64_t count, const ElementType& type) {
+    if (!raw.isExternal) return raw;
+    if (raw.bytes.defined()) fail("tensor '", printable(raw.name), "': its data are here and in another file");
+    try {
+      const auto size = std::uint64_t(count) * std::uint64_t(c10::elementSize(type.type));
+      const OnnxExternalData::Place place = external_.placeOf(raw.external, size);
+      raw.bytes = torch::empty({std::int64_t(size)}, torch::kByte);
+      external_.read(place, raw.bytes.data_ptr(), size);
+    } catch (const std::exception&) {
+      fail("tensor '", printable(raw.name), "': ", describeCurrentException());
+    }
+    return raw;
   }
 
   static std::int64_t numbersOf(const RawTensor& raw) {
     const auto start = [&] { return concat("tensor '", printable(raw.name), "': "); };
-    if (!raw.external.empty())
-      fail(start(), "its data are in another file ('", printable(raw.external),
-           "'); only files that hold their weights themselves can be read: save without external data");
     if (raw.shape.size() > mostDimensions) fail(start(), "has more than ", mostDimensions, " dimensions");
     std::int64_t count = 1;
     for (const std::int64_t size : raw.shape) {
@@ -304,6 +346,7 @@ class Parser {
   }
 
   OnnxInput input_;
+  OnnxExternalData external_;
   OnnxGraph graph_;
   bool hasGraph_ = false;
   std::int64_t widened_ = 0;
@@ -311,6 +354,6 @@ class Parser {
 
 }  // namespace
 
-OnnxGraph parseOnnx(const InputFile& file) { return Parser(file).parse(); }
+OnnxGraph parseOnnx(const InputFile& file, const std::filesystem::path& folder) { return Parser(file, folder).parse(); }
 
 }  // namespace zipper

@@ -50,7 +50,7 @@ struct OnnxRunner::Net {
 };
 
 OnnxRunner::OnnxRunner(const std::filesystem::path& path) : net_(std::make_unique<Net>()) {
-  net_->oneInput = parseOnnx(InputFile(path, "an ONNX model")).inputs.size() == 1;
+  net_->oneInput = parseOnnx(InputFile(path, "an ONNX model"), path.parent_path()).inputs.size() == 1;
   try {
     net_->net = cv::dnn::readNetFromONNX(path.string());
     net_->net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);

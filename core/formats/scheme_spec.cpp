@@ -52,7 +52,9 @@ MobileNetSpec usualSpec(const SchemeNetwork& network) {
 
 void noteGuesses(SchemeNetwork& network, const MobileNetSpec& spec, bool sizeFromName, const SpecOverrides& wishes) {
   auto& notes = network.notes;
-  const std::string by = concat(" (by the convention of ", network.scheme->title, ")");
+  const bool isKnown = network.scheme->stem.weight != nullptr;
+  const std::string by =
+      isKnown ? concat(" (by the convention of ", network.scheme->title, ")") : " (what most networks have)";
   notes.push_back(concat("the file has no spec; guessed from the shapes: width ", spec.width, ", ", spec.inputChannels,
                          " input channels, ", spec.classes > 0 ? concat(spec.classes, " classes") : "no head"));
   if (!wishes.inputSize)
@@ -98,12 +100,33 @@ void checkUnit(const SchemeNetwork& network, const std::string& prefix, const Sh
 
 }  // namespace
 
-MobileNetSpec guessSpec(SchemeNetwork& network, const std::filesystem::path& path, const SpecOverrides& overrides) {
+MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const std::filesystem::path& path,
+                        const SpecOverrides& overrides) {
   MobileNetSpec spec = usualSpec(network);
+  if (file.statedChannels > 0 && file.statedChannels != spec.inputChannels)
+    fail("the file states an input of ", file.statedChannels, " channels, but the first convolution, ",
+         network.keyText("stem.conv.weight"), ", reads ", spec.inputChannels);
   const int size = inputSizeInName(path);
   if (size > 0) spec.inputSize = size;
   validate(spec);
-  noteGuesses(network, spec, size > 0, overrides);
+  std::vector<std::string> stated;
+  applyOverrides(spec, file.stated, stated);
+  // Neither what the user says nor what the file says is a guess.
+  SpecOverrides known = overrides;
+  const auto add = [](auto& value, const auto& other) {
+    if (!value) value = other;
+  };
+  add(known.inputSize, file.stated.inputSize);
+  add(known.stemStride, file.stated.stemStride);
+  add(known.activation, file.stated.activation);
+  add(known.bnEpsilon, file.stated.bnEpsilon);
+  add(known.mean, file.stated.mean);
+  add(known.std, file.stated.std);
+  noteGuesses(network, spec, size > 0, known);
+  for (std::string& note : stated) {
+    const auto end = note.find(" chosen: ");
+    network.notes.push_back("read from the file: " + note.substr(0, end) + note.substr(end + 8));
+  }
   return spec;
 }
 

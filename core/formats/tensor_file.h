@@ -2,10 +2,12 @@
 
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "core/formats/spec_overrides.h"
 #include "core/network/named_tensors.h"
 
 namespace zipper {
@@ -16,6 +18,10 @@ struct TensorFile {
   NamedTensors tensors;                         ///< in the order of the file
   std::map<std::string, std::string> metadata;  ///< texts beside the tensors, e.g. "__metadata__" of safetensors
   std::vector<std::string> notes;               ///< what was skipped or guessed, for people
+  SpecOverrides stated;                         ///< what the file itself says about the network, beside its weights
+  int statedChannels = 0;                       ///< of its input; 0: not said
+  std::string refusal;  ///< why the tensors are no network whatever their names say; empty: they may be one
+  std::vector<std::filesystem::path> otherFiles;  ///< beside the file: what else was read
 };
 
 }  // namespace zipper

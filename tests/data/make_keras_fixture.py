@@ -42,6 +42,15 @@ def keras_layers(state, keras3):
     return layers
 
 
+def config(size):
+    """What model.save() says about the layers, as far as it matters here."""
+    layers = [("InputLayer", {"batch_input_shape": [None, size, size, 3], "dtype": "float32"}),
+              ("Rescaling", {"scale": 1 / 255, "offset": 0.0}), ("Conv2D", {"strides": [2, 2], "padding": "same"}),
+              ("BatchNormalization", {"epsilon": 0.001}), ("ReLU", {"max_value": 6.0})]
+    return {"class_name": "Functional",
+            "config": {"name": "mobilenet", "layers": [{"class_name": kind, "config": own} for kind, own in layers]}}
+
+
 def write_list(group, name, texts, variable):
     if variable:
         group.attrs.create(name, texts, dtype=h5py.string_dtype())
@@ -55,7 +64,7 @@ def write_keras(path, layers, keras3=False, under=None, dtype="f4", variable=Fal
         model.attrs["backend"] = b"tensorflow" if not keras3 else "tensorflow"
         model.attrs["keras_version"] = b"2.0.4" if not keras3 else "3.4.1"
         if under:
-            file.attrs["model_config"] = '{"class_name": "Functional"}'
+            file.attrs["model_config"] = json.dumps(config(64))
             file.create_group("optimizer_weights").create_dataset("iteration", data=numpy.int64(7))
         names = [name for name, _ in layers]
         if cut:

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zipper::test {
@@ -44,6 +45,18 @@ inline Proto tensor(const std::string& name, const std::vector<std::int64_t>& sh
   Proto tensor;
   for (const auto size : shape) tensor.number(1, std::uint64_t(size));
   return tensor.number(2, std::uint64_t(type)).text(8, name).text(9, data);
+}
+
+using Entries = std::vector<std::pair<std::string, std::string>>;
+
+/// A tensor whose data are in another file.
+inline Proto externalTensor(const std::string& name, const std::vector<std::int64_t>& shape, int type,
+                            const Entries& entries) {
+  Proto tensor;
+  for (const auto size : shape) tensor.number(1, std::uint64_t(size));
+  tensor.number(2, std::uint64_t(type)).text(8, name);
+  for (const auto& [key, value] : entries) tensor.message(13, Proto().text(1, key).text(2, value));
+  return tensor.number(14, 1);
 }
 
 inline Proto value(const std::string& name, const std::vector<std::int64_t>& shape) {

@@ -2,6 +2,7 @@
 
 #include <QElapsedTimer>
 #include <QtTest>
+#include <algorithm>
 #include <random>
 
 #include "core/formats/keras_file.h"
@@ -54,6 +55,17 @@ class TestKerasFile : public QObject {
     const std::string difference = test::differenceTo(expected(QTest::currentDataTag()), read.tensors);
     QVERIFY2(difference.empty(), difference.c_str());
     QVERIFY(find(read.tensors, "conv_dw_1_bn/gamma").defined());
+  }
+
+  /// A whole model holds its configuration beside its weights.
+  void readsTheConfiguration() {
+    const LoadedModel model = loadModel(file("keras3"));
+    const MobileNetSpec spec = MobileNet(model.network)->spec();
+    QCOMPARE(spec.inputSize, 64);
+    QVERIFY(spec.normalization.mean == std::vector<double>{0} && spec.normalization.std == std::vector<double>{1});
+    const auto& notes = model.source.notes;
+    QVERIFY(std::count(notes.begin(), notes.end(), "read from the file: input size 64") == 1);
+    for (const std::string& note : notes) QVERIFY2(note.find("input size guessed") == std::string::npos, note.c_str());
   }
 
   void computesTheSame_data() { addFixtures(); }

@@ -5,6 +5,8 @@
 #include <QtTest>
 #include <random>
 
+#include <sys/stat.h>
+
 #include "core/formats/export_check.h"
 #include "core/formats/model_file.h"
 #include "core/formats/onnx_file.h"
@@ -193,7 +195,8 @@ class TestOnnxFile : public QObject {
     QCOMPARE(file.tensors.size(), std::size_t(1));
     QCOMPARE(file.tensors.front().first, std::string("w"));
     QVERIFY(torch::equal(file.tensors.front().second, torch::full({3, 2}, 0.5f)));
-    QVERIFY(hasNote(file, "not recognized as MobileNet V1: a Conv was expected for stem, found MatMul 'y'"));
+    QCOMPARE(file.refusal, std::string("the graph was not recognized as MobileNet V1: a Conv was expected for stem, "
+                                       "found MatMul 'y'"));
     QVERIFY(hasNote(file, "1 initializers without"));
     QCOMPARE(file.metadata.at("onnx.producer"), std::string("test"));
   }
@@ -230,14 +233,98 @@ class TestOnnxFile : public QObject {
     ZIPPER_EXPECT_ERROR(read(proto::tensor("w", std::vector<std::int64_t>(2000, 1), 1, proto::floats(1))),
                         "'w': has more than 8 dimensions");
     ZIPPER_EXPECT_ERROR(read(Proto(goodTensor).text(9, "")), "'w': its data are in several pieces");
-    ZIPPER_EXPECT_ERROR(read(Proto(goodTensor).message(13, Proto().text(1, "location").text(2, "w\n.bin"))),
-                        "'w': its data are in another file ('w?.bin')");
+    ZIPPER_EXPECT_ERROR(read(proto::externalTensor("w", {3, 2}, 1, {{"location", "w\n.bin"}})),
+                        "'w': its data are in another file, 'w?.bin', which is not beside the model");
     ZIPPER_EXPECT_ERROR(readOnnx(write(proto::model(smallGraph(goodTensor).message(5, goodTensor)))),
                         "'w': there are two of this name");
     ZIPPER_EXPECT_ERROR(readOnnx(write(proto::model(smallGraph(goodTensor).message(15, Proto())))), "sparse");
     ZIPPER_EXPECT_ERROR(read(Proto(goodTensor).text(5, "\1")), "'w': its data are in several pieces");
     ZIPPER_EXPECT_ERROR(read(Proto().number(2, 10).text(8, "w").text(5, std::string(20 << 20, '\1'))),
                         "'w': too many numbers in int32_data");
+  }
+
+  void readsDataInOtherFiles() {
+    const std::string six = proto::floats(6, 0.25f);
+    files_.write("w.bin", std::string(8, 'x') + six);
+    std::filesystem::create_directories(files_.path("below"));
+    files_.write("below/w.bin", six);
+    const auto read = [&](const proto::Entries& entries) {
+      return readOnnx(write(proto::model(smallGraph(proto::externalTensor("w", {3, 2}, 1, entries)))));
+    };
+    for (const proto::Entries& entries : {proto::Entries{{"location", "w.bin"}, {"offset", "8"}, {"length", "24"}},
+                                          proto::Entries{{"location", "w.bin"}, {"offset", "8"}, {"checksum", "?"}},
+                                          proto::Entries{{"location", "./below/w.bin"}}}) {
+      const TensorFile file = read(entries);
+      QVERIFY(torch::equal(file.tensors.front().second, torch::full({3, 2}, 0.25f)));
+      QCOMPARE(file.otherFiles.size(), std::size_t(1));
+    }
+  }
+
+  /// Where the data are is said by a stranger.
+  void staysInTheFolderOfTheModel() {
+    std::filesystem::create_directories(files_.path("inside/deeper"));
+    const auto outside = files_.write("outside.bin", proto::floats(6));
+    files_.write("inside/w.bin", proto::floats(6));
+    std::filesystem::create_symlink(outside, files_.path("inside/link.bin"));
+    std::filesystem::create_directory_symlink(files_.path(""), files_.path("inside/up"));
+    QVERIFY(::mkfifo(files_.path("inside/pipe").c_str(), 0600) == 0);
+    const auto read = [&](const proto::Entries& entries) {
+      return readOnnx(
+          files_.write("inside/model.onnx", proto::model(smallGraph(proto::externalTensor("w", {3, 2}, 1, entries)))));
+    };
+    const auto at = [&](const std::string& location) { return read({{"location", location}}); };
+    ZIPPER_EXPECT_ERROR(at("../outside.bin"), "which is outside of it; only files in the folder of the model");
+    ZIPPER_EXPECT_ERROR(at("deeper/../../outside.bin"), "which is outside of it");
+    ZIPPER_EXPECT_ERROR(at(outside.string()), "which is named from the root of the disk");
+    ZIPPER_EXPECT_ERROR(at("/dev/zero"), "which is named from the root of the disk");
+    ZIPPER_EXPECT_ERROR(at("link.bin"), "which is a link that leads out of the folder of the model");
+    ZIPPER_EXPECT_ERROR(at("up/outside.bin"), "which is a link that leads out of the folder of the model");
+    ZIPPER_EXPECT_ERROR(at("pipe"), "is not a regular file");
+    ZIPPER_EXPECT_ERROR(at("deeper"), "is a folder");
+    ZIPPER_EXPECT_ERROR(at(""), "which is no name of a file");
+    ZIPPER_EXPECT_ERROR(at("none.bin"), "which is not beside the model (No such file or directory)");
+    ZIPPER_EXPECT_ERROR(read({{"offset", "0"}}), "its data are in another file, which is not named");
+    ZIPPER_EXPECT_ERROR(read({{"location", "w.bin"}, {"location", "w.bin"}}), "two values of 'location'");
+    for (const char* number : {"-1", "1x", "", " 1", "99999999999999999999"})
+      ZIPPER_EXPECT_ERROR(read({{"location", "w.bin"}, {"offset", number}}), "a number was expected");
+    ZIPPER_EXPECT_ERROR(read({{"location", "w.bin"}, {"offset", "4"}}), "which has 24 bytes; that file is truncated");
+    ZIPPER_EXPECT_ERROR(read({{"location", "w.bin"}, {"offset", "18446744073709551615"}}), "that file is truncated");
+    ZIPPER_EXPECT_ERROR(read({{"location", "w.bin"}, {"length", "20"}}),
+                        "20 bytes of data in 'w.bin', 24 were expected");
+  }
+
+  /// A small model can't take more memory than there are bytes beside it.
+  void sharedDataTakeNoMoreThanThereAre() {
+    files_.write("once.bin", proto::floats(100));
+    Proto graph = smallGraph(goodTensor);
+    for (int i = 0; i < 3; ++i)
+      graph.message(5,
+                    proto::externalTensor(concat("t", i), {50}, 1, {{"location", i == 1 ? "./once.bin" : "once.bin"}}));
+    ZIPPER_EXPECT_ERROR(readOnnx(write(proto::model(graph))), "'t2': the tensors of the model claim more bytes of");
+    ZIPPER_EXPECT_ERROR(readOnnx(write(proto::model(smallGraph(
+                            proto::externalTensor("w", {1 << 20, 1 << 10}, 1, {{"location", "once.bin"}}))))),
+                        "that file is truncated");
+  }
+
+  void constantsAreNumbersAndLists() {
+    // Constant nodes with a number or a list in place of a tensor, and what else may stand before the first Conv.
+    const auto constant = [](const std::string& name, const Proto& attribute) {
+      return Proto().text(2, name).text(4, "Constant").message(5, attribute);
+    };
+    const auto refusalWith = [&](std::size_t count) {
+      Proto graph;
+      graph.message(1, constant("half", Proto().text(1, "value_float").raw("\x15" + proto::floats(1))))
+          .message(1, constant("halves", Proto().text(1, "value_floats").text(7, proto::floats(count))))
+          .message(1, proto::node("Sub", {"x", "half"}, "s"))
+          .message(1, proto::node("Div", {"s", "halves"}, "y"))
+          .message(11, proto::value("x", {-1, 3, 64, 64}))
+          .message(12, proto::value("y", {-1, 2}));
+      return readOnnx(write(proto::model(graph))).refusal;
+    };
+    QVERIFY2(refusalWith(1).find("a Conv was expected for stem, found its end") != std::string::npos,
+             refusalWith(1).c_str());
+    QVERIFY2(refusalWith(3).find("its constant of shape [3] is not one number per channel") != std::string::npos,
+             refusalWith(3).c_str());
   }
 
   void refusesDamage() {
@@ -279,7 +366,7 @@ class TestOnnxFile : public QObject {
       return graph.message(5, goodTensor).message(11, proto::value("x", {})).message(12, proto::value("y", {}));
     };
     const auto noteOf = [&](const std::vector<Proto>& nodes) {
-      return readOnnx(write(proto::model(graph(nodes)))).notes.at(0);
+      return readOnnx(write(proto::model(graph(nodes)))).refusal;
     };
     QVERIFY(noteOf({proto::node("Relu", {"y"}, "y")}).find("its nodes form a circle") != std::string::npos);
     QVERIFY(noteOf({proto::node("Relu", {"z"}, "y"), proto::node("Relu", {"y"}, "z")}).find("circle") !=
@@ -333,9 +420,11 @@ class TestOnnxFile : public QObject {
 
   void looksLikeOnnxOnlyIfItIs() {
     QVERIFY(looksLikeOnnx(write(proto::model(smallGraph(goodTensor)))));
-    for (const std::string& other : {std::string(), std::string("\x08"), std::string("\x08\x07"), std::string("PK\3\4"),
-                                     test::CraftedFiles::safetensors("{}"), std::string("\x89HDF\r\n\x1a\n"),
-                                     std::string("\x08\x12\0\0\0\0\0\0{", 9), std::string("plain text")})
+    for (const std::string& other :
+         {std::string(), std::string("\x08"), std::string("\x08\x07"), std::string("PK\3\4"),
+          test::CraftedFiles::safetensors("{}"), std::string("\x89HDF\r\n\x1a\n"),
+          std::string("\x08\x12\0\0\0\0\0\0{", 9), std::string("plain text"), std::string("\x08\1\x12\x0a\x08saved_mo"),
+          std::string("\x08\4\x12\x05\x0a\3\x0a\1x")})
       QVERIFY(!looksLikeOnnx(write(other)));
   }
 };
