@@ -10,6 +10,7 @@
 #include "app/workbench/jobs/session_jobs.h"
 #include "app/workbench/recovery.h"
 #include "app/workbench/run_controller.h"
+#include "core/formats/folder_kind.h"
 #include "core/report/report.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -41,9 +42,9 @@ struct Dropped {
 Dropped classify(const QStringList& paths) {
   Dropped dropped;
   for (const QString& path : paths) {
-    if (QFileInfo(path).isDir())
+    if (QFileInfo(path).isDir() && !isNetworkFolder(path.toStdString()))
       dropped.folders << path;
-    else if (isSessionFile(path.toStdString()))
+    else if (!QFileInfo(path).isDir() && isSessionFile(path.toStdString()))
       dropped.sessions << path;
     else
       dropped.models << path;

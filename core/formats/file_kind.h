@@ -7,8 +7,9 @@
 
 namespace zipper {
 
-/// What a file that no reader knows seems to hold by its first bytes, for messages, with what to do about it where that
-/// helps: "a TensorFlow Lite model", "text", "nothing (it is empty)", ... Throws Error if it can't be read.
+/// What a file or folder that no reader knows seems to hold, by its content, for messages, with what to do about it
+/// where that helps: "a TensorFlow Lite model; convert it ...", "text", "nothing (it is empty)", "a folder with ...".
+/// Throws Error if it can't be read.
 std::string describeContent(const std::filesystem::path& path);
 
 }  // namespace zipper

@@ -161,6 +161,9 @@ std::string sha256OfFiles(const fs::path& path, const std::vector<fs::path>& oth
 
 LoadedModel loadModel(const fs::path& path, const SpecOverrides& overrides) {
   const fs::path found = fileOf(path);
+  std::error_code code;
+  if (fs::is_directory(found, code))
+    fail(printable(found.string(), 4096), ": is ", describeContent(found), "; ", expectedFile, " was expected");
   const InputFile file(found, expectedFile);
   const std::string name = file.name();
   // Files may have holes, so that their size costs nothing on the disk.
