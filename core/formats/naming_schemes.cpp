@@ -28,6 +28,8 @@ constexpr Conventions kuangliu{1e-5,      Activation::ReLU, Padding::Pad1,     3
                                cifarMean, cifarStd,         ChannelOrder::RGB, 1001};
 constexpr Conventions marvis{1e-5,         Activation::ReLU, Padding::Pad1,     224, 2,
                              imagenetMean, imagenetStd,      ChannelOrder::RGB, 1001};
+/// Of the PyTorch sources that write a MobileNet V1 anew, most do as marvis did.
+constexpr Conventions usualTorch = marvis;
 
 // clang-format off
 constexpr std::array<NamingScheme, 8> schemes{{
@@ -73,6 +75,19 @@ constexpr std::array<NamingScheme, 8> schemes{{
      "fc.weight", "fc.bias", &torchFramework, {}, marvis},
 }};
 // clang-format on
+
+constexpr NamingScheme torchShapes{
+    "shapes", "an unknown publisher, told by shapes", {}, {}, {}, nullptr, nullptr, &torchFramework, {}, usualTorch};
+constexpr NamingScheme tensorFlowShapes{"shapes (TensorFlow)",
+                                        "an unknown publisher, told by shapes",
+                                        {},
+                                        {},
+                                        {},
+                                        nullptr,
+                                        nullptr,
+                                        &kerasFramework,
+                                        {},
+                                        tensorFlow};
 
 /// What no MobileNet V1 has in its names, and what it tells.
 struct OtherNetwork {
@@ -171,7 +186,11 @@ void addUnit(std::vector<ExpectedName>& names, const NamingScheme& scheme, const
 
 const std::array<NamingScheme, 8>& namingSchemes() { return schemes; }
 
+const NamingScheme& schemeOfShapes(bool ofTensorFlow) { return ofTensorFlow ? tensorFlowShapes : torchShapes; }
+
 const NamingScheme* namingScheme(const std::string& name) {
+  for (const NamingScheme* scheme : {&torchShapes, &tensorFlowShapes})
+    if (name == scheme->name) return scheme;
   const auto found =
       std::find_if(schemes.begin(), schemes.end(), [&](const auto& scheme) { return name == scheme.name; });
   return found == schemes.end() ? nullptr : &*found;

@@ -61,6 +61,9 @@ struct NamingScheme {
 
 /// All schemes of MobileNet V1. Another one is another row of this table.
 const std::array<NamingScheme, 8>& namingSchemes();
+/// What stands for a scheme where layers were told by their shapes (see matchByShapes()): no names, and the conventions
+/// of most networks of PyTorch, or of TensorFlow.
+const NamingScheme& schemeOfShapes(bool tensorFlow);
 /// The scheme of that name, or null.
 const NamingScheme* namingScheme(const std::string& name);
 

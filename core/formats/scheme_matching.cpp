@@ -6,9 +6,10 @@
 #include <set>
 
 #include "core/formats/nearest_name.h"
-#include "core/support/printable.h"
+#include "core/formats/scheme_by_shapes.h"
 #include "core/formats/scheme_candidates.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 
@@ -240,15 +241,31 @@ bool hasHead(const SchemeMatch& match) {
 
 }  // namespace
 
+namespace {
+
+/// Names that nobody here knows, but perhaps the tensors of a MobileNet V1.
+SchemeMatch matchUnknownNames(const std::vector<NamedShape>& tensors, const std::vector<std::string>& names,
+                              const MatchOptions& options) {
+  if (!mayBeMobileNet(tensors)) failUnknownNetwork(names);
+  try {
+    return matchByShapes(tensors, options);
+  } catch (const Error& error) {
+    fail("its names are those of no known MobileNet V1, and its shapes don't tell either: ", error.what());
+  }
+}
+
+}  // namespace
+
 SchemeMatch matchScheme(const std::vector<NamedShape>& tensors, const MatchOptions& options) {
   std::vector<std::string> names;
   for (const NamedShape& tensor : tensors) names.push_back(tensor.name);
   const std::string other = otherNetworkOf(names);
   if (!other.empty()) fail("this is ", other, "; only MobileNet V1 can be merged");
   const std::vector<Candidate> all = schemeCandidates(names);
+  const auto isEnough = [](const Candidate& candidate) { return candidate.found >= leastFound; };
+  if (std::none_of(all.begin(), all.end(), isEnough)) return matchUnknownNames(tensors, names, options);
   const std::vector<Candidate> wanted = wantedCandidates(all, options);
-  if (std::none_of(wanted.begin(), wanted.end(), [](const Candidate& c) { return c.found >= leastFound; }))
-    failUnknownNetwork(names);
+  if (std::none_of(wanted.begin(), wanted.end(), isEnough)) failUnknownNetwork(names);
   const Candidate chosen = chooseCandidate(wanted);
   const std::vector<ExpectedName> expected = expectedNames(*chosen.scheme, chosen.task);
 

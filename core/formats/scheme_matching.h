@@ -35,7 +35,7 @@ struct SchemeMatch {
 /// has other names, if exactly one pair of unknown tensors can be it. Tensors outside of the network ("optimizer.…")
 /// are left out with a note. Throws Error: another network than MobileNet V1 (MobileNet V2, say), no known scheme,
 /// several networks without a choice among them (all are named), missing names, unknown ones (each with the nearest
-/// known one).
+/// known one). Where no name is known, the network is looked for by shapes (see matchByShapes()).
 SchemeMatch matchScheme(const std::vector<NamedShape>& tensors, const MatchOptions& options);
 
 }  // namespace zipper

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "core/support/printable.h"
 #include "core/formats/scheme_matching.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 
@@ -65,6 +65,11 @@ SchemeNetwork networkOfTensors(const TensorFile& file, const SpecOverrides& over
     const auto& [name, tensor] = file.tensors[index];
     network.fileNames[canonical] = name;
     network.tensors.emplace_back(canonical, canonicalTensor(canonical, tensor, *match.scheme));
+  }
+  const torch::Tensor head = find(network.tensors, "head.weight");
+  if (head.defined() && head.dim() == 2 && !find(network.tensors, "head.bias").defined()) {
+    network.tensors.emplace_back("head.bias", torch::zeros({head.size(0)}, head.options()));
+    network.notes.push_back("the head has no bias; it got one of zeros");
   }
   return network;
 }

@@ -82,6 +82,10 @@ QString formatsPage() {
          paragraph(
              FormatsPage::tr("Pixels between 0 and 1 become (pixel − mean) / standard deviation. A file name such as "
                              "mobilenet_1_0_192.h5 tells the input size.")) +
+         paragraph(FormatsPage::tr(
+             "Names that nobody here knows: the layers are told by the shapes of their weights and by their order, and "
+             "all conventions are guesses. An ONNX graph tells strides, activation, padding, input size, and the "
+             "normalization if that is part of it; a whole Keras model tells the same in its configuration.")) +
          heading(FormatsPage::tr("Images that can be read")) +
          paragraph(FormatsPage::tr(
              "IDX files (MNIST's four names, plain or .gz); folders with a folder per class (JPEG, PNG, WebP, BMP, "
