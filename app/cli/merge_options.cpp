@@ -147,29 +147,10 @@ void applyToPlan(const MergeOptions& options, Recipe& recipe) {
   recipe.steps.push_back(finetuning);
 }
 
-/// The value of "mean=0.5" or "activation=relu" as the JSON of a recipe has it. What isn't JSON by itself is text.
-Json overrideValue(const std::string& key, const std::string& text) {
-  if (key == "part") return text;
-  try {
-    const Json parsed = parseShallow(text, 2, key);
-    const bool isList = key == "mean" || key == "std";
-    return isList && parsed.is_number() ? Json::array({parsed}) : parsed;
-  } catch (const Error&) {
-    return text;
-  }
-}
-
 /// What is given, and of the others those that were there.
 void overrideSource(SpecOverrides& overrides, const std::vector<std::string>& entries, const char* option) {
-  Json given = Json::object(), all = toJson(overrides);
-  for (const std::string& entry : entries) {
-    const auto equals = entry.find('=');
-    if (equals == std::string::npos) fail(option, ": '", entry, "' found, KEY=VALUE expected, e.g. stem_stride=1");
-    const std::string key = entry.substr(0, equals);
-    if (given.contains(key)) fail(option, ": ", key, " is given twice");
-    given[key] = overrideValue(key, entry.substr(equals + 1));
-  }
-  all.update(given);
+  Json all = toJson(overrides);
+  all.update(overridesFromTexts(entries, option));
   overrides = overridesFromJson(all, option);
 }
 
@@ -226,8 +207,10 @@ void addModelOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) 
     command
         .add_option(name, entries,
                     concat("What isn't told by the file of network ", task,
-                           ", or told wrongly: KEY=VALUE, separated by spaces, with the names of a recipe's "
-                           "\"overrides\", e.g. stem_stride=1 activation=relu part=a"))
+                           ", or told wrongly: KEY=VALUE, separated by spaces, as the options of inspect and eval take "
+                           "them: input_size, stem_stride, activation, padding, bn_epsilon, class_offset, mean and std "
+                           "(one number, or one per channel: 0.485,0.456,0.406), channel_order, ema (true or false), "
+                           "part; e.g. stem_stride=1 activation=relu mean=0.5,0.5,0.5 part=a"))
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   };
   addOverrides("--override-a", o->overridesA, "A");

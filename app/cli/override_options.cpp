@@ -2,14 +2,24 @@
 
 #include "app/cli/override_options.h"
 
+#include "core/formats/spec_overrides_json.h"
+#include "core/support/error.h"
+
 namespace zipper::cli {
 
 SpecOverrides OverrideOptions::parsed() const {
-  SpecOverrides overrides = plain;
-  if (activation) overrides.activation = activationFromString(*activation);
-  if (padding) overrides.padding = paddingFromString(*padding);
-  if (channelOrder) overrides.channelOrder = channelOrderFromString(*channelOrder);
-  return overrides;
+  std::vector<std::string> entries;
+  const auto add = [&](const char* key, const std::optional<std::string>& text) {
+    if (text) entries.push_back(concat(key, "=", *text));
+  };
+  add("activation", activation);
+  add("padding", padding);
+  add("channel_order", channelOrder);
+  add("mean", mean);
+  add("std", std);
+  Json all = toJson(plain);
+  all.update(overridesFromTexts(entries, "options"));
+  return overridesFromJson(all, "options");
 }
 
 void addOverrides(CLI::App& command, OverrideOptions& options) {
@@ -22,10 +32,12 @@ void addOverrides(CLI::App& command, OverrideOptions& options) {
   command.add_option("--bn-epsilon", overrides.bnEpsilon, "Epsilon of batch normalization")->group(group);
   command.add_option("--class-offset", overrides.classOffset, "Number of the first output that is a class of the data")
       ->group(group);
-  command.add_option("--mean", overrides.mean, "Subtracted from pixels in [0,1]: one number, or one per channel")
-      ->delimiter(',')
+  command
+      .add_option("--mean", options.mean,
+                  "Subtracted from pixels in [0,1]: one number, or one per channel (0.485,0.456,0.406)")
       ->group(group);
-  command.add_option("--std", overrides.std, "By which they are divided then")->delimiter(',')->group(group);
+  command.add_option("--std", options.std, "By which they are divided then: one number, or one per channel")
+      ->group(group);
   command.add_option("--channel-order", options.channelOrder, "rgb or bgr")->group(group);
   command.add_flag("--ema", overrides.useEma, "The moving averages of the weights in a checkpoint")->group(group);
   command.add_option("--part", overrides.part, "Which of several networks: what its names begin with, or its task")

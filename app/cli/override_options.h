@@ -13,9 +13,9 @@ namespace zipper::cli {
 /// What can be said about a model that is loaded.
 struct OverrideOptions {
   SpecOverrides plain;  ///< what needs no parsing
-  std::optional<std::string> activation, padding, channelOrder;
+  std::optional<std::string> activation, padding, channelOrder, mean, std;
 
-  /// Error for unknown names.
+  /// Error for unknown names, and for what are no numbers.
   SpecOverrides parsed() const;
 };
 

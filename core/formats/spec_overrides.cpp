@@ -2,8 +2,14 @@
 
 #include "core/formats/spec_overrides.h"
 
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <cmath>
+
 #include "core/formats/spec_overrides_json.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 
@@ -20,6 +26,42 @@ void write(Json& json, const char* key, const std::optional<Value>& value) {
 
 template <typename Value>
 void read(JsonReader& reader, const Json& json, const char* key, std::optional<Value>& value) {
+  json.contains(key) ? reader.read(key, value.emplace()) : void(reader.take(key));
+}
+
+std::string lowerCase(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+  return text;
+}
+
+template <typename Number>
+std::optional<Number> numberOf(const std::string& text) {
+  Number value{};
+  const char* const start = text.data() + (text.size() > 1 && text[0] == '+' && text[1] != '-' ? 1 : 0);
+  const char* const end = text.data() + text.size();
+  const auto [stop, code] = std::from_chars(start, end, value);
+  return code == std::errc() && stop == end && start != end ? std::optional(value) : std::nullopt;
+}
+
+/// The value of one key; what it can't be stays text, so that whoever reads the JSON refuses it by its name.
+Json valueOf(const std::string& key, const std::string& text, const std::string& where) {
+  if (key == "part") return text;
+  if (key == "mean" || key == "std") return numbersFromText(text, concat(where, ": '", key, "'"));
+  const std::string lower = lowerCase(text);
+  if (key == "ema" && (lower == "true" || lower == "false")) return lower == "true";
+  if (key == "activation" || key == "padding" || key == "channel_order") return lower;
+  if (const auto whole = numberOf<std::int64_t>(text)) return *whole;
+  if (const auto real = numberOf<double>(text); real && std::isfinite(*real)) return *real;
+  return text;
+}
+
+/// A list of numbers, or one number that stands for it.
+void read(JsonReader& reader, const Json& json, const char* key, std::optional<std::vector<double>>& value) {
+  if (json.contains(key) && json.at(key).is_number()) {
+    reader.take(key);
+    value = {json.at(key).get<double>()};
+    return;
+  }
   json.contains(key) ? reader.read(key, value.emplace()) : void(reader.take(key));
 }
 
@@ -104,6 +146,44 @@ SpecOverrides overridesFromJson(const Json& json, const std::string& where) {
   reader.read("part", overrides.part);
   reader.finish();
   return overrides;
+}
+
+std::vector<double> numbersFromText(const std::string& text, const std::string& where) {
+  std::string list = text;
+  if (list.size() >= 2 && list.front() == '[' && list.back() == ']') list = list.substr(1, list.size() - 2);
+  std::vector<double> numbers;
+  std::string part;
+  const auto refuse = [&] {
+    fail(where, ": '", printable(text, 80), "' found, a number such as 0.5 or one per channel such as ",
+         "0.485,0.456,0.406 expected");
+  };
+  for (const char c : list + ",") {
+    if (c == ' ' && part.empty()) continue;
+    if (c != ',' && c != ' ') {
+      part += c;
+      continue;
+    }
+    if (c == ' ') continue;
+    const auto number = numberOf<double>(part);
+    if (!number || !std::isfinite(*number)) refuse();
+    numbers.push_back(*number);
+    part.clear();
+  }
+  return numbers;
+}
+
+Json overridesFromTexts(const std::vector<std::string>& entries, const std::string& where) {
+  Json given = Json::object();
+  for (const std::string& entry : entries) {
+    const auto equals = entry.find('=');
+    if (equals == std::string::npos)
+      fail(where, ": '", printable(entry), "' found, KEY=VALUE expected, e.g. stem_stride=1");
+    std::string key = entry.substr(0, equals);
+    std::replace(key.begin(), key.end(), '-', '_');
+    if (given.contains(key)) fail(where, ": ", printable(key), " is given twice");
+    given[key] = valueOf(key, entry.substr(equals + 1), where);
+  }
+  return given;
 }
 
 }  // namespace zipper

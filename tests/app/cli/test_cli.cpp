@@ -270,11 +270,19 @@ class TestCli : public QObject {
   }
 
   void overridesWhatAFileTells() {
-    const QStringList given{"--override-b", "activation=relu", "bn_epsilon=2e-3"};
+    const QStringList given{"--override-b", "activation=relu", "bn_epsilon=2e-3", "mean=0.4,0.5,0.6", "std=[0.25]"};
     QCOMPARE(run(quickMerge("o.zipper", "1") + given).status, 0);
     const Session session = load("o.zipper");
     QVERIFY(isEmpty(session.recipe.sources[0].overrides));
     QVERIFY(session.teachers[1].spec.activation == Activation::ReLU && session.teachers[1].spec.bnEpsilon == 2e-3);
+    QVERIFY(session.teachers[1].spec.normalization.mean == (std::vector<double>{0.4, 0.5, 0.6}));
+    QVERIFY(session.teachers[1].spec.normalization.std == std::vector<double>{0.25});
+    // The same forms where a model is looked at, and the next word is no number.
+    for (const char* numbers : {"0.4,0.5,0.6", "[0.4, 0.5, 0.6]"}) {
+      const ProgramResult result = run({"inspect", "--std", "0.25", "--mean", numbers, "digits.safetensors"});
+      QVERIFY2(result.output.contains("(pixel - 0.4 0.5 0.6) / 0.25"), qPrintable(result.errors));
+    }
+    QVERIFY(run({"merge", "--help"}).output.contains("one per channel: 0.485,0.456,0.406"));
     for (const auto& [entry, message] : {std::pair("relu", "'relu' found, KEY=VALUE expected"),
                                          std::pair("size=7", "--override-b: unknown key 'size'"),
                                          std::pair("stem_stride=two", "'stem_stride' holds \"two\"")}) {
