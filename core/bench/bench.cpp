@@ -9,6 +9,7 @@
 #include <opencv2/core.hpp>
 
 #include "core/bench/bench_work.h"
+#include "core/network/memory_need.h"
 #include "core/support/error.h"
 
 namespace zipper {
@@ -35,6 +36,8 @@ void validate(const BenchOptions& options) {
   validate(benchSpec(options));
   if (options.batch < 2 || options.batch > largestBatch)
     fail("bench: batch of ", options.batch, " images, 2 to ", largestBatch, " expected");
+  checkMemory("bench: a batch of " + imagesText(benchSpec(options), options.batch),
+              inferenceBytes(benchSpec(options), options.batch));
   const auto names = benchNames();
   for (const std::string& name : options.only)
     if (std::find(names.begin(), names.end(), name) == names.end()) fail("bench: there is nothing called '", name, "'");

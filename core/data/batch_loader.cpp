@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "core/data/batch_plan.h"
+#include "core/network/memory_need.h"
 #include "core/support/error.h"
 
 namespace zipper {
@@ -254,8 +255,19 @@ UnreadableImages BatchLoader::Worker::unreadable(ProcessGroup& group) const {
   return images;
 }
 
+namespace {
+
+/// The input size comes out of a file, so that batches are looked at before threads take memory for them.
+const LoaderOptions& fitting(const MobileNetSpec& spec, const LoaderOptions& options) {
+  const std::int64_t images = std::max(1, options.batchSize / std::max(1, options.share.count));
+  checkMemory("a batch of " + imagesText(spec, images), inferenceBytes(spec, images));
+  return options;
+}
+
+}  // namespace
+
 BatchLoader::BatchLoader(DatasetPtr dataset, const MobileNetSpec& spec, const LoaderOptions& options)
-    : worker_(std::make_unique<Worker>(std::move(dataset), spec, options)) {}
+    : worker_(std::make_unique<Worker>(std::move(dataset), spec, fitting(spec, options))) {}
 
 BatchLoader::~BatchLoader() = default;
 

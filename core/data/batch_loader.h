@@ -54,7 +54,7 @@ std::string unreadableText(const UnreadableImages& images);
 class BatchLoader {
  public:
   /// Throws Error if the data set is empty, the batch size is below 1, or an image's label is outside the outputs of
-  /// the spec (unless labels aren't wanted).
+  /// the spec (unless labels aren't wanted), or what a network makes of a batch doesn't fit into the machine's memory.
   BatchLoader(DatasetPtr dataset, const MobileNetSpec& spec, const LoaderOptions& options);
   ~BatchLoader();
   BatchLoader(const BatchLoader&) = delete;

@@ -5,10 +5,11 @@
 #include <ATen/CPUGeneratorImpl.h>
 #include <torch/torch.h>
 
-#include "core/support/printable.h"
+#include "core/network/memory_need.h"
 #include "core/network/merged_network.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/printable.h"
 
 namespace fs = std::filesystem;
 
@@ -44,6 +45,8 @@ ExportCheck compare(const ExportFormat& format, const fs::path& file, const std:
 
 /// Logits of the engine, in evaluation mode.
 torch::Tensor expectedLogits(MobileNet& network, const torch::Tensor& images, int task) {
+  checkMemory("the check of an export on " + imagesText(network->spec(), images.size(0)),
+              inferenceBytes(network->spec(), images.size(0)));
   torch::NoGradGuard noGrad;
   const auto logits = network->forward(images).logits;
   if (!torch::isfinite(logits).all().item<bool>())

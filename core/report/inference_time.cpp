@@ -3,11 +3,13 @@
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Parallel.h>
 
+#include <algorithm>
 #include <iterator>
 #include <map>
 #include <memory>
 
 #include "core/network/folded_network.h"
+#include "core/network/memory_need.h"
 #include "core/report/report.h"
 #include "core/support/error.h"
 #include "core/support/timing.h"
@@ -107,6 +109,7 @@ std::vector<double> measurePlannedSpeedups(const Session& session, const StopTok
 InferenceTime measureInference(const Session& session, int batch, int repetitions) {
   if (batch < 1) fail("inference time: batch of ", batch, " images, at least 1 expected");
   if (repetitions < 1) fail("inference time: ", repetitions, " repetitions, at least 1 expected");
+  for (const Teacher& teacher : session.teachers) batch = std::min(batch, imagesWithinBudget(teacher.spec, batch));
   const auto inputs = randomInputs(session, batch);
   MergedNetwork network = networkAt(session, session.current);
   const auto separate = foldedTeachers(session), merged = foldedTasks(network);

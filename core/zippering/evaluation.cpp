@@ -3,6 +3,7 @@
 #include "core/zippering/evaluation.h"
 
 #include "core/data/batch_loader.h"
+#include "core/network/memory_need.h"
 
 namespace zipper {
 
@@ -42,7 +43,7 @@ Score evaluate(const FoldedNetwork& network, const DatasetPtr& dataset, const St
                const ProcessGroupPtr& group) {
   torch::NoGradGuard noGrad;
   LoaderOptions options;
-  options.batchSize = batchSize;
+  options.batchSize = imagesWithinBudget(network.spec(), batchSize);
   options.share = shareOf(group);
   BatchLoader loader(dataset, network.spec(), options);
   Score score;

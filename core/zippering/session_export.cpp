@@ -4,6 +4,7 @@
 
 #include "core/data/batch_loader.h"
 #include "core/formats/export_formats.h"
+#include "core/network/memory_need.h"
 #include "core/support/error.h"
 #include "core/zippering/network_values.h"
 
@@ -12,11 +13,11 @@ namespace zipper {
 namespace {
 
 torch::Tensor testImages(const DatasetPtr& dataset, const MobileNetSpec& spec) {
-  const std::int64_t count = std::min<std::int64_t>(exportCheckImages, dataset->size());
+  const std::int64_t count = std::min<std::int64_t>(imagesWithinBudget(spec, exportCheckImages), dataset->size());
   std::vector<std::int64_t> spread;
   for (std::int64_t i = 0; i < count; ++i) spread.push_back(i * dataset->size() / count);
   LoaderOptions options;
-  options.batchSize = exportCheckImages;
+  options.batchSize = int(count);
   BatchLoader loader(subset(dataset, spread), spec, options);
   return loader.next().value().images;
 }
@@ -29,7 +30,7 @@ torch::Tensor checkImages(const std::vector<TaskData>& data, int task, const Mob
       // No image can be decoded: that is no reason not to export.
     }
   }
-  return randomInputs(spec, exportCheckImages);
+  return randomInputs(spec, imagesWithinBudget(spec, exportCheckImages));
 }
 
 /// Batch normalization that is shared has the epsilon of the task that it came from, which need not be that of the spec

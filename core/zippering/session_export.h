@@ -12,7 +12,7 @@
 
 namespace zipper {
 
-/// Images per task that an exported file is compared with the engine on.
+/// Images per task that an exported file is compared with the engine on; fewer if they are very large.
 inline constexpr int exportCheckImages = 10;
 
 /// Writes the network at the session's current step in one of exportFormats(), with the recipe in its metadata. `task`:

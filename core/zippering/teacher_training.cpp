@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/data/batch_loader.h"
+#include "core/network/memory_need.h"
 #include "core/zippering/evaluation.h"
 
 namespace zipper {
@@ -50,6 +51,8 @@ class Training {
                                     : stratifiedSplit(trainingSet, options.validationShare, options.seed);
     validation_ = parts.second;
     LoaderOptions loading;
+    checkMemory("training with batches of " + imagesText(network->spec(), options.batchSize),
+                trainingBytes(network->spec(), options.batchSize));
     loading.batchSize = options.batchSize;
     loading.shuffle = loading.endless = loading.dropLast = true;
     loading.augmentation = options.augmentation;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/network/memory_need.h"
 #include "core/support/error.h"
 #include "core/zippering/batch_part.h"
 
@@ -34,6 +35,11 @@ std::unique_ptr<torch::optim::Optimizer> makeOptimizer(const std::vector<torch::
 TaskLoaders::TaskLoaders(const std::vector<DatasetPtr>& trainingSets, const std::vector<MobileNetSpec>& specs,
                          const CalibrationSettings& settings, std::uint64_t seed, ProcessGroupPtr group)
     : group_(std::move(group)) {
+  std::uint64_t bytes = 0;
+  const std::int64_t images = std::max(1, settings.batchSize / shareOf(group_).count);
+  for (const MobileNetSpec& spec : specs) bytes += trainingBytes(spec, images);
+  if (!specs.empty())
+    checkMemory("calibration with batches of " + imagesText(specs.front(), images) + " per task", bytes);
   for (std::size_t t = 0; t < trainingSets.size(); ++t) {
     LoaderOptions options;
     options.batchSize = settings.batchSize;

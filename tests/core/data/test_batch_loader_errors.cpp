@@ -64,6 +64,15 @@ class TestBatchLoaderErrors : public QObject {
     QCOMPARE(unreadableText({1, {"x.png: bad"}}), std::string("1 image can't be read and is left out: x.png: bad"));
   }
 
+  /// The input size of a network may be whatever a file claims.
+  void saysThatABatchDoesNotFit() {
+    const auto data = std::make_shared<MemoryDataset>(6, 32, CV_8UC1);
+    MobileNetSpec spec = loaderSpec(1);
+    spec.inputSize = 4096;
+    ZIPPER_EXPECT_ERROR(BatchLoader(data, spec, batchesOf(1 << 20)),
+                        "a batch of 1048576 images of 4096x4096 pixels takes about");
+  }
+
   void skipsBatchesWithoutAnyReadableImage() {
     const auto data = std::make_shared<MemoryDataset>(6, 32, CV_8UC1);
     data->broken = {0, 1, 4, 5};
