@@ -141,7 +141,7 @@ void CompareLink::withoutUnsavedRuns(QWidget* parent, const std::function<void()
 
 void CompareLink::askAndExport(QWidget* parent, const QString& folder, const std::function<void()>& then) {
   QStringList names;
-  for (const std::string& name : comparisonFileNames()) names << QString::fromStdString(name);
+  for (const std::string& name : comparisonFileNames()) names << style::unchanged(name);
   style::askBeforeReplacing(parent, folder, names, [this, folder, then] { exportReport(folder, then); });
 }
 

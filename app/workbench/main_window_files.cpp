@@ -252,7 +252,7 @@ void MainWindow::askAboutConflict(const QString& path, const QString& holder, co
   box->setDefaultButton(copy);
   reload->setEnabled(run_.state() == RunState::Idle && !then);
   connect(box, &QMessageBox::buttonClicked, this, [this, path, then, copy, reload, replace](QAbstractButton* button) {
-    if (button == copy) saveAs(then, QString::fromStdString(freeNameBeside(path.toStdString()).string()));
+    if (button == copy) saveAs(then, style::unchanged(freeNameBeside(path.toStdString()).string()));
     if (button == reload) files_.openSession(path);
     if (button != replace) return;
     afterSave_ = then;
@@ -291,7 +291,7 @@ void MainWindow::exportFigures(const QString& folder) {
 
 void MainWindow::exportReport(const QString& folder) {
   QStringList names;
-  for (const std::string& name : reportFileNames()) names << QString::fromStdString(name);
+  for (const std::string& name : reportFileNames()) names << style::unchanged(name);
   style::askBeforeReplacing(this, folder, names, [this, folder] { files_.exportReport(folder); });
 }
 

@@ -9,6 +9,7 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/temporary_file.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -37,11 +38,11 @@ void Recovery::tryAgain() {
     removeStaleTemporaries(pathOf(folder_));
     checkCanWrite(pathOf(file));
   } catch (const Error& error) {
-    trouble_ = QString::fromStdString(error.what());
+    trouble_ = style::shown(error.what());
     return;
   }
   lock_ = std::make_unique<FileLock>(pathOf(lockOf(file)));
-  trouble_ = lock_->isHeld() ? QString() : QString::fromStdString(lock_->doubt());
+  trouble_ = lock_->isHeld() ? QString() : style::shown(lock_->doubt());
   if (lock_->isHeld()) file_ = file;
 }
 
@@ -67,7 +68,7 @@ QString Recovery::originOf(const QString& orphan) {
   const QFileInfo info(originFileOf(orphan));
   QFile file(info.filePath());
   if (!info.isFile() || info.size() > longestOrigin || !file.open(QIODevice::ReadOnly)) return {};
-  const QString path = QString::fromUtf8(file.read(longestOrigin));
+  const QString path = style::unchanged(file.read(longestOrigin).toStdString());
   const QFileInfo origin(path);
   return origin.exists() && origin.lastModified() > QFileInfo(orphan).lastModified() ? QString() : path;
 }

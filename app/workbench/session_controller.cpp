@@ -99,10 +99,10 @@ void SessionController::take(OpenedSession opened, const QString& path, bool rec
   claim_ = saved.isEmpty() ? nullptr : std::move(claim);
   if (claim_ && !claim_->holder().empty())
     Q_EMIT warned(tr("%1 is open in another program, %2: it can be looked at here, and saved as a copy.")
-                      .arg(saved, QString::fromStdString(claim_->holder())));
+                      .arg(saved, style::shown(claim_->holder())));
   if (claim_ && !claim_->doubt().empty())
     Q_EMIT warned(tr("Other programs can't be kept from writing %1: %2. A change will be noticed.")
-                      .arg(saved, QString::fromStdString(claim_->doubt())));
+                      .arg(saved, style::shown(claim_->doubt())));
   recovery_.discard();
   if (recovered && !recovery_.file().isEmpty() && QFile::rename(path, recovery_.file())) Recovery::removeOrphan(path);
   recovery_.setOrigin(saved);
@@ -287,7 +287,7 @@ QString SessionController::whyNotReplace(const QString& path, bool isSession) co
   try {
     refuseToReplace(fileName(path), protectedFiles(!isSession));
   } catch (const Error& error) {
-    return QString::fromStdString(error.what());
+    return style::shown(error.what());
   }
   return {};
 }
@@ -302,7 +302,7 @@ void SessionController::save(const QString& path, bool replace) {
         const std::shared_ptr<ClaimedFile> claim = claimOf(path, old);
         claim->tryAgain();
         if (!replace && (!claim->holder().empty() || claim->hasChanged()))
-          return [this, path, claim] { Q_EMIT conflicted(path, QString::fromStdString(claim->holder())); };
+          return [this, path, claim] { Q_EMIT conflicted(path, style::shown(claim->holder())); };
         saveSession(fileName(path), session);
         claim->remember();
         return [this, path, revision, claim] {

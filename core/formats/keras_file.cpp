@@ -178,12 +178,19 @@ TensorFile readArchive(const InputFile& input) {
   TensorFile result;
   std::map<std::string, std::string> metadata;
   try {
-    if (const ZipEntry* entry = archive.find("config.json"))
-      config = layersOfKerasConfig(archive.unpacked(*entry, maximumJson));
+    SpecOverrides stated;
+    int channels = 0;
+    if (const ZipEntry* entry = archive.find("config.json")) {
+      const std::string text = archive.unpacked(*entry, maximumJson);
+      config = layersOfKerasConfig(text);
+      stated = statedByKeras(text, channels);
+    }
     if (const ZipEntry* entry = archive.find("metadata.json"))
       metadata = textsOfJson(archive.unpacked(*entry, maximumJson));
     const InputFile file(archive.unpacked(*weights, maximumWeights), name);
     result = KerasReader(file, config).read();
+    result.stated = stated;
+    result.statedChannels = channels;
   } catch (const Error& error) {
     const std::string message = error.what();
     if (message.rfind(input.name(), 0) == 0) throw;

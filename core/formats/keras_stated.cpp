@@ -31,6 +31,21 @@ std::optional<double> numberAt(const Json& json, const char* key) {
   return found != nullptr && found->is_number() ? std::optional(found->get<double>()) : std::nullopt;
 }
 
+/// 0 if it is none.
+std::int64_t wholeNumber(const Json& json) {
+  const auto* const value = json.get_ptr<const Json::number_integer_t*>();
+  return value == nullptr ? 0 : *value;
+}
+
+/// Null if the text can't be read as JSON.
+Json parsedConfig(const std::string& json) {
+  try {
+    return parseShallow(json, deepestJson, "configuration of Keras");
+  } catch (const Error&) {
+    return {};
+  }
+}
+
 class ConfigReader {
  public:
   SpecOverrides read(const Json& model, int& channels) {
@@ -78,7 +93,7 @@ class ConfigReader {
     if (!shape.is_array() || shape.size() != 4) return;
     const bool first = textAt(config, "data_format") == "channels_first";
     const auto sizeAt = [&](std::size_t place) {
-      return shape[place].is_number_integer() ? shape[place].get<std::int64_t>() : 0;
+      return wholeNumber(shape[place]);
     };
     const std::int64_t height = sizeAt(first ? 2 : 1), width = sizeAt(first ? 3 : 2), channels = sizeAt(first ? 1 : 3);
     if (channels == 1 || channels == 3) channels_ = channels_ == 0 ? int(channels) : channels_;
@@ -107,8 +122,8 @@ class ConfigReader {
 
   void readStride(const Json& config) {
     const Json* const strides = at(config, "strides");
-    if (strides == nullptr || !strides->is_array() || strides->empty() || !strides->front().is_number_integer()) return;
-    const auto stride = strides->front().get<std::int64_t>();
+    if (strides == nullptr || !strides->is_array() || strides->empty()) return;
+    const std::int64_t stride = wholeNumber(strides->front());
     if (stride == 1 || stride == 2) stated_.stemStride = int(stride);
   }
 
@@ -120,8 +135,8 @@ class ConfigReader {
 
 SpecOverrides statedByKeras(const std::string& json, int& channels) {
   channels = 0;
-  const Json model = parseShallow(json, deepestJson, "configuration of Keras");
-  return model.is_discarded() ? SpecOverrides{} : ConfigReader().read(model, channels);
+  const Json model = parsedConfig(json);
+  return model.is_object() ? ConfigReader().read(model, channels) : SpecOverrides{};
 }
 
 }  // namespace zipper

@@ -33,7 +33,7 @@ bool isIntact(const torch::Tensor& tensor, const std::string& hash) {
 }  // namespace
 
 void addChecksums(Metadata& metadata, const TensorHashes& hashes) {
-  metadata[hashesKey] = nlohmann::json(hashes).dump();
+  metadata[hashesKey] = dumpJson(hashes);
   metadata[digestKey] = digestOf(metadata);
 }
 

@@ -5,14 +5,14 @@ import re
 
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 # Functions of ours whose texts are numbers, names of choices and sentences of the program.
-OWN_TEXTS = ("toString|withThousands|fixedNumber|durationText|percentText|shortestNumber|numbersText|bytesText|pointsText|"
+OWN_TEXTS = ("toString|roughDuration|withThousands|fixedNumber|durationText|percentText|shortestNumber|numbersText|bytesText|pointsText|"
              "layersToString|taskName|stepTitle|describeCurrentException|wholePrintable|printable|zipper::csvField")
 RICH = {"widgets/explain/explain_panel.cpp", "widgets/help/formats_dialog.cpp", "widgets/layers/layer_totals.cpp",
         "widgets/recipe/initialization_row.cpp", "app/workbench/main_window_run.cpp"}
 
 # (files that the rule is about, files that are the place itself, pattern, what to do)
 RULES = [
-    (r"(app/cli|core)/", {"app/cli/console.cpp", "app/cli/standard_streams.cpp"},
+    (r"(app/cli|core)/", {"app/cli/console.cpp", "app/cli/standard_output.cpp", "core/data/library_output.cpp"},
      re.compile(r"std::(cout|cerr|clog)\b|(?<!sn)(?<!vsn)\b(std::)?(printf|fprintf|vprintf|vfprintf|puts|fputs|putchar|"
                 r"fputc|putc|perror)\s*\(|\bSTD(OUT|ERR)_FILENO\s*,"),
      "write with printLine(), tellLine() or printJson() of app/cli/console.h"),

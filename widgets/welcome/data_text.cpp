@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include "core/support/printable.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -42,7 +43,7 @@ QString dataText(const DataSummary& summary) {
 
 QString dataNotesText(const DataSummary& summary) {
   QStringList lines;
-  for (const std::string& note : summary.notes) lines << QStringLiteral("• ") + QString::fromStdString(note);
+  for (const std::string& note : summary.notes) lines << QStringLiteral("• ") + style::shown(note);
   return lines.join(QLatin1Char('\n'));
 }
 
