@@ -14,6 +14,7 @@
 #include "app/cli/standard_output.h"
 #include "core/report/comparison_figures.h"
 #include "core/report/comparison_report.h"
+#include "core/report/guess_notice.h"
 #include "core/report/report.h"
 #include "core/support/compute_threads.h"
 #include "core/support/kept_elsewhere.h"
@@ -174,8 +175,8 @@ int compare(const CompareOptions& options) {
   const auto seeds = seedsOf(options, recipe);
   prepareReport(options.report, comparisonFileNames(), filesRead(recipe, options));
   recipe.threads = setComputeThreads(recipe.threads);
-  const std::vector<TaskData> data = openTasks(recipe, true, stop);
-  const Session session = openSession(recipe, data, options.allowChanged, stop);
+  std::vector<TaskData> data = openTasks(recipe, true, stop);
+  const Session session = openSession(recipe, data, options.allowChanged, classWishes(options), stop);
   const bool json = options.progress == "json";
   if (json) tellBrokenOutputAtOnce();
   tellOfFactors(session, strategies);
@@ -205,7 +206,7 @@ int compare(const CompareOptions& options) {
     return exitInterrupted;
   }
   if (json)
-    printJson({{"event", "done"}, {"report", options.report}});
+    printJson({{"event", "done"}, {"report", options.report}, {"guessed", guessesJson(guessesOf(session))}});
   else
     printLine("report:  " + options.report + "/compare.html");
   return 0;

@@ -7,29 +7,26 @@
 #include "app/cli/merge_input.h"
 #include "app/cli/override_options.h"
 #include "core/data/dataset.h"
-#include "core/formats/model_file.h"
+#include "core/formats/guesses.h"
 #include "core/network/merged_network.h"
 #include "core/support/compute_threads.h"
 #include "core/support/error.h"
+#include "core/support/json_reader.h"
+#include "core/zippering/convention_fit.h"
 #include "core/zippering/evaluation.h"
 #include "core/zippering/session_file.h"
+#include "core/zippering/task_classes.h"
 
 namespace zipper::cli {
 
 namespace {
 
 struct EvalOptions {
-  std::string model, data, task, split = "test";
+  std::string model, data, task, classes, split = "test";
   int threads = 0;
   bool json = false;
   OverrideOptions overrides;
   DataOptions images;
-};
-
-/// A network, and how the images of its task were read where that is known.
-struct Evaluated {
-  MobileNet network{nullptr};
-  ImageReading images;
 };
 
 int taskNumber(const std::string& task, int tasks) {
@@ -39,26 +36,88 @@ int taskNumber(const std::string& task, int tasks) {
   fail("--task: '", task, "' found, a to ", taskName(tasks - 1), " expected");
 }
 
-Evaluated networkToEvaluate(const EvalOptions& options) {
-  const SpecOverrides overrides = options.overrides.parsed();
-  if (!isSessionFile(options.model)) return {loadModel(options.model, overrides).network, {}};
-  if (!isEmpty(overrides))
+/// What is evaluated, with all that was guessed and settled about it.
+struct Subject {
+  MobileNet network{nullptr};
+  ModelSource source;
+  TaskData data;  ///< `test` is the split that was asked for; labels are those of the network
+  TaskClasses classes;
+};
+
+/// `images`: how the files were read before, where that is known.
+TaskData openData(const EvalOptions& options, const std::string& folder, const ImageReading& images) {
+  OpenOptions open;
+  open.images = options.images.over(images);
+  TaskData data;
+  data.train = openDataset(folder, open);
+  open.split = splitFromString(options.split);
+  data.test = open.split == Split::Train ? data.train : openDataset(folder, open);
+  tellNotes(folder, {data.test});
+  return data;
+}
+
+Subject openModel(const EvalOptions& options) {
+  if (options.data.empty()) fail("--data is needed: the folder with the images");
+  Subject subject;
+  SpecOverrides overrides = options.overrides.parsed();
+  subject.data = openData(options, options.data, {});
+  LoadedModel model = loadModelFor(options.model, overrides, subject.data.train, stopOnInterrupt());
+  subject.network = model.network;
+  subject.source = model.source;
+  TaskSource source;
+  subject.classes = settleClasses(source, subject.network->spec(), subject.data, options.classes);
+  tellGuesses(subject.source, "--input-size, --stem-stride, --activation and the like say otherwise, see --help");
+  return subject;
+}
+
+/// The images of a session's task are known to it.
+TaskData openTaskOf(const Session& session, int task, const EvalOptions& options) {
+  const TaskSource& source = session.recipe.sources.at(std::size_t(task));
+  if (!options.data.empty()) return openData(options, options.data, source.images);
+  try {
+    return openData(options, source.data, source.images);
+  } catch (const Error& error) {
+    fail("task ", taskName(task), ": ", error.what(), "; if the images are somewhere else, say where: --data FOLDER");
+  }
+}
+
+Subject openSessionTask(const EvalOptions& options) {
+  if (!isEmpty(options.overrides.parsed()))
     fail(options.model, ": is a session; how its networks are read was settled when it was made");
-  const Session session = readSession(options.model);
-  MergedNetwork network = networkAt(session, session.current);
+  Session session = readSession(options.model);
   const int task = taskNumber(options.task, session.taskCount());
-  return {network.task(task), session.recipe.sources.at(std::size_t(task)).images};
+  Subject subject;
+  subject.data = openTaskOf(session, task, options);
+  MergedNetwork network = networkAt(session, session.current);
+  subject.network = network.task(task);
+  subject.source = session.teachers[std::size_t(task)].source;
+  subject.classes = settleClasses(session.recipe.sources.at(std::size_t(task)), subject.network->spec(), subject.data,
+                                  options.classes);
+  tellGuesses(subject.source, "how the session's networks are read was settled when it was made");
+  return subject;
+}
+
+void printScore(const Subject& subject, const Score& score, bool json) {
+  if (!json)
+    return printLine(concat("top-1 ", percentText(score.top1), ", top-5 ", percentText(score.top5), ", loss ",
+                            score.loss, " (", score.images, " images)"));
+  Json all{{"images", score.images}, {"top1", score.top1}, {"top5", score.top5}, {"loss", score.loss}};
+  all["classes_by"] = toString(subject.classes.matching.basis);
+  if (subject.classes.testLeftOut > 0) all["images_left_out"] = subject.classes.testLeftOut;
+  all["guessed"] = guessesAmong(subject.source.notes);
+  printJson(all);
 }
 
 int evaluateModel(const EvalOptions& options) {
   setComputeThreads(options.threads);
-  auto [network, images] = networkToEvaluate(options);
-  if (!network->head) fail(options.model, ": has no head, so there is nothing to classify with");
-  OpenOptions open;
-  open.split = splitFromString(options.split);
-  open.images = options.images.over(images);
-  const DatasetPtr data = openDataset(options.data, open);
-  tellNotes(options.data, {data});
+  Subject subject = isSessionFile(options.model) ? openSessionTask(options) : openModel(options);
+  MobileNet network = subject.network;
+  if (!network->head)
+    fail(options.model, ": has no head, so there is nothing to classify with; choose a file of the whole network, or "
+         "train a head: zipper train --from ", options.model, " --data FOLDER --out NEW.safetensors");
+  if (!subject.classes.notice.empty()) printWarning(subject.classes.notice);
+  if (!subject.classes.matching.scorable) throw Error(subject.classes.matching.problem);
+  const DatasetPtr data = subject.data.test;
   const std::string doubt = doubtAboutClasses(network->spec(), *data);
   if (!doubt.empty()) printWarning(doubt);
   ProgressLine line;
@@ -67,11 +126,7 @@ int evaluateModel(const EvalOptions& options) {
       [&](int done, int total) { line.show(concat("evaluating ", done, "/", total), double(done) / total); },
       printWarning);
   line.clear();
-  if (options.json)
-    printJson({{"images", score.images}, {"top1", score.top1}, {"top5", score.top5}, {"loss", score.loss}});
-  else
-    printLine(concat("top-1 ", percentText(score.top1), ", top-5 ", percentText(score.top5), ", loss ", score.loss,
-                     " (", score.images, " images)"));
+  printScore(subject, score, options.json);
   return 0;
 }
 
@@ -84,7 +139,9 @@ void addEval(CLI::App& app, Run& run) {
       "Example:\n  zipper eval sample/fashion.safetensors --data sample/fashion\n"
       "  zipper eval merged.zipper --task b --data sample/digits --json");
   command->add_option("MODEL", options->model, "A model or a session")->required();
-  command->add_option("--data", options->data, concat("Folder with the images: ", dataHelp))->required();
+  command->add_option("--data", options->data,
+                      concat("Folder with the images (of a session, if not given, those it was made with): ", dataHelp));
+  command->add_option("--classes", options->classes, classesHelp)->type_name("names|position|FILE");
   command->add_option("--task", options->task, "Task of a session: a or b");
   command
       ->add_option("--split", options->split,

@@ -4,8 +4,8 @@
 #include <filesystem>
 
 #include "app/cli/commands.h"
-#include "app/cli/merge_input.h"
 #include "app/cli/console.h"
+#include "app/cli/merge_input.h"
 #include "core/formats/export_formats.h"
 #include "core/support/files.h"
 #include "core/zippering/session_export.h"
@@ -80,6 +80,8 @@ void addExport(CLI::App& app, Run& run) {
       const std::string format = options->format.empty() ? formatOfName(options->out) : options->format;
       checkTarget(options->session, loadSessionOutline(options->session).recipe, options->out);
       const Session session = readSession(options->session);
+      for (const Teacher& teacher : session.teachers)
+        tellGuesses(teacher.source, "the exported file will hold them as if they were known");
       const ExportCheck check = exportSession(session, format, options->task, options->out, testData(session));
       printLine(options->out);
       tellLine(concat("Read back and run on ", check.images, " images per task: largest relative difference ",

@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/override_options.h"
+#include "core/formats/guesses.h"
 #include "core/formats/model_file.h"
 #include "core/formats/naming_schemes.h"
 #include "core/network/layer_table.h"
@@ -38,14 +39,15 @@ void printAsJson(const LoadedModel& model) {
   const Cost cost = totalCost(spec);
   Json json{{"path", model.source.path},     {"format", model.source.format},
             {"scheme", model.source.scheme}, {"sha256", model.source.sha256},
-            {"notes", model.source.notes},   {"spec", parseShallow(specToJson(spec), 8, "network spec")},
+            {"notes", model.source.notes},   {"guessed", guessesAmong(model.source.notes)},
+            {"spec", parseShallow(specToJson(spec), 8, "network spec")},
             {"parameters", cost.parameters}, {"macs", cost.macs},
             {"layers", Json::array()}};
   for (const LayerInfo& info : layerTable(spec)) json["layers"].push_back(toJson(info));
   printJson(json, 2);
 }
 
-/// What weights don't tell, one line each; which of them are guesses is in the notes.
+/// What weights don't tell, one line each; which of them are guesses is told below.
 void printConventions(const MobileNetSpec& spec) {
   std::string classes = concat(spec.classes);
   if (spec.classes == 0) classes = "none: a backbone; zipper train --from gives it a head";
@@ -69,7 +71,8 @@ void printTable(const LoadedModel& model) {
   printLine("  network     " + describe(spec));
   printConventions(spec);
   printLine("  SHA-256     " + model.source.sha256);
-  for (const std::string& note : model.source.notes) printLine("  note        " + note);
+  for (const std::string& note : model.source.notes)
+    printLine((guessesAmong({note}).empty() ? "  note        " : "  guess       ") + note);
   printLine();
   printLine(
       textOf("%5s  %-9s  %-18s %6s %9s %12s %14s", "layer", "kind", "shape", "stride", "output", "parameters", "MACs"));

@@ -153,8 +153,8 @@ int merge(const MergeOptions& options) {
   const std::vector<ProtectedFile> sources = filesRead(recipe, options);
   const auto saver = claimFiles(options, sources, group);
   recipe.threads = setComputeThreads(recipe.threads);
-  const std::vector<TaskData> data = openTasks(recipe, !options.noEval, stop);
-  Session session = openSession(recipe, data, options.allowChanged, stop);
+  std::vector<TaskData> data = openTasks(recipe, !options.noEval, stop);
+  Session session = openSession(recipe, data, options.allowChanged, classWishes(options), stop);
   return runSession(options, session, data, {sources, saver.get(), false}, stop, group);
 }
 
@@ -174,13 +174,8 @@ int resume(MergeOptions options) {
   if (isFirst(group) && remainingSteps(session).empty())
     tellLine("all planned steps are done; more can be asked for with --layers, --finetune-steps or --back-to");
   session.recipe.threads = setComputeThreads(session.recipe.threads);
-  const std::vector<TaskData> data = openTasks(session.recipe, !options.noEval, stop);
-  for (std::size_t t = 0; t < data.size(); ++t) {
-    TaskSource found = session.recipe.sources[t];
-    found.dataFingerprint = fingerprint(*data[t].train);
-    found.validationFingerprint = data[t].validation ? fingerprint(*data[t].validation) : "";
-    checkData(options.allowChanged, found, session.recipe.sources[t]);
-  }
+  std::vector<TaskData> data = openTasks(session.recipe, !options.noEval, stop);
+  goOnWith(session, data, options.allowChanged, classWishes(options));
   return runSession(options, session, data, {sources, goesOn ? saver.get() : other.get(), goesOn}, stop, group);
 }
 

@@ -8,6 +8,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "core/analysis/mergeability.h"
+#include "core/formats/guesses.h"
 #include "core/support/compute_threads.h"
 #include "core/support/error.h"
 #include "core/zippering/session_file.h"
@@ -17,7 +18,7 @@ namespace zipper::cli {
 namespace {
 
 struct MergeabilityCommand {
-  std::string session, a, b, dataA, dataB, bn = "per-task";
+  std::string session, a, b, dataA, dataB, classesA, classesB, bn = "per-task";
   MergeabilityOptions estimate;
   double compression = 0;  ///< 0: no layers are suggested
   int threads = 0;
@@ -30,6 +31,7 @@ struct Findings {
   std::vector<LayerMergeability> layers;
   std::vector<MobileNetSpec> specs;
   BnPolicy policy = BnPolicy::PerTask;
+  std::vector<std::vector<std::string>> guessed;  ///< about each network
   std::vector<int> merged;     ///< at the session's current step
   std::vector<int> suggested;  ///< in the order in which they were chosen, those that are merged first
 };
@@ -42,13 +44,14 @@ Session openTeachers(const MergeabilityCommand& command, std::vector<TaskData>& 
     recipe.sources = {{command.a, "", command.dataA, ""}, {command.b, "", command.dataB, ""}};
     for (TaskSource& source : recipe.sources) source.images = command.images.over();
     data = openTasks(recipe, false, stop);
-    return openSession(recipe, data, false, stop);
+    return openSession(recipe, data, false, {command.classesA, command.classesB}, stop);
   }
   Session session = readSession(command.session);
   if (!command.dataA.empty()) session.recipe.sources.at(0).data = command.dataA;
   if (!command.dataB.empty()) session.recipe.sources.at(1).data = command.dataB;
   for (TaskSource& source : session.recipe.sources) source.images = command.images.over(source.images);
   data = openTasks(session.recipe, false, stop);
+  goOnWith(session, data, true, {command.classesA, command.classesB});
   return session;
 }
 
@@ -62,7 +65,8 @@ Findings find(const MergeabilityCommand& command) {
   MergeabilityOptions options = command.estimate;
   options.align = !command.inPlace;
   ProgressLine line;
-  Findings found{{}, session.specs(), session.recipe.bnPolicy, session.mergedLayers(), {}};
+  Findings found{{}, session.specs(), session.recipe.bnPolicy, {}, session.mergedLayers(), {}};
+  for (const Teacher& teacher : session.teachers) found.guessed.push_back(guessesAmong(teacher.source.notes));
   found.layers = mergeability(session, trainingSets, options, stop, [&](int done, int total) {
     line.show(concat("looking at images ", done, "/", total), double(done) / total);
   });
@@ -84,6 +88,8 @@ void printAsJson(const MergeabilityCommand& command, const Findings& found) {
                               {"saved_parameters", layer.savedParameters},
                               {"channel_costs", layer.channelCosts},
                               {"partners", layer.partners}});
+  for (std::size_t t = 0; t < found.guessed.size(); ++t)
+    if (!found.guessed[t].empty()) json["guessed"][taskName(int(t))] = found.guessed[t];
   if (command.compression > 0)
     json["suggestion"] = {{"wanted_compression", command.compression},
                           {"compression", compressionOf(found, found.suggested)},
@@ -143,6 +149,8 @@ void addMergeability(CLI::App& app, Run& run) {
   command->add_option("--b", options->b, "Network of task B");
   command->add_option("--data-a", options->dataA, concat("Images of task A: ", dataHelp));
   command->add_option("--data-b", options->dataB, "Images of task B");
+  command->add_option("--classes-a", options->classesA, concat("Task A: ", classesHelp));
+  command->add_option("--classes-b", options->classesB, "The same for task B");
   addDataOptions(*command, options->images);
   command->add_option("--images", options->estimate.images, "Training images of each task to look at")
       ->check(CLI::PositiveNumber)

@@ -7,6 +7,7 @@
 #include "app/cli/console.h"
 #include "app/cli/data_options.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/merge_input.h"
 #include "app/cli/processes.h"
 #include "core/data/dataset.h"
 #include "core/formats/model_file.h"
@@ -66,6 +67,8 @@ MobileNetSpec specFor(const TrainOptions& options, const DatasetPtr& data) {
 MobileNet startNetwork(const TrainOptions& options, const DatasetPtr& data) {
   if (options.from.empty()) return MobileNet(specFor(options, data), options.training.seed);
   LoadedModel model = loadModel(options.from);
+  tellGuesses(model.source, "--input-size and --stem-stride say otherwise; training makes up for the rest as far as it "
+                            "can");
   MobileNetSpec spec = model.network->spec();
   if (options.inputSizeGiven) spec.inputSize = options.inputSize;
   if (options.stemStrideGiven) spec.stemStride = options.stemStride;

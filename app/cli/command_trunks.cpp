@@ -12,6 +12,7 @@
 #include "app/cli/processes.h"
 #include "app/cli/read_files.h"
 #include "app/cli/standard_output.h"
+#include "core/report/guess_notice.h"
 #include "core/report/trunk_sweep.h"
 #include "core/support/compute_threads.h"
 #include "core/support/error.h"
@@ -100,7 +101,7 @@ void sweep(const TrunksOptions& options, const std::vector<int>& depths, const S
     showLine(progress.stage == Stage::Evaluating ? -1 : progress.layer);
   };
   const auto stepFinished = [&] { estimate.stepFinished(seconds()); };
-  TrunkSweep result{start.recipe, evaluateTeachers(start, data, observer, stop), {}};
+  TrunkSweep result{start.recipe, evaluateTeachers(start, data, observer, stop), {}, guessesOf(start)};
   stepFinished();
   for (const int depth : depths) {
     title = concat("trunk ", depth);
@@ -123,8 +124,8 @@ int trunks(const TrunksOptions& options) {
   prepareReport(options.report, trunkSweepFiles(), filesRead(recipe, options));
   if (options.progress == "json") tellBrokenOutputAtOnce();
   recipe.threads = setComputeThreads(recipe.threads);
-  const std::vector<TaskData> data = openTasks(recipe, true, stop);
-  const Session session = openSession(recipe, data, options.allowChanged, stop);
+  std::vector<TaskData> data = openTasks(recipe, true, stop);
+  const Session session = openSession(recipe, data, options.allowChanged, classWishes(options), stop);
   int finished = 0;
   try {
     sweep(options, depths, session, data, stop, finished);
@@ -133,7 +134,7 @@ int trunks(const TrunksOptions& options) {
     return exitInterrupted;
   }
   if (options.progress == "json")
-    printJson({{"event", "done"}, {"report", options.report}});
+    printJson({{"event", "done"}, {"report", options.report}, {"guessed", guessesJson(guessesOf(session))}});
   else
     printLine("report:  " + options.report + "/trunks.html");
   return 0;

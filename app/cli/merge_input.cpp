@@ -4,9 +4,12 @@
 
 #include "app/cli/console.h"
 #include "app/cli/data_options.h"
-#include "core/formats/model_file.h"
+#include "core/formats/guesses.h"
+#include "core/support/printable.h"
+#include "core/zippering/convention_fit.h"
 #include "core/zippering/network_values.h"
 #include "core/zippering/session_file.h"
+#include "core/zippering/task_classes.h"
 
 namespace zipper::cli {
 
@@ -26,14 +29,52 @@ TaskData openTask(const TaskSource& source, bool evaluate) {
   return data;
 }
 
+/// What is missing is named for all tasks at once, with the option that each needs.
+[[noreturn]] void failForAll(const std::vector<std::string>& problems) {
+  std::string text, options;
+  int count = 0;
+  for (std::size_t t = 0; t < problems.size(); ++t) {
+    if (problems[t].empty()) continue;
+    text += concat(count == 0 ? "" : "; ", "task ", taskName(int(t)), ": ", problems[t]);
+    options += concat(" --data-", taskName(int(t)), " FOLDER");
+    ++count;
+  }
+  fail(text, "; if the images are somewhere else, say where:", options);
+}
+
+void tellClasses(const std::vector<TaskClasses>& classes) {
+  for (std::size_t t = 0; t < classes.size(); ++t)
+    if (!classes[t].notice.empty()) printWarning(concat("task ", taskName(int(t)), ": ", classes[t].notice));
+}
+
+void tellAllGuesses(const Session& session, const std::string& remedy, bool perTask) {
+  for (int t = 0; t < session.taskCount(); ++t)
+    tellGuesses(session.teachers[std::size_t(t)].source,
+                perTask ? concat("--override-", taskName(t), remedy) : remedy);
+}
+
 }  // namespace
+
+const char* const classesHelp =
+    "Which class of the images is which output of the network: names (the default: by name, else by position), position, "
+    "or a text file with a line per class, \"class = output\" (also with tab or comma; the output by name or by number "
+    "from 0, - for none), or with a name per output";
 
 std::vector<TaskData> openTasks(const Recipe& recipe, bool evaluate, const StopToken& stop) {
   std::vector<TaskData> data;
+  std::vector<std::string> problems;
+  bool missing = false;
   for (const TaskSource& source : recipe.sources) {
     stop.throwIfStopped();
-    data.push_back(openTask(source, evaluate));
+    try {
+      data.push_back(openTask(source, evaluate));
+      problems.emplace_back();
+    } catch (const Error& error) {
+      problems.emplace_back(error.what());
+      missing = true;
+    }
   }
+  if (missing) failForAll(problems);
   return data;
 }
 
@@ -58,19 +99,51 @@ void checkData(bool allowChanged, const TaskSource& found, const TaskSource& exp
             expected.validationFingerprint);
 }
 
-Session openSession(const Recipe& recipe, const std::vector<TaskData>& data, bool allowChanged, const StopToken& stop) {
+void tellGuesses(const ModelSource& source, const std::string& remedy) {
+  const std::string guesses = guessSummary(source.notes);
+  if (guesses.empty()) return;
+  printWarning(concat(printable(source.path, 4096), ": guessed, as the file doesn't tell: ", wholePrintable(guesses),
+                      "; figures of this network are wrong if one of them is: ", remedy));
+}
+
+Session openSession(const Recipe& recipe, std::vector<TaskData>& data, bool allowChanged,
+                    const std::vector<std::string>& classes, const StopToken& stop) {
+  Recipe settled = recipe;
   std::vector<Teacher> teachers;
-  for (const TaskSource& source : recipe.sources) {
+  std::vector<MobileNetSpec> specs;
+  for (std::size_t t = 0; t < settled.sources.size(); ++t) {
     stop.throwIfStopped();
-    LoadedModel model = loadModel(source.model, source.overrides);
+    TaskSource& source = settled.sources[t];
+    LoadedModel model = loadModelFor(source.model, source.overrides, data.at(t).train, stop);
     checkHash(allowChanged, "the model " + source.model, model.source.sha256, source.modelSha256);
     teachers.push_back(makeTeacher(model.network, model.source));
+    specs.push_back(teachers.back().spec);
   }
-  Session session = startSession(recipe, std::move(teachers), data);
+  const std::vector<TaskClasses> found = settleClasses(settled, specs, data, classes);
+  Session session = startSession(settled, std::move(teachers), data);
   for (std::size_t t = 0; t < recipe.sources.size(); ++t)
     checkData(allowChanged, session.recipe.sources[t], recipe.sources[t]);
+  tellAllGuesses(session, " KEY=VALUE says otherwise, e.g. activation=relu input_size=32", true);
+  tellClasses(found);
   for (const std::string& doubt : doubtsAbout(session, data)) printWarning(doubt);
   return session;
+}
+
+void goOnWith(Session& session, std::vector<TaskData>& data, bool allowChanged,
+              const std::vector<std::string>& classes) {
+  for (std::size_t t = 0; t < data.size(); ++t) {
+    TaskSource found = session.recipe.sources[t];
+    found.dataFingerprint = fingerprint(*data[t].train);
+    found.validationFingerprint = data[t].validation ? fingerprint(*data[t].validation) : "";
+    checkData(allowChanged, found, session.recipe.sources[t]);
+  }
+  const std::vector<TaskClasses> found = settleClasses(session.recipe, session.specs(), data, classes);
+  if (needsLabels(session.recipe))
+    for (std::size_t t = 0; t < data.size(); ++t)
+      if (const std::string why = whyNotTrainable(*data[t].train); !why.empty())
+        fail("task ", taskName(int(t)), ": ", why);
+  tellAllGuesses(session, "how the session's networks are read was settled when it was made", false);
+  tellClasses(found);
 }
 
 }  // namespace zipper::cli

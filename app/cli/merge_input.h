@@ -12,7 +12,8 @@
 
 namespace zipper::cli {
 
-/// Opens the data sets of all tasks; the test sets only if something is to be evaluated.
+/// Opens the data sets of all tasks; the test sets only if something is to be evaluated. Throws one Error that names
+/// all those that can't be opened.
 std::vector<TaskData> openTasks(const Recipe& recipe, bool evaluate, const StopToken& stop);
 
 /// A recipe with hashes reproduces a run only on the same files: Error if they differ, or a warning if the user allowed
@@ -25,7 +26,20 @@ Session readSession(const std::filesystem::path& path);
 /// The same for both parts of a data set.
 void checkData(bool allowChanged, const TaskSource& found, const TaskSource& expected);
 
-/// Loads the teachers and starts a session on them; compares all hashes that the recipe holds.
-Session openSession(const Recipe& recipe, const std::vector<TaskData>& data, bool allowChanged, const StopToken& stop);
+/// How a user can say which class is which output: for the help of an option.
+extern const char* const classesHelp;
+
+/// Loads the teachers, tries the conventions that their files don't tell on the data, matches the classes (`classes`:
+/// what the user wishes per task, see settleClasses()) and starts a session; compares all hashes that the recipe holds
+/// and tells what is doubtful. The labels of `data` are those of the networks afterwards.
+Session openSession(const Recipe& recipe, std::vector<TaskData>& data, bool allowChanged,
+                    const std::vector<std::string>& classes, const StopToken& stop);
+
+/// The same for a session that goes on.
+void goOnWith(Session& session, std::vector<TaskData>& data, bool allowChanged,
+              const std::vector<std::string>& classes);
+
+/// Tells in a line what was guessed about a network; `remedy` says how the user can say otherwise.
+void tellGuesses(const ModelSource& source, const std::string& remedy);
 
 }  // namespace zipper::cli

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/cli/console.h"
+#include "app/cli/merge_input.h"
 #include "core/formats/spec_overrides_json.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -163,6 +164,9 @@ void applySources(const MergeOptions& options, Recipe& recipe, bool keepHashes) 
     target = value;
     if (!keepHashes) hash.clear();
   };
+  // Other images may have other classes; those of the recipe are only known to be right for its own.
+  if (!keepHashes && !options.dataA.empty()) recipe.sources[0].classes.reset();
+  if (!keepHashes && !options.dataB.empty()) recipe.sources[1].classes.reset();
   set(recipe.sources[0].model, recipe.sources[0].modelSha256, options.a);
   set(recipe.sources[1].model, recipe.sources[1].modelSha256, options.b);
   set(recipe.sources[0].data, recipe.sources[0].dataFingerprint, options.dataA);
@@ -221,6 +225,8 @@ void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
   command.add_option("--data-a", o->dataA, concat("Images of task A: ", dataHelp));
   command.add_option("--data-b", o->dataB, "Images of task B");
   addDataOptions(command, o->images);
+  command.add_option("--classes-a", o->classesA, concat("Task A: ", classesHelp))->type_name("names|position|FILE");
+  command.add_option("--classes-b", o->classesB, "The same for task B")->type_name("names|position|FILE");
   command.add_option("--recipe", o->recipe, "Recipe file (JSON)")
       ->excludes(command.add_option("--preset", o->preset, "fast or paper")->check(CLI::IsMember(presetNames())));
   addFittingOptions(command, o);
@@ -294,6 +300,8 @@ void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o)
   command.add_option("--seed", o->seed, "Seed of everything random")->check(CLI::NonNegativeNumber);
   command.add_flag("--no-eval", o->noEval, "Don't score the networks on the test images");
 }
+
+std::vector<std::string> classWishes(const MergeOptions& options) { return {options.classesA, options.classesB}; }
 
 Recipe recipeFromOptions(const MergeOptions& options) {
   Recipe recipe = namedRecipe(options);

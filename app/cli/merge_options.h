@@ -18,6 +18,7 @@ namespace zipper::cli {
 /// are.
 struct MergeOptions {
   std::string a, b, dataA, dataB, session, out, report, recipe, progress = "text";
+  std::string classesA, classesB;                   ///< see classesHelp in merge_input.h
   std::vector<std::string> overridesA, overridesB;  ///< "key=value", as in a recipe's overrides
   std::optional<std::string> preset, init, align, bn, layers, device, optimizer, schedule, update, precision;
   std::optional<int> steps, finetuneSteps, initImages, validationImages, validationInterval, trunk, batch, threads,
@@ -38,6 +39,9 @@ void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& op
 
 /// The recipe of `merge`: file or preset, then the options. Error if a source is missing.
 Recipe recipeFromOptions(const MergeOptions& options);
+
+/// What the user says about the classes of each task; empty where nothing was said.
+std::vector<std::string> classWishes(const MergeOptions& options);
 
 /// Applies the options of `resume` to the steps that are left; steps that are done stay what they are.
 void applyToRemaining(const MergeOptions& options, Session& session);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/network/layer_table.h"
+#include "core/report/guess_notice.h"
 #include "core/support/error.h"
 
 namespace zipper::cli {
@@ -174,6 +175,7 @@ void MergeProgress::done(const Session& session, const std::string& sessionPath,
     json["trunk"] = session.trunk();
     json["macs_same_image"] = {{"separate", cost.separateMacs}, {"merged", cost.mergedMacs}};
   }
+  if (Json guessed = guessesJson(guessesOf(session)); !guessed.empty()) json["guessed"] = std::move(guessed);
   json["session"] = sessionPath;
   printJson(json);
 }

@@ -164,6 +164,15 @@ void Actions::setForecast(double seconds) {
   runAll->setToolTip(QString("%1 (%2)").arg(tip, runAll->shortcut().toString(QKeySequence::NativeText)));
 }
 
+void Actions::explainMissing(const QString& reason) {
+  for (QAction* action : {step, runToSelected, runAll, estimateCosts, suggestLayers, compare}) {
+    const QString tip = action->whatsThis(), keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setStatusTip(reason.isEmpty() ? tip : reason);
+    const QString usual = keys.isEmpty() ? tip : QString("%1 (%2)").arg(tip, keys);
+    action->setToolTip(reason.isEmpty() ? usual : usual + "\n" + reason);
+  }
+}
+
 void Actions::recolor(const QColor& color) {
   for (const auto& [action, icon] : icons_) action->setIcon(themedIcon(icon, color));
 }

@@ -39,6 +39,8 @@ class Actions : public QObject {
   void enable(const RunCommands& commands);
   /// How long all steps of the plan will take, in seconds; negative: unknown, or none are left. Tips say it.
   void setForecast(double seconds);
+  /// Why steps and what else needs images can't be done, beside what they do; empty: nothing is in the way.
+  void explainMissing(const QString& reason);
   /// Icons in the colour of the theme.
   void recolor(const QColor& color);
 

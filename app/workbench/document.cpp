@@ -49,11 +49,13 @@ void Document::open(OpenedSession opened, const QString& path, bool modified) {
 
 void Document::close() { open({}, {}, false); }
 
-void Document::setTaskData(std::vector<TaskData> data, Recipe recipe) {
+void Document::setTaskData(SessionData data, bool keepsScores) {
   data_ = std::move(data);
-  session_.recipe.sources = std::move(recipe.sources);
-  session_.teacherScores.clear();  // they were measured on other images
-  setMergeCosts({});
+  session_.recipe.sources = data_.recipe.sources;
+  if (!keepsScores) {
+    session_.teacherScores.clear();  // they were measured on other images
+    setMergeCosts({});
+  }
   touch();
   Q_EMIT dataChanged();
 }

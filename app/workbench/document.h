@@ -25,8 +25,14 @@ class Document : public QObject {
 
   bool isOpen() const { return !session_.teachers.empty(); }
   const Session& session() const { return session_; }
-  const std::vector<TaskData>& data() const { return data_; }
-  bool hasData() const { return !data_.empty(); }
+  const std::vector<TaskData>& data() const { return data_.data; }
+  bool hasData() const { return !data_.data.empty(); }
+  /// Data sets that aren't where they were.
+  const std::vector<MissingData>& missingData() const { return data_.missing; }
+  /// What is to be said about the data of each task; empty texts: nothing.
+  const std::vector<std::string>& dataNotices() const { return data_.notices; }
+  /// How the classes of each task are matched; empty while data are missing.
+  const std::vector<ClassView>& classes() const { return data_.classes; }
   const std::vector<LayerSimilarity>& similarity() const { return similarity_; }
   /// What merging each layer costs by estimate, see mergeability.h; empty if it wasn't worked out for these data.
   const std::vector<LayerMergeability>& mergeCosts() const { return mergeCosts_; }
@@ -43,7 +49,8 @@ class Document : public QObject {
   /// Replaces the session. `path` is empty for one that was never saved, `modified` says whether it holds unsaved work.
   void open(OpenedSession opened, const QString& path, bool modified);
   void close();
-  void setTaskData(std::vector<TaskData> data, Recipe recipe);
+  /// Other data, the same at another place (the teachers' scores stay then), or the same with other labels.
+  void setTaskData(SessionData data, bool keepsScores = false);
   /// Plan, defaults, seed and the like; not the sources.
   void setRecipe(const Recipe& recipe);
   void setMergeCosts(std::vector<LayerMergeability> costs);
@@ -66,7 +73,7 @@ class Document : public QObject {
   void touch();
 
   Session session_;
-  std::vector<TaskData> data_;
+  SessionData data_;
   std::vector<LayerSimilarity> similarity_;
   std::vector<LayerMergeability> mergeCosts_;
   QString path_;

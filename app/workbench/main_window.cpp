@@ -58,6 +58,7 @@ MainWindow::MainWindow(const Places& places, QWidget* parent)
   connectRun();
   connectViews();
   connectPanels();
+  connectNotices();
   restoreSettings();
   panels_.showWelcome();
   updateRecent();
@@ -179,6 +180,10 @@ void MainWindow::updateCommands() {
   const double seconds = remaining.empty() ? -1 : run_.secondsFor(remaining);
   status_->setForecast(seconds);
   actions_.setForecast(seconds);
+  actions_.explainMissing(document_.missingData().empty()
+                              ? QString()
+                              : tr("The images of task %1 can't be found; the notice above the zipper helps.")
+                                    .arg(QChar('A' + document_.missingData().front().task)));
 }
 
 void MainWindow::updateTitle() {

@@ -78,6 +78,7 @@ class MainWindow : public QMainWindow {
   void connectRun();
   void connectViews();
   void connectPanels();
+  void connectNotices();
   void restoreSettings();
   void saveSettings() const;
 
@@ -101,6 +102,11 @@ class MainWindow : public QMainWindow {
   void chooseData(int task);
   void changeConventions(int task);
   void changeImages(int task);
+  /// Of the draft if the welcome page shows it, else of the session.
+  void matchClasses(int task);
+  void showNotices();
+  void onNotice(const QString& id);
+  void confirmOtherData(int task, const QString& folder);
   void chooseSession();
   void chooseExport(const QAction* action);
   std::vector<PlannedFigure> figures() const;

@@ -128,6 +128,7 @@ void MainWindow::connectWelcome() {
   connect(page, &WelcomePage::openDataRequested, this, &MainWindow::chooseData);
   connect(page, &WelcomePage::conventionsRequested, this, &MainWindow::changeConventions);
   connect(page, &WelcomePage::imagesRequested, this, &MainWindow::changeImages);
+  connect(page, &WelcomePage::classesRequested, this, &MainWindow::matchClasses);
   connect(page, &WelcomePage::openSessionRequested, this, &MainWindow::chooseSession);
   connect(page, &WelcomePage::sessionChosen, this, &MainWindow::openSession);
   connect(page, &WelcomePage::removeRecentRequested, this, [this](const QString& path) {
@@ -196,6 +197,8 @@ void MainWindow::showDraft() {
     panels_.welcome->setReading(task, summary ? &*summary : nullptr);
     const auto& data = tasks[std::size_t(task)].dataSummary;
     panels_.welcome->setDataReading(task, data ? &*data : nullptr);
+    const auto& classes = tasks[std::size_t(task)].classes;
+    panels_.welcome->setClasses(task, classes ? &*classes : nullptr);
   }
   panels_.welcome->setBack(document_.title());
   if (!files_.draft().isEmpty()) panels_.showWelcome();

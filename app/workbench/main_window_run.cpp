@@ -132,7 +132,9 @@ void MainWindow::connectPanels() {
   });
   connect(&document_, &Document::dataChanged, this, [this] {
     updateCommands();
-    tell(tr("The data set was opened; the teachers are scored on it anew."));
+    if (!document_.missingData().empty()) return;
+    tell(document_.session().teacherScores.empty() ? tr("The data set was opened; the teachers are scored on it anew.")
+                                                   : tr("The data set was found; it is the one of the session."));
   });
 }
 

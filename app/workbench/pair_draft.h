@@ -9,6 +9,7 @@
 #include "core/data/data_summary.h"
 #include "core/formats/model_summary.h"
 #include "core/zippering/recipe.h"
+#include "core/zippering/task_classes.h"
 
 namespace zipper {
 
@@ -16,15 +17,27 @@ namespace zipper {
 struct PairDraft {
   struct Task {
     QString model, data;
-    std::optional<ModelSummary> summary;     ///< once the model has been read
-    std::optional<DataSummary> dataSummary;  ///< once the data has been
-    ImageReading reading;                    ///< how the data's images are read
+    std::optional<ModelSummary> summary;      ///< once the model has been read
+    std::optional<DataSummary> dataSummary;   ///< once the data has been
+    ImageReading reading;                     ///< how the data's images are read
+    std::optional<ClassView> classes;         ///< once model and data were looked at together
+    std::optional<std::vector<int>> outputs;  ///< which output each class is, if the user says so
+
+    TaskSource source() const {
+      TaskSource source;
+      source.model = model.toStdString();
+      source.data = data.toStdString();
+      source.images = reading;
+      if (summary) source.overrides = summary->overrides;
+      source.classes = outputs;
+      return source;
+    }
   };
   std::array<Task, 2> tasks;
 
   bool isComplete() const {
     for (const Task& task : tasks)
-      if (!task.summary || task.data.isEmpty()) return false;
+      if (!task.summary || task.summary->spec.classes == 0 || task.data.isEmpty()) return false;
     return true;
   }
   bool isEmpty() const {
@@ -35,14 +48,7 @@ struct PairDraft {
   /// The recipe of a new session of this pair.
   Recipe recipe() const {
     Recipe recipe = presetRecipe("fast");
-    for (const Task& task : tasks) {
-      TaskSource source;
-      source.model = task.model.toStdString();
-      source.data = task.data.toStdString();
-      source.images = task.reading;
-      if (task.summary) source.overrides = task.summary->overrides;
-      recipe.sources.push_back(source);
-    }
+    for (const Task& task : tasks) recipe.sources.push_back(task.source());
     return recipe;
   }
 };

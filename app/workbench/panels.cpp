@@ -3,6 +3,7 @@
 #include "app/workbench/panels.h"
 
 #include <QCoreApplication>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/layers/layers_panel.h"
 #include "widgets/log/log_panel.h"
+#include "widgets/notices/notice_bar.h"
 #include "widgets/recipe/recipe_panel.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
@@ -39,10 +41,17 @@ Panels::Panels(QMainWindow* window, Actions& actions)
       layers(new LayersPanel),
       history(new HistoryPanel),
       log(new LogPanel),
+      notices(new NoticeBar),
       center(new QStackedWidget(window)),
       window_(window) {
+  auto* session = new QWidget;
+  auto* column = new QVBoxLayout(session);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(notices);
+  column->addWidget(zipper, 1);
   center->addWidget(welcome);
-  center->addWidget(zipper);
+  center->addWidget(session);
   window->setCentralWidget(center);
   window->setDockNestingEnabled(true);
   recipeDock_ = dock(window, Qt::LeftDockWidgetArea, "recipeDock", QT_TRANSLATE_NOOP("Panels", "Recipe"), recipe);
@@ -107,7 +116,7 @@ void Panels::showWelcome() {
 }
 
 void Panels::showSession() {
-  center->setCurrentWidget(zipper);
+  center->setCurrentWidget(zipper->parentWidget());
   // All at once: docks that are shown one by one stand side by side for a moment and make the window grow.
   if (!arrangement_.isEmpty()) window_->restoreState(std::exchange(arrangement_, {}));
 }

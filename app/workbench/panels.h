@@ -18,6 +18,7 @@ class InspectorPanel;
 class LayersPanel;
 class LogPanel;
 class MergeCostPanel;
+class NoticeBar;
 class RecipePanel;
 class WelcomePage;
 class ZipperView;
@@ -39,6 +40,7 @@ struct Panels {
   HistoryPanel* history;
   LogPanel* log;
 
+  NoticeBar* notices;  ///< above the zipper
   QStackedWidget* center;
   std::vector<QDockWidget*> docks;  ///< in the order of the View menu
 

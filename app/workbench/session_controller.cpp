@@ -54,10 +54,14 @@ Dropped classify(const QStringList& paths) {
 
 /// A session doesn't hold how a model would have been read without the overrides; they are fields of the draft anyway.
 PairDraft::Task draftOf(const TaskSource& source, const Teacher& teacher) {
-  return {style::unchanged(source.model), style::unchanged(source.data),
+  return {style::unchanged(source.model),
+          style::unchanged(source.data),
           ModelSummary{teacher.source.format, teacher.source.scheme, teacher.spec, teacher.spec, teacher.source.notes,
                        source.overrides},
-          std::nullopt, source.images};
+          std::nullopt,
+          source.images,
+          std::nullopt,
+          source.classes};
 }
 
 QString shownName(const QString& path) { return style::shown(QFileInfo(path).fileName()); }
@@ -94,7 +98,7 @@ void SessionController::openBy(const QString& title, const QString& failure,
 void SessionController::take(OpenedSession opened, const QString& path, bool recovered,
                              std::shared_ptr<ClaimedFile> claim) {
   for (const std::string& warning : opened.warnings) Q_EMIT warned(style::shown(warning));
-  for (const std::string& note : opened.notes) Q_EMIT noted(style::shown(note));
+  for (const std::string& note : opened.data.notes) Q_EMIT noted(style::shown(note));
   const QString saved = recovered ? Recovery::originOf(path) : path;
   claim_ = saved.isEmpty() ? nullptr : std::move(claim);
   if (claim_ && !claim_->holder().empty())
@@ -150,6 +154,8 @@ void SessionController::takeDraftFromSession() {
   const Session& session = document_.session();
   for (std::size_t task = 0; task < session.teachers.size() && task < draft_.tasks.size(); ++task)
     draft_.tasks[task] = draftOf(session.recipe.sources[task], session.teachers[task]);
+  for (std::size_t task = 0; task < document_.classes().size() && task < draft_.tasks.size(); ++task)
+    draft_.tasks[task].classes = document_.classes()[task];
   Q_EMIT draftChanged();
 }
 
@@ -169,9 +175,13 @@ void SessionController::chooseModel(int task, const QString& path, const SpecOve
       [this, task, path, overrides]() -> std::function<void()> {
         return [this, task, path, summary = summarizeModel(path.toStdString(), overrides)] {
           for (const std::string& note : summary.notes) Q_EMIT warned(style::shown(path) + ": " + style::shown(note));
-          draft_.tasks[std::size_t(task)].model = path;
-          draft_.tasks[std::size_t(task)].summary = summary;
+          PairDraft::Task& chosen = draft_.tasks[std::size_t(task)];
+          if (chosen.model != path) chosen.outputs.reset();  // said of another network
+          chosen.model = path;
+          chosen.summary = summary;
+          chosen.classes.reset();
           Q_EMIT wasRead(path);
+          lookAt(task);
           draftGrew(true);
         };
       },
@@ -215,10 +225,13 @@ void SessionController::readData(int task, const QString& folder, const ImageRea
         return [this, task, folder, summary = summarizeData(openTaskData(path, reading), reading)] {
           for (const std::string& note : summary.notes) Q_EMIT noted(style::shown(folder) + ": " + style::shown(note));
           PairDraft::Task& chosen = draft_.tasks[std::size_t(task)];
+          if (chosen.data != folder) chosen.outputs.reset();
           chosen.data = folder;
           chosen.dataSummary = summary;
           chosen.reading = summary.reading;
+          chosen.classes.reset();
           Q_EMIT wasRead(folder);
+          lookAt(task);
           draftGrew(false);
         };
       },
@@ -227,27 +240,56 @@ void SessionController::readData(int task, const QString& folder, const ImageRea
       });
 }
 
-void SessionController::replaceData(int task, const QString& folder) {
+void SessionController::lookAt(int task) {
+  const PairDraft::Task& draft = draft_.tasks[std::size_t(task)];
+  if (!draft.summary || draft.summary->spec.classes == 0 || draft.data.isEmpty()) return;
+  jobs_.query(
+      "look." + taskName(task),
+      [this, task, source = draft.source()]() -> std::function<void()> {
+        return [this, task, source, look = lookAtTask(source)] {
+          PairDraft::Task& chosen = draft_.tasks[std::size_t(task)];
+          const bool isCurrent = chosen.model.toStdString() == source.model && chosen.data.toStdString() == source.data;
+          if (!isCurrent || !chosen.summary) return;
+          chosen.summary = look.summary;
+          chosen.classes = look.classes;
+          const ClassMatching& found = look.classes.matching;
+          const std::string& doubt = found.problem.empty() ? found.doubt : found.problem;
+          if (!doubt.empty()) Q_EMIT warned(tr("Task %1: %2").arg(letter(task)).arg(style::shown(doubt)));
+          Q_EMIT draftChanged();
+        };
+      },
+      [this, what = tr("Model and data %1 don't fit together.").arg(letter(task))](const QString& message) {
+        Q_EMIT failed(what, message);
+      });
+}
+
+void SessionController::chooseClasses(int task, const std::vector<int>& outputs) {
+  draft_.tasks[std::size_t(task)].outputs = outputs;
+  lookAt(task);
+}
+
+void SessionController::replaceData(int task, const QString& folder, bool acceptsOther) {
   run_.startBusy(tr("Opening data %1").arg(letter(task)), tr("Data %1 can't be used.").arg(letter(task)),
-                 [this, task, folder, session = document_.session(), data = document_.data()](JobContext& context) {
-                   Recipe recipe = session.recipe;
-                   recipe.sources.at(std::size_t(task)).data = folder.toStdString();
-                   std::vector<TaskData> all = data;
-                   if (all.empty())
-                     for (const TaskSource& source : recipe.sources)
-                       all.push_back(openTaskData(source.data, source.images));
-                   else
-                     all[std::size_t(task)] =
-                         openTaskData(folder.toStdString(), recipe.sources[std::size_t(task)].images);
-                   const TaskData& opened = all[std::size_t(task)];
-                   for (const std::string& note : notesOf({opened.train, opened.validation, opened.test}))
-                     context.warn(folder.toStdString() + ": " + note);
-                   const Session checked = startSession(recipe, session.teachers, all);
-                   for (const std::string& doubt : doubtsAbout(checked, all)) context.warn(doubt);
-                   context.deliver([this, all, folder, recipe = checked.recipe] {
-                     document_.setTaskData(all, recipe);
+                 [this, task, folder, acceptsOther, session = document_.session()](JobContext& context) {
+                   bool isOther = false;
+                   const auto found = std::make_shared<SessionData>(replaceSessionData(
+                       session, task, folder.toStdString(), acceptsOther, isOther, context.stop()));
+                   if (isOther && !acceptsOther)
+                     return context.deliver([this, task, folder] { Q_EMIT otherDataChosen(task, folder); });
+                   context.deliver([this, folder, found, isOther] {
+                     for (const std::string& note : found->notes) Q_EMIT noted(style::shown(note));
+                     document_.setTaskData(std::move(*found), !isOther);
                      Q_EMIT wasRead(folder);
                    });
+                 });
+}
+
+void SessionController::matchClasses(int task, const std::vector<int>& outputs) {
+  run_.startBusy(tr("Matching the classes of task %1").arg(letter(task)), tr("The classes can't be matched so."),
+                 [this, task, outputs, session = document_.session()](JobContext& context) {
+                   const auto found = std::make_shared<SessionData>(
+                       matchSessionClasses(session, task, outputs, context.stop()));
+                   context.deliver([this, found] { document_.setTaskData(std::move(*found)); });
                  });
 }
 

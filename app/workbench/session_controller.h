@@ -49,8 +49,13 @@ class SessionController : public QObject {
   void changeConventions(int task, const SpecOverrides& overrides);
   /// Chooses all that isn't empty, for tasks A and B, and opens the pair as soon as nothing is missing.
   void openWhenComplete(const QStringList& models, const QStringList& folders);
-  /// Another data folder for a task of the session at hand.
-  void replaceData(int task, const QString& folder);
+  /// Which output of the draft's model each class of its data is.
+  void chooseClasses(int task, const std::vector<int>& outputs);
+  /// Another data folder for a task of the session at hand. If the images aren't those that it was made with,
+  /// otherDataChosen() asks for agreement, which `acceptsOther` is.
+  void replaceData(int task, const QString& folder, bool acceptsOther = false);
+  /// Which output of its network each class of a task of the session at hand is.
+  void matchClasses(int task, const std::vector<int>& outputs);
   /// The draft becomes the pair of the session at hand.
   void takeDraftFromSession();
   void dropDraft();
@@ -82,6 +87,7 @@ class SessionController : public QObject {
   /// The session can't be saved there without asking. `holder`: the program that has it open; empty: it was changed by
   /// one.
   void conflicted(const QString& path, const QString& holder);
+  void otherDataChosen(int task, const QString& folder);
   /// A dropped session is to be opened: the window asks first whether there is unsaved work.
   void sessionDropped(const QString& path);
 
@@ -93,6 +99,8 @@ class SessionController : public QObject {
   std::vector<ProtectedFile> protectedFiles(bool withSession) const;
   void readData(int task, const QString& folder, const ImageReading& reading);
   void draftGrew(bool byModel);
+  /// Looks at model and data of a task of the draft together once both are chosen.
+  void lookAt(int task);
   void distributeDropped(const QStringList& folders, const QStringList& models);
 
   Document& document_;

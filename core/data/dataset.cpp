@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/data/class_matching.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/printable.h"
@@ -102,7 +103,8 @@ SplitDatasets stratifiedSplit(DatasetPtr base, double share, std::uint64_t seed)
   return {subset(base, std::move(first)), subset(base, std::move(second))};
 }
 
-std::string fingerprint(const Dataset& dataset) {
+std::string fingerprint(const Dataset& labelled) {
+  const Dataset& dataset = asOpened(labelled);
   const std::int64_t size = dataset.size();
   std::string text;
   appendNumber(text, std::uint64_t(size));

@@ -55,7 +55,7 @@ void noteGuesses(SchemeNetwork& network, const MobileNetSpec& spec, bool sizeFro
   const bool isKnown = network.scheme->stem.weight != nullptr;
   const std::string by =
       isKnown ? concat(" (by the convention of ", network.scheme->title, ")") : " (what most networks have)";
-  notes.push_back(concat("the file has no spec; guessed from the shapes: width ", spec.width, ", ", spec.inputChannels,
+  notes.push_back(concat("the file has no spec; from the shapes: width ", spec.width, ", ", spec.inputChannels,
                          " input channels, ", spec.classes > 0 ? concat(spec.classes, " classes") : "no head"));
   if (!wishes.inputSize)
     notes.push_back(concat("input size guessed: ", spec.inputSize, sizeFromName ? " (from the file's name)" : by));

@@ -5,6 +5,7 @@
 #include "core/report/comparison_charts.h"
 #include "core/report/comparison_figures.h"
 #include "core/report/comparison_report.h"
+#include "core/report/guess_notice.h"
 #include "core/report/html_parts.h"
 #include "core/report/svg_chart.h"
 #include "core/report/text_format.h"
@@ -119,6 +120,7 @@ std::string comparisonHtml(const Comparison& comparison) {
     figures += htmlSection(figure.heading, concat("<figure>\n", svgOf(figure.chart), "<figcaption>",
                                                   escapeXml(figure.caption), "</figcaption>\n</figure>\n"));
   const std::string main =
+      guessNotice(comparison.guesses) +
       htmlSection("Result", accuracyTable(comparison) + factorsTable(comparison) + effortTable(comparison) + note(comparison)) + figures +
       htmlSection("Recipe", concat("<details><summary>What the runs have in common: all but initialization, alignment "
                                    "and what is fitted, which belong to the strategy</summary>\n<pre>",

@@ -6,6 +6,7 @@
 
 #include "core/report/comparison_charts.h"
 #include "core/report/comparison_figures.h"
+#include "core/report/guess_notice.h"
 #include "core/report/report_files.h"
 #include "core/report/text_format.h"
 #include "core/support/csv_field.h"
@@ -64,6 +65,7 @@ Json toJson(const ComparisonRun& run) {
 std::string comparisonJson(const Comparison& comparison) {
   Json json{{"zipper", version}, {"written", timestamp()}, {"recipe", parseShallow(recipeToJson(comparison.recipe), 16, "recipe")}};
   json["seeds"] = comparison.seeds;
+  if (Json guessed = guessesJson(comparison.guesses); !guessed.empty()) json["guessed"] = std::move(guessed);
   json["teacher_top1"] = top1Of(comparison.teacherScores);
   json["parameters"] = {{"separate", comparison.cost.separateParameters}, {"merged", comparison.cost.mergedParameters}};
   json["compression"] = comparison.cost.compression;

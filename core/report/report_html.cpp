@@ -2,6 +2,7 @@
 
 #include <torch/version.h>
 
+#include "core/report/guess_notice.h"
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
 #include "core/report/report_files.h"
@@ -74,7 +75,7 @@ std::string htmlPage(const std::string& title, const std::string& subtitle, cons
 
 std::string reportHtml(const Session& session, const std::vector<InferenceTime>& times) {
   const std::string sections =
-      summaryCards(session, times) + htmlSection("Top-1 by number of merged layers", accuracyChart(session)) +
+      guessNotice(guessesOf(session)) + summaryCards(session, times) + htmlSection("Top-1 by number of merged layers", accuracyChart(session)) +
       htmlSection("Calibration loss", lossCharts(session)) + htmlSection("Steps", stepsTable(session, session.path())) +
       htmlSection("Other tries", stepsTable(session, otherTries(session))) +
       htmlSection("Inference time", inferenceTable(times)) + htmlSection("Tasks", tasksTable(session)) +

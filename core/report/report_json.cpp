@@ -3,6 +3,7 @@
 #include <torch/version.h>
 
 #include "core/network/merged_network.h"
+#include "core/report/guess_notice.h"
 #include "core/report/report_figures.h"
 #include "core/report/report_files.h"
 #include "core/support/version.h"
@@ -158,6 +159,7 @@ std::string reportJson(const Session& session, const std::vector<InferenceTime>&
   json["preset"] = session.recipe.preset;
   json["bn"] = toString(session.recipe.bnPolicy);
   json["seed"] = session.recipe.seed;
+  if (Json guessed = guessesJson(guessesOf(session)); !guessed.empty()) json["guessed"] = std::move(guessed);
   json["device"] = session.recipe.device;
   json["threads"] = session.recipe.threads;
   json["tasks"] = Json::array();

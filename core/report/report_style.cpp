@@ -29,6 +29,7 @@ h1 { margin: 0 0 .25rem; font-size: 2rem; line-height: 1.2; overflow-wrap: anywh
 h2 { margin: 2.5rem 0 .75rem; font-size: 1.4rem; }
 p { margin: .25rem 0 .75rem; }
 .soft, figcaption, footer { color: var(--soft); }
+.warning { padding: .5rem .9rem; background: var(--card); border-left: .35rem solid var(--chart-1); overflow-wrap: anywhere; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .9rem; margin: 1.5rem 0; }
 .card { padding: .9rem 1rem; background: var(--card); border: 1px solid var(--edge); border-radius: .5rem; }
 .card dt { color: var(--soft); overflow-wrap: anywhere; }

@@ -2,6 +2,7 @@
 
 #include "core/report/trunk_sweep.h"
 
+#include "core/report/guess_notice.h"
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
 #include "core/report/report_files.h"
@@ -93,6 +94,7 @@ TrunkPoint trunkPoint(const Session& session, const InferenceTime& time) {
 
 std::string trunkSweepJson(const TrunkSweep& sweep) {
   Json json{{"zipper", version}, {"written", timestamp()}, {"recipe", parseShallow(recipeToJson(sweep.recipe), 16, "recipe")}};
+  if (Json guessed = guessesJson(sweep.guesses); !guessed.empty()) json["guessed"] = std::move(guessed);
   json["teacher_top1"] = top1Of(sweep.teacherScores);
   json["points"] = Json::array();
   for (const TrunkPoint& point : sweep.points) json["points"].push_back(toJson(point));
@@ -124,7 +126,7 @@ std::string trunkSweepHtml(const TrunkSweep& sweep) {
   const std::string recipe = concat("<details><summary>What all runs have in common</summary>\n<pre>",
                                     escapeXml(recipeToJson(sweep.recipe)), "</pre></details>\n");
   return htmlPage("Depth of the trunk", "accuracy against measured speedup, a point per depth",
-                  htmlSection("Accuracy against speedup", chart) +
+                  guessNotice(sweep.guesses) + htmlSection("Accuracy against speedup", chart) +
                       htmlSection("Depths", tableOf(sweep) + noteOf(sweep)) + htmlSection("Recipe", recipe));
 }
 

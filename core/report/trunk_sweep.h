@@ -27,6 +27,7 @@ struct TrunkSweep {
   Recipe recipe;  ///< what the runs have in common
   Scores teacherScores;
   std::vector<TrunkPoint> points;
+  std::vector<std::vector<std::string>> guesses;  ///< about each network, see guess_notice.h
 };
 
 /// The point of a session that is finished.

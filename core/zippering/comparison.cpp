@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/formats/guesses.h"
 #include "core/support/error.h"
 #include "core/support/random.h"
 #include "core/zippering/naive_baseline.h"
@@ -128,6 +129,7 @@ Comparison compareStrategies(const Session& start, const std::vector<TaskData>& 
   comparison.recipe = start.recipe;
   comparison.strategies = strategies;
   comparison.seeds = seeds;
+  for (const Teacher& teacher : start.teachers) comparison.guesses.push_back(guessesAmong(teacher.source.notes));
   comparison.cost = plannedCost(start);
   comparison.teacherScores =
       start.teacherScores.empty() ? evaluateTeachers(start, data, observer.observer, stop) : start.teacherScores;

@@ -56,6 +56,7 @@ struct Comparison {
   MergeCost cost;                   ///< with all layers of the plan merged
   std::vector<double> speedups;     ///< measured, of the network after each step of the plan; empty: not measured
   std::vector<ComparisonRun> runs;  ///< strategy by strategy, seed by seed
+  std::vector<std::vector<std::string>> guesses;  ///< about each network, see guesses.h
 };
 
 /// What a queue of runs tells while it works. Any of them may be empty.

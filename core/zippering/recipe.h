@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -86,6 +87,9 @@ struct TaskSource {
   SpecOverrides overrides{};            ///< with which the model is loaded
   std::string validationFingerprint{};  ///< of the validation images that the data set brings along; empty: none
   ImageReading images{};  ///< how its image files are read; recipes that don't say so laid transparency over white
+  /// The output of each class of the data (noOutput: none), see class_matching.h; empty: class by class in place;
+  /// nothing: not settled yet, or, with a fingerprint, by an older version, which meant in place.
+  std::optional<std::vector<int>> classes{};
 };
 
 /// Everything that reproduces a merge: the same recipe, data, device, thread count and seed give the same weights.

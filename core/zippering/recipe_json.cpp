@@ -14,6 +14,8 @@ namespace zipper {
 
 namespace {
 
+constexpr const char* inPlace = "position";  ///< classes of the data are outputs of the network in place
+
 Json toJson(const StepSettings& settings) {
   const CalibrationSettings& c = settings.calibration;
   Json json = toJson(static_cast<const Start&>(settings));
@@ -123,7 +125,19 @@ Json toJson(const TaskSource& source) {
   json["exif"] = toString(source.images.exif);
   if (!source.validationFingerprint.empty()) json["validation_fingerprint"] = source.validationFingerprint;
   if (!isEmpty(source.overrides)) json["overrides"] = toJson(source.overrides);
+  if (source.classes) json["classes"] = source.classes->empty() ? Json(inPlace) : Json(*source.classes);
   return json;
+}
+
+/// "position", or the output of each class.
+std::vector<int> readClasses(JsonReader& reader, const Json& json) {
+  std::vector<int> classes;
+  if (json.is_string() && json.get<std::string>() == inPlace) return classes;
+  if (!json.is_array() || json.empty() ||
+      std::any_of(json.begin(), json.end(), [](const Json& entry) { return !entry.is_number_integer(); }))
+    fail("recipe: sources: classes: \"", inPlace, "\" or a list of outputs expected, one per class");
+  reader.read("classes", classes);
+  return classes;
 }
 
 TaskSource readSource(const Json& json) {
@@ -139,6 +153,7 @@ TaskSource readSource(const Json& json) {
   reader.read("exif", source.images.exif, &exifFromString);
   if (const Json* overrides = reader.take("overrides"))
     source.overrides = overridesFromJson(*overrides, "recipe: sources: overrides");
+  if (const Json* classes = reader.take("classes")) source.classes = readClasses(reader, *classes);
   reader.finish();
   return source;
 }

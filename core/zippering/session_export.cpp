@@ -18,6 +18,7 @@ torch::Tensor testImages(const DatasetPtr& dataset, const MobileNetSpec& spec) {
   for (std::int64_t i = 0; i < count; ++i) spread.push_back(i * dataset->size() / count);
   LoaderOptions options;
   options.batchSize = int(count);
+  options.labels = false;
   BatchLoader loader(subset(dataset, spread), spec, options);
   return loader.next().value().images;
 }

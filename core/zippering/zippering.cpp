@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "core/data/class_matching.h"
 #include "core/kernels/gemm.h"
 #include "core/support/compute_threads.h"
 #include "core/support/random.h"
@@ -97,6 +98,16 @@ void checkPrecision(const StepPlan& plan, int trunk) {
         "or AMX)");
 }
 
+/// Classes without an output can be looked at, but not trained on.
+void checkLabels(const StepPlan& plan, const std::vector<TaskData>& data) {
+  Recipe alone;
+  alone.steps = {plan};
+  if (!needsLabels(alone)) return;
+  for (std::size_t t = 0; t < data.size(); ++t)
+    if (const std::string why = whyNotTrainable(*data[t].train); !why.empty())
+      fail("task ", taskName(int(t)), ": ", why);
+}
+
 /// What one step needs besides the session: seeds and the merged network that it works on.
 class Step {
  public:
@@ -115,6 +126,7 @@ class Step {
     checkTrunk(session.specs(), plan.settings.trunk);
     checkBatchDivides(plan, options.group);
     checkPrecision(plan, network_.trunk());
+    checkLabels(plan, data);
     for (int t = 0; t < session.taskCount(); ++t) teachers_.push_back(alignedTeacher(session, session.current, t));
   }
 
@@ -230,11 +242,15 @@ class Step {
 };
 
 void checkData(const Teacher& teacher, const TaskData& data, int task, bool needsLabels) {
+  const std::string problem = whyNotTrainable(*data.train);
   const auto classes = int(data.train->classNames().size());
   const int outputs = teacher.spec.classes - teacher.spec.classOffset;
   if (teacher.spec.classes == 0)
-    fail("model ", taskName(task), " (", teacher.source.path, ") has no head; train one with: zipper train --from ",
-         teacher.source.path);
+    fail("model ", taskName(task), " (", teacher.source.path,
+         ") has no head: nothing in it tells classes apart. Choose a file of the whole network (its name often lacks "
+         "\"no_top\" or \"backbone\"), or train a head on your images in a terminal: zipper train --from ",
+         teacher.source.path, " --data FOLDER --out NEW.safetensors");
+  if (needsLabels && !problem.empty()) fail("task ", taskName(task), ": ", problem);
   if (needsLabels && classes > outputs)
     fail("task ", taskName(task), ": the data set has ", classes, " classes, the network's head only ", outputs,
          "; choose the data that the network was trained on, or train a new head with: zipper train --from");

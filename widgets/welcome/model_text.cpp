@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "core/formats/guesses.h"
 #include "core/formats/naming_schemes.h"
 #include "widgets/style/plain_text.h"
 
@@ -52,14 +53,21 @@ QString readingText(const ModelSummary& summary) {
                .arg(spec.stemStride)
                .arg(activationName(spec.activation), paddingName(spec.padding))
                .arg(spec.bnEpsilon);
-  lines << (spec.classes == 0 ? ModelText::tr("No classes: a backbone")
-                              : ModelText::tr("%n class(es), class offset %1", nullptr, spec.classes).arg(spec.classOffset));
+  lines << (spec.classes == 0
+                ? ModelText::tr("No head: a backbone, which tells no classes apart and can't be merged. Choose the file of "
+                                "the whole network (its name often lacks “no_top”), or train a head on your images in a "
+                                "terminal: zipper train --from FILE")
+                : ModelText::tr("%n class(es), class offset %1", nullptr, spec.classes).arg(spec.classOffset));
   return lines.join(QLatin1Char('\n'));
 }
 
 QString notesText(const ModelSummary& summary) {
   QStringList lines;
-  for (const std::string& note : summary.notes) lines << QStringLiteral("• ") + style::shown(note);
+  const std::vector<std::string> guesses = guessesAmong(summary.notes);
+  if (!guesses.empty()) lines << ModelText::tr("Guessed: all figures of the network are wrong if one of these is.");
+  for (const std::string& guess : guesses) lines << QStringLiteral("⚠ ") + style::shown(guess);
+  for (const std::string& note : summary.notes)
+    if (guessesAmong({note}).empty()) lines << QStringLiteral("• ") + style::shown(note);
   return lines.join(QLatin1Char('\n'));
 }
 

@@ -13,6 +13,7 @@
 #include "widgets/style/colors.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
+#include "widgets/welcome/classes_dialog.h"
 #include "widgets/welcome/data_text.h"
 #include "widgets/welcome/elided_label.h"
 #include "widgets/welcome/glyphs.h"
@@ -35,11 +36,13 @@ TaskCard::TaskCard(int task, QWidget* parent) : QWidget(parent), task_(task) {
   addReading(grid, 1);
   data_ = addLine(grid, 4, tr("Data"), tr("Choose data %1").arg(taskLetter(task)));
   addDataReading(grid, 5);
+  addClasses(grid, 8);
   connect(model_.button, &QPushButton::clicked, this, &TaskCard::modelRequested);
   connect(data_.button, &QPushButton::clicked, this, &TaskCard::dataRequested);
   setPaths({}, {});
   setReading(nullptr);
   setDataReading(nullptr);
+  setClasses(nullptr);
   makeRoomForBadge();
 }
 
@@ -127,8 +130,36 @@ void TaskCard::addReading(QGridLayout* grid, int row) {
   grid->addWidget(conventions_, row + 2, 0, 1, 4, Qt::AlignLeft);
 }
 
+void TaskCard::addClasses(QGridLayout* grid, int row) {
+  classes_ = new QLabel(this);
+  classes_->setObjectName("classes");
+  classes_->setAccessibleName(tr("Classes of task %1").arg(taskLetter(task_)));
+  classes_->setTextFormat(Qt::PlainText);
+  classes_->setWordWrap(true);
+  classes_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  matchClasses_ = new QPushButton(tr("Match classes…"), this);
+  matchClasses_->setObjectName("matchClasses");
+  matchClasses_->setAccessibleName(tr("Match the classes of task %1").arg(taskLetter(task_)));
+  const QString help = tr("Shows which output of the network each class of the images is, and lets it be changed.");
+  matchClasses_->setToolTip(help);
+  matchClasses_->setWhatsThis(help);
+  connect(matchClasses_, &QPushButton::clicked, this, &TaskCard::classesRequested);
+  grid->addWidget(classes_, row, 0, 1, 4);
+  grid->addWidget(matchClasses_, row + 1, 0, 1, 4, Qt::AlignLeft);
+}
+
+void TaskCard::setClasses(const ClassView* classes) {
+  const bool any = classes != nullptr;
+  classesDoubtful_ = any && needsAttention(*classes);
+  classes_->setText(!any ? QString() : classesDoubtful_ ? QStringLiteral("⚠ ") + classesText(*classes) : classesText(*classes));
+  classes_->setVisible(any);
+  matchClasses_->setVisible(any);
+  recolor();
+}
+
 void TaskCard::setReading(const ModelSummary* summary) {
   const bool any = summary != nullptr;
+  hasHead_ = !any || summary->spec.classes > 0;
   reading_->setText(any ? readingText(*summary) : QString());
   notes_->setText(any ? notesText(*summary) : QString());
   reading_->setVisible(any);
@@ -142,6 +173,7 @@ void TaskCard::recolor() {
   colors.setColor(QPalette::WindowText, style::mutedText(colors));
   for (QLabel* label : {notes_, dataNotes_})
     if (label != nullptr) label->setPalette(colors);
+  if (classes_ != nullptr) classes_->setPalette(classesDoubtful_ ? palette() : colors);
 }
 
 void TaskCard::setPaths(const QString& model, const QString& data) {

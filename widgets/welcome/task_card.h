@@ -12,6 +12,7 @@ namespace zipper {
 
 class ElidedLabel;
 struct DataSummary;
+struct ClassView;
 struct ModelSummary;
 
 /// What is chosen for a task: its model and its data, with buttons to choose them.
@@ -26,13 +27,18 @@ class TaskCard : public QWidget {
   void setReading(const ModelSummary* summary);
   /// What was found in the data folder; null: nothing yet.
   void setDataReading(const DataSummary* summary);
-  bool isComplete() const { return complete_; }
+  /// How the classes are matched; null: model and data weren't looked at together.
+  void setClasses(const ClassView* classes);
+  bool isComplete() const { return complete_ && hasHead_; }
+  /// False for a model without a head: nothing can be merged with it.
+  bool hasHead() const { return hasHead_; }
 
  Q_SIGNALS:
   void modelRequested();
   void dataRequested();
   void conventionsRequested();
   void imagesRequested();
+  void classesRequested();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -47,6 +53,7 @@ class TaskCard : public QWidget {
   void addReading(QGridLayout* grid, int row);
   void addDataReading(QGridLayout* grid, int row);
   QLabel* addText(const QString& name);
+  void addClasses(QGridLayout* grid, int row);
   int badgeSide() const;
   void makeRoomForBadge();
   void fitButtons();
@@ -54,10 +61,12 @@ class TaskCard : public QWidget {
   void fill(const Line& line, const QString& path);
 
   int task_;
-  bool complete_ = false;
+  bool complete_ = false, hasHead_ = true, classesDoubtful_ = false;
   Line model_, data_;
   QLabel* reading_ = nullptr;
   QLabel* notes_ = nullptr;
+  QLabel* classes_ = nullptr;
+  QPushButton* matchClasses_ = nullptr;
   QPushButton* conventions_ = nullptr;
   QLabel* dataReading_ = nullptr;
   QLabel* dataNotes_ = nullptr;

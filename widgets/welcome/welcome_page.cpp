@@ -170,6 +170,8 @@ QWidget* WelcomePage::makePair() {
   connect(cardB_, &TaskCard::conventionsRequested, this, [this] { Q_EMIT conventionsRequested(1); });
   connect(cardA_, &TaskCard::imagesRequested, this, [this] { Q_EMIT imagesRequested(0); });
   connect(cardB_, &TaskCard::imagesRequested, this, [this] { Q_EMIT imagesRequested(1); });
+  connect(cardA_, &TaskCard::classesRequested, this, [this] { Q_EMIT classesRequested(0); });
+  connect(cardB_, &TaskCard::classesRequested, this, [this] { Q_EMIT classesRequested(1); });
   return box;
 }
 
@@ -217,22 +219,33 @@ void WelcomePage::setPair(const QString& modelA, const QString& dataA, const QSt
   cardA_->setPaths(modelA, dataA);
   cardB_->setPaths(modelB, dataB);
   const bool any = !(modelA.isEmpty() && dataA.isEmpty() && modelB.isEmpty() && dataB.isEmpty());
-  const bool ready = cardA_->isComplete() && cardB_->isComplete();
   right_->setCurrentIndex(any ? 1 : 0);
   // Cards hold sentences, buttons a few words.
   columns_->setStretch(0, any ? 2 : 1);
   columns_->setStretch(1, any ? 3 : 1);
   startBar_->setVisible(any);
   applyScale();
+  updateStart();
+}
+
+void WelcomePage::updateStart() {
+  const bool ready = cardA_->isComplete() && cardB_->isComplete();
+  const bool headless = !cardA_->hasHead() || !cardB_->hasHead();
   start_->setEnabled(ready);
-  const QString help =
-      ready ? tr("Begins a session with these two networks.") : tr("Choose a model and its data for both tasks first.");
+  const QString help = headless ? tr("A network without a head can't be merged: choose another model.")
+                       : ready  ? tr("Begins a session with these two networks.")
+                                : tr("Choose a model and its data for both tasks first.");
   start_->setToolTip(help);
   start_->setWhatsThis(help);
 }
 
 void WelcomePage::setReading(int task, const ModelSummary* summary) {
   (task == 0 ? cardA_ : cardB_)->setReading(summary);
+  updateStart();
+}
+
+void WelcomePage::setClasses(int task, const ClassView* classes) {
+  (task == 0 ? cardA_ : cardB_)->setClasses(classes);
 }
 
 void WelcomePage::setDataReading(int task, const DataSummary* summary) {

@@ -20,6 +20,7 @@ class WorkBar;
 
 class ActionButton;
 struct DataSummary;
+struct ClassView;
 struct ModelSummary;
 class RecentList;
 class TaskCard;
@@ -41,6 +42,8 @@ class WelcomePage : public QWidget {
   void setReading(int task, const ModelSummary* summary);
   /// What was found in a task's data folder; null: none is chosen.
   void setDataReading(int task, const DataSummary* summary);
+  /// How a task's classes are matched; null: model and data weren't looked at together.
+  void setClasses(int task, const ClassView* classes);
   /// Offers the way back to the session that is open behind this page; empty: there is none.
   void setBack(const QString& session);
   /// Shows that something is being opened and disables the page; empty: enables it again.
@@ -52,6 +55,7 @@ class WelcomePage : public QWidget {
   void openDataRequested(int task);
   void conventionsRequested(int task);
   void imagesRequested(int task);
+  void classesRequested(int task);
   void openSessionRequested();
   void sessionChosen(const QString& path);
   void removeRecentRequested(const QString& path);
@@ -73,6 +77,7 @@ class WelcomePage : public QWidget {
   /// Fonts and distances to the size of the page.
   void applyScale();
   void recolor();
+  void updateStart();
 
   double scale_ = 0;
   ZipperMotif* motif_;

@@ -11,17 +11,34 @@
 #include "core/formats/model_summary.h"
 #include "core/support/stop_token.h"
 #include "core/zippering/session.h"
+#include "core/zippering/task_classes.h"
 #include "core/zippering/zippering.h"
 
 namespace zipper {
 
+/// A data set of a session that isn't where it was.
+struct MissingData {
+  int task = 0;
+  std::string folder;
+  std::string reason;  ///< why it can't be opened
+};
+
+/// The data of a session's tasks, and what is to be said about them.
+struct SessionData {
+  Recipe recipe;               ///< the session's, its sources brought up to date
+  std::vector<TaskData> data;  ///< labels are those of the networks; empty if any is missing
+  std::vector<MissingData> missing;
+  std::vector<std::string> notices;  ///< of each task: other images than before, doubtful classes; empty: nothing
+  std::vector<ClassView> classes;    ///< of each task; empty if any data is missing
+  std::vector<std::string> notes;    ///< no reason to worry: how the data was read
+};
+
 /// A session with everything that the window needs beside it.
 struct OpenedSession {
   Session session;
-  std::vector<TaskData> data;  ///< empty if a data set couldn't be opened: the session can be looked at, not run
+  SessionData data;  ///< without its recipe, which is that of the session
   std::vector<LayerSimilarity> similarity;
   std::vector<std::string> warnings;
-  std::vector<std::string> notes;  ///< no reason to worry: how the data was read
 };
 
 /// Loads both networks and data sets of the recipe's sources and starts a fresh session. Throws Error that names the
@@ -31,7 +48,8 @@ OpenedSession openSources(const Recipe& recipe, const StopToken& stop);
 /// Writes the embedded sample below the folder if it isn't there yet, and opens it with the preset "fast".
 OpenedSession openSample(const std::filesystem::path& folder, const StopToken& stop);
 
-/// Reads a session file. A data set that isn't where it was, or isn't the one that it was, becomes a warning.
+/// Reads a session file. A data set that isn't where it was is missing from the result; one
+/// that isn't what it was has a notice.
 OpenedSession openSessionFile(const std::filesystem::path& path, const StopToken& stop);
 
 /// Opens training, validation and test images of a task. Throws Error.
@@ -40,7 +58,26 @@ TaskData openTaskData(const std::string& folder, const ImageReading& reading);
 /// Looks at the data of a task before it becomes part of a pair.
 DataSummary summarizeData(const TaskData& data, const ImageReading& reading);
 
+/// Opens the data of all tasks where the recipe says they are. Throws Error if a class map doesn't fit, Cancelled.
+SessionData openSessionData(const Session& session, const StopToken& stop);
+
+/// Takes another folder for a task. `isOther` becomes true, and nothing else happens, if the images aren't those that
+/// the session was made with and `acceptsOther` is false. Throws Error if the folder can't be used.
+SessionData replaceSessionData(const Session& session, int task, const std::string& folder, bool acceptsOther,
+                               bool& isOther, const StopToken& stop);
+
+/// Says which output each class of a task's data is (see TaskSource::classes). Throws Error.
+SessionData matchSessionClasses(const Session& session, int task, const std::vector<int>& outputs,
+                                const StopToken& stop);
+
 /// Looks at a model file before it becomes part of a pair.
 ModelSummary summarizeModel(const std::string& path, const SpecOverrides& overrides);
+
+/// Looks at a model together with its data: what the file doesn't tell is tried on the images, classes are matched.
+struct TaskLook {
+  ModelSummary summary;
+  ClassView classes;
+};
+TaskLook lookAtTask(const TaskSource& source);
 
 }  // namespace zipper

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "widgets/welcome/classes_dialog.h"
 #include "widgets/welcome/conventions_dialog.h"
 #include "widgets/welcome/images_dialog.h"
 #include "widgets/welcome/recent_list.h"
@@ -51,6 +52,15 @@ class Fixture {
   QStringList paths;
   RecentList* list;
 };
+
+ClassView petClasses() {
+  ClassView view;
+  view.spec.classes = 3;
+  view.spec.classNames = {"dog", "rat", "cat"};
+  view.classNames = {"cat", "dog", "rat"};
+  view.matching = matchClasses(view.spec, view.classNames);
+  return view;
+}
 
 ModelSummary timmModel() {
   ModelSummary summary;
@@ -211,6 +221,79 @@ class TestWelcomePage : public QObject {
     dialog.findChild<QComboBox*>("alpha")->setCurrentIndex(0);
     dialog.findChild<QComboBox*>("exif")->setCurrentIndex(1);
     QVERIFY(dialog.reading() == (ImageReading{Alpha::Drop, Exif::Apply}));
+  }
+
+  void theCardShowsHowClassesAreMatched() {
+    Fixture f;
+    QSignalSpy asked(&f.page, &WelcomePage::classesRequested);
+    f.page.setPair("/nets/a.pt", "/data/a", "/nets/b.pt", "/data/b");
+    auto* button = f.page.findChildren<QPushButton*>("matchClasses")[1];
+    auto* text = f.page.findChildren<QLabel*>("classes")[1];
+    QVERIFY(!button->isVisible());
+    ClassView view = petClasses();
+    f.page.setClasses(1, &view);
+    QVERIFY2(text->text().contains("matched by name"), qPrintable(text->text()));
+    view.classNames = {"ant", "bee", "cow"};
+    view.matching = matchClasses(view.spec, view.classNames);
+    f.page.setClasses(1, &view);
+    QVERIFY2(text->text().contains("names differ") && text->text().contains("\"ant\""), qPrintable(text->text()));
+    QTest::keyClick(button, Qt::Key_Space);
+    QCOMPARE(asked.value(0).value(0).toInt(), 1);
+  }
+
+  void aBackboneCannotStart() {
+    Fixture f;
+    f.page.setPair("a", "da", "b", "db");
+    ModelSummary summary = timmModel();
+    summary.spec.classes = 0;
+    f.page.setReading(0, &summary);
+    QVERIFY(!f.button("Start")->isEnabled() && f.button("Start")->toolTip().contains("head"));
+    const QString text = f.page.findChildren<QLabel*>("reading")[0]->text();
+    QVERIFY2(text.contains("Choose the file of the whole network"), qPrintable(text));
+    summary.spec.classes = 10;
+    f.page.setReading(0, &summary);
+    QVERIFY(f.button("Start")->isEnabled());
+  }
+
+  void classesAreMatchedInADialog() {
+    QTemporaryDir folder;
+    auto* dialog = new ClassesDialog(0, petClasses());
+    dialog->show();
+    auto* table = dialog->findChild<QTableWidget*>("classes");
+    QCOMPARE(table->item(0, 0)->text(), QString("cat"));
+    QCOMPARE(table->item(0, 1)->text(), QString("2: cat"));
+    QCOMPARE(dialog->outputs(), (std::vector<int>{2, 0, 1}));
+    const auto press = [&](const QString& text) {
+      for (QPushButton* button : dialog->findChildren<QPushButton*>())
+        if (button->text().remove('&') == text) QTest::mouseClick(button, Qt::LeftButton);
+    };
+    press("By position");
+    QCOMPARE(dialog->outputs(), (std::vector<int>{0, 1, 2}));
+    press("By name");
+    QCOMPARE(dialog->outputs(), (std::vector<int>{2, 0, 1}));
+    const auto readText = [&](const QByteArray& text) {
+      QFile file(folder.filePath("map"));
+      QVERIFY(file.open(QIODevice::WriteOnly));
+      file.write(text);
+      file.close();
+      dialog->readFile(file.fileName());
+    };
+    readText("cat = dog\nrat = -\n");
+    QCOMPARE(dialog->outputs(), (std::vector<int>{0, noOutput, noOutput}));
+    auto* problem = dialog->findChild<QLabel*>("problem");
+    QVERIFY2(problem->text().contains("not trained on"), qPrintable(problem->text()));
+    readText("cow = dog\n");
+    QVERIFY2(problem->text().contains("no class \"cow\""), qPrintable(problem->text()));
+    QCOMPARE(dialog->outputs().front(), 0);
+    // One by one.
+    table->editItem(table->item(1, 1));
+    auto* box = table->findChild<QComboBox*>();
+    QVERIFY(box != nullptr);
+    box->setCurrentIndex(2);
+    QTest::keyClick(box, Qt::Key_Return);
+    table->setCurrentCell(2, 0);
+    QTRY_COMPARE(dialog->outputs()[1], 1);
+    delete dialog;
   }
 
   void emptyFieldsKeepWhatWasRead() {

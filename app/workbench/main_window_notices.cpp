@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of the main window that says what must be known before a figure of the session is believed: images that
+// can't be found, classes that don't fit, conventions that were guessed.
+
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "app/workbench/main_window.h"
+#include "core/formats/guesses.h"
+#include "core/support/printable.h"
+#include "widgets/notices/notice_bar.h"
+#include "widgets/style/dialogs.h"
+#include "widgets/welcome/classes_dialog.h"
+#include "widgets/welcome/welcome_page.h"
+
+namespace zipper {
+
+namespace {
+
+QChar letter(int task) { return QChar('A' + task); }
+
+QString shown(const std::string& text) { return QString::fromStdString(wholePrintable(text)); }
+
+Notice missingNotice(const MissingData& gone) {
+  return {QString("find.%1").arg(gone.task),
+          MainWindow::tr("The images of task %1 can't be found in %2. Until their folder is known, nothing can be "
+                         "merged, compared or scored; finished steps can be looked at and exported.")
+              .arg(letter(gone.task))
+              .arg(shown(gone.folder)),
+          shown(gone.reason), MainWindow::tr("Find Folder…"), true};
+}
+
+Notice dataNotice(int task, const std::string& text) {
+  return {QString("classes.%1").arg(task), MainWindow::tr("Task %1: %2").arg(letter(task)).arg(shown(text)), QString(),
+          MainWindow::tr("Match Classes…"), false};
+}
+
+Notice guessNotice(int task, const std::vector<std::string>& notes) {
+  QStringList all;
+  for (const std::string& guess : guessesAmong(notes)) all << shown(guess);
+  return {QString("guess.%1").arg(task),
+          MainWindow::tr("Task %1: guessed, as the network's file doesn't tell: %2. All its figures are wrong if one of "
+                         "these is.")
+              .arg(letter(task))
+              .arg(shown(guessSummary(notes))),
+          all.join('\n'), MainWindow::tr("Change Conventions…"), false};
+}
+
+}  // namespace
+
+void MainWindow::connectNotices() {
+  connect(&document_, &Document::opened, this, &MainWindow::showNotices);
+  connect(&document_, &Document::dataChanged, this, &MainWindow::showNotices);
+  connect(panels_.notices, &NoticeBar::actionRequested, this, &MainWindow::onNotice);
+  connect(&files_, &SessionController::otherDataChosen, this, &MainWindow::confirmOtherData);
+}
+
+void MainWindow::showNotices() {
+  QList<Notice> notices;
+  for (const MissingData& gone : document_.missingData()) notices << missingNotice(gone);
+  const auto& data = document_.dataNotices();
+  for (std::size_t task = 0; task < data.size(); ++task)
+    if (!data[task].empty()) notices << dataNotice(int(task), data[task]);
+  const auto& teachers = document_.session().teachers;
+  for (std::size_t task = 0; task < teachers.size(); ++task)
+    if (const auto& notes = teachers[task].source.notes; !guessesAmong(notes).empty())
+      notices << guessNotice(int(task), notes);
+  panels_.notices->setNotices(notices);
+}
+
+void MainWindow::onNotice(const QString& id) {
+  const int task = id.section('.', 1).toInt();
+  if (id.startsWith("find.")) return chooseData(task);
+  if (id.startsWith("classes.")) return matchClasses(task);
+  if (files_.draft().isEmpty()) files_.takeDraftFromSession();
+  changeConventions(task);
+}
+
+void MainWindow::matchClasses(int task) {
+  const bool ofSession = document_.isOpen() && panels_.center->currentWidget() != panels_.welcome;
+  const ClassView* view = nullptr;
+  if (ofSession && std::size_t(task) < document_.classes().size()) view = &document_.classes()[std::size_t(task)];
+  if (const auto& chosen = files_.draft().tasks[std::size_t(task)].classes; !ofSession && chosen) view = &*chosen;
+  if (view == nullptr) return;
+  auto* dialog = new ClassesDialog(task, *view, this);
+  connect(dialog, &QDialog::accepted, this, [this, task, dialog, ofSession] {
+    ofSession ? files_.matchClasses(task, dialog->outputs()) : files_.chooseClasses(task, dialog->outputs());
+  });
+  dialog->open();
+}
+
+void MainWindow::confirmOtherData(int task, const QString& folder) {
+  QMessageBox* box = style::question(
+      this, tr("The images in %1 aren't those that this session was made with. Use them for task %2 all the same?")
+                .arg(folder)
+                .arg(letter(task)),
+      tr("Figures of steps that are done can't be compared with those of steps to come."));
+  QPushButton* use = box->addButton(tr("&Use these images"), QMessageBox::AcceptRole);
+  QPushButton* other = box->addButton(tr("&Find another folder…"), QMessageBox::ActionRole);
+  box->addButton(QMessageBox::Cancel);
+  connect(box, &QMessageBox::buttonClicked, this, [this, task, folder, use, other](QAbstractButton* button) {
+    if (button == use) files_.replaceData(task, folder, true);
+    if (button == other) chooseData(task);
+  });
+  box->open();
+}
+
+}  // namespace zipper

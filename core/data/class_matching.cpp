@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/data/class_matching.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <set>
+
+#include "core/data/class_file.h"
+#include "core/data/name_keys.h"
+#include "core/support/error.h"
+#include "core/support/printable.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr std::size_t listedNames = 6;
+constexpr const char* advice =
+    "say which class is which output: --classes FILE on the command line, \"Match classes...\" in the workbench";
+
+using Names = std::vector<std::string>;
+
+Names outputNames(const MobileNetSpec& spec) {
+  if (spec.classNames.empty()) return {};
+  return {spec.classNames.begin() + spec.classOffset, spec.classNames.end()};
+}
+
+/// Each name as a number; nothing if one isn't, or two are the same.
+std::optional<std::vector<int>> asNumbers(const Names& names) {
+  std::vector<int> numbers;
+  for (const std::string& name : names) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+    if (error != std::errc() || end != name.data() + name.size() || number < 0) return std::nullopt;
+    numbers.push_back(number);
+  }
+  const bool different = std::set<int>(numbers.begin(), numbers.end()).size() == numbers.size();
+  return different && !numbers.empty() ? std::optional(numbers) : std::nullopt;
+}
+
+Names asTexts(const std::vector<int>& numbers) {
+  Names texts;
+  for (const int number : numbers) texts.push_back(std::to_string(number));
+  return texts;
+}
+
+/// Positions that numbers from 0 or from 1 stand for, among so many; nothing if they stand for none.
+std::optional<std::vector<int>> positions(std::vector<int> numbers, int count) {
+  const auto [least, most] = std::minmax_element(numbers.begin(), numbers.end());
+  const bool fromOne = *least == 1 && *most == count && int(numbers.size()) == count;
+  if (!fromOne && *most >= count) return std::nullopt;
+  if (fromOne)
+    for (int& number : numbers) --number;
+  return numbers;
+}
+
+ClassMatching byNumbers(const MobileNetSpec& spec, const std::vector<int>& positions) {
+  ClassMatching matching;
+  matching.basis = ClassBasis::Numbers;
+  for (const int position : positions) matching.outputs.push_back(position + spec.classOffset);
+  return matching;
+}
+
+/// Numbers on exactly one side; on both they are names like others.
+std::optional<ClassMatching> matchNumbers(const MobileNetSpec& spec, const Names& outputs, const Names& classes) {
+  const auto ofData = asNumbers(classes), ofNetwork = asNumbers(outputs);
+  const int count = spec.classes - spec.classOffset;
+  if (ofData && !ofNetwork) {
+    const auto found = positions(*ofData, count);
+    return found ? std::optional(byNumbers(spec, *found)) : std::nullopt;
+  }
+  if (!ofNetwork || ofData || int(classes.size()) != count) return std::nullopt;
+  const auto found = positions(*ofNetwork, int(classes.size()));
+  if (!found) return std::nullopt;
+  std::vector<int> outputOf(classes.size(), 0);  // output i is class found[i]
+  for (std::size_t i = 0; i < found->size(); ++i) outputOf[std::size_t((*found)[i])] = int(i);
+  return byNumbers(spec, outputOf);
+}
+
+std::string bothLists(const Names& outputs, const Names& classes) {
+  return concat("the data set has ", shortList(classes), "; the network has ", shortList(outputs));
+}
+
+/// None of the names is known to the network.
+ClassMatching matchStrangers(const MobileNetSpec& spec, const Names& outputs, const Names& classes) {
+  ClassMatching matching;
+  const std::string differ = concat("the class names differ: ", bothLists(outputs, classes));
+  if (int(classes.size()) == spec.classes - spec.classOffset) {
+    matching = matchByPosition(spec, classes);
+    matching.doubt = concat(differ, "; they are taken in this order, the first class for the first output. Unless that "
+                                    "is right, all figures are wrong: ", advice);
+  } else {
+    matching.basis = ClassBasis::Names;
+    matching.outputs.assign(classes.size(), noOutput);
+    matching.problem = concat(differ, "; ", advice);
+    matching.scorable = false;
+  }
+  return matching;
+}
+
+class RelabelledDataset : public Dataset {
+ public:
+  RelabelledDataset(DatasetPtr base, const ClassMatching& matching, const MobileNetSpec& spec)
+      : base_(std::move(base)), problem_(matching.problem), scorable_(matching.scorable), names_(outputNames(spec)) {
+    const int count = spec.classes - spec.classOffset;
+    for (const int output : matching.outputs) labels_.push_back(output == noOutput ? -1 : output - spec.classOffset);
+    if (!scorable_) names_ = base_->classNames();
+    for (int i = int(names_.size()); scorable_ && i < count; ++i) names_.push_back(nameOf(i));
+    for (std::int64_t i = 0; i < base_->size(); ++i)
+      if (!scorable_ || labels_.at(std::size_t(base_->label(i))) >= 0) indices_.push_back(i);
+  }
+
+  std::int64_t size() const override { return std::int64_t(indices_.size()); }
+  int label(std::int64_t index) const override {
+    if (!scorable_) throw Error(problem_);
+    return labels_[std::size_t(base_->label(at(index)))];
+  }
+  cv::Mat image(std::int64_t index) const override { return base_->image(at(index)); }
+  std::string describeImage(std::int64_t index) const override { return base_->describeImage(at(index)); }
+  const Names& classNames() const override { return names_; }
+
+  const DatasetPtr& base() const { return base_; }
+  const std::string& problem() const { return problem_; }
+
+ private:
+  /// Of an output that the network has no name for: that of its class, or its number.
+  std::string nameOf(int output) const {
+    const auto found = std::find(labels_.begin(), labels_.end(), output);
+    return found == labels_.end() ? std::to_string(output) : base_->classNames()[std::size_t(found - labels_.begin())];
+  }
+  std::int64_t at(std::int64_t index) const { return indices_.at(std::size_t(index)); }
+
+  DatasetPtr base_;
+  std::string problem_;
+  bool scorable_;
+  std::vector<int> labels_;  ///< of each class of the base; -1: it has none
+  std::vector<std::int64_t> indices_;
+  Names names_;
+};
+
+}  // namespace
+
+std::string toString(ClassBasis basis) {
+  switch (basis) {
+    case ClassBasis::Names:
+      return "name";
+    case ClassBasis::Numbers:
+      return "number";
+    case ClassBasis::Position:
+      return "position";
+    case ClassBasis::Given:
+      return "map";
+  }
+  return {};
+}
+
+std::string shortList(const Names& names) {
+  std::string text;
+  const std::size_t shown = names.size() <= listedNames + 1 ? names.size() : listedNames;
+  for (std::size_t i = 0; i < shown; ++i) text += concat(i > 0 ? ", \"" : "\"", printable(names[i], 40), "\"");
+  return shown < names.size() ? concat(text, " and ", names.size() - shown, " more") : text;
+}
+
+void judge(ClassMatching& matching, const MobileNetSpec& spec, const Names& classes) {
+  Names without;
+  for (std::size_t c = 0; c < classes.size(); ++c)
+    if (matching.outputs[c] == noOutput) without.push_back(classes[c]);
+  if (without.empty()) return;
+  const Names outputs = outputNames(spec);
+  const std::string text =
+      concat(without.size(), " of the ", classes.size(), " classes of the data set have no output in the network: ",
+             shortList(without), outputs.empty() ? "" : concat("; the network has ", shortList(outputs)));
+  matching.problem = concat(text, "; ", advice);
+  matching.doubt = concat(text, "; their images are left out. If that is wrong, ", advice);
+  if (without.size() == classes.size()) matching.scorable = false;
+}
+
+ClassMatching matchByPosition(const MobileNetSpec& spec, const Names& classes) {
+  ClassMatching matching;
+  const int count = spec.classes - spec.classOffset;
+  for (int c = 0; c < int(classes.size()); ++c) matching.outputs.push_back(c + spec.classOffset);
+  if (int(classes.size()) > count && count > 0) {
+    matching.problem = concat("the data set has ", classes.size(), " classes, the network's head only ", count,
+                              "; choose the data that the network was trained on, or train a new head with: zipper "
+                              "train --from");
+    matching.outputs.assign(classes.size(), noOutput);
+    matching.scorable = false;
+  }
+  return matching;
+}
+
+ClassMatching matchClasses(const MobileNetSpec& spec, const Names& classes) {
+  const Names outputs = outputNames(spec);
+  if (outputs.empty()) {
+    const auto numbers = asNumbers(classes);
+    const auto found = numbers ? positions(*numbers, spec.classes - spec.classOffset) : std::nullopt;
+    return found ? byNumbers(spec, *found) : matchByPosition(spec, classes);
+  }
+  if (const auto numbers = matchNumbers(spec, outputs, classes)) return *numbers;
+  ClassMatching matching;
+  matching.basis = ClassBasis::Names;
+  const bool numbers = asNumbers(outputs) && asNumbers(classes);  // "007" is 7
+  matching.outputs = numbers ? matchNames(asTexts(*asNumbers(classes)), asTexts(*asNumbers(outputs)))
+                             : matchNames(classes, outputs);
+  if (std::all_of(matching.outputs.begin(), matching.outputs.end(), [](int output) { return output == noOutput; }))
+    return matchStrangers(spec, outputs, classes);
+  for (int& output : matching.outputs)
+    if (output != noOutput) output += spec.classOffset;
+  judge(matching, spec, classes);
+  return matching;
+}
+
+ClassMatching matchAsGiven(const MobileNetSpec& spec, const Names& classes, const std::vector<int>& outputs) {
+  if (outputs.empty()) return matchByPosition(spec, classes);
+  if (outputs.size() != classes.size())
+    fail("the class map has ", outputs.size(), " entries, the data set ", classes.size(), " classes");
+  for (const int output : outputs)
+    if (output != noOutput && (output < spec.classOffset || output >= spec.classes))
+      fail("the class map names output ", output, "; ", spec.classOffset, " to ", spec.classes - 1,
+           " are the network's, or -1 for none");
+  ClassMatching matching;
+  matching.basis = ClassBasis::Given;
+  matching.outputs = outputs;
+  judge(matching, spec, classes);
+  return matching;
+}
+
+ClassMatching matchAsWished(MobileNetSpec& spec, const Names& classes, const std::string& wish) {
+  if (wish == "names") return matchClasses(spec, classes);
+  if (wish == "position") return matchByPosition(spec, classes);
+  const ClassFile file = readClassFile(wish);
+  if (namesOutputs(file, spec, classes)) {
+    nameOutputs(spec, file);
+    return matchClasses(spec, classes);
+  }
+  return matchAsGiven(spec, classes, outputsOf(file, spec, classes));
+}
+
+bool isInPlace(const ClassMatching& matching, const MobileNetSpec& spec) {
+  for (std::size_t c = 0; c < matching.outputs.size(); ++c)
+    if (matching.outputs[c] != int(c) + spec.classOffset) return false;
+  return true;
+}
+
+int indexOfName(const std::string& name, const Names& names) {
+  const auto exact = std::find(names.begin(), names.end(), name);
+  if (exact != names.end()) return int(exact - names.begin());
+  return matchNames({name}, names).front();
+}
+
+DatasetPtr relabelled(const DatasetPtr& base, const ClassMatching& matching, const MobileNetSpec& spec) {
+  if (!base || spec.classes == 0) return base;
+  // With fewer classes than outputs it makes a difference that they are known to be the right ones.
+  const bool known = matching.basis != ClassBasis::Position && int(matching.outputs.size()) < spec.classes - spec.classOffset;
+  if (matching.problem.empty() && isInPlace(matching, spec) && !known) return base;
+  return std::make_shared<RelabelledDataset>(base, matching, spec);
+}
+
+DatasetPtr asOpened(const DatasetPtr& dataset) {
+  const auto* changed = dynamic_cast<const RelabelledDataset*>(dataset.get());
+  return changed == nullptr ? dataset : changed->base();
+}
+
+const Dataset& asOpened(const Dataset& dataset) {
+  const auto* changed = dynamic_cast<const RelabelledDataset*>(&dataset);
+  return changed == nullptr ? dataset : *changed->base();
+}
+
+std::string whyNotTrainable(const Dataset& dataset) {
+  const auto* changed = dynamic_cast<const RelabelledDataset*>(&dataset);
+  return changed == nullptr ? std::string() : changed->problem();
+}
+
+}  // namespace zipper

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/data/dataset.h"
+#include "core/network/mobilenet_spec.h"
+
+namespace zipper {
+
+/// By what the classes of a data set were found among the outputs of a network.
+enum class ClassBasis {
+  Names,     ///< each class has the output of the same name
+  Numbers,   ///< the names of one side are numbers, which stand for positions on the other
+  Position,  ///< the first class is the first output behind the background, and so on
+  Given      ///< the user said which is which
+};
+/// "name", "number", "position", "map": as in "matched by ...".
+std::string toString(ClassBasis basis);
+
+inline constexpr int noOutput = -1;
+
+/// Which output of a network each class of a data set is.
+struct ClassMatching {
+  ClassBasis basis = ClassBasis::Position;
+  std::vector<int> outputs;  ///< of each class of the data: 0 ... spec.classes-1, background counted, or noOutput
+  std::string doubt;         ///< what is to be said beside every number that comes of it; empty if there is nothing
+  std::string problem;       ///< why labels can't be trained on, and what to do; empty if they can
+  bool scorable = true;      ///< false: labels can't be scored on either, for the same reason
+};
+
+/// Finds each class by its name: exactly, then without regard to case, spaces, underscores, hyphens and the like, then
+/// by an ImageNet synset ("n02123045 tabby") or one of several names ("tabby, tabby cat"). Numbers on one side are
+/// positions. Where the network has no names, or none fits and there are as many outputs as classes, position is kept;
+/// `doubt` tells unless there was nothing to compare.
+ClassMatching matchClasses(const MobileNetSpec& spec, const std::vector<std::string>& classNames);
+
+/// Class by class in place.
+ClassMatching matchByPosition(const MobileNetSpec& spec, const std::vector<std::string>& classNames);
+
+/// As a recipe says: an output per class (or noOutput), none at all: by position. Error if these can't be outputs of
+/// the classes.
+ClassMatching matchAsGiven(const MobileNetSpec& spec, const std::vector<std::string>& classNames,
+                           const std::vector<int>& outputs);
+
+/// As the user wishes: "names", "position", or a file (see class_file.h). A file may name the outputs: they become
+/// those of `spec`.
+ClassMatching matchAsWished(MobileNetSpec& spec, const std::vector<std::string>& classNames, const std::string& wish);
+
+/// Fills in doubt and problem of classes that have no output. What `outputs` holds stays.
+void judge(ClassMatching& matching, const MobileNetSpec& spec, const std::vector<std::string>& classNames);
+
+/// True if the classes are the network's first ones, in order.
+bool isInPlace(const ClassMatching& matching, const MobileNetSpec& spec);
+
+/// The class or output that a name of the other side means, tolerantly as above: its index, or -1 (none, or several).
+int indexOfName(const std::string& name, const std::vector<std::string>& names);
+
+/// The first few, in quotation marks, fit for a message: "cat", "dog" and 8 more.
+std::string shortList(const std::vector<std::string>& names);
+
+/// The images under the labels of the network: label() counts outputs from the first behind the background,
+/// classNames() names those. Images whose class has no output are left out; if labels can't be scored on, label()
+/// throws the problem. Where nothing changes, the data set itself.
+DatasetPtr relabelled(const DatasetPtr& base, const ClassMatching& matching, const MobileNetSpec& spec);
+
+/// The data set as it was before relabelled(): what fingerprint() is of.
+DatasetPtr asOpened(const DatasetPtr& dataset);
+const Dataset& asOpened(const Dataset& dataset);
+/// ClassMatching::problem of a relabelled data set; empty for others.
+std::string whyNotTrainable(const Dataset& dataset);
+
+}  // namespace zipper

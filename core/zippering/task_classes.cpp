@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/zippering/task_classes.h"
+
+#include <algorithm>
+
+#include "core/support/error.h"
+
+namespace zipper {
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+bool allFound(const ClassMatching& matching) {
+  return std::find(matching.outputs.begin(), matching.outputs.end(), noOutput) == matching.outputs.end();
+}
+
+/// What was done without anybody saying so: by an older version, which should have gone by the names, or because the
+/// names fit nothing.
+ClassMatching matchAsBefore(const MobileNetSpec& spec, const Names& names) {
+  ClassMatching before = matchByPosition(spec, names);
+  const ClassMatching now = matchClasses(spec, names);
+  if (now.basis == ClassBasis::Names && now.outputs != before.outputs)
+    before.doubt = concat(
+        "an older version made this session and took the first class for the first output, and so on, although their "
+        "names say otherwise: the data set has ",
+        shortList(names), "; the network has ", shortList(spec.classNames),
+        ". It goes on so; a new merge, or --classes names, goes by the names");
+  if (now.basis == ClassBasis::Position) before.doubt = now.doubt;
+  return before;
+}
+
+/// Data that aren't those the source was made for: by name if all are found, else as it was if that is possible.
+ClassMatching matchOtherData(const TaskSource& source, const MobileNetSpec& spec, const Names& names) {
+  const ClassMatching found = matchClasses(spec, names);
+  const bool reliable = found.basis == ClassBasis::Names && allFound(found);
+  if (reliable || !source.classes || source.classes->size() != names.size()) return found;
+  return matchAsGiven(spec, names, *source.classes);
+}
+
+ClassMatching matchFor(const TaskSource& source, MobileNetSpec& spec, const Dataset& dataset,
+                       const std::string& wish) {
+  const Names& names = dataset.classNames();
+  if (!wish.empty()) return matchAsWished(spec, names, wish);
+  if (source.dataFingerprint.empty())
+    return source.classes ? matchAsGiven(spec, names, *source.classes) : matchClasses(spec, names);
+  if (fingerprint(dataset) != source.dataFingerprint) return matchOtherData(source, spec, names);
+  return source.classes ? matchAsGiven(spec, names, *source.classes) : matchAsBefore(spec, names);
+}
+
+std::int64_t leftOut(const DatasetPtr& dataset) {
+  return dataset ? asOpened(dataset)->size() - dataset->size() : 0;
+}
+
+std::string noticeOf(const TaskClasses& found) {
+  if (found.trainLeftOut + found.testLeftOut == 0) return found.matching.doubt;
+  return concat(found.matching.doubt, " (left out: ", found.trainLeftOut, " training and ", found.testLeftOut,
+                " test images)");
+}
+
+}  // namespace
+
+TaskClasses settleClasses(TaskSource& source, const MobileNetSpec& spec, TaskData& data, const std::string& wish) {
+  if (spec.classes == 0) return {};
+  MobileNetSpec named = spec;
+  data.train = asOpened(data.train);
+  data.test = asOpened(data.test);
+  TaskClasses result;
+  result.matching = matchFor(source, named, *data.train, wish);
+  const ClassMatching& matching = result.matching;
+  source.classes = isInPlace(matching, named) ? std::vector<int>() : matching.outputs;
+  // Nobody has said that it is right: the next time it is doubted again.
+  if (matching.basis == ClassBasis::Position && !matching.doubt.empty()) source.classes.reset();
+  data.train = relabelled(data.train, matching, named);
+  data.test = relabelled(data.test, matching, named);
+  result.trainLeftOut = leftOut(data.train);
+  result.testLeftOut = leftOut(data.test);
+  result.notice = noticeOf(result);
+  return result;
+}
+
+std::vector<TaskClasses> settleClasses(Recipe& recipe, const std::vector<MobileNetSpec>& specs,
+                                       std::vector<TaskData>& data, const std::vector<std::string>& wishes) {
+  std::vector<TaskClasses> result;
+  for (std::size_t t = 0; t < data.size(); ++t) {
+    try {
+      result.push_back(settleClasses(recipe.sources.at(t), specs.at(t), data[t], t < wishes.size() ? wishes[t] : ""));
+    } catch (const Error& error) {
+      fail("task ", taskName(int(t)), ": ", error.what());
+    }
+  }
+  return result;
+}
+
+}  // namespace zipper

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/data/class_matching.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <fstream>
+
+#include "core/data/class_file.h"
+#include "memory_dataset.h"
+#include "support/expect_error.h"
+
+using namespace zipper;
+
+namespace {
+
+using Names = std::vector<std::string>;
+using Outputs = std::vector<int>;
+
+MobileNetSpec specOf(const Names& outputs, int offset = 0) {
+  MobileNetSpec spec;
+  spec.classes = int(outputs.size());
+  spec.classNames = outputs;
+  spec.classOffset = offset;
+  return spec;
+}
+
+MobileNetSpec nameless(int classes) {
+  MobileNetSpec spec;
+  spec.classes = classes;
+  return spec;
+}
+
+/// Four images, one of each class.
+class NamedDataset : public test::MemoryDataset {
+ public:
+  explicit NamedDataset(Names names) : MemoryDataset(std::int64_t(names.size()), 8, CV_8UC1), own_(std::move(names)) {}
+  int label(std::int64_t index) const override { return int(index); }
+  const Names& classNames() const override { return own_; }
+
+ private:
+  Names own_;
+};
+
+}  // namespace
+
+class TestClassMatching : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void namesInAnotherOrder() {
+    const ClassMatching found = matchClasses(specOf({"dog", "rat", "cat"}), {"cat", "dog", "rat"});
+    QVERIFY(found.basis == ClassBasis::Names && found.doubt.empty() && found.problem.empty());
+    QCOMPARE(found.outputs, (Outputs{2, 0, 1}));
+  }
+
+  void namesSpelledDifferently() {
+    const Names outputs{"Ankle boot", "T-shirt/top", "TROUSER"};
+    QCOMPARE(matchClasses(specOf(outputs), {"t_shirt_top", "trouser", "ankle-boot"}).outputs, (Outputs{1, 2, 0}));
+    // Two of the same key: neither is guessed.
+    const ClassMatching two = matchClasses(specOf({"ab", "c"}), {"a-b", "a_b", "c"});
+    QCOMPARE(two.outputs, (Outputs{noOutput, noOutput, 1}));
+    QVERIFY(two.problem.find("\"a-b\", \"a_b\"") != std::string::npos);
+    // What is equal isn't given to what is only alike.
+    QCOMPARE(matchClasses(specOf({"Cat", "cat"}), {"cat", "Cat"}).outputs, (Outputs{1, 0}));
+  }
+
+  void imageNetNames() {
+    const Names outputs{"background", "n01440764 tench, Tinca tinca", "n02123045 tabby, tabby cat"};
+    QCOMPARE(matchClasses(specOf(outputs, 1), {"n02123045", "n01440764"}).outputs, (Outputs{2, 1}));
+    QCOMPARE(matchClasses(specOf(outputs, 1), {"Tinca_tinca", "tabby cat"}).outputs, (Outputs{1, 2}));
+  }
+
+  void theBackgroundIsNoClass() {
+    const ClassMatching found = matchClasses(specOf({"background", "b", "a"}, 1), {"a", "b"});
+    QCOMPARE(found.outputs, (Outputs{2, 1}));
+    const auto data = relabelled(std::make_shared<NamedDataset>(Names{"a", "b"}), found, specOf({"background", "b", "a"}, 1));
+    QCOMPARE(data->label(0), 1);  // the loader adds the offset
+    QCOMPARE(data->classNames(), (Names{"b", "a"}));
+    QCOMPARE(matchClasses(specOf({"background", "b", "a"}, 1), {"background", "a"}).outputs.front(), noOutput);
+  }
+
+  void numbersArePositions() {
+    QCOMPARE(matchClasses(specOf({"x", "y", "z"}), {"0", "2", "1"}).outputs, (Outputs{0, 2, 1}));
+    QCOMPARE(matchClasses(specOf({"x", "y", "z"}), {"1", "2", "3"}).outputs, (Outputs{0, 1, 2}));
+    QCOMPARE(matchClasses(specOf({"x", "y", "z", "w"}), {"03", "01"}).outputs, (Outputs{3, 1}));
+    QCOMPARE(matchClasses(specOf({"2", "0", "1"}), {"x", "y", "z"}).outputs, (Outputs{1, 2, 0}));
+    QCOMPARE(matchClasses(specOf({"2", "0", "1"}), {"00", "01", "02"}).outputs, (Outputs{1, 2, 0}));
+    QCOMPARE(matchClasses(nameless(11), {"0", "1", "10"}).outputs, (Outputs{0, 1, 10}));
+    QVERIFY(matchClasses(specOf({"x", "y", "z"}), {"0", "1", "2"}).doubt.empty());
+  }
+
+  void strangersKeepTheirPlaceOnlyWhereCountsFit() {
+    const ClassMatching loud = matchClasses(specOf({"x", "y"}), {"cat", "dog"});
+    QVERIFY(loud.basis == ClassBasis::Position && loud.problem.empty() && loud.scorable);
+    QCOMPARE(loud.outputs, (Outputs{0, 1}));
+    for (const char* part : {"\"cat\", \"dog\"", "\"x\", \"y\"", "--classes", "wrong"})
+      QVERIFY2(loud.doubt.find(part) != std::string::npos, loud.doubt.c_str());
+    const ClassMatching none = matchClasses(specOf({"x", "y", "z"}), {"cat", "dog"});
+    QVERIFY(!none.scorable && none.problem.find("\"x\", \"y\", \"z\"") != std::string::npos);
+    const auto data = relabelled(std::make_shared<NamedDataset>(Names{"cat", "dog"}), none, specOf({"x", "y", "z"}));
+    ZIPPER_EXPECT_ERROR(data->label(0), "the class names differ");
+    QVERIFY(matchClasses(nameless(2), {"cat", "dog"}).doubt.empty());
+    QVERIFY(!matchClasses(nameless(2), {"cat", "dog", "rat"}).scorable);
+  }
+
+  void longListsAreCut() {
+    Names many;
+    for (int i = 0; i < 100; ++i) many.push_back("class " + std::to_string(i));
+    QVERIFY(shortList(many).find("and 94 more") != std::string::npos);
+    QCOMPARE(shortList({"a\x1b[31m"}), std::string("\"a?[31m\""));
+  }
+
+  void imagesWithoutAnOutputAreLeftOut() {
+    const MobileNetSpec spec = specOf({"dog", "cat", "rat"});
+    const auto base = std::make_shared<NamedDataset>(Names{"cat", "cow", "dog"});
+    const ClassMatching found = matchClasses(spec, base->classNames());
+    QVERIFY(found.problem.find("1 of the 3 classes") != std::string::npos && found.scorable);
+    QVERIFY(found.doubt.find("left out") != std::string::npos);
+    const DatasetPtr data = relabelled(base, found, spec);
+    QCOMPARE(data->size(), std::int64_t(2));
+    QCOMPARE(data->label(0), 1);
+    QCOMPARE(data->label(1), 0);
+    QCOMPARE(data->describeImage(1), base->describeImage(2));
+    QCOMPARE(data->classNames(), spec.classNames);
+    QCOMPARE(whyNotTrainable(*data), found.problem);
+    QCOMPARE(asOpened(data).get(), static_cast<const Dataset*>(base.get()));
+    QCOMPARE(fingerprint(*data), fingerprint(*base));
+  }
+
+  void whatIsInPlaceStaysAsItIs() {
+    const DatasetPtr base = std::make_shared<NamedDataset>(Names{"cat", "dog"});
+    QCOMPARE(relabelled(base, matchClasses(specOf({"cat", "dog"}), base->classNames()), specOf({"cat", "dog"})), base);
+    const MobileNetSpec larger = specOf({"cat", "dog", "rat"});
+    const DatasetPtr some = relabelled(base, matchClasses(larger, base->classNames()), larger);
+    QCOMPARE(some->classNames().size(), std::size_t(3));
+  }
+
+  void recipesSayWhichIsWhich() {
+    const MobileNetSpec spec = nameless(4);
+    QCOMPARE(matchAsGiven(spec, {"a", "b"}, {3, 1}).outputs, (Outputs{3, 1}));
+    QCOMPARE(matchAsGiven(spec, {"a", "b"}, {}).outputs, (Outputs{0, 1}));
+    QVERIFY(!matchAsGiven(spec, {"a", "b"}, {noOutput, 1}).problem.empty());
+    QVERIFY(!matchAsGiven(spec, {"a", "b"}, {noOutput, noOutput}).scorable);
+    ZIPPER_EXPECT_ERROR(matchAsGiven(spec, {"a", "b"}, {1}), "1 entries, the data set 2");
+    ZIPPER_EXPECT_ERROR(matchAsGiven(spec, {"a", "b"}, {1, 4}), "output 4");
+  }
+
+  void filesMapClasses_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("equals") << QByteArray("# a comment\ncat = x\n\nDOG=2\nrat=-\n");
+    QTest::newRow("tab") << QByteArray("cat\tx\ndog\t2\nrat\t-\r\n");
+    QTest::newRow("csv") << QByteArray("class,output\n\"cat\",x\ndog,2\nrat,-\n");
+    QTest::newRow("byte order mark, nothing of the rat") << QByteArray("\xEF\xBB\xBF""cat;x\ndog;z, the last\n");
+  }
+  void filesMapClasses() {
+    QFETCH(QByteArray, text);
+    MobileNetSpec spec = specOf({"y", "x", "z, the last"});
+    const ClassMatching found = matchAsWished(spec, {"cat", "dog", "rat"}, write(text));
+    QCOMPARE(found.outputs, (Outputs{1, 2, noOutput}));
+    QVERIFY(found.basis == ClassBasis::Given && !found.problem.empty());
+  }
+
+  void filesNameOutputs() {
+    MobileNetSpec spec = nameless(3);
+    QCOMPARE(matchAsWished(spec, {"cat", "dog", "tabby"}, write("dog\ntabby, tabby cat\ncat\n")).outputs,
+             (Outputs{2, 0, 1}));
+    MobileNetSpec offset = nameless(3);
+    offset.classOffset = 1;
+    QCOMPARE(matchAsWished(offset, {"cat", "dog"}, write("dog\ncat\n")).outputs, (Outputs{2, 1}));
+    QCOMPARE(offset.classNames, (Names{"background", "dog", "cat"}));
+    MobileNetSpec same = specOf({"b", "a"});
+    QCOMPARE(matchAsWished(same, {"a", "b"}, "names").outputs, (Outputs{1, 0}));
+    QCOMPARE(matchAsWished(same, {"a", "b"}, "position").outputs, (Outputs{0, 1}));
+  }
+
+  void filesThatDoNotFit() {
+    MobileNetSpec spec = specOf({"x", "y"});
+    const Names classes{"cat", "dog"};
+    ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("cat=x\ncow=y\n")), "line 2: the data set has no class \"cow\"");
+    ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("cat=x\ndog=7\n")), "no output \"7\"");
+    ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("cat=x\ncat=y\n")), "stands there twice");
+    ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("cat\ndog\nrat\n")), "class = output expected");
+    ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("\n")), "empty");
+    ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, "/nowhere/classes"), "/nowhere/classes");
+    ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, "/dev/zero"), "/dev/zero");
+  }
+
+ private:
+  std::string write(const QByteArray& text) {
+    const std::string path = folder_.filePath(QString("map%1").arg(++files_)).toStdString();
+    std::ofstream(path, std::ios::binary) << text.toStdString();
+    return path;
+  }
+
+  QTemporaryDir folder_;
+  int files_ = 0;
+};
+
+QTEST_APPLESS_MAIN(TestClassMatching)
+#include "test_class_matching.moc"

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QtTest>
+
+#include "widgets/notices/notice_bar.h"
+
+using namespace zipper;
+
+namespace {
+
+const Notice missing{"find.1", "The images of task B can't be found.", "no such folder", "Find Folder…", true};
+const Notice guessed{"guess.0", "Task A: guessed: <b>stem stride</b> 2.", "<img src='x'>", "", false};
+
+QStringList texts(const NoticeBar& bar) {
+  QStringList all;
+  for (const QLabel* label : bar.findChildren<QLabel*>("noticeText"))
+    if (!label->isHidden() && !label->parentWidget()->isHidden()) all << label->text();
+  return all;
+}
+
+}  // namespace
+
+class TestNoticeBar : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void showsWhatThereIsToSay() {
+    NoticeBar bar;
+    bar.show();
+    bar.setNotices({});
+    QVERIFY(bar.isHidden());
+    bar.setNotices({missing, guessed});
+    QVERIFY(bar.isVisible());
+    QCOMPARE(texts(bar), (QStringList{missing.text, guessed.text}));
+    QSignalSpy asked(&bar, &NoticeBar::actionRequested);
+    QTest::mouseClick(bar.findChild<QPushButton*>("notice.find.1"), Qt::LeftButton);
+    QCOMPARE(asked.value(0).value(0).toString(), QString("find.1"));
+    bar.setNotices({});
+    QVERIFY(bar.isHidden());
+  }
+
+  void whatMustBeDoneCannotBeClosed() {
+    NoticeBar bar;
+    bar.setNotices({missing, guessed});
+    const auto close = bar.findChildren<QToolButton*>("closeNotice");
+    QCOMPARE(close.size(), 1);
+    QTest::mouseClick(close.front(), Qt::LeftButton);
+    QCOMPARE(bar.shown(), QList<Notice>{missing});
+    bar.setNotices({missing});
+    bar.setNotices({missing, guessed});
+    QCOMPARE(bar.shown(), QList<Notice>{missing});  // still closed
+    Notice other = guessed;
+    other.text += " Something else.";
+    bar.setNotices({missing, other});
+    QCOMPARE(bar.shown().size(), 2);
+  }
+
+  void foreignTextIsText() {
+    NoticeBar bar;
+    bar.setNotices({guessed});
+    const auto* label = bar.findChild<QLabel*>("noticeText");
+    QCOMPARE(label->textFormat(), Qt::PlainText);
+    QVERIFY(!label->parentWidget()->toolTip().contains("<img"));
+  }
+};
+
+QTEST_MAIN(TestNoticeBar)
+#include "test_notice_bar.moc"
