@@ -63,7 +63,9 @@ Json toJson(const ComparisonRun& run) {
 }  // namespace
 
 std::string comparisonJson(const Comparison& comparison) {
-  Json json{{"zipper", version}, {"written", timestamp()}, {"recipe", parseShallow(recipeToJson(comparison.recipe), 16, "recipe")}};
+  Json json{{"zipper", version},
+            {"written", timestamp()},
+            {"recipe", parseShallow(recipeToJson(comparison.recipe), 16, "recipe")}};
   json["seeds"] = comparison.seeds;
   if (Json guessed = guessesJson(comparison.guesses); !guessed.empty()) json["guessed"] = std::move(guessed);
   json["teacher_top1"] = top1Of(comparison.teacherScores);

@@ -93,7 +93,9 @@ TrunkPoint trunkPoint(const Session& session, const InferenceTime& time) {
 }
 
 std::string trunkSweepJson(const TrunkSweep& sweep) {
-  Json json{{"zipper", version}, {"written", timestamp()}, {"recipe", parseShallow(recipeToJson(sweep.recipe), 16, "recipe")}};
+  Json json{{"zipper", version},
+            {"written", timestamp()},
+            {"recipe", parseShallow(recipeToJson(sweep.recipe), 16, "recipe")}};
   if (Json guessed = guessesJson(sweep.guesses); !guessed.empty()) json["guessed"] = std::move(guessed);
   json["teacher_top1"] = top1Of(sweep.teacherScores);
   json["points"] = Json::array();

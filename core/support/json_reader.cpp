@@ -51,8 +51,7 @@ class Guard {
 
 template <typename AnyJson>
 AnyJson parse(const std::string& text, int deepest, const std::string& what, std::size_t maximumBytes) {
-  if (text.size() > maximumBytes)
-    fail(what, ": has ", text.size(), " bytes, at most ", maximumBytes, " were expected");
+  if (text.size() > maximumBytes) fail(what, ": has ", text.size(), " bytes, at most ", maximumBytes, " were expected");
   if (text.empty()) fail(what, ": empty; a JSON object expected");
   Guard<AnyJson> guard(deepest, what);
   try {

@@ -42,8 +42,8 @@ std::map<std::string, std::string> parseTexts(const std::string& text, const std
 /// A list of whole numbers: [1,2,13]. Error as parseShallow(), or if one isn't whole or out of range.
 std::vector<int> parseIntegers(const std::string& text, const std::string& what);
 
-/// Reads the keys of a JSON object into values and remembers which were asked for. Wrong types, whole numbers that don't
-/// fit and, inside of lists, the same throw Error naming key and value.
+/// Reads the keys of a JSON object into values and remembers which were asked for. Wrong types, whole numbers that
+/// don't fit and, inside of lists, the same throw Error naming key and value.
 class JsonReader {
  public:
   JsonReader(const Json& json, std::string where) : json_(json), where_(std::move(where)) {

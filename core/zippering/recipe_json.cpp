@@ -161,7 +161,8 @@ TaskSource readSource(const Json& json) {
 StepPlan readStep(const Json& json, const StepSettings& defaults) {
   JsonReader reader(json, "recipe: steps");
   StepPlan step{0, defaults};
-  if (!json.contains("layer")) fail("recipe: steps: ", shownJson(json), " names no layer (1 to 13, or 0 for fine-tuning)");
+  if (!json.contains("layer"))
+    fail("recipe: steps: ", shownJson(json), " names no layer (1 to 13, or 0 for fine-tuning)");
   reader.read("layer", step.layer);
   readSettings(reader, step.settings);
   reader.finish();

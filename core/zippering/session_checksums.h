@@ -9,8 +9,8 @@
 
 namespace zipper {
 
-/// What a session file says of itself, so that damage and parts of different sessions are noticed: a SHA-256 of the bytes
-/// of each tensor, and one over all of the metadata. It is no signature: whoever means to can make both.
+/// What a session file says of itself, so that damage and parts of different sessions are noticed: a SHA-256 of the
+/// bytes of each tensor, and one over all of the metadata. It is no signature: whoever means to can make both.
 using Metadata = std::map<std::string, std::string>;
 /// SHA-256 in hexadecimal, by the tensor's key in the file.
 using TensorHashes = std::map<std::string, std::string>;

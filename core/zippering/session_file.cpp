@@ -89,8 +89,7 @@ struct Contents {
 
 Contents contentsOf(const Metadata& metadata) {
   const auto session = metadata.find(sessionKey);
-  if (session == metadata.end())
-    fail("holds no session (no '", sessionKey, "' in its metadata); is it a model?");
+  if (session == metadata.end()) fail("holds no session (no '", sessionKey, "' in its metadata); is it a model?");
   Contents contents;
   contents.outline = sessionFromJson(session->second);
   if (contents.outline.format > 1)

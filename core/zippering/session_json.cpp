@@ -170,8 +170,7 @@ int formatOf(JsonReader& reader) {
   std::int64_t format = 0;
   reader.require("version", format);
   if (format < 1 || format > sessionFormat)
-    fail("session format version ", format, " found, 1 to ", sessionFormat,
-         " expected; use the program that wrote it");
+    fail("session format version ", format, " found, 1 to ", sessionFormat, " expected; use the program that wrote it");
   return int(format);
 }
 
@@ -199,8 +198,7 @@ SessionOutline sessionFromJson(const std::string& text) {
   session.recipe = recipeFromJson(dumpJson(reader.need("recipe")));
   session.teacherScores = scoresFrom(reader.need("teacher_scores"), "teacher_scores");
   for (const Json& teacher : reader.needArray("teachers")) session.teachers.push_back(teacherFrom(teacher));
-  for (const Json& step : reader.needArray("steps"))
-    session.steps.push_back(stepFrom(step, session.steps.size()));
+  for (const Json& step : reader.needArray("steps")) session.steps.push_back(stepFrom(step, session.steps.size()));
   reader.require("current", session.current);
   reader.finish();
   validate(session);

@@ -8,7 +8,8 @@
 
 namespace zipper {
 
-/// The format that sessionToJson() writes. 1: without checksums (see session_checksums.h). All that came before are read.
+/// The format that sessionToJson() writes. 1: without checksums (see session_checksums.h). All that came before are
+/// read.
 inline constexpr int sessionFormat = 2;
 
 /// Everything of a session but its tensors, as JSON.

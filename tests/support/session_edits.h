@@ -14,9 +14,7 @@
 namespace zipper::test {
 
 /// Makes the checksum of a session's metadata fit what was changed in it: for edits that somebody meant, not damage.
-inline void reseal(Metadata& metadata) {
-  addChecksums(metadata, parseTexts(metadata.at("zipper.hashes"), "hashes"));
-}
+inline void reseal(Metadata& metadata) { addChecksums(metadata, parseTexts(metadata.at("zipper.hashes"), "hashes")); }
 
 /// Writes the session file `from` to `to` with another description of the session, and a checksum that fits it.
 inline void rewriteSession(const std::filesystem::path& from, const std::filesystem::path& to,

@@ -90,8 +90,7 @@ class TestSpec : public QObject {
                           << "not a JSON object";
     QTest::newRow("twice") << R"({"classes":3,"classes":4})"
                            << "network spec: the key 'classes' stands there twice";
-    QTest::newRow("deep") << QString(150000, '[')
-                          << "network spec: JSON is nested deeper than 8 levels";
+    QTest::newRow("deep") << QString(150000, '[') << "network spec: JSON is nested deeper than 8 levels";
   }
   void refusesWrongValues() {
     QFETCH(QString, json);

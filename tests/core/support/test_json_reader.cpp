@@ -45,7 +45,8 @@ class TestJsonReader : public QObject {
     ZIPPER_EXPECT_ERROR(valueOf<int>(R"({"a":true})"), "a whole number expected");
     ZIPPER_EXPECT_ERROR(valueOf<std::uint64_t>(R"({"a":-1})"), "which is out of range");
     ZIPPER_EXPECT_ERROR(valueOf<std::uint64_t>(R"({"a":18446744073709551617})"), "a whole number expected");
-    ZIPPER_EXPECT_ERROR(valueOf<std::vector<int>>(R"({"a":[1,4294967296]})"), "holds 4294967296, which is out of range");
+    ZIPPER_EXPECT_ERROR(valueOf<std::vector<int>>(R"({"a":[1,4294967296]})"),
+                        "holds 4294967296, which is out of range");
     ZIPPER_EXPECT_ERROR(valueOf<std::vector<int>>(R"({"a":{"b":1}})"), "a list expected");
     ZIPPER_EXPECT_ERROR(valueOf<double>(R"({"a":"1"})"), "of the wrong type");
     QCOMPARE(parseIntegers("[3,1]", "x"), (std::vector<int>{3, 1}));

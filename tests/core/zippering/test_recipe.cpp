@@ -185,8 +185,7 @@ class TestRecipe : public QObject {
                               << "number overflow";
     QTest::newRow("key twice") << R"({"defaults":{"ridge":0,"ridge":1}})"
                                << "the key 'ridge' stands there twice";
-    QTest::newRow("deep") << "{\"defaults\":" + QString(150000, '[')
-                          << "recipe: JSON is nested deeper than 16 levels";
+    QTest::newRow("deep") << "{\"defaults\":" + QString(150000, '[') << "recipe: JSON is nested deeper than 16 levels";
     QTest::newRow("many sources") << "{\"sources\":[{}" + QString(",{}").repeated(26) + "]}"
                                   << "sources: 27 found, at most 26, one per task expected";
     QTest::newRow("many steps") << "{\"steps\":[{\"layer\":0}" + QString(",{\"layer\":0}").repeated(1000) + "]}"

@@ -84,70 +84,128 @@ class TestSessionDamage : public QObject {
     const auto row = [](const char* name, const Edit& edit, const char* message) {
       QTest::newRow(name) << edit << QString(message);
     };
-    row("version 2^32+1", [](Json& s) { s["version"] = 4294967297; }, "version 4294967297 found, 1 to 2 expected");
-    row("version 1.5", [](Json& s) { s["version"] = 1.5; }, "'version' holds 1.5, a whole number expected");
-    row("version as text", [](Json& s) { s["version"] = "2"; }, "'version' holds \"2\", a whole number expected");
-    row("version 1 with checksums", [](Json& s) { s["version"] = 1; }, "version 1 found, but with checksums");
-    row("current 2^32", [](Json& s) { s["current"] = 4294967296; }, "'current' holds 4294967296, which is out of range");
-    row("current 0.9", [](Json& s) { s["current"] = 0.9; }, "'current' holds 0.9, a whole number expected");
-    row("current true", [](Json& s) { s["current"] = true; }, "'current' holds true, a whole number expected");
-    row("current beyond", [](Json& s) { s["current"] = 3; }, "the current step 3 doesn't exist");
-    row("parent -1", [](Json& s) { s["steps"][1]["parent"] = -1; }, "step 1: merged layers 1-2 found, 2 expected");
-    row("parent 2^32-1", [](Json& s) { s["steps"][1]["parent"] = 4294967295; },
+    row(
+        "version 2^32+1", [](Json& s) { s["version"] = 4294967297; }, "version 4294967297 found, 1 to 2 expected");
+    row(
+        "version 1.5", [](Json& s) { s["version"] = 1.5; }, "'version' holds 1.5, a whole number expected");
+    row(
+        "version as text", [](Json& s) { s["version"] = "2"; }, "'version' holds \"2\", a whole number expected");
+    row(
+        "version 1 with checksums", [](Json& s) { s["version"] = 1; }, "version 1 found, but with checksums");
+    row(
+        "current 2^32", [](Json& s) { s["current"] = 4294967296; },
+        "'current' holds 4294967296, which is out of range");
+    row(
+        "current 0.9", [](Json& s) { s["current"] = 0.9; }, "'current' holds 0.9, a whole number expected");
+    row(
+        "current true", [](Json& s) { s["current"] = true; }, "'current' holds true, a whole number expected");
+    row(
+        "current beyond", [](Json& s) { s["current"] = 3; }, "the current step 3 doesn't exist");
+    row(
+        "parent -1", [](Json& s) { s["steps"][1]["parent"] = -1; }, "step 1: merged layers 1-2 found, 2 expected");
+    row(
+        "parent 2^32-1", [](Json& s) { s["steps"][1]["parent"] = 4294967295; },
         "step 1: 'parent' holds 4294967295, which is out of range");
-    row("its own parent", [](Json& s) { s["steps"][1]["parent"] = 1; }, "step 1 can't follow step 1");
-    row("other layers", [](Json& s) { s["steps"][1]["merged_layers"] = {2, 1}; }, "merged layers 2,1 found, 1-2");
-    row("layer 2^32+1", [](Json& s) { s["steps"][0]["merged_layers"] = {4294967297}; },
+    row(
+        "its own parent", [](Json& s) { s["steps"][1]["parent"] = 1; }, "step 1 can't follow step 1");
+    row(
+        "other layers",
+        [](Json& s) {
+          s["steps"][1]["merged_layers"] = {2, 1};
+        },
+        "merged layers 2,1 found, 1-2");
+    row(
+        "layer 2^32+1", [](Json& s) { s["steps"][0]["merged_layers"] = {4294967297}; },
         "step 0: 'merged_layers' holds 4294967297, which is out of range");
-    row("half a layer", [](Json& s) { s["steps"][0]["merged_layers"] = {1.5}; }, "holds 1.5, a whole number expected");
-    row("exchanged teachers", [](Json& s) { std::swap(s["teachers"][0], s["teachers"][1]); },
+    row(
+        "half a layer", [](Json& s) { s["steps"][0]["merged_layers"] = {1.5}; }, "holds 1.5, a whole number expected");
+    row(
+        "exchanged teachers", [](Json& s) { std::swap(s["teachers"][0], s["teachers"][1]); },
         "teacher a isn't the network that the recipe names");
-    row("one teacher", [](Json& s) { s["teachers"].erase(1); }, "at least two networks are needed");
-    row("a teacher more", [](Json& s) { s["teachers"].push_back(s["teachers"][1]); },
+    row(
+        "one teacher", [](Json& s) { s["teachers"].erase(1); }, "at least two networks are needed");
+    row(
+        "a teacher more", [](Json& s) { s["teachers"].push_back(s["teachers"][1]); },
         "the recipe names 2 sources for 3 teachers");
-    row("scores x1000", [](Json& s) { s["teacher_scores"][0]["top1"] = 910.0; },
+    row(
+        "scores x1000", [](Json& s) { s["teacher_scores"][0]["top1"] = 910.0; },
         "the teachers: top-1 910 found, 0 to 1 expected");
-    row("top-1 of -300 %", [](Json& s) { s["steps"][0]["calibrated"][1]["top1"] = -3; },
+    row(
+        "top-1 of -300 %", [](Json& s) { s["steps"][0]["calibrated"][1]["top1"] = -3; },
         "step 0: after calibration: top-1 -3 found, 0 to 1 expected");
-    row("top-5", [](Json& s) { s["steps"][0]["initialized"][0]["top5"] = 1.1; },
+    row(
+        "top-5", [](Json& s) { s["steps"][0]["initialized"][0]["top5"] = 1.1; },
         "step 0: before calibration: top-5 1.1 found");
-    row("images", [](Json& s) { s["teacher_scores"][0]["images"] = -5; }, "the teachers: -5 images found");
-    row("loss", [](Json& s) { s["teacher_scores"][0]["loss"] = -1; }, "the teachers: loss -1 found");
-    row("scores of one task", [](Json& s) { s["teacher_scores"].erase(1); }, "the teachers: 1 scores found, 2 expected");
-    row("no scores but an object", [](Json& s) { s["teacher_scores"] = Json::object(); }, "a list of scores expected");
-    row("curve columns", [](Json& s) {
-      for (Json& column : s["steps"][0]["curve_columns"]) column = "loss";
-    }, "step 0: the columns of its curve aren't those of 2 tasks");
-    row("a column less", [](Json& s) { s["steps"][0]["curve_columns"].erase(3); }, "the columns of its curve");
-    row("more iterations", [](Json& s) { s["steps"][0]["plan"]["defaults"]["iterations"] = 10000000; },
+    row(
+        "images", [](Json& s) { s["teacher_scores"][0]["images"] = -5; }, "the teachers: -5 images found");
+    row(
+        "loss", [](Json& s) { s["teacher_scores"][0]["loss"] = -1; }, "the teachers: loss -1 found");
+    row(
+        "scores of one task", [](Json& s) { s["teacher_scores"].erase(1); },
+        "the teachers: 1 scores found, 2 expected");
+    row(
+        "no scores but an object", [](Json& s) { s["teacher_scores"] = Json::object(); }, "a list of scores expected");
+    row(
+        "curve columns",
+        [](Json& s) {
+          for (Json& column : s["steps"][0]["curve_columns"]) column = "loss";
+        },
+        "step 0: the columns of its curve aren't those of 2 tasks");
+    row(
+        "a column less", [](Json& s) { s["steps"][0]["curve_columns"].erase(3); }, "the columns of its curve");
+    row(
+        "more iterations", [](Json& s) { s["steps"][0]["plan"]["defaults"]["iterations"] = 10000000; },
         "key 'curve.0' has shape [2,32], expected [10000000,32]");
-    row("trunk", [](Json& s) { s["steps"][1]["trunk"] = 1; }, "step 1: trunk 1 found, but its plan asks for 0");
-    row("trunk 1e9", [](Json& s) { s["steps"][1]["trunk"] = 1000000000; }, "trunk 1000000000 found, 0 to 13");
-    row("kept iteration", [](Json& s) { s["steps"][2]["kept_iteration"] = 7; }, "iteration 7, which was kept");
-    row("validation", [](Json& s) { s["steps"][2]["validation"][1]["iteration"] = 9; },
+    row(
+        "trunk", [](Json& s) { s["steps"][1]["trunk"] = 1; }, "step 1: trunk 1 found, but its plan asks for 0");
+    row(
+        "trunk 1e9", [](Json& s) { s["steps"][1]["trunk"] = 1000000000; }, "trunk 1000000000 found, 0 to 13");
+    row(
+        "kept iteration", [](Json& s) { s["steps"][2]["kept_iteration"] = 7; }, "iteration 7, which was kept");
+    row(
+        "validation", [](Json& s) { s["steps"][2]["validation"][1]["iteration"] = 9; },
         "a validation score after iteration 9 found, 1 to 2 expected");
-    row("seconds", [](Json& s) { s["steps"][0]["seconds"] = -1; }, "-1 seconds found");
-    row("order of another layer", [](Json& s) { s["steps"][1]["channel_matches"] = s["steps"][0]["channel_matches"];
-    }, "a channel order of layer 0 found, but the step merges layer 2");
-    row("order twice", [](Json& s) {
-      s["steps"][0]["channel_matches"].push_back(s["steps"][0]["channel_matches"][0]);
-    }, "two channel orders of task b, layer 0");
-    row("order of 2^32", [](Json& s) { s["steps"][0]["channel_matches"][0]["order"][0] = 4294967296; },
+    row(
+        "seconds", [](Json& s) { s["steps"][0]["seconds"] = -1; }, "-1 seconds found");
+    row(
+        "order of another layer", [](Json& s) { s["steps"][1]["channel_matches"] = s["steps"][0]["channel_matches"]; },
+        "a channel order of layer 0 found, but the step merges layer 2");
+    row(
+        "order twice", [](Json& s) { s["steps"][0]["channel_matches"].push_back(s["steps"][0]["channel_matches"][0]); },
+        "two channel orders of task b, layer 0");
+    row(
+        "order of 2^32", [](Json& s) { s["steps"][0]["channel_matches"][0]["order"][0] = 4294967296; },
         "'order' holds 4294967296, which is out of range");
-    row("two plans", [](Json& s) { s["steps"][0]["plan"]["steps"].push_back({{"layer", 5}}); }, "one plan, 2 found");
-    row("another layer", [](Json& s) { s["steps"][0]["plan"]["steps"][0]["layer"] = 3; },
+    row(
+        "two plans",
+        [](Json& s) {
+          s["steps"][0]["plan"]["steps"].push_back({{"layer", 5}});
+        },
+        "one plan, 2 found");
+    row(
+        "another layer", [](Json& s) { s["steps"][0]["plan"]["steps"][0]["layer"] = 3; },
         "step 0: merged layers 1 found, 3 expected");
-    row("a source less", [](Json& s) { s["recipe"]["sources"].erase(1); }, "the recipe names 1 sources for 2 teachers");
-    row("another network", [](Json& s) { s["recipe"]["sources"][0]["model_sha256"] = "22"; }, "teacher a isn't");
-    row("a million classes", [](Json& s) { s["teachers"][0]["spec"]["classes"] = 1000000; },
+    row(
+        "a source less", [](Json& s) { s["recipe"]["sources"].erase(1); }, "the recipe names 1 sources for 2 teachers");
+    row(
+        "another network", [](Json& s) { s["recipe"]["sources"][0]["model_sha256"] = "22"; }, "teacher a isn't");
+    row(
+        "a million classes", [](Json& s) { s["teachers"][0]["spec"]["classes"] = 1000000; },
         "key 'teacher.a.head.weight' has shape [4,128], expected [1000000,128]");
-    row("wide networks", [](Json& s) {
-      for (Json& teacher : s["teachers"]) teacher["spec"]["width"] = 2.0;
-    }, "isn't a permutation of 64 channels");
-    row("unknown", [](Json& s) { s["steps"][0]["mergedLayers"] = 1; }, "step 0: unknown key 'mergedLayers'");
-    row("no list", [](Json& s) { s["steps"] = Json::object(); }, "'steps' holds {}, a list expected");
-    row("no object", [](Json& s) { s["teachers"][0] = 7; }, "teachers: 7 found, an object expected");
-    row("names that are numbers", [](Json& s) { s["teachers"][0]["notes"] = {1}; }, "'notes' holds [1]");
+    row(
+        "wide networks",
+        [](Json& s) {
+          for (Json& teacher : s["teachers"]) teacher["spec"]["width"] = 2.0;
+        },
+        "isn't a permutation of 64 channels");
+    row(
+        "unknown", [](Json& s) { s["steps"][0]["mergedLayers"] = 1; }, "step 0: unknown key 'mergedLayers'");
+    row(
+        "no list", [](Json& s) { s["steps"] = Json::object(); }, "'steps' holds {}, a list expected");
+    row(
+        "no object", [](Json& s) { s["teachers"][0] = 7; }, "teachers: 7 found, an object expected");
+    row(
+        "names that are numbers", [](Json& s) { s["teachers"][0]["notes"] = {1}; }, "'notes' holds [1]");
   }
   void refusesWhatNoMergeLedTo() {
     QFETCH(Edit, edit);
@@ -163,8 +221,7 @@ class TestSessionDamage : public QObject {
       const std::string found = refusalOf(edit);
       QVERIFY2(found.find(concat("'", key, "' is missing")) != std::string::npos, (key + (": " + found)).c_str());
     };
-    for (const auto& entry : json.items())
-      missing(entry.key().c_str(), [&](Json& s) { s.erase(entry.key()); });
+    for (const auto& entry : json.items()) missing(entry.key().c_str(), [&](Json& s) { s.erase(entry.key()); });
     for (const auto& entry : json["teachers"][0].items())
       missing(entry.key().c_str(), [&](Json& s) { s["teachers"][0].erase(entry.key()); });
     for (const auto& entry : json["steps"][0].items())
@@ -184,11 +241,13 @@ class TestSessionDamage : public QObject {
        "the key 'current' stands there twice");
     is(refusal([](std::string& text) { text = R"({"version":2,"recipe":)" + std::string(150000, '['); }),
        "session: JSON is nested deeper than 20 levels");
-    is(refusal([](std::string& text) { text = R"({"version":2,"recipe":{"defaults":{"x":)" + std::string(150000, '['); }),
+    is(refusal(
+           [](std::string& text) { text = R"({"version":2,"recipe":{"defaults":{"x":)" + std::string(150000, '['); }),
        "session: JSON is nested deeper than 20 levels");
     is(refusal([](std::string& text) { text = ""; }), "session: empty");
     is(refusal([](std::string& text) { text += "}"; }), "session: not valid JSON at line 1");
-    is(refusal([](std::string& text) { text.replace(text.find("\"seconds\":"), 10, "\"seconds\":1e999,\"x\":"); }), "number overflow");
+    is(refusal([](std::string& text) { text.replace(text.find("\"seconds\":"), 10, "\"seconds\":1e999,\"x\":"); }),
+       "number overflow");
     // Each key is compared with all that the object has.
     is(refusal([](std::string& text) {
          text = "{";
@@ -256,8 +315,7 @@ class TestSessionDamage : public QObject {
       Metadata metadata = file.metadata;
       edit(tensors, metadata);
       TensorHashes hashes;
-      for (const auto& [key, tensor] : tensors)
-        hashes[key] = sha256(tensor.data_ptr(), std::size_t(tensor.nbytes()));
+      for (const auto& [key, tensor] : tensors) hashes[key] = sha256(tensor.data_ptr(), std::size_t(tensor.nbytes()));
       addChecksums(metadata, hashes);
       writeSafetensors(path("tensors.zipper"), tensors, metadata);
       return errorOf([&] { loadSession(path("tensors.zipper")); });
@@ -268,7 +326,8 @@ class TestSessionDamage : public QObject {
     QCOMPARE(refusal([](auto&, auto&) {}), std::string("no error"));
     is(refusal([](auto& tensors, auto&) { tensors.emplace_back("extra", torch::ones({2})); }),
        "key 'extra' belongs to no part of the session");
-    is(refusal([](auto& tensors, auto&) { tensors.erase(tensors.begin()); }), "'teacher.a.stem.conv.weight' is missing");
+    is(refusal([](auto& tensors, auto&) { tensors.erase(tensors.begin()); }),
+       "'teacher.a.stem.conv.weight' is missing");
     is(refusal([](auto& tensors, auto& metadata) {
          tensors.erase(tensors.begin());
          metadata["zipper.aliases"] = R"({"teacher.a.stem.conv.weight":"nowhere"})";
@@ -283,7 +342,8 @@ class TestSessionDamage : public QObject {
     is(refusal([](auto&, auto& metadata) { metadata["zipper.aliases"] = "[]"; }), "a JSON object expected");
     is(refusal([](auto&, auto& metadata) { metadata["zipper.aliases"] = R"({"step.0.a.stem.conv.weight":1})"; }),
        "list of shared tensors: 'step.0.a.stem.conv.weight' isn't a text");
-    is(refusal([](auto&, auto& metadata) { metadata["zipper.aliases"] = R"({"a":"b","a":"c"})"; }), "stands there twice");
+    is(refusal([](auto&, auto& metadata) { metadata["zipper.aliases"] = R"({"a":"b","a":"c"})"; }),
+       "stands there twice");
     is(refusal([](auto& tensors, auto&) { tensors.back().second = torch::ones({3, 32}); }), "has shape");
   }
 
@@ -300,7 +360,8 @@ class TestSessionDamage : public QObject {
       teacher["spec"]["classes"] = 1000000;
     }
     writeSafetensors(path("claims.zipper"), {}, {{"zipper.session", json.dump()}});
-    ZIPPER_EXPECT_ERROR(loadSession(path("claims.zipper")), "claims.zipper: key 'teacher.a.stem.conv.weight' is missing");
+    ZIPPER_EXPECT_ERROR(loadSession(path("claims.zipper")),
+                        "claims.zipper: key 'teacher.a.stem.conv.weight' is missing");
     QCOMPARE(loadSessionOutline(path("claims.zipper")).taskCount(), 2);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     QVERIFY2(peakMemory() - before < 100'000'000, qPrintable(QString::number(peakMemory() - before)));

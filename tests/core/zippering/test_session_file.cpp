@@ -104,15 +104,15 @@ class TestSessionFile : public QObject {
     }
     const auto damaged = [&](const std::string& from, const std::string& to) {
       return errorOf([&] {
-        rewriteSession(path("good.zipper"), path("bad.zipper"), [&](std::string& text) {
-          text.replace(text.find(from), from.size(), to);
-        });
+        rewriteSession(path("good.zipper"), path("bad.zipper"),
+                       [&](std::string& text) { text.replace(text.find(from), from.size(), to); });
         loadSession(path("bad.zipper"));
       });
     };
     QVERIFY(damaged("\"parent\":-1", "\"parent\":5").find("step 0 can't follow step 5") != std::string::npos);
     QVERIFY(damaged("\"merged_layers\":[1]", "\"merged_layers\":[44]").find("no layer 44") != std::string::npos);
-    QVERIFY(damaged("\"merged_layers\":[1]", "\"merged_layers\":[2]").find("merged layers 2 found, 1 expected") != std::string::npos);
+    QVERIFY(damaged("\"merged_layers\":[1]", "\"merged_layers\":[2]").find("merged layers 2 found, 1 expected") !=
+            std::string::npos);
     QVERIFY(damaged("\"current\":0", "\"current\":9").find("current step 9") != std::string::npos);
     QVERIFY(damaged("\"version\":2", "\"version\":3").find("version 3 found, 1 to 2 expected") != std::string::npos);
     QVERIFY(damaged("\"seed\":1", "\"seed\":\"x\"").find("bad.zipper: ") != std::string::npos);
