@@ -34,6 +34,8 @@ QString shown(const std::string& text) { return QString::fromStdString(wholePrin
 
 QString shown(const QString& text) { return shown(text.toStdString()); }
 
+QString shown(const char* text) { return shown(std::string(text)); }
+
 QString shownLines(const QString& text) {
   QStringList lines = text.split('\n');
   for (QString& line : lines) line = shown(line);

@@ -11,6 +11,7 @@ namespace zipper::style {
 /// shown anywhere: see core/support/printable.h. What is never shown but goes back into the engine takes unchanged().
 QString shown(const std::string& text);
 QString shown(const QString& text);
+QString shown(const char* text);  // an exception's what()
 /// The same of a text of several lines: ends of lines stay.
 QString shownLines(const QString& text);
 /// The same for the text of a button, a menu or a tab, where '&' would be taken for a mnemonic.
