@@ -29,20 +29,18 @@ class TestDocumentFile : public QObject {
   void anEmptyLockHidesNothing();
 
  private:
-  /// A session that is saved, with one step that isn't.
+  /// A session that is saved, with a change of its plan that isn't.
   static QString openSaved(WindowFixture& fixture) {
     const QString path = fixture.path("merge.zipper");
     fixture.openSample();
     fixture.window().files().save(path);
     (void)QTest::qWaitFor([&] { return fixture.document().path() == path; }, 20000);
-    fixture.runToEnd(fixture.window().actions().step);
+    fixture.useQuickRecipe("1-2");
     return path;
   }
-  /// As another program would: the session without its steps.
+  /// As another program would: the session with another seed.
   static void changeBehindItsBack(WindowFixture& fixture, const QString& path) {
     Session other = fixture.document().session();
-    other.steps.clear();
-    other.current = -1;
     other.recipe.seed = 4711;
     saveSession(path.toStdString(), other);
   }
@@ -83,7 +81,7 @@ void TestDocumentFile::aChangedFileIsAskedAbout() {
   QVERIFY(box != nullptr);
   button(box, "Replace")->click();
   QTRY_VERIFY(!fixture.document().isModified());
-  QCOMPARE(loadSession(path.toStdString()).steps.size(), std::size_t(1));
+  QVERIFY(seedIn(path) != 4711);
   // From now on it is known again.
   fixture.window().actions().save->trigger();
   QTest::qWait(300);
@@ -118,7 +116,7 @@ void TestDocumentFile::aCopyKeepsBoth() {
   Q_EMIT dialog->fileSelected(fixture.path("merge-2.zipper"));
   QTRY_VERIFY(!fixture.document().isModified());
   QCOMPARE(seedIn(path), std::uint64_t(4711));
-  QCOMPARE(loadSession(fixture.path("merge-2.zipper").toStdString()).steps.size(), std::size_t(1));
+  QVERIFY(seedIn(fixture.path("merge-2.zipper")) != 4711);
 }
 
 void TestDocumentFile::aFileOfAnotherProgramIsAskedAbout() {
@@ -194,33 +192,40 @@ void TestDocumentFile::recoveryIsTriedAgain() {
   fixture.open();
   fixture.window().offerRecovery();
   QVERIFY(fixture.window().panels().log->plainText().contains("can't be kept for the case of a crash"));
-  fixture.openSample();
-  QVERIFY(fixture.runToEnd(fixture.window().actions().step));
-  QVERIFY(fixture.window().panels().log->plainText().contains("aren't kept for the case of a crash"));
+  Recovery recovery(fixture.path("recovery"));
+  QVERIFY(recovery.file().isEmpty() && !recovery.trouble().isEmpty());
+  recovery.tryAgain();
+  QVERIFY(recovery.file().isEmpty() && !recovery.trouble().isEmpty());
   QVERIFY(inTheWay.remove());
-  QVERIFY(fixture.runToEnd(fixture.window().actions().step));
-  QCOMPARE(QDir(fixture.path("recovery")).entryList({"*.zipper"}).size(), 1);
+  recovery.tryAgain();
+  QVERIFY(recovery.trouble().isEmpty());
+  const QString file = recovery.file();
+  QVERIFY(file.startsWith(fixture.path("recovery")));
+  recovery.tryAgain();
+  QCOMPARE(recovery.file(), file);
 }
 
 void TestDocumentFile::anEmptyLockHidesNothing() {
-  WindowFixture fixture;
-  fixture.openSample();
-  QVERIFY(fixture.runToEnd(fixture.window().actions().step));
-  const QString kept = QDir(fixture.path("recovery")).entryInfoList({"*.zipper"}).value(0).absoluteFilePath();
-  QVERIFY(Recovery(fixture.path("recovery")).orphans().isEmpty());  // its window lives
-  fixture.open();
+  const QTemporaryDir folder;
+  QString kept;
+  {
+    const Recovery crashed(folder.path());
+    kept = crashed.file();
+    writeFileAtomically(kept.toStdString(), "a session");
+    QVERIFY(Recovery(folder.path()).orphans().isEmpty());  // its program lives
+  }
   for (const QByteArray& left : {QByteArray(), QByteArray("999999999\nzipper-workbench\n\n\n")}) {
     QFile lock(kept + ".lock");
     QVERIFY(lock.open(QIODevice::WriteOnly));
     lock.write(left);
     lock.close();
-    QCOMPARE(Recovery(fixture.path("recovery")).orphans(), QStringList{kept});
+    QCOMPARE(Recovery(folder.path()).orphans(), QStringList{kept});
   }
-  QFile half(fixture.path("recovery/gone.zipper.elsewhere-1-0.tmp"));
+  QFile half(folder.filePath("gone.zipper.elsewhere-1-0.tmp"));
   QVERIFY(half.open(QIODevice::WriteOnly));
   QVERIFY(half.setFileTime(QDateTime::currentDateTime().addDays(-2), QFileDevice::FileModificationTime));
   half.close();
-  fixture.open();
+  QVERIFY(!Recovery(folder.path()).file().isEmpty());
   QVERIFY(!half.exists());
 }
 
