@@ -34,8 +34,8 @@ std::string formatOfName(const std::string& path) {
   return found;
 }
 
-/// The session may hold hours of work, and the networks and data that it was made of are the user's: a file of that name
-/// would take their place. Also tries whether it can be written.
+/// The session may hold hours of work, and the networks and data that it was made of are the user's: a file of that
+/// name would take their place. Also tries whether it can be written.
 void checkTarget(const std::string& session, const Recipe& recipe, const std::string& out) {
   std::vector<ProtectedFile> sources = sourceFiles(recipe);
   sources.push_back({"the session itself", session});

@@ -123,8 +123,7 @@ int train(TrainOptions options) {
   }
   const std::map<std::string, std::string> metadata{{"zipper.trained_on", validUtf8(options.data)},
                                                     {"zipper.validation_top1", concat(result.validationTop1)}};
-  writeOrKeep(options.out, "the trained network",
-              [&](const auto& path) { saveModel(path, result.network, metadata); });
+  writeOrKeep(options.out, "the trained network", [&](const auto& path) { saveModel(path, result.network, metadata); });
   printLine(concat(options.out, ": best epoch ", result.bestEpoch, ", validation top-1 ",
                    percentText(result.validationTop1)));
   if (result.interrupted) return exitInterrupted;

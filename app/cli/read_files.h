@@ -11,7 +11,8 @@ namespace zipper::cli {
 
 /// What a command reads for a merge, so that nothing of it is written over: networks and data of the recipe, the recipe
 /// file, and the session that is resumed if `session` is given.
-std::vector<ProtectedFile> filesRead(const Recipe& recipe, const MergeOptions& options, const std::string& session = {});
+std::vector<ProtectedFile> filesRead(const Recipe& recipe, const MergeOptions& options,
+                                     const std::string& session = {});
 
 /// To be called before the work: refuses a report folder in which a file of these names was read, makes the folder and
 /// tries to write there. Nothing if `folder` is empty.

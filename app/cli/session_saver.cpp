@@ -25,18 +25,24 @@ SessionSaver::SessionSaver(const std::string& path, const std::string& advice)
 void SessionSaver::stepAside() {
   path_ = freeNameBeside(path_).string();
   claim_ = ClaimedFile(path_);
-  printWarning(concat(wholePrintable(wanted_), " was changed by another program since it was read; it stays as it is, "
-                      "and this session is saved as ", wholePrintable(path_)));
+  printWarning(concat(wholePrintable(wanted_),
+                      " was changed by another program since it was read; it stays as it is, "
+                      "and this session is saved as ",
+                      wholePrintable(path_)));
 }
 
 void SessionSaver::save(const Session& session) {
   if (claim_.hasChanged()) stepAside();
+  if (session.steps.empty()) {  // nothing would be lost
+    saveSession(path_, session);
+    return claim_.rememberWritten();
+  }
   try {
     writeOrKeep(path_, "the session", [&](const auto& place) { saveSession(place, session); });
   } catch (const KeptElsewhere& error) {
     throw Error(concat(error.what(), "; go on with: zipper resume ", wholePrintable(error.kept.string())));
   }
-  claim_.remember();
+  claim_.rememberWritten();
 }
 
 void SessionSaver::checkPlace() const {

@@ -7,8 +7,8 @@
 
 namespace zipper::cli {
 
-/// Watches what is printed to standard output as long as it lives: a full disk, a closed descriptor or a reader that has
-/// gone must not pass for success.
+/// Watches what is printed to standard output as long as it lives: a full disk, a closed descriptor or a reader that
+/// has gone must not pass for success.
 class StandardOutput {
  public:
   StandardOutput();

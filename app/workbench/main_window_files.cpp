@@ -241,9 +241,10 @@ void MainWindow::askAboutConflict(const QString& path, const QString& holder, co
   const QString name = QFileInfo(path).fileName();
   QMessageBox* box =
       holder.isEmpty()
-          ? style::question(this, tr("%1 was changed by another program since it was opened.").arg(name),
-                            tr("Replacing it drops what that program wrote; loading it again drops what isn't saved here. "
-                               "A copy keeps both."))
+          ? style::question(
+                this, tr("%1 was changed by another program since it was opened.").arg(name),
+                tr("Replacing it drops what that program wrote; loading it again drops what isn't saved here. "
+                   "A copy keeps both."))
           : style::question(this, tr("%1 is open in another program.").arg(name),
                             tr("%1 may still write it, and one of you would drop the steps of the other. A copy keeps "
                                "both.")

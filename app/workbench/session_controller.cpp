@@ -346,7 +346,7 @@ void SessionController::save(const QString& path, bool replace) {
         if (!replace && (!claim->holder().empty() || claim->hasChanged()))
           return [this, path, claim] { Q_EMIT conflicted(path, style::shown(claim->holder())); };
         saveSession(fileName(path), session);
-        claim->remember();
+        claim->rememberWritten();
         return [this, path, revision, claim] {
           claim_ = claim;
           document_.markSaved(path, revision);

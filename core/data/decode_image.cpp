@@ -7,6 +7,7 @@
 #include <cstring>
 #include <fstream>
 #include <mutex>
+#include <new>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <string_view>
@@ -175,7 +176,8 @@ cv::Mat decodeImageFile(const fs::path& path, const ImageReading& reading) {
     const cv::Mat image = asEightBits(path, decoded(path, bytes), reading);
     return reading.exif == Exif::Apply ? upright(image, header.orientation) : image;
   } catch (const cv::Exception& error) {
-    failIfMemoryIsShort(nameOf(path));
+    // Nothing is wrong with the image: it isn't to be left out as one that can't be read.
+    if (!memoryShortage().empty()) throw std::bad_alloc();
     fail(nameOf(path), ": can't be decoded: ", printable(error.err), "; replace or remove it");
   }
 }

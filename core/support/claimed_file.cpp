@@ -2,10 +2,6 @@
 
 #include "core/support/claimed_file.h"
 
-#include <sys/stat.h>
-
-#include <tuple>
-
 #include "core/support/error.h"
 
 namespace fs = std::filesystem;
@@ -21,24 +17,6 @@ FileLock lockFor(const fs::path& path) {
 }
 
 }  // namespace
-
-bool FileStamp::operator==(const FileStamp& other) const {
-  const auto all = [](const FileStamp& stamp) {
-    return std::make_tuple(stamp.exists, stamp.device, stamp.inode, stamp.bytes, stamp.seconds, stamp.nanoseconds);
-  };
-  return all(*this) == all(other);
-}
-
-FileStamp stampOf(const fs::path& path) {
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
-  return {true,
-          std::uint64_t(status.st_dev),
-          std::uint64_t(status.st_ino),
-          std::uint64_t(status.st_size),
-          std::int64_t(status.st_mtim.tv_sec),
-          std::int64_t(status.st_mtim.tv_nsec)};
-}
 
 ClaimedFile::ClaimedFile(const fs::path& path) : path_(path), lock_(lockFor(path)), stamp_(stampOf(path)) {}
 

@@ -2,25 +2,14 @@
 
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <string>
 
 #include "core/support/file_lock.h"
+#include "core/support/file_stamp.h"
+#include "core/support/temporary_file.h"
 
 namespace zipper {
-
-/// What tells one state of a file from another: atomic replacement changes the inode, anything else size or time.
-struct FileStamp {
-  bool exists = false;
-  std::uint64_t device = 0, inode = 0, bytes = 0;
-  std::int64_t seconds = 0, nanoseconds = 0;
-
-  bool operator==(const FileStamp& other) const;
-  bool operator!=(const FileStamp& other) const { return !(*this == other); }
-};
-
-FileStamp stampOf(const std::filesystem::path& path);
 
 /// A document that this program reads, works on and writes again: other programs are kept from it by a lock beside it,
 /// and changes are noticed that they make all the same. Devices and pipes have neither.
@@ -36,8 +25,11 @@ class ClaimedFile {
   const std::string& doubt() const { return lock_.doubt(); }
   /// Tries to take the lock if somebody else had it.
   void tryAgain();
-  /// What stands there now, or stood there at that moment, is what this program read or wrote.
+  /// What stands there now is known: it was read, or put aside.
   void remember() { stamp_ = stampOf(path_); }
+  /// This thread has just replaced it by writeFileAtomically(). Another program may have done so since, so that what
+  /// stands there now needn't be what was written.
+  void rememberWritten() { stamp_ = lastReplacement(); }
   void remember(const FileStamp& stamp) { stamp_ = stamp; }
   /// True if something stands there that this program neither read nor wrote; not if it was removed.
   bool hasChanged() const;

@@ -78,14 +78,14 @@ bool isAlive(const Owner& owner) {
 }
 
 bool isStillNamed(const fs::path& file, int descriptor) {
-  struct stat named {}, opened {};
+  struct stat named {
+  }, opened{};
   return ::stat(file.c_str(), &named) == 0 && ::fstat(descriptor, &opened) == 0 && named.st_ino == opened.st_ino &&
          named.st_dev == opened.st_dev;
 }
 
 void writeOwner(int descriptor) {
-  const std::string text =
-      concat(::getpid(), "\n", programName(), "\n", hostName(), "\n", startOf(::getpid()), "\n");
+  const std::string text = concat(::getpid(), "\n", programName(), "\n", hostName(), "\n", startOf(::getpid()), "\n");
   // On a full disk it stays empty, which doesn't matter: the system's lock counts.
   if (::ftruncate(descriptor, 0) == 0) (void)!::pwrite(descriptor, text.data(), text.size(), 0);
 }

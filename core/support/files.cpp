@@ -8,8 +8,8 @@
 #include <fstream>
 #include <memory>
 
-#include "core/support/error.h"
 #include "core/support/errno_text.h"
+#include "core/support/error.h"
 #include "core/support/printable.h"
 
 namespace fs = std::filesystem;

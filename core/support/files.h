@@ -38,8 +38,8 @@ void writeFileAtomically(const std::filesystem::path& path, const std::string& c
 void makeFileAtomically(const std::filesystem::path& path,
                         const std::function<void(const std::filesystem::path& temporary)>& make);
 
-/// To be called before long work whose result will be written to `path`: Error as writing would throw if a file can't be
-/// written there (no such folder, a folder itself, no permission, no room for so many bytes). Nothing changes.
+/// To be called before long work whose result will be written to `path`: Error as writing would throw if a file can't
+/// be written there (no such folder, a folder itself, no permission, no room for so many bytes). Nothing changes.
 void checkCanWrite(const std::filesystem::path& path, std::uintmax_t bytes = 0);
 
 /// The same for a folder, which is created.

@@ -56,7 +56,8 @@ void writeOrKeep(const fs::path& path, const std::string& what, const std::funct
   const fs::path name = path.has_filename() ? path.filename() : path.parent_path().filename();
   for (const fs::path& place : places()) {
     const fs::path kept = keepIn(place, name, write);
-    if (!kept.empty()) throw KeptElsewhere(concat(reason, "; ", what, " is kept as ", wholePrintable(kept.string())), kept);
+    if (!kept.empty())
+      throw KeptElsewhere(concat(reason, "; ", what, " is kept as ", wholePrintable(kept.string())), kept);
   }
   throw Error(reason);
 }

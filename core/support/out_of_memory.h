@@ -11,8 +11,8 @@ namespace zipper {
 /// Whoever would tell that a file is damaged asks this first.
 std::string memoryShortage();
 
-/// To be called inside a catch block: throws Error "NAME: not enough memory ..." if that is what the exception in flight
-/// says.
+/// To be called inside a catch block: throws Error "NAME: not enough memory ..." if that is what the exception in
+/// flight says.
 void failIfMemoryIsShort(const std::string& name);
 
 }  // namespace zipper

@@ -63,7 +63,8 @@ bool isLinkedFrom(const fs::path& out, const fs::path& folder) {
   const bool hasNames = status.st_nlink > 1;
   std::error_code code;
   const auto options = fs::directory_options::follow_directory_symlink | fs::directory_options::skip_permission_denied;
-  for (fs::recursive_directory_iterator entry(folder, options, code), end; !code && entry != end; entry.increment(code)) {
+  for (fs::recursive_directory_iterator entry(folder, options, code), end; !code && entry != end;
+       entry.increment(code)) {
     std::error_code ignored;
     if (entry.depth() > 32) entry.disable_recursion_pending();  // links may lead in circles
     if (entry->is_symlink(ignored) && entry->is_directory(ignored) && isBelow(out, entry->path())) return true;

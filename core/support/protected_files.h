@@ -10,8 +10,9 @@ namespace zipper {
 
 /// A file or folder that was read, and must not be written over.
 struct ProtectedFile {
-  std::string what;            ///< "the network of task A"
-  std::filesystem::path path;  ///< a folder stands for everything below it; may be the prefix of a TensorFlow checkpoint
+  std::string what;  ///< "the network of task A"
+  std::filesystem::path
+      path;  ///< a folder stands for everything below it; may be the prefix of a TensorFlow checkpoint
 };
 
 /// What of `sources` would go if `out` were written; null if nothing would. The one place that decides it: the file

@@ -31,6 +31,8 @@ constexpr std::string_view ending = ".tmp";
 constexpr std::size_t longestName = 150;  ///< of a target; names may have 255 bytes, ours adds to them
 constexpr auto oldAge = std::chrono::hours(24);
 
+thread_local FileStamp replacement;
+
 fs::path folderOf(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
 
 /// The name of the target, cut between two characters if it is long.
@@ -131,7 +133,8 @@ TemporaryFile::TemporaryFile(const fs::path& target, const fs::path& title) : ta
   removeStale(folderOf(target), beginning);
   struct stat old {};
   const bool replaces = ::stat(target.c_str(), &old) == 0;
-  if (replaces && ::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) failWithErrno("can't be written", title);
+  if (replaces && ::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0)
+    failWithErrno("can't be written", title);
   for (int attempt = 0; attempt < 100 && file_.get() < 0; ++attempt) {
     const std::string name = concat(beginning, hostName(), "-", ::getpid(), "-", counter++, ending);
     name_ = target.has_parent_path() ? (target.parent_path() / name).string() : name;
@@ -156,12 +159,16 @@ void TemporaryFile::replaceTarget() {
   if (named.get() < 0 || ::fsync(named.get()) != 0) failWithErrno("can't be written", title_);
   struct stat old {};
   if (::stat(target_.c_str(), &old) == 0) copyPermissions(old, target_, named.get());
+  const FileStamp stamp = stampOf(named.get());
   if (!named.close()) failWithErrno("can't be written", title_);
   if (::rename(name_.c_str(), target_.c_str()) != 0) failWithErrno("can't be replaced", title_);
   name_.clear();
+  replacement = stamp;
   const Descriptor folder(::open(folderOf(target_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (folder.get() >= 0) ::fsync(folder.get());
 }
+
+FileStamp lastReplacement() { return replacement; }
 
 void removeStaleTemporaries(const fs::path& folder) { removeStale(folder, ""); }
 

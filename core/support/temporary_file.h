@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/support/descriptor.h"
+#include "core/support/file_stamp.h"
 
 namespace zipper {
 
@@ -31,6 +32,9 @@ class TemporaryFile {
   std::string name_;
   Descriptor file_;
 };
+
+/// The state of the file that this thread put into place last, as it was at that moment.
+FileStamp lastReplacement();
 
 /// Removes what killed programs left in a folder of files like the above, of all targets.
 void removeStaleTemporaries(const std::filesystem::path& folder);

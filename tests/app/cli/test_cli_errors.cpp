@@ -317,7 +317,10 @@ class TestCliErrors : public QObject {
   void survivesADiskThatFillsUp() {
     const QString disk = smallDisk("disk", "7m");
     if (disk.isEmpty()) QSKIP("a small file system can't be mounted here (needs root)");
+    QVERIFY(QDir(sample_.path()).mkdir("kept"));
+    qputenv("TMPDIR", sample_.file("kept").toUtf8());
     const ProgramResult result = runZipper(quickMerge("disk/f.zipper"), sample_.path());
+    qunsetenv("TMPDIR");
     Session session;
     std::string problem;
     try {
@@ -332,6 +335,11 @@ class TestCliErrors : public QObject {
     QVERIFY2(problem.empty(), problem.c_str());
     QCOMPARE(entries, 1);
     QVERIFY(session.steps.size() < 13);
+    // The step that found no room is kept elsewhere.
+    const QRegularExpression place("the session is kept as (\\S+); go on with: zipper resume (\\S+)");
+    const QString kept = place.match(result.errors).captured(1);
+    QVERIFY2(kept.startsWith(sample_.file("kept")) && kept.endsWith("/f.zipper"), qPrintable(result.errors));
+    QCOMPARE(loadSession(kept.toStdString()).steps.size(), session.steps.size() + 1);
   }
 };
 

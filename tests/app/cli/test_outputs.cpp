@@ -64,8 +64,9 @@ class TestOutputs : public QObject {
   void neverWritesOverWhatWasRead_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("precious");
-    for (const char* out : {"fashion.safetensors", "link.safetensors", "hard.safetensors", "fashion/../digits.safetensors",
-                            "fashion/classes.txt", "digits/train-labels-idx1-ubyte.gz"})
+    for (const char* out :
+         {"fashion.safetensors", "link.safetensors", "hard.safetensors", "fashion/../digits.safetensors",
+          "fashion/classes.txt", "digits/train-labels-idx1-ubyte.gz"})
       QTest::newRow(out) << quickMerge(out, "1") << QString(out);
     const QStringList train{"train", "--epochs", "1", "--data", "fashion", "--from", "fashion.safetensors", "--out"};
     QTest::newRow("train, network") << train + QStringList{"link.safetensors"} << "fashion.safetensors";
@@ -125,8 +126,11 @@ class TestOutputs : public QObject {
     QTest::newRow("export") << exports + QStringList{"none/x.onnx"} << "none/x.onnx: can't be written";
     for (const char* command : {"merge", "compare", "trunks"}) {
       QStringList arguments = quickPair(command, "1", 1);
-      if (QString(command) == "compare") arguments.removeAt(arguments.indexOf("--init") + 1), arguments.removeOne("--init");
-      if (QString(command) == "merge") arguments << "--out" << "r.zipper";
+      if (QString(command) == "compare")
+        arguments.removeAt(arguments.indexOf("--init") + 1), arguments.removeOne("--init");
+      if (QString(command) == "merge")
+        arguments << "--out"
+                  << "r.zipper";
       QTest::newRow((std::string("report of ") + command).c_str())
           << arguments + QStringList{"--report", "/proc/1/report"} << "/proc/1/report";
     }
@@ -152,7 +156,8 @@ class TestOutputs : public QObject {
       QVERIFY2(second.errors.contains(holder), qPrintable(second.errors));
     }
     // Another file is no trouble, and what a killed program leaves neither.
-    const QStringList elsewhere{"resume", "two.zipper", "--no-eval", "--layers", "1", "--steps", "1", "--out", "too.zipper"};
+    const QStringList elsewhere{"resume",  "two.zipper", "--no-eval", "--layers",  "1",
+                                "--steps", "1",          "--out",     "too.zipper"};
     QCOMPARE(run(elsewhere).status, 0);
     first.kill();
     QVERIFY(first.waitForFinished());
@@ -185,7 +190,7 @@ class TestOutputs : public QObject {
          {"--help", "--version", "inspect fashion.safetensors", "inspect fashion.safetensors --json",
           "eval fashion.safetensors --data fashion", "export s.zipper --out full.onnx", "sample --out .",
           "resume s.zipper --no-eval", "mergeability s.zipper --images 10",
-          "bench --only solvers --width 0.125 --input-size 32 --repetitions 1"})
+          "bench --only session --width 0.125 --input-size 32 --repetitions 1"})
       QTest::newRow(command) << command;
   }
   void aBrokenStandardOutputIsAnError() {
@@ -205,7 +210,8 @@ class TestOutputs : public QObject {
     QCOMPARE(ignoring.status, 1);
     QVERIFY2(ignoring.errors.contains("standard output can't be written: Broken pipe"), qPrintable(ignoring.errors));
     // Work whose result is a file is done to its end.
-    QCOMPARE(shell("set -o pipefail; $Z " + quick("piped.zipper") + " --progress json | head -n 1 > /dev/null").status, 141);
+    QCOMPARE(shell("set -o pipefail; $Z " + quick("piped.zipper") + " --progress json | head -n 1 > /dev/null").status,
+             141);
     QCOMPARE(load("piped.zipper").mergedLayers(), (std::vector<int>{1, 2}));
   }
 
@@ -269,7 +275,8 @@ class TestOutputs : public QObject {
     const QString fill = "sleep 0.5; head -c 4M /dev/zero > disk/fill 2> /dev/null";
     const ProgramResult result = shell(
         "mkdir -p kept; export TMPDIR=$PWD/kept; $Z train --data fashion --epochs 1 --threads 1 --out disk/x 2> log & "
-        "until grep -q images log 2> /dev/null; do sleep 0.1; done; " + fill + "; wait $!; s=$?; cat log >&2; exit $s");
+        "until grep -q images log 2> /dev/null; do sleep 0.1; done; " +
+        fill + "; wait $!; s=$?; cat log >&2; exit $s");
     QProcess::execute("umount", {disk});
     QCOMPARE(result.status, 1);
     QVERIFY2(result.errors.contains("disk/x: can't be written: No space left on device"), qPrintable(result.errors));

@@ -150,8 +150,8 @@ void TestDocumentFile::sourcesAreNeverWrittenOver() {
   const std::string before = sha256OfFile(model.toStdString());
   files.save(model);
   QVERIFY2(fixture.errorText().contains("is the network of task a, and what was read is never written over"), "save");
-  for (const QString& path : {model, fixture.path("link.onnx"), fixture.path("sample/digits/train-labels-idx1-ubyte.gz"),
-                              session}) {
+  for (const QString& path :
+       {model, fixture.path("link.onnx"), fixture.path("sample/digits/train-labels-idx1-ubyte.gz"), session}) {
     files.exportMerged("onnx", "all", path);
     const QString text = fixture.errorText();
     QVERIFY2(text.contains("what was read is never written over"), qPrintable(text));

@@ -36,8 +36,7 @@ class TestError : public QObject {
   /// Whoever ran out of memory, the message says so, and nothing is called damaged for it.
   void knowsAShortageOfMemory() {
     const std::vector<std::function<void()>> shortages{
-        [] { throw std::bad_alloc(); },
-        [] { torch::empty({std::int64_t(1) << 58}); },  // more than there are addresses
+        [] { throw std::bad_alloc(); }, [] { torch::empty({std::int64_t(1) << 58}); },  // more than there are addresses
         [] { CV_Error(cv::Error::StsNoMem, "Failed to allocate 123 bytes"); },
         [] { throw std::runtime_error("CUDA out of memory. Tried to allocate 2 GiB"); }};
     for (const auto& shortage : shortages) {

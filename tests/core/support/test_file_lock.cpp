@@ -113,6 +113,19 @@ class TestFileLock : public QObject {
     QVERIFY(!claim.hasChanged());
     std::ofstream(path("s.zipper"), std::ios::app) << "more";
     QVERIFY(claim.hasChanged());
+    writeFileAtomically(path("s.zipper"), "of this program");
+    claim.rememberWritten();
+    QVERIFY(!claim.hasChanged());
+    // Somebody was quicker than we could look at what we wrote.
+    writeFileAtomically(path("s.zipper"), "ours");
+    const pid_t child = ::fork();
+    if (child == 0) {
+      writeFileAtomically(path("s.zipper"), "of somebody else");
+      ::_exit(0);
+    }
+    ::waitpid(child, nullptr, 0);
+    claim.rememberWritten();
+    QVERIFY(claim.hasChanged());
     claim.remember();
     fs::remove(path("s.zipper"));
     QVERIFY(!claim.hasChanged());  // nothing can be lost there any more

@@ -70,7 +70,8 @@ class TestProtectedFiles : public QObject {
   }
 
   void saysWhatItIs() {
-    ZIPPER_EXPECT_ERROR(refuseToReplace(path("link.onnx"), sources()), "link.onnx: is the network of task a, and what was read");
+    ZIPPER_EXPECT_ERROR(refuseToReplace(path("link.onnx"), sources()),
+                        "link.onnx: is the network of task a, and what was read");
     ZIPPER_EXPECT_ERROR(refuseToReplace(path("pool/2.png"), sources()), "2.png: belongs to the data of task a (");
     ZIPPER_EXPECT_ERROR(refuseToReplaceIn(path("data/train"), {"x.png", "cat/1.png"}, sources()), "1.png: belongs to");
   }
