@@ -18,6 +18,7 @@ namespace zipper {
 namespace {
 
 constexpr std::size_t deepest = 32;
+constexpr std::size_t mostFolders = 200000;  // more than any data set has: somebody chose a whole disk
 
 /// Entries that nobody put there on purpose: not worth a word.
 bool isLitter(const std::string& name) {
@@ -62,6 +63,9 @@ class Walk {
     if (above_.size() > deepest)
       fail(wholePrintable(folder.string()), ": lies more than ", deepest,
            " folders deep; choose a folder whose class folders hold the images");
+    if (++folders_ > mostFolders)
+      fail(wholePrintable(folder.string()), ": more than ", mostFolders,
+           " folders were walked up to this one; choose the folder of the data set itself");
     above_.push_back(place);
     const FolderListing listing = listFolder(folder);
     bool goesOn = visit_(listing, above_.size() - 1);
@@ -75,6 +79,7 @@ class Walk {
  private:
   std::function<bool(const FolderListing&, std::size_t)> visit_;
   std::vector<fs::path> above_;  // where links may not lead back to
+  std::size_t folders_ = 0;
 };
 
 }  // namespace
