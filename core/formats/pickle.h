@@ -89,7 +89,7 @@ inline constexpr std::uint64_t maximumPickle = 16'000'000;
 /// other name would be called with becomes a Foreign, which is data too; names of what runs programs or deletes files
 /// ("os.system") are refused all the same, because such a file attacks whoever opens it in Python. With `objects`
 /// (TorchScript), classes named "__torch__..." are taken as bags of attributes, and any unknown name is refused.
-/// Takes memory for 400,000 values at most. Throws Error that says at which byte; it does not name the file.
+/// Takes memory for 1,000,000 values at most. Throws Error that says at which byte; it does not name the file.
 /// Source: https://github.com/python/cpython/blob/main/Lib/pickletools.py
 Pickle readPickle(std::string_view bytes, bool objects);
 /// The same for the first of several pickles: `end` becomes the place behind it.

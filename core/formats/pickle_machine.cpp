@@ -11,7 +11,7 @@ namespace zipper {
 
 namespace {
 
-constexpr std::size_t maximumValues = 400'000;
+constexpr std::size_t maximumValues = 1'000'000;
 constexpr std::size_t maximumGlobal = 1000;
 constexpr std::size_t bytesOfValue = 32;  // of a name, which counts as so many values
 
