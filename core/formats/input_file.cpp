@@ -35,7 +35,7 @@ InputFile::InputFile(const std::filesystem::path& path, const std::string& expec
   fail(name_, ": ", found, "; ", expected, " was expected");
 }
 
-InputFile::InputFile(std::string bytes, std::string name)
+InputFile::InputFile(Unpacked, std::string bytes, std::string name)
     : name_(std::move(name)), bytes_(std::move(bytes)), size_(bytes_.size()) {}
 
 InputFile::~InputFile() {

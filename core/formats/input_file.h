@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <utility>
 
 namespace zipper {
 
@@ -16,7 +17,9 @@ class InputFile {
   /// it is a folder, a device or a pipe, or can't be opened.
   InputFile(const std::filesystem::path& path, const std::string& expected);
   /// Bytes in memory; `name` begins the messages.
-  InputFile(std::string bytes, std::string name);
+  static InputFile ofBytes(std::string bytes, std::string name) {
+    return {Unpacked{}, std::move(bytes), std::move(name)};
+  }
   InputFile(const InputFile&) = delete;
   InputFile& operator=(const InputFile&) = delete;
   ~InputFile();
@@ -31,6 +34,9 @@ class InputFile {
   std::string beginning(std::size_t bytes) const;
 
  private:
+  struct Unpacked {};
+  InputFile(Unpacked, std::string bytes, std::string name);
+
   std::string name_;
   int descriptor_ = -1;
   std::string bytes_;  ///< without a descriptor

@@ -9,7 +9,7 @@
 
 #include "core/formats/hdf5_file.h"
 #include "core/formats/hdf5_tensor.h"
-#include "core/formats/keras_stated.h"
+#include "core/formats/keras_config.h"
 #include "core/formats/keras_weights.h"
 #include "core/formats/zip_archive.h"
 #include "core/support/error.h"
@@ -187,7 +187,7 @@ TensorFile readArchive(const InputFile& input) {
     }
     if (const ZipEntry* entry = archive.find("metadata.json"))
       metadata = textsOfJson(archive.unpacked(*entry, maximumJson));
-    const InputFile file(archive.unpacked(*weights, maximumWeights), name);
+    const InputFile file = InputFile::ofBytes(archive.unpacked(*weights, maximumWeights), name);
     result = KerasReader(file, config).read();
     result.stated = stated;
     result.statedChannels = channels;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/formats/hdf5_file.h"
-#include "core/formats/keras_config.h"
+#include "core/formats/keras_layers.h"
 #include "core/formats/tensor_file.h"
 
 namespace zipper {

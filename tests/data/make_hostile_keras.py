@@ -148,6 +148,13 @@ def many(root):
     models["dense_5/vars"].attrs["large"] = numpy.zeros(6000, "u1")
 
 
+def thousand(root):
+    """So many links of long names that their heap and their tree have several levels."""
+    models = root.create_group("layers", track_order=True)
+    for i in range(1400):
+        models.create_group(f"{'dense' * 80}_{i}").create_group("vars")["0"] = numpy.float32(i)
+
+
 def write_archives(folder):
     small = weights_of_keras3(one_layer)
     archive(folder, "archive_small", small)
@@ -160,7 +167,7 @@ def write_archives(folder):
     archive(folder, "archive_deep_config", small, b'{"config":' * 100_000)
     archive(folder, "archive_odd_config", small, b'{"config": {"layers": [1, {"config": 2}, {"class_name": []}]}}')
     archive(folder, "archive_no_json", small, b"{]")
-    for name, make in (("two_models", two_models), ("circle3", circle), ("many", many)):
+    for name, make in (("two_models", two_models), ("circle3", circle), ("many", many), ("thousand", thousand)):
         with open(os.path.join(folder, name + ".h5"), "wb") as out:
             out.write(weights_of_keras3(make))
 

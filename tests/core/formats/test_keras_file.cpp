@@ -101,6 +101,9 @@ class TestKerasFile : public QObject {
     QCOMPARE(many.tensors.size(), std::size_t(12));
     for (int i = 0; i < 12; ++i)
       QCOMPARE(find(many.tensors, "layer_" + std::to_string(i) + "/kernel").item<float>(), float(i));
+    const TensorFile thousand = readKeras(file("thousand"));
+    QCOMPARE(thousand.tensors.size(), std::size_t(1400));
+    for (int i = 0; i < 1400; ++i) QCOMPARE(thousand.tensors[std::size_t(i)].second.item<float>(), float(i));
     // Layers of one name in two models.
     std::vector<std::string> names;
     for (const auto& entry : readKeras(file("two_models")).tensors) names.push_back(entry.first);
