@@ -14,7 +14,7 @@ namespace zipper {
 namespace {
 
 constexpr std::size_t maximumDepth = 32;
-constexpr std::size_t maximumVisits = 500'000;
+constexpr std::size_t maximumVisits = 200'000;
 constexpr std::size_t maximumSteps = 5'000'000;  // values that are looked at, those of one list again and again
 constexpr std::size_t maximumPending = 200'000;
 constexpr std::size_t maximumTensors = 10'000;

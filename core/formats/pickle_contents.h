@@ -22,7 +22,7 @@ struct PickleContents {
 /// {"net": {"conv1.weight": ...}} -> "net.conv1.weight". A module of PyTorch, which is known by the dicts of its
 /// parameters, buffers and modules, gives the names that its state_dict() has. Of any other Foreign what it is made of
 /// is looked through for tensors, and a note says that it was passed over. Throws Error for what is deeper than 32
-/// levels (a cycle, say), has over 500,000 values or 10,000 tensors, or two tensors of one name; where a Foreign is
+/// levels (a cycle, say), has over 200,000 values or 10,000 tensors, or two tensors of one name; where a Foreign is
 /// that deep or entangled, the rest of it is passed over instead.
 PickleContents contentsOf(const Pickle& pickle);
 

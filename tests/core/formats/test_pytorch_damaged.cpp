@@ -146,7 +146,7 @@ class TestPyTorchDamaged : public QObject {
       laughs += "](h" + std::string(1, char(level - 1)) + "h" + std::string(1, char(level - 1)) + "eq" + char(level);
     QElapsedTimer timer;
     timer.start();
-    expect(errorOfBytes(craftedPyTorch(pickled(laughs))), "holds over 500000 values within each other");
+    expect(errorOfBytes(craftedPyTorch(pickled(laughs))), "holds over 200000 values within each other");
     std::string many = "](";
     for (int i = 0; i < 250'000; ++i) many += "]";
     expect(errorOfBytes(craftedPyTorch(pickled(many + "e"))), "holds over 200000 values in one place");
