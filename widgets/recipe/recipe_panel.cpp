@@ -103,12 +103,16 @@ void RecipePanel::buildTopLine(QWidget* line) {
   connect(resetButton_, &QToolButton::clicked, this, &RecipePanel::resetToPreset);
 }
 
-/// A field that loses the focus while the panel goes still emits.
-RecipePanel::~RecipePanel() { form_->disconnect(this); }
+/// A field that loses the focus while the panel goes still emits, and so does the stack when it is cleared.
+RecipePanel::~RecipePanel() {
+  form_->disconnect(this);
+  undo_->disconnect(this);
+}
 
 void RecipePanel::connectForm() {
   connect(presetRow_, &FieldRow::edited, this, &RecipePanel::choosePreset);
   connect(form_, &RecipeForm::edited, this, &RecipePanel::edit);
+  connect(undo_, &QUndoStack::indexChanged, this, &RecipePanel::showTakenAlong);
   connect(form_->initializationRow(), &InitializationRow::keepOthersRequested, this, &RecipePanel::keepOthers);
   connect(form_, &RecipeForm::editingFinished, this, [this] { ++run_; });
   connect(form_, &RecipeForm::undoRequested, undo_, [this] {
@@ -126,6 +130,7 @@ void RecipePanel::setRecipe(const Recipe& recipe) {
   if (!fieldsStay || !sameSources(recipe, reading_.recipe)) {
     undo_->clear();
     takenFrom_ = takenTo_ = draft;
+    takenAt_ = 0;
   }
   display(fieldsStay ? draft_ : draft, recipe);
   ownSettingsDropped_ = !hasSameSteps(recipe, reading_.recipe);
@@ -183,12 +188,13 @@ void RecipePanel::takeAlong(RecipeField cause, const RecipeDraft& before) {
   takenBy_ = cause;
   takenFrom_ = before;
   takenTo_ = draft_;
+  takenAt_ = undo_->index();
   showTakenAlong();
 }
 
 void RecipePanel::showTakenAlong() {
   std::vector<RecipeField> fields;
-  const bool stands = draft_[takenBy_] == takenTo_[takenBy_];
+  const bool stands = undo_->index() >= takenAt_ && draft_[takenBy_] == takenTo_[takenBy_];
   for (std::size_t i = 0; i < recipeFieldCount && stands; ++i) {
     const auto field = RecipeField(i);
     if (field != takenBy_ && takenTo_[field] != takenFrom_[field] && draft_[field] == takenTo_[field])
@@ -245,6 +251,7 @@ void RecipePanel::resetToPreset() {
 }
 
 void RecipePanel::push(const QString& text, const RecipeDraft& after, int run) {
+  if (undo_->index() < takenAt_) takenFrom_ = takenTo_;  // it was undone and can't be done again
   undo_->push(new RecipeEdit(text, draft_, after, run, [this](const RecipeDraft& draft) { apply(draft); }));
 }
 

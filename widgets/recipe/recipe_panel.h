@@ -101,6 +101,7 @@ class RecipePanel : public QWidget {
   RecipeField runField_ = RecipeField::Preset;
   RecipeField takenBy_ = RecipeField::Initialization;  ///< the choice that changed others last
   RecipeDraft takenFrom_, takenTo_;                    ///< the drafts before and after it; equal: there was none
+  int takenAt_ = 0;                                    ///< index of the undo stack after it
   QUndoStack* undo_;
   PresetRow* presetRow_ = nullptr;
   QToolButton* resetButton_ = nullptr;
