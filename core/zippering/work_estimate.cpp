@@ -18,7 +18,7 @@ constexpr WorkAmounts typicalCost{3.3, 2.5, 14, 1};
 constexpr double window = 60;             ///< seconds that count in full
 constexpr double beginning = 5;           ///< seconds that older measurements count for
 constexpr double mostKernelImages = 256;  ///< as in merge_layer.cpp
-constexpr double leastSeconds = 0.2;      ///< less of measuring says nothing
+constexpr double leastSeconds = 0.05;     ///< less of measuring says nothing
 
 std::size_t at(WorkKind kind) { return std::size_t(kind); }
 
