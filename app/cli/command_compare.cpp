@@ -83,9 +83,7 @@ class CompareProgress {
   int finished() const { return finished_; }
 
  private:
-  double seconds() const {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
-  }
+  double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
 
   void show(const std::string& text) {
     if (json_) return;

@@ -120,8 +120,8 @@ Recipe namedRecipe(const MergeOptions& options) {
   const bool finetunes = !recipe.steps.empty() && recipe.steps.back().layer == 0;
   if (finetunes && !options.finetuneSteps) {
     const int iterations = recipe.steps.back().settings.calibration.iterations;
-    printNote(concat("--steps leaves out the ", iterations, " iterations of fine-tuning that the preset ", recipe.preset,
-                     " has; to keep them, add --finetune-steps ", iterations));
+    printNote(concat("--steps leaves out the ", iterations, " iterations of fine-tuning that the preset ",
+                     recipe.preset, " has; to keep them, add --finetune-steps ", iterations));
   }
   removeFinetuning(recipe);
   return recipe;
@@ -293,9 +293,10 @@ void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
 void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
   addPlanOptions(command, o);
   command
-      .add_option("--init", o->init,
-                  "Initialization of a shared layer: a, b, random, mean (these without alignment and fits unless --align, "
-                  "--fit-kernels, --fit-heads are given) or least-squares")
+      .add_option(
+          "--init", o->init,
+          "Initialization of a shared layer: a, b, random, mean (these without alignment and fits unless --align, "
+          "--fit-kernels, --fit-heads are given) or least-squares")
       ->check(CLI::IsMember(initializationNames()));
   command.add_option("--seed", o->seed, "Seed of everything random")->check(CLI::NonNegativeNumber);
   command.add_flag("--no-eval", o->noEval, "Don't score the networks on the test images");

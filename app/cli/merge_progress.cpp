@@ -135,8 +135,8 @@ void MergeProgress::teachersEvaluated(const Session& session) {
     line_.finishLine("teachers                         " + scoresText(session.teacherScores));
   const int steps = int(remainingSteps(session).size());
   if (!json_ && steps > 0 && estimate_.secondsLeft() >= 0)
-    line_.finishLine(concat(steps, steps == 1 ? " step" : " steps", " to do, about ",
-                            roughDuration(estimate_.secondsLeft())));
+    line_.finishLine(
+        concat(steps, steps == 1 ? " step" : " steps", " to do, about ", roughDuration(estimate_.secondsLeft())));
 }
 
 void MergeProgress::stepFinished(const Session& session) {

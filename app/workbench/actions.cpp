@@ -156,9 +156,9 @@ void Actions::enable(const RunCommands& commands) {
 }
 
 void Actions::setForecast(double seconds) {
-  const QString tip = seconds < 0 ? tr("Merge all layers of the plan")
-                                  : tr("Merge all layers of the plan: about %1")
-                                        .arg(QString::fromStdString(roughDuration(seconds)));
+  const QString tip =
+      seconds < 0 ? tr("Merge all layers of the plan")
+                  : tr("Merge all layers of the plan: about %1").arg(QString::fromStdString(roughDuration(seconds)));
   runAll->setStatusTip(tip);
   runAll->setWhatsThis(tip);
   runAll->setToolTip(QString("%1 (%2)").arg(tip, runAll->shortcut().toString(QKeySequence::NativeText)));

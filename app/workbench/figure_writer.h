@@ -22,7 +22,8 @@ struct PlannedFigure {
 };
 
 /// Writes figures one after the other, also while steps run: draws each in a turn of its own of the window's thread,
-/// which handles everything else in between, and encodes and writes it in the worker's. What takes long can be cancelled.
+/// which handles everything else in between, and encodes and writes it in the worker's. What takes long can be
+/// cancelled.
 class FigureWriter : public QObject {
   Q_OBJECT
 

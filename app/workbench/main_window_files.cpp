@@ -45,8 +45,7 @@ void MainWindow::connectFiles() {
   for (QAction* action : actions_.exports)
     connect(action, &QAction::triggered, this, [this, action] { chooseExport(action); });
   connect(actions_.exportReport, &QAction::triggered, this, [this] {
-    style::askTargetFolder(this, tr("Folder for the report"),
-                           [this](const QString& folder) { exportReport(folder); });
+    style::askTargetFolder(this, tr("Folder for the report"), [this](const QString& folder) { exportReport(folder); });
   });
   connect(actions_.exportFigures, &QAction::triggered, this, [this] {
     style::askTargetFolder(this, tr("Folder for the figures"),
@@ -288,9 +287,7 @@ std::vector<PlannedFigure> MainWindow::figures() const {
 void MainWindow::exportFigures(const QString& folder) {
   QStringList names;
   for (const PlannedFigure& figure : figures()) names << figure.file;
-  style::askBeforeReplacing(this, folder, names, [this, folder] {
-    figureWriter_.write(folder, figures());
-  });
+  style::askBeforeReplacing(this, folder, names, [this, folder] { figureWriter_.write(folder, figures()); });
 }
 
 void MainWindow::exportReport(const QString& folder) {

@@ -122,9 +122,8 @@ void MainWindow::connectPanels() {
     if (finished && step != nullptr)  // also one that was ready just before it could be cancelled
       panels_.log->append(LogLevel::Info, stepText(*step));
     else
-      panels_.log->append(LogLevel::Info, step == nullptr
-                                              ? tr("went to the teachers: nothing is merged")
-                                              : tr("went to %1").arg(stepName(*step)));
+      panels_.log->append(LogLevel::Info, step == nullptr ? tr("went to the teachers: nothing is merged")
+                                                          : tr("went to %1").arg(stepName(*step)));
   });
   connect(&document_, &Document::scoresChanged, this, [this] {
     updateCommands();  // how long the plan takes is known now

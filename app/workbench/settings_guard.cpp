@@ -31,7 +31,8 @@ bool holdsObjects(const QString& path) {
 bool isUsable(const std::filesystem::path& path, const QString& name) {
   std::error_code code;
   const auto status = std::filesystem::status(path, code);
-  if (!std::filesystem::exists(status)) return !std::filesystem::is_symlink(std::filesystem::symlink_status(path, code));
+  if (!std::filesystem::exists(status))
+    return !std::filesystem::is_symlink(std::filesystem::symlink_status(path, code));
   return std::filesystem::is_regular_file(status) && qint64(std::filesystem::file_size(path, code)) <= largestFile &&
          !code && !holdsObjects(name);
 }

@@ -12,8 +12,8 @@ namespace zipper {
 /// settings are read.
 QString guardSettingsFile(const QString& path);
 
-/// The same for the settings of this program. Where a file can't be put aside, settings are neither read nor kept for as
-/// long as the program runs.
+/// The same for the settings of this program. Where a file can't be put aside, settings are neither read nor kept for
+/// as long as the program runs.
 QString guardSettings();
 
 }  // namespace zipper

@@ -32,9 +32,9 @@ std::vector<Run> runsOf(const Session& session) {
 int runOfNextStep(const Session& session) {
   const std::vector<int> numbers = runNumbers(session);
   const int next = numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end()) + 1;
-  const bool isTip = session.current >= 0 &&
-                     std::none_of(session.steps.begin(), session.steps.end(),
-                                  [&](const auto& step) { return step->parent == session.current; });
+  const bool isTip =
+      session.current >= 0 && std::none_of(session.steps.begin(), session.steps.end(),
+                                           [&](const auto& step) { return step->parent == session.current; });
   return isTip ? numbers[std::size_t(session.current)] : next;
 }
 

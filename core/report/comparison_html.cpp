@@ -121,7 +121,9 @@ std::string comparisonHtml(const Comparison& comparison) {
                                                   escapeXml(figure.caption), "</figcaption>\n</figure>\n"));
   const std::string main =
       guessNotice(comparison.guesses) +
-      htmlSection("Result", accuracyTable(comparison) + factorsTable(comparison) + effortTable(comparison) + note(comparison)) + figures +
+      htmlSection("Result",
+                  accuracyTable(comparison) + factorsTable(comparison) + effortTable(comparison) + note(comparison)) +
+      figures +
       htmlSection("Recipe", concat("<details><summary>What the runs have in common: all but initialization, alignment "
                                    "and what is fitted, which belong to the strategy</summary>\n<pre>",
                                    escapeXml(recipeToJson(comparison.recipe)), "</pre></details>\n"));

@@ -107,7 +107,7 @@ std::string comparisonLossesCsv(const Comparison& comparison) {
 }
 
 std::vector<std::string> comparisonFileNames() {
-  return {"compare.html",        "compare.json",        "compare.csv",    "compare-losses.csv",
+  return {"compare.html",       "compare.json",        "compare.csv",    "compare-losses.csv",
           "top1-by-layers.svg", "top1-by-speedup.svg", "convergence.svg"};
 }
 

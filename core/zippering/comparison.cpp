@@ -152,9 +152,8 @@ std::vector<StepWork> comparisonWork(const Session& start, const std::vector<Str
   session.current = -1;
   for (const Strategy& strategy : strategies) {
     session.recipe = withStrategy(start.recipe, strategy);
-    const std::vector<StepWork> run = strategy.naive
-                                          ? naiveWork(start.recipe, session.taskCount(), data)
-                                          : workOf(session, session.recipe.steps, data, false);
+    const std::vector<StepWork> run = strategy.naive ? naiveWork(start.recipe, session.taskCount(), data)
+                                                     : workOf(session, session.recipe.steps, data, false);
     for (std::size_t seed = 0; seed < seeds; ++seed) all.insert(all.end(), run.begin(), run.end());
   }
   return all;

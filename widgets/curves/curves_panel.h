@@ -3,8 +3,8 @@
 #pragma once
 
 #include <QWidget>
-#include <functional>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <vector>
 

@@ -8,7 +8,11 @@
 namespace zipper {
 
 CollapsibleSection::CollapsibleSection(const QString& title, QWidget* parent)
-    : QWidget(parent), title_(title), header_(new QToolButton(this)), body_(new QWidget(this)), content_(new QVBoxLayout(body_)) {
+    : QWidget(parent),
+      title_(title),
+      header_(new QToolButton(this)),
+      body_(new QWidget(this)),
+      content_(new QVBoxLayout(body_)) {
   header_->setText(title);
   header_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   header_->setAutoRaise(true);

@@ -68,9 +68,9 @@ void InitializationRow::addTakenAlong(QGridLayout* grid, int row) {
   keep_->setAutoDefault(false);
   keep_->setToolTip(tr("Sets these back to what they were before: the initialization alone is changed."));
   alone_->setObjectName("initializationAlone");
-  alone_->setToolTip(
-      tr("Alignment, Fisher weights and fits come with least squares and go with the others, as in the presets. With this "
-         "they stay as they are, so that two runs differ in their initialization only."));
+  alone_->setToolTip(tr(
+      "Alignment, Fisher weights and fits come with least squares and go with the others, as in the presets. With this "
+      "they stay as they are, so that two runs differ in their initialization only."));
   alone_->setWhatsThis(alone_->toolTip());
   connect(keep_, &QPushButton::clicked, this, &InitializationRow::keepOthersRequested);
   grid->addWidget(taken_, row, 0, 1, 2);

@@ -13,8 +13,8 @@ class QRadioButton;
 
 namespace zipper {
 
-/// The strategies with their formulas, one below the other, a sentence about the chosen one, what the choice took along,
-/// and whether it may.
+/// The strategies with their formulas, one below the other, a sentence about the chosen one, what the choice took
+/// along, and whether it may.
 class InitializationRow : public FieldRow {
   Q_OBJECT
 

@@ -32,8 +32,8 @@ class RecipeForm : public QWidget {
   /// Shows problems at their fields, hides fields that don't apply (unless they are wrong), redraws the schedule.
   void showReading(const RecipeReading& reading);
   /// Marks the fields that a choice changed besides itself, with what they were, where they stand and where they are
-  /// folded away. `cause`: the initialization, whose row lists them; or the preset, whose row isn't here. Without fields
-  /// all marks go.
+  /// folded away. `cause`: the initialization, whose row lists them; or the preset, whose row isn't here. Without
+  /// fields all marks go.
   void showTakenAlong(RecipeField cause, const RecipeDraft& before, const RecipeDraft& now,
                       const std::vector<RecipeField>& fields);
   /// "Alignment → none, Batch size → 32 and 4 more"

@@ -52,9 +52,9 @@ class PlainIcons : public QObject, public QFileIconProvider {
 
 /// Whether files of people lie there: it exists, and isn't a view into the kernel.
 bool isOrdinaryFolder(const QString& folder) {
-  static const QList<QByteArray> kernelViews{"proc",     "sysfs",   "devpts",  "devtmpfs", "cgroup", "cgroup2",
-                                             "debugfs",  "tracefs", "mqueue",  "configfs", "bpf",    "securityfs",
-                                             "binfmt_misc", "pstore"};
+  static const QList<QByteArray> kernelViews{"proc",    "sysfs",      "devpts",      "devtmpfs", "cgroup",
+                                             "cgroup2", "debugfs",    "tracefs",     "mqueue",   "configfs",
+                                             "bpf",     "securityfs", "binfmt_misc", "pstore"};
   return QDir::isAbsolutePath(folder) && QFileInfo(folder).isDir() &&
          !kernelViews.contains(QStorageInfo(folder).fileSystemType());
 }
@@ -176,11 +176,10 @@ void askBeforeReplacing(QWidget* parent, const QString& folder, const QStringLis
   for (const QString& name : names)
     if (QFileInfo::exists(QDir(folder).filePath(name))) there << name;
   if (there.isEmpty()) return then();
-  QMessageBox* box =
-      question(parent, QCoreApplication::translate("Dialogs", "Replace files that are in this folder already?"),
-               QCoreApplication::translate("Dialogs", "%1 has: %2")
-                   .arg(QString::fromStdString(printable(QDir::toNativeSeparators(folder).toStdString())),
-                        namesText(there)));
+  QMessageBox* box = question(
+      parent, QCoreApplication::translate("Dialogs", "Replace files that are in this folder already?"),
+      QCoreApplication::translate("Dialogs", "%1 has: %2")
+          .arg(QString::fromStdString(printable(QDir::toNativeSeparators(folder).toStdString())), namesText(there)));
   QPushButton* replace =
       box->addButton(QCoreApplication::translate("Dialogs", "&Replace"), QMessageBox::DestructiveRole);
   box->setDefaultButton(box->addButton(QMessageBox::Cancel));

@@ -12,8 +12,8 @@ class QWidget;
 namespace zipper::style {
 
 /// Dialogs open window-modal and return at once: no nested event loops. The callbacks run only if the user agreed.
-/// Dialogs for files begin in the folder that was remembered last. They look at names and kinds of what lies in a folder
-/// and open nothing, so that they can be led anywhere.
+/// Dialogs for files begin in the folder that was remembered last. They look at names and kinds of what lies in a
+/// folder and open nothing, so that they can be led anywhere.
 
 /// Dialogs for files begin from now on in the folder that holds this file or folder. To be called when what was chosen
 /// could be read or written, not before: a choice that failed isn't one to come back to.

@@ -79,9 +79,7 @@ class Teller {
     context_.deliver([told = news_.stepStarted, layer] { told(layer); });
   }
 
-  double seconds() const {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
-  }
+  double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
 
   void tellProgress() { context_.progress(int(std::max(0.0, estimate_.share()) * parts), parts); }
 

@@ -194,9 +194,10 @@ class TestCli : public QObject {
   }
 
   void saysWhatAnInitializationTakesAlong() {
-    const QString told = "zipper: note: --init mean also sets --align none, --fit-kernels false, --fit-heads false, no "
-                         "Fisher weights (of least squares only); to change the initialization alone, add --align "
-                         "mergeability --fit-kernels true --fit-heads true";
+    const QString told =
+        "zipper: note: --init mean also sets --align none, --fit-kernels false, --fit-heads false, no "
+        "Fisher weights (of least squares only); to change the initialization alone, add --align "
+        "mergeability --fit-kernels true --fit-heads true";
     ProgramResult result = run(quickMerge("w.zipper", "1") + QStringList{"--init", "mean"});
     QCOMPARE(result.status, 0);
     QCOMPARE(result.errors.count(told), 1);

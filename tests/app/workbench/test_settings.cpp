@@ -65,8 +65,9 @@ class TestSettings : public QObject {
 
   void valuesOfOtherKindsAreLeftAside() {
     WindowFixture fixture;
-    const QList<QVariant> odd{QByteArray(200000, 'x'), QStringList{"a", "b"}, -1, 1e300, QString(100000, 'y'), true,
-                              QByteArray("\x01\xd9\xd0\xcb", 4), QRect(-1, -1, 0, 0)};
+    const QList<QVariant> odd{
+        QByteArray(200000, 'x'),           QStringList{"a", "b"}, -1, 1e300, QString(100000, 'y'), true,
+        QByteArray("\x01\xd9\xd0\xcb", 4), QRect(-1, -1, 0, 0)};
     for (const QVariant& value : odd) {
       openWith(fixture, [&](QSettings& s) {
         for (const char* key : {"window/geometry", "window/state", "window/theme", "window/reducedMotion",

@@ -162,9 +162,9 @@ class TestCompareDialog : public QObject {
     QCOMPARE(fixture.row(0).mid(0, 4), (QStringList{"teachers", "90.00 %", "88.00 %", "92.00 %"}));
     QCOMPARE(fixture.row(1), (QStringList{"mean", "88.25 ± 0.35 %", "87.25 ± 0.35 %", "89.25 ± 0.35 %", "−1.75 points",
                                           "–", "6 · 12.0 s", "6", "12.0 s", "alignment: none; nothing fitted"}));
-    QCOMPARE(fixture.row(2), (QStringList{"least squares, alignment: none", "89.50 %", "88.50 %", "90.50 %", "−0.50 points",
-                                          "6 · 12.0 s", "6 · 12.0 s", "6", "12.0 s",
-                                          "alignment: none; nothing fitted"}));
+    QCOMPARE(fixture.row(2),
+             (QStringList{"least squares, alignment: none", "89.50 %", "88.50 %", "90.50 %", "−0.50 points",
+                          "6 · 12.0 s", "6 · 12.0 s", "6", "12.0 s", "alignment: none; nothing fitted"}));
     QCOMPARE(ComparisonTable::reached({6, 0, 1}, {12, 0, 1}, 3).replace(QChar(0xa0), ' '),
              QString("6 · 12.0 s (1 of 3)"));
     QCOMPARE(ComparisonTable::percentSpread({}), QString("–"));

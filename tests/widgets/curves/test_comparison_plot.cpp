@@ -96,7 +96,8 @@ class TestComparisonPlot : public QObject {
                      Qt::NoModifier);
     QApplication::sendEvent(fixture.canvas(), &move);
     const QString text = fixture.plot.readoutText();
-    QVERIFY2(text.contains("mean, seed 2") && text.contains("least squares, alignment: none, seed 1"), qPrintable(text));
+    QVERIFY2(text.contains("mean, seed 2") && text.contains("least squares, alignment: none, seed 1"),
+             qPrintable(text));
   }
 
   void savesPicturesAndNumbers() {

@@ -180,8 +180,10 @@ class TestHistoryModel : public QObject {
     };
     QCOMPARE(rowTexts(model, model.index(0, 0)), (QStringList{"Run 1", "mean", "1–3", "60", "85.00 %", "77.00 %",
                                                               "−4.00", parameters({1, 2, 3}), "4.50 s"}));
-    QCOMPARE(rowTexts(model, model.index(1, 0)).mid(0, 4), (QStringList{"Run 2", "mean (layer 1), then from A", "1–3", "1,050"}));
-    QCOMPARE(model.index(1, RunTableModel::Strategy).data(Qt::ToolTipRole).toString(), QString("mean; alignment: none; nothing fitted\nfrom A; alignment: none; nothing fitted"));
+    QCOMPARE(rowTexts(model, model.index(1, 0)).mid(0, 4),
+             (QStringList{"Run 2", "mean (layer 1), then from A", "1–3", "1,050"}));
+    QCOMPARE(model.index(1, RunTableModel::Strategy).data(Qt::ToolTipRole).toString(),
+             QString("mean; alignment: none; nothing fitted\nfrom A; alignment: none; nothing fitted"));
     QCOMPARE(rowTexts(model, model.index(2, 0)),
              (QStringList{"Run 3", "random", "1", "0", "–", "–", "–", parameters({1}), "0.25 s"}));
     QCOMPARE(model.index(1, 0).data(RunTableModel::TipRole).toInt(), 4);

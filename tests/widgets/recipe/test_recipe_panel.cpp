@@ -94,12 +94,14 @@ class TestRecipePanel : public QObject {
     for (const char* part : {"Alignment → None", "→ off"})
       QVERIFY2(taken->text().contains(part, Qt::CaseInsensitive), qPrintable(taken->text()));
     QCOMPARE(taken->text().count("→"), 4);
-    QVERIFY2(f.remark(RecipeField::Alignment).contains("was: Mergeability"), qPrintable(f.remark(RecipeField::Alignment)));
+    QVERIFY2(f.remark(RecipeField::Alignment).contains("was: Mergeability"),
+             qPrintable(f.remark(RecipeField::Alignment)));
     QVERIFY(f.row(RecipeField::FitKernels)->change().contains("was: on"));
     QVERIFY(f.row(RecipeField::Ridge)->change().isEmpty());
     // Also where they are folded away.
     const auto buttons = f.panel.findChildren<QToolButton*>();
-    QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QToolButton* b) { return b->text().contains("3 changed"); }));
+    QVERIFY(std::any_of(buttons.begin(), buttons.end(),
+                        [](const QToolButton* b) { return b->text().contains("3 changed"); }));
     // Undone, there is nothing to tell; done again, there is.
     f.panel.undoStack()->undo();
     QVERIFY(!taken->isVisible() && f.row(RecipeField::FitKernels)->change().isEmpty());
