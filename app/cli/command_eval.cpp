@@ -113,8 +113,10 @@ int evaluateModel(const EvalOptions& options) {
   Subject subject = isSessionFile(options.model) ? openSessionTask(options) : openModel(options);
   MobileNet network = subject.network;
   if (!network->head)
-    fail(options.model, ": has no head, so there is nothing to classify with; choose a file of the whole network, or "
-         "train a head: zipper train --from ", options.model, " --data FOLDER --out NEW.safetensors");
+    fail(options.model,
+         ": has no head, so there is nothing to classify with; choose a file of the whole network, or "
+         "train a head: zipper train --from ",
+         options.model, " --data FOLDER --out NEW.safetensors");
   if (!subject.classes.notice.empty()) printWarning(subject.classes.notice);
   if (!subject.classes.matching.scorable) throw Error(subject.classes.matching.problem);
   const DatasetPtr data = subject.data.test;

@@ -67,8 +67,9 @@ MobileNetSpec specFor(const TrainOptions& options, const DatasetPtr& data) {
 MobileNet startNetwork(const TrainOptions& options, const DatasetPtr& data) {
   if (options.from.empty()) return MobileNet(specFor(options, data), options.training.seed);
   LoadedModel model = loadModel(options.from);
-  tellGuesses(model.source, "--input-size and --stem-stride say otherwise; training makes up for the rest as far as it "
-                            "can");
+  tellGuesses(model.source,
+              "--input-size and --stem-stride say otherwise; training makes up for the rest as far as it "
+              "can");
   MobileNetSpec spec = model.network->spec();
   if (options.inputSizeGiven) spec.inputSize = options.inputSize;
   if (options.stemStrideGiven) spec.stemStride = options.stemStride;

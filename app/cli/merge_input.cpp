@@ -49,14 +49,14 @@ void tellClasses(const std::vector<TaskClasses>& classes) {
 
 void tellAllGuesses(const Session& session, const std::string& remedy, bool perTask) {
   for (int t = 0; t < session.taskCount(); ++t)
-    tellGuesses(session.teachers[std::size_t(t)].source,
-                perTask ? concat("--override-", taskName(t), remedy) : remedy);
+    tellGuesses(session.teachers[std::size_t(t)].source, perTask ? concat("--override-", taskName(t), remedy) : remedy);
 }
 
 }  // namespace
 
 const char* const classesHelp =
-    "Which class of the images is which output of the network: names (the default: by name, else by position), position, "
+    "Which class of the images is which output of the network: names (the default: by name, else by position), "
+    "position, "
     "or a text file with a line per class, \"class = output\" (also with tab or comma; the output by name or by number "
     "from 0, - for none), or with a name per output";
 
@@ -103,7 +103,7 @@ void tellGuesses(const ModelSource& source, const std::string& remedy) {
   const std::string guesses = guessSummary(source.notes);
   if (guesses.empty()) return;
   printWarning(concat(printable(source.path, 4096), ": guessed, as the file doesn't tell: ", wholePrintable(guesses),
-                      "; figures of this network are wrong if one of them is: ", remedy));
+                      "; figures of this network are wrong if one of them is; ", remedy));
 }
 
 Session openSession(const Recipe& recipe, std::vector<TaskData>& data, bool allowChanged,

@@ -39,12 +39,13 @@ Notice dataNotice(int task, const std::string& text) {
 Notice guessNotice(int task, const std::vector<std::string>& notes) {
   QStringList all;
   for (const std::string& guess : guessesAmong(notes)) all << shown(guess);
-  return {QString("guess.%1").arg(task),
-          MainWindow::tr("Task %1: guessed, as the network's file doesn't tell: %2. All its figures are wrong if one of "
-                         "these is.")
-              .arg(letter(task))
-              .arg(shown(guessSummary(notes))),
-          all.join('\n'), MainWindow::tr("Change Conventions…"), false};
+  return {
+      QString("guess.%1").arg(task),
+      MainWindow::tr("Task %1: guessed, as the network's file doesn't tell: %2. All its figures are wrong if one of "
+                     "these is.")
+          .arg(letter(task))
+          .arg(shown(guessSummary(notes))),
+      all.join('\n'), MainWindow::tr("Change Conventions…"), false};
 }
 
 }  // namespace
@@ -92,9 +93,10 @@ void MainWindow::matchClasses(int task) {
 
 void MainWindow::confirmOtherData(int task, const QString& folder) {
   QMessageBox* box = style::question(
-      this, tr("The images in %1 aren't those that this session was made with. Use them for task %2 all the same?")
-                .arg(folder)
-                .arg(letter(task)),
+      this,
+      tr("The images in %1 aren't those that this session was made with. Use them for task %2 all the same?")
+          .arg(folder)
+          .arg(letter(task)),
       tr("Figures of steps that are done can't be compared with those of steps to come."));
   QPushButton* use = box->addButton(tr("&Use these images"), QMessageBox::AcceptRole);
   QPushButton* other = box->addButton(tr("&Find another folder…"), QMessageBox::ActionRole);

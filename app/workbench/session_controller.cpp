@@ -272,8 +272,8 @@ void SessionController::replaceData(int task, const QString& folder, bool accept
   run_.startBusy(tr("Opening data %1").arg(letter(task)), tr("Data %1 can't be used.").arg(letter(task)),
                  [this, task, folder, acceptsOther, session = document_.session()](JobContext& context) {
                    bool isOther = false;
-                   const auto found = std::make_shared<SessionData>(replaceSessionData(
-                       session, task, folder.toStdString(), acceptsOther, isOther, context.stop()));
+                   const auto found = std::make_shared<SessionData>(
+                       replaceSessionData(session, task, folder.toStdString(), acceptsOther, isOther, context.stop()));
                    if (isOther && !acceptsOther)
                      return context.deliver([this, task, folder] { Q_EMIT otherDataChosen(task, folder); });
                    context.deliver([this, folder, found, isOther] {
@@ -287,8 +287,8 @@ void SessionController::replaceData(int task, const QString& folder, bool accept
 void SessionController::matchClasses(int task, const std::vector<int>& outputs) {
   run_.startBusy(tr("Matching the classes of task %1").arg(letter(task)), tr("The classes can't be matched so."),
                  [this, task, outputs, session = document_.session()](JobContext& context) {
-                   const auto found = std::make_shared<SessionData>(
-                       matchSessionClasses(session, task, outputs, context.stop()));
+                   const auto found =
+                       std::make_shared<SessionData>(matchSessionClasses(session, task, outputs, context.stop()));
                    context.deliver([this, found] { document_.setTaskData(std::move(*found)); });
                  });
 }

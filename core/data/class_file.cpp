@@ -119,8 +119,10 @@ std::vector<int> outputsOf(const ClassFile& file, const MobileNetSpec& spec,
   std::vector<bool> named(classNames.size());
   for (const ClassFile::Line& line : file.lines) {
     if (line.right.empty())
-      fail(placeOf(file, line), ": \"", printable(line.text), "\" found, class = output expected (or, in a file that "
-           "names the network's ", spec.classes, " outputs, as many lines as these; there are ", file.lines.size(), ")");
+      fail(placeOf(file, line), ": \"", printable(line.text),
+           "\" found, class = output expected (or, in a file that "
+           "names the network's ",
+           spec.classes, " outputs, as many lines as these; there are ", file.lines.size(), ")");
     const int index = indexOfName(line.left, classNames);
     if (index < 0)
       fail(placeOf(file, line), ": the data set has no class \"", printable(line.left), "\"; it has ",

@@ -89,8 +89,10 @@ ClassMatching matchStrangers(const MobileNetSpec& spec, const Names& outputs, co
   const std::string differ = concat("the class names differ: ", bothLists(outputs, classes));
   if (int(classes.size()) == spec.classes - spec.classOffset) {
     matching = matchByPosition(spec, classes);
-    matching.doubt = concat(differ, "; they are taken in this order, the first class for the first output. Unless that "
-                                    "is right, all figures are wrong: ", advice);
+    matching.doubt = concat(differ,
+                            "; they are taken in this order, the first class for the first output. Unless that "
+                            "is right, all figures are wrong: ",
+                            advice);
   } else {
     matching.basis = ClassBasis::Names;
     matching.outputs.assign(classes.size(), noOutput);
@@ -169,9 +171,9 @@ void judge(ClassMatching& matching, const MobileNetSpec& spec, const Names& clas
     if (matching.outputs[c] == noOutput) without.push_back(classes[c]);
   if (without.empty()) return;
   const Names outputs = outputNames(spec);
-  const std::string text =
-      concat(without.size(), " of the ", classes.size(), " classes of the data set have no output in the network: ",
-             shortList(without), outputs.empty() ? "" : concat("; the network has ", shortList(outputs)));
+  const std::string text = concat(without.size(), " of the ", classes.size(),
+                                  " classes of the data set have no output in the network: ", shortList(without),
+                                  outputs.empty() ? "" : concat("; the network has ", shortList(outputs)));
   matching.problem = concat(text, "; ", advice);
   matching.doubt = concat(text, "; their images are left out. If that is wrong, ", advice);
   if (without.size() == classes.size()) matching.scorable = false;
@@ -202,8 +204,8 @@ ClassMatching matchClasses(const MobileNetSpec& spec, const Names& classes) {
   ClassMatching matching;
   matching.basis = ClassBasis::Names;
   const bool numbers = asNumbers(outputs) && asNumbers(classes);  // "007" is 7
-  matching.outputs = numbers ? matchNames(asTexts(*asNumbers(classes)), asTexts(*asNumbers(outputs)))
-                             : matchNames(classes, outputs);
+  matching.outputs =
+      numbers ? matchNames(asTexts(*asNumbers(classes)), asTexts(*asNumbers(outputs))) : matchNames(classes, outputs);
   if (std::all_of(matching.outputs.begin(), matching.outputs.end(), [](int output) { return output == noOutput; }))
     return matchStrangers(spec, outputs, classes);
   for (int& output : matching.outputs)
@@ -253,7 +255,8 @@ int indexOfName(const std::string& name, const Names& names) {
 DatasetPtr relabelled(const DatasetPtr& base, const ClassMatching& matching, const MobileNetSpec& spec) {
   if (!base || spec.classes == 0) return base;
   // With fewer classes than outputs it makes a difference that they are known to be the right ones.
-  const bool known = matching.basis != ClassBasis::Position && int(matching.outputs.size()) < spec.classes - spec.classOffset;
+  const bool known =
+      matching.basis != ClassBasis::Position && int(matching.outputs.size()) < spec.classes - spec.classOffset;
   if (matching.problem.empty() && isInPlace(matching, spec) && !known) return base;
   return std::make_shared<RelabelledDataset>(base, matching, spec);
 }

@@ -85,8 +85,10 @@ void matchRound(const std::vector<std::string>& wanted, const std::vector<std::s
 
 std::vector<int> matchNames(const std::vector<std::string>& wanted, const std::vector<std::string>& known) {
   std::vector<int> result(wanted.size(), -1);
-  matchRound(wanted, known, [](const std::string& name) { return Keys{name}; }, result);
-  matchRound(wanted, known, [](const std::string& name) { return Keys{plain(name)}; }, result);
+  matchRound(
+      wanted, known, [](const std::string& name) { return Keys{name}; }, result);
+  matchRound(
+      wanted, known, [](const std::string& name) { return Keys{plain(name)}; }, result);
   matchRound(wanted, known, parts, result);
   return result;
 }

@@ -75,7 +75,8 @@ std::string htmlPage(const std::string& title, const std::string& subtitle, cons
 
 std::string reportHtml(const Session& session, const std::vector<InferenceTime>& times) {
   const std::string sections =
-      guessNotice(guessesOf(session)) + summaryCards(session, times) + htmlSection("Top-1 by number of merged layers", accuracyChart(session)) +
+      guessNotice(guessesOf(session)) + summaryCards(session, times) +
+      htmlSection("Top-1 by number of merged layers", accuracyChart(session)) +
       htmlSection("Calibration loss", lossCharts(session)) + htmlSection("Steps", stepsTable(session, session.path())) +
       htmlSection("Other tries", stepsTable(session, otherTries(session))) +
       htmlSection("Inference time", inferenceTable(times)) + htmlSection("Tasks", tasksTable(session)) +

@@ -17,7 +17,7 @@ namespace zipper {
 
 namespace {
 
-constexpr int mostImages = 32;           ///< of small networks; four times the pixels of 64x64 halve them
+constexpr int mostImages = 32;           ///< of small networks; of others a quarter
 constexpr int smallImage = 96;           ///< images up to this side were hardly scaled for training
 constexpr double largestTerm = 4;        ///< one odd channel doesn't decide
 constexpr double clearly = 0.9;          ///< how much of the misfit may be left for another convention to be taken
@@ -84,10 +84,11 @@ std::vector<double> fitting(const std::vector<double>& values, int channels) {
 
 /// The usual ones: TensorFlow's, ImageNet's, CIFAR-10's, none at all.
 std::vector<SpecOverrides> normalizations(int channels) {
-  const std::pair<std::vector<double>, std::vector<double>> usual[]{{{0.5, 0.5, 0.5}, {0.5, 0.5, 0.5}},
-                                                                    {{0.485, 0.456, 0.406}, {0.229, 0.224, 0.225}},
-                                                                    {{0.4914, 0.4822, 0.4465}, {0.2023, 0.1994, 0.2010}},
-                                                                    {{0, 0, 0}, {1, 1, 1}}};
+  const std::pair<std::vector<double>, std::vector<double>> usual[]{
+      {{0.5, 0.5, 0.5}, {0.5, 0.5, 0.5}},
+      {{0.485, 0.456, 0.406}, {0.229, 0.224, 0.225}},
+      {{0.4914, 0.4822, 0.4465}, {0.2023, 0.1994, 0.2010}},
+      {{0, 0, 0}, {1, 1, 1}}};
   std::vector<SpecOverrides> choices;
   for (const auto& [mean, std] : usual) {
     choices.emplace_back();
@@ -127,7 +128,7 @@ class ConventionFit {
                 const DatasetPtr& images, const StopToken& stop)
       : path_(path), model_(std::move(model)), settled_(overrides), stop_(stop) {
     const int side = model_.network->spec().inputSize;
-    images_ = imageSample(images, side > 64 ? mostImages / 2 : mostImages, sampleSeed);
+    images_ = imageSample(images, side > 64 ? mostImages / 4 : mostImages, sampleSeed);
   }
 
   LoadedModel run(SpecOverrides& overrides) {
@@ -165,7 +166,8 @@ class ConventionFit {
     add("activation", choicesOf<Activation>(&SpecOverrides::activation, {Activation::ReLU6, Activation::ReLU}));
     if (guessesNormalization(notes)) all.push_back({"normalization", normalizations(spec.inputChannels)});
     if (spec.inputChannels == 3)
-      add("channel order", choicesOf<ChannelOrder>(&SpecOverrides::channelOrder, {ChannelOrder::RGB, ChannelOrder::BGR}));
+      add("channel order",
+          choicesOf<ChannelOrder>(&SpecOverrides::channelOrder, {ChannelOrder::RGB, ChannelOrder::BGR}));
     add("padding", choicesOf<Padding>(&SpecOverrides::padding, {Padding::Pad1, Padding::Same}));
     add("batch normalization epsilon", choicesOf<double>(&SpecOverrides::bnEpsilon, {1e-3, 1e-5}));
     return all;
@@ -225,14 +227,14 @@ class ConventionFit {
     model.specAsRead = model_.specAsRead;
     model.source.notes = model_.source.notes;
     const MobileNetSpec& now = model.network->spec();
-    const std::string why = concat(" (tried with ", images_->size(), " training images: of the usual ones it fits the "
+    const std::string why = concat(" (tried with ", images_->size(),
+                                   " training images: of the usual ones it fits the "
                                    "network's batch statistics best)");
     const auto tell = [&](const std::string& what, bool changed, const std::string& value) {
       if (!changed) return;
       auto& notes = model.source.notes;
-      const auto note = std::find_if(notes.begin(), notes.end(), [&](const std::string& text) {
-        return text.rfind(what + " guessed: ", 0) == 0;
-      });
+      const auto note = std::find_if(notes.begin(), notes.end(),
+                                     [&](const std::string& text) { return text.rfind(what + " guessed: ", 0) == 0; });
       if (note != notes.end()) *note = concat(what, " guessed: ", value, why);
     };
     tell("input size", now.inputSize != before.inputSize, concat(now.inputSize));
@@ -243,20 +245,20 @@ class ConventionFit {
     tell("channel order", now.normalization.order != before.normalization.order, toString(now.normalization.order));
     if (now.normalization.mean != before.normalization.mean || now.normalization.std != before.normalization.std)
       tellNormalization(model.source.notes, now.normalization, why);
-    model.source.notes.push_back(
-        concat("the images differ from the network's batch statistics by ", misfit_, ", as the conventions have it by ",
-               first_, " (0: not at all)"));
+    model.source.notes.push_back(concat("the images differ from the network's batch statistics by ", misfit_,
+                                        ", as the conventions have it by ", first_, " (0: not at all)"));
     if (misfit_ > wellFitting)
       model.source.notes.push_back(
-          "doubt guessed: nothing that was tried fits the network's batch statistics well, so that the images may be of "
+          "doubt guessed: nothing that was tried fits the network's batch statistics well, so that the images may be "
+          "of "
           "another kind than those it was trained on");
     return model;
   }
 
   static void tellNormalization(std::vector<std::string>& notes, const Normalization& found, const std::string& why) {
-    notes.erase(std::remove_if(notes.begin(), notes.end(),
-                               [](const auto& text) { return guessesNormalization({text}); }),
-                notes.end());
+    notes.erase(
+        std::remove_if(notes.begin(), notes.end(), [](const auto& text) { return guessesNormalization({text}); }),
+        notes.end());
     notes.push_back("normalization guessed: mean " + numbersText(found.mean) + why);
     notes.push_back("normalization guessed: std " + numbersText(found.std) + why);
   }

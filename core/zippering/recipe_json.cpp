@@ -15,6 +15,7 @@ namespace zipper {
 namespace {
 
 constexpr const char* inPlace = "position";  ///< classes of the data are outputs of the network in place
+constexpr double mostOutputs = 1e9;          ///< a number that is too large for an int must not become another one
 
 Json toJson(const StepSettings& settings) {
   const CalibrationSettings& c = settings.calibration;
@@ -130,13 +131,15 @@ Json toJson(const TaskSource& source) {
 }
 
 /// "position", or the output of each class.
-std::vector<int> readClasses(JsonReader& reader, const Json& json) {
+std::vector<int> readClasses(const Json& json) {
   std::vector<int> classes;
   if (json.is_string() && json.get<std::string>() == inPlace) return classes;
-  if (!json.is_array() || json.empty() ||
-      std::any_of(json.begin(), json.end(), [](const Json& entry) { return !entry.is_number_integer(); }))
+  const auto isOutput = [](const Json& entry) {
+    return entry.is_number_integer() && entry.get<double>() >= -1 && entry.get<double>() < mostOutputs;
+  };
+  if (!json.is_array() || json.empty() || !std::all_of(json.begin(), json.end(), isOutput))
     fail("recipe: sources: classes: \"", inPlace, "\" or a list of outputs expected, one per class");
-  reader.read("classes", classes);
+  for (const Json& entry : json) classes.push_back(entry.get<int>());
   return classes;
 }
 
@@ -153,7 +156,7 @@ TaskSource readSource(const Json& json) {
   reader.read("exif", source.images.exif, &exifFromString);
   if (const Json* overrides = reader.take("overrides"))
     source.overrides = overridesFromJson(*overrides, "recipe: sources: overrides");
-  if (const Json* classes = reader.take("classes")) source.classes = readClasses(reader, *classes);
+  if (const Json* classes = reader.take("classes")) source.classes = readClasses(*classes);
   reader.finish();
   return source;
 }

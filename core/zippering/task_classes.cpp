@@ -39,8 +39,7 @@ ClassMatching matchOtherData(const TaskSource& source, const MobileNetSpec& spec
   return matchAsGiven(spec, names, *source.classes);
 }
 
-ClassMatching matchFor(const TaskSource& source, MobileNetSpec& spec, const Dataset& dataset,
-                       const std::string& wish) {
+ClassMatching matchFor(const TaskSource& source, MobileNetSpec& spec, const Dataset& dataset, const std::string& wish) {
   const Names& names = dataset.classNames();
   if (!wish.empty()) return matchAsWished(spec, names, wish);
   if (source.dataFingerprint.empty())
@@ -49,9 +48,7 @@ ClassMatching matchFor(const TaskSource& source, MobileNetSpec& spec, const Data
   return source.classes ? matchAsGiven(spec, names, *source.classes) : matchAsBefore(spec, names);
 }
 
-std::int64_t leftOut(const DatasetPtr& dataset) {
-  return dataset ? asOpened(dataset)->size() - dataset->size() : 0;
-}
+std::int64_t leftOut(const DatasetPtr& dataset) { return dataset ? asOpened(dataset)->size() - dataset->size() : 0; }
 
 std::string noticeOf(const TaskClasses& found) {
   if (found.trainLeftOut + found.testLeftOut == 0) return found.matching.doubt;

@@ -13,10 +13,10 @@ namespace zipper {
 
 /// Something about what is open that must be known before a figure of it is believed.
 struct Notice {
-  QString id;       ///< names it for actionRequested()
-  QString text;     ///< a sentence or two
-  QString details;  ///< more of it, in the tool tip; may be empty
-  QString action;   ///< what its button says; empty: it has none
+  QString id;          ///< names it for actionRequested()
+  QString text;        ///< a sentence or two
+  QString details;     ///< more of it, in the tool tip; may be empty
+  QString action;      ///< what its button says; empty: it has none
   bool stays = false;  ///< true: can't be closed, something has to be done
 
   bool operator==(const Notice& other) const {

@@ -83,7 +83,10 @@ QString classesText(const ClassView& view) {
 bool needsAttention(const ClassView& view) { return !view.matching.problem.empty() || !view.matching.doubt.empty(); }
 
 ClassesDialog::ClassesDialog(int task, const ClassView& view, QWidget* parent)
-    : QDialog(parent), view_(view), table_(new QTableWidget(int(view.classNames.size()), 2, this)), problem_(new QLabel(this)) {
+    : QDialog(parent),
+      view_(view),
+      table_(new QTableWidget(int(view.classNames.size()), 2, this)),
+      problem_(new QLabel(this)) {
   setObjectName("classesDialog");
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Classes of task %1").arg(taskLetter(task)));

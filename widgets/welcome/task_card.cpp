@@ -151,7 +151,9 @@ void TaskCard::addClasses(QGridLayout* grid, int row) {
 void TaskCard::setClasses(const ClassView* classes) {
   const bool any = classes != nullptr;
   classesDoubtful_ = any && needsAttention(*classes);
-  classes_->setText(!any ? QString() : classesDoubtful_ ? QStringLiteral("⚠ ") + classesText(*classes) : classesText(*classes));
+  classes_->setText(!any               ? QString()
+                    : classesDoubtful_ ? QStringLiteral("⚠ ") + classesText(*classes)
+                                       : classesText(*classes));
   classes_->setVisible(any);
   matchClasses_->setVisible(any);
   recolor();

@@ -244,9 +244,7 @@ void WelcomePage::setReading(int task, const ModelSummary* summary) {
   updateStart();
 }
 
-void WelcomePage::setClasses(int task, const ClassView* classes) {
-  (task == 0 ? cardA_ : cardB_)->setClasses(classes);
-}
+void WelcomePage::setClasses(int task, const ClassView* classes) { (task == 0 ? cardA_ : cardB_)->setClasses(classes); }
 
 void WelcomePage::setDataReading(int task, const DataSummary* summary) {
   (task == 0 ? cardA_ : cardB_)->setDataReading(summary);

@@ -3,9 +3,9 @@
 #include <torch/torch.h>
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QJsonArray>
 #include <QtTest>
 
 #include "app/cli/zipper_program.h"

@@ -56,7 +56,8 @@ void TestNotices::allMissingDataAreNamedAndFoundOneByOne() {
   fixture_->window().files().save(path);
   QTRY_COMPARE(fixture_->document().path(), path);
   for (const char* name : {"digits", "fashion"})
-    QVERIFY(QFile::rename(fixture_->path(QString("sample/%1").arg(name)), fixture_->path(QString("sample/x-%1").arg(name))));
+    QVERIFY(QFile::rename(fixture_->path(QString("sample/%1").arg(name)),
+                          fixture_->path(QString("sample/x-%1").arg(name))));
   fixture_->window().openSession(path);
   QTRY_COMPARE_WITH_TIMEOUT(ids(), (QStringList{"find.0", "find.1"}), 20000);
   QVERIFY(waitIdle());
@@ -90,9 +91,8 @@ void TestNotices::otherImagesAreAskedFor() {
 
 /// The sample's networks under names that fit nothing, or in another order.
 void TestNotices::openPair(const QString& modelA) {
-  fixture_->window().files().openWhenComplete(
-      {modelA, fixture_->path("sample/digits.safetensors")},
-      {fixture_->path("sample/fashion"), fixture_->path("sample/digits")});
+  fixture_->window().files().openWhenComplete({modelA, fixture_->path("sample/digits.safetensors")},
+                                              {fixture_->path("sample/fashion"), fixture_->path("sample/digits")});
   QTRY_COMPARE_WITH_TIMEOUT(fixture_->document().session().recipe.sources[0].model, modelA.toStdString(), 30000);
   QVERIFY(waitIdle());
 }

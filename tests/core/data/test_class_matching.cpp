@@ -74,7 +74,8 @@ class TestClassMatching : public QObject {
   void theBackgroundIsNoClass() {
     const ClassMatching found = matchClasses(specOf({"background", "b", "a"}, 1), {"a", "b"});
     QCOMPARE(found.outputs, (Outputs{2, 1}));
-    const auto data = relabelled(std::make_shared<NamedDataset>(Names{"a", "b"}), found, specOf({"background", "b", "a"}, 1));
+    const auto data =
+        relabelled(std::make_shared<NamedDataset>(Names{"a", "b"}), found, specOf({"background", "b", "a"}, 1));
     QCOMPARE(data->label(0), 1);  // the loader adds the offset
     QCOMPARE(data->classNames(), (Names{"b", "a"}));
     QCOMPARE(matchClasses(specOf({"background", "b", "a"}, 1), {"background", "a"}).outputs.front(), noOutput);
@@ -151,7 +152,9 @@ class TestClassMatching : public QObject {
     QTest::newRow("equals") << QByteArray("# a comment\ncat = x\n\nDOG=2\nrat=-\n");
     QTest::newRow("tab") << QByteArray("cat\tx\ndog\t2\nrat\t-\r\n");
     QTest::newRow("csv") << QByteArray("class,output\n\"cat\",x\ndog,2\nrat,-\n");
-    QTest::newRow("byte order mark, nothing of the rat") << QByteArray("\xEF\xBB\xBF""cat;x\ndog;z, the last\n");
+    QTest::newRow("byte order mark, nothing of the rat") << QByteArray(
+        "\xEF\xBB\xBF"
+        "cat;x\ndog;z, the last\n");
   }
   void filesMapClasses() {
     QFETCH(QByteArray, text);
@@ -177,7 +180,8 @@ class TestClassMatching : public QObject {
   void filesThatDoNotFit() {
     MobileNetSpec spec = specOf({"x", "y"});
     const Names classes{"cat", "dog"};
-    ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("cat=x\ncow=y\n")), "line 2: the data set has no class \"cow\"");
+    ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("cat=x\ncow=y\n")),
+                        "line 2: the data set has no class \"cow\"");
     ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("cat=x\ndog=7\n")), "no output \"7\"");
     ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("cat=x\ncat=y\n")), "stands there twice");
     ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("cat\ndog\nrat\n")), "class = output expected");

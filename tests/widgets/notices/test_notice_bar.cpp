@@ -29,7 +29,6 @@ class TestNoticeBar : public QObject {
  private Q_SLOTS:
   void showsWhatThereIsToSay() {
     NoticeBar bar;
-    bar.show();
     bar.setNotices({});
     QVERIFY(bar.isHidden());
     bar.setNotices({missing, guessed});
