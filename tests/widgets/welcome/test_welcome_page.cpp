@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "core/data/data_summary.h"
 #include "widgets/welcome/classes_dialog.h"
 #include "widgets/welcome/conventions_dialog.h"
 #include "widgets/welcome/images_dialog.h"
