@@ -86,7 +86,7 @@ def random_network(style):
             nn.init.normal_(module.running_mean, 0.0, 0.1)
             nn.init.uniform_(module.running_var, 0.5, 1.5)
         if isinstance(module, nn.Conv2d):
-            nn.init.kaiming_normal_(module.weight, mode="fan_out")
+            nn.init.kaiming_normal_(module.weight, mode="fan_in")  # "fan_out" lets depthwise signals die
     nn.init.normal_(network.head.weight, 0.0, 0.2)
     return network.eval()
 
