@@ -2,6 +2,9 @@
 
 #include <torch/version.h>
 
+#include <algorithm>
+
+#include "core/data/class_matching.h"
 #include "core/formats/spec_overrides_json.h"
 #include "core/support/error.h"
 #include "core/support/json_reader.h"
@@ -15,7 +18,6 @@ namespace zipper {
 namespace {
 
 constexpr const char* inPlace = "position";  ///< classes of the data are outputs of the network in place
-constexpr double mostOutputs = 1e9;          ///< a number that is too large for an int must not become another one
 
 Json toJson(const StepSettings& settings) {
   const CalibrationSettings& c = settings.calibration;
@@ -131,16 +133,15 @@ Json toJson(const TaskSource& source) {
 }
 
 /// "position", or the output of each class.
-std::vector<int> readClasses(const Json& json) {
-  std::vector<int> classes;
-  if (json.is_string() && json.get<std::string>() == inPlace) return classes;
-  const auto isOutput = [](const Json& entry) {
-    return entry.is_number_integer() && entry.get<double>() >= -1 && entry.get<double>() < mostOutputs;
-  };
-  if (!json.is_array() || json.empty() || !std::all_of(json.begin(), json.end(), isOutput))
+void readClasses(JsonReader& reader, TaskSource& source) {
+  const Json* classes = reader.take("classes");
+  if (classes == nullptr) return;
+  source.classes.emplace();
+  if (classes->is_string() && classes->get<std::string>() == inPlace) return;
+  if (classes->is_array()) reader.read("classes", *source.classes);
+  const std::vector<int>& outputs = *source.classes;
+  if (outputs.empty() || *std::min_element(outputs.begin(), outputs.end()) < noOutput)
     fail("recipe: sources: classes: \"", inPlace, "\" or a list of outputs expected, one per class");
-  for (const Json& entry : json) classes.push_back(entry.get<int>());
-  return classes;
 }
 
 TaskSource readSource(const Json& json) {
@@ -156,7 +157,7 @@ TaskSource readSource(const Json& json) {
   reader.read("exif", source.images.exif, &exifFromString);
   if (const Json* overrides = reader.take("overrides"))
     source.overrides = overridesFromJson(*overrides, "recipe: sources: overrides");
-  if (const Json* classes = reader.take("classes")) source.classes = readClasses(*classes);
+  readClasses(reader, source);
   reader.finish();
   return source;
 }
