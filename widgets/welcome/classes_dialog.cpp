@@ -109,7 +109,7 @@ ClassesDialog::ClassesDialog(int task, const ClassView& view, QWidget* parent)
   layout->addWidget(table_, 1);
   layout->addWidget(problem_);
   addButtons();
-  show(view.matching.outputs);
+  fill(view.matching.outputs);
   connect(table_, &QTableWidget::itemChanged, this, &ClassesDialog::check);
   resize(560, 480);
 }
@@ -150,9 +150,9 @@ void ClassesDialog::readFile(const QString& path) {
   }
 }
 
-void ClassesDialog::take(const ClassMatching& matching) { show(matching.outputs); }
+void ClassesDialog::take(const ClassMatching& matching) { fill(matching.outputs); }
 
-void ClassesDialog::show(const std::vector<int>& outputs) {
+void ClassesDialog::fill(const std::vector<int>& outputs) {
   const QSignalBlocker blocker(table_);
   for (int row = 0; row < table_->rowCount(); ++row) {
     const int output = outputs[std::size_t(row)];

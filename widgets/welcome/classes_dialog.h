@@ -32,7 +32,7 @@ class ClassesDialog : public QDialog {
 
  private:
   void addButtons();
-  void show(const std::vector<int>& outputs);
+  void fill(const std::vector<int>& outputs);
   void take(const ClassMatching& matching);
   void check();
 
