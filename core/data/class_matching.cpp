@@ -122,6 +122,7 @@ class RelabelledDataset : public Dataset {
   cv::Mat image(std::int64_t index) const override { return base_->image(at(index)); }
   std::string describeImage(std::int64_t index) const override { return base_->describeImage(at(index)); }
   const Names& classNames() const override { return names_; }
+  std::vector<std::string> notes() const override { return base_->notes(); }
 
   const DatasetPtr& base() const { return base_; }
   const std::string& problem() const { return problem_; }

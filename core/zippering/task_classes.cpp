@@ -63,6 +63,7 @@ TaskClasses settleClasses(TaskSource& source, const MobileNetSpec& spec, TaskDat
   MobileNetSpec named = spec;
   data.train = asOpened(data.train);
   data.test = asOpened(data.test);
+  data.validation = asOpened(data.validation);
   TaskClasses result;
   result.matching = matchFor(source, named, *data.train, wish);
   const ClassMatching& matching = result.matching;
@@ -71,6 +72,7 @@ TaskClasses settleClasses(TaskSource& source, const MobileNetSpec& spec, TaskDat
   if (matching.basis == ClassBasis::Position && !matching.doubt.empty()) source.classes.reset();
   data.train = relabelled(data.train, matching, named);
   data.test = relabelled(data.test, matching, named);
+  data.validation = relabelled(data.validation, matching, named);
   result.trainLeftOut = leftOut(data.train);
   result.testLeftOut = leftOut(data.test);
   result.notice = noticeOf(result);
