@@ -99,7 +99,8 @@ QString formatsPage() {
              "Transparency is dropped and the orientation that cameras note is ignored, as most loaders do that "
              "networks "
              "are trained with; <i>Read images…</i> on the card of chosen data lays transparent images over white or "
-             "turns images upright. Classes are in the order of the bytes of their names.")) +
+             "turns images upright. Classes are in the order of the bytes of their names, those that a list numbers in "
+             "the order of their numbers.")) +
          heading(FormatsPage::tr("Networks that are written")) +
          paragraph(FormatsPage::tr(
              "One task as a network of its own, or all tasks with shared tensors once. Every file is read back "
