@@ -113,7 +113,7 @@ void CompareForm::buildNumbers() {
   form->addRow(tr("&Iterations per layer:"), iterations_);
   form->addRow(tr("&Fine-tuning:"), finetuning_);
   form->addRow(tr("I&mages:"), images_);
-  form->addRow(tr("S&eeds:"), seeds_);
+  form->addRow(tr("See&ds:"), seeds_);
   sameFits_->setObjectName("sameFits");
   sameFits_->setToolTip(
       tr("Depthwise kernels and heads are fitted, or not, as the recipe has it. Otherwise they are with least squares "

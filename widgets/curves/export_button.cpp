@@ -54,7 +54,7 @@ QToolButton* makeExportButton(QWidget* parent, const ExportActions& actions) {
   addFormat(menu, parent, FigureExport::tr("Save Numbers as &CSV…"), FigureExport::tr("CSV tables (*.csv)"), "csv",
             name, actions.saveCsv);
   menu->addSeparator();
-  QObject::connect(menu->addAction(FigureExport::tr("&Copy Image")), &QAction::triggered, parent, actions.copyImage);
+  QObject::connect(menu->addAction(FigureExport::tr("Copy &Image")), &QAction::triggered, parent, actions.copyImage);
   button->setMenu(menu);
   return button;
 }

@@ -124,7 +124,7 @@ QWidget* WelcomePage::makeActions() {
                            tr("Chooses the trained network of task B."));
   auto* session = addAction(layout, new ActionButton(Kind::Secondary, Glyph::Session, tr("Open &session…"), {}, box),
                             tr("Opens a merge that was saved as a .zipper file."));
-  back_ = addAction(layout, new ActionButton(Kind::Secondary, Glyph::Session, tr("&Back to the session"), {}, box),
+  back_ = addAction(layout, new ActionButton(Kind::Secondary, Glyph::Session, tr("Bac&k to the session"), {}, box),
                     tr("Goes back to the session that is open; nothing of it is lost."));
   layout->addStretch(1);
   connect(back_, &QPushButton::clicked, this, &WelcomePage::backRequested);
@@ -252,7 +252,7 @@ void WelcomePage::setDataReading(int task, const DataSummary* summary) {
 
 void WelcomePage::setBack(const QString& session) {
   back_->setVisible(!session.isEmpty());
-  back_->setText(tr("&Back to %1").arg(style::shownOnButton(session)));
+  back_->setText(tr("Bac&k to %1").arg(style::shownOnButton(session)));
 }
 
 void WelcomePage::setBusy(const QString& text) {
