@@ -2,12 +2,104 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>zipper::MainWindow</name>
+    <name>Explain</name>
     <message numerus="yes">
-        <source>A session with unsaved work was kept on %1: %2, %n layer(s) merged.</source>
+        <source>It merges nothing, but trains all weights of the merged network together for %Ln iteration(s).</source>
         <translation>
-            <numerusform>A session with unsaved work was kept on %1: %2, %n layer merged.</numerusform>
-            <numerusform>A session with unsaved work was kept on %1: %2, %n layers merged.</numerusform>
+            <numerusform>It merges nothing, but trains all weights of the merged network together for %Ln iteration.</numerusform>
+            <numerusform>It merges nothing, but trains all weights of the merged network together for %Ln iterations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After merging layer %1, all weights of the merged network are trained for %Ln iteration(s), not only those of this layer.</source>
+        <translation>
+            <numerusform>After merging layer %1, all weights of the merged network are trained for %Ln iteration, not only those of this layer.</numerusform>
+            <numerusform>After merging layer %1, all weights of the merged network are trained for %Ln iterations, not only those of this layer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Then %Ln iteration(s) of calibration train the merged network to do again what the teachers do.</source>
+        <translation>
+            <numerusform>Then %Ln iteration of calibration trains the merged network to do again what the teachers do.</numerusform>
+            <numerusform>Then %Ln iterations of calibration train the merged network to do again what the teachers do.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelText</name>
+    <message numerus="yes">
+        <source>%n class(es), class offset %1</source>
+        <translation>
+            <numerusform>%n class, class offset %1</numerusform>
+            <numerusform>%n classes, class offset %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanNote</name>
+    <message numerus="yes">
+        <source>%n layer(s) to merge.</source>
+        <translation>
+            <numerusform>%n layer to merge.</numerusform>
+            <numerusform>%n layers to merge.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ChannelsPage</name>
+    <message numerus="yes">
+        <source>%1 of %n channel(s) of B change places.</source>
+        <translation>
+            <numerusform>%1 of %n channel of B changes places.</numerusform>
+            <numerusform>%1 of %n channels of B change places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ClassesDialog</name>
+    <message numerus="yes">
+        <source>%n class(es), matched by name</source>
+        <translation>
+            <numerusform>%n class, matched by name</numerusform>
+            <numerusform>%n classes, matched by name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es), matched by number</source>
+        <translation>
+            <numerusform>%n class, matched by number</numerusform>
+            <numerusform>%n classes, matched by number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es), matched as you said</source>
+        <translation>
+            <numerusform>%n class, matched as you said</numerusform>
+            <numerusform>%n classes, matched as you said</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es), taken in order: the network&apos;s outputs have no names</source>
+        <translation>
+            <numerusform>%n class, taken in order: the network&apos;s outputs have no names</numerusform>
+            <numerusform>%n classes, taken in order: the network&apos;s outputs have no names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) without an output: such a task can be scored, but not trained on labels.</source>
+        <translation>
+            <numerusform>%n class without an output: such a task can be scored, but not trained on labels.</numerusform>
+            <numerusform>%n classes without an output: such a task can be scored, but not trained on labels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::HistoryModel</name>
+    <message numerus="yes">
+        <source>%Ln iteration(s) with %1 images per task; %2, %3 learning rate %4</source>
+        <translation>
+            <numerusform>%Ln iteration with %1 images per task; %2, %3 learning rate %4</numerusform>
+            <numerusform>%Ln iterations with %1 images per task; %2, %3 learning rate %4</numerusform>
         </translation>
     </message>
 </context>
@@ -29,12 +121,52 @@
     </message>
 </context>
 <context>
+    <name>zipper::MainWindow</name>
+    <message numerus="yes">
+        <source>A session with unsaved work was kept on %1: %2, %n layer(s) merged.</source>
+        <translation>
+            <numerusform>A session with unsaved work was kept on %1: %2, %n layer merged.</numerusform>
+            <numerusform>A session with unsaved work was kept on %1: %2, %n layers merged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::RecipePanel</name>
+    <message numerus="yes">
+        <source>%n field(s) to correct.</source>
+        <translation>
+            <numerusform>%n field to correct.</numerusform>
+            <numerusform>%n fields to correct.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zipper::RunTableModel</name>
     <message numerus="yes">
         <source>%n layer(s) merged</source>
         <translation>
             <numerusform>%n layer merged</numerusform>
             <numerusform>%n layers merged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SchedulePreview</name>
+    <message numerus="yes">
+        <source>%1 → %2 in %Ln iteration(s)</source>
+        <translation>
+            <numerusform>%1 → %2 in %Ln iteration</numerusform>
+            <numerusform>%1 → %2 in %Ln iterations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SessionController</name>
+    <message numerus="yes">
+        <source>read back and run on %n image(s) per task, largest relative difference %1</source>
+        <translation>
+            <numerusform>read back and run on %n image per task, largest relative difference %1</numerusform>
+            <numerusform>read back and run on %n images per task, largest relative difference %1</numerusform>
         </translation>
     </message>
 </context>
