@@ -2,10 +2,258 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AccuracyFigure</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, layer %2</source>
+        <translation>%1, Schicht %2</translation>
+    </message>
+    <message>
+        <source>%1, fine-tuned</source>
+        <translation>%1, feinabgestimmt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>Top-1 of task %1 after the calibration of each step; a point in a ring is one after fine-tuning</source>
+        <translation>Top-1 von Aufgabe %1 nach der Kalibrierung jedes Schritts; ein Punkt im Ring ist einer nach der Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>After initialization</source>
+        <translation>Nach der Initialisierung</translation>
+    </message>
+    <message>
+        <source>Top-1 after the initialization of each step, before its calibration</source>
+        <translation>Top-1 nach der Initialisierung jedes Schritts, vor seiner Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Teachers</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Top-1 of the trained networks as loaded</source>
+        <translation>Top-1 der trainierten Netze, wie sie geladen wurden</translation>
+    </message>
+    <message>
+        <source>Show or hide this run</source>
+        <translation>Diesen Lauf zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>No layer merged</source>
+        <translation>Keine Schicht verschmolzen</translation>
+    </message>
+    <message>
+        <source>Merged layers: %1</source>
+        <translation>Verschmolzene Schichten: %1</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>kalibriert</translation>
+    </message>
+    <message>
+        <source>initialized</source>
+        <translation>initialisiert</translation>
+    </message>
+</context>
+<context>
+    <name>CurveSeries</name>
+    <message>
+        <source>Top-1 of task %1 on the test images (right axis of the lower plot): open after the initialization, filled after the calibration of each step</source>
+        <translation>Top-1 von Aufgabe %1 auf den Testbildern (rechte Achse des unteren Diagramms): offen nach der Initialisierung, gefüllt nach der Kalibrierung jedes Schritts</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>CE %1</source>
+        <translation>CE %1</translation>
+    </message>
+    <message>
+        <source>L1 %1</source>
+        <translation>L1 %1</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Top-1 %1</source>
+        <translation>Top-1 %1</translation>
+    </message>
+    <message>
+        <source>KL %1</source>
+        <translation>KL %1</translation>
+    </message>
+    <message>
+        <source>Total loss: the weighted sum of all terms of all tasks</source>
+        <translation>Gesamtverlust: die gewichtete Summe aller Terme aller Aufgaben</translation>
+    </message>
+    <message>
+        <source>Cross entropy of task %1 with its labels</source>
+        <translation>Kreuzentropie von Aufgabe %1 mit ihren Labels</translation>
+    </message>
+    <message>
+        <source>L1 distance of task %1 to its teacher, summed over the layers</source>
+        <translation>L1-Abstand von Aufgabe %1 zu ihrem Lehrer, über die Schichten summiert</translation>
+    </message>
+    <message>
+        <source>Learning rate of the calibration (left axis of the lower plot)</source>
+        <translation>Lernrate der Kalibrierung (linke Achse des unteren Diagramms)</translation>
+    </message>
+    <message>
+        <source>Distillation loss of task %1: distance of its softened outputs to those of its teacher</source>
+        <translation>Destillationsverlust von Aufgabe %1: Abstand ihrer geglätteten Ausgaben zu denen ihres Lehrers</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesFigure</name>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>∞</source>
+        <translation>∞</translation>
+    </message>
+    <message>
+        <source>−∞</source>
+        <translation>−∞</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show or hide this run, the current one</source>
+        <translation>Diesen Lauf, den aktuellen, zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show or hide this run</source>
+        <translation>Diesen Lauf zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation>Iteration %1</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 of %4</source>
+        <translation>%1 · %2 · %3 von %4</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>geglättet</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>DataText</name>
+    <message>
+        <source>%1 training, %2 validation, %3 test images</source>
+        <translation>%1 Trainings-, %2 Validierungs- und %3 Testbilder</translation>
+    </message>
+    <message>
+        <source>%1 training, %2 test images</source>
+        <translation>%1 Trainings- und %2 Testbilder</translation>
+    </message>
+    <message>
+        <source>%1 classes: %2</source>
+        <translation>%1 Klassen: %2</translation>
+    </message>
+    <message>
+        <source>Transparency: %1; orientation: %2</source>
+        <translation>Transparenz: %1; Orientierung: %2</translation>
+    </message>
+    <message>
+        <source>dropped, as PIL and TensorFlow do</source>
+        <translation>verworfen, wie in PIL und TensorFlow</translation>
+    </message>
+    <message>
+        <source>laid over white</source>
+        <translation>auf Weiß gelegt</translation>
+    </message>
+    <message>
+        <source>as stored, as PyTorch and TensorFlow do</source>
+        <translation>wie gespeichert (so auch PyTorch und TensorFlow)</translation>
+    </message>
+    <message>
+        <source>turned upright</source>
+        <translation>aufrecht gedreht</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1 file</source>
+        <translation>%1-Datei</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>This file is not written over.</source>
+        <translation>Diese Datei wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>Replace files that are in this folder already?</source>
+        <translation>Dateien ersetzen, die schon in diesem Ordner liegen?</translation>
+    </message>
+    <message>
+        <source>%1 has: %2</source>
+        <translation>%1 enthält: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
     </message>
 </context>
 <context>
@@ -94,10 +342,6 @@
         <translation>%1, und als Nächstes folgt die Feinabstimmung des ganzen Netzes.</translation>
     </message>
     <message>
-        <source>It merges nothing, but trains all weights of the merged network together for %1 iterations.</source>
-        <translation>Sie verschmilzt nichts, sondern trainiert alle Gewichte des verschmolzenen Netzes zusammen über %1 Iterationen.</translation>
-    </message>
-    <message>
         <source>It merges nothing, but trains all weights of the merged network together.</source>
         <translation>Sie verschmilzt nichts, sondern trainiert alle Gewichte des verschmolzenen Netzes zusammen.</translation>
     </message>
@@ -180,10 +424,6 @@
     <message>
         <source>Layer %1: calibrating</source>
         <translation>Schicht %1: Kalibrierung</translation>
-    </message>
-    <message>
-        <source>After merging layer %1, all weights of the merged network are trained for %2 iterations, not only those of this layer.</source>
-        <translation>Nach dem Verschmelzen von Schicht %1 werden alle Gewichte des verschmolzenen Netzes über %2 Iterationen trainiert, nicht nur die dieser Schicht.</translation>
     </message>
     <message>
         <source>After merging layer %1, all weights of the merged network are trained, not only those of this layer.</source>
@@ -362,15 +602,11 @@
         <translation>Es ist keine Kalibrierung geplant; das Netz wird also mit den Gewichten beurteilt, wie sie initialisiert wurden.</translation>
     </message>
     <message>
-        <source>Then %1 iterations of calibration train the merged network to do again what the teachers do.</source>
-        <translation>Dann trainieren %1 Iterationen Kalibrierung das verschmolzene Netz darauf, wieder zu tun, was die Lehrer tun.</translation>
-    </message>
-    <message>
-        <source>The shared weights start as a copy of A's, so that A loses nothing by them at first and B has to get used to them.</source>
+        <source>The shared weights start as a copy of A&apos;s, so that A loses nothing by them at first and B has to get used to them.</source>
         <translation>Die gemeinsamen Gewichte beginnen als Kopie derer von A, sodass A dadurch zunächst nichts verliert und B sich an sie gewöhnen muss.</translation>
     </message>
     <message>
-        <source>The shared weights start as a copy of B's, so that B loses nothing by them at first and A has to get used to them.</source>
+        <source>The shared weights start as a copy of B&apos;s, so that B loses nothing by them at first and A has to get used to them.</source>
         <translation>Die gemeinsamen Gewichte beginnen als Kopie derer von B, sodass B dadurch zunächst nichts verliert und A sich an sie gewöhnen muss.</translation>
     </message>
     <message>
@@ -378,7 +614,7 @@
         <translation>Die gemeinsamen Gewichte beginnen als He-normalverteilte Zufallszahlen, sodass nichts von dem bleibt, was die beiden Netze in dieser Schicht gelernt haben.</translation>
     </message>
     <message>
-        <source>The shared weights start as the mean of A's and B's, which keeps something of both if their channels correspond.</source>
+        <source>The shared weights start as the mean of A&apos;s and B&apos;s, which keeps something of both if their channels correspond.</source>
         <translation>Die gemeinsamen Gewichte beginnen als Mittelwert derer von A und B, was von beiden etwas erhält, wenn ihre Kanäle einander entsprechen.</translation>
     </message>
     <message>
@@ -430,7 +666,7 @@
         <translation>&lt;i&gt;T&lt;/i&gt; Lehrer, &lt;i&gt;M&lt;/i&gt; verschmolzenes Netz, t Aufgabe A oder B, m Schicht 1…13, &lt;i&gt;λ&lt;/i&gt; Gewichtungen des Rezepts</translation>
     </message>
     <message>
-        <source>It hasn't been evaluated on the test images, so that its distance to the teachers isn't known.</source>
+        <source>It hasn&apos;t been evaluated on the test images, so that its distance to the teachers isn&apos;t known.</source>
         <translation>Das Netz wurde noch nicht mit den Testbildern ausgewertet; sein Abstand zu den Lehrern ist deshalb unbekannt.</translation>
     </message>
     <message>
@@ -478,18 +714,94 @@
         <translation>Mehrere Startwerte zeigen, wie viel von einem Unterschied Zufall ist: Die Tabelle nennt Mittelwert und Standardabweichung über sie.</translation>
     </message>
     <message>
-        <source>of a pair of channels: &lt;i&gt;w&lt;/i&gt; their weights for outputs of variance 1, &lt;i&gt;G&lt;/i&gt; the covariance of the layer's inputs</source>
+        <source>of a pair of channels: &lt;i&gt;w&lt;/i&gt; their weights for outputs of variance 1, &lt;i&gt;G&lt;/i&gt; the covariance of the layer&apos;s inputs</source>
         <translation>eines Kanalpaars: &lt;i&gt;w&lt;/i&gt; ihre Gewichte für Ausgänge der Varianz 1, &lt;i&gt;G&lt;/i&gt; die Kovarianz der Eingänge der Schicht</translation>
     </message>
     <message>
         <source>, at an estimated merge cost of %1</source>
         <translation>, bei geschätzten Verschmelzkosten von %1</translation>
     </message>
+    <message numerus="yes">
+        <source>It merges nothing, but trains all weights of the merged network together for %Ln iteration(s).</source>
+        <translation>
+            <numerusform>Sie verschmilzt nichts, sondern trainiert alle Gewichte des verschmolzenen Netzes zusammen über %Ln Iteration.</numerusform>
+            <numerusform>Sie verschmilzt nichts, sondern trainiert alle Gewichte des verschmolzenen Netzes zusammen über %Ln Iterationen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After merging layer %1, all weights of the merged network are trained for %Ln iteration(s), not only those of this layer.</source>
+        <translation>
+            <numerusform>Nach dem Verschmelzen von Schicht %1 werden alle Gewichte des verschmolzenen Netzes über %Ln Iteration trainiert, nicht nur die dieser Schicht.</numerusform>
+            <numerusform>Nach dem Verschmelzen von Schicht %1 werden alle Gewichte des verschmolzenen Netzes über %Ln Iterationen trainiert, nicht nur die dieser Schicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Then %Ln iteration(s) of calibration train the merged network to do again what the teachers do.</source>
+        <translation>
+            <numerusform>Dann trainiert %Ln Iteration Kalibrierung das verschmolzene Netz darauf, wieder zu tun, was die Lehrer tun.</numerusform>
+            <numerusform>Dann trainieren %Ln Iterationen Kalibrierung das verschmolzene Netz darauf, wieder zu tun, was die Lehrer tun.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureExport</name>
+    <message>
+        <source>The figure could not be saved.</source>
+        <translation>Die Abbildung konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Save Figure</source>
+        <translation>Abbildung speichern</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save or copy this figure as it is shown, on white; or its numbers</source>
+        <translation>Diese Abbildung speichern oder kopieren, wie sie gezeigt wird, auf Weiß; oder ihre Zahlen</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>Als &amp;PNG speichern…</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als P&amp;DF speichern…</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>Als &amp;SVG speichern…</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG-Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save Numbers as &amp;CSV…</source>
+        <translation>Zahlen als &amp;CSV speichern…</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV-Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Image</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
 </context>
 <context>
     <name>FormatsPage</name>
     <message>
-        <source>What is written can be opened again as a network; of a file with all tasks, the part to read is a or b. Frozen TorchScript can't: its weights have no names any more, and with all tasks it holds the shared ones once per task. A PyTorch state dict holds nothing but tensors; its spec and recipe stand beside it in the archive, under extra/.</source>
+        <source>What is written can be opened again as a network; of a file with all tasks, the part to read is a or b. Frozen TorchScript can&apos;t: its weights have no names any more, and with all tasks it holds the shared ones once per task. A PyTorch state dict holds nothing but tensors; its spec and recipe stand beside it in the archive, under extra/.</source>
         <translation>Was geschrieben wird, kann wieder als Netz geöffnet werden; aus einer Datei mit allen Aufgaben wird der Teil a oder b gelesen. Eingefrorenes TorchScript nicht: Seine Gewichte haben keine Namen mehr, und mit allen Aufgaben enthält es die gemeinsamen einmal je Aufgabe. Ein State-Dict von PyTorch enthält nichts als Tensoren; Spezifikation und Rezept stehen daneben im Archiv, unter extra/.</translation>
     </message>
     <message>
@@ -538,7 +850,7 @@
     </message>
     <message>
         <source>with %1 outputs</source>
-        <translation>bei %1 Ausgaben</translation>
+        <translation>bei %1 Ausgängen</translation>
     </message>
     <message>
         <source>Format</source>
@@ -561,7 +873,7 @@
         <translation>MobileNet V1 jeder Breite (0,125 bis 2,0), am Inhalt erkannt, in diesen Formaten:</translation>
     </message>
     <message>
-        <source>Weights don't tell everything. A file that the workbench or &lt;i&gt;zipper&lt;/i&gt; wrote holds the rest; for others it comes from the conventions of those who chose the names of the tensors. Everything that was guessed is noted, and &lt;i&gt;Change conventions…&lt;/i&gt; on the card of a chosen model overrides it. The overrides become part of the recipe.</source>
+        <source>Weights don&apos;t tell everything. A file that the workbench or &lt;i&gt;zipper&lt;/i&gt; wrote holds the rest; for others it comes from the conventions of those who chose the names of the tensors. Everything that was guessed is noted, and &lt;i&gt;Change conventions…&lt;/i&gt; on the card of a chosen model overrides it. The overrides become part of the recipe.</source>
         <translation>Gewichte verraten nicht alles. Eine Datei, die die Workbench oder &lt;i&gt;zipper&lt;/i&gt; geschrieben hat, enthält den Rest; bei anderen kommt er aus den Konventionen derer, die die Namen der Tensoren gewählt haben. Alles Geratene wird angemerkt, und &lt;i&gt;Konventionen ändern…&lt;/i&gt; auf der Karte eines gewählten Modells überschreibt es. Das wird Teil des Rezepts.</translation>
     </message>
     <message>
@@ -571,10 +883,6 @@
     <message>
         <source>Images that can be read</source>
         <translation>Bilder, die gelesen werden</translation>
-    </message>
-    <message>
-        <source>IDX files (MNIST's four names, plain or .gz), folders with a folder per class (JPEG, PNG, WebP or BMP; below train and test or val, or split by seed), CIFAR-10's binary batches.</source>
-        <translation>IDX-Dateien (die vier Namen von MNIST, auch als .gz), Ordner mit einem Ordner je Klasse (JPEG, PNG, WebP oder BMP; unter train und test oder val, oder zufällig geteilt), die binären Pakete von CIFAR-10.</translation>
     </message>
     <message>
         <source>Networks that are written</source>
@@ -592,6 +900,18 @@
         <source>A .zipper file holds the two networks, every step and the recipe. Reports are written as HTML, JSON and CSV, with the recipe as JSON; figures as SVG and PNG.</source>
         <translation>Eine .zipper-Datei enthält beide Netze, jeden Schritt und das Rezept. Berichte werden als HTML, JSON und CSV geschrieben, das Rezept als JSON; Abbildungen als SVG und PNG.</translation>
     </message>
+    <message>
+        <source>Names that nobody here knows: the layers are told by the shapes of their weights and by their order, and all conventions are guesses. An ONNX graph tells strides, activation, padding, input size, and the normalization if that is part of it; a whole Keras model tells the same in its configuration.</source>
+        <translation>Namen, die hier niemand kennt: Die Schichten werden an den Formen ihrer Gewichte und an ihrer Reihenfolge erkannt, und alle Konventionen sind geraten. Ein ONNX-Graph nennt Schrittweiten, Aktivierung, Auffüllung, Eingabegröße und die Normalisierung, wenn sie zu ihm gehört; ein ganzes Keras-Modell nennt dasselbe in seiner Konfiguration.</translation>
+    </message>
+    <message>
+        <source>IDX files (MNIST&apos;s four names, plain or .gz); folders with a folder per class (JPEG, PNG, WebP, BMP, TIFF, PBM, PGM or PPM, also in folders further down), directly or below folders for training, validation and test by any of their usual names; images beside a list (CSV or TSV with columns for file and class, train.txt, CUB-200&apos;s and Flowers-102&apos;s lists); CIFAR-10&apos;s binary batches. Without test images, a fifth of each class is held out.</source>
+        <translation>IDX-Dateien (die vier Namen von MNIST, auch als .gz); Ordner mit einem Ordner je Klasse (JPEG, PNG, WebP, BMP, TIFF, PBM, PGM oder PPM, auch in tieferen Ordnern), direkt oder unter Ordnern für Training, Validierung und Test mit einem ihrer üblichen Namen; Bilder neben einer Liste (CSV oder TSV mit Spalten für Datei und Klasse, train.txt, die Listen von CUB-200 und Flowers-102); die binären Pakete von CIFAR-10. Ohne Testbilder wird ein Fünftel jeder Klasse zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Transparency is dropped and the orientation that cameras note is ignored, as most loaders do that networks are trained with; &lt;i&gt;Read images…&lt;/i&gt; on the card of chosen data lays transparent images over white or turns images upright. Classes are in the order of the bytes of their names.</source>
+        <translation>Transparenz wird verworfen und die von Kameras vermerkte Orientierung nicht beachtet, so wie es beim Training von Netzen meist geschieht; &lt;i&gt;Bilder lesen…&lt;/i&gt; auf der Karte gewählter Daten legt durchsichtige Bilder auf Weiß oder dreht Bilder aufrecht. Klassen stehen in der Reihenfolge der Bytes ihrer Namen.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryFigures</name>
@@ -604,8 +924,20 @@
         <translation>Feinabstimmung</translation>
     </message>
     <message>
-        <source>mixed</source>
-        <translation>gemischt</translation>
+        <source>%1 (layer %2)</source>
+        <translation>%1 (Schicht %2)</translation>
+    </message>
+    <message>
+        <source>%1 (layers %2)</source>
+        <translation>%1 (Schichten %2)</translation>
+    </message>
+    <message>
+        <source>mixed: %1</source>
+        <translation>gemischt: %1</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1, dann %2</translation>
     </message>
 </context>
 <context>
@@ -623,7 +955,7 @@
         <translation>Die gemeinsamen Gewichte beginnen als He-normalverteilte Zufallszahlen, skaliert nach der Zahl der Ausgabekanäle, und behalten von keinem der Netze etwas.</translation>
     </message>
     <message>
-        <source>The shared weights start as the arithmetic mean of A and B, which is the paper's choice and works best when both networks come from one ancestor.</source>
+        <source>The shared weights start as the arithmetic mean of A and B, which is the paper&apos;s choice and works best when both networks come from one ancestor.</source>
         <translation>Die gemeinsamen Gewichte beginnen als arithmetisches Mittel von A und B; so macht es das Paper, und am besten gelingt es, wenn beide Netze vom selben Vorfahren stammen.</translation>
     </message>
     <message>
@@ -681,12 +1013,19 @@
         <translation>Schrittweite des Stamms %1, %2, Auffüllung %3, BN ε %4</translation>
     </message>
     <message>
-        <source>No classes: a backbone</source>
-        <translation>Keine Klassen: ein Rumpf</translation>
+        <source>No head: a backbone, which tells no classes apart and can&apos;t be merged. Choose the file of the whole network (its name often lacks “no_top”), or train a head on your images in a terminal: zipper train --from FILE</source>
+        <translation>Kein Kopf: ein Rumpf, der keine Klassen unterscheidet und sich nicht verschmelzen lässt. Die Datei des ganzen Netzes wählen (in ihrem Namen fehlt meist „no_top“) oder in einem Terminal mit eigenen Bildern einen Kopf trainieren: zipper train --from DATEI</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es), class offset %1</source>
+        <translation>
+            <numerusform>%n Klasse, Klassenversatz %1</numerusform>
+            <numerusform>%n Klassen, Klassenversatz %1</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 classes, class offset %2</source>
-        <translation>%1 Klassen, Klassenversatz %2</translation>
+        <source>Guessed: all figures of the network are wrong if one of these is.</source>
+        <translation>Geraten: Ist eine dieser Angaben falsch, sind alle Zahlen des Netzes falsch.</translation>
     </message>
 </context>
 <context>
@@ -735,20 +1074,19 @@
         <translation>Keine Schicht, nur Feinabstimmung.</translation>
     </message>
     <message>
-        <source>One layer to merge.</source>
-        <translation>Eine Schicht zu verschmelzen.</translation>
-    </message>
-    <message>
-        <source>%1 layers to merge.</source>
-        <translation>%1 Schichten zu verschmelzen.</translation>
-    </message>
-    <message>
         <source>All of them are merged.</source>
         <translation>Alle sind verschmolzen.</translation>
     </message>
     <message>
         <source>%1 merged, %2 to come.</source>
         <translation>%1 verschmolzen, %2 noch offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) to merge.</source>
+        <translation>
+            <numerusform>%n Schicht zu verschmelzen.</numerusform>
+            <numerusform>%n Schichten zu verschmelzen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1404,17 @@
     </message>
 </context>
 <context>
+    <name>SettingsGuard</name>
+    <message>
+        <source>The settings in %1 can&apos;t be used, and can&apos;t be put aside.</source>
+        <translation>Die Einstellungen in %1 sind unbrauchbar und lassen sich nicht beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 can&apos;t be used; they were put aside as %2.</source>
+        <translation>Die Einstellungen in %1 sind unbrauchbar; sie wurden als %2 beiseitegelegt.</translation>
+    </message>
+</context>
+<context>
     <name>ShownArray</name>
     <message>
         <source>merged</source>
@@ -1082,6 +1431,21 @@
     <message>
         <source>teacher</source>
         <translation>Lehrer</translation>
+    </message>
+</context>
+<context>
+    <name>StepMarkText</name>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>ft</source>
+        <translation>FA</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1485,66 @@
     <message>
         <source>mergeability</source>
         <translation>Verschmelzbarkeit</translation>
+    </message>
+    <message>
+        <source>Fisher weights</source>
+        <translation>Fisher-Gewichte</translation>
+    </message>
+    <message>
+        <source>kernels fitted</source>
+        <translation>Kerne angepasst</translation>
+    </message>
+    <message>
+        <source>heads fitted</source>
+        <translation>Köpfe angepasst</translation>
+    </message>
+    <message>
+        <source>nothing fitted</source>
+        <translation>nichts angepasst</translation>
+    </message>
+    <message>
+        <source>alignment: %1; %2</source>
+        <translation>Ausrichtung: %1; %2</translation>
+    </message>
+    <message>
+        <source>alignment</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>fit of the kernels</source>
+        <translation>Anpassung der Kerne</translation>
+    </message>
+    <message>
+        <source>fit of the heads</source>
+        <translation>Anpassung der Köpfe</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>konstant</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponentiell</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>naive</source>
+        <translation>naiv</translation>
+    </message>
+    <message>
+        <source>%1, alignment: %2</source>
+        <translation>%1, Ausrichtung: %2</translation>
     </message>
 </context>
 <context>
@@ -1212,16 +1636,8 @@
         <translation>Das Netz der Aufgabe B wählen</translation>
     </message>
     <message>
-        <source>Open Data A…</source>
-        <translation>Daten A öffnen…</translation>
-    </message>
-    <message>
         <source>Choose the folder with the images of task A</source>
         <translation>Den Ordner mit den Bildern der Aufgabe A wählen</translation>
-    </message>
-    <message>
-        <source>Open Data B…</source>
-        <translation>Daten B öffnen…</translation>
     </message>
     <message>
         <source>Choose the folder with the images of task B</source>
@@ -1242,10 +1658,6 @@
     <message>
         <source>Save the session with all its steps</source>
         <translation>Die Sitzung mit allen Schritten speichern</translation>
-    </message>
-    <message>
-        <source>Save &amp;As…</source>
-        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Save the session under another name</source>
@@ -1274,10 +1686,6 @@
     <message>
         <source>Close the workbench</source>
         <translation>Die Workbench schließen</translation>
-    </message>
-    <message>
-        <source>Recent Sessions</source>
-        <translation>Letzte Sitzungen</translation>
     </message>
     <message>
         <source>&amp;Export Merged Model</source>
@@ -1412,7 +1820,7 @@
         <translation>&amp;System</translation>
     </message>
     <message>
-        <source>Follow the desktop's light or dark theme</source>
+        <source>Follow the desktop&apos;s light or dark theme</source>
         <translation>Dem hellen oder dunklen Design des Desktops folgen</translation>
     </message>
     <message>
@@ -1473,29 +1881,45 @@
     </message>
     <message>
         <source>Co&amp;mpare Strategies…</source>
-        <translation>Strategien ver&amp;gleichen…</translation>
+        <translation>S&amp;trategien vergleichen…</translation>
     </message>
     <message>
         <source>Run several strategies side by side on the same batches; the session stays as it is</source>
         <translation>Mehrere Strategien nebeneinander auf denselben Batches laufen lassen; die Sitzung bleibt, wie sie ist</translation>
     </message>
+    <message>
+        <source>Open &amp;Data A…</source>
+        <translation>&amp;Daten A öffnen…</translation>
+    </message>
+    <message>
+        <source>Open Da&amp;ta B…</source>
+        <translation>Da&amp;ten B öffnen…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Re&amp;cent Sessions</source>
+        <translation>Let&amp;zte Sitzungen</translation>
+    </message>
+    <message>
+        <source>Merge all layers of the plan: about %1</source>
+        <translation>Alle Schichten des Plans verschmelzen: etwa %1</translation>
+    </message>
 </context>
 <context>
     <name>zipper::ChannelsPage</name>
-    <message>
-        <source>%1 of %2 channels of B change places.</source>
-        <translation>%1 von %2 Kanälen von B wechseln den Platz.</translation>
-    </message>
     <message>
         <source>This layer was merged without an alignment: channel by channel in place.</source>
         <translation>Diese Schicht wurde ohne Ausrichtung verschmolzen: Kanal für Kanal am Platz.</translation>
     </message>
     <message>
-        <source>As a step's alignment matched them.</source>
+        <source>As a step&apos;s alignment matched them.</source>
         <translation>Wie die Ausrichtung eines Schritts sie zugeordnet hat.</translation>
     </message>
     <message>
-        <source>As they would share weights at least cost, by estimate: the layer isn't merged.</source>
+        <source>As they would share weights at least cost, by estimate: the layer isn&apos;t merged.</source>
         <translation>Wie sie nach der Schätzung am billigsten gemeinsame Gewichte hätten: Die Schicht ist nicht verschmolzen.</translation>
     </message>
     <message>
@@ -1519,7 +1943,7 @@
         <translation>Die Ausgänge eines Kopfes sind die Klassen seiner Aufgabe: Keiner entspricht einem der anderen.</translation>
     </message>
     <message>
-        <source>Which channels correspond isn't known: Run, Estimate Merge Costs works it out for layers 1 to 13, and a step with an alignment puts them in order.</source>
+        <source>Which channels correspond isn&apos;t known: Run, Estimate Merge Costs works it out for layers 1 to 13, and a step with an alignment puts them in order.</source>
         <translation>Welche Kanäle einander entsprechen, ist nicht bekannt: Lauf, Verschmelzkosten schätzen ermittelt es für die Schichten 1 bis 13, und ein Schritt mit Ausrichtung bringt sie in Ordnung.</translation>
     </message>
     <message>
@@ -1529,6 +1953,111 @@
     <message>
         <source>sorted costs</source>
         <translation>Kosten sortiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n channel(s) of B change places.</source>
+        <translation>
+            <numerusform>%1 von %n Kanal von B wechselt den Platz.</numerusform>
+            <numerusform>%1 von %n Kanälen von B wechseln den Platz.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ClassesDialog</name>
+    <message>
+        <source>none: its images are left out</source>
+        <translation>keiner: die Bilder entfallen</translation>
+    </message>
+    <message>
+        <source>output %1</source>
+        <translation>Ausgang %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es), matched by name</source>
+        <translation>
+            <numerusform>%n Klasse, nach Namen zugeordnet</numerusform>
+            <numerusform>%n Klassen, nach Namen zugeordnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es), matched by number</source>
+        <translation>
+            <numerusform>%n Klasse, nach Nummern zugeordnet</numerusform>
+            <numerusform>%n Klassen, nach Nummern zugeordnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es), matched as you said</source>
+        <translation>
+            <numerusform>%n Klasse, zugeordnet wie angegeben</numerusform>
+            <numerusform>%n Klassen, zugeordnet wie angegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es), taken in order: the network&apos;s outputs have no names</source>
+        <translation>
+            <numerusform>%n Klasse, der Reihe nach: Die Ausgänge des Netzes haben keine Namen</numerusform>
+            <numerusform>%n Klassen, der Reihe nach: Die Ausgänge des Netzes haben keine Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Classes of task %1</source>
+        <translation>Klassen der Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>Which output of the network is each class of the images? A wrong one makes all figures wrong and trains on wrong labels. Double-click an output to change it.</source>
+        <translation>Welcher Ausgang des Netzes gehört zu welcher Klasse der Bilder? Eine falsche Zuordnung verfälscht alle Zahlen und führt zum Training mit falschen Labels. Ein Doppelklick auf einen Ausgang ändert ihn.</translation>
+    </message>
+    <message>
+        <source>Class of the images</source>
+        <translation>Klasse der Bilder</translation>
+    </message>
+    <message>
+        <source>Output of the network</source>
+        <translation>Ausgang des Netzes</translation>
+    </message>
+    <message>
+        <source>&amp;Match so</source>
+        <translation>So &amp;zuordnen</translation>
+    </message>
+    <message>
+        <source>By &amp;name</source>
+        <translation>Nach &amp;Namen</translation>
+    </message>
+    <message>
+        <source>Looks for the output of the same name; case, spaces and hyphens don&apos;t matter.</source>
+        <translation>Sucht den Ausgang gleichen Namens; Groß- und Kleinschreibung, Leerzeichen und Bindestriche zählen nicht.</translation>
+    </message>
+    <message>
+        <source>By &amp;position</source>
+        <translation>Nach &amp;Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The first class is the first output, and so on.</source>
+        <translation>Die erste Klasse ist der erste Ausgang und so weiter.</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Aus &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>A text file with a line per class, “class = output”, or with a name per output of the network.</source>
+        <translation>Eine Textdatei mit einer Zeile je Klasse, „Klasse = Ausgang“, oder mit einem Namen je Ausgang des Netzes.</translation>
+    </message>
+    <message>
+        <source>Classes and outputs</source>
+        <translation>Klassen und Ausgänge</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>Textdateien (*.txt *.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es) without an output: such a task can be scored, but not trained on labels.</source>
+        <translation>
+            <numerusform>%n Klasse ohne Ausgang: Die Aufgabe lässt sich so bewerten, aber nicht mit Labels trainieren.</numerusform>
+            <numerusform>%n Klassen ohne Ausgang: Die Aufgabe lässt sich so bewerten, aber nicht mit Labels trainieren.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1544,6 +2073,10 @@
     <message>
         <source>folded</source>
         <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>
@@ -1656,11 +2189,7 @@
     </message>
     <message>
         <source>I&amp;mages:</source>
-        <translation>&amp;Bilder:</translation>
-    </message>
-    <message>
-        <source>S&amp;eeds:</source>
-        <translation>Start&amp;werte:</translation>
+        <translation>Bil&amp;der:</translation>
     </message>
     <message>
         <source>At least one strategy is needed.</source>
@@ -1686,6 +2215,22 @@
         <source>At least one seed is needed.</source>
         <translation>Mindestens ein Startwert ist nötig.</translation>
     </message>
+    <message>
+        <source>Same fits in all runs</source>
+        <translation>Gleiche Anpassungen in allen Läufen</translation>
+    </message>
+    <message>
+        <source>Depthwise kernels and heads are fitted, or not, as the recipe has it. Otherwise they are with least squares alone, and other initializations do without, as in the paper.</source>
+        <translation>Depthwise-Kerne und Köpfe werden angepasst oder nicht, wie es im Rezept steht. Sonst werden sie nur bei kleinsten Quadraten angepasst, bei anderen Initialisierungen nicht, wie im Paper.</translation>
+    </message>
+    <message>
+        <source>They don&apos;t differ in their initialization alone, but in these, too: %1.</source>
+        <translation>Sie unterscheiden sich nicht nur in der Initialisierung, sondern auch hierin: %1.</translation>
+    </message>
+    <message>
+        <source>See&amp;ds:</source>
+        <translation>Start&amp;werte:</translation>
+    </message>
 </context>
 <context>
     <name>zipper::CompareLink</name>
@@ -1694,7 +2239,7 @@
         <translation>Einen Bericht der verglichenen Strategien speichern, bevor sie verworfen werden?</translation>
     </message>
     <message>
-        <source>They belong to this pair of networks and are in no file: the session doesn't hold them.</source>
+        <source>They belong to this pair of networks and are in no file: the session doesn&apos;t hold them.</source>
         <translation>Ihre Läufe gehören zu diesem Netzpaar und stehen in keiner Datei: Die Sitzung enthält sie nicht.</translation>
     </message>
     <message>
@@ -1702,7 +2247,7 @@
         <translation>%1 geschrieben</translation>
     </message>
     <message>
-        <source>The strategies couldn't be compared.</source>
+        <source>The strategies couldn&apos;t be compared.</source>
         <translation>Die Strategien konnten nicht verglichen werden.</translation>
     </message>
     <message>
@@ -1734,7 +2279,7 @@
         <translation>Angehalten: %1 von %2 Läufen sind fertig.</translation>
     </message>
     <message>
-        <source>The report couldn't be written.</source>
+        <source>The report couldn&apos;t be written.</source>
         <translation>Der Bericht konnte nicht geschrieben werden.</translation>
     </message>
 </context>
@@ -1856,11 +2401,11 @@
         <translation>Des mittleren Top-1 zu dem der Lehrer.</translation>
     </message>
     <message>
-        <source>Iterations and time until all layers were merged and the mean top-1 was at most 1 point below the teachers'.</source>
+        <source>Iterations and time until all layers were merged and the mean top-1 was at most 1 point below the teachers&apos;.</source>
         <translation>Iterationen und Zeit, bis alle Schichten verschmolzen waren und das mittlere Top-1 höchstens 1 Punkt unter dem der Lehrer lag.</translation>
     </message>
     <message>
-        <source>Iterations and time until all layers were merged and the mean top-1 was at most 2 points below the teachers'.</source>
+        <source>Iterations and time until all layers were merged and the mean top-1 was at most 2 points below the teachers&apos;.</source>
         <translation>Iterationen und Zeit, bis alle Schichten verschmolzen waren und das mittlere Top-1 höchstens 2 Punkte unter dem der Lehrer lag.</translation>
     </message>
     <message>
@@ -1875,6 +2420,14 @@
         <source>teachers</source>
         <translation>Lehrer</translation>
     </message>
+    <message>
+        <source>Besides</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>What the run&apos;s layers started from besides the initialization. Runs differ in their initialization alone only where this is the same.</source>
+        <translation>Womit die Schichten des Laufs außer der Initialisierung begannen. Nur wo dies gleich ist, unterscheiden sich Läufe allein in der Initialisierung.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::ConventionsDialog</name>
@@ -1883,7 +2436,7 @@
         <translation>Konventionen von Modell %1</translation>
     </message>
     <message>
-        <source>What weights don't tell. An empty field keeps what was read.</source>
+        <source>What weights don&apos;t tell. An empty field keeps what was read.</source>
         <translation>Was Gewichte nicht verraten. Ein leeres Feld lässt, was gelesen wurde.</translation>
     </message>
     <message>
@@ -1976,7 +2529,7 @@
     </message>
     <message>
         <source>Number of the first output that is a class of the data: 1 behind a background class.</source>
-        <translation>Nummer der ersten Ausgabe, die eine Klasse der Daten ist: 1 hinter einer Hintergrundklasse.</translation>
+        <translation>Nummer des ersten Ausgangs, der eine Klasse der Daten ist: 1 hinter einer Hintergrundklasse.</translation>
     </message>
     <message>
         <source>Part of the file</source>
@@ -2014,10 +2567,6 @@
         <translation>Kalibrierungskurven</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
         <source>Logarithmic axis of the losses</source>
         <translation>Logarithmische Achse der Verluste</translation>
     </message>
@@ -2041,13 +2590,13 @@
         <source>Show the plot of learning rate and top-1</source>
         <translation>Das Diagramm von Lernrate und Top-1 zeigen</translation>
     </message>
+    <message>
+        <source>Log scale</source>
+        <translation>Log-Skala</translation>
+    </message>
 </context>
 <context>
     <name>zipper::DistributionsPage</name>
-    <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
     <message>
         <source>Show the shares on a logarithmic scale: rare values become visible</source>
         <translation>Die Anteile logarithmisch zeigen: seltene Werte werden sichtbar</translation>
@@ -2055,6 +2604,10 @@
     <message>
         <source>This layer has no weights.</source>
         <translation>Diese Schicht hat keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>Log-Skala</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +2681,17 @@
     </message>
 </context>
 <context>
+    <name>zipper::FigureWriter</name>
+    <message>
+        <source>Writing the figures</source>
+        <translation>Abbildungen werden geschrieben</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ab&amp;brechen</translation>
+    </message>
+</context>
+<context>
     <name>zipper::FormatsDialog</name>
     <message>
         <source>File formats</source>
@@ -2173,10 +2737,6 @@
     <message>
         <source>%1, current step</source>
         <translation>%1, aktueller Schritt</translation>
-    </message>
-    <message>
-        <source>%1 iterations of %2 images per task; %3, %4 learning rate %5</source>
-        <translation>%1 Iterationen mit %2 Bildern je Aufgabe; %3, Lernrate %5 (%4)</translation>
     </message>
     <message>
         <source>Teachers</source>
@@ -2259,8 +2819,19 @@
         <translation>Top-1 %1</translation>
     </message>
     <message>
-        <source>Share of the test images of task %1 whose class is the network's first choice: after initializing → after calibrating.</source>
+        <source>Share of the test images of task %1 whose class is the network&apos;s first choice: after initializing → after calibrating.</source>
         <translation>Anteil der Testbilder der Aufgabe %1, deren Klasse die erste Wahl des Netzes ist: nach der Initialisierung → nach der Kalibrierung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln iteration(s) with %1 images per task; %2, %3 learning rate %4</source>
+        <translation>
+            <numerusform>%Ln Iteration mit %1 Bildern je Aufgabe; %2, Lernrate %4 (%3)</numerusform>
+            <numerusform>%Ln Iterationen mit %1 Bildern je Aufgabe; %2, Lernrate %4 (%3)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Initialization %1; %2. %3</source>
+        <translation>Initialisierung: %1; %2. %3</translation>
     </message>
 </context>
 <context>
@@ -2330,10 +2901,53 @@
     </message>
 </context>
 <context>
+    <name>zipper::ImagesDialog</name>
+    <message>
+        <source>Images of data %1</source>
+        <translation>Bilder der Daten %1</translation>
+    </message>
+    <message>
+        <source>Choose what the network was trained with. The first of each is what most loaders do.</source>
+        <translation>Zu wählen ist, womit das Netz trainiert wurde. Die jeweils erste Möglichkeit ist die übliche.</translation>
+    </message>
+    <message>
+        <source>&amp;Transparency</source>
+        <translation>&amp;Transparenz</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation (EXIF)</source>
+        <translation>&amp;Orientierung (EXIF)</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+</context>
+<context>
     <name>zipper::InitializationRow</name>
     <message>
         <source>Initialization</source>
         <translation>Initialisierung</translation>
+    </message>
+    <message>
+        <source>Keep the others</source>
+        <translation>Die übrigen behalten</translation>
+    </message>
+    <message>
+        <source>Change the initialization alone</source>
+        <translation>Nur die Initialisierung ändern</translation>
+    </message>
+    <message>
+        <source>Sets these back to what they were before: the initialization alone is changed.</source>
+        <translation>Setzt diese auf ihren vorigen Stand zurück: Nur die Initialisierung ist dann geändert.</translation>
+    </message>
+    <message>
+        <source>Alignment, Fisher weights and fits come with least squares and go with the others, as in the presets. With this they stay as they are, so that two runs differ in their initialization only.</source>
+        <translation>Ausrichtung, Fisher-Gewichte und Anpassungen kommen mit kleinsten Quadraten hinzu und entfallen bei den anderen, wie in den Voreinstellungen. Hiermit bleiben sie, wie sie sind, sodass sich zwei Läufe nur in der Initialisierung unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Also changed: %1</source>
+        <translation>Ebenfalls geändert: %1</translation>
     </message>
 </context>
 <context>
@@ -2355,7 +2969,7 @@
         <translation>Hintergrund</translation>
     </message>
     <message>
-        <source>The data set of this task isn't open; open an image instead.</source>
+        <source>The data set of this task isn&apos;t open; open an image instead.</source>
         <translation>Der Datensatz dieser Aufgabe ist nicht geöffnet; stattdessen ein Bild öffnen.</translation>
     </message>
 </context>
@@ -2528,10 +3142,6 @@
         <translation>ausgelassen</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -2588,7 +3198,7 @@
         <translation>Kosinus der Gewichte der Lehrer A und B, −1 bis 1. Unabhängig trainierte Netze liegen nahe 0, solche mit gemeinsamem Vorfahren nahe 1.</translation>
     </message>
     <message>
-        <source>Mismatch: mean absolute difference of the layer's output after the activation between teacher %1 and the merged network; live while a step calibrates. Rows are sorted again when the step ends.</source>
+        <source>Mismatch: mean absolute difference of the layer&apos;s output after the activation between teacher %1 and the merged network; live while a step calibrates. Rows are sorted again when the step ends.</source>
         <translation>Abweichung: mittlere absolute Differenz des Schichtausgangs nach der Aktivierung zwischen Lehrer %1 und dem verschmolzenen Netz; live, während ein Schritt kalibriert. Die Zeilen werden am Ende des Schritts neu sortiert.</translation>
     </message>
     <message>
@@ -2620,15 +3230,11 @@
         <translation>Der laufende Schritt verschmilzt diese Schicht.</translation>
     </message>
     <message>
-        <source>The plan doesn't merge this layer: each task keeps its own.</source>
+        <source>The plan doesn&apos;t merge this layer: each task keeps its own.</source>
         <translation>Der Plan verschmilzt diese Schicht nicht: Jede Aufgabe behält ihre eigene.</translation>
     </message>
     <message>
-        <source>Merge cost</source>
-        <translation>Verschmelzkosten</translation>
-    </message>
-    <message>
-        <source>Estimate of what merging this layer costs: the smallest error that its outputs can have with shared weights, relative to their variance, 0 (free) to about 0.5. Each layer for itself, without training: it doesn't know what merging others changes. Run, Estimate Merge Costs works it out.</source>
+        <source>Estimate of what merging this layer costs: the smallest error that its outputs can have with shared weights, relative to their variance, 0 (free) to about 0.5. Each layer for itself, without training: it doesn&apos;t know what merging others changes. Run, Estimate Merge Costs works it out.</source>
         <translation>Schätzung, was das Verschmelzen dieser Schicht kostet: der kleinste Fehler, den ihre Ausgänge mit gemeinsamen Gewichten haben können, bezogen auf ihre Varianz, 0 (umsonst) bis etwa 0,5. Jede Schicht für sich, ohne Training: Sie weiß nicht, was das Verschmelzen anderer ändert. Lauf, Verschmelzkosten schätzen ermittelt sie.</translation>
     </message>
 </context>
@@ -2759,7 +3365,7 @@
         <translation>Alles &amp;kopieren</translation>
     </message>
     <message>
-        <source>Copies the whole log, also what isn't shown.</source>
+        <source>Copies the whole log, also what isn&apos;t shown.</source>
         <translation>Kopiert das ganze Protokoll, auch das nicht Gezeigte.</translation>
     </message>
     <message>
@@ -2853,10 +3459,6 @@
         <translation>&amp;Design</translation>
     </message>
     <message>
-        <source>&amp;Reset Layout</source>
-        <translation>Layout &amp;zurücksetzen</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>Lauf</translation>
     </message>
@@ -2867,10 +3469,6 @@
     <message>
         <source>Sessions (*.zipper);;All files (*)</source>
         <translation>Sitzungen (*.zipper);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Models (*.safetensors *.pt *.pth *.onnx *.h5 *.index);;All files (*)</source>
-        <translation>Modelle (*.safetensors *.pt *.pth *.onnx *.h5 *.index);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Folder for the report</source>
@@ -2925,7 +3523,7 @@
         <translation>Bilder der Aufgabe %1</translation>
     </message>
     <message>
-        <source>%1 has steps or settings that aren't saved.</source>
+        <source>%1 has steps or settings that aren&apos;t saved.</source>
         <translation>%1 hat Schritte oder Einstellungen, die nicht gespeichert sind.</translation>
     </message>
     <message>
@@ -2945,16 +3543,12 @@
         <translation>Abbildungen nach %1 geschrieben</translation>
     </message>
     <message>
-        <source>The figures couldn't be written.</source>
+        <source>The figures couldn&apos;t be written.</source>
         <translation>Die Abbildungen konnten nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>The workbench didn't close in order. Recover the last finished step?</source>
+        <source>The workbench didn&apos;t close in order. Recover the last finished step?</source>
         <translation>Die Workbench wurde nicht ordnungsgemäß beendet. Den letzten fertigen Schritt wiederherstellen?</translation>
-    </message>
-    <message>
-        <source>A session with unsaved work was kept on %1.</source>
-        <translation>Eine Sitzung mit nicht gespeicherter Arbeit wurde aufbewahrt: %1.</translation>
     </message>
     <message>
         <source>&amp;Recover</source>
@@ -2987,18 +3581,6 @@
     <message>
         <source>&amp;Go on</source>
         <translation>&amp;Fortfahren</translation>
-    </message>
-    <message>
-        <source> initialized by %1</source>
-        <translation> initialisiert mit %1</translation>
-    </message>
-    <message>
-        <source>: top-1 %1</source>
-        <translation>: Top-1 %1</translation>
-    </message>
-    <message>
-        <source> in %1</source>
-        <translation> in %1</translation>
     </message>
     <message>
         <source>All planned layers are merged.</source>
@@ -3048,6 +3630,118 @@
         <source>C&amp;ancel the comparison and close</source>
         <translation>Vergleich &amp;abbrechen und schließen</translation>
     </message>
+    <message>
+        <source>Reset &amp;Layout</source>
+        <translation>Layout &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The images of task %1 can&apos;t be found; the notice above the zipper helps.</source>
+        <translation>Die Bilder der Aufgabe %1 sind nicht zu finden; der Hinweis über dem Zipper hilft weiter.</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.index);;All files (*)</source>
+        <translation>Modelle (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.index);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Cancelled. Figures that were written already stay.</source>
+        <translation>Abgebrochen. Schon geschriebene Abbildungen bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since it was opened.</source>
+        <translation>%1 wurde seit dem Öffnen von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Replacing it drops what that program wrote; loading it again drops what isn&apos;t saved here. A copy keeps both.</source>
+        <translation>Ersetzen verwirft, was jenes Programm geschrieben hat; neu laden verwirft, was hier nicht gespeichert ist. Eine Kopie erhält beides.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program.</source>
+        <translation>%1 ist in einem anderen Programm geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 may still write it, and one of you would drop the steps of the other. A copy keeps both.</source>
+        <translation>%1 kann die Datei noch schreiben; dann gingen die Schritte von hier oder von dort verloren. Eine Kopie erhält beide.</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>&amp;Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Load again</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>A session with unsaved work was kept on %1, but it can&apos;t be read: %2</source>
+        <translation>Eine Sitzung mit ungesicherter Arbeit wurde am %1 aufbewahrt, ist aber nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>Finished steps can&apos;t be kept for the case of a crash, which is tried again with every run: %1</source>
+        <translation>Fertige Schritte können nicht für den Fall eines Absturzes aufbewahrt werden; jeder Lauf versucht es erneut: %1</translation>
+    </message>
+    <message>
+        <source>The workbench didn&apos;t close in order, and what it kept can&apos;t be read. Discard it?</source>
+        <translation>Die Workbench wurde nicht ordnungsgemäß beendet, und das Aufbewahrte ist nicht lesbar. Verwerfen?</translation>
+    </message>
+    <message>
+        <source>The images of task %1 can&apos;t be found in %2. Until their folder is known, nothing can be merged, compared or scored; finished steps can be looked at and exported.</source>
+        <translation>Die Bilder der Aufgabe %1 sind in %2 nicht zu finden. Solange ihr Ordner nicht bekannt ist, lässt sich nichts verschmelzen, vergleichen oder bewerten; fertige Schritte lassen sich ansehen und exportieren.</translation>
+    </message>
+    <message>
+        <source>Find Folder…</source>
+        <translation>Ordner suchen…</translation>
+    </message>
+    <message>
+        <source>Task %1: %2</source>
+        <translation>Aufgabe %1: %2</translation>
+    </message>
+    <message>
+        <source>Match Classes…</source>
+        <translation>Klassen zuordnen…</translation>
+    </message>
+    <message>
+        <source>Task %1: guessed, as the network&apos;s file doesn&apos;t tell: %2. All its figures are wrong if one of these is.</source>
+        <translation>Aufgabe %1: geraten, weil die Datei des Netzes es nicht sagt: %2. Ist eine dieser Angaben falsch, sind alle Zahlen der Aufgabe falsch.</translation>
+    </message>
+    <message>
+        <source>Change Conventions…</source>
+        <translation>Konventionen ändern…</translation>
+    </message>
+    <message>
+        <source>The images in %1 aren&apos;t those that this session was made with. Use them for task %2 all the same?</source>
+        <translation>Die Bilder in %1 sind nicht die, mit denen diese Sitzung begonnen wurde. Trotzdem für Aufgabe %2 verwenden?</translation>
+    </message>
+    <message>
+        <source>Figures of steps that are done can&apos;t be compared with those of steps to come.</source>
+        <translation>Die Zahlen fertiger Schritte sind dann nicht mit denen künftiger Schritte vergleichbar.</translation>
+    </message>
+    <message>
+        <source>&amp;Use these images</source>
+        <translation>Diese Bilder &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Find another folder…</source>
+        <translation>Anderen &amp;Ordner suchen…</translation>
+    </message>
+    <message>
+        <source>%1, initialization %2, in %3</source>
+        <translation>%1, Initialisierung „%2“, in %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1: top-1 %2</source>
+        <translation>%1: Top-1 %2</translation>
+    </message>
+    <message>
+        <source>The data set was found; it is the one of the session.</source>
+        <translation>Der Datensatz wurde gefunden; es ist der dieser Sitzung.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::MapGrid</name>
@@ -3067,7 +3761,7 @@
 <context>
     <name>zipper::MergeCostLink</name>
     <message>
-        <source>The merge costs couldn't be estimated.</source>
+        <source>The merge costs couldn&apos;t be estimated.</source>
         <translation>Die Verschmelzkosten konnten nicht geschätzt werden.</translation>
     </message>
     <message>
@@ -3128,6 +3822,13 @@
     <message>
         <source>saved parameters</source>
         <translation>gesparte Parameter</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::NoticeBar</name>
+    <message>
+        <source>Hide this notice</source>
+        <translation>Diesen Hinweis ausblenden</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3899,18 @@
         <source>Custom</source>
         <translation>Eigenes</translation>
     </message>
+    <message>
+        <source>Closed form first, then a short calibration.</source>
+        <translation>Zuerst in geschlossener Form, dann eine kurze Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>What the authors of the method ran.</source>
+        <translation>Wie bei den Autoren der Methode.</translation>
+    </message>
+    <message>
+        <source>As the preset has it.</source>
+        <translation>Wie in der Voreinstellung.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::ProbeControls</name>
@@ -3222,10 +3935,6 @@
         <translation>Aufgabe</translation>
     </message>
     <message>
-        <source>The number of the image in the task's test set, counted from 0</source>
-        <translation>Die Nummer des Bildes im Testsatz der Aufgabe, ab 0 gezählt</translation>
-    </message>
-    <message>
         <source>Number of the test image</source>
         <translation>Nummer des Testbildes</translation>
     </message>
@@ -3248,6 +3957,10 @@
     <message>
         <source>Images (*.png *.jpg *.jpeg *.webp *.bmp)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>The number of the image in the task&apos;s test set, counted from 1</source>
+        <translation>Die Nummer des Bildes im Testsatz der Aufgabe, ab 1 gezählt</translation>
     </message>
 </context>
 <context>
@@ -3381,6 +4094,26 @@ Default: %2</source>
         <translation>%1
 Standard: %2</translation>
     </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>changed with the initialization, was: %1</source>
+        <translation>mit der Initialisierung geändert, zuvor: %1</translation>
+    </message>
+    <message>
+        <source>changed with the preset, was: %1</source>
+        <translation>mit der Voreinstellung geändert, zuvor: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
 </context>
 <context>
     <name>zipper::RecipePanel</name>
@@ -3439,14 +4172,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Gesperrt, solange ein Schritt läuft.</translation>
     </message>
     <message>
-        <source>One field to correct.</source>
-        <translation>Ein Feld zu korrigieren.</translation>
-    </message>
-    <message>
-        <source>%1 fields to correct.</source>
-        <translation>%1 Felder zu korrigieren.</translation>
-    </message>
-    <message>
         <source>Some steps had settings of their own; the plan now uses those above for all.</source>
         <translation>Einige Schritte hatten eigene Einstellungen; der Plan verwendet nun für alle die obigen.</translation>
     </message>
@@ -3485,6 +4210,21 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>The recipe could not be saved.</source>
         <translation>Das Rezept konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Keep the other settings</source>
+        <translation>Übrige Einstellungen behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct.</source>
+        <translation>
+            <numerusform>%n Feld zu korrigieren.</numerusform>
+            <numerusform>%n Felder zu korrigieren.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3557,16 +4297,12 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Die Feinabstimmung ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>The teachers couldn't be scored.</source>
+        <source>The teachers couldn&apos;t be scored.</source>
         <translation>Die Lehrer konnten nicht ausgewertet werden.</translation>
     </message>
 </context>
 <context>
     <name>zipper::RunStatus</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
     <message>
         <source>No session</source>
         <translation>Keine Sitzung</translation>
@@ -3592,10 +4328,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Bilder beider Aufgaben pro Sekunde während der Kalibrierung</translation>
     </message>
     <message>
-        <source>Estimated from the time that the run has taken so far</source>
-        <translation>Geschätzt aus der bisherigen Dauer des Laufs</translation>
-    </message>
-    <message>
         <source>Memory of this program (resident)</source>
         <translation>Speicherverbrauch dieses Programms (resident)</translation>
     </message>
@@ -3604,8 +4336,20 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>%1 Bilder/s</translation>
     </message>
     <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>the plan takes about %1</source>
+        <translation>der Plan dauert etwa %1</translation>
+    </message>
+    <message>
+        <source>Estimated from what is left to do and the rates measured so far</source>
+        <translation>Geschätzt aus der restlichen Arbeit und den bisher gemessenen Geschwindigkeiten</translation>
+    </message>
+    <message>
+        <source>All steps that are left: estimated from the rates measured in this session</source>
+        <translation>Alle restlichen Schritte: geschätzt aus den in dieser Sitzung gemessenen Geschwindigkeiten</translation>
     </message>
 </context>
 <context>
@@ -3662,7 +4406,7 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Läufe in der Reihenfolge ihres Beginns; fett: der, auf dem die Sitzung steht.</translation>
     </message>
     <message>
-        <source>How the run's merging steps initialized the shared weights.</source>
+        <source>How the run&apos;s merging steps initialized the shared weights.</source>
         <translation>Wie die Verschmelzungsschritte des Laufs die gemeinsamen Gewichte initialisierten.</translation>
     </message>
     <message>
@@ -3712,9 +4456,12 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>%1, × %2 every %3 epochs</source>
         <translation>%1, × %2 alle %3 Epochen</translation>
     </message>
-    <message>
-        <source>%1 → %2 in %3 iterations</source>
-        <translation>%1 → %2 in %3 Iterationen</translation>
+    <message numerus="yes">
+        <source>%1 → %2 in %Ln iteration(s)</source>
+        <translation>
+            <numerusform>%1 → %2 in %Ln Iteration</numerusform>
+            <numerusform>%1 → %2 in %Ln Iterationen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3747,11 +4494,11 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Paar wird geöffnet</translation>
     </message>
     <message>
-        <source>Model %1 can't be used.</source>
+        <source>Model %1 can&apos;t be used.</source>
         <translation>Modell %1 ist nicht verwendbar.</translation>
     </message>
     <message>
-        <source>These two networks can't be merged.</source>
+        <source>These two networks can&apos;t be merged.</source>
         <translation>Diese beiden Netze lassen sich nicht verschmelzen.</translation>
     </message>
     <message>
@@ -3763,7 +4510,7 @@ B: %2
 %3</translation>
     </message>
     <message>
-        <source>Data %1 can't be used.</source>
+        <source>Data %1 can&apos;t be used.</source>
         <translation>Daten %1 sind nicht verwendbar.</translation>
     </message>
     <message>
@@ -3771,11 +4518,11 @@ B: %2
         <translation>Daten %1 werden geöffnet</translation>
     </message>
     <message>
-        <source>What was dropped can't be used.</source>
+        <source>What was dropped can&apos;t be used.</source>
         <translation>Das Abgelegte ist nicht verwendbar.</translation>
     </message>
     <message>
-        <source>The session couldn't be saved.</source>
+        <source>The session couldn&apos;t be saved.</source>
         <translation>Die Sitzung konnte nicht gespeichert werden.</translation>
     </message>
     <message>
@@ -3783,36 +4530,67 @@ B: %2
         <translation>%1 wird exportiert</translation>
     </message>
     <message>
-        <source>read back and run on %1 images per task, largest relative difference %2</source>
-        <translation>zurückgelesen und auf %1 Bildern je Aufgabe gerechnet, größte relative Abweichung %2</translation>
-    </message>
-    <message>
         <source>Writing the report</source>
         <translation>Bericht wird geschrieben</translation>
     </message>
     <message>
-        <source>The sample can't be opened.</source>
+        <source>The sample can&apos;t be opened.</source>
         <translation>Das Beispiel kann nicht geöffnet werden.</translation>
     </message>
     <message>
-        <source>%1 can't be opened.</source>
+        <source>%1 can&apos;t be opened.</source>
         <translation>%1 kann nicht geöffnet werden.</translation>
     </message>
     <message>
-        <source>The session can't be recovered.</source>
+        <source>The session can&apos;t be recovered.</source>
         <translation>Die Sitzung kann nicht wiederhergestellt werden.</translation>
     </message>
     <message>
-        <source>The pair can't be opened.</source>
+        <source>The pair can&apos;t be opened.</source>
         <translation>Das Paar kann nicht geöffnet werden.</translation>
     </message>
     <message>
-        <source>The merged model couldn't be exported.</source>
+        <source>The merged model couldn&apos;t be exported.</source>
         <translation>Das verschmolzene Modell konnte nicht exportiert werden.</translation>
     </message>
     <message>
-        <source>The report couldn't be written.</source>
+        <source>The report couldn&apos;t be written.</source>
         <translation>Der Bericht konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Finished steps aren&apos;t kept for the case of a crash: %1</source>
+        <translation>Fertige Schritte werden nicht für den Fall eines Absturzes aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program, %2: it can be looked at here, and saved as a copy.</source>
+        <translation>%1 ist in einem anderen Programm geöffnet, %2: Die Sitzung kann hier angesehen und als Kopie gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Other programs can&apos;t be kept from writing %1: %2. A change will be noticed.</source>
+        <translation>Andere Programme lassen sich nicht daran hindern, %1 zu schreiben: %2. Eine Änderung wird bemerkt.</translation>
+    </message>
+    <message>
+        <source>Task %1: %2</source>
+        <translation>Aufgabe %1: %2</translation>
+    </message>
+    <message>
+        <source>Model and data %1 don&apos;t fit together.</source>
+        <translation>Modell und Daten %1 passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Matching the classes of task %1</source>
+        <translation>Klassen der Aufgabe %1 werden zugeordnet</translation>
+    </message>
+    <message>
+        <source>The classes can&apos;t be matched so.</source>
+        <translation>So lassen sich die Klassen nicht zuordnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>read back and run on %n image(s) per task, largest relative difference %1</source>
+        <translation>
+            <numerusform>zurückgelesen und auf %n Bild je Aufgabe gerechnet, größte relative Abweichung %1</numerusform>
+            <numerusform>zurückgelesen und auf %n Bildern je Aufgabe gerechnet, größte relative Abweichung %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3880,7 +4658,7 @@ B: %2
         <translation>Die billigste zuerst</translation>
     </message>
     <message>
-        <source>From the input to the output, each layer is aligned and calibrated on what comes before it. A layer whose successor is merged already can't be given another order of channels any more.</source>
+        <source>From the input to the output, each layer is aligned and calibrated on what comes before it. A layer whose successor is merged already can&apos;t be given another order of channels any more.</source>
         <translation>Vom Eingang zum Ausgang wird jede Schicht auf dem ausgerichtet und kalibriert, was vor ihr kommt. Eine Schicht, deren Nachfolgerin schon verschmolzen ist, kann keine andere Kanalreihenfolge mehr bekommen.</translation>
     </message>
     <message>
@@ -4002,8 +4780,44 @@ B: %2
         <translation>Die Konventionen von Modell %1 ändern</translation>
     </message>
     <message>
-        <source>Says how the model is to be read where the file doesn't tell, or tells it wrong.</source>
+        <source>Says how the model is to be read where the file doesn&apos;t tell, or tells it wrong.</source>
         <translation>Sagt, wie das Modell zu lesen ist, wo die Datei es nicht oder falsch sagt.</translation>
+    </message>
+    <message>
+        <source>What data %1 holds</source>
+        <translation>Was die Daten %1 enthalten</translation>
+    </message>
+    <message>
+        <source>Notes on data %1</source>
+        <translation>Anmerkungen zu Daten %1</translation>
+    </message>
+    <message>
+        <source>Read images…</source>
+        <translation>Bilder lesen…</translation>
+    </message>
+    <message>
+        <source>Change how the images of data %1 are read</source>
+        <translation>Ändern, wie die Bilder der Daten %1 gelesen werden</translation>
+    </message>
+    <message>
+        <source>Says what becomes of transparency and of the orientation that cameras note.</source>
+        <translation>Legt fest, was aus der Transparenz und der von Kameras vermerkten Orientierung wird.</translation>
+    </message>
+    <message>
+        <source>Classes of task %1</source>
+        <translation>Klassen der Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>Match classes…</source>
+        <translation>Klassen zuordnen…</translation>
+    </message>
+    <message>
+        <source>Match the classes of task %1</source>
+        <translation>Klassen der Aufgabe %1 zuordnen</translation>
+    </message>
+    <message>
+        <source>Shows which output of the network each class of the images is, and lets it be changed.</source>
+        <translation>Zeigt, welcher Ausgang des Netzes zu welcher Klasse der Bilder gehört, und lässt es ändern.</translation>
     </message>
 </context>
 <context>
@@ -4017,7 +4831,7 @@ B: %2
         <translation>Köpfe werden nie verschmolzen: Jede Aufgabe behält ihren eigenen.</translation>
     </message>
     <message>
-        <source>This layer isn't merged: each task has its own weights.</source>
+        <source>This layer isn&apos;t merged: each task has its own weights.</source>
         <translation>Diese Schicht ist nicht verschmolzen: Jede Aufgabe hat ihre eigenen Gewichte.</translation>
     </message>
     <message>
@@ -4088,10 +4902,6 @@ B: %2
         <translation>Öffnet eine Verschmelzung, die als .zipper-Datei gespeichert wurde.</translation>
     </message>
     <message>
-        <source>&amp;Back to the session</source>
-        <translation>&amp;Zurück zur Sitzung</translation>
-    </message>
-    <message>
         <source>Goes back to the session that is open; nothing of it is lost.</source>
         <translation>Geht zurück zur offenen Sitzung; nichts davon geht verloren.</translation>
     </message>
@@ -4124,7 +4934,15 @@ B: %2
         <translation>Zuerst für beide Aufgaben ein Modell und dessen Daten wählen.</translation>
     </message>
     <message>
-        <source>&amp;Back to %1</source>
+        <source>A network without a head can&apos;t be merged: choose another model.</source>
+        <translation>Ein Netz ohne Kopf lässt sich nicht verschmelzen: ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k to the session</source>
+        <translation>&amp;Zurück zur Sitzung</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k to %1</source>
         <translation>&amp;Zurück zu %1</translation>
     </message>
 </context>
@@ -4214,7 +5032,7 @@ B: %2
         <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
-        <source>The image couldn't be exported.</source>
+        <source>The image couldn&apos;t be exported.</source>
         <translation>Das Bild konnte nicht exportiert werden.</translation>
     </message>
     <message>
@@ -4226,7 +5044,7 @@ B: %2
         <translation>SVG-Zeichnungen (*.svg)</translation>
     </message>
     <message>
-        <source>The drawing couldn't be exported.</source>
+        <source>The drawing couldn&apos;t be exported.</source>
         <translation>Die Zeichnung konnte nicht exportiert werden.</translation>
     </message>
     <message>
@@ -4356,11 +5174,11 @@ B: %2
     </message>
     <message>
         <source>&amp;Try layer %1 again…</source>
-        <translation>Schicht %1 &amp;erneut versuchen…</translation>
+        <translation>Schicht %1 erneut &amp;versuchen…</translation>
     </message>
     <message>
         <source>&amp;Try this layer again…</source>
-        <translation>Diese Schicht &amp;erneut versuchen…</translation>
+        <translation>Diese Schicht erneut &amp;versuchen…</translation>
     </message>
     <message>
         <source>Go back before the step that merged this layer and choose another strategy; all steps stay in the history</source>
@@ -4421,257 +5239,6 @@ Die gemessenen Werte bleiben blass dahinter sichtbar.</translation>
     <message>
         <source>off</source>
         <translation>aus</translation>
-    </message>
-</context>
-<context>
-    <name>AccuracyFigure</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1, layer %2</source>
-        <translation>%1, Schicht %2</translation>
-    </message>
-    <message>
-        <source>%1, fine-tuned</source>
-        <translation>%1, feinabgestimmt</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Task %1</source>
-        <translation>Aufgabe %1</translation>
-    </message>
-    <message>
-        <source>Top-1 of task %1 after the calibration of each step; a point in a ring is one after fine-tuning</source>
-        <translation>Top-1 von Aufgabe %1 nach der Kalibrierung jedes Schritts; ein Punkt im Ring ist einer nach der Feinabstimmung</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>After initialization</source>
-        <translation>Nach der Initialisierung</translation>
-    </message>
-    <message>
-        <source>Top-1 after the initialization of each step, before its calibration</source>
-        <translation>Top-1 nach der Initialisierung jedes Schritts, vor seiner Kalibrierung</translation>
-    </message>
-    <message>
-        <source>Teachers</source>
-        <translation>Lehrer</translation>
-    </message>
-    <message>
-        <source>Top-1 of the trained networks as loaded</source>
-        <translation>Top-1 der trainierten Netze, wie sie geladen wurden</translation>
-    </message>
-    <message>
-        <source>Show or hide this run</source>
-        <translation>Diesen Lauf zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>No layer merged</source>
-        <translation>Keine Schicht verschmolzen</translation>
-    </message>
-    <message>
-        <source>Merged layers: %1</source>
-        <translation>Verschmolzene Schichten: %1</translation>
-    </message>
-    <message>
-        <source>calibrated</source>
-        <translation>kalibriert</translation>
-    </message>
-    <message>
-        <source>initialized</source>
-        <translation>initialisiert</translation>
-    </message>
-</context>
-<context>
-    <name>CurveSeries</name>
-    <message>
-        <source>Top-1 of task %1 on the test images (right axis of the lower plot): open after the initialization, filled after the calibration of each step</source>
-        <translation>Top-1 von Aufgabe %1 auf den Testbildern (rechte Achse des unteren Diagramms): offen nach der Initialisierung, gefüllt nach der Kalibrierung jedes Schritts</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Gesamt</translation>
-    </message>
-    <message>
-        <source>CE %1</source>
-        <translation>CE %1</translation>
-    </message>
-    <message>
-        <source>L1 %1</source>
-        <translation>L1 %1</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>Top-1 %1</source>
-        <translation>Top-1 %1</translation>
-    </message>
-    <message>
-        <source>KL %1</source>
-        <translation>KL %1</translation>
-    </message>
-    <message>
-        <source>Total loss: the weighted sum of all terms of all tasks</source>
-        <translation>Gesamtverlust: die gewichtete Summe aller Terme aller Aufgaben</translation>
-    </message>
-    <message>
-        <source>Cross entropy of task %1 with its labels</source>
-        <translation>Kreuzentropie von Aufgabe %1 mit ihren Labels</translation>
-    </message>
-    <message>
-        <source>L1 distance of task %1 to its teacher, summed over the layers</source>
-        <translation>L1-Abstand von Aufgabe %1 zu ihrem Lehrer, über die Schichten summiert</translation>
-    </message>
-    <message>
-        <source>Learning rate of the calibration (left axis of the lower plot)</source>
-        <translation>Lernrate der Kalibrierung (linke Achse des unteren Diagramms)</translation>
-    </message>
-    <message>
-        <source>Distillation loss of task %1: distance of its softened outputs to those of its teacher</source>
-        <translation>Destillationsverlust von Aufgabe %1: Abstand ihrer geglätteten Ausgaben zu denen ihres Lehrers</translation>
-    </message>
-</context>
-<context>
-    <name>CurvesFigure</name>
-    <message>
-        <source>NaN</source>
-        <translation>NaN</translation>
-    </message>
-    <message>
-        <source>∞</source>
-        <translation>∞</translation>
-    </message>
-    <message>
-        <source>−∞</source>
-        <translation>−∞</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Show or hide this run, the current one</source>
-        <translation>Diesen Lauf, den aktuellen, zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>Show or hide this run</source>
-        <translation>Diesen Lauf zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>von %1</translation>
-    </message>
-    <message>
-        <source>Iteration %1</source>
-        <translation>Iteration %1</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>Schicht %1</translation>
-    </message>
-    <message>
-        <source>fine-tuning</source>
-        <translation>Feinabstimmung</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3 of %4</source>
-        <translation>%1 · %2 · %3 von %4</translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation>Lauf %1</translation>
-    </message>
-    <message>
-        <source>smoothed</source>
-        <translation>geglättet</translation>
-    </message>
-    <message>
-        <source>measured</source>
-        <translation>gemessen</translation>
-    </message>
-</context>
-<context>
-    <name>FigureExport</name>
-    <message>
-        <source>The figure could not be saved.</source>
-        <translation>Die Abbildung konnte nicht gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>Save Figure</source>
-        <translation>Abbildung speichern</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Save or copy this figure as it is shown, on white; or its numbers</source>
-        <translation>Diese Abbildung speichern oder kopieren, wie sie gezeigt wird, auf Weiß; oder ihre Zahlen</translation>
-    </message>
-    <message>
-        <source>Save as &amp;PNG…</source>
-        <translation>Als &amp;PNG speichern …</translation>
-    </message>
-    <message>
-        <source>PNG images (*.png)</source>
-        <translation>PNG-Bilder (*.png)</translation>
-    </message>
-    <message>
-        <source>Save as P&amp;DF…</source>
-        <translation>Als P&amp;DF speichern …</translation>
-    </message>
-    <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>PDF-Dokumente (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save as &amp;SVG…</source>
-        <translation>Als &amp;SVG speichern …</translation>
-    </message>
-    <message>
-        <source>SVG drawings (*.svg)</source>
-        <translation>SVG-Zeichnungen (*.svg)</translation>
-    </message>
-    <message>
-        <source>Save Numbers as &amp;CSV…</source>
-        <translation>Zahlen als &amp;CSV speichern …</translation>
-    </message>
-    <message>
-        <source>CSV tables (*.csv)</source>
-        <translation>CSV-Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy Image</source>
-        <translation>Bild &amp;kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>StepMarkText</name>
-    <message>
-        <source>layer %1</source>
-        <translation>Schicht %1</translation>
-    </message>
-    <message>
-        <source>fine-tuning</source>
-        <translation>Feinabstimmung</translation>
-    </message>
-    <message>
-        <source>ft</source>
-        <translation>FA</translation>
     </message>
 </context>
 </TS>
