@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>With the same seed all but the naive one see the same batches and the same calibration images, so that what differs is the strategy.</source>
-        <translation>Mit demselben Startwert sehen alle außer der naiven dieselben Batches und dieselben Kalibrierbilder, so dass der Unterschied die Strategie ist.</translation>
+        <translation>Mit demselben Startwert sehen alle außer der naiven dieselben Batches und dieselben Kalibrierbilder, sodass der Unterschied die Strategie ist.</translation>
     </message>
     <message>
         <source>Several seeds tell how much of a difference is chance: the table gives mean and standard deviation over them.</source>
@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>The first class is the first output, and so on.</source>
-        <translation>Die erste Klasse ist der erste Ausgang und so weiter.</translation>
+        <translation>Die erste Klasse gehört zum ersten Ausgang und so weiter.</translation>
     </message>
     <message>
         <source>From a &amp;file…</source>
@@ -3652,7 +3652,7 @@
     </message>
     <message>
         <source>Replacing it drops what that program wrote; loading it again drops what isn&apos;t saved here. A copy keeps both.</source>
-        <translation>Ersetzen verwirft, was jenes Programm geschrieben hat; neu laden verwirft, was hier nicht gespeichert ist. Eine Kopie erhält beides.</translation>
+        <translation>Ersetzen verwirft, was jenes Programm geschrieben hat; Neuladen verwirft, was hier nicht gespeichert ist. Eine Kopie erhält beides.</translation>
     </message>
     <message>
         <source>%1 is open in another program.</source>
@@ -4588,8 +4588,8 @@ B: %2
     <message numerus="yes">
         <source>read back and run on %n image(s) per task, largest relative difference %1</source>
         <translation>
-            <numerusform>zurückgelesen und auf %n Bild je Aufgabe gerechnet, größte relative Abweichung %1</numerusform>
-            <numerusform>zurückgelesen und auf %n Bildern je Aufgabe gerechnet, größte relative Abweichung %1</numerusform>
+            <numerusform>zurückgelesen und mit %n Bild je Aufgabe ausgeführt, größte relative Abweichung %1</numerusform>
+            <numerusform>zurückgelesen und mit %n Bildern je Aufgabe ausgeführt, größte relative Abweichung %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4817,7 +4817,7 @@ B: %2
     </message>
     <message>
         <source>Shows which output of the network each class of the images is, and lets it be changed.</source>
-        <translation>Zeigt, welcher Ausgang des Netzes zu welcher Klasse der Bilder gehört, und lässt es ändern.</translation>
+        <translation>Zeigt, welcher Ausgang des Netzes zu welcher Klasse der Bilder gehört, und erlaubt, dies zu ändern.</translation>
     </message>
 </context>
 <context>
