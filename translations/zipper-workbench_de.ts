@@ -437,9 +437,12 @@
         <source>Fine-tuning</source>
         <translation>Feinabstimmung</translation>
     </message>
-    <message>
-        <source>No further layer is merged: all weights of the merged network are trained end to end for %1 iterations.</source>
-        <translation>Es wird keine weitere Schicht verschmolzen: Alle Gewichte des verschmolzenen Netzes werden über %1 Iterationen durchgehend trainiert.</translation>
+    <message numerus="yes">
+        <source>No further layer is merged: all weights of the merged network are trained end to end for %Ln iteration(s).</source>
+        <translation>
+            <numerusform>Es wird keine weitere Schicht verschmolzen: Alle Gewichte des verschmolzenen Netzes werden über %Ln Iteration durchgehend trainiert.</numerusform>
+            <numerusform>Es wird keine weitere Schicht verschmolzen: Alle Gewichte des verschmolzenen Netzes werden über %Ln Iterationen durchgehend trainiert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No further layer is merged: all weights of the merged network are trained end to end.</source>
@@ -909,8 +912,8 @@
         <translation>IDX-Dateien (die vier Namen von MNIST, auch als .gz); Ordner mit einem Ordner je Klasse (JPEG, PNG, WebP, BMP, TIFF, PBM, PGM oder PPM, auch in tieferen Ordnern), direkt oder unter Ordnern für Training, Validierung und Test mit einem ihrer üblichen Namen; Bilder neben einer Liste (CSV oder TSV mit Spalten für Datei und Klasse, train.txt, die Listen von CUB-200 und Flowers-102); die binären Pakete von CIFAR-10. Ohne Testbilder wird ein Fünftel jeder Klasse zurückgehalten.</translation>
     </message>
     <message>
-        <source>Transparency is dropped and the orientation that cameras note is ignored, as most loaders do that networks are trained with; &lt;i&gt;Read images…&lt;/i&gt; on the card of chosen data lays transparent images over white or turns images upright. Classes are in the order of the bytes of their names.</source>
-        <translation>Transparenz wird verworfen und die von Kameras vermerkte Orientierung nicht beachtet, so wie es beim Training von Netzen meist geschieht; &lt;i&gt;Bilder lesen…&lt;/i&gt; auf der Karte gewählter Daten legt durchsichtige Bilder auf Weiß oder dreht Bilder aufrecht. Klassen stehen in der Reihenfolge der Bytes ihrer Namen.</translation>
+        <source>Transparency is dropped and the orientation that cameras note is ignored, as most loaders do that networks are trained with; &lt;i&gt;Read images…&lt;/i&gt; on the card of chosen data lays transparent images over white or turns images upright. Classes are in the order of the bytes of their names, those that a list numbers in the order of their numbers.</source>
+        <translation>Transparenz wird verworfen und die von Kameras vermerkte Orientierung nicht beachtet, so wie es beim Training von Netzen meist geschieht; &lt;i&gt;Bilder lesen…&lt;/i&gt; auf der Karte gewählter Daten legt durchsichtige Bilder auf Weiß oder dreht Bilder aufrecht. Klassen stehen in der Reihenfolge der Bytes ihrer Namen, von einer Liste nummerierte in der Reihenfolge ihrer Nummern.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,13 @@
 <context>
     <name>Explain</name>
     <message numerus="yes">
+        <source>No further layer is merged: all weights of the merged network are trained end to end for %Ln iteration(s).</source>
+        <translation>
+            <numerusform>No further layer is merged: all weights of the merged network are trained end to end for %Ln iteration.</numerusform>
+            <numerusform>No further layer is merged: all weights of the merged network are trained end to end for %Ln iterations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It merges nothing, but trains all weights of the merged network together for %Ln iteration(s).</source>
         <translation>
             <numerusform>It merges nothing, but trains all weights of the merged network together for %Ln iteration.</numerusform>

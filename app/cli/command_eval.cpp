@@ -141,8 +141,9 @@ void addEval(CLI::App& app, Run& run) {
       "Example:\n  zipper eval sample/fashion.safetensors --data sample/fashion\n"
       "  zipper eval merged.zipper --task b --data sample/digits --json");
   command->add_option("MODEL", options->model, "A model or a session")->required();
-  command->add_option("--data", options->data,
-                      concat("Folder with the images (of a session, if not given, those it was made with): ", dataHelp));
+  command->add_option(
+      "--data", options->data,
+      concat("Folder with the images (of a session, if not given, those it was made with): ", dataHelp));
   command->add_option("--classes", options->classes, classesHelp)->type_name("names|position|FILE");
   command->add_option("--task", options->task, "Task of a session: a or b");
   command

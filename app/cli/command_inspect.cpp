@@ -37,11 +37,15 @@ Json toJson(const LayerInfo& info) {
 void printAsJson(const LoadedModel& model) {
   const MobileNetSpec& spec = model.network->spec();
   const Cost cost = totalCost(spec);
-  Json json{{"path", model.source.path},     {"format", model.source.format},
-            {"scheme", model.source.scheme}, {"sha256", model.source.sha256},
-            {"notes", model.source.notes},   {"guessed", guessesAmong(model.source.notes)},
+  Json json{{"path", model.source.path},
+            {"format", model.source.format},
+            {"scheme", model.source.scheme},
+            {"sha256", model.source.sha256},
+            {"notes", model.source.notes},
+            {"guessed", guessesAmong(model.source.notes)},
             {"spec", parseShallow(specToJson(spec), 8, "network spec")},
-            {"parameters", cost.parameters}, {"macs", cost.macs},
+            {"parameters", cost.parameters},
+            {"macs", cost.macs},
             {"layers", Json::array()}};
   for (const LayerInfo& info : layerTable(spec)) json["layers"].push_back(toJson(info));
   printJson(json, 2);

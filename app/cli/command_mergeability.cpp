@@ -32,7 +32,7 @@ struct Findings {
   std::vector<MobileNetSpec> specs;
   BnPolicy policy = BnPolicy::PerTask;
   std::vector<std::vector<std::string>> guessed;  ///< about each network
-  std::vector<int> merged;     ///< at the session's current step
+  std::vector<int> merged;                        ///< at the session's current step
   std::vector<int> suggested;  ///< in the order in which they were chosen, those that are merged first
 };
 

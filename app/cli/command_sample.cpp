@@ -3,8 +3,8 @@
 #include <filesystem>
 
 #include "app/cli/commands.h"
-#include "core/support/error.h"
 #include "app/cli/console.h"
+#include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/printable.h"
 #include "resources/samples/sample_files.h"

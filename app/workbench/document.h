@@ -61,10 +61,10 @@ class Document : public QObject {
   void markSaved(const QString& path, int revision);
 
  Q_SIGNALS:
-  void opened();          ///< another session, or none
-  void stepsChanged();    ///< a step more, or another one is current
-  void planChanged();     ///< the recipe was edited
-  void scoresChanged();   ///< of the teachers
+  void opened();         ///< another session, or none
+  void stepsChanged();   ///< a step more, or another one is current
+  void planChanged();    ///< the recipe was edited
+  void scoresChanged();  ///< of the teachers
   void mergeCostsChanged();
   void dataChanged();
   void modifiedChanged();  ///< or the path

@@ -52,11 +52,11 @@ class MainWindow : public QMainWindow {
   /// -1: nothing; 0: stem; 1...13; 14: head.
   void selectLayer(int layer);
   int selectedLayer() const { return selectedLayer_; }
-  /// What the user picks. While steps run the selection follows the layer in work, until another one is picked; with that
-  /// layer, or the end of the run, it follows again.
+  /// What the user picks. While steps run the selection follows the layer in work, until another one is picked; with
+  /// that layer, or the end of the run, it follows again.
   void chooseLayer(int layer);
-  /// Writes zipper and plots as SVG and PNG, in the background; asks before files are replaced, and shows an error if it
-  /// fails.
+  /// Writes zipper and plots as SVG and PNG, in the background; asks before files are replaced, and shows an error if
+  /// it fails.
   void exportFigures(const QString& folder);
   /// Writes a report, with the same care.
   void exportReport(const QString& folder);

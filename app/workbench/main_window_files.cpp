@@ -313,9 +313,10 @@ QString MainWindow::whatWasKept(const QString& path, bool& readable) const {
 
 void MainWindow::offerRecovery() {
   if (!recovery_.trouble().isEmpty())
-    panels_.log->append(LogLevel::Warning,
-                        tr("Finished steps can't be kept for the case of a crash, which is tried again with every run: %1")
-                            .arg(recovery_.trouble()));
+    panels_.log->append(
+        LogLevel::Warning,
+        tr("Finished steps can't be kept for the case of a crash, which is tried again with every run: %1")
+            .arg(recovery_.trouble()));
   QString path, kept;  // the newest that can be read, or else the newest
   bool readable = false;
   for (const QString& orphan : recovery_.orphans()) {

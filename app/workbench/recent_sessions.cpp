@@ -9,7 +9,7 @@ namespace zipper::recent {
 namespace {
 const char* const key = "recentSessions";
 constexpr qsizetype longestPath = 4096;  ///< what the system opens
-}
+}  // namespace
 
 QStringList list() {
   QStringList paths;

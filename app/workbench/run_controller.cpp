@@ -107,9 +107,8 @@ void RunController::run(std::vector<StepPlan> plans) {
   };
   news.stepFinished = [this](const std::shared_ptr<const StepResult>& step) { finishStep(step); };
   clock_.start();
-  jobs_.start(tr("Zippering"), [request = std::move(request), news](JobContext& context) {
-    runSteps(context, request, news);
-  });
+  jobs_.start(tr("Zippering"),
+              [request = std::move(request), news](JobContext& context) { runSteps(context, request, news); });
   if (plans_.empty()) return;
   setState(RunState::Running);
   beginStep(plans_.front().layer);
@@ -169,7 +168,8 @@ void RunController::goTo(int step) {
 void RunController::onStage(const StageProgress& stage) {
   stage_ = stage;
   calibrating_ = false;
-  const QString name = layerInWork_ < 0 || (stage.layer == 0 && layerInWork_ != 0) ? tr("teachers") : stepName(stage.layer);
+  const QString name =
+      layerInWork_ < 0 || (stage.layer == 0 && layerInWork_ != 0) ? tr("teachers") : stepName(stage.layer);
   progress_.what = tr("%1: %2").arg(name, stageName(stage.stage));
   if (stage.total > 0) progress_.what += QString(" %1/%2").arg(stage.done).arg(stage.total);
   progress_.imagesPerSecond = 0;

@@ -51,8 +51,8 @@ class RunController : public QObject {
   /// Tells at the start of a run where its steps are saved for recovery.
   void setRecoveryFile(std::function<QString()> file) { recoveryFile_ = std::move(file); }
 
-  /// Another job than a run (opening, exporting, estimating). `state()` is Busy until it ends. `failure` is what failed()
-  /// says, a sentence.
+  /// Another job than a run (opening, exporting, estimating). `state()` is Busy until it ends. `failure` is what
+  /// failed() says, a sentence.
   void startBusy(const QString& title, const QString& failure, JobRunner::Work work, BusyWith with = BusyWith::Files);
   /// Meaningful while the state is Busy.
   BusyWith busyWith() const { return busyWith_; }

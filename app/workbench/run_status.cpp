@@ -2,9 +2,9 @@
 
 #include "app/workbench/run_status.h"
 
+#include <unistd.h>
 #include <QFile>
 #include <QHBoxLayout>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>

@@ -359,19 +359,18 @@ void SessionController::save(const QString& path, bool replace) {
 }
 
 void SessionController::exportMerged(const QString& format, const QString& task, const QString& path) {
-  run_.startBusy(
-      tr("Exporting %1").arg(shownName(path)), tr("The merged model couldn't be exported."),
-      [this, format, task, path, session = document_.session(), data = document_.data(),
-       sources = protectedFiles(true)](JobContext& context) {
-        refuseToReplace(fileName(path), sources);
-        checkCanWrite(fileName(path));
-        const ExportCheck check =
-            exportSession(session, format.toStdString(), task.toStdString(), path.toStdString(), data);
-        const QString text = tr("read back and run on %n image(s) per task, largest relative difference %1", nullptr,
-                                int(check.images))
-                                 .arg(check.largestDifference, 0, 'g', 2);
-        context.deliver([this, path, text] { Q_EMIT exported(path, text); });
-      });
+  run_.startBusy(tr("Exporting %1").arg(shownName(path)), tr("The merged model couldn't be exported."),
+                 [this, format, task, path, session = document_.session(), data = document_.data(),
+                  sources = protectedFiles(true)](JobContext& context) {
+                   refuseToReplace(fileName(path), sources);
+                   checkCanWrite(fileName(path));
+                   const ExportCheck check =
+                       exportSession(session, format.toStdString(), task.toStdString(), path.toStdString(), data);
+                   const QString text = tr("read back and run on %n image(s) per task, largest relative difference %1",
+                                           nullptr, int(check.images))
+                                            .arg(check.largestDifference, 0, 'g', 2);
+                   context.deliver([this, path, text] { Q_EMIT exported(path, text); });
+                 });
 }
 
 void SessionController::exportReport(const QString& folder) {

@@ -57,13 +57,13 @@ Theme::Theme(QObject* parent) : QObject(parent) {
 }
 
 QPalette Theme::lightPalette() {
-  return paletteOf({"#F3F4F6", "#FFFFFF", "#F6F8FA", "#FCFCFD", "#1D2227", "#8A9199", "#0B6BB0", "#FFFFFF", "#0B5FA5",
-                    "#FFFFFF"});
+  return paletteOf(
+      {"#F3F4F6", "#FFFFFF", "#F6F8FA", "#FCFCFD", "#1D2227", "#8A9199", "#0B6BB0", "#FFFFFF", "#0B5FA5", "#FFFFFF"});
 }
 
 QPalette Theme::darkPalette() {
-  return paletteOf({"#202427", "#191C1F", "#23282C", "#2C3237", "#E7EAED", "#7F868D", "#2F7FC1", "#FFFFFF", "#6CB8F0",
-                    "#2C3237"});
+  return paletteOf(
+      {"#202427", "#191C1F", "#23282C", "#2C3237", "#E7EAED", "#7F868D", "#2F7FC1", "#FFFFFF", "#6CB8F0", "#2C3237"});
 }
 
 QString Theme::name(Choice choice) {

@@ -8,7 +8,7 @@ namespace zipper {
 
 /// Counts of several sets of numbers on one common axis.
 struct Histogram {
-  double low = 0, high = 0;             ///< the outer edges; equal only if there is no finite number
+  double low = 0, high = 0;              ///< the outer edges; equal only if there is no finite number
   std::vector<std::vector<int>> counts;  ///< [set][bin]
 };
 

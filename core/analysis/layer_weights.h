@@ -24,12 +24,12 @@ struct UnitWeights {
 
 /// A layer as it is in the teachers and in the merged network, per task.
 struct LayerWeights {
-  int layer = 0;  ///< 0: stem, 1...13: blocks, 14: head
-  int step = -1;  ///< of the session; -1: nothing merged
-  bool merged = false;  ///< the pointwise convolution is shared by all tasks
+  int layer = 0;         ///< 0: stem, 1...13: blocks, 14: head
+  int step = -1;         ///< of the session; -1: nothing merged
+  bool merged = false;   ///< the pointwise convolution is shared by all tasks
   bool matched = false;  ///< channels of some task stand in the order of its alignment, not in that of its file
   std::vector<UnitWeights> teachers;  ///< channels in the order of the merged network, see channelMatch() in session.h
-  std::vector<UnitWeights> network;  ///< the merged network's path of each task
+  std::vector<UnitWeights> network;   ///< the merged network's path of each task
 };
 
 /// Copies the weights of a layer (0...14) at a step of the session (-1: nothing merged). Throws Error for another

@@ -92,9 +92,7 @@ class ConfigReader {
   void readShape(const Json& shape, const Json& config) {
     if (!shape.is_array() || shape.size() != 4) return;
     const bool first = textAt(config, "data_format") == "channels_first";
-    const auto sizeAt = [&](std::size_t place) {
-      return wholeNumber(shape[place]);
-    };
+    const auto sizeAt = [&](std::size_t place) { return wholeNumber(shape[place]); };
     const std::int64_t height = sizeAt(first ? 2 : 1), width = sizeAt(first ? 3 : 2), channels = sizeAt(first ? 1 : 3);
     if (channels == 1 || channels == 3) channels_ = channels_ == 0 ? int(channels) : channels_;
     if (height > 0 && width > 0 && height != width)

@@ -11,9 +11,7 @@ namespace {
 
 constexpr std::size_t longest = 100;
 
-std::string tail(const std::string& text) {
-  return text.size() <= longest ? text : text.substr(text.size() - longest);
-}
+std::string tail(const std::string& text) { return text.size() <= longest ? text : text.substr(text.size() - longest); }
 
 /// The distance is at least that of the lengths.
 std::size_t leastDistance(const std::string& one, const std::string& other) {

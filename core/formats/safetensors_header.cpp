@@ -7,9 +7,9 @@
 #include <limits>
 #include <utility>
 
-#include "core/support/printable.h"
 #include "core/formats/safetensors_json.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 

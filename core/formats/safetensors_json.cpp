@@ -7,9 +7,9 @@
 #include <unordered_set>
 #include <utility>
 
-#include "core/support/printable.h"
 #include "core/formats/safetensors_header.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 

@@ -13,9 +13,9 @@
 
 #include "core/formats/crc32c.h"
 #include "core/formats/leveldb_table.h"
-#include "core/support/printable.h"
 #include "core/formats/tensor_bundle.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace fs = std::filesystem;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #define ZIPPER_KERNEL_SET kernels_avx512
-#include "core/kernels/kernels_body.h"
 #include "core/kernels/kernel_sets.h"
+#include "core/kernels/kernels_body.h"
 
 namespace zipper {
 

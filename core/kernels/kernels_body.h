@@ -227,8 +227,8 @@ inline void combineRows(float* gradient, const float* y, const float* a, const f
       for (int j = 0; j < C::count; ++j) {
         const int at = first + j * C::lanes;
         float* place = gradient + r * width + at;
-        store<T>(place, load<T>(a + at) * load<T>(place) +
-                            (load<T>(b + at) * load<T>(y + r * width + at) + load<T>(c + at)));
+        store<T>(place,
+                 load<T>(a + at) * load<T>(place) + (load<T>(b + at) * load<T>(y + r * width + at) + load<T>(c + at)));
       }
     });
 }
@@ -320,8 +320,7 @@ void depthwiseBackwardInput(const DepthwiseShape& s, const float* gradient, cons
         if (oy < 0) continue;
         for (int kx = 0; kx < 3; ++kx) {
           const int ox = outputOf(ix, kx, s.left, s.stride, s.outWidth);
-          if (ox >= 0)
-            taps.add(gradient + (Rows(oy) * s.outWidth + ox) * channels, weights + (ky * 3 + kx) * channels);
+          if (ox >= 0) taps.add(gradient + (Rows(oy) * s.outWidth + ox) * channels, weights + (ky * 3 + kx) * channels);
         }
       }
       sumTaps(taps, s.channels, out);
@@ -340,8 +339,8 @@ inline void addRow(const DepthwiseShape& s, const float* x, const float* gradien
         const int ix = ox * s.stride + k - s.left;
         if (ix < 0 || ix >= s.width) continue;
         for (int j = 0; j < C::count; ++j)
-          sums[k][j] += load<T>(gradient + ox * channels + c + j * C::lanes) *
-                        load<T>(x + ix * channels + c + j * C::lanes);
+          sums[k][j] +=
+              load<T>(gradient + ox * channels + c + j * C::lanes) * load<T>(x + ix * channels + c + j * C::lanes);
       }
     for (int k = 0; k < 3; ++k)
       for (int j = 0; j < C::count; ++j) {

@@ -47,9 +47,7 @@ ForwardResult FoldedNetwork::forward(const torch::Tensor& input, bool withTaps) 
   return result;
 }
 
-torch::Tensor FoldedNetwork::logitsOf(const torch::Tensor& maps) const {
-  return logitsOfFeatures(maps.mean({2, 3}));
-}
+torch::Tensor FoldedNetwork::logitsOf(const torch::Tensor& maps) const { return logitsOfFeatures(maps.mean({2, 3})); }
 
 torch::Tensor FoldedNetwork::logitsOfFeatures(const torch::Tensor& features) const {
   return headWeight_.defined() ? torch::linear(features, headWeight_, headBias_) : features;

@@ -7,8 +7,8 @@
 #include <cmath>
 #include <limits>
 
-#include "core/support/printable.h"
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 

@@ -54,7 +54,8 @@ void FusedBatchNorm::endForward(std::int64_t count, const ProcessGroupPtr& group
     scale_[c] = float(double(weight[c]) * inverse_[c]);
     shift_[c] = float(double(bias[c]) - mean_[c] * double(scale_[c]));
     runningMean[c] = float((1 - momentum) * double(runningMean[c]) + momentum * mean_[c]);
-    runningVariance[c] = float((1 - momentum) * double(runningVariance[c]) + momentum * variance * n / std::max(1.0, n - 1));
+    runningVariance[c] =
+        float((1 - momentum) * double(runningVariance[c]) + momentum * variance * n / std::max(1.0, n - 1));
   }
 }
 

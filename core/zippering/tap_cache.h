@@ -12,7 +12,8 @@
 
 namespace zipper {
 
-/// What a teacher puts out for images that it has seen before, up to a budget of memory; the first images that come stay.
+/// What a teacher puts out for images that it has seen before, up to a budget of memory; the first images that come
+/// stay.
 class TapCache {
  public:
   /// Computes the taps of `count` NHWC images.
@@ -33,13 +34,13 @@ class TapCache {
   std::size_t tapSize(std::size_t layer) const { return std::size_t(shapes_.size(int(layer) + 1)); }
 
   UnitShapes shapes_;
-  std::size_t imageSize_;     ///< floats of an image
-  std::size_t allTaps_ = 0;   ///< and of all its taps
-  std::size_t most_ = 0;      ///< images that fit
+  std::size_t imageSize_;                                ///< floats of an image
+  std::size_t allTaps_ = 0;                              ///< and of all its taps
+  std::size_t most_ = 0;                                 ///< images that fit
   std::unordered_map<std::int64_t, std::size_t> slots_;  ///< where the taps of an image begin, one layer after another
-  MappedFloats memory_;  ///< reserved for all that fit; its pages cost nothing before they are used
-  MappedFloats images_;                                         ///< those that have to be computed
-  std::vector<MappedFloats> taps_;                        ///< theirs
+  MappedFloats memory_;             ///< reserved for all that fit; its pages cost nothing before they are used
+  MappedFloats images_;             ///< those that have to be computed
+  std::vector<MappedFloats> taps_;  ///< theirs
 };
 
 }  // namespace zipper

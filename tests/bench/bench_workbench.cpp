@@ -59,8 +59,8 @@ double secondsOfCommand(const QString& zipper, WindowFixture& fixture, int itera
   QProcess process;
   process.start(zipper, {"merge", "--a", fixture.path("sample/fashion.safetensors"), "--b",
                          fixture.path("sample/digits.safetensors"), "--data-a", fixture.path("sample/fashion"),
-                         "--data-b", fixture.path("sample/digits"), "--init", "mean", "--steps", QString::number(iterations),
-                         "--finetune-steps", "0", "--out", out});
+                         "--data-b", fixture.path("sample/digits"), "--init", "mean", "--steps",
+                         QString::number(iterations), "--finetune-steps", "0", "--out", out});
   if (!process.waitForFinished(-1) || process.exitCode() != 0)
     qFatal("zipper failed: %s", process.readAllStandardError().constData());
   return calibrationSeconds(loadSession(out.toStdString()));
@@ -108,7 +108,8 @@ int main(int argc, char** argv) {
     while (fixture.document().session().current >= 0) fixture.run().stepBack();
     const double window = secondsOfWindow(fixture, iterations, "1-13");
     ratios.push_back(window / command);
-    std::printf("calibration of 13 layers: zipper %.2f s, window %.2f s, ratio %.3f\n", command, window, window / command);
+    std::printf("calibration of 13 layers: zipper %.2f s, window %.2f s, ratio %.3f\n", command, window,
+                window / command);
   }
   std::sort(ratios.begin(), ratios.end());
   if (!ratios.empty()) std::printf("median ratio %.3f\n", ratios[ratios.size() / 2]);

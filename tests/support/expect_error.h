@@ -23,8 +23,8 @@ inline std::string errorOf(const std::function<void()>& body) {
 }  // namespace zipper::test
 
 /// Fails the test unless the message of the Error that `expression` throws holds `part`.
-#define ZIPPER_EXPECT_ERROR(expression, part)                                       \
-  do {                                                                              \
+#define ZIPPER_EXPECT_ERROR(expression, part)                                          \
+  do {                                                                                 \
     const std::string errorFound = zipper::test::errorOf([&] { (void)(expression); }); \
     QVERIFY2(errorFound.find(part) != std::string::npos, errorFound.c_str());          \
   } while (false)

@@ -121,8 +121,7 @@ void Crosshair::drawBox(QCPPainter& painter, double x) const {
   painter.setPen(palette_.color(QPalette::Text));
   painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, readout.title);
   painter.setFont(font);
-  drawRows(painter, readout, row.translated(0, line),
-           row.right() - (columns.second > 0 ? columns.second + gap : 0));
+  drawRows(painter, readout, row.translated(0, line), row.right() - (columns.second > 0 ? columns.second + gap : 0));
 }
 
 void Crosshair::drawRows(QCPPainter& painter, const Readout& readout, QRectF row, double valueRight) const {

@@ -17,8 +17,8 @@
 #include "widgets/curves/export_button.h"
 #include "widgets/curves/figure_content.h"
 #include "widgets/curves/figure_export.h"
-#include "widgets/style/flow_layout.h"
 #include "widgets/curves/smoothing_slider.h"
+#include "widgets/style/flow_layout.h"
 
 namespace zipper {
 

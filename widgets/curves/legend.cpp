@@ -5,9 +5,9 @@
 #include <QPainter>
 #include <algorithm>
 
-#include "widgets/style/flow_layout.h"
 #include "widgets/curves/plot_style.h"
 #include "widgets/style/colors.h"
+#include "widgets/style/flow_layout.h"
 #include "widgets/style/plain_text.h"
 
 namespace zipper::curves {

@@ -74,7 +74,8 @@ void MergeCostPanel::buildPlot() {
     p.bars[state]->setWidth(0.62);
   }
   p.crosshair = new Crosshair(p.plot->xAxis);
-  p.hint = new PlotHint(p.plot->axisRect(), tr("No estimate yet: “Estimate Merge Costs” works out what merging each layer costs."));
+  p.hint = new PlotHint(p.plot->axisRect(),
+                        tr("No estimate yet: “Estimate Merge Costs” works out what merging each layer costs."));
 }
 
 void MergeCostPanel::buildControls(QAction* estimate, QAction* suggest) {

@@ -77,8 +77,8 @@ class Explainer {
     return {tr("Ready to fine-tune"),
             {tr("%1, and end-to-end fine-tuning is the next.").arg(mergedSoFar()),
              s_.iterations > 0
-                 ? tr("It merges nothing, but trains all weights of the merged network together for %Ln iteration(s).", nullptr,
-                      int(s_.iterations))
+                 ? tr("It merges nothing, but trains all weights of the merged network together for %Ln iteration(s).",
+                      nullptr, int(s_.iterations))
                  : tr("It merges nothing, but trains all weights of the merged network together."),
              tr("Its purpose is to let the shared layers, which were merged one after another, adapt to each other.")},
             lossFormula()};
@@ -149,9 +149,9 @@ class Explainer {
     return {
         tr("Fine-tuning"),
         {s_.iterations > 0
-             ? tr("No further layer is merged: all weights of the merged network are trained end to end for %1 "
-                  "iterations.")
-                   .arg(number(s_.iterations))
+             ? tr("No further layer is merged: all weights of the merged network are trained end to end for %Ln "
+                  "iteration(s).",
+                  nullptr, int(s_.iterations))
              : tr("No further layer is merged: all weights of the merged network are trained end to end."),
          lossSentence(), tr("This lets the shared layers, which were merged one after another, adapt to each other.")},
         lossFormula()};
@@ -317,8 +317,8 @@ class Explainer {
   QString afterInitializing() const {
     if (s_.iterations <= 0)
       return tr("No calibration is planned, so that the network is judged with the weights as they were initialized.");
-    return tr("Then %Ln iteration(s) of calibration train the merged network to do again what the teachers do.", nullptr,
-              int(s_.iterations));
+    return tr("Then %Ln iteration(s) of calibration train the merged network to do again what the teachers do.",
+              nullptr, int(s_.iterations));
   }
 
   QString startsAs() const {

@@ -12,12 +12,11 @@ QString countText(std::size_t count) { return QString::fromStdString(withThousan
 
 QString settingsText(const StepPlan& plan, BnPolicy policy) {
   const CalibrationSettings& settings = plan.settings.calibration;
-  const QString calibration =
-      HistoryModel::tr("%Ln iteration(s) with %1 images per task; %2, %3 learning rate %4", nullptr,
-                       settings.iterations)
-          .arg(settings.batchSize)
-          .arg(optimizerName(settings.optimizer), scheduleName(settings.schedule),
-               QString::fromStdString(shortestNumber(settings.learningRate)));
+  const QString calibration = HistoryModel::tr("%Ln iteration(s) with %1 images per task; %2, %3 learning rate %4",
+                                               nullptr, settings.iterations)
+                                  .arg(settings.batchSize)
+                                  .arg(optimizerName(settings.optimizer), scheduleName(settings.schedule),
+                                       QString::fromStdString(shortestNumber(settings.learningRate)));
   if (plan.layer == 0) return calibration;
   return HistoryModel::tr("Initialization %1; %2. %3")
       .arg(initializationName(plan.settings.initialization), besidesText(plan.settings, policy), calibration);
@@ -110,8 +109,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
   if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
   const bool title = role == Qt::DisplayRole;
   if (section == Step) return title ? tr("Step") : tr("The layer that the step merged, or fine-tuning of all layers.");
-  if (section == Initialization)
-    return title ? tr("Init.") : tr("How the shared weights got their first values.");
+  if (section == Initialization) return title ? tr("Init.") : tr("How the shared weights got their first values.");
   if (section == Iterations) return title ? tr("Iter.") : tr("Calibration iterations that were run.");
   if (section == differenceColumn())
     return title ? tr("Δ points")

@@ -17,7 +17,8 @@ namespace {
 QString originText(const ChannelPairs& pairs) {
   int moved = 0;
   for (std::size_t i = 0; i < pairs.partners.size(); ++i) moved += pairs.partners[i] != int(i);
-  const QString count = ChannelsPage::tr("%1 of %n channel(s) of B change places.", nullptr, int(pairs.partners.size())).arg(moved);
+  const QString count =
+      ChannelsPage::tr("%1 of %n channel(s) of B change places.", nullptr, int(pairs.partners.size())).arg(moved);
   switch (pairs.origin) {
     case PairOrigin::InPlace:
       return ChannelsPage::tr("This layer was merged without an alignment: channel by channel in place.");

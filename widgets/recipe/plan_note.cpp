@@ -24,8 +24,7 @@ QString planNote(const Recipe& recipe, const std::vector<int>& mergedLayers) {
   }
   const auto text = [](const std::vector<int>& layers) { return QString::fromStdString(layersToString(layers)); };
   if (done.empty() && toCome.empty()) return PlanNote::tr("No layer, fine-tuning only.");
-  if (done.empty())
-    return PlanNote::tr("%n layer(s) to merge.", nullptr, int(toCome.size()));
+  if (done.empty()) return PlanNote::tr("%n layer(s) to merge.", nullptr, int(toCome.size()));
   if (toCome.empty()) return PlanNote::tr("All of them are merged.");
   return PlanNote::tr("%1 merged, %2 to come.").arg(text(done), text(toCome));
 }

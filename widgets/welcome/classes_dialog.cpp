@@ -17,8 +17,8 @@
 #include "core/support/printable.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/dialogs.h"
-#include "widgets/style/terms.h"
 #include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
 
 namespace zipper {
 

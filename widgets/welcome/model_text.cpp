@@ -54,9 +54,10 @@ QString readingText(const ModelSummary& summary) {
                .arg(activationName(spec.activation), paddingName(spec.padding))
                .arg(spec.bnEpsilon);
   lines << (spec.classes == 0
-                ? ModelText::tr("No head: a backbone, which tells no classes apart and can't be merged. Choose the file of "
-                                "the whole network (its name often lacks “no_top”), or train a head on your images in a "
-                                "terminal: zipper train --from FILE")
+                ? ModelText::tr(
+                      "No head: a backbone, which tells no classes apart and can't be merged. Choose the file of "
+                      "the whole network (its name often lacks “no_top”), or train a head on your images in a "
+                      "terminal: zipper train --from FILE")
                 : ModelText::tr("%n class(es), class offset %1", nullptr, spec.classes).arg(spec.classOffset));
   return lines.join(QLatin1Char('\n'));
 }

@@ -78,7 +78,8 @@ void BandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   painter->setPen(theme().muted);
   drawFittedText(*painter, QRectF(band.left() + 4, band.center().y() - line / 2, left - band.left() - 8, line),
                  Qt::AlignLeft | Qt::AlignVCenter, ZipperView::tr("mismatch"), theme().label(13));
-  drawFittedText(*painter, QRectF(right + 6, full - 8, band.right() - right - 6, 16 * theme().textScale), Qt::AlignLeft | Qt::AlignVCenter,
+  drawFittedText(*painter, QRectF(right + 6, full - 8, band.right() - right - 6, 16 * theme().textScale),
+                 Qt::AlignLeft | Qt::AlignVCenter,
                  QString::fromStdString(shortestNumber(float(picture().mismatchScale))), theme().label(12));
 }
 

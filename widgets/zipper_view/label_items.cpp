@@ -15,7 +15,7 @@ namespace zipper {
 namespace {
 constexpr double chipWidth = 30;
 constexpr int largest = 17, smallest = 9;  ///< titles, in scene units
-}
+}  // namespace
 
 void HeaderItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   if (picture().empty()) return;
@@ -57,7 +57,8 @@ QRectF TitleItem::placeIn(const ZipperGeometry& geometry) const {
   const double strand = geometry.strandOffset(picture().closed[0]) * (task_ == 0 ? -1 : 1) + geometry.axisY();
   const double top = task_ == 0 ? strand - distance - height : strand + distance;
   const double left = geometry.bodyRect().left() + 4;
-  // Clear of the frame of a selected layer, if the titles have room there; else above the low blocks of the first layers.
+  // Clear of the frame of a selected layer, if the titles have room there; else above the low blocks of the first
+  // layers.
   const double clear = geometry.columnRect(1).left() - 3 - left, most = geometry.columnRect(4).left() - 3 - left;
   return {left, top, std::clamp(widestTitle(), clear, most), height};
 }

@@ -108,8 +108,8 @@ void LegendItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
   line.setHeight(line.height() / double(lines));
   for (std::size_t first = 0; first < all.size(); first += perLine, line.translate(0, line.height())) {
     const auto begin = all.begin() + std::ptrdiff_t(first);
-    paintLine(*painter, line, {begin, begin + std::ptrdiff_t(std::min(perLine, all.size() - first))},
-              theme().label(14), theme());
+    paintLine(*painter, line, {begin, begin + std::ptrdiff_t(std::min(perLine, all.size() - first))}, theme().label(14),
+              theme());
   }
 }
 

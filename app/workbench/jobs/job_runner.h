@@ -35,7 +35,8 @@ class JobRunner : public QObject {
   /// Cancels and waits for the job that runs (within one batch).
   ~JobRunner() override;
 
-  /// Starts a job. One that runs already is superseded: it is asked to stop, and nothing that it tells arrives any more.
+  /// Starts a job. One that runs already is superseded: it is asked to stop, and nothing that it tells arrives any
+  /// more.
   void start(const QString& title, Work work);
   bool isRunning() const { return job_ != nullptr; }
   const QString& title() const { return title_; }

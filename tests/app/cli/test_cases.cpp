@@ -52,8 +52,8 @@ class TestCases : public QObject {
   QStringList commandFor(const QFileInfo& file, const QString& out) const {
     const QString path = file.filePath();
     if (file.isDir())
-      return {"train", "--data", path, "--width", "0.125", "--input-size", "32", "--epochs", "1", "--threads", "1",
-              "--out", out};
+      return {"train", "--data",    path, "--width", "0.125", "--input-size", "32", "--epochs",
+              "1",     "--threads", "1",  "--out",   out};
     if (file.suffix() == "zipper") return {"export", path, "--format", "safetensors", "--task", "a", "--out", out};
     if (file.suffix() == "json") return {"merge", "--recipe", path, "--out", out};
     return {"inspect", path};

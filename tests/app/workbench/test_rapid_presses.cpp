@@ -18,7 +18,7 @@ class TestRapidPresses : public QObject {
 
 void TestRapidPresses::endInAConsistentState() {
   const auto seed = qEnvironmentVariableIsSet("ZIPPER_SEED") ? unsigned(qEnvironmentVariableIntValue("ZIPPER_SEED"))
-                                                            : std::random_device()();
+                                                             : std::random_device()();
   qInfo("seed %u (set ZIPPER_SEED to repeat)", seed);
   std::mt19937 random(seed);
   WindowFixture fixture;

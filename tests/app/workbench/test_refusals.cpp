@@ -92,7 +92,8 @@ void TestRefusals::aSessionWhoseDataIsGone() {
   QTRY_COMPARE(fixture_->document().path(), path);
   QVERIFY(QFile::rename(fixture_->path("sample/digits"), fixture_->path("sample/elsewhere")));
   fixture_->window().openSession(path);
-  QVERIFY(QTest::qWaitFor([&] { return fixture_->run().state() == RunState::Idle && !fixture_->document().hasData(); }, 20000));
+  QVERIFY(QTest::qWaitFor([&] { return fixture_->run().state() == RunState::Idle && !fixture_->document().hasData(); },
+                          20000));
   QVERIFY(!fixture_->window().actions().step->isEnabled());
   fixture_->window().files().replaceData(1, fixture_->path("sample/elsewhere"));
   QVERIFY(QTest::qWaitFor([&] { return fixture_->document().hasData(); }, 20000));
