@@ -124,6 +124,7 @@ void FeatureMapsPage::presentMaps(const FeatureMaps& maps) {
   predictions_->setPredictions(
       topPredictions(maps.teacherProbabilities, maps.mergedProbabilities, names, shownPredictions), maps.task);
   predictions_->setVisible(!maps.teacherProbabilities.empty());
+  fitPicture();
 }
 
 QString FeatureMapsPage::waitingText() { return tr("Running the image through both networks…"); }
@@ -139,12 +140,16 @@ void FeatureMapsPage::showEvent(QShowEvent* event) {
   if (lacksMaps()) Q_EMIT mapsWanted();
 }
 
-void FeatureMapsPage::resizeEvent(QResizeEvent* event) {
-  InspectorPage::resizeEvent(event);
-  // The names of the classes come first.
-  const int room = width() - probeSpacing - predictions_->minimumSizeHint().width();
+/// The names of the classes come first.
+void FeatureMapsPage::fitPicture() {
+  const int room = width() - probeSpacing - predictions_->wantedWidth();
   const int side = std::clamp(room, smallestPicture, picture_->sizeHint().width());
   picture_->setFixedSize(side, side);
+}
+
+void FeatureMapsPage::resizeEvent(QResizeEvent* event) {
+  InspectorPage::resizeEvent(event);
+  fitPicture();
   describe(descriptionText_);
 }
 

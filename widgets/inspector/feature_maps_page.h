@@ -54,6 +54,7 @@ class FeatureMapsPage : public InspectorPage {
   void buildLayout();
   void waitForMaps();
   void presentMaps(const FeatureMaps& maps);
+  void fitPicture();
   void describe(const QString& text);
   static QString waitingText();
 

@@ -13,7 +13,7 @@ namespace zipper {
 
 namespace {
 
-constexpr int rows = 4;
+constexpr int rows = 4, gap = 8;
 
 QString percent(double probability) { return QString::number(100 * probability, 'f', 1) + u' ' + u'%'; }
 
@@ -55,7 +55,25 @@ void PredictionView::setPredictions(std::vector<Prediction> predictions, int tas
 
 int PredictionView::rowHeight() const { return fontMetrics().height() + 5; }
 
-int PredictionView::leastBar() const { return fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")) + 12; }
+QFont PredictionView::headingFont() const {
+  QFont small = font();
+  small.setPointSizeF(small.pointSizeF() * 0.85);
+  return small;
+}
+
+int PredictionView::leastBar() const {
+  const QFontMetrics headings(headingFont());
+  return std::max({fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")) + 12,
+                   headings.horizontalAdvance(tr("teacher")) + 2, headings.horizontalAdvance(tr("merged")) + 2});
+}
+
+int PredictionView::widthOfNames() const {
+  int names = 60;
+  for (const Prediction& p : predictions_) names = std::max(names, fontMetrics().horizontalAdvance(p.name) + gap);
+  return names;
+}
+
+int PredictionView::wantedWidth() const { return widthOfNames() + 2 * (leastBar() + gap); }
 
 QSize PredictionView::minimumSizeHint() const {
   return {2 * leastBar() + fontMetrics().averageCharWidth() * 11, rowHeight() * (rows + 1)};
@@ -66,16 +84,13 @@ QSize PredictionView::sizeHint() const { return {std::max(260, minimumSizeHint()
 void PredictionView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  const int gap = 8, height = rowHeight();
-  int names = 60;
-  for (const Prediction& p : predictions_) names = std::max(names, fontMetrics().horizontalAdvance(p.name) + gap);
+  const int height = rowHeight();
+  int names = widthOfNames();
   // Names come first: a bar can be short, a name that is cut tells nothing.
   const int column = std::clamp((width() - names - 2 * gap) / 2, leastBar(), 160);
   names = std::clamp(width() - 2 * (column + gap), 0, names);
   const QFont font = painter.font();
-  QFont small = font;
-  small.setPointSizeF(font.pointSizeF() * 0.85);
-  painter.setFont(small);
+  painter.setFont(headingFont());
   painter.setPen(style::mutedText(palette()));
   painter.drawText(QRect(names + gap, 0, column, height), Qt::AlignLeft | Qt::AlignVCenter, tr("teacher"));
   painter.drawText(QRect(names + 2 * gap + column, 0, column, height), Qt::AlignLeft | Qt::AlignVCenter, tr("merged"));

@@ -31,6 +31,8 @@ class PredictionView : public QWidget {
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
+  /// So that no name is cut.
+  int wantedWidth() const;
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -38,7 +40,9 @@ class PredictionView : public QWidget {
 
  private:
   int rowHeight() const;
-  int leastBar() const;  ///< width of a bar that its number just fits in
+  QFont headingFont() const;
+  int leastBar() const;  ///< width of a bar that its number and its heading just fit in
+  int widthOfNames() const;
   void paintBar(QPainter& painter, const QRect& rect, double probability, const QColor& color) const;
 
   std::vector<Prediction> predictions_;

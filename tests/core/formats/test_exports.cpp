@@ -131,7 +131,7 @@ class TestExports : public QObject {
         const auto found = exportFormat(format).run(path("trunk"), images);
         for (std::size_t t = 0; t < 2; ++t) QCOMPARE(test::difference(found[t], expected[t]), std::string());
       }
-      const OnnxGraph graph = parseOnnx(InputFile(path("trunk"), "an ONNX model"));
+      const OnnxGraph graph = parseOnnx(InputFile(path("trunk"), "an ONNX model"), std::filesystem::path(path("trunk")).parent_path());
       const auto convolutions =
           std::count_if(graph.nodes.begin(), graph.nodes.end(), [](const OnnxNode& node) { return node.op == "Conv"; });
       QCOMPARE(int(convolutions), 1 + 2 * 2 + 2 * 2 * (layerCount - 2));
