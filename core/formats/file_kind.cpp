@@ -188,7 +188,8 @@ std::string describeZip(const fs::path& path) {
   std::vector<std::string> names;
   try {
     const InputFile file(path, "a ZIP archive");
-    for (const ZipEntry& entry : ZipArchive(file).entries()) names.push_back(entry.name);
+    const ZipArchive archive(file);  // named: its entries must outlive the loop
+    for (const ZipEntry& entry : archive.entries()) names.push_back(entry.name);
   } catch (const Error&) {
     return "a damaged ZIP archive";
   }

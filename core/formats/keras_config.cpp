@@ -75,7 +75,8 @@ class ConfigReader {
     if (kind == "BatchNormalization")
       if (const auto epsilon = numberAt(config, "epsilon"); epsilon && *epsilon > 0 && *epsilon < 1)
         stated_.bnEpsilon = stated_.bnEpsilon.value_or(*epsilon);
-    if (kind == "ReLU") activate(numberAt(config, "max_value") == 6.0 ? Activation::ReLU6 : Activation::ReLU);
+    if (kind == "ReLU" && at(config, "max_value") != nullptr)
+      activate(numberAt(config, "max_value") == 6.0 ? Activation::ReLU6 : Activation::ReLU);
     if (kind == "Activation") {
       if (textAt(config, "activation") == "relu") activate(Activation::ReLU);
       if (textAt(config, "activation") == "relu6") activate(Activation::ReLU6);

@@ -84,7 +84,7 @@ OnnxExternalData::Place OnnxExternalData::placeOf(const std::map<std::string, st
   if (length != bytes) fail(length, " bytes of data in ", name, ", ", bytes, " were expected for its shape");
   if (offset > file.size() || bytes > file.size() - offset)
     fail("its data are bytes ", offset, " to ", offset, " + ", bytes, " of ", name, ", which has ", file.size(),
-         "; that file is truncated, or of another model");
+         " bytes; that file is truncated, or of another model");
   taken_ += bytes;
   if (taken_ > available_) fail("the tensors of the model claim more bytes of ", name, " than it has");
   if (taken_ > mostBytes) fail("the tensors in other files have more than ", mostBytes >> 30, " GiB");

@@ -26,7 +26,7 @@ RunComparison::RunComparison(QWidget* parent)
       model_(new RunTableModel(this)),
       sorted_(new style::RawSortModel(this)),
       view_(new QTableView),
-      columns_(new style::ColumnFit(view_, view_->horizontalHeader(), RunTableModel::Layers)) {
+      columns_(new style::ColumnFit(view_, view_->horizontalHeader(), RunTableModel::Strategy)) {
   sorted_->setSourceModel(model_);
   buildView();
   buildActions();

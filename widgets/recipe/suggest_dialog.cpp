@@ -55,15 +55,16 @@ SuggestDialog::SuggestDialog(SuggestionBase base, QWidget* parent)
 void SuggestDialog::buildControls() {
   std::vector<int> all(layerCount);
   std::iota(all.begin(), all.end(), 1);
-  const double least = std::max(1.0, compressionOf(base_.merged)), most = compressionOf(all);
+  const double least = std::max(1.0, compressionOf(base_.merged));
+  most_ = compressionOf(all);
   wanted_->setObjectName("wantedCompression");
   wanted_->setDecimals(2);
   wanted_->setSingleStep(0.05);
   // Rounded inwards: what isn't reached by merging everything can't be wanted.
-  const double highest = std::floor(100 * most) / 100;
+  const double highest = std::floor(100 * most_) / 100;
   wanted_->setRange(std::min(std::ceil(100 * least) / 100, highest), highest);
   wanted_->setSuffix(tr(" × fewer parameters"));
-  wanted_->setValue((least + most) / 2);
+  wanted_->setValue((least + most_) / 2);
   wanted_->setToolTip(tr("Trainable parameters of the separate networks, divided by those of the merged one."));
   order_->addItems({tr("From the input to the output"), tr("Cheapest first")});
   order_->setObjectName("order");
@@ -122,7 +123,9 @@ double SuggestDialog::compressionOf(const std::vector<int>& layers) const {
 }
 
 std::vector<int> SuggestDialog::layers() const {
-  auto chosen = suggestLayers(base_.costs, base_.specs, base_.policy, wanted_->value(), base_.merged);
+  // The most that can be asked for is rounded down: it means all of them.
+  const double wanted = wanted_->value() < wanted_->maximum() ? wanted_->value() : most_;
+  auto chosen = suggestLayers(base_.costs, base_.specs, base_.policy, wanted, base_.merged);
   if (order_->currentIndex() == 0) std::sort(chosen.begin() + std::ptrdiff_t(base_.merged.size()), chosen.end());
   return chosen;
 }

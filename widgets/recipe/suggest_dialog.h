@@ -49,6 +49,7 @@ class SuggestDialog : public QDialog {
   double compressionOf(const std::vector<int>& layers) const;
 
   SuggestionBase base_;
+  double most_ = 1;  ///< compression with all layers merged
   QDoubleSpinBox* wanted_;
   QComboBox* order_;
   QTreeWidget* table_;

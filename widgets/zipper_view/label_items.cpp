@@ -57,10 +57,11 @@ QRectF TitleItem::placeIn(const ZipperGeometry& geometry) const {
   const double strand = geometry.strandOffset(picture().closed[0]) * (task_ == 0 ? -1 : 1) + geometry.axisY();
   const double top = task_ == 0 ? strand - distance - height : strand + distance;
   const double left = geometry.bodyRect().left() + 4;
-  // Clear of the frame of a selected layer, if the titles have room there; else above the low blocks of the first
-  // layers.
+  // Clear of the frame of a selected layer; in a small view, where they could not be read there, above the low blocks of
+  // the first layers as well.
   const double clear = geometry.columnRect(1).left() - 3 - left, most = geometry.columnRect(4).left() - 3 - left;
-  return {left, top, std::clamp(widestTitle(), clear, most), height};
+  const bool small = theme().textScale > 1.2;
+  return {left, top, small ? std::clamp(widestTitle(), clear, most) : clear, height};
 }
 
 void TitleItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {

@@ -29,7 +29,7 @@ class TestCases : public QObject {
         {"06-recipe-escape.json", {1, {"unknown key"}}},
         {"07-session-edits.txt", {1, {"text"}}},
         {"D01_validation_ignored", {0, {"validation"}}},
-        {"D04_flat_folder_is_a_class", {0, {"labels.csv"}}},
+        {"D04_flat_folder_is_a_class", {1, {"labels.csv", "one class"}}},
         {"D06_some_ignored", {0, {"best epoch"}}},
         {"D07_order_of_names", {0, {"class10"}}},
         {"F01_namespace.pth", {0, {"argparse.Namespace"}}},

@@ -31,6 +31,7 @@ class TestWindowCases : public QObject {
                                          {"02-session-deep.zipper", "deeper than"},
                                          {"03-idx-zero-train-labels", "train-labels-idx1-ubyte"},
                                          {"06-recipe-escape.json", "06-recipe-escape.json"},
+                                         {"D04_flat_folder_is_a_class", "one class"},
                                          {"07-session-edits.txt", "text"},
                                          {"F18_nonsquare.onnx", "square"},
                                          {"F19_external.onnx.data", "expected"},

@@ -68,7 +68,8 @@ class TestKerasConfig : public QObject {
                         "states inputs of 64x64 and of 96x96 pixels");
     ZIPPER_EXPECT_ERROR(read(model({layer("ReLU", R"("max_value":6.0)"), layer("ReLU", R"("max_value":null)")})),
                         "ReLU and ReLU6");
-    ZIPPER_EXPECT_ERROR(read(std::string(100'000, '[')), "nested deeper");
+    // What can't be read is no reason to refuse the weights.
+    QVERIFY(isEmpty(read(std::string(100'000, '['))));
     std::string deep = input("[null,64,64,3]");
     for (int i = 0; i < 12; ++i) deep = model({deep});
     QVERIFY(isEmpty(read(model({deep}))) || read(model({deep})).inputSize == 64);

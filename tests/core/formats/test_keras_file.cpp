@@ -143,7 +143,7 @@ class TestKerasFile : public QObject {
     QTest::newRow("archive_damaged") << "'model.weights.h5' doesn't unpack to ";
     QTest::newRow("archive_without_weights") << "a Keras archive without 'model.weights.h5'";
     QTest::newRow("archive_deep_config") << "config.json: JSON is nested deeper than";
-    QTest::newRow("archive_no_json") << "config.json: not JSON";
+    QTest::newRow("archive_no_json") << "config.json: not valid JSON";
     QTest::newRow("circle3") << "go in circles";
     QTest::newRow("empty") << "none of its layers has weights";
   }

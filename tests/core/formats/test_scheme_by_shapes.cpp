@@ -190,7 +190,7 @@ class TestSchemeByShapes : public QObject {
     ZIPPER_EXPECT_ERROR(load(swapped), "would be layer");
     NamedTensors negative = good;
     for (auto& [name, tensor] : negative)
-      if (name == "dw6.bn_sep.running_var") tensor[3] = -1;
+      if (name == "dw6.bn_sep.running_var") (tensor = tensor.clone())[3] = -1;
     ZIPPER_EXPECT_ERROR(load(negative), "a variance is negative");
     // By name dw5_1's batch normalization belongs to another layer than by place.
     NamedTensors ambiguous = good;

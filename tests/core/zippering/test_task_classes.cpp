@@ -101,7 +101,7 @@ class TestTaskClasses : public QObject {
     QVERIFY(again.sources[1].classes && again.sources[1].classes->empty());
     QVERIFY(!recipeFromJson(R"({"sources":[{"model":"m"}]})").sources[0].classes);
     ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"sources":[{"classes":"names"}]})"), "classes: \"position\" or a list");
-    ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"sources":[{"classes":[1.5]}]})"), "classes: \"position\" or a list");
+    ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"sources":[{"classes":[1.5]}]})"), "'classes' holds 1.5, a whole number");
     ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"sources":[{"classes":[4294967296]}]})"), "classes");
     // The networks without names: what the recipe says holds.
     TaskData other = namedData();

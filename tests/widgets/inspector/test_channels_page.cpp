@@ -67,7 +67,7 @@ class TestChannelsPage : public QObject {
   void saysWhereThePairsComeFrom() {
     Shown shown;
     shown.page.setPairs(somePairs());
-    QVERIFY(shown.page.note().contains("estimate") && shown.page.note().contains("8 of 8 channels"));
+    QVERIFY(shown.page.note().contains("estimate") && shown.page.note().contains("8 of 8 channel(s)"));
     shown.page.setPairs(somePairs(3, PairOrigin::Step));
     QVERIFY(shown.page.note().contains("step"));
     shown.page.setPairs(somePairs(3, PairOrigin::InPlace));

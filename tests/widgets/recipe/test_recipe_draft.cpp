@@ -236,12 +236,12 @@ class TestRecipeDraft : public QObject {
     CalibrationSettings settings;
     preview.setSettings(settings);
     QVERIFY2(preview.caption().startsWith("0.002 → "), qPrintable(preview.caption()));
-    QVERIFY(preview.caption().endsWith("in 40 iterations"));
+    QVERIFY(preview.caption().endsWith("in 40 iteration(s)"));
     settings.schedule = ScheduleKind::Exponential;
     preview.setSettings(settings);
     QCOMPARE(preview.caption(), QString("0.002, × 0.94 every 10 epochs"));
     preview.setIterationsPerEpoch(1);  // three decays in 40 iterations
-    QCOMPARE(preview.caption(), QString("0.002 → 0.0017 in 40 iterations"));
+    QCOMPARE(preview.caption(), QString("0.002 → 0.0017 in 40 iteration(s)"));
     settings.iterations = 0;
     preview.setSettings(settings);
     QCOMPARE(preview.caption(), QString("no calibration"));

@@ -207,7 +207,7 @@ class TestRecipePanel : public QObject {
     QVERIFY(!f.panel.isValid());
     QVERIFY2(f.remark(RecipeField::BatchSize).contains("2 to 4096"), qPrintable(f.remark(RecipeField::BatchSize)));
     QVERIFY(f.line(RecipeField::BatchSize)->accessibleDescription().contains("2 to 4096"));
-    QVERIFY(f.panel.findChild<QLabel*>("status")->text().contains("One field"));
+    QVERIFY(f.panel.findChild<QLabel*>("status")->text().contains("1 field(s)"));
     f.type(RecipeField::BatchSize, "12");
     QVERIFY(f.panel.isValid());
     QCOMPARE(f.remark(RecipeField::BatchSize), QString());
