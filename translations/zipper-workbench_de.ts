@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>Schedule</source>
-        <translation>Lernratenverlauf</translation>
+        <translation>Lernraten­verlauf</translation>
     </message>
     <message>
         <source>How the learning rate falls in the course of a step.</source>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>Fine-tuning</source>
-        <translation>Feinabstimmung</translation>
+        <translation>Fein­abstimmung</translation>
     </message>
     <message>
         <source>Iterations of end-to-end training after the last step; 0 leaves fine-tuning out.</source>
@@ -1263,7 +1263,7 @@
     </message>
     <message>
         <source>Updates</source>
-        <translation>Aktualisierungen</translation>
+        <translation>Aktuali­sierungen</translation>
     </message>
     <message>
         <source>Alternate makes one update for A and then one for B, as in the paper; joint makes one for the sum of their losses.</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Distillation weight</source>
-        <translation>Destillationsgewicht</translation>
+        <translation>Destillations­gewicht</translation>
     </message>
     <message>
         <source>The weight of the distance between the softened outputs of teacher and merged network in the loss of a task (Hinton 2015); 0 turns it off.</source>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>Weight decay</source>
-        <translation>Gewichtsabnahme</translation>
+        <translation>Gewichts­abnahme</translation>
     </message>
     <message>
         <source>The strength of the pull of all weights towards zero.</source>
@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>Precision</source>
-        <translation>Rechengenauigkeit</translation>
+        <translation>Rechen­genauigkeit</translation>
     </message>
     <message>
         <source>What calibration rounds the factors of pointwise convolutions to. bfloat16 is faster and less exact, and needs a processor with instructions for it (AVX-512 BF16 or AMX).</source>
@@ -3690,8 +3690,8 @@
         <translation>Die Workbench wurde nicht ordnungsgemäß beendet, und das Aufbewahrte ist nicht lesbar. Verwerfen?</translation>
     </message>
     <message>
-        <source>The images of task %1 can&apos;t be found in %2. Until their folder is known, nothing can be merged, compared or scored; finished steps can be looked at and exported.</source>
-        <translation>Die Bilder der Aufgabe %1 sind in %2 nicht zu finden. Solange ihr Ordner nicht bekannt ist, lässt sich nichts verschmelzen, vergleichen oder bewerten; fertige Schritte lassen sich ansehen und exportieren.</translation>
+        <source>Nothing can be merged, compared or scored: the images of task %1 can&apos;t be found in %2. Finished steps can be looked at and exported.</source>
+        <translation>Es kann nichts verschmolzen, verglichen oder bewertet werden: Die Bilder der Aufgabe %1 sind in %2 nicht zu finden. Fertige Schritte lassen sich ansehen und exportieren.</translation>
     </message>
     <message>
         <source>Find Folder…</source>
@@ -3706,8 +3706,8 @@
         <translation>Klassen zuordnen…</translation>
     </message>
     <message>
-        <source>Task %1: guessed, as the network&apos;s file doesn&apos;t tell: %2. All its figures are wrong if one of these is.</source>
-        <translation>Aufgabe %1: geraten, weil die Datei des Netzes es nicht sagt: %2. Ist eine dieser Angaben falsch, sind alle Zahlen der Aufgabe falsch.</translation>
+        <source>Task %1: all figures of its network are wrong if one of these guesses is: %2.</source>
+        <translation>Aufgabe %1: Alle Zahlen ihres Netzes sind falsch, wenn eine dieser Annahmen falsch ist: %2.</translation>
     </message>
     <message>
         <source>Change Conventions…</source>
@@ -3744,6 +3744,14 @@
     <message>
         <source>The data set was found; it is the one of the session.</source>
         <translation>Der Datensatz wurde gefunden; es ist der dieser Sitzung.</translation>
+    </message>
+    <message>
+        <source>This session is open in another program, %1: save a copy to keep your steps.</source>
+        <translation>Diese Sitzung ist in einem anderen Programm geöffnet, %1: Eine Kopie speichern, um die Schritte zu behalten.</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Kopie speichern…</translation>
     </message>
 </context>
 <context>
@@ -3904,7 +3912,7 @@
     </message>
     <message>
         <source>Closed form first, then a short calibration.</source>
-        <translation>Zuerst in geschlossener Form, dann eine kurze Kalibrierung.</translation>
+        <translation>Geschlossene Form, dann kurz kalibriert.</translation>
     </message>
     <message>
         <source>What the authors of the method ran.</source>
@@ -4874,7 +4882,7 @@ B: %2
     </message>
     <message>
         <source>Two small networks, fashion and digits, ready to step</source>
-        <translation>Zwei kleine Netze, Mode und Ziffern, bereit für den ersten Schritt</translation>
+        <translation>Zwei kleine Netze: Mode und Ziffern</translation>
     </message>
     <message>
         <source>Opens two trained networks with their data: a complete session to try everything with.</source>

@@ -24,8 +24,8 @@ QString shown(const std::string& text) { return QString::fromStdString(wholePrin
 
 Notice missingNotice(const MissingData& gone) {
   return {QString("find.%1").arg(gone.task),
-          MainWindow::tr("The images of task %1 can't be found in %2. Until their folder is known, nothing can be "
-                         "merged, compared or scored; finished steps can be looked at and exported.")
+          MainWindow::tr("Nothing can be merged, compared or scored: the images of task %1 can't be found in %2. "
+                         "Finished steps can be looked at and exported.")
               .arg(letter(gone.task))
               .arg(shown(gone.folder)),
           shown(gone.reason), MainWindow::tr("Find Folder…"), true};
@@ -39,13 +39,11 @@ Notice dataNotice(int task, const std::string& text) {
 Notice guessNotice(int task, const std::vector<std::string>& notes) {
   QStringList all;
   for (const std::string& guess : guessesAmong(notes)) all << shown(guess);
-  return {
-      QString("guess.%1").arg(task),
-      MainWindow::tr("Task %1: guessed, as the network's file doesn't tell: %2. All its figures are wrong if one of "
-                     "these is.")
-          .arg(letter(task))
-          .arg(shown(guessSummary(notes))),
-      all.join('\n'), MainWindow::tr("Change Conventions…"), false};
+  return {QString("guess.%1").arg(task),
+          MainWindow::tr("Task %1: all figures of its network are wrong if one of these guesses is: %2.")
+              .arg(letter(task))
+              .arg(shown(guessSummary(notes))),
+          all.join('\n'), MainWindow::tr("Change Conventions…"), false};
 }
 
 }  // namespace
@@ -63,6 +61,10 @@ void MainWindow::showNotices() {
   const auto& data = document_.dataNotices();
   for (std::size_t task = 0; task < data.size(); ++task)
     if (!data[task].empty()) notices << dataNotice(int(task), data[task]);
+  if (const QString holder = files_.holder(); !holder.isEmpty())
+    notices << Notice{"held.0",
+                      tr("This session is open in another program, %1: save a copy to keep your steps.").arg(holder),
+                      QString(), tr("Save a Copy…"), false};
   const auto& teachers = document_.session().teachers;
   for (std::size_t task = 0; task < teachers.size(); ++task)
     if (const auto& notes = teachers[task].source.notes; !guessesAmong(notes).empty())
@@ -74,6 +76,7 @@ void MainWindow::onNotice(const QString& id) {
   const int task = id.section('.', 1).toInt();
   if (id.startsWith("find.")) return chooseData(task);
   if (id.startsWith("classes.")) return matchClasses(task);
+  if (id.startsWith("held.")) return saveAs();
   if (files_.draft().isEmpty()) files_.takeDraftFromSession();
   changeConventions(task);
 }
@@ -101,6 +104,8 @@ void MainWindow::confirmOtherData(int task, const QString& folder) {
   QPushButton* use = box->addButton(tr("&Use these images"), QMessageBox::AcceptRole);
   QPushButton* other = box->addButton(tr("&Find another folder…"), QMessageBox::ActionRole);
   box->addButton(QMessageBox::Cancel);
+  box->setDefaultButton(other);
+  box->setEscapeButton(QMessageBox::Cancel);
   connect(box, &QMessageBox::buttonClicked, this, [this, task, folder, use, other](QAbstractButton* button) {
     if (button == use) files_.replaceData(task, folder, true);
     if (button == other) chooseData(task);

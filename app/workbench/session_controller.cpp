@@ -142,6 +142,8 @@ void SessionController::openPair() {
       [recipe = draft_.recipe()](const StopToken& stop) { return openSources(recipe, stop); }, {}, false);
 }
 
+QString SessionController::holder() const { return claim_ ? style::shown(claim_->holder()) : QString(); }
+
 void SessionController::closeSession() {
   recovery_.discard();
   claim_.reset();

@@ -30,6 +30,8 @@ class SessionController : public QObject {
                     QObject* parent = nullptr);
 
   const PairDraft& draft() const { return draft_; }
+  /// The program that has the session's file open, if it is another one; empty otherwise.
+  QString holder() const;
 
   void openSample(const QString& folder);
   void openSession(const QString& path);

@@ -17,6 +17,9 @@ namespace zipper {
 
 namespace {
 
+/// As people read it: two digits behind the point.
+double rounded(double value) { return std::round(100 * value) / 100; }
+
 constexpr int mostImages = 32;           ///< of small networks; of others a quarter
 constexpr int smallImage = 96;           ///< images up to this side were hardly scaled for training
 constexpr double largestTerm = 4;        ///< one odd channel doesn't decide
@@ -245,8 +248,8 @@ class ConventionFit {
     tell("channel order", now.normalization.order != before.normalization.order, toString(now.normalization.order));
     if (now.normalization.mean != before.normalization.mean || now.normalization.std != before.normalization.std)
       tellNormalization(model.source.notes, now.normalization, why);
-    model.source.notes.push_back(concat("the images differ from the network's batch statistics by ", misfit_,
-                                        ", as the conventions have it by ", first_, " (0: not at all)"));
+    model.source.notes.push_back(concat("the images differ from the network's batch statistics by ", rounded(misfit_),
+                                        ", as the conventions have it by ", rounded(first_), " (0: not at all)"));
     if (misfit_ > wellFitting)
       model.source.notes.push_back(
           "doubt guessed: nothing that was tried fits the network's batch statistics well, so that the images may be "

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -49,7 +50,7 @@ CompareDialog::CompareDialog(QWidget* parent)
   connect(cancel_, &QPushButton::clicked, this, &CompareDialog::cancelRequested);
   connect(export_, &QPushButton::clicked, this, &CompareDialog::exportRequested);
   updateButtons();
-  resize(1240, 700);
+  resize(QSize(1240, 700).boundedTo(screen()->availableSize() - QSize(16, 48)));  // with the frame
 }
 
 void CompareDialog::buildLeft() {

@@ -110,10 +110,10 @@ void HistoryTree::buildLayout() {
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(buttonFor(go_, "goToStep"));
   buttons->addWidget(buttonFor(again_, "tryAgain"));
-  buttons->addWidget(hint_, 1);
   buttons->addStretch();
   auto* layout = new QVBoxLayout(this);
   layout->addWidget(view_, 1);
+  layout->addWidget(hint_);
   layout->addLayout(buttons);
 }
 

@@ -59,7 +59,7 @@ QWidget* makePlainRow(const QString& label, const QString& text, const QString& 
 RecipeForm::RecipeForm(QWidget* parent) : QWidget(parent) {
   for (std::size_t i = 1; i < recipeFieldCount; ++i)
     labelWidth_ = std::max(labelWidth_, fontMetrics().horizontalAdvance(nameOf(RecipeField(i))));
-  labelWidth_ = std::min(labelWidth_ + 2, 7 * fontMetrics().height());
+  labelWidth_ = std::min(labelWidth_ + 2, 6 * fontMetrics().height());  // long words break at soft hyphens
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(10, 4, 10, 10);
   layout->setSpacing(rowSpacing);

@@ -181,14 +181,19 @@ void RecipePanel::edit(RecipeField field, const QString& value) {
   if (chooses && !form_->initializationRow()->changesAlone()) followInitialization(after);
   push(tr("Change %1").arg(nameOf(field)), after, run_);
   if (chooses) takeAlong(field, before);
-  QTimer::singleShot(0, this, [this, field] { keepInView(field); });
+  // The button that was pressed is in view anyway, and is to stay where it is.
+  if (!chooses) QTimer::singleShot(0, this, [this, field] { keepInView(field); });
 }
 
 void RecipePanel::takeAlong(RecipeField cause, const RecipeDraft& before) {
+  // Choosing on with nothing else in between: what counts is what there was before the first choice.
+  const bool goesOn = cause != RecipeField::Preset && takenBy_ == cause && before == takenTo_;
   takenBy_ = cause;
-  takenFrom_ = before;
   takenTo_ = draft_;
-  takenAt_ = undo_->index();
+  if (!goesOn) {
+    takenFrom_ = before;
+    takenAt_ = undo_->index();
+  }
   showTakenAlong();
 }
 

@@ -46,6 +46,11 @@ void addNotes(std::vector<std::string>& notes, const TaskData& data, const std::
 
 void add(std::string& notice, const std::string& more) { notice += (notice.empty() || more.empty() ? "" : " ") + more; }
 
+std::string otherImages(const std::string& folder) {
+  return concat("The images in ", printable(folder, 4096),
+                " aren't those that the session was made with; results can't be compared.");
+}
+
 /// Whether the images are those that the source was made with, as far as it says.
 bool isSameData(const TaskSource& source, const TaskData& data) {
   const bool sameValidation = source.validationFingerprint.empty() ||
@@ -88,8 +93,7 @@ void finish(SessionData& found, const Session& session) {
   }
   for (std::size_t t = 0; t < found.data.size(); ++t)
     if (!isSameData(found.recipe.sources[t], found.data[t]))
-      found.notices[t] = concat("The images in ", printable(found.recipe.sources[t].data, 4096),
-                                " aren't those that the session was made with; results can't be compared.");
+      found.notices[t] = otherImages(found.recipe.sources[t].data);
   settle(found, session.specs());
 }
 
@@ -130,6 +134,7 @@ SessionData replaceSessionData(const Session& session, int task, const std::stri
   if (isOther && !acceptsOther) return found;
   openAll(found, stop);
   if (found.missing.empty()) settle(found, session.specs());
+  const TaskSource before = source;
   if (isOther) {
     source.dataFingerprint = fingerprint(*chosen.train);
     source.validationFingerprint = chosen.validation ? fingerprint(*chosen.validation) : "";
@@ -139,6 +144,13 @@ SessionData replaceSessionData(const Session& session, int task, const std::stri
   else
     found.data.clear();
   found.notices.resize(session.teachers.size());
+  if (isOther && !session.steps.empty()) {
+    // Finished steps were made with the other images: that is said now, and whenever the session is opened.
+    TaskSource& changed = found.recipe.sources.at(std::size_t(task));
+    changed.dataFingerprint = before.dataFingerprint;
+    changed.validationFingerprint = before.validationFingerprint;
+    add(found.notices[std::size_t(task)], otherImages(folder));
+  }
   return found;
 }
 
