@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QCryptographicHash>
 #include <QMenuBar>
 #include <QScreen>
 #include <QSettings>
@@ -29,7 +30,9 @@ namespace zipper {
 
 namespace {
 constexpr qsizetype largestState = 1 << 16;  ///< bytes: some tens of times what the docks need
-}
+
+QByteArray sha256(const QByteArray& bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
+}  // namespace
 
 MainWindow::MainWindow(const Places& places, QWidget* parent)
     : QMainWindow(parent),
@@ -146,7 +149,9 @@ void MainWindow::restoreSettings() {
   const QSettings settings;
   restoreGeometry(settings.value("window/geometry").toByteArray());
   const QByteArray state = settings.value("window/state").toByteArray();
-  arranged_ = state.size() <= largestState && restoreState(state);
+  // Qt reads a damaged arrangement without looking where it leads: only what was written here is given to it.
+  arranged_ = state.size() <= largestState && settings.value("window/stateHash").toByteArray() == sha256(state) &&
+              restoreState(state);
   style::setReducedMotion(settings.value("window/reducedMotion").toBool());
   actions_.reducedMotion->setChecked(settings.value("window/reducedMotion").toBool());
   const Theme::Choice theme = Theme::choiceFromName(settings.value("window/theme").toString());
@@ -160,7 +165,11 @@ void MainWindow::restoreSettings() {
 void MainWindow::saveSettings() const {
   QSettings settings;
   settings.setValue("window/geometry", saveGeometry());
-  if (arranged_) settings.setValue("window/state", panels_.arrangement());
+  if (arranged_) {
+    const QByteArray state = panels_.arrangement();
+    settings.setValue("window/state", state);
+    settings.setValue("window/stateHash", sha256(state));
+  }
   settings.setValue("window/reducedMotion", actions_.reducedMotion->isChecked());
   settings.setValue("window/theme", Theme::name(theme_.choice()));
 }
