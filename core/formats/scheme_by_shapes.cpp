@@ -204,10 +204,9 @@ class ShapeMatcher {
     norms_ = byName.empty() ? byPlace : byName;
     if (norms_.empty())
       normProblem_ = "which batch normalization belongs to which convolution can be told neither by names nor by order";
-    if (!byName.empty() && !byPlace.empty() && byName != byPlace) {
-      normProblem_ = "by names, other batch normalizations belong to the convolutions than those that follow them";
-      norms_.clear();
-    }
+    // Both are whole readings of the file; another order of the same modules wouldn't make one of them wrong.
+    if (!byName.empty() && !byPlace.empty() && byName != byPlace)
+      fail("by names, other batch normalizations belong to the convolutions than those that follow them");
     return !norms_.empty();
   }
 
