@@ -63,6 +63,10 @@ ClassMatching byNumbers(const MobileNetSpec& spec, const std::vector<int>& posit
   return matching;
 }
 
+std::string bothLists(const Names& outputs, const Names& classes) {
+  return concat("the data set has ", shortList(classes), "; the network has ", shortList(outputs));
+}
+
 /// Numbers on exactly one side; on both they are names like others.
 std::optional<ClassMatching> matchNumbers(const MobileNetSpec& spec, const Names& outputs, const Names& classes) {
   const auto ofData = asNumbers(classes), ofNetwork = asNumbers(outputs);
@@ -76,11 +80,11 @@ std::optional<ClassMatching> matchNumbers(const MobileNetSpec& spec, const Names
   if (!found) return std::nullopt;
   std::vector<int> outputOf(classes.size(), 0);  // output i is class found[i]
   for (std::size_t i = 0; i < found->size(); ++i) outputOf[std::size_t((*found)[i])] = int(i);
-  return byNumbers(spec, outputOf);
-}
-
-std::string bothLists(const Names& outputs, const Names& classes) {
-  return concat("the data set has ", shortList(classes), "; the network has ", shortList(outputs));
+  ClassMatching matching = byNumbers(spec, outputOf);
+  matching.doubt =
+      concat("only the data set has names for the classes: ", bothLists(outputs, classes),
+             "; the network's numbers are taken for positions in the data set's order. If that is wrong, ", advice);
+  return matching;
 }
 
 /// None of the names is known to the network.
@@ -199,7 +203,13 @@ ClassMatching matchClasses(const MobileNetSpec& spec, const Names& classes) {
   if (outputs.empty()) {
     const auto numbers = asNumbers(classes);
     const auto found = numbers ? positions(*numbers, spec.classes - spec.classOffset) : std::nullopt;
-    return found ? byNumbers(spec, *found) : matchByPosition(spec, classes);
+    if (!found) return matchByPosition(spec, classes);
+    ClassMatching matching = byNumbers(spec, *found);
+    if (int(classes.size()) == spec.classes - spec.classOffset && !isInPlace(matching, spec))
+      matching.doubt = concat("the classes of the data set are the numbers ", shortList(classes),
+                              ", the network has no names: each number is taken for that output. If the network was "
+                              "trained in this order of folders instead, choose the position (--classes position)");
+    return matching;
   }
   if (const auto numbers = matchNumbers(spec, outputs, classes)) return *numbers;
   ClassMatching matching;
@@ -230,13 +240,34 @@ ClassMatching matchAsGiven(const MobileNetSpec& spec, const Names& classes, cons
   return matching;
 }
 
+namespace {
+
+/// Where a list contradicts the names that the network brought; empty if it doesn't.
+std::string contradiction(const Names& own, const Names& listed) {
+  Names moved;
+  for (std::size_t i = 0; i < listed.size() && !own.empty(); ++i) {
+    const int place = indexOfName(listed[i], own);
+    if (place >= 0 && place != int(i)) moved.push_back(listed[i]);
+  }
+  return moved.empty()
+             ? std::string()
+             : concat("in the list, ", moved.size(), moved.size() == 1 ? " name stands" : " names stand",
+                      " for another output than in the network itself: ", shortList(moved), "; the list is followed");
+}
+
+}  // namespace
+
 ClassMatching matchAsWished(MobileNetSpec& spec, const Names& classes, const std::string& wish) {
   if (wish == "names") return matchClasses(spec, classes);
   if (wish == "position") return matchByPosition(spec, classes);
   const ClassFile file = readClassFile(wish);
   if (namesOutputs(file, spec, classes)) {
+    const Names own = outputNames(spec);
     nameOutputs(spec, file);
-    return matchClasses(spec, classes);
+    ClassMatching matching = matchClasses(spec, classes);
+    if (const std::string doubt = contradiction(own, outputNames(spec)); !doubt.empty())
+      matching.doubt = matching.doubt.empty() ? doubt : concat(doubt, "; ", matching.doubt);
+    return matching;
   }
   return matchAsGiven(spec, classes, outputsOf(file, spec, classes));
 }

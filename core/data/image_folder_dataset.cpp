@@ -80,6 +80,13 @@ bool saysNoClass(const fs::path& folder) {
   return false;
 }
 
+/// The folders with class folders of their own, whatever their names say.
+std::vector<fs::path> partsOf(const Sorted& sorted) {
+  std::vector<fs::path> parts = sorted.others;
+  for (const auto& [split, folders] : sorted.classes) parts.insert(parts.end(), folders.begin(), folders.end());
+  return parts;
+}
+
 /// Whether two of these hold folders of one name: parts of a data set whose names say nothing.
 bool holdTheSameFolders(const std::vector<fs::path>& folders) {
   std::set<std::string> seen;
@@ -150,8 +157,8 @@ FolderLayout layoutOfClasses(const fs::path& folder, const Sorted& sorted) {
   } else if (!sorted.others.empty() && std::all_of(sorted.others.begin(), sorted.others.end(), saysNoClass)) {
     layout.problem = concat(listOf(sorted.others), sorted.others.size() == 1 ? " holds" : " hold",
                             " images, but the name says no class");
-  } else if (sorted.others.size() > 1 && holdTheSameFolders(sorted.others)) {
-    layout.problem = concat(listOf(sorted.others), " hold folders of the same names, so that they are no classes");
+  } else if (const auto parts = partsOf(sorted); parts.size() > 1 && holdTheSameFolders(parts)) {
+    layout.problem = concat(listOf(parts), " hold folders of the same names, so that they are no classes");
     layout.advice = "call them train, validation and test";
   }
   return layout;

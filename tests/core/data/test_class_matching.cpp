@@ -91,6 +91,16 @@ class TestClassMatching : public QObject {
     QVERIFY(matchClasses(specOf({"x", "y", "z"}), {"0", "1", "2"}).doubt.empty());
   }
 
+  /// Words for the classes on one side only, or an order that may be that of the folders: taken, and said.
+  void numbersThatMayMeanSomethingElse() {
+    const ClassMatching words = matchClasses(specOf({"2", "0", "1"}), {"x", "y", "z"});
+    QVERIFY2(words.doubt.find("only the data set has names") != std::string::npos, words.doubt.c_str());
+    const ClassMatching order = matchClasses(nameless(3), {"0", "2", "1"});
+    QCOMPARE(order.outputs, (Outputs{0, 2, 1}));
+    QVERIFY2(order.doubt.find("each number is taken for that output") != std::string::npos, order.doubt.c_str());
+    QVERIFY(matchClasses(nameless(3), {"0", "1", "2"}).doubt.empty());
+  }
+
   void strangersKeepTheirPlaceOnlyWhereCountsFit() {
     const ClassMatching loud = matchClasses(specOf({"x", "y"}), {"cat", "dog"});
     QVERIFY(loud.basis == ClassBasis::Position && loud.problem.empty() && loud.scorable);
@@ -172,6 +182,10 @@ class TestClassMatching : public QObject {
     offset.classOffset = 1;
     QCOMPARE(matchAsWished(offset, {"cat", "dog"}, write("dog\ncat\n")).outputs, (Outputs{2, 1}));
     QCOMPARE(offset.classNames, (Names{"background", "dog", "cat"}));
+    MobileNetSpec other = specOf({"cat", "dog"});
+    const ClassMatching moved = matchAsWished(other, {"cat", "dog"}, write("dog\ncat\n"));
+    QCOMPARE(moved.outputs, (Outputs{1, 0}));
+    QVERIFY2(moved.doubt.find("2 names stand for another output") != std::string::npos, moved.doubt.c_str());
     MobileNetSpec same = specOf({"b", "a"});
     QCOMPARE(matchAsWished(same, {"a", "b"}, "names").outputs, (Outputs{1, 0}));
     QCOMPARE(matchAsWished(same, {"a", "b"}, "position").outputs, (Outputs{0, 1}));

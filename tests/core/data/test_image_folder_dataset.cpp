@@ -231,6 +231,10 @@ class TestImageFolderDataset : public QObject {
     for (const char* part : {"one", "two"})
       for (const char* name : {"a", "b"}) writeClass(parts.path() / part / name, 2);
     ZIPPER_EXPECT_ERROR(open(parts, Split::Train), "one/, two/ hold folders of the same names");
+    Folder half;
+    for (const char* part : {"train", "holdout"})
+      for (const char* name : {"a", "b"}) writeClass(half.path() / part / name, 2);
+    ZIPPER_EXPECT_ERROR(open(half, Split::Train), "holdout/, train/ hold folders of the same names");
   }
 
   void splitsWhenThereIsNoSplit_data() {
