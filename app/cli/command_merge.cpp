@@ -74,13 +74,13 @@ bool mayHaveSteps(const std::string& path) {
 }
 
 /// A session that is in the way and has finished steps is kept under another name: they may be hours of work. Nothing
-/// that was read is replaced by it.
+/// that was read or kept before is replaced by it.
 void keepOldSession(const std::string& path, const std::vector<ProtectedFile>& sources) {
   std::error_code code;
   if (!std::filesystem::is_regular_file(path, code) || !isSessionFile(path)) return;
   if (!mayHaveSteps(path)) return;
-  const std::string kept = sourceReplacedBy(path + "~", sources) == nullptr ? path + "~" : path + "~~";
-  refuseToReplace(kept, sources);
+  std::string kept = path + "~";
+  while (std::filesystem::exists(kept, code) || sourceReplacedBy(kept, sources) != nullptr) kept += "~";
   std::filesystem::rename(path, kept, code);
   const std::string name = wholePrintable(path), keptName = wholePrintable(kept);
   if (code) fail(name, ": the session that is there can't be renamed to ", keptName, ": ", code.message());
