@@ -102,7 +102,7 @@ class TestCliData : public QObject {
     const ProgramResult result = evaluate("flat");
     QCOMPARE(result.status, 1);
     QVERIFY2(result.errors.contains("labels.csv gives 1 image of one class (\"a\")"), qPrintable(result.errors));
-    QCOMPARE(result.errors.count('\n'), 1);
+    QCOMPARE(result.errorLines(), 1);
   }
 
   void transparencyIsDroppedOrLaidOverWhite() {

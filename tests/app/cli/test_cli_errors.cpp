@@ -113,7 +113,7 @@ class TestCliErrors : public QObject {
     const ProgramResult result = runZipper(merge(option, value), sample_.path());
     QCOMPARE(result.status, 1);
     QVERIFY2(result.errors.contains("zipper: error: ") && result.errors.contains(message), qPrintable(result.errors));
-    QCOMPARE(result.errors.count('\n'), 1);
+    QCOMPARE(result.errorLines(), 1);
     QVERIFY(!QFile::exists(sample_.file("x.zipper")));
   }
 
@@ -305,7 +305,7 @@ class TestCliErrors : public QObject {
     for (const char* format : {"safetensors", "onnx", "pytorch", "torchscript", "torchscript-frozen"}) {
       const QString out = disk + "/x." + format;
       const ProgramResult result = runZipper({"export", "e.zipper", "--format", format, "--out", out}, sample_.path());
-      if (result.status != 1 || result.errors.count('\n') != 1 || !result.errors.contains(out + ": can't be written"))
+      if (result.status != 1 || result.errorLines() != 1 || !result.errors.contains(out + ": can't be written"))
         problems += QString("%1: %2 %3\n").arg(format).arg(result.status).arg(result.errors);
       problems += QDir(disk).entryList(QDir::Files).join(' ');
     }

@@ -87,7 +87,7 @@ class TestOutputs : public QObject {
     const ProgramResult result = run(arguments);
     QCOMPARE(result.status, 1);
     QVERIFY2(result.errors.contains("what was read is never written over"), qPrintable(result.errors));
-    QCOMPARE(result.errors.count('\n'), 1);
+    QCOMPARE(result.errorLines(), 1);
     QCOMPARE(hash(precious), before);
     QVERIFY(!QFile::exists(sample_.file("n.zipper")));
   }
@@ -141,7 +141,7 @@ class TestOutputs : public QObject {
     const ProgramResult result = run(arguments);
     QCOMPARE(result.status, 1);
     QVERIFY2(result.errors.contains(message), qPrintable(result.errors));
-    QCOMPARE(result.errors.count('\n'), 1);
+    QCOMPARE(result.errorLines(), 1);
     QVERIFY(result.output.isEmpty());
   }
 
@@ -292,7 +292,7 @@ class TestOutputs : public QObject {
     const ProgramResult result = run({"train", "--data", "fashion", "--epochs", "1", "--out", "tiny/x"});
     QProcess::execute("umount", {disk});
     QCOMPARE(result.status, 1);
-    QVERIFY2(result.errors.contains("bytes are needed") && result.errors.count('\n') == 1, qPrintable(result.errors));
+    QVERIFY2(result.errors.contains("bytes are needed") && result.errorLines() == 1, qPrintable(result.errors));
   }
 };
 

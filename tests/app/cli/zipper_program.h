@@ -11,6 +11,13 @@ namespace zipper::test {
 struct ProgramResult {
   int status = -1;
   QString output, errors;
+
+  /// How many lines of its own an error has: what an option means besides may have been noted before it.
+  qsizetype errorLines() const {
+    QStringList lines = errors.split('\n', Qt::SkipEmptyParts);
+    lines.removeIf([](const QString& line) { return line.startsWith("zipper: note: --"); });
+    return lines.size();
+  }
 };
 
 /// Runs the zipper program to its end.

@@ -291,7 +291,7 @@ class TestNamingSchemes : public QObject {
     QElapsedTimer timer;
     timer.start();
     ZIPPER_EXPECT_ERROR(matchScheme(file, {}), "and 99996 more");
-    QVERIFY(timer.elapsed() < 2000);
+    QVERIFY(timer.elapsed() < 30000);  // a second; every name with every other took minutes
   }
 };
 

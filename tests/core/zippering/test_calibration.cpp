@@ -330,14 +330,16 @@ class TestCalibration : public QObject {
     }
     QVERIFY(terms[0].total != terms[1].total);
     QVERIFY(std::abs(terms[1].total / terms[0].total - 1) < 0.01);
-    // More threads divide the images, and their programs run inside of a parallel region.
+    // More threads divide the images, and their programs run inside of a parallel region. Sums in another order flip
+    // roundings to bfloat16, which then differ as those from float32 do.
     setComputeThreads(2);
     MobileNet divided = cloneNetwork(exact);
     divided->train(true);
     FusedStep step(divided, folded, std::make_shared<FusedWorkspace>(), nullptr, Precision::BFloat16);
     const LossTerms again = step.forward(batch, settings);
     setComputeThreads(1);
-    QVERIFY(std::abs(again.total / terms[1].total - 1) < 1e-3);
+    QVERIFY2(std::abs(again.total / terms[1].total - 1) < 0.01,
+             qPrintable(QString::number(again.total / terms[1].total)));
     // In a random network each layer's rounding moves about one value in a hundred across a kink of ReLU6, and 27
     // layers add up; the products themselves are checked in test_kernels.
     std::vector<torch::Tensor> wanted, found;
