@@ -32,6 +32,19 @@ namespace {
 constexpr qsizetype largestState = 1 << 16;  ///< bytes: some tens of times what the docks need
 
 QByteArray sha256(const QByteArray& bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
+
+/// Qt reads damaged states without looking where they lead: only what was written here is given to it.
+void keep(QSettings& settings, const QString& key, const QByteArray& bytes) {
+  settings.setValue(key, bytes);
+  settings.setValue(key + "Hash", sha256(bytes));
+}
+
+/// What was kept; empty if that was damaged.
+QByteArray kept(const QSettings& settings, const QString& key) {
+  const QByteArray bytes = settings.value(key).toByteArray();
+  const bool whole = bytes.size() <= largestState && settings.value(key + "Hash").toByteArray() == sha256(bytes);
+  return whole ? bytes : QByteArray();
+}
 }  // namespace
 
 MainWindow::MainWindow(const Places& places, QWidget* parent)
@@ -147,11 +160,8 @@ void MainWindow::buildToolBar() {
 
 void MainWindow::restoreSettings() {
   const QSettings settings;
-  restoreGeometry(settings.value("window/geometry").toByteArray());
-  const QByteArray state = settings.value("window/state").toByteArray();
-  // Qt reads a damaged arrangement without looking where it leads: only what was written here is given to it.
-  arranged_ = state.size() <= largestState && settings.value("window/stateHash").toByteArray() == sha256(state) &&
-              restoreState(state);
+  restoreGeometry(kept(settings, "window/geometry"));
+  arranged_ = restoreState(kept(settings, "window/state"));
   style::setReducedMotion(settings.value("window/reducedMotion").toBool());
   actions_.reducedMotion->setChecked(settings.value("window/reducedMotion").toBool());
   const Theme::Choice theme = Theme::choiceFromName(settings.value("window/theme").toString());
@@ -164,12 +174,8 @@ void MainWindow::restoreSettings() {
 
 void MainWindow::saveSettings() const {
   QSettings settings;
-  settings.setValue("window/geometry", saveGeometry());
-  if (arranged_) {
-    const QByteArray state = panels_.arrangement();
-    settings.setValue("window/state", state);
-    settings.setValue("window/stateHash", sha256(state));
-  }
+  keep(settings, "window/geometry", saveGeometry());
+  if (arranged_) keep(settings, "window/state", panels_.arrangement());
   settings.setValue("window/reducedMotion", actions_.reducedMotion->isChecked());
   settings.setValue("window/theme", Theme::name(theme_.choice()));
 }
