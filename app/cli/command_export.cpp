@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <cctype>
 #include <filesystem>
 
 #include "app/cli/commands.h"
@@ -8,6 +7,7 @@
 #include "app/cli/merge_input.h"
 #include "core/formats/export_formats.h"
 #include "core/support/files.h"
+#include "core/support/lower_case.h"
 #include "core/zippering/session_export.h"
 #include "core/zippering/session_file.h"
 #include "core/zippering/source_files.h"
@@ -24,8 +24,7 @@ std::string knownFormats() {
 
 /// What the end of the name says, where it says one thing only: .pt may be a state dict or TorchScript.
 std::string formatOfName(const std::string& path) {
-  std::string extension = std::filesystem::path(path).extension().string();
-  for (char& letter : extension) letter = char(std::tolower(static_cast<unsigned char>(letter)));
+  const std::string extension = asciiLowerCase(std::filesystem::path(path).extension().string());
   std::string found;
   for (const ExportFormat& format : exportFormats())
     if (extension == "." + format.extension) found = found.empty() ? format.name : "?";

@@ -16,6 +16,7 @@
 #include "core/data/library_output.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/lower_case.h"
 #include "core/support/out_of_memory.h"
 #include "core/support/printable.h"
 
@@ -150,9 +151,7 @@ ImageHeader headerOf(const fs::path& path, std::string_view bytes) {
 }  // namespace
 
 bool hasImageExtension(const fs::path& path) {
-  std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+  const std::string extension = asciiLowerCase(path.extension().string());
   return std::any_of(std::begin(extensions), std::end(extensions),
                      [&](const char* known) { return extension == known; });
 }

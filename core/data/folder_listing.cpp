@@ -9,6 +9,7 @@
 #include "core/data/decode_image.h"
 #include "core/data/image_header.h"
 #include "core/support/error.h"
+#include "core/support/lower_case.h"
 #include "core/support/printable.h"
 
 namespace fs = std::filesystem;
@@ -28,12 +29,7 @@ bool isLitter(const std::string& name) {
   return false;
 }
 
-std::string endingOf(const fs::path& path) {
-  std::string ending = path.extension().string();
-  for (char& c : ending)
-    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
-  return ending;
-}
+std::string endingOf(const fs::path& path) { return asciiLowerCase(path.extension().string()); }
 
 bool beginsAsImage(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);

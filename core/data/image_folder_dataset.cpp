@@ -12,6 +12,7 @@
 #include "core/data/natural_order.h"
 #include "core/data/split_names.h"
 #include "core/support/error.h"
+#include "core/support/lower_case.h"
 #include "core/support/printable.h"
 
 namespace fs = std::filesystem;
@@ -71,9 +72,7 @@ std::optional<fs::path> only(const Sorted& sorted, Split split) {
 
 /// Names of folders that say what kind of files are in there, and nothing about a class.
 bool saysNoClass(const fs::path& folder) {
-  std::string name = folder.filename().string();
-  for (char& c : name)
-    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+  const std::string name = asciiLowerCase(folder.filename().string());
   for (const char* known : {"images", "image", "imgs", "img", "jpg", "jpeg", "jpegimages", "png", "pictures", "pics",
                             "photos", "masks", "mask", "annotations", "labels", "data"})
     if (name == known) return true;

@@ -13,6 +13,7 @@
 #include "core/data/text_table.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/lower_case.h"
 #include "core/support/printable.h"
 
 namespace fs = std::filesystem;
@@ -34,8 +35,7 @@ bool isFile(const fs::path& path) {
 /// In lower case, letters and digits only: "File Name" and "file_name" are the same.
 std::string bare(const std::string& text) {
   std::string result;
-  for (char c : text) {
-    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+  for (const char c : asciiLowerCase(text)) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) result += c;
   }
   return result;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/support/lower_case.h"
+
 namespace zipper {
 
 namespace {
@@ -53,8 +55,7 @@ std::optional<Split> splitOfWord(const std::string& word) {
 std::vector<std::string> wordsOf(const std::string& name) {
   std::vector<std::string> words;
   bool inside = false;
-  for (char c : name) {
-    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+  for (const char c : asciiLowerCase(name)) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
     if (letter && !inside) words.emplace_back();
     if (letter) words.back() += c;

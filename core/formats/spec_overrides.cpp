@@ -3,12 +3,12 @@
 #include "core/formats/spec_overrides.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <cmath>
 
 #include "core/formats/spec_overrides_json.h"
 #include "core/support/error.h"
+#include "core/support/lower_case.h"
 #include "core/support/printable.h"
 
 namespace zipper {
@@ -29,11 +29,6 @@ void read(JsonReader& reader, const Json& json, const char* key, std::optional<V
   json.contains(key) ? reader.read(key, value.emplace()) : void(reader.take(key));
 }
 
-std::string lowerCase(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-  return text;
-}
-
 template <typename Number>
 std::optional<Number> numberOf(const std::string& text) {
   Number value{};
@@ -47,7 +42,7 @@ std::optional<Number> numberOf(const std::string& text) {
 Json valueOf(const std::string& key, const std::string& text, const std::string& where) {
   if (key == "part") return text;
   if (key == "mean" || key == "std") return numbersFromText(text, concat(where, ": '", key, "'"));
-  const std::string lower = lowerCase(text);
+  const std::string lower = asciiLowerCase(text);
   if (key == "ema" && (lower == "true" || lower == "false")) return lower == "true";
   if (key == "activation" || key == "padding" || key == "channel_order") return lower;
   if (const auto whole = numberOf<std::int64_t>(text)) return *whole;
