@@ -87,6 +87,17 @@ std::optional<ClassMatching> matchNumbers(const MobileNetSpec& spec, const Names
   return matching;
 }
 
+/// Where a list contradicts the names that the network brought; empty if it doesn't.
+std::string contradiction(const Names& own, const Names& listed) {
+  const std::vector<int> places = matchNames(listed, own);
+  Names moved;
+  for (std::size_t i = 0; i < listed.size(); ++i)
+    if (places[i] >= 0 && places[i] != int(i)) moved.push_back(listed[i]);
+  if (moved.empty()) return {};
+  return concat("in the list, ", moved.size(), moved.size() == 1 ? " name stands" : " names stand",
+                " for another output than in the network itself: ", shortList(moved), "; the list is followed");
+}
+
 /// None of the names is known to the network.
 ClassMatching matchStrangers(const MobileNetSpec& spec, const Names& outputs, const Names& classes) {
   ClassMatching matching;
@@ -239,23 +250,6 @@ ClassMatching matchAsGiven(const MobileNetSpec& spec, const Names& classes, cons
   judge(matching, spec, classes);
   return matching;
 }
-
-namespace {
-
-/// Where a list contradicts the names that the network brought; empty if it doesn't.
-std::string contradiction(const Names& own, const Names& listed) {
-  Names moved;
-  for (std::size_t i = 0; i < listed.size() && !own.empty(); ++i) {
-    const int place = indexOfName(listed[i], own);
-    if (place >= 0 && place != int(i)) moved.push_back(listed[i]);
-  }
-  return moved.empty()
-             ? std::string()
-             : concat("in the list, ", moved.size(), moved.size() == 1 ? " name stands" : " names stand",
-                      " for another output than in the network itself: ", shortList(moved), "; the list is followed");
-}
-
-}  // namespace
 
 ClassMatching matchAsWished(MobileNetSpec& spec, const Names& classes, const std::string& wish) {
   if (wish == "names") return matchClasses(spec, classes);
