@@ -6,6 +6,7 @@
 
 #include "core/report/report_figures.h"
 #include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
 
 namespace zipper {
 
@@ -31,7 +32,7 @@ QString Document::title() const {
 QStringList Document::taskTitles() const {
   QStringList titles;
   for (int task = 0; task < session_.taskCount(); ++task)
-    titles << QString("%1 · %2").arg(QChar('A' + task)).arg(modelName(session_, task));
+    titles << QString("%1 · %2").arg(taskLetter(task)).arg(modelName(session_, task));
   return titles;
 }
 

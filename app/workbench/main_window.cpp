@@ -23,6 +23,7 @@
 #include "widgets/style/dialogs.h"
 #include "widgets/style/motion.h"
 #include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -198,7 +199,7 @@ void MainWindow::updateCommands() {
   actions_.explainMissing(document_.missingData().empty()
                               ? QString()
                               : tr("The images of task %1 can't be found; the notice above the zipper helps.")
-                                    .arg(QChar('A' + document_.missingData().front().task)));
+                                    .arg(taskLetter(document_.missingData().front().task)));
 }
 
 void MainWindow::updateTitle() {

@@ -22,6 +22,7 @@
 #include "widgets/log/log_panel.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
 #include "widgets/welcome/conventions_dialog.h"
 #include "widgets/welcome/images_dialog.h"
 #include "widgets/welcome/welcome_page.h"
@@ -157,7 +158,7 @@ void MainWindow::chooseSession() {
 }
 
 void MainWindow::chooseModel(int task) {
-  style::askOpenName(this, tr("Model of task %1").arg(QChar('A' + task)), tr(modelFilter),
+  style::askOpenName(this, tr("Model of task %1").arg(taskLetter(task)), tr(modelFilter),
                      [this, task](const QString& path) {
                        if (document_.isOpen() && files_.draft().isEmpty()) files_.takeDraftFromSession();
                        files_.chooseModel(task, path);
@@ -165,7 +166,7 @@ void MainWindow::chooseModel(int task) {
 }
 
 void MainWindow::chooseData(int task) {
-  style::askFolder(this, tr("Images of task %1").arg(QChar('A' + task)), [this, task](const QString& folder) {
+  style::askFolder(this, tr("Images of task %1").arg(taskLetter(task)), [this, task](const QString& folder) {
     const bool replaces = document_.isOpen() && panels_.center->currentWidget() != panels_.welcome;
     replaces ? files_.replaceData(task, folder) : files_.chooseData(task, folder);
   });

@@ -11,6 +11,7 @@
 #include "core/support/printable.h"
 #include "widgets/notices/notice_bar.h"
 #include "widgets/style/dialogs.h"
+#include "widgets/style/terms.h"
 #include "widgets/welcome/classes_dialog.h"
 #include "widgets/welcome/welcome_page.h"
 
@@ -18,22 +19,20 @@ namespace zipper {
 
 namespace {
 
-QChar letter(int task) { return QChar('A' + task); }
-
 QString shown(const std::string& text) { return QString::fromStdString(wholePrintable(text)); }
 
 Notice missingNotice(const MissingData& gone) {
   return {QString("find.%1").arg(gone.task),
           MainWindow::tr("Nothing can be merged, compared or scored: the images of task %1 can't be found in %2. "
                          "Finished steps can be looked at and exported.")
-              .arg(letter(gone.task))
+              .arg(taskLetter(gone.task))
               .arg(shown(gone.folder)),
           shown(gone.reason), MainWindow::tr("Find Folder…"), true};
 }
 
 Notice dataNotice(int task, const std::string& text) {
-  return {QString("classes.%1").arg(task), MainWindow::tr("Task %1: %2").arg(letter(task)).arg(shown(text)), QString(),
-          MainWindow::tr("Match Classes…"), false};
+  return {QString("classes.%1").arg(task), MainWindow::tr("Task %1: %2").arg(taskLetter(task)).arg(shown(text)),
+          QString(), MainWindow::tr("Match Classes…"), false};
 }
 
 Notice guessNotice(int task, const std::vector<std::string>& notes) {
@@ -41,7 +40,7 @@ Notice guessNotice(int task, const std::vector<std::string>& notes) {
   for (const std::string& guess : guessesAmong(notes)) all << shown(guess);
   return {QString("guess.%1").arg(task),
           MainWindow::tr("Task %1: all figures of its network are wrong if one of these guesses is: %2.")
-              .arg(letter(task))
+              .arg(taskLetter(task))
               .arg(shown(guessSummary(notes))),
           all.join('\n'), MainWindow::tr("Change Conventions…"), false};
 }
@@ -99,7 +98,7 @@ void MainWindow::confirmOtherData(int task, const QString& folder) {
       this,
       tr("The images in %1 aren't those that this session was made with. Use them for task %2 all the same?")
           .arg(folder)
-          .arg(letter(task)),
+          .arg(taskLetter(task)),
       tr("Figures of steps that are done can't be compared with those of steps to come."));
   QPushButton* use = box->addButton(tr("&Use these images"), QMessageBox::AcceptRole);
   QPushButton* other = box->addButton(tr("&Find another folder…"), QMessageBox::ActionRole);

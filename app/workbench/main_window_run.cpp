@@ -18,6 +18,7 @@
 #include "widgets/style/dialogs.h"
 #include "widgets/style/motion.h"
 #include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -28,7 +29,7 @@ namespace {
 QString scoresText(const Scores& scores) {
   QStringList parts;
   for (std::size_t task = 0; task < scores.size(); ++task)
-    parts << QString("%1 %2").arg(QChar('A' + int(task))).arg(QString::fromStdString(percentText(scores[task].top1)));
+    parts << QString("%1 %2").arg(taskLetter(int(task))).arg(QString::fromStdString(percentText(scores[task].top1)));
   return parts.join(", ");
 }
 

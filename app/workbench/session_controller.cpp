@@ -18,12 +18,11 @@
 #include "core/zippering/session_file.h"
 #include "core/zippering/source_files.h"
 #include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
 
 namespace zipper {
 
 namespace {
-
-QChar letter(int task) { return QChar('A' + task); }
 
 std::string fileName(const QString& path) { return QFile::encodeName(path).toStdString(); }
 
@@ -171,7 +170,7 @@ void SessionController::changeConventions(int task, const SpecOverrides& overrid
 }
 
 void SessionController::chooseModel(int task, const QString& path, const SpecOverrides& overrides) {
-  const QString what = tr("Model %1 can't be used.").arg(letter(task));
+  const QString what = tr("Model %1 can't be used.").arg(taskLetter(task));
   jobs_.query(
       "model." + taskName(task),
       [this, task, path, overrides]() -> std::function<void()> {
@@ -237,7 +236,7 @@ void SessionController::readData(int task, const QString& folder, const ImageRea
           draftGrew(false);
         };
       },
-      [this, what = tr("Data %1 can't be used.").arg(letter(task))](const QString& message) {
+      [this, what = tr("Data %1 can't be used.").arg(taskLetter(task))](const QString& message) {
         Q_EMIT failed(what, message);
       });
 }
@@ -256,11 +255,11 @@ void SessionController::lookAt(int task) {
           chosen.classes = look.classes;
           const ClassMatching& found = look.classes.matching;
           const std::string& doubt = found.problem.empty() ? found.doubt : found.problem;
-          if (!doubt.empty()) Q_EMIT warned(tr("Task %1: %2").arg(letter(task)).arg(style::shown(doubt)));
+          if (!doubt.empty()) Q_EMIT warned(tr("Task %1: %2").arg(taskLetter(task)).arg(style::shown(doubt)));
           Q_EMIT draftChanged();
         };
       },
-      [this, what = tr("Model and data %1 don't fit together.").arg(letter(task))](const QString& message) {
+      [this, what = tr("Model and data %1 don't fit together.").arg(taskLetter(task))](const QString& message) {
         Q_EMIT failed(what, message);
       });
 }
@@ -271,7 +270,7 @@ void SessionController::chooseClasses(int task, const std::vector<int>& outputs)
 }
 
 void SessionController::replaceData(int task, const QString& folder, bool acceptsOther) {
-  run_.startBusy(tr("Opening data %1").arg(letter(task)), tr("Data %1 can't be used.").arg(letter(task)),
+  run_.startBusy(tr("Opening data %1").arg(taskLetter(task)), tr("Data %1 can't be used.").arg(taskLetter(task)),
                  [this, task, folder, acceptsOther, session = document_.session()](JobContext& context) {
                    bool isOther = false;
                    const auto found = std::make_shared<SessionData>(
@@ -287,7 +286,7 @@ void SessionController::replaceData(int task, const QString& folder, bool accept
 }
 
 void SessionController::matchClasses(int task, const std::vector<int>& outputs) {
-  run_.startBusy(tr("Matching the classes of task %1").arg(letter(task)), tr("The classes can't be matched so."),
+  run_.startBusy(tr("Matching the classes of task %1").arg(taskLetter(task)), tr("The classes can't be matched so."),
                  [this, task, outputs, session = document_.session()](JobContext& context) {
                    const auto found =
                        std::make_shared<SessionData>(matchSessionClasses(session, task, outputs, context.stop()));

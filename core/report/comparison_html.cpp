@@ -7,6 +7,7 @@
 #include "core/report/comparison_report.h"
 #include "core/report/guess_notice.h"
 #include "core/report/html_parts.h"
+#include "core/report/report_figures.h"
 #include "core/report/svg_chart.h"
 #include "core/report/text_format.h"
 #include "core/support/error.h"
@@ -53,7 +54,7 @@ double compressionOf(const Comparison& comparison, const Strategy& strategy) {
 std::string accuracyTable(const Comparison& comparison) {
   std::vector<HtmlCell> head{{"strategy"}};
   for (std::size_t t = 0; t < comparison.teacherScores.size(); ++t)
-    head.push_back({concat("top-1 ", char('A' + int(t))), true});
+    head.push_back({concat("top-1 ", taskCapital(int(t))), true});
   for (const char* text : {"mean top-1", "against the teachers", "untrained", "compression", "speedup"})
     head.push_back({text, true});
   std::vector<HtmlCell> teachers{{"teachers"}};

@@ -26,7 +26,7 @@ std::string guessNotice(const NetworkGuesses& guesses) {
   std::string text;
   for (std::size_t t = 0; t < guesses.size(); ++t)
     if (!guesses[t].empty())
-      text += concat(text.empty() ? "" : "; ", taskLetter(int(t)), ": ", guessSummary(guesses[t]));
+      text += concat(text.empty() ? "" : "; ", taskCapital(int(t)), ": ", guessSummary(guesses[t]));
   if (text.empty()) return "";
   return concat("<p class=\"warning\">Guessed, as the network's file doesn't tell: ", escapeXml(text),
                 ". All figures are wrong if one of these is.</p>\n");

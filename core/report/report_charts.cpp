@@ -48,8 +48,8 @@ void addAccuracySeries(const Session& session, int task, std::vector<ChartSeries
   const std::vector<int> path = session.path();
   const Score* teacher = scoreOf(session.teacherScores, task);
   ChartSeries after{name + ", merged", task, lineOf(task), markerOf(task), false, {pointOf(0, teacher)}};
-  ChartSeries before{taskLetter(task) + ", before calibration", task, ChartLine::None, markerOf(task), true, {}};
-  ChartSeries level{taskLetter(task) + ", teacher", task, ChartLine::Dotted, ChartMarker::None, false, {}};
+  ChartSeries before{taskCapital(task) + ", before calibration", task, ChartLine::None, markerOf(task), true, {}};
+  ChartSeries level{taskCapital(task) + ", teacher", task, ChartLine::Dotted, ChartMarker::None, false, {}};
   bool evaluated = false;
   for (std::size_t i = 0; i < path.size(); ++i) {
     const StepResult& step = stepAt(session, path[i]);

@@ -82,11 +82,11 @@ double secondsOfPath(const Session& session) {
   return sum;
 }
 
-std::string taskLetter(int task) { return std::string(1, char('A' + task)); }
+std::string taskCapital(int task) { return std::string(1, char('A' + task)); }
 
 std::string taskTitle(const Session& session, int task) {
   const std::string name = std::filesystem::path(sourceOf(session, task).model).stem().string();
-  return name.empty() ? taskLetter(task) : concat(taskLetter(task), " (", name, ")");
+  return name.empty() ? taskCapital(task) : concat(taskCapital(task), " (", name, ")");
 }
 
 TaskSource sourceOf(const Session& session, int task) {

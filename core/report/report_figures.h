@@ -36,7 +36,7 @@ std::int64_t iterationsOfPath(const Session& session);
 double secondsOfPath(const Session& session);
 
 /// "A", "B", ...
-std::string taskLetter(int task);
+std::string taskCapital(int task);
 /// "A (flowers)": the letter and the model's file name without folder and extension, if there is one.
 std::string taskTitle(const Session& session, int task);
 /// The source as the recipe names it, or as the teacher was loaded.

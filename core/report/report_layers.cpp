@@ -63,7 +63,7 @@ class LayerRows {
     std::string rows;
     for (const int t : tasks) {
       const LayerInfo& info = tables_[std::size_t(t)][row];
-      rows += layerRow(info, t, 1, holderOf(info, taskLetter(t)));
+      rows += layerRow(info, t, 1, holderOf(info, taskCapital(t)));
     }
     return rows;
   }
@@ -144,7 +144,7 @@ std::string layersTable(const Session& session) {
   std::string macs;
   for (int t = 0; t < session.taskCount(); ++t)
     macs +=
-        concat(t > 0 ? ", " : "", taskLetter(t), " ", withThousands(totalCost(session.specs()[std::size_t(t)]).macs));
+        concat(t > 0 ? ", " : "", taskCapital(t), " ", withThousands(totalCost(session.specs()[std::size_t(t)]).macs));
   return htmlTable(heads, LayerRows(session).write()) +
          "<p class=\"soft\">Parameters of all tasks together, scale and shift of the batch normalization included. "
          "MACs: multiply-accumulates for one image of one task; merging pointwise layers doesn't change them. In "

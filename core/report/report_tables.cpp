@@ -142,7 +142,7 @@ std::string stepsTable(const Session& session, const std::vector<int>& indices) 
 std::string tasksTable(const Session& session) {
   const Scores merged = currentScores(session);
   std::vector<HtmlCell> heads{{""}};
-  for (int t = 0; t < session.taskCount(); ++t) heads.push_back({taskLetter(t)});
+  for (int t = 0; t < session.taskCount(); ++t) heads.push_back({taskCapital(t)});
   std::string rows;
   const auto addRow = [&](const std::string& name, auto text) {
     std::vector<HtmlCell> cells{{name}};

@@ -55,7 +55,7 @@ LineChart chartOf(const TrunkSweep& sweep) {
 std::string tableOf(const TrunkSweep& sweep) {
   std::vector<HtmlCell> heads{{"layers shared whole"}};
   for (std::size_t t = 0; t < sweep.teacherScores.size(); ++t)
-    heads.push_back({concat("top-1 ", taskLetter(int(t))), true});
+    heads.push_back({concat("top-1 ", taskCapital(int(t))), true});
   for (const char* text : {"mean top-1", "against the teachers", "separate", "all tasks, one image", "speedup", "MACs",
                            "parameters", "time to merge"})
     heads.push_back({text, true});
