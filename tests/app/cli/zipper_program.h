@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -12,12 +13,11 @@ struct ProgramResult {
   int status = -1;
   QString output, errors;
 
-  /// How many lines of its own an error has: what an option means besides may have been noted before it.
-  qsizetype errorLines() const {
-    QStringList lines = errors.split('\n', Qt::SkipEmptyParts);
-    lines.removeIf([](const QString& line) { return line.startsWith("zipper: note: --"); });
-    return lines.size();
+  /// Without the notes on what options mean besides, which may come before an error.
+  QString ownErrors() const {
+    return QString(errors).remove(QRegularExpression("^zipper: note: --.*\n", QRegularExpression::MultilineOption));
   }
+  qsizetype errorLines() const { return ownErrors().count('\n'); }
 };
 
 /// Runs the zipper program to its end.
