@@ -75,6 +75,11 @@ class Rate {
     return seconds > 0 ? double(sum) / seconds : 0;
   }
 
+  /// Time that passed since the last add() and was not work: a pause.
+  void leaveOut(Clock::duration pause) {
+    for (auto& entry : times_) entry.first += pause;
+  }
+
  private:
   std::deque<std::pair<Clock::time_point, std::int64_t>> times_;
 };
@@ -256,7 +261,9 @@ Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teache
     std::int64_t images = 0;
     for (const Batch& batch : batches) images += batch.images.size(0);
     progress.imagesPerSecond = rate.add(images * shareOf(group).count);
+    const auto told = Clock::now();
     if (observer.batch) observer.batch(progress);
+    rate.leaveOut(Clock::now() - told);
   }
   loaders.warnOfUnreadable(observer);
   network.train(false);

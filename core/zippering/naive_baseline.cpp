@@ -2,7 +2,6 @@
 
 #include "core/zippering/naive_baseline.h"
 
-#include <chrono>
 #include <cmath>
 #include <unordered_set>
 
@@ -14,8 +13,6 @@
 namespace zipper {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 bool sameStem(const MobileNetSpec& a, const MobileNetSpec& b) {
   return a.inputChannels == b.inputChannels && a.stemStride == b.stemStride && a.padding == b.padding;
@@ -164,9 +161,10 @@ std::vector<torch::Tensor> NaiveNetwork::logits(const std::vector<torch::Tensor>
 
 std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>& data,
                               const CalibrationSettings& settings, const std::vector<int>& moments, std::uint64_t seed,
-                              const std::function<void(const NaivePoint&)>& scored, const Observer& observer,
+                              const std::function<void(const NaivePoint&)>& scored, const Observer& told,
                               const StopToken& stop) {
-  const auto start = Clock::now();
+  const WorkClock clock(told);
+  const Observer& observer = clock.observer();
   std::vector<DatasetPtr> sets;
   for (const TaskData& task : data) sets.push_back(task.train);
   CalibrationSettings labelled = settings;
@@ -178,7 +176,7 @@ std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>
   const auto scoreIfDue = [&](int iterations) {
     for (; next < moments.size() && moments[next] == iterations; ++next) {
       NaivePoint point{iterations, 0, evaluateAll(network, data, observer, stop)};
-      point.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+      point.seconds = clock.seconds();
       scored(point);
     }
   };

@@ -44,7 +44,7 @@ class NaiveNetwork {
 /// A moment at which the network was scored.
 struct NaivePoint {
   int iterations = 0;
-  double seconds = 0;  ///< since the beginning, evaluation included
+  double seconds = 0;  ///< since the beginning without pauses, evaluation included
   Scores scores;       ///< on the test sets
 };
 

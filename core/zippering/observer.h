@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <string>
 
@@ -36,6 +37,26 @@ struct Observer {
   std::function<void(const StageProgress&)> stage;
   std::function<void(const BatchProgress&)> batch;
   std::function<void(const std::string&)> warning;
+};
+
+/// Time of work: what the observer took (a pause, an answer to the window) is left out.
+class WorkClock {
+ public:
+  /// Starts. `observer` is copied.
+  explicit WorkClock(const Observer& observer);
+  WorkClock(const WorkClock&) = delete;
+  WorkClock& operator=(const WorkClock&) = delete;
+
+  /// Passes everything on, and measures how long that takes. Valid as long as the clock is.
+  const Observer& observer() const { return observer_; }
+  /// Since it started.
+  double seconds() const;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  Observer observer_;
+  Clock::time_point start_ = Clock::now();
 };
 
 }  // namespace zipper

@@ -3,6 +3,8 @@
 #include <torch/torch.h>
 
 #include <QtTest>
+#include <chrono>
+#include <thread>
 
 #include "core/support/compute_threads.h"
 #include "core/zippering/calibration.h"
@@ -201,6 +203,32 @@ class TestCalibration : public QObject {
     reestimateStatistics(network, unlabelled, 16, 8, 1);
     settings.crossEntropyWeight = 1;
     ZIPPER_EXPECT_ERROR(calibrate(network, teachers(), unlabelled, settings, 3, 1), "no label");
+  }
+
+  /// Images per second are those of the work, whatever time the observer takes: a pause of the run is one.
+  void ratesLeaveOutPauses() {
+    using Clock = std::chrono::steady_clock;
+    const std::vector<DatasetPtr> images(2, std::make_shared<UnlabelledDataset>(32, 4, 1));
+    CalibrationSettings settings;
+    settings.iterations = 6;
+    settings.batchSize = 8;
+    settings.crossEntropyWeight = 0;
+    MergedNetwork network = merged(BnPolicy::PerTask, {3});
+    double paused = 0, rate = 0, seconds = 0;
+    const auto start = Clock::now();
+    Observer observer;
+    observer.batch = [&](const BatchProgress& progress) {
+      const auto now = Clock::now();
+      seconds = std::chrono::duration<double>(now - start).count();
+      rate = progress.imagesPerSecond;
+      if (progress.iteration > 4) return;
+      std::this_thread::sleep_for(std::chrono::milliseconds(300));
+      paused += std::chrono::duration<double>(Clock::now() - now).count();
+    };
+    calibrate(network, teachers(), images, settings, 3, 1, observer);
+    // The first iteration begins the measurement; what came before it makes the bound lower, never higher.
+    const double atLeast = 5 * 2 * 8 / (seconds - paused);
+    QVERIFY2(rate >= atLeast, qPrintable(QString("%1 images/s, %2 expected at least").arg(rate).arg(atLeast)));
   }
 
   void initializesAsNamed() {

@@ -4,6 +4,7 @@
 
 #include <QtTest>
 #include <chrono>
+#include <thread>
 
 #include "core/support/compute_threads.h"
 #include "core/zippering/calibration.h"
@@ -56,6 +57,30 @@ class TestZippering : public QObject {
     };
     QVERIFY(equalValues(last(run(recipe)), last(run(recipe, observer))));
     QCOMPARE(batches, 3);
+  }
+
+  /// What a step took is the time of its work: a pause, which holds the observer, is none.
+  void timesLeaveOutPauses() {
+    using Clock = std::chrono::steady_clock;
+    double paused = 0;
+    Observer observer;
+    const auto pause = [&paused](const auto&) {
+      const auto start = Clock::now();
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+      paused += std::chrono::duration<double>(Clock::now() - start).count();
+    };
+    observer.batch = pause;
+    observer.stage = pause;
+    const auto start = Clock::now();
+    const Session session = run(tinyRecipe({1, 2}), observer);
+    const double work = std::chrono::duration<double>(Clock::now() - start).count() - paused;
+    QVERIFY(paused > 0.6);
+    double seconds = 0;
+    for (const auto& step : session.steps) {
+      QVERIFY(step->calibrationSeconds > 0 && step->calibrationSeconds < step->seconds);
+      seconds += step->seconds;
+    }
+    QVERIFY2(seconds <= work, qPrintable(QString("%1 s noted, %2 s worked").arg(seconds).arg(work)));
   }
 
   void steppingBackIsExactAndBranches() {
