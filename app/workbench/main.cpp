@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QTranslator>
 #include <algorithm>
+#include <clocale>
 #include <cstdio>
 #include <cstdlib>
 
@@ -118,6 +119,7 @@ int main(int argc, char** argv) {
   name();
   tellWithoutDisplay(argc, argv);
   QApplication app(argc, argv);
+  std::setlocale(LC_NUMERIC, "C");  // Qt set the user's: libraries would read 0.5 as 0 where people write commas
   describe();
   speakUsersLanguage();
   const Request request = parse(QApplication::arguments());

@@ -7,6 +7,7 @@
 
 #include "core/formats/onnx_attributes.h"
 #include "core/formats/spec_overrides.h"
+#include "core/support/decimal.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
 
@@ -16,9 +17,6 @@ namespace {
 
 constexpr std::int64_t byteType = 2;  ///< uint8 among the types of TensorProto
 constexpr double largestPixel = 255;
-
-/// float32 in a file is not 0.485: the shortest decimal number that is meant.
-double shortest(double value) { return std::stod(concat(float(value))); }
 
 /// The axes that an input must have so that those of the first convolution are NCHW.
 std::string lettersBefore(const OnnxChain& chain) {
@@ -151,8 +149,8 @@ class Preprocessing {
     }
     Normalization result{{}, {}, found_.reversed ? ChannelOrder::BGR : ChannelOrder::RGB};
     for (std::int64_t i = 0; i < scale_.numel(); ++i) {
-      result.mean.push_back(shortest(mean[i].item<double>()) + 0.0);  // not -0
-      result.std.push_back(shortest(std[i].item<double>()));
+      result.mean.push_back(decimalOf(mean[i].item<float>()) + 0.0);  // not -0
+      result.std.push_back(decimalOf(std[i].item<float>()));
     }
     const char* range = bytes   ? "its input is bytes"
                         : large ? "by their size these numbers are for pixels from 0 to 255"

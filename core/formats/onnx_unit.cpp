@@ -8,6 +8,7 @@
 
 #include "core/formats/onnx_attributes.h"
 #include "core/network/named_tensors.h"
+#include "core/support/decimal.h"
 #include "core/support/error.h"
 
 namespace zipper {
@@ -15,9 +16,6 @@ namespace zipper {
 namespace {
 
 using Integers = std::vector<std::int64_t>;
-
-/// float32 in a file is not 0.001: the shortest decimal number that is meant.
-double shortest(double epsilon) { return std::stod(concat(float(epsilon))); }
 
 void checkRange(const OnnxNode& node, const Integers& pads) {
   for (const std::int64_t pad : pads)
@@ -81,7 +79,7 @@ class UnitReader {
     unit_.beta = chain_.values(node, 2).reshape({-1});
     unit_.mean = chain_.values(node, 3);
     unit_.variance = chain_.values(node, 4);
-    unit_.epsilon = shortest(realOf(node, "epsilon", 1e-5));
+    unit_.epsilon = decimalOf(float(realOf(node, "epsilon", 1e-5)));
   }
 
   torch::Tensor perOutput(const OnnxNode& node, const torch::Tensor& values) const {

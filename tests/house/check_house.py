@@ -32,6 +32,8 @@ LICENCE = "// SPDX-License-Identifier: GPL-3.0-or-later"
 # nlohmann::json takes any depth, the last of two equal keys, and 2^32+1 for 1: see core/support/json_reader.h.
 UNCHECKED_JSON = re.compile(r"\b[jJ]son::(?:sax_)?parse\(|\bget<(?:int|unsigned|long|std::size_t|std::u?int\d+_t)>\(")
 JSON_READERS = {"core/support/json_reader.h", "core/formats/safetensors_json.cpp"}
+# They read and write decimal commas where Qt has set such a locale: use <charconv> or streams.
+LOCALE_NUMBERS = re.compile(r"\b(?:strto(?:d|f|ld)|(?:std::)?sto(?:d|f|ld)|atof|sscanf)\s*\(")
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
 
 
@@ -67,6 +69,8 @@ def problems(root):
                 yield f"{path}: the first line isn't '{LICENCE}'"
             if path not in JSON_READERS and UNCHECKED_JSON.search(text):
                 yield f"{path}: reads JSON past core/support/json_reader.h: {UNCHECKED_JSON.search(text).group()}"
+            if LOCALE_NUMBERS.search(text):
+                yield f"{path}: reads numbers as the locale has them: {LOCALE_NUMBERS.search(text).group()}"
             for include in INCLUDE.findall(text):
                 yield from problems_of_include(path, include)
             yield from foreign_texts.problems_of(path, text)

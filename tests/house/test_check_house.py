@@ -33,6 +33,11 @@ class TestCheckHouse(unittest.TestCase):
             self.assertEqual(len(self.problems({"core/data/a.cpp": text})), 1, text)
         self.assertEqual(self.problems({"core/data/a.cpp": "parseShallow(text, 2, where); std::get<0>(pair);\n"}), [])
 
+    def test_finds_numbers_read_by_the_locale(self):
+        for text in ["double d = std::stod(text);", "float f = strtof(s, &end);", "x = atof (text);"]:
+            self.assertEqual(len(self.problems({"core/data/a.cpp": text + "\n"})), 1, text)
+        self.assertEqual(self.problems({"core/data/a.cpp": "std::stoi(text); std::from_chars(a, b, d);\n"}), [])
+
     def test_finds_foreign_texts(self):
         for name, line in [
                 ("app/cli/a.cpp", "std::cout << name << std::endl;"), ("app/cli/a.cpp", 'std::printf("%s", name.c_str());'),
