@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <sstream>
 
 #include "core/data/class_matching.h"
@@ -56,6 +57,34 @@ char commonSeparator(const std::vector<ClassFile::Line>& lines) {
 
 bool isHeader(const ClassFile::Line& line) { return line.left == "class" && line.right == "output"; }
 
+/// "3,Ankle boot", "3: Ankle boot", "3 Ankle boot": number and name; a number below 0 if it isn't of this form.
+std::pair<int, std::string> numbered(const std::string& text) {
+  int number = 0;
+  const char* end = text.data() + text.size();
+  const auto [parsed, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc() || parsed == text.data() || parsed == end || number < 0) return {-1, ""};
+  const std::size_t at = std::size_t(parsed - text.data());
+  const std::size_t name = text.find_first_not_of(" \t,;:=", at);
+  return name == at || name == std::string::npos ? std::pair(-1, std::string())
+                                                 : std::pair(number, unquoted(text.substr(name)));
+}
+
+/// Names by their numbers, which count from 0 or from 1 and leave none out; nothing if the lines are no such list. A
+/// heading ("index,name") may precede them.
+std::vector<std::string> numberedNames(const std::vector<ClassFile::Line>& lines) {
+  std::map<int, std::string> names;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto [number, name] = numbered(lines[i].text);
+    if (number < 0 && i == 0) continue;
+    if (number < 0 || !names.emplace(number, std::move(name)).second) return {};
+  }
+  const bool complete = !names.empty() && names.begin()->first <= 1 &&
+                        names.rbegin()->first - names.begin()->first + 1 == int(names.size());
+  std::vector<std::string> result;
+  for (auto& [number, name] : names) result.push_back(std::move(name));
+  return complete ? result : std::vector<std::string>();
+}
+
 std::string placeOf(const ClassFile& file, const ClassFile::Line& line) {
   return concat(printable(file.path, 4096), ", line ", line.number);
 }
@@ -73,16 +102,23 @@ int outputOf(const ClassFile& file, const ClassFile::Line& line, const MobileNet
        spec.classOffset, " to ", spec.classes - 1, " are allowed, and - for none");
 }
 
+/// The names of outputs that the lines may be; nothing if these can only be pairs.
+std::vector<std::string> namesIn(const ClassFile& file) {
+  std::vector<std::string> names = numberedNames(file.lines);
+  if (!names.empty() || (file.separator != 0 && file.separator != ',')) return names;
+  for (const ClassFile::Line& line : file.lines) names.push_back(line.text);
+  return names;
+}
+
 }  // namespace
 
 ClassFile readClassFile(const std::filesystem::path& path) {
   ClassFile file;
   file.path = path.string();
-  std::istringstream text(readTextFile(path, largestFile));
+  std::istringstream text(readUtf8File(path, largestFile));
   int number = 0;
   for (std::string line; std::getline(text, line);) {
     ++number;
-    if (number == 1 && line.compare(0, 3, "\xEF\xBB\xBF") == 0) line.erase(0, 3);
     const std::string content = trimmed(line);
     if (!content.empty() && content.compare(0, 2, "# ") != 0) file.lines.push_back({number, content, "", ""});
   }
@@ -102,15 +138,14 @@ bool namesOutputs(const ClassFile& file, const MobileNetSpec& spec, const std::v
   const bool maps = std::all_of(file.lines.begin(), file.lines.end(), [&](const auto& line) {
     return !line.right.empty() && indexOfName(line.left, classNames) >= 0;
   });
-  const int count = int(file.lines.size());
-  const bool mayBeNames = file.separator == 0 || (file.separator == ',' && !maps);
-  return mayBeNames && (count == spec.classes || count == spec.classes - spec.classOffset);
+  const int count = int(namesIn(file).size());
+  return !maps && count > 0 && (count == spec.classes || count == spec.classes - spec.classOffset);
 }
 
 void nameOutputs(MobileNetSpec& spec, const ClassFile& file) {
-  spec.classNames.clear();
-  for (int i = int(file.lines.size()); i < spec.classes; ++i) spec.classNames.emplace_back("background");
-  for (const ClassFile::Line& line : file.lines) spec.classNames.push_back(line.text);
+  const std::vector<std::string> names = namesIn(file);
+  spec.classNames.assign(std::size_t(std::max(0, spec.classes - int(names.size()))), "background");
+  spec.classNames.insert(spec.classNames.end(), names.begin(), names.end());
 }
 
 std::vector<int> outputsOf(const ClassFile& file, const MobileNetSpec& spec,

@@ -18,7 +18,8 @@ namespace zipper {
 ///     dog = domestic dog   between them "=", a tab or a comma (CSV, where quotation marks protect commas);
 ///     rat = -              "-": the network has no such class. Classes that aren't named have none either.
 ///
-/// or a name per output, in the order of the outputs.
+/// or a name per output, in the order of the outputs, or with the number of the output before it ("3,cat", "3 cat" as
+/// in Teachable Machine's labels.txt; from 0 or from 1, in any order, below a heading or not).
 struct ClassFile {
   struct Line {
     int number = 0;  ///< from 1
@@ -33,8 +34,8 @@ struct ClassFile {
 /// Error if it can't be read, or there is nothing in it.
 ClassFile readClassFile(const std::filesystem::path& path);
 
-/// True if it names outputs: there are as many lines as outputs (or as outputs behind the background), and nothing
-/// between classes and outputs; a comma may belong to a name, unless a class stands before it in every line.
+/// True if it names outputs: there are as many names as outputs (or as outputs behind the background), and the lines
+/// don't have a class of the data on their left; a comma may belong to a name.
 bool namesOutputs(const ClassFile& file, const MobileNetSpec& spec, const std::vector<std::string>& classNames);
 
 /// Makes its lines the names of the outputs.

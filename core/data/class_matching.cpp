@@ -3,9 +3,12 @@
 #include "core/data/class_matching.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <set>
+#include <string_view>
 
 #include "core/data/class_file.h"
 #include "core/data/name_keys.h"
@@ -46,20 +49,32 @@ Names asTexts(const std::vector<int>& numbers) {
   return texts;
 }
 
-/// Positions that numbers from 0 or from 1 stand for, among so many; nothing if they stand for none.
-std::optional<std::vector<int>> positions(std::vector<int> numbers, int count) {
+/// Positions, from 0, that numbers stand for.
+struct Positions {
+  std::vector<int> values;
+  std::string doubt;  ///< why the numbers may count from another first one; empty if they can't
+};
+
+/// What numbers from 0 or from 1 stand for, among so many; nothing if they stand for none.
+std::optional<Positions> positions(const std::vector<int>& numbers, int count) {
   const auto [least, most] = std::minmax_element(numbers.begin(), numbers.end());
-  const bool fromOne = *least == 1 && *most == count && int(numbers.size()) == count;
+  const bool fromOne = *least >= 1 && *most == count;
   if (!fromOne && *most >= count) return std::nullopt;
+  Positions found{numbers, ""};
   if (fromOne)
-    for (int& number : numbers) --number;
-  return numbers;
+    for (int& number : found.values) --number;
+  if (*least >= 1 && int(numbers.size()) != count)
+    found.doubt = concat("the classes of the data set are numbers from ", *least, " to ", *most, ", the network has ",
+                         count, " outputs: the numbers are taken to count from ", fromOne ? 1 : 0,
+                         ". If that is wrong, all figures are wrong: ", advice);
+  return found;
 }
 
-ClassMatching byNumbers(const MobileNetSpec& spec, const std::vector<int>& positions) {
+ClassMatching byNumbers(const MobileNetSpec& spec, const Positions& positions) {
   ClassMatching matching;
   matching.basis = ClassBasis::Numbers;
-  for (const int position : positions) matching.outputs.push_back(position + spec.classOffset);
+  matching.doubt = positions.doubt;
+  for (const int position : positions.values) matching.outputs.push_back(position + spec.classOffset);
   return matching;
 }
 
@@ -79,8 +94,8 @@ std::optional<ClassMatching> matchNumbers(const MobileNetSpec& spec, const Names
   const auto found = positions(*ofNetwork, int(classes.size()));
   if (!found) return std::nullopt;
   std::vector<int> outputOf(classes.size(), 0);  // output i is class found[i]
-  for (std::size_t i = 0; i < found->size(); ++i) outputOf[std::size_t((*found)[i])] = int(i);
-  ClassMatching matching = byNumbers(spec, outputOf);
+  for (std::size_t i = 0; i < found->values.size(); ++i) outputOf[std::size_t(found->values[i])] = int(i);
+  ClassMatching matching = byNumbers(spec, {outputOf, ""});
   matching.doubt =
       concat("only the data set has names for the classes: ", bothLists(outputs, classes),
              "; the network's numbers are taken for positions in the data set's order. If that is wrong, ", advice);
@@ -96,6 +111,14 @@ std::string contradiction(const Names& own, const Names& listed) {
   if (moved.empty()) return {};
   return concat("in the list, ", moved.size(), moved.size() == 1 ? " name stands" : " names stand",
                 " for another output than in the network itself: ", shortList(moved), "; the list is followed");
+}
+
+Names outputsWithoutClass(const ClassMatching& matching, const MobileNetSpec& spec) {
+  const std::set<int> taken(matching.outputs.begin(), matching.outputs.end());
+  Names left;
+  for (int i = spec.classOffset; i < int(spec.classNames.size()); ++i)
+    if (taken.count(i) == 0) left.push_back(spec.classNames[std::size_t(i)]);
+  return left;
 }
 
 /// None of the names is known to the network.
@@ -115,6 +138,43 @@ ClassMatching matchStrangers(const MobileNetSpec& spec, const Names& outputs, co
     matching.scorable = false;
   }
   return matching;
+}
+
+/// The network has no names, the classes do.
+ClassMatching matchNameless(const MobileNetSpec& spec, const Names& classes) {
+  ClassMatching matching = matchByPosition(spec, classes);
+  if (matching.scorable)
+    matching.doubt = concat("the network has no class names: the classes of the data set, ", shortList(classes),
+                            ", are taken for its outputs in this order. If it was trained in another order, all "
+                            "figures are wrong: ",
+                            advice);
+  return matching;
+}
+
+/// Outputs that several classes are mapped to; empty if there are none.
+std::string sharedOutputs(const MobileNetSpec& spec, const Names& classes, const std::vector<int>& outputs) {
+  std::map<int, Names> classesOf;
+  for (std::size_t c = 0; c < outputs.size(); ++c)
+    if (outputs[c] != noOutput) classesOf[outputs[c]].push_back(classes[c]);
+  std::string text;
+  for (const auto& [output, names] : classesOf) {
+    if (names.size() < 2) continue;
+    const std::string name =
+        spec.classNames.empty() ? "" : concat(" (\"", printable(spec.classNames[std::size_t(output)], 40), "\")");
+    text += concat(text.empty() ? "" : "; ", shortList(names), " count as one class, output ", output, name);
+  }
+  return text;
+}
+
+/// A path as it is to be typed.
+std::string shellWord(const std::string& path) {
+  const auto isPlain = [](unsigned char c) {
+    return c >= 0x80 || std::isalnum(c) != 0 || std::string_view("/._-+=:,@%").find(char(c)) != std::string_view::npos;
+  };
+  if (!path.empty() && std::all_of(path.begin(), path.end(), isPlain)) return path;
+  std::string word = "'";
+  for (const char c : path) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return word + "'";
 }
 
 class RelabelledDataset : public Dataset {
@@ -186,13 +246,23 @@ void judge(ClassMatching& matching, const MobileNetSpec& spec, const Names& clas
   for (std::size_t c = 0; c < classes.size(); ++c)
     if (matching.outputs[c] == noOutput) without.push_back(classes[c]);
   if (without.empty()) return;
-  const Names outputs = outputNames(spec);
-  const std::string text = concat(without.size(), " of the ", classes.size(),
-                                  " classes of the data set have no output in the network: ", shortList(without),
-                                  outputs.empty() ? "" : concat("; the network has ", shortList(outputs)));
+  const Names left = outputsWithoutClass(matching, spec);
+  const std::string text =
+      concat(without.size(), " of the ", classes.size(), " classes of the data set ",
+             without.size() == 1 ? "has" : "have", " no output in the network: ", shortList(without),
+             left.empty() ? "" : concat("; outputs of the network that no class has: ", shortList(left)));
   matching.problem = concat(text, "; ", advice);
   matching.doubt = concat(text, "; their images are left out. If that is wrong, ", advice);
   if (without.size() == classes.size()) matching.scorable = false;
+}
+
+std::string howToTrainHead(const std::string& model) {
+  return concat("in a terminal: zipper train --from ", shellWord(model), " --data FOLDER --out NEW.safetensors");
+}
+
+std::string tooManyClasses(std::size_t classes, int outputs, const std::string& model) {
+  return concat("the data set has ", classes, " classes, the network's head only ", outputs,
+                "; choose the data that the network was trained on, or train a new head ", howToTrainHead(model));
 }
 
 ClassMatching matchByPosition(const MobileNetSpec& spec, const Names& classes) {
@@ -200,9 +270,7 @@ ClassMatching matchByPosition(const MobileNetSpec& spec, const Names& classes) {
   const int count = spec.classes - spec.classOffset;
   for (int c = 0; c < int(classes.size()); ++c) matching.outputs.push_back(c + spec.classOffset);
   if (int(classes.size()) > count && count > 0) {
-    matching.problem = concat("the data set has ", classes.size(), " classes, the network's head only ", count,
-                              "; choose the data that the network was trained on, or train a new head with: zipper "
-                              "train --from");
+    matching.problem = tooManyClasses(classes.size(), count, "MODEL");
     matching.outputs.assign(classes.size(), noOutput);
     matching.scorable = false;
   }
@@ -214,7 +282,7 @@ ClassMatching matchClasses(const MobileNetSpec& spec, const Names& classes) {
   if (outputs.empty()) {
     const auto numbers = asNumbers(classes);
     const auto found = numbers ? positions(*numbers, spec.classes - spec.classOffset) : std::nullopt;
-    if (!found) return matchByPosition(spec, classes);
+    if (!found) return matchNameless(spec, classes);
     ClassMatching matching = byNumbers(spec, *found);
     if (int(classes.size()) == spec.classes - spec.classOffset && !isInPlace(matching, spec))
       matching.doubt = concat("the classes of the data set are the numbers ", shortList(classes),
@@ -248,6 +316,11 @@ ClassMatching matchAsGiven(const MobileNetSpec& spec, const Names& classes, cons
   matching.basis = ClassBasis::Given;
   matching.outputs = outputs;
   judge(matching, spec, classes);
+  // Somebody has said that these classes are to be left out. A single class that remains teaches nothing.
+  const std::set<int> left(outputs.begin(), outputs.end());
+  if (left.size() - left.count(noOutput) > 1) matching.problem.clear();
+  if (const std::string shared = sharedOutputs(spec, classes, outputs); !shared.empty())
+    matching.doubt = matching.doubt.empty() ? shared : concat(shared, "; ", matching.doubt);
   return matching;
 }
 

@@ -33,15 +33,21 @@ struct ClassMatching {
 
 /// Finds each class by its name: exactly, then without regard to case, spaces, underscores, hyphens and the like, then
 /// by an ImageNet synset ("n02123045 tabby") or one of several names ("tabby, tabby cat"). Numbers on one side are
-/// positions. Where the network has no names, or none fits and there are as many outputs as classes, position is kept;
-/// `doubt` tells unless there was nothing to compare.
+/// positions. Where the network has no names, or none fits and there are as many outputs as classes, position is kept,
+/// and `doubt` tells.
 ClassMatching matchClasses(const MobileNetSpec& spec, const std::vector<std::string>& classNames);
 
 /// Class by class in place.
 ClassMatching matchByPosition(const MobileNetSpec& spec, const std::vector<std::string>& classNames);
 
-/// As a recipe says: an output per class (or noOutput), none at all: by position. Error if these can't be outputs of
-/// the classes.
+/// How a network gets another head, which no window does: "in a terminal: zipper train --from ...", with the network's
+/// file ("MODEL" where it isn't known).
+std::string howToTrainHead(const std::string& model);
+/// ClassMatching::problem of more classes than the head has outputs.
+std::string tooManyClasses(std::size_t classes, int outputs, const std::string& model);
+
+/// As a recipe says: an output per class (or noOutput: its images are left out), none at all: by position. Error if
+/// these can't be outputs of the classes.
 ClassMatching matchAsGiven(const MobileNetSpec& spec, const std::vector<std::string>& classNames,
                            const std::vector<int>& outputs);
 

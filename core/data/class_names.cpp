@@ -23,7 +23,7 @@ std::string trimmed(const std::string& text) {
 }  // namespace
 
 std::vector<std::string> readClassNames(const std::filesystem::path& file) {
-  std::istringstream text(readTextFile(file, std::size_t(1) << 20));
+  std::istringstream text(readUtf8File(file, std::size_t(1) << 20));
   std::vector<std::string> names;
   for (std::string line; std::getline(text, line);) names.push_back(trimmed(line));
   while (!names.empty() && names.back().empty()) names.pop_back();

@@ -181,4 +181,19 @@ cv::Mat decodeImageFile(const fs::path& path, const ImageReading& reading) {
   }
 }
 
+int orientationOf(const fs::path& path) {
+  constexpr std::size_t headBytes = std::size_t(256) << 10;  // EXIF segments of JPEG come first and hold 64 kB each
+  try {
+    checkRegularFile(path);
+    std::string bytes(headBytes, '\0');
+    std::ifstream in(path, std::ios::binary);
+    in.read(bytes.data(), std::streamsize(bytes.size()));
+    bytes.resize(std::size_t(in.gcount()));
+    const auto header = readImageHeader(bytes);
+    return header ? header->orientation : 1;
+  } catch (const Error&) {
+    return 1;  // damaged, or cut in the middle of what would be read: the one who decodes it says so
+  }
+}
+
 }  // namespace zipper

@@ -21,4 +21,7 @@ const std::string& imageExtensions();
 /// that is cut short, which libjpeg would fill up with grey. Nothing that a library prints gets out.
 cv::Mat decodeImageFile(const std::filesystem::path& path, const ImageReading& reading = {});
 
+/// EXIF's orientation of an image file, 1 (upright) to 8, as far as its first bytes tell; 1 of whatever else.
+int orientationOf(const std::filesystem::path& path);
+
 }  // namespace zipper

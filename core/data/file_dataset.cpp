@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "core/data/decode_image.h"
+#include "core/support/error.h"
 #include "core/support/mapped_memory.h"
 #include "core/support/printable.h"
 
@@ -90,9 +91,24 @@ class FileDataset : public Dataset {
   mutable ImageCache cache_;
 };
 
+/// Whether images that lie on their side in the file are left so, told by a few of them; empty if not.
+std::string orientationNote(const FileImages& images, const ImageReading& reading) {
+  constexpr std::size_t lookedAt = 32;
+  if (reading.exif == Exif::Apply || images.items.empty()) return {};
+  const std::size_t count = std::min(lookedAt, images.items.size());
+  std::size_t turned = 0;
+  for (std::size_t i = 0; i < count; ++i)
+    turned += orientationOf(images.items[i * images.items.size() / count].path) != 1 ? 1 : 0;
+  return turned == 0 ? ""
+                     : concat(turned, " of ", count,
+                              " images that were looked at carry an orientation (EXIF) that is ignored, as PyTorch "
+                              "does; if the network was trained on upright images, apply it (--exif apply)");
+}
+
 }  // namespace
 
 DatasetPtr makeFileDataset(FileImages images, std::size_t cacheBytes, const ImageReading& reading) {
+  if (std::string note = orientationNote(images, reading); !note.empty()) images.notes.push_back(std::move(note));
   return std::make_shared<FileDataset>(std::move(images), cacheBytes, reading);
 }
 

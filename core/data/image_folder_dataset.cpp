@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/data/class_matching.h"
 #include "core/data/decode_image.h"
 #include "core/data/file_dataset.h"
 #include "core/data/folder_listing.h"
@@ -41,16 +42,31 @@ struct Sorted {
   std::map<Split, std::vector<fs::path>> classes;  // those with class folders
   std::vector<fs::path> flat;                      // those with images, but without class folders
   std::vector<fs::path> others;                    // all others that hold images
+  std::vector<fs::path> empty;                     // named like a split, without any image
 };
+
+/// Archives are unpacked into a folder of their own name ("seg_train/seg_train/"): the one that holds the classes.
+fs::path withoutWrapper(const fs::path& folder) {
+  const std::vector<fs::path> inside = classFolders(folder);
+  const bool wraps = inside.size() == 1 && inside[0].filename() == folder.filename() && !holdsImagesDirectly(folder);
+  return wraps && holdsClasses(inside[0]) ? inside[0] : folder;
+}
 
 Sorted sortFolders(const fs::path& folder) {
   Sorted sorted;
-  for (const fs::path& inner : listFolder(folder).folders) {
-    const auto split = splitOfFolder(inner.filename().string());
+  const std::vector<fs::path> folders = listFolder(folder).folders;
+  std::vector<std::string> names;
+  for (const fs::path& inner : folders) names.push_back(inner.filename().string());
+  const std::vector<std::optional<Split>> splits = splitsOfFolders(names);
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    const std::optional<Split> split = splits[i];
+    const fs::path& inner = folders[i];
     if (split && holdsClasses(inner))
-      sorted.classes[*split].push_back(inner);
+      sorted.classes[*split].push_back(withoutWrapper(inner));
     else if (holdsImages(inner))
       (split ? sorted.flat : sorted.others).push_back(inner);
+    else if (split)
+      sorted.empty.push_back(inner);
   }
   return sorted;
 }
@@ -97,6 +113,14 @@ bool holdTheSameFolders(const std::vector<fs::path>& folders) {
   return false;
 }
 
+/// A folder "train" with folders of images beside several others may be the class of the vehicle. Beside a single one
+/// ("unlabeled", "extra", "sample_submission") it is the training set.
+bool isAlone(const Sorted& sorted) {
+  const auto& training = sorted.classes.at(Split::Train);
+  return sorted.others.size() == 1 && training.size() == 1 && classFolders(training[0]).size() > 1 &&
+         !holdsImagesDirectly(training[0]) && !holdTheSameFolders({training[0], sorted.others[0]});
+}
+
 /// The first that holds a folder of training images: a data set of its own, a folder too far down.
 std::optional<fs::path> dataSetAmong(const std::vector<fs::path>& folders) {
   for (const fs::path& folder : folders)
@@ -128,6 +152,11 @@ void noteRoles(FolderLayout& layout, const Sorted& sorted, bool validationIsTest
     layout.notes.push_back(
         concat(listOf(unused), unused.size() == 1 ? " is" : " are", " left out: ",
                sorted.others.empty() ? "no class folders are in there" : "the names don't say what they are for"));
+  for (const fs::path& folder : sorted.empty) {
+    const std::string others = findImages(folder).leftOut.text();
+    layout.notes.push_back(concat(lastOf(folder), "/ is left out: there is no image in there",
+                                  others.empty() ? "" : " that can be read (" + others + ")"));
+  }
 }
 
 /// ImageNet's test/ has no class folders: it then is val/ that counts.
@@ -223,13 +252,23 @@ std::vector<FileImages::Item> itemsOf(std::vector<ClassFolder>& folders, const s
   return items;
 }
 
+/// Which classes a figure of this part says nothing about; empty if there are none.
+std::string missingNote(const fs::path& part, const FileImages& images) {
+  std::vector<bool> found(images.classNames.size());
+  for (const FileImages::Item& item : images.items) found[std::size_t(item.label)] = true;
+  std::vector<std::string> missing;
+  for (std::size_t c = 0; c < found.size(); ++c)
+    if (!found[c]) missing.push_back(images.classNames[c]);
+  return missing.empty() ? "" : concat(lastOf(part), "/ has no images of ", shortList(missing));
+}
+
 }  // namespace
 
 FolderLayout recognizeFolders(const fs::path& folder) {
   const Sorted sorted = sortFolders(folder);
   const bool otherSplits = sorted.classes.count(Split::Test) > 0 || sorted.classes.count(Split::Validation) > 0;
-  // A folder "train" among others may be the class of the vehicle.
-  if (sorted.classes.count(Split::Train) > 0 && (otherSplits || sorted.others.empty())) return layoutOfSplits(sorted);
+  if (sorted.classes.count(Split::Train) > 0 && (otherSplits || sorted.others.empty() || isAlone(sorted)))
+    return layoutOfSplits(sorted);
   if (otherSplits && sorted.others.empty())
     fail(nameOf(folder), ": class folders with images were found in ", listOf(sorted.classes.begin()->second),
          " but none in train/; the classes are defined by the folders in train/, add them");
@@ -250,6 +289,7 @@ OpenedDataset openImageFolders(const FolderLayout& layout, const OpenOptions& op
   if (std::string note = leftOutNote(part, folders); !note.empty()) images.notes.push_back(std::move(note));
   images.items = itemsOf(folders, images.classNames);
   if (images.items.empty()) fail(nameOf(part), ": images were expected, none were found; add some");
+  if (std::string note = missingNote(part, images); !note.empty()) images.notes.push_back(std::move(note));
   return {makeFileDataset(std::move(images), options.cacheBytes, options.images), layout.test.has_value()};
 }
 

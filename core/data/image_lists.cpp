@@ -68,12 +68,41 @@ std::string join(const std::vector<std::string>& texts) {
 
 using Images = std::vector<ListedImage>;
 
+/// The column that says what an image serves for: by a name, or by whether it is one of these.
+struct SplitColumn {
+  std::size_t at = 0;
+  std::string heading;
+  std::optional<Split> flagged;  // "is_valid": True or 1 for these
+};
+
+std::optional<SplitColumn> splitColumnOf(const std::vector<std::string>& headings) {
+  if (const auto at = columnOf(headings, splitHeadings)) return SplitColumn{*at, headings[*at], std::nullopt};
+  constexpr const char* validation[] = {"isvalid", "isval", "isvalidation"};
+  constexpr const char* test[] = {"istest"};
+  if (const auto at = columnOf(headings, validation)) return SplitColumn{*at, headings[*at], Split::Validation};
+  if (const auto at = columnOf(headings, test)) return SplitColumn{*at, headings[*at], Split::Test};
+  return std::nullopt;
+}
+
+Split splitIn(const SplitColumn& column, const std::string& text, std::size_t line) {
+  if (!column.flagged) {
+    if (const auto split = splitOfFolder(text)) return *split;
+    fail("line ", line, ": train, val or test was expected under \"", printable(column.heading, 40), "\", \"",
+         printable(text, 40), "\" was found");
+  }
+  const std::string value = bare(text);
+  if (value == "1" || value == "true" || value == "yes") return *column.flagged;
+  if (value == "0" || value == "false" || value == "no") return Split::Train;
+  fail("line ", line, ": true or false was expected under \"", printable(column.heading, 40), "\", \"",
+       printable(text, 40), "\" was found");
+}
+
 Images imagesOfTable(const fs::path& path) {
-  const std::vector<TableRow> rows = parseTable(readTextFile(path, mostBytes));
+  const std::vector<TableRow> rows = parseTable(readUtf8File(path, mostBytes));
   if (rows.empty()) fail("it is empty");
   const auto& headings = rows[0].fields;
   std::optional<std::size_t> file = columnOf(headings, fileHeadings), label = columnOf(headings, labelHeadings);
-  const std::optional<std::size_t> split = columnOf(headings, splitHeadings);
+  const std::optional<SplitColumn> split = splitColumnOf(headings);
   const bool bareRows = headings.size() == 2 && hasImageExtension(headings[0]);
   if (bareRows) file = 0, label = 1;
   if (!file) fail("no column is headed as one of files (filename, path, image ...); found were ", join(headings));
@@ -84,12 +113,7 @@ Images imagesOfTable(const fs::path& path) {
     if (std::max(*file, *label) >= fields.size() || fields[*file].empty() || fields[*label].empty())
       fail("line ", line, ": a file and its class were expected, ", fields.size(), " fields were found");
     ListedImage image{fields[*file], fields[*label], std::nullopt, line, 0};
-    if (!bareRows && split && *split < fields.size()) {
-      image.split = splitOfFolder(fields[*split]);
-      if (!image.split)
-        fail("line ", line, ": train, val or test was expected under \"", printable(headings[*split], 40), "\", \"",
-             printable(fields[*split], 40), "\" was found");
-    }
+    if (!bareRows && split && split->at < fields.size()) image.split = splitIn(*split, fields[split->at], line);
     images.push_back(std::move(image));
   }
   return images;
@@ -98,7 +122,7 @@ Images imagesOfTable(const fs::path& path) {
 /// Nothing if the file is another kind of text.
 std::optional<Images> imagesOfPairs(const fs::path& path) {
   Images images;
-  for (auto& row : parsePairs(readTextFile(path, mostBytes))) {
+  for (auto& row : parsePairs(readUtf8File(path, mostBytes))) {
     if (images.empty() && (row.fields.size() < 2 || !hasImageExtension(row.fields[0]))) return std::nullopt;
     if (row.fields.size() < 2) fail("line ", row.line, ": a file and its class were expected");
     images.push_back({std::move(row.fields[0]), std::move(row.fields[1]), std::nullopt, row.line, 0});
@@ -192,7 +216,7 @@ FoundLists findTables(const fs::path& folder) {
 /// Lines "number text" by their numbers, which must differ.
 std::map<std::int64_t, std::string> numberedLines(const fs::path& path) {
   std::map<std::int64_t, std::string> lines;
-  for (const TableRow& row : parseNumbered(readTextFile(path, mostBytes))) {
+  for (const TableRow& row : parseNumbered(readUtf8File(path, mostBytes))) {
     const std::string& number = row.fields[0];
     const bool digits =
         number.size() <= 9 && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });

@@ -41,7 +41,8 @@ class Places {
     for (std::size_t i = 0; i < found_.files.size(); ++i) {
       const std::string path = below(root, found_.files[i]);
       byPath_.emplace(path, i);
-      byStem_.emplace(path.substr(0, path.size() - fs::path(path).extension().native().size()), i);
+      const std::string stem = path.substr(0, path.size() - fs::path(path).extension().native().size());
+      if (!byStem_.emplace(stem, i).second) byStem_[stem] = several;
     }
     for (const fs::path& list : lists.files) add(below(root, list.parent_path().string()));
     add("");
@@ -56,11 +57,11 @@ class Places {
   std::optional<std::size_t> find(const ListedImage& image, const std::string& where) {
     const std::string path = inside(image.path, where);
     if (fits(last_, image.split))
-      if (const auto found = findIn(last_, path)) return found;
+      if (const auto found = findIn(last_, path, where)) return found;
     for (const bool anywhere : {false, true})
       for (std::size_t i = 0; i < bases_.size(); ++i) {
         if (!anywhere && !fits(i, image.split)) continue;
-        if (const auto found = findIn(i, path)) {
+        if (const auto found = findIn(i, path, where)) {
           last_ = i;
           return found;
         }
@@ -69,7 +70,7 @@ class Places {
   }
 
  private:
-  static constexpr std::size_t mostBases = 64;
+  static constexpr std::size_t mostBases = 64, several = std::size_t(-1);
 
   struct Base {
     std::string prefix;  // "images/"
@@ -103,12 +104,17 @@ class Places {
     return path.lexically_normal().string();
   }
 
-  std::optional<std::size_t> findIn(std::size_t base, const std::string& path) const {
+  std::optional<std::size_t> findIn(std::size_t base, const std::string& path, const std::string& where) const {
     const std::string full = bases_[base].prefix + path;
     if (const auto found = byPath_.find(full); found != byPath_.end()) return found->second;
     if (hasImageExtension(path)) return std::nullopt;
     const auto found = byStem_.find(full);
-    return found == byStem_.end() ? std::nullopt : std::optional(found->second);
+    if (found == byStem_.end()) return std::nullopt;
+    if (found->second == several)
+      fail(where, ": \"", printable(path),
+           "\" has no ending, and there are several images of that name; add the "
+           "endings, or remove those that aren't meant");
+    return found->second;
   }
 
   FoundImages found_;
@@ -124,8 +130,11 @@ struct Resolved {
   };
   std::vector<Item> items;
   std::int64_t missing = 0, notListed = 0;
+  std::int64_t trainedAndTested = 0;  // files listed for training and for something else
   std::string firstMissing;
 };
+
+bool isTraining(const ListedImage& image) { return !image.split || *image.split == Split::Train; }
 
 /// A file twice with one class counts once; with two it is no image of one class.
 Resolved resolve(const fs::path& folder, const ImageLists& lists) {
@@ -147,6 +156,9 @@ Resolved resolve(const fs::path& folder, const ImageLists& lists) {
            "\", before that it had \"", printable(other->second->label, 60), "\"; images of one class each are read");
   }
   resolved.notListed = std::count(listed.begin(), listed.end(), false);
+  std::map<std::size_t, int> uses;
+  for (const auto& [use, image] : seen) uses[use.second] |= isTraining(*image) ? 1 : 2;
+  for (const auto& [file, use] : uses) resolved.trainedAndTested += use == 3 ? 1 : 0;
   return resolved;
 }
 
@@ -187,8 +199,6 @@ Classes numberedClasses(const fs::path& folder, const std::set<std::int64_t>& nu
 std::string keyOf(const std::string& label, bool numbers) {
   return numbers ? std::to_string(std::stoll(label)) : label;
 }
-
-bool isTraining(const ListedImage& image) { return !image.split || *image.split == Split::Train; }
 
 bool haveNumbers(const ImageLists& lists) {
   return lists.classNames.empty() && std::all_of(lists.images.begin(), lists.images.end(),
@@ -282,6 +292,10 @@ OpenedDataset openImageLists(const fs::path& folder, const ImageLists& lists, co
   images.classNames = classes.names;
   images.notes = lists.notes;
   images.notes.push_back(countNote(lists, resolved));
+  if (resolved.trainedAndTested > 0)
+    images.notes.push_back(concat(resolved.trainedAndTested,
+                                  " images are listed for training and for validation or test as well: figures of "
+                                  "them say little"));
   if (splits.validation) images.notes.push_back("validation images of the lists are what states are chosen by");
   if (splits.validationIsTest)
     images.notes.push_back("the validation images of the lists are the test set: they list no test images");

@@ -11,7 +11,9 @@
 #include "core/data/idx_dataset.h"
 #include "core/data/image_folder_dataset.h"
 #include "core/data/list_dataset.h"
+#include "core/data/split_names.h"
 #include "core/support/error.h"
+#include "core/support/lower_case.h"
 #include "core/support/printable.h"
 
 namespace fs = std::filesystem;
@@ -83,10 +85,25 @@ std::string adviceFor(const FolderLayout& layout) {
        "; choose another folder");
 }
 
+/// Lists of a split beside class folders, which aren't read.
+std::string listsNote(const fs::path& folder) {
+  std::string names;
+  for (const fs::path& file : listFolder(folder).files) {
+    const std::string ending = asciiLowerCase(file.extension().string());
+    const bool isList = ending == ".txt" || ending == ".csv" || ending == ".tsv";
+    if (isList && splitOfList(file.stem().string()))
+      names += concat(names.empty() ? "" : ", ", printable(file.filename().string(), 60));
+  }
+  return names.empty() ? "" : names + " left out: the folders of classes count, not lists beside them";
+}
+
 /// Class folders come before lists, which often only say more about what is in them.
 OpenedDataset openFolderOrLists(const fs::path& folder, const OpenOptions& options) {
-  const FolderLayout layout = recognizeFolders(folder);
-  if (layout.classes > 1 && layout.problem.empty()) return openImageFolders(layout, options);
+  FolderLayout layout = recognizeFolders(folder);
+  if (layout.classes > 1 && layout.problem.empty()) {
+    if (std::string note = listsNote(folder); !note.empty()) layout.notes.push_back(std::move(note));
+    return openImageFolders(layout, options);
+  }
   const FoundLists found = findImageLists(folder);
   if (found.lists) return openImageLists(folder, *found.lists, options);
   refuseFolders(folder, layout, found.reasons);

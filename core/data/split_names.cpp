@@ -3,7 +3,8 @@
 #include "core/data/split_names.h"
 
 #include <algorithm>
-#include <vector>
+#include <map>
+#include <set>
 
 #include "core/support/lower_case.h"
 
@@ -64,6 +65,14 @@ std::vector<std::string> wordsOf(const std::string& name) {
   return words;
 }
 
+/// The words that say nothing of a split.
+std::string withoutSplit(const std::string& name) {
+  std::string rest;
+  for (const std::string& word : wordsOf(name))
+    if (!isFiller(word) && !splitOfWord(word)) rest += word + ' ';
+  return rest;
+}
+
 }  // namespace
 
 std::optional<Split> splitOfFolder(const std::string& name) {
@@ -75,6 +84,20 @@ std::optional<Split> splitOfFolder(const std::string& name) {
     if (!split) return std::nullopt;
   }
   return split;
+}
+
+std::vector<std::optional<Split>> splitsOfFolders(const std::vector<std::string>& names) {
+  std::vector<std::optional<Split>> splits;
+  std::map<std::string, std::set<Split>> alike;  // by what else the names say
+  for (const std::string& name : names) {
+    splits.push_back(splitOfFolder(name));
+    if (const auto split = splitOfList(name)) alike[withoutSplit(name)].insert(*split);
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto split = splitOfList(names[i]);
+    if (split && alike[withoutSplit(names[i])].size() > 1) splits[i] = split;
+  }
+  return splits;
 }
 
 std::optional<Split> splitOfList(const std::string& stem) {

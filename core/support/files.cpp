@@ -5,6 +5,7 @@
 #include <openssl/evp.h>
 
 #include <array>
+#include <cstdint>
 #include <fstream>
 #include <memory>
 
@@ -39,6 +40,46 @@ std::string finishHex(Digest& digest) {
   return hex;
 }
 
+void appendUtf8(std::string& text, std::uint32_t code) {
+  const auto more = [&](int shift) { text += char(0x80 | (code >> shift & 0x3F)); };
+  if (code < 0x80) {
+    text += char(code);
+  } else if (code < 0x800) {
+    text += char(0xC0 | code >> 6);
+    more(0);
+  } else if (code < 0x10000) {
+    text += char(0xE0 | code >> 12);
+    more(6);
+    more(0);
+  } else {
+    text += char(0xF0 | code >> 18);
+    more(12);
+    more(6);
+    more(0);
+  }
+}
+
+/// Of UTF-16 behind its byte order mark. Halves of pairs that stand alone become U+FFFD.
+std::string utf8OfUtf16(const std::string& bytes, bool bigEndian) {
+  const auto unitAt = [&](std::size_t at) {
+    const auto byte = [&](std::size_t i) { return std::uint32_t(static_cast<unsigned char>(bytes[i])); };
+    return bigEndian ? byte(at) << 8 | byte(at + 1) : byte(at + 1) << 8 | byte(at);
+  };
+  std::string text;
+  for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
+    std::uint32_t code = unitAt(at);
+    const std::uint32_t next = at + 3 < bytes.size() ? unitAt(at + 2) : 0;
+    if (code >= 0xD800 && code < 0xDC00 && next >= 0xDC00 && next < 0xE000) {
+      code = 0x10000 + ((code - 0xD800) << 10) + (next - 0xDC00);
+      at += 2;
+    } else if (code >= 0xD800 && code < 0xE000) {
+      code = 0xFFFD;
+    }
+    appendUtf8(text, code);
+  }
+  return text;
+}
+
 }  // namespace
 
 bool isSameFile(const fs::path& one, const fs::path& other) {
@@ -71,6 +112,13 @@ std::string readTextFile(const fs::path& path, std::size_t maximumBytes) {
   if (in.bad()) failWithErrno("can't be read", path);
   text.resize(std::size_t(in.gcount()));
   return text;
+}
+
+std::string readUtf8File(const fs::path& path, std::size_t maximumBytes) {
+  std::string text = readTextFile(path, maximumBytes);
+  if (text.compare(0, 3, "\xEF\xBB\xBF") == 0) return text.substr(3);
+  const bool little = text.compare(0, 2, "\xFF\xFE") == 0, big = text.compare(0, 2, "\xFE\xFF") == 0;
+  return little || big ? utf8OfUtf16(text, big) : text;
 }
 
 std::string sha256OfFile(const fs::path& path) {

@@ -52,6 +52,10 @@ void checkRegularFile(const std::filesystem::path& path);
 /// The whole of a regular file as a string; Error if it is none, can't be read, or is larger than `maximumBytes`.
 std::string readTextFile(const std::filesystem::path& path, std::size_t maximumBytes = std::size_t(1) << 30);
 
+/// The same of a text by somebody else, as UTF-8 without a byte order mark: UTF-16 that begins with one, as
+/// spreadsheets write it, is converted.
+std::string readUtf8File(const std::filesystem::path& path, std::size_t maximumBytes);
+
 /// Lower-case hexadecimal SHA-256 of a file's bytes / of a buffer.
 std::string sha256OfFile(const std::filesystem::path& path);
 std::string sha256(const void* data, std::size_t bytes);

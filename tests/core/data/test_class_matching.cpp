@@ -101,6 +101,23 @@ class TestClassMatching : public QObject {
     QVERIFY(matchClasses(nameless(3), {"0", "1", "2"}).doubt.empty());
   }
 
+  /// Numbers without the first or the last one may count from 0 or from 1: said. Where only one is possible it is
+  /// taken.
+  void numbersThatAreNotAll() {
+    for (const MobileNetSpec& spec : {nameless(4), specOf({"w", "x", "y", "z"})}) {
+      const ClassMatching some = matchClasses(spec, {"1", "2", "3"});
+      QCOMPARE(some.outputs, (Outputs{1, 2, 3}));
+      QVERIFY2(some.doubt.find("from 1 to 3, the network has 4 outputs: the numbers are taken to count from 0") !=
+                   std::string::npos,
+               some.doubt.c_str());
+      const ClassMatching last = matchClasses(spec, {"2", "4"});
+      QCOMPARE(last.outputs, (Outputs{1, 3}));
+      QVERIFY2(last.doubt.find("taken to count from 1") != std::string::npos, last.doubt.c_str());
+      QVERIFY(matchClasses(spec, {"0", "3"}).doubt.empty());
+      QVERIFY(matchClasses(spec, {"1", "2", "3", "4"}).doubt.empty());
+    }
+  }
+
   void strangersKeepTheirPlaceOnlyWhereCountsFit() {
     const ClassMatching loud = matchClasses(specOf({"x", "y"}), {"cat", "dog"});
     QVERIFY(loud.basis == ClassBasis::Position && loud.problem.empty() && loud.scorable);
@@ -111,7 +128,10 @@ class TestClassMatching : public QObject {
     QVERIFY(!none.scorable && none.problem.find("\"x\", \"y\", \"z\"") != std::string::npos);
     const auto data = relabelled(std::make_shared<NamedDataset>(Names{"cat", "dog"}), none, specOf({"x", "y", "z"}));
     ZIPPER_EXPECT_ERROR(data->label(0), "the class names differ");
-    QVERIFY(matchClasses(nameless(2), {"cat", "dog"}).doubt.empty());
+    const ClassMatching inOrder = matchClasses(nameless(2), {"cat", "dog"});
+    QCOMPARE(inOrder.outputs, (Outputs{0, 1}));
+    QVERIFY2(inOrder.doubt.find("\"cat\", \"dog\", are taken for its outputs in this order") != std::string::npos,
+             inOrder.doubt.c_str());
     QVERIFY(!matchClasses(nameless(2), {"cat", "dog", "rat"}).scorable);
   }
 
@@ -127,6 +147,7 @@ class TestClassMatching : public QObject {
     const auto base = std::make_shared<NamedDataset>(Names{"cat", "cow", "dog"});
     const ClassMatching found = matchClasses(spec, base->classNames());
     QVERIFY(found.problem.find("1 of the 3 classes") != std::string::npos && found.scorable);
+    QVERIFY2(found.problem.find("that no class has: \"rat\";") != std::string::npos, found.problem.c_str());
     QVERIFY(found.doubt.find("left out") != std::string::npos);
     const DatasetPtr data = relabelled(base, found, spec);
     QCOMPARE(data->size(), std::int64_t(2));
@@ -151,6 +172,9 @@ class TestClassMatching : public QObject {
     const MobileNetSpec spec = nameless(4);
     QCOMPARE(matchAsGiven(spec, {"a", "b"}, {3, 1}).outputs, (Outputs{3, 1}));
     QCOMPARE(matchAsGiven(spec, {"a", "b"}, {}).outputs, (Outputs{0, 1}));
+    QVERIFY(matchAsGiven(spec, {"a", "b"}, {3, 1}).doubt.empty());
+    const ClassMatching one = matchAsGiven(specOf({"x", "y"}), {"a", "b"}, {1, 1});
+    QVERIFY2(one.doubt.find("\"a\", \"b\" count as one class, output 1 (\"y\")") == 0, one.doubt.c_str());
     QVERIFY(!matchAsGiven(spec, {"a", "b"}, {noOutput, 1}).problem.empty());
     QVERIFY(!matchAsGiven(spec, {"a", "b"}, {noOutput, noOutput}).scorable);
     ZIPPER_EXPECT_ERROR(matchAsGiven(spec, {"a", "b"}, {1}), "1 entries, the data set 2");
@@ -171,7 +195,8 @@ class TestClassMatching : public QObject {
     MobileNetSpec spec = specOf({"y", "x", "z, the last"});
     const ClassMatching found = matchAsWished(spec, {"cat", "dog", "rat"}, write(text));
     QCOMPARE(found.outputs, (Outputs{1, 2, noOutput}));
-    QVERIFY(found.basis == ClassBasis::Given && !found.problem.empty());
+    QVERIFY(found.basis == ClassBasis::Given && found.doubt.find("left out") != std::string::npos);
+    QVERIFY(found.problem.empty());  // it was asked for
   }
 
   void filesNameOutputs() {
@@ -195,6 +220,27 @@ class TestClassMatching : public QObject {
     QCOMPARE(matchAsWished(same, {"a", "b"}, "position").outputs, (Outputs{0, 1}));
   }
 
+  /// Numbers in the lines count, whatever the order of these.
+  void filesNumberOutputs_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("csv") << QByteArray("2,cat\n0,dog\n1,rat\n");
+    QTest::newRow("csv with a heading") << QByteArray("index,name\n2,\"cat\"\n0,dog\n1,rat\n");
+    QTest::newRow("tab") << QByteArray("2\tcat\n0\tdog\n1\trat\n");
+    QTest::newRow("Teachable Machine") << QByteArray("0 dog\n1 rat\n2 cat\n");
+    QTest::newRow("colon, from 1") << QByteArray("1: dog\n2: rat\n3: cat\n");
+    QTest::newRow("UTF-16, little endian") << QByteArray(
+        "\xFF\xFE"
+        "d\0o\0g\0\r\0\n\0r\0a\0t\0\n\0c\0a\0t\0",
+        26);
+    QTest::newRow("UTF-16, big endian") << QByteArray("\xFE\xFF\0d\0o\0g\0\n\0r\0a\0t\0\n\0c\0a\0t\0\n", 26);
+  }
+  void filesNumberOutputs() {
+    QFETCH(QByteArray, text);
+    MobileNetSpec spec = nameless(3);
+    QCOMPARE(matchAsWished(spec, {"cat", "dog", "rat"}, write(text)).outputs, (Outputs{2, 0, 1}));
+    QCOMPARE(spec.classNames, (Names{"dog", "rat", "cat"}));
+  }
+
   void filesThatDoNotFit() {
     MobileNetSpec spec = specOf({"x", "y"});
     const Names classes{"cat", "dog"};
@@ -203,6 +249,8 @@ class TestClassMatching : public QObject {
     ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("cat=x\ndog=7\n")), "no output \"7\"");
     ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("cat=x\ncat=y\n")), "stands there twice");
     ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("cat\ndog\nrat\n")), "class = output expected");
+    // Numbers that are no list of all outputs are no names either.
+    ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("0,cat\n2,dog\n3,rat\n")), "no class \"0\"");
     ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, write("\n")), "empty");
     ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, "/nowhere/classes"), "/nowhere/classes");
     ZIPPER_EXPECT_ERROR(matchAsWished(spec, classes, "/dev/zero"), "/dev/zero");

@@ -191,6 +191,7 @@ class TestDecodeImage : public QObject {
     QVERIFY(brightAt(decodeImageFile(path("turned.jpg")), 0, 0));
     const cv::Mat upright = decodeImageFile(path("turned.jpg"), {Alpha::Drop, Exif::Apply});
     QCOMPARE(upright.size(), orientation < 5 ? cv::Size(48, 32) : cv::Size(32, 48));
+    QCOMPARE(orientationOf(path("turned.jpg")), orientation);
     QVERIFY(brightAt(upright, row, column));
     if (row != 0 || column != 0) QVERIFY(!brightAt(upright, 0, 0));
   }

@@ -72,6 +72,8 @@ class TestImageFolderDataset : public QObject {
                               {"trainset", "testset"},
                               {"train_images", "val_images"},
                               {"Training Set", "Test Set"},
+                              {"seg_train", "seg_test"},
+                              {"flowers-training", "flowers-validation"},
                               {"train-data", "test-data"}};
     for (const auto& [train, other] : pairs)
       QTest::newRow(qPrintable(QString("%1, %2").arg(train, other))) << train << other;
@@ -137,6 +139,44 @@ class TestImageFolderDataset : public QObject {
     for (const char* name : {"bus", "car"}) writeClass(folder.path() / name, 2);
     for (const char* name : {"diesel", "steam"}) writeClass(folder.path() / "train" / name, 2);
     QCOMPARE(open(folder, Split::Train)->classNames(), (std::vector<std::string>{"bus", "car", "train"}));
+  }
+
+  /// One folder beside it is no class: people keep there what has no labels.
+  void aFolderBesideTrainIsLeftOut() {
+    for (const char* name : {"unlabeled", "extra", "sample_submission_images"}) {
+      Folder folder;
+      for (const char* inner : {"a", "b"}) writeClass(folder.path() / "train" / inner, 5);
+      writeClass(folder.path() / name, 4);
+      const auto train = open(folder, Split::Train);
+      QCOMPARE(train->classNames(), (std::vector<std::string>{"a", "b"}));
+      QCOMPARE(train->size(), std::int64_t(8));
+      QCOMPARE(train->notes().at(0), std::string(name) + "/ is left out: the names don't say what they are for");
+    }
+  }
+
+  /// As archives are unpacked into a folder of their name.
+  void wrappedSplits() {
+    Folder folder;
+    for (const char* split : {"seg_train", "seg_test"})
+      for (const char* name : {"a", "b"}) writeClass(folder.path() / split / split / name, 3);
+    const auto train = open(folder, Split::Train), test = open(folder, Split::Test);
+    QCOMPARE(train->classNames(), (std::vector<std::string>{"a", "b"}));
+    QCOMPARE(train->size(), std::int64_t(6));
+    QCOMPARE(test->size(), std::int64_t(6));
+    for (const std::string& path : paths(*test))
+      QCOMPARE(path.find(folder.text() + "/seg_test/seg_test/"), std::size_t(0));
+  }
+
+  void saysWhatASplitLacks() {
+    Folder folder;
+    for (const char* name : {"a", "b", "c"}) writeClass(folder.path() / "train" / name, 2);
+    writeClass(folder.path() / "test/b", 2);
+    std::filesystem::create_directories(folder.path() / "val/a");
+    writeBytes(folder.path() / "dev/a/one.gif", "GIF89a");
+    const auto notes = open(folder, Split::Test)->notes();
+    QCOMPARE(notes, (std::vector<std::string>{"dev/ is left out: there is no image in there that can be read (1 .gif)",
+                                              "val/ is left out: there is no image in there",
+                                              "test/ has no images of \"a\", \"c\""}));
   }
 
   void walksDownAndCountsWhatIsLeftOut() {

@@ -126,6 +126,50 @@ class TestListDataset : public QObject {
     QCOMPARE(open(folder)->label(0), 0);
   }
 
+  /// Two images of one name with different endings: none is guessed.
+  void namesWithoutEndingsMustBeUnique() {
+    Folder folder;
+    writeImages(folder.path(), {"0.png", "0.bmp", "1.png"});
+    writeBytes(folder.path() / "labels.csv", "id,label\n0,cat\n1,dog\n");
+    ZIPPER_EXPECT_ERROR(open(folder), "labels.csv, line 2: \"0\" has no ending, and there are several images");
+    writeBytes(folder.path() / "labels.csv", "id,label\n0.bmp,cat\n1,dog\n");
+    QCOMPARE(contents(*open(folder)).size(), std::size_t(2));
+  }
+
+  /// As in fastai's tables.
+  void aColumnMayFlagWhatIsHeldOut() {
+    for (const char* heading : {"is_valid", "is_test"}) {
+      Folder folder;
+      writeImages(folder.path(), {"0.png", "1.png", "2.png", "3.png"});
+      writeBytes(folder.path() / "labels.csv", std::string("fname,label,") + heading +
+                                                   "\n0.png,cat,False\n1.png,dog,False\n2.png,cat,True\n3.png,dog,1\n");
+      QCOMPARE(contents(*open(folder)), (Texts{"0.png:cat", "1.png:dog"}));
+      QCOMPARE(contents(*open(folder, Split::Test)), (Texts{"2.png:cat", "3.png:dog"}));
+      writeBytes(folder.path() / "labels.csv",
+                 std::string("fname,label,") + heading + "\n0.png,cat,maybe\n1.png,dog,0\n");
+      ZIPPER_EXPECT_ERROR(open(folder), "true or false was expected under");
+    }
+  }
+
+  void saysWhatIsTrainedAndTestedOn() {
+    Folder folder;
+    writeImages(folder.path(), {"0.png", "1.png", "2.png", "3.png"});
+    writeBytes(folder.path() / "train.csv", "file,label\n0.png,cat\n1.png,dog\n2.png,cat\n");
+    writeBytes(folder.path() / "test.csv", "file,label\n1.png,dog\n2.png,cat\n3.png,dog\n");
+    const auto notes = open(folder, Split::Test)->notes();
+    QVERIFY(std::any_of(notes.begin(), notes.end(), [](const std::string& note) {
+      return note.find("2 images are listed for training and for validation or test as well") == 0;
+    }));
+  }
+
+  void listsBesideClassFoldersAreNamed() {
+    Folder folder;
+    for (const char* name : {"a", "b"}) writeImages(folder.path() / name, {"0.png", "1.png"});
+    writeBytes(folder.path() / "test.txt", "a/0.png 0\n");
+    QCOMPARE(open(folder)->notes().front(),
+             std::string("test.txt left out: the folders of classes count, not lists beside them"));
+  }
+
   void saysWhatIsMissingAndWhatIsNotListed() {
     Folder folder;
     writeImages(folder.path() / "images", {"0.png", "1.png", "2.png", "3.png"});

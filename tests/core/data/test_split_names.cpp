@@ -24,6 +24,13 @@ class TestSplitNames : public QObject {
       QVERIFY2(!splitOfFolder(name), name);
   }
 
+  void foldersSideBySide() {
+    using Splits = std::vector<std::optional<Split>>;
+    QVERIFY((splitsOfFolders({"seg_test", "seg_train", "docs"}) == Splits{Split::Test, Split::Train, std::nullopt}));
+    QVERIFY((splitsOfFolders({"steam train", "bus", "test"}) == Splits{std::nullopt, std::nullopt, Split::Test}));
+    QVERIFY((splitsOfFolders({"cats_train", "dogs_test"}) == Splits{std::nullopt, std::nullopt}));
+  }
+
   void lists() {
     QVERIFY(splitOfList("train") == Split::Train);
     QVERIFY(splitOfList("labels_train") == Split::Train);
