@@ -9,6 +9,7 @@
 #include "core/zippering/convention_fit.h"
 #include "core/zippering/network_values.h"
 #include "core/zippering/session_file.h"
+#include "core/zippering/source_files.h"
 #include "core/zippering/task_classes.h"
 
 namespace zipper::cli {
@@ -121,6 +122,7 @@ Session openSession(const Recipe& recipe, std::vector<TaskData>& data, bool allo
   }
   const std::vector<TaskClasses> found = settleClasses(settled, specs, data, classes);
   Session session = startSession(settled, std::move(teachers), data);
+  makeAbsolute(session.recipe);
   for (std::size_t t = 0; t < recipe.sources.size(); ++t)
     checkData(allowChanged, session.recipe.sources[t], recipe.sources[t]);
   tellAllGuesses(session, " KEY=VALUE says otherwise, e.g. activation=relu input_size=32", true);
@@ -138,6 +140,7 @@ void goOnWith(Session& session, std::vector<TaskData>& data, bool allowChanged,
     checkData(allowChanged, found, session.recipe.sources[t]);
   }
   const std::vector<TaskClasses> found = settleClasses(session.recipe, session.specs(), data, classes);
+  makeAbsolute(session.recipe);
   if (needsLabels(session.recipe))
     for (std::size_t t = 0; t < data.size(); ++t)
       if (const std::string why = whyNotTrainable(*data[t].train); !why.empty())

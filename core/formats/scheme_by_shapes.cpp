@@ -278,11 +278,11 @@ class ShapeMatcher {
   void addNotes() {
     match_.prefix = prefix_;
     match_.notes.push_back(concat(
-        "its names are those of no known publisher: the layers were told by the shapes of their weights and by ",
+        "layers guessed: by the shapes of their weights and by ",
         sorted_ ? "the order of their names" : "their order in the file", ", from ", quoted(order_.units.front()->name),
         " to ", quoted(order_.units.back()->name),
-        "; what weights don't tell is guessed: compare it with the source of the network, and override what is "
-        "different (--stem-stride, --activation, --padding, --mean, ...; --override-a KEY=VALUE; Change conventions)"));
+        " (the names are those of no known publisher; what weights don't tell is a guess too: compare it with the "
+        "source of the network, and override what is different)"));
   }
 
   const std::vector<NamedShape>& tensors_;

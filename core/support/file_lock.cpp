@@ -31,11 +31,12 @@ struct Owner {
   bool isKnown() const { return process > 0; }
 };
 
+/// Of this program's file: the system keeps only 15 characters of what a process is called.
 std::string programName() {
-  std::ifstream in("/proc/self/comm");
-  std::string name;
-  std::getline(in, name);
-  return name.empty() ? "zipper" : name;
+  std::error_code code;
+  std::string name = fs::read_symlink("/proc/self/exe", code).filename().string();
+  if (const auto at = name.rfind(" (deleted)"); at != std::string::npos) name.resize(at);  // an update replaced it
+  return code || name.empty() ? "zipper" : name;
 }
 
 /// In the system's ticks since it was started: field 22 of proc(5)'s stat. Numbers of processes come round again.

@@ -46,9 +46,13 @@ fs::path withoutLinks(const fs::path& path) {
   return target;
 }
 
+/// Of a pipe that nobody reads the usual call would wait for ever.
 void writeDirectly(const fs::path& path, const std::function<void(FileWriter&)>& fill) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK));
+  if (file.get() < 0 && errno == ENXIO)
+    fail(wholePrintable(path.string()), ": can't be written: it is a pipe, and no program reads from it");
   if (file.get() < 0) failWithErrno("can't be written", path);
+  ::fcntl(file.get(), F_SETFL, ::fcntl(file.get(), F_GETFL) & ~O_NONBLOCK);
   FileWriter writer(file.get(), path);
   fill(writer);
   if (!file.close()) failWithErrno("can't be written", path);

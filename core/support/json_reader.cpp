@@ -58,6 +58,8 @@ AnyJson parse(const std::string& text, int deepest, const std::string& what, std
     return AnyJson::parse(text, std::ref(guard));
   } catch (const nlohmann::json::parse_error& error) {
     fail(what, ": not valid JSON at ", placeIn(text, error.byte > 0 ? error.byte - 1 : 0));
+  } catch (const nlohmann::json::out_of_range&) {
+    fail(what, ": a number in it is too large");
   } catch (const nlohmann::json::exception& error) {
     fail(what, ": ", printable(error.what()));
   }

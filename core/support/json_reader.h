@@ -59,7 +59,7 @@ class JsonReader {
       checkKind<T>(key, *found);
       value = found->get<T>();
     } catch (const nlohmann::json::exception&) {
-      fail(where_, ": '", key, "' holds ", shownJson(*found), ", which is of the wrong type");
+      fail(where_, ": '", key, "' holds ", shownJson(*found), ", ", wanted<T>(), " expected");
     }
   }
 
@@ -120,6 +120,14 @@ class JsonReader {
 
  private:
   template <typename T>
+  static const char* wanted() {
+    if constexpr (std::is_same_v<T, bool>) return "true or false";
+    if constexpr (std::is_same_v<T, std::string>) return "a text";
+    if constexpr (std::is_arithmetic_v<T>) return "a number";
+    return IsVector<T>::value ? "a list" : "another type";
+  }
+
+  template <typename T>
   struct IsVector : std::false_type {};
   template <typename T>
   struct IsVector<std::vector<T>> : std::true_type {};
@@ -133,10 +141,11 @@ class JsonReader {
     } else if constexpr (std::is_integral_v<T> && !std::is_same_v<T, bool>) {
       if (!value.is_number_integer())
         fail(where_, ": '", key, "' holds ", shownJson(value), ", a whole number expected");
+      // A value that is made here may be positive and signed.
+      const bool negative = !value.is_number_unsigned() && value.get<std::int64_t>() < 0;
       const bool fits =
-          value.is_number_unsigned()
-              ? value.get<std::uint64_t>() <= std::uint64_t(std::numeric_limits<T>::max())
-              : std::is_signed_v<T> && value.get<std::int64_t>() >= std::int64_t(std::numeric_limits<T>::min());
+          negative ? std::is_signed_v<T> && value.get<std::int64_t>() >= std::int64_t(std::numeric_limits<T>::min())
+                   : value.get<std::uint64_t>() <= std::uint64_t(std::numeric_limits<T>::max());
       if (!fits) fail(where_, ": '", key, "' holds ", shownJson(value), ", which is out of range");
     }
   }

@@ -142,8 +142,13 @@ TemporaryFile::TemporaryFile(const fs::path& target, const fs::path& title) : ta
     file_ = Descriptor(::open(name_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, replaces ? 0600 : 0666));
     if (file_.get() < 0 && errno != EEXIST) break;
   }
-  if (file_.get() < 0 && errno == ENOENT)
-    fail(wholePrintable(title.string()), ": can't be written: ", std::strerror(errno), "; create its folder first");
+  if (file_.get() < 0 && errno == ENOENT) {
+    std::error_code code;  // some folders of the system say so of whatever is to be made in them
+    const bool isThere = fs::is_directory(folderOf(target), code);
+    fail(wholePrintable(title.string()), ": can't be written: ",
+         isThere ? "no file can be made in this folder; choose another place"
+                 : concat(std::strerror(ENOENT), "; create its folder first"));
+  }
   if (file_.get() < 0) failWithErrno("can't be written", title);
   (void)::flock(file_.get(), LOCK_EX | LOCK_NB);  // where there are no locks, the name alone tells whose it is
   if (replaces) copyPermissions(old, target, file_.get());

@@ -13,6 +13,7 @@
 #include "core/zippering/network_values.h"
 #include "core/zippering/session_checksums.h"
 #include "core/zippering/session_json.h"
+#include "core/zippering/source_files.h"
 
 namespace zipper {
 
@@ -118,6 +119,8 @@ class LayoutCheck {
     }
     for (const auto& [name, entry] : entries_)
       if (used_.count(name) == 0) fail("key '", printable(name), "' belongs to no part of the session");
+    for (const auto& [name, target] : contents_.aliases)
+      if (usedAliases_.count(name) == 0) fail("key '", printable(name), "' belongs to no part of the session");
     checkHashes();
   }
 
@@ -129,6 +132,7 @@ class LayoutCheck {
       if (found != entries_.end()) fail("key '", key, "' is there twice");
       found = entries_.find(alias->second);
       if (found == entries_.end()) fail("key '", key, "' refers to a tensor that isn't there");
+      usedAliases_.insert(key);
     }
     if (found == entries_.end()) fail("key '", key, "' is missing");
     used_.insert(found->first);
@@ -163,7 +167,7 @@ class LayoutCheck {
 
   const Contents& contents_;
   std::map<std::string, const SafetensorsEntry*> entries_;
-  std::set<std::string> used_;
+  std::set<std::string> used_, usedAliases_;
 };
 
 /// All tensors of the session by key, aliases resolved.
@@ -232,6 +236,7 @@ Session loadSession(const std::filesystem::path& path, std::vector<std::string>*
   }
   Session session = std::move(contents.outline.session);
   fillValues(session, tensorsByKey(file.tensors, contents.aliases));
+  findSources(session.recipe, path.parent_path());
   if (notes != nullptr && contents.hashes.empty())
     notes->push_back(wholePrintable(path.string()) +
                      ": was written by a version without checksums, so that damage to it can't be told; saving it "

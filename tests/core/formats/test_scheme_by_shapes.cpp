@@ -100,7 +100,8 @@ class TestSchemeByShapes : public QObject {
     LoadedModel model = load(tensors);
     expectSame(model.network);
     QCOMPARE(model.source.scheme, std::string("shapes"));
-    QVERIFY(holds(model.source.notes, "its names are those of no known publisher"));
+    QVERIFY(holds(model.source.notes, "layers guessed: by the shapes of their weights and by "));
+    QVERIFY(holds(model.source.notes, "the names are those of no known publisher"));
     QVERIFY(holds(model.source.notes, "activation guessed: relu (what most networks have)"));
     QVERIFY(holds(model.source.notes, "taken for the head: 'fc'"));
     SpecOverrides overrides;

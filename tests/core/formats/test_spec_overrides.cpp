@@ -51,6 +51,10 @@ class TestSpecOverrides : public QObject {
     ZIPPER_EXPECT_ERROR(read({"stem_stride=two"}), "'stem_stride' holds \"two\"");
     ZIPPER_EXPECT_ERROR(read({"stem_stride=1.5"}), "'stem_stride' holds 1.5, a whole number expected");
     ZIPPER_EXPECT_ERROR(read({"input_size=1", "input-size=2"}), "input_size is given twice");
+    for (const char* wide :
+         {"input_size=4294967360", "stem_stride=4294967297", "class_offset=4294967296", "class_offset=-4294967295"})
+      ZIPPER_EXPECT_ERROR(read({wide}), "out of range");
+    ZIPPER_EXPECT_ERROR(read({"ema=1"}), "true or false expected");
     ZIPPER_EXPECT_ERROR(read({"padding=none"}), "padding: 'none' found");
     ZIPPER_EXPECT_ERROR(read({"ema=maybe"}), "'ema' holds \"maybe\"");
   }

@@ -32,7 +32,7 @@ class TestJsonReader : public QObject {
     ZIPPER_EXPECT_ERROR(parseShallow(R"({"a":{"b":1,"c":2,"b":3}})", 2, "x"), "x: the key 'b' stands there twice");
     ZIPPER_EXPECT_ERROR(parseShallow("{\"\\u001b[31m\":1,\"\\u001b[31m\":2}", 2, "x"), "the key '?[31m' stands");
     ZIPPER_EXPECT_ERROR(parseShallow("[1,2]", 2, "x", 4), "x: has 5 bytes, at most 4 were expected");
-    ZIPPER_EXPECT_ERROR(parseShallow("1e999", 2, "x"), "number overflow");
+    ZIPPER_EXPECT_ERROR(parseShallow("1e999", 2, "x"), "x: a number in it is too large");
     QCOMPARE(parseShallow(R"({"a":{"b":[1]},"b":{"b":2}})", 3, "x").size(), std::size_t(2));
   }
 
@@ -48,7 +48,9 @@ class TestJsonReader : public QObject {
     ZIPPER_EXPECT_ERROR(valueOf<std::vector<int>>(R"({"a":[1,4294967296]})"),
                         "holds 4294967296, which is out of range");
     ZIPPER_EXPECT_ERROR(valueOf<std::vector<int>>(R"({"a":{"b":1}})"), "a list expected");
-    ZIPPER_EXPECT_ERROR(valueOf<double>(R"({"a":"1"})"), "of the wrong type");
+    ZIPPER_EXPECT_ERROR(valueOf<double>(R"({"a":"1"})"), "'a' holds \"1\", a number expected");
+    ZIPPER_EXPECT_ERROR(valueOf<bool>(R"({"a":1})"), "true or false expected");
+    ZIPPER_EXPECT_ERROR(valueOf<std::string>(R"({"a":1})"), "a text expected");
     QCOMPARE(parseIntegers("[3,1]", "x"), (std::vector<int>{3, 1}));
     ZIPPER_EXPECT_ERROR(parseIntegers("[3.5]", "x"), "holds 3.5, a whole number expected");
     ZIPPER_EXPECT_ERROR(parseIntegers("7", "x"), "a list expected");

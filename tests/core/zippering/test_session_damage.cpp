@@ -339,6 +339,8 @@ class TestSessionDamage : public QObject {
        "'teacher.a.stem.conv.weight' is there twice");
     is(refusal([](auto& tensors, auto&) { tensors[0].second = tensors[0].second.to(torch::kDouble); }),
        "isn't of type F32");
+    is(refusal([](auto&, auto& metadata) { metadata["zipper.aliases"] = R"({"q":"nowhere"})"; }),
+       "key 'q' belongs to no part of the session");
     is(refusal([](auto&, auto& metadata) { metadata["zipper.aliases"] = "[]"; }), "a JSON object expected");
     is(refusal([](auto&, auto& metadata) { metadata["zipper.aliases"] = R"({"step.0.a.stem.conv.weight":1})"; }),
        "list of shared tensors: 'step.0.a.stem.conv.weight' isn't a text");

@@ -13,6 +13,7 @@
 #include "core/support/files.h"
 #include "core/zippering/session_export.h"
 #include "core/zippering/session_file.h"
+#include "core/zippering/source_files.h"
 #include "support/expect_error.h"
 #include "support/session_edits.h"
 #include "support/tiny_session.h"
@@ -84,6 +85,24 @@ class TestSessionFile : public QObject {
     const auto grown = std::filesystem::file_size(path("small.zipper")) - before;
     QVERIFY2(grown < before / 4, qPrintable(QString::number(grown)));
     QVERIFY(equalValues(*loadSession(path("small.zipper")).steps[1]->values, *session.steps[0]->values));
+  }
+
+  /// Old sessions may hold places that are relative: looked for beside the session where they lead nowhere.
+  void findsSourcesBesideTheSession() {
+    Session session = sessionWith(tinyRecipe({1}, 0));
+    session.recipe.sources.resize(2);
+    session.recipe.sources[0].data = "beside/images";
+    session.recipe.sources[1].data = "nowhere/images";
+    session.recipe.sources[1].model = "/nowhere/model";
+    std::filesystem::create_directories(path("beside/images"));
+    saveSession(path("s.zipper"), session);
+    Recipe found = loadSession(path("s.zipper")).recipe;
+    QCOMPARE(found.sources[0].data, path("beside/images"));
+    QCOMPARE(found.sources[1].data, std::string("nowhere/images"));
+    QCOMPARE(found.sources[1].model, std::string("/nowhere/model"));
+    makeAbsolute(found);
+    QCOMPARE(found.sources[1].data, (std::filesystem::current_path() / "nowhere/images").string());
+    QCOMPARE(found.sources[0].data, path("beside/images"));
   }
 
   void refusesWhatIsNoSession() {

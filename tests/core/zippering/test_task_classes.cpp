@@ -128,6 +128,19 @@ class TestTaskClasses : public QObject {
     QCOMPARE(data.train->label(2), 2);
   }
 
+  /// A head is trained in a terminal: the command is whole, so that it can be taken over.
+  void tooManyClassesTellTheCommand() {
+    TaskData data = namedData();
+    TaskSource source;
+    source.model = "/my nets/a.pth";
+    const std::string problem = settleClasses(source, smallSpec(0.125, 32, 2), data).matching.problem;
+    const std::string command =
+        "in a terminal: zipper train --from '/my nets/a.pth' --data FOLDER --out NEW.safetensors";
+    QVERIFY2(problem.find("the network's head only 2; ") != std::string::npos, problem.c_str());
+    QVERIFY2(problem.find(command) != std::string::npos, problem.c_str());
+    QCOMPARE(whyNotTrainable(*data.train), problem);
+  }
+
   /// Names that fit nothing are doubted whenever the session is opened, until somebody says that it is right.
   void strangersStayDoubtful() {
     MobileNetSpec spec = smallSpec(0.125, 32, 4);

@@ -109,6 +109,10 @@ class TestWorkEstimate : public QObject {
     QCOMPARE(sums[std::size_t(WorkKind::Calibrating)], 160.0);
     QCOMPARE(sums[std::size_t(WorkKind::Evaluating)], 2.0 * 350);
 
+    plan.settings.calibration.batchSize = 64;  // no batch is larger than its data set
+    for (const WorkSegment& segment : workOf(plan, 2, true, {{60, 20}, {}}))
+      if (segment.kind == WorkKind::Calibrating) QCOMPARE(segment.perIteration, 80.0);
+
     plan.settings.calibration.iterations = 0;
     for (const WorkSegment& segment : workOf(plan, 2, true, data)) QVERIFY(segment.kind != WorkKind::Calibrating);
   }
@@ -118,6 +122,28 @@ class TestWorkEstimate : public QObject {
     RunEstimate estimate(workOf(session, session.recipe.steps, data, true), {}, 0);
     QVERIFY(estimate.secondsLeft() < 0 && estimate.share() < 0 && estimate.stepShare() < 0);
     QVERIFY(!measuredRates(session, data).isKnown());
+  }
+
+  /// "About 5 h" was said of eight minutes: a few test images had taken long, since they were the first.
+  void fewImagesAndTheFirstOnesSayNothing() {
+    const Session session = planned();
+    const WorkData few{{20, 20}, {5, 5}};
+    RunEstimate small(workOf(session, session.recipe.steps, few, true), {}, 0);
+    Machine slow(small);
+    for (int task = 0; task < 2; ++task) slow.stage(Stage::Evaluating, 0, 5, 0.2, 1);
+    small.stepFinished(slow.now);
+    QVERIFY2(small.secondsLeft() < 0, qPrintable(QString::number(small.secondsLeft())));
+
+    const auto work = workOf(session, session.recipe.steps, data, true);
+    RunEstimate estimate(work, {}, 0);
+    Machine machine(estimate);
+    machine.now = 20;  // the first of ten parts takes 20 s longer than the others
+    for (int task = 0; task < 2; ++task) machine.stage(Stage::Evaluating, 0, 1000, cost[3]);
+    estimate.stepFinished(machine.now);
+    WorkRates rates;
+    rates.add(WorkKind::Evaluating, 1000, 1000 * cost[3]);
+    const double exact = rates.secondsOf(std::vector<StepWork>(work.begin() + 1, work.end()));
+    QVERIFY2(std::abs(estimate.secondsLeft() / exact - 1) < 1e-6, qPrintable(QString::number(estimate.secondsLeft())));
   }
 
   /// The case of the report: 13 short steps, then a fine-tuning that takes longer than all of them.
