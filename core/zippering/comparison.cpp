@@ -25,13 +25,14 @@ void append(ComparisonRun& run, const StepResult& step) {
                         int(step.mergedLayers.size()),
                         false,
                         std::int64_t(run.losses.size()),
-                        run.seconds + step.seconds,
+                        run.seconds + step.initializedSeconds,
                         step.initialized};
   if (!step.initialized.empty()) run.points.push_back(point);
   const std::vector<float> losses = step.curve.column("loss");
   run.losses.insert(run.losses.end(), losses.begin(), losses.end());
   run.seconds += step.seconds;
   point.calibrated = true;
+  point.seconds = run.seconds;
   point.iterations = std::int64_t(run.losses.size());
   point.scores = step.calibrated;
   run.points.push_back(point);

@@ -34,7 +34,7 @@ struct ComparisonPoint {
   int mergedLayers = 0;         ///< by then
   bool calibrated = false;      ///< false: initialized, before the step's calibration
   std::int64_t iterations = 0;  ///< of the run until then
-  double seconds = 0;           ///< of the run until the end of that step, evaluation included
+  double seconds = 0;           ///< of the run until then, evaluation included
   Scores scores;
 };
 

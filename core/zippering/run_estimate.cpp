@@ -60,8 +60,10 @@ void RunEstimate::enter(WorkKind kind) {
   }
 }
 
+/// The first part of a kind says nothing about others: memory is taken, files are read, code is made in it.
 void RunEstimate::took(WorkKind kind, double images, double now) {
-  rates_.add(kind, images, now - time_);
+  const bool counts = rates_.has(kind) || (images > 0 && std::exchange(warm_[std::size_t(kind)], true));
+  if (counts) rates_.add(kind, images, now - time_);
   done_[std::size_t(kind)] += images;
   time_ = now;
   last_ = kind;

@@ -37,8 +37,9 @@ struct StepResult {
   std::vector<ValidationPoint> validation;      ///< of fine-tuning; empty if no state was selected
   int keptIteration = 0;                        ///< of the state in `values`; only with `validation`
   Curve curve;                                  ///< with `validation` it has columns "val.a", ...: see addValidation()
-  double seconds = 0;                           ///< of the step, evaluation included
-  double calibrationSeconds = 0;                ///< of the calibration alone
+  double seconds = 0;                           ///< of the step without pauses, evaluation included
+  double calibrationSeconds = 0;                ///< of the calibration alone, without pauses
+  double initializedSeconds = 0;                ///< until `initialized` was scored; sessions don't keep it
   std::shared_ptr<const NetworkValues> values;  ///< the merged network after the step
 };
 

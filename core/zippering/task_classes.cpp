@@ -48,6 +48,13 @@ ClassMatching matchFor(const TaskSource& source, MobileNetSpec& spec, const Data
   return source.classes ? matchAsGiven(spec, names, *source.classes) : matchAsBefore(spec, names);
 }
 
+/// What to do about too few outputs is told with the network's file.
+void nameModel(ClassMatching& matching, const MobileNetSpec& spec, const std::string& model) {
+  const int classes = int(matching.outputs.size()), outputs = spec.classes - spec.classOffset;
+  if (matching.basis == ClassBasis::Position && !matching.problem.empty() && classes > outputs)
+    matching.problem = tooManyClasses(matching.outputs.size(), outputs, model);
+}
+
 std::int64_t leftOut(const DatasetPtr& dataset) { return dataset ? asOpened(dataset)->size() - dataset->size() : 0; }
 
 std::string noticeOf(const TaskClasses& found) {
@@ -66,6 +73,7 @@ TaskClasses settleClasses(TaskSource& source, const MobileNetSpec& spec, TaskDat
   data.validation = asOpened(data.validation);
   TaskClasses result;
   result.matching = matchFor(source, named, *data.train, wish);
+  nameModel(result.matching, named, source.model);
   const ClassMatching& matching = result.matching;
   source.classes = isInPlace(matching, named) ? std::vector<int>() : matching.outputs;
   // Nobody has said that it is right: the next time it is doubted again.

@@ -15,10 +15,11 @@ namespace {
 /// What an image of each kind takes in relation to one that is scored, for kinds that weren't measured yet: processor
 /// time of merges of the sample pair with and without each, one thread. With other networks it is a first guess.
 constexpr WorkAmounts typicalCost{3.3, 2.5, 14, 1};
-constexpr double window = 60;             ///< seconds that count in full
+constexpr double window = 20;             ///< seconds that count in full
 constexpr double beginning = 5;           ///< seconds that older measurements count for
 constexpr double mostKernelImages = 256;  ///< as in merge_layer.cpp
 constexpr double leastSeconds = 0.05;     ///< less of measuring says nothing
+constexpr double leastImages = 64;        ///< nor do fewer images: what a pass takes to begin outweighs them
 
 std::size_t at(WorkKind kind) { return std::size_t(kind); }
 
@@ -63,7 +64,7 @@ WorkSegment initializing(const StepSettings& settings, int tasks, bool mergedBef
 WorkSegment calibrating(const StepPlan& plan, int tasks, const WorkData& data) {
   const CalibrationSettings& settings = plan.settings.calibration;
   WorkSegment segment;
-  segment.perIteration = double(settings.batchSize) * tasks;
+  segment.perIteration = images(settings.batchSize, tasks, data);  // no batch is larger than its data set
   segment.amounts[at(WorkKind::Calibrating)] = segment.perIteration * settings.iterations;
   if (plan.layer > 0 || plan.settings.validationImages == 0) return segment;
   const int scorings = settings.iterations / std::max(1, plan.settings.validationInterval) + 2;
@@ -150,17 +151,23 @@ void WorkRates::fade() {
   }
 }
 
+bool WorkRates::has(WorkKind kind) const { return images_[at(kind)] > 0; }
+
+bool WorkRates::isReliable(std::size_t kind) const {
+  return images_[kind] >= leastImages && seconds_[kind] >= leastSeconds;
+}
+
 bool WorkRates::isKnown() const {
   for (std::size_t kind = 0; kind < workKinds; ++kind)
-    if (images_[kind] > 0 && seconds_[kind] >= leastSeconds) return true;
+    if (isReliable(kind)) return true;
   return false;
 }
 
 double WorkRates::perImage(WorkKind kind) const {
-  if (images_[at(kind)] > 0 && seconds_[at(kind)] >= leastSeconds) return seconds_[at(kind)] / images_[at(kind)];
+  if (isReliable(at(kind))) return seconds_[at(kind)] / images_[at(kind)];
   double cost = 0, seconds = 0;
   for (std::size_t other = 0; other < workKinds; ++other) {
-    if (images_[other] <= 0) continue;
+    if (!isReliable(other)) continue;
     cost += images_[other] * typicalCost[other];
     seconds += seconds_[other];
   }

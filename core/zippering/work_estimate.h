@@ -52,20 +52,24 @@ std::vector<StepWork> workOf(const Session& session, const std::vector<StepPlan>
 /// Of the naive baseline in place of these steps.
 std::vector<StepWork> naiveWork(const Recipe& recipe, int tasks, const WorkData& data);
 
-/// Seconds per image of each kind, as far as they were measured; of kinds that weren't, from those that were.
+/// Seconds per image of each kind, as far as they were measured; of kinds that weren't, or on a few images only, from
+/// those that were.
 class WorkRates {
  public:
-  /// Old measurements fade when there are newer ones: a minute counts in full.
+  /// Old measurements fade when there are newer ones: 20 seconds count in full.
   void add(WorkKind kind, double images, double seconds);
   /// Keeps what is known as a beginning that a few seconds of new measurements outweigh.
   void fade();
   bool isKnown() const;
+  /// Whether any images of this kind were measured.
+  bool has(WorkKind kind) const;
   /// Negative if nothing was measured.
   double secondsOf(const WorkAmounts& amounts) const;
   double secondsOf(const StepWork& work) const;
   double secondsOf(const std::vector<StepWork>& steps) const;
 
  private:
+  bool isReliable(std::size_t kind) const;
   double perImage(WorkKind kind) const;
 
   WorkAmounts images_{}, seconds_{};
@@ -109,6 +113,7 @@ class RunEstimate {
   WorkAmounts done_{};                  ///< of the segment
   double passDone_ = 0;                 ///< of the pass at hand, 0...1
   int iteration_ = 0;
+  std::array<bool, workKinds> warm_{};  ///< of each kind, whether a first part was done
   WorkKind last_ = WorkKind::Initializing;
   double start_ = 0, time_ = 0;
   double share_ = -1;

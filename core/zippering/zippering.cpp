@@ -2,8 +2,6 @@
 
 #include "core/zippering/zippering.h"
 
-#include <chrono>
-
 #include "core/data/class_matching.h"
 #include "core/kernels/gemm.h"
 #include "core/support/compute_threads.h"
@@ -23,10 +21,6 @@
 namespace zipper {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 std::function<void(int, int)> stageReporter(const Observer& observer, Stage stage, int layer) {
   return [&observer, stage, layer](int done, int total) {
@@ -118,7 +112,7 @@ class Step {
         plan_(plan),
         data_(data),
         options_(options),
-        observer_(observer),
+        clock_(observer),
         stop_(stop),
         network_(networkAt(session, session.current)),
         split_(splitData(data, plan.settings.validationImages, session.recipe.seed)),
@@ -131,7 +125,7 @@ class Step {
   }
 
   StepResult run() {
-    const auto start = Clock::now();
+    const double start = clock_.seconds();
     StepResult result;
     result.parent = session_.current;
     result.plan = plan_;
@@ -143,6 +137,7 @@ class Step {
       estimateStatistics(network_, 2);
       if (plan_.settings.fitHeads) fitHeads(network_, teachers_, mergeInput());
       result.initialized = evaluateAll();
+      result.initializedSeconds = clock_.seconds() - start;
     } else if (extendTrunk(network_, teachers_, mergeInput())) {
       estimateStatistics(network_, 2);
     }
@@ -159,7 +154,7 @@ class Step {
     checkSameWeights(network_, plan_.layer, options_.group);
     result.calibrated = calibrated ? evaluateAll() : result.initialized;
     result.values = valuesOf(network_);
-    result.seconds = secondsSince(start);
+    result.seconds = clock_.seconds() - start;
     return result;
   }
 
@@ -177,10 +172,10 @@ class Step {
   std::vector<FoldedNetwork> foldedTeachers() { return std::vector<FoldedNetwork>(teachers_.begin(), teachers_.end()); }
 
   Curve calibrateNetwork(const Observer& observer, double& seconds) {
-    const auto start = Clock::now();
+    const double start = clock_.seconds();
     Curve curve = calibrate(network_, foldedTeachers(), split_.trainingSets, plan_.settings.calibration, plan_.layer,
                             mixSeed({seed_, 3}), observer, stop_, options_.group);
-    seconds = secondsSince(start);
+    seconds = clock_.seconds() - start;
     return curve;
   }
 
@@ -196,9 +191,9 @@ class Step {
       if (observer_.batch) observer_.batch(progress);
       if (progress.iteration % plan_.settings.validationInterval != 0 && progress.iteration != progress.iterations)
         return;
-      const auto start = Clock::now();
+      const double start = clock_.seconds();
       selection.consider(network_, progress.iteration);
-      validationSeconds += secondsSince(start);
+      validationSeconds += clock_.seconds() - start;
     };
     result.curve = calibrateNetwork(observer, result.calibrationSeconds);
     result.calibrationSeconds -= validationSeconds;
@@ -232,7 +227,8 @@ class Step {
   const StepPlan& plan_;
   const std::vector<TaskData>& data_;
   const RunOptions& options_;
-  const Observer& observer_;
+  WorkClock clock_;
+  const Observer& observer_ = clock_.observer();
   const StopToken& stop_;
   MergedNetwork network_;
   std::vector<MobileNet> teachers_;
@@ -248,12 +244,11 @@ void checkData(const Teacher& teacher, const TaskData& data, int task, bool need
   if (teacher.spec.classes == 0)
     fail("model ", taskName(task), " (", teacher.source.path,
          ") has no head: nothing in it tells classes apart. Choose a file of the whole network (its name often lacks "
-         "\"no_top\" or \"backbone\"), or train a head on your images in a terminal: zipper train --from ",
-         teacher.source.path, " --data FOLDER --out NEW.safetensors");
+         "\"no_top\" or \"backbone\"), or train a head on your images ",
+         howToTrainHead(teacher.source.path));
   if (needsLabels && !problem.empty()) fail("task ", taskName(task), ": ", problem);
   if (needsLabels && classes > outputs)
-    fail("task ", taskName(task), ": the data set has ", classes, " classes, the network's head only ", outputs,
-         "; choose the data that the network was trained on, or train a new head with: zipper train --from");
+    fail("task ", taskName(task), ": ", tooManyClasses(std::size_t(classes), outputs, teacher.source.path));
 }
 
 }  // namespace
