@@ -181,6 +181,10 @@
         <source>measured</source>
         <translation>gemessen</translation>
     </message>
+    <message>
+        <source>initialized</source>
+        <translation>initialisiert</translation>
+    </message>
 </context>
 <context>
     <name>DataText</name>
@@ -301,6 +305,2277 @@
     <message>
         <source>Pointwise</source>
         <translation>Pointwise</translation>
+    </message>
+</context>
+<context>
+    <name>EngineText</name>
+    <message>
+        <source>say which class is which output: --classes FILE on the command line, &quot;Match classes...&quot; in the workbench</source>
+        <translation>festlegen, welche Klasse welcher Ausgang ist: hier mit „Klassen zuordnen…“, auf der Befehlszeile mit --classes DATEI</translation>
+    </message>
+    <message>
+        <source>only the data set has names for the classes: the data set has %1; the network has %2; the network&apos;s numbers are taken for positions in the data set&apos;s order. If that is wrong, %3</source>
+        <translation>nur der Datensatz hat Namen für die Klassen: Er hat %1; das Netz hat %2; die Nummern des Netzes gelten als Plätze in der Reihenfolge des Datensatzes. Wenn das falsch ist, %3</translation>
+    </message>
+    <message>
+        <source>the class names differ: the data set has %1; the network has %2; they are taken in this order, the first class for the first output. Unless that is right, all figures are wrong: %3</source>
+        <translation>die Klassennamen sind verschieden: Der Datensatz hat %1; das Netz hat %2; sie werden in dieser Reihenfolge genommen, die erste Klasse für den ersten Ausgang. Ist das nicht richtig, sind alle Zahlen falsch: %3</translation>
+    </message>
+    <message>
+        <source>in the list, %1 name stands for another output than in the network itself: %2; the list is followed; %3</source>
+        <translation>in der Liste steht %1 Name für einen anderen Ausgang als im Netz selbst: %2; die Liste gilt; %3</translation>
+    </message>
+    <message>
+        <source>in the list, %1 names stand for another output than in the network itself: %2; the list is followed; %3</source>
+        <translation>in der Liste stehen %1 Namen für einen anderen Ausgang als im Netz selbst: %2; die Liste gilt; %3</translation>
+    </message>
+    <message>
+        <source>in the list, %1 name stands for another output than in the network itself: %2; the list is followed</source>
+        <translation>in der Liste steht %1 Name für einen anderen Ausgang als im Netz selbst: %2; die Liste gilt</translation>
+    </message>
+    <message>
+        <source>in the list, %1 names stand for another output than in the network itself: %2; the list is followed</source>
+        <translation>in der Liste stehen %1 Namen für einen anderen Ausgang als im Netz selbst: %2; die Liste gilt</translation>
+    </message>
+    <message>
+        <source>the data set has %1 classes, the network&apos;s head only %2; choose the data that the network was trained on, or train a new head %3</source>
+        <translation>der Datensatz hat %1 Klassen, der Kopf des Netzes nur %2; die Daten wählen, mit denen das Netz trainiert wurde, oder einen neuen Kopf trainieren, %3</translation>
+    </message>
+    <message>
+        <source>in a terminal: zipper train --from %1 --data FOLDER --out NEW.safetensors</source>
+        <translation>in einem Terminal mit: zipper train --from %1 --data ORDNER --out NEU.safetensors</translation>
+    </message>
+    <message>
+        <source>model %1 (%2) has no head: nothing in it tells classes apart. Choose a file of the whole network (its name often lacks &quot;no_top&quot; or &quot;backbone&quot;), or train a head on your images %3</source>
+        <translation>Modell %1 (%2) hat keinen Kopf: Nichts darin unterscheidet Klassen. Eine Datei des ganzen Netzes wählen (in ihrem Namen fehlt meist „no_top“ oder „backbone“) oder mit eigenen Bildern einen Kopf trainieren, %3</translation>
+    </message>
+    <message>
+        <source>the classes of the data set are the numbers %1, the network has no names: each number is taken for that output. If the network was trained in this order of folders instead, choose the position (--classes position)</source>
+        <translation>die Klassen des Datensatzes sind die Nummern %1, das Netz hat keine Namen: Jede Nummer gilt als der Ausgang dieser Nummer. Wurde das Netz stattdessen in der Reihenfolge dieser Ordner trainiert, den Platz wählen (--classes position)</translation>
+    </message>
+    <message>
+        <source>the class map has %1 entries, the data set %2 classes</source>
+        <translation>die Klassenzuordnung hat %1 Einträge, der Datensatz %2 Klassen</translation>
+    </message>
+    <message>
+        <source>the class map names output %1; %2 to %3 are the network&apos;s, or -1 for none</source>
+        <translation>die Klassenzuordnung nennt Ausgang %1; %2 bis %3 hat das Netz, -1 steht für keinen</translation>
+    </message>
+    <message>
+        <source>an older version made this session and took the first class for the first output, and so on, although their names say otherwise: the data set has %1; the network has %2. It goes on so; a new merge, or --classes names, goes by the names</source>
+        <translation>eine ältere Version hat diese Sitzung angelegt und die erste Klasse für den ersten Ausgang genommen und so weiter, obwohl die Namen anderes sagen: Der Datensatz hat %1; das Netz hat %2. Dabei bleibt es; eine neue Verschmelzung oder --classes names richtet sich nach den Namen</translation>
+    </message>
+    <message>
+        <source>%1 (left out: %2 training and %3 test images)</source>
+        <translation>%1 (weggelassen: %2 Trainings- und %3 Testbilder)</translation>
+    </message>
+    <message>
+        <source>the data set has %1 classes, the network %2; scores only mean something if its classes are the network&apos;s first, in that order</source>
+        <translation>der Datensatz hat %1 Klassen, das Netz %2; die Bewertung sagt nur etwas aus, wenn seine Klassen die ersten des Netzes sind, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The images in %1 aren&apos;t those that the session was made with; results can&apos;t be compared. %2</source>
+        <translation>Die Bilder in %1 sind nicht die, mit denen die Sitzung entstand; Ergebnisse lassen sich nicht vergleichen. %2</translation>
+    </message>
+    <message>
+        <source>The images in %1 aren&apos;t those that the session was made with; results can&apos;t be compared.</source>
+        <translation>Die Bilder in %1 sind nicht die, mit denen die Sitzung entstand; Ergebnisse lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>the network has no output &quot;%1&quot;; it has %2; numbers from %3 to %4 are allowed, and - for none</source>
+        <translation>das Netz hat keinen Ausgang „%1“; es hat %2; erlaubt sind Nummern von %3 bis %4, und - für keinen</translation>
+    </message>
+    <message>
+        <source>the network has no output &quot;%1&quot;; numbers from %2 to %3 are allowed, and - for none</source>
+        <translation>das Netz hat keinen Ausgang „%1“; erlaubt sind Nummern von %2 bis %3, und - für keinen</translation>
+    </message>
+    <message>
+        <source>empty; lines such as cat = 3 expected, or a name per output of the network</source>
+        <translation>leer; erwartet werden Zeilen wie Katze = 3 oder ein Name je Ausgang des Netzes</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; found, class = output expected (or, in a file that names the network&apos;s %2 outputs, as many lines as these; there are %3)</source>
+        <translation>„%1“ gefunden, Klasse = Ausgang erwartet (oder, in einer Datei mit Namen für die %2 Ausgänge des Netzes, ebenso viele Zeilen; es sind %3)</translation>
+    </message>
+    <message>
+        <source>the data set has no class &quot;%1&quot;; it has %2</source>
+        <translation>der Datensatz hat keine Klasse „%1“; er hat %2</translation>
+    </message>
+    <message>
+        <source>the class &quot;%1&quot; stands there twice</source>
+        <translation>die Klasse „%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>there are no test images of its own: %1 % of the images of each class are held out for testing</source>
+        <translation>eigene Testbilder gibt es nicht: %1 % der Bilder jeder Klasse werden zum Testen zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1 is trained on, %2 is what states are chosen by, %3 is tested on</source>
+        <translation>mit %1 wird trainiert, nach %2 werden Zustände ausgewählt, mit %3 wird getestet</translation>
+    </message>
+    <message>
+        <source>%1 is trained on and %2 is the test set: there is no folder of test images beside them</source>
+        <translation>mit %1 wird trainiert, und %2 ist die Testmenge: Einen Ordner mit Testbildern gibt es daneben nicht</translation>
+    </message>
+    <message>
+        <source>%1 is trained on, %2 is tested on</source>
+        <translation>mit %1 wird trainiert, mit %2 wird getestet</translation>
+    </message>
+    <message>
+        <source>%1 is left out: %2</source>
+        <translation>%1 bleibt weg: %2</translation>
+    </message>
+    <message>
+        <source>%1 are left out: %2</source>
+        <translation>%1 bleiben weg: %2</translation>
+    </message>
+    <message>
+        <source>no class folders are in there</source>
+        <translation>darin sind keine Klassenordner</translation>
+    </message>
+    <message>
+        <source>the names don&apos;t say what they are for</source>
+        <translation>die Namen sagen nicht, wofür sie da sind</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>%1 image</source>
+        <translation>%1 Bild</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them in subfolders of their class</source>
+        <translation>%1, davon %2 in Unterordnern ihrer Klasse</translation>
+    </message>
+    <message>
+        <source>%1; %2 files left out: %3</source>
+        <translation>%1; %2 Dateien weggelassen: %3</translation>
+    </message>
+    <message>
+        <source>%1; %2 file left out: %3</source>
+        <translation>%1; %2 Datei weggelassen: %3</translation>
+    </message>
+    <message>
+        <source>%1; %2 images beside the class folders left out</source>
+        <translation>%1; %2 Bilder neben den Klassenordnern weggelassen</translation>
+    </message>
+    <message>
+        <source>%1; %2 image beside the class folders left out</source>
+        <translation>%1; %2 Bild neben den Klassenordnern weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 files left out: %2</source>
+        <translation>%1 Dateien weggelassen: %2</translation>
+    </message>
+    <message>
+        <source>%1 file left out: %2</source>
+        <translation>%1 Datei weggelassen: %2</translation>
+    </message>
+    <message>
+        <source>%1 without an ending</source>
+        <translation>%1 ohne Endung</translation>
+    </message>
+    <message>
+        <source>%1 with other endings</source>
+        <translation>%1 mit anderen Endungen</translation>
+    </message>
+    <message>
+        <source>%1 hidden</source>
+        <translation>%1 versteckt</translation>
+    </message>
+    <message>
+        <source>%1 that are no files (pipes, devices, broken links)</source>
+        <translation>%1 keine Dateien (Pipes, Geräte, Links ins Leere)</translation>
+    </message>
+    <message>
+        <source>%1 link that leads in a circle</source>
+        <translation>%1 Link, der im Kreis führt</translation>
+    </message>
+    <message>
+        <source>%1 links that lead in circles</source>
+        <translation>%1 Links, die im Kreis führen</translation>
+    </message>
+    <message>
+        <source>the classes are in the order of their names&apos; bytes, as the loaders of PyTorch and Keras order them: %1; by the numbers in them it would be %2</source>
+        <translation>die Klassen sind nach den Bytes ihrer Namen geordnet, wie es auch PyTorch und Keras beim Laden tun: %1; nach den Zahlen darin wäre die Reihenfolge %2</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t used beside the other lists</source>
+        <translation>%1 wird neben den anderen Listen nicht verwendet</translation>
+    </message>
+    <message>
+        <source>the classes are those of %1</source>
+        <translation>die Klassen sind die von %1</translation>
+    </message>
+    <message>
+        <source>the classes are those of %1; %2 of %3 listed images aren&apos;t there, the first is %4</source>
+        <translation>die Klassen sind die von %1; %2 der %3 Bilder in der Liste fehlen, das erste ist %4</translation>
+    </message>
+    <message>
+        <source>the classes are those of %1; %2 of %3 listed images aren&apos;t there, the first is %4; %5 images aren&apos;t listed and left out</source>
+        <translation>die Klassen sind die von %1; %2 der %3 Bilder in der Liste fehlen, das erste ist %4; %5 Bilder stehen nicht in der Liste und bleiben weg</translation>
+    </message>
+    <message>
+        <source>the classes are those of %1; %2 of %3 listed images aren&apos;t there, the first is %4; %5 image isn&apos;t listed and left out</source>
+        <translation>die Klassen sind die von %1; %2 der %3 Bilder in der Liste fehlen, das erste ist %4; %5 Bild steht nicht in der Liste und bleibt weg</translation>
+    </message>
+    <message>
+        <source>the classes are those of %1; %2 images aren&apos;t listed and left out</source>
+        <translation>die Klassen sind die von %1; %2 Bilder stehen nicht in der Liste und bleiben weg</translation>
+    </message>
+    <message>
+        <source>the classes are those of %1; %2 image isn&apos;t listed and left out</source>
+        <translation>die Klassen sind die von %1; %2 Bild steht nicht in der Liste und bleibt weg</translation>
+    </message>
+    <message>
+        <source>validation images of the lists are what states are chosen by</source>
+        <translation>nach den Validierungsbildern der Listen werden Zustände ausgewählt</translation>
+    </message>
+    <message>
+        <source>the validation images of the lists are the test set: they list no test images</source>
+        <translation>die Validierungsbilder der Listen sind die Testmenge: Testbilder führen sie nicht auf</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>it lists no images</source>
+        <translation>sie führt keine Bilder auf</translation>
+    </message>
+    <message>
+        <source>no column is headed as one of files (filename, path, image ...); found were %1</source>
+        <translation>keine Spalte ist als Spalte der Dateien überschrieben (filename, path, image …); gefunden wurden %1</translation>
+    </message>
+    <message>
+        <source>no column is headed as one of classes (label, class, category ...); found were %1</source>
+        <translation>keine Spalte ist als Spalte der Klassen überschrieben (label, class, category …); gefunden wurden %1</translation>
+    </message>
+    <message>
+        <source>a file and its class were expected, %1 fields were found</source>
+        <translation>eine Datei und ihre Klasse wurden erwartet, %1 Felder wurden gefunden</translation>
+    </message>
+    <message>
+        <source>a file and its class were expected</source>
+        <translation>eine Datei und ihre Klasse wurden erwartet</translation>
+    </message>
+    <message>
+        <source>train, val or test was expected under &quot;%1&quot;, &quot;%2&quot; was found</source>
+        <translation>unter „%1“ wurde train, val oder test erwartet, gefunden wurde „%2“</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both list images with classes; keep one of them</source>
+        <translation>%1 und %2 führen beide Bilder mit Klassen auf; nur eine davon behalten</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads out of the data set&apos;s folder; name images relative to it</source>
+        <translation>„%1“ führt aus dem Ordner des Datensatzes heraus; Bilder relativ zu ihm angeben</translation>
+    </message>
+    <message>
+        <source>%1 has the class &quot;%2&quot;, before that it had &quot;%3&quot;; images of one class each are read</source>
+        <translation>%1 hat die Klasse „%2“, davor hatte es „%3“; gelesen werden Bilder mit je einer Klasse</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 images of one class (&quot;%3&quot;), at least two classes were expected; complete the list</source>
+        <translation>%1 enthält %2 Bilder einer einzigen Klasse („%3“), mindestens zwei Klassen wurden erwartet; die Liste ergänzen</translation>
+    </message>
+    <message>
+        <source>none of the %1 images that %2 names is there (%3 ...); put them beside the list</source>
+        <translation>keines der %1 Bilder, die %2 nennt, ist da (%3 …); die Bilder neben die Liste legen</translation>
+    </message>
+    <message>
+        <source>the class &quot;%1&quot; was not expected: no training image has it; correct the list</source>
+        <translation>die Klasse „%1“ wurde nicht erwartet: Kein Trainingsbild hat sie; die Liste berichtigen</translation>
+    </message>
+    <message>
+        <source>the class &quot;%1&quot; was not expected: the training images have %2 classes, from &quot;%3&quot; to &quot;%4&quot;; rename or remove the folder</source>
+        <translation>die Klasse „%1“ wurde nicht erwartet: Die Trainingsbilder haben %2 Klassen, von „%3“ bis „%4“; den Ordner umbenennen oder entfernen</translation>
+    </message>
+    <message>
+        <source>%1 lists no images for %2; complete it</source>
+        <translation>%1 führt keine Bilder für %2 auf; die Liste ergänzen</translation>
+    </message>
+    <message>
+        <source>names %1 classes, the lists have %2</source>
+        <translation>nennt %1 Klassen, die Listen haben %2</translation>
+    </message>
+    <message>
+        <source>one class name a line was expected, the file is empty</source>
+        <translation>ein Klassenname je Zeile wurde erwartet, die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>a class name was expected, a blank line was found; remove it</source>
+        <translation>ein Klassenname wurde erwartet, gefunden wurde eine leere Zeile; sie entfernen</translation>
+    </message>
+    <message>
+        <source>the class name &quot;%1&quot; occurs twice; class names must differ</source>
+        <translation>der Klassenname „%1“ kommt zweimal vor; Klassennamen müssen verschieden sein</translation>
+    </message>
+    <message>
+        <source>a folder with a data set was expected, this is a file; choose the folder that holds it</source>
+        <translation>erwartet wurde der Ordner eines Datensatzes, das ist eine Datei; den Ordner wählen, in dem sie liegt</translation>
+    </message>
+    <message>
+        <source>the folder of the data set was expected, there is no such folder; choose one with %1</source>
+        <translation>erwartet wurde der Ordner des Datensatzes, einen solchen Ordner gibt es nicht; einen Ordner wählen, in dem dies liegt: %1</translation>
+    </message>
+    <message>
+        <source>IDX files (train-images-idx3-ubyte, train-labels-idx1-ubyte, plain or .gz), CIFAR-10 batches (data_batch_1.bin), class folders with images (%1), directly or below train/, validation/ and test/, or images beside a list (a .csv with columns for file and label, train.txt, CUB-200&apos;s or Flowers-102&apos;s lists)</source>
+        <translation>IDX-Dateien (train-images-idx3-ubyte, train-labels-idx1-ubyte, auch als .gz), CIFAR-10-Batches (data_batch_1.bin), Klassenordner mit Bildern (%1), unmittelbar oder in train/, validation/ und test/, oder Bilder neben einer Liste (eine .csv mit Spalten für Datei und Label, train.txt, die Listen von CUB-200 oder Flowers-102)</translation>
+    </message>
+    <message>
+        <source>no data set: expected were %1; found was %2; choose another folder</source>
+        <translation>kein Datensatz: erwartet wurden %1; gefunden wurde %2; einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>no data set: all images are of one class (&quot;%1&quot;), at least two classes were expected</source>
+        <translation>kein Datensatz: Alle Bilder gehören zu einer Klasse („%1“), mindestens zwei Klassen wurden erwartet</translation>
+    </message>
+    <message>
+        <source>no data set: %1; %2</source>
+        <translation>kein Datensatz: %1; %2</translation>
+    </message>
+    <message>
+        <source>an empty folder</source>
+        <translation>ein leerer Ordner</translation>
+    </message>
+    <message>
+        <source>an empty folder (%1)</source>
+        <translation>ein leerer Ordner (%1)</translation>
+    </message>
+    <message>
+        <source>%1 folders and %2 files (%3)</source>
+        <translation>%1 Ordner und %2 Dateien (%3)</translation>
+    </message>
+    <message>
+        <source>%1 folders and %2 files (%3) (%4)</source>
+        <translation>%1 Ordner und %2 Dateien (%3) (%4)</translation>
+    </message>
+    <message>
+        <source>choose %1 if its %2 folders are the classes</source>
+        <translation>%1 wählen, wenn dessen %2 Ordner die Klassen sind</translation>
+    </message>
+    <message>
+        <source>choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>give each class a folder of its own, or add a list: a .csv with columns for file and label</source>
+        <translation>jeder Klasse einen eigenen Ordner geben oder eine Liste dazulegen: eine .csv mit Spalten für Datei und Label</translation>
+    </message>
+    <message>
+        <source>%1 holds a folder of training images, so that it is a data set of its own</source>
+        <translation>%1 enthält einen Ordner mit Trainingsbildern, ist also selbst ein Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 holds images, but no class folders</source>
+        <translation>%1 enthält Bilder, aber keine Klassenordner</translation>
+    </message>
+    <message>
+        <source>%1 hold images, but no class folders</source>
+        <translation>%1 enthalten Bilder, aber keine Klassenordner</translation>
+    </message>
+    <message>
+        <source>%1 holds images, but the name says no class</source>
+        <translation>%1 enthält Bilder, aber der Name nennt keine Klasse</translation>
+    </message>
+    <message>
+        <source>%1 hold images, but the name says no class</source>
+        <translation>%1 enthalten Bilder, aber die Namen nennen keine Klasse</translation>
+    </message>
+    <message>
+        <source>%1 hold folders of the same names, so that they are no classes</source>
+        <translation>%1 enthalten Ordner mit gleichen Namen, sind also keine Klassen</translation>
+    </message>
+    <message>
+        <source>call them train, validation and test</source>
+        <translation>sie train, validation und test nennen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both seem to hold the %3 images; keep one of them</source>
+        <translation>%1 und %2 scheinen beide die Bilder für %3 zu enthalten; nur einen der Ordner behalten</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>das Training</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>den Test</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>die Validierung</translation>
+    </message>
+    <message>
+        <source>class folders with images were found in %1 but none in train/; the classes are defined by the folders in train/, add them</source>
+        <translation>Klassenordner mit Bildern wurden in %1 gefunden, in train/ aber keine; die Ordner in train/ bestimmen die Klassen, sie hinzufügen</translation>
+    </message>
+    <message>
+        <source>images (%1) of one class were expected, none were found; add some or remove the folder</source>
+        <translation>Bilder (%1) einer Klasse wurden erwartet, gefunden wurde keines; welche hinzufügen oder den Ordner entfernen</translation>
+    </message>
+    <message>
+        <source>images (%1) of one class were expected, none were found (%2); add some or remove the folder</source>
+        <translation>Bilder (%1) einer Klasse wurden erwartet, gefunden wurde keines (%2); welche hinzufügen oder den Ordner entfernen</translation>
+    </message>
+    <message>
+        <source>images were expected, none were found; add some</source>
+        <translation>Bilder wurden erwartet, gefunden wurde keines; welche hinzufügen</translation>
+    </message>
+    <message>
+        <source>a test split can&apos;t be held out: at least one class with 2 images was expected, every class has 1; add images or a test split</source>
+        <translation>Testbilder lassen sich nicht zurückhalten: Mindestens eine Klasse mit 2 Bildern wurde erwartet, jede hat nur 1; Bilder oder einen Testteil hinzufügen</translation>
+    </message>
+    <message>
+        <source>lies more than %1 folders deep; choose a folder whose class folders hold the images</source>
+        <translation>liegt mehr als %1 Ordner tief; einen Ordner wählen, dessen Klassenordner die Bilder enthalten</translation>
+    </message>
+    <message>
+        <source>more than %1 folders were walked up to this one; choose the folder of the data set itself</source>
+        <translation>bis hierher wurden mehr als %1 Ordner durchsucht; den Ordner des Datensatzes selbst wählen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 (plain or .gz) were expected, %3; put the files there under these names</source>
+        <translation>%1 und %2 (auch als .gz) wurden erwartet, %3; die Dateien unter diesen Namen dort ablegen</translation>
+    </message>
+    <message>
+        <source>both are missing</source>
+        <translation>beide fehlen</translation>
+    </message>
+    <message>
+        <source>the first is missing</source>
+        <translation>die erste fehlt</translation>
+    </message>
+    <message>
+        <source>the second is missing</source>
+        <translation>die zweite fehlt</translation>
+    </message>
+    <message>
+        <source>has %1 images, but %2 has %3 labels; the two files must belong together</source>
+        <translation>hat %1 Bilder, aber %2 hat %3 Labels; die beiden Dateien müssen zusammengehören</translation>
+    </message>
+    <message>
+        <source>image %1 has label %2, allowed are 0 to %3; correct the file or give classes.txt one line for each class</source>
+        <translation>Bild %1 hat das Label %2, erlaubt sind 0 bis %3; die Datei berichtigen oder classes.txt eine Zeile für jede Klasse geben</translation>
+    </message>
+    <message>
+        <source>data_batch_1.bin and so on were expected, only test_batch.bin was found; add the train batches</source>
+        <translation>data_batch_1.bin und so weiter wurden erwartet, gefunden wurde nur test_batch.bin; die Trainingsbatches hinzufügen</translation>
+    </message>
+    <message>
+        <source>images of %1 bytes each were expected, %2 bytes were found: the file is empty, truncated or of another kind; download or copy it again</source>
+        <translation>Bilder von je %1 Bytes wurden erwartet, %2 Bytes wurden gefunden: Die Datei ist leer, abgeschnitten oder von anderer Art; sie neu herunterladen oder kopieren</translation>
+    </message>
+    <message>
+        <source>has label %1, allowed are 0 to %2; the file is damaged or no CIFAR-10 batch</source>
+        <translation>hat das Label %1, erlaubt sind 0 bis %2; die Datei ist beschädigt oder kein CIFAR-10-Batch</translation>
+    </message>
+    <message>
+        <source>is truncated: %1; download or copy the file again</source>
+        <translation>ist abgeschnitten: %1; die Datei neu herunterladen oder kopieren</translation>
+    </message>
+    <message>
+        <source>%1 bytes were expected, %2 were found</source>
+        <translation>%1 Bytes wurden erwartet, %2 wurden gefunden</translation>
+    </message>
+    <message>
+        <source>the end of the compressed data is missing</source>
+        <translation>das Ende der komprimierten Daten fehlt</translation>
+    </message>
+    <message>
+        <source>is damaged: %1; download or copy the file again</source>
+        <translation>ist beschädigt: %1; die Datei neu herunterladen oder kopieren</translation>
+    </message>
+    <message>
+        <source>has label %1, but the network has %2 classes: 0 to %3 are allowed; choose a data set or a head with the right classes</source>
+        <translation>hat das Label %1, aber das Netz hat %2 Klassen: 0 bis %3 sind erlaubt; einen Datensatz oder einen Kopf mit den richtigen Klassen wählen</translation>
+    </message>
+    <message>
+        <source>%1 image can&apos;t be read and is left out: %2</source>
+        <translation>%1 Bild lässt sich nicht lesen und bleibt weg: %2</translation>
+    </message>
+    <message>
+        <source>%1 images can&apos;t be read and are left out: %2</source>
+        <translation>%1 Bilder lassen sich nicht lesen und bleiben weg: %2</translation>
+    </message>
+    <message>
+        <source>none of the %1 images can be read: %2</source>
+        <translation>keines der %1 Bilder lässt sich lesen: %2</translation>
+    </message>
+    <message>
+        <source>none of the images could be read</source>
+        <translation>keines der Bilder ließ sich lesen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>an image was expected, 0 bytes were found; replace or remove the file</source>
+        <translation>ein Bild wurde erwartet, 0 Bytes wurden gefunden; die Datei ersetzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>an image of up to %1 MB was expected, %2 bytes were found; scale it down or remove it</source>
+        <translation>ein Bild von höchstens %1 MB wurde erwartet, %2 Bytes wurden gefunden; es verkleinern oder entfernen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be decoded as an image: its header says %1 pixels; replace or remove it</source>
+        <translation>lässt sich nicht als Bild lesen: Sein Kopf nennt %1 Pixel; es ersetzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be decoded as an image; replace or remove it</source>
+        <translation>lässt sich nicht als Bild lesen; es ersetzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be decoded as an image (%1); replace or remove it</source>
+        <translation>lässt sich nicht als Bild lesen (%1); es ersetzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be decoded as an image: %1; replace or remove it</source>
+        <translation>lässt sich nicht als Bild lesen: %1; es ersetzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be decoded as an image: JPEG, PNG, WebP, BMP, TIFF, PBM, PGM or PPM was expected; convert, replace or remove it</source>
+        <translation>lässt sich nicht als Bild lesen: JPEG, PNG, WebP, BMP, TIFF, PBM, PGM oder PPM wurde erwartet; es umwandeln, ersetzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be decoded: %1; replace or remove it</source>
+        <translation>lässt sich nicht lesen: %1; es ersetzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>the JPEG file is cut short; replace or remove it</source>
+        <translation>die JPEG-Datei ist abgeschnitten; sie ersetzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation>die Daten sind abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it holds no image</source>
+        <translation>es ist kein Bild darin</translation>
+    </message>
+    <message>
+        <source>its size is missing</source>
+        <translation>die Größe fehlt</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>die Daten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>is too large: its header says %1 pixels of %2 bytes; at most %3 megapixels and %4 MB are read; scale it down or remove it</source>
+        <translation>ist zu groß: Sein Kopf nennt %1 Pixel von %2 Bytes; höchstens %3 Megapixel und %4 MB werden gelesen; es verkleinern oder entfernen</translation>
+    </message>
+    <message>
+        <source>would take too long: its %1 scans go over %2 pixels each; save it anew or remove it</source>
+        <translation>würde zu lange dauern: Seine %1 Durchgänge gehen über je %2 Pixel; es neu speichern oder entfernen</translation>
+    </message>
+    <message>
+        <source>1, 3 or 4 channels of 8 or 16 bits were expected, %1 channels of %2 bits were found; convert the image</source>
+        <translation>1, 3 oder 4 Kanäle mit 8 oder 16 Bit wurden erwartet, %1 Kanäle mit %2 Bit wurden gefunden; das Bild umwandeln</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Das Plattenkontingent ist erschöpft</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Das Dateisystem ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Der Vorgang ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>Zu viele symbolische Links hintereinander</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>Die Datei wird gerade ausgeführt</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Das Gerät oder die Datei ist belegt</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>Die Datei ist auf dem Server nicht mehr da</translation>
+    </message>
+    <message>
+        <source>task %1</source>
+        <translation>Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>layer %1, iteration %2</source>
+        <translation>Schicht %1, Iteration %2</translation>
+    </message>
+    <message>
+        <source>fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>fine-tuning, iteration %1</source>
+        <translation>Feinabstimmung, Iteration %1</translation>
+    </message>
+    <message>
+        <source>naive baseline, iteration %1</source>
+        <translation>naiver Vergleichswert, Iteration %1</translation>
+    </message>
+    <message>
+        <source>recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1</source>
+        <translation>lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1; %2 was expected</source>
+        <translation>lässt sich nicht lesen: %1; erwartet wurde: %2</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written: %1</source>
+        <translation>lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>can&apos;t be replaced: %1</source>
+        <translation>lässt sich nicht ersetzen: %1</translation>
+    </message>
+    <message>
+        <source>%1; check the permissions or choose another place</source>
+        <translation>%1; die Zugriffsrechte prüfen oder einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>%1; free some space or choose another place</source>
+        <translation>%1; Platz schaffen oder einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>%1; files may not become that large here (see ulimit -f), choose another place</source>
+        <translation>%1; so groß dürfen Dateien hier nicht werden (siehe ulimit -f), einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>%1; create its folder first</source>
+        <translation>%1; zuerst den Ordner dafür anlegen</translation>
+    </message>
+    <message>
+        <source>about %1 bytes are needed, %2 are free there</source>
+        <translation>etwa %1 Bytes werden gebraucht, dort sind %2 frei</translation>
+    </message>
+    <message>
+        <source>the folder can&apos;t be created: %1</source>
+        <translation>der Ordner lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>the folder can&apos;t be read: %1; check its permissions</source>
+        <translation>der Ordner lässt sich nicht lesen: %1; seine Zugriffsrechte prüfen</translation>
+    </message>
+    <message>
+        <source>the name of the file to write is empty</source>
+        <translation>der Name der Datei, die geschrieben werden soll, ist leer</translation>
+    </message>
+    <message>
+        <source>is a folder; a file name is needed</source>
+        <translation>ist ein Ordner; ein Dateiname wird gebraucht</translation>
+    </message>
+    <message>
+        <source>is a folder, a file was expected</source>
+        <translation>ist ein Ordner, erwartet wurde eine Datei</translation>
+    </message>
+    <message>
+        <source>is a device, a pipe or a socket, a file was expected; copy what it gives into a file first</source>
+        <translation>ist ein Gerät, eine Pipe oder ein Socket, erwartet wurde eine Datei; zuerst den Inhalt in eine Datei kopieren</translation>
+    </message>
+    <message>
+        <source>has %1 bytes, at most %2 were expected</source>
+        <translation>hat %1 Bytes, höchstens %2 wurden erwartet</translation>
+    </message>
+    <message>
+        <source>a temporary folder can&apos;t be created: %1; set TMPDIR to a folder that can be written</source>
+        <translation>ein temporärer Ordner lässt sich nicht anlegen: %1; TMPDIR auf einen beschreibbaren Ordner setzen</translation>
+    </message>
+    <message>
+        <source>%1; %2 is kept as %3</source>
+        <translation>%1; aufbewahrt als %3: %2</translation>
+    </message>
+    <message>
+        <source>belongs to %1 (%2), and what was read is never written over; choose another name</source>
+        <translation>gehört zu Gelesenem (%1, %2), und was gelesen wurde, wird nie überschrieben; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>is %1, and what was read is never written over; choose another name</source>
+        <translation>ist %1, und was gelesen wurde, wird nie überschrieben; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>the network of task %1</source>
+        <translation>das Netz der Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>the data of task %1</source>
+        <translation>die Daten der Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>the session itself</source>
+        <translation>die Sitzung selbst</translation>
+    </message>
+    <message>
+        <source>not enough memory; end other programs, or choose smaller batches, images or networks</source>
+        <translation>zu wenig Arbeitsspeicher; andere Programme beenden oder kleinere Batches, Bilder oder Netze wählen</translation>
+    </message>
+    <message>
+        <source>%1 takes about %2 of memory, but this machine has %3</source>
+        <translation>%1: Dafür werden etwa %2 Arbeitsspeicher gebraucht, dieser Rechner hat %3</translation>
+    </message>
+    <message>
+        <source>a batch of %1</source>
+        <translation>ein Batch aus %1</translation>
+    </message>
+    <message>
+        <source>calibration with batches of %1 per task</source>
+        <translation>Kalibrierung mit Batches aus %1 je Aufgabe</translation>
+    </message>
+    <message>
+        <source>the check of an export on %1</source>
+        <translation>Prüfung eines Exports an %1</translation>
+    </message>
+    <message>
+        <source>%1 image of %2 pixels</source>
+        <translation>%1 Bild von %2 Pixeln</translation>
+    </message>
+    <message>
+        <source>%1 images of %2 pixels</source>
+        <translation>%1 Bildern von %2 Pixeln</translation>
+    </message>
+    <message>
+        <source>unknown error</source>
+        <translation>unbekannter Fehler</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (Prozess %2)</translation>
+    </message>
+    <message>
+        <source>%1 (process %2 on %3)</source>
+        <translation>%1 (Prozess %2 auf %3)</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>no lock can be made: %1</source>
+        <translation>eine Sperre lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>the file system has no locks</source>
+        <translation>das Dateisystem kennt keine Sperren</translation>
+    </message>
+    <message>
+        <source>the lock comes and goes</source>
+        <translation>die Sperre kommt und geht</translation>
+    </message>
+    <message>
+        <source>%1 had it, and whether that still runs can&apos;t be told from here (remove %2 if it doesn&apos;t)</source>
+        <translation>%1 hatte sie; ob das noch läuft, lässt sich von hier aus nicht feststellen (wenn nicht, %2 löschen)</translation>
+    </message>
+    <message>
+        <source>not valid JSON at line %1, column %2</source>
+        <translation>kein gültiges JSON in Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>empty; a JSON object expected</source>
+        <translation>leer; ein JSON-Objekt wird erwartet</translation>
+    </message>
+    <message>
+        <source>a JSON object expected</source>
+        <translation>ein JSON-Objekt wird erwartet</translation>
+    </message>
+    <message>
+        <source>JSON is nested deeper than %1 levels</source>
+        <translation>das JSON ist tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>the key &apos;%1&apos; stands there twice</source>
+        <translation>der Schlüssel „%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds %2, which is out of range</source>
+        <translation>„%1“ enthält %2, das liegt außerhalb des Erlaubten</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds %2, a whole number expected</source>
+        <translation>„%1“ enthält %2, erwartet wird eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds %2, a list expected</source>
+        <translation>„%1“ enthält %2, erwartet wird eine Liste</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos;; known are %2</source>
+        <translation>unbekannter Schlüssel „%1“; bekannt sind %2</translation>
+    </message>
+    <message>
+        <source>input size</source>
+        <translation>Eingabegröße</translation>
+    </message>
+    <message>
+        <source>stem stride</source>
+        <translation>Schrittweite des Stamms</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>Auffüllung</translation>
+    </message>
+    <message>
+        <source>batch normalization epsilon</source>
+        <translation>Epsilon der Batch-Normalisierung</translation>
+    </message>
+    <message>
+        <source>normalization</source>
+        <translation>Normalisierung</translation>
+    </message>
+    <message>
+        <source>normalization mean</source>
+        <translation>Mittelwert der Normalisierung</translation>
+    </message>
+    <message>
+        <source>normalization std</source>
+        <translation>Standardabweichung der Normalisierung</translation>
+    </message>
+    <message>
+        <source>channel order</source>
+        <translation>Kanalreihenfolge</translation>
+    </message>
+    <message>
+        <source>class offset</source>
+        <translation>Klassenversatz</translation>
+    </message>
+    <message>
+        <source>number of input channels</source>
+        <translation>Zahl der Eingabekanäle</translation>
+    </message>
+    <message>
+        <source>input channels</source>
+        <translation>Eingabekanäle</translation>
+    </message>
+    <message>
+        <source>width multiplier</source>
+        <translation>Breitenfaktor</translation>
+    </message>
+    <message>
+        <source>class names</source>
+        <translation>Klassennamen</translation>
+    </message>
+    <message>
+        <source>input size %1</source>
+        <translation>Eingabegröße %1</translation>
+    </message>
+    <message>
+        <source>stem stride %1</source>
+        <translation>Schrittweite des Stamms %1</translation>
+    </message>
+    <message>
+        <source>activation %1</source>
+        <translation>Aktivierung %1</translation>
+    </message>
+    <message>
+        <source>padding %1</source>
+        <translation>Auffüllung %1</translation>
+    </message>
+    <message>
+        <source>batch normalization epsilon %1</source>
+        <translation>Epsilon der Batch-Normalisierung %1</translation>
+    </message>
+    <message>
+        <source>normalization mean %1</source>
+        <translation>Mittelwert der Normalisierung %1</translation>
+    </message>
+    <message>
+        <source>normalization std %1</source>
+        <translation>Standardabweichung der Normalisierung %1</translation>
+    </message>
+    <message>
+        <source>channel order %1</source>
+        <translation>Kanalreihenfolge %1</translation>
+    </message>
+    <message>
+        <source>class offset %1</source>
+        <translation>Klassenversatz %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittelwert %1</translation>
+    </message>
+    <message>
+        <source>std %1</source>
+        <translation>Standardabweichung %1</translation>
+    </message>
+    <message>
+        <source>head %1 and %2, the only tensors left</source>
+        <translation>Kopf %1 und %2, die einzigen übrigen Tensoren</translation>
+    </message>
+    <message>
+        <source>%1 guessed: %2 (%3)</source>
+        <translation>%1 geraten: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>normalization guessed: mean %1 (%2)</source>
+        <translation>Mittelwert der Normalisierung geraten: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>normalization guessed: std %1 (%2)</source>
+        <translation>Standardabweichung der Normalisierung geraten: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>class offset guessed: %1 (of %2 outputs the first is a background class)</source>
+        <translation>Klassenversatz geraten: %1 (von %2 Ausgängen ist der erste eine Hintergrundklasse)</translation>
+    </message>
+    <message>
+        <source>head guessed: %1 and %2, the only tensors left</source>
+        <translation>Kopf geraten: %1 und %2, die einzigen übrigen Tensoren</translation>
+    </message>
+    <message>
+        <source>not in an ONNX graph, guessed: normalization mean 0.5, std 0.5, %1</source>
+        <translation>steht nicht im ONNX-Graphen, geraten: Mittelwert der Normalisierung 0.5, Standardabweichung 0.5, %1</translation>
+    </message>
+    <message>
+        <source>not in an ONNX graph, guessed: normalization mean 0.5, std 0.5</source>
+        <translation>steht nicht im ONNX-Graphen, geraten: Mittelwert der Normalisierung 0.5, Standardabweichung 0.5</translation>
+    </message>
+    <message>
+        <source>normalization mean 0.5, std 0.5</source>
+        <translation>Mittelwert der Normalisierung 0.5, Standardabweichung 0.5</translation>
+    </message>
+    <message>
+        <source>normalization mean 0.5, std 0.5, %1</source>
+        <translation>Mittelwert der Normalisierung 0.5, Standardabweichung 0.5, %1</translation>
+    </message>
+    <message>
+        <source>doubt guessed: %1</source>
+        <translation>Zweifel, geraten: %1</translation>
+    </message>
+    <message>
+        <source>nothing that was tried fits the network&apos;s batch statistics well, so that the images may be of another kind than those it was trained on</source>
+        <translation>nichts von dem, was versucht wurde, passt gut zur Batch-Statistik des Netzes; die Bilder sind also vielleicht von anderer Art als die, mit denen es trainiert wurde</translation>
+    </message>
+    <message>
+        <source>by the convention of %1</source>
+        <translation>nach der Konvention von %1</translation>
+    </message>
+    <message>
+        <source>what most networks have</source>
+        <translation>wie bei den meisten Netzen</translation>
+    </message>
+    <message>
+        <source>from the file&apos;s name</source>
+        <translation>aus dem Namen der Datei</translation>
+    </message>
+    <message>
+        <source>the graph leaves it open</source>
+        <translation>der Graph lässt sie offen</translation>
+    </message>
+    <message>
+        <source>the graph leaves it open and averages over %1</source>
+        <translation>der Graph lässt sie offen und mittelt über %1</translation>
+    </message>
+    <message>
+        <source>tried with %1 training images: of the usual ones it fits the network&apos;s batch statistics best</source>
+        <translation>mit %1 Trainingsbildern versucht: von den üblichen passt dies am besten zur Batch-Statistik des Netzes</translation>
+    </message>
+    <message>
+        <source>the images differ from the network&apos;s batch statistics by %1, as the conventions have it by %2 (0: not at all)</source>
+        <translation>die Bilder weichen um %1 von der Batch-Statistik des Netzes ab, nach den Konventionen um %2 (0: gar nicht)</translation>
+    </message>
+    <message>
+        <source>the file has no spec; from the shapes: width %1, %2 input channels, %3 classes</source>
+        <translation>die Datei beschreibt das Netz nicht; aus den Formen: Breite %1, %2 Eingabekanäle, %3 Klassen</translation>
+    </message>
+    <message>
+        <source>the file has no spec; from the shapes: width %1, %2 input channels, no head</source>
+        <translation>die Datei beschreibt das Netz nicht; aus den Formen: Breite %1, %2 Eingabekanäle, kein Kopf</translation>
+    </message>
+    <message>
+        <source>read from the file: %1</source>
+        <translation>aus der Datei gelesen: %1</translation>
+    </message>
+    <message>
+        <source>read from the graph: %1</source>
+        <translation>aus dem Graphen gelesen: %1</translation>
+    </message>
+    <message>
+        <source>stem stride %1, activation %2, padding %3</source>
+        <translation>Schrittweite des Stamms %1, Aktivierung %2, Auffüllung %3</translation>
+    </message>
+    <message>
+        <source>normalization mean %1, std %2 (%3)</source>
+        <translation>Mittelwert der Normalisierung %1, Standardabweichung %2 (%3)</translation>
+    </message>
+    <message>
+        <source>the order of channels is turned round; that its input is RGB is a guess</source>
+        <translation>die Reihenfolge der Kanäle wird umgedreht; dass die Eingabe RGB ist, ist geraten</translation>
+    </message>
+    <message>
+        <source>%1 chosen: %2</source>
+        <translation>%1 gewählt: %2</translation>
+    </message>
+    <message>
+        <source>no head: a backbone, whose classes come with a data set</source>
+        <translation>kein Kopf: ein Rumpf, dessen Klassen mit einem Datensatz kommen</translation>
+    </message>
+    <message>
+        <source>taken for the head: %1</source>
+        <translation>als Kopf genommen: %1</translation>
+    </message>
+    <message>
+        <source>all names begin with %1</source>
+        <translation>alle Namen beginnen mit %1</translation>
+    </message>
+    <message>
+        <source>names of the task %1, and shared ones</source>
+        <translation>Namen der Aufgabe %1 und gemeinsame</translation>
+    </message>
+    <message>
+        <source>these are the moving averages (EMA) of the weights</source>
+        <translation>dies sind die gleitenden Mittelwerte (EMA) der Gewichte</translation>
+    </message>
+    <message>
+        <source>left out: %1 tensors outside of the network</source>
+        <translation>weggelassen: %1 Tensoren außerhalb des Netzes</translation>
+    </message>
+    <message>
+        <source>left out: %1 tensor %2, the first is %3</source>
+        <translation>weggelassen: %1 Tensor %2, nämlich %3</translation>
+    </message>
+    <message>
+        <source>left out: %1 tensors %2, the first is %3</source>
+        <translation>weggelassen: %1 Tensoren %2, der erste ist %3</translation>
+    </message>
+    <message>
+        <source>left out: %1 tensor of unusual numbers, the first is %2</source>
+        <translation>weggelassen: %1 Tensor mit ungewöhnlichen Zahlen, nämlich %2</translation>
+    </message>
+    <message>
+        <source>left out: %1 tensors of unusual numbers, the first is %2</source>
+        <translation>weggelassen: %1 Tensoren mit ungewöhnlichen Zahlen, der erste ist %2</translation>
+    </message>
+    <message>
+        <source>outside of %1</source>
+        <translation>außerhalb von %1</translation>
+    </message>
+    <message>
+        <source>of other networks in the file</source>
+        <translation>anderer Netze in der Datei</translation>
+    </message>
+    <message>
+        <source>between the last block and the head, and with them the head: MobileNet V1 as it is merged has no such layer</source>
+        <translation>zwischen dem letzten Block und dem Kopf, mit ihnen auch der Kopf: Ein MobileNet V1, wie es verschmolzen wird, hat keine solche Schicht</translation>
+    </message>
+    <message>
+        <source>%1 keys num_batches_tracked were ignored</source>
+        <translation>%1 Schlüssel num_batches_tracked wurden nicht beachtet</translation>
+    </message>
+    <message>
+        <source>the order of their names</source>
+        <translation>der Reihenfolge ihrer Namen</translation>
+    </message>
+    <message>
+        <source>their order in the file</source>
+        <translation>ihrer Reihenfolge in der Datei</translation>
+    </message>
+    <message>
+        <source>the head has no bias; it got one of zeros</source>
+        <translation>der Kopf hat keinen Bias; er hat einen aus Nullen bekommen</translation>
+    </message>
+    <message>
+        <source>batch normalization is folded into %1 convolutions; each got one that adds its bias</source>
+        <translation>die Batch-Normalisierung ist in %1 Faltungen eingerechnet; jede hat eine bekommen, die ihren Bias addiert</translation>
+    </message>
+    <message>
+        <source>%1 biases of convolutions were moved into batch normalization</source>
+        <translation>%1 Bias-Werte von Faltungen wurden in die Batch-Normalisierung verlegt</translation>
+    </message>
+    <message>
+        <source>%1 tensors converted from %2 to float32</source>
+        <translation>%1 Tensoren von %2 in float32 umgewandelt</translation>
+    </message>
+    <message>
+        <source>the values of the optimizer were ignored</source>
+        <translation>die Werte des Optimierers wurden nicht beachtet</translation>
+    </message>
+    <message>
+        <source>the configuration of the model can&apos;t be read: %1</source>
+        <translation>die Konfiguration des Modells lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 was ignored: it holds %2</source>
+        <translation>%1 wurde nicht beachtet: Enthalten ist %2</translation>
+    </message>
+    <message>
+        <source>the file holds a whole module (%1) instead of a state dict: its tensors were read, its code was not run</source>
+        <translation>die Datei enthält ein ganzes Modul (%1) statt eines State-Dict: Seine Tensoren wurden gelesen, sein Code wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>passed over, since it is no tensor, and nothing in a file is run: %1</source>
+        <translation>übergangen, weil es kein Tensor ist und nichts aus einer Datei ausgeführt wird: %1</translation>
+    </message>
+    <message>
+        <source>the extra file &apos;%1&apos; was not read</source>
+        <translation>die zusätzliche Datei „%1“ wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>task %1 of a merged network with the tasks %2: the first, as no part was chosen</source>
+        <translation>Aufgabe %1 eines verschmolzenen Netzes mit den Aufgaben %2: die erste, da kein Teil gewählt wurde</translation>
+    </message>
+    <message>
+        <source>task %1 of a merged network with the tasks %2</source>
+        <translation>Aufgabe %1 eines verschmolzenen Netzes mit den Aufgaben %2</translation>
+    </message>
+    <message>
+        <source>%1 entries that belong to the training were ignored: %2</source>
+        <translation>%1 Einträge, die zum Training gehören, wurden nicht beachtet: %2</translation>
+    </message>
+    <message>
+        <source>%1 entries that are not floating-point tensors were ignored: %2</source>
+        <translation>%1 Einträge, die keine Gleitkomma-Tensoren sind, wurden nicht beachtet: %2</translation>
+    </message>
+    <message>
+        <source>%1 tensors are moving averages (ExponentialMovingAverage)</source>
+        <translation>%1 Tensoren sind gleitende Mittelwerte (ExponentialMovingAverage)</translation>
+    </message>
+    <message>
+        <source>%1 moving averages (ExponentialMovingAverage) were ignored</source>
+        <translation>%1 gleitende Mittelwerte (ExponentialMovingAverage) wurden nicht beachtet</translation>
+    </message>
+    <message>
+        <source>the checkpoint holds no moving averages</source>
+        <translation>der Checkpoint enthält keine gleitenden Mittelwerte</translation>
+    </message>
+    <message>
+        <source>its input is in NHWC layout, which only matters to its users</source>
+        <translation>seine Eingabe ist im NHWC-Layout, was nur seine Anwender betrifft</translation>
+    </message>
+    <message>
+        <source>the scale behind the head is put into its weights</source>
+        <translation>die Skalierung hinter dem Kopf ist in dessen Gewichte eingerechnet</translation>
+    </message>
+    <message>
+        <source>the %1 at its end is left out</source>
+        <translation>%1 an seinem Ende bleibt weg</translation>
+    </message>
+    <message>
+        <source>left aside: %1 output, %2; the network is that of output %3</source>
+        <translation>beiseitegelassen: %1 Ausgang, %2; das Netz ist das des Ausgangs %3</translation>
+    </message>
+    <message>
+        <source>left aside: %1 outputs, %2; the network is that of output %3</source>
+        <translation>beiseitegelassen: %1 Ausgänge, %2; das Netz ist das des Ausgangs %3</translation>
+    </message>
+    <message>
+        <source>%1 initializers without a floating-point type were ignored</source>
+        <translation>%1 Initializer ohne Gleitkommatyp wurden nicht beachtet</translation>
+    </message>
+    <message>
+        <source>its names are those of no known MobileNet V1: %1; known naming schemes are %2</source>
+        <translation>die Namen darin sind die keines bekannten MobileNet V1: %1; bekannte Namensschemata sind %2</translation>
+    </message>
+    <message>
+        <source>its names are those of no known MobileNet V1, and its shapes don&apos;t tell either: %1</source>
+        <translation>die Namen darin sind die keines bekannten MobileNet V1, und auch die Formen verraten es nicht: %1</translation>
+    </message>
+    <message>
+        <source>holds no tensors; those of a MobileNet V1 were expected</source>
+        <translation>enthält keine Tensoren; erwartet wurden die eines MobileNet V1</translation>
+    </message>
+    <message>
+        <source>this is %1; only MobileNet V1 can be merged</source>
+        <translation>das ist %1; nur MobileNet V1 lässt sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>holds several networks: %1; choose one of them (--part)</source>
+        <translation>enthält mehrere Netze: %1; eines davon wählen („Konventionen ändern…“, auf der Befehlszeile --part)</translation>
+    </message>
+    <message>
+        <source>there is no part &apos;%1&apos; in the file: it holds one network, without a part&apos;s name</source>
+        <translation>einen Teil „%1“ gibt es in der Datei nicht: Sie enthält ein Netz ohne Namen eines Teils</translation>
+    </message>
+    <message>
+        <source>there is no network &apos;%1&apos; in the file; there are %2</source>
+        <translation>ein Netz „%1“ gibt es in der Datei nicht; es gibt %2</translation>
+    </message>
+    <message>
+        <source>holds no moving averages (EMA) of a MobileNet V1</source>
+        <translation>enthält keine gleitenden Mittelwerte (EMA) eines MobileNet V1</translation>
+    </message>
+    <message>
+        <source>%1; the names are those of %2</source>
+        <translation>%1; die Namen sind die von %2</translation>
+    </message>
+    <message>
+        <source>key %1 is missing</source>
+        <translation>Schlüssel %1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 keys are missing: %2</source>
+        <translation>%1 Schlüssel fehlen: %2</translation>
+    </message>
+    <message>
+        <source>%1 unknown keys: %2</source>
+        <translation>%1 unbekannte Schlüssel: %2</translation>
+    </message>
+    <message>
+        <source>%1 (the file was read as %2)</source>
+        <translation>%1 (die Datei wurde gelesen als %2)</translation>
+    </message>
+    <message>
+        <source>key %1 has shape %2, expected %3</source>
+        <translation>Schlüssel %1 hat die Form %2, erwartet wurde %3</translation>
+    </message>
+    <message>
+        <source>key %1 is missing; shape %2 was expected</source>
+        <translation>Schlüssel %1 fehlt; erwartet wurde die Form %2</translation>
+    </message>
+    <message>
+        <source>key %1 has type %2, a floating-point type was expected</source>
+        <translation>Schlüssel %1 hat den Typ %2, erwartet wurde ein Gleitkommatyp</translation>
+    </message>
+    <message>
+        <source>key %1: %2 of %3 values are NaN or infinite (as float32)</source>
+        <translation>Schlüssel %1: %2 von %3 Werten sind NaN oder unendlich (als float32)</translation>
+    </message>
+    <message>
+        <source>key %1: a variance is negative</source>
+        <translation>Schlüssel %1: eine Varianz ist negativ</translation>
+    </message>
+    <message>
+        <source>the file states an input of %1 channels, but the first convolution, %2, reads %3</source>
+        <translation>die Datei nennt eine Eingabe mit %1 Kanälen, aber die erste Faltung, %2, liest %3</translation>
+    </message>
+    <message>
+        <source>several layers can be the head: %1; MobileNet V1 has one</source>
+        <translation>mehrere Schichten können der Kopf sein: %1; MobileNet V1 hat einen</translation>
+    </message>
+    <message>
+        <source>%1 first convolutions (3x3, of 1 or 3 channels) were found, one was expected</source>
+        <translation>%1 erste Faltungen (3x3, mit 1 oder 3 Kanälen) wurden gefunden, eine wurde erwartet</translation>
+    </message>
+    <message>
+        <source>%1 depthwise 3x3 and %2 pointwise convolutions were found, 13 of each were expected</source>
+        <translation>%1 depthwise- (3x3) und %2 pointwise-Faltungen wurden gefunden, je 13 wurden erwartet</translation>
+    </message>
+    <message>
+        <source>the graph was not recognized as MobileNet V1: %1</source>
+        <translation>der Graph wurde nicht als MobileNet V1 erkannt: %1</translation>
+    </message>
+    <message>
+        <source>none of its layers has weights</source>
+        <translation>keine der Schichten darin hat Gewichte</translation>
+    </message>
+    <message>
+        <source>is a session, not a model; take a network out of it with: zipper export SESSION --task a --out MODEL.safetensors</source>
+        <translation>ist eine Sitzung, kein Modell; in einem Terminal lässt sich ein Netz herausnehmen mit: zipper export SITZUNG --task a --out MODELL.safetensors</translation>
+    </message>
+    <message>
+        <source>holds a merged network of the tasks %1; there is no part &apos;%2&apos;</source>
+        <translation>enthält ein verschmolzenes Netz der Aufgaben %1; einen Teil „%2“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such file; %1 was expected</source>
+        <translation>die Datei gibt es nicht; erwartet wurde: %1</translation>
+    </message>
+    <message>
+        <source>is a folder; %1 was expected</source>
+        <translation>ist ein Ordner; erwartet wurde: %1</translation>
+    </message>
+    <message>
+        <source>is not a regular file; %1 was expected</source>
+        <translation>ist keine gewöhnliche Datei; erwartet wurde: %1</translation>
+    </message>
+    <message>
+        <source>has %1 bytes, at most %2 are read; %3 was expected</source>
+        <translation>hat %1 Bytes, gelesen werden höchstens %2; erwartet wurde: %3</translation>
+    </message>
+    <message>
+        <source>%1 was expected, found %2</source>
+        <translation>erwartet wurde: %1; gefunden wurde: %2</translation>
+    </message>
+    <message>
+        <source>ends at byte %1, %2 more bytes were expected; the file is truncated</source>
+        <translation>endet bei Byte %1, weitere %2 Bytes wurden erwartet; die Datei ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>a MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras or TensorFlow checkpoint)</source>
+        <translation>ein MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras oder TensorFlow-Checkpoint)</translation>
+    </message>
+    <message>
+        <source>header of %1 bytes, but only %2 follow; the file is truncated</source>
+        <translation>ein Dateikopf von %1 Bytes, aber nur %2 folgen; die Datei ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>header of %1 bytes, at most %2 were expected; this is no safetensors file, or a damaged one</source>
+        <translation>ein Dateikopf von %1 Bytes, höchstens %2 wurden erwartet; das ist keine safetensors-Datei oder eine beschädigte</translation>
+    </message>
+    <message>
+        <source>has %1 bytes; a safetensors file begins with the 8 bytes of its header&apos;s length</source>
+        <translation>hat %1 Bytes; eine safetensors-Datei beginnt mit den 8 Bytes für die Länge ihres Kopfs</translation>
+    </message>
+    <message>
+        <source>its data ends at byte %1, but the file has %2 bytes of data; is the file truncated?</source>
+        <translation>die Daten enden bei Byte %1, aber die Datei hat %2 Bytes Daten; ist die Datei abgeschnitten?</translation>
+    </message>
+    <message>
+        <source>refers to &apos;%1&apos;, which is refused: files are data here, and nothing in them is run. Tensors, numbers, texts, lists and dicts are read; save the weights alone, in Python: torch.save(model.state_dict(), &apos;weights.pt&apos;)</source>
+        <translation>verweist auf „%1“, was abgelehnt wird: Dateien sind hier Daten, und nichts darin wird ausgeführt. Gelesen werden Tensoren, Zahlen, Texte, Listen und Dicts; nur die Gewichte speichern, in Python: torch.save(model.state_dict(), &apos;weights.pt&apos;)</translation>
+    </message>
+    <message>
+        <source>refers to &apos;%1&apos;, which is refused: files are data here, and nothing in them is run. Tensors, numbers, texts, lists and dicts are read; save the weights alone, in Python: torch.save(model.state_dict(), &apos;weights.pt&apos;). Opening this file in Python may run a command of its author&apos;s</source>
+        <translation>verweist auf „%1“, was abgelehnt wird: Dateien sind hier Daten, und nichts darin wird ausgeführt. Gelesen werden Tensoren, Zahlen, Texte, Listen und Dicts; nur die Gewichte speichern, in Python: torch.save(model.state_dict(), &apos;weights.pt&apos;). In Python geöffnet, führt diese Datei womöglich einen Befehl ihres Urhebers aus</translation>
+    </message>
+    <message>
+        <source>a Git LFS pointer, which only stands for the file; fetch the file itself with: git lfs pull</source>
+        <translation>ein Git-LFS-Zeiger, der nur für die Datei steht; die Datei selbst in einem Terminal holen mit: git lfs pull</translation>
+    </message>
+    <message>
+        <source>nothing (it is empty)</source>
+        <translation>nichts (die Datei ist leer)</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>unknown binary data</source>
+        <translation>unbekannte Binärdaten</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a folder; open %1 in it</source>
+        <translation>ein Ordner; darin %1 öffnen</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <translation>ein leeres ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a damaged ZIP archive</source>
+        <translation>ein beschädigtes ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a Python pickle that is no PyTorch file; save a state dict with torch.save</source>
+        <translation>ein Python-Pickle, das keine PyTorch-Datei ist; ein State-Dict mit torch.save speichern</translation>
+    </message>
+    <message>
+        <source>a TensorFlow Lite model; convert it with tf2onnx if it isn&apos;t quantized: %1</source>
+        <translation>ein TensorFlow-Lite-Modell; ist es nicht quantisiert, mit tf2onnx umwandeln: %1</translation>
+    </message>
+    <message>
+        <source>a TensorRT engine, which is made for one GPU and keeps no weights that could be read; open the ONNX that it was built from</source>
+        <translation>eine TensorRT-Engine; sie ist für eine GPU gemacht und enthält keine lesbaren Gewichte; das ONNX öffnen, aus dem sie entstand</translation>
+    </message>
+    <message>
+        <source>an ExecuTorch program, which is made to be run; open the PyTorch checkpoint that it was made from</source>
+        <translation>ein ExecuTorch-Programm, das nur zum Ausführen da ist; den PyTorch-Checkpoint öffnen, aus dem es entstand</translation>
+    </message>
+    <message>
+        <source>a GGUF file, the format of llama.cpp, which holds no MobileNet V1 that is known</source>
+        <translation>eine GGUF-Datei, das Format von llama.cpp; ein MobileNet V1 darin ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>an archive; unpack it and open the network in it</source>
+        <translation>ein Archiv; es entpacken und das Netz darin öffnen</translation>
+    </message>
+    <message>
+        <source>a gzip archive; unpack it first</source>
+        <translation>ein gzip-Archiv; es zuerst entpacken</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive; unpack it first</source>
+        <translation>ein bzip2-Archiv; es zuerst entpacken</translation>
+    </message>
+    <message>
+        <source>an xz archive; unpack it first</source>
+        <translation>ein xz-Archiv; es zuerst entpacken</translation>
+    </message>
+    <message>
+        <source>a zstd archive; unpack it first</source>
+        <translation>ein zstd-Archiv; es zuerst entpacken</translation>
+    </message>
+    <message>
+        <source>a damaged HDF5 file</source>
+        <translation>eine beschädigte HDF5-Datei</translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation>ein NumPy-Array</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (.npz)</source>
+        <translation>NumPy-Arrays (.npz)</translation>
+    </message>
+    <message>
+        <source>a MATLAB file</source>
+        <translation>eine MATLAB-Datei</translation>
+    </message>
+    <message>
+        <source>a PNG image</source>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG image</source>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>a GIF image</source>
+        <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+        <source>a WebP image</source>
+        <translation>ein WebP-Bild</translation>
+    </message>
+    <message>
+        <source>a TIFF image</source>
+        <translation>ein TIFF-Bild</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>a program or library</source>
+        <translation>ein Programm oder eine Bibliothek</translation>
+    </message>
+    <message>
+        <source>a web page; the download gave a page instead of the file</source>
+        <translation>eine Webseite; beim Herunterladen kam eine Seite statt der Datei</translation>
+    </message>
+    <message>
+        <source>a PyTorch archive with something missing</source>
+        <translation>ein PyTorch-Archiv, in dem etwas fehlt</translation>
+    </message>
+    <message>
+        <source>a ZIP archive of %1 files (%2); unpack it and open the network in it</source>
+        <translation>ein ZIP-Archiv mit %1 Dateien (%2); es entpacken und das Netz darin öffnen</translation>
+    </message>
+    <message>
+        <source>a ZIP archive of %1 file (%2); unpack it and open the network in it</source>
+        <translation>ein ZIP-Archiv mit %1 Datei (%2); es entpacken und das Netz darin öffnen</translation>
+    </message>
+    <message>
+        <source>a Core ML model; open the network that it was converted from</source>
+        <translation>ein Core-ML-Modell; das Netz öffnen, aus dem es entstand</translation>
+    </message>
+    <message>
+        <source>the folder of a Core ML model; open the network that it was converted from</source>
+        <translation>der Ordner eines Core-ML-Modells; das Netz öffnen, aus dem es entstand</translation>
+    </message>
+    <message>
+        <source>a TensorFlow.js model; convert it with tf2onnx: %1</source>
+        <translation>ein TensorFlow.js-Modell; mit tf2onnx umwandeln: %1</translation>
+    </message>
+    <message>
+        <source>the folder of a TensorFlow.js model; convert it with tf2onnx: %1</source>
+        <translation>der Ordner eines TensorFlow.js-Modells; mit tf2onnx umwandeln: %1</translation>
+    </message>
+    <message>
+        <source>the folder of a TensorFlow SavedModel; convert it with tf2onnx: %1</source>
+        <translation>der Ordner eines TensorFlow-SavedModels; mit tf2onnx umwandeln: %1</translation>
+    </message>
+    <message>
+        <source>a TensorFlow SavedModel (saved_model.pb), whose weights lie beside it; convert the folder with tf2onnx: %1</source>
+        <translation>ein TensorFlow-SavedModel (saved_model.pb), dessen Gewichte daneben liegen; den Ordner mit tf2onnx umwandeln: %1</translation>
+    </message>
+    <message>
+        <source>a TensorFlow graph (a frozen .pb); convert it with tf2onnx: %1</source>
+        <translation>ein TensorFlow-Graph (eingefrorenes .pb); mit tf2onnx umwandeln: %1</translation>
+    </message>
+    <message>
+        <source>a Caffe network (.caffemodel); convert it and its prototxt to ONNX</source>
+        <translation>ein Caffe-Netz (.caffemodel); zusammen mit seiner prototxt in ONNX umwandeln</translation>
+    </message>
+    <message>
+        <source>the description of a Caffe network (prototxt), which holds no weights; convert it and its .caffemodel to ONNX</source>
+        <translation>die Beschreibung eines Caffe-Netzes (prototxt), die keine Gewichte enthält; zusammen mit der .caffemodel in ONNX umwandeln</translation>
+    </message>
+    <message>
+        <source>the description of a Keras network, which holds no weights; save the model with model.save(&quot;NAME.h5&quot;)</source>
+        <translation>die Beschreibung eines Keras-Netzes, die keine Gewichte enthält; das Modell mit model.save(&quot;NAME.h5&quot;) speichern</translation>
+    </message>
+    <message>
+        <source>the index of a network in several files; save it as one: model.save_pretrained(FOLDER, max_shard_size=&quot;10GB&quot;)</source>
+        <translation>das Verzeichnis eines Netzes in mehreren Dateien; es als eine speichern: model.save_pretrained(ORDNER, max_shard_size=&quot;10GB&quot;)</translation>
+    </message>
+    <message>
+        <source>the configuration of a Hugging Face network; open the model.safetensors or pytorch_model.bin beside it</source>
+        <translation>die Konfiguration eines Hugging-Face-Netzes; die model.safetensors oder pytorch_model.bin daneben öffnen</translation>
+    </message>
+    <message>
+        <source>the description of an OpenVINO network; open the network that it was made from</source>
+        <translation>die Beschreibung eines OpenVINO-Netzes; das Netz öffnen, aus dem es entstand</translation>
+    </message>
+    <message>
+        <source>the description of a Darknet network; convert it and its weights to ONNX</source>
+        <translation>die Beschreibung eines Darknet-Netzes; zusammen mit seinen Gewichten in ONNX umwandeln</translation>
+    </message>
+    <message>
+        <source>the description of an ncnn network; open the network that it was made from</source>
+        <translation>die Beschreibung eines ncnn-Netzes; das Netz öffnen, aus dem es entstand</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 expected</source>
+        <translation>%1 gefunden, %2 erwartet</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>a positive number</source>
+        <translation>eine positive Zahl</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>eine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>a number between 0 and 1</source>
+        <translation>eine Zahl zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>one, or one per input channel</source>
+        <translation>eine oder eine je Eingabekanal</translation>
+    </message>
+    <message>
+        <source>0 to the number of classes</source>
+        <translation>0 bis zur Zahl der Klassen</translation>
+    </message>
+    <message>
+        <source>none, or one per class</source>
+        <translation>keine oder einer je Klasse</translation>
+    </message>
+    <message>
+        <source>0 to below 1</source>
+        <translation>0 bis unter 1</translation>
+    </message>
+    <message>
+        <source>0 or more</source>
+        <translation>0 oder mehr</translation>
+    </message>
+    <message>
+        <source>0 (none) or more</source>
+        <translation>0 (keine) oder mehr</translation>
+    </message>
+    <message>
+        <source>0 (none) to 13</source>
+        <translation>0 (keiner) bis 13</translation>
+    </message>
+    <message>
+        <source>0 (one per core) to 1024</source>
+        <translation>0 (einer je Kern) bis 1024</translation>
+    </message>
+    <message>
+        <source>above 0, at most 1</source>
+        <translation>über 0, höchstens 1</translation>
+    </message>
+    <message>
+        <source>above 0, at most 1000</source>
+        <translation>über 0, höchstens 1000</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>with a trunk float32</source>
+        <translation>mit Stamm float32</translation>
+    </message>
+    <message>
+        <source>with an L1 and a distillation weight of 0 a positive number</source>
+        <translation>bei L1- und Destillationsgewicht 0 eine positive Zahl</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: pointwise layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
+        <translation>die Netze passen nicht zusammen: Pointwise-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>at least two networks are needed</source>
+        <translation>mindestens zwei Netze sind nötig</translation>
+    </message>
+    <message>
+        <source>the networks can&apos;t share a trunk: the %1 of A is %2, of %3 %4; only tasks that see the same image in the same way can, use trunk 0</source>
+        <translation>die Netze können keinen Stamm gemeinsam haben (%1: A hat %2, %3 hat %4); das können nur Aufgaben, die dasselbe Bild auf dieselbe Weise sehen; den Stamm auf 0 setzen</translation>
+    </message>
+    <message>
+        <source>the trunk was to reach layer %1, but the plan doesn&apos;t merge layer %2: there will be none</source>
+        <translation>der Stamm sollte bis Schicht %1 reichen, aber der Plan verschmilzt Schicht %2 nicht: Es wird keinen geben</translation>
+    </message>
+    <message>
+        <source>the trunk was to reach layer %1, but the plan doesn&apos;t merge layer %2: it will end at layer %3</source>
+        <translation>der Stamm sollte bis Schicht %1 reichen, aber der Plan verschmilzt Schicht %2 nicht: Er wird bei Schicht %3 enden</translation>
+    </message>
+    <message>
+        <source>layer %1 keeps the order of its channels: layer %2, which reads them, is merged already</source>
+        <translation>Schicht %1 behält die Reihenfolge ihrer Kanäle: Schicht %2, die sie liest, ist schon verschmolzen</translation>
+    </message>
+    <message>
+        <source>layer %1 is merged already</source>
+        <translation>Schicht %1 ist schon verschmolzen</translation>
+    </message>
+    <message>
+        <source>%1; lower the learning rate</source>
+        <translation>%1; die Lernrate senken</translation>
+    </message>
+    <message>
+        <source>after the last iteration %1 holds values that aren&apos;t finite</source>
+        <translation>nach der letzten Iteration enthält %1 Werte, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>the %1 of task %2 is NaN</source>
+        <translation>%1 von Aufgabe %2 ist NaN</translation>
+    </message>
+    <message>
+        <source>the %1 of task %2 is infinite</source>
+        <translation>%1 von Aufgabe %2 ist unendlich</translation>
+    </message>
+    <message>
+        <source>cross entropy</source>
+        <translation>die Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>distillation loss</source>
+        <translation>der Destillationsverlust</translation>
+    </message>
+    <message>
+        <source>the L1 mismatch of task %1 at layer %2 is NaN</source>
+        <translation>die L1-Abweichung von Aufgabe %1 an Schicht %2 ist NaN</translation>
+    </message>
+    <message>
+        <source>the L1 mismatch of task %1 at layer %2 is infinite</source>
+        <translation>die L1-Abweichung von Aufgabe %1 an Schicht %2 ist unendlich</translation>
+    </message>
+    <message>
+        <source>the cross entropy of task %1 isn&apos;t finite</source>
+        <translation>die Kreuzentropie von Aufgabe %1 ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>a network with a trunk is calibrated in float32</source>
+        <translation>ein Netz mit Stamm wird in float32 kalibriert</translation>
+    </message>
+    <message>
+        <source>a network with a trunk is calibrated in float32; bfloat16 was asked for</source>
+        <translation>ein Netz mit Stamm wird in float32 kalibriert; verlangt war bfloat16</translation>
+    </message>
+    <message>
+        <source>bfloat16 found, float32 expected: %1</source>
+        <translation>bfloat16 gefunden, float32 erwartet: %1</translation>
+    </message>
+    <message>
+        <source>this processor has no instructions for bfloat16 (AVX-512 BF16 or AMX)</source>
+        <translation>dieser Prozessor hat keine Befehle für bfloat16 (AVX-512 BF16 oder AMX)</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>least squares needs calibration images</source>
+        <translation>kleinste Quadrate brauchen Kalibrierungsbilder</translation>
+    </message>
+    <message>
+        <source>%1 found, 1 to half of the %2 training images expected</source>
+        <translation>%1 gefunden, 1 bis zur Hälfte der %2 Trainingsbilder erwartet</translation>
+    </message>
+    <message>
+        <source>validation images</source>
+        <translation>Validierungsbilder</translation>
+    </message>
+    <message>
+        <source>no class of the training set has images to spare; use 0</source>
+        <translation>keine Klasse der Trainingsmenge hat Bilder übrig; 0 wählen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; found, a list such as 1-13, 1-6 or 7,9,13 expected</source>
+        <translation>„%1“ gefunden, eine Liste wie 1-13, 1-6 oder 7,9,13 erwartet</translation>
+    </message>
+    <message>
+        <source>there is no layer %1; layers are 1 to %2</source>
+        <translation>eine Schicht %1 gibt es nicht; Schichten sind 1 bis %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; runs backwards; write %2</source>
+        <translation>„%1“ läuft rückwärts; %2 schreiben</translation>
+    </message>
+    <message>
+        <source>layer %1 is named twice in &apos;%2&apos;</source>
+        <translation>Schicht %1 steht zweimal in „%2“</translation>
+    </message>
+    <message>
+        <source>layer %1 is merged twice</source>
+        <translation>Schicht %1 wird zweimal verschmolzen</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>the step can&apos;t be saved for recovery after a crash: %1</source>
+        <translation>der Schritt lässt sich nicht für den Fall eines Absturzes sichern: %1</translation>
+    </message>
+    <message>
+        <source>test image %1 was asked for, the data set has 0 to %2</source>
+        <translation>verlangt war Testbild %1, der Datensatz hat 0 bis %2</translation>
+    </message>
+    <message>
+        <source>was written by a version without checksums, so that damage to it can&apos;t be told; saving it again adds them</source>
+        <translation>wurde von einer Version ohne Prüfsummen geschrieben, sodass sich Schäden nicht erkennen lassen; erneutes Speichern fügt sie hinzu</translation>
+    </message>
+    <message>
+        <source>holds no session (no &apos;%1&apos; in its metadata); is it a model?</source>
+        <translation>enthält keine Sitzung (kein „%1“ in den Metadaten); ist es ein Modell?</translation>
+    </message>
+    <message>
+        <source>session format version %1 found, 1 to %2 expected; use the program that wrote it</source>
+        <translation>Sitzungsformat Version %1 gefunden, 1 bis %2 erwartet; das Programm verwenden, das die Sitzung geschrieben hat</translation>
+    </message>
+    <message>
+        <source>session format version 1 found, but with checksums, which it didn&apos;t have; the file is damaged</source>
+        <translation>Sitzungsformat Version 1 gefunden, aber mit Prüfsummen, die es nicht hatte; die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its checksums are missing; the file is damaged</source>
+        <translation>die Prüfsummen fehlen; die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its description isn&apos;t what its checksum was taken of; the file is damaged, or was changed by hand</source>
+        <translation>die Beschreibung passt nicht zu ihrer Prüfsumme; die Datei ist beschädigt oder wurde von Hand geändert</translation>
+    </message>
+    <message>
+        <source>key &apos;%1&apos; %2; the file is damaged: take a copy of it, if there is one</source>
+        <translation>Schlüssel „%1“ %2; die Datei ist beschädigt: eine Kopie nehmen, falls es eine gibt</translation>
+    </message>
+    <message>
+        <source>holds values that aren&apos;t finite</source>
+        <translation>enthält Werte, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>isn&apos;t what its checksum was taken of</source>
+        <translation>passt nicht zu seiner Prüfsumme</translation>
+    </message>
+    <message>
+        <source>key &apos;%1&apos; is missing</source>
+        <translation>Schlüssel „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>key &apos;%1&apos; has shape %2, expected %3</source>
+        <translation>Schlüssel „%1“ hat die Form %2, erwartet wurde %3</translation>
+    </message>
+    <message>
+        <source>key &apos;%1&apos; belongs to no part of the session</source>
+        <translation>Schlüssel „%1“ gehört zu keinem Teil der Sitzung</translation>
+    </message>
+    <message>
+        <source>key &apos;%1&apos; is there twice</source>
+        <translation>Schlüssel „%1“ ist zweimal da</translation>
+    </message>
+    <message>
+        <source>key &apos;%1&apos; has no checksum</source>
+        <translation>Schlüssel „%1“ hat keine Prüfsumme</translation>
+    </message>
+    <message>
+        <source>the recipe names %1 sources for %2 teachers</source>
+        <translation>das Rezept nennt %1 Quellen für %2 Lehrer</translation>
+    </message>
+    <message>
+        <source>teacher %1 isn&apos;t the network that the recipe names: its hash is %2, that of the recipe&apos;s source %3</source>
+        <translation>Lehrer %1 ist nicht das Netz, das das Rezept nennt: Sein Hash ist %2, der der Quelle im Rezept %3</translation>
+    </message>
+    <message>
+        <source>was not written: the file was read back and %1</source>
+        <translation>wurde nicht geschrieben: Die Datei wurde zurückgelesen, dabei zeigte sich: %1</translation>
+    </message>
+    <message>
+        <source>its outputs for task %1 differ from the network&apos;s by %2 (relative), at most %3 was expected; this is a defect of the export, please report it</source>
+        <translation>die Ausgaben für Aufgabe %1 weichen um %2 (relativ) von denen des Netzes ab, höchstens %3 wurde erwartet; das ist ein Fehler des Exports, bitte melden</translation>
+    </message>
+    <message>
+        <source>the network&apos;s outputs for task %1 are not finite</source>
+        <translation>die Ausgaben des Netzes für Aufgabe %1 sind nicht endlich</translation>
+    </message>
+    <message>
+        <source>it has %1 outputs, %2 were expected</source>
+        <translation>es sind %1 Ausgänge, %2 wurden erwartet</translation>
+    </message>
+    <message>
+        <source>its outputs have the shape %1, %2 was expected</source>
+        <translation>die Ausgaben haben die Form %1, %2 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>the model is too large for an ONNX file (2 GiB)</source>
+        <translation>das Modell ist zu groß für eine ONNX-Datei (2 GiB)</translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s DNN module can&apos;t run it: %1</source>
+        <translation>das DNN-Modul von OpenCV kann es nicht ausführen: %1</translation>
+    </message>
+    <message>
+        <source>a class name is not UTF-8</source>
+        <translation>ein Klassenname ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>task %1 shares normalization whose epsilon isn&apos;t its own; export it alone from its session</source>
+        <translation>Aufgabe %1 teilt eine Normalisierung, deren Epsilon nicht ihr eigenes ist; sie einzeln aus ihrer Sitzung exportieren</translation>
+    </message>
+    <message>
+        <source>the image couldn&apos;t be encoded as PNG</source>
+        <translation>das Bild ließ sich nicht als PNG kodieren</translation>
+    </message>
+    <message>
+        <source>the image could not be encoded as PNG</source>
+        <translation>das Bild ließ sich nicht als PNG kodieren</translation>
+    </message>
+    <message>
+        <source>the picture can&apos;t be encoded</source>
+        <translation>das Bild lässt sich nicht kodieren</translation>
+    </message>
+    <message>
+        <source>the drawing could not be begun</source>
+        <translation>die Zeichnung ließ sich nicht beginnen</translation>
+    </message>
+    <message>
+        <source>there isn&apos;t enough memory for the image; choose a smaller scale</source>
+        <translation>für das Bild fehlt Arbeitsspeicher; einen kleineren Maßstab wählen</translation>
+    </message>
+    <message>
+        <source>an image %1 pixels wide was asked for, 1 to %2 were expected; choose another scale</source>
+        <translation>verlangt war ein Bild von %1 Pixeln Breite, 1 bis %2 wurden erwartet; einen anderen Maßstab wählen</translation>
+    </message>
+    <message>
+        <source>its BN policy is %1, but the layers of this session are merged with %2; step back to the start, or begin a new session, to use it</source>
+        <translation>seine BN-Regel ist %1, aber die Schichten dieser Sitzung sind mit %2 verschmolzen; dafür zum Anfang zurückgehen oder eine neue Sitzung beginnen</translation>
+    </message>
+    <message>
+        <source>&apos;cpu&apos; (the only one this version computes on)</source>
+        <translation>&apos;cpu&apos; (auf anderem rechnet diese Version nicht)</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>%1 is given twice</source>
+        <translation>%1 ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>the class names differ: the data set has %1; the network has %2</source>
+        <translation>die Klassennamen sind verschieden: Der Datensatz hat %1; das Netz hat %2</translation>
+    </message>
+    <message>
+        <source>%1; say which class is which output: --classes FILE on the command line, &quot;Match classes...&quot; in the workbench</source>
+        <translation>%1; festlegen, welche Klasse welcher Ausgang ist: hier mit „Klassen zuordnen…“, auf der Befehlszeile mit --classes DATEI</translation>
+    </message>
+    <message>
+        <source>%1; their images are left out. If that is wrong, %2</source>
+        <translation>%1; ihre Bilder bleiben weg. Wenn das falsch ist, %2</translation>
+    </message>
+    <message>
+        <source>%1; outputs of the network that no class has: %2</source>
+        <translation>%1; Ausgänge des Netzes, die keine Klasse hat: %2</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 classes of the data set have no output in the network: %3</source>
+        <translation>%1 der %2 Klassen des Datensatzes haben keinen Ausgang im Netz: %3</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 classes of the data set has no output in the network: %3</source>
+        <translation>%1 der %2 Klassen des Datensatzes hat keinen Ausgang im Netz: %3</translation>
+    </message>
+    <message>
+        <source>the classes of the data set are numbers from %1 to %2, the network has %3 outputs: the numbers are taken to count from %4. If that is wrong, all figures are wrong: %5</source>
+        <translation>die Klassen des Datensatzes sind Nummern von %1 bis %2, das Netz hat %3 Ausgänge: Die Nummern gelten als ab %4 gezählt. Ist das falsch, sind alle Zahlen falsch: %5</translation>
+    </message>
+    <message>
+        <source>the network has no class names: the classes of the data set, %1, are taken for its outputs in this order. If it was trained in another order, all figures are wrong: %2</source>
+        <translation>das Netz hat keine Klassennamen: Die Klassen des Datensatzes, %1, werden in dieser Reihenfolge für seine Ausgänge genommen. Wurde es in anderer Reihenfolge trainiert, sind alle Zahlen falsch: %2</translation>
+    </message>
+    <message>
+        <source>%1 count as one class, output %2 (&quot;%3&quot;); %4</source>
+        <translation>%1 zählen als eine Klasse, Ausgang %2 („%3“); %4</translation>
+    </message>
+    <message>
+        <source>%1 count as one class, output %2 (&quot;%3&quot;)</source>
+        <translation>%1 zählen als eine Klasse, Ausgang %2 („%3“)</translation>
+    </message>
+    <message>
+        <source>%1 count as one class, output %2; %3</source>
+        <translation>%1 zählen als eine Klasse, Ausgang %2; %3</translation>
+    </message>
+    <message>
+        <source>%1 count as one class, output %2</source>
+        <translation>%1 zählen als eine Klasse, Ausgang %2</translation>
+    </message>
+    <message>
+        <source>there is no image in there</source>
+        <translation>darin ist kein Bild</translation>
+    </message>
+    <message>
+        <source>%1 has no images of %2</source>
+        <translation>%1 hat keine Bilder von %2</translation>
+    </message>
+    <message>
+        <source>layers guessed: by the shapes of their weights and by %1, from %2 to %3 (the names are those of no known publisher; what weights don&apos;t tell is a guess too: compare it with the source of the network, and override what is different)</source>
+        <translation>Schichten geraten: nach den Formen ihrer Gewichte und nach %1, von %2 bis %3 (die Namen kennt hier niemand; was Gewichte nicht verraten, ist ebenfalls geraten: mit der Quelle des Netzes vergleichen und ändern, was anders ist)</translation>
+    </message>
+    <message>
+        <source>layers by the shapes of their weights and by %1, from %2 to %3</source>
+        <translation>Schichten nach den Formen ihrer Gewichte und nach %1, von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>calibration diverged: %1</source>
+        <translation>die Kalibrierung ist divergiert: %1</translation>
+    </message>
+    <message>
+        <source>the only class is one folder, at least two were expected</source>
+        <translation>die einzige Klasse ist ein Ordner, mindestens zwei wurden erwartet</translation>
+    </message>
+    <message>
+        <source>no data set: %1 (%2); choose %3 if its %4 folders are the classes</source>
+        <translation>kein Datensatz: %1 (%2); %3 wählen, wenn dessen %4 Ordner die Klassen sind</translation>
+    </message>
+    <message>
+        <source>no data set: %1 (%2); choose %3</source>
+        <translation>kein Datensatz: %1 (%2); %3 wählen</translation>
+    </message>
+    <message>
+        <source>no data set: %1 (%2); give each class a folder of its own, or add a list: a .csv with columns for file and label</source>
+        <translation>kein Datensatz: %1 (%2); jeder Klasse einen eigenen Ordner geben oder eine Liste dazulegen: eine .csv mit Spalten für Datei und Label</translation>
+    </message>
+    <message>
+        <source>%1 bytes were expected (%2), %3 were found</source>
+        <translation>%1 Bytes wurden erwartet (%2), %3 wurden gefunden</translation>
+    </message>
+    <message>
+        <source>%1 bytes were expected (%2), %3 were found; the header doesn&apos;t belong to the contents, download or copy the file again</source>
+        <translation>%1 Bytes wurden erwartet (%2), %3 wurden gefunden; der Dateikopf passt nicht zum Inhalt, die Datei neu herunterladen oder kopieren</translation>
+    </message>
+    <message>
+        <source>%1 bytes were expected (%2), its %3 compressed bytes can&apos;t hold them</source>
+        <translation>%1 Bytes wurden erwartet (%2), die %3 komprimierten Bytes können sie nicht enthalten</translation>
+    </message>
+    <message>
+        <source>a header of 16 and %1 images of %2</source>
+        <translation>ein Kopf von 16 und %1 Bilder von %2</translation>
+    </message>
+    <message>
+        <source>a header of 8 and %1 labels</source>
+        <translation>ein Kopf von 8 und %1 Labels</translation>
+    </message>
+    <message>
+        <source>%1 keys are missing: %2; %3 unknown keys: %4</source>
+        <translation>%1 Schlüssel fehlen: %2; %3 unbekannte Schlüssel: %4</translation>
+    </message>
+    <message>
+        <source>%1 (MobileNet V1 has 13 blocks, %2 were found)</source>
+        <translation>%1 (MobileNet V1 hat 13 Blöcke, gefunden wurden %2)</translation>
+    </message>
+    <message>
+        <source>%1 (nearest known: %2 of %3)</source>
+        <translation>%1 (am ähnlichsten: %2 von %3)</translation>
+    </message>
+    <message>
+        <source>%1 (nearest known: %2)</source>
+        <translation>%1 (am ähnlichsten: %2)</translation>
+    </message>
+    <message>
+        <source>width %1</source>
+        <translation>Breite %1</translation>
+    </message>
+    <message>
+        <source>unknown key %1</source>
+        <translation>unbekannter Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>%1; unknown key %2</source>
+        <translation>%1; unbekannter Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>its input is bytes</source>
+        <translation>seine Eingabe sind Bytes</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 Klassen</translation>
+    </message>
+    <message>
+        <source>no head</source>
+        <translation>kein Kopf</translation>
+    </message>
+    <message>
+        <source>BN epsilon %1</source>
+        <translation>BN-Epsilon %1</translation>
+    </message>
+    <message>
+        <source>its weights are quantized (%1); export the network before quantization</source>
+        <translation>seine Gewichte sind quantisiert (%1); das Netz vor der Quantisierung exportieren</translation>
+    </message>
+    <message>
+        <source>several of its outputs are heads of a MobileNet V1: %1; export it with one of them</source>
+        <translation>mehrere seiner Ausgänge sind Köpfe eines MobileNet V1: %1; es mit einem davon exportieren</translation>
+    </message>
+    <message>
+        <source>its input is %1 pixels high and %2 wide; only networks with square images can be used: export it with a square input</source>
+        <translation>seine Eingabe ist %1 Pixel hoch und %2 breit; nur Netze mit quadratischen Bildern lassen sich verwenden: es mit quadratischer Eingabe exportieren</translation>
+    </message>
+    <message>
+        <source>its input is %1 pixels, 32x32 to 4096x4096 were expected</source>
+        <translation>seine Eingabe hat %1 Pixel, 32x32 bis 4096x4096 wurden erwartet</translation>
+    </message>
+    <message>
+        <source>its input has %1 channels, 1 or 3 were expected</source>
+        <translation>seine Eingabe hat %1 Kanäle, 1 oder 3 wurden erwartet</translation>
+    </message>
+    <message>
+        <source>is %1; a MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras or TensorFlow checkpoint) was expected</source>
+        <translation>ist %1; erwartet wurde ein MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras oder TensorFlow-Checkpoint)</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <translation>%1, %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1 numbers found, %2 expected</source>
+        <translation>%1 Zahlen gefunden, %2 erwartet</translation>
+    </message>
+    <message>
+        <source>%1 names for %2 classes found, %3 expected</source>
+        <translation>%1 Namen für %2 Klassen gefunden, %3 erwartet</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>decay</source>
+        <translation>Abklingfaktor</translation>
+    </message>
+    <message>
+        <source>decay epochs</source>
+        <translation>Abklingepochen</translation>
+    </message>
+    <message>
+        <source>cross-entropy weight</source>
+        <translation>Gewicht der Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>L1 weight</source>
+        <translation>L1-Gewicht</translation>
+    </message>
+    <message>
+        <source>distillation weight</source>
+        <translation>Destillationsgewicht</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>BN momentum</source>
+        <translation>BN-Momentum</translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <translation>Stamm</translation>
+    </message>
+    <message>
+        <source>initialization images</source>
+        <translation>Initialisierungsbilder</translation>
+    </message>
+    <message>
+        <source>ridge</source>
+        <translation>Ridge</translation>
+    </message>
+    <message>
+        <source>statistics images</source>
+        <translation>Statistikbilder</translation>
+    </message>
+    <message>
+        <source>validation interval</source>
+        <translation>Validierungsintervall</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>by their size these numbers are for pixels from 0 to 255</source>
+        <translation>der Größe nach gelten diese Zahlen für Pixel von 0 bis 255</translation>
+    </message>
+    <message>
+        <source>by their size these numbers are for pixels from 0 to 1</source>
+        <translation>der Größe nach gelten diese Zahlen für Pixel von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>%1 (nearest known: %2 of %3) and %4 more</source>
+        <translation>%1 (am ähnlichsten: %2 von %3) und %4 weitere</translation>
+    </message>
+    <message>
+        <source>%1 (nearest known: %2) and %3 more</source>
+        <translation>%1 (am ähnlichsten: %2) und %3 weitere</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images that were looked at carry an orientation (EXIF) that is ignored, as PyTorch does; if the network was trained on upright images, apply it (--exif apply)</source>
+        <translation>%1 von %2 angesehenen Bildern nennen eine Ausrichtung (EXIF), die nicht beachtet wird, wie bei PyTorch; wurde das Netz mit aufrechten Bildern trainiert, sie anwenden (im Fenster auf der Karte der Daten, auf der Befehlszeile mit --exif apply)</translation>
+    </message>
+    <message>
+        <source>there is no image in there that can be read (%1)</source>
+        <translation>darin ist kein lesbares Bild (%1)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no ending, and there are several images of that name; add the endings, or remove those that aren&apos;t meant</source>
+        <translation>„%1“ hat keine Endung, und es gibt mehrere Bilder dieses Namens; die Endungen ergänzen oder die nicht gemeinten entfernen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds %2, %3 expected</source>
+        <translation>„%1“ enthält %2, erwartet wird %3</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>another type</source>
+        <translation>eine andere Art von Wert</translation>
+    </message>
+    <message>
+        <source>%1 left out: the folders of classes count, not lists beside them</source>
+        <translation>%1 bleiben außer Acht: Es zählen die Ordner der Klassen, nicht Listen daneben</translation>
+    </message>
+    <message>
+        <source>%1 images are listed for training and for validation or test as well: figures of them say little</source>
+        <translation>%1 Bilder stehen sowohl für das Training als auch für Validierung oder Test in den Listen: Zahlen, die an ihnen gemessen sind, sagen wenig</translation>
     </message>
 </context>
 <context>
@@ -1016,8 +3291,8 @@
         <translation>Schrittweite des Stamms %1, %2, Auffüllung %3, BN ε %4</translation>
     </message>
     <message>
-        <source>No head: a backbone, which tells no classes apart and can&apos;t be merged. Choose the file of the whole network (its name often lacks “no_top”), or train a head on your images in a terminal: zipper train --from FILE</source>
-        <translation>Kein Kopf: ein Rumpf, der keine Klassen unterscheidet und sich nicht verschmelzen lässt. Die Datei des ganzen Netzes wählen (in ihrem Namen fehlt meist „no_top“) oder in einem Terminal mit eigenen Bildern einen Kopf trainieren: zipper train --from DATEI</translation>
+        <source>No head: a backbone, which tells no classes apart and can&apos;t be merged. Choose the file of the whole network (its name often lacks “no_top”), or train a head on your images in a terminal: zipper train --from FILE --data FOLDER --out NEW.safetensors</source>
+        <translation>Kein Kopf: ein Rumpf, der keine Klassen unterscheidet und sich nicht verschmelzen lässt. Die Datei des ganzen Netzes wählen (in ihrem Namen fehlt meist „no_top“) oder in einem Terminal mit eigenen Bildern einen Kopf trainieren: zipper train --from DATEI --data ORDNER --out NEU.safetensors</translation>
     </message>
     <message numerus="yes">
         <source>%n class(es), class offset %1</source>
@@ -1775,7 +4050,7 @@
         <translation>Zum Netz vor dem letzten Schritt zurückgehen</translation>
     </message>
     <message>
-        <source>&amp;Try Last Step Again…</source>
+        <source>&amp;Try Last Step Again</source>
         <translation>Letzten Schritt &amp;erneut versuchen…</translation>
     </message>
     <message>
@@ -2055,11 +4330,26 @@
         <source>Text files (*.txt *.csv *.tsv);;All files (*)</source>
         <translation>Textdateien (*.txt *.csv *.tsv);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>No class has an output: nothing would be left to be scored or trained on.</source>
+        <translation>Keine Klasse hat einen Ausgang: Nichts bliebe zu bewerten oder zu trainieren.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n class(es) without an output: such a task can be scored, but not trained on labels.</source>
+        <source>%n class(es) without an output: all images of it are left out.</source>
         <translation>
-            <numerusform>%n Klasse ohne Ausgang: Die Aufgabe lässt sich so bewerten, aber nicht mit Labels trainieren.</numerusform>
-            <numerusform>%n Klassen ohne Ausgang: Die Aufgabe lässt sich so bewerten, aber nicht mit Labels trainieren.</numerusform>
+            <numerusform>%n Klasse ohne Ausgang: Alle ihre Bilder bleiben außer Acht.</numerusform>
+            <numerusform>%n Klassen ohne Ausgang: Alle ihre Bilder bleiben außer Acht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A single class can be scored, but not trained on.</source>
+        <translation>Eine einzige Klasse lässt sich bewerten, aber nicht trainieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s) of several classes: these count as one class.</source>
+        <translation>
+            <numerusform>%n Ausgang mehrerer Klassen: Sie zählen als eine Klasse.</numerusform>
+            <numerusform>%n Ausgänge mehrerer Klassen: Diese zählen jeweils als eine Klasse.</numerusform>
         </translation>
     </message>
 </context>
@@ -2147,10 +4437,6 @@
 <context>
     <name>zipper::CompareForm</name>
     <message>
-        <source>in place</source>
-        <translation>am Platz</translation>
-    </message>
-    <message>
         <source>Of calibration after each layer; 0 compares the initializations alone.</source>
         <translation>Der Kalibrierung nach jeder Schicht; 0 vergleicht nur die Initialisierungen.</translation>
     </message>
@@ -2233,6 +4519,14 @@
     <message>
         <source>See&amp;ds:</source>
         <translation>Start&amp;werte:</translation>
+    </message>
+    <message>
+        <source>All together about %1.</source>
+        <translation>Alle zusammen etwa %1.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -2647,10 +4941,6 @@
         <translation>Eine Schicht wählen.</translation>
     </message>
     <message>
-        <source>This task has no test images. Open its data, or an image.</source>
-        <translation>Diese Aufgabe hat keine Testbilder. Ihre Daten oder ein Bild öffnen.</translation>
-    </message>
-    <message>
         <source>Feature maps are those behind a pointwise convolution: select one of the layers 1 to %1.</source>
         <translation>Gezeigt werden die Merkmalskarten hinter einer pointwise-Faltung: eine der Schichten 1 bis %1 wählen.</translation>
     </message>
@@ -2681,6 +4971,10 @@
     <message>
         <source>Running the image through both networks…</source>
         <translation>Das Bild läuft durch beide Netze…</translation>
+    </message>
+    <message>
+        <source>There are no test images of this task: its data set has none, or isn&apos;t open because images can&apos;t be found. Open an image, or see the notices above the zipper.</source>
+        <translation>Es gibt keine Testbilder dieser Aufgabe: Ihr Datensatz hat keine, oder er ist nicht geöffnet, weil Bilder fehlen. Ein Bild öffnen, oder die Hinweise über dem Reißverschluss ansehen.</translation>
     </message>
 </context>
 <context>
@@ -2746,8 +5040,8 @@
         <translation>Lehrer</translation>
     </message>
     <message>
-        <source>Run %1, from %2 of run %3</source>
-        <translation>Lauf %1, ab %2 von Lauf %3</translation>
+        <source>Run %1, after %2 of run %3</source>
+        <translation>Lauf %1, nach %2 von Lauf %3</translation>
     </message>
     <message>
         <source>Run 1</source>
@@ -3582,8 +5876,8 @@
         <translation>Schritt &amp;abbrechen und schließen</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>&amp;Fortfahren</translation>
+        <source>&amp;Keep working</source>
+        <translation>&amp;Weiterarbeiten</translation>
     </message>
     <message>
         <source>All planned layers are merged.</source>
@@ -3752,6 +6046,10 @@
     <message>
         <source>Save a Copy…</source>
         <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>The classes of task %1 don&apos;t fit the outputs of its network: see its card.</source>
+        <translation>Die Klassen der Aufgabe %1 passen nicht zu den Ausgängen ihres Netzes: siehe ihre Karte.</translation>
     </message>
 </context>
 <context>
@@ -4509,18 +6807,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Modell %1 ist nicht verwendbar.</translation>
     </message>
     <message>
-        <source>These two networks can&apos;t be merged.</source>
-        <translation>Diese beiden Netze lassen sich nicht verschmelzen.</translation>
-    </message>
-    <message>
-        <source>A: %1
-B: %2
-%3</source>
-        <translation>A: %1
-B: %2
-%3</translation>
-    </message>
-    <message>
         <source>Data %1 can&apos;t be used.</source>
         <translation>Daten %1 sind nicht verwendbar.</translation>
     </message>
@@ -4665,10 +6951,6 @@ B: %2
         <translation>Vom Eingang zum Ausgang</translation>
     </message>
     <message>
-        <source>Cheapest first</source>
-        <translation>Die billigste zuerst</translation>
-    </message>
-    <message>
         <source>From the input to the output, each layer is aligned and calibrated on what comes before it. A layer whose successor is merged already can&apos;t be given another order of channels any more.</source>
         <translation>Vom Eingang zum Ausgang wird jede Schicht auf dem ausgerichtet und kalibriert, was vor ihr kommt. Eine Schicht, deren Nachfolgerin schon verschmolzen ist, kann keine andere Kanalreihenfolge mehr bekommen.</translation>
     </message>
@@ -4727,6 +7009,10 @@ B: %2
     <message>
         <source>%1 of %2 layers, %3 fewer parameters. The costs are estimates from the teachers alone; what a plan really costs, its run tells.</source>
         <translation>%1 von %2 Schichten, %3 weniger Parameter. Die Kosten sind Schätzungen allein aus den Lehrern; was ein Plan wirklich kostet, sagt sein Lauf.</translation>
+    </message>
+    <message>
+        <source>Cheapest first, by cost per saved parameter</source>
+        <translation>Günstigste zuerst, nach Kosten je gespartem Parameter</translation>
     </message>
 </context>
 <context>

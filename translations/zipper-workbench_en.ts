@@ -93,10 +93,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n class(es) without an output: such a task can be scored, but not trained on labels.</source>
+        <source>%n class(es) without an output: all images of it are left out.</source>
         <translation>
-            <numerusform>%n class without an output: such a task can be scored, but not trained on labels.</numerusform>
-            <numerusform>%n classes without an output: such a task can be scored, but not trained on labels.</numerusform>
+            <numerusform>%n class without an output: all images of it are left out.</numerusform>
+            <numerusform>%n classes without an output: all images of them are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s) of several classes: these count as one class.</source>
+        <translation>
+            <numerusform>%n output of several classes: these count as one class.</numerusform>
+            <numerusform>%n outputs of several classes each: these count as one class.</numerusform>
         </translation>
     </message>
 </context>

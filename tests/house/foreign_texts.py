@@ -23,8 +23,8 @@ RULES = [
                 r"(?=[^)])(?!.*readAll)"),
      "use style::shown() for what people see, style::unchanged() for what goes back into the engine "
      "(widgets/style/plain_text.h)"),
-    (r"(app/workbench|widgets)/", set(), re.compile(r"^(?!.*\bshown\(\w+\.what).*\b(QString|arg|setText|show\w*|tr|tell|warned|failed)\(.*\.what\(\)"),
-     "show an error's message with style::shown() or describeCurrentException()"),
+    (r"(app/workbench|widgets)/", set(), re.compile(r"^(?!.*\b(shown|engineText)\(\w+\.what).*\b(QString|arg|setText|show\w*|tr|tell|warned|failed)\(.*\.what\(\)"),
+     "show an error's message with style::engineText()"),
     (r"(app/workbench|widgets)/", RICH | {"widgets/style/plain_text.cpp"},
      re.compile(r"Qt::(RichText|AutoText|MarkdownText)|\b(setHtml|insertHtml|appendHtml|setMarkdown)\(|\bQStaticText\b|"
                 r"\bQTextDocument\b"),

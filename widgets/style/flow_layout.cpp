@@ -41,7 +41,9 @@ int FlowLayout::arrange(const QRect& outer, bool move) const {
   const QRect rect = outer.marginsRemoved(margins);
   int x = rect.x(), y = rect.y(), lineHeight = 0;
   for (QLayoutItem* item : items_) {
-    const QSize size = item->sizeHint();
+    QSize size = item->sizeHint();
+    size.setWidth(
+        std::clamp(rect.width(), item->minimumSize().width(), std::max(item->minimumSize().width(), size.width())));
     if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
       x = rect.x();
       y += lineHeight + vertical_;

@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTranslator>
+#include <QtTest>
+#include <cerrno>
+#include <cstring>
+
+#include "app/workbench/jobs/session_jobs.h"
+#include "core/data/decode_image.h"
+#include "core/data/natural_order.h"
+#include "core/formats/guesses.h"
+#include "core/formats/spec_overrides.h"
+#include "core/support/error.h"
+#include "core/support/file_lock.h"
+#include "core/support/files.h"
+#include "core/support/protected_files.h"
+#include "core/zippering/session_file.h"
+#include "resources/samples/sample_files.h"
+#include "widgets/style/engine_texts.h"
+#include "widgets/style/plain_text.h"
+
+using namespace zipper;
+using style::EngineTemplate;
+using style::engineText;
+
+namespace {
+
+/// German while it lives.
+class German {
+ public:
+  German() : loaded_(translator_.load(":/i18n/zipper-workbench_de.qm")) {
+    QCoreApplication::installTranslator(&translator_);
+  }
+  bool isLoaded() const { return loaded_; }
+
+ private:
+  QTranslator translator_;
+  bool loaded_;
+};
+
+/// What the system says; the engine has no such words.
+constexpr int systemErrors[] = {EACCES,       ENOENT, ENOSPC, EDQUOT, EROFS, EISDIR,  ENOTDIR, EFBIG,
+                                ENAMETOOLONG, EIO,    EPERM,  EMFILE, ELOOP, ETXTBSY, EBUSY,   ESTALE};
+
+bool isOfTheSystem(const QString& text) {
+  return std::any_of(std::begin(systemErrors), std::end(systemErrors),
+                     [&](int code) { return text == QLatin1String(std::strerror(code)); });
+}
+
+QString pieceOf(char kind) {
+  if (kind == 'n') return "7";
+  if (kind == 'w') return "rgb";
+  if (kind == 'l') return "3 .txt, 2 of its own";
+  return kind == 's' ? "one; another" : "x/y.png (1)";
+}
+
+/// The template with a piece for each placeholder.
+QString sampleOf(const EngineTemplate& text) {
+  QString sample = text.text;
+  for (std::size_t i = 0; i < std::strlen(text.pieces); ++i)
+    sample.replace(QString("%%1").arg(i + 1), pieceOf(text.pieces[i]));
+  return sample;
+}
+
+QStringList placeholdersOf(const QString& text) {
+  QStringList found;
+  static const QRegularExpression placeholder("%[1-9]");
+  for (auto it = placeholder.globalMatch(text); it.hasNext();) found << it.next().captured();
+  return found;
+}
+
+/// All that the engine and the window say, without the templates: literals in pieces are put together.
+QByteArray sources() {
+  QByteArray all;
+  for (const char* folder : {"/../core", "/../widgets", "/../app/workbench"})
+    for (QDirIterator it(QStringLiteral(ZIPPER_TESTS) + folder, {"*.cpp", "*.h"}, QDir::Files,
+                         QDirIterator::Subdirectories);
+         it.hasNext();) {
+      QFile file(it.next());
+      if (!it.fileName().startsWith("engine_te") && file.open(QIODevice::ReadOnly)) all += file.readAll();
+    }
+  QString text = QString::fromLatin1(all);
+  text.remove(QRegularExpression("(?<!\\\\)\"\\s*\""));
+  return text.replace("\\\"", "\"").toLatin1();
+}
+
+/// Characters from its beginning on that the sources have.
+qsizetype known(const QByteArray& sources, const QByteArray& words) {
+  qsizetype least = 0, most = words.size();
+  while (least < most) {
+    const qsizetype middle = (least + most + 1) / 2;
+    sources.contains(words.first(middle)) ? least = middle : most = middle - 1;
+  }
+  return least;
+}
+
+/// Words of the engine come in one piece, or in a few that conditions choose and constants join.
+bool isInSources(const QByteArray& sources, const QByteArray& words) {
+  constexpr int most = 4;
+  qsizetype at = 0, longest = 0;
+  for (int pieces = 0; pieces < most && at < words.size(); ++pieces) {
+    const qsizetype length = known(sources, words.sliced(at));
+    longest = std::max(longest, length);
+    at += length;
+  }
+  return at == words.size() && longest * 3 >= words.size();
+}
+
+std::string errorOf(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const std::exception&) {
+    return describeCurrentException();
+  }
+  return "nothing was refused";
+}
+
+void write(const QString& path, const QByteArray& bytes) {
+  QDir().mkpath(QFileInfo(path).path());
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write(bytes);
+}
+
+void writeImage(const QString& path) {
+  QDir().mkpath(QFileInfo(path).path());
+  QImage image(8, 8, QImage::Format_RGB32);
+  image.fill(Qt::red);
+  QVERIFY(image.save(path));
+}
+
+MobileNetSpec specOf(double width, const std::vector<std::string>& names) {
+  MobileNetSpec spec;
+  spec.width = width;
+  spec.classNames = names;
+  spec.classes = int(names.size());
+  return spec;
+}
+
+MobileNetSpec nameless(int classes) {
+  MobileNetSpec spec;
+  spec.classes = classes;
+  return spec;
+}
+
+/// All of the texts come out in German, and none of their English words stays.
+void compareAll(const QList<std::pair<std::string, QString>>& texts) {
+  for (const auto& [text, expected] : texts) QCOMPARE(engineText(text), style::shown(expected));
+}
+
+}  // namespace
+
+class TestEngineTexts : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void templatesAreWellFormed();
+  void englishStaysAsItIs();
+  void germanHasEveryPlaceholder();
+  void theEngineSaysSo();
+  void classesInGerman();
+  void networksInGerman();
+  void guessesInGerman();
+  void dataNotesInGerman();
+  void refusedDataInGerman();
+  void filesInGerman();
+  void refusedModelsInGerman();
+  void stepsInGerman();
+  void theSystemInGerman();
+  void hostilePiecesStayHarmless();
+  void hostileTextsTakeNoTime();
+
+ private:
+  std::string inFolder(const QString& name) const { return folder_.filePath(name).toStdString(); }
+  QString note(const std::string& folder, const QString& part) const;
+
+  QTemporaryDir folder_;
+};
+
+/// The note on a folder of images that holds the words; empty if there is none.
+QString TestEngineTexts::note(const std::string& folder, const QString& part) const {
+  const TaskData data = openTaskData(folder, {});
+  for (const std::string& text : summarizeData(data, {}).notes)
+    if (style::shown(text).contains(part)) return style::shown(text);
+  return {};
+}
+
+void TestEngineTexts::templatesAreWellFormed() {
+  QSet<QString> seen;
+  for (const EngineTemplate& text : style::engineTemplates()) {
+    const QStringList found = placeholdersOf(text.text);
+    QCOMPARE(found.size(), qsizetype(std::strlen(text.pieces)));
+    for (qsizetype i = 0; i < found.size(); ++i) QCOMPARE(found[i], QString("%%1").arg(i + 1));
+    QVERIFY2(QString(text.pieces).remove(QRegularExpression("[-nwtpls]")).isEmpty(), text.text);
+    QVERIFY2(!seen.contains(text.text), text.text);
+    seen.insert(text.text);
+    QStringList pieces;
+    QVERIFY2(style::EnginePattern(text).match(sampleOf(text), pieces), text.text);
+  }
+}
+
+void TestEngineTexts::englishStaysAsItIs() {
+  for (const EngineTemplate& text : style::engineTemplates()) {
+    const QString sample = sampleOf(text);
+    QCOMPARE(engineText(sample), sample);
+    QCOMPARE(engineText("/a: b/c: task a: " + sample), "/a: b/c: task a: " + sample);
+  }
+}
+
+void TestEngineTexts::germanHasEveryPlaceholder() {
+  const German german;
+  QVERIFY(german.isLoaded());
+  for (const EngineTemplate& text : style::engineTemplates()) {
+    const QString translated = QCoreApplication::translate("EngineText", text.text);
+    QVERIFY2(!translated.isEmpty() && translated != text.text, text.text);
+    QVERIFY2(*text.pieces != 'p' || (translated.startsWith("%1") && text.text[0] == '%'), text.text);
+    QStringList expected = placeholdersOf(text.text), found = placeholdersOf(translated);
+    std::sort(found.begin(), found.end());
+    QCOMPARE(found, expected);
+  }
+}
+
+/// A template that nothing says any more is to go, or to follow its text.
+void TestEngineTexts::theEngineSaysSo() {
+  const QByteArray all = sources();
+  QVERIFY(all.size() > 1000000);
+  for (const EngineTemplate& text : style::engineTemplates()) {
+    if (isOfTheSystem(text.text)) continue;
+    QByteArray longest;
+    for (const QString& part : QString(text.text).split(QRegularExpression("%[1-9]")))
+      if (part.size() > longest.size()) longest = part.toLatin1();
+    QVERIFY2(isInSources(all, longest), text.text);
+  }
+}
+
+void TestEngineTexts::classesInGerman() {
+  const German german;
+  const std::vector<std::string> pets{"cat", "dog"};
+  compareAll({
+      {matchClasses(specOf(1, {"x", "y"}), pets).doubt,
+       "die Klassennamen sind verschieden: Der Datensatz hat \"cat\", \"dog\"; das Netz hat \"x\", \"y\"; sie werden "
+       "in dieser Reihenfolge genommen, die erste Klasse für den ersten Ausgang. Ist das nicht richtig, sind alle "
+       "Zahlen falsch: festlegen, welche Klasse welcher Ausgang ist: hier mit „Klassen zuordnen…“, auf der "
+       "Befehlszeile mit --classes DATEI"},
+      {matchClasses(specOf(1, {"cat", "y"}), {"cat", "dog", "<b>%1</b>"}).problem,
+       "2 der 3 Klassen des Datensatzes haben keinen Ausgang im Netz: \"dog\", \"<b>%1</b>\"; Ausgänge des Netzes, die "
+       "keine Klasse hat: \"y\"; festlegen, welche Klasse welcher Ausgang ist: hier mit „Klassen zuordnen…“, auf der "
+       "Befehlszeile mit --classes DATEI"},
+      {matchClasses(nameless(2), {"a", "b", "c"}).problem,
+       "der Datensatz hat 3 Klassen, der Kopf des Netzes nur 2; die Daten wählen, mit denen das Netz trainiert wurde, "
+       "oder einen neuen Kopf trainieren, in einem Terminal mit: zipper train --from MODEL --data ORDNER --out "
+       "NEU.safetensors"},
+      {shortList({"a", "b", "c", "d", "e", "f", "g", "h", "i"}),
+       "\"a\", \"b\", \"c\", \"d\", \"e\", \"f\" und 3 weitere"},
+  });
+}
+
+void TestEngineTexts::networksInGerman() {
+  const German german;
+  MobileNetSpec large = specOf(1, {"a"});
+  large.inputSize = 64;
+  SpecOverrides stride;
+  stride.stemStride = 3;
+  compareAll({
+      {whyNotMergeable({specOf(0.25, {"a"}), specOf(0.5, {"a"})}),
+       "die Netze passen nicht zusammen: Pointwise-Schicht 1 von A ist [16,8,1,1] (Breite 0.25), von B [32,16,1,1] "
+       "(Breite 0.5); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen"},
+      {whyNoTrunk({specOf(1, {"a"}), large}),
+       "die Netze können keinen Stamm gemeinsam haben (Eingabegröße: A hat " +
+           QString::number(specOf(1, {"a"}).inputSize) +
+           ", B hat 64); das können nur Aufgaben, die dasselbe Bild auf dieselbe Weise sehen; den Stamm auf 0 setzen"},
+      {whyRefused(stride, specOf(1, {"a"})), "Schrittweite des Stamms: 3 gefunden, 1 oder 2 erwartet"},
+  });
+}
+
+void TestEngineTexts::guessesInGerman() {
+  const German german;
+  QByteArray bytes(sampleFiles().front().data, qsizetype(sampleFiles().front().bytes));
+  QVERIFY(bytes.contains("zipper.spec"));
+  write(folder_.filePath("guessed.safetensors"), bytes.replace("zipper.spec", "zipper_spec"));
+  const std::vector<std::string> notes = summarizeModel(inFolder("guessed.safetensors"), {}).notes;
+  const std::vector<std::string> guesses = guessesAmong(notes);
+  QVERIFY(guesses.size() >= 7);
+  for (const std::string& guess : guesses) {
+    const QString text = engineText(guess), summary = engineText(guessSummary({guess}));
+    QVERIFY2(text.contains(" geraten: ") && text.contains("(nach der Konvention von "), qPrintable(text));
+    QVERIFY2(summary != style::shown(guessSummary({guess})), qPrintable(summary));
+  }
+  for (const std::string& note : notes) QVERIFY2(engineText(note) != style::shown(note), note.c_str());
+  compareAll({
+      {guesses[1].substr(0, guesses[1].find('(')) + "(what most networks have)",
+       "Schrittweite des Stamms geraten: " + QString::number(guesses[1][guesses[1].find(": ") + 2] - '0') +
+           " (wie bei den meisten Netzen)"},
+  });
+}
+
+void TestEngineTexts::dataNotesInGerman() {
+  for (const char* name : {"photos/cat/1.png", "photos/cat/2.png", "photos/dog/deep/1.png", "photos/dog/2.png"})
+    writeImage(folder_.filePath(name));
+  for (const char* name : {"photos/cat/notes.txt", "photos/cat/.hidden", "photos/dog/README"})
+    write(folder_.filePath(name), "x");
+  writeImage(folder_.filePath("photos/loose.png"));
+  const std::string photos = inFolder("photos");
+  const QString held = note(photos, "held out"), left = note(photos, "left out");
+  const German german;
+  QCOMPARE(engineText(held),
+           "eigene Testbilder gibt es nicht: 20 % der Bilder jeder Klasse werden zum Testen "
+           "zurückgehalten");
+  QCOMPARE(engineText(left),
+           "photos/: 4 Bilder, davon 1 in Unterordnern ihrer Klasse; 3 Dateien weggelassen: 1 ohne "
+           "Endung, 1 .txt, 1 versteckt; 1 Bild neben den Klassenordnern weggelassen");
+  QCOMPARE(engineText(photos + ": " + held.toStdString()), style::shown(photos) + ": " + engineText(held));
+  QCOMPARE(engineText(orderNote({"10", "9"})),
+           "die Klassen sind nach den Bytes ihrer Namen geordnet, wie es auch PyTorch und Keras beim Laden tun: 10, 9; "
+           "nach den Zahlen darin wäre die Reihenfolge 9, 10");
+}
+
+void TestEngineTexts::refusedDataInGerman() {
+  const German german;
+  writeImage(folder_.filePath("one/only/1.png"));
+  QVERIFY(QDir(folder_.path()).mkpath("nothing"));
+  const auto refusal = [this](const QString& name) {
+    const std::string path = inFolder(name);
+    return engineText(errorOf([&] { openTaskData(path, {}); })).remove(style::shown(path) + ": ");
+  };
+  QCOMPARE(refusal("one"),
+           "kein Datensatz: die einzige Klasse ist ein Ordner, mindestens zwei wurden erwartet; jeder "
+           "Klasse einen eigenen Ordner geben oder eine Liste dazulegen: eine .csv mit Spalten für "
+           "Datei und Label");
+  QVERIFY2(refusal("nothing").startsWith("kein Datensatz: erwartet wurden IDX-Dateien ("),
+           qPrintable(refusal("nothing")));
+  QVERIFY2(refusal("nothing").endsWith("gefunden wurde ein leerer Ordner; einen anderen Ordner wählen"),
+           qPrintable(refusal("nothing")));
+  QVERIFY(refusal("missing").startsWith("erwartet wurde der Ordner des Datensatzes, einen solchen Ordner gibt es "));
+  write(folder_.filePath("broken.png"), "no image");
+  const std::string broken = inFolder("broken.png"), unreadable = errorOf([&] { decodeImageFile(broken); });
+  QCOMPARE(
+      engineText("task b: 7 images can't be read and are left out: " + unreadable + "; " + unreadable + "; and 5 more"),
+      QString("Aufgabe b: 7 Bilder lassen sich nicht lesen und bleiben weg: %1: %2; %1: %2; und 5 weitere")
+          .arg(style::shown(broken),
+               "lässt sich nicht als Bild lesen: JPEG, PNG, WebP, BMP, TIFF, PBM, PGM oder "
+               "PPM wurde erwartet; es umwandeln, ersetzen oder entfernen"));
+}
+
+void TestEngineTexts::filesInGerman() {
+  const German german;
+  const QString path = folder_.filePath("a/b.zipper"),
+                noFolder = engineText(errorOf([&] { checkCanWrite(path.toStdString()); }));
+  QCOMPARE(noFolder, path +
+                         ": lässt sich nicht schreiben: Datei oder Ordner gibt es nicht; zuerst den Ordner dafür "
+                         "anlegen");
+  QCOMPARE(engineText(errorOf([&] { readTextFile(inFolder(""), 10); })),
+           style::shown(inFolder("")) + ": ist ein Ordner, erwartet wurde eine Datei");
+  write(folder_.filePath("model.onnx"), "x");
+  const std::string model = inFolder("model.onnx");
+  QCOMPARE(engineText(errorOf([&] {
+             refuseToReplace(model, {{"the network of task b", model}});
+           })),
+           style::shown(model) +
+               ": ist das Netz der Aufgabe b, und was gelesen wurde, wird nie überschrieben; einen "
+               "anderen Namen wählen");
+  const FileLock first(inFolder("lock")), second(inFolder("lock"));
+  QVERIFY(!second.holder().empty());
+  QCOMPARE(engineText(second.holder()), style::shown(second.holder()).replace("(process ", "(Prozess "));
+  QCOMPARE(engineText(concat("task a: ", errorOf([&] { loadSession(model); }))),
+           "Aufgabe a: " + engineText(errorOf([&] { loadSession(model); })));
+}
+
+void TestEngineTexts::refusedModelsInGerman() {
+  const German german;
+  const auto refusal = [this](const char* bytes) {
+    write(folder_.filePath("file.pth"), bytes);
+    const std::string path = inFolder("file.pth");
+    return engineText(errorOf([&] { summarizeModel(path, {}); }));
+  };
+  const QString expected = style::shown(inFolder("file.pth")) +
+                           ": erwartet wurde: ein MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras oder "
+                           "TensorFlow-Checkpoint); gefunden wurde: ";
+  QCOMPARE(refusal("version https://git-lfs.github.com/spec/v1\n"),
+           expected +
+               "ein Git-LFS-Zeiger, der nur für die Datei steht; die Datei selbst in einem Terminal holen mit: "
+               "git lfs pull");
+  QCOMPARE(refusal("<html>"), expected + "eine Webseite; beim Herunterladen kam eine Seite statt der Datei");
+  QCOMPARE(refusal(""), expected + "nichts (die Datei ist leer)");
+  QCOMPARE(refusal("hello"), expected + "Text");
+  QCOMPARE(engineText(errorOf([this] { summarizeModel(inFolder("gone.pth"), {}); })),
+           style::shown(inFolder("gone.pth")) +
+               ": die Datei gibt es nicht; erwartet wurde: ein MobileNet V1 "
+               "(safetensors, PyTorch, TorchScript, ONNX, Keras oder "
+               "TensorFlow-Checkpoint)");
+}
+
+void TestEngineTexts::stepsInGerman() {
+  const German german;
+  compareAll({
+      {"layer 3, iteration 7: calibration diverged: the cross entropy of task b is NaN; lower the learning rate",
+       "Schicht 3, Iteration 7: die Kalibrierung ist divergiert: die Kreuzentropie von Aufgabe b ist NaN; die Lernrate "
+       "senken"},
+      {errorOf([] { parseLayers("20"); }), "Schichten: eine Schicht 20 gibt es nicht; Schichten sind 1 bis 13"},
+      {"the step can't be saved for recovery after a crash: /a/b: can't be written: No space left on device; free some "
+       "space or choose another place",
+       "der Schritt lässt sich nicht für den Fall eines Absturzes sichern: /a/b: lässt sich nicht schreiben: Kein "
+       "Platz mehr auf dem Datenträger; Platz schaffen oder einen anderen Ort wählen"},
+      {"something that nobody knows: 7", "something that nobody knows: 7"},
+  });
+}
+
+void TestEngineTexts::theSystemInGerman() {
+  if (std::strcmp(std::strerror(EACCES), "Permission denied") != 0) QSKIP("the system speaks another language");
+  const German german;
+  for (const int code : systemErrors)
+    QVERIFY2(engineText(std::strerror(code)) != std::strerror(code), std::strerror(code));
+}
+
+void TestEngineTexts::hostilePiecesStayHarmless() {
+  const German german;
+  compareAll({
+      {"model %2 (%1) has no head: nothing in it tells classes apart. Choose a file of the whole network (its name "
+       "often lacks \"no_top\" or \"backbone\"), or train a head on your images " +
+           howToTrainHead("%1 'x' <b>\x1b[31m"),
+       "Modell %2 (%1) hat keinen Kopf: Nichts darin unterscheidet Klassen. Eine Datei des ganzen Netzes wählen (in "
+       "ihrem Namen fehlt meist „no_top“ oder „backbone“) oder mit eigenen Bildern einen Kopf trainieren, in einem "
+       "Terminal mit: zipper train --from '%1 '\\''x'\\'' <b>?[31m' --data ORDNER --out NEU.safetensors"},
+      {"%1: %2: %9 isn't used beside the other lists", "%1: %2: %9 wird neben den anderen Listen nicht verwendet"},
+      {"<img src='file:///etc/passwd'> is left out: no class folders are in there",
+       "<img src='file:///etc/passwd'> bleibt weg: darin sind keine Klassenordner"},
+      {"read from the file: \xff\x1b\n", "aus der Datei gelesen: ???"},
+  });
+  // Names are taken over, whatever they say.
+  QCOMPARE(engineText(std::string("all names begin with a folder")), "alle Namen beginnen mit a folder");
+}
+
+void TestEngineTexts::hostileTextsTakeNoTime() {
+  const German german;
+  QElapsedTimer timer;
+  timer.start();
+  const QString large = "read from the file: " + QString(100000, 'x');
+  QCOMPARE(engineText(large), large);
+  for (const char* words : {": ", "; ", ", ", " and ", " (", "task a: ", " is left out: ", "1; 1 files left out: ",
+                            "can't be read: ", "1 found, ", " guessed: "}) {
+    const QString text = QString(words).repeated(3900 / int(std::strlen(words)));
+    QVERIFY(engineText(text).size() < 3 * text.size());
+    engineText("1 images can't be read and are left out: " + text);
+  }
+  QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_MAIN(TestEngineTexts)
+#include "test_engine_texts.moc"

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Texts of the engine about merging, sessions and exports: see engine_template.h.
+
+#include <QtGlobal>
+
+#include "widgets/style/engine_template.h"
+
+namespace zipper::style {
+
+namespace {
+
+constexpr EngineTemplate table[] = {
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the networks don't fit together: pointwise layer %1 of A is %2 (width %3), of %4 %5 (width "
+                       "%6); only networks of the same width multiplier can be merged"),
+     "n-n--n"},
+    {QT_TRANSLATE_NOOP("EngineText", "at least two networks are needed"), ""},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the networks can't share a trunk: the %1 of A is %2, of %3 %4; only tasks that see the same "
+                       "image in the same way can, use trunk 0"),
+     "t---"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the trunk was to reach layer %1, but the plan doesn't merge layer %2: there will be none"),
+     "nn"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the trunk was to reach layer %1, but the plan doesn't merge layer %2: it will end at layer %3"),
+     "nnn"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "layer %1 keeps the order of its channels: layer %2, which reads them, is merged already"),
+     "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "layer %1 is merged already"), "n"},
+    {QT_TRANSLATE_NOOP("EngineText", "calibration diverged: %1"), "t"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1; lower the learning rate"), "p"},
+    {QT_TRANSLATE_NOOP("EngineText", "after the last iteration %1 holds values that aren't finite"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "the %1 of task %2 is NaN"), "t-"},
+    {QT_TRANSLATE_NOOP("EngineText", "the %1 of task %2 is infinite"), "t-"},
+    {QT_TRANSLATE_NOOP("EngineText", "cross entropy"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "distillation loss"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "the L1 mismatch of task %1 at layer %2 is NaN"), "-n"},
+    {QT_TRANSLATE_NOOP("EngineText", "the L1 mismatch of task %1 at layer %2 is infinite"), "-n"},
+    {QT_TRANSLATE_NOOP("EngineText", "the cross entropy of task %1 isn't finite"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "a network with a trunk is calibrated in float32"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "a network with a trunk is calibrated in float32; bfloat16 was asked for"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "bfloat16 found, float32 expected: %1"), "t"},
+    {QT_TRANSLATE_NOOP("EngineText", "this processor has no instructions for bfloat16 (AVX-512 BF16 or AMX)"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "precision"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "least squares needs calibration images"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 found, 1 to half of the %2 training images expected"), "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "validation images"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "no class of the training set has images to spare; use 0"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "'%1' found, a list such as 1-13, 1-6 or 7,9,13 expected"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "there is no layer %1; layers are 1 to %2"), "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "'%1' runs backwards; write %2"), "--"},
+    {QT_TRANSLATE_NOOP("EngineText", "layer %1 is named twice in '%2'"), "n-"},
+    {QT_TRANSLATE_NOOP("EngineText", "layer %1 is merged twice"), "n"},
+    {QT_TRANSLATE_NOOP("EngineText", "layers"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "the step can't be saved for recovery after a crash: %1"), "t"},
+    {QT_TRANSLATE_NOOP("EngineText", "test image %1 was asked for, the data set has 0 to %2"), "nn"},
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "was written by a version without checksums, so that damage to it can't be told; saving it again adds them"),
+     ""},
+    {QT_TRANSLATE_NOOP("EngineText", "holds no session (no '%1' in its metadata); is it a model?"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "session format version %1 found, 1 to %2 expected; use the program that wrote it"),
+     "nn"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "session format version 1 found, but with checksums, which it didn't have; the file is damaged"),
+     ""},
+    {QT_TRANSLATE_NOOP("EngineText", "its checksums are missing; the file is damaged"), ""},
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "its description isn't what its checksum was taken of; the file is damaged, or was changed by hand"),
+     ""},
+    {QT_TRANSLATE_NOOP("EngineText", "key '%1' %2; the file is damaged: take a copy of it, if there is one"), "-t"},
+    {QT_TRANSLATE_NOOP("EngineText", "holds values that aren't finite"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "isn't what its checksum was taken of"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "key '%1' is missing"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "key '%1' has shape %2, expected %3"), "---"},
+    {QT_TRANSLATE_NOOP("EngineText", "key '%1' belongs to no part of the session"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "key '%1' is there twice"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "key '%1' has no checksum"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "the recipe names %1 sources for %2 teachers"), "nn"},
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "teacher %1 isn't the network that the recipe names: its hash is %2, that of the recipe's source %3"),
+     "---"},
+    {QT_TRANSLATE_NOOP("EngineText", "was not written: the file was read back and %1"), "t"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "its outputs for task %1 differ from the network's by %2 (relative), at most %3 was expected; "
+                       "this is a defect of the export, please report it"),
+     "-nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "the network's outputs for task %1 are not finite"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "it has %1 outputs, %2 were expected"), "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "its outputs have the shape %1, %2 was expected"), "--"},
+    {QT_TRANSLATE_NOOP("EngineText", "the model is too large for an ONNX file (2 GiB)"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "OpenCV's DNN module can't run it: %1"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "a class name is not UTF-8"), ""},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "task %1 shares normalization whose epsilon isn't its own; export it alone from its session"),
+     "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "the image couldn't be encoded as PNG"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "the image could not be encoded as PNG"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "the picture can't be encoded"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "the drawing could not be begun"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "there isn't enough memory for the image; choose a smaller scale"), ""},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "an image %1 pixels wide was asked for, 1 to %2 were expected; choose another scale"),
+     "nn"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "its BN policy is %1, but the layers of this session are merged with %2; step back to the "
+                       "start, or begin a new session, to use it"),
+     "ww"},
+    {QT_TRANSLATE_NOOP("EngineText", "'cpu' (the only one this version computes on)"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "device"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "threads"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 is given twice"), "-"},
+};
+
+}  // namespace
+
+std::vector<EngineTemplate> engineTextsOfRuns() { return {std::begin(table), std::end(table)}; }
+
+}  // namespace zipper::style
