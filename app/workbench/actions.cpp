@@ -98,7 +98,7 @@ void Actions::addRunActions() {
                "cancel");
   stepBack = add("stepBack", tr("Step &Back"), tr("Go back to the network before the last step"),
                  Qt::SHIFT | Qt::Key_F10, "step-back");
-  tryAgain = add("tryAgain", tr("&Try Last Step Again…"),
+  tryAgain = add("tryAgain", tr("&Try Last Step Again"),
                  tr("Go back before the last step and choose another strategy; the step stays in the history"),
                  Qt::Key_F9, "try-again");
   tryAgain->setIconText(tr("Try Again"));

@@ -11,6 +11,7 @@
 #include "core/report/comparison_report.h"
 #include "core/zippering/source_files.h"
 #include "widgets/compare/compare_dialog.h"
+#include "widgets/compare/compare_form.h"
 #include "widgets/compare/comparison_table.h"
 #include "widgets/curves/comparison_plot.h"
 #include "widgets/style/dialogs.h"
@@ -36,6 +37,13 @@ CompareLink::CompareLink(Document& document, RunController& run, JobRunner& jobs
 
 void CompareLink::build() {
   dialog_ = new CompareDialog(&window_);
+  dialog_->form().setForecast([this](const CompareChoice& choice) {
+    if (!document_.hasData()) return -1.0;
+    Session session = document_.session();
+    session.recipe = comparisonRecipe(session.recipe, choice);
+    const auto strategies = strategiesOf(choice, session.recipe);
+    return run_.secondsFor(comparisonWork(session, strategies, choice.seeds.size(), workData(document_.data())));
+  });
   connect(dialog_, &CompareDialog::startRequested, this,
           [this](const CompareChoice& choice) { withoutUnsavedRuns(dialog_, [this, choice] { start(choice); }); });
   connect(dialog_, &CompareDialog::cancelRequested, &run_, &RunController::cancel);

@@ -8,6 +8,7 @@
 
 #include "app/workbench/jobs/job_runner.h"
 #include "core/support/error.h"
+#include "widgets/style/engine_texts.h"
 
 namespace zipper {
 
@@ -68,7 +69,7 @@ void FigureWriter::next() {
         },
         fails);
   } catch (...) {
-    fails(QString::fromStdString(describeCurrentException()));
+    fails(style::engineText(describeCurrentException()));
   }
 }
 

@@ -9,6 +9,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolBar>
 #include <QUndoStack>
 
@@ -181,6 +182,14 @@ void MainWindow::saveSettings() const {
   settings.setValue("window/theme", Theme::name(theme_.choice()));
 }
 
+void MainWindow::childEvent(QChildEvent* event) {
+  QMainWindow::childEvent(event);
+  auto* bar = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr;
+  if (bar == nullptr) return;
+  bar->setElideMode(Qt::ElideNone);
+  bar->setUsesScrollButtons(true);
+}
+
 void MainWindow::updateCommands() {
   const Session& session = document_.session();
   const auto remaining = document_.isOpen() ? remainingSteps(session) : std::vector<StepPlan>{};
@@ -192,6 +201,7 @@ void MainWindow::updateCommands() {
   situation.hasRemaining = !remaining.empty();
   situation.canStepBack = session.current >= 0;
   for (const StepPlan& plan : remaining) situation.selectedAhead |= plan.layer > 0 && plan.layer == selectedLayer_;
+  situation.isSeen = panels_.center->currentWidget() != panels_.welcome;
   actions_.enable(availableCommands(situation));
   const double seconds = remaining.empty() ? -1 : run_.secondsFor(remaining);
   status_->setForecast(seconds);

@@ -63,6 +63,8 @@ class MainWindow : public QMainWindow {
 
  protected:
   void closeEvent(QCloseEvent* event) override;
+  /// Bars of docks that lie on each other scroll instead of cutting what stands on their tabs.
+  void childEvent(QChildEvent* event) override;
   void changeEvent(QEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -101,6 +103,7 @@ class MainWindow : public QMainWindow {
   void chooseModel(int task);
   void chooseData(int task);
   void changeConventions(int task);
+  void backToSession();
   void changeImages(int task);
   /// Of the draft if the welcome page shows it, else of the session.
   void matchClasses(int task);
@@ -137,6 +140,7 @@ class MainWindow : public QMainWindow {
   QUndoGroup undoGroup_;
   int selectedLayer_ = -1;
   bool followsRun_ = true;      ///< the layer in work is selected when its step starts
+  int runTarget_ = 0;           ///< the layer that a run to a layer goes to; 0: none runs
   bool arranged_ = false;       ///< the docks have their places
   bool closing_ = false;        ///< the user has agreed
   bool closeWhenIdle_ = false;  ///< the user agreed to cancel the step first

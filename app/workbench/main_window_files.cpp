@@ -21,6 +21,7 @@
 #include "widgets/curves/merge_cost_panel.h"
 #include "widgets/log/log_panel.h"
 #include "widgets/style/dialogs.h"
+#include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 #include "widgets/welcome/conventions_dialog.h"
@@ -123,6 +124,7 @@ void MainWindow::connectOpening() {
 
 void MainWindow::connectWelcome() {
   WelcomePage* page = panels_.welcome;
+  connect(panels_.center, &QStackedWidget::currentChanged, this, &MainWindow::updateCommands);
   connect(page, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
   connect(page, &WelcomePage::openModelRequested, this, &MainWindow::chooseModel);
   connect(page, &WelcomePage::openDataRequested, this, &MainWindow::chooseData);
@@ -135,10 +137,7 @@ void MainWindow::connectWelcome() {
     recent::remove(path);
     updateRecent();
   });
-  connect(page, &WelcomePage::backRequested, this, [this] {
-    files_.dropDraft();
-    panels_.showSession();
-  });
+  connect(page, &WelcomePage::backRequested, this, &MainWindow::backToSession);
   connect(page, &WelcomePage::startRequested, this, [this] {
     withoutUnsavedWork(tr("Save the session that is open before the new one starts?"), [this] { files_.openPair(); });
   });
@@ -172,10 +171,18 @@ void MainWindow::chooseData(int task) {
   });
 }
 
+void MainWindow::backToSession() {
+  files_.dropDraft();
+  panels_.showSession();
+}
+
 void MainWindow::changeConventions(int task) {
+  const bool ofSession = document_.isOpen() && files_.draft().isEmpty();
+  if (ofSession) files_.takeDraftFromSession();
   const auto& summary = files_.draft().tasks[std::size_t(task)].summary;
   if (!summary) return;
   auto* dialog = new ConventionsDialog(task, *summary, this);
+  if (ofSession) connect(dialog, &QDialog::rejected, this, &MainWindow::backToSession);
   connect(dialog, &QDialog::accepted, this,
           [this, task, dialog] { files_.changeConventions(task, dialog->overrides()); });
   dialog->open();
@@ -200,6 +207,12 @@ void MainWindow::showDraft() {
     const auto& classes = tasks[std::size_t(task)].classes;
     panels_.welcome->setClasses(task, classes ? &*classes : nullptr);
   }
+  const int unlabelled = files_.draft().taskWithoutLabels();
+  QString problem = style::engineText(files_.draft().misfit());
+  if (problem.isEmpty() && unlabelled >= 0)
+    problem =
+        tr("The classes of task %1 don't fit the outputs of its network: see its card.").arg(taskLetter(unlabelled));
+  panels_.welcome->setProblem(problem);
   panels_.welcome->setBack(document_.title());
   if (!files_.draft().isEmpty()) panels_.showWelcome();
 }
@@ -308,7 +321,7 @@ QString MainWindow::whatWasKept(const QString& path, bool& readable) const {
   } catch (...) {
     readable = false;
     return tr("A session with unsaved work was kept on %1, but it can't be read: %2")
-        .arg(when, QString::fromStdString(describeCurrentException()));
+        .arg(when, style::engineText(describeCurrentException()));
   }
 }
 
@@ -373,7 +386,7 @@ void MainWindow::confirmRunningQuit() {
                                            tr("Finished steps stay; the step in progress is lost."));
   QPushButton* stop = box->addButton(
       comparing ? tr("C&ancel the comparison and close") : tr("C&ancel the step and close"), QMessageBox::AcceptRole);
-  box->setDefaultButton(box->addButton(tr("&Go on"), QMessageBox::RejectRole));  // Enter loses nothing
+  box->setDefaultButton(box->addButton(tr("&Keep working"), QMessageBox::RejectRole));  // Enter loses nothing
   connect(box, &QMessageBox::buttonClicked, this, [this, stop](QAbstractButton* button) {
     if (button != stop) return;
     closeWhenIdle_ = true;  // the question about unsaved work comes when the step or run has ended

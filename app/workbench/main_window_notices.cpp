@@ -11,6 +11,7 @@
 #include "core/support/printable.h"
 #include "widgets/notices/notice_bar.h"
 #include "widgets/style/dialogs.h"
+#include "widgets/style/engine_texts.h"
 #include "widgets/style/terms.h"
 #include "widgets/welcome/classes_dialog.h"
 #include "widgets/welcome/welcome_page.h"
@@ -27,21 +28,25 @@ Notice missingNotice(const MissingData& gone) {
                          "Finished steps can be looked at and exported.")
               .arg(taskLetter(gone.task))
               .arg(shown(gone.folder)),
-          shown(gone.reason), MainWindow::tr("Find Folder…"), true};
+          style::engineText(gone.reason), MainWindow::tr("Find Folder…"), true};
 }
 
 Notice dataNotice(int task, const std::string& text) {
-  return {QString("classes.%1").arg(task), MainWindow::tr("Task %1: %2").arg(taskLetter(task)).arg(shown(text)),
-          QString(), MainWindow::tr("Match Classes…"), false};
+  return {QString("classes.%1").arg(task),
+          MainWindow::tr("Task %1: %2").arg(taskLetter(task)).arg(style::engineText(text)), QString(),
+          MainWindow::tr("Match Classes…"), false};
 }
 
 Notice guessNotice(int task, const std::vector<std::string>& notes) {
-  QStringList all;
-  for (const std::string& guess : guessesAmong(notes)) all << shown(guess);
+  QStringList all, summary;
+  for (const std::string& guess : guessesAmong(notes)) {
+    all << style::engineText(guess);
+    summary << style::engineText(guessSummary({guess}));
+  }
   return {QString("guess.%1").arg(task),
           MainWindow::tr("Task %1: all figures of its network are wrong if one of these guesses is: %2.")
               .arg(taskLetter(task))
-              .arg(shown(guessSummary(notes))),
+              .arg(summary.join(QStringLiteral(", "))),
           all.join('\n'), MainWindow::tr("Change Conventions…"), false};
 }
 
@@ -76,7 +81,6 @@ void MainWindow::onNotice(const QString& id) {
   if (id.startsWith("find.")) return chooseData(task);
   if (id.startsWith("classes.")) return matchClasses(task);
   if (id.startsWith("held.")) return saveAs();
-  if (files_.draft().isEmpty()) files_.takeDraftFromSession();
   changeConventions(task);
 }
 

@@ -47,7 +47,10 @@ QString stepText(const StepResult& step) {
 
 void MainWindow::connectRun() {
   connect(actions_.step, &QAction::triggered, &run_, &RunController::step);
-  connect(actions_.runToSelected, &QAction::triggered, this, [this] { run_.runToLayer(selectedLayer_); });
+  connect(actions_.runToSelected, &QAction::triggered, this, [this] {
+    runTarget_ = selectedLayer_;
+    run_.runToLayer(selectedLayer_);
+  });
   connect(actions_.runAll, &QAction::triggered, &run_, &RunController::runAll);
   connect(actions_.pause, &QAction::triggered, &run_, &RunController::pause);
   connect(actions_.resume, &QAction::triggered, &run_, &RunController::resume);
@@ -71,7 +74,11 @@ void MainWindow::connectRun() {
   connect(&run_, &RunController::stepStarted, this, [this](int layer) {
     if (layer > 0 && followsRun_) selectLayer(layer);
   });
-  connect(&run_, &RunController::stateChanged, this, [this] { followsRun_ |= run_.state() == RunState::Idle; });
+  connect(&run_, &RunController::stateChanged, this, [this] {
+    if (run_.state() != RunState::Idle && run_.state() != RunState::Empty) return;
+    const int target = std::exchange(runTarget_, 0);
+    if (std::exchange(followsRun_, true) && target > 0 && document_.isOpen()) selectLayer(target);
+  });
   connect(&run_, &RunController::failed, this, &MainWindow::showFailure);
   connect(&run_, &RunController::allDone, this, [this] { tell(tr("All planned layers are merged.")); });
   connect(&run_, &RunController::cancelled, this,
@@ -92,9 +99,13 @@ void MainWindow::connectViews() {
   connect(actions_.zoomIn, &QAction::triggered, panels_.zipper, &ZipperView::zoomIn);
   connect(actions_.zoomOut, &QAction::triggered, panels_.zipper, &ZipperView::zoomOut);
   connect(actions_.reducedMotion, &QAction::toggled, this, [](bool on) { style::setReducedMotion(on); });
-  connect(actions_.themeSystem, &QAction::triggered, this, [this] { theme_.choose(Theme::Choice::System); });
-  connect(actions_.themeLight, &QAction::triggered, this, [this] { theme_.choose(Theme::Choice::Light); });
-  connect(actions_.themeDark, &QAction::triggered, this, [this] { theme_.choose(Theme::Choice::Dark); });
+  for (const auto& [action, choice] : {std::pair{actions_.themeSystem, Theme::Choice::System},
+                                       {actions_.themeLight, Theme::Choice::Light},
+                                       {actions_.themeDark, Theme::Choice::Dark}})
+    connect(action, &QAction::triggered, this, [this, wanted = choice] {
+      theme_.choose(wanted);
+      saveSettings();
+    });
   connect(actions_.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
   connect(actions_.fileFormats, &QAction::triggered, this, &MainWindow::showFileFormats);
   connect(actions_.about, &QAction::triggered, this, &MainWindow::showAbout);

@@ -40,6 +40,17 @@ struct PairDraft {
       if (!task.summary || task.summary->spec.classes == 0 || task.data.isEmpty()) return false;
     return true;
   }
+  /// Why the networks can't be merged; empty if they can, or aren't known.
+  std::string misfit() const {
+    if (!tasks[0].summary || !tasks[1].summary) return {};
+    return whyNotMergeable({tasks[0].summary->spec, tasks[1].summary->spec});
+  }
+  /// The first task whose classes can't be trained on; -1: none.
+  int taskWithoutLabels() const {
+    for (std::size_t t = 0; t < tasks.size(); ++t)
+      if (tasks[t].classes && !tasks[t].classes->matching.problem.empty()) return int(t);
+    return -1;
+  }
   bool isEmpty() const {
     for (const Task& task : tasks)
       if (!task.model.isEmpty() || !task.data.isEmpty()) return false;

@@ -50,6 +50,7 @@ Panels::Panels(QMainWindow* window, Actions& actions)
   column->setSpacing(0);
   column->addWidget(notices);
   column->addWidget(zipper, 1);
+  zipper->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);  // takes what the notices leave
   center->addWidget(welcome);
   center->addWidget(session);
   window->setCentralWidget(center);

@@ -9,6 +9,7 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/temporary_file.h"
+#include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 
 namespace zipper {
@@ -38,11 +39,11 @@ void Recovery::tryAgain() {
     removeStaleTemporaries(pathOf(folder_));
     checkCanWrite(pathOf(file));
   } catch (const Error& error) {
-    trouble_ = style::shown(error.what());
+    trouble_ = style::engineText(error.what());
     return;
   }
   lock_ = std::make_unique<FileLock>(pathOf(lockOf(file)));
-  trouble_ = lock_->isHeld() ? QString() : style::shown(lock_->doubt());
+  trouble_ = lock_->isHeld() ? QString() : style::engineText(lock_->doubt());
   if (lock_->isHeld()) file_ = file;
 }
 

@@ -217,9 +217,12 @@ const StepPlan* RunController::planInWork() const {
 double RunController::secondsFor(const std::vector<StepPlan>& plans) const {
   if (!document_.hasData()) return -1;
   const Session& session = document_.session();
-  const WorkData data = workData(document_.data());
-  const WorkRates rates = rates_.isKnown() ? rates_ : measuredRates(session, data);
-  return rates.secondsOf(workOf(session, plans, data, session.teacherScores.empty()));
+  return secondsFor(workOf(session, plans, workData(document_.data()), session.teacherScores.empty()));
+}
+
+double RunController::secondsFor(const std::vector<StepWork>& work) const {
+  const WorkRates rates = rates_.isKnown() ? rates_ : measuredRates(document_.session(), workData(document_.data()));
+  return rates.secondsOf(work);
 }
 
 void RunController::onEnded(JobEnd end, const QString& message) {

@@ -48,6 +48,7 @@ class RunController : public QObject {
   const StepPlan* planInWork() const;
   /// How long these steps will take from where the session stands, by what was measured so far; negative: nothing was.
   double secondsFor(const std::vector<StepPlan>& plans) const;
+  double secondsFor(const std::vector<StepWork>& work) const;
   /// Tells at the start of a run where its steps are saved for recovery.
   void setRecoveryFile(std::function<QString()> file) { recoveryFile_ = std::move(file); }
 

@@ -23,6 +23,7 @@ struct RunSituation {
   bool canStepBack = false;    ///< something is merged
   bool comparing = false;      ///< busy with a comparison, whose dialog can be seen again
   bool selectedAhead = false;  ///< the selected layer is among the remaining steps
+  bool isSeen = true;          ///< the session is what the window shows, not the start page in front of it
 };
 
 /// Which commands make sense.

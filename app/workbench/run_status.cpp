@@ -77,7 +77,7 @@ void RunStatus::show(RunState state, const RunProgress& progress) {
   bar_->setShare(progress.share);
   rate_->setVisible(progress.imagesPerSecond > 0);
   rate_->setText(tr("%1 images/s").arg(QString::fromStdString(withThousands(qint64(progress.imagesPerSecond)))));
-  showTime(progress.secondsLeft);
+  showTime(state == RunState::Cancelling ? -1 : progress.secondsLeft);
 }
 
 void RunStatus::setForecast(double seconds) {

@@ -17,6 +17,7 @@
 #include "core/zippering/session_export.h"
 #include "core/zippering/session_file.h"
 #include "core/zippering/source_files.h"
+#include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 
@@ -96,16 +97,16 @@ void SessionController::openBy(const QString& title, const QString& failure,
 
 void SessionController::take(OpenedSession opened, const QString& path, bool recovered,
                              std::shared_ptr<ClaimedFile> claim) {
-  for (const std::string& warning : opened.warnings) Q_EMIT warned(style::shown(warning));
-  for (const std::string& note : opened.data.notes) Q_EMIT noted(style::shown(note));
+  for (const std::string& warning : opened.warnings) Q_EMIT warned(style::engineText(warning));
+  for (const std::string& note : opened.data.notes) Q_EMIT noted(style::engineText(note));
   const QString saved = recovered ? Recovery::originOf(path) : path;
   claim_ = saved.isEmpty() ? nullptr : std::move(claim);
   if (claim_ && !claim_->holder().empty())
     Q_EMIT warned(tr("%1 is open in another program, %2: it can be looked at here, and saved as a copy.")
-                      .arg(saved, style::shown(claim_->holder())));
+                      .arg(saved, style::engineText(claim_->holder())));
   if (claim_ && !claim_->doubt().empty())
     Q_EMIT warned(tr("Other programs can't be kept from writing %1: %2. A change will be noticed.")
-                      .arg(saved, style::shown(claim_->doubt())));
+                      .arg(saved, style::engineText(claim_->doubt())));
   recovery_.discard();
   if (recovered && !recovery_.file().isEmpty() && QFile::rename(path, recovery_.file())) Recovery::removeOrphan(path);
   recovery_.setOrigin(saved);
@@ -141,7 +142,7 @@ void SessionController::openPair() {
       [recipe = draft_.recipe()](const StopToken& stop) { return openSources(recipe, stop); }, {}, false);
 }
 
-QString SessionController::holder() const { return claim_ ? style::shown(claim_->holder()) : QString(); }
+QString SessionController::holder() const { return claim_ ? style::engineText(claim_->holder()) : QString(); }
 
 void SessionController::closeSession() {
   recovery_.discard();
@@ -175,7 +176,8 @@ void SessionController::chooseModel(int task, const QString& path, const SpecOve
       "model." + taskName(task),
       [this, task, path, overrides]() -> std::function<void()> {
         return [this, task, path, summary = summarizeModel(path.toStdString(), overrides)] {
-          for (const std::string& note : summary.notes) Q_EMIT warned(style::shown(path) + ": " + style::shown(note));
+          for (const std::string& note : summary.notes)
+            Q_EMIT warned(style::shown(path) + ": " + style::engineText(note));
           PairDraft::Task& chosen = draft_.tasks[std::size_t(task)];
           if (chosen.model != path) chosen.outputs.reset();  // said of another network
           chosen.model = path;
@@ -183,23 +185,15 @@ void SessionController::chooseModel(int task, const QString& path, const SpecOve
           chosen.classes.reset();
           Q_EMIT wasRead(path);
           lookAt(task);
-          draftGrew(true);
+          draftGrew();
         };
       },
       [this, what](const QString& message) { Q_EMIT failed(what, message); });
 }
 
-void SessionController::draftGrew(bool byModel) {
+void SessionController::draftGrew() {
   Q_EMIT draftChanged();
-  const auto& tasks = draft_.tasks;
-  if (!tasks[0].summary || !tasks[1].summary) return;
-  const std::string reason = whyNotMergeable({tasks[0].summary->spec, tasks[1].summary->spec});
-  // Said when a model was chosen, not again with each data set.
-  if (!reason.empty() && byModel)
-    Q_EMIT failed(tr("These two networks can't be merged."),
-                  tr("A: %1\nB: %2\n%3").arg(tasks[0].model, tasks[1].model, style::shown(reason)));
-  else if (reason.empty() && opensWhenComplete_ && draft_.isComplete())
-    openPair();
+  if (opensWhenComplete_ && draft_.isComplete() && draft_.misfit().empty()) openPair();
 }
 
 void SessionController::openWhenComplete(const QStringList& models, const QStringList& folders) {
@@ -224,7 +218,8 @@ void SessionController::readData(int task, const QString& folder, const ImageRea
       [this, task, folder, reading]() -> std::function<void()> {
         const std::string path = folder.toStdString();
         return [this, task, folder, summary = summarizeData(openTaskData(path, reading), reading)] {
-          for (const std::string& note : summary.notes) Q_EMIT noted(style::shown(folder) + ": " + style::shown(note));
+          for (const std::string& note : summary.notes)
+            Q_EMIT noted(style::shown(folder) + ": " + style::engineText(note));
           PairDraft::Task& chosen = draft_.tasks[std::size_t(task)];
           if (chosen.data != folder) chosen.outputs.reset();
           chosen.data = folder;
@@ -233,7 +228,7 @@ void SessionController::readData(int task, const QString& folder, const ImageRea
           chosen.classes.reset();
           Q_EMIT wasRead(folder);
           lookAt(task);
-          draftGrew(false);
+          draftGrew();
         };
       },
       [this, what = tr("Data %1 can't be used.").arg(taskLetter(task))](const QString& message) {
@@ -255,7 +250,7 @@ void SessionController::lookAt(int task) {
           chosen.classes = look.classes;
           const ClassMatching& found = look.classes.matching;
           const std::string& doubt = found.problem.empty() ? found.doubt : found.problem;
-          if (!doubt.empty()) Q_EMIT warned(tr("Task %1: %2").arg(taskLetter(task)).arg(style::shown(doubt)));
+          if (!doubt.empty()) Q_EMIT warned(tr("Task %1: %2").arg(taskLetter(task)).arg(style::engineText(doubt)));
           Q_EMIT draftChanged();
         };
       },
@@ -278,7 +273,7 @@ void SessionController::replaceData(int task, const QString& folder, bool accept
                    if (isOther && !acceptsOther)
                      return context.deliver([this, task, folder] { Q_EMIT otherDataChosen(task, folder); });
                    context.deliver([this, folder, found, isOther] {
-                     for (const std::string& note : found->notes) Q_EMIT noted(style::shown(note));
+                     for (const std::string& note : found->notes) Q_EMIT noted(style::engineText(note));
                      document_.setTaskData(std::move(*found), !isOther);
                      Q_EMIT wasRead(folder);
                    });
@@ -330,7 +325,7 @@ QString SessionController::whyNotReplace(const QString& path, bool isSession) co
   try {
     refuseToReplace(fileName(path), protectedFiles(!isSession));
   } catch (const Error& error) {
-    return style::shown(error.what());
+    return style::engineText(error.what());
   }
   return {};
 }
@@ -345,7 +340,7 @@ void SessionController::save(const QString& path, bool replace) {
         const std::shared_ptr<ClaimedFile> claim = claimOf(path, old);
         claim->tryAgain();
         if (!replace && (!claim->holder().empty() || claim->hasChanged()))
-          return [this, path, claim] { Q_EMIT conflicted(path, style::shown(claim->holder())); };
+          return [this, path, claim] { Q_EMIT conflicted(path, style::engineText(claim->holder())); };
         saveSession(fileName(path), session);
         claim->rememberWritten();
         return [this, path, revision, claim] {

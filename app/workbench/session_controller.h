@@ -100,7 +100,7 @@ class SessionController : public QObject {
   QString recoveryFile();
   std::vector<ProtectedFile> protectedFiles(bool withSession) const;
   void readData(int task, const QString& folder, const ImageReading& reading);
-  void draftGrew(bool byModel);
+  void draftGrew();
   /// Looks at model and data of a task of the draft together once both are chosen.
   void lookAt(int task);
   void distributeDropped(const QStringList& folders, const QStringList& models);

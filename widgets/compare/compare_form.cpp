@@ -12,8 +12,10 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "core/zippering/start_factors.h"
+#include "core/zippering/work_estimate.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
@@ -36,7 +38,7 @@ QSpinBox* numberBox(int value, const QString& help) {
 }
 
 QLabel* headingOf(Alignment alignment) {
-  auto* label = new QLabel(alignment == Alignment::None ? CompareForm::tr("in place") : alignmentName(alignment));
+  auto* label = new QLabel(alignment == Alignment::None ? CompareForm::tr("none") : alignmentName(alignment));
   label->setAlignment(Qt::AlignCenter);
   return label;
 }
@@ -132,6 +134,11 @@ void CompareForm::setPlan(const Recipe& recipe) {
   refresh();
 }
 
+void CompareForm::setForecast(std::function<double(const CompareChoice&)> forecast) {
+  forecast_ = std::move(forecast);
+  refresh();
+}
+
 void CompareForm::setStrategies(const std::vector<std::string>& names) {
   for (const auto& [name, box] : boxes_) box->setChecked(std::find(names.begin(), names.end(), name) != names.end());
   refresh();
@@ -170,6 +177,8 @@ QString CompareForm::summary(const CompareChoice& choice) const {
                      .arg(choice.strategies.size())
                      .arg(choice.seeds.size())
                      .arg(layers);
+  if (const double seconds = forecast_ ? forecast_(choice) : -1; seconds >= 0)
+    text += QLatin1Char(' ') + tr("All together about %1.").arg(QString::fromStdString(roughDuration(seconds)));
   std::vector<Start> starts;
   for (const Strategy& strategy : strategiesOf(choice, recipe_))
     if (!strategy.naive) starts.push_back(strategy.start);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -25,6 +26,8 @@ class CompareForm : public QWidget {
 
   /// The recipe whose plan and other settings all strategies follow.
   void setPlan(const Recipe& recipe);
+  /// Tells how many seconds a choice takes, negative if that is unknown.
+  void setForecast(std::function<double(const CompareChoice&)> forecast);
   CompareChoice choice() const;
   /// What keeps the comparison from being started; empty if nothing does.
   QString problem() const { return problem_; }
@@ -54,6 +57,7 @@ class CompareForm : public QWidget {
   QLabel* summary_;
   Recipe recipe_;
   QString problem_;
+  std::function<double(const CompareChoice&)> forecast_;
 };
 
 }  // namespace zipper

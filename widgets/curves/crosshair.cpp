@@ -74,6 +74,7 @@ QRectF Crosshair::boxAt(double x, const QSizeF& size) const {
   const QRectF room = parentPlot()->viewport();
   const bool right = x + gap + size.width() <= room.right() || x < room.center().x();
   QRectF box({right ? x + gap : x - gap - size.width(), key_->axisRect()->rect().top() + 6.0}, size);
+  box.moveLeft(std::max(box.left(), room.left() + 2));
   box.moveBottom(std::min(box.bottom(), std::max(room.bottom() - 4, size.height())));
   return box;
 }

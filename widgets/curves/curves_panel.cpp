@@ -4,7 +4,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHBoxLayout>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -107,16 +106,11 @@ void CurvesPanel::buildControls() {
       this, {"curves", [this](const QString& path) { savePng(path); }, [this](const QString& path) { savePdf(path); },
              [this](const QString& path) { saveSvg(path); }, [this](const QString& path) { saveCsv(path); },
              [this] { copyImage(); }});
-  auto* buttons = new QWidget;
-  auto* buttonRow = new QHBoxLayout(buttons);
-  buttonRow->setContentsMargins(0, 0, 0, 0);
-  buttonRow->setSpacing(4);
-  for (QToolButton* button : {p.logarithmic, p.follow, p.details, exporting}) buttonRow->addWidget(button);
-  auto* row = new style::FlowLayout(nullptr, 12, 2);
+  auto* row = new style::FlowLayout(nullptr, 6, 2);
   row->setLastAtRight(true);
-  p.smoothing->setMinimumHeight(buttons->sizeHint().height());
+  p.smoothing->setMinimumHeight(exporting->sizeHint().height());
   row->addWidget(p.smoothing);
-  row->addWidget(buttons);
+  for (QToolButton* button : {p.logarithmic, p.follow, p.details, exporting}) row->addWidget(button);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 6, 8, 6);
   column->setSpacing(4);

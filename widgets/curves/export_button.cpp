@@ -9,6 +9,7 @@
 
 #include "core/support/error.h"
 #include "widgets/style/dialogs.h"
+#include "widgets/style/engine_texts.h"
 
 namespace zipper::curves {
 
@@ -26,7 +27,7 @@ void addFormat(QMenu* menu, QWidget* parent, const QString& text, const QString&
       style::rememberFolder(path);
     } catch (const std::exception&) {
       style::showError(parent, FigureExport::tr("The figure could not be saved."),
-                       QString::fromStdString(describeCurrentException()));
+                       style::engineText(describeCurrentException()));
     }
   };
   QObject::connect(menu->addAction(text), &QAction::triggered, parent, [=] {

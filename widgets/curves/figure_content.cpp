@@ -89,15 +89,22 @@ LegendEntry runEntry(const StoredRun& stored, bool shown, bool first, const QPal
   return entry;
 }
 
-void addScore(const Segment& segment, const ScoreLine& line, Readout& readout) {
+/// The last score that had been measured by then in this step; none in fine-tuning before its end.
+void addScore(const Segment& segment, std::size_t iteration, const ScoreLine& line, Readout& readout) {
   const StepResult* step = segment.curves->step();
   const auto task = std::size_t(line.style.marker);
   if (step == nullptr || task >= step->calibrated.size()) return;
-  ReadoutRow row{
-      line.style, true, true, seriesName({Quantity::Top1, line.style.marker}), percent(step->calibrated[task].top1),
-      QString()};
-  if (task < step->initialized.size())
-    row.second = CurvesFigure::tr("from %1").arg(percent(step->initialized[task].top1));
+  const bool hasFirst = task < step->initialized.size();
+  const bool ended = iteration >= segment.end();
+  if (!ended && !hasFirst) return;
+  const QString first = hasFirst ? percent(step->initialized[task].top1) : QString();
+  ReadoutRow row{line.style,
+                 true,
+                 true,
+                 seriesName({Quantity::Top1, line.style.marker}),
+                 ended ? percent(step->calibrated[task].top1) : first,
+                 QString()};
+  if (hasFirst) row.second = ended ? CurvesFigure::tr("from %1").arg(first) : CurvesFigure::tr("initialized");
   readout.rows.push_back(row);
 }
 
@@ -200,7 +207,7 @@ Readout readoutAt(const CurveStore& store, const FigureContent& content, std::si
   const Segment* segment = store.runs()[marked].segmentAt(iteration);
   if (segment == nullptr) return readout;
   for (const ScoreLine& line : content.scores)
-    if (line.run == marked) addScore(*segment, line, readout);
+    if (line.run == marked) addScore(*segment, iteration, line, readout);
   return readout;
 }
 

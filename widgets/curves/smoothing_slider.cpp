@@ -31,12 +31,13 @@ SmoothingSlider::SmoothingSlider(QWidget* parent)
     : QWidget(parent), slider_(new QSlider(Qt::Horizontal)), value_(new QLabel) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
-  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   auto* label = new QLabel(tr("S&moothing"));
   label->setBuddy(slider_);
   slider_->setRange(0, int(windows.size()) - 1);
   slider_->setPageStep(3);
-  slider_->setFixedWidth(110);
+  slider_->setMinimumWidth(60);
+  slider_->setMaximumWidth(110);
   slider_->setAccessibleName(tr("Smoothing"));
   slider_->setToolTip(
       tr("Iterations over which the curves are averaged (exponentially, without the pull towards zero at the start).\n"

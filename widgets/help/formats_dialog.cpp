@@ -3,6 +3,7 @@
 #include "widgets/help/formats_dialog.h"
 
 #include <QDialogButtonBox>
+#include <QScreen>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -22,7 +23,7 @@ FormatsDialog::FormatsDialog(QWidget* parent) : QDialog(parent) {
   auto* layout = new QVBoxLayout(this);
   layout->addWidget(page);
   layout->addWidget(buttons);
-  resize(980, 640);
+  resize(QSize(980, 640).boundedTo(screen()->availableSize() - QSize(16, 48)));  // with the frame
 }
 
 }  // namespace zipper

@@ -44,7 +44,7 @@ QString HistoryModel::teachersText(int column) const {
 QString HistoryModel::runTitle(int run) const {
   const int from = stepAt(runs_[std::size_t(run)].front()).parent;
   if (from >= 0)
-    return tr("Run %1, from %2 of run %3")
+    return tr("Run %1, after %2 of run %3")
         .arg(run + 1)
         .arg(stepName(stepAt(from)))
         .arg(numbers_[std::size_t(from)] + 1);

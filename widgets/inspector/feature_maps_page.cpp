@@ -86,7 +86,10 @@ void FeatureMapsPage::waitForMaps() {
   if (tasks_ == 0)
     return showMessage(tr("Open two models and their data to see what an image looks like inside them."));
   if (layer_ < 0) return showMessage(tr("Select a layer."));
-  if (!controls_->hasImage()) return showMessage(tr("This task has no test images. Open its data, or an image."));
+  if (!controls_->hasImage())
+    return showMessage(
+        tr("There are no test images of this task: its data set has none, or isn't open because images can't be "
+           "found. Open an image, or see the notices above the zipper."));
   if (!canShowMaps())
     return showMessage(
         tr("Feature maps are those behind a pointwise convolution: select one of the layers 1 to %1.").arg(layerCount));

@@ -8,7 +8,7 @@
 #include "widgets/inspector/inspector_page.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/style/dialogs.h"
-#include "widgets/style/plain_text.h"
+#include "widgets/style/engine_texts.h"
 
 namespace zipper {
 
@@ -73,7 +73,7 @@ void InspectorPanel::addFormat(const QString& title, const QString& extension, c
           (this->*save)(path, i);
           style::rememberFolder(path);
         } catch (const Error& error) {
-          style::showError(this, tr("The file could not be saved."), style::shown(error.what()));
+          style::showError(this, tr("The file could not be saved."), style::engineText(error.what()));
         }
       });
     });

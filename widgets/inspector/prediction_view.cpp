@@ -76,7 +76,7 @@ int PredictionView::widthOfNames() const {
 int PredictionView::wantedWidth() const { return widthOfNames() + 2 * (leastBar() + gap); }
 
 QSize PredictionView::minimumSizeHint() const {
-  return {2 * leastBar() + fontMetrics().averageCharWidth() * 11, rowHeight() * (rows + 1)};
+  return {2 * leastBar() + fontMetrics().averageCharWidth() * 7, rowHeight() * (rows + 1)};
 }
 
 QSize PredictionView::sizeHint() const { return {std::max(260, minimumSizeHint().width()), rowHeight() * (rows + 1)}; }

@@ -15,6 +15,7 @@
 #include "widgets/log/log_view.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/dialogs.h"
+#include "widgets/style/engine_texts.h"
 #include "widgets/style/flow_layout.h"
 #include "widgets/style/plain_text.h"
 
@@ -174,7 +175,7 @@ void LogPanel::askForSaving() {
                          saveText(path);
                          style::rememberFolder(path);
                        } catch (const Error& error) {
-                         style::showError(this, tr("The log could not be saved."), style::shown(error.what()));
+                         style::showError(this, tr("The log could not be saved."), style::engineText(error.what()));
                        }
                      });
 }

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <QList>
+#include <QScrollArea>
 #include <QSet>
 #include <QString>
-#include <QWidget>
 
+class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace zipper {
@@ -26,8 +28,9 @@ struct Notice {
 };
 
 /// A strip of notices above what they are about; hidden when there are none. What the user closed stays closed as long
-/// as it says the same.
-class NoticeBar : public QWidget {
+/// as it says the same. Takes at most two fifths of the height that it shares with them; what doesn't fit is scrolled
+/// to.
+class NoticeBar : public QScrollArea {
   Q_OBJECT
 
  public:
@@ -36,16 +39,26 @@ class NoticeBar : public QWidget {
   /// Those that can be seen.
   QList<Notice> shown() const;
 
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
  Q_SIGNALS:
   void actionRequested(const QString& id);
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  /// Of the parent, whose height counts.
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void rebuild();
   QWidget* makeRow(const Notice& notice);
+  QPushButton* makeButton(const Notice& notice);
+  QToolButton* makeCloser(const Notice& notice, QWidget* row);
+  int minimumHeightOfRow() const;
 
+  QWidget* content_;
   QVBoxLayout* rows_;
   QList<Notice> notices_;
   QSet<QString> closed_;  ///< their texts

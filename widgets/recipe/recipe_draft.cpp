@@ -7,6 +7,7 @@
 
 #include "core/report/text_format.h"
 #include "core/support/error.h"
+#include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 
 namespace zipper {
@@ -150,7 +151,7 @@ class Reader {
       layers = text.isEmpty() ? std::vector<int>{} : parseLayers(text.toStdString());
       if (layers.empty() && finetune <= 0) complain(RecipeField::Layers, tr("layers such as 1-13 or 7,9,13"));
     } catch (const Error& error) {
-      reading_.problems[RecipeField::Layers] = shown(error.what()).remove(QLatin1String("layers: "));
+      reading_.problems[RecipeField::Layers] = style::engineText(shown(error.what()).remove(QLatin1String("layers: ")));
     }
     planSteps(recipe, layers, finetune);
   }
@@ -160,7 +161,7 @@ class Reader {
     const QString text = shown(problem);
     const auto take = [&](RecipeField field, const QString& prefix) {
       if (!text.startsWith(prefix)) return false;
-      reading_.problems.emplace(field, text.mid(prefix.size()));
+      reading_.problems.emplace(field, style::engineText(text.mid(prefix.size())));
       return true;
     };
     for (const auto& binding : integers())
@@ -170,7 +171,7 @@ class Reader {
     if (take(RecipeField::FinetuneIterations, QStringLiteral("fine-tuning: iterations: "))) return;
     // The steps have the settings of the form, so that these repeat what was said already.
     if (text.startsWith(QLatin1String("layer ")) || text.startsWith(QLatin1String("fine-tuning: "))) return;
-    reading_.otherProblems.append(text);
+    reading_.otherProblems.append(style::engineText(text));
   }
 
   const RecipeDraft& draft_;

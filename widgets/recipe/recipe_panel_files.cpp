@@ -7,7 +7,7 @@
 #include "widgets/recipe/plan_note.h"
 #include "widgets/recipe/recipe_panel.h"
 #include "widgets/style/dialogs.h"
-#include "widgets/style/plain_text.h"
+#include "widgets/style/engine_texts.h"
 
 namespace zipper {
 
@@ -52,7 +52,7 @@ void RecipePanel::askForLoading() {
       loadRecipe(path);
       style::rememberFolder(path);
     } catch (const Error& error) {
-      style::showError(this, tr("The recipe could not be loaded."), style::shown(error.what()));
+      style::showError(this, tr("The recipe could not be loaded."), style::engineText(error.what()));
     }
   });
 }
@@ -64,7 +64,7 @@ void RecipePanel::askForSaving() {
                          saveRecipe(path);
                          style::rememberFolder(path);
                        } catch (const Error& error) {
-                         style::showError(this, tr("The recipe could not be saved."), style::shown(error.what()));
+                         style::showError(this, tr("The recipe could not be saved."), style::engineText(error.what()));
                        }
                      });
 }

@@ -33,12 +33,32 @@ bool contains(const std::vector<int>& layers, int layer) {
   return std::find(layers.begin(), layers.end(), layer) != layers.end();
 }
 
+/// Takes a comma for the point, and what is too much for the most.
+class CompressionBox : public QDoubleSpinBox {
+ public:
+  QValidator::State validate(QString& input, int& position) const override {
+    input.replace(u',', u'.');
+    const QValidator::State state = QDoubleSpinBox::validate(input, position);
+    return state == QValidator::Invalid && numberIn(input) > maximum() ? QValidator::Intermediate : state;
+  }
+  void fixup(QString& input) const override {
+    if (numberIn(input) > maximum()) input = prefix() + textFromValue(maximum()) + suffix();
+  }
+
+ private:
+  /// 0 if there is none.
+  double numberIn(QString text) const {
+    if (text.endsWith(suffix())) text.chop(suffix().size());
+    return text.trimmed().toDouble();
+  }
+};
+
 }  // namespace
 
 SuggestDialog::SuggestDialog(SuggestionBase base, QWidget* parent)
     : QDialog(parent),
       base_(std::move(base)),
-      wanted_(new QDoubleSpinBox),
+      wanted_(new CompressionBox),
       order_(new QComboBox),
       table_(new QTreeWidget),
       summary_(new QLabel) {
@@ -66,7 +86,7 @@ void SuggestDialog::buildControls() {
   wanted_->setSuffix(tr(" × fewer parameters"));
   wanted_->setValue((least + most_) / 2);
   wanted_->setToolTip(tr("Trainable parameters of the separate networks, divided by those of the merged one."));
-  order_->addItems({tr("From the input to the output"), tr("Cheapest first")});
+  order_->addItems({tr("From the input to the output"), tr("Cheapest first, by cost per saved parameter")});
   order_->setObjectName("order");
   order_->setToolTip(
       tr("From the input to the output, each layer is aligned and calibrated on what comes before it. A layer whose "

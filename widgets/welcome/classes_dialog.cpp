@@ -12,12 +12,13 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <set>
 
 #include "core/support/error.h"
 #include "core/support/printable.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/dialogs.h"
-#include "widgets/style/plain_text.h"
+#include "widgets/style/engine_texts.h"
 #include "widgets/style/terms.h"
 
 namespace zipper {
@@ -64,8 +65,8 @@ class OutputDelegate : public QStyledItemDelegate {
 
 QString classesText(const ClassView& view) {
   const ClassMatching& found = view.matching;
-  if (!found.problem.empty()) return style::shown(found.problem);
-  if (!found.doubt.empty()) return style::shown(found.doubt);
+  if (!found.problem.empty()) return style::engineText(found.problem);
+  if (!found.doubt.empty()) return style::engineText(found.doubt);
   const int count = int(view.classNames.size());
   switch (found.basis) {
     case ClassBasis::Names:
@@ -146,11 +147,14 @@ void ClassesDialog::readFile(const QString& path) {
     table_->setItemDelegateForColumn(1, new OutputDelegate(spec, table_));
     take(matching);
   } catch (const Error& error) {
-    problem_->setText(style::shown(error.what()));
+    problem_->setText(style::engineText(error.what()));
   }
 }
 
-void ClassesDialog::take(const ClassMatching& matching) { fill(matching.outputs); }
+void ClassesDialog::take(const ClassMatching& matching) {
+  fill(matching.outputs);
+  if (!matching.problem.empty()) problem_->setText(style::engineText(matching.problem));
+}
 
 void ClassesDialog::fill(const std::vector<int>& outputs) {
   const QSignalBlocker blocker(table_);
@@ -175,11 +179,19 @@ std::vector<int> ClassesDialog::outputs() const {
 void ClassesDialog::check() {
   const std::vector<int> chosen = outputs();
   const auto without = int(std::count(chosen.begin(), chosen.end(), noOutput));
-  problem_->setText(without == 0 ? QString()
-                                 : tr("%n class(es) without an output: such a task can be scored, but not trained on "
-                                      "labels.",
-                                      nullptr, without));
-  accept_->setEnabled(without < int(chosen.size()));
+  const bool none = without == int(chosen.size());
+  std::set<int> once, twice;
+  for (const int output : chosen)
+    if (output != noOutput && !once.insert(output).second) twice.insert(output);
+  QStringList sentences;
+  if (none) sentences << tr("No class has an output: nothing would be left to be scored or trained on.");
+  if (without > 0 && !none)
+    sentences << tr("%n class(es) without an output: all images of it are left out.", nullptr, without);
+  if (without + 1 == int(chosen.size())) sentences << tr("A single class can be scored, but not trained on.");
+  if (!twice.empty())
+    sentences << tr("%n output(s) of several classes: these count as one class.", nullptr, int(twice.size()));
+  problem_->setText(sentences.join(' '));
+  accept_->setEnabled(!none);
 }
 
 }  // namespace zipper

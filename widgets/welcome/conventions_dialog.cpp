@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "widgets/recipe/field_row.h"
+#include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 #include "widgets/welcome/model_text.h"
@@ -203,7 +204,7 @@ void ConventionsDialog::check() {
   const auto judge = [&](FieldRow* row, bool wrong, const QString& expected, auto SpecOverrides::*field) {
     SpecOverrides alone;
     alone.*field = all.*field;
-    const QString problem = wrong ? expected : style::shown(whyRefused(alone, summary_.specAsRead));
+    const QString problem = wrong ? expected : style::engineText(whyRefused(alone, summary_.specAsRead));
     row->setProblem(problem);
     fine = fine && problem.isEmpty();
   };

@@ -7,7 +7,7 @@
 #include <QStringList>
 
 #include "core/support/printable.h"
-#include "widgets/style/plain_text.h"
+#include "widgets/style/engine_texts.h"
 
 namespace zipper {
 
@@ -43,7 +43,7 @@ QString dataText(const DataSummary& summary) {
 
 QString dataNotesText(const DataSummary& summary) {
   QStringList lines;
-  for (const std::string& note : summary.notes) lines << QStringLiteral("• ") + style::shown(note);
+  for (const std::string& note : summary.notes) lines << QStringLiteral("• ") + style::engineText(note);
   return lines.join(QLatin1Char('\n'));
 }
 

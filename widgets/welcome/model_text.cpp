@@ -7,6 +7,7 @@
 
 #include "core/formats/guesses.h"
 #include "core/formats/naming_schemes.h"
+#include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 
 namespace zipper {
@@ -57,7 +58,7 @@ QString readingText(const ModelSummary& summary) {
                 ? ModelText::tr(
                       "No head: a backbone, which tells no classes apart and can't be merged. Choose the file of "
                       "the whole network (its name often lacks “no_top”), or train a head on your images in a "
-                      "terminal: zipper train --from FILE")
+                      "terminal: zipper train --from FILE --data FOLDER --out NEW.safetensors")
                 : ModelText::tr("%n class(es), class offset %1", nullptr, spec.classes).arg(spec.classOffset));
   return lines.join(QLatin1Char('\n'));
 }
@@ -66,9 +67,9 @@ QString notesText(const ModelSummary& summary) {
   QStringList lines;
   const std::vector<std::string> guesses = guessesAmong(summary.notes);
   if (!guesses.empty()) lines << ModelText::tr("Guessed: all figures of the network are wrong if one of these is.");
-  for (const std::string& guess : guesses) lines << QStringLiteral("⚠ ") + style::shown(guess);
+  for (const std::string& guess : guesses) lines << QStringLiteral("⚠ ") + style::engineText(guess);
   for (const std::string& note : summary.notes)
-    if (guessesAmong({note}).empty()) lines << QStringLiteral("• ") + style::shown(note);
+    if (guessesAmong({note}).empty()) lines << QStringLiteral("• ") + style::engineText(note);
   return lines.join(QLatin1Char('\n'));
 }
 

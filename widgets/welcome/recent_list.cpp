@@ -45,8 +45,8 @@ void RecentList::setPaths(const QStringList& paths) {
 void RecentList::choose(const QListWidgetItem* item) {
   if (item == nullptr) return;
   const QString path = item->data(RecentPath).toString();
-  // It may have come back since the list was made.
-  if (QFileInfo::exists(path)) Q_EMIT chosen(path);
+  // It may have come back, or gone, since the list was made: whoever opens it says what is wrong.
+  if (QFileInfo::exists(path) || !item->data(RecentMissing).toBool()) Q_EMIT chosen(path);
 }
 
 void RecentList::mouseDoubleClickEvent(QMouseEvent* event) {

@@ -3,6 +3,7 @@
 #include "widgets/welcome/welcome_page.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -179,11 +180,19 @@ QWidget* WelcomePage::makePair() {
 QWidget* WelcomePage::makeStartBar() {
   startBar_ = new QWidget(this);
   start_ = new ActionButton(ActionButton::Kind::Primary, Glyph::None, tr("S&tart"), {}, startBar_);
-  auto* layout = new QHBoxLayout(startBar_);
+  problem_ = new QLabel(startBar_);
+  problem_->setObjectName("pairProblem");
+  problem_->setTextFormat(Qt::PlainText);
+  problem_->setWordWrap(true);
+  problem_->setAlignment(Qt::AlignCenter);
+  problem_->hide();
+  auto* layout = new QGridLayout(startBar_);
   layout->setContentsMargins(32, 6, 32, 10);
-  layout->addStretch(1);
-  layout->addWidget(start_, 2);
-  layout->addStretch(1);
+  layout->addWidget(problem_, 0, 0, 1, 3);
+  layout->addWidget(start_, 1, 1);
+  layout->setColumnStretch(0, 1);
+  layout->setColumnStretch(1, 2);
+  layout->setColumnStretch(2, 1);
   connect(start_, &QPushButton::clicked, this, &WelcomePage::startRequested);
   return startBar_;
 }
@@ -231,10 +240,12 @@ void WelcomePage::setPair(const QString& modelA, const QString& dataA, const QSt
 void WelcomePage::updateStart() {
   const bool ready = cardA_->isComplete() && cardB_->isComplete();
   const bool headless = !cardA_->hasHead() || !cardB_->hasHead();
-  start_->setEnabled(ready);
-  const QString help = headless ? tr("A network without a head can't be merged: choose another model.")
-                       : ready  ? tr("Begins a session with these two networks.")
-                                : tr("Choose a model and its data for both tasks first.");
+  const QString problem = problem_->text();
+  start_->setEnabled(ready && problem.isEmpty());
+  const QString help = !problem.isEmpty() ? problem.toHtmlEscaped()
+                       : headless         ? tr("A network without a head can't be merged: choose another model.")
+                       : ready            ? tr("Begins a session with these two networks.")
+                                          : tr("Choose a model and its data for both tasks first.");
   start_->setToolTip(help);
   start_->setWhatsThis(help);
 }
@@ -248,6 +259,13 @@ void WelcomePage::setClasses(int task, const ClassView* classes) { (task == 0 ? 
 
 void WelcomePage::setDataReading(int task, const DataSummary* summary) {
   (task == 0 ? cardA_ : cardB_)->setDataReading(summary);
+}
+
+void WelcomePage::setProblem(const QString& problem) {
+  problem_->setText(problem);
+  problem_->setVisible(!problem.isEmpty());
+  recolor();
+  updateStart();
 }
 
 void WelcomePage::setBack(const QString& session) {
@@ -290,6 +308,9 @@ void WelcomePage::recolor() {
     colors.setColor(QPalette::WindowText, style::mutedText(colors));
     label->setPalette(colors);
   }
+  QPalette colors = palette();
+  colors.setColor(QPalette::WindowText, style::errorColor(colors));
+  problem_->setPalette(colors);
 }
 
 void WelcomePage::resizeEvent(QResizeEvent* event) {

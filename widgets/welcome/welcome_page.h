@@ -44,6 +44,8 @@ class WelcomePage : public QWidget {
   void setDataReading(int task, const DataSummary* summary);
   /// How a task's classes are matched; null: model and data weren't looked at together.
   void setClasses(int task, const ClassView* classes);
+  /// Why what is chosen can't be started, below the cards; empty: nothing is known that is in the way.
+  void setProblem(const QString& problem);
   /// Offers the way back to the session that is open behind this page; empty: there is none.
   void setBack(const QString& session);
   /// Shows that something is being opened and disables the page; empty: enables it again.
@@ -91,6 +93,7 @@ class WelcomePage : public QWidget {
   QLabel* sentence_ = nullptr;
   QLabel* recentHeading_ = nullptr;
   QLabel* pairHeading_ = nullptr;
+  QLabel* problem_ = nullptr;
   ActionButton* sample_ = nullptr;
   ActionButton* start_ = nullptr;
   ActionButton* back_ = nullptr;

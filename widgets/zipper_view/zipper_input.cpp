@@ -18,7 +18,7 @@
 
 #include "core/support/error.h"
 #include "widgets/style/dialogs.h"
-#include "widgets/style/plain_text.h"
+#include "widgets/style/engine_texts.h"
 #include "widgets/zipper_view/zipper_scene.h"
 #include "widgets/zipper_view/zipper_texts.h"
 #include "widgets/zipper_view/zipper_view.h"
@@ -211,7 +211,7 @@ void ZipperView::askForPng() {
                          savePng(path);
                          style::rememberFolder(path);
                        } catch (const Error& error) {
-                         style::showError(this, tr("The image couldn't be exported."), style::shown(error.what()));
+                         style::showError(this, tr("The image couldn't be exported."), style::engineText(error.what()));
                        }
                      });
 }
@@ -223,7 +223,8 @@ void ZipperView::askForSvg() {
                          saveSvg(path);
                          style::rememberFolder(path);
                        } catch (const Error& error) {
-                         style::showError(this, tr("The drawing couldn't be exported."), style::shown(error.what()));
+                         style::showError(this, tr("The drawing couldn't be exported."),
+                                          style::engineText(error.what()));
                        }
                      });
 }

@@ -6,7 +6,7 @@
 #include <utility>
 #include <variant>
 
-#include "widgets/style/plain_text.h"
+#include "widgets/style/engine_texts.h"
 
 namespace zipper {
 
@@ -116,7 +116,9 @@ void JobRunner::query(const std::string& key, Query query, std::function<void(co
     try {
       answer.deliver = query();
     } catch (...) {
-      answer.deliver = [failed, message = QString::fromStdString(describeCurrentException())] { failed(message); };
+      answer.deliver = [failed, message = QString::fromStdString(describeCurrentException())] {
+        failed(style::engineText(message));
+      };
     }
     push({nullptr, std::move(answer)});
   });
@@ -156,7 +158,7 @@ void JobRunner::handle(Event& event) {
   if (const auto* stage = std::get_if<StageProgress>(&event.what)) {
     Q_EMIT stageChanged(*stage);
   } else if (const auto* text = std::get_if<std::string>(&event.what)) {
-    Q_EMIT warned(style::shown(*text));
+    Q_EMIT warned(style::engineText(*text));
   } else if (const auto* share = std::get_if<Share>(&event.what)) {
     Q_EMIT progressed(share->done);
   } else if (const auto* delivery = std::get_if<Delivery>(&event.what)) {
@@ -172,7 +174,7 @@ void JobRunner::handle(Event& event) {
 void JobRunner::finish(JobEnd end, const QString& message) {
   job_.reset();
   title_.clear();
-  Q_EMIT ended(end, message);
+  Q_EMIT ended(end, style::engineText(message));
 }
 
 }  // namespace zipper

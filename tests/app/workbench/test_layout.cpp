@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QDockWidget>
+#include <QTranslator>
 #include <QtTest>
 
+#include "widgets/notices/notice_bar.h"
 #include "window_fixture.h"
 
 using namespace zipper;
@@ -30,12 +32,22 @@ class TestLayout : public QObject {
   void fitsTheScreen_data() {
     QTest::addColumn<double>("font");
     QTest::addColumn<QSize>("screen");
-    QTest::newRow("1024x700") << 1.0 << QSize(1024, 700);
-    QTest::newRow("1440x900, 150 dpi") << 150.0 / 96 << QSize(1440, 900);
+    QTest::addColumn<QString>("language");
+    for (const char* language : {"en", "de"}) {
+      QTest::newRow(qPrintable(QString("1024x700, %1").arg(language))) << 1.0 << QSize(1024, 700) << language;
+      QTest::newRow(qPrintable(QString("1440x900, 150 dpi, %1").arg(language)))
+          << 150.0 / 96 << QSize(1440, 850) << language;  // what a desktop's panel and a title bar leave
+      // The same where Qt makes pixels larger instead of fonts, in its own.
+      QTest::newRow(qPrintable(QString("921x576, %1").arg(language))) << 1.0 << QSize(913, 540) << language;
+    }
   }
   void fitsTheScreen() {
     QFETCH(double, font);
     QFETCH(QSize, screen);
+    QFETCH(QString, language);
+    QTranslator texts;
+    QVERIFY(texts.load(":/i18n/zipper-workbench_" + language + ".qm"));
+    QCoreApplication::installTranslator(&texts);
     const QFont before = QApplication::font();
     QFont large = before;
     large.setPointSizeF(before.pointSizeF() * font);
@@ -45,7 +57,11 @@ class TestLayout : public QObject {
       fixture.openSample();
       MainWindow& window = fixture.window();
       window.resize(screen);
-      QCoreApplication::processEvents();
+      const QString text(300, u'n');
+      window.panels().notices->setNotices({{"a", "A notice. " + text, "", "Change Conventions…", false},
+                                           {"b", "Another. " + text, "", "Match Classes…", false},
+                                           {"c", "A third one. " + text, "", "Find Folder…", true}});
+      QTest::qWait(50);
       const QSize least = window.minimumSizeHint().expandedTo(window.minimumSize());
       const bool fits = least.width() <= screen.width() && least.height() <= screen.height();
       QVERIFY2(fits, qPrintable(leastSizes(window)));

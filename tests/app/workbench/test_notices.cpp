@@ -11,6 +11,7 @@
 #include "core/zippering/session_file.h"
 #include "widgets/notices/notice_bar.h"
 #include "widgets/welcome/classes_dialog.h"
+#include "widgets/welcome/conventions_dialog.h"
 #include "widgets/welcome/welcome_page.h"
 
 using namespace zipper;
@@ -26,6 +27,7 @@ class TestNotices : public QObject {
   void otherImagesAreAskedFor();
   void classesThatDifferAreSaidAndMatched();
   void guessesAreSaid();
+  void conventionsAreChangedFromTheNotice();
 
  private:
   QStringList ids() const {
@@ -129,6 +131,25 @@ void TestNotices::guessesAreSaid() {
   QCOMPARE(found.inputSize, network->spec().inputSize);
   QCOMPARE(found.stemStride, network->spec().stemStride);
   QVERIFY(found.activation == network->spec().activation);
+}
+
+/// The pair is on the start page meanwhile: nothing runs in the session behind it, and giving up leads back to it.
+void TestNotices::conventionsAreChangedFromTheNotice() {
+  const LoadedModel model = loadModel(fixture_->path("sample/fashion.safetensors").toStdString());
+  MobileNet network = model.network;
+  const QString path = fixture_->path("bare.safetensors");
+  writeSafetensors(path.toStdString(), network->state(), {});
+  openPair(path);
+  MainWindow& window = fixture_->window();
+  QVERIFY(waitIdle() && window.actions().step->isEnabled());
+  QTest::mouseClick(window.panels().notices->findChild<QPushButton*>("notice.guess.0"), Qt::LeftButton);
+  auto* dialog = window.findChild<ConventionsDialog*>();
+  QVERIFY(dialog != nullptr);
+  QCOMPARE(window.panels().center->currentWidget(), static_cast<QWidget*>(window.panels().welcome));
+  QVERIFY(!window.actions().step->isEnabled() && !window.actions().runAll->isEnabled());
+  dialog->reject();
+  QVERIFY(window.panels().center->currentWidget() != window.panels().welcome);
+  QVERIFY(window.actions().step->isEnabled());
 }
 
 QTEST_MAIN(TestNotices)

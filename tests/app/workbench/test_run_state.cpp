@@ -69,6 +69,9 @@ void TestRunState::aRunNeedsDataARecipeAndALayer() {
     situation.*missing = false;
     QCOMPARE(enabled(availableCommands(situation)), QString("back again open save export") + fromTeachers);
   }
+  RunSituation behind = everything(RunState::Idle);
+  behind.isSeen = false;  // the start page is in front of it, with another pair
+  QCOMPARE(enabled(availableCommands(behind)), QString("open save export"));
   RunSituation comparing = everything(RunState::Busy);
   comparing.comparing = true;
   QCOMPARE(enabled(availableCommands(comparing)), QString("cancel compare"));  // to see its dialog again

@@ -58,7 +58,7 @@ class TestHistoryModel : public QObject {
     QCOMPARE(rowTexts(model, model.index(1, 0)),
              (QStringList{"Run 1", "", "60", "85.00 %", "77.00 %", "−4.00", "4.50 s"}));
     QCOMPARE(rowTexts(model, model.index(2, 0)),
-             (QStringList{"Run 2, from layer 1 of run 1", "", "1,030", "91.00 %", "82.00 %", "+1.50", "1 min 32 s"}));
+             (QStringList{"Run 2, after layer 1 of run 1", "", "1,030", "91.00 %", "82.00 %", "+1.50", "1 min 32 s"}));
     QCOMPARE(rowTexts(model, model.index(3, 0)),
              (QStringList{"Run 3, from the teachers", "", "0", "–", "–", "–", "0.25 s"}));
     QCOMPARE(model.rowCount(model.index(1, 0)), 3);
