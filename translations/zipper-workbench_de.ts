@@ -694,22 +694,6 @@
         <translation>sie train, validation und test nennen</translation>
     </message>
     <message>
-        <source>%1 and %2 both seem to hold the %3 images; keep one of them</source>
-        <translation>%1 und %2 scheinen beide die Bilder für %3 zu enthalten; nur einen der Ordner behalten</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>das Training</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>den Test</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>die Validierung</translation>
-    </message>
-    <message>
         <source>class folders with images were found in %1 but none in train/; the classes are defined by the folders in train/, add them</source>
         <translation>Klassenordner mit Bildern wurden in %1 gefunden, in train/ aber keine; die Ordner in train/ bestimmen die Klassen, sie hinzufügen</translation>
     </message>
@@ -2534,10 +2518,6 @@
         <translation>%1 (am ähnlichsten: %2) und %3 weitere</translation>
     </message>
     <message>
-        <source>%1 of %2 images that were looked at carry an orientation (EXIF) that is ignored, as PyTorch does; if the network was trained on upright images, apply it (--exif apply)</source>
-        <translation>%1 von %2 angesehenen Bildern nennen eine Ausrichtung (EXIF), die nicht beachtet wird, wie bei PyTorch; wurde das Netz mit aufrechten Bildern trainiert, sie anwenden (im Fenster auf der Karte der Daten, auf der Befehlszeile mit --exif apply)</translation>
-    </message>
-    <message>
         <source>there is no image in there that can be read (%1)</source>
         <translation>darin ist kein lesbares Bild (%1)</translation>
     </message>
@@ -2570,12 +2550,56 @@
         <translation>eine andere Art von Wert</translation>
     </message>
     <message>
-        <source>%1 left out: the folders of classes count, not lists beside them</source>
-        <translation>%1 bleiben außer Acht: Es zählen die Ordner der Klassen, nicht Listen daneben</translation>
-    </message>
-    <message>
         <source>%1 images are listed for training and for validation or test as well: figures of them say little</source>
         <translation>%1 Bilder stehen sowohl für das Training als auch für Validierung oder Test in den Listen: Zahlen, die an ihnen gemessen sind, sagen wenig</translation>
+    </message>
+    <message>
+        <source>the class map leaves the images of one output only; at least two are needed to train; %1</source>
+        <translation>die Zuordnung der Klassen lässt nur Bilder eines Ausgangs übrig; zum Trainieren braucht es mindestens zwei; %1</translation>
+    </message>
+    <message>
+        <source>images carry an orientation (EXIF) that is ignored, as PyTorch does; if the network was trained on upright images, apply it (--exif apply)</source>
+        <translation>Bilder nennen eine Ausrichtung (EXIF), die außer Acht bleibt, wie bei PyTorch; wurde das Netz mit aufrechten Bildern trainiert, sie anwenden (--exif apply)</translation>
+    </message>
+    <message>
+        <source>the folders of classes count, not the lists beside them: %1</source>
+        <translation>es zählen die Ordner der Klassen, nicht die Listen daneben: %1</translation>
+    </message>
+    <message>
+        <source>%1 image is listed for training and for validation or test as well: figures of them say little</source>
+        <translation>%1 Bild steht sowohl für das Training als auch für Validierung oder Test in den Listen: Zahlen daraus sagen wenig</translation>
+    </message>
+    <message>
+        <source>line %1: true or false was expected under &quot;%2&quot;, &quot;%3&quot; was found</source>
+        <translation>Zeile %1: Unter „%2“ wurde true oder false erwartet, gefunden wurde „%3“</translation>
+    </message>
+    <message>
+        <source>line %1: an image for validation and for testing was found; one of them was expected</source>
+        <translation>Zeile %1: Ein Bild für Validierung und für Test zugleich gefunden, eines davon erwartet</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both seem to hold the training images; keep one of them</source>
+        <translation>%1 und %2 enthalten anscheinend beide die Trainingsbilder; eins davon behalten</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both seem to hold the test images; keep one of them</source>
+        <translation>%1 und %2 enthalten anscheinend beide die Testbilder; eins davon behalten</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both seem to hold the validation images; keep one of them</source>
+        <translation>%1 und %2 enthalten anscheinend beide die Validierungsbilder; eins davon behalten</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written: it is a pipe, and no program reads from it</source>
+        <translation>lässt sich nicht schreiben: Es ist eine Pipe, aus der kein Programm liest</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written: no file can be made in this folder; choose another place</source>
+        <translation>lässt sich nicht schreiben: In diesem Ordner lassen sich keine Dateien anlegen; einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>a number in it is too large</source>
+        <translation>eine Zahl darin ist zu groß</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,7 @@ void printScore(const Subject& subject, const Score& score, bool json) {
   Json all{{"images", score.images}, {"top1", score.top1}, {"top5", score.top5}, {"loss", score.loss}};
   all["classes_by"] = toString(subject.classes.matching.basis);
   if (subject.classes.testLeftOut > 0) all["images_left_out"] = subject.classes.testLeftOut;
+  if (!subject.classes.notice.empty()) all["classes_doubt"] = subject.classes.notice;
   all["guessed"] = guessesAmong(subject.source.notes);
   printJson(all);
 }

@@ -8,6 +8,7 @@
 #include <cstdarg>
 #include <cstdio>
 #include <iostream>
+#include <set>
 
 #include "core/support/error.h"
 #include "core/support/printable.h"
@@ -103,7 +104,8 @@ void tellInterrupted(const std::string& report, const std::string& unit, int fin
 }
 
 void printWarning(const std::string& text) {
-  if (!silent) tellLine("zipper: warning: " + text);
+  static std::set<std::string> said;  // what is scored again after each step would warn again
+  if (!silent && said.insert(text).second) tellLine("zipper: warning: " + text);
 }
 
 void printNote(const std::string& text) {

@@ -54,6 +54,7 @@ std::string groupedText(long long number);
 std::string bytesText(double bytes);
 /// That a queue was interrupted, and whether the report's folder holds anything of it; `unit`: "run".
 void tellInterrupted(const std::string& report, const std::string& unit, int finished);
+/// Each text once, however often it is said.
 void printWarning(const std::string& text);
 /// What is worth knowing and no reason to worry.
 void printNote(const std::string& text);

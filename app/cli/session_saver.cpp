@@ -2,6 +2,10 @@
 
 #include "app/cli/session_saver.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "app/cli/console.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -17,6 +21,8 @@ SessionSaver::SessionSaver(const std::string& path, const std::string& advice)
   if (!claim_.holder().empty())
     fail(name, ": ", claim_.holder(), " works on this session; wait until it has ended, or ", advice);
   checkCanWrite(path);
+  struct stat now {};
+  if (::stat(path.c_str(), &now) == 0) mode_ = now.st_mode & 0777;
   if (!claim_.doubt().empty())
     printWarning(concat(name, ": another program can't be kept from writing it (", claim_.doubt(),
                         "); a change will be noticed"));
@@ -24,6 +30,8 @@ SessionSaver::SessionSaver(const std::string& path, const std::string& advice)
 
 void SessionSaver::stepAside() {
   path_ = freeNameBeside(path_).string();
+  // What was private stays so: the file that is there lends its mode to what replaces it.
+  if (mode_) (void)::close(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, *mode_));
   claim_ = ClaimedFile(path_);
   printWarning(concat(wholePrintable(wanted_),
                       " was changed by another program since it was read; it stays as it is, "

@@ -2,6 +2,9 @@
 
 #pragma once
 
+#include <sys/types.h>
+
+#include <optional>
 #include <string>
 
 #include "core/support/claimed_file.h"
@@ -32,6 +35,7 @@ class SessionSaver {
 
   std::string wanted_, path_;
   ClaimedFile claim_;
+  std::optional<mode_t> mode_;  ///< that the file had when it was claimed
 };
 
 }  // namespace zipper::cli

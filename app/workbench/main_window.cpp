@@ -9,7 +9,6 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
-#include <QTabBar>
 #include <QToolBar>
 #include <QUndoStack>
 
@@ -180,14 +179,6 @@ void MainWindow::saveSettings() const {
   if (arranged_) keep(settings, "window/state", panels_.arrangement());
   settings.setValue("window/reducedMotion", actions_.reducedMotion->isChecked());
   settings.setValue("window/theme", Theme::name(theme_.choice()));
-}
-
-void MainWindow::childEvent(QChildEvent* event) {
-  QMainWindow::childEvent(event);
-  auto* bar = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr;
-  if (bar == nullptr) return;
-  bar->setElideMode(Qt::ElideNone);
-  bar->setUsesScrollButtons(true);
 }
 
 void MainWindow::updateCommands() {

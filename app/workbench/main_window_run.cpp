@@ -46,6 +46,8 @@ QString stepText(const StepResult& step) {
 }  // namespace
 
 void MainWindow::connectRun() {
+  for (const QAction* other : {actions_.step, actions_.runAll})
+    connect(other, &QAction::triggered, this, [this] { runTarget_ = 0; });
   connect(actions_.step, &QAction::triggered, &run_, &RunController::step);
   connect(actions_.runToSelected, &QAction::triggered, this, [this] {
     runTarget_ = selectedLayer_;
@@ -76,13 +78,15 @@ void MainWindow::connectRun() {
   });
   connect(&run_, &RunController::stateChanged, this, [this] {
     if (run_.state() != RunState::Idle && run_.state() != RunState::Empty) return;
-    const int target = std::exchange(runTarget_, 0);
-    if (std::exchange(followsRun_, true) && target > 0 && document_.isOpen()) selectLayer(target);
+    if (!std::exchange(followsRun_, true)) runTarget_ = 0;
   });
   connect(&run_, &RunController::failed, this, &MainWindow::showFailure);
   connect(&run_, &RunController::allDone, this, [this] { tell(tr("All planned layers are merged.")); });
-  connect(&run_, &RunController::cancelled, this,
-          [this] { tell(tr("Cancelled. What was finished stays; what was in progress is dropped.")); });
+  connect(&run_, &RunController::cancelled, this, [this] {
+    tell(tr("Cancelled. What was finished stays; what was in progress is dropped."));
+    // The layer that was chosen, not the one that the run had come to.
+    if (const int target = std::exchange(runTarget_, 0); target > 0 && document_.isOpen()) selectLayer(target);
+  });
   connect(&jobs_, &JobRunner::warned, this,
           [this](const QString& text) { panels_.log->append(LogLevel::Warning, text); });
   // Queued: what the worker delivers next is handled first, so that a session just opened isn't busy any more.

@@ -3,6 +3,7 @@
 #include "app/workbench/panels.h"
 
 #include <QCoreApplication>
+#include <QTabBar>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -95,7 +96,15 @@ void Panels::arrange() {
     window_->tabifyDockWidget(curvesDock_, dock);
   for (QDockWidget* dock : docks) dock->show();
   curvesDock_->raise();
+  showWholeTabs();
   fitSizes();
+}
+
+void Panels::showWholeTabs() {
+  for (QTabBar* bar : window_->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+    bar->setElideMode(Qt::ElideNone);
+    bar->setUsesScrollButtons(true);
+  }
 }
 
 void Panels::fitSizes() {
@@ -120,6 +129,7 @@ void Panels::showSession() {
   center->setCurrentWidget(zipper->parentWidget());
   // All at once: docks that are shown one by one stand side by side for a moment and make the window grow.
   if (!arrangement_.isEmpty()) window_->restoreState(std::exchange(arrangement_, {}));
+  showWholeTabs();
 }
 
 void Panels::reveal(const QWidget* panel) {

@@ -57,6 +57,8 @@ struct Panels {
   void fitSizes();
 
  private:
+  /// Bars of docks that lie on each other scroll instead of cutting what stands on their tabs.
+  void showWholeTabs();
   QDockWidget* dock(QMainWindow* window, Qt::DockWidgetArea area, const char* name, const QString& title,
                     QWidget* widget);
   QMainWindow* window_;

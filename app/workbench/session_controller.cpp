@@ -260,7 +260,7 @@ void SessionController::lookAt(int task) {
 }
 
 void SessionController::chooseClasses(int task, const std::vector<int>& outputs) {
-  draft_.tasks[std::size_t(task)].outputs = outputs;
+  draft_.tasks[std::size_t(task)].outputs = asSaid(outputs);
   lookAt(task);
 }
 

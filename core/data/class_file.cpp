@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "core/data/class_matching.h"
+#include "core/data/name_keys.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/printable.h"
@@ -102,12 +104,39 @@ int outputOf(const ClassFile& file, const ClassFile::Line& line, const MobileNet
        spec.classOffset, " to ", spec.classes - 1, " are allowed, and - for none");
 }
 
-/// The names of outputs that the lines may be; nothing if these can only be pairs.
-std::vector<std::string> namesIn(const ClassFile& file) {
-  std::vector<std::string> names = numberedNames(file.lines);
-  if (!names.empty() || (file.separator != 0 && file.separator != ',')) return names;
+std::vector<std::string> wholeLines(const ClassFile& file) {
+  std::vector<std::string> names;
   for (const ClassFile::Line& line : file.lines) names.push_back(line.text);
   return names;
+}
+
+bool fits(const std::vector<std::string>& names, const MobileNetSpec& spec) {
+  const int count = int(names.size());
+  return count > 0 && (count == spec.classes || count == spec.classes - spec.classOffset);
+}
+
+std::size_t knownAmong(const std::vector<std::string>& names, const std::vector<std::string>& classNames) {
+  const std::vector<int> found = matchNames(classNames, names);
+  return std::size_t(std::count_if(found.begin(), found.end(), [](int place) { return place >= 0; }));
+}
+
+/// The names of outputs that the lines are; nothing if they are none. "1 star", "2 stars" may be names or numbered
+/// names: what the data set knows decides.
+std::vector<std::string> namesIn(const ClassFile& file, const MobileNetSpec& spec,
+                                 const std::vector<std::string>& classNames) {
+  std::vector<std::string> numbered = numberedNames(file.lines), plain = wholeLines(file);
+  const std::set<std::string> different(numbered.begin(), numbered.end());
+  if (different.size() != numbered.size() || !fits(numbered, spec)) numbered.clear();
+  if (!fits(plain, spec) || (file.separator != 0 && file.separator != ',')) plain.clear();
+  if (numbered.empty() || plain.empty()) return numbered.empty() ? plain : numbered;
+  return knownAmong(plain, classNames) > knownAmong(numbered, classNames) ? plain : numbered;
+}
+
+bool isOutput(const std::string& text, const MobileNetSpec& spec) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return text == "-" || (error == std::errc() && end == text.data() + text.size() && number < spec.classes) ||
+         indexOfName(text, spec.classNames) >= spec.classOffset;
 }
 
 }  // namespace
@@ -135,15 +164,16 @@ ClassFile readClassFile(const std::filesystem::path& path) {
 }
 
 bool namesOutputs(const ClassFile& file, const MobileNetSpec& spec, const std::vector<std::string>& classNames) {
-  const bool maps = std::all_of(file.lines.begin(), file.lines.end(), [&](const auto& line) {
+  const bool classes = std::all_of(file.lines.begin(), file.lines.end(), [&](const auto& line) {
     return !line.right.empty() && indexOfName(line.left, classNames) >= 0;
   });
-  const int count = int(namesIn(file).size());
-  return !maps && count > 0 && (count == spec.classes || count == spec.classes - spec.classOffset);
+  const bool outputs =
+      std::any_of(file.lines.begin(), file.lines.end(), [&](const auto& line) { return isOutput(line.right, spec); });
+  return !(classes && outputs) && !namesIn(file, spec, classNames).empty();
 }
 
-void nameOutputs(MobileNetSpec& spec, const ClassFile& file) {
-  const std::vector<std::string> names = namesIn(file);
+void nameOutputs(MobileNetSpec& spec, const ClassFile& file, const std::vector<std::string>& classNames) {
+  const std::vector<std::string> names = namesIn(file, spec, classNames);
   spec.classNames.assign(std::size_t(std::max(0, spec.classes - int(names.size()))), "background");
   spec.classNames.insert(spec.classNames.end(), names.begin(), names.end());
 }

@@ -39,7 +39,7 @@ ClassFile readClassFile(const std::filesystem::path& path);
 bool namesOutputs(const ClassFile& file, const MobileNetSpec& spec, const std::vector<std::string>& classNames);
 
 /// Makes its lines the names of the outputs.
-void nameOutputs(MobileNetSpec& spec, const ClassFile& file);
+void nameOutputs(MobileNetSpec& spec, const ClassFile& file, const std::vector<std::string>& classNames);
 
 /// The output of each class, noOutput for those without. Error that names file and line: an unknown class or output, a
 /// class twice.

@@ -143,7 +143,8 @@ ClassMatching matchStrangers(const MobileNetSpec& spec, const Names& outputs, co
 /// The network has no names, the classes do.
 ClassMatching matchNameless(const MobileNetSpec& spec, const Names& classes) {
   ClassMatching matching = matchByPosition(spec, classes);
-  if (matching.scorable)
+  // Fewer classes than outputs are doubted anyway, see doubtAboutClasses().
+  if (matching.scorable && int(classes.size()) == spec.classes - spec.classOffset)
     matching.doubt = concat("the network has no class names: the classes of the data set, ", shortList(classes),
                             ", are taken for its outputs in this order. If it was trained in another order, all "
                             "figures are wrong: ",
@@ -304,23 +305,32 @@ ClassMatching matchClasses(const MobileNetSpec& spec, const Names& classes) {
   return matching;
 }
 
+std::vector<int> asSaid(std::vector<int> outputs) {
+  std::replace(outputs.begin(), outputs.end(), noOutput, leftOutOnPurpose);
+  return outputs;
+}
+
 ClassMatching matchAsGiven(const MobileNetSpec& spec, const Names& classes, const std::vector<int>& outputs) {
   if (outputs.empty()) return matchByPosition(spec, classes);
   if (outputs.size() != classes.size())
     fail("the class map has ", outputs.size(), " entries, the data set ", classes.size(), " classes");
-  for (const int output : outputs)
-    if (output != noOutput && (output < spec.classOffset || output >= spec.classes))
-      fail("the class map names output ", output, "; ", spec.classOffset, " to ", spec.classes - 1,
-           " are the network's, or -1 for none");
+  const bool onPurpose = std::find(outputs.begin(), outputs.end(), noOutput) == outputs.end();
   ClassMatching matching;
   matching.basis = ClassBasis::Given;
   matching.outputs = outputs;
+  std::replace(matching.outputs.begin(), matching.outputs.end(), leftOutOnPurpose, noOutput);
+  for (const int output : matching.outputs)
+    if (output != noOutput && (output < spec.classOffset || output >= spec.classes))
+      fail("the class map names output ", output, "; ", spec.classOffset, " to ", spec.classes - 1,
+           " are the network's, or -1 for none");
   judge(matching, spec, classes);
-  // Somebody has said that these classes are to be left out. A single class that remains teaches nothing.
-  const std::set<int> left(outputs.begin(), outputs.end());
-  if (left.size() - left.count(noOutput) > 1) matching.problem.clear();
-  if (const std::string shared = sharedOutputs(spec, classes, outputs); !shared.empty())
-    matching.doubt = matching.doubt.empty() ? shared : concat(shared, "; ", matching.doubt);
+  if (onPurpose) matching.problem.clear();
+  const std::string shared = sharedOutputs(spec, classes, matching.outputs);
+  if (!shared.empty()) matching.doubt = matching.doubt.empty() ? shared : concat(shared, "; ", matching.doubt);
+  const std::set<int> left(matching.outputs.begin(), matching.outputs.end());
+  if (matching.problem.empty() && left.size() - left.count(noOutput) < 2)
+    matching.problem =
+        concat("the class map leaves the images of one output only; at least two are needed to train; ", advice);
   return matching;
 }
 
@@ -330,13 +340,13 @@ ClassMatching matchAsWished(MobileNetSpec& spec, const Names& classes, const std
   const ClassFile file = readClassFile(wish);
   if (namesOutputs(file, spec, classes)) {
     const Names own = outputNames(spec);
-    nameOutputs(spec, file);
+    nameOutputs(spec, file, classes);
     ClassMatching matching = matchClasses(spec, classes);
     if (const std::string doubt = contradiction(own, outputNames(spec)); !doubt.empty())
       matching.doubt = matching.doubt.empty() ? doubt : concat(doubt, "; ", matching.doubt);
     return matching;
   }
-  return matchAsGiven(spec, classes, outputsOf(file, spec, classes));
+  return matchAsGiven(spec, classes, asSaid(outputsOf(file, spec, classes)));
 }
 
 bool isInPlace(const ClassMatching& matching, const MobileNetSpec& spec) {

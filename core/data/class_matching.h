@@ -21,6 +21,10 @@ enum class ClassBasis {
 std::string toString(ClassBasis basis);
 
 inline constexpr int noOutput = -1;
+/// In recipes only: somebody has said that the class is to be left out, while noOutput says that none was found.
+inline constexpr int leftOutOnPurpose = -2;
+/// The outputs that somebody has said, as a recipe holds them.
+std::vector<int> asSaid(std::vector<int> outputs);
 
 /// Which output of a network each class of a data set is.
 struct ClassMatching {
@@ -46,8 +50,8 @@ std::string howToTrainHead(const std::string& model);
 /// ClassMatching::problem of more classes than the head has outputs.
 std::string tooManyClasses(std::size_t classes, int outputs, const std::string& model);
 
-/// As a recipe says: an output per class (or noOutput: its images are left out), none at all: by position. Error if
-/// these can't be outputs of the classes.
+/// As a recipe says: an output per class (or noOutput, leftOutOnPurpose: its images are left out; only the latter can
+/// be trained without), none at all: by position. Error if these can't be outputs of the classes.
 ClassMatching matchAsGiven(const MobileNetSpec& spec, const std::vector<std::string>& classNames,
                            const std::vector<int>& outputs);
 

@@ -96,13 +96,12 @@ std::string orientationNote(const FileImages& images, const ImageReading& readin
   constexpr std::size_t lookedAt = 32;
   if (reading.exif == Exif::Apply || images.items.empty()) return {};
   const std::size_t count = std::min(lookedAt, images.items.size());
-  std::size_t turned = 0;
   for (std::size_t i = 0; i < count; ++i)
-    turned += orientationOf(images.items[i * images.items.size() / count].path) != 1 ? 1 : 0;
-  return turned == 0 ? ""
-                     : concat(turned, " of ", count,
-                              " images that were looked at carry an orientation (EXIF) that is ignored, as PyTorch "
-                              "does; if the network was trained on upright images, apply it (--exif apply)");
+    if (orientationOf(images.items[i * images.items.size() / count].path) != 1)
+      return "images carry an orientation (EXIF) that is ignored, as PyTorch does; if the network was trained on "
+             "upright "
+             "images, apply it (--exif apply)";
+  return {};
 }
 
 }  // namespace

@@ -118,7 +118,7 @@ bool holdTheSameFolders(const std::vector<fs::path>& folders) {
 bool isAlone(const Sorted& sorted) {
   const auto& training = sorted.classes.at(Split::Train);
   return sorted.others.size() == 1 && training.size() == 1 && classFolders(training[0]).size() > 1 &&
-         !holdsImagesDirectly(training[0]) && !holdTheSameFolders({training[0], sorted.others[0]});
+         !holdsImagesDirectly(training[0]) && !holdsClasses(sorted.others[0]);
 }
 
 /// The first that holds a folder of training images: a data set of its own, a folder too far down.

@@ -68,33 +68,52 @@ std::string join(const std::vector<std::string>& texts) {
 
 using Images = std::vector<ListedImage>;
 
-/// The column that says what an image serves for: by a name, or by whether it is one of these.
+/// A column that says what an image serves for: by a name, or by whether it is one of these.
 struct SplitColumn {
   std::size_t at = 0;
   std::string heading;
   std::optional<Split> flagged;  // "is_valid": True or 1 for these
 };
 
-std::optional<SplitColumn> splitColumnOf(const std::vector<std::string>& headings) {
-  if (const auto at = columnOf(headings, splitHeadings)) return SplitColumn{*at, headings[*at], std::nullopt};
+std::vector<SplitColumn> splitColumnsOf(const std::vector<std::string>& headings) {
+  if (const auto at = columnOf(headings, splitHeadings)) return {{*at, headings[*at], std::nullopt}};
   constexpr const char* validation[] = {"isvalid", "isval", "isvalidation"};
   constexpr const char* test[] = {"istest"};
-  if (const auto at = columnOf(headings, validation)) return SplitColumn{*at, headings[*at], Split::Validation};
-  if (const auto at = columnOf(headings, test)) return SplitColumn{*at, headings[*at], Split::Test};
-  return std::nullopt;
+  std::vector<SplitColumn> columns;
+  if (const auto at = columnOf(headings, validation)) columns.push_back({*at, headings[*at], Split::Validation});
+  if (const auto at = columnOf(headings, test)) columns.push_back({*at, headings[*at], Split::Test});
+  return columns;
 }
 
-Split splitIn(const SplitColumn& column, const std::string& text, std::size_t line) {
-  if (!column.flagged) {
-    if (const auto split = splitOfFolder(text)) return *split;
-    fail("line ", line, ": train, val or test was expected under \"", printable(column.heading, 40), "\", \"",
-         printable(text, 40), "\" was found");
-  }
-  const std::string value = bare(text);
-  if (value == "1" || value == "true" || value == "yes") return *column.flagged;
-  if (value == "0" || value == "false" || value == "no") return Split::Train;
+bool isTrue(const SplitColumn& column, const std::string& text, std::size_t line) {
+  const std::string value = asciiLowerCase(text);
+  for (const char* yes : {"1", "1.0", "true", "t", "yes", "y"})
+    if (value == yes) return true;
+  for (const char* no : {"", "0", "0.0", "false", "f", "no", "n"})
+    if (value == no) return false;
   fail("line ", line, ": true or false was expected under \"", printable(column.heading, 40), "\", \"",
        printable(text, 40), "\" was found");
+}
+
+std::optional<Split> splitOfRow(const std::vector<SplitColumn>& columns, const TableRow& row) {
+  std::optional<Split> split;
+  for (const SplitColumn& column : columns) {
+    if (column.at >= row.fields.size()) continue;
+    const std::string& text = row.fields[column.at];
+    if (!column.flagged) {
+      split = splitOfFolder(text);
+      if (!split)
+        fail("line ", row.line, ": train, val or test was expected under \"", printable(column.heading, 40), "\", \"",
+             printable(text, 40), "\" was found");
+    } else if (isTrue(column, text, row.line)) {
+      if (split && *split != Split::Train)
+        fail("line ", row.line, ": an image for validation and for testing was found; one of them was expected");
+      split = column.flagged;
+    } else if (!split) {
+      split = Split::Train;
+    }
+  }
+  return split;
 }
 
 Images imagesOfTable(const fs::path& path) {
@@ -102,7 +121,7 @@ Images imagesOfTable(const fs::path& path) {
   if (rows.empty()) fail("it is empty");
   const auto& headings = rows[0].fields;
   std::optional<std::size_t> file = columnOf(headings, fileHeadings), label = columnOf(headings, labelHeadings);
-  const std::optional<SplitColumn> split = splitColumnOf(headings);
+  const std::vector<SplitColumn> splits = splitColumnsOf(headings);
   const bool bareRows = headings.size() == 2 && hasImageExtension(headings[0]);
   if (bareRows) file = 0, label = 1;
   if (!file) fail("no column is headed as one of files (filename, path, image ...); found were ", join(headings));
@@ -113,7 +132,7 @@ Images imagesOfTable(const fs::path& path) {
     if (std::max(*file, *label) >= fields.size() || fields[*file].empty() || fields[*label].empty())
       fail("line ", line, ": a file and its class were expected, ", fields.size(), " fields were found");
     ListedImage image{fields[*file], fields[*label], std::nullopt, line, 0};
-    if (!bareRows && split && split->at < fields.size()) image.split = splitIn(*split, fields[split->at], line);
+    if (!bareRows) image.split = splitOfRow(splits, rows[i]);
     images.push_back(std::move(image));
   }
   return images;

@@ -56,16 +56,21 @@ class Places {
   /// of one folder; training images are looked for in folders for training before others.
   std::optional<std::size_t> find(const ListedImage& image, const std::string& where) {
     const std::string path = inside(image.path, where);
+    ambiguous_ = false;
     if (fits(last_, image.split))
-      if (const auto found = findIn(last_, path, where)) return found;
+      if (const auto found = findIn(last_, path)) return found;
     for (const bool anywhere : {false, true})
       for (std::size_t i = 0; i < bases_.size(); ++i) {
         if (!anywhere && !fits(i, image.split)) continue;
-        if (const auto found = findIn(i, path, where)) {
+        if (const auto found = findIn(i, path)) {
           last_ = i;
           return found;
         }
       }
+    if (ambiguous_)
+      fail(where, ": \"", printable(path),
+           "\" has no ending, and there are several images of that name; add the endings, or remove those that aren't "
+           "meant");
     return std::nullopt;
   }
 
@@ -104,23 +109,21 @@ class Places {
     return path.lexically_normal().string();
   }
 
-  std::optional<std::size_t> findIn(std::size_t base, const std::string& path, const std::string& where) const {
+  std::optional<std::size_t> findIn(std::size_t base, const std::string& path) {
     const std::string full = bases_[base].prefix + path;
     if (const auto found = byPath_.find(full); found != byPath_.end()) return found->second;
     if (hasImageExtension(path)) return std::nullopt;
     const auto found = byStem_.find(full);
     if (found == byStem_.end()) return std::nullopt;
-    if (found->second == several)
-      fail(where, ": \"", printable(path),
-           "\" has no ending, and there are several images of that name; add the "
-           "endings, or remove those that aren't meant");
-    return found->second;
+    ambiguous_ = ambiguous_ || found->second == several;
+    return found->second == several ? std::nullopt : std::optional(found->second);
   }
 
   FoundImages found_;
   std::unordered_map<std::string, std::size_t> byPath_, byStem_;
   std::vector<Base> bases_;
   std::size_t last_ = 0;
+  bool ambiguous_ = false;  // whether the name at hand fits several files
 };
 
 struct Resolved {
@@ -294,8 +297,9 @@ OpenedDataset openImageLists(const fs::path& folder, const ImageLists& lists, co
   images.notes.push_back(countNote(lists, resolved));
   if (resolved.trainedAndTested > 0)
     images.notes.push_back(concat(resolved.trainedAndTested,
-                                  " images are listed for training and for validation or test as well: figures of "
-                                  "them say little"));
+                                  resolved.trainedAndTested == 1 ? " image is" : " images are",
+                                  " listed for training and for validation or test as well: figures of them say "
+                                  "little"));
   if (splits.validation) images.notes.push_back("validation images of the lists are what states are chosen by");
   if (splits.validationIsTest)
     images.notes.push_back("the validation images of the lists are the test set: they list no test images");

@@ -11,9 +11,7 @@
 #include "core/data/idx_dataset.h"
 #include "core/data/image_folder_dataset.h"
 #include "core/data/list_dataset.h"
-#include "core/data/split_names.h"
 #include "core/support/error.h"
-#include "core/support/lower_case.h"
 #include "core/support/printable.h"
 
 namespace fs = std::filesystem;
@@ -85,16 +83,18 @@ std::string adviceFor(const FolderLayout& layout) {
        "; choose another folder");
 }
 
-/// Lists of a split beside class folders, which aren't read.
+/// Lists beside class folders, which aren't used.
 std::string listsNote(const fs::path& folder) {
-  std::string names;
-  for (const fs::path& file : listFolder(folder).files) {
-    const std::string ending = asciiLowerCase(file.extension().string());
-    const bool isList = ending == ".txt" || ending == ".csv" || ending == ".tsv";
-    if (isList && splitOfList(file.stem().string()))
+  try {
+    const FoundLists found = findImageLists(folder);
+    if (!found.lists) return {};
+    std::string names;
+    for (const fs::path& file : found.lists->files)
       names += concat(names.empty() ? "" : ", ", printable(file.filename().string(), 60));
+    return concat("the folders of classes count, not the lists beside them: ", names);
+  } catch (const Error&) {
+    return {};  // whatever is wrong with it, it isn't read
   }
-  return names.empty() ? "" : names + " left out: the folders of classes count, not lists beside them";
 }
 
 /// Class folders come before lists, which often only say more about what is in them.

@@ -93,6 +93,10 @@ std::vector<std::optional<Split>> splitsOfFolders(const std::vector<std::string>
     splits.push_back(splitOfFolder(name));
     if (const auto split = splitOfList(name)) alike[withoutSplit(name)].insert(*split);
   }
+  // Beside plain names, others are other things: train/, test/, train_masks/, test_masks/.
+  const bool plain = std::any_of(splits.begin(), splits.end(), [](const auto& split) { return split.has_value(); });
+  const auto groups = std::count_if(alike.begin(), alike.end(), [](const auto& one) { return one.second.size() > 1; });
+  if (plain || groups != 1) return splits;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const auto split = splitOfList(names[i]);
     if (split && alike[withoutSplit(names[i])].size() > 1) splits[i] = split;

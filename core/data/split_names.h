@@ -14,8 +14,8 @@ namespace zipper {
 /// "validation", "dev", "eval", "test", "Testing Set" and the like; nothing for other names.
 std::optional<Split> splitOfFolder(const std::string& name);
 
-/// The same for each of the folders that lie side by side: names that differ in nothing but such a word ("seg_train"
-/// and "seg_test") say it too.
+/// The same for each of the folders that lie side by side. If no name is that plain, names that differ in nothing but
+/// such a word ("seg_train" and "seg_test") say it too.
 std::vector<std::optional<Split>> splitsOfFolders(const std::vector<std::string>& names);
 
 /// The same for the name of a list without its ending, which may hold other words beside one of these: "train",

@@ -6,7 +6,9 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 
+#include <chrono>
 #include <fstream>
+#include <thread>
 #include <vector>
 
 #include "core/support/descriptor.h"
@@ -49,6 +51,10 @@ fs::path withoutLinks(const fs::path& path) {
 /// Of a pipe that nobody reads the usual call would wait for ever.
 void writeDirectly(const fs::path& path, const std::function<void(FileWriter&)>& fill) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK));
+  for (int i = 0; i < 20 && file.get() < 0 && errno == ENXIO; ++i) {  // its reader may just be starting
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    file = Descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK));
+  }
   if (file.get() < 0 && errno == ENXIO)
     fail(wholePrintable(path.string()), ": can't be written: it is a pipe, and no program reads from it");
   if (file.get() < 0) failWithErrno("can't be written", path);

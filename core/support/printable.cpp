@@ -48,7 +48,8 @@ bool obeysTerminalOrTurnsText(std::uint32_t point) {
   if (point < 0x20 || (point >= 0x7f && point < 0xa0)) return true;
   if (point >= 0x2028 && point <= 0x202e) return true;
   if (point >= 0x2066 && point <= 0x2069) return true;
-  return point == 0x061c || point == 0x200e || point == 0x200f || point == 0xfeff;
+  // Two names that differ in something without a width would look the same. Joiners are part of some scripts.
+  return point == 0x061c || point == 0x200b || point == 0x200e || point == 0x200f || point == 0x2060 || point == 0xfeff;
 }
 
 bool isVisible(const std::string& text, std::size_t at, std::size_t length) {

@@ -140,7 +140,7 @@ void readClasses(JsonReader& reader, TaskSource& source) {
   if (classes->is_string() && classes->get<std::string>() == inPlace) return;
   if (classes->is_array()) reader.read("classes", *source.classes);
   const std::vector<int>& outputs = *source.classes;
-  if (outputs.empty() || *std::min_element(outputs.begin(), outputs.end()) < noOutput)
+  if (outputs.empty() || *std::min_element(outputs.begin(), outputs.end()) < leftOutOnPurpose)
     fail("recipe: sources: classes: \"", inPlace, "\" or a list of outputs expected, one per class");
 }
 

@@ -16,8 +16,8 @@ std::vector<ProtectedFile> sourceFiles(const Recipe& recipe);
 /// Makes their places independent of the folder that the program was started in.
 void makeAbsolute(Recipe& recipe);
 
-/// For a recipe that holds relative places: those that lead nowhere from here, but do from `folder`, are taken from
-/// there. Others stay as they are.
+/// Places that lead nowhere are looked for in `folder`, by as much of their end as is there: a session may have been
+/// moved with its data, or hold relative places. Hashes tell whether it is the same. Others stay as they are.
 void findSources(Recipe& recipe, const std::filesystem::path& folder);
 
 }  // namespace zipper

@@ -39,13 +39,21 @@ ClassMatching matchOtherData(const TaskSource& source, const MobileNetSpec& spec
   return matchAsGiven(spec, names, *source.classes);
 }
 
+/// Numbers that may count from another first one stay doubtful.
+ClassMatching matchAsStored(const MobileNetSpec& spec, const Names& names, const std::vector<int>& outputs) {
+  ClassMatching stored = matchAsGiven(spec, names, outputs);
+  const ClassMatching found = matchClasses(spec, names);
+  if (found.basis == ClassBasis::Numbers && found.outputs == stored.outputs) stored.doubt = found.doubt;
+  return stored;
+}
+
 ClassMatching matchFor(const TaskSource& source, MobileNetSpec& spec, const Dataset& dataset, const std::string& wish) {
   const Names& names = dataset.classNames();
   if (!wish.empty()) return matchAsWished(spec, names, wish);
   if (source.dataFingerprint.empty())
     return source.classes ? matchAsGiven(spec, names, *source.classes) : matchClasses(spec, names);
   if (fingerprint(dataset) != source.dataFingerprint) return matchOtherData(source, spec, names);
-  return source.classes ? matchAsGiven(spec, names, *source.classes) : matchAsBefore(spec, names);
+  return source.classes ? matchAsStored(spec, names, *source.classes) : matchAsBefore(spec, names);
 }
 
 /// What to do about too few outputs is told with the network's file.
@@ -75,7 +83,8 @@ TaskClasses settleClasses(TaskSource& source, const MobileNetSpec& spec, TaskDat
   result.matching = matchFor(source, named, *data.train, wish);
   nameModel(result.matching, named, source.model);
   const ClassMatching& matching = result.matching;
-  source.classes = isInPlace(matching, named) ? std::vector<int>() : matching.outputs;
+  const bool said = matching.basis == ClassBasis::Given && matching.problem.empty();
+  source.classes = isInPlace(matching, named) ? std::vector<int>() : said ? asSaid(matching.outputs) : matching.outputs;
   // Nobody has said that it is right: the next time it is doubted again.
   if (matching.basis == ClassBasis::Position && !matching.doubt.empty()) source.classes.reset();
   data.train = relabelled(data.train, matching, named);

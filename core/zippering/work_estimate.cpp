@@ -141,6 +141,7 @@ void WorkRates::add(WorkKind kind, double amount, double seconds) {
   const double keep = total > window ? window / total : 1;
   total = total * keep + seconds;
   images_[at(kind)] = images_[at(kind)] * keep + amount;
+  measured_[at(kind)] += amount;
 }
 
 void WorkRates::fade() {
@@ -154,7 +155,7 @@ void WorkRates::fade() {
 bool WorkRates::has(WorkKind kind) const { return images_[at(kind)] > 0; }
 
 bool WorkRates::isReliable(std::size_t kind) const {
-  return images_[kind] >= leastImages && seconds_[kind] >= leastSeconds;
+  return measured_[kind] >= leastImages && images_[kind] > 0 && seconds_[kind] >= leastSeconds;
 }
 
 bool WorkRates::isKnown() const {

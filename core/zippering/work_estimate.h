@@ -73,6 +73,7 @@ class WorkRates {
   double perImage(WorkKind kind) const;
 
   WorkAmounts images_{}, seconds_{};
+  WorkAmounts measured_{};  ///< images in all, however much of their weight has faded
 };
 
 /// What the session's finished steps took.

@@ -79,9 +79,13 @@ CurvesPanel::CurvesPanel(QWidget* parent) : QWidget(parent), parts_(std::make_un
   connect(p.details, &QToolButton::toggled, p.figure, &CurvesFigure::setDetailsShown);
   connect(p.details, &QToolButton::toggled, this, &CurvesPanel::showLegend);
   connect(p.details, &QToolButton::clicked, this, [this] { parts_->detailsChosen = true; });
-  connect(p.figure, &CurvesFigure::heightChanged, this, [this](int height) {
-    if (!parts_->detailsChosen) parts_->details->setChecked(height >= heightForDetails);
-  });
+  // Queued: it comes from within a layout, which may be about to show an entry of the legend that this would delete.
+  connect(
+      p.figure, &CurvesFigure::heightChanged, this,
+      [this](int height) {
+        if (!parts_->detailsChosen) parts_->details->setChecked(height >= heightForDetails);
+      },
+      Qt::QueuedConnection);
   connect(p.follow, &QToolButton::toggled, p.figure, &CurvesFigure::setFollows);
   connect(p.figure, &CurvesFigure::followsChanged, p.follow, &QToolButton::setChecked);
   p.smoothing->setWindow(smoothingWindow(0));

@@ -62,6 +62,7 @@ NoticeBar::NoticeBar(QWidget* parent) : QScrollArea(parent), content_(new QWidge
   setWidget(content_);
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
+  setFocusPolicy(Qt::NoFocus);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   hide();
@@ -110,7 +111,8 @@ void NoticeBar::resizeEvent(QResizeEvent* event) {
 }
 
 bool NoticeBar::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == parent() && event->type() == QEvent::Resize) updateGeometry();
+  const bool isHigher = watched == parent() && event->type() == QEvent::Resize;
+  if (isHigher || (watched == content_ && event->type() == QEvent::LayoutRequest)) updateGeometry();
   return QScrollArea::eventFilter(watched, event);
 }
 

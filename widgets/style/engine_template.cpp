@@ -51,6 +51,8 @@ bool EnginePattern::fits(qsizetype piece, QStringView text) const {
   if (kindOf(piece) == 'w') return !text.isEmpty() && !text.contains(u' ');
   const bool begins = piece == 0 && own_.front().isEmpty();
   if (!begins) return true;
+  // "... was found, ... were expected" is another sentence than "... found, ... expected".
+  if (text.endsWith(u" was") || text.endsWith(u" were")) return false;
   return !text.isEmpty() && (kindOf(piece) == 'p' || !text.contains(u": "));
 }
 

@@ -61,6 +61,9 @@ constexpr EngineTemplate table[] = {
     {QT_TRANSLATE_NOOP("EngineText", "%1 count as one class, output %2; %3"), "pnt"},
     {QT_TRANSLATE_NOOP("EngineText", "%1 count as one class, output %2"), "pn"},
     {QT_TRANSLATE_NOOP("EngineText",
+                       "the class map leaves the images of one output only; at least two are needed to train; %1"),
+     "t"},
+    {QT_TRANSLATE_NOOP("EngineText",
                        "the data set has %1 classes, the network's head only %2; choose the data that the network was "
                        "trained on, or train a new head %3"),
      "nnt"},

@@ -23,17 +23,26 @@ constexpr EngineTemplate table[] = {
     {QT_TRANSLATE_NOOP("EngineText", "%1 is left out: %2"), "-t"},
     {QT_TRANSLATE_NOOP("EngineText", "%1 are left out: %2"), "-t"},
     {QT_TRANSLATE_NOOP("EngineText", "there is no image in there"), ""},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "%1 of %2 images that were looked at carry an orientation (EXIF) that is ignored, as PyTorch "
-                       "does; if the network was trained on upright images, apply it (--exif apply)"),
-     "nn"},
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "images carry an orientation (EXIF) that is ignored, as PyTorch does; if the network was trained "
+         "on upright images, apply it (--exif apply)"),
+     ""},
     {QT_TRANSLATE_NOOP("EngineText", "there is no image in there that can be read (%1)"), "l"},
     {QT_TRANSLATE_NOOP("EngineText",
                        "\"%1\" has no ending, and there are several images of that name; add the endings, or remove "
                        "those that aren't meant"),
      "-"},
     {QT_TRANSLATE_NOOP("EngineText", "%1 has no images of %2"), "-t"},
-    {QT_TRANSLATE_NOOP("EngineText", "%1 left out: the folders of classes count, not lists beside them"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "the folders of classes count, not the lists beside them: %1"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "%1 image is listed for training and for validation or test as well: figures of them say "
+                       "little"),
+     "n"},
+    {QT_TRANSLATE_NOOP("EngineText", "line %1: true or false was expected under \"%2\", \"%3\" was found"), "n--"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "line %1: an image for validation and for testing was found; one of them was expected"),
+     "n"},
     {QT_TRANSLATE_NOOP("EngineText",
                        "%1 images are listed for training and for validation or test as well: figures of them say "
                        "little"),
@@ -149,10 +158,9 @@ constexpr EngineTemplate table[] = {
     {QT_TRANSLATE_NOOP("EngineText", "%1 hold images, but the name says no class"), "-"},
     {QT_TRANSLATE_NOOP("EngineText", "%1 hold folders of the same names, so that they are no classes"), "-"},
     {QT_TRANSLATE_NOOP("EngineText", "call them train, validation and test"), ""},
-    {QT_TRANSLATE_NOOP("EngineText", "%1 and %2 both seem to hold the %3 images; keep one of them"), "--t"},
-    {QT_TRANSLATE_NOOP("EngineText", "training"), ""},
-    {QT_TRANSLATE_NOOP("EngineText", "test"), ""},
-    {QT_TRANSLATE_NOOP("EngineText", "validation"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 and %2 both seem to hold the training images; keep one of them"), "--"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 and %2 both seem to hold the test images; keep one of them"), "--"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 and %2 both seem to hold the validation images; keep one of them"), "--"},
     {QT_TRANSLATE_NOOP("EngineText",
                        "class folders with images were found in %1 but none in train/; the classes are defined by the "
                        "folders in train/, add them"),

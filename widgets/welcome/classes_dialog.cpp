@@ -187,7 +187,7 @@ void ClassesDialog::check() {
   if (none) sentences << tr("No class has an output: nothing would be left to be scored or trained on.");
   if (without > 0 && !none)
     sentences << tr("%n class(es) without an output: all images of it are left out.", nullptr, without);
-  if (without + 1 == int(chosen.size())) sentences << tr("A single class can be scored, but not trained on.");
+  if (once.size() == 1) sentences << tr("A single class can be scored, but not trained on.");
   if (!twice.empty())
     sentences << tr("%n output(s) of several classes: these count as one class.", nullptr, int(twice.size()));
   problem_->setText(sentences.join(' '));

@@ -44,7 +44,9 @@ void addNotes(std::vector<std::string>& notes, const TaskData& data, const std::
     notes.push_back(wholePrintable(folder) + ": " + note);
 }
 
-void add(std::string& notice, const std::string& more) { notice += (notice.empty() || more.empty() ? "" : " ") + more; }
+void add(std::string& notice, const std::string& more) {
+  notice += (notice.empty() || more.empty() ? "" : "; ") + more;
+}
 
 std::string otherImages(const std::string& folder) {
   return concat("The images in ", printable(folder, 4096),
@@ -157,7 +159,7 @@ SessionData replaceSessionData(const Session& session, int task, const std::stri
 SessionData matchSessionClasses(const Session& session, int task, const std::vector<int>& outputs,
                                 const StopToken& stop) {
   Session changed = session;
-  changed.recipe.sources.at(std::size_t(task)).classes = outputs;
+  changed.recipe.sources.at(std::size_t(task)).classes = asSaid(outputs);
   SessionData found = openSessionData(changed, stop);
   if (found.missing.empty()) startSession(found.recipe, session.teachers, found.data);
   return found;

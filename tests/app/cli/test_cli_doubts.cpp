@@ -141,7 +141,7 @@ class TestCliDoubts : public QObject {
     QCOMPARE(gone.errors.count("zipper: error: "), 1);
     QVERIFY2(score.status == 1 && score.errors.contains("--data FOLDER"), qPrintable(score.errors));
     QVERIFY2(found.status == 0, qPrintable(found.errors));
-    QCOMPARE(remembered, std::string("digits-moved"));
+    QCOMPARE(remembered, file("digits-moved"));
     QVERIFY2(again.status == 0 && object(again.output)["images"].toInt() > 0, qPrintable(again.errors));
   }
 

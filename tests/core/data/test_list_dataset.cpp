@@ -165,9 +165,12 @@ class TestListDataset : public QObject {
   void listsBesideClassFoldersAreNamed() {
     Folder folder;
     for (const char* name : {"a", "b"}) writeImages(folder.path() / name, {"0.png", "1.png"});
-    writeBytes(folder.path() / "test.txt", "a/0.png 0\n");
+    writeBytes(folder.path() / "test_log.txt", "nothing of the kind\n");
+    for (const std::string& note : open(folder)->notes())
+      QVERIFY2(note.find("lists") == std::string::npos, note.c_str());
+    writeBytes(folder.path() / "test.txt", "a/0.png 0\nb/1.png 1\n");
     QCOMPARE(open(folder)->notes().front(),
-             std::string("test.txt left out: the folders of classes count, not lists beside them"));
+             std::string("the folders of classes count, not the lists beside them: test.txt"));
   }
 
   void saysWhatIsMissingAndWhatIsNotListed() {

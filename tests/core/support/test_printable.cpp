@@ -23,7 +23,7 @@ class TestPrintable : public QObject {
 
   void replacesWhatTurnsOrHidesText_data() {
     QTest::addColumn<QByteArray>("character");
-    for (const char* character : {"\u0080", "\u009b", "\u009f", "\u061c", "\u200e", "\u200f", "\u2028", "\u2029",
+    for (const char* character : {"\u0080", "\u009b", "\u009f", "\u061c", "\u200b", "\u2060", "\u200e", "\u200f", "\u2028", "\u2029",
                                   "\u202a", "\u202e", "\u2066", "\u2069", "\ufeff"})
       QTest::newRow(QByteArray(character).toHex()) << QByteArray(character);
   }

@@ -182,7 +182,7 @@ class TestRecipe : public QObject {
     QTest::newRow("not a number") << R"({"seed":NaN})"
                                   << "not valid JSON at line 1";
     QTest::newRow("overflow") << R"({"defaults":{"ridge":1e999}})"
-                              << "number overflow";
+                              << "a number in it is too large";
     QTest::newRow("key twice") << R"({"defaults":{"ridge":0,"ridge":1}})"
                                << "the key 'ridge' stands there twice";
     QTest::newRow("deep") << "{\"defaults\":" + QString(150000, '[') << "recipe: JSON is nested deeper than 16 levels";

@@ -100,6 +100,9 @@ class TestSessionFile : public QObject {
     QCOMPARE(found.sources[0].data, path("beside/images"));
     QCOMPARE(found.sources[1].data, std::string("nowhere/images"));
     QCOMPARE(found.sources[1].model, std::string("/nowhere/model"));
+    session.recipe.sources[1].data = "/gone/beside/images";  // moved, with its data
+    saveSession(path("s.zipper"), session);
+    QCOMPARE(loadSession(path("s.zipper")).recipe.sources[1].data, path("beside/images"));
     makeAbsolute(found);
     QCOMPARE(found.sources[1].data, (std::filesystem::current_path() / "nowhere/images").string());
     QCOMPARE(found.sources[0].data, path("beside/images"));
