@@ -153,7 +153,8 @@ void ClassesDialog::readFile(const QString& path) {
 
 void ClassesDialog::take(const ClassMatching& matching) {
   fill(matching.outputs);
-  if (!matching.problem.empty()) problem_->setText(style::engineText(matching.problem));
+  // Where nothing was matched, why.
+  if (!matching.problem.empty() && !accept_->isEnabled()) problem_->setText(style::engineText(matching.problem));
 }
 
 void ClassesDialog::fill(const std::vector<int>& outputs) {
