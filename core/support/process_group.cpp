@@ -86,6 +86,9 @@ class MeetingStore : public c10d::Store {
     }
   }
 
+  /// How many were refused for their secret; 0 elsewhere than at rank 0.
+  int refused() const { return server_ ? server_->refused() : 0; }
+
   /// From now on nothing ends because a stop was requested: the processes agree on where they stop.
   void forgetStop() {
     const std::lock_guard lock(mutex_);
@@ -132,7 +135,7 @@ class Meeting {
     keys.reserve(std::size_t(place_.size));
     for (int rank = 0; rank < place_.size; ++rank) keys.push_back(hereKey(rank));
     try {
-      while (!store->check(keys)) pause(concat("all ", place_.size, " processes"));
+      while (!store->check(keys)) pause(concat("all ", place_.size, " processes", refusals(*store)));
     } catch (const Cancelled&) {
       leave(*store);
       throw;
@@ -144,6 +147,15 @@ class Meeting {
   using Clock = std::chrono::steady_clock;
 
   static std::string hereKey(int rank) { return concat("here/", rank); }
+
+  /// Who came to rank 0's meeting point and was sent away; empty if nobody was.
+  static std::string refusals(c10d::Store& store) {
+    const auto* own = dynamic_cast<MeetingStore*>(&store);
+    const int refused = own == nullptr ? 0 : own->refused();
+    return refused == 0 ? ""
+                        : concat(" (", refused, " came without the right ZIPPER_RANK_SECRET and ",
+                                 refused == 1 ? "was" : "were", " sent away)");
+  }
 
   /// The others go on waiting.
   void leave(c10d::Store& store) const {

@@ -560,7 +560,9 @@ class TestProcesses : public QObject {
     QCOMPARE(refused.status, 1);
     QVERIFY2(refused.errors.contains("rank 0 has another secret (ZIPPER_RANK_SECRET)"), qPrintable(refused.errors));
     QCOMPARE(waited.status, 1);
-    QVERIFY2(waited.errors.contains("not met within 15 s"), qPrintable(waited.errors));
+    QVERIFY2(
+        waited.errors.contains("(1 came without the right ZIPPER_RANK_SECRET and was sent away) not met within 15 s"),
+        qPrintable(waited.errors));
   }
 
   /// Somebody else listens at the master's port and says nothing: the time-out holds, and so does the first Ctrl+C.
