@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>with a trunk float32</source>
-        <translation>mit Stamm float32</translation>
+        <translation>mit Rumpf float32</translation>
     </message>
     <message>
         <source>with an L1 and a distillation weight of 0 a positive number</source>
@@ -1967,15 +1967,15 @@
     </message>
     <message>
         <source>the networks can&apos;t share a trunk: the %1 of A is %2, of %3 %4; only tasks that see the same image in the same way can, use trunk 0</source>
-        <translation>die Netze können keinen Stamm gemeinsam haben (%1: A hat %2, %3 hat %4); das können nur Aufgaben, die dasselbe Bild auf dieselbe Weise sehen; den Stamm auf 0 setzen</translation>
+        <translation>die Netze können keinen Rumpf gemeinsam haben (%1: A hat %2, %3 hat %4); das können nur Aufgaben, die dasselbe Bild auf dieselbe Weise sehen; den Rumpf auf 0 setzen</translation>
     </message>
     <message>
         <source>the trunk was to reach layer %1, but the plan doesn&apos;t merge layer %2: there will be none</source>
-        <translation>der Stamm sollte bis Schicht %1 reichen, aber der Plan verschmilzt Schicht %2 nicht: Es wird keinen geben</translation>
+        <translation>der Rumpf sollte bis Schicht %1 reichen, aber der Plan verschmilzt Schicht %2 nicht: Es wird keinen geben</translation>
     </message>
     <message>
         <source>the trunk was to reach layer %1, but the plan doesn&apos;t merge layer %2: it will end at layer %3</source>
-        <translation>der Stamm sollte bis Schicht %1 reichen, aber der Plan verschmilzt Schicht %2 nicht: Er wird bei Schicht %3 enden</translation>
+        <translation>der Rumpf sollte bis Schicht %1 reichen, aber der Plan verschmilzt Schicht %2 nicht: Er wird bei Schicht %3 enden</translation>
     </message>
     <message>
         <source>layer %1 keeps the order of its channels: layer %2, which reads them, is merged already</source>
@@ -2023,11 +2023,11 @@
     </message>
     <message>
         <source>a network with a trunk is calibrated in float32</source>
-        <translation>ein Netz mit Stamm wird in float32 kalibriert</translation>
+        <translation>ein Netz mit Rumpf wird in float32 kalibriert</translation>
     </message>
     <message>
         <source>a network with a trunk is calibrated in float32; bfloat16 was asked for</source>
-        <translation>ein Netz mit Stamm wird in float32 kalibriert; verlangt war bfloat16</translation>
+        <translation>ein Netz mit Rumpf wird in float32 kalibriert; verlangt war bfloat16</translation>
     </message>
     <message>
         <source>bfloat16 found, float32 expected: %1</source>
@@ -2471,7 +2471,7 @@
     </message>
     <message>
         <source>trunk</source>
-        <translation>Stamm</translation>
+        <translation>Rumpf</translation>
     </message>
     <message>
         <source>initialization images</source>
@@ -2933,7 +2933,7 @@
     </message>
     <message>
         <source>, and everything up to layer %1 as one trunk</source>
-        <translation>, und alles bis Schicht %1 als gemeinsamen Stamm</translation>
+        <translation>, und alles bis Schicht %1 als gemeinsamen Rumpf</translation>
     </message>
     <message>
         <source>The shared weights are computed in one go: the ones whose outputs differ least, in the sum of squares, from what both teachers put out for the same images.</source>
@@ -3530,11 +3530,11 @@
     </message>
     <message>
         <source>Trunk up to layer</source>
-        <translation>Stamm bis Schicht</translation>
+        <translation>Rumpf bis Schicht</translation>
     </message>
     <message>
         <source>For tasks that look at the same image: the layers from the stem to this one, as far as they are merged, are shared whole and computed once; 0 means no trunk.</source>
-        <translation>Für Aufgaben, die dasselbe Bild sehen: Die Schichten vom Eingang bis zu dieser werden, soweit sie verschmolzen sind, ganz geteilt und nur einmal berechnet; 0 heißt kein Stamm.</translation>
+        <translation>Für Aufgaben, die dasselbe Bild sehen: Die Schichten vom Eingang bis zu dieser werden, soweit sie verschmolzen sind, ganz geteilt und nur einmal berechnet; 0 heißt kein Rumpf.</translation>
     </message>
     <message>
         <source>Fine-tuning</source>
@@ -5496,7 +5496,7 @@
     </message>
     <message>
         <source>Kind of convolution. Steps merge pointwise layers; a trunk shares its stem and depthwise layers, too.</source>
-        <translation>Art der Faltung. Schritte verschmelzen pointwise-Schichten; ein gemeinsamer Stamm teilt auch seine depthwise-Schichten und den Eingang.</translation>
+        <translation>Art der Faltung. Schritte verschmelzen pointwise-Schichten; ein gemeinsamer Rumpf teilt auch seine depthwise-Schichten und den Eingang.</translation>
     </message>
     <message>
         <source>Channels in and out · kernel height and width (after the slash: stride) · resolution of the output in pixels. Network A.</source>
@@ -5528,7 +5528,7 @@
     </message>
     <message>
         <source>Shared whole: part of the trunk, which is computed once for all tasks.</source>
-        <translation>Ganz geteilt: Teil des gemeinsamen Stamms, der für alle Aufgaben einmal berechnet wird.</translation>
+        <translation>Ganz geteilt: Teil des gemeinsamen Rumpfs, der für alle Aufgaben einmal berechnet wird.</translation>
     </message>
     <message>
         <source>Each task keeps its own, whatever is merged.</source>
@@ -5536,7 +5536,7 @@
     </message>
     <message>
         <source>Each task keeps its own, unless a trunk shares it.</source>
-        <translation>Jede Aufgabe hat ihre eigene, solange sie nicht zu einem gemeinsamen Stamm gehört.</translation>
+        <translation>Jede Aufgabe hat ihre eigene, solange sie nicht zu einem gemeinsamen Rumpf gehört.</translation>
     </message>
     <message>
         <source>Each task still has its own; a step to come merges it.</source>
@@ -7459,7 +7459,7 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     </message>
     <message>
         <source>shared whole (trunk)</source>
-        <translation>ganz geteilt (gemeinsamer Stamm)</translation>
+        <translation>ganz geteilt (gemeinsamer Rumpf)</translation>
     </message>
     <message>
         <source>%1: %2.</source>
