@@ -272,9 +272,9 @@ void TestEngineTexts::networksInGerman() {
        "die Netze passen nicht zusammen: Pointwise-Schicht 1 von A ist [16,8,1,1] (Breite 0.25), von B [32,16,1,1] "
        "(Breite 0.5); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen"},
       {whyNoTrunk({specOf(1, {"a"}), large}),
-       "die Netze können keinen Stamm gemeinsam haben (Eingabegröße: A hat " +
+       "die Netze können keinen Rumpf gemeinsam haben (Eingabegröße: A hat " +
            QString::number(specOf(1, {"a"}).inputSize) +
-           ", B hat 64); das können nur Aufgaben, die dasselbe Bild auf dieselbe Weise sehen; den Stamm auf 0 setzen"},
+           ", B hat 64); das können nur Aufgaben, die dasselbe Bild auf dieselbe Weise sehen; den Rumpf auf 0 setzen"},
       {whyRefused(stride, specOf(1, {"a"})), "Schrittweite des Stamms: 3 gefunden, 1 oder 2 erwartet"},
   });
 }
