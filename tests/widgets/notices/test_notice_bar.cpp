@@ -2,7 +2,9 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QtTest>
 
 #include "widgets/notices/notice_bar.h"
@@ -55,6 +57,30 @@ class TestNoticeBar : public QObject {
     other.text += " Something else.";
     bar.setNotices({missing, other});
     QCOMPARE(bar.shown().size(), 2);
+  }
+
+  /// Long ones leave room for what they are about, and don't make the window grow; what doesn't fit is scrolled to.
+  void takesNoMoreThanItsShare() {
+    QWidget parent;
+    auto* layout = new QVBoxLayout(&parent);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* bar = new NoticeBar(&parent);
+    auto* subject = new QWidget(&parent);
+    subject->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    layout->addWidget(bar);
+    layout->addWidget(subject, 1);
+    parent.resize(300, 300);
+    parent.show();
+    const QString text = QString("Something that must be known. ").repeated(8);
+    bar->setNotices({{"a", text, "", "Do it", false}, {"b", text, "", "", true}});
+    QTRY_COMPARE(bar->height(), 120);
+    QVERIFY(bar->verticalScrollBar()->maximum() > 0);
+    QVERIFY2(parent.minimumSizeHint().height() < 80, qPrintable(QString::number(parent.minimumSizeHint().height())));
+    bar->setNotices({missing});
+    QTRY_VERIFY(bar->height() < 80 && bar->verticalScrollBar()->maximum() == 0);
+    parent.resize(300, 600);
+    bar->setNotices({{"a", text, "", "Do it", false}});
+    QTRY_VERIFY(bar->height() > 100 && bar->verticalScrollBar()->maximum() == 0);
   }
 
   void foreignTextIsText() {
