@@ -113,6 +113,11 @@ std::string contradiction(const Names& own, const Names& listed) {
                 " for another output than in the network itself: ", shortList(moved), "; the list is followed");
 }
 
+/// Either may be empty.
+std::string both(const std::string& doubt, const std::string& other) {
+  return concat(doubt, doubt.empty() || other.empty() ? "" : "; ", other);
+}
+
 Names outputsWithoutClass(const ClassMatching& matching, const MobileNetSpec& spec) {
   const std::set<int> taken(matching.outputs.begin(), matching.outputs.end());
   Names left;
@@ -326,7 +331,7 @@ ClassMatching matchAsGiven(const MobileNetSpec& spec, const Names& classes, cons
   judge(matching, spec, classes);
   if (onPurpose) matching.problem.clear();
   const std::string shared = sharedOutputs(spec, classes, matching.outputs);
-  if (!shared.empty()) matching.doubt = matching.doubt.empty() ? shared : concat(shared, "; ", matching.doubt);
+  matching.doubt = both(shared, matching.doubt);
   const std::set<int> left(matching.outputs.begin(), matching.outputs.end());
   if (matching.problem.empty() && left.size() - left.count(noOutput) < 2)
     matching.problem =
@@ -342,8 +347,7 @@ ClassMatching matchAsWished(MobileNetSpec& spec, const Names& classes, const std
     const Names own = outputNames(spec);
     nameOutputs(spec, file, classes);
     ClassMatching matching = matchClasses(spec, classes);
-    if (const std::string doubt = contradiction(own, outputNames(spec)); !doubt.empty())
-      matching.doubt = matching.doubt.empty() ? doubt : concat(doubt, "; ", matching.doubt);
+    matching.doubt = both(contradiction(own, outputNames(spec)), matching.doubt);
     return matching;
   }
   return matchAsGiven(spec, classes, asSaid(outputsOf(file, spec, classes)));

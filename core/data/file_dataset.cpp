@@ -99,8 +99,7 @@ std::string orientationNote(const FileImages& images, const ImageReading& readin
   for (std::size_t i = 0; i < count; ++i)
     if (orientationOf(images.items[i * images.items.size() / count].path) != 1)
       return "images carry an orientation (EXIF) that is ignored, as PyTorch does; if the network was trained on "
-             "upright "
-             "images, apply it (--exif apply)";
+             "upright images, apply it (--exif apply)";
   return {};
 }
 

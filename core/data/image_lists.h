@@ -38,9 +38,8 @@ struct FoundLists {
 ///  - CUB-200: images.txt, image_class_labels.txt, train_test_split.txt and classes.txt, the last two if they are
 ///  there;
 ///  - Flowers-102: imagelabels.mat and, if it is there, setid.mat;
-///  - tables (.csv, .tsv) with a column for the file, one for its class and perhaps one for its split (also as
-///  "is_valid",
-///    true or false), or two columns without a heading;
+///  - tables (.csv, .tsv) with a column for the file, one for its class and perhaps one for its split (or "is_valid",
+///    "is_test": true or false), or two columns without a heading;
 ///  - text files whose lines are "path class", called after what they are for: train.txt, test_list.txt, labels.txt.
 /// A classes.txt beside them names the classes of labels that are numbers. Throws Error that names file and line if
 /// CUB-200's or Flowers-102's lists are damaged.

@@ -20,8 +20,8 @@ namespace zipper {
 namespace {
 
 constexpr int edge = 4;  ///< width of the mark at the left of a row
-constexpr int roomForText =
-    45;  ///< characters; where fewer would stand beside its button, the text gets a line of its own
+/// Characters: where fewer would stand beside its button, the text gets a line of its own.
+constexpr int roomForText = 45;
 
 /// A card with a mark in the colour of what needs attention.
 class NoticeRow : public QFrame {
