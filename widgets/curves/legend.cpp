@@ -82,7 +82,13 @@ Legend::Legend(QWidget* parent) : QWidget(parent) {
 
 void Legend::setEntries(const std::vector<LegendEntry>& entries) {
   entries_ = entries;
-  while (buttons_.size() > qsizetype(entries.size())) delete buttons_.takeLast();
+  while (buttons_.size() > qsizetype(entries.size())) {
+    QWidget* button = buttons_.takeLast();
+    layout()->removeWidget(button);
+    button->hide();
+    button->setObjectName(QString());
+    button->deleteLater();  // its click, or a layout that shows it, may be what led here
+  }
   while (buttons_.size() < qsizetype(entries.size())) {
     auto* button = new LegendButton(this);
     layout()->addWidget(button);
