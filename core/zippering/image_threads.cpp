@@ -12,16 +12,7 @@
 #include <mutex>
 #include <vector>
 
-// What a compiler makes of "#pragma omp parallel" for GNU's OpenMP runtime, which is LibTorch's. Called by hand,
-// because clang would bring a second runtime with a pool of its own, and at::parallel_for() does nothing in parallel
-// without the compiler's support.
-extern "C" {
-void GOMP_parallel(void (*function)(void*), void* data, unsigned threads, unsigned flags);
-int omp_get_thread_num(void);
-int omp_get_num_threads(void);
-int omp_get_max_threads(void);
-void omp_set_num_threads(int threads);
-}
+#include "core/support/openmp_runtime.h"
 
 namespace zipper {
 
@@ -41,32 +32,19 @@ struct Call {
   std::vector<std::exception_ptr> errors;  ///< per part
 };
 
-/// On each thread of a team, which may be smaller than was asked for.
-void runShare(void* data) {
-  Call& call = *static_cast<Call*>(data);
-  for (auto part = std::size_t(omp_get_thread_num()); part < call.errors.size();
-       part += std::size_t(omp_get_num_threads())) {
-    try {
-      call.body(part);
-    } catch (...) {
-      call.errors[part] = std::current_exception();
+/// On a team, which may be smaller than was asked for.
+void runOnTeam(Call& call) {
+  const std::size_t parts = call.errors.size();
+  OpenMpRuntime::loaded().run(int(parts), [&](int thread, int threads) {
+    for (auto part = std::size_t(thread); part < parts; part += std::size_t(threads)) {
+      try {
+        call.body(part);
+      } catch (...) {
+        call.errors[part] = std::current_exception();
+      }
     }
-  }
+  });
 }
-
-/// For its life, what is called on this thread doesn't start others: oneDNN would for each small product.
-class Alone {
- public:
-  Alone() : threads_(omp_get_max_threads()) { omp_set_num_threads(1); }
-  ~Alone() { omp_set_num_threads(threads_); }
-  Alone(const Alone&) = delete;
-  Alone& operator=(const Alone&) = delete;
-
- private:
-  int threads_;
-};
-
-void runOnTeam(Call& call) { GOMP_parallel(runShare, &call, unsigned(call.errors.size()), 0); }
 
 /// Seconds until threads that have nothing to do have been woken and are done: the median of some such calls, after
 /// some that start the threads.
@@ -100,7 +78,7 @@ Division divisionFor(std::int64_t images, std::int64_t work) {
   const int threads = at::get_num_threads();
   if (work < leastDivided || images <= 1 || threads <= 1) return {};
   Division division{std::size_t(std::min<std::int64_t>(images, threads)), false};
-  if (at::in_parallel_region()) return division;
+  if (at::in_parallel_region() || !OpenMpRuntime::loaded().hasTeams()) return division;
   const double saved = double(work) / workPerSecond * (1 - 1.0 / double(division.parts));
   division.onThreads = saved > threadCost(threads);
   return division;
@@ -110,7 +88,7 @@ void assumeThreadCost(double seconds) { assumedCost = seconds; }
 
 void runParts(const Division& division, const std::function<void(std::size_t part)>& body) {
   if (division.parts <= 1 || !division.onThreads || at::in_parallel_region()) {
-    const Alone alone;
+    const OpenMpRuntime::Alone alone;
     for (std::size_t part = 0; part < division.parts; ++part) body(part);
     return;
   }
