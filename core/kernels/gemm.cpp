@@ -10,10 +10,6 @@
 #include "core/kernels/kernels.h"
 #include "core/support/error.h"
 
-#if DNNL_VERSION_MAJOR > 2
-#error "oneDNN 2 is needed: the descriptions of its products have another form from 3 on"
-#endif
-
 namespace zipper {
 
 namespace {
@@ -73,6 +69,14 @@ class RoundedProducts {
     return {form, engine_, const_cast<std::uint16_t*>(values)};
   }
 
+  dnnl::matmul::primitive_desc describe(const Shape& shape, const dnnl::primitive_attr& attributes) const {
+#if DNNL_VERSION_MAJOR >= 3
+    return {engine_, shape.a, shape.b, shape.c, attributes};
+#else
+    return {{shape.a, shape.b, shape.c}, attributes, engine_};
+#endif
+  }
+
   const Shape& shapeOf(std::int64_t m, std::int64_t n, std::int64_t k, bool aTransposed, bool bTransposed, bool add) {
     const std::array<std::int64_t, 4> key{m, n, k, (aTransposed ? 1 : 0) + (bTransposed ? 2 : 0) + (add ? 4 : 0)};
     const auto found = shapes_.find(key);
@@ -88,8 +92,7 @@ class RoundedProducts {
       sum.append_sum(1.0f);
       attributes.set_post_ops(sum);
     }
-    const dnnl::matmul::desc description(shape.a, shape.b, shape.c);
-    shape.product = dnnl::matmul(dnnl::matmul::primitive_desc(description, attributes, engine_));
+    shape.product = dnnl::matmul(describe(shape, attributes));
     return shapes_.emplace(key, shape).first->second;
   }
 
