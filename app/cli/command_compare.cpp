@@ -9,6 +9,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "app/cli/merge_options.h"
+#include "app/cli/merge_progress.h"
 #include "app/cli/processes.h"
 #include "app/cli/read_files.h"
 #include "app/cli/standard_output.h"
@@ -49,8 +50,6 @@ std::vector<std::uint64_t> seedsOf(const CompareOptions& options, const Recipe& 
   if (std::adjacent_find(seeds.begin(), seeds.end()) != seeds.end()) fail("--seeds: a seed is named twice");
   return seeds;
 }
-
-std::string stepName(int layer) { return layer == 0 ? "fine-tuning" : concat("layer ", layer); }
 
 /// Shows the queue on the terminal, or as one JSON object a line on standard output.
 class CompareProgress {

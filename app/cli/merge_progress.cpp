@@ -14,8 +14,6 @@ namespace zipper::cli {
 
 namespace {
 
-std::string stepName(int layer) { return layer == 0 ? "fine-tuning" : concat("layer ", layer); }
-
 const char* stageName(Stage stage) {
   switch (stage) {
     case Stage::Initializing:
@@ -75,6 +73,8 @@ void printSummary(const Session& session, const std::string& sessionPath, double
 }
 
 }  // namespace
+
+std::string stepName(int layer) { return layer == 0 ? "fine-tuning" : concat("layer ", layer); }
 
 MergeProgress::MergeProgress(bool json, const Session& session, const WorkData& data)
     : json_(json),

@@ -13,6 +13,7 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/printable.h"
+#include "core/support/text_ends.h"
 
 namespace zipper {
 
@@ -20,15 +21,9 @@ namespace {
 
 constexpr std::size_t largestFile = std::size_t(4) << 20;
 
-std::string trimmed(const std::string& text) {
-  const char* blanks = " \t\r";
-  const auto first = text.find_first_not_of(blanks);
-  return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 /// Without the quotation marks of CSV.
 std::string unquoted(const std::string& field) {
-  const std::string text = trimmed(field);
+  const std::string text(trimmed(field));
   if (text.size() < 2 || text.front() != '"' || text.back() != '"') return text;
   std::string result;
   for (std::size_t i = 1; i + 1 < text.size(); ++i) {
@@ -148,7 +143,7 @@ ClassFile readClassFile(const std::filesystem::path& path) {
   int number = 0;
   for (std::string line; std::getline(text, line);) {
     ++number;
-    const std::string content = trimmed(line);
+    const std::string content(trimmed(line));
     if (!content.empty() && content.compare(0, 2, "# ") != 0) file.lines.push_back({number, content, "", ""});
   }
   if (file.lines.empty())

@@ -8,24 +8,14 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/printable.h"
+#include "core/support/text_ends.h"
 
 namespace zipper {
-
-namespace {
-
-std::string trimmed(const std::string& text) {
-  const char* blanks = " \t\r";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-}  // namespace
 
 std::vector<std::string> readClassNames(const std::filesystem::path& file) {
   std::istringstream text(readUtf8File(file, std::size_t(1) << 20));
   std::vector<std::string> names;
-  for (std::string line; std::getline(text, line);) names.push_back(trimmed(line));
+  for (std::string line; std::getline(text, line);) names.emplace_back(trimmed(line));
   while (!names.empty() && names.back().empty()) names.pop_back();
   if (names.empty()) fail(wholePrintable(file.string()), ": one class name a line was expected, the file is empty");
   std::set<std::string> seen;

@@ -14,6 +14,7 @@
 
 #include "core/data/image_header.h"
 #include "core/data/library_output.h"
+#include "core/data/path_text.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/lower_case.h"
@@ -33,8 +34,6 @@ constexpr std::uint64_t smallBytes = std::uint64_t(32) << 20;  // larger ones ar
 
 constexpr const char* extensions[] = {".jpg", ".jpeg", ".jpe",  ".jfif", ".png", ".webp", ".bmp",
                                       ".dib", ".tif",  ".tiff", ".ppm",  ".pgm", ".pbm",  ".pnm"};
-
-std::string nameOf(const fs::path& path) { return wholePrintable(path.string()); }
 
 std::vector<std::uint8_t> readBytes(const fs::path& path) {
   checkRegularFile(path);

@@ -11,6 +11,7 @@
 #include "core/data/file_dataset.h"
 #include "core/data/folder_listing.h"
 #include "core/data/natural_order.h"
+#include "core/data/path_text.h"
 #include "core/data/split_names.h"
 #include "core/support/error.h"
 #include "core/support/lower_case.h"
@@ -21,9 +22,6 @@ namespace fs = std::filesystem;
 namespace zipper {
 
 namespace {
-
-std::string nameOf(const fs::path& path) { return wholePrintable(path.string()); }
-std::string lastOf(const fs::path& path) { return printable(path.filename().string()); }
 
 std::vector<fs::path> classFolders(const fs::path& folder) {
   std::vector<fs::path> found;

@@ -9,6 +9,7 @@
 #include "core/data/decode_image.h"
 #include "core/data/folder_listing.h"
 #include "core/data/mat_file.h"
+#include "core/data/path_text.h"
 #include "core/data/split_names.h"
 #include "core/data/text_table.h"
 #include "core/support/error.h"
@@ -22,10 +23,7 @@ namespace zipper {
 
 namespace {
 
-constexpr std::size_t mostBytes = std::size_t(64) << 20;
-
-std::string nameOf(const fs::path& path) { return wholePrintable(path.string()); }
-std::string lastOf(const fs::path& path) { return printable(path.filename().string()); }
+constexpr std::size_t mostListBytes = std::size_t(64) << 20;
 
 bool isFile(const fs::path& path) {
   std::error_code code;
@@ -66,7 +64,7 @@ std::string join(const std::vector<std::string>& texts) {
   return list + (texts.size() > 8 ? ", ..." : "");
 }
 
-using Images = std::vector<ListedImage>;
+using ListedImages = std::vector<ListedImage>;
 
 /// A column that says what an image serves for: by a name, or by whether it is one of these.
 struct SplitColumn {
@@ -116,8 +114,8 @@ std::optional<Split> splitOfRow(const std::vector<SplitColumn>& columns, const T
   return split;
 }
 
-Images imagesOfTable(const fs::path& path) {
-  const std::vector<TableRow> rows = parseTable(readUtf8File(path, mostBytes));
+ListedImages imagesOfTable(const fs::path& path) {
+  const std::vector<TableRow> rows = parseTable(readUtf8File(path, mostListBytes));
   if (rows.empty()) fail("it is empty");
   const auto& headings = rows[0].fields;
   std::optional<std::size_t> file = columnOf(headings, fileHeadings), label = columnOf(headings, labelHeadings);
@@ -126,7 +124,7 @@ Images imagesOfTable(const fs::path& path) {
   if (bareRows) file = 0, label = 1;
   if (!file) fail("no column is headed as one of files (filename, path, image ...); found were ", join(headings));
   if (!label) fail("no column is headed as one of classes (label, class, category ...); found were ", join(headings));
-  Images images;
+  ListedImages images;
   for (std::size_t i = bareRows ? 0 : 1; i < rows.size(); ++i) {
     const auto& [line, fields] = rows[i];
     if (std::max(*file, *label) >= fields.size() || fields[*file].empty() || fields[*label].empty())
@@ -139,9 +137,9 @@ Images imagesOfTable(const fs::path& path) {
 }
 
 /// Nothing if the file is another kind of text.
-std::optional<Images> imagesOfPairs(const fs::path& path) {
-  Images images;
-  for (auto& row : parsePairs(readUtf8File(path, mostBytes))) {
+std::optional<ListedImages> imagesOfPairs(const fs::path& path) {
+  ListedImages images;
+  for (auto& row : parsePairs(readUtf8File(path, mostListBytes))) {
     if (images.empty() && (row.fields.size() < 2 || !hasImageExtension(row.fields[0]))) return std::nullopt;
     if (row.fields.size() < 2) fail("line ", row.line, ": a file and its class were expected");
     images.push_back({std::move(row.fields[0]), std::move(row.fields[1]), std::nullopt, row.line, 0});
@@ -152,7 +150,7 @@ std::optional<Images> imagesOfPairs(const fs::path& path) {
 struct Candidate {
   fs::path path;
   std::optional<Split> split;  // of its name, or of the folder that it lies in
-  Images images;
+  ListedImages images;
 };
 
 bool mayBePairs(const fs::path& path) {
@@ -167,7 +165,7 @@ void lookAt(const fs::path& path, std::optional<Split> split, std::vector<Candid
   const bool table = ending == "csv" || ending == "tsv";
   if (!table && (ending != "txt" || !mayBePairs(path))) return;
   try {
-    std::optional<Images> images = table ? imagesOfTable(path) : imagesOfPairs(path);
+    std::optional<ListedImages> images = table ? imagesOfTable(path) : imagesOfPairs(path);
     if (!images) return;
     if (images->empty()) fail("it lists no images");
     if (!split) split = splitOfList(path.stem().string());
@@ -235,7 +233,7 @@ FoundLists findTables(const fs::path& folder) {
 /// Lines "number text" by their numbers, which must differ.
 std::map<std::int64_t, std::string> numberedLines(const fs::path& path) {
   std::map<std::int64_t, std::string> lines;
-  for (const TableRow& row : parseNumbered(readUtf8File(path, mostBytes))) {
+  for (const TableRow& row : parseNumbered(readUtf8File(path, mostListBytes))) {
     const std::string& number = row.fields[0];
     const bool digits =
         number.size() <= 9 && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });

@@ -12,6 +12,7 @@
 #include "core/data/file_dataset.h"
 #include "core/data/folder_listing.h"
 #include "core/data/natural_order.h"
+#include "core/data/path_text.h"
 #include "core/data/split_names.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
@@ -23,9 +24,6 @@ namespace zipper {
 namespace {
 
 constexpr std::int64_t mostClasses = 100000;
-
-std::string nameOf(const fs::path& path) { return wholePrintable(path.string()); }
-std::string lastOf(const fs::path& path) { return printable(path.filename().string()); }
 
 std::string placeOf(const ImageLists& lists, const ListedImage& image) {
   const std::string name = nameOf(lists.files.at(image.list));

@@ -11,6 +11,7 @@
 #include "core/data/idx_dataset.h"
 #include "core/data/image_folder_dataset.h"
 #include "core/data/list_dataset.h"
+#include "core/data/path_text.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
 
@@ -19,8 +20,6 @@ namespace fs = std::filesystem;
 namespace zipper {
 
 namespace {
-
-std::string nameOf(const fs::path& path) { return wholePrintable(path.string()); }
 
 std::string knownKinds() {
   return "IDX files (train-images-idx3-ubyte, train-labels-idx1-ubyte, plain or .gz), CIFAR-10 batches "

@@ -5,19 +5,13 @@
 #include <algorithm>
 
 #include "core/support/error.h"
+#include "core/support/text_ends.h"
 
 namespace zipper {
 
 namespace {
 
 constexpr std::size_t mostFields = 10000000;
-constexpr const char* blanks = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 std::string_view withoutMark(std::string_view text) {
   return text.substr(0, 3) == "\xEF\xBB\xBF" ? text.substr(3) : text;

@@ -113,7 +113,7 @@ std::string describeText(const std::string& text) {
 }
 
 /// A field of a protobuf message at the beginning of some bytes, which may be cut off.
-struct Field {
+struct ProtobufField {
   std::uint64_t number = 0, wire = 0, value = 0;  ///< value: of a number, or how many bytes follow
   std::string_view content;                       ///< as much as there is
 };
@@ -130,7 +130,7 @@ bool takeVarint(std::string_view& bytes, std::uint64_t& value) {
 }
 
 /// False if the bytes end, or are none of protobuf.
-bool takeField(std::string_view& bytes, Field& field) {
+bool takeField(std::string_view& bytes, ProtobufField& field) {
   std::uint64_t tag = 0;
   if (!takeVarint(bytes, tag) || tag >> 3 == 0) return false;
   field = {tag >> 3, tag & 7, 0, {}};
@@ -159,7 +159,7 @@ constexpr const char* savedModel =
 
 /// Message in message without a signature: told by what has to be in which field. Empty: none that is known.
 std::string describeProtobuf(std::string_view bytes, const fs::path& path) {
-  Field first, second, inner;
+  ProtobufField first, second, inner;
   if (!takeField(bytes, first)) return "";
   if (first.number == 1 && first.wire == 0) {
     if (!takeField(bytes, second) || second.number != 2 || second.wire != 2) return "";

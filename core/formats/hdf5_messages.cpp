@@ -11,8 +11,8 @@ namespace zipper {
 
 namespace {
 
-constexpr int maximumRank = 8;
-constexpr std::uint64_t maximumName = 1024;
+constexpr int maximumAxes = 8;
+constexpr std::uint64_t longestName = 1024;
 
 /// The IEEE formats of 2, 4 and 8 bytes, little-endian: where the sign, the exponent and the mantissa are.
 bool isIeeeFloat(std::uint32_t bits, std::uint32_t size, ByteCursor& properties) {
@@ -34,8 +34,8 @@ std::uint64_t paddedTo8(std::uint64_t bytes) { return (bytes + 7) / 8 * 8; }
 void parseChunks(ByteCursor& cursor, Hdf5Layout& layout) {
   const int dimensions = cursor.u8();
   layout.address = cursor.u64();
-  if (dimensions < 2 || dimensions > maximumRank + 1)
-    fail("chunks of ", dimensions - 1, " dimensions were found, 1 ... ", maximumRank, " were expected");
+  if (dimensions < 2 || dimensions > maximumAxes + 1)
+    fail("chunks of ", dimensions - 1, " dimensions were found, 1 ... ", maximumAxes, " were expected");
   for (int i = 0; i + 1 < dimensions; ++i) {
     layout.chunkShape.push_back(cursor.u32());
     if (layout.chunkShape.back() == 0) fail("the chunks have no extent in dimension ", i);
@@ -46,8 +46,8 @@ void parseChunks(ByteCursor& cursor, Hdf5Layout& layout) {
 /// Layout 4: only what fits into one chunk; of the five newer kinds of indices none is needed for weights.
 void parseNewerChunks(ByteCursor& cursor, Hdf5Layout& layout) {
   const int flags = cursor.u8(), dimensions = cursor.u8(), bytes = cursor.u8();
-  if (dimensions < 2 || dimensions > maximumRank + 1 || bytes < 1 || bytes > 8)
-    fail("chunks of ", dimensions - 1, " dimensions were found, 1 ... ", maximumRank, " were expected");
+  if (dimensions < 2 || dimensions > maximumAxes + 1 || bytes < 1 || bytes > 8)
+    fail("chunks of ", dimensions - 1, " dimensions were found, 1 ... ", maximumAxes, " were expected");
   for (int i = 0; i < dimensions; ++i) {
     std::uint64_t extent = 0;
     std::memcpy(&extent, cursor.take(std::uint64_t(bytes)).data(), std::size_t(bytes));
@@ -101,7 +101,7 @@ std::vector<std::uint64_t> parseHdf5Shape(std::string_view body, bool& null) {
   const int kind = cursor.u8();
   if (version == 1) cursor.skip(4);
   if (version != 1 && version != 2) fail("a dataspace of version ", version, " was found, 1 or 2 were expected");
-  if (rank > maximumRank) fail("a dataspace has ", rank, " dimensions, at most ", maximumRank, " were expected");
+  if (rank > maximumAxes) fail("a dataspace has ", rank, " dimensions, at most ", maximumAxes, " were expected");
   null = version == 2 && kind == 2;
   std::vector<std::uint64_t> shape;
   for (int i = 0; i < rank; ++i) shape.push_back(cursor.u64());
@@ -158,7 +158,7 @@ Hdf5Link parseHdf5Link(std::string_view body) {
   std::uint64_t length = 0;
   const int lengthBytes = 1 << (flags & 3);
   std::memcpy(&length, cursor.take(std::uint64_t(lengthBytes)).data(), std::size_t(lengthBytes));
-  if (length > maximumName) fail("a name is longer than ", maximumName, " bytes");
+  if (length > longestName) fail("a name is longer than ", longestName, " bytes");
   Hdf5Link link;
   link.name = cursor.take(length);
   if (kind == 0) link.object = cursor.u64();

@@ -22,7 +22,7 @@ namespace zipper {
 
 namespace {
 
-constexpr const char* expectedFile = "an HDF5 file of Keras";
+constexpr const char* expectedKeras = "an HDF5 file of Keras";
 constexpr int maximumParts = 10'000;
 constexpr const char* weightsEntry = "model.weights.h5";
 constexpr std::uint64_t maximumJson = 2'000'000;
@@ -203,7 +203,7 @@ TensorFile readArchive(const InputFile& input) {
 }  // namespace
 
 bool looksLikeKeras(const fs::path& path) {
-  const InputFile input(path, expectedFile);
+  const InputFile input(path, expectedKeras);
   if (isHdf5(input)) return true;
   if (input.beginning(4) != std::string("PK\x03\x04", 4)) return false;
   try {
@@ -217,7 +217,7 @@ bool looksLikeKeras(const fs::path& path) {
 }
 
 TensorFile readKeras(const fs::path& path) {
-  const InputFile input(path, expectedFile);
+  const InputFile input(path, expectedKeras);
   if (!isHdf5(input)) return readArchive(input);
   try {
     return KerasReader(input, {}).read();

@@ -15,7 +15,7 @@ namespace zipper {
 
 namespace {
 
-constexpr int maximumDepth = 16;
+constexpr int deepestGroup = 16;
 constexpr int maximumGroups = 5000;
 constexpr std::size_t maximumPath = 2000;
 constexpr std::size_t maximumVariables = 1000;
@@ -67,9 +67,9 @@ class WeightsReader {
     std::string path, kind, model;
   };
 
-  /// Goes through a group: its own variables first, then what lies in it. Recursion ends at `maximumDepth`.
+  /// Goes through a group: its own variables first, then what lies in it. Recursion ends at `deepestGroup`.
   void collect(std::uint64_t group, const Place& place, const KerasLayers* config, int depth) {
-    if (depth > maximumDepth || ++groups_ > maximumGroups || place.path.size() > maximumPath)
+    if (depth > deepestGroup || ++groups_ > maximumGroups || place.path.size() > maximumPath)
       fail("'", printable(place.path), "': its groups are deeper or more than those of a network, or go in circles");
     for (const std::string& name : file_.names(group)) {
       if (name == "vars" || (depth == 0 && name == "optimizer") || name == "seed_generator") continue;

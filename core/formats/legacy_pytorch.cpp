@@ -17,37 +17,37 @@ namespace {
 using namespace std::string_view_literals;
 
 /// 0x1950a86a20f9469cfc6c as a pickle has it.
-constexpr std::string_view magic = "\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19"sv;
+constexpr std::string_view legacyMagic = "\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19"sv;
 constexpr std::int64_t expectedVersion = 1001;
 /// The small pickles around the content.
 constexpr std::uint64_t maximumRest = 1'000'000;
 
-struct Place {
+struct StoragePlace {
   std::uint64_t at = 0, bytes = 0;
 };
 
 /// The storages of a file, one behind the other.
 class StoragesInFile : public StorageSource {
  public:
-  StoragesInFile(const InputFile& file, std::map<std::string, Place> places)
+  StoragesInFile(const InputFile& file, std::map<std::string, StoragePlace> places)
       : file_(file), places_(std::move(places)) {}
 
   std::string nameOf(const std::string& key) const override { return "storage " + key; }
   std::uint64_t bytesOf(const std::string& key) const override { return placeOf(key).bytes; }
   void read(const std::string& key, void* buffer) const override {
-    const Place place = placeOf(key);
+    const StoragePlace place = placeOf(key);
     file_.read(place.at, buffer, std::size_t(place.bytes));
   }
 
  private:
-  Place placeOf(const std::string& key) const {
+  StoragePlace placeOf(const std::string& key) const {
     const auto found = places_.find(key);
     if (found == places_.end()) fail("storage '", printable(key), "' is missing in the file");
     return found->second;
   }
 
   const InputFile& file_;
-  const std::map<std::string, Place> places_;
+  const std::map<std::string, StoragePlace> places_;
 };
 
 /// Takes one pickle after the other.
@@ -94,11 +94,11 @@ std::map<std::string, const PickledStorage*> storagesByKey(const Pickle& content
 }
 
 /// Steps over the storages; a place is noted only if all of its bytes are in the file.
-std::map<std::string, Place> placesOf(const InputFile& file, const Pickle& keys, const Pickle& content,
-                                      std::uint64_t at) {
+std::map<std::string, StoragePlace> placesOf(const InputFile& file, const Pickle& keys, const Pickle& content,
+                                             std::uint64_t at) {
   if (keys.root.kind != PickleKind::List) fail("the keys of its storages are no list");
   const auto storages = storagesByKey(content);
-  std::map<std::string, Place> places;
+  std::map<std::string, StoragePlace> places;
   for (const PickleValue& key : keys.items(keys.root)) {
     if (key.kind != PickleKind::Text) fail("the key of a storage is no text");
     const std::string& name = keys.text(key);
@@ -115,7 +115,7 @@ std::map<std::string, Place> placesOf(const InputFile& file, const Pickle& keys,
     if (count > (file.size() - at) / itemBytes)
       fail("storage '", printable(name), "' with ", count, " elements of ", itemBytes,
            " bytes reaches beyond the end of the file; it is truncated");
-    if (!places.emplace(name, Place{at, count * itemBytes}).second)
+    if (!places.emplace(name, StoragePlace{at, count * itemBytes}).second)
       fail("storage '", printable(name), "' is there twice");
     at += count * itemBytes;
   }
@@ -140,8 +140,8 @@ TensorFile read(const InputFile& file) {
 
 bool isLegacyPyTorch(const InputFile& file) {
   // Newer protocols have the length of a frame before the number.
-  const std::string start = file.beginning(2 + 9 + magic.size());
-  return start.size() >= 2 + magic.size() && start[0] == '\x80' && start.find(magic) != std::string::npos;
+  const std::string start = file.beginning(2 + 9 + legacyMagic.size());
+  return start.size() >= 2 + legacyMagic.size() && start[0] == '\x80' && start.find(legacyMagic) != std::string::npos;
 }
 
 bool isTarPyTorch(const InputFile& file) {

@@ -21,6 +21,7 @@
 #include "core/support/files.h"
 #include "core/support/json_reader.h"
 #include "core/support/printable.h"
+#include "core/support/text_ends.h"
 
 namespace fs = std::filesystem;
 
@@ -29,7 +30,7 @@ namespace zipper {
 namespace {
 
 constexpr const char* specKey = "zipper.spec";
-constexpr const char* expectedFile =
+constexpr const char* expectedModel =
     "a MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras or TensorFlow checkpoint)";
 
 /// A MobileNet V1 of width 1 with the state of its optimizer and averages takes a tenth of it.
@@ -61,7 +62,7 @@ const Format& formatOf(const fs::path& path) {
     if (format.looksLike(path)) return format;
   // A damaged file that calls itself safetensors deserves a message that says where it is damaged.
   if (path.extension() == ".safetensors" && describeContent(path) == "unknown binary data") return formats.front();
-  fail(printable(path.string(), 4096), ": ", expectedFile, " was expected, found ", describeContent(path));
+  fail(printable(path.string(), 4096), ": ", expectedModel, " was expected, found ", describeContent(path));
 }
 
 /// A checkpoint of TensorFlow may be given by what its files have in common. Of such files, the index stands for all:
@@ -70,10 +71,6 @@ fs::path fileOf(const fs::path& path) {
   const fs::path index = path.string() + ".index";
   std::error_code code;
   return !fs::exists(path, code) && fs::is_regular_file(index, code) ? index : path;
-}
-
-bool endsWith(const std::string& text, const std::string& end) {
-  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
 void convertToFloat(SchemeNetwork& network) {
@@ -163,12 +160,12 @@ LoadedModel loadModel(const fs::path& path, const SpecOverrides& overrides) {
   const fs::path found = fileOf(path);
   std::error_code code;
   if (fs::is_directory(found, code))
-    fail(printable(found.string(), 4096), ": is ", describeContent(found), "; ", expectedFile, " was expected");
-  const InputFile file(found, expectedFile);
+    fail(printable(found.string(), 4096), ": is ", describeContent(found), "; ", expectedModel, " was expected");
+  const InputFile file(found, expectedModel);
   const std::string name = file.name();
   // Files may have holes, so that their size costs nothing on the disk.
   if (file.size() > maximumModelBytes)
-    fail(name, ": has ", file.size(), " bytes, at most ", maximumModelBytes, " are read; ", expectedFile,
+    fail(name, ": has ", file.size(), " bytes, at most ", maximumModelBytes, " are read; ", expectedModel,
          " was expected");
   const Format& format = formatOf(found);
   SpecOverrides wishes = overrides;

@@ -12,9 +12,9 @@ namespace zipper {
 namespace {
 
 /// Results of arithmetic: per-channel numbers, not weights.
-constexpr std::int64_t mostNumbers = 4096;
-constexpr int mostDepth = 64;
-constexpr std::int64_t mostAxes = 8;
+constexpr std::int64_t mostConstants = 4096;
+constexpr int deepestConstant = 64;
+constexpr std::int64_t mostConstantAxes = 8;
 
 bool isOneOf(const std::string& op, std::initializer_list<const char*> ops) {
   return std::find(ops.begin(), ops.end(), op) != ops.end();
@@ -57,7 +57,7 @@ std::optional<torch::Tensor> OnnxConstants::valueOf(const std::string& name) {
     return torch::tensor(tensor.integers, torch::kLong).reshape(tensor.shape).to(torch::kDouble);
   }
   const auto maker = makers_.find(name);
-  if (maker == makers_.end() || depth_ >= mostDepth) return std::nullopt;
+  if (maker == makers_.end() || depth_ >= deepestConstant) return std::nullopt;
   ++depth_;
   std::optional<torch::Tensor> value;
   try {
@@ -76,18 +76,18 @@ std::optional<torch::Tensor> OnnxConstants::compute(const OnnxNode& node) {
   const torch::Tensor first = *found;
   if (isOneOf(node.op, {"Identity", "Cast", "Dropout"})) return first;
   if (isOneOf(node.op, {"Transpose", "Reshape", "Squeeze", "Unsqueeze", "Flatten"})) return view(node, first);
-  if (first.numel() > mostNumbers) return std::nullopt;
+  if (first.numel() > mostConstants) return std::nullopt;
   if (isOneOf(node.op, {"Neg", "Sqrt", "Reciprocal"})) return ofOne(node.op, first);
   if (!isOneOf(node.op, {"Add", "Sub", "Mul", "Div"}) || node.inputs.size() != 2) return std::nullopt;
   const torch::Tensor* const second = find(node.inputs[1]);
-  if (second == nullptr || second->numel() > mostNumbers) return std::nullopt;
+  if (second == nullptr || second->numel() > mostConstants) return std::nullopt;
   torch::Tensor result = arithmetic(node.op, first, *second);
-  if (result.numel() > mostNumbers) return std::nullopt;
+  if (result.numel() > mostConstants) return std::nullopt;
   return result;
 }
 
 std::optional<torch::Tensor> OnnxConstants::view(const OnnxNode& node, const torch::Tensor& values) {
-  const bool isLarge = values.numel() > mostNumbers;
+  const bool isLarge = values.numel() > mostConstants;
   if (isLarge && node.op == "Flatten" && !values.is_contiguous()) return std::nullopt;
   if (node.op == "Flatten") return values.flatten(integerOf(node, "axis", 1));
   if (node.op == "Transpose") {
@@ -97,14 +97,14 @@ std::optional<torch::Tensor> OnnxConstants::view(const OnnxNode& node, const tor
   }
   auto axes = integers(node, 1, node.op == "Reshape" ? "shape" : "axes");
   if (node.op == "Squeeze" && !axes && node.inputs.size() < 2) return values.squeeze();
-  if (!axes || std::int64_t(axes->size()) > mostAxes) return std::nullopt;
+  if (!axes || std::int64_t(axes->size()) > mostConstantAxes) return std::nullopt;
   if (node.op == "Reshape") {
     for (std::size_t i = 0; i < axes->size(); ++i)
       if ((*axes)[i] == 0 && std::int64_t(i) < values.dim()) (*axes)[i] = values.size(std::int64_t(i));
     return isLarge ? values.view(*axes) : values.reshape(*axes);
   }
   const std::int64_t rank = values.dim() + (node.op == "Unsqueeze" ? std::int64_t(axes->size()) : 0);
-  if (rank > mostAxes) return std::nullopt;
+  if (rank > mostConstantAxes) return std::nullopt;
   for (std::int64_t& axis : *axes) axis += axis < 0 ? rank : 0;
   std::sort(axes->begin(), axes->end());
   torch::Tensor result = values;

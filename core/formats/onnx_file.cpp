@@ -19,7 +19,7 @@ namespace zipper {
 
 namespace {
 
-constexpr const char* expectedFile = "an ONNX file";
+constexpr const char* expectedOnnx = "an ONNX file";
 constexpr int classesWithBackground = 1001;  ///< of ImageNet, as TensorFlow counts them
 
 bool sameNumbers(const std::vector<double>& one, const std::vector<double>& other) {
@@ -110,7 +110,7 @@ TensorFile contentOf(OnnxGraph graph) {
 }  // namespace
 
 bool looksLikeOnnx(const std::filesystem::path& path) {
-  const std::string start = InputFile(path, expectedFile).beginning(64);
+  const std::string start = InputFile(path, expectedOnnx).beginning(64);
   if (start.size() < 3 || start[0] != 0x08 || start[1] < 1 || start[1] > 32) return false;
   // The field after ir_version: opset_import, producer_name, producer_version, domain, model_version, doc_string,
   // graph.
@@ -123,7 +123,7 @@ bool looksLikeOnnx(const std::filesystem::path& path) {
 }
 
 TensorFile readOnnx(const std::filesystem::path& path) {
-  const InputFile file(path, expectedFile);
+  const InputFile file(path, expectedOnnx);
   try {
     return contentOf(parseOnnx(file, path.parent_path()));
   } catch (const std::exception&) {

@@ -16,7 +16,7 @@ namespace zipper {
 namespace {
 
 constexpr std::int64_t byteType = 2;  ///< uint8 among the types of TensorProto
-constexpr double largestPixel = 255;
+constexpr double largestByte = 255;
 
 /// The axes that an input must have so that those of the first convolution are NCHW.
 std::string lettersBefore(const OnnxChain& chain) {
@@ -144,8 +144,8 @@ class Preprocessing {
   Normalization normalizationOf(torch::Tensor mean, torch::Tensor std, bool bytes) {
     const bool large = mean.abs().max().item<double>() > 2 || std.max().item<double>() > 16;
     if (bytes || large) {
-      mean = mean / largestPixel;
-      std = std / largestPixel;
+      mean = mean / largestByte;
+      std = std / largestByte;
     }
     Normalization result{{}, {}, found_.reversed ? ChannelOrder::BGR : ChannelOrder::RGB};
     for (std::int64_t i = 0; i < scale_.numel(); ++i) {

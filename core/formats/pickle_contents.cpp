@@ -13,12 +13,12 @@ namespace zipper {
 
 namespace {
 
-constexpr std::size_t maximumDepth = 32;
+constexpr std::size_t deepestPickle = 32;
 constexpr std::size_t maximumVisits = 200'000;
 constexpr std::size_t maximumSteps = 5'000'000;  // values that are looked at, those of one list again and again
 constexpr std::size_t maximumPending = 200'000;
 constexpr std::size_t maximumTensors = 10'000;
-constexpr std::size_t maximumName = 300;
+constexpr std::size_t longestText = 300;
 constexpr std::size_t maximumMetadata = 4'000'000;
 constexpr std::size_t listedValues = 4;
 
@@ -122,7 +122,7 @@ std::set<std::string> Walk::textsOf(const PickleValue& list) {
   if (!isSequence(list.kind)) return texts;
   step(10 * pickle_.items(list).size());
   for (const PickleValue& text : pickle_.items(list))
-    if (text.kind == PickleKind::Text && pickle_.text(text).size() <= maximumName) texts.insert(pickle_.text(text));
+    if (text.kind == PickleKind::Text && pickle_.text(text).size() <= longestText) texts.insert(pickle_.text(text));
   return texts;
 }
 
@@ -231,11 +231,12 @@ void Walk::addChild(const Node& parent, const std::string& key, const PickleValu
   const bool isMetadata = isScalar(value.kind) && parent.depth < 2;
   if (!isMetadata && !isOfUse(value.kind)) return;
   std::string name = parent.name.empty() ? key : parent.name + "." + key;
-  const bool isTooMuch = name.size() > maximumName || parent.depth == maximumDepth || pending_.size() >= maximumPending;
+  const bool isTooMuch =
+      name.size() > longestText || parent.depth == deepestPickle || pending_.size() >= maximumPending;
   if (isTooMuch && parent.foreign) return;
-  if (name.size() > maximumName) fail("a name has over ", maximumName, " bytes: '", printable(name), "'");
-  if (parent.depth == maximumDepth)
-    fail("'", printable(name), "' lies over ", maximumDepth, " levels deep; a cycle, or no checkpoint");
+  if (name.size() > longestText) fail("a name has over ", longestText, " bytes: '", printable(name), "'");
+  if (parent.depth == deepestPickle)
+    fail("'", printable(name), "' lies over ", deepestPickle, " levels deep; a cycle, or no checkpoint");
   if (pending_.size() >= maximumPending) fail("holds over ", maximumPending, " values in one place");
   pending_.push_back({value, std::move(name), parent.depth + 1, parent.foreign, parent.module});
 }

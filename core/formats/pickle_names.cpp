@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/formats/pickle_names.h"
+#include "core/support/text_ends.h"
 
 #include <algorithm>
 #include <array>
@@ -78,8 +79,6 @@ constexpr std::array<const char*, 12> hostileFunctions{"system",      "popen",  
                                                        "unlink",      "rmdir",     "removedirs", "kill"};
 constexpr std::array<const char*, 7> hostileBuiltins{"eval",       "exec",       "execfile", "compile",
                                                      "__import__", "breakpoint", "open"};
-
-bool beginsWith(const std::string& text, const std::string& start) { return text.rfind(start, 0) == 0; }
 
 bool isHostile(const std::string& name) {
   const auto begins = [&](const char* start) { return beginsWith(name, start); };

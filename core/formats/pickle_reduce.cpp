@@ -13,14 +13,14 @@ namespace zipper {
 namespace {
 
 /// More than any tensor has; LibTorch itself allows more.
-constexpr std::size_t maximumRank = 16;
+constexpr std::size_t mostTensorAxes = 16;
 
 bool isSequence(const PickleValue& value) { return value.kind == PickleKind::List || value.kind == PickleKind::Tuple; }
 
 PickleValue indexed(PickleKind kind, std::size_t index) { return {kind, std::int64_t(index), 0.0}; }
 
 std::vector<std::int64_t> integersOf(const Pickle& pickle, const PickleValue& value) {
-  if (!isSequence(value) || pickle.items(value).size() > maximumRank)
+  if (!isSequence(value) || pickle.items(value).size() > mostTensorAxes)
     fail("a tensor's shape is not a short tuple of numbers");
   std::vector<std::int64_t> integers;
   for (const PickleValue& item : pickle.items(value)) {

@@ -8,6 +8,7 @@
 #include "core/formats/pickle_storages.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
+#include "core/support/text_ends.h"
 
 namespace zipper {
 
@@ -15,10 +16,6 @@ namespace {
 
 constexpr std::uint64_t maximumExtraFile = 1'000'000;
 constexpr std::size_t maximumExtraFiles = 64;
-
-bool endsWith(const std::string& text, const std::string& end) {
-  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
 
 /// The storages of an archive: an entry each.
 class EntriesAsStorages : public StorageSource {

@@ -10,17 +10,17 @@ namespace zipper {
 
 namespace {
 
-constexpr const char* expectedFile = "a PyTorch file";
+constexpr const char* expectedPyTorch = "a PyTorch file";
 
 }  // namespace
 
 bool looksLikePyTorch(const std::filesystem::path& path) {
-  const InputFile file(path, expectedFile);
+  const InputFile file(path, expectedPyTorch);
   return isLegacyPyTorch(file) || isTarPyTorch(file) || looksLikePyTorchArchive(file, false);
 }
 
 TensorFile readPyTorch(const std::filesystem::path& path) {
-  const InputFile file(path, expectedFile);
+  const InputFile file(path, expectedPyTorch);
   if (isLegacyPyTorch(file)) return readLegacyPyTorch(file);
   if (isTarPyTorch(file))
     fail(file.name(),

@@ -26,7 +26,7 @@ namespace zipper {
 namespace {
 
 constexpr std::uint64_t prefixBytes = 8;
-constexpr const char* expectedFile = "a safetensors file";
+constexpr const char* expectedSafetensors = "a safetensors file";
 
 std::uint64_t headerLengthOf(const InputFile& file) {
   if (file.size() < prefixBytes)
@@ -136,7 +136,7 @@ std::string headerText(const fs::path& path, const NamedTensors& tensors,
 }  // namespace
 
 bool looksLikeSafetensors(const fs::path& path) {
-  const std::string start = InputFile(path, expectedFile).beginning(prefixBytes + 1);
+  const std::string start = InputFile(path, expectedSafetensors).beginning(prefixBytes + 1);
   if (start.size() <= prefixBytes) return false;
   std::uint64_t length = 0;
   std::memcpy(&length, start.data(), sizeof length);
@@ -146,7 +146,7 @@ bool looksLikeSafetensors(const fs::path& path) {
 TensorFile readSafetensors(const fs::path& path) { return readSafetensors(path, {}); }
 
 TensorFile readSafetensors(const fs::path& path, const std::function<void(const SafetensorsHeader&)>& check) {
-  const InputFile file(path, expectedFile);
+  const InputFile file(path, expectedSafetensors);
   std::uint64_t dataStart = 0;
   SafetensorsHeader header = readHeader(file, dataStart, check);
   checkMemory(file, file.size() - dataStart);
@@ -158,7 +158,7 @@ TensorFile readSafetensors(const fs::path& path, const std::function<void(const 
 }
 
 std::map<std::string, std::string> readSafetensorsMetadata(const fs::path& path) {
-  const InputFile file(path, expectedFile);
+  const InputFile file(path, expectedSafetensors);
   std::uint64_t dataStart = 0;
   return readHeader(file, dataStart).metadata;
 }

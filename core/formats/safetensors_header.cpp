@@ -37,7 +37,7 @@ c10::ScalarType typeOf(const RawSafetensorsEntry& raw) {
   fail(printable(raw.name), ": unknown type '", printable(raw.type, 40), "'; known are ", known);
 }
 
-std::string shapeText(const std::vector<std::uint64_t>& shape) {
+std::string claimedShape(const std::vector<std::uint64_t>& shape) {
   std::string text = "[";
   for (const auto size : shape) text += concat(text.size() > 1 ? "," : "", size);
   return text + "]";
@@ -51,7 +51,7 @@ std::uint64_t bytesOf(const RawSafetensorsEntry& raw, std::uint64_t bytesPerValu
   for (const auto size : raw.shape) {
     const std::uint64_t factor = std::max<std::uint64_t>(size, 1);
     if (bytes > limit / factor)
-      fail(printable(raw.name), ": shape ", shapeText(raw.shape), " is larger than any memory");
+      fail(printable(raw.name), ": shape ", claimedShape(raw.shape), " is larger than any memory");
     bytes *= factor;
     empty = empty || size == 0;
   }
@@ -71,8 +71,8 @@ SafetensorsEntry checkedEntry(RawSafetensorsEntry raw, std::uint64_t dataBytes) 
          " bytes of data; is the file truncated?");
   const std::uint64_t bytes = bytesOf(raw, c10::elementSize(entry.type));
   if (entry.end - entry.begin != bytes)
-    fail(name, ": shape ", shapeText(raw.shape), " of type ", raw.type, " needs ", bytes, " bytes, data_offsets hold ",
-         entry.end - entry.begin);
+    fail(name, ": shape ", claimedShape(raw.shape), " of type ", raw.type, " needs ", bytes,
+         " bytes, data_offsets hold ", entry.end - entry.begin);
   entry.shape.assign(raw.shape.begin(), raw.shape.end());
   entry.name = std::move(raw.name);
   return entry;

@@ -20,12 +20,10 @@ using Norms = std::vector<const ShapedModule*>;
 
 constexpr std::size_t units = 2 * layerCount + 1;
 
-std::string quoted(const std::string& name) { return "'" + printable(name) + "'"; }
-
-std::string listed(const std::vector<std::string>& names) {
+std::string listedNamesOf(const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t i = 0; i < std::min<std::size_t>(names.size(), 4); ++i)
-    text += (i > 0 ? ", " : "") + quoted(names[i]);
+    text += (i > 0 ? ", " : "") + inQuotes(names[i]);
   return names.size() > 4 ? concat(text, " and ", names.size() - 4, " more") : text;
 }
 
@@ -78,9 +76,9 @@ Order orderOf(const Modules& modules) {
   std::int64_t channels = stems.front()->outputs;
   for (std::size_t i = 0; i < layerCount; ++i) {
     if (depthwise[i]->outputs != channels || pointwise[i]->inputs != channels)
-      return refuse(concat(quoted(depthwise[i]->name), " and ", quoted(pointwise[i]->name), " would be layer ", i + 1,
-                           ", but have ", depthwise[i]->outputs, " and ", pointwise[i]->inputs, " channels where ",
-                           channels, " come in"));
+      return refuse(concat(inQuotes(depthwise[i]->name), " and ", inQuotes(pointwise[i]->name), " would be layer ",
+                           i + 1, ", but have ", depthwise[i]->outputs, " and ", pointwise[i]->inputs,
+                           " channels where ", channels, " come in"));
     order.units.push_back(depthwise[i]);
     order.units.push_back(pointwise[i]);
     channels = pointwise[i]->outputs;
@@ -168,7 +166,7 @@ class ShapeMatcher {
         }
       if (all > layerCount + 1 && weights.size() == 1) whole = weights;
       if (all > layerCount + 1 && whole.size() > 1)
-        fail("holds several networks: ", listed(whole), "; choose one of them (--part)");
+        fail("holds several networks: ", listedNamesOf(whole), "; choose one of them (--part)");
       if (all > layerCount + 1 && whole.size() == 1) prefix_ = whole.front();
     }
     for (const ShapedModule& module : modules_)
@@ -213,7 +211,7 @@ class ShapeMatcher {
   bool findBiases() {
     for (const ShapedModule* unit : order_.units)
       if (!unit->has("bias")) {
-        normProblem_ = concat("there is no batch normalization, and ", quoted(unit->name), " has no bias");
+        normProblem_ = concat("there is no batch normalization, and ", inQuotes(unit->name), " has no bias");
         return false;
       }
     return true;
@@ -243,17 +241,17 @@ class ShapeMatcher {
     for (const ShapedModule* linear : ofKind(chosen_, ModuleKind::Linear)) heads.push_back(linear);
     std::vector<std::string> names;
     for (const ShapedModule* head : heads) names.push_back(head->name);
-    if (heads.size() > 1) fail("several layers can be the head: ", listed(names), "; MobileNet V1 has one");
+    if (heads.size() > 1) fail("several layers can be the head: ", listedNamesOf(names), "; MobileNet V1 has one");
     if (heads.empty()) {
       match_.notes.push_back("no head: a backbone, whose classes come with a data set");
       return;
     }
     const ShapedModule& head = *heads.front();
     if (head.inputs != channels)
-      fail(quoted(head.name), " reads ", head.inputs, " channels, but the last layer has ", channels);
+      fail(inQuotes(head.name), " reads ", head.inputs, " channels, but the last layer has ", channels);
     add("head.weight", head, "weight");
     if (head.has("bias")) add("head.bias", head, "bias");
-    match_.notes.push_back("taken for the head: " + quoted(head.name));
+    match_.notes.push_back("taken for the head: " + inQuotes(head.name));
   }
 
   /// Nothing of the network may be left that would change what it does.
@@ -271,7 +269,7 @@ class ShapeMatcher {
     }
     if (!unknown.empty())
       fail(unknown.size(), unknown.size() == 1 ? " tensor has" : " tensors have",
-           " no place in a MobileNet V1: ", listed(unknown));
+           " no place in a MobileNet V1: ", listedNamesOf(unknown));
     if (outside > 0) match_.notes.push_back(concat("left out: ", outside, " tensors outside of the network"));
   }
 
@@ -279,8 +277,8 @@ class ShapeMatcher {
     match_.prefix = prefix_;
     match_.notes.push_back(concat(
         "layers guessed: by the shapes of their weights and by ",
-        sorted_ ? "the order of their names" : "their order in the file", ", from ", quoted(order_.units.front()->name),
-        " to ", quoted(order_.units.back()->name),
+        sorted_ ? "the order of their names" : "their order in the file", ", from ",
+        inQuotes(order_.units.front()->name), " to ", inQuotes(order_.units.back()->name),
         " (the names are those of no known publisher; what weights don't tell is a guess too: compare it with the "
         "source of the network, and override what is different)"));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/formats/scheme_candidates.h"
+#include "core/support/text_ends.h"
 
 #include <algorithm>
 #include <numeric>
@@ -16,10 +17,6 @@ const std::string taskMark = "{task}";
 struct Place {
   std::string prefix, task;
 };
-
-bool endsWith(const std::string& text, const std::string& end) {
-  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
 
 bool isBoundary(const std::string& name, std::size_t at) {
   return at == 0 || name[at - 1] == '.' || name[at - 1] == '/';

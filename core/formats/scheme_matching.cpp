@@ -10,6 +10,7 @@
 #include "core/formats/scheme_candidates.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
+#include "core/support/text_ends.h"
 
 namespace zipper {
 
@@ -19,16 +20,8 @@ namespace {
 constexpr std::size_t leastFound = 40;
 constexpr std::size_t listedNames = 4;
 
-bool endsWith(const std::string& text, const std::string& end) {
-  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
-bool beginsWith(const std::string& text, const std::string& start) { return text.rfind(start, 0) == 0; }
-
-std::string quoted(const std::string& name) { return "'" + printable(name) + "'"; }
-
 /// "'a', 'b' and 7 more"
-std::string listed(const std::vector<std::string>& parts) {
+std::string listedParts(const std::vector<std::string>& parts) {
   std::string text;
   for (std::size_t i = 0; i < std::min(parts.size(), listedNames); ++i) text += (i > 0 ? ", " : "") + parts[i];
   return parts.size() > listedNames ? concat(text, " and ", parts.size() - listedNames, " more") : text;
@@ -62,7 +55,7 @@ bool isPart(const Candidate& candidate, const std::string& part) {
   if (names.empty()) fail("holds no tensors; those of a MobileNet V1 were expected");
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    parts.push_back(quoted(names[i]));
+    parts.push_back(inQuotes(names[i]));
     if (i >= listedNames) continue;
     std::string best, owner;
     for (const NamingScheme& scheme : namingSchemes()) {
@@ -76,9 +69,9 @@ bool isPart(const Candidate& candidate, const std::string& part) {
     if (best == names[i])
       parts.back() += concat(" (also of ", owner, ", whose other names aren't there)");
     else
-      parts.back() += concat(" (nearest known: ", quoted(best), " of ", owner, ")");
+      parts.back() += concat(" (nearest known: ", inQuotes(best), " of ", owner, ")");
   }
-  fail("its names are those of no known MobileNet V1: ", listed(parts), "; known naming schemes are ", schemes);
+  fail("its names are those of no known MobileNet V1: ", listedParts(parts), "; known naming schemes are ", schemes);
 }
 
 /// The candidates that are asked for; Error if there are none.
@@ -91,11 +84,12 @@ std::vector<Candidate> wantedCandidates(std::vector<Candidate> all, const MatchO
   if (!options.part.empty()) {
     std::vector<std::string> parts;
     for (const Candidate& candidate : all)
-      if (candidate.found >= leastFound) parts.push_back(quoted(candidate.part()));
+      if (candidate.found >= leastFound) parts.push_back(inQuotes(candidate.part()));
     all = keep([&](const Candidate& candidate) { return isPart(candidate, options.part); });
-    if (all.empty() && parts == std::vector<std::string>{quoted("")})
+    if (all.empty() && parts == std::vector<std::string>{inQuotes("")})
       fail("there is no part '", printable(options.part), "' in the file: it holds one network, without a part's name");
-    if (all.empty()) fail("there is no network '", printable(options.part), "' in the file; there are ", listed(parts));
+    if (all.empty())
+      fail("there is no network '", printable(options.part), "' in the file; there are ", listedParts(parts));
   }
   const std::vector<Candidate> averages =
       keep([](const Candidate& candidate) { return candidate.found >= leastFound && isEma(candidate.prefix); });
@@ -114,8 +108,8 @@ Candidate chooseCandidate(const std::vector<Candidate>& candidates) {
     if (best == nullptr || candidate.found > best->found) best = &candidate;
   std::vector<std::string> parts;
   for (const Candidate& candidate : candidates)
-    if (candidate.found == best->found && candidate.scheme == best->scheme) parts.push_back(quoted(candidate.part()));
-  if (parts.size() > 1) fail("holds several networks: ", listed(parts), "; choose one of them (--part)");
+    if (candidate.found == best->found && candidate.scheme == best->scheme) parts.push_back(inQuotes(candidate.part()));
+  if (parts.size() > 1) fail("holds several networks: ", listedParts(parts), "; choose one of them (--part)");
   return *best;
 }
 
@@ -174,9 +168,9 @@ std::string describeMissing(const std::vector<std::string>& missing, const Candi
   for (std::size_t unit = 2; unit <= 2 * layerCount; unit += 2)
     if (candidate.indices[6 * unit] != NameIndex::none) ++layers;
   std::vector<std::string> parts;
-  for (const std::string& name : missing) parts.push_back(quoted(name));
+  for (const std::string& name : missing) parts.push_back(inQuotes(name));
   std::string text = missing.size() == 1 ? concat("key ", parts[0], " is missing")
-                                         : concat(missing.size(), " keys are missing: ", listed(parts));
+                                         : concat(missing.size(), " keys are missing: ", listedParts(parts));
   if (layers < layerCount) text += concat(" (MobileNet V1 has 13 blocks, ", layers, " were found)");
   return text;
 }
@@ -186,11 +180,12 @@ std::string describeUnknown(const std::vector<std::size_t>& unknown, const Candi
   std::vector<std::string> known, parts;
   for (const ExpectedName& name : expected) known.push_back(candidate.prefix + name.alternatives.front());
   for (const std::size_t i : unknown) {
-    parts.push_back(quoted(names[i]));
+    parts.push_back(inQuotes(names[i]));
     if (parts.size() <= listedNames)
-      parts.back() += concat(" (nearest known: ", quoted(nearestName(names[i], known)), ")");
+      parts.back() += concat(" (nearest known: ", inQuotes(nearestName(names[i], known)), ")");
   }
-  return unknown.size() == 1 ? "unknown key " + parts[0] : concat(unknown.size(), " unknown keys: ", listed(parts));
+  return unknown.size() == 1 ? "unknown key " + parts[0]
+                             : concat(unknown.size(), " unknown keys: ", listedParts(parts));
 }
 
 /// Takes a pair of unknown tensors for the head if they can be nothing else.
@@ -205,7 +200,7 @@ void guessHead(SchemeMatch& match, std::vector<std::size_t>& unknown, const std:
   if (shape[first ? 0 : shape.size() - 1] != tensors[bias].shape[0]) return;
   match.tensors.emplace_back("head.weight", weight);
   match.tensors.emplace_back("head.bias", bias);
-  match.notes.push_back(concat("head guessed: ", quoted(tensors[weight].name), " and ", quoted(tensors[bias].name),
+  match.notes.push_back(concat("head guessed: ", inQuotes(tensors[weight].name), " and ", inQuotes(tensors[bias].name),
                                ", the only tensors left"));
   unknown.clear();
 }
@@ -214,16 +209,16 @@ void addNotes(SchemeMatch& match, const Leftovers& left, const std::vector<std::
   const auto note = [&](const std::vector<std::size_t>& indices, const std::string& text) {
     if (!indices.empty())
       match.notes.push_back(concat("left out: ", indices.size(), indices.size() == 1 ? " tensor " : " tensors ", text,
-                                   ", the first is ", quoted(names[indices.front()])));
+                                   ", the first is ", inQuotes(names[indices.front()])));
   };
   if (!left.counters.empty())
     match.notes.push_back(concat(left.counters.size(), " keys num_batches_tracked were ignored"));
-  note(left.outside, "outside of " + quoted(match.prefix));
+  note(left.outside, "outside of " + inQuotes(match.prefix));
   note(left.others, "of other networks in the file");
   note(left.behindBackbone,
        "between the last block and the head, and with them the head: MobileNet V1 as it is merged has no such layer");
-  if (!match.prefix.empty()) match.notes.push_back("all names begin with " + quoted(match.prefix));
-  if (!match.task.empty()) match.notes.push_back("names of the task " + quoted(match.task) + ", and shared ones");
+  if (!match.prefix.empty()) match.notes.push_back("all names begin with " + inQuotes(match.prefix));
+  if (!match.task.empty()) match.notes.push_back("names of the task " + inQuotes(match.task) + ", and shared ones");
   if (isEma(match.prefix)) match.notes.push_back("these are the moving averages (EMA) of the weights");
 }
 

@@ -7,14 +7,11 @@
 #include "core/formats/scheme_matching.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
+#include "core/support/text_ends.h"
 
 namespace zipper {
 
 namespace {
-
-bool endsWith(const std::string& text, const std::string& end) {
-  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
 
 torch::Tensor permuted(const torch::Tensor& tensor, const Axes& axes) {
   return tensor.permute({axes[0], axes[1], axes[2], axes[3]});

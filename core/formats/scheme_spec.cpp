@@ -11,7 +11,7 @@ namespace zipper {
 
 namespace {
 
-constexpr const char* headKey = "head.weight";
+constexpr const char* headWeight = "head.weight";
 
 /// One of the sizes that MobileNets were published for, if the name of the file has it; otherwise 0.
 int inputSizeInName(const std::filesystem::path& path) {
@@ -73,7 +73,7 @@ void noteGuesses(SchemeNetwork& network, const MobileNetSpec& spec, bool sizeFro
 
 using Shape = std::vector<std::int64_t>;
 
-std::string shapeText(const Shape& shape) {
+std::string expectedText(const Shape& shape) {
   std::string result = "[";
   for (std::size_t i = 0; i < shape.size(); ++i) result += concat(i > 0 ? "," : "", shape[i]);
   return result + "]";
@@ -83,10 +83,10 @@ void checkShape(const SchemeNetwork& network, const std::string& key, const Shap
   const torch::Tensor tensor = find(network.tensors, key);
   if (!tensor.defined()) {
     if (optional) return;
-    fail("key ", network.keyText(key), " is missing; shape ", shapeText(expected), " was expected");
+    fail("key ", network.keyText(key), " is missing; shape ", expectedText(expected), " was expected");
   }
   if (tensor.sizes() != at::IntArrayRef(expected))
-    fail("key ", network.keyText(key), " has shape ", zipper::shapeText(tensor), ", expected ", shapeText(expected));
+    fail("key ", network.keyText(key), " has shape ", zipper::shapeText(tensor), ", expected ", expectedText(expected));
 }
 
 void checkUnit(const SchemeNetwork& network, const std::string& prefix, const Shape& kernel) {
@@ -132,11 +132,11 @@ MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const st
 
 void checkShapes(const SchemeNetwork& network, const MobileNetSpec& spec) {
   const std::vector<int> channels = channelTable(spec);
-  const torch::Tensor head = find(network.tensors, headKey);
+  const torch::Tensor head = find(network.tensors, headWeight);
   if (spec.classes == 0 && head.defined())
-    fail("key ", network.keyText(headKey), " has shape ", zipper::shapeText(head), ", but the spec has no classes");
+    fail("key ", network.keyText(headWeight), " has shape ", zipper::shapeText(head), ", but the spec has no classes");
   if (spec.classes > 0) {
-    checkShape(network, headKey, {spec.classes, channels.back()});
+    checkShape(network, headWeight, {spec.classes, channels.back()});
     checkShape(network, "head.bias", {spec.classes});
   }
   checkUnit(network, "stem", {channels[0], spec.inputChannels, 3, 3});

@@ -13,21 +13,21 @@ namespace zipper {
 
 namespace {
 
-constexpr std::size_t maximumRank = 32;
+constexpr std::size_t mostBundleAxes = 32;
 constexpr std::int64_t maximumShards = 99999;
 constexpr std::uint64_t memoryAllowance = 16 << 20;
 
 /// One field of a protobuf message: its number, and its value as a number or as bytes.
-struct Field {
+struct BundleField {
   std::uint64_t number = 0;
   int wireType = 0;
   std::uint64_t value = 0;
   std::string_view bytes;
 };
 
-Field nextField(ByteCursor& cursor) {
+BundleField nextField(ByteCursor& cursor) {
   const std::uint64_t tag = cursor.varint();
-  Field field;
+  BundleField field;
   field.number = tag >> 3;
   field.wireType = int(tag & 7);
   switch (field.wireType) {
@@ -50,7 +50,7 @@ Field nextField(ByteCursor& cursor) {
 }
 
 /// A field that is known by its number must have the wire type that goes with it.
-bool isField(const Field& field, std::uint64_t number, int wireType) {
+bool isField(const BundleField& field, std::uint64_t number, int wireType) {
   if (field.number != number) return false;
   if (field.wireType != wireType) fail("protobuf field ", number, " has kind ", field.wireType, ", not ", wireType);
   return true;
@@ -59,7 +59,7 @@ bool isField(const Field& field, std::uint64_t number, int wireType) {
 std::int64_t dimension(std::string_view bytes) {
   std::int64_t size = 0;
   for (ByteCursor cursor(bytes, "a dimension"); cursor.left() > 0;) {
-    const Field field = nextField(cursor);
+    const BundleField field = nextField(cursor);
     if (isField(field, 1, 0)) size = std::int64_t(field.value);
   }
   return size;
@@ -68,10 +68,10 @@ std::int64_t dimension(std::string_view bytes) {
 std::vector<std::int64_t> shapeOf(std::string_view bytes) {
   std::vector<std::int64_t> shape;
   for (ByteCursor cursor(bytes, "the shape"); cursor.left() > 0;) {
-    const Field field = nextField(cursor);
+    const BundleField field = nextField(cursor);
     if (isField(field, 2, 2)) shape.push_back(dimension(field.bytes));
     if (isField(field, 3, 0) && field.value != 0) fail("its shape is unknown");
-    if (shape.size() > maximumRank) fail("its shape has more than ", maximumRank, " dimensions");
+    if (shape.size() > mostBundleAxes) fail("its shape has more than ", mostBundleAxes, " dimensions");
   }
   return shape;
 }
@@ -80,7 +80,7 @@ BundleEntry entryOf(std::string_view name, std::string_view bytes) {
   BundleEntry entry;
   entry.name = name;
   for (ByteCursor cursor(bytes, "the entry"); cursor.left() > 0;) {
-    const Field field = nextField(cursor);
+    const BundleField field = nextField(cursor);
     if (isField(field, 1, 0)) entry.type = field.value < 1000 ? int(field.value) : -1;
     if (isField(field, 2, 2)) entry.shape = shapeOf(field.bytes);
     if (isField(field, 3, 0)) entry.shard = std::int64_t(field.value);
@@ -95,7 +95,7 @@ BundleEntry entryOf(std::string_view name, std::string_view bytes) {
 int shardsOf(std::string_view header) {
   std::int64_t shards = 0;
   for (ByteCursor cursor(header, "the header"); cursor.left() > 0;) {
-    const Field field = nextField(cursor);
+    const BundleField field = nextField(cursor);
     if (field.number == 1 && field.wireType == 2)
       fail(
           "it is a checkpoint of TensorFlow's first format (a single file); save it again with a tf.train.Saver of "

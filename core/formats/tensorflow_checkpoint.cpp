@@ -16,6 +16,7 @@
 #include "core/formats/tensor_bundle.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
+#include "core/support/text_ends.h"
 
 namespace fs = std::filesystem;
 
@@ -23,16 +24,12 @@ namespace zipper {
 
 namespace {
 
-constexpr const char* expectedFile = "the index file of a TensorFlow checkpoint";
+constexpr const char* expectedIndex = "the index file of a TensorFlow checkpoint";
 constexpr std::string_view indexExtension = ".index";
 constexpr std::string_view averageSuffix = "/ExponentialMovingAverage";
 
-bool endsWith(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 /// The index file, and what all files of the checkpoint begin with.
-struct Place {
+struct CheckpointPlace {
   fs::path index;
   std::string prefix;
 };
@@ -42,7 +39,7 @@ bool isFile(const std::string& path) {
   return fs::is_regular_file(path, ignored);
 }
 
-Place placeOf(const fs::path& path) {
+CheckpointPlace placeOf(const fs::path& path) {
   const std::string text = path.string();
   if (endsWith(text, indexExtension)) return {path, text.substr(0, text.size() - indexExtension.size())};
   if (!isFile(text)) return {text + std::string(indexExtension), text};
@@ -182,7 +179,7 @@ torch::Tensor readTensor(const InputFile& shard, const BundleEntry& entry) {
 
 /// The data files in one pass each, one open at a time. No two tensors share bytes, so they take no more memory than
 /// the files have.
-NamedTensors readTensors(const std::vector<BundleEntry>& entries, const Place& place, int shards) {
+NamedTensors readTensors(const std::vector<BundleEntry>& entries, const CheckpointPlace& place, int shards) {
   NamedTensors tensors(entries.size());
   std::vector<std::size_t> order(entries.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -215,15 +212,15 @@ NamedTensors readTensors(const std::vector<BundleEntry>& entries, const Place& p
 }  // namespace
 
 bool looksLikeTensorFlowCheckpoint(const fs::path& path) {
-  const Place place = placeOf(path);
-  return isFile(place.index.string()) && looksLikeLevelDbTable(InputFile(place.index, expectedFile));
+  const CheckpointPlace place = placeOf(path);
+  return isFile(place.index.string()) && looksLikeLevelDbTable(InputFile(place.index, expectedIndex));
 }
 
 TensorFile readTensorFlowCheckpoint(const fs::path& path) { return readTensorFlowCheckpoint(path, false); }
 
 TensorFile readTensorFlowCheckpoint(const fs::path& path, bool useEma) {
-  const Place place = placeOf(path);
-  const InputFile file(place.index, expectedFile);
+  const CheckpointPlace place = placeOf(path);
+  const InputFile file(place.index, expectedIndex);
   try {
     const BundleIndex index = readBundleIndex(file);
     const Selection selection = select(index.entries, useEma);

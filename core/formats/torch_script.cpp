@@ -9,15 +9,15 @@ namespace zipper {
 
 namespace {
 
-constexpr const char* expectedFile = "a TorchScript file";
+constexpr const char* expectedTorchScript = "a TorchScript file";
 }  // namespace
 
 bool looksLikeTorchScript(const std::filesystem::path& path) {
-  return looksLikePyTorchArchive(InputFile(path, expectedFile), true);
+  return looksLikePyTorchArchive(InputFile(path, expectedTorchScript), true);
 }
 
 TensorFile readTorchScript(const std::filesystem::path& path) {
-  const InputFile file(path, expectedFile);
+  const InputFile file(path, expectedTorchScript);
   const ZipArchive archive(file);
   const std::string root = rootOfPyTorchArchive(file, archive);
   TensorFile result = readPickledTensors(file, archive, root, true);

@@ -8,6 +8,7 @@
 #include "core/report/comparison_figures.h"
 #include "core/report/guess_notice.h"
 #include "core/report/report_files.h"
+#include "core/report/scores_json.h"
 #include "core/report/text_format.h"
 #include "core/support/csv_field.h"
 #include "core/support/error.h"
@@ -22,12 +23,6 @@ namespace {
 Json toJson(const Spread& spread) {
   if (spread.count == 0) return nullptr;
   return {{"mean", spread.mean}, {"std", spread.deviation}, {"runs", spread.count}};
-}
-
-Json top1Of(const Scores& scores) {
-  Json json = Json::object();
-  for (std::size_t t = 0; t < scores.size(); ++t) json[taskName(int(t))] = scores[t].top1;
-  return json;
 }
 
 Json toJson(const StrategyFigures& figures) {

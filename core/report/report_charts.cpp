@@ -14,7 +14,7 @@ namespace zipper {
 
 namespace {
 
-constexpr std::size_t pointsPerCurve = 1500;
+constexpr std::size_t pointsPerLoss = 1500;
 constexpr int totalColor = 4;
 
 /// The second cue beside the colour.
@@ -81,7 +81,7 @@ struct PathCurve {
 };
 
 void appendThinned(std::vector<ChartPoint>& curve, const std::vector<ChartPoint>& step, double share) {
-  const auto limit = std::size_t(std::max(4.0, share * double(pointsPerCurve)));
+  const auto limit = std::size_t(std::max(4.0, share * double(pointsPerLoss)));
   const std::vector<ChartPoint> kept = thinned(step, limit);
   curve.insert(curve.end(), kept.begin(), kept.end());
   if (!step.empty()) curve.push_back({step.back().x, 0, true});

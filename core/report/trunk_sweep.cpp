@@ -6,6 +6,7 @@
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
 #include "core/report/report_files.h"
+#include "core/report/scores_json.h"
 #include "core/report/svg_chart.h"
 #include "core/report/text_format.h"
 #include "core/support/error.h"
@@ -16,12 +17,6 @@
 namespace zipper {
 
 namespace {
-
-Json top1Of(const Scores& scores) {
-  Json json = Json::object();
-  for (std::size_t t = 0; t < scores.size(); ++t) json[taskName(int(t))] = scores[t].top1;
-  return json;
-}
 
 Json toJson(const TrunkPoint& point) {
   return {{"trunk", point.depth},

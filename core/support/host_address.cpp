@@ -34,15 +34,6 @@ bool isLoopback(const sockaddr& address) {
 
 }  // namespace
 
-Descriptor::~Descriptor() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-}
-
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-  std::swap(descriptor_, other.descriptor_);
-  return *this;
-}
-
 HostAddresses::HostAddresses(const std::string& host, int port) : found_(lookUp(host, port), &::freeaddrinfo) {}
 
 bool isLoopback(const std::string& host) { return host == "localhost" || host == "::1" || host.rfind("127.", 0) == 0; }

@@ -7,22 +7,9 @@
 #include <memory>
 #include <string>
 
+#include "core/support/descriptor.h"
+
 namespace zipper {
-
-/// A descriptor of the system that is closed at the end of its life; -1: none.
-class Descriptor {
- public:
-  explicit Descriptor(int descriptor = -1) : descriptor_(descriptor) {}
-  ~Descriptor();
-  Descriptor(Descriptor&& other) noexcept : descriptor_(other.descriptor_) { other.descriptor_ = -1; }
-  Descriptor& operator=(Descriptor&& other) noexcept;
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return descriptor_; }
-
- private:
-  int descriptor_;
-};
 
 /// What a host name or address stands for; no name: all addresses of this machine, for listening.
 class HostAddresses {

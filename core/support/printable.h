@@ -19,6 +19,9 @@ inline std::string wholePrintable(const std::string& text) {
   return printable(text, std::numeric_limits<std::size_t>::max());
 }
 
+/// 'name', to stand in a sentence.
+inline std::string inQuotes(const std::string& name) { return "'" + printable(name) + "'"; }
+
 /// The text with U+FFFD for each byte that isn't UTF-8: as it reads in every file that this program writes.
 std::string validUtf8(const std::string& text);
 

@@ -10,18 +10,13 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/printable.h"
+#include "core/support/text_ends.h"
 
 namespace fs = std::filesystem;
 
 namespace zipper {
 
 namespace {
-
-bool startsWith(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
-bool endsWith(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
 
 /// What the names of all files of a checkpoint begin with, if the path may be (a file of) one.
 std::string checkpointPrefix(const fs::path& path) {
@@ -36,7 +31,7 @@ std::string checkpointPrefix(const fs::path& path) {
 bool belongsTo(const std::string& name, const fs::path& source) {
   const std::string prefix = checkpointPrefix(source), whole = source.filename().string();
   const std::string stem = source.stem().string();
-  if (startsWith(name, prefix + ".data-") || name == prefix + ".index" || name == prefix + ".meta") return true;
+  if (beginsWith(name, prefix + ".data-") || name == prefix + ".index" || name == prefix + ".meta") return true;
   return name == whole + ".data" || name == whole + "_data" || name == stem + ".data" || name == stem + "_data";
 }
 

@@ -15,7 +15,7 @@ namespace zipper {
 
 namespace {
 
-constexpr int batchSize = 16;  ///< all positions of its maps are held in float64
+constexpr int alignmentBatch = 16;  ///< all positions of its maps are held in float64
 
 void permute(torch::Tensor tensor, std::int64_t dimension, const torch::Tensor& index) {
   tensor.copy_(tensor.index_select(dimension, index));
@@ -91,7 +91,7 @@ class Correlation {
 /// Images of one task as the network of another wants them.
 std::unique_ptr<BatchLoader> unlabelledLoader(const CalibrationImages& images, MobileNet& network) {
   LoaderOptions options;
-  options.batchSize = batchSize;
+  options.batchSize = alignmentBatch;
   options.labels = false;
   options.share = shareOf(images.group);
   const auto sample = imageSample(images.dataset, images.images, images.seed);

@@ -15,8 +15,8 @@ namespace zipper {
 
 namespace {
 
-constexpr int mostImages = 256;
-constexpr int batchSize = 8;  ///< a graph of everything behind the layer is kept
+constexpr int mostFisherImages = 256;
+constexpr int fisherBatch = 8;  ///< a graph of everything behind the layer is kept
 
 /// v ~ N(0, diag p − p pᵀ) for each image, [N,classes]; drawn for the whole batch, of which this may be a part.
 torch::Tensor probe(const torch::Tensor& logits, std::uint64_t seed, const BatchPart& part) {
@@ -41,11 +41,11 @@ torch::Tensor squaredGradients(MobileNet& teacher, int layer, torch::Tensor z, s
 torch::Tensor channelFisher(MobileNet& teacher, int layer, const CalibrationImages& images, const StopToken& stop,
                             const std::function<void(int, int)>& progress) {
   LoaderOptions options;
-  options.batchSize = batchSize;
+  options.batchSize = fisherBatch;
   options.labels = false;
   options.share = shareOf(images.group);
-  BatchLoader loader(imageSample(images.dataset, std::min(images.images, mostImages), images.seed), teacher->spec(),
-                     options);
+  BatchLoader loader(imageSample(images.dataset, std::min(images.images, mostFisherImages), images.seed),
+                     teacher->spec(), options);
   torch::Tensor mean = torch::zeros({teacher->pointwise(layer)->options().outputChannels}, torch::kFloat64);
   FoldedPass pass(teacher);
   double samples = 0;

@@ -20,7 +20,7 @@ namespace {
 /// As people read it: two digits behind the point.
 double rounded(double value) { return std::round(100 * value) / 100; }
 
-constexpr int mostImages = 32;           ///< of small networks; of others a quarter
+constexpr int mostTrialImages = 32;      ///< of small networks; of others a quarter
 constexpr int smallImage = 96;           ///< images up to this side were hardly scaled for training
 constexpr double largestTerm = 4;        ///< one odd channel doesn't decide
 constexpr double clearly = 0.9;          ///< how much of the misfit may be left for another convention to be taken
@@ -29,7 +29,7 @@ constexpr std::uint64_t sampleSeed = 5;  ///< the same images in every run
 
 torch::Tensor inputsOf(const DatasetPtr& images, const MobileNetSpec& spec) {
   LoaderOptions options;
-  options.batchSize = mostImages;
+  options.batchSize = mostTrialImages;
   options.labels = false;
   BatchLoader loader(images, spec, options);
   return loader.next().value().images;
@@ -131,7 +131,7 @@ class ConventionFit {
                 const DatasetPtr& images, const StopToken& stop)
       : path_(path), model_(std::move(model)), settled_(overrides), stop_(stop) {
     const int side = model_.network->spec().inputSize;
-    images_ = imageSample(images, side > 64 ? mostImages / 4 : mostImages, sampleSeed);
+    images_ = imageSample(images, side > 64 ? mostTrialImages / 4 : mostTrialImages, sampleSeed);
   }
 
   LoadedModel run(SpecOverrides& overrides) {

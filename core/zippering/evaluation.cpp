@@ -9,7 +9,7 @@ namespace zipper {
 
 namespace {
 
-constexpr int batchSize = 128;
+constexpr int scoringBatch = 128;
 
 void addBatch(Score& score, const torch::Tensor& logits, const torch::Tensor& labels) {
   const auto count = labels.size(0);
@@ -43,7 +43,7 @@ Score evaluate(const FoldedNetwork& network, const DatasetPtr& dataset, const St
                const ProcessGroupPtr& group) {
   torch::NoGradGuard noGrad;
   LoaderOptions options;
-  options.batchSize = imagesWithinBudget(network.spec(), batchSize);
+  options.batchSize = imagesWithinBudget(network.spec(), scoringBatch);
   options.share = shareOf(group);
   BatchLoader loader(dataset, network.spec(), options);
   Score score;

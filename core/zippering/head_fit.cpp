@@ -12,14 +12,14 @@ namespace zipper {
 
 namespace {
 
-constexpr int batchSize = 64;
+constexpr int headBatch = 64;
 /// Far above that of the pointwise layers: there is one sample an image, not one a position.
 constexpr double headRidge = 0.1;
 
 LayerMoments headMoments(MobileNet& network, MobileNet& teacher, const DatasetPtr& images, const MergeInput& input,
                          const std::function<void(int, int)>& progress) {
   LoaderOptions options;
-  options.batchSize = batchSize;
+  options.batchSize = headBatch;
   options.labels = false;
   options.share = shareOf(input.group);
   BatchLoader loader(images, network->spec(), options);

@@ -16,9 +16,9 @@ namespace zipper {
 
 namespace {
 
-constexpr int batchSize = 16;
-constexpr std::int64_t mostPositions = 2048;  ///< per batch
-constexpr double ownRidge = 0.01;             ///< of fitOwnKernels()
+constexpr int kernelBatch = 16;
+constexpr std::int64_t mostKernelPositions = 2048;  ///< per batch
+constexpr double ownRidge = 0.01;                   ///< of fitOwnKernels()
 
 ConvUnit& kernelUnit(MobileNet& network, int layer) { return layer == 0 ? network->stem : network->depthwise(layer); }
 
@@ -47,7 +47,7 @@ torch::Tensor rowsOf(const torch::Tensor& values, std::int64_t groups) {
 
 /// Of many positions some are drawn, the same in all images of a batch.
 torch::Tensor choosePositions(std::int64_t positions, std::int64_t images, std::uint64_t seed) {
-  const std::int64_t wanted = std::max<std::int64_t>(1, mostPositions / images);
+  const std::int64_t wanted = std::max<std::int64_t>(1, mostKernelPositions / images);
   if (positions <= wanted) return torch::arange(positions);
   auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
   return torch::randint(positions, {wanted}, generator, torch::kInt64);
@@ -110,7 +110,7 @@ KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, c
                             const StopToken& stop) {
   torch::NoGradGuard noGrad;
   LoaderOptions options;
-  options.batchSize = batchSize;
+  options.batchSize = kernelBatch;
   options.labels = false;
   options.share = shareOf(images.group);
   BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);

@@ -13,8 +13,8 @@ namespace zipper {
 
 namespace {
 
-constexpr std::int64_t mostPositions = 8192;
-constexpr int batchSize = 64;
+constexpr std::int64_t mostLayerPositions = 8192;
+constexpr int layerBatch = 64;
 
 /// [N,C,H,W] -> [positions,C] in float64.
 torch::Tensor rowsOf(const torch::Tensor& maps, const torch::Tensor& chosen) {
@@ -25,9 +25,9 @@ torch::Tensor rowsOf(const torch::Tensor& maps, const torch::Tensor& chosen) {
 
 /// Undefined: all of them. Those of the whole batch that lie in the part, counted from its beginning.
 torch::Tensor choosePositions(std::int64_t perImage, std::int64_t images, std::uint64_t seed, const BatchPart& part) {
-  if (part.whole * perImage <= mostPositions) return {};
+  if (part.whole * perImage <= mostLayerPositions) return {};
   auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
-  const auto chosen = torch::randint(part.whole * perImage, {mostPositions}, generator, torch::kInt64);
+  const auto chosen = torch::randint(part.whole * perImage, {mostLayerPositions}, generator, torch::kInt64);
   if (images == part.whole) return chosen;
   const auto own = chosen - part.first * perImage;
   return own.masked_select((own >= 0).logical_and(own < images * perImage));
@@ -85,7 +85,7 @@ LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, con
                           const StopToken& stop, const std::function<void(int, int)>& progress) {
   torch::NoGradGuard noGrad;
   LoaderOptions options;
-  options.batchSize = batchSize;
+  options.batchSize = layerBatch;
   options.labels = false;
   options.share = shareOf(images.group);
   BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);

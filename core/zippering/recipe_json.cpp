@@ -174,7 +174,7 @@ StepPlan readStep(const Json& json, const StepSettings& defaults) {
 }
 
 /// Sources with a list in their overrides are the deepest that a recipe has; the rest is for what comes.
-constexpr int deepestLevel = 16;
+constexpr int deepestRecipe = 16;
 
 }  // namespace
 
@@ -200,7 +200,7 @@ std::string recipeToJson(const Recipe& recipe) {
 }
 
 Recipe recipeFromJson(const std::string& text) {
-  const Json json = parseShallow(text, deepestLevel, "recipe");
+  const Json json = parseShallow(text, deepestRecipe, "recipe");
   JsonReader reader(json, "recipe");
   std::string preset = "fast";
   reader.read("preset", preset);

@@ -12,10 +12,10 @@ namespace zipper {
 namespace {
 
 /// A source's overrides in the plan of a step are the deepest that a session has; the rest is for what comes.
-constexpr int deepestLevel = 20;
+constexpr int deepestSession = 20;
 
 /// What is read as one JSON and handed on as another's text.
-Json parsed(const std::string& text) { return parseShallow(text, deepestLevel, "session"); }
+Json parsed(const std::string& text) { return parseShallow(text, deepestSession, "session"); }
 
 Json toJson(const Scores& scores) {
   Json json = Json::array();

@@ -10,7 +10,7 @@ namespace zipper {
 
 namespace {
 
-using Names = std::vector<std::string>;
+using ClassNames = std::vector<std::string>;
 
 bool allFound(const ClassMatching& matching) {
   return std::find(matching.outputs.begin(), matching.outputs.end(), noOutput) == matching.outputs.end();
@@ -18,7 +18,7 @@ bool allFound(const ClassMatching& matching) {
 
 /// What was done without anybody saying so: by an older version, which should have gone by the names, or because the
 /// names fit nothing.
-ClassMatching matchAsBefore(const MobileNetSpec& spec, const Names& names) {
+ClassMatching matchAsBefore(const MobileNetSpec& spec, const ClassNames& names) {
   ClassMatching before = matchByPosition(spec, names);
   const ClassMatching now = matchClasses(spec, names);
   if (now.basis == ClassBasis::Names && now.outputs != before.outputs)
@@ -32,7 +32,7 @@ ClassMatching matchAsBefore(const MobileNetSpec& spec, const Names& names) {
 }
 
 /// Data that aren't those the source was made for: by name if all are found, else as it was if that is possible.
-ClassMatching matchOtherData(const TaskSource& source, const MobileNetSpec& spec, const Names& names) {
+ClassMatching matchOtherData(const TaskSource& source, const MobileNetSpec& spec, const ClassNames& names) {
   const ClassMatching found = matchClasses(spec, names);
   const bool reliable = found.basis == ClassBasis::Names && allFound(found);
   if (reliable || !source.classes || source.classes->size() != names.size()) return found;
@@ -40,7 +40,7 @@ ClassMatching matchOtherData(const TaskSource& source, const MobileNetSpec& spec
 }
 
 /// Numbers that may count from another first one stay doubtful.
-ClassMatching matchAsStored(const MobileNetSpec& spec, const Names& names, const std::vector<int>& outputs) {
+ClassMatching matchAsStored(const MobileNetSpec& spec, const ClassNames& names, const std::vector<int>& outputs) {
   ClassMatching stored = matchAsGiven(spec, names, outputs);
   const ClassMatching found = matchClasses(spec, names);
   if (found.basis == ClassBasis::Numbers && found.outputs == stored.outputs) stored.doubt = found.doubt;
@@ -48,7 +48,7 @@ ClassMatching matchAsStored(const MobileNetSpec& spec, const Names& names, const
 }
 
 ClassMatching matchFor(const TaskSource& source, MobileNetSpec& spec, const Dataset& dataset, const std::string& wish) {
-  const Names& names = dataset.classNames();
+  const ClassNames& names = dataset.classNames();
   if (!wish.empty()) return matchAsWished(spec, names, wish);
   if (source.dataFingerprint.empty())
     return source.classes ? matchAsGiven(spec, names, *source.classes) : matchClasses(spec, names);

@@ -39,7 +39,7 @@ const Score* scoreOf(const Scores& scores, int task) {
   return std::size_t(task) < scores.size() ? &scores[std::size_t(task)] : nullptr;
 }
 
-QString percent(double share) { return AccuracyFigure::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 2)); }
+QString top1Percent(double share) { return AccuracyFigure::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 2)); }
 
 ScoreLine lineOf(const AccuracyData& data, std::size_t index, int task, const HiddenKeys& hidden,
                  const QPalette& palette) {
@@ -67,8 +67,8 @@ void addRow(const AccuracyData& data, const CurveRun& run, const StepResult& ste
                                      : AccuracyFigure::tr("%1, fine-tuned").arg(taskLetter(task));
   if (data.showsMany()) name = AccuracyFigure::tr("%1: %2").arg(runName(run), name);
   readout.rows.push_back({styleOf(data, run, task, palette), true, true, name,
-                          after == nullptr ? QString() : percent(after->top1),
-                          before == nullptr ? QString() : percent(before->top1)});
+                          after == nullptr ? QString() : top1Percent(after->top1),
+                          before == nullptr ? QString() : top1Percent(before->top1)});
 }
 
 LegendEntry entryOf(const QString& key, const QString& text, const QString& description, const SeriesStyle& style,
@@ -132,7 +132,7 @@ std::vector<TeacherLevel> teacherLevelsOf(const AccuracyData& data, const Hidden
     SeriesStyle style = styleInOneRun({Quantity::Top1, t}, palette);
     if (data.showsMany()) style.color = palette.color(QPalette::Text);
     const double top1 = data.teachers[std::size_t(t)].top1;
-    levels.push_back({style, 100 * top1, AccuracyFigure::tr("%1 %2").arg(taskLetter(t), percent(top1))});
+    levels.push_back({style, 100 * top1, AccuracyFigure::tr("%1 %2").arg(taskLetter(t), top1Percent(top1))});
   }
   return levels;
 }

@@ -14,8 +14,6 @@ namespace {
 
 constexpr double markerPitch = 130;  ///< pixels
 
-bool isFinite(const QPointF& point) { return std::isfinite(point.x()) && std::isfinite(point.y()); }
-
 }  // namespace
 
 CurveLines::CurveLines(const CurveStore& store, QCPAxis* key, QCPAxis* value)

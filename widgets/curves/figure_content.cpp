@@ -12,7 +12,7 @@ namespace zipper::curves {
 
 namespace {
 
-struct CurvesFigure {
+struct FigureTexts {
   Q_DECLARE_TR_FUNCTIONS(CurvesFigure)
 };
 
@@ -48,12 +48,12 @@ ScoreLine scoresOf(const StoredRun& run, std::size_t runIndex, int task, const S
 }
 
 QString number(float value) {
-  if (std::isnan(value)) return CurvesFigure::tr("NaN");
-  if (std::isinf(value)) return value > 0 ? CurvesFigure::tr("∞") : CurvesFigure::tr("−∞");
+  if (std::isnan(value)) return FigureTexts::tr("NaN");
+  if (std::isinf(value)) return value > 0 ? FigureTexts::tr("∞") : FigureTexts::tr("−∞");
   return QLocale().toString(double(value), 'g', 4);
 }
 
-QString percent(double share) { return CurvesFigure::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 2)); }
+QString percent(double share) { return FigureTexts::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 2)); }
 
 void addRun(const CurveStore& store, const SeriesSelection& selection, std::size_t index, const QPalette& palette,
             FigureContent& content) {
@@ -69,7 +69,7 @@ void addRun(const CurveStore& store, const SeriesSelection& selection, std::size
     }
     const bool rate = id.quantity == Quantity::LearningRate;
     DrawnCurve curve{index, columnOf(id, store.tasks()), style, seriesName(id), !rate, QString()};
-    if (many) curve.name = CurvesFigure::tr("%1, %2").arg(runName(run.run), curve.name);
+    if (many) curve.name = FigureTexts::tr("%1, %2").arg(runName(run.run), curve.name);
     if (many && id.quantity == Quantity::Total) curve.badge = runBadge(run.run);
     (rate ? content.rates : content.losses).push_back(curve);
   }
@@ -81,8 +81,8 @@ LegendEntry runEntry(const StoredRun& stored, bool shown, bool first, const QPal
   LegendEntry entry;
   entry.key = QString("run/%1").arg(stored.run.number);
   entry.text = runName(stored.run);
-  entry.description = stored.run.current ? CurvesFigure::tr("Show or hide this run, the current one")
-                                         : CurvesFigure::tr("Show or hide this run");
+  entry.description = stored.run.current ? FigureTexts::tr("Show or hide this run, the current one")
+                                         : FigureTexts::tr("Show or hide this run");
   entry.style = styleInManyRuns({}, stored.run.number, stored.run.current, palette);
   entry.shown = shown;
   entry.beginsGroup = first;
@@ -104,7 +104,7 @@ void addScore(const Segment& segment, std::size_t iteration, const ScoreLine& li
                  seriesName({Quantity::Top1, line.style.marker}),
                  ended ? percent(step->calibrated[task].top1) : first,
                  QString()};
-  if (hasFirst) row.second = ended ? CurvesFigure::tr("from %1").arg(first) : CurvesFigure::tr("initialized");
+  if (hasFirst) row.second = ended ? FigureTexts::tr("from %1").arg(first) : FigureTexts::tr("initialized");
   readout.rows.push_back(row);
 }
 
@@ -115,12 +115,12 @@ ReadoutRow rowOf(const DrawnCurve& curve, const CurveSeries& series, std::size_t
 }
 
 QString titleAt(const StoredRun* run, std::size_t iteration) {
-  const QString title = CurvesFigure::tr("Iteration %1").arg(QLocale().toString(qulonglong(iteration)));
+  const QString title = FigureTexts::tr("Iteration %1").arg(QLocale().toString(qulonglong(iteration)));
   const Segment* segment = run == nullptr ? nullptr : run->segmentAt(iteration);
   if (segment == nullptr) return title;
   const QString step =
-      segment->layer > 0 ? CurvesFigure::tr("layer %1").arg(segment->layer) : CurvesFigure::tr("fine-tuning");
-  return CurvesFigure::tr("%1 · %2 · %3 of %4")
+      segment->layer > 0 ? FigureTexts::tr("layer %1").arg(segment->layer) : FigureTexts::tr("fine-tuning");
+  return FigureTexts::tr("%1 · %2 · %3 of %4")
       .arg(title, step, QLocale().toString(qulonglong(iteration - segment->offset)),
            QLocale().toString(qulonglong(segment->curves->rows())));
 }
@@ -128,7 +128,7 @@ QString titleAt(const StoredRun* run, std::size_t iteration) {
 }  // namespace
 
 QString runName(const CurveRun& run) {
-  return run.name.isEmpty() ? CurvesFigure::tr("Run %1").arg(run.number + 1) : run.name;
+  return run.name.isEmpty() ? FigureTexts::tr("Run %1").arg(run.number + 1) : run.name;
 }
 
 QString runBadge(const CurveRun& run) {
@@ -191,8 +191,8 @@ Readout readoutAt(const CurveStore& store, const FigureContent& content, std::si
   readout.x = double(iteration);
   readout.title = titleAt(content.markedRun < 0 ? nullptr : &store.runs()[std::size_t(content.markedRun)], iteration);
   const bool averaged = store.window() > 1;
-  readout.valueHeading = averaged ? CurvesFigure::tr("smoothed") : QString();
-  readout.secondHeading = averaged ? CurvesFigure::tr("measured") : QString();
+  readout.valueHeading = averaged ? FigureTexts::tr("smoothed") : QString();
+  readout.secondHeading = averaged ? FigureTexts::tr("measured") : QString();
   for (const auto* curves : {&content.losses, &content.rates})
     for (const DrawnCurve& curve : *curves) {
       const Segment* segment = store.runs()[curve.run].segmentAt(iteration);

@@ -14,7 +14,7 @@ namespace zipper::curves {
 
 namespace {
 
-constexpr int sampleWidth = 24, sampleGap = 6, sidePadding = 6, groupGap = 10;
+constexpr int legendSample = 24, legendGap = 6, sidePadding = 6, groupGap = 10;
 
 class LegendButton : public QAbstractButton {
  public:
@@ -39,7 +39,7 @@ class LegendButton : public QAbstractButton {
 
   QSize sizeHint() const override {
     const QFontMetrics metrics(smallFont(font()));
-    return QSize(leading() + 2 * sidePadding + sampleWidth + sampleGap + metrics.horizontalAdvance(text()),
+    return QSize(leading() + 2 * sidePadding + legendSample + legendGap + metrics.horizontalAdvance(text()),
                  metrics.height() + 8);
   }
 
@@ -55,13 +55,13 @@ class LegendButton : public QAbstractButton {
     }
     SeriesStyle sample = entry_.style;
     if (!isChecked()) sample.color = faintColor(sample.color, palette());
-    drawSample(painter, QRectF(face.left() + sidePadding, 0, sampleWidth, height()), sample, entry_.line,
+    drawSample(painter, QRectF(face.left() + sidePadding, 0, legendSample, height()), sample, entry_.line,
                entry_.filled && isChecked(), palette().color(QPalette::Base));
     QFont font = smallFont(this->font());
     font.setStrikeOut(!isChecked());
     painter.setFont(font);
     painter.setPen(isChecked() ? palette().color(QPalette::WindowText) : style::mutedText(palette()));
-    painter.drawText(face.adjusted(sidePadding + sampleWidth + sampleGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(face.adjusted(sidePadding + legendSample + legendGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                      text());
   }
 
@@ -109,17 +109,17 @@ double drawLegend(QPainter* painter, const std::vector<LegendEntry>& entries, co
   double x = room.left(), y = room.top();
   for (const LegendEntry& entry : entries) {
     if (!entry.shown) continue;
-    const double width = sampleWidth + sampleGap + metrics.horizontalAdvance(entry.text) + 18;
+    const double width = legendSample + legendGap + metrics.horizontalAdvance(entry.text) + 18;
     if (x > room.left() && x + width > room.right()) {
       x = room.left();
       y += line;
     }
     if (painter != nullptr) {
-      drawSample(*painter, QRectF(x, y, sampleWidth, line), entry.style, entry.line, entry.filled,
+      drawSample(*painter, QRectF(x, y, legendSample, line), entry.style, entry.line, entry.filled,
                  palette.color(QPalette::Base));
       painter->setFont(small);
       painter->setPen(palette.color(QPalette::Text));
-      painter->drawText(QRectF(x + sampleWidth + sampleGap, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
+      painter->drawText(QRectF(x + legendSample + legendGap, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
                         entry.text);
     }
     x += width;

@@ -15,8 +15,6 @@ namespace {
 /// Longer lines, in pixels of the device, are drawn without antialiasing. They are noisy: nobody sees the difference.
 constexpr double longestSmooth = 20000;
 
-bool isFinite(const QPointF& point) { return std::isfinite(point.x()) && std::isfinite(point.y()); }
-
 double lengthOf(const QVector<QPointF>& points, const QRectF& room) {
   const auto inside = [&room](double y) { return std::clamp(y, room.top(), room.bottom()); };
   double length = 0;

@@ -6,10 +6,13 @@
 #include <QPointF>
 #include <QRectF>
 #include <QVector>
+#include <cmath>
 
 class QCPPainter;
 
 namespace zipper::curves {
+
+inline bool isFinite(const QPointF& point) { return std::isfinite(point.x()) && std::isfinite(point.y()); }
 
 struct LineLook {
   QColor color;

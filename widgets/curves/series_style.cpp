@@ -15,7 +15,7 @@ namespace {
 constexpr double sampleMarker = 3.4;  ///< radius
 constexpr double sampleDashes = 0.6;  ///< a sample is short: its dashes are, too
 
-struct CurveSeries {
+struct SeriesTexts {
   Q_DECLARE_TR_FUNCTIONS(CurveSeries)
 };
 
@@ -61,17 +61,17 @@ QVector<SeriesId> allSeries(int tasks, bool distilled) {
 QString seriesName(const SeriesId& id) {
   switch (id.quantity) {
     case Quantity::Total:
-      return CurveSeries::tr("Total");
+      return SeriesTexts::tr("Total");
     case Quantity::CrossEntropy:
-      return CurveSeries::tr("CE %1").arg(taskLetter(id.task));
+      return SeriesTexts::tr("CE %1").arg(taskLetter(id.task));
     case Quantity::L1:
-      return CurveSeries::tr("L1 %1").arg(taskLetter(id.task));
+      return SeriesTexts::tr("L1 %1").arg(taskLetter(id.task));
     case Quantity::LearningRate:
-      return CurveSeries::tr("Learning rate");
+      return SeriesTexts::tr("Learning rate");
     case Quantity::Top1:
-      return CurveSeries::tr("Top-1 %1").arg(taskLetter(id.task));
+      return SeriesTexts::tr("Top-1 %1").arg(taskLetter(id.task));
     case Quantity::Distillation:
-      return CurveSeries::tr("KL %1").arg(taskLetter(id.task));
+      return SeriesTexts::tr("KL %1").arg(taskLetter(id.task));
   }
   return QString();
 }
@@ -80,20 +80,20 @@ QString seriesDescription(const SeriesId& id) {
   const QString task = id.task < 0 ? QString() : taskLetter(id.task);
   switch (id.quantity) {
     case Quantity::Total:
-      return CurveSeries::tr("Total loss: the weighted sum of all terms of all tasks");
+      return SeriesTexts::tr("Total loss: the weighted sum of all terms of all tasks");
     case Quantity::CrossEntropy:
-      return CurveSeries::tr("Cross entropy of task %1 with its labels").arg(task);
+      return SeriesTexts::tr("Cross entropy of task %1 with its labels").arg(task);
     case Quantity::L1:
-      return CurveSeries::tr("L1 distance of task %1 to its teacher, summed over the layers").arg(task);
+      return SeriesTexts::tr("L1 distance of task %1 to its teacher, summed over the layers").arg(task);
     case Quantity::LearningRate:
-      return CurveSeries::tr("Learning rate of the calibration (left axis of the lower plot)");
+      return SeriesTexts::tr("Learning rate of the calibration (left axis of the lower plot)");
     case Quantity::Top1:
-      return CurveSeries::tr(
+      return SeriesTexts::tr(
                  "Top-1 of task %1 on the test images (right axis of the lower plot): open after the "
                  "initialization, filled after the calibration of each step")
           .arg(task);
     case Quantity::Distillation:
-      return CurveSeries::tr("Distillation loss of task %1: distance of its softened outputs to those of its teacher")
+      return SeriesTexts::tr("Distillation loss of task %1: distance of its softened outputs to those of its teacher")
           .arg(task);
   }
   return QString();

@@ -14,7 +14,7 @@ namespace zipper {
 
 namespace {
 
-constexpr int gap = 8;
+constexpr int barGap = 8;
 constexpr int barHeight = 10;
 
 QString lowText(const ColorScale& scale) {
@@ -105,11 +105,11 @@ void ColorBar::paintRow(QPainter& painter, const Row& row, int y, int captionWid
   painter.setPen(palette().color(QPalette::WindowText));
   painter.drawText(QRect(0, y, captionWidth, height), Qt::AlignLeft | Qt::AlignVCenter,
                    painter.fontMetrics().elidedText(row.caption, Qt::ElideRight, captionWidth));
-  const int left = captionWidth + gap;
+  const int left = captionWidth + barGap;
   painter.drawText(QRect(left, y, endWidth, height), Qt::AlignRight | Qt::AlignVCenter, lowText(row.scale));
   painter.drawText(QRect(width() - endWidth, y, endWidth, height), Qt::AlignLeft | Qt::AlignVCenter,
                    highText(row.scale));
-  const QRect bar(left + endWidth + gap, y + (height - barHeight) / 2, width() - left - 2 * endWidth - 2 * gap,
+  const QRect bar(left + endWidth + barGap, y + (height - barHeight) / 2, width() - left - 2 * endWidth - 2 * barGap,
                   barHeight);
   if (bar.width() <= 2) return;
   painter.drawImage(bar, gradient(row.scale, style::isDark(palette())));

@@ -13,7 +13,7 @@ namespace zipper {
 
 namespace {
 
-constexpr int gap = 10;
+constexpr int mapGap = 10;
 constexpr double largestCell = 48;
 
 }  // namespace
@@ -55,7 +55,8 @@ int HeatMapView::titleHeight() const { return QFontMetrics(smallFont()).height()
 QRect HeatMapView::paneRect(int index) const {
   const QSize& size = pane_;
   const int column = index % grid_.width(), row = index / grid_.width();
-  return {QPoint(column * (size.width() + gap), row * (size.height() + titleHeight() + gap) + titleHeight()), size};
+  return {QPoint(column * (size.width() + mapGap), row * (size.height() + titleHeight() + mapGap) + titleHeight()),
+          size};
 }
 
 int HeatMapView::paneAt(QPoint position) const {
@@ -67,9 +68,9 @@ int HeatMapView::paneAt(QPoint position) const {
 QPointF HeatMapView::fromCentre(int pane, QPointF position) const { return position - QRectF(paneRect(pane)).center(); }
 
 void HeatMapView::relayout() {
-  grid_ = paneGrid(int(arrays_.size()), size(), matrix_, titleHeight(), gap);
-  const QSizeF room(double((width() - (grid_.width() - 1) * gap) / grid_.width()),
-                    double((height() - (grid_.height() - 1) * gap) / grid_.height() - titleHeight()));
+  grid_ = paneGrid(int(arrays_.size()), size(), matrix_, titleHeight(), mapGap);
+  const QSizeF room(double((width() - (grid_.width() - 1) * mapGap) / grid_.width()),
+                    double((height() - (grid_.height() - 1) * mapGap) / grid_.height() - titleHeight()));
   const MatrixViewport whole = fitted(matrix_, room);
   pane_ = QSize(int(std::lround(matrix_.width() * whole.cellSize)),
                 int(std::lround(matrix_.height() * whole.cellSize * whole.stretch)))

@@ -13,9 +13,9 @@ namespace zipper {
 
 namespace {
 
-constexpr int rows = 4, gap = 8;
+constexpr int rows = 4, predictionGap = 8;
 
-QString percent(double probability) { return QString::number(100 * probability, 'f', 1) + u' ' + u'%'; }
+QString probabilityText(double probability) { return QString::number(100 * probability, 'f', 1) + u' ' + u'%'; }
 
 }  // namespace
 
@@ -47,7 +47,7 @@ void PredictionView::setPredictions(std::vector<Prediction> predictions, int tas
   task_ = task;
   QStringList lines;
   for (const Prediction& p : predictions_)
-    lines << tr("%1: teacher %2, merged %3").arg(p.name, percent(p.teacher), percent(p.merged));
+    lines << tr("%1: teacher %2, merged %3").arg(p.name, probabilityText(p.teacher), probabilityText(p.merged));
   setToolTip(lines.join(u'\n'));
   setAccessibleDescription(lines.join(QStringLiteral("; ")));
   update();
@@ -69,11 +69,11 @@ int PredictionView::leastBar() const {
 
 int PredictionView::widthOfNames() const {
   int names = 60;
-  for (const Prediction& p : predictions_) names = std::max(names, fontMetrics().horizontalAdvance(p.name) + gap);
+  for (const Prediction& p : predictions_) names = std::max(names, fontMetrics().horizontalAdvance(p.name) + predictionGap);
   return names;
 }
 
-int PredictionView::wantedWidth() const { return widthOfNames() + 2 * (leastBar() + gap); }
+int PredictionView::wantedWidth() const { return widthOfNames() + 2 * (leastBar() + predictionGap); }
 
 QSize PredictionView::minimumSizeHint() const {
   return {2 * leastBar() + fontMetrics().averageCharWidth() * 7, rowHeight() * (rows + 1)};
@@ -87,21 +87,22 @@ void PredictionView::paintEvent(QPaintEvent*) {
   const int height = rowHeight();
   int names = widthOfNames();
   // Names come first: a bar can be short, a name that is cut tells nothing.
-  const int column = std::clamp((width() - names - 2 * gap) / 2, leastBar(), 160);
-  names = std::clamp(width() - 2 * (column + gap), 0, names);
+  const int column = std::clamp((width() - names - 2 * predictionGap) / 2, leastBar(), 160);
+  names = std::clamp(width() - 2 * (column + predictionGap), 0, names);
   const QFont font = painter.font();
   painter.setFont(headingFont());
   painter.setPen(style::mutedText(palette()));
-  painter.drawText(QRect(names + gap, 0, column, height), Qt::AlignLeft | Qt::AlignVCenter, tr("teacher"));
-  painter.drawText(QRect(names + 2 * gap + column, 0, column, height), Qt::AlignLeft | Qt::AlignVCenter, tr("merged"));
+  painter.drawText(QRect(names + predictionGap, 0, column, height), Qt::AlignLeft | Qt::AlignVCenter, tr("teacher"));
+  painter.drawText(QRect(names + 2 * predictionGap + column, 0, column, height), Qt::AlignLeft | Qt::AlignVCenter,
+                   tr("merged"));
   painter.setFont(font);
   int y = height;
   for (const Prediction& prediction : predictions_) {
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(QRect(0, y, names, height), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(prediction.name, Qt::ElideRight, names));
-    paintBar(painter, QRect(names + gap, y, column, height), prediction.teacher, style::taskColor(task_, palette()));
-    paintBar(painter, QRect(names + 2 * gap + column, y, column, height), prediction.merged,
+    paintBar(painter, QRect(names + predictionGap, y, column, height), prediction.teacher, style::taskColor(task_, palette()));
+    paintBar(painter, QRect(names + 2 * predictionGap + column, y, column, height), prediction.merged,
              style::mergedColor(palette()));
     y += height;
   }
@@ -119,7 +120,7 @@ void PredictionView::paintBar(QPainter& painter, const QRect& rect, double proba
   if (share * track.width() >= 1)
     painter.drawRoundedRect(QRectF(track.x(), track.y(), share * track.width(), track.height()), 3, 3);
   painter.setPen(palette().color(QPalette::WindowText));
-  painter.drawText(rect.adjusted(6, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter, percent(probability));
+  painter.drawText(rect.adjusted(6, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter, probabilityText(probability));
 }
 
 void PredictionView::changeEvent(QEvent* event) {

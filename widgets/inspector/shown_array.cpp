@@ -11,7 +11,7 @@ namespace zipper {
 
 namespace {
 
-class Texts {
+class ArrayTexts {
   Q_DECLARE_TR_FUNCTIONS(ShownArray)
 };
 
@@ -34,12 +34,12 @@ FloatArray mergedMinusMean(const LayerWeights& weights) {
 
 void appendMergedMatrices(std::vector<ShownArray>& arrays, const std::shared_ptr<const LayerWeights>& weights) {
   if (weights->merged) {
-    arrays.push_back({Texts::tr("merged"), {}, Source::Merged, -1, part(weights, weights->network[0].matrix), {}});
+    arrays.push_back({ArrayTexts::tr("merged"), {}, Source::Merged, -1, part(weights, weights->network[0].matrix), {}});
     return;
   }
   for (std::size_t t = 0; t < weights->network.size(); ++t) {
     if (weights->network[t].matrix.values == weights->teachers[t].matrix.values) continue;
-    arrays.push_back({Texts::tr("%1 calibrated").arg(taskLetter(int(t))),
+    arrays.push_back({ArrayTexts::tr("%1 calibrated").arg(taskLetter(int(t))),
                       {},
                       Source::Teacher,
                       int(t),
@@ -55,7 +55,7 @@ void appendDifferences(std::vector<ShownArray>& arrays, const LayerWeights& weig
   for (std::size_t t = 1; t < weights.teachers.size(); ++t)
     append(QStringLiteral("A − %1").arg(taskLetter(int(t))),
            difference(weights.teachers[0].matrix, weights.teachers[t].matrix));
-  if (weights.merged) append(Texts::tr("merged − mean"), mergedMinusMean(weights));
+  if (weights.merged) append(ArrayTexts::tr("merged − mean"), mergedMinusMean(weights));
 }
 
 }  // namespace
@@ -79,8 +79,8 @@ std::vector<ShownArray> kernelArrays(const std::shared_ptr<const LayerWeights>& 
       if (!units[t].kernels.empty())
         arrays.push_back({taskLetter(int(t)), group, source, int(t), part(weights, units[t].kernels), {}});
   };
-  append(Texts::tr("teacher"), Source::Teacher, weights->teachers);
-  if (weights->step >= 0) append(Texts::tr("merged"), Source::Merged, weights->network);
+  append(ArrayTexts::tr("teacher"), Source::Teacher, weights->teachers);
+  if (weights->step >= 0) append(ArrayTexts::tr("merged"), Source::Merged, weights->network);
   setCommonScales(arrays, ColorScale::Kind::Diverging);
   return arrays;
 }

@@ -10,7 +10,7 @@ namespace zipper::style {
 
 namespace {
 
-constexpr EngineTemplate table[] = {
+constexpr EngineTemplate classesTable[] = {
     {QT_TRANSLATE_NOOP(
          "EngineText",
          "say which class is which output: --classes FILE on the command line, \"Match classes...\" in the workbench"),
@@ -114,6 +114,6 @@ constexpr EngineTemplate table[] = {
 
 }  // namespace
 
-std::vector<EngineTemplate> engineTextsOfClasses() { return {std::begin(table), std::end(table)}; }
+std::vector<EngineTemplate> engineTextsOfClasses() { return {std::begin(classesTable), std::end(classesTable)}; }
 
 }  // namespace zipper::style

@@ -10,7 +10,7 @@ namespace zipper::style {
 
 namespace {
 
-constexpr EngineTemplate table[] = {
+constexpr EngineTemplate dataTable[] = {
     {QT_TRANSLATE_NOOP(
          "EngineText",
          "there are no test images of its own: %1 % of the images of each class are held out for testing"),
@@ -259,6 +259,6 @@ constexpr EngineTemplate table[] = {
 
 }  // namespace
 
-std::vector<EngineTemplate> engineTextsOfData() { return {std::begin(table), std::end(table)}; }
+std::vector<EngineTemplate> engineTextsOfData() { return {std::begin(dataTable), std::end(dataTable)}; }
 
 }  // namespace zipper::style

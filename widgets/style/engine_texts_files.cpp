@@ -10,7 +10,7 @@ namespace zipper::style {
 
 namespace {
 
-constexpr EngineTemplate table[] = {
+constexpr EngineTemplate filesTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "Permission denied"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "No such file or directory"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "No space left on device"), ""},
@@ -110,6 +110,6 @@ constexpr EngineTemplate table[] = {
 
 }  // namespace
 
-std::vector<EngineTemplate> engineTextsOfFiles() { return {std::begin(table), std::end(table)}; }
+std::vector<EngineTemplate> engineTextsOfFiles() { return {std::begin(filesTable), std::end(filesTable)}; }
 
 }  // namespace zipper::style

@@ -10,7 +10,7 @@ namespace zipper::style {
 
 namespace {
 
-constexpr EngineTemplate table[] = {
+constexpr EngineTemplate networksTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "input size"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "stem stride"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "activation"), ""},
@@ -345,6 +345,6 @@ constexpr EngineTemplate table[] = {
 
 }  // namespace
 
-std::vector<EngineTemplate> engineTextsOfNetworks() { return {std::begin(table), std::end(table)}; }
+std::vector<EngineTemplate> engineTextsOfNetworks() { return {std::begin(networksTable), std::end(networksTable)}; }
 
 }  // namespace zipper::style

@@ -10,7 +10,7 @@ namespace zipper::style {
 
 namespace {
 
-constexpr EngineTemplate table[] = {
+constexpr EngineTemplate runsTable[] = {
     {QT_TRANSLATE_NOOP("EngineText",
                        "the networks don't fit together: pointwise layer %1 of A is %2 (width %3), of %4 %5 (width "
                        "%6); only networks of the same width multiplier can be merged"),
@@ -120,6 +120,6 @@ constexpr EngineTemplate table[] = {
 
 }  // namespace
 
-std::vector<EngineTemplate> engineTextsOfRuns() { return {std::begin(table), std::end(table)}; }
+std::vector<EngineTemplate> engineTextsOfRuns() { return {std::begin(runsTable), std::end(runsTable)}; }
 
 }  // namespace zipper::style

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int padding = 8;
 
-QFont smallFont(QFont font) {
+QFont sublineFont(QFont font) {
   if (font.pointSizeF() > 0) font.setPointSizeF(font.pointSizeF() * 0.85);
   return font;
 }
@@ -29,7 +29,7 @@ QString folderOf(const QString& path) {
 }  // namespace
 
 QSize RecentDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-  const int height = QFontMetrics(option.font).height() + QFontMetrics(smallFont(option.font)).height();
+  const int height = QFontMetrics(option.font).height() + QFontMetrics(sublineFont(option.font)).height();
   return {80, height + 2 * padding};
 }
 
@@ -47,7 +47,7 @@ void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setBrush(fill);
     painter->drawRoundedRect(frame, 6, 6);
   }
-  const QFontMetrics metrics(option.font), small(smallFont(option.font));
+  const QFontMetrics metrics(option.font), small(sublineFont(option.font));
   QRect line = option.rect.adjusted(padding + 4, padding, -padding - 4, 0);
   line.setHeight(metrics.height());
   painter->setFont(option.font);
@@ -56,7 +56,7 @@ void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                     metrics.elidedText(index.data().toString(), Qt::ElideMiddle, line.width()));
   line.translate(0, metrics.height());
   line.setHeight(small.height());
-  painter->setFont(smallFont(option.font));
+  painter->setFont(sublineFont(option.font));
   painter->setPen(style::mutedText(palette));
   const QString folder = style::shown(folderOf(index.data(RecentPath).toString()));
   const QString text = missing ? tr("missing: %1").arg(folder) : folder;

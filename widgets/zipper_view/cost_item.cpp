@@ -9,7 +9,7 @@ namespace zipper {
 
 namespace {
 
-constexpr double barWidth = 12, numberHeight = 16;
+constexpr double costBarWidth = 12, numberHeight = 16;
 
 }  // namespace
 
@@ -31,7 +31,7 @@ void CostItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
 void CostItem::paintCost(QPainter& painter, int layer) const {
   const QRectF room = boundingRect();
   const double x = picture().geometry.columnX(layer), pitch = picture().geometry.pitch();
-  const QRectF bar(x - barWidth / 2, room.top(), barWidth, room.height() - numberHeight);
+  const QRectF bar(x - costBarWidth / 2, room.top(), costBarWidth, room.height() - numberHeight);
   paintCostBar(painter, bar, picture().costShare(layer), theme());
   painter.setPen(theme().muted);
   drawFittedText(painter, QRectF(x - pitch / 2 + 3, bar.bottom() + 1, pitch - 6, numberHeight - 1), Qt::AlignCenter,

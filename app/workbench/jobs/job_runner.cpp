@@ -24,7 +24,7 @@ struct Answer {
   std::function<void()> deliver;
 };
 /// How much of the job is done.
-struct Share {
+struct DoneShare {
   double done = 0;
 };
 using Delivery = std::function<void()>;
@@ -38,7 +38,7 @@ struct JobRunner::Job {
 /// Something that the worker tells. Events of a job that was superseded are dropped.
 struct JobRunner::Event {
   std::shared_ptr<Job> job;
-  std::variant<StageProgress, BatchProgress, std::string, Share, Delivery, Ended, Answer> what;
+  std::variant<StageProgress, BatchProgress, std::string, DoneShare, Delivery, Ended, Answer> what;
 };
 
 template <typename What>
@@ -67,7 +67,7 @@ void JobContext::deliver(std::function<void()> done) { tell(std::move(done)); }
 void JobContext::warn(const std::string& text) { tell(text); }
 
 void JobContext::progress(int done, int total) {
-  tell(Share{double(done) / std::max(1, total)});
+  tell(DoneShare{double(done) / std::max(1, total)});
   runner_.worker_.checkpoint(stop());
 }
 
@@ -159,7 +159,7 @@ void JobRunner::handle(Event& event) {
     Q_EMIT stageChanged(*stage);
   } else if (const auto* text = std::get_if<std::string>(&event.what)) {
     Q_EMIT warned(style::engineText(*text));
-  } else if (const auto* share = std::get_if<Share>(&event.what)) {
+  } else if (const auto* share = std::get_if<DoneShare>(&event.what)) {
     Q_EMIT progressed(share->done);
   } else if (const auto* delivery = std::get_if<Delivery>(&event.what)) {
     (*delivery)();
