@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Installs what is missing and builds. With a display it opens the workbench with the embedded sample; without one it
-# merges the sample pair and prints where session and report lie.
+# Installs what is missing and builds the two programs. With a display it opens the workbench with the embedded sample;
+# without one it merges the sample pair and prints where session and report lie.
 source "$(dirname "$0")/prepare.sh"
-install_dependencies
-build_everything -DZIPPER_BUILD_TESTS=OFF
+install_dependencies build run
+build_targets OFF zipper zipper-workbench
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   exec "$build/app/workbench/zipper-workbench" --sample
 fi

@@ -1,0 +1,190 @@
+#!/usr/bin/env bash
+# packaging/check-debian.sh 12|13: what a newcomer with a fresh Debian of this release does, and what comes of it. In a new
+# root made by debootstrap an ordinary user clones this repository's HEAD and runs the two commands of the README; then
+# the package is built, checked by lintian, and in a second new root installed, started under Xvfb and removed. Says at
+# the end what passed and what failed.
+#
+# Needs root, debootstrap and about 25 GB. The folder is ZIPPER_CHECK_DIR, or build-debian-RELEASE beside the sources; it
+# is kept: log, screenshots and package lie there. DEBIAN_MIRROR names another mirror.
+set -uo pipefail
+
+sources=$(cd "$(dirname "$0")/.." && pwd)
+mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
+case ${1:-} in
+  12) suite=bookworm ;;
+  13) suite=trixie ;;
+  *)
+    echo "usage: $0 12|13" >&2
+    exit 2
+    ;;
+esac
+folder=${ZIPPER_CHECK_DIR:-$sources/build-debian-$1}
+log=$folder/log.txt
+user=newcomer
+clone=/home/$user/zipper-workbench
+
+if [ "$(id -u)" -ne 0 ]; then
+  echo "Only root can make a new root: sudo bash $0 $1" >&2
+  exit 1
+fi
+if ! command -v debootstrap >/dev/null; then
+  echo "debootstrap is missing: apt-get install debootstrap" >&2
+  exit 1
+fi
+# What is mounted from here on is gone when this ends, however it ends.
+if [ -z "${ZIPPER_CHECK_INSIDE:-}" ]; then
+  ZIPPER_CHECK_INSIDE=1 exec unshare --mount --pid --fork --kill-child bash "$0" "$@"
+fi
+rm -rf "$folder"
+mkdir -p "$folder/archives" || exit 1
+date >"$log"
+
+outcomes=()
+failures=0
+
+# stage WORDS COMMAND...: runs it, its output in the log; notes how it went and how long it took.
+stage() {
+  local words=$1 start=$SECONDS code
+  shift
+  echo "$words ..."
+  echo "=== $words" >>"$log"
+  "$@" >>"$log" 2>&1
+  code=$?
+  if [ $code -eq 0 ]; then
+    outcomes+=("$(printf 'passed %5d s  %s' $((SECONDS - start)) "$words")")
+  else
+    outcomes+=("$(printf 'FAILED %5d s  %s (exit status %d)' $((SECONDS - start)) "$words" $code)")
+    failures=$((failures + 1))
+    tail -n 12 "$log"
+  fi
+  return $code
+}
+
+summary() {
+  echo
+  echo "Debian $1, $(date -u +%F), $(nproc) cores, $(git -C "$sources" rev-parse --short HEAD):"
+  printf '  %s\n' "${outcomes[@]}"
+  grep -hE '^(measured|[0-9]+% tests passed|Total Test time)' "$log" | sed 's/^/  /'
+  echo "  log: $log"
+  [ "$failures" -eq 0 ]
+}
+
+# in_root ROOT COMMAND, as_user ROOT COMMAND: in a root, as its root or as the newcomer.
+in_root() {
+  chroot "$1" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive bash -c "$2"
+}
+as_user() {
+  chroot --userspec=$user:$user "$1" /usr/bin/env -i HOME=/home/$user USER=$user PATH=/usr/bin:/bin LANG=C.UTF-8 \
+    XDG_RUNTIME_DIR=/tmp/run-$user bash -c "cd ~ && $2"
+}
+
+new_root() {
+  debootstrap --variant=minbase --include=ca-certificates "$suite" "$1" "$mirror" &&
+    mount -t proc proc "$1/proc" && mount --rbind --make-rslave /dev "$1/dev" && mount -t tmpfs tmpfs "$1/dev/shm" &&
+    cp -L /etc/resolv.conf "$1/etc/resolv.conf" &&
+    mount --bind "$folder/archives" "$1/var/cache/apt/archives" &&
+    in_root "$1" "apt-get update -qq && useradd --create-home --shell /bin/bash $user &&
+      install -d -m 700 -o $user -g $user /tmp/run-$user"
+}
+
+clone_into() {
+  in_root "$1" "apt-get install -y -qq --no-install-recommends git" &&
+    git -C "$sources" bundle create "$1/tmp/zipper.bundle" HEAD &&
+    as_user "$1" "git clone -q /tmp/zipper.bundle $clone"
+}
+
+# The newcomer may not install: the script has to end with the line that does, and root takes it at its word.
+follow_advice() {
+  local said line
+  said=$(as_user "$1" "bash $clone/packaging/$2 2>&1")
+  if [ $? -ne 1 ]; then
+    echo "$2 was expected to end with what is to be installed, and said: $said"
+    return 1
+  fi
+  echo "$said"
+  line=$(grep -o 'sudo apt-get update.*' <<<"$said" | sed 's/sudo //g')
+  [ -n "$line" ] && in_root "$1" "${line/install/install -y -qq}"
+}
+
+first_command() {
+  local start=$SECONDS
+  as_user "$1" "bash $clone/packaging/run.sh" || return 1
+  echo "measured: run.sh, build and merge of the sample: $((SECONDS - start)) s"
+  as_user "$1" "ls -l $clone/build/sample-run/merged.zipper $clone/build/sample-run/report/report.html"
+}
+
+make_package() {
+  as_user "$1" "cmake --build $clone/build --target package" &&
+    cp "$1$clone"/build/zipper-workbench_*.deb "$folder/" &&
+    echo "measured: $(cd "$folder" && ls zipper-workbench_*.deb), $(du -k "$folder"/zipper-workbench_*.deb | cut -f 1) kB, installed $(
+      dpkg-deb --field "$folder"/zipper-workbench_*.deb Installed-Size) kB"
+}
+
+check_package() {
+  in_root "$1" "apt-get install -y -qq --no-install-recommends lintian" &&
+    as_user "$1" "lintian --fail-on error $clone/build/zipper-workbench_*.deb"
+}
+
+install_package() {
+  in_root "$1" "apt-get install -y -qq --no-install-recommends libglib2.0-bin shared-mime-info x11-apps x11-utils xauth xdg-utils xvfb" &&
+    in_root "$1" "dpkg-query -f '\${Package}\n' -W | sort >/var/tmp/packages-before" &&
+    cp "$folder"/zipper-workbench_*.deb "$1/var/tmp/" && in_root "$1" "apt-get install -y -qq /var/tmp/zipper-workbench_*.deb"
+}
+
+use_programs() {
+  as_user "$1" "zipper --version && zipper sample --out sample && man_page=\$(find /usr/share/man/man1 -name 'zipper*.1.gz' | wc -l) &&
+    echo \"man pages: \$man_page\" &&
+    zipper merge --a sample/fashion.safetensors --b sample/digits.safetensors --data-a sample/fashion --data-b sample/digits \
+      --init mean --steps 1 --batch 8 --finetune-steps 0 --layers 1 --out first.zipper"
+}
+
+# opens ROOT TITLE COMMAND: whether the command brings a window with this title within a minute; takes its picture.
+opens() {
+  local picture="picture-${2//[^a-z]/}.xwd"
+  as_user "$1" "xvfb-run -a -s '-screen 0 1440x900x24' bash -c '
+    ($3) & for i in \$(seq 60); do
+      sleep 1
+      if xwininfo -root -tree 2>/dev/null | grep -q \"\\\"[^(]*$2\"; then
+        sleep 3; xwd -root -silent -out $picture; xwininfo -root -tree | grep \"\\\"[^(]*$2\"; exit 0
+      fi
+    done
+    echo no window with the title $2; exit 1'" || return 1
+  cp "$1/home/$user/$picture" "$folder/"
+}
+
+double_click() {
+  local kind program
+  kind=$(as_user "$1" "xdg-mime query filetype first.zipper")
+  program=$(as_user "$1" "xdg-mime query default '$kind'")
+  echo "first.zipper is $kind, opened by $program"
+  [ "$kind" = application/x-zipper-session ] && [ "$program" = org.zipperworkbench.ZipperWorkbench.desktop ] &&
+    opens "$1" "first.zipper" "gio open first.zipper"
+}
+
+remove_package() {
+  local left
+  in_root "$1" "apt-get purge -y -qq --auto-remove zipper-workbench && rm /var/tmp/zipper-workbench_*.deb &&
+    dpkg-query -f '\${Package}\n' -W | sort | diff /var/tmp/packages-before -" || return 1
+  left=$(in_root "$1" "find / -xdev -iname '*zipper*' -not -path '/proc/*' -not -path '/home/*'")
+  [ -z "$left" ] || { echo "left behind: $left"; return 1; }
+}
+
+root=$folder/root
+bare=$folder/bare
+stage "a fresh root" new_root "$root" || { summary "$1"; exit 1; }
+stage "clone" clone_into "$root" || { summary "$1"; exit 1; }
+stage "what run.sh asks for can be installed" follow_advice "$root" run.sh
+stage "bash packaging/run.sh" first_command "$root"
+stage "what test.sh asks for can be installed" follow_advice "$root" test.sh
+stage "bash packaging/test.sh" as_user "$root" "bash $clone/packaging/test.sh"
+stage "package" make_package "$root" && {
+  stage "lintian" check_package "$root"
+  stage "a second fresh root" new_root "$bare"
+  stage "installed there by apt-get" install_package "$bare" && {
+    stage "command line there" use_programs "$bare"
+    stage "window there" opens "$bare" "Zipper Workbench" "zipper-workbench --sample"
+    stage "double click on a session there" double_click "$bare"
+    stage "removed there, nothing left" remove_package "$bare"
+  }
+}
+summary "$1"
