@@ -187,6 +187,13 @@
     </message>
 </context>
 <context>
+    <name>DataFolder</name>
+    <message>
+        <source>The folder %1 can&apos;t be written: settings, recent sessions and copies for recovery aren&apos;t kept. Save sessions elsewhere, and make this folder writable or name another home folder (HOME) before the next start.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden: Einstellungen, zuletzt geöffnete Sitzungen und Sicherungskopien bleiben nicht erhalten. Speichern Sie Sitzungen anderswo, und machen Sie diesen Ordner beschreibbar oder nennen Sie vor dem nächsten Start einen anderen Heimatordner (HOME).</translation>
+    </message>
+</context>
+<context>
     <name>DataText</name>
     <message>
         <source>%1 training, %2 validation, %3 test images</source>
@@ -3878,6 +3885,10 @@
     <message>
         <source>Open the embedded sample</source>
         <translation>Das eingebaute Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept.</source>
+        <translation>Es kann nichts aufbewahrt werden.</translation>
     </message>
 </context>
 <context>

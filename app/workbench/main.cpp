@@ -13,12 +13,14 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "app/workbench/data_folder.h"
 #include "app/workbench/main_window.h"
 #include "app/workbench/settings_guard.h"
 #include "core/support/passive_waiting.h"
 #include "core/support/process_start.h"
 #include "core/support/version.h"
 #include "widgets/log/log_panel.h"
+#include "widgets/style/dialogs.h"
 #include "widgets/style/indicator_style.h"
 
 namespace {
@@ -124,10 +126,13 @@ int main(int argc, char** argv) {
   speakUsersLanguage();
   const Request request = parse(QApplication::arguments());
   const QString aside = zipper::guardSettings();
-  const QString home = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-  zipper::MainWindow window({home + "/sample", home + "/recovery"});
-  if (!aside.isEmpty()) window.panels().log->append(zipper::LogLevel::Warning, aside);
+  const zipper::DataFolder home(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+  zipper::MainWindow window({home.path() + "/sample", home.path() + "/recovery"});
+  for (const QString& doubt : {aside, home.doubt()})
+    if (!doubt.isEmpty()) window.panels().log->append(zipper::LogLevel::Warning, doubt);
   window.show();
+  if (!home.doubt().isEmpty())
+    zipper::style::showError(&window, QCoreApplication::translate("main", "Nothing can be kept."), home.doubt());
   open(window, request);
   window.offerRecovery();
   return QApplication::exec();

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,6 +7,7 @@
 
 #include "app/cli/zipper_program.h"
 #include "core/formats/model_file.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/network_values.h"
 #include "core/zippering/session_file.h"
 #include "support/tiny_session.h"

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,6 +10,7 @@
 #include "app/cli/zipper_program.h"
 #include "core/formats/model_file.h"
 #include "core/formats/safetensors.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/session_file.h"
 
 using namespace zipper;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QtTest>
 #include <csignal>
 
 #include "app/cli/zipper_program.h"
 #include "core/formats/model_file.h"
 #include "core/support/error.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/session_file.h"
 #include "support/random_networks.h"
 

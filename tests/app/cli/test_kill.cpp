@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtTest>
 
 #include "app/cli/zipper_program.h"
+#include "core/support/libtorch.h"
 #include "core/support/random.h"
 #include "core/zippering/network_values.h"
 #include "core/zippering/session_file.h"

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <sys/stat.h>
 
 #include <QtTest>
@@ -11,6 +9,7 @@
 #include "core/formats/model_file.h"
 #include "core/support/files.h"
 #include "core/support/host_name.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/session_file.h"
 
 using namespace zipper;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QtTest>
 #include <csignal>
 
 #include "app/cli/zipper_program.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/agreement.h"
 #include "core/zippering/alignment.h"
 #include "core/zippering/batch_part.h"

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QtTest>
+#include <QtWidgets>
+
+#include "app/workbench/data_folder.h"
+
+using namespace zipper;
+
+class TestDataFolder : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void isTheOneThatWasWanted() {
+    const QTemporaryDir home;
+    const DataFolder folder(home.filePath("share/zipper-workbench"));
+    QCOMPARE(folder.path(), home.filePath("share/zipper-workbench"));
+    QVERIFY(folder.doubt().isEmpty());
+    QVERIFY(QDir(folder.path()).isEmpty());  // the trial left nothing
+  }
+
+  /// Root may write everywhere but below a file.
+  void isTemporaryWhereHomeCantBeWritten() {
+    const QTemporaryDir home;
+    QFile file(home.filePath("file"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QString path;
+    {
+      const DataFolder folder(home.filePath("file/zipper-workbench"));
+      path = folder.path();
+      QVERIFY(QFileInfo(path).isWritable());
+      QVERIFY(!path.startsWith(home.path()));
+      QVERIFY2(folder.doubt().contains(home.filePath("file/zipper-workbench")), qPrintable(folder.doubt()));
+      QVERIFY2(folder.doubt().contains("HOME"), qPrintable(folder.doubt()));
+    }
+    QVERIFY(!QFileInfo::exists(path));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestDataFolder)
+#include "test_data_folder.moc"
