@@ -2,12 +2,11 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include <vector>
 
 #include "core/bench/bench.h"
 #include "core/network/merged_network.h"
+#include "core/support/libtorch.h"
 
 namespace zipper {
 

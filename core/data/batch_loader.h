@@ -2,8 +2,6 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -12,6 +10,7 @@
 
 #include "core/data/dataset.h"
 #include "core/data/preprocess.h"
+#include "core/support/libtorch.h"
 #include "core/support/process_group.h"
 
 namespace zipper {

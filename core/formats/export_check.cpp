@@ -3,12 +3,12 @@
 #include "core/formats/export_check.h"
 
 #include <ATen/CPUGeneratorImpl.h>
-#include <torch/torch.h>
 
 #include "core/network/memory_need.h"
 #include "core/network/merged_network.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/libtorch.h"
 #include "core/support/printable.h"
 
 namespace fs = std::filesystem;

@@ -2,9 +2,8 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include "core/formats/hdf5_file.h"
+#include "core/support/libtorch.h"
 
 namespace zipper {
 

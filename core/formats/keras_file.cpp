@@ -2,8 +2,6 @@
 
 #include "core/formats/keras_file.h"
 
-#include <torch/torch.h>
-
 #include <algorithm>
 #include <set>
 
@@ -14,6 +12,7 @@
 #include "core/formats/zip_archive.h"
 #include "core/support/error.h"
 #include "core/support/json_reader.h"
+#include "core/support/libtorch.h"
 #include "core/support/printable.h"
 
 namespace fs = std::filesystem;

@@ -2,8 +2,6 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -12,6 +10,7 @@
 #include <vector>
 
 #include "core/formats/input_file.h"
+#include "core/support/libtorch.h"
 
 namespace zipper {
 

@@ -2,8 +2,6 @@
 
 #include "core/formats/onnx_run.h"
 
-#include <torch/torch.h>
-
 #include <opencv2/dnn.hpp>
 
 #include "core/formats/input_file.h"
@@ -11,6 +9,7 @@
 #include "core/formats/onnx_writer.h"
 #include "core/network/mobilenet_spec.h"
 #include "core/support/error.h"
+#include "core/support/libtorch.h"
 #include "core/support/out_of_memory.h"
 
 namespace zipper {

@@ -2,8 +2,6 @@
 
 #include "core/formats/onnx_writer.h"
 
-#include <torch/torch.h>
-
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -12,6 +10,7 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/json_reader.h"
+#include "core/support/libtorch.h"
 
 namespace fs = std::filesystem;
 

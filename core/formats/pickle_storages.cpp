@@ -2,12 +2,11 @@
 
 #include "core/formats/pickle_storages.h"
 
-#include <torch/torch.h>
-
 #include <algorithm>
 
 #include "core/formats/pickle_contents.h"
 #include "core/support/error.h"
+#include "core/support/libtorch.h"
 #include "core/support/printable.h"
 
 namespace zipper {

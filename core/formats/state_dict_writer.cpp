@@ -5,7 +5,6 @@
 #include <caffe2/serialize/inline_container.h>
 #include <torch/csrc/jit/serialization/pickle.h>
 #include <torch/csrc/jit/serialization/pickler.h>
-#include <torch/torch.h>
 
 #include <sstream>
 
@@ -14,6 +13,7 @@
 #include "core/formats/safetensors.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/libtorch.h"
 
 namespace fs = std::filesystem;
 

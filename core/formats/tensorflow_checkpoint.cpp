@@ -2,8 +2,6 @@
 
 #include "core/formats/tensorflow_checkpoint.h"
 
-#include <torch/torch.h>
-
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -15,6 +13,7 @@
 #include "core/formats/leveldb_table.h"
 #include "core/formats/tensor_bundle.h"
 #include "core/support/error.h"
+#include "core/support/libtorch.h"
 #include "core/support/printable.h"
 #include "core/support/text_ends.h"
 

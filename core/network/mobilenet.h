@@ -2,13 +2,12 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <vector>
 
 #include "core/network/mobilenet_spec.h"
 #include "core/network/named_tensors.h"
+#include "core/support/libtorch.h"
 
 namespace zipper {
 

@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "core/support/libtorch.h"
 
 namespace zipper {
 

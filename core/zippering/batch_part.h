@@ -2,13 +2,12 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "core/data/batch_loader.h"
+#include "core/support/libtorch.h"
 #include "core/support/process_group.h"
 
 namespace zipper {

@@ -2,8 +2,6 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include <memory>
 #include <optional>
 #include <vector>
@@ -11,6 +9,7 @@
 #include "core/data/batch_loader.h"
 #include "core/network/folded_network.h"
 #include "core/network/merged_network.h"
+#include "core/support/libtorch.h"
 #include "core/support/stop_token.h"
 #include "core/zippering/observer.h"
 #include "core/zippering/recipe.h"

@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
+#include "core/support/libtorch.h"
 #include "core/support/stop_token.h"
 #include "core/zippering/layer_moments.h"
 

@@ -2,11 +2,10 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include <vector>
 
 #include "core/kernels/kernels.h"
+#include "core/support/libtorch.h"
 #include "core/support/process_group.h"
 
 namespace zipper {

@@ -2,13 +2,12 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include <memory>
 #include <vector>
 
 #include "core/kernels/gemm.h"
 #include "core/network/mobilenet.h"
+#include "core/support/libtorch.h"
 #include "core/support/mapped_memory.h"
 #include "core/zippering/fused_batch_norm.h"
 #include "core/zippering/image_threads.h"

@@ -2,11 +2,10 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include <vector>
 
 #include "core/network/mobilenet.h"
+#include "core/support/libtorch.h"
 #include "core/support/stop_token.h"
 #include "core/zippering/layer_moments.h"
 

@@ -2,13 +2,12 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <functional>
 
 #include "core/data/dataset.h"
 #include "core/network/mobilenet.h"
+#include "core/support/libtorch.h"
 #include "core/support/stop_token.h"
 #include "core/zippering/batch_part.h"
 

@@ -2,11 +2,10 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include <vector>
 
 #include "core/network/merged_network.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/layer_moments.h"
 
 namespace zipper {

@@ -2,13 +2,12 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <memory>
 #include <vector>
 
 #include "core/data/batch_loader.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/observer.h"
 #include "core/zippering/recipe.h"
 

@@ -2,9 +2,8 @@
 
 #pragma once
 
-#include <torch/torch.h>
-
 #include "core/network/mobilenet.h"
+#include "core/support/libtorch.h"
 
 namespace zipper::test {
 

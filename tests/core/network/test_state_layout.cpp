@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QtTest>
 
 #include "core/network/merged_network.h"
 #include "core/network/state_layout.h"
+#include "core/support/libtorch.h"
 #include "support/random_networks.h"
 
 using namespace zipper;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QtTest>
 
 #include "core/network/folded_network.h"
+#include "core/support/libtorch.h"
 #include "support/expect_error.h"
 #include "support/python_reference.h"
 #include "support/random_networks.h"

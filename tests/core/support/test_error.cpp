@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QtTest>
 #include <opencv2/core.hpp>
 
 #include "core/support/error.h"
+#include "core/support/libtorch.h"
 #include "core/support/out_of_memory.h"
 #include "core/support/random.h"
 

@@ -2,13 +2,12 @@
 
 #include "core/support/openmp_runtime.h"
 
-#include <torch/torch.h>
-
 #include <QDir>
 #include <QtTest>
 #include <atomic>
 
 #include "core/support/compute_threads.h"
+#include "core/support/libtorch.h"
 
 using namespace zipper;
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QTemporaryDir>
 #include <QtTest>
 #include <numeric>
@@ -10,6 +8,7 @@
 #include "core/analysis/layer_weights.h"
 #include "core/analysis/mergeability.h"
 #include "core/support/compute_threads.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/alignment.h"
 #include "core/zippering/calibration.h"
 #include "core/zippering/merge_layer.h"

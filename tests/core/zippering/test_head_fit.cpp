@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QtTest>
 
+#include "core/support/libtorch.h"
 #include "core/zippering/head_fit.h"
 #include "support/tiny_session.h"
 

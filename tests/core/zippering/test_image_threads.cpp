@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QtTest>
 
 #include "core/support/compute_threads.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/calibration.h"
 #include "core/zippering/fused_step.h"
 #include "core/zippering/image_threads.h"

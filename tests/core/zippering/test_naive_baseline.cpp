@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QtTest>
 #include <cmath>
 
 #include "core/support/compute_threads.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/calibration.h"
 #include "core/zippering/comparison.h"
 #include "core/zippering/naive_baseline.h"

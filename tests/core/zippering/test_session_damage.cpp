@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <sys/resource.h>
-#include <torch/torch.h>
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -11,6 +10,7 @@
 
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/session_file.h"
 #include "core/zippering/session_json.h"
 #include "support/expect_error.h"

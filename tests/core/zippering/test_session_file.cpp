@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QTemporaryDir>
 #include <QtTest>
 #include <filesystem>
@@ -11,6 +9,7 @@
 #include "core/formats/safetensors.h"
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/session_export.h"
 #include "core/zippering/session_file.h"
 #include "core/zippering/source_files.h"

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QtTest>
 
 #include "core/data/batch_loader.h"
 #include "core/support/compute_threads.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/channel_fisher.h"
 #include "core/zippering/kernel_moments.h"
 #include "core/zippering/merge_layer.h"

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include "core/support/compute_threads.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/calibration.h"
 #include "core/zippering/kernel_moments.h"
 #include "core/zippering/session_file.h"

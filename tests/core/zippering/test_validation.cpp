@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
 #include <set>
 
 #include "core/support/compute_threads.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/calibration.h"
 #include "core/zippering/evaluation.h"
 #include "core/zippering/image_sample.h"

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <torch/torch.h>
-
 #include <QtTest>
 #include <chrono>
 #include <thread>
 
 #include "core/support/compute_threads.h"
+#include "core/support/libtorch.h"
 #include "core/zippering/calibration.h"
 #include "core/zippering/comparison.h"
 #include "support/expect_error.h"
