@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// render_icons SVG SIZE OUTPUT.png [SIZE OUTPUT.png ...]: the icon in those sizes. Runs while building, with the Qt that
-// the window needs anyway, and needs no display.
+// render_icons SVG SIZE OUTPUT.png [SIZE OUTPUT.png ...]: the icon in those sizes. Runs while building, with the Qt
+// that the window needs anyway, and needs no display.
 
 #include <QImage>
 #include <QPainter>
