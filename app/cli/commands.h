@@ -22,6 +22,7 @@ void addCompare(CLI::App& app, Run& run);
 void addTrunks(CLI::App& app, Run& run);
 void addExport(CLI::App& app, Run& run);
 void addBench(CLI::App& app, Run& run);
+void addCompletion(CLI::App& app, Run& run);
 
 /// Exit status after an interrupt: everything that was finished is saved.
 inline constexpr int exitInterrupted = 130;

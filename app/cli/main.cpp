@@ -46,6 +46,7 @@ int run(int argc, char** argv) {
   zipper::cli::addTrunks(app, run);
   zipper::cli::addExport(app, run);
   zipper::cli::addBench(app, run);
+  zipper::cli::addCompletion(app, run);
   zipper::cli::takeExactNumbers(app);
   try {
     app.parse(argc, argv);
