@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <cmath>
+#include <sstream>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -25,7 +26,10 @@ double rounded(double milliseconds) { return std::round(1e4 * milliseconds) / 1e
 
 /// The number at a path of keys, below another object if `below` is one: "minimum/".
 void put(Json& json, const std::string& below, const std::string& key, double value) {
-  json[Json::json_pointer("/" + below + key)] = rounded(value);
+  Json* place = &json;
+  std::istringstream path(below + key);
+  for (std::string part; std::getline(path, part, '/');) place = &(*place)[part];
+  *place = rounded(value);
 }
 
 /// "inference_ms/separate" -> "inference/separate"
