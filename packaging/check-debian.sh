@@ -75,7 +75,7 @@ in_root() {
 }
 as_user() {
   chroot --userspec=$user:$user "$1" /usr/bin/env -i HOME=/home/$user USER=$user PATH=/usr/bin:/bin LANG=C.UTF-8 \
-    XDG_RUNTIME_DIR=/tmp/run-$user bash -c "cd ~ && $2"
+    XDG_RUNTIME_DIR=/tmp/run-$user XDG_CURRENT_DESKTOP=GNOME bash -c "cd ~ && $2"
 }
 
 new_root() {
