@@ -7,6 +7,10 @@
 # gives OUTPUT_DIR/Zipper_Workbench.AppDir and OUTPUT_DIR/Zipper_Workbench-VERSION-MACHINE.tar.xz. Start AppRun in it for the window,
 # AppRun --cli ... for the command line. The folder is laid out as appimagetool expects it.
 set -euo pipefail
+if [ $# -lt 1 ] || [ ! -e "$1/CMakeCache.txt" ]; then
+  echo "usage: $0 BUILD_DIR [OUTPUT_DIR]: BUILD_DIR is where cmake --build has built (build, if packaging/run.sh did)" >&2
+  exit 2
+fi
 build=$(realpath "$1")
 output=$(realpath "${2:-$1}")
 app=$output/Zipper_Workbench.AppDir
@@ -24,7 +28,7 @@ for plugin in platforms/libqxcb.so platforms/libqoffscreen.so iconengines/libqsv
   install -D -m 644 "$plugins/$plugin" "$libraries/qt6/plugins/$plugin"
 done
 texts=$(qtpaths6 --query QT_INSTALL_TRANSLATIONS)
-for language in de; do
+for language in de; do  # those that the program speaks
   [ -e "$texts/qtbase_$language.qm" ] && install -D -m 644 "$texts/qtbase_$language.qm" "$libraries/qt6/translations/qtbase_$language.qm"
 done
 
@@ -42,12 +46,16 @@ cp /usr/share/fonts/truetype/dejavu/DejaVuSans{,-Bold,Mono}.ttf "$app/usr/share/
 cp -rL /usr/share/X11/xkb "$app/usr/share/X11/"
 [ -d /usr/share/X11/locale ] && cp -rL /usr/share/X11/locale "$app/usr/share/X11/"
 
-# Which packages of the build machine the libraries are from: their licences ask for their sources to be found.
-find "$libraries" -name '*.so*' -printf '%f\n' | sort -u | while read -r name; do
-  dpkg-query -S "*/$name" 2>/dev/null | cut -d: -f1 | head -1 || true
-done | sort -u | while read -r package; do
-  [ -n "$package" ] && dpkg-query -W -f '${Package} ${Version} (source ${source:Package} ${source:Version})\n' "$package" | head -1
-done >"$app/usr/share/doc/zipper-workbench/libraries.txt"
+# Which packages of the build machine this is from, and what they allow: their licences ask for that and for their sources.
+mapfile -t names < <(find "$libraries" -name '*.so*' -printf '*/%f\n' | sort -u)
+documents=$app/usr/share/doc/zipper-workbench
+{
+  dpkg-query -S "${names[@]}" 2>/dev/null | sed 's/:.*//' | tr -d ' ' | tr , '\n' || true
+  printf '%s\n' fonts-dejavu-core qt6-translations-l10n xkb-data
+} | sort -u | while read -r package; do
+  dpkg-query -W -f '${Package} ${Version} (source ${source:Package} ${source:Version})\n' "$package" 2>/dev/null | head -n 1
+  [ -e "/usr/share/doc/$package/copyright" ] && install -D -m 644 "$(realpath "/usr/share/doc/$package/copyright")" "$documents/licences/$package"
+done >"$documents/libraries.txt" || true
 
 cat >"$app/AppRun" <<'RUN'
 #!/bin/sh
