@@ -80,7 +80,8 @@ as_user() {
 
 new_root() {
   debootstrap --variant=minbase --include=ca-certificates "$suite" "$1" "$mirror" &&
-    mount -t proc proc "$1/proc" && mount --rbind --make-rslave /dev "$1/dev" && mount -t tmpfs tmpfs "$1/dev/shm" &&
+    mount -t proc proc "$1/proc" && mount --rbind --make-rslave /dev "$1/dev" &&
+    mount --rbind --make-rslave /sys "$1/sys" && mount -t tmpfs tmpfs "$1/dev/shm" &&
     cp -L /etc/resolv.conf "$1/etc/resolv.conf" &&
     mount --bind "$folder/archives" "$1/var/cache/apt/archives" &&
     in_root "$1" "apt-get update -qq && useradd --create-home --shell /bin/bash $user &&

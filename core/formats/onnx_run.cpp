@@ -5,6 +5,7 @@
 #include <opencv2/dnn.hpp>
 
 #include "core/formats/input_file.h"
+#include "core/formats/onnx_for_opencv.h"
 #include "core/formats/onnx_graph.h"
 #include "core/formats/onnx_writer.h"
 #include "core/network/mobilenet_spec.h"
@@ -51,7 +52,8 @@ struct OnnxRunner::Net {
 OnnxRunner::OnnxRunner(const std::filesystem::path& path) : net_(std::make_unique<Net>()) {
   net_->oneInput = parseOnnx(InputFile(path, "an ONNX model"), path.parent_path()).inputs.size() == 1;
   try {
-    net_->net = cv::dnn::readNetFromONNX(path.string());
+    const std::string bytes = onnxForOpenCv(path);
+    net_->net = cv::dnn::readNetFromONNX(bytes.data(), bytes.size());
     net_->net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
     net_->net.setPreferableTarget(cv::dnn::DNN_TARGET_CPU);
   } catch (const cv::Exception& error) {

@@ -8,8 +8,12 @@
 #include <sys/stat.h>
 
 #include "core/formats/export_check.h"
+#include "core/formats/input_file.h"
 #include "core/formats/model_file.h"
 #include "core/formats/onnx_file.h"
+#include "core/formats/onnx_for_opencv.h"
+#include "core/formats/onnx_graph.h"
+#include "core/formats/onnx_writer.h"
 #include "core/formats/safetensors.h"
 #include "core/network/merged_network.h"
 #include "crafted_file.h"
@@ -144,6 +148,23 @@ class TestOnnxFile : public QObject {
     const auto images = test::randomImages(spec, 3);
     QVERIFY(test::relativeError(loadModel(path).network->forward(images).logits, network->forward(images).logits) <
             1e-5);
+  }
+
+  /// OpenCV 4.10 needs explicit padding for maps of one value; nothing else is changed.
+  void padsMapsOfOneValueForOpenCv() {
+    for (const auto& [size, pads] : {std::pair{32, 1}, std::pair{64, 0}}) {
+      MobileNet network = test::randomNetwork(test::smallSpec(0.25, size, 5), 3);
+      const auto path = exported(network);
+      const auto changed = write(onnxForOpenCv(path));
+      const OnnxGraph graph = parseOnnx(InputFile(changed, "an ONNX model"), changed.parent_path());
+      const OnnxGraph before = parseOnnx(InputFile(path, "an ONNX model"), path.parent_path());
+      const auto isPad = [](const OnnxNode& node) { return node.op == "Pad"; };
+      QCOMPARE(int(std::count_if(graph.nodes.begin(), graph.nodes.end(), isPad)), pads);
+      QCOMPARE(graph.nodes.size(), before.nodes.size() + std::size_t(pads));
+      torch::NoGradGuard noGrad;
+      const auto images = test::randomImages(network->spec(), 3);
+      QVERIFY(test::relativeError(runOnnx(path, {images}).front(), network->forward(images).logits) < 1e-5);
+    }
   }
 
   /// The graph is the truth about what it tells, whatever the metadata say; what they say is data of a stranger.
