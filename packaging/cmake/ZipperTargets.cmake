@@ -20,6 +20,9 @@ add_library(zipper_options INTERFACE)
 target_include_directories(zipper_options INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_options(zipper_options INTERFACE -Wall -Wextra -Wpedantic
                        $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-zero-variadic-macro-arguments>)  # Qt's macros
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 17)
+  target_compile_options(zipper_options INTERFACE -Wno-c++20-extensions)  # Qt 6.8's QTEST_MAIN passes no variadic arguments
+endif()
 if(ZIPPER_WERROR)
   target_compile_options(zipper_options INTERFACE -Werror)
 endif()
@@ -74,9 +77,6 @@ function(zipper_add_test name source)
   target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS)
   target_link_libraries(${name} PRIVATE zipper_options test_support Qt6::Test ${ARG_LINK})
   target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)  # what is tested was compiled with more
-  if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 17)
-    target_compile_options(${name} PRIVATE -Wno-c++20-extensions)  # Qt 6.8's QTEST_MAIN passes no variadic arguments
-  endif()
   if(ARG_TORCH)
     target_precompile_headers(${name} REUSE_FROM torch_test_precompiled)
   elseif(ARG_WIDGETS)
