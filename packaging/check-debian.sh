@@ -35,8 +35,8 @@ fi
 if [ -z "${ZIPPER_CHECK_INSIDE:-}" ]; then
   ZIPPER_CHECK_INSIDE=1 exec unshare --mount --pid --fork --kill-child bash "$0" "$@"
 fi
-rm -rf "$folder"
-mkdir -p "$folder/archives" || exit 1
+mkdir -p "$folder/archives" || exit 1  # packages that were fetched before are kept
+find "$folder" -mindepth 1 -maxdepth 1 -not -name archives -exec rm -rf {} +
 date >"$log"
 
 outcomes=()
