@@ -170,22 +170,27 @@ remove_package() {
   [ -z "$left" ] || { echo "left behind: $left"; return 1; }
 }
 
-root=$folder/root
-bare=$folder/bare
-stage "a fresh root" new_root "$root" || { summary "$1"; exit 1; }
-stage "clone" clone_into "$root" || { summary "$1"; exit 1; }
-stage "what run.sh asks for can be installed" follow_advice "$root" run.sh
-stage "bash packaging/run.sh" first_command "$root"
-stage "what test.sh asks for can be installed" follow_advice "$root" test.sh
-stage "bash packaging/test.sh" as_user "$root" "bash $clone/packaging/test.sh"
-stage "package" make_package "$root" && {
-  stage "lintian" check_package "$root"
-  stage "a second fresh root" new_root "$bare"
-  stage "installed there by apt-get" install_package "$bare" && {
-    stage "command line there" use_programs "$bare"
-    stage "window there" opens "$bare" "Zipper Workbench" "zipper-workbench --sample"
-    stage "double click on a session there" double_click "$bare"
-    stage "removed there, nothing left" remove_package "$bare"
+check() {
+  root=$folder/root
+  bare=$folder/bare
+  stage "a fresh root" new_root "$root" || { summary "$1"; exit 1; }
+  stage "clone" clone_into "$root" || { summary "$1"; exit 1; }
+  stage "what run.sh asks for can be installed" follow_advice "$root" run.sh
+  stage "bash packaging/run.sh" first_command "$root"
+  stage "what test.sh asks for can be installed" follow_advice "$root" test.sh
+  stage "bash packaging/test.sh" as_user "$root" "bash $clone/packaging/test.sh"
+  stage "package" make_package "$root" && {
+    stage "lintian" check_package "$root"
+    stage "a second fresh root" new_root "$bare"
+    stage "installed there by apt-get" install_package "$bare" && {
+      stage "command line there" use_programs "$bare"
+      stage "window there" opens "$bare" "Zipper Workbench" "zipper-workbench --sample"
+      stage "double click on a session there" double_click "$bare"
+      stage "removed there, nothing left" remove_package "$bare"
+    }
   }
+  summary "$1"
 }
-summary "$1"
+
+# In one line: this file may change while it runs.
+check "$1"; exit $?
