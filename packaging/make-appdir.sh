@@ -23,9 +23,15 @@ mkdir -p "$libraries/qt6"
 
 plugins=$(qtpaths6 --query QT_INSTALL_PLUGINS)
 for plugin in platforms/libqxcb.so platforms/libqoffscreen.so iconengines/libqsvgicon.so imageformats/libqsvg.so \
-  imageformats/libqjpeg.so platforminputcontexts/libcomposeplatforminputcontextplugin.so xcbglintegrations/libqxcb-glx-integration.so; do
-  [ -e "$plugins/$plugin" ] || continue
+  imageformats/libqjpeg.so; do
+  [ -e "$plugins/$plugin" ] || {
+    echo "$plugins/$plugin is missing: the window needs it (Debian: libqt6gui6, qt6-svg-plugins or libqt6svg6)" >&2
+    exit 1
+  }
   install -D -m 644 "$plugins/$plugin" "$libraries/qt6/plugins/$plugin"
+done
+for plugin in platforminputcontexts/libcomposeplatforminputcontextplugin.so xcbglintegrations/libqxcb-glx-integration.so; do
+  [ ! -e "$plugins/$plugin" ] || install -D -m 644 "$plugins/$plugin" "$libraries/qt6/plugins/$plugin"
 done
 texts=$(qtpaths6 --query QT_INSTALL_TRANSLATIONS)
 for language in de; do  # those that the program speaks

@@ -4,6 +4,7 @@ command line's own comes from `zipper completion`.
 
     make_workbench_completion.py PROGRAM bash|zsh|fish OUTPUT
 """
+import re
 import sys
 
 from program_help import help_of
@@ -48,7 +49,7 @@ def zsh(options):
         for name in names:
             alone = f"({' '.join(names)})" if len(names) > 1 else ""
             value = ":file:_files" if valued else ""
-            spec = alone + name + ("=" if valued and name.startswith("--") else "") + "[" + text + "]" + value
+            spec = alone + name + ("=" if valued and name.startswith("--") else "") + "[" + re.sub(r"([\[\]\\])", r"\\\1", text) + "]" + value
             lines.append("  '" + spec.replace("'", "'\\''") + "' \\")
     return "\n".join(lines) + "\n  '1:session:_files -g \"*.zipper\"'\n"
 

@@ -39,7 +39,7 @@ missing_packages() {
 # Packages that were unpacked, but not set up: the next apt-get would end with dpkg's words.
 half_installed() {
   dpkg-query -W -f='${db:Status-Status} ${Package}\n' 2>/dev/null |
-    sed -nE 's/^(half-installed|unpacked|half-configured|triggers-awaited|triggers-pending) //p' | head -n 5 | paste -sd ' '
+    sed -nE 's/^(half-installed|unpacked|half-configured|triggers-awaited|triggers-pending) //p' | awk 'NR <= 5' | paste -sd ' '
 }
 
 # install_dependencies SECTION...
@@ -92,11 +92,11 @@ other_maker() {
   local is_cmake is_compiler is_torch
   is_cmake=$(cmake --version | sed -n '1s/.*version //p')
   if [ "$was_cmake" != "$is_cmake" ]; then echo "by CMake $was_cmake (this is $is_cmake)"; return; fi
-  was_compiler=$(sed -n 's/^set(CMAKE_CXX_COMPILER_VERSION "\(.*\)")/\1/p' \
-    "$build/CMakeFiles/$was_cmake/CMakeCXXCompiler.cmake" 2>/dev/null || true)
-  is_compiler=$(clang++ -dumpversion)
+  was_compiler=$(sed -nE 's/^set\(CMAKE_CXX_COMPILER_(ID|VERSION) "(.*)"\)/\2/p' \
+    "$build/CMakeFiles/$was_cmake/CMakeCXXCompiler.cmake" 2>/dev/null | paste -sd ' ' || true)
+  is_compiler="Clang $(clang++ -dumpversion)"
   if [ -n "$was_compiler" ] && [ "$was_compiler" != "$is_compiler" ]; then
-    echo "by clang $was_compiler (this is $is_compiler)"
+    echo "by $was_compiler (this is $is_compiler)"
     return
   fi
   was_torch=$(cat "$build/made-for-libtorch" 2>/dev/null || true)

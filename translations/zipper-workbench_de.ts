@@ -189,8 +189,16 @@
 <context>
     <name>DataFolder</name>
     <message>
-        <source>The folder %1 can&apos;t be written: settings, recent sessions and copies for recovery aren&apos;t kept. Save sessions elsewhere, and make this folder writable or name another home folder (HOME) before the next start.</source>
-        <translation>In den Ordner %1 kann nicht geschrieben werden: Einstellungen, zuletzt geöffnete Sitzungen und Sicherungskopien bleiben nicht erhalten. Speichern Sie Sitzungen anderswo, und machen Sie diesen Ordner beschreibbar oder nennen Sie vor dem nächsten Start einen anderen Heimatordner (HOME).</translation>
+        <source>Copies for recovery aren&apos;t kept: the folder %1 can&apos;t be written.</source>
+        <translation>Sicherungskopien werden nicht aufbewahrt: In den Ordner %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Settings and the list of recent sessions aren&apos;t kept: the folder %1 can&apos;t be written.</source>
+        <translation>Einstellungen und die Liste der letzten Sitzungen werden nicht aufbewahrt: In den Ordner %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Save sessions elsewhere, and make that writable or name another home folder (HOME) before the next start.</source>
+        <translation>Speichern Sie Sitzungen anderswo, und machen Sie das beschreibbar oder nennen Sie vor dem nächsten Start einen anderen Heimatordner (HOME).</translation>
     </message>
 </context>
 <context>
@@ -3887,8 +3895,8 @@
         <translation>Das eingebaute Beispiel öffnen</translation>
     </message>
     <message>
-        <source>Nothing can be kept.</source>
-        <translation>Es kann nichts aufbewahrt werden.</translation>
+        <source>Not everything can be kept.</source>
+        <translation>Nicht alles kann aufbewahrt werden.</translation>
     </message>
 </context>
 <context>

@@ -24,15 +24,24 @@ bool canBeWritten(const QString& folder) {
 
 }  // namespace
 
-DataFolder::DataFolder(const QString& wanted) : path_(wanted) {
-  if (canBeWritten(wanted)) return;
-  temporary_ = std::make_unique<QTemporaryDir>(QDir::tempPath() + "/zipper-workbench");
-  if (temporary_->isValid()) path_ = temporary_->path();
-  doubt_ = DataFolderTexts::tr(
-               "The folder %1 can't be written: settings, recent sessions and copies for recovery aren't "
-               "kept. Save sessions elsewhere, and make this folder writable or name another home "
-               "folder (HOME) before the next start.")
-               .arg(style::shown(wanted));
+DataFolder::DataFolder(const QString& wanted, const QString& settings) : path_(wanted) {
+  QStringList sentences;
+  if (!canBeWritten(wanted)) {
+    temporary_ = std::make_unique<QTemporaryDir>(QDir::tempPath() + "/zipper-workbench");
+    if (temporary_->isValid()) path_ = temporary_->path();
+    sentences << DataFolderTexts::tr("Copies for recovery aren't kept: the folder %1 can't be written.")
+                     .arg(style::shown(wanted));
+  }
+  if (!canBeWritten(settings))
+    sentences << DataFolderTexts::tr(
+                     "Settings and the list of recent sessions aren't kept: the folder %1 can't be "
+                     "written.")
+                     .arg(style::shown(settings));
+  if (sentences.isEmpty()) return;
+  sentences << DataFolderTexts::tr(
+      "Save sessions elsewhere, and make that writable or name another home folder (HOME) "
+      "before the next start.");
+  doubt_ = sentences.join(' ');
 }
 
 }  // namespace zipper

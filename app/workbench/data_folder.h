@@ -9,13 +9,15 @@
 namespace zipper {
 
 /// Where the program keeps files of its own: the unpacked sample, copies for recovery. A home that can't be written is
-/// no reason not to show the sample: then it is a temporary folder, which is gone at the end of this object's life.
+/// no reason not to show the sample: then it is a temporary folder, which is gone at the end of this object's life (the
+/// one that was wanted where there is no place for a temporary one either).
 class DataFolder {
  public:
-  explicit DataFolder(const QString& wanted);
+  /// `settings`: the folder of the settings, of which only `doubt` speaks.
+  DataFolder(const QString& wanted, const QString& settings);
 
   QString path() const { return path_; }
-  /// What isn't kept, and what to do, in sentences; empty if the folder that was wanted can be written.
+  /// What isn't kept, and what to do, in sentences; empty if both folders can be written.
   QString doubt() const { return doubt_; }
 
  private:

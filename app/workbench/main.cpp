@@ -126,13 +126,15 @@ int main(int argc, char** argv) {
   speakUsersLanguage();
   const Request request = parse(QApplication::arguments());
   const QString aside = zipper::guardSettings();
-  const zipper::DataFolder home(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+  const zipper::DataFolder home(
+      QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
+      QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + '/' + QApplication::organizationName());
   zipper::MainWindow window({home.path() + "/sample", home.path() + "/recovery"});
   for (const QString& doubt : {aside, home.doubt()})
     if (!doubt.isEmpty()) window.panels().log->append(zipper::LogLevel::Warning, doubt);
   window.show();
   if (!home.doubt().isEmpty())
-    zipper::style::showError(&window, QCoreApplication::translate("main", "Nothing can be kept."), home.doubt());
+    zipper::style::showError(&window, QCoreApplication::translate("main", "Not everything can be kept."), home.doubt());
   open(window, request);
   window.offerRecovery();
   return QApplication::exec();

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/formats/pickle_names.h"
-#include "core/support/text_ends.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
+
+#include "core/support/text_ends.h"
 
 namespace zipper {
 

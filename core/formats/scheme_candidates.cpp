@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/formats/scheme_candidates.h"
-#include "core/support/text_ends.h"
 
 #include <algorithm>
 #include <numeric>
 #include <set>
+
+#include "core/support/text_ends.h"
 
 namespace zipper {
 

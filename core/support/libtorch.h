@@ -16,5 +16,3 @@
 #include <torch/types.h>
 #include <torch/utils.h>
 #include <torch/version.h>
-
-#include "core/support/libtorch.h"

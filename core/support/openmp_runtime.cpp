@@ -37,8 +37,9 @@ bool OpenMpRuntime::isLibTorchs() const {
   if (!parallel_ || !thread_ || !threads_ || !most_ || !setMost_) return false;
   const int before = at::get_num_threads();  // the first call sets the number
   if (most_() != before) return false;
-  setMost_(before + 1);
-  const bool arrived = at::get_num_threads() == before + 1;
+  const int other = before > 1 ? before - 1 : 2;  // upwards there may be a limit
+  setMost_(other);
+  const bool arrived = at::get_num_threads() == other;
   setMost_(before);
   return arrived;
 }

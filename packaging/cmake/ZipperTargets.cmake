@@ -9,7 +9,7 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 add_compile_options(-fPIC)
 
 # Files of a target are compiled eight at a time: what they all include and instantiate costs most, and a build from scratch
-# takes a third of the time. So names in unnamed namespaces must differ within a target. Whoever works on the code turns it
+# takes less than half of the time. So names in unnamed namespaces must differ within a target. Whoever works on the code turns it
 # off (the presets do): a change then compiles one file. Left out are files with options of their own, and the tests.
 if(ZIPPER_UNITY)
   set(CMAKE_UNITY_BUILD ON)

@@ -9,7 +9,6 @@ import gzip
 import os
 import pathlib
 import re
-import shutil
 import struct
 import subprocess
 import sys
@@ -172,9 +171,20 @@ class Install(unittest.TestCase):
                 self.assertTrue(any(f" {name} " in line for line in lines), f"{command} {option}")
         for shell, folder in (("zsh", "zsh/vendor-completions"), ("fish", "fish/vendor_completions.d")):
             for file in (self.share / folder).iterdir():
-                if shutil.which(shell):
-                    result = run(shell, "-n", file)
-                    self.assertEqual((result.returncode, result.stderr), (0, ""), file)
+                result = run(shell, "-n", file)
+                self.assertEqual((result.returncode, result.stderr), (0, ""), file)
+
+    def test_other_shells_complete_the_workbench(self):
+        help_text = run(self.prefix / "bin/zipper-workbench", "--help").stdout.replace("-h, ", "-h,").replace("-v, ", "-v,")
+        zsh = (self.share / "zsh/vendor-completions/_zipper-workbench").read_text(encoding="utf-8")
+        fish = (self.share / "fish/vendor_completions.d/zipper-workbench.fish").read_text(encoding="utf-8")
+        page = gzip.decompress((self.share / "man/man1/zipper-workbench.1.gz").read_bytes()).decode().replace("\\-", "-")
+        options = options_in(help_text)
+        self.assertGreater(len(options), 6)
+        for option in options:
+            self.assertRegex(zsh, rf"'(\([^)]*\))?{option}[=\[]")
+            self.assertRegex(fish, rf" -l {option[2:]} " if option.startswith("--") else rf" -s {option[1:]} ")
+            self.assertIn(option, page)
 
     def test_the_desktop_takes_its_files(self):
         desktop = self.share / f"applications/{APP}.desktop"

@@ -13,7 +13,7 @@ namespace zipper {
 
 namespace {
 
-constexpr int smallestCell = 1, largestMap = 24;
+constexpr int smallestCell = 1, largestMapCell = 24;
 
 std::vector<bool> groupStartsOf(const std::vector<ShownArray>& arrays) {
   std::vector<bool> starts;
@@ -54,7 +54,7 @@ void MapGrid::setArrays(std::vector<ShownArray> arrays) {
   resetImages();
   if (!sameShape) {
     cell_.reset();
-    cellSize_ = std::clamp((tileWidth_ + mapWidth() / 2) / mapWidth(), smallestCell, largestMap);
+    cellSize_ = std::clamp((tileWidth_ + mapWidth() / 2) / mapWidth(), smallestCell, largestMapCell);
     verticalScrollBar()->setValue(0);
   }
   relayout();
@@ -98,7 +98,7 @@ void MapGrid::relayout() {
 }
 
 void MapGrid::setCellSize(int cellSize) {
-  cellSize = std::clamp(cellSize, smallestCell, largestMap);
+  cellSize = std::clamp(cellSize, smallestCell, largestMapCell);
   if (cellSize == cellSize_) return;
   const int anchor = cell_ ? cell_->channel : layout_.firstChannelAt(verticalScrollBar()->value());
   cellSize_ = cellSize;

@@ -69,7 +69,8 @@ int PredictionView::leastBar() const {
 
 int PredictionView::widthOfNames() const {
   int names = 60;
-  for (const Prediction& p : predictions_) names = std::max(names, fontMetrics().horizontalAdvance(p.name) + predictionGap);
+  for (const Prediction& p : predictions_)
+    names = std::max(names, fontMetrics().horizontalAdvance(p.name) + predictionGap);
   return names;
 }
 
@@ -101,7 +102,8 @@ void PredictionView::paintEvent(QPaintEvent*) {
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(QRect(0, y, names, height), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(prediction.name, Qt::ElideRight, names));
-    paintBar(painter, QRect(names + predictionGap, y, column, height), prediction.teacher, style::taskColor(task_, palette()));
+    paintBar(painter, QRect(names + predictionGap, y, column, height), prediction.teacher,
+             style::taskColor(task_, palette()));
     paintBar(painter, QRect(names + 2 * predictionGap + column, y, column, height), prediction.merged,
              style::mergedColor(palette()));
     y += height;

@@ -13,7 +13,7 @@ class TestDataFolder : public QObject {
  private Q_SLOTS:
   void isTheOneThatWasWanted() {
     const QTemporaryDir home;
-    const DataFolder folder(home.filePath("share/zipper-workbench"));
+    const DataFolder folder(home.filePath("share/zipper-workbench"), home.filePath("config"));
     QCOMPARE(folder.path(), home.filePath("share/zipper-workbench"));
     QVERIFY(folder.doubt().isEmpty());
     QVERIFY(QDir(folder.path()).isEmpty());  // the trial left nothing
@@ -26,7 +26,7 @@ class TestDataFolder : public QObject {
     QVERIFY(file.open(QIODevice::WriteOnly));
     QString path;
     {
-      const DataFolder folder(home.filePath("file/zipper-workbench"));
+      const DataFolder folder(home.filePath("file/zipper-workbench"), home.filePath("config"));
       path = folder.path();
       QVERIFY(QFileInfo(path).isWritable());
       QVERIFY(!path.startsWith(home.path()));
@@ -34,6 +34,16 @@ class TestDataFolder : public QObject {
       QVERIFY2(folder.doubt().contains("HOME"), qPrintable(folder.doubt()));
     }
     QVERIFY(!QFileInfo::exists(path));
+  }
+
+  void saysWhichOfTheTwoItIs() {
+    const QTemporaryDir home;
+    QFile file(home.filePath("file"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const DataFolder folder(home.filePath("data"), home.filePath("file/config"));
+    QCOMPARE(folder.path(), home.filePath("data"));
+    QVERIFY2(folder.doubt().contains(home.filePath("file/config")), qPrintable(folder.doubt()));
+    QVERIFY2(!folder.doubt().contains("recovery"), qPrintable(folder.doubt()));
   }
 };
 
