@@ -89,7 +89,7 @@ new_root() {
   debootstrap --variant=minbase --include=ca-certificates "$suite" "$1" "$mirror" &&
     mount -t proc proc "$1/proc" && mount --rbind --make-rslave /dev "$1/dev" &&
     mount --rbind --make-rslave /sys "$1/sys" && mount -t tmpfs tmpfs "$1/dev/shm" &&
-    cp -L /etc/resolv.conf "$1/etc/resolv.conf" &&
+    cp -L /etc/resolv.conf "$1/etc/resolv.conf" && printf '127.0.0.1 localhost %s\n' "$(uname -n)" >"$1/etc/hosts" &&
     mount --bind "$folder/archives" "$1/var/cache/apt/archives" &&
     in_root "$1" "apt-get update -qq && useradd --create-home --shell /bin/bash $user &&
       install -d -m 700 -o $user -g $user /tmp/run-$user"
@@ -181,7 +181,7 @@ files_of() {
 }
 
 install_package() {
-  in_root "$1" "apt-get install -y -qq --no-install-recommends libglib2.0-bin shared-mime-info x11-apps x11-utils xauth xdg-utils xvfb" &&
+  in_root "$1" "apt-get install -y -qq --no-install-recommends desktop-file-utils libglib2.0-bin shared-mime-info x11-apps x11-utils xauth xdg-utils xvfb" &&
     in_root "$1" "dpkg-query -f '\${Package}\n' -W | sort" >"$folder/packages-before" && files_of "$1" >"$folder/files-before" &&
     cp "$folder"/zipper-workbench_*.deb "$1/var/tmp/" &&
     in_root "$1" "apt-get install -y -qq --no-install-recommends /var/tmp/zipper-workbench_*.deb"

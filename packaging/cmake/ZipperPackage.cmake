@@ -30,6 +30,6 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 # threads (OpenMP).
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libopenblas0-openmp, qt6-svg-plugins | libqt6svg6 (<< 6.7.2-5~)")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-dejavu-core, libgl1-mesa-dri, qt6-translations-l10n")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "desktop-file-utils, fonts-dejavu-core, hicolor-icon-theme, libgl1-mesa-dri, qt6-translations-l10n, shared-mime-info")
 
 include(CPack)
