@@ -71,7 +71,7 @@ summary() {
   printf '  %s\n' "${outcomes[@]}"
   grep -hE '^(measured|[0-9]+% tests passed|Total Test time)' "$log" | sed 's/^/  /'
   echo "  tests that were skipped there, and why:"
-  sed -nE 's/^SKIP *: ([^(]*)\(.*\) (.*)/    \1: \2/p' "$root$clone/build/Testing/Temporary/LastTest.log" | sort | uniq -c
+  sed -nE 's/^SKIP *: ([^(]*)\(.*\) (.*)/    \1: \2/p' "$root$clone/build/Testing/Temporary/LastTest.log" 2>/dev/null | sort | uniq -c
   echo "  log: $log"
   [ "$failures" -eq 0 ]
 }
