@@ -4,6 +4,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=${ZIPPER_BUILD_DIR:-$root/build}
+retries=3  # of each package that can't be fetched
 
 # Says what is wrong and what to do, and ends.
 give_up() {
@@ -59,7 +60,7 @@ install_dependencies() {
   echo "installing: ${missing[*]}" >&2
   update_lists "$@"
   mapfile -t missing < <(missing_packages "$@")  # which alternatives there are is known now
-  DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+  DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 -o Acquire::Retries="$retries" install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
     give_up "apt-get couldn't install what is missing; why stands above." \
       "No network, or a full disk? A name that this release doesn't have? Debian 12 and 13 have all of them." \
       "Nothing was built, and what was fetched is kept. Mend that and start this again."
@@ -80,6 +81,7 @@ update_lists() {
       "Nothing was installed or built. Check the connection and /etc/apt/sources.list, then start this again."
   done < <(missing_packages "$@")
   echo "The lists of packages can't be fetched: going on with those that are here." >&2
+  retries=0  # apt 3 (Debian 13) tries each package again and again, for many minutes
 }
 
 # What a folder that was built in before was made by, where it differs from what is here; nothing if it fits.
