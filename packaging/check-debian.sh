@@ -224,8 +224,9 @@ double_click() {
 }
 
 remove_package() {
-  in_root "$1" "apt-get purge -y -qq --auto-remove zipper-workbench && rm /var/tmp/zipper-workbench_*.deb" || return 1
-  in_root "$1" "dpkg-query -f '\${Package}\n' -W | sort" | diff "$folder/packages-before" - || return 1
+  in_root "$1" "apt-get purge -y -qq --auto-remove -o APT::AutoRemove::SuggestsImportant=false \
+    -o APT::AutoRemove::RecommendsImportant=false zipper-workbench && rm /var/tmp/zipper-workbench_*.deb" || return 1
+  in_root "$1" "dpkg-query -f '\${Package}\n' -W | sort" | diff "$folder/packages-before" - | grep '^>' && return 1
   files_of "$1" >"$folder/files-after" || return 1
   diff "$folder/files-before" "$folder/files-after" | grep '^>' >"$folder/files-left" || true
   echo "paths that were not there before (other packages' caches and settings): $(wc -l <"$folder/files-left")"
