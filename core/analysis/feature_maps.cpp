@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/analysis/task_values.h"
+#include "core/analysis/tensor_numbers.h"
 #include "core/data/preprocess.h"
 #include "core/network/folded_network.h"
 #include "core/support/error.h"
@@ -22,11 +23,6 @@ torch::Tensor inputOf(const cv::Mat& image, const MobileNetSpec& spec) {
   return pixels.permute({0, 3, 1, 2});
 }
 
-std::vector<float> valuesOf(const torch::Tensor& tensor) {
-  const auto dense = tensor.contiguous();
-  return {dense.data_ptr<float>(), dense.data_ptr<float>() + dense.numel()};
-}
-
 struct Seen {
   FloatArray maps;
   std::vector<float> probabilities;
@@ -36,8 +32,8 @@ Seen run(MobileNet& network, const torch::Tensor& input, int layer) {
   const FoldedNetwork folded(network);
   const ForwardResult result = folded.forward(input, true);
   const auto maps = result.taps[std::size_t(layer) - 1].squeeze(0);
-  Seen seen{{maps.sizes().vec(), valuesOf(maps)}, {}};
-  if (network->spec().classes > 0) seen.probabilities = valuesOf(result.logits.softmax(1).squeeze(0));
+  Seen seen{{maps.sizes().vec(), numbersOf(maps)}, {}};
+  if (network->spec().classes > 0) seen.probabilities = numbersOf(result.logits.softmax(1).squeeze(0));
   return seen;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/analysis/task_values.h"
+#include "core/analysis/tensor_numbers.h"
 #include "core/support/error.h"
 #include "core/zippering/alignment.h"
 
@@ -12,20 +13,14 @@ namespace zipper {
 
 namespace {
 
-/// The numbers in row-major order, whatever layout the tensor has.
-std::vector<float> numbersOf(const torch::Tensor& tensor) {
-  const auto dense = tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous();
-  return {dense.data_ptr<float>(), dense.data_ptr<float>() + dense.numel()};
-}
-
-std::vector<float> numbersOf(const NamedTensors& values, const std::string& name) {
+std::vector<float> namedNumbers(const NamedTensors& values, const std::string& name) {
   const auto tensor = find(values, name);
   return tensor.defined() ? numbersOf(tensor) : std::vector<float>{};
 }
 
 BnValues bnOf(const NamedTensors& values, const std::string& unit) {
-  return {numbersOf(values, unit + ".bn.weight"), numbersOf(values, unit + ".bn.bias"),
-          numbersOf(values, unit + ".bn.running_mean"), numbersOf(values, unit + ".bn.running_var")};
+  return {namedNumbers(values, unit + ".bn.weight"), namedNumbers(values, unit + ".bn.bias"),
+          namedNumbers(values, unit + ".bn.running_mean"), namedNumbers(values, unit + ".bn.running_var")};
 }
 
 FloatArray kernelsOf(const NamedTensors& values, const std::string& unit) {

@@ -23,17 +23,17 @@ constexpr std::uint32_t imagesMagic = 0x803;  // unsigned bytes, three dimension
 constexpr std::uint32_t labelsMagic = 0x801;  // unsigned bytes, one dimension
 constexpr std::uint32_t maximumSide = 4096;
 
-using Pixels = std::vector<std::uint8_t>;
+using IdxBytes = std::vector<std::uint8_t>;
 
 struct IdxImages {
   fs::path path;
   int count = 0, rows = 0, columns = 0;
-  Pixels pixels;  // [count][rows][columns]
+  IdxBytes pixels;  // [count][rows][columns]
 };
 
 class IdxDataset : public Dataset {
  public:
-  IdxDataset(IdxImages images, Pixels labels, std::vector<std::string> classNames)
+  IdxDataset(IdxImages images, IdxBytes labels, std::vector<std::string> classNames)
       : images_(std::move(images)), labels_(std::move(labels)), classNames_(std::move(classNames)) {}
   std::int64_t size() const override { return images_.count; }
   int label(std::int64_t index) const override { return labels_.at(std::size_t(index)); }
@@ -53,7 +53,7 @@ class IdxDataset : public Dataset {
 
  private:
   IdxImages images_;
-  Pixels labels_;
+  IdxBytes labels_;
   std::vector<std::string> classNames_;
 };
 
@@ -107,23 +107,23 @@ IdxImages readImages(const fs::path& path) {
          "; the file is damaged or of another kind");
   const std::uint64_t bytes = std::uint64_t(count) * rows * columns;
   file.expectSize(16 + bytes, concat("a header of 16 and ", count, " images of ", rows, "x", columns));
-  IdxImages images{path, int(count), int(rows), int(columns), Pixels(std::size_t(bytes))};
+  IdxImages images{path, int(count), int(rows), int(columns), IdxBytes(std::size_t(bytes))};
   file.read(images.pixels.data(), images.pixels.size());
   file.expectEnd();
   return images;
 }
 
-Pixels readLabels(const fs::path& path) {
+IdxBytes readLabels(const fs::path& path) {
   ByteFile file(path);
   const auto [count] = readHeader<1>(file, labelsMagic, "labels");
   file.expectSize(8 + std::uint64_t(count), concat("a header of 8 and ", count, " labels"));
-  Pixels labels(count);
+  IdxBytes labels(count);
   file.read(labels.data(), labels.size());
   file.expectEnd();
   return labels;
 }
 
-std::vector<std::string> findClassNames(const fs::path& folder, const Pixels& trainLabels) {
+std::vector<std::string> findClassNames(const fs::path& folder, const IdxBytes& trainLabels) {
   std::error_code code;
   if (fs::exists(folder / "classes.txt", code)) return readClassNames(folder / "classes.txt");
   const auto largest = std::max_element(trainLabels.begin(), trainLabels.end());
@@ -134,7 +134,7 @@ std::vector<std::string> findClassNames(const fs::path& folder, const Pixels& tr
   return numberedClassNames(1 + *largest);
 }
 
-void checkLabels(const fs::path& path, const Pixels& labels, std::size_t classes) {
+void checkLabels(const fs::path& path, const IdxBytes& labels, std::size_t classes) {
   const auto wrong = std::find_if(labels.begin(), labels.end(), [&](std::uint8_t label) { return label >= classes; });
   if (wrong == labels.end()) return;
   fail(wholePrintable(path.string()), ": image ", wrong - labels.begin(), " has label ", int(*wrong),
@@ -160,7 +160,7 @@ OpenedDataset openIdx(const fs::path& folder, Split split) {
   const bool hasOwnSplit = !findPair(folder, "t10k").none();
   const FilePair files = pairOf(folder, split == Split::Test && hasOwnSplit ? "t10k" : "train");
   IdxImages images = readImages(*files.images);
-  Pixels labels = readLabels(*files.labels);
+  IdxBytes labels = readLabels(*files.labels);
   if (labels.size() != std::size_t(images.count))
     fail(files.images->string(), ": has ", images.count, " images, but ", files.labels->string(), " has ",
          labels.size(), " labels; the two files must belong together");

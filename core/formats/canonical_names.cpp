@@ -14,7 +14,6 @@ namespace {
 
 constexpr const char* stemKey = "stem.conv.weight";
 constexpr const char* lastKey = "layers.13.pointwise.conv.weight";
-constexpr const char* headKey = "head.weight";
 
 int clamped(std::int64_t size) { return int(std::min<std::int64_t>(size, std::numeric_limits<int>::max())); }
 

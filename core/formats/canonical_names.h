@@ -10,6 +10,9 @@
 
 namespace zipper {
 
+/// The key of the head's weights, [classes,channels of layer 13].
+inline constexpr const char* headKey = "head.weight";
+
 /// What the shapes of tensors with the names of MobileNet::state() tell about the network: width, classes, input
 /// channels. All else keeps its default. Throws Error that names the key, or the field of the spec. `keyText`: what the
 /// file calls a key, for messages.

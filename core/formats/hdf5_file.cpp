@@ -16,8 +16,7 @@ namespace {
 constexpr std::string_view signature("\x89HDF\r\n\x1a\n", 8);
 constexpr std::uint64_t megabyte = 1 << 20;
 constexpr std::uint64_t costOfReading = Hdf5Blocks::costOfReading;
-constexpr std::size_t maximumName = 1024;
-constexpr int maximumLevel = 16, anyLevel = -1;
+constexpr int maximumLevel = 16;
 
 constexpr std::uint64_t checksumBytes = 4;
 
@@ -189,7 +188,7 @@ void Hdf5File::addTable(const std::string& body, Members& members) {
   const std::uint64_t bytes = heapCursor.u64();
   heapCursor.skip(8);
   const std::string names = blocks_.read(heapCursor.u64(), bytes, what);
-  addNode(tree, anyLevel, names, members);
+  addNode(tree, hdf5AnyLevel, names, members);
 }
 
 void Hdf5File::addLink(const std::string& body, Members& members) {
@@ -207,7 +206,7 @@ Hdf5File::Node Hdf5File::readNode(std::uint64_t address, int kind, int expectedL
   const int found = cursor.u8();
   node.level = cursor.u8();
   node.count = cursor.u16();
-  if (found != kind || (expectedLevel == anyLevel ? node.level > maximumLevel : node.level != expectedLevel))
+  if (found != kind || (expectedLevel == hdf5AnyLevel ? node.level > maximumLevel : node.level != expectedLevel))
     fail(what, " at byte ", address, " has kind ", found, " and level ", node.level);
   node.entries = blocks_.read(address + 24, std::uint64_t(node.count) * entryBytes, what);
   return node;
@@ -240,8 +239,8 @@ void Hdf5File::addSymbols(std::uint64_t address, const std::string& names, Membe
     entries.skip(20);
     if (nameAt >= names.size()) fail(what, ": a name lies outside of the heap");
     const std::size_t end = names.find('\0', std::size_t(nameAt));
-    if (end == std::string::npos || end - nameAt > maximumName)
-      fail(what, ": a name is longer than ", maximumName, " bytes");
+    if (end == std::string::npos || end - nameAt > hdf5MaximumName)
+      fail(what, ": a name is longer than ", hdf5MaximumName, " bytes");
     blocks_.spend(costOfReading + (end - nameAt));
     members.emplace(names.substr(std::size_t(nameAt), end - std::size_t(nameAt)), isLink ? undefinedAddress : object);
   }

@@ -12,7 +12,6 @@ namespace zipper {
 namespace {
 
 constexpr int maximumAxes = 8;
-constexpr std::uint64_t longestName = 1024;
 
 /// The IEEE formats of 2, 4 and 8 bytes, little-endian: where the sign, the exponent and the mantissa are.
 bool isIeeeFloat(std::uint32_t bits, std::uint32_t size, ByteCursor& properties) {
@@ -158,7 +157,7 @@ Hdf5Link parseHdf5Link(std::string_view body) {
   std::uint64_t length = 0;
   const int lengthBytes = 1 << (flags & 3);
   std::memcpy(&length, cursor.take(std::uint64_t(lengthBytes)).data(), std::size_t(lengthBytes));
-  if (length > longestName) fail("a name is longer than ", longestName, " bytes");
+  if (length > hdf5MaximumName) fail("a name is longer than ", hdf5MaximumName, " bytes");
   Hdf5Link link;
   link.name = cursor.take(length);
   if (kind == 0) link.object = cursor.u64();

@@ -13,6 +13,11 @@ namespace zipper {
 /// An address of HDF5 that leads nowhere.
 inline constexpr std::uint64_t undefinedAddress = ~std::uint64_t(0);
 
+/// Longest name of a member or an attribute that is read, in bytes.
+inline constexpr std::uint64_t hdf5MaximumName = 1024;
+/// Level of a tree's node that may have any.
+inline constexpr int hdf5AnyLevel = -1;
+
 /// Kinds of messages in an object header.
 enum class Hdf5Kind : std::uint16_t {
   Dataspace = 0x01,

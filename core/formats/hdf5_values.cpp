@@ -14,7 +14,6 @@ namespace zipper {
 namespace {
 
 constexpr std::uint64_t maximumChunk = 8 << 20;
-constexpr int undefinedLevel = -1;
 
 std::string inflated(const std::string& bytes, std::uint64_t expected) {
   std::string values(std::size_t(expected), '\0');
@@ -193,7 +192,7 @@ void Hdf5File::readChunks(const Hdf5Dataset& dataset, unsigned char* values) {
     target.put(begin, readChunk(dataset, layout.address, std::uint32_t(layout.chunkBytes), layout.chunkMask));
   }
   std::vector<std::pair<std::uint64_t, int>> nodes;
-  if (!layout.oneChunk) nodes.emplace_back(layout.address, undefinedLevel);
+  if (!layout.oneChunk) nodes.emplace_back(layout.address, hdf5AnyLevel);
   while (!nodes.empty()) {
     const Node node = readNode(nodes.back().first, 1, nodes.back().second, 8 * (rank + 3));
     nodes.pop_back();

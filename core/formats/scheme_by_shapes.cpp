@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "core/formats/listed_parts.h"
 #include "core/formats/shaped_modules.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
@@ -20,11 +21,9 @@ using Norms = std::vector<const ShapedModule*>;
 
 constexpr std::size_t units = 2 * layerCount + 1;
 
-std::string listedNamesOf(const std::vector<std::string>& names) {
-  std::string text;
-  for (std::size_t i = 0; i < std::min<std::size_t>(names.size(), 4); ++i)
-    text += (i > 0 ? ", " : "") + inQuotes(names[i]);
-  return names.size() > 4 ? concat(text, " and ", names.size() - 4, " more") : text;
+std::string listedNames(std::vector<std::string> names) {
+  std::transform(names.begin(), names.end(), names.begin(), inQuotes);
+  return listedParts(names);
 }
 
 Modules ofKind(const Modules& modules, ModuleKind kind) {
@@ -166,7 +165,7 @@ class ShapeMatcher {
         }
       if (all > layerCount + 1 && weights.size() == 1) whole = weights;
       if (all > layerCount + 1 && whole.size() > 1)
-        fail("holds several networks: ", listedNamesOf(whole), "; choose one of them (--part)");
+        fail("holds several networks: ", listedNames(whole), "; choose one of them (--part)");
       if (all > layerCount + 1 && whole.size() == 1) prefix_ = whole.front();
     }
     for (const ShapedModule& module : modules_)
@@ -241,7 +240,7 @@ class ShapeMatcher {
     for (const ShapedModule* linear : ofKind(chosen_, ModuleKind::Linear)) heads.push_back(linear);
     std::vector<std::string> names;
     for (const ShapedModule* head : heads) names.push_back(head->name);
-    if (heads.size() > 1) fail("several layers can be the head: ", listedNamesOf(names), "; MobileNet V1 has one");
+    if (heads.size() > 1) fail("several layers can be the head: ", listedNames(names), "; MobileNet V1 has one");
     if (heads.empty()) {
       match_.notes.push_back("no head: a backbone, whose classes come with a data set");
       return;
@@ -269,7 +268,7 @@ class ShapeMatcher {
     }
     if (!unknown.empty())
       fail(unknown.size(), unknown.size() == 1 ? " tensor has" : " tensors have",
-           " no place in a MobileNet V1: ", listedNamesOf(unknown));
+           " no place in a MobileNet V1: ", listedNames(unknown));
     if (outside > 0) match_.notes.push_back(concat("left out: ", outside, " tensors outside of the network"));
   }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/formats/listed_parts.h"
 #include "core/formats/nearest_name.h"
 #include "core/formats/scheme_by_shapes.h"
 #include "core/formats/scheme_candidates.h"
@@ -18,14 +19,6 @@ namespace {
 
 /// Of the 137 tensors of a network. What has fewer is another network that happens to use some of the names.
 constexpr std::size_t leastFound = 40;
-constexpr std::size_t listedNames = 4;
-
-/// "'a', 'b' and 7 more"
-std::string listedParts(const std::vector<std::string>& parts) {
-  std::string text;
-  for (std::size_t i = 0; i < std::min(parts.size(), listedNames); ++i) text += (i > 0 ? ", " : "") + parts[i];
-  return parts.size() > listedNames ? concat(text, " and ", parts.size() - listedNames, " more") : text;
-}
 
 /// True if one of the parts between dots and slashes is, or begins or ends with, "ema".
 bool isEma(const std::string& prefix) {
@@ -56,7 +49,7 @@ bool isPart(const Candidate& candidate, const std::string& part) {
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < names.size(); ++i) {
     parts.push_back(inQuotes(names[i]));
-    if (i >= listedNames) continue;
+    if (i >= mostListed) continue;
     std::string best, owner;
     for (const NamingScheme& scheme : namingSchemes()) {
       std::vector<std::string> known;
@@ -181,7 +174,7 @@ std::string describeUnknown(const std::vector<std::size_t>& unknown, const Candi
   for (const ExpectedName& name : expected) known.push_back(candidate.prefix + name.alternatives.front());
   for (const std::size_t i : unknown) {
     parts.push_back(inQuotes(names[i]));
-    if (parts.size() <= listedNames)
+    if (parts.size() <= mostListed)
       parts.back() += concat(" (nearest known: ", inQuotes(nearestName(names[i], known)), ")");
   }
   return unknown.size() == 1 ? "unknown key " + parts[0]

@@ -11,8 +11,6 @@ namespace zipper {
 
 namespace {
 
-constexpr const char* headWeight = "head.weight";
-
 /// One of the sizes that MobileNets were published for, if the name of the file has it; otherwise 0.
 int inputSizeInName(const std::filesystem::path& path) {
   const std::string name = path.filename().string();
@@ -132,11 +130,11 @@ MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const st
 
 void checkShapes(const SchemeNetwork& network, const MobileNetSpec& spec) {
   const std::vector<int> channels = channelTable(spec);
-  const torch::Tensor head = find(network.tensors, headWeight);
+  const torch::Tensor head = find(network.tensors, headKey);
   if (spec.classes == 0 && head.defined())
-    fail("key ", network.keyText(headWeight), " has shape ", zipper::shapeText(head), ", but the spec has no classes");
+    fail("key ", network.keyText(headKey), " has shape ", zipper::shapeText(head), ", but the spec has no classes");
   if (spec.classes > 0) {
-    checkShape(network, headWeight, {spec.classes, channels.back()});
+    checkShape(network, headKey, {spec.classes, channels.back()});
     checkShape(network, "head.bias", {spec.classes});
   }
   checkUnit(network, "stem", {channels[0], spec.inputChannels, 3, 3});

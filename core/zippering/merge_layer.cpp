@@ -8,6 +8,7 @@
 #include "core/zippering/alignment.h"
 #include "core/zippering/channel_fisher.h"
 #include "core/zippering/initialization.h"
+#include "core/zippering/kernel_images.h"
 #include "core/zippering/kernel_moments.h"
 #include "core/zippering/least_squares.h"
 #include "core/zippering/trunk_layer.h"
@@ -15,8 +16,6 @@
 namespace zipper {
 
 namespace {
-
-constexpr int mostKernelImages = 256;  ///< nine unknowns a channel need no more
 
 class LayerMerger {
  public:

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/support/error.h"
+#include "core/zippering/kernel_images.h"
 #include "core/zippering/start_factors.h"
 
 namespace zipper {
@@ -15,11 +16,10 @@ namespace {
 /// What an image of each kind takes in relation to one that is scored, for kinds that weren't measured yet: processor
 /// time of merges of the sample pair with and without each, one thread. With other networks it is a first guess.
 constexpr WorkAmounts typicalCost{3.3, 2.5, 14, 1};
-constexpr double window = 20;                ///< seconds that count in full
-constexpr double beginning = 5;              ///< seconds that older measurements count for
-constexpr double assumedKernelImages = 256;  ///< as in merge_layer.cpp
-constexpr double leastSeconds = 0.05;        ///< less of measuring says nothing
-constexpr double leastImages = 64;           ///< nor do fewer images: what a pass takes to begin outweighs them
+constexpr double window = 20;          ///< seconds that count in full
+constexpr double beginning = 5;        ///< seconds that older measurements count for
+constexpr double leastSeconds = 0.05;  ///< less of measuring says nothing
+constexpr double leastImages = 64;     ///< nor do fewer images: what a pass takes to begin outweighs them
 
 std::size_t at(WorkKind kind) { return std::size_t(kind); }
 
@@ -57,7 +57,7 @@ WorkSegment initializing(const StepSettings& settings, int tasks, bool mergedBef
   if (settings.alignment == Alignment::Activations) amount += all, ++passes;
   if (squares || settings.alignment == Alignment::Mergeability) amount += all, ++passes;
   if (squares && settings.fisherWeights) amount += all, ++passes;
-  if (settings.fitKernels && mergedBefore) amount += std::min(all, assumedKernelImages * tasks);
+  if (settings.fitKernels && mergedBefore) amount += std::min(all, double(mostKernelImages) * tasks);
   return single(WorkKind::Initializing, amount, std::max(1, passes));
 }
 
