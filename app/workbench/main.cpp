@@ -106,6 +106,19 @@ void tellWithoutDisplay(int argc, char** argv) {
   parse(QCoreApplication::arguments());
 }
 
+/// Where Qt finds no display it advises to reinstall and aborts: what stands here helps more.
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString& text) {
+  if (type != QtFatalMsg) {
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+    return;
+  }
+  std::fputs(
+      "zipper-workbench: error: no window can be opened: there is no display that can be reached (DISPLAY, "
+      "WAYLAND_DISPLAY); start it in a desktop session, or use the command line: zipper --help\n",
+      stderr);
+  std::_Exit(1);
+}
+
 void describe() {
   QApplication::setApplicationDisplayName("Zipper Workbench");
   QApplication::setDesktopFileName("org.zipperworkbench.ZipperWorkbench");
@@ -120,7 +133,9 @@ int main(int argc, char** argv) {
   zipper::waitPassively(argv);
   name();
   tellWithoutDisplay(argc, argv);
+  qInstallMessageHandler(endWithoutDisplay);
   QApplication app(argc, argv);
+  qInstallMessageHandler(nullptr);
   std::setlocale(LC_NUMERIC, "C");  // Qt set the user's: libraries would read 0.5 as 0 where people write commas
   describe();
   speakUsersLanguage();
