@@ -45,7 +45,10 @@ def term_text(term):
 
 
 def items_text(items):
-    return "".join(f".TP\n{term_text(term)}\n{escaped(text or 'No further description.')}\n" for term, text in items)
+    for term, text in items:
+        if not text:
+            sys.exit(f"make_man_page.py: the help says nothing of {term}: describe it where the option is made")
+    return "".join(f".TP\n{term_text(term)}\n{escaped(text)}\n" for term, text in items)
 
 
 def usage_text(usage, name):

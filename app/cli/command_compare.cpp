@@ -220,7 +220,7 @@ CLI::Validator strategyName() {
         }
         return std::string();
       },
-      "INIT[+ALIGN]");
+      "{a,b,random,mean,least-squares,naive}[+ALIGN]");
 }
 
 }  // namespace

@@ -146,7 +146,7 @@ void addEval(CLI::App& app, Run& run) {
       "--data", options->data,
       concat("Folder with the images (of a session, if not given, those it was made with): ", dataHelp));
   command->add_option("--classes", options->classes, classesHelp)->type_name("names|position|FILE");
-  command->add_option("--task", options->task, "Task of a session: a or b");
+  command->add_option("--task", options->task, "Task of a session: a or b")->type_name("TEXT:{a,b}");
   command
       ->add_option("--split", options->split,
                    "train, test or val (the validation images; without any, another name of test)")

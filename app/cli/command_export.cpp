@@ -16,9 +16,9 @@ namespace zipper::cli {
 
 namespace {
 
-std::string knownFormats() {
+std::string knownFormats(const char* separator = ", ") {
   std::string list;
-  for (const ExportFormat& format : exportFormats()) list += (list.empty() ? "" : ", ") + format.name;
+  for (const ExportFormat& format : exportFormats()) list += (list.empty() ? "" : separator) + format.name;
   return list;
 }
 
@@ -70,9 +70,11 @@ void addExport(CLI::App& app, Run& run) {
       "The file is read back and run on ten images; it is only kept if its outputs are those of the session.\n"
       "Example:\n  zipper export merged.zipper --format onnx --task all --out merged.onnx");
   command->add_option("SESSION", options->session, "The session")->required();
-  command->add_option("--format", options->format,
-                      knownFormats() + "; if not given, what the end of --out's name says");
-  command->add_option("--task", options->task, "a, b or all")->capture_default_str();
+  command
+      ->add_option("--format", options->format,
+                   "If not given, what the end of --out's name says (.safetensors, .onnx; .pt may be three of them)")
+      ->type_name("TEXT:{" + knownFormats(",") + "}");
+  command->add_option("--task", options->task, "a, b or all")->type_name("TEXT:{a,b,all}")->capture_default_str();
   command->add_option("--out", options->out, "The file to write")->required();
   command->callback([options, &run] {
     run = [options] {

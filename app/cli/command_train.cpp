@@ -146,16 +146,24 @@ void addTrain(CLI::App& app, Run& run) {
   command->add_option("--width", options->width, "Width multiplier, 0.125 to 2.0")->capture_default_str();
   CLI::Option* size =
       command->add_option("--input-size", options->inputSize, "Height and width of the input")->capture_default_str();
-  CLI::Option* stride = command->add_option("--stem-stride", options->stemStride, "1 or 2")->capture_default_str();
-  command->add_option("--activation", options->activation, "relu or relu6")->capture_default_str();
-  command->add_option("--padding", options->padding, "pad-1 or same (TensorFlow)")->capture_default_str();
+  CLI::Option* stride = command->add_option("--stem-stride", options->stemStride, "1 or 2")
+                            ->type_name("INT:{1,2}")
+                            ->capture_default_str();
+  command->add_option("--activation", options->activation, "relu or relu6")
+      ->type_name("TEXT:{relu,relu6}")
+      ->capture_default_str();
+  command->add_option("--padding", options->padding, "pad-1 or same (TensorFlow)")
+      ->type_name("TEXT:{pad-1,same}")
+      ->capture_default_str();
   command->add_option("--from", options->from, "Start from this trained network, with a new head");
   TrainingOptions& training = options->training;
   command->add_option("--epochs", training.epochs, "Passes over the training images")->capture_default_str();
   command->add_option("--batch", training.batchSize, "Images per batch")->capture_default_str();
   command->add_option("--lr", training.learningRate, "Peak learning rate (AdamW, cosine)")->capture_default_str();
-  command->add_option("--weight-decay", training.weightDecay)->capture_default_str();
-  command->add_option("--label-smoothing", training.labelSmoothing)->capture_default_str();
+  command->add_option("--weight-decay", training.weightDecay, "Weight decay of AdamW")->capture_default_str();
+  command
+      ->add_option("--label-smoothing", training.labelSmoothing, "Share of each label that is spread over all classes")
+      ->capture_default_str();
   command
       ->add_option("--validation-share", training.validationShare,
                    "Share of the training images held out to choose the best epoch, where the data set has no "
@@ -168,7 +176,9 @@ void addTrain(CLI::App& app, Run& run) {
       ->capture_default_str();
   command->add_flag("--no-augment", options->noAugment, "No random shifts, mirrors, crops or colours");
   addDataOptions(*command, options->images);
-  command->add_option("--seed", training.seed)->capture_default_str();
+  command
+      ->add_option("--seed", training.seed, "Of the initial weights, of the order of images and of what changes them")
+      ->capture_default_str();
   command->add_option("--threads", options->threads, "0: one per core")
       ->check(CLI::Range(0, 1024))
       ->capture_default_str();

@@ -17,14 +17,31 @@ namespace {
 /// CLI11 has an exit code per kind of mistake; the contract has one.
 constexpr int exitWrongUsage = 2;
 
+/// Keeps a term of the help apart from its text, also where it just fits its column.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  std::string make_option_opts(const CLI::Option* option) const override {
+    return CLI::Formatter::make_option_opts(option) + ' ';
+  }
+};
+
+/// The library's words, but for a first argument that is no command.
+std::string wrongUsage(const CLI::App& app, const CLI::ParseError& error, const std::string& first) {
+  if (!app.get_subcommands().empty() || first.empty() || first[0] == '-') return error.what();
+  std::string commands;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    if (!command->get_group().empty()) commands += (commands.empty() ? "" : ", ") + command->get_name();
+  return "'" + first + "' is no command; there are " + commands;
+}
+
 /// Help, the version, or what is wrong with the arguments: those may be names of strangers' files.
-int leave(const CLI::App& app, const CLI::ParseError& error) {
+int leave(const CLI::App& app, const CLI::ParseError& error, const std::string& first) {
   std::ostringstream help, wrong;
   if (app.exit(error, help, wrong) == 0) {
     zipper::cli::printOwnText(help.str());
     return 0;
   }
-  zipper::cli::tellLine(error.what());
+  zipper::cli::tellLine("zipper: error: " + wrongUsage(app, error, first));
   zipper::cli::tellLine("Run with --help for more information.");
   return exitWrongUsage;
 }
@@ -32,6 +49,7 @@ int leave(const CLI::App& app, const CLI::ParseError& error) {
 int run(int argc, char** argv) {
   CLI::App app("Merge two trained MobileNets into one multitask network (\"zippering\").", "zipper");
   app.set_version_flag("--version", std::string("zipper ") + zipper::version);
+  app.formatter(std::make_shared<HelpFormatter>());
   app.require_subcommand(1);
   app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   zipper::cli::Run run;
@@ -51,7 +69,7 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return leave(app, error);
+    return leave(app, error, argc > 1 ? argv[1] : "");
   }
   for (const char* command : {"train", "merge", "resume", "mergeability", "compare", "trunks", "eval", "bench"})
     if (app.got_subcommand(command)) zipper::waitPassively(argv);

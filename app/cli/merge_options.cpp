@@ -215,6 +215,7 @@ void addModelOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) 
                            "them: input_size, stem_stride, activation, padding, bn_epsilon, class_offset, mean and std "
                            "(one number, or one per channel: 0.485,0.456,0.406), channel_order, ema (true or false), "
                            "part; e.g. stem_stride=1 activation=relu mean=0.5,0.5,0.5 part=a"))
+        ->type_name("KEY=VALUE")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   };
   addOverrides("--override-a", o->overridesA, "A");

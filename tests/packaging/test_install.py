@@ -186,6 +186,22 @@ class Install(unittest.TestCase):
             self.assertRegex(fish, rf" -l {option[2:]} " if option.startswith("--") else rf" -s {option[1:]} ")
             self.assertIn(option, page)
 
+    def test_the_window_says_that_there_is_no_display(self):
+        environment = {name: value for name, value in ENVIRONMENT.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        for display in ({}, {"DISPLAY": ":987"}):
+            ended = subprocess.run([self.prefix / "bin/zipper-workbench", "--sample"], capture_output=True, text=True,
+                                   env=dict(environment, QT_QPA_PLATFORM="xcb", **display))
+            self.assertEqual(ended.returncode, 1, ended.stderr)
+            self.assertIn("zipper-workbench: error: no window can be opened", ended.stderr)
+            self.assertNotIn("einstalling", ended.stderr)
+
+    def test_options_have_a_text_of_their_own(self):
+        page = gzip.decompress((self.share / "man/man1/zipper.1.gz").read_bytes()).decode().replace("\\-", "-")
+        for option, text in (("--bn", "Batch normalization"), ("--trunk", ""), ("--optimizer", "")):
+            term = re.search(rf"^\.TP\n\\fB{option}\\fR([^\n]*)\n(.+)$", page, re.MULTILINE)
+            self.assertIsNotNone(term, option)
+            self.assertTrue(term.group(2).startswith(text) and len(term.group(1)) < 40, term.group(0))
+
     def test_the_desktop_takes_its_files(self):
         desktop = self.share / f"applications/{APP}.desktop"
         self.assertEqual(run("desktop-file-validate", desktop).stdout, "")

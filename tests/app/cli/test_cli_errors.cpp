@@ -119,7 +119,8 @@ class TestCliErrors : public QObject {
   void wrongUsageIsTwo_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("message");
-    QTest::newRow("nothing") << QStringList{} << "subcommand is required";
+    QTest::newRow("nothing") << QStringList{} << "zipper: error: A subcommand is required";
+    QTest::newRow("no command") << QStringList{"bogus"} << "zipper: error: 'bogus' is no command; there are sample, ";
     QTest::newRow("unknown option") << QStringList{"inspect", "m", "--nonsense"} << "--nonsense";
     QTest::newRow("no output") << QStringList{"merge"} << "--out is required";
     QTest::newRow("initialization") << merge("--init", "best") << "best";
