@@ -15,7 +15,7 @@ case ${1:-} in
   12) suite=bookworm ;;
   13) suite=trixie ;;
   *)
-    echo "usage: $0 12|13" >&2
+    echo "usage: bash $0 12|13" >&2
     exit 2
     ;;
 esac
@@ -111,7 +111,7 @@ follow_advice() {
     return 1
   fi
   echo "$said"
-  line=$(grep -o 'sudo apt-get update.*' <<<"$said" | sed 's/sudo //g')
+  line=$(grep -o 'apt-get update && .*' <<<"$said" | sed 's/sudo //g')
   [ -n "$line" ] && in_root "$1" "${line/install/install -y -qq}"
 }
 
@@ -158,7 +158,7 @@ broken_folders() {
   local run="bash $clone/packaging/run.sh" failed=0
   as_user "$1" "mkdir -p other && sed 's/^\(CMAKE_CACHE_MAJOR_VERSION:INTERNAL\)=.*/\1=2/' $clone/build/CMakeCache.txt >other/CMakeCache.txt"
   ends_with "perhaps on another release" "as_user '$1' 'ZIPPER_BUILD_DIR=/home/$user/other $run'" || failed=1
-  ends_with "can't be written" "as_user '$1' 'ZIPPER_BUILD_DIR=/usr/build $run'" || failed=1
+  ends_with "can be written" "as_user '$1' 'ZIPPER_BUILD_DIR=/usr/build $run'" || failed=1
   return $failed
 }
 

@@ -34,9 +34,7 @@ for plugin in platforminputcontexts/libcomposeplatforminputcontextplugin.so xcbg
   [ ! -e "$plugins/$plugin" ] || install -D -m 644 "$plugins/$plugin" "$libraries/qt6/plugins/$plugin"
 done
 texts=$(qtpaths6 --query QT_INSTALL_TRANSLATIONS)
-for language in de; do  # those that the program speaks
-  [ -e "$texts/qtbase_$language.qm" ] && install -D -m 644 "$texts/qtbase_$language.qm" "$libraries/qt6/translations/qtbase_$language.qm"
-done
+[ ! -e "$texts/qtbase_de.qm" ] || install -D -m 644 "$texts/qtbase_de.qm" "$libraries/qt6/translations/qtbase_de.qm"
 
 # The C library belongs to the kernel and the loader of the system, GL's drivers to its graphics card. glvnd's libGL finds them.
 system='^(ld-linux.*|libc|libm|libdl|libpthread|librt|libresolv|libutil|libanl|libnss_.*)\.so'

@@ -2,7 +2,7 @@
 # Sourced by run.sh and test.sh: installs what packaging/dependencies.txt names and is missing, configures and builds.
 
 set -euo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 build=${ZIPPER_BUILD_DIR:-$root/build}
 retries=3  # of each package that can't be fetched
 
@@ -45,7 +45,7 @@ half_installed() {
 
 # install_dependencies SECTION...
 install_dependencies() {
-  local broken missing
+  local broken missing sudo
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     give_up "This script installs with apt-get and was tried on Debian 12 and 13; here there is none." \
       "Install what packaging/dependencies.txt names, then: cmake -S . -B build -G Ninja && cmake --build build"
@@ -53,11 +53,14 @@ install_dependencies() {
   mapfile -t missing < <(missing_packages "$@")
   [ ${#missing[@]} -gt 0 ] || return 0
   broken=$(half_installed)
-  [ -z "$broken" ] || give_up "Packages are half installed here ($broken): an installation was interrupted." \
-    "As root: dpkg --configure -a && apt-get --fix-broken install    Then start this again."
-  [ "$(id -u)" -eq 0 ] || give_up "These Debian packages are missing and only root can install them:" \
-    "  sudo apt-get update && sudo apt-get install --no-install-recommends ${missing[*]}" "Then start this again."
-  echo "installing: ${missing[*]}" >&2
+  [ -z "$broken" ] || give_up "Packages are half installed here ($broken): an installation is running, or was interrupted." \
+    "If apt or dpkg is running, wait for it to end. Otherwise, as root: dpkg --configure -a && apt-get --fix-broken install" \
+    "Then start this again."
+  sudo="sudo "
+  command -v sudo >/dev/null || sudo=
+  [ "$(id -u)" -eq 0 ] || give_up "These Debian packages are missing and only root can install them${sudo:+ (sudo)}:" \
+    "  ${sudo}apt-get update && ${sudo}apt-get install --no-install-recommends ${missing[*]}" "Then start this again."
+  echo "installing ${#missing[@]} packages and what they need, which takes minutes: ${missing[*]}" >&2
   update_lists "$@"
   mapfile -t missing < <(missing_packages "$@")  # which alternatives there are is known now
   DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 -o Acquire::Retries="$retries" install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
@@ -89,11 +92,11 @@ other_maker() {
   local cache=$build/CMakeCache.txt was_cmake was_compiler was_source was_torch
   [ -f "$cache" ] || return 0
   was_source=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$cache")
-  if [ "$was_source" != "$root" ]; then echo "for the sources in $was_source (these are in $root)"; return; fi
+  if [ "$(realpath -m "$was_source")" != "$root" ]; then echo "for the sources in $was_source (these are in $root)"; return; fi
   was_cmake=$(sed -n 's/^CMAKE_CACHE_\(MAJOR\|MINOR\|PATCH\)_VERSION:INTERNAL=//p' "$cache" | paste -sd .)
   local is_cmake is_compiler is_torch
   is_cmake=$(cmake --version | sed -n '1s/.*version //p')
-  if [ "$was_cmake" != "$is_cmake" ]; then echo "by CMake $was_cmake (this is $is_cmake)"; return; fi
+  if [ "$was_cmake" != "$is_cmake" ]; then echo "by CMake $was_cmake (this is $is_cmake), perhaps on another release"; return; fi
   was_compiler=$(sed -nE 's/^set\(CMAKE_CXX_COMPILER_(ID|VERSION) "(.*)"\)/\2/p' \
     "$build/CMakeFiles/$was_cmake/CMakeCXXCompiler.cmake" 2>/dev/null | paste -sd ' ' || true)
   is_compiler="Clang $(clang++ -dumpversion)"
@@ -108,19 +111,28 @@ other_maker() {
 
 # build_targets TESTS [TARGET...]: ON or OFF, and what to build; everything if nothing is named.
 build_targets() {
-  local tests=$1 other
+  local tests=$1 other tool
   shift
+  for tool in cmake ninja clang++; do
+    command -v $tool >/dev/null ||
+      give_up "$tool isn't found in PATH ($PATH), although its package is installed: add the folder that holds it, /usr/bin."
+  done
   other=$(other_maker)
-  [ -z "$other" ] || give_up "$build was made $other, perhaps on another release." \
+  [ -z "$other" ] || give_up "$build was made $other." \
     "Remove it (rm -r '$build') or name another folder: ZIPPER_BUILD_DIR=FOLDER bash $0"
   mkdir -p "$build" 2>/dev/null || true
-  [ -w "$build" ] ||
-    give_up "$build can't be written. Name a folder that can: ZIPPER_BUILD_DIR=FOLDER bash $0"
+  if [ ! -d "$build" ] || [ ! -w "$build" ]; then
+    give_up "$build isn't a folder that can be written. Name one: ZIPPER_BUILD_DIR=FOLDER bash $0"
+  fi
+  exec 9>"$build/.building"
+  flock --nonblock 9 || give_up "Another run.sh or test.sh builds in $build: wait for it to end, or name another folder:" \
+    "  ZIPPER_BUILD_DIR=FOLDER bash $0"
   cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ \
     -DZIPPER_BUILD_TESTS="$tests" >"$build/configure.log" ||
     give_up "CMake couldn't configure the build; why stands above, the rest in $build/configure.log." \
       "If the folder is an old one, remove it (rm -r '$build') and start this again."
   dpkg-query -W -f='${Version}' libtorch-dev >"$build/made-for-libtorch" 2>/dev/null || true
-  cmake --build "$build" ${1:+--target "$@"} || give_up "The build failed; why stands above. Free memory and disk space:" \
+  cmake --build "$build" ${1:+--target "$@"} 9>&- || give_up "The build failed; why stands above. Free memory and disk space:" \
     "  $(awk '/MemAvailable/ { printf "%.1f GB of memory", $2 / 1e6 }' /proc/meminfo), $(df -h --output=avail "$build" | tail -n 1 | tr -d ' ') on the disk"
+  exec 9>&-
 }

@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
 # Installs what is missing and builds the two programs. With a display it opens the workbench with the embedded sample;
 # without one it merges the sample pair and prints where session and report lie.
-source "$(dirname "$0")/prepare.sh"
+[ -n "${BASH_VERSION:-}" ] || exec bash "$0" "$@"
+set -e
+source "$(dirname "$(readlink -f "$0")")/prepare.sh"
+[ $# -eq 0 ] || give_up "$0 takes no arguments; what it does stands in the README."
 install_dependencies build run
 build_targets OFF zipper zipper-workbench
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
