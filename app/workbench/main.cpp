@@ -17,6 +17,7 @@
 #include "app/workbench/main_window.h"
 #include "app/workbench/settings_guard.h"
 #include "core/support/passive_waiting.h"
+#include "core/support/printable.h"
 #include "core/support/process_start.h"
 #include "core/support/version.h"
 #include "widgets/log/log_panel.h"
@@ -30,6 +31,22 @@ struct Request {
   QString session, modelA, modelB, dataA, dataB;
   bool sample = false;
 };
+
+[[noreturn]] void endOnWrongUsage(const QString& problem) {
+  std::fprintf(stderr, "zipper-workbench: error: %s\nRun with --help for more information.\n",
+               zipper::printable(problem.toStdString()).c_str());
+  std::exit(2);
+}
+
+/// Nobody gets less than was asked for.
+void checkUsage(const QCommandLineParser& parser) {
+  const auto networks = {"a", "b", "data-a", "data-b"};
+  const bool fromFiles =
+      std::any_of(networks.begin(), networks.end(), [&](const char* name) { return parser.isSet(name); });
+  if (parser.positionalArguments().size() > 1) endOnWrongUsage("one session at most can be opened");
+  if (int(fromFiles) + int(parser.isSet("sample")) + int(parser.positionalArguments().size()) > 1)
+    endOnWrongUsage("a session, networks with their data or the sample can be opened: name one of the three");
+}
 
 Request parse(const QStringList& arguments) {
   QCommandLineParser parser;
@@ -47,11 +64,9 @@ Request parse(const QStringList& arguments) {
   option("data-a", QCoreApplication::translate("main", "Folder with the images of task A"), "DATASET");
   option("data-b", QCoreApplication::translate("main", "Folder with the images of task B"), "DATASET");
   parser.addOption(QCommandLineOption("sample", QCoreApplication::translate("main", "Open the embedded sample")));
-  parser.process(arguments);
-  if (parser.positionalArguments().size() > 1) {
-    std::fputs("zipper-workbench: error: one session at most can be opened\n", stderr);
-    std::exit(2);
-  }
+  if (!parser.parse(arguments)) endOnWrongUsage(parser.errorText());
+  parser.process(arguments);  // help and version
+  checkUsage(parser);
   return {parser.positionalArguments().value(0),
           parser.value("a"),
           parser.value("b"),
