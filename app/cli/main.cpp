@@ -17,6 +17,13 @@ namespace {
 /// CLI11 has an exit code per kind of mistake; the contract has one.
 constexpr int exitWrongUsage = 2;
 
+constexpr const char* exitStatus =
+    "Exit status:\n"
+    "  0    done\n"
+    "  1    failed, as standard error says\n"
+    "  2    wrong usage\n"
+    "  130  interrupted; the steps that were done are in the session";
+
 /// Keeps a term of the help apart from its text, also where it just fits its column.
 class HelpFormatter : public CLI::Formatter {
  public:
@@ -65,6 +72,7 @@ int run(int argc, char** argv) {
   zipper::cli::addExport(app, run);
   zipper::cli::addBench(app, run);
   zipper::cli::addCompletion(app, run);
+  app.footer(exitStatus);  // commands made after it would have it, too
   zipper::cli::takeExactNumbers(app);
   try {
     app.parse(argc, argv);

@@ -195,6 +195,18 @@ class Install(unittest.TestCase):
             self.assertIn("zipper-workbench: error: no window can be opened", ended.stderr)
             self.assertNotIn("einstalling", ended.stderr)
 
+    def test_the_window_says_what_cant_be_opened_at_once(self):
+        for arguments, words in ((["--nonsense"], "nonsense"), (["a.zipper", "b.zipper"], "one session"),
+                                 (["--sample", "-a", "a.pt"], "name one of the three")):
+            ended = subprocess.run([self.prefix / "bin/zipper-workbench", *arguments], capture_output=True, text=True,
+                                   env=dict(ENVIRONMENT, QT_QPA_PLATFORM="offscreen"), timeout=60)
+            self.assertEqual(ended.returncode, 2, ended.stderr)
+            self.assertRegex(ended.stderr, f"(?m)^zipper-workbench: error: .*{words}")
+
+    def test_the_manual_tells_the_exit_status(self):
+        page = gzip.decompress((self.share / "man/man1/zipper.1.gz").read_bytes()).decode()
+        self.assertRegex(page, r"\n\.SH EXIT STATUS\n\.TP\n\\fB0\\fR\ndone\n(.*\n)*\.TP\n\\fB130\\fR\ninterrupted")
+
     def test_options_have_a_text_of_their_own(self):
         page = gzip.decompress((self.share / "man/man1/zipper.1.gz").read_bytes()).decode().replace("\\-", "-")
         for option, text in (("--bn", "Batch normalization"), ("--trunk", ""), ("--optimizer", "")):
