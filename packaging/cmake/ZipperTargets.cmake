@@ -10,7 +10,7 @@ add_compile_options(-fPIC)
 
 # Files of a target are compiled eight at a time: what they all include and instantiate costs most, and a build from scratch
 # takes less than half of the time. So names in unnamed namespaces must differ within a target. Whoever works on the code turns it
-# off (the presets do): a change then compiles one file. Left out are files with options of their own, and the tests.
+# off (the presets do): a change then compiles one file. Left out are files with options of their own.
 if(ZIPPER_UNITY)
   set(CMAKE_UNITY_BUILD ON)
   set(CMAKE_UNITY_BUILD_BATCH_SIZE 8)
@@ -62,37 +62,48 @@ function(zipper_add_library name)
   endif()
 endfunction()
 
-# zipper_add_test(NAME SOURCE LINK ... [TORCH | WIDGETS] [LABELS ...]): one Qt Test program, one CTest case. TORCH and
-# WIDGETS say which precompiled header it uses.
-function(zipper_add_test name source)
-  cmake_parse_arguments(ARG "TORCH;WIDGETS" "TIMEOUT" "LINK;LABELS" ${ARGN})
-  set(moc_folder "${CMAKE_CURRENT_BINARY_DIR}/${name}_moc")
-  # Not AUTOMOC: it hands moc the include directories, and moc then reads LibTorch's headers for every test.
-  add_custom_command(OUTPUT "${moc_folder}/${name}.moc"
-                     COMMAND "${CMAKE_COMMAND}" -E make_directory "${moc_folder}"
-                     COMMAND Qt6::moc -DQT_NO_KEYWORDS "${CMAKE_CURRENT_SOURCE_DIR}/${source}" -o "${moc_folder}/${name}.moc"
-                     DEPENDS ${source} VERBATIM)
-  add_executable(${name} ${source} "${moc_folder}/${name}.moc")
-  target_include_directories(${name} PRIVATE "${moc_folder}")
-  target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS)
-  target_link_libraries(${name} PRIVATE zipper_options test_support Qt6::Test ${ARG_LINK})
-  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)  # what is tested was compiled with more
-  if(ARG_TORCH)
-    target_precompile_headers(${name} REUSE_FROM torch_test_precompiled)
-  elseif(ARG_WIDGETS)
-    target_precompile_headers(${name} REUSE_FROM widgets_test_precompiled)
-  else()
-    target_precompile_headers(${name} REUSE_FROM test_precompiled)
-  endif()
-  add_test(NAME ${name} COMMAND ${name})
+# zipper_add_tests(PROGRAM TESTS ... LINK ... [TORCH | WIDGETS] [LABELS ...] [TIMEOUT SECONDS]): one Qt Test program for the
+# tests of a folder, and one CTest case for each of them, which is called as its file is (see support/test_program.h).
+# TORCH and WIDGETS say which precompiled header it uses. As in all targets, names in unnamed namespaces must differ.
+function(zipper_add_tests program)
+  cmake_parse_arguments(ARG "TORCH;WIDGETS" "TIMEOUT" "TESTS;LINK;LABELS" ${ARGN})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)  # for what hangs; nothing is timed
   endif()
   if(ZIPPER_SANITIZE)
     math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 10")
   endif()
-  set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
-                       ENVIRONMENT "OMP_WAIT_POLICY=passive;QT_QPA_PLATFORM=offscreen")
+  set(moc_folder "${CMAKE_CURRENT_BINARY_DIR}/${program}_moc")
+  file(MAKE_DIRECTORY "${moc_folder}")
+  add_executable(${program} $<TARGET_OBJECTS:test_program>)
+  foreach(test ${ARG_TESTS})
+    get_filename_component(name ${test} NAME)
+    # Not AUTOMOC: it hands moc the include directories, and moc then reads LibTorch's headers for every test.
+    add_custom_command(OUTPUT "${moc_folder}/${name}.moc"
+                       COMMAND Qt6::moc -DQT_NO_KEYWORDS "${CMAKE_CURRENT_SOURCE_DIR}/${test}.cpp"
+                               -o "${moc_folder}/${name}.moc"
+                       DEPENDS ${test}.cpp VERBATIM)
+    target_sources(${program} PRIVATE ${test}.cpp "${moc_folder}/${name}.moc")
+    add_test(NAME ${name} COMMAND ${program} ${name})
+    set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
+                         ENVIRONMENT "OMP_WAIT_POLICY=passive;QT_QPA_PLATFORM=offscreen")
+  endforeach()
+  target_include_directories(${program} PRIVATE "${moc_folder}")
+  target_compile_definitions(${program} PRIVATE QT_NO_KEYWORDS)
+  target_link_libraries(${program} PRIVATE zipper_options test_support Qt6::Test ${ARG_LINK})
+  target_compile_options(${program} PRIVATE $<$<CONFIG:Release>:-O0>)  # twice as fast to compile; what is tested is optimized
+  if(ARG_TORCH)
+    target_precompile_headers(${program} REUSE_FROM torch_test_precompiled)
+  elseif(ARG_WIDGETS)
+    target_precompile_headers(${program} REUSE_FROM widgets_test_precompiled)
+  else()
+    target_precompile_headers(${program} REUSE_FROM test_precompiled)
+  endif()
+endfunction()
+
+# zipper_label_tests(LABEL TESTS ...): "peer" compares with another program, "data" reads shared data, "slow" takes long.
+function(zipper_label_tests label)
+  set_property(TEST ${ARGN} APPEND PROPERTY LABELS ${label})
 endfunction()
 
 # zipper_add_widgets(NAME SOURCES ... LINK ...): a library of Qt widgets; Qt's headers come precompiled, LibTorch's never.

@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QtTest>
 
+#include "support/test_program.h"
 #include "zipper_program.h"
 
 using namespace zipper::test;
@@ -86,5 +87,5 @@ class TestCases : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestCases)
+ZIPPER_TEST(TestCases)
 #include "test_cases.moc"

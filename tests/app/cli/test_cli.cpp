@@ -10,6 +10,7 @@
 #include "core/support/libtorch.h"
 #include "core/zippering/network_values.h"
 #include "core/zippering/session_file.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -326,5 +327,5 @@ class TestCli : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestCli)
+ZIPPER_TEST(TestCli)
 #include "test_cli.moc"

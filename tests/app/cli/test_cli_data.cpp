@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <opencv2/imgcodecs.hpp>
 
+#include "support/test_program.h"
 #include "zipper_program.h"
 
 using namespace zipper::test;
@@ -127,5 +128,5 @@ class TestCliData : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestCliData)
+ZIPPER_TEST(TestCliData)
 #include "test_cli_data.moc"

@@ -12,6 +12,7 @@
 #include "core/formats/safetensors.h"
 #include "core/support/libtorch.h"
 #include "core/zippering/session_file.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -173,5 +174,5 @@ class TestCliDoubts : public QObject {
   SampleFolder sample_;
 };
 
-QTEST_APPLESS_MAIN(TestCliDoubts)
+ZIPPER_TEST(TestCliDoubts)
 #include "test_cli_doubts.moc"

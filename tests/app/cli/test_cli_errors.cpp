@@ -9,6 +9,7 @@
 #include "core/support/libtorch.h"
 #include "core/zippering/session_file.h"
 #include "support/random_networks.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -344,5 +345,5 @@ class TestCliErrors : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestCliErrors)
+ZIPPER_TEST(TestCliErrors)
 #include "test_cli_errors.moc"

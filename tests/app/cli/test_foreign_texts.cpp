@@ -7,6 +7,7 @@
 
 #include "app/cli/zipper_program.h"
 #include "core/zippering/session_file.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -120,5 +121,5 @@ class TestForeignTexts : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestForeignTexts)
+ZIPPER_TEST(TestForeignTexts)
 #include "test_foreign_texts.moc"

@@ -10,6 +10,7 @@
 #include "core/support/random.h"
 #include "core/zippering/network_values.h"
 #include "core/zippering/session_file.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -70,5 +71,5 @@ class TestKill : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestKill)
+ZIPPER_TEST(TestKill)
 #include "test_kill.moc"

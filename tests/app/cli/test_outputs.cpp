@@ -11,6 +11,7 @@
 #include "core/support/host_name.h"
 #include "core/support/libtorch.h"
 #include "core/zippering/session_file.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -302,5 +303,5 @@ class TestOutputs : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestOutputs)
+ZIPPER_TEST(TestOutputs)
 #include "test_outputs.moc"

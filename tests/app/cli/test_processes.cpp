@@ -18,6 +18,7 @@
 #include "core/zippering/training_parts.h"
 #include "support/expect_error.h"
 #include "support/ranks.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -644,5 +645,5 @@ class TestProcesses : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestProcesses)
+ZIPPER_TEST(TestProcesses)
 #include "test_processes.moc"

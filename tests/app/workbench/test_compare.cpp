@@ -7,6 +7,7 @@
 
 #include "app/workbench/window_fixture.h"
 #include "core/zippering/comparison.h"
+#include "support/test_program.h"
 #include "widgets/compare/compare_dialog.h"
 #include "widgets/compare/compare_form.h"
 #include "widgets/compare/comparison_table.h"
@@ -171,5 +172,5 @@ class TestCompare : public QObject {
   }
 };
 
-QTEST_MAIN(TestCompare)
+ZIPPER_TEST_WITH(QApplication, TestCompare)
 #include "test_compare.moc"

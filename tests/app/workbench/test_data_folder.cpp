@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include "app/workbench/data_folder.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -47,5 +48,5 @@ class TestDataFolder : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestDataFolder)
+ZIPPER_TEST_WITH(QCoreApplication, TestDataFolder)
 #include "test_data_folder.moc"

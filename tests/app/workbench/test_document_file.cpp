@@ -7,6 +7,7 @@
 #include "core/support/claimed_file.h"
 #include "core/support/files.h"
 #include "core/zippering/session_file.h"
+#include "support/test_program.h"
 #include "widgets/log/log_panel.h"
 #include "widgets/style/dialogs.h"
 
@@ -229,5 +230,5 @@ void TestDocumentFile::anEmptyLockHidesNothing() {
   QVERIFY(!half.exists());
 }
 
-QTEST_MAIN(TestDocumentFile)
+ZIPPER_TEST_WITH(QApplication, TestDocumentFile)
 #include "test_document_file.moc"

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "app/workbench/jobs/job_runner.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -189,5 +190,5 @@ void TestJobRunner::closingWaitsForTheJob() {
   QVERIFY(left);
 }
 
-QTEST_GUILESS_MAIN(TestJobRunner)
+ZIPPER_TEST_WITH(QCoreApplication, TestJobRunner)
 #include "test_job_runner.moc"

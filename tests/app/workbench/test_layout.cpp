@@ -4,6 +4,7 @@
 #include <QTranslator>
 #include <QtTest>
 
+#include "support/test_program.h"
 #include "widgets/notices/notice_bar.h"
 #include "window_fixture.h"
 
@@ -71,5 +72,5 @@ class TestLayout : public QObject {
   }
 };
 
-QTEST_MAIN(TestLayout)
+ZIPPER_TEST_WITH(QApplication, TestLayout)
 #include "test_layout.moc"

@@ -12,6 +12,7 @@
 #include "core/formats/naming_schemes.h"
 #include "core/formats/safetensors.h"
 #include "core/zippering/session_file.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 #include "widgets/curves/accuracy_panel.h"
 #include "widgets/explain/explain_panel.h"
@@ -557,5 +558,5 @@ void TestMainWindow::everyCommandOfTheFileMenuHasItsKeys() {
     QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
 }
 
-QTEST_MAIN(TestMainWindow)
+ZIPPER_TEST_WITH(QApplication, TestMainWindow)
 #include "test_main_window.moc"

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "app/workbench/window_fixture.h"
+#include "support/test_program.h"
 #include "widgets/curves/merge_cost_panel.h"
 #include "widgets/explain/explain_panel.h"
 #include "widgets/inspector/inspector_panel.h"
@@ -95,5 +96,5 @@ class TestMergeCosts : public QObject {
   }
 };
 
-QTEST_MAIN(TestMergeCosts)
+ZIPPER_TEST_WITH(QApplication, TestMergeCosts)
 #include "test_merge_costs.moc"

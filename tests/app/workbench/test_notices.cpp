@@ -9,6 +9,7 @@
 #include "core/formats/model_file.h"
 #include "core/formats/safetensors.h"
 #include "core/zippering/session_file.h"
+#include "support/test_program.h"
 #include "widgets/notices/notice_bar.h"
 #include "widgets/welcome/classes_dialog.h"
 #include "widgets/welcome/conventions_dialog.h"
@@ -152,5 +153,5 @@ void TestNotices::conventionsAreChangedFromTheNotice() {
   QVERIFY(window.actions().step->isEnabled());
 }
 
-QTEST_MAIN(TestNotices)
+ZIPPER_TEST_WITH(QApplication, TestNotices)
 #include "test_notices.moc"

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "app/workbench/window_fixture.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -47,5 +48,5 @@ void TestRapidPresses::endInAConsistentState() {
   QCOMPARE(fixture.document().session().mergedLayers(), std::vector<int>{1});
 }
 
-QTEST_MAIN(TestRapidPresses)
+ZIPPER_TEST_WITH(QApplication, TestRapidPresses)
 #include "test_rapid_presses.moc"

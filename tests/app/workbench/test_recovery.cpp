@@ -10,6 +10,7 @@
 #include "app/workbench/window_fixture.h"
 #include "core/formats/safetensors.h"
 #include "core/zippering/session_file.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -106,5 +107,5 @@ class TestRecovery : public QObject {
   }
 };
 
-QTEST_MAIN(TestRecovery)
+ZIPPER_TEST_WITH(QApplication, TestRecovery)
 #include "test_recovery.moc"

@@ -8,6 +8,7 @@
 #include "app/workbench/window_fixture.h"
 #include "core/formats/model_file.h"
 #include "support/random_networks.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -107,5 +108,5 @@ void TestRefusals::aSessionWhoseDataIsGone() {
   QTRY_VERIFY(fixture_->window().actions().step->isEnabled());
 }
 
-QTEST_MAIN(TestRefusals)
+ZIPPER_TEST_WITH(QApplication, TestRefusals)
 #include "test_refusals.moc"

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "app/workbench/run_state.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -82,5 +83,5 @@ void TestRunState::aRunNeedsDataARecipeAndALayer() {
   QVERIFY(!availableCommands(situation).stepBack);
 }
 
-QTEST_GUILESS_MAIN(TestRunState)
+ZIPPER_TEST_WITH(QCoreApplication, TestRunState)
 #include "test_run_state.moc"

@@ -10,6 +10,7 @@
 #include "app/workbench/recent_sessions.h"
 #include "app/workbench/settings_guard.h"
 #include "app/workbench/window_fixture.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -133,5 +134,5 @@ class TestSettings : public QObject {
   }
 };
 
-QTEST_MAIN(TestSettings)
+ZIPPER_TEST_WITH(QApplication, TestSettings)
 #include "test_settings.moc"

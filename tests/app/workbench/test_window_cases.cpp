@@ -3,6 +3,7 @@
 #include <QDir>
 
 #include "app/workbench/window_fixture.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -57,5 +58,5 @@ class TestWindowCases : public QObject {
   }
 };
 
-QTEST_MAIN(TestWindowCases)
+ZIPPER_TEST_WITH(QApplication, TestWindowCases)
 #include "test_window_cases.moc"

@@ -8,6 +8,7 @@
 #include "core/analysis/weight_similarity.h"
 #include "core/data/preprocess.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -206,5 +207,5 @@ class TestAnalysis : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestAnalysis)
+ZIPPER_TEST_WITH(QCoreApplication, TestAnalysis)
 #include "test_analysis.moc"

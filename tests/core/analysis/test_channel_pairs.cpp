@@ -6,6 +6,7 @@
 
 #include "core/analysis/channel_pairs.h"
 #include "support/plain_session.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -98,5 +99,5 @@ class TestChannelPairs : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestChannelPairs)
+ZIPPER_TEST(TestChannelPairs)
 #include "test_channel_pairs.moc"

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "core/support/random.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -63,5 +64,5 @@ class TestHistogram : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestHistogram)
+ZIPPER_TEST(TestHistogram)
 #include "test_histogram.moc"

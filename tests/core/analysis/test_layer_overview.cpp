@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "support/plain_session.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -121,5 +122,5 @@ class TestLayerOverview : public QObject {
   void survivesASessionWithoutTeachers() { QCOMPARE(layerOverview(Session()).size(), std::size_t(13)); }
 };
 
-QTEST_APPLESS_MAIN(TestLayerOverview)
+ZIPPER_TEST(TestLayerOverview)
 #include "test_layer_overview.moc"

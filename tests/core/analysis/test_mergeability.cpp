@@ -8,6 +8,7 @@
 #include "core/data/batch_loader.h"
 #include "core/support/compute_threads.h"
 #include "core/zippering/alignment.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -190,5 +191,5 @@ class TestMergeability : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestMergeability)
+ZIPPER_TEST(TestMergeability)
 #include "test_mergeability.moc"

@@ -10,6 +10,7 @@
 
 #include "core/support/files.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -58,5 +59,5 @@ class TestNpy : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestNpy)
+ZIPPER_TEST_WITH(QCoreApplication, TestNpy)
 #include "test_npy.moc"

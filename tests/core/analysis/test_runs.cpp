@@ -7,6 +7,7 @@
 #include <map>
 
 #include "support/plain_session.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -140,5 +141,5 @@ class TestRuns : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestRuns)
+ZIPPER_TEST(TestRuns)
 #include "test_runs.moc"

@@ -7,6 +7,7 @@
 #include "core/data/preprocess.h"
 #include "data_files.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -157,5 +158,5 @@ class TestAugmentation : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestAugmentation)
+ZIPPER_TEST(TestAugmentation)
 #include "test_augmentation.moc"

@@ -8,6 +8,7 @@
 #include "loader_spec.h"
 #include "memory_dataset.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -205,5 +206,5 @@ class TestBatchLoader : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestBatchLoader)
+ZIPPER_TEST(TestBatchLoader)
 #include "test_batch_loader.moc"

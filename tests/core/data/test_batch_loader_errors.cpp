@@ -8,6 +8,7 @@
 #include "loader_spec.h"
 #include "memory_dataset.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -209,5 +210,5 @@ class TestBatchLoaderErrors : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestBatchLoaderErrors)
+ZIPPER_TEST(TestBatchLoaderErrors)
 #include "test_batch_loader_errors.moc"

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -87,5 +88,5 @@ class TestBatchPlan : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestBatchPlan)
+ZIPPER_TEST(TestBatchPlan)
 #include "test_batch_plan.moc"

@@ -5,6 +5,7 @@
 #include "core/data/dataset.h"
 #include "data_files.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -23,7 +24,7 @@ std::string records(int count, int firstLabel) {
   return bytes;
 }
 
-DatasetPtr open(const Folder& folder, Split split) {
+DatasetPtr openCifar(const Folder& folder, Split split) {
   OpenOptions options;
   options.split = split;
   return openDataset(folder.text(), options);
@@ -40,7 +41,7 @@ class TestCifarDataset : public QObject {
     writeBytes(folder.path() / "data_batch_1.bin", records(20, 0));
     writeBytes(folder.path() / "data_batch_2.bin", records(10, 5));
     writeBytes(folder.path() / "test_batch.bin", records(7, 3));
-    const auto train = open(folder, Split::Train);
+    const auto train = openCifar(folder, Split::Train);
     QCOMPARE(train->size(), std::int64_t(30));
     QCOMPARE(train->label(3), 3);
     QCOMPARE(train->label(21), 6);
@@ -51,7 +52,7 @@ class TestCifarDataset : public QObject {
     QCOMPARE(image.type(), CV_8UC3);
     QCOMPARE(image.at<cv::Vec3b>(0, 0), cv::Vec3b(1, 1, 1));
     QCOMPARE(image.at<cv::Vec3b>(31, 31), cv::Vec3b(11, 21, 31));
-    QCOMPARE(open(folder, Split::Test)->size(), std::int64_t(7));
+    QCOMPARE(openCifar(folder, Split::Test)->size(), std::int64_t(7));
   }
 
   void takesClassNamesFromTheMetaFile() {
@@ -59,23 +60,23 @@ class TestCifarDataset : public QObject {
     writeBytes(folder.path() / "data_batch_1.bin", records(20, 0));
     writeBytes(folder.path() / "batches.meta.txt",
                "airplane\nautomobile\nbird\ncat\ndeer\ndog\nfrog\nhorse\nship\ntruck\n\n");
-    QCOMPARE(open(folder, Split::Train)->classNames()[9], std::string("truck"));
+    QCOMPARE(openCifar(folder, Split::Train)->classNames()[9], std::string("truck"));
   }
 
   void holdsOutATestSplitWhenThereIsNone() {
     Folder folder;
     writeBytes(folder.path() / "data_batch_1.bin", records(50, 0));
-    QCOMPARE(open(folder, Split::Train)->size(), std::int64_t(40));
-    QCOMPARE(open(folder, Split::Test)->size(), std::int64_t(10));
+    QCOMPARE(openCifar(folder, Split::Train)->size(), std::int64_t(40));
+    QCOMPARE(openCifar(folder, Split::Test)->size(), std::int64_t(10));
   }
 
   void refusesTruncatedAndEmptyFiles() {
     Folder folder;
     writeBytes(folder.path() / "data_batch_1.bin", records(2, 0).substr(0, 4000));
-    ZIPPER_EXPECT_ERROR(open(folder, Split::Train),
+    ZIPPER_EXPECT_ERROR(openCifar(folder, Split::Train),
                         "data_batch_1.bin: images of 3073 bytes each were expected, 4000 bytes were found");
     writeBytes(folder.path() / "data_batch_1.bin", "");
-    ZIPPER_EXPECT_ERROR(open(folder, Split::Train), "0 bytes were found");
+    ZIPPER_EXPECT_ERROR(openCifar(folder, Split::Train), "0 bytes were found");
   }
 
   void refusesLabelsOutsideTheClasses() {
@@ -84,16 +85,17 @@ class TestCifarDataset : public QObject {
     bytes[3073 * 4] = 77;
     writeBytes(folder.path() / "data_batch_1.bin", records(5, 0));
     writeBytes(folder.path() / "data_batch_2.bin", bytes);
-    ZIPPER_EXPECT_ERROR(open(folder, Split::Train), "data_batch_2.bin, image 4: has label 77, allowed are 0 to 9");
+    ZIPPER_EXPECT_ERROR(openCifar(folder, Split::Train), "data_batch_2.bin, image 4: has label 77, allowed are 0 to 9");
   }
 
   void namesTheMissingTrainBatches() {
     Folder folder;
     writeBytes(folder.path() / "test_batch.bin", records(5, 0));
-    ZIPPER_EXPECT_ERROR(open(folder, Split::Train), "data_batch_1.bin and so on were expected, only test_batch.bin");
-    QCOMPARE(open(folder, Split::Test)->size(), std::int64_t(5));
+    ZIPPER_EXPECT_ERROR(openCifar(folder, Split::Train),
+                        "data_batch_1.bin and so on were expected, only test_batch.bin");
+    QCOMPARE(openCifar(folder, Split::Test)->size(), std::int64_t(5));
   }
 };
 
-QTEST_APPLESS_MAIN(TestCifarDataset)
+ZIPPER_TEST(TestCifarDataset)
 #include "test_cifar_dataset.moc"

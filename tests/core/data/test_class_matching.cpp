@@ -9,6 +9,7 @@
 #include "core/data/class_file.h"
 #include "memory_dataset.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -267,5 +268,5 @@ class TestClassMatching : public QObject {
   int files_ = 0;
 };
 
-QTEST_APPLESS_MAIN(TestClassMatching)
+ZIPPER_TEST(TestClassMatching)
 #include "test_class_matching.moc"

@@ -6,6 +6,7 @@
 #include "core/data/dataset.h"
 #include "memory_dataset.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -123,5 +124,5 @@ class TestDataset : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestDataset)
+ZIPPER_TEST(TestDataset)
 #include "test_dataset.moc"

@@ -11,6 +11,7 @@
 #include "core/data/decode_image.h"
 #include "data_files.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -268,5 +269,5 @@ class TestDecodeImage : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestDecodeImage)
+ZIPPER_TEST(TestDecodeImage)
 #include "test_decode_image.moc"

@@ -4,6 +4,7 @@
 
 #include "core/data/batch_loader.h"
 #include "loader_spec.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -12,7 +13,7 @@ namespace {
 
 const char* const folder = "/usr/share/datasets/fashion-mnist";  // Debian's dataset-fashion-mnist
 
-DatasetPtr open(Split split) {
+DatasetPtr openFashion(Split split) {
   OpenOptions options;
   options.split = split;
   return openDataset(folder, options);
@@ -31,7 +32,7 @@ class TestFashionMnist : public QObject {
 
   void hasItsPublishedSizes() {
     for (const Split split : {Split::Train, Split::Test}) {
-      const auto data = open(split);
+      const auto data = openFashion(split);
       const std::int64_t expected = split == Split::Train ? 60000 : 10000;
       QCOMPARE(data->size(), expected);
       QCOMPARE(data->classNames().size(), std::size_t(10));
@@ -39,12 +40,12 @@ class TestFashionMnist : public QObject {
       for (std::int64_t i = 0; i < data->size(); ++i) ++counts[std::size_t(data->label(i))];
       QCOMPARE(counts, std::vector<std::int64_t>(10, expected / 10));
     }
-    QCOMPARE(open(Split::Train)->label(0), 9);  // an ankle boot comes first in both
-    QCOMPARE(open(Split::Test)->label(0), 9);
+    QCOMPARE(openFashion(Split::Train)->label(0), 9);  // an ankle boot comes first in both
+    QCOMPARE(openFashion(Split::Test)->label(0), 9);
   }
 
   void hasItsPublishedMeanAndDeviation() {
-    const auto data = open(Split::Train);
+    const auto data = openFashion(Split::Train);
     double sum = 0, squares = 0;
     for (std::int64_t i = 0; i < data->size(); ++i) {
       cv::Scalar mean, deviation;
@@ -60,7 +61,7 @@ class TestFashionMnist : public QObject {
 
   void loadsAWholePass() {
     QElapsedTimer timer;
-    const auto data = open(Split::Test);
+    const auto data = openFashion(Split::Test);
     timer.start();
     BatchLoader loader(data, loaderSpec(3), {});
     std::int64_t images = 0;
@@ -71,5 +72,5 @@ class TestFashionMnist : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestFashionMnist)
+ZIPPER_TEST(TestFashionMnist)
 #include "test_fashion_mnist.moc"

@@ -7,6 +7,7 @@
 #include "core/data/dataset.h"
 #include "data_files.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -243,5 +244,5 @@ class TestIdxDataset : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestIdxDataset)
+ZIPPER_TEST(TestIdxDataset)
 #include "test_idx_dataset.moc"

@@ -7,6 +7,7 @@
 #include "core/data/dataset.h"
 #include "data_files.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -375,5 +376,5 @@ class TestImageFolderDataset : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestImageFolderDataset)
+ZIPPER_TEST(TestImageFolderDataset)
 #include "test_image_folder_dataset.moc"

@@ -5,13 +5,14 @@
 #include "core/data/dataset.h"
 #include "data_files.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
 
 namespace {
 
-DatasetPtr open(const Folder& folder, Split split = Split::Train) {
+DatasetPtr openListed(const Folder& folder, Split split = Split::Train) {
   OpenOptions options;
   options.split = split;
   return openDataset(folder.text(), options);
@@ -61,7 +62,7 @@ class TestListDataset : public QObject {
     Folder folder;
     writeImages(folder.path() / "images", {"0.png", "1.png", "2.png", "3.png"});
     writeBytes(folder.path() / name.toStdString(), table.toStdString());
-    const auto train = open(folder), test = open(folder, Split::Test);
+    const auto train = openListed(folder), test = openListed(folder, Split::Test);
     QCOMPARE(train->classNames(), (Texts{"cat", "dog"}));
     Texts all = contents(*train);
     for (const std::string& one : contents(*test)) all.push_back(one);
@@ -76,19 +77,19 @@ class TestListDataset : public QObject {
     writeImages(folder.path(), {"a.png", "b.png", "c.png", "d.png"});
     writeBytes(folder.path() / "train.csv", "image,label\na.png,10\nb.png,2\n");
     writeBytes(folder.path() / "test.csv", "image,label\nc.png,2\nd.png,0\n");
-    QCOMPARE(contents(*open(folder)), (Texts{"a.png:10", "b.png:2"}));
-    QCOMPARE(open(folder)->classNames().size(), std::size_t(11));
-    QCOMPARE(open(folder)->label(0), 10);
-    QCOMPARE(contents(*open(folder, Split::Test)), (Texts{"c.png:2", "d.png:0"}));
+    QCOMPARE(contents(*openListed(folder)), (Texts{"a.png:10", "b.png:2"}));
+    QCOMPARE(openListed(folder)->classNames().size(), std::size_t(11));
+    QCOMPARE(openListed(folder)->label(0), 10);
+    QCOMPARE(contents(*openListed(folder, Split::Test)), (Texts{"c.png:2", "d.png:0"}));
     writeBytes(folder.path() / "train.csv", "image,label\na.png,03\nb.png,1\n");
     writeBytes(folder.path() / "test.csv", "image,label\nc.png,1\nd.png,3\n");
-    QCOMPARE(open(folder)->label(0), 2);  // the smallest is 1: they count from 1
+    QCOMPARE(openListed(folder)->label(0), 2);  // the smallest is 1: they count from 1
     writeBytes(folder.path() / "classes.txt", "oak\nelm\nash\n");
-    QCOMPARE(contents(*open(folder)), (Texts{"a.png:ash", "b.png:oak"}));
+    QCOMPARE(contents(*openListed(folder)), (Texts{"a.png:ash", "b.png:oak"}));
     writeBytes(folder.path() / "classes.txt", "oak\nelm\n");
-    ZIPPER_EXPECT_ERROR(open(folder), "classes.txt: names 2 classes, the lists have 3");
+    ZIPPER_EXPECT_ERROR(openListed(folder), "classes.txt: names 2 classes, the lists have 3");
     writeBytes(folder.path() / "train.csv", "image,label\na.png,0\nb.png,999999999\n");
-    ZIPPER_EXPECT_ERROR(open(folder), "class 999999999 found, at most 100000 are read");
+    ZIPPER_EXPECT_ERROR(openListed(folder), "class 999999999 found, at most 100000 are read");
   }
 
   void splitsOfListsFoldersAndColumns() {
@@ -97,25 +98,25 @@ class TestListDataset : public QObject {
       writeImages(lists.path() / split, {"0.png", "1.png"});
       writeBytes(lists.path() / concat(split, "_labels.csv"), "file,label\n0.png,a\n1.png,b\n");
     }
-    QCOMPARE(open(lists)->describeImage(0), lists.text() + "/train/0.png");
-    QCOMPARE(open(lists, Split::Test)->describeImage(1), lists.text() + "/test/1.png");
+    QCOMPARE(openListed(lists)->describeImage(0), lists.text() + "/train/0.png");
+    QCOMPARE(openListed(lists, Split::Test)->describeImage(1), lists.text() + "/test/1.png");
     QCOMPARE(openValidation(lists.text())->describeImage(1), lists.text() + "/val/1.png");
     Folder inside;
     for (const char* split : {"train", "test"}) {
       writeImages(inside.path() / split, {"0.png", "1.png"});
       writeBytes(inside.path() / split / "metadata.csv", "file_name,label\n0.png,a\n1.png,b\n");
     }
-    QCOMPARE(open(inside, Split::Test)->describeImage(1), inside.text() + "/test/1.png");
+    QCOMPARE(openListed(inside, Split::Test)->describeImage(1), inside.text() + "/test/1.png");
     Folder column;
     writeImages(column.path(), {"0.png", "1.png", "2.png", "3.png"});
     writeBytes(column.path() / "all.csv",
                "file,label,split\n0.png,a,train\n1.png,b,train\n2.png,a,valid\n3.png,b,valid\n");
-    QCOMPARE(open(column)->size(), std::int64_t(2));
-    QCOMPARE(contents(*open(column, Split::Test)), (Texts{"2.png:a", "3.png:b"}));
-    QCOMPARE(open(column)->notes().back(),
+    QCOMPARE(openListed(column)->size(), std::int64_t(2));
+    QCOMPARE(contents(*openListed(column, Split::Test)), (Texts{"2.png:a", "3.png:b"}));
+    QCOMPARE(openListed(column)->notes().back(),
              std::string("the validation images of the lists are the test set: they list no test images"));
     writeBytes(column.path() / "all.csv", "file,label,split\n0.png,a,train\n1.png,b,2\n");
-    ZIPPER_EXPECT_ERROR(open(column),
+    ZIPPER_EXPECT_ERROR(openListed(column),
                         "all.csv: line 3: train, val or test was expected under \"split\", \"2\" was found");
   }
 
@@ -123,7 +124,7 @@ class TestListDataset : public QObject {
     Folder folder;
     for (const char* name : {"a", "b"}) writeImages(folder.path() / name, {"0.png", "1.png"});
     writeBytes(folder.path() / "labels.csv", "file,label\na/0.png,b\nb/0.png,a\n");
-    QCOMPARE(open(folder)->label(0), 0);
+    QCOMPARE(openListed(folder)->label(0), 0);
   }
 
   /// Two images of one name with different endings: none is guessed.
@@ -131,9 +132,9 @@ class TestListDataset : public QObject {
     Folder folder;
     writeImages(folder.path(), {"0.png", "0.bmp", "1.png"});
     writeBytes(folder.path() / "labels.csv", "id,label\n0,cat\n1,dog\n");
-    ZIPPER_EXPECT_ERROR(open(folder), "labels.csv, line 2: \"0\" has no ending, and there are several images");
+    ZIPPER_EXPECT_ERROR(openListed(folder), "labels.csv, line 2: \"0\" has no ending, and there are several images");
     writeBytes(folder.path() / "labels.csv", "id,label\n0.bmp,cat\n1,dog\n");
-    QCOMPARE(contents(*open(folder)).size(), std::size_t(2));
+    QCOMPARE(contents(*openListed(folder)).size(), std::size_t(2));
   }
 
   /// As in fastai's tables.
@@ -143,11 +144,11 @@ class TestListDataset : public QObject {
       writeImages(folder.path(), {"0.png", "1.png", "2.png", "3.png"});
       writeBytes(folder.path() / "labels.csv", std::string("fname,label,") + heading +
                                                    "\n0.png,cat,False\n1.png,dog,False\n2.png,cat,True\n3.png,dog,1\n");
-      QCOMPARE(contents(*open(folder)), (Texts{"0.png:cat", "1.png:dog"}));
-      QCOMPARE(contents(*open(folder, Split::Test)), (Texts{"2.png:cat", "3.png:dog"}));
+      QCOMPARE(contents(*openListed(folder)), (Texts{"0.png:cat", "1.png:dog"}));
+      QCOMPARE(contents(*openListed(folder, Split::Test)), (Texts{"2.png:cat", "3.png:dog"}));
       writeBytes(folder.path() / "labels.csv",
                  std::string("fname,label,") + heading + "\n0.png,cat,maybe\n1.png,dog,0\n");
-      ZIPPER_EXPECT_ERROR(open(folder), "true or false was expected under");
+      ZIPPER_EXPECT_ERROR(openListed(folder), "true or false was expected under");
     }
   }
 
@@ -156,7 +157,7 @@ class TestListDataset : public QObject {
     writeImages(folder.path(), {"0.png", "1.png", "2.png", "3.png"});
     writeBytes(folder.path() / "train.csv", "file,label\n0.png,cat\n1.png,dog\n2.png,cat\n");
     writeBytes(folder.path() / "test.csv", "file,label\n1.png,dog\n2.png,cat\n3.png,dog\n");
-    const auto notes = open(folder, Split::Test)->notes();
+    const auto notes = openListed(folder, Split::Test)->notes();
     QVERIFY(std::any_of(notes.begin(), notes.end(), [](const std::string& note) {
       return note.find("2 images are listed for training and for validation or test as well") == 0;
     }));
@@ -166,11 +167,11 @@ class TestListDataset : public QObject {
     Folder folder;
     for (const char* name : {"a", "b"}) writeImages(folder.path() / name, {"0.png", "1.png"});
     writeBytes(folder.path() / "test_log.txt", "nothing of the kind\n");
-    for (const std::string& note : open(folder)->notes())
+    for (const std::string& note : openListed(folder)->notes())
       QVERIFY2(note.find("lists") == std::string::npos, note.c_str());
     writeBytes(folder.path() / "train.txt", "a/0.png 0\nb/1.png 1\n");
     writeBytes(folder.path() / "test.txt", "a/1.png 0\nb/0.png 1\n");
-    const auto notes = open(folder)->notes();
+    const auto notes = openListed(folder)->notes();
     const std::string start = "the folders of classes count, not the lists beside them: ";
     QCOMPARE(std::count_if(notes.begin(), notes.end(),
                            [&](const std::string& note) {
@@ -183,7 +184,7 @@ class TestListDataset : public QObject {
     Folder folder;
     writeImages(folder.path() / "images", {"0.png", "1.png", "2.png", "3.png"});
     writeBytes(folder.path() / "labels.csv", "file,label\n0.png,a\n1.png,b\n8.png,a\n9.png,c\n");
-    const auto train = open(folder);
+    const auto train = openListed(folder);
     QCOMPARE(train->classNames(), (Texts{"a", "b", "c"}));  // a missing image moves no class
     QCOMPARE(train->notes()[0],
              std::string("the classes are those of labels.csv; 2 of 4 listed images aren't there, the "
@@ -226,7 +227,7 @@ class TestListDataset : public QObject {
     Folder folder;
     writeImages(folder.path() / "images", {"0.png", "1.png"});
     writeBytes(folder.path() / "labels.csv", list.toStdString());
-    ZIPPER_EXPECT_ERROR(open(folder), message.toStdString());
+    ZIPPER_EXPECT_ERROR(openListed(folder), message.toStdString());
   }
 
   void aTestClassThatTrainingDoesNotHave() {
@@ -234,14 +235,14 @@ class TestListDataset : public QObject {
     writeImages(folder.path(), {"0.png", "1.png", "2.png"});
     writeBytes(folder.path() / "train.txt", "0.png a\n1.png b\n");
     writeBytes(folder.path() / "test.txt", "2.png c\n");
-    ZIPPER_EXPECT_ERROR(open(folder, Split::Test), "test.txt, line 1: the class \"c\" was not expected");
+    ZIPPER_EXPECT_ERROR(openListed(folder, Split::Test), "test.txt, line 1: the class \"c\" was not expected");
   }
 
   void severalListsAreRefused() {
     Folder folder;
     writeImages(folder.path(), {"0.png", "1.png"});
     for (const char* name : {"one.csv", "two.csv"}) writeBytes(folder.path() / name, "file,label\n0.png,a\n1.png,b\n");
-    ZIPPER_EXPECT_ERROR(open(folder), "one.csv and two.csv both list images with classes; keep one of them");
+    ZIPPER_EXPECT_ERROR(openListed(folder), "one.csv and two.csv both list images with classes; keep one of them");
   }
 
   void readsCub() {
@@ -252,23 +253,23 @@ class TestListDataset : public QObject {
     writeBytes(folder.path() / "image_class_labels.txt", "1 1\n2 1\n3 2\n");
     writeBytes(folder.path() / "train_test_split.txt", "1 1\n2 0\n3 1\n");
     writeBytes(folder.path() / "classes.txt", "1 001.Albatross\n2 002.Finch\n");
-    QCOMPARE(contents(*open(folder)), (Texts{"x.jpg:001.Albatross", "z.jpg:002.Finch"}));
-    QCOMPARE(contents(*open(folder, Split::Test)), (Texts{"y.jpg:001.Albatross"}));
+    QCOMPARE(contents(*openListed(folder)), (Texts{"x.jpg:001.Albatross", "z.jpg:002.Finch"}));
+    QCOMPARE(contents(*openListed(folder, Split::Test)), (Texts{"y.jpg:001.Albatross"}));
     fs::remove(folder.path() / "classes.txt");
-    QCOMPARE(open(folder)->classNames(), (Texts{"1", "2"}));
+    QCOMPARE(openListed(folder)->classNames(), (Texts{"1", "2"}));
     writeBytes(folder.path() / "image_class_labels.txt", "1 1\n2 1\n");
-    ZIPPER_EXPECT_ERROR(open(folder), "image_class_labels.txt: there is no line for number 3");
+    ZIPPER_EXPECT_ERROR(openListed(folder), "image_class_labels.txt: there is no line for number 3");
     writeBytes(folder.path() / "image_class_labels.txt", "1 1\n1 2\n");
-    ZIPPER_EXPECT_ERROR(open(folder), "image_class_labels.txt, line 2: the number 1 occurs twice");
+    ZIPPER_EXPECT_ERROR(openListed(folder), "image_class_labels.txt, line 2: the number 1 occurs twice");
   }
 
   void listsAreRegularFiles() {
     Folder folder;
     writeImages(folder.path() / "images", {"0.png", "1.png"});
     fs::create_symlink("/dev/zero", folder.path() / "labels.csv");
-    ZIPPER_EXPECT_ERROR(open(folder), "images/ holds images, but the name says no class");
+    ZIPPER_EXPECT_ERROR(openListed(folder), "images/ holds images, but the name says no class");
   }
 };
 
-QTEST_APPLESS_MAIN(TestListDataset)
+ZIPPER_TEST(TestListDataset)
 #include "test_list_dataset.moc"

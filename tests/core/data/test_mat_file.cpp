@@ -7,6 +7,7 @@
 #include "data_files.h"
 #include "support/expect_error.h"
 #include "support/run_python.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -108,5 +109,5 @@ class TestMatFile : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestMatFile)
+ZIPPER_TEST(TestMatFile)
 #include "test_mat_file.moc"

@@ -6,6 +6,7 @@
 #include "core/data/preprocess.h"
 #include "data_files.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -145,5 +146,5 @@ class TestPreprocess : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestPreprocess)
+ZIPPER_TEST(TestPreprocess)
 #include "test_preprocess.moc"

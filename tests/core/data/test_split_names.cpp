@@ -4,6 +4,7 @@
 
 #include "core/data/natural_order.h"
 #include "core/data/split_names.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -53,5 +54,5 @@ class TestSplitNames : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestSplitNames)
+ZIPPER_TEST(TestSplitNames)
 #include "test_split_names.moc"

@@ -7,16 +7,11 @@
 #include <vector>
 
 #include "core/formats/crc32c.h"
+#include "crafted_bytes.h"
 
 namespace zipper::test {
 
 /// LevelDB tables and TensorFlow's index entries, byte by byte, right and wrong ones.
-
-inline std::string littleEndian(std::uint64_t value, int bytes) {
-  std::string text;
-  for (int i = 0; i < bytes; ++i) text += char(value >> (8 * i) & 0xff);
-  return text;
-}
 
 inline std::string varint(std::uint64_t value) {
   std::string text;
@@ -33,7 +28,7 @@ inline std::string bytesField(int number, const std::string& bytes) {
 }
 
 /// What an entry of the index says; the fields are those of BundleEntryProto.
-struct CraftedEntry {
+struct CraftedIndexEntry {
   std::uint64_t type = 1;
   std::vector<std::int64_t> shape{2, 3};
   std::uint64_t shard = 0, offset = 0, size = 24;
@@ -81,7 +76,7 @@ inline std::string header(int shards = 1, int endianness = 0) {
 }
 
 /// The index of a checkpoint with one tensor "x".
-inline std::string indexOf(const CraftedEntry& entry, int shards = 1) {
+inline std::string indexOf(const CraftedIndexEntry& entry, int shards = 1) {
   return table({block(header(shards) + blockEntry("x", entry.bytes()))});
 }
 

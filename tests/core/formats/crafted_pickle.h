@@ -6,15 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "crafted_bytes.h"
+
 namespace zipper::test {
 
 /// Pieces of pickles, and ZIP archives around them, byte by byte.
-
-inline std::string littleEndian(std::uint64_t value, int bytes) {
-  std::string text;
-  for (int i = 0; i < bytes; ++i) text += char(value >> (8 * i) & 0xff);
-  return text;
-}
 
 inline std::string pickled(const std::string& body) { return "\x80\x02" + body + "."; }
 inline std::string pickledText(const std::string& text) { return "X" + littleEndian(text.size(), 4) + text; }

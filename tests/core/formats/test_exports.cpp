@@ -12,6 +12,7 @@
 #include "core/zippering/session_export.h"
 #include "exported_networks.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -131,7 +132,8 @@ class TestExports : public QObject {
         const auto found = exportFormat(format).run(path("trunk"), images);
         for (std::size_t t = 0; t < 2; ++t) QCOMPARE(test::difference(found[t], expected[t]), std::string());
       }
-      const OnnxGraph graph = parseOnnx(InputFile(path("trunk"), "an ONNX model"), std::filesystem::path(path("trunk")).parent_path());
+      const OnnxGraph graph =
+          parseOnnx(InputFile(path("trunk"), "an ONNX model"), std::filesystem::path(path("trunk")).parent_path());
       const auto convolutions =
           std::count_if(graph.nodes.begin(), graph.nodes.end(), [](const OnnxNode& node) { return node.op == "Conv"; });
       QCOMPARE(int(convolutions), 1 + 2 * 2 + 2 * 2 * (layerCount - 2));
@@ -404,5 +406,5 @@ class TestExports : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestExports)
+ZIPPER_TEST_WITH(QCoreApplication, TestExports)
 #include "test_exports.moc"

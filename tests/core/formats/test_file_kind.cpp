@@ -8,6 +8,7 @@
 #include "crafted_file.h"
 #include "crafted_protobuf.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using test::Proto;
@@ -127,5 +128,5 @@ class TestFileKind : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestFileKind)
+ZIPPER_TEST_WITH(QCoreApplication, TestFileKind)
 #include "test_file_kind.moc"

@@ -4,6 +4,7 @@
 
 #include "core/formats/keras_config.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -76,5 +77,5 @@ class TestKerasConfig : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestKerasConfig)
+ZIPPER_TEST_WITH(QCoreApplication, TestKerasConfig)
 #include "test_keras_config.moc"

@@ -10,6 +10,7 @@
 #include "expected_tensors.h"
 #include "support/expect_error.h"
 #include "support/run_python.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 namespace fs = std::filesystem;
@@ -200,5 +201,5 @@ class TestKerasFile : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestKerasFile)
+ZIPPER_TEST_WITH(QCoreApplication, TestKerasFile)
 #include "test_keras_file.moc"

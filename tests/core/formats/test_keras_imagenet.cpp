@@ -6,6 +6,7 @@
 #include "crafted_file.h"
 #include "expected_tensors.h"
 #include "support/run_python.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -49,5 +50,5 @@ class TestKerasImageNet : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestKerasImageNet)
+ZIPPER_TEST_WITH(QCoreApplication, TestKerasImageNet)
 #include "test_keras_imagenet.moc"

@@ -7,11 +7,14 @@
 #include "core/support/files.h"
 #include "core/support/random.h"
 #include "crafted_file.h"
+#include "held_notes.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using test::CraftedFiles;
 using test::errorOf;
+using test::holds;
 
 namespace {
 
@@ -43,11 +46,6 @@ torch::Tensor& tensorOf(NamedTensors& tensors, const std::string& name) {
   for (auto& [key, tensor] : tensors)
     if (key == name) return tensor;
   throw Error("no " + name);
-}
-
-bool holds(const std::vector<std::string>& notes, const std::string& part) {
-  return std::any_of(notes.begin(), notes.end(),
-                     [&](const auto& note) { return note.find(part) != std::string::npos; });
 }
 
 }  // namespace
@@ -296,5 +294,5 @@ class TestModelFile : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestModelFile)
+ZIPPER_TEST(TestModelFile)
 #include "test_model_file.moc"

@@ -5,9 +5,12 @@
 
 #include "core/formats/nearest_name.h"
 #include "core/formats/scheme_matching.h"
+#include "held_notes.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
+using test::holds;
 
 namespace {
 
@@ -38,11 +41,6 @@ void remove(std::vector<NamedShape>& file, const std::string& part) {
   file.erase(std::remove_if(file.begin(), file.end(),
                             [&](const auto& tensor) { return tensor.name.find(part) != std::string::npos; }),
              file.end());
-}
-
-bool holds(const std::vector<std::string>& notes, const std::string& part) {
-  return std::any_of(notes.begin(), notes.end(),
-                     [&](const auto& note) { return note.find(part) != std::string::npos; });
 }
 
 /// The name in the file of a tensor of the network.
@@ -295,5 +293,5 @@ class TestNamingSchemes : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestNamingSchemes)
+ZIPPER_TEST(TestNamingSchemes)
 #include "test_naming_schemes.moc"

@@ -21,6 +21,7 @@
 #include "support/expect_error.h"
 #include "support/python_reference.h"
 #include "support/random_networks.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 namespace proto = zipper::test::onnx;
@@ -450,5 +451,5 @@ class TestOnnxFile : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestOnnxFile)
+ZIPPER_TEST_WITH(QCoreApplication, TestOnnxFile)
 #include "test_onnx_file.moc"

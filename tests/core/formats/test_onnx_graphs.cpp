@@ -8,11 +8,14 @@
 #include "core/formats/safetensors.h"
 #include "core/support/files.h"
 #include "crafted_file.h"
+#include "held_notes.h"
 #include "support/expect_error.h"
 #include "support/python_reference.h"
 #include "support/run_python.h"
+#include "support/test_program.h"
 
 using namespace zipper;
+using test::holds;
 
 namespace {
 
@@ -24,11 +27,6 @@ torch::Tensor prepared(const torch::Tensor& pixels, const MobileNetSpec& spec) {
     return torch::tensor(values, torch::kFloat).view({1, -1, 1, 1});
   };
   return (images - perChannel(n.mean)) / perChannel(n.std);
-}
-
-bool holds(const std::vector<std::string>& notes, const QString& part) {
-  return std::any_of(notes.begin(), notes.end(),
-                     [&](const auto& note) { return QString::fromStdString(note).contains(part); });
 }
 
 std::vector<double> rounded(const std::vector<double>& values) {
@@ -83,7 +81,8 @@ class TestOnnxGraphs : public QObject {
     const QString name = QTest::currentDataTag();
     const LoadedModel model = loadModel(fixture(name + ".onnx"));
     const MobileNetSpec& spec = MobileNet(model.network)->spec();
-    QVERIFY2(holds(model.source.notes, note), qPrintable(QString::fromStdString(model.source.notes.back())));
+    QVERIFY2(holds(model.source.notes, note.toStdString()),
+             qPrintable(QString::fromStdString(model.source.notes.back())));
     QCOMPARE(spec.inputSize, 64);
     const QString expected = name == "external" ? "mean-std" : name;
     const NamedTensors python = readSafetensors(fixture(expected + ".safetensors")).tensors;
@@ -150,5 +149,5 @@ class TestOnnxGraphs : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestOnnxGraphs)
+ZIPPER_TEST_WITH(QCoreApplication, TestOnnxGraphs)
 #include "test_onnx_graphs.moc"

@@ -6,6 +6,7 @@
 #include "core/support/random.h"
 #include "crafted_pickle.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -318,5 +319,5 @@ class TestPickle : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestPickle)
+ZIPPER_TEST(TestPickle)
 #include "test_pickle.moc"

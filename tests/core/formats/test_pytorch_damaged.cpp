@@ -8,6 +8,7 @@
 #include "crafted_file.h"
 #include "crafted_pickle.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -359,5 +360,5 @@ class TestPyTorchDamaged : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestPyTorchDamaged)
+ZIPPER_TEST(TestPyTorchDamaged)
 #include "test_pytorch_damaged.moc"

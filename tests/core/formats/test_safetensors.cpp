@@ -5,6 +5,7 @@
 #include "core/formats/safetensors.h"
 #include "crafted_file.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using test::CraftedFiles;
@@ -15,7 +16,7 @@ const std::vector<torch::ScalarType> knownTypes{torch::kDouble, torch::kFloat, t
                                                 torch::kLong,   torch::kInt,   torch::kShort, torch::kInt8,
                                                 torch::kUInt8,  torch::kBool};
 
-torch::Tensor ramp(torch::ScalarType type, at::IntArrayRef shape) {
+torch::Tensor smallNumbers(torch::ScalarType type, at::IntArrayRef shape) {
   std::int64_t count = 1;
   for (const auto size : shape) count *= size;
   return (torch::arange(count) % 2 + torch::arange(count) / 4).reshape(shape).to(type);
@@ -43,10 +44,10 @@ class TestSafetensors : public QObject {
     NamedTensors tensors;
     for (const auto type : knownTypes) {
       const std::string name = torch::toString(type);
-      tensors.emplace_back(name, ramp(type, {3, 5}));
-      tensors.emplace_back(name + " scalar", ramp(type, {}));
-      tensors.emplace_back(name + " empty", ramp(type, {2, 0, 3}));
-      tensors.emplace_back(name + " also empty", ramp(type, {0}));
+      tensors.emplace_back(name, smallNumbers(type, {3, 5}));
+      tensors.emplace_back(name + " scalar", smallNumbers(type, {}));
+      tensors.emplace_back(name + " empty", smallNumbers(type, {2, 0, 3}));
+      tensors.emplace_back(name + " also empty", smallNumbers(type, {0}));
     }
     writeSafetensors(files_.path("all.safetensors"), tensors, {{"a", "b"}, {"ключ", "\n\"value\"\\"}});
     const TensorFile file = readSafetensors(files_.path("all.safetensors"));
@@ -129,5 +130,5 @@ class TestSafetensors : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestSafetensors)
+ZIPPER_TEST(TestSafetensors)
 #include "test_safetensors.moc"

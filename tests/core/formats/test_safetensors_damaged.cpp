@@ -6,6 +6,7 @@
 #include "core/support/random.h"
 #include "crafted_file.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using test::CraftedFiles;
@@ -245,5 +246,5 @@ class TestSafetensorsDamaged : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestSafetensorsDamaged)
+ZIPPER_TEST(TestSafetensorsDamaged)
 #include "test_safetensors_damaged.moc"

@@ -9,6 +9,7 @@
 #include "core/formats/safetensors.h"
 #include "crafted_file.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -100,5 +101,5 @@ class TestSafetensorsPython : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestSafetensorsPython)
+ZIPPER_TEST_WITH(QCoreApplication, TestSafetensorsPython)
 #include "test_safetensors_python.moc"

@@ -7,10 +7,13 @@
 #include "core/formats/safetensors.h"
 #include "core/formats/shaped_modules.h"
 #include "crafted_file.h"
+#include "held_notes.h"
 #include "support/expect_error.h"
 #include "support/random_networks.h"
+#include "support/test_program.h"
 
 using namespace zipper;
+using test::holds;
 
 namespace {
 
@@ -51,11 +54,6 @@ std::string numbered(const std::string& unit, bool norm) {
 std::string inLists(const std::string& unit, bool norm) {
   if (unit == "stem") return norm ? "stem_bn" : "stem_conv";
   return concat(isDepthwise(unit) ? "dw." : "pw.", layerOf(unit) - 1, norm ? ".bn" : ".conv");
-}
-
-bool holds(const std::vector<std::string>& notes, const std::string& part) {
-  return std::any_of(notes.begin(), notes.end(),
-                     [&](const auto& note) { return note.find(part) != std::string::npos; });
 }
 
 }  // namespace
@@ -219,5 +217,5 @@ class TestSchemeByShapes : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestSchemeByShapes)
+ZIPPER_TEST_WITH(QCoreApplication, TestSchemeByShapes)
 #include "test_scheme_by_shapes.moc"

@@ -5,19 +5,17 @@
 #include "core/support/files.h"
 #include "crafted_file.h"
 #include "expected_tensors.h"
+#include "held_notes.h"
 #include "support/expect_error.h"
 #include "support/random_networks.h"
 #include "support/run_python.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using test::errorOf;
+using test::holds;
 
 namespace {
-
-bool holds(const std::vector<std::string>& notes, const std::string& part) {
-  return std::any_of(notes.begin(), notes.end(),
-                     [&](const auto& note) { return note.find(part) != std::string::npos; });
-}
 
 /// "stem" -> `stem`, "layers.4.depthwise" -> `depthwise` with the number, ...; written out per publisher, not by the
 /// table.
@@ -385,5 +383,5 @@ class TestSchemes : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestSchemes)
+ZIPPER_TEST_WITH(QCoreApplication, TestSchemes)
 #include "test_schemes.moc"

@@ -4,6 +4,7 @@
 
 #include "core/formats/spec_overrides_json.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -67,5 +68,5 @@ class TestSpecOverrides : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestSpecOverrides)
+ZIPPER_TEST_WITH(QCoreApplication, TestSpecOverrides)
 #include "test_spec_overrides.moc"

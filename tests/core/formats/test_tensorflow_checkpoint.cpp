@@ -14,6 +14,7 @@
 #include "expected_tensors.h"
 #include "support/expect_error.h"
 #include "support/run_python.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -37,8 +38,8 @@ class TestTensorFlowCheckpoint : public QObject {
     return files_.write("crafted.index", index);
   }
 
-  static CraftedEntry goodEntry() {
-    CraftedEntry entry;
+  static CraftedIndexEntry goodEntry() {
+    CraftedIndexEntry entry;
     const std::string data(24, 'd');
     entry.crc = maskedCrc32c(crc32c(data.data(), data.size()));
     return entry;
@@ -140,7 +141,7 @@ class TestTensorFlowCheckpoint : public QObject {
       names.push_back("MobilenetV1/Conv2d_" + std::to_string(100 + i) + "/weights");
       const float values[2] = {float(i), -float(i)};
       const std::string bytes(reinterpret_cast<const char*>(values), sizeof values);
-      CraftedEntry entry{1, {2}, 0, data.size(), bytes.size(), maskedCrc32c(crc32c(bytes.data(), bytes.size()))};
+      CraftedIndexEntry entry{1, {2}, 0, data.size(), bytes.size(), maskedCrc32c(crc32c(bytes.data(), bytes.size()))};
       builder.Add(names.back(), entry.bytes());
       data += bytes;
     }
@@ -156,7 +157,7 @@ class TestTensorFlowCheckpoint : public QObject {
   }
 
   void readsOtherTypes() {
-    CraftedEntry entry = goodEntry();
+    CraftedIndexEntry entry = goodEntry();
     QCOMPARE(readTensorFlowCheckpoint(crafted(indexOf(entry))).tensors[0].second.scalar_type(), torch::kFloat);
     entry.shape = {3, 1, 4};
     entry.type = 19;
@@ -174,7 +175,7 @@ class TestTensorFlowCheckpoint : public QObject {
   }
 
   void namesTheMissingDataFile() {
-    CraftedEntry entry = goodEntry();
+    CraftedIndexEntry entry = goodEntry();
     entry.shard = 2;
     const fs::path path = crafted(indexOf(entry, 12));
     ZIPPER_EXPECT_ERROR(readTensorFlowCheckpoint(path), "crafted.data-00002-of-00012: there is no such file");
@@ -184,8 +185,8 @@ class TestTensorFlowCheckpoint : public QObject {
   void refusesEntries_data() {
     QTest::addColumn<QByteArray>("index");
     QTest::addColumn<QString>("message");
-    const auto row = [](const char* name, const std::function<void(CraftedEntry&)>& change, const char* message) {
-      CraftedEntry entry = goodEntry();
+    const auto row = [](const char* name, const std::function<void(CraftedIndexEntry&)>& change, const char* message) {
+      CraftedIndexEntry entry = goodEntry();
       change(entry);
       QTest::newRow(name) << QByteArray::fromStdString(indexOf(entry)) << message;
     };
@@ -336,5 +337,5 @@ class TestTensorFlowCheckpoint : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestTensorFlowCheckpoint)
+ZIPPER_TEST_WITH(QCoreApplication, TestTensorFlowCheckpoint)
 #include "test_tensorflow_checkpoint.moc"

@@ -7,6 +7,7 @@
 #include "crafted_file.h"
 #include "crafted_pickle.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -175,5 +176,5 @@ class TestZipArchive : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestZipArchive)
+ZIPPER_TEST(TestZipArchive)
 #include "test_zip_archive.moc"

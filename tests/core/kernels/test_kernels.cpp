@@ -11,6 +11,7 @@
 #include "core/kernels/gemm.h"
 #include "core/kernels/kernel_sets.h"
 #include "core/kernels/kernels.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -307,5 +308,5 @@ class TestKernels : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestKernels)
+ZIPPER_TEST_WITH(QCoreApplication, TestKernels)
 #include "test_kernels.moc"

@@ -4,6 +4,7 @@
 
 #include "core/network/memory_need.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -39,5 +40,5 @@ class TestMemoryNeed : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestMemoryNeed)
+ZIPPER_TEST_WITH(QCoreApplication, TestMemoryNeed)
 #include "test_memory_need.moc"

@@ -8,6 +8,7 @@
 #include "support/expect_error.h"
 #include "support/python_reference.h"
 #include "support/random_networks.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -158,5 +159,5 @@ class TestNetwork : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestNetwork)
+ZIPPER_TEST(TestNetwork)
 #include "test_network.moc"

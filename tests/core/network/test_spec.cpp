@@ -5,6 +5,7 @@
 #include "core/network/layer_table.h"
 #include "core/network/mobilenet_spec.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -114,5 +115,5 @@ class TestSpec : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestSpec)
+ZIPPER_TEST(TestSpec)
 #include "test_spec.moc"

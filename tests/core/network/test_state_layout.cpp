@@ -6,6 +6,7 @@
 #include "core/network/state_layout.h"
 #include "core/support/libtorch.h"
 #include "support/random_networks.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -48,5 +49,5 @@ class TestStateLayout : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestStateLayout)
+ZIPPER_TEST(TestStateLayout)
 #include "test_state_layout.moc"

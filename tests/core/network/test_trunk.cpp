@@ -7,6 +7,7 @@
 #include "support/expect_error.h"
 #include "support/python_reference.h"
 #include "support/random_networks.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -185,5 +186,5 @@ class TestTrunk : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestTrunk)
+ZIPPER_TEST(TestTrunk)
 #include "test_trunk.moc"

@@ -8,6 +8,7 @@
 #include "core/report/curve_smoothing.h"
 #include "core/report/svg_chart.h"
 #include "core/report/text_format.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -135,5 +136,5 @@ class TestChart : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestChart)
+ZIPPER_TEST(TestChart)
 #include "test_chart.moc"

@@ -6,6 +6,7 @@
 #include "core/report/made_up_session.h"
 #include "core/report/report.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -45,5 +46,5 @@ class TestInferenceTime : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestInferenceTime)
+ZIPPER_TEST(TestInferenceTime)
 #include "test_inference_time.moc"

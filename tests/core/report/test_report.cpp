@@ -14,6 +14,7 @@
 #include "core/support/files.h"
 #include "core/zippering/state_selection.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 namespace fs = std::filesystem;
 using namespace zipper;
@@ -346,5 +347,5 @@ class TestReport : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestReport)
+ZIPPER_TEST(TestReport)
 #include "test_report.moc"

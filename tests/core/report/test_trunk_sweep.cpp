@@ -8,6 +8,7 @@
 #include "core/report/made_up_session.h"
 #include "core/report/trunk_sweep.h"
 #include "core/support/files.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -88,5 +89,5 @@ class TestTrunkSweep : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestTrunkSweep)
+ZIPPER_TEST(TestTrunkSweep)
 #include "test_trunk_sweep.moc"

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/support/csv_field.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -25,5 +26,5 @@ class TestCsvField : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestCsvField)
+ZIPPER_TEST(TestCsvField)
 #include "test_csv_field.moc"

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/support/decimal.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -35,5 +36,5 @@ class TestDecimal : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestDecimal)
+ZIPPER_TEST(TestDecimal)
 #include "test_decimal.moc"

@@ -7,6 +7,7 @@
 #include "core/support/libtorch.h"
 #include "core/support/out_of_memory.h"
 #include "core/support/random.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -71,5 +72,5 @@ class TestError : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestError)
+ZIPPER_TEST(TestError)
 #include "test_error.moc"

@@ -13,6 +13,7 @@
 #include "core/support/claimed_file.h"
 #include "core/support/files.h"
 #include "core/support/host_name.h"
+#include "support/test_program.h"
 
 namespace fs = std::filesystem;
 using namespace zipper;
@@ -149,5 +150,5 @@ class TestFileLock : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestFileLock)
+ZIPPER_TEST(TestFileLock)
 #include "test_file_lock.moc"

@@ -18,6 +18,7 @@
 #include "core/support/process_start.h"
 #include "core/support/temporary_folder.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 namespace fs = std::filesystem;
 using namespace zipper;
@@ -276,5 +277,5 @@ class TestFiles : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestFiles)
+ZIPPER_TEST(TestFiles)
 #include "test_files.moc"

@@ -4,6 +4,7 @@
 
 #include "core/support/json_reader.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -78,5 +79,5 @@ class TestJsonReader : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestJsonReader)
+ZIPPER_TEST(TestJsonReader)
 #include "test_json_reader.moc"

@@ -10,6 +10,7 @@
 #include "core/support/meeting_server.h"
 #include "support/expect_error.h"
 #include "support/ranks.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -158,5 +159,5 @@ class TestMeeting : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestMeeting)
+ZIPPER_TEST(TestMeeting)
 #include "test_meeting.moc"

@@ -8,6 +8,7 @@
 
 #include "core/support/compute_threads.h"
 #include "core/support/libtorch.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -99,5 +100,5 @@ class TestOpenMpRuntime : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestOpenMpRuntime)
+ZIPPER_TEST(TestOpenMpRuntime)
 #include "test_openmp_runtime.moc"

@@ -3,6 +3,7 @@
 #include <QtTest/QtTest>
 
 #include "core/support/printable.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -23,8 +24,8 @@ class TestPrintable : public QObject {
 
   void replacesWhatTurnsOrHidesText_data() {
     QTest::addColumn<QByteArray>("character");
-    for (const char* character : {"\u0080", "\u009b", "\u009f", "\u061c", "\u200b", "\u2060", "\u200e", "\u200f", "\u2028", "\u2029",
-                                  "\u202a", "\u202e", "\u2066", "\u2069", "\ufeff"})
+    for (const char* character : {"\u0080", "\u009b", "\u009f", "\u061c", "\u200b", "\u2060", "\u200e", "\u200f",
+                                  "\u2028", "\u2029", "\u202a", "\u202e", "\u2066", "\u2069", "\ufeff"})
       QTest::newRow(QByteArray(character).toHex()) << QByteArray(character);
   }
   void replacesWhatTurnsOrHidesText() {
@@ -57,5 +58,5 @@ class TestPrintable : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestPrintable)
+ZIPPER_TEST(TestPrintable)
 #include "test_printable.moc"

@@ -7,6 +7,7 @@
 #include "core/support/files.h"
 #include "core/support/protected_files.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 namespace fs = std::filesystem;
 using namespace zipper;
@@ -77,5 +78,5 @@ class TestProtectedFiles : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestProtectedFiles)
+ZIPPER_TEST(TestProtectedFiles)
 #include "test_protected_files.moc"

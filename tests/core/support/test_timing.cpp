@@ -8,6 +8,7 @@
 #include "core/support/temporary_folder.h"
 #include "core/support/timing.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -72,5 +73,5 @@ class TestTiming : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestTiming)
+ZIPPER_TEST(TestTiming)
 #include "test_timing.moc"

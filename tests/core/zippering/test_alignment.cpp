@@ -16,6 +16,7 @@
 #include "core/zippering/statistics.h"
 #include "support/expect_error.h"
 #include "support/session_edits.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -323,5 +324,5 @@ class TestAlignment : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestAlignment)
+ZIPPER_TEST(TestAlignment)
 #include "test_alignment.moc"

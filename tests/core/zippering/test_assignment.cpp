@@ -11,12 +11,13 @@
 #include "core/support/random.h"
 #include "core/zippering/assignment.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
 namespace {
 
-constexpr std::uint64_t seed = 20260301;
+constexpr std::uint64_t costsSeed = 20260301;
 
 double total(const std::vector<double>& costs, const std::vector<int>& columns) {
   double sum = 0;
@@ -89,14 +90,14 @@ class TestAssignment : public QObject {
 
  private Q_SLOTS:
   void isTheBestOfAll() {
-    Random random(seed);
+    Random random(costsSeed);
     for (int run = 0; run < 300; ++run) {
       const int size = int(random.below(8));
       const auto costs = randomCosts(random, size, random.below(2));
       const auto columns = assign(costs, size);
       QVERIFY(isPermutation(columns) && int(columns.size()) == size);
       const double difference = std::abs(total(costs, columns) - bestByTrying(costs, size));
-      QVERIFY2(difference < 1e-9, qPrintable(QString("seed %1, run %2").arg(seed).arg(run)));
+      QVERIFY2(difference < 1e-9, qPrintable(QString("seed %1, run %2").arg(costsSeed).arg(run)));
     }
   }
 
@@ -109,17 +110,17 @@ class TestAssignment : public QObject {
   void equalsSciPy() {
     QFETCH(int, size);
     QFETCH(int, kind);
-    Random random(seed + std::uint64_t(size));
+    Random random(costsSeed + std::uint64_t(size));
     const auto costs = kind == 2 ? distanceCosts(random, size) : randomCosts(random, size, std::uint64_t(kind));
     const auto ours = assign(costs, size), theirs = scipyAssign(costs, size);
     QVERIFY(isPermutation(ours));
-    QVERIFY2(std::abs(total(costs, ours) - total(costs, theirs)) < 1e-9 * size, qPrintable(QString::number(seed)));
+    QVERIFY2(std::abs(total(costs, ours) - total(costs, theirs)) < 1e-9 * size, qPrintable(QString::number(costsSeed)));
     // Without ties the best assignment is the only one.
     if (kind != 1) QCOMPARE(ours, theirs);
   }
 
   void findsAHiddenPermutation() {
-    Random random(seed);
+    Random random(costsSeed);
     std::vector<int> hidden(50);
     std::iota(hidden.begin(), hidden.end(), 0);
     shuffle(hidden, random);
@@ -130,7 +131,7 @@ class TestAssignment : public QObject {
 
   /// A layer of width 1.0 has 1,024 channels; a step must not wait for its alignment.
   void isQuick() {
-    Random random(seed);
+    Random random(costsSeed);
     const auto costs = distanceCosts(random, 1024);
     QElapsedTimer timer;
     timer.start();
@@ -145,5 +146,5 @@ class TestAssignment : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestAssignment)
+ZIPPER_TEST(TestAssignment)
 #include "test_assignment.moc"

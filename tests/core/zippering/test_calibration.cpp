@@ -13,6 +13,7 @@
 #include "support/expect_error.h"
 #include "support/python_reference.h"
 #include "support/random_networks.h"
+#include "support/test_program.h"
 #include "support/tiny_dataset.h"
 
 using namespace zipper;
@@ -455,5 +456,5 @@ class TestCalibration : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestCalibration)
+ZIPPER_TEST(TestCalibration)
 #include "test_calibration.moc"

@@ -11,6 +11,7 @@
 #include "core/support/files.h"
 #include "support/expect_error.h"
 #include "support/plain_session.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -199,5 +200,5 @@ class TestComparison : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestComparison)
+ZIPPER_TEST(TestComparison)
 #include "test_comparison.moc"

@@ -9,6 +9,7 @@
 #include "core/formats/safetensors.h"
 #include "core/zippering/statistics.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -112,5 +113,5 @@ class TestConventionFit : public QObject {
   DatasetPtr images_;
 };
 
-QTEST_APPLESS_MAIN(TestConventionFit)
+ZIPPER_TEST(TestConventionFit)
 #include "test_convention_fit.moc"

@@ -7,6 +7,7 @@
 #include "core/zippering/folded_pass.h"
 #include "support/python_reference.h"
 #include "support/random_networks.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -61,5 +62,5 @@ class TestFoldedPass : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestFoldedPass)
+ZIPPER_TEST_WITH(QCoreApplication, TestFoldedPass)
 #include "test_folded_pass.moc"

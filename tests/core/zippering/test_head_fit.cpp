@@ -4,6 +4,7 @@
 
 #include "core/support/libtorch.h"
 #include "core/zippering/head_fit.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -101,5 +102,5 @@ class TestHeadFit : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestHeadFit)
+ZIPPER_TEST_WITH(QCoreApplication, TestHeadFit)
 #include "test_head_fit.moc"

@@ -9,6 +9,7 @@
 #include "core/zippering/image_threads.h"
 #include "core/zippering/network_values.h"
 #include "support/random_networks.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -97,5 +98,5 @@ class TestImageThreads : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestImageThreads)
+ZIPPER_TEST(TestImageThreads)
 #include "test_image_threads.moc"

@@ -9,6 +9,7 @@
 #include "core/zippering/merge_layer.h"
 #include "support/expect_error.h"
 #include "support/python_reference.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -241,5 +242,5 @@ class TestLeastSquares : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestLeastSquares)
+ZIPPER_TEST(TestLeastSquares)
 #include "test_least_squares.moc"

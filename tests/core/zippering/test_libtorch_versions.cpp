@@ -4,6 +4,7 @@
 
 #include "core/support/compute_threads.h"
 #include "core/support/libtorch.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -78,5 +79,5 @@ class TestLibTorchVersions : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestLibTorchVersions)
+ZIPPER_TEST(TestLibTorchVersions)
 #include "test_libtorch_versions.moc"

@@ -9,6 +9,7 @@
 #include "core/zippering/comparison.h"
 #include "core/zippering/naive_baseline.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -167,5 +168,5 @@ class TestNaiveBaseline : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestNaiveBaseline)
+ZIPPER_TEST(TestNaiveBaseline)
 #include "test_naive_baseline.moc"

@@ -6,6 +6,7 @@
 
 #include "core/zippering/recipe.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 
@@ -248,5 +249,5 @@ class TestRecipe : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestRecipe)
+ZIPPER_TEST(TestRecipe)
 #include "test_recipe.moc"

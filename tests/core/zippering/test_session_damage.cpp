@@ -15,6 +15,7 @@
 #include "core/zippering/session_json.h"
 #include "support/expect_error.h"
 #include "support/session_edits.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -401,5 +402,5 @@ class TestSessionDamage : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestSessionDamage)
+ZIPPER_TEST(TestSessionDamage)
 #include "test_session_damage.moc"

@@ -15,6 +15,7 @@
 #include "core/zippering/source_files.h"
 #include "support/expect_error.h"
 #include "support/session_edits.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -164,5 +165,5 @@ class TestSessionFile : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestSessionFile)
+ZIPPER_TEST(TestSessionFile)
 #include "test_session_file.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/zippering/start_factors.h"
+#include "support/test_program.h"
 
 #include <QtTest>
 
@@ -38,5 +39,5 @@ class TestStartFactors : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestStartFactors)
+ZIPPER_TEST(TestStartFactors)
 #include "test_start_factors.moc"

@@ -6,6 +6,7 @@
 
 #include "core/zippering/evaluation.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -184,5 +185,5 @@ class TestTaskClasses : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestTaskClasses)
+ZIPPER_TEST(TestTaskClasses)
 #include "test_task_classes.moc"

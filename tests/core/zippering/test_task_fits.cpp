@@ -10,6 +10,7 @@
 #include "core/zippering/merge_layer.h"
 #include "support/expect_error.h"
 #include "support/python_reference.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -159,5 +160,5 @@ class TestTaskFits : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestTaskFits)
+ZIPPER_TEST_WITH(QCoreApplication, TestTaskFits)
 #include "test_task_fits.moc"

@@ -8,6 +8,7 @@
 #include "core/zippering/teacher_training.h"
 #include "support/expect_error.h"
 #include "support/random_networks.h"
+#include "support/test_program.h"
 #include "support/tiny_dataset.h"
 
 using namespace zipper;
@@ -81,5 +82,5 @@ class TestTeacherTraining : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestTeacherTraining)
+ZIPPER_TEST(TestTeacherTraining)
 #include "test_teacher_training.moc"

@@ -12,6 +12,7 @@
 #include "support/expect_error.h"
 #include "support/python_reference.h"
 #include "support/session_edits.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -233,5 +234,5 @@ class TestTrunkLayers : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestTrunkLayers)
+ZIPPER_TEST(TestTrunkLayers)
 #include "test_trunk_layers.moc"

@@ -15,6 +15,7 @@
 #include "core/zippering/state_selection.h"
 #include "core/zippering/validation_split.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -324,5 +325,5 @@ class TestValidation : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestValidation)
+ZIPPER_TEST(TestValidation)
 #include "test_validation.moc"

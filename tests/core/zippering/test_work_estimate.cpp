@@ -8,6 +8,7 @@
 
 #include "core/zippering/comparison.h"
 #include "support/plain_session.h"
+#include "support/test_program.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -258,5 +259,5 @@ class TestWorkEstimate : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestWorkEstimate)
+ZIPPER_TEST(TestWorkEstimate)
 #include "test_work_estimate.moc"

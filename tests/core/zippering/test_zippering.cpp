@@ -9,6 +9,7 @@
 #include "core/zippering/calibration.h"
 #include "core/zippering/comparison.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 #include "support/tiny_session.h"
 
 using namespace zipper;
@@ -214,5 +215,5 @@ class TestZippering : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestZippering)
+ZIPPER_TEST(TestZippering)
 #include "test_zippering.moc"

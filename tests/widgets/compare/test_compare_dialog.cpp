@@ -8,6 +8,7 @@
 #include <QSpinBox>
 #include <QtTest>
 
+#include "support/test_program.h"
 #include "widgets/compare/compare_dialog.h"
 #include "widgets/compare/compare_form.h"
 #include "widgets/compare/comparison_table.h"
@@ -25,8 +26,8 @@ Recipe planOf(const std::vector<int>& layers) {
   return recipe;
 }
 
-struct Fixture {
-  Fixture() {
+struct ShownComparison {
+  ShownComparison() {
     dialog.setPlan(planOf({1, 2}));
     dialog.show();
   }
@@ -50,7 +51,7 @@ class TestCompareDialog : public QObject {
 
  private Q_SLOTS:
   void offersEveryStrategyThatTheEngineKnows() {
-    Fixture fixture;
+    ShownComparison fixture;
     int boxes = 0;
     for (const QCheckBox* box : fixture.dialog.findChildren<QCheckBox*>()) {
       if (box->objectName() == "sameFits") continue;
@@ -70,7 +71,7 @@ class TestCompareDialog : public QObject {
   }
 
   void startsWhatIsChosen() {
-    Fixture fixture;
+    ShownComparison fixture;
     QSignalSpy starts(&fixture.dialog, &CompareDialog::startRequested);
     fixture.dialog.form().setStrategies({"mean+weights", "naive"});
     fixture.dialog.findChild<QLineEdit*>("seeds")->setText("3, 1");
@@ -96,7 +97,7 @@ class TestCompareDialog : public QObject {
   }
 
   void saysWhatIsWrong() {
-    Fixture fixture;
+    ShownComparison fixture;
     QVERIFY(fixture.button("startButton")->isEnabled());
     auto* seeds = fixture.dialog.findChild<QLineEdit*>("seeds");
     for (const char* wrong : {"", "1, 1", "-2", "x"}) {
@@ -116,7 +117,7 @@ class TestCompareDialog : public QObject {
   }
 
   void saysWhatElseIsDifferent() {
-    Fixture fixture;
+    ShownComparison fixture;
     CompareForm& form = fixture.dialog.form();
     const auto summary = [&] { return form.findChild<QLabel*>("summary")->text(); };
     form.setStrategies({"mean", "least-squares+mergeability"});
@@ -131,7 +132,7 @@ class TestCompareDialog : public QObject {
   }
 
   void followsTheRuns() {
-    Fixture fixture;
+    ShownComparison fixture;
     CompareDialog& dialog = fixture.dialog;
     const Comparison all = madeUpComparison();
     dialog.begin({{"mean", "least-squares+none"}, {1, 2}, 3, 0, 32}, {});
@@ -157,7 +158,7 @@ class TestCompareDialog : public QObject {
   }
 
   void tellsTheFigures() {
-    Fixture fixture;
+    ShownComparison fixture;
     fixture.dialog.setComparison(madeUpComparison());
     QCOMPARE(fixture.row(0).mid(0, 4), (QStringList{"teachers", "90.00 %", "88.00 %", "92.00 %"}));
     QCOMPARE(fixture.row(1), (QStringList{"mean", "88.25 ± 0.35 %", "87.25 ± 0.35 %", "89.25 ± 0.35 %", "−1.75 points",
@@ -171,7 +172,7 @@ class TestCompareDialog : public QObject {
   }
 
   void goesOnWhenItIsClosed() {
-    Fixture fixture;
+    ShownComparison fixture;
     QSignalSpy cancels(&fixture.dialog, &CompareDialog::cancelRequested);
     fixture.dialog.show();
     fixture.dialog.begin({{"mean"}, {1}, 3, 0, 32}, {});
@@ -184,5 +185,5 @@ class TestCompareDialog : public QObject {
   }
 };
 
-QTEST_MAIN(TestCompareDialog)
+ZIPPER_TEST_WITH(QApplication, TestCompareDialog)
 #include "test_compare_dialog.moc"

@@ -5,16 +5,19 @@
 #include <QtTest>
 
 #include "support/expect_error.h"
+#include "support/mouse.h"
+#include "support/test_program.h"
 #include "widgets/curves/accuracy_panel.h"
 #include "widgets/curves/made_up_runs.h"
 
 using namespace zipper;
+using test::hover;
 using namespace zipper::test;
 
 namespace {
 
-struct Fixture {
-  Fixture() {
+struct AccuracyFixture {
+  AccuracyFixture() {
     panel.resize(700, 400);
     panel.show();
   }
@@ -38,7 +41,7 @@ class TestAccuracyPanel : public QObject {
 
  private Q_SLOTS:
   void showsWhatWasMeasured() {
-    Fixture fixture;
+    AccuracyFixture fixture;
     QCOMPARE(fixture.panel.pointCount(), 0);
     fixture.panel.setRuns({}, madeUpScores(2, 0));
     QCOMPARE(fixture.panel.pointCount(), 0);
@@ -54,7 +57,7 @@ class TestAccuracyPanel : public QObject {
   }
 
   void legendEntriesHide() {
-    Fixture fixture;
+    AccuracyFixture fixture;
     fixture.panel.setRuns({run()}, madeUpScores(2, 0));
     const QImage all = fixture.picture();
     QTest::mouseClick(fixture.entry("teachers"), Qt::LeftButton);
@@ -69,7 +72,7 @@ class TestAccuracyPanel : public QObject {
   }
 
   void severalRunsCanBeHidden() {
-    Fixture fixture;
+    AccuracyFixture fixture;
     CurveRun second = run(1);
     second.current = true;
     fixture.panel.setRuns({run(0), second}, madeUpScores(2, 0));
@@ -88,7 +91,7 @@ class TestAccuracyPanel : public QObject {
   }
 
   void theCrosshairTellsTheScores() {
-    Fixture fixture;
+    AccuracyFixture fixture;
     fixture.panel.setRuns({run()}, madeUpScores(2, 0));
     fixture.picture();
     QTest::keyClick(fixture.plot(), Qt::Key_Right);
@@ -102,15 +105,12 @@ class TestAccuracyPanel : public QObject {
     QVERIFY(fixture.panel.readoutText().contains("A, fine-tuned: 88.00 %"));
     QTest::keyClick(fixture.plot(), Qt::Key_Escape);
     QVERIFY(fixture.panel.readoutText().isEmpty());
-    const QPointF inside(350, 150);
-    QMouseEvent move(QEvent::MouseMove, QPointF(140, 150), fixture.plot()->mapToGlobal(inside), Qt::NoButton,
-                     Qt::NoButton, Qt::NoModifier);
-    QApplication::sendEvent(fixture.plot(), &move);
+    hover(*fixture.plot(), QPoint(140, 150));
     QVERIFY(fixture.panel.readoutText().startsWith("Merged layers: "));
   }
 
   void figuresAndNumbersAreWritten() {
-    Fixture fixture;
+    AccuracyFixture fixture;
     QTemporaryDir folder;
     fixture.panel.setRuns({run()}, madeUpScores(2, 0));
     fixture.panel.savePng(folder.filePath("a.png"));
@@ -135,7 +135,7 @@ class TestAccuracyPanel : public QObject {
   }
 
   void coloursFollowThePalette() {
-    Fixture fixture;
+    AccuracyFixture fixture;
     fixture.panel.setRuns({run()}, madeUpScores(2, 0));
     const QImage light = fixture.picture();
     QPalette dark;
@@ -150,5 +150,5 @@ class TestAccuracyPanel : public QObject {
   }
 };
 
-QTEST_MAIN(TestAccuracyPanel)
+ZIPPER_TEST_WITH(QApplication, TestAccuracyPanel)
 #include "test_accuracy_panel.moc"

@@ -5,16 +5,21 @@
 #include <QtTest>
 
 #include "support/expect_error.h"
+#include "support/file_text.h"
+#include "support/mouse.h"
+#include "support/test_program.h"
 #include "widgets/compare/made_up_comparison.h"
 #include "widgets/curves/comparison_plot.h"
 
 using namespace zipper;
+using test::hover;
+using test::textOf;
 using namespace zipper::test;
 
 namespace {
 
-struct Fixture {
-  Fixture() {
+struct ComparisonFixture {
+  ComparisonFixture() {
     plot.resize(700, 400);
     plot.start({"mean", "least-squares+none"}, comparison.teacherScores);
     plot.show();
@@ -29,11 +34,6 @@ struct Fixture {
   ComparisonPlot plot;
 };
 
-QString textOf(const QString& path) {
-  QFile file(path);
-  return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
 }  // namespace
 
 class TestComparisonPlot : public QObject {
@@ -41,7 +41,7 @@ class TestComparisonPlot : public QObject {
 
  private Q_SLOTS:
   void overlaysTheRuns() {
-    Fixture fixture;
+    ComparisonFixture fixture;
     const QImage empty = fixture.picture();
     QCOMPARE(fixture.plot.pointCount(), 0);
     fixture.plot.setRuns(fixture.comparison.runs);
@@ -52,7 +52,7 @@ class TestComparisonPlot : public QObject {
   }
 
   void aRunInWorkGrows() {
-    Fixture fixture;
+    ComparisonFixture fixture;
     ComparisonRun run;
     run.strategy = "mean";
     run.seed = 1;
@@ -66,7 +66,7 @@ class TestComparisonPlot : public QObject {
   }
 
   void showsTheLossInstead() {
-    Fixture fixture;
+    ComparisonFixture fixture;
     fixture.plot.setRuns(fixture.comparison.runs);
     const QImage scores = fixture.picture();
     fixture.plot.setShowsLoss(true);
@@ -77,7 +77,7 @@ class TestComparisonPlot : public QObject {
   }
 
   void theLegendHidesStrategies() {
-    Fixture fixture;
+    ComparisonFixture fixture;
     fixture.plot.setRuns(fixture.comparison.runs);
     auto* mean = fixture.plot.findChild<QAbstractButton*>("legend:mean");
     QVERIFY(mean != nullptr);
@@ -88,20 +88,18 @@ class TestComparisonPlot : public QObject {
   }
 
   void tellsTheScoresUnderTheMouse() {
-    Fixture fixture;
+    ComparisonFixture fixture;
     fixture.plot.setRuns(fixture.comparison.runs);
     QTest::qWait(20);
     const QPoint at(fixture.canvas()->width() * 2 / 3, fixture.canvas()->height() / 2);
-    QMouseEvent move(QEvent::MouseMove, at, fixture.canvas()->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
-                     Qt::NoModifier);
-    QApplication::sendEvent(fixture.canvas(), &move);
+    hover(*fixture.canvas(), at);
     const QString text = fixture.plot.readoutText();
     QVERIFY2(text.contains("mean, seed 2") && text.contains("least squares, alignment: none, seed 1"),
              qPrintable(text));
   }
 
   void savesPicturesAndNumbers() {
-    Fixture fixture;
+    ComparisonFixture fixture;
     fixture.plot.setRuns(fixture.comparison.runs);
     const QTemporaryDir folder;
     fixture.plot.savePng(folder.filePath("c.png"));
@@ -118,5 +116,5 @@ class TestComparisonPlot : public QObject {
   }
 };
 
-QTEST_MAIN(TestComparisonPlot)
+ZIPPER_TEST_WITH(QApplication, TestComparisonPlot)
 #include "test_comparison_plot.moc"

@@ -8,6 +8,7 @@
 #include <random>
 
 #include "core/report/curve_smoothing.h"
+#include "support/test_program.h"
 #include "widgets/curves/curve_store.h"
 #include "widgets/curves/curves_ranges.h"
 #include "widgets/curves/follow_view.h"
@@ -481,5 +482,5 @@ class TestCurveData : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestCurveData)
+ZIPPER_TEST(TestCurveData)
 #include "test_curve_data.moc"

@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include "support/expect_error.h"
+#include "support/test_program.h"
 #include "widgets/curves/curves_panel.h"
 #include "widgets/curves/made_up_runs.h"
 
@@ -32,8 +33,8 @@ std::vector<IterationRecord> someRecords(int count) {
 }
 
 /// A shown panel with three steps of 40 iterations.
-struct Fixture {
-  explicit Fixture(bool filled = true) {
+struct CurvesFixture {
+  explicit CurvesFixture(bool filled = true) {
     panel.resize(900, 560);
     if (filled) panel.setRuns({currentRun(0, 3, 40)}, 2);
     panel.show();
@@ -104,7 +105,7 @@ class TestCurvesPanel : public QObject {
 
  private Q_SLOTS:
   void countsTheIterationsOfTheCurrentRun() {
-    Fixture fixture(false);
+    CurvesFixture fixture(false);
     QCOMPARE(fixture.panel.pointCount(), std::size_t(0));
     fixture.panel.append(someRecords(3));  // nothing runs
     QCOMPARE(fixture.panel.pointCount(), std::size_t(0));
@@ -119,7 +120,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void theLiveTailGrowsAndTheViewFollows() {
-    Fixture fixture;
+    CurvesFixture fixture;
     QVERIFY(fixture.panel.followsNewest());
     const double before = fixture.panel.lastInView();
     QVERIFY(before >= 120);
@@ -133,7 +134,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void aFinishedStepReplacesItsTailWithoutAChange() {
-    Fixture fixture;
+    CurvesFixture fixture;
     auto last = madeUpRun(0, 4, 40, 99).steps[3];
     fixture.panel.startStep(4);
     std::vector<IterationRecord> records;
@@ -158,7 +159,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void cancellingDropsTheTail() {
-    Fixture fixture;
+    CurvesFixture fixture;
     const QImage before = fixture.picture();
     fixture.panel.startStep(4);
     fixture.panel.append(someRecords(20));
@@ -169,7 +170,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void theWheelZoomsAboutThePointer() {
-    Fixture fixture;
+    CurvesFixture fixture;
     fixture.move(middle);
     const QString before = fixture.panel.readoutText().section('\n', 0, 0);
     const double width = fixture.width();
@@ -181,7 +182,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void shiftAndWheelOverAnAxisZoomTheValues() {
-    Fixture fixture;
+    CurvesFixture fixture;
     const double width = fixture.width();
     QImage before = fixture.picture();
     fixture.wheel(middle, 240, Qt::ShiftModifier);
@@ -194,7 +195,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void draggingMovesAndStopsFollowing() {
-    Fixture fixture;
+    CurvesFixture fixture;
     QAbstractButton* follow = fixture.button("Follow");
     fixture.wheel(middle, 600);
     const double first = fixture.panel.firstInView(), width = fixture.width();
@@ -214,7 +215,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void aDoubleClickFitsEverything() {
-    Fixture fixture;
+    CurvesFixture fixture;
     const double width = fixture.width();
     fixture.wheel(middle, 600);
     fixture.wheel(middle, 600, Qt::ShiftModifier);
@@ -226,7 +227,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void theKeysDoWhatTheMouseDoes() {
-    Fixture fixture;
+    CurvesFixture fixture;
     const double width = fixture.width();
     QTest::keyClick(fixture.plot(), Qt::Key_Plus);
     QVERIFY(fixture.width() < width);
@@ -249,7 +250,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void zoomSmoothingAndHiddenSeriesStayWhenRunsAreSet() {
-    Fixture fixture;
+    CurvesFixture fixture;
     fixture.wheel(middle, 600);
     fixture.drag(middle, middle + QPoint(50, 0));
     fixture.panel.setSmoothing(70);
@@ -266,7 +267,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void legendEntriesHideAndShowByKey() {
-    Fixture fixture;
+    CurvesFixture fixture;
     QAbstractButton* entry = fixture.entry("series/1/0");
     QVERIFY(entry != nullptr && entry->isChecked());
     QCOMPARE(entry->text(), QString("CE A"));
@@ -280,7 +281,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void severalRunsShowTheirTotals() {
-    Fixture fixture;
+    CurvesFixture fixture;
     CurveRun first = madeUpRun(0, 3, 40, 1);
     fixture.panel.setRuns({first, currentRun(1, 4, 40)}, 2);
     fixture.settle();
@@ -298,7 +299,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void theCrosshairTellsTheValues() {
-    Fixture fixture(false);
+    CurvesFixture fixture(false);
     fixture.panel.setSmoothing(1);
     CurveRun run = currentRun(0, 1, 10);
     auto step = std::make_shared<StepResult>(*run.steps[0]);
@@ -323,12 +324,12 @@ class TestCurvesPanel : public QObject {
 
   void valuesWithoutAPlaceAreMarkedAtTheEdge() {
     for (const float odd : {NAN, INFINITY}) {
-      Fixture fixture;
+      CurvesFixture fixture;
       fixture.panel.startStep(4);
       std::vector<IterationRecord> records = someRecords(40);
       fixture.panel.append(records);
       const QImage before = fixture.picture();
-      Fixture other;
+      CurvesFixture other;
       other.panel.startStep(4);
       records[20].total = odd;
       other.panel.append(records);
@@ -339,7 +340,7 @@ class TestCurvesPanel : public QObject {
 
   void zeroIsMarkedOnALogarithmicAxis() {
     const auto picture = [](float odd) {
-      Fixture fixture;
+      CurvesFixture fixture;
       fixture.panel.setLogarithmic(true);
       fixture.button("Rate && top-1")->click();
       fixture.panel.startStep(4);
@@ -354,7 +355,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void linearAndLogarithmicDiffer() {
-    Fixture fixture;
+    CurvesFixture fixture;
     const QImage linear = fixture.picture();
     QTest::mouseClick(fixture.button("Log scale"), Qt::LeftButton);
     QVERIFY(fixture.picture() != linear);
@@ -363,7 +364,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void theLowerPlotCanBeLeftOut() {
-    Fixture fixture;
+    CurvesFixture fixture;
     const QImage both = fixture.picture();
     fixture.button("Rate && top-1")->click();
     QVERIFY(fixture.picture() != both);
@@ -372,7 +373,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void aLongHistoryIsTakenInLittleByLittle() {
-    Fixture fixture(false);
+    CurvesFixture fixture(false);
     const CurveRun run = currentRun(0, 2, 60000);
     QElapsedTimer timer;
     timer.start();
@@ -387,7 +388,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void figuresAreWritten() {
-    Fixture fixture;
+    CurvesFixture fixture;
     QTemporaryDir folder;
     fixture.panel.setPalette(darkPalette());
     fixture.panel.savePng(folder.filePath("a.png"));
@@ -407,7 +408,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void numbersAreWritten() {
-    Fixture fixture;
+    CurvesFixture fixture;
     QTemporaryDir folder;
     fixture.panel.startStep(0);
     std::vector<IterationRecord> records = someRecords(2);
@@ -429,7 +430,7 @@ class TestCurvesPanel : public QObject {
   }
 
   void distillationIsWrittenToo() {
-    Fixture fixture;
+    CurvesFixture fixture;
     QTemporaryDir folder;
     fixture.panel.startStep(4);
     fixture.panel.append({{3, {}, {1, 1}, std::vector<float>(26, 0.1F), 0.1F, {0.5F, 0.25F}}});
@@ -443,13 +444,13 @@ class TestCurvesPanel : public QObject {
   }
 
   void aFileThatCannotBeWrittenIsAnError() {
-    Fixture fixture;
+    CurvesFixture fixture;
     for (const auto save : {&CurvesPanel::savePng, &CurvesPanel::savePdf, &CurvesPanel::saveSvg, &CurvesPanel::saveCsv})
       ZIPPER_EXPECT_ERROR((fixture.panel.*save)("/nowhere/at/all"), "/nowhere/at/all");
   }
 
   void coloursFollowThePalette() {
-    Fixture fixture;
+    CurvesFixture fixture;
     const QImage light = fixture.picture();
     fixture.panel.setPalette(darkPalette());
     const QImage dark = fixture.picture();
@@ -460,8 +461,8 @@ class TestCurvesPanel : public QObject {
   }
 
   void isUpToDateWhenItIsShownLater() {
-    Fixture shown;
-    Fixture hidden(false);
+    CurvesFixture shown;
+    CurvesFixture hidden(false);
     hidden.panel.hide();
     hidden.panel.setRuns({currentRun(0, 3, 40)}, 2);
     hidden.panel.show();
@@ -480,5 +481,5 @@ class TestCurvesPanel : public QObject {
   }
 };
 
-QTEST_MAIN(TestCurvesPanel)
+ZIPPER_TEST_WITH(QApplication, TestCurvesPanel)
 #include "test_curves_panel.moc"

@@ -7,10 +7,15 @@
 #include <QtTest>
 
 #include "support/expect_error.h"
+#include "support/file_text.h"
+#include "support/mouse.h"
 #include "support/plain_session.h"
+#include "support/test_program.h"
 #include "widgets/curves/merge_cost_panel.h"
 
 using namespace zipper;
+using test::hover;
+using test::textOf;
 using namespace zipper::test;
 
 namespace {
@@ -28,8 +33,8 @@ std::vector<LayerMergeability> someCosts() {
   return layers;
 }
 
-struct Fixture {
-  Fixture() : panel(&estimate, &suggest) {
+struct CostFixture {
+  CostFixture() : panel(&estimate, &suggest) {
     panel.resize(700, 400);
     panel.show();
   }
@@ -42,8 +47,7 @@ struct Fixture {
   QPoint findBar(int layer) {
     for (int x = 0; x < plot()->width(); x += 4) {
       const QPoint at(x, plot()->height() / 2);
-      QMouseEvent move(QEvent::MouseMove, at, plot()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-      QApplication::sendEvent(plot(), &move);
+      hover(*plot(), at);
       if (panel.readoutText().startsWith(QString("Layer %1,").arg(layer))) return at;
     }
     return {};
@@ -53,11 +57,6 @@ struct Fixture {
   MergeCostPanel panel;
 };
 
-QString textOf(const QString& path) {
-  QFile file(path);
-  return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
 }  // namespace
 
 class TestMergeCostPanel : public QObject {
@@ -65,7 +64,7 @@ class TestMergeCostPanel : public QObject {
 
  private Q_SLOTS:
   void tellsTheValuesOfABar() {
-    Fixture fixture;
+    CostFixture fixture;
     QVERIFY(fixture.findBar(7).isNull());
     fixture.panel.setCosts(someCosts());
     QVERIFY(!fixture.findBar(7).isNull());
@@ -77,7 +76,7 @@ class TestMergeCostPanel : public QObject {
   }
 
   void walksByKeys() {
-    Fixture fixture;
+    CostFixture fixture;
     fixture.panel.setCosts(someCosts());
     QSignalSpy selected(&fixture.panel, &MergeCostPanel::layerSelected);
     QTest::keyClick(fixture.plot(), Qt::Key_Right);
@@ -90,7 +89,7 @@ class TestMergeCostPanel : public QObject {
   }
 
   void aClickSelects() {
-    Fixture fixture;
+    CostFixture fixture;
     fixture.panel.setCosts(someCosts());
     QSignalSpy selected(&fixture.panel, &MergeCostPanel::layerSelected);
     QTest::mouseClick(fixture.plot(), Qt::LeftButton, {}, fixture.findBar(11));
@@ -102,7 +101,7 @@ class TestMergeCostPanel : public QObject {
   }
 
   void showsWhatIsMerged() {
-    Fixture fixture;
+    CostFixture fixture;
     fixture.panel.setCosts(someCosts());
     const QImage before = fixture.picture();
     Session session = plainSession();
@@ -114,7 +113,7 @@ class TestMergeCostPanel : public QObject {
   }
 
   void offersItsActions() {
-    Fixture fixture;
+    CostFixture fixture;
     QSignalSpy estimated(&fixture.estimate, &QAction::triggered);
     for (QAbstractButton* button : fixture.panel.findChildren<QAbstractButton*>())
       if (button->text() == "Estimate") button->click();
@@ -122,7 +121,7 @@ class TestMergeCostPanel : public QObject {
   }
 
   void savesPicturesAndNumbers() {
-    Fixture fixture;
+    CostFixture fixture;
     fixture.panel.setCosts(someCosts());
     const QTemporaryDir folder;
     fixture.panel.savePng(folder.filePath("costs.png"));
@@ -140,5 +139,5 @@ class TestMergeCostPanel : public QObject {
   }
 };
 
-QTEST_MAIN(TestMergeCostPanel)
+ZIPPER_TEST_WITH(QApplication, TestMergeCostPanel)
 #include "test_merge_cost_panel.moc"

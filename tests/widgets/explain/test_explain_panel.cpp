@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/zippering/recipe.h"
+#include "support/test_program.h"
 #include "widgets/explain/explain_panel.h"
 
 using namespace zipper;
@@ -177,5 +178,5 @@ class TestExplainPanel : public QObject {
   }
 };
 
-QTEST_MAIN(TestExplainPanel)
+ZIPPER_TEST_WITH(QApplication, TestExplainPanel)
 #include "test_explain_panel.moc"

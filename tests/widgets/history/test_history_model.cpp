@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/test_program.h"
 #include "widgets/history/history_model.h"
 
 #include <QAbstractItemModelTester>
@@ -203,5 +204,5 @@ class TestHistoryModel : public QObject {
   }
 };
 
-QTEST_MAIN(TestHistoryModel)
+ZIPPER_TEST_WITH(QApplication, TestHistoryModel)
 #include "test_history_model.moc"

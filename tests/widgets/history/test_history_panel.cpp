@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/test_program.h"
 #include "widgets/history/history_panel.h"
 
 #include <QApplication>
@@ -24,7 +25,7 @@ namespace {
 constexpr int dockWidth = 676;  ///< of a panel below the zipper in a window of 1280
 
 /// A panel on the screen with its parts at hand.
-struct Shown {
+struct ShownHistory {
   HistoryPanel panel;
   QTreeView* tree = panel.findChild<QTreeView*>();
   HistoryModel* model = panel.findChild<HistoryModel*>();
@@ -34,7 +35,7 @@ struct Shown {
   QSignalSpy visibility{&panel, &HistoryPanel::runVisibilityChanged};
   QSignalSpy againRequested{&panel, &HistoryPanel::runAgainRequested};
 
-  explicit Shown(const Session& session = branched()) {
+  explicit ShownHistory(const Session& session = branched()) {
     panel.resize(900, 400);
     panel.setSession(session);
     panel.show();
@@ -63,7 +64,7 @@ class TestHistoryPanel : public QObject {
 
  private Q_SLOTS:
   void allColumnsFitIntoTheWindowsFirstSize() {
-    Shown shown;
+    ShownHistory shown;
     shown.panel.resize(dockWidth, 260);
     auto* pages = shown.panel.findChild<QTabWidget*>();
     for (int page = 0; page < pages->count(); ++page) {
@@ -74,7 +75,7 @@ class TestHistoryPanel : public QObject {
   }
 
   void showsNothingButTheTeachersAtFirst() {
-    Shown shown{Session()};
+    ShownHistory shown{Session()};
     QCOMPARE(shown.model->rowCount(), 1);
     QVERIFY(!shown.go->isEnabled() && !shown.again->isEnabled());
     shown.panel.setSession(plainSession());
@@ -83,7 +84,7 @@ class TestHistoryPanel : public QObject {
   }
 
   void goesToAStepByMouseKeyboardAndButton() {
-    Shown shown;
+    ShownHistory shown;
     shown.doubleClick(1);
     QCOMPARE(shown.steps(), (QList<int>{1}));
     shown.click(2);
@@ -99,7 +100,7 @@ class TestHistoryPanel : public QObject {
   }
 
   void doesNotGoWhereItStands() {
-    Shown shown;
+    ShownHistory shown;
     shown.click(4);
     QVERIFY(!shown.go->isEnabled() && shown.again->isEnabled());
     shown.doubleClick(4);
@@ -108,7 +109,7 @@ class TestHistoryPanel : public QObject {
   }
 
   void triesAgainFromAStep() {
-    Shown shown;
+    ShownHistory shown;
     shown.click(3);
     QTest::mouseClick(shown.again, Qt::LeftButton);
     QCOMPARE(shown.againRequested.size(), 1);
@@ -120,7 +121,7 @@ class TestHistoryPanel : public QObject {
   }
 
   void staysPutWhileAStepRuns() {
-    Shown shown;
+    ShownHistory shown;
     shown.panel.setNavigationEnabled(false);
     shown.doubleClick(1);
     QTest::keyClick(shown.tree, Qt::Key_Return);
@@ -134,7 +135,7 @@ class TestHistoryPanel : public QObject {
   }
 
   void togglesARunByMouseAndKeyboard() {
-    Shown shown;
+    ShownHistory shown;
     const QModelIndex run = shown.model->index(2, 0);
     QStyleOptionViewItem cell;
     cell.initFrom(shown.tree);
@@ -162,7 +163,7 @@ class TestHistoryPanel : public QObject {
 
   void keepsSelectionExpansionAndHiddenRunsWhileItGrows() {
     Session session = branched();
-    Shown shown(session);
+    ShownHistory shown(session);
     for (int row = 1; row < 4; ++row) QVERIFY(shown.tree->isExpanded(shown.model->index(row, 0)));
     shown.tree->collapse(shown.model->index(1, 0));
     shown.click(3);
@@ -179,7 +180,7 @@ class TestHistoryPanel : public QObject {
   }
 
   void comparesAndCopiesRuns() {
-    Shown shown;
+    ShownHistory shown;
     shown.panel.findChild<QTabWidget*>()->setCurrentIndex(1);
     auto* table = shown.panel.findChild<QTableView*>();
     table->sortByColumn(shown.panel.findChild<RunTableModel*>()->differenceColumn(), Qt::DescendingOrder);
@@ -205,7 +206,7 @@ class TestHistoryPanel : public QObject {
       if (i % 13 == 0) session.current = -1;
       addStep(session, {1 + i % 13, Initialization::Mean, {}, {0.5, 0.5}, 1, 1});
     }
-    Shown shown(session);
+    ShownHistory shown(session);
     addStep(session, {13});
     QElapsedTimer timer;
     timer.start();
@@ -216,5 +217,5 @@ class TestHistoryPanel : public QObject {
   }
 };
 
-QTEST_MAIN(TestHistoryPanel)
+ZIPPER_TEST_WITH(QApplication, TestHistoryPanel)
 #include "test_history_panel.moc"

@@ -7,11 +7,14 @@
 #include <numeric>
 
 #include "core/support/files.h"
+#include "support/mouse.h"
+#include "support/test_program.h"
 #include "widgets/inspector/channel_chart.h"
 #include "widgets/inspector/channels_page.h"
 #include "widgets/inspector/inspector_panel.h"
 
 using namespace zipper;
+using test::hover;
 
 namespace {
 
@@ -27,17 +30,11 @@ std::shared_ptr<ChannelPairs> somePairs(int layer = 3, PairOrigin origin = PairO
   return pairs;
 }
 
-void hover(QWidget& widget, QPoint position) {
-  QMouseEvent event(QEvent::MouseMove, position, widget.mapToGlobal(position), Qt::NoButton, Qt::NoButton,
-                    Qt::NoModifier);
-  QApplication::sendEvent(&widget, &event);
-}
-
-struct Shown {
+struct ShownChannels {
   ChannelsPage page;
   QSignalSpy readOuts{&page, &InspectorPage::readOut};
 
-  Shown() {
+  ShownChannels() {
     page.resize(420, 640);
     page.show();
     if (!QTest::qWaitForWindowExposed(&page)) qFatal("the page doesn't show");
@@ -52,7 +49,7 @@ class TestChannelsPage : public QObject {
 
  private Q_SLOTS:
   void saysWhyThereIsNothing() {
-    Shown shown;
+    ShownChannels shown;
     auto none = std::make_shared<ChannelPairs>();
     shown.page.setPairs(none);
     QVERIFY(shown.page.message().contains("Estimate Merge Costs"));
@@ -65,7 +62,7 @@ class TestChannelsPage : public QObject {
   }
 
   void saysWhereThePairsComeFrom() {
-    Shown shown;
+    ShownChannels shown;
     shown.page.setPairs(somePairs());
     QVERIFY(shown.page.note().contains("estimate") && shown.page.note().contains("8 of 8 channel(s)"));
     shown.page.setPairs(somePairs(3, PairOrigin::Step));
@@ -75,7 +72,7 @@ class TestChannelsPage : public QObject {
   }
 
   void theMousePointsAtPairs() {
-    Shown shown;
+    ShownChannels shown;
     shown.page.setPairs(somePairs());
     PermutationChart& chart = shown.page.permutation();
     QSet<int> found;
@@ -94,7 +91,7 @@ class TestChannelsPage : public QObject {
   }
 
   void keysWalkThroughPairs() {
-    Shown shown;
+    ShownChannels shown;
     shown.page.setPairs(somePairs());
     PermutationChart& chart = shown.page.permutation();
     chart.setFocus(Qt::TabFocusReason);
@@ -117,7 +114,7 @@ class TestChannelsPage : public QObject {
   }
 
   void sortsByCost() {
-    Shown shown;
+    ShownChannels shown;
     const auto pairs = somePairs();
     shown.page.setPairs(pairs);
     const auto& order = shown.page.costs().order();
@@ -127,7 +124,7 @@ class TestChannelsPage : public QObject {
   }
 
   void looksDifferentForAnotherPermutation() {
-    Shown shown;
+    ShownChannels shown;
     shown.page.setPairs(somePairs());
     const QImage before = shown.page.permutation().grab().toImage();
     auto other = somePairs();
@@ -161,5 +158,5 @@ class TestChannelsPage : public QObject {
   }
 };
 
-QTEST_MAIN(TestChannelsPage)
+ZIPPER_TEST_WITH(QApplication, TestChannelsPage)
 #include "test_channels_page.moc"

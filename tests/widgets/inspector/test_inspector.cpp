@@ -14,6 +14,8 @@
 
 #include "core/support/files.h"
 #include "support/expect_error.h"
+#include "support/mouse.h"
+#include "support/test_program.h"
 #include "widgets/inspector/color_bar.h"
 #include "widgets/inspector/distributions_page.h"
 #include "widgets/inspector/feature_maps_page.h"
@@ -31,6 +33,7 @@
 #include "made_up_layer.h"
 
 using namespace zipper;
+using test::hover;
 using namespace zipper::test;
 
 namespace {
@@ -41,17 +44,11 @@ void wheel(QWidget& widget, QPoint position, int delta, Qt::KeyboardModifiers mo
   QApplication::sendEvent(&widget, &event);
 }
 
-void hover(QWidget& widget, QPoint position) {
-  QMouseEvent event(QEvent::MouseMove, position, widget.mapToGlobal(position), Qt::NoButton, Qt::NoButton,
-                    Qt::NoModifier);
-  QApplication::sendEvent(&widget, &event);
-}
-
 /// A panel with two tasks and layer 3 (8 inputs, 6 outputs), shown.
-struct Shown {
+struct ShownInspector {
   InspectorPanel panel;
 
-  explicit Shown(bool merged = true, QSize size = {420, 700}) {
+  explicit ShownInspector(bool merged = true, QSize size = {420, 700}) {
     panel.setTasks({"A · digits", "B · fashion"}, {100, 50}, {{"zero", "one"}, {"shirt", "boot"}});
     panel.setLayer("Layer 3", 3);
     panel.setWeights(madeUpWeights(3, 8, 6, merged, merged ? 0 : -1));
@@ -103,7 +100,7 @@ class TestInspector : public QObject {
   }
 
   void stemAndHeadSayWhatTheyDoNotHave() {
-    Shown shown;
+    ShownInspector shown;
     auto stem = madeUpWeights(0, 24, 6, false, -1);
     for (auto* units : {&stem->teachers, &stem->network})
       for (UnitWeights& unit : *units) {
@@ -130,7 +127,7 @@ class TestInspector : public QObject {
   }
 
   void aLayerThatIsNotMergedSaysSo() {
-    Shown shown(false);
+    ShownInspector shown(false);
     shown.panel.setCurrentTab(InspectorPanel::Weights);
     QCOMPARE(shown.heatMaps().arrays().size(), std::size_t(3));
     QVERIFY(shown.part<WeightsPage>().note().contains("isn't merged"));
@@ -144,7 +141,7 @@ class TestInspector : public QObject {
   }
 
   void pointingAtAKernelReadsItsValues() {
-    Shown shown;
+    ShownInspector shown;
     MapGrid& grid = shown.kernels();
     hover(*grid.viewport(), grid.cellRect({2, 1, 0}, 3).center());
     QVERIFY(grid.cell());
@@ -156,7 +153,7 @@ class TestInspector : public QObject {
   }
 
   void theArrowKeysMoveThroughTheKernels() {
-    Shown shown;
+    ShownInspector shown;
     MapGrid& grid = shown.kernels();
     grid.setFocus(Qt::TabFocusReason);
     QVERIFY(grid.cell());
@@ -179,7 +176,7 @@ class TestInspector : public QObject {
   }
 
   void theWheelZoomsAllMatricesAboutTheCursor() {
-    Shown shown;
+    ShownInspector shown;
     shown.panel.setCurrentTab(InspectorPanel::Weights);
     HeatMapView& view = shown.heatMaps();
     QVERIFY(view.showsEverything());
@@ -206,7 +203,7 @@ class TestInspector : public QObject {
   }
 
   void theArrowKeysReadTheMatrices() {
-    Shown shown;
+    ShownInspector shown;
     shown.panel.setCurrentTab(InspectorPanel::Weights);
     HeatMapView& view = shown.heatMaps();
     view.setFocus(Qt::TabFocusReason);
@@ -230,7 +227,7 @@ class TestInspector : public QObject {
   }
 
   void newWeightsOfTheSameLayerKeepTheView() {
-    Shown shown;
+    ShownInspector shown;
     shown.panel.setCurrentTab(InspectorPanel::Weights);
     HeatMapView& view = shown.heatMaps();
     for (int i = 0; i < 6; ++i) wheel(view, view.paneRect(0).center() + QPoint(9, 9), 120);
@@ -248,7 +245,7 @@ class TestInspector : public QObject {
   }
 
   void theScalesAreStated() {
-    Shown shown;
+    ShownInspector shown;
     shown.panel.setCurrentTab(InspectorPanel::Weights);
     auto* bar = shown.part<WeightsPage>().findChild<ColorBar*>();
     QCOMPARE(bar->rows().size(), std::size_t(2));
@@ -261,7 +258,7 @@ class TestInspector : public QObject {
   }
 
   void histogramsAreReadByBin() {
-    Shown shown;
+    ShownInspector shown;
     shown.panel.setCurrentTab(InspectorPanel::Distributions);
     auto& page = shown.part<DistributionsPage>();
     QCOMPARE(page.charts().size(), std::size_t(10));
@@ -282,7 +279,7 @@ class TestInspector : public QObject {
   }
 
   void asksForFeatureMapsWhenTheyAreLookedAt() {
-    Shown shown;
+    ShownInspector shown;
     QSignalSpy wanted(&shown.panel, &InspectorPanel::probeChanged);
     QVERIFY(!shown.panel.wantsFeatureMaps());
     shown.panel.setCurrentTab(InspectorPanel::Maps);
@@ -309,7 +306,7 @@ class TestInspector : public QObject {
   }
 
   void choosesTheProbeImage() {
-    Shown shown;
+    ShownInspector shown;
     shown.panel.setCurrentTab(InspectorPanel::Maps);
     QSignalSpy wanted(&shown.panel, &InspectorPanel::probeChanged);
     auto& controls = shown.part<ProbeControls>();
@@ -351,7 +348,7 @@ class TestInspector : public QObject {
   }
 
   void showsMapsPredictionsAndErrors() {
-    Shown shown;
+    ShownInspector shown;
     shown.panel.setCurrentTab(InspectorPanel::Maps);
     auto& page = shown.part<FeatureMapsPage>();
     QVERIFY(!page.showsContent());
@@ -377,7 +374,7 @@ class TestInspector : public QObject {
   }
 
   void savesWhatIsShown() {
-    Shown shown;
+    ShownInspector shown;
     QTemporaryDir folder;
     shown.panel.setCurrentTab(InspectorPanel::Weights);
     QCOMPARE(shown.panel.exportTitles().size(), 5);
@@ -400,7 +397,7 @@ class TestInspector : public QObject {
   }
 
   void theSaveMenuOffersEveryPicture() {
-    Shown shown;
+    ShownInspector shown;
     auto* button = shown.panel.findChild<QPushButton*>("saveButton");
     Q_EMIT button->menu()->aboutToShow();
     QCOMPARE(button->menu()->actions().size(), 3);
@@ -410,7 +407,7 @@ class TestInspector : public QObject {
   }
 
   void tabsGiveWayToAComboBox() {
-    Shown shown(true, {900, 600});
+    ShownInspector shown(true, {900, 600});
     auto& tabs = shown.part<NarrowTabs>();
     QVERIFY(!tabs.showsComboBox());
     shown.panel.resize(220, 600);
@@ -421,7 +418,7 @@ class TestInspector : public QObject {
   }
 
   void aThemeChangeRecoloursThePictures() {
-    Shown shown;
+    ShownInspector shown;
     shown.panel.setCurrentTab(InspectorPanel::Weights);
     HeatMapView& view = shown.heatMaps();
     const QPoint cell = view.paneRect(0).center();
@@ -434,7 +431,7 @@ class TestInspector : public QObject {
   }
 
   void aMillionWeightsStayFluid() {
-    Shown shown;
+    ShownInspector shown;
     shown.panel.resize(900, 700);
     shown.panel.setLayer("Layer 12", 12);
     shown.panel.setCurrentTab(InspectorPanel::Weights);
@@ -456,5 +453,5 @@ class TestInspector : public QObject {
   }
 };
 
-QTEST_MAIN(TestInspector)
+ZIPPER_TEST_WITH(QApplication, TestInspector)
 #include "test_inspector.moc"

@@ -8,6 +8,7 @@
 
 #include "core/support/files.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 #include "widgets/inspector/array_image.h"
 #include "widgets/inspector/distributions.h"
 #include "widgets/inspector/exports.h"
@@ -241,5 +242,5 @@ class TestInspectorParts : public QObject {
   }
 };
 
-QTEST_MAIN(TestInspectorParts)
+ZIPPER_TEST_WITH(QApplication, TestInspectorParts)
 #include "test_inspector_parts.moc"

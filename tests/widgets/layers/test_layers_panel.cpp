@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/test_program.h"
 #include "widgets/layers/layers_panel.h"
 
 #include <QAbstractItemModelTester>
@@ -46,12 +47,12 @@ Session halfDone() {
 }
 
 /// A panel on the screen with its parts at hand.
-struct Shown {
+struct ShownLayers {
   LayersPanel panel;
   QTableView* view = panel.findChild<QTableView*>();
   QSignalSpy selections{&panel, &LayersPanel::layerSelected};
 
-  explicit Shown(const Session& session = halfDone(), int inWork = 3) {
+  explicit ShownLayers(const Session& session = halfDone(), int inWork = 3) {
     panel.resize(1150, 400);
     set(session, inWork);
     panel.show();
@@ -109,7 +110,7 @@ class TestLayersPanel : public QObject {
 
  private Q_SLOTS:
   void showsARowPerConvolution() {
-    const Shown shown;
+    const ShownLayers shown;
     QCOMPARE(shown.view->model()->rowCount(), 28);
     QCOMPARE(shown.view->model()->columnCount(), 10);
     QCOMPARE(shown.column(Column::Number).mid(0, 4), (QStringList{"", "1", "1", "2"}));
@@ -124,7 +125,7 @@ class TestLayersPanel : public QObject {
   }
 
   void allColumnsFitIntoTheWindowsFirstSize() {
-    Shown shown;
+    ShownLayers shown;
     shown.panel.resize(676, 300);  // below the zipper in a window of 1280
     for (int column = 0; column < shown.view->model()->columnCount(); ++column) {
       shown.view->sortByColumn(column, Qt::AscendingOrder);
@@ -133,7 +134,7 @@ class TestLayersPanel : public QObject {
   }
 
   void tellsStatesSimilarityAndMismatch() {
-    const Shown shown;
+    const ShownLayers shown;
     QCOMPARE(shown.column(Column::State).mid(0, 9), (QStringList{"per task", "per task", "merged", "per task", "merged",
                                                                  "per task", "in work", "per task", "separate"}));
     QCOMPARE(shown.cell(26, Column::State), QString("left out"));
@@ -152,7 +153,7 @@ class TestLayersPanel : public QObject {
     auto last = std::make_shared<StepResult>(*session.steps.back());
     last->trunk = 1;
     session.steps.back() = last;
-    Shown shown(session);
+    ShownLayers shown(session);
     QCOMPARE(shown.column(Column::State).mid(0, 7),
              (QStringList{"merged", "merged", "merged", "per task", "merged", "per task", "in work"}));
     QCOMPARE(shown.cell(27, Column::State), QString("per task"));
@@ -175,7 +176,7 @@ class TestLayersPanel : public QObject {
   }
 
   void tellsMergeCosts() {
-    Shown shown;
+    ShownLayers shown;
     for (int row = 0; row < 28; ++row) QCOMPARE(shown.cell(row, Column::MergeCost), QString("–"));
     std::vector<double> costs;
     for (int layer = 1; layer <= layerCount; ++layer) costs.push_back(0.01 * (14 - layer));
@@ -235,7 +236,7 @@ class TestLayersPanel : public QObject {
 
   void sortsByValue() {
     QFETCH(int, column);
-    Shown shown;
+    ShownLayers shown;
     auto* header = shown.view->horizontalHeader();
     const QPoint place(header->sectionViewportPosition(column) + 20, header->height() / 2);
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
@@ -247,7 +248,7 @@ class TestLayersPanel : public QObject {
   }
 
   void sortsShapesByChannelsAndStatesByProgress() {
-    Shown shown;
+    ShownLayers shown;
     shown.view->sortByColumn(Column::Shape, Qt::DescendingOrder);
     QVERIFY(shown.cell(0, Column::Shape).contains("→256"));
     QCOMPARE(shown.cell(26, Column::Shape), QString("3→8 · 3×3 · 32×32"));
@@ -257,7 +258,7 @@ class TestLayersPanel : public QObject {
   }
 
   void filters() {
-    Shown shown;
+    ShownLayers shown;
     shown.filter("merged");
     QCOMPARE(shown.column(Column::Number), (QStringList{"1", "2"}));
     shown.filter("1");
@@ -276,7 +277,7 @@ class TestLayersPanel : public QObject {
   }
 
   void tellsWhichLayerTheUserWentTo() {
-    Shown shown;
+    ShownLayers shown;
     shown.click(4, Column::Macs);
     shown.click(3, Column::Kind);  // the depthwise row of the same layer
     QCOMPARE(shown.selections.size(), 1);
@@ -293,7 +294,7 @@ class TestLayersPanel : public QObject {
   }
 
   void selectsALayerSilently() {
-    Shown shown;
+    ShownLayers shown;
     for (const auto& [layer, expected] : std::vector<std::pair<int, QString>>{
              {5, "5pointwise"}, {0, "stem"}, {14, "head"}, {13, "13pointwise"}, {-1, ""}}) {
       shown.panel.setSelectedLayer(layer);
@@ -306,7 +307,7 @@ class TestLayersPanel : public QObject {
   }
 
   void keepsASelectionThatTheFilterHides() {
-    Shown shown;
+    ShownLayers shown;
     shown.panel.setSelectedLayer(5);
     shown.filter("merged");
     QCOMPARE(shown.selection(), QString());
@@ -318,7 +319,7 @@ class TestLayersPanel : public QObject {
   }
 
   void keepsSelectionSortAndScrollWhenStatesChange() {
-    Shown shown;
+    ShownLayers shown;
     shown.view->sortByColumn(Column::Parameters, Qt::DescendingOrder);
     shown.panel.setSelectedLayer(4);
     shown.view->verticalScrollBar()->setValue(5);
@@ -335,7 +336,7 @@ class TestLayersPanel : public QObject {
   }
 
   void showsLiveMismatchInPlace() {
-    Shown shown;
+    ShownLayers shown;
     shown.view->sortByColumn(Column::FirstMismatch, Qt::AscendingOrder);
     const QStringList order = shown.column(Column::Number);
     auto* source = shown.panel.findChild<LayerTableModel*>();
@@ -358,7 +359,7 @@ class TestLayersPanel : public QObject {
   }
 
   void copiesWhatIsShown() {
-    Shown shown;
+    ShownLayers shown;
     shown.filter("pointwise merged");
     shown.view->sortByColumn(Column::Number, Qt::DescendingOrder);
     const QStringList lines = shown.panel.csv().split('\n');
@@ -372,7 +373,7 @@ class TestLayersPanel : public QObject {
   }
 
   void copiesSelectedRowsByKeyboard() {
-    Shown shown;
+    ShownLayers shown;
     shown.view->setFocus();
     QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
     shown.click(27, Column::Kind);
@@ -392,7 +393,7 @@ class TestLayersPanel : public QObject {
   }
 
   void addsUp() {
-    Shown shown;
+    ShownLayers shown;
     shown.panel.setTotals(mergeCost({plainSpec(0), plainSpec(0)}, {1, 2}, BnPolicy::Shared));
     const Cost cost = totalCost(plainSpec(0));
     const auto text = [&shown] {
@@ -410,7 +411,7 @@ class TestLayersPanel : public QObject {
   }
 
   void explainsItsHeaders() {
-    const Shown shown;
+    const ShownLayers shown;
     for (int column = 0; column < 10; ++column) {
       const auto header = [&](int role) { return shown.view->model()->headerData(column, Qt::Horizontal, role); };
       QVERIFY(!header(Qt::DisplayRole).toString().isEmpty());
@@ -419,12 +420,12 @@ class TestLayersPanel : public QObject {
   }
 
   void fillsTheViewAndScrollsWhenItIsSmall() {
-    Shown shown;
+    ShownLayers shown;
     QCOMPARE(shown.view->horizontalHeader()->length(), shown.view->viewport()->width());
     shown.panel.resize(400, 300);
     QVERIFY(shown.view->horizontalHeader()->length() > shown.view->viewport()->width());
   }
 };
 
-QTEST_MAIN(TestLayersPanel)
+ZIPPER_TEST_WITH(QApplication, TestLayersPanel)
 #include "test_layers_panel.moc"

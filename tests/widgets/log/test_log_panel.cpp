@@ -12,6 +12,7 @@
 
 #include "core/support/files.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 #include "widgets/log/log_panel.h"
 #include "widgets/log/log_view.h"
 
@@ -154,5 +155,5 @@ class TestLogPanel : public QObject {
   }
 };
 
-QTEST_MAIN(TestLogPanel)
+ZIPPER_TEST_WITH(QApplication, TestLogPanel)
 #include "test_log_panel.moc"

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <QtTest>
 
+#include "support/test_program.h"
 #include "widgets/notices/notice_bar.h"
 
 using namespace zipper;
@@ -92,5 +93,5 @@ class TestNoticeBar : public QObject {
   }
 };
 
-QTEST_MAIN(TestNoticeBar)
+ZIPPER_TEST_WITH(QApplication, TestNoticeBar)
 #include "test_notice_bar.moc"

@@ -5,6 +5,7 @@
 
 #include "core/support/error.h"
 #include "core/support/random.h"
+#include "support/test_program.h"
 #include "widgets/recipe/initialization_text.h"
 #include "widgets/recipe/plan_note.h"
 #include "widgets/recipe/recipe_draft.h"
@@ -248,5 +249,5 @@ class TestRecipeDraft : public QObject {
   }
 };
 
-QTEST_MAIN(TestRecipeDraft)
+ZIPPER_TEST_WITH(QApplication, TestRecipeDraft)
 #include "test_recipe_draft.moc"

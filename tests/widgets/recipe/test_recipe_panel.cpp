@@ -19,6 +19,7 @@
 #include "core/support/files.h"
 #include "core/support/random.h"
 #include "support/expect_error.h"
+#include "support/test_program.h"
 #include "widgets/recipe/field_row.h"
 #include "widgets/recipe/initialization_row.h"
 #include "widgets/recipe/preset_row.h"
@@ -473,5 +474,5 @@ class TestRecipePanel : public QObject {
   }
 };
 
-QTEST_MAIN(TestRecipePanel)
+ZIPPER_TEST_WITH(QApplication, TestRecipePanel)
 #include "test_recipe_panel.moc"

@@ -9,6 +9,7 @@
 #include <QtTest>
 
 #include "support/plain_session.h"
+#include "support/test_program.h"
 #include "widgets/recipe/recipe_panel.h"
 #include "widgets/recipe/suggest_dialog.h"
 
@@ -104,5 +105,5 @@ class TestSuggestDialog : public QObject {
   }
 };
 
-QTEST_MAIN(TestSuggestDialog)
+ZIPPER_TEST_WITH(QApplication, TestSuggestDialog)
 #include "test_suggest_dialog.moc"

@@ -3,6 +3,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "support/test_program.h"
 #include "widgets/style/colors.h"
 
 using namespace zipper;
@@ -40,5 +41,5 @@ class TestColors : public QObject {
   }
 };
 
-QTEST_MAIN(TestColors)
+ZIPPER_TEST_WITH(QApplication, TestColors)
 #include "test_colors.moc"

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "support/test_program.h"
 #include "widgets/style/dialogs.h"
 
 using namespace zipper;
@@ -140,5 +141,5 @@ void TestDialogs::replacingIsAskedForOnce() {
   QTRY_VERIFY(window.findChild<QMessageBox*>("questionDialog") == nullptr);
 }
 
-QTEST_MAIN(TestDialogs)
+ZIPPER_TEST_WITH(QApplication, TestDialogs)
 #include "test_dialogs.moc"

@@ -22,6 +22,7 @@
 #include "core/support/protected_files.h"
 #include "core/zippering/session_file.h"
 #include "resources/samples/sample_files.h"
+#include "support/test_program.h"
 #include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 
@@ -112,7 +113,7 @@ bool isInSources(const QByteArray& sources, const QByteArray& words) {
   return at == words.size() && longest * 3 >= words.size();
 }
 
-std::string errorOf(const std::function<void()>& work) {
+std::string refusalOf(const std::function<void()>& work) {
   try {
     work();
   } catch (const std::exception&) {
@@ -327,7 +328,7 @@ void TestEngineTexts::refusedDataInGerman() {
   QVERIFY(QDir(folder_.path()).mkpath("nothing"));
   const auto refusal = [this](const QString& name) {
     const std::string path = inFolder(name);
-    return engineText(errorOf([&] { openTaskData(path, {}); })).remove(style::shown(path) + ": ");
+    return engineText(refusalOf([&] { openTaskData(path, {}); })).remove(style::shown(path) + ": ");
   };
   QCOMPARE(refusal("one"),
            "kein Datensatz: die einzige Klasse ist ein Ordner, mindestens zwei wurden erwartet; jeder "
@@ -339,7 +340,7 @@ void TestEngineTexts::refusedDataInGerman() {
            qPrintable(refusal("nothing")));
   QVERIFY(refusal("missing").startsWith("erwartet wurde der Ordner des Datensatzes, einen solchen Ordner gibt es "));
   write(folder_.filePath("broken.png"), "no image");
-  const std::string broken = inFolder("broken.png"), unreadable = errorOf([&] { decodeImageFile(broken); });
+  const std::string broken = inFolder("broken.png"), unreadable = refusalOf([&] { decodeImageFile(broken); });
   QCOMPARE(
       engineText("task b: 7 images can't be read and are left out: " + unreadable + "; " + unreadable + "; and 5 more"),
       QString("Aufgabe b: 7 Bilder lassen sich nicht lesen und bleiben weg: %1: %2; %1: %2; und 5 weitere")
@@ -351,15 +352,15 @@ void TestEngineTexts::refusedDataInGerman() {
 void TestEngineTexts::filesInGerman() {
   const German german;
   const QString path = folder_.filePath("a/b.zipper"),
-                noFolder = engineText(errorOf([&] { checkCanWrite(path.toStdString()); }));
+                noFolder = engineText(refusalOf([&] { checkCanWrite(path.toStdString()); }));
   QCOMPARE(noFolder, path +
                          ": lässt sich nicht schreiben: Datei oder Ordner gibt es nicht; zuerst den Ordner dafür "
                          "anlegen");
-  QCOMPARE(engineText(errorOf([&] { readTextFile(inFolder(""), 10); })),
+  QCOMPARE(engineText(refusalOf([&] { readTextFile(inFolder(""), 10); })),
            style::shown(inFolder("")) + ": ist ein Ordner, erwartet wurde eine Datei");
   write(folder_.filePath("model.onnx"), "x");
   const std::string model = inFolder("model.onnx");
-  QCOMPARE(engineText(errorOf([&] {
+  QCOMPARE(engineText(refusalOf([&] {
              refuseToReplace(model, {{"the network of task b", model}});
            })),
            style::shown(model) +
@@ -368,8 +369,8 @@ void TestEngineTexts::filesInGerman() {
   const FileLock first(inFolder("lock")), second(inFolder("lock"));
   QVERIFY(!second.holder().empty());
   QCOMPARE(engineText(second.holder()), style::shown(second.holder()).replace("(process ", "(Prozess "));
-  QCOMPARE(engineText(concat("task a: ", errorOf([&] { loadSession(model); }))),
-           "Aufgabe a: " + engineText(errorOf([&] { loadSession(model); })));
+  QCOMPARE(engineText(concat("task a: ", refusalOf([&] { loadSession(model); }))),
+           "Aufgabe a: " + engineText(refusalOf([&] { loadSession(model); })));
 }
 
 void TestEngineTexts::refusedModelsInGerman() {
@@ -377,7 +378,7 @@ void TestEngineTexts::refusedModelsInGerman() {
   const auto refusal = [this](const char* bytes) {
     write(folder_.filePath("file.pth"), bytes);
     const std::string path = inFolder("file.pth");
-    return engineText(errorOf([&] { summarizeModel(path, {}); }));
+    return engineText(refusalOf([&] { summarizeModel(path, {}); }));
   };
   const QString expected = style::shown(inFolder("file.pth")) +
                            ": erwartet wurde: ein MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras oder "
@@ -389,7 +390,7 @@ void TestEngineTexts::refusedModelsInGerman() {
   QCOMPARE(refusal("<html>"), expected + "eine Webseite; beim Herunterladen kam eine Seite statt der Datei");
   QCOMPARE(refusal(""), expected + "nichts (die Datei ist leer)");
   QCOMPARE(refusal("hello"), expected + "Text");
-  QCOMPARE(engineText(errorOf([this] { summarizeModel(inFolder("gone.pth"), {}); })),
+  QCOMPARE(engineText(refusalOf([this] { summarizeModel(inFolder("gone.pth"), {}); })),
            style::shown(inFolder("gone.pth")) +
                ": die Datei gibt es nicht; erwartet wurde: ein MobileNet V1 "
                "(safetensors, PyTorch, TorchScript, ONNX, Keras oder "
@@ -402,7 +403,7 @@ void TestEngineTexts::stepsInGerman() {
       {"layer 3, iteration 7: calibration diverged: the cross entropy of task b is NaN; lower the learning rate",
        "Schicht 3, Iteration 7: die Kalibrierung ist divergiert: die Kreuzentropie von Aufgabe b ist NaN; die Lernrate "
        "senken"},
-      {errorOf([] { parseLayers("20"); }), "Schichten: eine Schicht 20 gibt es nicht; Schichten sind 1 bis 13"},
+      {refusalOf([] { parseLayers("20"); }), "Schichten: eine Schicht 20 gibt es nicht; Schichten sind 1 bis 13"},
       {"the step can't be saved for recovery after a crash: /a/b: can't be written: No space left on device; free some "
        "space or choose another place",
        "der Schritt lässt sich nicht für den Fall eines Absturzes sichern: /a/b: lässt sich nicht schreiben: Kein "
@@ -451,5 +452,5 @@ void TestEngineTexts::hostileTextsTakeNoTime() {
   QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
 }
 
-QTEST_MAIN(TestEngineTexts)
+ZIPPER_TEST_WITH(QApplication, TestEngineTexts)
 #include "test_engine_texts.moc"

@@ -5,6 +5,7 @@
 #include <QtTest>
 #include <algorithm>
 
+#include "support/test_program.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/indicator_style.h"
 
@@ -34,5 +35,5 @@ class TestIndicatorStyle : public QObject {
   }
 };
 
-QTEST_MAIN(TestIndicatorStyle)
+ZIPPER_TEST_WITH(QApplication, TestIndicatorStyle)
 #include "test_indicator_style.moc"

@@ -9,6 +9,7 @@
 #include <QToolTip>
 #include <QtTest>
 
+#include "support/test_program.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/style/plain_text.h"
 
@@ -103,5 +104,5 @@ class TestPlainText : public QObject {
   }
 };
 
-QTEST_MAIN(TestPlainText)
+ZIPPER_TEST_WITH(QApplication, TestPlainText)
 #include "test_plain_text.moc"

@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include "support/test_program.h"
 #include "widgets/style/motion.h"
 #include "widgets/style/work_bar.h"
 
@@ -53,5 +54,5 @@ class TestWorkBar : public QObject {
   }
 };
 
-QTEST_MAIN(TestWorkBar)
+ZIPPER_TEST_WITH(QApplication, TestWorkBar)
 #include "test_work_bar.moc"

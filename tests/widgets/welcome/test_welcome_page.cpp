@@ -11,6 +11,7 @@
 #include <QtTest>
 
 #include "core/data/data_summary.h"
+#include "support/test_program.h"
 #include "widgets/welcome/classes_dialog.h"
 #include "widgets/welcome/conventions_dialog.h"
 #include "widgets/welcome/images_dialog.h"
@@ -412,5 +413,5 @@ class TestWelcomePage : public QObject {
   }
 };
 
-QTEST_MAIN(TestWelcomePage)
+ZIPPER_TEST_WITH(QApplication, TestWelcomePage)
 #include "test_welcome_page.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/test_program.h"
 #include "widgets/zipper_view/zipper_geometry.h"
 
 #include <QtTest>
@@ -131,5 +132,5 @@ class TestZipperGeometry : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestZipperGeometry)
+ZIPPER_TEST(TestZipperGeometry)
 #include "test_zipper_geometry.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/test_program.h"
 #include "widgets/zipper_view/zipper_view.h"
 
 #include <QApplication>
@@ -45,8 +46,8 @@ QPalette darkPalette() {
 }
 
 /// A view on the screen with layers in it, without animations.
-struct Shown {
-  explicit Shown(const std::vector<LayerOverview>& layers, const QSize& size = {800, 450}) {
+struct ShownZipper {
+  explicit ShownZipper(const std::vector<LayerOverview>& layers, const QSize& size = {800, 450}) {
     view.setLayers(layers);
     view.resize(size);
     view.show();
@@ -100,7 +101,7 @@ class TestZipperView : public QObject {
   void init() { style::setReducedMotion(true); }
 
   void clickSelectsAndTells() {
-    Shown shown(test::someLayers({1, 2}));
+    ShownZipper shown(test::someLayers({1, 2}));
     QSignalSpy selected(&shown.view, &ZipperView::layerSelected);
     for (const int layer : {7, 0, 14}) {
       QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, shown.middleOf(layer));
@@ -114,7 +115,7 @@ class TestZipperView : public QObject {
   }
 
   void settingTheSelectionIsSilent() {
-    Shown shown(test::someLayers({}));
+    ShownZipper shown(test::someLayers({}));
     QSignalSpy selected(&shown.view, &ZipperView::layerSelected);
     for (const int layer : {3, -1, 14, 0}) {
       shown.view.setSelectedLayer(layer);
@@ -126,7 +127,7 @@ class TestZipperView : public QObject {
   }
 
   void arrowKeysWalkThroughTheLayers() {
-    Shown shown(test::someLayers({}));
+    ShownZipper shown(test::someLayers({}));
     QSignalSpy selected(&shown.view, &ZipperView::layerSelected);
     for (int layer = 0; layer <= 14; ++layer) {
       QTest::keyClick(&shown.view, Qt::Key_Right);
@@ -140,7 +141,7 @@ class TestZipperView : public QObject {
   }
 
   void arrowKeysKeepTheLayerVisible() {
-    Shown shown(test::someLayers({}));
+    ShownZipper shown(test::someLayers({}));
     for (int i = 0; i < 8; ++i) QTest::keyClick(&shown.view, Qt::Key_Plus);
     QVERIFY(!shown.view.isFitted());
     for (int layer = 0; layer <= 14; ++layer) {
@@ -152,7 +153,7 @@ class TestZipperView : public QObject {
   }
 
   void wheelZoomsAboutTheCursor() {
-    Shown shown(test::someLayers({1}));
+    ShownZipper shown(test::someLayers({1}));
     const unsigned seed = std::random_device{}();
     qInfo("seed %u", seed);
     std::mt19937 random(seed);
@@ -175,7 +176,7 @@ class TestZipperView : public QObject {
   }
 
   void followsItsSizeUntilZoomedByHand() {
-    Shown shown(test::someLayers({}));
+    ShownZipper shown(test::someLayers({}));
     for (const QSize size : {QSize(640, 360), QSize(1600, 700), QSize(500, 900)}) {
       shown.view.resize(size);
       for (const int layer : {0, 14}) QVERIFY(shown.view.viewport()->rect().contains(shown.view.columnRect(layer)));
@@ -195,7 +196,7 @@ class TestZipperView : public QObject {
   }
 
   void dragMovesAndSelectsNothing() {
-    Shown shown(test::someLayers({}));
+    ShownZipper shown(test::someLayers({}));
     for (int i = 0; i < 5; ++i) shown.view.zoomIn();
     const QRect before = shown.view.columnRect(7);
     QTest::mousePress(shown.view.viewport(), Qt::LeftButton, {}, {400, 200});
@@ -209,7 +210,7 @@ class TestZipperView : public QObject {
   }
 
   void doubleClickLooksAtTheLayer() {
-    Shown shown(test::someLayers({}));
+    ShownZipper shown(test::someLayers({}));
     const int before = shown.view.columnRect(9).width();
     QTest::mouseDClick(shown.view.viewport(), Qt::LeftButton, {}, shown.middleOf(9));
     const QRect column = shown.view.columnRect(9);
@@ -222,7 +223,7 @@ class TestZipperView : public QObject {
   }
 
   void blocksAreNumberedWhenTheHeaderIsOutOfSight() {
-    Shown shown(test::someLayers({13}));
+    ShownZipper shown(test::someLayers({13}));
     const QColor number = shown.view.palette().color(QPalette::Base);
     const auto lettersInBlock = [&] {
       return pixelsLike(shown.image(), QRect(shown.middleOf(13) - QPoint(6, 8), QSize(12, 12)), number);
@@ -236,7 +237,7 @@ class TestZipperView : public QObject {
   }
 
   void menuRunsToLayersThatAreStillToCome() {
-    Shown shown(test::someLayers({1, 2}, 0, {5}));
+    ShownZipper shown(test::someLayers({1, 2}, 0, {5}));
     QSignalSpy run(&shown.view, &ZipperView::runToLayerRequested);
     for (const auto& [layer, enabled] : std::map<int, bool>{{2, false}, {4, true}, {5, false}, {14, false}}) {
       QMenu* menu = shown.menuAt(shown.middleOf(layer));
@@ -257,7 +258,7 @@ class TestZipperView : public QObject {
   }
 
   void titlesStayClearOfTheFrameOfLayerOne() {
-    Shown shown(test::someLayers({}));
+    ShownZipper shown(test::someLayers({}));
     shown.view.setTaskTitles({"A · mobilenet of some length", "B · another one"});
     const QRect frame = shown.view.columnRect(1);
     const QImage with = shown.image();
@@ -269,7 +270,7 @@ class TestZipperView : public QObject {
   }
 
   void menuTriesMergedLayersAgain() {
-    Shown shown(test::someLayers({1, 2}, 0, {5}));
+    ShownZipper shown(test::someLayers({1, 2}, 0, {5}));
     QSignalSpy again(&shown.view, &ZipperView::tryAgainRequested);
     for (const auto& [layer, enabled] : std::map<int, bool>{{0, false}, {2, true}, {4, false}, {5, false}}) {
       QMenu* menu = shown.menuAt(shown.middleOf(layer));
@@ -284,7 +285,7 @@ class TestZipperView : public QObject {
   }
 
   void enterOpensTheMenuOfTheSelectedLayer() {
-    Shown shown(test::someLayers({}));
+    ShownZipper shown(test::someLayers({}));
     QSignalSpy run(&shown.view, &ZipperView::runToLayerRequested);
     shown.view.setSelectedLayer(6);
     QTest::keyClick(&shown.view, Qt::Key_Return);
@@ -295,7 +296,7 @@ class TestZipperView : public QObject {
   }
 
   void closesWithAnAnimation() {
-    Shown shown(test::someLayers({1}));
+    ShownZipper shown(test::someLayers({1}));
     style::setReducedMotion(false);
     QCOMPARE(shown.view.closedShareOf(1), 1.0);
     shown.view.setLayers(test::someLayers({1, 2}));
@@ -308,7 +309,7 @@ class TestZipperView : public QObject {
   }
 
   void obeysReducedMotion() {
-    Shown shown(test::someLayers({}));
+    ShownZipper shown(test::someLayers({}));
     shown.view.setLayers(test::someLayers({1, 2, 3}));
     for (int layer = 0; layer <= 14; ++layer)
       QCOMPARE(shown.view.closedShareOf(layer), layer >= 1 && layer <= 3 ? 1.0 : 0.0);
@@ -319,7 +320,7 @@ class TestZipperView : public QObject {
   }
 
   void layerInWorkPulsesAndShowsProgress() {
-    Shown shown(test::someLayers({1}, 2));
+    ShownZipper shown(test::someLayers({1}, 2));
     const QRect column = shown.view.columnRect(2);
     const QColor amber = style::workColor(shown.view.palette());
     QVERIFY(shown.view.closedShareOf(2) > 0 && shown.view.closedShareOf(2) < 0.5);  // leans together
@@ -339,7 +340,7 @@ class TestZipperView : public QObject {
   }
 
   void mergedBlocksAreGreenInTheMiddle() {
-    Shown shown(test::someLayers({7, 13}));
+    ShownZipper shown(test::someLayers({7, 13}));
     const QColor green = style::mergedColor(shown.view.palette());
     for (const int layer : {7, 13}) {
       const QRect column = shown.view.columnRect(layer);
@@ -351,7 +352,7 @@ class TestZipperView : public QObject {
 
   void drawsTheTrunkAsOneStrand() {
     for (const QPalette& palette : {QPalette(), darkPalette()}) {
-      Shown shown(test::layersWithTrunk(4, 0));
+      ShownZipper shown(test::layersWithTrunk(4, 0));
       shown.view.setPalette(palette);
       const QColor green = style::mergedColor(palette);
       // Between layer and the block before it, where the depthwise circles are.
@@ -375,7 +376,7 @@ class TestZipperView : public QObject {
 
   void tellsWhatTheTrunkShares() {
     const std::vector<LayerOverview> layers = test::layersWithTrunk(4, 3);
-    Shown shown(layers);
+    ShownZipper shown(layers);
     const LayerInfo stem = layers[0].depthwise;
     shown.view.setStemsAndHeads({stem, stem}, {});
     const QString whole = "shared whole (trunk)";
@@ -400,7 +401,7 @@ class TestZipperView : public QObject {
   }
 
   void liveMismatchMovesTheBars() {
-    Shown shown(test::someLayers({1}));
+    ShownZipper shown(test::someLayers({1}));
     std::vector<float> values(26, 0.1f);
     shown.view.setMismatch(values);
     const auto bars = [&shown](int layer) {
@@ -427,7 +428,7 @@ class TestZipperView : public QObject {
   }
 
   void showsMergeCostsOfWhatIsNotMerged() {
-    Shown shown(test::someLayers({1, 2}, 3));
+    ShownZipper shown(test::someLayers({1, 2}, 3));
     const QImage before = shown.image();
     std::vector<double> costs(layerCount, 0.25);
     costs[6] = 0.125;
@@ -451,7 +452,7 @@ class TestZipperView : public QObject {
 
   void toolTipsHoldTheNumbers() {
     std::vector<LayerOverview> layers = test::someLayers({13});
-    Shown shown(layers);
+    ShownZipper shown(layers);
     const auto textAt = [&shown](const QPoint& at) { return shown.toolTipAt(at); };
     const QString text = textAt(shown.middleOf(13));
     // 256 -> 256 channels at 1x1... of width 0.25 on 32x32 with a stem of stride 1
@@ -466,7 +467,7 @@ class TestZipperView : public QObject {
   }
 
   void saysWhatIsSelected() {
-    Shown shown(test::someLayers({4}));
+    ShownZipper shown(test::someLayers({4}));
     QVERIFY(!shown.view.accessibleName().isEmpty());
     shown.view.setSelectedLayer(4);
     QVERIFY(shown.view.accessibleDescription().contains("Layer 4"));
@@ -478,7 +479,7 @@ class TestZipperView : public QObject {
   }
 
   void emptyViewTakesNoSelectionFromTheUser() {
-    Shown shown({});
+    ShownZipper shown({});
     QSignalSpy selected(&shown.view, &ZipperView::layerSelected);
     QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, {300, 200});
     QTest::keyClick(&shown.view, Qt::Key_Right);
@@ -494,7 +495,7 @@ class TestZipperView : public QObject {
   }
 
   void followsThePalette() {
-    Shown shown(test::someLayers({1}));
+    ShownZipper shown(test::someLayers({1}));
     QVERIFY(shown.image().pixelColor(3, 440).lightness() > 200);
     shown.view.setPalette(darkPalette());
     QCOMPARE(shown.image().pixelColor(4, 440), QColor("#1a1d20"));
@@ -502,7 +503,7 @@ class TestZipperView : public QObject {
   }
 
   void showsTheFocus() {
-    Shown shown(test::someLayers({}));
+    ShownZipper shown(test::someLayers({}));
     QTRY_VERIFY(shown.view.hasFocus());
     const QColor ring = shown.view.palette().color(QPalette::Highlight);
     QVERIFY(pixelsLike(shown.image(), QRect(0, 0, 800, 2), ring) > 700);
@@ -512,7 +513,7 @@ class TestZipperView : public QObject {
 
   void exportsTheWholeScene() {
     QTemporaryDir folder;
-    Shown shown(test::someLayers({1, 2}, 3, {9}));
+    ShownZipper shown(test::someLayers({1, 2}, 3, {9}));
     for (int i = 0; i < 6; ++i) shown.view.zoomIn();
     shown.view.setSelectedLayer(5);
     shown.view.savePng(folder.filePath("a.png"), 2);
@@ -534,7 +535,7 @@ class TestZipperView : public QObject {
   }
 
   void exportErrorsNameTheFile() {
-    Shown shown(test::someLayers({}));
+    ShownZipper shown(test::someLayers({}));
     ZIPPER_EXPECT_ERROR((shown.view.savePng("/nonexistent/a.png"), 0), "/nonexistent/a.png");
     ZIPPER_EXPECT_ERROR((shown.view.saveSvg("/nonexistent/a.svg"), 0), "/nonexistent/a.svg");
     QTemporaryDir folder;
@@ -544,5 +545,5 @@ class TestZipperView : public QObject {
   }
 };
 
-QTEST_MAIN(TestZipperView)
+ZIPPER_TEST_WITH(QApplication, TestZipperView)
 #include "test_zipper_view.moc"
