@@ -2045,6 +2045,10 @@
         <translation>ein Netz mit Rumpf wird in float32 kalibriert; verlangt war bfloat16</translation>
     </message>
     <message>
+        <source>only networks of float32 on the CPU can be calibrated with factors of bfloat16, which was asked for</source>
+        <translation>nur Netze in float32 auf dem Prozessor können mit Faktoren in bfloat16 kalibriert werden; das war verlangt</translation>
+    </message>
+    <message>
         <source>bfloat16 found, float32 expected: %1</source>
         <translation>bfloat16 gefunden, float32 erwartet: %1</translation>
     </message>

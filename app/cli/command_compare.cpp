@@ -13,6 +13,7 @@
 #include "app/cli/processes.h"
 #include "app/cli/read_files.h"
 #include "app/cli/standard_output.h"
+#include "core/analysis/inference_time.h"
 #include "core/report/comparison_figures.h"
 #include "core/report/comparison_report.h"
 #include "core/report/guess_notice.h"

@@ -5,12 +5,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/merge_input.h"
-#include "core/formats/export_formats.h"
+#include "core/exports/export_formats.h"
+#include "core/recipe/source_files.h"
+#include "core/session/session_file.h"
 #include "core/support/files.h"
 #include "core/support/lower_case.h"
 #include "core/zippering/session_export.h"
-#include "core/zippering/session_file.h"
-#include "core/zippering/source_files.h"
 
 namespace zipper::cli {
 

@@ -15,13 +15,14 @@
 #include "app/cli/read_files.h"
 #include "app/cli/session_saver.h"
 #include "app/cli/standard_output.h"
+#include "core/analysis/inference_time.h"
 #include "core/report/report.h"
+#include "core/session/session_file.h"
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
 #include "core/support/kept_elsewhere.h"
 #include "core/support/printable.h"
-#include "core/zippering/calibration.h"
-#include "core/zippering/session_file.h"
+#include "core/training/calibration.h"
 #include "core/zippering/zippering.h"
 
 namespace zipper::cli {
@@ -56,7 +57,7 @@ int takePart(Session& session, const std::vector<TaskData>& data, const RunOptio
   try {
     if (run.evaluate && session.teacherScores.empty())
       session.teacherScores = evaluateTeachers(session, data, {}, stop, run.group);
-    runRemaining(session, data, run, {}, stop, {});
+    runSteps(session, remainingSteps(session), data, run, {}, stop, {});
     if (run.evaluate) scoreCurrentStep(session, data, {}, stop, nullptr, run.group);
   } catch (const Cancelled&) {
     return exitInterrupted;
@@ -99,7 +100,7 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
                const StopToken& stop, const ProcessGroupPtr& group) {
   const auto start = std::chrono::steady_clock::now();
   const RunOptions run{!options.noEval, group};
-  checkRemaining(session, run);
+  checkSteps(session, remainingSteps(session), run);
   if (files.saver == nullptr) return takePart(session, data, run, stop);
   SessionSaver& saver = *files.saver;
   if (!files.goesOn) {
@@ -112,7 +113,7 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
       session.teacherScores = evaluateTeachers(session, data, progress.observer(), stop, group);
     saver.save(session);
     progress.teachersEvaluated(session);
-    runRemaining(session, data, run, progress.observer(), stop, [&](const Session& now) {
+    runSteps(session, remainingSteps(session), data, run, progress.observer(), stop, [&](const Session& now) {
       saver.save(now);
       progress.stepFinished(now);
     });

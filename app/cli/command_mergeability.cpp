@@ -8,10 +8,11 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "core/analysis/mergeability.h"
-#include "core/formats/guesses.h"
+#include "core/models/guesses.h"
+#include "core/network/task_names.h"
+#include "core/session/session_file.h"
 #include "core/support/compute_threads.h"
 #include "core/support/error.h"
-#include "core/zippering/session_file.h"
 
 namespace zipper::cli {
 

@@ -10,14 +10,14 @@
 #include "app/cli/merge_input.h"
 #include "app/cli/processes.h"
 #include "core/data/dataset.h"
-#include "core/formats/model_file.h"
+#include "core/models/model_file.h"
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
 #include "core/support/kept_elsewhere.h"
 #include "core/support/printable.h"
 #include "core/support/protected_files.h"
-#include "core/zippering/evaluation.h"
-#include "core/zippering/teacher_training.h"
+#include "core/training/evaluation.h"
+#include "core/training/teacher_training.h"
 
 namespace zipper::cli {
 

@@ -12,6 +12,7 @@
 #include "app/cli/processes.h"
 #include "app/cli/read_files.h"
 #include "app/cli/standard_output.h"
+#include "core/analysis/inference_time.h"
 #include "core/report/guess_notice.h"
 #include "core/report/trunk_sweep.h"
 #include "core/support/compute_threads.h"
@@ -47,7 +48,7 @@ TrunkPoint runDepth(const Session& start, int depth, const std::vector<TaskData>
                     const StopToken& stop, const std::function<void()>& finished) {
   Session session = start;
   setTrunk(session.recipe, depth);
-  runRemaining(session, data, {false}, observer, stop, [&](const Session&) { finished(); });
+  runSteps(session, remainingSteps(session), data, {false}, observer, stop, [&](const Session&) { finished(); });
   StepResult last = *session.steps.back();
   last.calibrated = evaluateStep(session, session.current, data, observer, stop);
   finished();

@@ -4,12 +4,16 @@
 
 #include "app/cli/console.h"
 #include "app/cli/data_options.h"
-#include "core/formats/guesses.h"
+#include "core/data/fingerprint.h"
+#include "core/data/relabelled_dataset.h"
+#include "core/models/guesses.h"
+#include "core/network/task_names.h"
+#include "core/recipe/source_files.h"
+#include "core/session/network_values.h"
+#include "core/session/session_file.h"
+#include "core/session/session_network.h"
 #include "core/support/printable.h"
 #include "core/zippering/convention_fit.h"
-#include "core/zippering/network_values.h"
-#include "core/zippering/session_file.h"
-#include "core/zippering/source_files.h"
 #include "core/zippering/task_classes.h"
 
 namespace zipper::cli {

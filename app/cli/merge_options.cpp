@@ -7,7 +7,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/merge_input.h"
-#include "core/formats/spec_overrides_json.h"
+#include "core/models/spec_overrides_json.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/zippering/start_factors.h"

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "app/cli/data_options.h"
-#include "core/zippering/session.h"
+#include "core/session/session.h"
 
 namespace zipper::cli {
 

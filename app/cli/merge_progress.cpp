@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/network/layer_table.h"
+#include "core/network/task_names.h"
 #include "core/report/guess_notice.h"
 #include "core/support/error.h"
 
@@ -51,7 +52,7 @@ Json top1Of(const Scores& scores) {
 std::string scoresText(const Scores& scores) {
   std::string text;
   for (std::size_t t = 0; t < scores.size(); ++t)
-    text += concat(t ? "  " : "", char('A' + int(t)), " ", percentText(scores[t].top1));
+    text += concat(t ? "  " : "", taskCapital(int(t)), " ", percentText(scores[t].top1));
   return text;
 }
 

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "app/cli/console.h"
-#include "core/zippering/observer.h"
-#include "core/zippering/session.h"
+#include "core/session/session.h"
+#include "core/training/observer.h"
 #include "core/zippering/work_estimate.h"
 
 namespace zipper::cli {

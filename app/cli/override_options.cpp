@@ -2,7 +2,7 @@
 
 #include "app/cli/override_options.h"
 
-#include "core/formats/spec_overrides_json.h"
+#include "core/models/spec_overrides_json.h"
 #include "core/support/error.h"
 
 namespace zipper::cli {

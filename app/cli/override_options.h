@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "core/formats/spec_overrides.h"
+#include "core/models/spec_overrides.h"
 
 namespace zipper::cli {
 

@@ -2,8 +2,8 @@
 
 #include "app/cli/read_files.h"
 
+#include "core/recipe/source_files.h"
 #include "core/support/files.h"
-#include "core/zippering/source_files.h"
 
 namespace zipper::cli {
 

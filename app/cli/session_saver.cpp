@@ -7,11 +7,11 @@
 #include <unistd.h>
 
 #include "app/cli/console.h"
+#include "core/session/session_file.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/kept_elsewhere.h"
 #include "core/support/printable.h"
-#include "core/zippering/session_file.h"
 
 namespace zipper::cli {
 

@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "core/session/session.h"
 #include "core/support/claimed_file.h"
-#include "core/zippering/session.h"
 
 namespace zipper::cli {
 

@@ -5,7 +5,7 @@
 #include <QWidget>
 
 #include "app/workbench/icons.h"
-#include "core/formats/export_formats.h"
+#include "core/exports/export_formats.h"
 #include "core/zippering/work_estimate.h"
 #include "widgets/style/plain_text.h"
 

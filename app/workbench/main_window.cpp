@@ -13,7 +13,7 @@
 #include <QUndoStack>
 
 #include "app/workbench/recent_sessions.h"
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 #include "widgets/curves/merge_cost_panel.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/inspector/inspector_panel.h"

@@ -7,7 +7,7 @@
 #include <QPushButton>
 
 #include "app/workbench/main_window.h"
-#include "core/formats/guesses.h"
+#include "core/models/guesses.h"
 #include "core/support/printable.h"
 #include "widgets/notices/notice_bar.h"
 #include "widgets/style/dialogs.h"

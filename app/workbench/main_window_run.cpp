@@ -6,7 +6,7 @@
 #include <QMessageBox>
 
 #include "app/workbench/main_window.h"
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 #include "core/support/version.h"
 #include "widgets/curves/merge_cost_panel.h"
 #include "widgets/help/formats_dialog.h"

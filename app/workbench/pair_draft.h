@@ -7,8 +7,8 @@
 #include <optional>
 
 #include "core/data/data_summary.h"
-#include "core/formats/model_summary.h"
-#include "core/zippering/recipe.h"
+#include "core/models/model_summary.h"
+#include "core/recipe/recipe.h"
 #include "core/zippering/task_classes.h"
 
 namespace zipper {

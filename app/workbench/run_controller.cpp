@@ -108,7 +108,7 @@ void RunController::run(std::vector<StepPlan> plans) {
   news.stepFinished = [this](const std::shared_ptr<const StepResult>& step) { finishStep(step); };
   clock_.start();
   jobs_.start(tr("Zippering"),
-              [request = std::move(request), news](JobContext& context) { runSteps(context, request, news); });
+              [request = std::move(request), news](JobContext& context) { carryOut(context, request, news); });
   if (plans_.empty()) return;
   setState(RunState::Running);
   beginStep(plans_.front().layer);

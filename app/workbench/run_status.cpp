@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 #include "core/zippering/work_estimate.h"
 #include "widgets/style/work_bar.h"
 

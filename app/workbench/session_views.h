@@ -4,7 +4,7 @@
 
 #include <QObject>
 
-#include "core/zippering/session.h"
+#include "core/session/session.h"
 
 namespace zipper {
 

@@ -7,9 +7,10 @@
 #include "core/analysis/task_values.h"
 #include "core/analysis/tensor_numbers.h"
 #include "core/data/preprocess.h"
+#include "core/merging/alignment.h"
 #include "core/network/folded_network.h"
+#include "core/session/session_network.h"
 #include "core/support/error.h"
-#include "core/zippering/alignment.h"
 
 namespace zipper {
 

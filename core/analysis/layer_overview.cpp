@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/network/task_names.h"
 #include "core/support/error.h"
 
 namespace zipper {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/network/layer_table.h"
-#include "core/zippering/session.h"
+#include "core/session/session.h"
 
 namespace zipper {
 

@@ -6,8 +6,8 @@
 
 #include "core/analysis/task_values.h"
 #include "core/analysis/tensor_numbers.h"
+#include "core/merging/alignment.h"
 #include "core/support/error.h"
-#include "core/zippering/alignment.h"
 
 namespace zipper {
 

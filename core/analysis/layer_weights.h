@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/analysis/float_array.h"
-#include "core/zippering/session.h"
+#include "core/session/session.h"
 
 namespace zipper {
 

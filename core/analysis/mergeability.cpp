@@ -6,11 +6,12 @@
 #include <numeric>
 
 #include "core/data/batch_loader.h"
+#include "core/merging/alignment.h"
+#include "core/merging/least_squares.h"
+#include "core/session/network_values.h"
+#include "core/session/session_network.h"
 #include "core/support/random.h"
-#include "core/zippering/alignment.h"
-#include "core/zippering/image_sample.h"
-#include "core/zippering/least_squares.h"
-#include "core/zippering/network_values.h"
+#include "core/training/image_sample.h"
 
 namespace zipper {
 

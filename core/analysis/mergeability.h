@@ -8,8 +8,8 @@
 
 #include "core/data/dataset.h"
 #include "core/network/layer_table.h"
+#include "core/session/session.h"
 #include "core/support/stop_token.h"
-#include "core/zippering/session.h"
 
 namespace zipper {
 

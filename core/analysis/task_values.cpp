@@ -2,6 +2,7 @@
 
 #include "core/analysis/task_values.h"
 
+#include "core/network/task_names.h"
 #include "core/support/error.h"
 
 namespace zipper {

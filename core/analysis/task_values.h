@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/zippering/network_values.h"
+#include "core/session/network_values.h"
 
 namespace zipper {
 

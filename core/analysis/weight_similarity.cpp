@@ -4,8 +4,8 @@
 
 #include <limits>
 
+#include "core/session/network_values.h"
 #include "core/support/error.h"
-#include "core/zippering/network_values.h"
 
 namespace zipper {
 

@@ -2,34 +2,15 @@
 
 #pragma once
 
-#include <cstdint>
-#include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
-#include "core/support/timing.h"
+#include "core/bench/bench_options.h"
+#include "core/bench/measurement.h"
+#include "core/support/stop_token.h"
 
 namespace zipper {
-
-/// What to measure, and with which sizes. All networks, images and costs are random, from fixed seeds.
-struct BenchOptions {
-  double width = 1.0;
-  int inputSize = 224;  ///< height and width of the images
-  int stemStride = 2;   ///< 1 or 2
-  int batch = 8;        ///< images per task of a training step, and of the inference with a batch; 2 or more
-  int repetitions = 7;
-  std::vector<std::string> only = {};     ///< of benchNames(); empty: everything
-  std::filesystem::path onnxFolder = {};  ///< the ONNX files are left here; empty: in a temporary folder
-};
-
-/// One thing that was measured.
-struct Measurement {
-  std::string key;    ///< "calibration_step_ms"; parts separated by a slash: "inference_ms/separate"
-  std::string title;  ///< for people
-  Timing time;
-  int images = 0;          ///< of all tasks, in one repetition; 0: it isn't about images
-  std::int64_t bytes = 0;  ///< of the file that is written or read; 0: none is
-};
 
 struct BenchResult {
   std::vector<Measurement> measurements;

@@ -4,7 +4,7 @@
 
 #include "core/bench/bench_work.h"
 #include "core/kernels/gemm.h"
-#include "core/zippering/calibration.h"
+#include "core/training/calibration.h"
 
 namespace zipper {
 

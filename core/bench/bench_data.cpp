@@ -9,7 +9,7 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/temporary_folder.h"
-#include "core/zippering/statistics.h"
+#include "core/training/statistics.h"
 
 namespace zipper {
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/bench/bench_work.h"
-#include "core/formats/export_check.h"
+#include "core/exports/export_check.h"
+#include "core/exports/random_inputs.h"
 #include "core/support/error.h"
 
 namespace zipper {

@@ -6,8 +6,9 @@
 #include <opencv2/core.hpp>
 
 #include "core/bench/bench_work.h"
-#include "core/formats/onnx_run.h"
-#include "core/formats/onnx_writer.h"
+#include "core/exports/onnx_run.h"
+#include "core/exports/onnx_writer.h"
+#include "core/network/task_names.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/temporary_folder.h"

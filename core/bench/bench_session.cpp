@@ -3,10 +3,11 @@
 #include <memory>
 
 #include "core/bench/bench_work.h"
+#include "core/session/network_values.h"
+#include "core/session/session_file.h"
+#include "core/session/session_network.h"
 #include "core/support/random.h"
 #include "core/support/temporary_folder.h"
-#include "core/zippering/network_values.h"
-#include "core/zippering/session_file.h"
 
 namespace zipper {
 

@@ -3,10 +3,10 @@
 #include <ATen/CPUGeneratorImpl.h>
 
 #include "core/bench/bench_work.h"
+#include "core/merging/assignment.h"
+#include "core/merging/least_squares.h"
+#include "core/recipe/recipe.h"
 #include "core/support/random.h"
-#include "core/zippering/assignment.h"
-#include "core/zippering/least_squares.h"
-#include "core/zippering/recipe.h"
 
 namespace zipper {
 

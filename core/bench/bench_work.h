@@ -4,7 +4,8 @@
 
 #include <vector>
 
-#include "core/bench/bench.h"
+#include "core/bench/bench_options.h"
+#include "core/bench/measurement.h"
 #include "core/network/merged_network.h"
 #include "core/support/libtorch.h"
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/data/dataset.h"
-#include "core/data/preprocess.h"
+#include "core/data/loader_options.h"
 #include "core/support/libtorch.h"
 #include "core/support/process_group.h"
 
@@ -19,21 +19,6 @@ struct Batch {
   torch::Tensor images;               ///< [N,C,H,W] float32, channels-last memory layout, normalized
   torch::Tensor labels;               ///< [N] int64, the class offset of the spec already added; undefined without
   std::vector<std::int64_t> indices;  ///< into the data set
-};
-
-struct LoaderOptions {
-  int batchSize = 64;
-  bool shuffle = false;
-  bool endless = false;   ///< epoch after epoch (each shuffled anew); otherwise one pass, the last batch may be smaller
-  bool dropLast = false;  ///< leave out a last batch that isn't full (unless it is the only one of its epoch)
-  bool labels = true;     ///< false: labels aren't looked at at all, and may be anything
-  Augmentation augmentation;
-  std::uint64_t seed = 0;
-  int threads = 1;   ///< threads that decode and preprocess, each a batch at a time
-  int prefetch = 4;  ///< batches that are prepared ahead (at least one per thread)
-  /// Which part of every batch is wanted; the others are never decoded. Batches are then as many for all shares, so
-  /// that some may be empty; random numbers are those of the whole batch.
-  Share share;
 };
 
 /// Of the batches that next() has returned so far.

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/data/batch_loader.h"
+#include "core/data/loader_options.h"
 
 namespace zipper {
 

@@ -8,7 +8,8 @@
 #include <set>
 #include <sstream>
 
-#include "core/data/class_matching.h"
+#include "core/data/class_names.h"
+#include "core/data/class_outputs.h"
 #include "core/data/name_keys.h"
 #include "core/support/error.h"
 #include "core/support/files.h"

@@ -11,6 +11,8 @@
 #include <string_view>
 
 #include "core/data/class_file.h"
+#include "core/data/class_names.h"
+#include "core/data/class_outputs.h"
 #include "core/data/name_keys.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
@@ -19,16 +21,10 @@ namespace zipper {
 
 namespace {
 
-constexpr std::size_t listedNames = 6;
 constexpr const char* advice =
     "say which class is which output: --classes FILE on the command line, \"Match classes...\" in the workbench";
 
 using Names = std::vector<std::string>;
-
-Names outputNames(const MobileNetSpec& spec) {
-  if (spec.classNames.empty()) return {};
-  return {spec.classNames.begin() + spec.classOffset, spec.classNames.end()};
-}
 
 /// Each name as a number; nothing if one isn't, or two are the same.
 std::optional<std::vector<int>> asNumbers(const Names& names) {
@@ -183,47 +179,6 @@ std::string shellWord(const std::string& path) {
   return word + "'";
 }
 
-class RelabelledDataset : public Dataset {
- public:
-  RelabelledDataset(DatasetPtr base, const ClassMatching& matching, const MobileNetSpec& spec)
-      : base_(std::move(base)), problem_(matching.problem), scorable_(matching.scorable), names_(outputNames(spec)) {
-    const int count = spec.classes - spec.classOffset;
-    for (const int output : matching.outputs) labels_.push_back(output == noOutput ? -1 : output - spec.classOffset);
-    if (!scorable_) names_ = base_->classNames();
-    for (int i = int(names_.size()); scorable_ && i < count; ++i) names_.push_back(nameOf(i));
-    for (std::int64_t i = 0; i < base_->size(); ++i)
-      if (!scorable_ || labels_.at(std::size_t(base_->label(i))) >= 0) indices_.push_back(i);
-  }
-
-  std::int64_t size() const override { return std::int64_t(indices_.size()); }
-  int label(std::int64_t index) const override {
-    if (!scorable_) throw Error(problem_);
-    return labels_[std::size_t(base_->label(at(index)))];
-  }
-  cv::Mat image(std::int64_t index) const override { return base_->image(at(index)); }
-  std::string describeImage(std::int64_t index) const override { return base_->describeImage(at(index)); }
-  const Names& classNames() const override { return names_; }
-  std::vector<std::string> notes() const override { return base_->notes(); }
-
-  const DatasetPtr& base() const { return base_; }
-  const std::string& problem() const { return problem_; }
-
- private:
-  /// Of an output that the network has no name for: that of its class, or its number.
-  std::string nameOf(int output) const {
-    const auto found = std::find(labels_.begin(), labels_.end(), output);
-    return found == labels_.end() ? std::to_string(output) : base_->classNames()[std::size_t(found - labels_.begin())];
-  }
-  std::int64_t at(std::int64_t index) const { return indices_.at(std::size_t(index)); }
-
-  DatasetPtr base_;
-  std::string problem_;
-  bool scorable_;
-  std::vector<int> labels_;  ///< of each class of the base; -1: it has none
-  std::vector<std::int64_t> indices_;
-  Names names_;
-};
-
 }  // namespace
 
 std::string toString(ClassBasis basis) {
@@ -238,13 +193,6 @@ std::string toString(ClassBasis basis) {
       return "map";
   }
   return {};
-}
-
-std::string shortList(const Names& names) {
-  std::string text;
-  const std::size_t shown = names.size() <= listedNames + 1 ? names.size() : listedNames;
-  for (std::size_t i = 0; i < shown; ++i) text += concat(i > 0 ? ", \"" : "\"", printable(names[i], 40), "\"");
-  return shown < names.size() ? concat(text, " and ", names.size() - shown, " more") : text;
 }
 
 void judge(ClassMatching& matching, const MobileNetSpec& spec, const Names& classes) {
@@ -310,11 +258,6 @@ ClassMatching matchClasses(const MobileNetSpec& spec, const Names& classes) {
   return matching;
 }
 
-std::vector<int> asSaid(std::vector<int> outputs) {
-  std::replace(outputs.begin(), outputs.end(), noOutput, leftOutOnPurpose);
-  return outputs;
-}
-
 ClassMatching matchAsGiven(const MobileNetSpec& spec, const Names& classes, const std::vector<int>& outputs) {
   if (outputs.empty()) return matchByPosition(spec, classes);
   if (outputs.size() != classes.size())
@@ -357,36 +300,6 @@ bool isInPlace(const ClassMatching& matching, const MobileNetSpec& spec) {
   for (std::size_t c = 0; c < matching.outputs.size(); ++c)
     if (matching.outputs[c] != int(c) + spec.classOffset) return false;
   return true;
-}
-
-int indexOfName(const std::string& name, const Names& names) {
-  const auto exact = std::find(names.begin(), names.end(), name);
-  if (exact != names.end()) return int(exact - names.begin());
-  return matchNames({name}, names).front();
-}
-
-DatasetPtr relabelled(const DatasetPtr& base, const ClassMatching& matching, const MobileNetSpec& spec) {
-  if (!base || spec.classes == 0) return base;
-  // With fewer classes than outputs it makes a difference that they are known to be the right ones.
-  const bool known =
-      matching.basis != ClassBasis::Position && int(matching.outputs.size()) < spec.classes - spec.classOffset;
-  if (matching.problem.empty() && isInPlace(matching, spec) && !known) return base;
-  return std::make_shared<RelabelledDataset>(base, matching, spec);
-}
-
-DatasetPtr asOpened(const DatasetPtr& dataset) {
-  const auto* changed = dynamic_cast<const RelabelledDataset*>(dataset.get());
-  return changed == nullptr ? dataset : changed->base();
-}
-
-const Dataset& asOpened(const Dataset& dataset) {
-  const auto* changed = dynamic_cast<const RelabelledDataset*>(&dataset);
-  return changed == nullptr ? dataset : *changed->base();
-}
-
-std::string whyNotTrainable(const Dataset& dataset) {
-  const auto* changed = dynamic_cast<const RelabelledDataset*>(&dataset);
-  return changed == nullptr ? std::string() : changed->problem();
 }
 
 }  // namespace zipper

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/data/dataset.h"
+#include "core/data/class_outputs.h"
 #include "core/network/mobilenet_spec.h"
 
 namespace zipper {
@@ -19,12 +19,6 @@ enum class ClassBasis {
 };
 /// "name", "number", "position", "map": as in "matched by ...".
 std::string toString(ClassBasis basis);
-
-inline constexpr int noOutput = -1;
-/// In recipes only: somebody has said that the class is to be left out, while noOutput says that none was found.
-inline constexpr int leftOutOnPurpose = -2;
-/// The outputs that somebody has said, as a recipe holds them.
-std::vector<int> asSaid(std::vector<int> outputs);
 
 /// Which output of a network each class of a data set is.
 struct ClassMatching {
@@ -64,22 +58,5 @@ void judge(ClassMatching& matching, const MobileNetSpec& spec, const std::vector
 
 /// True if the classes are the network's first ones, in order.
 bool isInPlace(const ClassMatching& matching, const MobileNetSpec& spec);
-
-/// The class or output that a name of the other side means, tolerantly as above: its index, or -1 (none, or several).
-int indexOfName(const std::string& name, const std::vector<std::string>& names);
-
-/// The first few, in quotation marks, fit for a message: "cat", "dog" and 8 more.
-std::string shortList(const std::vector<std::string>& names);
-
-/// The images under the labels of the network: label() counts outputs from the first behind the background,
-/// classNames() names those. Images whose class has no output are left out; if labels can't be scored on, label()
-/// throws the problem. Where nothing changes, the data set itself.
-DatasetPtr relabelled(const DatasetPtr& base, const ClassMatching& matching, const MobileNetSpec& spec);
-
-/// The data set as it was before relabelled(): what fingerprint() is of.
-DatasetPtr asOpened(const DatasetPtr& dataset);
-const Dataset& asOpened(const Dataset& dataset);
-/// ClassMatching::problem of a relabelled data set; empty for others.
-std::string whyNotTrainable(const Dataset& dataset);
 
 }  // namespace zipper

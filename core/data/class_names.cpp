@@ -12,6 +12,12 @@
 
 namespace zipper {
 
+namespace {
+
+constexpr std::size_t listedNames = 6;
+
+}  // namespace
+
 std::vector<std::string> readClassNames(const std::filesystem::path& file) {
   std::istringstream text(readUtf8File(file, std::size_t(1) << 20));
   std::vector<std::string> names;
@@ -34,6 +40,13 @@ std::vector<std::string> numberedClassNames(int count) {
   std::vector<std::string> names;
   for (int i = 0; i < count; ++i) names.push_back(std::to_string(i));
   return names;
+}
+
+std::string shortList(const std::vector<std::string>& names) {
+  std::string text;
+  const std::size_t shown = names.size() <= listedNames + 1 ? names.size() : listedNames;
+  for (std::size_t i = 0; i < shown; ++i) text += concat(i > 0 ? ", \"" : "\"", printable(names[i], 40), "\"");
+  return shown < names.size() ? concat(text, " and ", names.size() - shown, " more") : text;
 }
 
 }  // namespace zipper

@@ -15,4 +15,7 @@ std::vector<std::string> readClassNames(const std::filesystem::path& file);
 /// "0", "1", ... for data sets whose classes have no names.
 std::vector<std::string> numberedClassNames(int count);
 
+/// The first few, in quotation marks, fit for a message: "cat", "dog" and 8 more.
+std::string shortList(const std::vector<std::string>& names);
+
 }  // namespace zipper

@@ -5,9 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/data/class_matching.h"
 #include "core/support/error.h"
-#include "core/support/files.h"
 #include "core/support/printable.h"
 #include "core/support/random.h"
 
@@ -37,22 +35,6 @@ class SubsetDataset : public Dataset {
 std::size_t secondShare(std::size_t images, double share) {
   if (images < 2) return 0;
   return std::clamp(std::size_t(std::lround(share * double(images))), std::size_t(1), images - 1);
-}
-
-void appendNumber(std::string& text, std::uint64_t value) {
-  for (int shift = 0; shift < 64; shift += 8) text += char(value >> shift & 0xFF);
-}
-
-std::string imageDigest(const Dataset& dataset, std::int64_t index) {
-  try {
-    const cv::Mat image = dataset.image(index);
-    std::string bytes;
-    for (int value : {image.rows, image.cols, image.channels()}) appendNumber(bytes, std::uint64_t(value));
-    for (int y = 0; y < image.rows; ++y) bytes.append(image.ptr<char>(y), std::size_t(image.cols) * image.elemSize());
-    return sha256(bytes.data(), bytes.size());
-  } catch (const Error&) {
-    return "unreadable";  // such images are left out of training; the fingerprint only has to notice when that changes
-  }
 }
 
 }  // namespace
@@ -101,23 +83,6 @@ SplitDatasets stratifiedSplit(DatasetPtr base, double share, std::uint64_t seed)
   std::sort(first.begin(), first.end());
   std::sort(second.begin(), second.end());
   return {subset(base, std::move(first)), subset(base, std::move(second))};
-}
-
-std::string fingerprint(const Dataset& labelled) {
-  const Dataset& dataset = asOpened(labelled);
-  const std::int64_t size = dataset.size();
-  std::string text;
-  appendNumber(text, std::uint64_t(size));
-  for (std::int64_t i = 0; i < size; ++i) appendNumber(text, std::uint64_t(dataset.label(i)));
-  appendNumber(text, dataset.classNames().size());
-  for (const auto& name : dataset.classNames()) {
-    appendNumber(text, name.size());
-    text += name;
-  }
-  const std::int64_t samples = std::min<std::int64_t>(size, 64);
-  for (std::int64_t i = 0; i < samples; ++i)
-    text += imageDigest(dataset, samples > 1 ? i * (size - 1) / (samples - 1) : 0);
-  return sha256(text.data(), text.size());
 }
 
 }  // namespace zipper

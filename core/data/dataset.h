@@ -78,8 +78,4 @@ struct SplitDatasets {
 };
 SplitDatasets stratifiedSplit(DatasetPtr base, double share, std::uint64_t seed);
 
-/// A short fingerprint of a data set for recipes: SHA-256 over sizes, labels, class names and the bytes of up to 64
-/// evenly spaced images.
-std::string fingerprint(const Dataset& dataset);
-
 }  // namespace zipper

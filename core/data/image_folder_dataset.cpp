@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "core/data/class_matching.h"
+#include "core/data/class_names.h"
 #include "core/data/decode_image.h"
 #include "core/data/file_dataset.h"
 #include "core/data/folder_listing.h"

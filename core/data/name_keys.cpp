@@ -93,4 +93,10 @@ std::vector<int> matchNames(const std::vector<std::string>& wanted, const std::v
   return result;
 }
 
+int indexOfName(const std::string& name, const std::vector<std::string>& names) {
+  const auto exact = std::find(names.begin(), names.end(), name);
+  if (exact != names.end()) return int(exact - names.begin());
+  return matchNames({name}, names).front();
+}
+
 }  // namespace zipper

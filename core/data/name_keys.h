@@ -13,4 +13,7 @@ namespace zipper {
 /// and no name is given twice.
 std::vector<int> matchNames(const std::vector<std::string>& wanted, const std::vector<std::string>& known);
 
+/// The class or output that a name of the other side means, tolerantly as above: its index, or -1 (none, or several).
+int indexOfName(const std::string& name, const std::vector<std::string>& names);
+
 }  // namespace zipper

@@ -2,10 +2,12 @@
 
 #pragma once
 
-#include "core/kernels/kernels.h"
+#include "core/kernels/kernel_functions.h"
 
 namespace zipper {
 
+/// The same loops, compiled per instruction set. Only the first may be called on every processor; kernelSets() finds
+/// which of the others may.
 extern const Kernels genericKernels, avx2Kernels, avx512Kernels;
 
 }  // namespace zipper

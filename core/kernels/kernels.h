@@ -2,57 +2,9 @@
 
 #pragma once
 
-#include <cstdint>
+#include "core/kernels/kernel_functions.h"
 
 namespace zipper {
-
-/// A 3x3 depthwise convolution of one image in NHWC layout: height x width x channels -> outHeight x outWidth x
-/// channels. `top` and `left` rows and columns of zeros come before the image; what is missing at the other end is zero
-/// too.
-struct DepthwiseShape {
-  int height = 0, width = 0, outHeight = 0, outWidth = 0;
-  int channels = 0, stride = 1, top = 1, left = 1;
-};
-
-/// y * scale + shift per channel, cut off below at 0 and above at `cap` (infinity for ReLU).
-struct ScaledActivation {
-  const float* scale = nullptr;  ///< [channels]
-  const float* shift = nullptr;  ///< [channels]
-  float cap = 6;
-};
-
-/// The inner loops of training and inference, float32, one thread. Maps are rows of `channels` values, one row a pixel.
-/// Sums are added to what the arrays hold. One set per instruction set; results may differ between them by rounding.
-struct Kernels {
-  const char* name;
-
-  /// Adds the sums of y - around and of its square, per channel.
-  void (*moments)(const float* y, const float* around, std::int64_t rows, int channels, double* sum, double* squares);
-  /// z = activation of y; y and z may be the same.
-  void (*activate)(const float* y, const ScaledActivation& how, std::int64_t rows, int channels, float* z);
-  /// The same, and returns the sum of |z - wanted|.
-  double (*activateAndCompare)(const float* y, const ScaledActivation& how, const float* wanted, std::int64_t rows,
-                               int channels, float* z);
-  /// Back through the activation: gradient with respect to z in, to y * scale + shift out, in place. `wanted` may be
-  /// null; otherwise `weight` times the sign of z - wanted is added to the gradient first. Adds the sums of the result
-  /// and of its product with y - around.
-  void (*activateBackward)(float* gradient, const float* y, const ScaledActivation& how, const float* wanted,
-                           float weight, const float* around, std::int64_t rows, int channels, double* sum,
-                           double* product);
-  /// gradient = a * gradient + b * y + c per channel.
-  void (*combine)(float* gradient, const float* y, const float* a, const float* b, const float* c, std::int64_t rows,
-                  int channels);
-
-  /// The nearest bfloat16 numbers, ties to even; what isn't a number stays none.
-  void (*roundToBFloat16)(const float* x, std::int64_t count, std::uint16_t* out);
-
-  /// y = convolution of x. Weights are [9][channels], from the top left to the bottom right.
-  void (*depthwise)(const DepthwiseShape& shape, const float* x, const float* weights, float* y);
-  /// Gradient with respect to x from that with respect to y.
-  void (*depthwiseBackwardInput)(const DepthwiseShape& shape, const float* gradient, const float* weights, float* out);
-  /// Adds the gradient with respect to the weights, [9][channels].
-  void (*depthwiseBackwardWeights)(const DepthwiseShape& shape, const float* x, const float* gradient, float* weights);
-};
 
 /// The fastest set that this processor runs. The environment variable ZIPPER_KERNELS (generic, avx2, avx512) picks
 /// another one; one that the processor lacks is ignored.

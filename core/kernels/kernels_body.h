@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The loops of kernels.h, written once and compiled once per instruction set: each file that includes this one defines
-// ZIPPER_KERNEL_SET. No header of the standard library may be included here: its inline functions, compiled for one
-// processor, could end up in code for another.
+// The loops of kernel_functions.h, written once and compiled once per instruction set: each file that includes this one
+// defines ZIPPER_KERNEL_SET. No header of the standard library may be included here: its inline functions, compiled for
+// one processor, could end up in code for another.
 
-#include "core/kernels/kernels.h"
+#include "core/kernels/kernel_functions.h"
 
 namespace zipper {
 namespace ZIPPER_KERNEL_SET {

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "core/network/state_layout.h"
+#include "core/network/task_names.h"
 #include "core/support/error.h"
 
 namespace zipper {

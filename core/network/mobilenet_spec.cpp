@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/network/task_names.h"
 #include "core/support/error.h"
 
 namespace zipper {
@@ -121,8 +122,6 @@ std::string describe(const MobileNetSpec& spec) {
                 spec.padding == Padding::Pad1 ? "pad-1" : "TF SAME", ", BN epsilon ", spec.bnEpsilon);
 }
 
-std::string taskName(int task) { return std::string(1, char('a' + task)); }
-
 std::string whyNotMergeable(const std::vector<MobileNetSpec>& tasks) {
   if (tasks.size() < 2) return "at least two networks are needed";
   const auto first = channelTable(tasks[0]);
@@ -131,8 +130,8 @@ std::string whyNotMergeable(const std::vector<MobileNetSpec>& tasks) {
     for (std::size_t layer = 1; layer <= layerCount; ++layer) {
       if (first[layer] == other[layer] && first[layer - 1] == other[layer - 1]) continue;
       return concat("the networks don't fit together: pointwise layer ", layer, " of A is [", first[layer], ",",
-                    first[layer - 1], ",1,1] (width ", tasks[0].width, "), of ", char('A' + int(t)), " [", other[layer],
-                    ",", other[layer - 1], ",1,1] (width ", tasks[t].width,
+                    first[layer - 1], ",1,1] (width ", tasks[0].width, "), of ", taskCapital(int(t)), " [",
+                    other[layer], ",", other[layer - 1], ",1,1] (width ", tasks[t].width,
                     "); only networks of the same width multiplier can be merged");
     }
   }
@@ -146,7 +145,7 @@ std::string whyNoTrunk(const std::vector<MobileNetSpec>& tasks) {
     for (std::size_t i = 0; i < first.size(); ++i)
       if (first[i].second != other[i].second)
         return concat("the networks can't share a trunk: the ", first[i].first, " of A is ", first[i].second, ", of ",
-                      char('A' + int(t)), " ", other[i].second,
+                      taskCapital(int(t)), " ", other[i].second,
                       "; only tasks that see the same image in the same way can, use trunk 0");
   }
   return "";

@@ -72,9 +72,6 @@ MobileNetSpec specFromJson(const std::string& json);
 /// One line for people: "MobileNet V1, width 0.25, 32x32x3, stem stride 2, 10 classes, ReLU6, pad-1, BN eps 0.001".
 std::string describe(const MobileNetSpec& spec);
 
-/// The name of a task by its number: "a", "b", "c", ...
-std::string taskName(int task);
-
 /// The first reason why these networks can't be merged (other widths, another number of blocks: the layer and both
 /// shapes), or an empty string. Stem, depthwise layers and head may differ in everything that is per task.
 std::string whyNotMergeable(const std::vector<MobileNetSpec>& tasks);

@@ -2,6 +2,7 @@
 
 #include "core/network/state_layout.h"
 
+#include "core/network/task_names.h"
 #include "core/support/error.h"
 
 namespace zipper {

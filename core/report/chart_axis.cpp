@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/network/task_names.h"
 #include "core/report/comparison_charts.h"
 #include "core/report/comparison_figures.h"
 #include "core/report/comparison_report.h"
@@ -9,8 +10,8 @@
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
 #include "core/report/svg_chart.h"
-#include "core/report/text_format.h"
 #include "core/support/error.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 

@@ -4,17 +4,18 @@
 
 #include <cmath>
 
+#include "core/network/task_names.h"
+#include "core/recipe/start_json.h"
 #include "core/report/comparison_charts.h"
 #include "core/report/comparison_figures.h"
 #include "core/report/guess_notice.h"
-#include "core/report/report_files.h"
 #include "core/report/scores_json.h"
-#include "core/report/text_format.h"
+#include "core/report/timestamp.h"
 #include "core/support/csv_field.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/text_format.h"
 #include "core/support/version.h"
-#include "core/zippering/start_json.h"
 
 namespace zipper {
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/report/svg_chart.h"
+#include "core/report/chart_series.h"
 
 namespace zipper {
 

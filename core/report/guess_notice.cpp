@@ -2,10 +2,11 @@
 
 #include "core/report/guess_notice.h"
 
-#include "core/formats/guesses.h"
+#include "core/models/guesses.h"
 #include "core/network/mobilenet_spec.h"
+#include "core/network/task_names.h"
 #include "core/report/report_figures.h"
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 

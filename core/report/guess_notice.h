@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/session/session.h"
 #include "core/support/json_reader.h"
-#include "core/zippering/session.h"
 
 namespace zipper {
 

@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/report/report.h"
+#include "core/analysis/inference_time.h"
+#include "core/session/session.h"
 
 namespace zipper {
 

@@ -2,21 +2,11 @@
 
 #include "core/report/report.h"
 
-#include <array>
-#include <ctime>
-
+#include "core/analysis/inference_time.h"
 #include "core/report/report_files.h"
 #include "core/support/files.h"
 
 namespace zipper {
-
-std::string timestamp() {
-  const std::time_t now = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  std::array<char, 32> text{};
-  return std::string(text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc));
-}
 
 std::vector<std::string> reportFileNames() {
   return {"report.html", "report.json", "steps.csv", "curves.csv", "recipe.json"};

@@ -6,30 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "core/network/layer_table.h"
-#include "core/support/stop_token.h"
-#include "core/zippering/session.h"
+#include "core/analysis/inference_time.h"
+#include "core/session/session.h"
 
 namespace zipper {
-
-/// Measured wall time of one image (or batch) through all tasks' networks, in milliseconds, medians.
-struct InferenceTime {
-  int batch = 1;
-  int threads = 1;
-  double separate = 0;  ///< the teachers, one after the other, BN folded
-  double merged = 0;    ///< all tasks of the merged network, one after the other, BN folded
-  int repetitions = 0;
-  double trunk = 0;  ///< all tasks of the merged network on the same image, the trunk once, BN folded; 0: no trunk
-};
-
-/// Measures separate and merged, and with a trunk that as well, interleaved; `repetitions` each.
-InferenceTime measureInference(const Session& session, int batch, int repetitions);
-
-/// How many times as fast as the teachers, one after the other, the merged network is after each step of the session's
-/// plan, with one image and BN folded; where the plan has a trunk, with the same image for all tasks. One network is
-/// timed for each depth of the trunk, with initialized weights, as times depend on nothing else; all of them take
-/// turns, and the least time of each counts. Throws Cancelled.
-std::vector<double> measurePlannedSpeedups(const Session& session, const StopToken& stop = {});
 
 /// The names of the files of a report.
 std::vector<std::string> reportFileNames();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/analysis/inference_time.h"
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
-#include "core/report/text_format.h"
 #include "core/support/error.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 

@@ -4,11 +4,13 @@
 #include <cmath>
 
 #include "core/network/merged_network.h"
+#include "core/network/task_names.h"
 #include "core/report/curve_smoothing.h"
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
-#include "core/report/text_format.h"
+#include "core/report/svg_chart.h"
 #include "core/support/error.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 

@@ -4,10 +4,11 @@
 #include <cmath>
 
 #include "core/network/merged_network.h"
+#include "core/network/task_names.h"
 #include "core/report/report_figures.h"
 #include "core/report/report_files.h"
-#include "core/report/text_format.h"
 #include "core/support/error.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 

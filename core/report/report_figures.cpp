@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "core/network/merged_network.h"
+#include "core/network/task_names.h"
 #include "core/support/error.h"
 
 namespace zipper {
@@ -81,8 +82,6 @@ double secondsOfPath(const Session& session) {
   for (const int index : session.path()) sum += stepAt(session, index).seconds;
   return sum;
 }
-
-std::string taskCapital(int task) { return std::string(1, char('A' + task)); }
 
 std::string taskTitle(const Session& session, int task) {
   const std::string name = std::filesystem::path(sourceOf(session, task).model).stem().string();

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/zippering/session.h"
+#include "core/session/session.h"
 
 namespace zipper {
 
@@ -35,8 +35,6 @@ Scores currentScores(const Session& session);
 std::int64_t iterationsOfPath(const Session& session);
 double secondsOfPath(const Session& session);
 
-/// "A", "B", ...
-std::string taskCapital(int task);
 /// "A (flowers)": the letter and the model's file name without folder and extension, if there is one.
 std::string taskTitle(const Session& session, int task);
 /// The source as the recipe names it, or as the teacher was loaded.

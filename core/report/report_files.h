@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/report/report.h"
+#include "core/analysis/inference_time.h"
+#include "core/session/session.h"
 
 namespace zipper {
 
@@ -21,7 +22,5 @@ void curvesCsv(const Session& session, const std::function<void(const std::strin
 std::string recipeText(const Session& session);
 /// The contents of report.html: HTML5 that is well-formed XML as well.
 std::string reportHtml(const Session& session, const std::vector<InferenceTime>& times);
-/// Now, as in "2026-11-24T06:45:12Z".
-std::string timestamp();
 
 }  // namespace zipper

@@ -2,12 +2,14 @@
 
 #include <torch/version.h>
 
+#include "core/analysis/inference_time.h"
 #include "core/report/guess_notice.h"
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
 #include "core/report/report_files.h"
-#include "core/report/text_format.h"
+#include "core/report/timestamp.h"
 #include "core/support/error.h"
+#include "core/support/text_format.h"
 #include "core/support/version.h"
 
 namespace zipper {

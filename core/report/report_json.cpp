@@ -2,12 +2,15 @@
 
 #include <torch/version.h>
 
+#include "core/analysis/inference_time.h"
 #include "core/network/merged_network.h"
+#include "core/network/task_names.h"
+#include "core/recipe/start_json.h"
 #include "core/report/guess_notice.h"
 #include "core/report/report_figures.h"
 #include "core/report/report_files.h"
+#include "core/report/timestamp.h"
 #include "core/support/version.h"
-#include "core/zippering/start_json.h"
 
 namespace zipper {
 

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "core/network/task_names.h"
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
-#include "core/report/text_format.h"
 #include "core/support/error.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 

@@ -5,7 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/network/mobilenet_spec.h"
-#include "core/zippering/evaluation.h"
+#include "core/network/task_names.h"
+#include "core/training/evaluation.h"
 
 namespace zipper {
 

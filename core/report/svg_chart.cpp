@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include "core/report/svg_parts.h"
-#include "core/report/text_format.h"
 #include "core/support/error.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 

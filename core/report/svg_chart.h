@@ -6,27 +6,9 @@
 #include <vector>
 
 #include "core/report/chart_axis.h"
+#include "core/report/chart_series.h"
 
 namespace zipper {
-
-enum class ChartLine { None, Solid, Dashed, Dotted, DashDot };
-enum class ChartMarker { None, Circle, Square, Triangle, Diamond };
-
-struct ChartPoint {
-  double x = 0;
-  double y = 0;          ///< NaN and infinite ones get a visible mark at the edge and interrupt the line
-  bool missing = false;  ///< nothing was measured here: the line is interrupted, without a mark
-  std::string label{};   ///< stands above the point
-};
-
-struct ChartSeries {
-  std::string name;  ///< in the legend; empty: not there
-  int color = 0;     ///< index into the colours (Okabe-Ito): blue, vermilion, green, purple, black
-  ChartLine line = ChartLine::Solid;
-  ChartMarker marker = ChartMarker::None;
-  bool faint = false;
-  std::vector<ChartPoint> points;
-};
 
 /// A line chart.
 struct LineChart {

@@ -4,7 +4,8 @@
 
 #include <string>
 
-#include "core/report/svg_chart.h"
+#include "core/report/chart_axis.h"
+#include "core/report/chart_series.h"
 
 namespace zipper {
 

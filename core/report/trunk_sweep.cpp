@@ -2,16 +2,18 @@
 
 #include "core/report/trunk_sweep.h"
 
+#include "core/analysis/inference_time.h"
+#include "core/network/task_names.h"
 #include "core/report/guess_notice.h"
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
-#include "core/report/report_files.h"
 #include "core/report/scores_json.h"
 #include "core/report/svg_chart.h"
-#include "core/report/text_format.h"
+#include "core/report/timestamp.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/json_reader.h"
+#include "core/support/text_format.h"
 #include "core/support/version.h"
 
 namespace zipper {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/analysis/inference_time.h"
 #include "core/report/report.h"
 
 namespace zipper {

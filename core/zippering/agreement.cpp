@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "core/session/network_values.h"
 #include "core/support/files.h"
-#include "core/zippering/network_values.h"
 
 namespace zipper {
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/network/merged_network.h"
+#include "core/session/session.h"
 #include "core/support/process_group.h"
-#include "core/zippering/session.h"
 
 namespace zipper {
 

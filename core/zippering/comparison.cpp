@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/formats/guesses.h"
+#include "core/models/guesses.h"
 #include "core/support/error.h"
 #include "core/support/random.h"
 #include "core/zippering/naive_baseline.h"
@@ -93,7 +93,7 @@ ComparisonRun runOne(const Session& start, const std::vector<TaskData>& data, co
   run.strategy = strategy.name;
   run.seed = seed;
   run.parameters = plannedCost(start).mergedParameters;
-  runRemaining(session, data, {}, observer.observer, stop, [&](const Session& now) {
+  runSteps(session, remainingSteps(session), data, {}, observer.observer, stop, [&](const Session& now) {
     const StepResult& step = *now.steps.back();
     append(run, step);
     if (observer.stepFinished) observer.stepFinished(run, step);

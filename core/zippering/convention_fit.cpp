@@ -8,10 +8,10 @@
 #include <limits>
 
 #include "core/data/batch_loader.h"
-#include "core/formats/guesses.h"
+#include "core/models/guesses.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
-#include "core/zippering/image_sample.h"
+#include "core/training/image_sample.h"
 
 namespace zipper {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/data/dataset.h"
-#include "core/formats/model_file.h"
+#include "core/models/model_file.h"
 #include "core/support/stop_token.h"
 
 namespace zipper {

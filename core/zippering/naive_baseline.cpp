@@ -5,10 +5,13 @@
 #include <cmath>
 #include <unordered_set>
 
+#include "core/network/task_names.h"
+#include "core/recipe/schedule.h"
 #include "core/support/random.h"
-#include "core/zippering/calibration.h"
-#include "core/zippering/evaluation.h"
-#include "core/zippering/training_parts.h"
+#include "core/training/calibration.h"
+#include "core/training/evaluation.h"
+#include "core/training/optimizer.h"
+#include "core/training/task_loaders.h"
 
 namespace zipper {
 

@@ -3,10 +3,13 @@
 #include "core/zippering/session_export.h"
 
 #include "core/data/batch_loader.h"
-#include "core/formats/export_formats.h"
+#include "core/exports/export_formats.h"
+#include "core/exports/random_inputs.h"
 #include "core/network/memory_need.h"
+#include "core/network/task_names.h"
+#include "core/session/network_values.h"
+#include "core/session/session_network.h"
 #include "core/support/error.h"
-#include "core/zippering/network_values.h"
 
 namespace zipper {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/formats/export_check.h"
-#include "core/zippering/session.h"
+#include "core/exports/export_check.h"
+#include "core/session/session.h"
 #include "core/zippering/zippering.h"
 
 namespace zipper {

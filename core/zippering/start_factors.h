@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/zippering/recipe.h"
+#include "core/recipe/recipe.h"
 
 namespace zipper {
 

@@ -4,6 +4,10 @@
 
 #include <algorithm>
 
+#include "core/data/class_names.h"
+#include "core/data/fingerprint.h"
+#include "core/data/relabelled_dataset.h"
+#include "core/network/task_names.h"
 #include "core/support/error.h"
 
 namespace zipper {

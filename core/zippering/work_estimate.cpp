@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/merging/kernel_images.h"
 #include "core/support/error.h"
-#include "core/zippering/kernel_images.h"
 #include "core/zippering/start_factors.h"
 
 namespace zipper {

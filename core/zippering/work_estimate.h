@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "core/zippering/observer.h"
-#include "core/zippering/session.h"
+#include "core/session/session.h"
+#include "core/training/observer.h"
 #include "core/zippering/zippering.h"
 
 namespace zipper {

@@ -2,21 +2,24 @@
 
 #include "core/zippering/zippering.h"
 
-#include "core/data/class_matching.h"
+#include "core/data/fingerprint.h"
+#include "core/data/relabelled_dataset.h"
 #include "core/kernels/gemm.h"
+#include "core/merging/alignment.h"
+#include "core/merging/head_fit.h"
+#include "core/merging/merge_layer.h"
+#include "core/network/task_names.h"
+#include "core/session/network_values.h"
+#include "core/session/session_network.h"
 #include "core/support/compute_threads.h"
 #include "core/support/random.h"
+#include "core/training/calibration.h"
+#include "core/training/evaluation.h"
+#include "core/training/image_sample.h"
+#include "core/training/state_selection.h"
+#include "core/training/statistics.h"
+#include "core/training/validation_split.h"
 #include "core/zippering/agreement.h"
-#include "core/zippering/alignment.h"
-#include "core/zippering/calibration.h"
-#include "core/zippering/evaluation.h"
-#include "core/zippering/head_fit.h"
-#include "core/zippering/image_sample.h"
-#include "core/zippering/merge_layer.h"
-#include "core/zippering/network_values.h"
-#include "core/zippering/state_selection.h"
-#include "core/zippering/statistics.h"
-#include "core/zippering/validation_split.h"
 
 namespace zipper {
 
@@ -309,18 +312,24 @@ StepResult runStep(const Session& session, const StepPlan& plan, const std::vect
   return Step(session, plan, data, options, observer, stop).run();
 }
 
-void checkRemaining(const Session& session, const RunOptions& options) {
-  for (const StepPlan& plan : remainingSteps(session)) {
+void checkSteps(const Session& session, const std::vector<StepPlan>& plans, const RunOptions& options) {
+  std::vector<int> merged = session.mergedLayers();
+  int trunk = session.trunk();
+  for (const StepPlan& plan : plans) {
     checkBatchDivides(plan, options.group);
-    checkPrecision(plan, session.trunk());
+    checkPrecision(plan, trunk);
+    if (plan.layer > 0) merged.push_back(plan.layer);
+    trunk = std::max(trunk, std::min(plan.settings.trunk, layersFromTheFirst(merged)));
   }
   checkSameSession(session, options.evaluate, options.group);
 }
 
-void runRemaining(Session& session, const std::vector<TaskData>& data, const RunOptions& options,
-                  const Observer& observer, const StopToken& stop, const StepFinished& finished) {
-  checkRemaining(session, options);
-  for (const StepPlan& plan : remainingSteps(session)) {
+void runSteps(Session& session, const std::vector<StepPlan>& plans, const std::vector<TaskData>& data,
+              const RunOptions& options, const Observer& observer, const StopToken& stop,
+              const StepFinished& finished) {
+  checkSteps(session, plans, options);
+  for (const StepPlan& plan : plans) checkLabels(plan, data);
+  for (const StepPlan& plan : plans) {
     appendStep(session, runStep(session, plan, data, options, observer, stop));
     if (finished) finished(session);
   }

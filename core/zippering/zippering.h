@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "core/data/dataset.h"
+#include "core/session/session.h"
 #include "core/support/process_group.h"
 #include "core/support/stop_token.h"
-#include "core/zippering/observer.h"
-#include "core/zippering/session.h"
+#include "core/training/observer.h"
 
 namespace zipper {
 
@@ -54,13 +54,15 @@ StepResult runStep(const Session& session, const StepPlan& plan, const std::vect
 /// Called after each finished step, e.g. to save the session.
 using StepFinished = std::function<void(const Session&)>;
 
-/// Throws Error if the remaining steps can't be done so, before any of them is: batches that can't be divided, a
-/// precision that the processor doesn't have, processes that differ in what they were asked for. With a group, all of
-/// its processes must call it.
-void checkRemaining(const Session& session, const RunOptions& options);
+/// Throws Error if the steps can't be done so, before any of them is: batches that can't be divided, a precision that
+/// the processor or a trunk doesn't have by then, processes that differ in what they were asked for. With a group, all
+/// of its processes must call it.
+void checkSteps(const Session& session, const std::vector<StepPlan>& plans, const RunOptions& options);
 
-/// Runs all remaining steps of the session's plan, after checkRemaining().
-void runRemaining(Session& session, const std::vector<TaskData>& data, const RunOptions& options,
-                  const Observer& observer, const StopToken& stop, const StepFinished& finished);
+/// Runs the steps one after the other, e.g. the remainingSteps() of the session's plan, after checkSteps(). With labels
+/// that a step needs, but the data can't give, it throws before the first step, too.
+void runSteps(Session& session, const std::vector<StepPlan>& plans, const std::vector<TaskData>& data,
+              const RunOptions& options = {}, const Observer& observer = {}, const StopToken& stop = {},
+              const StepFinished& finished = {});
 
 }  // namespace zipper

@@ -14,8 +14,8 @@
 #include <cstdio>
 
 #include "app/workbench/window_fixture.h"
+#include "core/session/session_file.h"
 #include "core/support/passive_waiting.h"
-#include "core/zippering/session_file.h"
 
 using namespace zipper;
 using namespace zipper::test;

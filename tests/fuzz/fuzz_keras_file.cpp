@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "core/formats/keras_file.h"
+#include "core/containers/keras_file.h"
 #include "core/support/error.h"
 #include "fuzz/scratch_files.h"
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/formats/onnx_file.h"
+#include "core/models/onnx_file.h"
 #include "core/support/error.h"
 #include "fuzz/scratch_files.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/formats/pytorch_file.h"
+#include "core/containers/pytorch_file.h"
 #include "core/support/error.h"
 #include "fuzz/pytorch_input.h"
 #include "fuzz/scratch_files.h"

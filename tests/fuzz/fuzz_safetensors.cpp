@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "core/formats/safetensors.h"
-#include "core/formats/scheme_network.h"
+#include "core/containers/safetensors.h"
+#include "core/models/scheme_network.h"
 #include "core/support/error.h"
 #include "fuzz/scratch_files.h"
 

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string>
 
+#include "core/session/session_file.h"
+#include "core/session/session_json.h"
 #include "core/support/error.h"
-#include "core/zippering/session_file.h"
-#include "core/zippering/session_json.h"
 #include "fuzz/scratch_files.h"
 
 /// The input is the description of a session if it begins as JSON does, or else a session file.

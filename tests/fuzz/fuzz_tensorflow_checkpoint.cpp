@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <string>
 
-#include "core/formats/crafted_leveldb.h"
-#include "core/formats/tensorflow_checkpoint.h"
+#include "core/containers/crafted_leveldb.h"
+#include "core/containers/tensorflow_checkpoint.h"
 #include "core/support/error.h"
 #include "fuzz/scratch_files.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/formats/torch_script.h"
+#include "core/containers/torch_script.h"
 #include "core/support/error.h"
 #include "fuzz/pytorch_input.h"
 #include "fuzz/scratch_files.h"

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string>
 
-#include "core/formats/crafted_pickle.h"
+#include "core/containers/crafted_pickle.h"
 
 namespace zipper::test {
 

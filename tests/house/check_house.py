@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fails when an #include points upwards, when core includes Qt, when the top level holds what the design
+"""Fails when an #include points upwards or in a circle, when core includes Qt, when the top level holds what the design
 doesn't name, when a source file has no licence line, when JSON is read past the one reader that checks it, or when a
 text of a stranger is shown as it is (foreign_texts.py).
 
@@ -20,18 +20,25 @@ CORE = {
     "kernels": {"support"},
     "network": {"support"},
     "data": {"support", "network"},
-    "formats": {"support", "network"},
-    "zippering": {"support", "kernels", "network", "data", "formats"},
-    "analysis": {"support", "network", "data", "formats", "zippering"},
-    "report": {"support", "network", "data", "formats", "zippering", "analysis"},
-    "bench": {"support", "kernels", "network", "data", "formats", "zippering"},
+    "compute": {"support", "kernels", "network"},
+    "containers": {"support", "network"},
+    "models": {"support", "network", "containers"},
+    "exports": {"support", "network", "containers", "models"},
+    "recipe": {"support", "kernels", "network", "data", "models"},
+    "session": {"support", "network", "data", "containers", "models", "recipe"},
+    "training": {"support", "kernels", "network", "data", "compute", "models", "recipe", "session"},
+    "merging": {"support", "kernels", "network", "data", "compute", "recipe", "session", "training"},
+    "zippering": {"support", "kernels", "network", "data", "compute", "models", "exports", "recipe", "session", "training", "merging"},
+    "analysis": {"support", "network", "data", "compute", "models", "recipe", "session", "training", "merging"},
+    "report": {"support", "network", "data", "models", "recipe", "session", "training", "zippering", "analysis"},
+    "bench": {"support", "kernels", "network", "data", "compute", "exports", "recipe", "session", "training", "merging", "zippering"},
 }
 TOP = set("CMakeLists.txt CMakePresets.json app core widgets resources translations tests packaging README.md LICENSE "
           "CHANGELOG.md CONTRIBUTING.md".split())
 LICENCE = "// SPDX-License-Identifier: GPL-3.0-or-later"
 # nlohmann::json takes any depth, the last of two equal keys, and 2^32+1 for 1: see core/support/json_reader.h.
 UNCHECKED_JSON = re.compile(r"\b[jJ]son::(?:sax_)?parse\(|\bget<(?:int|unsigned|long|std::size_t|std::u?int\d+_t)>\(")
-JSON_READERS = {"core/support/json_reader.h", "core/formats/safetensors_json.cpp"}
+JSON_READERS = {"core/support/json_reader.h", "core/containers/safetensors_json.cpp"}
 # They read and write decimal commas where Qt has set such a locale: use <charconv> or streams.
 LOCALE_NUMBERS = re.compile(r"\b(?:strto(?:d|f|ld)|(?:std::)?sto(?:d|f|ld)|atof|sscanf)\s*\(")
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)
@@ -58,7 +65,37 @@ def problems_of_include(path, include):
             yield f"{path}: core/{parts[1]} must not include core/{target[1]}: {include}"
 
 
+def circles_of(units):
+    """Sets of units that include each other, directly or not (Tarjan's algorithm). `units`: a unit's own includes."""
+    index, lowest, stack, circles = {}, {}, [], []
+
+    def visit(unit):
+        index[unit] = lowest[unit] = len(index)
+        stack.append(unit)
+        for other in units[unit] & units.keys():
+            if other not in index:
+                visit(other)
+            if other in stack:
+                lowest[unit] = min(lowest[unit], lowest[other])
+        if lowest[unit] == index[unit]:
+            circle = stack[stack.index(unit):]
+            del stack[stack.index(unit):]
+            if len(circle) > 1:
+                circles.append(sorted(circle))
+
+    for unit in sorted(units):
+        if unit not in index:
+            visit(unit)
+    return circles
+
+
+def unit_of(path):
+    """NAME.h and NAME.cpp are one."""
+    return path.rsplit(".", 1)[0]
+
+
 def problems(root):
+    units = {}
     for path in files_of(root):
         top = path.split("/")[0]
         if top not in TOP and not top.startswith("."):
@@ -71,9 +108,13 @@ def problems(root):
                 yield f"{path}: reads JSON past core/support/json_reader.h: {UNCHECKED_JSON.search(text).group()}"
             if LOCALE_NUMBERS.search(text):
                 yield f"{path}: reads numbers as the locale has them: {LOCALE_NUMBERS.search(text).group()}"
-            for include in INCLUDE.findall(text):
+            includes = INCLUDE.findall(text)
+            for include in includes:
                 yield from problems_of_include(path, include)
+            units.setdefault(unit_of(path), set()).update(unit_of(include) for include in includes)
             yield from foreign_texts.problems_of(path, text)
+    for circle in circles_of(units):
+        yield f"{', '.join(circle)}: include each other; what several need belongs into a header of its own"
 
 
 def main():

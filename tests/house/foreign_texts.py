@@ -6,7 +6,7 @@ import re
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 # Functions of ours whose texts are numbers, names of choices and sentences of the program.
 OWN_TEXTS = ("toString|roughDuration|withThousands|fixedNumber|durationText|percentText|shortestNumber|numbersText|bytesText|pointsText|"
-             "layersToString|taskName|stepTitle|describeCurrentException|wholePrintable|printable|zipper::csvField")
+             "layersToString|taskName|taskCapital|stepTitle|describeCurrentException|wholePrintable|printable|zipper::csvField")
 RICH = {"widgets/explain/explain_panel.cpp", "widgets/help/formats_dialog.cpp", "widgets/layers/layer_totals.cpp",
         "widgets/recipe/initialization_row.cpp", "app/workbench/main_window_run.cpp"}
 

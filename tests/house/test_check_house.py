@@ -24,8 +24,17 @@ class TestCheckHouse(unittest.TestCase):
     def test_finds_each_mistake(self):
         for name, text in [("core/data/a.cpp", "#include <QString>\n"), ("core/data/a.cpp", '#include "widgets/x.h"\n'),
                            ("widgets/w.cpp", '# include "app/x.h"\n'), ("notes.txt", ""),
-                           ("core/network/a.h", '#include "core/zippering/session.h"\n'), ("core/odd/a.h", '#include "core/data/b.h"\n')]:
+                           ("core/network/a.h", '#include "core/session/session.h"\n'), ("core/odd/a.h", '#include "core/data/b.h"\n')]:
             self.assertEqual(len(self.problems({name: text})), 1, (name, text))
+
+    def test_finds_circles(self):
+        circle = {"core/data/a.h": '#include "core/data/b.h"\n', "core/data/b.cpp": '#include "core/data/c.h"\n',
+                  "core/data/c.h": '#include "core/data/a.h"\n', "core/data/d.h": '#include "core/data/a.h"\n'}
+        found = self.problems(circle)
+        self.assertEqual(len(found), 1, found)
+        self.assertIn("core/data/a, core/data/b, core/data/c: include each other", found[0])
+        circle["core/data/b.cpp"] = '#include "core/data/b.h"\n'
+        self.assertEqual(self.problems(circle), [])
 
     def test_finds_json_that_nobody_checks(self):
         for text in ["auto j = nlohmann::json::parse(text);\n", "const Json j = Json::parse(text);\n",

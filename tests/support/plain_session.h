@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/zippering/session.h"
+#include "core/network/task_names.h"
+#include "core/session/session.h"
 
 namespace zipper::test {
 

@@ -6,7 +6,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "core/formats/safetensors.h"
+#include "core/containers/safetensors.h"
 #include "core/support/error.h"
 
 namespace zipper::test {

@@ -7,9 +7,9 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "core/formats/safetensors.h"
+#include "core/containers/safetensors.h"
+#include "core/session/session_checksums.h"
 #include "core/support/json_reader.h"
-#include "core/zippering/session_checksums.h"
 
 namespace zipper::test {
 

@@ -2,8 +2,9 @@
 
 #pragma once
 
-#include "core/zippering/network_values.h"
-#include "core/zippering/statistics.h"
+#include "core/session/network_values.h"
+#include "core/session/session_network.h"
+#include "core/training/statistics.h"
 #include "core/zippering/zippering.h"
 #include "support/random_networks.h"
 #include "support/tiny_dataset.h"

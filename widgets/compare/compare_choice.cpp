@@ -2,13 +2,21 @@
 
 #include "widgets/compare/compare_choice.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
 #include <algorithm>
 
-#include "widgets/compare/compare_form.h"
-
 namespace zipper {
+
+namespace {
+
+/// Translators find this file's texts with those of the form.
+struct SeedTexts {
+  Q_DECLARE_TR_FUNCTIONS(zipper::CompareForm)
+};
+
+}  // namespace
 
 std::string strategyName(Initialization initialization, Alignment alignment) {
   std::string name = toString(initialization);
@@ -24,16 +32,16 @@ std::vector<std::uint64_t> readSeeds(const QString& text, QString& problem) {
     bool fine = false;
     const qulonglong seed = part.toULongLong(&fine);
     if (!fine) {
-      problem = CompareForm::tr("Seeds: “%1” found, whole numbers from 0 to 18446744073709551615 expected.").arg(part);
+      problem = SeedTexts::tr("Seeds: “%1” found, whole numbers from 0 to 18446744073709551615 expected.").arg(part);
       return {};
     }
     if (std::find(seeds.begin(), seeds.end(), seed) != seeds.end()) {
-      problem = CompareForm::tr("Seeds: %1 is named twice.").arg(seed);
+      problem = SeedTexts::tr("Seeds: %1 is named twice.").arg(seed);
       return {};
     }
     seeds.push_back(seed);
   }
-  if (seeds.empty()) problem = CompareForm::tr("At least one seed is needed.");
+  if (seeds.empty()) problem = SeedTexts::tr("At least one seed is needed.");
   return seeds;
 }
 

@@ -5,7 +5,7 @@
 #include <QHeaderView>
 #include <cmath>
 
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 

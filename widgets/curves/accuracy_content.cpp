@@ -6,8 +6,9 @@
 #include <QLocale>
 #include <algorithm>
 
-#include "core/report/text_format.h"
+#include "core/network/task_names.h"
 #include "core/support/csv_field.h"
+#include "core/support/text_format.h"
 #include "widgets/curves/curves_csv.h"
 #include "widgets/curves/figure_content.h"
 
@@ -184,7 +185,7 @@ std::string accuracyCsv(const AccuracyData& data) {
   const int tasks = data.tasks();
   std::string csv = "run,merged_layers,layer";
   for (const char* moment : {",initialized_top1_", ",calibrated_top1_"})
-    for (int t = 0; t < tasks; ++t) csv += std::string(moment) + char('a' + t);
+    for (int t = 0; t < tasks; ++t) csv += std::string(moment) + taskName(t);
   csv += "\nteachers,0," + std::string(std::size_t(tasks) + 1, ',');
   for (int t = 0; t < tasks; ++t) csv += (t > 0 ? "," : "") + share(scoreOf(data.teachers, t));
   csv += '\n';

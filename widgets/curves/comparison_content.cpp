@@ -2,10 +2,10 @@
 
 #include "widgets/curves/comparison_content.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 
-#include "widgets/curves/comparison_plot.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
@@ -13,6 +13,11 @@
 namespace zipper::curves {
 
 namespace {
+
+/// Translators find this file's texts with those of the plot.
+struct ComparisonTexts {
+  Q_DECLARE_TR_FUNCTIONS(zipper::ComparisonPlot)
+};
 
 constexpr int colors = 5, markers = 4;
 
@@ -72,7 +77,7 @@ std::vector<LegendEntry> comparisonLegend(const ComparisonData& data, const QPal
     LegendEntry entry;
     entry.key = style::unchanged(strategy);
     entry.text = strategyTitle(strategy);
-    entry.description = ComparisonPlot::tr("Show or hide this strategy, a line for each seed");
+    entry.description = ComparisonTexts::tr("Show or hide this strategy, a line for each seed");
     entry.style = strategyStyle(data, strategy, palette);
     entry.shown = data.hidden.count(entry.key) == 0;
     entries.push_back(entry);
@@ -83,15 +88,15 @@ std::vector<LegendEntry> comparisonLegend(const ComparisonData& data, const QPal
 Readout comparisonReadout(const ComparisonData& data, double iteration, const QPalette& palette) {
   Readout readout;
   readout.x = iteration;
-  readout.title = ComparisonPlot::tr("Iteration %1").arg(QLocale().toString(qlonglong(iteration)));
-  readout.valueHeading = ComparisonPlot::tr("mean top-1");
-  readout.secondHeading = ComparisonPlot::tr("merged layers");
+  readout.title = ComparisonTexts::tr("Iteration %1").arg(QLocale().toString(qlonglong(iteration)));
+  readout.valueHeading = ComparisonTexts::tr("mean top-1");
+  readout.secondHeading = ComparisonTexts::tr("merged layers");
   for (const ComparisonRun& run : data.runs) {
     const ComparisonPoint* point = data.shows(run) ? lastScored(run, iteration) : nullptr;
     if (point == nullptr) continue;
     readout.rows.push_back({strategyStyle(data, run.strategy, palette), true, true,
-                            ComparisonPlot::tr("%1, seed %2").arg(strategyTitle(run.strategy)).arg(run.seed),
-                            ComparisonPlot::tr("%1 %").arg(QLocale().toString(100 * meanTop1(point->scores), 'f', 2)),
+                            ComparisonTexts::tr("%1, seed %2").arg(strategyTitle(run.strategy)).arg(run.seed),
+                            ComparisonTexts::tr("%1 %").arg(QLocale().toString(100 * meanTop1(point->scores), 'f', 2)),
                             QString::number(point->mergedLayers)});
   }
   return readout;

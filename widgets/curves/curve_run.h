@@ -6,7 +6,7 @@
 #include <memory>
 #include <vector>
 
-#include "core/zippering/session.h"
+#include "core/session/session.h"
 
 namespace zipper {
 

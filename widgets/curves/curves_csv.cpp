@@ -2,8 +2,9 @@
 
 #include "widgets/curves/curves_csv.h"
 
-#include "core/report/text_format.h"
+#include "core/network/task_names.h"
 #include "core/support/csv_field.h"
+#include "core/support/text_format.h"
 #include "widgets/curves/figure_content.h"
 
 namespace zipper::curves {
@@ -13,10 +14,10 @@ namespace {
 std::string header(int tasks, bool distilled) {
   std::string line = "run,step,layer,iteration,loss";
   for (const char* term : {",ce_", ",l1_"})
-    for (int t = 0; t < tasks; ++t) line += std::string(term) + char('a' + t);
+    for (int t = 0; t < tasks; ++t) line += std::string(term) + taskName(t);
   line += ",learning_rate";
-  for (int t = 0; distilled && t < tasks; ++t) line += std::string(",kl_") + char('a' + t);
-  for (int t = 0; t < tasks; ++t) line += std::string(",top1_") + char('a' + t);
+  for (int t = 0; distilled && t < tasks; ++t) line += std::string(",kl_") + taskName(t);
+  for (int t = 0; t < tasks; ++t) line += std::string(",top1_") + taskName(t);
   return line + "\n";
 }
 

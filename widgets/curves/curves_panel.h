@@ -8,7 +8,7 @@
 #include <memory>
 #include <vector>
 
-#include "core/zippering/curve.h"
+#include "core/session/curve.h"
 #include "widgets/curves/curve_run.h"
 
 namespace zipper {

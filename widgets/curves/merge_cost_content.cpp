@@ -2,26 +2,31 @@
 
 #include "widgets/curves/merge_cost_content.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 
-#include "core/report/text_format.h"
-#include "widgets/curves/merge_cost_panel.h"
+#include "core/support/text_format.h"
 
 namespace zipper::curves {
 
 namespace {
 
+/// Translators find this file's texts with those of the panel.
+struct MergeCostTexts {
+  Q_DECLARE_TR_FUNCTIONS(zipper::MergeCostPanel)
+};
+
 QString stateName(LayerState state) {
   switch (state) {
     case LayerState::Separate:
-      return MergeCostPanel::tr("separate");
+      return MergeCostTexts::tr("separate");
     case LayerState::Merged:
-      return MergeCostPanel::tr("merged");
+      return MergeCostTexts::tr("merged");
     case LayerState::InWork:
-      return MergeCostPanel::tr("in work");
+      return MergeCostTexts::tr("in work");
     case LayerState::LeftOut:
-      return MergeCostPanel::tr("left out");
+      return MergeCostTexts::tr("left out");
   }
   return {};
 }
@@ -57,10 +62,10 @@ Readout mergeCostReadout(const MergeCostData& data, int layer) {
   readout.x = layer;
   if (layer < 1 || std::size_t(layer) > data.costs.size()) return readout;
   const LayerMergeability& one = data.costs[std::size_t(layer) - 1];
-  readout.title = MergeCostPanel::tr("Layer %1, %2").arg(QString::number(layer), stateName(data.stateOf(layer)));
-  readout.rows = {textRow(MergeCostPanel::tr("merge cost"), QLocale().toString(one.cost, 'f', 4)),
-                  textRow(MergeCostPanel::tr("rank from the cheapest"), QString::number(rankOf(data, one.cost))),
-                  textRow(MergeCostPanel::tr("saved parameters"), QLocale().toString(qlonglong(one.savedParameters)))};
+  readout.title = MergeCostTexts::tr("Layer %1, %2").arg(QString::number(layer), stateName(data.stateOf(layer)));
+  readout.rows = {textRow(MergeCostTexts::tr("merge cost"), QLocale().toString(one.cost, 'f', 4)),
+                  textRow(MergeCostTexts::tr("rank from the cheapest"), QString::number(rankOf(data, one.cost))),
+                  textRow(MergeCostTexts::tr("saved parameters"), QLocale().toString(qlonglong(one.savedParameters)))};
   return readout;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/curves/step_curves.h"
+#include "core/network/task_names.h"
 
 #include <algorithm>
 #include <cstring>
@@ -13,9 +14,9 @@ namespace {
 std::vector<std::string> columnNames(int tasks) {
   std::vector<std::string> names{"loss"};
   for (const char* term : {"ce.", "l1."})
-    for (int t = 0; t < tasks; ++t) names.push_back(std::string(term) + char('a' + t));
+    for (int t = 0; t < tasks; ++t) names.push_back(std::string(term) + taskName(t));
   names.push_back("lr");
-  for (int t = 0; t < tasks; ++t) names.push_back(std::string("kl.") + char('a' + t));
+  for (int t = 0; t < tasks; ++t) names.push_back(std::string("kl.") + taskName(t));
   return names;
 }
 

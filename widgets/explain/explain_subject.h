@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/network/layer_table.h"
-#include "core/zippering/recipe.h"
+#include "core/recipe/recipe.h"
 
 namespace zipper {
 

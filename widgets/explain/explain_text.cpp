@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 #include "widgets/explain/explain_subject.h"
 #include "widgets/recipe/initialization_text.h"
 #include "widgets/style/plain_text.h"

@@ -5,9 +5,9 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include "core/formats/export_formats.h"
-#include "core/formats/model_formats.h"
-#include "core/formats/naming_schemes.h"
+#include "core/exports/export_formats.h"
+#include "core/models/model_formats.h"
+#include "core/models/naming_schemes.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/welcome/model_text.h"
 

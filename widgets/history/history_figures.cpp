@@ -8,7 +8,7 @@
 #include <cstring>
 #include <limits>
 
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/analysis/runs.h"
-#include "core/zippering/session.h"
+#include "core/session/session.h"
 #include "widgets/style/terms.h"
 
 namespace zipper {

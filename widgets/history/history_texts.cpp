@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 #include "widgets/history/history_figures.h"
 #include "widgets/history/history_model.h"
 

@@ -5,7 +5,7 @@
 #include <QSet>
 #include <QWidget>
 
-#include "core/zippering/session.h"
+#include "core/session/session.h"
 
 class QAction;
 class QLabel;

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include "core/zippering/session.h"
+#include "core/session/session.h"
 
 class QTableView;
 

@@ -5,7 +5,8 @@
 #include <QFont>
 #include <QStringList>
 
-#include "core/report/text_format.h"
+#include "core/network/task_names.h"
+#include "core/support/text_format.h"
 #include "widgets/style/plain_text.h"
 
 namespace zipper {

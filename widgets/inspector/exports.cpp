@@ -4,10 +4,10 @@
 
 #include <QBuffer>
 
-#include "core/report/text_format.h"
 #include "core/support/csv_field.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 

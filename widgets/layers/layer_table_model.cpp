@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 

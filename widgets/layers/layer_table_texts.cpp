@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/network/task_names.h"
 #include "widgets/layers/layer_table_model.h"
 #include "widgets/style/plain_text.h"
 

@@ -4,7 +4,7 @@
 
 #include <QEvent>
 
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 #include "widgets/style/colors.h"
 
 namespace zipper {

@@ -4,7 +4,7 @@
 
 #include <QString>
 
-#include "core/zippering/recipe.h"
+#include "core/recipe/recipe.h"
 #include "widgets/style/terms.h"
 
 namespace zipper {

@@ -5,7 +5,7 @@
 #include <QString>
 #include <vector>
 
-#include "core/zippering/recipe.h"
+#include "core/recipe/recipe.h"
 
 namespace zipper {
 

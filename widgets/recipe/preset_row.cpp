@@ -4,7 +4,7 @@
 
 #include <QComboBox>
 
-#include "core/zippering/recipe.h"
+#include "core/recipe/recipe.h"
 #include "widgets/style/plain_text.h"
 
 namespace zipper {

@@ -5,8 +5,8 @@
 #include <QCoreApplication>
 #include <vector>
 
-#include "core/report/text_format.h"
 #include "core/support/error.h"
+#include "core/support/text_format.h"
 #include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 

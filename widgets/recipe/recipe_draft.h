@@ -7,7 +7,7 @@
 #include <array>
 #include <map>
 
-#include "core/zippering/recipe.h"
+#include "core/recipe/recipe.h"
 
 namespace zipper {
 

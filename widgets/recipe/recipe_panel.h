@@ -6,7 +6,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "core/zippering/recipe.h"
+#include "core/recipe/recipe.h"
 #include "widgets/recipe/recipe_draft.h"
 
 class QAction;

@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/report/text_format.h"
+#include "core/recipe/schedule.h"
+#include "core/support/text_format.h"
 #include "widgets/recipe/field_row.h"
 #include "widgets/style/colors.h"
 

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include "core/zippering/recipe.h"
+#include "core/recipe/recipe.h"
 
 namespace zipper {
 

@@ -16,7 +16,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 

@@ -42,6 +42,10 @@ constexpr EngineTemplate runsTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "the cross entropy of task %1 isn't finite"), "-"},
     {QT_TRANSLATE_NOOP("EngineText", "a network with a trunk is calibrated in float32"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "a network with a trunk is calibrated in float32; bfloat16 was asked for"), ""},
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "only networks of float32 on the CPU can be calibrated with factors of bfloat16, which was asked for"),
+     ""},
     {QT_TRANSLATE_NOOP("EngineText", "bfloat16 found, float32 expected: %1"), "t"},
     {QT_TRANSLATE_NOOP("EngineText", "this processor has no instructions for bfloat16 (AVX-512 BF16 or AMX)"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "precision"), ""},

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include "core/network/mobilenet_spec.h"
+#include "core/network/task_names.h"
 #include "core/support/error.h"
 #include "widgets/style/plain_text.h"
 
@@ -101,6 +102,6 @@ QString strategyTitle(const std::string& name) {
   }
 }
 
-QString taskLetter(int task) { return QString::fromStdString(taskName(task)).toUpper(); }
+QString taskLetter(int task) { return QString::fromStdString(taskCapital(task)); }
 
 }  // namespace zipper

@@ -5,7 +5,7 @@
 #include <QDialog>
 #include <vector>
 
-#include "core/formats/model_summary.h"
+#include "core/models/model_summary.h"
 
 class QPushButton;
 class QVBoxLayout;

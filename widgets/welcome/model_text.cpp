@@ -5,8 +5,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include "core/formats/guesses.h"
-#include "core/formats/naming_schemes.h"
+#include "core/models/guesses.h"
+#include "core/models/naming_schemes.h"
 #include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 

@@ -4,7 +4,7 @@
 
 #include <QString>
 
-#include "core/formats/model_summary.h"
+#include "core/models/model_summary.h"
 
 namespace zipper {
 

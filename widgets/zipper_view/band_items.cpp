@@ -5,8 +5,8 @@
 #include <QPainter>
 #include <cmath>
 
-#include "core/report/text_format.h"
-#include "widgets/zipper_view/zipper_view.h"
+#include "core/support/text_format.h"
+#include "widgets/zipper_view/zipper_texts.h"
 
 namespace zipper {
 
@@ -77,7 +77,7 @@ void BandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   const double line = 18 * theme().textScale;
   painter->setPen(theme().muted);
   drawFittedText(*painter, QRectF(band.left() + 4, band.center().y() - line / 2, left - band.left() - 8, line),
-                 Qt::AlignLeft | Qt::AlignVCenter, ZipperView::tr("mismatch"), theme().label(13));
+                 Qt::AlignLeft | Qt::AlignVCenter, ZipperTexts::tr("mismatch"), theme().label(13));
   drawFittedText(*painter, QRectF(right + 6, full - 8, band.right() - right - 6, 16 * theme().textScale),
                  Qt::AlignLeft | Qt::AlignVCenter,
                  QString::fromStdString(shortestNumber(float(picture().mismatchScale))), theme().label(12));

@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "widgets/zipper_view/block_painter.h"
-#include "widgets/zipper_view/zipper_view.h"
+#include "widgets/zipper_view/zipper_texts.h"
 
 namespace zipper {
 
@@ -107,7 +107,7 @@ void BlockItem::paintProgress(QPainter& painter) const {
   const int percent = std::clamp(int(std::floor(picture().progress * 100)), 0, 100);
   const QRectF rect(picture().geometry.columnX(column_) - 17, picture().geometry.axisY() - 10, 36, 20);
   painter.setPen(theme().work);
-  drawFittedText(painter, rect, Qt::AlignCenter, ZipperView::tr("%1 %").arg(percent), theme().label(13, true));
+  drawFittedText(painter, rect, Qt::AlignCenter, ZipperTexts::tr("%1 %").arg(percent), theme().label(13, true));
 }
 
 }  // namespace zipper

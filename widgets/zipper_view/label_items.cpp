@@ -8,7 +8,6 @@
 
 #include "widgets/zipper_view/block_painter.h"
 #include "widgets/zipper_view/zipper_texts.h"
-#include "widgets/zipper_view/zipper_view.h"
 
 namespace zipper {
 
@@ -22,7 +21,7 @@ void HeaderItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
   const QRectF rect = boundingRect();
   if (!picture().isLayer(column_)) {
     painter->setPen(theme().muted);
-    const QString text = column_ == 0 ? ZipperView::tr("stem") : ZipperView::tr("head");
+    const QString text = column_ == 0 ? ZipperTexts::tr("stem") : ZipperTexts::tr("head");
     drawFittedText(*painter, rect, Qt::AlignCenter, text, theme().label(14));
     return;
   }
@@ -57,8 +56,8 @@ QRectF TitleItem::placeIn(const ZipperGeometry& geometry) const {
   const double strand = geometry.strandOffset(picture().closed[0]) * (task_ == 0 ? -1 : 1) + geometry.axisY();
   const double top = task_ == 0 ? strand - distance - height : strand + distance;
   const double left = geometry.bodyRect().left() + 4;
-  // Clear of the frame of a selected layer; in a small view, where they could not be read there, above the low blocks of
-  // the first layers as well.
+  // Clear of the frame of a selected layer; in a small view, where they could not be read there, above the low blocks
+  // of the first layers as well.
   const double clear = geometry.columnRect(1).left() - 3 - left, most = geometry.columnRect(4).left() - 3 - left;
   const bool small = theme().textScale > 1.2;
   return {left, top, small ? std::clamp(widestTitle(), clear, most) : clear, height};

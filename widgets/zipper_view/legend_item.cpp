@@ -10,7 +10,6 @@
 #include "widgets/zipper_view/block_painter.h"
 #include "widgets/zipper_view/cost_item.h"
 #include "widgets/zipper_view/zipper_texts.h"
-#include "widgets/zipper_view/zipper_view.h"
 
 namespace zipper {
 
@@ -30,10 +29,10 @@ std::vector<Entry> entries(bool trunk, bool costs) {
   std::vector<Entry> result;
   for (const LayerState state : {LayerState::Separate, LayerState::InWork, LayerState::Merged, LayerState::LeftOut})
     result.push_back({Sign::State, state, stateText(state)});
-  result.push_back({Sign::Depthwise, {}, ZipperView::tr("depthwise, one per task")});
+  result.push_back({Sign::Depthwise, {}, ZipperTexts::tr("depthwise, one per task")});
   if (trunk) result.push_back({Sign::Trunk, {}, wholeText()});
-  result.push_back({Sign::Height, {}, ZipperView::tr("height: √ of parameters")});
-  if (costs) result.push_back({Sign::Cost, {}, ZipperView::tr("merge cost, estimated")});
+  result.push_back({Sign::Height, {}, ZipperTexts::tr("height: √ of parameters")});
+  if (costs) result.push_back({Sign::Cost, {}, ZipperTexts::tr("merge cost, estimated")});
   return result;
 }
 

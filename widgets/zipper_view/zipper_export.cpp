@@ -12,7 +12,7 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "widgets/zipper_view/zipper_scene.h"
-#include "widgets/zipper_view/zipper_view.h"
+#include "widgets/zipper_view/zipper_texts.h"
 
 namespace zipper {
 
@@ -91,8 +91,8 @@ std::function<void(const QString&)> drawnSvg(ZipperScene& scene) {
   generator.setResolution(96);  // pixels of the file are scene units
   generator.setSize(scene.sceneRect().size().toSize());
   generator.setViewBox(QRectF(QPointF(), scene.sceneRect().size()));
-  generator.setTitle(ZipperView::tr("Zipper"));
-  generator.setDescription(ZipperView::tr("Merge of two networks, layer by layer"));
+  generator.setTitle(ZipperTexts::tr("Zipper"));
+  generator.setDescription(ZipperTexts::tr("Merge of two networks, layer by layer"));
   render(scene, generator, scene.sceneRect().size());
   return [bytes](const QString& path) { writeBytes(path, bytes); };
 }

@@ -5,9 +5,8 @@
 #include <QStringList>
 #include <cmath>
 
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 #include "widgets/style/terms.h"
-#include "widgets/zipper_view/zipper_view.h"
 
 namespace zipper {
 
@@ -18,16 +17,16 @@ QString number(std::int64_t value) { return QString::fromStdString(withThousands
 QString square(int size) { return QStringLiteral("%1×%1").arg(size); }
 
 QString columnName(int column) {
-  if (column == 0) return ZipperView::tr("Stem");
-  return column > layerCount ? ZipperView::tr("Head") : ZipperView::tr("Layer %1").arg(column);
+  if (column == 0) return ZipperTexts::tr("Stem");
+  return column > layerCount ? ZipperTexts::tr("Head") : ZipperTexts::tr("Layer %1").arg(column);
 }
 
 QString costText(const LayerInfo& info) {
-  return ZipperView::tr("%1 parameters, %2 MACs").arg(number(info.parameters), number(info.macs));
+  return ZipperTexts::tr("%1 parameters, %2 MACs").arg(number(info.parameters), number(info.macs));
 }
 
 QString convolutionText(const LayerInfo& info) {
-  return ZipperView::tr("%1 → %2 channels, %3 → %4")
+  return ZipperTexts::tr("%1 → %2 channels, %3 → %4")
       .arg(info.inputChannels)
       .arg(info.outputChannels)
       .arg(square(info.inputSize), square(info.outputSize));
@@ -39,26 +38,26 @@ QString row(const QString& name, const QString& value) {
 }
 
 QString mismatchText(double value) {
-  if (std::isnan(value)) return ZipperView::tr("not measured yet");
-  if (std::isinf(value)) return ZipperView::tr("infinite: the calibration diverges");
+  if (std::isnan(value)) return ZipperTexts::tr("not measured yet");
+  if (std::isinf(value)) return ZipperTexts::tr("infinite: the calibration diverges");
   return QString::number(value, 'g', 3);
 }
 
 QString layerRows(const ZipperPicture& picture, int column) {
   const LayerOverview& layer = picture.layer(column);
-  const QString apart = ZipperView::tr("one per task");
+  const QString apart = ZipperTexts::tr("one per task");
   const QString sharing = layer.whole                         ? wholeText()
-                          : layer.state == LayerState::Merged ? ZipperView::tr("shared by the tasks")
+                          : layer.state == LayerState::Merged ? ZipperTexts::tr("shared by the tasks")
                                                               : apart;
-  QString rows = row(ZipperView::tr("Depthwise 3×3"), convolutionText(layer.depthwise)) +
+  QString rows = row(ZipperTexts::tr("Depthwise 3×3"), convolutionText(layer.depthwise)) +
                  row(QString(), costText(layer.depthwise)) + row(QString(), layer.whole ? wholeText() : apart);
-  rows += row(ZipperView::tr("Pointwise 1×1"), convolutionText(layer.pointwise)) +
+  rows += row(ZipperTexts::tr("Pointwise 1×1"), convolutionText(layer.pointwise)) +
           row(QString(), costText(layer.pointwise)) + row(QString(), sharing);
   for (int task = 0; task < 2; ++task)
-    rows += row(ZipperView::tr("Mismatch %1").arg(taskLetter(task)),
+    rows += row(ZipperTexts::tr("Mismatch %1").arg(taskLetter(task)),
                 mismatchText(picture.mismatch[std::size_t(task)][std::size_t(column)]));
   if (const double cost = picture.costs[std::size_t(column)]; std::isfinite(cost))
-    rows += row(ZipperView::tr("Merge cost"), ZipperView::tr("%1 (estimate)").arg(QString::number(cost, 'f', 4)));
+    rows += row(ZipperTexts::tr("Merge cost"), ZipperTexts::tr("%1 (estimate)").arg(QString::number(cost, 'f', 4)));
   return rows;
 }
 
@@ -71,7 +70,7 @@ QString endRows(const ZipperPicture& picture, int column) {
     const LayerInfo& info = ends[task];
     const QString shape = column == 0
                               ? convolutionText(info)
-                              : ZipperView::tr("%1 → %2 classes").arg(info.inputChannels).arg(info.outputChannels);
+                              : ZipperTexts::tr("%1 → %2 classes").arg(info.inputChannels).arg(info.outputChannels);
     rows += row(whole ? QStringLiteral("A, B") : taskLetter(int(task)), shape) + row(QString(), costText(info));
   }
   return rows;
@@ -80,7 +79,7 @@ QString endRows(const ZipperPicture& picture, int column) {
 QString columnState(const ZipperPicture& picture, int column) {
   if (picture.isLayer(column)) return stateText(picture.layer(column).state);
   if (picture.isWhole(column)) return wholeText();
-  return column == 0 ? ZipperView::tr("one per task", "stem") : ZipperView::tr("one per task, never merged");
+  return column == 0 ? ZipperTexts::tr("one per task", "stem") : ZipperTexts::tr("one per task, never merged");
 }
 
 ShapeText headText(const ZipperPicture& picture) {
@@ -89,7 +88,7 @@ ShapeText headText(const ZipperPicture& picture) {
     classes << QString::number(picture.heads[task].outputChannels);
   classes.removeDuplicates();
   if (classes.isEmpty()) return {};
-  return {classes.join(QStringLiteral(" | ")), ZipperView::tr("classes")};
+  return {classes.join(QStringLiteral(" | ")), ZipperTexts::tr("classes")};
 }
 
 }  // namespace
@@ -97,20 +96,20 @@ ShapeText headText(const ZipperPicture& picture) {
 QString stateText(LayerState state) {
   switch (state) {
     case LayerState::Separate:
-      return ZipperView::tr("separate");
+      return ZipperTexts::tr("separate");
     case LayerState::Merged:
-      return ZipperView::tr("merged");
+      return ZipperTexts::tr("merged");
     case LayerState::InWork:
-      return ZipperView::tr("in work");
+      return ZipperTexts::tr("in work");
     case LayerState::LeftOut:
-      return ZipperView::tr("left out");
+      return ZipperTexts::tr("left out");
   }
   return {};
 }
 
-QString wholeText() { return ZipperView::tr("shared whole (trunk)"); }
+QString wholeText() { return ZipperTexts::tr("shared whole (trunk)"); }
 
-QString emptyText() { return ZipperView::tr("Open two trained networks to see them here as a zipper"); }
+QString emptyText() { return ZipperTexts::tr("Open two trained networks to see them here as a zipper"); }
 
 ShapeText shapeText(const ZipperPicture& picture, int column) {
   if (picture.empty()) return {};
@@ -122,12 +121,12 @@ ShapeText shapeText(const ZipperPicture& picture, int column) {
 
 QString columnDescription(const ZipperPicture& picture, int column) {
   if (picture.empty()) return emptyText();
-  if (column < 0) return ZipperView::tr("No layer is selected. The arrow keys select one.");
+  if (column < 0) return ZipperTexts::tr("No layer is selected. The arrow keys select one.");
   const ShapeText shape = shapeText(picture, column);
   const QString state = columnState(picture, column);
-  if (shape.channels.isEmpty()) return ZipperView::tr("%1: %2.").arg(columnName(column), state);
-  if (column > layerCount) return ZipperView::tr("%1: %2, %3 classes.").arg(columnName(column), state, shape.channels);
-  return ZipperView::tr("%1: %2, %3 channels at %4.").arg(columnName(column), state, shape.channels, shape.resolution);
+  if (shape.channels.isEmpty()) return ZipperTexts::tr("%1: %2.").arg(columnName(column), state);
+  if (column > layerCount) return ZipperTexts::tr("%1: %2, %3 classes.").arg(columnName(column), state, shape.channels);
+  return ZipperTexts::tr("%1: %2, %3 channels at %4.").arg(columnName(column), state, shape.channels, shape.resolution);
 }
 
 QString columnToolTip(const ZipperPicture& picture, int column) {

@@ -2,11 +2,17 @@
 
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
 #include "widgets/zipper_view/zipper_picture.h"
 
 namespace zipper {
+
+/// What translates the texts of the picture: translators find them with those of the view.
+struct ZipperTexts {
+  Q_DECLARE_TR_FUNCTIONS(zipper::ZipperView)
+};
 
 /// Two lines below a column; empty where nothing is known.
 struct ShapeText {

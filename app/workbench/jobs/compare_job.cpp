@@ -6,6 +6,7 @@
 #include <chrono>
 #include <utility>
 
+#include "core/analysis/inference_time.h"
 #include "core/report/report.h"
 #include "core/support/compute_threads.h"
 

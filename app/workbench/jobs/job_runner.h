@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "app/workbench/jobs/worker.h"
-#include "core/zippering/observer.h"
+#include "core/training/observer.h"
 
 namespace zipper {
 

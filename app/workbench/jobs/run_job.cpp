@@ -2,8 +2,8 @@
 
 #include "app/workbench/jobs/run_job.h"
 
+#include "core/session/session_file.h"
 #include "core/support/compute_threads.h"
-#include "core/zippering/session_file.h"
 
 namespace zipper {
 
@@ -21,20 +21,20 @@ void saveForRecovery(JobContext& context, const std::string& path, const Session
 
 }  // namespace
 
-void runSteps(JobContext& context, const RunRequest& request, const RunNews& news) {
+void carryOut(JobContext& context, const RunRequest& request, const RunNews& news) {
   setComputeThreads(request.session.recipe.threads);
   const Observer observer = context.observer();
   const StopToken stop = context.stop();
   Session session = request.session;
+  checkSteps(session, request.plans, {});
   if (session.teacherScores.empty()) {
     session.teacherScores = evaluateTeachers(session, request.data, observer, stop);
     context.deliver([told = news.teachersScored, scores = session.teacherScores] { told(scores); });
   }
-  for (const StepPlan& plan : request.plans) {
-    appendStep(session, runStep(session, plan, request.data, {}, observer, stop));
-    saveForRecovery(context, request.recoveryFile, session);
-    context.deliver([told = news.stepFinished, step = session.steps.back()] { told(step); });
-  }
+  runSteps(session, request.plans, request.data, {}, observer, stop, [&](const Session& now) {
+    saveForRecovery(context, request.recoveryFile, now);
+    context.deliver([told = news.stepFinished, step = now.steps.back()] { told(step); });
+  });
 }
 
 }  // namespace zipper

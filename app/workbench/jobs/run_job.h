@@ -26,7 +26,8 @@ struct RunNews {
   std::function<void(const std::shared_ptr<const StepResult>&)> stepFinished;
 };
 
-/// Scores the teachers if that wasn't done yet, then runs the steps one after the other. Throws Cancelled, Error.
-void runSteps(JobContext& context, const RunRequest& request, const RunNews& news);
+/// Scores the teachers if that wasn't done yet, then runs the steps one after the other (see runSteps() in
+/// zippering.h): what can't be done is said before the first. Throws Cancelled, Error.
+void carryOut(JobContext& context, const RunRequest& request, const RunNews& news);
 
 }  // namespace zipper

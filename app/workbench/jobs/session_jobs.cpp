@@ -5,14 +5,18 @@
 #include <algorithm>
 #include <string_view>
 
-#include "core/formats/model_file.h"
+#include "core/data/fingerprint.h"
+#include "core/data/relabelled_dataset.h"
+#include "core/models/model_file.h"
+#include "core/network/task_names.h"
+#include "core/session/network_values.h"
+#include "core/session/session_file.h"
+#include "core/session/session_network.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/printable.h"
+#include "core/training/evaluation.h"
 #include "core/zippering/convention_fit.h"
-#include "core/zippering/evaluation.h"
-#include "core/zippering/network_values.h"
-#include "core/zippering/session_file.h"
 #include "resources/samples/sample_files.h"
 
 namespace zipper {

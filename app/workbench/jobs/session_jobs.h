@@ -8,9 +8,9 @@
 
 #include "core/analysis/weight_similarity.h"
 #include "core/data/data_summary.h"
-#include "core/formats/model_summary.h"
+#include "core/models/model_summary.h"
+#include "core/session/session.h"
 #include "core/support/stop_token.h"
-#include "core/zippering/session.h"
 #include "core/zippering/task_classes.h"
 #include "core/zippering/zippering.h"
 

@@ -8,10 +8,10 @@
 #include <algorithm>
 
 #include "app/cli/zipper_program.h"
-#include "core/formats/model_file.h"
-#include "core/formats/safetensors.h"
+#include "core/containers/safetensors.h"
+#include "core/models/model_file.h"
+#include "core/session/session_file.h"
 #include "core/support/libtorch.h"
-#include "core/zippering/session_file.h"
 #include "support/test_program.h"
 
 using namespace zipper;

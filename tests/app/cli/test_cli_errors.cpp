@@ -4,10 +4,10 @@
 #include <csignal>
 
 #include "app/cli/zipper_program.h"
-#include "core/formats/model_file.h"
+#include "core/models/model_file.h"
+#include "core/session/session_file.h"
 #include "core/support/error.h"
 #include "core/support/libtorch.h"
-#include "core/zippering/session_file.h"
 #include "support/random_networks.h"
 #include "support/test_program.h"
 

@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "app/cli/zipper_program.h"
-#include "core/zippering/session_file.h"
+#include "core/session/session_file.h"
 #include "support/test_program.h"
 
 using namespace zipper;

@@ -6,10 +6,10 @@
 #include <QtTest>
 
 #include "app/cli/zipper_program.h"
+#include "core/session/network_values.h"
+#include "core/session/session_file.h"
 #include "core/support/libtorch.h"
 #include "core/support/random.h"
-#include "core/zippering/network_values.h"
-#include "core/zippering/session_file.h"
 #include "support/test_program.h"
 #include "support/tiny_session.h"
 

@@ -6,11 +6,11 @@
 #include <csignal>
 
 #include "app/cli/zipper_program.h"
-#include "core/formats/model_file.h"
+#include "core/models/model_file.h"
+#include "core/session/session_file.h"
 #include "core/support/files.h"
 #include "core/support/host_name.h"
 #include "core/support/libtorch.h"
-#include "core/zippering/session_file.h"
 #include "support/test_program.h"
 
 using namespace zipper;

@@ -4,9 +4,9 @@
 #include <QtTest>
 
 #include "app/workbench/window_fixture.h"
+#include "core/session/session_file.h"
 #include "core/support/claimed_file.h"
 #include "core/support/files.h"
-#include "core/zippering/session_file.h"
 #include "support/test_program.h"
 #include "widgets/log/log_panel.h"
 #include "widgets/style/dialogs.h"

@@ -7,11 +7,11 @@
 #include <QtTest>
 
 #include "app/workbench/window_fixture.h"
-#include "core/formats/export_formats.h"
-#include "core/formats/model_formats.h"
-#include "core/formats/naming_schemes.h"
-#include "core/formats/safetensors.h"
-#include "core/zippering/session_file.h"
+#include "core/containers/safetensors.h"
+#include "core/exports/export_formats.h"
+#include "core/models/model_formats.h"
+#include "core/models/naming_schemes.h"
+#include "core/session/session_file.h"
 #include "support/test_program.h"
 #include "support/tiny_session.h"
 #include "widgets/curves/accuracy_panel.h"

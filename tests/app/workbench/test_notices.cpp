@@ -6,9 +6,9 @@
 #include <QtTest>
 
 #include "app/workbench/window_fixture.h"
-#include "core/formats/model_file.h"
-#include "core/formats/safetensors.h"
-#include "core/zippering/session_file.h"
+#include "core/containers/safetensors.h"
+#include "core/models/model_file.h"
+#include "core/session/session_file.h"
 #include "support/test_program.h"
 #include "widgets/notices/notice_bar.h"
 #include "widgets/welcome/classes_dialog.h"

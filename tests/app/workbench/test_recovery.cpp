@@ -8,8 +8,8 @@
 
 #include "app/workbench/recovery.h"
 #include "app/workbench/window_fixture.h"
-#include "core/formats/safetensors.h"
-#include "core/zippering/session_file.h"
+#include "core/containers/safetensors.h"
+#include "core/session/session_file.h"
 #include "support/test_program.h"
 
 using namespace zipper;

@@ -6,7 +6,7 @@
 #include <QtTest>
 
 #include "app/workbench/window_fixture.h"
-#include "core/formats/model_file.h"
+#include "core/models/model_file.h"
 #include "support/random_networks.h"
 #include "support/test_program.h"
 

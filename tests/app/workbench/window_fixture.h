@@ -11,7 +11,7 @@
 #include <memory>
 
 #include "app/workbench/main_window.h"
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 #include "widgets/curves/curves_panel.h"
 #include "widgets/recipe/recipe_panel.h"
 

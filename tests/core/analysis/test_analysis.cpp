@@ -7,6 +7,7 @@
 #include "core/analysis/layer_weights.h"
 #include "core/analysis/weight_similarity.h"
 #include "core/data/preprocess.h"
+#include "core/session/session_network.h"
 #include "support/expect_error.h"
 #include "support/test_program.h"
 #include "support/tiny_session.h"

@@ -6,8 +6,9 @@
 
 #include "core/analysis/mergeability.h"
 #include "core/data/batch_loader.h"
+#include "core/merging/alignment.h"
+#include "core/session/session_network.h"
 #include "core/support/compute_threads.h"
-#include "core/zippering/alignment.h"
 #include "support/test_program.h"
 #include "support/tiny_session.h"
 

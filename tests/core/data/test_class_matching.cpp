@@ -7,6 +7,9 @@
 #include <fstream>
 
 #include "core/data/class_file.h"
+#include "core/data/class_names.h"
+#include "core/data/fingerprint.h"
+#include "core/data/relabelled_dataset.h"
 #include "memory_dataset.h"
 #include "support/expect_error.h"
 #include "support/test_program.h"

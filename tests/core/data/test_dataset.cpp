@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/data/dataset.h"
+#include "core/data/fingerprint.h"
 #include "memory_dataset.h"
 #include "support/expect_error.h"
 #include "support/test_program.h"

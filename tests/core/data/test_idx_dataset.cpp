@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "core/data/dataset.h"
+#include "core/data/fingerprint.h"
 #include "data_files.h"
 #include "support/expect_error.h"
 #include "support/test_program.h"

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/network/folded_network.h"
+#include "core/network/task_names.h"
 #include "core/support/libtorch.h"
 #include "support/expect_error.h"
 #include "support/python_reference.h"

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/zippering/network_values.h"
+#include "core/session/network_values.h"
+#include "core/session/session_network.h"
 
 namespace zipper::test {
 

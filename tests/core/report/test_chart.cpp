@@ -7,7 +7,7 @@
 #include "core/report/chart_axis.h"
 #include "core/report/curve_smoothing.h"
 #include "core/report/svg_chart.h"
-#include "core/report/text_format.h"
+#include "core/support/text_format.h"
 #include "support/test_program.h"
 
 using namespace zipper;

@@ -9,10 +9,11 @@
 #include <set>
 #include <sstream>
 
+#include "core/analysis/inference_time.h"
 #include "core/report/made_up_session.h"
 #include "core/report/report.h"
 #include "core/support/files.h"
-#include "core/zippering/state_selection.h"
+#include "core/training/state_selection.h"
 #include "support/expect_error.h"
 #include "support/test_program.h"
 

@@ -5,8 +5,10 @@
 #include <QtTest>
 #include <nlohmann/json.hpp>
 
+#include "core/analysis/inference_time.h"
 #include "core/report/made_up_session.h"
 #include "core/report/trunk_sweep.h"
+#include "core/session/session_network.h"
 #include "core/support/files.h"
 #include "support/test_program.h"
 

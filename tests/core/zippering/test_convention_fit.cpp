@@ -5,9 +5,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "core/formats/guesses.h"
-#include "core/formats/safetensors.h"
-#include "core/zippering/statistics.h"
+#include "core/containers/safetensors.h"
+#include "core/models/guesses.h"
+#include "core/training/statistics.h"
 #include "support/expect_error.h"
 #include "support/test_program.h"
 #include "support/tiny_session.h"

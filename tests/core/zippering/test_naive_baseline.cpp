@@ -5,7 +5,7 @@
 
 #include "core/support/compute_threads.h"
 #include "core/support/libtorch.h"
-#include "core/zippering/calibration.h"
+#include "core/training/calibration.h"
 #include "core/zippering/comparison.h"
 #include "core/zippering/naive_baseline.h"
 #include "support/expect_error.h"

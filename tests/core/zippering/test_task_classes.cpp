@@ -4,7 +4,10 @@
 
 #include <QtTest>
 
-#include "core/zippering/evaluation.h"
+#include "core/data/fingerprint.h"
+#include "core/data/relabelled_dataset.h"
+#include "core/session/session_network.h"
+#include "core/training/evaluation.h"
 #include "support/expect_error.h"
 #include "support/test_program.h"
 #include "support/tiny_session.h"

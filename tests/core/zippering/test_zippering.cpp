@@ -4,9 +4,10 @@
 #include <chrono>
 #include <thread>
 
+#include "core/session/session_network.h"
 #include "core/support/compute_threads.h"
 #include "core/support/libtorch.h"
-#include "core/zippering/calibration.h"
+#include "core/training/calibration.h"
 #include "core/zippering/comparison.h"
 #include "support/expect_error.h"
 #include "support/test_program.h"
@@ -20,13 +21,24 @@ class TestZippering : public QObject {
 
   static Session run(const Recipe& recipe, const Observer& observer = {}) {
     Session session = tinySession(recipe);
-    runRemaining(session, tinyData(), {}, observer, {}, {});
+    runSteps(session, remainingSteps(session), tinyData(), {}, observer, {}, {});
     return session;
   }
   static const NetworkValues& last(const Session& session) { return *session.steps.back()->values; }
 
  private Q_SLOTS:
   void initTestCase() { setComputeThreads(1); }
+
+  /// A step that can't be done ends the run before the first, also if that is due to a trunk that isn't there yet.
+  void checksAllStepsBeforeTheFirst() {
+    Recipe recipe = tinyRecipe({1, 2});
+    recipe.steps[0].settings.trunk = 1;
+    recipe.steps[1].settings.calibration.precision = Precision::BFloat16;
+    Session session = tinySession(recipe);
+    ZIPPER_EXPECT_ERROR(runSteps(session, remainingSteps(session), tinyData()),
+                        "a network with a trunk is calibrated in float32");
+    QVERIFY(session.steps.empty());
+  }
 
   void mergesInTheOrderThatIsAskedFor() {
     const Session session = run(tinyRecipe({7, 2, 13}));
@@ -172,7 +184,7 @@ class TestZippering : public QObject {
     Session mean = start;
     mean.recipe = withStrategy(start.recipe, strategy("mean"));
     mean.recipe.seed = 2;
-    runRemaining(mean, tinyData(), {}, {}, {}, {});
+    runSteps(mean, remainingSteps(mean), tinyData());
     const ComparisonRun& same = comparison.runs[1];
     QCOMPARE(same.points.size(), std::size_t(4));
     QCOMPARE(same.points[3].scores[1].loss, mean.steps[1]->calibrated[1].loss);

@@ -8,7 +8,7 @@
 #include <QtTest>
 #include <set>
 
-#include "core/zippering/recipe.h"
+#include "core/recipe/recipe.h"
 #include "support/test_program.h"
 #include "widgets/explain/explain_panel.h"
 

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exports/torch_script_writer.h"
+
+#include <torch/csrc/jit/passes/freeze_module.h>
+#include <torch/csrc/jit/passes/frozen_graph_optimizations.h>
+#include <torch/script.h>
+
+#include <map>
+#include <sstream>
+
+#include "core/exports/export_tolerance.h"
+#include "core/models/export_metadata.h"
+#include "core/network/merged_network.h"
+#include "core/network/task_names.h"
+#include "core/support/error.h"
+#include "core/support/files.h"
+
+namespace fs = std::filesystem;
+
+namespace zipper {
+
+namespace {
+
+using torch::jit::Module;
+
+/// A number as TorchScript's source has it, without loss.
+std::string real(double value) {
+  std::ostringstream out;
+  out.precision(17);
+  out << value;
+  const std::string text = out.str();
+  return text.find_first_of(".e") == std::string::npos ? text + ".0" : text;
+}
+
+std::string pair(int value) { return concat("[", value, ", ", value, "]"); }
+
+/// Builds script modules that do what the engine's do. Modules that tasks share become one object.
+class ScriptBuilder {
+ public:
+  Module network(MobileNet& network) {
+    Module module = create("MobileNetV1");
+    module.register_module("stem", unit(*network->stem));
+    module.register_module("layers", layers(network));
+    if (network->head) {
+      Module head = create("Head");
+      addParameter(head, "weight", network->head->weight);
+      addParameter(head, "bias", network->head->bias);
+      module.register_module("head", head);
+    }
+    module.define("def forward(self, x: Tensor) -> Tensor:\n  x = self.stem.forward(x)\n" + layerCalls(1, layerCount) +
+                  headCalls(network));
+    return module;
+  }
+
+  /// The two parts of forward() of a task's module: see MobileNetImpl::trunk() and branch().
+  static void addParts(Module& module, MobileNet& network, int depth) {
+    module.define("def trunk(self, x: Tensor) -> Tensor:\n  x = self.stem.forward(x)\n" + layerCalls(1, depth) +
+                  "  return x\n");
+    module.define("def branch(self, x: Tensor) -> Tensor:\n" + layerCalls(depth + 1, layerCount) + headCalls(network));
+  }
+
+  /// Without forward(): see addForward().
+  Module merged(MergedNetwork& merged) {
+    Module module = create("MergedNetwork");
+    for (int t = 0; t < merged.taskCount(); ++t) {
+      const std::string name = taskName(t);
+      Module task = network(merged.task(t));
+      if (merged.trunk() > 0) addParts(task, merged.task(t), merged.trunk());
+      module.register_module(name, task);
+      module.define(
+          concat("def forward_", name, "(self, x: Tensor) -> Tensor:\n  return self.", name, ".forward(x)\n"));
+    }
+    return module;
+  }
+
+ private:
+  static std::string layerCalls(int first, int last) {
+    std::string code;
+    for (int i = first; i <= last; ++i) code += concat("  x = getattr(self.layers, \"", i, "\").forward(x)\n");
+    return code;
+  }
+
+  static std::string headCalls(MobileNet& network) {
+    const char* linear = network->head ? "  x = torch.linear(x, self.head.weight, self.head.bias)\n" : "";
+    return concat("  x = torch.mean(x, [2, 3])\n", linear, "  return x\n");
+  }
+
+  Module create(const std::string& name) {
+    Module module(c10::QualifiedName("__torch__.zipper." + name), unit_, true);
+    module.register_attribute("training", c10::BoolType::get(), false);
+    return module;
+  }
+
+  static void addParameter(Module& module, const char* name, const torch::Tensor& tensor) {
+    module.register_parameter(name, copyOf(tensor).requires_grad_(), false);
+  }
+
+  static torch::Tensor copyOf(const torch::Tensor& tensor) {
+    return tensor.detach().cpu().clone(torch::MemoryFormat::Contiguous);
+  }
+
+  /// The script module of one of the engine's: made when it is met for the first time.
+  template <typename Make>
+  Module once(const void* original, const char* name, const Make& make) {
+    const auto found = made_.find(original);
+    if (found != made_.end()) return found->second;
+    Module module = create(name);
+    make(module);
+    made_.emplace(original, module);
+    return module;
+  }
+
+  Module convolution(torch::nn::Conv2d& conv) {
+    return once(conv.get(), "Convolution", [&](Module& module) { addParameter(module, "weight", conv->weight); });
+  }
+
+  Module batchNorm(torch::nn::BatchNorm2d& bn) {
+    return once(bn.get(), "BatchNorm", [&](Module& module) {
+      addParameter(module, "weight", bn->weight);
+      addParameter(module, "bias", bn->bias);
+      module.register_buffer("running_mean", copyOf(bn->running_mean));
+      module.register_buffer("running_var", copyOf(bn->running_var));
+    });
+  }
+
+  Module unit(ConvUnitImpl& unit) {
+    const auto& options = unit.options();
+    Module module = create(options.depthwise ? "DepthwiseUnit" : options.kernel == 1 ? "PointwiseUnit" : "Stem");
+    module.register_module("conv", convolution(unit.conv));
+    module.register_module("bn", batchNorm(unit.bn));
+    std::string code = "def forward(self, x: Tensor) -> Tensor:\n";
+    if (unit.padsAsymmetrically())  // see padLikeTensorFlow()
+      code += "  x = torch.constant_pad_nd(x, [x.size(3) % 2, 1, x.size(2) % 2, 1], 0)\n";
+    const int padding = options.kernel == 3 && !unit.padsAsymmetrically() ? 1 : 0;
+    code += concat("  x = torch.conv2d(x, self.conv.weight, None, ", pair(options.stride), ", ", pair(padding),
+                   ", [1, 1], ", options.depthwise ? options.inputChannels : 1, ")\n");
+    code += concat(
+        "  x = torch.batch_norm(x, self.bn.weight, self.bn.bias, self.bn.running_mean, self.bn.running_var, "
+        "self.training, 0.1, ",
+        real(unit.bn->options.eps()), ", True)\n");
+    const bool six = options.activation == Activation::ReLU6;
+    module.define(code + (six ? "  return torch.hardtanh(x, 0.0, 6.0)\n" : "  return torch.relu(x)\n"));
+    return module;
+  }
+
+  Module layers(MobileNet& network) {
+    Module all = create("Layers");
+    for (int i = 1; i <= layerCount; ++i) {
+      Module layer = create("Layer");
+      layer.register_module("depthwise", unit(*network->depthwise(i)));
+      layer.register_module("pointwise", unit(*network->pointwise(i)));
+      layer.define(
+          "def forward(self, x: Tensor) -> Tensor:\n"
+          "  return self.pointwise.forward(self.depthwise.forward(x))\n");
+      all.register_module(concat(i), layer);
+    }
+    return all;
+  }
+
+  std::shared_ptr<torch::jit::CompilationUnit> unit_ = std::make_shared<torch::jit::CompilationUnit>();
+  std::map<const void*, Module> made_;
+};
+
+/// All tasks at once. Frozen modules get it afterwards: freezing it would copy all weights once more.
+void addForward(Module& module, int tasks) {
+  std::string arguments, types, results;
+  for (int t = 0; t < tasks; ++t) {
+    const std::string name = taskName(t), comma = t > 0 ? ", " : "";
+    arguments += concat(", ", name, ": Tensor");
+    types += comma + "Tensor";
+    results += concat(comma, "self.forward_", name, "(", name, ")");
+  }
+  module.define(concat("def forward(self", arguments, ") -> Tuple[", types, "]:\n  return (", results, ")\n"));
+}
+
+/// All tasks of a network with a trunk, from the same images.
+void addTrunkForward(Module& module, int tasks) {
+  std::string types, results;
+  for (int t = 0; t < tasks; ++t) {
+    types += t > 0 ? ", Tensor" : "Tensor";
+    results += concat(t > 0 ? ", " : "", "self.", taskName(t), ".branch(x)");
+  }
+  module.define(
+      concat("def forward(self, x: Tensor) -> Tuple[", types, "]:\n  x = self.a.trunk(x)\n  return (", results, ")\n"));
+}
+
+void save(const fs::path& path, const Module& module, const ExportMetadata& metadata) {
+  std::ostringstream bytes;
+  module.save(bytes, torch::jit::ExtraFilesMap(metadata.begin(), metadata.end()));
+  writeFileAtomically(path, bytes.str());
+}
+
+/// As torch::jit::freeze(), which only folds batch normalization in forward().
+Module freeze(const Module& module, const std::vector<std::string>& methods) {
+  const Module frozen = torch::jit::freeze_module(module, methods);
+  for (const std::string& method : methods) {
+    auto graph = frozen.get_method(method).graph();
+    torch::jit::OptimizeFrozenGraph(graph);
+  }
+  return frozen;
+}
+
+std::vector<std::string> taskMethods(MergedNetwork& network) {
+  std::vector<std::string> methods;
+  for (int t = 0; t < network.taskCount(); ++t) methods.push_back("forward_" + taskName(t));
+  return methods;
+}
+
+}  // namespace
+
+void writeMergedTorchScript(const fs::path& path, MergedNetwork& network, const ExportMetadata& metadata) {
+  Module module = ScriptBuilder().merged(network);
+  if (network.trunk() > 0)
+    addTrunkForward(module, network.taskCount());
+  else
+    addForward(module, network.taskCount());
+  save(path, module, withNetworkMetadata(metadata, network));
+}
+
+void writeTaskTorchScript(const fs::path& path, MobileNet& network, const ExportMetadata& metadata) {
+  save(path, ScriptBuilder().network(network), withNetworkMetadata(metadata, network));
+}
+
+void writeMergedFrozenTorchScript(const fs::path& path, MergedNetwork& network, const ExportMetadata& metadata) {
+  if (network.trunk() > 0)
+    fail(
+        "torchscript-frozen: a network with a trunk would hold it once per task; use torchscript or onnx, or write "
+        "one task");
+  Module module = freeze(ScriptBuilder().merged(network), taskMethods(network));
+  addForward(module, network.taskCount());
+  save(path, module, withNetworkMetadata(metadata, network));
+}
+
+void writeTaskFrozenTorchScript(const fs::path& path, MobileNet& network, const ExportMetadata& metadata) {
+  save(path, freeze(ScriptBuilder().network(network), {"forward"}), withNetworkMetadata(metadata, network));
+}
+
+std::vector<torch::Tensor> runTorchScript(const fs::path& path, const std::vector<torch::Tensor>& images) {
+  torch::NoGradGuard noGrad;
+  Module module = torch::jit::load(path.string());
+  const std::vector<torch::IValue> inputs(images.begin(), images.end());
+  const bool oneInput = module.get_method("forward").function().getSchema().arguments().size() == 2;
+  const torch::IValue result = oneInput ? torch::IValue() : module.forward(inputs);
+  if (oneInput && images.size() == 1) return {module.forward(inputs).toTensor()};
+  std::vector<torch::Tensor> logits;
+  for (std::size_t t = 0; t < images.size(); ++t) {
+    const torch::IValue own = oneInput ? module.forward({inputs[t]}) : result;
+    logits.push_back(own.toTupleRef().elements()[t].toTensor());
+    const auto alone = module.get_method("forward_" + taskName(int(t)))({images[t]}).toTensor();
+    const double difference = (alone - logits.back()).abs().max().item<double>();
+    if (!(difference <= maximumExportDifference * logits.back().abs().max().item<double>()))
+      fail("forward_", taskName(int(t)), "() and forward() yield different outputs");
+  }
+  return logits;
+}
+
+}  // namespace zipper

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/merging/alignment.h"
+
+#include <numeric>
+
+#include "core/compute/folded_pass.h"
+#include "core/data/batch_loader.h"
+#include "core/merging/assignment.h"
+#include "core/session/network_values.h"
+#include "core/session/session_network.h"
+#include "core/support/error.h"
+#include "core/training/image_sample.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr int alignmentBatch = 16;  ///< all positions of its maps are held in float64
+
+void permute(torch::Tensor tensor, std::int64_t dimension, const torch::Tensor& index) {
+  tensor.copy_(tensor.index_select(dimension, index));
+}
+
+/// The outputs of a convolution and its batch normalization.
+void permuteUnit(ConvUnit& unit, const torch::Tensor& index) {
+  for (const torch::Tensor& tensor :
+       {unit->conv->weight, unit->bn->weight, unit->bn->bias, unit->bn->running_mean, unit->bn->running_var})
+    permute(tensor, 0, index);
+}
+
+ConvUnit& unitOf(MobileNet& network, int layer) { return layer == 0 ? network->stem : network->pointwise(layer); }
+
+std::vector<int> identity(std::int64_t channels) {
+  std::vector<int> order(std::size_t(channels), 0);
+  std::iota(order.begin(), order.end(), 0);
+  return order;
+}
+
+/// [C_out, numbers of one filter], with the scale of the batch normalization.
+torch::Tensor scaledFilters(ConvUnit& unit) {
+  const auto scale = unit->bn->weight / (unit->bn->running_var + unit->bn->options.eps()).sqrt();
+  return (unit->conv->weight.contiguous().flatten(1) * scale.unsqueeze(1)).to(torch::kFloat64);
+}
+
+/// Sums over images and positions for a correlation of the channels of two networks.
+class Correlation {
+ public:
+  Correlation(std::int64_t channelsA, std::int64_t channelsB)
+      : product_(torch::zeros({channelsA, channelsB}, torch::kFloat64)),
+        sumA_(torch::zeros({channelsA}, torch::kFloat64)),
+        squareA_(torch::zeros_like(sumA_)),
+        sumB_(torch::zeros({channelsB}, torch::kFloat64)),
+        squareB_(torch::zeros_like(sumB_)) {}
+
+  void add(const torch::Tensor& mapsA, const torch::Tensor& mapsB) {
+    const std::int64_t size = std::min(mapsA.size(2), mapsB.size(2));
+    const auto a = rowsOf(mapsA, size), b = rowsOf(mapsB, size);
+    count_ += double(a.size(0));
+    product_ += a.t().mm(b);
+    sumA_ += a.sum(0), squareA_ += a.square().sum(0);
+    sumB_ += b.sum(0), squareB_ += b.square().sum(0);
+  }
+  /// Makes them means over what all processes of the group have added.
+  void pool(const ProcessGroupPtr& group) {
+    if (!group) return;
+    for (torch::Tensor* sum : {&product_, &sumA_, &sumB_, &squareA_, &squareB_})
+      if (count_ > 0) *sum /= count_;
+    poolMeans(count_, {&product_, &sumA_, &sumB_, &squareA_, &squareB_}, group);
+    for (torch::Tensor* sum : {&product_, &sumA_, &sumB_, &squareA_, &squareB_}) *sum *= count_;
+  }
+  /// 0 for channels that are constant.
+  torch::Tensor value() const {
+    const auto covariance = product_ / count_ - torch::outer(sumA_, sumB_) / (count_ * count_);
+    const auto varianceA = squareA_ / count_ - (sumA_ / count_).square();
+    const auto varianceB = squareB_ / count_ - (sumB_ / count_).square();
+    const auto scale = torch::outer(varianceA, varianceB);
+    return torch::where(scale > 1e-18, covariance * scale.clamp_min(1e-18).rsqrt(), torch::zeros_like(scale));
+  }
+
+ private:
+  /// [N,C,H,W] -> [positions,C]; tasks with larger images are averaged down to the size of the smaller ones.
+  static torch::Tensor rowsOf(const torch::Tensor& maps, std::int64_t size) {
+    const auto fitted = maps.size(2) == size ? maps : torch::adaptive_avg_pool2d(maps, {size, size});
+    return fitted.permute({0, 2, 3, 1}).reshape({-1, maps.size(1)}).to(torch::kFloat64);
+  }
+
+  double count_ = 0;
+  torch::Tensor product_, sumA_, squareA_, sumB_, squareB_;
+};
+
+/// Images of one task as the network of another wants them.
+std::unique_ptr<BatchLoader> unlabelledLoader(const CalibrationImages& images, MobileNet& network) {
+  LoaderOptions options;
+  options.batchSize = alignmentBatch;
+  options.labels = false;
+  options.share = shareOf(images.group);
+  const auto sample = imageSample(images.dataset, images.images, images.seed);
+  return std::make_unique<BatchLoader>(sample, network->spec(), options);
+}
+
+}  // namespace
+
+void permuteOutputs(MobileNet& network, int layer, const std::vector<int>& order) {
+  torch::NoGradGuard noGrad;
+  ConvUnit& unit = unitOf(network, layer);
+  const auto index = torch::tensor(std::vector<std::int64_t>(order.begin(), order.end()));
+  if (std::int64_t(order.size()) != unit->conv->weight.size(0) ||
+      !torch::equal(std::get<0>(index.sort()), torch::arange(unit->conv->weight.size(0))))
+    fail("layer ", layer, ": the channel order isn't a permutation of ", unit->conv->weight.size(0), " channels");
+  permuteUnit(unit, index);
+  if (layer == layerCount) {
+    if (network->head) permute(network->head->weight, 1, index);
+    return;
+  }
+  permuteUnit(network->depthwise(layer + 1), index);
+  permute(network->pointwise(layer + 1)->conv->weight, 1, index);
+}
+
+bool canPermute(const MergedNetwork& network, int layer) {
+  return !network.isMerged(layer) && !network.isMerged(layer + 1);
+}
+
+std::vector<int> matchByWeights(MobileNet& a, MobileNet& b, int layer) {
+  torch::NoGradGuard noGrad;
+  const auto filtersA = scaledFilters(unitOf(a, layer)), filtersB = scaledFilters(unitOf(b, layer));
+  if (filtersA.sizes() != filtersB.sizes()) return identity(filtersB.size(0));
+  const auto costs =
+      filtersA.square().sum(1, true) + filtersB.square().sum(1).unsqueeze(0) - 2 * filtersA.mm(filtersB.t());
+  return matchByCosts(costs);
+}
+
+std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int layer, const std::vector<CalibrationImages>& images,
+                                    const StopToken& stop, const std::function<void(int, int)>& progress) {
+  torch::NoGradGuard noGrad;
+  Correlation correlation(unitOf(a, layer)->options().outputChannels, unitOf(b, layer)->options().outputChannels);
+  FoldedPass passA(a), passB(b);
+  int done = 0, total = 0;
+  std::vector<std::unique_ptr<BatchLoader>> forA, forB;
+  for (const CalibrationImages& task : images) {
+    forA.push_back(unlabelledLoader(task, a));
+    forB.push_back(unlabelledLoader(task, b));
+    total += int(forA.back()->batchesPerEpoch());
+  }
+  for (std::size_t t = 0; t < images.size(); ++t) {
+    while (const auto seenByA = forA[t]->next()) {
+      throwIfStopped(stop, images[t].group);
+      const auto seenByB = forB[t]->next();
+      if (!seenByA->indices.empty())
+        correlation.add(passA.outputs(layer, seenByA->images), passB.outputs(layer, seenByB->images));
+      if (progress) progress(++done, total);
+    }
+  }
+  correlation.pool(images[0].group);
+  return matchByCosts(-correlation.value());
+}
+
+std::vector<int> matchByCosts(const torch::Tensor& costs) {
+  const auto dense = costs.to(torch::kFloat64).contiguous();
+  return assign({dense.data_ptr<double>(), dense.data_ptr<double>() + dense.numel()}, int(dense.size(0)));
+}
+
+MobileNet alignedTeacher(const Session& session, int step, int task) {
+  const int count = int(session.steps.size());
+  if (step >= count) fail("step ", step, " was asked for, the session has ", count, " steps, from 0 on");
+  MobileNet network = teacherNetwork(session.teachers.at(std::size_t(task)));
+  for (int index : session.path(step))
+    for (const ChannelMatch& next : session.steps[std::size_t(index)]->channelMatches)
+      if (next.task == task) permuteOutputs(network, next.layer, next.order);
+  return network;
+}
+
+}  // namespace zipper

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <vector>
+
+#include "core/merging/layer_moments.h"
+#include "core/network/merged_network.h"
+#include "core/session/session.h"
+#include "core/support/libtorch.h"
+#include "core/support/stop_token.h"
+
+namespace zipper {
+
+/// Puts the output channels of the stem (layer 0) or of a pointwise layer (1...13) into another order, channel i being
+/// what was order[i], and everything behind them with them: rows, batch normalization, the next depthwise layer with
+/// its batch normalization, and the input columns of the next pointwise layer or, for layer 13, of the head. The
+/// network computes the same function. None of these may be shared with another task. Throws Error if `order` isn't a
+/// permutation of the channels.
+void permuteOutputs(MobileNet& network, int layer, const std::vector<int>& order);
+
+/// Whether the output channels of a layer (0...13) still belong to each task alone: neither it nor the next layer is
+/// merged.
+bool canPermute(const MergedNetwork& network, int layer);
+
+/// The order of B's output channels that corresponds best to A's, for permuteOutputs() on B: an exact assignment.
+/// By the squared distance of the weights with batch normalization folded in (Ainsworth et al., "Git Re-Basin", 2023).
+/// The inputs of the layer must correspond already. In place if the kernels have different shapes (stems).
+std::vector<int> matchByWeights(MobileNet& a, MobileNet& b, int layer);
+/// By the correlation of the outputs after the activation when both networks see the same images: those of both tasks,
+/// each prepared as the network wants it (Li et al., "Convergent Learning", 2016). Throws Cancelled, RankLost.
+std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int layer, const std::vector<CalibrationImages>& images,
+                                    const StopToken& stop, const std::function<void(int, int)>& progress);
+/// By pairingCosts() of least_squares.h.
+std::vector<int> matchByCosts(const torch::Tensor& costs);
+
+/// The teacher of a task with its channels in the order of the merged network at a step of the session, so that output
+/// channel i of every layer corresponds to channel i of the merged network. The same function as the teacher. Throws
+/// Error if there is no such step.
+MobileNet alignedTeacher(const Session& session, int step, int task);
+
+}  // namespace zipper

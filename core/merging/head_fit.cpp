@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/merging/head_fit.h"
+
+#include "core/compute/folded_pass.h"
+#include "core/data/batch_loader.h"
+#include "core/merging/least_squares.h"
+#include "core/support/random.h"
+#include "core/training/image_sample.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr int headBatch = 64;
+/// Far above that of the pointwise layers: there is one sample an image, not one a position.
+constexpr double headRidge = 0.1;
+
+LayerMoments headMoments(MobileNet& network, MobileNet& teacher, const DatasetPtr& images, const MergeInput& input,
+                         const std::function<void(int, int)>& progress) {
+  LoaderOptions options;
+  options.batchSize = headBatch;
+  options.labels = false;
+  options.share = shareOf(input.group);
+  BatchLoader loader(images, network->spec(), options);
+  const torch::Tensor& weight = network->head->weight;
+  LayerMoments moments{int(weight.size(1)), int(weight.size(0))};
+  FoldedPass own(network), wanted(teacher);
+  int done = 0;
+  while (const auto batch = loader.next()) {
+    throwIfStopped(input.stop, input.group);
+    if (!batch->indices.empty()) {
+      const auto features = own.features(batch->images), logits = wanted.logits(batch->images);
+      moments.add(features.unsqueeze(2).unsqueeze(3), logits.unsqueeze(2).unsqueeze(3), 0);
+    }
+    progress(++done, int(loader.batchesPerEpoch()));
+  }
+  moments.pool(input.group);
+  return moments;
+}
+
+}  // namespace
+
+HeadValues fittedHead(const LayerMoments& moments, const torch::Tensor& weight, double ridge) {
+  const auto start = weight.to(torch::kFloat64), gram = moments.inputCovariance();
+  const auto regular = gram + ridge * gram.diagonal().mean().item<double>() * torch::eye(gram.size(0), gram.options());
+  const auto fitted = start + solveSymmetric(regular, moments.crossCovariance() - start.mm(gram));
+  return {fitted, moments.z - fitted.mv(moments.x)};
+}
+
+void fitHeads(MergedNetwork& network, std::vector<MobileNet>& teachers, const MergeInput& input) {
+  torch::NoGradGuard noGrad;
+  const int tasks = network.taskCount();
+  for (int t = 0; t < tasks; ++t) {
+    MobileNet& task = network.task(t);
+    const auto images = imageSample(input.trainingSets[std::size_t(t)], input.settings.initializationImages,
+                                    mixSeed({input.seed, 1, std::uint64_t(t)}));
+    const LayerMoments moments = headMoments(task, teachers[std::size_t(t)], images, input, [&](int done, int total) {
+      if (input.progress) input.progress(t * total + done, tasks * total);
+    });
+    const HeadValues head = fittedHead(moments, task->head->weight, headRidge);
+    task->head->weight.copy_(head.weight);
+    task->head->bias.copy_(head.bias);
+  }
+}
+
+}  // namespace zipper

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/merging/kernel_moments.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+
+#include <algorithm>
+
+#include "core/compute/folded_pass.h"
+#include "core/data/batch_loader.h"
+#include "core/merging/least_squares.h"
+#include "core/support/random.h"
+#include "core/training/image_sample.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr int kernelBatch = 16;
+constexpr std::int64_t mostKernelPositions = 2048;  ///< per batch
+constexpr double ownRidge = 0.01;                   ///< of fitOwnKernels()
+
+ConvUnit& kernelUnit(MobileNet& network, int layer) { return layer == 0 ? network->stem : network->depthwise(layer); }
+
+torch::Tensor inputOf(FoldedPass& pass, int layer, const torch::Tensor& images) {
+  return layer == 0 ? images : pass.outputs(layer - 1, images);
+}
+
+/// The pixels under the kernel, [N,C,9,positions].
+torch::Tensor patchesOf(const ConvUnitImpl& unit, const torch::Tensor& input) {
+  const auto& options = unit.options();
+  const bool asymmetric = unit.padsAsymmetrically();
+  const int padding = asymmetric ? 0 : 1;
+  const auto columns = at::im2col(asymmetric ? padLikeTensorFlow(input) : input, {3, 3}, {1, 1}, {padding, padding},
+                                  {options.stride, options.stride});
+  return columns.view({input.size(0), input.size(1), 9, -1});
+}
+
+/// [N,C,K,positions] -> [groups, N * positions, C / groups * K] in float64.
+torch::Tensor rowsOf(const torch::Tensor& values, std::int64_t groups) {
+  const std::int64_t n = values.size(0), perGroup = values.size(1) / groups, kernel = values.size(2);
+  return values.view({n, groups, perGroup, kernel, -1})
+      .permute({1, 0, 4, 2, 3})
+      .reshape({groups, -1, perGroup * kernel})
+      .to(torch::kFloat64);
+}
+
+/// Of many positions some are drawn, the same in all images of a batch.
+torch::Tensor choosePositions(std::int64_t positions, std::int64_t images, std::uint64_t seed) {
+  const std::int64_t wanted = std::max<std::int64_t>(1, mostKernelPositions / images);
+  if (positions <= wanted) return torch::arange(positions);
+  auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
+  return torch::randint(positions, {wanted}, generator, torch::kInt64);
+}
+
+void average(torch::Tensor& mean, const torch::Tensor& ofBatch, double share) { mean = mean.lerp(ofBatch, share); }
+
+/// Without samples yet, so that a process without any has something to pool.
+KernelMoments emptyMoments(const ConvUnitImpl::Options& unit) {
+  const std::int64_t groups = unit.depthwise ? unit.inputChannels : 1;
+  const std::int64_t in = 9 * unit.inputChannels / groups, out = unit.outputChannels / groups;
+  const auto zeros = [](at::IntArrayRef shape) { return torch::zeros(shape, torch::kFloat64); };
+  return {0,
+          zeros({groups, in}),
+          zeros({groups, out}),
+          zeros({groups, in, in}),
+          zeros({groups, out, in}),
+          zeros({groups, out})};
+}
+
+void add(KernelMoments& moments, const torch::Tensor& x, const torch::Tensor& z) {
+  const double count = double(x.size(1));
+  moments.samples += count;
+  const double share = count / moments.samples;
+  average(moments.x, x.mean(1), share);
+  average(moments.z, z.mean(1), share);
+  average(moments.xx, x.transpose(1, 2).bmm(x) / count, share);
+  average(moments.zx, z.transpose(1, 2).bmm(x) / count, share);
+  average(moments.zz, z.square().mean(1), share);
+}
+
+/// All tasks as one; each counts the same.
+KernelMoments pooled(const std::vector<KernelMoments>& tasks) {
+  KernelMoments all = tasks[0];
+  for (std::size_t t = 1; t < tasks.size(); ++t) {
+    const double share = 1.0 / double(t + 1);
+    average(all.x, tasks[t].x, share);
+    average(all.z, tasks[t].z, share);
+    average(all.xx, tasks[t].xx, share);
+    average(all.zx, tasks[t].zx, share);
+    average(all.zz, tasks[t].zz, share);
+  }
+  return all;
+}
+
+torch::Tensor outerOf(const torch::Tensor& a, const torch::Tensor& b) { return a.unsqueeze(2) * b.unsqueeze(1); }
+
+/// cross [G,O,I] times the inverse of the covariance [G,I,I] with ridge. Groups whose inputs never change get zeros.
+torch::Tensor solve(const torch::Tensor& covariance, const torch::Tensor& cross, double ridge) {
+  const auto diagonal = covariance.diagonal(0, 1, 2).mean(1);
+  const auto strength = (std::max(ridge, 1e-10) * diagonal).clamp_min(1e-12);
+  const auto gram = covariance + strength.view({-1, 1, 1}) * torch::eye(covariance.size(1), torch::kFloat64);
+  const auto factor = std::get<0>(at::linalg_cholesky_ex(gram));
+  return torch::cholesky_solve(cross.transpose(1, 2), factor).transpose(1, 2);
+}
+
+}  // namespace
+
+KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
+                            const StopToken& stop) {
+  torch::NoGradGuard noGrad;
+  LoaderOptions options;
+  options.batchSize = kernelBatch;
+  options.labels = false;
+  options.share = shareOf(images.group);
+  BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);
+  ConvUnit& wanted = kernelUnit(teacher, layer);
+  FoldedPass own(network), others(teacher);
+  const std::int64_t groups = wanted->options().depthwise ? wanted->options().inputChannels : 1;
+  KernelMoments moments = emptyMoments(wanted->options());
+  std::uint64_t done = 0;
+  while (const auto next = nextReadable(loader, images.group)) {
+    throwIfStopped(stop, images.group);
+    ++done;
+    const auto& [batch, part] = *next;
+    if (batch.indices.empty()) continue;
+    const auto z = wanted->bn->forward(wanted->convolve(inputOf(others, layer, batch.images))).flatten(2);
+    const auto patches = patchesOf(*kernelUnit(network, layer), inputOf(own, layer, batch.images).contiguous());
+    const auto chosen = choosePositions(z.size(2), part.whole, mixSeed({images.seed, done}));
+    add(moments, rowsOf(patches.index_select(3, chosen), groups),
+        rowsOf(z.index_select(2, chosen).unsqueeze(2), groups));
+  }
+  poolMeans(moments.samples, {&moments.x, &moments.z, &moments.xx, &moments.zx, &moments.zz}, images.group);
+  return moments;
+}
+
+void fitKernels(ConvUnitImpl& unit, const std::vector<KernelMoments>& tasks, double ridge) {
+  torch::NoGradGuard noGrad;
+  const KernelMoments all = pooled(tasks);
+  const auto covariance = all.xx - outerOf(all.x, all.x), cross = all.zx - outerOf(all.z, all.x);
+  const auto wantedVariance = (all.zz - all.z.square()).clamp_min(0);
+  const auto weights = solve(covariance, cross * inverseDeviation(wantedVariance).unsqueeze(2), ridge);
+  const auto variance = (weights.bmm(covariance) * weights).sum(2).clamp_min(0);
+  const auto agreement = (weights * cross).sum(2);
+  const auto sign = torch::where(agreement < 0, -torch::ones_like(agreement), torch::ones_like(agreement));
+  const auto scale =
+      sign * wantedVariance.sqrt() * (variance + unit.bn->options.eps()).sqrt() * inverseDeviation(variance);
+  unit.conv->weight.copy_(weights.reshape(unit.conv->weight.sizes()));
+  unit.bn->running_mean.copy_(weights.bmm(all.x.unsqueeze(2)).flatten());
+  unit.bn->running_var.copy_(variance.flatten());
+  unit.bn->weight.copy_(scale.flatten());
+  unit.bn->bias.copy_(all.z.flatten());
+}
+
+void fitOwnKernels(ConvUnitImpl& unit, const KernelMoments& moments) {
+  torch::NoGradGuard noGrad;
+  const auto covariance = moments.xx - outerOf(moments.x, moments.x),
+             cross = moments.zx - outerOf(moments.z, moments.x);
+  const auto scale = unit.bn->weight / (unit.bn->running_var + unit.bn->options.eps()).sqrt();
+  const auto start = (unit.conv->weight.flatten(1) * scale.unsqueeze(1)).to(torch::kFloat64).view(cross.sizes());
+  const auto weights = start + solve(covariance, cross - start.bmm(covariance), ownRidge);
+  const auto variance = (weights.bmm(covariance) * weights).sum(2).clamp_min(0).flatten();
+  unit.conv->weight.copy_(weights.reshape(unit.conv->weight.sizes()));
+  unit.bn->running_mean.copy_(weights.bmm(moments.x.unsqueeze(2)).flatten());
+  unit.bn->running_var.copy_(variance);
+  unit.bn->weight.copy_((variance + unit.bn->options.eps()).sqrt());
+  unit.bn->bias.copy_(moments.z.flatten());
+}
+
+}  // namespace zipper

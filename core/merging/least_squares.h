@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <vector>
+
+#include "core/merging/layer_moments.h"
+#include "core/network/merged_network.h"
+#include "core/support/libtorch.h"
+
+namespace zipper {
+
+/// Shared weights [C_out,C_in], float64, that minimize the squared output error of all tasks together:
+///
+///     W = (Σ_t Y_t X_tᵀ)(Σ_t X_t X_tᵀ + ρ I)⁻¹
+///
+/// BnPolicy::PerTask: X_t and Y_t are centred per task and Y_t has standard deviation 1 per channel and task; the
+/// task's own batch normalization undoes both. BnPolicy::Shared: centred and scaled by what all tasks together have,
+/// since one batch normalization has to undo it for all. Each task counts the same. ρ is `ridge` times the mean of
+/// the Gram matrix's diagonal. Solved by Cholesky; singular matrices (dead ReLU6 channels) by the pseudo-inverse.
+///
+/// If the two tasks of BnPolicy::PerTask have an importance, their errors count by it, for each output channel relative
+/// to the other task: row c of W solves w (Σ_t i_tc G_t + ρ I) = Σ_t i_tc C_tc, with Σ_t i_tc = 2. The matrices of all
+/// rows are diagonalized at once. BnPolicy::Shared takes no account of it.
+/// Related: RegMean (Jin et al. 2023).
+torch::Tensor leastSquaresWeights(const std::vector<LayerMoments>& tasks, double ridge, BnPolicy policy);
+
+/// Sets the batch normalization behind shared weights W so that its output has the mean and the variance of z per
+/// channel, with the sign of their correlation: running statistics, scale and shift. Several moments: one batch
+/// normalization for all of them.
+void fitBatchNorm(torch::nn::BatchNorm2d& bn, const torch::Tensor& weights, const std::vector<LayerMoments>& tasks);
+
+/// What it costs to give output channel i of task A and channel j of task B the same weights, [C_out,C_out]: the
+/// smallest possible mean squared error of the two outputs, relative to their variance, beyond the error of separate
+/// weights:
+///
+///     ½ (w_A − w_B)ᵀ (G_A⁻¹ + G_B⁻¹)⁻¹ (w_A − w_B)
+torch::Tensor pairingCosts(const LayerMoments& a, const LayerMoments& b, double ridge);
+
+/// 1 / standard deviation per channel; 0 for channels that are constant.
+torch::Tensor inverseDeviation(const torch::Tensor& variance);
+
+/// S⁻¹ Bᵀ transposed, that is B S⁻¹, for a symmetric positive semi-definite S [n,n] and B [m,n]. Cholesky; the
+/// pseudo-inverse if S is singular.
+torch::Tensor solveSymmetric(const torch::Tensor& s, const torch::Tensor& b);
+
+}  // namespace zipper

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/merging/trunk_layer.h"
+
+#include "core/merging/initialization.h"
+#include "core/merging/kernel_moments.h"
+#include "core/merging/least_squares.h"
+#include "core/support/random.h"
+
+namespace zipper {
+
+namespace {
+
+/// A unit of every task.
+std::vector<ConvUnit> unitsOf(MergedNetwork& network, int layer, LayerKind kind) {
+  std::vector<ConvUnit> units;
+  for (int t = 0; t < network.taskCount(); ++t) {
+    MobileNet& task = network.task(t);
+    units.push_back(kind == LayerKind::Stem        ? task->stem
+                    : kind == LayerKind::Depthwise ? task->depthwise(layer)
+                                                   : task->pointwise(layer));
+  }
+  return units;
+}
+
+void fitAll(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer, const MergeInput& input,
+            const std::vector<CalibrationImages>& images) {
+  std::vector<KernelMoments> moments;
+  for (int t = 0; t < network.taskCount(); ++t)
+    moments.push_back(
+        kernelMoments(network.task(t), teachers[std::size_t(t)], layer, images[std::size_t(t)], input.stop));
+  for (ConvUnit& unit : unitsOf(network, layer, layer == 0 ? LayerKind::Stem : LayerKind::Depthwise))
+    fitKernels(*unit, moments, input.settings.ridge);
+}
+
+void solvePointwise(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer, const MergeInput& input) {
+  torch::NoGradGuard noGrad;
+  const std::vector<CalibrationImages> images = imagesOf(input);
+  std::vector<LayerMoments> moments;
+  for (int t = 0; t < network.taskCount(); ++t)
+    moments.push_back(layerMoments(network.task(t), teachers[std::size_t(t)], layer, images[std::size_t(t)], input.stop,
+                                   input.progress));
+  const auto weights = leastSquaresWeights(moments, input.settings.ridge, BnPolicy::Shared);
+  ConvUnit& unit = network.task(0)->pointwise(layer);
+  unit->conv->weight.copy_(weights.view(unit->conv->weight.sizes()));
+  fitBatchNorm(unit->bn, weights, moments);
+}
+
+}  // namespace
+
+std::vector<CalibrationImages> imagesOf(const MergeInput& input) {
+  std::vector<CalibrationImages> images;
+  for (std::size_t t = 0; needsImages(input.settings) && t < input.trainingSets.size(); ++t)
+    images.push_back(
+        {input.trainingSets[t], input.settings.initializationImages, mixSeed({input.seed, 1, t}), input.group});
+  return images;
+}
+
+void equalizeKernels(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer, const MergeInput& input,
+                     const std::vector<CalibrationImages>& images) {
+  const bool fitted = input.settings.initialization == Initialization::LeastSquares;
+  if (layer == 1 && fitted) fitAll(network, teachers, 0, input, images);
+  if (fitted) return fitAll(network, teachers, layer, input, images);
+  if (layer == 1)
+    equalizeUnits(unitsOf(network, 0, LayerKind::Stem), input.settings.initialization, mixSeed({input.seed, 2}));
+  equalizeUnits(unitsOf(network, layer, LayerKind::Depthwise), input.settings.initialization, mixSeed({input.seed, 3}));
+}
+
+void deepenTrunk(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer, const MergeInput& input) {
+  equalizeKernels(network, teachers, layer, input, imagesOf(input));
+  if (input.settings.initialization == Initialization::LeastSquares) {
+    network.shareTrunk(layer);
+    return solvePointwise(network, teachers, layer, input);
+  }
+  equalizeUnits(unitsOf(network, layer, LayerKind::Pointwise), input.settings.initialization, input.seed);
+  network.shareTrunk(layer);
+}
+
+}  // namespace zipper

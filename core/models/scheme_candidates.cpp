@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/models/scheme_candidates.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "core/support/text_ends.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr std::size_t maximumCandidates = 64;
+const std::string taskMark = "{task}";
+
+struct Place {
+  std::string prefix, task;
+};
+
+bool isBoundary(const std::string& name, std::size_t at) {
+  return at == 0 || name[at - 1] == '.' || name[at - 1] == '/';
+}
+
+/// True if the name ends with the template; tells what stands before it and for {task}.
+bool matchesAnchor(const std::string& name, const std::string& anchor, Place& place) {
+  const std::size_t mark = anchor.find(taskMark);
+  if (mark == std::string::npos) {
+    if (!endsWith(name, anchor) || !isBoundary(name, name.size() - anchor.size())) return false;
+    place = {name.substr(0, name.size() - anchor.size()), ""};
+    return true;
+  }
+  const std::string left = anchor.substr(0, mark), right = anchor.substr(mark + taskMark.size());
+  if (!endsWith(name, right)) return false;
+  const std::size_t end = name.size() - right.size();
+  const std::size_t boundary = end == 0 ? std::string::npos : name.find_last_of("./", end - 1);
+  const std::size_t start = boundary == std::string::npos ? 0 : boundary + 1;
+  if (end < start + left.size() || name.compare(start, left.size(), left) != 0) return false;
+  place = {name.substr(0, start), name.substr(start + left.size(), end - start - left.size())};
+  return place.task.empty() || place.task[0] == '_';
+}
+
+void lookUp(Candidate& candidate, const NameIndex& index) {
+  for (const ExpectedName& expected : expectedNames(*candidate.scheme, candidate.task)) {
+    std::size_t found = NameIndex::none;
+    for (const std::string& alternative : expected.alternatives)
+      if (found == NameIndex::none) found = index.find(candidate.prefix + alternative);
+    candidate.indices.push_back(found);
+    if (found != NameIndex::none) ++candidate.found;
+  }
+}
+
+}  // namespace
+
+NameIndex::NameIndex(const std::vector<std::string>& names) : names_(names), order_(names.size()) {
+  std::iota(order_.begin(), order_.end(), 0);
+  std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return names[a] < names[b]; });
+}
+
+std::size_t NameIndex::find(const std::string& name) const {
+  const auto at = std::lower_bound(order_.begin(), order_.end(), name,
+                                   [&](std::size_t index, const std::string& text) { return names_[index] < text; });
+  return at != order_.end() && names_[*at] == name ? *at : none;
+}
+
+std::vector<Candidate> schemeCandidates(const std::vector<std::string>& names) {
+  const NameIndex index(names);
+  std::vector<Candidate> candidates;
+  for (const NamingScheme& scheme : namingSchemes()) {
+    std::set<std::pair<std::string, std::string>> seen;
+    for (const std::string& anchor : anchorTemplates(scheme))
+      for (const std::string& name : names) {
+        Place place;
+        if (seen.size() >= maximumCandidates || !matchesAnchor(name, anchor, place)) continue;
+        if (!seen.emplace(place.prefix, place.task).second) continue;
+        Candidate candidate{&scheme, place.prefix, place.task, {}, 0};
+        lookUp(candidate, index);
+        candidates.push_back(std::move(candidate));
+      }
+  }
+  return candidates;
+}
+
+}  // namespace zipper

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/models/scheme_network.h"
+
+#include <algorithm>
+
+#include "core/models/scheme_matching.h"
+#include "core/support/error.h"
+#include "core/support/printable.h"
+#include "core/support/text_ends.h"
+
+namespace zipper {
+
+namespace {
+
+torch::Tensor permuted(const torch::Tensor& tensor, const Axes& axes) {
+  return tensor.permute({axes[0], axes[1], axes[2], axes[3]});
+}
+
+/// [N,C] of a linear layer or of a 1x1 convolution. What is neither stays as it is: its shape will be refused.
+torch::Tensor canonicalHead(const torch::Tensor& tensor, const NamingScheme& scheme) {
+  if (tensor.dim() == 2) return scheme.framework->headTransposed ? tensor.t() : tensor;
+  if (tensor.dim() != 4) return tensor;
+  const torch::Tensor kernel = permuted(tensor, scheme.framework->kernel);
+  return kernel.size(2) == 1 && kernel.size(3) == 1 ? kernel.squeeze(3).squeeze(2) : kernel;
+}
+
+torch::Tensor canonicalTensor(const std::string& canonical, const torch::Tensor& tensor, const NamingScheme& scheme) {
+  if (canonical == "head.weight") return canonicalHead(tensor, scheme);
+  if (!endsWith(canonical, ".conv.weight") || tensor.dim() != 4) return tensor;
+  const bool depthwise = canonical.find(".depthwise.") != std::string::npos;
+  return permuted(tensor, depthwise ? scheme.framework->depthwiseKernel : scheme.framework->kernel);
+}
+
+torch::Tensor& tensorOf(NamedTensors& tensors, const std::string& name) {
+  return std::find_if(tensors.begin(), tensors.end(), [&](const auto& entry) { return entry.first == name; })->second;
+}
+
+void addIdentityNorm(NamedTensors& tensors, const std::string& prefix, const torch::Tensor& bias, double bnEpsilon) {
+  tensors.emplace_back(prefix + ".bn.weight", torch::ones_like(bias));
+  tensors.emplace_back(prefix + ".bn.bias", bias);
+  tensors.emplace_back(prefix + ".bn.running_mean", torch::zeros_like(bias));
+  tensors.emplace_back(prefix + ".bn.running_var", torch::full_like(bias, 1.0 - bnEpsilon));
+}
+
+}  // namespace
+
+std::string SchemeNetwork::keyText(const std::string& canonical) const {
+  const auto found = fileNames.find(canonical);
+  if (found == fileNames.end() || found->second == canonical) return "'" + canonical + "'";
+  return concat("'", printable(found->second), "' (", canonical, ")");
+}
+
+SchemeNetwork networkOfTensors(const TensorFile& file, const SpecOverrides& overrides) {
+  std::vector<NamedShape> shapes;
+  for (const auto& [name, tensor] : file.tensors) shapes.push_back({name, tensor.sizes().vec()});
+  const SchemeMatch match = matchScheme(shapes, {overrides.useEma, overrides.part});
+  SchemeNetwork network;
+  network.scheme = match.scheme;
+  network.notes = match.notes;
+  for (const auto& [canonical, index] : match.tensors) {
+    const auto& [name, tensor] = file.tensors[index];
+    network.fileNames[canonical] = name;
+    network.tensors.emplace_back(canonical, canonicalTensor(canonical, tensor, *match.scheme));
+  }
+  const torch::Tensor head = find(network.tensors, "head.weight");
+  if (head.defined() && head.dim() == 2 && !find(network.tensors, "head.bias").defined()) {
+    network.tensors.emplace_back("head.bias", torch::zeros({head.size(0)}, head.options()));
+    network.notes.push_back("the head has no bias; it got one of zeros");
+  }
+  return network;
+}
+
+void unfoldBiases(SchemeNetwork& network, double bnEpsilon) {
+  const std::string end = ".conv.bias";
+  NamedTensors biases;
+  const auto isBias = [&](const auto& entry) { return endsWith(entry.first, end); };
+  std::copy_if(network.tensors.begin(), network.tensors.end(), std::back_inserter(biases), isBias);
+  network.tensors.erase(std::remove_if(network.tensors.begin(), network.tensors.end(), isBias), network.tensors.end());
+  std::size_t folded = 0;
+  for (const auto& [name, bias] : biases) {
+    const std::string prefix = name.substr(0, name.size() - end.size());
+    if (find(network.tensors, prefix + ".bn.weight").defined()) {
+      torch::Tensor& mean = tensorOf(network.tensors, prefix + ".bn.running_mean");
+      mean = mean - bias;
+    } else {
+      addIdentityNorm(network.tensors, prefix, bias, bnEpsilon);
+      ++folded;
+    }
+  }
+  if (folded > 0)
+    network.notes.push_back(
+        concat("batch normalization is folded into ", folded, " convolutions; each got one that adds its bias"));
+  if (biases.size() > folded)
+    network.notes.push_back(
+        concat(biases.size() - folded, " biases of convolutions were moved into batch normalization"));
+}
+
+}  // namespace zipper

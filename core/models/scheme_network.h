@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/containers/tensor_file.h"
+#include "core/models/naming_schemes.h"
+#include "core/models/spec_overrides.h"
+
+namespace zipper {
+
+/// The tensors of a network with canonical names and layouts (views of those in the file).
+struct SchemeNetwork {
+  NamedTensors tensors;
+  std::map<std::string, std::string> fileNames;  ///< canonical name -> name in the file
+  const NamingScheme* scheme = nullptr;
+  std::vector<std::string> notes;
+
+  /// "'stem.conv.weight'", or "'conv1.weight' (stem.conv.weight)": as it may stand in a message.
+  std::string keyText(const std::string& canonical) const;
+};
+
+/// Finds the network by names (see matchScheme) and turns kernels into PyTorch's layouts: [out,in,k,k], depthwise
+/// [C,1,3,3], head [classes,channels], also where the head is stored as a 1x1 convolution. Folded batch normalization
+/// stays folded (see unfoldBias). Throws Error that names the keys.
+SchemeNetwork networkOfTensors(const TensorFile& file, const SpecOverrides& overrides);
+
+/// Biases of convolutions go into batch normalization: into its running mean, or, where there is none (folded: a
+/// convolution "X.weight" with a bias "X.bias"), into one that does nothing but add the bias: weight 1, running_mean 0,
+/// running_var 1 - epsilon. To be called when all shapes are known to be right.
+void unfoldBiases(SchemeNetwork& network, double bnEpsilon);
+
+}  // namespace zipper

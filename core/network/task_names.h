@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string>
+
+namespace zipper {
+
+/// The letter of a task by its number, as keys in files and on the command line have it: "a", "b", "c", ...
+std::string taskName(int task);
+/// The same for people: "A", "B", "C", ...
+std::string taskCapital(int task);
+
+}  // namespace zipper

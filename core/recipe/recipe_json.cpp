@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <torch/version.h>
+
+#include <algorithm>
+
+#include "core/data/class_outputs.h"
+#include "core/models/spec_overrides_json.h"
+#include "core/recipe/recipe.h"
+#include "core/recipe/start_json.h"
+#include "core/support/error.h"
+#include "core/support/json_reader.h"
+#include "core/support/printable.h"
+#include "core/support/version.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr const char* inPlace = "position";  ///< classes of the data are outputs of the network in place
+
+Json toJson(const StepSettings& settings) {
+  const CalibrationSettings& c = settings.calibration;
+  Json json = toJson(static_cast<const Start&>(settings));
+  json.update(Json{{"trunk", settings.trunk},
+                   {"initialization_images", settings.initializationImages},
+                   {"ridge", settings.ridge},
+                   {"reestimate_statistics", settings.reestimateStatistics},
+                   {"statistics_images", settings.statisticsImages},
+                   {"validation_images", settings.validationImages},
+                   {"validation_interval", settings.validationInterval},
+                   {"iterations", c.iterations},
+                   {"batch_size", c.batchSize},
+                   {"optimizer", toString(c.optimizer)},
+                   {"learning_rate", c.learningRate},
+                   {"momentum", c.momentum},
+                   {"weight_decay", c.weightDecay},
+                   {"schedule", toString(c.schedule)},
+                   {"decay", c.decay},
+                   {"decay_epochs", c.decayEpochs},
+                   {"update", toString(c.update)},
+                   {"cross_entropy_weight", c.crossEntropyWeight},
+                   {"l1_weight", c.l1Weight},
+                   {"distillation_weight", c.distillationWeight},
+                   {"temperature", c.temperature},
+                   {"precision", toString(c.precision)},
+                   {"bn_momentum", c.bnMomentum},
+                   {"augment", c.augment}});
+  return json;
+}
+
+/// Only the entries of `settings` that differ from `defaults`. Naming an initialization may change what belongs to it
+/// (see setInitialization()), so all of that is named then.
+Json difference(const Json& settings, const Json& defaults) {
+  Json result = Json::object();
+  for (const auto& [key, value] : settings.items())
+    if (value != defaults.at(key)) result[key] = value;
+  if (!result.contains("initialization")) return result;
+  const Json start = toJson(Start());
+  for (const auto& entry : start.items()) result[entry.key()] = settings.at(entry.key());
+  return result;
+}
+
+/// Files of versions before the fits name everything that there was, which stands for doing without.
+bool knowsNoFits(const Json& settings) {
+  return settings.contains("fit_heads") && settings.contains("augment") && !settings.contains("fit_kernels");
+}
+
+void readSettings(JsonReader& reader, StepSettings& settings) {
+  CalibrationSettings& c = settings.calibration;
+  readStart(reader, settings);
+  reader.read("trunk", settings.trunk);
+  reader.read("initialization_images", settings.initializationImages);
+  reader.read("ridge", settings.ridge);
+  reader.read("reestimate_statistics", settings.reestimateStatistics);
+  reader.read("statistics_images", settings.statisticsImages);
+  reader.read("validation_images", settings.validationImages);
+  reader.read("validation_interval", settings.validationInterval);
+  reader.read("iterations", c.iterations);
+  reader.read("batch_size", c.batchSize);
+  reader.read("optimizer", c.optimizer, &optimizerFromString);
+  reader.read("learning_rate", c.learningRate);
+  reader.read("momentum", c.momentum);
+  reader.read("weight_decay", c.weightDecay);
+  reader.read("schedule", c.schedule, &scheduleFromString);
+  reader.read("decay", c.decay);
+  reader.read("decay_epochs", c.decayEpochs);
+  reader.read("update", c.update, &updateOrderFromString);
+  reader.read("cross_entropy_weight", c.crossEntropyWeight);
+  reader.read("l1_weight", c.l1Weight);
+  reader.read("distillation_weight", c.distillationWeight);
+  reader.read("temperature", c.temperature);
+  reader.read("precision", c.precision, &precisionFromString);
+  reader.read("bn_momentum", c.bnMomentum);
+  reader.read("augment", c.augment);
+}
+
+constexpr char hexDigits[] = "0123456789abcdef";
+
+/// JSON holds UTF-8 only, names of files any bytes: such a name is there for people, and its bytes beside it.
+void addPath(Json& json, const std::string& key, const std::string& path) {
+  json[key] = path;
+  if (validUtf8(path) == path) return;
+  std::string bytes;
+  for (const char c : path)
+    bytes += {hexDigits[static_cast<unsigned char>(c) >> 4], hexDigits[static_cast<unsigned char>(c) & 15]};
+  json[key + "_bytes"] = bytes;
+}
+
+void readPath(JsonReader& reader, const char* key, const char* bytesKey, std::string& path) {
+  std::string bytes;
+  reader.read(key, path);
+  reader.read(bytesKey, bytes);
+  if (bytes.empty()) return;
+  if (bytes.size() % 2 != 0 || bytes.find_first_not_of(hexDigits) != std::string::npos)
+    fail("recipe: sources: '", bytesKey, "' holds '", printable(bytes), "', two hexadecimal digits per byte expected");
+  path.clear();
+  for (std::size_t i = 0; i < bytes.size(); i += 2) path += char(std::stoi(bytes.substr(i, 2), nullptr, 16));
+}
+
+Json toJson(const TaskSource& source) {
+  Json json;
+  addPath(json, "model", source.model);
+  json["model_sha256"] = source.modelSha256;
+  addPath(json, "data", source.data);
+  json["data_fingerprint"] = source.dataFingerprint;
+  json["alpha"] = toString(source.images.alpha);
+  json["exif"] = toString(source.images.exif);
+  if (!source.validationFingerprint.empty()) json["validation_fingerprint"] = source.validationFingerprint;
+  if (!isEmpty(source.overrides)) json["overrides"] = toJson(source.overrides);
+  if (source.classes) json["classes"] = source.classes->empty() ? Json(inPlace) : Json(*source.classes);
+  return json;
+}
+
+/// "position", or the output of each class.
+void readClasses(JsonReader& reader, TaskSource& source) {
+  const Json* classes = reader.take("classes");
+  if (classes == nullptr) return;
+  source.classes.emplace();
+  if (classes->is_string() && classes->get<std::string>() == inPlace) return;
+  if (classes->is_array()) reader.read("classes", *source.classes);
+  const std::vector<int>& outputs = *source.classes;
+  if (outputs.empty() || *std::min_element(outputs.begin(), outputs.end()) < leftOutOnPurpose)
+    fail("recipe: sources: classes: \"", inPlace, "\" or a list of outputs expected, one per class");
+}
+
+TaskSource readSource(const Json& json) {
+  JsonReader reader(json, "recipe: sources");
+  TaskSource source;
+  readPath(reader, "model", "model_bytes", source.model);
+  reader.read("model_sha256", source.modelSha256);
+  readPath(reader, "data", "data_bytes", source.data);
+  reader.read("data_fingerprint", source.dataFingerprint);
+  reader.read("validation_fingerprint", source.validationFingerprint);
+  source.images = {Alpha::White, Exif::Ignore};  // what versions did that didn't write it down
+  reader.read("alpha", source.images.alpha, &alphaFromString);
+  reader.read("exif", source.images.exif, &exifFromString);
+  if (const Json* overrides = reader.take("overrides"))
+    source.overrides = overridesFromJson(*overrides, "recipe: sources: overrides");
+  readClasses(reader, source);
+  reader.finish();
+  return source;
+}
+
+StepPlan readStep(const Json& json, const StepSettings& defaults) {
+  JsonReader reader(json, "recipe: steps");
+  StepPlan step{0, defaults};
+  if (!json.contains("layer"))
+    fail("recipe: steps: ", shownJson(json), " names no layer (1 to 13, or 0 for fine-tuning)");
+  reader.read("layer", step.layer);
+  readSettings(reader, step.settings);
+  reader.finish();
+  return step;
+}
+
+/// Sources with a list in their overrides are the deepest that a recipe has; the rest is for what comes.
+constexpr int deepestRecipe = 16;
+
+}  // namespace
+
+std::string recipeToJson(const Recipe& recipe) {
+  Json json;
+  json["preset"] = recipe.preset;
+  json["versions"] = {{"zipper", version}, {"torch", TORCH_VERSION}};
+  json["sources"] = Json::array();
+  for (const TaskSource& source : recipe.sources) json["sources"].push_back(toJson(source));
+  json["bn"] = toString(recipe.bnPolicy);
+  json["seed"] = recipe.seed;
+  json["device"] = recipe.device;
+  json["threads"] = recipe.threads;
+  const Json defaults = toJson(recipe.defaults);
+  json["defaults"] = defaults;
+  json["steps"] = Json::array();
+  for (const StepPlan& step : recipe.steps) {
+    Json entry{{"layer", step.layer}};
+    entry.update(difference(toJson(step.settings), defaults));
+    json["steps"].push_back(entry);
+  }
+  return dumpJson(json, 2);
+}
+
+Recipe recipeFromJson(const std::string& text) {
+  const Json json = parseShallow(text, deepestRecipe, "recipe");
+  JsonReader reader(json, "recipe");
+  std::string preset = "fast";
+  reader.read("preset", preset);
+  Recipe recipe = presetRecipe(preset);
+  reader.take("versions");
+  if (const Json* sources = reader.takeArray("sources"))
+    for (const Json& source : *sources) recipe.sources.push_back(readSource(source));
+  reader.read("bn", recipe.bnPolicy, &bnPolicyFromString);
+  reader.read("seed", recipe.seed);
+  reader.read("device", recipe.device);
+  reader.read("threads", recipe.threads);
+  if (const Json* defaults = reader.take("defaults")) {
+    JsonReader inner(*defaults, "recipe: defaults");
+    if (knowsNoFits(*defaults)) recipe.defaults.fisherWeights = recipe.defaults.fitKernels = false;
+    readSettings(inner, recipe.defaults);
+    inner.finish();
+  }
+  const Json* steps = reader.takeArray("steps");
+  reader.finish();
+  if (steps == nullptr) {
+    for (StepPlan& step : recipe.steps) step.settings = recipe.defaults;
+  } else {
+    recipe.steps.clear();
+    for (const Json& step : *steps) recipe.steps.push_back(readStep(step, recipe.defaults));
+  }
+  validate(recipe);
+  return recipe;
+}
+
+}  // namespace zipper

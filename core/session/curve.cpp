@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/session/curve.h"
+
+#include <algorithm>
+
+#include "core/network/mobilenet_spec.h"
+#include "core/network/task_names.h"
+#include "core/support/error.h"
+
+namespace zipper {
+
+namespace {
+
+std::vector<std::string> columnNames(int tasks, CurveTerms terms) {
+  std::vector<std::string> names{"loss"};
+  for (int t = 0; terms.crossEntropy && t < tasks; ++t) names.push_back("ce." + taskName(t));
+  for (int t = 0; t < tasks; ++t) names.push_back("l1." + taskName(t));
+  names.push_back("lr");
+  for (int t = 0; t < tasks; ++t)
+    for (int layer = 1; layer <= layerCount; ++layer) names.push_back(concat("l1.", taskName(t), ".", layer));
+  for (int t = 0; terms.distillation && t < tasks; ++t) names.push_back("kl." + taskName(t));
+  return names;
+}
+
+}  // namespace
+
+Curve::Curve(int tasks, CurveTerms terms) : columns_(columnNames(tasks, terms)) {}
+
+Curve::Curve(std::vector<std::string> columns, std::vector<float> values)
+    : columns_(std::move(columns)), values_(std::move(values)) {
+  if (columns_.empty() ? !values_.empty() : values_.size() % columns_.size() != 0)
+    fail("curve: ", values_.size(), " values don't fill rows of ", columns_.size(), " columns");
+}
+
+void Curve::append(const IterationRecord& record) {
+  values_.push_back(record.total);
+  values_.insert(values_.end(), record.crossEntropy.begin(), record.crossEntropy.end());
+  values_.insert(values_.end(), record.l1.begin(), record.l1.end());
+  values_.push_back(record.learningRate);
+  values_.insert(values_.end(), record.layerL1.begin(), record.layerL1.end());
+  values_.insert(values_.end(), record.distillation.begin(), record.distillation.end());
+}
+
+void Curve::addColumn(const std::string& name, const std::vector<float>& column) {
+  if (column.size() != rows()) fail("curve: column ", name, " has ", column.size(), " values for ", rows(), " rows");
+  std::vector<float> values;
+  for (std::size_t row = 0; row < rows(); ++row) {
+    const auto begin = values_.begin() + std::ptrdiff_t(row * columns_.size());
+    values.insert(values.end(), begin, begin + std::ptrdiff_t(columns_.size()));
+    values.push_back(column[row]);
+  }
+  values_ = std::move(values);
+  columns_.push_back(name);
+}
+
+std::vector<float> Curve::column(const std::string& name) const {
+  const auto found = std::find(columns_.begin(), columns_.end(), name);
+  std::vector<float> result;
+  if (found == columns_.end()) return result;
+  const std::size_t column = std::size_t(found - columns_.begin());
+  for (std::size_t row = 0; row < rows(); ++row) result.push_back(at(row, column));
+  return result;
+}
+
+}  // namespace zipper

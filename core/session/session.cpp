@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/session/session.h"
+
+#include <algorithm>
+
+#include "core/support/error.h"
+
+namespace zipper {
+
+std::vector<int> Session::path(int step) const {
+  std::vector<int> indices;
+  for (int at = step; at >= 0; at = steps[std::size_t(at)]->parent) indices.push_back(at);
+  std::reverse(indices.begin(), indices.end());
+  return indices;
+}
+
+std::vector<int> Session::mergedLayers() const {
+  return current < 0 ? std::vector<int>{} : steps[std::size_t(current)]->mergedLayers;
+}
+
+int Session::trunk() const { return current < 0 ? 0 : steps[std::size_t(current)]->trunk; }
+
+std::vector<MobileNetSpec> Session::specs() const {
+  std::vector<MobileNetSpec> specs;
+  for (const Teacher& teacher : teachers) specs.push_back(teacher.spec);
+  return specs;
+}
+
+std::vector<int> channelMatch(const Session& session, int step, int task, int layer) {
+  std::vector<int> order;
+  for (int index : session.path(step)) {
+    for (const ChannelMatch& next : session.steps[std::size_t(index)]->channelMatches) {
+      if (next.task != task || next.layer != layer) continue;
+      std::vector<int> composed = next.order;
+      if (!order.empty())
+        for (int& channel : composed) channel = order[std::size_t(channel)];
+      order = composed;
+    }
+  }
+  return order;
+}
+
+MergeCost mergeCost(const Session& session) {
+  return mergeCost(session.specs(), session.mergedLayers(), session.recipe.bnPolicy, session.trunk());
+}
+
+std::vector<StepPlan> remainingSteps(const Session& session) {
+  std::vector<StepPlan> remaining = session.recipe.steps;
+  for (int index : session.path()) {
+    const int layer = session.steps[std::size_t(index)]->plan.layer;
+    const auto found =
+        std::find_if(remaining.begin(), remaining.end(), [layer](const StepPlan& plan) { return plan.layer == layer; });
+    if (found != remaining.end()) remaining.erase(found);
+  }
+  return remaining;
+}
+
+Recipe recipeOfPath(const Session& session) {
+  Recipe recipe = session.recipe;
+  recipe.steps.clear();
+  for (int index : session.path()) recipe.steps.push_back(session.steps[std::size_t(index)]->plan);
+  return recipe;
+}
+
+void appendStep(Session& session, StepResult result) {
+  result.parent = session.current;
+  session.steps.push_back(std::make_shared<const StepResult>(std::move(result)));
+  session.current = int(session.steps.size()) - 1;
+}
+
+}  // namespace zipper

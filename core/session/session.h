@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/models/model_source.h"
+#include "core/network/mobilenet_spec.h"
+#include "core/recipe/recipe.h"
+#include "core/session/curve.h"
+#include "core/session/scores.h"
+
+namespace zipper {
+
+struct NetworkValues;  ///< network_values.h: the tensors, kept out of this header
+
+/// The output channels of a task's layer as a step put them into another order, so that they correspond to those of
+/// task A. The task's function is the same in any order.
+struct ChannelMatch {
+  int task = 0;            ///< 1, 2, ...; task A keeps its order
+  int layer = 0;           ///< 1...13, or 0 for the stem
+  std::vector<int> order;  ///< channel i is what was channel order[i]
+};
+
+/// A finished step; never changed afterwards.
+struct StepResult {
+  int parent = -1;  ///< index of the step before it in Session::steps; -1: the teachers
+  StepPlan plan;
+  std::vector<int> mergedLayers;                ///< after this step, in the order of merging
+  int trunk = 0;                                ///< layers 0 ... trunk are shared whole after this step; 0: none
+  std::vector<ChannelMatch> channelMatches;     ///< of this step's alignment; empty without one
+  Scores initialized;                           ///< on the test sets, before calibration; empty if not evaluated
+  Scores calibrated;                            ///< after calibration; empty if not evaluated
+  std::vector<ValidationPoint> validation;      ///< of fine-tuning; empty if no state was selected
+  int keptIteration = 0;                        ///< of the state in `values`; only with `validation`
+  Curve curve;                                  ///< with `validation` it has columns "val.a", ...: see addValidation()
+  double seconds = 0;                           ///< of the step without pauses, evaluation included
+  double calibrationSeconds = 0;                ///< of the calibration alone, without pauses
+  double initializedSeconds = 0;                ///< until `initialized` was scored; sessions don't keep it
+  std::shared_ptr<const NetworkValues> values;  ///< the merged network after the step
+};
+
+/// A task's trained network as it was loaded.
+struct Teacher {
+  MobileNetSpec spec;
+  ModelSource source;
+  std::shared_ptr<const NetworkValues> values;
+};
+
+/// A merge in progress: a tree of finished steps, so that stepping back is exact and another strategy can be tried from
+/// anywhere. A value: copying shares the immutable steps.
+struct Session {
+  Recipe recipe;  ///< `steps` is the plan; those that are done are found in the path
+  std::vector<Teacher> teachers;
+  Scores teacherScores;  ///< on the test sets; empty if not evaluated
+  std::vector<std::shared_ptr<const StepResult>> steps;
+  int current = -1;  ///< index into steps; -1: nothing merged
+
+  /// Indices of the steps from the teachers to `step` (default: current).
+  std::vector<int> path(int step) const;
+  std::vector<int> path() const { return path(current); }
+  /// Layers merged at the current step.
+  std::vector<int> mergedLayers() const;
+  /// Depth of the trunk at the current step.
+  int trunk() const;
+  int taskCount() const { return int(teachers.size()); }
+  std::vector<MobileNetSpec> specs() const;
+};
+
+/// Which channel of the teacher each output channel of a task's layer (0: stem) corresponds to at a step of the
+/// session: channel i to channel result[i] of the teacher. Empty: channel by channel in place.
+std::vector<int> channelMatch(const Session& session, int step, int task, int layer);
+
+/// Memory and work at the current step.
+MergeCost mergeCost(const Session& session);
+
+/// Steps of the plan that the current path hasn't done yet: those whose layers aren't merged, and a fine-tuning stage
+/// if the path has none.
+std::vector<StepPlan> remainingSteps(const Session& session);
+
+/// The recipe that reproduces the current path exactly: its steps with the settings they were run with.
+Recipe recipeOfPath(const Session& session);
+
+/// Appends a finished step behind the current one and makes it the current one.
+void appendStep(Session& session, StepResult result);
+
+}  // namespace zipper

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/session/session_json.h"
+
+#include <limits>
+
+#include "core/session/session_validation.h"
+#include "core/support/json_reader.h"
+
+namespace zipper {
+
+namespace {
+
+/// A source's overrides in the plan of a step are the deepest that a session has; the rest is for what comes.
+constexpr int deepestSession = 20;
+
+/// What is read as one JSON and handed on as another's text.
+Json parsed(const std::string& text) { return parseShallow(text, deepestSession, "session"); }
+
+Json toJson(const Scores& scores) {
+  Json json = Json::array();
+  for (const Score& score : scores)
+    json.push_back({{"images", score.images}, {"top1", score.top1}, {"top5", score.top5}, {"loss", score.loss}});
+  return json;
+}
+
+Scores scoresFrom(const Json& json, const std::string& where) {
+  if (!json.is_array()) fail(where, ": ", shownJson(json), " found, a list of scores expected");
+  Scores scores;
+  for (const Json& entry : json) {
+    JsonReader reader(entry, where);
+    Score score;
+    reader.require("images", score.images);
+    reader.require("top1", score.top1);
+    reader.require("top5", score.top5);
+    // A loss that isn't finite is written as null.
+    if (reader.need("loss").is_null())
+      score.loss = std::numeric_limits<double>::quiet_NaN();
+    else
+      reader.read("loss", score.loss);
+    reader.finish();
+    scores.push_back(score);
+  }
+  return scores;
+}
+
+/// Recipes have a JSON form of their own; a plan is stored as a recipe of one step.
+Json toJson(const StepPlan& plan) {
+  Recipe recipe;
+  recipe.defaults = plan.settings;
+  recipe.steps = {plan};
+  return parsed(recipeToJson(recipe));
+}
+
+StepPlan planFrom(const Json& json) {
+  const Recipe recipe = recipeFromJson(dumpJson(json));
+  if (recipe.steps.size() != 1) fail("a step must hold one plan, ", recipe.steps.size(), " found");
+  return recipe.steps.front();
+}
+
+Json toJson(const Teacher& teacher) {
+  const ModelSource& source = teacher.source;
+  return {{"spec", parsed(specToJson(teacher.spec))},
+          {"path", source.path},
+          {"sha256", source.sha256},
+          {"format", source.format},
+          {"scheme", source.scheme},
+          {"notes", source.notes},
+          {"metadata", source.metadata}};
+}
+
+Teacher teacherFrom(const Json& json) {
+  JsonReader reader(json, "teachers");
+  Teacher teacher;
+  teacher.spec = specFromJson(dumpJson(reader.need("spec")));
+  ModelSource& source = teacher.source;
+  reader.require("path", source.path);
+  reader.require("sha256", source.sha256);
+  reader.require("format", source.format);
+  reader.require("scheme", source.scheme);
+  reader.require("notes", source.notes);
+  reader.require("metadata", source.metadata);
+  reader.finish();
+  return teacher;
+}
+
+Json toJson(const std::vector<ChannelMatch>& orders) {
+  Json json = Json::array();
+  for (const ChannelMatch& one : orders)
+    json.push_back({{"task", one.task}, {"layer", one.layer}, {"order", one.order}});
+  return json;
+}
+
+/// Sessions from before there was alignment have none.
+std::vector<ChannelMatch> ordersFrom(JsonReader& step, const std::string& where) {
+  std::vector<ChannelMatch> orders;
+  const Json* found = step.takeArray("channel_matches");
+  if (found == nullptr) return orders;
+  for (const Json& json : *found) {
+    JsonReader reader(json, where + ": channel_matches");
+    ChannelMatch& order = orders.emplace_back();
+    reader.require("task", order.task);
+    reader.require("layer", order.layer);
+    reader.require("order", order.order);
+    reader.finish();
+  }
+  return orders;
+}
+
+/// Nothing for steps that selected no state, as most do.
+void addValidation(Json& json, const StepResult& step) {
+  if (step.validation.empty()) return;
+  json["kept_iteration"] = step.keptIteration;
+  for (const ValidationPoint& point : step.validation)
+    json["validation"].push_back({{"iteration", point.iteration}, {"scores", toJson(point.scores)}});
+}
+
+void readValidation(JsonReader& reader, StepResult& step, const std::string& where) {
+  const Json* found = reader.takeArray("validation");
+  reader.take("kept_iteration");
+  if (found == nullptr) return;
+  reader.require("kept_iteration", step.keptIteration);
+  for (const Json& point : *found) {
+    JsonReader inner(point, where + ": validation");
+    ValidationPoint& score = step.validation.emplace_back();
+    inner.require("iteration", score.iteration);
+    score.scores = scoresFrom(inner.need("scores"), where + ": validation");
+    inner.finish();
+  }
+}
+
+Json toJson(const StepResult& step) {
+  Json json{{"parent", step.parent},
+            {"plan", toJson(step.plan)},
+            {"merged_layers", step.mergedLayers},
+            {"channel_matches", toJson(step.channelMatches)},
+            {"initialized", toJson(step.initialized)},
+            {"calibrated", toJson(step.calibrated)},
+            {"curve_columns", step.curve.columns()},
+            {"seconds", step.seconds},
+            {"calibration_seconds", step.calibrationSeconds}};
+  if (step.trunk > 0) json["trunk"] = step.trunk;
+  addValidation(json, step);
+  return json;
+}
+
+std::shared_ptr<StepResult> stepFrom(const Json& json, std::size_t index) {
+  const std::string where = concat("step ", index);
+  JsonReader reader(json, where);
+  auto step = std::make_shared<StepResult>();
+  reader.require("parent", step->parent);
+  step->plan = planFrom(reader.need("plan"));
+  reader.require("merged_layers", step->mergedLayers);
+  reader.read("trunk", step->trunk);  // sessions from before there were trunks have none
+  step->channelMatches = ordersFrom(reader, where);
+  step->initialized = scoresFrom(reader.need("initialized"), where + ": initialized");
+  step->calibrated = scoresFrom(reader.need("calibrated"), where + ": calibrated");
+  std::vector<std::string> columns;
+  reader.require("curve_columns", columns);
+  step->curve = Curve(columns, {});
+  readValidation(reader, *step, where);
+  reader.require("seconds", step->seconds);
+  reader.require("calibration_seconds", step->calibrationSeconds);
+  reader.finish();
+  return step;
+}
+
+/// Before anything else is looked at: a later version may have changed all of it.
+int formatOf(JsonReader& reader) {
+  std::int64_t format = 0;
+  reader.require("version", format);
+  if (format < 1 || format > sessionFormat)
+    fail("session format version ", format, " found, 1 to ", sessionFormat, " expected; use the program that wrote it");
+  return int(format);
+}
+
+}  // namespace
+
+std::string sessionToJson(const Session& session) {
+  Json json;
+  json["version"] = sessionFormat;
+  json["recipe"] = parsed(recipeToJson(session.recipe));
+  json["teacher_scores"] = toJson(session.teacherScores);
+  json["teachers"] = Json::array();
+  for (const Teacher& teacher : session.teachers) json["teachers"].push_back(toJson(teacher));
+  json["steps"] = Json::array();
+  for (const auto& step : session.steps) json["steps"].push_back(toJson(*step));
+  json["current"] = session.current;
+  return dumpJson(json);
+}
+
+SessionOutline sessionFromJson(const std::string& text) {
+  const Json json = parsed(text);
+  JsonReader reader(json, "session");
+  SessionOutline outline;
+  outline.format = formatOf(reader);
+  Session& session = outline.session;
+  session.recipe = recipeFromJson(dumpJson(reader.need("recipe")));
+  session.teacherScores = scoresFrom(reader.need("teacher_scores"), "teacher_scores");
+  for (const Json& teacher : reader.needArray("teachers")) session.teachers.push_back(teacherFrom(teacher));
+  for (const Json& step : reader.needArray("steps")) session.steps.push_back(stepFrom(step, session.steps.size()));
+  reader.require("current", session.current);
+  reader.finish();
+  validate(session);
+  return outline;
+}
+
+}  // namespace zipper

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string>
+
+#include "core/session/session.h"
+
+namespace zipper {
+
+/// The format that sessionToJson() writes. 1: without checksums (see session_checksums.h). All that came before are
+/// read.
+inline constexpr int sessionFormat = 2;
+
+/// Everything of a session but its tensors, as JSON.
+std::string sessionToJson(const Session& session);
+
+/// A session without tensors: curves have their columns but no values, networks no values.
+struct SessionOutline {
+  Session session;
+  int format = sessionFormat;  ///< that the text says
+};
+
+/// The reverse. Its parts fit each other (see session_validation.h). Throws Error that says what is wrong.
+SessionOutline sessionFromJson(const std::string& json);
+
+}  // namespace zipper

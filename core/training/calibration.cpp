@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/training/calibration.h"
+
+#include <chrono>
+#include <cmath>
+#include <deque>
+#include <numeric>
+
+#include "core/network/task_names.h"
+#include "core/recipe/schedule.h"
+#include "core/training/loss.h"
+#include "core/training/optimizer.h"
+#include "core/training/pooled_losses.h"
+#include "core/training/task_loaders.h"
+#include "core/training/task_steps.h"
+
+namespace zipper {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+void setBnMomentum(MergedNetwork& network, double momentum) {
+  for (int t = 0; t < network.taskCount(); ++t)
+    for (const auto& module : network.task(t)->modules())
+      if (auto* bn = module->as<torch::nn::BatchNorm2dImpl>()) bn->options.momentum(momentum);
+}
+
+void note(IterationRecord& record, const LossTerms& loss) {
+  record.total += loss.total;
+  if (loss.crossEntropy) record.crossEntropy.push_back(*loss.crossEntropy);
+  if (loss.distillation) record.distillation.push_back(*loss.distillation);
+  record.layerL1.insert(record.layerL1.end(), loss.layerL1.begin(), loss.layerL1.end());
+  record.l1.push_back(std::accumulate(loss.layerL1.begin(), loss.layerL1.end(), 0.0f));
+}
+
+/// The sign of a NaN means nothing to people.
+const char* nameOf(float notFinite) { return std::isnan(notFinite) ? "NaN" : "infinite"; }
+
+void throwIfNotFinite(const char* term, const std::vector<float>& perTask, int task) {
+  if (!perTask.empty() && !std::isfinite(perTask.back()))
+    throw Diverged(concat("the ", term, " of task ", taskName(task), " is ", nameOf(perTask.back())));
+}
+
+void throwIfNotFinite(const IterationRecord& record, int task) {
+  throwIfNotFinite("cross entropy", record.crossEntropy, task);
+  throwIfNotFinite("distillation loss", record.distillation, task);
+  if (std::isfinite(record.l1.back())) return;
+  for (int layer = 1; layer <= layerCount; ++layer) {
+    const float value = record.layerL1[std::size_t(task * layerCount + layer) - 1];
+    if (!std::isfinite(value))
+      throw Diverged(concat("the L1 mismatch of task ", taskName(task), " at layer ", layer, " is ", nameOf(value)));
+  }
+}
+
+/// Images per second over the last iterations.
+class Rate {
+ public:
+  double add(std::int64_t images) {
+    times_.emplace_back(Clock::now(), images);
+    if (times_.size() > 20) times_.pop_front();
+    if (times_.size() < 2) return 0;
+    std::int64_t sum = -times_.front().second;
+    for (const auto& entry : times_) sum += entry.second;
+    const double seconds = std::chrono::duration<double>(times_.back().first - times_.front().first).count();
+    return seconds > 0 ? double(sum) / seconds : 0;
+  }
+
+  /// Time that passed since the last add() and was not work: a pause.
+  void leaveOut(Clock::duration pause) {
+    for (auto& entry : times_) entry.first += pause;
+  }
+
+ private:
+  std::deque<std::pair<Clock::time_point, std::int64_t>> times_;
+};
+
+/// Of the parameters that have one; the same ones in all processes.
+void sumGradients(const std::vector<torch::Tensor>& parameters, const ProcessGroupPtr& group) {
+  if (!group) return;
+  torch::NoGradGuard noGrad;
+  std::vector<torch::Tensor> gradients, rows;
+  for (const torch::Tensor& parameter : parameters)
+    if (parameter.grad().defined()) gradients.push_back(parameter.grad());
+  for (const torch::Tensor& gradient : gradients) rows.push_back(gradient.reshape({-1}));
+  torch::Tensor all = torch::cat(rows);
+  group->sum(all);
+  std::int64_t at = 0;
+  for (torch::Tensor& gradient : gradients) {
+    gradient.copy_(all.narrow(0, at, gradient.numel()).view(gradient.sizes()));
+    at += gradient.numel();
+  }
+}
+
+std::vector<MobileNetSpec> specsOf(MergedNetwork& network) {
+  std::vector<MobileNetSpec> specs;
+  for (int t = 0; t < network.taskCount(); ++t) specs.push_back(network.task(t)->spec());
+  return specs;
+}
+
+}  // namespace
+
+Calibrator::Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
+                       const CalibrationSettings& settings, ProcessGroupPtr group)
+    : network_(network),
+      teachers_(teachers),
+      settings_(settings),
+      group_(std::move(group)),
+      parameters_(network.parameters()),
+      optimizer_(makeOptimizer(parameters_, settings)) {
+  setBnMomentum(network_, settings.bnMomentum);
+  network_.train(true);
+  if (network_.trunk() == 0) {
+    steps_ = makeTaskSteps(network_, teachers_, settings_, group_);
+    return;
+  }
+  if (group_) fail("a network with a trunk can't be calibrated in several processes; start one");
+  if (settings_.precision == Precision::BFloat16)
+    fail("a network with a trunk is calibrated in float32; bfloat16 was asked for");
+}
+
+IterationRecord Calibrator::iterate(const std::vector<Batch>& batches, double learningRate) {
+  for (auto& group : optimizer_->param_groups()) group.options().set_lr(learningRate);
+  IterationRecord record;
+  record.learningRate = float(learningRate);
+  clearGradients();
+  if (network_.trunk() > 0)
+    iterateTogether(batches, record);
+  else
+    iterateApart(batches, record);
+  return record;
+}
+
+void Calibrator::iterateApart(const std::vector<Batch>& batches, IterationRecord& record) {
+  for (std::size_t t = 0; t < batches.size(); ++t) {
+    note(record, steps_[t]->forward(batches[t], settings_));
+    poolLosses(record, int(t), batches[t].images.size(0), settings_, group_);
+    throwIfNotFinite(record, int(t));
+    steps_[t]->backward();
+    if (settings_.update == UpdateOrder::Alternate) update();
+  }
+  if (settings_.update == UpdateOrder::Joint) update();
+}
+
+/// One graph for all tasks: it is differentiated once for the sum of the losses, or anew for the loss of each.
+void Calibrator::iterateTogether(const std::vector<Batch>& batches, IterationRecord& record) {
+  const bool joint = settings_.update == UpdateOrder::Joint;
+  std::vector<torch::Tensor> images;
+  for (const Batch& batch : batches) images.push_back(batch.images);
+  std::vector<ForwardResult> results;
+  torch::Tensor sum;
+  for (std::size_t t = 0; t < batches.size(); ++t) {
+    // Alternate: not once for all tasks, as the update of each changes the shared weights that the next loss is about.
+    if (t == 0 || !joint) results = network_.forward(images, true);
+    const TaskLoss loss = taskLoss(results[t], teachers_[t], batches[t], settings_);
+    note(record, termsOf(loss));
+    throwIfNotFinite(record, int(t));
+    sum = t == 0 || !joint ? loss.total : sum + loss.total;
+    if (joint && t + 1 < batches.size()) continue;
+    sum.backward();
+    update();
+  }
+}
+
+void Calibrator::update() {
+  sumGradients(parameters_, group_);
+  optimizer_->step();
+  clearGradients();
+}
+
+/// Undefined rather than zero: an optimizer then leaves the parameters of the other tasks alone.
+void Calibrator::clearGradients() {
+  for (torch::Tensor& parameter : parameters_) parameter.mutable_grad() = torch::Tensor();
+}
+
+Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
+                const std::vector<DatasetPtr>& trainingSets, const CalibrationSettings& settings, int layer,
+                std::uint64_t seed, const Observer& observer, const StopToken& stop, const ProcessGroupPtr& group) {
+  Curve curve(network.taskCount(), {settings.crossEntropyWeight > 0, settings.distillationWeight > 0});
+  if (settings.iterations == 0) return curve;
+  TaskLoaders loaders(trainingSets, specsOf(network), settings, seed, group);
+  const double perEpoch = loaders.smallestEpoch();
+  Calibrator calibrator(network, teachers, settings, group);
+  Rate rate;
+  BatchProgress progress;
+  progress.layer = layer;
+  progress.iterations = settings.iterations;
+  for (int i = 0; i < settings.iterations; ++i) {
+    throwIfStopped(stop, group);
+    const auto batches = loaders.next();
+    try {
+      progress.record = calibrator.iterate(batches, learningRateAt(settings, i, perEpoch));
+    } catch (const Diverged& error) {
+      throw Diverged(concat(layer == 0 ? std::string("fine-tuning") : concat("layer ", layer), ", iteration ", i + 1,
+                            ": calibration diverged: ", error.what(), "; lower the learning rate"));
+    }
+    curve.append(progress.record);
+    progress.iteration = i + 1;
+    std::int64_t images = 0;
+    for (const Batch& batch : batches) images += batch.images.size(0);
+    progress.imagesPerSecond = rate.add(images * shareOf(group).count);
+    const auto told = Clock::now();
+    if (observer.batch) observer.batch(progress);
+    rate.leaveOut(Clock::now() - told);
+  }
+  loaders.warnOfUnreadable(observer);
+  network.train(false);
+  return curve;
+}
+
+}  // namespace zipper

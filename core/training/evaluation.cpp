@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/training/evaluation.h"
+
+#include "core/data/batch_loader.h"
+#include "core/network/memory_need.h"
+
+namespace zipper {
+
+namespace {
+
+constexpr int scoringBatch = 128;
+
+void addBatch(Score& score, const torch::Tensor& logits, const torch::Tensor& labels) {
+  const auto count = labels.size(0);
+  const auto best = std::get<1>(logits.topk(std::min<std::int64_t>(5, logits.size(1)), 1));
+  const auto hits = best.eq(labels.unsqueeze(1));
+  score.images += count;
+  score.top1 += double(hits.select(1, 0).sum().item<std::int64_t>());
+  score.top5 += double(hits.sum().item<std::int64_t>());
+  score.loss += torch::nn::functional::cross_entropy(logits, labels).item<double>() * double(count);
+}
+
+/// Sums, not yet means.
+void addUp(Score& score, const ProcessGroupPtr& group) {
+  if (!group) return;
+  double sums[] = {double(score.images), score.top1, score.top5, score.loss};
+  group->sum(sums, 4);
+  score = {std::int64_t(sums[0]), sums[1], sums[2], sums[3]};
+}
+
+}  // namespace
+
+std::string doubtAboutClasses(const MobileNetSpec& spec, const Dataset& dataset) {
+  const int classes = int(dataset.classNames().size()), outputs = spec.classes - spec.classOffset;
+  if (classes >= outputs) return "";
+  return concat("the data set has ", classes, " classes, the network ", outputs,
+                "; scores only mean something if its classes are the network's first, in that order");
+}
+
+Score evaluate(const FoldedNetwork& network, const DatasetPtr& dataset, const StopToken& stop,
+               const EvaluationProgress& progress, const std::function<void(const std::string&)>& warning,
+               const ProcessGroupPtr& group) {
+  torch::NoGradGuard noGrad;
+  LoaderOptions options;
+  options.batchSize = imagesWithinBudget(network.spec(), scoringBatch);
+  options.share = shareOf(group);
+  BatchLoader loader(dataset, network.spec(), options);
+  Score score;
+  int done = 0;
+  while (const auto batch = loader.next()) {
+    throwIfStopped(stop, group);
+    if (!batch->indices.empty()) addBatch(score, network.forward(batch->images).logits, batch->labels);
+    if (progress) progress(++done, int(loader.batchesPerEpoch()));
+  }
+  const UnreadableImages bad = loader.unreadable(group);
+  if (bad.count > 0 && warning) warning("scoring: " + unreadableText(bad));
+  addUp(score, group);
+  score.top1 /= double(score.images);
+  score.top5 /= double(score.images);
+  score.loss /= double(score.images);
+  return score;
+}
+
+}  // namespace zipper

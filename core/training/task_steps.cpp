@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/training/task_steps.h"
+
+#include "core/support/error.h"
+#include "core/training/autograd_step.h"
+#include "core/training/fused_step.h"
+
+namespace zipper {
+
+namespace {
+
+/// Memory for what the teachers put out for images that come again, all tasks together.
+constexpr std::int64_t cachedTeacherBytes = std::int64_t(512) << 20;
+
+std::vector<std::unique_ptr<TaskStep>> autogradSteps(MergedNetwork& network,
+                                                     const std::vector<FoldedNetwork>& teachers) {
+  std::vector<std::unique_ptr<TaskStep>> steps;
+  for (int t = 0; t < network.taskCount(); ++t)
+    steps.push_back(std::make_unique<AutogradStep>(network.task(t), teachers[std::size_t(t)]));
+  return steps;
+}
+
+std::vector<std::unique_ptr<TaskStep>> fusedSteps(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
+                                                  const CalibrationSettings& settings, const ProcessGroupPtr& group) {
+  std::vector<std::unique_ptr<TaskStep>> steps;
+  const auto workspace = std::make_shared<FusedWorkspace>();
+  for (int t = 0; t < network.taskCount(); ++t) {
+    auto step =
+        std::make_unique<FusedStep>(network.task(t), teachers[std::size_t(t)], workspace, group, settings.precision);
+    if (!settings.augment) step->cacheTeacher(cachedTeacherBytes / network.taskCount());
+    steps.push_back(std::move(step));
+  }
+  return steps;
+}
+
+}  // namespace
+
+std::vector<std::unique_ptr<TaskStep>> makeTaskSteps(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
+                                                     const CalibrationSettings& settings,
+                                                     const ProcessGroupPtr& group) {
+  if (FusedStudent::supports(network.parameters())) return fusedSteps(network, teachers, settings, group);
+  if (group) fail("only networks of float32 on the CPU can be calibrated in several processes; start one");
+  if (settings.precision == Precision::BFloat16)
+    fail("only networks of float32 on the CPU can be calibrated with factors of bfloat16, which was asked for");
+  return autogradSteps(network, teachers);
+}
+
+}  // namespace zipper

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/training/whole_batch_statistics.h"
+
+namespace zipper {
+
+namespace {
+
+/// Per channel, float64, and of how many values.
+struct Statistics {
+  torch::Tensor mean, variance;
+  double count = 0;
+};
+
+Statistics ofShare(const torch::Tensor& x) {
+  const auto count = double(x.size(0) * x.size(2) * x.size(3));
+  if (count == 0) {
+    const auto zeros = torch::zeros({x.size(1)}, torch::kFloat64);
+    return {zeros, zeros.clone(), 0};
+  }
+  const auto [mean, variance] = at::batch_norm_update_stats(x, {}, {}, 0);
+  return {mean.to(torch::kFloat64), variance.to(torch::kFloat64), count};
+}
+
+/// Sums of values and of squares, made of what the shares were found to have: in float64 the subtraction costs nothing.
+Statistics ofWholeBatch(const torch::Tensor& x, ProcessGroup& group) {
+  const Statistics own = ofShare(x);
+  auto sums = own.count * torch::cat({own.mean, own.variance + own.mean.square(), torch::ones({1}, torch::kFloat64)});
+  group.sum(sums);
+  const double count = sums[-1].item<double>();
+  const auto means = (sums / count).slice(0, 0, -1).chunk(2);
+  return {means[0], (means[1] - means[0].square()).clamp_min(0), count};
+}
+
+void average(torch::nn::BatchNorm2dImpl& bn, const Statistics& batch) {
+  bn.num_batches_tracked += 1;
+  const auto momentum = bn.options.momentum();
+  const double share = momentum ? *momentum : 1 / bn.num_batches_tracked.item<double>();
+  const double unbiased = batch.count / std::max(1.0, batch.count - 1);
+  bn.running_mean.lerp_(batch.mean.to(torch::kFloat32), share);
+  bn.running_var.lerp_((batch.variance * unbiased).to(torch::kFloat32), share);
+}
+
+torch::Tensor forward(ConvUnit& unit, const torch::Tensor& input, ProcessGroup& group) {
+  torch::nn::BatchNorm2dImpl& bn = *unit->bn;
+  const auto x = unit->convolve(input);
+  const Statistics batch = ofWholeBatch(x, group);
+  average(bn, batch);
+  const auto mean = batch.mean.to(torch::kFloat32), variance = batch.variance.to(torch::kFloat32);
+  return unit->activate(torch::batch_norm(x, bn.weight, bn.bias, mean, variance, false, 0, bn.options.eps(), false));
+}
+
+/// Layers first ... last, 0 being the stem.
+torch::Tensor forward(MobileNet& network, torch::Tensor x, int first, int last, ProcessGroup& group) {
+  for (int layer = first; layer <= last; ++layer)
+    x = layer == 0 ? forward(network->stem, x, group)
+                   : forward(network->pointwise(layer), forward(network->depthwise(layer), x, group), group);
+  return x;
+}
+
+}  // namespace
+
+void passThrough(MergedNetwork& network, const std::vector<torch::Tensor>& images, ProcessGroup& group) {
+  torch::NoGradGuard noGrad;
+  const auto shared = forward(network.task(0), torch::cat(images), 0, network.trunk(), group);
+  std::int64_t begin = 0;
+  for (std::size_t t = 0; t < images.size(); begin += images[t].size(0), ++t)
+    forward(network.task(int(t)), shared.narrow(0, begin, images[t].size(0)), network.trunk() + 1, layerCount, group);
+}
+
+}  // namespace zipper

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QtTest>
+
+#include "core/merging/head_fit.h"
+#include "core/support/libtorch.h"
+#include "support/test_program.h"
+#include "support/tiny_session.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+namespace {
+
+MergeInput input(const std::vector<TaskData>& data, int images) {
+  MergeInput result;
+  for (const TaskData& task : data) result.trainingSets.push_back(task.train);
+  result.settings.initializationImages = images;
+  return result;
+}
+
+double difference(const torch::Tensor& a, const torch::Tensor& b) {
+  return (a.to(torch::kFloat64) - b.to(torch::kFloat64)).abs().max().item<double>();
+}
+
+}  // namespace
+
+class TestHeadFit : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() { torch::manual_seed(20261124); }
+
+  /// Against LAPACK's least squares on the samples themselves, the ridge as rows of their own.
+  void equalsLeastSquaresOfTheSamples() {
+    const int n = 60, features = 9, classes = 4;
+    const double ridge = 0.2;
+    const auto x = torch::randn({n, features}) + 0.5, y = torch::randn({n, classes}) - 0.3;
+    const auto start = torch::randn({classes, features}, torch::kFloat64);
+    LayerMoments moments(features, classes);
+    moments.add(x.view({n, features, 1, 1}), y.view({n, classes, 1, 1}), 0);
+    const HeadValues head = fittedHead(moments, start, ridge);
+
+    const auto x64 = x.to(torch::kFloat64), y64 = y.to(torch::kFloat64);
+    const auto xc = x64 - x64.mean(0), yc = y64 - y64.mean(0);
+    const double strength = std::sqrt(ridge * xc.square().mean(0).mean().item<double>() * n);
+    const auto rows = torch::cat({xc, strength * torch::eye(features, torch::kFloat64)});
+    const auto wanted = torch::cat({yc, strength * start.t()});
+    const auto weight = std::get<0>(torch::linalg_lstsq(rows, wanted)).t();
+    QVERIFY(difference(head.weight, weight) < 1e-9);
+    QVERIFY(difference(head.bias, y64.mean(0) - weight.mv(x64.mean(0))) < 1e-9);
+  }
+
+  void aHeadThatFitsStays() {
+    const auto data = tinyData();
+    std::vector<MobileNet> teachers = livelyTeachers(data);
+    MergedNetwork network(teachers, BnPolicy::PerTask);
+    network.train(false);
+    fitHeads(network, teachers, input(data, 32));
+    for (int t = 0; t < 2; ++t) {
+      QVERIFY(difference(network.task(t)->head->weight, teachers[std::size_t(t)]->head->weight) < 1e-5);
+      QVERIFY(difference(network.task(t)->head->bias, teachers[std::size_t(t)]->head->bias) < 1e-5);
+    }
+  }
+
+  /// A head that was spoilt comes nearer to the teacher's logits, on images that it wasn't fitted on, too.
+  void aSpoiltHeadComesNearer() {
+    const auto data = tinyData();
+    std::vector<MobileNet> teachers = livelyTeachers(data);
+    MergedNetwork network(teachers, BnPolicy::PerTask);
+    network.train(false);
+    torch::NoGradGuard noGrad;
+    network.task(0)->head->weight.mul_(0.2);
+    network.task(0)->head->bias.add_(1);
+    const auto images = torch::randn({16, teachers[0]->spec().inputChannels, 32, 32});
+    const auto wanted = teachers[0]->forward(images).logits;
+    const double before = difference(network.task(0)->forward(images).logits, wanted);
+    fitHeads(network, teachers, input(data, 64));
+    QVERIFY(difference(network.task(0)->forward(images).logits, wanted) < 0.7 * before);
+  }
+
+  void readsNoLabel() {
+    const auto data = tinyData();
+    std::vector<MobileNet> teachers = livelyTeachers(data);
+    MergedNetwork network(teachers, BnPolicy::PerTask);
+    network.train(false);
+    MergeInput unlabelled = input(data, 32);
+    unlabelled.trainingSets.assign(2, std::make_shared<UnlabelledDataset>(32, 4, 1));
+    fitHeads(network, teachers, unlabelled);
+  }
+
+  void stopsWhenToldTo() {
+    const auto data = tinyData();
+    std::vector<MobileNet> teachers = livelyTeachers(data);
+    MergedNetwork network(teachers, BnPolicy::PerTask);
+    network.train(false);
+    MergeInput stopped = input(data, 32);
+    StopSource source;
+    source.requestStop();
+    stopped.stop = source.token();
+    QVERIFY_THROWS_EXCEPTION(Cancelled, fitHeads(network, teachers, stopped));
+  }
+};
+
+ZIPPER_TEST_WITH(QCoreApplication, TestHeadFit)
+#include "test_head_fit.moc"

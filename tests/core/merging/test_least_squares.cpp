@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QtTest>
+
+#include "core/merging/initialization.h"
+#include "core/merging/least_squares.h"
+#include "core/merging/merge_layer.h"
+#include "core/session/session_network.h"
+#include "core/support/compute_threads.h"
+#include "core/support/libtorch.h"
+#include "support/expect_error.h"
+#include "support/python_reference.h"
+#include "support/test_program.h"
+#include "support/tiny_session.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+namespace {
+
+/// Samples of a layer in one task: x [n,C_in], z [n,C_out].
+struct Samples {
+  torch::Tensor x, z;
+
+  LayerMoments moments(std::int64_t perBatch = 64) const {
+    LayerMoments result(int(x.size(1)), int(z.size(1)));
+    const auto maps = [](const torch::Tensor& rows) { return rows.unsqueeze(2).unsqueeze(3); };
+    for (std::int64_t begin = 0; begin < x.size(0); begin += perBatch) {
+      const auto end = std::min(begin + perBatch, x.size(0));
+      result.add(maps(x.slice(0, begin, end)), maps(z.slice(0, begin, end)), 0);
+    }
+    return result;
+  }
+};
+
+/// Correlated inputs with means, some of them dead, and outputs that aren't a linear function of them.
+Samples randomSamples(int count, int inputs, int outputs, int dead, int seed) {
+  torch::manual_seed(std::uint64_t(seed));
+  Samples samples;
+  samples.x = torch::relu(torch::randn({count, inputs}).mm(torch::randn({inputs, inputs}) / std::sqrt(inputs)) + 0.3);
+  if (dead > 0) samples.x.narrow(1, 0, dead).zero_();
+  samples.z = samples.x.mm(torch::randn({inputs, outputs})) + torch::randn({count, outputs}) + 2;
+  samples.z *= torch::rand({outputs}) * 3 + 0.2;
+  return samples;
+}
+
+double residual(const torch::Tensor& x, const torch::Tensor& y) {
+  const auto weights = std::get<0>(torch::linalg_lstsq(x, y, c10::nullopt, c10::string_view("gelsd")));
+  return (x.mm(weights) - y).square().sum().item<double>();
+}
+
+torch::Tensor centred(const torch::Tensor& values) { return values - values.mean(0); }
+
+}  // namespace
+
+class TestLeastSquares : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() { setComputeThreads(1); }
+
+  void equalsNumPy_data() {
+    QTest::addColumn<bool>("shared");
+    QTest::addColumn<double>("ridge");
+    QTest::addColumn<int>("dead");
+    QTest::newRow("per task") << false << 0.0 << 0;
+    QTest::newRow("per task, ridge") << false << 0.03 << 0;
+    QTest::newRow("per task, singular") << false << 0.0 << 5;
+    QTest::newRow("shared") << true << 0.0 << 0;
+    QTest::newRow("shared, ridge, dead inputs") << true << 0.01 << 3;
+  }
+  /// Against NumPy's SVD of the samples themselves: another algorithm on other numbers than the Gram matrix.
+  void equalsNumPy() {
+    QFETCH(bool, shared);
+    QFETCH(double, ridge);
+    QFETCH(int, dead);
+    const Samples a = randomSamples(500, 24, 16, dead, 1), b = randomSamples(300, 24, 16, dead, 2);
+    const NamedTensors wanted = runReference(
+        "least_squares", {{"x.a", a.x.contiguous()}, {"z.a", a.z}, {"x.b", b.x.contiguous()}, {"z.b", b.z}},
+        {{"policy", shared ? "shared" : "per-task"}, {"ridge", std::to_string(ridge)}}, "reference_solvers.py");
+    const auto found =
+        leastSquaresWeights({a.moments(), b.moments()}, ridge, shared ? BnPolicy::Shared : BnPolicy::PerTask);
+    const double error = relativeError(found, find(wanted, "weights"));
+    QVERIFY2(error < 1e-6, qPrintable(QString::number(error)));
+  }
+
+  /// All rows at once are what each row's own system of equations has as its solution.
+  void importanceWeighsTheTasksPerChannel() {
+    const double ridge = 0.01;
+    const Samples a = randomSamples(500, 24, 16, 3, 1), b = randomSamples(300, 24, 16, 3, 2);
+    std::vector<LayerMoments> tasks{a.moments(), b.moments()};
+    const auto plain = leastSquaresWeights(tasks, ridge, BnPolicy::PerTask);
+    for (LayerMoments& task : tasks) task.importance = 7 * torch::ones({16}, torch::kFloat64);
+    QVERIFY(relativeError(leastSquaresWeights(tasks, ridge, BnPolicy::PerTask), plain) < 1e-9);
+
+    torch::manual_seed(3);
+    for (LayerMoments& task : tasks) task.importance = torch::rand({16}, torch::kFloat64) + 0.05;
+    tasks[0].importance[5] = 0;
+    const auto found = leastSquaresWeights(tasks, ridge, BnPolicy::PerTask);
+    const auto gramA = tasks[0].inputCovariance(), gramB = tasks[1].inputCovariance();
+    const auto strength = ridge * (gramA + gramB).diagonal().mean() * torch::eye(24, torch::kFloat64);
+    for (int c = 0; c < 16; ++c) {
+      const auto cross = [c](const LayerMoments& task) {
+        return task.crossCovariance()[c] / task.outputVariance()[c].sqrt();
+      };
+      const double partA = std::max(1e-3, (tasks[0].importance[c] / tasks[0].importance.mean()).item<double>());
+      const double partB = (tasks[1].importance[c] / tasks[1].importance.mean()).item<double>();
+      const double countsA = 2 * partA / (partA + partB), countsB = 2 - countsA;
+      const auto row = torch::linalg_solve(countsA * gramA + countsB * gramB + strength,
+                                           countsA * cross(tasks[0]) + countsB * cross(tasks[1]));
+      QVERIFY2(relativeError(found[c], row) < 1e-8, qPrintable(QString::number(c)));
+    }
+    tasks[0].importance.zero_();
+    QVERIFY(torch::isfinite(leastSquaresWeights(tasks, 0, BnPolicy::PerTask)).all().item<bool>());
+  }
+
+  void momentsDoNotDependOnTheBatches() {
+    const Samples samples = randomSamples(333, 12, 7, 0, 3);
+    const LayerMoments one = samples.moments(333), many = samples.moments(10);
+    QVERIFY(relativeError(many.xx, one.xx) < 1e-12);
+    QVERIFY(relativeError(many.zx, one.zx) < 1e-12);
+    QVERIFY(relativeError(many.inputCovariance(),
+                          centred(samples.x.to(torch::kFloat64)).t().mm(centred(samples.x.to(torch::kFloat64))) / 333) <
+            1e-9);
+    QVERIFY(relativeError(one.outputVariance(), samples.z.to(torch::kFloat64).var(0, false)) < 1e-9);
+    QCOMPARE(many.samples, 333.0);
+  }
+
+  void manyPositionsAreSampled() {
+    torch::manual_seed(4);
+    const auto x = torch::randn({16, 3, 40, 40}) + 1;
+    LayerMoments moments(3, 3);
+    moments.add(x, 2 * x, 7);
+    QCOMPARE(moments.samples, 8192.0);
+    QVERIFY(relativeError(moments.x, torch::ones({3}, torch::kFloat64)) < 0.1);
+    QVERIFY(relativeError(moments.zx, 2 * moments.xx) < 1e-6);
+  }
+
+  void singularSystemsHaveTheSmallestSolution() {
+    torch::manual_seed(5);
+    const auto half = torch::randn({9, 4}, torch::kFloat64);
+    const auto s = half.mm(half.t()), b = torch::randn({3, 9}, torch::kFloat64);
+    QVERIFY(relativeError(solveSymmetric(s, b), b.mm(torch::linalg_pinv(s, 1e-10))) < 1e-6);
+    QVERIFY(torch::equal(solveSymmetric(torch::zeros({4, 4}, torch::kFloat64), b.narrow(1, 0, 4)),
+                         torch::zeros({3, 4}, torch::kFloat64)));
+    const auto regular = s + torch::eye(9, torch::kFloat64);
+    QVERIFY(relativeError(solveSymmetric(regular, b).mm(regular), b) < 1e-10);
+  }
+
+  /// The batch normalization gives the task back the mean and the variance that the teacher's output has.
+  void batchNormRestoresMeanAndVariance() {
+    const Samples a = randomSamples(800, 16, 10, 0, 6), b = randomSamples(800, 16, 10, 0, 7);
+    const auto weights = leastSquaresWeights({a.moments(), b.moments()}, 1e-4, BnPolicy::PerTask);
+    for (const Samples& task : {a, b}) {
+      torch::nn::BatchNorm2d bn(torch::nn::BatchNorm2dOptions(10).eps(1e-3));
+      fitBatchNorm(bn, weights, {task.moments()});
+      bn->eval();
+      torch::NoGradGuard noGrad;
+      const auto output = bn->forward(task.x.mm(weights.to(torch::kFloat32).t()).unsqueeze(2).unsqueeze(3)).flatten(1);
+      QVERIFY(relativeError(output.mean(0), task.z.mean(0)) < 1e-3);
+      QVERIFY(relativeError(output.std(0), task.z.std(0)) < 1e-3);
+      QVERIFY(((centred(output) * centred(task.z)).sum(0) > 0).all().item<bool>());
+    }
+  }
+
+  /// The formula against what it stands for: the residual of one weight vector for both minus those of two.
+  void pairingCostsAreExcessResiduals() {
+    const Samples a = randomSamples(400, 10, 6, 0, 8), b = randomSamples(250, 10, 6, 0, 9);
+    const auto costs = pairingCosts(a.moments(), b.moments(), 0);
+    const auto rows = [](const torch::Tensor& values, bool scaled) {
+      const auto one = centred(values.to(torch::kFloat64));
+      return (scaled ? one / one.std(0, false) : one) / std::sqrt(double(values.size(0)));
+    };
+    const auto xA = rows(a.x, false), xB = rows(b.x, false), zA = rows(a.z, true), zB = rows(b.z, true);
+    for (const int i : {0, 3, 5})
+      for (const int j : {0, 2, 4}) {
+        const auto yA = zA.narrow(1, i, 1), yB = zB.narrow(1, j, 1);
+        const double excess =
+            residual(torch::cat({xA, xB}), torch::cat({yA, yB})) - residual(xA, yA) - residual(xB, yB);
+        QVERIFY(std::abs(costs[i][j].item<double>() - excess / 2) < 1e-6);
+      }
+    QVERIFY(pairingCosts(a.moments(), a.moments(), 1e-4).diagonal().max().item<double>() < 1e-9);
+  }
+
+  void sharedBatchNormWorksToo() {
+    Recipe recipe = tinyRecipe({1, 2, 13}, 2);
+    setInitialization(recipe.defaults, Initialization::LeastSquares);
+    recipe.bnPolicy = BnPolicy::Shared;
+    Session session = tinySession(recipe);
+    runSteps(session, remainingSteps(session), tinyData());
+    MergedNetwork network = networkAt(session, session.current);
+    QVERIFY(network.task(0)->pointwise(2)->bn.get() == network.task(1)->pointwise(2)->bn.get());
+    QVERIFY(std::isfinite(session.steps.back()->calibrated[1].loss));
+  }
+
+  /// Least squares explains the teachers' outputs better than the mean does: what it is there for.
+  void fitsBetterThanTheMean() {
+    std::vector<double> mismatch;
+    for (const Initialization how : {Initialization::Mean, Initialization::LeastSquares}) {
+      Recipe recipe = tinyRecipe({4}, 1);
+      setInitialization(recipe.defaults, how);
+      recipe.defaults.calibration.learningRate = 1e-9;
+      planSteps(recipe, {4});
+      Session session = tinySession(recipe);
+      const StepResult step = runStep(session, recipe.steps[0], tinyData());
+      mismatch.push_back(step.curve.column("l1.a.4")[0] + step.curve.column("l1.b.4")[0]);
+    }
+    QVERIFY2(mismatch[1] < 0.8 * mismatch[0], qPrintable(QString("%1, %2").arg(mismatch[0]).arg(mismatch[1])));
+  }
+
+  void reportsAndStopsWithinABatch() {
+    Recipe recipe = tinyRecipe({3}, 0);
+    recipe.defaults.initializationImages = 64;
+    recipe.defaults.alignment = Alignment::Mergeability;
+    planSteps(recipe, {3});
+    const Session session = tinySession(recipe);
+    StopSource source;
+    std::vector<StageProgress> seen;
+    Observer observer;
+    observer.stage = [&](const StageProgress& progress) {
+      if (progress.stage != Stage::Initializing || progress.total == 0) return;
+      seen.push_back(progress);
+      QVERIFY(progress.done <= progress.total);
+    };
+    runStep(session, recipe.steps[0], tinyData(), {}, observer);
+    QVERIFY(seen.size() >= 4);
+    QCOMPARE(seen.back().done, seen.back().total);
+    seen.clear();
+    const auto report = observer.stage;
+    observer.stage = [&](const StageProgress& progress) {
+      report(progress);
+      if (!seen.empty()) source.requestStop();
+    };
+    QVERIFY_THROWS_EXCEPTION(Cancelled, runStep(session, recipe.steps[0], tinyData(), {}, observer, source.token()));
+    QCOMPARE(seen.size(), std::size_t(1));
+  }
+
+  void needsImages() {
+    MobileNet a = randomNetwork(smallSpec(0.125), 1), b = randomNetwork(smallSpec(0.125), 2);
+    MergedNetwork network({a, b}, BnPolicy::PerTask);
+    ZIPPER_EXPECT_ERROR(initializeLayer(network, 1, Initialization::LeastSquares, 0), "needs calibration images");
+    QVERIFY(!network.isMerged(1));
+  }
+};
+
+ZIPPER_TEST(TestLeastSquares)
+#include "test_least_squares.moc"

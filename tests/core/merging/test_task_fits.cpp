@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QtTest>
+
+#include "core/data/batch_loader.h"
+#include "core/merging/channel_fisher.h"
+#include "core/merging/kernel_moments.h"
+#include "core/merging/merge_layer.h"
+#include "core/support/compute_threads.h"
+#include "core/support/libtorch.h"
+#include "support/expect_error.h"
+#include "support/python_reference.h"
+#include "support/test_program.h"
+#include "support/tiny_session.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+namespace {
+
+constexpr auto f64 = torch::kFloat64;
+
+torch::Tensor imagesOf(MobileNet& network, const DatasetPtr& data) {
+  LoaderOptions options;
+  options.batchSize = 256;
+  options.labels = false;
+  return BatchLoader(data, network->spec(), options).next()->images;
+}
+
+/// Σ_k p_k (∂ log p_k / ∂ z)², averaged over images and positions: a backward pass per class instead of random ones.
+torch::Tensor exactFisher(MobileNet& network, int layer, const torch::Tensor& images) {
+  ConvUnit& unit = network->pointwise(layer);
+  const auto inputs = network->depthwise(layer)->forward(network->trunk(images, layer - 1));
+  torch::Tensor z = unit->bn->forward(unit->convolve(inputs)).detach().requires_grad_();
+  const auto logits = network->branch(network->pointwise(layer)->activate(z), layer).logits;
+  const auto logP = logits.log_softmax(1), p = logP.detach().exp();
+  torch::Tensor sum = torch::zeros({z.size(1)}, f64);
+  for (int k = 0; k < logits.size(1); ++k) {
+    const auto gradient = torch::autograd::grad({logP.select(1, k).sum()}, {z}, {}, true)[0].to(f64);
+    sum += (p.select(1, k).to(f64).view({-1, 1, 1, 1}) * gradient.square()).mean({0, 2, 3});
+  }
+  return sum;
+}
+
+double correlation(const torch::Tensor& a, const torch::Tensor& b) {
+  const auto x = a - a.mean(), y = b - b.mean();
+  return ((x * y).sum() / (x.norm() * y.norm())).item<double>();
+}
+
+}  // namespace
+
+class TestTaskFits : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() { setComputeThreads(1); }
+
+  void fisherIsThatOfTheOwnAnswers() {
+    const auto data = tinyData();
+    std::vector<MobileNet> teachers = livelyTeachers(data);
+    const DatasetPtr many = std::make_shared<UnlabelledDataset>(256, 4, 5);
+    for (const int layer : {3, 12, 13}) {
+      const auto found = channelFisher(teachers[0], layer, {many, 256, 1}, {});
+      const auto exact = exactFisher(teachers[0], layer, imagesOf(teachers[0], many));
+      const double ratio = (found.sum() / exact.sum()).item<double>();
+      QVERIFY2(ratio > 0.75 && ratio < 1.25, qPrintable(QString::number(ratio)));
+      QVERIFY2(correlation(found, exact) > 0.95, qPrintable(QString::number(correlation(found, exact))));
+      QVERIFY(torch::equal(found, channelFisher(teachers[0], layer, {many, 256, 1}, {})));
+    }
+  }
+
+  void fisherStops() {
+    std::vector<MobileNet> teachers = livelyTeachers(tinyData());
+    StopSource source;
+    source.requestStop();
+    QVERIFY_THROWS_EXCEPTION(Cancelled, channelFisher(teachers[0], 3, {tinyData()[0].train, 64, 1}, source.token()));
+  }
+
+  /// Against LAPACK's least squares on the samples themselves, the ridge as rows of their own; the ridge's strength is
+  /// the documented pull towards the kernels before, so that it is a hundredth of the inputs' mean variance.
+  void kernelsAreLeastSquaresNearThoseBefore() {
+    torch::manual_seed(4);
+    ConvUnit unit(ConvUnitImpl::Options{3, 3, 3, 1, true});
+    {
+      torch::NoGradGuard noGrad;
+      unit->bn->weight.uniform_(0.5, 1.5);
+      unit->bn->running_var.uniform_(0.5, 1.5);
+    }
+    const auto scale = (unit->bn->weight / (unit->bn->running_var + unit->bn->options.eps()).sqrt()).detach().to(f64);
+    const auto start = unit->conv->weight.detach().to(f64).view({3, 9}) * scale.unsqueeze(1);
+    const int n = 40;
+    const auto x = torch::randn({3, n, 9}, f64) + 0.3, z = torch::randn({3, n, 1}, f64) + x.sum(2, true);
+    fitOwnKernels(*unit, {double(n), x.mean(1), z.mean(1), x.transpose(1, 2).bmm(x) / n, z.transpose(1, 2).bmm(x) / n,
+                          z.square().mean(1)});
+    for (int c = 0; c < 3; ++c) {
+      const auto xc = x[c] - x[c].mean(0), zc = z[c] - z[c].mean(0);
+      const double strength = std::sqrt(0.01 * xc.square().mean().item<double>() * n);
+      const auto rows = torch::cat({xc, strength * torch::eye(9, f64)});
+      const auto wanted = torch::cat({zc, strength * start[c].unsqueeze(1)});
+      const auto weights = std::get<0>(torch::linalg_lstsq(rows, wanted)).squeeze(1);
+      QVERIFY(relativeError(unit->conv->weight[c].detach().flatten().to(f64), weights) < 1e-5);
+    }
+    // Batch normalization in evaluation mode leaves the fit as it is, around the mean of z.
+    const auto y = x.bmm(unit->conv->weight.detach().view({3, 9, 1}).to(f64)).squeeze(2);
+    unit->eval();
+    const auto out = unit->bn->forward(y.t().contiguous().to(torch::kFloat32).view({n, 3, 1, 1})).detach().view({n, 3});
+    const auto expected = (y - y.mean(1, true) + z.squeeze(2).mean(1, true)).t();
+    QVERIFY(relativeError(out.to(f64), expected) < 1e-4);
+  }
+
+  /// What they are for: behind a merged layer the depthwise outputs come closer to the teachers' than without.
+  void kernelsMakeUpForMergedLayers() {
+    const auto data = tinyData();
+    std::vector<double> mismatch;
+    for (const bool fit : {false, true}) {
+      std::vector<MobileNet> teachers = livelyTeachers(data);
+      MergedNetwork network({cloneNetwork(teachers[0]), cloneNetwork(teachers[1])}, BnPolicy::PerTask);
+      network.train(false);
+      MergeInput input;
+      input.trainingSets = {data[0].train, data[1].train};
+      input.settings.initialization = Initialization::LeastSquares;
+      input.settings.initializationImages = 64;
+      input.settings.fitKernels = fit;
+      const auto kernels = network.task(1)->depthwise(1)->conv->weight.clone();
+      for (int layer : {1, 2, 3}) mergeLayer(network, teachers, layer, input);
+      QVERIFY(torch::equal(kernels, network.task(1)->depthwise(1)->conv->weight));  // nothing is merged before it
+      double sum = 0;
+      for (int t = 0; t < 2; ++t) {
+        torch::NoGradGuard noGrad;
+        MobileNet &task = network.task(t), &teacher = teachers[std::size_t(t)];
+        const auto images = imagesOf(task, data[std::size_t(t)].train);
+        const auto wanted = teacher->depthwise(3)->forward(teacher->trunk(images, 2));
+        sum += (task->depthwise(3)->forward(task->trunk(images, 2)) - wanted).square().mean().item<double>();
+      }
+      mismatch.push_back(sum);
+    }
+    QVERIFY2(mismatch[1] < 0.9 * mismatch[0], qPrintable(QString("%1, %2").arg(mismatch[0]).arg(mismatch[1])));
+  }
+
+  /// Nothing of it reads a label, and every part of it changes the result.
+  void stepsUseThemWithoutLabels() {
+    std::vector<NetworkValues> results;
+    for (const auto& choose :
+         std::vector<void (*)(StepSettings&)>{[](StepSettings&) {}, [](StepSettings& s) { s.fisherWeights = true; },
+                                              [](StepSettings& s) { s.fitKernels = true; }}) {
+      auto data = tinyData();
+      Recipe recipe = tinyRecipe({1, 2}, 0);
+      recipe.defaults.fisherWeights = recipe.defaults.fitKernels = recipe.defaults.fitHeads = false;
+      choose(recipe.defaults);
+      planSteps(recipe, {1, 2});
+      Session session = tinySession(recipe);
+      for (TaskData& task : data) task.train = std::make_shared<UnlabelledDataset>(64, 4, 1);
+      RunOptions options;
+      options.evaluate = false;
+      runSteps(session, remainingSteps(session), data, options, {}, {}, {});
+      results.push_back(*session.steps.back()->values);
+    }
+    QVERIFY(!equalValues(results[0], results[1]));
+    QVERIFY(!equalValues(results[0], results[2]));
+  }
+};
+
+ZIPPER_TEST_WITH(QCoreApplication, TestTaskFits)
+#include "test_task_fits.moc"

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QtTest>
+#include <algorithm>
+
+#include "core/models/nearest_name.h"
+#include "core/models/scheme_matching.h"
+#include "held_notes.h"
+#include "support/expect_error.h"
+#include "support/test_program.h"
+
+using namespace zipper;
+using test::holds;
+
+namespace {
+
+std::vector<std::int64_t> shapeOf(const std::string& canonical) {
+  if (canonical == "head.weight") return {10, 128};
+  return {canonical == "head.bias" ? 10 : 128};
+}
+
+/// A file with all names of a scheme (no folded ones) behind a prefix.
+std::vector<NamedShape> fileOf(const NamingScheme& scheme, const std::string& prefix = "",
+                               const std::string& task = "") {
+  std::vector<NamedShape> file;
+  for (const ExpectedName& name : expectedNames(scheme, task))
+    if (name.canonical.find(".conv.bias") == std::string::npos)
+      file.push_back({prefix + name.alternatives.front(), shapeOf(name.canonical)});
+  return file;
+}
+
+std::vector<NamedShape> fileOf(const char* scheme, const std::string& prefix = "", const std::string& task = "") {
+  return fileOf(*namingScheme(scheme), prefix, task);
+}
+
+void append(std::vector<NamedShape>& file, const std::vector<NamedShape>& more) {
+  file.insert(file.end(), more.begin(), more.end());
+}
+
+void remove(std::vector<NamedShape>& file, const std::string& part) {
+  file.erase(std::remove_if(file.begin(), file.end(),
+                            [&](const auto& tensor) { return tensor.name.find(part) != std::string::npos; }),
+             file.end());
+}
+
+/// The name in the file of a tensor of the network.
+std::string nameOf(const SchemeMatch& match, const std::vector<NamedShape>& file, const std::string& canonical) {
+  for (const auto& [name, index] : match.tensors)
+    if (name == canonical) return file[index].name;
+  return "";
+}
+
+}  // namespace
+
+class TestNamingSchemes : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  /// The names of formats.md, written out, not made by the templates.
+  void namesAreThoseOfTheirPublishers_data() {
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<QString>("canonical");
+    QTest::addColumn<QString>("name");
+    const auto row = [](const char* scheme, const char* canonical, const char* name) {
+      QTest::addRow("%s %s", scheme, canonical) << scheme << canonical << name;
+    };
+    row("timm", "stem.bn.running_var", "bn1.running_var");
+    row("timm", "layers.1.depthwise.conv.weight", "blocks.0.0.conv_dw.weight");
+    row("timm", "layers.5.pointwise.conv.weight", "blocks.2.1.conv_pw.weight");
+    row("timm", "layers.6.depthwise.bn.weight", "blocks.3.0.bn1.weight");
+    row("timm", "layers.11.pointwise.bn.bias", "blocks.3.5.bn2.bias");
+    row("timm", "layers.13.pointwise.conv.weight", "blocks.4.1.conv_pw.weight");
+    row("hugging-face", "stem.conv.weight", "mobilenet_v1.conv_stem.convolution.weight");
+    row("hugging-face", "layers.1.depthwise.conv.weight", "mobilenet_v1.layer.0.convolution.weight");
+    row("hugging-face", "layers.13.pointwise.bn.running_mean", "mobilenet_v1.layer.25.normalization.running_mean");
+    row("hugging-face", "head.bias", "classifier.bias");
+    row("hugging-face-backbone", "layers.2.pointwise.bn.weight", "layer.3.normalization.weight");
+    row("keras", "stem.bn.weight", "conv1_bn/gamma");
+    row("keras", "layers.12.depthwise.conv.weight", "conv_dw_12/depthwise_kernel");
+    row("keras", "layers.3.pointwise.bn.running_var", "conv_pw_3_bn/moving_variance");
+    row("keras", "head.weight", "conv_preds/kernel");
+    row("tf-slim", "stem.bn.bias", "Conv2d_0/BatchNorm/beta");
+    row("tf-slim", "layers.4.depthwise.conv.weight", "Conv2d_4_depthwise/depthwise_weights");
+    row("tf-slim", "layers.13.pointwise.conv.weight", "Conv2d_13_pointwise/weights");
+    row("tf-slim", "head.bias", "Logits/Conv2d_1c_1x1/biases");
+    row("kuangliu", "layers.1.pointwise.conv.weight", "layers.0.conv2.weight");
+    row("kuangliu", "layers.13.depthwise.bn.running_mean", "layers.12.bn1.running_mean");
+    row("kuangliu", "head.weight", "linear.weight");
+    row("marvis", "stem.conv.weight", "model.0.0.weight");
+    row("marvis", "layers.7.pointwise.bn.bias", "model.7.4.bias");
+    row("marvis", "layers.7.depthwise.bn.bias", "model.7.1.bias");
+    row("zipper", "layers.7.depthwise.bn.bias", "layers.7.depthwise.bn.bias");
+  }
+
+  void namesAreThoseOfTheirPublishers() {
+    QFETCH(QString, scheme);
+    QFETCH(QString, canonical);
+    QFETCH(QString, name);
+    const auto file = fileOf(scheme.toLatin1());
+    QCOMPARE(QString::fromStdString(nameOf(matchScheme(file, {}), file, canonical.toStdString())), name);
+  }
+
+  void findsEverySchemeBehindEveryPrefix_data() {
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<QString>("prefix");
+    for (const NamingScheme& scheme : namingSchemes())
+      for (const char* prefix : {"", "module.", "model.", "state_dict.module.", "MobilenetV1_cubs/"})
+        QTest::addRow("%s %s", scheme.name, prefix) << scheme.name << prefix;
+  }
+
+  void findsEverySchemeBehindEveryPrefix() {
+    QFETCH(QString, scheme);
+    QFETCH(QString, prefix);
+    auto file = fileOf(scheme.toLatin1(), prefix.toStdString());
+    std::reverse(file.begin(), file.end());
+    const SchemeMatch match = matchScheme(file, {});
+    QCOMPARE(match.scheme->name, scheme.toStdString());
+    QCOMPARE(match.tensors.size(), file.size());
+    QCOMPARE(QString::fromStdString(match.prefix), prefix);
+    QCOMPARE(holds(match.notes, "all names begin with"), !prefix.isEmpty());
+  }
+
+  void hasTheConventionsOfFormats() {
+    for (const char* name : {"hugging-face", "hugging-face-backbone", "keras", "tf-slim"}) {
+      const Conventions& found = namingScheme(name)->conventions;
+      QVERIFY(found.padding == Padding::Same && found.activation == Activation::ReLU6);
+      QCOMPARE(found.bnEpsilon, 1e-3);
+      QCOMPARE(found.classesWithBackground, 1001);
+    }
+    const Conventions& cifar = namingScheme("kuangliu")->conventions;
+    QVERIFY(cifar.stemStride == 1 && cifar.inputSize == 32 && cifar.activation == Activation::ReLU);
+    QCOMPARE(cifar.mean[1], 0.4822);
+    QCOMPARE(namingScheme("timm")->conventions.bnEpsilon, 1e-5);
+    QVERIFY(namingScheme("nonsense") == nullptr);
+  }
+
+  void acceptsKeras3Names() {
+    auto file = fileOf("keras");
+    for (auto& tensor : file)
+      if (const auto at = tensor.name.find("depthwise_kernel"); at != std::string::npos)
+        tensor.name.replace(at, 16, "kernel");
+    QCOMPARE(nameOf(matchScheme(file, {}), file, "layers.2.depthwise.conv.weight"), std::string("conv_dw_2/kernel"));
+  }
+
+  void choosesTheTaskOfAMergedCheckpoint() {
+    auto file = fileOf("tf-slim", "MobilenetV1_M/", "_cubs");
+    append(file, fileOf("tf-slim", "MobilenetV1_M/", "_flowers"));
+    // The pointwise layers 1 and 2 are shared.
+    for (const char* layer : {"Conv2d_1_pointwise", "Conv2d_2_pointwise"}) {
+      remove(file, std::string(layer) + "_flowers");
+      for (auto& tensor : file)
+        if (const auto at = tensor.name.find(std::string(layer) + "_cubs"); at != std::string::npos)
+          tensor.name.erase(at + std::string(layer).size(), 5);
+    }
+    ZIPPER_EXPECT_ERROR(matchScheme(file, {}),
+                        "holds several networks: 'MobilenetV1_M/_cubs', 'MobilenetV1_M/_flowers'");
+    ZIPPER_EXPECT_ERROR(matchScheme(file, {false, "birds"}), "there is no network 'birds' in the file; there are 'Mob");
+    for (const char* part : {"flowers", "_flowers", "MobilenetV1_M/_flowers"}) {
+      const SchemeMatch match = matchScheme(file, {false, part});
+      QCOMPARE(match.tensors.size(), std::size_t(137));
+      QCOMPARE(nameOf(match, file, "stem.conv.weight"), std::string("MobilenetV1_M/Conv2d_0_flowers/weights"));
+      QCOMPARE(nameOf(match, file, "layers.2.pointwise.conv.weight"),
+               std::string("MobilenetV1_M/Conv2d_2_pointwise/weights"));
+      QVERIFY(holds(match.notes, "left out: 127 tensors of other networks in the file"));
+    }
+  }
+
+  void prefersWeightsOverTheirAverages() {
+    auto file = fileOf("kuangliu", "ema.module.");
+    append(file, fileOf("kuangliu", "net.module."));
+    file.push_back({"optimizer.state.0.exp_avg", {3}});
+    const SchemeMatch match = matchScheme(file, {});
+    QCOMPARE(match.prefix, std::string("net.module."));
+    QVERIFY(holds(match.notes, "left out: 138 tensors outside of 'net.module.'"));
+    const SchemeMatch averages = matchScheme(file, {true, ""});
+    QCOMPARE(averages.prefix, std::string("ema.module."));
+    QVERIFY(holds(averages.notes, "moving averages (EMA)"));
+    QCOMPARE(matchScheme(fileOf("timm", "state_dict_ema."), {}).prefix, std::string("state_dict_ema."));
+    QCOMPARE(matchScheme(fileOf("timm", "schema."), {}).notes.size(), std::size_t(1));
+    ZIPPER_EXPECT_ERROR(matchScheme(fileOf("timm"), {true, ""}), "no moving averages");
+  }
+
+  void acceptsBackbones() {
+    for (const NamingScheme& scheme : namingSchemes()) {
+      auto file = fileOf(scheme);
+      if (scheme.headWeight != nullptr) file.resize(file.size() - 2);
+      const SchemeMatch match = matchScheme(file, {});
+      QCOMPARE(match.tensors.size(), std::size_t(135));
+      QVERIFY(holds(match.notes, "no head: a backbone"));
+    }
+  }
+
+  void guessesAHeadWithAnotherName() {
+    auto file = fileOf("keras");
+    file.resize(file.size() - 2);
+    append(file, {{"dense/bias", {7}}, {"dense/kernel", {128, 7}}});
+    SchemeMatch match = matchScheme(file, {});
+    QCOMPARE(nameOf(match, file, "head.weight"), std::string("dense/kernel"));
+    QVERIFY(holds(match.notes, "head guessed: 'dense/kernel' and 'dense/bias'"));
+    file = fileOf("timm");
+    file.resize(file.size() - 2);
+    append(file, {{"classifier.1.weight", {7, 128, 1, 1}}, {"classifier.1.bias", {7}}});
+    QCOMPARE(nameOf(matchScheme(file, {}), file, "head.bias"), std::string("classifier.1.bias"));
+    file.back().shape = {8};
+    ZIPPER_EXPECT_ERROR(matchScheme(file, {}),
+                        "2 unknown keys: 'classifier.1.weight' (nearest known: 'classifier.weight')");
+  }
+
+  void leavesOutTheHeadBehindAnotherLayer() {
+    auto file = fileOf("timm", "model.");
+    append(file, {{"model.conv_head.weight", {1280, 1024, 1, 1}}, {"model.bn2.weight", {1280}}});
+    const SchemeMatch match = matchScheme(file, {});
+    QCOMPARE(match.tensors.size(), std::size_t(135));
+    QVERIFY(holds(match.notes, "left out: 2 tensors between the last block and the head, and with them the head"));
+  }
+
+  void acceptsFoldedBatchNormalization() {
+    auto file = fileOf("marvis");
+    for (int layer = 1; layer <= layerCount; ++layer) {
+      remove(file, "model." + std::to_string(layer) + ".4.");
+      file.push_back({"model." + std::to_string(layer) + ".3.bias", {8}});
+    }
+    const SchemeMatch match = matchScheme(file, {});
+    QCOMPARE(nameOf(match, file, "layers.4.pointwise.conv.bias"), std::string("model.4.3.bias"));
+    remove(file, "model.4.3.bias");
+    ZIPPER_EXPECT_ERROR(matchScheme(file, {}), "4 keys are missing: 'model.4.4.weight', 'model.4.4.bias'");
+  }
+
+  void namesWhatIsMissingAndUnknown() {
+    auto file = fileOf("kuangliu", "net.");
+    remove(file, "layers.3.bn2.running_var");
+    ZIPPER_EXPECT_ERROR(matchScheme(file, {}),
+                        "key 'net.layers.3.bn2.running_var' is missing; the names are those of kua");
+    file.push_back({"net.layers.3.bn2.runing_var", {128}});
+    ZIPPER_EXPECT_ERROR(
+        matchScheme(file, {}),
+        "is missing; unknown key 'net.layers.3.bn2.runing_var' (nearest known: 'net.layers.3.bn2.running_var')");
+    for (int i = 0; i < 9; ++i) file.push_back({"net.extra" + std::to_string(i) + "\n", {1}});
+    ZIPPER_EXPECT_ERROR(matchScheme(file, {}), "10 unknown keys: ");
+    ZIPPER_EXPECT_ERROR(matchScheme(file, {}), "'net.extra2?'");
+    ZIPPER_EXPECT_ERROR(matchScheme(file, {}), " and 6 more");
+    file = fileOf("timm");
+    remove(file, "blocks.3.5.");
+    ZIPPER_EXPECT_ERROR(matchScheme(file, {}), "(MobileNet V1 has 13 blocks, 12 were found)");
+    file = fileOf("timm");
+    remove(file, "classifier.bias");
+    ZIPPER_EXPECT_ERROR(matchScheme(file, {}), "key 'classifier.bias' is missing");
+  }
+
+  void explainsOtherNetworks_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("torchvision V2") << "features.18.0.weight"
+                                    << "this is MobileNet V2 (torchvision); only MobileNet V1";
+    QTest::newRow("torchvision V3") << "module.features.1.block.0.0.weight"
+                                    << "this is MobileNet V3 (torchvision)";
+    QTest::newRow("timm V2") << "blocks.1.0.conv_pwl.weight"
+                             << "this is MobileNet V2 or V3 (timm)";
+    QTest::newRow("Hugging Face V2") << "mobilenet_v2.conv_1x1.convolution.weight"
+                                     << "MobileNet V2 (Hugging Face)";
+    QTest::newRow("Keras V2") << "block_1_expand/kernel"
+                              << "MobileNet V2 (Keras)";
+    QTest::newRow("TF-slim V2") << "MobilenetV2/Conv/weights"
+                                << "MobileNet V2 (TF-slim)";
+    QTest::newRow("ResNet") << "layer4.1.conv2.weight"
+                            << "a ResNet";
+    QTest::newRow("nothing known") << "encoder.weight"
+                                   << "no known MobileNet V1: 'encoder.weight' (nearest known: '";
+  }
+
+  void explainsOtherNetworks() {
+    QFETCH(QString, name);
+    QFETCH(QString, message);
+    ZIPPER_EXPECT_ERROR(matchScheme({{name.toStdString(), {1}}}, {}), message.toStdString());
+    ZIPPER_EXPECT_ERROR(matchScheme({}, {}), "holds no tensors");
+  }
+
+  void measuresTheDistanceOfNames() {
+    QCOMPARE(editDistance("", ""), std::size_t(0));
+    QCOMPARE(editDistance("abc", ""), std::size_t(3));
+    QCOMPARE(editDistance("kitten", "sitting"), std::size_t(3));
+    QCOMPARE(nearestName("conv1.wieght", {"bn1.weight", "conv1.weight", "conv2.weight"}), std::string("conv1.weight"));
+    QCOMPARE(nearestName("x", {}), std::string());
+  }
+
+  void isQuickWithManyNames() {
+    std::vector<NamedShape> file;
+    for (int i = 0; i < 100'000; ++i) file.push_back({"x" + std::to_string(i) + ".conv1.weight", {1}});
+    QElapsedTimer timer;
+    timer.start();
+    ZIPPER_EXPECT_ERROR(matchScheme(file, {}), "and 99996 more");
+    QVERIFY(timer.elapsed() < 30000);  // a second; every name with every other took minutes
+  }
+};
+
+ZIPPER_TEST(TestNamingSchemes)
+#include "test_naming_schemes.moc"
