@@ -9,6 +9,7 @@
 #include "app/cli/merge_input.h"
 #include "core/analysis/mergeability.h"
 #include "core/models/guesses.h"
+#include "core/network/merge_cost.h"
 #include "core/network/task_names.h"
 #include "core/session/session_file.h"
 #include "core/support/compute_threads.h"
@@ -78,7 +79,7 @@ Findings find(const MergeabilityCommand& command) {
 }
 
 double compressionOf(const Findings& found, const std::vector<int>& layers) {
-  return mergeCost(found.specs, layers, found.policy).compression;
+  return mergeCost(found.specs, Sharing(layers, found.policy)).compression;
 }
 
 void printAsJson(const MergeabilityCommand& command, const Findings& found) {

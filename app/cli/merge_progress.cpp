@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/network/layer_table.h"
+#include "core/network/merge_cost.h"
 #include "core/network/task_names.h"
 #include "core/report/guess_notice.h"
 #include "core/support/error.h"

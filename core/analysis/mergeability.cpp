@@ -8,6 +8,7 @@
 #include "core/data/batch_loader.h"
 #include "core/merging/alignment.h"
 #include "core/merging/least_squares.h"
+#include "core/network/merge_cost.h"
 #include "core/session/network_values.h"
 #include "core/session/session_network.h"
 #include "core/support/random.h"
@@ -98,7 +99,7 @@ class Scorer {
       result.partners.push_back(order);
     }
     for (const float cost : result.channelCosts) result.cost += double(cost) / double(result.channelCosts.size());
-    const MergeCost cost = mergeCost(session_.specs(), {layer}, session_.recipe.bnPolicy);
+    const MergeCost cost = mergeCost(session_.specs(), Sharing(std::vector<int>{layer}, session_.recipe.bnPolicy));
     result.savedParameters = cost.separateParameters - cost.mergedParameters;
     return result;
   }
@@ -129,7 +130,7 @@ std::vector<int> suggestLayers(const std::vector<LayerMergeability>& layers, con
   std::vector<int> chosen = merged;
   for (const LayerMergeability& next : sorted) {
     if (std::find(merged.begin(), merged.end(), next.layer) != merged.end()) continue;
-    if (mergeCost(tasks, chosen, policy).compression >= compression) break;
+    if (mergeCost(tasks, Sharing(chosen, policy)).compression >= compression) break;
     chosen.push_back(next.layer);
   }
   return chosen;

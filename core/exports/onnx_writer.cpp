@@ -20,9 +20,6 @@ namespace zipper {
 
 namespace {
 
-/// Whose a unit's convolution and batch normalization are.
-enum class Sharing { None, Convolution, Everything };
-
 /// A convolution with its batch normalization folded in, computed in float64.
 struct FoldedConvolution {
   torch::Tensor weight, bias;
@@ -80,19 +77,13 @@ class GraphWriter {
 
   /// Layers `first` (0: the stem) to `last`, one after the other.
   std::string addLayers(MobileNet& network, int first, int last, std::string x) {
-    if (first == 0) x = addUnit(*network->stem, "stem", Sharing::None, x);
-    for (int layer = std::max(first, 1); layer <= last; ++layer) {
-      const std::string block = concat("layers.", layer);
-      x = addUnit(*network->depthwise(layer), block + ".depthwise", Sharing::None, x);
-      x = addUnit(*network->pointwise(layer), block + ".pointwise", sharingOf(layer), x);
-    }
+    const Sharing sharing = merged_ == nullptr ? Sharing() : merged_->sharing();
+    auto units = network->units();
+    const auto table = layerTable(network->spec());
+    for (std::size_t i = 0; i < units.size(); ++i)
+      if (table[i].layer >= first && table[i].layer <= last)
+        x = addUnit(*units[i], table[i].name, sharing.of(table[i]), x);
     return x;
-  }
-
-  Sharing sharingOf(int layer) const {
-    if (merged_ == nullptr || !merged_->isMerged(layer)) return Sharing::None;
-    if (layer <= merged_->trunk()) return Sharing::Everything;
-    return merged_->policy() == BnPolicy::Shared ? Sharing::Everything : Sharing::Convolution;
   }
 
   /// The name of an initializer; one that several tasks share is added by the first.
@@ -103,10 +94,10 @@ class GraphWriter {
     return name;
   }
 
-  std::string addUnit(ConvUnitImpl& unit, const std::string& key, Sharing sharing, const std::string& x) {
-    const std::string owner = sharing == Sharing::None ? prefix_ : "shared.";
+  std::string addUnit(ConvUnitImpl& unit, const std::string& key, Shared shared, const std::string& x) {
+    const std::string owner = shared == Shared::Nothing ? prefix_ : "shared.";
     std::vector<std::string> inputs{x};
-    if (sharing == Sharing::Convolution) {
+    if (shared == Shared::Weights) {
       inputs.push_back(add(owner + key + ".conv.weight", unit.conv->weight));
     } else {
       const FoldedConvolution folded = fold(unit);
@@ -121,7 +112,7 @@ class GraphWriter {
                                       {"pads", padsOf(unit, size_)},
                                       {"strides", std::vector<std::int64_t>{options.stride, options.stride}}});
     size_ = options.kernel == 3 ? outputSize(size_, options.stride) : size_;
-    if (sharing == Sharing::Convolution) y = addBatchNorm(*unit.bn, prefix_ + key + ".bn", y);
+    if (shared == Shared::Weights) y = addBatchNorm(*unit.bn, prefix_ + key + ".bn", y);
     if (options.activation == Activation::ReLU) return builder_.addNode("Relu", prefix_ + key, {y});
     return builder_.addNode("Clip", prefix_ + key, {y}, {{"max", 6.0f}, {"min", 0.0f}});
   }

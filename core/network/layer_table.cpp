@@ -2,8 +2,6 @@
 
 #include "core/network/layer_table.h"
 
-#include <algorithm>
-
 #include "core/support/error.h"
 
 namespace zipper {
@@ -47,20 +45,6 @@ LayerInfo headRow(const MobileNetSpec& spec, int inputChannels) {
   info.macs = std::int64_t(inputChannels) * spec.classes;
   info.parameters = info.macs + spec.classes;
   return info;
-}
-
-/// What sharing one row saves for each task after the first.
-struct Saving {
-  std::int64_t parameters = 0, buffers = 0, macs = 0;
-};
-
-Saving savingOf(const LayerInfo& info, const std::vector<int>& mergedLayers, BnPolicy policy, int trunk) {
-  if (trunk > 0 && info.layer <= trunk) return {info.parameters, info.buffers, info.macs};
-  const bool merged = std::find(mergedLayers.begin(), mergedLayers.end(), info.layer) != mergedLayers.end();
-  if (info.kind != LayerKind::Pointwise || !merged) return {};
-  if (policy == BnPolicy::Shared) return {info.parameters, info.buffers, 0};
-  const std::int64_t scaleAndShift = 2 * std::int64_t(info.outputChannels);
-  return {info.parameters - scaleAndShift, 0, 0};
 }
 
 }  // namespace
@@ -113,32 +97,6 @@ BnPolicy bnPolicyFromString(const std::string& text) {
   if (text == "shared") return BnPolicy::Shared;
   if (text == "per-task") return BnPolicy::PerTask;
   fail("batch normalization: '", text, "' found, 'shared' or 'per-task' expected");
-}
-
-MergeCost mergeCost(const std::vector<MobileNetSpec>& tasks, const std::vector<int>& mergedLayers, BnPolicy policy,
-                    int trunk) {
-  MergeCost cost;
-  std::int64_t separateBuffers = 0;
-  for (const MobileNetSpec& spec : tasks) {
-    const Cost one = totalCost(spec);
-    cost.separateParameters += one.parameters;
-    cost.separateMacs += one.macs;
-    separateBuffers += one.buffers;
-  }
-  cost.mergedParameters = cost.separateParameters;
-  cost.mergedMacs = cost.separateMacs;
-  std::int64_t mergedBuffers = separateBuffers;
-  const auto others = std::int64_t(tasks.size()) - 1;
-  for (const LayerInfo& info : layerTable(tasks.at(0))) {
-    const Saving saving = savingOf(info, mergedLayers, policy, trunk);
-    cost.mergedParameters -= others * saving.parameters;
-    cost.mergedMacs -= others * saving.macs;
-    mergedBuffers -= others * saving.buffers;
-  }
-  cost.separateBytes = 4 * (cost.separateParameters + separateBuffers);
-  cost.mergedBytes = 4 * (cost.mergedParameters + mergedBuffers);
-  cost.compression = double(cost.separateParameters) / double(cost.mergedParameters);
-  return cost;
 }
 
 }  // namespace zipper

@@ -47,18 +47,4 @@ enum class BnPolicy { Shared, PerTask };
 std::string toString(BnPolicy policy);
 BnPolicy bnPolicyFromString(const std::string& text);
 
-/// Memory of the tasks' networks kept apart, and merged with the given layers (1...13) shared; and their work.
-struct MergeCost {
-  std::int64_t separateParameters = 0;  ///< trainable
-  std::int64_t mergedParameters = 0;
-  std::int64_t separateBytes = 0;  ///< float32, BN statistics included
-  std::int64_t mergedBytes = 0;
-  double compression = 1.0;       ///< separateParameters / mergedParameters
-  std::int64_t separateMacs = 0;  ///< multiply-accumulates of all tasks for one image each
-  std::int64_t mergedMacs = 0;    ///< for one image that all tasks look at: less only by the trunk
-};
-/// `trunk`: layers 0 (stem) ... trunk are shared whole, batch normalization included; 0: none, not even the stem.
-MergeCost mergeCost(const std::vector<MobileNetSpec>& tasks, const std::vector<int>& mergedLayers, BnPolicy policy,
-                    int trunk = 0);
-
 }  // namespace zipper

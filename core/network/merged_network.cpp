@@ -21,10 +21,19 @@ MergedNetwork::MergedNetwork(const std::vector<MobileNet>& teachers, BnPolicy po
 void MergedNetwork::merge(int layer) {
   if (layer < 1 || layer > layerCount) fail("layer ", layer, ": there are layers 1 to ", layerCount);
   merged_.insert(layer);
-  ConvUnit& first = tasks_[0]->pointwise(layer);
+  shareModules();
+}
+
+void MergedNetwork::shareModules() {
+  const std::vector<LayerInfo> table = layerTable(tasks_[0]->spec());
+  std::vector<ConvUnit> first = tasks_[0]->units();
   for (std::size_t t = 1; t < tasks_.size(); ++t) {
-    tasks_[t]->pointwise(layer)->shareConvolution(*first);
-    if (policy_ == BnPolicy::Shared) tasks_[t]->pointwise(layer)->shareBatchNorm(*first);
+    std::vector<ConvUnit> own = tasks_[t]->units();
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      const Shared shared = sharing().of(table[i]);
+      if (shared == Shared::Weights) own[i]->shareConvolution(*first[i]);
+      if (shared == Shared::Whole) own[i]->share(*first[i]);
+    }
   }
 }
 
@@ -44,13 +53,7 @@ void MergedNetwork::shareTrunk(int depth) {
   const std::string reason = whyNoTrunk(specs);
   if (!reason.empty()) throw Error(reason);
   trunk_ = depth;
-  for (std::size_t t = 1; t < tasks_.size(); ++t) {
-    tasks_[t]->stem->share(*tasks_[0]->stem);
-    for (int layer = 1; layer <= depth; ++layer) {
-      tasks_[t]->depthwise(layer)->share(*tasks_[0]->depthwise(layer));
-      tasks_[t]->pointwise(layer)->share(*tasks_[0]->pointwise(layer));
-    }
-  }
+  shareModules();
 }
 
 std::vector<ForwardResult> MergedNetwork::forward(const std::vector<torch::Tensor>& images, bool withTaps) {
@@ -88,8 +91,9 @@ std::vector<torch::Tensor> MergedNetwork::parameters() {
 NamedTensors MergedNetwork::state() {
   NamedTensors state;
   for (std::size_t t = 0; t < tasks_.size(); ++t) {
+    const std::set<std::string> shared = sharedKeys(tasks_[t]->spec(), sharing());
     for (const auto& [key, tensor] : tasks_[t]->state()) {
-      if (!isSharedKey(key, merged_, policy_, trunk_))
+      if (shared.count(key) == 0)
         state.emplace_back(taskName(int(t)) + "." + key, tensor);
       else if (t == 0)
         state.emplace_back("shared." + key, tensor);

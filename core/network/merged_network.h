@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/network/layer_table.h"
 #include "core/network/mobilenet.h"
+#include "core/network/sharing.h"
 
 namespace zipper {
 
@@ -29,6 +29,7 @@ class MergedNetwork {
   /// Layers 0 (stem) ... trunk() are shared whole: stem, depthwise and pointwise, each with its batch normalization.
   /// 0: nothing is shared whole, not even the stem.
   int trunk() const { return trunk_; }
+  Sharing sharing() const { return {merged_, policy_, trunk_}; }
   /// The number of the last layer up to which all, from layer 1 on, are merged; 0 if layer 1 isn't.
   int mergedPrefix() const;
 
@@ -52,6 +53,9 @@ class MergedNetwork {
   void train(bool on);
 
  private:
+  /// Makes the modules of all tasks one as far as sharing() says.
+  void shareModules();
+
   BnPolicy policy_;
   std::set<int> merged_;
   int trunk_ = 0;

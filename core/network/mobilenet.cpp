@@ -132,6 +132,15 @@ torch::Tensor MobileNetImpl::features(const torch::Tensor& input) {
   return x.mean({2, 3});
 }
 
+std::vector<ConvUnit> MobileNetImpl::units() const {
+  std::vector<ConvUnit> units{stem};
+  for (std::size_t i = 0; i < pointwise_.size(); ++i) {
+    units.push_back(depthwise_[i]);
+    units.push_back(pointwise_[i]);
+  }
+  return units;
+}
+
 NamedTensors MobileNetImpl::state() {
   NamedTensors state;
   appendUnit(state, "stem", stem);

@@ -79,6 +79,8 @@ class MobileNetImpl : public torch::nn::Module {
   const MobileNetSpec& spec() const { return spec_; }
   ConvUnit& depthwise(int layer) { return depthwise_[std::size_t(layer) - 1]; }  ///< layer 1...13
   ConvUnit& pointwise(int layer) { return pointwise_[std::size_t(layer) - 1]; }  ///< layer 1...13
+  /// All convolutions, in the order of layerTable(), which has the head behind them.
+  std::vector<ConvUnit> units() const;
 
   /// All parameters and buffers under canonical names: "stem.conv.weight", "layers.3.pointwise.bn.running_mean",
   /// "head.weight", ... (without num_batches_tracked). The tensors are the network's own, not copies.

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "core/network/layer_table.h"
 #include "core/network/mobilenet_spec.h"
+#include "core/network/sharing.h"
 
 namespace zipper {
 
@@ -22,11 +22,10 @@ struct StateEntry {
 /// with what it holds before memory is taken.
 std::vector<StateEntry> stateLayout(const MobileNetSpec& spec);
 
-/// The same of MergedNetwork::state() with these layers merged and a trunk of this depth.
-std::vector<StateEntry> stateLayout(const std::vector<MobileNetSpec>& tasks, const std::set<int>& merged,
-                                    BnPolicy policy, int trunk);
+/// The same of MergedNetwork::state() of tasks that share so much.
+std::vector<StateEntry> stateLayout(const std::vector<MobileNetSpec>& tasks, const Sharing& sharing);
 
-/// Whether this key of a task's state belongs to what all tasks share.
-bool isSharedKey(const std::string& key, const std::set<int>& merged, BnPolicy policy, int trunk);
+/// The keys of a task's state whose tensors all tasks share.
+std::set<std::string> sharedKeys(const MobileNetSpec& spec, const Sharing& sharing);
 
 }  // namespace zipper

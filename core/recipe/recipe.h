@@ -83,7 +83,7 @@ struct TaskSource {
   std::string model;
   std::string modelSha256;
   std::string data;
-  std::string dataFingerprint;          ///< see fingerprint() in core/data/dataset.h
+  std::string dataFingerprint;          ///< see fingerprint() in core/data/fingerprint.h
   SpecOverrides overrides{};            ///< with which the model is loaded
   std::string validationFingerprint{};  ///< of the validation images that the data set brings along; empty: none
   ImageReading images{};  ///< how its image files are read; recipes that don't say so laid transparency over white

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/analysis/inference_time.h"
+#include "core/network/merge_cost.h"
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
 #include "core/support/error.h"

@@ -3,6 +3,7 @@
 #include <torch/version.h>
 
 #include "core/analysis/inference_time.h"
+#include "core/network/merge_cost.h"
 #include "core/network/merged_network.h"
 #include "core/network/task_names.h"
 #include "core/recipe/start_json.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/network/merge_cost.h"
 #include "core/network/task_names.h"
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
@@ -34,7 +35,7 @@ std::string mapOf(const LayerInfo& info) {
 class LayerRows {
  public:
   explicit LayerRows(const Session& session)
-      : session_(session), specs_(session.specs()), merged_(session.mergedLayers()) {
+      : session_(session), specs_(session.specs()), sharing_(sharingOf(session)) {
     for (const MobileNetSpec& spec : specs_) tables_.push_back(layerTable(spec));
   }
 
@@ -69,28 +70,28 @@ class LayerRows {
     return rows;
   }
 
-  bool isMerged(const LayerInfo& info) const {
-    return info.kind == LayerKind::Pointwise && std::find(merged_.begin(), merged_.end(), info.layer) != merged_.end();
-  }
-
-  bool isWhole(const LayerInfo& info) const { return session_.trunk() > 0 && info.layer <= session_.trunk(); }
-
   std::string holderOf(const LayerInfo& info, const std::string& letter) const {
     const std::string suffix = letter.empty() ? "" : " (" + letter + ")";
-    if (isWhole(info)) return "trunk, shared whole";
-    if (!isMerged(info)) return "per task" + suffix;
-    const bool shared = session_.recipe.bnPolicy == BnPolicy::Shared;
-    return (shared ? "shared" : "shared, BN per task") + suffix;
+    if (sharing_.isInTrunk(info)) return "trunk, shared whole";
+    switch (sharing_.of(info)) {
+      case Shared::Nothing:
+        return "per task" + suffix;
+      case Shared::Weights:
+        return "shared, BN per task" + suffix;
+      case Shared::Whole:
+        return "shared" + suffix;
+    }
+    return {};
   }
 
   /// A row for `copies` tasks from `task` on. Task A holds what is shared, so that the rows add up to the total.
   std::string layerRow(const LayerInfo& info, int task, int copies, const std::string& holder) const {
     const std::int64_t separate = copies * info.parameters;
     std::int64_t merged = separate;
-    if (isWhole(info)) {
+    if (sharing_.isInTrunk(info)) {
       merged = task == 0 ? info.parameters : 0;
-    } else if (isMerged(info)) {
-      const MergeCost cost = mergeCost(specs_, {info.layer}, session_.recipe.bnPolicy);
+    } else if (sharing_.of(info) != Shared::Nothing) {
+      const MergeCost cost = mergeCost(specs_, Sharing(std::vector<int>{info.layer}, session_.recipe.bnPolicy));
       const std::int64_t savedByEach = (cost.separateParameters - cost.mergedParameters) / (session_.taskCount() - 1);
       merged -= savedByEach * (task == 0 ? copies - 1 : copies);
     }
@@ -118,7 +119,7 @@ class LayerRows {
 
   const Session& session_;
   std::vector<MobileNetSpec> specs_;
-  std::vector<int> merged_;
+  Sharing sharing_;
   std::vector<std::vector<LayerInfo>> tables_;
 };
 

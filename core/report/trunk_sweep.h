@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/analysis/inference_time.h"
+#include "core/network/merge_cost.h"
 #include "core/report/report.h"
 
 namespace zipper {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/network/merge_cost.h"
 #include "core/support/error.h"
 
 namespace zipper {
@@ -41,9 +42,9 @@ std::vector<int> channelMatch(const Session& session, int step, int task, int la
   return order;
 }
 
-MergeCost mergeCost(const Session& session) {
-  return mergeCost(session.specs(), session.mergedLayers(), session.recipe.bnPolicy, session.trunk());
-}
+Sharing sharingOf(const Session& session) { return {session.mergedLayers(), session.recipe.bnPolicy, session.trunk()}; }
+
+MergeCost mergeCost(const Session& session) { return mergeCost(session.specs(), sharingOf(session)); }
 
 std::vector<StepPlan> remainingSteps(const Session& session) {
   std::vector<StepPlan> remaining = session.recipe.steps;

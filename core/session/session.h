@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "core/models/model_source.h"
+#include "core/network/merge_cost.h"
 #include "core/network/mobilenet_spec.h"
+#include "core/network/sharing.h"
 #include "core/recipe/recipe.h"
 #include "core/session/curve.h"
 #include "core/session/scores.h"
@@ -72,6 +74,9 @@ struct Session {
 /// Which channel of the teacher each output channel of a task's layer (0: stem) corresponds to at a step of the
 /// session: channel i to channel result[i] of the teacher. Empty: channel by channel in place.
 std::vector<int> channelMatch(const Session& session, int step, int task, int layer);
+
+/// What is shared at the current step.
+Sharing sharingOf(const Session& session);
 
 /// Memory and work at the current step.
 MergeCost mergeCost(const Session& session);

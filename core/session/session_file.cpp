@@ -72,8 +72,7 @@ std::vector<StateEntry> teacherLayout(const Session& session, std::size_t task) 
 std::vector<StateEntry> stepLayout(const Session& session, std::size_t index) {
   const StepResult& step = *session.steps[index];
   return withPrefix(stepPrefix(index),
-                    stateLayout(session.specs(), std::set<int>(step.mergedLayers.begin(), step.mergedLayers.end()),
-                                session.recipe.bnPolicy, step.trunk));
+                    stateLayout(session.specs(), Sharing(step.mergedLayers, session.recipe.bnPolicy, step.trunk)));
 }
 
 std::string textOf(const std::vector<std::int64_t>& shape) {

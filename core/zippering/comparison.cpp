@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/models/guesses.h"
+#include "core/network/merge_cost.h"
 #include "core/support/error.h"
 #include "core/support/random.h"
 #include "core/zippering/naive_baseline.h"
@@ -16,7 +17,8 @@ namespace {
 
 /// With everything done that is planned.
 MergeCost plannedCost(const Session& start) {
-  return mergeCost(start.specs(), plannedLayers(start.recipe), start.recipe.bnPolicy, plannedTrunk(start.recipe));
+  return mergeCost(start.specs(),
+                   Sharing(plannedLayers(start.recipe), start.recipe.bnPolicy, plannedTrunk(start.recipe)));
 }
 
 /// Takes what is shown out of a finished step; the networks are not kept.

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <limits>
 
+#include "core/network/merge_cost.h"
 #include "core/support/text_format.h"
 
 namespace zipper {
@@ -78,7 +79,7 @@ RunFigures figuresOf(const Session& session, const Run& run) {
   for (int t = 0; t < session.taskCount(); ++t) figures.top1.push_back(top1Of(last, t));
   figures.difference = differenceToTeachers(last, session.teacherScores);
   figures.parameters =
-      mergeCost(session.specs(), figures.mergedLayers, session.recipe.bnPolicy, trunk).mergedParameters;
+      mergeCost(session.specs(), Sharing(figures.mergedLayers, session.recipe.bnPolicy, trunk)).mergedParameters;
   return figures;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 
+#include "core/network/merge_cost.h"
 #include "core/support/text_format.h"
 #include "widgets/style/colors.h"
 

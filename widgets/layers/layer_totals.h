@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/network/layer_table.h"
+#include "core/network/merge_cost.h"
 #include "widgets/layers/layer_row.h"
 
 namespace zipper {

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/network/merge_cost.h"
 #include "widgets/layers/layer_filter_model.h"
 #include "widgets/layers/layer_table_model.h"
 #include "widgets/layers/layer_totals.h"

@@ -8,6 +8,7 @@
 #include "core/analysis/layer_overview.h"
 #include "core/analysis/weight_similarity.h"
 #include "core/network/layer_table.h"
+#include "core/network/merge_cost.h"
 
 class QComboBox;
 class QLineEdit;

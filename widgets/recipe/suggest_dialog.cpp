@@ -16,6 +16,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/network/merge_cost.h"
 #include "core/support/text_format.h"
 
 namespace zipper {
@@ -139,7 +140,7 @@ void SuggestDialog::setCompression(double wanted) { wanted_->setValue(wanted); }
 void SuggestDialog::setCheapestFirst(bool on) { order_->setCurrentIndex(on ? 1 : 0); }
 
 double SuggestDialog::compressionOf(const std::vector<int>& layers) const {
-  return mergeCost(base_.specs, layers, base_.policy).compression;
+  return mergeCost(base_.specs, Sharing(layers, base_.policy)).compression;
 }
 
 std::vector<int> SuggestDialog::layers() const {
@@ -155,7 +156,7 @@ void SuggestDialog::fillTable() {
   std::vector<int> sofar;
   for (const int layer : layers()) {
     sofar.push_back(layer);
-    const MergeCost alone = mergeCost(base_.specs, {layer}, base_.policy);
+    const MergeCost alone = mergeCost(base_.specs, Sharing(std::vector<int>{layer}, base_.policy));
     auto* row = new QTreeWidgetItem(table_);
     row->setText(LayerColumn, contains(base_.merged, layer) ? tr("%1, merged").arg(layer) : QString::number(layer));
     row->setText(CostColumn, number(base_.costs[std::size_t(layer) - 1].cost, 4));

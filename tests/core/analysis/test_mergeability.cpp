@@ -7,6 +7,7 @@
 #include "core/analysis/mergeability.h"
 #include "core/data/batch_loader.h"
 #include "core/merging/alignment.h"
+#include "core/network/merge_cost.h"
 #include "core/session/session_network.h"
 #include "core/support/compute_threads.h"
 #include "support/test_program.h"
@@ -167,13 +168,13 @@ class TestMergeability : public QObject {
     const Session session = sessionOf(a, b);
     const auto specs = session.specs();
     const auto layers = mergeability(session, trainingSets());
-    const double most = mergeCost(specs, parseLayers("1-13"), BnPolicy::Shared).compression;
+    const double most = mergeCost(specs, Sharing(parseLayers("1-13"), BnPolicy::Shared)).compression;
     for (double wanted = 1; wanted < most; wanted += 0.07) {
       auto chosen = suggestLayers(layers, specs, BnPolicy::Shared, wanted);
-      QVERIFY(mergeCost(specs, chosen, BnPolicy::Shared).compression >= wanted);
+      QVERIFY(mergeCost(specs, Sharing(chosen, BnPolicy::Shared)).compression >= wanted);
       if (chosen.empty()) continue;
       chosen.pop_back();
-      QVERIFY(mergeCost(specs, chosen, BnPolicy::Shared).compression < wanted);
+      QVERIFY(mergeCost(specs, Sharing(chosen, BnPolicy::Shared)).compression < wanted);
     }
     QCOMPARE(suggestLayers(layers, specs, BnPolicy::Shared, most + 1).size(), std::size_t(layerCount));
   }
@@ -187,7 +188,7 @@ class TestMergeability : public QObject {
     auto sorted = chosen;
     std::sort(sorted.begin(), sorted.end());
     QCOMPARE(sorted, parseLayers("1-13"));
-    const double reached = mergeCost(session.specs(), {9, 4}, BnPolicy::PerTask).compression;
+    const double reached = mergeCost(session.specs(), Sharing(std::vector<int>{9, 4}, BnPolicy::PerTask)).compression;
     QCOMPARE(suggestLayers(layers, session.specs(), BnPolicy::PerTask, reached, {9, 4}), (std::vector<int>{9, 4}));
   }
 };

@@ -9,6 +9,7 @@
 #include "core/analysis/mergeability.h"
 #include "core/merging/alignment.h"
 #include "core/merging/merge_layer.h"
+#include "core/network/merge_cost.h"
 #include "core/session/session_file.h"
 #include "core/session/session_network.h"
 #include "core/support/compute_threads.h"
@@ -291,9 +292,9 @@ class TestAlignment : public QObject {
     const auto specs = session.specs();
     const auto some = suggestLayers(layers, specs, BnPolicy::PerTask, 1.2);
     QVERIFY(!some.empty() && some.size() < 13);
-    QVERIFY(mergeCost(specs, some, BnPolicy::PerTask).compression >= 1.2);
+    QVERIFY(mergeCost(specs, Sharing(some, BnPolicy::PerTask)).compression >= 1.2);
     const std::vector<int> fewer(some.begin(), some.end() - 1);
-    QVERIFY(mergeCost(specs, fewer, BnPolicy::PerTask).compression < 1.2);
+    QVERIFY(mergeCost(specs, Sharing(fewer, BnPolicy::PerTask)).compression < 1.2);
     const auto perParameter = [&](int layer) {
       const LayerMergeability& one = layers[std::size_t(layer) - 1];
       return one.cost / double(one.savedParameters);

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/network/folded_network.h"
+#include "core/network/merge_cost.h"
 #include "core/network/merged_network.h"
 #include "core/support/libtorch.h"
 #include "support/expect_error.h"
@@ -72,7 +73,7 @@ class TestNetwork : public QObject {
       for (int layer : layers) merged.merge(layer);
       std::int64_t count = 0;
       for (const auto& parameter : merged.parameters()) count += parameter.numel();
-      QCOMPARE(count, mergeCost({a->spec(), b->spec()}, layers, policy).mergedParameters);
+      QCOMPARE(count, mergeCost({a->spec(), b->spec()}, Sharing(layers, policy)).mergedParameters);
       QVERIFY(merged.task(0)->pointwise(3)->conv.get() == merged.task(1)->pointwise(3)->conv.get());
       QCOMPARE(merged.task(0)->pointwise(3)->bn.get() == merged.task(1)->pointwise(3)->bn.get(),
                policy == BnPolicy::Shared);

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/network/layer_table.h"
+#include "core/network/merge_cost.h"
 #include "core/network/mobilenet_spec.h"
 #include "support/expect_error.h"
 #include "support/test_program.h"
@@ -44,13 +45,13 @@ class TestSpec : public QObject {
     backbone.classes = 0;
     std::vector<int> all;
     for (int layer = 1; layer <= layerCount; ++layer) all.push_back(layer);
-    const MergeCost shared = mergeCost({backbone, backbone}, all, BnPolicy::Shared);
+    const MergeCost shared = mergeCost({backbone, backbone}, Sharing(all, BnPolicy::Shared));
     QVERIFY2(std::abs(shared.compression - 1.97) < 0.005, qPrintable(QString::number(shared.compression)));
-    const MergeCost perTask = mergeCost({backbone, backbone}, all, BnPolicy::PerTask);
+    const MergeCost perTask = mergeCost({backbone, backbone}, Sharing(all, BnPolicy::PerTask));
     const std::int64_t channels = 64 + 2 * 128 + 2 * 256 + 6 * 512 + 2 * 1024;
     QCOMPARE(perTask.mergedParameters - shared.mergedParameters, 2 * channels);
     QCOMPARE(perTask.mergedBytes - shared.mergedBytes, 4 * 4 * channels);
-    QCOMPARE(mergeCost({backbone, backbone}, {}, BnPolicy::Shared).compression, 1.0);
+    QCOMPARE(mergeCost({backbone, backbone}, Sharing(std::vector<int>{}, BnPolicy::Shared)).compression, 1.0);
   }
 
   void roundTripsThroughJson() {

@@ -43,7 +43,7 @@ class TestStateLayout : public QObject {
         MergedNetwork network(teachers, policy);
         for (const int layer : {1, 2, 11}) network.merge(layer);
         network.shareTrunk(trunk);
-        compare(stateLayout(specs, {1, 2, 11}, policy, trunk), network.state());
+        compare(stateLayout(specs, Sharing(std::vector<int>{1, 2, 11}, policy, trunk)), network.state());
       }
     }
   }

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/network/folded_network.h"
+#include "core/network/merge_cost.h"
 #include "core/network/task_names.h"
 #include "core/support/libtorch.h"
 #include "support/expect_error.h"
@@ -106,12 +107,12 @@ class TestTrunk : public QObject {
       std::int64_t count = 0;
       for (const auto& parameter : network.parameters()) count += parameter.numel();
       const std::vector<MobileNetSpec> specs{a_->spec(), b_->spec()};
-      const MergeCost cost = mergeCost(specs, layers, policy, 3);
+      const MergeCost cost = mergeCost(specs, Sharing(layers, policy, 3));
       QCOMPARE(count, cost.mergedParameters);
       std::int64_t saved = 0;
       for (const LayerInfo& info : layerTable(specs[0])) saved += info.layer <= 3 ? info.macs : 0;
       QCOMPARE(cost.separateMacs - cost.mergedMacs, saved);
-      QCOMPARE(mergeCost(specs, layers, policy).mergedMacs, cost.separateMacs);
+      QCOMPARE(mergeCost(specs, Sharing(layers, policy)).mergedMacs, cost.separateMacs);
     }
   }
 

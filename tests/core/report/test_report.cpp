@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "core/analysis/inference_time.h"
+#include "core/network/merge_cost.h"
 #include "core/report/made_up_session.h"
 #include "core/report/report.h"
 #include "core/support/files.h"
@@ -149,7 +150,7 @@ class TestReport : public QObject {
     QCOMPARE(step["seconds"].get<double>(), 3.0);
     const auto losses = session.steps[1]->curve.column("ce.b");  // 20 iterations: the last two are averaged
     QCOMPARE(step["final_losses"]["ce"]["b"].get<double>(), (double(losses[18]) + double(losses[19])) / 2);
-    const MergeCost cost = mergeCost(session.specs(), {1, 2, 3}, BnPolicy::PerTask);
+    const MergeCost cost = mergeCost(session.specs(), Sharing(std::vector<int>{1, 2, 3}, BnPolicy::PerTask));
     QCOMPARE(json["parameters"]["merged"].get<std::int64_t>(), cost.mergedParameters);
     QCOMPARE(json["bytes"]["separate"].get<std::int64_t>(), cost.separateBytes);
     QCOMPARE(json["compression"].get<double>(), cost.compression);
@@ -263,7 +264,7 @@ class TestReport : public QObject {
       Session session = madeUpSession();
       session.teachers[1].spec.inputSize = inputSize;
       const auto sums = sumOfLayerRows(readTextFile(write(session) / "report.html"));
-      const MergeCost cost = mergeCost(session.specs(), session.mergedLayers(), session.recipe.bnPolicy);
+      const MergeCost cost = mergeCost(session.specs(), Sharing(session.mergedLayers(), session.recipe.bnPolicy));
       QCOMPARE(sums.first, cost.separateParameters);
       QCOMPARE(sums.second, cost.mergedParameters);
     }
@@ -278,7 +279,8 @@ class TestReport : public QObject {
     const auto sums = sumOfLayerRows(html);
     QCOMPARE(sums.first, mergeCost(session).separateParameters);
     QCOMPARE(sums.second, mergeCost(session).mergedParameters);
-    QVERIFY(sums.second < mergeCost(session.specs(), session.mergedLayers(), session.recipe.bnPolicy).mergedParameters);
+    QVERIFY(sums.second <
+            mergeCost(session.specs(), Sharing(session.mergedLayers(), session.recipe.bnPolicy)).mergedParameters);
     const Page page = parsePage(html);
     QCOMPARE(page.error, QString());
     for (const char* text : {"trunk, shared whole", "separate / trunk once", "1.50\u00d7", "0 to 2 whole"})

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "core/network/merge_cost.h"
 #include "core/report/comparison_figures.h"
 #include "core/report/comparison_report.h"
 #include "core/support/files.h"
@@ -42,7 +43,7 @@ Comparison madeUpComparison() {
   comparison.recipe = session.recipe;
   planSteps(comparison.recipe, {1, 2}, 20);
   comparison.teacherScores = session.teacherScores;
-  comparison.cost = mergeCost(session.specs(), {1, 2}, BnPolicy::PerTask);
+  comparison.cost = mergeCost(session.specs(), Sharing(std::vector<int>{1, 2}, BnPolicy::PerTask));
   comparison.strategies = {strategyFromString("mean", {}), strategyFromString("least-squares+weights", {})};
   comparison.seeds = {1, 2};
   comparison.runs = {madeUpRun("mean", 1, -0.05), madeUpRun("mean", 2, -0.015),

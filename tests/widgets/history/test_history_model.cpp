@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QtTest>
 
+#include "core/network/merge_cost.h"
 #include "widgets/history/history_sessions.h"
 #include "widgets/history/run_table_model.h"
 
@@ -177,7 +178,7 @@ class TestHistoryModel : public QObject {
     QCOMPARE(model.rowCount(), 3);
     const auto parameters = [&session](const std::vector<int>& layers) {
       return QLocale(QLocale::English)
-          .toString(qlonglong(mergeCost(session.specs(), layers, session.recipe.bnPolicy).mergedParameters));
+          .toString(qlonglong(mergeCost(session.specs(), Sharing(layers, session.recipe.bnPolicy)).mergedParameters));
     };
     QCOMPARE(rowTexts(model, model.index(0, 0)), (QStringList{"Run 1", "mean", "1–3", "60", "85.00 %", "77.00 %",
                                                               "−4.00", parameters({1, 2, 3}), "4.50 s"}));

@@ -16,6 +16,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/network/merge_cost.h"
 #include "support/plain_session.h"
 #include "widgets/layers/layer_filter_model.h"
 #include "widgets/layers/layer_table_model.h"
@@ -394,7 +395,7 @@ class TestLayersPanel : public QObject {
 
   void addsUp() {
     ShownLayers shown;
-    shown.panel.setTotals(mergeCost({plainSpec(0), plainSpec(0)}, {1, 2}, BnPolicy::Shared));
+    shown.panel.setTotals(mergeCost({plainSpec(0), plainSpec(0)}, Sharing(std::vector<int>{1, 2}, BnPolicy::Shared)));
     const Cost cost = totalCost(plainSpec(0));
     const auto text = [&shown] {
       QString plain = shown.panel.findChild<LayerTotals*>()->text();

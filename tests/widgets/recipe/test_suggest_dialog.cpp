@@ -8,6 +8,7 @@
 #include <QUndoStack>
 #include <QtTest>
 
+#include "core/network/merge_cost.h"
 #include "support/plain_session.h"
 #include "support/test_program.h"
 #include "widgets/recipe/recipe_panel.h"
@@ -24,7 +25,7 @@ SuggestionBase someBase(const std::vector<int>& merged = {}) {
   base.specs = {plainSpec(0), plainSpec(1)};
   base.merged = merged;
   for (int layer = 1; layer <= layerCount; ++layer) {
-    const MergeCost cost = mergeCost(base.specs, {layer}, base.policy);
+    const MergeCost cost = mergeCost(base.specs, Sharing(std::vector<int>{layer}, base.policy));
     LayerMergeability one;
     one.layer = layer;
     one.savedParameters = cost.separateParameters - cost.mergedParameters;
@@ -35,7 +36,7 @@ SuggestionBase someBase(const std::vector<int>& merged = {}) {
 }
 
 double compressionOf(const std::vector<int>& layers) {
-  return mergeCost({plainSpec(0), plainSpec(1)}, layers, BnPolicy::PerTask).compression;
+  return mergeCost({plainSpec(0), plainSpec(1)}, Sharing(layers, BnPolicy::PerTask)).compression;
 }
 
 }  // namespace

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/merge_cost.h"
+
+namespace zipper {
+
+namespace {
+
+/// What sharing one row saves for each task after the first.
+struct Saving {
+  std::int64_t parameters = 0, buffers = 0, macs = 0;
+};
+
+/// Work is saved where all tasks look at the same image.
+Saving savingOf(const LayerInfo& info, Shared shared, bool computedOnce) {
+  const std::int64_t scaleAndShift = 2 * std::int64_t(info.outputChannels);
+  switch (shared) {
+    case Shared::Nothing:
+      return {};
+    case Shared::Weights:
+      return {info.parameters - scaleAndShift, 0, 0};
+    case Shared::Whole:
+      return {info.parameters, info.buffers, computedOnce ? info.macs : 0};
+  }
+  return {};
+}
+
+}  // namespace
+
+MergeCost mergeCost(const std::vector<MobileNetSpec>& tasks, const Sharing& sharing) {
+  MergeCost cost;
+  std::int64_t separateBuffers = 0;
+  for (const MobileNetSpec& spec : tasks) {
+    const Cost one = totalCost(spec);
+    cost.separateParameters += one.parameters;
+    cost.separateMacs += one.macs;
+    separateBuffers += one.buffers;
+  }
+  cost.mergedParameters = cost.separateParameters;
+  cost.mergedMacs = cost.separateMacs;
+  std::int64_t mergedBuffers = separateBuffers;
+  const auto others = std::int64_t(tasks.size()) - 1;
+  for (const LayerInfo& info : layerTable(tasks.at(0))) {
+    const Saving saving = savingOf(info, sharing.of(info), sharing.isInTrunk(info));
+    cost.mergedParameters -= others * saving.parameters;
+    cost.mergedMacs -= others * saving.macs;
+    mergedBuffers -= others * saving.buffers;
+  }
+  cost.separateBytes = 4 * (cost.separateParameters + separateBuffers);
+  cost.mergedBytes = 4 * (cost.mergedParameters + mergedBuffers);
+  cost.compression = double(cost.separateParameters) / double(cost.mergedParameters);
+  return cost;
+}
+
+}  // namespace zipper
