@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/session/network_values.h"
+#include "core/session/session.h"
 
 namespace zipper {
 
