@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "core/merging/kernel_moments.h"
+#include "core/merging/merge_layer.h"
 #include "core/merging/trunk_layer.h"
 #include "core/session/session_file.h"
 #include "core/session/session_network.h"
