@@ -25,12 +25,13 @@ void MergedNetwork::merge(int layer) {
 }
 
 void MergedNetwork::shareModules() {
+  const Sharing all = sharing();
   const std::vector<LayerInfo> table = layerTable(tasks_[0]->spec());
   std::vector<ConvUnit> first = tasks_[0]->units();
   for (std::size_t t = 1; t < tasks_.size(); ++t) {
     std::vector<ConvUnit> own = tasks_[t]->units();
     for (std::size_t i = 0; i < own.size(); ++i) {
-      const Shared shared = sharing().of(table[i]);
+      const Shared shared = all.of(table[i]);
       if (shared == Shared::Weights) own[i]->shareConvolution(*first[i]);
       if (shared == Shared::Whole) own[i]->share(*first[i]);
     }
@@ -90,8 +91,9 @@ std::vector<torch::Tensor> MergedNetwork::parameters() {
 
 NamedTensors MergedNetwork::state() {
   NamedTensors state;
+  const Sharing all = sharing();
   for (std::size_t t = 0; t < tasks_.size(); ++t) {
-    const std::set<std::string> shared = sharedKeys(tasks_[t]->spec(), sharing());
+    const std::set<std::string> shared = sharedKeys(tasks_[t]->spec(), all);
     for (const auto& [key, tensor] : tasks_[t]->state()) {
       if (shared.count(key) == 0)
         state.emplace_back(taskName(int(t)) + "." + key, tensor);
