@@ -4,15 +4,18 @@
 #include <cstdint>
 
 #include "core/containers/keras_file.h"
+#include "core/models/keras_config.h"
 #include "core/support/error.h"
 #include "fuzz/scratch_files.h"
 
-/// The input is an HDF5 file.
+/// The input is an HDF5 file; what it says of its network is read, too.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const zipper::test::ScratchFiles files;
   const auto path = files.write("fuzz.h5", data, size);
   try {
-    if (zipper::looksLikeKeras(path)) zipper::readKeras(path);
+    if (!zipper::looksLikeKeras(path)) return 0;
+    int channels = 0;
+    zipper::statedByKeras(zipper::readKeras(path).kerasConfig, channels);
   } catch (const zipper::Error&) {
     // The one answer to files that aren't right.
   }
