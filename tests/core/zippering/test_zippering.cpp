@@ -4,6 +4,7 @@
 #include <chrono>
 #include <thread>
 
+#include "core/data/relabelled_dataset.h"
 #include "core/session/session_network.h"
 #include "core/support/compute_threads.h"
 #include "core/support/libtorch.h"
@@ -37,6 +38,21 @@ class TestZippering : public QObject {
     Session session = tinySession(recipe);
     ZIPPER_EXPECT_ERROR(runSteps(session, remainingSteps(session), tinyData()),
                         "a network with a trunk is calibrated in float32");
+    QVERIFY(session.steps.empty());
+  }
+
+  void checksLabelsBeforeTheFirstStep() {
+    Recipe recipe = tinyRecipe({1, 2});
+    for (StepPlan& step : recipe.steps) step.settings.calibration.crossEntropyWeight = 0;
+    Session session = tinySession(recipe);
+    std::vector<StepPlan> steps = remainingSteps(session);
+    steps[1].settings.calibration.crossEntropyWeight = 1;
+    std::vector<TaskData> data = tinyData();
+    const MobileNetSpec& spec = session.teachers[1].spec;
+    ClassMatching matching = matchByPosition(spec, data[1].train->classNames());
+    matching.problem = "classes without an output";
+    data[1].train = relabelled(data[1].train, matching, spec);
+    ZIPPER_EXPECT_ERROR(runSteps(session, steps, data), "task b: classes without an output");
     QVERIFY(session.steps.empty());
   }
 
