@@ -4,12 +4,8 @@
 
 namespace zipper {
 
-FoldedNetwork::FoldedNetwork(MobileNet& network) : spec_(network->spec()) {
-  units_.push_back(fold(*network->stem));
-  for (int layer = 1; layer <= layerCount; ++layer) {
-    units_.push_back(fold(*network->depthwise(layer)));
-    units_.push_back(fold(*network->pointwise(layer)));
-  }
+FoldedNetwork::FoldedNetwork(MobileNet& network) : spec_(network->spec()), plan_(network->plan()) {
+  for (ConvUnit& unit : network->units()) units_.push_back(fold(*unit));
   if (!network->head) return;
   headWeight_ = network->head->weight.detach().clone();
   headBias_ = network->head->bias.detach().clone();
@@ -23,27 +19,34 @@ FoldedNetwork::Unit FoldedNetwork::fold(ConvUnitImpl& unit) {
   folded.weight = (unit.conv->weight * scale.view({-1, 1, 1, 1})).contiguous(torch::MemoryFormat::ChannelsLast);
   folded.bias = unit.bn->bias - unit.bn->running_mean * scale;
   folded.stride = options.stride;
-  folded.padding = options.kernel == 3 && !unit.padsAsymmetrically() ? 1 : 0;
+  folded.padding = unit.padsAsymmetrically() ? 0 : options.kernel / 2;
   folded.groups = options.depthwise ? options.inputChannels : 1;
   folded.asymmetric = unit.padsAsymmetrically();
+  folded.activation = options.activation;
   return folded;
 }
 
-torch::Tensor FoldedNetwork::apply(const Unit& unit, const torch::Tensor& input) const {
-  const auto& x = unit.asymmetric ? padLikeTensorFlow(input) : input;
+torch::Tensor FoldedNetwork::apply(const Unit& unit, const torch::Tensor& input) {
+  const auto& x = unit.asymmetric ? padLikeTensorFlow(input, int(unit.weight.size(2))) : input;
   auto y = torch::conv2d(x, unit.weight, unit.bias, unit.stride, unit.padding, 1, unit.groups);
-  return spec_.activation == Activation::ReLU6 ? torch::hardtanh_(y, 0.0, 6.0) : torch::relu_(y);
+  if (unit.activation == Activation::ReLU6) return torch::hardtanh_(y, 0.0, 6.0);
+  return unit.activation == Activation::ReLU ? torch::relu_(y) : y;
+}
+
+torch::Tensor FoldedNetwork::walk(const torch::Tensor& x, int first, int end, std::vector<torch::Tensor>* taps) const {
+  torch::NoGradGuard noGrad;
+  const auto keepTap = [&](int index, const torch::Tensor& maps) {
+    const int layer = plan_.units[std::size_t(index)].layer;
+    if (taps != nullptr && layer > 0 && plan_.tap(layer) == index) taps->push_back(maps);
+  };
+  return walkUnits(
+      plan_, first, end, x,
+      [&](int index, const torch::Tensor& maps) { return apply(units_[std::size_t(index)], maps); }, keepTap);
 }
 
 ForwardResult FoldedNetwork::forward(const torch::Tensor& input, bool withTaps) const {
-  torch::NoGradGuard noGrad;
   ForwardResult result;
-  torch::Tensor x = apply(units_.front(), input);
-  for (std::size_t i = 1; i < units_.size(); i += 2) {
-    x = apply(units_[i + 1], apply(units_[i], x));
-    if (withTaps) result.taps.push_back(x);
-  }
-  result.logits = logitsOf(x);
+  result.logits = logitsOf(walk(input, 0, int(units_.size()), withTaps ? &result.taps : nullptr));
   return result;
 }
 
@@ -54,17 +57,12 @@ torch::Tensor FoldedNetwork::logitsOfFeatures(const torch::Tensor& features) con
 }
 
 torch::Tensor FoldedNetwork::trunk(const torch::Tensor& input, int layer) const {
-  torch::NoGradGuard noGrad;
-  torch::Tensor x = input;
-  for (std::size_t i = 0; i <= 2 * std::size_t(layer); ++i) x = apply(units_[i], x);
-  return x;
+  return walk(input, 0, plan_.tap(layer) + 1);
 }
 
 torch::Tensor FoldedNetwork::branch(const torch::Tensor& maps, int layer) const {
   torch::NoGradGuard noGrad;
-  torch::Tensor x = maps;
-  for (std::size_t i = 2 * std::size_t(layer) + 1; i < units_.size(); ++i) x = apply(units_[i], x);
-  return logitsOf(x);
+  return logitsOf(walk(maps, plan_.tap(layer) + 1, int(units_.size())));
 }
 
 FoldedTrunk::FoldedTrunk(MergedNetwork& network) : layer_(network.trunk()) {

@@ -15,28 +15,37 @@ class FoldedNetwork {
   explicit FoldedNetwork(MobileNet& network);
   /// The same function as the network in evaluation mode.
   ForwardResult forward(const torch::Tensor& x, bool withTaps = false) const;
-  /// The two parts of forward(): images to the output of layer 0 (stem) ... 13, and that output to logits.
+  /// The two parts of forward(): images to the output of a layer, as MobileNet::trunk(), and that output to
+  /// logits.
   torch::Tensor trunk(const torch::Tensor& x, int layer) const;
   torch::Tensor branch(const torch::Tensor& maps, int layer) const;
+  /// Images to the output of a unit of the plan.
+  torch::Tensor outputs(int unit, const torch::Tensor& x) const { return walk(x, 0, unit + 1); }
   /// Logits from features [N,C] before the head.
   torch::Tensor logitsOfFeatures(const torch::Tensor& features) const;
   const MobileNetSpec& spec() const { return spec_; }
+  const NetworkPlan& plan() const { return plan_; }
+  int layers() const { return plan_.layers(); }
 
   struct Unit {
     torch::Tensor weight;  ///< channels-last
     torch::Tensor bias;
     std::int64_t stride = 1, padding = 0, groups = 1;
     bool asymmetric = false;  ///< TF SAME at stride 2
+    Activation activation = Activation::None;
   };
-  /// Stem, then depthwise and pointwise of each block.
+  /// The convolutions in the order of plan().units.
   const std::vector<Unit>& units() const { return units_; }
 
  private:
   static Unit fold(ConvUnitImpl& unit);
-  torch::Tensor apply(const Unit& unit, const torch::Tensor& x) const;
+  static torch::Tensor apply(const Unit& unit, const torch::Tensor& x);
+  /// Units first ... end - 1, see walkUnits().
+  torch::Tensor walk(const torch::Tensor& x, int first, int end, std::vector<torch::Tensor>* taps = nullptr) const;
   torch::Tensor logitsOf(const torch::Tensor& maps) const;
 
   MobileNetSpec spec_;
+  NetworkPlan plan_;
   std::vector<Unit> units_;
   torch::Tensor headWeight_, headBias_;
 };

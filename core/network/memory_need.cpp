@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <iomanip>
 
-#include "core/network/layer_table.h"
+#include "core/network/plan.h"
 #include "core/support/error.h"
 
 namespace zipper {
@@ -32,7 +32,7 @@ std::string gibibytes(std::uint64_t bytes) {
 
 std::uint64_t inferenceBytes(const MobileNetSpec& spec, std::int64_t images) {
   std::uint64_t most = 0;
-  for (const LayerInfo& layer : layerTable(spec))
+  for (const UnitPlan& layer : unitsOf(spec))
     most = std::max(most, numbersOf(layer.inputChannels, layer.inputSize) +
                               mapsPerLayer * numbersOf(layer.outputChannels, layer.outputSize));
   return std::uint64_t(images) * most * floatBytes;
@@ -45,8 +45,7 @@ int imagesWithinBudget(const MobileNetSpec& spec, int wanted) {
 
 std::uint64_t trainingBytes(const MobileNetSpec& spec, std::int64_t images) {
   std::uint64_t all = numbersOf(spec.inputChannels, spec.inputSize);
-  for (const LayerInfo& layer : layerTable(spec))
-    all += mapsPerLayer * numbersOf(layer.outputChannels, layer.outputSize);
+  for (const UnitPlan& layer : unitsOf(spec)) all += mapsPerLayer * numbersOf(layer.outputChannels, layer.outputSize);
   return std::uint64_t(images) * all * floatBytes;
 }
 

@@ -12,7 +12,7 @@ struct Saving {
 };
 
 /// Work is saved where all tasks look at the same image.
-Saving savingOf(const LayerInfo& info, Shared shared, bool computedOnce) {
+Saving savingOf(const UnitPlan& info, Shared shared, bool computedOnce) {
   const std::int64_t scaleAndShift = 2 * std::int64_t(info.outputChannels);
   switch (shared) {
     case Shared::Nothing:
@@ -40,7 +40,7 @@ MergeCost mergeCost(const std::vector<MobileNetSpec>& tasks, const Sharing& shar
   cost.mergedMacs = cost.separateMacs;
   std::int64_t mergedBuffers = separateBuffers;
   const auto others = std::int64_t(tasks.size()) - 1;
-  for (const LayerInfo& info : layerTable(tasks.at(0))) {
+  for (const UnitPlan& info : unitsOf(tasks.at(0))) {
     const Saving saving = savingOf(info, sharing.of(info), sharing.isInTrunk(info));
     cost.mergedParameters -= others * saving.parameters;
     cost.mergedMacs -= others * saving.macs;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/merged_network.h"
+#include "core/network/compatibility.h"
 
 #include <unordered_set>
 
@@ -19,17 +20,17 @@ MergedNetwork::MergedNetwork(const std::vector<MobileNet>& teachers, BnPolicy po
 }
 
 void MergedNetwork::merge(int layer) {
-  if (layer < 1 || layer > layerCount) fail("layer ", layer, ": there are layers 1 to ", layerCount);
+  if (layer < 1 || layer > layers()) fail("layer ", layer, ": there are layers 1 to ", layers());
   merged_.insert(layer);
   shareModules();
 }
 
 void MergedNetwork::shareModules() {
   const Sharing all = sharing();
-  const std::vector<LayerInfo> table = layerTable(tasks_[0]->spec());
-  std::vector<ConvUnit> first = tasks_[0]->units();
+  const std::vector<UnitPlan>& table = tasks_[0]->plan().units;
+  std::vector<ConvUnit>& first = tasks_[0]->units();
   for (std::size_t t = 1; t < tasks_.size(); ++t) {
-    std::vector<ConvUnit> own = tasks_[t]->units();
+    std::vector<ConvUnit>& own = tasks_[t]->units();
     for (std::size_t i = 0; i < own.size(); ++i) {
       const Shared shared = all.of(table[i]);
       if (shared == Shared::Weights) own[i]->shareConvolution(*first[i]);
@@ -38,17 +39,13 @@ void MergedNetwork::shareModules() {
   }
 }
 
-int MergedNetwork::mergedPrefix() const {
-  int layer = 0;
-  while (layer < layerCount && isMerged(layer + 1)) ++layer;
-  return layer;
-}
+int MergedNetwork::mergedPrefix() const { return layersFromTheFirst(merged_); }
 
 void MergedNetwork::shareTrunk(int depth) {
   if (depth <= trunk_) return;
   if (depth > mergedPrefix())
     fail("a trunk up to layer ", depth, ": layer ", mergedPrefix() + 1, " isn't merged; there are layers 1 to ",
-         layerCount);
+         layers());
   std::vector<MobileNetSpec> specs;
   for (MobileNet& task : tasks_) specs.push_back(task->spec());
   const std::string reason = whyNoTrunk(specs);
@@ -93,7 +90,7 @@ NamedTensors MergedNetwork::state() {
   NamedTensors state;
   const Sharing all = sharing();
   for (std::size_t t = 0; t < tasks_.size(); ++t) {
-    const std::set<std::string> shared = sharedKeys(tasks_[t]->spec(), all);
+    const std::set<std::string> shared = sharedKeys(tasks_[t]->plan().units, all);
     for (const auto& [key, tensor] : tasks_[t]->state()) {
       if (shared.count(key) == 0)
         state.emplace_back(taskName(int(t)) + "." + key, tensor);

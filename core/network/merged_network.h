@@ -23,6 +23,7 @@ class MergedNetwork {
   int taskCount() const { return int(tasks_.size()); }
   /// The whole path of a task from image to logits. Merged layers are the same modules in every path.
   MobileNet& task(int index) { return tasks_[std::size_t(index)]; }
+  int layers() const { return tasks_.front()->layers(); }
   BnPolicy policy() const { return policy_; }
   const std::set<int>& mergedLayers() const { return merged_; }
   bool isMerged(int layer) const { return merged_.count(layer) > 0; }
@@ -33,7 +34,7 @@ class MergedNetwork {
   /// The number of the last layer up to which all, from layer 1 on, are merged; 0 if layer 1 isn't.
   int mergedPrefix() const;
 
-  /// Makes the pointwise layer (1...13) of all tasks one. It has the values of task 0 until it is initialized.
+  /// Makes the layer (from 1 on) of all tasks one. It has the values of task 0 until it is initialized.
   void merge(int layer);
   /// Makes layers 0 ... depth one as a whole, with the values of task 0; a trunk that is deeper already stays. Throws
   /// Error with whyNoTrunk(), or if one of layers 1 ... depth isn't merged.

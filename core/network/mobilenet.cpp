@@ -4,6 +4,7 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/support/error.h"
@@ -12,8 +13,9 @@ namespace zipper {
 
 namespace {
 
-ConvUnitImpl::Options unitOptions(const MobileNetSpec& spec, int in, int out, int kernel, int stride, bool depthwise) {
-  return {in, out, kernel, stride, depthwise, spec.padding, spec.activation, spec.bnEpsilon};
+ConvUnitImpl::Options unitOptions(const MobileNetSpec& spec, const UnitPlan& unit) {
+  return {unit.inputChannels, unit.outputChannels, unit.kernel,   unit.stride, unit.kind == UnitKind::Depthwise,
+          spec.padding,       unit.activation,     spec.bnEpsilon};
 }
 
 void initialize(torch::Tensor& weight, double std, at::Generator& generator) {
@@ -39,13 +41,25 @@ void appendUnit(NamedTensors& state, const std::string& prefix, ConvUnit& unit) 
 
 }  // namespace
 
-torch::Tensor padLikeTensorFlow(const torch::Tensor& x) {
-  const std::int64_t top = x.size(2) % 2, left = x.size(3) % 2;
-  return torch::constant_pad_nd(x, {left, 1, top, 1});
+torch::Tensor padLikeTensorFlow(const torch::Tensor& x, int kernel) {
+  const std::int64_t most = kernel / 2, top = most - 1 + x.size(2) % 2, left = most - 1 + x.size(3) % 2;
+  return torch::constant_pad_nd(x, {left, most, top, most});
+}
+
+torch::Tensor activate(const torch::Tensor& x, Activation activation) {
+  switch (activation) {
+    case Activation::ReLU6:
+      return torch::hardtanh(x, 0.0, 6.0);
+    case Activation::ReLU:
+      return torch::relu(x);
+    case Activation::None:
+      return x;
+  }
+  return x;
 }
 
 ConvUnitImpl::ConvUnitImpl(const Options& options) : options_(options) {
-  const int pad = options.kernel == 3 && !padsAsymmetrically() ? 1 : 0;
+  const int pad = padsAsymmetrically() ? 0 : options.kernel / 2;
   conv = register_module(
       "conv", torch::nn::Conv2d(torch::nn::Conv2dOptions(options.inputChannels, options.outputChannels, options.kernel)
                                     .stride(options.stride)
@@ -57,11 +71,7 @@ ConvUnitImpl::ConvUnitImpl(const Options& options) : options_(options) {
 }
 
 torch::Tensor ConvUnitImpl::convolve(const torch::Tensor& x) {
-  return conv->forward(padsAsymmetrically() ? padLikeTensorFlow(x) : x);
-}
-
-torch::Tensor ConvUnitImpl::activate(const torch::Tensor& x) const {
-  return options_.activation == Activation::ReLU6 ? torch::hardtanh(x, 0.0, 6.0) : torch::relu(x);
+  return conv->forward(padsAsymmetrically() ? padLikeTensorFlow(x, options_.kernel) : x);
 }
 
 torch::Tensor ConvUnitImpl::forward(const torch::Tensor& x) { return activate(bn->forward(convolve(x))); }
@@ -75,24 +85,21 @@ void ConvUnitImpl::share(ConvUnitImpl& other) {
   shareBatchNorm(other);
 }
 
-MobileNetImpl::MobileNetImpl(const MobileNetSpec& spec, std::uint64_t seed) : spec_(spec) {
-  validate(spec);
+MobileNetImpl::MobileNetImpl(const MobileNetSpec& spec, std::uint64_t seed)
+    : MobileNetImpl(spec, (validate(spec), planOf(spec)), seed) {}
+
+MobileNetImpl::MobileNetImpl(const MobileNetSpec& spec, NetworkPlan plan, std::uint64_t seed)
+    : spec_(spec), plan_(std::move(plan)) {
   auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
-  const auto channels = channelTable(spec);
-  const auto strides = strideTable(spec);
-  const auto add = [&](const std::string& name, int in, int out, int kernel, int stride, bool depthwise) {
-    ConvUnit unit = register_module(name, ConvUnit(unitOptions(spec, in, out, kernel, stride, depthwise)));
-    initialize(unit, generator);
-    return unit;
-  };
-  stem = add("stem", spec.inputChannels, channels[0], 3, strides[0], false);
-  for (std::size_t i = 1; i <= layerCount; ++i) {
-    const std::string prefix = concat("layer_", i);
-    depthwise_.push_back(add(prefix + "_depthwise", channels[i - 1], channels[i - 1], 3, strides[i], true));
-    pointwise_.push_back(add(prefix + "_pointwise", channels[i - 1], channels[i], 1, 1, false));
+  for (const UnitPlan& unit : plan_.units) {
+    if (unit.kind == UnitKind::Head) continue;
+    std::string name = unit.name;  // a module's name can't have dots
+    std::replace(name.begin(), name.end(), '.', '_');
+    units_.push_back(register_module(name, ConvUnit(unitOptions(spec, unit))));
+    initialize(units_.back(), generator);
   }
   if (spec.classes > 0) {
-    head = register_module("head", torch::nn::Linear(channels.back(), spec.classes));
+    head = register_module("head", torch::nn::Linear(plan_.units.back().inputChannels, spec.classes));
     initialize(head->weight, 0.01, generator);
     torch::NoGradGuard noGrad;
     head->bias.zero_();
@@ -101,53 +108,42 @@ MobileNetImpl::MobileNetImpl(const MobileNetSpec& spec, std::uint64_t seed) : sp
     if (weight.dim() == 4) weight.set_data(weight.contiguous(torch::MemoryFormat::ChannelsLast));
 }
 
-ForwardResult MobileNetImpl::forward(const torch::Tensor& input, bool withTaps) {
-  return branch(trunk(input, 0), 0, withTaps);
+ConvUnit& MobileNetImpl::unit(int layer, UnitKind kind) {
+  for (int i = plan_.firstUnitOf(layer); i < plan_.endOfUnitsOf(layer); ++i)
+    if (plan_.units[std::size_t(i)].kind == kind) return unit(i);
+  fail("layer ", layer, " has no ", toString(kind), " convolution");
 }
 
-torch::Tensor MobileNetImpl::trunk(const torch::Tensor& input, int layer, std::vector<torch::Tensor>* taps) {
-  torch::Tensor x = stem->forward(input);
-  for (std::size_t i = 0; i < std::size_t(layer); ++i) {
-    x = pointwise_[i]->forward(depthwise_[i]->forward(x));
-    if (taps != nullptr) taps->push_back(x);
-  }
-  return x;
+torch::Tensor MobileNetImpl::walk(const torch::Tensor& x, int first, int end, std::vector<torch::Tensor>* taps) {
+  const auto apply = [&](int index, const torch::Tensor& maps) { return unit(index)->forward(maps); };
+  const auto keepTap = [&](int index, const torch::Tensor& maps) {
+    const int layer = plan_.units[std::size_t(index)].layer;
+    if (taps != nullptr && layer > 0 && plan_.tap(layer) == index) taps->push_back(maps);
+  };
+  return walkUnits(plan_, first, end, x, apply, keepTap);
+}
+
+ForwardResult MobileNetImpl::forward(const torch::Tensor& x, bool withTaps) { return branch(trunk(x, 0), 0, withTaps); }
+
+torch::Tensor MobileNetImpl::trunk(const torch::Tensor& x, int layer, std::vector<torch::Tensor>* taps) {
+  return walk(x, 0, plan_.tap(layer) + 1, taps);
 }
 
 ForwardResult MobileNetImpl::branch(const torch::Tensor& maps, int layer, bool withTaps) {
   ForwardResult result;
-  torch::Tensor x = maps;
-  for (std::size_t i = std::size_t(layer); i < layerCount; ++i) {
-    x = pointwise_[i]->forward(depthwise_[i]->forward(x));
-    if (withTaps) result.taps.push_back(x);
-  }
+  const torch::Tensor x = walk(maps, plan_.tap(layer) + 1, int(units_.size()), withTaps ? &result.taps : nullptr);
   const torch::Tensor features = x.mean({2, 3});
   result.logits = head ? head->forward(features) : features;
   return result;
 }
 
-torch::Tensor MobileNetImpl::features(const torch::Tensor& input) {
-  torch::Tensor x = stem->forward(input);
-  for (std::size_t i = 0; i < layerCount; ++i) x = pointwise_[i]->forward(depthwise_[i]->forward(x));
-  return x.mean({2, 3});
-}
-
-std::vector<ConvUnit> MobileNetImpl::units() const {
-  std::vector<ConvUnit> units{stem};
-  for (std::size_t i = 0; i < pointwise_.size(); ++i) {
-    units.push_back(depthwise_[i]);
-    units.push_back(pointwise_[i]);
-  }
-  return units;
+torch::Tensor MobileNetImpl::features(const torch::Tensor& x) {
+  return walk(x, 0, int(units_.size()), nullptr).mean({2, 3});
 }
 
 NamedTensors MobileNetImpl::state() {
   NamedTensors state;
-  appendUnit(state, "stem", stem);
-  for (int layer = 1; layer <= layerCount; ++layer) {
-    appendUnit(state, concat("layers.", layer, ".depthwise"), depthwise(layer));
-    appendUnit(state, concat("layers.", layer, ".pointwise"), pointwise(layer));
-  }
+  for (std::size_t i = 0; i < units_.size(); ++i) appendUnit(state, plan_.units[i].name, units_[i]);
   if (head) {
     state.emplace_back("head.weight", head->weight);
     state.emplace_back("head.bias", head->bias);
@@ -158,7 +154,7 @@ NamedTensors MobileNetImpl::state() {
 void MobileNetImpl::loadState(const NamedTensors& state) { copyValues(state, this->state()); }
 
 MobileNet cloneNetwork(MobileNet& network) {
-  MobileNet copy(network->spec());
+  MobileNet copy(network->spec(), network->plan(), std::uint64_t(0));
   copy->loadState(network->state());
   copy->train(network->is_training());
   return copy;

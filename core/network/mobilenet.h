@@ -5,17 +5,20 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/network/mobilenet_spec.h"
 #include "core/network/named_tensors.h"
+#include "core/network/plan.h"
 #include "core/support/libtorch.h"
 
 namespace zipper {
 
-/// Pads [N,C,H,W] with zeros as TF SAME does before a 3x3 convolution of stride 2: right and bottom, and left and top
-/// only where the size is odd.
-torch::Tensor padLikeTensorFlow(const torch::Tensor& x);
+/// Pads [N,C,H,W] with zeros as TF SAME does before a convolution of stride 2 with a 3x3 or 5x5 kernel: right and
+/// bottom by half the kernel, left and top by one pixel less where the size is even.
+torch::Tensor padLikeTensorFlow(const torch::Tensor& x, int kernel = 3);
 
-/// A convolution without bias, batch normalization and activation: the unit that MobileNet V1 is made of.
+/// The values of an activation.
+torch::Tensor activate(const torch::Tensor& x, Activation activation);
+
+/// A convolution without bias, batch normalization and activation: the unit that MobileNets are made of.
 /// `conv` and `bn` are modules of their own, so that units of several tasks can share either.
 class ConvUnitImpl : public torch::nn::Module {
  public:
@@ -36,7 +39,7 @@ class ConvUnitImpl : public torch::nn::Module {
   torch::Tensor forward(const torch::Tensor& x);
   /// The convolution alone, before batch normalization.
   torch::Tensor convolve(const torch::Tensor& x);
-  torch::Tensor activate(const torch::Tensor& x) const;
+  torch::Tensor activate(const torch::Tensor& x) const { return zipper::activate(x, options_.activation); }
 
   /// Makes this unit use the convolution, the batch normalization, or both modules of another unit.
   void shareConvolution(ConvUnitImpl& other);
@@ -58,29 +61,37 @@ TORCH_MODULE(ConvUnit);
 /// What a forward pass yields.
 struct ForwardResult {
   torch::Tensor logits;             ///< [N,classes]
-  std::vector<torch::Tensor> taps;  ///< 13 pointwise outputs after the activation, [N,C,H,W]; empty unless asked for
+  std::vector<torch::Tensor> taps;  ///< what each layer hands on, [N,C,H,W]; empty unless asked for
 };
 
-/// MobileNet V1 of a spec: stem, 13 blocks of depthwise and pointwise unit, global average pooling, linear head.
+/// The network of a plan: convolution units, global average pooling, linear head.
 class MobileNetImpl : public torch::nn::Module {
  public:
   /// Weights are initialized from the seed (He for convolutions, as in torchvision).
   explicit MobileNetImpl(const MobileNetSpec& spec, std::uint64_t seed = 0);
+  /// Of another plan than the one that planOf() gives this spec.
+  MobileNetImpl(const MobileNetSpec& spec, NetworkPlan plan, std::uint64_t seed);
 
   /// x: [N,C,H,W], normalized as the spec says.
   ForwardResult forward(const torch::Tensor& x, bool withTaps = false);
-  /// Features before the head: [N,channels of block 13].
+  /// Features before the head: [N,channels of the last layer].
   torch::Tensor features(const torch::Tensor& x);
-  /// The two parts of forward(): images to the output of layer 0 (stem) ... 13, appending the outputs of layers 1 to
-  /// `layer` to `taps` if given; and that output to logits, with the taps of the layers behind it.
+  /// The two parts of forward(): images to the output of a layer, 0 being what comes before the first, appending the
+  /// outputs of layers 1 to `layer` to `taps` if given; and that output to logits, with the taps of the layers behind
+  /// it.
   torch::Tensor trunk(const torch::Tensor& x, int layer, std::vector<torch::Tensor>* taps = nullptr);
   ForwardResult branch(const torch::Tensor& maps, int layer, bool withTaps = false);
 
   const MobileNetSpec& spec() const { return spec_; }
-  ConvUnit& depthwise(int layer) { return depthwise_[std::size_t(layer) - 1]; }  ///< layer 1...13
-  ConvUnit& pointwise(int layer) { return pointwise_[std::size_t(layer) - 1]; }  ///< layer 1...13
-  /// All convolutions, in the order of layerTable(), which has the head behind them.
-  std::vector<ConvUnit> units() const;
+  const NetworkPlan& plan() const { return plan_; }
+  int layers() const { return plan_.layers(); }
+  /// All convolutions, in the order of plan().units, which has the head behind them.
+  std::vector<ConvUnit>& units() { return units_; }
+  ConvUnit& unit(int index) { return units_[std::size_t(index)]; }
+  ConvUnit& stem() { return units_.front(); }
+  /// The units of these kinds of a layer, from 1 on, that has one of each.
+  ConvUnit& depthwise(int layer) { return unit(layer, UnitKind::Depthwise); }
+  ConvUnit& pointwise(int layer) { return unit(layer, UnitKind::Pointwise); }
 
   /// All parameters and buffers under canonical names: "stem.conv.weight", "layers.3.pointwise.bn.running_mean",
   /// "head.weight", ... (without num_batches_tracked). The tensors are the network's own, not copies.
@@ -88,13 +99,16 @@ class MobileNetImpl : public torch::nn::Module {
   /// Copies values in. Throws Error naming the first key that is missing, unknown, or has another shape.
   void loadState(const NamedTensors& state);
 
-  ConvUnit stem{nullptr};
   torch::nn::Linear head{nullptr};  ///< null if the spec has no classes
 
  private:
+  ConvUnit& unit(int layer, UnitKind kind);
+  /// Units first ... end - 1, see walkUnits().
+  torch::Tensor walk(const torch::Tensor& x, int first, int end, std::vector<torch::Tensor>* taps);
+
   MobileNetSpec spec_;
-  std::vector<ConvUnit> depthwise_;
-  std::vector<ConvUnit> pointwise_;
+  NetworkPlan plan_;
+  std::vector<ConvUnit> units_;
 };
 TORCH_MODULE(MobileNet);
 

@@ -7,16 +7,11 @@
 #include <cmath>
 #include <utility>
 
-#include "core/network/task_names.h"
 #include "core/support/error.h"
 
 namespace zipper {
 
 namespace {
-
-constexpr std::array<int, layerCount + 1> channelsAtWidthOne{32,  64,  128, 128, 256, 256,  512,
-                                                             512, 512, 512, 512, 512, 1024, 1024};
-constexpr std::array<int, layerCount + 1> blockStrides{0, 1, 2, 1, 2, 1, 2, 1, 1, 1, 1, 1, 2, 1};
 
 template <typename Enum, std::size_t N>
 using Names = std::array<std::pair<Enum, const char*>, N>;
@@ -53,26 +48,6 @@ void validateNormalization(const MobileNetSpec& spec) {
     require(std::isfinite(value) && value > 0, "normalization std", concat(value), "a positive number");
 }
 
-/// One number stands for all channels.
-std::string perChannel(const std::vector<double>& values, int channels) {
-  std::string text;
-  for (int c = 0; c < channels; ++c) text += concat(c ? "," : "", values.size() == 1 ? values[0] : values.at(c));
-  return text;
-}
-
-/// What the input of a network and its trunk are like: names and values.
-std::vector<std::pair<const char*, std::string>> trunkProperties(const MobileNetSpec& spec) {
-  const Normalization& n = spec.normalization;
-  return {{"input size", concat(spec.inputSize)},
-          {"number of input channels", concat(spec.inputChannels)},
-          {"normalization mean", perChannel(n.mean, spec.inputChannels)},
-          {"normalization std", perChannel(n.std, spec.inputChannels)},
-          {"channel order", spec.inputChannels == 1 ? "" : toString(n.order)},
-          {"stem stride", concat(spec.stemStride)},
-          {"padding", toString(spec.padding)},
-          {"activation", toString(spec.activation)}};
-}
-
 }  // namespace
 
 void validate(const MobileNetSpec& spec) {
@@ -90,23 +65,11 @@ void validate(const MobileNetSpec& spec) {
   validateNormalization(spec);
 }
 
-int scaledChannels(int channels, double width) { return std::max(8, int(channels * width)); }
-
-std::vector<int> channelTable(const MobileNetSpec& spec) {
-  std::vector<int> channels;
-  for (int base : channelsAtWidthOne) channels.push_back(scaledChannels(base, spec.width));
-  return channels;
-}
-
-std::vector<int> strideTable(const MobileNetSpec& spec) {
-  std::vector<int> strides(blockStrides.begin(), blockStrides.end());
-  strides[0] = spec.stemStride;
-  return strides;
-}
-
 int outputSize(int inputSize, int stride) { return (inputSize + stride - 1) / stride; }
 
-std::string toString(Activation activation) { return nameOf(activationNames, activation); }
+std::string toString(Activation activation) {
+  return activation == Activation::None ? "none" : nameOf(activationNames, activation);
+}
 std::string toString(Padding padding) { return nameOf(paddingNames, padding); }
 std::string toString(ChannelOrder order) { return nameOf(orderNames, order); }
 
@@ -120,35 +83,6 @@ std::string describe(const MobileNetSpec& spec) {
                 ", stem stride ", spec.stemStride, ", ", head, ", ",
                 spec.activation == Activation::ReLU6 ? "ReLU6" : "ReLU", ", ",
                 spec.padding == Padding::Pad1 ? "pad-1" : "TF SAME", ", BN epsilon ", spec.bnEpsilon);
-}
-
-std::string whyNotMergeable(const std::vector<MobileNetSpec>& tasks) {
-  if (tasks.size() < 2) return "at least two networks are needed";
-  const auto first = channelTable(tasks[0]);
-  for (std::size_t t = 1; t < tasks.size(); ++t) {
-    const auto other = channelTable(tasks[t]);
-    for (std::size_t layer = 1; layer <= layerCount; ++layer) {
-      if (first[layer] == other[layer] && first[layer - 1] == other[layer - 1]) continue;
-      return concat("the networks don't fit together: pointwise layer ", layer, " of A is [", first[layer], ",",
-                    first[layer - 1], ",1,1] (width ", tasks[0].width, "), of ", taskCapital(int(t)), " [",
-                    other[layer], ",", other[layer - 1], ",1,1] (width ", tasks[t].width,
-                    "); only networks of the same width multiplier can be merged");
-    }
-  }
-  return "";
-}
-
-std::string whyNoTrunk(const std::vector<MobileNetSpec>& tasks) {
-  const auto first = trunkProperties(tasks.at(0));
-  for (std::size_t t = 1; t < tasks.size(); ++t) {
-    const auto other = trunkProperties(tasks[t]);
-    for (std::size_t i = 0; i < first.size(); ++i)
-      if (first[i].second != other[i].second)
-        return concat("the networks can't share a trunk: the ", first[i].first, " of A is ", first[i].second, ", of ",
-                      taskCapital(int(t)), " ", other[i].second,
-                      "; only tasks that see the same image in the same way can, use trunk 0");
-  }
-  return "";
 }
 
 }  // namespace zipper

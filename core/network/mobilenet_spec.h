@@ -7,13 +7,11 @@
 
 namespace zipper {
 
-/// Number of depthwise-separable blocks of MobileNet V1: layers 1...13 in the words of this project.
-inline constexpr int layerCount = 13;
+/// None: what a unit puts out is its batch normalization; a spec has one of the others.
+enum class Activation { ReLU, ReLU6, None };
 
-enum class Activation { ReLU, ReLU6 };
-
-/// Pad1: one pixel of zeros on every side of each 3x3 convolution (PyTorch). Same: TensorFlow's SAME, where a stride-2
-/// convolution of an even-sized input is padded only at the right and at the bottom.
+/// Pad1: one pixel of zeros on every side of each 3x3 convolution, two of each 5x5 one (PyTorch). Same: TensorFlow's
+/// SAME, where a stride-2 convolution of an even-sized input is padded by one pixel less at the left and at the top.
 enum class Padding { Pad1, Same };
 
 enum class ChannelOrder { RGB, BGR };
@@ -44,16 +42,7 @@ struct MobileNetSpec {
 /// Throws Error that names the field, the value found and the values allowed.
 void validate(const MobileNetSpec& spec);
 
-/// Channels of a layer that has `channels` at width 1.0: truncated like TF-slim, at least 8.
-int scaledChannels(int channels, double width);
-
-/// Output channels of the stem (layer 0) and of blocks 1...13 at the width of the spec: 14 numbers.
-std::vector<int> channelTable(const MobileNetSpec& spec);
-
-/// Strides of the stem (layer 0) and of blocks 1...13: 14 numbers.
-std::vector<int> strideTable(const MobileNetSpec& spec);
-
-/// Height (= width) after a 3x3 convolution with this stride; the same for both kinds of padding.
+/// Height (= width) after a padded convolution of odd size with this stride; the same for both kinds of padding.
 int outputSize(int inputSize, int stride);
 
 std::string toString(Activation activation);
@@ -71,13 +60,5 @@ MobileNetSpec specFromJson(const std::string& json);
 
 /// One line for people: "MobileNet V1, width 0.25, 32x32x3, stem stride 2, 10 classes, ReLU6, pad-1, BN eps 0.001".
 std::string describe(const MobileNetSpec& spec);
-
-/// The first reason why these networks can't be merged (other widths, another number of blocks: the layer and both
-/// shapes), or an empty string. Stem, depthwise layers and head may differ in everything that is per task.
-std::string whyNotMergeable(const std::vector<MobileNetSpec>& tasks);
-
-/// The first reason why these networks can't compute their first layers once for the same image (what differs: input
-/// size, channels, normalization, stem stride, padding, activation), or an empty string.
-std::string whyNoTrunk(const std::vector<MobileNetSpec>& tasks);
 
 }  // namespace zipper

@@ -13,9 +13,9 @@ namespace {
 using Told = std::function<void(const std::string& leaf, const std::vector<std::int64_t>& shape)>;
 
 /// The tensors of a unit, by what their keys have behind its name.
-void tellTensors(const LayerInfo& unit, const Told& tell) {
-  const std::int64_t in = unit.kind == LayerKind::Depthwise ? 1 : unit.inputChannels, out = unit.outputChannels;
-  if (unit.kind == LayerKind::Head) {
+void tellTensors(const UnitPlan& unit, const Told& tell) {
+  const std::int64_t in = unit.kind == UnitKind::Depthwise ? 1 : unit.inputChannels, out = unit.outputChannels;
+  if (unit.kind == UnitKind::Head) {
     tell("weight", {out, in});
     tell("bias", {out});
     return;
@@ -28,7 +28,7 @@ void tellTensors(const LayerInfo& unit, const Told& tell) {
 
 std::vector<StateEntry> stateLayout(const MobileNetSpec& spec) {
   std::vector<StateEntry> layout;
-  for (const LayerInfo& unit : layerTable(spec))
+  for (const UnitPlan& unit : unitsOf(spec))
     tellTensors(unit, [&](const std::string& leaf, const std::vector<std::int64_t>& shape) {
       layout.push_back({unit.name + "." + leaf, shape});
     });
@@ -38,7 +38,7 @@ std::vector<StateEntry> stateLayout(const MobileNetSpec& spec) {
 std::vector<StateEntry> stateLayout(const std::vector<MobileNetSpec>& tasks, const Sharing& sharing) {
   std::vector<StateEntry> layout;
   for (std::size_t t = 0; t < tasks.size(); ++t) {
-    const std::set<std::string> shared = sharedKeys(tasks[t], sharing);
+    const std::set<std::string> shared = sharedKeys(unitsOf(tasks[t]), sharing);
     for (const StateEntry& entry : stateLayout(tasks[t])) {
       const bool isShared = shared.count(entry.key) > 0;
       if (!isShared || t == 0)
@@ -48,9 +48,9 @@ std::vector<StateEntry> stateLayout(const std::vector<MobileNetSpec>& tasks, con
   return layout;
 }
 
-std::set<std::string> sharedKeys(const MobileNetSpec& spec, const Sharing& sharing) {
+std::set<std::string> sharedKeys(const std::vector<UnitPlan>& units, const Sharing& sharing) {
   std::set<std::string> keys;
-  for (const LayerInfo& unit : layerTable(spec))
+  for (const UnitPlan& unit : units)
     tellTensors(unit, [&](const std::string& leaf, const std::vector<std::int64_t>&) {
       if (sharing.ofTensor(unit, leaf)) keys.insert(unit.name + "." + leaf);
     });

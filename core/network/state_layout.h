@@ -25,7 +25,7 @@ std::vector<StateEntry> stateLayout(const MobileNetSpec& spec);
 /// The same of MergedNetwork::state() of tasks that share so much.
 std::vector<StateEntry> stateLayout(const std::vector<MobileNetSpec>& tasks, const Sharing& sharing);
 
-/// The keys of a task's state whose tensors all tasks share.
-std::set<std::string> sharedKeys(const MobileNetSpec& spec, const Sharing& sharing);
+/// The keys of the state of a network of these units whose tensors all tasks share.
+std::set<std::string> sharedKeys(const std::vector<UnitPlan>& units, const Sharing& sharing);
 
 }  // namespace zipper

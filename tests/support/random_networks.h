@@ -15,10 +15,10 @@ inline MobileNetSpec smallSpec(double width = 0.25, int inputSize = 32, int clas
   return spec;
 }
 
-/// A network in evaluation mode with random weights, and batch normalization that isn't trivial.
-inline MobileNet randomNetwork(const MobileNetSpec& spec, std::uint64_t seed) {
+/// A network of the plan in evaluation mode with random weights, and batch normalization that isn't trivial.
+inline MobileNet randomNetwork(const MobileNetSpec& spec, const NetworkPlan& plan, std::uint64_t seed) {
   torch::manual_seed(seed);
-  MobileNet network(spec, seed);
+  MobileNet network(spec, plan, seed);
   torch::NoGradGuard noGrad;
   for (const auto& [key, tensor] : network->state()) {
     auto target = tensor;
@@ -31,6 +31,10 @@ inline MobileNet randomNetwork(const MobileNetSpec& spec, std::uint64_t seed) {
   }
   network->eval();
   return network;
+}
+
+inline MobileNet randomNetwork(const MobileNetSpec& spec, std::uint64_t seed) {
+  return randomNetwork(spec, planOf(spec), seed);
 }
 
 inline torch::Tensor randomImages(const MobileNetSpec& spec, int count) {

@@ -60,7 +60,7 @@ class TestNetwork : public QObject {
     const ForwardResult folded = FoldedNetwork(network).forward(input[0].second, true);
     for (const ForwardResult& result : {plain, folded}) {
       QVERIFY(relativeError(result.logits, find(wanted, "logits")) < 1e-4);
-      for (int layer = 1; layer <= layerCount; ++layer)
+      for (int layer = 1; layer <= network->layers(); ++layer)
         QVERIFY(relativeError(result.taps[std::size_t(layer) - 1], find(wanted, concat("tap.", layer))) < 1e-4);
     }
   }
@@ -155,7 +155,7 @@ class TestNetwork : public QObject {
     spec.classes = 3;
     spec.inputSize = 96;
     MobileNet b = withNewHead(a, spec, 5);
-    QVERIFY(torch::equal(a->stem->conv->weight, b->stem->conv->weight));
+    QVERIFY(torch::equal(a->stem()->conv->weight, b->stem()->conv->weight));
     QCOMPARE(b->head->weight.size(0), std::int64_t(3));
   }
 };

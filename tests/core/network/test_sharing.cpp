@@ -13,11 +13,10 @@ using namespace zipper::test;
 class TestSharing : public QObject {
   Q_OBJECT
 
-  static LayerInfo unit(int layer, LayerKind kind) {
-    LayerInfo info;
-    info.layer = layer;
-    info.kind = kind;
-    return info;
+  static UnitPlan unit(int layer, UnitKind kind) {
+    for (const UnitPlan& unit : unitsOf(MobileNetSpec{}))
+      if (unit.layer == layer && unit.kind == kind) return unit;
+    return {};
   }
 
  private Q_SLOTS:
@@ -26,26 +25,32 @@ class TestSharing : public QObject {
     for (const BnPolicy policy : {BnPolicy::PerTask, BnPolicy::Shared}) {
       const Sharing sharing(merged, policy);
       const Shared expected = policy == BnPolicy::Shared ? Shared::Whole : Shared::Weights;
-      QVERIFY(sharing.of(unit(2, LayerKind::Pointwise)) == expected);
-      QVERIFY(sharing.of(unit(5, LayerKind::Pointwise)) == expected);
-      QVERIFY(sharing.of(unit(2, LayerKind::Depthwise)) == Shared::Nothing);
-      QVERIFY(sharing.of(unit(3, LayerKind::Pointwise)) == Shared::Nothing);
-      QVERIFY(sharing.of(unit(0, LayerKind::Stem)) == Shared::Nothing);
-      QVERIFY(sharing.of(unit(14, LayerKind::Head)) == Shared::Nothing);
-      QVERIFY(sharing.ofTensor(unit(2, LayerKind::Pointwise), "conv.weight"));
-      QCOMPARE(sharing.ofTensor(unit(2, LayerKind::Pointwise), "bn.bias"), policy == BnPolicy::Shared);
+      QVERIFY(sharing.of(unit(2, UnitKind::Pointwise)) == expected);
+      QVERIFY(sharing.of(unit(5, UnitKind::Pointwise)) == expected);
+      QVERIFY(sharing.of(unit(2, UnitKind::Depthwise)) == Shared::Nothing);
+      QVERIFY(sharing.of(unit(3, UnitKind::Pointwise)) == Shared::Nothing);
+      QVERIFY(sharing.of(unit(0, UnitKind::Stem)) == Shared::Nothing);
+      QVERIFY(sharing.of(unit(14, UnitKind::Head)) == Shared::Nothing);
+      QVERIFY(sharing.ofTensor(unit(2, UnitKind::Pointwise), "conv.weight"));
+      QCOMPARE(sharing.ofTensor(unit(2, UnitKind::Pointwise), "bn.bias"), policy == BnPolicy::Shared);
     }
-    QVERIFY(Sharing().of(unit(2, LayerKind::Pointwise)) == Shared::Nothing);
+    QVERIFY(Sharing().of(unit(2, UnitKind::Pointwise)) == Shared::Nothing);
+  }
+
+  void countsLayersFromTheFirst() {
+    QCOMPARE(layersFromTheFirst(std::vector<int>{}), 0);
+    QCOMPARE(layersFromTheFirst(std::vector<int>{2, 3}), 0);
+    QCOMPARE(layersFromTheFirst(std::vector<int>{3, 1, 5, 2}), 3);
+    QCOMPARE(layersFromTheFirst(std::set<int>{1, 2}), 2);
   }
 
   void theTrunkIsSharedWhole() {
     const Sharing sharing(std::vector<int>{1, 2, 3}, BnPolicy::PerTask, 2);
-    for (const LayerInfo& info :
-         {unit(0, LayerKind::Stem), unit(1, LayerKind::Depthwise), unit(2, LayerKind::Pointwise)})
+    for (const UnitPlan& info : {unit(0, UnitKind::Stem), unit(1, UnitKind::Depthwise), unit(2, UnitKind::Pointwise)})
       QVERIFY(sharing.isInTrunk(info) && sharing.of(info) == Shared::Whole);
-    QVERIFY(!sharing.isInTrunk(unit(3, LayerKind::Pointwise)));
-    QVERIFY(sharing.of(unit(3, LayerKind::Pointwise)) == Shared::Weights);
-    QVERIFY(sharing.of(unit(3, LayerKind::Depthwise)) == Shared::Nothing);
+    QVERIFY(!sharing.isInTrunk(unit(3, UnitKind::Pointwise)));
+    QVERIFY(sharing.of(unit(3, UnitKind::Pointwise)) == Shared::Weights);
+    QVERIFY(sharing.of(unit(3, UnitKind::Depthwise)) == Shared::Nothing);
   }
 
   /// What is said to be shared is one tensor in memory, and nothing else is.
@@ -58,7 +63,7 @@ class TestSharing : public QObject {
         for (const int layer : {7, 1, 2}) network.merge(layer);
         network.shareTrunk(trunk);
         const NamedTensors first = network.task(0)->state();
-        const auto shared = sharedKeys(network.task(0)->spec(), network.sharing());
+        const auto shared = sharedKeys(network.task(0)->plan().units, network.sharing());
         QVERIFY(!shared.empty());
         for (int t = 1; t < 3; ++t)
           for (const auto& [key, tensor] : network.task(t)->state())

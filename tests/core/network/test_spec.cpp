@@ -2,9 +2,10 @@
 
 #include <QtTest>
 
-#include "core/network/layer_table.h"
+#include "core/network/compatibility.h"
 #include "core/network/merge_cost.h"
 #include "core/network/mobilenet_spec.h"
+#include "core/network/plan.h"
 #include "support/expect_error.h"
 #include "support/test_program.h"
 
@@ -21,22 +22,22 @@ class TestSpec : public QObject {
   }
 
   void tablesRowsInOrder() {
-    const auto table = layerTable(MobileNetSpec{});
+    const auto table = planOf(MobileNetSpec{}).units;
     QCOMPARE(table.size(), std::size_t(28));
     QCOMPARE(table[0].outputSize, 112);
     QCOMPARE(table[26].name, std::string("layers.13.pointwise"));
     QCOMPARE(table[26].outputSize, 7);
     QCOMPARE(table[26].parameters, std::int64_t(1024 * 1024 + 2 * 1024));
-    QVERIFY(table[27].kind == LayerKind::Head);
+    QVERIFY(table[27].kind == UnitKind::Head);
   }
 
   void keepsEightChannelsAtLeast() {
     MobileNetSpec spec;
     spec.width = 0.125;
-    QCOMPARE(channelTable(spec)[0], 8);
-    QCOMPARE(channelTable(spec)[13], 128);
+    QCOMPARE(planOf(spec).spaces.front().channels, 8);
+    QCOMPARE(planOf(spec).spaces.back().channels, 128);
     spec.width = 0.75;
-    QCOMPARE(channelTable(spec)[1], 48);
+    QCOMPARE(planOf(spec).spaces.at(1).channels, 48);
   }
 
   void countsWhatMergingSaves() {
@@ -44,7 +45,7 @@ class TestSpec : public QObject {
     MobileNetSpec backbone;
     backbone.classes = 0;
     std::vector<int> all;
-    for (int layer = 1; layer <= layerCount; ++layer) all.push_back(layer);
+    for (int layer = 1; layer <= layersOf(backbone); ++layer) all.push_back(layer);
     const MergeCost shared = mergeCost({backbone, backbone}, Sharing(all, BnPolicy::Shared));
     QVERIFY2(std::abs(shared.compression - 1.97) < 0.005, qPrintable(QString::number(shared.compression)));
     const MergeCost perTask = mergeCost({backbone, backbone}, Sharing(all, BnPolicy::PerTask));

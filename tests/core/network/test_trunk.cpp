@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include "core/network/compatibility.h"
 #include "core/network/folded_network.h"
 #include "core/network/merge_cost.h"
 #include "core/network/task_names.h"
@@ -53,7 +54,7 @@ class TestTrunk : public QObject {
     MergedNetwork network = withTrunk(2, {1, 2, 5});
     const NamedTensors state = network.state();
     const auto images = randomImages(a_->spec(), 3);
-    const std::vector<int> strides = strideTable(a_->spec());
+    const std::vector<int> strides{2, 1, 2, 1, 2, 1, 2, 1, 1, 1, 1, 1, 2, 1};  // of the stem and the layers
     const auto block = [&](const torch::Tensor& x, const std::string& owner, const std::string& pointwise, int layer) {
       const std::string key = concat("layers.", layer);
       NamedTensors unit;
@@ -70,15 +71,15 @@ class TestTrunk : public QObject {
     for (int t = 0; t < 2; ++t) {
       const std::string own = taskName(t) + ".";
       auto x = trunk;
-      for (int layer = 3; layer <= layerCount; ++layer) x = block(x, own, layer == 5 ? "shared." : own, layer);
+      for (int layer = 3; layer <= network.layers(); ++layer) x = block(x, own, layer == 5 ? "shared." : own, layer);
       const auto wanted =
           torch::linear(x.mean({2, 3}), find(state, own + "head.weight"), find(state, own + "head.bias"));
       const auto whole = network.task(t)->forward(images, true);
       QVERIFY(relativeError(whole.logits, wanted) < 1e-4);
       QVERIFY(relativeError(once[std::size_t(t)], wanted) < 1e-4);
       QVERIFY(relativeError(together[std::size_t(t)].logits, wanted) < 1e-4);
-      QCOMPARE(together[std::size_t(t)].taps.size(), std::size_t(layerCount));
-      for (std::size_t i = 0; i < layerCount; ++i)
+      QCOMPARE(together[std::size_t(t)].taps.size(), std::size_t(network.layers()));
+      for (std::size_t i = 0; i < std::size_t(network.layers()); ++i)
         QVERIFY(relativeError(together[std::size_t(t)].taps[i], whole.taps[i]) < 1e-4);
     }
   }
@@ -89,18 +90,18 @@ class TestTrunk : public QObject {
     MergedNetwork network = withTrunk(1, {1});
     network.train(true);
     const auto one = randomImages(a_->spec(), 4), other = randomImages(a_->spec(), 6) * 3 + 1;
-    const auto all = network.task(0)->stem->convolve(torch::cat({one, other}));
-    const auto before = network.task(0)->stem->bn->running_mean.clone();
+    const auto all = network.task(0)->stem()->convolve(torch::cat({one, other}));
+    const auto before = network.task(0)->stem()->bn->running_mean.clone();
     network.forward({one, other});
     const auto wanted = 0.9 * before + 0.1 * all.mean({0, 2, 3});
-    QVERIFY(relativeError(network.task(1)->stem->bn->running_mean, wanted) < 1e-4);
+    QVERIFY(relativeError(network.task(1)->stem()->bn->running_mean, wanted) < 1e-4);
   }
 
   void sharesAndCounts() {
     const std::vector<int> layers{1, 2, 3, 7};
     for (const BnPolicy policy : {BnPolicy::Shared, BnPolicy::PerTask}) {
       MergedNetwork network = withTrunk(3, layers, policy);
-      QVERIFY(network.task(0)->stem->bn.get() == network.task(1)->stem->bn.get());
+      QVERIFY(network.task(0)->stem()->bn.get() == network.task(1)->stem()->bn.get());
       QVERIFY(network.task(0)->depthwise(3)->conv.get() == network.task(1)->depthwise(3)->conv.get());
       QVERIFY(network.task(0)->pointwise(3)->bn.get() == network.task(1)->pointwise(3)->bn.get());
       QVERIFY(network.task(0)->depthwise(4)->conv.get() != network.task(1)->depthwise(4)->conv.get());
@@ -110,7 +111,7 @@ class TestTrunk : public QObject {
       const MergeCost cost = mergeCost(specs, Sharing(layers, policy, 3));
       QCOMPARE(count, cost.mergedParameters);
       std::int64_t saved = 0;
-      for (const LayerInfo& info : layerTable(specs[0])) saved += info.layer <= 3 ? info.macs : 0;
+      for (const UnitPlan& info : unitsOf(specs[0])) saved += info.layer <= 3 ? info.macs : 0;
       QCOMPARE(cost.separateMacs - cost.mergedMacs, saved);
       QCOMPARE(mergeCost(specs, Sharing(layers, policy)).mergedMacs, cost.separateMacs);
     }
@@ -135,9 +136,9 @@ class TestTrunk : public QObject {
     QCOMPARE(copy.trunk(), 2);
     for (const auto& [key, tensor] : copy.state()) QVERIFY2(torch::equal(tensor, find(state, key)), key.c_str());
     torch::NoGradGuard noGrad;
-    copy.task(0)->stem->conv->weight.zero_();
-    QVERIFY(copy.task(1)->stem->conv->weight.abs().sum().item<float>() == 0.0F);
-    QVERIFY(same.task(1)->stem->conv->weight.abs().sum().item<float>() > 0.0F);
+    copy.task(0)->stem()->conv->weight.zero_();
+    QVERIFY(copy.task(1)->stem()->conv->weight.abs().sum().item<float>() == 0.0F);
+    QVERIFY(same.task(1)->stem()->conv->weight.abs().sum().item<float>() > 0.0F);
   }
 
   void refusesTasksThatSeeOtherImages_data() {

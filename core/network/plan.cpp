@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/plan.h"
+
+#include "core/network/mobilenet_v1.h"
+
+namespace zipper {
+
+NetworkPlan planOf(const MobileNetSpec& spec) { return mobileNetV1(spec); }
+
+std::vector<UnitPlan> unitsOf(const MobileNetSpec& spec) { return planOf(spec).units; }
+
+int layersOf(const MobileNetSpec& spec) { return planOf(spec).layers(); }
+
+Cost totalCost(const MobileNetSpec& spec) {
+  Cost cost;
+  for (const UnitPlan& unit : unitsOf(spec)) {
+    cost.parameters += unit.parameters;
+    cost.buffers += unit.buffers;
+    cost.macs += unit.macs;
+  }
+  return cost;
+}
+
+}  // namespace zipper

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/network/network_plan.h"
+
+namespace zipper {
+
+/// Builds a plan unit by unit; sizes, spaces and costs follow.
+class PlanBuilder {
+ public:
+  explicit PlanBuilder(const MobileNetSpec& spec) : spec_(spec) {}
+
+  /// A convolution that reads the unit before it. Returns its index.
+  int convolution(const std::string& name, UnitKind kind, int layer, int outputChannels, int kernel, int stride,
+                  Activation activation);
+  /// Adds the output of `unit` to that of the last one: both write one space from now on. Error if their shapes differ.
+  void add(int unit);
+  /// Ends the layer: units named here are what it merges, the last one is where it is compared.
+  void site(std::vector<int> merged);
+  /// The linear head behind global average pooling, if the spec has classes.
+  void head(const std::string& name);
+  /// To be called once, at the end.
+  NetworkPlan plan();
+
+ private:
+  const MobileNetSpec& spec_;
+  NetworkPlan plan_;
+};
+
+}  // namespace zipper
