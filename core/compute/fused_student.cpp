@@ -2,7 +2,7 @@
 
 #include "core/compute/fused_student.h"
 
-#include <limits>
+#include <algorithm>
 
 #include "core/compute/fused_teacher.h"
 #include "core/compute/image_threads.h"
@@ -20,17 +20,25 @@ float* atLeast(MappedFloats& values, std::int64_t size) {
 }  // namespace
 
 std::vector<float*> FusedWorkspace::tapsFor(const UnitShapes& shapes, std::int64_t count) {
-  taps.resize(layerCount);
+  taps.resize(shapes.depthwise.size());
   std::vector<float*> places;
-  for (int layer = 1; layer <= layerCount; ++layer)
+  for (int layer = 1; layer <= shapes.layers(); ++layer)
     places.push_back(atLeast(taps[std::size_t(layer) - 1], count * shapes.size(layer)));
   return places;
 }
 
-bool FusedStudent::supports(const std::vector<torch::Tensor>& parameters) {
-  return std::all_of(parameters.begin(), parameters.end(), [](const torch::Tensor& parameter) {
-    return parameter.scalar_type() == torch::kFloat32 && parameter.device().is_cpu();
-  });
+bool FusedStudent::supports(const MobileNet& network) {
+  const auto parameters = network->parameters();
+  return canBeFused(network->plan()) &&
+         std::all_of(parameters.begin(), parameters.end(), [](const torch::Tensor& parameter) {
+           return parameter.scalar_type() == torch::kFloat32 && parameter.device().is_cpu();
+         });
+}
+
+bool FusedStudent::supports(MergedNetwork& network) {
+  for (int t = 0; t < network.taskCount(); ++t)
+    if (!supports(network.task(t))) return false;
+  return true;
 }
 
 FusedStudent::FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> workspace, ProcessGroupPtr group,
@@ -38,36 +46,32 @@ FusedStudent::FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> wo
     : network_(std::move(network)),
       space_(std::move(workspace)),
       group_(std::move(group)),
-      shapes_(unitShapes(network_->spec())) {
-  const float cap = network_->spec().activation == Activation::ReLU6 ? 6.0f : std::numeric_limits<float>::infinity();
-  const auto unit = [&](ConvUnit& of) {
-    return Unit{of->conv->weight, std::make_shared<FusedBatchNorm>(of->bn, cap), {}, Weights(precision)};
-  };
-  pointwise_.push_back(unit(network_->stem));
-  for (int layer = 1; layer <= layerCount; ++layer) {
-    depthwise_.push_back(unit(network_->depthwise(layer)));
-    pointwise_.push_back(unit(network_->pointwise(layer)));
+      shapes_(unitShapes(network_->plan(), network_->spec().padding)) {
+  for (ConvUnit& of : network_->units()) {
+    auto& units = of->options().depthwise ? depthwise_ : pointwise_;
+    const float cap = capOf(of->options().activation);
+    units.push_back({of->conv->weight, std::make_shared<FusedBatchNorm>(of->bn, cap), {}, Weights(precision)});
   }
-  space_->depthwise.resize(layerCount);
-  space_->pointwise.resize(layerCount + 1);
-  space_->maps.resize(layerCount + 1);
+  space_->depthwise.resize(layers());
+  space_->pointwise.resize(layers() + 1);
+  space_->maps.resize(layers() + 1);
 }
 
 torch::Tensor FusedStudent::forward(const float* images, std::int64_t count, const std::vector<const float*>& taps) {
   torch::NoGradGuard noGrad;
   count_ = count;
-  division_ =
-      divisionFor(count, count * shapes_.work() / (2 * layerCount + 1));  // of one of the convolutions on average
+  division_ = divisionFor(
+      count, count * shapes_.work() / std::int64_t(2 * layers() + 1));  // of one of the convolutions on average
   taps_ = taps;
-  layerL1_.assign(layerCount, 0.0f);
+  layerL1_.assign(layers(), 0.0f);
   if (space_->parts.size() < division_.parts) space_->parts.resize(division_.parts);
-  for (std::size_t layer = 0; layer <= layerCount; ++layer) {
+  for (std::size_t layer = 0; layer <= layers(); ++layer) {
     atLeast(space_->pointwise[layer], count * shapes_.size(int(layer)));
     atLeast(space_->maps[layer], count * shapes_.size(int(layer)));
     if (layer > 0) atLeast(space_->depthwise[layer - 1], rows(layer) * shapes_.channels[layer - 1]);
   }
   forwardStem(images);
-  for (std::size_t layer = 1; layer <= layerCount; ++layer) {
+  for (std::size_t layer = 1; layer <= layers(); ++layer) {
     forwardDepthwise(layer);
     forwardPointwise(layer);
   }
@@ -156,11 +160,11 @@ void FusedStudent::forwardPointwise(std::size_t layer) {
 torch::Tensor FusedStudent::features() {
   forImages(count_, division_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     space_->parts[part].mismatch = 0;
-    for (std::int64_t n = first; n < last; ++n) activateMaps(layerCount, n, space_->parts[part].mismatch);
+    for (std::int64_t n = first; n < last; ++n) activateMaps(layers(), n, space_->parts[part].mismatch);
   });
-  noteMismatch(layerCount);
-  return torch::from_blob(space_->maps[layerCount].data(),
-                          {count_, shapes_.pixels(layerCount), shapes_.channels.back()})
+  noteMismatch(layers());
+  return torch::from_blob(space_->maps[layers()].data(),
+                          {count_, shapes_.pixels(shapes_.layers()), shapes_.channels.back()})
       .mean(1);
 }
 
@@ -171,14 +175,14 @@ float FusedStudent::mismatchWeight(std::size_t layer, double l1Weight) const {
 void FusedStudent::backward(const float* images, const torch::Tensor& featureGradient, double l1Weight) {
   torch::NoGradGuard noGrad;
   std::int64_t largest = 0, inner = 0;
-  for (std::size_t layer = 0; layer <= layerCount; ++layer) {
+  for (std::size_t layer = 0; layer <= layers(); ++layer) {
     largest = std::max(largest, count_ * shapes_.size(int(layer)));
     if (layer > 0) inner = std::max(inner, rows(layer) * shapes_.channels[layer - 1]);
   }
   atLeast(space_->gradient, largest);
   atLeast(space_->inner, inner);
-  backwardHead(featureGradient, mismatchWeight(layerCount, l1Weight));
-  for (std::size_t layer = layerCount; layer > 0; --layer) {
+  backwardHead(featureGradient, mismatchWeight(layers(), l1Weight));
+  for (std::size_t layer = layers(); layer > 0; --layer) {
     backwardPointwise(layer);
     backwardDepthwise(layer, mismatchWeight(layer - 1, l1Weight));
   }
@@ -197,20 +201,20 @@ void FusedStudent::backwardActivation(std::size_t layer, float weight, std::int6
 }
 
 void FusedStudent::backwardHead(const torch::Tensor& featureGradient, float weight) {
-  const std::int64_t pixels = shapes_.pixels(layerCount), channels = shapes_.channels.back();
+  const std::int64_t pixels = shapes_.pixels(shapes_.layers()), channels = shapes_.channels.back();
   const torch::Tensor each =
       featureGradient.defined() ? (featureGradient / double(pixels)).contiguous() : torch::zeros({count_, channels});
-  FusedBatchNorm& bn = *pointwise_[layerCount].bn;
+  FusedBatchNorm& bn = *pointwise_[layers()].bn;
   bn.beginBackward(division_.parts);
   forImages(count_, division_, [&](std::size_t part, std::int64_t first, std::int64_t last) {
     for (std::int64_t n = first; n < last; ++n) {
       const float* from = each.data_ptr<float>() + n * channels;
       for (std::int64_t p = 0; p < pixels; ++p)
         std::copy_n(from, channels, space_->gradient.data() + (n * pixels + p) * channels);
-      backwardActivation(layerCount, weight, n * pixels, pixels, part);
+      backwardActivation(layers(), weight, n * pixels, pixels, part);
     }
   });
-  bn.endBackward(rows(layerCount), group_);
+  bn.endBackward(rows(layers()), group_);
 }
 
 void FusedStudent::backwardPointwise(std::size_t layer) {

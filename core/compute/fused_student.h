@@ -9,7 +9,7 @@
 #include "core/compute/image_threads.h"
 #include "core/compute/unit_shapes.h"
 #include "core/kernels/gemm.h"
-#include "core/network/mobilenet.h"
+#include "core/network/merged_network.h"
 #include "core/support/libtorch.h"
 #include "core/support/mapped_memory.h"
 
@@ -17,10 +17,10 @@ namespace zipper {
 
 /// Memory that the steps of several tasks use one after another, kept from one iteration to the next.
 struct FusedWorkspace {
-  std::vector<MappedFloats> depthwise;  ///< outputs of the depthwise convolutions of layers 1...13
-  std::vector<MappedFloats> pointwise;  ///< those of the stem and of the pointwise convolutions: 14
-  std::vector<MappedFloats> maps;       ///< what these become behind the activation: 14
-  std::vector<MappedFloats> taps;       ///< of the teacher, layers 1...13
+  std::vector<MappedFloats> depthwise;  ///< outputs of the depthwise convolutions of each layer
+  std::vector<MappedFloats> pointwise;  ///< those of the stem and of the pointwise convolutions
+  std::vector<MappedFloats> maps;       ///< what these become behind the activation
+  std::vector<MappedFloats> taps;       ///< of the teacher, each layer
   MappedFloats gradient, inner;         ///< of the outputs of the layer in work, and between its convolutions
   struct Part {
     MappedFloats block;    ///< rows of activated depthwise outputs, or of patches
@@ -38,8 +38,9 @@ struct FusedWorkspace {
 /// maps. Everything is NHWC; the same mathematics as MobileNet::forward() and taskLoss().
 class FusedStudent {
  public:
-  /// Only float32 parameters on the CPU.
-  static bool supports(const std::vector<torch::Tensor>& parameters);
+  /// Only float32 parameters on the CPU, of a plan that can be fused, see canBeFused().
+  static bool supports(const MobileNet& network);
+  static bool supports(MergedNetwork& network);
   /// Shares the parameters with `network`. With a group each process has a share of the images:
   /// statistics are those of all; gradients are this process's share of their sum over all.
   FusedStudent(MobileNet network, std::shared_ptr<FusedWorkspace> workspace, ProcessGroupPtr group = nullptr,
@@ -48,7 +49,7 @@ class FusedStudent {
   /// images: NHWC, `count` of them; taps: those of the teacher (FusedTeacher), kept until backward(), or none where
   /// nothing is compared. Returns features [N,C] before the head and updates the running statistics.
   torch::Tensor forward(const float* images, std::int64_t count, const std::vector<const float*>& taps);
-  /// After forward(): mean |teacher - student| of layers 1...13, of this process's images.
+  /// After forward(): mean |teacher - student| of each layer, of this process's images.
   const std::vector<float>& layerL1() const { return layerL1_; }
   /// Adds the gradients of l1Weight * (sum of layerL1()) and of a loss with this gradient with respect to the features
   /// (undefined: none) to those of the parameters.
@@ -76,14 +77,15 @@ class FusedStudent {
   float mismatchWeight(std::size_t layer, double l1Weight) const;
   void addPartialWeights(torch::Tensor& weight, bool kernelsOrder);
 
+  std::size_t layers() const { return depthwise_.size(); }
   std::int64_t rows(std::size_t layer) const { return count_ * shapes_.pixels(int(layer)); }
 
   MobileNet network_;
   std::shared_ptr<FusedWorkspace> space_;
   ProcessGroupPtr group_;
   UnitShapes shapes_;
-  std::vector<Unit> depthwise_;  ///< layers 1...13
-  std::vector<Unit> pointwise_;  ///< the stem and layers 1...13
+  std::vector<Unit> depthwise_;  ///< layers 1, 2, ...
+  std::vector<Unit> pointwise_;  ///< the stem and layers 1, 2, ...
   std::int64_t count_ = 0;       ///< images of the last forward()
   Division division_;            ///< of them
   std::vector<const float*> taps_;

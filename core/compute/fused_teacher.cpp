@@ -2,7 +2,7 @@
 
 #include "core/compute/fused_teacher.h"
 
-#include <limits>
+#include <algorithm>
 
 #include "core/compute/image_threads.h"
 
@@ -25,11 +25,9 @@ torch::Tensor depthwiseFromKernels(float* weights, std::int64_t channels) {
 }
 
 FusedTeacher::FusedTeacher(const FoldedNetwork& network, Precision precision)
-    : network_(network),
-      shapes_(unitShapes(network.spec())),
-      cap_(network.spec().activation == Activation::ReLU6 ? 6.0f : std::numeric_limits<float>::infinity()) {
+    : network_(network), shapes_(unitShapes(network.plan(), network.spec().padding)) {
   ones_.assign(std::size_t(*std::max_element(shapes_.channels.begin(), shapes_.channels.end())), 1.0f);
-  for (std::size_t layer = 1; layer <= layerCount; ++layer) {
+  for (std::size_t layer = 1; layer <= shapes_.depthwise.size(); ++layer) {
     depthwiseWeights_.emplace_back();
     depthwiseToKernels(network.units()[2 * layer - 1].weight, depthwiseWeights_.back());
     const torch::Tensor& pointwise = network.units()[2 * layer].weight;
@@ -51,7 +49,7 @@ void FusedTeacher::forward(const float* images, std::int64_t count, const std::v
       stem(images + n * shapes_.imageSize(), scratch.maps.data(), scratch);
       layer(1, scratch.maps.data(), 1, taps[0] + n * shapes_.size(1), scratch);
     }
-    for (int i = 2; i <= layerCount; ++i)
+    for (int i = 2; i <= shapes_.layers(); ++i)
       layer(i, taps[std::size_t(i) - 2] + first * shapes_.size(i - 1), last - first,
             taps[std::size_t(i) - 1] + first * shapes_.size(i), scratch);
   });
@@ -88,12 +86,13 @@ void FusedTeacher::mapsOfPart(const float* images, std::int64_t count, int wante
   }
   if (!depthwiseOnly) return;
   depthwise(wanted, maps, count, out);
-  kernels().activate(out, afterDepthwise(wanted), count * shapes_.pixels(wanted),
+  kernels().activate(out, after(2 * std::size_t(wanted) - 1), count * shapes_.pixels(wanted),
                      shapes_.channels[std::size_t(wanted) - 1], out);
 }
 
-ScaledActivation FusedTeacher::afterDepthwise(int layer) const {
-  return {ones_.data(), network_.units()[2 * std::size_t(layer) - 1].bias.data_ptr<float>(), cap_};
+ScaledActivation FusedTeacher::after(std::size_t index) const {
+  const FoldedNetwork::Unit& unit = network_.units()[index];
+  return {ones_.data(), unit.bias.data_ptr<float>(), capOf(unit.activation)};
 }
 
 /// The stem of one image.
@@ -103,7 +102,7 @@ void FusedTeacher::stem(const float* image, float* out, Scratch& scratch) const 
   const int channels = shapes_.channels[0];
   const std::int64_t most = blockRows(patch + channels);
   scratch.patches.resize(std::size_t(most * patch));
-  const ScaledActivation how{ones_.data(), stem.bias.data_ptr<float>(), cap_};
+  const ScaledActivation how = after(0);
   forRowBlocks(0, pixels, most, [&](std::int64_t row, std::int64_t rows) {
     float* maps = out + row * channels;
     gatherPatches(shapes_.stem, image, row, row + rows, scratch.patches.data());
@@ -123,12 +122,11 @@ void FusedTeacher::depthwise(int layer, const float* in, std::int64_t images, fl
 /// the cache.
 void FusedTeacher::layer(int layer, const float* in, std::int64_t images, float* out, Scratch& scratch) const {
   const std::size_t i = std::size_t(layer);
-  const FoldedNetwork::Unit& pointwise = network_.units()[2 * i];
   const int channels = shapes_.channels[i - 1], outChannels = shapes_.channels[i];
   const std::int64_t pixels = shapes_.pixels(layer), most = std::max<std::int64_t>(1, 256 / pixels);
   scratch.depthwise.resize(std::size_t(std::min(most, images) * pixels * channels));
   float* maps = scratch.depthwise.data();
-  const ScaledActivation how = afterDepthwise(layer), then{ones_.data(), pointwise.bias.data_ptr<float>(), cap_};
+  const ScaledActivation how = after(2 * i - 1), then = after(2 * i);
   for (std::int64_t first = 0; first < images; first += most) {
     const std::int64_t group = std::min(most, images - first);
     depthwise(layer, in + first * shapes_.size(layer - 1), group, maps);
@@ -142,8 +140,8 @@ void FusedTeacher::layer(int layer, const float* in, std::int64_t images, float*
 }
 
 torch::Tensor FusedTeacher::logits(const float* lastTaps, std::int64_t count) const {
-  const auto maps =
-      torch::from_blob(const_cast<float*>(lastTaps), {count, shapes_.pixels(layerCount), shapes_.channels.back()});
+  const auto maps = torch::from_blob(const_cast<float*>(lastTaps),
+                                     {count, shapes_.pixels(shapes_.layers()), shapes_.channels.back()});
   return network_.logitsOfFeatures(maps.mean(1));
 }
 

@@ -16,14 +16,14 @@ namespace zipper {
 /// to rounding, written where they are wanted.
 class FusedTeacher {
  public:
-  /// The network must outlive this object.
+  /// The network must outlive this object; its plan can be fused, see canBeFused().
   explicit FusedTeacher(const FoldedNetwork& network, Precision precision = Precision::Float32);
 
-  /// images: NHWC, `count` of them. taps[layer - 1] receives the pointwise outputs of layer 1...13 after the
-  /// activation, NHWC.
+  /// images: NHWC, `count` of them. taps[layer - 1] receives the pointwise outputs of each layer after
+  /// the activation, NHWC.
   void forward(const float* images, std::int64_t count, const std::vector<float*>& taps);
-  /// Those of one layer only: the outputs of layer 0 (stem) ... 13 or, with `depthwise`, what the depthwise convolution
-  /// of layer 1 ... 13 hands to the pointwise one; after the activation, NHWC.
+  /// Those of one layer only: the outputs of the stem (layer 0) or of a layer or, with `depthwise`, what the depthwise
+  /// convolution of a layer hands to the pointwise one; after the activation, NHWC.
   void maps(const float* images, std::int64_t count, int layer, bool depthwise, float* out);
   /// Logits [N,classes] from the last taps.
   torch::Tensor logits(const float* lastTaps, std::int64_t count) const;
@@ -37,14 +37,13 @@ class FusedTeacher {
   Division prepare(std::int64_t count);
   void mapsOfPart(const float* images, std::int64_t count, int wanted, bool depthwiseOnly, float* out,
                   Scratch& scratch) const;
-  ScaledActivation afterDepthwise(int layer) const;
+  ScaledActivation after(std::size_t unit) const;
   void stem(const float* image, float* out, Scratch& scratch) const;
   void depthwise(int layer, const float* in, std::int64_t images, float* out) const;
   void layer(int layer, const float* in, std::int64_t images, float* out, Scratch& scratch) const;
 
   const FoldedNetwork& network_;
   UnitShapes shapes_;
-  float cap_;
   std::vector<float> ones_;
   std::vector<std::vector<float>> depthwiseWeights_;  ///< [9][channels] per layer
   std::vector<Weights> pointwiseWeights_;

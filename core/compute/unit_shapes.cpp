@@ -3,6 +3,7 @@
 #include "core/compute/unit_shapes.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace zipper {
 
@@ -20,22 +21,39 @@ DepthwiseShape shapeOf(int size, int channels, int stride, Padding padding) {
 
 }  // namespace
 
-UnitShapes unitShapes(const MobileNetSpec& spec) {
+float capOf(Activation activation) {
+  return activation == Activation::ReLU6 ? 6.0f : std::numeric_limits<float>::infinity();
+}
+
+bool canBeFused(const NetworkPlan& plan) {
+  const std::size_t count = 1 + 2 * plan.sites.size();
+  if (plan.sites.empty() || plan.units.size() < count) return false;
+  for (std::size_t i = 0; i < count; ++i) {
+    const UnitPlan& unit = plan.units[i];
+    const UnitKind kind = i == 0 ? UnitKind::Stem : i % 2 == 1 ? UnitKind::Depthwise : UnitKind::Pointwise;
+    const bool isInPlace = unit.kind == kind && unit.layer == int(i + 1) / 2 && unit.input == int(i) - 1;
+    const bool hasShape = kind == UnitKind::Pointwise ? unit.kernel == 1 && unit.stride == 1 : unit.kernel == 3;
+    if (!isInPlace || !hasShape || unit.addend >= 0 || unit.activation == Activation::None) return false;
+  }
+  for (int layer = 1; layer <= plan.layers(); ++layer)
+    if (plan.tap(layer) != 2 * layer) return false;
+  return plan.units.size() == count || (plan.units.size() == count + 1 && plan.units.back().kind == UnitKind::Head);
+}
+
+UnitShapes unitShapes(const NetworkPlan& plan, Padding padding) {
   UnitShapes shapes;
-  shapes.channels = channelTable(spec);
-  const auto strides = strideTable(spec);
-  shapes.stem = shapeOf(spec.inputSize, spec.inputChannels, strides[0], spec.padding);
-  int size = shapes.stem.outHeight;
-  for (std::size_t layer = 1; layer <= layerCount; ++layer) {
-    shapes.depthwise.push_back(shapeOf(size, shapes.channels[layer - 1], strides[layer], spec.padding));
-    size = shapes.depthwise.back().outHeight;
+  for (const UnitPlan& unit : plan.units) {
+    if (unit.kind == UnitKind::Stem) shapes.stem = shapeOf(unit.inputSize, unit.inputChannels, unit.stride, padding);
+    if (unit.kind == UnitKind::Depthwise)
+      shapes.depthwise.push_back(shapeOf(unit.inputSize, unit.inputChannels, unit.stride, padding));
+    if (unit.kind == UnitKind::Stem || unit.kind == UnitKind::Pointwise) shapes.channels.push_back(unit.outputChannels);
   }
   return shapes;
 }
 
 std::int64_t UnitShapes::work() const {
   std::int64_t sum = pixels(0) * channels[0] * (9 * stem.channels + 8);
-  for (std::size_t layer = 1; layer <= layerCount; ++layer)
+  for (std::size_t layer = 1; layer <= depthwise.size(); ++layer)
     sum += pixels(int(layer)) * (channels[layer - 1] * (9 + channels[layer] + 8) + 8 * channels[layer]);
   return sum;
 }

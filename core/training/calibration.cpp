@@ -9,6 +9,7 @@
 
 #include "core/network/task_names.h"
 #include "core/recipe/schedule.h"
+#include "core/session/session.h"
 #include "core/training/loss.h"
 #include "core/training/optimizer.h"
 #include "core/training/pooled_losses.h"
@@ -47,10 +48,11 @@ void throwIfNotFinite(const IterationRecord& record, int task) {
   throwIfNotFinite("cross entropy", record.crossEntropy, task);
   throwIfNotFinite("distillation loss", record.distillation, task);
   if (std::isfinite(record.l1.back())) return;
-  for (int layer = 1; layer <= layerCount; ++layer) {
-    const float value = record.layerL1[std::size_t(task * layerCount + layer) - 1];
+  const std::size_t layers = record.layerL1.size() / record.l1.size();
+  for (std::size_t i = 0; i < layers; ++i) {
+    const float value = record.layerL1[std::size_t(task) * layers + i];
     if (!std::isfinite(value))
-      throw Diverged(concat("the L1 mismatch of task ", taskName(task), " at layer ", layer, " is ", nameOf(value)));
+      throw Diverged(concat("the L1 mismatch of task ", taskName(task), " at layer ", i + 1, " is ", nameOf(value)));
   }
 }
 
@@ -177,7 +179,8 @@ void Calibrator::clearGradients() {
 Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
                 const std::vector<DatasetPtr>& trainingSets, const CalibrationSettings& settings, int layer,
                 std::uint64_t seed, const Observer& observer, const StopToken& stop, const ProcessGroupPtr& group) {
-  Curve curve(network.taskCount(), {settings.crossEntropyWeight > 0, settings.distillationWeight > 0});
+  Curve curve(network.taskCount(), network.layers(),
+              {settings.crossEntropyWeight > 0, settings.distillationWeight > 0});
   if (settings.iterations == 0) return curve;
   TaskLoaders loaders(trainingSets, specsOf(network), settings, seed, group);
   const double perEpoch = loaders.smallestEpoch();
@@ -192,8 +195,8 @@ Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teache
     try {
       progress.record = calibrator.iterate(batches, learningRateAt(settings, i, perEpoch));
     } catch (const Diverged& error) {
-      throw Diverged(concat(layer == 0 ? std::string("fine-tuning") : concat("layer ", layer), ", iteration ", i + 1,
-                            ": calibration diverged: ", error.what(), "; lower the learning rate"));
+      throw Diverged(concat(titleOfStep(layer), ", iteration ", i + 1, ": calibration diverged: ", error.what(),
+                            "; lower the learning rate"));
     }
     curve.append(progress.record);
     progress.iteration = i + 1;

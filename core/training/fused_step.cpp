@@ -23,7 +23,7 @@ TaskLoss noLoss(const CalibrationSettings& settings) {
 FusedStep::FusedStep(MobileNet student, const FoldedNetwork& teacher, std::shared_ptr<FusedWorkspace> workspace,
                      ProcessGroupPtr group, Precision precision)
     : network_(student),
-      shapes_(unitShapes(student->spec())),
+      shapes_(unitShapes(student->plan(), student->spec().padding)),
       teacher_(teacher, precision),
       student_(student, workspace, group, precision),
       workspace_(std::move(workspace)),

@@ -28,7 +28,7 @@ TaskLoss taskLoss(const ForwardResult& got, const FoldedNetwork& teacher, const 
   const ForwardResult wanted = teacher.forward(batch.images, true);
   TaskLoss loss;
   torch::Tensor mismatch;
-  for (std::size_t i = 0; i < layerCount; ++i) {
+  for (std::size_t i = 0; i < wanted.taps.size(); ++i) {
     loss.layerL1.push_back(torch::l1_loss(got.taps[i], wanted.taps[i]));
     mismatch = i == 0 ? loss.layerL1[i] : mismatch + loss.layerL1[i];
   }

@@ -18,8 +18,7 @@ struct TaskLoss {
   torch::Tensor total;         ///< crossEntropyWeight * ce + l1Weight * sum of layerL1 + distillationWeight * kl
   torch::Tensor crossEntropy;  ///< mean over the batch; undefined with a weight of 0, which reads no labels
   torch::Tensor distillation;  ///< distillationLoss(); undefined with a weight of 0
-  std::vector<torch::Tensor>
-      layerL1;  ///< 13 scalars: mean |teacher - student| of the pointwise outputs after the activation
+  std::vector<torch::Tensor> layerL1;  ///< a scalar per layer: mean |teacher - student| of what it hands on
 };
 
 /// The same as numbers.

@@ -17,7 +17,7 @@ enum class Stage { Initializing, Statistics, Evaluating };
 /// Progress of a stage; sent when it begins and while it goes on.
 struct StageProgress {
   Stage stage = Stage::Initializing;
-  int layer = 0;  ///< 1...13; 0: fine-tuning, or the teachers while evaluating before the first step
+  int layer = 0;  ///< from 1 on; 0: fine-tuning, or the teachers while evaluating before the first step
   int done = 0;   ///< batches
   int total = 0;  ///< batches; 0: unknown
 };

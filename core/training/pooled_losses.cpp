@@ -10,7 +10,8 @@ std::vector<float*> lossesOf(IterationRecord& record, std::size_t task) {
   std::vector<float*> losses;
   for (std::vector<float>* column : {&record.crossEntropy, &record.distillation, &record.l1})
     if (task < column->size()) losses.push_back(&(*column)[task]);
-  for (std::size_t i = 0; i < layerCount; ++i) losses.push_back(&record.layerL1.at(task * layerCount + i));
+  const std::size_t layers = record.layerL1.size() / record.l1.size();  // of the tasks that were noted so far
+  for (std::size_t i = 0; i < layers; ++i) losses.push_back(&record.layerL1.at(task * layers + i));
   return losses;
 }
 

@@ -43,7 +43,7 @@ void addValidation(Curve& curve, const std::vector<ValidationPoint>& points) {
     std::vector<float> column(curve.rows(), std::numeric_limits<float>::quiet_NaN());
     for (const ValidationPoint& point : points)
       if (point.iteration > 0) column.at(std::size_t(point.iteration) - 1) = float(point.scores[t].top1);
-    curve.addColumn(concat("val.", taskName(int(t))), column);
+    curve.addColumn(validationColumn(int(t)), column);
   }
 }
 

@@ -65,7 +65,7 @@ bool passTogether(MergedNetwork& network, std::vector<std::unique_ptr<BatchLoade
 class TaskPasses {
  public:
   TaskPasses(MergedNetwork& network, const ProcessGroupPtr& group) : network_(network) {
-    if (!FusedStudent::supports(network.parameters())) return;
+    if (!FusedStudent::supports(network)) return;
     const auto workspace = std::make_shared<FusedWorkspace>();
     for (int t = 0; t < network.taskCount(); ++t) fused_.emplace_back(network.task(t), workspace, group);
   }

@@ -7,8 +7,8 @@
 namespace zipper {
 
 TapCache::TapCache(const UnitShapes& shapes, std::int64_t budgetBytes)
-    : shapes_(shapes), imageSize_(std::size_t(shapes.imageSize())), taps_(layerCount) {
-  for (int layer = 1; layer <= layerCount; ++layer) allTaps_ += std::size_t(shapes_.size(layer));
+    : shapes_(shapes), imageSize_(std::size_t(shapes.imageSize())), taps_(shapes.depthwise.size()) {
+  for (int layer = 1; layer <= shapes_.layers(); ++layer) allTaps_ += std::size_t(shapes_.size(layer));
   most_ = std::size_t(budgetBytes) / (allTaps_ * sizeof(float));
   memory_.reserve(most_ * allTaps_);
 }
@@ -37,24 +37,24 @@ void TapCache::computeMissing(const std::vector<std::size_t>& missing, const flo
   for (std::size_t i = 0; i < missing.size(); ++i)
     std::copy_n(images + missing[i] * imageSize_, imageSize_, images_.data() + i * imageSize_);
   std::vector<float*> places;
-  for (std::size_t layer = 0; layer < layerCount; ++layer) {
+  for (std::size_t layer = 0; layer < taps_.size(); ++layer) {
     taps_[layer].resize(missing.size() * tapSize(layer));
     places.push_back(taps_[layer].data());
   }
   compute(images_.data(), std::int64_t(missing.size()), places);
   for (std::size_t i = 0; i < missing.size(); ++i)
-    for (std::size_t layer = 0; layer < layerCount; ++layer)
+    for (std::size_t layer = 0; layer < taps_.size(); ++layer)
       std::copy_n(places[layer] + i * tapSize(layer), tapSize(layer), taps[layer] + missing[i] * tapSize(layer));
 }
 
 void TapCache::keep(std::int64_t index, std::size_t image, const std::vector<float*>& taps) {
   slots_[index] = memory_.size();
-  for (std::size_t layer = 0; layer < layerCount; ++layer)
+  for (std::size_t layer = 0; layer < taps_.size(); ++layer)
     memory_.insert(memory_.end(), taps[layer] + image * tapSize(layer), taps[layer] + (image + 1) * tapSize(layer));
 }
 
 void TapCache::copy(std::size_t image, const float* from, const std::vector<float*>& taps) const {
-  for (std::size_t layer = 0; layer < layerCount; from += tapSize(layer), ++layer)
+  for (std::size_t layer = 0; layer < taps_.size(); from += tapSize(layer), ++layer)
     std::copy_n(from, tapSize(layer), taps[layer] + image * tapSize(layer));
 }
 

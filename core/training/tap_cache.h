@@ -21,7 +21,7 @@ class TapCache {
 
   TapCache(const UnitShapes& shapes, std::int64_t budgetBytes);
 
-  /// Fills taps[layer - 1] with the outputs of layers 1...13 for a batch of images with these numbers: from memory, or
+  /// Fills taps[layer - 1] with the outputs of each layer for a batch of images with these numbers: from memory, or
   /// computed for those that aren't there.
   void fill(const std::vector<std::int64_t>& indices, const float* images, const std::vector<float*>& taps,
             const Compute& compute);

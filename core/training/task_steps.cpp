@@ -39,7 +39,12 @@ std::vector<std::unique_ptr<TaskStep>> fusedSteps(MergedNetwork& network, const 
 std::vector<std::unique_ptr<TaskStep>> makeTaskSteps(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
                                                      const CalibrationSettings& settings,
                                                      const ProcessGroupPtr& group) {
-  if (FusedStudent::supports(network.parameters())) return fusedSteps(network, teachers, settings, group);
+  if (FusedStudent::supports(network)) return fusedSteps(network, teachers, settings, group);
+  if (!canBeFused(network.task(0)->plan())) {
+    if (group) fail("networks of this architecture can't be calibrated in several processes; start one");
+    if (settings.precision == Precision::BFloat16)
+      fail("networks of this architecture are calibrated in float32; bfloat16 was asked for");
+  }
   if (group) fail("only networks of float32 on the CPU can be calibrated in several processes; start one");
   if (settings.precision == Precision::BFloat16)
     fail("only networks of float32 on the CPU can be calibrated with factors of bfloat16, which was asked for");

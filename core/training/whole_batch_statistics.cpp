@@ -50,22 +50,23 @@ torch::Tensor forward(ConvUnit& unit, const torch::Tensor& input, ProcessGroup& 
   return unit->activate(torch::batch_norm(x, bn.weight, bn.bias, mean, variance, false, 0, bn.options.eps(), false));
 }
 
-/// Layers first ... last, 0 being the stem.
-torch::Tensor forward(MobileNet& network, torch::Tensor x, int first, int last, ProcessGroup& group) {
-  for (int layer = first; layer <= last; ++layer)
-    x = layer == 0 ? forward(network->stem, x, group)
-                   : forward(network->pointwise(layer), forward(network->depthwise(layer), x, group), group);
-  return x;
+/// Units first ... end - 1, see walkUnits().
+torch::Tensor forward(MobileNet& network, const torch::Tensor& x, int first, int end, ProcessGroup& group) {
+  const auto apply = [&](int index, const torch::Tensor& maps) { return forward(network->unit(index), maps, group); };
+  return walkUnits(network->plan(), first, end, x, apply, [](int, const torch::Tensor&) {});
 }
 
 }  // namespace
 
 void passThrough(MergedNetwork& network, const std::vector<torch::Tensor>& images, ProcessGroup& group) {
   torch::NoGradGuard noGrad;
-  const auto shared = forward(network.task(0), torch::cat(images), 0, network.trunk(), group);
+  const int behind = network.trunk() == 0 ? 0 : network.task(0)->plan().tap(network.trunk()) + 1;
+  const auto shared = forward(network.task(0), torch::cat(images), 0, behind, group);
   std::int64_t begin = 0;
-  for (std::size_t t = 0; t < images.size(); begin += images[t].size(0), ++t)
-    forward(network.task(int(t)), shared.narrow(0, begin, images[t].size(0)), network.trunk() + 1, layerCount, group);
+  for (std::size_t t = 0; t < images.size(); begin += images[t].size(0), ++t) {
+    MobileNet& task = network.task(int(t));
+    forward(task, shared.narrow(0, begin, images[t].size(0)), behind, int(task->units().size()), group);
+  }
 }
 
 }  // namespace zipper

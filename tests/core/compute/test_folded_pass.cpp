@@ -46,7 +46,7 @@ class TestFoldedPass : public QObject {
     FoldedPass pass(network);
     torch::manual_seed(1);
     const auto x = torch::randn({images, spec.inputChannels, size, size});
-    for (int layer = 0; layer <= layerCount; ++layer) {
+    for (int layer = 0; layer <= network->layers(); ++layer) {
       const auto wanted = network->trunk(x, layer), found = pass.outputs(layer, x);
       QCOMPARE(found.sizes(), wanted.sizes());
       QVERIFY2(relativeError(found, wanted) < 1e-5, qPrintable(QString("layer %1").arg(layer)));

@@ -14,6 +14,7 @@
 #include "core/training/loss.h"
 #include "core/training/statistics.h"
 #include "core/training/task_steps.h"
+#include "support/differentiated.h"
 #include "support/expect_error.h"
 #include "support/python_reference.h"
 #include "support/random_networks.h"
@@ -22,53 +23,6 @@
 
 using namespace zipper;
 using namespace zipper::test;
-
-namespace {
-
-/// Loss, gradients and running statistics of one pass by autograd, of copies in another type.
-struct Differentiated {
-  TaskLoss loss;
-  std::map<std::string, torch::Tensor> gradients, statistics;
-};
-
-Differentiated differentiated(MobileNet& student, MobileNet& teacher, const Batch& batch,
-                              const CalibrationSettings& settings, torch::ScalarType type) {
-  MobileNet own = cloneNetwork(student), wanted = cloneNetwork(teacher);
-  own->to(type);
-  wanted->to(type);
-  own->train(true);
-  Differentiated result;
-  result.loss = taskLoss(own, FoldedNetwork(wanted), {batch.images.to(type), batch.labels, {}}, settings);
-  result.loss.total.backward();
-  for (const auto& item : own->named_parameters()) result.gradients[item.key()] = item.value().grad();
-  for (const auto& item : own->named_buffers()) result.statistics[item.key()] = item.value();
-  return result;
-}
-
-/// The largest relative error of a gradient of the fused step; loss terms and statistics are checked here.
-double compareFusedStep(MobileNet& student, MobileNet& teacher, const Batch& batch, const CalibrationSettings& settings,
-                        const Differentiated& exact) {
-  const FoldedNetwork folded(teacher);
-  FusedStep step(student, folded, std::make_shared<FusedWorkspace>());
-  const LossTerms terms = step.forward(batch, settings);
-  step.backward();
-  const auto close = [](double found, const torch::Tensor& wanted) {
-    return std::abs(found / wanted.item<double>() - 1) < 1e-4;
-  };
-  bool good = close(terms.total, exact.loss.total) && close(*terms.crossEntropy, exact.loss.crossEntropy) &&
-              close(*terms.distillation, exact.loss.distillation);
-  for (std::size_t i = 0; i < layerCount; ++i) good = good && close(terms.layerL1[i], exact.loss.layerL1[i]);
-  for (const auto& item : student->named_buffers())
-    if (item.value().is_floating_point())
-      good = good && relativeError(item.value(), exact.statistics.at(item.key())) < 1e-5;
-  if (!good) qWarning("loss terms or statistics differ");
-  double error = good ? 0 : 1;
-  for (const auto& item : student->named_parameters())
-    error = std::max(error, relativeError(item.value().grad(), exact.gradients.at(item.key())));
-  return error;
-}
-
-}  // namespace
 
 class TestCalibration : public QObject {
   Q_OBJECT
@@ -277,9 +231,9 @@ class TestCalibration : public QObject {
     options.batchSize = 32;
     BatchLoader loader(data, task->spec(), options);
     torch::NoGradGuard noGrad;
-    const auto all = task->stem->convolve(loader.next()->images);
-    QVERIFY(relativeError(task->stem->bn->running_mean, all.mean({0, 2, 3})) < 1e-4);
-    QVERIFY(relativeError(task->stem->bn->running_var, all.var(std::vector<std::int64_t>{0, 2, 3})) < 0.05);
+    const auto all = task->stem()->convolve(loader.next()->images);
+    QVERIFY(relativeError(task->stem()->bn->running_mean, all.mean({0, 2, 3})) < 1e-4);
+    QVERIFY(relativeError(task->stem()->bn->running_var, all.var(std::vector<std::int64_t>{0, 2, 3})) < 0.05);
     QVERIFY(!task->is_training());
   }
 
@@ -436,7 +390,8 @@ class TestCalibration : public QObject {
     MobileNet teacher = randomNetwork(a_->spec(), 3);
     const FoldedNetwork folded(teacher);
     std::int64_t tapBytes = 0;
-    for (int layer = 1; layer <= layerCount; ++layer) tapBytes += 4 * unitShapes(a_->spec()).size(layer);
+    const UnitShapes shapes = unitShapes(a_->plan(), a_->spec().padding);
+    for (int layer = 1; layer <= shapes.layers(); ++layer) tapBytes += 4 * shapes.size(layer);
     const Batch all = randomBatch(a_->spec(), 16, 7);
     MobileNet one = randomNetwork(a_->spec(), 4), other = cloneNetwork(one);
     one->train(true);
@@ -449,7 +404,7 @@ class TestCalibration : public QObject {
       const auto chosen = torch::tensor(indices);
       const Batch batch{all.images.index_select(0, chosen), all.labels.index_select(0, chosen), indices};
       const LossTerms wanted = plain.forward(batch, {}), got = cached.forward(batch, {});
-      for (std::size_t i = 0; i < layerCount; ++i)
+      for (std::size_t i = 0; i < std::size_t(a_->layers()); ++i)
         QVERIFY2(std::abs(got.layerL1[i] / wanted.layerL1[i] - 1) < 1e-5, qPrintable(QString::number(i + 1)));
     }
   }

@@ -241,7 +241,7 @@ class TestValidation : public QObject {
     QCOMPARE(column[1], float(step.validation[1].scores[1].top1));
     QCOMPARE(column[4], float(step.validation[3].scores[1].top1));
     QVERIFY(session.steps[0]->curve.column("val.a").empty());
-    Curve curve(2);
+    Curve curve(2, session.layers());
     ZIPPER_EXPECT_ERROR(curve.addColumn("x", {1}), "column x has 1 values for 0 rows");
   }
 
@@ -321,7 +321,7 @@ class TestValidation : public QObject {
       QCOMPARE(recipeFromJson(concat("{\"preset\":\"", preset, "\"}")).defaults.validationImages, 0);
     const Session session = run(old);
     QVERIFY(session.steps[1]->validation.empty());
-    QCOMPARE(session.steps[1]->curve.columns(), Curve(2).columns());
+    QCOMPARE(session.steps[1]->curve.columns(), Curve(2, session.layers()).columns());
     QCOMPARE(sessionToJson(session).find("\"validation\":"), std::string::npos);
   }
 };
