@@ -3,12 +3,10 @@
 #include "core/recipe/recipe.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstdlib>
+#include <filesystem>
 #include <numeric>
 #include <set>
-#include <utility>
 
 #include "core/support/error.h"
 
@@ -16,74 +14,36 @@ namespace zipper {
 
 namespace {
 
-template <typename Enum>
-using Names = std::vector<std::pair<Enum, std::string>>;
+constexpr const char* allLayers = "all";  ///< everyLayer, as people write it
 
-const Names<Initialization> initializations{{Initialization::FromA, "a"},
-                                            {Initialization::FromB, "b"},
-                                            {Initialization::Random, "random"},
-                                            {Initialization::Mean, "mean"},
-                                            {Initialization::LeastSquares, "least-squares"}};
-const Names<Alignment> alignments{{Alignment::None, "none"},
-                                  {Alignment::Weights, "weights"},
-                                  {Alignment::Activations, "activations"},
-                                  {Alignment::Mergeability, "mergeability"}};
-const Names<OptimizerKind> optimizers{{OptimizerKind::Sgd, "sgd"}, {OptimizerKind::Adam, "adam"}};
-const Names<ScheduleKind> schedules{
-    {ScheduleKind::Constant, "constant"}, {ScheduleKind::Exponential, "exponential"}, {ScheduleKind::Cosine, "cosine"}};
-const Names<Precision> precisions{{Precision::Float32, "float32"}, {Precision::BFloat16, "bfloat16"}};
-const Names<UpdateOrder> updateOrders{{UpdateOrder::Alternate, "alternate"}, {UpdateOrder::Joint, "joint"}};
-
-template <typename Enum>
-std::string nameOf(const Names<Enum>& names, Enum value) {
-  for (const auto& entry : names)
-    if (entry.first == value) return entry.second;
-  return {};
-}
-
-template <typename Enum>
-Enum valueOf(const Names<Enum>& names, const std::string& text, const char* what) {
-  std::string known;
-  for (const auto& [value, name] : names) {
-    if (name == text) return value;
-    known += (known.empty() ? "" : ", ") + name;
-  }
-  fail(what, ": '", text, "' found, expected one of ", known);
-}
-
-template <typename Enum>
-std::vector<std::string> namesOf(const Names<Enum>& names) {
-  std::vector<std::string> texts;
-  for (const auto& entry : names) texts.push_back(entry.second);
-  return texts;
-}
-
-std::vector<int> allLayers() {
-  std::vector<int> layers(layerCount);
+std::vector<int> layersUpTo(int count) {
+  std::vector<int> layers(std::size_t(count), 0);
   std::iota(layers.begin(), layers.end(), 1);
   return layers;
 }
 
-int layerNumber(const std::string& text, const std::string& whole) {
+/// `layers`: of the networks, or unknownLayers.
+int layerNumber(const std::string& text, const std::string& whole, int layers) {
   char* end = nullptr;
   const long value = std::strtol(text.c_str(), &end, 10);
+  const int most = layers == unknownLayers ? mostLayers : layers;
   if (text.empty() || *end != '\0') fail("layers: '", whole, "' found, a list such as 1-13, 1-6 or 7,9,13 expected");
-  if (value < 1 || value > layerCount) fail("layers: there is no layer ", text, "; layers are 1 to ", layerCount);
+  if (value < 1 || value > most) fail("layers: there is no layer ", text, "; layers are 1 to ", most);
   return int(value);
 }
 
 /// Appends "3" or "1-6" to the list.
-void appendRange(std::vector<int>& layers, const std::string& range, const std::string& whole) {
+void appendRange(std::vector<int>& numbers, const std::string& range, const std::string& whole, int layers) {
   const auto dash = range.find('-');
-  const int first = layerNumber(range.substr(0, dash), whole);
-  const int last = dash == std::string::npos ? first : layerNumber(range.substr(dash + 1), whole);
+  const int first = layerNumber(range.substr(0, dash), whole, layers);
+  const int last = dash == std::string::npos ? first : layerNumber(range.substr(dash + 1), whole, layers);
   if (last < first) fail("layers: '", range, "' runs backwards; write ", last, "-", first);
-  for (int layer = first; layer <= last; ++layer) layers.push_back(layer);
+  for (int number = first; number <= last; ++number) numbers.push_back(number);
 }
 
 }  // namespace
 
-Recipe presetRecipe(const std::string& name) {
+Recipe presetRecipe(const std::string& name, int layers) {
   Recipe recipe;
   recipe.preset = name;
   if (name == "paper") {
@@ -95,15 +55,16 @@ Recipe presetRecipe(const std::string& name) {
     calibration.learningRate = 1e-3;
     calibration.schedule = ScheduleKind::Exponential;
     calibration.update = UpdateOrder::Alternate;
-    planSteps(recipe, allLayers());
+    planSteps(recipe, {everyLayer});
   } else if (name == "fast") {
-    recipe.defaults.initialization = Initialization::LeastSquares;
-    recipe.defaults.alignment = Alignment::Mergeability;
-    recipe.defaults.fisherWeights = recipe.defaults.fitKernels = recipe.defaults.fitHeads = true;
-    planSteps(recipe, allLayers(), 900);
+    recipe.defaults.start.initialization = Initialization::LeastSquares;
+    recipe.defaults.start.alignment = Alignment::Mergeability;
+    recipe.defaults.start.fisherWeights = recipe.defaults.start.fitKernels = recipe.defaults.start.fitHeads = true;
+    planSteps(recipe, {everyLayer}, 900);
   } else {
     fail("preset: '", name, "' found, expected one of fast, paper");
   }
+  settlePlan(recipe, layers);
   return recipe;
 }
 
@@ -118,59 +79,64 @@ void planSteps(Recipe& recipe, const std::vector<int>& layers, int finetuneItera
   recipe.steps.push_back(finetuning);
 }
 
-std::vector<int> parseLayers(const std::string& text) {
-  std::vector<int> layers;
+void settlePlan(Recipe& recipe, int layers) {
+  if (layers == unknownLayers) return validate(recipe);
+  std::set<int> named;
+  for (const StepPlan& step : recipe.steps) named.insert(step.layer);
+  std::vector<StepPlan> steps;
+  for (const StepPlan& step : recipe.steps) {
+    if (step.layer != everyLayer) {
+      steps.push_back(step);
+      continue;
+    }
+    for (const int layer : layersUpTo(layers))
+      if (named.count(layer) == 0) steps.push_back({layer, step.settings});
+  }
+  recipe.steps = std::move(steps);
+  validate(recipe, layers);
+}
+
+std::vector<int> parseLayers(const std::string& text, int layers) {
+  if (text == allLayers) return layers == unknownLayers ? std::vector<int>{everyLayer} : layersUpTo(layers);
+  std::vector<int> numbers;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t comma = std::min(text.find(',', begin), text.size());
-    appendRange(layers, text.substr(begin, comma - begin), text);
+    appendRange(numbers, text.substr(begin, comma - begin), text, layers);
     begin = comma + 1;
   }
   std::set<int> seen;
-  for (int layer : layers)
-    if (!seen.insert(layer).second) fail("layers: layer ", layer, " is named twice in '", text, "'");
-  return layers;
+  for (int number : numbers)
+    if (!seen.insert(number).second) fail("layers: layer ", number, " is named twice in '", text, "'");
+  return numbers;
 }
 
 std::string layersToString(const std::vector<int>& layers) {
   std::string text;
   for (std::size_t i = 0; i < layers.size();) {
     std::size_t last = i;
-    while (last + 1 < layers.size() && layers[last + 1] == layers[last] + 1) ++last;
-    text += concat(text.empty() ? "" : ",", layers[i]);
+    while (last + 1 < layers.size() && layers[i] > 0 && layers[last + 1] == layers[last] + 1) ++last;
+    text += text.empty() ? "" : ",";
+    text += layers[i] == everyLayer ? std::string(allLayers) : concat(layers[i]);
     if (last > i) text += concat("-", layers[last]);
     i = last + 1;
   }
   return text;
 }
 
-std::string toString(Initialization value) { return nameOf(initializations, value); }
-std::string toString(Alignment value) { return nameOf(alignments, value); }
-std::string toString(OptimizerKind value) { return nameOf(optimizers, value); }
-std::string toString(ScheduleKind value) { return nameOf(schedules, value); }
-std::string toString(UpdateOrder value) { return nameOf(updateOrders, value); }
-std::string toString(Precision value) { return nameOf(precisions, value); }
-
-Initialization initializationFromString(const std::string& text) {
-  return valueOf(initializations, text, "initialization");
-}
-Alignment alignmentFromString(const std::string& text) { return valueOf(alignments, text, "alignment"); }
-OptimizerKind optimizerFromString(const std::string& text) { return valueOf(optimizers, text, "optimizer"); }
-ScheduleKind scheduleFromString(const std::string& text) { return valueOf(schedules, text, "schedule"); }
-UpdateOrder updateOrderFromString(const std::string& text) { return valueOf(updateOrders, text, "update order"); }
-Precision precisionFromString(const std::string& text) { return valueOf(precisions, text, "precision"); }
-
-std::vector<std::string> initializationNames() { return namesOf(initializations); }
-std::vector<std::string> alignmentNames() { return namesOf(alignments); }
-
 bool needsImages(const StepSettings& settings) {
-  return settings.initialization == Initialization::LeastSquares || settings.alignment == Alignment::Activations ||
-         settings.alignment == Alignment::Mergeability || settings.fitKernels || settings.fitHeads;
+  return settings.start.initialization == Initialization::LeastSquares ||
+         settings.start.alignment == Alignment::Activations || settings.start.alignment == Alignment::Mergeability ||
+         settings.start.fitKernels || settings.start.fitHeads;
+}
+
+std::string nameOf(const TaskSource& source) {
+  return source.name.empty() ? std::filesystem::path(source.model).stem().string() : source.name;
 }
 
 std::vector<int> plannedLayers(const Recipe& recipe) {
   std::vector<int> layers;
   for (const StepPlan& step : recipe.steps)
-    if (step.layer > 0) layers.push_back(step.layer);
+    if (step.layer != 0) layers.push_back(step.layer);
   return layers;
 }
 
@@ -178,12 +144,6 @@ int deepestTrunk(const Recipe& recipe) {
   int deepest = 0;
   for (const StepPlan& step : recipe.steps) deepest = std::max(deepest, step.settings.trunk);
   return deepest;
-}
-
-int layersFromTheFirst(const std::vector<int>& layers) {
-  int prefix = 0;
-  while (std::find(layers.begin(), layers.end(), prefix + 1) != layers.end()) ++prefix;
-  return prefix;
 }
 
 int plannedTrunk(const Recipe& recipe) {

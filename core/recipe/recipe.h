@@ -8,22 +8,11 @@
 #include <vector>
 
 #include "core/data/image_reading.h"
-#include "core/kernels/precision.h"
 #include "core/models/spec_overrides.h"
-#include "core/network/layer_table.h"
+#include "core/network/sharing.h"
+#include "core/recipe/choices.h"
 
 namespace zipper {
-
-/// How the shared weights of a layer get their first values.
-enum class Initialization { FromA, FromB, Random, Mean, LeastSquares };
-/// What decides which channel of a task corresponds to which of task A before a layer is merged (method.md §3).
-/// Weights: distance of the BN-scaled weights. Activations: correlation of the outputs on the same images.
-/// Mergeability: the error that sharing the weights of a pair costs at least (method.md §4).
-enum class Alignment { None, Weights, Activations, Mergeability };
-enum class OptimizerKind { Sgd, Adam };
-enum class ScheduleKind { Constant, Exponential, Cosine };
-/// Alternate: an update for A, then one for B, as in the paper. Joint: one update for the sum of the losses.
-enum class UpdateOrder { Alternate, Joint };
 
 /// Training of the merged network after a step.
 struct CalibrationSettings {
@@ -56,7 +45,8 @@ struct Start {
 };
 
 /// How one step is done.
-struct StepSettings : Start {
+struct StepSettings {
+  Start start;
   /// Layers 0 (stem) ... trunk are shared whole, for tasks that look at the same image: as far as all layers before are
   /// merged by then. 0: none. A trunk that is deeper already stays as it is.
   int trunk = 0;
@@ -72,7 +62,13 @@ struct StepSettings : Start {
   CalibrationSettings calibration;
 };
 
-/// One step of the plan: a layer 1...13, or 0 for end-to-end fine-tuning without merging anything.
+/// As the layer of a step: one step for each layer that no other step of the plan merges, in their order. Only in plans
+/// that were made before their networks were known, see settlePlan().
+inline constexpr int everyLayer = -1;
+/// As the number of layers of networks that haven't been read.
+inline constexpr int unknownLayers = 0;
+
+/// One step of the plan: a layer from 1 on, or 0 for end-to-end fine-tuning without merging anything; or everyLayer.
 struct StepPlan {
   int layer = 0;
   StepSettings settings;
@@ -90,7 +86,11 @@ struct TaskSource {
   /// The output of each class of the data (noOutput: none), see class_matching.h; empty: class by class in place;
   /// nothing: not settled yet, or, with a fingerprint, by an older version, which meant in place.
   std::optional<std::vector<int>> classes{};
+  std::string name{};  ///< of the task, for people; empty: that of the model's file, see nameOf()
 };
+
+/// What people call a task: its name, or the model's file without folder and ending; empty if there is neither.
+std::string nameOf(const TaskSource& source);
 
 /// Everything that reproduces a merge: the same recipe, data, device, thread count and seed give the same weights.
 struct Recipe {
@@ -104,29 +104,36 @@ struct Recipe {
   std::vector<StepPlan> steps;
 };
 
-/// All 13 layers in order; Error for another name.
-/// "fast": aligned least squares with Fisher weights, kernels and heads fitted, BN per task, a few iterations of Adam
-/// after each layer, then end-to-end fine-tuning.
-/// "paper": as its authors ran it (Wu, Chan, Chen 2019).
-Recipe presetRecipe(const std::string& name);
+/// All layers in order: of networks with so many, or of whatever networks the plan is settled for. Error for another
+/// name. "fast": aligned least squares with Fisher weights, kernels and heads fitted, BN per task, a few iterations of
+/// Adam after each layer, then end-to-end fine-tuning. "paper": as its authors ran it (Wu, Chan, Chen 2019).
+Recipe presetRecipe(const std::string& name, int layers = unknownLayers);
 std::vector<std::string> presetNames();
 
 /// Replaces the plan by these layers, each with the defaults of the recipe, and a fine-tuning stage if it has
 /// iterations.
 void planSteps(Recipe& recipe, const std::vector<int>& layers, int finetuneIterations = 0);
 
-/// The layers that the plan merges, in its order.
+/// Writes out everyLayer for networks with so many layers, then validates; a plan for networks that aren't known stays
+/// open. Whoever starts or reads a session does it: the plan of a session names its layers.
+void settlePlan(Recipe& recipe, int layers);
+
+/// The layers that the plan merges, in its order; everyLayer among them if it isn't settled.
 std::vector<int> plannedLayers(const Recipe& recipe);
 
 /// The reasons why the recipe can't be used, each naming its field, the value and what is allowed; empty if it is fine.
-std::vector<std::string> problemsOf(const Recipe& recipe);
+/// `layers`: of the networks; as long as they aren't known, whether they have the layers of the plan isn't asked.
+std::vector<std::string> problemsOf(const Recipe& recipe, int layers = unknownLayers);
 /// Throws Error with the first problem.
-void validate(const Recipe& recipe);
+void validate(const Recipe& recipe, int layers = unknownLayers);
 
-/// "1-13", "1-6", "7,9,13", "1-3,9" -> numbers in that order; Error for numbers outside 1...13, repetitions and
-/// nonsense.
-std::vector<int> parseLayers(const std::string& text);
-/// The reverse, runs shortened: "1-3,9".
+/// "1-13", "1-6", "7,9,13", "1-3,9" -> numbers in that order, "all" -> all; Error for numbers outside 1...layers,
+/// repetitions and nonsense. While the networks aren't known, numbers up to mostLayers are taken, and "all" is
+/// everyLayer.
+std::vector<int> parseLayers(const std::string& text, int layers = unknownLayers);
+/// More than any network that is read has.
+inline constexpr int mostLayers = 999;
+/// The reverse, runs shortened: "1-3,9"; everyLayer: "all".
 std::string layersToString(const std::vector<int>& layers);
 
 /// True if aligning, initializing or fitting kernels or heads looks at calibration images.
@@ -134,9 +141,6 @@ bool needsImages(const StepSettings& settings);
 
 /// The deepest trunk that any step of the plan asks for.
 int deepestTrunk(const Recipe& recipe);
-/// How many layers from the first on are all among these, in any order: as deep as a trunk can be where they are
-/// merged.
-int layersFromTheFirst(const std::vector<int>& layers);
 /// How deep it will be when all is merged: no deeper than all layers before it are.
 int plannedTrunk(const Recipe& recipe);
 
@@ -147,26 +151,15 @@ bool needsLabels(const Recipe& recipe);
 /// without being asked for, the other initializations do without, as in the paper.
 void setInitialization(Start& start, Initialization initialization);
 
+/// The format that recipeToJson() writes. 1: without a version, names of tasks and "all" for layers. All that came
+/// before are read.
+inline constexpr int recipeFormat = 2;
+
 /// Pretty-printed JSON. Steps only name what differs from the defaults.
 std::string recipeToJson(const Recipe& recipe);
 /// Missing keys take the value of the preset that the recipe names (but see setInitialization()); unknown keys, wrong
-/// types and bad values throw Error.
-Recipe recipeFromJson(const std::string& json);
-
-std::string toString(Initialization value);
-std::string toString(Alignment value);
-std::string toString(OptimizerKind value);
-std::string toString(ScheduleKind value);
-std::string toString(UpdateOrder value);
-std::string toString(Precision value);
-Initialization initializationFromString(const std::string& text);
-Alignment alignmentFromString(const std::string& text);
-OptimizerKind optimizerFromString(const std::string& text);
-ScheduleKind scheduleFromString(const std::string& text);
-UpdateOrder updateOrderFromString(const std::string& text);
-Precision precisionFromString(const std::string& text);
-/// All names, in the order of the enumeration.
-std::vector<std::string> initializationNames();
-std::vector<std::string> alignmentNames();
+/// types and bad values throw Error. `layers`: of the networks, for which the plan is settled; it stays open as long as
+/// they aren't known.
+Recipe recipeFromJson(const std::string& json, int layers = unknownLayers);
 
 }  // namespace zipper

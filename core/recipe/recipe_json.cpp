@@ -7,7 +7,7 @@
 #include "core/data/class_outputs.h"
 #include "core/models/spec_overrides_json.h"
 #include "core/recipe/recipe.h"
-#include "core/recipe/start_json.h"
+#include "core/recipe/settings_json.h"
 #include "core/support/error.h"
 #include "core/support/json_reader.h"
 #include "core/support/printable.h"
@@ -17,82 +17,12 @@ namespace zipper {
 
 namespace {
 
+constexpr const char* everyLayerName = "all";
 constexpr const char* inPlace = "position";  ///< classes of the data are outputs of the network in place
-
-Json toJson(const StepSettings& settings) {
-  const CalibrationSettings& c = settings.calibration;
-  Json json = toJson(static_cast<const Start&>(settings));
-  json.update(Json{{"trunk", settings.trunk},
-                   {"initialization_images", settings.initializationImages},
-                   {"ridge", settings.ridge},
-                   {"reestimate_statistics", settings.reestimateStatistics},
-                   {"statistics_images", settings.statisticsImages},
-                   {"validation_images", settings.validationImages},
-                   {"validation_interval", settings.validationInterval},
-                   {"iterations", c.iterations},
-                   {"batch_size", c.batchSize},
-                   {"optimizer", toString(c.optimizer)},
-                   {"learning_rate", c.learningRate},
-                   {"momentum", c.momentum},
-                   {"weight_decay", c.weightDecay},
-                   {"schedule", toString(c.schedule)},
-                   {"decay", c.decay},
-                   {"decay_epochs", c.decayEpochs},
-                   {"update", toString(c.update)},
-                   {"cross_entropy_weight", c.crossEntropyWeight},
-                   {"l1_weight", c.l1Weight},
-                   {"distillation_weight", c.distillationWeight},
-                   {"temperature", c.temperature},
-                   {"precision", toString(c.precision)},
-                   {"bn_momentum", c.bnMomentum},
-                   {"augment", c.augment}});
-  return json;
-}
-
-/// Only the entries of `settings` that differ from `defaults`. Naming an initialization may change what belongs to it
-/// (see setInitialization()), so all of that is named then.
-Json difference(const Json& settings, const Json& defaults) {
-  Json result = Json::object();
-  for (const auto& [key, value] : settings.items())
-    if (value != defaults.at(key)) result[key] = value;
-  if (!result.contains("initialization")) return result;
-  const Json start = toJson(Start());
-  for (const auto& entry : start.items()) result[entry.key()] = settings.at(entry.key());
-  return result;
-}
 
 /// Files of versions before the fits name everything that there was, which stands for doing without.
 bool knowsNoFits(const Json& settings) {
   return settings.contains("fit_heads") && settings.contains("augment") && !settings.contains("fit_kernels");
-}
-
-void readSettings(JsonReader& reader, StepSettings& settings) {
-  CalibrationSettings& c = settings.calibration;
-  readStart(reader, settings);
-  reader.read("trunk", settings.trunk);
-  reader.read("initialization_images", settings.initializationImages);
-  reader.read("ridge", settings.ridge);
-  reader.read("reestimate_statistics", settings.reestimateStatistics);
-  reader.read("statistics_images", settings.statisticsImages);
-  reader.read("validation_images", settings.validationImages);
-  reader.read("validation_interval", settings.validationInterval);
-  reader.read("iterations", c.iterations);
-  reader.read("batch_size", c.batchSize);
-  reader.read("optimizer", c.optimizer, &optimizerFromString);
-  reader.read("learning_rate", c.learningRate);
-  reader.read("momentum", c.momentum);
-  reader.read("weight_decay", c.weightDecay);
-  reader.read("schedule", c.schedule, &scheduleFromString);
-  reader.read("decay", c.decay);
-  reader.read("decay_epochs", c.decayEpochs);
-  reader.read("update", c.update, &updateOrderFromString);
-  reader.read("cross_entropy_weight", c.crossEntropyWeight);
-  reader.read("l1_weight", c.l1Weight);
-  reader.read("distillation_weight", c.distillationWeight);
-  reader.read("temperature", c.temperature);
-  reader.read("precision", c.precision, &precisionFromString);
-  reader.read("bn_momentum", c.bnMomentum);
-  reader.read("augment", c.augment);
 }
 
 constexpr char hexDigits[] = "0123456789abcdef";
@@ -128,6 +58,7 @@ Json toJson(const TaskSource& source) {
   json["exif"] = toString(source.images.exif);
   if (!source.validationFingerprint.empty()) json["validation_fingerprint"] = source.validationFingerprint;
   if (!isEmpty(source.overrides)) json["overrides"] = toJson(source.overrides);
+  if (!source.name.empty()) json["name"] = source.name;
   if (source.classes) json["classes"] = source.classes->empty() ? Json(inPlace) : Json(*source.classes);
   return json;
 }
@@ -157,20 +88,40 @@ TaskSource readSource(const Json& json) {
   reader.read("exif", source.images.exif, &exifFromString);
   if (const Json* overrides = reader.take("overrides"))
     source.overrides = overridesFromJson(*overrides, "recipe: sources: overrides");
+  reader.read("name", source.name);
   readClasses(reader, source);
   reader.finish();
   return source;
+}
+
+int readLayer(JsonReader& reader, const Json& json) {
+  if (json == everyLayerName) {
+    reader.take("layer");
+    return everyLayer;
+  }
+  int layer = 0;
+  reader.read("layer", layer);
+  if (layer < 0) fail("recipe: steps: layer: ", layer, " found, 1 or more, or 0 for fine-tuning expected");
+  return layer;
 }
 
 StepPlan readStep(const Json& json, const StepSettings& defaults) {
   JsonReader reader(json, "recipe: steps");
   StepPlan step{0, defaults};
   if (!json.contains("layer"))
-    fail("recipe: steps: ", shownJson(json), " names no layer (1 to 13, or 0 for fine-tuning)");
-  reader.read("layer", step.layer);
+    fail("recipe: steps: ", shownJson(json), " names no layer (from 1 on, or 0 for fine-tuning)");
+  step.layer = readLayer(reader, json["layer"]);
   readSettings(reader, step.settings);
   reader.finish();
   return step;
+}
+
+/// Before anything else is looked at: a later version may have changed all of it.
+void checkFormat(JsonReader& reader) {
+  std::int64_t format = 1;
+  reader.read("version", format);
+  if (format < 1 || format > recipeFormat)
+    fail("recipe format version ", format, " found, 1 to ", recipeFormat, " expected; use the program that wrote it");
 }
 
 /// Sources with a list in their overrides are the deepest that a recipe has; the rest is for what comes.
@@ -180,6 +131,7 @@ constexpr int deepestRecipe = 16;
 
 std::string recipeToJson(const Recipe& recipe) {
   Json json;
+  json["version"] = recipeFormat;
   json["preset"] = recipe.preset;
   json["versions"] = {{"zipper", version}, {"torch", TORCH_VERSION}};
   json["sources"] = Json::array();
@@ -192,16 +144,17 @@ std::string recipeToJson(const Recipe& recipe) {
   json["defaults"] = defaults;
   json["steps"] = Json::array();
   for (const StepPlan& step : recipe.steps) {
-    Json entry{{"layer", step.layer}};
+    Json entry{{"layer", step.layer == everyLayer ? Json(everyLayerName) : Json(step.layer)}};
     entry.update(difference(toJson(step.settings), defaults));
     json["steps"].push_back(entry);
   }
   return dumpJson(json, 2);
 }
 
-Recipe recipeFromJson(const std::string& text) {
+Recipe recipeFromJson(const std::string& text, int layers) {
   const Json json = parseShallow(text, deepestRecipe, "recipe");
   JsonReader reader(json, "recipe");
+  checkFormat(reader);
   std::string preset = "fast";
   reader.read("preset", preset);
   Recipe recipe = presetRecipe(preset);
@@ -214,7 +167,7 @@ Recipe recipeFromJson(const std::string& text) {
   reader.read("threads", recipe.threads);
   if (const Json* defaults = reader.take("defaults")) {
     JsonReader inner(*defaults, "recipe: defaults");
-    if (knowsNoFits(*defaults)) recipe.defaults.fisherWeights = recipe.defaults.fitKernels = false;
+    if (knowsNoFits(*defaults)) recipe.defaults.start.fisherWeights = recipe.defaults.start.fitKernels = false;
     readSettings(inner, recipe.defaults);
     inner.finish();
   }
@@ -226,7 +179,7 @@ Recipe recipeFromJson(const std::string& text) {
     recipe.steps.clear();
     for (const Json& step : *steps) recipe.steps.push_back(readStep(step, recipe.defaults));
   }
-  validate(recipe);
+  settlePlan(recipe, layers);
   return recipe;
 }
 

@@ -30,6 +30,7 @@ InitializationRow::InitializationRow(QWidget* parent)
   const auto names = initializationNames();
   for (std::size_t i = 0; i < names.size(); ++i) addStrategy(grid, names[i], int(i));
   addTakenAlong(grid, int(names.size()));
+  describeStrategies();
   build({}, box_);
   box_->setAccessibleName(tr("Initialization"));
   connect(group_, &QButtonGroup::idClicked, this, [this] {
@@ -40,24 +41,40 @@ InitializationRow::InitializationRow(QWidget* parent)
 
 void InitializationRow::addStrategy(QGridLayout* grid, const std::string& name, int row) {
   const Initialization initialization = initializationFromString(name);
-  const QString sentence = initializationSentence(initialization);
   QString title = initializationName(initialization);
   title[0] = title[0].toUpper();
   auto* button = new QRadioButton(title, box_);
   button->setObjectName(style::unchanged(name));
-  auto* formula = new QLabel(initializationFormula(initialization), box_);
+  auto* formula = new QLabel(box_);
   formula->setTextFormat(Qt::RichText);
   formula->setWordWrap(true);
   formula->installEventFilter(this);
   formula->setProperty("row", row);
-  for (QWidget* widget : {static_cast<QWidget*>(button), static_cast<QWidget*>(formula)}) {
-    widget->setToolTip(sentence);
-    widget->setWhatsThis(sentence);
-  }
-  button->setAccessibleDescription(sentence);
+  formulas_.push_back(formula);
   group_->addButton(button, row);
   grid->addWidget(button, row, 0);
   grid->addWidget(formula, row, 1);
+}
+
+void InitializationRow::describeStrategies() {
+  for (std::size_t row = 0; row < formulas_.size(); ++row) {
+    QAbstractButton* button = group_->button(int(row));
+    const Initialization initialization = initializationFromString(button->objectName().toStdString());
+    const QString sentence = initializationSentence(initialization, tasks_);
+    formulas_[row]->setText(initializationFormula(initialization, tasks_));
+    for (QWidget* widget : {static_cast<QWidget*>(button), static_cast<QWidget*>(formulas_[row])}) {
+      widget->setToolTip(sentence);
+      widget->setWhatsThis(sentence);
+    }
+    button->setAccessibleDescription(sentence);
+  }
+}
+
+void InitializationRow::setTasks(int tasks) {
+  if (tasks == tasks_) return;
+  tasks_ = tasks;
+  describeStrategies();
+  if (!value().isEmpty()) setValue(value());
 }
 
 void InitializationRow::addTakenAlong(QGridLayout* grid, int row) {
@@ -94,7 +111,7 @@ QString InitializationRow::value() const {
 void InitializationRow::setValue(const QString& value) {
   for (QAbstractButton* button : group_->buttons())
     if (button->objectName() == value) button->setChecked(true);
-  setNote(initializationSentence(initializationFromString(value.toStdString())));
+  setNote(initializationSentence(initializationFromString(value.toStdString()), tasks_));
 }
 
 QString InitializationRow::displayText(const QString& value) const {

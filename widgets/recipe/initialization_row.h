@@ -2,6 +2,9 @@
 
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "widgets/recipe/field_row.h"
 
 class QButtonGroup;
@@ -26,6 +29,8 @@ class InitializationRow : public FieldRow {
   QWidget* editor() const override { return box_; }
   /// What the last choice changed besides, "Alignment → none, …", with a button that sets it back; nothing if empty.
   void setTakenAlong(const QString& others);
+  /// Formulas and sentences are those of so many tasks; at first two.
+  void setTasks(int tasks);
   /// Whether a choice is to change the initialization alone.
   bool changesAlone() const;
 
@@ -38,9 +43,12 @@ class InitializationRow : public FieldRow {
  private:
   void addTakenAlong(QGridLayout* grid, int row);
   void addStrategy(QGridLayout* grid, const std::string& name, int row);
+  void describeStrategies();
 
   QWidget* box_;
   QButtonGroup* group_;
+  std::vector<QLabel*> formulas_;  ///< by the row of their strategy, which is the id of its button
+  int tasks_ = 2;
   QLabel* taken_;
   QPushButton* keep_;
   QCheckBox* alone_;

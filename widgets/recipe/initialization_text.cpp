@@ -12,9 +12,7 @@ struct InitializationText {
   Q_DECLARE_TR_FUNCTIONS(InitializationText)
 };
 
-}  // namespace
-
-QString initializationSentence(Initialization initialization) {
+QString sentenceOfTwo(Initialization initialization) {
   switch (initialization) {
     case Initialization::FromA:
       return InitializationText::tr("The shared weights start as those of A, so that B has to learn the layer anew.");
@@ -31,13 +29,48 @@ QString initializationSentence(Initialization initialization) {
     case Initialization::LeastSquares:
       return InitializationText::tr(
           "The shared weights start as those whose outputs differ least from what both teachers put out for "
-          "calibration "
-          "images, which is a linear problem and is solved exactly.");
+          "calibration images, which is a linear problem and is solved exactly.");
   }
   return {};
 }
 
-QString initializationFormula(Initialization initialization) {
+QString sentenceOfMore(Initialization initialization, int tasks) {
+  switch (initialization) {
+    case Initialization::FromA:
+      return InitializationText::tr(
+          "The shared weights start as those of A, so that the other tasks have to learn the layer anew.");
+    case Initialization::FromB:
+      return InitializationText::tr(
+          "The shared weights start as those of B, so that the other tasks have to learn the layer anew.");
+    case Initialization::Random:
+      return InitializationText::tr(
+          "The shared weights start as He-normal random numbers, scaled by the number of output channels, and keep "
+          "nothing of any network.");
+    case Initialization::Mean:
+      return InitializationText::tr(
+                 "The shared weights start as the arithmetic mean of %1, which is the paper's choice and works best "
+                 "when all networks come from one ancestor.")
+          .arg(taskLetters(0, tasks));
+    case Initialization::LeastSquares:
+      return InitializationText::tr(
+          "The shared weights start as those whose outputs differ least from what all teachers put out for "
+          "calibration images, which is a linear problem and is solved exactly.");
+  }
+  return {};
+}
+
+QString meanFormula(int tasks) {
+  if (tasks <= 2) return QStringLiteral("<i>W</i> = ½ (<i>W</i><sub>A</sub> + <i>W</i><sub>B</sub>)");
+  return QStringLiteral("<i>W</i> = <sup>1</sup>⁄<sub>%1</sub> ∑ <i>W</i><sub>t</sub>").arg(tasks);
+}
+
+}  // namespace
+
+QString initializationSentence(Initialization initialization, int tasks) {
+  return tasks <= 2 ? sentenceOfTwo(initialization) : sentenceOfMore(initialization, tasks);
+}
+
+QString initializationFormula(Initialization initialization, int tasks) {
   switch (initialization) {
     case Initialization::FromA:
       return QStringLiteral("<i>W</i> = <i>W</i><sub>A</sub>");
@@ -46,7 +79,7 @@ QString initializationFormula(Initialization initialization) {
     case Initialization::Random:
       return QStringLiteral("<i>W</i> ~ <i>N</i>(0, 2 / <i>C</i><sub>out</sub>)");
     case Initialization::Mean:
-      return QStringLiteral("<i>W</i> = ½ (<i>W</i><sub>A</sub> + <i>W</i><sub>B</sub>)");
+      return meanFormula(tasks);
     case Initialization::LeastSquares:
       return QStringLiteral(
           "<i>W</i>&nbsp;=&nbsp;(∑&nbsp;<i>Y</i><sub>t</sub><i>X</i><sub>t</sub>ᵀ) "
@@ -55,22 +88,37 @@ QString initializationFormula(Initialization initialization) {
   return {};
 }
 
-QString alignmentSentence(Alignment alignment) {
+QString alignmentSentence(Alignment alignment, int tasks) {
+  const bool two = tasks <= 2;
   switch (alignment) {
     case Alignment::None:
-      return InitializationText::tr(
-          "Channel 1 of B is merged with channel 1 of A and so on, which is right for networks of one ancestor.");
+      return two ? InitializationText::tr(
+                       "Channel 1 of B is merged with channel 1 of A and so on, which is right for networks of one "
+                       "ancestor.")
+                 : InitializationText::tr(
+                       "Channel 1 of every task is merged with channel 1 of A and so on, which is right for networks "
+                       "of one ancestor.");
     case Alignment::Weights:
-      return InitializationText::tr(
-          "The channels of B are put in the order in which their weights are closest to those of A, without looking at "
-          "images.");
+      return two ? InitializationText::tr(
+                       "The channels of B are put in the order in which their weights are closest to those of A, "
+                       "without looking at images.")
+                 : InitializationText::tr(
+                       "The channels of the other tasks are put in the order in which their weights are closest to "
+                       "those of A, without looking at images.");
     case Alignment::Activations:
-      return InitializationText::tr(
-          "The channels of B are put in the order in which their outputs correlate best with those of A on the same "
-          "images.");
+      return two ? InitializationText::tr(
+                       "The channels of B are put in the order in which their outputs correlate best with those of A "
+                       "on the same images.")
+                 : InitializationText::tr(
+                       "The channels of the other tasks are put in the order in which their outputs correlate best "
+                       "with those of A on the same images.");
     case Alignment::Mergeability:
-      return InitializationText::tr(
-          "The channels of B are put in the order in which sharing weights costs both teachers the least error.");
+      return two ? InitializationText::tr(
+                       "The channels of B are put in the order in which sharing weights costs both teachers the least "
+                       "error.")
+                 : InitializationText::tr(
+                       "The channels of the other tasks are put in the order in which sharing weights with A costs "
+                       "the teachers the least error.");
   }
   return {};
 }

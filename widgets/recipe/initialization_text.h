@@ -9,12 +9,12 @@
 
 namespace zipper {
 
-/// One sentence: what the shared weights start as.
-QString initializationSentence(Initialization initialization);
+/// One sentence: what the shared weights of so many tasks start as.
+QString initializationSentence(Initialization initialization, int tasks);
 /// As rich text: W = ½ (W_A + W_B) and the like.
-QString initializationFormula(Initialization initialization);
+QString initializationFormula(Initialization initialization, int tasks);
 
-/// One sentence: which channels of B are merged with which of A.
-QString alignmentSentence(Alignment alignment);
+/// One sentence: which channels of the other tasks are merged with which of A.
+QString alignmentSentence(Alignment alignment, int tasks);
 
 }  // namespace zipper

@@ -16,11 +16,13 @@ struct PlanNote {
 }  // namespace
 
 QString planNote(const Recipe& recipe, const std::vector<int>& mergedLayers) {
+  const std::vector<int> planned = plannedLayers(recipe);
+  if (std::find(planned.begin(), planned.end(), everyLayer) != planned.end())
+    return PlanNote::tr("All layers that the networks have.");
   std::vector<int> done, toCome;
-  for (const StepPlan& step : recipe.steps) {
-    if (step.layer == 0) continue;
-    const bool merged = std::find(mergedLayers.begin(), mergedLayers.end(), step.layer) != mergedLayers.end();
-    (merged ? done : toCome).push_back(step.layer);
+  for (const int layer : planned) {
+    const bool merged = std::find(mergedLayers.begin(), mergedLayers.end(), layer) != mergedLayers.end();
+    (merged ? done : toCome).push_back(layer);
   }
   const auto text = [](const std::vector<int>& layers) { return QString::fromStdString(layersToString(layers)); };
   if (done.empty() && toCome.empty()) return PlanNote::tr("No layer, fine-tuning only.");

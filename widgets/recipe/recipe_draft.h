@@ -7,49 +7,9 @@
 #include <array>
 #include <map>
 
-#include "core/recipe/recipe.h"
+#include "core/recipe/fields.h"
 
 namespace zipper {
-
-/// The fields of a recipe that people edit, in the order of the form.
-enum class RecipeField {
-  Preset,
-  Initialization,
-  Alignment,
-  BnPolicy,
-  Iterations,
-  BatchSize,
-  Optimizer,
-  Momentum,
-  LearningRate,
-  Schedule,
-  Decay,
-  DecayEpochs,
-  Layers,
-  Trunk,
-  FinetuneIterations,
-  ValidationImages,
-  ValidationInterval,
-  UpdateOrder,
-  CrossEntropyWeight,
-  L1Weight,
-  DistillationWeight,
-  Temperature,
-  WeightDecay,
-  BnMomentum,
-  Precision,
-  Augment,
-  InitializationImages,
-  Ridge,
-  FisherWeights,
-  FitKernels,
-  FitHeads,
-  ReestimateStatistics,
-  StatisticsImages,
-  Seed,
-  Threads
-};
-inline constexpr std::size_t recipeFieldCount = std::size_t(RecipeField::Threads) + 1;
 
 /// What stands in the fields, right or wrong, as text: numbers as they were typed, choices by the engine's names,
 /// switches as "on" and "off".
@@ -74,8 +34,9 @@ struct RecipeReading {
   bool isValid() const { return problems.empty() && otherProblems.isEmpty(); }
 };
 
-/// Fields over `base`, from which sources and device are kept.
-RecipeReading readDraft(const RecipeDraft& draft, const Recipe& base);
+/// Fields over `base`, from which sources and device are kept. `layers`: of the networks, for which the plan is read;
+/// as long as they aren't known, it stays open (see everyLayer).
+RecipeReading readDraft(const RecipeDraft& draft, const Recipe& base, int layers = unknownLayers);
 
 /// Sets what belongs to the draft's initialization after that has been changed: alignment and fits, as the preset has
 /// them for least squares, and none for the others (see setInitialization()).

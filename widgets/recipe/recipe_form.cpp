@@ -81,57 +81,25 @@ void RecipeForm::addBasics(QVBoxLayout* layout) {
                     {{QStringLiteral("per-task"), tr("Per task")}, {QStringLiteral("shared"), tr("Shared")}}, this));
   layout->addSpacing(sectionSpacing);
   layout->addWidget(makeHeading(tr("Calibration of each step"), this));
-  addLine(layout, RecipeField::Iterations);
-  addLine(layout, RecipeField::BatchSize);
-  add(layout, RecipeField::Optimizer,
-      new ChoiceRow(nameOf(RecipeField::Optimizer),
-                    {{QStringLiteral("adam"), tr("Adam")}, {QStringLiteral("sgd"), tr("SGD")}}, this));
-  addLine(layout, RecipeField::Momentum);
-  addLine(layout, RecipeField::LearningRate);
-  add(layout, RecipeField::Schedule,
-      new ChoiceRow(nameOf(RecipeField::Schedule),
-                    {{QStringLiteral("cosine"), tr("Cosine")},
-                     {QStringLiteral("exponential"), tr("Exponential")},
-                     {QStringLiteral("constant"), tr("Constant")}},
-                    this));
-  addLine(layout, RecipeField::Decay);
-  addLine(layout, RecipeField::DecayEpochs);
+  add(layout, {RecipeField::Iterations, RecipeField::BatchSize, RecipeField::Optimizer, RecipeField::Momentum,
+               RecipeField::LearningRate, RecipeField::Schedule, RecipeField::Decay, RecipeField::DecayEpochs});
   preview_ = new SchedulePreview(this);
   layout->addWidget(preview_);
   layout->addSpacing(sectionSpacing);
   layout->addWidget(makeHeading(tr("Plan"), this));
-  addLine(layout, RecipeField::Layers);
-  addLine(layout, RecipeField::Trunk);
-  addLine(layout, RecipeField::FinetuneIterations);
-  addLine(layout, RecipeField::ValidationImages);
-  addLine(layout, RecipeField::ValidationInterval);
+  add(layout, {RecipeField::Layers, RecipeField::Trunk, RecipeField::FinetuneIterations, RecipeField::ValidationImages,
+               RecipeField::ValidationInterval});
 }
 
 void RecipeForm::addAdvanced(QVBoxLayout* layout) {
-  add(layout, RecipeField::UpdateOrder,
-      new ChoiceRow(nameOf(RecipeField::UpdateOrder),
-                    {{QStringLiteral("joint"), tr("Joint")}, {QStringLiteral("alternate"), tr("Alternate")}}, this));
-  addLine(layout, RecipeField::CrossEntropyWeight);
-  addLine(layout, RecipeField::L1Weight);
-  addLine(layout, RecipeField::DistillationWeight);
-  addLine(layout, RecipeField::Temperature);
-  addLine(layout, RecipeField::WeightDecay);
-  addLine(layout, RecipeField::BnMomentum);
-  add(layout, RecipeField::Precision,
-      new ChoiceRow(nameOf(RecipeField::Precision),
-                    {{QStringLiteral("float32"), tr("float32")}, {QStringLiteral("bfloat16"), tr("bfloat16")}}, this));
-  add(layout, RecipeField::Augment, new SwitchRow(nameOf(RecipeField::Augment), this));
-  addLine(layout, RecipeField::InitializationImages);
-  addLine(layout, RecipeField::Ridge);
-  add(layout, RecipeField::FisherWeights, new SwitchRow(nameOf(RecipeField::FisherWeights), this));
-  add(layout, RecipeField::FitKernels, new SwitchRow(nameOf(RecipeField::FitKernels), this));
-  add(layout, RecipeField::FitHeads, new SwitchRow(nameOf(RecipeField::FitHeads), this));
-  add(layout, RecipeField::ReestimateStatistics, new SwitchRow(nameOf(RecipeField::ReestimateStatistics), this));
-  addLine(layout, RecipeField::StatisticsImages);
-  addLine(layout, RecipeField::Seed);
+  add(layout, {RecipeField::UpdateOrder, RecipeField::CrossEntropyWeight, RecipeField::L1Weight,
+               RecipeField::DistillationWeight, RecipeField::Temperature, RecipeField::WeightDecay,
+               RecipeField::BnMomentum, RecipeField::Precision, RecipeField::Augment, RecipeField::InitializationImages,
+               RecipeField::Ridge, RecipeField::FisherWeights, RecipeField::FitKernels, RecipeField::FitHeads,
+               RecipeField::ReestimateStatistics, RecipeField::StatisticsImages, RecipeField::Seed});
   layout->addWidget(
       makePlainRow(tr("Device"), tr("CPU"), tr("What computes: this version computes on the CPU."), labelWidth_, this));
-  addLine(layout, RecipeField::Threads);
+  add(layout, RecipeField::Threads);
 }
 
 void RecipeForm::add(QVBoxLayout* layout, RecipeField field, FieldRow* row) {
@@ -143,11 +111,19 @@ void RecipeForm::add(QVBoxLayout* layout, RecipeField field, FieldRow* row) {
   connect(row, &FieldRow::editingFinished, this, &RecipeForm::editingFinished);
 }
 
-void RecipeForm::addLine(QVBoxLayout* layout, RecipeField field) {
+void RecipeForm::add(QVBoxLayout* layout, RecipeField field) {
+  const auto& kind = infoOf(field).kind;
+  if (std::holds_alternative<ChoiceField>(kind))
+    return add(layout, field, new ChoiceRow(nameOf(field), choicesOf(field), this));
+  if (std::holds_alternative<SwitchField>(kind)) return add(layout, field, new SwitchRow(nameOf(field), this));
   auto* row = new LineRow(nameOf(field), this);
   add(layout, field, row);
   connect(row, &LineRow::undoRequested, this, &RecipeForm::undoRequested);
   connect(row, &LineRow::redoRequested, this, &RecipeForm::redoRequested);
+}
+
+void RecipeForm::add(QVBoxLayout* layout, std::initializer_list<RecipeField> fields) {
+  for (const RecipeField field : fields) add(layout, field);
 }
 
 QString RecipeForm::helpOf(RecipeField field, FieldRow* row) const {
@@ -208,12 +184,14 @@ void RecipeForm::showReading(const RecipeReading& reading) {
   const auto showIf = [this](RecipeField field, bool applies) {
     row(field)->setVisible(applies || !row(field)->problem().isEmpty());
   };
-  row(RecipeField::Alignment)->setNote(alignmentSentence(settings.alignment));
+  const int tasks = std::max(2, int(reading.recipe.sources.size()));
+  initialization_->setTasks(tasks);
+  row(RecipeField::Alignment)->setNote(alignmentSentence(settings.start.alignment, tasks));
   showIf(RecipeField::InitializationImages, needsImages(settings));
-  showIf(RecipeField::Ridge,
-         settings.initialization == Initialization::LeastSquares || settings.alignment == Alignment::Mergeability);
+  showIf(RecipeField::Ridge, settings.start.initialization == Initialization::LeastSquares ||
+                                 settings.start.alignment == Alignment::Mergeability);
   showIf(RecipeField::FisherWeights,
-         settings.initialization == Initialization::LeastSquares && reading.recipe.bnPolicy == BnPolicy::PerTask);
+         settings.start.initialization == Initialization::LeastSquares && reading.recipe.bnPolicy == BnPolicy::PerTask);
   showIf(RecipeField::Temperature, settings.calibration.distillationWeight > 0);
   showIf(RecipeField::Momentum, settings.calibration.optimizer == OptimizerKind::Sgd);
   showIf(RecipeField::Decay, settings.calibration.schedule == ScheduleKind::Exponential);

@@ -6,6 +6,7 @@
 #include <array>
 #include <vector>
 
+#include "widgets/recipe/field_row.h"
 #include "widgets/recipe/recipe_draft.h"
 
 class QVBoxLayout;
@@ -13,7 +14,6 @@ class QVBoxLayout;
 namespace zipper {
 
 class CollapsibleSection;
-class FieldRow;
 class InitializationRow;
 class SchedulePreview;
 
@@ -21,6 +21,10 @@ class SchedulePreview;
 QString meaningOf(RecipeField field);
 /// The name of a field as the form and the undo texts call it.
 QString nameOf(RecipeField field);
+
+/// The names of a choice with their texts for people, in the order of the form; empty if there are none in the table of
+/// fields.
+ChoiceRow::Choices choicesOf(RecipeField field);
 
 /// All fields but the preset, in sections. Shows drafts and what is wrong with them; keeps none.
 class RecipeForm : public QWidget {
@@ -56,7 +60,9 @@ class RecipeForm : public QWidget {
   void addBasics(QVBoxLayout* layout);
   void addAdvanced(QVBoxLayout* layout);
   void add(QVBoxLayout* layout, RecipeField field, FieldRow* row);
-  void addLine(QVBoxLayout* layout, RecipeField field);
+  /// A row as the field's kind has it: a line, a choice or a switch.
+  void add(QVBoxLayout* layout, RecipeField field);
+  void add(QVBoxLayout* layout, std::initializer_list<RecipeField> fields);
 
   std::array<FieldRow*, recipeFieldCount> rows_{};
   InitializationRow* initialization_ = nullptr;

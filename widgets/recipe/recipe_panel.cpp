@@ -122,7 +122,8 @@ void RecipePanel::connectForm() {
   });
 }
 
-void RecipePanel::setRecipe(const Recipe& recipe) {
+void RecipePanel::setRecipe(const Recipe& recipe, int layers) {
+  layers_ = layers;
   const RecipeDraft draft = draftOf(recipe);
   // "2e-3" and "0.002" are the same recipe: what was typed may stay.
   const bool fieldsStay = reading_.isValid() && draftOf(reading_.recipe) == draft;
@@ -241,7 +242,7 @@ void RecipePanel::choosePreset(const QString& preset) {
   RecipeDraft after = withPreset(draft_, preset);
   if (bnPolicyLocked_) after[RecipeField::BnPolicy] = draft_[RecipeField::BnPolicy];
   // What a preset leaves alone stays, but not if it is wrong.
-  const RecipeDraft prescribed = draftOf(presetRecipe(preset.toStdString()));
+  const RecipeDraft prescribed = draftOf(presetRecipe(preset.toStdString(), layers_));
   for (const auto& [field, problem] : reading_.problems) after[field] = prescribed[field];
   ++run_;
   if (after == draft_) return display(draft_, reading_.recipe);  // a locked setting still makes a custom recipe
@@ -270,7 +271,7 @@ void RecipePanel::apply(const RecipeDraft& draft) {
 
 void RecipePanel::display(const RecipeDraft& draft, const Recipe& base) {
   draft_ = draft;
-  reading_ = readDraft(draft_, base);
+  reading_ = readDraft(draft_, base, layers_);
   form_->setDraft(draft_);
   form_->showReading(reading_);
   presetRow_->setValue(draft_[RecipeField::Preset]);

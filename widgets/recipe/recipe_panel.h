@@ -29,8 +29,9 @@ class RecipePanel : public QWidget {
   ~RecipePanel() override;
 
   /// Shows a recipe; not undoable. The undo stack is cleared if this changes sources or fields. Steps that had settings
-  /// of their own get those of the form, and a note says so. Doesn't emit recipeChanged().
-  void setRecipe(const Recipe& recipe);
+  /// of their own get those of the form, and a note says so. `layers`: how many the networks have, for which plans are
+  /// read from now on; unknownLayers: there are none yet. Doesn't emit recipeChanged().
+  void setRecipe(const Recipe& recipe, int layers);
   /// Sources and device as they were set, everything else from the fields. A field that can't be read keeps its last
   /// value: only to be used if isValid().
   Recipe recipe() const;
@@ -92,6 +93,7 @@ class RecipePanel : public QWidget {
   RecipeDraft draft_;
   RecipeReading reading_;
   std::vector<int> mergedLayers_;
+  int layers_ = unknownLayers;
   std::int64_t smallestTrainingSet_ = 0;
   bool locked_ = false;
   bool bnPolicyLocked_ = false;

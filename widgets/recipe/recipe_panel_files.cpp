@@ -23,7 +23,7 @@ void RecipePanel::loadRecipe(const QString& path) {
   Recipe loaded;
   const std::string text = readTextFile(file, largestRecipe);
   try {
-    loaded = recipeFromJson(text);
+    loaded = recipeFromJson(text, layers_);
   } catch (const Error& error) {
     fail(file, ": ", error.what());
   }

@@ -74,7 +74,7 @@ SuggestDialog::SuggestDialog(SuggestionBase base, QWidget* parent)
 }
 
 void SuggestDialog::buildControls() {
-  std::vector<int> all(layerCount);
+  std::vector<int> all(base_.costs.size());
   std::iota(all.begin(), all.end(), 1);
   const double least = std::max(1.0, compressionOf(base_.merged));
   most_ = compressionOf(all);
@@ -176,7 +176,7 @@ void SuggestDialog::refresh() {
                         : tr("%1 of %2 layers, %3 fewer parameters. The costs are estimates from the teachers alone; "
                              "what a plan really costs, its run tells.")
                               .arg(chosen.size())
-                              .arg(layerCount)
+                              .arg(base_.costs.size())
                               .arg(times(compressionOf(chosen))));
 }
 

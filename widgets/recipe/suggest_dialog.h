@@ -17,7 +17,7 @@ namespace zipper {
 
 /// What a suggestion is made of.
 struct SuggestionBase {
-  std::vector<LayerMergeability> costs;
+  std::vector<LayerMergeability> costs;  ///< of every layer, in their order
   std::vector<MobileNetSpec> specs;
   BnPolicy policy = BnPolicy::PerTask;
   std::vector<int> merged;  ///< they are kept in front of every suggestion

@@ -11,15 +11,28 @@
 
 using namespace zipper;
 
+namespace {
+
+/// Of the networks that these recipes are for.
+const int networkLayers = layersOf(MobileNetSpec());
+
+std::vector<int> layersUpTo(int count) {
+  std::vector<int> layers;
+  for (int layer = 1; layer <= count; ++layer) layers.push_back(layer);
+  return layers;
+}
+
+}  // namespace
+
 class TestRecipe : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
   void paperIsWhatTheAuthorsRan() {
-    const Recipe recipe = presetRecipe("paper");
+    const Recipe recipe = presetRecipe("paper", networkLayers);
     const CalibrationSettings& c = recipe.defaults.calibration;
     QVERIFY(recipe.bnPolicy == BnPolicy::Shared);
-    QCOMPARE(recipe.steps.size(), std::size_t(13));
+    QCOMPARE(plannedLayers(recipe), layersUpTo(networkLayers));
     QCOMPARE(c.iterations, 4000);
     QCOMPARE(c.batchSize, 64);
     QVERIFY(c.optimizer == OptimizerKind::Sgd);
@@ -41,17 +54,114 @@ class TestRecipe : public QObject {
   }
 
   void parsesLayers() {
-    QCOMPARE(parseLayers("1-3"), (std::vector<int>{1, 2, 3}));
-    QCOMPARE(parseLayers("7,9,13"), (std::vector<int>{7, 9, 13}));
-    QCOMPARE(parseLayers("13,1-2"), (std::vector<int>{13, 1, 2}));
+    QCOMPARE(parseLayers("1-3", 13), (std::vector<int>{1, 2, 3}));
+    QCOMPARE(parseLayers("7,9,13", 13), (std::vector<int>{7, 9, 13}));
+    QCOMPARE(parseLayers("13,1-2", 13), (std::vector<int>{13, 1, 2}));
+    QCOMPARE(parseLayers("all", 5), layersUpTo(5));
     QCOMPARE(layersToString({1, 2, 3, 9, 12, 13}), std::string("1-3,9,12-13"));
-    ZIPPER_EXPECT_ERROR(parseLayers("0-3"), "there is no layer 0");
-    ZIPPER_EXPECT_ERROR(parseLayers("1-14"), "there is no layer 14");
-    ZIPPER_EXPECT_ERROR(parseLayers("5-2"), "runs backwards");
-    ZIPPER_EXPECT_ERROR(parseLayers("1,1"), "named twice");
-    ZIPPER_EXPECT_ERROR(parseLayers(""), "a list such as");
-    ZIPPER_EXPECT_ERROR(parseLayers("1,,2"), "a list such as");
-    ZIPPER_EXPECT_ERROR(parseLayers("3x"), "a list such as");
+    ZIPPER_EXPECT_ERROR(parseLayers("0-3", 13), "there is no layer 0");
+    ZIPPER_EXPECT_ERROR(parseLayers("1-14", 13), "there is no layer 14; layers are 1 to 13");
+    ZIPPER_EXPECT_ERROR(parseLayers("1-14", 7), "there is no layer 14; layers are 1 to 7");
+    for (const int layers : {unknownLayers, 13}) {
+      ZIPPER_EXPECT_ERROR(parseLayers("5-2", layers), "runs backwards");
+      ZIPPER_EXPECT_ERROR(parseLayers("1,1", layers), "named twice");
+      ZIPPER_EXPECT_ERROR(parseLayers("", layers), "a list such as");
+      ZIPPER_EXPECT_ERROR(parseLayers("1,,2", layers), "a list such as");
+      ZIPPER_EXPECT_ERROR(parseLayers("3x", layers), "a list such as");
+      ZIPPER_EXPECT_ERROR(parseLayers("all,1", layers), "a list such as");
+    }
+  }
+
+  /// As long as the networks aren't known, a plan may hold any layer; there is no end to a list of 2^31 of them.
+  void layersOfUnknownNetworks() {
+    QCOMPARE(parseLayers("14-17"), (std::vector<int>{14, 15, 16, 17}));
+    QCOMPARE(parseLayers("all"), std::vector<int>{everyLayer});
+    QCOMPARE(layersToString({everyLayer}), std::string("all"));
+    ZIPPER_EXPECT_ERROR(parseLayers("1-2147483647"), "there is no layer 2147483647");
+    ZIPPER_EXPECT_ERROR(parseLayers("0"), "there is no layer 0");
+  }
+
+  void presetsAreForAnyNetwork() {
+    for (const std::string& name : presetNames()) {
+      Recipe open = presetRecipe(name);
+      settlePlan(open, unknownLayers);
+      QVERIFY(plannedLayers(open) == std::vector<int>{everyLayer});
+      for (const int layers : {4, 13, 17}) {
+        Recipe recipe = presetRecipe(name);
+        settlePlan(recipe, layers);
+        QCOMPARE(plannedLayers(recipe), layersUpTo(layers));
+        QCOMPARE(recipeToJson(recipe), recipeToJson(presetRecipe(name, layers)));
+        const std::string before = recipeToJson(recipe);
+        settlePlan(recipe, layers);
+        QCOMPARE(recipeToJson(recipe), before);
+      }
+    }
+  }
+
+  /// "all" stands for the layers that the plan doesn't name, at its place.
+  void settlesWhatIsLeft() {
+    const char* text = R"({"steps":[{"layer":3,"ridge":0.5},{"layer":"all","iterations":7},{"layer":1},{"layer":0}]})";
+    Recipe recipe = recipeFromJson(text);
+    QCOMPARE(recipeToJson(recipeFromJson(recipeToJson(recipe))), recipeToJson(recipe));
+    settlePlan(recipe, 5);
+    QCOMPARE(plannedLayers(recipe), (std::vector<int>{3, 2, 4, 5, 1}));
+    QCOMPARE(recipe.steps[2].settings.calibration.iterations, 7);
+    QCOMPARE(recipe.steps.back().layer, 0);
+    QCOMPARE(recipeToJson(recipeFromJson(text, 5)), recipeToJson(recipe));
+    ZIPPER_EXPECT_ERROR(recipeFromJson(text, 2), "steps: there is no layer 3; layers are 1 to 2");
+    ZIPPER_EXPECT_ERROR(settlePlan(recipe, 4), "steps: there is no layer 5; layers are 1 to 4");
+    QVERIFY(!problemsOf(presetRecipe("fast"), 5).empty());  // a plan that isn't settled fits no network
+  }
+
+  void saysWhichLayersThereAre() {
+    ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"steps":[{"layer":14}]})", 13),
+                        "steps: there is no layer 14; layers are 1 to 13");
+    QCOMPARE(recipeFromJson(R"({"steps":[{"layer":14}]})", 17).steps[0].layer, 14);
+    ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"steps":[{"layer":-1}]})", 13),
+                        "steps: layer: -1 found, 1 or more, or 0 for fine-tuning expected");
+    ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"defaults":{"trunk":8}})", 7), "trunk: 8 found, 0 (none) to 7 expected");
+    QCOMPARE(recipeFromJson(R"({"defaults":{"trunk":8}})").defaults.trunk, 8);
+  }
+
+  void carriesItsVersion() {
+    auto json = nlohmann::json::parse(recipeToJson(presetRecipe("fast")));
+    QCOMPARE(json["version"].get<int>(), recipeFormat);
+    json.erase("version");
+    QVERIFY(recipeFromJson(json.dump()).defaults.start.fitHeads);
+    json["version"] = recipeFormat + 1;
+    json["news"] = 1;
+    ZIPPER_EXPECT_ERROR(recipeFromJson(json.dump()),
+                        "recipe format version 3 found, 1 to 2 expected; use the program that wrote it");
+    ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"version":0})"), "recipe format version 0 found");
+    ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"version":"2"})"), "'version' holds \"2\"");
+  }
+
+  /// As version 0.1 wrote them: no version, no names, each step by its number.
+  void readsRecipesOfBefore() {
+    const Recipe recipe = recipeFromJson(R"({"preset":"paper","versions":{"zipper":"0.1","torch":"2.0"},
+      "sources":[{"model":"a.safetensors","model_sha256":"12","data":"a","data_fingerprint":"34"},
+                 {"model":"b.safetensors","model_sha256":"56","data":"b","data_fingerprint":"78"}],
+      "bn":"shared","seed":3,"device":"cpu","threads":2,
+      "defaults":{"initialization":"mean","trunk":0,"iterations":4000,"optimizer":"sgd"},
+      "steps":[{"layer":13},{"layer":2,"initialization":"b"},{"layer":0}]})",
+                                         networkLayers);
+    QCOMPARE(plannedLayers(recipe), (std::vector<int>{13, 2}));
+    QVERIFY(recipe.steps[1].settings.start.initialization == Initialization::FromB);
+    QCOMPARE(nameOf(recipe.sources[0]), std::string("a"));
+  }
+
+  void tasksHaveNames() {
+    Recipe recipe = presetRecipe("fast");
+    recipe.sources = {{"models/a.safetensors", "", "data a", ""}, {"b.safetensors", "", "data b", ""}};
+    recipe.sources[1].name = "digits \"0-9\"";
+    const std::string text = recipeToJson(recipe);
+    const auto json = nlohmann::json::parse(text);
+    QVERIFY(!json["sources"][0].contains("name"));
+    const Recipe again = recipeFromJson(text);
+    QCOMPARE(again.sources[1].name, recipe.sources[1].name);
+    QCOMPARE(nameOf(again.sources[0]), std::string("a"));
+    QCOMPARE(nameOf(again.sources[1]), recipe.sources[1].name);
+    ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"sources":[{"name":3}]})"), "'name' holds 3, a text expected");
   }
 
   void roundTripsThroughJson() {
@@ -62,10 +172,10 @@ class TestRecipe : public QObject {
     recipe.defaults.calibration.distillationWeight = 0.25;
     planSteps(recipe, {7, 9}, 50);
     recipe.steps[0].settings.calibration.temperature = 2;
-    recipe.steps[1].settings.initialization = Initialization::FromB;
+    recipe.steps[1].settings.start.initialization = Initialization::FromB;
     const Recipe again = recipeFromJson(recipeToJson(recipe));
     QCOMPARE(recipeToJson(again), recipeToJson(recipe));
-    QVERIFY(again.steps[1].settings.initialization == Initialization::FromB);
+    QVERIFY(again.steps[1].settings.start.initialization == Initialization::FromB);
     QCOMPARE(again.steps[2].layer, 0);
     QCOMPARE(again.steps[2].settings.calibration.distillationWeight, 0.25);
     QCOMPARE(again.steps[0].settings.calibration.temperature, 2.0);
@@ -73,11 +183,11 @@ class TestRecipe : public QObject {
   }
 
   void fastIsAlignedLeastSquaresWithinItsBudget() {
-    const Recipe recipe = presetRecipe("fast");
-    QVERIFY(recipe.defaults.initialization == Initialization::LeastSquares);
-    QVERIFY(recipe.defaults.alignment == Alignment::Mergeability);
+    const Recipe recipe = presetRecipe("fast", networkLayers);
+    QVERIFY(recipe.defaults.start.initialization == Initialization::LeastSquares);
+    QVERIFY(recipe.defaults.start.alignment == Alignment::Mergeability);
     QVERIFY(recipe.bnPolicy == BnPolicy::PerTask);
-    QCOMPARE(recipe.steps.size(), std::size_t(14));
+    QCOMPARE(int(recipe.steps.size()), networkLayers + 1);
     QCOMPARE(recipe.steps.back().layer, 0);
     int iterations = 0;
     for (const StepPlan& step : recipe.steps) iterations += step.settings.calibration.iterations;
@@ -105,31 +215,35 @@ class TestRecipe : public QObject {
   /// Recipes from before there was alignment mean what they meant then.
   void otherInitializationsAreNotAlignedUnasked() {
     const Recipe old = recipeFromJson(R"({"preset":"fast","defaults":{"initialization":"mean"}})");
-    QVERIFY(old.defaults.initialization == Initialization::Mean && old.defaults.alignment == Alignment::None);
-    QVERIFY(!old.defaults.fitKernels && !old.defaults.fitHeads && !old.defaults.fisherWeights);
+    QVERIFY(old.defaults.start.initialization == Initialization::Mean &&
+            old.defaults.start.alignment == Alignment::None);
+    QVERIFY(!old.defaults.start.fitKernels && !old.defaults.start.fitHeads && !old.defaults.start.fisherWeights);
     // Written before there were fits: everything of that time is named.
-    auto older = nlohmann::json::parse(recipeToJson(presetRecipe("fast")));
+    auto older = nlohmann::json::parse(recipeToJson(presetRecipe("fast", networkLayers)));
     for (const char* key : {"fisher_weights", "fit_kernels", "precision"}) older["defaults"].erase(key);
     older["defaults"]["fit_heads"] = false;
     const Recipe before = recipeFromJson(older.dump());
-    QVERIFY(!before.defaults.fitKernels && !before.defaults.fisherWeights && !before.steps[3].settings.fitKernels);
-    QVERIFY(recipeFromJson(R"({"preset":"fast","defaults":{"fit_heads":false}})").defaults.fitKernels);
+    QVERIFY(!before.defaults.start.fitKernels && !before.defaults.start.fisherWeights &&
+            !before.steps[3].settings.start.fitKernels);
+    QVERIFY(recipeFromJson(R"({"preset":"fast","defaults":{"fit_heads":false}})").defaults.start.fitKernels);
     const Recipe asked =
         recipeFromJson(R"({"preset":"fast","defaults":{"initialization":"mean","alignment":"weights"}})");
-    QVERIFY(asked.defaults.alignment == Alignment::Weights);
+    QVERIFY(asked.defaults.start.alignment == Alignment::Weights);
     const Recipe paper = recipeFromJson(R"({"preset":"paper"})");
-    QVERIFY(paper.defaults.initialization == Initialization::Mean && paper.defaults.alignment == Alignment::None);
-    Recipe mixed = presetRecipe("fast");
-    mixed.steps[2].settings.initialization = Initialization::Mean;
-    mixed.defaults.fitKernels = mixed.steps[2].settings.fitKernels = true;
-    mixed.steps[3].settings.alignment = Alignment::None;
+    QVERIFY(paper.defaults.start.initialization == Initialization::Mean &&
+            paper.defaults.start.alignment == Alignment::None);
+    Recipe mixed = presetRecipe("fast", networkLayers);
+    mixed.steps[2].settings.start.initialization = Initialization::Mean;
+    mixed.defaults.start.fitKernels = mixed.steps[2].settings.start.fitKernels = true;
+    mixed.steps[3].settings.start.alignment = Alignment::None;
     mixed.steps[4].settings.ridge = 0.01;
     const Recipe again = recipeFromJson(recipeToJson(mixed));
-    QVERIFY(again.steps[2].settings.initialization == Initialization::Mean);
-    QVERIFY(again.steps[2].settings.alignment == Alignment::Mergeability && again.steps[2].settings.fitKernels);
-    QVERIFY(again.steps[3].settings.alignment == Alignment::None);
+    QVERIFY(again.steps[2].settings.start.initialization == Initialization::Mean);
+    QVERIFY(again.steps[2].settings.start.alignment == Alignment::Mergeability &&
+            again.steps[2].settings.start.fitKernels);
+    QVERIFY(again.steps[3].settings.start.alignment == Alignment::None);
     QCOMPARE(again.steps[4].settings.ridge, 0.01);
-    QVERIFY(again.steps[5].settings.initialization == Initialization::LeastSquares);
+    QVERIFY(again.steps[5].settings.start.initialization == Initialization::LeastSquares);
   }
 
   void knowsWhetherItNeedsLabels() {
@@ -168,8 +282,8 @@ class TestRecipe : public QObject {
   }
 
   void handWrittenRecipesNeedOnlyWhatDiffers() {
-    const Recipe recipe = recipeFromJson(R"({"preset":"paper","defaults":{"iterations":7}})");
-    QCOMPARE(recipe.steps.size(), std::size_t(13));
+    const Recipe recipe = recipeFromJson(R"({"preset":"paper","defaults":{"iterations":7}})", networkLayers);
+    QCOMPARE(plannedLayers(recipe), layersUpTo(networkLayers));
     QCOMPARE(recipe.steps[4].settings.calibration.iterations, 7);
     QVERIFY(recipe.steps[4].settings.calibration.optimizer == OptimizerKind::Sgd);
   }
@@ -212,8 +326,12 @@ class TestRecipe : public QObject {
                           << "learning rate: 0 found, a positive number expected";
     QTest::newRow("batch") << R"({"defaults":{"batch_size":1}})"
                            << "batch size: 1 found, 2 to 4096 expected";
-    QTest::newRow("layer") << R"({"steps":[{"layer":14}]})"
-                           << "layer: 14 found, 1 to 13";
+    QTest::newRow("layer") << R"({"steps":[{"layer":-1}]})"
+                           << "steps: layer: -1 found, 1 or more";
+    QTest::newRow("layers") << R"({"steps":[{"layer":"some"}]})"
+                            << "'layer' holds \"some\"";
+    QTest::newRow("all twice") << R"({"steps":[{"layer":"all"},{"layer":"all"}]})"
+                               << "layer all is merged twice";
     QTest::newRow("twice") << R"({"steps":[{"layer":3},{"layer":3}]})"
                            << "layer 3 is merged twice";
     QTest::newRow("init") << R"({"defaults":{"initialization":"best"}})"

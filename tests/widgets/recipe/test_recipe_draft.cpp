@@ -15,14 +15,17 @@ using namespace zipper;
 
 namespace {
 
+/// Of the networks that these recipes are for.
+const int draftLayers = layersOf(MobileNetSpec());
+
 bool same(const Recipe& a, const Recipe& b) { return recipeToJson(a) == recipeToJson(b); }
 
 QString problemOf(RecipeField field, const QString& text) {
-  const Recipe recipe = presetRecipe("fast");
+  const Recipe recipe = presetRecipe("fast", draftLayers);
   RecipeDraft draft = draftOf(recipe);
   draft[RecipeField::FinetuneIterations] = "0";
   draft[field] = text;
-  const RecipeReading reading = readDraft(draft, recipe);
+  const RecipeReading reading = readDraft(draft, recipe, draftLayers);
   const auto found = reading.problems.find(field);
   return found == reading.problems.end() ? QString() : found->second;
 }
@@ -34,15 +37,15 @@ Recipe randomRecipe(Random& random) {
   recipe.bnPolicy = BnPolicy(random.below(2));
   recipe.seed = random.next();
   recipe.threads = int(random.below(9));
-  recipe.defaults.initialization = Initialization(random.below(initializationNames().size()));
-  recipe.defaults.alignment = Alignment(random.below(alignmentNames().size()));
+  recipe.defaults.start.initialization = Initialization(random.below(initializationNames().size()));
+  recipe.defaults.start.alignment = Alignment(random.below(alignmentNames().size()));
   recipe.defaults.initializationImages = 2 + int(random.below(5000));
   recipe.defaults.ridge = random.uniform(0, 1);
   recipe.defaults.reestimateStatistics = random.below(2) == 0;
   recipe.defaults.statisticsImages = 2 + int(random.below(10000));
-  recipe.defaults.fisherWeights = random.below(2) == 0;
-  recipe.defaults.fitKernels = random.below(2) == 0;
-  recipe.defaults.fitHeads = random.below(2) == 0;
+  recipe.defaults.start.fisherWeights = random.below(2) == 0;
+  recipe.defaults.start.fitKernels = random.below(2) == 0;
+  recipe.defaults.start.fitHeads = random.below(2) == 0;
   recipe.defaults.validationImages = int(random.below(1000));
   recipe.defaults.validationInterval = 1 + int(random.below(100));
   c.iterations = int(random.below(5000));
@@ -61,7 +64,7 @@ Recipe randomRecipe(Random& random) {
   c.bnMomentum = random.uniform(0.01, 1);
   c.augment = random.below(2) == 0;
   std::vector<int> layers;
-  for (int layer = 1; layer <= layerCount; ++layer)
+  for (int layer = 1; layer <= draftLayers; ++layer)
     if (layer == 1 || random.below(2) == 0) layers.push_back(layer);
   shuffle(layers, random);
   planSteps(recipe, layers, int(random.below(3)) * 50);
@@ -80,7 +83,7 @@ class TestRecipeDraft : public QObject {
     for (int i = 0; i < 200; ++i) {
       const Recipe recipe = randomRecipe(random);
       Recipe base = presetRecipe("fast");
-      const RecipeReading reading = readDraft(draftOf(recipe), base);
+      const RecipeReading reading = readDraft(draftOf(recipe), base, draftLayers);
       QVERIFY2(reading.isValid(), qPrintable(QString("seed %1, run %2").arg(seed).arg(i)));
       QVERIFY2(same(reading.recipe, recipe), qPrintable(QString("seed %1, run %2").arg(seed).arg(i)));
     }
@@ -203,6 +206,8 @@ class TestRecipeDraft : public QObject {
 
   void saysWhichLayersAreDone() {
     Recipe recipe = presetRecipe("fast");
+    QCOMPARE(planNote(recipe, {}), QString("All layers that the networks have."));
+    settlePlan(recipe, draftLayers);
     QCOMPARE(planNote(recipe, {}), QString("13 layer(s) to merge."));
     QCOMPARE(planNote(recipe, {1, 2, 3}), QString("1-3 merged, 4-13 to come."));
     planSteps(recipe, {7, 9});
@@ -213,23 +218,46 @@ class TestRecipeDraft : public QObject {
   }
 
   void formulasSayWhatTheEngineDoes() {
-    QVERIFY(initializationFormula(Initialization::Random).contains("out"));  // fan-out: initialization.cpp
-    QVERIFY(initializationFormula(Initialization::Mean).contains("½"));
-    for (const std::string& name : initializationNames()) {
-      const Initialization initialization = initializationFromString(name);
-      QVERIFY(!initializationName(initialization).isEmpty());
-      QVERIFY(initializationSentence(initialization).endsWith('.'));
-      QVERIFY(!initializationSentence(initialization).contains(". "));
+    QVERIFY(initializationFormula(Initialization::Random, 2).contains("out"));  // fan-out: initialization.cpp
+    QVERIFY(initializationFormula(Initialization::Mean, 2).contains("½"));
+    QVERIFY(!initializationFormula(Initialization::Mean, 3).contains("½"));
+    QVERIFY(initializationFormula(Initialization::LeastSquares, 2).contains("ρ"));
+    for (const int tasks : {2, 3, 6}) {
+      std::set<QString> sentences;
+      for (const std::string& name : initializationNames()) {
+        const Initialization initialization = initializationFromString(name);
+        QVERIFY(!initializationName(initialization).isEmpty());
+        sentences.insert(initializationSentence(initialization, tasks));
+      }
+      for (const std::string& name : alignmentNames()) {
+        QVERIFY(!alignmentName(alignmentFromString(name)).isEmpty());
+        sentences.insert(alignmentSentence(alignmentFromString(name), tasks));
+      }
+      QCOMPARE(sentences.size(), initializationNames().size() + alignmentNames().size());
+      for (const QString& sentence : sentences) {
+        QVERIFY(sentence.endsWith('.') && !sentence.contains(". "));
+        QVERIFY2(tasks == 2 || (!sentence.contains("both") && !sentence.contains("either")), qPrintable(sentence));
+      }
     }
-    QVERIFY(initializationFormula(Initialization::LeastSquares).contains("ρ"));
-    std::set<QString> sentences;
-    for (const std::string& name : alignmentNames()) {
-      const QString sentence = alignmentSentence(alignmentFromString(name));
-      QVERIFY(sentence.endsWith('.') && !sentence.contains(". "));
-      QVERIFY(!alignmentName(alignmentFromString(name)).isEmpty());
-      sentences.insert(sentence);
-    }
-    QCOMPARE(sentences.size(), std::size_t(4));
+    QVERIFY(initializationSentence(Initialization::Mean, 3).contains("mean of A, B and C,"));
+  }
+
+  /// What can be told before there is a network is told, the rest once there is one.
+  void plansForNetworksThatArentKnown() {
+    const Recipe fast = presetRecipe("fast");
+    RecipeDraft draft = draftOf(fast);
+    QCOMPARE(draft[RecipeField::Layers], QString("all"));
+    QVERIFY(same(readDraft(draft, fast).recipe, fast));
+    QVERIFY(same(readDraft(draft, fast, 5).recipe, presetRecipe("fast", 5)));
+    draft[RecipeField::Layers] = "14-17";
+    QVERIFY(readDraft(draft, fast).isValid());
+    QVERIFY2(readDraft(draft, fast, 7).problems[RecipeField::Layers].contains("there is no layer 14"),
+             qPrintable(readDraft(draft, fast, 7).problems[RecipeField::Layers]));
+    QVERIFY(readDraft(draft, fast, 17).isValid());
+    draft[RecipeField::Trunk] = "9";
+    QVERIFY(readDraft(draft, fast).isValid() && readDraft(draft, fast, 17).isValid());
+    draft[RecipeField::Layers] = "1-7";
+    QVERIFY(readDraft(draft, fast, 7).problems[RecipeField::Trunk].contains("0 (none) to 7 expected"));
   }
 
   void captionsTheSchedule() {

@@ -30,12 +30,15 @@ using namespace zipper;
 
 namespace {
 
+/// Of the networks that these recipes are for.
+const int panelLayers = layersOf(MobileNetSpec());
+
 class Fixture {
  public:
   Fixture() : changed(&panel, &RecipePanel::recipeChanged) {
-    Recipe recipe = presetRecipe("fast");
+    Recipe recipe = presetRecipe("fast", panelLayers);
     recipe.sources = {{"a.safetensors", "aa", "data/a", "f1"}, {"b.safetensors", "bb", "data/b", "f2"}};
-    panel.setRecipe(recipe);
+    panel.setRecipe(recipe, panelLayers);
     panel.resize(300, 700);
     panel.show();
   }
@@ -78,7 +81,7 @@ class TestRecipePanel : public QObject {
     recipe.sources = f.panel.recipe().sources;
     recipe.seed = 42;
     planSteps(recipe, {7, 9, 13}, 100);
-    f.panel.setRecipe(recipe);
+    f.panel.setRecipe(recipe, panelLayers);
     QCOMPARE(recipeToJson(f.panel.recipe()), recipeToJson(recipe));
     QCOMPARE(f.line(RecipeField::Layers)->text(), QString("7,9,13"));
     QCOMPARE(f.line(RecipeField::FinetuneIterations)->text(), QString("100"));
@@ -115,23 +118,23 @@ class TestRecipePanel : public QObject {
 
   void keepsWhatWasTakenAlong() {
     Fixture f;
-    const Start before = f.panel.recipe().defaults;
+    const Start before = f.panel.recipe().defaults.start;
     f.initialize("mean");
     f.initialization()->findChild<QPushButton*>("keepOthers")->click();
-    const Start now = f.panel.recipe().defaults;
+    const Start now = f.panel.recipe().defaults.start;
     QVERIFY(now.initialization == Initialization::Mean && now.alignment == before.alignment);
     QVERIFY(now.fitKernels == before.fitKernels && now.fitHeads == before.fitHeads);
     QVERIFY(!f.initialization()->findChild<QLabel*>("takenAlong")->isVisible());
     f.panel.undoStack()->undo();
-    QVERIFY(f.panel.recipe().defaults.alignment == Alignment::None);
+    QVERIFY(f.panel.recipe().defaults.start.alignment == Alignment::None);
   }
 
   void changesAnInitializationAlone() {
     Fixture f;
-    const Start before = f.panel.recipe().defaults;
+    const Start before = f.panel.recipe().defaults.start;
     f.initialization()->findChild<QCheckBox*>("initializationAlone")->click();
     f.initialize("random");
-    Start now = f.panel.recipe().defaults;
+    Start now = f.panel.recipe().defaults.start;
     QVERIFY(now.initialization == Initialization::Random && now.alignment == before.alignment && now.fitHeads);
     QVERIFY(!f.initialization()->findChild<QLabel*>("takenAlong")->isVisible());
   }
@@ -259,30 +262,30 @@ class TestRecipePanel : public QObject {
     Fixture f;
     auto* button = f.panel.findChild<QAbstractButton*>("random");
     QTest::mouseClick(button, Qt::LeftButton);
-    QVERIFY(f.panel.recipe().defaults.initialization == Initialization::Random);
+    QVERIFY(f.panel.recipe().defaults.start.initialization == Initialization::Random);
     QVERIFY(f.remark(RecipeField::Initialization).contains("random numbers"));
     for (QLabel* label : f.row(RecipeField::Initialization)->findChildren<QLabel*>())
       if (label->property("row").toInt() == 1 && label->property("row").isValid())
         QTest::mouseClick(label, Qt::LeftButton);
-    QVERIFY(f.panel.recipe().defaults.initialization == Initialization::FromB);
+    QVERIFY(f.panel.recipe().defaults.start.initialization == Initialization::FromB);
     auto* fromB = f.panel.findChild<QAbstractButton*>("b");
     f.panel.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&f.panel));
     fromB->setFocus();
     QTest::keyClick(fromB, Qt::Key_Up);
-    QVERIFY(f.panel.recipe().defaults.initialization == Initialization::FromA);
+    QVERIFY(f.panel.recipe().defaults.start.initialization == Initialization::FromA);
     f.panel.undoStack()->undo();
-    QVERIFY(f.panel.recipe().defaults.initialization == Initialization::FromB);
+    QVERIFY(f.panel.recipe().defaults.start.initialization == Initialization::FromB);
   }
 
   void alignmentSaysWhatItDoes() {
     Fixture f;
     f.choose(RecipeField::Alignment, "weights");
-    QVERIFY(f.panel.recipe().defaults.alignment == Alignment::Weights);
-    QVERIFY(f.panel.recipe().steps[3].settings.alignment == Alignment::Weights);
+    QVERIFY(f.panel.recipe().defaults.start.alignment == Alignment::Weights);
+    QVERIFY(f.panel.recipe().steps[3].settings.start.alignment == Alignment::Weights);
     QVERIFY(f.remark(RecipeField::Alignment).contains("without looking at images"));
     f.panel.undoStack()->undo();
-    QVERIFY(f.panel.recipe().defaults.alignment == presetRecipe("fast").defaults.alignment);
+    QVERIFY(f.panel.recipe().defaults.start.alignment == presetRecipe("fast").defaults.start.alignment);
   }
 
   void imagesAreAskedForWhereTheyAreNeeded() {
@@ -295,7 +298,7 @@ class TestRecipePanel : public QObject {
     QVERIFY(!f.row(RecipeField::Ridge)->isVisible() && !f.row(RecipeField::InitializationImages)->isVisible());
     auto* heads = qobject_cast<QAbstractButton*>(f.row(RecipeField::FitHeads)->editor());
     heads->click();
-    QVERIFY(f.panel.recipe().defaults.fitHeads);
+    QVERIFY(f.panel.recipe().defaults.start.fitHeads);
     QVERIFY(!f.row(RecipeField::Ridge)->isVisible() && f.row(RecipeField::InitializationImages)->isVisible());
     heads->click();
     QVERIFY(!f.row(RecipeField::Ridge)->isVisible() && !f.row(RecipeField::InitializationImages)->isVisible());
@@ -309,15 +312,16 @@ class TestRecipePanel : public QObject {
   void fitsBelongToLeastSquares() {
     Fixture f;
     QTest::mouseClick(f.panel.findChild<QAbstractButton*>("mean"), Qt::LeftButton);
-    const StepSettings mean = f.panel.recipe().defaults;
+    const Start mean = f.panel.recipe().defaults.start;
     QVERIFY(mean.initialization == Initialization::Mean && mean.alignment == Alignment::None);
     QVERIFY(!mean.fisherWeights && !mean.fitKernels && !mean.fitHeads);
     QTest::mouseClick(f.panel.findChild<QAbstractButton*>("least-squares"), Qt::LeftButton);
-    QVERIFY(f.panel.recipe().defaults.fitKernels && f.panel.recipe().defaults.alignment == Alignment::Mergeability);
+    QVERIFY(f.panel.recipe().defaults.start.fitKernels &&
+            f.panel.recipe().defaults.start.alignment == Alignment::Mergeability);
     f.panel.undoStack()->undo();
     f.panel.undoStack()->undo();
-    QVERIFY(f.panel.recipe().defaults.initialization == Initialization::LeastSquares);
-    QVERIFY(f.panel.recipe().defaults.fitKernels && f.panel.recipe().defaults.fitHeads);
+    QVERIFY(f.panel.recipe().defaults.start.initialization == Initialization::LeastSquares);
+    QVERIFY(f.panel.recipe().defaults.start.fitKernels && f.panel.recipe().defaults.start.fitHeads);
   }
 
   void lockedWhileAStepRuns() {
@@ -357,12 +361,12 @@ class TestRecipePanel : public QObject {
   void newSessionsClearTheUndoStack() {
     Fixture f;
     f.type(RecipeField::LearningRate, "1e-3");
-    f.panel.setRecipe(f.panel.recipe());  // what the document says after a step
+    f.panel.setRecipe(f.panel.recipe(), panelLayers);  // what the document says after a step
     QCOMPARE(f.panel.undoStack()->count(), 1);
     QCOMPARE(f.line(RecipeField::LearningRate)->text(), QString("1e-3"));
     Recipe other = f.panel.recipe();
     other.sources[0].model = "c.safetensors";
-    f.panel.setRecipe(other);
+    f.panel.setRecipe(other, panelLayers);
     QCOMPARE(f.panel.undoStack()->count(), 0);
     QCOMPARE(f.panel.recipe().sources[0].model, std::string("c.safetensors"));
   }
@@ -370,11 +374,11 @@ class TestRecipePanel : public QObject {
   void saysThatStepsLoseSettingsOfTheirOwn() {
     Fixture f;
     Recipe recipe = f.panel.recipe();
-    recipe.steps[3].settings.initialization = Initialization::FromA;
-    f.panel.setRecipe(recipe);
-    QVERIFY(f.panel.recipe().steps[3].settings.initialization == Initialization::LeastSquares);
+    recipe.steps[3].settings.start.initialization = Initialization::FromA;
+    f.panel.setRecipe(recipe, panelLayers);
+    QVERIFY(f.panel.recipe().steps[3].settings.start.initialization == Initialization::LeastSquares);
     QVERIFY(f.remark(RecipeField::Layers).contains("settings of their own"));
-    f.panel.setRecipe(f.panel.recipe());
+    f.panel.setRecipe(f.panel.recipe(), panelLayers);
     QVERIFY(!f.remark(RecipeField::Layers).contains("settings of their own"));
   }
 
@@ -393,9 +397,9 @@ class TestRecipePanel : public QObject {
     f.panel.saveRecipe(path);
     QCOMPARE(recipeToJson(recipeFromJson(readTextFile(path.toStdString()))), recipeToJson(f.panel.recipe()));
 
-    Recipe other = presetRecipe("paper");
+    Recipe other = presetRecipe("paper", panelLayers);
     other.sources = {{"c.safetensors", "cc", "data/c", "f3"}};
-    f.panel.setRecipe(other);
+    f.panel.setRecipe(other, panelLayers);
     f.changed.clear();
     f.panel.loadRecipe(path);
     QCOMPARE(f.changed.size(), 1);

@@ -20,11 +20,11 @@ using namespace zipper::test;
 namespace {
 
 /// The later a layer, the cheaper it is per parameter.
-SuggestionBase someBase(const std::vector<int>& merged = {}) {
+SuggestionBase someBase(const std::vector<int>& merged = {}, int tasks = 2) {
   SuggestionBase base;
-  base.specs = {plainSpec(0), plainSpec(1)};
+  for (int task = 0; task < tasks; ++task) base.specs.push_back(plainSpec(task));
   base.merged = merged;
-  for (int layer = 1; layer <= layerCount; ++layer) {
+  for (int layer = 1; layer <= layersOf(base.specs.front()); ++layer) {
     const MergeCost cost = mergeCost(base.specs, Sharing(std::vector<int>{layer}, base.policy));
     LayerMergeability one;
     one.layer = layer;
@@ -54,10 +54,21 @@ class TestSuggestDialog : public QObject {
     }
     auto* wanted = dialog.findChild<QDoubleSpinBox*>();
     wanted->setValue(wanted->maximum());
-    QCOMPARE(dialog.layers(), parseLayers("1-13"));
+    QCOMPARE(dialog.layers(), parseLayers("all", layersOf(plainSpec(0))));
     wanted->setValue(1);
     QVERIFY(dialog.layers().empty());
     QVERIFY(!dialog.findChild<QPushButton*>("useButton")->isEnabled());
+  }
+
+  /// With three tasks there is more to win; the summary counts the layers that there are estimates of.
+  void anyNumberOfTasks() {
+    SuggestDialog dialog(someBase({}, 3));
+    auto* wanted = dialog.findChild<QDoubleSpinBox*>();
+    QVERIFY(wanted->maximum() > 2);
+    wanted->setValue(wanted->maximum());
+    const int layers = layersOf(plainSpec(0));
+    QCOMPARE(int(dialog.layers().size()), layers);
+    QVERIFY(dialog.findChild<QLabel*>("summary")->text().startsWith(QString("%1 of %1 layers").arg(layers)));
   }
 
   void ordersAsAskedFor() {
@@ -67,7 +78,7 @@ class TestSuggestDialog : public QObject {
     QVERIFY(std::is_sorted(inOrder.begin(), inOrder.end()));
     dialog.setCheapestFirst(true);
     auto cheapest = dialog.layers();
-    QCOMPARE(cheapest.front(), 13);
+    QCOMPARE(cheapest.front(), layersOf(plainSpec(0)));
     std::sort(cheapest.begin(), cheapest.end());
     QCOMPARE(cheapest, inOrder);
   }
@@ -81,6 +92,8 @@ class TestSuggestDialog : public QObject {
 
   void becomesThePlanAsOneUndoableEdit() {
     RecipePanel panel;
+    const int networkLayers = layersOf(plainSpec(0));
+    panel.setRecipe(presetRecipe("fast", networkLayers), networkLayers);
     const auto planned = [&panel] {
       std::vector<int> layers;
       for (const StepPlan& step : panel.recipe().steps)
