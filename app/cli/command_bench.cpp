@@ -6,9 +6,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/threads_option.h"
 #include "core/bench/bench.h"
 #include "core/support/compute_threads.h"
 #include "core/support/error.h"
+#include "core/support/text_format.h"
 
 namespace zipper::cli {
 
@@ -66,8 +68,8 @@ void printTable(const BenchCommand& command, const BenchResult& result) {
   printLine(textOf("%-70s  %10s  %10s  %10s", "", "median, ms", "least, ms", "images/s"));
   for (const Measurement& measurement : result.measurements) {
     std::string last;
-    if (measurement.images > 0) last = groupedText(std::llround(imagesPerSecond(measurement)));
-    if (measurement.bytes > 0) last = "(" + bytesText(double(measurement.bytes)) + ")";
+    if (measurement.images > 0) last = withThousands(std::llround(imagesPerSecond(measurement)));
+    if (measurement.bytes > 0) last = "(" + plain(bytesText(measurement.bytes)) + ")";
     printLine(textOf("%-70s  %10.3f  %10.3f  %10s", measurement.title.c_str(), measurement.time.median,
                      measurement.time.minimum, last.c_str()));
   }
@@ -117,9 +119,7 @@ void addBench(CLI::App& app, Run& run) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->check(CLI::IsMember(benchNames()));
   command->add_option("--onnx-folder", options->onnxFolder, "Leave the ONNX files that are measured in this folder");
-  command->add_option("--threads", options->threads, "0: one per core")
-      ->check(CLI::Range(0, 1024))
-      ->capture_default_str();
+  addThreads(*command, options->threads);
   command->add_flag("--json", options->json, "Print JSON: medians, least times, images per second");
   command->callback([options, &run] { run = [options] { return bench(*options); }; });
 }

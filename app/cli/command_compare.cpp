@@ -20,6 +20,7 @@
 #include "core/report/report.h"
 #include "core/support/compute_threads.h"
 #include "core/support/kept_elsewhere.h"
+#include "core/support/text_format.h"
 
 namespace zipper::cli {
 
@@ -37,10 +38,12 @@ std::vector<Strategy> strategiesOf(const CompareOptions& options, const Start& d
       if (other.name == name) fail("--init: ", name, " is named twice");
     strategies.push_back(strategyFromString(name, defaults));
     if (options.noLabels && strategies.back().naive) fail("--init: naive is trained on labels; leave out --no-labels");
-    if (options.align && !strategies.back().naive && name.find('+') == std::string::npos)
-      strategies.back().start.alignment = alignmentFromString(*options.align);
-    if (options.fitKernels) strategies.back().start.fitKernels = *options.fitKernels;
-    if (options.fitHeads) strategies.back().start.fitHeads = *options.fitHeads;
+    Start& start = strategies.back().start;
+    const auto align = options.settings.choice(RecipeField::Alignment);
+    if (align && !strategies.back().naive && name.find('+') == std::string::npos)
+      start.alignment = alignmentFromString(*align);
+    start.fitKernels = options.settings.flag(RecipeField::FitKernels).value_or(start.fitKernels);
+    start.fitHeads = options.settings.flag(RecipeField::FitHeads).value_or(start.fitHeads);
   }
   return strategies;
 }
@@ -113,8 +116,9 @@ class CompareProgress {
                  {"iterations", run.losses.size()},
                  {"seconds", run.seconds}});
     else
-      line_.finishLine(concat(title_, "  mean top-1 ", percentText(top1), " after ",
-                              groupedText(int(run.losses.size())), " iterations, ", durationText(run.seconds)));
+      line_.finishLine(concat(title_, "  mean top-1 ", plain(percentText(top1)), " after ",
+                              withThousands(int(run.losses.size())), " iterations, ",
+                              plain(durationText(run.seconds))));
   }
 
   bool json_;
@@ -133,7 +137,8 @@ std::string spreadText(const Spread& spread) {
 
 std::string reachedText(const Spread& iterations, const Spread& seconds, int runs) {
   if (iterations.count == 0) return "-";
-  const std::string text = concat(groupedText(std::llround(iterations.mean)), " / ", durationText(seconds.mean));
+  const std::string text =
+      concat(withThousands(std::llround(iterations.mean)), " / ", plain(durationText(seconds.mean)));
   return iterations.count == runs ? text : concat(text, " (", iterations.count, " of ", runs, ")");
 }
 
@@ -141,11 +146,11 @@ void printTable(const Comparison& comparison) {
   const double teachers = meanTop1(comparison.teacherScores);
   printLine(textOf("%-28s %-18s %10s %11s  %-24s %s", "strategy", "mean top-1", "difference", "iterations",
                    "within 1 point", "within 2 points"));
-  printLine(textOf("%-28s %-18s", "teachers", percentText(teachers).c_str()));
+  printLine(textOf("%-28s %-18s", "teachers", plain(percentText(teachers)).c_str()));
   for (const StrategyFigures& figures : strategyFigures(comparison))
     printLine(textOf("%-28s %-18s %+10.2f %11s  %-24s %s", figures.strategy.name.c_str(),
                      spreadText(figures.meanTop1).c_str(), 100 * (figures.meanTop1.mean - teachers),
-                     groupedText(std::llround(figures.iterations.mean)).c_str(),
+                     withThousands(std::llround(figures.iterations.mean)).c_str(),
                      reachedText(figures.iterationsWithin1, figures.secondsWithin1, figures.runs).c_str(),
                      reachedText(figures.iterationsWithin2, figures.secondsWithin2, figures.runs).c_str()));
   printLine("");
@@ -169,12 +174,12 @@ int compare(const CompareOptions& options) {
   needOneProcess("compare");
   const StopToken stop = stopOnInterrupt();
   Recipe recipe = recipeFromOptions(options);
-  const auto strategies = strategiesOf(options, recipe.defaults);
+  const auto strategies = strategiesOf(options, recipe.defaults.start);
   const auto seeds = seedsOf(options, recipe);
   prepareReport(options.report, comparisonFileNames(), filesRead(recipe, options));
   recipe.threads = setComputeThreads(recipe.threads);
-  std::vector<TaskData> data = openTasks(recipe, true, stop);
-  const Session session = openSession(recipe, data, options.allowChanged, classWishes(options), stop);
+  std::vector<TaskData> data = openImagesOf(recipe, TaskImages::TrainingAndTest, stop);
+  const Session session = openSession(recipe, data, wishesOf(options), stop);
   const bool json = options.progress == "json";
   if (json) tellBrokenOutputAtOnce();
   tellOfFactors(session, strategies);
@@ -229,20 +234,19 @@ CLI::Validator strategyName() {
 void addCompare(CLI::App& app, Run& run) {
   auto options = std::make_shared<CompareOptions>();
   CLI::App* command =
-      app.add_subcommand("compare", "Merge the same pair with several strategies and seeds, and report on them");
+      app.add_subcommand("compare", "Merge the same networks with several strategies and seeds, and report on them");
   command->footer(
       "Example:\n  zipper compare --a sample/fashion.safetensors --b sample/digits.safetensors \\\n"
       "    --data-a sample/fashion --data-b sample/digits --init mean,least-squares+none,least-squares \\\n"
       "    --steps 10 --seeds 1,2,3 --report comparison");
-  addModelOptions(*command, options);
+  addModelOptions(*command, options->tasks);
   command
       ->add_option(
           "--init", options->strategies,
           "Strategies, separated by commas: a, b, random, mean, least-squares, each with +none, +weights, "
           "+activations or +mergeability; otherwise --align holds for all of them, and without it the recipe's "
-          "alignment for least-squares and none for the others; and naive: one network with two heads, all other "
-          "layers "
-          "shared, trained directly for as many iterations")
+          "alignment for least-squares and none for the others; and naive: one network with a head for each task, all "
+          "other layers shared, trained directly for as many iterations")
       ->delimiter(',')
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->check(strategyName())

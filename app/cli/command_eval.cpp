@@ -6,6 +6,9 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "app/cli/override_options.h"
+#include "app/cli/task_options.h"
+#include "app/cli/threads_option.h"
+#include "app/cli/wrong_usage.h"
 #include "core/data/dataset.h"
 #include "core/models/guesses.h"
 #include "core/network/merged_network.h"
@@ -15,6 +18,7 @@
 #include "core/support/compute_threads.h"
 #include "core/support/error.h"
 #include "core/support/json_reader.h"
+#include "core/support/text_format.h"
 #include "core/training/evaluation.h"
 #include "core/zippering/convention_fit.h"
 #include "core/zippering/task_classes.h"
@@ -31,11 +35,11 @@ struct EvalOptions {
   DataOptions images;
 };
 
-int taskNumber(const std::string& task, int tasks) {
-  for (int t = 0; t < tasks; ++t)
-    if (task == taskName(t)) return t;
-  if (task.empty()) fail("--task is needed for a session: which task's path is to be evaluated, a or b?");
-  fail("--task: '", task, "' found, a to ", taskName(tasks - 1), " expected");
+int taskOf(const Session& session, const EvalOptions& options) {
+  if (options.task.empty())
+    refuse("--task is needed for a session: which task's path is to be evaluated, a to ",
+           taskName(session.taskCount() - 1), "?");
+  return taskNumber(options.task, session.taskCount());
 }
 
 /// What is evaluated, with all that was guessed and settled about it.
@@ -87,7 +91,7 @@ Subject openSessionTask(const EvalOptions& options) {
   if (!isEmpty(options.overrides.parsed()))
     fail(options.model, ": is a session; how its networks are read was settled when it was made");
   Session session = readSession(options.model);
-  const int task = taskNumber(options.task, session.taskCount());
+  const int task = taskOf(session, options);
   Subject subject;
   subject.data = openTaskOf(session, task, options);
   MergedNetwork network = networkAt(session, session.current);
@@ -101,8 +105,8 @@ Subject openSessionTask(const EvalOptions& options) {
 
 void printScore(const Subject& subject, const Score& score, bool json) {
   if (!json)
-    return printLine(concat("top-1 ", percentText(score.top1), ", top-5 ", percentText(score.top5), ", loss ",
-                            score.loss, " (", score.images, " images)"));
+    return printLine(concat("top-1 ", plain(percentText(score.top1)), ", top-5 ", plain(percentText(score.top5)),
+                            ", loss ", score.loss, " (", score.images, " images)"));
   Json all{{"images", score.images}, {"top1", score.top1}, {"top5", score.top5}, {"loss", score.loss}};
   all["classes_by"] = toString(subject.classes.matching.basis);
   if (subject.classes.testLeftOut > 0) all["images_left_out"] = subject.classes.testLeftOut;
@@ -148,15 +152,13 @@ void addEval(CLI::App& app, Run& run) {
       "--data", options->data,
       concat("Folder with the images (of a session, if not given, those it was made with): ", dataHelp));
   command->add_option("--classes", options->classes, classesHelp)->type_name("names|position|FILE");
-  command->add_option("--task", options->task, "Task of a session: a or b")->type_name("TEXT:{a,b}");
+  command->add_option("--task", options->task, "Letter of a session's task: a, b, c ...")->type_name("a|b|c");
   command
       ->add_option("--split", options->split,
                    "train, test or val (the validation images; without any, another name of test)")
       ->check(CLI::IsMember({"train", "test", "val"}))
       ->capture_default_str();
-  command->add_option("--threads", options->threads, "0: one per core")
-      ->check(CLI::Range(0, 1024))
-      ->capture_default_str();
+  addThreads(*command, options->threads);
   command->add_flag("--json", options->json, "Print JSON");
   addDataOptions(*command, options->images);
   addOverrides(*command, options->overrides);

@@ -74,7 +74,9 @@ void addExport(CLI::App& app, Run& run) {
       ->add_option("--format", options->format,
                    "If not given, what the end of --out's name says (.safetensors, .onnx; .pt may be three of them)")
       ->type_name("TEXT:{" + knownFormats(",") + "}");
-  command->add_option("--task", options->task, "a, b or all")->type_name("TEXT:{a,b,all}")->capture_default_str();
+  command->add_option("--task", options->task, "Letter of a task, a, b, c ..., or all")
+      ->type_name("a|b|c|all")
+      ->capture_default_str();
   command->add_option("--out", options->out, "The file to write")->required();
   command->callback([options, &run] {
     run = [options] {

@@ -8,21 +8,22 @@
 #include "core/models/guesses.h"
 #include "core/models/model_file.h"
 #include "core/models/naming_schemes.h"
-#include "core/network/layer_table.h"
+#include "core/network/plan.h"
 #include "core/support/error.h"
 #include "core/support/json_reader.h"
+#include "core/support/text_format.h"
 
 namespace zipper::cli {
 
 namespace {
 
-std::string shapeOf(const LayerInfo& info) {
-  if (info.kind == LayerKind::Head) return concat("[", info.outputChannels, ",", info.inputChannels, "]");
-  const int inputs = info.kind == LayerKind::Depthwise ? 1 : info.inputChannels;
+std::string shapeOf(const UnitPlan& info) {
+  if (info.kind == UnitKind::Head) return concat("[", info.outputChannels, ",", info.inputChannels, "]");
+  const int inputs = info.kind == UnitKind::Depthwise ? 1 : info.inputChannels;
   return concat("[", info.outputChannels, ",", inputs, ",", info.kernel, ",", info.kernel, "]");
 }
 
-Json toJson(const LayerInfo& info) {
+Json toJson(const UnitPlan& info) {
   return {{"layer", info.layer},
           {"kind", toString(info.kind)},
           {"name", info.name},
@@ -47,7 +48,7 @@ void printAsJson(const LoadedModel& model) {
             {"parameters", cost.parameters},
             {"macs", cost.macs},
             {"layers", Json::array()}};
-  for (const LayerInfo& info : layerTable(spec)) json["layers"].push_back(toJson(info));
+  for (const UnitPlan& info : unitsOf(spec)) json["layers"].push_back(toJson(info));
   printJson(json, 2);
 }
 
@@ -80,12 +81,12 @@ void printTable(const LoadedModel& model) {
   printLine();
   printLine(
       textOf("%5s  %-9s  %-18s %6s %9s %12s %14s", "layer", "kind", "shape", "stride", "output", "parameters", "MACs"));
-  for (const LayerInfo& info : layerTable(spec))
+  for (const UnitPlan& info : unitsOf(spec))
     printLine(textOf("%5d  %-9s  %-18s %6d %9s %12s %14s", info.layer, toString(info.kind).c_str(),
                      shapeOf(info).c_str(), info.stride, concat(info.outputSize, "x", info.outputSize).c_str(),
-                     groupedText(info.parameters).c_str(), groupedText(info.macs).c_str()));
+                     withThousands(info.parameters).c_str(), withThousands(info.macs).c_str()));
   const Cost cost = totalCost(spec);
-  printLine(concat("total: ", groupedText(cost.parameters), " trainable parameters, ", groupedText(cost.macs),
+  printLine(concat("total: ", withThousands(cost.parameters), " trainable parameters, ", withThousands(cost.macs),
                    " MACs for one image"));
 }
 

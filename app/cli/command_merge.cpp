@@ -37,7 +37,7 @@ int iterationsOf(const Session& session) {
 
 void writeReports(const MergeOptions& options, const Session& session) {
   if (options.report.empty()) return;
-  std::vector<InferenceTime> times{measureInference(session, 1, 20), measureInference(session, 8, 10)};
+  std::vector<InferenceTime> times = measureInference(session);
   writeOrKeep(options.report, "the report", [&](const auto& folder) { writeReport(folder, session, times); });
   if (options.progress != "json") printLine("report:  " + options.report + "/report.html");
 }
@@ -147,6 +147,10 @@ std::unique_ptr<SessionSaver> claimFiles(const MergeOptions& options, const std:
   return std::make_unique<SessionSaver>(options.out, "choose another --out");
 }
 
+TaskImages imagesFor(const MergeOptions& options) {
+  return options.noEval ? TaskImages::Training : TaskImages::TrainingAndTest;
+}
+
 int merge(const MergeOptions& options) {
   const StopToken stop = stopOnInterrupt();
   Recipe recipe = recipeFromOptions(options);
@@ -154,8 +158,8 @@ int merge(const MergeOptions& options) {
   const std::vector<ProtectedFile> sources = filesRead(recipe, options);
   const auto saver = claimFiles(options, sources, group);
   recipe.threads = setComputeThreads(recipe.threads);
-  std::vector<TaskData> data = openTasks(recipe, !options.noEval, stop);
-  Session session = openSession(recipe, data, options.allowChanged, classWishes(options), stop);
+  std::vector<TaskData> data = openImagesOf(recipe, imagesFor(options), stop);
+  Session session = openSession(recipe, data, wishesOf(options), stop);
   return runSession(options, session, data, {sources, saver.get(), false}, stop, group);
 }
 
@@ -168,6 +172,7 @@ int resume(MergeOptions options) {
   if (goesOn && isFirst(group) && isSessionFile(options.session))
     saver = std::make_unique<SessionSaver>(options.session, "give --out to go on in another file");
   Session session = readSession(options.session);
+  checkLayers(options, session.layers());
   applyToRemaining(options, session);
   std::vector<ProtectedFile> sources = filesRead(session.recipe, options, goesOn ? "" : options.session);
   if (goesOn) options.out.clear();
@@ -175,8 +180,8 @@ int resume(MergeOptions options) {
   if (isFirst(group) && remainingSteps(session).empty())
     tellLine("all planned steps are done; more can be asked for with --layers, --finetune-steps or --back-to");
   session.recipe.threads = setComputeThreads(session.recipe.threads);
-  std::vector<TaskData> data = openTasks(session.recipe, !options.noEval, stop);
-  goOnWith(session, data, options.allowChanged, classWishes(options));
+  std::vector<TaskData> data = openImagesOf(session.recipe, imagesFor(options), stop);
+  goOnWith(session, data, wishesOf(options));
   return runSession(options, session, data, {sources, goesOn ? saver.get() : other.get(), goesOn}, stop, group);
 }
 
@@ -184,11 +189,13 @@ int resume(MergeOptions options) {
 
 void addMerge(CLI::App& app, Run& run) {
   auto options = std::make_shared<MergeOptions>();
-  CLI::App* command = app.add_subcommand("merge", "Zipper two networks layer by layer into one session");
+  CLI::App* command = app.add_subcommand("merge", "Zipper two or more networks layer by layer into one session");
   command->footer(
       "Example:\n  zipper merge --a sample/fashion.safetensors --b sample/digits.safetensors \\\n"
-      "    --data-a sample/fashion --data-b sample/digits --init mean --steps 40 --out merged.zipper --report report");
-  addModelOptions(*command, options);
+      "    --data-a sample/fashion --data-b sample/digits --init mean --steps 40 --out merged.zipper --report report\n"
+      "  zipper merge --model birds.onnx --data birds --name Birds --model cars.pt --data cars \\\n"
+      "    --model signs.h5 --data signs --out merged.zipper");
+  addModelOptions(*command, options->tasks);
   command->add_option("--out", options->out, "The session file")->required();
   addCommonOptions(*command, options);
   command->callback([options, &run] { run = [options] { return merge(*options); }; });
@@ -199,7 +206,8 @@ void addResume(CLI::App& app, Run& run) {
   CLI::App* command =
       app.add_subcommand("resume", "Go on with an interrupted session, or with other options for what comes next");
   command->footer(
-      "Example:\n  zipper resume merged.zipper\n  zipper resume merged.zipper --back-to 3 --init b --out try.zipper");
+      "Example:\n  zipper resume merged.zipper\n  zipper resume merged.zipper --back-to 3 --init b --out try.zipper\n"
+      "  zipper resume merged.zipper --task c --data signs");
   command->add_option("SESSION", options->session, "The session file")->required();
   command->add_option("--out", options->out, "Write to another file than the one that is resumed");
   command->add_option("--back-to", options->backTo, "Number of finished steps to keep before going on")

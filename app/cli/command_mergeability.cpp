@@ -7,6 +7,9 @@
 #include "app/cli/data_options.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
+#include "app/cli/task_options.h"
+#include "app/cli/threads_option.h"
+#include "app/cli/wrong_usage.h"
 #include "core/analysis/mergeability.h"
 #include "core/models/guesses.h"
 #include "core/network/merge_cost.h"
@@ -14,13 +17,15 @@
 #include "core/session/session_file.h"
 #include "core/support/compute_threads.h"
 #include "core/support/error.h"
+#include "core/support/text_format.h"
 
 namespace zipper::cli {
 
 namespace {
 
 struct MergeabilityCommand {
-  std::string session, a, b, dataA, dataB, classesA, classesB, bn = "per-task";
+  TaskOptions tasks;
+  std::string session, bn = "per-task";
   MergeabilityOptions estimate;
   double compression = 0;  ///< 0: no layers are suggested
   int threads = 0;
@@ -40,20 +45,20 @@ struct Findings {
 
 /// The teachers of the session, or of the models; their training images.
 Session openTeachers(const MergeabilityCommand& command, std::vector<TaskData>& data, const StopToken& stop) {
+  OpeningWishes wishes;
+  wishes.classes = classWishes(command.tasks);
   if (command.session.empty()) {
     Recipe recipe = presetRecipe("fast");
     recipe.bnPolicy = bnPolicyFromString(command.bn);
-    recipe.sources = {{command.a, "", command.dataA, ""}, {command.b, "", command.dataB, ""}};
-    for (TaskSource& source : recipe.sources) source.images = command.images.over();
-    data = openTasks(recipe, false, stop);
-    return openSession(recipe, data, false, {command.classesA, command.classesB}, stop);
+    applySources(command.tasks, command.images, recipe, Sources::New);
+    checkSources(recipe);
+    data = openImagesOf(recipe, TaskImages::Training, stop);
+    return openSession(recipe, data, wishes, stop);
   }
   Session session = readSession(command.session);
-  if (!command.dataA.empty()) session.recipe.sources.at(0).data = command.dataA;
-  if (!command.dataB.empty()) session.recipe.sources.at(1).data = command.dataB;
-  for (TaskSource& source : session.recipe.sources) source.images = command.images.over(source.images);
-  data = openTasks(session.recipe, false, stop);
-  goOnWith(session, data, true, {command.classesA, command.classesB});
+  applySources(command.tasks, command.images, session.recipe, Sources::OfSession);
+  data = openImagesOf(session.recipe, TaskImages::Training, stop);
+  goOnWith(session, data, wishes);
   return session;
 }
 
@@ -113,24 +118,15 @@ void printSuggestion(double wanted, const Findings& found) {
 void printTable(const MergeabilityCommand& command, const Findings& found) {
   printLine(textOf("%5s  %8s  %16s", "layer", "cost", "saved parameters"));
   for (const LayerMergeability& layer : found.layers)
-    printLine(textOf("%5d  %8.4f  %16s", layer.layer, layer.cost, groupedText(layer.savedParameters).c_str()));
+    printLine(textOf("%5d  %8.4f  %16s", layer.layer, layer.cost, withThousands(layer.savedParameters).c_str()));
   printLine("cost: smallest error of the layer's outputs with shared weights, relative to their variance;");
   printLine("an estimate of each layer for itself, without training: 0 is free");
   if (command.compression > 0) printSuggestion(command.compression, found);
 }
 
-void checkSources(const MergeabilityCommand& command) {
-  const bool models = !command.a.empty() || !command.b.empty();
-  if (!command.session.empty() && models) fail("give either a session or --a and --b, not both");
-  if (!command.session.empty()) return;
-  const std::pair<const char*, const std::string*> needed[]{
-      {"--a", &command.a}, {"--b", &command.b}, {"--data-a", &command.dataA}, {"--data-b", &command.dataB}};
-  for (const auto& [name, value] : needed)
-    if (value->empty()) fail(name, " is missing: give a session, or --a, --b, --data-a and --data-b");
-}
-
 int estimate(const MergeabilityCommand& command) {
-  checkSources(command);
+  if (!command.session.empty() && namesModels(command.tasks))
+    refuse("give either a session, or --model (or --a and --b) and --data, not both");
   const Findings found = find(command);
   command.json ? printAsJson(command, found) : printTable(command, found);
   return 0;
@@ -147,12 +143,8 @@ void addMergeability(CLI::App& app, Run& run) {
       "    --data-a sample/fashion --data-b sample/digits --compression 1.5\n"
       "  zipper mergeability merged.zipper --json");
   command->add_option("SESSION", options->session, "A session, instead of models and data");
-  command->add_option("--a", options->a, "Network of task A");
-  command->add_option("--b", options->b, "Network of task B");
-  command->add_option("--data-a", options->dataA, concat("Images of task A: ", dataHelp));
-  command->add_option("--data-b", options->dataB, "Images of task B");
-  command->add_option("--classes-a", options->classesA, concat("Task A: ", classesHelp));
-  command->add_option("--classes-b", options->classesB, "The same for task B");
+  addModelOptions(*command, options->tasks);
+  addTaskOptions(*command, options->tasks);
   addDataOptions(*command, options->images);
   command->add_option("--images", options->estimate.images, "Training images of each task to look at")
       ->check(CLI::PositiveNumber)
@@ -166,7 +158,7 @@ void addMergeability(CLI::App& app, Run& run) {
       ->check(CLI::IsMember({"shared", "per-task"}))
       ->capture_default_str();
   command->add_option("--seed", options->estimate.seed, "Chooses the images")->capture_default_str();
-  command->add_option("--threads", options->threads, "0: one per core")->capture_default_str();
+  addThreads(*command, options->threads);
   command->add_flag("--json", options->json, "Print JSON, with costs and partners of all channels");
   command->callback([options, &run] { run = [options] { return estimate(*options); }; });
 }

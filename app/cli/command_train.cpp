@@ -9,6 +9,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "app/cli/processes.h"
+#include "app/cli/threads_option.h"
 #include "core/data/dataset.h"
 #include "core/models/model_file.h"
 #include "core/support/compute_threads.h"
@@ -16,6 +17,7 @@
 #include "core/support/kept_elsewhere.h"
 #include "core/support/printable.h"
 #include "core/support/protected_files.h"
+#include "core/support/text_format.h"
 #include "core/training/evaluation.h"
 #include "core/training/teacher_training.h"
 
@@ -85,7 +87,7 @@ void showProgress(ProgressLine& line, const TrainingProgress& state, double seco
   const std::string text = concat("epoch ", state.epoch, "/", state.epochs, "  loss ", state.loss, "  ",
                                   int(state.imagesPerSecond), " images/s");
   if (state.epochEnded)
-    line.finishLine(concat(text, "  validation top-1 ", percentText(state.validationTop1)));
+    line.finishLine(concat(text, "  validation top-1 ", plain(percentText(state.validationTop1))));
   else
     line.show(text + timeLeftText(seconds * (state.epochs / done - 1)), done / state.epochs);
 }
@@ -126,10 +128,10 @@ int train(TrainOptions options) {
                                                     {"zipper.validation_top1", concat(result.validationTop1)}};
   writeOrKeep(options.out, "the trained network", [&](const auto& path) { saveModel(path, result.network, metadata); });
   printLine(concat(options.out, ": best epoch ", result.bestEpoch, ", validation top-1 ",
-                   percentText(result.validationTop1)));
+                   plain(percentText(result.validationTop1))));
   if (result.interrupted) return exitInterrupted;
   const Score score = evaluate(FoldedNetwork(result.network), parts.test, {}, {}, printWarning);
-  printLine(concat("test top-1 ", percentText(score.top1), " (", score.images, " images)"));
+  printLine(concat("test top-1 ", plain(percentText(score.top1)), " (", score.images, " images)"));
   return 0;
 }
 
@@ -179,9 +181,7 @@ void addTrain(CLI::App& app, Run& run) {
   command
       ->add_option("--seed", training.seed, "Of the initial weights, of the order of images and of what changes them")
       ->capture_default_str();
-  command->add_option("--threads", options->threads, "0: one per core")
-      ->check(CLI::Range(0, 1024))
-      ->capture_default_str();
+  addThreads(*command, options->threads);
   command->callback([options, size, stride, &run] {
     options->inputSizeGiven = size->count() > 0;
     options->stemStrideGiven = stride->count() > 0;

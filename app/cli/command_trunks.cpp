@@ -9,15 +9,19 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "app/cli/merge_options.h"
+#include "app/cli/merge_progress.h"
 #include "app/cli/processes.h"
 #include "app/cli/read_files.h"
 #include "app/cli/standard_output.h"
+#include "app/cli/wrong_usage.h"
 #include "core/analysis/inference_time.h"
+#include "core/network/compatibility.h"
 #include "core/report/guess_notice.h"
 #include "core/report/trunk_sweep.h"
 #include "core/support/compute_threads.h"
 #include "core/support/error.h"
 #include "core/support/kept_elsewhere.h"
+#include "core/support/text_format.h"
 #include "core/zippering/work_estimate.h"
 
 namespace zipper::cli {
@@ -30,11 +34,13 @@ struct TrunksOptions : MergeOptions {
   std::vector<int> depths;
 };
 
-std::vector<int> depthsOf(const TrunksOptions& options) {
+/// Those that are asked for, or else all that the networks can have; ascending.
+std::vector<int> depthsOf(const TrunksOptions& options, int layers) {
   std::vector<int> depths = options.depths;
-  for (int depth = 0; options.depths.empty() && depth <= layerCount; ++depth) depths.push_back(depth);
+  for (int depth = 0; options.depths.empty() && depth <= layers; ++depth) depths.push_back(depth);
   std::sort(depths.begin(), depths.end());
   if (std::adjacent_find(depths.begin(), depths.end()) != depths.end()) fail("--depths: a depth is named twice");
+  if (depths.back() > layers) refuse("--depths: ", depths.back(), " found, but the networks have ", layers, " layers");
   return depths;
 }
 
@@ -43,12 +49,22 @@ void setTrunk(Recipe& recipe, int depth) {
   for (StepPlan& step : recipe.steps) step.settings.trunk = depth;
 }
 
+/// Refused at the beginning if the tasks can't have it; told if the plan doesn't reach it.
+void checkDeepest(Session& session, const std::vector<TaskData>& data, int depth) {
+  setTrunk(session.recipe, depth);
+  const std::string reason = depth > 0 ? whyNoTrunk(session.specs()) : "";
+  if (!reason.empty()) throw Error(reason);
+  for (const std::string& doubt : doubtsAbout(session, data)) printWarning(doubt);
+}
+
 /// One merge from the teachers, scored after its last step. `finished` is called after each step and the scoring.
 TrunkPoint runDepth(const Session& start, int depth, const std::vector<TaskData>& data, const Observer& observer,
                     const StopToken& stop, const std::function<void()>& finished) {
   Session session = start;
   setTrunk(session.recipe, depth);
-  runSteps(session, remainingSteps(session), data, {false}, observer, stop, [&](const Session&) { finished(); });
+  RunOptions unscored;
+  unscored.evaluate = false;
+  runSteps(session, remainingSteps(session), data, unscored, observer, stop, [&](const Session&) { finished(); });
   StepResult last = *session.steps.back();
   last.calibrated = evaluateStep(session, session.current, data, observer, stop);
   finished();
@@ -65,8 +81,8 @@ void show(const TrunkPoint& point, bool json, ProgressLine& line) {
                {"speedup", point.speedup()},
                {"seconds", point.seconds}});
   else
-    line.finishLine(concat("trunk ", point.depth, "  mean top-1 ", percentText(meanTop1(point.scores)), "  speedup ",
-                           speedup, "  (", durationText(point.seconds), ")"));
+    line.finishLine(concat("trunk ", point.depth, "  mean top-1 ", plain(percentText(meanTop1(point.scores))),
+                           "  speedup ", speedup, "  (", plain(durationText(point.seconds)), ")"));
 }
 
 /// Scoring the teachers, then for each depth the steps of the plan and scoring what came out.
@@ -88,7 +104,7 @@ void sweep(const TrunksOptions& options, const std::vector<int>& depths, const S
   RunEstimate estimate(sweepWork(start, depths.size(), data), {}, 0);
   std::string title = "teachers";
   const auto showLine = [&](int layer) {
-    const std::string step = layer < 0 ? "" : layer == 0 ? ", fine-tuning" : concat(", layer ", layer);
+    const std::string step = layer < 0 ? "" : ", " + stepName(layer);
     if (!json) line.show(title + step + timeLeftText(estimate.secondsLeft()), estimate.share());
   };
   Observer observer;
@@ -118,15 +134,20 @@ void sweep(const TrunksOptions& options, const std::vector<int>& depths, const S
 int trunks(const TrunksOptions& options) {
   needOneProcess("trunks");
   const StopToken stop = stopOnInterrupt();
-  const std::vector<int> depths = depthsOf(options);
   Recipe recipe = recipeFromOptions(options);
   if (recipe.steps.empty()) fail("the recipe has no steps: nothing would be merged");
-  setTrunk(recipe, depths.back());  // refused at the beginning if the tasks can't have it
   prepareReport(options.report, trunkSweepFiles(), filesRead(recipe, options));
   if (options.progress == "json") tellBrokenOutputAtOnce();
   recipe.threads = setComputeThreads(recipe.threads);
-  std::vector<TaskData> data = openTasks(recipe, true, stop);
-  const Session session = openSession(recipe, data, options.allowChanged, classWishes(options), stop);
+  std::vector<int> depths;
+  OpeningWishes wishes = wishesOf(options);
+  wishes.layersKnown = [&, check = wishes.layersKnown](int layers) {
+    check(layers);
+    depths = depthsOf(options, layers);
+  };
+  std::vector<TaskData> data = openImagesOf(recipe, TaskImages::TrainingAndTest, stop);
+  Session session = openSession(recipe, data, wishes, stop);
+  checkDeepest(session, data, depths.back());
   int finished = 0;
   try {
     sweep(options, depths, session, data, stop, finished);
@@ -146,17 +167,19 @@ int trunks(const TrunksOptions& options) {
 void addTrunks(CLI::App& app, Run& run) {
   auto options = std::make_shared<TrunksOptions>();
   CLI::App* command = app.add_subcommand(
-      "trunks", "Merge the same pair with trunks of several depths, and chart accuracy against measured speedup");
+      "trunks", "Merge the same networks with trunks of several depths, and chart accuracy against measured speedup");
   command->footer(
       "For tasks that look at the same image: the first layers are shared whole and computed once. Times are measured\n"
       "after each merge, best on a machine that does nothing else.\n"
       "Example:\n  zipper trunks --a sample/fashion.safetensors --b sample/digits.safetensors \\\n"
       "    --data-a sample/fashion --data-b sample/digits --steps 10 --depths 0,4,8,13 --report trunks");
-  addModelOptions(*command, options);
-  command->add_option("--depths", options->depths, "Depths, separated by commas; all from 0 to 13 if not given")
+  addModelOptions(*command, options->tasks);
+  command
+      ->add_option("--depths", options->depths,
+                   "Depths, separated by commas; if not given, all from 0 to the last layer")
       ->delimiter(',')
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->check(CLI::Range(0, layerCount));
+      ->check(CLI::NonNegativeNumber);
   addCommonOptions(*command, options);
   command->remove_option(command->get_option("--trunk"));
   command->remove_option(command->get_option("--no-eval"));

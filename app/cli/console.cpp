@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <iostream>
 #include <set>
+#include <string_view>
 
 #include "core/support/error.h"
 #include "core/support/printable.h"
@@ -67,35 +68,15 @@ void ProgressLine::clear() {
   drawn_ = false;
 }
 
-std::string durationText(double seconds) {
-  const long whole = long(seconds + 0.5);
-  char buffer[64];
-  if (whole < 60)
-    std::snprintf(buffer, sizeof buffer, "%ld s", whole);
-  else if (whole < 3600)
-    std::snprintf(buffer, sizeof buffer, "%ld min %02ld s", whole / 60, whole % 60);
-  else
-    std::snprintf(buffer, sizeof buffer, "%ld h %02ld min", whole / 3600, whole / 60 % 60);
-  return buffer;
-}
-
 std::string timeLeftText(double secondsLeft) {
   return secondsLeft < 0 ? "" : concat("  about ", roughDuration(secondsLeft), " left");
 }
 
-std::string percentText(double share) { return textOf("%.2f %%", 100 * share); }
-
-std::string groupedText(long long number) {
-  std::string digits = std::to_string(number);
-  for (int at = int(digits.size()) - 3; at > (number < 0 ? 1 : 0); at -= 3) digits.insert(std::size_t(at), ",");
-  return digits;
-}
-
-std::string bytesText(double bytes) {
-  if (bytes >= 1e9) return textOf("%.2f GB", bytes / 1e9);
-  if (bytes >= 1e6) return textOf("%.2f MB", bytes / 1e6);
-  if (bytes >= 1e3) return textOf("%.1f kB", bytes / 1e3);
-  return textOf("%.0f bytes", bytes);
+std::string plain(std::string text) {
+  constexpr std::string_view noBreakSpace = "\u00a0";
+  for (std::size_t at = 0; (at = text.find(noBreakSpace, at)) != std::string::npos; ++at)
+    text.replace(at, noBreakSpace.size(), " ");
+  return text;
 }
 
 void tellInterrupted(const std::string& report, const std::string& unit, int finished) {

@@ -42,16 +42,11 @@ class ProgressLine {
   std::chrono::steady_clock::time_point last_;
 };
 
-/// "12 s", "3 min 05 s", "2 h 07 min"
-std::string durationText(double seconds);
+/// Numbers of core/support/text_format.h with the spaces that scripts look for and columns are counted in: a terminal
+/// breaks lines anywhere.
+std::string plain(std::string text);
 /// "  about 9 min left", nothing if that isn't known (negative).
 std::string timeLeftText(double secondsLeft);
-/// "87.31 %"
-std::string percentText(double share);
-/// "1,234,567"
-std::string groupedText(long long number);
-/// "1.9 MB" (powers of 1000)
-std::string bytesText(double bytes);
 /// That a queue was interrupted, and whether the report's folder holds anything of it; `unit`: "run".
 void tellInterrupted(const std::string& report, const std::string& unit, int finished);
 /// Each text once, however often it is said.

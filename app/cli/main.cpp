@@ -7,6 +7,7 @@
 #include "app/cli/console.h"
 #include "app/cli/exact_numbers.h"
 #include "app/cli/standard_output.h"
+#include "app/cli/wrong_usage.h"
 #include "core/support/error.h"
 #include "core/support/passive_waiting.h"
 #include "core/support/process_start.h"
@@ -41,6 +42,12 @@ std::string wrongUsage(const CLI::App& app, const CLI::ParseError& error, const 
   return "'" + first + "' is no command; there are " + commands;
 }
 
+int refuseUsage(const std::string& problem) {
+  zipper::cli::tellLine("zipper: error: " + problem);
+  zipper::cli::tellLine("Run with --help for more information.");
+  return exitWrongUsage;
+}
+
 /// Help, the version, or what is wrong with the arguments: those may be names of strangers' files.
 int leave(const CLI::App& app, const CLI::ParseError& error, const std::string& first) {
   std::ostringstream help, wrong;
@@ -48,9 +55,7 @@ int leave(const CLI::App& app, const CLI::ParseError& error, const std::string& 
     zipper::cli::printOwnText(help.str());
     return 0;
   }
-  zipper::cli::tellLine("zipper: error: " + wrongUsage(app, error, first));
-  zipper::cli::tellLine("Run with --help for more information.");
-  return exitWrongUsage;
+  return refuseUsage(wrongUsage(app, error, first));
 }
 
 int run(int argc, char** argv) {
@@ -90,6 +95,8 @@ int runAndTell(int argc, char** argv) {
   } catch (const zipper::Cancelled&) {
     zipper::cli::tellLine("zipper: interrupted");
     return zipper::cli::exitInterrupted;
+  } catch (const zipper::cli::WrongUsage& error) {
+    return refuseUsage(error.what());
   } catch (...) {
     zipper::cli::tellLine("zipper: error: " + zipper::describeCurrentException());
     return 1;

@@ -2,93 +2,83 @@
 
 #include "app/cli/merge_input.h"
 
+#include <utility>
+
 #include "app/cli/console.h"
-#include "app/cli/data_options.h"
-#include "core/data/fingerprint.h"
+#include "app/cli/task_options.h"
+#include "app/cli/wrong_usage.h"
 #include "core/data/relabelled_dataset.h"
 #include "core/models/guesses.h"
 #include "core/network/task_names.h"
 #include "core/recipe/source_files.h"
-#include "core/session/network_values.h"
 #include "core/session/session_file.h"
-#include "core/session/session_network.h"
 #include "core/support/printable.h"
-#include "core/zippering/convention_fit.h"
-#include "core/zippering/task_classes.h"
 
 namespace zipper::cli {
 
 namespace {
 
-TaskData openTask(const TaskSource& source, bool evaluate) {
-  OpenOptions options;
-  options.images = source.images;
-  TaskData data;
-  data.train = openDataset(source.data, options);
-  data.validation = openValidation(source.data, options);
-  if (evaluate) {
-    options.split = Split::Test;
-    data.test = openDataset(source.data, options);
-  }
-  tellNotes(source.data, {data.train, data.validation, data.test});
-  return data;
-}
-
 /// What is missing is named for all tasks at once, with the option that each needs.
-[[noreturn]] void failForAll(const std::vector<std::string>& problems) {
+[[noreturn]] void failForAll(const std::vector<MissingData>& missing) {
   std::string text, options;
-  int count = 0;
-  for (std::size_t t = 0; t < problems.size(); ++t) {
-    if (problems[t].empty()) continue;
-    text += concat(count == 0 ? "" : "; ", "task ", taskName(int(t)), ": ", problems[t]);
-    options += concat(" --data-", taskName(int(t)), " FOLDER");
-    ++count;
+  for (const MissingData& gone : missing) {
+    text += concat(text.empty() ? "" : "; ", "task ", taskName(gone.task), ": ", gone.reason);
+    options += concat(" ", optionOfTask("data", gone.task), " FOLDER");
   }
   fail(text, "; if the images are somewhere else, say where:", options);
 }
 
-void tellClasses(const std::vector<TaskClasses>& classes) {
-  for (std::size_t t = 0; t < classes.size(); ++t)
-    if (!classes[t].notice.empty()) printWarning(concat("task ", taskName(int(t)), ": ", classes[t].notice));
+void tellGuessesOfAll(const Session& session) {
+  for (int t = 0; t < session.taskCount(); ++t)
+    tellGuesses(session.teachers[std::size_t(t)].source,
+                optionOfTask("override", t) + " KEY=VALUE says otherwise, e.g. activation=relu input_size=32");
 }
 
-void tellAllGuesses(const Session& session, const std::string& remedy, bool perTask) {
-  for (int t = 0; t < session.taskCount(); ++t)
-    tellGuesses(session.teachers[std::size_t(t)].source, perTask ? concat("--override-", taskName(t), remedy) : remedy);
+void tellChanges(const std::vector<TaskFindings>& findings) {
+  for (const TaskFindings& task : findings)
+    for (const ChangedSource& change : task.changed) printWarning(sentenceOn(change));
+}
+
+void tellClasses(const std::vector<TaskFindings>& findings) {
+  for (std::size_t t = 0; t < findings.size(); ++t)
+    if (const std::string& notice = findings[t].classes.notice; !notice.empty())
+      printWarning(concat("task ", taskName(int(t)), ": ", notice));
+}
+
+/// What `open` does, which says how it can be had all the same where a source is refused.
+template <typename Open>
+auto withAdvice(const Open& open) {
+  try {
+    return open();
+  } catch (const SourceChanged& error) {
+    fail(error.what(), "; give --allow-changed-sources to use it all the same");
+  }
 }
 
 }  // namespace
 
-const char* const classesHelp =
-    "Which class of the images is which output of the network: names (the default: by name, else by position), "
-    "position, "
-    "or a text file with a line per class, \"class = output\" (also with tab or comma; the output by name or by number "
-    "from 0, - for none), or with a name per output";
-
-std::vector<TaskData> openTasks(const Recipe& recipe, bool evaluate, const StopToken& stop) {
-  std::vector<TaskData> data;
-  std::vector<std::string> problems;
-  bool missing = false;
-  for (const TaskSource& source : recipe.sources) {
-    stop.throwIfStopped();
-    try {
-      data.push_back(openTask(source, evaluate));
-      problems.emplace_back();
-    } catch (const Error& error) {
-      problems.emplace_back(error.what());
-      missing = true;
-    }
+void checkLayers(const MergeOptions& options, int layers) {
+  try {
+    if (options.layers) parseLayers(*options.layers, layers);
+  } catch (const Error& error) {
+    refuse("--layers: ", error.what());
   }
-  if (missing) failForAll(problems);
-  return data;
+  StepSettings wanted;
+  options.settings.apply(wanted);
+  if (wanted.trunk > layers) refuse("--trunk: ", wanted.trunk, " found, but the networks have ", layers, " layers");
 }
 
-void checkHash(bool allowChanged, const std::string& what, const std::string& found, const std::string& expected) {
-  if (expected.empty() || found == expected) return;
-  const std::string text = concat(what, " isn't the one that the recipe was made with (", found.substr(0, 12),
-                                  "... found, ", expected.substr(0, 12), "... expected)");
-  if (!allowChanged) fail(text, "; give --allow-changed-sources to use it all the same");
-  printWarning(text);
+OpeningWishes wishesOf(const MergeOptions& options) {
+  return {options.allowChanged ? ChangedSources::Tell : ChangedSources::Refuse, classWishes(options.tasks),
+          [&options](int layers) { checkLayers(options, layers); }};
+}
+
+std::vector<TaskData> openImagesOf(const Recipe& recipe, TaskImages images, const StopToken& stop) {
+  const TaskDataSets sets = openDataSets(recipe, images, stop);
+  for (std::size_t t = 0; t < sets.notes.size(); ++t)
+    for (const std::string& note : sets.notes[t]) printNote(wholePrintable(recipe.sources[t].data) + ": " + note);
+  if (!sets.missing.empty()) failForAll(sets.missing);
+  return sets.data;
 }
 
 Session readSession(const std::filesystem::path& path) {
@@ -98,12 +88,6 @@ Session readSession(const std::filesystem::path& path) {
   return session;
 }
 
-void checkData(bool allowChanged, const TaskSource& found, const TaskSource& expected) {
-  checkHash(allowChanged, "the data set " + expected.data, found.dataFingerprint, expected.dataFingerprint);
-  checkHash(allowChanged, "what validation images the data set " + expected.data + " has", found.validationFingerprint,
-            expected.validationFingerprint);
-}
-
 void tellGuesses(const ModelSource& source, const std::string& remedy) {
   const std::string guesses = guessSummary(source.notes);
   if (guesses.empty()) return;
@@ -111,46 +95,28 @@ void tellGuesses(const ModelSource& source, const std::string& remedy) {
                       "; figures of this network are wrong if one of them is; ", remedy));
 }
 
-Session openSession(const Recipe& recipe, std::vector<TaskData>& data, bool allowChanged,
-                    const std::vector<std::string>& classes, const StopToken& stop) {
-  Recipe settled = recipe;
-  std::vector<Teacher> teachers;
-  std::vector<MobileNetSpec> specs;
-  for (std::size_t t = 0; t < settled.sources.size(); ++t) {
-    stop.throwIfStopped();
-    TaskSource& source = settled.sources[t];
-    LoadedModel model = loadModelFor(source.model, source.overrides, data.at(t).train, stop);
-    checkHash(allowChanged, "the model " + source.model, model.source.sha256, source.modelSha256);
-    teachers.push_back(makeTeacher(model.network, model.source));
-    specs.push_back(teachers.back().spec);
-  }
-  const std::vector<TaskClasses> found = settleClasses(settled, specs, data, classes);
-  Session session = startSession(settled, std::move(teachers), data);
-  makeAbsolute(session.recipe);
-  for (std::size_t t = 0; t < recipe.sources.size(); ++t)
-    checkData(allowChanged, session.recipe.sources[t], recipe.sources[t]);
-  tellAllGuesses(session, " KEY=VALUE says otherwise, e.g. activation=relu input_size=32", true);
-  tellClasses(found);
-  for (const std::string& doubt : doubtsAbout(session, data)) printWarning(doubt);
-  return session;
+Session openSession(const Recipe& recipe, std::vector<TaskData>& data, const OpeningWishes& wishes,
+                    const StopToken& stop) {
+  OpenedTasks opened = withAdvice([&] { return openTasks(recipe, data, wishes, stop); });
+  makeAbsolute(opened.session.recipe);
+  tellChanges(opened.findings);
+  tellGuessesOfAll(opened.session);
+  tellClasses(opened.findings);
+  for (const std::string& doubt : doubtsAbout(opened.session, data)) printWarning(doubt);
+  return std::move(opened.session);
 }
 
-void goOnWith(Session& session, std::vector<TaskData>& data, bool allowChanged,
-              const std::vector<std::string>& classes) {
-  for (std::size_t t = 0; t < data.size(); ++t) {
-    TaskSource found = session.recipe.sources[t];
-    found.dataFingerprint = fingerprint(*data[t].train);
-    found.validationFingerprint = data[t].validation ? fingerprint(*data[t].validation) : "";
-    checkData(allowChanged, found, session.recipe.sources[t]);
-  }
-  const std::vector<TaskClasses> found = settleClasses(session.recipe, session.specs(), data, classes);
+void goOnWith(Session& session, std::vector<TaskData>& data, const OpeningWishes& wishes) {
+  const std::vector<TaskFindings> findings = withAdvice([&] { return settleTasks(session, data, wishes); });
   makeAbsolute(session.recipe);
+  tellChanges(findings);
   if (needsLabels(session.recipe))
     for (std::size_t t = 0; t < data.size(); ++t)
       if (const std::string why = whyNotTrainable(*data[t].train); !why.empty())
         fail("task ", taskName(int(t)), ": ", why);
-  tellAllGuesses(session, "how the session's networks are read was settled when it was made", false);
-  tellClasses(found);
+  for (const Teacher& teacher : session.teachers)
+    tellGuesses(teacher.source, "how the session's networks are read was settled when it was made");
+  tellClasses(findings);
 }
 
 }  // namespace zipper::cli

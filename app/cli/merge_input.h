@@ -7,37 +7,33 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/merge_options.h"
 #include "core/support/stop_token.h"
-#include "core/zippering/zippering.h"
+#include "core/zippering/open_tasks.h"
 
 namespace zipper::cli {
 
-/// Opens the data sets of all tasks; the test sets only if something is to be evaluated. Throws one Error that names
-/// all those that can't be opened.
-std::vector<TaskData> openTasks(const Recipe& recipe, bool evaluate, const StopToken& stop);
-
-/// A recipe with hashes reproduces a run only on the same files: Error if they differ, or a warning if the user allowed
-/// it. `what` names the file.
-void checkHash(bool allowChanged, const std::string& what, const std::string& found, const std::string& expected);
+/// Opens the data sets of all tasks and tells how they are read. Throws one Error that names all those that can't be
+/// opened, with the option that says where they are.
+std::vector<TaskData> openImagesOf(const Recipe& recipe, TaskImages images, const StopToken& stop);
 
 /// The session of a file; warns of what people should know of it.
 Session readSession(const std::filesystem::path& path);
 
-/// The same for both parts of a data set.
-void checkData(bool allowChanged, const TaskSource& found, const TaskSource& expected);
+/// Throws WrongUsage if the options name a layer or a trunk that networks with so many layers don't have.
+void checkLayers(const MergeOptions& options, int layers);
 
-/// How a user can say which class is which output: for the help of an option.
-extern const char* const classesHelp;
+/// How the tasks of a merge are to be opened; with checkLayers() as soon as the first network is read. `options` must
+/// live as long.
+OpeningWishes wishesOf(const MergeOptions& options);
 
-/// Loads the teachers, tries the conventions that their files don't tell on the data, matches the classes (`classes`:
-/// what the user wishes per task, see settleClasses()) and starts a session; compares all hashes that the recipe holds
-/// and tells what is doubtful. The labels of `data` are those of the networks afterwards.
-Session openSession(const Recipe& recipe, std::vector<TaskData>& data, bool allowChanged,
-                    const std::vector<std::string>& classes, const StopToken& stop);
+/// openTasks(), which tells what is doubtful. The session's sources don't depend on the folder that the program was
+/// started in. `data`: see openTasks().
+Session openSession(const Recipe& recipe, std::vector<TaskData>& data, const OpeningWishes& wishes,
+                    const StopToken& stop);
 
-/// The same for a session that goes on.
-void goOnWith(Session& session, std::vector<TaskData>& data, bool allowChanged,
-              const std::vector<std::string>& classes);
+/// The same for a session that goes on: settleTasks().
+void goOnWith(Session& session, std::vector<TaskData>& data, const OpeningWishes& wishes);
 
 /// Tells in a line what was guessed about a network; `remedy` says how the user can say otherwise.
 void tellGuesses(const ModelSource& source, const std::string& remedy);

@@ -3,14 +3,14 @@
 #include "app/cli/merge_progress.h"
 
 #include <cmath>
-#include <cstdio>
 #include <utility>
 
-#include "core/network/layer_table.h"
 #include "core/network/merge_cost.h"
 #include "core/network/task_names.h"
 #include "core/report/guess_notice.h"
+#include "core/report/report_figures.h"
 #include "core/support/error.h"
+#include "core/support/text_format.h"
 
 namespace zipper::cli {
 
@@ -35,12 +35,14 @@ Json perTask(const std::vector<Value>& values) {
   return json;
 }
 
-/// The L1 mismatch of each of the 13 layers, per task.
-Json layersPerTask(const std::vector<float>& layerL1) {
+/// The L1 mismatch of each layer, per task.
+Json layersPerTask(const IterationRecord& record) {
   Json json = Json::object();
-  for (std::size_t begin = 0; begin + layerCount <= layerL1.size(); begin += layerCount)
-    json[taskName(int(begin / layerCount))] = std::vector<float>(layerL1.begin() + std::ptrdiff_t(begin),
-                                                                 layerL1.begin() + std::ptrdiff_t(begin + layerCount));
+  const std::size_t tasks = record.l1.size(), layers = tasks == 0 ? 0 : record.layerL1.size() / tasks;
+  for (std::size_t t = 0; t < tasks; ++t) {
+    const auto begin = record.layerL1.begin() + std::ptrdiff_t(t * layers);
+    json[taskName(int(t))] = std::vector<float>(begin, begin + std::ptrdiff_t(layers));
+  }
   return json;
 }
 
@@ -53,15 +55,16 @@ Json top1Of(const Scores& scores) {
 std::string scoresText(const Scores& scores) {
   std::string text;
   for (std::size_t t = 0; t < scores.size(); ++t)
-    text += concat(t ? "  " : "", taskCapital(int(t)), " ", percentText(scores[t].top1));
+    text += concat(t ? "  " : "", taskCapital(int(t)), " ", plain(percentText(scores[t].top1)));
   return text;
 }
 
 void printSummary(const Session& session, const std::string& sessionPath, double seconds, int iterations) {
   const MergeCost cost = mergeCost(session);
   const std::string trunk = session.trunk() > 0 ? concat(" (0-", session.trunk(), " whole)") : "";
-  printLine(concat("merged layers ", layersToString(session.mergedLayers()), trunk, " in ", durationText(seconds), ", ",
-                   groupedText(iterations), " iterations"));
+  printLine(concat("merged layers ", layersToString(session.mergedLayers()), trunk, " in ",
+                   plain(durationText(seconds)), ", ", withThousands(iterations), " iterations"));
+  for (int t = 0; t < session.taskCount(); ++t) printLine("  task " + taskTitle(session, t));
   const Scores merged = session.current < 0 ? Scores{} : session.steps[std::size_t(session.current)]->calibrated;
   if (!session.teacherScores.empty() && !merged.empty()) {
     printLine("  top-1 teachers  " + scoresText(session.teacherScores));
@@ -69,14 +72,14 @@ void printSummary(const Session& session, const std::string& sessionPath, double
     printLine(textOf("  mean difference %+.2f points", 100 * (meanTop1(merged) - meanTop1(session.teacherScores))));
   }
   printLine(textOf("  parameters      %s separate, %s merged (%.2fx smaller)",
-                   groupedText(cost.separateParameters).c_str(), groupedText(cost.mergedParameters).c_str(),
+                   withThousands(cost.separateParameters).c_str(), withThousands(cost.mergedParameters).c_str(),
                    cost.compression));
   printLine("session: " + sessionPath);
 }
 
 }  // namespace
 
-std::string stepName(int layer) { return layer == 0 ? "fine-tuning" : concat("layer ", layer); }
+std::string stepName(int layer) { return titleOfStep(layer); }
 
 MergeProgress::MergeProgress(bool json, const Session& session, const WorkData& data)
     : json_(json),
@@ -115,14 +118,13 @@ void MergeProgress::showBatch(const BatchProgress& progress) {
               {"layer", progress.layer},
               {"iteration", progress.iteration},
               {"loss", loss},
-              {"l1_layers", layersPerTask(record.layerL1)},
+              {"l1_layers", layersPerTask(record)},
               {"lr", record.learningRate},
               {"images_per_second", progress.imagesPerSecond}};
     if (left >= 0) json["seconds_left"] = std::round(left * 10) / 10;
     return printJson(json);
   }
-  char loss[32];
-  std::snprintf(loss, sizeof loss, "%.4f", double(progress.record.total));
+  const std::string loss = textOf("%.4f", double(progress.record.total));
   line_.show(concat(stepName(progress.layer), ": ", progress.iteration, "/", progress.iterations, "  loss ", loss, "  ",
                     int(progress.imagesPerSecond), " images/s", timeLeftText(left)),
              estimate_.share());
@@ -147,7 +149,7 @@ void MergeProgress::stepFinished(const Session& session) {
   if (json_) {
     Json json{{"event", "step"},
               {"layer", step.plan.layer},
-              {"initialization", toString(step.plan.settings.initialization)},
+              {"initialization", toString(step.plan.settings.start.initialization)},
               {"top1_initialized", top1Of(step.initialized)},
               {"top1", top1Of(step.calibrated)},
               {"iterations", step.plan.settings.calibration.iterations},
@@ -160,7 +162,7 @@ void MergeProgress::stepFinished(const Session& session) {
   if (!step.initialized.empty()) text += "initialized " + scoresText(step.initialized) + "  ->  ";
   if (!step.calibrated.empty()) text += "calibrated " + scoresText(step.calibrated);
   const std::string kept = step.validation.empty() ? "" : concat(", kept iteration ", step.keptIteration);
-  line_.finishLine(text + concat("  (", durationText(step.seconds), kept, ")"));
+  line_.finishLine(text + concat("  (", plain(durationText(step.seconds)), kept, ")"));
 }
 
 void MergeProgress::done(const Session& session, const std::string& sessionPath, double seconds, int iterations) {

@@ -10,7 +10,7 @@ namespace zipper::cli {
 std::vector<ProtectedFile> filesRead(const Recipe& recipe, const MergeOptions& options, const std::string& session) {
   std::vector<ProtectedFile> files = sourceFiles(recipe);
   if (!options.recipe.empty()) files.push_back({"the recipe", options.recipe});
-  for (const std::string& classes : {options.classesA, options.classesB})
+  for (const std::string& classes : classWishes(options.tasks))
     if (!classes.empty()) files.push_back({"the classes", classes});
   if (!session.empty()) files.push_back({"the session itself", session});
   return files;

@@ -105,6 +105,12 @@ class TestCliErrors : public QObject {
     QTest::newRow("recipe file") << "--recipe"
                                  << "none.json"
                                  << "none.json";
+    QTest::newRow("layer outside") << "--layers"
+                                   << "1-14"
+                                   << "there is no layer 14; layers are 1 to 13";
+    QTest::newRow("trunk outside") << "--trunk"
+                                   << "14"
+                                   << "trunk: 14 found, 0 (none) to 13 expected";
   }
   void saysWhatIsWrong() {
     QFETCH(QString, option);
