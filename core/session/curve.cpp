@@ -4,28 +4,46 @@
 
 #include <algorithm>
 
-#include "core/network/mobilenet_spec.h"
 #include "core/network/task_names.h"
 #include "core/support/error.h"
+#include "core/support/text_ends.h"
 
 namespace zipper {
 
 namespace {
 
-std::vector<std::string> columnNames(int tasks, CurveTerms terms) {
-  std::vector<std::string> names{"loss"};
-  for (int t = 0; terms.crossEntropy && t < tasks; ++t) names.push_back("ce." + taskName(t));
-  for (int t = 0; t < tasks; ++t) names.push_back("l1." + taskName(t));
-  names.push_back("lr");
+constexpr const char* validationPrefix = "val.";
+
+std::vector<std::string> columnNames(int tasks, int layers, CurveTerms terms) {
+  std::vector<std::string> names{totalLossColumn()};
+  for (int t = 0; terms.crossEntropy && t < tasks; ++t) names.push_back(crossEntropyColumn(t));
+  for (int t = 0; t < tasks; ++t) names.push_back(l1Column(t));
+  names.push_back(learningRateColumn());
   for (int t = 0; t < tasks; ++t)
-    for (int layer = 1; layer <= layerCount; ++layer) names.push_back(concat("l1.", taskName(t), ".", layer));
-  for (int t = 0; terms.distillation && t < tasks; ++t) names.push_back("kl." + taskName(t));
+    for (int layer = 1; layer <= layers; ++layer) names.push_back(l1Column(t, layer));
+  for (int t = 0; terms.distillation && t < tasks; ++t) names.push_back(distillationColumn(t));
   return names;
 }
 
 }  // namespace
 
-Curve::Curve(int tasks, CurveTerms terms) : columns_(columnNames(tasks, terms)) {}
+std::string totalLossColumn() { return "loss"; }
+
+std::string learningRateColumn() { return "lr"; }
+
+std::string crossEntropyColumn(int task) { return "ce." + taskName(task); }
+
+std::string l1Column(int task) { return "l1." + taskName(task); }
+
+std::string l1Column(int task, int layer) { return concat(l1Column(task), ".", layer); }
+
+std::string distillationColumn(int task) { return "kl." + taskName(task); }
+
+std::string validationColumn(int task) { return validationPrefix + taskName(task); }
+
+bool isValidationColumn(const std::string& name) { return beginsWith(name, validationPrefix); }
+
+Curve::Curve(int tasks, int layers, CurveTerms terms) : columns_(columnNames(tasks, layers, terms)) {}
 
 Curve::Curve(std::vector<std::string> columns, std::vector<float> values)
     : columns_(std::move(columns)), values_(std::move(values)) {

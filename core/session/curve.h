@@ -12,8 +12,8 @@ namespace zipper {
 struct IterationRecord {
   float total = 0;                  ///< weighted sum over the terms of all tasks
   std::vector<float> crossEntropy;  ///< per task; empty if labels aren't used
-  std::vector<float> l1;            ///< per task: sum over the 13 layers
-  std::vector<float> layerL1;       ///< [task*13 + layer-1]: mean |teacher - student| of the pointwise output
+  std::vector<float> l1;            ///< per task: sum over the layers
+  std::vector<float> layerL1;       ///< [task * layers + layer - 1]: mean |teacher - student| of what a layer hands on
   float learningRate = 0;
   std::vector<float> distillation{};  ///< per task; empty if it is off
 };
@@ -24,11 +24,24 @@ struct CurveTerms {
   bool distillation = false;
 };
 
-/// A table of numbers with named columns, a row per iteration: "loss", "ce.a", ..., "l1.a", ..., "lr", "l1.a.1" ...
-/// "l1.b.13", and with distillation "kl.a", ...
+/// Names of a curve's columns, as files have them: "loss", "lr", "ce.a", "l1.a", "l1.a.1", "kl.a", and of the top-1 on
+/// held-out images "val.a".
+std::string totalLossColumn();
+std::string learningRateColumn();
+std::string crossEntropyColumn(int task);
+std::string l1Column(int task);
+std::string l1Column(int task, int layer);
+std::string distillationColumn(int task);
+std::string validationColumn(int task);
+bool isValidationColumn(const std::string& name);
+
+/// A table of numbers with named columns, a row per iteration: total loss, cross entropy and L1 per task, learning
+/// rate, L1 per task and layer, and with distillation that per task.
 class Curve {
  public:
-  explicit Curve(int tasks = 2, CurveTerms terms = {});
+  /// Without columns: of a step that recorded nothing.
+  Curve() = default;
+  Curve(int tasks, int layers, CurveTerms terms = {});
   Curve(std::vector<std::string> columns, std::vector<float> values);
 
   /// The record must have the terms that the curve was made for.

@@ -46,6 +46,8 @@ Sharing sharingOf(const Session& session) { return {session.mergedLayers(), sess
 
 MergeCost mergeCost(const Session& session) { return mergeCost(session.specs(), sharingOf(session)); }
 
+std::string titleOfStep(int layer) { return layer > 0 ? concat("layer ", layer) : std::string("fine-tuning"); }
+
 std::vector<StepPlan> remainingSteps(const Session& session) {
   std::vector<StepPlan> remaining = session.recipe.steps;
   for (int index : session.path()) {

@@ -22,7 +22,7 @@ struct NetworkValues;  ///< network_values.h: the tensors, kept out of this head
 /// task A. The task's function is the same in any order.
 struct ChannelMatch {
   int task = 0;            ///< 1, 2, ...; task A keeps its order
-  int layer = 0;           ///< 1...13, or 0 for the stem
+  int layer = 0;           ///< from 1 on, or 0 for the stem
   std::vector<int> order;  ///< channel i is what was channel order[i]
 };
 
@@ -37,7 +37,7 @@ struct StepResult {
   Scores calibrated;                            ///< after calibration; empty if not evaluated
   std::vector<ValidationPoint> validation;      ///< of fine-tuning; empty if no state was selected
   int keptIteration = 0;                        ///< of the state in `values`; only with `validation`
-  Curve curve;                                  ///< with `validation` it has columns "val.a", ...: see addValidation()
+  Curve curve;                                  ///< with `validation` it has validationColumn()s: see addValidation()
   double seconds = 0;                           ///< of the step without pauses, evaluation included
   double calibrationSeconds = 0;                ///< of the calibration alone, without pauses
   double initializedSeconds = 0;                ///< until `initialized` was scored; sessions don't keep it
@@ -68,6 +68,8 @@ struct Session {
   /// Depth of the trunk at the current step.
   int trunk() const;
   int taskCount() const { return int(teachers.size()); }
+  /// How many layers the networks have; 0 without teachers.
+  int layers() const { return teachers.empty() ? 0 : layersOf(teachers.front().spec); }
   std::vector<MobileNetSpec> specs() const;
 };
 
@@ -80,6 +82,9 @@ Sharing sharingOf(const Session& session);
 
 /// Memory and work at the current step.
 MergeCost mergeCost(const Session& session);
+
+/// What a step is called: "layer 3", or "fine-tuning" for 0.
+std::string titleOfStep(int layer);
 
 /// Steps of the plan that the current path hasn't done yet: those whose layers aren't merged, and a fine-tuning stage
 /// if the path has none.

@@ -52,8 +52,8 @@ Json toJson(const StepPlan& plan) {
   return parsed(recipeToJson(recipe));
 }
 
-StepPlan planFrom(const Json& json) {
-  const Recipe recipe = recipeFromJson(dumpJson(json));
+StepPlan planFrom(const Json& json, int layers) {
+  const Recipe recipe = recipeFromJson(dumpJson(json), layers);
   if (recipe.steps.size() != 1) fail("a step must hold one plan, ", recipe.steps.size(), " found");
   return recipe.steps.front();
 }
@@ -144,12 +144,12 @@ Json toJson(const StepResult& step) {
   return json;
 }
 
-std::shared_ptr<StepResult> stepFrom(const Json& json, std::size_t index) {
+std::shared_ptr<StepResult> stepFrom(const Json& json, std::size_t index, int layers) {
   const std::string where = concat("step ", index);
   JsonReader reader(json, where);
   auto step = std::make_shared<StepResult>();
   reader.require("parent", step->parent);
-  step->plan = planFrom(reader.need("plan"));
+  step->plan = planFrom(reader.need("plan"), layers);
   reader.require("merged_layers", step->mergedLayers);
   reader.read("trunk", step->trunk);  // sessions from before there were trunks have none
   step->channelMatches = ordersFrom(reader, where);
@@ -198,7 +198,9 @@ SessionOutline sessionFromJson(const std::string& text) {
   session.recipe = recipeFromJson(dumpJson(reader.need("recipe")));
   session.teacherScores = scoresFrom(reader.need("teacher_scores"), "teacher_scores");
   for (const Json& teacher : reader.needArray("teachers")) session.teachers.push_back(teacherFrom(teacher));
-  for (const Json& step : reader.needArray("steps")) session.steps.push_back(stepFrom(step, session.steps.size()));
+  settlePlan(session.recipe, session.layers());
+  for (const Json& step : reader.needArray("steps"))
+    session.steps.push_back(stepFrom(step, session.steps.size(), session.layers()));
   reader.require("current", session.current);
   reader.finish();
   validate(session);

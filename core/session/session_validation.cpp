@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/network/compatibility.h"
 #include "core/session/session_validation.h"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ class StepCheck {
  private:
   void checkLayers() const {
     for (const int layer : step_.mergedLayers)
-      if (layer < 1 || layer > layerCount) fail(where_, ": there is no layer ", layer);
+      if (layer < 1 || layer > session_.layers()) fail(where_, ": there is no layer ", layer);
     std::vector<int> expected = mergedBefore_;
     if (step_.plan.layer > 0) expected.push_back(step_.plan.layer);
     if (std::set<int>(expected.begin(), expected.end()).size() != expected.size())
@@ -80,8 +81,8 @@ class StepCheck {
   }
 
   void checkTrunk() const {
-    if (step_.trunk < 0 || step_.trunk > layerCount)
-      fail(where_, ": trunk ", step_.trunk, " found, 0 to ", layerCount, " expected");
+    if (step_.trunk < 0 || step_.trunk > session_.layers())
+      fail(where_, ": trunk ", step_.trunk, " found, 0 to ", session_.layers(), " expected");
     for (int layer = 1; layer <= step_.trunk; ++layer)
       if (std::count(step_.mergedLayers.begin(), step_.mergedLayers.end(), layer) == 0)
         fail(where_, ": layer ", layer, " is in the trunk but isn't merged");
@@ -95,10 +96,10 @@ class StepCheck {
 
   /// Whoever uses an order relies on it: each channel of that layer exactly once.
   void checkOrder(const ChannelMatch& one) const {
-    if (one.task < 1 || one.task >= session_.taskCount() || one.layer < 0 || one.layer > layerCount)
+    if (one.task < 1 || one.task >= session_.taskCount() || one.layer < 0 || one.layer > session_.layers())
       fail(where_, ": there are no channels to order of task ", one.task, ", layer ", one.layer);
-    const MobileNetSpec& spec = session_.teachers[std::size_t(one.task)].spec;
-    const auto channels = std::size_t(channelTable(spec)[std::size_t(one.layer)]);
+    const NetworkPlan plan = planOf(session_.teachers[std::size_t(one.task)].spec);
+    const auto channels = std::size_t(plan.units[std::size_t(plan.tap(one.layer))].outputChannels);
     const std::set<int> seen(one.order.begin(), one.order.end());
     if (one.order.size() != channels || seen.size() != channels || *seen.begin() != 0 ||
         *seen.rbegin() != int(channels) - 1)
@@ -138,8 +139,8 @@ class StepCheck {
     const int tasks = session_.taskCount();
     for (const bool crossEntropy : {true, false}) {
       for (const bool distillation : {true, false}) {
-        std::vector<std::string> columns = Curve(tasks, {crossEntropy, distillation}).columns();
-        for (int t = 0; !step_.validation.empty() && t < tasks; ++t) columns.push_back("val." + taskName(t));
+        std::vector<std::string> columns = Curve(tasks, session_.layers(), {crossEntropy, distillation}).columns();
+        for (int t = 0; !step_.validation.empty() && t < tasks; ++t) columns.push_back(validationColumn(t));
         if (columns == step_.curve.columns()) return;
       }
     }

@@ -54,8 +54,7 @@ void checkSameWeights(MergedNetwork& network, int layer, const ProcessGroupPtr& 
   if (!group) return;
   const int other = firstOther(digestOf(network.state()), *group);
   if (other >= 0)
-    fail(layer == 0 ? std::string("fine-tuning") : concat("layer ", layer), ": the weights of rank ", other, " of ",
-         group->size(),
+    fail(titleOfStep(layer), ": the weights of rank ", other, " of ", group->size(),
          " differ from those of rank 0 after the step; all processes must run the same build of zipper on "
          "processors of the same kind");
 }

@@ -30,7 +30,7 @@ void append(ComparisonRun& run, const StepResult& step) {
                         run.seconds + step.initializedSeconds,
                         step.initialized};
   if (!step.initialized.empty()) run.points.push_back(point);
-  const std::vector<float> losses = step.curve.column("loss");
+  const std::vector<float> losses = step.curve.column(totalLossColumn());
   run.losses.insert(run.losses.end(), losses.begin(), losses.end());
   run.seconds += step.seconds;
   point.calibrated = true;
@@ -58,9 +58,8 @@ StepResult asStep(const StepPlan& plan, const Scores& scores) {
 ComparisonRun runNaive(const Session& start, const std::vector<TaskData>& data, const Strategy& strategy,
                        std::uint64_t seed, const ComparisonObserver& observer, const StopToken& stop) {
   const Recipe& recipe = start.recipe;
-  const std::vector<int> moments = momentsOf(recipe);
-  CalibrationSettings settings = recipe.defaults.calibration;
-  settings.iterations = moments.back();
+  NaivePlan plan{recipe.defaults.calibration, mixSeed({seed, 2}), momentsOf(recipe)};
+  plan.settings.iterations = plan.moments.back();
   NaiveNetwork network(start.specs(), mixSeed({seed, 1}));
   ComparisonRun run;
   run.strategy = strategy.name;
@@ -74,12 +73,12 @@ ComparisonRun runNaive(const Session& start, const std::vector<TaskData>& data, 
   const auto scored = [&](const NaivePoint& point) {
     run.seconds = point.seconds;
     const std::size_t done = run.points.size();
-    const StepPlan plan = recipe.steps.empty() ? StepPlan{} : recipe.steps[done == 0 ? 0 : done - 1];
+    const StepPlan step = recipe.steps.empty() ? StepPlan{} : recipe.steps[done == 0 ? 0 : done - 1];
     run.points.push_back(
-        {plan.layer, int(plannedLayers(recipe).size()), done > 0, point.iterations, point.seconds, point.scores});
-    if (done > 0 && observer.stepFinished) observer.stepFinished(run, asStep(plan, point.scores));
+        {step.layer, int(plannedLayers(recipe).size()), done > 0, point.iterations, point.seconds, point.scores});
+    if (done > 0 && observer.stepFinished) observer.stepFinished(run, asStep(step, point.scores));
   };
-  trainNaive(network, data, settings, moments, mixSeed({seed, 2}), scored, inner, stop);
+  trainNaive(network, data, plan, scored, inner, stop);
   return run;
 }
 
@@ -120,8 +119,8 @@ Strategy strategyFromString(const std::string& text, const Start& defaults) {
 }
 
 Recipe withStrategy(Recipe recipe, const Strategy& strategy) {
-  static_cast<Start&>(recipe.defaults) = strategy.start;
-  for (StepPlan& step : recipe.steps) static_cast<Start&>(step.settings) = strategy.start;
+  recipe.defaults.start = strategy.start;
+  for (StepPlan& step : recipe.steps) step.settings.start = strategy.start;
   return recipe;
 }
 

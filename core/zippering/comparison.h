@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/network/layer_table.h"
+#include "core/network/plan.h"
 #include "core/network/merge_cost.h"
 #include "core/zippering/work_estimate.h"
 #include "core/zippering/zippering.h"

@@ -275,31 +275,26 @@ class ConventionFit {
 };
 
 bool hasStatistics(MobileNet& network) {
-  for (int layer = 1; layer <= layerCount; ++layer)
-    if (!isFolded(network->pointwise(layer))) return true;
-  return false;
+  return std::any_of(network->units().begin(), network->units().end(), [](ConvUnit& unit) { return !isFolded(unit); });
 }
 
 }  // namespace
 
 double conventionMisfit(MobileNet& network, const DatasetPtr& images) {
   torch::NoGradGuard noGrad;
-  torch::Tensor x = inputsOf(images, network->spec());
   double sum = 0;
   int units = 0;
-  const auto pass = [&](ConvUnit& unit) {
+  const auto pass = [&](int index, const torch::Tensor& x) {
+    ConvUnit& unit = network->unit(index);
     const torch::Tensor z = unit->convolve(x);
     if (!isFolded(unit)) {
       sum += unitMisfit(unit, z);
       ++units;
     }
-    x = unit->activate(unit->bn->forward(z));
+    return unit->activate(unit->bn->forward(z));
   };
-  pass(network->stem);
-  for (int layer = 1; layer <= layerCount; ++layer) {
-    pass(network->depthwise(layer));
-    pass(network->pointwise(layer));
-  }
+  walkUnits(network->plan(), 0, int(network->units().size()), inputsOf(images, network->spec()), pass,
+            [](int, const torch::Tensor&) {});
   return units == 0 ? std::numeric_limits<double>::quiet_NaN() : sum / units;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/zippering/naive_baseline.h"
+#include "core/network/compatibility.h"
 
 #include <cmath>
 #include <unordered_set>
@@ -17,8 +18,11 @@ namespace zipper {
 
 namespace {
 
-bool sameStem(const MobileNetSpec& a, const MobileNetSpec& b) {
-  return a.inputChannels == b.inputChannels && a.stemStride == b.stemStride && a.padding == b.padding;
+/// Whether units of two tasks can be one. Padding is no matter where there is none.
+bool canBeOne(const ConvUnitImpl& one, const ConvUnitImpl& other) {
+  const ConvUnitImpl::Options &a = one.options(), &b = other.options();
+  return a.inputChannels == b.inputChannels && a.outputChannels == b.outputChannels && a.kernel == b.kernel &&
+         a.stride == b.stride && a.depthwise == b.depthwise && (a.kernel == 1 || a.padding == b.padding);
 }
 
 bool sameShapes(const std::vector<torch::Tensor>& images) {
@@ -79,7 +83,7 @@ class NaiveTraining {
     return loss;
   }
 
-  /// Gradients are undefined rather than zero beforehand: the optimizer leaves the other task's head alone.
+  /// Gradients are undefined rather than zero beforehand: the optimizer leaves the other tasks' heads alone.
   void update(const torch::Tensor& loss) {
     for (torch::Tensor& parameter : parameters_) parameter.mutable_grad() = torch::Tensor();
     loss.backward();
@@ -112,15 +116,15 @@ NaiveNetwork::NaiveNetwork(const std::vector<MobileNetSpec>& specs, std::uint64_
   const std::string reason = whyNotMergeable(specs);
   if (!reason.empty()) throw Error(reason);
   for (std::size_t t = 0; t < specs.size(); ++t) tasks_.emplace_back(specs[t], mixSeed({seed, t}));
-  MobileNet& first = tasks_[0];
+  std::vector<ConvUnit>& first = tasks_[0]->units();
   for (std::size_t t = 1; t < tasks_.size(); ++t) {
-    const bool depthwise = specs[t].padding == specs[0].padding;
-    if (sameStem(specs[t], specs[0])) tasks_[t]->stem->share(*first->stem);
-    for (int layer = 1; layer <= layerCount; ++layer) {
-      if (depthwise) tasks_[t]->depthwise(layer)->share(*first->depthwise(layer));
-      tasks_[t]->pointwise(layer)->share(*first->pointwise(layer));
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      ConvUnit& own = tasks_[t]->unit(int(i));
+      const bool one = canBeOne(*own, *first[i]);
+      if (one) own->share(*first[i]);
+      wholeTrunk_ = wholeTrunk_ && one;
     }
-    wholeTrunk_ = wholeTrunk_ && sameStem(specs[t], specs[0]) && specs[t].activation == specs[0].activation;
+    wholeTrunk_ = wholeTrunk_ && specs[t].activation == specs[0].activation;
   }
 }
 
@@ -162,22 +166,22 @@ std::vector<torch::Tensor> NaiveNetwork::logits(const std::vector<torch::Tensor>
   return all;
 }
 
-std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>& data,
-                              const CalibrationSettings& settings, const std::vector<int>& moments, std::uint64_t seed,
+std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>& data, const NaivePlan& plan,
                               const std::function<void(const NaivePoint&)>& scored, const Observer& told,
                               const StopToken& stop) {
+  const CalibrationSettings& settings = plan.settings;
   const WorkClock clock(told);
   const Observer& observer = clock.observer();
   std::vector<DatasetPtr> sets;
   for (const TaskData& task : data) sets.push_back(task.train);
   CalibrationSettings labelled = settings;
   labelled.crossEntropyWeight = 1;  // the loaders give labels to those who weigh them
-  TaskLoaders loaders(sets, network.specs(), labelled, seed);
+  TaskLoaders loaders(sets, network.specs(), labelled, plan.seed);
   NaiveTraining training(network, settings);
   std::vector<float> losses;
   std::size_t next = 0;
   const auto scoreIfDue = [&](int iterations) {
-    for (; next < moments.size() && moments[next] == iterations; ++next) {
+    for (; next < plan.moments.size() && plan.moments[next] == iterations; ++next) {
       NaivePoint point{iterations, 0, evaluateAll(network, data, observer, stop)};
       point.seconds = clock.seconds();
       scored(point);

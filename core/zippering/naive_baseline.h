@@ -15,8 +15,8 @@ namespace zipper {
 
 /// One network with a head per task: all other layers are shared, batch normalization included, and start at random;
 /// no teacher has a part in it (Wu, Chan, Chen 2019, slide 9: "directly train a shared network with two different
-/// output layers"). Where the tasks differ so that a layer can't be one, it stays per task: the stem for other input
-/// channels, stem strides or padding, depthwise layers for other padding.
+/// output layers"). Where the tasks differ so that a convolution can't be one, it stays per task: for other input
+/// channels or strides, and, unless it is 1x1, for other padding.
 class NaiveNetwork {
  public:
   /// Throws Error with whyNotMergeable(). Weights come from the seed.
@@ -47,13 +47,18 @@ struct NaivePoint {
   Scores scores;       ///< on the test sets
 };
 
-/// Trains the network for settings.iterations iterations with the sum of the cross entropies of all tasks (with
-/// UpdateOrder::Alternate, an update for each), no other loss and no weights of losses. Calls `scored` after each
-/// number of iterations in `moments` (ascending; 0: before the first). Deterministic for a seed. Returns the loss of
-/// each iteration. The observer's records hold no L1 mismatch. Throws Cancelled, Diverged, Error.
-std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>& data,
-                              const CalibrationSettings& settings, const std::vector<int>& moments, std::uint64_t seed,
-                              const std::function<void(const NaivePoint&)>& scored, const Observer& observer = {},
+/// How the network is trained.
+struct NaivePlan {
+  CalibrationSettings settings;  ///< of the losses only the cross entropy counts, and it has no weight
+  std::uint64_t seed = 0;
+  std::vector<int> moments{};  ///< numbers of iterations after which it is scored, ascending; 0: before the first
+};
+
+/// Trains the network for as many iterations as the settings say with the sum of the cross entropies of all tasks (with
+/// UpdateOrder::Alternate, an update for each). Calls `scored` at each of the moments. Deterministic for a seed. Returns
+/// the loss of each iteration. The observer's records hold no L1 mismatch. Throws Cancelled, Diverged, Error.
+std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>& data, const NaivePlan& plan,
+                              const std::function<void(const NaivePoint&)>& scored = {}, const Observer& observer = {},
                               const StopToken& stop = {});
 
 }  // namespace zipper

@@ -50,11 +50,8 @@ void adoptEpsilon(ConvUnit& copy, ConvUnit& original) {
 MobileNet standalone(MergedNetwork& network, int task) {
   torch::NoGradGuard noGrad;
   MobileNet copy = cloneNetwork(network.task(task));
-  adoptEpsilon(copy->stem, network.task(task)->stem);
-  for (int layer = 1; layer <= layerCount; ++layer) {
-    adoptEpsilon(copy->depthwise(layer), network.task(task)->depthwise(layer));
-    adoptEpsilon(copy->pointwise(layer), network.task(task)->pointwise(layer));
-  }
+  std::vector<ConvUnit>& originals = network.task(task)->units();
+  for (std::size_t i = 0; i < originals.size(); ++i) adoptEpsilon(copy->unit(int(i)), originals[i]);
   return copy;
 }
 

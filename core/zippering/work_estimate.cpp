@@ -51,13 +51,13 @@ void addStatistics(StepWork& work, const StepSettings& settings, int tasks, cons
 /// Aligning, initializing and fitting kernels look at the calibration images once each.
 WorkSegment initializing(const StepSettings& settings, int tasks, bool mergedBefore, const WorkData& data) {
   const double all = images(settings.initializationImages, tasks, data);
-  const bool squares = settings.initialization == Initialization::LeastSquares;
+  const bool squares = settings.start.initialization == Initialization::LeastSquares;
   double amount = 0;
   int passes = 0;
-  if (settings.alignment == Alignment::Activations) amount += all, ++passes;
-  if (squares || settings.alignment == Alignment::Mergeability) amount += all, ++passes;
-  if (squares && settings.fisherWeights) amount += all, ++passes;
-  if (settings.fitKernels && mergedBefore) amount += std::min(all, double(mostKernelImages) * tasks);
+  if (settings.start.alignment == Alignment::Activations) amount += all, ++passes;
+  if (squares || settings.start.alignment == Alignment::Mergeability) amount += all, ++passes;
+  if (squares && settings.start.fisherWeights) amount += all, ++passes;
+  if (settings.start.fitKernels && mergedBefore) amount += std::min(all, double(mostKernelImages) * tasks);
   return single(WorkKind::Initializing, amount, std::max(1, passes));
 }
 
@@ -93,7 +93,7 @@ StepWork workOf(const StepPlan& plan, int tasks, bool mergedBefore, const WorkDa
   if (plan.layer > 0) {
     work.push_back(initializing(settings, tasks, mergedBefore, data));
     addStatistics(work, settings, tasks, data);
-    if (settings.fitHeads)
+    if (settings.start.fitHeads)
       work.push_back(single(WorkKind::Initializing, images(settings.initializationImages, tasks, data)));
     addScoring(work, data);
   }

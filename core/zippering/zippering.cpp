@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/network/compatibility.h"
 #include "core/zippering/zippering.h"
 
 #include "core/data/fingerprint.h"
@@ -45,7 +46,7 @@ Scores evaluateTasks(MergedNetwork& network, const std::vector<TaskData>& data, 
 void throwIfNotFinite(MergedNetwork& network, int layer) {
   for (const auto& [key, tensor] : network.state())
     if (!torch::isfinite(tensor).all().item<bool>())
-      throw Diverged(concat(layer == 0 ? std::string("fine-tuning") : concat("layer ", layer),
+      throw Diverged(concat(titleOfStep(layer),
                             ": calibration diverged: after the last iteration ", key,
                             " holds values that aren't finite; lower the learning rate"));
 }
@@ -138,7 +139,7 @@ class Step {
       result.channelMatches = mergeLayer(network_, teachers_, plan_.layer, mergeInput());
       result.mergedLayers.push_back(plan_.layer);
       estimateStatistics(network_, 2);
-      if (plan_.settings.fitHeads) fitHeads(network_, teachers_, mergeInput());
+      if (plan_.settings.start.fitHeads) fitHeads(network_, teachers_, mergeInput());
       result.initialized = evaluateAll();
       result.initializedSeconds = clock_.seconds() - start;
     } else if (extendTrunk(network_, teachers_, mergeInput())) {
@@ -273,10 +274,10 @@ std::vector<std::string> doubtsAbout(const Session& session, const std::vector<T
 Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const std::vector<TaskData>& data) {
   Session session;
   session.recipe = recipe;
-  validate(session.recipe);
   session.teachers = std::move(teachers);
   const std::string reason = whyNotMergeable(session.specs());
   if (!reason.empty()) throw Error(reason);
+  settlePlan(session.recipe, session.layers());
   checkTrunk(session.specs(), deepestTrunk(recipe));
   session.recipe.sources.resize(session.teachers.size());
   for (std::size_t t = 0; t < session.teachers.size(); ++t) {

@@ -21,7 +21,7 @@ struct TaskData {
 };
 
 struct RunOptions {
-  bool evaluate = true;             ///< score both tasks on their test sets, before and after each calibration
+  bool evaluate = true;             ///< score all tasks on their test sets, before and after each calibration
   ProcessGroupPtr group = nullptr;  ///< all its processes run the step, each on its share of the images
 };
 

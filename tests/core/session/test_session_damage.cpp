@@ -153,6 +153,14 @@ class TestSessionDamage : public QObject {
         },
         "step 0: the columns of its curve aren't those of 2 tasks");
     row(
+        "later recipe", [](Json& s) { s["recipe"]["version"] = 3; }, "recipe format version 3 found, 1 to 2 expected");
+    row(
+        "layer of the recipe", [](Json& s) { s["recipe"]["steps"][0]["layer"] = 14; },
+        "steps: there is no layer 14; layers are 1 to 13");
+    row(
+        "plan of all layers", [](Json& s) { s["steps"][0]["plan"]["steps"][0]["layer"] = "all"; },
+        "a step must hold one plan, 13 found");
+    row(
         "a column less", [](Json& s) { s["steps"][0]["curve_columns"].erase(3); }, "the columns of its curve");
     row(
         "more iterations", [](Json& s) { s["steps"][0]["plan"]["defaults"]["iterations"] = 10000000; },

@@ -42,7 +42,7 @@ class TestSessionFile : public QObject {
     Session session = sessionWith(tinyRecipe({1, 2}));
     session.current = 0;
     StepPlan plan{3, session.recipe.defaults};
-    plan.settings.initialization = Initialization::FromB;
+    plan.settings.start.initialization = Initialization::FromB;
     appendStep(session, runStep(session, plan, tinyData()));
     saveSession(path("a.zipper"), session);
     QVERIFY(isSessionFile(path("a.zipper")));

@@ -71,11 +71,11 @@ class TestComparison : public QObject {
     QVERIFY(strategyFromString("naive", fast).naive && !strategy.naive);
     ZIPPER_EXPECT_ERROR(strategyFromString("naive+weights", fast), "naive stands alone");
     Recipe recipe = withStrategy(presetRecipe("fast"), strategy);
-    for (const StepPlan& step : recipe.steps) QVERIFY(step.settings.alignment == Alignment::Weights);
-    for (const StepPlan& step : recipe.steps) QVERIFY(!step.settings.fitKernels && !step.settings.fitHeads);
-    const Strategy best = strategyFromString("least-squares", presetRecipe("fast").defaults);
+    for (const StepPlan& step : recipe.steps) QVERIFY(step.settings.start.alignment == Alignment::Weights);
+    for (const StepPlan& step : recipe.steps) QVERIFY(!step.settings.start.fitKernels && !step.settings.start.fitHeads);
+    const Strategy best = strategyFromString("least-squares", presetRecipe("fast").defaults.start);
     for (const StepPlan& step : withStrategy(recipe, best).steps)
-      QVERIFY(step.settings.fisherWeights && step.settings.fitKernels && step.settings.fitHeads);
+      QVERIFY(step.settings.start.fisherWeights && step.settings.start.fitKernels && step.settings.start.fitHeads);
   }
 
   void averagesOverSeeds() {

@@ -66,9 +66,9 @@ class TestLibTorchVersions : public QObject {
     QFETCH(double, tolerance);
     Recipe recipe = tinyRecipe({1}, iterations);
     StepSettings& settings = recipe.steps.front().settings;
-    settings.initialization = Initialization(initialization);
-    settings.alignment = Alignment::None;
-    settings.fisherWeights = settings.fitKernels = settings.fitHeads = false;
+    settings.start.initialization = Initialization(initialization);
+    settings.start.alignment = Alignment::None;
+    settings.start.fisherWeights = settings.start.fitKernels = settings.start.fitHeads = false;
     settings.calibration.iterations = iterations;
     recipe.steps.resize(1);
     Session session = tinySession(recipe);

@@ -42,7 +42,7 @@ void clearHeads(NaiveNetwork& network) {
 }
 
 std::vector<float> train(NaiveNetwork& network, const CalibrationSettings& settings, std::uint64_t seed = 1) {
-  return trainNaive(network, tinyData(), settings, {}, seed, {});
+  return trainNaive(network, tinyData(), {settings, seed});
 }
 
 }  // namespace
@@ -57,9 +57,9 @@ class TestNaiveBaseline : public QObject {
 
   void sharesEverythingButTheHeads() {
     NaiveNetwork network(specs_, 1);
-    const std::int64_t head = std::int64_t(channelTable(specs_[1]).back()) * 3 + 3;
+    const std::int64_t head = std::int64_t(unitsOf(specs_[1]).back().inputChannels) * 3 + 3;
     QCOMPARE(network.parameterCount(), totalCost(specs_[0]).parameters + head);
-    QVERIFY(network.task(0)->stem->conv.ptr() == network.task(1)->stem->conv.ptr());
+    QVERIFY(network.task(0)->stem()->conv.ptr() == network.task(1)->stem()->conv.ptr());
     QVERIFY(network.task(0)->depthwise(5)->bn.ptr() == network.task(1)->depthwise(5)->bn.ptr());
     QVERIFY(network.task(0)->head.ptr() != network.task(1)->head.ptr());
   }
@@ -68,7 +68,7 @@ class TestNaiveBaseline : public QObject {
     auto specs = specs_;
     specs[1].stemStride = 3 - specs[0].stemStride;
     NaiveNetwork strides(specs, 1);
-    QVERIFY(strides.task(0)->stem->conv.ptr() != strides.task(1)->stem->conv.ptr());
+    QVERIFY(strides.task(0)->stem()->conv.ptr() != strides.task(1)->stem()->conv.ptr());
     QVERIFY(strides.task(0)->depthwise(1)->conv.ptr() == strides.task(1)->depthwise(1)->conv.ptr());
     train(strides, plainSgd(1, UpdateOrder::Joint));
     specs[1].width = 0.25;
@@ -87,10 +87,10 @@ class TestNaiveBaseline : public QObject {
     QFETCH(int, update);
     NaiveNetwork network({smallSpec(0.125, 32, 2), smallSpec(0.125, 32, 2)}, 5);
     clearHeads(network);
-    const torch::Tensor stem = network.task(0)->stem->conv->weight.detach().clone();
+    const torch::Tensor stem = network.task(0)->stem()->conv->weight.detach().clone();
     const std::vector<TaskData> data{{std::make_shared<Unbalanced>(1), nullptr},
                                      {std::make_shared<Unbalanced>(2), nullptr}};
-    const auto losses = trainNaive(network, data, plainSgd(1, UpdateOrder(update)), {}, 1, {});
+    const auto losses = trainNaive(network, data, {plainSgd(1, UpdateOrder(update)), 1});
     QCOMPARE(losses.size(), std::size_t(1));
     QVERIFY(std::abs(double(losses[0]) - 2 * std::log(2.0)) < 1e-6);
     for (int t = 0; t < 2; ++t) {
@@ -98,7 +98,7 @@ class TestNaiveBaseline : public QObject {
       QVERIFY(std::abs(bias[0].item<float>() - 0.125f) < 1e-6f);
       QVERIFY(std::abs(bias[1].item<float>() + 0.125f) < 1e-6f);
     }
-    QVERIFY(torch::equal(network.task(0)->stem->conv->weight, stem));
+    QVERIFY(torch::equal(network.task(0)->stem()->conv->weight, stem));
   }
 
   /// In one batch the mixture is normalized, so that the logits differ from those of the tasks by themselves.
@@ -134,7 +134,7 @@ class TestNaiveBaseline : public QObject {
       stop.requestStop();
     };
     const auto settings = plainSgd(100, UpdateOrder::Joint);
-    QVERIFY_THROWS_EXCEPTION(Cancelled, trainNaive(network, tinyData(), settings, {}, 1, {}, observer, stop.token()));
+    QVERIFY_THROWS_EXCEPTION(Cancelled, trainNaive(network, tinyData(), NaivePlan{settings, 1}, {}, observer, stop.token()));
     QCOMPARE(last, 1);
     CalibrationSettings wild = settings;
     wild.learningRate = 1e38;
@@ -150,7 +150,7 @@ class TestNaiveBaseline : public QObject {
     ComparisonObserver observer;
     observer.stepFinished = [&](const ComparisonRun&, const StepResult&) { ++steps; };
     const Comparison comparison = compareStrategies(
-        start, tinyData(), {strategyFromString("mean", recipe.defaults), strategyFromString("naive", recipe.defaults)},
+        start, tinyData(), {strategyFromString("mean", recipe.defaults.start), strategyFromString("naive", recipe.defaults.start)},
         {1, 2}, observer);
     QCOMPARE(steps, 4 * 3);
     const ComparisonRun &mean = comparison.runs[0], &naive = comparison.runs[2];

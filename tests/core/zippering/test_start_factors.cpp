@@ -12,7 +12,7 @@ class TestStartFactors : public QObject {
 
  private Q_SLOTS:
   void anotherInitializationTakesFourFactorsAlong() {
-    const Start before = presetRecipe("fast").defaults;
+    const Start before = presetRecipe("fast").defaults.start;
     Start after = before;
     setInitialization(after, Initialization::Mean);
     QCOMPARE(toString(changedFactors(before, after)),
@@ -21,7 +21,7 @@ class TestStartFactors : public QObject {
   }
 
   void onlyWhatTakesEffectMakesADifference() {
-    Start squares = presetRecipe("fast").defaults, mean = squares;
+    Start squares = presetRecipe("fast").defaults.start, mean = squares;
     mean.initialization = Initialization::Mean;
     // Both are set to Fisher weights, which least squares alone take, and with BN per task only.
     QCOMPARE(toString(differingFactors({squares, mean}, BnPolicy::PerTask)), std::string("Fisher weights"));
@@ -31,7 +31,7 @@ class TestStartFactors : public QObject {
   }
 
   void areNamed() {
-    Start start = presetRecipe("fast").defaults;
+    Start start = presetRecipe("fast").defaults.start;
     QCOMPARE(startText(start, BnPolicy::PerTask),
              std::string("alignment mergeability, Fisher weights, kernels and heads fitted"));
     setInitialization(start, Initialization::Random);

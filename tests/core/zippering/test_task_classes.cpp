@@ -81,7 +81,7 @@ class TestTaskClasses : public QObject {
   void mergingTrainsOnTheRightLabels() {
     const auto lossOf = [](const std::vector<std::int64_t>& order) {
       Recipe recipe = tinyRecipe({1}, 2);
-      for (StepPlan& step : recipe.steps) setInitialization(step.settings, Initialization::Mean);
+      for (StepPlan& step : recipe.steps) setInitialization(step.settings.start, Initialization::Mean);
       recipe.sources.resize(2);
       std::vector<TaskData> data = tinyData();
       data[0] = namedData();

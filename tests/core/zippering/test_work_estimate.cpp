@@ -21,7 +21,7 @@ constexpr WorkAmounts cost{0.004, 0.001, 0.01, 0.002};
 /// Least squares with everything that is fitted; 40 iterations of 64 images a layer and 900 at the end.
 Session planned(int finetuneIterations = 900) {
   Session session = plainSession();
-  session.recipe = presetRecipe("fast");
+  session.recipe = presetRecipe("fast", session.layers());
   planSteps(session.recipe, plannedLayers(session.recipe), finetuneIterations);
   return session;
 }
@@ -95,9 +95,9 @@ class TestWorkEstimate : public QObject {
  private Q_SLOTS:
   void countsWhatAStepDoes() {
     StepPlan plan{3, {}};
-    plan.settings.initialization = Initialization::LeastSquares;
-    plan.settings.alignment = Alignment::Mergeability;
-    plan.settings.fitHeads = true;
+    plan.settings.start.initialization = Initialization::LeastSquares;
+    plan.settings.start.alignment = Alignment::Mergeability;
+    plan.settings.start.fitHeads = true;
     plan.settings.initializationImages = 100;
     plan.settings.statisticsImages = 500;
     plan.settings.calibration.iterations = 10;
@@ -236,8 +236,8 @@ class TestWorkEstimate : public QObject {
 
   void comparisonsCountAllTheirRuns() {
     const Session session = planned(10);
-    const std::vector<Strategy> strategies{strategyFromString("mean", session.recipe.defaults),
-                                           strategyFromString("naive", session.recipe.defaults)};
+    const std::vector<Strategy> strategies{strategyFromString("mean", session.recipe.defaults.start),
+                                           strategyFromString("naive", session.recipe.defaults.start)};
     const auto work = comparisonWork(session, strategies, 2, data);
     QCOMPARE(work.size(), 4 * session.recipe.steps.size());  // the teachers' scores are there
     double images = 0;

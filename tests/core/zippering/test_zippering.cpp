@@ -2,9 +2,11 @@
 
 #include <QtTest>
 #include <chrono>
+#include <set>
 #include <thread>
 
 #include "core/data/relabelled_dataset.h"
+#include "core/session/session_file.h"
 #include "core/session/session_network.h"
 #include "core/support/compute_threads.h"
 #include "core/support/libtorch.h"
@@ -119,12 +121,12 @@ class TestZippering : public QObject {
     appendStep(session, runStep(session, plan, tinyData()));
     QVERIFY(equalValues(*session.steps[2]->values, *second));
     session.current = 0;
-    plan.settings.initialization = Initialization::FromB;
+    plan.settings.start.initialization = Initialization::FromB;
     appendStep(session, runStep(session, plan, tinyData()));
     QVERIFY(!equalValues(*session.steps[3]->values, *second));
     QCOMPARE(session.steps[3]->parent, 0);
     QCOMPARE(session.path(), (std::vector<int>{0, 3}));
-    QVERIFY(recipeOfPath(session).steps[1].settings.initialization == Initialization::FromB);
+    QVERIFY(recipeOfPath(session).steps[1].settings.start.initialization == Initialization::FromB);
   }
 
   /// The recipe of a branched session reproduces its current path.
@@ -132,7 +134,7 @@ class TestZippering : public QObject {
     Session session = run(tinyRecipe({1, 2}));
     session.current = 0;
     StepPlan plan = session.recipe.steps[1];
-    plan.settings.initialization = Initialization::Random;
+    plan.settings.start.initialization = Initialization::Random;
     appendStep(session, runStep(session, plan, tinyData()));
     QVERIFY(equalValues(last(run(recipeFromJson(recipeToJson(recipeOfPath(session))))), last(session)));
   }
@@ -188,7 +190,7 @@ class TestZippering : public QObject {
   /// A comparison is the same runs, one after another, from the same seeds.
   void comparesStrategies() {
     const Session start = tinySession(tinyRecipe({1, 2}, 2));
-    const auto strategy = [&](const char* name) { return strategyFromString(name, start.recipe.defaults); };
+    const auto strategy = [&](const char* name) { return strategyFromString(name, start.recipe.defaults.start); };
     int finished = 0, steps = 0;
     ComparisonObserver observer;
     observer.stepFinished = [&](const ComparisonRun&, const StepResult&) { ++steps; };
@@ -208,6 +210,42 @@ class TestZippering : public QObject {
     QCOMPARE(same.losses[3], mean.steps[1]->curve.column("loss")[1]);
     QVERIFY(comparison.runs[3].losses[0] != same.losses[0]);
     QVERIFY(comparison.teacherScores.size() == 2 && start.steps.empty());
+  }
+
+  /// Three tasks go the whole way: aligned with the first, solved with Fisher weights, calibrated, scored, stored.
+  void mergesThreeTasks() {
+    std::vector<TaskData> data = tinyData();
+    data.push_back({std::make_shared<TinyDataset>(40, 5, 5), std::make_shared<TinyDataset>(20, 5, 6)});
+    const auto runThree = [&](bool fisherWeights) {
+      Recipe recipe = tinyRecipe({1, 2});
+      for (StepPlan& step : recipe.steps) step.settings.start.fisherWeights = fisherWeights;
+      ModelSource source;
+      source.path = "tiny";
+      std::vector<Teacher> teachers;
+      for (int t = 0; t < 3; ++t) {
+        MobileNet network = randomNetwork(smallSpec(0.125, 32, std::vector<int>{4, 3, 5}[std::size_t(t)]), 11 + t);
+        teachers.push_back(makeTeacher(network, source));
+      }
+      Session session = startSession(recipe, teachers, data);
+      runSteps(session, remainingSteps(session), data);
+      return session;
+    };
+    const Session session = runThree(true);
+    std::set<std::pair<int, int>> aligned;
+    for (const auto& step : session.steps) {
+      QCOMPARE(step->calibrated.size(), std::size_t(3));
+      QCOMPARE(step->calibrated[2].images, std::int64_t(20));
+      QCOMPARE(step->curve.columns(), Curve(3, session.layers()).columns());
+      for (const ChannelMatch& match : step->channelMatches) aligned.emplace(match.task, match.layer);
+    }
+    QCOMPARE(aligned, (std::set<std::pair<int, int>>{{1, 0}, {2, 0}, {1, 1}, {2, 1}, {1, 2}, {2, 2}}));
+    QVERIFY(!equalValues(last(session), last(runThree(false))));
+    QTemporaryDir folder;
+    const std::string path = folder.filePath("three.zipper").toStdString();
+    saveSession(path, session);
+    const Session again = loadSession(path);
+    QCOMPARE(again.taskCount(), 3);
+    QVERIFY(equalValues(last(again), last(session)));
   }
 
   void zeroIterationsOnlyInitialize() {

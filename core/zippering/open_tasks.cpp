@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/zippering/open_tasks.h"
+
+#include <utility>
+
+#include "core/data/fingerprint.h"
+#include "core/network/plan.h"
+#include "core/session/session_network.h"
+#include "core/zippering/convention_fit.h"
+
+namespace zipper {
+
+namespace {
+
+using Part = ChangedSource::Part;
+
+std::string sourceName(const ChangedSource& change) {
+  switch (change.part) {
+    case Part::Model:
+      return "the model " + change.path;
+    case Part::Data:
+      return "the data set " + change.path;
+    case Part::ValidationImages:
+      return "what validation images the data set " + change.path + " has";
+  }
+  return {};
+}
+
+/// Hashes that differ, where one is expected.
+void addIfChanged(std::vector<ChangedSource>& changes, ChangedSource change) {
+  if (!change.expected.empty() && change.found != change.expected) changes.push_back(std::move(change));
+}
+
+void addChanges(TaskFindings& findings, const std::vector<ChangedSource>& changes, const OpeningWishes& wishes) {
+  if (!changes.empty() && wishes.changed == ChangedSources::Refuse) throw SourceChanged(sentenceOn(changes.front()));
+  findings.changed.insert(findings.changed.end(), changes.begin(), changes.end());
+}
+
+/// What was settled about the sources against what the recipe held before.
+std::vector<ChangedSource> changesBetween(const TaskSource& settled, const TaskSource& before, int task) {
+  std::vector<ChangedSource> changes;
+  addIfChanged(changes, {task, Part::Data, before.data, settled.dataFingerprint, before.dataFingerprint});
+  addIfChanged(changes, {task, Part::ValidationImages, before.data, settled.validationFingerprint,
+                         before.validationFingerprint});
+  return changes;
+}
+
+}  // namespace
+
+std::string sentenceOn(const ChangedSource& change) {
+  return concat(sourceName(change), " isn't the one that the recipe was made with (", change.found.substr(0, 12),
+                "... found, ", change.expected.substr(0, 12), "... expected)");
+}
+
+TaskData openImages(const TaskSource& source, TaskImages images) {
+  OpenOptions options;
+  options.images = source.images;
+  TaskData data;
+  data.train = openDataset(source.data, options);
+  data.validation = openValidation(source.data, options);
+  if (images == TaskImages::Training) return data;
+  options.split = Split::Test;
+  data.test = openDataset(source.data, options);
+  return data;
+}
+
+TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const StopToken& stop, const TaskBegins& begins) {
+  TaskDataSets sets;
+  for (const TaskSource& source : recipe.sources) {
+    const int task = int(sets.data.size());
+    stop.throwIfStopped();
+    if (begins) begins(task);
+    sets.data.emplace_back();
+    sets.notes.emplace_back();
+    try {
+      TaskData opened = openImages(source, images);
+      sets.notes.back() = notesOf({opened.train, opened.validation, opened.test});
+      sets.data.back() = std::move(opened);
+    } catch (const Error& error) {
+      sets.missing.push_back({task, source.data, error.what()});
+    }
+  }
+  return sets;
+}
+
+OpenedTasks openTasks(const Recipe& recipe, std::vector<TaskData>& data, const OpeningWishes& wishes,
+                      const StopToken& stop, const TaskBegins& begins) {
+  Recipe settled = recipe;
+  std::vector<Teacher> teachers;
+  std::vector<MobileNetSpec> specs;
+  OpenedTasks opened;
+  opened.findings.resize(settled.sources.size());
+  for (std::size_t t = 0; t < settled.sources.size(); ++t) {
+    stop.throwIfStopped();
+    if (begins) begins(int(t));
+    TaskSource& source = settled.sources[t];
+    LoadedModel model = loadModelFor(source.model, source.overrides, data.at(t).train, stop);
+    std::vector<ChangedSource> changes;
+    addIfChanged(changes, {int(t), Part::Model, source.model, model.source.sha256, source.modelSha256});
+    addChanges(opened.findings[t], changes, wishes);
+    teachers.push_back(makeTeacher(model.network, model.source));
+    specs.push_back(teachers.back().spec);
+    if (t == 0 && wishes.layersKnown) wishes.layersKnown(layersOf(specs.front()));
+  }
+  std::vector<TaskClasses> classes = settleClasses(settled, specs, data, wishes.classes);
+  opened.session = startSession(settled, std::move(teachers), data);
+  for (std::size_t t = 0; t < opened.findings.size(); ++t) {
+    addChanges(opened.findings[t], changesBetween(opened.session.recipe.sources[t], recipe.sources[t], int(t)), wishes);
+    opened.findings[t].classes = std::move(classes[t]);
+  }
+  return opened;
+}
+
+std::vector<TaskFindings> settleTasks(Session& session, std::vector<TaskData>& data, const OpeningWishes& wishes) {
+  std::vector<TaskFindings> findings(data.size());
+  for (std::size_t t = 0; t < data.size(); ++t)
+    addChanges(findings[t], changesOf(session.recipe.sources.at(t), data[t], int(t)), wishes);
+  std::vector<TaskClasses> classes = settleClasses(session.recipe, session.specs(), data, wishes.classes);
+  for (std::size_t t = 0; t < data.size(); ++t) findings[t].classes = std::move(classes[t]);
+  return findings;
+}
+
+std::vector<ChangedSource> changesOf(const TaskSource& source, const TaskData& data, int task) {
+  TaskSource found = source;
+  if (!source.dataFingerprint.empty()) found.dataFingerprint = fingerprint(*data.train);
+  if (!source.validationFingerprint.empty())
+    found.validationFingerprint = data.validation ? fingerprint(*data.validation) : "";
+  return changesBetween(found, source, task);
+}
+
+}  // namespace zipper

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/zippering/open_tasks.h"
+
+#include <QtTest>
+#include <filesystem>
+
+#include "core/data/data_files.h"
+#include "core/data/fingerprint.h"
+#include "core/data/relabelled_dataset.h"
+#include "core/models/model_file.h"
+#include "support/expect_error.h"
+#include "support/random_networks.h"
+#include "support/test_program.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+namespace {
+
+const std::string wrongHash(64, '0');
+
+Recipe recipeOf(const std::vector<TaskSource>& sources) {
+  Recipe recipe = presetRecipe("fast");
+  recipe.sources = sources;
+  return recipe;
+}
+
+bool isChanged(const TaskFindings& findings, ChangedSource::Part part) {
+  return std::any_of(findings.changed.begin(), findings.changed.end(),
+                     [part](const ChangedSource& change) { return change.part == part; });
+}
+
+}  // namespace
+
+/// Tasks as a user has them: files of networks and folders of images.
+class TestOpenTasks : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    for (const int images : {20, 30, 40}) writeIdx(folder_.path() / concat("data-", images), images, 10);
+    writeBytes(folder_.path() / "data-40/classes.txt", "ant\nbee\ncat\ndog\neel\nfox\ngnu\nhen\nibis\njay\n");
+    for (int t = 0; t < 3; ++t) {
+      MobileNetSpec spec = smallSpec(0.125, 32, 10);
+      if (t == 2) spec.classNames = {"jay", "ibis", "hen", "gnu", "fox", "eel", "dog", "cat", "bee", "ant"};
+      MobileNet network = randomNetwork(spec, std::uint64_t(t + 1));
+      saveModel(model(t), network);
+    }
+  }
+
+  void opensThreeTasks() {
+    const Recipe recipe = recipeOf({source(0), source(1), source(2)});
+    std::vector<int> begun;
+    const auto begins = [&](int task) { begun.push_back(task); };
+    TaskDataSets sets = openDataSets(recipe, TaskImages::TrainingAndTest, {}, begins);
+    QVERIFY(sets.missing.empty());
+    QCOMPARE(sets.notes.size(), std::size_t(3));
+    QCOMPARE(sets.data[1].train->size(), std::int64_t(30));
+    QCOMPARE(sets.data[1].test->size(), std::int64_t(10));
+    OpeningWishes wishes;
+    int layers = 0;
+    wishes.layersKnown = [&](int count) { layers = count; };
+    const OpenedTasks opened = openTasks(recipe, sets.data, wishes, {}, begins);
+    QCOMPARE(begun, (std::vector<int>{0, 1, 2, 0, 1, 2}));
+    QCOMPARE(layers, opened.session.layers());
+    QCOMPARE(opened.session.taskCount(), 3);
+    QCOMPARE(opened.session.current, -1);
+    for (const TaskFindings& findings : opened.findings) QVERIFY(findings.changed.empty());
+    // Outputs that stand the other way round: settled, and the labels put in order.
+    QVERIFY(opened.findings[2].classes.matching.basis == ClassBasis::Names);
+    QCOMPARE(*opened.session.recipe.sources[2].classes, (std::vector<int>{9, 8, 7, 6, 5, 4, 3, 2, 1, 0}));
+    QCOMPARE(sets.data[2].train->label(1), std::int64_t(8));
+    QCOMPARE(opened.session.recipe.sources[2].dataFingerprint, fingerprint(*sets.data[2].train));
+  }
+
+  void testImagesAreOpenedOnDemand() {
+    QVERIFY(openImages(source(0), TaskImages::TrainingAndTest).test);
+    QVERIFY(!openImages(source(0), TaskImages::Training).test);
+  }
+
+  void allThatIsMissingIsNamed() {
+    Recipe recipe = recipeOf({source(0), source(1), source(2)});
+    recipe.sources[0].data = "nowhere";
+    recipe.sources[2].data = "elsewhere";
+    const TaskDataSets sets = openDataSets(recipe, TaskImages::Training);
+    QCOMPARE(sets.missing.size(), std::size_t(2));
+    QCOMPARE(sets.missing[1].task, 2);
+    QCOMPARE(sets.missing[1].folder, std::string("elsewhere"));
+    QVERIFY2(sets.missing[1].reason.find("elsewhere") != std::string::npos, sets.missing[1].reason.c_str());
+    QVERIFY(!sets.data[0].train && sets.data[1].train && !sets.data[2].train);
+  }
+
+  void changedSourcesAreToldOrRefused() {
+    Recipe recipe = recipeOf({source(0), source(1)});
+    recipe.sources[0].dataFingerprint = wrongHash;
+    recipe.sources[1].modelSha256 = wrongHash;
+    recipe.sources[1].validationFingerprint = wrongHash;
+    std::vector<TaskData> data = openDataSets(recipe, TaskImages::Training).data;
+    const OpenedTasks opened = openTasks(recipe, data);
+    QVERIFY(isChanged(opened.findings[0], ChangedSource::Part::Data));
+    QVERIFY(!isChanged(opened.findings[0], ChangedSource::Part::Model));
+    QVERIFY(isChanged(opened.findings[1], ChangedSource::Part::Model));
+    QVERIFY(isChanged(opened.findings[1], ChangedSource::Part::ValidationImages));
+    QVERIFY(opened.session.recipe.sources[0].dataFingerprint != wrongHash);
+    const std::string told = sentenceOn(opened.findings[1].changed.front());
+    QVERIFY2(told.find(model(1) + " isn't the one that the recipe was made with") != std::string::npos, told.c_str());
+    OpeningWishes wishes;
+    wishes.changed = ChangedSources::Refuse;
+    QVERIFY_THROWS_EXCEPTION(SourceChanged, openTasks(recipe, data, wishes));
+    recipe.sources[1] = source(1);
+    ZIPPER_EXPECT_ERROR(openTasks(recipe, data, wishes), "the data set " + source(0).data + " isn't the one");
+    recipe.sources[0] = source(0);
+    QCOMPARE(openTasks(recipe, data, wishes).session.taskCount(), 2);
+  }
+
+  void aSessionGoesOnWithItsImages() {
+    Recipe recipe = recipeOf({source(0), source(2)});
+    std::vector<TaskData> data = openDataSets(recipe, TaskImages::Training).data;
+    Session session = openTasks(recipe, data).session;
+    data = openDataSets(session.recipe, TaskImages::Training).data;
+    QCOMPARE(data[1].train->label(1), std::int64_t(1));
+    QVERIFY(settleTasks(session, data)[1].changed.empty());
+    QCOMPARE(data[1].train->label(1), std::int64_t(8));
+    const std::string before = session.recipe.sources[1].dataFingerprint;
+    session.recipe.sources[1].data = source(1).data;
+    data = openDataSets(session.recipe, TaskImages::Training).data;
+    QVERIFY(isChanged(settleTasks(session, data)[1], ChangedSource::Part::Data));
+    QCOMPARE(session.recipe.sources[1].dataFingerprint, before);
+    OpeningWishes wishes;
+    wishes.changed = ChangedSources::Refuse;
+    QVERIFY_THROWS_EXCEPTION(SourceChanged, settleTasks(session, data, wishes));
+  }
+
+  void theUserSaysWhichClassIsWhich() {
+    const Recipe recipe = recipeOf({source(0), source(2)});
+    std::vector<TaskData> data = openDataSets(recipe, TaskImages::Training).data;
+    OpeningWishes wishes;
+    wishes.classes = {"", "position"};
+    QVERIFY(openTasks(recipe, data, wishes).findings[1].classes.matching.basis == ClassBasis::Position);
+    QCOMPARE(data[1].train->label(1), std::int64_t(1));
+  }
+
+  void whatIsWrongWithTheLayersStopsIt() {
+    const Recipe recipe = recipeOf({source(0), source(1)});
+    std::vector<TaskData> data = openDataSets(recipe, TaskImages::Training).data;
+    OpeningWishes wishes;
+    wishes.layersKnown = [](int layers) { fail("only ", layers, " layers"); };
+    std::vector<int> begun;
+    ZIPPER_EXPECT_ERROR(openTasks(recipe, data, wishes, {}, [&](int task) { begun.push_back(task); }),
+                        "only 13 layers");
+    QCOMPARE(begun, std::vector<int>{0});
+  }
+
+  void stopsWhenAsked() {
+    const StopSource stop;
+    stop.requestStop();
+    QVERIFY_THROWS_EXCEPTION(Cancelled, openDataSets(recipeOf({source(0)}), TaskImages::Training, stop.token()));
+  }
+
+ private:
+  std::string model(int task) const { return (folder_.path() / concat("model-", task, ".safetensors")).string(); }
+  TaskSource source(int task) const {
+    TaskSource source;
+    source.model = model(task);
+    source.data = (folder_.path() / concat("data-", 20 + 10 * task)).string();
+    return source;
+  }
+
+  Folder folder_;
+};
+
+ZIPPER_TEST(TestOpenTasks)
+#include "test_open_tasks.moc"
