@@ -22,7 +22,10 @@ const LayerMergeability* estimateOf(int layer, int task, const std::vector<Layer
   return nullptr;
 }
 
-int channelsOf(const MobileNetSpec& spec, int layer) { return channelTable(spec)[std::size_t(layer)]; }
+int channelsOf(const MobileNetSpec& spec, int layer) {
+  const NetworkPlan plan = planOf(spec);
+  return plan.units[std::size_t(plan.tap(layer))].outputChannels;
+}
 
 }  // namespace
 
@@ -30,7 +33,7 @@ ChannelPairs channelPairs(const Session& session, int step, int task, int layer,
                           const std::vector<LayerMergeability>& costs) {
   ChannelPairs pairs;
   pairs.layer = layer;
-  if (session.teachers.empty() || task < 1 || layer < 0 || layer > layerCount) return pairs;
+  if (session.teachers.empty() || task < 1 || layer < 0 || layer > session.layers()) return pairs;
   const LayerMergeability* estimate = estimateOf(layer, task, costs);
   pairs.partners = channelMatch(session, step, task, layer);
   if (!pairs.partners.empty()) {
@@ -46,7 +49,7 @@ ChannelPairs channelPairs(const Session& session, int step, int task, int layer,
   if (estimate == nullptr) return pairs;
   const std::vector<int>& estimated = estimate->partners[std::size_t(task) - 1];
   for (std::size_t i = 0; i < pairs.costs.size() && i < estimated.size(); ++i)
-    if (estimated[i] == pairs.partners[i]) pairs.costs[i] = estimate->channelCosts[i];
+    if (estimated[i] == pairs.partners[i]) pairs.costs[i] = estimate->partnerCosts[std::size_t(task) - 1][i];
   return pairs;
 }
 

@@ -49,7 +49,7 @@ MobileNet pathAt(const Session& session, int step, int task) {
 }  // namespace
 
 FeatureMaps featureMaps(const Session& session, int step, int task, int layer, const cv::Mat& image) {
-  if (layer < 1 || layer > layerCount) fail("layer ", layer, ": there are layers 1 to ", layerCount);
+  if (layer < 1 || layer > session.layers()) fail("layer ", layer, ": there are layers 1 to ", session.layers());
   if (task < 0 || task >= session.taskCount())
     fail("task ", task, " was asked for, the session has ", session.taskCount(), " tasks, from 0 on");
   const auto input = inputOf(image, session.teachers[std::size_t(task)].spec);

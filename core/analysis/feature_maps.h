@@ -23,7 +23,7 @@ struct FeatureMaps {
 };
 
 /// Runs the image through the teacher of the task and through the merged network at a step of the session (-1: nothing
-/// merged, both are equal). `layer` is 1...13. `image`: 8 bits, grey or RGB, any size; it is prepared as for
+/// merged, both are equal). `layer`: from 1 on. `image`: 8 bits, grey or RGB, any size; it is prepared as for
 /// evaluation. Throws Error.
 FeatureMaps featureMaps(const Session& session, int step, int task, int layer, const cv::Mat& image);
 

@@ -129,4 +129,9 @@ InferenceTime measureInference(const Session& session, int batch, int repetition
   return time;
 }
 
+std::vector<InferenceTime> measureInference(const Session& session) {
+  constexpr int single = 1, batch = 8;
+  return {measureInference(session, single, 20), measureInference(session, batch, 10)};
+}
+
 }  // namespace zipper

@@ -21,6 +21,8 @@ struct InferenceTime {
 
 /// Measures separate and merged, and with a trunk that as well, interleaved; `repetitions` each.
 InferenceTime measureInference(const Session& session, int batch, int repetitions);
+/// What reports show: single images, and batches of 8.
+std::vector<InferenceTime> measureInference(const Session& session);
 
 /// How many times as fast as the teachers, one after the other, the merged network is after each step of the session's
 /// plan, with one image and BN folded; where the plan has a trunk, with the same image for all tasks. One network is

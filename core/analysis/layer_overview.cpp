@@ -5,9 +5,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/network/task_names.h"
-#include "core/support/error.h"
-
 namespace zipper {
 
 namespace {
@@ -52,22 +49,23 @@ std::string toString(LayerState state) {
 }
 
 std::vector<LayerOverview> layerOverview(const Session& session, int inWork) {
-  std::vector<LayerOverview> layers(layerCount);
-  if (session.teachers.empty()) return layers;
-  const std::vector<LayerInfo> table = layerTable(session.teachers[0].spec);
+  std::vector<LayerOverview> layers(std::size_t(session.layers()));
+  const std::vector<UnitPlan> units = session.teachers.empty() ? std::vector<UnitPlan>{} : unitsOf(session.specs()[0]);
   const std::vector<int> merged = session.mergedLayers();
   const std::vector<int> planned = plannedLayers(session.recipe);
   const Curve* curve = lastCurve(session);
-  for (int layer = 1; layer <= layerCount; ++layer) {
+  const Sharing sharing = sharingOf(session);
+  for (int layer = 1; layer <= session.layers(); ++layer) {
     LayerOverview& overview = layers[std::size_t(layer) - 1];
     overview.layer = layer;
     overview.state = stateOf(layer, inWork, merged, planned);
-    overview.whole = layer <= session.trunk();
-    overview.depthwise = table[std::size_t(2 * layer - 1)];
-    overview.pointwise = table[std::size_t(2 * layer)];
+    for (const UnitPlan& unit : units) {
+      if (unit.layer != layer) continue;
+      (unit.kind == UnitKind::Depthwise ? overview.depthwise : overview.pointwise) = unit;
+      overview.whole = sharing.isInTrunk(unit);
+    }
     for (int t = 0; t < session.taskCount(); ++t)
-      overview.mismatch.push_back(
-          meanOfTail(curve ? curve->column(concat("l1.", taskName(t), ".", layer)) : std::vector<float>{}));
+      overview.mismatch.push_back(meanOfTail(curve ? curve->column(l1Column(t, layer)) : std::vector<float>{}));
   }
   return layers;
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/network/layer_table.h"
+#include "core/network/plan.h"
 #include "core/session/session.h"
 
 namespace zipper {
@@ -21,16 +21,16 @@ std::string toString(LayerState state);
 
 /// One block of the network in the merge at hand.
 struct LayerOverview {
-  int layer = 0;  ///< 1...13
+  int layer = 0;  ///< from 1 on
   LayerState state = LayerState::Separate;
-  bool whole = false;  ///< part of the trunk: the depthwise layer is shared, too; of layer 1: so is the stem
-  LayerInfo depthwise, pointwise;  ///< of task A; shapes of the others may differ in resolution
+  bool whole = false;             ///< part of the trunk: the depthwise layer is shared, too; of layer 1: so is the stem
+  UnitPlan depthwise, pointwise;  ///< of task A; shapes of the others may differ in resolution
   /// Per task: mean |teacher - merged| of the pointwise output after the activation, over the last tenth of the
   /// iterations of the last step of the path that calibrated; NaN before there is one.
   std::vector<double> mismatch;
 };
 
-/// Layers 1...13 at the session's current step. `inWork`: the layer that a running step merges, 0 for none.
+/// All layers at the session's current step. `inWork`: the layer that a running step merges, 0 for none.
 std::vector<LayerOverview> layerOverview(const Session& session, int inWork = 0);
 
 }  // namespace zipper

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/analysis/tensor_numbers.h"
 #include "core/data/batch_loader.h"
 #include "core/merging/alignment.h"
 #include "core/merging/least_squares.h"
@@ -26,6 +27,12 @@ std::vector<int> inPlace(std::size_t channels) {
   return order;
 }
 
+double meanOf(const std::vector<float>& values) {
+  double sum = 0;
+  for (const float value : values) sum += double(value) / double(values.size());
+  return sum;
+}
+
 /// Scores the layers one after another; the channels of the other tasks are put in A's order on the way.
 class Scorer {
  public:
@@ -43,7 +50,7 @@ class Scorer {
     for (std::size_t t = 0; t < networks_.size(); ++t) collect(t);
     alignStems();
     std::vector<LayerMergeability> layers;
-    for (int layer = 1; layer <= layerCount; ++layer) layers.push_back(score(layer));
+    for (int layer = 1; layer <= session_.layers(); ++layer) layers.push_back(score(layer));
     return layers;
   }
 
@@ -52,7 +59,7 @@ class Scorer {
   void collect(std::size_t task) {
     MobileNet& network = networks_[task];
     std::vector<LayerMoments> moments;
-    for (int layer = 1; layer <= layerCount; ++layer) {
+    for (int layer = 1; layer <= network->layers(); ++layer) {
       const auto& shape = network->pointwise(layer)->options();
       moments.emplace_back(shape.inputChannels, shape.outputChannels);
     }
@@ -63,17 +70,24 @@ class Scorer {
     const int batches = int(loader.batchesPerEpoch());
     for (int done = 1; const auto batch = loader.next(); ++done) {
       stop_.throwIfStopped();
-      torch::Tensor x = network->stem->forward(batch->images);
-      for (int layer = 1; layer <= layerCount; ++layer) {
-        ConvUnit& unit = network->pointwise(layer);
-        x = network->depthwise(layer)->forward(x);
-        const auto z = unit->bn->forward(unit->convolve(x));
-        moments[std::size_t(layer) - 1].add(x, z, mixSeed({images_[task].seed, std::uint64_t(done)}));
-        x = unit->activate(z);
-      }
+      pass(network, batch->images, mixSeed({images_[task].seed, std::uint64_t(done)}), moments);
       if (progress_) progress_(int(task) * batches + done, int(networks_.size()) * batches);
     }
     moments_.push_back(std::move(moments));
+  }
+
+  /// Adds what the pointwise convolutions see and put out to the moments of their layers.
+  static void pass(MobileNet& network, const torch::Tensor& images, std::uint64_t seed,
+                   std::vector<LayerMoments>& moments) {
+    const NetworkPlan& plan = network->plan();
+    const auto apply = [&](int index, const torch::Tensor& x) {
+      ConvUnit& unit = network->unit(index);
+      const auto z = unit->bn->forward(unit->convolve(x));
+      const UnitPlan& planned = plan.units[std::size_t(index)];
+      if (planned.merges) moments[std::size_t(planned.layer) - 1].add(x, z, seed);
+      return unit->activate(z);
+    };
+    walkUnits(plan, 0, int(network->units().size()), images, apply, [](int, const torch::Tensor&) {});
   }
 
   void alignStems() {
@@ -88,20 +102,40 @@ class Scorer {
     const auto index = std::size_t(layer) - 1;
     LayerMergeability result;
     result.layer = layer;
-    result.channelCosts.assign(std::size_t(moments_[0][index].z.size(0)), 0);
-    for (std::size_t t = 1; t < networks_.size(); ++t) {
-      const auto costs = pairingCosts(moments_[0][index], moments_[t][index], options_.ridge);
-      const std::vector<int> order = options_.align ? matchByCosts(costs) : inPlace(result.channelCosts.size());
-      if (index + 1 < layerCount) moments_[t][index + 1].permuteInputs(order);
-      const auto values = costs.accessor<double, 2>();
-      for (std::size_t i = 0; i < order.size(); ++i)
-        result.channelCosts[i] += float(values[std::int64_t(i)][order[i]]) / float(networks_.size() - 1);
-      result.partners.push_back(order);
-    }
-    for (const float cost : result.channelCosts) result.cost += double(cost) / double(result.channelCosts.size());
+    for (std::size_t t = 1; t < networks_.size(); ++t) pairWithFirst(index, t, result);
+    result.channelCosts = result.partnerCosts.front();
+    if (networks_.size() > 2) addOtherTasks(index, result);
+    result.cost = meanOf(result.channelCosts);
     const MergeCost cost = mergeCost(session_.specs(), Sharing(std::vector<int>{layer}, session_.recipe.bnPolicy));
     result.savedParameters = cost.separateParameters - cost.mergedParameters;
     return result;
+  }
+
+  /// Puts the channels of a task in A's order, here and where the next layer reads them.
+  void pairWithFirst(std::size_t index, std::size_t task, LayerMergeability& result) {
+    const auto costs = pairingCosts(moments_[0][index], moments_[task][index], options_.ridge);
+    const std::vector<int> order = options_.align ? matchByCosts(costs) : inPlace(std::size_t(costs.size(0)));
+    if (index + 1 < moments_[task].size()) moments_[task][index + 1].permuteInputs(order);
+    moments_[task][index].permuteOutputs(order);
+    const auto values = costs.accessor<double, 2>();
+    std::vector<float> own;
+    for (std::size_t i = 0; i < order.size(); ++i) own.push_back(float(values[std::int64_t(i)][order[i]]));
+    result.pairs.push_back({0, int(task), meanOf(own)});
+    result.partnerCosts.push_back(std::move(own));
+    result.partners.push_back(order);
+  }
+
+  /// What takes more than A and one other task: all of them together, and the pairs of the others.
+  void addOtherTasks(std::size_t index, LayerMergeability& result) {
+    std::vector<OwnFit> fits;
+    for (const auto& task : moments_) fits.push_back(ownFit(task[index], options_.ridge));
+    result.channelCosts = numbersOf(sharingCosts(fits));
+    for (std::size_t first = 1; first < fits.size(); ++first)
+      for (std::size_t second = first + 1; second < fits.size(); ++second) {
+        stop_.throwIfStopped();
+        const double cost = sharingCosts({fits[first], fits[second]}).mean().item<double>();
+        result.pairs.push_back({int(first), int(second), cost});
+      }
   }
 
   const Session& session_;

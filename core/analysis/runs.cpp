@@ -42,7 +42,7 @@ std::vector<StrategyPart> strategyParts(const std::vector<StepPlan>& steps) {
   std::vector<StrategyPart> parts;
   for (const StepPlan& step : steps) {
     if (step.layer == 0) continue;
-    const Initialization initialization = step.settings.initialization;
+    const Initialization initialization = step.settings.start.initialization;
     if (parts.empty() || parts.back().initialization != initialization) parts.push_back({initialization, {}});
     parts.back().layers.push_back(step.layer);
   }

@@ -2,10 +2,10 @@
 
 #include "core/analysis/weight_similarity.h"
 
+#include <cmath>
 #include <limits>
 
 #include "core/session/network_values.h"
-#include "core/support/error.h"
 
 namespace zipper {
 
@@ -24,20 +24,42 @@ double cosine(const NamedTensors& a, const NamedTensors& b, const std::string& n
   return lengths > 0 ? u.dot(v).item<double>() / lengths : none;
 }
 
+/// Without what is NaN.
+double meanOfNumbers(const std::vector<double>& values) {
+  double sum = 0;
+  int count = 0;
+  for (const double value : values)
+    if (!std::isnan(value)) sum += value, ++count;
+  return count == 0 ? none : sum / count;
+}
+
+/// Of the weights of that name in every two teachers.
+double meanCosine(const Session& session, const std::string& name) {
+  std::vector<double> pairs;
+  for (std::size_t a = 0; a < session.teachers.size(); ++a)
+    for (std::size_t b = a + 1; b < session.teachers.size(); ++b)
+      pairs.push_back(cosine(session.teachers[a].values->state, session.teachers[b].values->state, name));
+  return meanOfNumbers(pairs);
+}
+
+/// Of all teachers: a backbone lacks the head that others have.
+std::vector<UnitPlan> allUnits(const Session& session) {
+  std::vector<UnitPlan> units;
+  for (const MobileNetSpec& spec : session.specs())
+    if (std::vector<UnitPlan> own = unitsOf(spec); own.size() > units.size()) units = std::move(own);
+  return units;
+}
+
 }  // namespace
 
 std::vector<LayerSimilarity> weightSimilarity(const Session& session) {
-  std::vector<LayerSimilarity> layers(layerCount + 2, {none, none});
-  if (session.taskCount() < 2) return layers;
-  const NamedTensors& a = session.teachers[0].values->state;
-  const NamedTensors& b = session.teachers[1].values->state;
-  layers.front().kernels = cosine(a, b, "stem.conv.weight");
-  for (int layer = 1; layer <= layerCount; ++layer) {
-    const std::string prefix = concat("layers.", layer);
-    layers[std::size_t(layer)] = {cosine(a, b, prefix + ".depthwise.conv.weight"),
-                                  cosine(a, b, prefix + ".pointwise.conv.weight")};
+  std::vector<LayerSimilarity> layers(std::size_t(session.layers()) + 2, {none, none});
+  for (const UnitPlan& unit : allUnits(session)) {
+    LayerSimilarity& layer = layers[std::size_t(unit.layer)];
+    const bool isMatrix = unit.kind == UnitKind::Pointwise || unit.kind == UnitKind::Head;
+    (isMatrix ? layer.matrix : layer.kernels) =
+        meanCosine(session, unit.name + (unit.kind == UnitKind::Head ? ".weight" : ".conv.weight"));
   }
-  layers.back().matrix = cosine(a, b, "head.weight");
   return layers;
 }
 

@@ -8,14 +8,15 @@
 
 namespace zipper {
 
-/// How alike two trained networks are in one layer.
+/// How alike trained networks are in one layer.
 struct LayerSimilarity {
-  double kernels = 0;  ///< cosine of the stem's (layer 0) or depthwise weights, -1...1; NaN: other shapes or none
-  double matrix = 0;   ///< cosine of the pointwise or head weights (layer 14); NaN: other shapes or none
+  double kernels = 0;  ///< cosine of the stem's or depthwise weights, -1...1; NaN: other shapes or none
+  double matrix = 0;   ///< cosine of the pointwise or head weights; NaN: other shapes or none
 };
 
-/// Cosine similarity of the weights of teachers A and B, channel by channel in place: layers 0...14. Independently
-/// trained networks come near 0, those of a common ancestor near 1.
+/// Cosine similarity of the weights of the teachers, channel by channel in place, by layer: stem, layers 1, 2, ...,
+/// head. Of more than two tasks the mean over all pairs that have one. Independently trained networks come near 0,
+/// those of a common ancestor near 1.
 std::vector<LayerSimilarity> weightSimilarity(const Session& session);
 
 }  // namespace zipper

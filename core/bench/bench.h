@@ -19,18 +19,18 @@ struct BenchResult {
 };
 
 /// The parts that can be chosen:
-///  - calibration: a step of preset paper for both tasks (all 13 layers merged, BN shared, images in memory),
+///  - calibration: a step of preset paper for all tasks (all layers merged, BN shared, images in memory),
 ///    once more with what the teachers put out for the images already known, and in bfloat16 where the processor has
 ///    it;
 ///  - statistics: re-estimating the BN statistics with four batches per task;
-///  - least-squares: the shared weights of layer 13 out of its moments;
-///  - assignment: of as many channels as layer 13 has;
+///  - least-squares: the shared weights of the last layer out of its moments;
+///  - assignment: of as many channels as the last layer has;
 ///  - loading: a pass of one loader with one thread over a folder of JPEG files;
-///  - inference: with batches of 1 and of BenchOptions::batch, BN folded and not folded. Separate: both teachers, one
-///    after the other; merged: both tasks, pointwise layers and their BN shared; trunk: both tasks on the same images,
+///  - inference: with batches of 1 and of BenchOptions::batch, BN folded and not folded. Separate: the teachers, one
+///    after the other; merged: all tasks, pointwise layers and their BN shared; trunk: all tasks on the same images,
 ///    layers 0 ... 11 computed once;
 ///  - onnx: the same three, exported to ONNX, in OpenCV's DNN module;
-///  - session: saving and loading one with 13 steps.
+///  - session: saving and loading one with a step per layer.
 std::vector<std::string> benchNames();
 
 /// Measures in turns (see timeInTurns()), on as many threads as setComputeThreads() said. Throws Error for a part that

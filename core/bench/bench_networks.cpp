@@ -27,7 +27,7 @@ std::vector<MobileNet> randomTeachers(const BenchOptions& options) {
 
 MergedNetwork randomMerged(const BenchOptions& options, int trunk) {
   MergedNetwork network(randomTeachers(options), BnPolicy::Shared);
-  for (int layer = 1; layer <= layerCount; ++layer) network.merge(layer);
+  for (int layer = 1; layer <= network.layers(); ++layer) network.merge(layer);
   network.shareTrunk(trunk);
   network.train(false);
   return network;

@@ -6,6 +6,7 @@
 #include "core/session/network_values.h"
 #include "core/session/session_file.h"
 #include "core/session/session_network.h"
+#include "core/support/error.h"
 #include "core/support/random.h"
 #include "core/support/temporary_folder.h"
 
@@ -15,8 +16,8 @@ namespace {
 
 constexpr int iterations = 40;  ///< of each step's curve
 
-Curve randomCurve(Random& random) {
-  Curve curve(benchTasks);
+Curve randomCurve(int layers, Random& random) {
+  const Curve curve(benchTasks, layers);
   std::vector<float> values(curve.columns().size() * iterations);
   for (float& value : values) value = float(random.uniform());
   return Curve(curve.columns(), std::move(values));
@@ -30,7 +31,7 @@ void changeAll(MergedNetwork& network) {
 
 Session startedSession(const BenchOptions& options) {
   Session session;
-  session.recipe = presetRecipe("paper");
+  session.recipe = presetRecipe("paper", layersOf(benchSpec(options)));
   for (int t = 0; t < benchTasks; ++t) session.recipe.sources.push_back({"random network", "", "random images", ""});
   for (MobileNet& teacher : randomTeachers(options)) session.teachers.push_back(makeTeacher(teacher, {}));
   return session;
@@ -40,13 +41,13 @@ Session finishedSession(const BenchOptions& options) {
   Session session = startedSession(options);
   MergedNetwork network = networkAt(session, -1);
   Random random(1);
-  for (const StepPlan& plan : presetRecipe("paper").steps) {
+  for (const StepPlan& plan : std::vector<StepPlan>(session.recipe.steps)) {
     StepResult step;
     step.plan = plan;
     step.plan.settings.calibration.iterations = iterations;
     step.mergedLayers = session.mergedLayers();
     step.mergedLayers.push_back(plan.layer);
-    step.curve = randomCurve(random);
+    step.curve = randomCurve(network.layers(), random);
     network.merge(plan.layer);
     changeAll(network);
     step.values = valuesOf(network);
@@ -69,9 +70,9 @@ struct SavedSession {
 void addSession(const BenchOptions& options, BenchWorks& works) {
   const auto saved = std::make_shared<const SavedSession>(options);
   const auto bytes = std::int64_t(std::filesystem::file_size(saved->path()));
-  works.push_back({{"session_save_ms", "saving a session of 13 steps", {}, 0, bytes}, {[saved] { saved->save(); }}});
-  works.push_back(
-      {{"session_load_ms", "loading a session of 13 steps", {}, 0, bytes}, {[saved] { loadSession(saved->path()); }}});
+  const std::string what = concat(" a session of ", saved->session.steps.size(), " steps");
+  works.push_back({{"session_save_ms", "saving" + what, {}, 0, bytes}, {[saved] { saved->save(); }}});
+  works.push_back({{"session_load_ms", "loading" + what, {}, 0, bytes}, {[saved] { loadSession(saved->path()); }}});
 }
 
 }  // namespace zipper

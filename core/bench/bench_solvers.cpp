@@ -6,6 +6,7 @@
 #include "core/merging/assignment.h"
 #include "core/merging/least_squares.h"
 #include "core/recipe/recipe.h"
+#include "core/support/error.h"
 #include "core/support/random.h"
 
 namespace zipper {
@@ -22,24 +23,31 @@ LayerMoments randomMoments(int inputChannels, int outputChannels) {
   return moments;
 }
 
+/// The largest that is merged.
+UnitPlan lastUnit(const BenchOptions& options) {
+  const NetworkPlan plan = planOf(benchSpec(options));
+  return plan.units[std::size_t(plan.tap(plan.layers()))];
+}
+
 }  // namespace
 
 void addLeastSquares(const BenchOptions& options, BenchWorks& works) {
-  const auto channels = channelTable(benchSpec(options));
+  const UnitPlan last = lastUnit(options);
   std::vector<LayerMoments> moments;
-  for (int t = 0; t < benchTasks; ++t) moments.push_back(randomMoments(channels[layerCount - 1], channels[layerCount]));
-  works.push_back({{"least_squares_ms", "least squares, layer 13", {}}, {[moments, ridge = StepSettings().ridge] {
-                     leastSquaresWeights(moments, ridge, BnPolicy::Shared);
-                   }}});
+  for (int t = 0; t < benchTasks; ++t) moments.push_back(randomMoments(last.inputChannels, last.outputChannels));
+  works.push_back(
+      {{"least_squares_ms", concat("least squares, layer ", last.layer), {}},
+       {[moments, ridge = StepSettings().ridge] { leastSquaresWeights(moments, ridge, BnPolicy::Shared); }}});
 }
 
 void addAssignment(const BenchOptions& options, BenchWorks& works) {
-  const int channels = channelTable(benchSpec(options)).back();
+  const UnitPlan last = lastUnit(options);
+  const int channels = last.outputChannels;
   Random random(1);
   std::vector<double> costs(std::size_t(channels) * std::size_t(channels));
   for (double& cost : costs) cost = random.uniform();
-  works.push_back(
-      {{"assignment_ms", "exact assignment, layer 13", {}}, {[costs, channels] { assign(costs, channels); }}});
+  works.push_back({{"assignment_ms", concat("exact assignment, layer ", last.layer), {}},
+                   {[costs, channels] { assign(costs, channels); }}});
 }
 
 }  // namespace zipper

@@ -35,10 +35,10 @@ FoldedConvolution fold(ConvUnitImpl& unit) {
 
 /// Pads as ONNX has them: top, left, bottom, right.
 std::vector<std::int64_t> padsOf(const ConvUnitImpl& unit, int inputSize) {
-  if (unit.options().kernel == 1) return {0, 0, 0, 0};
-  if (!unit.padsAsymmetrically()) return {1, 1, 1, 1};
-  const std::int64_t before = inputSize % 2;  // see padLikeTensorFlow()
-  return {before, before, 1, 1};
+  const std::int64_t most = unit.options().kernel / 2;
+  if (most == 0 || !unit.padsAsymmetrically()) return {most, most, most, most};
+  const std::int64_t before = most - 1 + inputSize % 2;  // see padLikeTensorFlow()
+  return {before, before, most, most};
 }
 
 /// Adds the path of one task after the other to a graph.
@@ -49,41 +49,41 @@ class GraphWriter {
   /// The layers that are shared whole, before any task; with the input "image".
   void addTrunk() {
     prefix_ = "shared.";
-    trunkOutput_ = addImage(merged_->task(0)->spec(), "image");
-    trunkOutput_ = addLayers(merged_->task(0), 0, merged_->trunk(), trunkOutput_);
-    trunkSize_ = size_;
+    MobileNet& first = merged_->task(0);
+    trunkUnits_ = first->plan().tap(merged_->trunk()) + 1;
+    trunkOutput_ = addUnits(first, 0, trunkUnits_, addImage(first->spec(), "image"));
   }
 
   /// `name`: "a" in a graph of several tasks, empty for the only one.
   void addTask(MobileNet& network, const std::string& name) {
     prefix_ = name.empty() ? "" : name + ".";
     const std::string suffix = name.empty() ? "" : "_" + name;
-    std::string x = trunkOutput_;
-    size_ = trunkSize_;
-    if (x.empty())
-      x = addLayers(network, 0, layerCount, addImage(network->spec(), "image" + suffix));
-    else
-      x = addLayers(network, merged_->trunk() + 1, layerCount, x);
+    std::string x = trunkOutput_.empty() ? addImage(network->spec(), "image" + suffix) : trunkOutput_;
+    x = addUnits(network, trunkUnits_, int(network->units().size()), x);
     x = builder_.addNode("GlobalAveragePool", prefix_ + "pool", {x});
     addHead(network, x, suffix);
   }
 
  private:
   std::string addImage(const MobileNetSpec& spec, const std::string& name) {
-    size_ = spec.inputSize;
     builder_.addInput(name, {spec.inputChannels, spec.inputSize, spec.inputSize});
     return name;
   }
 
-  /// Layers `first` (0: the stem) to `last`, one after the other.
-  std::string addLayers(MobileNet& network, int first, int last, std::string x) {
+  /// Units first ... end - 1, from the output of the one before the first on.
+  std::string addUnits(MobileNet& network, int first, int end, const std::string& before) {
     const Sharing sharing = merged_ == nullptr ? Sharing() : merged_->sharing();
-    auto units = network->units();
-    const auto table = layerTable(network->spec());
-    for (std::size_t i = 0; i < units.size(); ++i)
-      if (table[i].layer >= first && table[i].layer <= last)
-        x = addUnit(*units[i], table[i].name, sharing.of(table[i]), x);
-    return x;
+    const std::vector<UnitPlan>& units = network->plan().units;
+    std::vector<std::string> outputs(std::size_t(end) + 1);  // [unit + 1]
+    outputs[std::size_t(first)] = before;
+    for (int i = first; i < end; ++i) {
+      const UnitPlan& unit = units[std::size_t(i)];
+      std::string x = addUnit(*network->unit(i), unit, sharing.of(unit), outputs[std::size_t(unit.input) + 1]);
+      if (unit.addend >= 0)
+        x = builder_.addNode("Add", prefix_ + unit.name + ".add", {x, outputs[std::size_t(unit.addend) + 1]});
+      outputs[std::size_t(i) + 1] = x;
+    }
+    return outputs.back();
   }
 
   /// The name of an initializer; one that several tasks share is added by the first.
@@ -94,8 +94,8 @@ class GraphWriter {
     return name;
   }
 
-  std::string addUnit(ConvUnitImpl& unit, const std::string& key, Shared shared, const std::string& x) {
-    const std::string owner = shared == Shared::Nothing ? prefix_ : "shared.";
+  std::string addUnit(ConvUnitImpl& unit, const UnitPlan& plan, Shared shared, const std::string& x) {
+    const std::string &key = plan.name, owner = shared == Shared::Nothing ? prefix_ : "shared.";
     std::vector<std::string> inputs{x};
     if (shared == Shared::Weights) {
       inputs.push_back(add(owner + key + ".conv.weight", unit.conv->weight));
@@ -109,12 +109,16 @@ class GraphWriter {
                                      {{"dilations", std::vector<std::int64_t>{1, 1}},
                                       {"group", std::int64_t(options.depthwise ? options.inputChannels : 1)},
                                       {"kernel_shape", std::vector<std::int64_t>{options.kernel, options.kernel}},
-                                      {"pads", padsOf(unit, size_)},
+                                      {"pads", padsOf(unit, plan.inputSize)},
                                       {"strides", std::vector<std::int64_t>{options.stride, options.stride}}});
-    size_ = options.kernel == 3 ? outputSize(size_, options.stride) : size_;
     if (shared == Shared::Weights) y = addBatchNorm(*unit.bn, prefix_ + key + ".bn", y);
-    if (options.activation == Activation::ReLU) return builder_.addNode("Relu", prefix_ + key, {y});
-    return builder_.addNode("Clip", prefix_ + key, {y}, {{"max", 6.0f}, {"min", 0.0f}});
+    return addActivation(options.activation, prefix_ + key, y);
+  }
+
+  std::string addActivation(Activation activation, const std::string& name, const std::string& x) {
+    if (activation == Activation::None) return x;
+    if (activation == Activation::ReLU) return builder_.addNode("Relu", name, {x});
+    return builder_.addNode("Clip", name, {x}, {{"max", 6.0f}, {"min", 0.0f}});
   }
 
   std::string addBatchNorm(torch::nn::BatchNorm2dImpl& bn, const std::string& name, const std::string& x) {
@@ -125,8 +129,8 @@ class GraphWriter {
   }
 
   void addHead(MobileNet& network, const std::string& x, const std::string& suffix) {
-    const std::int64_t channels = channelTable(network->spec()).back();
     if (!network->head) {
+      const std::int64_t channels = network->plan().units.back().outputChannels;
       builder_.addNode("Flatten", prefix_ + "flatten", {x}, {{"axis", std::int64_t(1)}}, "features" + suffix);
       return builder_.addOutput("features" + suffix, {channels});
     }
@@ -141,9 +145,8 @@ class GraphWriter {
   OnnxBuilder& builder_;
   MergedNetwork* merged_;
   std::string prefix_;
-  int size_ = 0;
   std::string trunkOutput_;  ///< empty: each task has a path of its own
-  int trunkSize_ = 0;
+  int trunkUnits_ = 0;       ///< which the tasks' own paths leave out
 };
 
 void addPreprocessing(OnnxBuilder& builder, const MobileNetSpec& spec, const std::string& prefix) {

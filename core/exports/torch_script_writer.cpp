@@ -6,6 +6,7 @@
 #include <torch/csrc/jit/passes/frozen_graph_optimizations.h>
 #include <torch/script.h>
 
+#include <cctype>
 #include <map>
 #include <sstream>
 
@@ -15,6 +16,7 @@
 #include "core/network/task_names.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/text_ends.h"
 
 namespace fs = std::filesystem;
 
@@ -40,24 +42,24 @@ class ScriptBuilder {
  public:
   Module network(MobileNet& network) {
     Module module = create("MobileNetV1");
-    module.register_module("stem", unit(*network->stem));
-    module.register_module("layers", layers(network));
+    addUnits(module, network, "");
     if (network->head) {
       Module head = create("Head");
       addParameter(head, "weight", network->head->weight);
       addParameter(head, "bias", network->head->bias);
       module.register_module("head", head);
     }
-    module.define("def forward(self, x: Tensor) -> Tensor:\n  x = self.stem.forward(x)\n" + layerCalls(1, layerCount) +
+    module.define("def forward(self, x: Tensor) -> Tensor:\n" + unitCalls(network, 0, int(network->units().size())) +
                   headCalls(network));
     return module;
   }
 
   /// The two parts of forward() of a task's module: see MobileNetImpl::trunk() and branch().
   static void addParts(Module& module, MobileNet& network, int depth) {
-    module.define("def trunk(self, x: Tensor) -> Tensor:\n  x = self.stem.forward(x)\n" + layerCalls(1, depth) +
-                  "  return x\n");
-    module.define("def branch(self, x: Tensor) -> Tensor:\n" + layerCalls(depth + 1, layerCount) + headCalls(network));
+    const int end = network->plan().tap(depth) + 1;
+    module.define("def trunk(self, x: Tensor) -> Tensor:\n" + unitCalls(network, 0, end) + "  return x\n");
+    module.define("def branch(self, x: Tensor) -> Tensor:\n" + unitCalls(network, end, int(network->units().size())) +
+                  headCalls(network));
   }
 
   /// Without forward(): see addForward().
@@ -75,10 +77,26 @@ class ScriptBuilder {
   }
 
  private:
-  static std::string layerCalls(int first, int last) {
-    std::string code;
-    for (int i = first; i <= last; ++i) code += concat("  x = getattr(self.layers, \"", i, "\").forward(x)\n");
+  /// "layers.3.pointwise" -> getattr(self.layers, "3").pointwise
+  static std::string moduleOf(const std::string& name) {
+    std::string code = "self", part;
+    std::istringstream parts(name);
+    while (std::getline(parts, part, '.'))
+      code = std::isdigit(static_cast<unsigned char>(part[0])) ? concat("getattr(", code, ", \"", part, "\")")
+                                                               : concat(code, ".", part);
     return code;
+  }
+
+  /// Units first ... end - 1, from x, what the one before the first puts out, to x.
+  static std::string unitCalls(MobileNet& network, int first, int end) {
+    const auto output = [first](int unit) { return unit < first ? std::string("x") : concat("u", unit); };
+    std::string code;
+    for (int i = first; i < end; ++i) {
+      const UnitPlan& unit = network->plan().units[std::size_t(i)];
+      const std::string sum = unit.addend < 0 ? "" : " + " + output(unit.addend);
+      code += concat("  ", output(i), " = ", moduleOf(unit.name), ".forward(", output(unit.input), ")", sum, "\n");
+    }
+    return code + (end > first ? concat("  x = ", output(end - 1), "\n") : "");
   }
 
   static std::string headCalls(MobileNet& network) {
@@ -130,32 +148,46 @@ class ScriptBuilder {
     module.register_module("conv", convolution(unit.conv));
     module.register_module("bn", batchNorm(unit.bn));
     std::string code = "def forward(self, x: Tensor) -> Tensor:\n";
+    const int most = options.kernel / 2, padding = unit.padsAsymmetrically() ? 0 : most;
     if (unit.padsAsymmetrically())  // see padLikeTensorFlow()
-      code += "  x = torch.constant_pad_nd(x, [x.size(3) % 2, 1, x.size(2) % 2, 1], 0)\n";
-    const int padding = options.kernel == 3 && !unit.padsAsymmetrically() ? 1 : 0;
+      code += concat("  x = torch.constant_pad_nd(x, [", most - 1, " + x.size(3) % 2, ", most, ", ", most - 1,
+                     " + x.size(2) % 2, ", most, "], 0)\n");
     code += concat("  x = torch.conv2d(x, self.conv.weight, None, ", pair(options.stride), ", ", pair(padding),
                    ", [1, 1], ", options.depthwise ? options.inputChannels : 1, ")\n");
     code += concat(
         "  x = torch.batch_norm(x, self.bn.weight, self.bn.bias, self.bn.running_mean, self.bn.running_var, "
         "self.training, 0.1, ",
         real(unit.bn->options.eps()), ", True)\n");
-    const bool six = options.activation == Activation::ReLU6;
-    module.define(code + (six ? "  return torch.hardtanh(x, 0.0, 6.0)\n" : "  return torch.relu(x)\n"));
+    module.define(code + activationOf(options.activation));
     return module;
   }
 
-  Module layers(MobileNet& network) {
-    Module all = create("Layers");
-    for (int i = 1; i <= layerCount; ++i) {
-      Module layer = create("Layer");
-      layer.register_module("depthwise", unit(*network->depthwise(i)));
-      layer.register_module("pointwise", unit(*network->pointwise(i)));
-      layer.define(
-          "def forward(self, x: Tensor) -> Tensor:\n"
-          "  return self.pointwise.forward(self.depthwise.forward(x))\n");
-      all.register_module(concat(i), layer);
+  static const char* activationOf(Activation activation) {
+    switch (activation) {
+      case Activation::ReLU6:
+        return "  return torch.hardtanh(x, 0.0, 6.0)\n";
+      case Activation::ReLU:
+        return "  return torch.relu(x)\n";
+      case Activation::None:
+        break;
     }
-    return all;
+    return "  return x\n";
+  }
+
+  /// Registers the units whose names begin with `prefix`, each in the modules that the parts of its name tell.
+  void addUnits(Module& module, MobileNet& network, const std::string& prefix) {
+    const std::vector<UnitPlan>& units = network->plan().units;
+    for (std::size_t i = 0; i < network->units().size(); ++i) {
+      if (!beginsWith(units[i].name, prefix)) continue;
+      const std::string rest = units[i].name.substr(prefix.size()), part = rest.substr(0, rest.find('.'));
+      if (part == rest) {
+        module.register_module(part, unit(*network->unit(int(i))));
+      } else if (!module.hasattr(part)) {
+        Module inner = create(prefix.empty() ? "Layers" : "Layer");
+        addUnits(inner, network, prefix + part + ".");
+        module.register_module(part, inner);
+      }
+    }
   }
 
   std::shared_ptr<torch::jit::CompilationUnit> unit_ = std::make_shared<torch::jit::CompilationUnit>();

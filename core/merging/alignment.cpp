@@ -2,6 +2,7 @@
 
 #include "core/merging/alignment.h"
 
+#include <algorithm>
 #include <numeric>
 
 #include "core/compute/folded_pass.h"
@@ -29,7 +30,16 @@ void permuteUnit(ConvUnit& unit, const torch::Tensor& index) {
     permute(tensor, 0, index);
 }
 
-ConvUnit& unitOf(MobileNet& network, int layer) { return layer == 0 ? network->stem : network->pointwise(layer); }
+/// The unit whose outputs a layer hands on.
+ConvUnit& unitOf(MobileNet& network, int layer) { return network->unit(network->plan().tap(layer)); }
+
+/// The space of a layer's output channels.
+int spaceOf(const NetworkPlan& plan, int layer) { return plan.units[std::size_t(plan.tap(layer))].outputSpace; }
+
+/// A unit that reads the space with columns of its own. Depthwise convolutions have none: what they read they write.
+bool hasColumns(const UnitPlan& unit, int space) {
+  return unit.inputSpace == space && unit.kind != UnitKind::Depthwise;
+}
 
 std::vector<int> identity(std::int64_t channels) {
   std::vector<int> order(std::size_t(channels), 0);
@@ -108,17 +118,23 @@ void permuteOutputs(MobileNet& network, int layer, const std::vector<int>& order
   if (std::int64_t(order.size()) != unit->conv->weight.size(0) ||
       !torch::equal(std::get<0>(index.sort()), torch::arange(unit->conv->weight.size(0))))
     fail("layer ", layer, ": the channel order isn't a permutation of ", unit->conv->weight.size(0), " channels");
-  permuteUnit(unit, index);
-  if (layer == layerCount) {
-    if (network->head) permute(network->head->weight, 1, index);
-    return;
+  const NetworkPlan& plan = network->plan();
+  const int space = spaceOf(plan, layer);
+  for (std::size_t i = 0; i < plan.units.size(); ++i) {
+    const UnitPlan& other = plan.units[i];
+    if (other.outputSpace == space) permuteUnit(network->unit(int(i)), index);
+    if (!hasColumns(other, space)) continue;
+    permute(other.kind == UnitKind::Head ? network->head->weight : network->unit(int(i))->conv->weight, 1, index);
   }
-  permuteUnit(network->depthwise(layer + 1), index);
-  permute(network->pointwise(layer + 1)->conv->weight, 1, index);
 }
 
-bool canPermute(const MergedNetwork& network, int layer) {
-  return !network.isMerged(layer) && !network.isMerged(layer + 1);
+bool canPermute(MergedNetwork& network, int layer) {
+  const NetworkPlan& plan = network.task(0)->plan();
+  const Sharing sharing = network.sharing();
+  const int space = spaceOf(plan, layer);
+  return std::none_of(plan.units.begin(), plan.units.end(), [&](const UnitPlan& unit) {
+    return (unit.outputSpace == space || hasColumns(unit, space)) && sharing.of(unit) != Shared::Nothing;
+  });
 }
 
 std::vector<int> matchByWeights(MobileNet& a, MobileNet& b, int layer) {

@@ -12,16 +12,16 @@
 
 namespace zipper {
 
-/// Puts the output channels of the stem (layer 0) or of a pointwise layer (1...13) into another order, channel i being
-/// what was order[i], and everything behind them with them: rows, batch normalization, the next depthwise layer with
-/// its batch normalization, and the input columns of the next pointwise layer or, for layer 13, of the head. The
-/// network computes the same function. None of these may be shared with another task. Throws Error if `order` isn't a
+/// Puts the output channels of a layer (0: the stem) into another order, channel i being what was order[i]: those of
+/// the whole space that its last unit writes (see Space in plan.h), which are the rows and the batch normalization of
+/// every unit that writes it, and the input columns of every unit that reads it, the head included. The network
+/// computes the same function. None of these may be shared with another task. Throws Error if `order` isn't a
 /// permutation of the channels.
 void permuteOutputs(MobileNet& network, int layer, const std::vector<int>& order);
 
-/// Whether the output channels of a layer (0...13) still belong to each task alone: neither it nor the next layer is
-/// merged.
-bool canPermute(const MergedNetwork& network, int layer);
+/// Whether the output channels of a layer (0: the stem) still belong to each task alone: nothing that permuteOutputs()
+/// changes is shared.
+bool canPermute(MergedNetwork& network, int layer);
 
 /// The order of B's output channels that corresponds best to A's, for permuteOutputs() on B: an exact assignment.
 /// By the squared distance of the weights with batch normalization folded in (Ainsworth et al., "Git Re-Basin", 2023).

@@ -20,20 +20,21 @@ constexpr int kernelBatch = 16;
 constexpr std::int64_t mostKernelPositions = 2048;  ///< per batch
 constexpr double ownRidge = 0.01;                   ///< of fitOwnKernels()
 
-ConvUnit& kernelUnit(MobileNet& network, int layer) { return layer == 0 ? network->stem : network->depthwise(layer); }
+ConvUnit& kernelUnit(MobileNet& network, int layer) { return layer == 0 ? network->stem() : network->depthwise(layer); }
 
 torch::Tensor inputOf(FoldedPass& pass, int layer, const torch::Tensor& images) {
   return layer == 0 ? images : pass.outputs(layer - 1, images);
 }
 
-/// The pixels under the kernel, [N,C,9,positions].
+/// The pixels under the kernel, [N,C,K,positions].
 torch::Tensor patchesOf(const ConvUnitImpl& unit, const torch::Tensor& input) {
   const auto& options = unit.options();
   const bool asymmetric = unit.padsAsymmetrically();
-  const int padding = asymmetric ? 0 : 1;
-  const auto columns = at::im2col(asymmetric ? padLikeTensorFlow(input) : input, {3, 3}, {1, 1}, {padding, padding},
-                                  {options.stride, options.stride});
-  return columns.view({input.size(0), input.size(1), 9, -1});
+  const int padding = asymmetric ? 0 : options.kernel / 2;
+  const auto columns =
+      at::im2col(asymmetric ? padLikeTensorFlow(input, options.kernel) : input, {options.kernel, options.kernel},
+                 {1, 1}, {padding, padding}, {options.stride, options.stride});
+  return columns.view({input.size(0), input.size(1), options.kernel * options.kernel, -1});
 }
 
 /// [N,C,K,positions] -> [groups, N * positions, C / groups * K] in float64.
@@ -58,7 +59,8 @@ void average(torch::Tensor& mean, const torch::Tensor& ofBatch, double share) { 
 /// Without samples yet, so that a process without any has something to pool.
 KernelMoments emptyMoments(const ConvUnitImpl::Options& unit) {
   const std::int64_t groups = unit.depthwise ? unit.inputChannels : 1;
-  const std::int64_t in = 9 * unit.inputChannels / groups, out = unit.outputChannels / groups;
+  const std::int64_t in = std::int64_t(unit.kernel) * unit.kernel * unit.inputChannels / groups,
+                     out = unit.outputChannels / groups;
   const auto zeros = [](at::IntArrayRef shape) { return torch::zeros(shape, torch::kFloat64); };
   return {0,
           zeros({groups, in}),

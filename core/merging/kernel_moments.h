@@ -11,8 +11,9 @@
 
 namespace zipper {
 
-/// Averages over images and positions, float64, of a 3x3 convolution in one task: G groups with I inputs (the pixels
-/// under the kernel) and O outputs each. Stem: G = 1; depthwise: G = channels, O = 1. z is what LayerMoments::z is.
+/// Averages over images and positions, float64, of the stem or a depthwise convolution in one task: G groups with I
+/// inputs (the pixels under the kernel) and O outputs each. Stem: G = 1; depthwise: G = channels, O = 1. z is what
+/// LayerMoments::z is.
 struct KernelMoments {
   double samples = 0;
   torch::Tensor x;   ///< E[x], [G,I]
@@ -22,8 +23,8 @@ struct KernelMoments {
   torch::Tensor zz;  ///< E[z²], [G,O]
 };
 
-/// Moments of the stem (layer 0) or of a depthwise layer (1...13): the inputs that `network` produces, the outputs that
-/// `teacher` produces, both for the same images, at positions drawn at random. Both networks must be in evaluation
+/// Moments of the stem (layer 0) or of a depthwise layer (from 1 on): the inputs that `network` produces, the outputs
+/// that `teacher` produces, both for the same images, at positions drawn at random. Both networks must be in evaluation
 /// mode. Throws Cancelled, RankLost.
 KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
                             const StopToken& stop);

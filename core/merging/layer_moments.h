@@ -51,8 +51,8 @@ struct CalibrationImages {
   ProcessGroupPtr group = nullptr;  ///< divides the images among its processes
 };
 
-/// Moments of layer 1...13: the inputs that `network` produces, the outputs that `teacher` produces, both for the same
-/// images. Both networks must be in evaluation mode. `progress` is called after each batch. Throws Cancelled,
+/// Moments of a layer, from 1 on: the inputs that `network` produces, the outputs that `teacher` produces, both for the
+/// same images. Both networks must be in evaluation mode. `progress` is called after each batch. Throws Cancelled,
 /// RankLost.
 LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
                           const StopToken& stop, const std::function<void(int done, int total)>& progress);

@@ -2,6 +2,7 @@
 
 #include "core/merging/least_squares.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace zipper {
@@ -35,15 +36,18 @@ torch::Tensor scaledCrossCovariance(const LayerMoments& task) {
   return task.crossCovariance() * inverseDeviation(task.outputVariance()).unsqueeze(1);
 }
 
-/// Of two tasks, each with mean 1 over the channels: how much each counts, per channel 2 together. An influence of zero
-/// would leave the other task alone with a channel, and channels without any undetermined.
+/// Of N tasks, each with mean 1 over the channels: how much each counts, per channel N together. An influence of zero
+/// would leave the other tasks alone with a channel, and channels without any undetermined.
 std::vector<torch::Tensor> relativeImportance(const std::vector<LayerMoments>& tasks) {
   constexpr double smallest = 1e-3;
   std::vector<torch::Tensor> parts;
-  for (const LayerMoments& task : tasks)
+  torch::Tensor sum;
+  for (const LayerMoments& task : tasks) {
     parts.push_back((task.importance / task.importance.mean().clamp_min(1e-300)).clamp_min(smallest));
-  const auto sum = parts[0] + parts[1];
-  return {2 * parts[0] / sum, 2 * parts[1] / sum};
+    sum = sum.defined() ? sum + parts.back() : parts.back();
+  }
+  for (torch::Tensor& part : parts) part = double(tasks.size()) * part / sum;
+  return parts;
 }
 
 /// T [n,r] with Tᵀ S T = I for the directions of S that occur.
@@ -53,9 +57,9 @@ torch::Tensor whitening(const torch::Tensor& s) {
   return vectors.index({torch::indexing::Slice(), occurs}) * values.index({occurs}).rsqrt();
 }
 
-/// In the basis that turns the sum of both Gram matrices into I and the second one into a diagonal λ, that of row c is
-/// i_c1 (1 − λ) + i_c2 λ.
-torch::Tensor weightedSolution(const std::vector<LayerMoments>& tasks, double ridge) {
+/// Of two tasks. In the basis that turns the sum of both Gram matrices into I and the second one into a diagonal λ,
+/// that of row c is i_c1 (1 − λ) + i_c2 λ.
+torch::Tensor weightedPair(const std::vector<LayerMoments>& tasks, double ridge) {
   const auto importance = relativeImportance(tasks);
   const auto second = tasks[1].inputCovariance(), sum = tasks[0].inputCovariance() + second;
   const auto strength = 0.5 * ridge * sum.diagonal().mean() * torch::eye(sum.size(0), sum.options());
@@ -67,8 +71,30 @@ torch::Tensor weightedSolution(const std::vector<LayerMoments>& tasks, double ri
   return (cross.mm(basis) / (first * (1 - lambda) + other * lambda)).mm(basis.t());
 }
 
+/// Of any number of tasks: more than two Gram matrices have no basis that makes all of them diagonal.
+torch::Tensor weightedRows(const std::vector<LayerMoments>& tasks, double ridge,
+                           const std::function<void()>& betweenRows) {
+  const auto importance = relativeImportance(tasks);
+  std::vector<torch::Tensor> grams;
+  torch::Tensor sum = torch::zeros_like(tasks[0].xx), cross = torch::zeros_like(tasks[0].zx);
+  for (std::size_t t = 0; t < tasks.size(); ++t) {
+    grams.push_back(tasks[t].inputCovariance());
+    sum += grams[t];
+    cross += importance[t].unsqueeze(1) * scaledCrossCovariance(tasks[t]);
+  }
+  const auto strength = ridge * sum.diagonal().mean() * torch::eye(sum.size(0), sum.options());
+  auto weights = torch::empty_like(cross);
+  for (std::int64_t row = 0; row < cross.size(0); ++row) {
+    if (betweenRows) betweenRows();
+    auto gram = strength.clone();
+    for (std::size_t t = 0; t < tasks.size(); ++t) gram.add_(grams[t] * importance[t][row]);
+    weights[row].copy_(solveSymmetric(gram, cross.narrow(0, row, 1))[0]);
+  }
+  return weights;
+}
+
 bool haveImportance(const std::vector<LayerMoments>& tasks) {
-  return tasks.size() == 2 && tasks[0].importance.defined() && tasks[1].importance.defined();
+  return std::all_of(tasks.begin(), tasks.end(), [](const LayerMoments& task) { return task.importance.defined(); });
 }
 
 }  // namespace
@@ -89,12 +115,14 @@ torch::Tensor solveSymmetric(const torch::Tensor& s, const torch::Tensor& b) {
   return b.mm(vectors * inverse).mm(vectors.t());
 }
 
-torch::Tensor leastSquaresWeights(const std::vector<LayerMoments>& tasks, double ridge, BnPolicy policy) {
+torch::Tensor leastSquaresWeights(const std::vector<LayerMoments>& tasks, double ridge, BnPolicy policy,
+                                  const std::function<void()>& betweenRows) {
   if (policy == BnPolicy::Shared) {
     const LayerMoments all = pooled(tasks);
     return solveSymmetric(withRidge(all.inputCovariance(), ridge), scaledCrossCovariance(all));
   }
-  if (haveImportance(tasks)) return weightedSolution(tasks, ridge);
+  if (haveImportance(tasks))
+    return tasks.size() == 2 ? weightedPair(tasks, ridge) : weightedRows(tasks, ridge, betweenRows);
   torch::Tensor gram = torch::zeros_like(tasks[0].xx), cross = torch::zeros_like(tasks[0].zx);
   for (const LayerMoments& task : tasks) {
     gram += task.inputCovariance();
@@ -127,6 +155,26 @@ torch::Tensor pairingCosts(const LayerMoments& a, const LayerMoments& b, double 
   const auto rowsMetric = rowsA.mm(metric);
   const auto ownA = (rowsMetric * rowsA).sum(1, true), ownB = (rowsB.mm(metric) * rowsB).sum(1).unsqueeze(0);
   return (0.5 * (ownA + ownB) - rowsMetric.mm(rowsB.t())).clamp_min(0);
+}
+
+OwnFit ownFit(const LayerMoments& task, double ridge) {
+  OwnFit fit;
+  fit.gram = withRidge(task.inputCovariance(), ridge);
+  fit.weights = solveSymmetric(fit.gram, scaledCrossCovariance(task));
+  fit.product = fit.weights.mm(fit.gram);
+  return fit;
+}
+
+torch::Tensor sharingCosts(const std::vector<OwnFit>& tasks) {
+  torch::Tensor gram = torch::zeros_like(tasks[0].gram), product = torch::zeros_like(tasks[0].product);
+  torch::Tensor own = torch::zeros({product.size(0)}, product.options());
+  for (const OwnFit& task : tasks) {
+    gram += task.gram;
+    product += task.product;
+    own += (task.product * task.weights).sum(1);
+  }
+  const auto shared = solveSymmetric(gram, product);  // the w that is closest to all
+  return ((own - (shared * product).sum(1)) / double(tasks.size())).clamp_min(0);
 }
 
 }  // namespace zipper

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "core/merging/layer_moments.h"
@@ -19,11 +20,13 @@ namespace zipper {
 /// since one batch normalization has to undo it for all. Each task counts the same. ρ is `ridge` times the mean of
 /// the Gram matrix's diagonal. Solved by Cholesky; singular matrices (dead ReLU6 channels) by the pseudo-inverse.
 ///
-/// If the two tasks of BnPolicy::PerTask have an importance, their errors count by it, for each output channel relative
-/// to the other task: row c of W solves w (Σ_t i_tc G_t + ρ I) = Σ_t i_tc C_tc, with Σ_t i_tc = 2. The matrices of all
-/// rows are diagonalized at once. BnPolicy::Shared takes no account of it.
+/// If all of the N tasks of BnPolicy::PerTask have an importance, their errors count by it, for each output channel
+/// relative to the other tasks: row c of W solves w (Σ_t i_tc G_t + ρ I) = Σ_t i_tc C_tc, with Σ_t i_tc = N. Of two
+/// tasks the matrices of all rows are diagonalized at once; of more each row is a system of its own, and `betweenRows`
+/// is called before each (it may throw). BnPolicy::Shared takes no account of it.
 /// Related: RegMean (Jin et al. 2023).
-torch::Tensor leastSquaresWeights(const std::vector<LayerMoments>& tasks, double ridge, BnPolicy policy);
+torch::Tensor leastSquaresWeights(const std::vector<LayerMoments>& tasks, double ridge, BnPolicy policy,
+                                  const std::function<void()>& betweenRows = {});
 
 /// Sets the batch normalization behind shared weights W so that its output has the mean and the variance of z per
 /// channel, with the sign of their correlation: running statistics, scale and shift. Several moments: one batch
@@ -36,6 +39,21 @@ void fitBatchNorm(torch::nn::BatchNorm2d& bn, const torch::Tensor& weights, cons
 ///
 ///     ½ (w_A − w_B)ᵀ (G_A⁻¹ + G_B⁻¹)⁻¹ (w_A − w_B)
 torch::Tensor pairingCosts(const LayerMoments& a, const LayerMoments& b, double ridge);
+
+/// A task's own weights w [C_out,C_in], its Gram matrix G with ridge, and w G: of what sharingCosts() is made.
+struct OwnFit {
+  torch::Tensor weights, gram, product;
+};
+OwnFit ownFit(const LayerMoments& task, double ridge);
+
+/// What it costs to give each output channel of all N tasks, as they stand, the same weights, [C_out]: the smallest
+/// possible mean squared error of their outputs, relative to their variance, beyond the error of separate weights:
+///
+///     1/N min_w Σ_t (w − w_t)ᵀ G_t (w − w_t)
+///
+/// 0 for the same weights, 1 − 1/N for weights without anything in common. Of two tasks it is the diagonal of
+/// pairingCosts(), within rounding.
+torch::Tensor sharingCosts(const std::vector<OwnFit>& tasks);
 
 /// 1 / standard deviation per channel; 0 for channels that are constant.
 torch::Tensor inverseDeviation(const torch::Tensor& variance);

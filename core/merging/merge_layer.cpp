@@ -29,12 +29,12 @@ class LayerMerger {
     alignInputs();
     if (whole_)
       equalizeKernels(network_, teachers_, layer_, input_, images_);
-    else if (settings.fitKernels && mergedBefore())
+    else if (settings.start.fitKernels && mergedBefore())
       fitKernelsOfTasks();
-    const bool byCosts = settings.alignment == Alignment::Mergeability && canPermute(network_, layer_);
-    if (byCosts || settings.initialization == Initialization::LeastSquares) collectMoments();
+    const bool byCosts = settings.start.alignment == Alignment::Mergeability && canPermute(network_, layer_);
+    if (byCosts || settings.start.initialization == Initialization::LeastSquares) collectMoments();
     alignOutputs();
-    if (settings.initialization == Initialization::LeastSquares)
+    if (settings.start.initialization == Initialization::LeastSquares)
       solve();
     else
       initialize();
@@ -48,15 +48,15 @@ class LayerMerger {
   /// Layer m reads what layer m - 1 wrote. Merged in order, that was aligned by the step before; otherwise it is done
   /// here if it can be. Mergeability is about outputs of pointwise layers, so that inputs go by activations.
   void alignInputs() {
-    if (input_.settings.alignment == Alignment::None || !canPermute(network_, layer_ - 1)) return;
+    if (input_.settings.start.alignment == Alignment::None || !canPermute(network_, layer_ - 1)) return;
     for (int t = 1; t < taskCount(); ++t)
       permute(
           t, layer_ - 1,
-          input_.settings.alignment == Alignment::Weights ? byWeights(t, layer_ - 1) : byActivations(t, layer_ - 1));
+          input_.settings.start.alignment == Alignment::Weights ? byWeights(t, layer_ - 1) : byActivations(t, layer_ - 1));
   }
 
   void alignOutputs() {
-    if (input_.settings.alignment == Alignment::None) return;
+    if (input_.settings.start.alignment == Alignment::None) return;
     if (!canPermute(network_, layer_)) {
       if (input_.warning)
         input_.warning(concat("layer ", layer_, " keeps the order of its channels: layer ", layer_ + 1,
@@ -71,7 +71,7 @@ class LayerMerger {
   }
 
   std::vector<int> outputOrder(int task) {
-    switch (input_.settings.alignment) {
+    switch (input_.settings.start.alignment) {
       case Alignment::Weights:
         return byWeights(task, layer_);
       case Alignment::Activations:
@@ -124,8 +124,8 @@ class LayerMerger {
     for (int t = 0; t < taskCount(); ++t)
       moments_.push_back(layerMoments(network_.task(t), teachers_[std::size_t(t)], layer_, images_[std::size_t(t)],
                                       input_.stop, progressOf(t)));
-    const bool weighted = input_.settings.initialization == Initialization::LeastSquares && taskCount() == 2 &&
-                          input_.settings.fisherWeights && policy() == BnPolicy::PerTask;
+    const bool weighted = input_.settings.start.initialization == Initialization::LeastSquares &&
+                          input_.settings.start.fisherWeights && policy() == BnPolicy::PerTask;
     for (int t = 0; weighted && t < taskCount(); ++t) {
       LayerMoments& moments = moments_[std::size_t(t)];
       moments.importance =
@@ -139,10 +139,10 @@ class LayerMerger {
     if (whole_) {
       std::vector<ConvUnit> units;
       for (int t = 0; t < taskCount(); ++t) units.push_back(network_.task(t)->pointwise(layer_));
-      equalizeUnits(units, settings.initialization, input_.seed);
+      equalizeUnits(units, settings.start.initialization, input_.seed);
       share();
     } else {
-      initializeLayer(network_, layer_, settings.initialization, input_.seed);
+      initializeLayer(network_, layer_, settings.start.initialization, input_.seed);
     }
   }
 
@@ -153,7 +153,8 @@ class LayerMerger {
 
   void solve() {
     torch::NoGradGuard noGrad;
-    const auto weights = leastSquaresWeights(moments_, input_.settings.ridge, policy());
+    const auto weights = leastSquaresWeights(moments_, input_.settings.ridge, policy(),
+                                             [this] { throwIfStopped(input_.stop, input_.group); });
     share();
     torch::Tensor shared = network_.task(0)->pointwise(layer_)->conv->weight;
     shared.copy_(weights.view(shared.sizes()));

@@ -10,7 +10,7 @@
 
 namespace zipper {
 
-/// Merges a layer (1...13), as part of the trunk if settings.trunk reaches it and all layers before it are merged:
+/// Merges a layer (from 1 on), as part of the trunk if settings.trunk reaches it and all layers before it are merged:
 /// stem and depthwise layer are then shared too, and batch normalization is one for all. Layers that become part of the
 /// trunk by it are made so (see deepenTrunk()). Aligns the channels of all tasks with those of task A as the settings
 /// say, then gives the shared weights their first values; least squares fits the batch normalization behind them as

@@ -12,13 +12,13 @@ namespace zipper {
 namespace {
 
 /// A unit of every task.
-std::vector<ConvUnit> unitsOf(MergedNetwork& network, int layer, LayerKind kind) {
+std::vector<ConvUnit> taskUnits(MergedNetwork& network, int layer, UnitKind kind) {
   std::vector<ConvUnit> units;
   for (int t = 0; t < network.taskCount(); ++t) {
     MobileNet& task = network.task(t);
-    units.push_back(kind == LayerKind::Stem        ? task->stem
-                    : kind == LayerKind::Depthwise ? task->depthwise(layer)
-                                                   : task->pointwise(layer));
+    units.push_back(kind == UnitKind::Stem        ? task->stem()
+                    : kind == UnitKind::Depthwise ? task->depthwise(layer)
+                                                  : task->pointwise(layer));
   }
   return units;
 }
@@ -29,7 +29,7 @@ void fitAll(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer,
   for (int t = 0; t < network.taskCount(); ++t)
     moments.push_back(
         kernelMoments(network.task(t), teachers[std::size_t(t)], layer, images[std::size_t(t)], input.stop));
-  for (ConvUnit& unit : unitsOf(network, layer, layer == 0 ? LayerKind::Stem : LayerKind::Depthwise))
+  for (ConvUnit& unit : taskUnits(network, layer, layer == 0 ? UnitKind::Stem : UnitKind::Depthwise))
     fitKernels(*unit, moments, input.settings.ridge);
 }
 
@@ -58,21 +58,22 @@ std::vector<CalibrationImages> imagesOf(const MergeInput& input) {
 
 void equalizeKernels(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer, const MergeInput& input,
                      const std::vector<CalibrationImages>& images) {
-  const bool fitted = input.settings.initialization == Initialization::LeastSquares;
+  const bool fitted = input.settings.start.initialization == Initialization::LeastSquares;
   if (layer == 1 && fitted) fitAll(network, teachers, 0, input, images);
   if (fitted) return fitAll(network, teachers, layer, input, images);
   if (layer == 1)
-    equalizeUnits(unitsOf(network, 0, LayerKind::Stem), input.settings.initialization, mixSeed({input.seed, 2}));
-  equalizeUnits(unitsOf(network, layer, LayerKind::Depthwise), input.settings.initialization, mixSeed({input.seed, 3}));
+    equalizeUnits(taskUnits(network, 0, UnitKind::Stem), input.settings.start.initialization, mixSeed({input.seed, 2}));
+  equalizeUnits(taskUnits(network, layer, UnitKind::Depthwise), input.settings.start.initialization,
+                mixSeed({input.seed, 3}));
 }
 
 void deepenTrunk(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer, const MergeInput& input) {
   equalizeKernels(network, teachers, layer, input, imagesOf(input));
-  if (input.settings.initialization == Initialization::LeastSquares) {
+  if (input.settings.start.initialization == Initialization::LeastSquares) {
     network.shareTrunk(layer);
     return solvePointwise(network, teachers, layer, input);
   }
-  equalizeUnits(unitsOf(network, layer, LayerKind::Pointwise), input.settings.initialization, input.seed);
+  equalizeUnits(taskUnits(network, layer, UnitKind::Pointwise), input.settings.start.initialization, input.seed);
   network.shareTrunk(layer);
 }
 

@@ -10,7 +10,7 @@
 
 namespace zipper {
 
-/// Gives the depthwise unit of a layer (1...13), with layer 1 the stem as well, the same values in all tasks, as the
+/// Gives the depthwise unit of a layer (from 1 on), with layer 1 the stem as well, the same values in all tasks, as the
 /// settings say: from A, from B, mean and random as initializeLayer() with shared batch normalization; least squares by
 /// fitKernels() on images. Shares no modules yet. `images`: per task, for least squares. Throws Cancelled.
 void equalizeKernels(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer, const MergeInput& input,

@@ -10,7 +10,7 @@
 
 namespace zipper {
 
-/// The key of the head's weights, [classes,channels of layer 13].
+/// The key of the head's weights, [classes,channels of the last layer].
 inline constexpr const char* headKey = "head.weight";
 
 /// What the shapes of tensors with the names of MobileNet::state() tell about the network: width, classes, input

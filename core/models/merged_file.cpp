@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/models/export_metadata.h"
-#include "core/network/layer_table.h"
+#include "core/network/sharing.h"
 #include "core/support/error.h"
 #include "core/support/json_reader.h"
 #include "core/support/printable.h"

@@ -11,6 +11,7 @@
 #include "core/containers/safetensors.h"
 #include "core/containers/tensorflow_checkpoint.h"
 #include "core/containers/torch_script.h"
+#include "core/models/export_metadata.h"
 #include "core/models/file_kind.h"
 #include "core/models/merged_file.h"
 #include "core/models/model_formats.h"
@@ -29,7 +30,6 @@ namespace zipper {
 
 namespace {
 
-constexpr const char* specKey = "zipper.spec";
 constexpr const char* expectedModel =
     "a MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras or TensorFlow checkpoint)";
 
@@ -98,7 +98,7 @@ void checkValues(const SchemeNetwork& network) {
 }
 
 void refuseOtherFiles(const TensorFile& file) {
-  if (file.metadata.count(specKey) > 0) return;
+  if (file.metadata.count(exportSpecKey) > 0) return;
   if (file.metadata.count("zipper.session") > 0)
     fail(
         "is a session, not a model; take a network out of it with: zipper export SESSION --task a --out "
@@ -107,7 +107,7 @@ void refuseOtherFiles(const TensorFile& file) {
 
 MobileNetSpec specAsRead(const TensorFile& file, SchemeNetwork& network, const fs::path& path,
                          const SpecOverrides& overrides) {
-  const auto found = file.metadata.find(specKey);
+  const auto found = file.metadata.find(exportSpecKey);
   return found == file.metadata.end() ? guessSpec(network, file, path, overrides) : specFromJson(found->second);
 }
 
@@ -192,7 +192,7 @@ std::vector<std::string> modelFormatNames() {
 void saveModel(const fs::path& path, MobileNet& network, const std::map<std::string, std::string>& metadata) {
   std::map<std::string, std::string> all = metadata;
   try {
-    all[specKey] = specToJson(network->spec());
+    all[exportSpecKey] = specToJson(network->spec());
   } catch (const nlohmann::json::exception&) {
     fail(printable(path.string(), 4096), ": can't be written: a class name is not UTF-8");
   }

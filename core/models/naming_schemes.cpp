@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/network/plan.h"
 #include "core/support/error.h"
 
 namespace zipper {
@@ -117,7 +118,7 @@ void replaceAll(std::string& text, const std::string& from, const std::string& t
     text.replace(at, from.size(), to);
 }
 
-/// Layer 1...13 as stage and block of a network of blocks.
+/// A layer, from 1 on, as stage and block of a network of blocks.
 std::pair<int, int> stageOf(int layer) {
   int first = 1, stage = 0;
   for (const int blocks : {1, 2, 2, 6, 2}) {
@@ -182,6 +183,11 @@ void addUnit(std::vector<ExpectedName>& names, const NamingScheme& scheme, const
   names.push_back(expected(canonical + ".bn.running_var", bn + leaves.variance, layer, task));
 }
 
+const UnitNames& namesOf(const NamingScheme& scheme, UnitKind kind) {
+  if (kind == UnitKind::Stem) return scheme.stem;
+  return kind == UnitKind::Depthwise ? scheme.depthwise : scheme.pointwise;
+}
+
 }  // namespace
 
 const std::array<NamingScheme, 8>& namingSchemes() { return schemes; }
@@ -198,11 +204,8 @@ const NamingScheme* namingScheme(const std::string& name) {
 
 std::vector<ExpectedName> expectedNames(const NamingScheme& scheme, const std::string& task) {
   std::vector<ExpectedName> names;
-  addUnit(names, scheme, "stem", scheme.stem, 0, task);
-  for (int layer = 1; layer <= layerCount; ++layer) {
-    addUnit(names, scheme, concat("layers.", layer, ".depthwise"), scheme.depthwise, layer, task);
-    addUnit(names, scheme, concat("layers.", layer, ".pointwise"), scheme.pointwise, layer, task);
-  }
+  for (const UnitPlan& unit : unitsOf(MobileNetSpec()))
+    if (unit.kind != UnitKind::Head) addUnit(names, scheme, unit.name, namesOf(scheme, unit.kind), unit.layer, task);
   if (scheme.headWeight != nullptr) {
     names.push_back(expected("head.weight", scheme.headWeight, 0, task));
     names.push_back(expected("head.bias", scheme.headBias, 0, task));
@@ -212,7 +215,8 @@ std::vector<ExpectedName> expectedNames(const NamingScheme& scheme, const std::s
 
 std::vector<std::string> anchorTemplates(const NamingScheme& scheme) {
   std::vector<std::string> anchors = split(filled(scheme.stem.weight, 0));
-  for (const auto& [text, layer] : {std::pair{scheme.depthwise.weight, 1}, std::pair{scheme.pointwise.weight, 13}})
+  const int last = layersOf(MobileNetSpec());
+  for (const auto& [text, layer] : {std::pair{scheme.depthwise.weight, 1}, std::pair{scheme.pointwise.weight, last}})
     for (const std::string& anchor : split(filled(text, layer))) anchors.push_back(anchor);
   return anchors;
 }

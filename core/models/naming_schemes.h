@@ -44,7 +44,7 @@ struct Framework {
 };
 
 /// How a publisher names the tensors of a MobileNet V1, and what goes with it. Templates hold placeholders for the
-/// number i of a layer (1 to 13): {i}, {i-1}, {2i-2}, {2i-1}, {stage}, {block} (five stages of 1, 2, 2, 6, 2 blocks);
+/// number i of a layer (from 1 on): {i}, {i-1}, {2i-2}, {2i-1}, {stage}, {block} (five stages of 1, 2, 2, 6, 2 blocks);
 /// {task} for what files with several tasks append to the names of one (TF-slim), where the name without it is that of
 /// a shared tensor; '|' separates alternatives. What stands before the names ("module.", "model.", a scope) is no part
 /// of the templates.

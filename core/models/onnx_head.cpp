@@ -22,7 +22,7 @@ class HeadReader {
 
   OnnxHead read() {
     axes_.follow(chain_);
-    if (chain_.atEnd()) fail("average pooling was expected after layer 13, found its end");
+    if (chain_.atEnd()) fail("average pooling was expected after the last layer, found its end");
     readPooling();
     axes_.follow(chain_);
     readWeights();
@@ -52,7 +52,7 @@ class HeadReader {
     if (const OnnxNode* pad = chain_.take({"Pad"}))
       if (padsOf(chain_, axes_, *pad) != Integers{0, 0, 0, 0}) fail(describeNode(*pad), " pads before the pooling");
     const OnnxNode* pool = chain_.take({"AveragePool"});
-    if (pool == nullptr) fail("average pooling was expected after layer 13, found ", chain_.describeNext());
+    if (pool == nullptr) fail("average pooling was expected after the last layer, found ", chain_.describeNext());
     const Integers window = integersOf(*pool, "kernel_shape", {});
     const bool square = window.size() == 2 && window[0] == window[1] && window[0] >= 1 && window[0] <= 4096;
     if (!square || (size_ > 0 && window[0] != size_) || axes_.letters() != "NCHW" ||

@@ -9,6 +9,7 @@
 #include "core/models/onnx_head.h"
 #include "core/models/onnx_preprocessing.h"
 #include "core/models/onnx_unit.h"
+#include "core/network/plan.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
 
@@ -27,12 +28,8 @@ class Recognizer {
   OnnxMobileNet recognize() {
     const OnnxPreprocessing input = takePreprocessing(chain_, axes_);
     size_ = firstSize_ = input.size;
-    addUnit("stem", 3, false, 0);
-    const auto strides = strideTable(found_.spec);
-    for (int layer = 1; layer <= layerCount; ++layer) {
-      addUnit(concat("layers.", layer, ".depthwise"), 3, true, strides[std::size_t(layer)]);
-      addUnit(concat("layers.", layer, ".pointwise"), 1, false, 1);
-    }
+    for (const UnitPlan& unit : unitsOf(found_.spec))
+      if (unit.kind != UnitKind::Head) addUnit(unit);
     readHead();
     completeSpec(input);
     return std::move(found_);
@@ -42,8 +39,11 @@ class Recognizer {
   std::size_t place() const { return chain_.place(); }
 
  private:
-  /// `stride` 0: any.
-  void addUnit(const std::string& key, int kernel, bool depthwise, int stride) {
+  /// The stem may have any stride.
+  void addUnit(const UnitPlan& planned) {
+    const std::string& key = planned.name;
+    const int kernel = planned.kernel;
+    const bool depthwise = planned.kind == UnitKind::Depthwise, stem = planned.kind == UnitKind::Stem;
     const OnnxUnit unit = takeUnit(chain_, axes_, key);
     const std::string node = describeNode(*unit.conv);
     const std::int64_t groups = integerOf(*unit.conv, "group", 1);
@@ -52,17 +52,17 @@ class Recognizer {
            " was expected for ", key);
     if (groups != (depthwise ? unit.weight.size(0) : 1) || (depthwise && unit.weight.size(1) != 1))
       fail(node, " has ", groups, " groups, which is not what ", key, " has");
-    if (stride > 0 && unit.stride != stride)
-      fail(node, " has stride ", unit.stride, ", ", stride, " was expected for ", key);
+    if (!stem && unit.stride != planned.stride)
+      fail(node, " has stride ", unit.stride, ", ", planned.stride, " was expected for ", key);
     if (integersOf(*unit.conv, "dilations", {1, 1}) != Integers{1, 1}) fail(node, " is dilated");
-    if (key == "stem") {
+    if (stem) {
       found_.spec.stemStride = unit.stride;
       found_.spec.activation = unit.activation;
     }
     if (unit.activation != found_.spec.activation)
       fail(node, " is followed by another activation than the layers before");
     notePadding(unit, node, kernel);
-    if (size_ > 0 && kernel == 3) size_ = outputSize(size_, unit.stride);
+    if (size_ > 0 && kernel > 1) size_ = outputSize(size_, unit.stride);
     addTensors(key, unit);
   }
 
@@ -154,7 +154,7 @@ class Recognizer {
   /// The largest input whose last feature map has the size of the pooling window.
   int sizeOfPooled() const {
     int reduction = 1;
-    for (const int stride : strideTable(found_.spec)) reduction *= stride;
+    for (const UnitPlan& unit : unitsOf(found_.spec)) reduction *= unit.stride;
     const int size = pooledSize_ * reduction;
     if (size < 32 || size > 4096)
       fail("it averages over ", pooledSize_, "x", pooledSize_, " pixels, which is an input of ", size, "x", size,

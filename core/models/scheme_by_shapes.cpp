@@ -8,6 +8,7 @@
 
 #include "core/containers/listed_parts.h"
 #include "core/models/shaped_modules.h"
+#include "core/network/plan.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
 
@@ -19,7 +20,14 @@ using Modules = std::vector<const ShapedModule*>;
 /// The batch normalization of each convolution, or null.
 using Norms = std::vector<const ShapedModule*>;
 
-constexpr std::size_t units = 2 * layerCount + 1;
+/// The convolutions of the network, and how many layers they make.
+std::vector<UnitPlan> convolutions() {
+  std::vector<UnitPlan> units = unitsOf(MobileNetSpec());
+  units.pop_back();  // the head
+  return units;
+}
+
+std::size_t layersWanted() { return std::size_t(layersOf(MobileNetSpec())); }
 
 std::string listedNames(std::vector<std::string> names) {
   std::transform(names.begin(), names.end(), names.begin(), inQuotes);
@@ -61,19 +69,20 @@ Order orderOf(const Modules& modules) {
   Order order;
   Modules stems = ofKind(modules, ModuleKind::Stem), depthwise = ofKind(modules, ModuleKind::Depthwise);
   Modules pointwise = ofKind(modules, ModuleKind::Pointwise);
-  if (stems.empty() && depthwise.size() == layerCount + 1) {  // a grey image has one channel, like a depthwise kernel
+  const std::size_t layers = layersWanted();
+  if (stems.empty() && depthwise.size() == layers + 1) {  // a grey image has one channel, like a depthwise kernel
     stems.push_back(depthwise.front());
     depthwise.erase(depthwise.begin());
   }
   const auto refuse = [&](const std::string& why) { return Order{{}, {}, why}; };
   if (stems.size() != 1)
     return refuse(concat(stems.size(), " first convolutions (3x3, of 1 or 3 channels) were found, one was expected"));
-  if (depthwise.size() != layerCount || pointwise.size() < layerCount)
+  if (depthwise.size() != layers || pointwise.size() < layers)
     return refuse(concat(depthwise.size(), " depthwise 3x3 and ", pointwise.size(),
-                         " pointwise convolutions were found, 13 of each were expected"));
+                         " pointwise convolutions were found, ", layers, " of each were expected"));
   order.units.push_back(stems.front());
   std::int64_t channels = stems.front()->outputs;
-  for (std::size_t i = 0; i < layerCount; ++i) {
+  for (std::size_t i = 0; i < layers; ++i) {
     if (depthwise[i]->outputs != channels || pointwise[i]->inputs != channels)
       return refuse(concat(inQuotes(depthwise[i]->name), " and ", inQuotes(pointwise[i]->name), " would be layer ",
                            i + 1, ", but have ", depthwise[i]->outputs, " and ", pointwise[i]->inputs,
@@ -82,7 +91,7 @@ Order orderOf(const Modules& modules) {
     order.units.push_back(pointwise[i]);
     channels = pointwise[i]->outputs;
   }
-  order.left.assign(pointwise.begin() + layerCount, pointwise.end());
+  order.left.assign(pointwise.begin() + std::ptrdiff_t(layers), pointwise.end());
   return order;
 }
 
@@ -158,15 +167,16 @@ class ShapeMatcher {
           ++all;
         }
       std::vector<std::string> whole, weights;
+      const std::size_t layers = layersWanted();
       for (const auto& [part, count] : counts)
-        if (count == layerCount || count == layerCount + 1) {
+        if (count == layers || count == layers + 1) {
           whole.push_back(part);
           if (part.find("ema") == std::string::npos) weights.push_back(part);
         }
-      if (all > layerCount + 1 && weights.size() == 1) whole = weights;
-      if (all > layerCount + 1 && whole.size() > 1)
+      if (all > layers + 1 && weights.size() == 1) whole = weights;
+      if (all > layers + 1 && whole.size() > 1)
         fail("holds several networks: ", listedNames(whole), "; choose one of them (--part)");
-      if (all > layerCount + 1 && whole.size() == 1) prefix_ = whole.front();
+      if (all > layers + 1 && whole.size() == 1) prefix_ = whole.front();
     }
     for (const ShapedModule& module : modules_)
       if (isChosen(module.name)) chosen_.push_back(&module);
@@ -191,10 +201,11 @@ class ShapeMatcher {
     normProblem_.clear();
     norms_.clear();
     if (norms.empty()) return findBiases();
-    if (norms.size() != units) {
+    if (norms.size() != order_.units.size()) {
       normProblem_ = concat(norms.size(),
                             " batch normalizations (four vectors of one length, by the ends of their names "
-                            "weight, bias, running_mean and running_var) were found, 27 were expected");
+                            "weight, bias, running_mean and running_var) were found, ",
+                            order_.units.size(), " were expected");
       return false;
     }
     const Norms byName = normsByName(order_.units, norms), byPlace = normsByPlace(order_.units, chosen_);
@@ -222,10 +233,10 @@ class ShapeMatcher {
   }
 
   void addUnits() {
-    for (std::size_t i = 0; i < units; ++i) {
+    const std::vector<UnitPlan> units = convolutions();
+    for (std::size_t i = 0; i < units.size(); ++i) {
       const ShapedModule& convolution = *order_.units[i];
-      const std::string key =
-          i == 0 ? "stem" : concat("layers.", (i + 1) / 2, i % 2 == 1 ? ".depthwise" : ".pointwise");
+      const std::string& key = units[i].name;
       add(key + ".conv.weight", convolution, "weight");
       if (convolution.has("bias")) add(key + ".conv.bias", convolution, "bias");
       if (norms_.empty()) continue;
@@ -300,7 +311,7 @@ class ShapeMatcher {
 }  // namespace
 
 bool mayBeMobileNet(const std::vector<NamedShape>& tensors) {
-  return std::max(depthwiseCount(tensors, false), depthwiseCount(tensors, true)) >= layerCount;
+  return std::max(depthwiseCount(tensors, false), depthwiseCount(tensors, true)) >= layersWanted();
 }
 
 SchemeMatch matchByShapes(const std::vector<NamedShape>& tensors, const MatchOptions& options) {

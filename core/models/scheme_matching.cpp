@@ -9,6 +9,7 @@
 #include "core/models/nearest_name.h"
 #include "core/models/scheme_by_shapes.h"
 #include "core/models/scheme_candidates.h"
+#include "core/network/plan.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
 #include "core/support/text_ends.h"
@@ -17,8 +18,11 @@ namespace zipper {
 
 namespace {
 
-/// Of the 137 tensors of a network. What has fewer is another network that happens to use some of the names.
+/// Of the tensors of a network, far over a hundred. What has fewer is another network that happens to use some of the
+/// names.
 constexpr std::size_t leastFound = 40;
+/// Names of a unit in expectedNames(): weight, bias and the four of batch normalization.
+constexpr std::size_t perUnit = 6;
 
 /// True if one of the parts between dots and slashes is, or begins or ends with, "ema".
 bool isEma(const std::string& prefix) {
@@ -114,13 +118,12 @@ std::vector<std::string> missingNames(const Candidate& candidate, const std::vec
   const auto require = [&](std::size_t i) {
     if (!has(i)) missing.push_back(candidate.prefix + expected[i].alternatives.front());
   };
-  constexpr std::size_t perUnit = 6, units = 2 * layerCount + 1;
-  for (std::size_t unit = 0; unit < units * perUnit; unit += perUnit) {
+  const std::size_t head = candidate.scheme->headWeight == nullptr ? expected.size() : expected.size() - 2;
+  for (std::size_t unit = 0; unit < head; unit += perUnit) {
     require(unit);
     const bool folded = has(unit + 1) && !has(unit + 2) && !has(unit + 3) && !has(unit + 4) && !has(unit + 5);
     for (std::size_t i = unit + 2; i < unit + perUnit && !folded; ++i) require(i);
   }
-  const std::size_t head = units * perUnit;
   if (head < expected.size() && has(head) != has(head + 1)) {
     require(head);
     require(head + 1);
@@ -158,13 +161,14 @@ Leftovers leftoversOf(const Candidate& chosen, const std::vector<Candidate>& all
 
 std::string describeMissing(const std::vector<std::string>& missing, const Candidate& candidate) {
   int layers = 0;
-  for (std::size_t unit = 2; unit <= 2 * layerCount; unit += 2)
-    if (candidate.indices[6 * unit] != NameIndex::none) ++layers;
+  const NetworkPlan plan = planOf(MobileNetSpec());
+  for (const Site& site : plan.sites)
+    if (candidate.indices[perUnit * std::size_t(site.tap)] != NameIndex::none) ++layers;
   std::vector<std::string> parts;
   for (const std::string& name : missing) parts.push_back(inQuotes(name));
   std::string text = missing.size() == 1 ? concat("key ", parts[0], " is missing")
                                          : concat(missing.size(), " keys are missing: ", listedParts(parts));
-  if (layers < layerCount) text += concat(" (MobileNet V1 has 13 blocks, ", layers, " were found)");
+  if (layers < plan.layers()) text += concat(" (MobileNet V1 has ", plan.layers(), " blocks, ", layers, " were found)");
   return text;
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/models/canonical_names.h"
 #include "core/models/keras_config.h"
+#include "core/network/plan.h"
 #include "core/support/error.h"
 
 namespace zipper {
@@ -132,19 +133,19 @@ MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const st
 }
 
 void checkShapes(const SchemeNetwork& network, const MobileNetSpec& spec) {
-  const std::vector<int> channels = channelTable(spec);
   const torch::Tensor head = find(network.tensors, headKey);
   if (spec.classes == 0 && head.defined())
     fail("key ", network.keyText(headKey), " has shape ", zipper::shapeText(head), ", but the spec has no classes");
+  const std::vector<UnitPlan> units = unitsOf(spec);
   if (spec.classes > 0) {
-    checkShape(network, headKey, {spec.classes, channels.back()});
+    checkShape(network, headKey, {spec.classes, units.back().inputChannels});
     checkShape(network, "head.bias", {spec.classes});
   }
-  checkUnit(network, "stem", {channels[0], spec.inputChannels, 3, 3});
-  for (std::size_t layer = 1; layer <= layerCount; ++layer) {
-    checkUnit(network, concat("layers.", layer, ".depthwise"), {channels[layer - 1], 1, 3, 3});
-    checkUnit(network, concat("layers.", layer, ".pointwise"), {channels[layer], channels[layer - 1], 1, 1});
-  }
+  for (const UnitPlan& unit : units)
+    if (unit.kind != UnitKind::Head)
+      checkUnit(
+          network, unit.name,
+          {unit.outputChannels, unit.kind == UnitKind::Depthwise ? 1 : unit.inputChannels, unit.kernel, unit.kernel});
 }
 
 }  // namespace zipper

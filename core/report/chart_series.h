@@ -7,8 +7,8 @@
 
 namespace zipper {
 
-enum class ChartLine { None, Solid, Dashed, Dotted, DashDot };
-enum class ChartMarker { None, Circle, Square, Triangle, Diamond };
+enum class ChartLine { None, Solid, Dashed, Dotted, DashDot, LongDashed, DashDotDot };
+enum class ChartMarker { None, Circle, Square, Triangle, Diamond, FallingTriangle, Cross };
 
 struct ChartPoint {
   double x = 0;
@@ -20,7 +20,7 @@ struct ChartPoint {
 /// Points in the order in which a line joins them, and how they look.
 struct ChartSeries {
   std::string name;  ///< in the legend; empty: not there
-  int color = 0;     ///< index into the colours (Okabe-Ito): blue, vermilion, green, purple, black
+  int color = 0;     ///< index into the colours: blue, vermilion, green, purple, black, olive, violet
   ChartLine line = ChartLine::Solid;
   ChartMarker marker = ChartMarker::None;
   bool faint = false;

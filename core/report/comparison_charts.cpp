@@ -7,6 +7,7 @@
 
 #include "core/report/comparison_figures.h"
 #include "core/report/curve_smoothing.h"
+#include "core/report/series_looks.h"
 
 namespace zipper {
 
@@ -17,9 +18,7 @@ constexpr std::size_t pointsPerCurve = 1000;
 ChartSeries seriesOf(const Comparison& comparison, const Strategy& strategy) {
   std::size_t number = 0;
   while (comparison.strategies[number].name != strategy.name) ++number;
-  const ChartLine lines[] = {ChartLine::Solid, ChartLine::Dashed, ChartLine::DashDot, ChartLine::Dotted};
-  const ChartMarker markers[] = {ChartMarker::Circle, ChartMarker::Square, ChartMarker::Triangle, ChartMarker::Diamond};
-  return {strategy.name, int(number % 5), lines[number % 4], markers[number % 4], false, {}};
+  return seriesWithLook(strategy.name, int(number));
 }
 
 /// Steps are the same in all runs: the mean over the seeds of what was scored after each one.
@@ -69,7 +68,7 @@ LineChart accuracyChart(const Comparison& comparison) {
   }
   if (chart.series.empty()) return chart;
   chart.series.push_back({"teachers",
-                          4,
+                          neutralColor,
                           ChartLine::Dotted,
                           ChartMarker::None,
                           true,

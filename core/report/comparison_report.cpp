@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/network/task_names.h"
-#include "core/recipe/start_json.h"
+#include "core/recipe/settings_json.h"
 #include "core/report/comparison_charts.h"
 #include "core/report/comparison_figures.h"
 #include "core/report/guess_notice.h"

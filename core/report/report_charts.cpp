@@ -8,6 +8,7 @@
 #include "core/report/curve_smoothing.h"
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
+#include "core/report/series_looks.h"
 #include "core/report/svg_chart.h"
 #include "core/support/error.h"
 #include "core/support/text_format.h"
@@ -17,18 +18,6 @@ namespace zipper {
 namespace {
 
 constexpr std::size_t pointsPerLoss = 1500;
-constexpr int totalColor = 4;
-
-/// The second cue beside the colour.
-ChartLine lineOf(int task) {
-  const ChartLine lines[] = {ChartLine::Solid, ChartLine::Dashed, ChartLine::DashDot, ChartLine::Dotted};
-  return lines[task % 4];
-}
-
-ChartMarker markerOf(int task) {
-  const ChartMarker markers[] = {ChartMarker::Circle, ChartMarker::Square, ChartMarker::Triangle, ChartMarker::Diamond};
-  return markers[task % 4];
-}
 
 std::string figure(const LineChart& chart, const std::string& caption) {
   return concat("<figure>\n", svgOf(chart), "<figcaption>", escapeXml(caption), "</figcaption>\n</figure>\n");
@@ -49,9 +38,10 @@ void addAccuracySeries(const Session& session, int task, std::vector<ChartSeries
   const std::string name = shortened(taskTitle(session, task), 32);
   const std::vector<int> path = session.path();
   const Score* teacher = scoreOf(session.teacherScores, task);
-  ChartSeries after{name + ", merged", task, lineOf(task), markerOf(task), false, {pointOf(0, teacher)}};
-  ChartSeries before{taskCapital(task) + ", before calibration", task, ChartLine::None, markerOf(task), true, {}};
-  ChartSeries level{taskCapital(task) + ", teacher", task, ChartLine::Dotted, ChartMarker::None, false, {}};
+  ChartSeries after = seriesWithLook(name + ", merged", task);
+  after.points = {pointOf(0, teacher)};
+  ChartSeries before{taskCapital(task) + ", before calibration", after.color, ChartLine::None, after.marker, true, {}};
+  ChartSeries level{taskCapital(task) + ", teacher", after.color, ChartLine::Dotted, ChartMarker::None, false, {}};
   bool evaluated = false;
   for (std::size_t i = 0; i < path.size(); ++i) {
     const StepResult& step = stepAt(session, path[i]);
@@ -172,12 +162,14 @@ std::string accuracyChart(const Session& session) {
 
 std::string lossCharts(const Session& session) {
   std::vector<ChartSeries> total, crossEntropy, l1, distillation;
-  addCurve(session, "loss", {"total loss", totalColor, ChartLine::Solid, ChartMarker::None, false, {}}, total);
+  addCurve(session, totalLossColumn(), {"total loss", neutralColor, ChartLine::Solid, ChartMarker::None, false, {}},
+           total);
   for (int t = 0; t < session.taskCount(); ++t) {
-    const ChartSeries style{shortened(taskTitle(session, t), 40), t, lineOf(t), ChartMarker::None, false, {}};
-    addCurve(session, "ce." + taskName(t), style, crossEntropy);
-    addCurve(session, "l1." + taskName(t), style, l1);
-    addCurve(session, "kl." + taskName(t), style, distillation);
+    ChartSeries style = seriesWithLook(shortened(taskTitle(session, t), 40), t);
+    style.marker = ChartMarker::None;
+    addCurve(session, crossEntropyColumn(t), style, crossEntropy);
+    addCurve(session, l1Column(t), style, l1);
+    addCurve(session, distillationColumn(t), style, distillation);
   }
   return lossChart(session, "Total loss", total) + lossChart(session, "Cross entropy", crossEntropy) +
          lossChart(session, "L1 distance to the teacher", l1) + lossChart(session, "Distillation loss", distillation);

@@ -50,7 +50,7 @@ std::string stepRow(const StepResult& step, int number, int tasks) {
   std::vector<std::string> cells{std::to_string(number),
                                  std::to_string(step.plan.layer),
                                  std::to_string(step.mergedLayers.size()),
-                                 step.plan.layer > 0 ? toString(step.plan.settings.initialization) : "",
+                                 step.plan.layer > 0 ? toString(step.plan.settings.start.initialization) : "",
                                  std::to_string(step.curve.rows()),
                                  std::to_string(calibration.batchSize),
                                  toString(calibration.optimizer),
@@ -67,7 +67,7 @@ std::string stepRow(const StepResult& step, int number, int tasks) {
 
 /// The usual columns, then those that only some steps have (distillation, validation).
 std::vector<std::string> curveColumns(const Session& session) {
-  std::vector<std::string> columns = Curve(session.taskCount()).columns();
+  std::vector<std::string> columns = Curve(session.taskCount(), session.layers()).columns();
   for (const int index : session.path())
     for (const std::string& name : stepAt(session, index).curve.columns())
       if (std::find(columns.begin(), columns.end(), name) == columns.end()) columns.push_back(name);
@@ -78,7 +78,7 @@ std::vector<std::string> curveColumns(const Session& session) {
 std::string curveCell(const Curve& curve, std::size_t row, std::size_t column) {
   if (column >= curve.columns().size()) return "";
   const float value = curve.at(row, column);
-  return std::isnan(value) && curve.columns()[column].rfind("val.", 0) == 0 ? "" : shortestNumber(value);
+  return std::isnan(value) && isValidationColumn(curve.columns()[column]) ? "" : shortestNumber(value);
 }
 
 /// Rows of one step in the columns of the header, whatever columns the step's own curve has.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 
 #include "core/network/merged_network.h"
 #include "core/network/task_names.h"
@@ -31,18 +30,18 @@ FinalLosses finalLosses(const Curve& curve, int tasks) {
     if (!values.empty()) means.push_back(meanOfLast(values, losses.iterations));
   };
   std::vector<double> total{std::nan("")};
-  addMean("loss", total);
+  addMean(totalLossColumn(), total);
   losses.total = total.back();
   for (int t = 0; t < tasks; ++t) {
-    addMean("ce." + taskName(t), losses.crossEntropy);
-    addMean("l1." + taskName(t), losses.l1);
-    addMean("kl." + taskName(t), losses.distillation);
+    addMean(crossEntropyColumn(t), losses.crossEntropy);
+    addMean(l1Column(t), losses.l1);
+    addMean(distillationColumn(t), losses.distillation);
   }
   return losses;
 }
 
 std::size_t nonFiniteIterations(const Curve& curve) {
-  const std::vector<float> losses = curve.column("loss");
+  const std::vector<float> losses = curve.column(totalLossColumn());
   return std::size_t(std::count_if(losses.begin(), losses.end(), [](float loss) { return !std::isfinite(loss); }));
 }
 
@@ -84,7 +83,7 @@ double secondsOfPath(const Session& session) {
 }
 
 std::string taskTitle(const Session& session, int task) {
-  const std::string name = std::filesystem::path(sourceOf(session, task).model).stem().string();
+  const std::string name = nameOf(sourceOf(session, task));
   return name.empty() ? taskCapital(task) : concat(taskCapital(task), " (", name, ")");
 }
 
@@ -97,7 +96,5 @@ TaskSource sourceOf(const Session& session, int task) {
   if (source.modelSha256.empty()) source.modelSha256 = loaded.sha256;
   return source;
 }
-
-std::string stepTitle(const StepPlan& plan) { return plan.layer > 0 ? concat("layer ", plan.layer) : "fine-tuning"; }
 
 }  // namespace zipper

@@ -35,11 +35,9 @@ Scores currentScores(const Session& session);
 std::int64_t iterationsOfPath(const Session& session);
 double secondsOfPath(const Session& session);
 
-/// "A (flowers)": the letter and the model's file name without folder and extension, if there is one.
+/// "A (flowers)": the letter and what people call the task, if it has a name, see nameOf().
 std::string taskTitle(const Session& session, int task);
 /// The source as the recipe names it, or as the teacher was loaded.
 TaskSource sourceOf(const Session& session, int task);
-/// "layer 3" or "fine-tuning"
-std::string stepTitle(const StepPlan& plan);
 
 }  // namespace zipper

@@ -6,7 +6,8 @@
 #include "core/network/merge_cost.h"
 #include "core/network/merged_network.h"
 #include "core/network/task_names.h"
-#include "core/recipe/start_json.h"
+#include "core/recipe/fields.h"
+#include "core/recipe/settings_json.h"
 #include "core/report/guess_notice.h"
 #include "core/report/report_figures.h"
 #include "core/report/report_files.h"
@@ -32,37 +33,19 @@ void addScores(Json& json, const char* key, const Scores& scores, int tasks) {
   if (!entry.empty()) json[key] = std::move(entry);
 }
 
+/// Those that took part in the step.
 Json settingsOf(const StepPlan& plan) {
   const StepSettings& settings = plan.settings;
-  const CalibrationSettings& c = settings.calibration;
-  Json json;
-  if (plan.layer > 0) {
-    json = toJson(static_cast<const Start&>(settings));
-    if (needsImages(settings)) json["initialization_images"] = settings.initializationImages;
-    if (needsImages(settings)) json["ridge"] = settings.ridge;
-  }
-  json["trunk"] = settings.trunk;
-  json["reestimate_statistics"] = settings.reestimateStatistics;
-  json["statistics_images"] = settings.statisticsImages;
-  json["validation_images"] = settings.validationImages;
-  if (plan.layer == 0 && settings.validationImages > 0) json["validation_interval"] = settings.validationInterval;
-  json["iterations"] = c.iterations;
-  json["batch_size"] = c.batchSize;
-  json["optimizer"] = toString(c.optimizer);
-  json["learning_rate"] = c.learningRate;
-  json["momentum"] = c.momentum;
-  json["weight_decay"] = c.weightDecay;
-  json["schedule"] = toString(c.schedule);
-  json["decay"] = c.decay;
-  json["decay_epochs"] = c.decayEpochs;
-  json["update"] = toString(c.update);
-  json["cross_entropy_weight"] = c.crossEntropyWeight;
-  json["precision"] = toString(c.precision);
-  json["l1_weight"] = c.l1Weight;
-  json["distillation_weight"] = c.distillationWeight;
-  if (c.distillationWeight > 0) json["temperature"] = c.temperature;
-  json["bn_momentum"] = c.bnMomentum;
-  json["augment"] = c.augment;
+  Json json = toJson(settings);
+  const auto leaveOut = [&json](std::initializer_list<RecipeField> fields) {
+    for (const RecipeField field : fields) json.erase(infoOf(field).key);
+  };
+  if (plan.layer == 0)
+    leaveOut({RecipeField::Initialization, RecipeField::Alignment, RecipeField::FisherWeights, RecipeField::FitKernels,
+              RecipeField::FitHeads});
+  if (plan.layer == 0 || !needsImages(settings)) leaveOut({RecipeField::InitializationImages, RecipeField::Ridge});
+  if (plan.layer != 0 || settings.validationImages <= 0) leaveOut({RecipeField::ValidationInterval});
+  if (settings.calibration.distillationWeight <= 0) leaveOut({RecipeField::Temperature});
   return json;
 }
 
@@ -113,6 +96,7 @@ Json taskJson(const Session& session, int task) {
   const Teacher& teacher = session.teachers[std::size_t(task)];
   const TaskSource source = sourceOf(session, task);
   return {{"task", taskName(task)},
+          {"name", nameOf(source)},
           {"model", source.model},
           {"model_sha256", source.modelSha256},
           {"model_format", teacher.source.format},

@@ -13,21 +13,21 @@ namespace zipper {
 
 namespace {
 
-bool isSame(const LayerInfo& a, const LayerInfo& b) {
+bool isSame(const UnitPlan& a, const UnitPlan& b) {
   return a.inputChannels == b.inputChannels && a.outputChannels == b.outputChannels && a.kernel == b.kernel &&
          a.stride == b.stride && a.inputSize == b.inputSize && a.outputSize == b.outputSize &&
          a.parameters == b.parameters;
 }
 
-std::string shapeOf(const LayerInfo& info) {
+std::string shapeOf(const UnitPlan& info) {
   const std::string channels = concat(info.inputChannels, " \u2192 ", info.outputChannels);
-  if (info.kind == LayerKind::Head) return channels;
+  if (info.kind == UnitKind::Head) return channels;
   return concat(channels, ", ", info.kernel, "\u00d7", info.kernel,
                 info.stride > 1 ? concat(", stride ", info.stride) : "");
 }
 
-std::string mapOf(const LayerInfo& info) {
-  if (info.kind == LayerKind::Head) return "";
+std::string mapOf(const UnitPlan& info) {
+  if (info.kind == UnitKind::Head) return "";
   return concat(info.inputSize, "\u00d7", info.inputSize, " \u2192 ", info.outputSize, "\u00d7", info.outputSize);
 }
 
@@ -36,7 +36,7 @@ class LayerRows {
  public:
   explicit LayerRows(const Session& session)
       : session_(session), specs_(session.specs()), sharing_(sharingOf(session)) {
-    for (const MobileNetSpec& spec : specs_) tables_.push_back(layerTable(spec));
+    for (const MobileNetSpec& spec : specs_) tables_.push_back(planOf(spec).units);
   }
 
   std::string write() {
@@ -64,13 +64,13 @@ class LayerRows {
     if (same) return layerRow(tables_[0][row], 0, int(tasks.size()), holderOf(tables_[0][row], ""));
     std::string rows;
     for (const int t : tasks) {
-      const LayerInfo& info = tables_[std::size_t(t)][row];
+      const UnitPlan& info = tables_[std::size_t(t)][row];
       rows += layerRow(info, t, 1, holderOf(info, taskCapital(t)));
     }
     return rows;
   }
 
-  std::string holderOf(const LayerInfo& info, const std::string& letter) const {
+  std::string holderOf(const UnitPlan& info, const std::string& letter) const {
     const std::string suffix = letter.empty() ? "" : " (" + letter + ")";
     if (sharing_.isInTrunk(info)) return "trunk, shared whole";
     switch (sharing_.of(info)) {
@@ -85,7 +85,7 @@ class LayerRows {
   }
 
   /// A row for `copies` tasks from `task` on. Task A holds what is shared, so that the rows add up to the total.
-  std::string layerRow(const LayerInfo& info, int task, int copies, const std::string& holder) const {
+  std::string layerRow(const UnitPlan& info, int task, int copies, const std::string& holder) const {
     const std::int64_t separate = copies * info.parameters;
     std::int64_t merged = separate;
     if (sharing_.isInTrunk(info)) {
@@ -95,7 +95,7 @@ class LayerRows {
       const std::int64_t savedByEach = (cost.separateParameters - cost.mergedParameters) / (session_.taskCount() - 1);
       merged -= savedByEach * (task == 0 ? copies - 1 : copies);
     }
-    return htmlRow({{info.layer > layerCount ? "" : std::to_string(info.layer), true},
+    return htmlRow({{info.kind == UnitKind::Head ? "" : std::to_string(info.layer), true},
                     {toString(info.kind)},
                     {shapeOf(info)},
                     {mapOf(info)},
@@ -120,7 +120,7 @@ class LayerRows {
   const Session& session_;
   std::vector<MobileNetSpec> specs_;
   Sharing sharing_;
-  std::vector<std::vector<LayerInfo>> tables_;
+  std::vector<std::vector<UnitPlan>> tables_;
 };
 
 std::string trunkNote(const Session& session) {

@@ -12,12 +12,14 @@ const char* reportStyle() {
   --page: #ffffff; --card: #f4f6f8; --edge: #d5dae0; --text: #1a1a1a; --soft: #51585f;
   --chart-text: #1a1a1a; --chart-grid: #dfe3e7;
   --chart-0: #0072B2; --chart-1: #D55E00; --chart-2: #009E73; --chart-3: #CC79A7; --chart-4: #000000;
+  --chart-5: #7A7400; --chart-6: #5B3DB8;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --page: #14171b; --card: #1e2329; --edge: #3a424b; --text: #e8eaed; --soft: #a9b1ba;
     --chart-text: #e8eaed; --chart-grid: #343b43;
     --chart-0: #56B4E9; --chart-1: #E69F00; --chart-2: #2CC79B; --chart-3: #E39BC4; --chart-4: #ffffff;
+    --chart-5: #D3D04A; --chart-6: #9E8CFF;
   }
 }
 * { box-sizing: border-box; }

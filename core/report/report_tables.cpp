@@ -81,6 +81,14 @@ std::string calibrationNote(const Session& session, const std::vector<int>& indi
   return note;
 }
 
+/// "600 of A, 500 of B"
+std::string imagesText(const Scores& scores) {
+  std::string text;
+  for (std::size_t t = 0; t < scores.size(); ++t)
+    text += concat(t > 0 ? ", " : "", scores[t].images, " of ", taskCapital(int(t)));
+  return text;
+}
+
 /// Which state fine-tuning kept, and by what.
 std::string validationNote(const Session& session, const std::vector<int>& indices) {
   std::string note;
@@ -91,7 +99,7 @@ std::string validationNote(const Session& session, const std::vector<int>& indic
         note +=
             concat(" Step ", i + 1, " kept its state after iteration ", point.iteration, " of ", step.curve.rows(),
                    ": the best of ", step.validation.size(), " by mean top-1 (", percentText(meanTop1(point.scores)),
-                   ") on training images that were held out (", point.scores.front().images, " of task A).");
+                   ") on training images that were held out (", imagesText(point.scores), ").");
   }
   return note;
 }
@@ -99,8 +107,8 @@ std::string validationNote(const Session& session, const std::vector<int>& indic
 std::string stepRow(const Session& session, const StepResult& step, int number,
                     const std::vector<TaskColumns>& columns) {
   std::vector<HtmlCell> cells{numberCell(std::to_string(number)),
-                              {stepTitle(step.plan)},
-                              {step.plan.layer > 0 ? toString(step.plan.settings.initialization) : ""},
+                              {titleOfStep(step.plan.layer)},
+                              {step.plan.layer > 0 ? toString(step.plan.settings.start.initialization) : ""},
                               numberCell(withThousands(std::int64_t(step.curve.rows())))};
   for (int t = 0; t < session.taskCount(); ++t) addTaskCells(step, columns[std::size_t(t)], t, cells);
   const FinalLosses losses = finalLosses(step.curve, session.taskCount());

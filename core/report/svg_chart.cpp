@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/report/series_looks.h"
 #include "core/report/svg_parts.h"
 #include "core/support/error.h"
 #include "core/support/text_format.h"
@@ -91,7 +92,7 @@ class ChartWriter {
     if (!outside) return;
     const double at =
         place(chart_.logarithmicY ? "not a number, infinite, or not above 0" : "not a number or infinite");
-    body_ += outsideMarkAt(4, at + sampleWidth / 2, y_ - fontSize / 3, "");
+    body_ += outsideMarkAt(neutralColor, at + sampleWidth / 2, y_ - fontSize / 3, "");
   }
 
   void writeBoundaries() {

@@ -26,6 +26,10 @@ const char* dashOf(ChartLine line) {
       return "2 4";
     case ChartLine::DashDot:
       return "10 3 2 3";
+    case ChartLine::LongDashed:
+      return "18 5";
+    case ChartLine::DashDotDot:
+      return "9 3 2 3 2 3";
     case ChartLine::None:
     case ChartLine::Solid:
       break;
@@ -87,7 +91,8 @@ std::string marksOf(const ChartSeries& series, const PlotArea& area) {
 bool PlotArea::canShow(double value) const { return std::isfinite(value) && (!y.logarithmic || value > 0); }
 
 std::string chartColor(int index) {
-  static const std::array<const char*, 5> onWhite{"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#000000"};
+  static const std::array<const char*, 7> onWhite{"#0072B2", "#D55E00", "#009E73", "#CC79A7",
+                                                  "#000000", "#7A7400", "#5B3DB8"};
   const std::size_t color = std::size_t(std::max(index, 0)) % onWhite.size();
   return concat("var(--chart-", color, ",", onWhite[color], ")");
 }
@@ -121,6 +126,21 @@ std::string markerAt(const ChartSeries& series, double x, double y, const std::s
       return path({{0, -5}, {4.6, 3.4}, {-4.6, 3.4}});
     case ChartMarker::Diamond:
       return path({{0, -5.2}, {5.2, 0}, {0, 5.2}, {-5.2, 0}});
+    case ChartMarker::FallingTriangle:
+      return path({{0, 5}, {4.6, -3.4}, {-4.6, -3.4}});
+    case ChartMarker::Cross:
+      return path({{-1.6, -4.8},
+                   {1.6, -4.8},
+                   {1.6, -1.6},
+                   {4.8, -1.6},
+                   {4.8, 1.6},
+                   {1.6, 1.6},
+                   {1.6, 4.8},
+                   {-1.6, 4.8},
+                   {-1.6, 1.6},
+                   {-4.8, 1.6},
+                   {-4.8, -1.6},
+                   {-1.6, -1.6}});
   }
   return "";
 }

@@ -25,17 +25,25 @@ std::vector<int> inPlace(int channels) {
   return order;
 }
 
-int channels(int layer) { return channelTable(plainSpec(0))[std::size_t(layer)]; }
+int channels(int layer) {
+  const NetworkPlan plan = planOf(plainSpec(0));
+  return plan.units[std::size_t(plan.tap(layer))].outputChannels;
+}
 
-/// The estimate pairs in place, but swaps channels 0 and 1; channel c of a layer costs c / 100.
+/// The estimate of three tasks pairs in place, but swaps channels 0 and 1 of B; channel c of a layer costs c / 100 with
+/// B's, twice that with C's, and something else for all together.
 std::vector<LayerMergeability> estimates() {
   std::vector<LayerMergeability> all;
-  for (int layer = 1; layer <= layerCount; ++layer) {
+  for (int layer = 1; layer <= layersOf(plainSpec(0)); ++layer) {
     LayerMergeability one;
     one.layer = layer;
-    one.partners = {inPlace(channels(layer))};
+    one.partners = {inPlace(channels(layer)), inPlace(channels(layer))};
     std::swap(one.partners[0][0], one.partners[0][1]);
-    for (int c = 0; c < channels(layer); ++c) one.channelCosts.push_back(float(c) / 100);
+    one.partnerCosts.resize(2);
+    for (int c = 0; c < channels(layer); ++c) {
+      one.channelCosts.push_back(1);
+      for (std::size_t t = 0; t < 2; ++t) one.partnerCosts[t].push_back(float(c) * float(t + 1) / 100);
+    }
     all.push_back(one);
   }
   return all;
@@ -67,14 +75,17 @@ class TestChannelPairs : public QObject {
     }
     QVERIFY(channelPairs({}, -1, 1, 1, estimates()).partners.empty());
     QVERIFY(channelPairs(plainSession(), -1, 0, 1, estimates()).partners.empty());
-    QVERIFY(channelPairs(plainSession(), -1, 2, 1, estimates()).partners.empty());
+    QVERIFY(channelPairs(plainSession(), -1, 3, 1, estimates()).partners.empty());
   }
 
   void comeFromTheEstimateBeforeMerging() {
     const ChannelPairs pairs = channelPairs(plainSession(), -1, 1, 3, estimates());
     QVERIFY(pairs.origin == PairOrigin::Estimate);
     QCOMPARE(pairs.partners, estimates()[2].partners[0]);
-    QCOMPARE(pairs.costs, estimates()[2].channelCosts);
+    QCOMPARE(pairs.costs, estimates()[2].partnerCosts[0]);
+    const ChannelPairs others = channelPairs(plainSession(3), -1, 2, 3, estimates());
+    QCOMPARE(others.partners, estimates()[2].partners[1]);
+    QCOMPARE(others.costs, estimates()[2].partnerCosts[1]);
     QVERIFY(channelPairs(plainSession(), -1, 1, 0, estimates()).partners.empty());
   }
 

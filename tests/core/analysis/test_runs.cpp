@@ -27,7 +27,7 @@ Session randomTree(QRandomGenerator& random) {
   Session session = plainSession();
   const int count = int(random.bounded(1, 30));
   for (int i = 0; i < count; ++i)
-    stepFrom(session, int(random.bounded(int(session.steps.size()) + 1)) - 1, 1 + i % layerCount);
+    stepFrom(session, int(random.bounded(int(session.steps.size()) + 1)) - 1, 1 + i % session.layers());
   return session;
 }
 
@@ -58,7 +58,7 @@ class TestRuns : public QObject {
     std::vector<StepPlan> plans;
     const auto add = [&](int layer, Initialization initialization) {
       StepPlan plan{layer, {}};
-      plan.settings.initialization = initialization;
+      plan.settings.start.initialization = initialization;
       plans.push_back(plan);
     };
     QVERIFY(strategyParts(plans).empty());

@@ -15,6 +15,7 @@
 #include "core/zippering/session_export.h"
 #include "exported_networks.h"
 #include "support/expect_error.h"
+#include "support/random_plans.h"
 #include "support/test_program.h"
 #include "support/tiny_session.h"
 
@@ -139,12 +140,55 @@ class TestExports : public QObject {
           parseOnnx(InputFile(path("trunk"), "an ONNX model"), std::filesystem::path(path("trunk")).parent_path());
       const auto convolutions =
           std::count_if(graph.nodes.begin(), graph.nodes.end(), [](const OnnxNode& node) { return node.op == "Conv"; });
-      QCOMPARE(int(convolutions), 1 + 2 * 2 + 2 * 2 * (layerCount - 2));
+      QCOMPARE(int(convolutions), 1 + 2 * 2 + 2 * 2 * (network.layers() - 2));
       QCOMPARE(graph.inputs.size(), std::size_t(1));
       QCOMPARE(graph.inputs[0].name, std::string("image"));
       QCOMPARE(graph.outputs.size(), std::size_t(2));
       ZIPPER_EXPECT_ERROR(exportMerged(exportFormat("torchscript-frozen"), path("f"), network, recipe, images),
                           "use torchscript or onnx");
+    }
+  }
+
+  /// With and without a trunk: one file with three inputs, or one input, and three outputs.
+  void threeTasksAreOneFile() {
+    for (const int trunk : {0, 2}) {
+      std::vector<MobileNet> tasks;
+      for (const int classes : {4, 3, 6}) tasks.push_back(test::randomNetwork(test::smallSpec(0.125, 32, classes), 1));
+      MergedNetwork network(tasks, BnPolicy::PerTask);
+      for (const int layer : {1, 2, 7}) network.merge(layer);
+      network.shareTrunk(trunk);
+      network.train(false);
+      torch::manual_seed(1);
+      std::vector<torch::Tensor> images;
+      for (int t = 0; t < 3; ++t) images.push_back(test::randomImages(test::smallSpec(), 5));
+      const auto expected = test::ExportedNetworks::logits(network, images);
+      for (const ExportFormat& format : exportFormats()) {
+        if (trunk > 0 && format.name == "torchscript-frozen") continue;
+        QVERIFY(exportMerged(format, path("three"), network, recipe, images).largestDifference <= 1e-4);
+        const auto found = format.run(path("three"), images);
+        QCOMPARE(found.size(), std::size_t(3));
+        for (std::size_t t = 0; t < 3; ++t) QCOMPARE(test::difference(found[t], expected[t]), std::string());
+      }
+      exportMerged(exportFormat("onnx"), path("three"), network, recipe, images);
+      const OnnxGraph graph =
+          parseOnnx(InputFile(path("three"), "an ONNX model"), std::filesystem::path(path("three")).parent_path());
+      QCOMPARE(graph.inputs.size(), std::size_t(trunk > 0 ? 1 : 3));
+      QCOMPARE(graph.outputs.size(), std::size_t(3));
+      QCOMPARE(graph.outputs[2].name, std::string("logits_c"));
+    }
+  }
+
+  /// Graphs follow the plan: additions, 5x5 kernels, units without an activation.
+  void anyPlanBecomesAGraph() {
+    Random random(5);
+    for (const test::PlanKinds& kinds : {test::PlanKinds{}, {true, false}, {false, true}, {true, true}}) {
+      for (const Padding padding : {Padding::Pad1, Padding::Same}) {
+        MobileNetSpec spec = test::smallSpec(0.25, padding == Padding::Same ? 33 : 32, 5);
+        spec.padding = padding;
+        MobileNet network = test::randomNetwork(spec, test::randomPlan(spec, kinds, random), 3);
+        for (const char* format : {"onnx", "torchscript", "torchscript-frozen"})
+          QCOMPARE(exportTask(exportFormat(format), path("plan"), network, recipe, randomInputs(spec, 3)).images, 3);
+      }
     }
   }
 

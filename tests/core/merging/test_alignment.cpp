@@ -18,6 +18,7 @@
 #include "core/training/loss.h"
 #include "core/training/statistics.h"
 #include "support/expect_error.h"
+#include "support/random_plans.h"
 #include "support/session_edits.h"
 #include "support/test_program.h"
 #include "support/tiny_session.h"
@@ -63,9 +64,9 @@ MobileNet livelyNetwork(const MobileNetSpec& spec) {
 struct HiddenTwin {
   explicit HiddenTwin(int classes = 4) : a(livelyNetwork(smallSpec(0.125, 32, classes))), b(cloneNetwork(a)) {
     Random random(seed);
-    const auto channels = channelTable(a->spec());
-    for (int layer = 0; layer <= layerCount; ++layer) {
-      orders.push_back(randomOrder(channels[std::size_t(layer)], random));
+    const NetworkPlan plan = a->plan();
+    for (int layer = 0; layer <= plan.layers(); ++layer) {
+      orders.push_back(randomOrder(plan.units[std::size_t(plan.tap(layer))].outputChannels, random));
       permuteOutputs(b, layer, orders.back());
     }
   }
@@ -76,8 +77,8 @@ struct HiddenTwin {
 MergeInput inputFor(const std::vector<TaskData>& data, Alignment alignment, Initialization initialization) {
   MergeInput input;
   for (const TaskData& task : data) input.trainingSets.push_back(task.train);
-  input.settings.alignment = alignment;
-  input.settings.initialization = initialization;
+  input.settings.start.alignment = alignment;
+  input.settings.start.initialization = initialization;
   input.settings.initializationImages = 64;
   input.seed = 5;
   return input;
@@ -85,8 +86,8 @@ MergeInput inputFor(const std::vector<TaskData>& data, Alignment alignment, Init
 
 Session alignedSession(const std::vector<int>& layers) {
   Recipe recipe = tinyRecipe(layers);
-  setInitialization(recipe.defaults, Initialization::LeastSquares);
-  recipe.defaults.alignment = Alignment::Mergeability;
+  setInitialization(recipe.defaults.start, Initialization::LeastSquares);
+  recipe.defaults.start.alignment = Alignment::Mergeability;
   planSteps(recipe, layers);
   Session session = tinySession(recipe);
   runSteps(session, remainingSteps(session), tinyData());
@@ -111,11 +112,45 @@ class TestAlignment : public QObject {
     const auto images = randomImages(a->spec(), 4);
     const auto wanted = a->forward(images, true), found = b->forward(images, true);
     QVERIFY(largestDifference(wanted.logits, found.logits) < 1e-4);
-    for (std::size_t i = 0; i < layerCount; ++i) {
+    for (std::size_t i = 0; i < wanted.taps.size(); ++i) {
       const auto index = torch::tensor(twin.orders[i + 1]).to(torch::kInt64);
       QVERIFY(largestDifference(wanted.taps[i].index_select(1, index), found.taps[i]) < 1e-4);
       QVERIFY(largestDifference(wanted.taps[i], found.taps[i]) > 1e-2);
     }
+  }
+
+  /// Whatever writes or reads the channels goes with them, also where additions tie those of several layers.
+  void permutingKeepsTheFunctionOfAnyPlan() {
+    torch::NoGradGuard noGrad;
+    Random random(seed);
+    for (const bool inverted : {false, true}) {
+      const MobileNetSpec spec = smallSpec(0.25, 32, 5);
+      MobileNet network = randomNetwork(spec, randomPlan(spec, {inverted, true}, random), seed);
+      const auto images = randomImages(spec, 3), wanted = network->forward(images).logits;
+      const auto before = network->unit(0)->conv->weight.detach().clone();
+      for (int layer = 0; layer <= network->layers(); ++layer)
+        permuteOutputs(
+            network, layer,
+            randomOrder(network->plan().units[std::size_t(network->plan().tap(layer))].outputChannels, random));
+      QVERIFY(largestDifference(network->forward(images).logits, wanted) < 1e-4);
+      QVERIFY(!torch::equal(before, network->unit(0)->conv->weight));
+    }
+  }
+
+  void sharedChannelsKeepTheirOrder() {
+    const MobileNetSpec spec = smallSpec(0.125, 32, 4);
+    MergedNetwork network({randomNetwork(spec, 1), randomNetwork(spec, 2), randomNetwork(spec, 3)}, BnPolicy::PerTask);
+    network.merge(5);
+    for (int layer = 0; layer <= network.layers(); ++layer)
+      QCOMPARE(canPermute(network, layer), layer != 4 && layer != 5);
+
+    Random random(seed);
+    const NetworkPlan plan = randomPlan(spec, {true, false}, random);  // layer 2 adds the output of layer 1
+    MobileNet one = randomNetwork(spec, plan, 1), other = randomNetwork(spec, plan, 2);
+    MergedNetwork tied({one, other}, BnPolicy::PerTask);
+    QVERIFY(canPermute(tied, 1) && canPermute(tied, 2));
+    tied.merge(2);
+    QVERIFY(canPermute(tied, 0) && !canPermute(tied, 1) && !canPermute(tied, 2));
   }
 
   void refusesWhatIsNoPermutation() {
@@ -144,7 +179,7 @@ class TestAlignment : public QObject {
     network.train(false);
     const auto data = tinyData();
     const MergeInput input = inputFor({data[0], data[0]}, Alignment(alignment), Initialization::Mean);
-    for (int layer = 1; layer <= layerCount; ++layer) {
+    for (int layer = 1; layer <= network.layers(); ++layer) {
       const auto matches = mergeLayer(network, teachers, layer, input);
       QCOMPARE(matches.size(), std::size_t(layer == 1 ? 2 : 1));
       for (const ChannelMatch& match : matches) {
@@ -262,7 +297,7 @@ class TestAlignment : public QObject {
     const auto layers = mergeability(session, {data[0].train, data[0].train}, {}, {},
                                      [&](int done, int total) { last = done == total ? total : 0; });
     QVERIFY(last > 0);
-    QCOMPARE(layers.size(), std::size_t(layerCount));
+    QCOMPARE(int(layers.size()), session.layers());
     for (const LayerMergeability& layer : layers) {
       QVERIFY2(layer.cost < 1e-4, qPrintable(QString::number(layer.cost)));
       QVERIFY(isIdentity(composed(twin.orders[std::size_t(layer.layer)], layer.partners[0])));
@@ -270,7 +305,7 @@ class TestAlignment : public QObject {
     MergeabilityOptions inPlace;
     inPlace.align = false;
     const auto shuffled = mergeability(session, {data[0].train, data[0].train}, inPlace);
-    for (std::size_t i = 0; i < layerCount; ++i) {
+    for (std::size_t i = 0; i < shuffled.size(); ++i) {
       QVERIFY(isIdentity(shuffled[i].partners[0]));
       QVERIFY2(shuffled[i].cost > 20 * layers[i].cost, qPrintable(QString::number(shuffled[i].cost)));
     }
@@ -308,8 +343,8 @@ class TestAlignment : public QObject {
   void viewsCompareChannelsThatCorrespond() {
     Recipe recipe = tinyRecipe({1}, 0);
     recipe.defaults.reestimateStatistics = false;
-    setInitialization(recipe.defaults, Initialization::FromB);
-    recipe.defaults.alignment = Alignment::Weights;
+    setInitialization(recipe.defaults.start, Initialization::FromB);
+    recipe.defaults.start.alignment = Alignment::Weights;
     planSteps(recipe, {1});
     Session session = tinySession(recipe);
     appendStep(session, runStep(session, recipe.steps[0], tinyData()));

@@ -51,6 +51,41 @@ double residual(const torch::Tensor& x, const torch::Tensor& y) {
 
 torch::Tensor centred(const torch::Tensor& values) { return values - values.mean(0); }
 
+/// Three tasks with other numbers of samples.
+std::vector<Samples> threeTasks(int dead) {
+  return {randomSamples(500, 24, 16, dead, 1), randomSamples(300, 24, 16, dead, 2),
+          randomSamples(400, 24, 16, dead, 3)};
+}
+
+std::vector<LayerMoments> momentsOf(const std::vector<Samples>& tasks) {
+  std::vector<LayerMoments> moments;
+  for (const Samples& samples : tasks) moments.push_back(samples.moments());
+  return moments;
+}
+
+/// Rows whose squared errors are what the tasks' fits add up, in float64: centred, outputs with standard deviation 1,
+/// each task counting the same; and rows of zeros wanted that make the ridge.
+Samples stackedRows(const std::vector<Samples>& tasks, double ridge) {
+  std::vector<torch::Tensor> xs, zs;
+  double trace = 0;
+  for (const Samples& samples : tasks) {
+    const double root = std::sqrt(double(samples.x.size(0)));
+    const auto x = centred(samples.x.to(torch::kFloat64)), z = centred(samples.z.to(torch::kFloat64));
+    xs.push_back(x / root);
+    zs.push_back(z / z.norm(2, 0));
+    trace += xs.back().square().sum().item<double>();
+  }
+  const auto inputs = xs[0].size(1), outputs = zs[0].size(1);
+  xs.push_back(std::sqrt(ridge * trace / double(inputs)) * torch::eye(inputs, torch::kFloat64));
+  zs.push_back(torch::zeros({inputs, outputs}, torch::kFloat64));
+  return {torch::cat(xs), torch::cat(zs)};
+}
+
+/// [outputs,inputs] by LAPACK's SVD.
+torch::Tensor fitOf(const torch::Tensor& x, const torch::Tensor& z) {
+  return std::get<0>(torch::linalg_lstsq(x, z, c10::nullopt, c10::string_view("gelsd"))).t();
+}
+
 }  // namespace
 
 class TestLeastSquares : public QObject {
@@ -112,6 +147,69 @@ class TestLeastSquares : public QObject {
     }
     tasks[0].importance.zero_();
     QVERIFY(torch::isfinite(leastSquaresWeights(tasks, 0, BnPolicy::PerTask)).all().item<bool>());
+  }
+
+  void threeTasksAreFittedTogether() {
+    for (const double ridge : {0.0, 0.02}) {
+      const auto tasks = threeTasks(0);
+      const Samples rows = stackedRows(tasks, ridge);
+      const auto found = leastSquaresWeights(momentsOf(tasks), ridge, BnPolicy::PerTask);
+      QVERIFY(relativeError(found, fitOf(rows.x, rows.z)) < 1e-6);
+    }
+  }
+
+  /// Each channel's own rows, weighted by what its tasks count.
+  void importanceWeighsThreeTasks() {
+    const double ridge = 0.02;
+    for (const int dead : {0, 3}) {
+      const auto samples = threeTasks(dead);
+      std::vector<LayerMoments> tasks = momentsOf(samples);
+      const auto plain = leastSquaresWeights(tasks, ridge, BnPolicy::PerTask);
+      for (LayerMoments& task : tasks) task.importance = 7 * torch::ones({16}, torch::kFloat64);
+      int rowsBegun = 0;
+      const auto countRow = [&] { ++rowsBegun; };
+      QVERIFY(relativeError(leastSquaresWeights(tasks, ridge, BnPolicy::PerTask, countRow), plain) < 1e-9);
+      QCOMPARE(rowsBegun, 16);
+
+      torch::manual_seed(3);
+      for (LayerMoments& task : tasks) task.importance = torch::rand({16}, torch::kFloat64) + 0.05;
+      const auto found = leastSquaresWeights(tasks, ridge, BnPolicy::PerTask);
+      const Samples rows = stackedRows(samples, ridge);
+      for (int c = 0; c < 16; ++c) {
+        std::vector<torch::Tensor> counts;
+        double sum = 0;
+        for (const LayerMoments& task : tasks) sum += (task.importance[c] / task.importance.mean()).item<double>();
+        for (std::size_t t = 0; t < tasks.size(); ++t) {
+          const double part = (tasks[t].importance[c] / tasks[t].importance.mean()).item<double>();
+          counts.push_back(torch::full({samples[t].x.size(0), 1}, std::sqrt(3 * part / sum), torch::kFloat64));
+        }
+        counts.push_back(torch::ones({24, 1}, torch::kFloat64));
+        const auto weights = torch::cat(counts);
+        const auto row = fitOf(weights * rows.x, weights * rows.z.narrow(1, c, 1))[0];
+        QVERIFY2(relativeError(found[c], row) < 1e-6, qPrintable(QString::number(c)));
+      }
+    }
+    const auto cancelled = [] { throw Cancelled(); };
+    std::vector<LayerMoments> tasks = momentsOf(threeTasks(0));
+    for (LayerMoments& task : tasks) task.importance = torch::ones({16}, torch::kFloat64);
+    QVERIFY_THROWS_EXCEPTION(Cancelled, leastSquaresWeights(tasks, ridge, BnPolicy::PerTask, cancelled));
+  }
+
+  /// Against what fitting the rows themselves leaves, together and apart.
+  void sharingCostsAreWhatIsLost() {
+    const double ridge = 1e-10;
+    const auto samples = threeTasks(2);
+    std::vector<OwnFit> fits;
+    for (const LayerMoments& task : momentsOf(samples)) fits.push_back(ownFit(task, ridge));
+    const auto left = [](const Samples& rows) {
+      return (rows.x.mm(fitOf(rows.x, rows.z).t()) - rows.z).square().sum(0);
+    };
+    auto expected = left(stackedRows(samples, 0));
+    for (const Samples& task : samples) expected = expected - left(stackedRows({task}, 0));
+    QVERIFY(relativeError(sharingCosts(fits), expected / 3) < 1e-6);
+    const auto pairs = pairingCosts(momentsOf(samples)[0], momentsOf(samples)[1], ridge);
+    QVERIFY(relativeError(sharingCosts({fits[0], fits[1]}), pairs.diagonal()) < 1e-6);
+    QVERIFY(sharingCosts({fits[0], fits[0], fits[0]}).max().item<double>() < 1e-9);
   }
 
   void momentsDoNotDependOnTheBatches() {
@@ -184,7 +282,7 @@ class TestLeastSquares : public QObject {
 
   void sharedBatchNormWorksToo() {
     Recipe recipe = tinyRecipe({1, 2, 13}, 2);
-    setInitialization(recipe.defaults, Initialization::LeastSquares);
+    setInitialization(recipe.defaults.start, Initialization::LeastSquares);
     recipe.bnPolicy = BnPolicy::Shared;
     Session session = tinySession(recipe);
     runSteps(session, remainingSteps(session), tinyData());
@@ -198,7 +296,7 @@ class TestLeastSquares : public QObject {
     std::vector<double> mismatch;
     for (const Initialization how : {Initialization::Mean, Initialization::LeastSquares}) {
       Recipe recipe = tinyRecipe({4}, 1);
-      setInitialization(recipe.defaults, how);
+      setInitialization(recipe.defaults.start, how);
       recipe.defaults.calibration.learningRate = 1e-9;
       planSteps(recipe, {4});
       Session session = tinySession(recipe);
@@ -211,7 +309,7 @@ class TestLeastSquares : public QObject {
   void reportsAndStopsWithinABatch() {
     Recipe recipe = tinyRecipe({3}, 0);
     recipe.defaults.initializationImages = 64;
-    recipe.defaults.alignment = Alignment::Mergeability;
+    recipe.defaults.start.alignment = Alignment::Mergeability;
     planSteps(recipe, {3});
     const Session session = tinySession(recipe);
     StopSource source;

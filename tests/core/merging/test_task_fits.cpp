@@ -118,9 +118,9 @@ class TestTaskFits : public QObject {
       network.train(false);
       MergeInput input;
       input.trainingSets = {data[0].train, data[1].train};
-      input.settings.initialization = Initialization::LeastSquares;
+      input.settings.start.initialization = Initialization::LeastSquares;
       input.settings.initializationImages = 64;
-      input.settings.fitKernels = fit;
+      input.settings.start.fitKernels = fit;
       const auto kernels = network.task(1)->depthwise(1)->conv->weight.clone();
       for (int layer : {1, 2, 3}) mergeLayer(network, teachers, layer, input);
       QVERIFY(torch::equal(kernels, network.task(1)->depthwise(1)->conv->weight));  // nothing is merged before it
@@ -140,12 +140,12 @@ class TestTaskFits : public QObject {
   /// Nothing of it reads a label, and every part of it changes the result.
   void stepsUseThemWithoutLabels() {
     std::vector<NetworkValues> results;
-    for (const auto& choose :
-         std::vector<void (*)(StepSettings&)>{[](StepSettings&) {}, [](StepSettings& s) { s.fisherWeights = true; },
-                                              [](StepSettings& s) { s.fitKernels = true; }}) {
+    for (const auto& choose : std::vector<void (*)(StepSettings&)>{
+             [](StepSettings&) {}, [](StepSettings& s) { s.start.fisherWeights = true; },
+             [](StepSettings& s) { s.start.fitKernels = true; }}) {
       auto data = tinyData();
       Recipe recipe = tinyRecipe({1, 2}, 0);
-      recipe.defaults.fisherWeights = recipe.defaults.fitKernels = recipe.defaults.fitHeads = false;
+      recipe.defaults.start.fisherWeights = recipe.defaults.start.fitKernels = recipe.defaults.start.fitHeads = false;
       choose(recipe.defaults);
       planSteps(recipe, {1, 2});
       Session session = tinySession(recipe);

@@ -31,7 +31,7 @@ class TestTrunkLayers : public QObject {
                             Initialization how = Initialization::LeastSquares) {
     Recipe recipe = tinyRecipe(layers);
     recipe.defaults.trunk = trunk;
-    setInitialization(recipe.defaults, how);
+    setInitialization(recipe.defaults.start, how);
     planSteps(recipe, layers, 2);
     return recipe;
   }
@@ -92,7 +92,7 @@ class TestTrunkLayers : public QObject {
       const auto data = std::make_shared<TinyDataset>(64, 4, 1);
       MergeInput input;
       input.trainingSets = {data, data};
-      input.settings.initialization = Initialization::LeastSquares;
+      input.settings.start.initialization = Initialization::LeastSquares;
       input.settings.initializationImages = 64;
       input.settings.ridge = 1e-9;
       input.settings.trunk = 3;
@@ -116,7 +116,7 @@ class TestTrunkLayers : public QObject {
       MergedNetwork network({a, b}, BnPolicy::PerTask);
       std::vector<MobileNet> teachers{a, b};
       MergeInput input;
-      input.settings.initialization = how;
+      input.settings.start.initialization = how;
       input.settings.trunk = 1;
       mergeLayer(network, teachers, 1, input);
       const auto valueOf = [](MobileNet& one) { return one->depthwise(1)->bn->running_var; };
@@ -126,8 +126,9 @@ class TestTrunkLayers : public QObject {
       if (how == Initialization::FromB) QVERIFY(torch::equal(found, valueOf(b)));
       if (how == Initialization::Mean) QVERIFY(torch::equal(found, mean));
       if (how == Initialization::Random) QVERIFY(torch::equal(found, torch::ones_like(found)));
-      QCOMPARE(torch::equal(network.task(0)->stem->conv->weight, a->stem->conv->weight), how == Initialization::FromA);
-      QVERIFY(network.task(0)->stem->conv.get() == network.task(1)->stem->conv.get());
+      QCOMPARE(torch::equal(network.task(0)->stem()->conv->weight, a->stem()->conv->weight),
+               how == Initialization::FromA);
+      QVERIFY(network.task(0)->stem()->conv.get() == network.task(1)->stem()->conv.get());
     }
   }
 
@@ -153,19 +154,19 @@ class TestTrunkLayers : public QObject {
     for (std::size_t t = 0; t < 2; ++t) {
       MergedNetwork probe = make();
       taskLoss(probe.forward(images, true)[t], teachers[t], batches[t], settings).total.backward();
-      gradients.push_back(probe.task(0)->stem->conv->weight.grad());
+      gradients.push_back(probe.task(0)->stem()->conv->weight.grad());
       QVERIFY(gradients[t].abs().max().item<double>() > 1e-4);
     }
     MergedNetwork network = make();
-    const auto before = network.task(0)->stem->conv->weight.detach().clone();
+    const auto before = network.task(0)->stem()->conv->weight.detach().clone();
     const IterationRecord record = Calibrator(network, teachers, settings).iterate(batches, 0.1);
     QCOMPARE(record.l1.size(), std::size_t(2));
-    const auto change = before - network.task(1)->stem->conv->weight.detach();
+    const auto change = before - network.task(1)->stem()->conv->weight.detach();
     QVERIFY(relativeError(change, 0.1 * (gradients[0] + gradients[1])) < 1e-3);
     settings.update = UpdateOrder::Alternate;
     MergedNetwork alternate = make();
     Calibrator(alternate, teachers, settings).iterate(batches, 0.1);
-    QVERIFY(!torch::equal(alternate.task(0)->stem->conv->weight, network.task(0)->stem->conv->weight));
+    QVERIFY(!torch::equal(alternate.task(0)->stem()->conv->weight, network.task(0)->stem()->conv->weight));
   }
 
   void growsAsFarAsLayersAreMerged() {
@@ -233,7 +234,8 @@ class TestTrunkLayers : public QObject {
     StepPlan plan{1, session.recipe.defaults};
     plan.settings.trunk = 1;
     ZIPPER_EXPECT_ERROR(runStep(session, plan, tinyData()), "can't share a trunk: the stem stride");
-    ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"defaults":{"trunk":14}})"), "trunk: 14 found, 0 (none) to 13 expected");
+    ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"defaults":{"trunk":14}})", layersOf(spec)),
+                        "trunk: 14 found, 0 (none) to 13 expected");
   }
 };
 

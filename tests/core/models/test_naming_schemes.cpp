@@ -5,6 +5,7 @@
 
 #include "core/models/nearest_name.h"
 #include "core/models/scheme_matching.h"
+#include "core/network/plan.h"
 #include "held_notes.h"
 #include "support/expect_error.h"
 #include "support/test_program.h"
@@ -216,7 +217,7 @@ class TestNamingSchemes : public QObject {
 
   void acceptsFoldedBatchNormalization() {
     auto file = fileOf("marvis");
-    for (int layer = 1; layer <= layerCount; ++layer) {
+    for (int layer = 1; layer <= layersOf(MobileNetSpec()); ++layer) {
       remove(file, "model." + std::to_string(layer) + ".4.");
       file.push_back({"model." + std::to_string(layer) + ".3.bias", {8}});
     }

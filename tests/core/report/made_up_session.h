@@ -42,7 +42,8 @@ inline Scores madeUpScores(int tasks, int step, bool calibrated) {
 }
 
 inline Curve madeUpCurve(int tasks, int iterations, int step, int nanIteration) {
-  Curve curve(tasks);
+  const int layers = layersOf(tinySpec(0));
+  Curve curve(tasks, layers);
   for (int i = 0; i < iterations; ++i) {
     IterationRecord record;
     const double fall = std::exp(-6.0 * i / iterations) * (1 + 0.2 * step);
@@ -52,7 +53,7 @@ inline Curve madeUpCurve(int tasks, int iterations, int step, int nanIteration) 
       record.l1.push_back(float((0.8 - 0.2 * t + 2 * fall) * (1 + noise)));
       record.total += record.crossEntropy.back() + record.l1.back();
     }
-    record.layerL1.assign(std::size_t(tasks) * layerCount, float(0.1 * fall));
+    record.layerL1.assign(std::size_t(tasks * layers), float(0.1 * fall));
     record.learningRate = float(2e-3 * (1 - double(i) / iterations));
     if (i == nanIteration) {
       record.total = record.crossEntropy[0] = record.l1[0] = std::nanf("");

@@ -3,10 +3,13 @@
 #include <QtTest>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "core/report/chart_axis.h"
 #include "core/report/curve_smoothing.h"
+#include "core/report/series_looks.h"
 #include "core/report/svg_chart.h"
+#include "core/support/error.h"
 #include "core/support/text_format.h"
 #include "support/test_program.h"
 
@@ -35,6 +38,25 @@ class TestChart : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  /// Six tasks can be told apart by colour, by line and by marker; none looks like what stands for all.
+  void looksDiffer() {
+    std::set<int> colors;
+    std::set<ChartLine> lines;
+    std::set<ChartMarker> markers;
+    for (int t = 0; t < 6; ++t) {
+      const ChartSeries series = seriesWithLook("task", t);
+      colors.insert(series.color);
+      lines.insert(series.line);
+      markers.insert(series.marker);
+      LineChart chart;
+      chart.series = {series};
+      chart.series[0].points = {{0, 1}, {1, 2}};
+      QVERIFY(count(svgOf(chart), concat("var(--chart-", series.color, ",#")) > 0);
+    }
+    QCOMPARE(colors.size() + lines.size() + markers.size(), std::size_t(18));
+    QVERIFY(colors.count(neutralColor) == 0);
+  }
+
   void choosesNiceTicks_data() {
     QTest::addColumn<QVector<double>>("values");
     QTest::addColumn<bool>("logarithmic");

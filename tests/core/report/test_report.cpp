@@ -107,7 +107,7 @@ class TestReport : public QObject {
     step.plan.settings.calibration.crossEntropyWeight = 0;
     step.plan.settings.calibration.distillationWeight = 0.5;
     step.plan.settings.calibration.temperature = 3;
-    step.curve = Curve(2, {false, true});
+    step.curve = Curve(2, session.layers(), {false, true});
     for (int i = 0; i < 20; ++i)
       step.curve.append({1.5f, {}, {0.5f, 0.25f}, std::vector<float>(26, 0.05f), 1e-3f, {0.75f, 0.125f}});
     appendStep(session, step);
