@@ -33,6 +33,25 @@ CORE = {
     "report": {"support", "network", "data", "models", "recipe", "session", "training", "zippering", "analysis"},
     "bench": {"support", "kernels", "network", "data", "compute", "exports", "recipe", "session", "training", "merging", "zippering"},
 }
+# Folders of widgets, in the same way.
+WIDGETS = {
+    "style": set(),
+    "plots": {"style"},
+    "curves": {"style", "plots"},
+    "accuracy": {"style", "plots"},
+    "costs": {"style", "plots"},
+    "compare": {"style", "plots"},
+    "inspector": {"style"},
+    "zipper_view": {"style"},
+    "layers": {"style"},
+    "history": {"style"},
+    "recipe": {"style"},
+    "explain": {"style", "recipe"},
+    "welcome": {"style", "recipe"},
+    "help": {"style", "welcome"},
+    "log": {"style"},
+    "notices": {"style"},
+}
 TOP = set("CMakeLists.txt CMakePresets.json app core widgets resources translations tests packaging README.md LICENSE "
           "CHANGELOG.md CONTRIBUTING.md".split())
 LICENCE = "// SPDX-License-Identifier: GPL-3.0-or-later"
@@ -57,12 +76,14 @@ def problems_of_include(path, include):
         yield f"{path}: core includes Qt: {include}"
     if target[0] in FLOORS and FLOORS.index(target[0]) > FLOORS.index(parts[0]):
         yield f"{path}: includes upwards: {include}"
-    if parts[0] == "core" and target[0] == "core":
-        allowed = CORE.get(parts[1])
+    for floor, folders in (("core", CORE), ("widgets", WIDGETS)):
+        if parts[0] != floor or target[0] != floor:
+            continue
+        allowed = folders.get(parts[1])
         if allowed is None:
-            yield f"{path}: core/{parts[1]} isn't a folder that the design names"
+            yield f"{path}: {floor}/{parts[1]} isn't a folder that the design names"
         elif target[1] != parts[1] and target[1] not in allowed:
-            yield f"{path}: core/{parts[1]} must not include core/{target[1]}: {include}"
+            yield f"{path}: {floor}/{parts[1]} must not include {floor}/{target[1]}: {include}"
 
 
 def circles_of(units):

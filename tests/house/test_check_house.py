@@ -24,7 +24,9 @@ class TestCheckHouse(unittest.TestCase):
     def test_finds_each_mistake(self):
         for name, text in [("core/data/a.cpp", "#include <QString>\n"), ("core/data/a.cpp", '#include "widgets/x.h"\n'),
                            ("widgets/w.cpp", '# include "app/x.h"\n'), ("notes.txt", ""),
-                           ("core/network/a.h", '#include "core/session/session.h"\n'), ("core/odd/a.h", '#include "core/data/b.h"\n')]:
+                           ("core/network/a.h", '#include "core/session/session.h"\n'), ("core/odd/a.h", '#include "core/data/b.h"\n'),
+                           ("widgets/plots/a.h", '#include "widgets/curves/b.h"\n'),
+                           ("widgets/odd/a.h", '#include "widgets/style/b.h"\n')]:
             self.assertEqual(len(self.problems({name: text})), 1, (name, text))
 
     def test_finds_circles(self):

@@ -48,21 +48,18 @@ std::vector<std::uint64_t> readSeeds(const QString& text, QString& problem) {
 std::vector<Strategy> strategiesOf(const CompareChoice& choice, const Recipe& recipe) {
   std::vector<Strategy> strategies;
   for (const std::string& name : choice.strategies) {
-    strategies.push_back(strategyFromString(name, recipe.defaults));
+    strategies.push_back(strategyFromString(name, recipe.defaults.start));
     if (!choice.sameFits || strategies.back().naive) continue;
-    strategies.back().start.fitKernels = recipe.defaults.fitKernels;
-    strategies.back().start.fitHeads = recipe.defaults.fitHeads;
+    strategies.back().start.fitKernels = recipe.defaults.start.fitKernels;
+    strategies.back().start.fitHeads = recipe.defaults.start.fitHeads;
   }
   return strategies;
 }
 
 Recipe comparisonRecipe(Recipe recipe, const CompareChoice& choice) {
-  std::vector<int> layers;
-  for (const StepPlan& step : recipe.steps)
-    if (step.layer > 0) layers.push_back(step.layer);
   recipe.defaults.calibration.iterations = choice.iterations;
   recipe.defaults.initializationImages = recipe.defaults.statisticsImages = choice.images;
-  planSteps(recipe, layers, choice.finetuneIterations);
+  planSteps(recipe, plannedLayers(recipe), choice.finetuneIterations);
   return recipe;
 }
 

@@ -11,8 +11,8 @@
 #include <QVBoxLayout>
 
 #include "widgets/compare/compare_form.h"
+#include "widgets/compare/comparison_plot.h"
 #include "widgets/compare/comparison_table.h"
-#include "widgets/curves/comparison_plot.h"
 
 namespace zipper {
 
@@ -91,7 +91,18 @@ void CompareDialog::buildRight() {
   static_cast<QHBoxLayout*>(layout())->addLayout(column, 1);
 }
 
-void CompareDialog::setPlan(const Recipe& recipe) { form_->setPlan(recipe); }
+void CompareDialog::setPlan(const Recipe& recipe) {
+  recipe_ = recipe;
+  form_->setPlan(recipe);
+  if (!running_ && finished_.empty()) showNothing();
+}
+
+/// A table of the plan's tasks without rows.
+void CompareDialog::showNothing() {
+  Comparison none;
+  none.recipe = recipe_;
+  table_->setComparison(none);
+}
 
 void CompareDialog::setEnabledToStart(bool on) {
   canStart_ = on;
@@ -101,7 +112,7 @@ void CompareDialog::setEnabledToStart(bool on) {
 void CompareDialog::begin(const CompareChoice& choice, const Scores& teachers) {
   running_ = true;
   finished_.clear();
-  table_->setComparison({});
+  showNothing();
   plot_->start(choice.strategies, teachers);
   setProgress(0);
   updateButtons();

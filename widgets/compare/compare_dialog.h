@@ -54,6 +54,7 @@ class CompareDialog : public QDialog {
  private:
   void buildLeft();
   void buildRight();
+  void showNothing();
   void updateButtons();
 
   CompareForm* form_;
@@ -62,6 +63,7 @@ class CompareDialog : public QDialog {
   QLabel* status_;
   QProgressBar* progress_;
   QPushButton *start_, *cancel_, *export_;
+  Recipe recipe_;
   std::vector<ComparisonRun> finished_;
   bool running_ = false, canStart_ = true;
 };

@@ -3,6 +3,7 @@
 #include "widgets/compare/comparison_table.h"
 
 #include <QHeaderView>
+#include <algorithm>
 #include <cmath>
 
 #include "core/support/text_format.h"
@@ -27,7 +28,7 @@ ComparisonTable::ComparisonTable(QWidget* parent) : QTreeWidget(parent) {
   setRootIsDecorated(false);
   setUniformRowHeights(true);
   setAlternatingRowColors(true);
-  setColumns(2);
+  setColumns({});
 }
 
 QString ComparisonTable::percentSpread(const Spread& spread) {
@@ -44,12 +45,12 @@ QString ComparisonTable::reached(const Spread& iterations, const Spread& seconds
   return iterations.count == runs ? text : tr("%1 (%2 of %3)").arg(text).arg(iterations.count).arg(runs);
 }
 
-void ComparisonTable::setColumns(int tasks) {
+void ComparisonTable::setColumns(const QStringList& tasks) {
   QStringList titles{tr("Strategy"), tr("Mean top-1")},
       tips{QString(), tr("At the end of the run, on the test images.")};
-  for (int task = 0; task < tasks; ++task) {
+  for (int task = 0; task < tasks.size(); ++task) {
     titles << tr("Top-1 %1").arg(taskLetter(task));
-    tips << QString();
+    tips << taskTitle(task, tasks[task]);
   }
   titles << tr("Difference") << tr("Within 1 point") << tr("Within 2 points") << tr("Iterations") << tr("Time")
          << tr("Besides");
@@ -82,13 +83,19 @@ void ComparisonTable::addRow(const QStringList& texts) {
 void ComparisonTable::setComparison(const Comparison& comparison) {
   clear();
   const Scores& teachers = comparison.teacherScores;
-  setColumns(int(std::max<std::size_t>(2, teachers.size())));
+  const std::vector<StrategyFigures> strategies = strategyFigures(comparison);
+  QStringList tasks;
+  for (const TaskSource& source : comparison.recipe.sources) tasks << style::shown(nameOf(source));
+  std::size_t scored = teachers.size();
+  for (const StrategyFigures& figures : strategies) scored = std::max(scored, figures.top1.size());
+  while (std::size_t(tasks.size()) < scored) tasks << QString();
+  setColumns(tasks);
   if (!teachers.empty()) {
     QStringList texts{tr("teachers"), percent(meanTop1(teachers))};
     for (const Score& score : teachers) texts << percent(score.top1);
     addRow(texts);
   }
-  for (const StrategyFigures& figures : strategyFigures(comparison)) {
+  for (const StrategyFigures& figures : strategies) {
     QStringList texts{strategyTitle(figures.strategy.name), percentSpread(figures.meanTop1)};
     for (const Spread& task : figures.top1) texts << percentSpread(task);
     texts << points(figures.meanTop1.mean - meanTop1(teachers))

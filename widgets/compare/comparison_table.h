@@ -15,6 +15,7 @@ class ComparisonTable : public QTreeWidget {
 
  public:
   explicit ComparisonTable(QWidget* parent = nullptr);
+  /// A column for each task of its recipe.
   void setComparison(const Comparison& comparison);
 
   /// "91.20 ± 0.13 %", "91.20 %" for one value.
@@ -23,7 +24,8 @@ class ComparisonTable : public QTreeWidget {
   static QString reached(const Spread& iterations, const Spread& seconds, int runs);
 
  private:
-  void setColumns(int tasks);
+  /// `tasks`: their names, empty where there is none.
+  void setColumns(const QStringList& tasks);
   void addRow(const QStringList& texts);
 };
 

@@ -5,16 +5,29 @@
 #include <algorithm>
 #include <cmath>
 
-#include "widgets/curves/odd_marks.h"
-#include "widgets/curves/plot_style.h"
+#include "widgets/plots/odd_marks.h"
+#include "widgets/plots/plot_style.h"
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 namespace {
 
 constexpr double markerPitch = 130;  ///< pixels
 
 }  // namespace
+
+Extremes extremesInView(const CurveStore& store, const std::vector<DrawnCurve>& curves, const Span& iterations) {
+  Extremes all;
+  for (const DrawnCurve& curve : curves)
+    for (const Segment& segment : store.runs()[curve.run].segments) {
+      const ValueTrack& track = segment.curves->series(curve.column).raw();
+      const double offset = double(segment.offset), size = double(track.size());
+      const auto begin = std::size_t(std::clamp(std::ceil(iterations.lower - offset - 1), 0.0, size));
+      const auto end = std::size_t(std::clamp(std::floor(iterations.upper - offset), 0.0, size));
+      if (begin < end) all.add(track.extremes(begin, end));
+    }
+  return all;
+}
 
 CurveLines::CurveLines(const CurveStore& store, QCPAxis* key, QCPAxis* value)
     : QCPLayerable(key->parentPlot(), "main"), store_(store), key_(key), value_(value) {}
@@ -121,4 +134,4 @@ void CurveLines::drawBadge(QCPPainter& painter, const DrawnCurve& curve, int pla
   painter.drawText(disc, Qt::AlignCenter, curve.badge);
 }
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

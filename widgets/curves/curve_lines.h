@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "widgets/curves/curve_store.h"
-#include "widgets/curves/custom_plot.h"
-#include "widgets/curves/line_stroke.h"
-#include "widgets/curves/series_style.h"
-#include "widgets/curves/thinned_line.h"
+#include "widgets/plots/custom_plot.h"
+#include "widgets/plots/follow_view.h"
+#include "widgets/plots/line_stroke.h"
+#include "widgets/plots/series_style.h"
+#include "widgets/plots/thinned_line.h"
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 /// A curve that is to be drawn.
 struct DrawnCurve {
@@ -22,8 +23,11 @@ struct DrawnCurve {
   QString badge;         ///< shown in a disc on the curve, to tell runs apart; empty: none
 };
 
+/// What the curves span within a stretch of iterations.
+Extremes extremesInView(const CurveStore& store, const std::vector<DrawnCurve>& curves, const Span& iterations);
+
 /// Draws curves of the store in an axis rectangle, thinned to its pixels at every redraw: whatever is shown of however
-/// many iterations, a redraw takes a few milliseconds. Internal to this folder: it includes QCustomPlot.
+/// many iterations, a redraw takes a few milliseconds.
 class CurveLines : public QCPLayerable {
  public:
   CurveLines(const CurveStore& store, QCPAxis* key, QCPAxis* value);
@@ -52,4 +56,4 @@ class CurveLines : public QCPLayerable {
   QColor background_;
 };
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

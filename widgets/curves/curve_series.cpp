@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 void CurveSeries::append(const float* values, std::size_t count, std::size_t stride) {
   if (stride == 1) return raw_.write(raw_.size(), values, count);
@@ -27,4 +27,4 @@ void CurveSeries::smoothMore(std::size_t count) {
   averaged_ += count;
 }
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

@@ -4,10 +4,10 @@
 
 #include <cstddef>
 
-#include "widgets/curves/running_average.h"
-#include "widgets/curves/value_track.h"
+#include "widgets/plots/running_average.h"
+#include "widgets/plots/value_track.h"
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 /// One quantity over the iterations of one step: as measured, and its running average over all of them.
 class CurveSeries {
@@ -32,4 +32,4 @@ class CurveSeries {
   std::size_t averaged_ = 0;
 };
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

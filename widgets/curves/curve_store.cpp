@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <set>
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 namespace {
 constexpr std::size_t rowsPerSlice = 2048;
@@ -147,4 +147,4 @@ bool CurveStore::work(double milliseconds) {
   return false;
 }
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

@@ -7,10 +7,10 @@
 #include <memory>
 #include <vector>
 
-#include "widgets/curves/curve_run.h"
 #include "widgets/curves/step_curves.h"
+#include "widgets/plots/curve_run.h"
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 /// A step's place on the axis of iterations: row i of its curves stands at offset + i + 1.
 struct Segment {
@@ -64,7 +64,7 @@ class CurveStore {
   StoredRun& runForLive();
   void attachLive();
 
-  int tasks_ = 2;
+  int tasks_ = 0;
   int window_ = 1;
   std::vector<StoredRun> runs_;
   std::map<const StepResult*, std::shared_ptr<StepCurves>> cache_;
@@ -72,4 +72,4 @@ class CurveStore {
   int liveLayer_ = 0;
 };
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

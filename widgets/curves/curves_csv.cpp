@@ -2,22 +2,33 @@
 
 #include "widgets/curves/curves_csv.h"
 
+#include <algorithm>
+
 #include "core/network/task_names.h"
 #include "core/support/csv_field.h"
 #include "core/support/text_format.h"
-#include "widgets/curves/figure_content.h"
+#include "widgets/plots/curve_run.h"
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 namespace {
 
-std::string header(int tasks, bool distilled) {
-  std::string line = "run,step,layer,iteration,loss";
-  for (const char* term : {",ce_", ",l1_"})
-    for (int t = 0; t < tasks; ++t) line += std::string(term) + taskName(t);
-  line += ",learning_rate";
-  for (int t = 0; distilled && t < tasks; ++t) line += std::string(",kl_") + taskName(t);
-  for (int t = 0; t < tasks; ++t) line += std::string(",top1_") + taskName(t);
+/// How many of a step's columns are written: those of distillation, the last, only where there is any.
+std::size_t writtenColumns(const StepColumns& columns, bool distilled) {
+  return distilled ? columns.count() : columns.learningRate() + 1;
+}
+
+/// "ce.a" becomes "ce_a".
+std::string header(const StepColumns& columns, bool distilled) {
+  std::vector<std::string> names = columns.names();
+  names[columns.learningRate()] = "learning_rate";
+  names.resize(writtenColumns(columns, distilled));
+  for (int t = 0; t < columns.tasks(); ++t) names.push_back("top1_" + taskName(t));
+  std::string line = "run,step,layer,iteration";
+  for (std::string& name : names) {
+    std::replace(name.begin(), name.end(), '.', '_');
+    line += ',' + name;
+  }
   return line + "\n";
 }
 
@@ -27,11 +38,11 @@ float valueAt(const Segment& segment, std::size_t row, std::size_t column, const
 }
 
 /// Columns of the finished step, which may not be loaded yet.
-std::vector<int> sourcesOf(const Segment& segment, int tasks, bool distilled) {
+std::vector<int> sourcesOf(const Segment& segment, bool distilled) {
+  const StepColumns& columns = segment.curves->columns();
   const StepResult* step = segment.curves->step();
-  std::vector<int> sources(segment.curves->columns(), 0);
-  if (step != nullptr) sources = sourceColumns(step->curve, tasks);
-  if (!distilled) sources.resize(learningRateColumn(tasks) + 1);
+  std::vector<int> sources = step != nullptr ? columns.in(step->curve) : std::vector<int>(columns.count());
+  sources.resize(writtenColumns(columns, distilled));
   return sources;
 }
 
@@ -41,7 +52,7 @@ bool hasValue(const Segment& segment, std::size_t row, std::size_t column, const
 }
 
 void addSegment(const std::string& lead, const Segment& segment, int tasks, bool distilled, std::string& csv) {
-  const std::vector<int> sources = sourcesOf(segment, tasks, distilled);
+  const std::vector<int> sources = sourcesOf(segment, distilled);
   const std::size_t rows = segment.curves->rows();
   const StepResult* step = segment.curves->step();
   for (std::size_t row = 0; row < rows; ++row) {
@@ -63,7 +74,7 @@ void addSegment(const std::string& lead, const Segment& segment, int tasks, bool
 
 std::string curvesCsv(const CurveStore& store, const SeriesSelection& selection) {
   const bool distilled = store.isDistilled();
-  std::string csv = header(store.tasks(), distilled);
+  std::string csv = header(StepColumns(store.tasks()), distilled);
   for (const StoredRun& stored : store.runs()) {
     if (!selection.showsRun(stored.run)) continue;
     int number = 0;
@@ -76,4 +87,4 @@ std::string curvesCsv(const CurveStore& store, const SeriesSelection& selection)
   return csv;
 }
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

@@ -9,17 +9,17 @@
 #include <cmath>
 #include <optional>
 
-#include "widgets/curves/curves_ranges.h"
-#include "widgets/curves/custom_plot.h"
 #include "widgets/curves/figure_content.h"
-#include "widgets/curves/follow_view.h"
-#include "widgets/curves/plot_hint.h"
-#include "widgets/curves/plot_navigator.h"
-#include "widgets/curves/plot_style.h"
 #include "widgets/curves/step_marks.h"
+#include "widgets/plots/custom_plot.h"
+#include "widgets/plots/follow_view.h"
+#include "widgets/plots/plot_hint.h"
+#include "widgets/plots/plot_navigator.h"
+#include "widgets/plots/plot_style.h"
+#include "widgets/plots/ranges.h"
 #include "widgets/style/colors.h"
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 namespace {
 constexpr int roomForNames = 340;  ///< height in pixels
@@ -202,7 +202,7 @@ void CurvesFigure::recolor(const QPalette& palette) {
 }
 
 void CurvesFigure::setLogarithmic(bool logarithmic) {
-  curves::setLogarithmic(*parts_->lossAxis, logarithmic);
+  plots::setLogarithmic(*parts_->lossAxis, logarithmic);
   if (parts_->navigator == nullptr) return;
   parts_->navigator->resetValueAxes();
   refresh();
@@ -326,4 +326,4 @@ bool CurvesFigure::eventFilter(QObject* watched, QEvent* event) {
   return false;
 }
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

@@ -8,7 +8,7 @@
 
 class QCustomPlot;
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 class CurveStore;
 struct FigureContent;
@@ -64,4 +64,4 @@ class CurvesFigure : public QObject {
   std::unique_ptr<FigureParts> parts_;
 };
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

@@ -2,8 +2,6 @@
 
 #include "widgets/curves/curves_panel.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -12,16 +10,15 @@
 #include "core/report/curve_smoothing.h"
 #include "widgets/curves/curves_csv.h"
 #include "widgets/curves/curves_figure.h"
-#include "widgets/curves/custom_plot.h"
-#include "widgets/curves/export_button.h"
 #include "widgets/curves/figure_content.h"
-#include "widgets/curves/figure_export.h"
-#include "widgets/curves/smoothing_slider.h"
+#include "widgets/plots/custom_plot.h"
+#include "widgets/plots/figure_export.h"
+#include "widgets/plots/smoothing_slider.h"
 #include "widgets/style/flow_layout.h"
 
 namespace zipper {
 
-using namespace curves;
+using namespace plots;
 
 namespace {
 
@@ -48,24 +45,16 @@ struct CurvesPanel::Parts {
 
   CurveStore store;
   SeriesSelection selection;
+  QStringList titles;  ///< of the tasks
   CurvesFigure* figure;
   Legend* legend;
   SmoothingSlider* smoothing = nullptr;
   QToolButton *logarithmic = nullptr, *follow = nullptr, *details = nullptr;
   QTimer working;
   bool smoothingChosen = false, detailsChosen = false;
-
-  Figure exported() {
-    return {*figure->plot(), CurvesPanel::tr("Calibration curves"),
-            [this](const QPalette& palette) {
-              figure->recolor(palette);
-              figure->setContent(contentOf(store, selection, palette));
-            },
-            [this](const QPalette& palette) { return legendOf(store, selection, palette); }};
-  }
 };
 
-CurvesPanel::CurvesPanel(QWidget* parent) : QWidget(parent), parts_(std::make_unique<Parts>(this)) {
+CurvesPanel::CurvesPanel(QWidget* parent) : FigurePanel(parent), parts_(std::make_unique<Parts>(this)) {
   buildControls();
   Parts& p = *parts_;
   connect(&p.working, &QTimer::timeout, this, &CurvesPanel::work);
@@ -106,10 +95,7 @@ void CurvesPanel::buildControls() {
   p.logarithmic->setAccessibleName(tr("Logarithmic"));
   p.follow = makeToggle(tr("Follow"), tr("Keep the newest iteration in view; a double-click fits everything"), true);
   p.details = makeToggle(tr("Rate && top-1"), tr("Show the plot of learning rate and top-1"), true);
-  QToolButton* exporting = makeExportButton(
-      this, {"curves", [this](const QString& path) { savePng(path); }, [this](const QString& path) { savePdf(path); },
-             [this](const QString& path) { saveSvg(path); }, [this](const QString& path) { saveCsv(path); },
-             [this] { copyImage(); }});
+  QToolButton* exporting = makeExportButton("curves");
   auto* row = new style::FlowLayout(nullptr, 6, 2);
   row->setLastAtRight(true);
   p.smoothing->setMinimumHeight(exporting->sizeHint().height());
@@ -128,6 +114,12 @@ void CurvesPanel::setRuns(const std::vector<CurveRun>& runs, int taskCount) {
   chooseSmoothing();
   showContent();
   settle();
+}
+
+void CurvesPanel::setTaskTitles(const QStringList& titles) {
+  if (titles == parts_->titles) return;
+  parts_->titles = titles;
+  showLegend();
 }
 
 /// As the report has it, until the user decides.
@@ -188,7 +180,7 @@ void CurvesPanel::showContent() {
 /// What the hidden plot would show takes no room.
 void CurvesPanel::showLegend() {
   const Parts& p = *parts_;
-  std::vector<LegendEntry> entries = legendOf(p.store, p.selection, palette());
+  std::vector<LegendEntry> entries = legendOf(p.store, p.selection, p.titles, palette());
   const auto isDetail = [](const LegendEntry& entry) {
     const LegendKey key = parsedKey(entry.key);
     return !key.isRun && (key.series.quantity == Quantity::LearningRate || key.series.quantity == Quantity::Top1);
@@ -198,57 +190,46 @@ void CurvesPanel::showLegend() {
 }
 
 void CurvesPanel::settle() {
-  Parts& p = *parts_;
-  if (p.store.work(sliceMilliseconds)) {
-    p.working.start(0);
-  } else {
-    p.working.stop();
-  }
-  p.figure->refresh();
+  takeIn();
+  parts_->figure->refresh();
 }
 
 void CurvesPanel::work() {
+  if (takeIn()) parts_->figure->refresh();
+}
+
+bool CurvesPanel::takeIn() {
   Parts& p = *parts_;
-  if (p.store.work(sliceMilliseconds)) return;
-  p.working.stop();
-  p.figure->refresh();
+  const bool open = p.store.work(sliceMilliseconds);
+  if (!open) p.working.stop();
+  if (open && !p.working.isActive()) p.working.start(0);
+  return !open;
+}
+
+/// What is written is complete, also right after a long history came in.
+void CurvesPanel::finish() {
+  while (!takeIn()) {
+  }
+  parts_->figure->refresh();
 }
 
 void CurvesPanel::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
-  parts_->figure->recolor(palette());
-  showContent();
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) parts_->figure->recolor(palette());
+  FigurePanel::changeEvent(event);
 }
 
-std::function<void(const QString&)> CurvesPanel::drawn(bool vectors) {
-  return vectors ? drawnSvg(parts_->exported()) : drawnPng(parts_->exported());
+Figure CurvesPanel::figure() {
+  if (!isSettled()) finish();
+  Parts& p = *parts_;
+  return {*p.figure->plot(), tr("Calibration curves"),
+          [&p](const QPalette& palette) {
+            p.figure->recolor(palette);
+            p.figure->setContent(contentOf(p.store, p.selection, palette));
+          },
+          [&p](const QPalette& palette) { return legendOf(p.store, p.selection, p.titles, palette); }};
 }
 
-void CurvesPanel::savePng(const QString& path) { curves::savePng(parts_->exported(), path); }
-
-void CurvesPanel::savePdf(const QString& path) { curves::savePdf(parts_->exported(), path); }
-
-void CurvesPanel::saveSvg(const QString& path) { curves::saveSvg(parts_->exported(), path); }
-
-void CurvesPanel::saveCsv(const QString& path) {
-  saveText([this] { return curvesCsv(parts_->store, parts_->selection); }, path);
-}
-
-void CurvesPanel::copyImage() { QApplication::clipboard()->setImage(imageOf(parts_->exported())); }
-
-void CurvesPanel::setSmoothing(int window) {
-  parts_->smoothingChosen = true;
-  parts_->smoothing->setWindow(window);
-}
-
-void CurvesPanel::setLogarithmic(bool logarithmic) { parts_->logarithmic->setChecked(logarithmic); }
-
-bool CurvesPanel::followsNewest() const { return parts_->figure->follows(); }
-
-double CurvesPanel::firstInView() const { return parts_->figure->plot()->xAxis->range().lower; }
-
-double CurvesPanel::lastInView() const { return parts_->figure->plot()->xAxis->range().upper; }
+std::string CurvesPanel::csv() const { return curvesCsv(parts_->store, parts_->selection); }
 
 QString CurvesPanel::readoutText() const { return parts_->figure->readoutText(); }
 

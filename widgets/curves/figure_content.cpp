@@ -4,30 +4,29 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 namespace {
 
 struct FigureTexts {
-  Q_DECLARE_TR_FUNCTIONS(CurvesFigure)
+  Q_DECLARE_TR_FUNCTIONS(FigureContent)
 };
 
-std::size_t columnOf(const SeriesId& id, int tasks) {
+std::size_t columnOf(const SeriesId& id, const StepColumns& columns) {
   switch (id.quantity) {
     case Quantity::CrossEntropy:
-      return crossEntropyColumn(id.task);
+      return StepColumns::crossEntropy(id.task);
     case Quantity::L1:
-      return l1Column(tasks, id.task);
+      return columns.l1(id.task);
     case Quantity::Distillation:
-      return distillationColumn(tasks, id.task);
+      return columns.distillation(id.task);
     case Quantity::LearningRate:
-      return learningRateColumn(tasks);
+      return columns.learningRate();
     default:
-      return totalColumn();
+      return StepColumns::total();
   }
 }
 
@@ -68,7 +67,7 @@ void addRun(const CurveStore& store, const SeriesSelection& selection, std::size
       continue;
     }
     const bool rate = id.quantity == Quantity::LearningRate;
-    DrawnCurve curve{index, columnOf(id, store.tasks()), style, seriesName(id), !rate, QString()};
+    DrawnCurve curve{index, columnOf(id, StepColumns(store.tasks())), style, seriesName(id), !rate, QString()};
     if (many) curve.name = FigureTexts::tr("%1, %2").arg(runName(run.run), curve.name);
     if (many && id.quantity == Quantity::Total) curve.badge = runBadge(run.run);
     (rate ? content.rates : content.losses).push_back(curve);
@@ -79,7 +78,7 @@ QString seriesKey(const SeriesId& id) { return QString("series/%1/%2").arg(int(i
 
 LegendEntry runEntry(const StoredRun& stored, bool shown, bool first, const QPalette& palette) {
   LegendEntry entry;
-  entry.key = QString("run/%1").arg(stored.run.number);
+  entry.key = runKey(stored.run);
   entry.text = runName(stored.run);
   entry.description = stored.run.current ? FigureTexts::tr("Show or hide this run, the current one")
                                          : FigureTexts::tr("Show or hide this run");
@@ -118,23 +117,12 @@ QString titleAt(const StoredRun* run, std::size_t iteration) {
   const QString title = FigureTexts::tr("Iteration %1").arg(QLocale().toString(qulonglong(iteration)));
   const Segment* segment = run == nullptr ? nullptr : run->segmentAt(iteration);
   if (segment == nullptr) return title;
-  const QString step =
-      segment->layer > 0 ? FigureTexts::tr("layer %1").arg(segment->layer) : FigureTexts::tr("fine-tuning");
   return FigureTexts::tr("%1 · %2 · %3 of %4")
-      .arg(title, step, QLocale().toString(qulonglong(iteration - segment->offset)),
+      .arg(title, stepTitle(segment->layer), QLocale().toString(qulonglong(iteration - segment->offset)),
            QLocale().toString(qulonglong(segment->curves->rows())));
 }
 
 }  // namespace
-
-QString runName(const CurveRun& run) {
-  return run.name.isEmpty() ? FigureTexts::tr("Run %1").arg(run.number + 1) : run.name;
-}
-
-QString runBadge(const CurveRun& run) {
-  const QRegularExpressionMatch match = QRegularExpression("\\d+").match(run.name);
-  return match.hasMatch() ? match.captured() : QString::number(run.number + 1);
-}
 
 FigureContent contentOf(const CurveStore& store, const SeriesSelection& selection, const QPalette& palette) {
   FigureContent content;
@@ -152,13 +140,14 @@ FigureContent contentOf(const CurveStore& store, const SeriesSelection& selectio
   return content;
 }
 
-std::vector<LegendEntry> legendOf(const CurveStore& store, const SeriesSelection& selection, const QPalette& palette) {
+std::vector<LegendEntry> legendOf(const CurveStore& store, const SeriesSelection& selection, const QStringList& titles,
+                                  const QPalette& palette) {
   std::vector<LegendEntry> entries;
   for (const SeriesId& id : allSeries(store.tasks(), store.isDistilled())) {
     LegendEntry entry;
     entry.key = seriesKey(id);
     entry.text = seriesName(id);
-    entry.description = seriesDescription(id);
+    entry.description = seriesDescription(id, titles);
     entry.style = styleInOneRun(id, palette);
     if (selection.showsMany()) {  // the colour tells the run, so the series have none
       entry.style.color = palette.color(QPalette::Text);
@@ -211,4 +200,4 @@ Readout readoutAt(const CurveStore& store, const FigureContent& content, std::si
   return readout;
 }
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

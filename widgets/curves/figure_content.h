@@ -4,13 +4,13 @@
 
 #include <vector>
 
-#include "widgets/curves/crosshair.h"
 #include "widgets/curves/curve_lines.h"
-#include "widgets/curves/legend.h"
-#include "widgets/curves/score_lines.h"
 #include "widgets/curves/series_selection.h"
+#include "widgets/plots/crosshair.h"
+#include "widgets/plots/legend.h"
+#include "widgets/plots/score_lines.h"
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 /// What the two plots of the curves show.
 struct FigureContent {
@@ -23,8 +23,10 @@ struct FigureContent {
 
 FigureContent contentOf(const CurveStore& store, const SeriesSelection& selection, const QPalette& palette);
 
-/// What the legend offers: all series, then the runs if there are several. Its keys are read by parsedKey().
-std::vector<LegendEntry> legendOf(const CurveStore& store, const SeriesSelection& selection, const QPalette& palette);
+/// What the legend offers: all series, then the runs if there are several. `titles`: see
+/// seriesDescription(). Its keys are read by parsedKey().
+std::vector<LegendEntry> legendOf(const CurveStore& store, const SeriesSelection& selection, const QStringList& titles,
+                                  const QPalette& palette);
 /// What an entry of the legend stands for.
 struct LegendKey {
   bool isRun = false;
@@ -33,12 +35,7 @@ struct LegendKey {
 };
 LegendKey parsedKey(const QString& key);
 
-/// "Run 3" for a run without a name.
-QString runName(const CurveRun& run);
-/// Short enough for a disc: the number in its name, or its own.
-QString runBadge(const CurveRun& run);
-
 /// The values of all curves that are shown at an iteration (from 1), and the scores of its step.
 Readout readoutAt(const CurveStore& store, const FigureContent& content, std::size_t iteration);
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

@@ -2,7 +2,7 @@
 
 #include "widgets/curves/series_selection.h"
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 void SeriesSelection::setRuns(const std::vector<StoredRun>& runs) {
   std::map<int, RunChoice> choices;
@@ -47,4 +47,4 @@ void SeriesSelection::showRun(const CurveRun& run, bool shown, const std::vector
   countRuns(runs);
 }
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "widgets/curves/curve_store.h"
-#include "widgets/curves/series_style.h"
+#include "widgets/plots/series_style.h"
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 /// Which series and which runs the user wants to see. With one run all series are shown at first, with several the
 /// total loss and the top-1 of each; what the user chooses in one case leaves the other as it was.
@@ -36,4 +36,4 @@ class SeriesSelection {
   int shownRuns_ = 0;
 };
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

@@ -4,23 +4,34 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/session/session.h"
 #include "widgets/curves/curve_series.h"
 
-namespace zipper::curves {
+namespace zipper::plots {
 
-/// Which columns a step has: total, cross entropy per task, L1 per task, learning rate, distillation per task.
-inline std::size_t totalColumn() { return 0; }
-inline std::size_t crossEntropyColumn(int task) { return 1 + std::size_t(task); }
-inline std::size_t l1Column(int tasks, int task) { return 1 + std::size_t(tasks + task); }
-inline std::size_t learningRateColumn(int tasks) { return 1 + 2 * std::size_t(tasks); }
+/// Which series a step has, and where: total, cross entropy per task, L1 per task, learning rate, distillation per
+/// task.
+class StepColumns {
+ public:
+  explicit StepColumns(int tasks) : tasks_(std::size_t(tasks)) {}
+  static constexpr std::size_t total() { return 0; }
+  static std::size_t crossEntropy(int task) { return 1 + std::size_t(task); }
+  std::size_t l1(int task) const { return 1 + tasks_ + std::size_t(task); }
+  std::size_t learningRate() const { return 1 + 2 * tasks_; }
+  std::size_t distillation(int task) const { return 2 + 2 * tasks_ + std::size_t(task); }
+  std::size_t count() const { return 2 + 3 * tasks_; }
+  int tasks() const { return int(tasks_); }
+  /// What a Curve calls them.
+  std::vector<std::string> names() const;
+  /// Where a curve has them; -1: nowhere.
+  std::vector<int> in(const Curve& curve) const;
 
-inline std::size_t distillationColumn(int tasks, int task) { return learningRateColumn(tasks) + 1 + std::size_t(task); }
-
-/// Where a step's curve has these columns; -1: nowhere.
-std::vector<int> sourceColumns(const Curve& curve, int tasks);
+ private:
+  std::size_t tasks_;
+};
 
 /// The curves of one step, finished or running. A finished one takes its values from the step in slices, so that a long
 /// history doesn't block the window; until then it has rows but shows fewer.
@@ -45,17 +56,17 @@ class StepCurves {
   std::size_t rows() const;
   /// Whether the loss has a distillation term, as far as is known: a running step tells with its first iteration.
   bool isDistilled() const;
-  std::size_t columns() const { return series_.size(); }
+  const StepColumns& columns() const { return columns_; }
   const CurveSeries& series(std::size_t column) const { return series_[column]; }
 
  private:
   void load(std::size_t rows);
 
-  int tasks_;
+  StepColumns columns_;
   std::vector<CurveSeries> series_;
   std::shared_ptr<const StepResult> step_;
   std::vector<int> sources_;  ///< column of the step's curve; -1: it has none
   std::size_t loaded_ = 0;
 };
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

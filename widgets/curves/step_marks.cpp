@@ -5,9 +5,10 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "widgets/curves/plot_style.h"
+#include "widgets/plots/plot_style.h"
+#include "widgets/style/terms.h"
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 namespace {
 
@@ -17,8 +18,7 @@ struct StepMarkText {
 
 /// The longest name that has room.
 QString nameThatFits(int layer, double width, const QFontMetrics& metrics) {
-  const QStringList names = layer > 0 ? QStringList{StepMarkText::tr("layer %1").arg(layer), QString::number(layer)}
-                                      : QStringList{StepMarkText::tr("fine-tuning"), StepMarkText::tr("ft")};
+  const QStringList names{stepTitle(layer), layer > 0 ? QString::number(layer) : StepMarkText::tr("ft")};
   for (const QString& name : names)
     if (metrics.horizontalAdvance(name) + 6 <= width) return name;
   return QString();
@@ -70,4 +70,4 @@ void StepMarks::drawName(QCPPainter& painter, const Segment& segment, double lef
   painter.drawText(place, Qt::AlignCenter, name);
 }
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

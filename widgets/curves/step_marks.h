@@ -3,12 +3,12 @@
 #pragma once
 
 #include "widgets/curves/curve_store.h"
-#include "widgets/curves/custom_plot.h"
+#include "widgets/plots/custom_plot.h"
 
-namespace zipper::curves {
+namespace zipper::plots {
 
 /// The boundaries of the steps of one run: thin vertical lines through one or two axis rectangles, and the number of
-/// each step's layer above the upper one. Internal to this folder: it includes QCustomPlot.
+/// each step's layer above the upper one.
 class StepMarks : public QCPLayerable {
  public:
   /// Room above the upper axis rectangle that the numbers need.
@@ -36,4 +36,4 @@ class StepMarks : public QCPLayerable {
   QColor line_, text_;
 };
 
-}  // namespace zipper::curves
+}  // namespace zipper::plots

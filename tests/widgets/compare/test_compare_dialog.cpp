@@ -11,16 +11,16 @@
 #include "support/test_program.h"
 #include "widgets/compare/compare_dialog.h"
 #include "widgets/compare/compare_form.h"
+#include "widgets/compare/comparison_losses.h"
 #include "widgets/compare/comparison_table.h"
 #include "widgets/compare/made_up_comparison.h"
-#include "widgets/curves/comparison_plot.h"
 
 using namespace zipper;
 using namespace zipper::test;
 
 namespace {
 
-Recipe planOf(const std::vector<int>& layers) {
+Recipe planFor(const std::vector<int>& layers) {
   Recipe recipe = presetRecipe("fast");
   planSteps(recipe, layers);
   return recipe;
@@ -28,7 +28,7 @@ Recipe planOf(const std::vector<int>& layers) {
 
 struct ShownComparison {
   ShownComparison() {
-    dialog.setPlan(planOf({1, 2}));
+    dialog.setPlan(planFor({1, 2}));
     dialog.show();
   }
   QPushButton* button(const char* name) { return dialog.findChild<QPushButton*>(name); }
@@ -55,7 +55,8 @@ class TestCompareDialog : public QObject {
     int boxes = 0;
     for (const QCheckBox* box : fixture.dialog.findChildren<QCheckBox*>()) {
       if (box->objectName() == "sameFits") continue;
-      const Strategy strategy = strategyFromString(box->objectName().toStdString(), presetRecipe("fast").defaults);
+      const Strategy strategy =
+          strategyFromString(box->objectName().toStdString(), presetRecipe("fast").defaults.start);
       QCOMPARE(QString::fromStdString(strategy.name), box->objectName());
       ++boxes;
     }
@@ -109,9 +110,9 @@ class TestCompareDialog : public QObject {
     QVERIFY(!fixture.button("startButton")->isEnabled());
     fixture.box("mean")->click();
     QVERIFY(fixture.button("startButton")->isEnabled());
-    fixture.dialog.setPlan(planOf({}));
+    fixture.dialog.setPlan(planFor({}));
     QVERIFY(!fixture.button("startButton")->isEnabled());
-    fixture.dialog.setPlan(planOf({1}));
+    fixture.dialog.setPlan(planFor({1}));
     fixture.dialog.setEnabledToStart(false);
     QVERIFY(!fixture.button("startButton")->isEnabled());
   }
@@ -127,7 +128,7 @@ class TestCompareDialog : public QObject {
     QVERIFY2(summary().contains("alignment, Fisher weights.") && !summary().contains("fit of"), qPrintable(summary()));
     form.setStrategies({"mean", "random", "naive"});
     QVERIFY2(!summary().contains("alone"), qPrintable(summary()));
-    for (const Strategy& strategy : strategiesOf(form.choice(), planOf({1})))
+    for (const Strategy& strategy : strategiesOf(form.choice(), planFor({1})))
       QCOMPARE(strategy.start.fitHeads, !strategy.naive);
   }
 
@@ -141,11 +142,11 @@ class TestCompareDialog : public QObject {
     dialog.plot().setRun(all.runs[0]);
     dialog.plot().appendLosses({0.1f});
     QCOMPARE(dialog.plot().pointCount(), 2);
-    QCOMPARE(dialog.plot().lossCount(), std::size_t(7));
+    QCOMPARE(lossesIn(dialog.plot()), 7);
     Comparison soFar = all;
     soFar.runs.resize(1);
     dialog.setComparison(soFar);
-    QCOMPARE(dialog.plot().lossCount(), std::size_t(6));
+    QCOMPARE(lossesIn(dialog.plot()), 6);
     QCOMPARE(dialog.table().topLevelItemCount(), 2);
     QVERIFY(fixture.button("exportButton")->isEnabled());  // hours may be left to go
     dialog.plot().setRun(all.runs[1]);
@@ -169,6 +170,26 @@ class TestCompareDialog : public QObject {
     QCOMPARE(ComparisonTable::reached({6, 0, 1}, {12, 0, 1}, 3).replace(QChar(0xa0), ' '),
              QString("6 · 12.0 s (1 of 3)"));
     QCOMPARE(ComparisonTable::percentSpread({}), QString("–"));
+  }
+
+  void hasAColumnForEachTask() {
+    ShownComparison fixture;
+    Recipe recipe = planFor({1, 2});
+    for (const char* model : {"/m/mnist.pt", "/m/fashion.pt", "/m/kmnist.pt"})
+      recipe.sources.push_back({model, "", "", ""});
+    fixture.dialog.setPlan(recipe);
+    const QTreeWidgetItem* header = fixture.dialog.table().headerItem();
+    QCOMPARE(header->text(4), QString("Top-1 C"));
+    QVERIFY(header->toolTip(4).contains("kmnist"));
+    QCOMPARE(header->text(5), QString("Difference"));
+    Comparison comparison = madeUpComparison();
+    comparison.recipe.sources = recipe.sources;
+    comparison.teacherScores.push_back({100, 0.5, 1, 1});
+    for (ComparisonRun& run : comparison.runs)
+      for (ComparisonPoint& point : run.points) point.scores.push_back({100, 0.45, 1, 1});
+    fixture.dialog.setComparison(comparison);
+    QCOMPARE(fixture.row(0)[4], QString("50.00 %"));
+    QCOMPARE(fixture.row(2)[4], QString("45.00 %"));
   }
 
   void goesOnWhenItIsClosed() {

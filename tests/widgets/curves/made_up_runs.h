@@ -2,15 +2,17 @@
 
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <random>
 #include <vector>
 
-#include "core/network/mobilenet_spec.h"
-#include "widgets/curves/curve_run.h"
+#include "widgets/plots/curve_run.h"
 
 namespace zipper::test {
+
+inline constexpr int madeUpLayers = 5;  ///< of the networks that the runs are of
 
 /// Losses that fall within the step, with noise; nothing about them is measured.
 inline IterationRecord madeUpRecord(int tasks, int step, int iteration, int iterations, std::mt19937& random) {
@@ -23,7 +25,7 @@ inline IterationRecord madeUpRecord(int tasks, int step, int iteration, int iter
     record.l1.push_back(float((0.9 - 0.25 * t + 1.5 * fall) * std::exp(0.7 * noise(random))));
     record.total += record.crossEntropy.back() + record.l1.back();
   }
-  record.layerL1.assign(std::size_t(tasks) * layerCount, float(0.1 * fall));
+  record.layerL1.assign(std::size_t(tasks) * madeUpLayers, float(0.1 * fall));
   record.learningRate = float(1e-3 * (1 + std::cos(3.14159265 * progress)));
   return record;
 }
@@ -39,22 +41,22 @@ inline std::shared_ptr<StepResult> madeUpStep(int number, int layer, int iterati
                                               int tasks = 2) {
   auto step = std::make_shared<StepResult>();
   step->plan.layer = layer;
-  for (int m = 1; m <= std::min(number, layerCount); ++m) step->mergedLayers.push_back(m);
+  for (int m = 1; m <= std::min(number, madeUpLayers); ++m) step->mergedLayers.push_back(m);
   step->initialized = madeUpScores(tasks, 0.01 * number + 0.06 + 0.02 * (number % 3));
   step->calibrated = madeUpScores(tasks, layer == 0 ? 0.05 : 0.008 * number);
-  step->curve = Curve(tasks);
+  step->curve = Curve(tasks, madeUpLayers);
   for (int i = 0; i < iterations; ++i) step->curve.append(madeUpRecord(tasks, number, i, iterations, random));
   return step;
 }
 
 /// A run with so many steps, the layers 1, 2, ...
-inline CurveRun madeUpRun(int number, int steps, int iterations, unsigned seed, bool finetuned = false) {
+inline CurveRun madeUpRun(int number, int steps, int iterations, unsigned seed, bool finetuned = false, int tasks = 2) {
   std::mt19937 random(seed);
   CurveRun run;
   run.number = number;
   run.name = QString("Run %1").arg(number + 1);
-  for (int m = 1; m <= steps; ++m) run.steps.push_back(madeUpStep(m, m, iterations, random));
-  if (finetuned) run.steps.push_back(madeUpStep(steps, 0, 2 * iterations, random));
+  for (int m = 1; m <= steps; ++m) run.steps.push_back(madeUpStep(m, m, iterations, random, tasks));
+  if (finetuned) run.steps.push_back(madeUpStep(steps, 0, 2 * iterations, random, tasks));
   return run;
 }
 

@@ -8,11 +8,16 @@
 #include <QToolButton>
 #include <QWheelEvent>
 #include <QtTest>
+#include <set>
 
 #include "support/expect_error.h"
+#include "support/file_text.h"
 #include "support/test_program.h"
 #include "widgets/curves/curves_panel.h"
 #include "widgets/curves/made_up_runs.h"
+#include "widgets/plots/custom_plot.h"
+#include "widgets/plots/legend.h"
+#include "widgets/plots/smoothing_slider.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -70,7 +75,18 @@ struct CurvesFixture {
     settle();
     return plot()->grab().toImage();
   }
-  double width() const { return panel.lastInView() - panel.firstInView(); }
+  QCPRange inView() { return static_cast<QCustomPlot*>(plot())->xAxis->range(); }
+  double first() { return inView().lower; }
+  double last() { return inView().upper; }
+  double width() { return inView().size(); }
+  bool follows() { return button("Follow")->isChecked(); }
+  /// Moves the slider as the user does, until it averages over so many iterations.
+  void smooth(int window) {
+    auto* smoothing = panel.findChild<plots::SmoothingSlider*>();
+    auto* slider = smoothing->findChild<QSlider*>();
+    while (smoothing->window() < window) QTest::keyClick(slider, Qt::Key_Right);
+    while (smoothing->window() > window) QTest::keyClick(slider, Qt::Key_Left);
+  }
 
   CurvesPanel panel;
 };
@@ -121,15 +137,15 @@ class TestCurvesPanel : public QObject {
 
   void theLiveTailGrowsAndTheViewFollows() {
     CurvesFixture fixture;
-    QVERIFY(fixture.panel.followsNewest());
-    const double before = fixture.panel.lastInView();
+    QVERIFY(fixture.follows());
+    const double before = fixture.last();
     QVERIFY(before >= 120);
     fixture.panel.startStep(4);
     const QImage still = fixture.picture();
     for (int i = 0; i < 10; ++i) fixture.panel.append(someRecords(10));
     QCOMPARE(fixture.panel.pointCount(), std::size_t(220));
-    QTRY_VERIFY(fixture.panel.lastInView() >= 220);
-    QCOMPARE(fixture.panel.firstInView(), 0.0);
+    QTRY_VERIFY(fixture.last() >= 220);
+    QCOMPARE(fixture.first(), 0.0);
     QVERIFY(still != fixture.picture());
   }
 
@@ -198,19 +214,19 @@ class TestCurvesPanel : public QObject {
     CurvesFixture fixture;
     QAbstractButton* follow = fixture.button("Follow");
     fixture.wheel(middle, 600);
-    const double first = fixture.panel.firstInView(), width = fixture.width();
+    const double first = fixture.first(), width = fixture.width();
     fixture.drag(middle, middle + QPoint(100, 0));
-    QVERIFY(fixture.panel.firstInView() < first);
+    QVERIFY(fixture.first() < first);
     QVERIFY(std::abs(fixture.width() - width) < 1e-9);
-    QVERIFY(!fixture.panel.followsNewest() && !follow->isChecked());
-    const double kept = fixture.panel.firstInView();
+    QVERIFY(!fixture.follows() && !follow->isChecked());
+    const double kept = fixture.first();
     fixture.panel.startStep(4);
     fixture.panel.append(someRecords(30));
     fixture.settle();
-    QCOMPARE(fixture.panel.firstInView(), kept);
+    QCOMPARE(fixture.first(), kept);
     QTest::mouseClick(follow, Qt::LeftButton);
-    QVERIFY(fixture.panel.followsNewest());
-    QVERIFY(fixture.panel.lastInView() >= 150 && fixture.panel.firstInView() > kept);
+    QVERIFY(fixture.follows());
+    QVERIFY(fixture.last() >= 150 && fixture.first() > kept);
     QVERIFY(std::abs(fixture.width() - width) < 1e-9);
   }
 
@@ -221,9 +237,9 @@ class TestCurvesPanel : public QObject {
     fixture.wheel(middle, 600, Qt::ShiftModifier);
     fixture.drag(middle, middle + QPoint(60, 30));
     QTest::mouseDClick(fixture.plot(), Qt::LeftButton, {}, middle);
-    QCOMPARE(fixture.panel.firstInView(), 0.0);
+    QCOMPARE(fixture.first(), 0.0);
     QCOMPARE(fixture.width(), width);
-    QVERIFY(fixture.panel.followsNewest());
+    QVERIFY(fixture.follows());
   }
 
   void theKeysDoWhatTheMouseDoes() {
@@ -231,12 +247,12 @@ class TestCurvesPanel : public QObject {
     const double width = fixture.width();
     QTest::keyClick(fixture.plot(), Qt::Key_Plus);
     QVERIFY(fixture.width() < width);
-    const double first = fixture.panel.firstInView();
+    const double first = fixture.first();
     QTest::keyClick(fixture.plot(), Qt::Key_Left);
-    QVERIFY(fixture.panel.firstInView() < first);
-    QVERIFY(!fixture.panel.followsNewest());
+    QVERIFY(fixture.first() < first);
+    QVERIFY(!fixture.follows());
     QTest::keyClick(fixture.plot(), Qt::Key_End);
-    QVERIFY(fixture.panel.followsNewest());
+    QVERIFY(fixture.follows());
     QTest::keyClick(fixture.plot(), Qt::Key_Home);
     QCOMPARE(fixture.width(), width);
     QVERIFY(fixture.panel.readoutText().isEmpty());
@@ -253,13 +269,13 @@ class TestCurvesPanel : public QObject {
     CurvesFixture fixture;
     fixture.wheel(middle, 600);
     fixture.drag(middle, middle + QPoint(50, 0));
-    fixture.panel.setSmoothing(70);
+    fixture.smooth(70);
     QTest::mouseClick(fixture.entry("series/0/-1"), Qt::LeftButton);
-    const double first = fixture.panel.firstInView(), last = fixture.panel.lastInView();
+    const double first = fixture.first(), last = fixture.last();
     fixture.panel.setRuns({currentRun(0, 4, 40)}, 2);
     fixture.settle();
-    QCOMPARE(fixture.panel.firstInView(), first);
-    QCOMPARE(fixture.panel.lastInView(), last);
+    QCOMPARE(fixture.first(), first);
+    QCOMPARE(fixture.last(), last);
     QVERIFY(!fixture.entry("series/0/-1")->isChecked());
     fixture.move(middle);
     QVERIFY(!fixture.panel.readoutText().contains("Total"));
@@ -300,12 +316,11 @@ class TestCurvesPanel : public QObject {
 
   void theCrosshairTellsTheValues() {
     CurvesFixture fixture(false);
-    fixture.panel.setSmoothing(1);
+    fixture.smooth(1);
     CurveRun run = currentRun(0, 1, 10);
     auto step = std::make_shared<StepResult>(*run.steps[0]);
-    Curve curve(2);
-    for (int i = 0; i < 10; ++i)
-      curve.append({i == 4 ? NAN : float(i), {2, 3}, {4, INFINITY}, std::vector<float>(26), 0.25F});
+    Curve curve(2, 0);
+    for (int i = 0; i < 10; ++i) curve.append({i == 4 ? NAN : float(i), {2, 3}, {4, INFINITY}, {}, 0.25F});
     step->curve = curve;
     step->plan.layer = 7;
     run.steps = {step};
@@ -341,7 +356,7 @@ class TestCurvesPanel : public QObject {
   void zeroIsMarkedOnALogarithmicAxis() {
     const auto picture = [](float odd) {
       CurvesFixture fixture;
-      fixture.panel.setLogarithmic(true);
+      fixture.button("Log scale")->click();
       fixture.button("Rate && top-1")->click();
       fixture.panel.startStep(4);
       std::vector<IterationRecord> records = someRecords(40);
@@ -381,7 +396,7 @@ class TestCurvesPanel : public QObject {
     QVERIFY(timer.elapsed() < 100);
     QCOMPARE(fixture.panel.pointCount(), std::size_t(120000));
     QTRY_VERIFY(fixture.panel.isSettled());
-    fixture.panel.setSmoothing(1000);
+    fixture.smooth(1000);
     QTRY_VERIFY(fixture.panel.isSettled());
     fixture.move(middle);
     QVERIFY(fixture.panel.readoutText().contains("Total"));
@@ -433,7 +448,7 @@ class TestCurvesPanel : public QObject {
     CurvesFixture fixture;
     QTemporaryDir folder;
     fixture.panel.startStep(4);
-    fixture.panel.append({{3, {}, {1, 1}, std::vector<float>(26, 0.1F), 0.1F, {0.5F, 0.25F}}});
+    fixture.panel.append({{3, {}, {1, 1}, {}, 0.1F, {0.5F, 0.25F}}});
     fixture.panel.saveCsv(folder.filePath("a.csv"));
     QFile file(folder.filePath("a.csv"));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -443,9 +458,52 @@ class TestCurvesPanel : public QObject {
     QCOMPARE(lines.last().split(',').mid(5, 7), (QStringList{"", "", "1", "1", "0.1", "0.5", "0.25"}));
   }
 
+  /// The figure and the numbers have as many tasks as the session, each with a look of its own.
+  void showsAsManyTasksAsThereAre() {
+    CurvesFixture fixture(false);
+    QTemporaryDir folder;
+    CurveRun run = madeUpRun(0, 2, 10, 3, false, 5);
+    run.current = true;
+    fixture.panel.setTaskTitles({"A · mnist", "B · fashion", "C · kmnist", "D · odd", "E · even"});
+    fixture.panel.setRuns({run}, 5);
+    fixture.settle();
+    QVERIFY(fixture.entry("series/1/5") == nullptr);
+    QCOMPARE(fixture.entry("series/1/4")->text(), QString("CE E"));
+    QVERIFY(fixture.entry("series/1/4")->toolTip().contains("task E · even"));
+    std::set<int> markers;
+    std::set<QRgb> colors;
+    for (const plots::LegendEntry& legend : fixture.panel.findChild<plots::Legend*>()->entries())
+      if (legend.key.startsWith("series/1/")) {
+        markers.insert(legend.style.marker);
+        colors.insert(legend.style.color.rgb());
+      }
+    QVERIFY(markers.size() == 5 && colors.size() == 5);
+    QTest::keyClick(fixture.plot(), Qt::Key_Right, Qt::ControlModifier);
+    const QString text = fixture.panel.readoutText();
+    QVERIFY2(text.contains("\nCE E: ") && text.contains("\nL1 E: ") && text.contains("\nTop-1 E: "), qPrintable(text));
+    fixture.panel.saveCsv(folder.filePath("a.csv"));
+    const QStringList lines = textOf(folder.filePath("a.csv")).split('\n');
+    QCOMPARE(lines[0], QString("run,step,layer,iteration,loss,ce_a,ce_b,ce_c,ce_d,ce_e,l1_a,l1_b,l1_c,l1_d,l1_e,"
+                               "learning_rate,top1_a,top1_b,top1_c,top1_d,top1_e"));
+    QCOMPARE(lines[1].count(','), lines[0].count(','));
+    QCOMPARE(lines[1].split(',')[9].toFloat(), run.steps[0]->curve.column(crossEntropyColumn(4))[0]);
+  }
+
+  /// Also right after a long history came in.
+  void aFigureThatIsWrittenIsComplete() {
+    CurvesFixture fixture(false);
+    QTemporaryDir folder;
+    fixture.panel.setRuns({currentRun(0, 2, 60000)}, 2);
+    fixture.panel.savePng(folder.filePath("early.png"));
+    fixture.settle();
+    fixture.panel.savePng(folder.filePath("late.png"));
+    QCOMPARE(QImage(folder.filePath("early.png")), QImage(folder.filePath("late.png")));
+  }
+
   void aFileThatCannotBeWrittenIsAnError() {
     CurvesFixture fixture;
-    for (const auto save : {&CurvesPanel::savePng, &CurvesPanel::savePdf, &CurvesPanel::saveSvg, &CurvesPanel::saveCsv})
+    for (const auto save : {&plots::FigurePanel::savePng, &plots::FigurePanel::savePdf, &plots::FigurePanel::saveSvg,
+                            &plots::FigurePanel::saveCsv})
       ZIPPER_EXPECT_ERROR((fixture.panel.*save)("/nowhere/at/all"), "/nowhere/at/all");
   }
 

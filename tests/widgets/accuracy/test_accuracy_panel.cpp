@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QAbstractButton>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "support/expect_error.h"
+#include "support/file_text.h"
+#include "support/mouse.h"
+#include "support/test_program.h"
+#include "widgets/accuracy/accuracy_panel.h"
+#include "widgets/curves/made_up_runs.h"
+#include "widgets/plots/custom_plot.h"
+#include "widgets/plots/legend.h"
+
+using namespace zipper;
+using test::hover;
+using namespace zipper::test;
+
+namespace {
+
+struct AccuracyFixture {
+  AccuracyFixture() {
+    panel.resize(700, 400);
+    panel.show();
+  }
+  QWidget* plot() { return panel.findChild<QWidget*>("accuracyPlot"); }
+  QAbstractButton* entry(const QString& key) { return panel.findChild<QAbstractButton*>("legend:" + key); }
+  QImage picture() {
+    QTest::qWait(20);
+    return plot()->grab().toImage();
+  }
+
+  AccuracyPanel panel;
+};
+
+/// Three steps and a fine-tuning.
+CurveRun run(int number = 0) { return madeUpRun(number, 3, 4, 1, true); }
+
+}  // namespace
+
+class TestAccuracyPanel : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void showsWhatWasMeasured() {
+    AccuracyFixture fixture;
+    QCOMPARE(fixture.panel.pointCount(), 0);
+    fixture.panel.setRuns({}, madeUpScores(2, 0), madeUpLayers);
+    QCOMPARE(fixture.panel.pointCount(), 0);
+    fixture.panel.setRuns({run()}, madeUpScores(2, 0), madeUpLayers);
+    QCOMPARE(fixture.panel.pointCount(), 2 * (3 + 3 + 1));  // per task: initialized, calibrated, fine-tuned
+    CurveRun partly = run();
+    auto unscored = std::make_shared<StepResult>(*partly.steps[1]);
+    unscored->initialized.clear();
+    unscored->calibrated.clear();
+    partly.steps[1] = unscored;
+    fixture.panel.setRuns({partly}, {}, madeUpLayers);
+    QCOMPARE(fixture.panel.pointCount(), 2 * (2 + 2 + 1));
+  }
+
+  void legendEntriesHide() {
+    AccuracyFixture fixture;
+    fixture.panel.setRuns({run()}, madeUpScores(2, 0), madeUpLayers);
+    const QImage all = fixture.picture();
+    QTest::mouseClick(fixture.entry("teachers"), Qt::LeftButton);
+    QVERIFY(fixture.picture() != all);
+    QTest::mouseClick(fixture.entry("initialized"), Qt::LeftButton);
+    QCOMPARE(fixture.panel.pointCount(), 2 * 4);
+    fixture.entry("task/1")->setFocus();
+    QTest::keyClick(fixture.entry("task/1"), Qt::Key_Space);
+    QCOMPARE(fixture.panel.pointCount(), 4);
+    fixture.panel.setRuns({run()}, madeUpScores(2, 0), madeUpLayers);
+    QCOMPARE(fixture.panel.pointCount(), 4);  // stays hidden
+  }
+
+  void severalRunsCanBeHidden() {
+    AccuracyFixture fixture;
+    CurveRun second = run(1);
+    second.current = true;
+    fixture.panel.setRuns({run(0), second}, madeUpScores(2, 0), madeUpLayers);
+    QCOMPARE(fixture.panel.pointCount(), 28);
+    QSignalSpy toggled(&fixture.panel, &AccuracyPanel::runToggled);
+    QTest::mouseClick(fixture.entry("run/1"), Qt::LeftButton);
+    QCOMPARE(toggled.value(0), (QList<QVariant>{1, false}));
+    QCOMPARE(fixture.panel.pointCount(), 14);
+    fixture.panel.setRuns({run(0), second}, madeUpScores(2, 0), madeUpLayers);
+    QCOMPARE(fixture.panel.pointCount(), 14);  // the user's choice holds
+    second.visible = false;
+    fixture.panel.setRuns({run(0), second}, madeUpScores(2, 0), madeUpLayers);
+    second.visible = true;
+    fixture.panel.setRuns({run(0), second}, madeUpScores(2, 0), madeUpLayers);
+    QCOMPARE(fixture.panel.pointCount(), 28);  // until it is set anew
+  }
+
+  void theCrosshairTellsTheScores() {
+    AccuracyFixture fixture;
+    fixture.panel.setRuns({run()}, madeUpScores(2, 0), madeUpLayers);
+    fixture.picture();
+    QTest::keyClick(fixture.plot(), Qt::Key_Right);
+    QTest::keyClick(fixture.plot(), Qt::Key_Right);
+    QTest::keyClick(fixture.plot(), Qt::Key_Right);
+    const QStringList lines = fixture.panel.readoutText().split('\n');
+    QCOMPARE(lines[0], QString("Merged layers: 2"));
+    QCOMPARE(lines[1], QString("A, layer 2: 91.40 % (81.00 %)"));
+    QCOMPARE(lines.size(), 3);
+    QTest::keyClick(fixture.plot(), Qt::Key_Right);
+    QVERIFY(fixture.panel.readoutText().contains("A, fine-tuned: 88.00 %"));
+    QTest::keyClick(fixture.plot(), Qt::Key_Escape);
+    QVERIFY(fixture.panel.readoutText().isEmpty());
+    hover(*fixture.plot(), fixture.plot()->rect().center());
+    QVERIFY(fixture.panel.readoutText().startsWith("Merged layers: "));
+  }
+
+  void showsAsManyTasksAndLayersAsThereAre() {
+    AccuracyFixture fixture;
+    QTemporaryDir folder;
+    fixture.panel.setTaskTitles({"A · mnist", "B · fashion", "C · kmnist"});
+    fixture.panel.setRuns({madeUpRun(0, 3, 4, 1, true, 3)}, madeUpScores(3, 0), 21);
+    QCOMPARE(fixture.panel.pointCount(), 3 * 7);
+    QCOMPARE(fixture.entry("task/2")->text(), QString("Task C · kmnist"));
+    QVERIFY(fixture.entry("task/3") == nullptr);
+    const QCPRange layers = static_cast<QCustomPlot*>(fixture.plot())->xAxis->range();
+    QVERIFY(layers.lower > -1 && layers.lower < 0 && layers.upper > 21 && layers.upper < 22);
+    QTest::keyClick(fixture.plot(), Qt::Key_Left);  // to the last number, at which nothing was scored
+    QVERIFY(fixture.panel.readoutText().isEmpty());
+    for (int merged = 21; merged > 1; --merged) QTest::keyClick(fixture.plot(), Qt::Key_Left);
+    QVERIFY2(fixture.panel.readoutText().contains("C, layer 1: "), qPrintable(fixture.panel.readoutText()));
+    fixture.panel.saveCsv(folder.filePath("a.csv"));
+    const QStringList lines = textOf(folder.filePath("a.csv")).split('\n');
+    QVERIFY(lines[0].endsWith(",calibrated_top1_a,calibrated_top1_b,calibrated_top1_c"));
+    QCOMPARE(lines[2].count(','), lines[0].count(','));
+    fixture.panel.saveSvg(folder.filePath("a.svg"));
+    QVERIFY(textOf(folder.filePath("a.svg")).contains("Task C · kmnist"));
+  }
+
+  /// With several runs the colours are theirs: then dashes and markers tell the tasks.
+  void tasksDifferWhereRunsHaveTheColours() {
+    AccuracyFixture fixture;
+    CurveRun first = madeUpRun(0, 2, 4, 1, false, 6), second = madeUpRun(1, 2, 4, 2, false, 6);
+    fixture.panel.setRuns({first, second}, madeUpScores(6, 0), madeUpLayers);
+    std::set<std::pair<int, std::vector<qreal>>> looks;
+    for (const plots::LegendEntry& entry : fixture.panel.findChild<plots::Legend*>()->entries())
+      if (entry.key.startsWith("task/"))
+        looks.insert({entry.style.marker, {entry.style.dashes.begin(), entry.style.dashes.end()}});
+    QCOMPARE(looks.size(), std::size_t(6));
+  }
+
+  void figuresAndNumbersAreWritten() {
+    AccuracyFixture fixture;
+    QTemporaryDir folder;
+    fixture.panel.setRuns({run()}, madeUpScores(2, 0), madeUpLayers);
+    fixture.panel.savePng(folder.filePath("a.png"));
+    QVERIFY(QImage(folder.filePath("a.png")).width() >= 1280);
+    fixture.panel.savePdf(folder.filePath("a.pdf"));
+    fixture.panel.saveSvg(folder.filePath("a.svg"));
+    QVERIFY(QFileInfo(folder.filePath("a.pdf")).size() > 2000 && QFileInfo(folder.filePath("a.svg")).size() > 2000);
+    fixture.panel.saveCsv(folder.filePath("a.csv"));
+    QFile file(folder.filePath("a.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split('\n');
+    QCOMPARE(lines[0], QString("run,merged_layers,layer,initialized_top1_a,initialized_top1_b,calibrated_top1_a,"
+                               "calibrated_top1_b"));
+    QCOMPARE(lines[1].split(',').mid(0, 6), (QStringList{"teachers", "0", "", "", "", "0.93"}));
+    QCOMPARE(lines.size(), 1 + 1 + 4 + 1);
+    QVERIFY(lines[2].startsWith("Run 1,1,1,"));
+    QVERIFY(lines[5].startsWith("Run 1,3,0,"));
+    QCOMPARE(lines[2].count(','), lines[0].count(','));
+    QCOMPARE(lines[1].count(','), lines[0].count(','));
+    ZIPPER_EXPECT_ERROR(fixture.panel.savePng("/nowhere/a.png"), "/nowhere/a.png");
+    ZIPPER_EXPECT_ERROR(fixture.panel.saveCsv("/nowhere/a.csv"), "/nowhere/a.csv");
+  }
+
+  void coloursFollowThePalette() {
+    AccuracyFixture fixture;
+    fixture.panel.setRuns({run()}, madeUpScores(2, 0), madeUpLayers);
+    const QImage light = fixture.picture();
+    QPalette dark;
+    dark.setColor(QPalette::Base, Qt::black);
+    dark.setColor(QPalette::Window, Qt::black);
+    dark.setColor(QPalette::WindowText, Qt::white);
+    dark.setColor(QPalette::Text, Qt::white);
+    fixture.panel.setPalette(dark);
+    QCOMPARE(fixture.picture().pixelColor(3, 200), QColor(Qt::black));
+    fixture.panel.setPalette(QPalette());
+    QCOMPARE(fixture.picture(), light);
+  }
+};
+
+ZIPPER_TEST_WITH(QApplication, TestAccuracyPanel)
+#include "test_accuracy_panel.moc"
