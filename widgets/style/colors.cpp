@@ -7,6 +7,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "widgets/style/task_cues.h"
+
 namespace zipper::style {
 
 namespace {
@@ -24,7 +26,12 @@ constexpr Tones purple{"#B8548F", "#E3A3C8"};
 constexpr Tones olive{"#7A7400", "#D3D04A"};
 constexpr Tones violet{"#5B3DB8", "#9E8CFF"};
 constexpr Tones ink{"#333333", "#E6E6E6"};
-constexpr Tones amber{"#9A6700", "#F0C541"};
+constexpr Tones amber{"#855200", "#F0C541"};
+
+/// Apart from one another, from green and from amber for those who see no red or no green, too: beside blue and
+/// vermilion they differ in lightness. Purple, black or white, violet, crimson.
+constexpr std::array<Tones, taskLooks> taskTones{
+    {blue, vermilion, {"#82186F", "#D957AB"}, {"#1A1C20", "#F2F2F2"}, {"#6F62F0", "#7B80FF"}, {"#730A10", "#F5345E"}}};
 
 QColor tone(const Tones& tones, const QPalette& palette) { return QColor(isDark(palette) ? tones.dark : tones.light); }
 
@@ -69,8 +76,7 @@ bool isDark(const QPalette& palette) {
 }
 
 QColor taskColor(int task, const QPalette& palette) {
-  static constexpr std::array<Tones, 4> tones{blue, vermilion, purple, ink};
-  return tone(tones[std::size_t(std::max(0, task)) % tones.size()], palette);
+  return tone(taskTones[std::size_t(std::max(0, task)) % taskTones.size()], palette);
 }
 
 QColor mergedColor(const QPalette& palette) { return tone(green, palette); }

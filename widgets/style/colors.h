@@ -12,7 +12,9 @@ bool isDark(const QPalette& palette);
 
 /// The colours of the house, Okabe-Ito with olive and violet, in a tone that reaches 3:1 on the palette's base. Colour
 /// is never the only cue.
-QColor taskColor(int task, const QPalette& palette);     ///< A blue, B vermilion, further tasks purple, black or white
+
+/// A blue, B vermilion, then purple, black or white, violet, crimson, and again from A on; see task_cues.h, too.
+QColor taskColor(int task, const QPalette& palette);
 QColor mergedColor(const QPalette& palette);             ///< green: what is shared
 QColor workColor(const QPalette& palette);               ///< amber: what a running step changes
 QColor seriesColor(int index, const QPalette& palette);  ///< runs, five colours in turn, none of A or B

@@ -66,6 +66,8 @@ constexpr EngineTemplate runsTable[] = {
          "was written by a version without checksums, so that damage to it can't be told; saving it again adds them"),
      ""},
     {QT_TRANSLATE_NOOP("EngineText", "holds no session (no '%1' in its metadata); is it a model?"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "recipe format version %1 found, 1 to %2 expected; use the program that wrote it"),
+     "nn"},
     {QT_TRANSLATE_NOOP("EngineText",
                        "session format version %1 found, 1 to %2 expected; use the program that wrote it"),
      "nn"},

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include "core/network/mobilenet_spec.h"
 #include "core/network/task_names.h"
 #include "core/support/error.h"
 #include "widgets/style/plain_text.h"
@@ -102,6 +101,34 @@ QString strategyTitle(const std::string& name) {
   }
 }
 
+QString stepTitle(int layer) { return layer > 0 ? Terms::tr("layer %1").arg(layer) : Terms::tr("fine-tuning"); }
+
+QString layerStateName(LayerState state) {
+  switch (state) {
+    case LayerState::Separate:
+      return Terms::tr("separate");
+    case LayerState::Merged:
+      return Terms::tr("merged");
+    case LayerState::InWork:
+      return Terms::tr("in work");
+    case LayerState::LeftOut:
+      return Terms::tr("left out");
+  }
+  return {};
+}
+
 QString taskLetter(int task) { return QString::fromStdString(taskCapital(task)); }
+
+QString taskTitle(int task, const QString& name) {
+  return name.isEmpty() ? taskLetter(task) : QStringLiteral("%1 · %2").arg(taskLetter(task), name);
+}
+
+QString taskLetters(int first, int end) {
+  QStringList letters;
+  for (int task = first; task < end; ++task) letters << taskLetter(task);
+  if (letters.size() < 2) return letters.join(QString());
+  const QString last = letters.takeLast();
+  return Terms::tr("%1 and %2").arg(letters.join(QStringLiteral(", ")), last);
+}
 
 }  // namespace zipper

@@ -5,6 +5,7 @@
 #include <QString>
 #include <string>
 
+#include "core/analysis/layer_overview.h"
 #include "core/zippering/start_factors.h"
 
 namespace zipper {
@@ -27,7 +28,15 @@ QString scheduleName(ScheduleKind schedule);
 /// Of a comparison: "least squares, alignment: mergeability" for "least-squares+mergeability", "naive". Names that
 /// aren't of a strategy stay what they are.
 QString strategyTitle(const std::string& name);
+/// What a step does: "layer 3", or "fine-tuning" for layer 0.
+QString stepTitle(int layer);
+/// "separate", "merged", "in work", "left out"
+QString layerStateName(LayerState state);
 /// "A", "B", ...
 QString taskLetter(int task);
+/// A task with its name: "A · fashion"; without one the letter alone. The name is one that may be shown: see shown().
+QString taskTitle(int task, const QString& name);
+/// The letters of some tasks from `first` on: "A", "A and B", "A, B and C".
+QString taskLetters(int first, int end);
 
 }  // namespace zipper

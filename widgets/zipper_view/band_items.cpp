@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/support/text_format.h"
+#include "widgets/style/terms.h"
 #include "widgets/zipper_view/zipper_texts.h"
 
 namespace zipper {
@@ -31,7 +32,7 @@ QRectF MismatchItem::placeIn(const ZipperGeometry& geometry) const { return geom
 
 void MismatchItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   if (picture().empty()) return;
-  for (int layer = 1; layer <= layerCount; ++layer) {
+  for (int layer = 1; layer <= picture().geometry.layers(); ++layer) {
     if (std::isinf(picture().mismatch[std::size_t(task_)][std::size_t(layer)])) {
       paintDivergence(*painter, layer);
     } else {
@@ -44,9 +45,9 @@ void MismatchItem::paintBar(QPainter& painter, int layer) const {
   const QRectF band = boundingRect();
   const double length = picture().mismatchShare(task_, layer) * band.height();
   if (length <= 0) return;
-  const double top = task_ == 0 ? band.bottom() - length : band.top();
+  const double top = picture().geometry.isAbove(task_) ? band.bottom() - length : band.top();
   const QRectF bar(picture().geometry.columnX(layer) - barWidth / 2, top, barWidth, length);
-  painter.fillRect(bar, blended(theme().background, theme().tasks[std::size_t(task_)], 0.85));
+  painter.fillRect(bar, blended(theme().background, theme().task(task_), 0.85));
 }
 
 /// A cross instead of a bar: there is no length for infinity.
@@ -66,7 +67,8 @@ void BandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   const ZipperGeometry& geometry = picture().geometry;
   const QRectF band = geometry.bandRect(task_);
   const QRectF bars = geometry.barsRect(task_);
-  const double base = task_ == 0 ? band.bottom() : band.top(), full = task_ == 0 ? band.top() : band.bottom();
+  const bool above = geometry.isAbove(task_);
+  const double base = above ? band.bottom() : band.top(), full = above ? band.top() : band.bottom();
   const double left = bars.left(), right = bars.right();
   painter->setPen(QPen(blended(theme().grid, theme().muted, 0.25), 1.2));
   painter->drawLine(QPointF(left, base), QPointF(right, base));
@@ -75,9 +77,11 @@ void BandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   painter->setPen(dotted);
   painter->drawLine(QPointF(left, full), QPointF(right, full));
   const double line = 18 * theme().textScale;
+  const QString text =
+      picture().needsCues() ? ZipperTexts::tr("mismatch %1").arg(taskLetter(task_)) : ZipperTexts::tr("mismatch");
   painter->setPen(theme().muted);
   drawFittedText(*painter, QRectF(band.left() + 4, band.center().y() - line / 2, left - band.left() - 8, line),
-                 Qt::AlignLeft | Qt::AlignVCenter, ZipperTexts::tr("mismatch"), theme().label(13));
+                 Qt::AlignLeft | Qt::AlignVCenter, text, theme().label(13));
   drawFittedText(*painter, QRectF(right + 6, full - 8, band.right() - right - 6, 16 * theme().textScale),
                  Qt::AlignLeft | Qt::AlignVCenter,
                  QString::fromStdString(shortestNumber(float(picture().mismatchScale))), theme().label(12));

@@ -20,7 +20,7 @@ class ColumnItem : public ZipperItem {
 };
 
 /// The mismatch of a task, a bar per layer that grows away from the strand; a mark if it isn't finite. One item for all
-/// of them: thirteen small repaints take longer than a wide one.
+/// of them: many small repaints take longer than a wide one.
 class MismatchItem : public ZipperItem {
  public:
   MismatchItem(const ZipperPicture& picture, int task) : ZipperItem(picture), task_(task) {}

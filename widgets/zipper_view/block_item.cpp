@@ -6,24 +6,30 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/style/terms.h"
 #include "widgets/zipper_view/block_painter.h"
 #include "widgets/zipper_view/zipper_texts.h"
 
 namespace zipper {
-
-namespace {
-constexpr double blockWidth = 28;
-}
 
 QRectF BlockItem::placeIn(const ZipperGeometry& geometry) const {
   const QRectF body = geometry.bodyRect();
   return {geometry.columnX(column_) - geometry.pitch() / 2, body.top(), geometry.pitch(), body.height()};
 }
 
-QRectF BlockItem::blockRect(double offset, int task) const {
-  const double height = picture().blockHeight(column_, task);
-  const double middle = picture().geometry.axisY() + (task == 0 ? -offset : offset);
-  return {picture().geometry.columnX(column_) - blockWidth / 2, middle - height / 2, blockWidth, height};
+QRectF BlockItem::rectAt(double middle, double height) const {
+  const double width = picture().geometry.blockWidth();
+  return {picture().geometry.columnX(column_) - width / 2, middle - height / 2, width, height};
+}
+
+QRectF BlockItem::blockRect(int task) const {
+  const ZipperGeometry& geometry = picture().geometry;
+  const double offset = geometry.strandOffset(picture().closed[std::size_t(column_)], task);
+  return rectAt(geometry.sideY(task, offset), picture().blockHeight(column_, task));
+}
+
+QRectF BlockItem::sharedRect() const {
+  return rectAt(picture().geometry.axisY(), picture().sharedBlockHeight(column_));
 }
 
 void BlockItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
@@ -33,23 +39,28 @@ void BlockItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
 
 /// Stem and head: filled in the task's colour and round, for no step merges them; the stem of a trunk looks merged.
 void BlockItem::paintEnds(QPainter& painter) const {
-  const double offset = picture().geometry.strandOffset(picture().closed[std::size_t(column_)]);
   const double together = picture().togetherShare(column_);
-  for (int task = 0; task < 2 && together < 1; ++task) {
-    const QRectF rect = blockRect(offset, task);
-    const QColor color = theme().tasks[std::size_t(task)];
+  for (int task = 0; task < picture().tasks() && together < 1; ++task) {
+    const QRectF rect = blockRect(task);
+    const QColor color = theme().task(task);
     const double radius = std::min(rect.height() / 2, 9.0);
     paintArrow(painter, rect, color);
     painter.setPen(QPen(color, 2));
     painter.setBrush(color);
     painter.drawRoundedRect(rect, radius, radius);
+    if (picture().needsCues() && together <= 0) paintLetter(painter, rect, task);
   }
   if (together <= 0) return;
   painter.setOpacity(together);
-  paintArrow(painter, blockRect(0, 0), theme().merged);
+  paintArrow(painter, sharedRect(), theme().merged);
   BlockLook look;
   look.state = LayerState::Merged;
-  paintBlock(painter, blockRect(0, 0), look, theme());
+  paintBlock(painter, sharedRect(), look, theme());
+}
+
+void BlockItem::paintLetter(QPainter& painter, const QRectF& rect, int task) const {
+  painter.setPen(theme().background);
+  drawFittedText(painter, rect.adjusted(0, -4, 0, 4), Qt::AlignCenter, taskLetter(task), theme().sized(13, true));
 }
 
 /// The way into the stem and out of the head.
@@ -64,23 +75,22 @@ void BlockItem::paintArrow(QPainter& painter, const QRectF& rect, const QColor& 
 }
 
 void BlockItem::paintLayer(QPainter& painter) const {
-  const double closed = picture().closed[std::size_t(column_)];
-  const double offset = picture().geometry.strandOffset(closed), together = picture().togetherShare(column_);
+  const double together = picture().togetherShare(column_);
   BlockLook look;
   look.state = picture().layer(column_).state;
   look.progress = picture().progress;
   look.phase = picture().phase;
-  // A merged layer that still closes shows its two blocks on the way to the middle.
+  // A merged layer that still closes shows its blocks on the way to the middle.
   if (look.state == LayerState::Merged) look.state = LayerState::Separate;
-  for (int task = 0; task < 2 && together < 1; ++task) {
-    look.color = theme().tasks[std::size_t(task)];
-    paintBlock(painter, blockRect(offset, task), look, theme());
+  for (int task = 0; task < picture().tasks() && together < 1; ++task) {
+    look.color = theme().task(task);
+    paintBlock(painter, blockRect(task), look, theme());
   }
   if (look.state == LayerState::InWork) paintProgress(painter);
   if (together > 0) {
     painter.setOpacity(together);
     look.state = LayerState::Merged;
-    paintBlock(painter, blockRect(0, 0), look, theme());
+    paintBlock(painter, sharedRect(), look, theme());
   }
   if (picture().numbered) paintNumbers(painter, together > 0.5);
 }
@@ -88,10 +98,9 @@ void BlockItem::paintLayer(QPainter& painter) const {
 /// For those who zoomed in so far that the numbers above the columns are out of sight.
 void BlockItem::paintNumbers(QPainter& painter, bool merged) const {
   const bool work = picture().layer(column_).state == LayerState::InWork;
-  const double offset = merged ? 0 : picture().geometry.strandOffset(picture().closed[std::size_t(column_)]);
-  for (int task = 0; task < (merged ? 1 : 2); ++task) {
-    const QRectF block = blockRect(offset, task);
-    const QFont font = theme().sized(std::min(14, int(block.height()) - 1), true);
+  for (int task = 0; task < (merged ? 1 : picture().tasks()); ++task) {
+    const QRectF block = merged ? sharedRect() : blockRect(task);
+    const QFont font = theme().sized(std::clamp(int(block.height()) - 1, 1, 14), true);
     if (work) {  // calm ground on the hatching
       painter.setPen(Qt::NoPen);
       painter.setBrush(theme().background);

@@ -16,8 +16,11 @@ class BlockItem : public ZipperItem {
   QRectF placeIn(const ZipperGeometry& geometry) const override;
 
  private:
-  QRectF blockRect(double offset, int task) const;
+  QRectF rectAt(double middle, double height) const;
+  QRectF blockRect(int task) const;
+  QRectF sharedRect() const;
   void paintEnds(QPainter& painter) const;
+  void paintLetter(QPainter& painter, const QRectF& rect, int task) const;
   void paintArrow(QPainter& painter, const QRectF& rect, const QColor& color) const;
   void paintLayer(QPainter& painter) const;
   void paintProgress(QPainter& painter) const;

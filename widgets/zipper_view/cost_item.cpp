@@ -24,7 +24,7 @@ void paintCostBar(QPainter& painter, const QRectF& full, double share, const Zip
 
 void CostItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   if (picture().empty()) return;
-  for (int layer = 1; layer <= layerCount; ++layer)
+  for (int layer = 1; layer <= picture().geometry.layers(); ++layer)
     if (picture().showsCost(layer)) paintCost(*painter, layer);
 }
 
@@ -35,7 +35,7 @@ void CostItem::paintCost(QPainter& painter, int layer) const {
   paintCostBar(painter, bar, picture().costShare(layer), theme());
   painter.setPen(theme().muted);
   drawFittedText(painter, QRectF(x - pitch / 2 + 3, bar.bottom() + 1, pitch - 6, numberHeight - 1), Qt::AlignCenter,
-                 QString::number(picture().costs[std::size_t(layer)], 'f', 3), theme().label(12));
+                 QString::number(picture().costOf(layer), 'f', 3), theme().label(12));
 }
 
 }  // namespace zipper

@@ -32,7 +32,7 @@ class ShapeItem : public ZipperItem {
   int column_;
 };
 
-/// The name of a task at the beginning of its strand.
+/// The name of a task at the beginning of its strand, behind its marker.
 class TitleItem : public ZipperItem {
  public:
   TitleItem(const ZipperPicture& picture, int task) : ZipperItem(picture), task_(task) {}
@@ -42,9 +42,11 @@ class TitleItem : public ZipperItem {
   QRectF placeIn(const ZipperGeometry& geometry) const override;
 
  private:
+  double fromAxis(const ZipperGeometry& geometry, double distance, double height) const;
+  double markerRoom() const;
   /// In scene units, with the largest font.
   double widestTitle() const;
-  /// One that both titles fit in.
+  /// One that all titles fit in.
   QFont font() const;
 
   int task_;

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "widgets/style/task_cues.h"
+#include "widgets/style/terms.h"
 #include "widgets/zipper_view/block_painter.h"
 #include "widgets/zipper_view/cost_item.h"
 #include "widgets/zipper_view/zipper_texts.h"
@@ -28,7 +30,7 @@ constexpr double signWidth = 18, signGap = 6, entryGap = 22;
 std::vector<Entry> entries(bool trunk, bool costs) {
   std::vector<Entry> result;
   for (const LayerState state : {LayerState::Separate, LayerState::InWork, LayerState::Merged, LayerState::LeftOut})
-    result.push_back({Sign::State, state, stateText(state)});
+    result.push_back({Sign::State, state, layerStateName(state)});
   result.push_back({Sign::Depthwise, {}, ZipperTexts::tr("depthwise, one per task")});
   if (trunk) result.push_back({Sign::Trunk, {}, wholeText()});
   result.push_back({Sign::Height, {}, ZipperTexts::tr("height: √ of parameters")});
@@ -44,17 +46,30 @@ void paintHeights(QPainter& painter, const QRectF& rect, const ZipperTheme& them
   painter.drawRect(QRectF(rect.left() + 10, rect.top(), 6, rect.height()));
 }
 
-void paintSign(QPainter& painter, const QRectF& rect, const Entry& entry, const ZipperTheme& theme) {
+/// Of the first tasks; as many as there is room for.
+void paintDepthwiseSign(QPainter& painter, const QRectF& rect, const ZipperTheme& theme, bool cues) {
+  painter.setBrush(theme.background);
+  if (!cues) {
+    for (int task = 0; task < ZipperGeometry::fewestTasks; ++task) {
+      painter.setPen(QPen(theme.task(task), 2));
+      painter.drawEllipse(rect.center() + QPointF(task == 0 ? -4.5 : 6, 0), 4, 4);
+    }
+    return;
+  }
+  constexpr double radius = 3, distance = 8.5;
+  for (int task = 0; task < 3; ++task) {
+    painter.setPen(QPen(theme.task(task), 1.6));
+    painter.drawPath(style::taskMarker(task, rect.center() + QPointF((task - 1) * distance, 0), radius));
+  }
+}
+
+void paintSign(QPainter& painter, const QRectF& rect, const Entry& entry, const ZipperTheme& theme, bool cues) {
   if (entry.sign == Sign::Height) {
     paintHeights(painter, rect, theme);
   } else if (entry.sign == Sign::Cost) {
     paintCostBar(painter, QRectF(rect.center().x() - 3, rect.top() - 2, 7, rect.height() + 4), 0.6, theme);
   } else if (entry.sign == Sign::Depthwise) {
-    painter.setBrush(theme.background);
-    for (int task = 0; task < 2; ++task) {
-      painter.setPen(QPen(theme.tasks[std::size_t(task)], 2));
-      painter.drawEllipse(rect.center() + QPointF(task == 0 ? -4.5 : 6, 0), 4, 4);
-    }
+    paintDepthwiseSign(painter, rect, theme, cues);
   } else if (entry.sign == Sign::Trunk) {
     painter.setPen(QPen(theme.merged, 2));
     painter.setBrush(theme.merged);
@@ -77,7 +92,8 @@ double widthOf(const Entry& entry, const QFontMetricsF& metrics) {
 
 /// One line, centred; smaller where longer words in another language need more than there is.
 void paintLine(QPainter& painter, const QRectF& rect, const std::vector<Entry>& line, const QFont& font,
-               const ZipperTheme& theme) {
+               const ZipperPicture& picture) {
+  const ZipperTheme& theme = picture.theme;
   const QFontMetricsF metrics(font);
   double total = -entryGap;
   for (const Entry& entry : line) total += widthOf(entry, metrics) + entryGap;
@@ -88,7 +104,7 @@ void paintLine(QPainter& painter, const QRectF& rect, const std::vector<Entry>& 
   painter.setFont(font);
   double x = -total / 2;
   for (const Entry& entry : line) {
-    paintSign(painter, QRectF(x, -6, signWidth, 12), entry, theme);
+    paintSign(painter, QRectF(x, -6, signWidth, 12), entry, theme, picture.needsCues());
     const double width = metrics.horizontalAdvance(entry.text);
     painter.setPen(theme.muted);
     painter.drawText(QRectF(x + signWidth + signGap, -rect.height() / 2, width + 2, rect.height()),
@@ -108,7 +124,7 @@ void LegendItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
   for (std::size_t first = 0; first < all.size(); first += perLine, line.translate(0, line.height())) {
     const auto begin = all.begin() + std::ptrdiff_t(first);
     paintLine(*painter, line, {begin, begin + std::ptrdiff_t(std::min(perLine, all.size() - first))}, theme().label(14),
-              theme());
+              picture());
   }
 }
 

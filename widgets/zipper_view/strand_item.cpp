@@ -4,35 +4,51 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QPen>
 #include <QPolygonF>
+#include <algorithm>
 #include <cmath>
+#include <vector>
+
+#include "widgets/style/task_cues.h"
 
 namespace zipper {
 
 namespace {
 
-constexpr int pieces = 40;  ///< of a gap: more than one per two units, smooth at every zoom that is allowed
-constexpr double toothSpacing = 8.6, toothLength = 8.5;
+constexpr int fewestPieces = 40;      ///< of a gap,
+constexpr double longestPiece = 2.2;  ///< in units: smooth at every zoom that is allowed
+constexpr double toothSpacing = 8.6, toothLength = 8.5, shortestTooth = 2.5;
+constexpr double tapeWidth = 3;
 constexpr double depthwiseShare = 0.66, depthwiseRadius = 4;
+constexpr double markerRadius = 3.4, stepAside = 7;  ///< of the depthwise layers of many strands
 
-/// Short strokes from the tape towards the axis, at equal distances along the curve. The teeth of B stand between
-/// those of A.
-QPainterPath teethOf(const QPolygonF& curve, int task) {
+/// Short strokes from the tape towards the axis, at equal distances along the curve. The teeth from below stand between
+/// those from above. `room`: for the teeth at each point of the curve, up to the next strand.
+QPainterPath teethOf(const QPolygonF& curve, const std::vector<double>& room, bool above) {
   QPainterPath teeth;
-  double next = task == 0 ? toothSpacing / 2 : toothSpacing, travelled = 0;
+  double next = above ? toothSpacing / 2 : toothSpacing, travelled = 0;
   for (int i = 1; i < curve.size(); ++i) {
     const QPointF step = curve[i] - curve[i - 1];
     const double length = std::hypot(step.x(), step.y());
-    // Downwards from A, upwards from B: the normal of the curve on the side of the axis.
-    const QPointF inward = QPointF(-step.y(), step.x()) * ((task == 0 ? 1 : -1) / length);
+    // The normal of the curve on the side of the axis.
+    const QPointF inward = QPointF(-step.y(), step.x()) * ((above ? 1 : -1) / length);
+    const double tooth = std::min(toothLength, room[std::size_t(i)]);
     for (; next <= travelled + length; next += toothSpacing) {
+      if (tooth < shortestTooth) continue;
       const QPointF root = curve[i - 1] + step * ((next - travelled) / length);
       teeth.moveTo(root);
-      teeth.lineTo(root + inward * toothLength);
+      teeth.lineTo(root + inward * tooth);
     }
     travelled += length;
   }
   return teeth;
+}
+
+QPen tapePen(const QColor& color, const QVector<qreal>& dashes) {
+  QPen pen(color, tapeWidth, Qt::SolidLine, dashes.isEmpty() ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
+  if (!dashes.isEmpty()) pen.setDashPattern(dashes);
+  return pen;
 }
 
 }  // namespace
@@ -44,46 +60,65 @@ QRectF StrandItem::placeIn(const ZipperGeometry& geometry) const {
 }
 
 void StrandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-  for (int task = 0; task < 2; ++task) paintStrand(*painter, task);
-  if (gap_ >= layerCount) return;  // the head has no depthwise layer before it
+  for (int task = 0; task < picture().tasks(); ++task) paintStrand(*painter, task);
+  if (gap_ >= picture().geometry.layers()) return;  // the head has no depthwise layer before it
   paintDepthwise(*painter);
 }
 
 void StrandItem::paintStrand(QPainter& painter, int task) const {
   const ZipperGeometry& geometry = picture().geometry;
-  const double left = geometry.columnX(gap_), right = geometry.columnX(gap_ + 1), sign = task == 0 ? -1 : 1;
+  const double left = geometry.columnX(gap_), right = geometry.columnX(gap_ + 1);
+  const bool above = geometry.isAbove(task);
+  const int pieces = std::max(fewestPieces, int(std::ceil((right - left) / longestPiece)));
   QPolygonF curve;
+  std::vector<double> room;
   for (int i = 0; i <= pieces; ++i) {
-    const double share = double(i) / pieces;
-    curve << QPointF(left + (right - left) * share,
-                     geometry.axisY() + sign * geometry.offsetInGap(gap_, share, picture().closed));
+    const double share = double(i) / pieces, offset = geometry.offsetInGap(gap_, share, picture().closed, task);
+    curve << QPointF(left + (right - left) * share, geometry.sideY(task, offset));
+    const int inner = above ? task + 1 : task - 1;
+    room.push_back(geometry.rank(task) == 0
+                       ? toothLength
+                       : offset - geometry.offsetInGap(gap_, share, picture().closed, inner) - tapeWidth);
   }
-  const QColor color = theme().tasks[std::size_t(task)];
+  const QColor color = theme().task(task);
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(blended(theme().background, color, 0.62), 2.6, Qt::SolidLine, Qt::RoundCap));
-  painter.drawPath(teethOf(curve, task));
-  painter.setPen(QPen(color, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPath(teethOf(curve, room, above));
+  painter.setPen(tapePen(color, picture().needsCues() ? style::taskDash(task) : QVector<qreal>()));
   painter.drawPolyline(curve);
 }
 
 void StrandItem::paintDepthwise(QPainter& painter) const {
-  const ZipperGeometry& geometry = picture().geometry;
-  const double left = geometry.columnX(gap_), right = geometry.columnX(gap_ + 1);
-  // Always at the same distance before its block, in the wide first gap as well.
-  const double x = right - (1 - depthwiseShare) * geometry.pitch();
-  const double offset = geometry.offsetInGap(gap_, (x - left) / (right - left), picture().closed);
   const double together = picture().isWhole(gap_ + 1) ? picture().togetherShare(gap_ + 1) : 0;
   painter.setBrush(theme().background);
-  for (int task = 0; task < 2 && together < 1; ++task) {
-    painter.setPen(QPen(theme().tasks[std::size_t(task)], 2));
-    painter.drawEllipse(QPointF(x, geometry.axisY() + (task == 0 ? -offset : offset)), depthwiseRadius,
-                        depthwiseRadius);
-  }
+  for (int task = 0; task < picture().tasks() && together < 1; ++task) paintDepthwise(painter, task);
   if (together <= 0) return;
   painter.setOpacity(together);
   painter.setPen(QPen(theme().merged, 2));
   painter.setBrush(theme().merged);
-  painter.drawEllipse(QPointF(x, geometry.axisY()), depthwiseRadius, depthwiseRadius);
+  painter.drawEllipse(QPointF(depthwiseX(), picture().geometry.axisY()), depthwiseRadius, depthwiseRadius);
+}
+
+void StrandItem::paintDepthwise(QPainter& painter, int task) const {
+  const ZipperGeometry& geometry = picture().geometry;
+  const double left = geometry.columnX(gap_), right = geometry.columnX(gap_ + 1);
+  // Neighbours step aside: where the strands have met, there is no room one above the other.
+  const double x = depthwiseX() - (geometry.rank(task) % 2) * stepAside;
+  const double offset = geometry.offsetInGap(gap_, (x - left) / (right - left), picture().closed, task);
+  const QPointF middle(x, geometry.sideY(task, offset));
+  painter.setPen(QPen(theme().task(task), 2));
+  if (picture().needsCues()) {
+    painter.drawPath(style::taskMarker(task, middle, markerRadius));
+  } else {
+    painter.drawEllipse(middle, depthwiseRadius, depthwiseRadius);
+  }
+}
+
+/// Always at the same distance before its block, in the wide first gap as well.
+double StrandItem::depthwiseX() const {
+  const ZipperGeometry& geometry = picture().geometry;
+  const double clear = geometry.blockWidth() / 2 + depthwiseRadius + 2;
+  return geometry.columnX(gap_ + 1) - std::max(clear, (1 - depthwiseShare) * geometry.pitch());
 }
 
 }  // namespace zipper

@@ -6,11 +6,11 @@
 
 namespace zipper {
 
-/// Both strands between two columns: the tapes, their teeth, which interlock where the strands have met, and the
+/// The strands between two columns: the tapes, their teeth, which interlock where the strands have met, and the
 /// depthwise layers, one per task, or one in the middle within the trunk.
 class StrandItem : public ZipperItem {
  public:
-  /// `gap`: from this column to the next, 0...13.
+  /// `gap`: from this column to the next
   StrandItem(const ZipperPicture& picture, int gap) : ZipperItem(picture), gap_(gap) {}
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
@@ -20,6 +20,8 @@ class StrandItem : public ZipperItem {
  private:
   void paintStrand(QPainter& painter, int task) const;
   void paintDepthwise(QPainter& painter) const;
+  void paintDepthwise(QPainter& painter, int task) const;
+  double depthwiseX() const;
 
   int gap_;
 };

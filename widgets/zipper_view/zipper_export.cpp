@@ -92,7 +92,7 @@ std::function<void(const QString&)> drawnSvg(ZipperScene& scene) {
   generator.setSize(scene.sceneRect().size().toSize());
   generator.setViewBox(QRectF(QPointF(), scene.sceneRect().size()));
   generator.setTitle(ZipperTexts::tr("Zipper"));
-  generator.setDescription(ZipperTexts::tr("Merge of two networks, layer by layer"));
+  generator.setDescription(ZipperTexts::tr("Merge of %n network(s), layer by layer", nullptr, scene.picture().tasks()));
   render(scene, generator, scene.sceneRect().size());
   return [bytes](const QString& path) { writeBytes(path, bytes); };
 }

@@ -4,17 +4,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace zipper {
 
 namespace {
 
+constexpr double usualWidth = 1000, leastPitch = 46;
 constexpr double margin = 12;
-constexpr double wideGap = 1.4;  ///< stem to layer 1 and layer 13 to head, in pitches: the slider parks there
+constexpr double wideGap = 1.4;  ///< stem to the first layer and the last one to the head, in pitches: the slider parks
 constexpr double headerTop = 10, headerHeight = 24;
 constexpr double labelHeight = 38, legendHeight = 24, bottomMargin = 10;
 constexpr double bandDistance = 8;  ///< of the mismatch bars from the header and from the labels
+constexpr double laneGap = 5;       ///< between the bars of two tasks on one side
+constexpr double strandMargin = 9;  ///< of the outer blocks from the bars
 constexpr double closedOffset = 7;
+constexpr double tapeDistance = 5;  ///< of the strands of one side where they are closed: tape beside tape
 constexpr double homeShare = 0.47;  ///< of a gap: keeps the slider clear of the blocks on both sides
 
 double smooth(double x) {
@@ -24,19 +29,28 @@ double smooth(double x) {
 
 double mix(double a, double b, double share) { return a + (b - a) * share; }
 
+/// Widths of columns and gaps together, in pitches.
+double pitches(int columns) { return columns + 2 * (wideGap - 1); }
+
 }  // namespace
 
-ZipperGeometry::ZipperGeometry(double aspect, double textScale)
-    : height_(width * std::clamp(aspect, 0.44, 0.9)), textScale_(std::clamp(textScale, 1.0, largestTextScale)) {}
+ZipperGeometry::ZipperGeometry(int layers, int tasks, double aspect, double textScale)
+    : layers_(std::max(0, layers)),
+      tasks_(std::max(fewestTasks, tasks)),
+      width_(std::max(usualWidth, leastPitch * pitches(columns()) + 2 * margin)),
+      height_(width_ * std::clamp(aspect, leastAspect(tasks_), 0.9 + 0.1 * (tasks_ - fewestTasks))),
+      textScale_(std::clamp(textScale, 1.0, largestTextScale)) {}
+
+double ZipperGeometry::leastAspect(int tasks) { return 0.44 + 0.06 * std::max(0, tasks - fewestTasks); }
 
 double ZipperGeometry::headerBottom() const { return headerTop + headerHeight * textScale_; }
 
 int ZipperGeometry::legendLines() const { return textScale_ > 1.2 ? 2 : 1; }
 
-double ZipperGeometry::pitch() const { return (width - 2 * margin) / (columnCount + 2 * (wideGap - 1)); }
+double ZipperGeometry::pitch() const { return (width_ - 2 * margin) / pitches(columns()); }
 
 double ZipperGeometry::columnX(int column) const {
-  const double extra = column == 0 ? 0 : column > layerCount ? 2 * (wideGap - 1) : wideGap - 1;
+  const double extra = column == 0 ? 0 : column > layers_ ? 2 * (wideGap - 1) : wideGap - 1;
   return margin + pitch() * (column + 0.5 + extra);
 }
 
@@ -46,7 +60,7 @@ QRectF ZipperGeometry::columnRect(int column) const {
 }
 
 int ZipperGeometry::columnAt(const QPointF& point) const {
-  for (int column = 0; column < columnCount; ++column)
+  for (int column = 0; column < columns(); ++column)
     if (columnRect(column).adjusted(-1, 0, 1, 0).contains(point)) return column;
   return -1;
 }
@@ -60,40 +74,73 @@ QRectF ZipperGeometry::labelRect(int column) const {
   return {columnX(column) - pitch() / 2, bottom - height, pitch(), height};
 }
 
-QRectF ZipperGeometry::bodyRect() const {
+/// Between the header and the labels: the body with the mismatch bars above and below.
+QRectF ZipperGeometry::middleRect() const {
   const double top = headerBottom() + bandDistance, bottom = labelRect(0).top() - bandDistance;
-  const double band = 0.11 * (bottom - top);
-  return {margin, top + band, width - 2 * margin, bottom - top - 2 * band};
+  return {margin, top, width_ - 2 * margin, bottom - top};
+}
+
+/// Of the mismatch bars of one task. With the tasks they become lower, all together a little higher.
+double ZipperGeometry::laneHeight() const {
+  const double share = 0.22 + 0.015 * (tasks_ - fewestTasks);
+  return share / tasks_ * middleRect().height();
+}
+
+QRectF ZipperGeometry::bodyRect() const {
+  const double lane = laneHeight();
+  return middleRect().adjusted(0, above() * lane, 0, -(tasks_ - above()) * lane);
 }
 
 QRectF ZipperGeometry::bandRect(int task) const {
   const QRectF body = bodyRect();
-  const double outer = task == 0 ? headerBottom() + bandDistance : labelRect(0).top() - bandDistance;
-  return task == 0 ? QRectF(QPointF(body.left(), outer), body.topRight())
-                   : QRectF(body.bottomLeft(), QPointF(body.right(), outer));
+  const double lane = laneHeight(), gap = tasks_ > fewestTasks ? laneGap : 0;
+  // The gap lies where the bars end: outside.
+  const double top = isAbove(task) ? body.top() - (above() - task) * lane + gap : body.bottom() + rank(task) * lane;
+  return {body.left(), top, body.width(), lane - gap};
 }
 
 QRectF ZipperGeometry::barsRect(int task) const {
   const QRectF band = bandRect(task);
-  return {columnX(1) - pitch() / 2, band.top(), columnX(layerCount) - columnX(1) + pitch(), band.height()};
+  return {columnX(1) - pitch() / 2, band.top(), columnX(layers_) - columnX(1) + pitch(), band.height()};
 }
 
 QRectF ZipperGeometry::costRect() const {
-  const double height = std::min(64.0, 2 * strandOffset(0) - tallestBlock() - 12);
-  return {columnX(1) - pitch() / 2, axisY() - height / 2, columnX(layerCount) - columnX(1) + pitch(), height};
+  const double height = std::min(64.0, middleGap() - 12);
+  return {columnX(1) - pitch() / 2, axisY() - height / 2, columnX(layers_) - columnX(1) + pitch(), height};
 }
 
 QRectF ZipperGeometry::legendRect() const {
   const double height = legendHeight * textScale_ * legendLines();
-  return {margin, height_ - bottomMargin - height, width - 2 * margin, height};
+  return {margin, height_ - bottomMargin - height, width_ - 2 * margin, height};
 }
 
-double ZipperGeometry::tallestBlock() const { return 0.27 * bodyRect().height(); }
+double ZipperGeometry::blockWidth() const { return 28 + std::max(0.0, 0.2 * (pitch() - 62)); }
 
-double ZipperGeometry::strandOffset(double closed) const {
-  const double apart = (bodyRect().height() - tallestBlock()) / 2 - 9;
+double ZipperGeometry::tallestBlock() const {
+  return 0.27 * std::pow(double(fewestTasks) / tasks_, 0.75) * bodyRect().height();
+}
+
+/// Between the tallest blocks of neighbouring strands of one side. Around the axis there is more: for the merge costs.
+double ZipperGeometry::blockGap() const {
+  const double room = bodyRect().height() - 2 * strandMargin - tasks_ * tallestBlock();
+  return room / (2 * tasks_ - 3);  // tasks - 2 of them, and the middle one of tasks - 1
+}
+
+double ZipperGeometry::axisY() const {
+  return bodyRect().top() + strandMargin + above() * tallestBlock() + (above() - 1) * blockGap() + middleGap() / 2;
+}
+
+double ZipperGeometry::strandOffset(double closed, int task) const {
+  const double block = tallestBlock();
+  const double apart = (block + middleGap()) / 2 + rank(task) * (block + blockGap());
+  const double together = closedOffset + rank(task) * tapeDistance;
   // Cubed: when the slider passes a block that closes, its strands have already met.
-  return closedOffset + (apart - closedOffset) * std::pow(1 - std::clamp(closed, 0.0, 1.0), 3);
+  return together + (apart - together) * std::pow(1 - std::clamp(closed, 0.0, 1.0), 3);
+}
+
+double ZipperGeometry::strandDistance(double closed) const {
+  if (above() < 2) return std::numeric_limits<double>::infinity();
+  return strandOffset(closed, above() - 2) - strandOffset(closed, above() - 1);
 }
 
 double ZipperGeometry::blockHeight(std::int64_t parameters, std::int64_t largest) const {
@@ -104,8 +151,8 @@ double ZipperGeometry::blockHeight(std::int64_t parameters, std::int64_t largest
 
 double ZipperGeometry::front(const ColumnShares& closed) {
   double sum = 0, prefix = 1;
-  for (int layer = 1; layer <= layerCount; ++layer) {
-    prefix *= std::clamp((closed[std::size_t(layer)] - leaningShare) / (1 - leaningShare), 0.0, 1.0);
+  for (std::size_t layer = 1; layer + 1 < closed.size(); ++layer) {
+    prefix *= std::clamp((closed[layer] - leaningShare) / (1 - leaningShare), 0.0, 1.0);
     sum += prefix;
   }
   return sum;
@@ -114,18 +161,19 @@ double ZipperGeometry::front(const ColumnShares& closed) {
 double ZipperGeometry::sliderHome(int gap) const { return mix(columnX(gap), columnX(gap + 1), homeShare); }
 
 double ZipperGeometry::sliderX(double front) const {
-  const int gap = std::clamp(int(std::floor(front)), 0, layerCount);
-  return mix(sliderHome(gap), sliderHome(std::min(gap + 1, layerCount)), std::clamp(front - gap, 0.0, 1.0));
+  const int gap = std::clamp(int(std::floor(front)), 0, layers_);
+  return mix(sliderHome(gap), sliderHome(std::min(gap + 1, layers_)), std::clamp(front - gap, 0.0, 1.0));
 }
 
-double ZipperGeometry::offsetInGap(int gap, double share, const ColumnShares& closed) const {
-  const double from = strandOffset(closed[std::size_t(gap)]), to = strandOffset(closed[std::size_t(gap) + 1]);
+double ZipperGeometry::offsetInGap(int gap, double share, const ColumnShares& closed, int task) const {
+  const double from = strandOffset(closed[std::size_t(gap)], task);
+  const double to = strandOffset(closed[std::size_t(gap) + 1], task), together = strandOffset(1, task);
   const double plain = mix(from, to, smooth(share));
   const double left = columnX(gap), right = columnX(gap + 1);
   const double slider = (sliderX(front(closed)) - left) / (right - left);
   if (slider <= 0 || slider >= 1) return plain;
-  const double threaded = share < slider ? mix(from, closedOffset, smooth(share / slider))
-                                         : mix(closedOffset, to, smooth((share - slider) / (1 - slider)));
+  const double threaded = share < slider ? mix(from, together, smooth(share / slider))
+                                         : mix(together, to, smooth((share - slider) / (1 - slider)));
   // The slider holds the strands fully at its home and lets go of them while it passes a block.
   const double away = std::abs(slider - homeShare) / (slider < homeShare ? homeShare : 1 - homeShare);
   return mix(plain, threaded, smooth(1 - away));

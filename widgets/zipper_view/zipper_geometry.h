@@ -4,33 +4,37 @@
 
 #include <QPointF>
 #include <QRectF>
-#include <array>
 #include <cstdint>
-
-#include "core/network/mobilenet_spec.h"
+#include <vector>
 
 namespace zipper {
 
-/// Columns of the picture: 0 the stem, 1...13 the layers, 14 the head.
-inline constexpr int columnCount = layerCount + 2;
-
-/// How far each column is closed: 0 apart, 1 one strand.
-using ColumnShares = std::array<double, columnCount>;
+/// How far each column is closed: 0 apart, 1 one strand. Columns: 0 the stem, then the layers, then the head.
+using ColumnShares = std::vector<double>;
 
 /// A layer in work leans together this far; from here to 1 it closes.
 inline constexpr double leaningShare = 0.15;
 
-/// Where everything stands, in scene units. The width is fixed, the height follows the place that there is.
+/// Where everything stands, in scene units. Strands of the first half of the tasks lie above the axis, the first task's
+/// on top, the others below; the axis lies between two of them. The height follows the place that there is; many
+/// strands need a tall picture, many layers a wide one.
 class ZipperGeometry {
  public:
-  static constexpr double width = 1000;
-
   /// `aspect`: height / width of the place; what would be too flat or too tall is clamped. `textScale`: how much larger
   /// than usual the writing is, 1 to largestTextScale, in a small view or with a large font; it gets the room.
-  explicit ZipperGeometry(double aspect = 0.5625, double textScale = 1);
+  explicit ZipperGeometry(int layers = 0, int tasks = fewestTasks, double aspect = 0.5625, double textScale = 1);
   static constexpr double largestTextScale = 1.7;
+  static constexpr int fewestTasks = 2;
 
-  QRectF bounds() const { return {0, 0, width, height_}; }
+  int layers() const { return layers_; }
+  int tasks() const { return tasks_; }
+  int columns() const { return layers_ + 2; }
+  int head() const { return layers_ + 1; }
+  /// The lowest height / width of a picture with so many tasks.
+  static double leastAspect(int tasks);
+
+  QRectF bounds() const { return {0, 0, width_, height_}; }
+  double width() const { return width_; }
   double columnX(int column) const;
   double pitch() const;                      ///< between neighbouring layers
   QRectF columnRect(int column) const;       ///< from the header to the shape labels
@@ -39,31 +43,46 @@ class ZipperGeometry {
   QRectF headerRect(int column) const;
   QRectF labelRect(int column) const;
   QRectF bodyRect() const;          ///< strands and blocks
-  QRectF bandRect(int task) const;  ///< mismatch of task 0 (above) or 1 (below): its words, and
+  QRectF bandRect(int task) const;  ///< mismatch of a task, on its side of the body: its words, and
   QRectF barsRect(int task) const;  ///< its bars
-  QRectF costRect() const;          ///< between the strands, of all layers
+  QRectF costRect() const;          ///< between the two innermost strands, of all layers
   QRectF legendRect() const;
   /// Large writing takes two lines in the legend.
   int legendLines() const;
-  double axisY() const { return bodyRect().center().y(); }
 
+  double axisY() const;
+  bool isAbove(int task) const { return task < above(); }
+  /// How many strands lie between a strand and the axis.
+  int rank(int task) const { return isAbove(task) ? above() - 1 - task : task - above(); }
   /// Distance of a strand from the axis where a column is closed so far.
-  double strandOffset(double closed) const;
+  double strandOffset(double closed, int task) const;
+  /// Where something at this distance from the axis lies, on the side of a task.
+  double sideY(int task, double offset) const { return axisY() + (isAbove(task) ? -offset : offset); }
+  /// Distance between the strands of one side; infinite if there is one on each.
+  double strandDistance(double closed) const;
+
+  double blockWidth() const;
   /// Height of a block: the square root of the parameters, the largest layer fills its place.
   double blockHeight(std::int64_t parameters, std::int64_t largest) const;
   double tallestBlock() const;
 
-  /// How many layers from the first on are closed without a gap, 0...13, with fractions while one closes.
+  /// How many layers from the first on are closed without a gap, with fractions while one closes.
   static double front(const ColumnShares& closed);
   double sliderX(double front) const;
-  /// Distance of the strands from the axis at `share` (0...1) of the way from column `gap` to the next.
-  double offsetInGap(int gap, double share, const ColumnShares& closed) const;
+  /// Distance of a strand from the axis at `share` (0...1) of the way from column `gap` to the next.
+  double offsetInGap(int gap, double share, const ColumnShares& closed, int task) const;
 
  private:
+  int above() const { return (tasks_ + 1) / 2; }
   double sliderHome(int gap) const;
   double headerBottom() const;
+  QRectF middleRect() const;
+  double laneHeight() const;
+  double blockGap() const;
+  double middleGap() const { return (tasks_ - 1) * blockGap(); }
 
-  double height_, textScale_;
+  int layers_, tasks_;
+  double width_, height_, textScale_;
 };
 
 }  // namespace zipper

@@ -128,12 +128,13 @@ void ZipperView::keyPressEvent(QKeyEvent* event) {
   if (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) return event->ignore();
   const int column = selectedLayer();
   const bool any = !scene_->picture().empty();
+  const int last = scene_->picture().geometry.head();
   switch (event->key()) {
     case Qt::Key_Left:
-      if (any) select(column < 0 ? columnCount - 1 : std::max(0, column - 1));
+      if (any) select(column < 0 ? last : std::max(0, column - 1));
       break;
     case Qt::Key_Right:
-      if (any) select(std::min(columnCount - 1, column + 1));
+      if (any) select(std::min(last, column + 1));
       break;
     case Qt::Key_F:
     case Qt::Key_Home:

@@ -8,13 +8,8 @@
 
 namespace zipper {
 
-ZipperPicture::ZipperPicture() {
-  for (auto& task : mismatch) task.fill(std::numeric_limits<double>::quiet_NaN());
-  costs.fill(std::numeric_limits<double>::quiet_NaN());
-}
-
 bool ZipperPicture::isWhole(int column) const {
-  return !empty() && column <= layerCount && layer(std::max(1, column)).whole;
+  return !empty() && column <= geometry.layers() && layer(std::max(1, column)).whole;
 }
 
 double ZipperPicture::togetherShare(int column) const {
@@ -28,19 +23,35 @@ std::int64_t ZipperPicture::largestParameters() const {
 }
 
 double ZipperPicture::blockHeight(int column, int task) const {
+  constexpr double letterHeight = 16, gap = 3;
   const std::int64_t largest = largestParameters();
-  if (isLayer(column)) return geometry.blockHeight(layer(column).pointwise.parameters, largest);
-  const std::vector<LayerInfo>& ends = column == 0 ? stems : heads;
-  if (std::size_t(task) >= ends.size()) return geometry.blockHeight(0, largest);
-  return geometry.blockHeight(std::min(ends[std::size_t(task)].parameters, largest), largest);
+  const double room = geometry.strandDistance(closed[std::size_t(column)]) - gap;
+  if (isLayer(column)) return std::min(geometry.blockHeight(layer(column).pointwise.parameters, largest), room);
+  const std::vector<UnitPlan>& ends = column == 0 ? stems : heads;
+  const std::int64_t own = std::size_t(task) < ends.size() ? ends[std::size_t(task)].parameters : 0;
+  const double height = geometry.blockHeight(std::min(own, largest), largest);
+  return std::min(needsCues() ? std::max(height, letterHeight) : height, room);
+}
+
+double ZipperPicture::sharedBlockHeight(int column) const {
+  const std::vector<UnitPlan>& ends = column == 0 ? stems : heads;
+  const std::int64_t own = isLayer(column) ? layer(column).pointwise.parameters : ends.empty() ? 0 : ends[0].parameters;
+  const std::int64_t largest = largestParameters();
+  return geometry.blockHeight(std::min(own, largest), largest);
 }
 
 bool ZipperPicture::hasCosts() const {
-  return std::any_of(costs.begin(), costs.end(), [](double cost) { return std::isfinite(cost); });
+  return costs.size() == layers.size() &&
+         std::any_of(costs.begin(), costs.end(), [](double cost) { return std::isfinite(cost); });
+}
+
+double ZipperPicture::costOf(int column) const {
+  const bool known = isLayer(column) && costs.size() == layers.size();
+  return known ? costs[std::size_t(column) - 1] : std::numeric_limits<double>::quiet_NaN();
 }
 
 bool ZipperPicture::showsCost(int column) const {
-  if (empty() || !std::isfinite(costs[std::size_t(column)])) return false;
+  if (empty() || !std::isfinite(costOf(column))) return false;
   const LayerState state = layer(column).state;
   return (state == LayerState::Separate || state == LayerState::LeftOut) && closed[std::size_t(column)] < 0.3;
 }
@@ -49,7 +60,7 @@ double ZipperPicture::costShare(int column) const {
   double largest = 0;
   for (const double cost : costs)
     if (std::isfinite(cost)) largest = std::max(largest, cost);
-  return largest > 0 ? std::clamp(costs[std::size_t(column)] / largest, 0.0, 1.0) : 0;
+  return largest > 0 ? std::clamp(costOf(column) / largest, 0.0, 1.0) : 0;
 }
 
 double ZipperPicture::mismatchShare(int task, int column) const {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QStringList>
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -15,12 +14,14 @@ namespace zipper {
 
 /// Everything that is drawn. The items of the scene read it, the scene writes it.
 struct ZipperPicture {
-  ZipperPicture();
-
   bool empty() const { return layers.empty(); }
-  /// `column` 1...13
+  int tasks() const { return geometry.tasks(); }
+  /// Of more than two strands above and below don't say which is which: each then has a dash pattern, a marker for its
+  /// depthwise layers and a letter in its ends.
+  bool needsCues() const { return tasks() > ZipperGeometry::fewestTasks; }
+  /// `column` from 1 on
   const LayerOverview& layer(int column) const { return layers[std::size_t(column) - 1]; }
-  bool isLayer(int column) const { return column >= 1 && column <= layerCount; }
+  bool isLayer(int column) const { return column >= 1 && column <= geometry.layers(); }
   /// Whether a layer is part of the trunk, the stem (0) included.
   bool isWhole(int column) const;
   bool hasTrunk() const { return isWhole(0); }
@@ -28,10 +29,15 @@ struct ZipperPicture {
   double togetherShare(int column) const;
   /// The largest of the blocks; 0 if there are none.
   std::int64_t largestParameters() const;
+  /// As tall as it is drawn: strands that come together leave a block less room.
   double blockHeight(int column, int task) const;
+  /// Of what the tasks share, in the middle.
+  double sharedBlockHeight(int column) const;
   bool hasCosts() const;
   /// Whether the merge cost of a layer is drawn: it is known, and the layer is neither merged nor in work.
   bool showsCost(int column) const;
+  /// NaN: unknown.
+  double costOf(int column) const;
   /// Of the most expensive layer, 0...1.
   double costShare(int column) const;
   /// Share of the full bar, 0...1; -1: nothing to show.
@@ -40,14 +46,14 @@ struct ZipperPicture {
   ZipperGeometry geometry;
   ZipperTheme theme;
   QStringList titles;
-  std::vector<LayerOverview> layers;    ///< 13, or none
-  std::vector<LayerInfo> stems, heads;  ///< per task, or none
-  ColumnShares closed{};
-  std::array<std::array<double, columnCount>, 2> mismatch{};  ///< [task][column]; NaN: unknown
-  std::array<double, columnCount> costs{};                    ///< of merging, by estimate; NaN: unknown
-  double mismatchScale = 1;                                   ///< what a full bar stands for
-  double progress = -1;                                       ///< of the layer in work, 0...1; < 0: unknown
-  double phase = 0;                                           ///< of the pulse, 0...1
+  std::vector<LayerOverview> layers;          ///< as many as the geometry has, or none
+  std::vector<UnitPlan> stems, heads;         ///< per task, or none
+  ColumnShares closed = ColumnShares(2);      ///< per column
+  std::vector<std::vector<double>> mismatch;  ///< [task][column]; NaN: unknown
+  std::vector<double> costs;                  ///< of merging, by estimate, per layer; of another size: unknown
+  double mismatchScale = 1;                   ///< what a full bar stands for
+  double progress = -1;                       ///< of the layer in work, 0...1; < 0: unknown
+  double phase = 0;                           ///< of the pulse, 0...1
   int selected = -1, hovered = -1;
   bool focused = false;
   bool numbered = false;  ///< the blocks, because the header is out of sight

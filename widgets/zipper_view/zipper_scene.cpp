@@ -16,8 +16,27 @@
 
 namespace zipper {
 
+namespace {
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+}
+
 ZipperScene::ZipperScene(QObject* parent) : QGraphicsScene(parent) {
   setItemIndexMethod(NoIndex);  // few items, and many that move
+  rebuild(0, ZipperGeometry::fewestTasks);
+}
+
+void ZipperScene::rebuild(int layers, int tasks) {
+  picture_.geometry = ZipperGeometry(layers, tasks, aspect_, picture_.theme.textScale);
+  const auto columns = std::size_t(picture_.geometry.columns());
+  picture_.closed.assign(columns, 0);
+  picture_.mismatch.assign(std::size_t(picture_.tasks()), std::vector<double>(columns, unknown));
+  picture_.hovered = -1;
+  if (picture_.selected >= int(columns)) picture_.selected = -1;
+  clear();
+  for (auto* items : {&all_, &columns_, &strands_, &blocks_}) items->clear();
+  bands_.clear();
+  titles_.clear();
+  mismatches_.clear();
   addItems();
   placeAll();
   showWhatThereIs();
@@ -33,17 +52,17 @@ Item* ZipperScene::add(double z, Arguments... arguments) {
 }
 
 void ZipperScene::addItems() {
-  for (int task = 0; task < 2; ++task) {
+  for (int task = 0; task < picture_.tasks(); ++task) {
     bands_.push_back(add<BandItem>(1, task));
     titles_.push_back(add<TitleItem>(5, task));
     mismatches_.push_back(add<MismatchItem>(2, task));
   }
-  for (int column = 0; column < columnCount; ++column) {
+  for (int column = 0; column < picture_.geometry.columns(); ++column) {
     columns_.push_back(add<ColumnItem>(0, column));
     blocks_.push_back(add<BlockItem>(3, column));
     add<HeaderItem>(2, column);
     add<ShapeItem>(2, column);
-    if (column <= layerCount) strands_.push_back(add<StrandItem>(2, column));
+    if (column < picture_.geometry.head()) strands_.push_back(add<StrandItem>(2, column));
   }
   slider_ = add<SliderItem>(4);
   costs_ = add<CostItem>(2);
@@ -70,7 +89,8 @@ void ZipperScene::setTheme(const ZipperTheme& theme) {
 }
 
 void ZipperScene::setShape(double aspect, double textScale) {
-  const ZipperGeometry geometry(aspect, textScale);
+  aspect_ = aspect;
+  const ZipperGeometry geometry(picture_.geometry.layers(), picture_.tasks(), aspect, textScale);
   if (geometry.bounds() == picture_.geometry.bounds() && picture_.theme.textScale == textScale) return;
   picture_.geometry = geometry;
   picture_.theme.textScale = textScale;
@@ -83,30 +103,35 @@ void ZipperScene::setTitles(const QStringList& titles) {
   update();
 }
 
-void ZipperScene::setEnds(const std::vector<LayerInfo>& stems, const std::vector<LayerInfo>& heads) {
+void ZipperScene::setEnds(const std::vector<UnitPlan>& stems, const std::vector<UnitPlan>& heads) {
   picture_.stems = stems;
   picture_.heads = heads;
   update();
 }
 
-void ZipperScene::setLayers(const std::vector<LayerOverview>& layers) {
+bool ZipperScene::setLayers(const std::vector<LayerOverview>& layers) {
   picture_.layers = layers;
-  for (auto& task : picture_.mismatch) task.fill(std::numeric_limits<double>::quiet_NaN());
+  const int count = int(layers.size());
+  const int tasks = layers.empty() ? 0 : std::max(ZipperGeometry::fewestTasks, int(layers[0].mismatch.size()));
+  const bool another = count > 0 && (count != picture_.geometry.layers() || tasks != picture_.tasks());
+  if (another) rebuild(count, tasks);
+  for (auto& task : picture_.mismatch) std::fill(task.begin(), task.end(), unknown);
   for (const LayerOverview& layer : layers)
-    for (std::size_t task = 0; task < 2 && task < layer.mismatch.size(); ++task)
+    for (std::size_t task = 0; task < std::min(picture_.mismatch.size(), layer.mismatch.size()); ++task)
       picture_.mismatch[task][std::size_t(layer.layer)] = layer.mismatch[task];
   picture_.mismatchScale = 0;
   setMismatchScale();
   showWhatThereIs();
   update();
+  return another;
 }
 
 void ZipperScene::setClosed(const ColumnShares& closed) {
   const double before = ZipperGeometry::front(picture_.closed), after = ZipperGeometry::front(closed);
-  ColumnShares old = picture_.closed;
+  const ColumnShares old = picture_.closed;
   picture_.closed = closed;
   const int fromGap = int(std::floor(std::min(before, after))), toGap = int(std::ceil(std::max(before, after)));
-  for (int gap = 0; gap <= layerCount; ++gap) {
+  for (int gap = 0; gap < picture_.geometry.head(); ++gap) {
     const auto left = std::size_t(gap), right = left + 1;
     const bool sliderPasses = before != after && gap >= fromGap && gap <= toGap;
     if (sliderPasses || old[left] != closed[left] || old[right] != closed[right]) strands_[left]->update();
@@ -120,24 +145,23 @@ void ZipperScene::setClosed(const ColumnShares& closed) {
 }
 
 void ZipperScene::setMergeCosts(const std::vector<double>& costs) {
-  picture_.costs.fill(std::numeric_limits<double>::quiet_NaN());
-  if (costs.size() == std::size_t(layerCount)) std::copy(costs.begin(), costs.end(), picture_.costs.begin() + 1);
+  picture_.costs = costs;
   costs_->update();
   legend_->update();
 }
 
 void ZipperScene::setMismatch(const std::vector<float>& layerL1) {
   const Shares before = mismatchShares();
-  for (std::size_t task = 0; task < 2; ++task)
-    for (std::size_t layer = 1; layer <= std::size_t(layerCount); ++layer) {
-      const std::size_t index = task * std::size_t(layerCount) + layer - 1;
-      picture_.mismatch[task][layer] =
-          index < layerL1.size() ? double(layerL1[index]) : std::numeric_limits<double>::quiet_NaN();
+  const auto layers = std::size_t(picture_.geometry.layers());
+  for (std::size_t task = 0; task < picture_.mismatch.size(); ++task)
+    for (std::size_t layer = 1; layer <= layers; ++layer) {
+      const std::size_t index = task * layers + layer - 1;
+      picture_.mismatch[task][layer] = index < layerL1.size() ? double(layerL1[index]) : unknown;
     }
   setMismatchScale();
   const Shares after = mismatchShares();
   constexpr double visibleChange = 0.004;  // of a full bar
-  for (std::size_t task = 0; task < 2; ++task) {
+  for (std::size_t task = 0; task < before.size(); ++task) {
     double change = 0;
     for (std::size_t column = 0; column < before[task].size(); ++column)
       change = std::max(change, std::abs(after[task][column] - before[task][column]));
@@ -147,15 +171,15 @@ void ZipperScene::setMismatch(const std::vector<float>& layerL1) {
 
 ZipperScene::Shares ZipperScene::mismatchShares() const {
   constexpr double divergence = 2;  // beyond every finite share
-  Shares shares{};
-  for (std::size_t task = 0; task < 2; ++task)
-    for (std::size_t layer = 1; layer <= std::size_t(layerCount); ++layer)
+  Shares shares = picture_.mismatch;
+  for (std::size_t task = 0; task < shares.size(); ++task)
+    for (std::size_t layer = 0; layer < shares[task].size(); ++layer)
       shares[task][layer] =
           std::isinf(picture_.mismatch[task][layer]) ? divergence : picture_.mismatchShare(int(task), int(layer));
   return shares;
 }
 
-/// Bars of both tasks share one linear scale. It stays while it fits, so that live bars can be followed.
+/// Bars of all tasks share one linear scale. It stays while it fits, so that live bars can be followed.
 void ZipperScene::setMismatchScale() {
   double largest = 0;
   for (const auto& task : picture_.mismatch)
@@ -191,7 +215,7 @@ void ZipperScene::setNumbered(bool numbered) {
 }
 
 ZipperItem* ZipperScene::columnItem(int column) const {
-  return column >= 0 && column < columnCount ? columns_[std::size_t(column)] : nullptr;
+  return column >= 0 && column < picture_.geometry.columns() ? columns_[std::size_t(column)] : nullptr;
 }
 
 void ZipperScene::setSelected(int column) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QGraphicsScene>
-#include <array>
 #include <vector>
 
 #include "widgets/zipper_view/zipper_item.h"
@@ -26,14 +25,17 @@ class ZipperScene : public QGraphicsScene {
   const ZipperPicture& picture() const { return picture_; }
 
   void setTheme(const ZipperTheme& theme);
+  /// `aspect`: height / width of the place.
   void setShape(double aspect, double textScale);
   void setTitles(const QStringList& titles);
-  void setEnds(const std::vector<LayerInfo>& stems, const std::vector<LayerInfo>& heads);
-  /// 13 layers or none; takes their mismatch, leaves the strands where they are.
-  void setLayers(const std::vector<LayerOverview>& layers);
+  void setEnds(const std::vector<UnitPlan>& stems, const std::vector<UnitPlan>& heads);
+  /// Layers 1, 2, ... or none; takes their mismatch, leaves the strands where they are, unless their number or that of
+  /// the layers is another: then it's a new picture, open everywhere, and true.
+  bool setLayers(const std::vector<LayerOverview>& layers);
   void setClosed(const ColumnShares& closed);
-  /// Of layers 1...13; of another size: unknown.
+  /// Of layer 1, 2, ...; of another size: unknown.
   void setMergeCosts(const std::vector<double>& costs);
+  /// [task * layers + layer - 1]
   void setMismatch(const std::vector<float>& layerL1);
   void setProgress(double share);
   void setPhase(double phase);
@@ -43,10 +45,11 @@ class ZipperScene : public QGraphicsScene {
   void setNumbered(bool numbered);
 
  private:
-  using Shares = std::array<std::array<double, columnCount>, 2>;  ///< [task][column]
+  using Shares = std::vector<std::vector<double>>;  ///< [task][column]
 
   template <typename Item, typename... Arguments>
   Item* add(double z, Arguments... arguments);
+  void rebuild(int layers, int tasks);
   void addItems();
   void placeAll();
   void showWhatThereIs();
@@ -56,6 +59,7 @@ class ZipperScene : public QGraphicsScene {
   ZipperItem* columnItem(int column) const;
 
   ZipperPicture picture_;
+  double aspect_ = 0.5625;
   std::vector<ZipperItem*> all_, columns_, strands_, blocks_;
   std::vector<BandItem*> bands_;
   std::vector<TitleItem*> titles_;

@@ -3,6 +3,7 @@
 #include "widgets/zipper_view/zipper_texts.h"
 
 #include <QStringList>
+#include <algorithm>
 #include <cmath>
 
 #include "core/support/text_format.h"
@@ -16,16 +17,22 @@ QString number(std::int64_t value) { return QString::fromStdString(withThousands
 
 QString square(int size) { return QStringLiteral("%1×%1").arg(size); }
 
-QString columnName(int column) {
+QString columnName(const ZipperPicture& picture, int column) {
   if (column == 0) return ZipperTexts::tr("Stem");
-  return column > layerCount ? ZipperTexts::tr("Head") : ZipperTexts::tr("Layer %1").arg(column);
+  return picture.isLayer(column) ? ZipperTexts::tr("Layer %1").arg(column) : ZipperTexts::tr("Head");
 }
 
-QString costText(const LayerInfo& info) {
+QString allLetters(const ZipperPicture& picture) {
+  QStringList letters;
+  for (int task = 0; task < picture.tasks(); ++task) letters << taskLetter(task);
+  return letters.join(QStringLiteral(", "));
+}
+
+QString costText(const UnitPlan& info) {
   return ZipperTexts::tr("%1 parameters, %2 MACs").arg(number(info.parameters), number(info.macs));
 }
 
-QString convolutionText(const LayerInfo& info) {
+QString convolutionText(const UnitPlan& info) {
   return ZipperTexts::tr("%1 → %2 channels, %3 → %4")
       .arg(info.inputChannels)
       .arg(info.outputChannels)
@@ -53,80 +60,76 @@ QString layerRows(const ZipperPicture& picture, int column) {
                  row(QString(), costText(layer.depthwise)) + row(QString(), layer.whole ? wholeText() : apart);
   rows += row(ZipperTexts::tr("Pointwise 1×1"), convolutionText(layer.pointwise)) +
           row(QString(), costText(layer.pointwise)) + row(QString(), sharing);
-  for (int task = 0; task < 2; ++task)
+  for (int task = 0; task < picture.tasks(); ++task)
     rows += row(ZipperTexts::tr("Mismatch %1").arg(taskLetter(task)),
                 mismatchText(picture.mismatch[std::size_t(task)][std::size_t(column)]));
-  if (const double cost = picture.costs[std::size_t(column)]; std::isfinite(cost))
+  if (const double cost = picture.costOf(column); std::isfinite(cost))
     rows += row(ZipperTexts::tr("Merge cost"), ZipperTexts::tr("%1 (estimate)").arg(QString::number(cost, 'f', 4)));
   return rows;
 }
 
 QString endRows(const ZipperPicture& picture, int column) {
   QString rows;
-  const std::vector<LayerInfo>& ends = column == 0 ? picture.stems : picture.heads;
+  const std::vector<UnitPlan>& ends = column == 0 ? picture.stems : picture.heads;
   const bool whole = picture.isWhole(column);
-  const std::size_t shown = whole ? 1 : 2;
-  for (std::size_t task = 0; task < ends.size() && task < shown; ++task) {
-    const LayerInfo& info = ends[task];
+  const std::size_t shown = std::min(ends.size(), whole ? std::size_t(1) : std::size_t(picture.tasks()));
+  for (std::size_t task = 0; task < shown; ++task) {
+    const UnitPlan& info = ends[task];
     const QString shape = column == 0
                               ? convolutionText(info)
                               : ZipperTexts::tr("%1 → %2 classes").arg(info.inputChannels).arg(info.outputChannels);
-    rows += row(whole ? QStringLiteral("A, B") : taskLetter(int(task)), shape) + row(QString(), costText(info));
+    rows += row(whole ? allLetters(picture) : taskLetter(int(task)), shape) + row(QString(), costText(info));
   }
   return rows;
 }
 
 QString columnState(const ZipperPicture& picture, int column) {
-  if (picture.isLayer(column)) return stateText(picture.layer(column).state);
+  if (picture.isLayer(column)) return layerStateName(picture.layer(column).state);
   if (picture.isWhole(column)) return wholeText();
   return column == 0 ? ZipperTexts::tr("one per task", "stem") : ZipperTexts::tr("one per task, never merged");
 }
 
 ShapeText headText(const ZipperPicture& picture) {
-  QStringList classes;
-  for (std::size_t task = 0; task < picture.heads.size() && task < 2; ++task)
-    classes << QString::number(picture.heads[task].outputChannels);
-  classes.removeDuplicates();
+  QList<int> classes;
+  for (const UnitPlan& head : picture.heads)
+    if (!classes.contains(head.outputChannels)) classes << head.outputChannels;
   if (classes.isEmpty()) return {};
-  return {classes.join(QStringLiteral(" | ")), ZipperTexts::tr("classes")};
+  const QString first = QString::number(classes[0]), unit = ZipperTexts::tr("classes");
+  if (classes.size() == 1) return {first, unit};
+  if (classes.size() == 2) return {QStringLiteral("%1 | %2").arg(first).arg(classes[1]), unit};
+  const auto [least, most] = std::minmax_element(classes.cbegin(), classes.cend());  // more wouldn't fit
+  return {QStringLiteral("%1–%2").arg(*least).arg(*most), unit};
 }
 
 }  // namespace
 
-QString stateText(LayerState state) {
-  switch (state) {
-    case LayerState::Separate:
-      return ZipperTexts::tr("separate");
-    case LayerState::Merged:
-      return ZipperTexts::tr("merged");
-    case LayerState::InWork:
-      return ZipperTexts::tr("in work");
-    case LayerState::LeftOut:
-      return ZipperTexts::tr("left out");
-  }
-  return {};
-}
-
 QString wholeText() { return ZipperTexts::tr("shared whole (trunk)"); }
 
-QString emptyText() { return ZipperTexts::tr("Open two trained networks to see them here as a zipper"); }
+QString emptyText() { return ZipperTexts::tr("Open two or more trained networks to see them here as a zipper"); }
 
 ShapeText shapeText(const ZipperPicture& picture, int column) {
   if (picture.empty()) return {};
-  if (column > layerCount) return headText(picture);
-  const LayerInfo& info = column == 0 ? picture.layer(1).depthwise : picture.layer(column).pointwise;
+  if (column == picture.geometry.head()) return headText(picture);
+  const UnitPlan& info = column == 0 ? picture.layer(1).depthwise : picture.layer(column).pointwise;
   if (column == 0) return {QString::number(info.inputChannels), square(info.inputSize)};
   return {QString::number(info.outputChannels), square(info.outputSize)};
 }
 
 QString columnDescription(const ZipperPicture& picture, int column) {
   if (picture.empty()) return emptyText();
-  if (column < 0) return ZipperTexts::tr("No layer is selected. The arrow keys select one.");
+  if (column < 0 && picture.titles.isEmpty())
+    return ZipperTexts::tr("No layer is selected. The arrow keys select one.");
+  if (column < 0)
+    return ZipperTexts::tr("%n task(s), from the top: %1. No layer is selected. The arrow keys select one.", nullptr,
+                           int(picture.titles.size()))
+        .arg(picture.titles.join(QStringLiteral(", ")));
   const ShapeText shape = shapeText(picture, column);
   const QString state = columnState(picture, column);
-  if (shape.channels.isEmpty()) return ZipperTexts::tr("%1: %2.").arg(columnName(column), state);
-  if (column > layerCount) return ZipperTexts::tr("%1: %2, %3 classes.").arg(columnName(column), state, shape.channels);
-  return ZipperTexts::tr("%1: %2, %3 channels at %4.").arg(columnName(column), state, shape.channels, shape.resolution);
+  if (shape.channels.isEmpty()) return ZipperTexts::tr("%1: %2.").arg(columnName(picture, column), state);
+  if (column == picture.geometry.head())
+    return ZipperTexts::tr("%1: %2, %3 classes.").arg(columnName(picture, column), state, shape.channels);
+  return ZipperTexts::tr("%1: %2, %3 channels at %4.")
+      .arg(columnName(picture, column), state, shape.channels, shape.resolution);
 }
 
 QString columnToolTip(const ZipperPicture& picture, int column) {
@@ -134,7 +137,7 @@ QString columnToolTip(const ZipperPicture& picture, int column) {
   const bool layer = picture.isLayer(column);
   const QString state = columnState(picture, column);
   return QStringLiteral("%1 · %2%3")
-      .arg(columnName(column), state, layer ? layerRows(picture, column) : endRows(picture, column));
+      .arg(columnName(picture, column), state, layer ? layerRows(picture, column) : endRows(picture, column));
 }
 
 }  // namespace zipper

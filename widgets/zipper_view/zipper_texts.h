@@ -19,7 +19,6 @@ struct ShapeText {
   QString channels, resolution;
 };
 
-QString stateText(LayerState state);
 QString wholeText();  ///< of what the trunk shares
 QString emptyText();
 ShapeText shapeText(const ZipperPicture& picture, int column);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "widgets/style/colors.h"
+#include "widgets/style/task_cues.h"
 
 namespace zipper {
 
@@ -27,7 +28,7 @@ ZipperTheme themeOf(const QPalette& palette, const QFont& font) {
   theme.work = style::workColor(palette);
   theme.error = style::errorColor(palette);
   theme.highlight = palette.color(QPalette::Highlight);
-  theme.tasks = {style::taskColor(0, palette), style::taskColor(1, palette)};
+  for (int task = 0; task < style::taskLooks; ++task) theme.tasks.push_back(style::taskColor(task, palette));
   theme.metalLight = blended(theme.background, theme.text, style::isDark(palette) ? 0.82 : 0.52);
   theme.metalDark = blended(theme.background, theme.text, style::isDark(palette) ? 0.58 : 0.78);
   theme.font = font;

@@ -7,18 +7,20 @@
 #include <QPainter>
 #include <QPalette>
 #include <QRectF>
-#include <array>
+#include <vector>
 
 namespace zipper {
 
 /// Colours and fonts of the picture, taken from a widget.
 struct ZipperTheme {
   QColor background, text, muted, grid, merged, work, error, highlight;
-  std::array<QColor, 2> tasks;
+  std::vector<QColor> tasks;     ///< see task()
   QColor metalLight, metalDark;  ///< of the slider
   QFont font;
   double textScale = 1;  ///< of what is written beside the blocks: see ZipperGeometry
 
+  /// Colours begin again after as many tasks as can be told apart.
+  const QColor& task(int task) const { return tasks[std::size_t(task) % tasks.size()]; }
   QFont sized(int pixels, bool bold = false) const;
   /// For what is written beside the blocks.
   QFont label(int pixels, bool bold = false) const { return sized(int(pixels * textScale + 0.5), bold); }

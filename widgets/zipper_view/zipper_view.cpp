@@ -16,7 +16,7 @@ namespace zipper {
 
 /// Between which shares the columns move.
 struct ZipperMotion {
-  ColumnShares from{}, to{};
+  ColumnShares from, to;
 };
 
 namespace {
@@ -25,7 +25,6 @@ constexpr int closingMilliseconds = 700, pulseMilliseconds = 50;
 constexpr double pulseStep = 0.035;  ///< of a period, per tick
 
 bool areLayers(const std::vector<LayerOverview>& layers) {
-  if (layers.size() != std::size_t(layerCount)) return false;
   for (std::size_t i = 0; i < layers.size(); ++i)
     if (layers[i].layer != int(i) + 1) return false;
   return true;
@@ -47,20 +46,20 @@ ZipperView::ZipperView(QWidget* parent)
   viewport()->setMouseTracking(true);
   viewport()->grabGesture(Qt::PinchGesture);
   setAccessibleName(tr("Zipper view"));
-  setWhatsThis(
-      tr("<p>Two strands, A above and B below, run from the input to the output. Layers that are merged lie in the "
-         "middle, and the slider stands where the merge has got to. The height of a block is the square root of its "
-         "parameters; the bars at the edges are the mean difference between each teacher and the merged network, those "
-         "in the middle what merging a layer costs by estimate.</p>"
-         "<p>Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. "
-         "Enter: menu.</p>"));
+  setWhatsThis(tr(
+      "<p>Strands, one per task, run from the input to the output, the first task's at the top. Each has its colour; "
+      "of more than two, each also has a dash pattern, a marker and a letter at its ends. Layers that are merged lie "
+      "in the middle, and the slider stands where the merge has got to. The height of a block is the square root of "
+      "its parameters; the bars at the edges are the mean difference between each teacher and the merged network, "
+      "those in the middle what merging a layer costs by estimate.</p>"
+      "<p>Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. "
+      "Enter: menu.</p>"));
   closing_.setStartValue(0.0);
   closing_.setEndValue(1.0);
   closing_.setEasingCurve(QEasingCurve::InOutCubic);
   connect(&closing_, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
-    ColumnShares now{};
-    for (std::size_t i = 0; i < now.size(); ++i)
-      now[i] = motion_->from[i] + (motion_->to[i] - motion_->from[i]) * value.toDouble();
+    ColumnShares now = motion_->from;
+    for (std::size_t i = 0; i < now.size(); ++i) now[i] += (motion_->to[i] - now[i]) * value.toDouble();
     scene_->setClosed(now);
   });
   connect(&pulse_, &QTimer::timeout, this, [this] {
@@ -73,23 +72,27 @@ ZipperView::ZipperView(QWidget* parent)
 
 ZipperView::~ZipperView() = default;
 
-void ZipperView::setTaskTitles(const QStringList& titles) { scene_->setTitles(titles); }
+void ZipperView::setTaskTitles(const QStringList& titles) {
+  scene_->setTitles(titles);
+  describe();
+}
 
-void ZipperView::setStemsAndHeads(const std::vector<LayerInfo>& stems, const std::vector<LayerInfo>& heads) {
+void ZipperView::setStemsAndHeads(const std::vector<UnitPlan>& stems, const std::vector<UnitPlan>& heads) {
   scene_->setEnds(stems, heads);
   describe();
 }
 
 void ZipperView::setLayers(const std::vector<LayerOverview>& layers) {
   const bool wasEmpty = scene_->picture().empty();
-  scene_->setLayers(areLayers(layers) ? layers : std::vector<LayerOverview>{});
-  startMotion(!wasEmpty && !scene_->picture().empty());
+  const bool another = scene_->setLayers(areLayers(layers) ? layers : std::vector<LayerOverview>{});
+  if (another) fit();
+  startMotion(!wasEmpty && !another && !scene_->picture().empty());
   updatePulse();
   describe();
 }
 
 void ZipperView::startMotion(bool animated) {
-  ColumnShares target{};
+  ColumnShares target(scene_->picture().closed.size());
   for (const LayerOverview& layer : scene_->picture().layers)
     target[std::size_t(layer.layer)] = closedShare(layer.state);
   if (scene_->picture().hasTrunk()) target[0] = closedShare(LayerState::Merged);
@@ -117,8 +120,10 @@ void ZipperView::updatePulse() {
 }
 
 void ZipperView::setSelectedLayer(int layer) {
-  const int column = layer >= 0 && layer < columnCount ? layer : -1;
-  if (column == scene_->picture().selected) return;
+  const ZipperPicture& picture = scene_->picture();
+  const bool known = layer >= 0 && (picture.empty() || layer < picture.geometry.columns());  // layers may be to come
+  const int column = known ? layer : -1;
+  if (column == picture.selected) return;
   scene_->setSelected(column);
   describe();
   keepVisible(column);
@@ -219,8 +224,12 @@ double ZipperView::textScale(double viewScale) const {
 
 void ZipperView::fit() {
   fitted_ = true;
-  const double width = std::max(1, viewport()->width());
-  scene_->setShape(viewport()->height() / width, textScale(width / ZipperGeometry::width));
+  const double width = std::max(1, viewport()->width()), aspect = viewport()->height() / width;
+  const ZipperGeometry& geometry = scene_->picture().geometry;
+  // Many strands in a flat view are drawn smaller. A view that is too flat for any picture gets no larger writing.
+  const double flat = std::max(aspect, ZipperGeometry::leastAspect(ZipperGeometry::fewestTasks)) /
+                      ZipperGeometry::leastAspect(geometry.tasks());
+  scene_->setShape(aspect, textScale(width / geometry.width() * std::min(1.0, flat)));
   const double scale = fitScale();
   setTransform(QTransform::fromScale(scale, scale));
   centerOn(scene_->sceneRect().center());

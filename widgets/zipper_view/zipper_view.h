@@ -18,9 +18,10 @@ namespace zipper {
 class ZipperScene;
 struct ZipperMotion;
 
-/// The merge as a picture: strands A (above) and B (below) run from the input to the output through stem, layers 1...13
-/// and head; merged layers are one strand in the middle, and the slider stands at the end of the layers that are merged
-/// without a gap from the first on. Of more than two tasks the first two are shown.
+/// The merge as a picture: a strand per task runs from the input to the output through stem, layers and head; merged
+/// layers are one strand in the middle, and the slider stands at the end of the layers that are merged without a gap
+/// from the first on. Two strands lie above and below the middle; more fan out to both sides, the first at the top.
+/// How many tasks and layers there are follows from what setLayers() is given.
 class ZipperView : public QGraphicsView {
   Q_OBJECT
 
@@ -30,23 +31,24 @@ class ZipperView : public QGraphicsView {
 
   /// Names of the tasks at the beginning of their strands, e.g. {"A · fashion", "B · digits"}.
   void setTaskTitles(const QStringList& titles);
-  /// Layers 1...13 in order; anything else, e.g. an empty vector, clears the view. Layers that close or open are
-  /// animated unless style::reducedMotion(). Takes the mismatch of the layers.
+  /// Layers 1, 2, ... in order, with a mismatch per task; anything else, e.g. an empty vector, clears the view. Layers
+  /// that close or open are animated unless style::reducedMotion(). Takes the mismatch of the layers.
   void setLayers(const std::vector<LayerOverview>& layers);
   /// Stem and head of each task, for the labels and tooltips of the ends; optional.
-  void setStemsAndHeads(const std::vector<LayerInfo>& stems, const std::vector<LayerInfo>& heads);
-  /// What merging each of layers 1...13 costs by estimate, see mergeability.h; empty: unknown. Drawn between the
+  void setStemsAndHeads(const std::vector<UnitPlan>& stems, const std::vector<UnitPlan>& heads);
+  /// What merging each layer costs by estimate, see mergeability.h; empty: unknown. Drawn between the
   /// strands of layers that aren't merged.
   void setMergeCosts(const std::vector<double>& costs);
-  /// -1 none, 0 the stem, 1...13 a layer, 14 the head; doesn't emit.
+  /// -1 none, 0 the stem, then the layers, then the head; doesn't emit.
   void setSelectedLayer(int layer);
   int selectedLayer() const;
-  /// Live values, [task*13 + layer-1], until the next setLayers(). Cheap.
+  /// Live values, [task * layers + layer - 1], until the next setLayers(). Cheap.
   void setMismatch(const std::vector<float>& layerL1);
   /// Of the layer in work, 0...1; < 0: unknown.
   void setStepProgress(double share);
 
-  /// The whole scene, without selection. `scale`: pixels per scene unit (the scene is 1000 units wide). Throw Error.
+  /// The whole scene, without selection. `scale`: pixels per scene unit (scenes of up to 18 layers are 1000 units
+  /// wide). Throw Error.
   void savePng(const QString& path, double scale = 2);
   void saveSvg(const QString& path);
   /// Draws the scene now, as SVG or for a PNG. What is returned writes the file, in any thread.
@@ -54,9 +56,9 @@ class ZipperView : public QGraphicsView {
 
   /// True until the user zooms by hand, and again after fit(): the picture then follows the size of the view.
   bool isFitted() const { return fitted_; }
-  /// How far a layer is closed as drawn now: 0 apart, 1 one strand. `layer` is 0...14.
+  /// How far a layer is closed as drawn now: 0 apart, 1 one strand. `layer`: up to the head.
   double closedShareOf(int layer) const;
-  /// The place of a column (0...14) in the viewport.
+  /// The place of a column (stem, layers, head) in the viewport.
   QRect columnRect(int layer) const;
 
   QSize sizeHint() const override { return {960, 540}; }

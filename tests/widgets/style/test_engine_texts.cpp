@@ -17,6 +17,7 @@
 #include "core/data/natural_order.h"
 #include "core/models/guesses.h"
 #include "core/models/spec_overrides.h"
+#include "core/network/compatibility.h"
 #include "core/session/session_file.h"
 #include "core/support/error.h"
 #include "core/support/file_lock.h"
@@ -187,8 +188,7 @@ class TestEngineTexts : public QObject {
 
 /// The note on a folder of images that holds the words; empty if there is none.
 QString TestEngineTexts::note(const std::string& folder, const QString& part) const {
-  const TaskData data = openTaskData(folder, {});
-  for (const std::string& text : summarizeData(data, {}).notes)
+  for (const std::string& text : summarizeData(folder, {}).notes)
     if (style::shown(text).contains(part)) return style::shown(text);
   return {};
 }
@@ -329,7 +329,7 @@ void TestEngineTexts::refusedDataInGerman() {
   QVERIFY(QDir(folder_.path()).mkpath("nothing"));
   const auto refusal = [this](const QString& name) {
     const std::string path = inFolder(name);
-    return engineText(refusalOf([&] { openTaskData(path, {}); })).remove(style::shown(path) + ": ");
+    return engineText(refusalOf([&] { summarizeData(path, {}); })).remove(style::shown(path) + ": ");
   };
   QCOMPARE(refusal("one"),
            "kein Datensatz: die einzige Klasse ist ein Ordner, mindestens zwei wurden erwartet; jeder "
@@ -404,7 +404,7 @@ void TestEngineTexts::stepsInGerman() {
       {"layer 3, iteration 7: calibration diverged: the cross entropy of task b is NaN; lower the learning rate",
        "Schicht 3, Iteration 7: die Kalibrierung ist divergiert: die Kreuzentropie von Aufgabe b ist NaN; die Lernrate "
        "senken"},
-      {refusalOf([] { parseLayers("20"); }), "Schichten: eine Schicht 20 gibt es nicht; Schichten sind 1 bis 13"},
+      {refusalOf([] { parseLayers("20", 13); }), "Schichten: eine Schicht 20 gibt es nicht; Schichten sind 1 bis 13"},
       {"the step can't be saved for recovery after a crash: /a/b: can't be written: No space left on device; free some "
        "space or choose another place",
        "der Schritt lässt sich nicht für den Fall eines Absturzes sichern: /a/b: lässt sich nicht schreiben: Kein "

@@ -17,12 +17,15 @@
 #include <limits>
 #include <random>
 
+#include "shown_zipper.h"
 #include "support/expect_error.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/motion.h"
 #include "zipper_scenes.h"
 
 using namespace zipper;
+using test::pixelsLike;
+using test::ShownZipper;
 
 namespace {
 
@@ -45,51 +48,7 @@ QPalette darkPalette() {
   return palette;
 }
 
-/// A view on the screen with layers in it, without animations.
-struct ShownZipper {
-  explicit ShownZipper(const std::vector<LayerOverview>& layers, const QSize& size = {800, 450}) {
-    view.setLayers(layers);
-    view.resize(size);
-    view.show();
-    view.setFocus();
-    if (!QTest::qWaitForWindowActive(&view)) qFatal("the window doesn't become active");
-  }
-  void wheel(const QPoint& at, int turned) {
-    QWheelEvent event(at, view.viewport()->mapToGlobal(at), QPoint(), QPoint(0, turned), Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
-    QApplication::sendEvent(view.viewport(), &event);
-  }
-  QMenu* menuAt(const QPoint& at) {
-    QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
-    QApplication::sendEvent(view.viewport(), &event);
-    return view.findChild<QMenu*>();
-  }
-  QString toolTipAt(const QPoint& at) {
-    QHelpEvent event(QEvent::ToolTip, at, view.viewport()->mapToGlobal(at));
-    QApplication::sendEvent(view.viewport(), &event);
-    return QToolTip::text();
-  }
-  QImage image() { return view.viewport()->grab().toImage(); }
-  QPoint middleOf(int layer) { return view.columnRect(layer).center(); }
-
-  ZipperView view;
-};
-
 QAction* actionOf(QMenu* menu, const char* name) { return menu ? menu->findChild<QAction*>(name) : nullptr; }
-
-/// Pixels of the picture that are near this colour, within the rectangle.
-int pixelsLike(const QImage& image, const QRect& rect, const QColor& color) {
-  int count = 0;
-  for (int y = std::max(0, rect.top()); y <= std::min(image.height() - 1, rect.bottom()); ++y)
-    for (int x = std::max(0, rect.left()); x <= std::min(image.width() - 1, rect.right()); ++x) {
-      const QColor found = image.pixelColor(x, y);
-      if (std::abs(found.red() - color.red()) + std::abs(found.green() - color.green()) +
-              std::abs(found.blue() - color.blue()) <
-          24)
-        ++count;
-    }
-  return count;
-}
 
 }  // namespace
 
@@ -377,7 +336,7 @@ class TestZipperView : public QObject {
   void tellsWhatTheTrunkShares() {
     const std::vector<LayerOverview> layers = test::layersWithTrunk(4, 3);
     ShownZipper shown(layers);
-    const LayerInfo stem = layers[0].depthwise;
+    const UnitPlan stem = layers[0].depthwise;
     shown.view.setStemsAndHeads({stem, stem}, {});
     const QString whole = "shared whole (trunk)";
     QCOMPARE(shown.toolTipAt(shown.middleOf(3)).count(whole), 2);  // depthwise and pointwise
@@ -430,7 +389,7 @@ class TestZipperView : public QObject {
   void showsMergeCostsOfWhatIsNotMerged() {
     ShownZipper shown(test::someLayers({1, 2}, 3));
     const QImage before = shown.image();
-    std::vector<double> costs(layerCount, 0.25);
+    std::vector<double> costs(13, 0.25);
     costs[6] = 0.125;
     shown.view.setMergeCosts(costs);
     const QImage after = shown.image();
@@ -438,7 +397,7 @@ class TestZipperView : public QObject {
       const QRect column = shown.view.columnRect(layer);
       return before.copy(column) != after.copy(column);
     };
-    for (int layer = 1; layer <= layerCount; ++layer) QCOMPARE(changed(layer), layer > 3);
+    for (int layer = 1; layer <= int(costs.size()); ++layer) QCOMPARE(changed(layer), layer > 3);
     shown.view.setMergeCosts({});
     QCOMPARE(shown.image(), before);
     shown.view.setMergeCosts(costs);
@@ -460,7 +419,7 @@ class TestZipperView : public QObject {
       QVERIFY2(text.contains(QString::fromUtf8(part)), qPrintable(text));
     QVERIFY(textAt(shown.middleOf(3)).contains("separate"));
     QVERIFY(textAt(shown.middleOf(0)).contains("Stem"));
-    LayerInfo stem = layers[0].depthwise;
+    UnitPlan stem = layers[0].depthwise;
     stem.parameters = 1234567;
     shown.view.setStemsAndHeads({stem, stem}, {});
     QVERIFY(textAt(shown.middleOf(0)).contains("1,234,567"));
@@ -486,7 +445,7 @@ class TestZipperView : public QObject {
     QMenu* menu = shown.menuAt({300, 200});
     QVERIFY(!actionOf(menu, "runToLayer")->isEnabled());
     QVERIFY(selected.isEmpty());
-    QVERIFY(shown.view.accessibleDescription().contains("two trained networks"));
+    QVERIFY(shown.view.accessibleDescription().contains("two or more trained networks"));
     const QImage hint = shown.image();
     shown.view.setLayers(test::someLayers({}));
     QVERIFY(shown.image() != hint);

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QApplication>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <algorithm>
+
+#include "shown_zipper.h"
+#include "support/test_program.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/motion.h"
+#include "widgets/style/task_cues.h"
+#include "zipper_scenes.h"
+
+using namespace zipper;
+using test::pixelsLike;
+using test::ShownZipper;
+
+/// Networks of few and of many layers, two and more tasks.
+class TestZipperShapes : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() { style::setReducedMotion(true); }
+
+  void showsAsManyColumnsAndStrandsAsThereAre_data() {
+    QTest::addColumn<int>("layers");
+    QTest::addColumn<int>("tasks");
+    for (const int layers : {4, 13, 18, 30})
+      for (const int tasks : {2, 3, 4, 6}) QTest::addRow("%d layers, %d tasks", layers, tasks) << layers << tasks;
+  }
+
+  void showsAsManyColumnsAndStrandsAsThereAre() {
+    QFETCH(int, layers);
+    QFETCH(int, tasks);
+    const test::SceneShape shape{layers, tasks};
+    ShownZipper shown(test::someLayers({1, 2}, 3, {4}, shape), {1500, 1000});
+    shown.view.setTaskTitles(
+        QStringList{"A · one", "B · two", "C · three", "D · four", "E · five", "F · six"}.mid(0, tasks));
+    QTest::keyClick(&shown.view, Qt::Key_Left);
+    QCOMPARE(shown.view.selectedLayer(), layers + 1);
+    for (int column = 0; column <= layers + 1; ++column) {
+      QVERIFY(shown.view.viewport()->rect().contains(shown.view.columnRect(column)));
+      QVERIFY(!shown.toolTipAt(shown.middleOf(column)).isEmpty());
+    }
+    const QPalette palette = shown.view.palette();
+    const QImage image = shown.image();
+    QRect open = shown.view.columnRect(layers);  // of it the strands, without what is written above and below
+    open.adjust(0, open.height() / 5, 0, -open.height() / 5);
+    for (int task = 0; task < style::taskLooks; ++task)
+      QVERIFY2((pixelsLike(image, open, style::taskColor(task, palette)) > 30) == (task < tasks),
+               qPrintable(QString::number(task)));
+    for (const int merged : {1, 2}) QCOMPARE(shown.view.closedShareOf(merged), 1.0);
+    QVERIFY(pixelsLike(image, shown.view.columnRect(2), style::mergedColor(palette)) > 60);
+    QVERIFY(pixelsLike(image, shown.view.columnRect(3), style::workColor(palette)) > 20 * tasks);
+    for (int task = 0; task < tasks; ++task) {
+      const QString row = QString("Mismatch %1: %2").arg(QChar('A' + task)).arg(0.04 * (task + 1));
+      QVERIFY2(shown.toolTipAt(shown.middleOf(4)).contains(row), qPrintable(row));
+    }
+  }
+
+  void strandsOfManyTasksHaveASecondCue() {
+    QTemporaryDir folder;
+    const auto svgOf = [&folder](int tasks) {
+      ShownZipper shown(test::someLayers({}, 0, {}, {4, tasks}));
+      shown.view.saveSvg(folder.filePath("zipper.svg"));
+      QFile file(folder.filePath("zipper.svg"));
+      return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    const auto letters = [](const QString& svg, QChar letter) { return svg.count(QString(">%1</text>").arg(letter)); };
+    const QString two = svgOf(2), four = svgOf(4);
+    for (const QChar letter : {'A', 'B', 'C', 'D'}) {
+      QCOMPARE(letters(two, letter), 0);   // above and below say it
+      QCOMPARE(letters(four, letter), 2);  // in stem and head
+      QCOMPARE(four.contains(QString("mismatch %1").arg(letter)), true);
+    }
+    // All strands solid with two tasks: what is dashed there is the frame of the mismatch bars.
+    QVERIFY(four.count("stroke-dasharray") > two.count("stroke-dasharray") + 3);
+    QVERIFY(two.contains("Merge of 2 network") && four.contains("Merge of 4 network"));
+  }
+
+  void followsANetworkOfAnotherShape() {
+    ShownZipper shown(test::someLayers({1, 2}));
+    shown.view.setSelectedLayer(13);
+    const QImage before = shown.image();
+    shown.view.zoomIn();
+    style::setReducedMotion(false);
+    shown.view.setLayers(test::someLayers({1}, 0, {}, {4, 6}));
+    QVERIFY(shown.view.isFitted());  // the place that was looked at is no more
+    QCOMPARE(shown.view.selectedLayer(), -1);
+    QCOMPARE(shown.view.closedShareOf(1), 1.0);  // nothing moves from one network to another
+    QCOMPARE(shown.view.closedShareOf(2), 0.0);
+    shown.view.setMismatch(std::vector<float>(24, 0.1f));
+    QVERIFY(shown.toolTipAt(shown.middleOf(4)).contains("Mismatch F: 0.1"));
+    shown.view.setLayers({});
+    shown.view.setSelectedLayer(13);  // of the next one
+    shown.view.setLayers(test::someLayers({1, 2}));
+    QCOMPARE(shown.view.selectedLayer(), 13);
+    QCOMPARE(shown.image(), before);
+  }
+
+  void manyStrandsStayLegible() {
+    ShownZipper shown(test::someLayers({}, 0, {}, {13, 6}), {1000, 700});
+    const QRect column = shown.view.columnRect(13);
+    const QImage image = shown.image();
+    int blocks = 0;  // runs of pixels of the blocks' frames, down the middle of the column
+    const QPalette palette = shown.view.palette();
+    QVector<int> tops;
+    for (int task = 0; task < 6; ++task)
+      for (int y = column.top() + 40; y < column.bottom(); ++y)
+        if (pixelsLike(image, QRect(column.center().x() - 4, y, 8, 1), style::taskColor(task, palette)) >= 6) {
+          tops << y;
+          ++blocks;
+          break;
+        }
+    QCOMPARE(blocks, 6);
+    QVERIFY(std::is_sorted(tops.cbegin(), tops.cend()));  // A on top
+    for (int i = 1; i < tops.size(); ++i) QVERIFY(tops[i] - tops[i - 1] > 30);
+  }
+
+  void tellsTheTrunkOfManyTasks() {
+    const std::vector<LayerOverview> layers = test::layersWithTrunk(4, 3, {18, 3});
+    ShownZipper shown(layers);
+    shown.view.setTaskTitles({"A · one", "B · two", "C · three"});
+    const UnitPlan stem = layers[0].depthwise;
+    std::vector<UnitPlan> heads(3, stem);
+    for (int task = 0; task < 3; ++task) heads[std::size_t(task)].outputChannels = 10 * (task + 1);
+    shown.view.setStemsAndHeads({stem, stem, stem}, heads);
+    QVERIFY(shown.toolTipAt(shown.middleOf(0)).contains("A, B, C: "));
+    QVERIFY(shown.toolTipAt(shown.middleOf(19)).contains("\nC: "));
+    QVERIFY(pixelsLike(shown.image(), shown.view.columnRect(0), style::mergedColor(shown.view.palette())) > 100);
+    shown.view.setSelectedLayer(19);
+    QVERIFY(shown.view.accessibleDescription().contains("10–30 classes"));
+    shown.view.setSelectedLayer(-1);
+    QVERIFY(shown.view.accessibleDescription().contains("A · one, B · two, C · three"));
+  }
+};
+
+ZIPPER_TEST_WITH(QApplication, TestZipperShapes)
+#include "test_zipper_shapes.moc"
