@@ -42,7 +42,7 @@ ExplainPanel::ExplainPanel(QWidget* parent)
   view_->viewport()->setAutoFillBackground(false);
   view_->document()->setDocumentMargin(12);
   view_->setAccessibleName(tr("Explanation"));
-  view_->setWhatsThis(tr("What the current step does, and why, in three sentences."));
+  view_->setWhatsThis(tr("What the current step does, and why, in a few sentences."));
   auto* bar = new QHBoxLayout;
   bar->setContentsMargins(8, 4, 8, 0);
   bar->setSpacing(2);
@@ -61,7 +61,7 @@ ExplainPanel::ExplainPanel(QWidget* parent)
 
 void ExplainPanel::setSubject(const ExplainSubject& subject) {
   Explanation next = explain(subject);
-  if (next.title == explanation_.title && next.sentences == explanation_.sentences &&
+  if (next.title == explanation_.title && next.paragraphs == explanation_.paragraphs &&
       next.formula == explanation_.formula)
     return;
   explanation_ = std::move(next);
@@ -70,8 +70,8 @@ void ExplainPanel::setSubject(const ExplainSubject& subject) {
 }
 
 QString ExplainPanel::text() const {
-  const auto& sentences = explanation_.sentences;
-  return sentences[0] + u'\n' + sentences[1] + u'\n' + sentences[2];
+  const auto& paragraphs = explanation_.paragraphs;
+  return paragraphs[0] + u'\n' + paragraphs[1] + u'\n' + paragraphs[2];
 }
 
 void ExplainPanel::setTextScale(double scale) {
@@ -90,8 +90,8 @@ void ExplainPanel::render() {
   const QColor formulaColor = style::mergedColor(palette()), titleColor = style::mutedText(palette());
   QString html = QStringLiteral("<p style='font-size:large; font-weight:600; color:%1'>%2</p>")
                      .arg(titleColor.name(), explanation_.title.toHtmlEscaped());
-  for (const QString& sentence : explanation_.sentences)
-    html += QStringLiteral("<p style='line-height:125%'>%1</p>").arg(sentence.toHtmlEscaped());
+  for (const QString& paragraph : explanation_.paragraphs)
+    html += QStringLiteral("<p style='line-height:125%'>%1</p>").arg(paragraph.toHtmlEscaped());
   if (!explanation_.formula.isEmpty())
     html += QStringLiteral("<p align='center' style='color:%1; margin-top:12px'>%2</p>")
                 .arg(formulaColor.name(), explanation_.formula);

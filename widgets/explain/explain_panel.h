@@ -12,7 +12,8 @@ class QToolButton;
 
 namespace zipper {
 
-/// Says in three sentences what the current moment does and why, in a type that can be made large for a projector.
+/// Says in three short paragraphs what the current moment does and why, in a type that can be made large for a
+/// projector.
 class ExplainPanel : public QWidget {
   Q_OBJECT
 
@@ -22,7 +23,7 @@ class ExplainPanel : public QWidget {
   explicit ExplainPanel(QWidget* parent = nullptr);
   /// Repaints only if this changes a word.
   void setSubject(const ExplainSubject& subject);
-  /// The three sentences, a line each.
+  /// The three paragraphs, a line each.
   QString text() const;
   /// Size of the text relative to the font of the application; to be remembered by the application.
   double textScale() const { return scale_; }

@@ -7,7 +7,7 @@
 #include <limits>
 #include <vector>
 
-#include "core/network/layer_table.h"
+#include "core/network/plan.h"
 #include "core/recipe/recipe.h"
 
 namespace zipper {
@@ -30,7 +30,9 @@ enum class Moment {
 /// What is to be explained.
 struct ExplainSubject {
   Moment moment = Moment::Welcome;
-  int layer = 0;  ///< 1...13, or 0
+  int tasks = 2;   ///< at least two
+  int layers = 0;  ///< of the networks
+  int layer = 0;   ///< from 1 on, or 0
   Initialization initialization = Initialization::Mean;
   Alignment alignment = Alignment::None;
   bool fitKernels = false, fitHeads = false;  ///< in closed form, as part of initializing `layer`
@@ -39,16 +41,16 @@ struct ExplainSubject {
   /// Mean top-1 of the merged network minus that of the teachers, in percentage points; NaN: not evaluated.
   double meanDifferencePoints = std::numeric_limits<double>::quiet_NaN();
   /// Of merging `layer`, by estimate (mergeability.h); NaN: unknown.
-  double mergeCost = std::numeric_limits<double>::quiet_NaN();
+  double mergeEstimate = std::numeric_limits<double>::quiet_NaN();
   int trunk = 0;                  ///< layers 0...trunk are shared whole
   std::vector<int> mergedLayers;  ///< finished ones, in the order of merging
-  LayerInfo pointwise;            ///< of `layer`; without channels its shape isn't mentioned
+  UnitPlan pointwise;             ///< of `layer`; without channels its shape isn't mentioned
 };
 
-/// A title, three sentences (plain text) and, where there is one, a formula (rich text).
+/// A title, three paragraphs of one to three sentences (plain text) and, where there is one, a formula (rich text).
 struct Explanation {
   QString title;
-  std::array<QString, 3> sentences;
+  std::array<QString, 3> paragraphs;
   QString formula;
 };
 

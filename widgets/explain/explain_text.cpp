@@ -6,8 +6,11 @@
 
 #include "core/support/text_format.h"
 #include "widgets/explain/explain_subject.h"
+#include "widgets/explain/formula_text.h"
+#include "widgets/explain/start_sentences.h"
 #include "widgets/recipe/initialization_text.h"
 #include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
 
 namespace zipper {
 
@@ -17,12 +20,12 @@ QString shown(const std::string& text) { return style::shown(text); }
 
 QString number(std::int64_t value) { return shown(withThousands(value)); }
 
-/// Writes the sentences about one subject.
+/// Writes the paragraphs about one subject.
 class Explainer {
   Q_DECLARE_TR_FUNCTIONS(Explain)
 
  public:
-  explicit Explainer(const ExplainSubject& subject) : s_(subject) {}
+  explicit Explainer(const ExplainSubject& subject) : s_(subject), start_(subject) {}
 
   Explanation write() const {
     switch (s_.moment) {
@@ -56,39 +59,37 @@ class Explainer {
 
  private:
   Explanation welcome() const {
-    return {tr("Two networks become one"),
-            {tr("Two MobileNets that were trained for different tasks, A and B, are merged layer by layer into one "
-                "network that serves both."),
-             tr("Each has 13 layers, whose pointwise (1×1) convolutions hold nearly all of its convolution weights and "
-                "are what the tasks will share; stem, depthwise convolutions and head stay separate."),
-             tr("Open the sample to begin, or a model and its data for A and for B.")},
+    return {tr("Several networks become one"),
+            {tr("MobileNets that were trained for different tasks, two or more, are merged layer by layer into one "
+                "network that serves all of them."),
+             tr("The pointwise (1×1) convolutions of their layers hold nearly all of their convolution weights and are "
+                "what the tasks will share; stem, depthwise convolutions and head stay separate."),
+             tr("Open the sample to begin, or a model and its data for each task.")},
             {}};
   }
 
   Explanation ready() const {
-    const QString sofar = s_.mergedLayers.empty() ? tr("No layer is merged yet") : mergedSoFar();
     return {tr("Ready to merge layer %1").arg(s_.layer),
-            {tr("%1, and layer %2 is the next: %3.").arg(sofar, number(s_.layer), willBeShared() + atWhichCost()),
-             afterAligning(willStart()), afterInitializing()},
-            initializationFormula(s_.initialization)};
+            {both(readyFor(), both(willBeShared(), atWhichCost())), both(start_.aligning(), start_.willStart()),
+             afterInitializing()},
+            initializationFormula(s_.initialization, s_.tasks)};
   }
 
   Explanation readyForFineTuning() const {
     return {tr("Ready to fine-tune"),
-            {tr("%1, and end-to-end fine-tuning is the next.").arg(mergedSoFar()),
+            {readyFor(),
              s_.iterations > 0
                  ? tr("It merges nothing, but trains all weights of the merged network together for %Ln iteration(s).",
                       nullptr, int(s_.iterations))
                  : tr("It merges nothing, but trains all weights of the merged network together."),
              tr("Its purpose is to let the shared layers, which were merged one after another, adapt to each other.")},
-            lossFormula()};
+            lossFormula(s_.tasks, s_.layers)};
   }
 
   Explanation initializing() const {
     return {tr("Layer %1: initializing").arg(s_.layer),
-            {tr("Layer %1 is being merged: %2.").arg(number(s_.layer), areShared()), afterAligning(startsAs()),
-             bnSentence() + fits()},
-            initializationFormula(s_.initialization)};
+            {areShared(), both(start_.aligning(), start_.startsAs()), both(start_.batchNormalization(), start_.fits())},
+            initializationFormula(s_.initialization, s_.tasks)};
   }
 
   Explanation statistics() const {
@@ -101,18 +102,18 @@ class Explainer {
                   .arg(s_.layer);
     return {s_.layer == 0 ? tr("Fine-tuning: BN statistics") : tr("Layer %1: BN statistics").arg(s_.layer),
             {first,
-             tr("Training images of both tasks pass through the network once and the statistics of all batches are "
+             tr("Training images of all tasks pass through the network once and the statistics of all batches are "
                 "averaged, while no weight changes."),
              s_.bnPolicy == BnPolicy::PerTask
                  ? tr("Each task collects statistics of its own even where weights are shared, because its features "
                       "have another mean and variance.")
-                 : tr("Where batch normalization is shared, the average is taken over the batches of both tasks.")},
+                 : tr("Where batch normalization is shared, the average is taken over the batches of all tasks.")},
             {}};
   }
 
   Explanation evaluatingTeachers() const {
     return {tr("Evaluating the teachers"),
-            {tr("The two teachers classify the test images of their tasks."),
+            {tr("The %n teacher(s) classify the test images of their tasks.", nullptr, s_.tasks),
              tr("Top-1 is the share of images whose highest output is the right class."),
              tr("These numbers are what every merged network will be measured against.")},
             {}};
@@ -120,8 +121,8 @@ class Explainer {
 
   Explanation evaluating() const {
     const QString first =
-        s_.layer == 0 ? tr("The fine-tuned network classifies the test images of both tasks.")
-                      : tr("The network with layer %1 merged classifies the test images of both tasks.").arg(s_.layer);
+        s_.layer == 0 ? tr("The fine-tuned network classifies the test images of all tasks.")
+                      : tr("The network with layer %1 merged classifies the test images of all tasks.").arg(s_.layer);
     return {s_.layer == 0 ? tr("Fine-tuning: evaluating") : tr("Layer %1: evaluating").arg(s_.layer),
             {first, tr("Top-1 is the share of images whose highest output is the right class."),
              tr("No weight changes here and the network is never trained on test images, so the difference to the "
@@ -142,7 +143,7 @@ class Explainer {
              lossSentence(),
              tr("The teachers never change: at every layer they show what the merged network should produce for their "
                 "task.")},
-            lossFormula()};
+            lossFormula(s_.tasks, s_.layers)};
   }
 
   Explanation fineTuning() const {
@@ -154,7 +155,7 @@ class Explainer {
                   nullptr, int(s_.iterations))
              : tr("No further layer is merged: all weights of the merged network are trained end to end."),
          lossSentence(), tr("This lets the shared layers, which were merged one after another, adapt to each other.")},
-        lossFormula()};
+        lossFormula(s_.tasks, s_.layers)};
   }
 
   Explanation paused() const {
@@ -168,10 +169,10 @@ class Explainer {
   }
 
   Explanation stepDone() const {
-    const QString done = s_.layer == 0 ? tr("Fine-tuning is finished: %1.").arg(nowShared())
-                                       : tr("The step at layer %1 is finished: %2.").arg(number(s_.layer), nowShared());
+    const QString done =
+        s_.layer == 0 ? tr("Fine-tuning is finished.") : tr("The step at layer %1 is finished.").arg(s_.layer);
     return {s_.layer == 0 ? tr("Fine-tuning is finished") : tr("Layer %1 is merged").arg(s_.layer),
-            {done, differenceSentence(),
+            {both(done, nowShared()), differenceSentence(),
              tr("This result is kept, so that you can go on, or step back at any time and try another strategy from "
                 "there.")},
             {}};
@@ -179,68 +180,78 @@ class Explainer {
 
   Explanation allDone() const {
     return {tr("All steps are done"),
-            {tr("The plan is finished: %1.").arg(nowShared()), differenceSentence(),
+            {both(tr("The plan is finished."), nowShared()), differenceSentence(),
              tr("Export the merged network from the File menu, or step back and try another strategy to compare.")},
             {}};
   }
 
   Explanation estimating() const {
     return {
-        tr("Estimating merge costs"),
-        {tr("Training images of both tasks pass through the teachers, and the inputs and outputs of each layer are "
+        tr("Estimating what merging costs"),
+        {tr("Training images of all tasks pass through the teachers, and the inputs and outputs of each layer are "
             "compared channel by channel."),
-         tr("The channels of A and B are paired so that sharing weights costs least; the merge cost of a layer is "
-            "the smallest error that its outputs can then have, relative to their variance, beyond that of separate "
-            "weights."),
+         tr("The channels of %1 are paired with those of A so that sharing weights costs least; the merge estimate of "
+            "a "
+            "layer is the smallest error that its outputs can then have, relative to their variance, beyond that of "
+            "separate weights.")
+             .arg(others()),
          tr("It is an estimate of each layer for itself, without any training, and tells which layers are likely to "
             "be cheap to merge.")},
-        costFormula()};
+        costFormula(s_.tasks)};
   }
 
   Explanation comparing() const {
     return {tr("Comparing strategies"),
-            {tr("Several strategies merge the same two networks one after another, beside the session, which stays as "
-                "it is."),
+            {tr("Several strategies merge the same %n network(s) one after another, beside the session, which stays as "
+                "it is.",
+                nullptr, s_.tasks),
              tr("With the same seed all but the naive one see the same batches and the same calibration images, so "
-                "that what "
-                "differs is the strategy."),
+                "that what differs is the strategy."),
              tr("Several seeds tell how much of a difference is chance: the table gives mean and standard deviation "
                 "over them.")},
             {}};
   }
 
-  /// "w" are the weights that reproduce a teacher's channel from its own inputs, "G" the covariance of these inputs.
-  QString costFormula() const {
-    return QString(
-               QStringLiteral("½ (<i>w</i><sub>A</sub> − <i>w</i><sub>B</sub>)<sup>T</sup> "
-                              "(<i>G</i><sub>A</sub><sup>−1</sup> + <i>G</i><sub>B</sub><sup>−1</sup>)<sup>−1</sup> "
-                              "(<i>w</i><sub>A</sub> − <i>w</i><sub>B</sub>)"))
-               .replace(QLatin1Char(' '), QChar(0xa0)) +
-           QStringLiteral("<br><small>") +
-           tr("of a pair of channels: <i>w</i> their weights for outputs of variance 1, <i>G</i> the covariance of the "
-              "layer's inputs") +
-           QStringLiteral("</small>");
+  /// Two whole sentences; either may be missing.
+  static QString both(const QString& first, const QString& second) {
+    return first.isEmpty() || second.isEmpty() ? first + second : first + QLatin1Char(' ') + second;
   }
+
+  /// "A and B", "A, B and C"
+  QString tasks() const { return taskLetters(0, s_.tasks); }
+  /// All but A.
+  QString others() const { return taskLetters(1, s_.tasks); }
 
   QString atWhichCost() const {
-    if (!std::isfinite(s_.mergeCost)) return {};
-    return tr(", at an estimated merge cost of %1").arg(shown(fixedNumber(s_.mergeCost, 3)));
+    if (!std::isfinite(s_.mergeEstimate)) return {};
+    return tr("The merge estimate of the layer is %1.").arg(shown(fixedNumber(s_.mergeEstimate, 3)));
   }
 
-  /// "Layers 1-4 are merged".
-  QString mergedSoFar() const {
-    if (s_.mergedLayers.empty()) return tr("No layer is merged");
-    const QString layers = mergedLayers();
-    return s_.mergedLayers.size() == 1 ? tr("Layer %1 is merged").arg(layers) : tr("Layers %1 are merged").arg(layers);
+  /// What is merged so far, and what comes next.
+  QString readyFor() const {
+    const std::size_t count = s_.mergedLayers.size();
+    if (s_.layer == 0) {
+      if (count == 0) return tr("No layer is merged, and end-to-end fine-tuning is the next.");
+      return count == 1 ? tr("Layer %1 is merged, and end-to-end fine-tuning is the next.").arg(mergedLayers())
+                        : tr("Layers %1 are merged, and end-to-end fine-tuning is the next.").arg(mergedLayers());
+    }
+    if (count == 0) return tr("No layer is merged yet, and layer %1 is the next.").arg(s_.layer);
+    return count == 1 ? tr("Layer %1 is merged, and layer %2 is the next.").arg(mergedLayers()).arg(s_.layer)
+                      : tr("Layers %1 are merged, and layer %2 is the next.").arg(mergedLayers()).arg(s_.layer);
   }
 
   QString nowShared() const {
+    const QString trunk =
+        s_.trunk > 0 ? tr("Everything up to layer %1 is one trunk, which they share whole.").arg(s_.trunk) : QString();
     const std::size_t count = s_.mergedLayers.size();
-    const QString trunk = s_.trunk > 0 ? tr(", and everything up to layer %1 as one trunk").arg(s_.trunk) : QString();
-    if (count == 0) return tr("the two tasks share no layer");
-    if (count == 1) return tr("the two tasks share the pointwise convolution of layer %1").arg(mergedLayers()) + trunk;
-    if (count == layerCount) return tr("the two tasks share the pointwise convolutions of all 13 layers") + trunk;
-    return tr("the two tasks share the pointwise convolutions of layers %1").arg(mergedLayers()) + trunk;
+    if (count == 0) return tr("The tasks %1 share no layer.").arg(tasks());
+    if (count == 1)
+      return both(tr("The tasks %1 share the pointwise convolution of layer %2.").arg(tasks(), mergedLayers()), trunk);
+    if (int(count) == s_.layers)
+      return both(
+          tr("The tasks %1 share the pointwise convolutions of all %n layer(s).", nullptr, s_.layers).arg(tasks()),
+          trunk);
+    return both(tr("The tasks %1 share the pointwise convolutions of layers %2.").arg(tasks(), mergedLayers()), trunk);
   }
 
   QString mergedLayers() const {
@@ -254,64 +265,20 @@ class Explainer {
   QString weights() const { return number(std::int64_t(s_.pointwise.inputChannels) * s_.pointwise.outputChannels); }
 
   QString willBeShared() const {
-    if (!hasShape()) return tr("A and B will share its pointwise convolution");
-    return tr("A and B will share its pointwise convolution, %1 × %2 = %3 weights")
-        .arg(number(s_.pointwise.inputChannels), number(s_.pointwise.outputChannels), weights());
+    if (!hasShape()) return tr("The tasks %1 will share its pointwise convolution.").arg(tasks());
+    return tr("The tasks %1 will share its pointwise convolution, %2 × %3 = %4 weights.")
+        .arg(tasks(), number(s_.pointwise.inputChannels), number(s_.pointwise.outputChannels), weights());
   }
 
   QString areShared() const {
-    if (!hasShape()) return tr("from now on A and B share its pointwise convolution");
-    return tr("from now on A and B share the %3 weights of its pointwise convolution, which makes %2 channels out of "
-              "%1")
-        .arg(number(s_.pointwise.inputChannels), number(s_.pointwise.outputChannels), weights());
-  }
-
-  /// What comes before the weights get their values, if the channels are aligned.
-  QString afterAligning(const QString& sentence) const {
-    const QString rest = sentence.left(1).toLower() + sentence.mid(1);
-    switch (s_.alignment) {
-      case Alignment::None:
-        break;
-      case Alignment::Weights:
-        return tr("First the channels of B are matched to those of A with the closest weights; then %1").arg(rest);
-      case Alignment::Activations:
-        return tr("First the channels of B are matched to those of A that respond most alike to the same images; then "
-                  "%1")
-            .arg(rest);
-      case Alignment::Mergeability:
-        return tr("First the channels of B are matched to those of A with which sharing weights costs least; then %1")
-            .arg(rest);
-    }
-    return sentence;
-  }
-
-  /// With shared batch normalization, scale, shift and statistics go the way of the weights.
-  QString willStart() const {
-    const bool shared = s_.bnPolicy == BnPolicy::Shared;
-    switch (s_.initialization) {
-      case Initialization::FromA:
-        return shared ? tr("Its shared weights and batch normalization will start as those of A.")
-                      : tr("Its shared weights will start as those of A, while each task keeps its own batch "
-                           "normalization.");
-      case Initialization::FromB:
-        return shared ? tr("Its shared weights and batch normalization will start as those of B.")
-                      : tr("Its shared weights will start as those of B, while each task keeps its own batch "
-                           "normalization.");
-      case Initialization::Random:
-        return shared ? tr("Its shared weights will start as random numbers and its batch normalization as neutral.")
-                      : tr("Its shared weights will start as random numbers, while each task keeps its own batch "
-                           "normalization.");
-      case Initialization::Mean:
-        return shared ? tr("Its shared weights and batch normalization will start as the mean of those of A and B.")
-                      : tr("Its shared weights will start as the mean of those of A and B, while each task keeps its "
-                           "own batch normalization.");
-      case Initialization::LeastSquares:
-        return shared ? tr("Its shared weights and batch normalization will be computed as those whose outputs come "
-                           "closest to what both teachers put out.")
-                      : tr("Its shared weights will be computed as those whose outputs come closest to what both "
-                           "teachers put out, with a batch normalization fitted to each task.");
-    }
-    return {};
+    if (!hasShape())
+      return tr("Layer %1 is being merged: from now on the tasks %2 share its pointwise convolution.")
+          .arg(s_.layer)
+          .arg(tasks());
+    return tr("Layer %1 is being merged: from now on the tasks %2 share the %5 weights of its pointwise convolution, "
+              "which makes %4 channels out of %3.")
+        .arg(s_.layer)
+        .arg(tasks(), number(s_.pointwise.inputChannels), number(s_.pointwise.outputChannels), weights());
   }
 
   QString afterInitializing() const {
@@ -321,79 +288,11 @@ class Explainer {
               nullptr, int(s_.iterations));
   }
 
-  QString startsAs() const {
-    switch (s_.initialization) {
-      case Initialization::FromA:
-        return tr(
-            "The shared weights start as a copy of A's, so that A loses nothing by them at first and B has to get "
-            "used to them.");
-      case Initialization::FromB:
-        return tr(
-            "The shared weights start as a copy of B's, so that B loses nothing by them at first and A has to get "
-            "used to them.");
-      case Initialization::Random:
-        return tr(
-            "The shared weights start as He-normal random numbers, so that nothing either network has learnt in "
-            "this layer is left.");
-      case Initialization::Mean:
-        return tr(
-            "The shared weights start as the mean of A's and B's, which keeps something of both if their "
-            "channels correspond.");
-      case Initialization::LeastSquares:
-        return tr(
-            "The shared weights are computed in one go: the ones whose outputs differ least, in the sum of squares, "
-            "from what both teachers put out for the same images.");
-    }
-    return {};
-  }
-
-  QString bnSentence() const {
-    if (s_.initialization == Initialization::LeastSquares)
-      return s_.bnPolicy == BnPolicy::PerTask
-                 ? tr("Batch normalization stays separate and is computed as well, so that each task gets back the "
-                      "mean "
-                      "and the variance that its teacher has.")
-                 : tr("Batch normalization is shared as well and is computed, too: it gives the outputs the mean and "
-                      "the variance that both teachers have together.");
-    if (s_.bnPolicy == BnPolicy::PerTask)
-      return tr(
-          "Batch normalization stays separate, so that each task scales and shifts the shared output for itself.");
-    if (s_.initialization == Initialization::Random)
-      return tr("Batch normalization is shared as well and starts neutral: scale 1, shift 0, mean 0, variance 1.");
-    return tr("Batch normalization is shared as well: scale, shift and statistics are taken over in the same way.");
-  }
-
-  /// A sentence more, unless nothing else is fitted.
-  QString fits() const {
-    if (s_.fitKernels && s_.fitHeads)
-      return QLatin1Char(' ') + tr("The depthwise kernels in front of it and the heads, which every task keeps, are "
-                                   "fitted to the teachers as well.");
-    if (s_.fitKernels)
-      return QLatin1Char(' ') +
-             tr("The depthwise kernels in front of it, which every task keeps, are fitted to the teachers as well.");
-    if (s_.fitHeads)
-      return QLatin1Char(' ') + tr("The heads, which every task keeps, are fitted to the teachers as well.");
-    return {};
-  }
-
   QString lossSentence() const {
     return tr(
-        "The loss of a task adds the cross entropy on its labels and the mean absolute difference between teacher "
-        "and merged network at the output of each of the 13 layers.");
-  }
-
-  /// Breaks only before the second term; what the letters mean stands below.
-  QString lossFormula() const {
-    const QString formula = QStringLiteral(
-        "<i>L</i><sub>t</sub> = <i>λ</i><sub>CE</sub> · CE<sub>t</sub> "
-        "+ <i>λ</i><sub>L1</sub> · ∑<sub>m</sub> mean |<i>T</i><sub>t,m</sub> − <i>M</i><sub>t,m</sub>|");
-    return QString(formula)
-               .replace(QLatin1Char(' '), QChar(0xa0))
-               .replace(QStringLiteral("\u00a0+"), QStringLiteral(" +")) +
-           QStringLiteral("<br><small>") +
-           tr("<i>T</i> teacher, <i>M</i> merged network, t task A or B, m layer 1…13, <i>λ</i> weights of the "
-              "recipe") +
-           QStringLiteral("</small>");
+        "The loss of a task adds the cross entropy on its labels and the mean absolute difference between "
+        "teacher and merged network at the output of each of the %n layer(s).",
+        nullptr, s_.layers);
   }
 
   QString differenceSentence() const {
@@ -407,6 +306,7 @@ class Explainer {
   }
 
   const ExplainSubject& s_;
+  StartSentences start_;
 };
 
 }  // namespace

@@ -107,13 +107,14 @@ QString formatsPage() {
              "and run on test images.")) +
          exportTable() +
          paragraph(FormatsPage::tr(
-             "What is written can be opened again as a network; of a file with all tasks, the part to read is a or b. "
+             "What is written can be opened again as a network; of a file with all tasks, the part to read is the "
+             "letter of a task, a, b or a later one. "
              "Frozen TorchScript can't: its weights have no names any more, and with all tasks it holds the shared "
              "ones once per task. A PyTorch state dict holds nothing but tensors; its spec and recipe stand beside "
              "it in the archive, under extra/.")) +
          heading(FormatsPage::tr("Sessions and reports")) +
          paragraph(FormatsPage::tr(
-             "A .zipper file holds the two networks, every step and the recipe. Reports are written as HTML, JSON "
+             "A .zipper file holds the networks, every step and the recipe. Reports are written as HTML, JSON "
              "and CSV, with the recipe as JSON; figures as SVG and PNG."));
 }
 

@@ -5,10 +5,12 @@
 #include <QApplication>
 #include <QPainter>
 #include <QStyle>
+#include <vector>
 
 #include "widgets/history/history_model.h"
 #include "widgets/history/run_mark.h"
 #include "widgets/style/colors.h"
+#include "widgets/style/strands.h"
 
 namespace zipper {
 
@@ -25,14 +27,14 @@ void paintTriangle(QPainter& painter, const QPointF& middle, qreal size, const Q
   painter.drawPolygon(corners, 3);
 }
 
-/// Two strands, as the layers of the teachers are drawn elsewhere.
-void paintTeachers(QPainter& painter, const QRectF& area, const QColor& a, const QColor& b) {
-  const qreal width = area.width() * 0.24;
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(a);
-  painter.drawRoundedRect(QRectF(area.left() + area.width() * 0.14, area.top(), width, area.height()), 1.5, 1.5);
-  painter.setBrush(b);
-  painter.drawRoundedRect(QRectF(area.right() - area.width() * 0.38, area.top(), width, area.height()), 1.5, 1.5);
+/// A strand per task, as the layers of the teachers are drawn elsewhere.
+void paintTeachers(QPainter& painter, const QRectF& area, const QStyleOptionViewItem& cell, int tasks) {
+  const bool selected = cell.state & QStyle::State_Selected;
+  std::vector<QColor> colors;
+  for (int task = 0; task < tasks; ++task)
+    colors.push_back(selected ? cell.palette.color(QPalette::HighlightedText) : style::taskColor(task, cell.palette));
+  const qreal margin = area.width() * 0.14;
+  style::paintStrands(painter, area.adjusted(margin, 0, -margin, 0), colors);
 }
 
 void paintMark(QPainter& painter, const QRect& room, const QModelIndex& index, const QStyleOptionViewItem& cell) {
@@ -48,8 +50,7 @@ void paintMark(QPainter& painter, const QRect& room, const QModelIndex& index, c
       area.moveCenter(middle);
       if (index.data(HistoryModel::IsCurrentRole).toBool())
         return paintTriangle(painter, middle, size * 0.85, selected ? text : cell.palette.color(QPalette::Text));
-      return paintTeachers(painter, area, selected ? text : style::taskColor(0, cell.palette),
-                           selected ? text : style::taskColor(1, cell.palette));
+      return paintTeachers(painter, area, cell, index.data(HistoryModel::TasksRole).toInt());
     }
     case Mark::Run:
       return paintRunSwatch(painter, room, color);

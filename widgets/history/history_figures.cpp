@@ -10,6 +10,7 @@
 
 #include "core/network/merge_cost.h"
 #include "core/support/text_format.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -19,16 +20,16 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 const QString dash = QStringLiteral("–");
 
 /// Where this file's texts are found by translators.
-struct Texts {
+struct HistoryFiguresTexts {
   Q_DECLARE_TR_FUNCTIONS(HistoryFigures)
 };
 
 /// "mean (layers 1–6)"
 QString partText(const StrategyPart& part) {
   const QString name = initializationName(part.initialization);
-  if (part.layers.size() == 1) return Texts::tr("%1 (layer %2)").arg(name).arg(part.layers.front());
+  if (part.layers.size() == 1) return HistoryFiguresTexts::tr("%1 (layer %2)").arg(name).arg(part.layers.front());
   const QString layers = QString::fromStdString(layersToString(part.layers));
-  return Texts::tr("%1 (layers %2)").arg(name, QString(layers).replace('-', dash));
+  return HistoryFiguresTexts::tr("%1 (layers %2)").arg(name, QString(layers).replace('-', dash));
 }
 
 }  // namespace
@@ -37,13 +38,15 @@ double top1Of(const Scores& scores, int task) {
   return std::size_t(task) < scores.size() ? scores[std::size_t(task)].top1 : unknown;
 }
 
+QString titleOf(const Session& session, int task) {
+  const auto& sources = session.recipe.sources;
+  const auto t = std::size_t(task);
+  return taskTitle(task, t < sources.size() ? style::shown(nameOf(sources[t])) : QString());
+}
+
 double differenceToTeachers(const Scores& scores, const Scores& teachers) {
   if (scores.empty() || scores.size() != teachers.size()) return unknown;
   return meanTop1(scores) - meanTop1(teachers);
-}
-
-QString stepName(const StepResult& step) {
-  return step.plan.layer > 0 ? Texts::tr("layer %1").arg(step.plan.layer) : Texts::tr("fine-tuning");
 }
 
 QString top1Text(double top1) { return std::isnan(top1) ? dash : QString::fromStdString(percentText(top1)); }
@@ -90,12 +93,13 @@ QString strategyText(const std::vector<StrategyPart>& parts) {
     QStringList names;
     for (const StrategyPart& part : parts)
       if (!names.contains(initializationName(part.initialization))) names << initializationName(part.initialization);
-    return Texts::tr("mixed: %1").arg(names.join(QStringLiteral(", ")));
+    return HistoryFiguresTexts::tr("mixed: %1").arg(names.join(QStringLiteral(", ")));
   }
   QString text = parts.size() == 1 ? initializationName(parts.front().initialization) : partText(parts.front());
   for (std::size_t i = 1; i < parts.size(); ++i) {
     const bool last = i + 1 == parts.size();
-    text = Texts::tr("%1, then %2").arg(text, last ? initializationName(parts[i].initialization) : partText(parts[i]));
+    text = HistoryFiguresTexts::tr("%1, then %2")
+               .arg(text, last ? initializationName(parts[i].initialization) : partText(parts[i]));
   }
   return text;
 }

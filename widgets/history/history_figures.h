@@ -15,11 +15,11 @@ namespace zipper {
 
 /// Top-1 of a task, 0...1.
 double top1Of(const Scores& scores, int task);
+/// "A · fashion": a task of the session with its name.
+QString titleOf(const Session& session, int task);
 /// Mean top-1 over the tasks minus that of the teachers; negative: worse than they are.
 double differenceToTeachers(const Scores& scores, const Scores& teachers);
 
-/// "layer 3", "fine-tuning"
-QString stepName(const StepResult& step);
 /// "88.10 %"
 QString top1Text(double top1);
 /// "71.20 → 88.10 %"

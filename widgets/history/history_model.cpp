@@ -39,7 +39,6 @@ void HistoryModel::reset(const Session& session) {
   const bool shownAgain = !hidden_.isEmpty();
   beginResetModel();
   session_ = session;
-  taskCount_ = session.teachers.empty() ? 2 : session.taskCount();
   numbers_ = runNumbers(session);
   runs_.clear();
   hidden_.clear();
@@ -135,6 +134,47 @@ bool HistoryModel::isCurrent(const QModelIndex& index) const {
   return markOf(index) != Mark::Run && stepOf(index) == session_.current;
 }
 
+HistoryColumn HistoryModel::columnAt(int column) const {
+  if (column == differenceColumn()) return {HistoryColumn::Difference};
+  if (column == timeColumn()) return {HistoryColumn::Time};
+  if (column >= FirstTask) return {HistoryColumn::Top1, column - FirstTask};
+  constexpr HistoryColumn::What first[]{HistoryColumn::Step, HistoryColumn::Initialization, HistoryColumn::Iterations};
+  return {first[column]};
+}
+
+QString HistoryModel::text(const QModelIndex& index) const {
+  const HistoryColumn column = columnAt(index.column());
+  switch (markOf(index)) {
+    case Mark::Teachers:
+      return rows().ofTeachers(column);
+    case Mark::Run:
+      return rows().ofRun(runOf(index), runs_[std::size_t(runOf(index))], column);
+    default:
+      return rows().ofStep(stepOf(index), column);
+  }
+}
+
+QString HistoryModel::toolTip(const QModelIndex& index) const {
+  switch (markOf(index)) {
+    case Mark::Teachers:
+      return rows().toolTipOfTeachers();
+    case Mark::Run:
+      return rows().toolTipOfRun(runOf(index), runs_[std::size_t(runOf(index))]);
+    case Mark::Current:
+      return tr("The session stands here. %1").arg(rows().settingsOf(stepOf(index)));
+    case Mark::OnPath:
+      return tr("On the way to the current step. %1").arg(rows().settingsOf(stepOf(index)));
+    case Mark::Aside:
+      return tr("Not on the way to the current step. %1").arg(rows().settingsOf(stepOf(index)));
+  }
+  return {};
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
+  return style::headerValue(rows().header(columnAt(section)), section < Iterations, role);
+}
+
 QVariant HistoryModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   switch (role) {
@@ -145,7 +185,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
       return toolTip(index);
     case Qt::TextAlignmentRole:
-      return QVariant::fromValue(Qt::AlignVCenter | (index.column() >= Iterations ? Qt::AlignRight : Qt::AlignLeft));
+      return style::cellAlignment(index.column() < Iterations);
     case Qt::CheckStateRole:
       if (index.column() != Step || markOf(index) != Mark::Run) return {};
       return int(hidden_.contains(runOf(index)) ? Qt::Unchecked : Qt::Checked);
@@ -162,6 +202,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
       return runOf(index);
     case IsCurrentRole:
       return isCurrent(index);
+    case TasksRole:
+      return session_.taskCount();
     default:
       return {};
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/session/session.h"
+#include "widgets/history/history_rows.h"
 
 namespace zipper {
 
@@ -24,6 +25,7 @@ class HistoryModel : public QAbstractItemModel {
     MarkRole,                     ///< int of Mark
     RunRole,                      ///< int: number of the run from 0; -1: the teachers
     IsCurrentRole,                ///< bool: the session stands here
+    TasksRole,                    ///< int: how many tasks there are
   };
 
   explicit HistoryModel(QObject* parent = nullptr) : QAbstractItemModel(parent) {}
@@ -34,7 +36,7 @@ class HistoryModel : public QAbstractItemModel {
   QSet<int> hiddenRuns() const { return hidden_; }
   /// Sets the check box of a run; a run that has no step yet has none.
   void setRunVisible(int run, bool visible);
-  int differenceColumn() const { return FirstTask + taskCount_; }
+  int differenceColumn() const { return FirstTask + session_.taskCount(); }
   int timeColumn() const { return differenceColumn() + 1; }
   /// -1: the teachers. Invalid if there is no such step.
   QModelIndex indexOfStep(int step) const;
@@ -67,15 +69,12 @@ class HistoryModel : public QAbstractItemModel {
   bool isCurrent(const QModelIndex& index) const;
   const StepResult& stepAt(int step) const { return *session_.steps[std::size_t(step)]; }
 
-  QString teachersText(int column) const;
-  QString runText(int run, int column) const;
-  QString stepText(int step, int column) const;
-  QString runTitle(int run) const;
-  QString toolTip(const QModelIndex& index) const;
+  HistoryRows rows() const { return {session_, numbers_}; }
+  HistoryColumn columnAt(int column) const;
   QString text(const QModelIndex& index) const;
+  QString toolTip(const QModelIndex& index) const;
 
   Session session_;
-  int taskCount_ = 2;
   std::vector<int> numbers_;  ///< run of each step
   std::vector<OwnSteps> runs_;
   QSet<int> path_;

@@ -26,8 +26,8 @@ QString startsOf(const Session& session, const Run& run) {
   for (const int index : run.steps) {
     const StepPlan& plan = session.steps[std::size_t(index)]->plan;
     if (plan.layer == 0) continue;
-    const QString line = QStringLiteral("%1; %2").arg(initializationName(plan.settings.initialization),
-                                                      besidesText(plan.settings, session.recipe.bnPolicy));
+    const QString line = QStringLiteral("%1; %2").arg(initializationName(plan.settings.start.initialization),
+                                                      besidesText(plan.settings.start, session.recipe.bnPolicy));
     if (!lines.contains(line)) lines << line;
   }
   return lines.join(QLatin1Char('\n'));
@@ -42,12 +42,13 @@ void RunTableModel::setSession(const Session& session) {
     runs.push_back(figuresOf(session, run));
     startTexts_.push_back(startsOf(session, run));
   }
-  const int tasks = session.teachers.empty() ? 2 : session.taskCount();
+  std::vector<QString> titles;
+  for (int t = 0; t < session.taskCount(); ++t) titles.push_back(titleOf(session, t));
   currentRun_ = session.current < 0 ? -1 : runNumbers(session)[std::size_t(session.current)];
-  if (runs.size() < runs_.size() || tasks != taskCount_) {
+  if (runs.size() < runs_.size() || titles != taskTitles_) {
     beginResetModel();
     runs_ = std::move(runs);
-    taskCount_ = tasks;
+    taskTitles_ = std::move(titles);
     return endResetModel();
   }
   const auto known = runs_.size();
@@ -61,27 +62,14 @@ void RunTableModel::setSession(const Session& session) {
   if (known > 0) Q_EMIT dataChanged(index(0, 0), index(int(known) - 1, columnCount() - 1));
 }
 
-int RunTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(runs_.size()); }
-
-int RunTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : timeColumn() + 1; }
-
-QVariant RunTableModel::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const RunFigures& run = runs_[std::size_t(index.row())];
+QVariant RunTableModel::more(int row, int, int role) const {
+  const RunFigures& run = at(row);
   switch (role) {
-    case Qt::DisplayRole:
-      return text(run, index.column());
-    case Qt::ToolTipRole:
-      return toolTip(run, index.column());
-    case Qt::TextAlignmentRole:
-      return QVariant::fromValue(Qt::AlignVCenter | (isText(index.column()) ? Qt::AlignLeft : Qt::AlignRight));
     case Qt::FontRole: {
       QFont font;
       font.setBold(true);
       return run.number == currentRun_ ? font : QVariant();
     }
-    case style::RawRole:
-      return raw(run, index.column());
     case TipRole:
       return run.tip;
     case RunRole:
@@ -91,23 +79,8 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
   }
 }
 
-QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
-  switch (role) {
-    case Qt::DisplayRole:
-      return title(section);
-    case Qt::ToolTipRole:
-      return explanation(section);
-    case Qt::TextAlignmentRole:
-      return QVariant::fromValue(Qt::AlignVCenter | (isText(section) ? Qt::AlignLeft : Qt::AlignRight));
-    case style::RawRole:
-      return csvName(section);
-    default:
-      return {};
-  }
-}
-
-QString RunTableModel::text(const RunFigures& run, int column) const {
+QString RunTableModel::text(int row, int column) const {
+  const RunFigures& run = at(row);
   if (column == Number) return tr("Run %1").arg(run.number + 1);
   if (column == Strategy) return strategyText(run.strategy);
   if (column == Layers) return layersText(run);
@@ -118,7 +91,8 @@ QString RunTableModel::text(const RunFigures& run, int column) const {
   return top1Text(run.top1[std::size_t(column - FirstTask)]);
 }
 
-QVariant RunTableModel::raw(const RunFigures& run, int column) const {
+QVariant RunTableModel::raw(int row, int column) const {
+  const RunFigures& run = at(row);
   if (column == Number) return run.number + 1;
   if (column == Strategy) {
     QStringList parts;
@@ -137,42 +111,43 @@ QVariant RunTableModel::raw(const RunFigures& run, int column) const {
   return run.top1[std::size_t(column - FirstTask)];
 }
 
-QString RunTableModel::toolTip(const RunFigures& run, int column) const {
+QString RunTableModel::toolTip(int row, int column) const {
+  const RunFigures& run = at(row);
   if (column == Number && run.number == currentRun_) return tr("The session stands on this run.");
   if (column == Layers) return tr("%n layer(s) merged", nullptr, int(run.mergedLayers.size()));
   return column == Strategy ? startTexts_.at(std::size_t(run.number)) : QString();
 }
 
-QString RunTableModel::title(int column) const {
-  if (column == Number) return tr("Run");
-  if (column == Strategy) return tr("Strategy");
-  if (column == Layers) return tr("Layers");
-  if (column == Iterations) return tr("Iter.");
-  if (column == differenceColumn()) return tr("Δ points");
-  if (column == parametersColumn()) return tr("Params");
-  if (column == timeColumn()) return tr("Time");
-  return tr("Top-1 %1").arg(taskLetter(column - FirstTask));
-}
-
-QString RunTableModel::csvName(int column) const {
-  static const char* const names[]{"run", "strategy", "layers", "iterations"};
-  if (column < FirstTask) return QString::fromLatin1(names[column]);
-  if (column == differenceColumn()) return QStringLiteral("top1_difference");
-  if (column == parametersColumn()) return QStringLiteral("parameters");
-  if (column == timeColumn()) return QStringLiteral("seconds");
-  return style::unchanged("top1_" + taskName(column - FirstTask));
-}
-
-QString RunTableModel::explanation(int column) const {
-  if (column == Number) return tr("Runs in the order in which they were begun; bold: the one the session stands on.");
-  if (column == Strategy) return tr("How the run's merging steps initialized the shared weights.");
-  if (column == Layers) return tr("Layers that are merged at the end of the run, in the order of merging.");
-  if (column == Iterations) return tr("Calibration iterations of all steps from the teachers to the end of the run.");
+style::ColumnHeader RunTableModel::header(int column) const {
+  if (column == Number)
+    return {tr("Run"), tr("Runs in the order in which they were begun; bold: the one the session stands on."),
+            QStringLiteral("run")};
+  if (column == Strategy)
+    return {tr("Strategy"), tr("How the run's merging steps initialized the shared weights."),
+            QStringLiteral("strategy")};
+  if (column == Layers)
+    return {tr("Layers"), tr("Layers that are merged at the end of the run, in the order of merging."),
+            QStringLiteral("layers")};
+  if (column == Iterations)
+    return {tr("Iter."), tr("Calibration iterations of all steps from the teachers to the end of the run."),
+            QStringLiteral("iterations")};
   if (column == differenceColumn())
-    return tr("Mean top-1 over the tasks at the end of the run minus that of the teachers, in percentage points.");
-  if (column == parametersColumn()) return tr("Trainable parameters of the merged network, all tasks together.");
-  if (column == timeColumn()) return tr("Duration of all steps from the teachers to the end of the run.");
-  return tr("Top-1 on the test images of task %1 at the end of the run.").arg(taskLetter(column - FirstTask));
+    return {tr("Δ points"),
+            tr("Mean top-1 over the tasks at the end of the run minus that of the teachers, in percentage points."),
+            QStringLiteral("top1_difference")};
+  if (column == parametersColumn())
+    return {tr("Params"), tr("Trainable parameters of the merged network, all tasks together."),
+            QStringLiteral("parameters")};
+  if (column == timeColumn())
+    return {tr("Time"), tr("Duration of all steps from the teachers to the end of the run."),
+            QStringLiteral("seconds")};
+  return taskHeader(column - FirstTask);
+}
+
+style::ColumnHeader RunTableModel::taskHeader(int task) const {
+  return {tr("Top-1 %1").arg(taskLetter(task)),
+          tr("Top-1 on the test images of task %1 at the end of the run.").arg(taskTitles_[std::size_t(task)]),
+          style::unchanged("top1_" + taskName(task))};
 }
 
 }  // namespace zipper

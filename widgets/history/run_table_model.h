@@ -2,16 +2,15 @@
 
 #pragma once
 
-#include <QAbstractTableModel>
 #include <vector>
 
 #include "widgets/history/history_figures.h"
-#include "widgets/style/table_values.h"
+#include "widgets/style/table_model.h"
 
 namespace zipper {
 
 /// One row per run of a session: what each strategy came to.
-class RunTableModel : public QAbstractTableModel {
+class RunTableModel : public style::TableModel {
   Q_OBJECT
 
  public:
@@ -22,32 +21,32 @@ class RunTableModel : public QAbstractTableModel {
     RunRole,                       ///< int: number of the run from 0
   };
 
-  explicit RunTableModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+  using TableModel::TableModel;
 
   /// Resets only if there are fewer runs or another number of tasks than before.
   void setSession(const Session& session);
 
-  int differenceColumn() const { return FirstTask + taskCount_; }
+  int differenceColumn() const { return FirstTask + int(taskTitles_.size()); }
   int parametersColumn() const { return differenceColumn() + 1; }
   int timeColumn() const { return differenceColumn() + 2; }
 
-  int rowCount(const QModelIndex& parent = {}) const override;
-  int columnCount(const QModelIndex& parent = {}) const override;
-  QVariant data(const QModelIndex& index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+ protected:
+  int rowsShown() const override { return int(runs_.size()); }
+  int columnsShown() const override { return timeColumn() + 1; }
+  style::ColumnHeader header(int column) const override;
+  bool isText(int column) const override { return column <= Layers; }
+  QString text(int row, int column) const override;
+  QVariant raw(int row, int column) const override;
+  QString toolTip(int row, int column) const override;
+  QVariant more(int row, int column, int role) const override;
 
  private:
-  QString text(const RunFigures& run, int column) const;
-  QVariant raw(const RunFigures& run, int column) const;
-  QString toolTip(const RunFigures& run, int column) const;
-  QString title(int column) const;
-  QString csvName(int column) const;
-  QString explanation(int column) const;
-  bool isText(int column) const { return column <= Layers; }
+  const RunFigures& at(int row) const { return runs_[std::size_t(row)]; }
+  style::ColumnHeader taskHeader(int task) const;
 
   std::vector<RunFigures> runs_;
   std::vector<QString> startTexts_;  ///< by number of the run
-  int taskCount_ = 2;
+  std::vector<QString> taskTitles_;
   int currentRun_ = -1;
 };
 

@@ -15,8 +15,9 @@ ChannelChart::ChannelChart(QWidget* parent) : QWidget(parent) {
   setFocusPolicy(Qt::StrongFocus);
 }
 
-void ChannelChart::setPairs(std::shared_ptr<const ChannelPairs> pairs) {
+void ChannelChart::setPairs(std::shared_ptr<const ChannelPairs> pairs, int task) {
   pairs_ = std::move(pairs);
+  task_ = task;
   pointed_ = -1;
   update();
 }

@@ -10,15 +10,16 @@
 
 namespace zipper {
 
-/// A chart of pairs of channels, in which the mouse and the arrow keys point at a pair. The pair is named by its
-/// channel of A; -1: none.
+/// A chart of pairs of channels of A and another task, in which the mouse and the arrow keys point at a pair. The pair
+/// is named by its channel of A; -1: none.
 class ChannelChart : public QWidget {
   Q_OBJECT
 
  public:
   explicit ChannelChart(QWidget* parent = nullptr);
 
-  virtual void setPairs(std::shared_ptr<const ChannelPairs> pairs);
+  /// `task`: the other one.
+  virtual void setPairs(std::shared_ptr<const ChannelPairs> pairs, int task);
   /// Marks a pair; doesn't emit.
   void setPointed(int channel);
   int pointed() const { return pointed_; }
@@ -32,6 +33,7 @@ class ChannelChart : public QWidget {
   virtual int neighbour(int channel, int distance) const = 0;
 
   const ChannelPairs& pairs() const { return *pairs_; }
+  int task() const { return task_; }
   bool isEmpty() const { return pairs_ == nullptr || pairs_->partners.empty(); }
   QFont smallFont() const;
   /// Ground, title and, with the keyboard focus, a frame.
@@ -49,10 +51,12 @@ class ChannelChart : public QWidget {
   void point(int channel);
 
   std::shared_ptr<const ChannelPairs> pairs_;
+  int task_ = 1;
   int pointed_ = -1;
 };
 
-/// A point per pair, over its channel of A and beside its channel of B: on the diagonal what stands in place.
+/// A point per pair, over its channel of A and beside its channel of the other task: on the diagonal what stands in
+/// place.
 class PermutationChart : public ChannelChart {
   Q_OBJECT
 
@@ -73,13 +77,13 @@ class PermutationChart : public ChannelChart {
   void paintPointed(QPainter& painter, const QRectF& plot) const;
 };
 
-/// Merge costs of the pairs, sorted; those without a known one are left out.
+/// Merge estimates of the pairs, sorted; those without a known one are left out.
 class SortedCostChart : public ChannelChart {
   Q_OBJECT
 
  public:
   explicit SortedCostChart(QWidget* parent = nullptr);
-  void setPairs(std::shared_ptr<const ChannelPairs> pairs) override;
+  void setPairs(std::shared_ptr<const ChannelPairs> pairs, int task) override;
   /// Channels of A, the cheapest pair first.
   const std::vector<int>& order() const { return order_; }
   QSize sizeHint() const override { return {320, 140}; }

@@ -7,32 +7,40 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/network/task_names.h"
 #include "widgets/inspector/channel_chart.h"
+#include "widgets/inspector/task_choice.h"
 #include "widgets/inspector/value_text.h"
+#include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
 
 namespace zipper {
 
 namespace {
 
-QString originText(const ChannelPairs& pairs) {
+QString movedText(const ChannelPairs& pairs, int task) {
   int moved = 0;
   for (std::size_t i = 0; i < pairs.partners.size(); ++i) moved += pairs.partners[i] != int(i);
-  const QString count =
-      ChannelsPage::tr("%1 of %n channel(s) of B change places.", nullptr, int(pairs.partners.size())).arg(moved);
+  return ChannelsPage::tr("%1 of %n channel(s) of %2 change places.", nullptr, int(pairs.partners.size()))
+      .arg(moved)
+      .arg(taskLetter(task));
+}
+
+QString originText(const ChannelPairs& pairs, int task) {
   switch (pairs.origin) {
     case PairOrigin::InPlace:
       return ChannelsPage::tr("This layer was merged without an alignment: channel by channel in place.");
     case PairOrigin::Step:
-      return ChannelsPage::tr("As a step's alignment matched them.") + u' ' + count;
+      return ChannelsPage::tr("As a step's alignment matched them.") + u' ' + movedText(pairs, task);
     case PairOrigin::Estimate:
       return ChannelsPage::tr("As they would share weights at least cost, by estimate: the layer isn't merged.") +
-             u' ' + count;
+             u' ' + movedText(pairs, task);
   }
   return {};
 }
 
 /// A row per channel of A, in this order.
-Exportable tableOf(const QString& title, const ChannelPairs& pairs, const std::vector<int>& order,
+Exportable tableOf(const QString& title, const ChannelPairs& pairs, int task, const std::vector<int>& order,
                    ChannelChart* chart) {
   FloatArray table;
   table.shape = {std::int64_t(order.size()), 3};
@@ -43,23 +51,33 @@ Exportable tableOf(const QString& title, const ChannelPairs& pairs, const std::v
   return {title,
           std::make_shared<const FloatArray>(std::move(table)),
           [chart] { return chart->grab().toImage(); },
-          {"channel_a", "channel_b", "merge_cost"}};
+          {"channel_a", style::unchanged("channel_" + taskName(task)), "merge_cost"}};
 }
 
 }  // namespace
 
 ChannelsPage::ChannelsPage(QWidget* parent)
-    : InspectorPage(parent), note_(new QLabel), permutation_(new PermutationChart), costs_(new SortedCostChart) {
+    : InspectorPage(parent),
+      choice_(new TaskChoice(TaskChoice::Offers::AllButA)),
+      note_(new QLabel),
+      permutation_(new PermutationChart),
+      costs_(new SortedCostChart) {
+  addAbove(choice_);
   auto* layout = new QVBoxLayout(content());
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(8);
   layout->addWidget(note_);
   layout->addWidget(permutation_, 3);
   layout->addWidget(costs_, 2);
+  note_->setObjectName(QStringLiteral("note"));
   note_->setWordWrap(true);
   note_->setTextFormat(Qt::PlainText);
   connectChart(permutation_, costs_);
   connectChart(costs_, permutation_);
+  connect(choice_, &TaskChoice::chosen, this, [this](int task) {
+    showPairs();
+    Q_EMIT taskChosen(task);
+  });
 }
 
 /// A chart that has the focus loses it while the page is being destroyed, and tells.
@@ -76,42 +94,61 @@ void ChannelsPage::connectChart(ChannelChart* chart, ChannelChart* other) {
   });
 }
 
-QString ChannelsPage::note() const { return note_->text(); }
-
 QString ChannelsPage::describe(int channel) const {
   if (channel < 0 || !pairs_) return {};
   const float cost = pairs_->costs[std::size_t(channel)];
-  QStringList parts{tr("channel %1 of A").arg(channel),
-                    tr("channel %1 of B").arg(pairs_->partners[std::size_t(channel)])};
+  const auto channelOf = [](int number, int task) { return tr("channel %1 of %2").arg(number).arg(taskLetter(task)); };
+  QStringList parts{channelOf(channel, 0), channelOf(pairs_->partners[std::size_t(channel)], task())};
   if (!std::isfinite(cost)) return parts.join(QStringLiteral(" · "));
   const auto& order = costs_->order();
   const auto rank = std::find(order.begin(), order.end(), channel) - order.begin() + 1;
-  parts << tr("merge cost %1 (estimate)").arg(valueText(double(cost)))
-        << tr("rank %1 of %2").arg(rank).arg(order.size());
+  parts << tr("merge estimate %1").arg(valueText(double(cost))) << tr("rank %1 of %2").arg(rank).arg(order.size());
   return parts.join(QStringLiteral(" · "));
 }
 
-void ChannelsPage::setPairs(std::shared_ptr<const ChannelPairs> pairs) {
-  pairs_ = std::move(pairs);
-  permutation_->setPairs(pairs_);
-  costs_->setPairs(pairs_);
-  if (pairs_ && !pairs_->partners.empty()) {
-    note_->setText(originText(*pairs_));
-    return showContent();
-  }
-  if (pairs_ && pairs_->layer > layerCount)
-    return showMessage(tr("The outputs of a head are the classes of its task: none corresponds to one of another."));
-  showMessage(
-      tr("Which channels correspond isn't known: Run, Estimate Merge Costs works it out for layers 1 to 13, and a step "
-         "with an alignment puts them in order."));
+void ChannelsPage::setTasks(const QStringList& titles, int layers) {
+  layers_ = layers;
+  choice_->setTasks(titles);
+}
+
+void ChannelsPage::setTask(int task) {
+  if (task == choice_->task()) return;
+  choice_->setTask(task);
+  if (!all_.empty()) showPairs();
+}
+
+int ChannelsPage::task() const { return std::max(1, choice_->task()); }
+
+void ChannelsPage::setPairs(std::vector<std::shared_ptr<const ChannelPairs>> pairs) {
+  all_ = std::move(pairs);
+  showPairs();
+}
+
+void ChannelsPage::showPairs() {
+  const auto index = std::size_t(task()) - 1;
+  pairs_ = index < all_.size() ? all_[index] : nullptr;
+  permutation_->setPairs(pairs_, task());
+  costs_->setPairs(pairs_, task());
+  if (!pairs_ || pairs_->partners.empty()) return showMessage(whyNone());
+  note_->setText(originText(*pairs_, task()));
+  showContent();
+}
+
+QString ChannelsPage::whyNone() const {
+  if (pairs_ && pairs_->layer > layers_)
+    return tr("The outputs of a head are the classes of its task: none corresponds to one of another.");
+  return tr("Which channels correspond isn't known: Run, Estimate Merge Costs works it out for layers 1 to %1, and a "
+            "step with an alignment puts them in order.")
+      .arg(layers_);
 }
 
 std::vector<Exportable> ChannelsPage::exportables() {
   if (!showsContent()) return {};
   std::vector<int> all(pairs_->partners.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i] = int(i);
-  std::vector<Exportable> items{tableOf(tr("pairs of channels"), *pairs_, all, permutation_)};
-  if (!costs_->order().empty()) items.push_back(tableOf(tr("sorted costs"), *pairs_, costs_->order(), costs_));
+  std::vector<Exportable> items{tableOf(tr("pairs of channels"), *pairs_, task(), all, permutation_)};
+  if (!costs_->order().empty())
+    items.push_back(tableOf(tr("sorted estimates"), *pairs_, task(), costs_->order(), costs_));
   return items;
 }
 

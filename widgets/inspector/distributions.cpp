@@ -11,7 +11,7 @@ namespace zipper {
 
 namespace {
 
-class Texts {
+struct DistributionTexts {
   Q_DECLARE_TR_FUNCTIONS(Distributions)
 };
 
@@ -22,60 +22,80 @@ bool allEqual(const std::vector<UnitWeights>& units, const Numbers& numbers) {
                      [&](const UnitWeights& unit) { return numbers(unit) == numbers(units.front()); });
 }
 
-Distribution distributionOf(const LayerWeights& weights, const QString& title, const Numbers& numbers, int bins) {
-  Distribution result;
-  std::vector<const std::vector<float>*> sets;
-  const auto add = [&](const QString& name, Source source, int task, const UnitWeights& unit) {
-    if (numbers(unit).empty()) return;
-    result.series.push_back({name, source, task});
-    sets.push_back(&numbers(unit));
-  };
-  for (std::size_t t = 0; t < weights.teachers.size(); ++t)
-    add(taskLetter(int(t)), Source::Teacher, int(t), weights.teachers[t]);
-  if (weights.step >= 0 && !weights.network.empty()) {
-    if (weights.network.size() > 1 && allEqual(weights.network, numbers))
-      add(Texts::tr("merged"), Source::Merged, -1, weights.network.front());
-    else
-      for (std::size_t t = 0; t < weights.network.size(); ++t)
-        add(Texts::tr("merged %1").arg(taskLetter(int(t))), Source::Merged, int(t), weights.network[t]);
-  }
-  result.title = title;
-  if (sets.empty()) return result;
-  const double largest = double(sets.front()->size());
-  result.histogram = histogram(sets, std::clamp(int(2 * std::sqrt(largest)), std::min(8, bins), bins));
-  return result;
-}
+/// Puts the charts of a layer together.
+class Charts {
+ public:
+  Charts(const LayerWeights& weights, int bins, int task) : weights_(weights), bins_(bins), task_(task) {}
 
-void addUnit(std::vector<Distribution>& all, const LayerWeights& weights, const QString& unit, const Numbers& values,
-             const std::function<const BnValues&(const UnitWeights&)>& bn, int bins) {
-  const auto add = [&](const QString& title, const Numbers& numbers) {
-    Distribution distribution = distributionOf(weights, title, numbers, bins);
-    if (!distribution.series.empty()) all.push_back(std::move(distribution));
-  };
-  add(Texts::tr("%1 weights").arg(unit), values);
-  add(
-      Texts::tr("%1 BN scale γ").arg(unit), [bn](const UnitWeights& u) -> const auto& { return bn(u).scale; });
-  add(
-      Texts::tr("%1 BN shift β").arg(unit), [bn](const UnitWeights& u) -> const auto& { return bn(u).shift; });
-  add(
-      Texts::tr("%1 BN mean μ").arg(unit), [bn](const UnitWeights& u) -> const auto& { return bn(u).mean; });
-  add(
-      Texts::tr("%1 BN variance σ²").arg(unit), [bn](const UnitWeights& u) -> const auto& { return bn(u).variance; });
-}
+  void addUnit(const QString& unit, const Numbers& values,
+               const std::function<const BnValues&(const UnitWeights&)>& bn) {
+    add(DistributionTexts::tr("%1 weights").arg(unit), values);
+    add(
+        DistributionTexts::tr("%1 BN scale γ").arg(unit), [bn](const UnitWeights& u) -> const auto& {
+          return bn(u).scale;
+        });
+    add(
+        DistributionTexts::tr("%1 BN shift β").arg(unit), [bn](const UnitWeights& u) -> const auto& {
+          return bn(u).shift;
+        });
+    add(
+        DistributionTexts::tr("%1 BN mean μ").arg(unit), [bn](const UnitWeights& u) -> const auto& {
+          return bn(u).mean;
+        });
+    add(
+        DistributionTexts::tr("%1 BN variance σ²").arg(unit), [bn](const UnitWeights& u) -> const auto& {
+          return bn(u).variance;
+        });
+  }
+  std::vector<Distribution> take() { return std::move(charts_); }
+
+ private:
+  bool isShown(std::size_t task) const { return task_ < 0 || int(task) == task_; }
+
+  void add(const QString& title, const Numbers& numbers) {
+    Distribution chart;
+    chart.title = title;
+    std::vector<const std::vector<float>*> sets;
+    const auto addSeries = [&](const QString& name, Source source, int task, const UnitWeights& unit) {
+      if (numbers(unit).empty()) return;
+      chart.series.push_back({name, source, task});
+      sets.push_back(&numbers(unit));
+    };
+    for (std::size_t t = 0; t < weights_.teachers.size(); ++t)
+      if (isShown(t)) addSeries(taskLetter(int(t)), Source::Teacher, int(t), weights_.teachers[t]);
+    const auto& network = weights_.network;
+    if (weights_.step >= 0 && network.size() > 1 && allEqual(network, numbers)) {
+      addSeries(DistributionTexts::tr("merged"), Source::Merged, -1, network.front());
+    } else if (weights_.step >= 0) {
+      for (std::size_t t = 0; t < network.size(); ++t)
+        if (isShown(t))
+          addSeries(DistributionTexts::tr("merged %1").arg(taskLetter(int(t))), Source::Merged, int(t), network[t]);
+    }
+    if (sets.empty()) return;
+    const double largest = double(sets.front()->size());
+    chart.histogram = histogram(sets, std::clamp(int(2 * std::sqrt(largest)), std::min(8, bins_), bins_));
+    charts_.push_back(std::move(chart));
+  }
+
+  const LayerWeights& weights_;
+  int bins_;
+  int task_;
+  std::vector<Distribution> charts_;
+};
 
 }  // namespace
 
-std::vector<Distribution> distributionsOf(const LayerWeights& weights, int bins) {
-  std::vector<Distribution> all;
-  addUnit(
-      all, weights, weights.layer == 0 ? Texts::tr("Stem") : Texts::tr("Depthwise"),
+std::vector<Distribution> distributionsOf(const LayerWeights& weights, int bins, int task) {
+  Charts charts(weights, bins, task);
+  charts.addUnit(
+      weights.layer == 0 ? DistributionTexts::tr("Stem") : DistributionTexts::tr("Depthwise"),
       [](const UnitWeights& unit) -> const auto& { return unit.kernels.values; },
-      [](const UnitWeights& unit) -> const auto& { return unit.kernelBn; }, bins);
-  addUnit(
-      all, weights, weights.layer > layerCount ? Texts::tr("Head") : Texts::tr("Pointwise"),
+      [](const UnitWeights& unit) -> const auto& { return unit.kernelBn; });
+  charts.addUnit(
+      isHead(weights) ? DistributionTexts::tr("Head") : DistributionTexts::tr("Pointwise"),
       [](const UnitWeights& unit) -> const auto& { return unit.matrix.values; },
-      [](const UnitWeights& unit) -> const auto& { return unit.matrixBn; }, bins);
-  return all;
+      [](const UnitWeights& unit) -> const auto& { return unit.matrixBn; });
+  return charts.take();
 }
 
 }  // namespace zipper

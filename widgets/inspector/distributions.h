@@ -21,7 +21,8 @@ struct Distribution {
 
 /// Weights, and scale, shift, mean and variance of the batch normalization, of the depthwise (or stem) and of the
 /// pointwise (or head) unit: what the layer has. Series: the teachers, and from the first step on the merged network,
-/// once if all its tasks have the same values. At most `bins` bins, fewer where there are few numbers.
-std::vector<Distribution> distributionsOf(const LayerWeights& weights, int bins);
+/// once if all its tasks have the same values; of `task` alone if it isn't -1. At most `bins` bins, fewer where there
+/// are few numbers.
+std::vector<Distribution> distributionsOf(const LayerWeights& weights, int bins, int task = -1);
 
 }  // namespace zipper

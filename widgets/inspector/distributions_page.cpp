@@ -79,7 +79,7 @@ HistogramView* DistributionsPage::makeChart() {
 }
 
 void DistributionsPage::present(const std::shared_ptr<const LayerWeights>& weights) {
-  std::vector<Distribution> distributions = distributionsOf(*weights, bins);
+  std::vector<Distribution> distributions = distributionsOf(*weights, bins, task());
   if (distributions.empty()) return showMessage(tr("This layer has no weights."));
   while (charts_.size() < distributions.size()) charts_.push_back(makeChart());
   shown_ = distributions.size();

@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 
+#include "core/analysis/npy.h"
 #include "core/support/csv_field.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -37,6 +38,8 @@ void writePng(const QString& path, const QImage& picture) {
   if (picture.isNull() || !picture.save(&buffer, "PNG")) fail(path.toStdString(), ": the picture can't be encoded");
   writeFileAtomically(path.toStdString(), bytes.toStdString());
 }
+
+void writeNpy(const QString& path, const Exportable& item) { zipper::writeNpy(path.toStdString(), *item.array); }
 
 void writeCsv(const QString& path, const Exportable& item) {
   writeFileAtomically(path.toStdString(), csvText(*item.array, item.columns));

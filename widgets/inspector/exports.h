@@ -29,5 +29,6 @@ std::string csvText(const FloatArray& array, const QStringList& columns = {});
 /// Written atomically; each throws Error that names the path.
 void writePng(const QString& path, const QImage& picture);
 void writeCsv(const QString& path, const Exportable& item);
+void writeNpy(const QString& path, const Exportable& item);
 
 }  // namespace zipper

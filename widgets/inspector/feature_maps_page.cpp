@@ -65,8 +65,9 @@ void FeatureMapsPage::buildLayout() {
 }
 
 void FeatureMapsPage::setTasks(const QStringList& titles, const std::vector<qint64>& imageCounts,
-                               const std::vector<QStringList>& classNames) {
+                               const std::vector<QStringList>& classNames, int layers) {
   tasks_ = int(titles.size());
+  layers_ = layers;
   classNames_ = classNames;
   controls_->setTasks(titles, imageCounts);
   waitForMaps();
@@ -78,13 +79,12 @@ void FeatureMapsPage::setLayer(int layer) {
 }
 
 bool FeatureMapsPage::canShowMaps() const {
-  return tasks_ > 0 && layer_ >= 1 && layer_ <= layerCount && controls_->hasImage();
+  return tasks_ > 0 && layer_ >= 1 && layer_ <= layers_ && controls_->hasImage();
 }
 
 void FeatureMapsPage::waitForMaps() {
   lacking_ = true;
-  if (tasks_ == 0)
-    return showMessage(tr("Open two models and their data to see what an image looks like inside them."));
+  if (tasks_ == 0) return showMessage(tr("Open models and their data to see what an image looks like inside them."));
   if (layer_ < 0) return showMessage(tr("Select a layer."));
   if (!controls_->hasImage())
     return showMessage(
@@ -92,7 +92,7 @@ void FeatureMapsPage::waitForMaps() {
            "found. Open an image, or see the notices above the zipper."));
   if (!canShowMaps())
     return showMessage(
-        tr("Feature maps are those behind a pointwise convolution: select one of the layers 1 to %1.").arg(layerCount));
+        tr("Feature maps are those behind a pointwise convolution: select one of the layers 1 to %1.").arg(layers_));
   showMessage(waitingText());
 }
 

@@ -19,7 +19,7 @@ class PredictionView;
 class ProbeControls;
 class ProbePicture;
 
-/// What a probe image looks like behind a pointwise layer: in the teacher, in the merged network, and the difference.
+/// What a probe image looks like behind a layer: in the teacher, in the merged network, and the difference.
 class FeatureMapsPage : public InspectorPage {
   Q_OBJECT
 
@@ -27,7 +27,7 @@ class FeatureMapsPage : public InspectorPage {
   explicit FeatureMapsPage(QWidget* parent = nullptr);
 
   void setTasks(const QStringList& titles, const std::vector<qint64>& imageCounts,
-                const std::vector<QStringList>& classNames);
+                const std::vector<QStringList>& classNames, int layers);
   /// -1: none.
   void setLayer(int layer);
   /// Maps of another layer or task than the chosen ones are ignored: they come from a computation that is superseded.
@@ -37,9 +37,7 @@ class FeatureMapsPage : public InspectorPage {
   bool canShowMaps() const;
   bool lacksMaps() const { return canShowMaps() && lacking_; }
 
-  ProbeControls& controls() { return *controls_; }
-  MapGrid& grid() { return *grid_; }
-  PredictionView& predictions() { return *predictions_; }
+  const ProbeControls& controls() const { return *controls_; }
   std::vector<Exportable> exportables() override;
 
  Q_SIGNALS:
@@ -61,6 +59,7 @@ class FeatureMapsPage : public InspectorPage {
   int layer_ = -1;
   bool lacking_ = true;
   int tasks_ = 0;
+  int layers_ = 0;
   std::vector<QStringList> classNames_;
   ProbeControls* controls_;
   ProbePicture* picture_;

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <algorithm>
 #include <cmath>
 
@@ -33,8 +34,7 @@ void HeatMapView::setArrays(std::vector<ShownArray> arrays) {
   QSize matrix;
   for (const ShownArray& array : arrays)
     matrix = matrix.expandedTo({int(array.values->shape[1]), int(array.values->shape[0])});
-  arrays_ = std::move(arrays);
-  images_.assign(arrays_.size(), QImage());
+  picture_.setArrays(std::move(arrays));
   if (matrix != matrix_) {
     matrix_ = matrix;
     cell_.reset();
@@ -60,7 +60,7 @@ QRect HeatMapView::paneRect(int index) const {
 }
 
 int HeatMapView::paneAt(QPoint position) const {
-  for (int i = 0; i < int(arrays_.size()); ++i)
+  for (int i = 0; i < int(arrays().size()); ++i)
     if (paneRect(i).contains(position)) return i;
   return -1;
 }
@@ -68,7 +68,7 @@ int HeatMapView::paneAt(QPoint position) const {
 QPointF HeatMapView::fromCentre(int pane, QPointF position) const { return position - QRectF(paneRect(pane)).center(); }
 
 void HeatMapView::relayout() {
-  grid_ = paneGrid(int(arrays_.size()), size(), matrix_, titleHeight(), mapGap);
+  grid_ = paneGrid(int(arrays().size()), size(), matrix_, titleHeight(), mapGap);
   const QSizeF room(double((width() - (grid_.width() - 1) * mapGap) / grid_.width()),
                     double((height() - (grid_.height() - 1) * mapGap) / grid_.height() - titleHeight()));
   const MatrixViewport whole = fitted(matrix_, room);
@@ -100,7 +100,7 @@ void HeatMapView::zoom(double factor, QPointF position) {
 
 QString HeatMapView::describe(const Cell& cell) const {
   QStringList parts{tr("output %1, input %2").arg(cell.row).arg(cell.column)};
-  for (const ShownArray& array : arrays_) {
+  for (const ShownArray& array : arrays()) {
     const auto& shape = array.values->shape;
     if (cell.row >= shape[0] || cell.column >= shape[1]) continue;
     const auto at = std::size_t(cell.row) * std::size_t(shape[1]) + std::size_t(cell.column);
@@ -124,7 +124,7 @@ void HeatMapView::pointAt(QPoint position) {
 }
 
 void HeatMapView::setCell(const Cell& cell) {
-  if (arrays_.empty()) return;
+  if (arrays().empty()) return;
   point(Cell{std::clamp(cell.row, 0, matrix_.height() - 1), std::clamp(cell.column, 0, matrix_.width() - 1)});
   setAccessibleDescription(describe(*cell_));
   const QSizeF pane = paneSize();
@@ -178,7 +178,7 @@ void HeatMapView::keyPressEvent(QKeyEvent* event) {
   const Cell at = cell_.value_or(Cell{});
   const int page = std::max(1, int(paneSize().height() / (viewport_.cellSize * viewport_.stretch)));
   const QPointF place = cell_ ? viewport_.toPane({at.column + 0.5, at.row + 0.5}) : QPointF();
-  switch (arrays_.empty() ? 0 : event->key()) {
+  switch (arrays().empty() ? 0 : event->key()) {
     case Qt::Key_Left:
       return setCell({at.row, at.column - 1});
     case Qt::Key_Right:
@@ -209,7 +209,7 @@ void HeatMapView::keyPressEvent(QKeyEvent* event) {
 
 void HeatMapView::focusInEvent(QFocusEvent* event) {
   QWidget::focusInEvent(event);
-  if (!cell_ && !arrays_.empty() && event->reason() != Qt::MouseFocusReason) setCell({});
+  if (!cell_ && !arrays().empty() && event->reason() != Qt::MouseFocusReason) setCell({});
   update();
 }
 
@@ -218,10 +218,24 @@ void HeatMapView::focusOutEvent(QFocusEvent* event) {
   update();
 }
 
+void HeatMapView::paintEvent(QPaintEvent*) {
+  HeatMapScene scene;
+  for (int i = 0; i < int(arrays().size()); ++i) scene.panes.push_back(paneRect(i));
+  scene.titleHeight = titleHeight();
+  scene.viewport = viewport_;
+  if (cell_) scene.cell = QPoint(cell_->column, cell_->row);
+  scene.hasFocus = hasFocus();
+  scene.font = smallFont();
+  scene.palette = palette();
+  QPainter painter(this);
+  picture_.paint(painter, scene);
+  if (!picture_.isComplete()) QMetaObject::invokeMethod(this, qOverload<>(&QWidget::update), Qt::QueuedConnection);
+}
+
 void HeatMapView::resizeEvent(QResizeEvent*) { relayout(); }
 
 void HeatMapView::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::PaletteChange) images_.assign(arrays_.size(), QImage());
+  if (event->type() == QEvent::PaletteChange) picture_.forgetImages();
   if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) relayout();
   QWidget::changeEvent(event);
 }

@@ -2,13 +2,12 @@
 
 #pragma once
 
-#include <QElapsedTimer>
 #include <QWidget>
 #include <optional>
 #include <vector>
 
+#include "widgets/inspector/heat_map_picture.h"
 #include "widgets/inspector/matrix_viewport.h"
-#include "widgets/inspector/shown_array.h"
 
 namespace zipper {
 
@@ -21,23 +20,11 @@ class HeatMapView : public QWidget {
  public:
   explicit HeatMapView(QWidget* parent = nullptr);
 
-  /// A place in the matrices.
-  struct Cell {
-    int row = 0, column = 0;
-  };
-
   /// All arrays are matrices. The visible part and the cell stay if the shape of the first does.
   void setArrays(std::vector<ShownArray> arrays);
-  const std::vector<ShownArray>& arrays() const { return arrays_; }
-
-  std::optional<Cell> cell() const { return cell_; }
-  /// Points at a cell and brings it into view.
-  void setCell(const Cell& cell);
-  const MatrixViewport& matrixViewport() const { return viewport_; }
-  bool showsEverything() const { return fitted_; }
+  const std::vector<ShownArray>& arrays() const { return picture_.arrays(); }
   /// Where the picture of a matrix may be, without its title.
   QRect paneRect(int index) const;
-  void fit();
 
   QSize sizeHint() const override { return {360, 420}; }
   QSize minimumSizeHint() const override { return {160, 140}; }
@@ -61,6 +48,14 @@ class HeatMapView : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  /// A place in the matrices.
+  struct Cell {
+    int row = 0, column = 0;
+  };
+
+  /// Points at a cell and brings it into view.
+  void setCell(const Cell& cell);
+  void fit();
   QFont smallFont() const;
   int titleHeight() const;
   QSizeF paneSize() const { return pane_; }
@@ -72,15 +67,8 @@ class HeatMapView : public QWidget {
   void point(const std::optional<Cell>& cell);
   void pointAt(QPoint position);
   QString describe(const Cell& cell) const;
-  /// Null as long as there was no time to make it.
-  const QImage& image(int pane);
-  void paintPane(QPainter& painter, int pane);
-  void paintPicture(QPainter& painter, int pane, const QRect& rect);
-  QRect cellRect(const Cell& cell, const QRect& pane) const;
 
-  std::vector<ShownArray> arrays_;
-  std::vector<QImage> images_;  ///< made while painting, a few at a time
-  QElapsedTimer painting_;
+  HeatMapPicture picture_;
   QSize matrix_;      ///< columns x rows of the largest
   QSize grid_{1, 1};  ///< panes across and down
   QSize pane_;        ///< without its title; of the shape of the whole matrix

@@ -6,6 +6,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include "widgets/inspector/task_choice.h"
+
 namespace zipper {
 
 InspectorPage::InspectorPage(QWidget* parent)
@@ -17,6 +19,7 @@ InspectorPage::InspectorPage(QWidget* parent)
   layout_->setContentsMargins(0, 0, 0, 0);
   layout_->setSpacing(8);
   layout_->addLayout(stack_, 1);
+  message_->setObjectName(QStringLiteral("message"));
   message_->setAlignment(Qt::AlignCenter);
   message_->setWordWrap(true);
   message_->setMargin(24);
@@ -45,7 +48,28 @@ void InspectorPage::addAbove(QWidget* widget) { layout_->insertWidget(0, widget)
 
 bool InspectorPage::showsContent() const { return stack_->currentWidget() == content_; }
 
-QString InspectorPage::message() const { return showsContent() ? QString() : message_->text(); }
+WeightsBasedPage::WeightsBasedPage(QWidget* parent)
+    : InspectorPage(parent), choice_(new TaskChoice(TaskChoice::Offers::AllOrOne)) {
+  addAbove(choice_);
+  connect(choice_, &TaskChoice::chosen, this, [this](int task) {
+    setWeights(weights_);
+    Q_EMIT taskChosen(task);
+  });
+}
+
+void WeightsBasedPage::setTasks(const QStringList& titles) {
+  const int before = task();
+  choice_->setTasks(titles);
+  if (task() != before) setWeights(weights_);
+}
+
+void WeightsBasedPage::setTask(int task) {
+  if (task == choice_->task()) return;
+  choice_->setTask(task);
+  setWeights(weights_);
+}
+
+int WeightsBasedPage::task() const { return choice_->task(); }
 
 void WeightsBasedPage::setWeights(std::shared_ptr<const LayerWeights> weights) {
   weights_ = std::move(weights);

@@ -27,7 +27,6 @@ class InspectorPage : public QWidget {
   void showMessage(const QString& message);
   void showContent();
   bool showsContent() const;
-  QString message() const;
 
  Q_SIGNALS:
   void readOut(const QString& text);
@@ -47,18 +46,28 @@ class InspectorPage : public QWidget {
   QLabel* message_;
 };
 
-/// A page that shows weights. It works them out when it is looked at, not before: a matrix has a million of them.
+class TaskChoice;
+
+/// A page that shows weights, of all tasks or of one of them. It works them out when it is looked at, not before: a
+/// matrix has a million of them.
 class WeightsBasedPage : public InspectorPage {
   Q_OBJECT
 
  public:
-  using InspectorPage::InspectorPage;
+  explicit WeightsBasedPage(QWidget* parent = nullptr);
 
+  void setTasks(const QStringList& titles);
+  /// The task that is shown, or all of them (-1). Doesn't emit taskChosen().
+  void setTask(int task);
   /// Null: there is nothing to show yet; the message stays.
   void setWeights(std::shared_ptr<const LayerWeights> weights);
   std::vector<Exportable> exportables() final;
 
+ Q_SIGNALS:
+  void taskChosen(int task);
+
  protected:
+  int task() const;
   void showEvent(QShowEvent* event) override;
   /// Shows the weights, or a message.
   virtual void present(const std::shared_ptr<const LayerWeights>& weights) = 0;
@@ -67,6 +76,7 @@ class WeightsBasedPage : public InspectorPage {
  private:
   void presentIfNew();
 
+  TaskChoice* choice_;
   std::shared_ptr<const LayerWeights> weights_;
   bool new_ = false;
 };

@@ -2,10 +2,12 @@
 
 #include "widgets/inspector/inspector_panel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/analysis/channel_pairs.h"
 #include "core/analysis/feature_maps.h"
@@ -15,6 +17,7 @@
 #include "widgets/inspector/kernels_page.h"
 #include "widgets/inspector/narrow_tabs.h"
 #include "widgets/inspector/probe_controls.h"
+#include "widgets/inspector/save_menu.h"
 #include "widgets/inspector/weights_page.h"
 
 namespace zipper {
@@ -29,7 +32,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     : QWidget(parent),
       title_(new QLabel),
       save_(new QPushButton(tr("&Save"))),
-      saveMenu_(new QMenu(this)),
+      saveMenu_(new SaveMenu(this)),
       tabs_(new NarrowTabs(tr("View"))),
       kernels_(new KernelsPage),
       weights_(new WeightsPage),
@@ -44,7 +47,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
   layout->addWidget(tabs_, 1);
   layout->addWidget(readOut_);
   addPage(maps_, tr("Feature maps"), tr("What an image looks like behind the layer"));
-  addPage(kernels_, tr("Kernels"), tr("The 3×3 kernels of the depthwise convolution or the stem"));
+  addPage(kernels_, tr("Kernels"), tr("The kernels of the depthwise convolution or the stem"));
   addPage(weights_, tr("Weights"), tr("The matrix of the pointwise convolution or the head"));
   addPage(distributions_, tr("Distributions"), tr("Histograms of the weights and of batch normalization"));
   addPage(channels_, tr("Channels"), tr("Which channels of the teachers correspond"));
@@ -53,7 +56,10 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     updateSaveButton();
   });
   connect(maps_, &FeatureMapsPage::mapsWanted, this, &InspectorPanel::probeChanged);
-  setTasks({}, {}, {});
+  for (WeightsBasedPage* page : pagesOfWeights())
+    connect(page, &WeightsBasedPage::taskChosen, this, &InspectorPanel::showTask);
+  connect(channels_, &ChannelsPage::taskChosen, this, &InspectorPanel::showTask);
+  setTasks({}, {}, {}, 0);
 }
 
 void InspectorPanel::buildHeader(QVBoxLayout& layout) {
@@ -67,7 +73,6 @@ void InspectorPanel::buildHeader(QVBoxLayout& layout) {
   save_->setAutoDefault(false);
   save_->setMenu(saveMenu_);
   save_->setObjectName(QStringLiteral("saveButton"));
-  connect(saveMenu_, &QMenu::aboutToShow, this, &InspectorPanel::fillSaveMenu);
   auto* header = new QHBoxLayout;
   header->addWidget(title_, 1);
   header->addWidget(save_, 0, Qt::AlignTop);
@@ -121,23 +126,25 @@ void InspectorPanel::changeEvent(QEvent* event) {
 
 InspectorPage* InspectorPanel::currentPage() const { return static_cast<InspectorPage*>(tabs_->currentPage()); }
 
-InspectorPanel::Tab InspectorPanel::currentTab() const { return Tab(tabs_->currentIndex()); }
+std::vector<WeightsBasedPage*> InspectorPanel::pagesOfWeights() const { return {kernels_, weights_, distributions_}; }
 
-void InspectorPanel::setCurrentTab(Tab tab) { tabs_->setCurrentIndex(int(tab)); }
+/// A task that was chosen on one page is what the others show.
+void InspectorPanel::showTask(int task) {
+  for (WeightsBasedPage* page : pagesOfWeights()) page->setTask(task);
+  channels_->setTask(task);
+}
 
 void InspectorPanel::setTasks(const QStringList& titles, const std::vector<qint64>& imageCounts,
-                              const std::vector<QStringList>& classNames) {
-  maps_->setTasks(titles, imageCounts, classNames);
+                              const std::vector<QStringList>& classNames, int layers) {
+  maps_->setTasks(titles, imageCounts, classNames, layers);
+  for (WeightsBasedPage* page : pagesOfWeights()) page->setTasks(titles);
+  channels_->setTasks(titles, layers);
   if (!titles.isEmpty()) return;
   layer_ = -1;
   title_->setText(tr("No layer selected"));
   maps_->setLayer(-1);
-  for (WeightsBasedPage* page : {static_cast<WeightsBasedPage*>(kernels_), static_cast<WeightsBasedPage*>(weights_),
-                                 static_cast<WeightsBasedPage*>(distributions_)}) {
-    page->setWeights(nullptr);
-    page->showMessage(tr("Open two models and select a layer to look inside."));
-  }
-  channels_->showMessage(tr("Open two models and select a layer to look inside."));
+  dropWeights(tr("Open models and select a layer to look inside."));
+  dropChannels(tr("Open models and select a layer to look inside."));
 }
 
 void InspectorPanel::setLayer(const QString& title, int layer) {
@@ -145,23 +152,34 @@ void InspectorPanel::setLayer(const QString& title, int layer) {
   if (layer == layer_) return;
   layer_ = layer;
   maps_->setLayer(layer);
-  for (WeightsBasedPage* page : {static_cast<WeightsBasedPage*>(kernels_), static_cast<WeightsBasedPage*>(weights_),
-                                 static_cast<WeightsBasedPage*>(distributions_)}) {
+  dropWeights(tr("Loading…"));
+  dropChannels(tr("Loading…"));
+}
+
+void InspectorPanel::dropWeights(const QString& message) {
+  for (WeightsBasedPage* page : pagesOfWeights()) {
     page->setWeights(nullptr);
-    page->showMessage(tr("Loading…"));
+    page->showMessage(message);
   }
-  channels_->showMessage(tr("Loading…"));
+}
+
+void InspectorPanel::dropChannels(const QString& message) {
+  channels_->setPairs({});
+  channels_->showMessage(message);
+}
+
+void InspectorPanel::setWeightsError(const QString& message) {
+  dropWeights(tr("The weights could not be read.") + QStringLiteral("\n\n") + message);
 }
 
 void InspectorPanel::setWeights(std::shared_ptr<const LayerWeights> weights) {
   if (!weights || weights->layer != layer_ || weights->teachers.empty()) return;
-  kernels_->setWeights(weights);
-  weights_->setWeights(weights);
-  distributions_->setWeights(weights);
+  for (WeightsBasedPage* page : pagesOfWeights()) page->setWeights(weights);
 }
 
-void InspectorPanel::setChannels(std::shared_ptr<const ChannelPairs> pairs) {
-  if (pairs && pairs->layer == layer_) channels_->setPairs(std::move(pairs));
+void InspectorPanel::setChannels(const std::vector<std::shared_ptr<const ChannelPairs>>& pairs) {
+  const auto isShown = [this](const auto& one) { return one && one->layer == layer_; };
+  if (!pairs.empty() && std::all_of(pairs.begin(), pairs.end(), isShown)) channels_->setPairs(pairs);
 }
 
 void InspectorPanel::setFeatureMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe,
@@ -173,10 +191,11 @@ void InspectorPanel::setFeatureMapsError(const QString& message) { maps_->setErr
 
 ProbeChoice InspectorPanel::probe() const { return maps_->controls().choice(); }
 
-void InspectorPanel::setProbe(const ProbeChoice& probe) { maps_->controls().setChoice(probe); }
-
 bool InspectorPanel::wantsFeatureMaps() const { return maps_->isVisible() && maps_->canShowMaps(); }
 
-void InspectorPanel::updateSaveButton() { save_->setEnabled(currentPage() && currentPage()->showsContent()); }
+void InspectorPanel::updateSaveButton() {
+  save_->setEnabled(currentPage() && currentPage()->showsContent());
+  saveMenu_->setSource(currentPage(), layer_);
+}
 
 }  // namespace zipper

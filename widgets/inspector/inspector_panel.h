@@ -12,7 +12,6 @@
 #include "widgets/inspector/probe_choice.h"
 
 class QLabel;
-class QMenu;
 class QPushButton;
 class QVBoxLayout;
 
@@ -26,6 +25,8 @@ class FeatureMapsPage;
 class InspectorPage;
 class KernelsPage;
 class NarrowTabs;
+class SaveMenu;
+class WeightsBasedPage;
 class WeightsPage;
 
 /// Looks into one layer: kernels, weights, distributions, feature maps and corresponding channels of the teachers and
@@ -34,41 +35,32 @@ class InspectorPanel : public QWidget {
   Q_OBJECT
 
  public:
-  enum Tab { Maps, Kernels, Weights, Distributions, Channels };
-
   explicit InspectorPanel(QWidget* parent = nullptr);
   ~InspectorPanel() override;
 
-  /// Titles, sizes of the test sets (0: none) and class names (per output of the head, may be empty) of the tasks. An
-  /// empty list clears everything. No probeChanged(): feature maps that are shown are dropped.
+  /// Titles, sizes of the test sets (0: none) and class names (per output of the head, may be empty) of the tasks;
+  /// `layers`: of their networks. An empty list clears everything. No probeChanged(): feature maps that are shown are
+  /// dropped.
   void setTasks(const QStringList& titles, const std::vector<qint64>& imageCounts,
-                const std::vector<QStringList>& classNames);
-  /// The layer to show, 0 (stem) ... 14 (head); weights and feature maps are waited for. No probeChanged(): ask
-  /// wantsFeatureMaps(). The same layer again only changes the title: what is shown stays until new weights come.
+                const std::vector<QStringList>& classNames, int layers);
+  /// The layer to show, 0: stem, 1, 2, ..., one more than there are: head; weights and feature maps are waited for. No
+  /// probeChanged(): ask wantsFeatureMaps(). The same layer again only changes the title: what is shown stays until new
+  /// weights come.
   void setLayer(const QString& title, int layer);
   /// Weights of another layer than the one set are ignored. Zoom, place and cursor stay if the shapes do.
   void setWeights(std::shared_ptr<const LayerWeights> weights);
-  /// Pairs of another layer than the one set are ignored.
-  void setChannels(std::shared_ptr<const ChannelPairs> pairs);
+  /// In place of the weights of the layer that is set.
+  void setWeightsError(const QString& message);
+  /// [task - 1]: the channels of each other task that correspond to those of A. Pairs of another layer than the one set
+  /// are ignored.
+  void setChannels(const std::vector<std::shared_ptr<const ChannelPairs>>& pairs);
   /// What comes for another layer or task than the chosen ones is ignored.
   void setFeatureMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe, const QString& description);
   void setFeatureMapsError(const QString& message);
 
   ProbeChoice probe() const;
-  /// Emits probeChanged() if it is another one.
-  void setProbe(const ProbeChoice& probe);
   /// Whether the user looks at the feature maps of a layer that has them.
   bool wantsFeatureMaps() const;
-
-  Tab currentTab() const;
-  void setCurrentTab(Tab tab);
-
-  /// What can be saved of the current tab, by number.
-  QStringList exportTitles() const;
-  /// Write the array with this number; Error if there is none or the file can't be written.
-  void savePng(const QString& path, int array = 0) const;
-  void saveCsv(const QString& path, int array = 0) const;
-  void saveNpy(const QString& path, int array = 0) const;
 
   QSize sizeHint() const override { return {400, 620}; }
 
@@ -86,15 +78,16 @@ class InspectorPanel : public QWidget {
   void showReadOut(const QString& text);
   void reserveReadOut();
   void updateSaveButton();
-  void fillSaveMenu();
-  void addFormat(const QString& title, const QString& extension, const QString& filter,
-                 void (InspectorPanel::*save)(const QString&, int) const);
+  void showTask(int task);
+  void dropWeights(const QString& message);
+  void dropChannels(const QString& message);
   InspectorPage* currentPage() const;
+  std::vector<WeightsBasedPage*> pagesOfWeights() const;
 
   int layer_ = -1;
   QLabel* title_;
   QPushButton* save_;
-  QMenu* saveMenu_;
+  SaveMenu* saveMenu_;
   NarrowTabs* tabs_;
   KernelsPage* kernels_;
   WeightsPage* weights_;

@@ -22,7 +22,7 @@ KernelsPage::KernelsPage(QWidget* parent) : WeightsBasedPage(parent), grid_(new 
 }
 
 void KernelsPage::present(const std::shared_ptr<const LayerWeights>& weights) {
-  std::vector<ShownArray> arrays = kernelArrays(weights);
+  std::vector<ShownArray> arrays = ofTask(kernelArrays(weights), task());
   if (arrays.empty()) return showMessage(tr("The head has no kernels. Its matrix is in the Weights tab."));
   const auto outputs = weights->teachers.front().kernelBn.scale.size();
   const auto kernels = std::size_t(arrays.front().values->shape[0]);

@@ -9,14 +9,12 @@ namespace zipper {
 class ColorBar;
 class MapGrid;
 
-/// The 3x3 kernels of a depthwise layer or the stem, channel by channel: the teachers beside the merged network.
+/// The kernels of a depthwise layer or the stem, channel by channel: the teachers beside the merged network.
 class KernelsPage : public WeightsBasedPage {
   Q_OBJECT
 
  public:
   explicit KernelsPage(QWidget* parent = nullptr);
-
-  MapGrid& grid() { return *grid_; }
 
  protected:
   void present(const std::shared_ptr<const LayerWeights>& weights) override;

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
 
@@ -40,18 +41,12 @@ MapGrid::MapGrid(QWidget* parent) : QAbstractScrollArea(parent) {
          "or + and −, change the size."));
 }
 
-int MapGrid::channels() const {
-  std::int64_t most = 0;
-  for (const ShownArray& array : arrays_) most = std::max(most, array.values->shape[0]);
-  return int(most);
-}
-int MapGrid::mapHeight() const { return arrays_.empty() ? 1 : int(arrays_.front().values->shape[1]); }
-int MapGrid::mapWidth() const { return arrays_.empty() ? 1 : int(arrays_.front().values->shape[2]); }
+int MapGrid::mapHeight() const { return arrays().empty() ? 1 : int(arrays().front().values->shape[1]); }
+int MapGrid::mapWidth() const { return arrays().empty() ? 1 : int(arrays().front().values->shape[2]); }
 
 void MapGrid::setArrays(std::vector<ShownArray> arrays) {
-  const bool sameShape = shapeOf(arrays) == shapeOf(arrays_);
-  arrays_ = std::move(arrays);
-  resetImages();
+  const bool sameShape = shapeOf(arrays) == shapeOf(picture_.arrays());
+  picture_.setArrays(std::move(arrays));
   if (!sameShape) {
     cell_.reset();
     cellSize_ = std::clamp((tileWidth_ + mapWidth() / 2) / mapWidth(), smallestCell, largestMapCell);
@@ -66,11 +61,6 @@ void MapGrid::setTileWidth(int pixels) {
   setCellSize(tileWidth_ / mapWidth());
 }
 
-void MapGrid::resetImages() {
-  images_.assign(arrays_.size(), std::vector<QImage>(std::size_t(channels())));
-  viewport()->update();
-}
-
 QFont MapGrid::smallFont() const {
   QFont font = this->font();
   font.setPointSizeF(font.pointSizeF() * 0.85);
@@ -78,7 +68,7 @@ QFont MapGrid::smallFont() const {
 }
 
 int MapGrid::headerHeight() const {
-  const bool grouped = !arrays_.empty() && !arrays_.front().group.isEmpty();
+  const bool grouped = !arrays().empty() && !arrays().front().group.isEmpty();
   return QFontMetrics(smallFont()).height() * (grouped ? 2 : 1) + 6;
 }
 
@@ -88,7 +78,7 @@ void MapGrid::relayout() {
   input.channels = channels();
   input.tile = QSize(mapWidth(), mapHeight()) * cellSize_;
   input.labelWidth = QFontMetrics(smallFont()).horizontalAdvance(QString::number(std::max(0, channels() - 1)));
-  input.groupStarts = groupStartsOf(arrays_);
+  input.groupStarts = groupStartsOf(arrays());
   layout_ = MapGridLayout(input);
   const int room = viewport()->height() - headerHeight();
   verticalScrollBar()->setRange(0, std::max(0, layout_.contentHeight() - room));
@@ -126,7 +116,7 @@ QRect MapGrid::cellRect(const Cell& cell, int panel) const {
 QString MapGrid::describe(const Cell& cell) const {
   const QString channel = channelName_ ? channelName_(cell.channel) : tr("channel %1").arg(cell.channel);
   QStringList parts{tr("%1, row %2, column %3").arg(channel).arg(cell.row).arg(cell.column)};
-  for (const ShownArray& array : arrays_) {
+  for (const ShownArray& array : arrays()) {
     if (cell.channel >= array.values->shape[0]) continue;
     const auto at =
         (std::size_t(cell.channel) * std::size_t(mapHeight()) + std::size_t(cell.row)) * std::size_t(mapWidth()) +
@@ -151,7 +141,7 @@ void MapGrid::pointAt(QPoint position) {
 }
 
 void MapGrid::setCell(const Cell& cell) {
-  if (arrays_.empty()) return;
+  if (arrays().empty()) return;
   point(Cell{std::clamp(cell.channel, 0, channels() - 1), std::clamp(cell.row, 0, mapHeight() - 1),
              std::clamp(cell.column, 0, mapWidth() - 1)});
   showCell();
@@ -185,7 +175,7 @@ void MapGrid::moveBy(int rows, int columns) {
 void MapGrid::keyPressEvent(QKeyEvent* event) {
   const Cell at = cell_.value_or(Cell{});
   const int page = std::max(1, (viewport()->height() - headerHeight()) / (layout_.tile().height() + 8));
-  switch (arrays_.empty() ? 0 : event->key()) {
+  switch (arrays().empty() ? 0 : event->key()) {
     case Qt::Key_Left:
       return moveBy(0, -1);
     case Qt::Key_Right:
@@ -221,12 +211,24 @@ void MapGrid::wheelEvent(QWheelEvent* event) {
 void MapGrid::mouseMoveEvent(QMouseEvent* event) { pointAt(event->position().toPoint()); }
 void MapGrid::mousePressEvent(QMouseEvent* event) { pointAt(event->position().toPoint()); }
 
+void MapGrid::paintEvent(QPaintEvent*) {
+  MapGridScene scene{layout_, viewport()->rect(), verticalScrollBar()->value(), headerHeight(), -1, {}, {}, {}, {}};
+  if (cell_) scene.pointedChannel = cell_->channel;
+  for (int panel = 0; cell_ && panel < int(arrays().size()); ++panel)
+    scene.cellFrames.push_back(cellRect(*cell_, panel));
+  scene.hasFocus = hasFocus();
+  scene.font = smallFont();
+  scene.palette = palette();
+  QPainter painter(viewport());
+  picture_.paint(painter, scene);
+}
+
 void MapGrid::resizeEvent(QResizeEvent*) { relayout(); }
 void MapGrid::scrollContentsBy(int, int) { viewport()->update(); }
 
 void MapGrid::focusInEvent(QFocusEvent* event) {
   QAbstractScrollArea::focusInEvent(event);
-  if (!cell_ && !arrays_.empty() && event->reason() != Qt::MouseFocusReason) setCell({});
+  if (!cell_ && !arrays().empty() && event->reason() != Qt::MouseFocusReason) setCell({});
   viewport()->update();
 }
 
@@ -236,8 +238,8 @@ void MapGrid::focusOutEvent(QFocusEvent* event) {
 }
 
 void MapGrid::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::PaletteChange) resetImages();
-  if (event->type() == QEvent::FontChange) relayout();
+  if (event->type() == QEvent::PaletteChange) picture_.forgetImages();
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) relayout();
   QAbstractScrollArea::changeEvent(event);
 }
 

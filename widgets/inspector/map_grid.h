@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "widgets/inspector/map_grid_layout.h"
-#include "widgets/inspector/shown_array.h"
+#include "widgets/inspector/map_grid_picture.h"
 
 namespace zipper {
 
@@ -27,15 +27,12 @@ class MapGrid : public QAbstractScrollArea {
 
   /// All arrays are [C,H,W] with the same H and W. What is pointed at and the place stay if the shape does.
   void setArrays(std::vector<ShownArray> arrays);
-  const std::vector<ShownArray>& arrays() const { return arrays_; }
+  const std::vector<ShownArray>& arrays() const { return picture_.arrays(); }
   /// What a channel is called in the read-out; "channel 17" unless set.
   void setChannelName(std::function<QString(int)> name) { channelName_ = std::move(name); }
   /// The wanted width of a tile in pixels, which decides the size of a cell (a whole number of pixels, at most 24).
   void setTileWidth(int pixels);
 
-  std::optional<Cell> cell() const { return cell_; }
-  void setCell(const Cell& cell);
-  int cellSize() const { return cellSize_; }
   /// Where a cell is on the viewport.
   QRect cellRect(const Cell& cell, int panel) const;
 
@@ -57,13 +54,13 @@ class MapGrid : public QAbstractScrollArea {
   bool viewportEvent(QEvent* event) override;
 
  private:
-  int channels() const;
+  void setCell(const Cell& cell);
+  int channels() const { return picture_.channels(); }
   int mapHeight() const;
   int mapWidth() const;
   QFont smallFont() const;
   int headerHeight() const;
   QPoint toContent(QPoint viewportPosition) const;
-  void resetImages();
   void relayout();
   void setCellSize(int cellSize);
   void enlarge(bool more);
@@ -72,13 +69,8 @@ class MapGrid : public QAbstractScrollArea {
   void moveBy(int rows, int columns);
   void showCell();
   QString describe(const Cell& cell) const;
-  const QImage& image(int panel, int channel);
-  void paintUnit(QPainter& painter, int channel);
-  void paintCursor(QPainter& painter);
-  void paintHeader(QPainter& painter);
 
-  std::vector<ShownArray> arrays_;
-  std::vector<std::vector<QImage>> images_;  ///< [panel][channel], made when they come into view
+  MapGridPicture picture_;
   std::function<QString(int)> channelName_;
   MapGridLayout layout_;
   int tileWidth_ = 72;

@@ -42,11 +42,7 @@ void NarrowTabs::addPage(QWidget* page, const QString& title, const QString& too
   chooseSwitch();
 }
 
-int NarrowTabs::currentIndex() const { return pages_->currentIndex(); }
-
 QWidget* NarrowTabs::currentPage() const { return pages_->currentWidget(); }
-
-bool NarrowTabs::showsComboBox() const { return !combo_->isHidden(); }
 
 void NarrowTabs::setCurrentIndex(int index) {
   if (index < 0 || index >= pages_->count()) return;

@@ -19,10 +19,8 @@ class NarrowTabs : public QWidget {
   explicit NarrowTabs(const QString& name, QWidget* parent = nullptr);
 
   void addPage(QWidget* page, const QString& title, const QString& toolTip);
-  int currentIndex() const;
   void setCurrentIndex(int index);
   QWidget* currentPage() const;
-  bool showsComboBox() const;
 
  Q_SIGNALS:
   void currentChanged(int index);

@@ -8,6 +8,7 @@
 #include "widgets/inspector/channel_chart.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
 
 namespace zipper {
 
@@ -15,8 +16,8 @@ PermutationChart::PermutationChart(QWidget* parent) : ChannelChart(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   setAccessibleName(tr("Pairs of channels"));
   setWhatsThis(tr(
-      "A point for each pair: to the right the channel of A, upwards the channel of B that corresponds to it. Points "
-      "on the diagonal stand in place. Point at one, or move with the arrow keys, to read it."));
+      "A point for each pair: to the right the channel of A, upwards the channel of the other task that corresponds to "
+      "it. Points on the diagonal stand in place. Point at one, or move with the arrow keys, to read it."));
 }
 
 QRectF PermutationChart::plotRect() const {
@@ -73,13 +74,14 @@ void PermutationChart::paintAxes(QPainter& painter, const QRectF& plot) const {
   }
   painter.setPen(style::taskColor(0, palette()));
   painter.drawText(QRectF(plot.left(), plot.bottom() + line + 3, plot.width(), line), Qt::AlignHCenter,
-                   tr("channel of A"));
+                   tr("channel of %1").arg(taskLetter(0)));
   painter.save();
   painter.translate(plot.left() - painter.fontMetrics().horizontalAdvance(QStringLiteral("1000")) - 8,
                     plot.center().y());
   painter.rotate(-90);
-  painter.setPen(style::taskColor(1, palette()));
-  painter.drawText(QRectF(-plot.height() / 2, -line, plot.height(), line), Qt::AlignHCenter, tr("channel of B"));
+  painter.setPen(style::taskColor(task(), palette()));
+  painter.drawText(QRectF(-plot.height() / 2, -line, plot.height(), line), Qt::AlignHCenter,
+                   tr("channel of %1").arg(taskLetter(task())));
   painter.restore();
 }
 
@@ -87,7 +89,7 @@ void PermutationChart::paintPointed(QPainter& painter, const QRectF& plot) const
   const QPointF place = placeOf(pointed());
   painter.setPen(QPen(style::taskColor(0, palette()), 1.2));
   painter.drawLine(QPointF(place.x(), plot.bottom()), place);
-  painter.setPen(QPen(style::taskColor(1, palette()), 1.2));
+  painter.setPen(QPen(style::taskColor(task(), palette()), 1.2));
   painter.drawLine(QPointF(plot.left(), place.y()), place);
   painter.setPen(QPen(palette().color(QPalette::Text), 1.6));
   painter.setBrush(Qt::NoBrush);
@@ -96,7 +98,7 @@ void PermutationChart::paintPointed(QPainter& painter, const QRectF& plot) const
 
 void PermutationChart::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  paintFrame(painter, tr("Which channel of B corresponds to which of A"));
+  paintFrame(painter, tr("Which channel of %1 corresponds to which of A").arg(taskLetter(task())));
   const QRectF plot = plotRect();
   if (isEmpty() || plot.width() < 20) return;
   paintAxes(painter, plot);

@@ -27,7 +27,6 @@ class PredictionView : public QWidget {
   explicit PredictionView(QWidget* parent = nullptr);
 
   void setPredictions(std::vector<Prediction> predictions, int task);
-  const std::vector<Prediction>& predictions() const { return predictions_; }
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;

@@ -28,8 +28,6 @@ class ProbeControls : public QWidget {
   ProbeChoice choice() const { return choice_; }
   /// Whether the choice is an image: a file, or one of a test set that isn't empty.
   bool hasImage() const { return !choice_.file.isEmpty() || imagesOf(choice_.task) > 0; }
-  /// Limits the index to what there is; emits changed() if it is another choice.
-  void setChoice(const ProbeChoice& choice);
 
   /// That of the two-line form: one line never keeps a panel from getting narrower.
   QSize minimumSizeHint() const override;
@@ -41,6 +39,8 @@ class ProbeControls : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  /// Limits the index to what there is; emits changed() if it is another choice.
+  void setChoice(const ProbeChoice& choice);
   void addWidgets();
   void showChoice();
   void step(int by);

@@ -3,8 +3,8 @@
 #include "widgets/inspector/shown_array.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
-#include "core/network/mobilenet_spec.h"
 #include "widgets/style/colors.h"
 
 namespace zipper {
@@ -49,16 +49,28 @@ void appendMergedMatrices(std::vector<ShownArray>& arrays, const std::shared_ptr
 }
 
 void appendDifferences(std::vector<ShownArray>& arrays, const LayerWeights& weights) {
-  const auto append = [&arrays](const QString& title, FloatArray array) {
-    if (!array.empty()) arrays.push_back({title, {}, Source::Difference, -1, owned(std::move(array)), {}});
+  const auto append = [&arrays](const QString& title, int task, FloatArray array) {
+    if (!array.empty()) arrays.push_back({title, {}, Source::Difference, task, owned(std::move(array)), {}});
   };
   for (std::size_t t = 1; t < weights.teachers.size(); ++t)
-    append(QStringLiteral("A − %1").arg(taskLetter(int(t))),
+    append(QStringLiteral("%1 − %2").arg(taskLetter(0), taskLetter(int(t))), int(t),
            difference(weights.teachers[0].matrix, weights.teachers[t].matrix));
-  if (weights.merged) append(ArrayTexts::tr("merged − mean"), mergedMinusMean(weights));
+  if (weights.merged) append(ArrayTexts::tr("merged − mean"), -1, mergedMinusMean(weights));
 }
 
 }  // namespace
+
+std::vector<ShownArray> ofTask(std::vector<ShownArray> arrays, int task) {
+  const auto isOthers = [task](const ShownArray& array) { return task >= 0 && array.task >= 0 && array.task != task; };
+  arrays.erase(std::remove_if(arrays.begin(), arrays.end(), isOthers), arrays.end());
+  return arrays;
+}
+
+bool isHead(const LayerWeights& weights) {
+  return weights.layer > 0 &&
+         std::all_of(weights.teachers.begin(), weights.teachers.end(),
+                     [](const UnitWeights& unit) { return unit.kernels.empty() && unit.matrixBn.scale.empty(); });
+}
 
 QColor sourceColor(Source source, int task, const QPalette& palette) {
   if (source == Source::Difference) return palette.color(QPalette::WindowText);

@@ -25,7 +25,7 @@ struct ShownArray {
   QString title;
   QString group;  ///< a common title of neighbours; may be empty
   Source source = Source::Teacher;
-  int task = -1;  ///< whose it is; -1: everybody's
+  int task = -1;  ///< whose it is (of a difference to A: that of the other task); -1: everybody's
   FloatArrayPtr values;
   ColorScale scale;
 
@@ -36,12 +36,19 @@ struct ShownArray {
 /// The colour of titles and curves: the task's, green for what is shared, plain for differences.
 QColor sourceColor(Source source, int task, const QPalette& palette);
 
+/// Those of a task and those of all tasks together; of task -1: all arrays.
+std::vector<ShownArray> ofTask(std::vector<ShownArray> arrays, int task);
+
+/// Whether these are the weights of a head: no kernels and no batch normalization.
+bool isHead(const LayerWeights& weights);
+
 /// The kernels of the teachers and, from the first step on, of the merged network: [C,3,3] each, on one common scale.
 /// Empty if the layer has none.
 std::vector<ShownArray> kernelArrays(const std::shared_ptr<const LayerWeights>& weights);
 
 /// The matrices of the teachers, the merged one (or those of the merged network's tasks where calibration changed
-/// them), then A - B and merged - mean of the teachers where the shapes agree. Differences have a scale of their own.
+/// them), then A minus each other task and merged - mean of the teachers where the shapes agree. Differences have a
+/// scale of their own.
 std::vector<ShownArray> matrixArrays(const std::shared_ptr<const LayerWeights>& weights);
 
 /// a - b; empty if the shapes differ.

@@ -13,14 +13,14 @@ namespace zipper {
 
 SortedCostChart::SortedCostChart(QWidget* parent) : ChannelChart(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-  setAccessibleName(tr("Sorted merge costs"));
-  setWhatsThis(
-      tr("The merge costs of the pairs, the cheapest to the left. Point at one, or move with the arrow keys, to see "
-         "which pair it is."));
+  setAccessibleName(tr("Sorted merge estimates"));
+  setWhatsThis(tr(
+      "The merge estimates of the pairs, the cheapest to the left. Point at one, or move with the arrow keys, to see "
+      "which pair it is."));
 }
 
-void SortedCostChart::setPairs(std::shared_ptr<const ChannelPairs> pairs) {
-  ChannelChart::setPairs(std::move(pairs));
+void SortedCostChart::setPairs(std::shared_ptr<const ChannelPairs> pairs, int task) {
+  ChannelChart::setPairs(std::move(pairs), task);
   order_.clear();
   if (isEmpty()) return;
   const std::vector<float>& costs = this->pairs().costs;
@@ -70,12 +70,12 @@ void SortedCostChart::paintAxes(QPainter& painter, const QRectF& plot) const {
 
 void SortedCostChart::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  QString title = tr("Merge costs of the pairs, sorted");
+  QString title = tr("Merge estimates of the pairs, sorted");
   if (!order_.empty() && order_.size() < pairs().costs.size())
-    title = tr("Merge costs of %1 of %2 pairs, sorted: the estimate pairs the others differently")
+    title = tr("Merge estimates of %1 of %2 pairs, sorted: the estimate pairs the others differently")
                 .arg(order_.size())
                 .arg(pairs().costs.size());
-  if (order_.empty()) title = tr("Merge costs: not estimated");
+  if (order_.empty()) title = tr("Merge estimates: not worked out yet");
   paintFrame(painter, title);
   const QRectF plot = plotRect();
   if (order_.empty() || plot.width() < 10 || plot.height() < 10) return;

@@ -17,14 +17,15 @@ QString sizeText(const FloatArray& matrix) { return QStringLiteral("%1×%2").arg
 
 QString noteFor(const LayerWeights& weights) {
   QStringList sentences;
-  if (weights.layer > layerCount)
+  if (isHead(weights))
     sentences << WeightsPage::tr("Heads are never merged: each task keeps its own.");
   else if (!weights.merged)
     sentences << WeightsPage::tr("This layer isn't merged: each task has its own weights.");
   if (weights.matched)
     sentences << WeightsPage::tr(
-        "The channels of B stand in the order in which they were matched to those of A, not in "
-        "that of its file.");
+                     "The channels of %1 stand in the order in which they were matched to those of A, not in that of "
+                     "the file.")
+                     .arg(taskLetters(1, int(weights.teachers.size())));
   const FloatArray& a = weights.teachers[0].matrix;
   for (std::size_t t = 1; t < weights.teachers.size(); ++t) {
     const FloatArray& other = weights.teachers[t].matrix;
@@ -45,15 +46,14 @@ WeightsPage::WeightsPage(QWidget* parent)
   layout->addWidget(note_);
   layout->addWidget(heatMaps_, 1);
   layout->addWidget(colorBar_);
+  note_->setObjectName(QStringLiteral("note"));
   note_->setWordWrap(true);
   note_->setTextFormat(Qt::PlainText);
   connect(heatMaps_, &HeatMapView::readOut, this, &WeightsPage::readOut);
 }
 
-QString WeightsPage::note() const { return note_->text(); }
-
 void WeightsPage::present(const std::shared_ptr<const LayerWeights>& weights) {
-  std::vector<ShownArray> arrays = matrixArrays(weights);
+  std::vector<ShownArray> arrays = ofTask(matrixArrays(weights), task());
   if (arrays.empty())
     return showMessage(weights->layer == 0
                            ? tr("The stem has no pointwise convolution. Its kernels are in the Kernels tab.")

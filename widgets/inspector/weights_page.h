@@ -18,16 +18,12 @@ class WeightsPage : public WeightsBasedPage {
  public:
   explicit WeightsPage(QWidget* parent = nullptr);
 
-  HeatMapView& heatMaps() { return *heatMaps_; }
-  /// Why something isn't there; empty if nothing is missing.
-  QString note() const;
-
  protected:
   void present(const std::shared_ptr<const LayerWeights>& weights) override;
   std::vector<Exportable> presentedItems() const override;
 
  private:
-  QLabel* note_;
+  QLabel* note_;  ///< why something isn't there
   HeatMapView* heatMaps_;
   ColorBar* colorBar_;
 };

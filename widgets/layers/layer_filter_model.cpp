@@ -26,7 +26,7 @@ bool LayerFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) cons
   const QString state = at(LayerTableModel::State).data().toString();
   return std::all_of(words_.begin(), words_.end(), [&](const QString& word) {
     bool isNumber = false;
-    word.toInt(&isNumber);  // "1" isn't to find 10 to 13
+    word.toInt(&isNumber);  // "1" isn't to find 10
     if (isNumber) return word == number;
     return kind.contains(word, Qt::CaseInsensitive) || state.contains(word, Qt::CaseInsensitive);
   });

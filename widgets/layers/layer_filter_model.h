@@ -17,7 +17,7 @@ class LayerFilterModel : public style::RawSortModel {
 
   /// Rows must match all words: a number is a layer's number, other words are parts of the kind or the state.
   void setWords(const QString& text);
-  /// LayerKind as int; -1: all kinds.
+  /// UnitKind as int; -1: all kinds.
   void setKind(int kind);
 
  protected:

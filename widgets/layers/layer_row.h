@@ -9,25 +9,28 @@
 
 #include "core/analysis/layer_overview.h"
 #include "core/analysis/weight_similarity.h"
-#include "core/network/layer_table.h"
+#include "core/network/plan.h"
+#include "core/network/sharing.h"
 
 namespace zipper {
 
 /// One convolution (or the head) as a row of the layer table.
 struct LayerRow {
-  LayerInfo info;
-  std::optional<LayerState> state;  ///< of a pointwise layer, and of all of the trunk; none: each task keeps its own
-  double similarity = 0;            ///< cosine of the weights of A and B; NaN: unknown
-  std::vector<double> mismatch;     ///< per task, of a pointwise layer; NaN: unknown
-  double mergeCost = std::numeric_limits<double>::quiet_NaN();  ///< of a pointwise layer, see mergeability.h
-  bool whole = false;                                           ///< part of the trunk
+  UnitPlan unit;
+  /// Of what a step can merge, and of all of the trunk; none: each task keeps its own.
+  std::optional<LayerState> state;
+  double similarity = 0;                                        ///< cosine of the weights of the teachers; NaN: unknown
+  std::vector<double> mismatch;                                 ///< per task, where a layer ends; NaN: unknown
+  double mergeCost = std::numeric_limits<double>::quiet_NaN();  ///< where a layer ends, see mergeability.h
+  bool endsLayer = false;                                       ///< teachers and merged network are compared behind it
+  bool inTrunk = false;
 };
 
-/// A row for each entry of `table`. What `overview` and `similarity` don't hold is unknown.
-std::vector<LayerRow> layerRows(const std::vector<LayerInfo>& table, const std::vector<LayerOverview>& overview,
-                                const std::vector<LayerSimilarity>& similarity);
+/// A row for each unit of the plan. What `overview` and `similarity` don't hold is unknown.
+std::vector<LayerRow> layerRows(const NetworkPlan& plan, const std::vector<LayerOverview>& overview,
+                                const Sharing& sharing, const std::vector<LayerSimilarity>& similarity);
 
 /// "128→256 · 1×1 · 8×8": channels, kernel (with its stride if that isn't 1), resolution of the output.
-QString shapeText(const LayerInfo& info);
+QString shapeText(const UnitPlan& unit);
 
 }  // namespace zipper

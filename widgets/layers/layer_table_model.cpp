@@ -2,6 +2,7 @@
 
 #include "widgets/layers/layer_table_model.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -11,24 +12,36 @@ namespace zipper {
 
 namespace {
 
-QString numberText(double value, int decimals) {
+QString numberText(double value) {
   if (std::isnan(value)) return QStringLiteral("–");
   if (std::isinf(value)) return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-  return QString::fromStdString(fixedNumber(value, decimals)).replace('-', QChar(0x2212));
+  return QString::fromStdString(fixedNumber(value, 3)).replace('-', QChar(0x2212));
 }
 
 QString countText(std::int64_t count) { return QString::fromStdString(withThousands(count)); }
 
-bool hasNumber(const LayerInfo& info) { return info.layer >= 1 && info.layer <= layerCount; }
+bool hasNumber(const UnitPlan& unit) { return unit.kind != UnitKind::Stem && unit.kind != UnitKind::Head; }
 
-bool isText(int column) {
-  return column == LayerTableModel::Kind || column == LayerTableModel::Shape || column == LayerTableModel::State;
+/// From what is shared to what will never be.
+int rankOf(const std::optional<LayerState>& state) {
+  if (!state) return 4;
+  switch (*state) {
+    case LayerState::Merged:
+      return 0;
+    case LayerState::InWork:
+      return 1;
+    case LayerState::Separate:
+      return 2;
+    case LayerState::LeftOut:
+      break;
+  }
+  return 3;
 }
 
 }  // namespace
 
 bool LayerTableModel::setRows(std::vector<LayerRow> rows) {
-  const int tasks = rows.empty() ? 2 : int(rows.front().mismatch.size());
+  const int tasks = rows.empty() ? 0 : int(rows.front().mismatch.size());
   const bool other = rows.size() != rows_.size() || tasks != tasks_;
   if (other) beginResetModel();
   rows_ = std::move(rows);
@@ -41,12 +54,16 @@ bool LayerTableModel::setRows(std::vector<LayerRow> rows) {
   return other;
 }
 
+std::size_t LayerTableModel::layers() const {
+  return std::size_t(std::count_if(rows_.begin(), rows_.end(), [](const LayerRow& row) { return row.endsLayer; }));
+}
+
 void LayerTableModel::setMismatch(const std::vector<float>& layerL1) {
-  if (rows_.empty() || layerL1.size() != std::size_t(tasks_ * layerCount)) return;
+  if (rows_.empty() || tasks_ == 0 || layerL1.size() != std::size_t(tasks_) * layers()) return;
   for (LayerRow& row : rows_) {
-    if (row.info.kind != LayerKind::Pointwise) continue;
-    for (int t = 0; t < tasks_; ++t)
-      row.mismatch[std::size_t(t)] = layerL1[std::size_t(t * layerCount + row.info.layer - 1)];
+    if (!row.endsLayer) continue;
+    for (std::size_t t = 0; t < std::size_t(tasks_); ++t)
+      row.mismatch[t] = layerL1[t * layers() + std::size_t(row.unit.layer) - 1];
   }
   Q_EMIT dataChanged(index(0, FirstMismatch), index(rowCount() - 1, columnCount() - 1),
                      {Qt::DisplayRole, style::RawRole});
@@ -59,153 +76,88 @@ void LayerTableModel::setMergeCosts(const std::vector<double>& costs) {
 }
 
 void LayerTableModel::fillMergeCosts() {
-  const bool known = mergeCosts_.size() == std::size_t(layerCount);
+  const bool known = mergeCosts_.size() == layers();
   for (LayerRow& row : rows_)
-    row.mergeCost = known && row.info.kind == LayerKind::Pointwise ? mergeCosts_[std::size_t(row.info.layer) - 1]
-                                                                   : std::numeric_limits<double>::quiet_NaN();
+    row.mergeCost = known && row.endsLayer ? mergeCosts_[std::size_t(row.unit.layer) - 1]
+                                           : std::numeric_limits<double>::quiet_NaN();
 }
 
-int LayerTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(rows_.size()); }
-
-int LayerTableModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : FirstMismatch + tasks_;
+style::ColumnHeader LayerTableModel::header(int column) const {
+  return column < FirstMismatch ? layerColumnHeader(Column(column), tasks_) : mismatchHeader(column - FirstMismatch);
 }
 
-QVariant LayerTableModel::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const LayerRow& row = rows_[std::size_t(index.row())];
+QString LayerTableModel::text(int row, int column) const {
+  const LayerRow& shown = at(row);
+  switch (column) {
+    case Number:
+      return hasNumber(shown.unit) ? QString::number(shown.unit.layer) : QString();
+    case Kind:
+      return unitKindName(shown.unit.kind);
+    case Shape:
+      return shapeText(shown.unit);
+    case Parameters:
+      return countText(shown.unit.parameters);
+    case Macs:
+      return countText(shown.unit.macs);
+    case State:
+      return rowStateName(shown.state);
+    case Similarity:
+      return numberText(shown.similarity);
+    case MergeCost:
+      return numberText(shown.mergeCost);
+    default:
+      return numberText(shown.mismatch[std::size_t(column - FirstMismatch)]);
+  }
+}
+
+QVariant LayerTableModel::raw(int row, int column) const {
+  const LayerRow& shown = at(row);
+  switch (column) {
+    case Number:
+      return shown.unit.layer;
+    case Kind:
+      return QString::fromStdString(toString(shown.unit.kind));
+    case Shape:
+      return shapeText(shown.unit);
+    case Parameters:
+      return qlonglong(shown.unit.parameters);
+    case Macs:
+      return qlonglong(shown.unit.macs);
+    case State:
+      return shown.state ? QString::fromStdString(toString(*shown.state)) : QStringLiteral("per task");
+    case Similarity:
+      return shown.similarity;
+    case MergeCost:
+      return shown.mergeCost;
+    default:
+      return shown.mismatch[std::size_t(column - FirstMismatch)];
+  }
+}
+
+QString LayerTableModel::toolTip(int row, int column) const {
+  if (column == Shape) return shapeToolTip(at(row).unit);
+  return column == State ? stateToolTip(at(row)) : QString();
+}
+
+QVariant LayerTableModel::more(int row, int column, int role) const {
+  const LayerRow& shown = at(row);
   switch (role) {
-    case Qt::DisplayRole:
-      return text(row, index.column());
-    case Qt::ToolTipRole:
-      return toolTip(row, index.column());
     case Qt::AccessibleTextRole:
-      return index.column() == Number && !hasNumber(row.info) ? kindText(row.info.kind) : text(row, index.column());
-    case Qt::TextAlignmentRole:
-      return QVariant::fromValue(Qt::AlignVCenter | (isText(index.column()) ? Qt::AlignLeft : Qt::AlignRight));
-    case style::RawRole:
-      return raw(row, index.column());
+      return column == Number && !hasNumber(shown.unit) ? unitKindName(shown.unit.kind) : text(row, column);
     case SortRole:
-      return sortValue(row, index.column());
+      if (column == Shape) return shown.unit.outputChannels;
+      return column == State ? rankOf(shown.state) : raw(row, column);
     case LayerRole:
-      return row.info.layer;
+      return shown.unit.layer;
     case KindRole:
-      return int(row.info.kind);
+      return int(shown.unit.kind);
     case StateRole:
-      return row.state ? int(*row.state) : -1;
+      return shown.state ? int(*shown.state) : -1;
+    case TasksRole:
+      return tasks_;
     default:
       return {};
   }
-}
-
-QVariant LayerTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
-  switch (role) {
-    case Qt::DisplayRole:
-      return title(section);
-    case Qt::ToolTipRole:
-      return explanation(section);
-    case Qt::TextAlignmentRole:
-      return QVariant::fromValue(Qt::AlignVCenter | (isText(section) ? Qt::AlignLeft : Qt::AlignRight));
-    case style::RawRole:
-      return csvName(section);
-    default:
-      return {};
-  }
-}
-
-QString LayerTableModel::kindText(LayerKind kind) {
-  switch (kind) {
-    case LayerKind::Stem:
-      return tr("stem");
-    case LayerKind::Depthwise:
-      return tr("depthwise");
-    case LayerKind::Pointwise:
-      return tr("pointwise");
-    case LayerKind::Head:
-      return tr("head");
-  }
-  return {};
-}
-
-QString LayerTableModel::stateText(const std::optional<LayerState>& state) {
-  if (!state) return tr("per task");
-  switch (*state) {
-    case LayerState::Separate:
-      return tr("separate");
-    case LayerState::Merged:
-      return tr("merged");
-    case LayerState::InWork:
-      return tr("in work");
-    case LayerState::LeftOut:
-      return tr("left out");
-  }
-  return {};
-}
-
-QString LayerTableModel::text(const LayerRow& row, int column) const {
-  const LayerInfo& info = row.info;
-  switch (column) {
-    case Number:
-      return hasNumber(info) ? QString::number(info.layer) : QString();
-    case Kind:
-      return kindText(info.kind);
-    case Shape:
-      return shapeText(info);
-    case Parameters:
-      return countText(info.parameters);
-    case Macs:
-      return countText(info.macs);
-    case State:
-      return stateText(row.state);
-    case Similarity:
-      return numberText(row.similarity, 3);
-    case MergeCost:
-      return numberText(row.mergeCost, 3);
-    default:
-      return numberText(row.mismatch[std::size_t(column - FirstMismatch)], 3);
-  }
-}
-
-QVariant LayerTableModel::raw(const LayerRow& row, int column) const {
-  const LayerInfo& info = row.info;
-  switch (column) {
-    case Number:
-      return info.layer;
-    case Kind:
-      return QString::fromStdString(toString(info.kind));
-    case Shape:
-      return shapeText(info);
-    case Parameters:
-      return qlonglong(info.parameters);
-    case Macs:
-      return qlonglong(info.macs);
-    case State:
-      return row.state ? QString::fromStdString(toString(*row.state)) : QStringLiteral("per task");
-    case Similarity:
-      return row.similarity;
-    case MergeCost:
-      return row.mergeCost;
-    default:
-      return row.mismatch[std::size_t(column - FirstMismatch)];
-  }
-}
-
-QVariant LayerTableModel::sortValue(const LayerRow& row, int column) const {
-  if (column == Shape) return row.info.outputChannels;
-  if (column != State) return raw(row, column);
-  if (!row.state) return 4;
-  switch (*row.state) {  // from what is shared to what will never be
-    case LayerState::Merged:
-      return 0;
-    case LayerState::InWork:
-      return 1;
-    case LayerState::Separate:
-      return 2;
-    case LayerState::LeftOut:
-      break;
-  }
-  return 3;
 }
 
 }  // namespace zipper

@@ -4,11 +4,8 @@
 
 #include <QLabel>
 #include <cstdint>
-#include <vector>
 
-#include "core/network/layer_table.h"
 #include "core/network/merge_cost.h"
-#include "widgets/layers/layer_row.h"
 
 namespace zipper {
 

@@ -19,6 +19,7 @@
 #include "core/network/merge_cost.h"
 #include "widgets/layers/layer_filter_model.h"
 #include "widgets/layers/layer_table_model.h"
+#include "widgets/layers/layer_texts.h"
 #include "widgets/layers/layer_totals.h"
 #include "widgets/layers/state_delegate.h"
 #include "widgets/style/column_fit.h"
@@ -48,8 +49,8 @@ void LayersPanel::buildControls() {
   words_->setAccessibleName(tr("Filter"));
   words_->setClearButtonEnabled(true);
   kinds_->addItem(tr("All kinds"), -1);
-  for (const LayerKind kind : {LayerKind::Stem, LayerKind::Depthwise, LayerKind::Pointwise, LayerKind::Head})
-    kinds_->addItem(LayerTableModel::kindText(kind), int(kind));
+  for (const UnitKind kind : {UnitKind::Stem, UnitKind::Depthwise, UnitKind::Pointwise, UnitKind::Head})
+    kinds_->addItem(unitKindName(kind), int(kind));
   kinds_->setToolTip(tr("Shows only layers of this kind."));
   kinds_->setAccessibleName(tr("Kind"));
   connect(words_, &QLineEdit::textChanged, this, &LayersPanel::filterChanged);
@@ -102,10 +103,10 @@ void LayersPanel::buildActions() {
   layout->addWidget(totals_);
 }
 
-void LayersPanel::setLayers(const std::vector<LayerInfo>& table, const std::vector<LayerOverview>& overview,
+void LayersPanel::setLayers(const NetworkPlan& plan, const std::vector<LayerOverview>& overview, const Sharing& sharing,
                             const std::vector<LayerSimilarity>& similarity) {
   const QScopedValueRollback<bool> guard(updating_, true);
-  model_->setRows(layerRows(table, overview, similarity));
+  model_->setRows(layerRows(plan, overview, sharing, similarity));
   shown_->refresh();
   columns_->fit();
   restoreSelection();
@@ -168,8 +169,8 @@ int LayersPanel::rowToSelect(int layer) const {
   for (int row = 0; layer >= 0 && row < shown_->rowCount(); ++row) {
     const QModelIndex index = shown_->index(row, 0);
     if (index.data(LayerTableModel::LayerRole).toInt() != layer) continue;
-    const bool depthwise = index.data(LayerTableModel::KindRole).toInt() == int(LayerKind::Depthwise);
-    if (found < 0 || !depthwise) found = row;  // a depthwise row only if the other is filtered out
+    const bool ends = model_->rows()[std::size_t(shown_->mapToSource(index).row())].endsLayer;
+    if (found < 0 || ends) found = row;  // another row of the layer only if that one is filtered out
   }
   return found;
 }
@@ -178,10 +179,10 @@ void LayersPanel::refreshTotals() {
   RowTotals totals;
   for (int row = 0; row < shown_->rowCount(); ++row) {
     const int source = shown_->mapToSource(shown_->index(row, 0)).row();
-    const LayerInfo& info = model_->rows()[std::size_t(source)].info;
+    const UnitPlan& unit = model_->rows()[std::size_t(source)].unit;
     ++totals.rows;
-    totals.parameters += info.parameters;
-    totals.macs += info.macs;
+    totals.parameters += unit.parameters;
+    totals.macs += unit.macs;
   }
   totals_->setShown(totals, model_->rowCount());
 }

@@ -7,8 +7,9 @@
 
 #include "core/analysis/layer_overview.h"
 #include "core/analysis/weight_similarity.h"
-#include "core/network/layer_table.h"
 #include "core/network/merge_cost.h"
+#include "core/network/plan.h"
+#include "core/network/sharing.h"
 
 class QComboBox;
 class QLineEdit;
@@ -31,19 +32,20 @@ class LayersPanel : public QWidget {
  public:
   explicit LayersPanel(QWidget* parent = nullptr);
 
-  /// One row per entry of `table` (layerTable() of task A). `overview`: layers 1...13. `similarity`: 15 entries, or
-  /// none if it isn't known yet. Selection, sorting and scroll position stay.
-  void setLayers(const std::vector<LayerInfo>& table, const std::vector<LayerOverview>& overview,
+  /// One row per unit of `plan`, that of task A. `overview`: of all layers. `sharing`: what the tasks share now.
+  /// `similarity`: of the stem, all layers and the head, or none if it isn't known yet. Selection, sorting and scroll
+  /// position stay.
+  void setLayers(const NetworkPlan& plan, const std::vector<LayerOverview>& overview, const Sharing& sharing,
                  const std::vector<LayerSimilarity>& similarity);
-  /// Live mismatch of a running step: [task*13 + layer-1] as in IterationRecord::layerL1. Rows keep their places.
+  /// Live mismatch of a running step, as in IterationRecord::layerL1. Rows keep their places.
   void setMismatch(const std::vector<float>& layerL1);
-  /// Of layers 1...13, see mergeability.h; empty: unknown. Stay for the layers that are set next.
+  /// Of layers 1, 2, ..., see mergeability.h; empty: unknown. Stay for the layers that are set next.
   void setMergeCosts(const std::vector<double>& costs);
   /// What merging saves at the current step.
   void setTotals(const MergeCost& cost);
 
-  /// -1: none, 0: stem, 1...13, 14: head. Selects the pointwise row of a layer; emits nothing. A layer that the filter
-  /// hides is selected when it comes back.
+  /// -1: none, 0: stem, 1, 2, ..., one more than the last: head. Selects the row where a layer ends; emits nothing. A
+  /// layer that the filter hides is selected when it comes back.
   void setSelectedLayer(int layer);
   int selectedLayer() const { return selectedLayer_; }
 

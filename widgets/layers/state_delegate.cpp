@@ -5,10 +5,12 @@
 #include <QApplication>
 #include <QPainter>
 #include <QStyle>
+#include <vector>
 
 #include "core/analysis/layer_overview.h"
 #include "widgets/layers/layer_table_model.h"
 #include "widgets/style/colors.h"
+#include "widgets/style/strands.h"
 
 namespace zipper {
 
@@ -18,27 +20,19 @@ constexpr int margin = 8;  ///< pixels in front of the shape: the column to the 
 
 /// Colours of the shapes; on a selected row all take the colour of its text.
 struct Inks {
-  QColor a, b, merged, work, muted;
+  std::vector<QColor> tasks;
+  QColor merged, work, muted;
 };
 
-Inks inksOf(const QStyleOptionViewItem& option) {
+Inks inksOf(const QStyleOptionViewItem& option, int tasks) {
   const QPalette& palette = option.palette;
   if (option.state & QStyle::State_Selected) {
     const QColor text = palette.color(QPalette::HighlightedText);
-    return {text, text, text, text, text};
+    return {std::vector<QColor>(std::size_t(tasks), text), text, text, text};
   }
-  return {style::taskColor(0, palette), style::taskColor(1, palette), style::mergedColor(palette),
-          style::workColor(palette), style::mutedText(palette)};
-}
-
-/// Two strands side by side.
-void paintStrands(QPainter& painter, const QRectF& area, const QColor& a, const QColor& b) {
-  const qreal width = area.width() * 0.34;
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(a);
-  painter.drawRoundedRect(QRectF(area.left(), area.top(), width, area.height()), 1.5, 1.5);
-  painter.setBrush(b);
-  painter.drawRoundedRect(QRectF(area.right() - width, area.top(), width, area.height()), 1.5, 1.5);
+  Inks inks{{}, style::mergedColor(palette), style::workColor(palette), style::mutedText(palette)};
+  for (int task = 0; task < tasks; ++task) inks.tasks.push_back(style::taskColor(task, palette));
+  return inks;
 }
 
 void paintDiamond(QPainter& painter, const QRectF& area, const QColor& color) {
@@ -60,10 +54,12 @@ void paintOutline(QPainter& painter, const QRectF& area, const QColor& color) {
 }
 
 void paintState(QPainter& painter, const QRectF& area, int state, const Inks& inks) {
-  if (state < 0) return paintStrands(painter, area.adjusted(2, 1, -2, -1), inks.muted, inks.muted);
+  if (state < 0)
+    return style::paintStrands(painter, area.adjusted(2, 1, -2, -1),
+                               std::vector<QColor>(inks.tasks.size(), inks.muted));
   switch (LayerState(state)) {
     case LayerState::Separate:
-      return paintStrands(painter, area, inks.a, inks.b);
+      return style::paintStrands(painter, area, inks.tasks);
     case LayerState::Merged:
       painter.setPen(Qt::NoPen);
       painter.setBrush(inks.merged);
@@ -96,7 +92,8 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   area.moveCenter(QRectF(room.adjusted(margin, 0, 0, 0)).center());
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  paintState(*painter, area, index.data(LayerTableModel::StateRole).toInt(), inksOf(cell));
+  paintState(*painter, area, index.data(LayerTableModel::StateRole).toInt(),
+             inksOf(cell, index.data(LayerTableModel::TasksRole).toInt()));
   painter->restore();
 }
 

@@ -21,8 +21,8 @@ QFont scaled(QFont font, double factor) {
 
 }  // namespace
 
-ActionButton::ActionButton(Kind kind, Glyph glyph, const QString& text, const QString& subline, QWidget* parent)
-    : QPushButton(text, parent), kind_(kind), glyph_(glyph), subline_(subline) {
+ActionButton::ActionButton(Kind kind, const Sign& sign, const QString& text, const QString& subline, QWidget* parent)
+    : QPushButton(text, parent), kind_(kind), sign_(sign), subline_(subline) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setAccessibleDescription(subline);
   setAutoDefault(true);
@@ -42,7 +42,7 @@ QString ActionButton::bareText() const { return text().remove(QLatin1Char('&'));
 QSize ActionButton::sizeHint() const {
   const QFontMetrics metrics(textFont()), small(sublineFont());
   const int padding = paddingOf(*this);
-  const int glyph = glyph_ == Glyph::None ? 0 : metrics.height() + 10;
+  const int glyph = sign_.glyph == Glyph::None ? 0 : metrics.height() + 10;
   const int width = std::max(metrics.horizontalAdvance(bareText()), small.horizontalAdvance(subline_));
   const int height = metrics.height() + (subline_.isEmpty() ? 0 : small.height() + 2);
   return {width + glyph + 2 * padding + 4, height + 2 * padding - (kind_ == Kind::Primary ? 0 : 6)};
@@ -82,16 +82,16 @@ void ActionButton::paintEvent(QPaintEvent*) {
   const int textHeight = metrics.height() + (subline_.isEmpty() ? 0 : small.height() + 2);
   const int top = (height() - textHeight) / 2, padding = paddingOf(*this);
   QRect line(padding + 2, top, width() - 2 * padding - 4, metrics.height());
-  if (glyph_ != Glyph::None) {
+  if (sign_.glyph != Glyph::None) {
     const double side = metrics.height();
     painter.setOpacity(isEnabled() ? 1.0 : 0.4);
-    drawGlyph(painter, QRectF(line.left(), (height() - side) / 2, side, side), glyph_, palette());
+    drawSign(painter, QRectF(line.left(), (height() - side) / 2, side, side), sign_, palette());
     painter.setOpacity(1);
     line.setLeft(line.left() + int(side) + 10);
   }
   painter.setPen(ink);
   painter.setFont(textFont());
-  const Qt::Alignment side = glyph_ == Glyph::None ? Qt::AlignHCenter : Qt::AlignLeft;
+  const Qt::Alignment side = sign_.glyph == Glyph::None ? Qt::AlignHCenter : Qt::AlignLeft;
   painter.drawText(line, int(side | Qt::AlignVCenter) | Qt::TextShowMnemonic, text());
   painter.setFont(sublineFont());
   if (!primary) painter.setPen(style::mutedText(palette()));

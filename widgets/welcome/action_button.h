@@ -14,7 +14,7 @@ class ActionButton : public QPushButton {
 
  public:
   enum class Kind { Primary, Secondary };
-  ActionButton(Kind kind, Glyph glyph, const QString& text, const QString& subline, QWidget* parent = nullptr);
+  ActionButton(Kind kind, const Sign& sign, const QString& text, const QString& subline, QWidget* parent = nullptr);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
@@ -31,7 +31,7 @@ class ActionButton : public QPushButton {
   QString bareText() const;
 
   Kind kind_;
-  Glyph glyph_;
+  Sign sign_;
   QString subline_;
 };
 

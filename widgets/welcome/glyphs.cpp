@@ -6,6 +6,7 @@
 #include <QPainterPath>
 
 #include "widgets/style/colors.h"
+#include "widgets/style/terms.h"
 
 namespace zipper {
 
@@ -38,30 +39,20 @@ void drawTriangle(QPainter& painter, const QRectF& square) {
   painter.drawPolygon(QPolygonF({at(0.3, 0.2), at(0.8, 0.5), at(0.3, 0.8)}));
 }
 
-QColor badgeColor(Glyph glyph, const QPalette& palette) {
-  switch (glyph) {
-    case Glyph::TaskA:
-      return style::taskColor(0, palette);
-    case Glyph::TaskB:
-      return style::taskColor(1, palette);
-    default:
-      return style::mergedColor(palette);
-  }
-}
-
 }  // namespace
 
 QColor textOn(const QColor& color) {
   return style::contrast(color, Qt::white) >= style::contrast(color, Qt::black) ? Qt::white : Qt::black;
 }
 
-void drawGlyph(QPainter& painter, const QRectF& square, Glyph glyph, const QPalette& palette) {
-  if (glyph == Glyph::None) return;
+void drawSign(QPainter& painter, const QRectF& square, const Sign& sign, const QPalette& palette) {
+  if (sign.glyph == Glyph::None) return;
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
-  const QColor badge = badgeColor(glyph, palette), ink = textOn(badge);
+  const QColor badge = sign.glyph == Glyph::Task ? style::taskColor(sign.task, palette) : style::mergedColor(palette);
+  const QColor ink = textOn(badge);
   painter.setPen(Qt::NoPen);
-  if (glyph == Glyph::Sample) {
+  if (sign.glyph == Glyph::Sample) {
     // It stands on the primary button, which has the badge's colour already.
     painter.setBrush(ink);
     drawTriangle(painter, square);
@@ -72,9 +63,8 @@ void drawGlyph(QPainter& painter, const QRectF& square, Glyph glyph, const QPale
   painter.drawRoundedRect(square, square.width() * 0.24, square.width() * 0.24);
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(ink, square.width() * 0.09, Qt::SolidLine, Qt::RoundCap));
-  if (glyph == Glyph::Session) drawStrands(painter, square);
-  if (glyph == Glyph::TaskA) drawLetter(painter, square, QStringLiteral("A"));
-  if (glyph == Glyph::TaskB) drawLetter(painter, square, QStringLiteral("B"));
+  if (sign.glyph == Glyph::Session) drawStrands(painter, square);
+  if (sign.glyph == Glyph::Task) drawLetter(painter, square, taskLetter(sign.task));
   painter.restore();
 }
 

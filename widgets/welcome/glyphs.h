@@ -10,10 +10,17 @@ class QPainter;
 namespace zipper {
 
 /// Small signs of the start page.
-enum class Glyph { None, Sample, TaskA, TaskB, Session };
+enum class Glyph { None, Sample, Task, Session };
 
-/// Draws a glyph into a square: a coloured badge with a letter or a shape.
-void drawGlyph(QPainter& painter, const QRectF& square, Glyph glyph, const QPalette& palette);
+/// A glyph; that of a task with its number.
+struct Sign {
+  Sign(Glyph glyph, int task = 0) : glyph(glyph), task(task) {}
+  Glyph glyph;
+  int task;
+};
+
+/// Draws a sign into a square: a coloured badge with a task's letter or a shape.
+void drawSign(QPainter& painter, const QRectF& square, const Sign& sign, const QPalette& palette);
 
 /// Black or white, whichever reads better on the colour.
 QColor textOn(const QColor& color);

@@ -6,13 +6,16 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <algorithm>
 
+#include "core/recipe/recipe.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
+#include "widgets/welcome/chosen_task.h"
 #include "widgets/welcome/classes_dialog.h"
 #include "widgets/welcome/data_text.h"
 #include "widgets/welcome/elided_label.h"
@@ -24,6 +27,14 @@ namespace zipper {
 namespace {
 
 constexpr int margin = 12;
+constexpr int longestName = 60;  ///< characters: panels and reports show it in a line
+
+/// What a task is called that has no name of its own.
+QString nameOfModel(const QString& model) {
+  TaskSource source;
+  source.model = model.toStdString();
+  return style::shown(nameOf(source));
+}
 
 }  // namespace
 
@@ -32,17 +43,17 @@ TaskCard::TaskCard(int task, QWidget* parent) : QWidget(parent), task_(task) {
   grid->setHorizontalSpacing(8);
   grid->setVerticalSpacing(6);
   grid->setColumnStretch(2, 1);
-  model_ = addLine(grid, 0, tr("Model"), tr("Choose model %1").arg(taskLetter(task)));
-  addReading(grid, 1);
-  data_ = addLine(grid, 4, tr("Data"), tr("Choose data %1").arg(taskLetter(task)));
-  addDataReading(grid, 5);
-  addClasses(grid, 8);
+  setAccessibleName(tr("Task %1").arg(taskLetter(task)));
+  addName(grid, 0);
+  model_ = addLine(grid, 1, tr("Model"), tr("Choose model %1").arg(taskLetter(task)));
+  addReading(grid, 2);
+  data_ = addLine(grid, 5, tr("Data"), tr("Choose data %1").arg(taskLetter(task)));
+  addDataReading(grid, 6);
+  addClasses(grid, 9);
   connect(model_.button, &QPushButton::clicked, this, &TaskCard::modelRequested);
   connect(data_.button, &QPushButton::clicked, this, &TaskCard::dataRequested);
-  setPaths({}, {});
-  setReading(nullptr);
-  setDataReading(nullptr);
-  setClasses(nullptr);
+  setChosen(ChosenTask());
+  setRemovable(false);
   makeRoomForBadge();
 }
 
@@ -54,7 +65,8 @@ void TaskCard::makeRoomForBadge() { layout()->setContentsMargins(2 * margin + ba
 void TaskCard::fitButtons() {
   const int text =
       std::max(fontMetrics().horizontalAdvance(tr("Change…")), fontMetrics().horizontalAdvance(tr("Choose…")));
-  for (const Line& line : {model_, data_}) line.button->setMinimumWidth(text + 2 * fontMetrics().height());
+  for (QPushButton* button : {model_.button, data_.button, remove_})
+    button->setMinimumWidth(text + 2 * fontMetrics().height());
 }
 
 void TaskCard::changeEvent(QEvent* event) {
@@ -63,6 +75,27 @@ void TaskCard::changeEvent(QEvent* event) {
   if (event->type() != QEvent::FontChange || layout() == nullptr) return;
   makeRoomForBadge();
   fitButtons();
+}
+
+void TaskCard::addName(QGridLayout* grid, int row) {
+  const QString help = tr("What panels and reports call this task. Empty: what its model's file is called.");
+  name_ = new QLineEdit(this);
+  name_->setObjectName("taskName");
+  name_->setMaxLength(longestName);
+  name_->setAcceptDrops(false);  // files may be dropped anywhere: the window takes them
+  name_->setAccessibleName(tr("Name of task %1").arg(taskLetter(task_)));
+  name_->setToolTip(help);
+  name_->setWhatsThis(help);
+  remove_ = new QPushButton(tr("Remove"), this);
+  remove_->setObjectName("removeTask");
+  remove_->setAccessibleName(tr("Remove task %1").arg(taskLetter(task_)));
+  remove_->setToolTip(remove_->accessibleName());
+  remove_->setWhatsThis(remove_->accessibleName());
+  connect(name_, &QLineEdit::textEdited, this, &TaskCard::nameChanged);
+  connect(remove_, &QPushButton::clicked, this, &TaskCard::removeRequested);
+  grid->addWidget(new QLabel(tr("Name"), this), row, 0);
+  grid->addWidget(name_, row, 1, 1, 2);
+  grid->addWidget(remove_, row, 3);
 }
 
 TaskCard::Line TaskCard::addLine(QGridLayout* grid, int row, const QString& label, const QString& accessibleName) {
@@ -102,7 +135,7 @@ void TaskCard::addDataReading(QGridLayout* grid, int row) {
   grid->addWidget(images_, row + 2, 0, 1, 4, Qt::AlignLeft);
 }
 
-void TaskCard::setDataReading(const DataSummary* summary) {
+void TaskCard::showDataReading(const DataSummary* summary) {
   const bool any = summary != nullptr;
   dataReading_->setText(any ? dataText(*summary) : QString());
   dataNotes_->setText(any ? dataNotesText(*summary) : QString());
@@ -148,7 +181,7 @@ void TaskCard::addClasses(QGridLayout* grid, int row) {
   grid->addWidget(matchClasses_, row + 1, 0, 1, 4, Qt::AlignLeft);
 }
 
-void TaskCard::setClasses(const ClassView* classes) {
+void TaskCard::showClasses(const ClassView* classes) {
   const bool any = classes != nullptr;
   classesDoubtful_ = any && needsAttention(*classes);
   classes_->setText(!any               ? QString()
@@ -159,7 +192,7 @@ void TaskCard::setClasses(const ClassView* classes) {
   recolor();
 }
 
-void TaskCard::setReading(const ModelSummary* summary) {
+void TaskCard::showReading(const ModelSummary* summary) {
   const bool any = summary != nullptr;
   hasHead_ = !any || summary->spec.classes > 0;
   reading_->setText(any ? readingText(*summary) : QString());
@@ -178,13 +211,23 @@ void TaskCard::recolor() {
   if (classes_ != nullptr) classes_->setPalette(classesDoubtful_ ? palette() : colors);
 }
 
-void TaskCard::setPaths(const QString& model, const QString& data) {
-  fill(model_, model);
-  fill(data_, data);
-  complete_ = !model.isEmpty() && !data.isEmpty();
-  setAccessibleName(tr("Task %1").arg(taskLetter(task_)));
+void TaskCard::setChosen(const ChosenTask& chosen) {
+  fill(model_, chosen.model);
+  fill(data_, chosen.data);
+  showName(chosen);
+  showReading(chosen.summary);
+  showDataReading(chosen.dataSummary);
+  showClasses(chosen.classes);
+  complete_ = !chosen.model.isEmpty() && !chosen.data.isEmpty();
   update();
 }
+
+void TaskCard::showName(const ChosenTask& chosen) {
+  if (name_->text() != chosen.name) name_->setText(chosen.name);  // setting moves the cursor
+  name_->setPlaceholderText(chosen.model.isEmpty() ? tr("like the model's file") : nameOfModel(chosen.model));
+}
+
+void TaskCard::setRemovable(bool removable) { remove_->setVisible(removable); }
 
 void TaskCard::fill(const Line& line, const QString& path) {
   const bool chosen = !path.isEmpty();
@@ -205,8 +248,7 @@ void TaskCard::paintEvent(QPaintEvent*) {
   painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
   const double side = badgeSide();
   painter.setOpacity(isEnabled() ? 1.0 : 0.4);
-  drawGlyph(painter, QRectF(margin, (height() - side) / 2, side, side), task_ == 0 ? Glyph::TaskA : Glyph::TaskB,
-            palette());
+  drawSign(painter, QRectF(margin, (height() - side) / 2, side, side), {Glyph::Task, task_}, palette());
 }
 
 }  // namespace zipper

@@ -6,39 +6,41 @@
 
 class QGridLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace zipper {
 
 class ElidedLabel;
-struct DataSummary;
+struct ChosenTask;
 struct ClassView;
+struct DataSummary;
 struct ModelSummary;
 
-/// What is chosen for a task: its model and its data, with buttons to choose them.
+/// What is chosen for a task: its name, its model and its data, with buttons to choose them.
 class TaskCard : public QWidget {
   Q_OBJECT
 
  public:
   explicit TaskCard(int task, QWidget* parent = nullptr);
-  /// Empty paths: not chosen yet.
-  void setPaths(const QString& model, const QString& data);
-  /// What was read of the model; null: nothing yet.
-  void setReading(const ModelSummary* summary);
-  /// What was found in the data folder; null: nothing yet.
-  void setDataReading(const DataSummary* summary);
-  /// How the classes are matched; null: model and data weren't looked at together.
-  void setClasses(const ClassView* classes);
+  void setChosen(const ChosenTask& chosen);
+  /// Whether the card offers to take the task away.
+  void setRemovable(bool removable);
   bool isComplete() const { return complete_ && hasHead_; }
   /// False for a model without a head: nothing can be merged with it.
   bool hasHead() const { return hasHead_; }
+  /// Where the keyboard begins in a card that was just added.
+  QPushButton* modelButton() const { return model_.button; }
 
  Q_SIGNALS:
+  /// While it is typed; empty: like the model's file.
+  void nameChanged(const QString& name);
   void modelRequested();
   void dataRequested();
   void conventionsRequested();
   void imagesRequested();
   void classesRequested();
+  void removeRequested();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -49,11 +51,16 @@ class TaskCard : public QWidget {
     ElidedLabel* text = nullptr;
     QPushButton* button = nullptr;
   };
+  void addName(QGridLayout* grid, int row);
   Line addLine(QGridLayout* grid, int row, const QString& label, const QString& accessibleName);
   void addReading(QGridLayout* grid, int row);
   void addDataReading(QGridLayout* grid, int row);
   QLabel* addText(const QString& name);
   void addClasses(QGridLayout* grid, int row);
+  void showName(const ChosenTask& chosen);
+  void showReading(const ModelSummary* summary);
+  void showDataReading(const DataSummary* summary);
+  void showClasses(const ClassView* classes);
   int badgeSide() const;
   void makeRoomForBadge();
   void fitButtons();
@@ -62,6 +69,8 @@ class TaskCard : public QWidget {
 
   int task_;
   bool complete_ = false, hasHead_ = true, classesDoubtful_ = false;
+  QLineEdit* name_ = nullptr;
+  QPushButton* remove_ = nullptr;
   Line model_, data_;
   QLabel* reading_ = nullptr;
   QLabel* notes_ = nullptr;

@@ -6,17 +6,21 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
+#include "core/network/task_names.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/motion.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/work_bar.h"
 #include "widgets/welcome/action_button.h"
+#include "widgets/welcome/chosen_task.h"
 #include "widgets/welcome/recent_list.h"
 #include "widgets/welcome/task_card.h"
 #include "widgets/welcome/zipper_motif.h"
@@ -37,6 +41,16 @@ QLabel* makeHeading(const QString& text, QWidget* parent) {
   return label;
 }
 
+bool isChosen(const ChosenTask& task) { return !(task.name.isEmpty() && task.model.isEmpty() && task.data.isEmpty()); }
+
+/// Everything in a card that the Tab key comes to, in its order.
+QList<QWidget*> stopsIn(const TaskCard& card) {
+  QList<QWidget*> stops;
+  for (QWidget* child : card.findChildren<QWidget*>())
+    if (child->focusPolicy() != Qt::NoFocus) stops << child;
+  return stops;
+}
+
 }  // namespace
 
 WelcomePage::WelcomePage(QWidget* parent)
@@ -51,7 +65,7 @@ WelcomePage::WelcomePage(QWidget* parent)
   columns_->addWidget(actions_, 1);
   right_ = new QStackedWidget(column_);
   right_->addWidget(makeRecent());
-  right_->addWidget(makePair());
+  right_->addWidget(makeTasks());
   columns_->addWidget(right_, 1);
   auto* inner = new QVBoxLayout(column_);
   inner->setContentsMargins(32, 0, 32, 0);
@@ -81,7 +95,7 @@ WelcomePage::WelcomePage(QWidget* parent)
   outer->addWidget(makeStartBar());
   setFocusProxy(sample_);
   applyScale();
-  setPair({}, {}, {}, {});
+  setTasks({{}, {}});
   setBack({});
   setBusy({});
 }
@@ -90,7 +104,7 @@ QWidget* WelcomePage::makeTitle() {
   auto* box = new QWidget(column_);
   title_ = new QLabel(tr("Zipper Workbench"), box);
   sentence_ = new QLabel(
-      tr("Merge two trained MobileNets, layer by layer, into one network that serves both tasks, and watch it learn."),
+      tr("Merge trained MobileNets, layer by layer, into one network that serves all their tasks, and watch it learn."),
       box);
   sentence_->setWordWrap(true);
   auto* layout = new QVBoxLayout(box);
@@ -119,10 +133,12 @@ QWidget* WelcomePage::makeActions() {
                                        tr("Two small networks, fashion and digits, ready to step"), box),
                       tr("Opens two trained networks with their data: a complete session to try everything with."));
   layout->addSpacing(6);
-  auto* modelA = addAction(layout, new ActionButton(Kind::Secondary, Glyph::TaskA, tr("Open model &A…"), {}, box),
-                           tr("Chooses the trained network of task A."));
-  auto* modelB = addAction(layout, new ActionButton(Kind::Secondary, Glyph::TaskB, tr("Open model &B…"), {}, box),
-                           tr("Chooses the trained network of task B."));
+  auto* modelA =
+      addAction(layout, new ActionButton(Kind::Secondary, Sign(Glyph::Task, 0), tr("Open model &A…"), {}, box),
+                tr("Chooses the trained network of task A."));
+  auto* modelB =
+      addAction(layout, new ActionButton(Kind::Secondary, Sign(Glyph::Task, 1), tr("Open model &B…"), {}, box),
+                tr("Chooses the trained network of task B."));
   auto* session = addAction(layout, new ActionButton(Kind::Secondary, Glyph::Session, tr("Open &session…"), {}, box),
                             tr("Opens a merge that was saved as a .zipper file."));
   back_ = addAction(layout, new ActionButton(Kind::Secondary, Glyph::Session, tr("Bac&k to the session"), {}, box),
@@ -151,37 +167,67 @@ QWidget* WelcomePage::makeRecent() {
   return box;
 }
 
-QWidget* WelcomePage::makePair() {
+QWidget* WelcomePage::makeTasks() {
   auto* box = new QWidget(column_);
-  pairHeading_ = makeHeading(tr("Your pair"), box);
-  cardA_ = new TaskCard(0, box);
-  cardB_ = new TaskCard(1, box);
+  tasksHeading_ = makeHeading(tr("Your networks"), box);
   auto* layout = new QVBoxLayout(box);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(8);
-  layout->addWidget(pairHeading_);
-  layout->addWidget(cardA_);
-  layout->addWidget(cardB_);
+  layout->addWidget(tasksHeading_);
+  cardColumn_ = new QVBoxLayout;
+  cardColumn_->setSpacing(8);
+  layout->addLayout(cardColumn_);
   layout->addStretch(1);
-  connect(cardA_, &TaskCard::modelRequested, this, [this] { Q_EMIT openModelRequested(0); });
-  connect(cardA_, &TaskCard::dataRequested, this, [this] { Q_EMIT openDataRequested(0); });
-  connect(cardB_, &TaskCard::modelRequested, this, [this] { Q_EMIT openModelRequested(1); });
-  connect(cardB_, &TaskCard::dataRequested, this, [this] { Q_EMIT openDataRequested(1); });
-  connect(cardA_, &TaskCard::conventionsRequested, this, [this] { Q_EMIT conventionsRequested(0); });
-  connect(cardB_, &TaskCard::conventionsRequested, this, [this] { Q_EMIT conventionsRequested(1); });
-  connect(cardA_, &TaskCard::imagesRequested, this, [this] { Q_EMIT imagesRequested(0); });
-  connect(cardB_, &TaskCard::imagesRequested, this, [this] { Q_EMIT imagesRequested(1); });
-  connect(cardA_, &TaskCard::classesRequested, this, [this] { Q_EMIT classesRequested(0); });
-  connect(cardB_, &TaskCard::classesRequested, this, [this] { Q_EMIT classesRequested(1); });
   return box;
+}
+
+TaskCard* WelcomePage::makeCard(int task) {
+  auto* card = new TaskCard(task, right_->widget(1));
+  connect(card, &TaskCard::nameChanged, this,
+          [this, task](const QString& name) { Q_EMIT taskNameChanged(task, name); });
+  connect(card, &TaskCard::modelRequested, this, [this, task] { Q_EMIT openModelRequested(task); });
+  connect(card, &TaskCard::dataRequested, this, [this, task] { Q_EMIT openDataRequested(task); });
+  connect(card, &TaskCard::conventionsRequested, this, [this, task] { Q_EMIT conventionsRequested(task); });
+  connect(card, &TaskCard::imagesRequested, this, [this, task] { Q_EMIT imagesRequested(task); });
+  connect(card, &TaskCard::classesRequested, this, [this, task] { Q_EMIT classesRequested(task); });
+  connect(card, &TaskCard::removeRequested, this, [this, task] { Q_EMIT removeTaskRequested(task); });
+  return card;
+}
+
+void WelcomePage::setCardCount(std::size_t count) {
+  while (cards_.size() > count) {
+    TaskCard* card = cards_.back();
+    cards_.pop_back();
+    if (card->isAncestorOf(focusWidget())) add_->setFocus();
+    card->hide();
+    card->deleteLater();  // one of its buttons may be what asked for this
+  }
+  while (cards_.size() < count) {
+    QWidget* before = cards_.empty() ? recent_ : stopsIn(*cards_.back()).back();
+    TaskCard* card = makeCard(int(cards_.size()));
+    cardColumn_->addWidget(card);
+    card->show();
+    // Widgets that are made later come last for the Tab key, behind all other panels.
+    for (QWidget* stop : stopsIn(*card)) {
+      setTabOrder(before, stop);
+      before = stop;
+    }
+    cards_.push_back(card);
+  }
+  for (TaskCard* card : cards_) card->setRemovable(cards_.size() > 2);
+  add_->setEnabled(int(count) < mostTasks);
 }
 
 /// Below what scrolls: however much there is to say of the networks, the way on stays in view.
 QWidget* WelcomePage::makeStartBar() {
   startBar_ = new QWidget(this);
+  add_ = new ActionButton(ActionButton::Kind::Secondary, Glyph::None, tr("Add &network"), {}, startBar_);
+  add_->setObjectName("addTask");
+  add_->setToolTip(tr("Adds a card for one more network that is to be merged with the others."));
+  add_->setWhatsThis(add_->toolTip());
   start_ = new ActionButton(ActionButton::Kind::Primary, Glyph::None, tr("S&tart"), {}, startBar_);
   problem_ = new QLabel(startBar_);
-  problem_->setObjectName("pairProblem");
+  problem_->setObjectName("draftProblem");
   problem_->setTextFormat(Qt::PlainText);
   problem_->setWordWrap(true);
   problem_->setAlignment(Qt::AlignCenter);
@@ -189,10 +235,16 @@ QWidget* WelcomePage::makeStartBar() {
   auto* layout = new QGridLayout(startBar_);
   layout->setContentsMargins(32, 6, 32, 10);
   layout->addWidget(problem_, 0, 0, 1, 3);
+  layout->addWidget(add_, 1, 0, Qt::AlignVCenter);
   layout->addWidget(start_, 1, 1);
   layout->setColumnStretch(0, 1);
   layout->setColumnStretch(1, 2);
   layout->setColumnStretch(2, 1);
+  connect(add_, &QPushButton::clicked, this, [this] {
+    goesToNewCard_ = true;
+    Q_EMIT addTaskRequested();
+    goesToNewCard_ = false;
+  });
   connect(start_, &QPushButton::clicked, this, &WelcomePage::startRequested);
   return startBar_;
 }
@@ -200,8 +252,7 @@ QWidget* WelcomePage::makeStartBar() {
 QWidget* WelcomePage::makeFooter() {
   footer_ = new QStackedWidget(page_);
   footer_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-  hint_ =
-      new QLabel(tr("Or drop one or two model files, a data folder or a session anywhere in this window."), footer_);
+  hint_ = new QLabel(tr("Or drop model files, data folders or a session anywhere in this window."), footer_);
   hint_->setAlignment(Qt::AlignCenter);
   hint_->setWordWrap(true);
   auto* busy = new QWidget(footer_);
@@ -224,10 +275,11 @@ QWidget* WelcomePage::makeFooter() {
 
 void WelcomePage::setRecent(const QStringList& paths) { recent_->setPaths(paths); }
 
-void WelcomePage::setPair(const QString& modelA, const QString& dataA, const QString& modelB, const QString& dataB) {
-  cardA_->setPaths(modelA, dataA);
-  cardB_->setPaths(modelB, dataB);
-  const bool any = !(modelA.isEmpty() && dataA.isEmpty() && modelB.isEmpty() && dataB.isEmpty());
+void WelcomePage::setTasks(const std::vector<ChosenTask>& tasks) {
+  const bool grows = tasks.size() > cards_.size();
+  setCardCount(tasks.size());
+  for (std::size_t task = 0; task < tasks.size(); ++task) cards_[task]->setChosen(tasks[task]);
+  const bool any = tasks.size() > 2 || std::any_of(tasks.begin(), tasks.end(), isChosen);
   right_->setCurrentIndex(any ? 1 : 0);
   // Cards hold sentences, buttons a few words.
   columns_->setStretch(0, any ? 2 : 1);
@@ -235,30 +287,25 @@ void WelcomePage::setPair(const QString& modelA, const QString& dataA, const QSt
   startBar_->setVisible(any);
   applyScale();
   updateStart();
+  if (!goesToNewCard_ || !grows) return;
+  cards_.back()->modelButton()->setFocus();
+  QTimer::singleShot(0, this, [this] { scroll_->ensureWidgetVisible(cards_.back()); });  // once it has its place
 }
 
+bool WelcomePage::showsCards() const { return right_->currentIndex() == 1; }
+
 void WelcomePage::updateStart() {
-  const bool ready = cardA_->isComplete() && cardB_->isComplete();
-  const bool headless = !cardA_->hasHead() || !cardB_->hasHead();
+  const bool ready = std::all_of(cards_.begin(), cards_.end(), [](const TaskCard* card) { return card->isComplete(); });
+  const bool headless =
+      std::any_of(cards_.begin(), cards_.end(), [](const TaskCard* card) { return !card->hasHead(); });
   const QString problem = problem_->text();
   start_->setEnabled(ready && problem.isEmpty());
   const QString help = !problem.isEmpty() ? problem.toHtmlEscaped()
                        : headless         ? tr("A network without a head can't be merged: choose another model.")
-                       : ready            ? tr("Begins a session with these two networks.")
-                                          : tr("Choose a model and its data for both tasks first.");
+                       : ready            ? tr("Begins a session with these %n networks.", nullptr, int(cards_.size()))
+                                          : tr("Choose a model and its data for every task first.");
   start_->setToolTip(help);
   start_->setWhatsThis(help);
-}
-
-void WelcomePage::setReading(int task, const ModelSummary* summary) {
-  (task == 0 ? cardA_ : cardB_)->setReading(summary);
-  updateStart();
-}
-
-void WelcomePage::setClasses(int task, const ClassView* classes) { (task == 0 ? cardA_ : cardB_)->setClasses(classes); }
-
-void WelcomePage::setDataReading(int task, const DataSummary* summary) {
-  (task == 0 ? cardA_ : cardB_)->setDataReading(summary);
 }
 
 void WelcomePage::setProblem(const QString& problem) {
@@ -285,17 +332,17 @@ void WelcomePage::setBusy(const QString& text) {
 void WelcomePage::applyScale() {
   const double wanted = std::clamp(std::min(width() / 1000.0, height() / 640.0), 1.0, 1.9);
   const double scale = std::round(wanted * 10) / 10;
-  // With two networks to read about there is no room to waste.
-  const bool pair = right_->currentIndex() == 1;
-  motif_->setFixedHeight(pair ? std::clamp(int(height() * 0.08), 40, 160) : std::clamp(int(height() * 0.22), 100, 300));
-  column_->setMaximumWidth(int((pair ? 1150 : 900) * scale));
+  // With networks to read about there is no room to waste.
+  motif_->setFixedHeight(showsCards() ? std::clamp(int(height() * 0.08), 40, 160)
+                                      : std::clamp(int(height() * 0.22), 100, 300));
+  column_->setMaximumWidth(int((showsCards() ? 1150 : 900) * scale));
   if (scale == scale_) return;
   scale_ = scale;
   const QFont base = font();
   page_->setFont(scaledFont(base, scale));
   title_->setFont(scaledFont(base, 2.2 * scale, true));
   sentence_->setFont(scaledFont(base, 1.15 * scale));
-  for (QLabel* heading : {recentHeading_, pairHeading_}) heading->setFont(scaledFont(base, 1.1 * scale, true));
+  for (QLabel* heading : {recentHeading_, tasksHeading_}) heading->setFont(scaledFont(base, 1.1 * scale, true));
   startBar_->setFont(scaledFont(base, scale));
   column_->layout()->setSpacing(int(20 * scale));
   actions_->layout()->setSpacing(int(8 * scale));

@@ -4,8 +4,8 @@
 
 #include <QStringList>
 #include <QWidget>
+#include <vector>
 
-class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QScrollArea;
@@ -19,9 +19,7 @@ class WorkBar;
 }
 
 class ActionButton;
-struct DataSummary;
-struct ClassView;
-struct ModelSummary;
+struct ChosenTask;
 class RecentList;
 class TaskCard;
 class ZipperMotif;
@@ -36,14 +34,8 @@ class WelcomePage : public QWidget {
 
   /// Recent sessions, the latest first. Looks which of the files exist.
   void setRecent(const QStringList& paths);
-  /// What is chosen so far; all empty: nothing, and the recent sessions are shown instead.
-  void setPair(const QString& modelA, const QString& dataA, const QString& modelB, const QString& dataB);
-  /// What was read of a task's model; null: none is chosen.
-  void setReading(int task, const ModelSummary* summary);
-  /// What was found in a task's data folder; null: none is chosen.
-  void setDataReading(int task, const DataSummary* summary);
-  /// How a task's classes are matched; null: model and data weren't looked at together.
-  void setClasses(int task, const ClassView* classes);
+  /// What is chosen so far, a card for each task. Nothing chosen for two tasks: the recent sessions are shown instead.
+  void setTasks(const std::vector<ChosenTask>& tasks);
   /// Why what is chosen can't be started, below the cards; empty: nothing is known that is in the way.
   void setProblem(const QString& problem);
   /// Offers the way back to the session that is open behind this page; empty: there is none.
@@ -53,6 +45,9 @@ class WelcomePage : public QWidget {
 
  Q_SIGNALS:
   void sampleRequested();
+  void addTaskRequested();
+  void removeTaskRequested(int task);
+  void taskNameChanged(int task, const QString& name);
   void openModelRequested(int task);
   void openDataRequested(int task);
   void conventionsRequested(int task);
@@ -72,10 +67,13 @@ class WelcomePage : public QWidget {
   QWidget* makeTitle();
   QWidget* makeActions();
   QWidget* makeRecent();
-  QWidget* makePair();
+  QWidget* makeTasks();
   QWidget* makeStartBar();
   QWidget* makeFooter();
   ActionButton* addAction(QVBoxLayout* layout, ActionButton* button, const QString& help);
+  void setCardCount(std::size_t count);
+  TaskCard* makeCard(int task);
+  bool showsCards() const;
   /// Fonts and distances to the size of the page.
   void applyScale();
   void recolor();
@@ -92,14 +90,16 @@ class WelcomePage : public QWidget {
   QLabel* title_ = nullptr;
   QLabel* sentence_ = nullptr;
   QLabel* recentHeading_ = nullptr;
-  QLabel* pairHeading_ = nullptr;
+  QLabel* tasksHeading_ = nullptr;
   QLabel* problem_ = nullptr;
   ActionButton* sample_ = nullptr;
   ActionButton* start_ = nullptr;
   ActionButton* back_ = nullptr;
+  ActionButton* add_ = nullptr;
   RecentList* recent_ = nullptr;
-  TaskCard* cardA_ = nullptr;
-  TaskCard* cardB_ = nullptr;
+  QVBoxLayout* cardColumn_ = nullptr;
+  std::vector<TaskCard*> cards_;
+  bool goesToNewCard_ = false;  ///< the next card is one that was asked for here
   QStackedWidget* right_ = nullptr;
   QStackedWidget* footer_ = nullptr;
   QLabel* hint_ = nullptr;

@@ -27,6 +27,7 @@ const std::set<Moment> aboutALayer{Moment::Ready,       Moment::Initializing, Mo
 ExplainSubject subject(Moment moment, Initialization initialization, BnPolicy policy) {
   ExplainSubject result;
   result.moment = moment;
+  result.layers = 13;
   result.layer = 7;
   result.initialization = initialization;
   result.bnPolicy = policy;
@@ -39,21 +40,23 @@ ExplainSubject subject(Moment moment, Initialization initialization, BnPolicy po
 }
 
 QString joined(const Explanation& explanation) {
-  return explanation.sentences[0] + '\n' + explanation.sentences[1] + '\n' + explanation.sentences[2];
+  return explanation.paragraphs[0] + '\n' + explanation.paragraphs[1] + '\n' + explanation.paragraphs[2];
 }
 
-void verifySentences(const ExplainSubject& s, const QString& text) {
+void verifyParagraphs(const ExplainSubject& s, const QString& text) {
   const QString where =
       QString("moment %1, initialization %2: %3").arg(int(s.moment)).arg(int(s.initialization)).arg(text);
-  const QStringList sentences = text.split('\n');
-  QVERIFY2(sentences.size() == 3, qPrintable(where));
-  for (const QString& sentence : sentences) {
-    QVERIFY2(sentence.size() > 20 && sentence.endsWith('.') && sentence[0].isUpper(), qPrintable(where));
-    QVERIFY2(!sentence.contains(". "), qPrintable(where));
-    QVERIFY2(!sentence.contains('%'), qPrintable(where));
+  const QStringList paragraphs = text.split('\n');
+  QVERIFY2(paragraphs.size() == 3, qPrintable(where));
+  for (const QString& paragraph : paragraphs) {
+    QVERIFY2(paragraph.endsWith('.') && !paragraph.contains('%'), qPrintable(where));
+    const QStringList sentences = paragraph.split(". ");
+    QVERIFY2(sentences.size() <= 3, qPrintable(where));
+    for (const QString& sentence : sentences)
+      QVERIFY2(sentence.size() > 20 && sentence[0].isUpper(), qPrintable(where));
   }
   if (aboutALayer.count(s.moment) > 0 && s.layer > 0)
-    QVERIFY2(sentences[0].contains(QString("layer %1").arg(s.layer), Qt::CaseInsensitive), qPrintable(where));
+    QVERIFY2(paragraphs[0].contains(QString("layer %1").arg(s.layer), Qt::CaseInsensitive), qPrintable(where));
   if (s.layer == 0) QVERIFY2(!text.contains("layer 0"), qPrintable(where));
 }
 
@@ -63,7 +66,7 @@ class TestExplainPanel : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void everyMomentIsThreeSentences() {
+  void everyMomentIsThreeParagraphs() {
     ExplainPanel panel;
     for (const Moment moment : moments)
       for (const std::string& name : initializationNames())
@@ -77,8 +80,10 @@ class TestExplainPanel : public QObject {
                 s.iterations = iterations;
                 if (nothingMerged) s.mergedLayers.clear();
                 if (nothingMerged) s.pointwise = {};
+                s.tasks = 2 + layer % 3;
+                s.fitHeads = !nothingMerged;
                 panel.setSubject(s);
-                verifySentences(s, panel.text());
+                verifyParagraphs(s, panel.text());
                 if (QTest::currentTestFailed()) return;
               }
   }
@@ -102,7 +107,10 @@ class TestExplainPanel : public QObject {
     const QString ready = joined(explain(s));
     QVERIFY2(ready.contains("128 × 256 = 32,768 weights"), qPrintable(ready));
     QVERIFY2(ready.contains("4,000 iteration(s)") || ready.contains("4000 iteration(s)"), qPrintable(ready));
-    QVERIFY2(ready.startsWith("Layers 1–6 are merged, and layer 7 is the next"), qPrintable(ready));
+    QVERIFY2(ready.startsWith("Layers 1–6 are merged, and layer 7 is the next."), qPrintable(ready));
+    QVERIFY(!ready.contains("estimate"));
+    s.mergeEstimate = 0.0625;
+    QVERIFY(joined(explain(s)).contains("The merge estimate of the layer is 0.06"));
     s.iterations = 0;
     QVERIFY(joined(explain(s)).contains("No calibration is planned"));
     s.moment = Moment::Initializing;
@@ -121,7 +129,7 @@ class TestExplainPanel : public QObject {
     s.moment = Moment::StepDone;
     QVERIFY(!joined(explain(s)).contains("trunk"));
     s.trunk = 4;
-    QVERIFY(joined(explain(s)).contains("everything up to layer 4 as one trunk"));
+    QVERIFY(joined(explain(s)).contains("Everything up to layer 4 is one trunk"));
   }
 
   void saysTheDifferenceToTheTeachers() {
@@ -135,7 +143,54 @@ class TestExplainPanel : public QObject {
     QVERIFY(joined(explain(s)).contains("equals that of the teachers"));
     s.moment = Moment::AllDone;
     s.mergedLayers = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
-    QVERIFY(joined(explain(s)).contains("all 13 layers"));
+    QVERIFY(joined(explain(s)).contains("all 13 layer(s)"));
+    s.layers = 14;  // of another network
+    QVERIFY(joined(explain(s)).contains("of layers 1–13"));
+  }
+
+  void namesAllTasks_data() {
+    QTest::addColumn<int>("tasks");
+    QTest::addColumn<QString>("all");
+    QTest::addColumn<QString>("others");
+    QTest::newRow("two") << 2 << "A and B"
+                         << "B";
+    QTest::newRow("three") << 3 << "A, B and C"
+                           << "B and C";
+    QTest::newRow("five") << 5 << "A, B, C, D and E"
+                          << "B, C, D and E";
+  }
+
+  void namesAllTasks() {
+    QFETCH(int, tasks);
+    QFETCH(QString, all);
+    QFETCH(QString, others);
+    ExplainSubject s = subject(Moment::Ready, Initialization::Mean, BnPolicy::PerTask);
+    s.tasks = tasks;
+    s.alignment = Alignment::Weights;
+    const auto says = [&](Moment moment, const QString& part) {
+      s.moment = moment;
+      return joined(explain(s)).contains(part);
+    };
+    QVERIFY(says(Moment::Ready, "The tasks " + all + " will share its pointwise convolution"));
+    QVERIFY(says(Moment::Ready, "First the channels of " + others + " are matched to those of A"));
+    QVERIFY(says(Moment::Ready, "the mean of those of " + all + ", while"));
+    QVERIFY(says(Moment::Initializing, "from now on the tasks " + all + " share the 32,768 weights"));
+    QVERIFY(says(Moment::Initializing, "the mean of those of " + all + ", which"));
+    QVERIFY(says(Moment::StepDone, "The tasks " + all + " share the pointwise convolutions of layers 1–6"));
+    QVERIFY(says(Moment::Evaluating, "test images of all tasks"));
+    QVERIFY(says(Moment::Comparing, QString("the same %1 network(s)").arg(tasks)));
+    QVERIFY(says(Moment::Estimating, "The channels of " + others + " are paired with those of A"));
+    QCOMPARE(explain(s).formula.contains(QString("one of each of the tasks %1:").arg(all)), tasks > 2);
+    QCOMPARE(explain(s).formula.contains(QString("1/%1").arg(tasks)), tasks > 2);
+    s.moment = Moment::Calibrating;
+    QVERIFY(explain(s).formula.contains("one of the tasks " + all + ", m layer 1…13"));
+    s.initialization = Initialization::FromB;
+    QVERIFY(says(Moment::Initializing, tasks > 2 ? "at the expense of the other tasks" : "at the expense of A."));
+    s.initialization = Initialization::FromA;
+    QVERIFY(says(Moment::Initializing, "at the expense of " + others));
+    s.layer = 0;
+    s.mergedLayers.clear();
+    QVERIFY(says(Moment::Evaluating, QString("The %1 teacher(s)").arg(tasks)));
   }
 
   void lossIsShownWhereItIsTrained() {

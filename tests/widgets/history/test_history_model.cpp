@@ -195,6 +195,36 @@ class TestHistoryModel : public QObject {
     QCOMPARE(model.rowCount(), 0);
   }
 
+  void hasAColumnPerTaskWithItsName() {
+    Session session = plainSession(4);
+    session.recipe.sources[2].name = "fashion";
+    addStep(session, {1, Initialization::Mean, {0.1, 0.2, 0.3, 0.4}, {0.5, 0.6, 0.7, 0.8}, 20, 1.5});
+    HistoryModel model;
+    model.setSession(session);
+    QCOMPARE(rowTexts(model, model.index(0, 0)),
+             (QStringList{"Teachers", "", "", "90.00 %", "80.00 %", "70.00 %", "60.00 %", "", ""}));
+    QCOMPARE(rowTexts(model, model.indexOfStep(0)),
+             (QStringList{"layer 1", "mean", "20", "10.00 → 50.00 %", "20.00 → 60.00 %", "30.00 → 70.00 %",
+                          "40.00 → 80.00 %", "−10.00", "1.50 s"}));
+    RunTableModel runs;
+    runs.setSession(session);
+    QCOMPARE(rowTexts(runs, runs.index(0, 0)).mid(RunTableModel::FirstTask, 4),
+             (QStringList{"50.00 %", "60.00 %", "70.00 %", "80.00 %"}));
+    for (const QAbstractItemModel* one : std::initializer_list<const QAbstractItemModel*>{&model, &runs}) {
+      const int third = (one == &model ? int(HistoryModel::FirstTask) : int(RunTableModel::FirstTask)) + 2;
+      QCOMPARE(one->headerData(third, Qt::Horizontal, Qt::DisplayRole).toString(), QString("Top-1 C"));
+      QVERIFY(one->headerData(third, Qt::Horizontal, Qt::ToolTipRole).toString().contains("task C · fashion"));
+      QVERIFY(one->headerData(third + 1, Qt::Horizontal, Qt::ToolTipRole).toString().contains("task D · d"));
+    }
+    QCOMPARE(runs.headerData(RunTableModel::FirstTask + 3, Qt::Horizontal, style::RawRole).toString(),
+             QString("top1_d"));
+    session.recipe.sources[2].name = "shoes";  // the same tasks by other names
+    runs.setSession(session);
+    QVERIFY(runs.headerData(RunTableModel::FirstTask + 2, Qt::Horizontal, Qt::ToolTipRole)
+                .toString()
+                .contains("task C · shoes"));
+  }
+
   void comparesARunThatOnlyFineTunes() {
     Session session = plainSession(2, false);
     addStep(session, {0, Initialization::Mean, {}, {0.9, 0.8}, 7, 3});

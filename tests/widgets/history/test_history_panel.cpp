@@ -200,6 +200,23 @@ class TestHistoryPanel : public QObject {
     QCOMPARE(shown.steps(), QList<int>{2});
   }
 
+  void scrollsSidewaysWithManyTasks() {
+    Session session = plainSession(8);
+    const std::vector<double> top1(8, 0.5);
+    addStep(session, {1, Initialization::Mean, top1, top1, 20, 1.5});
+    ShownHistory shown(session);
+    shown.panel.resize(dockWidth, 260);
+    auto* pages = shown.panel.findChild<QTabWidget*>();
+    for (int page = 0; page < pages->count(); ++page) {
+      pages->setCurrentIndex(page);
+      auto* view = pages->currentWidget()->findChild<QAbstractItemView*>();
+      QTRY_VERIFY(view->horizontalScrollBar()->maximum() > 0);
+      const QModelIndex last = view->model()->index(0, view->model()->columnCount() - 1);
+      view->scrollTo(last);
+      QVERIFY(view->viewport()->rect().contains(view->visualRect(last).center()));
+    }
+  }
+
   void isQuickEnoughToBeCalledAfterEachStep() {
     Session session = plainSession();
     for (int i = 0; i < 300; ++i) {

@@ -48,27 +48,40 @@ inline UnitWeights madeUpUnit(int inputs, int outputs, Random& random) {
   return unit;
 }
 
-/// Two tasks in a block: merged or not, at a step or (-1) before the first.
+/// Tasks in a block: merged or not, at a step or (-1) before the first.
 inline std::shared_ptr<LayerWeights> madeUpWeights(int layer, int inputs, int outputs, bool merged, int step,
-                                                   std::uint64_t seed = 1) {
+                                                   std::uint64_t seed = 1, int tasks = 2) {
   Random random(seed);
   auto weights = std::make_shared<LayerWeights>();
   weights->layer = layer;
   weights->step = step;
   weights->merged = merged;
-  weights->teachers = {madeUpUnit(inputs, outputs, random), madeUpUnit(inputs, outputs, random)};
+  for (int task = 0; task < tasks; ++task) weights->teachers.push_back(madeUpUnit(inputs, outputs, random));
   weights->network = weights->teachers;
   if (merged) {
     auto& shared = weights->network[0];
-    for (std::size_t i = 0; i < shared.matrix.values.size(); ++i)
-      shared.matrix.values[i] =
-          0.5f * (shared.matrix.values[i] + weights->teachers[1].matrix.values[i]) + float(random.uniform(-0.02, 0.02));
-    weights->network[1].matrix = shared.matrix;
-    weights->network[1].matrixBn = shared.matrixBn;
+    for (std::size_t i = 0; i < shared.matrix.values.size(); ++i) {
+      float sum = 0;
+      for (const UnitWeights& teacher : weights->teachers) sum += teacher.matrix.values[i];
+      shared.matrix.values[i] = sum / float(tasks) + float(random.uniform(-0.02, 0.02));
+    }
+    for (UnitWeights& unit : weights->network) {
+      unit.matrix = shared.matrix;
+      unit.matrixBn = shared.matrixBn;
+    }
     for (auto& unit : weights->network)
       for (float& value : unit.kernels.values) value *= float(random.uniform(0.7, 1.3));
   }
   return weights;
+}
+
+/// Takes away what a head doesn't have.
+inline void makeHead(LayerWeights& weights) {
+  for (auto* units : {&weights.teachers, &weights.network})
+    for (UnitWeights& unit : *units) {
+      unit.kernels = {};
+      unit.kernelBn = unit.matrixBn = {};
+    }
 }
 
 /// Smooth blobs, mostly positive, the merged ones a little off.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QComboBox>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -32,14 +34,20 @@ std::shared_ptr<ChannelPairs> somePairs(int layer = 3, PairOrigin origin = PairO
 
 struct ShownChannels {
   ChannelsPage page;
+  PermutationChart& permutation = *page.findChild<PermutationChart*>();
+  SortedCostChart& costs = *page.findChild<SortedCostChart*>();
   QSignalSpy readOuts{&page, &InspectorPage::readOut};
 
-  ShownChannels() {
+  explicit ShownChannels(const QStringList& titles = {"A · digits", "B · fashion"}) {
+    page.setTasks(titles, 13);
     page.resize(420, 640);
     page.show();
     if (!QTest::qWaitForWindowExposed(&page)) qFatal("the page doesn't show");
   }
+  void set(std::shared_ptr<const ChannelPairs> pairs) { page.setPairs({std::move(pairs)}); }
   QString readOut() const { return readOuts.isEmpty() ? QString() : readOuts.last()[0].toString(); }
+  QString note() const { return page.findChild<QLabel*>("note")->text(); }
+  QString message() const { return page.findChild<QLabel*>("message")->text(); }
 };
 
 }  // namespace
@@ -51,49 +59,49 @@ class TestChannelsPage : public QObject {
   void saysWhyThereIsNothing() {
     ShownChannels shown;
     auto none = std::make_shared<ChannelPairs>();
-    shown.page.setPairs(none);
-    QVERIFY(shown.page.message().contains("Estimate Merge Costs"));
+    shown.set(none);
+    QVERIFY(shown.message().contains("Estimate Merge Costs"));
     none = std::make_shared<ChannelPairs>();
     none->layer = 14;
-    shown.page.setPairs(none);
-    QVERIFY(shown.page.message().contains("classes"));
+    shown.set(none);
+    QVERIFY(shown.message().contains("classes"));
     QVERIFY(shown.page.exportables().empty());
-    hover(shown.page.permutation(), {100, 100});
+    hover(shown.permutation, {100, 100});
   }
 
   void saysWhereThePairsComeFrom() {
     ShownChannels shown;
-    shown.page.setPairs(somePairs());
-    QVERIFY(shown.page.note().contains("estimate") && shown.page.note().contains("8 of 8 channel(s)"));
-    shown.page.setPairs(somePairs(3, PairOrigin::Step));
-    QVERIFY(shown.page.note().contains("step"));
-    shown.page.setPairs(somePairs(3, PairOrigin::InPlace));
-    QVERIFY(shown.page.note().contains("in place"));
+    shown.set(somePairs());
+    QVERIFY(shown.note().contains("estimate") && shown.note().contains("8 of 8 channel(s) of B"));
+    shown.set(somePairs(3, PairOrigin::Step));
+    QVERIFY(shown.note().contains("step"));
+    shown.set(somePairs(3, PairOrigin::InPlace));
+    QVERIFY(shown.note().contains("in place"));
   }
 
   void theMousePointsAtPairs() {
     ShownChannels shown;
-    shown.page.setPairs(somePairs());
-    PermutationChart& chart = shown.page.permutation();
+    shown.set(somePairs());
+    PermutationChart& chart = shown.permutation;
     QSet<int> found;
     for (int y = 0; y < chart.height(); y += 3)
       for (int x = 0; x < chart.width(); x += 3) {
         hover(chart, {x, y});
         if (chart.pointed() >= 0) found << chart.pointed();
-        QCOMPARE(shown.page.costs().pointed(), chart.pointed());
+        QCOMPARE(shown.costs.pointed(), chart.pointed());
       }
     QCOMPARE(found.size(), 8);
-    for (int x = 0; x < shown.page.costs().width(); x += 2) {
-      hover(shown.page.costs(), {x, 40});
-      QVERIFY(shown.page.costs().pointed() != 2);
-      QCOMPARE(chart.pointed(), shown.page.costs().pointed());
+    for (int x = 0; x < shown.costs.width(); x += 2) {
+      hover(shown.costs, {x, 40});
+      QVERIFY(shown.costs.pointed() != 2);
+      QCOMPARE(chart.pointed(), shown.costs.pointed());
     }
   }
 
   void keysWalkThroughPairs() {
     ShownChannels shown;
-    shown.page.setPairs(somePairs());
-    PermutationChart& chart = shown.page.permutation();
+    shown.set(somePairs());
+    PermutationChart& chart = shown.permutation;
     chart.setFocus(Qt::TabFocusReason);
     QTest::keyClick(&chart, Qt::Key_Home);
     QTest::keyClick(&chart, Qt::Key_Right);
@@ -106,7 +114,7 @@ class TestChannelsPage : public QObject {
     QTest::keyClick(&chart, Qt::Key_End);
     QCOMPARE(chart.pointed(), 7);
     QCOMPARE(chart.accessibleDescription(), shown.readOut());
-    SortedCostChart& costs = shown.page.costs();
+    SortedCostChart& costs = shown.costs;
     QTest::keyClick(&costs, Qt::Key_Home);
     QCOMPARE(costs.pointed(), costs.order().front());
     QTest::keyClick(&costs, Qt::Key_Right);
@@ -116,8 +124,8 @@ class TestChannelsPage : public QObject {
   void sortsByCost() {
     ShownChannels shown;
     const auto pairs = somePairs();
-    shown.page.setPairs(pairs);
-    const auto& order = shown.page.costs().order();
+    shown.set(pairs);
+    const auto& order = shown.costs.order();
     QCOMPARE(order.size(), std::size_t(7));
     for (std::size_t i = 1; i < order.size(); ++i)
       QVERIFY(pairs->costs[std::size_t(order[i - 1])] <= pairs->costs[std::size_t(order[i])]);
@@ -125,36 +133,75 @@ class TestChannelsPage : public QObject {
 
   void looksDifferentForAnotherPermutation() {
     ShownChannels shown;
-    shown.page.setPairs(somePairs());
-    const QImage before = shown.page.permutation().grab().toImage();
+    shown.set(somePairs());
+    const QImage before = shown.permutation.grab().toImage();
     auto other = somePairs();
     std::iota(other->partners.begin(), other->partners.end(), 0);
-    shown.page.setPairs(other);
-    QVERIFY(shown.page.permutation().grab().toImage() != before);
+    shown.set(other);
+    QVERIFY(shown.permutation.grab().toImage() != before);
+  }
+
+  void comparesAnyTaskWithA() {
+    ShownChannels shown({"A · digits", "B · fashion", "C · letters", "D · signs"});
+    auto shifted = std::make_shared<ChannelPairs>(*somePairs());
+    for (int c = 0; c < 8; ++c) shifted->partners[std::size_t(c)] = (c + 1) % 8;
+    shown.page.setPairs({somePairs(), shifted, std::make_shared<ChannelPairs>()});
+    auto* choice = shown.page.findChild<QComboBox*>();
+    QVERIFY(choice->isVisible());
+    QCOMPARE(choice->count(), 3);
+    QCOMPARE(choice->currentText(), QString("B · fashion"));
+    QSignalSpy chosen(&shown.page, &ChannelsPage::taskChosen);
+    const QImage ofB = shown.permutation.grab().toImage();
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Down);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].toInt(), 2);
+    QVERIFY(shown.permutation.grab().toImage() != ofB);
+    QVERIFY(shown.note().contains("channel(s) of C"));
+    shown.permutation.setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&shown.permutation, Qt::Key_Home);
+    QVERIFY2(shown.readOut().startsWith("channel 0 of A · channel 1 of C"), qPrintable(shown.readOut()));
+    QCOMPARE(shown.page.exportables()[0].columns, (QStringList{"channel_a", "channel_c", "merge_cost"}));
+    QCOMPARE(shown.page.exportables()[0].array->values[1], 1.f);
+    shown.page.setTask(3);
+    QCOMPARE(choice->currentText(), QString("D · signs"));
+    QVERIFY(shown.page.exportables().empty());  // nothing is known of these
+    shown.page.setTask(0);                      // A isn't compared with itself
+    QCOMPARE(choice->currentText(), QString("D · signs"));
+    QCOMPARE(chosen.size(), 1);
+  }
+
+  void twoTasksNeedNoChoice() {
+    ShownChannels shown;
+    shown.set(somePairs());
+    QVERIFY(!shown.page.findChild<QComboBox*>()->isVisible());
   }
 
   void isATabOfTheInspector() {
     InspectorPanel panel;
-    panel.setTasks({"A", "B"}, {0, 0}, {{}, {}});
+    auto* page = panel.findChild<ChannelsPage*>();
+    panel.setTasks({"A", "B"}, {0, 0}, {{}, {}}, 13);
     panel.setLayer("Layer 3", 3);
     panel.show();
-    panel.setCurrentTab(InspectorPanel::Channels);
-    QVERIFY(panel.exportTitles().isEmpty());
-    panel.setChannels(somePairs(4));  // another layer
-    QVERIFY(panel.exportTitles().isEmpty());
-    panel.setChannels(somePairs(3));
-    QCOMPARE(panel.exportTitles(), (QStringList{"pairs of channels", "sorted costs"}));
+    QVERIFY(page->exportables().empty());
+    panel.setChannels({somePairs(4)});  // another layer
+    QVERIFY(page->exportables().empty());
+    panel.setChannels({somePairs(3)});
+    const auto items = page->exportables();
+    QCOMPARE(items.size(), std::size_t(2));
+    QCOMPARE(items[0].title, QString("pairs of channels"));
+    QCOMPARE(items[1].title, QString("sorted estimates"));
     const QTemporaryDir folder;
-    panel.savePng(folder.filePath("pairs.png"), 0);
+    writePng(folder.filePath("pairs.png"), items[0].picture());
     QVERIFY(!QImage(folder.filePath("pairs.png")).isNull());
-    panel.saveCsv(folder.filePath("pairs.csv"), 0);
+    writeCsv(folder.filePath("pairs.csv"), items[0]);
     const QStringList lines =
         QString::fromStdString(readTextFile(folder.filePath("pairs.csv").toStdString())).split('\n');
     QCOMPARE(lines[0], QString("channel_a,channel_b,merge_cost"));
     QCOMPARE(lines[2], QString("1,6,0.03"));
     QCOMPARE(lines.size(), 10);
     panel.setLayer("Layer 4", 4);
-    QVERIFY(panel.exportTitles().isEmpty());
+    QVERIFY(page->exportables().empty());
   }
 };
 

@@ -2,8 +2,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -18,6 +20,7 @@
 #include "support/test_program.h"
 #include "widgets/inspector/color_bar.h"
 #include "widgets/inspector/distributions_page.h"
+#include "widgets/inspector/exports.h"
 #include "widgets/inspector/feature_maps_page.h"
 #include "widgets/inspector/heat_map_view.h"
 #include "widgets/inspector/histogram_view.h"
@@ -28,6 +31,8 @@
 #include "widgets/inspector/prediction_view.h"
 #include "widgets/inspector/probe_controls.h"
 #include "widgets/inspector/series_legend.h"
+#include "widgets/inspector/task_choice.h"
+#include "widgets/inspector/value_text.h"
 #include "widgets/inspector/weights_page.h"
 
 #include "made_up_layer.h"
@@ -44,15 +49,17 @@ void wheel(QWidget& widget, QPoint position, int delta, Qt::KeyboardModifiers mo
   QApplication::sendEvent(&widget, &event);
 }
 
+const QStringList twoTitles{"A · digits", "B · fashion"};
+
 /// A panel with two tasks and layer 3 (8 inputs, 6 outputs), shown.
 struct ShownInspector {
   InspectorPanel panel;
 
   explicit ShownInspector(bool merged = true, QSize size = {420, 700}) {
-    panel.setTasks({"A · digits", "B · fashion"}, {100, 50}, {{"zero", "one"}, {"shirt", "boot"}});
+    panel.setTasks(twoTitles, {100, 50}, {{"zero", "one"}, {"shirt", "boot"}}, 13);
     panel.setLayer("Layer 3", 3);
     panel.setWeights(madeUpWeights(3, 8, 6, merged, merged ? 0 : -1));
-    panel.setCurrentTab(InspectorPanel::Kernels);
+    show("Kernels");
     panel.resize(size);
     panel.show();
     (void)QTest::qWaitForWindowExposed(&panel);
@@ -61,11 +68,48 @@ struct ShownInspector {
   T& part() {
     return *panel.findChild<T*>();
   }
-  MapGrid& kernels() { return part<KernelsPage>().grid(); }
+  /// Goes to a tab.
+  void show(const QString& title) {
+    auto& tabs = part<QTabBar>();
+    int index = tabs.count() - 1;
+    while (index > 0 && tabs.tabText(index) != title) --index;
+    if (tabs.tabText(index) != title) qFatal("there is no such tab");
+    tabs.setCurrentIndex(index);
+  }
+  MapGrid& kernels() { return *part<KernelsPage>().findChild<MapGrid*>(); }
   HeatMapView& heatMaps() { return part<HeatMapView>(); }
-  MapGrid& maps() { return part<FeatureMapsPage>().grid(); }
+  MapGrid& maps() { return *part<FeatureMapsPage>().findChild<MapGrid*>(); }
   QString readOut() { return panel.findChild<QLabel*>("readOut")->text().replace(u'\u00A0', u' '); }
+  /// "output 1, input 2": the place that is read out.
+  QString place() { return readOut().section(" · ", 0, 0); }
+  /// Where the mouse is in a matrix, in the words of the read-out.
+  QString placeAt(QPoint position) {
+    hover(heatMaps(), position);
+    return place();
+  }
+  /// Whether the first and the last cell of the first matrix are in its corners.
+  bool showsAllOf(int outputs, int inputs) {
+    const QRect pane = heatMaps().paneRect(0).adjusted(2, 2, -2, -2);
+    return placeAt(pane.topLeft()) == "output 0, input 0" &&
+           placeAt(pane.bottomRight()) == QString("output %1, input %2").arg(outputs - 1).arg(inputs - 1);
+  }
+  void chooseFile(const QString& path) {
+    QTest::mouseClick(part<ProbeControls>().findChild<QPushButton*>(), Qt::LeftButton);
+    auto* dialog = panel.findChild<QFileDialog*>();
+    Q_EMIT dialog->fileSelected(path);
+    dialog->reject();
+  }
 };
+
+QString messageOf(const InspectorPage& page) { return page.findChild<QLabel*>("message")->text(); }
+
+QString noteOf(const InspectorPage& page) { return page.findChild<QLabel*>("note")->text(); }
+
+QStringList titlesOf(InspectorPage& page) {
+  QStringList titles;
+  for (const Exportable& item : page.exportables()) titles << item.title;
+  return titles;
+}
 
 }  // namespace
 
@@ -76,27 +120,31 @@ class TestInspector : public QObject {
   /// What an image becomes says more at first sight than kernels of nine pixels.
   void opensOnTheFeatureMaps() {
     InspectorPanel panel;
-    QCOMPARE(panel.currentTab(), InspectorPanel::Maps);
+    auto* tabs = panel.findChild<QTabBar*>();
+    QCOMPARE(tabs->tabText(tabs->currentIndex()), QString("Feature maps"));
   }
 
   void saysWhatIsMissing() {
-    InspectorPanel panel;
-    panel.setCurrentTab(InspectorPanel::Kernels);
-    auto* kernels = panel.findChild<KernelsPage*>();
-    QVERIFY(kernels->message().contains("Open two models"));
-    QVERIFY(!panel.findChild<QPushButton*>("saveButton")->isEnabled());
-    panel.setTasks({"A", "B"}, {10, 10}, {});
-    panel.setLayer("Layer 3", 3);
-    QCOMPARE(kernels->message(), QString("Loading…"));
-    panel.setWeights(madeUpWeights(4, 8, 6, false, -1));  // another layer: too late
-    QCOMPARE(kernels->message(), QString("Loading…"));
-    QVERIFY(panel.exportTitles().isEmpty());
-    panel.setWeights(madeUpWeights(3, 8, 6, false, -1));
-    QCOMPARE(panel.exportTitles(), QStringList({"teacher A", "teacher B"}));
-    QVERIFY(panel.findChild<QPushButton*>("saveButton")->isEnabled());
-    panel.setTasks({}, {}, {});
-    QVERIFY(kernels->message().contains("Open two models"));
-    QVERIFY(panel.exportTitles().isEmpty());
+    ShownInspector shown;
+    auto& kernels = shown.part<KernelsPage>();
+    shown.panel.setTasks({}, {}, {}, 0);
+    QVERIFY(!kernels.showsContent() && messageOf(kernels).contains("Open models"));
+    QVERIFY(!shown.panel.findChild<QPushButton*>("saveButton")->isEnabled());
+    shown.panel.setTasks(twoTitles, {10, 10}, {}, 13);
+    shown.panel.setLayer("Layer 3", 3);
+    QCOMPARE(messageOf(kernels), QString("Loading…"));
+    shown.panel.setWeights(madeUpWeights(4, 8, 6, false, -1));  // another layer: too late
+    QCOMPARE(messageOf(kernels), QString("Loading…"));
+    QVERIFY(titlesOf(kernels).isEmpty());
+    shown.panel.setWeights(madeUpWeights(3, 8, 6, false, -1));
+    QCOMPARE(titlesOf(kernels), QStringList({"teacher A", "teacher B"}));
+    QVERIFY(shown.panel.findChild<QPushButton*>("saveButton")->isEnabled());
+    shown.panel.setWeightsError("session.zipper: it can't be read");
+    QVERIFY(messageOf(kernels).contains("it can't be read") && titlesOf(kernels).isEmpty());
+    QVERIFY(!messageOf(shown.part<FeatureMapsPage>()).contains("it can't be read"));
+    shown.panel.setTasks({}, {}, {}, 0);
+    QVERIFY(messageOf(kernels).contains("Open models"));
+    QVERIFY(titlesOf(kernels).isEmpty());
   }
 
   void stemAndHeadSayWhatTheyDoNotHave() {
@@ -110,44 +158,79 @@ class TestInspector : public QObject {
       }
     shown.panel.setLayer("Stem", 0);
     shown.panel.setWeights(stem);
-    shown.kernels().setCell({7, 0, 1});
-    QVERIFY2(shown.readOut().startsWith("output 2, input 1, row 0, column 1 · teacher A"), qPrintable(shown.readOut()));
-    shown.panel.setCurrentTab(InspectorPanel::Weights);
-    QVERIFY(shown.part<WeightsPage>().message().contains("stem has no pointwise"));
+    QTest::keyClick(&shown.kernels(), Qt::Key_End);
+    QVERIFY2(shown.readOut().startsWith("output 7, input 2, row 0, column 0 · teacher A"), qPrintable(shown.readOut()));
+    shown.show("Weights");
+    QVERIFY(messageOf(shown.part<WeightsPage>()).contains("stem has no pointwise"));
     auto head = madeUpWeights(14, 8, 6, false, -1);
-    for (UnitWeights& unit : head->teachers) unit.kernels = {};
+    makeHead(*head);
     head->teachers[1].matrix = head->network[1].matrix = {{2, 8}, std::vector<float>(16, 1.f)};
     shown.panel.setLayer("Head", 14);
     shown.panel.setWeights(head);
-    QVERIFY(shown.part<WeightsPage>().note().contains("Heads are never merged"));
-    QVERIFY(shown.part<WeightsPage>().note().contains("A is 6×8, B is 2×8"));
-    shown.panel.setCurrentTab(InspectorPanel::Kernels);
-    QVERIFY(shown.part<KernelsPage>().message().contains("head has no kernels"));
-    QVERIFY(shown.panel.exportTitles().isEmpty());
+    QVERIFY(noteOf(shown.part<WeightsPage>()).contains("Heads are never merged"));
+    QVERIFY(noteOf(shown.part<WeightsPage>()).contains("A is 6×8, B is 2×8"));
+    shown.show("Kernels");
+    QVERIFY(messageOf(shown.part<KernelsPage>()).contains("head has no kernels"));
+    QVERIFY(titlesOf(shown.part<KernelsPage>()).isEmpty());
   }
 
   void aLayerThatIsNotMergedSaysSo() {
     ShownInspector shown(false);
-    shown.panel.setCurrentTab(InspectorPanel::Weights);
+    shown.show("Weights");
+    auto& page = shown.part<WeightsPage>();
     QCOMPARE(shown.heatMaps().arrays().size(), std::size_t(3));
-    QVERIFY(shown.part<WeightsPage>().note().contains("isn't merged"));
+    QVERIFY(noteOf(page).contains("isn't merged"));
     shown.panel.setWeights(madeUpWeights(3, 8, 6, true, 0));
     QCOMPARE(shown.heatMaps().arrays().size(), std::size_t(5));
-    QCOMPARE(shown.part<WeightsPage>().note(), QString());
-    auto matched = std::make_shared<LayerWeights>(*madeUpWeights(3, 8, 6, true, 0));
+    QCOMPARE(noteOf(page), QString());
+    auto matched = madeUpWeights(3, 8, 6, true, 0, 1, 3);
     matched->matched = true;
     shown.panel.setWeights(matched);
-    QVERIFY(shown.part<WeightsPage>().note().contains("matched"));
+    QVERIFY(noteOf(page).contains("The channels of B and C stand in the order in which they were matched"));
+  }
+
+  void twoTasksNeedNoChoice() {
+    ShownInspector shown;
+    for (const char* tab : {"Kernels", "Weights", "Distributions", "Channels"}) {
+      shown.show(tab);
+      for (const TaskChoice* choice : shown.panel.findChildren<TaskChoice*>()) QVERIFY(!choice->isVisible());
+    }
+  }
+
+  void aTaskIsChosenForAllPagesOfWeights() {
+    ShownInspector shown;
+    shown.panel.setTasks({"A · digits", "B · fashion", "C · letters"}, {100, 50, 20}, {}, 13);
+    shown.panel.setWeights(madeUpWeights(3, 8, 6, true, 0, 1, 3));
+    auto& kernels = shown.part<KernelsPage>();
+    QCOMPARE(titlesOf(kernels).size(), 6);
+    auto* choice = kernels.findChild<QComboBox*>();
+    QVERIFY(choice->isVisible());
+    QCOMPARE(choice->currentText(), QString("All tasks"));
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_End);
+    QCOMPARE(choice->currentText(), QString("C · letters"));
+    QCOMPARE(titlesOf(kernels), QStringList({"teacher C", "merged C"}));
+    QCOMPARE(shown.kernels().arrays().size(), std::size_t(2));
+    shown.show("Weights");
+    QCOMPARE(shown.part<WeightsPage>().findChild<QComboBox*>()->currentText(), QString("C · letters"));
+    QCOMPARE(titlesOf(shown.part<WeightsPage>()), QStringList({"C", "merged", "A − C", "merged − mean"}));
+    shown.show("Distributions");
+    QCOMPARE(shown.part<DistributionsPage>().charts()[0]->series().size(), std::size_t(2));
+    QTest::keyClick(shown.part<DistributionsPage>().findChild<QComboBox*>(), Qt::Key_Home);
+    QCOMPARE(shown.part<DistributionsPage>().charts()[0]->series().size(), std::size_t(6));
+    QCOMPARE(titlesOf(kernels).size(), 6);
+    shown.panel.setWeights(madeUpWeights(3, 8, 6, true, 1, 2, 3));  // the next step keeps the choice
+    shown.show("Kernels");
+    QTest::keyClick(choice, Qt::Key_Down);
+    QCOMPARE(titlesOf(kernels), QStringList({"teacher A", "merged A"}));
+    shown.panel.setWeights(madeUpWeights(3, 8, 6, true, 2, 3, 3));
+    QCOMPARE(titlesOf(kernels), QStringList({"teacher A", "merged A"}));
   }
 
   void pointingAtAKernelReadsItsValues() {
     ShownInspector shown;
     MapGrid& grid = shown.kernels();
     hover(*grid.viewport(), grid.cellRect({2, 1, 0}, 3).center());
-    QVERIFY(grid.cell());
-    QCOMPARE(grid.cell()->channel, 2);
-    QCOMPARE(grid.cell()->row, 1);
-    QCOMPARE(grid.cell()->column, 0);
     QVERIFY2(shown.readOut().startsWith("channel 2, row 1, column 0 · teacher A "), qPrintable(shown.readOut()));
     QVERIFY(shown.readOut().contains(" · merged B "));
   }
@@ -156,97 +239,101 @@ class TestInspector : public QObject {
     ShownInspector shown;
     MapGrid& grid = shown.kernels();
     grid.setFocus(Qt::TabFocusReason);
-    QVERIFY(grid.cell());
+    QCOMPARE(shown.place(), QString("channel 0, row 0, column 0"));
     QTest::keyClick(&grid, Qt::Key_Right);
     QTest::keyClick(&grid, Qt::Key_Right);
-    QCOMPARE(grid.cell()->column, 2);
+    QCOMPARE(shown.place(), QString("channel 0, row 0, column 2"));
     QTest::keyClick(&grid, Qt::Key_Right);  // over the edge: the next channel
-    QCOMPARE(grid.cell()->channel, 1);
-    QCOMPARE(grid.cell()->column, 0);
+    QCOMPARE(shown.place(), QString("channel 1, row 0, column 0"));
     QTest::keyClick(&grid, Qt::Key_Up);  // above the first row there is nothing
-    QCOMPARE(grid.cell()->channel, 1);
+    QVERIFY(shown.place().startsWith("channel 1,"));
     QTest::keyClick(&grid, Qt::Key_End);
-    QCOMPARE(grid.cell()->channel, 7);
-    QVERIFY(grid.viewport()->rect().contains(grid.cellRect(*grid.cell(), 0)));
-    const int size = grid.cellSize();
+    QCOMPARE(shown.place(), QString("channel 7, row 0, column 0"));
+    QVERIFY(grid.viewport()->rect().contains(grid.cellRect({7, 0, 0}, 0)));
+    const auto cellSize = [&grid] { return grid.cellRect({0, 0, 0}, 0).width(); };
+    const int size = cellSize();
     QTest::keyClick(&grid, Qt::Key_Plus);
-    QVERIFY(grid.cellSize() > size);
+    QVERIFY(cellSize() > size);
     wheel(*grid.viewport(), {50, 50}, -120, Qt::ControlModifier);
-    QCOMPARE(grid.cellSize(), size);
+    QCOMPARE(cellSize(), size);
   }
 
   void theWheelZoomsAllMatricesAboutTheCursor() {
     ShownInspector shown;
-    shown.panel.setCurrentTab(InspectorPanel::Weights);
+    shown.show("Weights");
     HeatMapView& view = shown.heatMaps();
-    QVERIFY(view.showsEverything());
+    QVERIFY(shown.showsAllOf(6, 8));
     const QPoint position = view.paneRect(1).center() + QPoint(20, -10);
-    const auto placeThere = [&] {
-      return view.matrixViewport().toMatrix(QPointF(position) - QRectF(view.paneRect(1)).center());
+    const QString before = shown.placeAt(position);
+    const auto cellWidth = [&] {
+      const QRect pane = view.paneRect(1);
+      QStringList places;
+      for (int x = pane.left() + 1; x < pane.right(); ++x) places << shown.placeAt({x, position.y()});
+      return places.count(before);
     };
-    for (int i = 0; i < 4; ++i) wheel(view, position, 120);
-    const QPointF before = placeThere();
-    const double size = view.matrixViewport().cellSize;
-    wheel(view, position, 120);
-    QVERIFY(view.matrixViewport().cellSize >= size);
-    QVERIFY(!view.showsEverything());
-    QVERIFY((placeThere() - before).manhattanLength() < 1e-6);
-    const QPointF centre = view.matrixViewport().centre;
+    const auto first = cellWidth();
+    for (int i = 0; i < 4; ++i) {
+      wheel(view, position, 120);
+      QCOMPARE(shown.placeAt(position), before);
+    }
+    QVERIFY(cellWidth() > first);
+    QVERIFY(!shown.showsAllOf(6, 8));
+    const QPoint other = view.paneRect(0).center() + QPoint(20, -10);
+    QCOMPARE(shown.placeAt(other), before);  // all matrices show the same part
+    const QPoint dragged = position - QPoint(int(cellWidth()), 0);
     QTest::mousePress(&view, Qt::LeftButton, {}, position);
-    QMouseEvent drag(QEvent::MouseMove, position + QPoint(-8, 5), view.mapToGlobal(position), Qt::LeftButton,
-                     Qt::LeftButton, Qt::NoModifier);
+    QMouseEvent drag(QEvent::MouseMove, dragged, view.mapToGlobal(position), Qt::LeftButton, Qt::LeftButton,
+                     Qt::NoModifier);
     QApplication::sendEvent(&view, &drag);
-    QTest::mouseRelease(&view, Qt::LeftButton, {}, position + QPoint(-8, 5));
-    QVERIFY(view.matrixViewport().centre != centre);
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, dragged);
+    QVERIFY(shown.placeAt(position) != before);
     QTest::mouseDClick(&view, Qt::LeftButton, {}, position);
-    QVERIFY(view.showsEverything());
+    QVERIFY(shown.showsAllOf(6, 8));
   }
 
   void theArrowKeysReadTheMatrices() {
     ShownInspector shown;
-    shown.panel.setCurrentTab(InspectorPanel::Weights);
+    shown.show("Weights");
     HeatMapView& view = shown.heatMaps();
     view.setFocus(Qt::TabFocusReason);
     QTest::keyClick(&view, Qt::Key_Down);
     QTest::keyClick(&view, Qt::Key_Right);
     QTest::keyClick(&view, Qt::Key_Right);
-    QCOMPARE(view.cell()->row, 1);
-    QCOMPARE(view.cell()->column, 2);
-    const auto weights = madeUpWeights(3, 8, 6, true, 0);
     QVERIFY2(shown.readOut().startsWith("output 1, input 2 · A "), qPrintable(shown.readOut()));
     QVERIFY(shown.readOut().contains(" · merged − mean "));
     // Zoomed in on a corner, the cursor takes the view along.
     for (int i = 0; i < 20; ++i) QTest::keyClick(&view, Qt::Key_Plus);
     QTest::keyClick(&view, Qt::Key_End);
     for (int i = 0; i < 3; ++i) QTest::keyClick(&view, Qt::Key_PageDown);
-    QCOMPARE(view.cell()->row, 5);
-    QCOMPARE(view.cell()->column, 7);
-    const QPointF middle = view.matrixViewport().toPane({7.5, 5.5});
-    QVERIFY(std::abs(middle.x()) <= view.paneRect(0).width() / 2.0);
-    QVERIFY(std::abs(middle.y()) <= view.paneRect(0).height() / 2.0);
+    QCOMPARE(shown.place(), QString("output 5, input 7"));
+    const QRect pane = view.paneRect(0);
+    bool seen = false;
+    for (int y = pane.top() + 1; y < pane.bottom(); y += 4)
+      for (int x = pane.left() + 1; x < pane.right(); x += 4) seen |= shown.placeAt({x, y}) == "output 5, input 7";
+    QVERIFY(seen);
   }
 
   void newWeightsOfTheSameLayerKeepTheView() {
     ShownInspector shown;
-    shown.panel.setCurrentTab(InspectorPanel::Weights);
+    shown.show("Weights");
     HeatMapView& view = shown.heatMaps();
     for (int i = 0; i < 6; ++i) wheel(view, view.paneRect(0).center() + QPoint(9, 9), 120);
-    view.setCell({3, 4});
-    const MatrixViewport before = view.matrixViewport();
+    const QPoint corner = view.paneRect(0).topLeft() + QPoint(3, 3);
+    const QString inTheCorner = shown.placeAt(corner);
+    QVERIFY(inTheCorner != "output 0, input 0");
     shown.panel.setLayer("Layer 3", 3);
     shown.panel.setWeights(madeUpWeights(3, 8, 6, true, 1, 99));
-    QCOMPARE(view.matrixViewport().cellSize, before.cellSize);
-    QCOMPARE(view.matrixViewport().centre, before.centre);
-    QCOMPARE(view.cell()->row, 3);
+    QCOMPARE(shown.place(), inTheCorner);  // still pointed at
+    QCOMPARE(shown.placeAt(corner), inTheCorner);
     shown.panel.setLayer("Layer 4", 4);
     shown.panel.setWeights(madeUpWeights(4, 16, 6, true, 1));
-    QVERIFY(view.showsEverything());
-    QVERIFY(!view.cell());
+    QCOMPARE(shown.readOut(), QString());
+    QVERIFY(shown.showsAllOf(6, 16));
   }
 
   void theScalesAreStated() {
     ShownInspector shown;
-    shown.panel.setCurrentTab(InspectorPanel::Weights);
+    shown.show("Weights");
     auto* bar = shown.part<WeightsPage>().findChild<ColorBar*>();
     QCOMPARE(bar->rows().size(), std::size_t(2));
     QCOMPARE(bar->rows()[1].scale.limit, shown.heatMaps().arrays()[3].scale.limit);
@@ -259,7 +346,7 @@ class TestInspector : public QObject {
 
   void histogramsAreReadByBin() {
     ShownInspector shown;
-    shown.panel.setCurrentTab(InspectorPanel::Distributions);
+    shown.show("Distributions");
     auto& page = shown.part<DistributionsPage>();
     QCOMPARE(page.charts().size(), std::size_t(10));
     QCOMPARE(page.findChild<SeriesLegend*>()->series().size(), std::size_t(5));
@@ -270,10 +357,12 @@ class TestInspector : public QObject {
     chart.setFocus(Qt::TabFocusReason);
     QTest::keyClick(&chart, Qt::Key_Home);
     QTest::keyClick(&chart, Qt::Key_Right);
-    QCOMPARE(*chart.bin(), 1);
     QVERIFY2(shown.readOut().startsWith("Pointwise weights: "), qPrintable(shown.readOut()));
+    const double width = (chart.histogram().high - chart.histogram().low) / chart.bins();
+    QVERIFY2(shown.place().contains(valueText(chart.histogram().low + width)), qPrintable(shown.place()));
+    const QImage linear = chart.grab().toImage();
     page.findChild<QCheckBox*>()->click();
-    QVERIFY(chart.isLogarithmic());
+    QVERIFY(chart.grab().toImage() != linear);
     shown.panel.resize(900, 700);
     QTRY_VERIFY(page.charts()[1]->y() == page.charts()[0]->y());  // side by side now
   }
@@ -282,22 +371,22 @@ class TestInspector : public QObject {
     ShownInspector shown;
     QSignalSpy wanted(&shown.panel, &InspectorPanel::probeChanged);
     QVERIFY(!shown.panel.wantsFeatureMaps());
-    shown.panel.setCurrentTab(InspectorPanel::Maps);
+    shown.show("Feature maps");
     QCOMPARE(wanted.size(), 1);
     QVERIFY(shown.panel.wantsFeatureMaps());
     shown.panel.setFeatureMaps(madeUpMaps(3, 0, 6, 4, 10), QImage(28, 28, QImage::Format_Grayscale8), "Test image 0");
     QCOMPARE(shown.maps().arrays().size(), std::size_t(3));
-    shown.panel.setProbe({0, 5, {}});
+    shown.part<QSpinBox>().setValue(6);
     QCOMPARE(wanted.size(), 2);
     QVERIFY(shown.part<FeatureMapsPage>().showsContent());  // the last maps stay until the next ones come
     shown.panel.setFeatureMaps(madeUpMaps(3, 0, 6, 4, 10), QImage(28, 28, QImage::Format_Grayscale8), "Test image 5");
     // Back and forth: there are maps already.
-    shown.panel.setCurrentTab(InspectorPanel::Weights);
-    shown.panel.setCurrentTab(InspectorPanel::Maps);
+    shown.show("Weights");
+    shown.show("Feature maps");
     QCOMPARE(wanted.size(), 2);
     shown.panel.setLayer("Head", 14);
     QVERIFY(!shown.panel.wantsFeatureMaps());
-    QVERIFY(shown.part<FeatureMapsPage>().message().contains("layers 1 to 13"));
+    QVERIFY(messageOf(shown.part<FeatureMapsPage>()).contains("layers 1 to 13"));
     shown.panel.setLayer("Layer 5", 5);
     QVERIFY(shown.panel.wantsFeatureMaps());
     QCOMPARE(wanted.size(), 2);  // whoever sets the layer asks
@@ -307,7 +396,7 @@ class TestInspector : public QObject {
 
   void choosesTheProbeImage() {
     ShownInspector shown;
-    shown.panel.setCurrentTab(InspectorPanel::Maps);
+    shown.show("Feature maps");
     QSignalSpy wanted(&shown.panel, &InspectorPanel::probeChanged);
     auto& controls = shown.part<ProbeControls>();
     QToolButton* previous = controls.findChildren<QToolButton*>()[0];
@@ -328,7 +417,7 @@ class TestInspector : public QObject {
     QCOMPARE(wanted.size(), 5);
     auto* number = controls.findChild<QSpinBox*>();
     QCOMPARE(number->text(), QString("Image 50 of 50"));
-    shown.panel.setProbe({1, 49, "/tmp/cat.png"});
+    shown.chooseFile("/tmp/cat.png");
     QCOMPARE(shown.panel.probe().file, QString("/tmp/cat.png"));
     QCOMPARE(number->text(), QString("cat.png"));
     next->click();  // back to the test set
@@ -336,20 +425,20 @@ class TestInspector : public QObject {
     QCOMPARE(shown.panel.probe().index, qint64(49));
     QCOMPARE(number->text(), QString("Image 50 of 50"));
     QCOMPARE(wanted.size(), 7);
-    shown.panel.setTasks({"A", "B"}, {100, 10}, {});
+    shown.panel.setTasks(twoTitles, {100, 10}, {}, 13);
     QCOMPARE(shown.panel.probe().index, qint64(9));
     QCOMPARE(wanted.size(), 7);
-    shown.panel.setTasks({"A", "B"}, {100, 0}, {});
+    shown.panel.setTasks(twoTitles, {100, 0}, {}, 13);
     QVERIFY(!shown.panel.wantsFeatureMaps());
-    QVERIFY(shown.part<FeatureMapsPage>().message().contains("no test images"));
-    shown.panel.setProbe({1, 0, "/tmp/cat.png"});
+    QVERIFY(messageOf(shown.part<FeatureMapsPage>()).contains("no test images"));
+    shown.chooseFile("/tmp/cat.png");
     QVERIFY(shown.panel.wantsFeatureMaps());
     QCOMPARE(wanted.size(), 8);
   }
 
   void showsMapsPredictionsAndErrors() {
     ShownInspector shown;
-    shown.panel.setCurrentTab(InspectorPanel::Maps);
+    shown.show("Feature maps");
     auto& page = shown.part<FeatureMapsPage>();
     QVERIFY(!page.showsContent());
     shown.panel.setFeatureMaps(madeUpMaps(4, 0, 6, 4, 2), {}, {});  // another layer
@@ -358,8 +447,9 @@ class TestInspector : public QObject {
     const auto maps = madeUpMaps(3, 0, 6, 4, 2);
     shown.panel.setFeatureMaps(maps, QImage(28, 28, QImage::Format_Grayscale8), "Test image 0");
     QVERIFY(page.showsContent());
-    QCOMPARE(page.predictions().predictions().size(), std::size_t(2));
-    QCOMPARE(page.predictions().predictions()[0].name, QString("zero"));
+    const QStringList predictions = page.findChild<PredictionView*>()->accessibleDescription().split("; ");
+    QCOMPARE(predictions.size(), 2);
+    QVERIFY(predictions[0].startsWith("zero: teacher "));
     const auto& arrays = shown.maps().arrays();
     QCOMPARE(arrays[0].scale.limit, arrays[1].scale.limit);
     QVERIFY(arrays[0].scale.kind == ColorScale::Kind::Sequential);
@@ -368,32 +458,74 @@ class TestInspector : public QObject {
     hover(*shown.maps().viewport(), shown.maps().cellRect({1, 2, 3}, 0).center());
     QVERIFY2(shown.readOut().startsWith("channel 1, row 2, column 3 · teacher "), qPrintable(shown.readOut()));
     shown.panel.setFeatureMapsError("cat.png: not an image");
-    QVERIFY(page.message().contains("cat.png: not an image"));
+    QVERIFY(messageOf(page).contains("cat.png: not an image"));
     QCOMPARE(shown.readOut(), QString());
-    QVERIFY(shown.panel.exportTitles().isEmpty());
+    QVERIFY(titlesOf(page).isEmpty());
+  }
+
+  void showsAProbeImageOfEachTask() {
+    ShownInspector shown;
+    shown.panel.setTasks({"A · digits", "B · fashion", "C · letters"}, {100, 50, 20},
+                         {{"zero", "one"}, {"shirt", "boot"}, {"alpha", "beta"}}, 13);
+    shown.show("Feature maps");
+    auto& page = shown.part<FeatureMapsPage>();
+    auto* task = shown.part<ProbeControls>().findChild<QComboBox*>();
+    task->setFocus();
+    QTest::keyClick(task, Qt::Key_End);
+    QCOMPARE(task->currentText(), QString("C · letters"));
+    QCOMPARE(shown.panel.probe().task, 2);
+    QCOMPARE(shown.part<QSpinBox>().text(), QString("Image 1 of 20"));
+    shown.panel.setFeatureMaps(madeUpMaps(3, 2, 6, 4, 2), QImage(28, 28, QImage::Format_Grayscale8), "Test image 0");
+    QVERIFY(page.showsContent());
+    QVERIFY(page.findChild<PredictionView*>()->accessibleDescription().contains("alpha: teacher "));
+    QCOMPARE(shown.maps().arrays()[0].task, 2);
   }
 
   void savesWhatIsShown() {
     ShownInspector shown;
     QTemporaryDir folder;
-    shown.panel.setCurrentTab(InspectorPanel::Weights);
-    QCOMPARE(shown.panel.exportTitles().size(), 5);
+    shown.show("Weights");
+    std::vector<Exportable> items = shown.part<WeightsPage>().exportables();
+    QCOMPARE(items.size(), std::size_t(5));
     const QString png = folder.filePath("m.png"), csv = folder.filePath("m.csv"), npy = folder.filePath("m.npy");
-    shown.panel.savePng(png, 2);
+    writePng(png, items[2].picture());
     QCOMPARE(QImage(png).size(), QSize(8, 6));
-    shown.panel.saveCsv(csv, 2);
+    writeCsv(csv, items[2]);
     const auto weights = madeUpWeights(3, 8, 6, true, 0);
     const QString text = QString::fromStdString(readTextFile(csv.toStdString()));
     QCOMPARE(text.section(u'\n', 1, 1).section(u',', 4, 4).toFloat(), weights->network[0].matrix.values[12]);
-    shown.panel.saveNpy(npy);
+    writeNpy(npy, items[0]);
     QVERIFY(readTextFile(npy.toStdString()).find("'shape': (6, 8)") != std::string::npos);
-    ZIPPER_EXPECT_ERROR(shown.panel.savePng(png, 5), "picture 5 was to be saved, the inspector shows 5");
-    ZIPPER_EXPECT_ERROR(shown.panel.saveCsv("/nowhere/m.csv"), "/nowhere/m.csv");
-    shown.panel.setCurrentTab(InspectorPanel::Distributions);
-    shown.panel.saveCsv(csv, 5);
+    ZIPPER_EXPECT_ERROR(writeCsv("/nowhere/m.csv", items[0]), "/nowhere/m.csv");
+    shown.show("Distributions");
+    items = shown.part<DistributionsPage>().exportables();
+    writeCsv(csv, items[5]);
     QVERIFY(readTextFile(csv.toStdString()).rfind("low,high,A,B,merged\n", 0) == 0);
-    shown.panel.savePng(png, 0);
+    writePng(png, items[0].picture());
     QVERIFY(QImage(png).width() > 100);
+  }
+
+  void savesFromTheMenu() {
+    ShownInspector shown;
+    QTemporaryDir folder;
+    shown.show("Weights");
+    QMenu* menu = shown.panel.findChild<QPushButton*>("saveButton")->menu();
+    Q_EMIT menu->aboutToShow();
+    const auto save = [&](int format, int item, const QString& path) {
+      menu->actions()[format]->menu()->actions()[item]->trigger();
+      auto* dialog = shown.panel.findChild<QFileDialog*>();
+      QCOMPARE(QFileInfo(dialog->selectedFiles().value(0)).fileName(), QFileInfo(path).fileName());
+      Q_EMIT dialog->fileSelected(path);
+      dialog->reject();
+      QTRY_VERIFY(shown.panel.findChild<QFileDialog*>() == nullptr);
+    };
+    save(0, 2, folder.filePath("layer-3-merged.png"));
+    QCOMPARE(QImage(folder.filePath("layer-3-merged.png")).size(), QSize(8, 6));
+    save(1, 3, folder.filePath("layer-3-a-minus-b.csv"));
+    QVERIFY(QFile::exists(folder.filePath("layer-3-a-minus-b.csv")));
+    save(2, 0, "/nowhere/layer-3-a.npy");
+    auto* error = shown.panel.findChild<QMessageBox*>("errorDialog");
+    QVERIFY(error != nullptr && error->informativeText().contains("/nowhere/layer-3-a.npy"));
   }
 
   void theSaveMenuOffersEveryPicture() {
@@ -409,17 +541,18 @@ class TestInspector : public QObject {
   void tabsGiveWayToAComboBox() {
     ShownInspector shown(true, {900, 600});
     auto& tabs = shown.part<NarrowTabs>();
-    QVERIFY(!tabs.showsComboBox());
+    const auto* combo = tabs.findChild<QComboBox*>({}, Qt::FindDirectChildrenOnly);
+    QVERIFY(!combo->isVisible());
     shown.panel.resize(220, 600);
-    QTRY_VERIFY(tabs.showsComboBox());
-    shown.panel.setCurrentTab(InspectorPanel::Distributions);
-    QCOMPARE(shown.panel.findChild<QTabBar*>()->currentIndex(), int(InspectorPanel::Distributions));
+    QTRY_VERIFY(combo->isVisible());
+    shown.show("Distributions");
+    QCOMPARE(combo->currentText(), QString("Distributions"));
     QVERIFY(shown.panel.minimumSizeHint().width() <= 340);
   }
 
   void aThemeChangeRecoloursThePictures() {
     ShownInspector shown;
-    shown.panel.setCurrentTab(InspectorPanel::Weights);
+    shown.show("Weights");
     HeatMapView& view = shown.heatMaps();
     const QPoint cell = view.paneRect(0).center();
     const QRgb light = view.grab().toImage().pixel(cell);
@@ -434,7 +567,7 @@ class TestInspector : public QObject {
     ShownInspector shown;
     shown.panel.resize(900, 700);
     shown.panel.setLayer("Layer 12", 12);
-    shown.panel.setCurrentTab(InspectorPanel::Weights);
+    shown.show("Weights");
     const auto weights = madeUpWeights(12, 1024, 1024, true, 3);
     QElapsedTimer timer;
     timer.start();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "core/support/files.h"
 #include "support/expect_error.h"
@@ -130,11 +131,49 @@ class TestInspectorParts : public QObject {
     }
   }
 
+  void ofThreeTasksAllOrOneIsListed() {
+    const auto merged = madeUpWeights(3, 8, 6, true, 0, 1, 3);
+    const auto kernels = kernelArrays(merged), matrices = matrixArrays(merged);
+    QCOMPARE(titlesOf(kernels),
+             QStringList({"teacher A", "teacher B", "teacher C", "merged A", "merged B", "merged C"}));
+    QCOMPARE(titlesOf(matrices), QStringList({"A", "B", "C", "merged", "A − B", "A − C", "merged − mean"}));
+    QCOMPARE(titlesOf(ofTask(kernels, 2)), QStringList({"teacher C", "merged C"}));
+    QCOMPARE(titlesOf(ofTask(matrices, 2)), QStringList({"C", "merged", "A − C", "merged − mean"}));
+    QCOMPARE(titlesOf(ofTask(matrices, 0)), QStringList({"A", "merged", "merged − mean"}));
+    QCOMPARE(titlesOf(ofTask(matrices, -1)), titlesOf(matrices));
+    QCOMPARE(ofTask(matrices, 2)[0].scale.limit, matrices[0].scale.limit);  // comparable with the others
+    for (std::size_t i = 0; i < 48; ++i) {
+      const float c = merged->teachers[2].matrix.values[i];
+      QCOMPARE(matrices[5].values->values[i], merged->teachers[0].matrix.values[i] - c);
+    }
+    const auto charts = distributionsOf(*merged, 20), ofC = distributionsOf(*merged, 20, 2);
+    QCOMPARE(charts[0].series.size(), std::size_t(6));
+    QCOMPARE(charts[5].series.size(), std::size_t(4));  // the teachers, and what all share
+    QCOMPARE(ofC[0].series.size(), std::size_t(2));
+    QCOMPARE(ofC[0].series[1].title, QString("merged C"));
+    QCOMPARE(ofC[5].series[1].title, QString("merged"));
+  }
+
+  void everyTaskHasALineOfItsOwn() {
+    const QPalette palette;
+    std::set<QList<qreal>> teachers, merged;
+    for (int task = 0; task < 6; ++task) {
+      teachers.insert(seriesPen({"", Source::Teacher, task}, palette).dashPattern());
+      merged.insert(seriesPen({"", Source::Merged, task}, palette).dashPattern());
+    }
+    QCOMPARE(teachers.size(), std::size_t(6));
+    QCOMPARE(merged.size(), std::size_t(6));
+  }
+
   void whatIsNotMergedOrHasAnotherShape() {
     auto calibrated = madeUpWeights(3, 8, 6, false, 1);
     calibrated->network[1].matrix.values[0] += 1;
     QCOMPARE(titlesOf(matrixArrays(calibrated)), QStringList({"A", "B", "B calibrated", "A − B"}));
     auto head = madeUpWeights(14, 8, 6, false, -1);
+    QVERIFY(!isHead(*head));
+    makeHead(*head);
+    QVERIFY(isHead(*head));
+    QCOMPARE(distributionsOf(*head, 20).front().title, QString("Head weights"));
     head->teachers[1].matrix = head->network[1].matrix = {{2, 8}, std::vector<float>(16, 1.f)};
     QCOMPARE(titlesOf(matrixArrays(head)), QStringList({"A", "B"}));
   }

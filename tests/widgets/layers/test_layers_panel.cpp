@@ -31,12 +31,16 @@ namespace {
 /// Similarity of layer l: kernels l/100, matrix -l/100; layer 5 has unknown kernels.
 std::vector<LayerSimilarity> similarities() {
   std::vector<LayerSimilarity> all;
-  for (int layer = 0; layer <= layerCount + 1; ++layer) all.push_back({layer / 100.0, -layer / 100.0});
+  for (int layer = 0; layer <= layersOf(plainSpec(0)) + 1; ++layer) all.push_back({layer / 100.0, -layer / 100.0});
   all[5].kernels = std::nan("");
   return all;
 }
 
-std::vector<LayerInfo> table() { return layerTable(plainSpec(0)); }
+NetworkPlan plan() { return planOf(plainSpec(0)); }
+
+std::vector<LayerRow> rowsOf(const Session& session, const std::vector<LayerSimilarity>& similarity = {}) {
+  return layerRows(plan(), layerOverview(session), sharingOf(session), similarity);
+}
 
 /// Layers 1 and 2 are merged, the last has 20 iterations behind it; the plan leaves out 13.
 Session halfDone() {
@@ -61,7 +65,7 @@ struct ShownLayers {
   }
 
   void set(const Session& session, int inWork = 0) {
-    panel.setLayers(table(), layerOverview(session, inWork), similarities());
+    panel.setLayers(plan(), layerOverview(session, inWork), sharingOf(session), similarities());
   }
   QString cell(int row, int column) const { return view->model()->index(row, column).data().toString(); }
   QStringList column(int column) const {
@@ -180,7 +184,7 @@ class TestLayersPanel : public QObject {
     ShownLayers shown;
     for (int row = 0; row < 28; ++row) QCOMPARE(shown.cell(row, Column::MergeCost), QString("–"));
     std::vector<double> costs;
-    for (int layer = 1; layer <= layerCount; ++layer) costs.push_back(0.01 * (14 - layer));
+    for (int layer = 1; layer <= plan().layers(); ++layer) costs.push_back(0.01 * (14 - layer));
     shown.panel.setMergeCosts(costs);
     QCOMPARE(shown.cell(2, Column::MergeCost), QString("0.130"));
     QCOMPARE(shown.cell(1, Column::MergeCost), QString("–"));
@@ -196,14 +200,14 @@ class TestLayersPanel : public QObject {
 
   void doesNotKnowWhatItWasNotTold() {
     LayersPanel panel;
-    panel.setLayers(table(), {}, {});
+    panel.setLayers(plan(), {}, {}, {});
     const auto* model = panel.findChild<QTableView*>()->model();
     QCOMPARE(model->rowCount(), 28);
+    QCOMPARE(model->columnCount(), int(Column::FirstMismatch));  // of no task
     for (int row = 0; row < 28; ++row)
-      for (const int column : {int(Column::Similarity), int(Column::MergeCost), int(Column::FirstMismatch),
-                               int(Column::FirstMismatch) + 1})
+      for (const int column : {Column::Similarity, Column::MergeCost})
         QCOMPARE(model->index(row, column).data().toString(), QString("–"));
-    panel.setLayers({}, layerOverview(Session()), {});
+    panel.setLayers({}, layerOverview(Session()), {}, {});
     QCOMPARE(model->rowCount(), 0);
     QVERIFY(panel.csv().startsWith("layer,kind"));
   }
@@ -215,16 +219,16 @@ class TestLayersPanel : public QObject {
     filter.setSourceModel(&model);
     const QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::Fatal);
     const Session session = halfDone(), three = plainSession(3);
-    model.setRows(layerRows(table(), layerOverview(session), similarities()));
+    model.setRows(rowsOf(session, similarities()));
     filter.sort(Column::FirstMismatch, Qt::DescendingOrder);
     filter.setWords("pointwise merged");
     QCOMPARE(filter.rowCount(), 2);
     model.setMismatch(std::vector<float>(26, 0.5f));
     filter.setWords("point");
     QCOMPARE(filter.rowCount(), 13);
-    model.setRows(layerRows(table(), layerOverview(three), {}));
+    model.setRows(rowsOf(three));
     QCOMPARE(filter.columnCount(), 11);
-    filter.setKind(int(LayerKind::Head));
+    filter.setKind(int(UnitKind::Head));
     QCOMPARE(filter.rowCount(), 0);
     model.setRows({});
     QCOMPARE(model.rowCount(), 0);
@@ -418,6 +422,46 @@ class TestLayersPanel : public QObject {
       QVERIFY(!header(Qt::DisplayRole).toString().isEmpty());
       QVERIFY(header(Qt::ToolTipRole).toString().size() > 20);
     }
+  }
+
+  void hasAMismatchColumnPerTask() {
+    Session session = plainSession(6);
+    session.recipe.steps.pop_back();
+    addStep(session, {1});
+    ShownLayers shown(session, 0);
+    const QAbstractItemModel& model = *shown.view->model();
+    QCOMPARE(model.columnCount(), int(Column::FirstMismatch) + 6);
+    for (int task = 0; task < 6; ++task) {
+      const int column = Column::FirstMismatch + task;
+      const auto header = [&](int role) { return model.headerData(column, Qt::Horizontal, role).toString(); };
+      QCOMPARE(header(Qt::DisplayRole), QString("L1 %1").arg("ABCDEF"[task]));
+      QVERIFY(header(Qt::ToolTipRole).contains(QString("teacher %1 and").arg("ABCDEF"[task])));
+      QCOMPARE(header(style::RawRole), QString("mismatch_%1").arg("abcdef"[task]));
+      // Two of 20 iterations on top.
+      const double expected = (task + 1) * 2 / 100.0 + (1 / 19.0 + 1 / 20.0) / 2;
+      QVERIFY(std::abs(model.index(4, column).data(style::RawRole).toDouble() - expected) < 1e-6);
+    }
+    QVERIFY(model.headerData(Column::Similarity, Qt::Horizontal, Qt::ToolTipRole).toString().contains("every two"));
+    QVERIFY(model.headerData(Column::MergeCost, Qt::Horizontal, Qt::ToolTipRole).toString().contains("about 0.83"));
+    std::vector<float> mismatch;
+    for (int i = 0; i < 6 * plan().layers(); ++i) mismatch.push_back(float(i));
+    shown.panel.setMismatch(mismatch);
+    QCOMPARE(shown.cell(2, Column::FirstMismatch + 5), QString("%1.000").arg(5 * plan().layers()));
+    shown.panel.resize(520, 300);  // too narrow for all: it scrolls, and no number is cut
+    QTRY_VERIFY(shown.view->horizontalScrollBar()->maximum() > 0);
+    for (int column = Column::FirstMismatch; column < model.columnCount(); ++column)
+      QVERIFY(shown.view->columnWidth(column) >= shown.view->fontMetrics().horizontalAdvance("0.061"));
+  }
+
+  void paintsAStrandPerTask() {
+    const auto stateOf = [](int tasks) {
+      ShownLayers shown(plainSession(tasks), 0);
+      shown.view->setCurrentIndex({});
+      const QModelIndex index = shown.view->model()->index(2, Column::State);
+      return shown.view->grab(shown.view->visualRect(index)).toImage();
+    };
+    QVERIFY(stateOf(2) != stateOf(3));
+    QVERIFY(stateOf(3) != stateOf(4));
   }
 
   void fillsTheViewAndScrollsWhenItIsSmall() {

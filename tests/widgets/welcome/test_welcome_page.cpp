@@ -3,15 +3,18 @@
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include "core/data/data_summary.h"
 #include "support/test_program.h"
+#include "widgets/welcome/chosen_task.h"
 #include "widgets/welcome/classes_dialog.h"
 #include "widgets/welcome/conventions_dialog.h"
 #include "widgets/welcome/images_dialog.h"
@@ -54,6 +57,20 @@ class Fixture {
   QStringList paths;
   RecentList* list;
 };
+
+/// Models and data of two tasks; empty: not chosen yet.
+std::vector<ChosenTask> twoTasks(const QString& modelA, const QString& dataA, const QString& modelB,
+                                 const QString& dataB) {
+  return {{{}, modelA, dataA}, {{}, modelB, dataB}};
+}
+
+/// So many, with models and data.
+std::vector<ChosenTask> manyTasks(int count) {
+  std::vector<ChosenTask> tasks;
+  for (int task = 0; task < count; ++task)
+    tasks.push_back({{}, QString("/nets/net%1.onnx").arg(task), QString("/data/set%1").arg(task)});
+  return tasks;
+}
 
 ClassView petClasses() {
   ClassView view;
@@ -141,12 +158,12 @@ class TestWelcomePage : public QObject {
     menu->close();
   }
 
-  void halfAPairShowsWhatIsMissing() {
+  void theCardsShowWhatIsMissing() {
     Fixture f;
     QSignalSpy start(&f.page, &WelcomePage::startRequested), model(&f.page, &WelcomePage::openModelRequested),
         data(&f.page, &WelcomePage::openDataRequested);
     QVERIFY(f.list->isVisible());
-    f.page.setPair("/nets/fashion.safetensors", {}, {}, {});
+    f.page.setTasks(twoTasks("/nets/fashion.safetensors", {}, {}, {}));
     QVERIFY(!f.list->isVisible());
     QPushButton* button = f.button("Start");
     QVERIFY(button->isVisible() && !button->isEnabled());
@@ -158,24 +175,115 @@ class TestWelcomePage : public QObject {
     QCOMPARE(model.size(), 2);
     QCOMPARE(data.size(), 2);
     QCOMPARE(data[1][0].toInt(), 1);
-    f.page.setPair("a", "da", "b", {});
+    f.page.setTasks(twoTasks("a", "da", "b", {}));
     QVERIFY(!button->isEnabled());
-    f.page.setPair("a", "da", "b", "db");
+    f.page.setTasks(twoTasks("a", "da", "b", "db"));
     QVERIFY(button->isEnabled());
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(start.size(), 1);
-    f.page.setPair({}, {}, {}, {});
+    f.page.setTasks({{}, {}});
     QVERIFY(f.list->isVisible());
+  }
+
+  void thereIsACardForEachTask() {
+    Fixture f;
+    QSignalSpy start(&f.page, &WelcomePage::startRequested);
+    f.page.setTasks(manyTasks(6));
+    const auto choosers = f.choosers();
+    QCOMPARE(choosers.size(), 12);
+    QCOMPARE(choosers.last()->accessibleName(), QString("Choose data F"));
+    QVERIFY(f.button("Start")->isEnabled());
+    QVERIFY(f.button("Start")->toolTip().contains("6"));
+    std::vector<ChosenTask> tasks = manyTasks(6);
+    tasks[4].data.clear();
+    f.page.setTasks(tasks);
+    QVERIFY(!f.button("Start")->isEnabled());
+    tasks.erase(tasks.begin() + 4);
+    f.page.setTasks(tasks);
+    QVERIFY(f.button("Start")->isEnabled());
+    QTRY_COMPARE(f.choosers().size(), 10);  // the last card goes when what is going on is done
+  }
+
+  void cardsAreAskedForAndTakenAway() {
+    Fixture f;
+    QSignalSpy added(&f.page, &WelcomePage::addTaskRequested), removed(&f.page, &WelcomePage::removeTaskRequested);
+    connect(&f.page, &WelcomePage::addTaskRequested, &f.page, [&f] { f.page.setTasks(manyTasks(3)); });
+    connect(&f.page, &WelcomePage::removeTaskRequested, &f.page, [&f] { f.page.setTasks(manyTasks(2)); });
+    f.page.setTasks(manyTasks(2));
+    for (const QPushButton* button : f.page.findChildren<QPushButton*>("removeTask")) QVERIFY(!button->isVisible());
+    QPushButton* add = f.button("Add network");
+    QVERIFY(add->isVisible());
+    QTest::keyClick(add, Qt::Key_Space);
+    QCOMPARE(added.size(), 1);
+    const auto removers = f.page.findChildren<QPushButton*>("removeTask");
+    QCOMPARE(removers.size(), 3);
+    QVERIFY(removers[2]->isVisible() && removers[2]->accessibleName() == "Remove task C");
+    // The new card is where one goes on, and in view.
+    QCOMPARE(f.page.focusWidget(), static_cast<QWidget*>(f.choosers()[4]));
+    QTRY_VERIFY(!f.choosers()[4]->visibleRegion().isEmpty());
+    QTest::keyClick(removers[2], Qt::Key_Space);
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed[0][0].toInt(), 2);
+    QTRY_COMPARE(f.choosers().size(), 4);
+  }
+
+  void theTabKeyGoesThroughTheCardsInTheirOrder() {
+    Fixture f;
+    f.page.setTasks(manyTasks(2));
+    f.page.setTasks(manyTasks(4));
+    QStringList order;
+    f.page.findChildren<QLineEdit*>("taskName").first()->setFocus();
+    for (int stop = 0; stop < 60 && f.page.focusWidget() != f.button("Start"); ++stop) {
+      const QString name = f.page.focusWidget()->accessibleName();
+      if (name.startsWith("Choose model") || f.page.focusWidget() == f.button("Add network")) order << name.right(1);
+      QTest::keyClick(f.page.focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(order, (QStringList{"A", "B", "C", "D", ""}));
+  }
+
+  void aTaskHasANameOfItsOwn() {
+    Fixture f;
+    QSignalSpy changed(&f.page, &WelcomePage::taskNameChanged);
+    std::vector<ChosenTask> tasks = twoTasks("/nets/fashion.v2.safetensors", {}, {}, {});
+    f.page.setTasks(tasks);
+    const auto names = f.page.findChildren<QLineEdit*>("taskName");
+    QCOMPARE(names.size(), 2);
+    QCOMPARE(names[0]->placeholderText(), QString("fashion.v2"));
+    QVERIFY(names[0]->text().isEmpty() && names[0]->accessibleName() == "Name of task A");
+    QTest::keyClicks(names[1], "shoes");
+    QCOMPARE(changed.size(), 5);
+    QCOMPARE(changed.last()[0].toInt(), 1);
+    QCOMPARE(changed.last()[1].toString(), QString("shoes"));
+    // What is shown again leaves the cursor where it is.
+    names[1]->setCursorPosition(2);
+    tasks[1].name = "shoes";
+    f.page.setTasks(tasks);
+    QCOMPARE(names[1]->cursorPosition(), 2);
+    QVERIFY(!names[1]->acceptDrops());
+  }
+
+  void manyCardsScroll() {
+    Fixture f;
+    f.page.resize(1024, 700);
+    f.page.setTasks(manyTasks(6));
+    QTest::qWait(1);
+    const auto* scroll = f.page.findChild<QScrollArea*>();
+    QVERIFY(scroll->widget()->height() > scroll->viewport()->height());
+    QVERIFY(scroll->widget()->width() <= scroll->viewport()->width());  // downwards only
+    for (QPushButton* button : {f.button("Start"), f.button("Add network")})
+      QVERIFY(f.page.rect().contains(QRect(button->mapTo(&f.page, QPoint()), button->size())));
   }
 
   void theCardShowsHowAModelWasRead() {
     Fixture f;
     QSignalSpy asked(&f.page, &WelcomePage::conventionsRequested);
-    f.page.setPair("/nets/a.pt", {}, "/nets/b.pt", {});
+    std::vector<ChosenTask> tasks = twoTasks("/nets/a.pt", {}, "/nets/b.pt", {});
+    f.page.setTasks(tasks);
     auto* button = f.page.findChildren<QPushButton*>("conventions")[1];
     QVERIFY(!button->isVisible());
     const ModelSummary summary = timmModel();
-    f.page.setReading(1, &summary);
+    tasks[1].summary = &summary;
+    f.page.setTasks(tasks);
     const QString text = f.page.findChildren<QLabel*>("reading")[1]->text();
     for (const char* part : {"PyTorch", "timm", "224×224 RGB", "0.5 0.5 0.5", "Stem stride 2", "ReLU6", "pad-1",
                              "0.001", "class offset 0"})
@@ -186,20 +294,23 @@ class TestWelcomePage : public QObject {
     QTest::keyClick(button, Qt::Key_Space);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked[0][0].toInt(), 1);
-    f.page.setReading(1, nullptr);
+    tasks[1].summary = nullptr;
+    f.page.setTasks(tasks);
     QVERIFY(!button->isVisible());
   }
 
   void theCardShowsWhatDataHolds() {
     Fixture f;
     QSignalSpy asked(&f.page, &WelcomePage::imagesRequested);
-    f.page.setPair({}, "/data/a", {}, "/data/b");
+    std::vector<ChosenTask> tasks = twoTasks({}, "/data/a", {}, "/data/b");
+    f.page.setTasks(tasks);
     auto* button = f.page.findChildren<QPushButton*>("images")[1];
     auto* notes = f.page.findChildren<QLabel*>("dataNotes")[1];
     QVERIFY(!button->isVisible() && !notes->isVisible());
     const DataSummary summary{
         1200, 0, 300, {"ant", "bee", "cow", "dog", "eel"}, {"train/: 1200 images; 3 files left out: 3 .gif"}, {}};
-    f.page.setDataReading(1, &summary);
+    tasks[1].dataSummary = &summary;
+    f.page.setTasks(tasks);
     const QString text = f.page.findChildren<QLabel*>("dataReading")[1]->text();
     for (const char* part : {"training", "300 test images", "5 classes: ant, bee, cow, dog, …"})
       QVERIFY2(text.contains(part), qPrintable(text));
@@ -209,10 +320,12 @@ class TestWelcomePage : public QObject {
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked[0][0].toInt(), 1);
     const DataSummary white{1, 2, 3, {"a", "b"}, {}, {Alpha::White, Exif::Ignore}};
-    f.page.setDataReading(1, &white);
+    tasks[1].dataSummary = &white;
+    f.page.setTasks(tasks);
     QVERIFY(f.page.findChildren<QLabel*>("dataReading")[1]->text().contains("laid over white"));
     QVERIFY(f.page.findChildren<QLabel*>("dataReading")[1]->text().contains("2 validation"));
-    f.page.setDataReading(1, nullptr);
+    tasks[1].dataSummary = nullptr;
+    f.page.setTasks(tasks);
     QVERIFY(!button->isVisible() && !notes->isVisible());
   }
 
@@ -228,16 +341,18 @@ class TestWelcomePage : public QObject {
   void theCardShowsHowClassesAreMatched() {
     Fixture f;
     QSignalSpy asked(&f.page, &WelcomePage::classesRequested);
-    f.page.setPair("/nets/a.pt", "/data/a", "/nets/b.pt", "/data/b");
+    std::vector<ChosenTask> tasks = twoTasks("/nets/a.pt", "/data/a", "/nets/b.pt", "/data/b");
+    f.page.setTasks(tasks);
     auto* button = f.page.findChildren<QPushButton*>("matchClasses")[1];
     auto* text = f.page.findChildren<QLabel*>("classes")[1];
     QVERIFY(!button->isVisible());
     ClassView view = petClasses();
-    f.page.setClasses(1, &view);
+    tasks[1].classes = &view;
+    f.page.setTasks(tasks);
     QVERIFY2(text->text().contains("matched by name"), qPrintable(text->text()));
     view.classNames = {"ant", "bee", "cow"};
     view.matching = matchClasses(view.spec, view.classNames);
-    f.page.setClasses(1, &view);
+    f.page.setTasks(tasks);
     QVERIFY2(text->text().contains("names differ") && text->text().contains("\"ant\""), qPrintable(text->text()));
     QTest::keyClick(button, Qt::Key_Space);
     QCOMPARE(asked.value(0).value(0).toInt(), 1);
@@ -245,15 +360,16 @@ class TestWelcomePage : public QObject {
 
   void aBackboneCannotStart() {
     Fixture f;
-    f.page.setPair("a", "da", "b", "db");
+    std::vector<ChosenTask> tasks = twoTasks("a", "da", "b", "db");
     ModelSummary summary = timmModel();
     summary.spec.classes = 0;
-    f.page.setReading(0, &summary);
+    tasks[0].summary = &summary;
+    f.page.setTasks(tasks);
     QVERIFY(!f.button("Start")->isEnabled() && f.button("Start")->toolTip().contains("head"));
     const QString text = f.page.findChildren<QLabel*>("reading")[0]->text();
     QVERIFY2(text.contains("Choose the file of the whole network"), qPrintable(text));
     summary.spec.classes = 10;
-    f.page.setReading(0, &summary);
+    f.page.setTasks(tasks);
     QVERIFY(f.button("Start")->isEnabled());
   }
 
@@ -401,7 +517,7 @@ class TestWelcomePage : public QObject {
   void nothingIsClipped() {
     QFETCH(QSize, size);
     Fixture f;
-    f.page.setPair("/nets/a.safetensors", {}, {}, {});
+    f.page.setTasks(twoTasks("/nets/a.safetensors", {}, {}, {}));
     f.page.resize(size);
     QTest::qWait(1);
     for (QPushButton* button : f.page.findChildren<QPushButton*>()) {

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/history/history_rows.h"
+
+#include <QCoreApplication>
+
+#include "core/support/text_format.h"
+#include "widgets/history/history_figures.h"
+#include "widgets/style/terms.h"
+
+namespace zipper {
+
+namespace {
+
+/// Translators find these texts with those of the model.
+struct HistoryTexts {
+  Q_DECLARE_TR_FUNCTIONS(zipper::HistoryModel)
+};
+
+QString iterationsText(std::size_t count) { return QString::fromStdString(withThousands(std::int64_t(count))); }
+
+QString timeText(double seconds) { return QString::fromStdString(durationText(seconds)); }
+
+}  // namespace
+
+style::ColumnHeader HistoryRows::header(HistoryColumn column) const {
+  switch (column.what) {
+    case HistoryColumn::Step:
+      return {HistoryTexts::tr("Step"),
+              HistoryTexts::tr("The layer that the step merged, or fine-tuning of all layers."),
+              {}};
+    case HistoryColumn::Initialization:
+      return {HistoryTexts::tr("Init."), HistoryTexts::tr("How the shared weights got their first values."), {}};
+    case HistoryColumn::Iterations:
+      return {HistoryTexts::tr("Iter."), HistoryTexts::tr("Calibration iterations that were run."), {}};
+    case HistoryColumn::Difference:
+      return {HistoryTexts::tr("Δ points"),
+              HistoryTexts::tr(
+                  "Mean top-1 over the tasks, after the step, minus that of the teachers, in percentage points."),
+              {}};
+    case HistoryColumn::Time:
+      return {HistoryTexts::tr("Time"), HistoryTexts::tr("Duration of the step, evaluation included."), {}};
+    case HistoryColumn::Top1:
+      break;
+  }
+  return {HistoryTexts::tr("Top-1 %1").arg(taskLetter(column.task)),
+          HistoryTexts::tr("Share of the test images of task %1 whose class is the network's first choice: after "
+                           "initializing → after calibrating.")
+              .arg(titleOf(session_, column.task)),
+          {}};
+}
+
+QString HistoryRows::ofTeachers(HistoryColumn column) const {
+  if (column.what == HistoryColumn::Step) return HistoryTexts::tr("Teachers");
+  return column.what == HistoryColumn::Top1 ? top1Text(top1Of(session_.teacherScores, column.task)) : QString();
+}
+
+QString HistoryRows::runTitle(int run, const std::vector<int>& own) const {
+  const int from = at(own.front()).parent;
+  if (from >= 0)
+    return HistoryTexts::tr("Run %1, after %2 of run %3")
+        .arg(run + 1)
+        .arg(stepTitle(at(from).plan.layer))
+        .arg(numbers_[std::size_t(from)] + 1);
+  return run == 0 ? HistoryTexts::tr("Run 1") : HistoryTexts::tr("Run %1, from the teachers").arg(run + 1);
+}
+
+QString HistoryRows::ofRun(int run, const std::vector<int>& own, HistoryColumn column) const {
+  std::size_t iterations = 0;
+  double seconds = 0;
+  for (const int step : own) {
+    iterations += at(step).curve.rows();
+    seconds += at(step).seconds;
+  }
+  const Scores& last = at(own.back()).calibrated;
+  switch (column.what) {
+    case HistoryColumn::Step:
+      return runTitle(run, own);
+    case HistoryColumn::Initialization:
+      return {};
+    case HistoryColumn::Iterations:
+      return iterationsText(iterations);
+    case HistoryColumn::Top1:
+      return top1Text(top1Of(last, column.task));
+    case HistoryColumn::Difference:
+      return differenceText(differenceToTeachers(last, session_.teacherScores));
+    case HistoryColumn::Time:
+      return timeText(seconds);
+  }
+  return {};
+}
+
+QString HistoryRows::ofStep(int step, HistoryColumn column) const {
+  const StepResult& result = at(step);
+  switch (column.what) {
+    case HistoryColumn::Step:
+      return stepTitle(result.plan.layer);
+    case HistoryColumn::Initialization:
+      return result.plan.layer > 0 ? initializationName(result.plan.settings.start.initialization) : QStringLiteral("–");
+    case HistoryColumn::Iterations:
+      return iterationsText(result.curve.rows());
+    case HistoryColumn::Top1:
+      return beforeAfterText(top1Of(result.initialized, column.task), top1Of(result.calibrated, column.task));
+    case HistoryColumn::Difference:
+      return differenceText(differenceToTeachers(result.calibrated, session_.teacherScores));
+    case HistoryColumn::Time:
+      return timeText(result.seconds);
+  }
+  return {};
+}
+
+QString HistoryRows::toolTipOfTeachers() const {
+  return HistoryTexts::tr("The networks as they were loaded: nothing is merged.");
+}
+
+QString HistoryRows::toolTipOfRun(int run, const std::vector<int>& own) const {
+  return HistoryTexts::tr(
+             "%1. Its figures are those of its last step; iterations and time are the sums of the steps "
+             "below. The check box shows the run in the curves.")
+      .arg(runTitle(run, own));
+}
+
+QString HistoryRows::settingsOf(int step) const {
+  const StepPlan& plan = at(step).plan;
+  const CalibrationSettings& settings = plan.settings.calibration;
+  const QString calibration = HistoryTexts::tr("%Ln iteration(s) with %1 images per task; %2, %3 learning rate %4",
+                                               nullptr, settings.iterations)
+                                  .arg(settings.batchSize)
+                                  .arg(optimizerName(settings.optimizer), scheduleName(settings.schedule),
+                                       QString::fromStdString(shortestNumber(settings.learningRate)));
+  if (plan.layer == 0) return calibration;
+  return HistoryTexts::tr("Initialization %1; %2. %3")
+      .arg(initializationName(plan.settings.start.initialization), besidesText(plan.settings.start, session_.recipe.bnPolicy),
+           calibration);
+}
+
+}  // namespace zipper

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/layers/layer_texts.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "core/network/task_names.h"
+#include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
+
+namespace zipper {
+
+namespace {
+
+/// Translators find these texts with those of the table.
+struct LayerTexts {
+  Q_DECLARE_TR_FUNCTIONS(zipper::LayerTableModel)
+};
+
+QString similarityText(int tasks) {
+  if (tasks > 2)
+    return LayerTexts::tr(
+        "Cosine of the weights of every two teachers, −1 to 1, the mean over all pairs. Networks that were trained "
+        "independently come near 0, those of a common ancestor near 1.");
+  return LayerTexts::tr(
+      "Cosine of the weights of teachers A and B, −1 to 1. Networks that were trained independently come near "
+      "0, those of a common ancestor near 1.");
+}
+
+QString estimateText(int tasks) {
+  const double nothingInCommon = 1 - 1.0 / std::max(2, tasks);
+  return LayerTexts::tr(
+             "Estimate of what merging this layer costs: the smallest error that its outputs can have with shared "
+             "weights, relative to their variance, 0 (free) to about %1. Each layer for itself, without training: it "
+             "doesn't know what merging others changes. Run, Estimate Merge Costs works it out.")
+      .arg(QString::number(nothingInCommon, 'g', 2));
+}
+
+}  // namespace
+
+QString unitKindName(UnitKind kind) {
+  switch (kind) {
+    case UnitKind::Stem:
+      return LayerTexts::tr("stem");
+    case UnitKind::Depthwise:
+      return LayerTexts::tr("depthwise");
+    case UnitKind::Pointwise:
+      return LayerTexts::tr("pointwise");
+    case UnitKind::Head:
+      return LayerTexts::tr("head");
+  }
+  return {};
+}
+
+QString rowStateName(const std::optional<LayerState>& state) {
+  return state ? layerStateName(*state) : LayerTexts::tr("per task");
+}
+
+style::ColumnHeader layerColumnHeader(LayerColumns::Column column, int tasks) {
+  switch (column) {
+    case LayerColumns::Number:
+      return {QStringLiteral("#"),
+              LayerTexts::tr("Number of the layer, counted from the input to the output. Each has a depthwise and a "
+                             "pointwise convolution."),
+              QStringLiteral("layer")};
+    case LayerColumns::Kind:
+      return {LayerTexts::tr("Kind"),
+              LayerTexts::tr("Kind of convolution. Steps merge pointwise layers; a trunk shares its stem and depthwise "
+                             "layers, too."),
+              QStringLiteral("kind")};
+    case LayerColumns::Shape:
+      return {LayerTexts::tr("Shape"),
+              LayerTexts::tr("Channels in and out · kernel height and width (after the slash: stride) · resolution of "
+                             "the output in pixels. Network A."),
+              QStringLiteral("shape")};
+    case LayerColumns::Parameters:
+      return {
+          LayerTexts::tr("Params"),
+          LayerTexts::tr("Trainable parameters of one network: weights, bias, scale and shift of batch normalization."),
+          QStringLiteral("parameters")};
+    case LayerColumns::Macs:
+      return {LayerTexts::tr("MACs"),
+              LayerTexts::tr("Multiply-accumulate operations for one image through one network."),
+              QStringLiteral("macs")};
+    case LayerColumns::State:
+      return {LayerTexts::tr("State"),
+              LayerTexts::tr("Where the layer stands in the merge: separate, in work, merged, left out of the plan; or "
+                             "per task, for what each task keeps for itself."),
+              QStringLiteral("state")};
+    case LayerColumns::Similarity:
+      return {LayerTexts::tr("Cosine"), similarityText(tasks), QStringLiteral("similarity")};
+    case LayerColumns::MergeCost:
+      return {LayerTexts::tr("Cost"), estimateText(tasks), QStringLiteral("merge_cost")};
+    case LayerColumns::FirstMismatch:
+      break;
+  }
+  return {};
+}
+
+style::ColumnHeader mismatchHeader(int task) {
+  const QString letter = taskLetter(task);
+  return {LayerTexts::tr("L1 %1").arg(letter),
+          LayerTexts::tr(
+              "Mismatch: mean absolute difference of the layer's output after the activation between teacher %1 and "
+              "the merged network; live while a step calibrates. Rows are sorted again when the step ends.")
+              .arg(letter),
+          style::unchanged("mismatch_" + taskName(task))};
+}
+
+QString shapeToolTip(const UnitPlan& unit) {
+  return LayerTexts::tr("%1: %2 channels in, %3 out; kernel %4×%4, stride %5; input %6×%6, output %7×%7 pixels")
+      .arg(style::shown(unit.name))
+      .arg(unit.inputChannels)
+      .arg(unit.outputChannels)
+      .arg(unit.kernel)
+      .arg(unit.stride)
+      .arg(unit.inputSize)
+      .arg(unit.outputSize);
+}
+
+QString stateToolTip(const LayerRow& row) {
+  if (row.inTrunk) return LayerTexts::tr("Shared whole: part of the trunk, which is computed once for all tasks.");
+  if (row.unit.kind == UnitKind::Head) return LayerTexts::tr("Each task keeps its own, whatever is merged.");
+  if (!row.state) return LayerTexts::tr("Each task keeps its own, unless a trunk shares it.");
+  switch (*row.state) {
+    case LayerState::Separate:
+      return LayerTexts::tr("Each task still has its own; a step to come merges it.");
+    case LayerState::Merged:
+      return LayerTexts::tr("All tasks share these weights.");
+    case LayerState::InWork:
+      return LayerTexts::tr("The running step merges this layer.");
+    case LayerState::LeftOut:
+      return LayerTexts::tr("The plan doesn't merge this layer: each task keeps its own.");
+  }
+  return {};
+}
+
+}  // namespace zipper

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace zipper {
+
+struct ClassView;
+struct DataSummary;
+struct ModelSummary;
+
+/// What is chosen of a task so far, as the start page shows it. Empty paths and null: not yet.
+struct ChosenTask {
+  QString name;                              ///< its own; empty: what its model's file is called
+  QString model, data;                       ///< paths
+  const ModelSummary* summary = nullptr;     ///< what was read of the model
+  const DataSummary* dataSummary = nullptr;  ///< what was found in the data folder
+  const ClassView* classes = nullptr;  ///< how the classes are matched, once model and data were looked at together
+};
+
+}  // namespace zipper
