@@ -6,8 +6,10 @@
 
 #include "app/workbench/icons.h"
 #include "core/exports/export_formats.h"
+#include "core/network/task_names.h"
 #include "core/zippering/work_estimate.h"
 #include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
 
 namespace zipper {
 
@@ -23,7 +25,7 @@ QKeySequence keysFor(QKeySequence::StandardKey command, const QKeySequence& othe
 
 Actions::Actions(QWidget* window) : QObject(window), window_(window) {
   addFileActions();
-  addExportActions();
+  addExportMenus();
   addRunActions();
   addViewActions();
 }
@@ -43,15 +45,9 @@ QAction* Actions::add(const char* name, const QString& text, const QString& tip,
 }
 
 void Actions::addFileActions() {
-  newSession = add("newSession", tr("&New"), tr("Close this session and choose two networks"), QKeySequence::New);
+  newSession = add("newSession", tr("&New"), tr("Close this session and choose other networks"), QKeySequence::New);
   openSample = add("openSample", tr("Open Sa&mple"), tr("Open two small trained networks with their images"),
                    Qt::CTRL | Qt::Key_M);
-  openModelA = add("openModelA", tr("Open Model &A…"), tr("Choose the network of task A"), Qt::CTRL | Qt::Key_1);
-  openModelB = add("openModelB", tr("Open Model &B…"), tr("Choose the network of task B"), Qt::CTRL | Qt::Key_2);
-  openDataA = add("openDataA", tr("Open &Data A…"), tr("Choose the folder with the images of task A"),
-                  Qt::CTRL | Qt::SHIFT | Qt::Key_1);
-  openDataB = add("openDataB", tr("Open Da&ta B…"), tr("Choose the folder with the images of task B"),
-                  Qt::CTRL | Qt::SHIFT | Qt::Key_2);
   openSession = add("openSession", tr("&Open Session…"), tr("Open a merge that was saved"), QKeySequence::Open, "open");
   save = add("save", tr("&Save"), tr("Save the session with all its steps"), QKeySequence::Save, "save");
   saveAs = add("saveAs", tr("Sa&ve As…"), tr("Save the session under another name"),
@@ -64,26 +60,65 @@ void Actions::addFileActions() {
           Qt::CTRL | Qt::SHIFT | Qt::Key_F);
   quit = add("quit", tr("&Quit"), tr("Close the workbench"), keysFor(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q));
   quit->setMenuRole(QAction::QuitRole);
+  modelMenu = new QMenu(tr("Open Mode&l"), window_);
+  dataMenu = new QMenu(tr("Open &Data"), window_);
   recentMenu = new QMenu(tr("Re&cent Sessions"), window_);
 }
 
-void Actions::addExportActions() {
+void Actions::addSourceActions(int task) {
+  const QString letter = taskLetter(task);
+  // Ctrl+1 ... Ctrl+9: there are no more such keys.
+  const Qt::Key digit = Qt::Key(int(Qt::Key_1) + task);
+  const bool hasKeys = digit <= Qt::Key_9;
+  QAction* model = add(qPrintable("openModel" + letter), tr("Model of Task &%1…").arg(letter),
+                       tr("Choose the network of task %1").arg(letter), hasKeys ? Qt::CTRL | digit : QKeySequence());
+  QAction* data = add(qPrintable("openData" + letter), tr("Data of Task &%1…").arg(letter),
+                      tr("Choose the folder with the images of task %1").arg(letter),
+                      hasKeys ? Qt::CTRL | Qt::SHIFT | digit : QKeySequence());
+  modelMenu->addAction(model);
+  dataMenu->addAction(data);
+  connect(model, &QAction::triggered, this, [this, task] { Q_EMIT modelRequested(task); });
+  connect(data, &QAction::triggered, this, [this, task] { Q_EMIT dataRequested(task); });
+  sources_.push_back({model, data});
+}
+
+void Actions::addExportMenus() {
   exportMenu = new QMenu(tr("&Export Merged Model"), window_);
   exportMenu->setObjectName("exportMenu");
   exportMenu->menuAction()->setStatusTip(tr("Write the merged network for other programs"));
-  for (const ExportFormat& format : exportFormats()) {
-    const QString title = style::shown(format.title);
-    QMenu* menu = exportMenu->addMenu(title);
-    const QList<std::pair<QString, QString>> tasks{
-        {"all", tr("Both tasks…")}, {"a", tr("Task A alone…")}, {"b", tr("Task B alone…")}};
-    for (const auto& [task, text] : tasks) {
-      const QString name = QString("export.%1.%2").arg(style::shown(format.name), task);
-      auto* action = add(name.toLatin1().constData(), text, tr("Write the merged network as %1").arg(title));
-      action->setData(QStringList{style::shown(format.name), task, style::shown(format.extension)});
-      menu->addAction(action);
-      exports.push_back(action);
-    }
+  for (const ExportFormat& format : exportFormats())
+    exportMenus_.push_back(exportMenu->addMenu(style::shown(format.title)));
+  addExportActions("all", tr("All tasks…"));
+}
+
+std::vector<QAction*> Actions::addExportActions(const QString& task, const QString& text) {
+  std::vector<QAction*> actions;
+  for (std::size_t i = 0; i < exportMenus_.size(); ++i) {
+    const ExportFormat& format = exportFormats()[i];
+    const QString name = style::shown(format.name), extension = style::shown(format.extension);
+    auto* action = add(qPrintable(QString("export.%1.%2").arg(name, task)), text,
+                       tr("Write the merged network as %1").arg(style::shown(format.title)));
+    connect(action, &QAction::triggered, this,
+            [this, name, task, extension] { Q_EMIT exportRequested(name, task, extension); });
+    exportMenus_[i]->addAction(action);
+    actions.push_back(action);
   }
+  return actions;
+}
+
+void Actions::setTaskCounts(int chosen, int exported) {
+  while (int(sources_.size()) < chosen) addSourceActions(int(sources_.size()));
+  while (int(exports_.size()) < exported) {
+    const int task = int(exports_.size());
+    exports_.push_back(
+        addExportActions(QString::fromStdString(taskName(task)), tr("Task %1 alone…").arg(taskLetter(task))));
+  }
+  const auto show = [](const std::vector<std::vector<QAction*>>& all, int count) {
+    for (std::size_t task = 0; task < all.size(); ++task)
+      for (QAction* action : all[task]) action->setVisible(int(task) < count);
+  };
+  show(sources_, chosen);
+  show(exports_, exported);
 }
 
 void Actions::addRunActions() {
@@ -141,18 +176,20 @@ void Actions::enable(const RunCommands& commands) {
   cancel->setEnabled(commands.cancel);
   stepBack->setEnabled(commands.stepBack);
   tryAgain->setEnabled(commands.tryAgain);
-  for (QAction* action : {newSession, openSample, openModelA, openModelB, openDataA, openDataB, openSession})
-    action->setEnabled(commands.open);
+  for (QAction* action : {newSession, openSample, openSession}) action->setEnabled(commands.open);
+  for (QMenu* menu : {modelMenu, dataMenu, recentMenu}) menu->setEnabled(commands.open);
+  for (const auto& ofTask : sources_)
+    for (QAction* action : ofTask) action->setEnabled(commands.open);
   estimateCosts->setEnabled(commands.estimate);
   suggestLayers->setEnabled(commands.estimate);
   compare->setEnabled(commands.compare);
-  recentMenu->setEnabled(commands.open);
   save->setEnabled(commands.save);
   saveAs->setEnabled(commands.save);
   exportReport->setEnabled(commands.exportFiles);
   exportFigures->setEnabled(commands.save);
   exportMenu->setEnabled(commands.exportFiles);
-  for (QAction* action : exports) action->setEnabled(commands.exportFiles);
+  for (QMenu* menu : exportMenus_)
+    for (QAction* action : menu->actions()) action->setEnabled(commands.exportFiles);
 }
 
 void Actions::setForecast(double seconds) {

@@ -21,7 +21,7 @@ class Actions : public QObject {
   explicit Actions(QWidget* window);
 
   // File
-  QAction *newSession, *openSample, *openModelA, *openModelB, *openDataA, *openDataB, *openSession;
+  QAction *newSession, *openSample, *openSession;
   QAction *save, *saveAs, *exportReport, *exportFigures, *quit;
   // Run
   QAction *step, *runToSelected, *runAll, *pause, *resume, *cancel, *stepBack, *tryAgain;
@@ -31,12 +31,15 @@ class Actions : public QObject {
   // Help
   QAction *about, *shortcuts, *fileFormats;
 
-  /// An entry per format that the engine can write, and per task or all; data(): {format, task}.
-  std::vector<QAction*> exports;
+  /// Entries per task, see setTaskCounts().
+  QMenu *modelMenu, *dataMenu;
+  /// A menu per format that the engine can write, with entries for all tasks and for each alone.
   QMenu* exportMenu;
   QMenu* recentMenu;
 
   void enable(const RunCommands& commands);
+  /// How many tasks there are to choose models and data for, and how many to export.
+  void setTaskCounts(int chosen, int exported);
   /// How long all steps of the plan will take, in seconds; negative: unknown, or none are left. Tips say it.
   void setForecast(double seconds);
   /// Why steps and what else needs images can't be done, beside what they do; empty: nothing is in the way.
@@ -44,15 +47,27 @@ class Actions : public QObject {
   /// Icons in the colour of the theme.
   void recolor(const QColor& color);
 
+ Q_SIGNALS:
+  void modelRequested(int task);
+  void dataRequested(int task);
+  /// `task`: "all", "a", "b", ...
+  void exportRequested(const QString& format, const QString& task, const QString& extension);
+
  private:
   QAction* add(const char* name, const QString& text, const QString& tip, const QKeySequence& shortcut = {},
                const QString& icon = {});
   void addFileActions();
-  void addExportActions();
+  void addExportMenus();
+  void addSourceActions(int task);
+  /// "all" or a task's name, for each format.
+  std::vector<QAction*> addExportActions(const QString& task, const QString& text);
   void addRunActions();
   void addViewActions();
 
   QWidget* window_;
+  std::vector<std::vector<QAction*>> sources_;  ///< [task]: those that choose its model and its data
+  std::vector<QMenu*> exportMenus_;             ///< a format each
+  std::vector<std::vector<QAction*>> exports_;  ///< [task]: those that export it alone
   std::vector<std::pair<QAction*, QString>> icons_;
 };
 

@@ -12,8 +12,8 @@
 #include "core/report/comparison_report.h"
 #include "widgets/compare/compare_dialog.h"
 #include "widgets/compare/compare_form.h"
+#include "widgets/compare/comparison_plot.h"
 #include "widgets/compare/comparison_table.h"
-#include "widgets/curves/comparison_plot.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
@@ -21,7 +21,7 @@
 namespace zipper {
 
 CompareLink::CompareLink(Document& document, RunController& run, JobRunner& jobs, QWidget& window)
-    : document_(document), run_(run), jobs_(jobs), window_(window) {
+    : QObject(&window), document_(document), run_(run), jobs_(jobs), window_(window) {
   connect(&document_, &Document::opened, this, [this] {  // what was compared were other networks
     finished_.reset();
     delete dialog_;
@@ -91,9 +91,9 @@ CompareNews CompareLink::news() {
     empty.strategy = strategy.name;
     empty.seed = seed;
     if (dialog_ != nullptr) dialog_->plot().setRun(empty);
-    showStatus({});
+    showStatus(0);
   };
-  news.stepStarted = [this](int layer) { showStatus(layer == 0 ? QString() : tr("layer %1").arg(layer)); };
+  news.stepStarted = [this](int layer) { showStatus(layer); };
   news.lossesArrived = [this](const std::vector<float>& losses) {
     if (dialog_ != nullptr) dialog_->plot().appendLosses(losses);
   };
@@ -108,10 +108,10 @@ CompareNews CompareLink::news() {
   return news;
 }
 
-void CompareLink::showStatus(const QString& step) {
+void CompareLink::showStatus(int layer) {
   if (dialog_ == nullptr) return;
   const QString run = runTitle_.isEmpty() ? tr("Scoring the teachers") : runTitle_;
-  dialog_->setStatus(step.isEmpty() ? run : QStringLiteral("%1, %2").arg(run, step));
+  dialog_->setStatus(layer > 0 ? tr("%1, layer %2").arg(run, QString::number(layer)) : run);
 }
 
 void CompareLink::stateChanged() {
@@ -135,7 +135,7 @@ void CompareLink::withoutUnsavedRuns(QWidget* parent, const std::function<void()
   if (!hasUnsavedRuns()) return then();
   QMessageBox* box =
       style::question(parent, tr("Save a report of the compared strategies before they are dropped?"),
-                      tr("They belong to this pair of networks and are in no file: the session doesn't hold them."));
+                      tr("They belong to these networks and are in no file: the session doesn't hold them."));
   box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
   box->setDefaultButton(QMessageBox::Save);
   connect(box, &QMessageBox::finished, this, [this, parent, then](int button) {

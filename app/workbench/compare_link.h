@@ -48,7 +48,8 @@ class CompareLink : public QObject {
   void refresh();
   void start(const CompareChoice& choice);
   CompareNews news();
-  void showStatus(const QString& step);
+  /// `layer`: that the run at hand merges; 0: none.
+  void showStatus(int layer);
   void stateChanged();
   /// exportReport() unless files would be replaced that are to stay.
   void askAndExport(QWidget* parent, const QString& folder, const std::function<void()>& then = {});

@@ -12,28 +12,33 @@ namespace zipper {
 
 namespace {
 
-QString modelName(const Session& session, int task) {
-  return style::shown(QFileInfo(style::unchanged(sourceOf(session, task).model)).completeBaseName());
-}
+QString nameOfTask(const Session& session, int task) { return style::shown(nameOf(sourceOf(session, task))); }
 
 }  // namespace
 
-QString pairTitle(const Session& session) {
+QString sessionTitle(const Session& session) {
   QStringList names;
-  for (int task = 0; task < session.taskCount(); ++task) names << modelName(session, task);
+  for (int task = 0; task < session.taskCount(); ++task) names << nameOfTask(session, task);
   return names.join(" + ");
 }
 
 QString Document::title() const {
   if (!isOpen()) return {};
-  return path_.isEmpty() ? pairTitle(session_) : style::shown(QFileInfo(path_).fileName());
+  return path_.isEmpty() ? sessionTitle(session_) : style::shown(QFileInfo(path_).fileName());
 }
 
 QStringList Document::taskTitles() const {
   QStringList titles;
   for (int task = 0; task < session_.taskCount(); ++task)
-    titles << QString("%1 · %2").arg(taskLetter(task)).arg(modelName(session_, task));
+    titles << taskTitle(task, nameOfTask(session_, task));
   return titles;
+}
+
+std::int64_t Document::smallestTrainingSet() const {
+  std::int64_t smallest = 0;
+  for (const TaskData& task : data_.data)
+    if (smallest == 0 || task.train->size() < smallest) smallest = task.train->size();
+  return smallest;
 }
 
 void Document::open(OpenedSession opened, const QString& path, bool modified) {

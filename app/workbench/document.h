@@ -12,8 +12,8 @@
 
 namespace zipper {
 
-/// "fashion + digits": the names of the models' files.
-QString pairTitle(const Session& session);
+/// "fashion + digits": the names of the tasks.
+QString sessionTitle(const Session& session);
 
 /// The session in the window: its value, where it is saved, and whether there is unsaved work. Finished steps never
 /// change; what moves is the plan, the current step and the list of steps.
@@ -36,6 +36,8 @@ class Document : public QObject {
   const std::vector<LayerSimilarity>& similarity() const { return similarity_; }
   /// What merging each layer costs by estimate, see mergeability.h; empty if it wasn't worked out for these data.
   const std::vector<LayerMergeability>& mergeCosts() const { return mergeCosts_; }
+  /// Images of the smallest training set; 0 while data are missing.
+  std::int64_t smallestTrainingSet() const;
   /// The session file; empty if it was never saved.
   const QString& path() const { return path_; }
   bool isModified() const { return revision_ != savedRevision_; }

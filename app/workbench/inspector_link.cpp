@@ -17,12 +17,6 @@ namespace zipper {
 
 namespace {
 
-QString layerTitle(int layer) {
-  if (layer == 0) return InspectorLink::tr("Stem");
-  if (layer > layerCount) return InspectorLink::tr("Head");
-  return InspectorLink::tr("Layer %1").arg(layer);
-}
-
 QStringList classNames(const MobileNetSpec& spec, const TaskData* data) {
   QStringList names;
   for (const std::string& name : spec.classNames) names << style::shown(name);
@@ -47,6 +41,13 @@ InspectorLink::InspectorLink(Document& document, JobRunner& jobs, InspectorPanel
   connect(&panel_, &InspectorPanel::probeChanged, this, &InspectorLink::askForFeatureMaps);
 }
 
+QString InspectorLink::layerTitle(int layer) const {
+  if (layer == 0) return tr("Stem");
+  return layer > document_.session().layers() ? tr("Head") : tr("Layer %1").arg(layer);
+}
+
+bool InspectorLink::hasFeatureMaps() const { return layer_ >= 1 && layer_ <= document_.session().layers(); }
+
 void InspectorLink::showTasks() {
   const Session& session = document_.session();
   std::vector<qint64> counts;
@@ -56,7 +57,7 @@ void InspectorLink::showTasks() {
     counts.push_back(data ? data->test->size() : 0);
     names.push_back(classNames(session.teachers[task].spec, data));
   }
-  panel_.setTasks(document_.taskTitles(), counts, names);
+  panel_.setTasks(document_.taskTitles(), counts, names, session.layers());
   selectLayer(document_.isOpen() ? layer_ : -1);
 }
 
@@ -72,8 +73,11 @@ void InspectorLink::selectLayer(int layer) {
 void InspectorLink::showChannels() {
   if (!document_.isOpen() || layer_ < 0) return;
   const Session& session = document_.session();
-  panel_.setChannels(
-      std::make_shared<const ChannelPairs>(channelPairs(session, session.current, 1, layer_, document_.mergeCosts())));
+  std::vector<std::shared_ptr<const ChannelPairs>> pairs;
+  for (int task = 1; task < session.taskCount(); ++task)
+    pairs.push_back(std::make_shared<const ChannelPairs>(
+        channelPairs(session, session.current, task, layer_, document_.mergeCosts())));
+  panel_.setChannels(pairs);
 }
 
 void InspectorLink::askForWeights() {
@@ -86,11 +90,13 @@ void InspectorLink::askForWeights() {
           if (weights->layer == layer_) panel_.setWeights(weights);
         };
       },
-      [this](const QString& message) { panel_.setFeatureMapsError(message); });
+      [this, layer = layer_](const QString& message) {
+        if (layer == layer_) panel_.setWeightsError(message);
+      });
 }
 
 void InspectorLink::askForFeatureMaps() {
-  if (!document_.isOpen() || layer_ < 1 || layer_ > layerCount || !panel_.wantsFeatureMaps()) return;
+  if (!document_.isOpen() || !hasFeatureMaps() || !panel_.wantsFeatureMaps()) return;
   const ProbeChoice probe = panel_.probe();
   if (probe.file.isEmpty() && !document_.hasData())
     return panel_.setFeatureMapsError(tr("The data set of this task isn't open; open an image instead."));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 namespace zipper {
 
@@ -17,10 +18,12 @@ class InspectorLink : public QObject {
 
  public:
   InspectorLink(Document& document, JobRunner& jobs, InspectorPanel& panel, QObject* parent = nullptr);
-  /// 0: stem, 1...13, 14: head; -1: nothing.
+  /// 0: stem; from 1 on: layers; one more than the last: head; -1: nothing.
   void selectLayer(int layer);
 
  private:
+  QString layerTitle(int layer) const;
+  bool hasFeatureMaps() const;
   void showTasks();
   void askForWeights();
   void askForFeatureMaps();

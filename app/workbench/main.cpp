@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QDir>
 #include <QIcon>
 #include <QLibraryInfo>
@@ -13,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "app/workbench/arguments.h"
 #include "app/workbench/data_folder.h"
 #include "app/workbench/main_window.h"
 #include "app/workbench/settings_guard.h"
@@ -20,17 +20,10 @@
 #include "core/support/printable.h"
 #include "core/support/process_start.h"
 #include "core/support/version.h"
-#include "widgets/log/log_panel.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/style/indicator_style.h"
 
 namespace {
-
-/// What was asked for on the command line.
-struct Request {
-  QString session, modelA, modelB, dataA, dataB;
-  bool sample = false;
-};
 
 [[noreturn]] void endOnWrongUsage(const QString& problem) {
   std::fprintf(stderr, "zipper-workbench: error: %s\nRun with --help for more information.\n",
@@ -38,50 +31,25 @@ struct Request {
   std::exit(2);
 }
 
-/// Nobody gets less than was asked for.
-void checkUsage(const QCommandLineParser& parser) {
-  const auto networks = {"a", "b", "data-a", "data-b"};
-  const bool fromFiles =
-      std::any_of(networks.begin(), networks.end(), [&](const char* name) { return parser.isSet(name); });
-  if (parser.positionalArguments().size() > 1) endOnWrongUsage("one session at most can be opened");
-  if (int(fromFiles) + int(parser.isSet("sample")) + int(parser.positionalArguments().size()) > 1)
-    endOnWrongUsage("a session, networks with their data or the sample can be opened: name one of the three");
-}
-
-Request parse(const QStringList& arguments) {
-  QCommandLineParser parser;
-  parser.setApplicationDescription(
-      QCoreApplication::translate("main", "Merge two trained MobileNets into one multitask network, and watch."));
-  parser.addHelpOption();
-  parser.addVersionOption();
-  parser.addPositionalArgument("session", QCoreApplication::translate("main", "A session (.zipper) to open"),
-                               "[SESSION]");
-  const auto option = [&parser](const char* name, const QString& text, const char* value) {
-    parser.addOption(QCommandLineOption(name, text, value));
-  };
-  option("a", QCoreApplication::translate("main", "Network of task A"), "MODEL");
-  option("b", QCoreApplication::translate("main", "Network of task B"), "MODEL");
-  option("data-a", QCoreApplication::translate("main", "Folder with the images of task A"), "DATASET");
-  option("data-b", QCoreApplication::translate("main", "Folder with the images of task B"), "DATASET");
-  parser.addOption(QCommandLineOption("sample", QCoreApplication::translate("main", "Open the embedded sample")));
-  if (!parser.parse(arguments)) endOnWrongUsage(parser.errorText());
-  parser.process(arguments);  // help and version
-  checkUsage(parser);
-  return {parser.positionalArguments().value(0),
-          parser.value("a"),
-          parser.value("b"),
-          parser.value("data-a"),
-          parser.value("data-b"),
-          parser.isSet("sample")};
+zipper::Arguments parse(const QStringList& arguments) {
+  QString problem;
+  zipper::Arguments read = zipper::readArguments(arguments, problem);
+  if (!problem.isEmpty()) endOnWrongUsage(problem);
+  return read;
 }
 
 QString absolute(const QString& path) { return path.isEmpty() ? path : QDir::current().absoluteFilePath(path); }
 
-void open(zipper::MainWindow& window, const Request& request) {
-  if (request.sample) return window.openSample();
-  if (!request.session.isEmpty()) return window.openSession(absolute(request.session));
-  window.files().openWhenComplete({absolute(request.modelA), absolute(request.modelB)},
-                                  {absolute(request.dataA), absolute(request.dataB)});
+QStringList absolute(const QStringList& paths) {
+  QStringList all;
+  for (const QString& path : paths) all << absolute(path);
+  return all;
+}
+
+void open(zipper::MainWindow& window, const zipper::Arguments& asked) {
+  if (asked.sample) return window.openSample();
+  if (!asked.session.isEmpty()) return window.openSession(absolute(asked.session));
+  if (!asked.models.isEmpty()) window.openTasks(absolute(asked.models), absolute(asked.folders), asked.names);
 }
 
 void name() {
@@ -154,18 +122,18 @@ int main(int argc, char** argv) {
   std::setlocale(LC_NUMERIC, "C");  // Qt set the user's: libraries would read 0.5 as 0 where people write commas
   describe();
   speakUsersLanguage();
-  const Request request = parse(QApplication::arguments());
+  const zipper::Arguments asked = parse(QApplication::arguments());
   const QString aside = zipper::guardSettings();
   const zipper::DataFolder home(
       QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
       QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + '/' + QApplication::organizationName());
   zipper::MainWindow window({home.path() + "/sample", home.path() + "/recovery"});
   for (const QString& doubt : {aside, home.doubt()})
-    if (!doubt.isEmpty()) window.panels().log->append(zipper::LogLevel::Warning, doubt);
+    if (!doubt.isEmpty()) window.warn(doubt);
   window.show();
   if (!home.doubt().isEmpty())
     zipper::style::showError(&window, QCoreApplication::translate("main", "Not everything can be kept."), home.doubt());
-  open(window, request);
+  open(window, asked);
   window.offerRecovery();
   return QApplication::exec();
 }

@@ -14,7 +14,7 @@
 
 #include "app/workbench/recent_sessions.h"
 #include "core/support/text_format.h"
-#include "widgets/curves/merge_cost_panel.h"
+#include "widgets/costs/merge_estimate_panel.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/layers/layers_panel.h"
@@ -51,12 +51,17 @@ QByteArray kept(const QSettings& settings, const QString& key) {
 MainWindow::MainWindow(const Places& places, QWidget* parent)
     : QMainWindow(parent),
       places_(places),
+      document_(this),
+      jobs_(this),
       recovery_(places.recovery),
-      run_(document_, jobs_),
-      files_(document_, run_, jobs_, recovery_),
+      run_(document_, jobs_, this),
+      drafts_(jobs_, this),
+      files_(document_, drafts_.draft(), run_, jobs_, recovery_, this),
       actions_(this),
       panels_(this, actions_),
       views_(document_, run_, panels_),
+      welcome_(document_, drafts_, files_, panels_, *this),
+      notices_(document_, files_, welcome_, *panels_.notices, *this),
       inspector_(document_, jobs_, *panels_.inspector),
       mergeCosts_(document_, run_, panels_, *this),
       comparison_(document_, run_, jobs_, *this),
@@ -71,15 +76,15 @@ MainWindow::MainWindow(const Places& places, QWidget* parent)
   statusBar()->addPermanentWidget(status_);
   connectFiles();
   connectOpening();
+  connectDraft();
   connectWelcome();
   connectRun();
   connectViews();
   connectPanels();
-  connectNotices();
   restoreSettings();
   panels_.showWelcome();
   updateRecent();
-  updateCommands();
+  updateTaskCounts();
   actions_.recolor(palette().color(QPalette::ButtonText));
 }
 
@@ -95,7 +100,8 @@ void MainWindow::buildMenus() {
   file->addAction(actions_.newSession);
   file->addAction(actions_.openSample);
   file->addSeparator();
-  file->addActions({actions_.openModelA, actions_.openModelB, actions_.openDataA, actions_.openDataB});
+  file->addMenu(actions_.modelMenu);
+  file->addMenu(actions_.dataMenu);
   file->addSeparator();
   file->addAction(actions_.openSession);
   file->addMenu(actions_.recentMenu);
@@ -203,6 +209,11 @@ void MainWindow::updateCommands() {
                                     .arg(taskLetter(document_.missingData().front().task)));
 }
 
+void MainWindow::updateTaskCounts() {
+  actions_.setTaskCounts(welcome_.taskCount(), document_.session().taskCount());
+  updateCommands();
+}
+
 void MainWindow::updateTitle() {
   const QString name = QApplication::applicationDisplayName();
   setWindowTitle(document_.isOpen() ? QString("%1[*] — %2").arg(document_.title(), name) : name + "[*]");
@@ -230,9 +241,12 @@ void MainWindow::selectLayer(int layer) {
 }
 
 void MainWindow::chooseLayer(int layer) {
-  followsRun_ = run_.layerInWork() < 0 || layer == run_.layerInWork();
+  const StepPlan* inWork = run_.planInWork();
+  followsRun_ = inWork == nullptr || layer == inWork->layer;
   selectLayer(layer);
 }
+
+void MainWindow::warn(const QString& text) { panels_.log->append(LogLevel::Warning, text); }
 
 void MainWindow::tell(const QString& text) {
   panels_.log->append(LogLevel::Info, text);

@@ -9,10 +9,12 @@
 #include "app/workbench/actions.h"
 #include "app/workbench/compare_link.h"
 #include "app/workbench/document.h"
+#include "app/workbench/draft_controller.h"
 #include "app/workbench/figure_writer.h"
 #include "app/workbench/inspector_link.h"
 #include "app/workbench/jobs/job_runner.h"
 #include "app/workbench/merge_cost_link.h"
+#include "app/workbench/notice_link.h"
 #include "app/workbench/panels.h"
 #include "app/workbench/recovery.h"
 #include "app/workbench/run_controller.h"
@@ -20,6 +22,7 @@
 #include "app/workbench/session_controller.h"
 #include "app/workbench/session_views.h"
 #include "app/workbench/theme.h"
+#include "app/workbench/welcome_link.h"
 
 namespace zipper {
 
@@ -37,24 +40,14 @@ class MainWindow : public QMainWindow {
   explicit MainWindow(const Places& places, QWidget* parent = nullptr);
   ~MainWindow() override;
 
-  Document& document() { return document_; }
-  RunController& run() { return run_; }
-  SessionController& files() { return files_; }
-  JobRunner& jobs() { return jobs_; }
-  CompareLink& comparison() { return comparison_; }
-  Panels& panels() { return panels_; }
-  Actions& actions() { return actions_; }
-
   void openSample();
   void openSession(const QString& path);
+  /// Chooses what isn't empty, for tasks A, B, ..., and opens them as soon as nothing is missing.
+  void openTasks(const QStringList& models, const QStringList& folders, const QStringList& names);
+  /// Says it in the log.
+  void warn(const QString& text);
   /// Offers sessions that a crashed program left.
   void offerRecovery();
-  /// -1: nothing; 0: stem; 1...13; 14: head.
-  void selectLayer(int layer);
-  int selectedLayer() const { return selectedLayer_; }
-  /// What the user picks. While steps run the selection follows the layer in work, until another one is picked; with
-  /// that layer, or the end of the run, it follows again.
-  void chooseLayer(int layer);
   /// Writes zipper and plots as SVG and PNG, in the background; asks before files are replaced, and shows an error if
   /// it fails.
   void exportFigures(const QString& folder);
@@ -74,18 +67,24 @@ class MainWindow : public QMainWindow {
   void buildToolBar();
   void connectFiles();
   void connectOpening();
+  void connectDraft();
   void connectWelcome();
   void connectRun();
   void connectViews();
   void connectPanels();
-  void connectNotices();
   void restoreSettings();
   void saveSettings() const;
+
+  /// -1: nothing; 0: stem; from 1 on: layers; one more than the last: head.
+  void selectLayer(int layer);
+  /// What the user picks. While steps run the selection follows the layer in work, until another one is picked; with
+  /// that layer, or the end of the run, it follows again.
+  void chooseLayer(int layer);
 
   void updateCommands();
   void updateTitle();
   void updateRecent();
-  void showDraft();
+  void updateTaskCounts();
   /// Calls `then` at once if there is no unsaved work, else after the user chose to save or to discard it: first the
   /// runs of a comparison, then the session.
   void withoutUnsavedWork(const QString& question, const std::function<void()>& then);
@@ -98,18 +97,8 @@ class MainWindow : public QMainWindow {
   void saveAs(const std::function<void()>& then = {}, const QString& name = {});
   /// The file of the session was changed by another program, or is open in one (`holder`).
   void askAboutConflict(const QString& path, const QString& holder, const std::function<void()>& then);
-  void chooseModel(int task);
-  void chooseData(int task);
-  void changeConventions(int task);
-  void backToSession();
-  void changeImages(int task);
-  /// Of the draft if the welcome page shows it, else of the session.
-  void matchClasses(int task);
-  void showNotices();
-  void onNotice(const QString& id);
-  void confirmOtherData(int task, const QString& folder);
   void chooseSession();
-  void chooseExport(const QAction* action);
+  void chooseExport(const QString& format, const QString& task, const QString& extension);
   std::vector<PlannedFigure> figures() const;
   /// Goes to where a step began and leads to the recipe.
   void tryAgain(int step);
@@ -126,10 +115,13 @@ class MainWindow : public QMainWindow {
   JobRunner jobs_;
   Recovery recovery_;
   RunController run_;
+  DraftController drafts_;
   SessionController files_;
   Actions actions_;
   Panels panels_;
   SessionViews views_;
+  WelcomeLink welcome_;
+  NoticeLink notices_;
   InspectorLink inspector_;
   MergeCostLink mergeCosts_;
   CompareLink comparison_;

@@ -16,16 +16,13 @@
 #include "core/report/report.h"
 #include "core/session/session_file.h"
 #include "core/support/error.h"
-#include "widgets/curves/accuracy_panel.h"
+#include "widgets/accuracy/accuracy_panel.h"
+#include "widgets/costs/merge_estimate_panel.h"
 #include "widgets/curves/curves_panel.h"
-#include "widgets/curves/merge_cost_panel.h"
 #include "widgets/log/log_panel.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
-#include "widgets/style/terms.h"
-#include "widgets/welcome/conventions_dialog.h"
-#include "widgets/welcome/images_dialog.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -34,9 +31,6 @@ namespace zipper {
 namespace {
 
 const char* const sessionFilter = QT_TRANSLATE_NOOP("zipper::MainWindow", "Sessions (*.zipper);;All files (*)");
-const char* const modelFilter = QT_TRANSLATE_NOOP(
-    "zipper::MainWindow",
-    "Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.index);;All files (*)");
 
 }  // namespace
 
@@ -44,8 +38,7 @@ void MainWindow::connectFiles() {
   connect(actions_.save, &QAction::triggered, this, [this] { save(); });
   connect(actions_.saveAs, &QAction::triggered, this, [this] { saveAs(); });
   connect(actions_.quit, &QAction::triggered, this, &MainWindow::close);
-  for (QAction* action : actions_.exports)
-    connect(action, &QAction::triggered, this, [this, action] { chooseExport(action); });
+  connect(&actions_, &Actions::exportRequested, this, &MainWindow::chooseExport);
   connect(actions_.exportReport, &QAction::triggered, this, [this] {
     style::askTargetFolder(this, tr("Folder for the report"), [this](const QString& folder) { exportReport(folder); });
   });
@@ -83,10 +76,10 @@ void MainWindow::connectFiles() {
           [this](const QString& message) { showFailure(tr("The figures couldn't be written."), message); });
   connect(&figureWriter_, &FigureWriter::cancelled, this,
           [this] { tell(tr("Cancelled. Figures that were written already stay.")); });
-  connect(&files_, &SessionController::warned, this,
-          [this](const QString& text) { panels_.log->append(LogLevel::Warning, text); });
+  connect(&files_, &SessionController::warned, this, &MainWindow::warn);
   connect(&files_, &SessionController::noted, this,
           [this](const QString& text) { panels_.log->append(LogLevel::Info, text); });
+  connect(&notices_, &NoticeLink::copyRequested, this, [this] { saveAs(); });
   connect(&document_, &Document::modifiedChanged, this, &MainWindow::updateTitle);
 }
 
@@ -96,12 +89,8 @@ void MainWindow::connectOpening() {
   });
   connect(actions_.openSample, &QAction::triggered, this, &MainWindow::openSample);
   connect(actions_.openSession, &QAction::triggered, this, &MainWindow::chooseSession);
-  connect(actions_.openModelA, &QAction::triggered, this, [this] { chooseModel(0); });
-  connect(actions_.openModelB, &QAction::triggered, this, [this] { chooseModel(1); });
-  connect(actions_.openDataA, &QAction::triggered, this, [this] { chooseData(0); });
-  connect(actions_.openDataB, &QAction::triggered, this, [this] { chooseData(1); });
-  connect(&files_, &SessionController::sessionDropped, this, &MainWindow::openSession);
-  connect(&files_, &SessionController::draftChanged, this, &MainWindow::showDraft);
+  connect(&actions_, &Actions::modelRequested, &welcome_, &WelcomeLink::chooseModel);
+  connect(&actions_, &Actions::dataRequested, &welcome_, &WelcomeLink::chooseData);
   connect(&files_, &SessionController::wasRead, this, [](const QString& path) { style::rememberFolder(path); });
   connect(&files_, &SessionController::sessionOpened, this, [this] {
     if (!document_.path().isEmpty()) {
@@ -118,28 +107,35 @@ void MainWindow::connectOpening() {
       QTimer::singleShot(0, this, [this] { panels_.fitSizes(); });
     selectLayer(document_.isOpen() ? 1 : -1);
     updateTitle();
-    updateCommands();
+    updateTaskCounts();
   });
+}
+
+void MainWindow::connectDraft() {
+  connect(&drafts_, &DraftController::sessionDropped, this, &MainWindow::openSession);
+  connect(&drafts_, &DraftController::completed, this, [this] { files_.openSources(drafts_.draft().recipe()); });
+  connect(&drafts_, &DraftController::wasRead, this, [](const QString& path) { style::rememberFolder(path); });
+  connect(&drafts_, &DraftController::failed, this, &MainWindow::showFailure);
+  connect(&drafts_, &DraftController::warned, this, &MainWindow::warn);
+  connect(&drafts_, &DraftController::noted, this,
+          [this](const QString& text) { panels_.log->append(LogLevel::Info, text); });
+  connect(&welcome_, &WelcomeLink::taskCountChanged, this, &MainWindow::updateTaskCounts);
 }
 
 void MainWindow::connectWelcome() {
   WelcomePage* page = panels_.welcome;
   connect(panels_.center, &QStackedWidget::currentChanged, this, &MainWindow::updateCommands);
   connect(page, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
-  connect(page, &WelcomePage::openModelRequested, this, &MainWindow::chooseModel);
-  connect(page, &WelcomePage::openDataRequested, this, &MainWindow::chooseData);
-  connect(page, &WelcomePage::conventionsRequested, this, &MainWindow::changeConventions);
-  connect(page, &WelcomePage::imagesRequested, this, &MainWindow::changeImages);
-  connect(page, &WelcomePage::classesRequested, this, &MainWindow::matchClasses);
   connect(page, &WelcomePage::openSessionRequested, this, &MainWindow::chooseSession);
   connect(page, &WelcomePage::sessionChosen, this, &MainWindow::openSession);
   connect(page, &WelcomePage::removeRecentRequested, this, [this](const QString& path) {
     recent::remove(path);
     updateRecent();
   });
-  connect(page, &WelcomePage::backRequested, this, &MainWindow::backToSession);
   connect(page, &WelcomePage::startRequested, this, [this] {
-    withoutUnsavedWork(tr("Save the session that is open before the new one starts?"), [this] { files_.openPair(); });
+    withoutUnsavedWork(tr("Save the session that is open before the new one starts?"), [this] {
+      if (drafts_.draft().isComplete()) files_.openSources(drafts_.draft().recipe());
+    });
   });
 }
 
@@ -156,65 +152,8 @@ void MainWindow::chooseSession() {
   style::askOpenName(this, tr("Open session"), tr(sessionFilter), [this](const QString& path) { openSession(path); });
 }
 
-void MainWindow::chooseModel(int task) {
-  style::askOpenName(this, tr("Model of task %1").arg(taskLetter(task)), tr(modelFilter),
-                     [this, task](const QString& path) {
-                       if (document_.isOpen() && files_.draft().isEmpty()) files_.takeDraftFromSession();
-                       files_.chooseModel(task, path);
-                     });
-}
-
-void MainWindow::chooseData(int task) {
-  style::askFolder(this, tr("Images of task %1").arg(taskLetter(task)), [this, task](const QString& folder) {
-    const bool replaces = document_.isOpen() && panels_.center->currentWidget() != panels_.welcome;
-    replaces ? files_.replaceData(task, folder) : files_.chooseData(task, folder);
-  });
-}
-
-void MainWindow::backToSession() {
-  files_.dropDraft();
-  panels_.showSession();
-}
-
-void MainWindow::changeConventions(int task) {
-  const bool ofSession = document_.isOpen() && files_.draft().isEmpty();
-  if (ofSession) files_.takeDraftFromSession();
-  const auto& summary = files_.draft().tasks[std::size_t(task)].summary;
-  if (!summary) return;
-  auto* dialog = new ConventionsDialog(task, *summary, this);
-  if (ofSession) connect(dialog, &QDialog::rejected, this, &MainWindow::backToSession);
-  connect(dialog, &QDialog::accepted, this,
-          [this, task, dialog] { files_.changeConventions(task, dialog->overrides()); });
-  dialog->open();
-}
-
-void MainWindow::changeImages(int task) {
-  const auto& summary = files_.draft().tasks[std::size_t(task)].dataSummary;
-  if (!summary) return;
-  auto* dialog = new ImagesDialog(task, summary->reading, this);
-  connect(dialog, &QDialog::accepted, this, [this, task, dialog] { files_.changeReading(task, dialog->reading()); });
-  dialog->open();
-}
-
-void MainWindow::showDraft() {
-  const auto& tasks = files_.draft().tasks;
-  panels_.welcome->setPair(tasks[0].model, tasks[0].data, tasks[1].model, tasks[1].data);
-  for (int task = 0; task < 2; ++task) {
-    const auto& summary = tasks[std::size_t(task)].summary;
-    panels_.welcome->setReading(task, summary ? &*summary : nullptr);
-    const auto& data = tasks[std::size_t(task)].dataSummary;
-    panels_.welcome->setDataReading(task, data ? &*data : nullptr);
-    const auto& classes = tasks[std::size_t(task)].classes;
-    panels_.welcome->setClasses(task, classes ? &*classes : nullptr);
-  }
-  const int unlabelled = files_.draft().taskWithoutLabels();
-  QString problem = style::engineText(files_.draft().misfit());
-  if (problem.isEmpty() && unlabelled >= 0)
-    problem =
-        tr("The classes of task %1 don't fit the outputs of its network: see its card.").arg(taskLetter(unlabelled));
-  panels_.welcome->setProblem(problem);
-  panels_.welcome->setBack(document_.title());
-  if (!files_.draft().isEmpty()) panels_.showWelcome();
+void MainWindow::openTasks(const QStringList& models, const QStringList& folders, const QStringList& names) {
+  drafts_.openWhenComplete(models, folders, names);
 }
 
 void MainWindow::withoutUnsavedWork(const QString& text, const std::function<void()>& then) {
@@ -278,11 +217,11 @@ void MainWindow::askAboutConflict(const QString& path, const QString& holder, co
   box->open();
 }
 
-void MainWindow::chooseExport(const QAction* action) {
-  const QStringList data = action->data().toStringList();  // format, task, extension
-  const QString suggestion = (data[1] == "all" ? QString("merged.") : "merged-" + data[1] + ".") + data[2];
-  style::askSaveName(this, tr("Export merged model"), suggestion, QString("*.%1").arg(data[2]), data[2],
-                     [this, data](const QString& path) { files_.exportMerged(data[0], data[1], path); });
+void MainWindow::chooseExport(const QString& format, const QString& task, const QString& extension) {
+  const QString suggestion =
+      task == "all" ? QString("merged.%1").arg(extension) : QString("merged-%1.%2").arg(task, extension);
+  style::askSaveName(this, tr("Export merged model"), suggestion, QString("*.%1").arg(extension), extension,
+                     [this, format, task](const QString& path) { files_.exportMerged(format, task, path); });
 }
 
 std::vector<PlannedFigure> MainWindow::figures() const {
@@ -317,7 +256,7 @@ QString MainWindow::whatWasKept(const QString& path, bool& readable) const {
     readable = true;
     return tr("A session with unsaved work was kept on %1: %2, %n layer(s) merged.", nullptr,
               int(session.mergedLayers().size()))
-        .arg(when, pairTitle(session));
+        .arg(when, sessionTitle(session));
   } catch (...) {
     readable = false;
     return tr("A session with unsaved work was kept on %1, but it can't be read: %2")
@@ -408,7 +347,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (url.isLocalFile()) paths << url.toLocalFile();
   if (paths.isEmpty()) return;
   event->acceptProposedAction();
-  files_.openDropped(paths);
+  drafts_.takeDropped(paths);
 }
 
 }  // namespace zipper

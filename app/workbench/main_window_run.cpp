@@ -8,9 +8,8 @@
 #include "app/workbench/main_window.h"
 #include "core/support/text_format.h"
 #include "core/support/version.h"
-#include "widgets/curves/merge_cost_panel.h"
+#include "widgets/costs/merge_estimate_panel.h"
 #include "widgets/help/formats_dialog.h"
-#include "widgets/history/history_figures.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/layers/layers_panel.h"
 #include "widgets/log/log_panel.h"
@@ -35,12 +34,15 @@ QString scoresText(const Scores& scores) {
 
 /// "layer 3, initialization mean, in 2.1 s: top-1 A 90.10 %, B 98.00 %"
 QString stepText(const StepResult& step) {
-  const QString time = QString::fromStdString(durationText(step.seconds));
-  const QString text = step.plan.layer > 0
-                           ? MainWindow::tr("%1, initialization %2, in %3")
-                                 .arg(stepName(step), initializationName(step.plan.settings.initialization), time)
-                           : MainWindow::tr("%1 in %2").arg(stepName(step), time);
-  return step.calibrated.empty() ? text : MainWindow::tr("%1: top-1 %2").arg(text, scoresText(step.calibrated));
+  const QString title = stepTitle(step.plan.layer), time = QString::fromStdString(durationText(step.seconds));
+  const QString scores = scoresText(step.calibrated);
+  if (step.plan.layer == 0)
+    return scores.isEmpty() ? MainWindow::tr("%1 in %2").arg(title, time)
+                            : MainWindow::tr("%1 in %2: top-1 %3").arg(title, time, scores);
+  const QString initialization = initializationName(step.plan.settings.start.initialization);
+  return scores.isEmpty()
+             ? MainWindow::tr("%1, initialization %2, in %3").arg(title, initialization, time)
+             : MainWindow::tr("%1, initialization %2, in %3: top-1 %4").arg(title, initialization, time, scores);
 }
 
 }  // namespace
@@ -73,8 +75,8 @@ void MainWindow::connectRun() {
   });
   connect(&run_, &RunController::progressChanged, this, [this] { status_->show(run_.state(), run_.progress()); });
   connect(&run_, &RunController::stateChanged, this, [this] { status_->show(run_.state(), run_.progress()); });
-  connect(&run_, &RunController::stepStarted, this, [this](int layer) {
-    if (layer > 0 && followsRun_) selectLayer(layer);
+  connect(&run_, &RunController::stepStarted, this, [this] {
+    if (const int layer = run_.planInWork()->layer; layer > 0 && followsRun_) selectLayer(layer);
   });
   connect(&run_, &RunController::stateChanged, this, [this] {
     if (run_.state() != RunState::Idle && run_.state() != RunState::Empty) return;
@@ -87,8 +89,7 @@ void MainWindow::connectRun() {
     // The layer that was chosen, not the one that the run had come to.
     if (const int target = std::exchange(runTarget_, 0); target > 0 && document_.isOpen()) selectLayer(target);
   });
-  connect(&jobs_, &JobRunner::warned, this,
-          [this](const QString& text) { panels_.log->append(LogLevel::Warning, text); });
+  connect(&jobs_, &JobRunner::warned, this, &MainWindow::warn);
   // Queued: what the worker delivers next is handled first, so that a session just opened isn't busy any more.
   connect(
       &run_, &RunController::stateChanged, this,
@@ -123,7 +124,7 @@ void MainWindow::connectPanels() {
   });
   connect(panels_.zipper, &ZipperView::tryAgainRequested, this, &MainWindow::tryLayerAgain);
   connect(panels_.layers, &LayersPanel::layerSelected, this, &MainWindow::chooseLayer);
-  connect(panels_.costs, &MergeCostPanel::layerSelected, this, &MainWindow::chooseLayer);
+  connect(panels_.costs, &MergeEstimatePanel::layerSelected, this, &MainWindow::chooseLayer);
   connect(panels_.history, &HistoryPanel::stepActivated, &run_, &RunController::goTo);
   connect(panels_.history, &HistoryPanel::runAgainRequested, this, &MainWindow::tryAgain);
   connect(panels_.recipe, &RecipePanel::recipeChanged, this, [this] {
@@ -139,7 +140,7 @@ void MainWindow::connectPanels() {
       panels_.log->append(LogLevel::Info, stepText(*step));
     else
       panels_.log->append(LogLevel::Info, step == nullptr ? tr("went to the teachers: nothing is merged")
-                                                          : tr("went to %1").arg(stepName(*step)));
+                                                          : tr("went to %1").arg(stepTitle(step->plan.layer)));
   });
   connect(&document_, &Document::scoresChanged, this, [this] {
     updateCommands();  // how long the plan takes is known now
@@ -173,7 +174,7 @@ void MainWindow::showFailure(const QString& what, const QString& message) {
 void MainWindow::showShortcuts() {
   QStringList lines;
   for (const QAction* action : findChildren<QAction*>(Qt::FindDirectChildrenOnly)) {
-    if (action->shortcut().isEmpty() || action->text().isEmpty()) continue;
+    if (action->shortcut().isEmpty() || action->text().isEmpty() || !action->isVisible()) continue;
     QString name = action->text();
     lines << QString("%1\t%2").arg(action->shortcut().toString(QKeySequence::NativeText), name.remove('&'));
   }
@@ -198,12 +199,11 @@ void MainWindow::showAbout() {
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->setIconPixmap(QApplication::windowIcon().pixmap(96));
   box->setTextFormat(Qt::RichText);
-  box->setText(
-      tr("<h3>Zipper Workbench %1</h3>"
-         "<p>Merges two trained MobileNets into one multitask network, layer by layer, after Wu, Chan and Chen, "
-         "<i>On Merging MobileNets for Efficient Multitask Inference</i> (2019).</p>"
-         "<p>Free software under the GNU General Public License 3 or later.</p>")
-          .arg(QString::fromLatin1(version)));
+  box->setText(tr("<h3>Zipper Workbench %1</h3>"
+                  "<p>Merges trained MobileNets into one multitask network, layer by layer, after Wu, Chan and Chen, "
+                  "<i>On Merging MobileNets for Efficient Multitask Inference</i> (2019).</p>"
+                  "<p>Free software under the GNU General Public License 3 or later.</p>")
+                   .arg(QString::fromLatin1(version)));
   box->open();
 }
 

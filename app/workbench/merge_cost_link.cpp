@@ -9,7 +9,7 @@
 #include "app/workbench/panels.h"
 #include "app/workbench/run_controller.h"
 #include "core/support/compute_threads.h"
-#include "widgets/curves/merge_cost_panel.h"
+#include "widgets/costs/merge_estimate_panel.h"
 #include "widgets/layers/layers_panel.h"
 #include "widgets/recipe/recipe_panel.h"
 #include "widgets/recipe/suggest_dialog.h"
@@ -70,7 +70,7 @@ void MergeCostLink::show() {
   for (const LayerMergeability& layer : document_.mergeCosts()) costs.push_back(layer.cost);
   panels_.zipper->setMergeCosts(costs);
   panels_.layers->setMergeCosts(costs);
-  panels_.costs->setCosts(document_.mergeCosts());
+  panels_.costs->setEstimates(document_.mergeCosts());
 }
 
 }  // namespace zipper

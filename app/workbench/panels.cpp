@@ -9,9 +9,9 @@
 #include <utility>
 
 #include "app/workbench/actions.h"
-#include "widgets/curves/accuracy_panel.h"
+#include "widgets/accuracy/accuracy_panel.h"
 #include "widgets/curves/curves_panel.h"
-#include "widgets/curves/merge_cost_panel.h"
+#include "widgets/costs/merge_estimate_panel.h"
 #include "widgets/explain/explain_panel.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/inspector/inspector_panel.h"
@@ -38,7 +38,7 @@ Panels::Panels(QMainWindow* window, Actions& actions)
       inspector(new InspectorPanel),
       curves(new CurvesPanel),
       accuracy(new AccuracyPanel),
-      costs(new MergeCostPanel(actions.estimateCosts, actions.suggestLayers)),
+      costs(new MergeEstimatePanel(actions.estimateCosts, actions.suggestLayers)),
       layers(new LayersPanel),
       history(new HistoryPanel),
       log(new LogPanel),

@@ -17,7 +17,7 @@ class HistoryPanel;
 class InspectorPanel;
 class LayersPanel;
 class LogPanel;
-class MergeCostPanel;
+class MergeEstimatePanel;
 class NoticeBar;
 class RecipePanel;
 class WelcomePage;
@@ -35,7 +35,7 @@ struct Panels {
   InspectorPanel* inspector;
   CurvesPanel* curves;
   AccuracyPanel* accuracy;
-  MergeCostPanel* costs;
+  MergeEstimatePanel* costs;
   LayersPanel* layers;
   HistoryPanel* history;
   LogPanel* log;

@@ -6,25 +6,29 @@
 #include <utility>
 
 #include "app/workbench/document.h"
+#include "widgets/style/terms.h"
 
 namespace zipper {
 
 namespace {
 
-QString stepName(int layer) {
-  return layer == 0 ? RunController::tr("fine-tuning") : RunController::tr("layer %1").arg(layer);
-}
-
-QString stageName(Stage stage) {
-  switch (stage) {
+/// "layer 3: evaluating 4/12". `subject`: "layer 3"
+QString stageText(const QString& subject, const StageProgress& stage) {
+  const bool counts = stage.total > 0;
+  QString text;
+  switch (stage.stage) {
     case Stage::Initializing:
-      return RunController::tr("initializing");
+      text = counts ? RunController::tr("%1: initializing %2/%3") : RunController::tr("%1: initializing");
+      break;
     case Stage::Statistics:
-      return RunController::tr("batch statistics");
+      text = counts ? RunController::tr("%1: batch statistics %2/%3") : RunController::tr("%1: batch statistics");
+      break;
     case Stage::Evaluating:
-      return RunController::tr("evaluating");
+      text = counts ? RunController::tr("%1: evaluating %2/%3") : RunController::tr("%1: evaluating");
+      break;
   }
-  return {};
+  text = text.arg(subject);
+  return counts ? text.arg(stage.done).arg(stage.total) : text;
 }
 
 }  // namespace
@@ -89,6 +93,7 @@ void RunController::run(std::vector<StepPlan> plans) {
   if (!document_.hasData()) return;
   plans_ = std::move(plans);
   stepsDone_ = 0;
+  scoresTeachers_ = document_.session().teacherScores.empty();
   failure_ = tr("The teachers couldn't be scored.");
   progress_ = {};
   const Session& session = document_.session();
@@ -101,6 +106,7 @@ void RunController::run(std::vector<StepPlan> plans) {
   RunRequest request{document_.session(), document_.data(), plans_, recovery.toStdString()};
   RunNews news;
   news.teachersScored = [this](const Scores& scores) {
+    scoresTeachers_ = false;
     estimate_.stepFinished(seconds());
     rates_ = estimate_.rates();
     document_.setTeacherScores(scores);
@@ -111,26 +117,26 @@ void RunController::run(std::vector<StepPlan> plans) {
               [request = std::move(request), news](JobContext& context) { carryOut(context, request, news); });
   if (plans_.empty()) return;
   setState(RunState::Running);
-  beginStep(plans_.front().layer);
+  beginStep();
 }
 
-void RunController::beginStep(int layer) {
+void RunController::beginStep() {
+  const int layer = plans_[stepsDone_].layer;
   failure_ = layer == 0 ? tr("The fine-tuning failed.") : tr("The step of layer %1 failed.").arg(layer);
-  layerInWork_ = layer;
+  stepRuns_ = true;
   calibrating_ = false;
   stepShare_ = -1;
   stage_ = {Stage::Initializing, layer, 0, 0};
-  Q_EMIT stepStarted(layer);
+  Q_EMIT stepStarted();
 }
 
 void RunController::finishStep(const std::shared_ptr<const StepResult>& step) {
-  ++stepsDone_;
   estimate_.stepFinished(seconds());
   rates_ = estimate_.rates();
   document_.append(step);
-  layerInWork_ = -1;
+  stepRuns_ = false;
   Q_EMIT stepEnded();
-  if (stepsDone_ < plans_.size()) beginStep(plans_[stepsDone_].layer);
+  if (++stepsDone_ < plans_.size()) beginStep();
 }
 
 void RunController::pause() {
@@ -165,16 +171,24 @@ void RunController::goTo(int step) {
   if (state_ == RunState::Idle) document_.goTo(step);
 }
 
-void RunController::onStage(const StageProgress& stage) {
+/// What the news are about: "layer 3"
+QString RunController::subject() const {
+  return scoresTeachers_ || !stepRuns_ ? tr("teachers") : stepTitle(plans_[stepsDone_].layer);
+}
+
+void RunController::enterPhase(const StageProgress& stage, bool calibrating) {
+  const bool isOther = calibrating != calibrating_ || (!calibrating && stage.stage != stage_.stage);
   stage_ = stage;
-  calibrating_ = false;
-  const QString name =
-      layerInWork_ < 0 || (stage.layer == 0 && layerInWork_ != 0) ? tr("teachers") : stepName(stage.layer);
-  progress_.what = tr("%1: %2").arg(name, stageName(stage.stage));
-  if (stage.total > 0) progress_.what += QString(" %1/%2").arg(stage.done).arg(stage.total);
+  calibrating_ = calibrating;
+  if (isOther) Q_EMIT phaseChanged();
+}
+
+void RunController::onStage(const StageProgress& stage) {
+  progress_.what = stageText(subject(), stage);
   progress_.imagesPerSecond = 0;
   estimate_.stage(stage, seconds());
   showEstimate();
+  enterPhase(stage, false);
   Q_EMIT progressChanged();
 }
 
@@ -183,11 +197,11 @@ void RunController::onBatches(const std::vector<BatchProgress>& batches) {
   for (const BatchProgress& batch : batches) records.push_back(batch.record);
   for (const BatchProgress& batch : batches) estimate_.batch(batch, seconds());
   const BatchProgress& last = batches.back();
-  calibrating_ = true;
-  progress_.what = tr("%1: calibrating %2/%3").arg(stepName(last.layer)).arg(last.iteration).arg(last.iterations);
+  progress_.what = tr("%1: calibrating %2/%3").arg(subject()).arg(last.iteration).arg(last.iterations);
   progress_.imagesPerSecond = last.imagesPerSecond;
   showEstimate();
-  Q_EMIT recordsArrived(last.layer, records);
+  enterPhase(stage_, true);
+  Q_EMIT recordsArrived(records);
   Q_EMIT progressChanged();
 }
 
@@ -207,11 +221,7 @@ double RunController::seconds() const {
 void RunController::showEstimate() {
   progress_.share = estimate_.share();
   progress_.secondsLeft = estimate_.secondsLeft();
-  if (layerInWork_ >= 0) stepShare_ = std::max(stepShare_, estimate_.stepShare());
-}
-
-const StepPlan* RunController::planInWork() const {
-  return layerInWork_ >= 0 && stepsDone_ < plans_.size() ? &plans_[stepsDone_] : nullptr;
+  if (stepRuns_) stepShare_ = std::max(stepShare_, estimate_.stepShare());
 }
 
 double RunController::secondsFor(const std::vector<StepPlan>& plans) const {
@@ -227,12 +237,10 @@ double RunController::secondsFor(const std::vector<StepWork>& work) const {
 
 void RunController::onEnded(JobEnd end, const QString& message) {
   const bool wasRun = !plans_.empty();
+  const bool hadStep = std::exchange(stepRuns_, false);
   plans_.clear();
   progress_ = {};
-  if (layerInWork_ >= 0) {
-    layerInWork_ = -1;
-    Q_EMIT stepEnded();
-  }
+  if (hadStep) Q_EMIT stepEnded();
   setState(restingState());
   Q_EMIT progressChanged();
   if (end == JobEnd::Failed) Q_EMIT failed(failure_, message);

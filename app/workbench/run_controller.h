@@ -36,16 +36,14 @@ class RunController : public QObject {
   RunController(Document& document, JobRunner& jobs, QObject* parent = nullptr);
 
   RunState state() const { return state_; }
-  /// The layer in work: 1...13, 0 while fine-tuning, -1 if no step runs.
-  int layerInWork() const { return layerInWork_; }
   /// What the running step is doing; meaningful while one runs.
   const StageProgress& stage() const { return stage_; }
   bool isCalibrating() const { return calibrating_; }
   const RunProgress& progress() const { return progress_; }
   /// How much of the running step is done, in time, 0...1; negative: unknown.
   double stepShare() const { return stepShare_; }
-  /// The step in work; null if none runs.
-  const StepPlan* planInWork() const;
+  /// The step in work, also while the teachers are scored before the first; null if none runs.
+  const StepPlan* planInWork() const { return stepRuns_ ? &plans_[stepsDone_] : nullptr; }
   /// How long these steps will take from where the session stands, by what was measured so far; negative: nothing was.
   double secondsFor(const std::vector<StepPlan>& plans) const;
   double secondsFor(const std::vector<StepWork>& work) const;
@@ -76,9 +74,11 @@ class RunController : public QObject {
 
  Q_SIGNALS:
   void stateChanged();
-  void stepStarted(int layer);
-  void stepEnded();  ///< finished, cancelled or failed
-  void recordsArrived(int layer, const std::vector<zipper::IterationRecord>& records);
+  void stepStarted();  ///< see planInWork()
+  void stepEnded();    ///< finished, cancelled or failed
+  /// What the running step is doing is something else now: see stage() and isCalibrating().
+  void phaseChanged();
+  void recordsArrived(const std::vector<zipper::IterationRecord>& records);
   void progressChanged();
   void allDone();
   void cancelled();
@@ -92,7 +92,9 @@ class RunController : public QObject {
   void onBatches(const std::vector<BatchProgress>& batches);
   void onEnded(JobEnd end, const QString& message);
   void finishStep(const std::shared_ptr<const StepResult>& step);
-  void beginStep(int layer);
+  void beginStep();
+  void enterPhase(const StageProgress& stage, bool calibrating);
+  QString subject() const;
   void onProgressed(double share);
   void showEstimate();
   double seconds() const;
@@ -106,11 +108,12 @@ class RunController : public QObject {
   StageProgress stage_;
   bool calibrating_ = false;
   double stepShare_ = -1;
-  RunEstimate estimate_;  ///< of the run at hand, the scoring of the teachers included
-  WorkRates rates_;       ///< of the session's last run; knows nothing before
-  double paused_ = 0;     ///< seconds of the run that nothing was done in
-  double pausedAt_ = -1;  ///< negative: not paused
-  int layerInWork_ = -1;
+  RunEstimate estimate_;         ///< of the run at hand, the scoring of the teachers included
+  WorkRates rates_;              ///< of the session's last run; knows nothing before
+  double paused_ = 0;            ///< seconds of the run that nothing was done in
+  double pausedAt_ = -1;         ///< negative: not paused
+  bool scoresTeachers_ = false;  ///< what is told now is about them, not about a step
+  bool stepRuns_ = false;        ///< that of plans_[stepsDone_]
   std::vector<StepPlan> plans_;  ///< of the run at hand
   std::size_t stepsDone_ = 0;
   QString failure_;  ///< what to say if the job at hand fails

@@ -17,7 +17,7 @@ enum class RunState {
 /// All that decides what can be done now.
 struct RunSituation {
   RunState state = RunState::Empty;
-  bool hasData = false;        ///< both data sets are open
+  bool hasData = false;        ///< the data sets of all tasks are open
   bool validRecipe = false;    ///< no field of the recipe is wrong
   bool hasRemaining = false;   ///< the plan has steps that the current path hasn't done
   bool canStepBack = false;    ///< something is merged

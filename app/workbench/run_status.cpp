@@ -59,7 +59,7 @@ RunStatus::RunStatus(QWidget* parent)
   bar_->setFixedHeight(10);
   bar_->setAccessibleName(tr("Progress of the run"));
   what_->setObjectName("statusText");
-  rate_->setToolTip(tr("Images of both tasks per second while calibrating"));
+  rate_->setToolTip(tr("Images of all tasks per second while calibrating"));
   memory_->setToolTip(tr("Memory of this program (resident)"));
   connect(&memoryTimer_, &QTimer::timeout, this, &RunStatus::showMemory);
   memoryTimer_.start(2000);

@@ -10,8 +10,8 @@
 #include "app/workbench/jobs/session_jobs.h"
 #include "app/workbench/recovery.h"
 #include "app/workbench/run_controller.h"
+#include "app/workbench/session_draft.h"
 #include "core/analysis/inference_time.h"
-#include "core/models/folder_kind.h"
 #include "core/network/task_names.h"
 #include "core/recipe/source_files.h"
 #include "core/report/report.h"
@@ -36,43 +36,13 @@ std::shared_ptr<ClaimedFile> claimOf(const QString& path, const std::shared_ptr<
   return std::make_shared<ClaimedFile>(fileName(path));
 }
 
-/// Which of the dropped paths are what.
-struct Dropped {
-  QStringList sessions, models, folders;
-};
-
-Dropped classify(const QStringList& paths) {
-  Dropped dropped;
-  for (const QString& path : paths) {
-    if (QFileInfo(path).isDir() && !isNetworkFolder(path.toStdString()))
-      dropped.folders << path;
-    else if (!QFileInfo(path).isDir() && isSessionFile(path.toStdString()))
-      dropped.sessions << path;
-    else
-      dropped.models << path;
-  }
-  return dropped;
-}
-
-/// A session doesn't hold how a model would have been read without the overrides; they are fields of the draft anyway.
-PairDraft::Task draftOf(const TaskSource& source, const Teacher& teacher) {
-  return {style::unchanged(source.model),
-          style::unchanged(source.data),
-          ModelSummary{teacher.source.format, teacher.source.scheme, teacher.spec, teacher.spec, teacher.source.notes,
-                       source.overrides},
-          std::nullopt,
-          source.images,
-          std::nullopt,
-          source.classes};
-}
-
 QString shownName(const QString& path) { return style::shown(QFileInfo(path).fileName()); }
 
 }  // namespace
 
-SessionController::SessionController(Document& document, RunController& run, JobRunner& jobs, Recovery& recovery,
-                                     QObject* parent)
-    : QObject(parent), document_(document), run_(run), jobs_(jobs), recovery_(recovery) {
+SessionController::SessionController(Document& document, const SessionDraft& draft, RunController& run, JobRunner& jobs,
+                                     Recovery& recovery, QObject* parent)
+    : QObject(parent), document_(document), draft_(draft), run_(run), jobs_(jobs), recovery_(recovery) {
   run_.setRecoveryFile([this] { return recoveryFile(); });
 }
 
@@ -113,7 +83,6 @@ void SessionController::take(OpenedSession opened, const QString& path, bool rec
   if (recovered && !recovery_.file().isEmpty() && QFile::rename(path, recovery_.file())) Recovery::removeOrphan(path);
   recovery_.setOrigin(saved);
   document_.open(std::move(opened), saved, recovered);
-  dropDraft();
   Q_EMIT sessionOpened();
 }
 
@@ -136,12 +105,10 @@ void SessionController::recover(const QString& path) {
       [file = path.toStdString()](const StopToken& stop) { return openSessionFile(file, stop); }, path, true);
 }
 
-void SessionController::openPair() {
-  if (!draft_.isComplete()) return;
-  opensWhenComplete_ = false;
+void SessionController::openSources(const Recipe& recipe) {
   openBy(
-      tr("Opening the pair"), tr("The pair can't be opened."),
-      [recipe = draft_.recipe()](const StopToken& stop) { return openSources(recipe, stop); }, {}, false);
+      tr("Opening the networks"), tr("The networks can't be opened."),
+      [recipe](const StopToken& stop) { return zipper::openSources(recipe, stop); }, {}, false);
 }
 
 QString SessionController::holder() const { return claim_ ? style::engineText(claim_->holder()) : QString(); }
@@ -150,120 +117,6 @@ void SessionController::closeSession() {
   recovery_.discard();
   claim_.reset();
   document_.close();
-  dropDraft();
-}
-
-void SessionController::takeDraftFromSession() {
-  draft_ = {};
-  const Session& session = document_.session();
-  for (std::size_t task = 0; task < session.teachers.size() && task < draft_.tasks.size(); ++task)
-    draft_.tasks[task] = draftOf(session.recipe.sources[task], session.teachers[task]);
-  for (std::size_t task = 0; task < document_.classes().size() && task < draft_.tasks.size(); ++task)
-    draft_.tasks[task].classes = document_.classes()[task];
-  Q_EMIT draftChanged();
-}
-
-void SessionController::dropDraft() {
-  draft_ = {};
-  Q_EMIT draftChanged();
-}
-
-void SessionController::changeConventions(int task, const SpecOverrides& overrides) {
-  chooseModel(task, draft_.tasks[std::size_t(task)].model, overrides);
-}
-
-void SessionController::chooseModel(int task, const QString& path, const SpecOverrides& overrides) {
-  const QString what = tr("Model %1 can't be used.").arg(taskLetter(task));
-  jobs_.query(
-      "model." + taskName(task),
-      [this, task, path, overrides]() -> std::function<void()> {
-        return [this, task, path, summary = summarizeModel(path.toStdString(), overrides)] {
-          for (const std::string& note : summary.notes)
-            Q_EMIT warned(style::shown(path) + ": " + style::engineText(note));
-          PairDraft::Task& chosen = draft_.tasks[std::size_t(task)];
-          if (chosen.model != path) chosen.outputs.reset();  // said of another network
-          chosen.model = path;
-          chosen.summary = summary;
-          chosen.classes.reset();
-          Q_EMIT wasRead(path);
-          lookAt(task);
-          draftGrew();
-        };
-      },
-      [this, what](const QString& message) { Q_EMIT failed(what, message); });
-}
-
-void SessionController::draftGrew() {
-  Q_EMIT draftChanged();
-  if (opensWhenComplete_ && draft_.isComplete() && draft_.misfit().empty()) openPair();
-}
-
-void SessionController::openWhenComplete(const QStringList& models, const QStringList& folders) {
-  opensWhenComplete_ = true;
-  for (int task = 0; task < 2; ++task) {
-    if (!models[task].isEmpty()) chooseModel(task, models[task]);
-    if (!folders[task].isEmpty()) chooseData(task, folders[task]);
-  }
-}
-
-void SessionController::chooseData(int task, const QString& folder) {
-  readData(task, folder, draft_.tasks[std::size_t(task)].reading);
-}
-
-void SessionController::changeReading(int task, const ImageReading& reading) {
-  readData(task, draft_.tasks[std::size_t(task)].data, reading);
-}
-
-void SessionController::readData(int task, const QString& folder, const ImageReading& reading) {
-  jobs_.query(
-      "data." + taskName(task),
-      [this, task, folder, reading]() -> std::function<void()> {
-        const std::string path = folder.toStdString();
-        return [this, task, folder, summary = summarizeData(openTaskData(path, reading), reading)] {
-          for (const std::string& note : summary.notes)
-            Q_EMIT noted(style::shown(folder) + ": " + style::engineText(note));
-          PairDraft::Task& chosen = draft_.tasks[std::size_t(task)];
-          if (chosen.data != folder) chosen.outputs.reset();
-          chosen.data = folder;
-          chosen.dataSummary = summary;
-          chosen.reading = summary.reading;
-          chosen.classes.reset();
-          Q_EMIT wasRead(folder);
-          lookAt(task);
-          draftGrew();
-        };
-      },
-      [this, what = tr("Data %1 can't be used.").arg(taskLetter(task))](const QString& message) {
-        Q_EMIT failed(what, message);
-      });
-}
-
-void SessionController::lookAt(int task) {
-  const PairDraft::Task& draft = draft_.tasks[std::size_t(task)];
-  if (!draft.summary || draft.summary->spec.classes == 0 || draft.data.isEmpty()) return;
-  jobs_.query(
-      "look." + taskName(task),
-      [this, task, source = draft.source()]() -> std::function<void()> {
-        return [this, task, source, look = lookAtTask(source)] {
-          PairDraft::Task& chosen = draft_.tasks[std::size_t(task)];
-          const bool isCurrent = chosen.model.toStdString() == source.model && chosen.data.toStdString() == source.data;
-          if (!isCurrent || !chosen.summary) return;
-          chosen.summary = look.summary;
-          chosen.classes = look.classes;
-          const ClassMatching& found = look.classes.matching;
-          const std::string& doubt = found.problem.empty() ? found.doubt : found.problem;
-          if (!doubt.empty()) Q_EMIT warned(tr("Task %1: %2").arg(taskLetter(task)).arg(style::engineText(doubt)));
-          Q_EMIT draftChanged();
-        };
-      },
-      [this, what = tr("Model and data %1 don't fit together.").arg(taskLetter(task))](const QString& message) {
-        Q_EMIT failed(what, message);
-      });
-}
-
-void SessionController::chooseClasses(int task, const std::vector<int>& outputs) {
-  draft_.tasks[std::size_t(task)].outputs = asSaid(outputs);
-  lookAt(task);
 }
 
 void SessionController::replaceData(int task, const QString& folder, bool acceptsOther) {
@@ -289,28 +142,6 @@ void SessionController::matchClasses(int task, const std::vector<int>& outputs) 
                        std::make_shared<SessionData>(matchSessionClasses(session, task, outputs, context.stop()));
                    context.deliver([this, found] { document_.setTaskData(std::move(*found)); });
                  });
-}
-
-void SessionController::openDropped(const QStringList& paths) {
-  jobs_.query(
-      "drop",
-      [this, paths]() -> std::function<void()> {
-        return [this, dropped = classify(paths)] {
-          if (!dropped.sessions.isEmpty()) return Q_EMIT sessionDropped(dropped.sessions.front());
-          distributeDropped(dropped.folders, dropped.models);
-        };
-      },
-      [this](const QString& message) { Q_EMIT failed(tr("What was dropped can't be used."), message); });
-}
-
-void SessionController::distributeDropped(const QStringList& folders, const QStringList& models) {
-  const auto place = [this](const QStringList& paths, QString PairDraft::Task::*slot, auto choose) {
-    QList<int> order{0, 1};  // empty places first
-    if (!(draft_.tasks[0].*slot).isEmpty() && (draft_.tasks[1].*slot).isEmpty()) order = {1, 0};
-    for (qsizetype i = 0; i < paths.size() && i < order.size(); ++i) choose(order[i], paths[i]);
-  };
-  place(models, &PairDraft::Task::model, [this](int task, const QString& path) { chooseModel(task, path); });
-  place(folders, &PairDraft::Task::data, [this](int task, const QString& folder) { chooseData(task, folder); });
 }
 
 std::vector<ProtectedFile> SessionController::protectedFiles(bool withSession) const {
@@ -376,8 +207,7 @@ void SessionController::exportReport(const QString& folder) {
                  [this, folder, session = document_.session(), sources = protectedFiles(true)](JobContext& context) {
                    refuseToReplaceIn(fileName(folder), reportFileNames(), sources);
                    createFolderToWrite(fileName(folder));
-                   std::vector<InferenceTime> times{measureInference(session, 1, 20), measureInference(session, 8, 10)};
-                   writeReport(folder.toStdString(), session, times);
+                   writeReport(folder.toStdString(), session, measureInference(session));
                    context.deliver([this, folder] { Q_EMIT exported(QDir(folder).filePath("report.html"), {}); });
                  });
 }

@@ -3,13 +3,13 @@
 #pragma once
 
 #include <QObject>
-#include <QStringList>
+#include <QString>
 #include <functional>
 #include <memory>
 #include <vector>
 
 #include "app/workbench/jobs/job_runner.h"
-#include "app/workbench/pair_draft.h"
+#include "core/recipe/recipe.h"
 #include "core/support/claimed_file.h"
 #include "core/support/protected_files.h"
 
@@ -18,6 +18,7 @@ namespace zipper {
 class Document;
 class Recovery;
 class RunController;
+class SessionDraft;
 struct OpenedSession;
 
 /// Everything between the session in the window and files: opening, saving, exporting. Nothing here asks the user; it
@@ -26,10 +27,10 @@ class SessionController : public QObject {
   Q_OBJECT
 
  public:
-  SessionController(Document& document, RunController& run, JobRunner& jobs, Recovery& recovery,
-                    QObject* parent = nullptr);
+  /// `draft`: whose sources are never written over either.
+  SessionController(Document& document, const SessionDraft& draft, RunController& run, JobRunner& jobs,
+                    Recovery& recovery, QObject* parent = nullptr);
 
-  const PairDraft& draft() const { return draft_; }
   /// The program that has the session's file open, if it is another one; empty otherwise.
   QString holder() const;
 
@@ -38,32 +39,15 @@ class SessionController : public QObject {
   /// A session that a crashed program left, as unsaved work of the file it was saved to; it stays protected until it is
   /// saved.
   void recover(const QString& path);
-  /// Opens the pair of the draft.
-  void openPair();
+  /// A fresh session of these sources.
+  void openSources(const Recipe& recipe);
   void closeSession();
 
-  /// Puts a model or a data folder into the draft after it was read once; task: 0 or 1.
-  void chooseModel(int task, const QString& path, const SpecOverrides& overrides = {});
-  void chooseData(int task, const QString& folder);
-  /// Reads the data of the draft again, its images in another way.
-  void changeReading(int task, const ImageReading& reading);
-  /// Reads the model of the draft again with other conventions.
-  void changeConventions(int task, const SpecOverrides& overrides);
-  /// Chooses all that isn't empty, for tasks A and B, and opens the pair as soon as nothing is missing.
-  void openWhenComplete(const QStringList& models, const QStringList& folders);
-  /// Which output of the draft's model each class of its data is.
-  void chooseClasses(int task, const std::vector<int>& outputs);
   /// Another data folder for a task of the session at hand. If the images aren't those that it was made with,
   /// otherDataChosen() asks for agreement, which `acceptsOther` is.
   void replaceData(int task, const QString& folder, bool acceptsOther = false);
   /// Which output of its network each class of a task of the session at hand is.
   void matchClasses(int task, const std::vector<int>& outputs);
-  /// The draft becomes the pair of the session at hand.
-  void takeDraftFromSession();
-  void dropDraft();
-
-  /// Files and folders that were dropped on the window: sessions, models, data.
-  void openDropped(const QStringList& paths);
 
   /// Saves the session there. If another program has it open or has changed it, nothing is written and conflicted() is
   /// emitted, unless `replace`.
@@ -71,14 +55,13 @@ class SessionController : public QObject {
   /// What is never written over: the sources of the session and of the draft, and, unless a session is to be saved, its
   /// file. Says why `path` is one of them; empty if it isn't.
   QString whyNotReplace(const QString& path, bool isSession) const;
-  /// `task`: "all", "a", "b".
+  /// `task`: "all", "a", "b", ...
   void exportMerged(const QString& format, const QString& task, const QString& path);
   void exportReport(const QString& folder);
 
  Q_SIGNALS:
-  void draftChanged();
   void sessionOpened();
-  /// A model or a folder with data that was chosen could be read.
+  /// A folder with data that was chosen could be read.
   void wasRead(const QString& path);
   void saved(const QString& path);
   /// `check`: what was found when the file was read back; may be empty.
@@ -90,8 +73,6 @@ class SessionController : public QObject {
   /// one.
   void conflicted(const QString& path, const QString& holder);
   void otherDataChosen(int task, const QString& folder);
-  /// A dropped session is to be opened: the window asks first whether there is unsaved work.
-  void sessionDropped(const QString& path);
 
  private:
   void openBy(const QString& title, const QString& failure,
@@ -99,19 +80,13 @@ class SessionController : public QObject {
   void take(OpenedSession opened, const QString& path, bool recovered, std::shared_ptr<ClaimedFile> claim);
   QString recoveryFile();
   std::vector<ProtectedFile> protectedFiles(bool withSession) const;
-  void readData(int task, const QString& folder, const ImageReading& reading);
-  void draftGrew();
-  /// Looks at model and data of a task of the draft together once both are chosen.
-  void lookAt(int task);
-  void distributeDropped(const QStringList& folders, const QStringList& models);
 
   Document& document_;
+  const SessionDraft& draft_;
   RunController& run_;
   JobRunner& jobs_;
   Recovery& recovery_;
-  PairDraft draft_;
   std::shared_ptr<ClaimedFile> claim_;  ///< of the document's file; null if it has none
-  bool opensWhenComplete_ = false;
 };
 
 }  // namespace zipper

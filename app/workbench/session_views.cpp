@@ -11,14 +11,14 @@
 #include "app/workbench/run_controller.h"
 #include "core/analysis/layer_overview.h"
 #include "core/analysis/runs.h"
-#include "widgets/curves/accuracy_panel.h"
-#include "widgets/curves/curve_run.h"
+#include "widgets/accuracy/accuracy_panel.h"
+#include "widgets/costs/merge_estimate_panel.h"
 #include "widgets/curves/curves_panel.h"
-#include "widgets/curves/merge_cost_panel.h"
 #include "widgets/explain/explain_panel.h"
 #include "widgets/history/history_figures.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/layers/layers_panel.h"
+#include "widgets/plots/curve_run.h"
 #include "widgets/recipe/recipe_panel.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -37,9 +37,9 @@ QString runName(int number, const std::vector<std::shared_ptr<const StepResult>>
   std::vector<StepPlan> plans;
   for (const auto& step : steps) plans.push_back(step->plan);
   if (inWork != nullptr) plans.push_back(*inWork);
-  const QString name = SessionViews::tr("Run %1").arg(number + 1);
   const std::vector<StrategyPart> parts = strategyParts(plans);
-  return parts.empty() ? name : QString("%1 · %2").arg(name, strategyText(parts));
+  return parts.empty() ? SessionViews::tr("Run %1").arg(number + 1)
+                       : SessionViews::tr("Run %1 · %2").arg(QString::number(number + 1), strategyText(parts));
 }
 
 /// Runs that have steps of their own, and the one that gets its first now. The current one is that of the step in work,
@@ -65,8 +65,8 @@ Moment momentOf(const RunController& run, const Session& session) {
   if (run.state() == RunState::Busy && run.busyWith() == BusyWith::MergeCosts) return Moment::Estimating;
   if (run.isComparing()) return Moment::Comparing;
   if (run.state() == RunState::Paused) return Moment::Paused;
-  if (run.layerInWork() == 0) return Moment::FineTuning;
-  if (run.layerInWork() > 0) {
+  if (const StepPlan* plan = run.planInWork()) {
+    if (plan->layer == 0) return Moment::FineTuning;
     if (run.isCalibrating()) return Moment::Calibrating;
     switch (run.stage().stage) {
       case Stage::Initializing:
@@ -84,7 +84,8 @@ Moment momentOf(const RunController& run, const Session& session) {
 
 /// The step that an explanation is about: in work, just done, or next.
 StepPlan subjectStep(const RunController& run, const Session& session) {
-  if (run.layerInWork() < 0 && session.current >= 0) return session.steps[std::size_t(session.current)]->plan;
+  if (const StepPlan* plan = run.planInWork()) return *plan;
+  if (session.current >= 0) return session.steps[std::size_t(session.current)]->plan;
   const auto remaining = remainingSteps(session);
   return remaining.empty() ? StepPlan{0, session.recipe.defaults} : remaining.front();
 }
@@ -102,15 +103,19 @@ SessionViews::SessionViews(Document& document, RunController& run, Panels& panel
     : QObject(parent), document_(document), run_(run), panels_(panels) {
   connect(&document_, &Document::opened, this, &SessionViews::showSession);
   connect(&document_, &Document::stepsChanged, this, &SessionViews::showSteps);
-  connect(&document_, &Document::scoresChanged, this, &SessionViews::showRuns);
+  connect(&document_, &Document::scoresChanged, this, [this] {
+    showRuns();
+    showExplanation();
+  });
+  connect(&document_, &Document::dataChanged, this, &SessionViews::showRecipeLimits);
   connect(&document_, &Document::mergeCostsChanged, this, &SessionViews::showExplanation);
   connect(&document_, &Document::planChanged, this, [this] {
     showLayers();
     showExplanation();
   });
-  connect(&run_, &RunController::stepStarted, this, [this](int layer) {
+  connect(&run_, &RunController::stepStarted, this, [this] {
     if (beginsRun()) showRuns();
-    panels_.curves->startStep(layer);
+    panels_.curves->startStep(run_.planInWork()->layer);
     panels_.zipper->setStepProgress(-1);  // nothing is known of this one yet
     showLayers();
     showExplanation();
@@ -126,9 +131,9 @@ SessionViews::SessionViews(Document& document, RunController& run, Panels& panel
     showRecipeLimits();
     showExplanation();
   });
+  connect(&run_, &RunController::phaseChanged, this, &SessionViews::showExplanation);
   connect(&run_, &RunController::progressChanged, this, [this] {
-    if (run_.layerInWork() >= 0) panels_.zipper->setStepProgress(run_.stepShare());
-    showExplanation();
+    if (run_.planInWork() != nullptr) panels_.zipper->setStepProgress(run_.stepShare());
   });
   connect(panels_.history, &HistoryPanel::runVisibilityChanged, this, &SessionViews::showRuns);
   connect(panels_.curves, &CurvesPanel::runToggled, panels_.history, &HistoryPanel::setRunVisible);
@@ -138,14 +143,14 @@ SessionViews::SessionViews(Document& document, RunController& run, Panels& panel
 
 void SessionViews::showSession() {
   panels_.zipper->setTaskTitles(document_.taskTitles());
-  std::vector<LayerInfo> stems, heads;
+  std::vector<UnitPlan> stems, heads;
   for (const MobileNetSpec& spec : document_.session().specs()) {
-    const std::vector<LayerInfo> table = layerTable(spec);
-    stems.push_back(table.front());
-    heads.push_back(spec.classes > 0 ? table.back() : LayerInfo{});
+    const NetworkPlan plan = planOf(spec);
+    stems.push_back(plan.units[std::size_t(plan.tap(0))]);
+    heads.push_back(spec.classes > 0 ? plan.units.back() : UnitPlan{});
   }
   panels_.zipper->setStemsAndHeads(stems, heads);
-  if (document_.isOpen()) panels_.recipe->setRecipe(document_.session().recipe);
+  if (document_.isOpen()) panels_.recipe->setRecipe(document_.session().recipe, document_.session().layers());
   panels_.recipe->undoStack()->clear();
   showSteps();
 }
@@ -162,13 +167,14 @@ void SessionViews::showLayers() {
   if (!document_.isOpen()) {
     panels_.zipper->setLayers({});
     panels_.costs->setLayers({});
-    panels_.layers->setLayers({}, {}, {});
+    panels_.layers->setLayers({}, {}, {}, {});
     return;
   }
-  const auto overview = layerOverview(session, std::max(0, run_.layerInWork()));
+  const StepPlan* inWork = run_.planInWork();
+  const auto overview = layerOverview(session, inWork != nullptr ? inWork->layer : 0);
   panels_.zipper->setLayers(overview);
   panels_.costs->setLayers(overview);
-  panels_.layers->setLayers(layerTable(session.teachers[0].spec), overview, document_.similarity());
+  panels_.layers->setLayers(planOf(session.teachers[0].spec), overview, sharingOf(session), document_.similarity());
   panels_.layers->setTotals(mergeCost(session));
 }
 
@@ -183,13 +189,16 @@ void SessionViews::showRuns() {
   panels_.history->setSession(session);
   std::vector<CurveRun> runs;
   if (document_.isOpen()) runs = curveRuns(session, panels_.history->hiddenRuns(), run_.planInWork());
-  panels_.curves->setRuns(runs, std::max(2, session.taskCount()));
-  panels_.accuracy->setRuns(runs, session.teacherScores);
+  panels_.curves->setTaskTitles(document_.taskTitles());
+  panels_.accuracy->setTaskTitles(document_.taskTitles());
+  panels_.curves->setRuns(runs, session.taskCount());
+  panels_.accuracy->setRuns(runs, session.teacherScores, session.layers());
 }
 
 void SessionViews::showRecipeLimits() {
   const Session& session = document_.session();
   panels_.recipe->setMergedLayers(session.mergedLayers());
+  panels_.recipe->setSmallestTrainingSet(document_.smallestTrainingSet());
   panels_.recipe->setBnPolicyLocked(!session.steps.empty());
   const RunState state = run_.state();
   const bool locked = state != RunState::Idle && state != RunState::Empty;
@@ -202,26 +211,30 @@ void SessionViews::showExplanation() {
   ExplainSubject subject;
   subject.moment = momentOf(run_, session);
   const StepPlan step = subjectStep(run_, session);
+  subject.tasks = session.taskCount();
+  subject.layers = session.layers();
   subject.layer = step.layer;
-  subject.initialization = step.settings.initialization;
-  subject.alignment = step.settings.alignment;
+  subject.initialization = step.settings.start.initialization;
+  subject.alignment = step.settings.start.alignment;
   const std::vector<int> merged = session.mergedLayers();
-  subject.fitKernels = step.settings.fitKernels && step.layer > step.settings.trunk &&
+  subject.fitKernels = step.settings.start.fitKernels && step.layer > step.settings.trunk &&
                        std::any_of(merged.begin(), merged.end(), [&](int layer) { return layer < step.layer; });
-  subject.fitHeads = step.settings.fitHeads;
+  subject.fitHeads = step.settings.start.fitHeads;
   subject.bnPolicy = session.recipe.bnPolicy;
   subject.iterations = step.settings.calibration.iterations;
   subject.meanDifferencePoints = pointsToTeachers(session);
-  subject.mergedLayers = session.mergedLayers();
+  subject.mergedLayers = merged;
   subject.trunk = session.trunk();
   if (subject.layer > 0 && !document_.mergeCosts().empty())
-    subject.mergeCost = document_.mergeCosts()[std::size_t(subject.layer) - 1].cost;
-  if (!session.teachers.empty() && subject.layer > 0)
-    subject.pointwise = layerTable(session.teachers[0].spec)[std::size_t(2 * subject.layer)];
+    subject.mergeEstimate = document_.mergeCosts()[std::size_t(subject.layer) - 1].cost;
+  if (subject.layer > 0 && subject.layer <= session.layers()) {
+    const NetworkPlan plan = planOf(session.teachers[0].spec);
+    subject.pointwise = plan.units[std::size_t(plan.tap(subject.layer))];
+  }
   panels_.explain->setSubject(subject);
 }
 
-void SessionViews::onRecords(int, const std::vector<IterationRecord>& records) {
+void SessionViews::onRecords(const std::vector<IterationRecord>& records) {
   panels_.curves->append(records);
   panels_.zipper->setMismatch(records.back().layerL1);
   panels_.layers->setMismatch(records.back().layerL1);

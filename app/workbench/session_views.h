@@ -27,7 +27,7 @@ class SessionViews : public QObject {
   bool beginsRun() const;
   void showRecipeLimits();
   void showExplanation();
-  void onRecords(int layer, const std::vector<IterationRecord>& records);
+  void onRecords(const std::vector<IterationRecord>& records);
 
   Document& document_;
   RunController& run_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "core/data/fingerprint.h"
 #include "core/data/relabelled_dataset.h"
@@ -25,11 +26,6 @@ namespace {
 
 void addSimilarity(OpenedSession& opened) { opened.similarity = weightSimilarity(opened.session); }
 
-Teacher loadTeacher(TaskSource& source, const TaskData& data, const StopToken& stop) {
-  LoadedModel model = loadModelFor(source.model, source.overrides, data.train, stop);
-  return makeTeacher(model.network, model.source);
-}
-
 /// Byte for byte: a sample that was damaged meanwhile would show other numbers than the documentation.
 bool samplesAreThere(const std::filesystem::path& folder) {
   try {
@@ -42,12 +38,6 @@ bool samplesAreThere(const std::filesystem::path& folder) {
   }
 }
 
-/// What is worth saying about how data was read.
-void addNotes(std::vector<std::string>& notes, const TaskData& data, const std::string& folder) {
-  for (const std::string& note : notesOf({data.train, data.validation, data.test}))
-    notes.push_back(wholePrintable(folder) + ": " + note);
-}
-
 void add(std::string& notice, const std::string& more) {
   notice += (notice.empty() || more.empty() ? "" : "; ") + more;
 }
@@ -57,17 +47,9 @@ std::string otherImages(const std::string& folder) {
                 " aren't those that the session was made with; results can't be compared.");
 }
 
-/// Whether the images are those that the source was made with, as far as it says.
-bool isSameData(const TaskSource& source, const TaskData& data) {
-  const bool sameValidation = source.validationFingerprint.empty() ||
-                              (data.validation && fingerprint(*data.validation) == source.validationFingerprint);
-  return sameValidation && (source.dataFingerprint.empty() || fingerprint(*data.train) == source.dataFingerprint);
-}
-
-/// Puts the labels in order; what is to be said goes into the notices.
-void settle(SessionData& found, const std::vector<MobileNetSpec>& specs) {
+/// What is to be said about the classes, and how they are matched.
+void takeClasses(SessionData& found, const std::vector<MobileNetSpec>& specs, const std::vector<TaskClasses>& classes) {
   found.notices.resize(specs.size());
-  const std::vector<TaskClasses> classes = settleClasses(found.recipe, specs, found.data);
   for (std::size_t t = 0; t < classes.size(); ++t) {
     const Dataset& opened = asOpened(*found.data[t].train);
     add(found.notices[t], classes[t].notice);
@@ -78,17 +60,12 @@ void settle(SessionData& found, const std::vector<MobileNetSpec>& specs) {
 
 /// Opens what can be opened; `found.data` holds an empty place for the others.
 void openAll(SessionData& found, const StopToken& stop) {
-  for (std::size_t t = 0; t < found.recipe.sources.size(); ++t) {
-    stop.throwIfStopped();
-    const TaskSource& source = found.recipe.sources[t];
-    found.data.emplace_back();
-    try {
-      found.data.back() = openTaskData(source.data, source.images);
-      addNotes(found.notes, found.data.back(), source.data);
-    } catch (const Error& error) {
-      found.missing.push_back({int(t), source.data, error.what()});
-    }
-  }
+  TaskDataSets sets = openDataSets(found.recipe, TaskImages::TrainingAndTest, stop);
+  found.data = std::move(sets.data);
+  found.missing = std::move(sets.missing);
+  for (std::size_t t = 0; t < sets.notes.size(); ++t)
+    for (const std::string& note : sets.notes[t])
+      found.notes.push_back(wholePrintable(found.recipe.sources[t].data) + ": " + note);
 }
 
 void finish(SessionData& found, const Session& session) {
@@ -97,26 +74,24 @@ void finish(SessionData& found, const Session& session) {
     found.data.clear();
     return;
   }
-  for (std::size_t t = 0; t < found.data.size(); ++t)
-    if (!isSameData(found.recipe.sources[t], found.data[t]))
-      found.notices[t] = otherImages(found.recipe.sources[t].data);
-  settle(found, session.specs());
+  Session settled = session;
+  const std::vector<TaskFindings> findings = settleTasks(settled, found.data);
+  found.recipe = settled.recipe;
+  std::vector<TaskClasses> classes;
+  for (std::size_t t = 0; t < findings.size(); ++t) {
+    if (!findings[t].changed.empty()) found.notices[t] = otherImages(found.recipe.sources[t].data);
+    classes.push_back(findings[t].classes);
+  }
+  takeClasses(found, session.specs(), classes);
 }
 
 }  // namespace
 
-TaskData openTaskData(const std::string& folder, const ImageReading& reading) {
-  OpenOptions options;
-  options.images = reading;
-  TaskData data;
-  data.train = openDataset(folder, options);
-  data.validation = openValidation(folder, options);
-  options.split = Split::Test;
-  data.test = openDataset(folder, options);
-  return data;
-}
-
-DataSummary summarizeData(const TaskData& data, const ImageReading& reading) {
+DataSummary summarizeData(const std::string& folder, const ImageReading& reading) {
+  TaskSource source;
+  source.data = folder;
+  source.images = reading;
+  const TaskData data = openImages(source, TaskImages::TrainingAndTest);
   return {data.train->size(),       data.validation ? data.validation->size() : 0,     data.test->size(),
           data.train->classNames(), notesOf({data.train, data.validation, data.test}), reading};
 }
@@ -135,11 +110,12 @@ SessionData replaceSessionData(const Session& session, int task, const std::stri
   found.recipe = session.recipe;
   TaskSource& source = found.recipe.sources.at(std::size_t(task));
   source.data = folder;
-  const TaskData chosen = openTaskData(folder, source.images);
-  isOther = !isSameData(source, chosen);
+  const TaskData chosen = openImages(source, TaskImages::TrainingAndTest);
+  isOther = !changesOf(source, chosen, task).empty();
   if (isOther && !acceptsOther) return found;
   openAll(found, stop);
-  if (found.missing.empty()) settle(found, session.specs());
+  if (found.missing.empty())
+    takeClasses(found, session.specs(), settleClasses(found.recipe, session.specs(), found.data));
   const TaskSource before = source;
   if (isOther) {
     source.dataFingerprint = fingerprint(*chosen.train);
@@ -173,18 +149,19 @@ OpenedSession openSources(const Recipe& recipe, const StopToken& stop) {
   OpenedSession opened;
   SessionData& found = opened.data;
   found.recipe = recipe;
-  std::vector<Teacher> teachers;
-  std::vector<MobileNetSpec> specs;
-  for (TaskSource& source : found.recipe.sources) {
-    stop.throwIfStopped();
-    found.data.push_back(openTaskData(source.data, source.images));
-    addNotes(found.notes, found.data.back(), source.data);
-    teachers.push_back(loadTeacher(source, found.data.back(), stop));
-    specs.push_back(teachers.back().spec);
-    for (const std::string& note : teachers.back().source.notes) opened.warnings.push_back(source.model + ": " + note);
+  openAll(found, stop);
+  if (!found.missing.empty()) fail(found.missing.front().reason);
+  OpenedTasks tasks = openTasks(recipe, found.data, {}, stop);
+  opened.session = std::move(tasks.session);
+  found.recipe = opened.session.recipe;
+  std::vector<TaskClasses> classes;
+  for (std::size_t t = 0; t < tasks.findings.size(); ++t) {
+    const ModelSource& model = opened.session.teachers[t].source;
+    for (const std::string& note : model.notes) opened.warnings.push_back(recipe.sources[t].model + ": " + note);
+    for (const ChangedSource& change : tasks.findings[t].changed) opened.warnings.push_back(sentenceOn(change));
+    classes.push_back(std::move(tasks.findings[t].classes));
   }
-  settle(found, specs);
-  opened.session = startSession(found.recipe, std::move(teachers), found.data);
+  takeClasses(found, opened.session.specs(), classes);
   for (const std::string& doubt : doubtsAbout(opened.session, found.data)) opened.warnings.push_back(doubt);
   addSimilarity(opened);
   return opened;
@@ -223,7 +200,7 @@ ModelSummary summarizeModel(const std::string& path, const SpecOverrides& overri
 }
 
 TaskLook lookAtTask(const TaskSource& source) {
-  TaskData data = openTaskData(source.data, source.images);
+  TaskData data = openImages(source, TaskImages::TrainingAndTest);
   TaskSource settled = source;
   const LoadedModel model = loadModelFor(source.model, settled.overrides, data.train);
   const MobileNetSpec& spec = model.network->spec();

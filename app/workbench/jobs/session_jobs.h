@@ -11,17 +11,9 @@
 #include "core/models/model_summary.h"
 #include "core/session/session.h"
 #include "core/support/stop_token.h"
-#include "core/zippering/task_classes.h"
-#include "core/zippering/zippering.h"
+#include "core/zippering/open_tasks.h"
 
 namespace zipper {
-
-/// A data set of a session that isn't where it was.
-struct MissingData {
-  int task = 0;
-  std::string folder;
-  std::string reason;  ///< why it can't be opened
-};
 
 /// The data of a session's tasks, and what is to be said about them.
 struct SessionData {
@@ -41,8 +33,9 @@ struct OpenedSession {
   std::vector<std::string> warnings;
 };
 
-/// Loads both networks and data sets of the recipe's sources and starts a fresh session. Throws Error that names the
-/// file, the layer, what was expected and found.
+/// Loads the networks and data sets of the recipe's sources and starts a fresh session. Sources that aren't those of
+/// the recipe's hashes are among the warnings. Throws Error that names the file, the layer, what was expected and
+/// found.
 OpenedSession openSources(const Recipe& recipe, const StopToken& stop);
 
 /// Writes the embedded sample below the folder if it isn't there yet, and opens it with the preset "fast".
@@ -52,11 +45,8 @@ OpenedSession openSample(const std::filesystem::path& folder, const StopToken& s
 /// that isn't what it was has a notice.
 OpenedSession openSessionFile(const std::filesystem::path& path, const StopToken& stop);
 
-/// Opens training, validation and test images of a task. Throws Error.
-TaskData openTaskData(const std::string& folder, const ImageReading& reading);
-
-/// Looks at the data of a task before it becomes part of a pair.
-DataSummary summarizeData(const TaskData& data, const ImageReading& reading);
+/// Looks at a data folder before it becomes that of a task. Throws Error.
+DataSummary summarizeData(const std::string& folder, const ImageReading& reading);
 
 /// Opens the data of all tasks where the recipe says they are. Throws Error if a class map doesn't fit, Cancelled.
 SessionData openSessionData(const Session& session, const StopToken& stop);
@@ -70,7 +60,7 @@ SessionData replaceSessionData(const Session& session, int task, const std::stri
 SessionData matchSessionClasses(const Session& session, int task, const std::vector<int>& outputs,
                                 const StopToken& stop);
 
-/// Looks at a model file before it becomes part of a pair.
+/// Looks at a model file before it becomes that of a task. Throws Error.
 ModelSummary summarizeModel(const std::string& path, const SpecOverrides& overrides);
 
 /// Looks at a model together with its data: what the file doesn't tell is tried on the images, classes are matched.

@@ -10,8 +10,8 @@
 #include "support/test_program.h"
 #include "widgets/compare/compare_dialog.h"
 #include "widgets/compare/compare_form.h"
+#include "widgets/compare/comparison_losses.h"
 #include "widgets/compare/comparison_table.h"
-#include "widgets/curves/comparison_plot.h"
 #include "widgets/explain/explain_panel.h"
 
 using namespace zipper;
@@ -26,8 +26,8 @@ struct Fixture : WindowFixture {
   void openDialog(int iterations) {
     openSample();
     useQuickRecipe("1-2");
-    QVERIFY(runToEnd(window().actions().step));
-    window().actions().compare->trigger();
+    QVERIFY(runToEnd(actions().step));
+    actions().compare->trigger();
     compare = window().findChild<CompareDialog*>();
     QVERIFY(compare != nullptr && compare->isVisible());
     compare->form().setStrategies({"mean", "least-squares+mergeability"});
@@ -48,27 +48,26 @@ class TestCompare : public QObject {
   void comparesBesideTheSession() {
     Fixture fixture;
     fixture.openDialog(2);
-    Actions& actions = fixture.window().actions();
-    Panels& panels = fixture.window().panels();
+    Actions& actions = fixture.actions();
     const int revision = fixture.document().revision();
-    const std::size_t points = panels.curves->pointCount();
+    const std::size_t points = fixture.part<CurvesPanel>()->pointCount();
     fixture.click("startButton");
     QVERIFY(fixture.run().state() == RunState::Busy);
     for (QAction* action :
          {actions.step, actions.runAll, actions.stepBack, actions.tryAgain, actions.estimateCosts, actions.openSession})
       QVERIFY(!action->isEnabled());
     QVERIFY(actions.cancel->isEnabled() && actions.compare->isEnabled());
-    QVERIFY(panels.explain->text().contains("strategies"));
+    QVERIFY(fixture.part<ExplainPanel>()->text().contains("strategies"));
     QVERIFY(fixture.waitUntil(RunState::Idle));
     QCOMPARE(fixture.compare->plot().pointCount(), 4);
-    QCOMPARE(fixture.compare->plot().lossCount(), std::size_t(8));
+    QCOMPARE(lossesIn(fixture.compare->plot()), 8);
     QCOMPARE(fixture.compare->table().topLevelItemCount(), 3);
     // The session is what it was.
     QCOMPARE(fixture.document().revision(), revision);
     QCOMPARE(fixture.document().session().mergedLayers(), std::vector<int>{1});
-    QCOMPARE(panels.curves->pointCount(), points);
+    QCOMPARE(fixture.part<CurvesPanel>()->pointCount(), points);
     QVERIFY(actions.step->isEnabled());
-    fixture.window().comparison().exportReport(fixture.path("compared"));
+    fixture.part<CompareLink>()->exportReport(fixture.path("compared"));
     QTRY_VERIFY(QFile::exists(fixture.path("compared/compare.html")));
     QTRY_VERIFY(QFile::exists(fixture.path("compared/compare-losses.csv")));
   }
@@ -79,16 +78,16 @@ class TestCompare : public QObject {
     MainWindow& window = fixture.window();
     fixture.click("startButton");
     QVERIFY(fixture.waitUntil(RunState::Idle));
-    QVERIFY(window.comparison().hasUnsavedRuns());
+    QVERIFY(fixture.part<CompareLink>()->hasUnsavedRuns());
     const auto ask = [&](const char* about, QMessageBox::StandardButton answer) {
       QMessageBox* box = fixture.dialog("questionDialog");
       if (box == nullptr || !box->text().contains(about)) return false;
       box->button(answer)->click();
       return QTest::qWaitFor([&, kept = QPointer(box)] { return kept.isNull(); });
     };
-    window.actions().newSession->trigger();
+    fixture.actions().newSession->trigger();
     QVERIFY(ask("compared strategies", QMessageBox::Cancel));
-    QVERIFY(fixture.document().isOpen() && window.comparison().hasUnsavedRuns());
+    QVERIFY(fixture.document().isOpen() && fixture.part<CompareLink>()->hasUnsavedRuns());
     window.close();
     QVERIFY(ask("compared strategies", QMessageBox::Cancel));
     QVERIFY(window.isVisible());
@@ -101,18 +100,18 @@ class TestCompare : public QObject {
     QVERIFY(ask("compared strategies", QMessageBox::Discard));
     QTRY_VERIFY(!changes.isEmpty());
     QVERIFY(fixture.waitUntil(RunState::Idle));
-    QVERIFY(window.comparison().hasUnsavedRuns());
+    QVERIFY(fixture.part<CompareLink>()->hasUnsavedRuns());
     // Discarded, but then the session is kept: so are the runs.
-    window.actions().newSession->trigger();
+    fixture.actions().newSession->trigger();
     QVERIFY(ask("compared strategies", QMessageBox::Discard));
     QVERIFY(ask("Save this session", QMessageBox::Cancel));
-    QVERIFY(window.comparison().hasUnsavedRuns());
+    QVERIFY(fixture.part<CompareLink>()->hasUnsavedRuns());
     // Those in a report aren't asked for.
     bool written = false;
-    window.comparison().exportReport(fixture.path("compared"), [&written] { written = true; });
+    fixture.part<CompareLink>()->exportReport(fixture.path("compared"), [&written] { written = true; });
     QTRY_VERIFY(written);
-    QVERIFY(QFile::exists(fixture.path("compared/compare.html")) && !window.comparison().hasUnsavedRuns());
-    window.actions().newSession->trigger();
+    QVERIFY(QFile::exists(fixture.path("compared/compare.html")) && !fixture.part<CompareLink>()->hasUnsavedRuns());
+    fixture.actions().newSession->trigger();
     QVERIFY(ask("Save this session", QMessageBox::Discard));
     QTRY_VERIFY(!fixture.document().isOpen());
     QVERIFY(window.findChild<CompareDialog*>() == nullptr);
@@ -129,7 +128,7 @@ class TestCompare : public QObject {
     session.recipe = comparisonRecipe(session.recipe, choice);
     std::vector<Strategy> strategies;
     for (const std::string& name : choice.strategies)
-      strategies.push_back(strategyFromString(name, session.recipe.defaults));
+      strategies.push_back(strategyFromString(name, session.recipe.defaults.start));
     const Comparison expected = compareStrategies(session, fixture.document().data(), strategies, choice.seeds);
     CompareDialog other;
     other.setComparison(expected);
@@ -143,7 +142,7 @@ class TestCompare : public QObject {
     Fixture fixture;
     fixture.openDialog(100000);
     fixture.click("startButton");
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.compare->plot().lossCount() > 3, 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(lossesIn(fixture.compare->plot()) > 3, 30000);
     QVERIFY(fixture.run().progress().share >= 0);
     // Closing the window asks: what was compared is in no file yet.
     fixture.window().close();
@@ -154,21 +153,21 @@ class TestCompare : public QObject {
     fixture.click("cancelButton");
     QVERIFY(fixture.waitUntil(RunState::Idle, 5000));
     QVERIFY(!fixture.compare->isRunning());
-    QCOMPARE(fixture.compare->plot().lossCount(), std::size_t(0));
+    QCOMPARE(lossesIn(fixture.compare->plot()), 0);
     QVERIFY(!fixture.compare->findChild<QPushButton*>("exportButton")->isEnabled());
     QVERIFY(fixture.compare->findChild<QPushButton*>("startButton")->isEnabled());
     // Closing the dialog doesn't: it is seen again where it was.
     fixture.click("startButton");
     fixture.compare->close();
     QVERIFY(!fixture.compare->isVisible() && fixture.compare->isRunning() && fixture.run().isComparing());
-    fixture.window().actions().compare->trigger();
+    fixture.actions().compare->trigger();
     QVERIFY(fixture.compare->isVisible() && fixture.compare->isRunning());
-    fixture.window().actions().cancel->trigger();
+    fixture.actions().cancel->trigger();
     QVERIFY(fixture.waitUntil(RunState::Idle, 5000));
     // Another session has nothing to do with it.
-    fixture.window().files().closeSession();
+    fixture.files().closeSession();
     QVERIFY(fixture.window().findChild<CompareDialog*>() == nullptr);
-    QVERIFY(!fixture.window().actions().compare->isEnabled());
+    QVERIFY(!fixture.actions().compare->isEnabled());
   }
 };
 

@@ -34,7 +34,7 @@ class TestDocumentFile : public QObject {
   static QString openSaved(WindowFixture& fixture) {
     const QString path = fixture.path("merge.zipper");
     fixture.openSample();
-    fixture.window().files().save(path);
+    fixture.files().save(path);
     (void)QTest::qWaitFor([&] { return fixture.document().path() == path; }, 20000);
     fixture.useQuickRecipe("1-2");
     return path;
@@ -57,11 +57,11 @@ void TestDocumentFile::isLockedWhileItIsOpen() {
   WindowFixture fixture;
   const QString path = openSaved(fixture);
   QVERIFY(!ClaimedFile(path.toStdString()).holder().empty());
-  fixture.window().files().save(fixture.path("second.zipper"));
+  fixture.files().save(fixture.path("second.zipper"));
   QTRY_COMPARE(fixture.document().path(), fixture.path("second.zipper"));
   QVERIFY(ClaimedFile(path.toStdString()).holder().empty());
   QVERIFY(!ClaimedFile(fixture.path("second.zipper").toStdString()).holder().empty());
-  fixture.window().files().closeSession();
+  fixture.files().closeSession();
   QVERIFY(ClaimedFile(fixture.path("second.zipper").toStdString()).holder().empty());
 }
 
@@ -69,7 +69,7 @@ void TestDocumentFile::aChangedFileIsAskedAbout() {
   WindowFixture fixture;
   const QString path = openSaved(fixture);
   changeBehindItsBack(fixture, path);
-  fixture.window().actions().save->trigger();
+  fixture.actions().save->trigger();
   QMessageBox* box = fixture.dialog("questionDialog");
   QVERIFY(box != nullptr);
   QVERIFY2(box->text().contains("merge.zipper was changed by another program"), qPrintable(box->text()));
@@ -77,14 +77,14 @@ void TestDocumentFile::aChangedFileIsAskedAbout() {
   box->button(QMessageBox::Cancel)->click();
   QTRY_VERIFY(fixture.window().findChild<QMessageBox*>("questionDialog") == nullptr);
   QVERIFY(fixture.document().isModified());
-  fixture.window().actions().save->trigger();
+  fixture.actions().save->trigger();
   box = fixture.dialog("questionDialog");
   QVERIFY(box != nullptr);
   button(box, "Replace")->click();
   QTRY_VERIFY(!fixture.document().isModified());
   QVERIFY(seedIn(path) != 4711);
   // From now on it is known again.
-  fixture.window().actions().save->trigger();
+  fixture.actions().save->trigger();
   QTest::qWait(300);
   QVERIFY(fixture.window().findChild<QMessageBox*>("questionDialog") == nullptr);
 }
@@ -93,7 +93,7 @@ void TestDocumentFile::aChangedFileCanBeLoadedAgain() {
   WindowFixture fixture;
   const QString path = openSaved(fixture);
   changeBehindItsBack(fixture, path);
-  fixture.window().actions().save->trigger();
+  fixture.actions().save->trigger();
   QMessageBox* box = fixture.dialog("questionDialog");
   QVERIFY(box != nullptr);
   button(box, "Load again")->click();
@@ -106,7 +106,7 @@ void TestDocumentFile::aCopyKeepsBoth() {
   WindowFixture fixture;
   const QString path = openSaved(fixture);
   changeBehindItsBack(fixture, path);
-  fixture.window().actions().save->trigger();
+  fixture.actions().save->trigger();
   QMessageBox* box = fixture.dialog("questionDialog");
   QVERIFY(box != nullptr);
   QCOMPARE(box->defaultButton(), button(box, "Save a copy…"));
@@ -123,29 +123,29 @@ void TestDocumentFile::aCopyKeepsBoth() {
 void TestDocumentFile::aFileOfAnotherProgramIsAskedAbout() {
   WindowFixture fixture;
   const QString path = openSaved(fixture);
-  fixture.window().actions().save->trigger();
+  fixture.actions().save->trigger();
   QTRY_VERIFY(!fixture.document().isModified());
-  fixture.window().files().closeSession();
+  fixture.files().closeSession();
   auto other = std::make_unique<ClaimedFile>(path.toStdString());
-  fixture.window().files().openSession(path);
+  fixture.files().openSession(path);
   QVERIFY(QTest::qWaitFor([&] { return fixture.document().path() == path; }, 20000));
-  QVERIFY(fixture.window().panels().log->plainText().contains("is open in another program"));
+  QVERIFY(fixture.part<LogPanel>()->plainText().contains("is open in another program"));
   fixture.useQuickRecipe("1-2");
-  fixture.window().actions().save->trigger();
+  fixture.actions().save->trigger();
   QMessageBox* box = fixture.dialog("questionDialog");
   QVERIFY(box != nullptr);
   QVERIFY2(box->text().contains("merge.zipper is open in another program"), qPrintable(box->text()));
   box->button(QMessageBox::Cancel)->click();
   QVERIFY(fixture.document().isModified());
   other.reset();  // it has ended
-  fixture.window().actions().save->trigger();
+  fixture.actions().save->trigger();
   QTRY_VERIFY(!fixture.document().isModified());
 }
 
 void TestDocumentFile::sourcesAreNeverWrittenOver() {
   WindowFixture fixture;
   const QString session = openSaved(fixture);
-  SessionController& files = fixture.window().files();
+  SessionController& files = fixture.files();
   const QString model = fixture.path("sample/fashion.safetensors");
   QVERIFY(QFile::link(model, fixture.path("link.onnx")));
   const std::string before = sha256OfFile(model.toStdString());
@@ -192,7 +192,7 @@ void TestDocumentFile::recoveryIsTriedAgain() {
   inTheWay.close();
   fixture.open();
   fixture.window().offerRecovery();
-  QVERIFY(fixture.window().panels().log->plainText().contains("can't be kept for the case of a crash"));
+  QVERIFY(fixture.part<LogPanel>()->plainText().contains("can't be kept for the case of a crash"));
   Recovery recovery(fixture.path("recovery"));
   QVERIFY(recovery.file().isEmpty() && !recovery.trouble().isEmpty());
   recovery.tryAgain();

@@ -19,7 +19,7 @@ class TestLayout : public QObject {
   /// What can't be made narrower, for the message of a failure.
   static QString leastSizes(MainWindow& window) {
     QString text = QString("window %1x%2").arg(window.minimumSizeHint().width()).arg(window.minimumSizeHint().height());
-    for (QDockWidget* dock : window.panels().docks)
+    for (QDockWidget* dock : window.findChildren<QDockWidget*>())
       text += QString("\n%1 %2x%3 (hint %4x%5)")
                   .arg(dock->objectName())
                   .arg(dock->widget()->minimumSizeHint().width())
@@ -59,9 +59,9 @@ class TestLayout : public QObject {
       MainWindow& window = fixture.window();
       window.resize(screen);
       const QString text(300, u'n');
-      window.panels().notices->setNotices({{"a", "A notice. " + text, "", "Change Conventions…", false},
-                                           {"b", "Another. " + text, "", "Match Classes…", false},
-                                           {"c", "A third one. " + text, "", "Find Folder…", true}});
+      fixture.part<NoticeBar>()->setNotices({{"a", "A notice. " + text, "", "Change Conventions…", false},
+                                             {"b", "Another. " + text, "", "Match Classes…", false},
+                                             {"c", "A third one. " + text, "", "Find Folder…", true}});
       QTest::qWait(50);
       const QSize least = window.minimumSizeHint().expandedTo(window.minimumSize());
       const bool fits = least.width() <= screen.width() && least.height() <= screen.height();

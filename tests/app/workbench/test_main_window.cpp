@@ -14,12 +14,13 @@
 #include "core/session/session_file.h"
 #include "support/test_program.h"
 #include "support/tiny_session.h"
-#include "widgets/curves/accuracy_panel.h"
+#include "widgets/accuracy/accuracy_panel.h"
 #include "widgets/explain/explain_panel.h"
 #include "widgets/help/formats_dialog.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/layers/layers_panel.h"
 #include "widgets/log/log_panel.h"
+#include "widgets/recipe/schedule_preview.h"
 #include "widgets/welcome/conventions_dialog.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
@@ -49,6 +50,8 @@ class TestMainWindow : public QObject {
   void figuresAreReplacedOnlyWhenAgreed();
   void failuresAreNotRemembered();
   void timeIsForecast();
+  void theStatusSaysWhatIsDone();
+  void theRecipeKnowsTheSmallestTrainingSet();
   void aCrashCostsNoFinishedStep();
   void aRecoveredSessionKnowsItsFile();
   void aFileWrittenSinceIsNotOverwritten();
@@ -79,10 +82,10 @@ void expectEqualSessions(const Session& one, const Session& other) {
 /// A session with a step that was saved to `path` and one that wasn't, in a window that wasn't closed in order.
 void leaveAnOrphanOf(WindowFixture& fixture, const QString& path) {
   fixture.openSample();
-  QVERIFY(fixture.runToEnd(fixture.window().actions().step));
-  fixture.window().files().save(path);
+  QVERIFY(fixture.runToEnd(fixture.actions().step));
+  fixture.files().save(path);
   QTRY_VERIFY(!fixture.document().isModified());
-  QVERIFY(fixture.runToEnd(fixture.window().actions().step));
+  QVERIFY(fixture.runToEnd(fixture.actions().step));
   fixture.open();
 }
 
@@ -90,7 +93,7 @@ void leaveAnOrphanOf(WindowFixture& fixture, const QString& path) {
 
 void TestMainWindow::theWholeWay() {
   WindowFixture fixture;
-  Actions& actions = fixture.window().actions();
+  Actions& actions = fixture.actions();
   QVERIFY(!actions.step->isEnabled());
   fixture.openSample();
   QVERIFY(actions.step->isEnabled());
@@ -98,27 +101,27 @@ void TestMainWindow::theWholeWay() {
   // A step gives points and a merged layer.
   QVERIFY(fixture.runToEnd(actions.step));
   QCOMPARE(fixture.document().session().mergedLayers(), std::vector<int>{1});
-  QCOMPARE(fixture.window().panels().curves->pointCount(), std::size_t(4));
+  QCOMPARE(fixture.part<CurvesPanel>()->pointCount(), std::size_t(4));
   QVERIFY(!fixture.document().session().teacherScores.empty());
   QVERIFY(fixture.window().isWindowModified());
 
   // Cancelled in the middle: the finished step stays, the live points go.
   fixture.useQuickRecipe("1-3", 100000);
   actions.step->trigger();
-  QTRY_VERIFY_WITH_TIMEOUT(fixture.window().panels().curves->pointCount() > 4, 30000);
+  QTRY_VERIFY_WITH_TIMEOUT(fixture.part<CurvesPanel>()->pointCount() > 4, 30000);
   actions.cancel->trigger();
   QVERIFY(fixture.waitUntil(RunState::Idle));
   QCOMPARE(fixture.document().session().mergedLayers(), std::vector<int>{1});
-  QCOMPARE(fixture.window().panels().curves->pointCount(), std::size_t(4));
-  QVERIFY(fixture.window().panels().log->plainText().contains("Cancelled"));
+  QCOMPARE(fixture.part<CurvesPanel>()->pointCount(), std::size_t(4));
+  QVERIFY(fixture.part<LogPanel>()->plainText().contains("Cancelled"));
 
   // Back, and all layers with another strategy.
   actions.stepBack->trigger();
   QCOMPARE(fixture.document().session().current, -1);
-  QVERIFY(fixture.window().panels().log->plainText().contains("went to the teachers"));
+  QVERIFY(fixture.part<LogPanel>()->plainText().contains("went to the teachers"));
   fixture.useQuickRecipe("1-3");
   Recipe recipe = fixture.document().session().recipe;
-  recipe.defaults.initialization = Initialization::FromB;
+  recipe.defaults.start.initialization = Initialization::FromB;
   planSteps(recipe, {1, 2, 3});
   fixture.document().setRecipe(recipe);
   QVERIFY(fixture.runToEnd(actions.runAll));
@@ -128,13 +131,13 @@ void TestMainWindow::theWholeWay() {
 
   // What is exported is what was previewed.
   const QString exported = fixture.path("merged.safetensors");
-  fixture.window().files().exportMerged("safetensors", "all", exported);
+  fixture.files().exportMerged("safetensors", "all", exported);
   QVERIFY(fixture.waitUntil(RunState::Idle));
   NamedTensors written = readSafetensors(exported.toStdString()).tensors;
   QVERIFY(equalValues(NetworkValues{written}, valuesAtCurrent(fixture.document().session())));
 
   const QString path = fixture.path("merge.zipper");
-  fixture.window().files().save(path);
+  fixture.files().save(path);
   QTRY_VERIFY(!fixture.document().isModified());
   const Session before = fixture.document().session();
   actions.newSession->trigger();
@@ -147,7 +150,7 @@ void TestMainWindow::theWholeWay() {
 
 void TestMainWindow::pausedStepGoesOnToTheSameWeights() {
   WindowFixture fixture;
-  Actions& actions = fixture.window().actions();
+  Actions& actions = fixture.actions();
   fixture.openSample();
   fixture.useQuickRecipe("1", 30);
   QVERIFY(fixture.runToEnd(actions.step));
@@ -167,33 +170,30 @@ void TestMainWindow::pausedStepGoesOnToTheSameWeights() {
 void TestMainWindow::selectionIsOneInAllPanels() {
   WindowFixture fixture;
   fixture.openSample();
-  Panels& panels = fixture.window().panels();
-  panels.zipper->setFocus();
-  const int before = fixture.window().selectedLayer();
-  QTest::keyClick(panels.zipper, Qt::Key_Right);
-  QCOMPARE(fixture.window().selectedLayer(), before + 1);
-  QCOMPARE(panels.layers->selectedLayer(), before + 1);
-  QCOMPARE(panels.zipper->selectedLayer(), before + 1);
+  fixture.part<ZipperView>()->setFocus();
+  const int before = fixture.part<ZipperView>()->selectedLayer();
+  QTest::keyClick(fixture.part<ZipperView>(), Qt::Key_Right);
+  QCOMPARE(fixture.part<LayersPanel>()->selectedLayer(), before + 1);
+  QCOMPARE(fixture.part<ZipperView>()->selectedLayer(), before + 1);
 }
 
 void TestMainWindow::runsAreHiddenInAllPanels() {
   WindowFixture fixture;
   fixture.openSample();
-  Actions& actions = fixture.window().actions();
+  Actions& actions = fixture.actions();
   QVERIFY(fixture.runToEnd(actions.step));
   actions.stepBack->trigger();
   QVERIFY(fixture.runToEnd(actions.step));
-  Panels& panels = fixture.window().panels();
   const auto entries = [&] {
-    return QList{panels.curves->findChild<QAbstractButton*>("legend:run/0"),
-                 panels.accuracy->findChild<QAbstractButton*>("legend:run/0")};
+    return QList{fixture.part<CurvesPanel>()->findChild<QAbstractButton*>("legend:run/0"),
+                 fixture.part<AccuracyPanel>()->findChild<QAbstractButton*>("legend:run/0")};
   };
   for (int pressed = 0; pressed < 2; ++pressed) {
     QVERIFY(entries()[pressed] != nullptr);
     entries()[pressed]->click();
-    QCOMPARE(panels.history->hiddenRuns(), QSet<int>{0});
+    QCOMPARE(fixture.part<HistoryPanel>()->hiddenRuns(), QSet<int>{0});
     QVERIFY(!entries()[0]->isChecked() && !entries()[1]->isChecked());
-    panels.history->setRunVisible(0, true);
+    fixture.part<HistoryPanel>()->setRunVisible(0, true);
     QVERIFY(entries()[0]->isChecked() && entries()[1]->isChecked());
   }
 }
@@ -207,44 +207,44 @@ void TestMainWindow::explainsTheSettingsOfTheStepItself() {
   fineTuning.settings.calibration.iterations = 77;
   recipe.steps = {fineTuning};
   fixture.document().setRecipe(recipe);
-  const QString text = fixture.window().panels().explain->text();
+  const QString text = fixture.part<ExplainPanel>()->text();
   QVERIFY2(text.contains("77"), qPrintable(text));
 }
 
 void TestMainWindow::aLayerIsTriedAgainFromTheZipper() {
   WindowFixture fixture;
   fixture.openSample();
-  QVERIFY(fixture.runToEnd(fixture.window().actions().runAll));
+  QVERIFY(fixture.runToEnd(fixture.actions().runAll));
   const Session& session = fixture.document().session();
   QCOMPARE(session.mergedLayers(), (std::vector<int>{1, 2, 3}));
-  Q_EMIT fixture.window().panels().zipper->tryAgainRequested(2);
+  Q_EMIT fixture.part<ZipperView>()->tryAgainRequested(2);
   QCOMPARE(session.mergedLayers(), std::vector<int>{1});
   QCOMPARE(session.steps.size(), std::size_t(3));
-  Q_EMIT fixture.window().panels().zipper->tryAgainRequested(2);  // not merged any more
+  Q_EMIT fixture.part<ZipperView>()->tryAgainRequested(2);  // not merged any more
   QCOMPARE(session.mergedLayers(), std::vector<int>{1});
-  fixture.window().actions().tryAgain->trigger();  // the last step, whatever is selected
+  fixture.actions().tryAgain->trigger();  // the last step, whatever is selected
   QCOMPARE(session.current, -1);
 }
 
 void TestMainWindow::newLeavesNoWayBackToAClosedSession() {
   WindowFixture fixture;
   fixture.openSample();
-  Actions& actions = fixture.window().actions();
+  Actions& actions = fixture.actions();
   QVERIFY(fixture.runToEnd(actions.step));
-  fixture.window().files().save(fixture.path("closed.zipper"));
+  fixture.files().save(fixture.path("closed.zipper"));
   QVERIFY(fixture.waitUntil(RunState::Idle));
   QVERIFY(QTest::qWaitFor([&] { return !fixture.document().isModified(); }));
-  fixture.window().files().takeDraftFromSession();  // the welcome page now leads back
+  fixture.drafts().takeFrom(fixture.document().session(), {});  // the welcome page now leads back
   actions.newSession->trigger();
   QVERIFY(!fixture.document().isOpen());
-  QVERIFY(fixture.window().files().draft().isEmpty());
-  for (const QAbstractButton* button : fixture.window().panels().welcome->findChildren<QAbstractButton*>())
+  QVERIFY(fixture.drafts().draft().isEmpty());
+  for (const QAbstractButton* button : fixture.part<WelcomePage>()->findChildren<QAbstractButton*>())
     QVERIFY2(!button->isVisible() || !button->text().contains("Back"), qPrintable(button->text()));
 }
 
 void TestMainWindow::lookingWhileRunningChangesNothing() {
   WindowFixture fixture;
-  Actions& actions = fixture.window().actions();
+  Actions& actions = fixture.actions();
   fixture.openSample();
   fixture.useQuickRecipe("1", 30);
   QVERIFY(fixture.runToEnd(actions.step));
@@ -252,7 +252,7 @@ void TestMainWindow::lookingWhileRunningChangesNothing() {
   actions.stepBack->trigger();
   actions.step->trigger();
   for (int layer = 0; layer <= 14; ++layer) {
-    fixture.window().selectLayer(layer);
+    fixture.chooseLayer(layer);
     QTest::qWait(20);
   }
   QVERIFY(fixture.waitUntil(RunState::Idle));
@@ -262,7 +262,7 @@ void TestMainWindow::lookingWhileRunningChangesNothing() {
 void TestMainWindow::unsavedWorkIsAskedFor() {
   WindowFixture fixture;
   fixture.openSample();
-  QVERIFY(fixture.runToEnd(fixture.window().actions().step));
+  QVERIFY(fixture.runToEnd(fixture.actions().step));
   fixture.window().close();
   QVERIFY(fixture.window().isVisible());
   QMessageBox* question = fixture.dialog("questionDialog");
@@ -280,12 +280,11 @@ void TestMainWindow::unsavedWorkIsAskedFor() {
 void TestMainWindow::goingBackMakesNoRun() {
   WindowFixture fixture;
   fixture.openSample();
-  Actions& actions = fixture.window().actions();
-  Panels& panels = fixture.window().panels();
+  Actions& actions = fixture.actions();
   fixture.useQuickRecipe("1-2");
   QVERIFY(fixture.runToEnd(actions.runAll));
   const auto legend = [&](int run) {
-    return panels.curves->findChild<QAbstractButton*>(QString("legend:run/%1").arg(run));
+    return fixture.part<CurvesPanel>()->findChild<QAbstractButton*>(QString("legend:run/%1").arg(run));
   };
   for (int back = 0; back < 2; ++back) {
     actions.stepBack->trigger();
@@ -294,7 +293,7 @@ void TestMainWindow::goingBackMakesNoRun() {
   // A step that is cancelled makes none either.
   fixture.useQuickRecipe("1-2", 100000);
   actions.step->trigger();
-  QTRY_VERIFY_WITH_TIMEOUT(panels.curves->pointCount() > 0, 30000);
+  QTRY_VERIFY_WITH_TIMEOUT(fixture.part<CurvesPanel>()->pointCount() > 0, 30000);
   QVERIFY(legend(0) != nullptr && legend(1) != nullptr);
   actions.cancel->trigger();
   QVERIFY(fixture.waitUntil(RunState::Idle));
@@ -302,7 +301,7 @@ void TestMainWindow::goingBackMakesNoRun() {
   // One with another strategy does, and is named for it.
   fixture.useQuickRecipe("1-2");
   Recipe recipe = fixture.document().session().recipe;
-  recipe.defaults.initialization = Initialization::Mean;
+  recipe.defaults.start.initialization = Initialization::Mean;
   planSteps(recipe, {1, 2});
   fixture.document().setRecipe(recipe);
   QVERIFY(fixture.runToEnd(actions.step));
@@ -314,7 +313,7 @@ void TestMainWindow::closingKeepsTheStepUnlessToldOtherwise() {
   WindowFixture fixture;
   fixture.openSample();
   fixture.useQuickRecipe("1-2", 100000);
-  fixture.window().actions().step->trigger();
+  fixture.actions().step->trigger();
   fixture.window().close();
   QMessageBox* question = fixture.dialog("questionDialog");
   QVERIFY(question != nullptr);
@@ -368,16 +367,16 @@ void TestMainWindow::figuresAreReplacedOnlyWhenAgreed() {
 void TestMainWindow::failuresAreNotRemembered() {
   WindowFixture fixture;
   fixture.openSample();
-  QVERIFY(fixture.runToEnd(fixture.window().actions().step));
+  QVERIFY(fixture.runToEnd(fixture.actions().step));
   QDir().mkpath(fixture.path("good"));
-  fixture.window().files().save(fixture.path("good/merge.zipper"));
+  fixture.files().save(fixture.path("good/merge.zipper"));
   QTRY_VERIFY(!fixture.document().isModified());
   const QString good = QFileInfo(fixture.path("good")).absoluteFilePath();
   QTRY_COMPARE(QSettings().value("dialogs/folder").toString(), good);
-  fixture.window().files().save("/proc/merge.zipper");
+  fixture.files().save("/proc/merge.zipper");
   QVERIFY(fixture.errorText().contains("/proc"));
   QDir().mkpath(fixture.path("odd/empty"));
-  fixture.window().files().chooseData(0, fixture.path("odd/empty"));
+  fixture.drafts().chooseData(0, fixture.path("odd/empty"));
   QVERIFY(!fixture.errorText().isEmpty());
   QCOMPARE(QSettings().value("dialogs/folder").toString(), good);
 }
@@ -385,7 +384,7 @@ void TestMainWindow::failuresAreNotRemembered() {
 void TestMainWindow::timeIsForecast() {
   WindowFixture fixture;
   fixture.openSample();
-  Actions& actions = fixture.window().actions();
+  Actions& actions = fixture.actions();
   fixture.useQuickRecipe("1-3", 20);
   QVERIFY(fixture.runToEnd(actions.step));
   const double seconds = fixture.run().secondsFor(remainingSteps(fixture.document().session()));
@@ -404,10 +403,49 @@ void TestMainWindow::timeIsForecast() {
   QVERIFY(!actions.runAll->toolTip().contains("about"));
 }
 
+/// The teachers are scored before the first step: that isn't fine-tuning, even if that is the first step.
+void TestMainWindow::theStatusSaysWhatIsDone() {
+  WindowFixture fixture;
+  fixture.openSample();
+  QTRY_VERIFY_WITH_TIMEOUT(!fixture.document().session().teacherScores.empty(), 20000);
+  QVERIFY(QTest::qWaitFor([&] { return !fixture.part<JobRunner>()->isRunning(); }, 20000));
+  fixture.document().setTeacherScores({});
+  Recipe recipe = fixture.document().session().recipe;
+  planSteps(recipe, {}, 20);
+  fixture.document().setRecipe(recipe);
+  QStringList told;
+  QSignalSpy phases(&fixture.run(), &RunController::phaseChanged);
+  const auto connection = QObject::connect(&fixture.run(), &RunController::progressChanged, [&] {
+    if (fixture.run().state() == RunState::Running) told << fixture.run().progress().what;
+  });
+  QVERIFY(fixture.runToEnd(fixture.actions().step));
+  QObject::disconnect(connection);
+  const QStringList scored = told.filter("evaluating");
+  QVERIFY2(!scored.isEmpty() && scored.first().startsWith("teachers: evaluating"), qPrintable(told.join('\n')));
+  QVERIFY2(scored.last().startsWith("fine-tuning: evaluating"), qPrintable(told.join('\n')));
+  QVERIFY2(!told.filter("fine-tuning: calibrating ").isEmpty(), qPrintable(told.join('\n')));
+  QVERIFY(!phases.isEmpty() && phases.size() < told.size());  // what explains isn't made anew with each batch
+}
+
+/// What an exponential schedule comes to depends on it.
+void TestMainWindow::theRecipeKnowsTheSmallestTrainingSet() {
+  WindowFixture fixture;
+  fixture.openSample();
+  Recipe recipe = fixture.document().session().recipe;
+  recipe.defaults.calibration.schedule = ScheduleKind::Exponential;
+  planSteps(recipe, {1});
+  fixture.part<RecipePanel>()->setRecipe(recipe, fixture.document().session().layers());
+  const auto caption = [&] { return fixture.part<SchedulePreview>()->caption(); };
+  QVERIFY2(caption().contains("in 4 iteration"), qPrintable(caption()));
+  fixture.files().closeSession();
+  fixture.part<RecipePanel>()->setRecipe(recipe, 13);
+  QVERIFY2(caption().contains("epochs"), qPrintable(caption()));
+}
+
 void TestMainWindow::aCrashCostsNoFinishedStep() {
   WindowFixture fixture;
   fixture.openSample();
-  QVERIFY(fixture.runToEnd(fixture.window().actions().step));
+  QVERIFY(fixture.runToEnd(fixture.actions().step));
   const Session before = fixture.document().session();
   fixture.open();  // the window before wasn't closed in order
   fixture.window().offerRecovery();
@@ -425,7 +463,7 @@ void TestMainWindow::aRecoveredSessionKnowsItsFile() {
   WindowFixture fixture;
   const QString path = fixture.path("merge.zipper");
   leaveAnOrphanOf(fixture, path);
-  fixture.window().files().recover(Recovery(fixture.path("recovery")).orphans().value(0));
+  fixture.files().recover(Recovery(fixture.path("recovery")).orphans().value(0));
   QVERIFY(fixture.waitUntil(RunState::Idle));
   QCOMPARE(fixture.document().path(), path);
   QVERIFY(fixture.window().isWindowModified());
@@ -433,9 +471,9 @@ void TestMainWindow::aRecoveredSessionKnowsItsFile() {
 
   // Also after a second crash.
   fixture.open();
-  fixture.window().files().recover(Recovery(fixture.path("recovery")).orphans().value(0));
+  fixture.files().recover(Recovery(fixture.path("recovery")).orphans().value(0));
   QVERIFY(fixture.waitUntil(RunState::Idle));
-  fixture.window().actions().save->trigger();
+  fixture.actions().save->trigger();
   QTRY_VERIFY(!fixture.document().isModified());
   QCOMPARE(loadSession(path.toStdString()).steps.size(), std::size_t(2));
   fixture.window().close();
@@ -457,33 +495,34 @@ void TestMainWindow::aFileWrittenSinceIsNotOverwritten() {
 void TestMainWindow::conventionsAreOverriddenBeforeLoading() {
   WindowFixture fixture;
   fixture.openSample();
-  SessionController& files = fixture.window().files();
+  SessionController& files = fixture.files();
   files.closeSession();
-  files.chooseModel(0, fixture.path("sample/fashion.safetensors"));
-  QTRY_VERIFY_WITH_TIMEOUT(files.draft().tasks[0].summary.has_value(), 20000);
-  WelcomePage* page = fixture.window().panels().welcome;
+  DraftController& drafts = fixture.drafts();
+  drafts.chooseModel(0, fixture.path("sample/fashion.safetensors"));
+  QTRY_VERIFY_WITH_TIMEOUT(drafts.draft().tasks[0].summary.has_value(), 20000);
+  WelcomePage* page = fixture.part<WelcomePage>();
   page->findChildren<QPushButton*>("conventions")[0]->click();
   auto* dialog = fixture.window().findChild<ConventionsDialog*>();
   QVERIFY(dialog != nullptr);
   QTest::keyClicks(dialog->findChild<QLineEdit*>("inputSize"), "64");
   dialog->findChild<QComboBox*>("activation")->setCurrentIndex(1);
   dialog->accept();
-  QTRY_COMPARE_WITH_TIMEOUT(files.draft().tasks[0].summary->spec.inputSize, 64, 20000);
+  QTRY_COMPARE_WITH_TIMEOUT(drafts.draft().tasks[0].summary->spec.inputSize, 64, 20000);
   QVERIFY(page->findChildren<QLabel*>("reading")[0]->text().contains("64×64"));
   QVERIFY(page->findChildren<QLabel*>("notes")[0]->text().contains("input size chosen: 64"));
 
   // What can't be read leaves the earlier choice.
   SpecOverrides nowhere;
   nowhere.part = "nowhere.";
-  files.changeConventions(0, nowhere);
+  drafts.changeConventions(0, nowhere);
   QVERIFY(fixture.errorText().contains("fashion.safetensors"));
-  QCOMPARE(files.draft().tasks[0].summary->spec.inputSize, 64);
+  QCOMPARE(drafts.draft().tasks[0].summary->spec.inputSize, 64);
 
-  files.chooseModel(1, fixture.path("sample/digits.safetensors"));
-  files.chooseData(0, fixture.path("sample/fashion"));
-  files.chooseData(1, fixture.path("sample/digits"));
-  QTRY_VERIFY_WITH_TIMEOUT(files.draft().isComplete(), 20000);
-  files.openPair();
+  drafts.chooseModel(1, fixture.path("sample/digits.safetensors"));
+  drafts.chooseData(0, fixture.path("sample/fashion"));
+  drafts.chooseData(1, fixture.path("sample/digits"));
+  QTRY_VERIFY_WITH_TIMEOUT(drafts.draft().isComplete(), 20000);
+  files.openSources(drafts.draft().recipe());
   QVERIFY(QTest::qWaitFor([&] { return fixture.document().isOpen(); }, 20000));
   const Session& session = fixture.document().session();
   QCOMPARE(session.teachers[0].spec.inputSize, 64);
@@ -500,7 +539,7 @@ void TestMainWindow::conventionsAreOverriddenBeforeLoading() {
 
 void TestMainWindow::theFormatsPageNamesAllFormats() {
   WindowFixture fixture;
-  fixture.window().actions().fileFormats->trigger();
+  fixture.actions().fileFormats->trigger();
   auto* page = fixture.window().findChild<FormatsDialog*>()->findChild<QTextBrowser*>();
   QVERIFY(page != nullptr && page->isVisible());
   const QString text = page->toPlainText();
@@ -525,9 +564,9 @@ void TestMainWindow::mnemonicsAreUnique() {
   WindowFixture fixture;
   QStringList menus, panels, page;
   for (const QAction* menu : fixture.window().menuBar()->actions()) menus << menu->text();
-  for (const QDockWidget* dock : fixture.window().panels().docks)
+  for (const QDockWidget* dock : fixture.window().findChildren<QDockWidget*>())
     for (const QAbstractButton* button : dock->findChildren<QAbstractButton*>()) panels << button->text();
-  for (const QAbstractButton* button : fixture.window().panels().welcome->findChildren<QAbstractButton*>())
+  for (const QAbstractButton* button : fixture.part<WelcomePage>()->findChildren<QAbstractButton*>())
     page << button->text();
   QCOMPARE(sharedMnemonic(menus + panels), QString());
   QCOMPARE(sharedMnemonic(menus + page), QString());
@@ -553,7 +592,7 @@ QString TestMainWindow::sharedMnemonic(const QStringList& labels) {
 /// Platforms leave some of the standard keys out.
 void TestMainWindow::everyCommandOfTheFileMenuHasItsKeys() {
   WindowFixture fixture;
-  Actions& actions = fixture.window().actions();
+  Actions& actions = fixture.actions();
   for (const QAction* action : {actions.newSession, actions.openSession, actions.save, actions.saveAs, actions.quit})
     QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
 }

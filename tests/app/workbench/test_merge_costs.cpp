@@ -6,9 +6,9 @@
 
 #include "app/workbench/window_fixture.h"
 #include "support/test_program.h"
-#include "widgets/curves/merge_cost_panel.h"
+#include "widgets/costs/merge_estimate_panel.h"
 #include "widgets/explain/explain_panel.h"
-#include "widgets/inspector/inspector_panel.h"
+#include "widgets/inspector/channels_page.h"
 #include "widgets/layers/layers_panel.h"
 #include "widgets/recipe/suggest_dialog.h"
 
@@ -22,50 +22,49 @@ class TestMergeCosts : public QObject {
  private Q_SLOTS:
   void areEstimatedAndShownEverywhere() {
     WindowFixture fixture;
-    Actions& actions = fixture.window().actions();
-    Panels& panels = fixture.window().panels();
+    Actions& actions = fixture.actions();
     QVERIFY(!actions.estimateCosts->isEnabled() && !actions.suggestLayers->isEnabled());
     fixture.openSample();
     QVERIFY(actions.estimateCosts->isEnabled());
-    panels.inspector->setCurrentTab(InspectorPanel::Channels);
-    QVERIFY(panels.inspector->exportTitles().isEmpty());
+    auto* channels = fixture.part<ChannelsPage>();
+    QVERIFY(channels->exportables().empty());
     const Session before = fixture.document().session();
     const int revision = fixture.document().revision();
     actions.estimateCosts->trigger();
     QVERIFY(fixture.run().state() == RunState::Busy);
     QVERIFY(!actions.step->isEnabled() && actions.cancel->isEnabled());
-    QVERIFY(panels.explain->text().contains("estimate"));
+    QVERIFY(fixture.part<ExplainPanel>()->text().contains("estimate"));
     QTRY_VERIFY_WITH_TIMEOUT(fixture.run().progress().share > 0, 20000);
     QVERIFY(fixture.waitUntil(RunState::Idle));
     QCOMPARE(fixture.document().mergeCosts().size(), std::size_t(13));
     QCOMPARE(fixture.document().revision(), revision);  // the session is as it was
     QCOMPARE(recipeToJson(fixture.document().session().recipe), recipeToJson(before.recipe));
-    QVERIFY(!panels.layers->csv().contains(",,,,\n2"));
-    QVERIFY(panels.explain->text().contains("merge cost"));
-    QCOMPARE(panels.inspector->exportTitles().size(), 2);
+    QVERIFY(!fixture.part<LayersPanel>()->csv().contains(",,,,\n2"));
+    QVERIFY(fixture.part<ExplainPanel>()->text().contains("merge estimate"));
+    QCOMPARE(channels->exportables().size(), std::size_t(2));
     QDir().mkpath(fixture.path("figures"));
     fixture.window().exportFigures(fixture.path("figures"));
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(fixture.path("figures/merge-costs.png")), 20000);  // the last one
     for (const char* name : {"figures/merge-costs.svg", "figures/merge-costs.png", "figures/zipper.svg"})
       QVERIFY2(QFile::exists(fixture.path(name)), name);
-    fixture.window().files().closeSession();
+    fixture.files().closeSession();
     QVERIFY(fixture.document().mergeCosts().empty());
   }
 
   void areCancelled() {
     WindowFixture fixture;
     fixture.openSample();
-    fixture.window().actions().estimateCosts->trigger();
-    fixture.window().actions().cancel->trigger();
+    fixture.actions().estimateCosts->trigger();
+    fixture.actions().cancel->trigger();
     QVERIFY(fixture.waitUntil(RunState::Idle));
     QVERIFY(fixture.document().mergeCosts().empty());
-    QVERIFY(fixture.window().actions().estimateCosts->isEnabled());
+    QVERIFY(fixture.actions().estimateCosts->isEnabled());
   }
 
   void becomeAPlan() {
     WindowFixture fixture;
     fixture.openSample();
-    fixture.window().actions().suggestLayers->trigger();  // estimates first
+    fixture.actions().suggestLayers->trigger();  // estimates first
     SuggestDialog* dialog = nullptr;
     QVERIFY(QTest::qWaitFor([&] { return (dialog = fixture.window().findChild<SuggestDialog*>()) != nullptr; }, 30000));
     dialog->setCompression(1.4);
@@ -79,7 +78,7 @@ class TestMergeCosts : public QObject {
       return layers;
     };
     QCOMPARE(planned(), wanted);
-    fixture.window().panels().recipe->undoStack()->undo();
+    fixture.part<RecipePanel>()->undoStack()->undo();
     QCOMPARE(planned(), parseLayers("1-3"));
   }
 
@@ -87,10 +86,10 @@ class TestMergeCosts : public QObject {
   void aLaterEstimateOpensNoDialog() {
     WindowFixture fixture;
     fixture.openSample();
-    fixture.window().actions().suggestLayers->trigger();
-    fixture.window().actions().cancel->trigger();
+    fixture.actions().suggestLayers->trigger();
+    fixture.actions().cancel->trigger();
     QVERIFY(fixture.waitUntil(RunState::Idle));
-    QVERIFY(fixture.runToEnd(fixture.window().actions().estimateCosts));
+    QVERIFY(fixture.runToEnd(fixture.actions().estimateCosts));
     QVERIFY(!fixture.document().mergeCosts().empty());
     QVERIFY(fixture.window().findChild<SuggestDialog*>() == nullptr);
   }

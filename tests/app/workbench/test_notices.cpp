@@ -33,16 +33,16 @@ class TestNotices : public QObject {
  private:
   QStringList ids() const {
     QStringList ids;
-    for (const Notice& notice : fixture_->window().panels().notices->shown()) ids << notice.id;
+    for (const Notice& notice : fixture_->part<NoticeBar>()->shown()) ids << notice.id;
     return ids;
   }
   QString shownText() const {
     QString all;
-    for (const Notice& notice : fixture_->window().panels().notices->shown()) all += notice.text + "\n";
+    for (const Notice& notice : fixture_->part<NoticeBar>()->shown()) all += notice.text + "\n";
     return all;
   }
   bool waitIdle() { return fixture_->waitUntil(RunState::Idle); }
-  void openPair(const QString& modelA);
+  void openTasks(const QString& modelA);
 
   std::unique_ptr<WindowFixture> fixture_;
 };
@@ -56,7 +56,7 @@ void TestNotices::init() {
 
 void TestNotices::allMissingDataAreNamedAndFoundOneByOne() {
   const QString path = fixture_->path("s.zipper");
-  fixture_->window().files().save(path);
+  fixture_->files().save(path);
   QTRY_COMPARE(fixture_->document().path(), path);
   for (const char* name : {"digits", "fashion"})
     QVERIFY(QFile::rename(fixture_->path(QString("sample/%1").arg(name)),
@@ -64,27 +64,27 @@ void TestNotices::allMissingDataAreNamedAndFoundOneByOne() {
   fixture_->window().openSession(path);
   QTRY_COMPARE_WITH_TIMEOUT(ids(), (QStringList{"find.0", "find.1"}), 20000);
   QVERIFY(waitIdle());
-  QAction* step = fixture_->window().actions().step;
+  QAction* step = fixture_->actions().step;
   QVERIFY(!step->isEnabled() && step->toolTip().contains("can't be found"));
   QVERIFY(shownText().contains("task A") && shownText().contains(fixture_->path("sample/digits")));
-  fixture_->window().files().replaceData(0, fixture_->path("sample/x-fashion"));
+  fixture_->files().replaceData(0, fixture_->path("sample/x-fashion"));
   QTRY_COMPARE_WITH_TIMEOUT(ids(), QStringList{"find.1"}, 20000);
   QVERIFY(waitIdle());
   QVERIFY(!fixture_->document().hasData() && fixture_->document().isModified());
-  fixture_->window().files().replaceData(1, fixture_->path("sample/x-digits"));
+  fixture_->files().replaceData(1, fixture_->path("sample/x-digits"));
   QTRY_COMPARE_WITH_TIMEOUT(ids(), QStringList(), 20000);
   QVERIFY(waitIdle());
   QVERIFY(fixture_->document().hasData());
   QTRY_VERIFY(step->isEnabled() && !step->toolTip().contains("can't be found"));
   // The session remembers where they are now.
-  fixture_->window().files().save(path);
+  fixture_->files().save(path);
   QTRY_VERIFY(!fixture_->document().isModified());
   QCOMPARE(loadSessionOutline(path.toStdString()).recipe.sources[0].data,
            fixture_->path("sample/x-fashion").toStdString());
 }
 
 void TestNotices::otherImagesAreAskedFor() {
-  fixture_->window().files().replaceData(1, fixture_->path("sample/fashion"));
+  fixture_->files().replaceData(1, fixture_->path("sample/fashion"));
   QMessageBox* box = fixture_->dialog("questionDialog");
   QVERIFY(box != nullptr && box->text().contains("aren't those"));
   QVERIFY(waitIdle());
@@ -93,9 +93,9 @@ void TestNotices::otherImagesAreAskedFor() {
 }
 
 /// The sample's networks under names that fit nothing, or in another order.
-void TestNotices::openPair(const QString& modelA) {
-  fixture_->window().files().openWhenComplete({modelA, fixture_->path("sample/digits.safetensors")},
-                                              {fixture_->path("sample/fashion"), fixture_->path("sample/digits")});
+void TestNotices::openTasks(const QString& modelA) {
+  fixture_->drafts().openWhenComplete({modelA, fixture_->path("sample/digits.safetensors")},
+                                      {fixture_->path("sample/fashion"), fixture_->path("sample/digits")});
   QTRY_COMPARE_WITH_TIMEOUT(fixture_->document().session().recipe.sources[0].model, modelA.toStdString(), 30000);
   QVERIFY(waitIdle());
 }
@@ -108,10 +108,10 @@ void TestNotices::classesThatDifferAreSaidAndMatched() {
   renamed->loadState(model.network->state());
   const QString path = fixture_->path("renamed.safetensors");
   saveModel(path.toStdString(), renamed);
-  openPair(path);
+  openTasks(path);
   QCOMPARE(ids(), QStringList{"classes.0"});
   QVERIFY2(shownText().contains("the class names differ") && shownText().contains("thing 0"), qPrintable(shownText()));
-  QTest::mouseClick(fixture_->window().panels().notices->findChild<QPushButton*>("notice.classes.0"), Qt::LeftButton);
+  QTest::mouseClick(fixture_->part<NoticeBar>()->findChild<QPushButton*>("notice.classes.0"), Qt::LeftButton);
   auto* dialog = fixture_->window().findChild<ClassesDialog*>();
   QVERIFY(dialog != nullptr);
   dialog->accept();
@@ -125,7 +125,7 @@ void TestNotices::guessesAreSaid() {
   MobileNet network = model.network;
   const QString path = fixture_->path("bare.safetensors");
   writeSafetensors(path.toStdString(), network->state(), {});
-  openPair(path);
+  openTasks(path);
   QVERIFY2(ids().contains("guess.0") && shownText().contains("stem stride"), qPrintable(shownText()));
   // Tried with the images, it is read as it was trained.
   const MobileNetSpec& found = fixture_->document().session().teachers[0].spec;
@@ -134,23 +134,23 @@ void TestNotices::guessesAreSaid() {
   QVERIFY(found.activation == network->spec().activation);
 }
 
-/// The pair is on the start page meanwhile: nothing runs in the session behind it, and giving up leads back to it.
+/// The networks are on the start page meanwhile: nothing runs in the session behind it, and giving up leads back to it.
 void TestNotices::conventionsAreChangedFromTheNotice() {
   const LoadedModel model = loadModel(fixture_->path("sample/fashion.safetensors").toStdString());
   MobileNet network = model.network;
   const QString path = fixture_->path("bare.safetensors");
   writeSafetensors(path.toStdString(), network->state(), {});
-  openPair(path);
+  openTasks(path);
   MainWindow& window = fixture_->window();
-  QVERIFY(waitIdle() && window.actions().step->isEnabled());
-  QTest::mouseClick(window.panels().notices->findChild<QPushButton*>("notice.guess.0"), Qt::LeftButton);
+  QVERIFY(waitIdle() && fixture_->actions().step->isEnabled());
+  QTest::mouseClick(fixture_->part<NoticeBar>()->findChild<QPushButton*>("notice.guess.0"), Qt::LeftButton);
   auto* dialog = window.findChild<ConventionsDialog*>();
   QVERIFY(dialog != nullptr);
-  QCOMPARE(window.panels().center->currentWidget(), static_cast<QWidget*>(window.panels().welcome));
-  QVERIFY(!window.actions().step->isEnabled() && !window.actions().runAll->isEnabled());
+  QVERIFY(fixture_->part<WelcomePage>()->isVisible());
+  QVERIFY(!fixture_->actions().step->isEnabled() && !fixture_->actions().runAll->isEnabled());
   dialog->reject();
-  QVERIFY(window.panels().center->currentWidget() != window.panels().welcome);
-  QVERIFY(window.actions().step->isEnabled());
+  QVERIFY(!fixture_->part<WelcomePage>()->isVisible());
+  QVERIFY(fixture_->actions().step->isEnabled());
 }
 
 ZIPPER_TEST_WITH(QApplication, TestNotices)

@@ -24,12 +24,12 @@ void TestRapidPresses::endInAConsistentState() {
   std::mt19937 random(seed);
   WindowFixture fixture;
   fixture.openSample();
-  Actions& actions = fixture.window().actions();
+  Actions& actions = fixture.actions();
   const std::vector<QAction*> controls{actions.step,   actions.runToSelected, actions.runAll,   actions.pause,
                                        actions.resume, actions.cancel,        actions.stepBack, actions.tryAgain};
   for (int press = 0; press < 100; ++press) {
     controls[random() % controls.size()]->trigger();
-    if (random() % 4 == 0) fixture.window().selectLayer(1 + int(random() % 13));
+    if (random() % 4 == 0) fixture.chooseLayer(1 + int(random() % 13));
     QTest::qWait(int(random() % 30));
   }
   actions.resume->trigger();
@@ -39,7 +39,7 @@ void TestRapidPresses::endInAConsistentState() {
   QVERIFY(session.current >= -1 && session.current < int(session.steps.size()));
   std::size_t points = 0;
   for (int index : session.path()) points += session.steps[std::size_t(index)]->curve.rows();
-  QCOMPARE(fixture.window().panels().curves->pointCount(), points);
+  QCOMPARE(fixture.part<CurvesPanel>()->pointCount(), points);
   for (std::size_t i = 0; i < session.steps.size(); ++i) QVERIFY(session.steps[i]->parent < int(i));
 
   // And the window still works.

@@ -90,7 +90,7 @@ class TestRecovery : public QObject {
     WindowFixture fixture;
     const QString path = fixture.path("recovery/deep.zipper");
     writeDescription(path, R"({"version":1,"recipe":)" + std::string(150000, '['));
-    fixture.window().files().recover(path);
+    fixture.files().recover(path);
     const QString text = fixture.errorText();
     QVERIFY2(text.contains("nested deeper than"), qPrintable(text));
     QVERIFY(QFile::exists(path));

@@ -13,7 +13,7 @@
 using namespace zipper;
 using namespace zipper::test;
 
-/// Files and pairs that can't be used get a dialog that says which file, what was expected and found.
+/// Files and networks that can't be used get a dialog that says which file, what was expected and found.
 class TestRefusals : public QObject {
   Q_OBJECT
 
@@ -34,7 +34,7 @@ class TestRefusals : public QObject {
 
 void TestRefusals::initTestCase() { fixture_ = std::make_unique<WindowFixture>(); }
 
-void TestRefusals::dropModel(int task, const QString& path) { fixture_->window().files().chooseModel(task, path); }
+void TestRefusals::dropModel(int task, const QString& path) { fixture_->drafts().chooseModel(task, path); }
 
 void TestRefusals::aModelThatCannotBeRead() {
   const QString path = fixture_->path("broken.safetensors");
@@ -45,19 +45,19 @@ void TestRefusals::aModelThatCannotBeRead() {
   dropModel(0, path);
   const QString text = fixture_->errorText();
   QVERIFY2(text.contains(path) && text.contains("Model A"), qPrintable(text));
-  QVERIFY(fixture_->window().files().draft().tasks[0].model.isEmpty());
+  QVERIFY(fixture_->drafts().draft().tasks[0].model.isEmpty());
 }
 
 void TestRefusals::twoModelsThatDontFit() {
   fixture_->openSample();
-  fixture_->window().files().closeSession();
+  fixture_->files().closeSession();
   MobileNet other(smallSpec(0.5, 32, 10), 1);
   const QString path = fixture_->path("wide.safetensors");
   saveModel(path.toStdString(), other);
   dropModel(0, fixture_->path("sample/fashion.safetensors"));
   dropModel(1, path);
   // Said below the cards, once, where Start is grey; no dialog stands in the way of choosing another one.
-  const auto* problem = fixture_->window().findChild<QLabel*>("pairProblem");
+  const auto* problem = fixture_->window().findChild<QLabel*>("draftProblem");
   QVERIFY(problem != nullptr);
   QTRY_VERIFY_WITH_TIMEOUT(problem->text().contains("(width 0.25)") && problem->text().contains("0.5"), 20000);
   QVERIFY(problem->isVisible() && QApplication::activeModalWidget() == nullptr);
@@ -66,7 +66,7 @@ void TestRefusals::twoModelsThatDontFit() {
 }
 
 void TestRefusals::dataThatIsNone() {
-  fixture_->window().files().chooseData(0, fixture_->path("nowhere"));
+  fixture_->drafts().chooseData(0, fixture_->path("nowhere"));
   const QString text = fixture_->errorText();
   QVERIFY2(text.contains("nowhere") && text.contains("Data A"), qPrintable(text));
 }
@@ -80,7 +80,7 @@ void TestRefusals::aSessionThatIsNone() {
 
 void TestRefusals::aSessionIntoAFullDisk() {
   fixture_->openSample();
-  fixture_->window().files().save("/dev/full");
+  fixture_->files().save("/dev/full");
   const QString text = fixture_->errorText();
   QVERIFY2(text.contains("/dev/full"), qPrintable(text));
   QVERIFY(fixture_->document().isModified());
@@ -88,7 +88,7 @@ void TestRefusals::aSessionIntoAFullDisk() {
 }
 
 void TestRefusals::aReportIntoAFile() {
-  fixture_->window().files().exportReport("/dev/null");
+  fixture_->files().exportReport("/dev/null");
   const QString text = fixture_->errorText();
   QVERIFY2(text.startsWith("The report couldn't be written.\n") && text.contains("/dev/null"), qPrintable(text));
   QVERIFY(fixture_->waitUntil(RunState::Idle));
@@ -96,16 +96,16 @@ void TestRefusals::aReportIntoAFile() {
 
 void TestRefusals::aSessionWhoseDataIsGone() {
   const QString path = fixture_->path("s.zipper");
-  fixture_->window().files().save(path);
+  fixture_->files().save(path);
   QTRY_COMPARE(fixture_->document().path(), path);
   QVERIFY(QFile::rename(fixture_->path("sample/digits"), fixture_->path("sample/elsewhere")));
   fixture_->window().openSession(path);
   QVERIFY(QTest::qWaitFor([&] { return fixture_->run().state() == RunState::Idle && !fixture_->document().hasData(); },
                           20000));
-  QVERIFY(!fixture_->window().actions().step->isEnabled());
-  fixture_->window().files().replaceData(1, fixture_->path("sample/elsewhere"));
+  QVERIFY(!fixture_->actions().step->isEnabled());
+  fixture_->files().replaceData(1, fixture_->path("sample/elsewhere"));
   QVERIFY(QTest::qWaitFor([&] { return fixture_->document().hasData(); }, 20000));
-  QTRY_VERIFY(fixture_->window().actions().step->isEnabled());
+  QTRY_VERIFY(fixture_->actions().step->isEnabled());
 }
 
 ZIPPER_TEST_WITH(QApplication, TestRefusals)

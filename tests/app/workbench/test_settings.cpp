@@ -32,7 +32,7 @@ qint64 openWith(WindowFixture& fixture, const std::function<void(QSettings&)>& f
 
 bool isUsable(MainWindow& window) {
   return window.isVisible() && window.width() >= 200 && window.height() >= 200 &&
-         window.width() <= 2 * window.screen()->geometry().width() && window.actions().openSample->isEnabled();
+         window.width() <= 2 * window.screen()->geometry().width() && window.findChild<Actions*>()->openSample->isEnabled();
 }
 
 void writeFile(const QString& path, const QByteArray& bytes) {
@@ -83,7 +83,7 @@ class TestSettings : public QObject {
   void damagedArrangementsAreSurvived() {
     WindowFixture fixture;
     fixture.openSample();
-    const QByteArray state = fixture.window().panels().arrangement(), geometry = fixture.window().saveGeometry();
+    const QByteArray state = fixture.window().saveState(), geometry = fixture.window().saveGeometry();
     const auto hash = [](const QByteArray& bytes) {
       return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     };

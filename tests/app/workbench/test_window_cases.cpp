@@ -16,7 +16,7 @@ class TestWindowCases : public QObject {
   const QString folder_ = ZIPPER_TESTS "/../../shared/cases";
 
   static bool isTaken(WindowFixture& fixture, const QString& path) {
-    const auto& tasks = fixture.window().files().draft().tasks;
+    const auto& tasks = fixture.drafts().draft().tasks;
     return tasks[0].model == path || tasks[0].data == path || fixture.document().isOpen();
   }
 
@@ -46,7 +46,7 @@ class TestWindowCases : public QObject {
     QFETCH(QString, reason);
     WindowFixture fixture;
     const QString path = QDir(folder_).filePath(name);
-    fixture.window().files().openDropped({path});
+    fixture.drafts().takeDropped({path});
     if (reason.isEmpty()) {
       QVERIFY(QTest::qWaitFor([&] { return isTaken(fixture, path); }, 20000));
       QVERIFY(fixture.window().findChild<QMessageBox*>("errorDialog") == nullptr);

@@ -14,6 +14,7 @@
 #include "core/support/text_format.h"
 #include "widgets/curves/curves_panel.h"
 #include "widgets/recipe/recipe_panel.h"
+#include "widgets/zipper_view/zipper_view.h"
 
 namespace zipper::test {
 
@@ -30,8 +31,18 @@ class WindowFixture {
 
   QString path(const QString& name) const { return folder_.filePath(name); }
   MainWindow& window() { return *window_; }
-  Document& document() { return window_->document(); }
-  RunController& run() { return window_->run(); }
+  /// Parts of the window by their class: panels, controllers, dialogs.
+  template <typename Part>
+  Part* part() {
+    return window_->findChild<Part*>();
+  }
+  Document& document() { return *part<Document>(); }
+  RunController& run() { return *part<RunController>(); }
+  SessionController& files() { return *part<SessionController>(); }
+  DraftController& drafts() { return *part<DraftController>(); }
+  Actions& actions() { return *part<Actions>(); }
+  /// As if it were clicked in the zipper.
+  void chooseLayer(int layer) { Q_EMIT part<ZipperView>()->layerSelected(layer); }
 
   /// Another window, as after a restart; the one before is gone without having been closed in order.
   void open() {
@@ -41,7 +52,7 @@ class WindowFixture {
   }
 
   void openSample() {
-    window_->actions().openSample->trigger();
+    actions().openSample->trigger();
     QVERIFY(QTest::qWaitFor([this] { return run().state() == RunState::Idle && document().isOpen(); }, 20000));
     useQuickRecipe("1-3");
   }
@@ -52,8 +63,8 @@ class WindowFixture {
     recipe.defaults.initializationImages = recipe.defaults.statisticsImages = 32;
     recipe.defaults.calibration.batchSize = 8;
     recipe.defaults.calibration.iterations = iterations;
-    planSteps(recipe, parseLayers(layers));
-    window_->panels().recipe->setRecipe(recipe);
+    planSteps(recipe, parseLayers(layers, document().session().layers()));
+    part<RecipePanel>()->setRecipe(recipe, document().session().layers());
     document().setRecipe(recipe);
   }
 

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The part of the main window that says what must be known before a figure of the session is believed: images that
-// can't be found, classes that don't fit, conventions that were guessed.
+#include "app/workbench/notice_link.h"
 
 #include <QMessageBox>
 #include <QPushButton>
 
-#include "app/workbench/main_window.h"
+#include "app/workbench/document.h"
+#include "app/workbench/session_controller.h"
+#include "app/workbench/welcome_link.h"
 #include "core/models/guesses.h"
 #include "core/support/printable.h"
 #include "widgets/notices/notice_bar.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/style/engine_texts.h"
 #include "widgets/style/terms.h"
-#include "widgets/welcome/classes_dialog.h"
-#include "widgets/welcome/welcome_page.h"
 
 namespace zipper {
 
@@ -24,17 +23,17 @@ QString shown(const std::string& text) { return QString::fromStdString(wholePrin
 
 Notice missingNotice(const MissingData& gone) {
   return {QString("find.%1").arg(gone.task),
-          MainWindow::tr("Nothing can be merged, compared or scored: the images of task %1 can't be found in %2. "
+          NoticeLink::tr("Nothing can be merged, compared or scored: the images of task %1 can't be found in %2. "
                          "Finished steps can be looked at and exported.")
               .arg(taskLetter(gone.task))
               .arg(shown(gone.folder)),
-          style::engineText(gone.reason), MainWindow::tr("Find Folder…"), true};
+          style::engineText(gone.reason), NoticeLink::tr("Find Folder…"), true};
 }
 
 Notice dataNotice(int task, const std::string& text) {
   return {QString("classes.%1").arg(task),
-          MainWindow::tr("Task %1: %2").arg(taskLetter(task)).arg(style::engineText(text)), QString(),
-          MainWindow::tr("Match Classes…"), false};
+          NoticeLink::tr("Task %1: %2").arg(taskLetter(task)).arg(style::engineText(text)), QString(),
+          NoticeLink::tr("Match Classes…"), false};
 }
 
 Notice guessNotice(int task, const std::vector<std::string>& notes) {
@@ -44,22 +43,24 @@ Notice guessNotice(int task, const std::vector<std::string>& notes) {
     summary << style::engineText(guessSummary({guess}));
   }
   return {QString("guess.%1").arg(task),
-          MainWindow::tr("Task %1: all figures of its network are wrong if one of these guesses is: %2.")
+          NoticeLink::tr("Task %1: all figures of its network are wrong if one of these guesses is: %2.")
               .arg(taskLetter(task))
               .arg(summary.join(QStringLiteral(", "))),
-          all.join('\n'), MainWindow::tr("Change Conventions…"), false};
+          all.join('\n'), NoticeLink::tr("Change Conventions…"), false};
 }
 
 }  // namespace
 
-void MainWindow::connectNotices() {
-  connect(&document_, &Document::opened, this, &MainWindow::showNotices);
-  connect(&document_, &Document::dataChanged, this, &MainWindow::showNotices);
-  connect(panels_.notices, &NoticeBar::actionRequested, this, &MainWindow::onNotice);
-  connect(&files_, &SessionController::otherDataChosen, this, &MainWindow::confirmOtherData);
+NoticeLink::NoticeLink(Document& document, SessionController& files, WelcomeLink& welcome, NoticeBar& bar,
+                       QWidget& window)
+    : QObject(&window), document_(document), files_(files), welcome_(welcome), bar_(bar), window_(window) {
+  connect(&document_, &Document::opened, this, &NoticeLink::show);
+  connect(&document_, &Document::dataChanged, this, &NoticeLink::show);
+  connect(&bar_, &NoticeBar::actionRequested, this, &NoticeLink::act);
+  connect(&files_, &SessionController::otherDataChosen, this, &NoticeLink::confirmOtherData);
 }
 
-void MainWindow::showNotices() {
+void NoticeLink::show() {
   QList<Notice> notices;
   for (const MissingData& gone : document_.missingData()) notices << missingNotice(gone);
   const auto& data = document_.dataNotices();
@@ -73,33 +74,20 @@ void MainWindow::showNotices() {
   for (std::size_t task = 0; task < teachers.size(); ++task)
     if (const auto& notes = teachers[task].source.notes; !guessesAmong(notes).empty())
       notices << guessNotice(int(task), notes);
-  panels_.notices->setNotices(notices);
+  bar_.setNotices(notices);
 }
 
-void MainWindow::onNotice(const QString& id) {
+void NoticeLink::act(const QString& id) {
   const int task = id.section('.', 1).toInt();
-  if (id.startsWith("find.")) return chooseData(task);
-  if (id.startsWith("classes.")) return matchClasses(task);
-  if (id.startsWith("held.")) return saveAs();
-  changeConventions(task);
+  if (id.startsWith("find.")) return welcome_.chooseData(task);
+  if (id.startsWith("classes.")) return welcome_.matchClasses(task);
+  if (id.startsWith("held.")) return Q_EMIT copyRequested();
+  welcome_.changeConventions(task);
 }
 
-void MainWindow::matchClasses(int task) {
-  const bool ofSession = document_.isOpen() && panels_.center->currentWidget() != panels_.welcome;
-  const ClassView* view = nullptr;
-  if (ofSession && std::size_t(task) < document_.classes().size()) view = &document_.classes()[std::size_t(task)];
-  if (const auto& chosen = files_.draft().tasks[std::size_t(task)].classes; !ofSession && chosen) view = &*chosen;
-  if (view == nullptr) return;
-  auto* dialog = new ClassesDialog(task, *view, this);
-  connect(dialog, &QDialog::accepted, this, [this, task, dialog, ofSession] {
-    ofSession ? files_.matchClasses(task, dialog->outputs()) : files_.chooseClasses(task, dialog->outputs());
-  });
-  dialog->open();
-}
-
-void MainWindow::confirmOtherData(int task, const QString& folder) {
+void NoticeLink::confirmOtherData(int task, const QString& folder) {
   QMessageBox* box = style::question(
-      this,
+      &window_,
       tr("The images in %1 aren't those that this session was made with. Use them for task %2 all the same?")
           .arg(folder)
           .arg(taskLetter(task)),
@@ -111,7 +99,7 @@ void MainWindow::confirmOtherData(int task, const QString& folder) {
   box->setEscapeButton(QMessageBox::Cancel);
   connect(box, &QMessageBox::buttonClicked, this, [this, task, folder, use, other](QAbstractButton* button) {
     if (button == use) files_.replaceData(task, folder, true);
-    if (button == other) chooseData(task);
+    if (button == other) welcome_.chooseData(task);
   });
   box->open();
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/workbench/arguments.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QHash>
+
+#include "core/network/task_names.h"
+
+namespace zipper {
+
+namespace {
+
+/// Their context is that of the program's other words on the command line.
+QString helpText(const char* source) { return QCoreApplication::translate("main", source); }
+
+void addOptions(QCommandLineParser& parser) {
+  parser.setApplicationDescription(
+      helpText(QT_TRANSLATE_NOOP("main", "Merge trained MobileNets into one multitask network, and watch.")));
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.addPositionalArgument("session", helpText(QT_TRANSLATE_NOOP("main", "A session (.zipper) to open")),
+                               "[SESSION]");
+  const auto option = [&parser](const char* name, const char* help, const char* value) {
+    parser.addOption(QCommandLineOption(name, helpText(help), value));
+  };
+  option("model",
+         QT_TRANSLATE_NOOP("main", "Network of one more task, repeated for each; what belongs to the task follows it"),
+         "MODEL");
+  option("data", QT_TRANSLATE_NOOP("main", "Folder with the images of that task"), "DATASET");
+  option("name", QT_TRANSLATE_NOOP("main", "What that task is called"), "NAME");
+  option("a", QT_TRANSLATE_NOOP("main", "Network of task A"), "MODEL");
+  option("b", QT_TRANSLATE_NOOP("main", "Network of task B"), "MODEL");
+  option("data-a", QT_TRANSLATE_NOOP("main", "Folder with the images of task A"), "DATASET");
+  option("data-b", QT_TRANSLATE_NOOP("main", "Folder with the images of task B"), "DATASET");
+  parser.addOption(QCommandLineOption("sample", helpText(QT_TRANSLATE_NOOP("main", "Open the embedded sample"))));
+}
+
+/// Sorts the options by task, in the order in which they were given.
+class TaskSorter {
+ public:
+  explicit TaskSorter(Arguments& arguments) : arguments_(arguments) {}
+
+  /// Returns what is wrong with it; empty if it is an option of another kind.
+  QString take(const QString& option, const QString& value) {
+    if (option == "model") return put(option, arguments_.models, nextModel(), value);
+    if (option == "data") return put(option, arguments_.folders, current_, value);
+    if (option == "name") return put(option, arguments_.names, current_, value);
+    if (option == "a" || option == "b") return put(option, arguments_.models, option == "a" ? 0 : 1, value);
+    if (option == "data-a" || option == "data-b")
+      return put(option, arguments_.folders, option == "data-a" ? 0 : 1, value);
+    return {};
+  }
+
+ private:
+  int nextModel() {
+    const qsizetype free = arguments_.models.indexOf(QString());
+    current_ = int(free >= 0 ? free : arguments_.models.size());
+    return current_;
+  }
+
+  QString put(const QString& option, QStringList& values, int task, const QString& value) {
+    if (task < 0) return QString("--%1 %2: of which task? Give its --model before it").arg(option, value);
+    if (task >= mostTasks) return QString("more than %1 tasks are given").arg(mostTasks);
+    while (arguments_.models.size() <= task)
+      for (QStringList* list : {&arguments_.models, &arguments_.folders, &arguments_.names}) list->append(QString());
+    // The short forms are as other options: the last one holds.
+    const bool isShort = option != "model" && option != "data" && option != "name";
+    if (!values[task].isEmpty() && !isShort)
+      return QString("--%1 is given twice for task %2: %3 and %4")
+          .arg(option, QString::fromStdString(taskName(task)), values[task], value);
+    if (&values == &arguments_.models) current_ = task;
+    values[task] = value;
+    return {};
+  }
+
+  Arguments& arguments_;
+  int current_ = -1;  ///< the task of the last network
+};
+
+/// The options of tasks, in the order in which they were given.
+QString sortTasks(const QCommandLineParser& parser, Arguments& arguments) {
+  TaskSorter sorter(arguments);
+  QHash<QString, int> seen;
+  for (const QString& option : parser.optionNames()) {
+    const QString problem = sorter.take(option, parser.values(option).value(seen[option]++));
+    if (!problem.isEmpty()) return problem;
+  }
+  return {};
+}
+
+}  // namespace
+
+Arguments readArguments(const QStringList& arguments, QString& problem) {
+  QCommandLineParser parser;
+  addOptions(parser);
+  Arguments read;
+  if (!parser.parse(arguments)) {
+    problem = parser.errorText();
+    return read;
+  }
+  parser.process(arguments);  // help and version
+  read.session = parser.positionalArguments().value(0);
+  read.sample = parser.isSet("sample");
+  problem = sortTasks(parser, read);
+  const int kinds = int(!read.models.isEmpty()) + int(read.sample) + int(parser.positionalArguments().size());
+  if (parser.positionalArguments().size() > 1)
+    problem = "one session at most can be opened";
+  else if (kinds > 1)
+    problem = "a session, networks with their data or the sample can be opened: name one of the three";
+  return read;
+}
+
+}  // namespace zipper

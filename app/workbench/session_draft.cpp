@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/workbench/session_draft.h"
+
+#include <algorithm>
+
+#include "core/network/compatibility.h"
+#include "core/network/task_names.h"
+
+namespace zipper {
+
+TaskSource TaskDraft::source() const {
+  TaskSource source;
+  source.name = name.trimmed().toStdString();
+  source.model = model.toStdString();
+  source.data = data.toStdString();
+  source.images = reading;
+  if (summary) source.overrides = summary->overrides;
+  source.classes = outputs;
+  return source;
+}
+
+void SessionDraft::clear(std::size_t count) {
+  tasks.clear();
+  for (std::size_t i = 0; i < count; ++i) add();
+}
+
+void SessionDraft::add() {
+  if (int(tasks.size()) >= mostTasks) return;
+  tasks.emplace_back();
+  tasks.back().id = ++lastId_;
+}
+
+void SessionDraft::remove(int task) {
+  if (tasks.size() > 2 && task >= 0 && task < int(tasks.size())) tasks.erase(tasks.begin() + task);
+}
+
+TaskDraft* SessionDraft::find(int id) {
+  const auto found = std::find_if(tasks.begin(), tasks.end(), [id](const TaskDraft& task) { return task.id == id; });
+  return found == tasks.end() ? nullptr : &*found;
+}
+
+bool SessionDraft::isComplete() const {
+  return std::all_of(tasks.begin(), tasks.end(), [](const TaskDraft& task) { return task.isComplete(); });
+}
+
+bool SessionDraft::isEmpty() const {
+  return tasks.size() == 2 &&
+         std::all_of(tasks.begin(), tasks.end(), [](const TaskDraft& task) { return task.isEmpty(); });
+}
+
+std::string SessionDraft::misfit() const {
+  const auto& first = tasks.front().summary;
+  if (!first) return {};
+  // Those that aren't known yet stand for networks like the first, so that the others keep their letters.
+  std::vector<MobileNetSpec> specs;
+  for (const TaskDraft& task : tasks) specs.push_back(task.summary ? task.summary->spec : first->spec);
+  return whyNotMergeable(specs);
+}
+
+int SessionDraft::taskWithoutLabels() const {
+  for (std::size_t t = 0; t < tasks.size(); ++t)
+    if (tasks[t].classes && !tasks[t].classes->matching.problem.empty()) return int(t);
+  return -1;
+}
+
+Recipe SessionDraft::recipe() const {
+  Recipe recipe = presetRecipe("fast");
+  for (const TaskDraft& task : tasks) recipe.sources.push_back(task.source());
+  return recipe;
+}
+
+}  // namespace zipper

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QtTest>
+
+#include "app/workbench/session_draft.h"
+#include "core/network/task_names.h"
+#include "support/test_program.h"
+
+using namespace zipper;
+
+namespace {
+
+ModelSummary modelOfWidth(double width) {
+  ModelSummary summary;
+  summary.spec.width = width;
+  summary.spec.classes = 10;
+  return summary;
+}
+
+}  // namespace
+
+/// The tasks of a session while they are being chosen.
+class TestSessionDraft : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void twoTasksAlwaysStay() {
+    SessionDraft draft;
+    QCOMPARE(draft.tasks.size(), std::size_t(2));
+    QVERIFY(draft.isEmpty());
+    draft.remove(1);
+    QCOMPARE(draft.tasks.size(), std::size_t(2));
+    draft.add();
+    QVERIFY(!draft.isEmpty());  // somebody wants a third one
+    draft.tasks[2].model = "c";
+    draft.remove(0);
+    QCOMPARE(draft.tasks[1].model, QString("c"));
+    QVERIFY(!draft.isEmpty());
+  }
+
+  void thereAreAsManyTasksAsLetters() {
+    SessionDraft draft;
+    for (int i = 0; i < 100; ++i) draft.add();
+    QCOMPARE(int(draft.tasks.size()), mostTasks);
+    draft.clear(1000);
+    QCOMPARE(int(draft.tasks.size()), mostTasks);
+  }
+
+  void tasksAreFoundByWhatNeverChanges() {
+    SessionDraft draft;
+    draft.add();
+    const int second = draft.tasks[1].id, third = draft.tasks[2].id;
+    draft.remove(1);
+    QVERIFY(draft.find(second) == nullptr);
+    QCOMPARE(draft.find(third), &draft.tasks[1]);
+    draft.clear();
+    QVERIFY(draft.find(third) == nullptr);
+    for (const TaskDraft& task : draft.tasks) QVERIFY(task.id != second);
+  }
+
+  void allTasksMustFitTheFirst() {
+    SessionDraft draft;
+    draft.add();
+    draft.add();
+    draft.tasks[0].summary = modelOfWidth(0.25);
+    draft.tasks[3].summary = modelOfWidth(0.25);
+    QCOMPARE(draft.misfit(), std::string());
+    draft.tasks[2].summary = modelOfWidth(0.5);  // B isn't chosen yet
+    QVERIFY2(draft.misfit().find("of C ") != std::string::npos, draft.misfit().c_str());
+    draft.remove(2);
+    QCOMPARE(draft.misfit(), std::string());
+  }
+
+  void aDraftIsCompleteWhenAllTasksAre() {
+    SessionDraft draft;
+    draft.add();
+    for (TaskDraft& task : draft.tasks) {
+      QVERIFY(!draft.isComplete());
+      task.summary = modelOfWidth(1);
+      task.data = "somewhere";
+    }
+    QVERIFY(draft.isComplete());
+    draft.tasks[2].summary->spec.classes = 0;
+    QVERIFY(!draft.isComplete());
+    QCOMPARE(draft.recipe().sources.size(), std::size_t(3));
+  }
+
+  void theFirstTaskWithoutLabelsIsNamed() {
+    SessionDraft draft;
+    draft.add();
+    QCOMPARE(draft.taskWithoutLabels(), -1);
+    draft.tasks[2].classes = ClassView();
+    QCOMPARE(draft.taskWithoutLabels(), -1);
+    draft.tasks[2].classes->matching.problem = "more classes than outputs";
+    QCOMPARE(draft.taskWithoutLabels(), 2);
+  }
+};
+
+ZIPPER_TEST(TestSessionDraft)
+#include "test_session_draft.moc"
