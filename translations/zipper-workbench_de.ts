@@ -69,121 +69,10 @@
     </message>
 </context>
 <context>
-    <name>CurveSeries</name>
-    <message>
-        <source>Top-1 of task %1 on the test images (right axis of the lower plot): open after the initialization, filled after the calibration of each step</source>
-        <translation>Top-1 von Aufgabe %1 auf den Testbildern (rechte Achse des unteren Diagramms): offen nach der Initialisierung, gefüllt nach der Kalibrierung jedes Schritts</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Gesamt</translation>
-    </message>
-    <message>
-        <source>CE %1</source>
-        <translation>CE %1</translation>
-    </message>
-    <message>
-        <source>L1 %1</source>
-        <translation>L1 %1</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>Top-1 %1</source>
-        <translation>Top-1 %1</translation>
-    </message>
-    <message>
-        <source>KL %1</source>
-        <translation>KL %1</translation>
-    </message>
-    <message>
-        <source>Total loss: the weighted sum of all terms of all tasks</source>
-        <translation>Gesamtverlust: die gewichtete Summe aller Terme aller Aufgaben</translation>
-    </message>
-    <message>
-        <source>Cross entropy of task %1 with its labels</source>
-        <translation>Kreuzentropie von Aufgabe %1 mit ihren Labels</translation>
-    </message>
-    <message>
-        <source>L1 distance of task %1 to its teacher, summed over the layers</source>
-        <translation>L1-Abstand von Aufgabe %1 zu ihrem Lehrer, über die Schichten summiert</translation>
-    </message>
-    <message>
-        <source>Learning rate of the calibration (left axis of the lower plot)</source>
-        <translation>Lernrate der Kalibrierung (linke Achse des unteren Diagramms)</translation>
-    </message>
-    <message>
-        <source>Distillation loss of task %1: distance of its softened outputs to those of its teacher</source>
-        <translation>Destillationsverlust von Aufgabe %1: Abstand ihrer geglätteten Ausgaben zu denen ihres Lehrers</translation>
-    </message>
-</context>
-<context>
-    <name>CurvesFigure</name>
-    <message>
-        <source>NaN</source>
-        <translation>NaN</translation>
-    </message>
-    <message>
-        <source>∞</source>
-        <translation>∞</translation>
-    </message>
-    <message>
-        <source>−∞</source>
-        <translation>−∞</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Show or hide this run, the current one</source>
-        <translation>Diesen Lauf, den aktuellen, zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>Show or hide this run</source>
-        <translation>Diesen Lauf zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>von %1</translation>
-    </message>
-    <message>
-        <source>Iteration %1</source>
-        <translation>Iteration %1</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>Schicht %1</translation>
-    </message>
-    <message>
-        <source>fine-tuning</source>
-        <translation>Feinabstimmung</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3 of %4</source>
-        <translation>%1 · %2 · %3 von %4</translation>
-    </message>
+    <name>CurveRun</name>
     <message>
         <source>Run %1</source>
         <translation>Lauf %1</translation>
-    </message>
-    <message>
-        <source>smoothed</source>
-        <translation>geglättet</translation>
-    </message>
-    <message>
-        <source>measured</source>
-        <translation>gemessen</translation>
-    </message>
-    <message>
-        <source>initialized</source>
-        <translation>initialisiert</translation>
     </message>
 </context>
 <context>
@@ -1629,10 +1518,6 @@
         <translation>%1 erste Faltungen (3x3, mit 1 oder 3 Kanälen) wurden gefunden, eine wurde erwartet</translation>
     </message>
     <message>
-        <source>%1 depthwise 3x3 and %2 pointwise convolutions were found, 13 of each were expected</source>
-        <translation>%1 depthwise- (3x3) und %2 pointwise-Faltungen wurden gefunden, je 13 wurden erwartet</translation>
-    </message>
-    <message>
         <source>the graph was not recognized as MobileNet V1: %1</source>
         <translation>der Graph wurde nicht als MobileNet V1 erkannt: %1</translation>
     </message>
@@ -1943,10 +1828,6 @@
     <message>
         <source>0 (none) or more</source>
         <translation>0 (keine) oder mehr</translation>
-    </message>
-    <message>
-        <source>0 (none) to 13</source>
-        <translation>0 (keiner) bis 13</translation>
     </message>
     <message>
         <source>0 (one per core) to 1024</source>
@@ -2361,10 +2242,6 @@
         <translation>%1 Schlüssel fehlen: %2; %3 unbekannte Schlüssel: %4</translation>
     </message>
     <message>
-        <source>%1 (MobileNet V1 has 13 blocks, %2 were found)</source>
-        <translation>%1 (MobileNet V1 hat 13 Blöcke, gefunden wurden %2)</translation>
-    </message>
-    <message>
         <source>%1 (nearest known: %2 of %3)</source>
         <translation>%1 (am ähnlichsten: %2 von %3)</translation>
     </message>
@@ -2620,44 +2497,44 @@
         <source>a number in it is too large</source>
         <translation>eine Zahl darin ist zu groß</translation>
     </message>
+    <message>
+        <source>the model %1 isn&apos;t the one that the recipe was made with (%2 found, %3 expected)</source>
+        <translation>das Modell %1 ist nicht das, mit dem das Rezept gemacht wurde (%2 gefunden, %3 erwartet)</translation>
+    </message>
+    <message>
+        <source>the data set %1 isn&apos;t the one that the recipe was made with (%2 found, %3 expected)</source>
+        <translation>der Datensatz %1 ist nicht der, mit dem das Rezept gemacht wurde (%2 gefunden, %3 erwartet)</translation>
+    </message>
+    <message>
+        <source>what validation images the data set %1 has isn&apos;t the one that the recipe was made with (%2 found, %3 expected)</source>
+        <translation>die Validierungsbilder des Datensatzes %1 sind nicht die, mit denen das Rezept gemacht wurde (%2 gefunden, %3 erwartet)</translation>
+    </message>
+    <message>
+        <source>%1 (MobileNet V1 has %2 blocks, %3 were found)</source>
+        <translation>%1 (MobileNet V1 hat %2 Blöcke, gefunden wurden %3)</translation>
+    </message>
+    <message>
+        <source>%1 depthwise 3x3 and %2 pointwise convolutions were found, %3 of each were expected</source>
+        <translation>%1 depthwise- (3x3) und %2 pointwise-Faltungen wurden gefunden, je %3 wurden erwartet</translation>
+    </message>
+    <message>
+        <source>0 (none) to %1</source>
+        <translation>0 (keiner) bis %1</translation>
+    </message>
+    <message>
+        <source>recipe format version %1 found, 1 to %2 expected; use the program that wrote it</source>
+        <translation>Rezeptformat Version %1 gefunden, 1 bis %2 erwartet; das Programm verwenden, das das Rezept geschrieben hat</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
-    <message>
-        <source>Two networks become one</source>
-        <translation>Aus zwei Netzen wird eins</translation>
-    </message>
-    <message>
-        <source>Two MobileNets that were trained for different tasks, A and B, are merged layer by layer into one network that serves both.</source>
-        <translation>Zwei MobileNets, die für verschiedene Aufgaben A und B trainiert wurden, werden Schicht für Schicht zu einem Netz verschmolzen, das beiden dient.</translation>
-    </message>
-    <message>
-        <source>Each has 13 layers, whose pointwise (1×1) convolutions hold nearly all of its convolution weights and are what the tasks will share; stem, depthwise convolutions and head stay separate.</source>
-        <translation>Jedes hat 13 Schichten, deren Pointwise-Faltungen (1×1) fast alle seiner Faltungsgewichte enthalten und von den Aufgaben gemeinsam genutzt werden sollen; Stamm, Depthwise-Faltungen und Kopf bleiben getrennt.</translation>
-    </message>
-    <message>
-        <source>Open the sample to begin, or a model and its data for A and for B.</source>
-        <translation>Zum Beginnen das Beispiel öffnen oder je ein Modell und seine Daten für A und für B.</translation>
-    </message>
-    <message>
-        <source>No layer is merged yet</source>
-        <translation>Noch ist keine Schicht verschmolzen</translation>
-    </message>
     <message>
         <source>Ready to merge layer %1</source>
         <translation>Bereit zum Verschmelzen von Schicht %1</translation>
     </message>
     <message>
-        <source>%1, and layer %2 is the next: %3.</source>
-        <translation>%1, und Schicht %2 ist die nächste: %3.</translation>
-    </message>
-    <message>
         <source>Ready to fine-tune</source>
         <translation>Bereit zur Feinabstimmung</translation>
-    </message>
-    <message>
-        <source>%1, and end-to-end fine-tuning is the next.</source>
-        <translation>%1, und als Nächstes folgt die Feinabstimmung des ganzen Netzes.</translation>
     </message>
     <message>
         <source>It merges nothing, but trains all weights of the merged network together.</source>
@@ -2670,10 +2547,6 @@
     <message>
         <source>Layer %1: initializing</source>
         <translation>Schicht %1: Initialisierung</translation>
-    </message>
-    <message>
-        <source>Layer %1 is being merged: %2.</source>
-        <translation>Schicht %1 wird verschmolzen: %2.</translation>
     </message>
     <message>
         <source>Fine-tuning has changed what the batch normalizations of the network see, so their running means and variances are estimated anew.</source>
@@ -2692,24 +2565,12 @@
         <translation>Schicht %1: BN-Statistik</translation>
     </message>
     <message>
-        <source>Training images of both tasks pass through the network once and the statistics of all batches are averaged, while no weight changes.</source>
-        <translation>Trainingsbilder beider Aufgaben durchlaufen das Netz einmal und die Statistiken aller Batches werden gemittelt, während sich kein Gewicht ändert.</translation>
-    </message>
-    <message>
         <source>Each task collects statistics of its own even where weights are shared, because its features have another mean and variance.</source>
         <translation>Jede Aufgabe sammelt auch dort eine eigene Statistik, wo Gewichte gemeinsam sind, denn ihre Merkmale haben andere Mittelwerte und Varianzen.</translation>
     </message>
     <message>
-        <source>Where batch normalization is shared, the average is taken over the batches of both tasks.</source>
-        <translation>Wo die Batch-Normalisierung gemeinsam ist, wird über die Batches beider Aufgaben gemittelt.</translation>
-    </message>
-    <message>
         <source>Evaluating the teachers</source>
         <translation>Auswertung der Lehrer</translation>
-    </message>
-    <message>
-        <source>The two teachers classify the test images of their tasks.</source>
-        <translation>Die beiden Lehrer klassifizieren die Testbilder ihrer Aufgaben.</translation>
     </message>
     <message>
         <source>Top-1 is the share of images whose highest output is the right class.</source>
@@ -2718,14 +2579,6 @@
     <message>
         <source>These numbers are what every merged network will be measured against.</source>
         <translation>An diesen Zahlen wird jedes verschmolzene Netz gemessen.</translation>
-    </message>
-    <message>
-        <source>The fine-tuned network classifies the test images of both tasks.</source>
-        <translation>Das feinabgestimmte Netz klassifiziert die Testbilder beider Aufgaben.</translation>
-    </message>
-    <message>
-        <source>The network with layer %1 merged classifies the test images of both tasks.</source>
-        <translation>Das Netz mit verschmolzener Schicht %1 klassifiziert die Testbilder beider Aufgaben.</translation>
     </message>
     <message>
         <source>Fine-tuning: evaluating</source>
@@ -2795,14 +2648,6 @@
         <translation>„Abbrechen“ verwirft den laufenden Schritt und kehrt zum letzten abgeschlossenen zurück, der unverändert erhalten bleibt.</translation>
     </message>
     <message>
-        <source>Fine-tuning is finished: %1.</source>
-        <translation>Die Feinabstimmung ist abgeschlossen: %1.</translation>
-    </message>
-    <message>
-        <source>The step at layer %1 is finished: %2.</source>
-        <translation>Der Schritt an Schicht %1 ist abgeschlossen: %2.</translation>
-    </message>
-    <message>
         <source>Fine-tuning is finished</source>
         <translation>Die Feinabstimmung ist abgeschlossen</translation>
     </message>
@@ -2819,80 +2664,8 @@
         <translation>Alle Schritte sind abgeschlossen</translation>
     </message>
     <message>
-        <source>The plan is finished: %1.</source>
-        <translation>Der Plan ist abgeschlossen: %1.</translation>
-    </message>
-    <message>
         <source>Export the merged network from the File menu, or step back and try another strategy to compare.</source>
         <translation>Das verschmolzene Netz über das Menü „Datei“ exportieren oder zurückgehen und zum Vergleich eine andere Strategie versuchen.</translation>
-    </message>
-    <message>
-        <source>No layer is merged</source>
-        <translation>Keine Schicht ist verschmolzen</translation>
-    </message>
-    <message>
-        <source>Layers %1 are merged</source>
-        <translation>Die Schichten %1 sind verschmolzen</translation>
-    </message>
-    <message>
-        <source>the two tasks share no layer</source>
-        <translation>die beiden Aufgaben haben keine Schicht gemeinsam</translation>
-    </message>
-    <message>
-        <source>the two tasks share the pointwise convolution of layer %1</source>
-        <translation>die beiden Aufgaben teilen sich die Pointwise-Faltung von Schicht %1</translation>
-    </message>
-    <message>
-        <source>the two tasks share the pointwise convolutions of all 13 layers</source>
-        <translation>die beiden Aufgaben teilen sich die Pointwise-Faltungen aller 13 Schichten</translation>
-    </message>
-    <message>
-        <source>the two tasks share the pointwise convolutions of layers %1</source>
-        <translation>die beiden Aufgaben teilen sich die Pointwise-Faltungen der Schichten %1</translation>
-    </message>
-    <message>
-        <source>A and B will share its pointwise convolution</source>
-        <translation>A und B werden sich deren Pointwise-Faltung teilen</translation>
-    </message>
-    <message>
-        <source>A and B will share its pointwise convolution, %1 × %2 = %3 weights</source>
-        <translation>A und B werden sich deren Pointwise-Faltung mit %1 × %2 = %3 Gewichten teilen</translation>
-    </message>
-    <message>
-        <source>from now on A and B share its pointwise convolution</source>
-        <translation>von nun an teilen sich A und B deren Pointwise-Faltung</translation>
-    </message>
-    <message>
-        <source>from now on A and B share the %3 weights of its pointwise convolution, which makes %2 channels out of %1</source>
-        <translation>von nun an teilen sich A und B die %3 Gewichte der Pointwise-Faltung, die aus %1 Kanälen %2 macht</translation>
-    </message>
-    <message>
-        <source>First the channels of B are matched to those of A with the closest weights; then %1</source>
-        <translation>Zuerst werden die Kanäle von B denen von A mit den ähnlichsten Gewichten zugeordnet; danach gilt: %1</translation>
-    </message>
-    <message>
-        <source>First the channels of B are matched to those of A that respond most alike to the same images; then %1</source>
-        <translation>Zuerst werden die Kanäle von B denen von A zugeordnet, die auf dieselben Bilder am ähnlichsten reagieren; danach gilt: %1</translation>
-    </message>
-    <message>
-        <source>First the channels of B are matched to those of A with which sharing weights costs least; then %1</source>
-        <translation>Zuerst werden die Kanäle von B denen von A zugeordnet, mit denen gemeinsame Gewichte am wenigsten kosten; danach gilt: %1</translation>
-    </message>
-    <message>
-        <source>Its shared weights and batch normalization will start as those of A.</source>
-        <translation>Ihre gemeinsamen Gewichte und ihre Batch-Normalisierung beginnen mit denen von A.</translation>
-    </message>
-    <message>
-        <source>Its shared weights will start as those of A, while each task keeps its own batch normalization.</source>
-        <translation>Ihre gemeinsamen Gewichte beginnen mit denen von A, während jede Aufgabe ihre eigene Batch-Normalisierung behält.</translation>
-    </message>
-    <message>
-        <source>Its shared weights and batch normalization will start as those of B.</source>
-        <translation>Ihre gemeinsamen Gewichte und ihre Batch-Normalisierung beginnen mit denen von B.</translation>
-    </message>
-    <message>
-        <source>Its shared weights will start as those of B, while each task keeps its own batch normalization.</source>
-        <translation>Ihre gemeinsamen Gewichte beginnen mit denen von B, während jede Aufgabe ihre eigene Batch-Normalisierung behält.</translation>
     </message>
     <message>
         <source>Its shared weights will start as random numbers and its batch normalization as neutral.</source>
@@ -2903,40 +2676,8 @@
         <translation>Ihre gemeinsamen Gewichte beginnen als Zufallszahlen, während jede Aufgabe ihre eigene Batch-Normalisierung behält.</translation>
     </message>
     <message>
-        <source>Its shared weights and batch normalization will start as the mean of those of A and B.</source>
-        <translation>Ihre gemeinsamen Gewichte und ihre Batch-Normalisierung beginnen mit dem Mittelwert derer von A und B.</translation>
-    </message>
-    <message>
-        <source>Its shared weights will start as the mean of those of A and B, while each task keeps its own batch normalization.</source>
-        <translation>Ihre gemeinsamen Gewichte beginnen mit dem Mittelwert derer von A und B, während jede Aufgabe ihre eigene Batch-Normalisierung behält.</translation>
-    </message>
-    <message>
-        <source>Its shared weights and batch normalization will be computed as those whose outputs come closest to what both teachers put out.</source>
-        <translation>Ihre gemeinsamen Gewichte und ihre Batch-Normalisierung werden so berechnet, dass die Ausgaben denen beider Lehrer möglichst nahekommen.</translation>
-    </message>
-    <message>
-        <source>Its shared weights will be computed as those whose outputs come closest to what both teachers put out, with a batch normalization fitted to each task.</source>
-        <translation>Ihre gemeinsamen Gewichte werden so berechnet, dass die Ausgaben denen beider Lehrer möglichst nahekommen, mit einer an jede Aufgabe angepassten Batch-Normalisierung.</translation>
-    </message>
-    <message>
         <source>No calibration is planned, so that the network is judged with the weights as they were initialized.</source>
         <translation>Es ist keine Kalibrierung geplant; das Netz wird also mit den Gewichten beurteilt, wie sie initialisiert wurden.</translation>
-    </message>
-    <message>
-        <source>The shared weights start as a copy of A&apos;s, so that A loses nothing by them at first and B has to get used to them.</source>
-        <translation>Die gemeinsamen Gewichte beginnen als Kopie derer von A, sodass A dadurch zunächst nichts verliert und B sich an sie gewöhnen muss.</translation>
-    </message>
-    <message>
-        <source>The shared weights start as a copy of B&apos;s, so that B loses nothing by them at first and A has to get used to them.</source>
-        <translation>Die gemeinsamen Gewichte beginnen als Kopie derer von B, sodass B dadurch zunächst nichts verliert und A sich an sie gewöhnen muss.</translation>
-    </message>
-    <message>
-        <source>The shared weights start as He-normal random numbers, so that nothing either network has learnt in this layer is left.</source>
-        <translation>Die gemeinsamen Gewichte beginnen als He-normalverteilte Zufallszahlen, sodass nichts von dem bleibt, was die beiden Netze in dieser Schicht gelernt haben.</translation>
-    </message>
-    <message>
-        <source>The shared weights start as the mean of A&apos;s and B&apos;s, which keeps something of both if their channels correspond.</source>
-        <translation>Die gemeinsamen Gewichte beginnen als Mittelwert derer von A und B, was von beiden etwas erhält, wenn ihre Kanäle einander entsprechen.</translation>
     </message>
     <message>
         <source>The depthwise kernels in front of it and the heads, which every task keeps, are fitted to the teachers as well.</source>
@@ -2951,20 +2692,8 @@
         <translation>Die Köpfe, die jede Aufgabe für sich behält, werden ebenfalls an die Lehrer angepasst.</translation>
     </message>
     <message>
-        <source>, and everything up to layer %1 as one trunk</source>
-        <translation>, und alles bis Schicht %1 als gemeinsamen Rumpf</translation>
-    </message>
-    <message>
-        <source>The shared weights are computed in one go: the ones whose outputs differ least, in the sum of squares, from what both teachers put out for the same images.</source>
-        <translation>Die gemeinsamen Gewichte werden in einem Zug berechnet: diejenigen, deren Ausgaben in der Summe der Quadrate am wenigsten von dem abweichen, was beide Lehrer für dieselben Bilder ausgeben.</translation>
-    </message>
-    <message>
         <source>Batch normalization stays separate and is computed as well, so that each task gets back the mean and the variance that its teacher has.</source>
         <translation>Die Batch-Normalisierung bleibt getrennt und wird ebenfalls berechnet, sodass jede Aufgabe Mittelwert und Varianz ihres Lehrers zurückerhält.</translation>
-    </message>
-    <message>
-        <source>Batch normalization is shared as well and is computed, too: it gives the outputs the mean and the variance that both teachers have together.</source>
-        <translation>Die Batch-Normalisierung ist ebenfalls gemeinsam und wird auch berechnet: Sie gibt den Ausgaben den Mittelwert und die Varianz, die beide Lehrer zusammen haben.</translation>
     </message>
     <message>
         <source>Batch normalization stays separate, so that each task scales and shifts the shared output for itself.</source>
@@ -2977,14 +2706,6 @@
     <message>
         <source>Batch normalization is shared as well: scale, shift and statistics are taken over in the same way.</source>
         <translation>Die Batch-Normalisierung ist ebenfalls gemeinsam: Skalierung, Verschiebung und Statistik werden auf dieselbe Weise übernommen.</translation>
-    </message>
-    <message>
-        <source>The loss of a task adds the cross entropy on its labels and the mean absolute difference between teacher and merged network at the output of each of the 13 layers.</source>
-        <translation>Der Verlust einer Aufgabe ist die Summe aus der Kreuzentropie zu ihren Klassen und der mittleren absoluten Differenz zwischen Lehrer und verschmolzenem Netz am Ausgang jeder der 13 Schichten.</translation>
-    </message>
-    <message>
-        <source>&lt;i&gt;T&lt;/i&gt; teacher, &lt;i&gt;M&lt;/i&gt; merged network, t task A or B, m layer 1…13, &lt;i&gt;λ&lt;/i&gt; weights of the recipe</source>
-        <translation>&lt;i&gt;T&lt;/i&gt; Lehrer, &lt;i&gt;M&lt;/i&gt; verschmolzenes Netz, t Aufgabe A oder B, m Schicht 1…13, &lt;i&gt;λ&lt;/i&gt; Gewichtungen des Rezepts</translation>
     </message>
     <message>
         <source>It hasn&apos;t been evaluated on the test images, so that its distance to the teachers isn&apos;t known.</source>
@@ -3003,28 +2724,12 @@
         <translation>Auf den Testbildern liegt das mittlere Top-1 %1 Punkte über dem der Lehrer.</translation>
     </message>
     <message>
-        <source>Estimating merge costs</source>
-        <translation>Verschmelzkosten werden geschätzt</translation>
-    </message>
-    <message>
-        <source>Training images of both tasks pass through the teachers, and the inputs and outputs of each layer are compared channel by channel.</source>
-        <translation>Trainingsbilder beider Aufgaben laufen durch die Lehrer, und die Ein- und Ausgänge jeder Schicht werden Kanal für Kanal verglichen.</translation>
-    </message>
-    <message>
-        <source>The channels of A and B are paired so that sharing weights costs least; the merge cost of a layer is the smallest error that its outputs can then have, relative to their variance, beyond that of separate weights.</source>
-        <translation>Die Kanäle von A und B werden so gepaart, dass geteilte Gewichte am wenigsten kosten; die Verschmelzkosten einer Schicht sind der kleinste Fehler, den ihre Ausgänge dann haben können, bezogen auf ihre Varianz und über den Fehler getrennter Gewichte hinaus.</translation>
-    </message>
-    <message>
         <source>It is an estimate of each layer for itself, without any training, and tells which layers are likely to be cheap to merge.</source>
         <translation>Das ist eine Schätzung jeder Schicht für sich, ganz ohne Training, und sagt, welche Schichten sich wahrscheinlich billig verschmelzen lassen.</translation>
     </message>
     <message>
         <source>Comparing strategies</source>
         <translation>Strategien werden verglichen</translation>
-    </message>
-    <message>
-        <source>Several strategies merge the same two networks one after another, beside the session, which stays as it is.</source>
-        <translation>Mehrere Strategien verschmelzen nacheinander dieselben beiden Netze, neben der Sitzung, die bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>With the same seed all but the naive one see the same batches and the same calibration images, so that what differs is the strategy.</source>
@@ -3037,10 +2742,6 @@
     <message>
         <source>of a pair of channels: &lt;i&gt;w&lt;/i&gt; their weights for outputs of variance 1, &lt;i&gt;G&lt;/i&gt; the covariance of the layer&apos;s inputs</source>
         <translation>eines Kanalpaars: &lt;i&gt;w&lt;/i&gt; ihre Gewichte für Ausgänge der Varianz 1, &lt;i&gt;G&lt;/i&gt; die Kovarianz der Eingänge der Schicht</translation>
-    </message>
-    <message>
-        <source>, at an estimated merge cost of %1</source>
-        <translation>, bei geschätzten Verschmelzkosten von %1</translation>
     </message>
     <message numerus="yes">
         <source>It merges nothing, but trains all weights of the merged network together for %Ln iteration(s).</source>
@@ -3062,6 +2763,273 @@
             <numerusform>Dann trainiert %Ln Iteration Kalibrierung das verschmolzene Netz darauf, wieder zu tun, was die Lehrer tun.</numerusform>
             <numerusform>Dann trainieren %Ln Iterationen Kalibrierung das verschmolzene Netz darauf, wieder zu tun, was die Lehrer tun.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Several networks become one</source>
+        <translation>Aus mehreren Netzen wird eins</translation>
+    </message>
+    <message>
+        <source>MobileNets that were trained for different tasks, two or more, are merged layer by layer into one network that serves all of them.</source>
+        <translation>MobileNets, die für verschiedene Aufgaben trainiert wurden, zwei oder mehr, werden Schicht für Schicht zu einem Netz verschmolzen, das allen dient.</translation>
+    </message>
+    <message>
+        <source>The pointwise (1×1) convolutions of their layers hold nearly all of their convolution weights and are what the tasks will share; stem, depthwise convolutions and head stay separate.</source>
+        <translation>Die Pointwise-Faltungen (1×1) ihrer Schichten enthalten fast alle ihrer Faltungsgewichte und sollen von den Aufgaben gemeinsam genutzt werden; Stamm, Depthwise-Faltungen und Kopf bleiben getrennt.</translation>
+    </message>
+    <message>
+        <source>Open the sample to begin, or a model and its data for each task.</source>
+        <translation>Zum Beginnen das Beispiel öffnen oder für jede Aufgabe ein Modell und seine Daten.</translation>
+    </message>
+    <message>
+        <source>Training images of all tasks pass through the network once and the statistics of all batches are averaged, while no weight changes.</source>
+        <translation>Trainingsbilder aller Aufgaben durchlaufen das Netz einmal und die Statistiken aller Batches werden gemittelt, während sich kein Gewicht ändert.</translation>
+    </message>
+    <message>
+        <source>Where batch normalization is shared, the average is taken over the batches of all tasks.</source>
+        <translation>Wo die Batch-Normalisierung gemeinsam ist, wird über die Batches aller Aufgaben gemittelt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n teacher(s) classify the test images of their tasks.</source>
+        <translation>
+            <numerusform>Der %n Lehrer klassifiziert die Testbilder seiner Aufgabe.</numerusform>
+            <numerusform>Die %n Lehrer klassifizieren die Testbilder ihrer Aufgaben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fine-tuned network classifies the test images of all tasks.</source>
+        <translation>Das feinabgestimmte Netz klassifiziert die Testbilder aller Aufgaben.</translation>
+    </message>
+    <message>
+        <source>The network with layer %1 merged classifies the test images of all tasks.</source>
+        <translation>Das Netz mit verschmolzener Schicht %1 klassifiziert die Testbilder aller Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning is finished.</source>
+        <translation>Die Feinabstimmung ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The step at layer %1 is finished.</source>
+        <translation>Der Schritt an Schicht %1 ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The plan is finished.</source>
+        <translation>Der Plan ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Estimating what merging costs</source>
+        <translation>Was das Verschmelzen kostet, wird geschätzt</translation>
+    </message>
+    <message>
+        <source>Training images of all tasks pass through the teachers, and the inputs and outputs of each layer are compared channel by channel.</source>
+        <translation>Trainingsbilder aller Aufgaben laufen durch die Lehrer, und die Ein- und Ausgänge jeder Schicht werden Kanal für Kanal verglichen.</translation>
+    </message>
+    <message>
+        <source>The channels of %1 are paired with those of A so that sharing weights costs least; the merge estimate of a layer is the smallest error that its outputs can then have, relative to their variance, beyond that of separate weights.</source>
+        <translation>Die Kanäle von %1 werden mit denen von A so gepaart, dass geteilte Gewichte am wenigsten kosten; die Verschmelzschätzung einer Schicht ist der kleinste Fehler, den ihre Ausgänge dann haben können, bezogen auf ihre Varianz und über den Fehler getrennter Gewichte hinaus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Several strategies merge the same %n network(s) one after another, beside the session, which stays as it is.</source>
+        <translation>
+            <numerusform>Mehrere Strategien verschmelzen nacheinander dasselbe %n Netz, neben der Sitzung, die bleibt, wie sie ist.</numerusform>
+            <numerusform>Mehrere Strategien verschmelzen nacheinander dieselben %n Netze, neben der Sitzung, die bleibt, wie sie ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The merge estimate of the layer is %1.</source>
+        <translation>Die Verschmelzschätzung der Schicht ist %1.</translation>
+    </message>
+    <message>
+        <source>No layer is merged, and end-to-end fine-tuning is the next.</source>
+        <translation>Keine Schicht ist verschmolzen, und als Nächstes folgt die Feinabstimmung des ganzen Netzes.</translation>
+    </message>
+    <message>
+        <source>Layer %1 is merged, and end-to-end fine-tuning is the next.</source>
+        <translation>Schicht %1 ist verschmolzen, und als Nächstes folgt die Feinabstimmung des ganzen Netzes.</translation>
+    </message>
+    <message>
+        <source>Layers %1 are merged, and end-to-end fine-tuning is the next.</source>
+        <translation>Die Schichten %1 sind verschmolzen, und als Nächstes folgt die Feinabstimmung des ganzen Netzes.</translation>
+    </message>
+    <message>
+        <source>No layer is merged yet, and layer %1 is the next.</source>
+        <translation>Noch ist keine Schicht verschmolzen, und Schicht %1 ist die nächste.</translation>
+    </message>
+    <message>
+        <source>Layer %1 is merged, and layer %2 is the next.</source>
+        <translation>Schicht %1 ist verschmolzen, und Schicht %2 ist die nächste.</translation>
+    </message>
+    <message>
+        <source>Layers %1 are merged, and layer %2 is the next.</source>
+        <translation>Die Schichten %1 sind verschmolzen, und Schicht %2 ist die nächste.</translation>
+    </message>
+    <message>
+        <source>Everything up to layer %1 is one trunk, which they share whole.</source>
+        <translation>Alles bis Schicht %1 ist ein Rumpf, den sie sich ganz teilen.</translation>
+    </message>
+    <message>
+        <source>The tasks %1 share no layer.</source>
+        <translation>Die Aufgaben %1 haben keine Schicht gemeinsam.</translation>
+    </message>
+    <message>
+        <source>The tasks %1 share the pointwise convolution of layer %2.</source>
+        <translation>Die Aufgaben %1 teilen sich die Pointwise-Faltung von Schicht %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tasks %1 share the pointwise convolutions of all %n layer(s).</source>
+        <translation>
+            <numerusform>Die Aufgaben %1 teilen sich die Pointwise-Faltung der %n Schicht.</numerusform>
+            <numerusform>Die Aufgaben %1 teilen sich die Pointwise-Faltungen aller %n Schichten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tasks %1 share the pointwise convolutions of layers %2.</source>
+        <translation>Die Aufgaben %1 teilen sich die Pointwise-Faltungen der Schichten %2.</translation>
+    </message>
+    <message>
+        <source>The tasks %1 will share its pointwise convolution.</source>
+        <translation>Die Aufgaben %1 werden sich deren Pointwise-Faltung teilen.</translation>
+    </message>
+    <message>
+        <source>The tasks %1 will share its pointwise convolution, %2 × %3 = %4 weights.</source>
+        <translation>Die Aufgaben %1 werden sich deren Pointwise-Faltung mit %2 × %3 = %4 Gewichten teilen.</translation>
+    </message>
+    <message>
+        <source>Layer %1 is being merged: from now on the tasks %2 share its pointwise convolution.</source>
+        <translation>Schicht %1 wird verschmolzen: Von nun an teilen sich die Aufgaben %2 deren Pointwise-Faltung.</translation>
+    </message>
+    <message>
+        <source>Layer %1 is being merged: from now on the tasks %2 share the %5 weights of its pointwise convolution, which makes %4 channels out of %3.</source>
+        <translation>Schicht %1 wird verschmolzen: Von nun an teilen sich die Aufgaben %2 die %5 Gewichte der Pointwise-Faltung, die aus %3 Kanälen %4 macht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The loss of a task adds the cross entropy on its labels and the mean absolute difference between teacher and merged network at the output of each of the %n layer(s).</source>
+        <translation>
+            <numerusform>Der Verlust einer Aufgabe ist die Summe aus der Kreuzentropie zu ihren Klassen und der mittleren absoluten Differenz zwischen Lehrer und verschmolzenem Netz am Ausgang der %n Schicht.</numerusform>
+            <numerusform>Der Verlust einer Aufgabe ist die Summe aus der Kreuzentropie zu ihren Klassen und der mittleren absoluten Differenz zwischen Lehrer und verschmolzenem Netz am Ausgang jeder der %n Schichten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of channels that correspond, one of each of the tasks %1: &lt;i&gt;w&lt;/i&gt;&lt;sub&gt;t&lt;/sub&gt; their weights for outputs of variance 1, &lt;i&gt;G&lt;/i&gt;&lt;sub&gt;t&lt;/sub&gt; the covariance of the layer&apos;s inputs</source>
+        <translation>einander entsprechender Kanäle, je eines der Aufgaben %1: &lt;i&gt;w&lt;/i&gt;&lt;sub&gt;t&lt;/sub&gt; ihre Gewichte für Ausgänge der Varianz 1, &lt;i&gt;G&lt;/i&gt;&lt;sub&gt;t&lt;/sub&gt; die Kovarianz der Eingänge der Schicht</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;T&lt;/i&gt; teacher, &lt;i&gt;M&lt;/i&gt; merged network, t one of the tasks %1, m layer 1…%2, &lt;i&gt;λ&lt;/i&gt; weights of the recipe</source>
+        <translation>&lt;i&gt;T&lt;/i&gt; Lehrer, &lt;i&gt;M&lt;/i&gt; verschmolzenes Netz, t eine der Aufgaben %1, m Schicht 1…%2, &lt;i&gt;λ&lt;/i&gt; Gewichtungen des Rezepts</translation>
+    </message>
+    <message>
+        <source>First the channels of %1 are matched to those of A with the closest weights.</source>
+        <translation>Zuerst werden die Kanäle von %1 denen von A mit den ähnlichsten Gewichten zugeordnet.</translation>
+    </message>
+    <message>
+        <source>First the channels of %1 are matched to those of A that respond most alike to the same images.</source>
+        <translation>Zuerst werden die Kanäle von %1 denen von A zugeordnet, die auf dieselben Bilder am ähnlichsten reagieren.</translation>
+    </message>
+    <message>
+        <source>First the channels of %1 are matched to those of A with which sharing weights costs least.</source>
+        <translation>Zuerst werden die Kanäle von %1 denen von A zugeordnet, mit denen gemeinsame Gewichte am wenigsten kosten.</translation>
+    </message>
+    <message>
+        <source>the other tasks</source>
+        <translation>den anderen Aufgaben</translation>
+    </message>
+    <message>
+        <source>Its shared weights and batch normalization will start as those of %1.</source>
+        <translation>Ihre gemeinsamen Gewichte und ihre Batch-Normalisierung beginnen mit denen von %1.</translation>
+    </message>
+    <message>
+        <source>Its shared weights and batch normalization will start as the mean of those of %1.</source>
+        <translation>Ihre gemeinsamen Gewichte und ihre Batch-Normalisierung beginnen mit dem Mittelwert derer von %1.</translation>
+    </message>
+    <message>
+        <source>Its shared weights and batch normalization will be computed as those whose outputs come closest to what the teachers put out.</source>
+        <translation>Ihre gemeinsamen Gewichte und ihre Batch-Normalisierung werden so berechnet, dass die Ausgaben denen der Lehrer möglichst nahekommen.</translation>
+    </message>
+    <message>
+        <source>Its shared weights will start as those of %1, while each task keeps its own batch normalization.</source>
+        <translation>Ihre gemeinsamen Gewichte beginnen mit denen von %1, während jede Aufgabe ihre eigene Batch-Normalisierung behält.</translation>
+    </message>
+    <message>
+        <source>Its shared weights will start as the mean of those of %1, while each task keeps its own batch normalization.</source>
+        <translation>Ihre gemeinsamen Gewichte beginnen mit dem Mittelwert derer von %1, während jede Aufgabe ihre eigene Batch-Normalisierung behält.</translation>
+    </message>
+    <message>
+        <source>Its shared weights will be computed as those whose outputs come closest to what the teachers put out, with a batch normalization fitted to each task.</source>
+        <translation>Ihre gemeinsamen Gewichte werden so berechnet, dass die Ausgaben denen der Lehrer möglichst nahekommen, mit einer an jede Aufgabe angepassten Batch-Normalisierung.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as a copy of those of %1, so that %1 loses nothing by them at first, at the expense of %2.</source>
+        <translation>Die gemeinsamen Gewichte beginnen als Kopie derer von %1, sodass %1 dadurch zunächst nichts verliert, auf Kosten von %2.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as He-normal random numbers, so that nothing is left of what the networks have learnt in this layer.</source>
+        <translation>Die gemeinsamen Gewichte beginnen als He-normalverteilte Zufallszahlen, sodass nichts von dem bleibt, was die Netze in dieser Schicht gelernt haben.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as the mean of those of %1, which keeps something of each if their channels correspond.</source>
+        <translation>Die gemeinsamen Gewichte beginnen als Mittelwert derer von %1, was von jedem etwas erhält, wenn ihre Kanäle einander entsprechen.</translation>
+    </message>
+    <message>
+        <source>The shared weights are computed in one go: the ones whose outputs differ least, in the sum of squares, from what the teachers put out for the same images.</source>
+        <translation>Die gemeinsamen Gewichte werden in einem Zug berechnet: diejenigen, deren Ausgaben in der Summe der Quadrate am wenigsten von dem abweichen, was die Lehrer für dieselben Bilder ausgeben.</translation>
+    </message>
+    <message>
+        <source>Batch normalization is shared as well and is computed, too: it gives the outputs the mean and the variance that the teachers have together.</source>
+        <translation>Die Batch-Normalisierung ist ebenfalls gemeinsam und wird auch berechnet: Sie gibt den Ausgaben den Mittelwert und die Varianz, die die Lehrer zusammen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureContent</name>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>∞</source>
+        <translation>∞</translation>
+    </message>
+    <message>
+        <source>−∞</source>
+        <translation>−∞</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show or hide this run, the current one</source>
+        <translation>Diesen Lauf, den aktuellen, zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show or hide this run</source>
+        <translation>Diesen Lauf zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>initialized</source>
+        <translation>initialisiert</translation>
+    </message>
+    <message>
+        <source>Iteration %1</source>
+        <translation>Iteration %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 of %4</source>
+        <translation>%1 · %2 · %3 von %4</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>geglättet</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
     </message>
 </context>
 <context>
@@ -3121,10 +3089,6 @@
 </context>
 <context>
     <name>FormatsPage</name>
-    <message>
-        <source>What is written can be opened again as a network; of a file with all tasks, the part to read is a or b. Frozen TorchScript can&apos;t: its weights have no names any more, and with all tasks it holds the shared ones once per task. A PyTorch state dict holds nothing but tensors; its spec and recipe stand beside it in the archive, under extra/.</source>
-        <translation>Was geschrieben wird, kann wieder als Netz geöffnet werden; aus einer Datei mit allen Aufgaben wird der Teil a oder b gelesen. Eingefrorenes TorchScript nicht: Seine Gewichte haben keine Namen mehr, und mit allen Aufgaben enthält es die gemeinsamen einmal je Aufgabe. Ein State-Dict von PyTorch enthält nichts als Tensoren; Spezifikation und Rezept stehen daneben im Archiv, unter extra/.</translation>
-    </message>
     <message>
         <source>Names of</source>
         <translation>Namen von</translation>
@@ -3218,10 +3182,6 @@
         <translation>Sitzungen und Berichte</translation>
     </message>
     <message>
-        <source>A .zipper file holds the two networks, every step and the recipe. Reports are written as HTML, JSON and CSV, with the recipe as JSON; figures as SVG and PNG.</source>
-        <translation>Eine .zipper-Datei enthält beide Netze, jeden Schritt und das Rezept. Berichte werden als HTML, JSON und CSV geschrieben, das Rezept als JSON; Abbildungen als SVG und PNG.</translation>
-    </message>
-    <message>
         <source>Names that nobody here knows: the layers are told by the shapes of their weights and by their order, and all conventions are guesses. An ONNX graph tells strides, activation, padding, input size, and the normalization if that is part of it; a whole Keras model tells the same in its configuration.</source>
         <translation>Namen, die hier niemand kennt: Die Schichten werden an den Formen ihrer Gewichte und an ihrer Reihenfolge erkannt, und alle Konventionen sind geraten. Ein ONNX-Graph nennt Schrittweiten, Aktivierung, Auffüllung, Eingabegröße und die Normalisierung, wenn sie zu ihm gehört; ein ganzes Keras-Modell nennt dasselbe in seiner Konfiguration.</translation>
     </message>
@@ -3233,17 +3193,17 @@
         <source>Transparency is dropped and the orientation that cameras note is ignored, as most loaders do that networks are trained with; &lt;i&gt;Read images…&lt;/i&gt; on the card of chosen data lays transparent images over white or turns images upright. Classes are in the order of the bytes of their names, those that a list numbers in the order of their numbers.</source>
         <translation>Transparenz wird verworfen und die von Kameras vermerkte Orientierung nicht beachtet, so wie es beim Training von Netzen meist geschieht; &lt;i&gt;Bilder lesen…&lt;/i&gt; auf der Karte gewählter Daten legt durchsichtige Bilder auf Weiß oder dreht Bilder aufrecht. Klassen stehen in der Reihenfolge der Bytes ihrer Namen, von einer Liste nummerierte in der Reihenfolge ihrer Nummern.</translation>
     </message>
+    <message>
+        <source>What is written can be opened again as a network; of a file with all tasks, the part to read is the letter of a task, a, b or a later one. Frozen TorchScript can&apos;t: its weights have no names any more, and with all tasks it holds the shared ones once per task. A PyTorch state dict holds nothing but tensors; its spec and recipe stand beside it in the archive, under extra/.</source>
+        <translation>Was geschrieben wird, kann wieder als Netz geöffnet werden; aus einer Datei mit allen Aufgaben wird der Teil gelesen, der wie die Aufgabe heißt: a, b oder ein späterer Buchstabe. Eingefrorenes TorchScript nicht: Seine Gewichte haben keine Namen mehr, und mit allen Aufgaben enthält es die gemeinsamen einmal je Aufgabe. Ein State-Dict von PyTorch enthält nichts als Tensoren; Spezifikation und Rezept stehen daneben im Archiv, unter extra/.</translation>
+    </message>
+    <message>
+        <source>A .zipper file holds the networks, every step and the recipe. Reports are written as HTML, JSON and CSV, with the recipe as JSON; figures as SVG and PNG.</source>
+        <translation>Eine .zipper-Datei enthält die Netze, jeden Schritt und das Rezept. Berichte werden als HTML, JSON und CSV geschrieben, das Rezept als JSON; Abbildungen als SVG und PNG.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryFigures</name>
-    <message>
-        <source>layer %1</source>
-        <translation>Schicht %1</translation>
-    </message>
-    <message>
-        <source>fine-tuning</source>
-        <translation>Feinabstimmung</translation>
-    </message>
     <message>
         <source>%1 (layer %2)</source>
         <translation>%1 (Schicht %2)</translation>
@@ -3298,6 +3258,42 @@
     <message>
         <source>The channels of B are put in the order in which sharing weights costs both teachers the least error.</source>
         <translation>Die Kanäle von B werden so geordnet, dass gemeinsame Gewichte bei beiden Lehrern den geringsten Fehler verursachen.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as those of A, so that the other tasks have to learn the layer anew.</source>
+        <translation>Die gemeinsamen Gewichte beginnen mit denen von A, sodass die anderen Aufgaben die Schicht neu lernen müssen.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as those of B, so that the other tasks have to learn the layer anew.</source>
+        <translation>Die gemeinsamen Gewichte beginnen mit denen von B, sodass die anderen Aufgaben die Schicht neu lernen müssen.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as He-normal random numbers, scaled by the number of output channels, and keep nothing of any network.</source>
+        <translation>Die gemeinsamen Gewichte beginnen als He-normalverteilte Zufallszahlen, skaliert nach der Zahl der Ausgabekanäle, und behalten von keinem Netz etwas.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as the arithmetic mean of %1, which is the paper&apos;s choice and works best when all networks come from one ancestor.</source>
+        <translation>Die gemeinsamen Gewichte beginnen als arithmetisches Mittel von %1; so macht es das Paper, und am besten gelingt es, wenn alle Netze vom selben Vorfahren stammen.</translation>
+    </message>
+    <message>
+        <source>The shared weights start as those whose outputs differ least from what all teachers put out for calibration images, which is a linear problem and is solved exactly.</source>
+        <translation>Die gemeinsamen Gewichte beginnen als diejenigen, deren Ausgaben am wenigsten von dem abweichen, was alle Lehrer für Kalibrierungsbilder ausgeben; dieses lineare Problem wird exakt gelöst.</translation>
+    </message>
+    <message>
+        <source>Channel 1 of every task is merged with channel 1 of A and so on, which is right for networks of one ancestor.</source>
+        <translation>Kanal 1 jeder Aufgabe wird mit Kanal 1 von A verschmolzen und so weiter; für Netze mit gemeinsamem Vorfahren ist das richtig.</translation>
+    </message>
+    <message>
+        <source>The channels of the other tasks are put in the order in which their weights are closest to those of A, without looking at images.</source>
+        <translation>Die Kanäle der anderen Aufgaben werden so geordnet, dass ihre Gewichte denen von A am nächsten sind, ohne Bilder zu betrachten.</translation>
+    </message>
+    <message>
+        <source>The channels of the other tasks are put in the order in which their outputs correlate best with those of A on the same images.</source>
+        <translation>Die Kanäle der anderen Aufgaben werden so geordnet, dass ihre Ausgaben auf denselben Bildern am besten mit denen von A korrelieren.</translation>
+    </message>
+    <message>
+        <source>The channels of the other tasks are put in the order in which sharing weights with A costs the teachers the least error.</source>
+        <translation>Die Kanäle der anderen Aufgaben werden so geordnet, dass mit A gemeinsame Gewichte bei den Lehrern den geringsten Fehler verursachen.</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3405,10 @@
             <numerusform>%n Schichten zu verschmelzen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All layers that the networks have.</source>
+        <translation>Alle Schichten, die die Netze haben.</translation>
+    </message>
 </context>
 <context>
     <name>RecipeDraft</name>
@@ -3464,16 +3464,8 @@
         <translation>Ausrichtung</translation>
     </message>
     <message>
-        <source>How the channels of B are matched to those of A before a layer is merged; B computes the same in any order.</source>
-        <translation>Wie die Kanäle von B denen von A zugeordnet werden, bevor eine Schicht verschmolzen wird; B berechnet in jeder Reihenfolge dasselbe.</translation>
-    </message>
-    <message>
         <source>BN policy</source>
         <translation>BN-Modus</translation>
-    </message>
-    <message>
-        <source>Whether the batch normalization of a merged layer is one for both tasks, as in the paper, or one per task.</source>
-        <translation>Ob die Batch-Normalisierung einer verschmolzenen Schicht für beide Aufgaben gemeinsam ist, wie im Paper, oder je Aufgabe eigen.</translation>
     </message>
     <message>
         <source>Iterations</source>
@@ -3536,16 +3528,8 @@
         <translation>Abklingepochen</translation>
     </message>
     <message>
-        <source>After how many epochs of the smaller training set an exponential schedule lowers the learning rate.</source>
-        <translation>Nach wie vielen Epochen der kleineren Trainingsmenge ein exponentieller Verlauf die Lernrate senkt.</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>Which layers are merged, and in which order: 1-13, 1-6 or 7,9,13.</source>
-        <translation>Welche Schichten verschmolzen werden und in welcher Reihenfolge: 1-13, 1-6 oder 7,9,13.</translation>
     </message>
     <message>
         <source>Trunk up to layer</source>
@@ -3584,10 +3568,6 @@
         <translation>Aktuali­sierungen</translation>
     </message>
     <message>
-        <source>Alternate makes one update for A and then one for B, as in the paper; joint makes one for the sum of their losses.</source>
-        <translation>„Abwechselnd“ macht eine Aktualisierung für A und dann eine für B, wie im Paper; „Gemeinsam“ macht eine für die Summe ihrer Verluste.</translation>
-    </message>
-    <message>
         <source>CE weight</source>
         <translation>CE-Gewichtung</translation>
     </message>
@@ -3598,10 +3578,6 @@
     <message>
         <source>L1 weight</source>
         <translation>L1-Gewichtung</translation>
-    </message>
-    <message>
-        <source>The weight of the difference between teacher and merged network, summed over the 13 layers, in the loss of a task.</source>
-        <translation>Die Gewichtung der Differenz zwischen Lehrer und verschmolzenem Netz, summiert über die 13 Schichten, im Verlust einer Aufgabe.</translation>
     </message>
     <message>
         <source>Distillation weight</source>
@@ -3723,6 +3699,117 @@
         <source>How many threads compute; 0 means one per core.</source>
         <translation>Wie viele Threads rechnen; 0 bedeutet einer je Kern.</translation>
     </message>
+    <message>
+        <source>Whether the batch normalization of a merged layer is one for all tasks, as in the paper, or one per task.</source>
+        <translation>Ob die Batch-Normalisierung einer verschmolzenen Schicht für alle Aufgaben gemeinsam ist, wie im Paper, oder je Aufgabe eigen.</translation>
+    </message>
+    <message>
+        <source>Which layers are merged, and in which order: all, 1-6 or 7,9,13.</source>
+        <translation>Welche Schichten verschmolzen werden und in welcher Reihenfolge: all (alle), 1-6 oder 7,9,13.</translation>
+    </message>
+    <message>
+        <source>How the channels of the other tasks are matched to those of A before a layer is merged; a task computes the same in any order.</source>
+        <translation>Wie die Kanäle der anderen Aufgaben denen von A zugeordnet werden, bevor eine Schicht verschmolzen wird; eine Aufgabe berechnet in jeder Reihenfolge dasselbe.</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentiell</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Konstant</translation>
+    </message>
+    <message>
+        <source>After how many epochs of the smallest training set an exponential schedule lowers the learning rate.</source>
+        <translation>Nach wie vielen Epochen der kleinsten Trainingsmenge ein exponentieller Verlauf die Lernrate senkt.</translation>
+    </message>
+    <message>
+        <source>Alternate makes an update for one task after the other, as in the paper; joint makes one for the sum of their losses.</source>
+        <translation>„Abwechselnd“ macht eine Aktualisierung für eine Aufgabe nach der anderen, wie im Paper; „Gemeinsam“ macht eine für die Summe ihrer Verluste.</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Alternate</source>
+        <translation>Abwechselnd</translation>
+    </message>
+    <message>
+        <source>The weight of the difference between teacher and merged network, summed over the layers, in the loss of a task.</source>
+        <translation>Die Gewichtung der Differenz zwischen Lehrer und verschmolzenem Netz, summiert über die Schichten, im Verlust einer Aufgabe.</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>bfloat16</source>
+        <translation>bfloat16</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesStyle</name>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>CE %1</source>
+        <translation>CE %1</translation>
+    </message>
+    <message>
+        <source>L1 %1</source>
+        <translation>L1 %1</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Top-1 %1</source>
+        <translation>Top-1 %1</translation>
+    </message>
+    <message>
+        <source>KL %1</source>
+        <translation>KL %1</translation>
+    </message>
+    <message>
+        <source>Total loss: the weighted sum of all terms of all tasks</source>
+        <translation>Gesamtverlust: die gewichtete Summe aller Terme aller Aufgaben</translation>
+    </message>
+    <message>
+        <source>Cross entropy of task %1 with its labels</source>
+        <translation>Kreuzentropie von Aufgabe %1 mit ihren Labels</translation>
+    </message>
+    <message>
+        <source>L1 distance of task %1 to its teacher, summed over the layers</source>
+        <translation>L1-Abstand von Aufgabe %1 zu ihrem Lehrer, über die Schichten summiert</translation>
+    </message>
+    <message>
+        <source>Learning rate of the calibration (left axis of the lower plot)</source>
+        <translation>Lernrate der Kalibrierung (linke Achse des unteren Diagramms)</translation>
+    </message>
+    <message>
+        <source>Top-1 of task %1 on the test images (right axis of the lower plot): open after the initialization, filled after the calibration of each step</source>
+        <translation>Top-1 von Aufgabe %1 auf den Testbildern (rechte Achse des unteren Diagramms): offen nach der Initialisierung, gefüllt nach der Kalibrierung jedes Schritts</translation>
+    </message>
+    <message>
+        <source>Distillation loss of task %1: distance of its softened outputs to those of its teacher</source>
+        <translation>Destillationsverlust von Aufgabe %1: Abstand ihrer geglätteten Ausgaben zu denen ihres Lehrers</translation>
+    </message>
 </context>
 <context>
     <name>SettingsGuard</name>
@@ -3756,14 +3843,6 @@
 </context>
 <context>
     <name>StepMarkText</name>
-    <message>
-        <source>layer %1</source>
-        <translation>Schicht %1</translation>
-    </message>
-    <message>
-        <source>fine-tuning</source>
-        <translation>Feinabstimmung</translation>
-    </message>
     <message>
         <source>ft</source>
         <translation>FA</translation>
@@ -3867,13 +3946,37 @@
         <source>%1, alignment: %2</source>
         <translation>%1, Ausrichtung: %2</translation>
     </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>separate</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>verschmolzen</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
-    <message>
-        <source>Merge two trained MobileNets into one multitask network, and watch.</source>
-        <translation>Zwei trainierte MobileNets zu einem Multitask-Netz verschmelzen und dabei zusehen.</translation>
-    </message>
     <message>
         <source>A session (.zipper) to open</source>
         <translation>Eine zu öffnende Sitzung (.zipper)</translation>
@@ -3901,6 +4004,22 @@
     <message>
         <source>Not everything can be kept.</source>
         <translation>Nicht alles kann aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Merge trained MobileNets into one multitask network, and watch.</source>
+        <translation>Trainierte MobileNets zu einem Multitask-Netz verschmelzen und dabei zusehen.</translation>
+    </message>
+    <message>
+        <source>Network of one more task, repeated for each; what belongs to the task follows it</source>
+        <translation>Netz einer weiteren Aufgabe, für jede wiederholt; was zur Aufgabe gehört, folgt darauf</translation>
+    </message>
+    <message>
+        <source>Folder with the images of that task</source>
+        <translation>Ordner mit den Bildern dieser Aufgabe</translation>
+    </message>
+    <message>
+        <source>What that task is called</source>
+        <translation>Wie diese Aufgabe heißt</translation>
     </message>
 </context>
 <context>
@@ -3933,40 +4052,12 @@
         <translation>&amp;Neu</translation>
     </message>
     <message>
-        <source>Close this session and choose two networks</source>
-        <translation>Diese Sitzung schließen und zwei Netze wählen</translation>
-    </message>
-    <message>
         <source>Open Sa&amp;mple</source>
         <translation>Beis&amp;piel öffnen</translation>
     </message>
     <message>
         <source>Open two small trained networks with their images</source>
         <translation>Zwei kleine trainierte Netze mit ihren Bildern öffnen</translation>
-    </message>
-    <message>
-        <source>Open Model &amp;A…</source>
-        <translation>Modell &amp;A öffnen…</translation>
-    </message>
-    <message>
-        <source>Choose the network of task A</source>
-        <translation>Das Netz der Aufgabe A wählen</translation>
-    </message>
-    <message>
-        <source>Open Model &amp;B…</source>
-        <translation>Modell &amp;B öffnen…</translation>
-    </message>
-    <message>
-        <source>Choose the network of task B</source>
-        <translation>Das Netz der Aufgabe B wählen</translation>
-    </message>
-    <message>
-        <source>Choose the folder with the images of task A</source>
-        <translation>Den Ordner mit den Bildern der Aufgabe A wählen</translation>
-    </message>
-    <message>
-        <source>Choose the folder with the images of task B</source>
-        <translation>Den Ordner mit den Bildern der Aufgabe B wählen</translation>
     </message>
     <message>
         <source>&amp;Open Session…</source>
@@ -4019,18 +4110,6 @@
     <message>
         <source>Write the merged network for other programs</source>
         <translation>Das verschmolzene Netz für andere Programme schreiben</translation>
-    </message>
-    <message>
-        <source>Both tasks…</source>
-        <translation>Beide Aufgaben…</translation>
-    </message>
-    <message>
-        <source>Task A alone…</source>
-        <translation>Nur Aufgabe A…</translation>
-    </message>
-    <message>
-        <source>Task B alone…</source>
-        <translation>Nur Aufgabe B…</translation>
     </message>
     <message>
         <source>Write the merged network as %1</source>
@@ -4213,14 +4292,6 @@
         <translation>Mehrere Strategien nebeneinander auf denselben Batches laufen lassen; die Sitzung bleibt, wie sie ist</translation>
     </message>
     <message>
-        <source>Open &amp;Data A…</source>
-        <translation>&amp;Daten A öffnen…</translation>
-    </message>
-    <message>
-        <source>Open Da&amp;ta B…</source>
-        <translation>Da&amp;ten B öffnen…</translation>
-    </message>
-    <message>
         <source>Sa&amp;ve As…</source>
         <translation>Speichern &amp;unter…</translation>
     </message>
@@ -4231,6 +4302,42 @@
     <message>
         <source>Merge all layers of the plan: about %1</source>
         <translation>Alle Schichten des Plans verschmelzen: etwa %1</translation>
+    </message>
+    <message>
+        <source>Close this session and choose other networks</source>
+        <translation>Diese Sitzung schließen und andere Netze wählen</translation>
+    </message>
+    <message>
+        <source>Open Mode&amp;l</source>
+        <translation>M&amp;odell öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Data</source>
+        <translation>&amp;Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Model of Task &amp;%1…</source>
+        <translation>Modell der Aufgabe &amp;%1…</translation>
+    </message>
+    <message>
+        <source>Choose the network of task %1</source>
+        <translation>Das Netz der Aufgabe %1 wählen</translation>
+    </message>
+    <message>
+        <source>Data of Task &amp;%1…</source>
+        <translation>Daten der Aufgabe &amp;%1…</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the images of task %1</source>
+        <translation>Den Ordner mit den Bildern der Aufgabe %1 wählen</translation>
+    </message>
+    <message>
+        <source>All tasks…</source>
+        <translation>Alle Aufgaben…</translation>
+    </message>
+    <message>
+        <source>Task %1 alone…</source>
+        <translation>Nur Aufgabe %1…</translation>
     </message>
 </context>
 <context>
@@ -4248,18 +4355,6 @@
         <translation>Wie sie nach der Schätzung am billigsten gemeinsame Gewichte hätten: Die Schicht ist nicht verschmolzen.</translation>
     </message>
     <message>
-        <source>channel %1 of A</source>
-        <translation>Kanal %1 von A</translation>
-    </message>
-    <message>
-        <source>channel %1 of B</source>
-        <translation>Kanal %1 von B</translation>
-    </message>
-    <message>
-        <source>merge cost %1 (estimate)</source>
-        <translation>Verschmelzkosten %1 (Schätzung)</translation>
-    </message>
-    <message>
         <source>rank %1 of %2</source>
         <translation>Rang %1 von %2</translation>
     </message>
@@ -4268,23 +4363,31 @@
         <translation>Die Ausgänge eines Kopfes sind die Klassen seiner Aufgabe: Keiner entspricht einem der anderen.</translation>
     </message>
     <message>
-        <source>Which channels correspond isn&apos;t known: Run, Estimate Merge Costs works it out for layers 1 to 13, and a step with an alignment puts them in order.</source>
-        <translation>Welche Kanäle einander entsprechen, ist nicht bekannt: Lauf, Verschmelzkosten schätzen ermittelt es für die Schichten 1 bis 13, und ein Schritt mit Ausrichtung bringt sie in Ordnung.</translation>
-    </message>
-    <message>
         <source>pairs of channels</source>
         <translation>Kanalpaare</translation>
     </message>
-    <message>
-        <source>sorted costs</source>
-        <translation>Kosten sortiert</translation>
-    </message>
     <message numerus="yes">
-        <source>%1 of %n channel(s) of B change places.</source>
+        <source>%1 of %n channel(s) of %2 change places.</source>
         <translation>
-            <numerusform>%1 von %n Kanal von B wechselt den Platz.</numerusform>
-            <numerusform>%1 von %n Kanälen von B wechseln den Platz.</numerusform>
+            <numerusform>%1 von %n Kanal von %2 wechselt den Platz.</numerusform>
+            <numerusform>%1 von %n Kanälen von %2 wechseln den Platz.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>channel %1 of %2</source>
+        <translation>Kanal %1 von %2</translation>
+    </message>
+    <message>
+        <source>merge estimate %1</source>
+        <translation>Verschmelzschätzung %1</translation>
+    </message>
+    <message>
+        <source>Which channels correspond isn&apos;t known: Run, Estimate Merge Costs works it out for layers 1 to %1, and a step with an alignment puts them in order.</source>
+        <translation>Welche Kanäle einander entsprechen, ist nicht bekannt: Lauf, Verschmelzkosten schätzen ermittelt es für die Schichten 1 bis %1, und ein Schritt mit Ausrichtung bringt sie in Ordnung.</translation>
+    </message>
+    <message>
+        <source>sorted estimates</source>
+        <translation>Schätzungen sortiert</translation>
     </message>
 </context>
 <context>
@@ -4583,10 +4686,6 @@
         <translation>Einen Bericht der verglichenen Strategien speichern, bevor sie verworfen werden?</translation>
     </message>
     <message>
-        <source>They belong to this pair of networks and are in no file: the session doesn&apos;t hold them.</source>
-        <translation>Ihre Läufe gehören zu diesem Netzpaar und stehen in keiner Datei: Die Sitzung enthält sie nicht.</translation>
-    </message>
-    <message>
         <source>Wrote %1</source>
         <translation>%1 geschrieben</translation>
     </message>
@@ -4607,10 +4706,6 @@
         <translation>Lauf %1 von %2: %3, Startwert %4</translation>
     </message>
     <message>
-        <source>layer %1</source>
-        <translation>Schicht %1</translation>
-    </message>
-    <message>
         <source>Scoring the teachers</source>
         <translation>Die Lehrer werden bewertet</translation>
     </message>
@@ -4625,6 +4720,14 @@
     <message>
         <source>The report couldn&apos;t be written.</source>
         <translation>Der Bericht konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1, layer %2</source>
+        <translation>%1, Schicht %2</translation>
+    </message>
+    <message>
+        <source>They belong to these networks and are in no file: the session doesn&apos;t hold them.</source>
+        <translation>Ihre Läufe gehören zu diesen Netzen und stehen in keiner Datei: Die Sitzung enthält sie nicht.</translation>
     </message>
 </context>
 <context>
@@ -4692,6 +4795,10 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Left and Right show the values at earlier and later iterations, Escape hides them.</source>
+        <translation>Links und Rechts zeigen die Werte bei früheren und späteren Iterationen, Escape blendet sie aus.</translation>
     </message>
 </context>
 <context>
@@ -4955,6 +5062,29 @@
     </message>
 </context>
 <context>
+    <name>zipper::DraftController</name>
+    <message>
+        <source>Model %1 can&apos;t be used.</source>
+        <translation>Modell %1 ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Data %1 can&apos;t be used.</source>
+        <translation>Daten %1 sind nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Model and data %1 don&apos;t fit together.</source>
+        <translation>Modell und Daten %1 passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Task %1: %2</source>
+        <translation>Aufgabe %1: %2</translation>
+    </message>
+    <message>
+        <source>What was dropped can&apos;t be used.</source>
+        <translation>Das Abgelegte ist nicht verwendbar.</translation>
+    </message>
+</context>
+<context>
     <name>zipper::ExplainPanel</name>
     <message>
         <source>Smaller text</source>
@@ -4969,8 +5099,8 @@
         <translation>Erklärung</translation>
     </message>
     <message>
-        <source>What the current step does, and why, in three sentences.</source>
-        <translation>Was der aktuelle Schritt tut und warum, in drei Sätzen.</translation>
+        <source>What the current step does, and why, in a few sentences.</source>
+        <translation>Was der laufende Schritt tut und warum, in wenigen Sätzen.</translation>
     </message>
 </context>
 <context>
@@ -4978,10 +5108,6 @@
     <message>
         <source>Feature maps</source>
         <translation>Merkmalskarten</translation>
-    </message>
-    <message>
-        <source>Open two models and their data to see what an image looks like inside them.</source>
-        <translation>Zwei Modelle und ihre Daten öffnen, um zu sehen, wie ein Bild in ihnen aussieht.</translation>
     </message>
     <message>
         <source>Select a layer.</source>
@@ -5022,6 +5148,10 @@
     <message>
         <source>There are no test images of this task: its data set has none, or isn&apos;t open because images can&apos;t be found. Open an image, or see the notices above the zipper.</source>
         <translation>Es gibt keine Testbilder dieser Aufgabe: Ihr Datensatz hat keine, oder er ist nicht geöffnet, weil Bilder fehlen. Ein Bild öffnen, oder die Hinweise über dem Reißverschluss ansehen.</translation>
+    </message>
+    <message>
+        <source>Open models and their data to see what an image looks like inside them.</source>
+        <translation>Modelle und ihre Daten öffnen, um zu sehen, wie ein Bild in ihnen aussieht.</translation>
     </message>
 </context>
 <context>
@@ -5332,10 +5462,6 @@
         <translation>Kernel</translation>
     </message>
     <message>
-        <source>The 3×3 kernels of the depthwise convolution or the stem</source>
-        <translation>Die 3×3-Kernel der depthwise-Faltung oder des Stamms</translation>
-    </message>
-    <message>
         <source>Weights</source>
         <translation>Gewichte</translation>
     </message>
@@ -5376,44 +5502,8 @@
         <translation>Keine Schicht gewählt</translation>
     </message>
     <message>
-        <source>Open two models and select a layer to look inside.</source>
-        <translation>Zwei Modelle öffnen und eine Schicht wählen, um hineinzusehen.</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>Wird geladen…</translation>
-    </message>
-    <message>
-        <source>&amp;Picture (PNG)</source>
-        <translation>&amp;Bild (PNG)</translation>
-    </message>
-    <message>
-        <source>PNG images (*.png)</source>
-        <translation>PNG-Bilder (*.png)</translation>
-    </message>
-    <message>
-        <source>Numbers as &amp;CSV</source>
-        <translation>Zahlen als &amp;CSV</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
-    <message>
-        <source>Numbers for &amp;NumPy (NPY)</source>
-        <translation>Zahlen für &amp;NumPy (NPY)</translation>
-    </message>
-    <message>
-        <source>NumPy arrays (*.npy)</source>
-        <translation>NumPy-Arrays (*.npy)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>The file could not be saved.</source>
-        <translation>Die Datei konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -5422,6 +5512,18 @@
     <message>
         <source>Which channels of the teachers correspond</source>
         <translation>Welche Kanäle der Lehrer einander entsprechen</translation>
+    </message>
+    <message>
+        <source>The kernels of the depthwise convolution or the stem</source>
+        <translation>Die Kernel der depthwise-Faltung oder des Stamms</translation>
+    </message>
+    <message>
+        <source>Open models and select a layer to look inside.</source>
+        <translation>Modelle öffnen und eine Schicht wählen, um hineinzusehen.</translation>
+    </message>
+    <message>
+        <source>The weights could not be read.</source>
+        <translation>Die Gewichte konnten nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -5470,22 +5572,6 @@
         <translation>je Aufgabe</translation>
     </message>
     <message>
-        <source>separate</source>
-        <translation>getrennt</translation>
-    </message>
-    <message>
-        <source>merged</source>
-        <translation>verschmolzen</translation>
-    </message>
-    <message>
-        <source>in work</source>
-        <translation>in Arbeit</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -5512,10 +5598,6 @@
     <message>
         <source>L1 %1</source>
         <translation>L1 %1</translation>
-    </message>
-    <message>
-        <source>Number of the layer, 1 to 13 from the input to the output. Each has a depthwise and a pointwise convolution.</source>
-        <translation>Nummer der Schicht, 1 bis 13 vom Eingang zum Ausgang. Jede hat eine depthwise- und eine pointwise-Faltung.</translation>
     </message>
     <message>
         <source>Kind of convolution. Steps merge pointwise layers; a trunk shares its stem and depthwise layers, too.</source>
@@ -5578,8 +5660,16 @@
         <translation>Der Plan verschmilzt diese Schicht nicht: Jede Aufgabe behält ihre eigene.</translation>
     </message>
     <message>
-        <source>Estimate of what merging this layer costs: the smallest error that its outputs can have with shared weights, relative to their variance, 0 (free) to about 0.5. Each layer for itself, without training: it doesn&apos;t know what merging others changes. Run, Estimate Merge Costs works it out.</source>
-        <translation>Schätzung, was das Verschmelzen dieser Schicht kostet: der kleinste Fehler, den ihre Ausgänge mit gemeinsamen Gewichten haben können, bezogen auf ihre Varianz, 0 (umsonst) bis etwa 0,5. Jede Schicht für sich, ohne Training: Sie weiß nicht, was das Verschmelzen anderer ändert. Lauf, Verschmelzkosten schätzen ermittelt sie.</translation>
+        <source>Cosine of the weights of every two teachers, −1 to 1, the mean over all pairs. Networks that were trained independently come near 0, those of a common ancestor near 1.</source>
+        <translation>Kosinus der Gewichte von je zwei Lehrern, −1 bis 1, gemittelt über alle Paare. Unabhängig trainierte Netze liegen nahe 0, solche mit gemeinsamem Vorfahren nahe 1.</translation>
+    </message>
+    <message>
+        <source>Estimate of what merging this layer costs: the smallest error that its outputs can have with shared weights, relative to their variance, 0 (free) to about %1. Each layer for itself, without training: it doesn&apos;t know what merging others changes. Run, Estimate Merge Costs works it out.</source>
+        <translation>Schätzung, was das Verschmelzen dieser Schicht kostet: der kleinste Fehler, den ihre Ausgänge mit gemeinsamen Gewichten haben können, bezogen auf ihre Varianz, 0 (umsonst) bis etwa %1. Jede Schicht für sich, ohne Training: Sie weiß nicht, was das Verschmelzen anderer ändert. Lauf, Verschmelzkosten schätzen ermittelt sie.</translation>
+    </message>
+    <message>
+        <source>Number of the layer, counted from the input to the output. Each has a depthwise and a pointwise convolution.</source>
+        <translation>Nummer der Schicht, vom Eingang zum Ausgang gezählt. Jede hat eine depthwise- und eine pointwise-Faltung.</translation>
     </message>
 </context>
 <context>
@@ -5859,14 +5949,6 @@
         <translation>Sitzung öffnen</translation>
     </message>
     <message>
-        <source>Model of task %1</source>
-        <translation>Modell der Aufgabe %1</translation>
-    </message>
-    <message>
-        <source>Images of task %1</source>
-        <translation>Bilder der Aufgabe %1</translation>
-    </message>
-    <message>
         <source>%1 has steps or settings that aren&apos;t saved.</source>
         <translation>%1 hat Schritte oder Einstellungen, die nicht gespeichert sind.</translation>
     </message>
@@ -5959,10 +6041,6 @@
         <translation>Über</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Zipper Workbench %1&lt;/h3&gt;&lt;p&gt;Merges two trained MobileNets into one multitask network, layer by layer, after Wu, Chan and Chen, &lt;i&gt;On Merging MobileNets for Efficient Multitask Inference&lt;/i&gt; (2019).&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Zipper Workbench %1&lt;/h3&gt;&lt;p&gt;Verschmilzt zwei trainierte MobileNets Schicht für Schicht zu einem Multitask-Netz, nach Wu, Chan und Chen, &lt;i&gt;On Merging MobileNets for Efficient Multitask Inference&lt;/i&gt; (2019).&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License 3 oder neuer.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>A comparison is running. Cancel it and close?</source>
         <translation>Ein Vergleich läuft. Abbrechen und schließen?</translation>
     </message>
@@ -5981,10 +6059,6 @@
     <message>
         <source>The images of task %1 can&apos;t be found; the notice above the zipper helps.</source>
         <translation>Die Bilder der Aufgabe %1 sind nicht zu finden; der Hinweis über dem Zipper hilft weiter.</translation>
-    </message>
-    <message>
-        <source>Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.index);;All files (*)</source>
-        <translation>Modelle (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.index);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Cancelled. Figures that were written already stay.</source>
@@ -6031,46 +6105,6 @@
         <translation>Die Workbench wurde nicht ordnungsgemäß beendet, und das Aufbewahrte ist nicht lesbar. Verwerfen?</translation>
     </message>
     <message>
-        <source>Nothing can be merged, compared or scored: the images of task %1 can&apos;t be found in %2. Finished steps can be looked at and exported.</source>
-        <translation>Es kann nichts verschmolzen, verglichen oder bewertet werden: Die Bilder der Aufgabe %1 sind in %2 nicht zu finden. Fertige Schritte lassen sich ansehen und exportieren.</translation>
-    </message>
-    <message>
-        <source>Find Folder…</source>
-        <translation>Ordner suchen…</translation>
-    </message>
-    <message>
-        <source>Task %1: %2</source>
-        <translation>Aufgabe %1: %2</translation>
-    </message>
-    <message>
-        <source>Match Classes…</source>
-        <translation>Klassen zuordnen…</translation>
-    </message>
-    <message>
-        <source>Task %1: all figures of its network are wrong if one of these guesses is: %2.</source>
-        <translation>Aufgabe %1: Alle Zahlen ihres Netzes sind falsch, wenn eine dieser Annahmen falsch ist: %2.</translation>
-    </message>
-    <message>
-        <source>Change Conventions…</source>
-        <translation>Konventionen ändern…</translation>
-    </message>
-    <message>
-        <source>The images in %1 aren&apos;t those that this session was made with. Use them for task %2 all the same?</source>
-        <translation>Die Bilder in %1 sind nicht die, mit denen diese Sitzung begonnen wurde. Trotzdem für Aufgabe %2 verwenden?</translation>
-    </message>
-    <message>
-        <source>Figures of steps that are done can&apos;t be compared with those of steps to come.</source>
-        <translation>Die Zahlen fertiger Schritte sind dann nicht mit denen künftiger Schritte vergleichbar.</translation>
-    </message>
-    <message>
-        <source>&amp;Use these images</source>
-        <translation>Diese Bilder &amp;verwenden</translation>
-    </message>
-    <message>
-        <source>&amp;Find another folder…</source>
-        <translation>Anderen &amp;Ordner suchen…</translation>
-    </message>
-    <message>
         <source>%1, initialization %2, in %3</source>
         <translation>%1, Initialisierung „%2“, in %3</translation>
     </message>
@@ -6079,24 +6113,20 @@
         <translation>%1 in %2</translation>
     </message>
     <message>
-        <source>%1: top-1 %2</source>
-        <translation>%1: Top-1 %2</translation>
-    </message>
-    <message>
         <source>The data set was found; it is the one of the session.</source>
         <translation>Der Datensatz wurde gefunden; es ist der dieser Sitzung.</translation>
     </message>
     <message>
-        <source>This session is open in another program, %1: save a copy to keep your steps.</source>
-        <translation>Diese Sitzung ist in einem anderen Programm geöffnet, %1: Eine Kopie speichern, um die Schritte zu behalten.</translation>
+        <source>%1 in %2: top-1 %3</source>
+        <translation>%1 in %2: Top-1 %3</translation>
     </message>
     <message>
-        <source>Save a Copy…</source>
-        <translation>Kopie speichern…</translation>
+        <source>%1, initialization %2, in %3: top-1 %4</source>
+        <translation>%1, Initialisierung „%2“, in %3: Top-1 %4</translation>
     </message>
     <message>
-        <source>The classes of task %1 don&apos;t fit the outputs of its network: see its card.</source>
-        <translation>Die Klassen der Aufgabe %1 passen nicht zu den Ausgängen ihres Netzes: siehe ihre Karte.</translation>
+        <source>&lt;h3&gt;Zipper Workbench %1&lt;/h3&gt;&lt;p&gt;Merges trained MobileNets into one multitask network, layer by layer, after Wu, Chan and Chen, &lt;i&gt;On Merging MobileNets for Efficient Multitask Inference&lt;/i&gt; (2019).&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Zipper Workbench %1&lt;/h3&gt;&lt;p&gt;Verschmilzt trainierte MobileNets Schicht für Schicht zu einem Multitask-Netz, nach Wu, Chan und Chen, &lt;i&gt;On Merging MobileNets for Efficient Multitask Inference&lt;/i&gt; (2019).&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License 3 oder neuer.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -6126,50 +6156,14 @@
     </message>
 </context>
 <context>
-    <name>zipper::MergeCostPanel</name>
-    <message>
-        <source>Merge cost by layer</source>
-        <translation>Verschmelzkosten nach Schicht</translation>
-    </message>
-    <message>
-        <source>What merging each layer costs by estimate: the smallest error of its outputs with shared weights, relative to their variance. Left and Right show the values of a layer, Enter or a click selects it.</source>
-        <translation>Was das Verschmelzen jeder Schicht nach der Schätzung kostet: der kleinste Fehler ihrer Ausgänge mit gemeinsamen Gewichten, bezogen auf ihre Varianz. Links und Rechts zeigen die Werte einer Schicht, die Eingabetaste oder ein Klick wählt sie.</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>merge cost, estimated</source>
-        <translation>Verschmelzkosten, geschätzt</translation>
-    </message>
-    <message>
-        <source>No estimate yet: “Estimate Merge Costs” works out what merging each layer costs.</source>
-        <translation>Noch keine Schätzung: „Verschmelzkosten schätzen“ ermittelt, was das Verschmelzen jeder Schicht kostet.</translation>
-    </message>
-    <message>
-        <source>separate</source>
-        <translation>getrennt</translation>
-    </message>
-    <message>
-        <source>merged</source>
-        <translation>verschmolzen</translation>
-    </message>
-    <message>
-        <source>in work</source>
-        <translation>in Arbeit</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
-    </message>
+    <name>zipper::MergeEstimatePanel</name>
     <message>
         <source>Layer %1, %2</source>
         <translation>Schicht %1, %2</translation>
     </message>
     <message>
-        <source>merge cost</source>
-        <translation>Verschmelzkosten</translation>
+        <source>merge estimate</source>
+        <translation>Verschmelzschätzung</translation>
     </message>
     <message>
         <source>rank from the cheapest</source>
@@ -6178,6 +6172,26 @@
     <message>
         <source>saved parameters</source>
         <translation>gesparte Parameter</translation>
+    </message>
+    <message>
+        <source>%1 and %2 alone</source>
+        <translation>nur %1 und %2</translation>
+    </message>
+    <message>
+        <source>Merge estimate by layer</source>
+        <translation>Verschmelzschätzung nach Schicht</translation>
+    </message>
+    <message>
+        <source>What sharing each layer costs at least, estimated from the teachers of all tasks: the smallest error of its outputs with shared weights, relative to their variance. Left and Right show the values of a layer, Enter or a click selects it.</source>
+        <translation>Was es mindestens kostet, jede Schicht zu teilen, geschätzt aus den Lehrern aller Aufgaben: der kleinste Fehler ihrer Ausgänge mit gemeinsamen Gewichten, bezogen auf ihre Varianz. Links und Rechts zeigen die Werte einer Schicht, die Eingabetaste oder ein Klick wählt sie.</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>No estimate yet: “%1” works out what merging each layer costs.</source>
+        <translation>Noch keine Schätzung: „%1“ ermittelt, was das Verschmelzen jeder Schicht kostet.</translation>
     </message>
 </context>
 <context>
@@ -6188,26 +6202,73 @@
     </message>
 </context>
 <context>
+    <name>zipper::NoticeLink</name>
+    <message>
+        <source>Nothing can be merged, compared or scored: the images of task %1 can&apos;t be found in %2. Finished steps can be looked at and exported.</source>
+        <translation>Es kann nichts verschmolzen, verglichen oder bewertet werden: Die Bilder der Aufgabe %1 sind in %2 nicht zu finden. Fertige Schritte lassen sich ansehen und exportieren.</translation>
+    </message>
+    <message>
+        <source>Find Folder…</source>
+        <translation>Ordner suchen…</translation>
+    </message>
+    <message>
+        <source>Task %1: %2</source>
+        <translation>Aufgabe %1: %2</translation>
+    </message>
+    <message>
+        <source>Match Classes…</source>
+        <translation>Klassen zuordnen…</translation>
+    </message>
+    <message>
+        <source>Task %1: all figures of its network are wrong if one of these guesses is: %2.</source>
+        <translation>Aufgabe %1: Alle Zahlen ihres Netzes sind falsch, wenn eine dieser Annahmen falsch ist: %2.</translation>
+    </message>
+    <message>
+        <source>Change Conventions…</source>
+        <translation>Konventionen ändern…</translation>
+    </message>
+    <message>
+        <source>This session is open in another program, %1: save a copy to keep your steps.</source>
+        <translation>Diese Sitzung ist in einem anderen Programm geöffnet, %1: Eine Kopie speichern, um die Schritte zu behalten.</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>The images in %1 aren&apos;t those that this session was made with. Use them for task %2 all the same?</source>
+        <translation>Die Bilder in %1 sind nicht die, mit denen diese Sitzung begonnen wurde. Trotzdem für Aufgabe %2 verwenden?</translation>
+    </message>
+    <message>
+        <source>Figures of steps that are done can&apos;t be compared with those of steps to come.</source>
+        <translation>Die Zahlen fertiger Schritte sind dann nicht mit denen künftiger Schritte vergleichbar.</translation>
+    </message>
+    <message>
+        <source>&amp;Use these images</source>
+        <translation>Diese Bilder &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Find another folder…</source>
+        <translation>Anderen &amp;Ordner suchen…</translation>
+    </message>
+</context>
+<context>
     <name>zipper::PermutationChart</name>
     <message>
         <source>Pairs of channels</source>
         <translation>Kanalpaare</translation>
     </message>
     <message>
-        <source>A point for each pair: to the right the channel of A, upwards the channel of B that corresponds to it. Points on the diagonal stand in place. Point at one, or move with the arrow keys, to read it.</source>
-        <translation>Ein Punkt je Paar: nach rechts der Kanal von A, nach oben der Kanal von B, der ihm entspricht. Punkte auf der Diagonale stehen am Platz. Zeigen oder die Pfeiltasten lesen einen ab.</translation>
+        <source>A point for each pair: to the right the channel of A, upwards the channel of the other task that corresponds to it. Points on the diagonal stand in place. Point at one, or move with the arrow keys, to read it.</source>
+        <translation>Ein Punkt je Paar: nach rechts der Kanal von A, nach oben der Kanal der anderen Aufgabe, der ihm entspricht. Punkte auf der Diagonale stehen am Platz. Zeigen oder die Pfeiltasten lesen einen ab.</translation>
     </message>
     <message>
-        <source>channel of A</source>
-        <translation>Kanal von A</translation>
+        <source>channel of %1</source>
+        <translation>Kanal von %1</translation>
     </message>
     <message>
-        <source>channel of B</source>
-        <translation>Kanal von B</translation>
-    </message>
-    <message>
-        <source>Which channel of B corresponds to which of A</source>
-        <translation>Welcher Kanal von B welchem von A entspricht</translation>
+        <source>Which channel of %1 corresponds to which of A</source>
+        <translation>Welcher Kanal von %1 welchem von A entspricht</translation>
     </message>
 </context>
 <context>
@@ -6389,44 +6450,8 @@ Diese Datei fehlt.</translation>
         <translation>Kalibrierung jedes Schritts</translation>
     </message>
     <message>
-        <source>Adam</source>
-        <translation>Adam</translation>
-    </message>
-    <message>
-        <source>SGD</source>
-        <translation>SGD</translation>
-    </message>
-    <message>
-        <source>Cosine</source>
-        <translation>Kosinus</translation>
-    </message>
-    <message>
-        <source>Exponential</source>
-        <translation>Exponentiell</translation>
-    </message>
-    <message>
-        <source>Constant</source>
-        <translation>Konstant</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Joint</source>
-        <translation>Gemeinsam</translation>
-    </message>
-    <message>
-        <source>float32</source>
-        <translation>float32</translation>
-    </message>
-    <message>
-        <source>bfloat16</source>
-        <translation>bfloat16</translation>
-    </message>
-    <message>
-        <source>Alternate</source>
-        <translation>Abwechselnd</translation>
     </message>
     <message>
         <source>Device</source>
@@ -6609,36 +6634,12 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
 <context>
     <name>zipper::RunController</name>
     <message>
-        <source>fine-tuning</source>
-        <translation>Feinabstimmung</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>Schicht %1</translation>
-    </message>
-    <message>
-        <source>initializing</source>
-        <translation>Initialisierung</translation>
-    </message>
-    <message>
-        <source>batch statistics</source>
-        <translation>Batch-Statistik</translation>
-    </message>
-    <message>
-        <source>evaluating</source>
-        <translation>Auswertung</translation>
-    </message>
-    <message>
         <source>Zippering</source>
         <translation>Zippering</translation>
     </message>
     <message>
         <source>teachers</source>
         <translation>Lehrer</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: calibrating %2/%3</source>
@@ -6655,6 +6656,30 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>The teachers couldn&apos;t be scored.</source>
         <translation>Die Lehrer konnten nicht ausgewertet werden.</translation>
+    </message>
+    <message>
+        <source>%1: initializing %2/%3</source>
+        <translation>%1: Initialisierung %2/%3</translation>
+    </message>
+    <message>
+        <source>%1: initializing</source>
+        <translation>%1: Initialisierung</translation>
+    </message>
+    <message>
+        <source>%1: batch statistics %2/%3</source>
+        <translation>%1: Batch-Statistik %2/%3</translation>
+    </message>
+    <message>
+        <source>%1: batch statistics</source>
+        <translation>%1: Batch-Statistik</translation>
+    </message>
+    <message>
+        <source>%1: evaluating %2/%3</source>
+        <translation>%1: Auswertung %2/%3</translation>
+    </message>
+    <message>
+        <source>%1: evaluating</source>
+        <translation>%1: Auswertung</translation>
     </message>
 </context>
 <context>
@@ -6680,10 +6705,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Fortschritt des Laufs</translation>
     </message>
     <message>
-        <source>Images of both tasks per second while calibrating</source>
-        <translation>Bilder beider Aufgaben pro Sekunde während der Kalibrierung</translation>
-    </message>
-    <message>
         <source>Memory of this program (resident)</source>
         <translation>Speicherverbrauch dieses Programms (resident)</translation>
     </message>
@@ -6706,6 +6727,10 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>All steps that are left: estimated from the rates measured in this session</source>
         <translation>Alle restlichen Schritte: geschätzt aus den in dieser Sitzung gemessenen Geschwindigkeiten</translation>
+    </message>
+    <message>
+        <source>Images of all tasks per second while calibrating</source>
+        <translation>Bilder aller Aufgaben pro Sekunde während der Kalibrierung</translation>
     </message>
 </context>
 <context>
@@ -6791,6 +6816,41 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     </message>
 </context>
 <context>
+    <name>zipper::SaveMenu</name>
+    <message>
+        <source>&amp;Picture (PNG)</source>
+        <translation>&amp;Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Numbers as &amp;CSV</source>
+        <translation>Zahlen als &amp;CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Numbers for &amp;NumPy (NPY)</source>
+        <translation>Zahlen für &amp;NumPy (NPY)</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npy)</source>
+        <translation>NumPy-Arrays (*.npy)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation>Die Datei konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
     <name>zipper::SchedulePreview</name>
     <message>
         <source>The learning rate over the iterations of one step.</source>
@@ -6846,24 +6906,12 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Sitzung wird wiederhergestellt</translation>
     </message>
     <message>
-        <source>Opening the pair</source>
-        <translation>Paar wird geöffnet</translation>
-    </message>
-    <message>
-        <source>Model %1 can&apos;t be used.</source>
-        <translation>Modell %1 ist nicht verwendbar.</translation>
-    </message>
-    <message>
         <source>Data %1 can&apos;t be used.</source>
         <translation>Daten %1 sind nicht verwendbar.</translation>
     </message>
     <message>
         <source>Opening data %1</source>
         <translation>Daten %1 werden geöffnet</translation>
-    </message>
-    <message>
-        <source>What was dropped can&apos;t be used.</source>
-        <translation>Das Abgelegte ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>The session couldn&apos;t be saved.</source>
@@ -6890,10 +6938,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Die Sitzung kann nicht wiederhergestellt werden.</translation>
     </message>
     <message>
-        <source>The pair can&apos;t be opened.</source>
-        <translation>Das Paar kann nicht geöffnet werden.</translation>
-    </message>
-    <message>
         <source>The merged model couldn&apos;t be exported.</source>
         <translation>Das verschmolzene Modell konnte nicht exportiert werden.</translation>
     </message>
@@ -6914,14 +6958,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Andere Programme lassen sich nicht daran hindern, %1 zu schreiben: %2. Eine Änderung wird bemerkt.</translation>
     </message>
     <message>
-        <source>Task %1: %2</source>
-        <translation>Aufgabe %1: %2</translation>
-    </message>
-    <message>
-        <source>Model and data %1 don&apos;t fit together.</source>
-        <translation>Modell und Daten %1 passen nicht zusammen.</translation>
-    </message>
-    <message>
         <source>Matching the classes of task %1</source>
         <translation>Klassen der Aufgabe %1 werden zugeordnet</translation>
     </message>
@@ -6936,6 +6972,14 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
             <numerusform>zurückgelesen und mit %n Bildern je Aufgabe ausgeführt, größte relative Abweichung %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Opening the networks</source>
+        <translation>Netze werden geöffnet</translation>
+    </message>
+    <message>
+        <source>The networks can&apos;t be opened.</source>
+        <translation>Die Netze können nicht geöffnet werden.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::SessionViews</name>
@@ -6947,17 +6991,13 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>The recipe can be changed between steps.</source>
         <translation>Das Rezept kann zwischen den Schritten geändert werden.</translation>
     </message>
+    <message>
+        <source>Run %1 · %2</source>
+        <translation>Lauf %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>zipper::SortedCostChart</name>
-    <message>
-        <source>Sorted merge costs</source>
-        <translation>Verschmelzkosten, sortiert</translation>
-    </message>
-    <message>
-        <source>The merge costs of the pairs, the cheapest to the left. Point at one, or move with the arrow keys, to see which pair it is.</source>
-        <translation>Die Verschmelzkosten der Paare, die billigsten links. Zeigen oder die Pfeiltasten sagen, welches Paar es ist.</translation>
-    </message>
     <message>
         <source>cheapest pair</source>
         <translation>billigstes Paar</translation>
@@ -6967,16 +7007,24 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>teuerstes von %1</translation>
     </message>
     <message>
-        <source>Merge costs: not estimated</source>
-        <translation>Verschmelzkosten: nicht geschätzt</translation>
+        <source>Sorted merge estimates</source>
+        <translation>Verschmelzschätzungen, sortiert</translation>
     </message>
     <message>
-        <source>Merge costs of the pairs, sorted</source>
-        <translation>Verschmelzkosten der Paare, sortiert</translation>
+        <source>The merge estimates of the pairs, the cheapest to the left. Point at one, or move with the arrow keys, to see which pair it is.</source>
+        <translation>Die Verschmelzschätzungen der Paare, die billigsten links. Zeigen oder die Pfeiltasten sagen, welches Paar es ist.</translation>
     </message>
     <message>
-        <source>Merge costs of %1 of %2 pairs, sorted: the estimate pairs the others differently</source>
-        <translation>Verschmelzkosten von %1 von %2 Paaren, sortiert: Die Schätzung paart die anderen anders</translation>
+        <source>Merge estimates of the pairs, sorted</source>
+        <translation>Verschmelzschätzungen der Paare, sortiert</translation>
+    </message>
+    <message>
+        <source>Merge estimates of %1 of %2 pairs, sorted: the estimate pairs the others differently</source>
+        <translation>Verschmelzschätzungen von %1 von %2 Paaren, sortiert: Die Schätzung paart die anderen anders</translation>
+    </message>
+    <message>
+        <source>Merge estimates: not worked out yet</source>
+        <translation>Verschmelzschätzungen: noch nicht ermittelt</translation>
     </message>
 </context>
 <context>
@@ -7163,13 +7211,56 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>Shows which output of the network each class of the images is, and lets it be changed.</source>
         <translation>Zeigt, welcher Ausgang des Netzes zu welcher Klasse der Bilder gehört, und erlaubt, dies zu ändern.</translation>
     </message>
+    <message>
+        <source>What panels and reports call this task. Empty: what its model&apos;s file is called.</source>
+        <translation>Wie Fenster und Berichte diese Aufgabe nennen. Leer: wie ihre Modelldatei heißt.</translation>
+    </message>
+    <message>
+        <source>Name of task %1</source>
+        <translation>Name der Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove task %1</source>
+        <translation>Aufgabe %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>like the model&apos;s file</source>
+        <translation>wie die Modelldatei</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TaskChoice</name>
+    <message>
+        <source>The task whose networks are shown</source>
+        <translation>Die Aufgabe, deren Netze gezeigt werden</translation>
+    </message>
+    <message>
+        <source>The task whose channels are compared with those of A</source>
+        <translation>Die Aufgabe, deren Kanäle mit denen von A verglichen werden</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>&amp;Aufgabe</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>Alle Aufgaben</translation>
+    </message>
 </context>
 <context>
     <name>zipper::WeightsPage</name>
-    <message>
-        <source>The channels of B stand in the order in which they were matched to those of A, not in that of its file.</source>
-        <translation>Die Kanäle von B stehen in der Reihenfolge, in der sie denen von A zugeordnet wurden, nicht in der ihrer Datei.</translation>
-    </message>
     <message>
         <source>Heads are never merged: each task keeps its own.</source>
         <translation>Köpfe werden nie verschmolzen: Jede Aufgabe behält ihren eigenen.</translation>
@@ -7198,16 +7289,35 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>Differences</source>
         <translation>Differenzen</translation>
     </message>
+    <message>
+        <source>The channels of %1 stand in the order in which they were matched to those of A, not in that of the file.</source>
+        <translation>Die Kanäle von %1 stehen in der Reihenfolge, in der sie denen von A zugeordnet wurden, nicht in der der Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::WelcomeLink</name>
+    <message>
+        <source>Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.index);;All files (*)</source>
+        <translation>Modelle (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.index);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Model of task %1</source>
+        <translation>Modell der Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>Images of task %1</source>
+        <translation>Bilder der Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>The classes of task %1 don&apos;t fit the outputs of its network: see its card.</source>
+        <translation>Die Klassen der Aufgabe %1 passen nicht zu den Ausgängen ihres Netzes: siehe ihre Karte.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::WelcomePage</name>
     <message>
         <source>Zipper Workbench</source>
         <translation>Zipper Workbench</translation>
-    </message>
-    <message>
-        <source>Merge two trained MobileNets, layer by layer, into one network that serves both tasks, and watch it learn.</source>
-        <translation>Zwei trainierte MobileNets Schicht für Schicht zu einem Netz verschmelzen, das beiden Aufgaben dient, und ihm beim Lernen zusehen.</translation>
     </message>
     <message>
         <source>&amp;Open the sample</source>
@@ -7254,28 +7364,12 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Letzte Sitzungen</translation>
     </message>
     <message>
-        <source>Your pair</source>
-        <translation>Eigenes Paar</translation>
-    </message>
-    <message>
         <source>S&amp;tart</source>
         <translation>S&amp;tarten</translation>
     </message>
     <message>
-        <source>Or drop one or two model files, a data folder or a session anywhere in this window.</source>
-        <translation>Oder eine oder zwei Modelldateien, einen Datenordner oder eine Sitzung irgendwo in diesem Fenster ablegen.</translation>
-    </message>
-    <message>
         <source>Busy</source>
         <translation>Beschäftigt</translation>
-    </message>
-    <message>
-        <source>Begins a session with these two networks.</source>
-        <translation>Beginnt eine Sitzung mit diesen beiden Netzen.</translation>
-    </message>
-    <message>
-        <source>Choose a model and its data for both tasks first.</source>
-        <translation>Zuerst für beide Aufgaben ein Modell und dessen Daten wählen.</translation>
     </message>
     <message>
         <source>A network without a head can&apos;t be merged: choose another model.</source>
@@ -7288,6 +7382,37 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>Bac&amp;k to %1</source>
         <translation>&amp;Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Merge trained MobileNets, layer by layer, into one network that serves all their tasks, and watch it learn.</source>
+        <translation>Trainierte MobileNets Schicht für Schicht zu einem Netz verschmelzen, das allen ihren Aufgaben dient, und ihm beim Lernen zusehen.</translation>
+    </message>
+    <message>
+        <source>Your networks</source>
+        <translation>Eigene Netze</translation>
+    </message>
+    <message>
+        <source>Add &amp;network</source>
+        <translation>&amp;Netz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds a card for one more network that is to be merged with the others.</source>
+        <translation>Fügt eine Karte für ein weiteres Netz hinzu, das mit den anderen verschmolzen werden soll.</translation>
+    </message>
+    <message>
+        <source>Or drop model files, data folders or a session anywhere in this window.</source>
+        <translation>Oder Modelldateien, Datenordner oder eine Sitzung irgendwo in diesem Fenster ablegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begins a session with these %n networks.</source>
+        <translation>
+            <numerusform>Beginnt eine Sitzung mit diesem %n Netz.</numerusform>
+            <numerusform>Beginnt eine Sitzung mit diesen %n Netzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a model and its data for every task first.</source>
+        <translation>Zuerst für jede Aufgabe ein Modell und dessen Daten wählen.</translation>
     </message>
 </context>
 <context>
@@ -7326,10 +7451,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>Zipper</source>
         <translation>Zipper</translation>
-    </message>
-    <message>
-        <source>Merge of two networks, layer by layer</source>
-        <translation>Verschmelzung zweier Netze, Schicht für Schicht</translation>
     </message>
     <message>
         <source>&amp;Run to layer %1</source>
@@ -7448,26 +7569,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Klassen</translation>
     </message>
     <message>
-        <source>separate</source>
-        <translation>getrennt</translation>
-    </message>
-    <message>
-        <source>merged</source>
-        <translation>verschmolzen</translation>
-    </message>
-    <message>
-        <source>in work</source>
-        <translation>in Arbeit</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
-    </message>
-    <message>
-        <source>Open two trained networks to see them here as a zipper</source>
-        <translation>Zwei trainierte Netze öffnen, um sie hier als Zipper zu sehen</translation>
-    </message>
-    <message>
         <source>No layer is selected. The arrow keys select one.</source>
         <translation>Keine Schicht ist gewählt. Die Pfeiltasten wählen eine.</translation>
     </message>
@@ -7513,10 +7614,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>%1 (Schätzung)</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Two strands, A above and B below, run from the input to the output. Layers that are merged lie in the middle, and the slider stands where the merge has got to. The height of a block is the square root of its parameters; the bars at the edges are the mean difference between each teacher and the merged network, those in the middle what merging a layer costs by estimate.&lt;/p&gt;&lt;p&gt;Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. Enter: menu.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Zwei Stränge, A oben und B unten, laufen vom Eingang zum Ausgang. Verschmolzene Schichten liegen in der Mitte, und der Schieber steht dort, wo die Verschmelzung angelangt ist. Die Höhe eines Blocks ist die Quadratwurzel seiner Parameter; die Balken am Rand sind die mittlere Differenz zwischen jedem Lehrer und dem verschmolzenen Netz, die in der Mitte, was das Verschmelzen einer Schicht nach der Schätzung kostet.&lt;/p&gt;&lt;p&gt;Mausrad: zoomen. Ziehen: verschieben. Doppelklick: eine Schicht ansehen. Links und Rechts: eine Schicht wählen. F: einpassen. Eingabetaste: Menü.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&amp;Try layer %1 again…</source>
         <translation>Schicht %1 erneut &amp;versuchen…</translation>
     </message>
@@ -7528,9 +7625,35 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>Go back before the step that merged this layer and choose another strategy; all steps stay in the history</source>
         <translation>Vor den Schritt zurückgehen, der diese Schicht verschmolz, und eine andere Strategie wählen; alle Schritte bleiben im Verlauf</translation>
     </message>
+    <message>
+        <source>mismatch %1</source>
+        <translation>Abweichung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge of %n network(s), layer by layer</source>
+        <translation>
+            <numerusform>Verschmelzung von %n Netz, Schicht für Schicht</numerusform>
+            <numerusform>Verschmelzung von %n Netzen, Schicht für Schicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open two or more trained networks to see them here as a zipper</source>
+        <translation>Zwei oder mehr trainierte Netze öffnen, um sie hier als Zipper zu sehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s), from the top: %1. No layer is selected. The arrow keys select one.</source>
+        <translation>
+            <numerusform>%n Aufgabe, von oben: %1. Keine Schicht ist gewählt. Die Pfeiltasten wählen eine.</numerusform>
+            <numerusform>%n Aufgaben, von oben: %1. Keine Schicht ist gewählt. Die Pfeiltasten wählen eine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Strands, one per task, run from the input to the output, the first task&apos;s at the top. Each has its colour; of more than two, each also has a dash pattern, a marker and a letter at its ends. Layers that are merged lie in the middle, and the slider stands where the merge has got to. The height of a block is the square root of its parameters; the bars at the edges are the mean difference between each teacher and the merged network, those in the middle what merging a layer costs by estimate.&lt;/p&gt;&lt;p&gt;Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. Enter: menu.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Stränge, einer je Aufgabe, laufen vom Eingang zum Ausgang, der der ersten Aufgabe ganz oben. Jeder hat seine Farbe; sind es mehr als zwei, hat jeder auch ein Strichmuster, eine Marke und einen Buchstaben an seinen Enden. Verschmolzene Schichten liegen in der Mitte, und der Schieber steht dort, wo die Verschmelzung angelangt ist. Die Höhe eines Blocks ist die Quadratwurzel seiner Parameter; die Balken am Rand sind die mittlere Differenz zwischen jedem Lehrer und dem verschmolzenen Netz, die in der Mitte, was das Verschmelzen einer Schicht nach der Schätzung kostet.&lt;/p&gt;&lt;p&gt;Mausrad: zoomen. Ziehen: verschieben. Doppelklick: eine Schicht ansehen. Links und Rechts: eine Schicht wählen. F: einpassen. Eingabetaste: Menü.&lt;/p&gt;</translation>
+    </message>
 </context>
 <context>
-    <name>zipper::curves::CurvesFigure</name>
+    <name>zipper::plots::CurvesFigure</name>
     <message>
         <source>No calibration yet: the losses appear here while a step runs.</source>
         <translation>Noch keine Kalibrierung: Die Verluste erscheinen hier, während ein Schritt läuft.</translation>
@@ -7561,7 +7684,7 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     </message>
 </context>
 <context>
-    <name>zipper::curves::SmoothingSlider</name>
+    <name>zipper::plots::SmoothingSlider</name>
     <message>
         <source>S&amp;moothing</source>
         <translation>&amp;Glättung</translation>

@@ -31,6 +31,34 @@
             <numerusform>Then %Ln iterations of calibration train the merged network to do again what the teachers do.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n teacher(s) classify the test images of their tasks.</source>
+        <translation>
+            <numerusform>The %n teacher classifies the test images of its task.</numerusform>
+            <numerusform>The %n teachers classify the test images of their tasks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Several strategies merge the same %n network(s) one after another, beside the session, which stays as it is.</source>
+        <translation>
+            <numerusform>Several strategies merge the same %n network one after another, beside the session, which stays as it is.</numerusform>
+            <numerusform>Several strategies merge the same %n networks one after another, beside the session, which stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tasks %1 share the pointwise convolutions of all %n layer(s).</source>
+        <translation>
+            <numerusform>The tasks %1 share the pointwise convolution of the %n layer.</numerusform>
+            <numerusform>The tasks %1 share the pointwise convolutions of all %n layers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The loss of a task adds the cross entropy on its labels and the mean absolute difference between teacher and merged network at the output of each of the %n layer(s).</source>
+        <translation>
+            <numerusform>The loss of a task adds the cross entropy on its labels and the mean absolute difference between teacher and merged network at the output of the %n layer.</numerusform>
+            <numerusform>The loss of a task adds the cross entropy on its labels and the mean absolute difference between teacher and merged network at the output of each of the %n layers.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ModelText</name>
@@ -55,10 +83,10 @@
 <context>
     <name>zipper::ChannelsPage</name>
     <message numerus="yes">
-        <source>%1 of %n channel(s) of B change places.</source>
+        <source>%1 of %n channel(s) of %2 change places.</source>
         <translation>
-            <numerusform>%1 of %n channel of B changes places.</numerusform>
-            <numerusform>%1 of %n channels of B change places.</numerusform>
+            <numerusform>%1 of %n channel of %2 changes places.</numerusform>
+            <numerusform>%1 of %n channels of %2 change places.</numerusform>
         </translation>
     </message>
 </context>
@@ -181,6 +209,33 @@
         <translation>
             <numerusform>read back and run on %n image per task, largest relative difference %1</numerusform>
             <numerusform>read back and run on %n images per task, largest relative difference %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::WelcomePage</name>
+    <message numerus="yes">
+        <source>Begins a session with these %n networks.</source>
+        <translation>
+            <numerusform>Begins a session with this %n network.</numerusform>
+            <numerusform>Begins a session with these %n networks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ZipperView</name>
+    <message numerus="yes">
+        <source>Merge of %n network(s), layer by layer</source>
+        <translation>
+            <numerusform>Merge of %n network, layer by layer</numerusform>
+            <numerusform>Merge of %n networks, layer by layer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s), from the top: %1. No layer is selected. The arrow keys select one.</source>
+        <translation>
+            <numerusform>%n task, from the top: %1. No layer is selected. The arrow keys select one.</numerusform>
+            <numerusform>%n tasks, from the top: %1. No layer is selected. The arrow keys select one.</numerusform>
         </translation>
     </message>
 </context>
