@@ -10,6 +10,7 @@
 #include <QEventLoop>
 #include <QMouseEvent>
 #include <QTimer>
+#include <QToolButton>
 #include <QWheelEvent>
 #include <algorithm>
 #include <atomic>
@@ -23,6 +24,7 @@
 #include <vector>
 
 #include "widgets/curves/curves_panel.h"
+#include "widgets/plots/smoothing_slider.h"
 
 using namespace zipper;
 
@@ -110,7 +112,7 @@ IterationRecord record(std::size_t i, std::size_t iterations, std::uint32_t& sta
     result.l1.push_back((0.9F + fall) * (0.7F + 0.6F * noise(state)));
     result.total += result.crossEntropy.back() + result.l1.back();
   }
-  result.layerL1.assign(26, 0.1F);
+  result.layerL1.assign(2 * steps, 0.1F);
   result.learningRate = 1e-3F * (1 - float(i) / float(iterations));
   return result;
 }
@@ -125,6 +127,7 @@ CurveRun longRun(int number, std::size_t iterations) {
   for (int m = 1; m <= steps; ++m) {
     auto step = std::make_shared<StepResult>();
     step->plan.layer = m;
+    step->curve = Curve(2, steps);
     for (int merged = 1; merged <= m; ++merged) step->mergedLayers.push_back(merged);
     step->initialized = step->calibrated = {{1000, 0.9, 1, 0.3}, {1000, 0.85, 1, 0.4}};
     for (std::size_t i = 0; i < perStep; ++i) step->curve.append(record(i, perStep, state));
@@ -188,6 +191,7 @@ int main(int argc, char** argv) {
     panel.show();
     Probe probe(app);
     auto* plot = panel.findChild<QWidget*>("curvesPlot");
+    auto* smoothing = panel.findChild<plots::SmoothingSlider*>();
     live(panel, 0.5, {});
     probe.print("showing the window");
     QElapsedTimer set;
@@ -204,9 +208,10 @@ int main(int argc, char** argv) {
     probe.print("live, crosshair");
     live(panel, seconds / 2, [&](int turn) { wheel(plot, turn % 20 < 10 ? 120 : -120); });
     probe.print("live, zooming");
-    live(panel, seconds / 2, [&](int turn) { panel.setSmoothing(turn % 2 == 0 ? 100 : 1000); });
+    live(panel, seconds / 2, [&](int turn) { smoothing->setWindow(turn % 2 == 0 ? 100 : 1000); });
     probe.print("live, smoothing anew");
-    panel.setLogarithmic(true);
+    for (QToolButton* button : panel.findChildren<QToolButton*>())
+      if (button->text() == "Log scale") button->click();
     live(panel, seconds / 2, {});
     probe.print("live, logarithmic");
     panel.setRuns({first, second}, 2);

@@ -81,9 +81,9 @@ std::shared_ptr<const StepResult> longStep(const StepResult& real) {
 }
 
 double secondsOfWindow(WindowFixture& fixture, int iterations, const std::string& layers) {
-  if (!QTest::qWaitFor([&] { return !fixture.window().jobs().isRunning(); }, 60000)) qFatal("the teachers take long");
+  if (!QTest::qWaitFor([&] { return !fixture.part<JobRunner>()->isRunning(); }, 60000)) qFatal("the teachers take long");
   Recipe recipe = presetRecipe("fast");
-  setInitialization(recipe.defaults, Initialization::Mean);
+  setInitialization(recipe.defaults.start, Initialization::Mean);
   recipe.defaults.calibration.iterations = iterations;
   planSteps(recipe, parseLayers(layers));
   fixture.document().setRecipe(recipe);
@@ -116,10 +116,10 @@ int main(int argc, char** argv) {
 
   while (fixture.document().session().current >= 0) fixture.run().stepBack();
   fixture.useQuickRecipe("1-3");
-  if (!fixture.runToEnd(fixture.window().actions().step)) qFatal("the step failed");
+  if (!fixture.runToEnd(fixture.actions().step)) qFatal("the step failed");
   fixture.run().stepBack();
   fixture.document().append(longStep(*fixture.document().session().steps[0]));
-  std::printf("points on the plot: %zu\n", fixture.window().panels().curves->pointCount());
+  std::printf("points on the plot: %zu\n", fixture.part<CurvesPanel>()->pointCount());
   TurnProbe probe;
   secondsOfWindow(fixture, iterations, "2-13");
   probe.print();

@@ -21,7 +21,7 @@ inline MobileNetSpec plainSpec(int task) {
   return spec;
 }
 
-/// The plan merges layers 1...13; nothing is done yet. The teachers' top-1 are 0.9, 0.8, ...
+/// The plan merges all layers; nothing is done yet. The teachers' top-1 are 0.9, 0.8, ...
 inline Session plainSession(int tasks = 2, bool evaluated = true) {
   Session session;
   for (int t = 0; t < tasks; ++t) {
@@ -29,7 +29,7 @@ inline Session plainSession(int tasks = 2, bool evaluated = true) {
     session.recipe.sources.push_back({"/models/" + taskName(t) + ".safetensors", "", "/data/" + taskName(t), ""});
     if (evaluated) session.teacherScores.push_back({1000, 0.9 - 0.1 * t, 0.95, 0.3});
   }
-  for (int layer = 1; layer <= layerCount; ++layer) session.recipe.steps.push_back({layer, {}});
+  for (int layer = 1; layer <= session.layers(); ++layer) session.recipe.steps.push_back({layer, {}});
   return session;
 }
 
@@ -49,8 +49,8 @@ inline Scores plainScores(const std::vector<double>& top1) {
 }
 
 /// Layer l of task t has the mismatch (t + 1) * l / 100 + 1 / (iteration from 1).
-inline Curve plainCurve(int tasks, int iterations) {
-  Curve curve(tasks);
+inline Curve plainCurve(int tasks, int iterations, int layers = layersOf(plainSpec(0))) {
+  Curve curve(tasks, layers);
   for (int i = 1; i <= iterations; ++i) {
     IterationRecord record;
     record.crossEntropy.assign(std::size_t(tasks), 0.5f);
@@ -58,7 +58,7 @@ inline Curve plainCurve(int tasks, int iterations) {
     record.total = 1.5f * float(tasks);
     record.learningRate = 1e-3f;
     for (int t = 0; t < tasks; ++t)
-      for (int layer = 1; layer <= layerCount; ++layer)
+      for (int layer = 1; layer <= layers; ++layer)
         record.layerL1.push_back(float(t + 1) * float(layer) / 100 + 1 / float(i));
     curve.append(record);
   }
@@ -69,7 +69,7 @@ inline Curve plainCurve(int tasks, int iterations) {
 inline int addStep(Session& session, const PlainStep& wish) {
   StepResult result;
   result.plan.layer = wish.layer;
-  result.plan.settings.initialization = wish.initialization;
+  result.plan.settings.start.initialization = wish.initialization;
   result.plan.settings.calibration.iterations = wish.iterations;
   result.mergedLayers = session.mergedLayers();
   if (wish.layer > 0) result.mergedLayers.push_back(wish.layer);
