@@ -76,12 +76,11 @@ void printTable(const BenchCommand& command, const BenchResult& result) {
 }
 
 int bench(const BenchCommand& command) {
-  const StopToken stop = stopOnInterrupt();
+  Work work{stopOnInterrupt()};
   setComputeThreads(command.threads);
   ProgressLine line;
-  const BenchResult result = runBench(command, stop, [&](int done, int total) {
-    line.show(concat("measuring ", done, "/", total), double(done) / total);
-  });
+  work.progress = [&](int done, int total) { line.show(concat("measuring ", done, "/", total), double(done) / total); };
+  const BenchResult result = runBench(command, work);
   line.clear();
   command.json ? printAsJson(command, result) : printTable(command, result);
   return 0;

@@ -69,14 +69,13 @@ class CompareProgress {
     };
     observer.observer.batch = [this](const BatchProgress& progress) {
       estimate_.batch(progress, seconds());
-      show(concat(stepName(progress.layer), ": ", progress.iteration, "/", progress.iterations));
+      show(concat(titleOfStep(progress.target), ": ", progress.iteration, "/", progress.iterations));
     };
     observer.observer.stage = [this](const StageProgress& progress) {
       estimate_.stage(progress, seconds());
-      const std::string what = scoresTeachers_ ? "teachers" : stepName(progress.layer);
+      const std::string what = progress.target ? titleOfStep(*progress.target) : "teachers";
       show(what + (progress.stage == Stage::Evaluating ? ": evaluating" : ": initializing"));
     };
-    observer.observer.warning = printWarning;
     observer.stepFinished = [this](const ComparisonRun& run, const StepResult& step) { stepFinished(run, step); };
     observer.runFinished = [this](const Comparison& comparison) { runFinished(comparison.runs.back()); };
     return observer;
@@ -99,7 +98,7 @@ class CompareProgress {
       printJson({{"event", "step"},
                  {"strategy", run.strategy},
                  {"seed", run.seed},
-                 {"layer", step.plan.layer},
+                 {"layer", targetNumber(step.plan.target)},
                  {"mean_top1_initialized", meanTop1(step.initialized)},
                  {"mean_top1", meanTop1(step.calibrated)},
                  {"iterations", run.losses.size()}});
@@ -199,8 +198,9 @@ int compare(const CompareOptions& options) {
                 [&](const auto& folder) { writeComparison(folder, measured); });
   };
   try {
-    speedups = measurePlannedSpeedups(session, stop);
-    const Comparison comparison = compareStrategies(session, data, strategies, seeds, observer, stop);
+    speedups = measurePlannedSpeedups(session, {stop});
+    const Comparison comparison =
+        compareStrategies(session, data, strategies, seeds, observer, {stop, {}, printWarning});
     progress.clear();
     if (!json) printTable(comparison);
   } catch (const Cancelled&) {

@@ -67,7 +67,7 @@ Subject openModel(const EvalOptions& options) {
   Subject subject;
   SpecOverrides overrides = options.overrides.parsed();
   subject.data = openData(options, options.data, {});
-  LoadedModel model = loadModelFor(options.model, overrides, subject.data.train, stopOnInterrupt());
+  LoadedModel model = loadModelFor(options.model, overrides, subject.data.train, {stopOnInterrupt()});
   subject.network = model.network;
   subject.source = model.source;
   TaskSource source;
@@ -130,10 +130,11 @@ int evaluateModel(const EvalOptions& options) {
   const std::string doubt = doubtAboutClasses(network->spec(), *data);
   if (!doubt.empty()) printWarning(doubt);
   ProgressLine line;
-  const Score score = evaluate(
-      FoldedNetwork(network), data, stopOnInterrupt(),
-      [&](int done, int total) { line.show(concat("evaluating ", done, "/", total), double(done) / total); },
-      printWarning);
+  Work work{stopOnInterrupt(), {}, printWarning};
+  work.progress = [&](int done, int total) {
+    line.show(concat("evaluating ", done, "/", total), double(done) / total);
+  };
+  const Score score = evaluate(FoldedNetwork(network), data, work);
   line.clear();
   printScore(subject, score, options.json);
   return 0;

@@ -44,21 +44,21 @@ void writeReports(const MergeOptions& options, const Session& session) {
 
 /// A step that ran with --no-eval is scored now, so that the last words have figures.
 void scoreCurrentStep(Session& session, const std::vector<TaskData>& data, const Observer& observer,
-                      const StopToken& stop, SessionSaver* saver, const ProcessGroupPtr& group) {
+                      SessionSaver* saver, const Work& work) {
   if (session.current < 0 || !session.steps[std::size_t(session.current)]->calibrated.empty()) return;
   StepResult step = *session.steps[std::size_t(session.current)];
-  step.calibrated = evaluateStep(session, session.current, data, observer, stop, group);
+  step.calibrated = evaluateStep(session, session.current, data, observer, work);
   session.steps[std::size_t(session.current)] = std::make_shared<const StepResult>(std::move(step));
   if (saver != nullptr) saver->save(session);
 }
 
 /// What the processes but rank 0 do of a merge: they take part in the computation, and neither tell nor write anything.
-int takePart(Session& session, const std::vector<TaskData>& data, const RunOptions& run, const StopToken& stop) {
+int takePart(Session& session, const std::vector<TaskData>& data, const RunOptions& run, const Work& work) {
   try {
     if (run.evaluate && session.teacherScores.empty())
-      session.teacherScores = evaluateTeachers(session, data, {}, stop, run.group);
-    runSteps(session, remainingSteps(session), data, run, {}, stop, {});
-    if (run.evaluate) scoreCurrentStep(session, data, {}, stop, nullptr, run.group);
+      session.teacherScores = evaluateTeachers(session, data, {}, work);
+    runSteps(session, remainingSteps(session), data, run, {}, {}, work);
+    if (run.evaluate) scoreCurrentStep(session, data, {}, nullptr, work);
   } catch (const Cancelled&) {
     return exitInterrupted;
   }
@@ -99,9 +99,10 @@ struct RunFiles {
 int runSession(const MergeOptions& options, Session& session, const std::vector<TaskData>& data, const RunFiles& files,
                const StopToken& stop, const ProcessGroupPtr& group) {
   const auto start = std::chrono::steady_clock::now();
-  const RunOptions run{!options.noEval, group};
-  checkSteps(session, remainingSteps(session), run);
-  if (files.saver == nullptr) return takePart(session, data, run, stop);
+  const RunOptions run{!options.noEval};
+  checkSteps(session, remainingSteps(session), run, group);
+  if (files.saver == nullptr) return takePart(session, data, run, {stop, {}, {}, group});
+  const Work work{stop, {}, printWarning, group};
   SessionSaver& saver = *files.saver;
   if (!files.goesOn) {
     keepOldSession(saver.path(), files.sources);
@@ -110,14 +111,15 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
   MergeProgress progress(options.progress == "json", session, workData(data, run.evaluate));
   try {
     if (run.evaluate && session.teacherScores.empty())
-      session.teacherScores = evaluateTeachers(session, data, progress.observer(), stop, group);
+      session.teacherScores = evaluateTeachers(session, data, progress.observer(), work);
     saver.save(session);
     progress.teachersEvaluated(session);
-    runSteps(session, remainingSteps(session), data, run, progress.observer(), stop, [&](const Session& now) {
+    const auto finished = [&](const Session& now) {
       saver.save(now);
       progress.stepFinished(now);
-    });
-    if (run.evaluate) scoreCurrentStep(session, data, progress.observer(), stop, &saver, group);
+    };
+    runSteps(session, remainingSteps(session), data, run, progress.observer(), finished, work);
+    if (run.evaluate) scoreCurrentStep(session, data, progress.observer(), &saver, work);
   } catch (const Diverged& error) {
     fail(error.what(), "; ", saver.path(), " holds the last good state, go on with e.g.: zipper resume ", saver.path(),
          " --lr 1e-4");

@@ -63,10 +63,10 @@ Session openTeachers(const MergeabilityCommand& command, std::vector<TaskData>& 
 }
 
 Findings find(const MergeabilityCommand& command) {
-  const StopToken stop = stopOnInterrupt();
+  Work work{stopOnInterrupt()};
   setComputeThreads(command.threads);
   std::vector<TaskData> data;
-  const Session session = openTeachers(command, data, stop);
+  const Session session = openTeachers(command, data, work.stop);
   std::vector<DatasetPtr> trainingSets;
   for (const TaskData& task : data) trainingSets.push_back(task.train);
   MergeabilityOptions options = command.estimate;
@@ -74,9 +74,10 @@ Findings find(const MergeabilityCommand& command) {
   ProgressLine line;
   Findings found{{}, session.specs(), session.recipe.bnPolicy, {}, session.mergedLayers(), {}};
   for (const Teacher& teacher : session.teachers) found.guessed.push_back(guessesAmong(teacher.source.notes));
-  found.layers = mergeability(session, trainingSets, options, stop, [&](int done, int total) {
+  work.progress = [&](int done, int total) {
     line.show(concat("looking at images ", done, "/", total), double(done) / total);
-  });
+  };
+  found.layers = mergeability(session, trainingSets, options, work);
   line.clear();
   if (command.compression > 0)
     found.suggested = suggestLayers(found.layers, found.specs, found.policy, command.compression, found.merged);

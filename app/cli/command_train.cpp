@@ -118,7 +118,7 @@ int train(TrainOptions options) {
   const auto show = [&](const TrainingProgress& state) {
     showProgress(line, state, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   };
-  TrainingResult result = trainTeacher(network, data, options.training, show, stop, printWarning);
+  TrainingResult result = trainTeacher(network, data, options.training, show, {stop, {}, printWarning});
   line.clear();
   if (result.interrupted && result.bestEpoch == 0) {
     tellLine("zipper: interrupted before an epoch was finished; nothing was written");
@@ -130,7 +130,7 @@ int train(TrainOptions options) {
   printLine(concat(options.out, ": best epoch ", result.bestEpoch, ", validation top-1 ",
                    plain(percentText(result.validationTop1))));
   if (result.interrupted) return exitInterrupted;
-  const Score score = evaluate(FoldedNetwork(result.network), parts.test, {}, {}, printWarning);
+  const Score score = evaluate(FoldedNetwork(result.network), parts.test, {{}, {}, printWarning});
   printLine(concat("test top-1 ", plain(percentText(score.top1)), " (", score.images, " images)"));
   return 0;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <optional>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -59,14 +60,15 @@ void checkDeepest(Session& session, const std::vector<TaskData>& data, int depth
 
 /// One merge from the teachers, scored after its last step. `finished` is called after each step and the scoring.
 TrunkPoint runDepth(const Session& start, int depth, const std::vector<TaskData>& data, const Observer& observer,
-                    const StopToken& stop, const std::function<void()>& finished) {
+                    const std::function<void()>& finished, const Work& work) {
   Session session = start;
   setTrunk(session.recipe, depth);
   RunOptions unscored;
   unscored.evaluate = false;
-  runSteps(session, remainingSteps(session), data, unscored, observer, stop, [&](const Session&) { finished(); });
+  const auto stepFinished = [&](const Session&) { finished(); };
+  runSteps(session, remainingSteps(session), data, unscored, observer, stepFinished, work);
   StepResult last = *session.steps.back();
-  last.calibrated = evaluateStep(session, session.current, data, observer, stop);
+  last.calibrated = evaluateStep(session, session.current, data, observer, work);
   finished();
   session.steps.back() = std::make_shared<const StepResult>(std::move(last));
   return trunkPoint(session, measureInference(session, 1, repetitions));
@@ -96,33 +98,32 @@ std::vector<StepWork> sweepWork(const Session& start, std::size_t depths, const 
 
 /// Runs all depths; what is finished is on disk, and counted, after each.
 void sweep(const TrunksOptions& options, const std::vector<int>& depths, const Session& start,
-           const std::vector<TaskData>& data, const StopToken& stop, int& finished) {
+           const std::vector<TaskData>& data, int& finished, const Work& work) {
   ProgressLine line;
   const bool json = options.progress == "json";
   const auto clock = std::chrono::steady_clock::now();
   const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - clock).count(); };
   RunEstimate estimate(sweepWork(start, depths.size(), data), {}, 0);
   std::string title = "teachers";
-  const auto showLine = [&](int layer) {
-    const std::string step = layer < 0 ? "" : ", " + stepName(layer);
+  const auto showLine = [&](std::optional<StepTarget> target) {
+    const std::string step = target ? ", " + titleOfStep(*target) : "";
     if (!json) line.show(title + step + timeLeftText(estimate.secondsLeft()), estimate.share());
   };
   Observer observer;
-  observer.warning = printWarning;
   observer.batch = [&](const BatchProgress& progress) {
     estimate.batch(progress, seconds());
-    showLine(progress.layer);
+    showLine(progress.target);
   };
   observer.stage = [&](const StageProgress& progress) {
     estimate.stage(progress, seconds());
-    showLine(progress.stage == Stage::Evaluating ? -1 : progress.layer);
+    showLine(progress.stage == Stage::Evaluating ? std::nullopt : progress.target);
   };
   const auto stepFinished = [&] { estimate.stepFinished(seconds()); };
-  TrunkSweep result{start.recipe, evaluateTeachers(start, data, observer, stop), {}, guessesOf(start)};
+  TrunkSweep result{start.recipe, evaluateTeachers(start, data, observer, work), {}, guessesOf(start)};
   stepFinished();
   for (const int depth : depths) {
     title = concat("trunk ", depth);
-    result.points.push_back(runDepth(start, depth, data, observer, stop, stepFinished));
+    result.points.push_back(runDepth(start, depth, data, observer, stepFinished, work));
     line.clear();
     show(result.points.back(), json, line);
     writeOrKeep(options.report, "the report of the depths so far",
@@ -150,7 +151,7 @@ int trunks(const TrunksOptions& options) {
   checkDeepest(session, data, depths.back());
   int finished = 0;
   try {
-    sweep(options, depths, session, data, stop, finished);
+    sweep(options, depths, session, data, finished, {stop, {}, printWarning});
   } catch (const Cancelled&) {
     tellInterrupted(options.report, "depth", finished);
     return exitInterrupted;

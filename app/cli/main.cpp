@@ -59,7 +59,7 @@ int leave(const CLI::App& app, const CLI::ParseError& error, const std::string& 
 }
 
 int run(int argc, char** argv) {
-  CLI::App app("Merge two trained MobileNets into one multitask network (\"zippering\").", "zipper");
+  CLI::App app("Merge trained MobileNets into one multitask network (\"zippering\").", "zipper");
   app.set_version_flag("--version", std::string("zipper ") + zipper::version);
   app.formatter(std::make_shared<HelpFormatter>());
   app.require_subcommand(1);

@@ -74,7 +74,7 @@ OpeningWishes wishesOf(const MergeOptions& options) {
 }
 
 std::vector<TaskData> openImagesOf(const Recipe& recipe, TaskImages images, const StopToken& stop) {
-  const TaskDataSets sets = openDataSets(recipe, images, stop);
+  const TaskDataSets sets = openDataSets(recipe, images, {stop});
   for (std::size_t t = 0; t < sets.notes.size(); ++t)
     for (const std::string& note : sets.notes[t]) printNote(wholePrintable(recipe.sources[t].data) + ": " + note);
   if (!sets.missing.empty()) failForAll(sets.missing);
@@ -97,7 +97,7 @@ void tellGuesses(const ModelSource& source, const std::string& remedy) {
 
 Session openSession(const Recipe& recipe, std::vector<TaskData>& data, const OpeningWishes& wishes,
                     const StopToken& stop) {
-  OpenedTasks opened = withAdvice([&] { return openTasks(recipe, data, wishes, stop); });
+  OpenedTasks opened = withAdvice([&] { return openTasks(recipe, data, wishes, {stop}); });
   makeAbsolute(opened.session.recipe);
   tellChanges(opened.findings);
   tellGuessesOfAll(opened.session);

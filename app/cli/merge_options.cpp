@@ -50,12 +50,12 @@ void tellWhatInitTakesAlong(const MergeOptions& options, const Recipe& recipe) {
                    keep.empty() ? std::string() : concat("; to change the initialization alone, add ", keep)));
 }
 
-/// Lets CLI11 refuse what parseLayers() refuses.
+/// Lets CLI11 refuse what parseMerges() refuses.
 CLI::Validator layerList() {
   return CLI::Validator(
       [](std::string& text) {
         try {
-          parseLayers(text);
+          parseMerges(text);
         } catch (const Error& error) {
           return std::string(error.what());
         }
@@ -74,9 +74,9 @@ Recipe recipeFromFile(const std::string& path) {
 }
 
 void removeFinetuning(Recipe& recipe) {
-  recipe.steps.erase(
-      std::remove_if(recipe.steps.begin(), recipe.steps.end(), [](const auto& step) { return step.layer == 0; }),
-      recipe.steps.end());
+  recipe.steps.erase(std::remove_if(recipe.steps.begin(), recipe.steps.end(),
+                                    [](const auto& step) { return step.target.isFineTuning(); }),
+                     recipe.steps.end());
 }
 
 /// The recipe of the file or the preset. Who says how many iterations a layer gets means all there are: the
@@ -85,7 +85,7 @@ Recipe namedRecipe(const MergeOptions& options) {
   if (!options.recipe.empty()) return recipeFromFile(options.recipe);
   Recipe recipe = presetRecipe(options.preset.value_or("fast"));
   if (!options.steps) return recipe;
-  const bool finetunes = !recipe.steps.empty() && recipe.steps.back().layer == 0;
+  const bool finetunes = !recipe.steps.empty() && recipe.steps.back().target.isFineTuning();
   if (finetunes && !options.finetuneSteps) {
     const int iterations = recipe.steps.back().settings.calibration.iterations;
     printNote(concat("--steps leaves out the ", iterations, " iterations of fine-tuning that the preset ",
@@ -99,19 +99,19 @@ void applyToPlan(const MergeOptions& options, Recipe& recipe) {
   apply(options, recipe.defaults);
   if (options.steps) recipe.defaults.calibration.iterations = *options.steps;
   if (options.layers) {
-    const auto finetuning =
-        std::find_if(recipe.steps.begin(), recipe.steps.end(), [](const auto& step) { return step.layer == 0; });
+    const auto finetuning = std::find_if(recipe.steps.begin(), recipe.steps.end(),
+                                         [](const auto& step) { return step.target.isFineTuning(); });
     const int iterations = finetuning == recipe.steps.end() ? 0 : finetuning->settings.calibration.iterations;
-    planSteps(recipe, parseLayers(*options.layers), iterations);
+    planMerges(recipe, parseMerges(*options.layers), iterations);
   }
   for (StepPlan& step : recipe.steps) {
     apply(options, step.settings);
-    if (options.steps && step.layer != 0) step.settings.calibration.iterations = *options.steps;
+    if (options.steps && !step.target.isFineTuning()) step.settings.calibration.iterations = *options.steps;
   }
   if (!options.finetuneSteps) return;
   removeFinetuning(recipe);
   if (*options.finetuneSteps == 0) return;
-  StepPlan finetuning{0, recipe.defaults};
+  StepPlan finetuning{StepTarget::fineTuning(), recipe.defaults};
   finetuning.settings.calibration.iterations = *options.finetuneSteps;
   recipe.steps.push_back(finetuning);
 }

@@ -79,8 +79,6 @@ void printSummary(const Session& session, const std::string& sessionPath, double
 
 }  // namespace
 
-std::string stepName(int layer) { return titleOfStep(layer); }
-
 MergeProgress::MergeProgress(bool json, const Session& session, const WorkData& data)
     : json_(json),
       scoresTeachers_(session.teacherScores.empty() && !data.testImages.empty()),
@@ -90,7 +88,6 @@ Observer MergeProgress::observer() {
   Observer observer;
   observer.stage = [this](const StageProgress& progress) { showStage(progress); };
   observer.batch = [this](const BatchProgress& progress) { showBatch(progress); };
-  observer.warning = printWarning;
   return observer;
 }
 
@@ -101,7 +98,7 @@ double MergeProgress::seconds() const {
 void MergeProgress::showStage(const StageProgress& progress) {
   estimate_.stage(progress, seconds());
   if (json_) return;
-  const std::string what = scoresTeachers_ ? "teachers" : stepName(progress.layer);
+  const std::string what = progress.target ? titleOfStep(*progress.target) : "teachers";
   const std::string count = progress.total > 0 ? concat(" ", progress.done, "/", progress.total) : "";
   line_.show(concat(what, ": ", stageName(progress.stage), count, timeLeftText(estimate_.secondsLeft())),
              estimate_.share());
@@ -115,7 +112,7 @@ void MergeProgress::showBatch(const BatchProgress& progress) {
     Json loss{{"total", record.total}, {"ce", perTask(record.crossEntropy)}, {"l1", perTask(record.l1)}};
     if (!record.distillation.empty()) loss["kl"] = perTask(record.distillation);
     Json json{{"event", "batch"},
-              {"layer", progress.layer},
+              {"layer", targetNumber(progress.target)},
               {"iteration", progress.iteration},
               {"loss", loss},
               {"l1_layers", layersPerTask(record)},
@@ -125,8 +122,8 @@ void MergeProgress::showBatch(const BatchProgress& progress) {
     return printJson(json);
   }
   const std::string loss = textOf("%.4f", double(progress.record.total));
-  line_.show(concat(stepName(progress.layer), ": ", progress.iteration, "/", progress.iterations, "  loss ", loss, "  ",
-                    int(progress.imagesPerSecond), " images/s", timeLeftText(left)),
+  line_.show(concat(titleOfStep(progress.target), ": ", progress.iteration, "/", progress.iterations, "  loss ", loss,
+                    "  ", int(progress.imagesPerSecond), " images/s", timeLeftText(left)),
              estimate_.share());
 }
 
@@ -148,7 +145,7 @@ void MergeProgress::stepFinished(const Session& session) {
   const StepResult& step = *session.steps[std::size_t(session.current)];
   if (json_) {
     Json json{{"event", "step"},
-              {"layer", step.plan.layer},
+              {"layer", targetNumber(step.plan.target)},
               {"initialization", toString(step.plan.settings.start.initialization)},
               {"top1_initialized", top1Of(step.initialized)},
               {"top1", top1Of(step.calibrated)},
@@ -157,7 +154,7 @@ void MergeProgress::stepFinished(const Session& session) {
     if (!step.validation.empty()) json["kept_iteration"] = step.keptIteration;
     return printJson(json);
   }
-  std::string text = stepName(step.plan.layer);
+  std::string text = titleOfStep(step.plan.target);
   text.resize(12, ' ');
   if (!step.initialized.empty()) text += "initialized " + scoresText(step.initialized) + "  ->  ";
   if (!step.calibrated.empty()) text += "calibrated " + scoresText(step.calibrated);

@@ -12,9 +12,6 @@
 
 namespace zipper::cli {
 
-/// "layer 3", or "fine-tuning" for 0.
-std::string stepName(int layer);
-
 /// Shows a merge on the terminal, or as one JSON object a line on standard output.
 class MergeProgress {
  public:

@@ -91,9 +91,9 @@ CompareNews CompareLink::news() {
     empty.strategy = strategy.name;
     empty.seed = seed;
     if (dialog_ != nullptr) dialog_->plot().setRun(empty);
-    showStatus(0);
+    showStatus({});
   };
-  news.stepStarted = [this](int layer) { showStatus(layer); };
+  news.stepStarted = [this](std::optional<StepTarget> target) { showStatus(target); };
   news.lossesArrived = [this](const std::vector<float>& losses) {
     if (dialog_ != nullptr) dialog_->plot().appendLosses(losses);
   };
@@ -108,10 +108,11 @@ CompareNews CompareLink::news() {
   return news;
 }
 
-void CompareLink::showStatus(int layer) {
+void CompareLink::showStatus(std::optional<StepTarget> target) {
   if (dialog_ == nullptr) return;
   const QString run = runTitle_.isEmpty() ? tr("Scoring the teachers") : runTitle_;
-  dialog_->setStatus(layer > 0 ? tr("%1, layer %2").arg(run, QString::number(layer)) : run);
+  const bool merges = target && target->mergesLayer();
+  dialog_->setStatus(merges ? tr("%1, layer %2").arg(run, QString::number(target->layerNumber())) : run);
 }
 
 void CompareLink::stateChanged() {

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "core/zippering/comparison.h"
 #include "widgets/compare/compare_choice.h"
@@ -48,8 +49,8 @@ class CompareLink : public QObject {
   void refresh();
   void start(const CompareChoice& choice);
   CompareNews news();
-  /// `layer`: that the run at hand merges; 0: none.
-  void showStatus(int layer);
+  /// `target`: of the step that the run at hand does; nothing: none.
+  void showStatus(std::optional<StepTarget> target);
   void stateChanged();
   /// exportReport() unless files would be replaced that are to stay.
   void askAndExport(QWidget* parent, const QString& folder, const std::function<void()>& then = {});

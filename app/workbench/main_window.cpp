@@ -197,7 +197,7 @@ void MainWindow::updateCommands() {
   situation.validRecipe = panels_.recipe->isValid();
   situation.hasRemaining = !remaining.empty();
   situation.canStepBack = session.current >= 0;
-  for (const StepPlan& plan : remaining) situation.selectedAhead |= plan.layer > 0 && plan.layer == selectedLayer_;
+  for (const StepPlan& plan : remaining) situation.selectedAhead |= plan.target.merges(selectedLayer_);
   situation.isSeen = panels_.center->currentWidget() != panels_.welcome;
   actions_.enable(availableCommands(situation));
   const double seconds = remaining.empty() ? -1 : run_.secondsFor(remaining);
@@ -242,7 +242,7 @@ void MainWindow::selectLayer(int layer) {
 
 void MainWindow::chooseLayer(int layer) {
   const StepPlan* inWork = run_.planInWork();
-  followsRun_ = inWork == nullptr || layer == inWork->layer;
+  followsRun_ = inWork == nullptr || inWork->target.merges(layer);
   selectLayer(layer);
 }
 

@@ -34,9 +34,9 @@ QString scoresText(const Scores& scores) {
 
 /// "layer 3, initialization mean, in 2.1 s: top-1 A 90.10 %, B 98.00 %"
 QString stepText(const StepResult& step) {
-  const QString title = stepTitle(step.plan.layer), time = QString::fromStdString(durationText(step.seconds));
+  const QString title = stepTitle(step.plan.target), time = QString::fromStdString(durationText(step.seconds));
   const QString scores = scoresText(step.calibrated);
-  if (step.plan.layer == 0)
+  if (step.plan.target.isFineTuning())
     return scores.isEmpty() ? MainWindow::tr("%1 in %2").arg(title, time)
                             : MainWindow::tr("%1 in %2: top-1 %3").arg(title, time, scores);
   const QString initialization = initializationName(step.plan.settings.start.initialization);
@@ -76,7 +76,8 @@ void MainWindow::connectRun() {
   connect(&run_, &RunController::progressChanged, this, [this] { status_->show(run_.state(), run_.progress()); });
   connect(&run_, &RunController::stateChanged, this, [this] { status_->show(run_.state(), run_.progress()); });
   connect(&run_, &RunController::stepStarted, this, [this] {
-    if (const int layer = run_.planInWork()->layer; layer > 0 && followsRun_) selectLayer(layer);
+    const StepTarget target = run_.planInWork()->target;
+    if (target.mergesLayer() && followsRun_) selectLayer(target.layerNumber());
   });
   connect(&run_, &RunController::stateChanged, this, [this] {
     if (run_.state() != RunState::Idle && run_.state() != RunState::Empty) return;
@@ -140,7 +141,7 @@ void MainWindow::connectPanels() {
       panels_.log->append(LogLevel::Info, stepText(*step));
     else
       panels_.log->append(LogLevel::Info, step == nullptr ? tr("went to the teachers: nothing is merged")
-                                                          : tr("went to %1").arg(stepTitle(step->plan.layer)));
+                                                          : tr("went to %1").arg(stepTitle(step->plan.target)));
   });
   connect(&document_, &Document::scoresChanged, this, [this] {
     updateCommands();  // how long the plan takes is known now
@@ -156,7 +157,7 @@ void MainWindow::connectPanels() {
 
 void MainWindow::tryLayerAgain(int layer) {
   for (const int step : document_.session().path())
-    if (document_.session().steps[std::size_t(step)]->plan.layer == layer) return tryAgain(step);
+    if (document_.session().steps[std::size_t(step)]->plan.target.merges(layer)) return tryAgain(step);
 }
 
 void MainWindow::tryAgain(int step) {

@@ -35,8 +35,9 @@ void MergeCostLink::run() {
     std::vector<DatasetPtr> trainingSets;
     trainingSets.reserve(data.size());
     for (const TaskData& task : data) trainingSets.push_back(task.train);
-    const auto costs = mergeability(session, trainingSets, {}, context.stop(),
-                                    [&context](int done, int total) { context.progress(done, total); });
+    const auto costs =
+        mergeability(session, trainingSets, {},
+                     {context.stop(), [&context](int done, int total) { context.progress(done, total); }});
     context.deliver([this, costs] {
       document_.setMergeCosts(costs);
       if (suggestsAfterwards_)

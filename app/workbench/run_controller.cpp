@@ -82,8 +82,8 @@ void RunController::runAll() {
 
 void RunController::runToLayer(int layer) {
   auto remaining = remainingSteps(document_.session());
-  const auto last =
-      std::find_if(remaining.begin(), remaining.end(), [layer](const StepPlan& plan) { return plan.layer == layer; });
+  const auto last = std::find_if(remaining.begin(), remaining.end(),
+                                 [layer](const StepPlan& plan) { return plan.target.merges(layer); });
   if (state_ != RunState::Idle || last == remaining.end()) return;
   remaining.erase(last + 1, remaining.end());
   run(remaining);
@@ -121,12 +121,13 @@ void RunController::run(std::vector<StepPlan> plans) {
 }
 
 void RunController::beginStep() {
-  const int layer = plans_[stepsDone_].layer;
-  failure_ = layer == 0 ? tr("The fine-tuning failed.") : tr("The step of layer %1 failed.").arg(layer);
+  const StepTarget target = plans_[stepsDone_].target;
+  failure_ = target.isFineTuning() ? tr("The fine-tuning failed.")
+                                   : tr("The step of layer %1 failed.").arg(target.layerNumber());
   stepRuns_ = true;
   calibrating_ = false;
   stepShare_ = -1;
-  stage_ = {Stage::Initializing, layer, 0, 0};
+  stage_ = {Stage::Initializing, target, 0, 0};
   Q_EMIT stepStarted();
 }
 
@@ -173,7 +174,7 @@ void RunController::goTo(int step) {
 
 /// What the news are about: "layer 3"
 QString RunController::subject() const {
-  return scoresTeachers_ || !stepRuns_ ? tr("teachers") : stepTitle(plans_[stepsDone_].layer);
+  return scoresTeachers_ || !stepRuns_ ? tr("teachers") : stepTitle(plans_[stepsDone_].target);
 }
 
 void RunController::enterPhase(const StageProgress& stage, bool calibrating) {

@@ -5,6 +5,7 @@
 #include <QUndoStack>
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 #include "app/workbench/document.h"
 #include "app/workbench/panels.h"
@@ -66,7 +67,7 @@ Moment momentOf(const RunController& run, const Session& session) {
   if (run.isComparing()) return Moment::Comparing;
   if (run.state() == RunState::Paused) return Moment::Paused;
   if (const StepPlan* plan = run.planInWork()) {
-    if (plan->layer == 0) return Moment::FineTuning;
+    if (plan->target.isFineTuning()) return Moment::FineTuning;
     if (run.isCalibrating()) return Moment::Calibrating;
     switch (run.stage().stage) {
       case Stage::Initializing:
@@ -87,7 +88,15 @@ StepPlan subjectStep(const RunController& run, const Session& session) {
   if (const StepPlan* plan = run.planInWork()) return *plan;
   if (session.current >= 0) return session.steps[std::size_t(session.current)]->plan;
   const auto remaining = remainingSteps(session);
-  return remaining.empty() ? StepPlan{0, session.recipe.defaults} : remaining.front();
+  return remaining.empty() ? StepPlan{StepTarget::fineTuning(), session.recipe.defaults} : remaining.front();
+}
+
+/// Whether the step has kernels of its own to fit: those in front of its layer, behind a layer that is merged already.
+bool fitsKernels(const StepPlan& step, const std::vector<int>& merged) {
+  if (!step.settings.start.fitKernels || !step.target.mergesLayer()) return false;
+  const int layer = step.target.layerNumber();
+  return layer > step.settings.trunk &&
+         std::any_of(merged.begin(), merged.end(), [layer](int other) { return other < layer; });
 }
 
 double pointsToTeachers(const Session& session) {
@@ -115,7 +124,7 @@ SessionViews::SessionViews(Document& document, RunController& run, Panels& panel
   });
   connect(&run_, &RunController::stepStarted, this, [this] {
     if (beginsRun()) showRuns();
-    panels_.curves->startStep(run_.planInWork()->layer);
+    panels_.curves->startStep(run_.planInWork()->target);
     panels_.zipper->setStepProgress(-1);  // nothing is known of this one yet
     showLayers();
     showExplanation();
@@ -171,7 +180,7 @@ void SessionViews::showLayers() {
     return;
   }
   const StepPlan* inWork = run_.planInWork();
-  const auto overview = layerOverview(session, inWork != nullptr ? inWork->layer : 0);
+  const auto overview = layerOverview(session, inWork != nullptr ? std::optional(inWork->target) : std::nullopt);
   panels_.zipper->setLayers(overview);
   panels_.costs->setLayers(overview);
   panels_.layers->setLayers(planOf(session.teachers[0].spec), overview, sharingOf(session), document_.similarity());
@@ -213,23 +222,23 @@ void SessionViews::showExplanation() {
   const StepPlan step = subjectStep(run_, session);
   subject.tasks = session.taskCount();
   subject.layers = session.layers();
-  subject.layer = step.layer;
+  subject.target = step.target;
+  if (subject.moment == Moment::Evaluating) subject.target = run_.stage().target;
   subject.initialization = step.settings.start.initialization;
   subject.alignment = step.settings.start.alignment;
   const std::vector<int> merged = session.mergedLayers();
-  subject.fitKernels = step.settings.start.fitKernels && step.layer > step.settings.trunk &&
-                       std::any_of(merged.begin(), merged.end(), [&](int layer) { return layer < step.layer; });
+  subject.fitKernels = fitsKernels(step, merged);
   subject.fitHeads = step.settings.start.fitHeads;
   subject.bnPolicy = session.recipe.bnPolicy;
   subject.iterations = step.settings.calibration.iterations;
   subject.meanDifferencePoints = pointsToTeachers(session);
   subject.mergedLayers = merged;
   subject.trunk = session.trunk();
-  if (subject.layer > 0 && !document_.mergeCosts().empty())
-    subject.mergeEstimate = document_.mergeCosts()[std::size_t(subject.layer) - 1].cost;
-  if (subject.layer > 0 && subject.layer <= session.layers()) {
+  if (step.target.mergesLayer() && document_.isOpen()) {
+    const int layer = step.target.layerNumber();
     const NetworkPlan plan = planOf(session.teachers[0].spec);
-    subject.pointwise = plan.units[std::size_t(plan.tap(subject.layer))];
+    subject.pointwise = plan.units[std::size_t(plan.tap(layer))];
+    if (!document_.mergeCosts().empty()) subject.mergeEstimate = document_.mergeCosts()[std::size_t(layer) - 1].cost;
   }
   panels_.explain->setSubject(subject);
 }

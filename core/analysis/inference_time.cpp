@@ -76,14 +76,14 @@ struct PlannedNetwork {
 };
 
 void mergeAsPlanned(MergedNetwork& network, const StepPlan& step) {
-  if (step.layer > 0) initializeLayer(network, step.layer, Initialization::Mean, 0);
+  if (step.target.mergesLayer()) initializeLayer(network, step.target.layerNumber(), Initialization::Mean, 0);
   while (network.trunk() < std::min(step.settings.trunk, network.mergedPrefix()))
     network.shareTrunk(network.trunk() + 1);
 }
 
 }  // namespace
 
-std::vector<double> measurePlannedSpeedups(const Session& session, const StopToken& stop) {
+std::vector<double> measurePlannedSpeedups(const Session& session, const Work& work) {
   const auto inputs = randomInputs(session, 1);
   std::vector<MobileNet> teachers;
   for (const Teacher& teacher : session.teachers) teachers.push_back(teacherNetwork(teacher));
@@ -97,9 +97,9 @@ std::vector<double> measurePlannedSpeedups(const Session& session, const StopTok
     depths.push_back(network.trunk());
     planned.emplace(network.trunk(), network);
   }
-  std::vector<TimedWork> works{{[&] { runEach(separate, inputs); }}};
-  for (const auto& after : planned) works.push_back({[&] { after.second.run(inputs); }});
-  const std::vector<Timing> times = timeInTurns(works, {speedupRepetitions, warmUpRuns, stop});
+  std::vector<TimedWork> pieces{{[&] { runEach(separate, inputs); }}};
+  for (const auto& after : planned) pieces.push_back({[&] { after.second.run(inputs); }});
+  const std::vector<Timing> times = timeInTurns(pieces, {speedupRepetitions, warmUpRuns}, work);
   std::vector<double> speedups;
   for (const int depth : depths) {
     const auto place = std::size_t(std::distance(planned.begin(), planned.find(depth)));

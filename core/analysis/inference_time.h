@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/session/session.h"
-#include "core/support/stop_token.h"
+#include "core/support/work.h"
 
 namespace zipper {
 
@@ -28,6 +28,6 @@ std::vector<InferenceTime> measureInference(const Session& session);
 /// plan, with one image and BN folded; where the plan has a trunk, with the same image for all tasks. One network is
 /// timed for each depth of the trunk, with initialized weights, as times depend on nothing else; all of them take
 /// turns, and the least time of each counts. Throws Cancelled.
-std::vector<double> measurePlannedSpeedups(const Session& session, const StopToken& stop = {});
+std::vector<double> measurePlannedSpeedups(const Session& session, const Work& work = {});
 
 }  // namespace zipper

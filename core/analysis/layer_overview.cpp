@@ -9,9 +9,10 @@ namespace zipper {
 
 namespace {
 
-LayerState stateOf(int layer, int inWork, const std::vector<int>& merged, const std::vector<int>& planned) {
+LayerState stateOf(int layer, std::optional<StepTarget> inWork, const std::vector<int>& merged,
+                   const std::vector<int>& planned) {
   if (std::find(merged.begin(), merged.end(), layer) != merged.end()) return LayerState::Merged;
-  if (layer == inWork) return LayerState::InWork;
+  if (inWork && inWork->merges(layer)) return LayerState::InWork;
   return std::find(planned.begin(), planned.end(), layer) != planned.end() ? LayerState::Separate : LayerState::LeftOut;
 }
 
@@ -48,7 +49,7 @@ std::string toString(LayerState state) {
   return "";
 }
 
-std::vector<LayerOverview> layerOverview(const Session& session, int inWork) {
+std::vector<LayerOverview> layerOverview(const Session& session, std::optional<StepTarget> inWork) {
   std::vector<LayerOverview> layers(std::size_t(session.layers()));
   const std::vector<UnitPlan> units = session.teachers.empty() ? std::vector<UnitPlan>{} : unitsOf(session.specs()[0]);
   const std::vector<int> merged = session.mergedLayers();

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,7 @@ struct LayerOverview {
   std::vector<double> mismatch;
 };
 
-/// All layers at the session's current step. `inWork`: the layer that a running step merges, 0 for none.
-std::vector<LayerOverview> layerOverview(const Session& session, int inWork = 0);
+/// All layers at the session's current step. `inWork`: of a running step; nothing: none runs.
+std::vector<LayerOverview> layerOverview(const Session& session, std::optional<StepTarget> inWork = {});
 
 }  // namespace zipper

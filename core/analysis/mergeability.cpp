@@ -37,8 +37,8 @@ double meanOf(const std::vector<float>& values) {
 class Scorer {
  public:
   Scorer(const Session& session, const std::vector<DatasetPtr>& datasets, const MergeabilityOptions& options,
-         const StopToken& stop, const std::function<void(int, int)>& progress)
-      : session_(session), options_(options), stop_(stop), progress_(progress) {
+         const Work& work)
+      : session_(session), options_(options), work_(work) {
     for (std::size_t t = 0; t < datasets.size(); ++t) {
       images_.push_back({datasets[t], options.images, mixSeed({options.seed, t})});
       networks_.push_back(teacherNetwork(session.teachers.at(t)));
@@ -69,9 +69,9 @@ class Scorer {
                        loading);
     const int batches = int(loader.batchesPerEpoch());
     for (int done = 1; const auto batch = loader.next(); ++done) {
-      stop_.throwIfStopped();
+      work_.stop.throwIfStopped();
       pass(network, batch->images, mixSeed({images_[task].seed, std::uint64_t(done)}), moments);
-      if (progress_) progress_(int(task) * batches + done, int(networks_.size()) * batches);
+      work_.tell(int(task) * batches + done, int(networks_.size()) * batches);
     }
     moments_.push_back(std::move(moments));
   }
@@ -94,11 +94,11 @@ class Scorer {
     if (!options_.align) return;
     for (std::size_t t = 1; t < networks_.size(); ++t)
       moments_[t][0].permuteInputs(
-          matchByActivations(networks_[0], networks_[t], 0, {images_[0], images_[t]}, stop_, {}));
+          matchByActivations(networks_[0], networks_[t], 0, {images_[0], images_[t]}, {work_.stop}));
   }
 
   LayerMergeability score(int layer) {
-    stop_.throwIfStopped();
+    work_.stop.throwIfStopped();
     const auto index = std::size_t(layer) - 1;
     LayerMergeability result;
     result.layer = layer;
@@ -132,7 +132,7 @@ class Scorer {
     result.channelCosts = numbersOf(sharingCosts(fits));
     for (std::size_t first = 1; first < fits.size(); ++first)
       for (std::size_t second = first + 1; second < fits.size(); ++second) {
-        stop_.throwIfStopped();
+        work_.stop.throwIfStopped();
         const double cost = sharingCosts({fits[first], fits[second]}).mean().item<double>();
         result.pairs.push_back({int(first), int(second), cost});
       }
@@ -140,8 +140,7 @@ class Scorer {
 
   const Session& session_;
   const MergeabilityOptions& options_;
-  const StopToken& stop_;
-  const std::function<void(int, int)>& progress_;
+  const Work& work_;
   std::vector<CalibrationImages> images_;
   std::vector<MobileNet> networks_;
   std::vector<std::vector<LayerMoments>> moments_;  ///< [task][layer - 1]
@@ -150,9 +149,8 @@ class Scorer {
 }  // namespace
 
 std::vector<LayerMergeability> mergeability(const Session& session, const std::vector<DatasetPtr>& datasets,
-                                            const MergeabilityOptions& options, const StopToken& stop,
-                                            const std::function<void(int, int)>& progress) {
-  return Scorer(session, datasets, options, stop, progress).run();
+                                            const MergeabilityOptions& options, const Work& work) {
+  return Scorer(session, datasets, options, work).run();
 }
 
 std::vector<int> suggestLayers(const std::vector<LayerMergeability>& layers, const std::vector<MobileNetSpec>& tasks,

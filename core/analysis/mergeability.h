@@ -3,13 +3,12 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 #include "core/data/dataset.h"
 #include "core/network/plan.h"
 #include "core/session/session.h"
-#include "core/support/stop_token.h"
+#include "core/support/work.h"
 
 namespace zipper {
 
@@ -44,11 +43,10 @@ struct MergeabilityOptions {
 /// The estimate of every layer, from one pass of training images through the teachers of a session:
 /// ½ (w_A − w_B)ᵀ (G_A⁻¹ + G_B⁻¹)⁻¹ (w_A − w_B) per pair of channels, 1/N min_w Σ_t (w − w_t)ᵀ G_t (w − w_t) for more
 /// than two tasks; see pairingCosts() and sharingCosts() in least_squares.h. Each layer for itself: it doesn't know
-/// what merging the layers before it changes. `datasets`: the training set of each task. Throws Cancelled within one
-/// batch, Error.
+/// what merging the layers before it changes. `datasets`: the training set of each task. Tells progress in batches.
+/// Throws Cancelled within one batch, Error.
 std::vector<LayerMergeability> mergeability(const Session& session, const std::vector<DatasetPtr>& datasets,
-                                            const MergeabilityOptions& options = {}, const StopToken& stop = {},
-                                            const std::function<void(int done, int total)>& progress = {});
+                                            const MergeabilityOptions& options = {}, const Work& work = {});
 
 /// Layers to merge for at least this compression (trainable parameters of all tasks separate / merged): greedily the
 /// one with the lowest cost per saved parameter, in the order in which they were chosen. All layers if it can't be

@@ -41,10 +41,10 @@ int runOfNextStep(const Session& session) {
 std::vector<StrategyPart> strategyParts(const std::vector<StepPlan>& steps) {
   std::vector<StrategyPart> parts;
   for (const StepPlan& step : steps) {
-    if (step.layer == 0) continue;
+    if (!step.target.mergesLayer()) continue;
     const Initialization initialization = step.settings.start.initialization;
     if (parts.empty() || parts.back().initialization != initialization) parts.push_back({initialization, {}});
-    parts.back().layers.push_back(step.layer);
+    parts.back().layers.push_back(step.target.layerNumber());
   }
   return parts;
 }

@@ -58,24 +58,21 @@ std::vector<std::string> benchNames() {
   return names;
 }
 
-BenchResult runBench(const BenchOptions& options, const StopToken& stop,
-                     const std::function<void(int, int)>& progress) {
+BenchResult runBench(const BenchOptions& options, const Work& work) {
   validate(options);
   BenchWorks works;
   for (const Part& part : parts) {
-    stop.throwIfStopped();
+    work.stop.throwIfStopped();
     if (isWanted(options, part.name)) part.add(options, works);
   }
   std::vector<TimedWork> timed;
-  for (const BenchWork& work : works) {
-    timed.push_back(work.work);
+  for (const BenchWork& each : works) {
+    timed.push_back(each.work);
     if (!timed.back().prepare) timed.back().prepare = stopOpenCvThreads;
   }
   TimingOptions timing;
   timing.repetitions = options.repetitions;
-  timing.stop = stop;
-  timing.progress = progress;
-  const std::vector<Timing> times = timeInTurns(timed, timing);
+  const std::vector<Timing> times = timeInTurns(timed, timing, work);
   stopOpenCvThreads();
   BenchResult result{{}, at::get_num_threads(), TORCH_VERSION};
   for (std::size_t i = 0; i < works.size(); ++i) {

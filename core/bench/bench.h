@@ -2,13 +2,12 @@
 
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "core/bench/bench_options.h"
 #include "core/bench/measurement.h"
-#include "core/support/stop_token.h"
+#include "core/support/work.h"
 
 namespace zipper {
 
@@ -33,9 +32,8 @@ struct BenchResult {
 ///  - session: saving and loading one with a step per layer.
 std::vector<std::string> benchNames();
 
-/// Measures in turns (see timeInTurns()), on as many threads as setComputeThreads() said. Throws Error for a part that
-/// doesn't exist or a value out of range, Cancelled between two runs.
-BenchResult runBench(const BenchOptions& options, const StopToken& stop,
-                     const std::function<void(int done, int total)>& progress = {});
+/// Measures in turns (see timeInTurns(), progress too), on as many threads as setComputeThreads() said. Throws Error
+/// for a part that doesn't exist or a value out of range, Cancelled between two runs.
+BenchResult runBench(const BenchOptions& options, const Work& work = {});
 
 }  // namespace zipper

@@ -42,13 +42,14 @@ Session finishedSession(const BenchOptions& options) {
   MergedNetwork network = networkAt(session, -1);
   Random random(1);
   for (const StepPlan& plan : std::vector<StepPlan>(session.recipe.steps)) {
+    const int layer = plan.target.layerNumber();
     StepResult step;
     step.plan = plan;
     step.plan.settings.calibration.iterations = iterations;
     step.mergedLayers = session.mergedLayers();
-    step.mergedLayers.push_back(plan.layer);
+    step.mergedLayers.push_back(layer);
     step.curve = randomCurve(network.layers(), random);
-    network.merge(plan.layer);
+    network.merge(layer);
     changeAll(network);
     step.values = valuesOf(network);
     appendStep(session, std::move(step));

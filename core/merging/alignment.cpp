@@ -100,11 +100,11 @@ class Correlation {
 };
 
 /// Images of one task as the network of another wants them.
-std::unique_ptr<BatchLoader> unlabelledLoader(const CalibrationImages& images, MobileNet& network) {
+std::unique_ptr<BatchLoader> unlabelledLoader(const CalibrationImages& images, MobileNet& network, const Work& work) {
   LoaderOptions options;
   options.batchSize = alignmentBatch;
   options.labels = false;
-  options.share = shareOf(images.group);
+  options.share = shareOf(work.group);
   const auto sample = imageSample(images.dataset, images.images, images.seed);
   return std::make_unique<BatchLoader>(sample, network->spec(), options);
 }
@@ -147,27 +147,27 @@ std::vector<int> matchByWeights(MobileNet& a, MobileNet& b, int layer) {
 }
 
 std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int layer, const std::vector<CalibrationImages>& images,
-                                    const StopToken& stop, const std::function<void(int, int)>& progress) {
+                                    const Work& work) {
   torch::NoGradGuard noGrad;
   Correlation correlation(unitOf(a, layer)->options().outputChannels, unitOf(b, layer)->options().outputChannels);
   FoldedPass passA(a), passB(b);
   int done = 0, total = 0;
   std::vector<std::unique_ptr<BatchLoader>> forA, forB;
   for (const CalibrationImages& task : images) {
-    forA.push_back(unlabelledLoader(task, a));
-    forB.push_back(unlabelledLoader(task, b));
+    forA.push_back(unlabelledLoader(task, a, work));
+    forB.push_back(unlabelledLoader(task, b, work));
     total += int(forA.back()->batchesPerEpoch());
   }
   for (std::size_t t = 0; t < images.size(); ++t) {
     while (const auto seenByA = forA[t]->next()) {
-      throwIfStopped(stop, images[t].group);
+      work.throwIfStopped();
       const auto seenByB = forB[t]->next();
       if (!seenByA->indices.empty())
         correlation.add(passA.outputs(layer, seenByA->images), passB.outputs(layer, seenByB->images));
-      if (progress) progress(++done, total);
+      work.tell(++done, total);
     }
   }
-  correlation.pool(images[0].group);
+  correlation.pool(work.group);
   return matchByCosts(-correlation.value());
 }
 

@@ -8,7 +8,7 @@
 #include "core/network/merged_network.h"
 #include "core/session/session.h"
 #include "core/support/libtorch.h"
-#include "core/support/stop_token.h"
+#include "core/support/work.h"
 
 namespace zipper {
 
@@ -28,9 +28,10 @@ bool canPermute(MergedNetwork& network, int layer);
 /// The inputs of the layer must correspond already. In place if the kernels have different shapes (stems).
 std::vector<int> matchByWeights(MobileNet& a, MobileNet& b, int layer);
 /// By the correlation of the outputs after the activation when both networks see the same images: those of both tasks,
-/// each prepared as the network wants it (Li et al., "Convergent Learning", 2016). Throws Cancelled, RankLost.
+/// each prepared as the network wants it (Li et al., "Convergent Learning", 2016). Tells progress in batches; with a
+/// group its processes divide the images. Throws Cancelled, RankLost.
 std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int layer, const std::vector<CalibrationImages>& images,
-                                    const StopToken& stop, const std::function<void(int, int)>& progress);
+                                    const Work& work = {});
 /// By pairingCosts() of least_squares.h.
 std::vector<int> matchByCosts(const torch::Tensor& costs);
 

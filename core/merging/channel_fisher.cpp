@@ -38,22 +38,21 @@ torch::Tensor squaredGradients(MobileNet& teacher, int layer, torch::Tensor z, s
 
 }  // namespace
 
-torch::Tensor channelFisher(MobileNet& teacher, int layer, const CalibrationImages& images, const StopToken& stop,
-                            const std::function<void(int, int)>& progress) {
+torch::Tensor channelFisher(MobileNet& teacher, int layer, const CalibrationImages& images, const Work& work) {
   LoaderOptions options;
   options.batchSize = fisherBatch;
   options.labels = false;
-  options.share = shareOf(images.group);
+  options.share = shareOf(work.group);
   BatchLoader loader(imageSample(images.dataset, std::min(images.images, mostFisherImages), images.seed),
                      teacher->spec(), options);
   torch::Tensor mean = torch::zeros({teacher->pointwise(layer)->options().outputChannels}, torch::kFloat64);
   FoldedPass pass(teacher);
   double samples = 0;
   std::uint64_t done = 0;
-  while (const auto next = nextReadable(loader, images.group)) {
-    throwIfStopped(stop, images.group);
+  while (const auto next = nextReadable(loader, work.group)) {
+    work.throwIfStopped();
     ++done;
-    if (progress) progress(int(done), int(loader.batchesPerEpoch()));
+    work.tell(int(done), int(loader.batchesPerEpoch()));
     const auto& [batch, part] = *next;
     if (batch.indices.empty()) continue;
     const double count = double(batch.images.size(0));
@@ -61,7 +60,7 @@ torch::Tensor channelFisher(MobileNet& teacher, int layer, const CalibrationImag
     const auto z = pass.beforeActivation(layer, pass.pointwiseInputs(layer, batch.images));
     mean.lerp_(squaredGradients(teacher, layer, z, mixSeed({images.seed, 5, done}), part), count / samples);
   }
-  poolMeans(samples, {&mean}, images.group);
+  poolMeans(samples, {&mean}, work.group);
   return mean;
 }
 

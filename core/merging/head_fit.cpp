@@ -16,26 +16,25 @@ constexpr int headBatch = 64;
 /// Far above that of the pointwise layers: there is one sample an image, not one a position.
 constexpr double headRidge = 0.1;
 
-LayerMoments headMoments(MobileNet& network, MobileNet& teacher, const DatasetPtr& images, const MergeInput& input,
-                         const std::function<void(int, int)>& progress) {
+LayerMoments headMoments(MobileNet& network, MobileNet& teacher, const DatasetPtr& images, const Work& work) {
   LoaderOptions options;
   options.batchSize = headBatch;
   options.labels = false;
-  options.share = shareOf(input.group);
+  options.share = shareOf(work.group);
   BatchLoader loader(images, network->spec(), options);
   const torch::Tensor& weight = network->head->weight;
   LayerMoments moments{int(weight.size(1)), int(weight.size(0))};
   FoldedPass own(network), wanted(teacher);
   int done = 0;
   while (const auto batch = loader.next()) {
-    throwIfStopped(input.stop, input.group);
+    work.throwIfStopped();
     if (!batch->indices.empty()) {
       const auto features = own.features(batch->images), logits = wanted.logits(batch->images);
       moments.add(features.unsqueeze(2).unsqueeze(3), logits.unsqueeze(2).unsqueeze(3), 0);
     }
-    progress(++done, int(loader.batchesPerEpoch()));
+    work.tell(++done, int(loader.batchesPerEpoch()));
   }
-  moments.pool(input.group);
+  moments.pool(work.group);
   return moments;
 }
 
@@ -55,9 +54,7 @@ void fitHeads(MergedNetwork& network, std::vector<MobileNet>& teachers, const Me
     MobileNet& task = network.task(t);
     const auto images = imageSample(input.trainingSets[std::size_t(t)], input.settings.initializationImages,
                                     mixSeed({input.seed, 1, std::uint64_t(t)}));
-    const LayerMoments moments = headMoments(task, teachers[std::size_t(t)], images, input, [&](int done, int total) {
-      if (input.progress) input.progress(t * total + done, tasks * total);
-    });
+    const LayerMoments moments = headMoments(task, teachers[std::size_t(t)], images, partOfWork(input.work, t, tasks));
     const HeadValues head = fittedHead(moments, task->head->weight, headRidge);
     task->head->weight.copy_(head.weight);
     task->head->bias.copy_(head.bias);

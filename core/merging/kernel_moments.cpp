@@ -109,20 +109,20 @@ torch::Tensor solve(const torch::Tensor& covariance, const torch::Tensor& cross,
 }  // namespace
 
 KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
-                            const StopToken& stop) {
+                            const Work& work) {
   torch::NoGradGuard noGrad;
   LoaderOptions options;
   options.batchSize = kernelBatch;
   options.labels = false;
-  options.share = shareOf(images.group);
+  options.share = shareOf(work.group);
   BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);
   ConvUnit& wanted = kernelUnit(teacher, layer);
   FoldedPass own(network), others(teacher);
   const std::int64_t groups = wanted->options().depthwise ? wanted->options().inputChannels : 1;
   KernelMoments moments = emptyMoments(wanted->options());
   std::uint64_t done = 0;
-  while (const auto next = nextReadable(loader, images.group)) {
-    throwIfStopped(stop, images.group);
+  while (const auto next = nextReadable(loader, work.group)) {
+    work.throwIfStopped();
     ++done;
     const auto& [batch, part] = *next;
     if (batch.indices.empty()) continue;
@@ -132,7 +132,7 @@ KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, c
     add(moments, rowsOf(patches.index_select(3, chosen), groups),
         rowsOf(z.index_select(2, chosen).unsqueeze(2), groups));
   }
-  poolMeans(moments.samples, {&moments.x, &moments.z, &moments.xx, &moments.zx, &moments.zz}, images.group);
+  poolMeans(moments.samples, {&moments.x, &moments.z, &moments.xx, &moments.zx, &moments.zz}, work.group);
   return moments;
 }
 

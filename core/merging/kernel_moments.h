@@ -7,7 +7,7 @@
 #include "core/merging/layer_moments.h"
 #include "core/network/mobilenet.h"
 #include "core/support/libtorch.h"
-#include "core/support/stop_token.h"
+#include "core/support/work.h"
 
 namespace zipper {
 
@@ -25,9 +25,9 @@ struct KernelMoments {
 
 /// Moments of the stem (layer 0) or of a depthwise layer (from 1 on): the inputs that `network` produces, the outputs
 /// that `teacher` produces, both for the same images, at positions drawn at random. Both networks must be in evaluation
-/// mode. Throws Cancelled, RankLost.
+/// mode. Tells no progress; with a group its processes divide the images. Throws Cancelled, RankLost.
 KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
-                            const StopToken& stop);
+                            const Work& work = {});
 
 /// The kernels that minimize the squared output error of all tasks together, as leastSquaresWeights() does for
 /// pointwise layers with shared batch normalization: a system of I equations per group. Copied into the convolution of

@@ -82,27 +82,27 @@ void LayerMoments::permuteInputs(const std::vector<int>& order) {
 }
 
 LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
-                          const StopToken& stop, const std::function<void(int, int)>& progress) {
+                          const Work& work) {
   torch::NoGradGuard noGrad;
   LoaderOptions options;
   options.batchSize = layerBatch;
   options.labels = false;
-  options.share = shareOf(images.group);
+  options.share = shareOf(work.group);
   BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);
   const auto& shape = network->pointwise(layer)->options();
   LayerMoments moments(shape.inputChannels, shape.outputChannels);
   FoldedPass own(network), wanted(teacher);
   int done = 0;
-  while (const auto next = nextReadable(loader, images.group)) {
-    throwIfStopped(stop, images.group);
+  while (const auto next = nextReadable(loader, work.group)) {
+    work.throwIfStopped();
     const auto& [batch, part] = *next;
     const std::uint64_t seed = mixSeed({images.seed, std::uint64_t(++done)});
     if (!batch.indices.empty())
       moments.add(own.pointwiseInputs(layer, batch.images),
                   wanted.beforeActivation(layer, wanted.pointwiseInputs(layer, batch.images)), seed, part);
-    if (progress) progress(done, int(loader.batchesPerEpoch()));
+    work.tell(done, int(loader.batchesPerEpoch()));
   }
-  moments.pool(images.group);
+  moments.pool(work.group);
   return moments;
 }
 

@@ -3,12 +3,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 
 #include "core/data/dataset.h"
 #include "core/network/mobilenet.h"
 #include "core/support/libtorch.h"
-#include "core/support/stop_token.h"
+#include "core/support/work.h"
 #include "core/training/batch_part.h"
 
 namespace zipper {
@@ -48,13 +47,12 @@ struct CalibrationImages {
   DatasetPtr dataset;
   int images = 512;
   std::uint64_t seed = 0;
-  ProcessGroupPtr group = nullptr;  ///< divides the images among its processes
 };
 
 /// Moments of a layer, from 1 on: the inputs that `network` produces, the outputs that `teacher` produces, both for the
-/// same images. Both networks must be in evaluation mode. `progress` is called after each batch. Throws Cancelled,
-/// RankLost.
+/// same images. Both networks must be in evaluation mode. Tells progress in batches; with a group its processes divide
+/// the images. Throws Cancelled, RankLost.
 LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
-                          const StopToken& stop, const std::function<void(int done, int total)>& progress);
+                          const Work& work = {});
 
 }  // namespace zipper

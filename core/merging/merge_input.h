@@ -3,26 +3,21 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <string>
 #include <vector>
 
 #include "core/data/dataset.h"
 #include "core/recipe/recipe.h"
-#include "core/support/process_group.h"
-#include "core/support/stop_token.h"
+#include "core/support/work.h"
 
 namespace zipper {
 
-/// What merging a layer looks at besides the network.
+/// What merging a layer looks at besides the network. Progress is told in batches; with a group its processes divide
+/// the images.
 struct MergeInput {
   std::vector<DatasetPtr> trainingSets;  ///< per task; only looked at if needsImages(settings)
   StepSettings settings;
   std::uint64_t seed = 0;
-  StopToken stop;
-  std::function<void(int done, int total)> progress;  ///< in batches
-  std::function<void(const std::string&)> warning;
-  ProcessGroupPtr group = nullptr;  ///< divides the images among its processes
+  Work work = {};
 };
 
 }  // namespace zipper

@@ -58,8 +58,7 @@ class LayerMerger {
   void alignOutputs() {
     if (input_.settings.start.alignment == Alignment::None) return;
     if (!canPermute(network_, layer_)) {
-      if (input_.warning)
-        input_.warning(concat("layer ", layer_, " keeps the order of its channels: layer ", layer_ + 1,
+      input_.work.warn(concat("layer ", layer_, " keeps the order of its channels: layer ", layer_ + 1,
                               ", which reads them, is merged already"));
       return;
     }
@@ -87,7 +86,7 @@ class LayerMerger {
 
   std::vector<int> byActivations(int task, int layer) {
     return matchByActivations(network_.task(0), network_.task(task), layer, {images_[0], images_[std::size_t(task)]},
-                              input_.stop, input_.progress);
+                              input_.work);
   }
 
   void permute(int task, int layer, const std::vector<int>& order) {
@@ -109,28 +108,21 @@ class LayerMerger {
       images.images = std::min(images.images, mostKernelImages);
       MobileNet& task = network_.task(t);
       fitOwnKernels(*task->depthwise(layer_),
-                    kernelMoments(task, teachers_[std::size_t(t)], layer_, images, input_.stop));
+                    kernelMoments(task, teachers_[std::size_t(t)], layer_, images, input_.work));
     }
-  }
-
-  /// Progress of one task's part of a pass over the images of all.
-  std::function<void(int, int)> progressOf(int task) const {
-    return [this, task](int done, int total) {
-      if (input_.progress) input_.progress(task * total + done, taskCount() * total);
-    };
   }
 
   void collectMoments() {
     for (int t = 0; t < taskCount(); ++t)
       moments_.push_back(layerMoments(network_.task(t), teachers_[std::size_t(t)], layer_, images_[std::size_t(t)],
-                                      input_.stop, progressOf(t)));
+                                      partOfWork(input_.work, t, taskCount())));
     const bool weighted = input_.settings.start.initialization == Initialization::LeastSquares &&
                           input_.settings.start.fisherWeights && policy() == BnPolicy::PerTask;
     for (int t = 0; weighted && t < taskCount(); ++t) {
       LayerMoments& moments = moments_[std::size_t(t)];
-      moments.importance =
-          channelFisher(teachers_[std::size_t(t)], layer_, images_[std::size_t(t)], input_.stop, progressOf(t)) *
-          moments.outputVariance();
+      moments.importance = channelFisher(teachers_[std::size_t(t)], layer_, images_[std::size_t(t)],
+                                         partOfWork(input_.work, t, taskCount())) *
+                           moments.outputVariance();
     }
   }
 
@@ -153,8 +145,8 @@ class LayerMerger {
 
   void solve() {
     torch::NoGradGuard noGrad;
-    const auto weights = leastSquaresWeights(moments_, input_.settings.ridge, policy(),
-                                             [this] { throwIfStopped(input_.stop, input_.group); });
+    const auto weights =
+        leastSquaresWeights(moments_, input_.settings.ridge, policy(), [this] { input_.work.throwIfStopped(); });
     share();
     torch::Tensor shared = network_.task(0)->pointwise(layer_)->conv->weight;
     shared.copy_(weights.view(shared.sizes()));

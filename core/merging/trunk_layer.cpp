@@ -28,7 +28,7 @@ void fitAll(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer,
   std::vector<KernelMoments> moments;
   for (int t = 0; t < network.taskCount(); ++t)
     moments.push_back(
-        kernelMoments(network.task(t), teachers[std::size_t(t)], layer, images[std::size_t(t)], input.stop));
+        kernelMoments(network.task(t), teachers[std::size_t(t)], layer, images[std::size_t(t)], input.work));
   for (ConvUnit& unit : taskUnits(network, layer, layer == 0 ? UnitKind::Stem : UnitKind::Depthwise))
     fitKernels(*unit, moments, input.settings.ridge);
 }
@@ -38,8 +38,8 @@ void solvePointwise(MergedNetwork& network, std::vector<MobileNet>& teachers, in
   const std::vector<CalibrationImages> images = imagesOf(input);
   std::vector<LayerMoments> moments;
   for (int t = 0; t < network.taskCount(); ++t)
-    moments.push_back(layerMoments(network.task(t), teachers[std::size_t(t)], layer, images[std::size_t(t)], input.stop,
-                                   input.progress));
+    moments.push_back(
+        layerMoments(network.task(t), teachers[std::size_t(t)], layer, images[std::size_t(t)], input.work));
   const auto weights = leastSquaresWeights(moments, input.settings.ridge, BnPolicy::Shared);
   ConvUnit& unit = network.task(0)->pointwise(layer);
   unit->conv->weight.copy_(weights.view(unit->conv->weight.sizes()));
@@ -51,8 +51,7 @@ void solvePointwise(MergedNetwork& network, std::vector<MobileNet>& teachers, in
 std::vector<CalibrationImages> imagesOf(const MergeInput& input) {
   std::vector<CalibrationImages> images;
   for (std::size_t t = 0; needsImages(input.settings) && t < input.trainingSets.size(); ++t)
-    images.push_back(
-        {input.trainingSets[t], input.settings.initializationImages, mixSeed({input.seed, 1, t}), input.group});
+    images.push_back({input.trainingSets[t], input.settings.initializationImages, mixSeed({input.seed, 1, t})});
   return images;
 }
 

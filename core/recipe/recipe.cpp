@@ -14,12 +14,18 @@ namespace zipper {
 
 namespace {
 
-constexpr const char* allLayers = "all";  ///< everyLayer, as people write it
+constexpr const char* allLayers = "all";  ///< every layer, as people write it
 
 std::vector<int> layersUpTo(int count) {
   std::vector<int> layers(std::size_t(count), 0);
   std::iota(layers.begin(), layers.end(), 1);
   return layers;
+}
+
+std::vector<StepTarget> targetsOf(const std::vector<int>& layers) {
+  std::vector<StepTarget> targets;
+  for (const int layer : layers) targets.push_back(StepTarget::layer(layer));
+  return targets;
 }
 
 /// `layers`: of the networks, or unknownLayers.
@@ -55,12 +61,12 @@ Recipe presetRecipe(const std::string& name, int layers) {
     calibration.learningRate = 1e-3;
     calibration.schedule = ScheduleKind::Exponential;
     calibration.update = UpdateOrder::Alternate;
-    planSteps(recipe, {everyLayer});
+    planMerges(recipe, {StepTarget::everyLayer()});
   } else if (name == "fast") {
     recipe.defaults.start.initialization = Initialization::LeastSquares;
     recipe.defaults.start.alignment = Alignment::Mergeability;
     recipe.defaults.start.fisherWeights = recipe.defaults.start.fitKernels = recipe.defaults.start.fitHeads = true;
-    planSteps(recipe, {everyLayer}, 900);
+    planMerges(recipe, {StepTarget::everyLayer()}, 900);
   } else {
     fail("preset: '", name, "' found, expected one of fast, paper");
   }
@@ -71,33 +77,37 @@ Recipe presetRecipe(const std::string& name, int layers) {
 std::vector<std::string> presetNames() { return {"fast", "paper"}; }
 
 void planSteps(Recipe& recipe, const std::vector<int>& layers, int finetuneIterations) {
+  planMerges(recipe, targetsOf(layers), finetuneIterations);
+}
+
+void planMerges(Recipe& recipe, const std::vector<StepTarget>& targets, int finetuneIterations) {
   recipe.steps.clear();
-  for (int layer : layers) recipe.steps.push_back({layer, recipe.defaults});
+  for (const StepTarget target : targets) recipe.steps.push_back({target, recipe.defaults});
   if (finetuneIterations <= 0) return;
-  StepPlan finetuning{0, recipe.defaults};
+  StepPlan finetuning{StepTarget::fineTuning(), recipe.defaults};
   finetuning.settings.calibration.iterations = finetuneIterations;
   recipe.steps.push_back(finetuning);
 }
 
 void settlePlan(Recipe& recipe, int layers) {
   if (layers == unknownLayers) return validate(recipe);
-  std::set<int> named;
-  for (const StepPlan& step : recipe.steps) named.insert(step.layer);
+  std::set<StepTarget> named;
+  for (const StepPlan& step : recipe.steps) named.insert(step.target);
   std::vector<StepPlan> steps;
   for (const StepPlan& step : recipe.steps) {
-    if (step.layer != everyLayer) {
+    if (!step.target.isEveryLayer()) {
       steps.push_back(step);
       continue;
     }
-    for (const int layer : layersUpTo(layers))
-      if (named.count(layer) == 0) steps.push_back({layer, step.settings});
+    for (const StepTarget target : targetsOf(layersUpTo(layers)))
+      if (named.count(target) == 0) steps.push_back({target, step.settings});
   }
   recipe.steps = std::move(steps);
   validate(recipe, layers);
 }
 
 std::vector<int> parseLayers(const std::string& text, int layers) {
-  if (text == allLayers) return layers == unknownLayers ? std::vector<int>{everyLayer} : layersUpTo(layers);
+  if (text == allLayers && layers != unknownLayers) return layersUpTo(layers);
   std::vector<int> numbers;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t comma = std::min(text.find(',', begin), text.size());
@@ -110,16 +120,39 @@ std::vector<int> parseLayers(const std::string& text, int layers) {
   return numbers;
 }
 
+std::vector<StepTarget> parseMerges(const std::string& text, int layers) {
+  if (text == allLayers && layers == unknownLayers) return {StepTarget::everyLayer()};
+  return targetsOf(parseLayers(text, layers));
+}
+
 std::string layersToString(const std::vector<int>& layers) {
   std::string text;
   for (std::size_t i = 0; i < layers.size();) {
     std::size_t last = i;
-    while (last + 1 < layers.size() && layers[i] > 0 && layers[last + 1] == layers[last] + 1) ++last;
-    text += text.empty() ? "" : ",";
-    text += layers[i] == everyLayer ? std::string(allLayers) : concat(layers[i]);
+    while (last + 1 < layers.size() && layers[last + 1] == layers[last] + 1) ++last;
+    text += concat(text.empty() ? "" : ",", layers[i]);
     if (last > i) text += concat("-", layers[last]);
     i = last + 1;
   }
+  return text;
+}
+
+std::string mergesToString(const std::vector<StepTarget>& targets) {
+  std::string text;
+  std::vector<int> layers;
+  const auto append = [&text](const std::string& part) {
+    if (!part.empty()) text += (text.empty() ? "" : ",") + part;
+  };
+  for (const StepTarget target : targets) {
+    if (target.mergesLayer()) {
+      layers.push_back(target.layerNumber());
+      continue;
+    }
+    append(layersToString(layers));
+    layers.clear();
+    append(allLayers);
+  }
+  append(layersToString(layers));
   return text;
 }
 
@@ -136,8 +169,15 @@ std::string nameOf(const TaskSource& source) {
 std::vector<int> plannedLayers(const Recipe& recipe) {
   std::vector<int> layers;
   for (const StepPlan& step : recipe.steps)
-    if (step.layer != 0) layers.push_back(step.layer);
+    if (step.target.mergesLayer()) layers.push_back(step.target.layerNumber());
   return layers;
+}
+
+std::vector<StepTarget> plannedMerges(const Recipe& recipe) {
+  std::vector<StepTarget> targets;
+  for (const StepPlan& step : recipe.steps)
+    if (!step.target.isFineTuning()) targets.push_back(step.target);
+  return targets;
 }
 
 int deepestTrunk(const Recipe& recipe) {

@@ -11,6 +11,7 @@
 #include "core/models/spec_overrides.h"
 #include "core/network/sharing.h"
 #include "core/recipe/choices.h"
+#include "core/recipe/step_target.h"
 
 namespace zipper {
 
@@ -62,15 +63,12 @@ struct StepSettings {
   CalibrationSettings calibration;
 };
 
-/// As the layer of a step: one step for each layer that no other step of the plan merges, in their order. Only in plans
-/// that were made before their networks were known, see settlePlan().
-inline constexpr int everyLayer = -1;
 /// As the number of layers of networks that haven't been read.
 inline constexpr int unknownLayers = 0;
 
-/// One step of the plan: a layer from 1 on, or 0 for end-to-end fine-tuning without merging anything; or everyLayer.
+/// One step of the plan.
 struct StepPlan {
-  int layer = 0;
+  StepTarget target = StepTarget::fineTuning();
   StepSettings settings;
 };
 
@@ -113,13 +111,17 @@ std::vector<std::string> presetNames();
 /// Replaces the plan by these layers, each with the defaults of the recipe, and a fine-tuning stage if it has
 /// iterations.
 void planSteps(Recipe& recipe, const std::vector<int>& layers, int finetuneIterations = 0);
+/// The same with the targets of the steps that merge, for a plan that may stay open.
+void planMerges(Recipe& recipe, const std::vector<StepTarget>& targets, int finetuneIterations = 0);
 
-/// Writes out everyLayer for networks with so many layers, then validates; a plan for networks that aren't known stays
+/// Writes out every layer for networks with so many layers, then validates; a plan for networks that aren't known stays
 /// open. Whoever starts or reads a session does it: the plan of a session names its layers.
 void settlePlan(Recipe& recipe, int layers);
 
-/// The layers that the plan merges, in its order; everyLayer among them if it isn't settled.
+/// The layers that the plan names, in its order: all that it merges if it is settled.
 std::vector<int> plannedLayers(const Recipe& recipe);
+/// The targets of the steps that merge, in the plan's order; every layer among them if it isn't settled.
+std::vector<StepTarget> plannedMerges(const Recipe& recipe);
 
 /// The reasons why the recipe can't be used, each naming its field, the value and what is allowed; empty if it is fine.
 /// `layers`: of the networks; as long as they aren't known, whether they have the layers of the plan isn't asked.
@@ -128,13 +130,17 @@ std::vector<std::string> problemsOf(const Recipe& recipe, int layers = unknownLa
 void validate(const Recipe& recipe, int layers = unknownLayers);
 
 /// "1-13", "1-6", "7,9,13", "1-3,9" -> numbers in that order, "all" -> all; Error for numbers outside 1...layers,
-/// repetitions and nonsense. While the networks aren't known, numbers up to mostLayers are taken, and "all" is
-/// everyLayer.
+/// repetitions and nonsense. While the networks aren't known, numbers up to mostLayers are taken, and "all" is an
+/// Error.
 std::vector<int> parseLayers(const std::string& text, int layers = unknownLayers);
+/// The same as targets of steps: "all" is every layer while the networks aren't known.
+std::vector<StepTarget> parseMerges(const std::string& text, int layers = unknownLayers);
 /// More than any network that is read has.
 inline constexpr int mostLayers = 999;
-/// The reverse, runs shortened: "1-3,9"; everyLayer: "all".
+/// The reverse, runs shortened: "1-3,9".
 std::string layersToString(const std::vector<int>& layers);
+/// Of targets that merge; every layer: "all".
+std::string mergesToString(const std::vector<StepTarget>& targets);
 
 /// True if aligning, initializing or fitting kernels or heads looks at calibration images.
 bool needsImages(const StepSettings& settings);

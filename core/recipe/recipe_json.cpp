@@ -94,23 +94,25 @@ TaskSource readSource(const Json& json) {
   return source;
 }
 
-int readLayer(JsonReader& reader, const Json& json) {
+Json toJson(StepTarget target) { return target.isEveryLayer() ? Json(everyLayerName) : Json(targetNumber(target)); }
+
+StepTarget readTarget(JsonReader& reader, const Json& json) {
   if (json == everyLayerName) {
     reader.take("layer");
-    return everyLayer;
+    return StepTarget::everyLayer();
   }
   int layer = 0;
   reader.read("layer", layer);
   if (layer < 0) fail("recipe: steps: layer: ", layer, " found, 1 or more, or 0 for fine-tuning expected");
-  return layer;
+  return layer > 0 ? StepTarget::layer(layer) : StepTarget::fineTuning();
 }
 
 StepPlan readStep(const Json& json, const StepSettings& defaults) {
   JsonReader reader(json, "recipe: steps");
-  StepPlan step{0, defaults};
+  StepPlan step{StepTarget::fineTuning(), defaults};
   if (!json.contains("layer"))
     fail("recipe: steps: ", shownJson(json), " names no layer (from 1 on, or 0 for fine-tuning)");
-  step.layer = readLayer(reader, json["layer"]);
+  step.target = readTarget(reader, json["layer"]);
   readSettings(reader, step.settings);
   reader.finish();
   return step;
@@ -122,6 +124,16 @@ void checkFormat(JsonReader& reader) {
   reader.read("version", format);
   if (format < 1 || format > recipeFormat)
     fail("recipe format version ", format, " found, 1 to ", recipeFormat, " expected; use the program that wrote it");
+}
+
+/// The plan of the preset by the recipe's defaults. Their iterations are those of merges: fine-tuning takes as many as
+/// the preset planned.
+void applyDefaults(Recipe& recipe) {
+  for (StepPlan& step : recipe.steps) {
+    const int planned = step.settings.calibration.iterations;
+    step.settings = recipe.defaults;
+    if (step.target.isFineTuning()) step.settings.calibration.iterations = planned;
+  }
 }
 
 /// Sources with a list in their overrides are the deepest that a recipe has; the rest is for what comes.
@@ -144,7 +156,7 @@ std::string recipeToJson(const Recipe& recipe) {
   json["defaults"] = defaults;
   json["steps"] = Json::array();
   for (const StepPlan& step : recipe.steps) {
-    Json entry{{"layer", step.layer == everyLayer ? Json(everyLayerName) : Json(step.layer)}};
+    Json entry{{"layer", toJson(step.target)}};
     entry.update(difference(toJson(step.settings), defaults));
     json["steps"].push_back(entry);
   }
@@ -174,7 +186,7 @@ Recipe recipeFromJson(const std::string& text, int layers) {
   const Json* steps = reader.takeArray("steps");
   reader.finish();
   if (steps == nullptr) {
-    for (StepPlan& step : recipe.steps) step.settings = recipe.defaults;
+    applyDefaults(recipe);
   } else {
     recipe.steps.clear();
     for (const Json& step : *steps) recipe.steps.push_back(readStep(step, recipe.defaults));

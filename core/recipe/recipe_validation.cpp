@@ -69,18 +69,13 @@ void check(Problems& problems, const SpecOverrides& overrides, int task) {
   if (!reason.empty()) problems.all.push_back(concat("task ", taskName(task), ": ", reason));
 }
 
-void checkLayer(Problems& problems, int layer, int layers) {
+void checkTarget(Problems& problems, StepTarget target, int layers) {
   const bool open = layers == unknownLayers;
-  problems.require(layer >= 0 || (layer == everyLayer && open), "steps: layer", layer,
-                   open ? "1 or more, or 0 for fine-tuning" : concat("1 to ", layers, ", or 0 for fine-tuning"));
-  if (layer > (open ? mostLayers : layers))
-    problems.all.push_back(
-        concat("steps: there is no layer ", layer, "; layers are 1 to ", open ? mostLayers : layers));
-}
-
-std::string where(int layer) {
-  if (layer == 0) return "fine-tuning: ";
-  return layer == everyLayer ? std::string("all layers: ") : concat("layer ", layer, ": ");
+  problems.require(open || !target.isEveryLayer(), "steps: layer", "all",
+                   concat("1 to ", layers, ", or 0 for fine-tuning"));
+  const int most = open ? mostLayers : layers;
+  if (target.mergesLayer() && target.layerNumber() > most)
+    problems.all.push_back(concat("steps: there is no layer ", target.layerNumber(), "; layers are 1 to ", most));
 }
 
 }  // namespace
@@ -98,12 +93,12 @@ std::vector<std::string> problemsOf(const Recipe& recipe, int layers) {
   for (std::size_t task = 0; task < recipe.sources.size(); ++task)
     check(problems, recipe.sources[task].overrides, int(task));
   check(problems, recipe.defaults, layers, "");
-  std::set<int> seen;
+  std::set<StepTarget> seen;
   for (const StepPlan& step : recipe.steps) {
-    checkLayer(problems, step.layer, layers);
-    if (step.layer != 0 && !seen.insert(step.layer).second)
-      problems.all.push_back(concat("steps: layer ", layersToString({step.layer}), " is merged twice"));
-    check(problems, step.settings, layers, where(step.layer));
+    checkTarget(problems, step.target, layers);
+    if (!step.target.isFineTuning() && !seen.insert(step.target).second)
+      problems.all.push_back(concat("steps: layer ", mergesToString({step.target}), " is merged twice"));
+    check(problems, step.settings, layers, titleOfStep(step.target) + ": ");
   }
   return problems.all;
 }

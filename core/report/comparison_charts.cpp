@@ -55,8 +55,8 @@ LineChart accuracyChart(const Comparison& comparison) {
   const double teachers = 100 * meanTop1(comparison.teacherScores);
   int merged = 0;
   for (const StepPlan& step : comparison.recipe.steps) {
-    merged += step.layer > 0 ? 1 : 0;
-    chart.xTicks.push_back({double(chart.xTicks.size()), step.layer > 0 ? std::to_string(merged) : "ft"});
+    merged += step.target.mergesLayer() ? 1 : 0;
+    chart.xTicks.push_back({double(chart.xTicks.size()), step.target.mergesLayer() ? std::to_string(merged) : "ft"});
   }
   for (const Strategy& strategy : comparison.strategies) {
     ChartSeries series = seriesOf(comparison, strategy);

@@ -94,8 +94,9 @@ double speedupAt(const Comparison& comparison, const ComparisonRun& run, const C
   for (const Strategy& strategy : comparison.strategies)
     if (strategy.name == run.strategy && strategy.naive) return speedup;
   for (std::size_t i = 0; i < comparison.speedups.size(); ++i) {
-    if (comparison.recipe.steps[i].layer > 0 && ++merged > point.mergedLayers) break;
-    if (comparison.recipe.steps[i].layer == 0 && point.layer > 0) break;
+    const StepTarget target = comparison.recipe.steps[i].target;
+    if (target.mergesLayer() && ++merged > point.mergedLayers) break;
+    if (target.isFineTuning() && !point.target.isFineTuning()) break;
     speedup = comparison.speedups[i];
   }
   return speedup;

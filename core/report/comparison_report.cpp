@@ -45,7 +45,7 @@ Json toJson(const StrategyFigures& figures) {
 Json toJson(const ComparisonRun& run) {
   Json points = Json::array();
   for (const ComparisonPoint& point : run.points)
-    points.push_back({{"layer", point.layer},
+    points.push_back({{"layer", targetNumber(point.target)},
                       {"merged_layers", point.mergedLayers},
                       {"calibrated", point.calibrated},
                       {"iterations", point.iterations},
@@ -82,8 +82,8 @@ std::string comparisonCsv(const Comparison& comparison) {
   text += "\n";
   for (const ComparisonRun& run : comparison.runs)
     for (const ComparisonPoint& point : run.points) {
-      text += concat(csvField(run.strategy), ",", run.seed, ",", point.layer, ",", point.mergedLayers, ",",
-                     point.calibrated ? "calibrated" : "initialized", ",", point.iterations, ",",
+      text += concat(csvField(run.strategy), ",", run.seed, ",", targetNumber(point.target), ",", point.mergedLayers,
+                     ",", point.calibrated ? "calibrated" : "initialized", ",", point.iterations, ",",
                      shortestNumber(point.seconds), ",");
       const double speedup = speedupAt(comparison, run, point);
       if (std::isfinite(speedup)) text += shortestNumber(speedup);

@@ -60,9 +60,9 @@ void labelSteps(const Session& session, LineChart& chart) {
   bool finetuned = false;
   for (const int index : session.path()) {
     const StepResult& step = stepAt(session, index);
-    finetuned = finetuned || step.plan.layer == 0;
-    chart.xTicks.push_back(
-        {double(chart.xTicks.size()), step.plan.layer == 0 ? "ft" : std::to_string(step.mergedLayers.size())});
+    finetuned = finetuned || step.plan.target.isFineTuning();
+    chart.xTicks.push_back({double(chart.xTicks.size()),
+                            step.plan.target.isFineTuning() ? "ft" : std::to_string(step.mergedLayers.size())});
   }
   chart.xLabel = finetuned ? "merged layers (ft: after fine-tuning)" : "merged layers";
 }
@@ -135,7 +135,8 @@ std::string lossChart(const Session& session, const std::string& title, std::vec
   for (const int index : session.path()) {
     const StepResult& step = stepAt(session, index);
     if (step.curve.rows() == 0) continue;
-    chart.boundaries.push_back({offset + 1, step.plan.layer > 0 ? std::to_string(step.plan.layer) : "ft"});
+    chart.boundaries.push_back(
+        {offset + 1, step.plan.target.mergesLayer() ? std::to_string(step.plan.target.layerNumber()) : "ft"});
     offset += double(step.curve.rows());
   }
   return figure(chart, concat(title, chart.logarithmicY ? ", logarithmic" : "",

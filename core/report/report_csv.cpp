@@ -47,16 +47,17 @@ void addFinalLosses(const StepResult& step, int tasks, std::vector<std::string>&
 
 std::string stepRow(const StepResult& step, int number, int tasks) {
   const CalibrationSettings& calibration = step.plan.settings.calibration;
-  std::vector<std::string> cells{std::to_string(number),
-                                 std::to_string(step.plan.layer),
-                                 std::to_string(step.mergedLayers.size()),
-                                 step.plan.layer > 0 ? toString(step.plan.settings.start.initialization) : "",
-                                 std::to_string(step.curve.rows()),
-                                 std::to_string(calibration.batchSize),
-                                 toString(calibration.optimizer),
-                                 shortestNumber(calibration.learningRate),
-                                 shortestNumber(step.seconds),
-                                 shortestNumber(step.calibrationSeconds)};
+  std::vector<std::string> cells{
+      std::to_string(number),
+      std::to_string(targetNumber(step.plan.target)),
+      std::to_string(step.mergedLayers.size()),
+      step.plan.target.mergesLayer() ? toString(step.plan.settings.start.initialization) : "",
+      std::to_string(step.curve.rows()),
+      std::to_string(calibration.batchSize),
+      toString(calibration.optimizer),
+      shortestNumber(calibration.learningRate),
+      shortestNumber(step.seconds),
+      shortestNumber(step.calibrationSeconds)};
   for (int t = 0; t < tasks; ++t) {
     addScore(scoreOf(step.initialized, t), cells);
     addScore(scoreOf(step.calibrated, t), cells);
@@ -89,7 +90,7 @@ std::string curveRows(const StepResult& step, int number, const std::vector<std:
     places.push_back(std::size_t(std::find(own.begin(), own.end(), name) - own.begin()));
   std::string rows;
   for (std::size_t row = 0; row < step.curve.rows(); ++row) {
-    rows += concat(number, ",", step.plan.layer, ",", row + 1);
+    rows += concat(number, ",", targetNumber(step.plan.target), ",", row + 1);
     for (const std::size_t place : places) rows += "," + curveCell(step.curve, row, place);
     rows += "\n";
   }

@@ -40,11 +40,12 @@ Json settingsOf(const StepPlan& plan) {
   const auto leaveOut = [&json](std::initializer_list<RecipeField> fields) {
     for (const RecipeField field : fields) json.erase(infoOf(field).key);
   };
-  if (plan.layer == 0)
+  if (plan.target.isFineTuning())
     leaveOut({RecipeField::Initialization, RecipeField::Alignment, RecipeField::FisherWeights, RecipeField::FitKernels,
               RecipeField::FitHeads});
-  if (plan.layer == 0 || !needsImages(settings)) leaveOut({RecipeField::InitializationImages, RecipeField::Ridge});
-  if (plan.layer != 0 || settings.validationImages <= 0) leaveOut({RecipeField::ValidationInterval});
+  if (plan.target.isFineTuning() || !needsImages(settings))
+    leaveOut({RecipeField::InitializationImages, RecipeField::Ridge});
+  if (!plan.target.isFineTuning() || settings.validationImages <= 0) leaveOut({RecipeField::ValidationInterval});
   if (settings.calibration.distillationWeight <= 0) leaveOut({RecipeField::Temperature});
   return json;
 }
@@ -74,8 +75,8 @@ void addValidation(Json& json, const StepResult& step, int tasks) {
 Json stepJson(const Session& session, int index) {
   const StepResult& step = stepAt(session, index);
   const int tasks = session.taskCount();
-  Json json{{"index", index}, {"parent", step.parent}, {"layer", step.plan.layer}};
-  json["fine_tuning"] = step.plan.layer == 0;
+  Json json{{"index", index}, {"parent", step.parent}, {"layer", targetNumber(step.plan.target)}};
+  json["fine_tuning"] = step.plan.target.isFineTuning();
   json["merged_layers"] = step.mergedLayers;
   json["trunk"] = step.trunk;
   json["settings"] = settingsOf(step.plan);

@@ -107,8 +107,8 @@ std::string validationNote(const Session& session, const std::vector<int>& indic
 std::string stepRow(const Session& session, const StepResult& step, int number,
                     const std::vector<TaskColumns>& columns) {
   std::vector<HtmlCell> cells{numberCell(std::to_string(number)),
-                              {titleOfStep(step.plan.layer)},
-                              {step.plan.layer > 0 ? toString(step.plan.settings.start.initialization) : ""},
+                              {titleOfStep(step.plan.target)},
+                              {step.plan.target.mergesLayer() ? toString(step.plan.settings.start.initialization) : ""},
                               numberCell(withThousands(std::int64_t(step.curve.rows())))};
   for (int t = 0; t < session.taskCount(); ++t) addTaskCells(step, columns[std::size_t(t)], t, cells);
   const FinalLosses losses = finalLosses(step.curve, session.taskCount());

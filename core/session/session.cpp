@@ -46,14 +46,12 @@ Sharing sharingOf(const Session& session) { return {session.mergedLayers(), sess
 
 MergeCost mergeCost(const Session& session) { return mergeCost(session.specs(), sharingOf(session)); }
 
-std::string titleOfStep(int layer) { return layer > 0 ? concat("layer ", layer) : std::string("fine-tuning"); }
-
 std::vector<StepPlan> remainingSteps(const Session& session) {
   std::vector<StepPlan> remaining = session.recipe.steps;
   for (int index : session.path()) {
-    const int layer = session.steps[std::size_t(index)]->plan.layer;
+    const StepTarget done = session.steps[std::size_t(index)]->plan.target;
     const auto found =
-        std::find_if(remaining.begin(), remaining.end(), [layer](const StepPlan& plan) { return plan.layer == layer; });
+        std::find_if(remaining.begin(), remaining.end(), [done](const StepPlan& plan) { return plan.target == done; });
     if (found != remaining.end()) remaining.erase(found);
   }
   return remaining;

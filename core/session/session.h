@@ -83,9 +83,6 @@ Sharing sharingOf(const Session& session);
 /// Memory and work at the current step.
 MergeCost mergeCost(const Session& session);
 
-/// What a step is called: "layer 3", or "fine-tuning" for 0.
-std::string titleOfStep(int layer);
-
 /// Steps of the plan that the current path hasn't done yet: those whose layers aren't merged, and a fine-tuning stage
 /// if the path has none.
 std::vector<StepPlan> remainingSteps(const Session& session);

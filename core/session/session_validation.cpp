@@ -72,9 +72,10 @@ class StepCheck {
     for (const int layer : step_.mergedLayers)
       if (layer < 1 || layer > session_.layers()) fail(where_, ": there is no layer ", layer);
     std::vector<int> expected = mergedBefore_;
-    if (step_.plan.layer > 0) expected.push_back(step_.plan.layer);
+    const StepTarget target = step_.plan.target;
+    if (target.mergesLayer()) expected.push_back(target.layerNumber());
     if (std::set<int>(expected.begin(), expected.end()).size() != expected.size())
-      fail(where_, ": layer ", step_.plan.layer, " is merged twice");
+      fail(where_, ": ", titleOfStep(target), " is merged twice");
     if (step_.mergedLayers != expected)
       fail(where_, ": merged layers ", layersToString(step_.mergedLayers), " found, ", layersToString(expected),
            " expected: those of the step before it, and the layer of its plan");
@@ -94,7 +95,7 @@ class StepCheck {
     if (!reason.empty()) fail(where_, ": ", reason);
   }
 
-  /// Whoever uses an order relies on it: each channel of that layer exactly once.
+  /// Of a step that merges a layer. Whoever uses an order relies on it: each channel of that layer exactly once.
   void checkOrder(const ChannelMatch& one) const {
     if (one.task < 1 || one.task >= session_.taskCount() || one.layer < 0 || one.layer > session_.layers())
       fail(where_, ": there are no channels to order of task ", one.task, ", layer ", one.layer);
@@ -105,18 +106,20 @@ class StepCheck {
         *seen.rbegin() != int(channels) - 1)
       fail(where_, ": the channel order of task ", taskName(one.task), ", layer ", one.layer,
            " isn't a permutation of ", channels, " channels");
-    if (one.layer != step_.plan.layer && one.layer != step_.plan.layer - 1)
-      fail(where_, ": a channel order of layer ", one.layer, " found, but the step merges layer ", step_.plan.layer);
+    const int merged = step_.plan.target.layerNumber();
+    if (one.layer != merged && one.layer != merged - 1)
+      fail(where_, ": a channel order of layer ", one.layer, " found, but the step merges layer ", merged);
   }
 
   void checkOrders() const {
+    if (!step_.plan.target.mergesLayer() && !step_.channelMatches.empty())
+      fail(where_, ": fine-tuning found with channel orders");
     std::set<std::pair<int, int>> seen;
     for (const ChannelMatch& one : step_.channelMatches) {
       checkOrder(one);
       if (!seen.insert({one.task, one.layer}).second)
         fail(where_, ": two channel orders of task ", taskName(one.task), ", layer ", one.layer);
     }
-    if (step_.plan.layer == 0 && !seen.empty()) fail(where_, ": fine-tuning found with channel orders");
   }
 
   void checkValidation() const {

@@ -35,23 +35,23 @@ Timing timingOf(std::vector<double> times) {
 
 }  // namespace
 
-std::vector<Timing> timeInTurns(const std::vector<TimedWork>& works, const TimingOptions& options) {
+std::vector<Timing> timeInTurns(const std::vector<TimedWork>& pieces, const TimingOptions& options, const Work& work) {
   if (options.repetitions < 1) fail("timing: ", options.repetitions, " repetitions, at least 1 expected");
-  const int rounds = options.warmUps + options.repetitions, count = int(works.size());
-  std::vector<std::vector<double>> times(works.size());
+  const int rounds = options.warmUps + options.repetitions, count = int(pieces.size());
+  std::vector<std::vector<double>> times(pieces.size());
   Random random(1);
   int done = 0;
   for (int round = 0; round < rounds; ++round) {
-    for (const std::size_t turn : shuffledOrder(works.size(), random)) {
-      options.stop.throwIfStopped();
-      if (works[turn].prepare) works[turn].prepare();
-      const double time = millisecondsOf(works[turn].run);
+    for (const std::size_t turn : shuffledOrder(pieces.size(), random)) {
+      work.stop.throwIfStopped();
+      if (pieces[turn].prepare) pieces[turn].prepare();
+      const double time = millisecondsOf(pieces[turn].run);
       if (round >= options.warmUps) times[turn].push_back(time);
-      if (options.progress) options.progress(++done, rounds * count);
+      work.tell(++done, rounds * count);
     }
   }
   std::vector<Timing> timings;
-  timings.reserve(works.size());
+  timings.reserve(pieces.size());
   for (auto& each : times) timings.push_back(timingOf(std::move(each)));
   return timings;
 }

@@ -5,7 +5,7 @@
 #include <functional>
 #include <vector>
 
-#include "core/support/stop_token.h"
+#include "core/support/work.h"
 
 namespace zipper {
 
@@ -25,13 +25,12 @@ struct TimedWork {
 struct TimingOptions {
   int repetitions = 7;  ///< of each, at least 1
   int warmUps = 2;      ///< rounds before them that don't count
-  StopToken stop = {};
-  std::function<void(int done, int total)> progress = {};  ///< after each run, warm-up included; may be empty
 };
 
 /// Times each piece of work. They take turns, each round in another order, so that neither a clock that changes its
-/// speed nor what ran just before favours one of them. Throws Error for less than one repetition, Cancelled between two
-/// runs, and whatever the work throws.
-std::vector<Timing> timeInTurns(const std::vector<TimedWork>& works, const TimingOptions& options);
+/// speed nor what ran just before favours one of them. Tells its progress after each run, warm-up included. Throws
+/// Error for less than one repetition, Cancelled between two runs, and whatever a piece of work throws.
+std::vector<Timing> timeInTurns(const std::vector<TimedWork>& pieces, const TimingOptions& options,
+                                const Work& work = {});
 
 }  // namespace zipper

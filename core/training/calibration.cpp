@@ -176,38 +176,37 @@ void Calibrator::clearGradients() {
   for (torch::Tensor& parameter : parameters_) parameter.mutable_grad() = torch::Tensor();
 }
 
-Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
-                const std::vector<DatasetPtr>& trainingSets, const CalibrationSettings& settings, int layer,
-                std::uint64_t seed, const Observer& observer, const StopToken& stop, const ProcessGroupPtr& group) {
+Curve calibrate(MergedNetwork& network, const CalibrationInput& input, const Observer& observer, const Work& work) {
+  const CalibrationSettings& settings = input.settings;
   Curve curve(network.taskCount(), network.layers(),
               {settings.crossEntropyWeight > 0, settings.distillationWeight > 0});
   if (settings.iterations == 0) return curve;
-  TaskLoaders loaders(trainingSets, specsOf(network), settings, seed, group);
+  TaskLoaders loaders(input.trainingSets, specsOf(network), settings, input.seed, work.group);
   const double perEpoch = loaders.smallestEpoch();
-  Calibrator calibrator(network, teachers, settings, group);
+  Calibrator calibrator(network, input.teachers, settings, work.group);
   Rate rate;
   BatchProgress progress;
-  progress.layer = layer;
+  progress.target = input.target;
   progress.iterations = settings.iterations;
   for (int i = 0; i < settings.iterations; ++i) {
-    throwIfStopped(stop, group);
+    work.throwIfStopped();
     const auto batches = loaders.next();
     try {
       progress.record = calibrator.iterate(batches, learningRateAt(settings, i, perEpoch));
     } catch (const Diverged& error) {
-      throw Diverged(concat(titleOfStep(layer), ", iteration ", i + 1, ": calibration diverged: ", error.what(),
+      throw Diverged(concat(titleOfStep(input.target), ", iteration ", i + 1, ": calibration diverged: ", error.what(),
                             "; lower the learning rate"));
     }
     curve.append(progress.record);
     progress.iteration = i + 1;
     std::int64_t images = 0;
     for (const Batch& batch : batches) images += batch.images.size(0);
-    progress.imagesPerSecond = rate.add(images * shareOf(group).count);
+    progress.imagesPerSecond = rate.add(images * shareOf(work.group).count);
     const auto told = Clock::now();
     if (observer.batch) observer.batch(progress);
     rate.leaveOut(Clock::now() - told);
   }
-  loaders.warnOfUnreadable(observer);
+  loaders.warnOfUnreadable(work);
   network.train(false);
   return curve;
 }

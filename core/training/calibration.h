@@ -11,7 +11,7 @@
 #include "core/network/merged_network.h"
 #include "core/recipe/recipe.h"
 #include "core/support/libtorch.h"
-#include "core/support/stop_token.h"
+#include "core/support/work.h"
 #include "core/training/observer.h"
 #include "core/training/task_step.h"
 
@@ -50,12 +50,19 @@ class Calibrator {
       steps_;  ///< per task; empty with a trunk, which autograd differentiates as one
 };
 
+/// What calibrating looks at besides the network.
+struct CalibrationInput {
+  std::vector<FoldedNetwork> teachers;   ///< per task
+  std::vector<DatasetPtr> trainingSets;  ///< per task
+  CalibrationSettings settings;
+  StepTarget target = StepTarget::fineTuning();  ///< for the observer and for messages only
+  std::uint64_t seed = 0;
+};
+
 /// Calibrates for settings.iterations iterations with batches from the training sets. Deterministic for a seed. Leaves
-/// the network in evaluation mode. `layer` is only passed on to the observer. With a group its processes divide each
-/// batch; the curve is that of whole batches. Throws Cancelled within one batch, Diverged, RankLost, Error.
-Curve calibrate(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers,
-                const std::vector<DatasetPtr>& trainingSets, const CalibrationSettings& settings, int layer,
-                std::uint64_t seed, const Observer& observer = {}, const StopToken& stop = {},
-                const ProcessGroupPtr& group = nullptr);
+/// the network in evaluation mode. With a group its processes divide each batch; the curve is that of whole batches.
+/// Throws Cancelled within one batch, Diverged, RankLost, Error.
+Curve calibrate(MergedNetwork& network, const CalibrationInput& input, const Observer& observer = {},
+                const Work& work = {});
 
 }  // namespace zipper

@@ -38,24 +38,22 @@ std::string doubtAboutClasses(const MobileNetSpec& spec, const Dataset& dataset)
                 "; scores only mean something if its classes are the network's first, in that order");
 }
 
-Score evaluate(const FoldedNetwork& network, const DatasetPtr& dataset, const StopToken& stop,
-               const EvaluationProgress& progress, const std::function<void(const std::string&)>& warning,
-               const ProcessGroupPtr& group) {
+Score evaluate(const FoldedNetwork& network, const DatasetPtr& dataset, const Work& work) {
   torch::NoGradGuard noGrad;
   LoaderOptions options;
   options.batchSize = imagesWithinBudget(network.spec(), scoringBatch);
-  options.share = shareOf(group);
+  options.share = shareOf(work.group);
   BatchLoader loader(dataset, network.spec(), options);
   Score score;
   int done = 0;
   while (const auto batch = loader.next()) {
-    throwIfStopped(stop, group);
+    work.throwIfStopped();
     if (!batch->indices.empty()) addBatch(score, network.forward(batch->images).logits, batch->labels);
-    if (progress) progress(++done, int(loader.batchesPerEpoch()));
+    work.tell(++done, int(loader.batchesPerEpoch()));
   }
-  const UnreadableImages bad = loader.unreadable(group);
-  if (bad.count > 0 && warning) warning("scoring: " + unreadableText(bad));
-  addUp(score, group);
+  const UnreadableImages bad = loader.unreadable(work.group);
+  if (bad.count > 0) work.warn("scoring: " + unreadableText(bad));
+  addUp(score, work.group);
   score.top1 /= double(score.images);
   score.top5 /= double(score.images);
   score.loss /= double(score.images);

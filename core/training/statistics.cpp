@@ -86,8 +86,7 @@ class TaskPasses {
 }  // namespace
 
 void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>& datasets, int images, int batchSize,
-                          std::uint64_t seed, const StopToken& stop, const std::function<void(int, int)>& progress,
-                          const ProcessGroupPtr& group) {
+                          std::uint64_t seed, const Work& work) {
   torch::NoGradGuard noGrad;
   std::vector<std::unique_ptr<BatchLoader>> loaders;
   int total = 0;
@@ -96,28 +95,28 @@ void reestimateStatistics(MergedNetwork& network, const std::vector<DatasetPtr>&
     options.batchSize = batchSize;
     options.dropLast = true;
     options.labels = false;
-    options.share = shareOf(group);
+    options.share = shareOf(work.group);
     const auto part = imageSample(datasets[t], images, mixSeed({seed, t}));
     loaders.push_back(std::make_unique<BatchLoader>(part, network.task(int(t))->spec(), options));
     total += int(loaders.back()->batchesPerEpoch());
   }
   const CumulativeAverage average(batchNorms(network));
   network.train(true);
-  TaskPasses passes(network, group);
+  TaskPasses passes(network, work.group);
   int done = 0;
-  while (network.trunk() > 0 && passTogether(network, loaders, group)) {
-    throwIfStopped(stop, group);
-    if (progress) progress(done += int(loaders.size()), total);
+  while (network.trunk() > 0 && passTogether(network, loaders, work.group)) {
+    work.throwIfStopped();
+    work.tell(done += int(loaders.size()), total);
   }
   for (bool more = network.trunk() == 0; more;) {
     more = false;
     for (std::size_t t = 0; t < loaders.size(); ++t) {
-      const auto next = nextReadable(*loaders[t], group);
+      const auto next = nextReadable(*loaders[t], work.group);
       if (!next) continue;
-      throwIfStopped(stop, group);
+      work.throwIfStopped();
       more = true;
       passes.pass(t, next->batch.images);
-      if (progress) progress(++done, total);
+      work.tell(++done, total);
     }
   }
   network.train(false);

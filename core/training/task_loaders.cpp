@@ -43,11 +43,10 @@ double TaskLoaders::smallestEpoch() const {
   return double(std::max<std::int64_t>(1, smallest));
 }
 
-void TaskLoaders::warnOfUnreadable(const Observer& observer) const {
+void TaskLoaders::warnOfUnreadable(const Work& work) const {
   for (std::size_t t = 0; t < loaders_.size(); ++t) {
     const UnreadableImages bad = loaders_[t]->unreadable(group_);
-    if (bad.count > 0 && observer.warning)
-      observer.warning(concat("task ", taskName(int(t)), ": ", unreadableText(bad)));
+    if (bad.count > 0) work.warn(concat("task ", taskName(int(t)), ": ", unreadableText(bad)));
   }
 }
 

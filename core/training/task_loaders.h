@@ -8,7 +8,7 @@
 
 #include "core/data/batch_loader.h"
 #include "core/recipe/recipe.h"
-#include "core/training/observer.h"
+#include "core/support/work.h"
 
 namespace zipper {
 
@@ -25,7 +25,7 @@ class TaskLoaders {
   /// Iterations of an epoch of the smallest training set, at least 1.
   double smallestEpoch() const;
   /// One warning per task that had images which can't be read. Every process of a group must call it.
-  void warnOfUnreadable(const Observer& observer) const;
+  void warnOfUnreadable(const Work& work) const;
 
  private:
   ProcessGroupPtr group_;

@@ -145,13 +145,12 @@ void validate(const TrainingOptions& options) {
 }  // namespace
 
 TrainingResult trainTeacher(MobileNet network, const DatasetPtr& trainingSet, const TrainingOptions& options,
-                            const std::function<void(const TrainingProgress&)>& progress, const StopToken& stop,
-                            const std::function<void(const std::string&)>& warning) {
+                            const std::function<void(const TrainingProgress&)>& progress, const Work& work) {
   validate(options);
   Training training(network, trainingSet, options);
-  TrainingResult result = training.run(progress, stop);
+  TrainingResult result = training.run(progress, work.stop);
   const UnreadableImages bad = training.unreadable();
-  if (bad.count > 0 && warning) warning(unreadableText(bad));
+  if (bad.count > 0) work.warn(unreadableText(bad));
   return result;
 }
 

@@ -8,7 +8,7 @@
 #include "core/data/dataset.h"
 #include "core/data/preprocess.h"
 #include "core/network/mobilenet.h"
-#include "core/support/stop_token.h"
+#include "core/support/work.h"
 
 namespace zipper {
 
@@ -44,9 +44,8 @@ struct TrainingResult {
 };
 
 /// Trains all weights of the network with cross entropy. A stop request ends it after the current batch and keeps the
-/// best that was reached (after less than one epoch: the weights as they are).
+/// best that was reached (after less than one epoch: the weights as they are). Progress is what `progress` is told.
 TrainingResult trainTeacher(MobileNet network, const DatasetPtr& trainingSet, const TrainingOptions& options,
-                            const std::function<void(const TrainingProgress&)>& progress = {},
-                            const StopToken& stop = {}, const std::function<void(const std::string&)>& warning = {});
+                            const std::function<void(const TrainingProgress&)>& progress = {}, const Work& work = {});
 
 }  // namespace zipper

@@ -50,11 +50,11 @@ void checkSameSession(const Session& session, bool evaluates, const ProcessGroup
          "command line, on the same files or copies of them");
 }
 
-void checkSameWeights(MergedNetwork& network, int layer, const ProcessGroupPtr& group) {
+void checkSameWeights(MergedNetwork& network, StepTarget target, const ProcessGroupPtr& group) {
   if (!group) return;
   const int other = firstOther(digestOf(network.state()), *group);
   if (other >= 0)
-    fail(titleOfStep(layer), ": the weights of rank ", other, " of ", group->size(),
+    fail(titleOfStep(target), ": the weights of rank ", other, " of ", group->size(),
          " differ from those of rank 0 after the step; all processes must run the same build of zipper on "
          "processors of the same kind");
 }

@@ -15,8 +15,8 @@ namespace zipper {
 /// evaluates where rank 0 doesn't. Paths may differ.
 void checkSameSession(const Session& session, bool evaluates, const ProcessGroupPtr& group);
 
-/// Throws Error if the values of the network differ from rank 0's in any bit. `layer` is for the message.
-void checkSameWeights(MergedNetwork& network, int layer, const ProcessGroupPtr& group);
+/// Throws Error if the values of the network differ from rank 0's in any bit. `target` is for the message.
+void checkSameWeights(MergedNetwork& network, StepTarget target, const ProcessGroupPtr& group);
 
 /// Throws Error if the batch of a step can't be divided among the processes evenly.
 void checkBatchDivides(const StepPlan& plan, const ProcessGroupPtr& group);

@@ -23,7 +23,7 @@ MergeCost plannedCost(const Session& start) {
 
 /// Takes what is shown out of a finished step; the networks are not kept.
 void append(ComparisonRun& run, const StepResult& step) {
-  ComparisonPoint point{step.plan.layer,
+  ComparisonPoint point{step.plan.target,
                         int(step.mergedLayers.size()),
                         false,
                         std::int64_t(run.losses.size()),
@@ -56,7 +56,7 @@ StepResult asStep(const StepPlan& plan, const Scores& scores) {
 }
 
 ComparisonRun runNaive(const Session& start, const std::vector<TaskData>& data, const Strategy& strategy,
-                       std::uint64_t seed, const ComparisonObserver& observer, const StopToken& stop) {
+                       std::uint64_t seed, const ComparisonObserver& observer, const Work& work) {
   const Recipe& recipe = start.recipe;
   NaivePlan plan{recipe.defaults.calibration, mixSeed({seed, 2}), momentsOf(recipe)};
   plan.settings.iterations = plan.moments.back();
@@ -65,26 +65,26 @@ ComparisonRun runNaive(const Session& start, const std::vector<TaskData>& data, 
   run.strategy = strategy.name;
   run.seed = seed;
   run.parameters = network.parameterCount();
-  Observer inner = observer.observer;
-  inner.batch = [&](const BatchProgress& progress) {
+  NaiveObserver inner{{}, observer.observer};
+  inner.observer.batch = [&](const BatchProgress& progress) {
     run.losses.push_back(progress.record.total);
     if (observer.observer.batch) observer.observer.batch(progress);
   };
-  const auto scored = [&](const NaivePoint& point) {
+  inner.scored = [&](const NaivePoint& point) {
     run.seconds = point.seconds;
     const std::size_t done = run.points.size();
     const StepPlan step = recipe.steps.empty() ? StepPlan{} : recipe.steps[done == 0 ? 0 : done - 1];
     run.points.push_back(
-        {step.layer, int(plannedLayers(recipe).size()), done > 0, point.iterations, point.seconds, point.scores});
+        {step.target, int(plannedLayers(recipe).size()), done > 0, point.iterations, point.seconds, point.scores});
     if (done > 0 && observer.stepFinished) observer.stepFinished(run, asStep(step, point.scores));
   };
-  trainNaive(network, data, plan, scored, inner, stop);
+  trainNaive(network, data, plan, inner, work);
   return run;
 }
 
 ComparisonRun runOne(const Session& start, const std::vector<TaskData>& data, const Strategy& strategy,
-                     std::uint64_t seed, const ComparisonObserver& observer, const StopToken& stop) {
-  if (strategy.naive) return runNaive(start, data, strategy, seed, observer, stop);
+                     std::uint64_t seed, const ComparisonObserver& observer, const Work& work) {
+  if (strategy.naive) return runNaive(start, data, strategy, seed, observer, work);
   Session session = start;
   session.recipe = withStrategy(start.recipe, strategy);
   session.recipe.seed = seed;
@@ -94,11 +94,12 @@ ComparisonRun runOne(const Session& start, const std::vector<TaskData>& data, co
   run.strategy = strategy.name;
   run.seed = seed;
   run.parameters = plannedCost(start).mergedParameters;
-  runSteps(session, remainingSteps(session), data, {}, observer.observer, stop, [&](const Session& now) {
+  const auto finished = [&](const Session& now) {
     const StepResult& step = *now.steps.back();
     append(run, step);
     if (observer.stepFinished) observer.stepFinished(run, step);
-  });
+  };
+  runSteps(session, remainingSteps(session), data, {}, observer.observer, finished, work);
   return run;
 }
 
@@ -126,7 +127,7 @@ Recipe withStrategy(Recipe recipe, const Strategy& strategy) {
 
 Comparison compareStrategies(const Session& start, const std::vector<TaskData>& data,
                              const std::vector<Strategy>& strategies, const std::vector<std::uint64_t>& seeds,
-                             const ComparisonObserver& observer, const StopToken& stop) {
+                             const ComparisonObserver& observer, const Work& work) {
   Comparison comparison;
   comparison.recipe = start.recipe;
   comparison.strategies = strategies;
@@ -134,12 +135,12 @@ Comparison compareStrategies(const Session& start, const std::vector<TaskData>& 
   for (const Teacher& teacher : start.teachers) comparison.guesses.push_back(guessesAmong(teacher.source.notes));
   comparison.cost = plannedCost(start);
   comparison.teacherScores =
-      start.teacherScores.empty() ? evaluateTeachers(start, data, observer.observer, stop) : start.teacherScores;
+      start.teacherScores.empty() ? evaluateTeachers(start, data, observer.observer, work) : start.teacherScores;
   const int runs = int(strategies.size() * seeds.size());
   for (const Strategy& strategy : strategies)
     for (const std::uint64_t seed : seeds) {
       if (observer.runStarted) observer.runStarted(strategy, seed, int(comparison.runs.size()) + 1, runs);
-      comparison.runs.push_back(runOne(start, data, strategy, seed, observer, stop));
+      comparison.runs.push_back(runOne(start, data, strategy, seed, observer, work));
       if (observer.runFinished) observer.runFinished(comparison);
     }
   return comparison;

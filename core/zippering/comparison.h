@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "core/network/plan.h"
 #include "core/network/merge_cost.h"
+#include "core/network/plan.h"
 #include "core/zippering/work_estimate.h"
 #include "core/zippering/zippering.h"
 
@@ -31,11 +31,11 @@ Recipe withStrategy(Recipe recipe, const Strategy& strategy);
 
 /// A moment at which the network was scored.
 struct ComparisonPoint {
-  int layer = 0;                ///< of the step; 0: fine-tuning
-  int mergedLayers = 0;         ///< by then
-  bool calibrated = false;      ///< false: initialized, before the step's calibration
-  std::int64_t iterations = 0;  ///< of the run until then
-  double seconds = 0;           ///< of the run until then, evaluation included
+  StepTarget target = StepTarget::fineTuning();  ///< of the step
+  int mergedLayers = 0;                          ///< by then
+  bool calibrated = false;                       ///< false: initialized, before the step's calibration
+  std::int64_t iterations = 0;                   ///< of the run until then
+  double seconds = 0;                            ///< of the run until then, evaluation included
   Scores scores;
 };
 
@@ -74,7 +74,7 @@ struct ComparisonObserver {
 /// moments on the test sets. Throws Cancelled, Diverged, Error.
 Comparison compareStrategies(const Session& start, const std::vector<TaskData>& data,
                              const std::vector<Strategy>& strategies, const std::vector<std::uint64_t>& seeds,
-                             const ComparisonObserver& observer = {}, const StopToken& stop = {});
+                             const ComparisonObserver& observer = {}, const Work& work = {});
 
 /// What compareStrategies() has to do, the scoring of the teachers first where the session doesn't hold their scores.
 std::vector<StepWork> comparisonWork(const Session& start, const std::vector<Strategy>& strategies, std::size_t seeds,

@@ -128,8 +128,8 @@ bool guessesNormalization(const std::vector<std::string>& notes) {
 class ConventionFit {
  public:
   ConventionFit(const std::filesystem::path& path, LoadedModel model, const SpecOverrides& overrides,
-                const DatasetPtr& images, const StopToken& stop)
-      : path_(path), model_(std::move(model)), settled_(overrides), stop_(stop) {
+                const DatasetPtr& images, const Work& work)
+      : path_(path), model_(std::move(model)), settled_(overrides), work_(work) {
     const int side = model_.network->spec().inputSize;
     images_ = imageSample(images, side > 64 ? mostTrialImages / 4 : mostTrialImages, sampleSeed);
   }
@@ -184,7 +184,7 @@ class ConventionFit {
   }
 
   double misfitOf(const SpecOverrides& overrides) {
-    stop_.throwIfStopped();
+    work_.stop.throwIfStopped();
     MobileNetSpec spec = model_.network->spec();
     std::vector<std::string> notes;
     applyOverrides(spec, overrides, notes);
@@ -269,7 +269,7 @@ class ConventionFit {
   std::filesystem::path path_;
   LoadedModel model_;
   SpecOverrides settled_;
-  StopToken stop_;
+  const Work& work_;
   DatasetPtr images_;
   double misfit_ = 0, first_ = 0;
 };
@@ -299,11 +299,11 @@ double conventionMisfit(MobileNet& network, const DatasetPtr& images) {
 }
 
 LoadedModel loadModelFor(const std::filesystem::path& path, SpecOverrides& overrides, const DatasetPtr& images,
-                         const StopToken& stop) {
+                         const Work& work) {
   LoadedModel model = loadModel(path, overrides);
   if (!images || images->size() == 0 || guessesAmong(model.source.notes).empty() || !hasStatistics(model.network))
     return model;
-  return ConventionFit(path, std::move(model), overrides, images, stop).run(overrides);
+  return ConventionFit(path, std::move(model), overrides, images, work).run(overrides);
 }
 
 }  // namespace zipper

@@ -8,7 +8,7 @@
 
 #include "core/data/dataset.h"
 #include "core/models/model_file.h"
-#include "core/support/stop_token.h"
+#include "core/support/work.h"
 
 namespace zipper {
 
@@ -24,6 +24,6 @@ double conventionMisfit(MobileNet& network, const DatasetPtr& images);
 /// `overrides`, so that the model is read the same way again; the notes say what was tried. The images may be null:
 /// nothing is tried then. Throws Cancelled, and Error as loadModel().
 LoadedModel loadModelFor(const std::filesystem::path& path, SpecOverrides& overrides, const DatasetPtr& images,
-                         const StopToken& stop = {});
+                         const Work& work = {});
 
 }  // namespace zipper

@@ -96,17 +96,15 @@ class NaiveTraining {
   std::unique_ptr<torch::optim::Optimizer> optimizer_;
 };
 
-Scores evaluateAll(NaiveNetwork& network, const std::vector<TaskData>& data, const Observer& observer,
-                   const StopToken& stop) {
+Scores evaluateAll(NaiveNetwork& network, const std::vector<TaskData>& data, const WorkClock& clock) {
   network.train(false);
+  Work work{clock.work().stop, {}, clock.work().warning};
+  work.progress = [&observer = clock.observer()](int done, int total) {
+    if (observer.stage) observer.stage({Stage::Evaluating, {}, done, total});
+  };
   Scores scores;
   for (int t = 0; t < network.taskCount(); ++t)
-    scores.push_back(evaluate(
-        FoldedNetwork(network.task(t)), data[std::size_t(t)].test, stop,
-        [&](int done, int total) {
-          if (observer.stage) observer.stage({Stage::Evaluating, 0, done, total});
-        },
-        observer.warning));
+    scores.push_back(evaluate(FoldedNetwork(network.task(t)), data[std::size_t(t)].test, work));
   return scores;
 }
 
@@ -167,11 +165,9 @@ std::vector<torch::Tensor> NaiveNetwork::logits(const std::vector<torch::Tensor>
 }
 
 std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>& data, const NaivePlan& plan,
-                              const std::function<void(const NaivePoint&)>& scored, const Observer& told,
-                              const StopToken& stop) {
+                              const NaiveObserver& told, const Work& work) {
   const CalibrationSettings& settings = plan.settings;
-  const WorkClock clock(told);
-  const Observer& observer = clock.observer();
+  const WorkClock clock(told.observer, work);
   std::vector<DatasetPtr> sets;
   for (const TaskData& task : data) sets.push_back(task.train);
   CalibrationSettings labelled = settings;
@@ -182,14 +178,14 @@ std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>
   std::size_t next = 0;
   const auto scoreIfDue = [&](int iterations) {
     for (; next < plan.moments.size() && plan.moments[next] == iterations; ++next) {
-      NaivePoint point{iterations, 0, evaluateAll(network, data, observer, stop)};
+      NaivePoint point{iterations, 0, evaluateAll(network, data, clock)};
       point.seconds = clock.seconds();
-      scored(point);
+      if (told.scored) told.scored(point);
     }
   };
   scoreIfDue(0);
   for (int i = 0; i < settings.iterations; ++i) {
-    stop.throwIfStopped();
+    work.stop.throwIfStopped();
     BatchProgress progress;
     progress.iteration = i + 1;
     progress.iterations = settings.iterations;
@@ -199,10 +195,10 @@ std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>
       throw Diverged(concat("naive baseline, iteration ", i + 1, ": ", error.what(), "; lower the learning rate"));
     }
     losses.push_back(progress.record.total);
-    if (observer.batch) observer.batch(progress);
+    if (clock.observer().batch) clock.observer().batch(progress);
     scoreIfDue(i + 1);
   }
-  loaders.warnOfUnreadable(observer);
+  loaders.warnOfUnreadable(clock.work());
   network.train(false);
   return losses;
 }

@@ -8,7 +8,7 @@
 
 #include "core/network/mobilenet.h"
 #include "core/support/libtorch.h"
-#include "core/support/stop_token.h"
+#include "core/support/work.h"
 #include "core/zippering/zippering.h"
 
 namespace zipper {
@@ -54,11 +54,16 @@ struct NaivePlan {
   std::vector<int> moments{};  ///< numbers of iterations after which it is scored, ascending; 0: before the first
 };
 
+/// What the training tells. Any of it may be empty.
+struct NaiveObserver {
+  std::function<void(const NaivePoint&)> scored = {};  ///< at each of the moments
+  Observer observer = {};                              ///< records of batches hold no L1 mismatch
+};
+
 /// Trains the network for as many iterations as the settings say with the sum of the cross entropies of all tasks (with
-/// UpdateOrder::Alternate, an update for each). Calls `scored` at each of the moments. Deterministic for a seed. Returns
-/// the loss of each iteration. The observer's records hold no L1 mismatch. Throws Cancelled, Diverged, Error.
+/// UpdateOrder::Alternate, an update for each). Deterministic for a seed. Returns the loss of each iteration. Throws
+/// Cancelled, Diverged, Error.
 std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>& data, const NaivePlan& plan,
-                              const std::function<void(const NaivePoint&)>& scored = {}, const Observer& observer = {},
-                              const StopToken& stop = {});
+                              const NaiveObserver& observer = {}, const Work& work = {});
 
 }  // namespace zipper

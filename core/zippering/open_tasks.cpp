@@ -65,12 +65,12 @@ TaskData openImages(const TaskSource& source, TaskImages images) {
   return data;
 }
 
-TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const StopToken& stop, const TaskBegins& begins) {
+TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const Work& work) {
   TaskDataSets sets;
   for (const TaskSource& source : recipe.sources) {
     const int task = int(sets.data.size());
-    stop.throwIfStopped();
-    if (begins) begins(task);
+    work.stop.throwIfStopped();
+    work.tell(task, int(recipe.sources.size()));
     sets.data.emplace_back();
     sets.notes.emplace_back();
     try {
@@ -85,17 +85,17 @@ TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const StopTok
 }
 
 OpenedTasks openTasks(const Recipe& recipe, std::vector<TaskData>& data, const OpeningWishes& wishes,
-                      const StopToken& stop, const TaskBegins& begins) {
+                      const Work& work) {
   Recipe settled = recipe;
   std::vector<Teacher> teachers;
   std::vector<MobileNetSpec> specs;
   OpenedTasks opened;
   opened.findings.resize(settled.sources.size());
   for (std::size_t t = 0; t < settled.sources.size(); ++t) {
-    stop.throwIfStopped();
-    if (begins) begins(int(t));
+    work.stop.throwIfStopped();
+    work.tell(int(t), int(settled.sources.size()));
     TaskSource& source = settled.sources[t];
-    LoadedModel model = loadModelFor(source.model, source.overrides, data.at(t).train, stop);
+    LoadedModel model = loadModelFor(source.model, source.overrides, data.at(t).train, work);
     std::vector<ChangedSource> changes;
     addIfChanged(changes, {int(t), Part::Model, source.model, model.source.sha256, source.modelSha256});
     addChanges(opened.findings[t], changes, wishes);

@@ -9,7 +9,7 @@
 #include "core/recipe/recipe.h"
 #include "core/session/session.h"
 #include "core/support/error.h"
-#include "core/support/stop_token.h"
+#include "core/support/work.h"
 #include "core/zippering/task_classes.h"
 #include "core/zippering/zippering.h"
 
@@ -73,23 +73,19 @@ struct OpenedTasks {
   std::vector<TaskFindings> findings;
 };
 
-/// Called before the part of a task that takes long.
-using TaskBegins = std::function<void(int task)>;
-
 /// Opens the images of one task. Throws Error.
 TaskData openImages(const TaskSource& source, TaskImages images);
 
-/// Opens the images of all tasks where the recipe says they are. What can't be opened is no error here. Throws
-/// Cancelled.
-TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const StopToken& stop = {},
-                          const TaskBegins& begins = {});
+/// Opens the images of all tasks where the recipe says they are. What can't be opened is no error here. Tells progress
+/// in tasks, before each. Throws Cancelled.
+TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const Work& work = {});
 
 /// Loads the networks of the recipe's sources, tries on the images what their files don't tell, settles which class is
 /// which output and starts a session. `data`: a place for each source, none of them empty; its labels are those of the
-/// networks afterwards. Sources stay where the recipe says: relative places too. Throws Cancelled; SourceChanged; Error
-/// that names the file or the task.
+/// networks afterwards. Sources stay where the recipe says: relative places too. Tells progress in tasks, before each.
+/// Throws Cancelled; SourceChanged; Error that names the file or the task.
 OpenedTasks openTasks(const Recipe& recipe, std::vector<TaskData>& data, const OpeningWishes& wishes = {},
-                      const StopToken& stop = {}, const TaskBegins& begins = {});
+                      const Work& work = {});
 
 /// The same for the images of a session that goes on: its networks are those that it holds. Its recipe holds the
 /// classes that were settled afterwards; hashes stay what they were. Throws SourceChanged and Error.

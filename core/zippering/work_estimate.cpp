@@ -66,7 +66,7 @@ WorkSegment calibrating(const StepPlan& plan, int tasks, const WorkData& data) {
   WorkSegment segment;
   segment.perIteration = images(settings.batchSize, tasks, data);  // no batch is larger than its data set
   segment.amounts[at(WorkKind::Calibrating)] = segment.perIteration * settings.iterations;
-  if (plan.layer > 0 || plan.settings.validationImages == 0) return segment;
+  if (plan.target.mergesLayer() || plan.settings.validationImages == 0) return segment;
   const int scorings = settings.iterations / std::max(1, plan.settings.validationInterval) + 2;
   segment.perScoring = plan.settings.validationImages;
   segment.amounts[at(WorkKind::Evaluating)] = segment.perScoring * tasks * scorings;
@@ -90,7 +90,7 @@ WorkData workData(const std::vector<TaskData>& data, bool evaluate) {
 StepWork workOf(const StepPlan& plan, int tasks, bool mergedBefore, const WorkData& data) {
   const StepSettings& settings = plan.settings;
   StepWork work;
-  if (plan.layer > 0) {
+  if (plan.target.mergesLayer()) {
     work.push_back(initializing(settings, tasks, mergedBefore, data));
     addStatistics(work, settings, tasks, data);
     if (settings.start.fitHeads)
@@ -118,7 +118,7 @@ std::vector<StepWork> workOf(const Session& session, const std::vector<StepPlan>
   bool merged = !session.mergedLayers().empty();
   for (const StepPlan& plan : plans) {
     steps.push_back(workOf(plan, session.taskCount(), merged, data));
-    merged = merged || plan.layer > 0;
+    merged = merged || plan.target.mergesLayer();
   }
   return steps;
 }
@@ -126,7 +126,7 @@ std::vector<StepWork> workOf(const Session& session, const std::vector<StepPlan>
 std::vector<StepWork> naiveWork(const Recipe& recipe, int tasks, const WorkData& data) {
   std::vector<StepWork> steps;
   for (const StepPlan& plan : recipe.steps) {
-    StepPlan plain{0, recipe.defaults};
+    StepPlan plain{StepTarget::fineTuning(), recipe.defaults};
     plain.settings.calibration.iterations = plan.settings.calibration.iterations;
     plain.settings.validationImages = 0;
     plain.settings.reestimateStatistics = false;
@@ -201,7 +201,7 @@ WorkRates measuredRates(const Session& session, const WorkData& data) {
   for (const auto& step : session.steps) {
     const bool scored = !step->calibrated.empty();
     const WorkData own{data.trainingImages, scored ? data.testImages : std::vector<std::int64_t>{}};
-    const bool mergedBefore = step->mergedLayers.size() > (step->plan.layer > 0 ? 1U : 0U);
+    const bool mergedBefore = step->mergedLayers.size() > (step->plan.target.mergesLayer() ? 1U : 0U);
     WorkAmounts rest{};
     for (const WorkSegment& segment : workOf(step->plan, session.taskCount(), mergedBefore, own))
       for (std::size_t kind = 0; kind < workKinds; ++kind) rest[kind] += segment.amounts[kind];

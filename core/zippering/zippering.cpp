@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/network/compatibility.h"
 #include "core/zippering/zippering.h"
+#include "core/network/compatibility.h"
+
+#include <optional>
 
 #include "core/data/fingerprint.h"
 #include "core/data/relabelled_dataset.h"
@@ -26,28 +28,30 @@ namespace zipper {
 
 namespace {
 
-std::function<void(int, int)> stageReporter(const Observer& observer, Stage stage, int layer) {
-  return [&observer, stage, layer](int done, int total) {
-    if (observer.stage) observer.stage({stage, layer, done, total});
+/// The same work, whose progress is that of a stage.
+Work stageOf(const Work& work, const Observer& observer, Stage stage, std::optional<StepTarget> target) {
+  Work own = work;
+  own.progress = [&observer, stage, target](int done, int total) {
+    if (observer.stage) observer.stage({stage, target, done, total});
   };
+  return own;
 }
 
-Scores evaluateTasks(MergedNetwork& network, const std::vector<TaskData>& data, int layer, const Observer& observer,
-                     const StopToken& stop, const ProcessGroupPtr& group) {
+Scores evaluateTasks(MergedNetwork& network, const std::vector<TaskData>& data, StepTarget target,
+                     const Observer& observer, const Work& work) {
+  const Work stage = stageOf(work, observer, Stage::Evaluating, target);
   Scores scores;
   for (int t = 0; t < network.taskCount(); ++t)
-    scores.push_back(evaluate(FoldedNetwork(network.task(t)), data[std::size_t(t)].test, stop,
-                              stageReporter(observer, Stage::Evaluating, layer), observer.warning, group));
+    scores.push_back(evaluate(FoldedNetwork(network.task(t)), data[std::size_t(t)].test, stage));
   return scores;
 }
 
 /// The losses are looked at before each update; what the last update and the statistics made of the network is looked
 /// at here.
-void throwIfNotFinite(MergedNetwork& network, int layer) {
+void throwIfNotFinite(MergedNetwork& network, StepTarget target) {
   for (const auto& [key, tensor] : network.state())
     if (!torch::isfinite(tensor).all().item<bool>())
-      throw Diverged(concat(titleOfStep(layer),
-                            ": calibration diverged: after the last iteration ", key,
+      throw Diverged(concat(titleOfStep(target), ": calibration diverged: after the last iteration ", key,
                             " holds values that aren't finite; lower the learning rate"));
 }
 
@@ -111,18 +115,17 @@ class Step {
  public:
   /// Throws Error if the step asks for a trunk that the tasks can't have.
   Step(const Session& session, const StepPlan& plan, const std::vector<TaskData>& data, const RunOptions& options,
-       const Observer& observer, const StopToken& stop)
+       const Observer& observer, const Work& work)
       : session_(session),
         plan_(plan),
         data_(data),
         options_(options),
-        clock_(observer),
-        stop_(stop),
+        clock_(observer, work),
         network_(networkAt(session, session.current)),
         split_(splitData(data, plan.settings.validationImages, session.recipe.seed)),
-        seed_(mixSeed({session.recipe.seed, session.path().size(), std::uint64_t(plan.layer)})) {
+        seed_(mixSeed({session.recipe.seed, session.path().size(), std::uint64_t(targetNumber(plan.target))})) {
     checkTrunk(session.specs(), plan.settings.trunk);
-    checkBatchDivides(plan, options.group);
+    checkBatchDivides(plan, work.group);
     checkPrecision(plan, network_.trunk());
     checkLabels(plan, data);
     for (int t = 0; t < session.taskCount(); ++t) teachers_.push_back(alignedTeacher(session, session.current, t));
@@ -134,10 +137,10 @@ class Step {
     result.parent = session_.current;
     result.plan = plan_;
     result.mergedLayers = session_.mergedLayers();
-    if (plan_.layer > 0) {
-      stageReporter(observer_, Stage::Initializing, plan_.layer)(0, 0);
-      result.channelMatches = mergeLayer(network_, teachers_, plan_.layer, mergeInput());
-      result.mergedLayers.push_back(plan_.layer);
+    if (plan_.target.mergesLayer()) {
+      stageOf(work_, observer_, Stage::Initializing, plan_.target).tell(0, 0);
+      result.channelMatches = mergeLayer(network_, teachers_, plan_.target.layerNumber(), mergeInput());
+      result.mergedLayers.push_back(plan_.target.layerNumber());
       estimateStatistics(network_, 2);
       if (plan_.settings.start.fitHeads) fitHeads(network_, teachers_, mergeInput());
       result.initialized = evaluateAll();
@@ -146,16 +149,16 @@ class Step {
       estimateStatistics(network_, 2);
     }
     result.trunk = network_.trunk();
-    throwIfStopped(stop_, options_.group);
+    work_.throwIfStopped();
     const bool calibrated = plan_.settings.calibration.iterations > 0;
-    if (calibrated && plan_.layer == 0 && plan_.settings.validationImages > 0) {
+    if (calibrated && plan_.target.isFineTuning() && plan_.settings.validationImages > 0) {
       finetune(result);
     } else {
       result.curve = calibrateNetwork(observer_, result.calibrationSeconds);
       if (calibrated) estimateStatistics(network_, 4);
     }
-    throwIfNotFinite(network_, plan_.layer);
-    checkSameWeights(network_, plan_.layer, options_.group);
+    throwIfNotFinite(network_, plan_.target);
+    checkSameWeights(network_, plan_.target, work_.group);
     result.calibrated = calibrated ? evaluateAll() : result.initialized;
     result.values = valuesOf(network_);
     result.seconds = clock_.seconds() - start;
@@ -164,21 +167,18 @@ class Step {
 
  private:
   MergeInput mergeInput() const {
-    return {split_.trainingSets,
-            plan_.settings,
-            mixSeed({seed_, 1}),
-            stop_,
-            stageReporter(observer_, Stage::Initializing, plan_.layer),
-            observer_.warning,
-            options_.group};
+    return {split_.trainingSets, plan_.settings, mixSeed({seed_, 1}),
+            stageOf(work_, observer_, Stage::Initializing, plan_.target)};
   }
 
   std::vector<FoldedNetwork> foldedTeachers() { return std::vector<FoldedNetwork>(teachers_.begin(), teachers_.end()); }
 
   Curve calibrateNetwork(const Observer& observer, double& seconds) {
     const double start = clock_.seconds();
-    Curve curve = calibrate(network_, foldedTeachers(), split_.trainingSets, plan_.settings.calibration, plan_.layer,
-                            mixSeed({seed_, 3}), observer, stop_, options_.group);
+    Curve curve = calibrate(
+        network_,
+        {foldedTeachers(), split_.trainingSets, plan_.settings.calibration, plan_.target, mixSeed({seed_, 3})},
+        observer, work_);
     seconds = clock_.seconds() - start;
     return curve;
   }
@@ -201,7 +201,7 @@ class Step {
     };
     result.curve = calibrateNetwork(observer, result.calibrationSeconds);
     result.calibrationSeconds -= validationSeconds;
-    throwIfNotFinite(network_, plan_.layer);  // an earlier state doesn't hide that the training diverged
+    throwIfNotFinite(network_, plan_.target);  // an earlier state doesn't hide that the training diverged
     addValidation(result.curve, selection.points());
     result.validation = selection.points();
     result.keptIteration = selection.bestIteration();
@@ -210,21 +210,21 @@ class Step {
 
   /// Each task on its held-out images; those that can't be read are told of once.
   Scores scoreHeldOut(MergedNetwork& state) {
-    Observer observer = observer_;
-    if (toldOfUnreadable_) observer.warning = {};
+    Work work = work_;
+    if (toldOfUnreadable_) work.warning = {};
     toldOfUnreadable_ = true;
-    return evaluateTasks(state, split_.validation, plan_.layer, observer, stop_, options_.group);
+    return evaluateTasks(state, split_.validation, plan_.target, observer_, work);
   }
 
   void estimateStatistics(MergedNetwork& network, std::uint64_t stream) {
     if (!plan_.settings.reestimateStatistics) return;
     reestimateStatistics(network, split_.trainingSets, plan_.settings.statisticsImages,
-                         plan_.settings.calibration.batchSize, mixSeed({seed_, stream}), stop_,
-                         stageReporter(observer_, Stage::Statistics, plan_.layer), options_.group);
+                         plan_.settings.calibration.batchSize, mixSeed({seed_, stream}),
+                         stageOf(work_, observer_, Stage::Statistics, plan_.target));
   }
 
   Scores evaluateAll() {
-    return options_.evaluate ? evaluateTasks(network_, data_, plan_.layer, observer_, stop_, options_.group) : Scores{};
+    return options_.evaluate ? evaluateTasks(network_, data_, plan_.target, observer_, work_) : Scores{};
   }
 
   const Session& session_;
@@ -233,7 +233,7 @@ class Step {
   const RunOptions& options_;
   WorkClock clock_;
   const Observer& observer_ = clock_.observer();
-  const StopToken& stop_;
+  const Work& work_ = clock_.work();
   MergedNetwork network_;
   std::vector<MobileNet> teachers_;
   StepData split_;
@@ -292,46 +292,46 @@ Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const 
 }
 
 Scores evaluateTeachers(const Session& session, const std::vector<TaskData>& data, const Observer& observer,
-                        const StopToken& stop, const ProcessGroupPtr& group) {
+                        const Work& work) {
+  const Work stage = stageOf(work, observer, Stage::Evaluating, std::nullopt);
   Scores scores;
   for (std::size_t t = 0; t < session.teachers.size(); ++t) {
     MobileNet network = teacherNetwork(session.teachers[t]);
-    scores.push_back(evaluate(FoldedNetwork(network), data[t].test, stop, stageReporter(observer, Stage::Evaluating, 0),
-                              observer.warning, group));
+    scores.push_back(evaluate(FoldedNetwork(network), data[t].test, stage));
   }
   return scores;
 }
 
 Scores evaluateStep(const Session& session, int step, const std::vector<TaskData>& data, const Observer& observer,
-                    const StopToken& stop, const ProcessGroupPtr& group) {
+                    const Work& work) {
   MergedNetwork network = networkAt(session, step);
-  return evaluateTasks(network, data, session.steps.at(std::size_t(step))->plan.layer, observer, stop, group);
+  return evaluateTasks(network, data, session.steps.at(std::size_t(step))->plan.target, observer, work);
 }
 
 StepResult runStep(const Session& session, const StepPlan& plan, const std::vector<TaskData>& data,
-                   const RunOptions& options, const Observer& observer, const StopToken& stop) {
-  return Step(session, plan, data, options, observer, stop).run();
+                   const RunOptions& options, const Observer& observer, const Work& work) {
+  return Step(session, plan, data, options, observer, work).run();
 }
 
-void checkSteps(const Session& session, const std::vector<StepPlan>& plans, const RunOptions& options) {
+void checkSteps(const Session& session, const std::vector<StepPlan>& plans, const RunOptions& options,
+                const ProcessGroupPtr& group) {
   std::vector<int> merged = session.mergedLayers();
   int trunk = session.trunk();
   for (const StepPlan& plan : plans) {
-    checkBatchDivides(plan, options.group);
+    checkBatchDivides(plan, group);
     checkPrecision(plan, trunk);
-    if (plan.layer > 0) merged.push_back(plan.layer);
+    if (plan.target.mergesLayer()) merged.push_back(plan.target.layerNumber());
     trunk = std::max(trunk, std::min(plan.settings.trunk, layersFromTheFirst(merged)));
   }
-  checkSameSession(session, options.evaluate, options.group);
+  checkSameSession(session, options.evaluate, group);
 }
 
 void runSteps(Session& session, const std::vector<StepPlan>& plans, const std::vector<TaskData>& data,
-              const RunOptions& options, const Observer& observer, const StopToken& stop,
-              const StepFinished& finished) {
-  checkSteps(session, plans, options);
+              const RunOptions& options, const Observer& observer, const StepFinished& finished, const Work& work) {
+  checkSteps(session, plans, options, work.group);
   for (const StepPlan& plan : plans) checkLabels(plan, data);
   for (const StepPlan& plan : plans) {
-    appendStep(session, runStep(session, plan, data, options, observer, stop));
+    appendStep(session, runStep(session, plan, data, options, observer, work));
     if (finished) finished(session);
   }
 }

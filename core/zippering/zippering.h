@@ -7,8 +7,7 @@
 
 #include "core/data/dataset.h"
 #include "core/session/session.h"
-#include "core/support/process_group.h"
-#include "core/support/stop_token.h"
+#include "core/support/work.h"
 #include "core/training/observer.h"
 
 namespace zipper {
@@ -21,8 +20,7 @@ struct TaskData {
 };
 
 struct RunOptions {
-  bool evaluate = true;             ///< score all tasks on their test sets, before and after each calibration
-  ProcessGroupPtr group = nullptr;  ///< all its processes run the step, each on its share of the images
+  bool evaluate = true;  ///< score all tasks on their test sets, before and after each calibration
 };
 
 /// A fresh session: the teachers, the recipe with hashes filled in, nothing merged. Error if the networks don't fit
@@ -34,13 +32,14 @@ Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const 
 /// doesn't reach.
 std::vector<std::string> doubtsAbout(const Session& session, const std::vector<TaskData>& data);
 
-/// Scores the teachers on their test sets.
+/// Scores the teachers on their test sets. Here and below an observer is told the progress, and the processes of a
+/// group divide the images. Throws Cancelled, RankLost.
 Scores evaluateTeachers(const Session& session, const std::vector<TaskData>& data, const Observer& observer = {},
-                        const StopToken& stop = {}, const ProcessGroupPtr& group = nullptr);
+                        const Work& work = {});
 
 /// Scores every task of the network at a finished step on its test set.
 Scores evaluateStep(const Session& session, int step, const std::vector<TaskData>& data, const Observer& observer = {},
-                    const StopToken& stop = {}, const ProcessGroupPtr& group = nullptr);
+                    const Work& work = {});
 
 /// Does one step from the session's current one: aligns, merges the layer, initializes, re-estimates statistics,
 /// calibrates, evaluates; fine-tuning with validation images keeps its best state instead of its last. The session
@@ -49,7 +48,7 @@ Scores evaluateStep(const Session& session, int step, const std::vector<TaskData
 /// them get the same weights, bit for bit. Throws Cancelled, Diverged, RankLost, Error (one if the batch can't be
 /// divided among the processes).
 StepResult runStep(const Session& session, const StepPlan& plan, const std::vector<TaskData>& data,
-                   const RunOptions& options = {}, const Observer& observer = {}, const StopToken& stop = {});
+                   const RunOptions& options = {}, const Observer& observer = {}, const Work& work = {});
 
 /// Called after each finished step, e.g. to save the session.
 using StepFinished = std::function<void(const Session&)>;
@@ -57,12 +56,13 @@ using StepFinished = std::function<void(const Session&)>;
 /// Throws Error if the steps can't be done so, before any of them is: batches that can't be divided, a precision that
 /// the processor or a trunk doesn't have by then, processes that differ in what they were asked for. With a group, all
 /// of its processes must call it.
-void checkSteps(const Session& session, const std::vector<StepPlan>& plans, const RunOptions& options);
+void checkSteps(const Session& session, const std::vector<StepPlan>& plans, const RunOptions& options,
+                const ProcessGroupPtr& group = nullptr);
 
 /// Runs the steps one after the other, e.g. the remainingSteps() of the session's plan, after checkSteps(). With labels
 /// that a step needs, but the data can't give, it throws before the first step, too.
 void runSteps(Session& session, const std::vector<StepPlan>& plans, const std::vector<TaskData>& data,
-              const RunOptions& options = {}, const Observer& observer = {}, const StopToken& stop = {},
-              const StepFinished& finished = {});
+              const RunOptions& options = {}, const Observer& observer = {}, const StepFinished& finished = {},
+              const Work& work = {});
 
 }  // namespace zipper

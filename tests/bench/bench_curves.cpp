@@ -126,7 +126,7 @@ CurveRun longRun(int number, std::size_t iterations) {
   const std::size_t perStep = iterations / steps;
   for (int m = 1; m <= steps; ++m) {
     auto step = std::make_shared<StepResult>();
-    step->plan.layer = m;
+    step->plan.target = StepTarget::layer(m);
     step->curve = Curve(2, steps);
     for (int merged = 1; merged <= m; ++merged) step->mergedLayers.push_back(merged);
     step->initialized = step->calibrated = {{1000, 0.9, 1, 0.3}, {1000, 0.85, 1, 0.4}};
@@ -198,7 +198,7 @@ int main(int argc, char** argv) {
     set.start();
     panel.setRuns({first}, 2);
     std::printf("%-22s %.2f ms\n", "setRuns()", double(set.nsecsElapsed()) / 1e6);
-    panel.startStep(0);
+    panel.startStep(StepTarget::fineTuning());
     live(panel, 3, {});
     probe.print("taking in the history");
     std::printf("%zu iterations, settled: %s\n", panel.pointCount(), panel.isSettled() ? "yes" : "no");

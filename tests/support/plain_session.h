@@ -29,13 +29,14 @@ inline Session plainSession(int tasks = 2, bool evaluated = true) {
     session.recipe.sources.push_back({"/models/" + taskName(t) + ".safetensors", "", "/data/" + taskName(t), ""});
     if (evaluated) session.teacherScores.push_back({1000, 0.9 - 0.1 * t, 0.95, 0.3});
   }
-  for (int layer = 1; layer <= session.layers(); ++layer) session.recipe.steps.push_back({layer, {}});
+  for (int layer = 1; layer <= session.layers(); ++layer)
+    session.recipe.steps.push_back({StepTarget::layer(layer), {}});
   return session;
 }
 
 /// What a step measured.
 struct PlainStep {
-  int layer = 1;  ///< 0: fine-tuning
+  StepTarget target = StepTarget::layer(1);
   Initialization initialization = Initialization::Mean;
   std::vector<double> before{}, after{};  ///< top-1 per task; empty: not evaluated
   int iterations = 20;
@@ -68,11 +69,11 @@ inline Curve plainCurve(int tasks, int iterations, int layers = layersOf(plainSp
 /// Appends a step behind the current one and goes there. Returns its index.
 inline int addStep(Session& session, const PlainStep& wish) {
   StepResult result;
-  result.plan.layer = wish.layer;
+  result.plan.target = wish.target;
   result.plan.settings.start.initialization = wish.initialization;
   result.plan.settings.calibration.iterations = wish.iterations;
   result.mergedLayers = session.mergedLayers();
-  if (wish.layer > 0) result.mergedLayers.push_back(wish.layer);
+  if (wish.target.mergesLayer()) result.mergedLayers.push_back(wish.target.layerNumber());
   result.initialized = plainScores(wish.before);
   result.calibrated = plainScores(wish.after);
   result.curve = plainCurve(session.taskCount(), wish.iterations);

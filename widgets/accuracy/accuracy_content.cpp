@@ -47,7 +47,7 @@ ScoreLine lineOf(const AccuracyData& data, std::size_t index, int task, const Hi
     const double merged = double(step->mergedLayers.size());
     const Score* before = scoreOf(step->initialized, task);
     const Score* after = scoreOf(step->calibrated, task);
-    const bool finetuned = step->plan.layer == 0;
+    const bool finetuned = step->plan.target.isFineTuning();
     if (before != nullptr && !finetuned && hidden.count(beforeKey) == 0)
       line.points.push_back({merged, 100 * before->top1, false, false});
     if (after != nullptr) line.points.push_back({merged, 100 * after->top1, true, finetuned});
@@ -58,10 +58,12 @@ ScoreLine lineOf(const AccuracyData& data, std::size_t index, int task, const Hi
 void addRow(const AccuracyData& data, const CurveRun& run, const StepResult& step, int task, const QPalette& palette,
             Readout& readout) {
   const Score* after = scoreOf(step.calibrated, task);
-  const Score* before = step.plan.layer == 0 ? nullptr : scoreOf(step.initialized, task);
+  const StepTarget target = step.plan.target;
+  const Score* before = target.isFineTuning() ? nullptr : scoreOf(step.initialized, task);
   if (after == nullptr && before == nullptr) return;
-  QString name = step.plan.layer > 0 ? AccuracyFigure::tr("%1, layer %2").arg(taskLetter(task)).arg(step.plan.layer)
-                                     : AccuracyFigure::tr("%1, fine-tuned").arg(taskLetter(task));
+  QString name = target.isFineTuning()
+                     ? AccuracyFigure::tr("%1, fine-tuned").arg(taskLetter(task))
+                     : AccuracyFigure::tr("%1, layer %2").arg(taskLetter(task)).arg(target.layerNumber());
   if (data.showsMany()) name = AccuracyFigure::tr("%1: %2").arg(runName(run), name);
   readout.rows.push_back({styleOf(data, run, task, palette), true, true, name,
                           after == nullptr ? QString() : top1Percent(after->top1),
@@ -187,7 +189,7 @@ std::string accuracyCsv(const AccuracyData& data) {
     if (!run.visible) continue;
     for (const auto& step : run.steps) {
       csv += csvField(runName(run).toStdString()) + ',' + std::to_string(step->mergedLayers.size()) + ',' +
-             std::to_string(step->plan.layer);
+             std::to_string(targetNumber(step->plan.target));
       for (const Scores* scores : {&step->initialized, &step->calibrated})
         for (int t = 0; t < tasks; ++t) csv += ',' + share(scoreOf(*scores, t));
       csv += '\n';

@@ -59,7 +59,7 @@ std::vector<Strategy> strategiesOf(const CompareChoice& choice, const Recipe& re
 Recipe comparisonRecipe(Recipe recipe, const CompareChoice& choice) {
   recipe.defaults.calibration.iterations = choice.iterations;
   recipe.defaults.initializationImages = recipe.defaults.statisticsImages = choice.images;
-  planSteps(recipe, plannedLayers(recipe), choice.finetuneIterations);
+  planMerges(recipe, plannedMerges(recipe), choice.finetuneIterations);
   return recipe;
 }
 

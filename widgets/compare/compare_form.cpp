@@ -161,7 +161,7 @@ void CompareForm::refresh() {
   readSeeds(seeds_->text(), problem_);
   const CompareChoice now = choice();
   if (now.strategies.empty()) problem_ = tr("At least one strategy is needed.");
-  if (plannedLayers(recipe_).empty()) problem_ = tr("The recipe plans no layer.");
+  if (plannedMerges(recipe_).empty()) problem_ = tr("The recipe plans no layer.");
   QPalette colors = palette();
   if (!problem_.isEmpty()) colors.setColor(QPalette::WindowText, style::errorColor(colors));
   summary_->setPalette(colors);
@@ -170,7 +170,7 @@ void CompareForm::refresh() {
 }
 
 QString CompareForm::summary(const CompareChoice& choice) const {
-  QString layers = QString::fromStdString(layersToString(plannedLayers(recipe_)));
+  QString layers = QString::fromStdString(mergesToString(plannedMerges(recipe_)));
   layers.replace(u'-', QStringLiteral("–")).replace(u',', QStringLiteral(", "));
   QString text = tr("Runs: %1 (strategies: %2, seeds: %3), each over layers %4 with the other settings of the recipe.")
                      .arg(choice.runs())

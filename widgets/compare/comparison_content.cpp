@@ -66,7 +66,8 @@ std::vector<ScoreLine> comparisonLines(const ComparisonData& data, const QPalett
     ScoreLine line{i, strategyStyle(data, run.strategy, palette), {}};
     for (const ComparisonPoint& point : run.points)
       if (point.calibrated && !point.scores.empty())
-        line.points.push_back({double(point.iterations), 100 * meanTop1(point.scores), true, point.layer == 0});
+        line.points.push_back(
+            {double(point.iterations), 100 * meanTop1(point.scores), true, point.target.isFineTuning()});
     lines.push_back(std::move(line));
   }
   return lines;

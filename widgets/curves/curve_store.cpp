@@ -60,7 +60,7 @@ StoredRun CurveStore::stored(const CurveRun& run) {
   StoredRun result{run, {}, false};
   std::size_t offset = 0;
   for (const auto& step : run.steps) {
-    result.segments.push_back({offset, step->plan.layer, false, curvesOf(step)});
+    result.segments.push_back({offset, step->plan.target, false, curvesOf(step)});
     offset += step->curve.rows();
   }
   return result;
@@ -99,13 +99,13 @@ StoredRun& CurveStore::runForLive() {
 void CurveStore::attachLive() {
   if (live_ == nullptr) return;
   StoredRun& run = runForLive();
-  run.segments.push_back({run.rows(), liveLayer_, true, live_});
+  run.segments.push_back({run.rows(), liveTarget_, true, live_});
 }
 
-void CurveStore::startStep(int layer) {
+void CurveStore::startStep(StepTarget target) {
   endStep();
   live_ = std::make_shared<StepCurves>(tasks_, window_);
-  liveLayer_ = layer;
+  liveTarget_ = target;
   attachLive();
 }
 

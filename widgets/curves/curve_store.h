@@ -15,7 +15,7 @@ namespace zipper::plots {
 /// A step's place on the axis of iterations: row i of its curves stands at offset + i + 1.
 struct Segment {
   std::size_t offset = 0;
-  int layer = 0;  ///< 0: fine-tuning
+  StepTarget target = StepTarget::fineTuning();
   bool live = false;
   std::shared_ptr<StepCurves> curves;
 
@@ -37,7 +37,7 @@ struct StoredRun {
 class CurveStore {
  public:
   void setRuns(const std::vector<CurveRun>& runs, int tasks);
-  void startStep(int layer);
+  void startStep(StepTarget target);
   void append(const std::vector<IterationRecord>& records);
   void endStep();
   bool isLive() const { return live_ != nullptr; }
@@ -69,7 +69,7 @@ class CurveStore {
   std::vector<StoredRun> runs_;
   std::map<const StepResult*, std::shared_ptr<StepCurves>> cache_;
   std::shared_ptr<StepCurves> live_, ended_;  ///< the ended one may come back as a finished step
-  int liveLayer_ = 0;
+  StepTarget liveTarget_ = StepTarget::fineTuning();
 };
 
 }  // namespace zipper::plots

@@ -80,7 +80,7 @@ std::string curvesCsv(const CurveStore& store, const SeriesSelection& selection)
     int number = 0;
     for (const Segment& segment : stored.segments) {
       const std::string lead = csvField(runName(stored.run).toStdString()) + ',' + std::to_string(++number) + ',' +
-                               std::to_string(segment.layer) + ',';
+                               std::to_string(targetNumber(segment.target)) + ',';
       addSegment(lead, segment, store.tasks(), distilled, csv);
     }
   }

@@ -129,8 +129,8 @@ void CurvesPanel::chooseSmoothing() {
   if (!p.smoothingChosen && longest > 0) p.smoothing->setWindow(smoothingWindow(longest));
 }
 
-void CurvesPanel::startStep(int layer) {
-  parts_->store.startStep(layer);
+void CurvesPanel::startStep(StepTarget target) {
+  parts_->store.startStep(target);
   showContent();
 }
 

@@ -28,7 +28,7 @@ class CurvesPanel : public plots::FigurePanel {
   /// "A · fashion", ...: the legend explains the letters with it. It may be shown: see style::shown().
   void setTaskTitles(const QStringList& titles);
   /// A live tail begins behind the last step of the current run. `layer`: from 1; 0: fine-tuning.
-  void startStep(int layer);
+  void startStep(StepTarget target);
   /// Continues the live tail; ignored if there is none.
   void append(const std::vector<IterationRecord>& records);
   /// Drops the live tail.

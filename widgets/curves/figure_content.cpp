@@ -37,7 +37,7 @@ ScoreLine scoresOf(const StoredRun& run, std::size_t runIndex, int task, const S
   for (const Segment& segment : run.segments) {
     const StepResult* step = segment.curves->step();
     if (step == nullptr) continue;
-    const bool finetuned = step->plan.layer == 0;
+    const bool finetuned = step->plan.target.isFineTuning();
     if (index < step->initialized.size())
       line.points.push_back({double(segment.offset), 100 * step->initialized[index].top1, false, false});
     if (index < step->calibrated.size())
@@ -118,7 +118,7 @@ QString titleAt(const StoredRun* run, std::size_t iteration) {
   const Segment* segment = run == nullptr ? nullptr : run->segmentAt(iteration);
   if (segment == nullptr) return title;
   return FigureTexts::tr("%1 · %2 · %3 of %4")
-      .arg(title, stepTitle(segment->layer), QLocale().toString(qulonglong(iteration - segment->offset)),
+      .arg(title, stepTitle(segment->target), QLocale().toString(qulonglong(iteration - segment->offset)),
            QLocale().toString(qulonglong(segment->curves->rows())));
 }
 

@@ -17,8 +17,9 @@ struct StepMarkText {
 };
 
 /// The longest name that has room.
-QString nameThatFits(int layer, double width, const QFontMetrics& metrics) {
-  const QStringList names{stepTitle(layer), layer > 0 ? QString::number(layer) : StepMarkText::tr("ft")};
+QString nameThatFits(StepTarget target, double width, const QFontMetrics& metrics) {
+  const QStringList names{stepTitle(target),
+                          target.mergesLayer() ? QString::number(target.layerNumber()) : StepMarkText::tr("ft")};
   for (const QString& name : names)
     if (metrics.horizontalAdvance(name) + 6 <= width) return name;
   return QString();
@@ -63,7 +64,7 @@ void StepMarks::draw(QCPPainter* painter) {
 void StepMarks::drawName(QCPPainter& painter, const Segment& segment, double left, double right) const {
   painter.setFont(smallFont(key_->parentPlot()->font()));
   const QFontMetrics metrics = painter.fontMetrics();
-  const QString name = nameThatFits(segment.layer, right - left, metrics);
+  const QString name = nameThatFits(segment.target, right - left, metrics);
   if (name.isEmpty()) return;
   painter.setPen(text_);
   const QRectF place(left, key_->axisRect()->rect().top() - 4 - metrics.height(), right - left, metrics.height());

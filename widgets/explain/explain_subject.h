@@ -5,6 +5,7 @@
 #include <QString>
 #include <array>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "core/network/plan.h"
@@ -14,13 +15,13 @@ namespace zipper {
 
 enum class Moment {
   Welcome,
-  Ready,         ///< a step can be run; `layer` is the next one, 0 if fine-tuning is next
-  Initializing,  ///< stages of a step at `layer`; 0: fine-tuning
+  Ready,         ///< a step can be run; `target` is of the next one
+  Initializing,  ///< stages of a step
   Statistics,
-  Evaluating,  ///< layer 0 with nothing merged: the teachers
+  Evaluating,  ///< without a target: the teachers
   Calibrating,
   Paused,
-  StepDone,  ///< `layer` is the one that was merged; 0: fine-tuning is finished
+  StepDone,  ///< `target` is of the one that is finished
   AllDone,
   FineTuning,
   Estimating,  ///< what merging each layer costs
@@ -30,21 +31,21 @@ enum class Moment {
 /// What is to be explained.
 struct ExplainSubject {
   Moment moment = Moment::Welcome;
-  int tasks = 2;   ///< at least two
-  int layers = 0;  ///< of the networks
-  int layer = 0;   ///< from 1 on, or 0
+  int tasks = 2;                     ///< at least two
+  int layers = 0;                    ///< of the networks
+  std::optional<StepTarget> target;  ///< of the step; nothing: there is none
   Initialization initialization = Initialization::Mean;
   Alignment alignment = Alignment::None;
-  bool fitKernels = false, fitHeads = false;  ///< in closed form, as part of initializing `layer`
+  bool fitKernels = false, fitHeads = false;  ///< in closed form, as part of initializing the layer
   BnPolicy bnPolicy = BnPolicy::PerTask;
   int iterations = 0;  ///< of the calibration or fine-tuning; 0: none
   /// Mean top-1 of the merged network minus that of the teachers, in percentage points; NaN: not evaluated.
   double meanDifferencePoints = std::numeric_limits<double>::quiet_NaN();
-  /// Of merging `layer`, by estimate (mergeability.h); NaN: unknown.
+  /// Of merging the layer, by estimate (mergeability.h); NaN: unknown.
   double mergeEstimate = std::numeric_limits<double>::quiet_NaN();
   int trunk = 0;                  ///< layers 0...trunk are shared whole
   std::vector<int> mergedLayers;  ///< finished ones, in the order of merging
-  UnitPlan pointwise;             ///< of `layer`; without channels its shape isn't mentioned
+  UnitPlan pointwise;             ///< of the layer; without channels its shape isn't mentioned
 };
 
 /// A title, three paragraphs of one to three sentences (plain text) and, where there is one, a formula (rich text).

@@ -32,15 +32,15 @@ class Explainer {
       case Moment::Welcome:
         return welcome();
       case Moment::Ready:
-        return s_.layer == 0 ? readyForFineTuning() : ready();
+        return !hasLayer() ? readyForFineTuning() : ready();
       case Moment::Initializing:
-        return s_.layer == 0 ? fineTuning() : initializing();
+        return !hasLayer() ? fineTuning() : initializing();
       case Moment::Statistics:
         return statistics();
       case Moment::Evaluating:
-        return s_.layer == 0 && s_.mergedLayers.empty() ? evaluatingTeachers() : evaluating();
+        return s_.target ? evaluating() : evaluatingTeachers();
       case Moment::Calibrating:
-        return s_.layer == 0 ? fineTuning() : calibrating();
+        return !hasLayer() ? fineTuning() : calibrating();
       case Moment::Paused:
         return paused();
       case Moment::StepDone:
@@ -69,7 +69,7 @@ class Explainer {
   }
 
   Explanation ready() const {
-    return {tr("Ready to merge layer %1").arg(s_.layer),
+    return {tr("Ready to merge layer %1").arg(layer()),
             {both(readyFor(), both(willBeShared(), atWhichCost())), both(start_.aligning(), start_.willStart()),
              afterInitializing()},
             initializationFormula(s_.initialization, s_.tasks)};
@@ -87,20 +87,20 @@ class Explainer {
   }
 
   Explanation initializing() const {
-    return {tr("Layer %1: initializing").arg(s_.layer),
+    return {tr("Layer %1: initializing").arg(layer()),
             {areShared(), both(start_.aligning(), start_.startsAs()), both(start_.batchNormalization(), start_.fits())},
             initializationFormula(s_.initialization, s_.tasks)};
   }
 
   Explanation statistics() const {
     const QString first =
-        s_.layer == 0
+        !hasLayer()
             ? tr("Fine-tuning has changed what the batch normalizations of the network see, so their running means and "
                  "variances are estimated anew.")
             : tr("The step at layer %1 has changed what the batch normalizations of the network see, so their running "
                  "means and variances are estimated anew.")
-                  .arg(s_.layer);
-    return {s_.layer == 0 ? tr("Fine-tuning: BN statistics") : tr("Layer %1: BN statistics").arg(s_.layer),
+                  .arg(layer());
+    return {!hasLayer() ? tr("Fine-tuning: BN statistics") : tr("Layer %1: BN statistics").arg(layer()),
             {first,
              tr("Training images of all tasks pass through the network once and the statistics of all batches are "
                 "averaged, while no weight changes."),
@@ -121,9 +121,9 @@ class Explainer {
 
   Explanation evaluating() const {
     const QString first =
-        s_.layer == 0 ? tr("The fine-tuned network classifies the test images of all tasks.")
-                      : tr("The network with layer %1 merged classifies the test images of all tasks.").arg(s_.layer);
-    return {s_.layer == 0 ? tr("Fine-tuning: evaluating") : tr("Layer %1: evaluating").arg(s_.layer),
+        !hasLayer() ? tr("The fine-tuned network classifies the test images of all tasks.")
+                    : tr("The network with layer %1 merged classifies the test images of all tasks.").arg(layer());
+    return {!hasLayer() ? tr("Fine-tuning: evaluating") : tr("Layer %1: evaluating").arg(layer()),
             {first, tr("Top-1 is the share of images whose highest output is the right class."),
              tr("No weight changes here and the network is never trained on test images, so the difference to the "
                 "teachers tells what merging costs.")},
@@ -131,15 +131,15 @@ class Explainer {
   }
 
   Explanation calibrating() const {
-    return {tr("Layer %1: calibrating").arg(s_.layer),
+    return {tr("Layer %1: calibrating").arg(layer()),
             {s_.iterations > 0
                  ? tr("After merging layer %1, all weights of the merged network are trained for %Ln iteration(s), not "
                       "only those of this layer.",
                       nullptr, int(s_.iterations))
-                       .arg(s_.layer)
+                       .arg(layer())
                  : tr("After merging layer %1, all weights of the merged network are trained, not only those of this "
                       "layer.")
-                       .arg(s_.layer),
+                       .arg(layer()),
              lossSentence(),
              tr("The teachers never change: at every layer they show what the merged network should produce for their "
                 "task.")},
@@ -160,9 +160,9 @@ class Explainer {
 
   Explanation paused() const {
     return {
-        s_.layer == 0 ? tr("Paused") : tr("Layer %1: paused").arg(s_.layer),
-        {s_.layer == 0 ? tr("The computation is paused between two batches.")
-                       : tr("The step at layer %1 is paused between two batches.").arg(s_.layer),
+        !hasLayer() ? tr("Paused") : tr("Layer %1: paused").arg(layer()),
+        {!hasLayer() ? tr("The computation is paused between two batches.")
+                     : tr("The step at layer %1 is paused between two batches.").arg(layer()),
          tr("Weights, optimizer and curves are kept as they are, so that Continue goes on exactly where it stopped."),
          tr("Cancel gives up the step in progress and returns to the last finished one, which is kept unchanged.")},
         {}};
@@ -170,8 +170,8 @@ class Explainer {
 
   Explanation stepDone() const {
     const QString done =
-        s_.layer == 0 ? tr("Fine-tuning is finished.") : tr("The step at layer %1 is finished.").arg(s_.layer);
-    return {s_.layer == 0 ? tr("Fine-tuning is finished") : tr("Layer %1 is merged").arg(s_.layer),
+        !hasLayer() ? tr("Fine-tuning is finished.") : tr("The step at layer %1 is finished.").arg(layer());
+    return {!hasLayer() ? tr("Fine-tuning is finished") : tr("Layer %1 is merged").arg(layer()),
             {both(done, nowShared()), differenceSentence(),
              tr("This result is kept, so that you can go on, or step back at any time and try another strategy from "
                 "there.")},
@@ -217,6 +217,10 @@ class Explainer {
     return first.isEmpty() || second.isEmpty() ? first + second : first + QLatin1Char(' ') + second;
   }
 
+  /// Whether the step merges a layer.
+  bool hasLayer() const { return s_.target && s_.target->mergesLayer(); }
+  int layer() const { return s_.target->layerNumber(); }
+
   /// "A and B", "A, B and C"
   QString tasks() const { return taskLetters(0, s_.tasks); }
   /// All but A.
@@ -230,14 +234,14 @@ class Explainer {
   /// What is merged so far, and what comes next.
   QString readyFor() const {
     const std::size_t count = s_.mergedLayers.size();
-    if (s_.layer == 0) {
+    if (!hasLayer()) {
       if (count == 0) return tr("No layer is merged, and end-to-end fine-tuning is the next.");
       return count == 1 ? tr("Layer %1 is merged, and end-to-end fine-tuning is the next.").arg(mergedLayers())
                         : tr("Layers %1 are merged, and end-to-end fine-tuning is the next.").arg(mergedLayers());
     }
-    if (count == 0) return tr("No layer is merged yet, and layer %1 is the next.").arg(s_.layer);
-    return count == 1 ? tr("Layer %1 is merged, and layer %2 is the next.").arg(mergedLayers()).arg(s_.layer)
-                      : tr("Layers %1 are merged, and layer %2 is the next.").arg(mergedLayers()).arg(s_.layer);
+    if (count == 0) return tr("No layer is merged yet, and layer %1 is the next.").arg(layer());
+    return count == 1 ? tr("Layer %1 is merged, and layer %2 is the next.").arg(mergedLayers()).arg(layer())
+                      : tr("Layers %1 are merged, and layer %2 is the next.").arg(mergedLayers()).arg(layer());
   }
 
   QString nowShared() const {
@@ -273,11 +277,11 @@ class Explainer {
   QString areShared() const {
     if (!hasShape())
       return tr("Layer %1 is being merged: from now on the tasks %2 share its pointwise convolution.")
-          .arg(s_.layer)
+          .arg(layer())
           .arg(tasks());
     return tr("Layer %1 is being merged: from now on the tasks %2 share the %5 weights of its pointwise convolution, "
               "which makes %4 channels out of %3.")
-        .arg(s_.layer)
+        .arg(layer())
         .arg(tasks(), number(s_.pointwise.inputChannels), number(s_.pointwise.outputChannels), weights());
   }
 

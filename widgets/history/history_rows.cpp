@@ -60,7 +60,7 @@ QString HistoryRows::runTitle(int run, const std::vector<int>& own) const {
   if (from >= 0)
     return HistoryTexts::tr("Run %1, after %2 of run %3")
         .arg(run + 1)
-        .arg(stepTitle(at(from).plan.layer))
+        .arg(stepTitle(at(from).plan.target))
         .arg(numbers_[std::size_t(from)] + 1);
   return run == 0 ? HistoryTexts::tr("Run 1") : HistoryTexts::tr("Run %1, from the teachers").arg(run + 1);
 }
@@ -94,9 +94,10 @@ QString HistoryRows::ofStep(int step, HistoryColumn column) const {
   const StepResult& result = at(step);
   switch (column.what) {
     case HistoryColumn::Step:
-      return stepTitle(result.plan.layer);
+      return stepTitle(result.plan.target);
     case HistoryColumn::Initialization:
-      return result.plan.layer > 0 ? initializationName(result.plan.settings.start.initialization) : QStringLiteral("–");
+      return result.plan.target.mergesLayer() ? initializationName(result.plan.settings.start.initialization)
+                                              : QStringLiteral("–");
     case HistoryColumn::Iterations:
       return iterationsText(result.curve.rows());
     case HistoryColumn::Top1:
@@ -128,10 +129,10 @@ QString HistoryRows::settingsOf(int step) const {
                                   .arg(settings.batchSize)
                                   .arg(optimizerName(settings.optimizer), scheduleName(settings.schedule),
                                        QString::fromStdString(shortestNumber(settings.learningRate)));
-  if (plan.layer == 0) return calibration;
+  if (plan.target.isFineTuning()) return calibration;
   return HistoryTexts::tr("Initialization %1; %2. %3")
-      .arg(initializationName(plan.settings.start.initialization), besidesText(plan.settings.start, session_.recipe.bnPolicy),
-           calibration);
+      .arg(initializationName(plan.settings.start.initialization),
+           besidesText(plan.settings.start, session_.recipe.bnPolicy), calibration);
 }
 
 }  // namespace zipper

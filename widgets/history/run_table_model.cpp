@@ -25,7 +25,7 @@ QString startsOf(const Session& session, const Run& run) {
   QStringList lines;
   for (const int index : run.steps) {
     const StepPlan& plan = session.steps[std::size_t(index)]->plan;
-    if (plan.layer == 0) continue;
+    if (plan.target.isFineTuning()) continue;
     const QString line = QStringLiteral("%1; %2").arg(initializationName(plan.settings.start.initialization),
                                                       besidesText(plan.settings.start, session.recipe.bnPolicy));
     if (!lines.contains(line)) lines << line;

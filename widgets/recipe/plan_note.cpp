@@ -16,11 +16,11 @@ struct PlanNote {
 }  // namespace
 
 QString planNote(const Recipe& recipe, const std::vector<int>& mergedLayers) {
-  const std::vector<int> planned = plannedLayers(recipe);
-  if (std::find(planned.begin(), planned.end(), everyLayer) != planned.end())
-    return PlanNote::tr("All layers that the networks have.");
+  const bool isOpen = std::any_of(recipe.steps.begin(), recipe.steps.end(),
+                                  [](const StepPlan& step) { return step.target.isEveryLayer(); });
+  if (isOpen) return PlanNote::tr("All layers that the networks have.");
   std::vector<int> done, toCome;
-  for (const int layer : planned) {
+  for (const int layer : plannedLayers(recipe)) {
     const bool merged = std::find(mergedLayers.begin(), mergedLayers.end(), layer) != mergedLayers.end();
     (merged ? done : toCome).push_back(layer);
   }

@@ -18,7 +18,7 @@ namespace {
 int finetuneIterations(const Recipe& recipe) {
   int iterations = 0;
   for (const StepPlan& step : recipe.steps)
-    if (step.layer == 0) iterations = step.settings.calibration.iterations;
+    if (step.target.isFineTuning()) iterations = step.settings.calibration.iterations;
   return iterations;
 }
 
@@ -95,18 +95,18 @@ class Reader {
   }
 
   void readPlan(Recipe& recipe) {
-    std::vector<int> layers = plannedLayers(recipe);
+    std::vector<StepTarget> merges = plannedMerges(recipe);
     int finetune = finetuneIterations(recipe);
     readWhole(RecipeField::FinetuneIterations, finetune);
     if (finetune < 0) complain(RecipeField::FinetuneIterations, tr("0 (none) or more"));
     try {
       const QString text = draft_[RecipeField::Layers].simplified().remove(QLatin1Char(' '));
-      layers = text.isEmpty() ? std::vector<int>{} : parseLayers(text.toStdString(), layers_);
-      if (layers.empty() && finetune <= 0) complain(RecipeField::Layers, tr("layers such as 1-13 or 7,9,13"));
+      merges = text.isEmpty() ? std::vector<StepTarget>{} : parseMerges(text.toStdString(), layers_);
+      if (merges.empty() && finetune <= 0) complain(RecipeField::Layers, tr("layers such as 1-13 or 7,9,13"));
     } catch (const Error& error) {
       reading_.problems[RecipeField::Layers] = style::engineText(shown(error.what()).remove(QLatin1String("layers: ")));
     }
-    planSteps(recipe, layers, finetune);
+    planMerges(recipe, merges, finetune);
   }
 
   /// Puts a message of the engine, "field: found, expected", to its field.
@@ -139,7 +139,7 @@ RecipeDraft draftOf(const Recipe& recipe) {
     draft[info.field] = std::visit(FieldText{recipe.defaults}, info.kind);
   draft[RecipeField::Preset] = shown(recipe.preset);
   draft[RecipeField::BnPolicy] = shown(toString(recipe.bnPolicy));
-  draft[RecipeField::Layers] = shown(layersToString(plannedLayers(recipe)));
+  draft[RecipeField::Layers] = shown(mergesToString(plannedMerges(recipe)));
   draft[RecipeField::FinetuneIterations] = QString::number(finetuneIterations(recipe));
   draft[RecipeField::Seed] = QString::number(qulonglong(recipe.seed));
   draft[RecipeField::Threads] = QString::number(recipe.threads);

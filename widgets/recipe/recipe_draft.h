@@ -35,7 +35,7 @@ struct RecipeReading {
 };
 
 /// Fields over `base`, from which sources and device are kept. `layers`: of the networks, for which the plan is read;
-/// as long as they aren't known, it stays open (see everyLayer).
+/// as long as they aren't known, it stays open (see settlePlan()).
 RecipeReading readDraft(const RecipeDraft& draft, const Recipe& base, int layers = unknownLayers);
 
 /// Sets what belongs to the draft's initialization after that has been changed: alignment and fits, as the preset has

@@ -198,7 +198,7 @@ void RecipeForm::showReading(const RecipeReading& reading) {
   showIf(RecipeField::DecayEpochs, settings.calibration.schedule == ScheduleKind::Exponential);
   showIf(RecipeField::StatisticsImages, settings.reestimateStatistics);
   const std::vector<StepPlan>& steps = reading.recipe.steps;
-  const bool finetunes = !steps.empty() && steps.back().layer == 0;
+  const bool finetunes = !steps.empty() && steps.back().target.isFineTuning();
   showIf(RecipeField::ValidationImages, finetunes || settings.validationImages > 0);
   showIf(RecipeField::ValidationInterval, finetunes && settings.validationImages > 0);
   preview_->setSettings(settings.calibration);

@@ -310,7 +310,7 @@ void RecipePanel::updateNotes() {
   if (ownSettingsDropped_)
     note += QLatin1Char('\n') + tr("Some steps had settings of their own; the plan now uses those above for all.");
   form_->row(RecipeField::Layers)->setNote(note);
-  const bool finetunes = !reading_.recipe.steps.empty() && reading_.recipe.steps.back().layer == 0;
+  const bool finetunes = !reading_.recipe.steps.empty() && reading_.recipe.steps.back().target.isFineTuning();
   form_->row(RecipeField::FinetuneIterations)
       ->setNote(finetunes ? tr("Iterations after the last step.") : tr("No fine-tuning after the last step."));
   form_->row(RecipeField::Threads)->setNote(reading_.recipe.threads == 0 ? tr("One per core.") : QString());

@@ -101,7 +101,9 @@ QString strategyTitle(const std::string& name) {
   }
 }
 
-QString stepTitle(int layer) { return layer > 0 ? Terms::tr("layer %1").arg(layer) : Terms::tr("fine-tuning"); }
+QString stepTitle(StepTarget target) {
+  return target.isFineTuning() ? Terms::tr("fine-tuning") : Terms::tr("layer %1").arg(target.layerNumber());
+}
 
 QString layerStateName(LayerState state) {
   switch (state) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/analysis/layer_overview.h"
+#include "core/recipe/step_target.h"
 #include "core/zippering/start_factors.h"
 
 namespace zipper {
@@ -28,8 +29,8 @@ QString scheduleName(ScheduleKind schedule);
 /// Of a comparison: "least squares, alignment: mergeability" for "least-squares+mergeability", "naive". Names that
 /// aren't of a strategy stay what they are.
 QString strategyTitle(const std::string& name);
-/// What a step does: "layer 3", or "fine-tuning" for layer 0.
-QString stepTitle(int layer);
+/// What a step of a settled plan does: "layer 3", "fine-tuning".
+QString stepTitle(StepTarget target);
 /// "separate", "merged", "in work", "left out"
 QString layerStateName(LayerState state);
 /// "A", "B", ...

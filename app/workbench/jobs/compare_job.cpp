@@ -24,7 +24,7 @@ class Teller {
   Teller(JobContext& context, const CompareRequest& request, const CompareNews& news)
       : context_(context),
         news_(news),
-        speedups_(measurePlannedSpeedups(request.session, context.stop())),
+        speedups_(measurePlannedSpeedups(request.session, {context.stop()})),
         start_(std::chrono::steady_clock::now()),
         scoresTeachers_(request.session.teacherScores.empty()) {
     const WorkData data = workData(request.data);
@@ -36,7 +36,7 @@ class Teller {
     ComparisonObserver observer;
     observer.runStarted = [this](const Strategy& strategy, std::uint64_t seed, int run, int runs) {
       if (std::exchange(scoresTeachers_, false)) estimate_.stepFinished(seconds());
-      layer_ = -1;
+      toldTarget_ = false;
       context_.deliver([told = news_.runStarted, strategy, seed, run, runs] { told(strategy, seed, run, runs); });
     };
     observer.stepFinished = [this](const ComparisonRun& run, const StepResult&) {
@@ -52,18 +52,17 @@ class Teller {
           [told = news_.runFinished, copy = std::make_shared<const Comparison>(std::move(measured))] { told(copy); });
     };
     observer.observer.stage = [this](const StageProgress& progress) {
-      tellLayer(progress.layer);
+      tellTarget(progress.target);
       estimate_.stage(progress, seconds());
       tellProgress();
     };
     observer.observer.batch = [this](const BatchProgress& progress) { batch(progress); };
-    observer.observer.warning = [this](const std::string& text) { context_.warn(text); };
     return observer;
   }
 
  private:
   void batch(const BatchProgress& progress) {
-    tellLayer(progress.layer);
+    tellTarget(progress.target);
     losses_.push_back(progress.record.total);
     const auto now = std::chrono::steady_clock::now();
     if (now - lastLosses_ >= lossInterval) {
@@ -74,10 +73,10 @@ class Teller {
     tellProgress();
   }
 
-  void tellLayer(int layer) {
-    if (layer == layer_) return;
-    layer_ = layer;
-    context_.deliver([told = news_.stepStarted, layer] { told(layer); });
+  void tellTarget(std::optional<StepTarget> target) {
+    if (std::exchange(toldTarget_, true) && target == target_) return;
+    target_ = target;
+    context_.deliver([told = news_.stepStarted, target] { told(target); });
   }
 
   double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
@@ -86,7 +85,8 @@ class Teller {
 
   JobContext& context_;
   const CompareNews& news_;
-  int layer_ = -1;
+  bool toldTarget_ = false;
+  std::optional<StepTarget> target_;  ///< as it was told last
   std::vector<double> speedups_;
   std::chrono::steady_clock::time_point start_;
   bool scoresTeachers_;
@@ -101,7 +101,7 @@ void runComparison(JobContext& context, const CompareRequest& request, const Com
   setComputeThreads(request.session.recipe.threads);
   Teller teller(context, request, news);
   compareStrategies(request.session, request.data, request.strategies, request.seeds, teller.observer(),
-                    context.stop());
+                    context.work());
 }
 
 }  // namespace zipper

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/workbench/jobs/job_runner.h"
@@ -22,7 +23,7 @@ struct CompareRequest {
 /// What a comparison tells the window, in the window's thread.
 struct CompareNews {
   std::function<void(const Strategy& strategy, std::uint64_t seed, int run, int runs)> runStarted;
-  std::function<void(int layer)> stepStarted;  ///< 0: fine-tuning, or the teachers
+  std::function<void(std::optional<StepTarget> target)> stepStarted;  ///< nothing: the teachers are scored
   /// Of the iterations since the last news, a few times a second.
   std::function<void(const std::vector<float>& losses)> lossesArrived;
   std::function<void(const ComparisonRun& run)> stepFinished;

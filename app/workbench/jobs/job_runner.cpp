@@ -56,8 +56,11 @@ Observer JobContext::observer() {
     tell(progress);
     runner_.worker_.checkpoint(stop());
   };
-  observer.warning = [this](const std::string& text) { warn(text); };
   return observer;
+}
+
+Work JobContext::work() {
+  return {stop(), {}, [this](const std::string& text) { warn(text); }};
 }
 
 StopToken JobContext::stop() const { return job_->stop.token(); }

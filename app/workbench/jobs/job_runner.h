@@ -83,6 +83,8 @@ class JobContext {
  public:
   /// Passes progress on to the window, answers queries, holds while paused. Valid as long as the job runs.
   Observer observer();
+  /// With the wish to stop, and warnings passed on to the window. Valid as long as the job runs.
+  Work work();
   StopToken stop() const;
   /// Runs `done` in the window's thread, in order with everything else that the job tells.
   void deliver(std::function<void()> done);

@@ -24,17 +24,18 @@ void saveForRecovery(JobContext& context, const std::string& path, const Session
 void carryOut(JobContext& context, const RunRequest& request, const RunNews& news) {
   setComputeThreads(request.session.recipe.threads);
   const Observer observer = context.observer();
-  const StopToken stop = context.stop();
+  const Work work = context.work();
   Session session = request.session;
   checkSteps(session, request.plans, {});
   if (session.teacherScores.empty()) {
-    session.teacherScores = evaluateTeachers(session, request.data, observer, stop);
+    session.teacherScores = evaluateTeachers(session, request.data, observer, work);
     context.deliver([told = news.teachersScored, scores = session.teacherScores] { told(scores); });
   }
-  runSteps(session, request.plans, request.data, {}, observer, stop, [&](const Session& now) {
+  const auto finished = [&](const Session& now) {
     saveForRecovery(context, request.recoveryFile, now);
     context.deliver([told = news.stepFinished, step = now.steps.back()] { told(step); });
-  });
+  };
+  runSteps(session, request.plans, request.data, {}, observer, finished, work);
 }
 
 }  // namespace zipper

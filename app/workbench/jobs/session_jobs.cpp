@@ -60,7 +60,7 @@ void takeClasses(SessionData& found, const std::vector<MobileNetSpec>& specs, co
 
 /// Opens what can be opened; `found.data` holds an empty place for the others.
 void openAll(SessionData& found, const StopToken& stop) {
-  TaskDataSets sets = openDataSets(found.recipe, TaskImages::TrainingAndTest, stop);
+  TaskDataSets sets = openDataSets(found.recipe, TaskImages::TrainingAndTest, {stop});
   found.data = std::move(sets.data);
   found.missing = std::move(sets.missing);
   for (std::size_t t = 0; t < sets.notes.size(); ++t)
@@ -151,7 +151,7 @@ OpenedSession openSources(const Recipe& recipe, const StopToken& stop) {
   found.recipe = recipe;
   openAll(found, stop);
   if (!found.missing.empty()) fail(found.missing.front().reason);
-  OpenedTasks tasks = openTasks(recipe, found.data, {}, stop);
+  OpenedTasks tasks = openTasks(recipe, found.data, {}, {stop});
   opened.session = std::move(tasks.session);
   found.recipe = opened.session.recipe;
   std::vector<TaskClasses> classes;

@@ -268,7 +268,7 @@ class TestProcesses : public QObject {
       StopSource source;
       for (int i = 0; i < 10; ++i) {
         if (i == 6 && group->rank() == 1) source.requestStop();
-        throwIfStopped(source.token(), group);
+        Work{source.token(), {}, {}, group}.throwIfStopped();
         places[std::size_t(group->rank())] = i;
       }
     });
@@ -289,10 +289,10 @@ class TestProcesses : public QObject {
     const auto errors = inRanks(2, [](const ProcessGroupPtr& group) {
       MobileNet network = randomNetwork(smallSpec(0.125, 32, 4), 11);
       MergedNetwork merged({network, network}, BnPolicy::PerTask);
-      checkSameWeights(merged, 3, group);
+      checkSameWeights(merged, StepTarget::layer(3), group);
       torch::NoGradGuard noGrad;
       merged.task(1)->head->bias[0] += double(group->rank()) * 1e-3;
-      checkSameWeights(merged, 3, group);
+      checkSameWeights(merged, StepTarget::layer(3), group);
     });
     for (const std::string& error : errors) QVERIFY(error.find("layer 3: the weights of rank 1 of 2 differ") == 0);
     const auto refused = inRanks(3, [](const ProcessGroupPtr& group) {
@@ -324,15 +324,16 @@ class TestProcesses : public QObject {
     const auto data = tinyData();
     MobileNet a = randomNetwork(smallSpec(0.125, 32, 4), 11);
     const CalibrationImages two{data[0].train, 2, 7};
-    const KernelMoments kernels = kernelMoments(a, a, 1, two, {});
-    const torch::Tensor fisher = channelFisher(a, 3, two, {});
+    const KernelMoments kernels = kernelMoments(a, a, 1, two);
+    const torch::Tensor fisher = channelFisher(a, 3, two);
     const auto errors = inRanks(3, [&](const ProcessGroupPtr& group) {
-      const CalibrationImages share{data[0].train, 2, 7, group};
+      Work work;
+      work.group = group;
       MobileNet own = cloneNetwork(a);
-      const KernelMoments found = kernelMoments(own, own, 1, share, {});
+      const KernelMoments found = kernelMoments(own, own, 1, two, work);
       if (found.samples != kernels.samples || relativeError(found.zx, kernels.zx) > 1e-7) fail("kernels");
-      if (relativeError(channelFisher(own, 3, share, {}), fisher) > 1e-4) fail("Fisher information");
-      matchByActivations(own, own, 2, {share, share}, {}, {});
+      if (relativeError(channelFisher(own, 3, two, work), fisher) > 1e-4) fail("Fisher information");
+      matchByActivations(own, own, 2, {two, two}, work);
     });
     QCOMPARE(join(errors), QByteArray());
   }
@@ -356,7 +357,7 @@ class TestProcesses : public QObject {
                                                first + 18, first + 19})
         fail("other images");
       MergedNetwork network = start.clone();
-      reestimateStatistics(network, {holed, holed}, 24, 8, 3, {}, {}, group);
+      reestimateStatistics(network, {holed, holed}, 24, 8, 3, {{}, {}, {}, group});
       const double error = relativeError(network.state(), expected.state());
       if (!(error < 1e-4)) fail("statistics are off by ", error);
     });
@@ -368,23 +369,24 @@ class TestProcesses : public QObject {
   void momentsAreThoseOfAllImages() {
     const auto data = tinyData();
     MobileNet a = randomNetwork(smallSpec(0.125, 32, 4), 11), b = randomNetwork(smallSpec(0.125, 32, 3), 12);
-    CalibrationImages whole{data[0].train, 50, 7};
-    const LayerMoments pointwise = layerMoments(a, a, 1, whole, {}, {});
-    const KernelMoments kernels = kernelMoments(a, a, 1, whole, {});
-    const auto order = matchByActivations(a, b, 2, {whole, {data[1].train, 50, 8}}, {}, {});
+    const CalibrationImages images{data[0].train, 50, 7}, other{data[1].train, 50, 8};
+    const LayerMoments pointwise = layerMoments(a, a, 1, images);
+    const KernelMoments kernels = kernelMoments(a, a, 1, images);
+    const auto order = matchByActivations(a, b, 2, {images, other});
     const Score score = evaluate(FoldedNetwork(a), data[0].test);
     const auto errors = inRanks(3, [&](const ProcessGroupPtr& group) {
-      const CalibrationImages share{data[0].train, 50, 7, group}, other{data[1].train, 50, 8, group};
+      Work work;
+      work.group = group;
       MobileNet own = cloneNetwork(a), ownB = cloneNetwork(b);
-      const LayerMoments moments = layerMoments(own, own, 1, share, {}, {});
+      const LayerMoments moments = layerMoments(own, own, 1, images, work);
       if (moments.samples != pointwise.samples || relativeError(moments.xx, pointwise.xx) > 1e-7 ||
           relativeError(moments.zx, pointwise.zx) > 1e-7)
         fail("moments ", moments.samples, " ", relativeError(moments.xx, pointwise.xx));
-      const KernelMoments found = kernelMoments(own, own, 1, share, {});
+      const KernelMoments found = kernelMoments(own, own, 1, images, work);
       if (found.samples != kernels.samples || relativeError(found.xx, kernels.xx) > 1e-7)
         fail("kernels ", found.samples, " ", kernels.samples, " ", relativeError(found.xx, kernels.xx), " ");
-      if (matchByActivations(own, ownB, 2, {share, other}, {}, {}) != order) fail("order");
-      const Score all = evaluate(FoldedNetwork(own), data[0].test, {}, {}, {}, group);
+      if (matchByActivations(own, ownB, 2, {images, other}, work) != order) fail("order");
+      const Score all = evaluate(FoldedNetwork(own), data[0].test, work);
       if (all.images != score.images || all.top1 != score.top1 || all.top5 != score.top5) fail("score");
       if (std::abs(all.loss - score.loss) > 1e-6 * score.loss) fail("loss ", all.loss);
     });
@@ -405,10 +407,10 @@ class TestProcesses : public QObject {
       QVERIFY(relativeError(start.state(), expected.state()) > 0.1);
       const auto errors = inRanks(2, [&](const ProcessGroupPtr& group) {
         MergedNetwork network = start.clone();
-        reestimateStatistics(network, sets, 32, 8, 3, {}, {}, group);
+        reestimateStatistics(network, sets, 32, 8, 3, {{}, {}, {}, group});
         const double error = relativeError(network.state(), expected.state());
         if (error > 1e-4) fail("statistics are off by ", error);
-        checkSameWeights(network, 1, group);
+        checkSameWeights(network, StepTarget::layer(1), group);
       });
       QCOMPARE(join(errors), QByteArray());
     }

@@ -203,7 +203,7 @@ void TestMainWindow::explainsTheSettingsOfTheStepItself() {
   fixture.openSample();
   Recipe recipe = fixture.document().session().recipe;
   StepPlan fineTuning = recipe.steps.front();
-  fineTuning.layer = 0;
+  fineTuning.target = StepTarget::fineTuning();
   fineTuning.settings.calibration.iterations = 77;
   recipe.steps = {fineTuning};
   fixture.document().setRecipe(recipe);

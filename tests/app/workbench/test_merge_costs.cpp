@@ -74,7 +74,7 @@ class TestMergeCosts : public QObject {
     const auto planned = [&] {
       std::vector<int> layers;
       for (const StepPlan& step : fixture.document().session().recipe.steps)
-        if (step.layer > 0) layers.push_back(step.layer);
+        if (step.target.mergesLayer()) layers.push_back(step.target.layerNumber());
       return layers;
     };
     QCOMPARE(planned(), wanted);

@@ -21,7 +21,9 @@ class TestRunJob : public QObject {
     std::vector<int> layers;
     RunNews news;
     news.teachersScored = [&](const Scores& scores) { scored += int(scores.size()); };
-    news.stepFinished = [&](const std::shared_ptr<const StepResult>& step) { layers.push_back(step->plan.layer); };
+    news.stepFinished = [&](const std::shared_ptr<const StepResult>& step) {
+      layers.push_back(step->plan.target.layerNumber());
+    };
     QCOMPARE(endOf(jobs, request, news), JobEnd::Finished);
     QCOMPARE(scored, 2);
     QCOMPARE(layers, (std::vector<int>{2, 5}));

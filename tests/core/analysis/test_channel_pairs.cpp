@@ -53,11 +53,11 @@ std::vector<LayerMergeability> estimates() {
 Session mergedSession() {
   Session session = plainSession();
   StepResult first;
-  first.plan.layer = 1;
+  first.plan.target = StepTarget::layer(1);
   first.mergedLayers = {1};
   first.channelMatches = {{1, 0, reversed(channels(0))}, {1, 1, reversed(channels(1))}};
   appendStep(session, std::move(first));
-  addStep(session, {2});
+  addStep(session, {StepTarget::layer(2)});
   return session;
 }
 

@@ -37,7 +37,7 @@ class TestInferenceTime : public QObject {
     QCOMPARE(speedups[3], speedups[1]);
     StopSource source;
     source.requestStop();
-    QVERIFY_THROWS_EXCEPTION(Cancelled, measurePlannedSpeedups(session, source.token()));
+    QVERIFY_THROWS_EXCEPTION(Cancelled, measurePlannedSpeedups(session, {source.token()}));
   }
 
   void refusesNonsense() {

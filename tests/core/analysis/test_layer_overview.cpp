@@ -43,10 +43,10 @@ class TestLayerOverview : public QObject {
 
   void tellsStates() {
     Session session = plainSession();
-    session.recipe.steps = {{3, {}}, {1, {}}, {7, {}}, {0, {}}};
-    addStep(session, {3});
-    addStep(session, {1});
-    const std::vector<LayerOverview> layers = layerOverview(session, 7);
+    planSteps(session.recipe, {3, 1, 7}, 10);
+    addStep(session, {StepTarget::layer(3)});
+    addStep(session, {StepTarget::layer(1)});
+    const std::vector<LayerOverview> layers = layerOverview(session, StepTarget::layer(7));
     std::vector<std::string> expected(13, "left out");
     expected[0] = expected[2] = "merged";
     expected[6] = "in work";
@@ -57,14 +57,14 @@ class TestLayerOverview : public QObject {
 
   void keepsAMergedLayerMergedWhileItIsTrainedAgain() {
     Session session = plainSession();
-    addStep(session, {1});
-    QVERIFY(layerOverview(session, 1)[0].state == LayerState::Merged);
+    addStep(session, {StepTarget::layer(1)});
+    QVERIFY(layerOverview(session, StepTarget::layer(1))[0].state == LayerState::Merged);
   }
 
   void followsTheCurrentStep() {
     Session session = plainSession();
-    addStep(session, {1});
-    addStep(session, {2});
+    addStep(session, {StepTarget::layer(1)});
+    addStep(session, {StepTarget::layer(2)});
     session.current = 0;
     const std::vector<LayerOverview> layers = layerOverview(session);
     QVERIFY(layers[0].state == LayerState::Merged);
@@ -74,7 +74,7 @@ class TestLayerOverview : public QObject {
   void knowsTheTrunkOfTheCurrentStep() {
     Session session = plainSession();
     for (int layer = 1; layer <= 3; ++layer) {
-      addStep(session, {layer});
+      addStep(session, {StepTarget::layer(layer)});
       auto step = std::make_shared<StepResult>(*session.steps.back());
       step->trunk = std::min(layer, 2);
       session.steps.back() = step;
@@ -112,7 +112,7 @@ class TestLayerOverview : public QObject {
     Session session = plainSession();
     PlainStep calibrated, bare;
     calibrated.iterations = 4;
-    bare.layer = 2;
+    bare.target = StepTarget::layer(2);
     bare.iterations = 0;
     addStep(session, calibrated);
     addStep(session, bare);

@@ -239,7 +239,7 @@ class TestMergeability : public QObject {
     const auto found = mergeability(sessionOf({a, shuffled}), datasets);
     const std::vector<CalibrationImages> images{{datasets[0], options.images, mixSeed({options.seed, 0})},
                                                 {datasets[1], options.images, mixSeed({options.seed, 1})}};
-    auto inputs = originalNames(matchByActivations(a, shuffled, 0, images, {}, {}), orders[0]);
+    auto inputs = originalNames(matchByActivations(a, shuffled, 0, images), orders[0]);
     for (std::size_t i = 0; i < found.size(); ++i) {
       const int layer = int(i) + 1;
       LayerMoments ofB = momentsOf(b, layer, 1, datasets[1]);

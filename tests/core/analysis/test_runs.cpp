@@ -17,7 +17,7 @@ namespace {
 int stepFrom(Session& session, int parent, int layer) {
   session.current = parent;
   PlainStep step;
-  step.layer = layer;
+  step.target = StepTarget::layer(layer);
   step.iterations = 0;
   return addStep(session, step);
 }
@@ -45,7 +45,7 @@ class TestRuns : public QObject {
   void aStepGoesOnWithItsRunOnlyAtTheTip() {
     Session session = plainSession();
     QCOMPARE(runOfNextStep(session), 0);
-    for (int layer = 1; layer <= 3; ++layer) addStep(session, {layer});
+    for (int layer = 1; layer <= 3; ++layer) addStep(session, {StepTarget::layer(layer)});
     QCOMPARE(runOfNextStep(session), 0);
     for (const int back : {1, 0, -1}) {
       session.current = back;
@@ -56,17 +56,17 @@ class TestRuns : public QObject {
 
   void strategiesAreToldInOrder() {
     std::vector<StepPlan> plans;
-    const auto add = [&](int layer, Initialization initialization) {
-      StepPlan plan{layer, {}};
+    const auto add = [&](StepTarget target, Initialization initialization) {
+      StepPlan plan{target, {}};
       plan.settings.start.initialization = initialization;
       plans.push_back(plan);
     };
     QVERIFY(strategyParts(plans).empty());
-    add(1, Initialization::Mean);
-    add(2, Initialization::Mean);
-    add(0, Initialization::Random);  // fine-tuning initializes nothing
-    add(3, Initialization::LeastSquares);
-    add(4, Initialization::Mean);
+    add(StepTarget::layer(1), Initialization::Mean);
+    add(StepTarget::layer(2), Initialization::Mean);
+    add(StepTarget::fineTuning(), Initialization::Random);  // fine-tuning initializes nothing
+    add(StepTarget::layer(3), Initialization::LeastSquares);
+    add(StepTarget::layer(4), Initialization::Mean);
     const auto parts = strategyParts(plans);
     QCOMPARE(parts.size(), std::size_t(3));
     QVERIFY(parts[0].layers == (std::vector<int>{1, 2}) && parts[0].initialization == Initialization::Mean);
@@ -76,7 +76,7 @@ class TestRuns : public QObject {
 
   void isOneRunWithoutBranches() {
     Session session = plainSession();
-    for (int layer = 1; layer <= 3; ++layer) addStep(session, {layer});
+    for (int layer = 1; layer <= 3; ++layer) addStep(session, {StepTarget::layer(layer)});
     QCOMPARE(runNumbers(session), (std::vector<int>{0, 0, 0}));
     const std::vector<Run> runs = runsOf(session);
     QCOMPARE(runs.size(), std::size_t(1));

@@ -222,7 +222,7 @@ class TestAlignment : public QObject {
     std::vector<MobileNet> teachers{alignedTeacher(session, -1, 0), alignedTeacher(session, -1, 1)};
     MergeInput input = inputFor(tinyData(), Alignment::Mergeability, Initialization::LeastSquares);
     QStringList warnings;
-    input.warning = [&](const std::string& text) { warnings << QString::fromStdString(text); };
+    input.work.warning = [&](const std::string& text) { warnings << QString::fromStdString(text); };
     const auto layersOf = [](const std::vector<ChannelMatch>& matches) {
       std::vector<int> layers;
       for (const ChannelMatch& match : matches) layers.push_back(match.layer);
@@ -294,8 +294,9 @@ class TestAlignment : public QObject {
     for (MobileNet* network : {&twin.a, &twin.b}) session.teachers.push_back(makeTeacher(*network, {}));
     const auto data = tinyData();
     int last = 0;
-    const auto layers = mergeability(session, {data[0].train, data[0].train}, {}, {},
-                                     [&](int done, int total) { last = done == total ? total : 0; });
+    Work work;
+    work.progress = [&](int done, int total) { last = done == total ? total : 0; };
+    const auto layers = mergeability(session, {data[0].train, data[0].train}, {}, work);
     QVERIFY(last > 0);
     QCOMPARE(int(layers.size()), session.layers());
     for (const LayerMergeability& layer : layers) {
@@ -311,7 +312,7 @@ class TestAlignment : public QObject {
     }
     StopSource source;
     source.requestStop();
-    QVERIFY_THROWS_EXCEPTION(Cancelled, mergeability(session, {data[0].train, data[0].train}, {}, source.token()));
+    QVERIFY_THROWS_EXCEPTION(Cancelled, mergeability(session, {data[0].train, data[0].train}, {}, {source.token()}));
   }
 
   void suggestsTheCheapestLayers() {

@@ -97,7 +97,7 @@ class TestHeadFit : public QObject {
     MergeInput stopped = input(data, 32);
     StopSource source;
     source.requestStop();
-    stopped.stop = source.token();
+    stopped.work.stop = source.token();
     QVERIFY_THROWS_EXCEPTION(Cancelled, fitHeads(network, teachers, stopped));
   }
 };

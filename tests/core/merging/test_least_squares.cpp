@@ -329,7 +329,7 @@ class TestLeastSquares : public QObject {
       report(progress);
       if (!seen.empty()) source.requestStop();
     };
-    QVERIFY_THROWS_EXCEPTION(Cancelled, runStep(session, recipe.steps[0], tinyData(), {}, observer, source.token()));
+    QVERIFY_THROWS_EXCEPTION(Cancelled, runStep(session, recipe.steps[0], tinyData(), {}, observer, {source.token()}));
     QCOMPARE(seen.size(), std::size_t(1));
   }
 

@@ -60,12 +60,12 @@ class TestTaskFits : public QObject {
     std::vector<MobileNet> teachers = livelyTeachers(data);
     const DatasetPtr many = std::make_shared<UnlabelledDataset>(256, 4, 5);
     for (const int layer : {3, 12, 13}) {
-      const auto found = channelFisher(teachers[0], layer, {many, 256, 1}, {});
+      const auto found = channelFisher(teachers[0], layer, {many, 256, 1});
       const auto exact = exactFisher(teachers[0], layer, imagesOf(teachers[0], many));
       const double ratio = (found.sum() / exact.sum()).item<double>();
       QVERIFY2(ratio > 0.75 && ratio < 1.25, qPrintable(QString::number(ratio)));
       QVERIFY2(correlation(found, exact) > 0.95, qPrintable(QString::number(correlation(found, exact))));
-      QVERIFY(torch::equal(found, channelFisher(teachers[0], layer, {many, 256, 1}, {})));
+      QVERIFY(torch::equal(found, channelFisher(teachers[0], layer, {many, 256, 1})));
     }
   }
 
@@ -73,7 +73,7 @@ class TestTaskFits : public QObject {
     std::vector<MobileNet> teachers = livelyTeachers(tinyData());
     StopSource source;
     source.requestStop();
-    QVERIFY_THROWS_EXCEPTION(Cancelled, channelFisher(teachers[0], 3, {tinyData()[0].train, 64, 1}, source.token()));
+    QVERIFY_THROWS_EXCEPTION(Cancelled, channelFisher(teachers[0], 3, {tinyData()[0].train, 64, 1}, {source.token()}));
   }
 
   /// Against LAPACK's least squares on the samples themselves, the ridge as rows of their own; the ridge's strength is

@@ -179,7 +179,7 @@ class TestTrunkLayers : public QObject {
   void fineTuningExtendsIt() {
     Session session = run(trunkRecipe({1, 2}, 0));
     QCOMPARE(session.trunk(), 0);
-    StepPlan plan{0, session.recipe.defaults};
+    StepPlan plan{StepTarget::fineTuning(), session.recipe.defaults};
     plan.settings.trunk = 2;
     appendStep(session, runStep(session, plan, tinyData()));
     QCOMPARE(session.trunk(), 2);
@@ -231,7 +231,7 @@ class TestTrunkLayers : public QObject {
     const std::vector<Teacher> teachers{makeTeacher(a, source), makeTeacher(b, source)};
     ZIPPER_EXPECT_ERROR(startSession(trunkRecipe({1}, 1), teachers, tinyData()), "the stem stride of A is 2, of B 1");
     Session session = startSession(trunkRecipe({1}, 0), teachers, tinyData());
-    StepPlan plan{1, session.recipe.defaults};
+    StepPlan plan{StepTarget::layer(1), session.recipe.defaults};
     plan.settings.trunk = 1;
     ZIPPER_EXPECT_ERROR(runStep(session, plan, tinyData()), "can't share a trunk: the stem stride");
     ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"defaults":{"trunk":14}})", layersOf(spec)),

@@ -66,7 +66,8 @@ class TestFields : public QObject {
   /// Files hold what there was before there was the table, by the same keys in the same order.
   void keysStayWhatTheyAre() {
     std::string keys;
-    for (const auto& entry : toJson(StepSettings()).items()) keys += entry.key() + " ";
+    const Json json = toJson(StepSettings());
+    for (const auto& entry : json.items()) keys += entry.key() + " ";
     QCOMPARE(keys, std::string("initialization alignment fisher_weights fit_kernels fit_heads trunk "
                                "initialization_images ridge reestimate_statistics statistics_images validation_images "
                                "validation_interval iterations batch_size optimizer learning_rate momentum "

@@ -74,7 +74,7 @@ class TestOldRecipes : public QObject {
       Json settings = expected.at("defaults");  // steps say what differs from it
       settings.update(steps[i]);
       settings.erase("layer");
-      QCOMPARE(Json(recipe.steps[i].layer), steps[i].at("layer"));
+      QCOMPARE(Json(targetNumber(recipe.steps[i].target)), steps[i].at("layer"));
       const std::string found = firstDifference(settings, settingsOf(recipe.steps[i].settings));
       QVERIFY2(found.empty(), ("step " + std::to_string(i) + ": " + found).c_str());
     }
@@ -123,7 +123,7 @@ class TestOldRecipes : public QObject {
   void fieldsAreThoseOfTheFiles() {
     const Recipe fast = recipeFromJson(textOf("fast"));
     QCOMPARE(layersToString(plannedLayers(fast)), std::string("1-13"));
-    QCOMPARE(fast.steps.back().layer, 0);
+    QVERIFY(fast.steps.back().target.isFineTuning());
     QCOMPARE(fast.steps.back().settings.calibration.iterations, 900);
     QCOMPARE(firstDifference({{"alignment", "mergeability"}, {"fit_kernels", true}}, settingsOf(fast.defaults)),
              std::string());

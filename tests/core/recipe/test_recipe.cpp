@@ -75,8 +75,12 @@ class TestRecipe : public QObject {
   /// As long as the networks aren't known, a plan may hold any layer; there is no end to a list of 2^31 of them.
   void layersOfUnknownNetworks() {
     QCOMPARE(parseLayers("14-17"), (std::vector<int>{14, 15, 16, 17}));
-    QCOMPARE(parseLayers("all"), std::vector<int>{everyLayer});
-    QCOMPARE(layersToString({everyLayer}), std::string("all"));
+    QVERIFY(parseMerges("all") == std::vector<StepTarget>{StepTarget::everyLayer()});
+    QVERIFY(parseMerges("all", 2) == (std::vector<StepTarget>{StepTarget::layer(1), StepTarget::layer(2)}));
+    ZIPPER_EXPECT_ERROR(parseLayers("all"), "a list such as");
+    QCOMPARE(mergesToString({StepTarget::everyLayer()}), std::string("all"));
+    const StepTarget one = StepTarget::layer(1), two = StepTarget::layer(2);
+    QCOMPARE(mergesToString({one, two, StepTarget::everyLayer(), one}), std::string("1-2,all,1"));
     ZIPPER_EXPECT_ERROR(parseLayers("1-2147483647"), "there is no layer 2147483647");
     ZIPPER_EXPECT_ERROR(parseLayers("0"), "there is no layer 0");
   }
@@ -85,7 +89,8 @@ class TestRecipe : public QObject {
     for (const std::string& name : presetNames()) {
       Recipe open = presetRecipe(name);
       settlePlan(open, unknownLayers);
-      QVERIFY(plannedLayers(open) == std::vector<int>{everyLayer});
+      QVERIFY(plannedMerges(open) == std::vector<StepTarget>{StepTarget::everyLayer()});
+      QVERIFY(plannedLayers(open).empty());
       for (const int layers : {4, 13, 17}) {
         Recipe recipe = presetRecipe(name);
         settlePlan(recipe, layers);
@@ -106,7 +111,7 @@ class TestRecipe : public QObject {
     settlePlan(recipe, 5);
     QCOMPARE(plannedLayers(recipe), (std::vector<int>{3, 2, 4, 5, 1}));
     QCOMPARE(recipe.steps[2].settings.calibration.iterations, 7);
-    QCOMPARE(recipe.steps.back().layer, 0);
+    QVERIFY(recipe.steps.back().target.isFineTuning());
     QCOMPARE(recipeToJson(recipeFromJson(text, 5)), recipeToJson(recipe));
     ZIPPER_EXPECT_ERROR(recipeFromJson(text, 2), "steps: there is no layer 3; layers are 1 to 2");
     ZIPPER_EXPECT_ERROR(settlePlan(recipe, 4), "steps: there is no layer 5; layers are 1 to 4");
@@ -116,7 +121,7 @@ class TestRecipe : public QObject {
   void saysWhichLayersThereAre() {
     ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"steps":[{"layer":14}]})", 13),
                         "steps: there is no layer 14; layers are 1 to 13");
-    QCOMPARE(recipeFromJson(R"({"steps":[{"layer":14}]})", 17).steps[0].layer, 14);
+    QVERIFY(recipeFromJson(R"({"steps":[{"layer":14}]})", 17).steps[0].target.merges(14));
     ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"steps":[{"layer":-1}]})", 13),
                         "steps: layer: -1 found, 1 or more, or 0 for fine-tuning expected");
     ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"defaults":{"trunk":8}})", 7), "trunk: 8 found, 0 (none) to 7 expected");
@@ -134,6 +139,18 @@ class TestRecipe : public QObject {
                         "recipe format version 3 found, 1 to 2 expected; use the program that wrote it");
     ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"version":0})"), "recipe format version 0 found");
     ZIPPER_EXPECT_ERROR(recipeFromJson(R"({"version":"2"})"), "'version' holds \"2\"");
+  }
+
+  /// A plan that isn't written down is the preset's, with its own length of fine-tuning.
+  void planOfThePresetByOtherDefaults() {
+    const Recipe recipe = recipeFromJson(R"({"preset":"fast","defaults":{"iterations":7,"ridge":0.5}})", 4);
+    std::vector<int> iterations;
+    for (const StepPlan& step : recipe.steps) {
+      iterations.push_back(step.settings.calibration.iterations);
+      QCOMPARE(step.settings.ridge, 0.5);
+    }
+    QCOMPARE(iterations, (std::vector<int>{7, 7, 7, 7, 900}));
+    QCOMPARE(recipeToJson(recipeFromJson("{}", 4)), recipeToJson(presetRecipe("fast", 4)));
   }
 
   /// As version 0.1 wrote them: no version, no names, each step by its number.
@@ -176,7 +193,7 @@ class TestRecipe : public QObject {
     const Recipe again = recipeFromJson(recipeToJson(recipe));
     QCOMPARE(recipeToJson(again), recipeToJson(recipe));
     QVERIFY(again.steps[1].settings.start.initialization == Initialization::FromB);
-    QCOMPARE(again.steps[2].layer, 0);
+    QVERIFY(again.steps[2].target.isFineTuning());
     QCOMPARE(again.steps[2].settings.calibration.distillationWeight, 0.25);
     QCOMPARE(again.steps[0].settings.calibration.temperature, 2.0);
     QCOMPARE(again.seed, recipe.seed);
@@ -188,7 +205,7 @@ class TestRecipe : public QObject {
     QVERIFY(recipe.defaults.start.alignment == Alignment::Mergeability);
     QVERIFY(recipe.bnPolicy == BnPolicy::PerTask);
     QCOMPARE(int(recipe.steps.size()), networkLayers + 1);
-    QCOMPARE(recipe.steps.back().layer, 0);
+    QVERIFY(recipe.steps.back().target.isFineTuning());
     int iterations = 0;
     for (const StepPlan& step : recipe.steps) iterations += step.settings.calibration.iterations;
     QVERIFY(iterations <= 1500);

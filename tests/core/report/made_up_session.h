@@ -14,11 +14,12 @@ namespace zipper::test {
 /// What a made-up session holds. Its networks are real (width 0.125, 32x32); its scores and curves are not measured.
 struct MadeUp {
   int tasks = 2;
-  std::vector<int> layers{1, 2, 3};  ///< of the path; 0: fine-tuning
+  std::vector<int> layers{1, 2, 3};  ///< of the path
   int iterations = 20;               ///< per step
   bool evaluated = true;
   std::string firstModel = "/models/flowers.safetensors";
-  int nanIteration = -1;  ///< from 0, of the first step: its losses are NaN
+  int nanIteration = -1;   ///< from 0, of the first step: its losses are NaN
+  bool finetuned = false;  ///< behind the layers
 };
 
 inline MobileNetSpec tinySpec(int task) {
@@ -63,26 +64,26 @@ inline Curve madeUpCurve(int tasks, int iterations, int step, int nanIteration) 
   return curve;
 }
 
-inline StepPlan madeUpPlan(int layer, int iterations) {
+inline StepPlan madeUpPlan(StepTarget target, int iterations) {
   StepPlan plan;
-  plan.layer = layer;
+  plan.target = target;
   plan.settings.calibration.iterations = iterations;
   return plan;
 }
 
-inline void appendMadeUpStep(Session& session, const MadeUp& wish, int layer) {
+inline void appendMadeUpStep(Session& session, const MadeUp& wish, StepTarget target) {
   const int number = int(session.path().size()) + 1;
   StepResult result;
-  result.plan = madeUpPlan(layer, wish.iterations);
+  result.plan = madeUpPlan(target, wish.iterations);
   result.mergedLayers = session.mergedLayers();
-  if (layer > 0) result.mergedLayers.push_back(layer);
-  if (wish.evaluated && layer > 0) result.initialized = madeUpScores(wish.tasks, number, false);
+  if (target.mergesLayer()) result.mergedLayers.push_back(target.layerNumber());
+  if (wish.evaluated && target.mergesLayer()) result.initialized = madeUpScores(wish.tasks, number, false);
   if (wish.evaluated) result.calibrated = madeUpScores(wish.tasks, number, true);
   result.curve = madeUpCurve(wish.tasks, wish.iterations, number, number == 1 ? wish.nanIteration : -1);
   result.seconds = 1.5 * number;
   result.calibrationSeconds = number;
   MergedNetwork network = networkAt(session, session.current);
-  if (layer > 0) network.merge(layer);
+  if (target.mergesLayer()) network.merge(target.layerNumber());
   result.values = valuesOf(network);
   appendStep(session, std::move(result));
 }
@@ -98,9 +99,12 @@ inline Session madeUpSession(const MadeUp& wish = {}) {
     session.recipe.sources.push_back({source.path, source.sha256, "/data/task-" + std::to_string(t), "fingerprint"});
   }
   if (wish.evaluated) session.teacherScores = madeUpScores(wish.tasks, 0, true);
-  for (const int layer : wish.layers) {
-    session.recipe.steps.push_back(madeUpPlan(layer, wish.iterations));
-    appendMadeUpStep(session, wish, layer);
+  std::vector<StepTarget> targets;
+  for (const int layer : wish.layers) targets.push_back(StepTarget::layer(layer));
+  if (wish.finetuned) targets.push_back(StepTarget::fineTuning());
+  for (const StepTarget target : targets) {
+    session.recipe.steps.push_back(madeUpPlan(target, wish.iterations));
+    appendMadeUpStep(session, wish, target);
   }
   return session;
 }

@@ -25,6 +25,12 @@ using Json = nlohmann::json;
 
 namespace {
 
+MadeUp oneLayerAndFineTuning() {
+  MadeUp wish{2, {1}};
+  wish.finetuned = true;
+  return wish;
+}
+
 /// What the XML of a page holds.
 struct Page {
   QString error, text;
@@ -103,7 +109,7 @@ class TestReport : public QObject {
   void showsTheTermsThatTheLossHad() {
     Session session = madeUpSession({2, {1}});
     StepResult step = *session.steps[0];
-    step.plan.layer = 2;
+    step.plan.target = StepTarget::layer(2);
     step.plan.settings.calibration.crossEntropyWeight = 0;
     step.plan.settings.calibration.distillationWeight = 0.5;
     step.plan.settings.calibration.temperature = 3;
@@ -163,7 +169,7 @@ class TestReport : public QObject {
   void listsOtherTries() {
     Session session = madeUpSession();
     session.current = 0;
-    appendMadeUpStep(session, {}, 7);
+    appendMadeUpStep(session, {}, StepTarget::layer(7));
     const Json json = Json::parse(readTextFile(write(session) / "report.json"));
     QCOMPARE(json["steps"].size(), std::size_t(2));
     QCOMPARE(json["steps"][1]["layer"].get<int>(), 7);
@@ -174,7 +180,7 @@ class TestReport : public QObject {
   }
 
   void writesARowPerStep() {
-    const auto rows = parseCsv(readTextFile(write(madeUpSession({2, {1, 0}})) / "steps.csv"));
+    const auto rows = parseCsv(readTextFile(write(madeUpSession(oneLayerAndFineTuning())) / "steps.csv"));
     QCOMPARE(rows.size(), std::size_t(3));
     for (const auto& row : rows) QCOMPARE(row.size(), rows[0].size());
     const auto cell = [&](std::size_t row, const std::string& name) {
@@ -212,7 +218,7 @@ class TestReport : public QObject {
   }
 
   void tellsWhichStateFinetuningKept() {
-    Session session = madeUpSession({2, {1, 0}});
+    Session session = madeUpSession(oneLayerAndFineTuning());
     StepResult step = *session.steps[1];
     step.validation = {{0, madeUpScores(2, 5, true)}, {10, madeUpScores(2, 3, true)}, {20, madeUpScores(2, 4, true)}};
     step.keptIteration = 10;
@@ -237,7 +243,7 @@ class TestReport : public QObject {
     const Session session = madeUpSession({2, {3, 1}});
     const Recipe recipe = recipeFromJson(readTextFile(write(session) / "recipe.json"));
     QCOMPARE(recipe.steps.size(), std::size_t(2));
-    QCOMPARE(recipe.steps[0].layer, 3);
+    QVERIFY(recipe.steps[0].target.merges(3));
     QCOMPARE(recipe.sources[1].data, std::string("/data/task-1"));
   }
 

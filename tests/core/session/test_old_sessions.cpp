@@ -80,7 +80,7 @@ std::vector<double> top1Of(const Scores& scores) {
 
 std::vector<int> layersOf(const std::vector<StepPlan>& plans) {
   std::vector<int> layers;
-  for (const StepPlan& plan : plans) layers.push_back(plan.layer);
+  for (const StepPlan& plan : plans) layers.push_back(targetNumber(plan.target));
   return layers;
 }
 
@@ -120,7 +120,7 @@ class TestOldSessions : public QObject {
 
   static void compare(const StepResult& step, const Json& expected) {
     QCOMPARE(Json(step.parent), expected.at("parent"));
-    QCOMPARE(Json(step.plan.layer), expected.at("layer"));
+    QCOMPARE(Json(targetNumber(step.plan.target)), expected.at("layer"));
     QCOMPARE(Json(step.mergedLayers), expected.at("merged_layers"));
     QCOMPARE(Json(step.trunk), expected.at("trunk"));
     const Json settings = settingsOf(step.plan);
@@ -281,7 +281,7 @@ class TestOldSessions : public QObject {
       session.current = at;
       const std::vector<int> merged = session.mergedLayers();
       StepPlan plan = session.steps[0]->plan;
-      plan.layer = 13;
+      plan.target = StepTarget::layer(13);
       runSteps(session, {plan}, data, {false});
       QCOMPARE(session.steps.back()->parent, at);
       QCOMPARE(session.mergedLayers().size(), merged.size() + 1);

@@ -41,7 +41,7 @@ class TestSessionFile : public QObject {
   void roundTripsBitForBit() {
     Session session = sessionWith(tinyRecipe({1, 2}));
     session.current = 0;
-    StepPlan plan{3, session.recipe.defaults};
+    StepPlan plan{StepTarget::layer(3), session.recipe.defaults};
     plan.settings.start.initialization = Initialization::FromB;
     appendStep(session, runStep(session, plan, tinyData()));
     saveSession(path("a.zipper"), session);

@@ -22,8 +22,9 @@ class TestTiming : public QObject {
     const auto sleep = [](int milliseconds) { std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds)); };
     const TimedWork slow{[&] { order += 'a', sleep(20); }};
     const TimedWork quick{[&] { order += 'b'; }, [&] { order += 'p', sleep(20); }};
-    TimingOptions options{3, 1, {}, [&](int done, int total) { seen = {done, total}; }};
-    const std::vector<Timing> times = timeInTurns({slow, quick}, options);
+    Work work;
+    work.progress = [&](int done, int total) { seen = {done, total}; };
+    const std::vector<Timing> times = timeInTurns({slow, quick}, {3, 1}, work);
     QCOMPARE(times.size(), std::size_t(2));
     QVERIFY(times[0].median >= 20 && times[0].minimum >= 20 && times[0].minimum <= times[0].median);
     QVERIFY(times[1].minimum < 20);
@@ -48,7 +49,7 @@ class TestTiming : public QObject {
     int runs = 0;
     const TimedWork work{[&] { ++runs, source.requestStop(); }};
     try {
-      timeInTurns({work}, {3, 0, source.token()});
+      timeInTurns({work}, {3, 0}, {source.token()});
       QFAIL("wasn't stopped");
     } catch (const Cancelled&) {
     }

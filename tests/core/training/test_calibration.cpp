@@ -148,7 +148,7 @@ class TestCalibration : public QObject {
     settings.distillationWeight = 1;
     MergedNetwork network = merged(BnPolicy::PerTask, {3});
     const auto headBefore = network.task(0)->head->weight.detach().clone();
-    const Curve curve = calibrate(network, teachers(), unlabelled, settings, 3, 1);
+    const Curve curve = calibrate(network, {teachers(), unlabelled, settings, StepTarget::layer(3), 1});
     QCOMPARE(curve.rows(), std::size_t(3));
     QVERIFY(curve.column("ce.a").empty());
     const auto kl = curve.column("kl.b"), l1 = curve.column("l1.a");
@@ -160,7 +160,7 @@ class TestCalibration : public QObject {
     QVERIFY(!torch::equal(headBefore, network.task(0)->head->weight));
     reestimateStatistics(network, unlabelled, 16, 8, 1);
     settings.crossEntropyWeight = 1;
-    ZIPPER_EXPECT_ERROR(calibrate(network, teachers(), unlabelled, settings, 3, 1), "no label");
+    ZIPPER_EXPECT_ERROR(calibrate(network, {teachers(), unlabelled, settings, StepTarget::layer(3), 1}), "no label");
   }
 
   /// Images per second are those of the work, whatever time the observer takes: a pause of the run is one.
@@ -183,7 +183,7 @@ class TestCalibration : public QObject {
       std::this_thread::sleep_for(std::chrono::milliseconds(300));
       paused += std::chrono::duration<double>(Clock::now() - now).count();
     };
-    calibrate(network, teachers(), images, settings, 3, 1, observer);
+    calibrate(network, {teachers(), images, settings, StepTarget::layer(3), 1}, observer);
     // The first iteration begins the measurement; what came before it makes the bound lower, never higher.
     const double atLeast = 5 * 2 * 8 / (seconds - paused);
     QVERIFY2(rate >= atLeast, qPrintable(QString("%1 images/s, %2 expected at least").arg(rate).arg(atLeast)));

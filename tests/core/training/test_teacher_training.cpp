@@ -65,12 +65,11 @@ class TestTeacherTraining : public QObject {
 
   void keepsWhatWasReachedWhenStopped() {
     StopSource stop;
-    const TrainingResult result = trainTeacher(
-        MobileNet(smallSpec(0.125, 32, 4), 3), data_, quick(50),
-        [&](const TrainingProgress& p) {
-          if (p.epoch == 2 && p.batch == 3) stop.requestStop();
-        },
-        stop.token());
+    const TrainingResult result = trainTeacher(MobileNet(smallSpec(0.125, 32, 4), 3), data_, quick(50),
+                                               [&](const TrainingProgress& p) {
+                                                 if (p.epoch == 2 && p.batch == 3) stop.requestStop();
+                                               },
+                                               {stop.token()});
     QVERIFY(result.interrupted);
     QCOMPARE(result.bestEpoch, 1);
     QVERIFY(result.network);

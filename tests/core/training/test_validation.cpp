@@ -284,7 +284,7 @@ class TestValidation : public QObject {
       if (iteration == 2 && progress.stage == Stage::Evaluating) stop.requestStop();
     };
     const StepPlan plan = session.recipe.steps[1];
-    QVERIFY_THROWS_EXCEPTION(Cancelled, runStep(session, plan, tinyData(), {}, observer, stop.token()));
+    QVERIFY_THROWS_EXCEPTION(Cancelled, runStep(session, plan, tinyData(), {}, observer, {stop.token()}));
     QCOMPARE(iteration, 2);
     const StepResult again = runStep(session, plan, tinyData());
     QVERIFY(equalValues(*again.values, *session.steps[1]->values));

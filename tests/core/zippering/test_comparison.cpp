@@ -27,11 +27,12 @@ ComparisonRun madeUpRun(const std::string& strategy, std::uint64_t seed, double 
   run.strategy = strategy;
   run.seed = seed;
   const auto scores = [&](double to) { return plainScores({teacherTop1 + to + 0.05, teacherTop1 + to - 0.05}); };
-  run.points = {{1, 1, false, 0, 1, scores(-0.3)},
-                {1, 1, true, 10, 2, scores(-0.001)},
-                {2, 2, false, 10, 3, scores(-0.2)},
-                {2, 2, true, 20, 4, scores(difference - 0.01)},
-                {0, 2, true, 40, 8, scores(difference)}};
+  const StepTarget first = StepTarget::layer(1), second = StepTarget::layer(2);
+  run.points = {{first, 1, false, 0, 1, scores(-0.3)},
+                {first, 1, true, 10, 2, scores(-0.001)},
+                {second, 2, false, 10, 3, scores(-0.2)},
+                {second, 2, true, 20, 4, scores(difference - 0.01)},
+                {StepTarget::fineTuning(), 2, true, 40, 8, scores(difference)}};
   for (int i = 0; i < 40; ++i) run.losses.push_back(5 / float(i + 1));
   run.seconds = 8;
   return run;

@@ -134,7 +134,8 @@ class TestNaiveBaseline : public QObject {
       stop.requestStop();
     };
     const auto settings = plainSgd(100, UpdateOrder::Joint);
-    QVERIFY_THROWS_EXCEPTION(Cancelled, trainNaive(network, tinyData(), NaivePlan{settings, 1}, {}, observer, stop.token()));
+    QVERIFY_THROWS_EXCEPTION(Cancelled,
+                             trainNaive(network, tinyData(), NaivePlan{settings, 1}, {{}, observer}, {stop.token()}));
     QCOMPARE(last, 1);
     CalibrationSettings wild = settings;
     wild.learningRate = 1e38;
@@ -161,7 +162,7 @@ class TestNaiveBaseline : public QObject {
     for (const ComparisonPoint& point : naive.points) iterations.push_back(point.iterations);
     QCOMPARE(iterations, (std::vector<std::int64_t>{0, 2, 4, 7}));
     QVERIFY(!naive.points[0].calibrated && naive.points[3].calibrated);
-    QCOMPARE(naive.points[3].layer, 0);
+    QVERIFY(naive.points[3].target.isFineTuning());
     QCOMPARE(naive.points[3].scores[1].images, std::int64_t(24));
     QVERIFY(naive.parameters < mean.parameters);
     QVERIFY(comparison.runs[3].losses != naive.losses);

@@ -52,8 +52,12 @@ class TestOpenTasks : public QObject {
   void opensThreeTasks() {
     const Recipe recipe = recipeOf({source(0), source(1), source(2)});
     std::vector<int> begun;
-    const auto begins = [&](int task) { begun.push_back(task); };
-    TaskDataSets sets = openDataSets(recipe, TaskImages::TrainingAndTest, {}, begins);
+    Work work;
+    work.progress = [&](int done, int total) {
+      begun.push_back(done);
+      QCOMPARE(total, 3);
+    };
+    TaskDataSets sets = openDataSets(recipe, TaskImages::TrainingAndTest, work);
     QVERIFY(sets.missing.empty());
     QCOMPARE(sets.notes.size(), std::size_t(3));
     QCOMPARE(sets.data[1].train->size(), std::int64_t(30));
@@ -61,7 +65,7 @@ class TestOpenTasks : public QObject {
     OpeningWishes wishes;
     int layers = 0;
     wishes.layersKnown = [&](int count) { layers = count; };
-    const OpenedTasks opened = openTasks(recipe, sets.data, wishes, {}, begins);
+    const OpenedTasks opened = openTasks(recipe, sets.data, wishes, work);
     QCOMPARE(begun, (std::vector<int>{0, 1, 2, 0, 1, 2}));
     QCOMPARE(layers, opened.session.layers());
     QCOMPARE(opened.session.taskCount(), 3);
@@ -147,15 +151,16 @@ class TestOpenTasks : public QObject {
     OpeningWishes wishes;
     wishes.layersKnown = [](int layers) { fail("only ", layers, " layers"); };
     std::vector<int> begun;
-    ZIPPER_EXPECT_ERROR(openTasks(recipe, data, wishes, {}, [&](int task) { begun.push_back(task); }),
-                        "only 13 layers");
+    Work work;
+    work.progress = [&](int done, int) { begun.push_back(done); };
+    ZIPPER_EXPECT_ERROR(openTasks(recipe, data, wishes, work), "only 13 layers");
     QCOMPARE(begun, std::vector<int>{0});
   }
 
   void stopsWhenAsked() {
     const StopSource stop;
     stop.requestStop();
-    QVERIFY_THROWS_EXCEPTION(Cancelled, openDataSets(recipeOf({source(0)}), TaskImages::Training, stop.token()));
+    QVERIFY_THROWS_EXCEPTION(Cancelled, openDataSets(recipeOf({source(0)}), TaskImages::Training, {stop.token()}));
   }
 
  private:

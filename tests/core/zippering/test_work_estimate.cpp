@@ -5,6 +5,7 @@
 #include <QtTest>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/zippering/comparison.h"
 #include "support/plain_session.h"
@@ -43,11 +44,11 @@ class Machine {
   double now = 0;
   std::vector<double> shares{};
 
-  void stage(Stage stage, int layer, double images, double perImage, int parts = 10) {
-    estimate_.stage({stage, layer, 0, 0}, now);
+  void stage(Stage stage, std::optional<StepTarget> target, double images, double perImage, int parts = 10) {
+    estimate_.stage({stage, target, 0, 0}, now);
     for (int i = 1; i <= parts; ++i) {
       now += images * perImage / parts;
-      estimate_.stage({stage, layer, i, parts}, now);
+      estimate_.stage({stage, target, i, parts}, now);
       shares.push_back(estimate_.share());
     }
   }
@@ -58,13 +59,13 @@ class Machine {
       switch (segment.kind) {
         case WorkKind::Initializing:
           for (int pass = 0; pass < segment.passes; ++pass)
-            stage(Stage::Initializing, plan.layer, amount / segment.passes, unit);
+            stage(Stage::Initializing, plan.target, amount / segment.passes, unit);
           break;
         case WorkKind::Statistics:
-          stage(Stage::Statistics, plan.layer, amount, unit);
+          stage(Stage::Statistics, plan.target, amount, unit);
           break;
         case WorkKind::Evaluating:
-          stage(Stage::Evaluating, plan.layer, amount, unit);
+          stage(Stage::Evaluating, plan.target, amount, unit);
           break;
         case WorkKind::Calibrating:
           for (int i = 1; i <= plan.settings.calibration.iterations; ++i) batch(plan, i, segment.perIteration * unit);
@@ -77,7 +78,7 @@ class Machine {
   void batch(const StepPlan& plan, int iteration, double seconds) {
     now += seconds;
     BatchProgress progress;
-    progress.layer = plan.layer;
+    progress.target = plan.target;
     progress.iteration = iteration;
     progress.iterations = plan.settings.calibration.iterations;
     estimate_.batch(progress, now);
@@ -94,7 +95,7 @@ class TestWorkEstimate : public QObject {
 
  private Q_SLOTS:
   void countsWhatAStepDoes() {
-    StepPlan plan{3, {}};
+    StepPlan plan{StepTarget::layer(3), {}};
     plan.settings.start.initialization = Initialization::LeastSquares;
     plan.settings.start.alignment = Alignment::Mergeability;
     plan.settings.start.fitHeads = true;
@@ -131,7 +132,7 @@ class TestWorkEstimate : public QObject {
     const WorkData few{{20, 20}, {5, 5}};
     RunEstimate small(workOf(session, session.recipe.steps, few, true), {}, 0);
     Machine slow(small);
-    for (int task = 0; task < 2; ++task) slow.stage(Stage::Evaluating, 0, 5, 0.2, 1);
+    for (int task = 0; task < 2; ++task) slow.stage(Stage::Evaluating, std::nullopt, 5, 0.2, 1);
     small.stepFinished(slow.now);
     QVERIFY2(small.secondsLeft() < 0, qPrintable(QString::number(small.secondsLeft())));
 
@@ -139,7 +140,7 @@ class TestWorkEstimate : public QObject {
     RunEstimate estimate(work, {}, 0);
     Machine machine(estimate);
     machine.now = 20;  // the first of ten parts takes 20 s longer than the others
-    for (int task = 0; task < 2; ++task) machine.stage(Stage::Evaluating, 0, 1000, cost[3]);
+    for (int task = 0; task < 2; ++task) machine.stage(Stage::Evaluating, std::nullopt, 1000, cost[3]);
     estimate.stepFinished(machine.now);
     WorkRates rates;
     rates.add(WorkKind::Evaluating, 1000, 1000 * cost[3]);
@@ -183,7 +184,7 @@ class TestWorkEstimate : public QObject {
     Machine machine(estimate);
     machine.step(work[0], session.recipe.steps[0]);
     QCOMPARE(estimate.stepShare(), 0.0);
-    machine.stage(Stage::Initializing, 2, work[1][0].amounts[0], cost[0]);
+    machine.stage(Stage::Initializing, StepTarget::layer(2), work[1][0].amounts[0], cost[0]);
     QVERIFY(estimate.stepShare() > 0 && estimate.stepShare() < 0.9);
   }
 
@@ -200,8 +201,8 @@ class TestWorkEstimate : public QObject {
     const double whole = estimate.secondsLeft();
     QVERIFY(std::abs(whole - secondsOf(work[0])) < 1e-6 * whole);
     Machine machine(estimate);
-    machine.stage(Stage::Statistics, 0, 4096, cost[1]);
-    for (int task = 0; task < 2; ++task) machine.stage(Stage::Evaluating, 0, 500, cost[3]);
+    machine.stage(Stage::Statistics, StepTarget::fineTuning(), 4096, cost[1]);
+    for (int task = 0; task < 2; ++task) machine.stage(Stage::Evaluating, std::nullopt, 500, cost[3]);
     QVERIFY2(std::abs(estimate.secondsLeft() + machine.now - whole) < 0.05 * whole,
              qPrintable(QString("%1 %2 %3").arg(estimate.secondsLeft()).arg(machine.now).arg(whole)));
   }

@@ -147,19 +147,20 @@ class TestZippering : public QObject {
       QVERIFY2(progress.iteration <= 2, "a cancelled step went on for another batch");
       if (progress.iteration == 2) stop.requestStop();
     };
-    StepPlan plan =
-        session.recipe.defaults.calibration.iterations > 0 ? StepPlan{2, session.recipe.defaults} : StepPlan{};
+    StepPlan plan = session.recipe.defaults.calibration.iterations > 0
+                        ? StepPlan{StepTarget::layer(2), session.recipe.defaults}
+                        : StepPlan{};
     plan.settings.calibration.iterations = 1000;
     const auto before = session.steps[0]->values;
     const auto copy = deepCopy(before->state);
-    QVERIFY_THROWS_EXCEPTION(Cancelled, runStep(session, plan, tinyData(), {}, observer, stop.token()));
+    QVERIFY_THROWS_EXCEPTION(Cancelled, runStep(session, plan, tinyData(), {}, observer, {stop.token()}));
     QCOMPARE(session.steps.size(), std::size_t(1));
     QVERIFY(equalValues(*before, NetworkValues{copy}));
   }
 
   void saysWhereItDiverged() {
     Session session = run(tinyRecipe({1}));
-    StepPlan plan{2, session.recipe.defaults};
+    StepPlan plan{StepTarget::layer(2), session.recipe.defaults};
     plan.settings.calibration.iterations = 200;
     plan.settings.calibration.optimizer = OptimizerKind::Sgd;
     plan.settings.calibration.learningRate = 1e38;
@@ -170,7 +171,7 @@ class TestZippering : public QObject {
   /// The last update can leave values that no loss has seen.
   void noticesDivergenceOfTheLastUpdate() {
     Session session = run(tinyRecipe({1}));
-    StepPlan plan{2, session.recipe.defaults};
+    StepPlan plan{StepTarget::layer(2), session.recipe.defaults};
     plan.settings.calibration.iterations = 1;
     plan.settings.calibration.optimizer = OptimizerKind::Sgd;
     plan.settings.calibration.learningRate = 1e38;
@@ -181,7 +182,7 @@ class TestZippering : public QObject {
     Recipe recipe = tinyRecipe({1});
     planSteps(recipe, {1}, 4);
     const Session session = run(recipe);
-    QCOMPARE(session.steps[1]->plan.layer, 0);
+    QVERIFY(session.steps[1]->plan.target.isFineTuning());
     QCOMPARE(session.steps[1]->curve.rows(), std::size_t(4));
     QCOMPARE(session.mergedLayers(), (std::vector<int>{1}));
     QVERIFY(remainingSteps(session).empty());

@@ -14,11 +14,19 @@ inline ComparisonRun madeUpComparisonRun(const std::string& strategy, std::uint6
   run.seconds = 12;
   for (int step = 1; step <= 2; ++step) {
     const double top1 = step == 1 ? 0.8 : end;
-    run.points.push_back(
-        {step, step, false, 3 * (step - 1), 6.0 * step, {{100, top1 - 0.1, 1, 1}, {100, top1 - 0.1, 1, 1}}});
+    run.points.push_back({StepTarget::layer(step),
+                          step,
+                          false,
+                          3 * (step - 1),
+                          6.0 * step,
+                          {{100, top1 - 0.1, 1, 1}, {100, top1 - 0.1, 1, 1}}});
     for (int i = 0; i < 3; ++i) run.losses.push_back(1.0f / float(run.losses.size() + 1));
-    run.points.push_back(
-        {step, step, true, 3 * step, 6.0 * step, {{100, top1 - 0.01, 1, 1}, {100, top1 + 0.01, 1, 1}}});
+    run.points.push_back({StepTarget::layer(step),
+                          step,
+                          true,
+                          3 * step,
+                          6.0 * step,
+                          {{100, top1 - 0.01, 1, 1}, {100, top1 + 0.01, 1, 1}}});
   }
   return run;
 }

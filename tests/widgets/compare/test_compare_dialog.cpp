@@ -90,10 +90,10 @@ class TestCompareDialog : public QObject {
     planSteps(recipe, {4, 2});
     recipe = comparisonRecipe(recipe, choice);
     QCOMPARE(recipe.steps.size(), std::size_t(3));
-    QCOMPARE(recipe.steps[0].layer, 4);
+    QVERIFY(recipe.steps[0].target.merges(4));
     QCOMPARE(recipe.steps[1].settings.calibration.iterations, 7);
     QCOMPARE(recipe.steps[1].settings.statisticsImages, 256);
-    QCOMPARE(recipe.steps[2].layer, 0);
+    QVERIFY(recipe.steps[2].target.isFineTuning());
     QCOMPARE(recipe.steps[2].settings.calibration.iterations, 20);
   }
 

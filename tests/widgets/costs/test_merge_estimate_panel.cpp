@@ -134,7 +134,7 @@ class TestMergeEstimatePanel : public QObject {
     fixture.panel.setEstimates(someEstimates());
     const QImage before = fixture.picture();
     Session session = plainSession();
-    addStep(session, {1});
+    addStep(session, {StepTarget::layer(1)});
     fixture.panel.setLayers(layerOverview(session));
     QVERIFY(fixture.picture() != before);
     QVERIFY(!fixture.findBar(1).isNull());

@@ -37,13 +37,13 @@ inline Scores madeUpScores(int tasks, double loss) {
 }
 
 /// A finished step; `number` counts from 1 along the path.
-inline std::shared_ptr<StepResult> madeUpStep(int number, int layer, int iterations, std::mt19937& random,
+inline std::shared_ptr<StepResult> madeUpStep(int number, StepTarget target, int iterations, std::mt19937& random,
                                               int tasks = 2) {
   auto step = std::make_shared<StepResult>();
-  step->plan.layer = layer;
+  step->plan.target = target;
   for (int m = 1; m <= std::min(number, madeUpLayers); ++m) step->mergedLayers.push_back(m);
   step->initialized = madeUpScores(tasks, 0.01 * number + 0.06 + 0.02 * (number % 3));
-  step->calibrated = madeUpScores(tasks, layer == 0 ? 0.05 : 0.008 * number);
+  step->calibrated = madeUpScores(tasks, target.isFineTuning() ? 0.05 : 0.008 * number);
   step->curve = Curve(tasks, madeUpLayers);
   for (int i = 0; i < iterations; ++i) step->curve.append(madeUpRecord(tasks, number, i, iterations, random));
   return step;
@@ -55,8 +55,8 @@ inline CurveRun madeUpRun(int number, int steps, int iterations, unsigned seed, 
   CurveRun run;
   run.number = number;
   run.name = QString("Run %1").arg(number + 1);
-  for (int m = 1; m <= steps; ++m) run.steps.push_back(madeUpStep(m, m, iterations, random, tasks));
-  if (finetuned) run.steps.push_back(madeUpStep(steps, 0, 2 * iterations, random, tasks));
+  for (int m = 1; m <= steps; ++m) run.steps.push_back(madeUpStep(m, StepTarget::layer(m), iterations, random, tasks));
+  if (finetuned) run.steps.push_back(madeUpStep(steps, StepTarget::fineTuning(), 2 * iterations, random, tasks));
   return run;
 }
 

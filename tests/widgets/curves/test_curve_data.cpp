@@ -110,13 +110,13 @@ class TestCurveData : public QObject {
     store.setRuns({run}, 2);
     QVERIFY(!store.isDistilled());
     QCOMPARE(allSeries(2, false).size(), 8);
-    store.startStep(2);
+    store.startStep(StepTarget::layer(2));
     store.append({record, record});
     QVERIFY(store.isDistilled());
     const auto& live = store.runs()[0].segments[1].curves->series(StepColumns(2).distillation(1));
     QCOMPARE(live.raw().values(), (std::vector<float>{0.25F, 0.25F}));
     auto step = std::make_shared<StepResult>();
-    step->plan.layer = 2;
+    step->plan.target = StepTarget::layer(2);
     step->curve = Curve(2, madeUpLayers, {false, true});
     for (int i = 0; i < 2; ++i) step->curve.append(record);
     run.steps.push_back(step);
@@ -133,7 +133,7 @@ class TestCurveData : public QObject {
 
   void aStepWithoutSomeColumnsHasNoValuesThere() {
     auto step = std::make_shared<StepResult>();
-    step->plan.layer = 1;
+    step->plan.target = StepTarget::layer(1);
     step->curve = Curve({"loss", "lr"}, {3, 0.1F, 2, 0.1F});
     CurveRun run;
     run.steps = {step};
@@ -153,7 +153,7 @@ class TestCurveData : public QObject {
     CurveStore store;
     store.setRuns({run}, 2);
     finish(store);
-    store.startStep(3);
+    store.startStep(StepTarget::layer(3));
     store.append({records.begin(), records.begin() + 10});
     QCOMPARE(store.current()->rows(), std::size_t(70));
     QVERIFY(store.current()->segments[2].live);
@@ -175,7 +175,7 @@ class TestCurveData : public QObject {
     run.current = true;
     CurveStore store;
     store.setRuns({}, 2);
-    store.startStep(1);
+    store.startStep(StepTarget::layer(1));
     store.append(recordsOf(run.steps[0]->curve));
     const auto live = store.current()->segments[0].curves;
     store.endStep();
@@ -189,7 +189,7 @@ class TestCurveData : public QObject {
     run.current = true;
     CurveStore store;
     store.setRuns({}, 2);
-    store.startStep(1);
+    store.startStep(StepTarget::layer(1));
     store.append(recordsOf(madeUpRun(0, 1, 30, 8).steps[0]->curve));
     store.endStep();
     store.setRuns({run}, 2);
@@ -202,7 +202,7 @@ class TestCurveData : public QObject {
     const auto records = recordsOf(step->curve);
     CurveStore store;
     store.setRuns({}, 2);
-    store.startStep(1);
+    store.startStep(StepTarget::layer(1));
     store.append({records.begin(), records.begin() + 200});
     store.setWindow(11);
     store.append({records.begin() + 200, records.end()});
@@ -217,10 +217,10 @@ class TestCurveData : public QObject {
     CurveStore store;
     store.append({IterationRecord{}});
     QVERIFY(store.runs().empty());
-    store.startStep(0);
+    store.startStep(StepTarget::fineTuning());
     store.append({IterationRecord{}});
     QCOMPARE(store.current()->rows(), std::size_t(1));
-    QCOMPARE(store.current()->segments[0].layer, 0);
+    QVERIFY(store.current()->segments[0].target.isFineTuning());
     store.endStep();
     QVERIFY(!store.isLive());
   }

@@ -125,7 +125,7 @@ class TestCurvesPanel : public QObject {
     QCOMPARE(fixture.panel.pointCount(), std::size_t(0));
     fixture.panel.append(someRecords(3));  // nothing runs
     QCOMPARE(fixture.panel.pointCount(), std::size_t(0));
-    fixture.panel.startStep(1);
+    fixture.panel.startStep(StepTarget::layer(1));
     fixture.panel.append(someRecords(25));
     QCOMPARE(fixture.panel.pointCount(), std::size_t(25));
     fixture.panel.endStep();
@@ -140,7 +140,7 @@ class TestCurvesPanel : public QObject {
     QVERIFY(fixture.follows());
     const double before = fixture.last();
     QVERIFY(before >= 120);
-    fixture.panel.startStep(4);
+    fixture.panel.startStep(StepTarget::layer(4));
     const QImage still = fixture.picture();
     for (int i = 0; i < 10; ++i) fixture.panel.append(someRecords(10));
     QCOMPARE(fixture.panel.pointCount(), std::size_t(220));
@@ -152,7 +152,7 @@ class TestCurvesPanel : public QObject {
   void aFinishedStepReplacesItsTailWithoutAChange() {
     CurvesFixture fixture;
     auto last = madeUpRun(0, 4, 40, 99).steps[3];
-    fixture.panel.startStep(4);
+    fixture.panel.startStep(StepTarget::layer(4));
     std::vector<IterationRecord> records;
     const Curve& curve = last->curve;
     for (std::size_t row = 0; row < curve.rows(); ++row)
@@ -177,7 +177,7 @@ class TestCurvesPanel : public QObject {
   void cancellingDropsTheTail() {
     CurvesFixture fixture;
     const QImage before = fixture.picture();
-    fixture.panel.startStep(4);
+    fixture.panel.startStep(StepTarget::layer(4));
     fixture.panel.append(someRecords(20));
     QVERIFY(fixture.picture() != before);
     fixture.panel.endStep();
@@ -220,7 +220,7 @@ class TestCurvesPanel : public QObject {
     QVERIFY(std::abs(fixture.width() - width) < 1e-9);
     QVERIFY(!fixture.follows() && !follow->isChecked());
     const double kept = fixture.first();
-    fixture.panel.startStep(4);
+    fixture.panel.startStep(StepTarget::layer(4));
     fixture.panel.append(someRecords(30));
     fixture.settle();
     QCOMPARE(fixture.first(), kept);
@@ -322,7 +322,7 @@ class TestCurvesPanel : public QObject {
     Curve curve(2, 0);
     for (int i = 0; i < 10; ++i) curve.append({i == 4 ? NAN : float(i), {2, 3}, {4, INFINITY}, {}, 0.25F});
     step->curve = curve;
-    step->plan.layer = 7;
+    step->plan.target = StepTarget::layer(7);
     run.steps = {step};
     fixture.panel.setRuns({run}, 2);
     fixture.settle();
@@ -340,12 +340,12 @@ class TestCurvesPanel : public QObject {
   void valuesWithoutAPlaceAreMarkedAtTheEdge() {
     for (const float odd : {NAN, INFINITY}) {
       CurvesFixture fixture;
-      fixture.panel.startStep(4);
+      fixture.panel.startStep(StepTarget::layer(4));
       std::vector<IterationRecord> records = someRecords(40);
       fixture.panel.append(records);
       const QImage before = fixture.picture();
       CurvesFixture other;
-      other.panel.startStep(4);
+      other.panel.startStep(StepTarget::layer(4));
       records[20].total = odd;
       other.panel.append(records);
       const int columns = changedColumns(before, other.picture(), 24, 40);
@@ -358,7 +358,7 @@ class TestCurvesPanel : public QObject {
       CurvesFixture fixture;
       fixture.button("Log scale")->click();
       fixture.button("Rate && top-1")->click();
-      fixture.panel.startStep(4);
+      fixture.panel.startStep(StepTarget::layer(4));
       std::vector<IterationRecord> records = someRecords(40);
       records[20].total = odd;
       fixture.panel.append(records);
@@ -425,7 +425,7 @@ class TestCurvesPanel : public QObject {
   void numbersAreWritten() {
     CurvesFixture fixture;
     QTemporaryDir folder;
-    fixture.panel.startStep(0);
+    fixture.panel.startStep(StepTarget::fineTuning());
     std::vector<IterationRecord> records = someRecords(2);
     records[1].total = NAN;
     fixture.panel.append(records);
@@ -447,7 +447,7 @@ class TestCurvesPanel : public QObject {
   void distillationIsWrittenToo() {
     CurvesFixture fixture;
     QTemporaryDir folder;
-    fixture.panel.startStep(4);
+    fixture.panel.startStep(StepTarget::layer(4));
     fixture.panel.append({{3, {}, {1, 1}, {}, 0.1F, {0.5F, 0.25F}}});
     fixture.panel.saveCsv(folder.filePath("a.csv"));
     QFile file(folder.filePath("a.csv"));
@@ -532,7 +532,7 @@ class TestCurvesPanel : public QObject {
     auto panel = std::make_unique<CurvesPanel>();
     panel->setRuns({currentRun(0, 2, 50000)}, 2);
     panel->show();
-    panel->startStep(3);
+    panel->startStep(StepTarget::layer(3));
     panel->append(someRecords(10));
     panel.reset();
     QTest::qWait(20);

@@ -28,7 +28,7 @@ ExplainSubject subject(Moment moment, Initialization initialization, BnPolicy po
   ExplainSubject result;
   result.moment = moment;
   result.layers = 13;
-  result.layer = 7;
+  result.target = StepTarget::layer(7);
   result.initialization = initialization;
   result.bnPolicy = policy;
   result.iterations = 4000;
@@ -49,15 +49,15 @@ void verifyParagraphs(const ExplainSubject& s, const QString& text) {
   const QStringList paragraphs = text.split('\n');
   QVERIFY2(paragraphs.size() == 3, qPrintable(where));
   for (const QString& paragraph : paragraphs) {
-    QVERIFY2(paragraph.endsWith('.') && !paragraph.contains('%'), qPrintable(where));
+    QVERIFY2(paragraph.size() > 20 && paragraph.endsWith('.') && !paragraph.contains('%'), qPrintable(where));
     const QStringList sentences = paragraph.split(". ");
     QVERIFY2(sentences.size() <= 3, qPrintable(where));
-    for (const QString& sentence : sentences)
-      QVERIFY2(sentence.size() > 20 && sentence[0].isUpper(), qPrintable(where));
+    for (const QString& sentence : sentences) QVERIFY2(sentence[0].isUpper(), qPrintable(where));
   }
-  if (aboutALayer.count(s.moment) > 0 && s.layer > 0)
-    QVERIFY2(paragraphs[0].contains(QString("layer %1").arg(s.layer), Qt::CaseInsensitive), qPrintable(where));
-  if (s.layer == 0) QVERIFY2(!text.contains("layer 0"), qPrintable(where));
+  if (aboutALayer.count(s.moment) > 0 && s.target && s.target->mergesLayer())
+    QVERIFY2(paragraphs[0].contains(QString("layer %1").arg(s.target->layerNumber()), Qt::CaseInsensitive),
+             qPrintable(where));
+  QVERIFY2(!text.contains("layer 0"), qPrintable(where));
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ class TestExplainPanel : public QObject {
               for (const bool nothingMerged : {false, true}) {
                 ExplainSubject s = subject(moment, initializationFromString(name), policy);
                 s.alignment = nothingMerged ? Alignment::None : Alignment(layer % 4);
-                s.layer = layer;
+                s.target = layer > 0 ? StepTarget::layer(layer) : StepTarget::fineTuning();
                 s.iterations = iterations;
                 if (nothingMerged) s.mergedLayers.clear();
                 if (nothingMerged) s.pointwise = {};
@@ -188,8 +188,7 @@ class TestExplainPanel : public QObject {
     QVERIFY(says(Moment::Initializing, tasks > 2 ? "at the expense of the other tasks" : "at the expense of A."));
     s.initialization = Initialization::FromA;
     QVERIFY(says(Moment::Initializing, "at the expense of " + others));
-    s.layer = 0;
-    s.mergedLayers.clear();
+    s.target.reset();
     QVERIFY(says(Moment::Evaluating, QString("The %1 teacher(s)").arg(tasks)));
   }
 

@@ -77,7 +77,7 @@ class TestHistoryModel : public QObject {
              (QStringList{"layer 3", "from A", "1,000", "– → 91.00 %", "– → 82.00 %", "+1.50", "1 min 30 s"}));
     QCOMPARE(rowTexts(model, model.indexOfStep(5)), (QStringList{"layer 1", "random", "0", "–", "–", "–", "0.25 s"}));
     Session tuned = branched();
-    addStep(tuned, {0, Initialization::Mean, {}, {0.9, 0.8}, 5, 1});
+    addStep(tuned, {StepTarget::fineTuning(), Initialization::Mean, {}, {0.9, 0.8}, 5, 1});
     model.setSession(tuned);
     QCOMPARE(rowTexts(model, model.indexOfStep(6)).mid(0, 3), (QStringList{"fine-tuning", "–", "5"}));
     QCOMPARE(model.indexOfStep(6).parent(), model.index(2, 0));
@@ -131,12 +131,12 @@ class TestHistoryModel : public QObject {
     Session session = plainSession();
     model.setSession(session);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset), rows(&model, &QAbstractItemModel::rowsInserted);
-    addStep(session, {1});
+    addStep(session, {StepTarget::layer(1)});
     QVERIFY(!model.setSession(session));
     QCOMPARE(model.rowCount(), 2);
     const QPersistentModelIndex first = model.indexOfStep(0);
-    addStep(session, {2});
-    addStep(session, {3});
+    addStep(session, {StepTarget::layer(2)});
+    addStep(session, {StepTarget::layer(3)});
     QVERIFY(!model.setSession(session));
     QCOMPARE(rows.size(), 3);
     QVERIFY(resets.isEmpty() && first == model.indexOfStep(0));
@@ -157,7 +157,8 @@ class TestHistoryModel : public QObject {
       Session session = plainSession();
       for (int i = 0; i < 25; ++i) {
         session.current = int(random.bounded(int(session.steps.size()) + 1)) - 1;
-        if (random.bounded(4) > 0) addStep(session, {1 + i % 13, Initialization::Mean, {}, {0.5, 0.5}, 1, 1});
+        if (random.bounded(4) > 0)
+          addStep(session, {StepTarget::layer(1 + i % 13), Initialization::Mean, {}, {0.5, 0.5}, 1, 1});
         grown.setSession(session);
         grownRuns.setSession(session);
         HistoryModel fresh;
@@ -198,7 +199,7 @@ class TestHistoryModel : public QObject {
   void hasAColumnPerTaskWithItsName() {
     Session session = plainSession(4);
     session.recipe.sources[2].name = "fashion";
-    addStep(session, {1, Initialization::Mean, {0.1, 0.2, 0.3, 0.4}, {0.5, 0.6, 0.7, 0.8}, 20, 1.5});
+    addStep(session, {StepTarget::layer(1), Initialization::Mean, {0.1, 0.2, 0.3, 0.4}, {0.5, 0.6, 0.7, 0.8}, 20, 1.5});
     HistoryModel model;
     model.setSession(session);
     QCOMPARE(rowTexts(model, model.index(0, 0)),
@@ -227,7 +228,7 @@ class TestHistoryModel : public QObject {
 
   void comparesARunThatOnlyFineTunes() {
     Session session = plainSession(2, false);
-    addStep(session, {0, Initialization::Mean, {}, {0.9, 0.8}, 7, 3});
+    addStep(session, {StepTarget::fineTuning(), Initialization::Mean, {}, {0.9, 0.8}, 7, 3});
     RunTableModel model;
     model.setSession(session);
     QCOMPARE(rowTexts(model, model.index(0, 0)).mid(1, 6),

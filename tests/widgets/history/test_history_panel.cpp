@@ -168,9 +168,9 @@ class TestHistoryPanel : public QObject {
     shown.tree->collapse(shown.model->index(1, 0));
     shown.click(3);
     shown.model->setData(shown.model->index(3, 0), Qt::Unchecked, Qt::CheckStateRole);
-    addStep(session, {4});
+    addStep(session, {StepTarget::layer(4)});
     session.current = 3;
-    addStep(session, {5});
+    addStep(session, {StepTarget::layer(5)});
     shown.panel.setSession(session);
     QVERIFY(!shown.tree->isExpanded(shown.model->index(1, 0)));
     QVERIFY(shown.tree->isExpanded(shown.model->index(4, 0)));  // the new run
@@ -203,7 +203,7 @@ class TestHistoryPanel : public QObject {
   void scrollsSidewaysWithManyTasks() {
     Session session = plainSession(8);
     const std::vector<double> top1(8, 0.5);
-    addStep(session, {1, Initialization::Mean, top1, top1, 20, 1.5});
+    addStep(session, {StepTarget::layer(1), Initialization::Mean, top1, top1, 20, 1.5});
     ShownHistory shown(session);
     shown.panel.resize(dockWidth, 260);
     auto* pages = shown.panel.findChild<QTabWidget*>();
@@ -221,10 +221,10 @@ class TestHistoryPanel : public QObject {
     Session session = plainSession();
     for (int i = 0; i < 300; ++i) {
       if (i % 13 == 0) session.current = -1;
-      addStep(session, {1 + i % 13, Initialization::Mean, {}, {0.5, 0.5}, 1, 1});
+      addStep(session, {StepTarget::layer(1 + i % 13), Initialization::Mean, {}, {0.5, 0.5}, 1, 1});
     }
     ShownHistory shown(session);
-    addStep(session, {13});
+    addStep(session, {StepTarget::layer(13)});
     QElapsedTimer timer;
     timer.start();
     shown.panel.setSession(session);

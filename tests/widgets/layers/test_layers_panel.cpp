@@ -15,6 +15,7 @@
 #include <QtTest>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "core/network/merge_cost.h"
 #include "support/plain_session.h"
@@ -46,8 +47,8 @@ std::vector<LayerRow> rowsOf(const Session& session, const std::vector<LayerSimi
 Session halfDone() {
   Session session = plainSession();
   session.recipe.steps.pop_back();
-  addStep(session, {1});
-  addStep(session, {2});
+  addStep(session, {StepTarget::layer(1)});
+  addStep(session, {StepTarget::layer(2)});
   return session;
 }
 
@@ -57,14 +58,14 @@ struct ShownLayers {
   QTableView* view = panel.findChild<QTableView*>();
   QSignalSpy selections{&panel, &LayersPanel::layerSelected};
 
-  explicit ShownLayers(const Session& session = halfDone(), int inWork = 3) {
+  explicit ShownLayers(const Session& session = halfDone(), std::optional<StepTarget> inWork = StepTarget::layer(3)) {
     panel.resize(1150, 400);
     set(session, inWork);
     panel.show();
     if (!QTest::qWaitForWindowExposed(&panel)) qFatal("the panel doesn't show");
   }
 
-  void set(const Session& session, int inWork = 0) {
+  void set(const Session& session, std::optional<StepTarget> inWork = {}) {
     panel.setLayers(plan(), layerOverview(session, inWork), sharingOf(session), similarities());
   }
   QString cell(int row, int column) const { return view->model()->index(row, column).data().toString(); }
@@ -331,7 +332,7 @@ class TestLayersPanel : public QObject {
     QVERIFY(shown.view->verticalScrollBar()->value() == 5);
     QSignalSpy resets(shown.view->model(), &QAbstractItemModel::modelReset);
     Session session = halfDone();
-    addStep(session, {4});
+    addStep(session, {StepTarget::layer(4)});
     shown.set(session);
     QCOMPARE(shown.selection(), QString("4pointwise"));
     QCOMPARE(shown.view->currentIndex().siblingAtColumn(Column::State).data().toString(), QString("merged"));
@@ -427,8 +428,8 @@ class TestLayersPanel : public QObject {
   void hasAMismatchColumnPerTask() {
     Session session = plainSession(6);
     session.recipe.steps.pop_back();
-    addStep(session, {1});
-    ShownLayers shown(session, 0);
+    addStep(session, {StepTarget::layer(1)});
+    ShownLayers shown(session, std::nullopt);
     const QAbstractItemModel& model = *shown.view->model();
     QCOMPARE(model.columnCount(), int(Column::FirstMismatch) + 6);
     for (int task = 0; task < 6; ++task) {
@@ -455,7 +456,7 @@ class TestLayersPanel : public QObject {
 
   void paintsAStrandPerTask() {
     const auto stateOf = [](int tasks) {
-      ShownLayers shown(plainSession(tasks), 0);
+      ShownLayers shown(plainSession(tasks), std::nullopt);
       shown.view->setCurrentIndex({});
       const QModelIndex index = shown.view->model()->index(2, Column::State);
       return shown.view->grab(shown.view->visualRect(index)).toImage();

@@ -136,7 +136,7 @@ class TestRecipeDraft : public QObject {
     row("layer twice", RecipeField::Layers, "1-3,2", "layer 2 is named twice");
     row("backwards", RecipeField::Layers, "5-2", "runs backwards");
     row("no layers", RecipeField::Layers, "", "layers such as 1-13");
-    row("nonsense", RecipeField::Layers, "all", "'all' found");
+    row("nonsense", RecipeField::Layers, "every", "'every' found");
     row("fine-tuning", RecipeField::FinetuneIterations, "-5", "0 (none) or more expected");
     row("long fine-tuning", RecipeField::FinetuneIterations, "10000001", "0 to 10,000,000 expected");
   }
@@ -159,7 +159,7 @@ class TestRecipeDraft : public QObject {
     const RecipeReading reading = readDraft(draft, presetRecipe("fast"));
     QVERIFY(reading.isValid());
     QCOMPARE(reading.recipe.steps.size(), std::size_t(1));
-    QCOMPARE(reading.recipe.steps[0].layer, 0);
+    QVERIFY(reading.recipe.steps[0].target.isFineTuning());
   }
 
   void oneWrongFieldIsOneProblem() {

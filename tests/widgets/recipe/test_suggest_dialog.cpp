@@ -97,7 +97,7 @@ class TestSuggestDialog : public QObject {
     const auto planned = [&panel] {
       std::vector<int> layers;
       for (const StepPlan& step : panel.recipe().steps)
-        if (step.layer > 0) layers.push_back(step.layer);
+        if (step.target.mergesLayer()) layers.push_back(step.target.layerNumber());
       return layers;
     };
     const auto before = planned();

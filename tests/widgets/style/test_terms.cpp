@@ -12,8 +12,8 @@ class TestTerms : public QObject {
 
  private Q_SLOTS:
   void stepsAndStatesHaveOneName() {
-    QCOMPARE(stepTitle(3), QString("layer 3"));
-    QCOMPARE(stepTitle(0), QString("fine-tuning"));
+    QCOMPARE(stepTitle(StepTarget::layer(3)), QString("layer 3"));
+    QCOMPARE(stepTitle(StepTarget::fineTuning()), QString("fine-tuning"));
     QCOMPARE(layerStateName(LayerState::Separate), QString("separate"));
     QCOMPARE(layerStateName(LayerState::Merged), QString("merged"));
     QCOMPARE(layerStateName(LayerState::InWork), QString("in work"));
