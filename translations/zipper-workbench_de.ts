@@ -2525,6 +2525,18 @@
         <source>recipe format version %1 found, 1 to %2 expected; use the program that wrote it</source>
         <translation>Rezeptformat Version %1 gefunden, 1 bis %2 erwartet; das Programm verwenden, das das Rezept geschrieben hat</translation>
     </message>
+    <message>
+        <source>the classes of the data set are numbers from 0 to %1, the network has %2 outputs: they are taken for its first ones. If that is wrong, all figures are wrong: %3</source>
+        <translation>die Klassen des Datensatzes sind Nummern von 0 bis %1, das Netz hat %2 Ausgänge: Sie gelten als dessen erste. Ist das falsch, sind alle Zahlen falsch: %3</translation>
+    </message>
+    <message>
+        <source>there is no layer %1; layers count from 1</source>
+        <translation>es gibt keine Schicht %1; Schichten zählen ab 1</translation>
+    </message>
+    <message>
+        <source>there is no layer %1 in any network</source>
+        <translation>eine Schicht %1 gibt es in keinem Netz</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -2708,22 +2720,6 @@
         <translation>Die Batch-Normalisierung ist ebenfalls gemeinsam: Skalierung, Verschiebung und Statistik werden auf dieselbe Weise übernommen.</translation>
     </message>
     <message>
-        <source>It hasn&apos;t been evaluated on the test images, so that its distance to the teachers isn&apos;t known.</source>
-        <translation>Das Netz wurde noch nicht mit den Testbildern ausgewertet; sein Abstand zu den Lehrern ist deshalb unbekannt.</translation>
-    </message>
-    <message>
-        <source>On the test images its mean top-1 equals that of the teachers.</source>
-        <translation>Auf den Testbildern ist das mittlere Top-1 gleich dem der Lehrer.</translation>
-    </message>
-    <message>
-        <source>On the test images its mean top-1 is %1 points below that of the teachers.</source>
-        <translation>Auf den Testbildern liegt das mittlere Top-1 %1 Punkte unter dem der Lehrer.</translation>
-    </message>
-    <message>
-        <source>On the test images its mean top-1 is %1 points above that of the teachers.</source>
-        <translation>Auf den Testbildern liegt das mittlere Top-1 %1 Punkte über dem der Lehrer.</translation>
-    </message>
-    <message>
         <source>It is an estimate of each layer for itself, without any training, and tells which layers are likely to be cheap to merge.</source>
         <translation>Das ist eine Schätzung jeder Schicht für sich, ganz ohne Training, und sagt, welche Schichten sich wahrscheinlich billig verschmelzen lassen.</translation>
     </message>
@@ -2890,10 +2886,6 @@
         <translation>Die Aufgaben %1 werden sich deren Pointwise-Faltung teilen.</translation>
     </message>
     <message>
-        <source>The tasks %1 will share its pointwise convolution, %2 × %3 = %4 weights.</source>
-        <translation>Die Aufgaben %1 werden sich deren Pointwise-Faltung mit %2 × %3 = %4 Gewichten teilen.</translation>
-    </message>
-    <message>
         <source>Layer %1 is being merged: from now on the tasks %2 share its pointwise convolution.</source>
         <translation>Schicht %1 wird verschmolzen: Von nun an teilen sich die Aufgaben %2 deren Pointwise-Faltung.</translation>
     </message>
@@ -2975,6 +2967,26 @@
     <message>
         <source>Batch normalization is shared as well and is computed, too: it gives the outputs the mean and the variance that the teachers have together.</source>
         <translation>Die Batch-Normalisierung ist ebenfalls gemeinsam und wird auch berechnet: Sie gibt den Ausgaben den Mittelwert und die Varianz, die die Lehrer zusammen haben.</translation>
+    </message>
+    <message>
+        <source>The tasks %1 will share its pointwise convolution, %2 weights.</source>
+        <translation>Die Aufgaben %1 werden sich deren Pointwise-Faltung mit %2 Gewichten teilen.</translation>
+    </message>
+    <message>
+        <source>The merged network hasn&apos;t been evaluated on the test images, so that its distance to the teachers isn&apos;t known.</source>
+        <translation>Das verschmolzene Netz wurde noch nicht mit den Testbildern ausgewertet; sein Abstand zu den Lehrern ist deshalb nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>On the test images the mean top-1 of the merged network equals that of the teachers.</source>
+        <translation>Auf den Testbildern ist das mittlere Top-1 des verschmolzenen Netzes gleich dem der Lehrer.</translation>
+    </message>
+    <message>
+        <source>On the test images the mean top-1 of the merged network is %1 points below that of the teachers.</source>
+        <translation>Auf den Testbildern liegt das mittlere Top-1 des verschmolzenen Netzes %1 Punkte unter dem der Lehrer.</translation>
+    </message>
+    <message>
+        <source>On the test images the mean top-1 of the merged network is %1 points above that of the teachers.</source>
+        <translation>Auf den Testbildern liegt das mittlere Top-1 des verschmolzenen Netzes %1 Punkte über dem der Lehrer.</translation>
     </message>
 </context>
 <context>
@@ -3295,12 +3307,47 @@
         <source>The channels of the other tasks are put in the order in which sharing weights with A costs the teachers the least error.</source>
         <translation>Die Kanäle der anderen Aufgaben werden so geordnet, dass mit A gemeinsame Gewichte bei den Lehrern den geringsten Fehler verursachen.</translation>
     </message>
+    <message>
+        <source>With more than two tasks, too, the shared weights can start from those of A or B only.</source>
+        <translation>Auch bei mehr als zwei Aufgaben können die gemeinsamen Gewichte nur mit denen von A oder B beginnen.</translation>
+    </message>
 </context>
 <context>
     <name>Inspection</name>
     <message>
         <source>Test image %1, labelled %2</source>
         <translation>Testbild %1, Klasse %2</translation>
+    </message>
+</context>
+<context>
+    <name>LackText</name>
+    <message numerus="yes">
+        <source>Task(s) %1: neither model nor data chosen yet.</source>
+        <translation>
+            <numerusform>Aufgabe %1: Modell und Daten noch nicht gewählt.</numerusform>
+            <numerusform>Aufgaben %1: Modell und Daten noch nicht gewählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Task(s) %1: no model chosen yet.</source>
+        <translation>
+            <numerusform>Aufgabe %1: noch kein Modell gewählt.</numerusform>
+            <numerusform>Aufgaben %1: noch kein Modell gewählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Task(s) %1: no data chosen yet.</source>
+        <translation>
+            <numerusform>Aufgabe %1: noch keine Daten gewählt.</numerusform>
+            <numerusform>Aufgaben %1: noch keine Daten gewählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Task(s) %1: a network without a head can&apos;t be merged, choose another model.</source>
+        <translation>
+            <numerusform>Aufgabe %1: Ein Netz ohne Kopf lässt sich nicht verschmelzen, ein anderes Modell wählen.</numerusform>
+            <numerusform>Aufgaben %1: Ein Netz ohne Kopf lässt sich nicht verschmelzen, jeweils ein anderes Modell wählen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4043,6 +4090,10 @@
     <message>
         <source>No scores yet: they appear here after each step.</source>
         <translation>Noch keine Ergebnisse: Sie erscheinen hier nach jedem Schritt.</translation>
+    </message>
+    <message>
+        <source>These steps were not scored on the test images.</source>
+        <translation>Diese Schritte wurden nicht mit den Testbildern ausgewertet.</translation>
     </message>
 </context>
 <context>
@@ -7023,8 +7074,8 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Verschmelzschätzungen von %1 von %2 Paaren, sortiert: Die Schätzung paart die anderen anders</translation>
     </message>
     <message>
-        <source>Merge estimates: not worked out yet</source>
-        <translation>Verschmelzschätzungen: noch nicht ermittelt</translation>
+        <source>Not worked out yet: Run, Estimate Merge Costs (%1) does it.</source>
+        <translation>Noch nicht ermittelt: Lauf, Verschmelzkosten schätzen (%1) erledigt es.</translation>
     </message>
 </context>
 <context>
@@ -7372,10 +7423,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Beschäftigt</translation>
     </message>
     <message>
-        <source>A network without a head can&apos;t be merged: choose another model.</source>
-        <translation>Ein Netz ohne Kopf lässt sich nicht verschmelzen: ein anderes Modell wählen.</translation>
-    </message>
-    <message>
         <source>Bac&amp;k to the session</source>
         <translation>&amp;Zurück zur Sitzung</translation>
     </message>
@@ -7409,10 +7456,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
             <numerusform>Beginnt eine Sitzung mit diesem %n Netz.</numerusform>
             <numerusform>Beginnt eine Sitzung mit diesen %n Netzen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose a model and its data for every task first.</source>
-        <translation>Zuerst für jede Aufgabe ein Modell und dessen Daten wählen.</translation>
     </message>
 </context>
 <context>
@@ -7625,10 +7668,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>Go back before the step that merged this layer and choose another strategy; all steps stay in the history</source>
         <translation>Vor den Schritt zurückgehen, der diese Schicht verschmolz, und eine andere Strategie wählen; alle Schritte bleiben im Verlauf</translation>
     </message>
-    <message>
-        <source>mismatch %1</source>
-        <translation>Abweichung %1</translation>
-    </message>
     <message numerus="yes">
         <source>Merge of %n network(s), layer by layer</source>
         <translation>
@@ -7648,8 +7687,8 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         </translation>
     </message>
     <message>
-        <source>&lt;p&gt;Strands, one per task, run from the input to the output, the first task&apos;s at the top. Each has its colour; of more than two, each also has a dash pattern, a marker and a letter at its ends. Layers that are merged lie in the middle, and the slider stands where the merge has got to. The height of a block is the square root of its parameters; the bars at the edges are the mean difference between each teacher and the merged network, those in the middle what merging a layer costs by estimate.&lt;/p&gt;&lt;p&gt;Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. Enter: menu.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Stränge, einer je Aufgabe, laufen vom Eingang zum Ausgang, der der ersten Aufgabe ganz oben. Jeder hat seine Farbe; sind es mehr als zwei, hat jeder auch ein Strichmuster, eine Marke und einen Buchstaben an seinen Enden. Verschmolzene Schichten liegen in der Mitte, und der Schieber steht dort, wo die Verschmelzung angelangt ist. Die Höhe eines Blocks ist die Quadratwurzel seiner Parameter; die Balken am Rand sind die mittlere Differenz zwischen jedem Lehrer und dem verschmolzenen Netz, die in der Mitte, was das Verschmelzen einer Schicht nach der Schätzung kostet.&lt;/p&gt;&lt;p&gt;Mausrad: zoomen. Ziehen: verschieben. Doppelklick: eine Schicht ansehen. Links und Rechts: eine Schicht wählen. F: einpassen. Eingabetaste: Menü.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Strands, one per task, run from the input to the output, the first task&apos;s at the top. Each has its colour; of more than two, each also has a marker and a letter at its ends. Layers that are merged lie in the middle, and the slider stands where the merge has got to. The height of a block is the square root of its parameters; the bars at the edges are the mean difference between each teacher and the merged network, those in the middle what merging a layer costs by estimate.&lt;/p&gt;&lt;p&gt;Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. Enter: menu.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Stränge, einer je Aufgabe, laufen vom Eingang zum Ausgang, der der ersten Aufgabe ganz oben. Jeder hat seine Farbe; sind es mehr als zwei, hat jeder auch eine Marke und einen Buchstaben an seinen Enden. Verschmolzene Schichten liegen in der Mitte, und der Schieber steht dort, wo die Verschmelzung angelangt ist. Die Höhe eines Blocks ist die Quadratwurzel seiner Parameter; die Balken am Rand sind die mittlere Differenz zwischen jedem Lehrer und dem verschmolzenen Netz, die in der Mitte, was das Verschmelzen einer Schicht nach der Schätzung kostet.&lt;/p&gt;&lt;p&gt;Mausrad: zoomen. Ziehen: verschieben. Doppelklick: eine Schicht ansehen. Links und Rechts: eine Schicht wählen. F: einpassen. Eingabetaste: Menü.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,37 @@
     </message>
 </context>
 <context>
+    <name>LackText</name>
+    <message numerus="yes">
+        <source>Task(s) %1: neither model nor data chosen yet.</source>
+        <translation>
+            <numerusform>Task %1: neither model nor data chosen yet.</numerusform>
+            <numerusform>Tasks %1: neither model nor data chosen yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Task(s) %1: no model chosen yet.</source>
+        <translation>
+            <numerusform>Task %1: no model chosen yet.</numerusform>
+            <numerusform>Tasks %1: no model chosen yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Task(s) %1: no data chosen yet.</source>
+        <translation>
+            <numerusform>Task %1: no data chosen yet.</numerusform>
+            <numerusform>Tasks %1: no data chosen yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Task(s) %1: a network without a head can&apos;t be merged, choose another model.</source>
+        <translation>
+            <numerusform>Task %1: a network without a head can&apos;t be merged, choose another model.</numerusform>
+            <numerusform>Tasks %1: a network without a head can&apos;t be merged, choose another model.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModelText</name>
     <message numerus="yes">
         <source>%n class(es), class offset %1</source>

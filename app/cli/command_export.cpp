@@ -5,7 +5,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/merge_input.h"
+#include "app/cli/task_options.h"
 #include "core/exports/export_formats.h"
+#include "core/network/task_names.h"
 #include "core/recipe/source_files.h"
 #include "core/session/session_file.h"
 #include "core/support/files.h"
@@ -83,9 +85,11 @@ void addExport(CLI::App& app, Run& run) {
       const std::string format = options->format.empty() ? formatOfName(options->out) : options->format;
       checkTarget(options->session, loadSessionOutline(options->session).recipe, options->out);
       const Session session = readSession(options->session);
+      const std::string task =
+          options->task == "all" ? options->task : taskName(taskNumber(options->task, session.taskCount(), " or all"));
       for (const Teacher& teacher : session.teachers)
         tellGuesses(teacher.source, "the exported file will hold them as if they were known");
-      const ExportCheck check = exportSession(session, format, options->task, options->out, testData(session));
+      const ExportCheck check = exportSession(session, format, task, options->out, testData(session));
       printLine(options->out);
       tellLine(concat("Read back and run on ", check.images, " images per task: largest relative difference ",
                       check.largestDifference));

@@ -137,6 +137,25 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
   return 0;
 }
 
+/// One that can't be read is none.
+bool isSession(const std::string& path) {
+  try {
+    return isSessionFile(path);
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+/// A session that is in the way is kept under another name; any other file may be anything, and is told before the
+/// work.
+void refuseOtherThanSessions(const std::string& out) {
+  std::error_code code;
+  if (!std::filesystem::is_regular_file(out, code) || std::filesystem::file_size(out, code) == 0) return;
+  if (!isSession(out))
+    fail(wholePrintable(out), ": is there already and is no session, so it isn't replaced; choose another --out, or ",
+         "move that file away");
+}
+
 /// Before the work, and in the first process only: the files that are to be written are nobody else's, can be written,
 /// and are none that was read.
 std::unique_ptr<SessionSaver> claimFiles(const MergeOptions& options, const std::vector<ProtectedFile>& sources,
@@ -144,8 +163,9 @@ std::unique_ptr<SessionSaver> claimFiles(const MergeOptions& options, const std:
   if (!isFirst(group)) return nullptr;
   if (options.progress == "json") tellBrokenOutputAtOnce();
   prepareReport(options.report, reportFileNames(), sources);
-  if (!options.out.empty()) refuseToReplace(options.out, sources);
   if (options.out.empty()) return nullptr;
+  refuseToReplace(options.out, sources);
+  refuseOtherThanSessions(options.out);
   return std::make_unique<SessionSaver>(options.out, "choose another --out");
 }
 

@@ -51,7 +51,7 @@ Session openTeachers(const MergeabilityCommand& command, std::vector<TaskData>& 
     Recipe recipe = presetRecipe("fast");
     recipe.bnPolicy = bnPolicyFromString(command.bn);
     applySources(command.tasks, command.images, recipe, Sources::New);
-    checkSources(recipe);
+    checkSources(command.tasks, recipe);
     data = openImagesOf(recipe, TaskImages::Training, stop);
     return openSession(recipe, data, wishes, stop);
   }

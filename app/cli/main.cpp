@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <CLI/CLI.hpp>
+#include <regex>
 #include <sstream>
 
 #include "app/cli/commands.h"
@@ -33,9 +34,24 @@ class HelpFormatter : public CLI::Formatter {
   }
 };
 
+/// Only the first two tasks have options with their letter: "; for task c: --task c --data" behind "--data-c".
+std::string adviceOn(const CLI::App& command) {
+  static const std::regex ofTask("--(?:(model|data|classes|override|name)-)?([a-z])(?:=.*)?");
+  if (command.get_option_no_throw("--task") == nullptr) return {};
+  std::smatch match;
+  for (const std::string& argument : command.remaining()) {
+    if (!std::regex_match(argument, match, ofTask)) continue;
+    const std::string letter = match[2].str(), option = match[1].matched ? match[1].str() : "model";
+    if (command.get_option_no_throw("--" + option) != nullptr)
+      return "; for task " + letter + " give --task " + letter + " --" + option;
+  }
+  return {};
+}
+
 /// The library's words, but for a first argument that is no command.
 std::string wrongUsage(const CLI::App& app, const CLI::ParseError& error, const std::string& first) {
-  if (!app.get_subcommands().empty() || first.empty() || first[0] == '-') return error.what();
+  if (!app.get_subcommands().empty()) return error.what() + adviceOn(*app.get_subcommands().front());
+  if (first.empty() || first[0] == '-') return error.what();
   std::string commands;
   for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
     if (!command->get_group().empty()) commands += (commands.empty() ? "" : ", ") + command->get_name();

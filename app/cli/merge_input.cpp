@@ -61,7 +61,7 @@ void checkLayers(const MergeOptions& options, int layers) {
   try {
     if (options.layers) parseLayers(*options.layers, layers);
   } catch (const Error& error) {
-    refuse("--layers: ", error.what());
+    refuse("--layers: ", withoutField(error.what()));
   }
   StepSettings wanted;
   options.settings.apply(wanted);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/cli/console.h"
+#include "app/cli/wrong_usage.h"
 #include "core/network/compatibility.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -50,6 +51,19 @@ void tellWhatInitTakesAlong(const MergeOptions& options, const Recipe& recipe) {
                    keep.empty() ? std::string() : concat("; to change the initialization alone, add ", keep)));
 }
 
+/// What the options ask for; a recipe's file was looked at when it was read.
+void checkSettings(const Recipe& recipe) {
+  const std::vector<std::string> problems = problemsOf(recipe);
+  if (!problems.empty()) refuse(problems.front());
+}
+
+/// Tasks that would be called the same get a number, as in the workbench.
+void tellTasksApart(Recipe& recipe) {
+  const std::vector<std::string> names = namesOf(recipe.sources);
+  for (std::size_t t = 0; t < names.size(); ++t)
+    if (names[t] != nameOf(recipe.sources[t])) recipe.sources[t].name = names[t];
+}
+
 /// Lets CLI11 refuse what parseMerges() refuses.
 CLI::Validator layerList() {
   return CLI::Validator(
@@ -57,7 +71,7 @@ CLI::Validator layerList() {
         try {
           parseMerges(text);
         } catch (const Error& error) {
-          return std::string(error.what());
+          return withoutField(error.what());
         }
         return std::string();
       },
@@ -163,6 +177,11 @@ void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o)
   command.add_flag("--no-eval", o->noEval, "Don't score the networks on the test images");
 }
 
+std::string withoutField(const std::string& message) {
+  const std::string field = "layers: ";
+  return message.rfind(field, 0) == 0 ? message.substr(field.size()) : message;
+}
+
 Recipe recipeFromOptions(const MergeOptions& options) {
   Recipe recipe = namedRecipe(options);
   if (options.bn) recipe.bnPolicy = bnPolicyFromString(*options.bn);
@@ -171,8 +190,9 @@ Recipe recipeFromOptions(const MergeOptions& options) {
   tellWhatInitTakesAlong(options, recipe);
   applyToPlan(options, recipe);
   applySources(options.tasks, options.images, recipe, Sources::New);
-  checkSources(recipe);
-  validate(recipe);
+  checkSources(options.tasks, recipe);
+  checkSettings(recipe);
+  tellTasksApart(recipe);
   return recipe;
 }
 
@@ -184,7 +204,8 @@ void applyToRemaining(const MergeOptions& options, Session& session) {
   if (options.backTo) {
     const auto path = session.path();
     if (*options.backTo > int(path.size()))
-      fail("--back-to ", *options.backTo, ": only ", path.size(), " steps are done");
+      refuse("--back-to: ", *options.backTo, " found, but only ", path.size(),
+             path.size() == 1 ? " step is done" : " steps are done");
     session.current = *options.backTo == 0 ? -1 : path[std::size_t(*options.backTo) - 1];
   }
   if (!options.recipe.empty() || options.preset) {
@@ -198,6 +219,7 @@ void applyToRemaining(const MergeOptions& options, Session& session) {
   tellWhatInitTakesAlong(options, recipe);
   applyToPlan(options, recipe);
   applySources(options.tasks, options.images, recipe, Sources::OfSession);
+  checkSettings(recipe);
   settlePlan(recipe, session.layers());
   const std::string reason = deepestTrunk(recipe) > 0 ? whyNoTrunk(session.specs()) : "";
   if (!reason.empty()) throw Error(reason);

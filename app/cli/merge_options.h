@@ -37,6 +37,9 @@ void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& op
 /// The recipe of `merge`: file or preset, then the options. WrongUsage if a source is missing.
 Recipe recipeFromOptions(const MergeOptions& options);
 
+/// What is wrong with --layers, without the field's own name, which the option has said already.
+std::string withoutField(const std::string& message);
+
 /// Applies the options of `resume` to the steps that are left; steps that are done stay what they are.
 void applyToRemaining(const MergeOptions& options, Session& session);
 

@@ -2,6 +2,7 @@
 
 #include "app/cli/override_options.h"
 
+#include "app/cli/wrong_usage.h"
 #include "core/models/spec_overrides_json.h"
 #include "core/support/error.h"
 
@@ -17,9 +18,13 @@ SpecOverrides OverrideOptions::parsed() const {
   add("channel_order", channelOrder);
   add("mean", mean);
   add("std", std);
-  Json all = toJson(plain);
-  all.update(overridesFromTexts(entries, "options"));
-  return overridesFromJson(all, "options");
+  try {
+    Json all = toJson(plain);
+    all.update(overridesFromTexts(entries, "options"));
+    return overridesFromJson(all, "options");
+  } catch (const Error& error) {
+    refuse(error.what());
+  }
 }
 
 void addOverrides(CLI::App& command, OverrideOptions& options) {

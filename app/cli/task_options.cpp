@@ -3,10 +3,15 @@
 #include "app/cli/task_options.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
+#include "app/cli/console.h"
 #include "app/cli/wrong_usage.h"
 #include "core/models/spec_overrides_json.h"
 #include "core/network/task_names.h"
+#include "core/support/files.h"
+#include "core/support/lower_case.h"
 
 namespace zipper::cli {
 
@@ -21,27 +26,26 @@ constexpr int shortForms = 2;
 
 constexpr const char* group = "Tasks";
 
-const char* nameOf(Kind kind) {
+/// "the network of task b is"
+std::string subjectOf(Kind kind, int task) {
+  const std::string letter = taskName(task);
   switch (kind) {
-    case Kind::Task:
-      return "--task";
     case Kind::Model:
-      return "--model";
+      return concat("the network of task ", letter, " is");
     case Kind::Data:
-      return "--data";
-    case Kind::Name:
-      return "--name";
+      return concat("the images of task ", letter, " are");
     case Kind::Classes:
-      return "--classes";
-    case Kind::Overrides:
-      return "--override";
+      return concat("the classes of task ", letter, " are");
+    default:
+      return concat("the name of task ", letter, " is");
   }
-  return "";
 }
 
 /// Sorts what was given, in its order, by task.
 class Sorter {
  public:
+  explicit Sorter(bool takesModels) : takesModels_(takesModels) {}
+
   void take(const TaskOptions::Given& given) {
     if (given.kind == Kind::Task) return goTo(taskNumber(given.values.back(), mostTasks));
     if (given.kind == Kind::Model) {
@@ -50,7 +54,8 @@ class Sorter {
     }
     const int task = given.task >= 0 ? given.task : current_;
     if (task < 0)
-      refuse(nameOf(given.kind), " ", given.values.back(), ": of which task? Give its --model, or --task, before it");
+      refuse(given.option, " ", given.values.back(), ": of which task? Give ",
+             takesModels_ ? "its --model, or --task," : "--task and its letter", " before it");
     put(given, task);
   }
 
@@ -76,19 +81,31 @@ class Sorter {
     TaskWords& own = words[std::size_t(task)];
     if (given.kind == Kind::Overrides) {
       own.overrides.insert(own.overrides.end(), given.values.begin(), given.values.end());
+      own.overrideOption = given.option;
       return;
     }
+    if (given.kind == Kind::Model) own.modelOption = given.option;
     std::optional<std::string>& place = given.kind == Kind::Model  ? own.model
                                         : given.kind == Kind::Data ? own.data
                                         : given.kind == Kind::Name ? own.name
                                                                    : own.classes;
-    // The short forms are as other options: the last one holds.
-    if (place && given.task < 0)
-      refuse(nameOf(given.kind), " is given twice for task ", taskName(task), ": ", *place, " and ",
-             given.values.back(), "; what belongs to a task follows its --model, before the next one");
+    checkOnce(given, task, place);
     place = given.values.back();
   }
 
+  /// A short form by itself is as other options: the last one holds.
+  void checkOnce(const TaskOptions::Given& given, int task, const std::optional<std::string>& before) {
+    const std::string earlier = std::exchange(placedBy_[{task, given.kind}], given.option);
+    if (!before || (given.task >= 0 && earlier == given.option)) return;
+    if (earlier == given.option)
+      refuse(given.option, " is given twice for task ", taskName(task), ": ", *before, " and ", given.values.back(),
+             "; what belongs to a task follows its --model, before the next one");
+    refuse(subjectOf(given.kind, task), " given twice: ", earlier, " ", *before, " and ", given.option, " ",
+           given.values.back());
+  }
+
+  bool takesModels_;
+  std::map<std::pair<int, Kind>, std::string> placedBy_;  ///< with which option each was given
   int current_ = -1;
   bool begun_ = false;  ///< by --task, and no network has followed
 };
@@ -96,9 +113,9 @@ class Sorter {
 /// An option that is told to `options` whenever it is given, as its order matters.
 CLI::Option* add(CLI::App& command, TaskOptions& options, const std::string& name, Kind kind, int task,
                  const std::string& help) {
-  const std::function<void(const std::vector<std::string>&)> take = [&options, kind,
-                                                                     task](const std::vector<std::string>& values) {
-    options.given.push_back({kind, task, values});
+  const std::function<void(const std::vector<std::string>&)> take = [&options, kind, task,
+                                                                     name](const std::vector<std::string>& values) {
+    options.given.push_back({kind, task, name, values});
   };
   CLI::Option* option = command.add_option_function(name, take, help)->trigger_on_parse()->group(group);
   if (kind == Kind::Classes) option->type_name("names|position|FILE");
@@ -108,10 +125,33 @@ CLI::Option* add(CLI::App& command, TaskOptions& options, const std::string& nam
 }
 
 /// What is given, and of the others those that were there.
-void overrideSource(SpecOverrides& overrides, const std::vector<std::string>& entries, const std::string& option) {
-  Json all = toJson(overrides);
-  all.update(overridesFromTexts(entries, option.c_str()));
-  overrides = overridesFromJson(all, option.c_str());
+void overrideSource(SpecOverrides& overrides, const TaskWords& words, int task) {
+  if (words.overrides.empty()) return;
+  const bool named = words.overrideOption != "--override";
+  const std::string option = named ? words.overrideOption : concat("--override of task ", taskName(task));
+  try {
+    Json all = toJson(overrides);
+    all.update(overridesFromTexts(words.overrides, option));
+    overrides = overridesFromJson(all, option);
+  } catch (const Error& error) {
+    refuse(error.what());
+  }
+}
+
+/// Where a recipe's network isn't the one that is merged.
+void tellOtherModel(const TaskWords& words, const TaskSource& source, int task) {
+  if (!words.model || words.model->empty() || source.model.empty()) return;
+  if (*words.model == source.model || isSameFile(*words.model, source.model)) return;
+  printNote(concat("task ", taskName(task), ": ", *words.model, " instead of the recipe's ", source.model));
+}
+
+/// Names of networks' files may be equal, those that people give are there to tell tasks apart.
+void checkNames(const std::vector<TaskWords>& words, const Recipe& recipe) {
+  for (std::size_t t = 0; t < words.size(); ++t)
+    for (std::size_t other = 0; other < recipe.sources.size(); ++other)
+      if (other != t && words[t].name && !words[t].name->empty() && recipe.sources[other].name == *words[t].name)
+        refuse("--name ", *words[t].name, ": is the name of task ", taskName(int(std::min(t, other))), " and of task ",
+               taskName(int(std::max(t, other))));
 }
 
 void applyWords(const TaskWords& words, TaskSource& source, Sources sources) {
@@ -138,6 +178,7 @@ const char* const classesHelp =
     "from 0, - for none), or with a name per output";
 
 void addModelOptions(CLI::App& command, TaskOptions& options) {
+  options.takesModels = true;
   add(command, options, "--model", Kind::Model, -1,
       "Network of the next task, of any number of tasks: A, B, C ... in this order. The --data, --name, --classes and "
       "--override that follow it are of that task, up to the next --model (what isn't given is taken from the recipe)");
@@ -169,7 +210,7 @@ void addTaskOptions(CLI::App& command, TaskOptions& options) {
 }
 
 std::vector<TaskWords> wordsOfTasks(const TaskOptions& options) {
-  Sorter sorter;
+  Sorter sorter(options.takesModels);
   for (const TaskOptions::Given& given : options.given) sorter.take(given);
   return sorter.words;
 }
@@ -192,22 +233,27 @@ void applySources(const TaskOptions& options, const DataOptions& images, Recipe&
            lettersOf(int(recipe.sources.size())));
   recipe.sources.resize(std::max(words.size(), recipe.sources.size()));
   for (std::size_t t = 0; t < words.size(); ++t) {
+    if (sources == Sources::New) tellOtherModel(words[t], recipe.sources[t], int(t));
     applyWords(words[t], recipe.sources[t], sources);
-    overrideSource(recipe.sources[t].overrides, words[t].overrides, optionOfTask("override", int(t)));
+    overrideSource(recipe.sources[t].overrides, words[t], int(t));
   }
+  checkNames(words, recipe);
   for (TaskSource& source : recipe.sources) source.images = images.over(source.images);
 }
 
-void checkSources(const Recipe& recipe) {
+void checkSources(const TaskOptions& options, const Recipe& recipe) {
+  const std::vector<TaskWords> words = wordsOfTasks(options);
   const std::size_t tasks = std::max<std::size_t>(2, recipe.sources.size());
   for (std::size_t t = 0; t < tasks; ++t) {
     const std::string letter = taskName(int(t));
     const std::string model = int(t) < shortForms ? concat("--", letter, " or --model") : optionOfTask("model", int(t));
     if (t >= recipe.sources.size() || recipe.sources[t].model.empty())
       refuse(model, " is needed: the network of task ", letter, t == 1 ? ", as it takes two tasks or more" : "");
-    if (recipe.sources[t].data.empty())
-      refuse(optionOfTask("data", int(t)), " is needed: the images of task ", letter, ", whose network is ",
-             recipe.sources[t].model);
+    if (!recipe.sources[t].data.empty()) continue;
+    if (t < words.size() && words[t].modelOption == "--model")
+      refuse("--data is needed after --model ", recipe.sources[t].model, " (task ", letter, ")");
+    refuse(optionOfTask("data", int(t)), " is needed: the images of task ", letter, ", whose network is ",
+           recipe.sources[t].model);
   }
 }
 
@@ -216,10 +262,10 @@ std::string optionOfTask(const std::string& option, int task) {
                            : concat("--task ", taskName(task), " --", option);
 }
 
-int taskNumber(const std::string& letter, int tasks) {
+int taskNumber(const std::string& letter, int tasks, const std::string& besides) {
   for (int t = 0; t < tasks; ++t)
-    if (letter == taskName(t)) return t;
-  refuse("--task: '", letter, "' found, ", lettersOf(tasks), " expected");
+    if (asciiLowerCase(letter) == taskName(t)) return t;
+  refuse("--task: '", letter, "' found, ", lettersOf(tasks), besides, " expected");
 }
 
 }  // namespace zipper::cli

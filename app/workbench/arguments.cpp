@@ -5,6 +5,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QHash>
+#include <algorithm>
 
 #include "core/network/task_names.h"
 
@@ -15,6 +16,32 @@ namespace {
 /// Their context is that of the program's other words on the command line.
 QString helpText(const char* source) { return QCoreApplication::translate("main", source); }
 
+struct ValueOption {
+  const char* name;
+  const char* help;
+  const char* value;
+};
+
+const ValueOption valueOptions[] = {
+    {"model",
+     QT_TRANSLATE_NOOP("main", "Network of one more task, repeated for each; what belongs to the task follows it"),
+     "MODEL"},
+    {"data", QT_TRANSLATE_NOOP("main", "Folder with the images of that task"), "DATASET"},
+    {"name", QT_TRANSLATE_NOOP("main", "What that task is called"), "NAME"},
+    {"a", QT_TRANSLATE_NOOP("main", "Network of task A"), "MODEL"},
+    {"b", QT_TRANSLATE_NOOP("main", "Network of task B"), "MODEL"},
+    {"data-a", QT_TRANSLATE_NOOP("main", "Folder with the images of task A"), "DATASET"},
+    {"data-b", QT_TRANSLATE_NOOP("main", "Folder with the images of task B"), "DATASET"},
+};
+
+/// Whether the word is an option whose value is the next word; those of one letter may have one dash.
+bool takesNextWord(const std::string& word) {
+  return std::any_of(std::begin(valueOptions), std::end(valueOptions), [&word](const ValueOption& option) {
+    const std::string name = option.name;
+    return word == "--" + name || (name.size() == 1 && word == "-" + name);
+  });
+}
+
 void addOptions(QCommandLineParser& parser) {
   parser.setApplicationDescription(
       helpText(QT_TRANSLATE_NOOP("main", "Merge trained MobileNets into one multitask network, and watch.")));
@@ -22,18 +49,8 @@ void addOptions(QCommandLineParser& parser) {
   parser.addVersionOption();
   parser.addPositionalArgument("session", helpText(QT_TRANSLATE_NOOP("main", "A session (.zipper) to open")),
                                "[SESSION]");
-  const auto option = [&parser](const char* name, const char* help, const char* value) {
-    parser.addOption(QCommandLineOption(name, helpText(help), value));
-  };
-  option("model",
-         QT_TRANSLATE_NOOP("main", "Network of one more task, repeated for each; what belongs to the task follows it"),
-         "MODEL");
-  option("data", QT_TRANSLATE_NOOP("main", "Folder with the images of that task"), "DATASET");
-  option("name", QT_TRANSLATE_NOOP("main", "What that task is called"), "NAME");
-  option("a", QT_TRANSLATE_NOOP("main", "Network of task A"), "MODEL");
-  option("b", QT_TRANSLATE_NOOP("main", "Network of task B"), "MODEL");
-  option("data-a", QT_TRANSLATE_NOOP("main", "Folder with the images of task A"), "DATASET");
-  option("data-b", QT_TRANSLATE_NOOP("main", "Folder with the images of task B"), "DATASET");
+  for (const ValueOption& option : valueOptions)
+    parser.addOption(QCommandLineOption(option.name, helpText(option.help), option.value));
   parser.addOption(QCommandLineOption("sample", helpText(QT_TRANSLATE_NOOP("main", "Open the embedded sample"))));
 }
 
@@ -91,6 +108,20 @@ QString sortTasks(const QCommandLineParser& parser, Arguments& arguments) {
 }
 
 }  // namespace
+
+std::vector<std::string> joinValues(int count, const char* const* words) {
+  std::vector<std::string> joined;
+  for (int i = 0; i < count; ++i) {
+    joined.emplace_back(words[i]);
+    if (i == 0) continue;  // the program's name
+    if (joined.back() == "--") {
+      joined.insert(joined.end(), words + i + 1, words + count);  // no options follow
+      break;
+    }
+    if (i + 1 < count && takesNextWord(joined.back())) joined.back() += '=' + std::string(words[++i]);
+  }
+  return joined;
+}
 
 Arguments readArguments(const QStringList& arguments, QString& problem) {
   QCommandLineParser parser;

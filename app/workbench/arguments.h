@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 #include <string>
+#include <vector>
 
 namespace zipper {
 
@@ -14,6 +15,11 @@ struct Arguments {
   bool sample = false;
   QStringList models, folders, names;  ///< of tasks A, B, ...; all of one length, empty where nothing was said
 };
+
+/// The command line with each value in one word with its option: "--name=shoes" for "--name" and "shoes". Qt's plugin
+/// for X11 takes "--name shoes" out of the command line, as the name of the window's resources, before anybody reads
+/// it.
+std::vector<std::string> joinValues(int count, const char* const* words);
 
 /// Reads the command line as it comes, the program's name first. `problem` says what is wrong with it; nobody gets less
 /// than was asked for. Prints help and version and ends the program where they are asked for.

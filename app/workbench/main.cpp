@@ -11,6 +11,8 @@
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
+#include <vector>
 
 #include "app/workbench/arguments.h"
 #include "app/workbench/data_folder.h"
@@ -102,6 +104,14 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString&
   std::_Exit(1);
 }
 
+/// The words as main() is given them; they must last as long as these pointers.
+std::vector<char*> pointersTo(std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
 void describe() {
   QApplication::setApplicationDisplayName("Zipper Workbench");
   QApplication::setDesktopFileName("org.zipperworkbench.ZipperWorkbench");
@@ -117,7 +127,10 @@ int main(int argc, char** argv) {
   name();
   tellWithoutDisplay(argc, argv);
   qInstallMessageHandler(endWithoutDisplay);
-  QApplication app(argc, argv);
+  std::vector<std::string> words = zipper::joinValues(argc, argv);
+  std::vector<char*> joined = pointersTo(words);
+  int count = int(words.size());
+  QApplication app(count, joined.data());
   qInstallMessageHandler(nullptr);
   std::setlocale(LC_NUMERIC, "C");  // Qt set the user's: libraries would read 0.5 as 0 where people write commas
   describe();

@@ -3,6 +3,7 @@
 #include "app/workbench/session_draft.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/network/compatibility.h"
 #include "core/network/task_names.h"
@@ -64,9 +65,29 @@ int SessionDraft::taskWithoutLabels() const {
   return -1;
 }
 
+std::vector<std::string> SessionDraft::usualNames() const {
+  std::set<std::string> taken;
+  for (const TaskDraft& task : tasks) taken.insert(task.source().name);
+  std::vector<std::string> names;
+  for (const TaskDraft& task : tasks) {
+    const TaskSource source = task.source();
+    names.emplace_back();
+    if (!source.name.empty() || source.model.empty()) continue;
+    names.back() = nameOf(source);
+    for (int number = 2; !taken.insert(names.back()).second; ++number)
+      names.back() = nameOf(source) + ' ' + std::to_string(number);
+  }
+  return names;
+}
+
 Recipe SessionDraft::recipe() const {
   Recipe recipe = presetRecipe("fast");
-  for (const TaskDraft& task : tasks) recipe.sources.push_back(task.source());
+  const std::vector<std::string> usual = usualNames();
+  for (std::size_t t = 0; t < tasks.size(); ++t) {
+    TaskSource source = tasks[t].source();
+    if (source.name.empty() && nameOf(source) != usual[t]) source.name = usual[t];
+    recipe.sources.push_back(source);
+  }
   return recipe;
 }
 

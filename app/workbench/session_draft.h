@@ -52,7 +52,10 @@ class SessionDraft {
   std::string misfit() const;
   /// The first task whose classes can't be trained on; -1: none.
   int taskWithoutLabels() const;
-  /// The recipe of a new session of these tasks.
+  /// What each task is called that has no name of its own: like its model's file, with a number where another task is
+  /// called that ("digits 2"). Empty: it has a name, or no model yet.
+  std::vector<std::string> usualNames() const;
+  /// The recipe of a new session of these tasks. Names that need a number are in it.
   Recipe recipe() const;
 
  private:

@@ -8,6 +8,7 @@
 #include "app/workbench/session_controller.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/style/engine_texts.h"
+#include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 #include "widgets/welcome/chosen_task.h"
 #include "widgets/welcome/classes_dialog.h"
@@ -121,9 +122,10 @@ QString WelcomeLink::problem() const {
 
 void WelcomeLink::showDraft() {
   std::vector<ChosenTask> chosen;
+  const std::vector<std::string> usual = drafts_.draft().usualNames();
   for (const TaskDraft& task : drafts_.draft().tasks)
     chosen.push_back({task.name, task.model, task.data, pointerTo(task.summary), pointerTo(task.dataSummary),
-                      pointerTo(task.classes)});
+                      pointerTo(task.classes), style::unchanged(usual[chosen.size()])});
   panels_.welcome->setTasks(chosen);
   panels_.welcome->setProblem(problem());
   panels_.welcome->setBack(document_.title());

@@ -63,6 +63,10 @@ std::optional<Positions> positions(const std::vector<int>& numbers, int count) {
     found.doubt = concat("the classes of the data set are numbers from ", *least, " to ", *most, ", the network has ",
                          count, " outputs: the numbers are taken to count from ", fromOne ? 1 : 0,
                          ". If that is wrong, all figures are wrong: ", advice);
+  if (*least == 0 && int(numbers.size()) < count && *most == int(numbers.size()) - 1)
+    found.doubt =
+        concat("the classes of the data set are numbers from 0 to ", *most, ", the network has ", count,
+               " outputs: they are taken for its first ones. If that is wrong, all figures are wrong: ", advice);
   return found;
 }
 

@@ -34,6 +34,8 @@ int layerNumber(const std::string& text, const std::string& whole, int layers) {
   const long value = std::strtol(text.c_str(), &end, 10);
   const int most = layers == unknownLayers ? mostLayers : layers;
   if (text.empty() || *end != '\0') fail("layers: '", whole, "' found, a list such as 1-13, 1-6 or 7,9,13 expected");
+  if (layers == unknownLayers && value < 1) fail("layers: there is no layer ", text, "; layers count from 1");
+  if (layers == unknownLayers && value > most) fail("layers: there is no layer ", text, " in any network");
   if (value < 1 || value > most) fail("layers: there is no layer ", text, "; layers are 1 to ", most);
   return int(value);
 }
@@ -164,6 +166,19 @@ bool needsImages(const StepSettings& settings) {
 
 std::string nameOf(const TaskSource& source) {
   return source.name.empty() ? std::filesystem::path(source.model).stem().string() : source.name;
+}
+
+std::vector<std::string> namesOf(const std::vector<TaskSource>& sources) {
+  std::set<std::string> taken;
+  for (const TaskSource& source : sources) taken.insert(source.name);
+  std::vector<std::string> names;
+  for (const TaskSource& source : sources) {
+    const std::string usual = nameOf(source);
+    names.push_back(usual);
+    if (!source.name.empty() || usual.empty()) continue;
+    for (int number = 2; !taken.insert(names.back()).second; ++number) names.back() = concat(usual, " ", number);
+  }
+  return names;
 }
 
 std::vector<int> plannedLayers(const Recipe& recipe) {

@@ -90,6 +90,10 @@ struct TaskSource {
 /// What people call a task: its name, or the model's file without folder and ending; empty if there is neither.
 std::string nameOf(const TaskSource& source);
 
+/// That of all tasks, told apart: where the models' files are called the same, the later ones get a number ("fashion",
+/// "fashion 2"); names that people gave stay as they are.
+std::vector<std::string> namesOf(const std::vector<TaskSource>& sources);
+
 /// Everything that reproduces a merge: the same recipe, data, device, thread count and seed give the same weights.
 struct Recipe {
   std::string preset = "fast";

@@ -73,9 +73,10 @@ void checkTarget(Problems& problems, StepTarget target, int layers) {
   const bool open = layers == unknownLayers;
   problems.require(open || !target.isEveryLayer(), "steps: layer", "all",
                    concat("1 to ", layers, ", or 0 for fine-tuning"));
-  const int most = open ? mostLayers : layers;
-  if (target.mergesLayer() && target.layerNumber() > most)
-    problems.all.push_back(concat("steps: there is no layer ", target.layerNumber(), "; layers are 1 to ", most));
+  if (!target.mergesLayer() || target.layerNumber() <= (open ? mostLayers : layers)) return;
+  problems.all.push_back(open
+                             ? concat("steps: there is no layer ", target.layerNumber(), " in any network")
+                             : concat("steps: there is no layer ", target.layerNumber(), "; layers are 1 to ", layers));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
 #include "core/report/svg_chart.h"
+#include "core/report/task_legend.h"
 #include "core/support/error.h"
 #include "core/support/text_format.h"
 
@@ -122,7 +123,7 @@ std::string comparisonHtml(const Comparison& comparison) {
     figures += htmlSection(figure.heading, concat("<figure>\n", svgOf(figure.chart), "<figcaption>",
                                                   escapeXml(figure.caption), "</figcaption>\n</figure>\n"));
   const std::string main =
-      guessNotice(comparison.guesses) +
+      guessNotice(comparison.guesses) + taskLegend(comparison.recipe.sources) +
       htmlSection("Result",
                   accuracyTable(comparison) + factorsTable(comparison) + effortTable(comparison) + note(comparison)) +
       figures +

@@ -4,11 +4,13 @@
 
 #include "core/analysis/inference_time.h"
 #include "core/network/task_names.h"
+#include "core/recipe/fields.h"
 #include "core/report/guess_notice.h"
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
 #include "core/report/scores_json.h"
 #include "core/report/svg_chart.h"
+#include "core/report/task_legend.h"
 #include "core/report/timestamp.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -19,6 +21,21 @@
 namespace zipper {
 
 namespace {
+
+/// The recipe without the trunk, which is what differs.
+Json commonRecipe(const Recipe& recipe) {
+  Json json = parseShallow(recipeToJson(recipe), 16, "recipe");
+  const std::string trunk = infoOf(RecipeField::Trunk).key;
+  const auto erase = [&trunk](Json& object) {
+    if (object.is_object()) object.erase(trunk);
+  };
+  for (Json& value : json) {
+    erase(value);
+    if (!value.is_array()) continue;
+    for (Json& entry : value) erase(entry);
+  }
+  return json;
+}
 
 Json toJson(const TrunkPoint& point) {
   return {{"trunk", point.depth},
@@ -90,9 +107,7 @@ TrunkPoint trunkPoint(const Session& session, const InferenceTime& time) {
 }
 
 std::string trunkSweepJson(const TrunkSweep& sweep) {
-  Json json{{"zipper", version},
-            {"written", timestamp()},
-            {"recipe", parseShallow(recipeToJson(sweep.recipe), 16, "recipe")}};
+  Json json{{"zipper", version}, {"written", timestamp()}, {"recipe", commonRecipe(sweep.recipe)}};
   if (Json guessed = guessesJson(sweep.guesses); !guessed.empty()) json["guessed"] = std::move(guessed);
   json["teacher_top1"] = top1Of(sweep.teacherScores);
   json["points"] = Json::array();
@@ -123,9 +138,10 @@ std::string trunkSweepHtml(const TrunkSweep& sweep) {
                                    "<figcaption>Top-1 on the test images against speedup as measured on this machine: "
                                    "up and to the right is better.</figcaption>\n</figure>\n");
   const std::string recipe = concat("<details><summary>What all runs have in common</summary>\n<pre>",
-                                    escapeXml(recipeToJson(sweep.recipe)), "</pre></details>\n");
+                                    escapeXml(dumpJson(commonRecipe(sweep.recipe), 2)), "</pre></details>\n");
   return htmlPage("Depth of the trunk", "accuracy against measured speedup, a point per depth",
-                  guessNotice(sweep.guesses) + htmlSection("Accuracy against speedup", chart) +
+                  guessNotice(sweep.guesses) + taskLegend(sweep.recipe.sources) +
+                      htmlSection("Accuracy against speedup", chart) +
                       htmlSection("Depths", tableOf(sweep) + noteOf(sweep)) + htmlSection("Recipe", recipe));
 }
 

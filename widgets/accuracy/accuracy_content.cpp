@@ -110,6 +110,17 @@ bool AccuracyData::showsMany() const {
   return std::count_if(runs.begin(), runs.end(), [](const CurveRun& r) { return r.visible && !r.steps.empty(); }) > 1;
 }
 
+bool AccuracyData::hasSteps() const {
+  return std::any_of(runs.begin(), runs.end(), [](const CurveRun& run) { return !run.steps.empty(); });
+}
+
+bool AccuracyData::hasScores() const {
+  return std::any_of(runs.begin(), runs.end(), [](const CurveRun& run) {
+    return std::any_of(run.steps.begin(), run.steps.end(),
+                       [](const auto& step) { return !step->initialized.empty() || !step->calibrated.empty(); });
+  });
+}
+
 std::vector<ScoreLine> scoreLinesOf(const AccuracyData& data, const HiddenKeys& hidden, const QPalette& palette) {
   std::vector<ScoreLine> lines;
   for (const bool current : {false, true})  // the current run lies above the others

@@ -26,6 +26,9 @@ struct AccuracyData {
 
   int taskCount() const;
   bool showsMany() const;
+  /// Whether there is any step, and whether any was scored: of all runs, shown or not.
+  bool hasSteps() const;
+  bool hasScores() const;
 };
 
 /// Top-1 by number of merged layers, for each task of each run that is shown. At 0 stand the teachers, of which the

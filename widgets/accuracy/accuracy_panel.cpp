@@ -35,7 +35,8 @@ AccuracyPanel::AccuracyPanel(QWidget* parent)
                 {tr("Top-1 by number of merged layers"),
                  tr("Top-1 of the tasks on the test images by number of merged layers. Left and Right show the values "
                     "at the previous and the next number, Escape hides them."),
-                 tr("merged layers"), tr("No scores yet: they appear here after each step.")},
+                 tr("merged layers"),
+                 {}},
                 parent),
       parts_(std::make_unique<Parts>(this)) {
   plot().setMinimumSize(260, 160);
@@ -99,7 +100,9 @@ void AccuracyPanel::showContentIn(const QPalette& palette) {
   p.scores->setBackground(palette.color(QPalette::Base));
   p.teachers->setLevels(teacherLevelsOf(p.data, p.hidden, palette));
   p.scores->setLines(scoreLinesOf(p.data, p.hidden, palette));
-  applyStyle(palette, pointCount() == 0);
+  setHint(p.data.hasSteps() ? tr("These steps were not scored on the test images.")
+                            : tr("No scores yet: they appear here after each step."));
+  applyStyle(palette, !p.data.hasScores());
   const int labels = p.teachers->labelWidth();
   plot().axisRect()->setMinimumMargins(QMargins(0, 10, labels > 0 ? labels + 14 : 12, 0));
   std::vector<double> levels;

@@ -170,7 +170,7 @@ void CompareForm::refresh() {
 }
 
 QString CompareForm::summary(const CompareChoice& choice) const {
-  QString layers = QString::fromStdString(mergesToString(plannedMerges(recipe_)));
+  QString layers = style::shown(mergesToString(plannedMerges(recipe_)));
   layers.replace(u'-', QStringLiteral("–")).replace(u',', QStringLiteral(", "));
   QString text = tr("Runs: %1 (strategies: %2, seeds: %3), each over layers %4 with the other settings of the recipe.")
                      .arg(choice.runs())

@@ -172,7 +172,7 @@ void CurvesPanel::toggle(const QString& key, bool shown) {
 
 void CurvesPanel::showContent() {
   Parts& p = *parts_;
-  p.selection.setRuns(p.store.runs());
+  p.selection.setRuns(p.store.runs(), p.store.tasks());
   showLegend();
   p.figure->setContent(contentOf(p.store, p.selection, palette()));
 }

@@ -4,7 +4,17 @@
 
 namespace zipper::plots {
 
-void SeriesSelection::setRuns(const std::vector<StoredRun>& runs) {
+namespace {
+
+constexpr SeriesId totalLoss{Quantity::Total, -1};
+constexpr int mostTasksWithTotal = 2;
+
+}  // namespace
+
+void SeriesSelection::setRuns(const std::vector<StoredRun>& runs, int tasks) {
+  const bool totalAtFirst = tasks <= mostTasksWithTotal;
+  if (totalAtFirst != totalAtFirst_) changedInOne_.erase(totalLoss);  // it was a change of the other
+  totalAtFirst_ = totalAtFirst;
   std::map<int, RunChoice> choices;
   for (const StoredRun& stored : runs) {
     const auto before = choices_.find(stored.run.number);
@@ -21,7 +31,8 @@ void SeriesSelection::countRuns(const std::vector<StoredRun>& runs) {
 }
 
 bool SeriesSelection::showsAtFirst(const SeriesId& id) const {
-  return !showsMany() || id.quantity == Quantity::Total || id.quantity == Quantity::Top1;
+  if (showsMany()) return id.quantity == Quantity::Total || id.quantity == Quantity::Top1;
+  return id.quantity != Quantity::Total || totalAtFirst_;
 }
 
 bool SeriesSelection::shows(const SeriesId& id) const {

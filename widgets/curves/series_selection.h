@@ -11,12 +11,14 @@
 
 namespace zipper::plots {
 
-/// Which series and which runs the user wants to see. With one run all series are shown at first, with several the
-/// total loss and the top-1 of each; what the user chooses in one case leaves the other as it was.
+/// Which series and which runs the user wants to see. With one run all series are shown at first, but not the total of
+/// more than two tasks, which lies so far above its terms that it would press them together; with several runs the
+/// total loss and the top-1 of each. What the user chooses in one case leaves the other as it was.
 class SeriesSelection {
  public:
-  /// Takes over the runs and whether they are visible; what the user chose for a run holds until that changes.
-  void setRuns(const std::vector<StoredRun>& runs);
+  /// Takes over the runs, of so many tasks, and whether they are visible; what the user chose for a run holds until
+  /// that changes.
+  void setRuns(const std::vector<StoredRun>& runs, int tasks);
   bool showsMany() const { return shownRuns_ > 1; }
   bool shows(const SeriesId& id) const;
   void show(const SeriesId& id, bool shown);
@@ -34,6 +36,7 @@ class SeriesSelection {
   std::map<int, RunChoice> choices_;                 ///< by number
   std::set<SeriesId> changedInOne_, changedInMany_;  ///< from what is shown at first
   int shownRuns_ = 0;
+  bool totalAtFirst_ = true;  ///< where one run is shown
 };
 
 }  // namespace zipper::plots

@@ -261,7 +261,8 @@ class Explainer {
   QString mergedLayers() const {
     std::vector<int> layers = s_.mergedLayers;
     std::sort(layers.begin(), layers.end());
-    return shown(layersToString(layers)).replace(QLatin1Char('-'), QStringLiteral("–")).replace(",", ", ");
+    // U+2060, WORD JOINER: no line ends inside a range.
+    return shown(layersToString(layers)).replace(QLatin1Char('-'), QStringLiteral("\u2060–\u2060")).replace(",", ", ");
   }
 
   bool hasShape() const { return s_.pointwise.inputChannels > 0 && s_.pointwise.outputChannels > 0; }
@@ -270,8 +271,10 @@ class Explainer {
 
   QString willBeShared() const {
     if (!hasShape()) return tr("The tasks %1 will share its pointwise convolution.").arg(tasks());
-    return tr("The tasks %1 will share its pointwise convolution, %2 × %3 = %4 weights.")
-        .arg(tasks(), number(s_.pointwise.inputChannels), number(s_.pointwise.outputChannels), weights());
+    const QString product =
+        QStringLiteral("%1\u00A0×\u00A0%2\u00A0=\u00A0%3")  // with spaces at which no line ends
+            .arg(number(s_.pointwise.inputChannels), number(s_.pointwise.outputChannels), weights());
+    return tr("The tasks %1 will share its pointwise convolution, %2 weights.").arg(tasks(), product);
   }
 
   QString areShared() const {
@@ -301,12 +304,17 @@ class Explainer {
 
   QString differenceSentence() const {
     if (!std::isfinite(s_.meanDifferencePoints))
-      return tr("It hasn't been evaluated on the test images, so that its distance to the teachers isn't known.");
+      return tr(
+          "The merged network hasn't been evaluated on the test images, so that its distance to the teachers isn't "
+          "known.");
     const QString size = shown(fixedNumber(std::abs(s_.meanDifferencePoints), 2));
-    if (size.toDouble() == 0) return tr("On the test images its mean top-1 equals that of the teachers.");
+    if (size.toDouble() == 0)
+      return tr("On the test images the mean top-1 of the merged network equals that of the teachers.");
     return s_.meanDifferencePoints < 0
-               ? tr("On the test images its mean top-1 is %1 points below that of the teachers.").arg(size)
-               : tr("On the test images its mean top-1 is %1 points above that of the teachers.").arg(size);
+               ? tr("On the test images the mean top-1 of the merged network is %1 points below that of the teachers.")
+                     .arg(size)
+               : tr("On the test images the mean top-1 of the merged network is %1 points above that of the teachers.")
+                     .arg(size);
   }
 
   const ExplainSubject& s_;

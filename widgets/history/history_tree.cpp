@@ -11,6 +11,7 @@
 #include <QShortcut>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "widgets/history/history_delegate.h"
 #include "widgets/history/history_model.h"
@@ -54,6 +55,7 @@ void HistoryTree::buildView() {
   view_->setModel(model_);
   view_->setItemDelegate(new HistoryDelegate(view_));
   columns_ = new style::ColumnFit(view_, view_->header(), HistoryModel::Step);
+  columns_->setNarrowest([this] { return widestStep(); });
   view_->setAccessibleName(tr("Steps of the session"));
   view_->setWhatsThis(
       tr("All steps of the session. A new run begins wherever another strategy was tried. The triangle "
@@ -96,6 +98,18 @@ void HistoryTree::buildActions() {
   connect(collapse, &QAction::triggered, view_, &QTreeView::collapseAll);
   view_->addActions({go_, again_, toggle_, separator, expand, collapse});
   view_->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+/// The names of the runs are long and give way; a step's is short and is the only place that tells its layer.
+int HistoryTree::widestStep() const {
+  int widest = 0;
+  for (int row = 0; row < model_->rowCount(); ++row) {
+    const QModelIndex run = model_->index(row, HistoryModel::Step);
+    for (int step = 0; step < model_->rowCount(run); ++step)
+      widest = std::max(widest, view_->sizeHintForIndex(model_->index(step, HistoryModel::Step, run)).width());
+  }
+  const int levels = 2;  // runs and steps, see QTreeView::rootIsDecorated
+  return widest + levels * view_->indentation();
 }
 
 void HistoryTree::addShortcut(int key, void (HistoryTree::*method)()) {

@@ -40,6 +40,7 @@ class HistoryTree : public QWidget {
   void buildView();
   void buildActions();
   void buildLayout();
+  int widestStep() const;
   void addShortcut(int key, void (HistoryTree::*method)());
   void activateCurrent();
   void toggleCurrentRun();

@@ -95,6 +95,7 @@ class SortedCostChart : public ChannelChart {
   int neighbour(int channel, int distance) const override;
 
  private:
+  static QString howToEstimate();
   QRectF plotRect() const;
   double largest() const;
   void paintAxes(QPainter& painter, const QRectF& plot) const;

@@ -26,6 +26,14 @@ QRect cellRectIn(const QRect& pane, QPoint cell, const MatrixViewport& viewport)
 
 }  // namespace
 
+QStringList titleLines(const QString& title, const QFontMetrics& metrics, int width) {
+  const qsizetype minus = title.indexOf(QStringLiteral(" − "));
+  const bool breaks = minus > 0 && metrics.horizontalAdvance(title) > width;
+  QStringList lines = breaks ? QStringList{title.left(minus), title.mid(minus + 1)} : QStringList{title};
+  for (QString& line : lines) line = metrics.elidedText(line, Qt::ElideRight, width);
+  return lines;
+}
+
 void HeatMapPicture::setArrays(std::vector<ShownArray> arrays) {
   arrays_ = std::move(arrays);
   forgetImages();
@@ -52,9 +60,9 @@ void HeatMapPicture::paintPane(QPainter& painter, const HeatMapScene& scene, std
   const ShownArray& array = arrays_[pane];
   painter.setFont(scene.font);
   painter.setPen(sourceColor(array.source, array.task, scene.palette));
-  painter.drawText(QRect(rect.x(), rect.y() - scene.titleHeight, rect.width(), scene.titleHeight),
-                   Qt::AlignLeft | Qt::AlignVCenter,
-                   painter.fontMetrics().elidedText(array.title, Qt::ElideRight, rect.width()));
+  painter.drawText(QRect(rect.x(), rect.y() - scene.titleHeight, rect.width(), scene.titleHeight - 2),
+                   Qt::AlignLeft | Qt::AlignBottom,
+                   titleLines(array.title, painter.fontMetrics(), rect.width()).join(u'\n'));
   painter.fillRect(rect, style::cardColor(scene.palette));  // where one matrix is smaller than another
   painter.save();
   painter.setClipRect(rect);

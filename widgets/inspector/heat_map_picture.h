@@ -4,9 +4,11 @@
 
 #include <QElapsedTimer>
 #include <QFont>
+#include <QFontMetrics>
 #include <QImage>
 #include <QPalette>
 #include <QRect>
+#include <QStringList>
 #include <optional>
 #include <vector>
 
@@ -16,6 +18,10 @@
 class QPainter;
 
 namespace zipper {
+
+/// A title as a pane of this width shows it: where it doesn't fit, a difference is broken before its minus; what still
+/// doesn't fit is elided.
+QStringList titleLines(const QString& title, const QFontMetrics& metrics, int width);
 
 /// How a HeatMapView stands when it is painted.
 struct HeatMapScene {

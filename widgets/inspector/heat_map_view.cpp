@@ -50,7 +50,7 @@ QFont HeatMapView::smallFont() const {
   return font;
 }
 
-int HeatMapView::titleHeight() const { return QFontMetrics(smallFont()).height() + 4; }
+int HeatMapView::titleHeight() const { return titleLines_ * QFontMetrics(smallFont()).height() + 4; }
 
 QRect HeatMapView::paneRect(int index) const {
   const QSize& size = pane_;
@@ -67,7 +67,21 @@ int HeatMapView::paneAt(QPoint position) const {
 
 QPointF HeatMapView::fromCentre(int pane, QPointF position) const { return position - QRectF(paneRect(pane)).center(); }
 
+/// Titles get a second line where a pane is too narrow for one of them.
 void HeatMapView::relayout() {
+  arrange(1);
+  const QFontMetrics metrics(smallFont());
+  const auto breaks = [&](const ShownArray& array) {
+    return titleLines(array.title, metrics, pane_.width()).size() > 1;
+  };
+  if (std::any_of(arrays().begin(), arrays().end(), breaks)) arrange(2);
+  if (fitted_) viewport_ = fitted(matrix_, paneSize());
+  viewport_ = inBounds(viewport_, matrix_, paneSize());
+  update();
+}
+
+void HeatMapView::arrange(int titleLines) {
+  titleLines_ = titleLines;
   grid_ = paneGrid(int(arrays().size()), size(), matrix_, titleHeight(), mapGap);
   const QSizeF room(double((width() - (grid_.width() - 1) * mapGap) / grid_.width()),
                     double((height() - (grid_.height() - 1) * mapGap) / grid_.height() - titleHeight()));
@@ -75,9 +89,6 @@ void HeatMapView::relayout() {
   pane_ = QSize(int(std::lround(matrix_.width() * whole.cellSize)),
                 int(std::lround(matrix_.height() * whole.cellSize * whole.stretch)))
               .expandedTo({1, 1});
-  if (fitted_) viewport_ = fitted(matrix_, paneSize());
-  viewport_ = inBounds(viewport_, matrix_, paneSize());
-  update();
 }
 
 void HeatMapView::fit() {

@@ -58,6 +58,7 @@ class HeatMapView : public QWidget {
   void fit();
   QFont smallFont() const;
   int titleHeight() const;
+  void arrange(int titleLines);
   QSizeF paneSize() const { return pane_; }
   int paneAt(QPoint position) const;
   QPointF fromCentre(int pane, QPointF position) const;
@@ -71,7 +72,8 @@ class HeatMapView : public QWidget {
   HeatMapPicture picture_;
   QSize matrix_;      ///< columns x rows of the largest
   QSize grid_{1, 1};  ///< panes across and down
-  QSize pane_;        ///< without its title; of the shape of the whole matrix
+  int titleLines_ = 1;
+  QSize pane_;  ///< without its title; of the shape of the whole matrix
   MatrixViewport viewport_;
   bool fitted_ = true;
   std::optional<Cell> cell_;

@@ -28,11 +28,21 @@ QString percent(double share) {
 }  // namespace
 
 QPen seriesPen(const HistogramSeries& series, const QPalette& palette) {
-  QPen pen(sourceColor(series.source, series.task, palette), 1.4);
+  const bool teacher = series.source == Source::Teacher;
+  QPen pen(sourceColor(series.source, series.task, palette), teacher ? 2.2 : 1.3);
   pen.setCapStyle(Qt::FlatCap);
-  if (series.source == Source::Teacher && series.task > 0) pen.setDashPattern(style::taskDash(series.task));
-  if (series.source == Source::Merged && series.task >= 0) pen.setDashPattern({1.5, 2.5 + 1.5 * series.task});
+  if (teacher || series.task < 0) return pen;
+  const QVector<qreal> dash = style::taskDash(series.task);
+  pen.setDashPattern(dash.isEmpty() ? QVector<qreal>{3, 3} : dash);  // solid is a teacher's
   return pen;
+}
+
+void paintSeriesMarker(QPainter& painter, const HistogramSeries& series, const QPointF& place,
+                       const QPalette& palette) {
+  if (series.source != Source::Teacher || series.task < 0) return;
+  painter.setPen(QPen(palette.color(QPalette::Base), 1));
+  painter.setBrush(sourceColor(series.source, series.task, palette));
+  painter.drawPath(style::taskMarker(series.task, place, 4));
 }
 
 bool isFilled(const HistogramSeries& series) { return series.source == Source::Merged && series.task < 0; }
@@ -84,10 +94,13 @@ void HistogramPicture::paint(QPainter& painter, const HistogramScene& scene) con
     const double step = double(plot.width()) / bins();
     painter.fillRect(QRectF(plot.left() + *scene.bin * step, plot.top(), std::max(1.0, step), plot.height()), mark);
   }
-  // Areas first, lines over them.
+  // Areas first, lines over them, markers on top.
   for (const bool filled : {true, false})
     for (int set = 0; set < int(series_.size()); ++set)
       if (isFilled(series_[std::size_t(set)]) == filled) paintSeries(painter, plot, set, scene.palette);
+  for (int set = 0; set < int(series_.size()); ++set)
+    if (totals_[std::size_t(set)] > 0)
+      paintSeriesMarker(painter, series_[std::size_t(set)], peakOf(plot, set), scene.palette);
   if (!scene.hasFocus) return;
   painter.setBrush(Qt::NoBrush);
   painter.setPen(scene.palette.color(QPalette::Highlight));
@@ -132,6 +145,12 @@ void HistogramPicture::paintAxes(QPainter& painter, const QRect& plot, const QPa
   painter.setPen(style::mutedText(palette));
   mark(highest_);
   mark(logarithmic_ ? lowest_ : 0);
+}
+
+QPointF HistogramPicture::peakOf(const QRect& plot, int set) const {
+  const auto& counts = histogram_.counts[std::size_t(set)];
+  const int bin = int(std::max_element(counts.begin(), counts.end()) - counts.begin());
+  return {plot.left() + (bin + 0.5) * plot.width() / bins(), plot.bottom() - plot.height() * heightOf(share(set, bin))};
 }
 
 void HistogramPicture::paintSeries(QPainter& painter, const QRect& plot, int set, const QPalette& palette) const {

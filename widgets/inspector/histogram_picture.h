@@ -4,6 +4,7 @@
 
 #include <QFont>
 #include <QPalette>
+#include <QPointF>
 #include <QRect>
 #include <optional>
 #include <vector>
@@ -25,10 +26,13 @@ struct HistogramSeries {
     return title == other.title && source == other.source && task == other.task;
   }
 };
-/// The line of a series: teachers solid (A) and dashed (see taskDash()), the merged network dotted, with gaps that grow
-/// from task to task; what is shared is a solid line over a filled area.
+/// The line of a series: in the task's colour, thick and solid for a teacher, thin and in the task's dashes for what
+/// the merged network has of it; what is shared is a solid line over a filled area.
 QPen seriesPen(const HistogramSeries& series, const QPalette& palette);
 bool isFilled(const HistogramSeries& series);
+/// Paints the marker of a teacher's task at a place on its line, as the colour alone wouldn't tell it for everybody;
+/// other series have their dashes.
+void paintSeriesMarker(QPainter& painter, const HistogramSeries& series, const QPointF& place, const QPalette& palette);
 
 /// How a HistogramView stands when it is painted.
 struct HistogramScene {
@@ -61,6 +65,8 @@ class HistogramPicture {
   void paintFrame(QPainter& painter, const HistogramScene& scene) const;
   void paintAxes(QPainter& painter, const QRect& plot, const QPalette& palette) const;
   void paintSeries(QPainter& painter, const QRect& plot, int set, const QPalette& palette) const;
+  /// The middle of a set's highest bin, on its line.
+  QPointF peakOf(const QRect& plot, int set) const;
 
   QString title_;
   Histogram histogram_;

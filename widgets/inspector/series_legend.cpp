@@ -67,6 +67,7 @@ void SeriesLegend::paintEvent(QPaintEvent*) {
     }
     painter.setPen(pen);
     painter.drawLine(QPointF(rect.x(), rect.center().y() + 0.5), QPointF(rect.x() + sample, rect.center().y() + 0.5));
+    paintSeriesMarker(painter, series_[i], QPointF(rect.x() + sample / 2.0, rect.center().y() + 0.5), palette());
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(rect.adjusted(sample + textGap, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, series_[i].title);
   }

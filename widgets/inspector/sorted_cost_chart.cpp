@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QKeySequence>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -22,12 +23,19 @@ SortedCostChart::SortedCostChart(QWidget* parent) : ChannelChart(parent) {
 void SortedCostChart::setPairs(std::shared_ptr<const ChannelPairs> pairs, int task) {
   ChannelChart::setPairs(std::move(pairs), task);
   order_.clear();
+  setAccessibleDescription({});
   if (isEmpty()) return;
   const std::vector<float>& costs = this->pairs().costs;
   for (int channel = 0; channel < int(costs.size()); ++channel)
     if (std::isfinite(costs[std::size_t(channel)])) order_.push_back(channel);
   std::stable_sort(order_.begin(), order_.end(),
                    [&costs](int a, int b) { return costs[std::size_t(a)] < costs[std::size_t(b)]; });
+  if (order_.empty()) setAccessibleDescription(howToEstimate());
+}
+
+QString SortedCostChart::howToEstimate() {
+  return tr("Not worked out yet: Run, Estimate Merge Costs (%1) does it.")
+      .arg(QKeySequence(Qt::CTRL | Qt::Key_E).toString(QKeySequence::NativeText));
 }
 
 double SortedCostChart::largest() const {
@@ -75,9 +83,12 @@ void SortedCostChart::paintEvent(QPaintEvent*) {
     title = tr("Merge estimates of %1 of %2 pairs, sorted: the estimate pairs the others differently")
                 .arg(order_.size())
                 .arg(pairs().costs.size());
-  if (order_.empty()) title = tr("Merge estimates: not worked out yet");
   paintFrame(painter, title);
   const QRectF plot = plotRect();
+  if (!isEmpty() && order_.empty()) {
+    painter.setPen(style::mutedText(palette()));
+    painter.drawText(plot, Qt::AlignCenter | Qt::TextWordWrap, howToEstimate());
+  }
   if (order_.empty() || plot.width() < 10 || plot.height() < 10) return;
   paintAxes(painter, plot);
   const double step = plot.width() / double(order_.size());

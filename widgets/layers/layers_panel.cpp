@@ -34,7 +34,7 @@ LayersPanel::LayersPanel(QWidget* parent)
       kinds_(new QComboBox),
       view_(new QTableView),
       totals_(new LayerTotals),
-      columns_(new style::ColumnFit(view_, view_->horizontalHeader(), LayerTableModel::Shape)) {
+      columns_(new style::ColumnFit(view_, view_->horizontalHeader(), style::ColumnFit::none)) {
   shown_->setSourceModel(model_);
   buildControls();
   buildView();

@@ -13,6 +13,7 @@ class PlotHint : public QCPItemText {
  public:
   /// In the middle of `place`; both belong to the plot.
   PlotHint(QCPAxisRect* place, const QString& words);
+  void setWords(const QString& words) { words_ = words; }
   /// Muted, in the plot's font.
   void recolor(const QPalette& palette);
 

@@ -44,6 +44,8 @@ void PlotPanel::setCounted(int first, int last) {
   cursor_->setPlaces(first, last);
 }
 
+void PlotPanel::setHint(const QString& words) { hint_->setWords(words); }
+
 void PlotPanel::applyStyle(const QPalette& palette, bool empty) {
   applyPlotStyle(*plot_, palette, plot_->font());
   cursor_->setPalette(palette);

@@ -33,6 +33,8 @@ class PlotPanel : public FigurePanel {
 
   /// `name`: of the plot as an object.
   PlotPanel(const QString& name, const Words& words, QWidget* parent);
+  /// Other words instead of Words::hint; to be seen from the next applyStyle() on.
+  void setHint(const QString& words);
 
   QCustomPlot& plot() const { return *plot_; }
   PlotCursor& cursor() const { return *cursor_; }

@@ -60,11 +60,12 @@ void InitializationRow::describeStrategies() {
   for (std::size_t row = 0; row < formulas_.size(); ++row) {
     QAbstractButton* button = group_->button(int(row));
     const Initialization initialization = initializationFromString(button->objectName().toStdString());
-    const QString sentence = initializationSentence(initialization, tasks_);
+    const QString sentence = initializationSentence(initialization, tasks_),
+                  help = initializationHelp(initialization, tasks_);
     formulas_[row]->setText(initializationFormula(initialization, tasks_));
     for (QWidget* widget : {static_cast<QWidget*>(button), static_cast<QWidget*>(formulas_[row])}) {
-      widget->setToolTip(sentence);
-      widget->setWhatsThis(sentence);
+      widget->setToolTip(help);
+      widget->setWhatsThis(help);
     }
     button->setAccessibleDescription(sentence);
   }

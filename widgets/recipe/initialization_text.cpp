@@ -70,6 +70,15 @@ QString initializationSentence(Initialization initialization, int tasks) {
   return tasks <= 2 ? sentenceOfTwo(initialization) : sentenceOfMore(initialization, tasks);
 }
 
+QString initializationHelp(Initialization initialization, int tasks) {
+  const QString sentence = initializationSentence(initialization, tasks);
+  const bool ofOne = initialization == Initialization::FromA || initialization == Initialization::FromB;
+  if (!ofOne || tasks <= 2) return sentence;
+  return sentence + u' ' +
+         InitializationText::tr(
+             "With more than two tasks, too, the shared weights can start from those of A or B only.");
+}
+
 QString initializationFormula(Initialization initialization, int tasks) {
   switch (initialization) {
     case Initialization::FromA:

@@ -14,13 +14,22 @@ namespace zipper::style {
 
 namespace {
 
-constexpr int breathing = 4;    ///< pixels between the contents of neighbouring columns, at least
-constexpr int narrowest = 110;  ///< of the column that gives way
+constexpr int breathing = 4;  ///< pixels between the contents of neighbouring columns where the view scrolls anyway
+
+/// For a word or two with what stands before them, the current row's in bold.
+int someLetters(const QAbstractItemView& view) {
+  constexpr int letters = 14;
+  QFont font = view.font();
+  font.setBold(true);
+  return letters * QFontMetrics(font).averageCharWidth();
+}
 
 }  // namespace
 
 ColumnFit::ColumnFit(QAbstractItemView* view, QHeaderView* header, int elastic)
-    : QObject(view), view_(view), header_(header), elastic_(elastic) {
+    : QObject(view), view_(view), header_(header), elastic_(elastic), narrowest_([view] {
+        return someLetters(*view);
+      }) {
   header_->setStretchLastSection(false);
   view_->viewport()->installEventFilter(this);
   connect(header_, &QHeaderView::sectionResized, this, [this] {
@@ -33,9 +42,9 @@ void ColumnFit::fit() {
   if (byHand_) return;
   contents_.clear();
   for (int column = 0; column < header_->count(); ++column)
-    contents_.push_back(header_->isSectionHidden(column)
-                            ? 0
-                            : std::max(view_->sizeHintForColumn(column), titleWidth(column)) + breathing);
+    contents_.push_back(
+        header_->isSectionHidden(column) ? 0 : std::max(view_->sizeHintForColumn(column), titleWidth(column)));
+  least_ = elastic_ == none ? 0 : narrowest_();
   spread();
 }
 
@@ -59,12 +68,15 @@ void ColumnFit::spread() {
   if (byHand_ || contents_.empty() || int(contents_.size()) != header_->count()) return;
   spreading_ = true;
   std::vector<int> widths = contents_;
-  const int room = view_->viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
+  int room = view_->viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
   const int columns = int(widths.size()), visible = columns - header_->hiddenSectionCount();
-  if (room < 0) {
+  if (room < 0 && elastic_ != none) {
     int& width = widths[std::size_t(elastic_)];
-    width = std::clamp(width + room, std::min(width, narrowest), width);
+    const int given = std::clamp(-room, 0, width - std::min(width, least_));
+    width -= given;
+    room += given;
   }
+  if (room < 0) room = visible * breathing;
   for (int column = 0, place = 0; column < columns && room > 0; ++column)
     if (!header_->isSectionHidden(column))  // the pixels that don't divide go to the first columns
       widths[std::size_t(column)] += room / visible + (place++ < room % visible ? 1 : 0);

@@ -53,6 +53,10 @@ constexpr EngineTemplate classesTable[] = {
                        "are taken to count from %4. If that is wrong, all figures are wrong: %5"),
      "nnnnt"},
     {QT_TRANSLATE_NOOP("EngineText",
+                       "the classes of the data set are numbers from 0 to %1, the network has %2 outputs: they are "
+                       "taken for its first ones. If that is wrong, all figures are wrong: %3"),
+     "nnt"},
+    {QT_TRANSLATE_NOOP("EngineText",
                        "the network has no class names: the classes of the data set, %1, are taken for its outputs in "
                        "this order. If it was trained in another order, all figures are wrong: %2"),
      "tt"},

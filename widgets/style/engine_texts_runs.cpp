@@ -55,6 +55,8 @@ constexpr EngineTemplate runsTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "no class of the training set has images to spare; use 0"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "'%1' found, a list such as 1-13, 1-6 or 7,9,13 expected"), "-"},
     {QT_TRANSLATE_NOOP("EngineText", "there is no layer %1; layers are 1 to %2"), "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "there is no layer %1; layers count from 1"), "n"},
+    {QT_TRANSLATE_NOOP("EngineText", "there is no layer %1 in any network"), "n"},
     {QT_TRANSLATE_NOOP("EngineText", "'%1' runs backwards; write %2"), "--"},
     {QT_TRANSLATE_NOOP("EngineText", "layer %1 is named twice in '%2'"), "n-"},
     {QT_TRANSLATE_NOOP("EngineText", "layer %1 is merged twice"), "n"},

@@ -41,6 +41,7 @@ int FlowLayout::arrange(const QRect& outer, bool move) const {
   const QRect rect = outer.marginsRemoved(margins);
   int x = rect.x(), y = rect.y(), lineHeight = 0;
   for (QLayoutItem* item : items_) {
+    if (item->isEmpty()) continue;  // hidden: no gap for it
     QSize size = item->sizeHint();
     size.setWidth(
         std::clamp(rect.width(), item->minimumSize().width(), std::max(item->minimumSize().width(), size.width())));

@@ -3,6 +3,7 @@
 #include "widgets/welcome/action_button.h"
 
 #include <QPainter>
+#include <QStringList>
 #include <algorithm>
 
 #include "widgets/style/colors.h"
@@ -23,7 +24,9 @@ QFont scaled(QFont font, double factor) {
 
 ActionButton::ActionButton(Kind kind, const Sign& sign, const QString& text, const QString& subline, QWidget* parent)
     : QPushButton(text, parent), kind_(kind), sign_(sign), subline_(subline) {
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Expanding, subline.isEmpty() ? QSizePolicy::Fixed : QSizePolicy::Minimum);
+  policy.setHeightForWidth(hasHeightForWidth());
+  setSizePolicy(policy);
   setAccessibleDescription(subline);
   setAutoDefault(true);
   setCursor(Qt::PointingHandCursor);
@@ -39,16 +42,45 @@ QFont ActionButton::sublineFont() const { return scaled(font(), 0.9); }
 
 QString ActionButton::bareText() const { return text().remove(QLatin1Char('&')); }
 
-QSize ActionButton::sizeHint() const {
-  const QFontMetrics metrics(textFont()), small(sublineFont());
-  const int padding = paddingOf(*this);
-  const int glyph = sign_.glyph == Glyph::None ? 0 : metrics.height() + 10;
-  const int width = std::max(metrics.horizontalAdvance(bareText()), small.horizontalAdvance(subline_));
-  const int height = metrics.height() + (subline_.isEmpty() ? 0 : small.height() + 2);
-  return {width + glyph + 2 * padding + 4, height + 2 * padding - (kind_ == Kind::Primary ? 0 : 6)};
+void ActionButton::setKind(Kind kind) {
+  if (kind == kind_) return;
+  kind_ = kind;
+  updateGeometry();
+  update();
 }
 
-QSize ActionButton::minimumSizeHint() const { return sizeHint(); }
+int ActionButton::widthBesideTexts() const {
+  const int sign = sign_.glyph == Glyph::None ? 0 : QFontMetrics(textFont()).height() + 10;
+  return sign + 2 * paddingOf(*this) + 4;
+}
+
+int ActionButton::sublineHeight(int textWidth) const {
+  const QRect room(0, 0, std::max(textWidth, 1), QWIDGETSIZE_MAX);
+  return QFontMetrics(sublineFont()).boundingRect(room, Qt::TextWordWrap, subline_).height();
+}
+
+QSize ActionButton::sizeHint() const {
+  const int text = QFontMetrics(textFont()).horizontalAdvance(bareText());
+  // One more: a line that fits to the pixel might be wrapped.
+  const int subline = subline_.isEmpty() ? 0 : QFontMetrics(sublineFont()).horizontalAdvance(subline_) + 1;
+  const int width = std::max(text, subline) + widthBesideTexts();
+  return {width, heightForWidth(width)};
+}
+
+int ActionButton::heightForWidth(int width) const {
+  const int subline = subline_.isEmpty() ? 0 : sublineHeight(width - widthBesideTexts()) + 2;
+  const int text = QFontMetrics(textFont()).height() + subline;
+  return text + 2 * paddingOf(*this) - (kind_ == Kind::Primary ? 0 : 6);
+}
+
+QSize ActionButton::minimumSizeHint() const {
+  const QSize hint = sizeHint();
+  if (subline_.isEmpty()) return hint;
+  int widest = QFontMetrics(textFont()).horizontalAdvance(bareText());
+  for (const QString& word : subline_.split(QLatin1Char(' ')))
+    widest = std::max(widest, QFontMetrics(sublineFont()).horizontalAdvance(word) + 1);
+  return {widest + widthBesideTexts(), hint.height()};
+}
 
 QColor ActionButton::background() const {
   const bool dark = style::isDark(palette());
@@ -78,13 +110,15 @@ void ActionButton::paintEvent(QPaintEvent*) {
     const double inset = primary ? 3.5 : 1;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 6, 6);
   }
-  const QFontMetrics metrics(textFont()), small(sublineFont());
-  const int textHeight = metrics.height() + (subline_.isEmpty() ? 0 : small.height() + 2);
+  const QFontMetrics metrics(textFont());
+  const int below = subline_.isEmpty() ? 0 : sublineHeight(width() - widthBesideTexts());
+  const int textHeight = metrics.height() + (subline_.isEmpty() ? 0 : below + 2);
   const int top = (height() - textHeight) / 2, padding = paddingOf(*this);
   QRect line(padding + 2, top, width() - 2 * padding - 4, metrics.height());
   if (sign_.glyph != Glyph::None) {
     const double side = metrics.height();
     painter.setOpacity(isEnabled() ? 1.0 : 0.4);
+    painter.setPen(ink);
     drawSign(painter, QRectF(line.left(), (height() - side) / 2, side, side), sign_, palette());
     painter.setOpacity(1);
     line.setLeft(line.left() + int(side) + 10);
@@ -95,8 +129,8 @@ void ActionButton::paintEvent(QPaintEvent*) {
   painter.drawText(line, int(side | Qt::AlignVCenter) | Qt::TextShowMnemonic, text());
   painter.setFont(sublineFont());
   if (!primary) painter.setPen(style::mutedText(palette()));
-  painter.drawText(QRect(line.left(), line.bottom() + 3, line.width(), small.height()), Qt::AlignLeft | Qt::AlignTop,
-                   small.elidedText(subline_, Qt::ElideRight, line.width()));
+  painter.drawText(QRect(line.left(), line.bottom() + 3, line.width(), below),
+                   int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, subline_);
 }
 
 void ActionButton::enterEvent(QEnterEvent* event) {

@@ -17,6 +17,10 @@ class ActionButton : public QPushButton {
   ActionButton(Kind kind, const Sign& sign, const QString& text, const QString& subline, QWidget* parent = nullptr);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
+  /// The second line wraps where there is no room for it.
+  bool hasHeightForWidth() const override { return !subline_.isEmpty(); }
+  int heightForWidth(int width) const override;
+  void setKind(Kind kind);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -27,6 +31,10 @@ class ActionButton : public QPushButton {
   QColor background() const;
   QFont textFont() const;
   QFont sublineFont() const;
+  /// What stands beside the texts: the padding and the sign.
+  int widthBesideTexts() const;
+  /// In a button of a width in which the texts have that much.
+  int sublineHeight(int textWidth) const;
   /// Text without the & of its shortcut; with it underlined when painting.
   QString bareText() const;
 

@@ -28,17 +28,17 @@ QString namesText(const std::vector<std::string>& names) {
 }  // namespace
 
 QString dataText(const DataSummary& summary) {
-  QStringList lines;
-  lines << (summary.validation > 0
+  QStringList facts;
+  facts << (summary.validation > 0
                 ? DataText::tr("%1 training, %2 validation, %3 test images")
                       .arg(numberText(summary.training), numberText(summary.validation), numberText(summary.test))
                 : DataText::tr("%1 training, %2 test images")
                       .arg(numberText(summary.training), numberText(summary.test)));
-  lines << DataText::tr("%1 classes: %2").arg(summary.classNames.size()).arg(namesText(summary.classNames));
+  facts << DataText::tr("%1 classes: %2").arg(summary.classNames.size()).arg(namesText(summary.classNames));
   if (summary.reading != ImageReading())
-    lines << DataText::tr("Transparency: %1; orientation: %2")
+    facts << DataText::tr("Transparency: %1; orientation: %2")
                  .arg(alphaName(summary.reading.alpha), exifName(summary.reading.exif));
-  return lines.join(QLatin1Char('\n'));
+  return facts.join(QStringLiteral(" · "));
 }
 
 QString dataNotesText(const DataSummary& summary) {

@@ -51,10 +51,11 @@ void drawSign(QPainter& painter, const QRectF& square, const Sign& sign, const Q
   painter.setRenderHint(QPainter::Antialiasing);
   const QColor badge = sign.glyph == Glyph::Task ? style::taskColor(sign.task, palette) : style::mergedColor(palette);
   const QColor ink = textOn(badge);
+  const QColor text = painter.pen().color();
   painter.setPen(Qt::NoPen);
   if (sign.glyph == Glyph::Sample) {
-    // It stands on the primary button, which has the badge's colour already.
-    painter.setBrush(ink);
+    // It stands on a button that may have the badge's colour already.
+    painter.setBrush(text);
     drawTriangle(painter, square);
     painter.restore();
     return;

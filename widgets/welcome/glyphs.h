@@ -19,7 +19,8 @@ struct Sign {
   int task;
 };
 
-/// Draws a sign into a square: a coloured badge with a task's letter or a shape.
+/// Draws a sign into a square: a coloured badge with a task's letter or a shape; that of the sample in the colour of
+/// the painter's pen.
 void drawSign(QPainter& painter, const QRectF& square, const Sign& sign, const QPalette& palette);
 
 /// Black or white, whichever reads better on the colour.

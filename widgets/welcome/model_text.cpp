@@ -48,19 +48,21 @@ QString numbersName(const std::vector<double>& values) { return QString::fromStd
 
 QString readingText(const ModelSummary& summary) {
   const MobileNetSpec& spec = summary.spec;
-  QStringList lines{ModelText::tr("%1, names of %2").arg(style::shown(summary.format), schemeText(summary.scheme)),
+  QStringList facts{ModelText::tr("%1, names of %2").arg(style::shown(summary.format), schemeText(summary.scheme)),
                     inputText(spec)};
-  lines << ModelText::tr("Stem stride %1, %2, padding %3, BN ε %4")
+  facts << ModelText::tr("Stem stride %1, %2, padding %3, BN ε %4")
                .arg(spec.stemStride)
                .arg(activationName(spec.activation), paddingName(spec.padding))
                .arg(spec.bnEpsilon);
-  lines << (spec.classes == 0
-                ? ModelText::tr(
-                      "No head: a backbone, which tells no classes apart and can't be merged. Choose the file of "
-                      "the whole network (its name often lacks “no_top”), or train a head on your images in a "
-                      "terminal: zipper train --from FILE --data FOLDER --out NEW.safetensors")
-                : ModelText::tr("%n class(es), class offset %1", nullptr, spec.classes).arg(spec.classOffset));
-  return lines.join(QLatin1Char('\n'));
+  if (spec.classes > 0)
+    facts << ModelText::tr("%n class(es), class offset %1", nullptr, spec.classes).arg(spec.classOffset);
+  const QString text = facts.join(QStringLiteral(" · "));
+  if (spec.classes > 0) return text;
+  return text + QLatin1Char('\n') +
+         ModelText::tr(
+             "No head: a backbone, which tells no classes apart and can't be merged. Choose the file of "
+             "the whole network (its name often lacks “no_top”), or train a head on your images in a "
+             "terminal: zipper train --from FILE --data FOLDER --out NEW.safetensors");
 }
 
 QString notesText(const ModelSummary& summary) {

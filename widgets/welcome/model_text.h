@@ -16,7 +16,7 @@ QString channelOrderName(ChannelOrder order);
 /// "0.485 0.456 0.406", as it can be typed too.
 QString numbersName(const std::vector<double>& values);
 
-/// Format, naming scheme and conventions of a model, a line each.
+/// Format, naming scheme and conventions of a model, one after the other; that it has no head stands on its own line.
 QString readingText(const ModelSummary& summary);
 /// Guesses and oddities, a line each.
 QString notesText(const ModelSummary& summary);

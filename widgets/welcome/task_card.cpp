@@ -11,8 +11,8 @@
 #include <QPushButton>
 #include <algorithm>
 
-#include "core/recipe/recipe.h"
 #include "widgets/style/colors.h"
+#include "widgets/style/flow_layout.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 #include "widgets/welcome/chosen_task.h"
@@ -29,13 +29,6 @@ namespace {
 constexpr int margin = 12;
 constexpr int longestName = 60;  ///< characters: panels and reports show it in a line
 
-/// What a task is called that has no name of its own.
-QString nameOfModel(const QString& model) {
-  TaskSource source;
-  source.model = model.toStdString();
-  return style::shown(nameOf(source));
-}
-
 }  // namespace
 
 TaskCard::TaskCard(int task, QWidget* parent) : QWidget(parent), task_(task) {
@@ -47,9 +40,11 @@ TaskCard::TaskCard(int task, QWidget* parent) : QWidget(parent), task_(task) {
   addName(grid, 0);
   model_ = addLine(grid, 1, tr("Model"), tr("Choose model %1").arg(taskLetter(task)));
   addReading(grid, 2);
-  data_ = addLine(grid, 5, tr("Data"), tr("Choose data %1").arg(taskLetter(task)));
-  addDataReading(grid, 6);
-  addClasses(grid, 9);
+  data_ = addLine(grid, 4, tr("Data"), tr("Choose data %1").arg(taskLetter(task)));
+  addDataReading(grid, 5);
+  addClasses(grid, 7);
+  addButtons(grid, 8);
+  grid->setRowStretch(9, 1);  // of two cards beside each other one may be taller than it needs to be
   connect(model_.button, &QPushButton::clicked, this, &TaskCard::modelRequested);
   connect(data_.button, &QPushButton::clicked, this, &TaskCard::dataRequested);
   setChosen(ChosenTask());
@@ -123,16 +118,8 @@ void TaskCard::addDataReading(QGridLayout* grid, int row) {
   dataReading_->setAccessibleName(tr("What data %1 holds").arg(taskLetter(task_)));
   dataNotes_ = addText("dataNotes");
   dataNotes_->setAccessibleName(tr("Notes on data %1").arg(taskLetter(task_)));
-  images_ = new QPushButton(tr("Read images…"), this);
-  images_->setObjectName("images");
-  images_->setAccessibleName(tr("Change how the images of data %1 are read").arg(taskLetter(task_)));
-  const QString help = tr("Says what becomes of transparency and of the orientation that cameras note.");
-  images_->setToolTip(help);
-  images_->setWhatsThis(help);
-  connect(images_, &QPushButton::clicked, this, &TaskCard::imagesRequested);
   grid->addWidget(dataReading_, row, 0, 1, 4);
   grid->addWidget(dataNotes_, row + 1, 0, 1, 4);
-  grid->addWidget(images_, row + 2, 0, 1, 4, Qt::AlignLeft);
 }
 
 void TaskCard::showDataReading(const DataSummary* summary) {
@@ -150,35 +137,43 @@ void TaskCard::addReading(QGridLayout* grid, int row) {
   reading_->setAccessibleName(tr("How model %1 was read").arg(taskLetter(task_)));
   notes_ = addText("notes");
   notes_->setAccessibleName(tr("Notes on model %1").arg(taskLetter(task_)));
-  conventions_ = new QPushButton(tr("Change conventions…"), this);
-  conventions_->setObjectName("conventions");
-  conventions_->setAccessibleName(tr("Change the conventions of model %1").arg(taskLetter(task_)));
-  const QString help = tr("Says how the model is to be read where the file doesn't tell, or tells it wrong.");
-  conventions_->setToolTip(help);
-  conventions_->setWhatsThis(help);
-  connect(conventions_, &QPushButton::clicked, this, &TaskCard::conventionsRequested);
-  // The whole width for what is read: beside the button it would be a narrow column of many lines.
+  // The whole width for what is read: beside a button it would be a narrow column of many lines.
   grid->addWidget(reading_, row, 0, 1, 4);
   grid->addWidget(notes_, row + 1, 0, 1, 4);
-  grid->addWidget(conventions_, row + 2, 0, 1, 4, Qt::AlignLeft);
 }
 
 void TaskCard::addClasses(QGridLayout* grid, int row) {
-  classes_ = new QLabel(this);
-  classes_->setObjectName("classes");
+  classes_ = addText("classes");
   classes_->setAccessibleName(tr("Classes of task %1").arg(taskLetter(task_)));
-  classes_->setTextFormat(Qt::PlainText);
-  classes_->setWordWrap(true);
-  classes_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-  matchClasses_ = new QPushButton(tr("Match classes…"), this);
-  matchClasses_->setObjectName("matchClasses");
-  matchClasses_->setAccessibleName(tr("Match the classes of task %1").arg(taskLetter(task_)));
-  const QString help = tr("Shows which output of the network each class of the images is, and lets it be changed.");
-  matchClasses_->setToolTip(help);
-  matchClasses_->setWhatsThis(help);
-  connect(matchClasses_, &QPushButton::clicked, this, &TaskCard::classesRequested);
   grid->addWidget(classes_, row, 0, 1, 4);
-  grid->addWidget(matchClasses_, row + 1, 0, 1, 4, Qt::AlignLeft);
+}
+
+QPushButton* TaskCard::addButton(const QString& text, const QString& name, const QString& accessibleName,
+                                 const QString& help) {
+  auto* button = new QPushButton(text, this);
+  button->setObjectName(name);
+  button->setAccessibleName(accessibleName);
+  button->setToolTip(help);
+  button->setWhatsThis(help);
+  return button;
+}
+
+void TaskCard::addButtons(QGridLayout* grid, int row) {
+  const QString letter = taskLetter(task_);
+  conventions_ =
+      addButton(tr("Change conventions…"), "conventions", tr("Change the conventions of model %1").arg(letter),
+                tr("Says how the model is to be read where the file doesn't tell, or tells it wrong."));
+  images_ = addButton(tr("Read images…"), "images", tr("Change how the images of data %1 are read").arg(letter),
+                      tr("Says what becomes of transparency and of the orientation that cameras note."));
+  matchClasses_ =
+      addButton(tr("Match classes…"), "matchClasses", tr("Match the classes of task %1").arg(letter),
+                tr("Shows which output of the network each class of the images is, and lets it be changed."));
+  connect(conventions_, &QPushButton::clicked, this, &TaskCard::conventionsRequested);
+  connect(images_, &QPushButton::clicked, this, &TaskCard::imagesRequested);
+  connect(matchClasses_, &QPushButton::clicked, this, &TaskCard::classesRequested);
+  auto* buttons = new style::FlowLayout(nullptr, 8, 4);
+  for (QPushButton* button : {conventions_, images_, matchClasses_}) buttons->addWidget(button);
+  grid->addLayout(buttons, row, 0, 1, 4);
 }
 
 void TaskCard::showClasses(const ClassView* classes) {
@@ -194,7 +189,6 @@ void TaskCard::showClasses(const ClassView* classes) {
 
 void TaskCard::showReading(const ModelSummary* summary) {
   const bool any = summary != nullptr;
-  hasHead_ = !any || summary->spec.classes > 0;
   reading_->setText(any ? readingText(*summary) : QString());
   notes_->setText(any ? notesText(*summary) : QString());
   reading_->setVisible(any);
@@ -218,13 +212,14 @@ void TaskCard::setChosen(const ChosenTask& chosen) {
   showReading(chosen.summary);
   showDataReading(chosen.dataSummary);
   showClasses(chosen.classes);
+  lack_ = lackOf(chosen);
   complete_ = !chosen.model.isEmpty() && !chosen.data.isEmpty();
   update();
 }
 
 void TaskCard::showName(const ChosenTask& chosen) {
   if (name_->text() != chosen.name) name_->setText(chosen.name);  // setting moves the cursor
-  name_->setPlaceholderText(chosen.model.isEmpty() ? tr("like the model's file") : nameOfModel(chosen.model));
+  name_->setPlaceholderText(chosen.usualName.isEmpty() ? tr("like the model's file") : style::shown(chosen.usualName));
 }
 
 void TaskCard::setRemovable(bool removable) { remove_->setVisible(removable); }

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include "widgets/welcome/lack.h"
+
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -26,9 +28,7 @@ class TaskCard : public QWidget {
   void setChosen(const ChosenTask& chosen);
   /// Whether the card offers to take the task away.
   void setRemovable(bool removable);
-  bool isComplete() const { return complete_ && hasHead_; }
-  /// False for a model without a head: nothing can be merged with it.
-  bool hasHead() const { return hasHead_; }
+  Lack lack() const { return lack_; }
   /// Where the keyboard begins in a card that was just added.
   QPushButton* modelButton() const { return model_.button; }
 
@@ -57,6 +57,9 @@ class TaskCard : public QWidget {
   void addDataReading(QGridLayout* grid, int row);
   QLabel* addText(const QString& name);
   void addClasses(QGridLayout* grid, int row);
+  void addButtons(QGridLayout* grid, int row);
+  /// Below all that is said of the task.
+  QPushButton* addButton(const QString& text, const QString& name, const QString& accessibleName, const QString& help);
   void showName(const ChosenTask& chosen);
   void showReading(const ModelSummary* summary);
   void showDataReading(const DataSummary* summary);
@@ -68,7 +71,8 @@ class TaskCard : public QWidget {
   void fill(const Line& line, const QString& path);
 
   int task_;
-  bool complete_ = false, hasHead_ = true, classesDoubtful_ = false;
+  bool complete_ = false, classesDoubtful_ = false;
+  Lack lack_ = Lack::ModelAndData;
   QLineEdit* name_ = nullptr;
   QPushButton* remove_ = nullptr;
   Line model_, data_;

@@ -21,6 +21,7 @@
 #include "widgets/style/work_bar.h"
 #include "widgets/welcome/action_button.h"
 #include "widgets/welcome/chosen_task.h"
+#include "widgets/welcome/lack.h"
 #include "widgets/welcome/recent_list.h"
 #include "widgets/welcome/task_card.h"
 #include "widgets/welcome/zipper_motif.h"
@@ -28,6 +29,9 @@
 namespace zipper {
 
 namespace {
+
+constexpr int edge = 32;     ///< left and right of the columns
+constexpr int between = 32;  ///< the columns
 
 QFont scaledFont(QFont font, double factor, bool bold = false) {
   if (font.pointSizeF() > 0) font.setPointSizeF(font.pointSizeF() * factor);
@@ -60,7 +64,7 @@ WelcomePage::WelcomePage(QWidget* parent)
       page_(new QWidget),
       column_(new QWidget(page_)) {
   columns_ = new QHBoxLayout;
-  columns_->setSpacing(32);
+  columns_->setSpacing(between);
   actions_ = makeActions();
   columns_->addWidget(actions_, 1);
   right_ = new QStackedWidget(column_);
@@ -68,7 +72,7 @@ WelcomePage::WelcomePage(QWidget* parent)
   right_->addWidget(makeTasks());
   columns_->addWidget(right_, 1);
   auto* inner = new QVBoxLayout(column_);
-  inner->setContentsMargins(32, 0, 32, 0);
+  inner->setContentsMargins(edge, 0, edge, 0);
   inner->setSpacing(20);
   inner->addWidget(makeTitle());
   inner->addLayout(columns_);
@@ -93,6 +97,7 @@ WelcomePage::WelcomePage(QWidget* parent)
   outer->setContentsMargins(0, 0, 0, 0);
   outer->addWidget(scroll_, 1);
   outer->addWidget(makeStartBar());
+  for (QWidget* part : {actions_, static_cast<QWidget*>(right_), scroll_->viewport()}) part->installEventFilter(this);
   setFocusProxy(sample_);
   applyScale();
   setTasks({{}, {}});
@@ -133,12 +138,12 @@ QWidget* WelcomePage::makeActions() {
                                        tr("Two small networks, fashion and digits, ready to step"), box),
                       tr("Opens two trained networks with their data: a complete session to try everything with."));
   layout->addSpacing(6);
-  auto* modelA =
-      addAction(layout, new ActionButton(Kind::Secondary, Sign(Glyph::Task, 0), tr("Open model &A…"), {}, box),
-                tr("Chooses the trained network of task A."));
-  auto* modelB =
-      addAction(layout, new ActionButton(Kind::Secondary, Sign(Glyph::Task, 1), tr("Open model &B…"), {}, box),
-                tr("Chooses the trained network of task B."));
+  models_.push_back(addAction(layout,
+                              new ActionButton(Kind::Secondary, Sign(Glyph::Task, 0), tr("Open model &A…"), {}, box),
+                              tr("Chooses the trained network of task A.")));
+  models_.push_back(addAction(layout,
+                              new ActionButton(Kind::Secondary, Sign(Glyph::Task, 1), tr("Open model &B…"), {}, box),
+                              tr("Chooses the trained network of task B.")));
   auto* session = addAction(layout, new ActionButton(Kind::Secondary, Glyph::Session, tr("Open &session…"), {}, box),
                             tr("Opens a merge that was saved as a .zipper file."));
   back_ = addAction(layout, new ActionButton(Kind::Secondary, Glyph::Session, tr("Bac&k to the session"), {}, box),
@@ -146,8 +151,8 @@ QWidget* WelcomePage::makeActions() {
   layout->addStretch(1);
   connect(back_, &QPushButton::clicked, this, &WelcomePage::backRequested);
   connect(sample_, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
-  connect(modelA, &QPushButton::clicked, this, [this] { Q_EMIT openModelRequested(0); });
-  connect(modelB, &QPushButton::clicked, this, [this] { Q_EMIT openModelRequested(1); });
+  for (int task = 0; task < int(models_.size()); ++task)
+    connect(models_[std::size_t(task)], &QPushButton::clicked, this, [this, task] { Q_EMIT openModelRequested(task); });
   connect(session, &QPushButton::clicked, this, &WelcomePage::openSessionRequested);
   return box;
 }
@@ -174,9 +179,9 @@ QWidget* WelcomePage::makeTasks() {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(8);
   layout->addWidget(tasksHeading_);
-  cardColumn_ = new QVBoxLayout;
-  cardColumn_->setSpacing(8);
-  layout->addLayout(cardColumn_);
+  cardGrid_ = new QGridLayout;
+  cardGrid_->setSpacing(8);
+  layout->addLayout(cardGrid_);
   layout->addStretch(1);
   return box;
 }
@@ -205,7 +210,7 @@ void WelcomePage::setCardCount(std::size_t count) {
   while (cards_.size() < count) {
     QWidget* before = cards_.empty() ? recent_ : stopsIn(*cards_.back()).back();
     TaskCard* card = makeCard(int(cards_.size()));
-    cardColumn_->addWidget(card);
+    cardGrid_->addWidget(card, int(cards_.size()), 0);
     card->show();
     // Widgets that are made later come last for the Tab key, behind all other panels.
     for (QWidget* stop : stopsIn(*card)) {
@@ -218,35 +223,49 @@ void WelcomePage::setCardCount(std::size_t count) {
   add_->setEnabled(int(count) < mostTasks);
 }
 
-/// Below what scrolls: however much there is to say of the networks, the way on stays in view.
+/// Below what scrolls: however much there is to say of the networks, the way on stays in view. Its columns are those of
+/// the page: what is in the way on the left, the buttons below the cards.
 QWidget* WelcomePage::makeStartBar() {
   startBar_ = new QWidget(this);
-  add_ = new ActionButton(ActionButton::Kind::Secondary, Glyph::None, tr("Add &network"), {}, startBar_);
-  add_->setObjectName("addTask");
-  add_->setToolTip(tr("Adds a card for one more network that is to be merged with the others."));
-  add_->setWhatsThis(add_->toolTip());
-  start_ = new ActionButton(ActionButton::Kind::Primary, Glyph::None, tr("S&tart"), {}, startBar_);
-  problem_ = new QLabel(startBar_);
+  startColumn_ = new QWidget(startBar_);
+  problem_ = new QLabel(startColumn_);
   problem_->setObjectName("draftProblem");
   problem_->setTextFormat(Qt::PlainText);
   problem_->setWordWrap(true);
-  problem_->setAlignment(Qt::AlignCenter);
-  problem_->hide();
-  auto* layout = new QGridLayout(startBar_);
-  layout->setContentsMargins(32, 6, 32, 10);
-  layout->addWidget(problem_, 0, 0, 1, 3);
-  layout->addWidget(add_, 1, 0, Qt::AlignVCenter);
-  layout->addWidget(start_, 1, 1);
-  layout->setColumnStretch(0, 1);
-  layout->setColumnStretch(1, 2);
-  layout->setColumnStretch(2, 1);
+  problem_->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  startColumns_ = new QHBoxLayout(startColumn_);
+  startColumns_->setContentsMargins(edge, 6, edge, 10);
+  startColumns_->setSpacing(between);
+  startColumns_->addWidget(problem_);
+  startColumns_->addWidget(makeStartButtons());
+  auto* centered = new QHBoxLayout(startBar_);
+  centered->setContentsMargins(0, 0, 0, 0);
+  centered->setSpacing(0);
+  centered->addStretch(1);
+  centered->addWidget(startColumn_, 1000);
+  centered->addStretch(1);
+  return startBar_;
+}
+
+QWidget* WelcomePage::makeStartButtons() {
+  auto* buttons = new QWidget(startColumn_);
+  add_ = new ActionButton(ActionButton::Kind::Secondary, Glyph::None, tr("Add &network"), {}, buttons);
+  add_->setObjectName("addTask");
+  add_->setToolTip(tr("Adds a card for one more network that is to be merged with the others."));
+  add_->setWhatsThis(add_->toolTip());
+  start_ = new ActionButton(ActionButton::Kind::Primary, Glyph::None, tr("S&tart"), {}, buttons);
+  auto* layout = new QHBoxLayout(buttons);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(8);
+  layout->addWidget(add_, 1, Qt::AlignVCenter);
+  layout->addWidget(start_, 2, Qt::AlignVCenter);
   connect(add_, &QPushButton::clicked, this, [this] {
     goesToNewCard_ = true;
     Q_EMIT addTaskRequested();
     goesToNewCard_ = false;
   });
   connect(start_, &QPushButton::clicked, this, &WelcomePage::startRequested);
-  return startBar_;
+  return buttons;
 }
 
 QWidget* WelcomePage::makeFooter() {
@@ -280,11 +299,7 @@ void WelcomePage::setTasks(const std::vector<ChosenTask>& tasks) {
   setCardCount(tasks.size());
   for (std::size_t task = 0; task < tasks.size(); ++task) cards_[task]->setChosen(tasks[task]);
   const bool any = tasks.size() > 2 || std::any_of(tasks.begin(), tasks.end(), isChosen);
-  right_->setCurrentIndex(any ? 1 : 0);
-  // Cards hold sentences, buttons a few words.
-  columns_->setStretch(0, any ? 2 : 1);
-  columns_->setStretch(1, any ? 3 : 1);
-  startBar_->setVisible(any);
+  showCards(any);
   applyScale();
   updateStart();
   if (!goesToNewCard_ || !grows) return;
@@ -294,24 +309,37 @@ void WelcomePage::setTasks(const std::vector<ChosenTask>& tasks) {
 
 bool WelcomePage::showsCards() const { return right_->currentIndex() == 1; }
 
+void WelcomePage::showCards(bool cards) {
+  right_->setCurrentIndex(cards ? 1 : 0);
+  startBar_->setVisible(cards);
+  // The cards choose models, and the way on is theirs.
+  sample_->setKind(cards ? ActionButton::Kind::Secondary : ActionButton::Kind::Primary);
+  for (std::size_t task = 0; task < models_.size(); ++task) {
+    if (cards && models_[task] == focusWidget()) cards_[task]->modelButton()->setFocus();
+    models_[task]->setVisible(!cards);
+  }
+}
+
+QString WelcomePage::lacking() const {
+  std::vector<Lack> lacks;
+  for (const TaskCard* card : cards_) lacks.push_back(card->lack());
+  return lackText(lacks);
+}
+
 void WelcomePage::updateStart() {
-  const bool ready = std::all_of(cards_.begin(), cards_.end(), [](const TaskCard* card) { return card->isComplete(); });
-  const bool headless =
-      std::any_of(cards_.begin(), cards_.end(), [](const TaskCard* card) { return !card->hasHead(); });
-  const QString problem = problem_->text();
-  start_->setEnabled(ready && problem.isEmpty());
-  const QString help = !problem.isEmpty() ? problem.toHtmlEscaped()
-                       : headless         ? tr("A network without a head can't be merged: choose another model.")
-                       : ready            ? tr("Begins a session with these %n networks.", nullptr, int(cards_.size()))
-                                          : tr("Choose a model and its data for every task first.");
+  const QString lack = lacking();
+  const bool ready = misfit_.isEmpty() && lack.isEmpty();
+  start_->setEnabled(ready);
+  problem_->setText(misfit_.isEmpty() ? lack : misfit_);
+  const QString help = ready ? tr("Begins a session with these %n networks.", nullptr, int(cards_.size()))
+                             : problem_->text().toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1Char(' '));
   start_->setToolTip(help);
   start_->setWhatsThis(help);
+  recolor();
 }
 
 void WelcomePage::setProblem(const QString& problem) {
-  problem_->setText(problem);
-  problem_->setVisible(!problem.isEmpty());
-  recolor();
+  misfit_ = problem;
   updateStart();
 }
 
@@ -335,8 +363,49 @@ void WelcomePage::applyScale() {
   // With networks to read about there is no room to waste.
   motif_->setFixedHeight(showsCards() ? std::clamp(int(height() * 0.08), 40, 160)
                                       : std::clamp(int(height() * 0.22), 100, 300));
-  column_->setMaximumWidth(int((showsCards() ? 1150 : 900) * scale));
-  if (scale == scale_) return;
+  if (scale != scale_) applyFonts(scale);
+  const bool twoColumns = cardColumns() == 2;
+  column_->setMaximumWidth(int((!showsCards() ? 900 : twoColumns ? 1400 : 1150) * scale));
+  startColumn_->setMaximumWidth(column_->maximumWidth());
+  // Cards hold sentences, buttons a few words.
+  columns_->setStretch(0, showsCards() && !twoColumns ? 2 : 1);
+  columns_->setStretch(1, showsCards() ? 3 : 1);
+  arrangeCards();
+}
+
+int WelcomePage::cardColumns() const {
+  if (!showsCards() || cards_.size() <= 2) return 1;
+  // As much room for each as makes sentences of a few lines.
+  const int room = (std::min(width(), int(1400 * scale_)) - 2 * edge - between) * 3 / 4;
+  return room / 2 >= 26 * page_->fontMetrics().height() ? 2 : 1;
+}
+
+void WelcomePage::arrangeCards() {
+  const int columns = cardColumns();
+  for (int task = 0; task < int(cards_.size()); ++task) {
+    TaskCard* card = cards_[std::size_t(task)];
+    int row = 0, column = 0, rows = 0, spans = 0;
+    cardGrid_->getItemPosition(cardGrid_->indexOf(card), &row, &column, &rows, &spans);
+    if (row == task / columns && column == task % columns) continue;
+    cardGrid_->removeWidget(card);
+    cardGrid_->addWidget(card, task / columns, task % columns);
+  }
+  for (int column = 0; column < 2; ++column) cardGrid_->setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+/// Scroll bars and long words make the columns another width than their share of the page.
+void WelcomePage::alignStartBar() {
+  startBar_->layout()->setContentsMargins(0, 0, scroll_->width() - scroll_->viewport()->width(), 0);
+  startColumns_->setStretch(0, std::max(1, actions_->width()));
+  startColumns_->setStretch(1, std::max(1, right_->width()));
+}
+
+bool WelcomePage::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize) alignStartBar();
+  return QWidget::eventFilter(watched, event);
+}
+
+void WelcomePage::applyFonts(double scale) {
   scale_ = scale;
   const QFont base = font();
   page_->setFont(scaledFont(base, scale));
@@ -356,7 +425,7 @@ void WelcomePage::recolor() {
     label->setPalette(colors);
   }
   QPalette colors = palette();
-  colors.setColor(QPalette::WindowText, style::errorColor(colors));
+  colors.setColor(QPalette::WindowText, misfit_.isEmpty() ? style::mutedText(colors) : style::errorColor(colors));
   problem_->setPalette(colors);
 }
 

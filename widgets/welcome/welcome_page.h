@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <vector>
 
+class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QScrollArea;
@@ -36,7 +37,8 @@ class WelcomePage : public QWidget {
   void setRecent(const QStringList& paths);
   /// What is chosen so far, a card for each task. Nothing chosen for two tasks: the recent sessions are shown instead.
   void setTasks(const std::vector<ChosenTask>& tasks);
-  /// Why what is chosen can't be started, below the cards; empty: nothing is known that is in the way.
+  /// Why what is chosen can't be started, below the cards; empty: nothing but what tasks lack, which is said there
+  /// then.
   void setProblem(const QString& problem);
   /// Offers the way back to the session that is open behind this page; empty: there is none.
   void setBack(const QString& session);
@@ -62,6 +64,8 @@ class WelcomePage : public QWidget {
  protected:
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
+  /// Keeps the start bar below the columns when they move.
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   QWidget* makeTitle();
@@ -70,12 +74,21 @@ class WelcomePage : public QWidget {
   QWidget* makeTasks();
   QWidget* makeStartBar();
   QWidget* makeFooter();
+  QWidget* makeStartButtons();
   ActionButton* addAction(QVBoxLayout* layout, ActionButton* button, const QString& help);
   void setCardCount(std::size_t count);
   TaskCard* makeCard(int task);
   bool showsCards() const;
+  /// Cards or the recent sessions, and what else depends on which of them.
+  void showCards(bool cards);
+  int cardColumns() const;
+  void arrangeCards();
+  void alignStartBar();
+  /// Why Start is grey, as far as it can be told here: what tasks lack.
+  QString lacking() const;
   /// Fonts and distances to the size of the page.
   void applyScale();
+  void applyFonts(double scale);
   void recolor();
   void updateStart();
 
@@ -87,17 +100,21 @@ class WelcomePage : public QWidget {
   QHBoxLayout* columns_ = nullptr;
   QWidget* actions_ = nullptr;
   QWidget* startBar_ = nullptr;
+  QWidget* startColumn_ = nullptr;
+  QHBoxLayout* startColumns_ = nullptr;
   QLabel* title_ = nullptr;
   QLabel* sentence_ = nullptr;
   QLabel* recentHeading_ = nullptr;
   QLabel* tasksHeading_ = nullptr;
   QLabel* problem_ = nullptr;
+  QString misfit_;  ///< what was said to be in the way
   ActionButton* sample_ = nullptr;
+  std::vector<ActionButton*> models_;  ///< while there are no cards
   ActionButton* start_ = nullptr;
   ActionButton* back_ = nullptr;
   ActionButton* add_ = nullptr;
   RecentList* recent_ = nullptr;
-  QVBoxLayout* cardColumn_ = nullptr;
+  QGridLayout* cardGrid_ = nullptr;
   std::vector<TaskCard*> cards_;
   bool goesToNewCard_ = false;  ///< the next card is one that was asked for here
   QStackedWidget* right_ = nullptr;

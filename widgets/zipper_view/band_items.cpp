@@ -77,11 +77,15 @@ void BandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   painter->setPen(dotted);
   painter->drawLine(QPointF(left, full), QPointF(right, full));
   const double line = 18 * theme().textScale;
-  const QString text =
-      picture().needsCues() ? ZipperTexts::tr("mismatch %1").arg(taskLetter(task_)) : ZipperTexts::tr("mismatch");
+  const QRectF words(band.left() + 4, band.center().y() - line / 2, left - band.left() - 8, line);
+  if (picture().needsCues()) {  // lanes too low for words: the legend has them
+    painter->setPen(theme().task(task_));
+    drawFittedText(*painter, words, Qt::AlignRight | Qt::AlignVCenter, taskLetter(task_), theme().label(13, true));
+  } else {
+    painter->setPen(theme().muted);
+    drawFittedText(*painter, words, Qt::AlignLeft | Qt::AlignVCenter, ZipperTexts::tr("mismatch"), theme().label(13));
+  }
   painter->setPen(theme().muted);
-  drawFittedText(*painter, QRectF(band.left() + 4, band.center().y() - line / 2, left - band.left() - 8, line),
-                 Qt::AlignLeft | Qt::AlignVCenter, text, theme().label(13));
   drawFittedText(*painter, QRectF(right + 6, full - 8, band.right() - right - 6, 16 * theme().textScale),
                  Qt::AlignLeft | Qt::AlignVCenter,
                  QString::fromStdString(shortestNumber(float(picture().mismatchScale))), theme().label(12));

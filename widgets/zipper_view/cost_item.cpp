@@ -34,8 +34,13 @@ void CostItem::paintCost(QPainter& painter, int layer) const {
   const QRectF bar(x - costBarWidth / 2, room.top(), costBarWidth, room.height() - numberHeight);
   paintCostBar(painter, bar, picture().costShare(layer), theme());
   painter.setPen(theme().muted);
-  drawFittedText(painter, QRectF(x - pitch / 2 + 3, bar.bottom() + 1, pitch - 6, numberHeight - 1), Qt::AlignCenter,
-                 QString::number(picture().costOf(layer), 'f', 3), theme().label(12));
+  const QRectF place(x - pitch / 2 + 3, bar.bottom() + 1, pitch - 6, numberHeight - 1);
+  const QString number = QString::number(picture().costOf(layer), 'f', 3);
+  if (layer == int(std::floor(ZipperGeometry::front(picture().closed))) + 1) {  // the slider's pull hangs beside it
+    drawHaloedText(painter, place, Qt::AlignCenter, number, theme().label(12), theme().background);
+  } else {
+    drawFittedText(painter, place, Qt::AlignCenter, number, theme().label(12));
+  }
 }
 
 }  // namespace zipper

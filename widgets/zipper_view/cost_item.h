@@ -7,6 +7,7 @@
 namespace zipper {
 
 /// What merging a layer costs by estimate: a bar and its number between the strands of each layer that isn't merged.
+/// Above the slider, whose pull would cover digits.
 class CostItem : public ZipperItem {
  public:
   using ZipperItem::ZipperItem;

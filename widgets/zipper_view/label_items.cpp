@@ -6,7 +6,6 @@
 #include <QPainter>
 #include <algorithm>
 
-#include "widgets/style/task_cues.h"
 #include "widgets/zipper_view/block_painter.h"
 #include "widgets/zipper_view/zipper_texts.h"
 
@@ -14,7 +13,6 @@ namespace zipper {
 
 namespace {
 constexpr double chipWidth = 30;
-constexpr double titleMarker = 4;
 constexpr int largest = 17, smallest = 9;  ///< titles, in scene units
 }  // namespace
 
@@ -54,11 +52,9 @@ void ShapeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
 }
 
 QRectF TitleItem::placeIn(const ZipperGeometry& geometry) const {
-  const double distance = picture().needsCues() ? 10 : 14, least = 22;
-  // What lies between its strand and the stem of the next one is enough for the title.
-  const double room = std::max(least, geometry.strandDistance(0) - 2 * distance);
-  const double height = std::min(least * theme().textScale, room);
-  const double near = fromAxis(geometry, distance, height);
+  constexpr double distance = 14, lineHeight = 22;
+  const double height = lineHeight * theme().textScale;
+  const double near = geometry.strandOffset(picture().closed[0], task_) + distance;
   const double top = geometry.isAbove(task_) ? geometry.axisY() - near - height : geometry.axisY() + near;
   const double left = geometry.bodyRect().left() + 4;
   // Clear of the frame of a selected layer; in a small view, where they could not be read there, above the low blocks
@@ -66,35 +62,15 @@ QRectF TitleItem::placeIn(const ZipperGeometry& geometry) const {
   const double clear = geometry.columnRect(1).left() - 3 - left;
   const double most = geometry.columnRect(std::min(4, geometry.head())).left() - 3 - left;
   const bool small = theme().textScale > 1.2;
-  return {left, top, small ? std::clamp(markerRoom() + widestTitle(), clear, most) : clear, height};
-}
-
-/// Beside its strand, but beyond the titles further inside: strands that have met leave them no room.
-double TitleItem::fromAxis(const ZipperGeometry& geometry, double distance, double height) const {
-  const int outwards = geometry.isAbove(task_) ? -1 : 1;
-  double beyond = 0;
-  for (int task = task_ - outwards * geometry.rank(task_);; task += outwards) {
-    const double own = std::max(beyond, geometry.strandOffset(picture().closed[0], task) + distance);
-    if (task == task_) return own;
-    beyond = own + height;
-  }
+  return {left, top, small ? std::clamp(widestTitle(), clear, most) : clear, height};
 }
 
 void TitleItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   if (task_ >= picture().titles.size()) return;
-  const QRectF rect = boundingRect();
-  if (picture().needsCues()) {
-    const double radius = titleMarker * theme().textScale;
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(theme().task(task_));
-    painter->drawPath(style::taskMarker(task_, {rect.left() + 1.3 * radius, rect.center().y()}, radius));
-  }
   painter->setPen(theme().task(task_));
-  drawFittedText(*painter, rect.adjusted(markerRoom(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                 picture().titles[task_], font());
+  drawHaloedText(*painter, boundingRect(), Qt::AlignLeft | Qt::AlignVCenter, picture().titles[task_], font(),
+                 theme().background);
 }
-
-double TitleItem::markerRoom() const { return picture().needsCues() ? 3.6 * titleMarker * theme().textScale : 0; }
 
 double TitleItem::widestTitle() const {
   const QFontMetricsF metrics(theme().label(largest, true));
@@ -105,7 +81,7 @@ double TitleItem::widestTitle() const {
 
 QFont TitleItem::font() const {
   constexpr double lineHeight = 1.25;  // of a letter's
-  const double share = (boundingRect().width() - markerRoom()) / widestTitle();
+  const double share = boundingRect().width() / widestTitle();
   QFont font = theme().label(std::clamp(int(largest * share), smallest, largest), true);
   font.setPixelSize(std::min(font.pixelSize(), int(boundingRect().height() / lineHeight)));
   return font;

@@ -32,7 +32,7 @@ class ShapeItem : public ZipperItem {
   int column_;
 };
 
-/// The name of a task at the beginning of its strand, behind its marker.
+/// The name of one of two tasks at the beginning of its strand; of more, see KeyItem.
 class TitleItem : public ZipperItem {
  public:
   TitleItem(const ZipperPicture& picture, int task) : ZipperItem(picture), task_(task) {}
@@ -42,8 +42,6 @@ class TitleItem : public ZipperItem {
   QRectF placeIn(const ZipperGeometry& geometry) const override;
 
  private:
-  double fromAxis(const ZipperGeometry& geometry, double distance, double height) const;
-  double markerRoom() const;
   /// In scene units, with the largest font.
   double widestTitle() const;
   /// One that all titles fit in.

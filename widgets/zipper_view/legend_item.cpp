@@ -17,7 +17,7 @@ namespace zipper {
 
 namespace {
 
-enum class Sign { State, Depthwise, Trunk, Height, Cost };
+enum class Sign { State, Depthwise, Trunk, Mismatch, Height, Cost };
 
 struct Entry {
   Sign sign = Sign::State;
@@ -27,14 +27,15 @@ struct Entry {
 
 constexpr double signWidth = 18, signGap = 6, entryGap = 22;
 
-std::vector<Entry> entries(bool trunk, bool costs) {
+std::vector<Entry> entries(const ZipperPicture& picture) {
   std::vector<Entry> result;
   for (const LayerState state : {LayerState::Separate, LayerState::InWork, LayerState::Merged, LayerState::LeftOut})
     result.push_back({Sign::State, state, layerStateName(state)});
   result.push_back({Sign::Depthwise, {}, ZipperTexts::tr("depthwise, one per task")});
-  if (trunk) result.push_back({Sign::Trunk, {}, wholeText()});
+  if (picture.hasTrunk()) result.push_back({Sign::Trunk, {}, wholeText()});
+  if (picture.needsCues()) result.push_back({Sign::Mismatch, {}, ZipperTexts::tr("mismatch")});
   result.push_back({Sign::Height, {}, ZipperTexts::tr("height: √ of parameters")});
-  if (costs) result.push_back({Sign::Cost, {}, ZipperTexts::tr("merge cost, estimated")});
+  if (picture.hasCosts()) result.push_back({Sign::Cost, {}, ZipperTexts::tr("merge cost, estimated")});
   return result;
 }
 
@@ -44,6 +45,15 @@ void paintHeights(QPainter& painter, const QRectF& rect, const ZipperTheme& them
   painter.setBrush(Qt::NoBrush);
   painter.drawRect(QRectF(rect.left() + 1, rect.center().y(), 6, rect.height() / 2));
   painter.drawRect(QRectF(rect.left() + 10, rect.top(), 6, rect.height()));
+}
+
+/// Bars on their base line.
+void paintMismatchSign(QPainter& painter, const QRectF& rect, const ZipperTheme& theme) {
+  const QColor color = blended(theme.background, theme.muted, 0.85);
+  painter.fillRect(QRectF(rect.left() + 2, rect.bottom() - 6, 5, 6), color);
+  painter.fillRect(QRectF(rect.left() + 10, rect.bottom() - 9, 5, 9), color);
+  painter.setPen(QPen(blended(theme.grid, theme.muted, 0.25), 1.2));
+  painter.drawLine(rect.bottomLeft(), rect.bottomRight());
 }
 
 /// Of the first tasks; as many as there is room for.
@@ -66,6 +76,8 @@ void paintDepthwiseSign(QPainter& painter, const QRectF& rect, const ZipperTheme
 void paintSign(QPainter& painter, const QRectF& rect, const Entry& entry, const ZipperTheme& theme, bool cues) {
   if (entry.sign == Sign::Height) {
     paintHeights(painter, rect, theme);
+  } else if (entry.sign == Sign::Mismatch) {
+    paintMismatchSign(painter, rect, theme);
   } else if (entry.sign == Sign::Cost) {
     paintCostBar(painter, QRectF(rect.center().x() - 3, rect.top() - 2, 7, rect.height() + 4), 0.6, theme);
   } else if (entry.sign == Sign::Depthwise) {
@@ -117,7 +129,7 @@ void paintLine(QPainter& painter, const QRectF& rect, const std::vector<Entry>& 
 }  // namespace
 
 void LegendItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-  const std::vector<Entry> all = entries(picture().hasTrunk(), picture().hasCosts());
+  const std::vector<Entry> all = entries(picture());
   const auto lines = std::size_t(picture().geometry.legendLines()), perLine = (all.size() + lines - 1) / lines;
   QRectF line = boundingRect();
   line.setHeight(line.height() / double(lines));

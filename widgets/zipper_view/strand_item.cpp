@@ -45,11 +45,7 @@ QPainterPath teethOf(const QPolygonF& curve, const std::vector<double>& room, bo
   return teeth;
 }
 
-QPen tapePen(const QColor& color, const QVector<qreal>& dashes) {
-  QPen pen(color, tapeWidth, Qt::SolidLine, dashes.isEmpty() ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
-  if (!dashes.isEmpty()) pen.setDashPattern(dashes);
-  return pen;
-}
+QPen tapePen(const QColor& color) { return QPen(color, tapeWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin); }
 
 }  // namespace
 
@@ -60,9 +56,44 @@ QRectF StrandItem::placeIn(const ZipperGeometry& geometry) const {
 }
 
 void StrandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-  for (int task = 0; task < picture().tasks(); ++task) paintStrand(*painter, task);
+  const double together = trunkShare();
+  for (int task = 0; task < picture().tasks() && together < 1; ++task) paintStrand(*painter, task);
+  if (together > 0) paintTrunk(*painter, together);
   if (gap_ >= picture().geometry.layers()) return;  // the head has no depthwise layer before it
   paintDepthwise(*painter);
+}
+
+/// How far the strands of many tasks have become one tape: between columns that they share whole.
+double StrandItem::trunkShare() const {
+  if (!picture().needsCues() || !picture().isWhole(gap_) || !picture().isWhole(gap_ + 1)) return 0;
+  return std::min(picture().togetherShare(gap_), picture().togetherShare(gap_ + 1));
+}
+
+void StrandItem::paintTrunk(QPainter& painter, double together) const {
+  const ZipperGeometry& geometry = picture().geometry;
+  painter.save();
+  painter.setOpacity(together);
+  painter.setPen(tapePen(theme().merged));
+  painter.drawLine(QPointF(geometry.columnX(gap_), geometry.axisY()),
+                   QPointF(geometry.columnX(gap_ + 1), geometry.axisY()));
+  painter.restore();
+}
+
+double StrandItem::offsetAt(double share, int task) const {
+  const double offset = picture().geometry.offsetInGap(gap_, share, picture().closed, task);
+  if (!picture().needsCues() || !picture().isWhole(gap_) || picture().isWhole(gap_ + 1)) return offset;
+  // Out of the one tape of the trunk, which ends here.
+  constexpr double fanShare = 0.42;
+  const double way = std::min(1.0, share / fanShare), fan = way * way * (3 - 2 * way);
+  return offset * (1 - picture().togetherShare(gap_) * (1 - fan));
+}
+
+/// Of many tasks only strands that are apart have teeth: those of tapes that lie beside one another would cross them.
+double StrandItem::toothRoom(double share, double offset, int task) const {
+  const ZipperGeometry& geometry = picture().geometry;
+  const double own = picture().needsCues() ? offset - geometry.strandOffset(1, task) : toothLength;
+  if (geometry.rank(task) == 0) return own;
+  return std::min(own, offset - offsetAt(share, geometry.isAbove(task) ? task + 1 : task - 1) - tapeWidth);
 }
 
 void StrandItem::paintStrand(QPainter& painter, int task) const {
@@ -73,18 +104,15 @@ void StrandItem::paintStrand(QPainter& painter, int task) const {
   QPolygonF curve;
   std::vector<double> room;
   for (int i = 0; i <= pieces; ++i) {
-    const double share = double(i) / pieces, offset = geometry.offsetInGap(gap_, share, picture().closed, task);
+    const double share = double(i) / pieces, offset = offsetAt(share, task);
     curve << QPointF(left + (right - left) * share, geometry.sideY(task, offset));
-    const int inner = above ? task + 1 : task - 1;
-    room.push_back(geometry.rank(task) == 0
-                       ? toothLength
-                       : offset - geometry.offsetInGap(gap_, share, picture().closed, inner) - tapeWidth);
+    room.push_back(toothRoom(share, offset, task));
   }
   const QColor color = theme().task(task);
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(blended(theme().background, color, 0.62), 2.6, Qt::SolidLine, Qt::RoundCap));
   painter.drawPath(teethOf(curve, room, above));
-  painter.setPen(tapePen(color, picture().needsCues() ? style::taskDash(task) : QVector<qreal>()));
+  painter.setPen(tapePen(color));
   painter.drawPolyline(curve);
 }
 
@@ -104,7 +132,7 @@ void StrandItem::paintDepthwise(QPainter& painter, int task) const {
   const double left = geometry.columnX(gap_), right = geometry.columnX(gap_ + 1);
   // Neighbours step aside: where the strands have met, there is no room one above the other.
   const double x = depthwiseX() - (geometry.rank(task) % 2) * stepAside;
-  const double offset = geometry.offsetInGap(gap_, (x - left) / (right - left), picture().closed, task);
+  const double offset = offsetAt((x - left) / (right - left), task);
   const QPointF middle(x, geometry.sideY(task, offset));
   painter.setPen(QPen(theme().task(task), 2));
   if (picture().needsCues()) {

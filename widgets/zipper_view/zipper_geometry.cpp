@@ -15,9 +15,12 @@ constexpr double margin = 12;
 constexpr double wideGap = 1.4;  ///< stem to the first layer and the last one to the head, in pitches: the slider parks
 constexpr double headerTop = 10, headerHeight = 24;
 constexpr double labelHeight = 38, legendHeight = 24, bottomMargin = 10;
-constexpr double bandDistance = 8;  ///< of the mismatch bars from the header and from the labels
-constexpr double laneGap = 5;       ///< between the bars of two tasks on one side
-constexpr double strandMargin = 9;  ///< of the outer blocks from the bars
+constexpr double keyLineHeight = 20;   ///< of the titles
+constexpr double titlesPerLine = 5.2;  ///< as many of usual length fit at the usual size
+constexpr double leastMiddle = 48;     ///< between the two innermost blocks: for the merge costs
+constexpr double bandDistance = 8;     ///< of the mismatch bars from the header and from the labels
+constexpr double laneGap = 5;          ///< between the bars of two tasks on one side
+constexpr double strandMargin = 9;     ///< of the outer blocks from the bars
 constexpr double closedOffset = 7;
 constexpr double tapeDistance = 5;  ///< of the strands of one side where they are closed: tape beside tape
 constexpr double homeShare = 0.47;  ///< of a gap: keeps the slider clear of the blocks on both sides
@@ -41,7 +44,10 @@ ZipperGeometry::ZipperGeometry(int layers, int tasks, double aspect, double text
       height_(width_ * std::clamp(aspect, leastAspect(tasks_), 0.9 + 0.1 * (tasks_ - fewestTasks))),
       textScale_(std::clamp(textScale, 1.0, largestTextScale)) {}
 
-double ZipperGeometry::leastAspect(int tasks) { return 0.44 + 0.06 * std::max(0, tasks - fewestTasks); }
+double ZipperGeometry::leastAspect(int tasks) {
+  const double key = tasks > fewestTasks ? 0.05 : 0;
+  return 0.44 + 0.06 * std::max(0, tasks - fewestTasks) + key;
+}
 
 double ZipperGeometry::headerBottom() const { return headerTop + headerHeight * textScale_; }
 
@@ -70,7 +76,8 @@ QRectF ZipperGeometry::headerRect(int column) const {
 }
 
 QRectF ZipperGeometry::labelRect(int column) const {
-  const double bottom = legendRect().top() - 8, height = labelHeight * textScale_;
+  const double bottom = (tasks_ > fewestTasks ? keyRect().top() - 4 : legendRect().top()) - 8,
+               height = labelHeight * textScale_;
   return {columnX(column) - pitch() / 2, bottom - height, pitch(), height};
 }
 
@@ -109,6 +116,17 @@ QRectF ZipperGeometry::costRect() const {
   return {columnX(1) - pitch() / 2, axisY() - height / 2, columnX(layers_) - columnX(1) + pitch(), height};
 }
 
+int ZipperGeometry::keyLines() const {
+  constexpr int most = 2;
+  return tasks_ > fewestTasks ? std::min(most, int(std::ceil(tasks_ * textScale_ / titlesPerLine))) : 0;
+}
+
+QRectF ZipperGeometry::keyRect() const {
+  const QRectF legend = legendRect();
+  const double height = keyLineHeight * textScale_ * keyLines();
+  return {legend.left(), legend.top() - height, legend.width(), height};
+}
+
 QRectF ZipperGeometry::legendRect() const {
   const double height = legendHeight * textScale_ * legendLines();
   return {margin, height_ - bottomMargin - height, width_ - 2 * margin, height};
@@ -120,10 +138,18 @@ double ZipperGeometry::tallestBlock() const {
   return 0.27 * std::pow(double(fewestTasks) / tasks_, 0.75) * bodyRect().height();
 }
 
-/// Between the tallest blocks of neighbouring strands of one side. Around the axis there is more: for the merge costs.
+/// What the tallest blocks of all strands leave between them.
+double ZipperGeometry::roomBetween() const { return bodyRect().height() - 2 * strandMargin - tasks_ * tallestBlock(); }
+
+/// Between the tallest blocks around the axis: as much as between others, but enough for the merge costs.
+double ZipperGeometry::middleGap() const {
+  const double even = roomBetween() / (tasks_ - 1);
+  return tasks_ > fewestTasks ? std::max(even, leastMiddle) : even;
+}
+
+/// Between the tallest blocks of neighbouring strands of one side.
 double ZipperGeometry::blockGap() const {
-  const double room = bodyRect().height() - 2 * strandMargin - tasks_ * tallestBlock();
-  return room / (2 * tasks_ - 3);  // tasks - 2 of them, and the middle one of tasks - 1
+  return tasks_ > fewestTasks ? (roomBetween() - middleGap()) / (tasks_ - 2) : 0;
 }
 
 double ZipperGeometry::axisY() const {

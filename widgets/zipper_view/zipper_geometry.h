@@ -46,6 +46,11 @@ class ZipperGeometry {
   QRectF bandRect(int task) const;  ///< mismatch of a task, on its side of the body: its words, and
   QRectF barsRect(int task) const;  ///< its bars
   QRectF costRect() const;          ///< between the two innermost strands, of all layers
+  /// The titles of more than two tasks, between the labels and the legend: nothing crosses them there. Two tasks have
+  /// theirs at their strands, and an empty rectangle here.
+  QRectF keyRect() const;
+  /// At most so many lines of titles.
+  int keyLines() const;
   QRectF legendRect() const;
   /// Large writing takes two lines in the legend.
   int legendLines() const;
@@ -79,7 +84,8 @@ class ZipperGeometry {
   QRectF middleRect() const;
   double laneHeight() const;
   double blockGap() const;
-  double middleGap() const { return (tasks_ - 1) * blockGap(); }
+  double middleGap() const;
+  double roomBetween() const;
 
   int layers_, tasks_;
   double width_, height_, textScale_;

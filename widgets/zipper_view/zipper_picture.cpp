@@ -41,8 +41,15 @@ double ZipperPicture::sharedBlockHeight(int column) const {
 }
 
 bool ZipperPicture::hasCosts() const {
-  return costs.size() == layers.size() &&
-         std::any_of(costs.begin(), costs.end(), [](double cost) { return std::isfinite(cost); });
+  for (int column = 1; column <= geometry.layers(); ++column)
+    if (hasOpenCost(column)) return true;
+  return false;
+}
+
+bool ZipperPicture::hasOpenCost(int column) const {
+  if (empty() || !std::isfinite(costOf(column))) return false;
+  const LayerState state = layer(column).state;
+  return state == LayerState::Separate || state == LayerState::LeftOut;
 }
 
 double ZipperPicture::costOf(int column) const {
@@ -50,11 +57,7 @@ double ZipperPicture::costOf(int column) const {
   return known ? costs[std::size_t(column) - 1] : std::numeric_limits<double>::quiet_NaN();
 }
 
-bool ZipperPicture::showsCost(int column) const {
-  if (empty() || !std::isfinite(costOf(column))) return false;
-  const LayerState state = layer(column).state;
-  return (state == LayerState::Separate || state == LayerState::LeftOut) && closed[std::size_t(column)] < 0.3;
-}
+bool ZipperPicture::showsCost(int column) const { return hasOpenCost(column) && closed[std::size_t(column)] < 0.3; }
 
 double ZipperPicture::costShare(int column) const {
   double largest = 0;

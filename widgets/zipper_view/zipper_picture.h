@@ -16,8 +16,8 @@ namespace zipper {
 struct ZipperPicture {
   bool empty() const { return layers.empty(); }
   int tasks() const { return geometry.tasks(); }
-  /// Of more than two strands above and below don't say which is which: each then has a dash pattern, a marker for its
-  /// depthwise layers and a letter in its ends.
+  /// Of more than two strands above and below don't say which is which: each then has a marker for its depthwise layers
+  /// and a letter in its ends.
   bool needsCues() const { return tasks() > ZipperGeometry::fewestTasks; }
   /// `column` from 1 on
   const LayerOverview& layer(int column) const { return layers[std::size_t(column) - 1]; }
@@ -33,6 +33,7 @@ struct ZipperPicture {
   double blockHeight(int column, int task) const;
   /// Of what the tasks share, in the middle.
   double sharedBlockHeight(int column) const;
+  /// Whether there is a merge cost to draw, at rest.
   bool hasCosts() const;
   /// Whether the merge cost of a layer is drawn: it is known, and the layer is neither merged nor in work.
   bool showsCost(int column) const;
@@ -57,6 +58,9 @@ struct ZipperPicture {
   int selected = -1, hovered = -1;
   bool focused = false;
   bool numbered = false;  ///< the blocks, because the header is out of sight
+
+ private:
+  bool hasOpenCost(int column) const;
 };
 
 /// How far a layer in this state is closed at rest.

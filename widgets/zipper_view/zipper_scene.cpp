@@ -9,6 +9,7 @@
 #include "widgets/zipper_view/band_items.h"
 #include "widgets/zipper_view/block_item.h"
 #include "widgets/zipper_view/cost_item.h"
+#include "widgets/zipper_view/key_item.h"
 #include "widgets/zipper_view/label_items.h"
 #include "widgets/zipper_view/legend_item.h"
 #include "widgets/zipper_view/slider_item.h"
@@ -54,7 +55,7 @@ Item* ZipperScene::add(double z, Arguments... arguments) {
 void ZipperScene::addItems() {
   for (int task = 0; task < picture_.tasks(); ++task) {
     bands_.push_back(add<BandItem>(1, task));
-    titles_.push_back(add<TitleItem>(5, task));
+    if (!picture_.needsCues()) titles_.push_back(add<TitleItem>(5, task));
     mismatches_.push_back(add<MismatchItem>(2, task));
   }
   for (int column = 0; column < picture_.geometry.columns(); ++column) {
@@ -65,7 +66,8 @@ void ZipperScene::addItems() {
     if (column < picture_.geometry.head()) strands_.push_back(add<StrandItem>(2, column));
   }
   slider_ = add<SliderItem>(4);
-  costs_ = add<CostItem>(2);
+  costs_ = add<CostItem>(4.5);
+  if (picture_.needsCues()) add<KeyItem>(1);
   legend_ = add<LegendItem>(1);
   hint_ = add<HintItem>(1);
 }

@@ -96,8 +96,8 @@ ShapeText headText(const ZipperPicture& picture) {
   if (classes.isEmpty()) return {};
   const QString first = QString::number(classes[0]), unit = ZipperTexts::tr("classes");
   if (classes.size() == 1) return {first, unit};
-  if (classes.size() == 2) return {QStringLiteral("%1 | %2").arg(first).arg(classes[1]), unit};
-  const auto [least, most] = std::minmax_element(classes.cbegin(), classes.cend());  // more wouldn't fit
+  if (classes.size() == 2 && picture.tasks() == 2) return {QStringLiteral("%1 | %2").arg(first).arg(classes[1]), unit};
+  const auto [least, most] = std::minmax_element(classes.cbegin(), classes.cend());  // which is whose: see the tool tip
   return {QStringLiteral("%1–%2").arg(*least).arg(*most), unit};
 }
 

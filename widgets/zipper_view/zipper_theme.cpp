@@ -3,6 +3,8 @@
 #include "widgets/zipper_view/zipper_theme.h"
 
 #include <QFontMetricsF>
+#include <QPainterPath>
+#include <QPen>
 #include <algorithm>
 
 #include "widgets/style/colors.h"
@@ -40,15 +42,41 @@ QColor blended(const QColor& a, const QColor& b, double share) {
   return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
 }
 
-void drawFittedText(QPainter& painter, const QRectF& rect, int alignment, const QString& text, const QFont& font) {
+namespace {
+
+/// A text and its font, so that it fits.
+struct FittedText {
+  QString text;
+  QFont font;
+};
+
+FittedText fittedTo(double width, const QString& text, const QFont& font) {
   constexpr int smallestPixels = 9;
-  QFont fitted = font;
+  FittedText fitted{text, font};
   const double needed = QFontMetricsF(font).horizontalAdvance(text);
-  if (needed > rect.width())
-    fitted.setPixelSize(std::max(smallestPixels, int(font.pixelSize() * rect.width() / needed)));
-  painter.setFont(fitted);
-  painter.drawText(rect, alignment | Qt::TextSingleLine,
-                   QFontMetricsF(fitted).elidedText(text, Qt::ElideRight, rect.width() + 1));
+  if (needed > width) fitted.font.setPixelSize(std::max(smallestPixels, int(font.pixelSize() * width / needed)));
+  fitted.text = QFontMetricsF(fitted.font).elidedText(text, Qt::ElideRight, width + 1);
+  return fitted;
+}
+
+}  // namespace
+
+void drawFittedText(QPainter& painter, const QRectF& rect, int alignment, const QString& text, const QFont& font) {
+  const FittedText fitted = fittedTo(rect.width(), text, font);
+  painter.setFont(fitted.font);
+  painter.drawText(rect, alignment | Qt::TextSingleLine, fitted.text);
+}
+
+void drawHaloedText(QPainter& painter, const QRectF& rect, int alignment, const QString& text, const QFont& font,
+                    const QColor& ground) {
+  constexpr double haloWidth = 2.5;  // on each side of a letter's outline
+  const FittedText fitted = fittedTo(rect.width(), text, font);
+  const QFontMetricsF metrics(fitted.font);
+  const QRectF place = metrics.boundingRect(rect, alignment | Qt::TextSingleLine, fitted.text);
+  QPainterPath letters;
+  letters.addText(place.left(), place.top() + metrics.ascent(), fitted.font, fitted.text);
+  painter.strokePath(letters, QPen(ground, 2 * haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  drawFittedText(painter, rect, alignment, text, font);
 }
 
 }  // namespace zipper

@@ -34,4 +34,8 @@ QColor blended(const QColor& a, const QColor& b, double share);
 /// Draws one line of text in the rectangle: smaller if it is too wide, and elided if that doesn't suffice.
 void drawFittedText(QPainter& painter, const QRectF& rect, int alignment, const QString& text, const QFont& font);
 
+/// The same above something else: `ground` around the letters keeps it off them.
+void drawHaloedText(QPainter& painter, const QRectF& rect, int alignment, const QString& text, const QFont& font,
+                    const QColor& ground);
+
 }  // namespace zipper

@@ -48,7 +48,7 @@ ZipperView::ZipperView(QWidget* parent)
   setAccessibleName(tr("Zipper view"));
   setWhatsThis(tr(
       "<p>Strands, one per task, run from the input to the output, the first task's at the top. Each has its colour; "
-      "of more than two, each also has a dash pattern, a marker and a letter at its ends. Layers that are merged lie "
+      "of more than two, each also has a marker and a letter at its ends. Layers that are merged lie "
       "in the middle, and the slider stands where the merge has got to. The height of a block is the square root of "
       "its parameters; the bars at the edges are the mean difference between each teacher and the merged network, "
       "those in the middle what merging a layer costs by estimate.</p>"

@@ -297,7 +297,7 @@ class TestCli : public QObject {
                                          std::pair("size=7", "--override-b: unknown key 'size'"),
                                          std::pair("stem_stride=two", "'stem_stride' holds \"two\"")}) {
       const ProgramResult result = run(quickMerge("p.zipper", "1") + QStringList{"--override-b", entry});
-      QCOMPARE(result.status, 1);
+      QCOMPARE(result.status, 2);
       QVERIFY2(result.errors.contains(message), qPrintable(result.errors));
     }
   }

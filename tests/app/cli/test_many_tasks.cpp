@@ -146,10 +146,29 @@ class TestManyTasks : public QObject {
     QVERIFY2(result.errors.contains("say where: --data-a FOLDER --task c --data FOLDER"), qPrintable(result.errors));
   }
 
+  void saysWhichNetworkIsAnother() {
+    const ProgramResult result = run({"merge", "--recipe", "report/recipe.json", "--model", "backwards.safetensors",
+                                      "--layers", "1", "--steps", "0", "--no-eval", "--out", "swapped.zipper"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    const QString line = "note: task a: backwards.safetensors instead of the recipe's " + sample_.path();
+    QVERIFY2(result.errors.contains(line), qPrintable(result.errors));
+  }
+
+  void sameNamesGetANumber() {
+    const QStringList again{"--model", "digits.safetensors", "--data", "digits"};
+    const ProgramResult result = run(QStringList{"merge"} + second + again + quickly +
+                                     QStringList{"--layers", "1", "--no-eval", "--out", "alike.zipper"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    const std::vector<TaskSource> sources = loadSessionOutline(file("alike.zipper")).recipe.sources;
+    QCOMPARE(namesOf(sources), (std::vector<std::string>{"digits", "digits 2"}));
+    QCOMPARE(nameOf(sources[1]), std::string("digits 2"));
+  }
+
   void evaluatesEachTask() {
     const QJsonObject done = jsonOf(merged_.output.trimmed().section('\n', -1));
     for (const char* task : {"a", "b", "c"}) {
-      const ProgramResult result = run({"eval", "three.zipper", "--task", task, "--json"});
+      const QString letter = task == std::string("b") ? "B" : task;  // capitals are no other letters
+      const ProgramResult result = run({"eval", "three.zipper", "--task", letter, "--json"});
       QVERIFY2(result.status == 0, qPrintable(result.errors));
       QCOMPARE(jsonOf(result.output)["top1"].toDouble(), done["top1"][task].toDouble());
     }
@@ -176,13 +195,15 @@ class TestManyTasks : public QObject {
   }
 
   void compares() {
-    const QStringList strategies{
-        "--init", "least-squares,naive", "--init-images", "32", "--report", "comparison", "--progress", "json"};
+    const QStringList strategies{"--init",   "least-squares,naive", "--init-images", "32",
+                                 "--report", "comparison",          "--progress",    "json"};
     const ProgramResult result =
         run(QStringList{"compare"} + three + quickly + QStringList{"--layers", "1"} + strategies);
     QVERIFY2(result.status == 0, qPrintable(result.errors));
     QCOMPARE(result.output.count("\"event\":\"run\""), 3);
-    QVERIFY(QFile::exists(sample_.file("comparison/compare.html")));
+    QFile page(sample_.file("comparison/compare.html"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    QVERIFY(page.readAll().contains("<td>A</td><td>Clothes</td><td>"));
   }
 
   void chartsTrunks() {
@@ -210,7 +231,7 @@ class TestManyTasks : public QObject {
     const QStringList merge{"merge", "--out", "x.zipper"};
     QTest::newRow("one task only") << merge + first << "--b or --model is needed: the network of task b, as it takes";
     QTest::newRow("no data") << merge + first + second + QStringList{"--model", "backwards.safetensors"}
-                             << "--task c --data is needed: the images of task c, whose network is backwards.saf";
+                             << "--data is needed after --model backwards.safetensors (task c)";
     QTest::newRow("no model") << merge + first + second + QStringList{"--task", "c", "--data", "fashion"}
                               << "--task c --model is needed: the network of task c";
     QTest::newRow("sorted by kind") << merge + QStringList{"--model", "fashion.safetensors",
@@ -220,9 +241,32 @@ class TestManyTasks : public QObject {
                                     << "--data is given twice for task b: fashion and digits";
     QTest::newRow("data of nobody") << merge + QStringList{"--data", "fashion"} + first
                                     << "--data fashion: of which task?";
-    QTest::newRow("no letter") << merge + QStringList{"--task", "A"} + first << "--task: 'A' found, a to z expected";
+    QTest::newRow("no letter") << merge + QStringList{"--task", "1"} + first << "--task: '1' found, a to z expected";
     QTest::newRow("twice the first") << merge + first + QStringList{"--task", "a", "--model", "digits.safetensors"}
                                      << "--model is given twice for task a";
+    QTest::newRow("a letter for one that is there")
+        << merge + first + second + QStringList{"--b", "backwards.safetensors", "--data-b", "fashion"}
+        << "the network of task b is given twice: --model digits.safetensors and --b backwards.safetensors";
+    QTest::newRow("data by a letter") << merge + first + second + QStringList{"--data-a", "digits"}
+                                      << "the images of task a are given twice: --data fashion and --data-a digits";
+    QTest::newRow("one name for two") << merge + first + second + QStringList{"--name", "Clothes"}
+                                      << "--name Clothes: is the name of task a and of task b";
+    QTest::newRow("override") << merge + three + QStringList{"--override", "size=7"}
+                              << "error: --override of task c: unknown key 'size'";
+    QTest::newRow("value of an override")
+        << merge + three + QStringList{"--override", "stem_stride=7"} << "error: task c: stem";
+    QTest::newRow("letter of an option") << merge + three + QStringList{"--data-c", "digits"}
+                                         << "; for task c give --task c --data";
+    QTest::newRow("network by a letter") << merge + first + second + QStringList{"--c", "backwards.safetensors"}
+                                         << "for task c give --task c --model";
+    QTest::newRow("data of nobody in a session") << QStringList{"resume", "three.zipper", "--data", "digits"}
+                                                 << "of which task? Give --task and its letter before it";
+    QTest::newRow("steps back") << QStringList{"resume", "three.zipper", "--back-to", "9"}
+                                << "--back-to: 9 found, but only 2 steps are done";
+    QTest::newRow("exported task") << QStringList{"export", "three.zipper", "--task", "d", "--out", "x.onnx"}
+                                   << "--task: 'd' found, a to c or all expected";
+    QTest::newRow("layer 0") << merge + three + QStringList{"--layers", "0-3"}
+                             << "--layers: there is no layer 0; layers count from 1\n";
     QTest::newRow("layer") << merge + three + QStringList{"--layers", "1-99"} << "there is no layer 99";
     QTest::newRow("trunk") << merge + three + QStringList{"--trunk", "99"} << "--trunk: 99 found";
     QTest::newRow("depth") << QStringList{"trunks", "--report", "x", "--depths", "0,99"} + three

@@ -92,6 +92,24 @@ class TestOutputs : public QObject {
     QVERIFY(!QFile::exists(sample_.file("n.zipper")));
   }
 
+  /// What isn't read may be as precious.
+  void neverWritesOverWhatIsNoSession() {
+    QVERIFY(QFile::copy(sample_.file("digits.safetensors"), sample_.file("trained.safetensors")));
+    QFile notes(sample_.file("notes.txt"));
+    QVERIFY(notes.open(QIODevice::WriteOnly) && notes.write("notes") == 5);
+    notes.close();
+    for (const char* out : {"trained.safetensors", "notes.txt"}) {
+      const std::string before = hash(out);
+      for (const QStringList& arguments :
+           {quickMerge(out, "1"), QStringList{"resume", "s.zipper", "--no-eval", "--out", out}}) {
+        const ProgramResult result = run(arguments);
+        QCOMPARE(result.status, 1);
+        QVERIFY2(result.errors.contains("is there already and is no session"), qPrintable(result.errors));
+        QCOMPARE(hash(out), before);
+      }
+    }
+  }
+
   /// Its name is the one that a session which is in the way would get.
   void theSessionThatIsResumedStays() {
     QCOMPARE(run(quickMerge("t.zipper", "1")).status, 0);

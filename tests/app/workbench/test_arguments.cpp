@@ -50,6 +50,47 @@ class TestArguments : public QObject {
     QVERIFY(found.session.isEmpty() && !found.sample);
   }
 
+  void valuesAreJoinedWithTheirOptions_data() {
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QStringList>("joined");
+    QTest::newRow("nothing") << QStringList() << QStringList();
+    QTest::newRow("a name") << QStringList{"--model", "x", "--name", "my shoes"}
+                            << QStringList{"--model=x", "--name=my shoes"};
+    QTest::newRow("joined already") << QStringList{"--name=x", "--sample"} << QStringList{"--name=x", "--sample"};
+    QTest::newRow("a value like an option")
+        << QStringList{"-a", "--name", "--name", "-name"} << QStringList{"-a=--name", "--name=-name"};
+    QTest::newRow("an empty value") << QStringList{"--name", ""} << QStringList{"--name="};
+    QTest::newRow("no value") << QStringList{"x", "--name"} << QStringList{"x", "--name"};
+    QTest::newRow("Qt's own") << QStringList{"-platform", "offscreen", "-style", "fusion"}
+                              << QStringList{"-platform", "offscreen", "-style", "fusion"};
+    QTest::newRow("no options follow") << QStringList{"--", "--model", "x"} << QStringList{"--", "--model", "x"};
+  }
+  void valuesAreJoinedWithTheirOptions() {
+    QFETCH(QStringList, words);
+    QFETCH(QStringList, joined);
+    QByteArrayList bytes{"zipper-workbench"};
+    for (const QString& word : words) bytes << word.toUtf8();
+    std::vector<const char*> pointers;
+    for (const QByteArray& word : bytes) pointers.push_back(word.constData());
+    QStringList found;
+    for (const std::string& word : joinValues(int(pointers.size()), pointers.data()))
+      found << QString::fromStdString(word);
+    QCOMPARE(found.takeFirst(), QString("zipper-workbench"));
+    QCOMPARE(found, joined);
+  }
+
+  void joinedValuesAreReadAsOthers() {
+    const char* const words[] = {"zipper-workbench", "-a", "x", "--name", "my shoes", "--model", "y", "--data-b", "d"};
+    QStringList joined;
+    for (const std::string& word : joinValues(9, words)) joined << QString::fromStdString(word);
+    QString problem;
+    const Arguments found = readArguments(joined, problem);
+    QCOMPARE(problem, QString());
+    QCOMPARE(found.models, (QStringList{"x", "y"}));
+    QCOMPARE(found.names, (QStringList{"my shoes", ""}));
+    QCOMPARE(found.folders, (QStringList{"", "d"}));
+  }
+
   void wrongUsageIsSaid_data() {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("words");

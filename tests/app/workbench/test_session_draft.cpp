@@ -85,6 +85,21 @@ class TestSessionDraft : public QObject {
     QCOMPARE(draft.recipe().sources.size(), std::size_t(3));
   }
 
+  void namesTellTasksOfOneFileApart() {
+    SessionDraft draft;
+    draft.clear(6);
+    for (const int task : {0, 1, 3, 4}) draft.tasks[std::size_t(task)].model = "/nets/digits.onnx";
+    draft.tasks[2].model = "/nets/fashion.onnx";
+    draft.tasks[4].name = " digits 2 ";  // somebody's own word
+    const std::vector<std::string> wanted{"digits", "digits 3", "fashion", "digits 4", "", ""};
+    QVERIFY(draft.usualNames() == wanted);
+    const Recipe recipe = draft.recipe();
+    const std::vector<std::string> inRecipe{"", "digits 3", "", "digits 4", "digits 2", ""};
+    for (std::size_t t = 0; t < inRecipe.size(); ++t) QCOMPARE(recipe.sources[t].name, inRecipe[t]);
+    draft.tasks[0].name = "numbers";
+    QCOMPARE(draft.usualNames()[1], std::string("digits"));
+  }
+
   void theFirstTaskWithoutLabelsIsNamed() {
     SessionDraft draft;
     draft.add();

@@ -118,6 +118,11 @@ class TestClassMatching : public QObject {
       QCOMPARE(last.outputs, (Outputs{1, 3}));
       QVERIFY2(last.doubt.find("taken to count from 1") != std::string::npos, last.doubt.c_str());
       QVERIFY(matchClasses(spec, {"0", "3"}).doubt.empty());
+      const ClassMatching few = matchClasses(spec, {"0", "1"});
+      QCOMPARE(few.outputs, (Outputs{0, 1}));
+      QVERIFY2(few.doubt.find("from 0 to 1, the network has 4 outputs: they are taken for its first ones") !=
+                   std::string::npos,
+               few.doubt.c_str());
       QVERIFY(matchClasses(spec, {"1", "2", "3", "4"}).doubt.empty());
     }
   }

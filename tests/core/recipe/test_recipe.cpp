@@ -81,8 +81,8 @@ class TestRecipe : public QObject {
     QCOMPARE(mergesToString({StepTarget::everyLayer()}), std::string("all"));
     const StepTarget one = StepTarget::layer(1), two = StepTarget::layer(2);
     QCOMPARE(mergesToString({one, two, StepTarget::everyLayer(), one}), std::string("1-2,all,1"));
-    ZIPPER_EXPECT_ERROR(parseLayers("1-2147483647"), "there is no layer 2147483647");
-    ZIPPER_EXPECT_ERROR(parseLayers("0"), "there is no layer 0");
+    ZIPPER_EXPECT_ERROR(parseLayers("1-2147483647"), "there is no layer 2147483647 in any network");
+    ZIPPER_EXPECT_ERROR(parseLayers("0"), "there is no layer 0; layers count from 1");
   }
 
   void presetsAreForAnyNetwork() {

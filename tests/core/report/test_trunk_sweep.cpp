@@ -49,6 +49,19 @@ class TestTrunkSweep : public QObject {
     QCOMPARE(sweep.points[0].seconds, 4.5);
   }
 
+  void saysWhoTheTasksAreAndNoTrunkForAll() {
+    TrunkSweep sweep = madeUpSweep({0, 2});
+    sweep.recipe = presetRecipe("fast", 2);
+    sweep.recipe.defaults.trunk = 2;
+    sweep.recipe.steps.front().settings.trunk = 1;
+    sweep.recipe.sources = {{"x/flowers.onnx", "", "flowers", ""}, {"y/flowers.onnx", "", "cars", ""}};
+    const std::string page = trunkSweepHtml(sweep);
+    QVERIFY(page.find("<td>B</td><td>flowers 2</td><td>y/flowers.onnx</td><td>cars</td>") != std::string::npos);
+    QVERIFY(page.find("&quot;trunk&quot;") == std::string::npos && page.find("\"trunk\"") == std::string::npos);
+    const auto json = nlohmann::json::parse(trunkSweepJson(sweep));
+    QVERIFY(json["recipe"].contains("defaults") && !json["recipe"]["defaults"].contains("trunk"));
+  }
+
   void writesItsFiles() {
     QTemporaryDir folder;
     const std::filesystem::path target = folder.filePath("new").toStdString();

@@ -15,6 +15,7 @@
 #include "widgets/curves/made_up_runs.h"
 #include "widgets/plots/custom_plot.h"
 #include "widgets/plots/legend.h"
+#include "widgets/plots/plot_hint.h"
 
 using namespace zipper;
 using test::hover;
@@ -60,6 +61,34 @@ class TestAccuracyPanel : public QObject {
     partly.steps[1] = unscored;
     fixture.panel.setRuns({partly}, {}, madeUpLayers);
     QCOMPARE(fixture.panel.pointCount(), 2 * (2 + 2 + 1));
+  }
+
+  /// An empty plot says why it is empty; one whose lines the user hid doesn't.
+  void saysWhyThereAreNoScores() {
+    AccuracyFixture fixture;
+    const plots::PlotHint* hint = nullptr;
+    for (const auto* item : fixture.panel.findChildren<QCPItemText*>())
+      if (const auto* found = dynamic_cast<const plots::PlotHint*>(item)) hint = found;
+    QVERIFY(hint != nullptr);
+    const auto words = [&] {
+      fixture.picture();
+      return hint->visible() ? hint->text().simplified() : QString();
+    };
+    QCOMPARE(words(), QString("No scores yet: they appear here after each step."));
+    CurveRun unscored = run();
+    for (auto& step : unscored.steps) {
+      auto copy = std::make_shared<StepResult>(*step);
+      copy->initialized.clear();
+      copy->calibrated.clear();
+      step = copy;
+    }
+    fixture.panel.setRuns({unscored}, madeUpScores(2, 0), madeUpLayers);
+    QCOMPARE(words(), QString("These steps were not scored on the test images."));
+    fixture.panel.setRuns({run()}, madeUpScores(2, 0), madeUpLayers);
+    QVERIFY(words().isEmpty());
+    for (const char* key : {"task/0", "task/1"}) QTest::mouseClick(fixture.entry(key), Qt::LeftButton);
+    QCOMPARE(fixture.panel.pointCount(), 0);
+    QVERIFY(words().isEmpty());
   }
 
   void legendEntriesHide() {

@@ -240,27 +240,52 @@ class TestCurveData : public QObject {
     CurveRun first = madeUpRun(0, 1, 5, 11), second = madeUpRun(1, 1, 5, 12);
     store.setRuns({first}, 2);
     SeriesSelection selection;
-    selection.setRuns(store.runs());
+    selection.setRuns(store.runs(), store.tasks());
     const SeriesId total{Quantity::Total, -1}, crossEntropy{Quantity::CrossEntropy, 0};
     QVERIFY(selection.shows(total) && selection.shows(crossEntropy));
     selection.show(total, false);
     store.setRuns({first, second}, 2);
-    selection.setRuns(store.runs());
+    selection.setRuns(store.runs(), store.tasks());
     QVERIFY(selection.showsMany());
     QVERIFY(selection.shows(total) && !selection.shows(crossEntropy));
     selection.show(crossEntropy, true);
     selection.showRun(store.runs()[1].run, false, store.runs());
     QVERIFY(!selection.showsMany() && !selection.shows(total));
-    selection.setRuns(store.runs());
+    selection.setRuns(store.runs(), store.tasks());
     QVERIFY(!selection.showsRun(store.runs()[1].run));  // the user's choice holds
     second.visible = false;
     store.setRuns({first, second}, 2);
-    selection.setRuns(store.runs());
+    selection.setRuns(store.runs(), store.tasks());
     second.visible = true;
     store.setRuns({first, second}, 2);
-    selection.setRuns(store.runs());
+    selection.setRuns(store.runs(), store.tasks());
     QVERIFY(selection.showsRun(store.runs()[1].run));  // until it is set anew
     QVERIFY(selection.shows(crossEntropy));
+  }
+
+  void theTotalOfManyTasksIsHiddenAtFirst() {
+    CurveStore store;
+    const CurveRun first = madeUpRun(0, 1, 5, 11, false, 3), second = madeUpRun(1, 1, 5, 12, false, 3);
+    const SeriesId total{Quantity::Total, -1}, crossEntropy{Quantity::CrossEntropy, 2};
+    SeriesSelection selection;
+    const auto set = [&](const std::vector<CurveRun>& runs, int tasks) {
+      store.setRuns(runs, tasks);
+      selection.setRuns(store.runs(), tasks);
+    };
+    set({first}, 3);
+    QVERIFY(!selection.shows(total) && selection.shows(crossEntropy));
+    set({first, second}, 3);
+    QVERIFY(selection.shows(total) && !selection.shows(crossEntropy));
+    set({first}, 3);
+    selection.show(total, true);
+    set({first}, 3);
+    QVERIFY(selection.shows(total));  // the user's choice holds
+    set({madeUpRun(0, 1, 5, 11)}, 2);
+    QVERIFY(selection.shows(total));
+    selection.show(total, false);
+    QVERIFY(!selection.shows(total));
+    set({first}, 3);
+    QVERIFY(!selection.shows(total));
   }
 };
 

@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QtTest>
 #include <set>
 
@@ -105,9 +106,11 @@ class TestExplainPanel : public QObject {
   void saysShapesAndNumbers() {
     ExplainSubject s = subject(Moment::Ready, Initialization::Mean, BnPolicy::PerTask);
     const QString ready = joined(explain(s));
-    QVERIFY2(ready.contains("128 × 256 = 32,768 weights"), qPrintable(ready));
+    QVERIFY2(ready.contains("128\u00A0×\u00A0256\u00A0=\u00A032,768 weights"), qPrintable(ready));
     QVERIFY2(ready.contains("4,000 iteration(s)") || ready.contains("4000 iteration(s)"), qPrintable(ready));
-    QVERIFY2(ready.startsWith("Layers 1–6 are merged, and layer 7 is the next."), qPrintable(ready));
+    QVERIFY2(ready.startsWith("Layers 1\u2060–\u2060"
+                              "6 are merged, and layer 7 is the next."),
+             qPrintable(ready));
     QVERIFY(!ready.contains("estimate"));
     s.mergeEstimate = 0.0625;
     QVERIFY(joined(explain(s)).contains("The merge estimate of the layer is 0.06"));
@@ -134,18 +137,44 @@ class TestExplainPanel : public QObject {
 
   void saysTheDifferenceToTheTeachers() {
     ExplainSubject s = subject(Moment::StepDone, Initialization::Mean, BnPolicy::PerTask);
-    QVERIFY(joined(explain(s)).contains("hasn't been evaluated"));
+    QVERIFY(joined(explain(s)).contains("The merged network hasn't been evaluated"));
     s.meanDifferencePoints = -1.2345;
-    QVERIFY(joined(explain(s)).contains("1.23 points below"));
+    QVERIFY(joined(explain(s)).contains("mean top-1 of the merged network is 1.23 points below"));
     s.meanDifferencePoints = 0.5;
-    QVERIFY(joined(explain(s)).contains("0.50 points above"));
+    QVERIFY(joined(explain(s)).contains("mean top-1 of the merged network is 0.50 points above"));
     s.meanDifferencePoints = -0.001;
-    QVERIFY(joined(explain(s)).contains("equals that of the teachers"));
+    QVERIFY(joined(explain(s)).contains("mean top-1 of the merged network equals that of the teachers"));
     s.moment = Moment::AllDone;
     s.mergedLayers = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
     QVERIFY(joined(explain(s)).contains("all 13 layer(s)"));
     s.layers = 14;  // of another network
-    QVERIFY(joined(explain(s)).contains("of layers 1–13"));
+    QVERIFY(joined(explain(s))
+                .contains("of layers 1\u2060–\u2060"
+                          "13"));
+  }
+
+  void noLineEndsInsideARangeOrAProduct() {
+    const auto linesEndIn = [](const QString& text) {
+      QTextLayout layout(text);
+      QTextOption option(Qt::AlignLeft);
+      option.setWrapMode(QTextOption::WordWrap);
+      layout.setTextOption(option);
+      layout.beginLayout();
+      int lines = 0;
+      for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine(), ++lines)
+        line.setLineWidth(1);  // a line ends wherever one may
+      layout.endLayout();
+      return lines;
+    };
+    ExplainSubject s = subject(Moment::Ready, Initialization::Mean, BnPolicy::PerTask);
+    s.mergedLayers = {1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12};
+    const QString text = explain(s).paragraphs[0];
+    const QString ranges = text.section(' ', 1, 2),
+                  product = text.section(" convolution, ", 1).section(" weights", 0, 0);
+    QVERIFY2(ranges.startsWith("1") && ranges.endsWith("12"), qPrintable(ranges));
+    QVERIFY2(product.startsWith("128") && product.endsWith("32,768"), qPrintable(product));
+    QCOMPARE(linesEndIn(ranges), 2);  // after the comma
+    QCOMPARE(linesEndIn(product), 1);
   }
 
   void namesAllTasks_data() {
@@ -176,7 +205,9 @@ class TestExplainPanel : public QObject {
     QVERIFY(says(Moment::Ready, "the mean of those of " + all + ", while"));
     QVERIFY(says(Moment::Initializing, "from now on the tasks " + all + " share the 32,768 weights"));
     QVERIFY(says(Moment::Initializing, "the mean of those of " + all + ", which"));
-    QVERIFY(says(Moment::StepDone, "The tasks " + all + " share the pointwise convolutions of layers 1–6"));
+    QVERIFY(says(Moment::StepDone, "The tasks " + all +
+                                       " share the pointwise convolutions of layers 1\u2060–\u2060"
+                                       "6"));
     QVERIFY(says(Moment::Evaluating, "test images of all tasks"));
     QVERIFY(says(Moment::Comparing, QString("the same %1 network(s)").arg(tasks)));
     QVERIFY(says(Moment::Estimating, "The channels of " + others + " are paired with those of A"));

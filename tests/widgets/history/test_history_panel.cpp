@@ -217,6 +217,30 @@ class TestHistoryPanel : public QObject {
     }
   }
 
+  /// Whatever the font and the room: "layer…" wouldn't tell which. The name of a run gives way.
+  void stepsKeepTheirNames() {
+    Session session = plainSession(6);
+    const std::vector<double> top1(6, 0.5);
+    for (const int layer : {9, 10, 11}) addStep(session, {StepTarget::layer(layer), Initialization::Mean, top1, top1});
+    session.current = 1;
+    addStep(session, {StepTarget::layer(12), Initialization::Mean, top1, top1});
+    ShownHistory shown;
+    for (const int points : {8, 14, 22}) {
+      QFont font = shown.panel.font();
+      font.setPointSize(points);
+      shown.panel.setFont(font);
+      shown.panel.resize(480, 400);
+      shown.panel.setSession(session);
+      QTRY_VERIFY(shown.tree->horizontalScrollBar()->maximum() > 0);
+      for (int step = 0; step < int(session.steps.size()); ++step) {
+        const QModelIndex index = shown.model->indexOfStep(step);
+        QVERIFY(shown.tree->visualRect(index).width() >= shown.tree->sizeHintForIndex(index).width());
+      }
+      const QModelIndex run = shown.model->indexOfStep(3).parent();
+      QVERIFY(shown.tree->visualRect(run).width() < shown.tree->sizeHintForIndex(run).width());
+    }
+  }
+
   void isQuickEnoughToBeCalledAfterEachStep() {
     Session session = plainSession();
     for (int i = 0; i < 300; ++i) {

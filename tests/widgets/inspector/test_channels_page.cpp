@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -77,6 +78,19 @@ class TestChannelsPage : public QObject {
     QVERIFY(shown.note().contains("step"));
     shown.set(somePairs(3, PairOrigin::InPlace));
     QVERIFY(shown.note().contains("in place"));
+  }
+
+  void saysHowToGetTheEstimates() {
+    ShownChannels shown;
+    auto pairs = somePairs(3, PairOrigin::InPlace);
+    shown.set(pairs);
+    QVERIFY(shown.costs.accessibleDescription().isEmpty());
+    pairs = somePairs(3, PairOrigin::InPlace);
+    std::fill(pairs->costs.begin(), pairs->costs.end(), std::nanf(""));
+    const QImage before = shown.costs.grab().toImage();
+    shown.set(pairs);
+    QVERIFY(shown.costs.accessibleDescription().contains("Run, Estimate Merge Costs (Ctrl+E)"));
+    QVERIFY(shown.costs.grab().toImage() != before);
   }
 
   void theMousePointsAtPairs() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
@@ -13,6 +14,8 @@
 #include "widgets/inspector/array_image.h"
 #include "widgets/inspector/distributions.h"
 #include "widgets/inspector/exports.h"
+#include "widgets/inspector/heat_map_picture.h"
+#include "widgets/inspector/histogram_picture.h"
 #include "widgets/inspector/map_grid_layout.h"
 #include "widgets/inspector/matrix_viewport.h"
 #include "widgets/inspector/prediction_view.h"
@@ -156,13 +159,39 @@ class TestInspectorParts : public QObject {
 
   void everyTaskHasALineOfItsOwn() {
     const QPalette palette;
-    std::set<QList<qreal>> teachers, merged;
+    std::set<QList<qreal>> merged;
+    std::set<QByteArray> markers;
     for (int task = 0; task < 6; ++task) {
-      teachers.insert(seriesPen({"", Source::Teacher, task}, palette).dashPattern());
-      merged.insert(seriesPen({"", Source::Merged, task}, palette).dashPattern());
+      const HistogramSeries ofTeacher{"", Source::Teacher, task}, ofMerged{"", Source::Merged, task};
+      const QPen teacher = seriesPen(ofTeacher, palette), other = seriesPen(ofMerged, palette);
+      QVERIFY(teacher.style() == Qt::SolidLine && other.style() == Qt::CustomDashLine);
+      QVERIFY(teacher.widthF() > 1.5 * other.widthF());
+      QCOMPARE(teacher.color(), other.color());
+      merged.insert(other.dashPattern());
+      QImage marker(16, 16, QImage::Format_ARGB32_Premultiplied);
+      marker.fill(Qt::transparent);
+      QPainter painter(&marker);
+      paintSeriesMarker(painter, ofMerged, {8, 8}, palette);
+      QCOMPARE(qAlpha(marker.pixel(8, 8)), 0);
+      paintSeriesMarker(painter, ofTeacher, {8, 8}, palette);
+      painter.end();
+      const QImage shape = marker.convertToFormat(QImage::Format_Alpha8);
+      markers.insert(QByteArray(reinterpret_cast<const char*>(shape.constBits()), int(shape.sizeInBytes())));
     }
-    QCOMPARE(teachers.size(), std::size_t(6));
     QCOMPARE(merged.size(), std::size_t(6));
+    QCOMPARE(markers.size(), std::size_t(6));  // of the teachers: the colours aren't all
+  }
+
+  void narrowTitlesStayDifferent() {
+    const QFontMetrics metrics{QFont()};
+    const QString sum = "merged", difference = "merged − mean";
+    const int wide = metrics.horizontalAdvance(difference), narrow = metrics.horizontalAdvance("merg…");
+    QCOMPARE(titleLines(difference, metrics, wide), QStringList{difference});
+    QCOMPARE(titleLines(difference, metrics, wide - 1), (QStringList{sum, "− mean"}));
+    QCOMPARE(titleLines(sum, metrics, narrow).size(), 1);
+    QVERIFY(titleLines(sum, metrics, narrow) != titleLines(difference, metrics, narrow));
+    for (const QString& line : titleLines(difference, metrics, narrow))
+      QVERIFY(metrics.horizontalAdvance(line) <= narrow);
   }
 
   void whatIsNotMergedOrHasAnotherShape() {

@@ -452,6 +452,8 @@ class TestLayersPanel : public QObject {
     QTRY_VERIFY(shown.view->horizontalScrollBar()->maximum() > 0);
     for (int column = Column::FirstMismatch; column < model.columnCount(); ++column)
       QVERIFY(shown.view->columnWidth(column) >= shown.view->fontMetrics().horizontalAdvance("0.061"));
+    QVERIFY(shown.view->columnWidth(Column::Shape) >=
+            shown.view->fontMetrics().horizontalAdvance("16→16 · 3×3/2 · 16×16"));
   }
 
   void paintsAStrandPerTask() {

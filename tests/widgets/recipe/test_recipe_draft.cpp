@@ -240,6 +240,13 @@ class TestRecipeDraft : public QObject {
       }
     }
     QVERIFY(initializationSentence(Initialization::Mean, 3).contains("mean of A, B and C,"));
+    for (const std::string& name : initializationNames()) {
+      const Initialization initialization = initializationFromString(name);
+      const bool ofOne = initialization == Initialization::FromA || initialization == Initialization::FromB;
+      QCOMPARE(initializationHelp(initialization, 2), initializationSentence(initialization, 2));
+      QCOMPARE(initializationHelp(initialization, 3).contains("With more than two tasks, too"), ofOne);
+      QVERIFY(initializationHelp(initialization, 3).startsWith(initializationSentence(initialization, 3)));
+    }
   }
 
   /// What can be told before there is a network is told, the rest once there is one.

@@ -14,10 +14,12 @@
 
 #include "core/data/data_summary.h"
 #include "support/test_program.h"
+#include "widgets/welcome/action_button.h"
 #include "widgets/welcome/chosen_task.h"
 #include "widgets/welcome/classes_dialog.h"
 #include "widgets/welcome/conventions_dialog.h"
 #include "widgets/welcome/images_dialog.h"
+#include "widgets/welcome/lack.h"
 #include "widgets/welcome/recent_list.h"
 #include "widgets/welcome/welcome_page.h"
 
@@ -49,6 +51,14 @@ class Fixture {
     for (QPushButton* candidate : page.findChildren<QPushButton*>())
       if (candidate->accessibleName().startsWith("Choose ")) result << candidate;
     return result;
+  }
+  QRect onPage(const QWidget* part) { return {part->mapTo(&page, QPoint()), part->size()}; }
+  /// Of a task, on the page.
+  QRect card(int task) { return onPage(choosers().at(2 * task)->parentWidget()); }
+  void show(const std::vector<ChosenTask>& tasks, const QSize& size) {
+    page.setTasks(tasks);
+    page.resize(size);
+    QTest::qWait(10);
   }
   QPoint center(int row) { return list->visualItemRect(list->item(row)).center(); }
 
@@ -204,6 +214,118 @@ class TestWelcomePage : public QObject {
     QTRY_COMPARE(f.choosers().size(), 10);  // the last card goes when what is going on is done
   }
 
+  void whatIsMissingIsSaidInSight() {
+    Fixture f;
+    auto* text = f.page.findChild<QLabel*>("draftProblem");
+    std::vector<ChosenTask> tasks = manyTasks(6);
+    f.page.setTasks(tasks);
+    QVERIFY(text->text().isEmpty());
+    tasks[2].data.clear();
+    f.page.setTasks(tasks);
+    QVERIFY(text->isVisible());
+    QVERIFY2(text->text().contains(" C: no data chosen yet."), qPrintable(text->text()));
+    QVERIFY(f.button("Start")->toolTip().contains("no data"));
+    f.page.setProblem("They don't fit.");  // weighs more
+    QCOMPARE(text->text(), QString("They don't fit."));
+    f.page.setProblem({});
+    QVERIFY(text->text().contains("no data"));
+    f.page.setTasks(manyTasks(6));
+    QVERIFY(text->text().isEmpty() && f.button("Start")->isEnabled());
+  }
+
+  void eachKindOfLackHasALine() {
+    QVERIFY(lackText({Lack::Nothing, Lack::Nothing}).isEmpty());
+    const QStringList lines =
+        lackText({Lack::Data, Lack::Model, Lack::Nothing, Lack::ModelAndData, Lack::Data, Lack::Head}).split('\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY2(lines[0].contains(" F: ") && lines[0].contains("without a head"), qPrintable(lines[0]));
+    QVERIFY2(lines[1].contains(" D: neither model nor data"), qPrintable(lines[1]));
+    QVERIFY2(lines[2].contains(" B: no model"), qPrintable(lines[2]));
+    QVERIFY2(lines[3].contains(" A, E: no data"), qPrintable(lines[3]));
+    ModelSummary backbone = timmModel();
+    backbone.spec.classes = 0;
+    QVERIFY(lackOf({{}, "a", {}, &backbone}) == Lack::Head);
+    QVERIFY(lackOf({{}, "a", {}}) == Lack::Data && lackOf({{}, {}, "d"}) == Lack::Model);
+    QVERIFY(lackOf({"name", {}, {}}) == Lack::ModelAndData && lackOf({{}, "a", "d"}) == Lack::Nothing);
+  }
+
+  void manyCardsStandBesideEachOtherOnAWidePage() {
+    Fixture f;
+    f.show(manyTasks(2), {1920, 900});
+    QVERIFY(f.card(1).top() > f.card(0).bottom());
+    f.show(manyTasks(3), {1920, 900});
+    QCOMPARE(f.card(1).top(), f.card(0).top());
+    QVERIFY(f.card(1).left() > f.card(0).right());
+    QVERIFY(f.card(2).top() > f.card(0).bottom());
+    QCOMPARE(f.card(2).left(), f.card(0).left());
+    f.show(manyTasks(3), {900, 600});
+    QVERIFY(f.card(1).top() > f.card(0).bottom());
+    QVERIFY(f.card(2).top() > f.card(1).bottom());
+  }
+
+  void theStartBarStandsBelowTheColumns_data() {
+    QTest::addColumn<int>("tasks");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("two") << 2 << QSize(1024, 700);
+    QTest::newRow("with a scroll bar") << 6 << QSize(1024, 600);
+    QTest::newRow("wider than the columns") << 2 << QSize(2560, 900);
+    QTest::newRow("two columns of cards") << 3 << QSize(1920, 900);
+  }
+  void theStartBarStandsBelowTheColumns() {
+    QFETCH(int, tasks);
+    QFETCH(QSize, size);
+    Fixture f;
+    f.show(manyTasks(tasks), size);
+    const int right = f.card(1).right();  // of the only column of cards, or of the second one
+    QTRY_VERIFY(std::abs(f.onPage(f.button("Add network")).left() - f.card(0).left()) <= 2);
+    QTRY_VERIFY(std::abs(f.onPage(f.button("Start")).right() - right) <= 2);
+  }
+
+  void theCardsTakeThePlaceOfTheButtonsForModels() {
+    Fixture f;
+    QPushButton* sample = f.button("Open the sample");
+    const int height = sample->sizeHint().height();
+    f.button("Open model B…")->setFocus();
+    f.page.setTasks(twoTasks({}, {}, "/nets/b.onnx", {}));
+    for (const char* text : {"Open model A…", "Open model B…"}) QVERIFY(!f.button(text)->isVisible());
+    QCOMPARE(f.page.focusWidget(), static_cast<QWidget*>(f.choosers()[2]));
+    QVERIFY(sample->isVisible() && sample->sizeHint().height() < height);
+    f.page.setTasks({{}, {}});
+    for (const char* text : {"Open model A…", "Open model B…"}) QVERIFY(f.button(text)->isVisible());
+    QCOMPARE(sample->sizeHint().height(), height);
+  }
+
+  void theSecondLineOfAButtonWraps() {
+    ActionButton button(ActionButton::Kind::Primary, Glyph::Sample, "Open", "many words that need a line or two",
+                        nullptr);
+    const QSize wide = button.sizeHint();
+    const QSize narrow = button.minimumSizeHint();
+    QVERIFY(narrow.width() < wide.width());
+    QCOMPARE(button.heightForWidth(wide.width()), wide.height());
+    QVERIFY(button.heightForWidth(narrow.width()) > wide.height());
+    QVERIFY(!ActionButton(ActionButton::Kind::Primary, Glyph::Sample, "Open", {}, nullptr).hasHeightForWidth());
+  }
+
+  void theButtonsOfACardShareARow() {
+    Fixture f;
+    const ModelSummary model = timmModel();
+    const DataSummary data{1200, 0, 300, {"cat", "dog", "rat"}, {}, {}};
+    const ClassView classes = petClasses();
+    std::vector<ChosenTask> tasks = twoTasks("/nets/a.pt", "/data/a", {}, "/data/b");
+    tasks[0].summary = &model;
+    tasks[0].dataSummary = tasks[1].dataSummary = &data;
+    tasks[0].classes = &classes;
+    f.show(tasks, {1440, 900});
+    const auto place = [&f](const QString& name, int task) {
+      return f.onPage(f.page.findChildren<QPushButton*>(name).at(task));
+    };
+    QCOMPARE(place("images", 0).top(), place("conventions", 0).top());
+    QCOMPARE(place("matchClasses", 0).top(), place("conventions", 0).top());
+    QVERIFY(place("images", 0).left() > place("conventions", 0).right());
+    // One that isn't there leaves no gap.
+    QCOMPARE(place("images", 1).left() - f.card(1).left(), place("conventions", 0).left() - f.card(0).left());
+  }
+
   void cardsAreAskedForAndTakenAway() {
     Fixture f;
     QSignalSpy added(&f.page, &WelcomePage::addTaskRequested), removed(&f.page, &WelcomePage::removeTaskRequested);
@@ -245,10 +367,12 @@ class TestWelcomePage : public QObject {
     Fixture f;
     QSignalSpy changed(&f.page, &WelcomePage::taskNameChanged);
     std::vector<ChosenTask> tasks = twoTasks("/nets/fashion.v2.safetensors", {}, {}, {});
+    tasks[0].usualName = "fashion.v2";
     f.page.setTasks(tasks);
     const auto names = f.page.findChildren<QLineEdit*>("taskName");
     QCOMPARE(names.size(), 2);
     QCOMPARE(names[0]->placeholderText(), QString("fashion.v2"));
+    QCOMPARE(names[1]->placeholderText(), QString("like the model's file"));
     QVERIFY(names[0]->text().isEmpty() && names[0]->accessibleName() == "Name of task A");
     QTest::keyClicks(names[1], "shoes");
     QCOMPARE(changed.size(), 5);
@@ -288,6 +412,7 @@ class TestWelcomePage : public QObject {
     for (const char* part : {"PyTorch", "timm", "224×224 RGB", "0.5 0.5 0.5", "Stem stride 2", "ReLU6", "pad-1",
                              "0.001", "class offset 0"})
       QVERIFY2(text.contains(part), qPrintable(text));
+    QVERIFY2(!text.contains('\n'), qPrintable(text));  // as few lines as the width allows
     const QString notes = f.page.findChildren<QLabel*>("notes")[1]->text();
     QVERIFY(notes.contains("input size guessed: 224") && notes.contains("activation guessed"));
     QVERIFY(button->accessibleName().contains("model B") && button->focusPolicy() != Qt::NoFocus);

@@ -75,6 +75,11 @@ class TestZipperGeometry : public QObject {
         QVERIFY(near(geometry.bandRect(task).height(), geometry.bandRect(0).height()));  // one scale for all
       }
       rows.push_back(geometry.labelRect(1));
+      QCOMPARE(geometry.keyRect().isEmpty(), tasks == 2);  // two have their titles at their strands
+      if (tasks > 2) {
+        QVERIFY(geometry.keyRect().top() > geometry.columnRect(1).bottom());  // clear of the frame of a selected layer
+        rows.push_back(geometry.keyRect());
+      }
       rows.push_back(geometry.legendRect());
       for (std::size_t i = 1; i < rows.size(); ++i) QVERIFY(rows[i].top() >= rows[i - 1].bottom() - 1e-6);
       for (const QRectF& row : rows) QVERIFY(row.height() >= 19);
@@ -103,6 +108,14 @@ class TestZipperGeometry : public QObject {
         QVERIFY(near(cost.center().y(), geometry.axisY()));
         QVERIFY(cost.height() / 2 + half < geometry.strandOffset(0, tasks / 2));
       }
+  }
+
+  void threeStrandsLieAtEqualDistances() {
+    for (const double aspect : {0.5, 0.5625, 0.74}) {
+      const ZipperGeometry geometry(usualLayers, 3, aspect);
+      const auto strand = [&geometry](int task) { return geometry.sideY(task, geometry.strandOffset(0, task)); };
+      QVERIFY(near(strand(1) - strand(0), strand(2) - strand(1)));
+    }
   }
 
   void manyStrandsNeedATallPictureAndManyLayersAWideOne() {

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
@@ -72,12 +73,93 @@ class TestZipperShapes : public QObject {
     const QString two = svgOf(2), four = svgOf(4);
     for (const QChar letter : {'A', 'B', 'C', 'D'}) {
       QCOMPARE(letters(two, letter), 0);   // above and below say it
-      QCOMPARE(letters(four, letter), 2);  // in stem and head
-      QCOMPARE(four.contains(QString("mismatch %1").arg(letter)), true);
+      QCOMPARE(letters(four, letter), 3);  // in stem and head, and at the mismatch bars
     }
-    // All strands solid with two tasks: what is dashed there is the frame of the mismatch bars.
-    QVERIFY(four.count("stroke-dasharray") > two.count("stroke-dasharray") + 3);
+    QCOMPARE(two.count(">mismatch</text>"), 2);
+    QCOMPARE(four.count(">mismatch</text>"), 1);  // in the legend: the lanes are low
+    // The markers of C, one for each of the four layers, and that of the legend.
+    const QRegularExpression triangle(QStringLiteral("d=\"M[^MLC\"]*(L[^MLC\"]*){3}\""));
+    QCOMPARE(two.count(triangle), 0);
+    QVERIFY(four.count(triangle) >= 4);
+    // Strands are solid: what is dashed is the frame of each task's mismatch bars.
+    QCOMPARE(four.count("stroke-dasharray"), two.count("stroke-dasharray") + 2);
     QVERIFY(two.contains("Merge of 2 network") && four.contains("Merge of 4 network"));
+  }
+
+  void titlesOfManyTasksLieBelowTheStrands_data() {
+    QTest::addColumn<int>("tasks");
+    QTest::addColumn<QSize>("size");
+    for (const int tasks : {3, 6})
+      for (const QSize& size : {QSize(1000, 700), QSize(500, 350)})
+        QTest::addRow("%d tasks, %d pixels", tasks, size.width()) << tasks << size;
+  }
+
+  void titlesOfManyTasksLieBelowTheStrands() {
+    QFETCH(int, tasks);
+    QFETCH(QSize, size);
+    ShownZipper shown(test::someLayers({}, 0, {}, {13, tasks}), size);
+    const QImage untitled = shown.image();
+    const QStringList titles =
+        QStringList{"A · Fashion", "B · Digits", "C · Tops", "D · High digits", "E · Fashion again", "F · Shoes"}.mid(
+            0, tasks);
+    shown.view.setTaskTitles(titles);
+    const QImage titled = shown.image();
+    const int below = shown.view.columnRect(0).bottom() + 1;
+    const QRect above(0, 0, titled.width(), below), key(0, below, titled.width(), titled.height() - below);
+    QCOMPARE(titled.copy(above), untitled.copy(above));  // nothing is written over the strands
+    for (int task = 0; task < tasks; ++task) {
+      const QColor color = style::taskColor(task, shown.view.palette());
+      QVERIFY2(pixelsLike(titled, key, color) > pixelsLike(untitled, key, color) + 3, qPrintable(titles[task]));
+    }
+    QTemporaryDir folder;
+    shown.view.saveSvg(folder.filePath("zipper.svg"));
+    QFile file(folder.filePath("zipper.svg"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString svg = QString::fromUtf8(file.readAll());
+    if (size.width() >= 1000)
+      for (const QString& title : titles) QCOMPARE(svg.count(">" + title + "</text>"), 1);  // whole
+  }
+
+  void longTitlesOfManyTasksAreElided() {
+    ShownZipper shown(test::someLayers({}, 0, {}, {13, 6}), {1000, 700});
+    QStringList titles{"A · one", "B · two", "C · three", "D · four", "E · five", "F · " + QString(200, 'x')};
+    shown.view.setTaskTitles(titles);
+    QTemporaryDir folder;
+    shown.view.saveSvg(folder.filePath("zipper.svg"));
+    QFile file(folder.filePath("zipper.svg"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString svg = QString::fromUtf8(file.readAll());
+    for (const QString& title : titles.mid(0, 5)) QVERIFY2(svg.contains(">" + title + "</text>"), qPrintable(title));
+    QVERIFY(!svg.contains(titles[5]) && svg.contains(">F · xx"));
+  }
+
+  void headTellsTheClassesOfAllTasks() {
+    const auto classesOf = [](const std::vector<int>& classes) {
+      const std::vector<LayerOverview> layers = test::someLayers({}, 0, {}, {4, int(classes.size())});
+      ShownZipper shown(layers);
+      std::vector<UnitPlan> heads(classes.size(), layers[0].pointwise);
+      for (std::size_t task = 0; task < classes.size(); ++task) heads[task].outputChannels = classes[task];
+      shown.view.setStemsAndHeads({}, heads);
+      shown.view.setSelectedLayer(5);
+      return shown.view.accessibleDescription();
+    };
+    QVERIFY(classesOf({10, 5}).contains("10 | 5 classes"));
+    QVERIFY(classesOf({10, 10, 5}).contains("5–10 classes"));  // not which of three has them
+    QVERIFY(classesOf({10, 5, 5, 7}).contains("5–10 classes"));
+    QVERIFY(classesOf({10, 10, 10}).contains(" 10 classes"));
+  }
+
+  void trunkOfManyTasksIsOneTape() {
+    const auto blueBefore = [](int trunk) {
+      ShownZipper shown(test::layersWithTrunk(4, trunk, {13, 3}));
+      // Between the blocks of layers 1 and 2.
+      const QRect left = shown.view.columnRect(1), right = shown.view.columnRect(2);
+      QRect gap(QPoint(left.right() - 8, left.top() + left.height() / 3), QPoint(right.left() + 8, left.bottom()));
+      gap.setHeight(left.height() / 2);
+      return pixelsLike(shown.image(), gap, style::taskColor(0, shown.view.palette()));
+    };
+    QVERIFY(blueBefore(0) > 5);
+    QCOMPARE(blueBefore(3), 0);
   }
 
   void followsANetworkOfAnotherShape() {

@@ -16,6 +16,7 @@
 #include <QtTest>
 #include <limits>
 #include <random>
+#include <set>
 
 #include "shown_zipper.h"
 #include "support/expect_error.h"
@@ -407,6 +408,13 @@ class TestZipperView : public QObject {
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray svg = file.readAll();
     QVERIFY(svg.contains("0.125") && svg.contains("0.250") && svg.contains("merge cost, estimated"));
+    std::set<int> all;
+    for (int layer = 1; layer <= int(costs.size()); ++layer) all.insert(layer);
+    shown.view.setLayers(test::someLayers(all));  // nothing is left to cost anything
+    shown.view.saveSvg(folder.filePath("merged.svg"));
+    QFile merged(folder.filePath("merged.svg"));
+    QVERIFY(merged.open(QIODevice::ReadOnly));
+    QVERIFY(!merged.readAll().contains("merge cost, estimated"));
   }
 
   void toolTipsHoldTheNumbers() {
