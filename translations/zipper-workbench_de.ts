@@ -7079,6 +7079,28 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     </message>
 </context>
 <context>
+    <name>zipper::StartBar</name>
+    <message>
+        <source>Add &amp;network</source>
+        <translation>&amp;Netz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds a card for one more network that is to be merged with the others.</source>
+        <translation>Fügt eine Karte für ein weiteres Netz hinzu, das mit den anderen verschmolzen werden soll.</translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>S&amp;tarten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begins a session with these %n networks.</source>
+        <translation>
+            <numerusform>Beginnt eine Sitzung mit diesem %n Netz.</numerusform>
+            <numerusform>Beginnt eine Sitzung mit diesen %n Netzen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zipper::SuggestDialog</name>
     <message>
         <source>Suggest layers</source>
@@ -7415,10 +7437,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Letzte Sitzungen</translation>
     </message>
     <message>
-        <source>S&amp;tart</source>
-        <translation>S&amp;tarten</translation>
-    </message>
-    <message>
         <source>Busy</source>
         <translation>Beschäftigt</translation>
     </message>
@@ -7439,23 +7457,8 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Eigene Netze</translation>
     </message>
     <message>
-        <source>Add &amp;network</source>
-        <translation>&amp;Netz hinzufügen</translation>
-    </message>
-    <message>
-        <source>Adds a card for one more network that is to be merged with the others.</source>
-        <translation>Fügt eine Karte für ein weiteres Netz hinzu, das mit den anderen verschmolzen werden soll.</translation>
-    </message>
-    <message>
         <source>Or drop model files, data folders or a session anywhere in this window.</source>
         <translation>Oder Modelldateien, Datenordner oder eine Sitzung irgendwo in diesem Fenster ablegen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Begins a session with these %n networks.</source>
-        <translation>
-            <numerusform>Beginnt eine Sitzung mit diesem %n Netz.</numerusform>
-            <numerusform>Beginnt eine Sitzung mit diesen %n Netzen.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

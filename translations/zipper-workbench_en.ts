@@ -244,7 +244,7 @@
     </message>
 </context>
 <context>
-    <name>zipper::WelcomePage</name>
+    <name>zipper::StartBar</name>
     <message numerus="yes">
         <source>Begins a session with these %n networks.</source>
         <translation>

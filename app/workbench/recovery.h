@@ -10,8 +10,9 @@
 
 namespace zipper {
 
-/// Keeps the last finished step of an unsaved session in a file of its own, so that a crash costs at most the step in
-/// progress. The file goes when the window closes in order; one that is left without a living program is an orphan.
+/// Autosave: keeps the last finished step of an unsaved session in a file of its own, so that a crash costs at most the
+/// step in progress. The file goes when the window closes in order; one that is left without a living program is an
+/// orphan.
 class Recovery {
  public:
   /// `folder` is created if needed; without one that can be written there is no recovery, file() is empty then. What

@@ -3,7 +3,6 @@
 #include "core/compute/unit_shapes.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace zipper {
 
@@ -20,10 +19,6 @@ DepthwiseShape shapeOf(int size, int channels, int stride, Padding padding) {
 }
 
 }  // namespace
-
-float capOf(Activation activation) {
-  return activation == Activation::ReLU6 ? 6.0f : std::numeric_limits<float>::infinity();
-}
 
 bool canBeFused(const NetworkPlan& plan) {
   const std::size_t count = 1 + 2 * plan.sites.size();

@@ -14,9 +14,6 @@ namespace zipper {
 /// pointwise convolution each, all behind ReLU or ReLU6.
 bool canBeFused(const NetworkPlan& plan);
 
-/// Where an activation of such a plan cuts off: 6, or infinity.
-float capOf(Activation activation);
-
 /// Sizes of one image's maps on their way through such a network, square maps.
 struct UnitShapes {
   /// The 3x3 stem; `channels` are those of the image.

@@ -16,7 +16,6 @@ namespace {
 template <typename Enum, std::size_t N>
 using Names = std::array<std::pair<Enum, const char*>, N>;
 
-constexpr Names<Activation, 2> activationNames{{{Activation::ReLU, "relu"}, {Activation::ReLU6, "relu6"}}};
 constexpr Names<Padding, 2> paddingNames{{{Padding::Pad1, "pad-1"}, {Padding::Same, "same"}}};
 constexpr Names<ChannelOrder, 2> orderNames{{{ChannelOrder::RGB, "rgb"}, {ChannelOrder::BGR, "bgr"}}};
 
@@ -67,13 +66,9 @@ void validate(const MobileNetSpec& spec) {
 
 int outputSize(int inputSize, int stride) { return (inputSize + stride - 1) / stride; }
 
-std::string toString(Activation activation) {
-  return activation == Activation::None ? "none" : nameOf(activationNames, activation);
-}
 std::string toString(Padding padding) { return nameOf(paddingNames, padding); }
 std::string toString(ChannelOrder order) { return nameOf(orderNames, order); }
 
-Activation activationFromString(const std::string& text) { return valueOf(activationNames, text, "activation"); }
 Padding paddingFromString(const std::string& text) { return valueOf(paddingNames, text, "padding"); }
 ChannelOrder channelOrderFromString(const std::string& text) { return valueOf(orderNames, text, "channel order"); }
 

@@ -5,10 +5,9 @@
 #include <string>
 #include <vector>
 
-namespace zipper {
+#include "core/network/activation.h"
 
-/// None: what a unit puts out is its batch normalization; a spec has one of the others.
-enum class Activation { ReLU, ReLU6, None };
+namespace zipper {
 
 /// Pad1: one pixel of zeros on every side of each 3x3 convolution, two of each 5x5 one (PyTorch). Same: TensorFlow's
 /// SAME, where a stride-2 convolution of an even-sized input is padded by one pixel less at the left and at the top.
@@ -45,11 +44,9 @@ void validate(const MobileNetSpec& spec);
 /// Height (= width) after a padded convolution of odd size with this stride; the same for both kinds of padding.
 int outputSize(int inputSize, int stride);
 
-std::string toString(Activation activation);
 std::string toString(Padding padding);
 std::string toString(ChannelOrder order);
 /// The reverse; each throws Error that lists what is known.
-Activation activationFromString(const std::string& text);
 Padding paddingFromString(const std::string& text);
 ChannelOrder channelOrderFromString(const std::string& text);
 

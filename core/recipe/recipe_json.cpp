@@ -119,20 +119,21 @@ StepPlan readStep(const Json& json, const StepSettings& defaults) {
 }
 
 /// Before anything else is looked at: a later version may have changed all of it.
-void checkFormat(JsonReader& reader) {
+std::int64_t readFormat(JsonReader& reader) {
   std::int64_t format = 1;
   reader.read("version", format);
   if (format < 1 || format > recipeFormat)
     fail("recipe format version ", format, " found, 1 to ", recipeFormat, " expected; use the program that wrote it");
+  return format;
 }
 
 /// The plan of the preset by the recipe's defaults. Their iterations are those of merges: fine-tuning takes as many as
-/// the preset planned.
-void applyDefaults(Recipe& recipe) {
+/// the preset planned. In version 1 it took those of the defaults, and such a recipe still gives the same weights.
+void applyDefaults(Recipe& recipe, std::int64_t format) {
   for (StepPlan& step : recipe.steps) {
     const int planned = step.settings.calibration.iterations;
     step.settings = recipe.defaults;
-    if (step.target.isFineTuning()) step.settings.calibration.iterations = planned;
+    if (format > 1 && step.target.isFineTuning()) step.settings.calibration.iterations = planned;
   }
 }
 
@@ -166,7 +167,7 @@ std::string recipeToJson(const Recipe& recipe) {
 Recipe recipeFromJson(const std::string& text, int layers) {
   const Json json = parseShallow(text, deepestRecipe, "recipe");
   JsonReader reader(json, "recipe");
-  checkFormat(reader);
+  const std::int64_t format = readFormat(reader);
   std::string preset = "fast";
   reader.read("preset", preset);
   Recipe recipe = presetRecipe(preset);
@@ -186,7 +187,7 @@ Recipe recipeFromJson(const std::string& text, int layers) {
   const Json* steps = reader.takeArray("steps");
   reader.finish();
   if (steps == nullptr) {
-    applyDefaults(recipe);
+    applyDefaults(recipe, format);
   } else {
     recipe.steps.clear();
     for (const Json& step : *steps) recipe.steps.push_back(readStep(step, recipe.defaults));

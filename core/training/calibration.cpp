@@ -10,11 +10,11 @@
 #include "core/network/task_names.h"
 #include "core/recipe/schedule.h"
 #include "core/session/session.h"
+#include "core/training/executor_choice.h"
 #include "core/training/loss.h"
 #include "core/training/optimizer.h"
 #include "core/training/pooled_losses.h"
 #include "core/training/task_loaders.h"
-#include "core/training/task_steps.h"
 
 namespace zipper {
 

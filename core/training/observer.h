@@ -30,7 +30,7 @@ struct BatchProgress {
   int iteration = 0;  ///< 1 ... iterations
   int iterations = 0;
   IterationRecord record;
-  double imagesPerSecond = 0;  ///< both tasks together, over the last iterations
+  double imagesPerSecond = 0;  ///< all tasks together, over the last iterations
 };
 
 /// How far the steps of a plan, or what trains like them, have come: what they tell instead of Work::progress. All

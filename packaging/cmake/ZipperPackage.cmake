@@ -6,13 +6,13 @@ set(CPACK_PACKAGE_VENDOR "The Zipper Workbench authors")
 set(CPACK_PACKAGE_CONTACT "The Zipper Workbench authors <noreply@zipperworkbench.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "merge two trained MobileNets into one multitask network")
 set(CPACK_PACKAGE_DESCRIPTION
-"Zipper Workbench loads two trained MobileNet networks and merges them layer by
-layer (zippering): the pointwise convolutions of both become one shared
-layer, which is initialized and then calibrated against the labels of both
-tasks and the two original networks.
+"Zipper Workbench loads trained MobileNet networks, two or more, and merges them
+layer by layer (zippering): the pointwise convolutions of all become one shared
+layer, which is initialized and then calibrated against the labels of all
+tasks and the original networks.
 .
 The package has two programs over one engine: zipper-workbench, a window that
-shows the zipper close, the losses fall and the accuracy of both tasks after
+shows the zipper close, the losses fall and the accuracy of each task after
 every step; and zipper, the command line for scripts and for machines without a
 screen. Two small networks with their data are included to play with.")
 

@@ -30,7 +30,8 @@ QStringList titleLines(const QString& title, const QFontMetrics& metrics, int wi
   const qsizetype minus = title.indexOf(QStringLiteral(" − "));
   const bool breaks = minus > 0 && metrics.horizontalAdvance(title) > width;
   QStringList lines = breaks ? QStringList{title.left(minus), title.mid(minus + 1)} : QStringList{title};
-  for (QString& line : lines) line = metrics.elidedText(line, Qt::ElideRight, width);
+  for (QString& line : lines)  // the advance is rounded: what fits by it isn't asked whether it does
+    if (metrics.horizontalAdvance(line) > width) line = metrics.elidedText(line, Qt::ElideRight, width);
   return lines;
 }
 

@@ -3,7 +3,6 @@
 #include "widgets/welcome/welcome_page.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -14,24 +13,22 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/network/task_names.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/motion.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/work_bar.h"
 #include "widgets/welcome/action_button.h"
 #include "widgets/welcome/chosen_task.h"
-#include "widgets/welcome/lack.h"
+#include "widgets/welcome/columns.h"
 #include "widgets/welcome/recent_list.h"
+#include "widgets/welcome/start_bar.h"
 #include "widgets/welcome/task_card.h"
+#include "widgets/welcome/task_cards.h"
 #include "widgets/welcome/zipper_motif.h"
 
 namespace zipper {
 
 namespace {
-
-constexpr int edge = 32;     ///< left and right of the columns
-constexpr int between = 32;  ///< the columns
 
 QFont scaledFont(QFont font, double factor, bool bold = false) {
   if (font.pointSizeF() > 0) font.setPointSizeF(font.pointSizeF() * factor);
@@ -47,14 +44,6 @@ QLabel* makeHeading(const QString& text, QWidget* parent) {
 
 bool isChosen(const ChosenTask& task) { return !(task.name.isEmpty() && task.model.isEmpty() && task.data.isEmpty()); }
 
-/// Everything in a card that the Tab key comes to, in its order.
-QList<QWidget*> stopsIn(const TaskCard& card) {
-  QList<QWidget*> stops;
-  for (QWidget* child : card.findChildren<QWidget*>())
-    if (child->focusPolicy() != Qt::NoFocus) stops << child;
-  return stops;
-}
-
 }  // namespace
 
 WelcomePage::WelcomePage(QWidget* parent)
@@ -64,7 +53,7 @@ WelcomePage::WelcomePage(QWidget* parent)
       page_(new QWidget),
       column_(new QWidget(page_)) {
   columns_ = new QHBoxLayout;
-  columns_->setSpacing(between);
+  columns_->setSpacing(columnsBetween);
   actions_ = makeActions();
   columns_->addWidget(actions_, 1);
   right_ = new QStackedWidget(column_);
@@ -72,7 +61,7 @@ WelcomePage::WelcomePage(QWidget* parent)
   right_->addWidget(makeTasks());
   columns_->addWidget(right_, 1);
   auto* inner = new QVBoxLayout(column_);
-  inner->setContentsMargins(edge, 0, edge, 0);
+  inner->setContentsMargins(columnsEdge, 0, columnsEdge, 0);
   inner->setSpacing(20);
   inner->addWidget(makeTitle());
   inner->addLayout(columns_);
@@ -179,93 +168,28 @@ QWidget* WelcomePage::makeTasks() {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(8);
   layout->addWidget(tasksHeading_);
-  cardGrid_ = new QGridLayout;
-  cardGrid_->setSpacing(8);
-  layout->addLayout(cardGrid_);
+  cards_ = new TaskCards(recent_, box);
+  layout->addWidget(cards_);
   layout->addStretch(1);
+  connect(cards_, &TaskCards::nameChanged, this, &WelcomePage::taskNameChanged);
+  connect(cards_, &TaskCards::modelRequested, this, &WelcomePage::openModelRequested);
+  connect(cards_, &TaskCards::dataRequested, this, &WelcomePage::openDataRequested);
+  connect(cards_, &TaskCards::conventionsRequested, this, &WelcomePage::conventionsRequested);
+  connect(cards_, &TaskCards::imagesRequested, this, &WelcomePage::imagesRequested);
+  connect(cards_, &TaskCards::classesRequested, this, &WelcomePage::classesRequested);
+  connect(cards_, &TaskCards::removeRequested, this, &WelcomePage::removeTaskRequested);
   return box;
 }
 
-TaskCard* WelcomePage::makeCard(int task) {
-  auto* card = new TaskCard(task, right_->widget(1));
-  connect(card, &TaskCard::nameChanged, this,
-          [this, task](const QString& name) { Q_EMIT taskNameChanged(task, name); });
-  connect(card, &TaskCard::modelRequested, this, [this, task] { Q_EMIT openModelRequested(task); });
-  connect(card, &TaskCard::dataRequested, this, [this, task] { Q_EMIT openDataRequested(task); });
-  connect(card, &TaskCard::conventionsRequested, this, [this, task] { Q_EMIT conventionsRequested(task); });
-  connect(card, &TaskCard::imagesRequested, this, [this, task] { Q_EMIT imagesRequested(task); });
-  connect(card, &TaskCard::classesRequested, this, [this, task] { Q_EMIT classesRequested(task); });
-  connect(card, &TaskCard::removeRequested, this, [this, task] { Q_EMIT removeTaskRequested(task); });
-  return card;
-}
-
-void WelcomePage::setCardCount(std::size_t count) {
-  while (cards_.size() > count) {
-    TaskCard* card = cards_.back();
-    cards_.pop_back();
-    if (card->isAncestorOf(focusWidget())) add_->setFocus();
-    card->hide();
-    card->deleteLater();  // one of its buttons may be what asked for this
-  }
-  while (cards_.size() < count) {
-    QWidget* before = cards_.empty() ? recent_ : stopsIn(*cards_.back()).back();
-    TaskCard* card = makeCard(int(cards_.size()));
-    cardGrid_->addWidget(card, int(cards_.size()), 0);
-    card->show();
-    // Widgets that are made later come last for the Tab key, behind all other panels.
-    for (QWidget* stop : stopsIn(*card)) {
-      setTabOrder(before, stop);
-      before = stop;
-    }
-    cards_.push_back(card);
-  }
-  for (TaskCard* card : cards_) card->setRemovable(cards_.size() > 2);
-  add_->setEnabled(int(count) < mostTasks);
-}
-
-/// Below what scrolls: however much there is to say of the networks, the way on stays in view. Its columns are those of
-/// the page: what is in the way on the left, the buttons below the cards.
-QWidget* WelcomePage::makeStartBar() {
-  startBar_ = new QWidget(this);
-  startColumn_ = new QWidget(startBar_);
-  problem_ = new QLabel(startColumn_);
-  problem_->setObjectName("draftProblem");
-  problem_->setTextFormat(Qt::PlainText);
-  problem_->setWordWrap(true);
-  problem_->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  startColumns_ = new QHBoxLayout(startColumn_);
-  startColumns_->setContentsMargins(edge, 6, edge, 10);
-  startColumns_->setSpacing(between);
-  startColumns_->addWidget(problem_);
-  startColumns_->addWidget(makeStartButtons());
-  auto* centered = new QHBoxLayout(startBar_);
-  centered->setContentsMargins(0, 0, 0, 0);
-  centered->setSpacing(0);
-  centered->addStretch(1);
-  centered->addWidget(startColumn_, 1000);
-  centered->addStretch(1);
-  return startBar_;
-}
-
-QWidget* WelcomePage::makeStartButtons() {
-  auto* buttons = new QWidget(startColumn_);
-  add_ = new ActionButton(ActionButton::Kind::Secondary, Glyph::None, tr("Add &network"), {}, buttons);
-  add_->setObjectName("addTask");
-  add_->setToolTip(tr("Adds a card for one more network that is to be merged with the others."));
-  add_->setWhatsThis(add_->toolTip());
-  start_ = new ActionButton(ActionButton::Kind::Primary, Glyph::None, tr("S&tart"), {}, buttons);
-  auto* layout = new QHBoxLayout(buttons);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(8);
-  layout->addWidget(add_, 1, Qt::AlignVCenter);
-  layout->addWidget(start_, 2, Qt::AlignVCenter);
-  connect(add_, &QPushButton::clicked, this, [this] {
+StartBar* WelcomePage::makeStartBar() {
+  startBar_ = new StartBar(this);
+  connect(startBar_, &StartBar::addRequested, this, [this] {
     goesToNewCard_ = true;
     Q_EMIT addTaskRequested();
     goesToNewCard_ = false;
   });
-  connect(start_, &QPushButton::clicked, this, &WelcomePage::startRequested);
-  return buttons;
+  connect(startBar_, &StartBar::startRequested, this, &WelcomePage::startRequested);
+  return startBar_;
 }
 
 QWidget* WelcomePage::makeFooter() {
@@ -295,16 +219,17 @@ QWidget* WelcomePage::makeFooter() {
 void WelcomePage::setRecent(const QStringList& paths) { recent_->setPaths(paths); }
 
 void WelcomePage::setTasks(const std::vector<ChosenTask>& tasks) {
-  const bool grows = tasks.size() > cards_.size();
-  setCardCount(tasks.size());
-  for (std::size_t task = 0; task < tasks.size(); ++task) cards_[task]->setChosen(tasks[task]);
+  const bool grows = tasks.size() > cards_->count();
+  if (cards_->taskAt(focusWidget()) >= int(tasks.size())) startBar_->focusAdd();
+  cards_->setTasks(tasks);
   const bool any = tasks.size() > 2 || std::any_of(tasks.begin(), tasks.end(), isChosen);
   showCards(any);
   applyScale();
-  updateStart();
+  startBar_->setLacks(cards_->lacks());
   if (!goesToNewCard_ || !grows) return;
-  cards_.back()->modelButton()->setFocus();
-  QTimer::singleShot(0, this, [this] { scroll_->ensureWidgetVisible(cards_.back()); });  // once it has its place
+  TaskCard* card = cards_->card(tasks.size() - 1);
+  card->modelButton()->setFocus();
+  QTimer::singleShot(0, card, [this, card] { scroll_->ensureWidgetVisible(card); });  // once it has its place
 }
 
 bool WelcomePage::showsCards() const { return right_->currentIndex() == 1; }
@@ -315,33 +240,12 @@ void WelcomePage::showCards(bool cards) {
   // The cards choose models, and the way on is theirs.
   sample_->setKind(cards ? ActionButton::Kind::Secondary : ActionButton::Kind::Primary);
   for (std::size_t task = 0; task < models_.size(); ++task) {
-    if (cards && models_[task] == focusWidget()) cards_[task]->modelButton()->setFocus();
+    if (cards && models_[task] == focusWidget()) cards_->card(task)->modelButton()->setFocus();
     models_[task]->setVisible(!cards);
   }
 }
 
-QString WelcomePage::lacking() const {
-  std::vector<Lack> lacks;
-  for (const TaskCard* card : cards_) lacks.push_back(card->lack());
-  return lackText(lacks);
-}
-
-void WelcomePage::updateStart() {
-  const QString lack = lacking();
-  const bool ready = misfit_.isEmpty() && lack.isEmpty();
-  start_->setEnabled(ready);
-  problem_->setText(misfit_.isEmpty() ? lack : misfit_);
-  const QString help = ready ? tr("Begins a session with these %n networks.", nullptr, int(cards_.size()))
-                             : problem_->text().toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1Char(' '));
-  start_->setToolTip(help);
-  start_->setWhatsThis(help);
-  recolor();
-}
-
-void WelcomePage::setProblem(const QString& problem) {
-  misfit_ = problem;
-  updateStart();
-}
+void WelcomePage::setProblem(const QString& problem) { startBar_->setProblem(problem); }
 
 void WelcomePage::setBack(const QString& session) {
   back_->setVisible(!session.isEmpty());
@@ -354,7 +258,8 @@ void WelcomePage::setBusy(const QString& text) {
   footer_->setCurrentIndex(busy ? 1 : 0);
   // A hidden bar would still be animated.
   busyBar_->setVisible(busy && !style::reducedMotion());
-  for (QWidget* part : {actions_, static_cast<QWidget*>(right_), startBar_}) part->setEnabled(!busy);
+  for (QWidget* part : {actions_, static_cast<QWidget*>(right_), static_cast<QWidget*>(startBar_)})
+    part->setEnabled(!busy);
 }
 
 void WelcomePage::applyScale() {
@@ -366,42 +271,21 @@ void WelcomePage::applyScale() {
   if (scale != scale_) applyFonts(scale);
   const bool twoColumns = cardColumns() == 2;
   column_->setMaximumWidth(int((!showsCards() ? 900 : twoColumns ? 1400 : 1150) * scale));
-  startColumn_->setMaximumWidth(column_->maximumWidth());
+  startBar_->setColumnsWidth(column_->maximumWidth());
   // Cards hold sentences, buttons a few words.
   columns_->setStretch(0, showsCards() && !twoColumns ? 2 : 1);
   columns_->setStretch(1, showsCards() ? 3 : 1);
-  arrangeCards();
+  cards_->arrange(cardColumns());
 }
 
 int WelcomePage::cardColumns() const {
-  if (!showsCards() || cards_.size() <= 2) return 1;
-  // As much room for each as makes sentences of a few lines.
-  const int room = (std::min(width(), int(1400 * scale_)) - 2 * edge - between) * 3 / 4;
-  return room / 2 >= 26 * page_->fontMetrics().height() ? 2 : 1;
-}
-
-void WelcomePage::arrangeCards() {
-  const int columns = cardColumns();
-  for (int task = 0; task < int(cards_.size()); ++task) {
-    TaskCard* card = cards_[std::size_t(task)];
-    int row = 0, column = 0, rows = 0, spans = 0;
-    cardGrid_->getItemPosition(cardGrid_->indexOf(card), &row, &column, &rows, &spans);
-    if (row == task / columns && column == task % columns) continue;
-    cardGrid_->removeWidget(card);
-    cardGrid_->addWidget(card, task / columns, task % columns);
-  }
-  for (int column = 0; column < 2; ++column) cardGrid_->setColumnStretch(column, column < columns ? 1 : 0);
-}
-
-/// Scroll bars and long words make the columns another width than their share of the page.
-void WelcomePage::alignStartBar() {
-  startBar_->layout()->setContentsMargins(0, 0, scroll_->width() - scroll_->viewport()->width(), 0);
-  startColumns_->setStretch(0, std::max(1, actions_->width()));
-  startColumns_->setStretch(1, std::max(1, right_->width()));
+  if (!showsCards()) return 1;
+  return cards_->columnsIn((std::min(width(), int(1400 * scale_)) - 2 * columnsEdge - columnsBetween) * 3 / 4);
 }
 
 bool WelcomePage::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize) alignStartBar();
+  if (event->type() == QEvent::Resize)
+    startBar_->alignWith(actions_->width(), right_->width(), scroll_->width() - scroll_->viewport()->width());
   return QWidget::eventFilter(watched, event);
 }
 
@@ -424,9 +308,6 @@ void WelcomePage::recolor() {
     colors.setColor(QPalette::WindowText, style::mutedText(colors));
     label->setPalette(colors);
   }
-  QPalette colors = palette();
-  colors.setColor(QPalette::WindowText, misfit_.isEmpty() ? style::mutedText(colors) : style::errorColor(colors));
-  problem_->setPalette(colors);
 }
 
 void WelcomePage::resizeEvent(QResizeEvent* event) {

@@ -6,7 +6,6 @@
 #include <QWidget>
 #include <vector>
 
-class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QScrollArea;
@@ -22,7 +21,8 @@ class WorkBar;
 class ActionButton;
 struct ChosenTask;
 class RecentList;
-class TaskCard;
+class StartBar;
+class TaskCards;
 class ZipperMotif;
 
 /// The start page: the sample, models, sessions. Shows what is chosen and says what is asked for; opens nothing itself
@@ -72,25 +72,17 @@ class WelcomePage : public QWidget {
   QWidget* makeActions();
   QWidget* makeRecent();
   QWidget* makeTasks();
-  QWidget* makeStartBar();
+  StartBar* makeStartBar();
   QWidget* makeFooter();
-  QWidget* makeStartButtons();
   ActionButton* addAction(QVBoxLayout* layout, ActionButton* button, const QString& help);
-  void setCardCount(std::size_t count);
-  TaskCard* makeCard(int task);
   bool showsCards() const;
   /// Cards or the recent sessions, and what else depends on which of them.
   void showCards(bool cards);
   int cardColumns() const;
-  void arrangeCards();
-  void alignStartBar();
-  /// Why Start is grey, as far as it can be told here: what tasks lack.
-  QString lacking() const;
   /// Fonts and distances to the size of the page.
   void applyScale();
   void applyFonts(double scale);
   void recolor();
-  void updateStart();
 
   double scale_ = 0;
   ZipperMotif* motif_;
@@ -99,23 +91,16 @@ class WelcomePage : public QWidget {
   QWidget* column_;
   QHBoxLayout* columns_ = nullptr;
   QWidget* actions_ = nullptr;
-  QWidget* startBar_ = nullptr;
-  QWidget* startColumn_ = nullptr;
-  QHBoxLayout* startColumns_ = nullptr;
   QLabel* title_ = nullptr;
   QLabel* sentence_ = nullptr;
   QLabel* recentHeading_ = nullptr;
   QLabel* tasksHeading_ = nullptr;
-  QLabel* problem_ = nullptr;
-  QString misfit_;  ///< what was said to be in the way
   ActionButton* sample_ = nullptr;
   std::vector<ActionButton*> models_;  ///< while there are no cards
-  ActionButton* start_ = nullptr;
   ActionButton* back_ = nullptr;
-  ActionButton* add_ = nullptr;
   RecentList* recent_ = nullptr;
-  QGridLayout* cardGrid_ = nullptr;
-  std::vector<TaskCard*> cards_;
+  TaskCards* cards_ = nullptr;
+  StartBar* startBar_ = nullptr;
   bool goesToNewCard_ = false;  ///< the next card is one that was asked for here
   QStackedWidget* right_ = nullptr;
   QStackedWidget* footer_ = nullptr;

@@ -127,7 +127,7 @@ class TestCliErrors : public QObject {
     QTest::newRow("initialization") << merge("--init", "best") << "best";
     QTest::newRow("layers") << merge("--layers", "0-4") << "there is no layer 0";
     QTest::newRow("layer outside") << merge("--layers", "1-14") << "there is no layer 14; layers are 1 to 13";
-    QTest::newRow("trunk outside") << merge("--trunk", "14") << "14 found, 0 (none) to 13 expected";
+    QTest::newRow("trunk outside") << merge("--trunk", "14") << "--trunk: 14 found, but the networks have 13 layers";
     QTest::newRow("iterations") << merge("--steps", "many") << "many";
     QTest::newRow("learning rate") << merge("--lr", "-1") << "-1";
     QTest::newRow("seed") << merge("--seed", "-1") << "-1";

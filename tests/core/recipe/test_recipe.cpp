@@ -143,14 +143,18 @@ class TestRecipe : public QObject {
 
   /// A plan that isn't written down is the preset's, with its own length of fine-tuning.
   void planOfThePresetByOtherDefaults() {
-    const Recipe recipe = recipeFromJson(R"({"preset":"fast","defaults":{"iterations":7,"ridge":0.5}})", 4);
-    std::vector<int> iterations;
-    for (const StepPlan& step : recipe.steps) {
-      iterations.push_back(step.settings.calibration.iterations);
-      QCOMPARE(step.settings.ridge, 0.5);
+    for (const bool isOld : {false, true}) {
+      const std::string text = R"("preset":"fast","defaults":{"iterations":7,"ridge":0.5}})";
+      const Recipe recipe = recipeFromJson((isOld ? "{" : "{\"version\":2,") + text, 4);
+      std::vector<int> iterations;
+      for (const StepPlan& step : recipe.steps) {
+        iterations.push_back(step.settings.calibration.iterations);
+        QCOMPARE(step.settings.ridge, 0.5);
+      }
+      // As before there was a version: a recipe reproduces what it did then.
+      QCOMPARE(iterations, (std::vector<int>{7, 7, 7, 7, isOld ? 7 : 900}));
     }
-    QCOMPARE(iterations, (std::vector<int>{7, 7, 7, 7, 900}));
-    QCOMPARE(recipeToJson(recipeFromJson("{}", 4)), recipeToJson(presetRecipe("fast", 4)));
+    QCOMPARE(recipeToJson(recipeFromJson("{\"version\":2}", 4)), recipeToJson(presetRecipe("fast", 4)));
   }
 
   /// As version 0.1 wrote them: no version, no names, each step by its number.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/training/task_steps.h"
+#include "core/training/executor_choice.h"
 
 #include "core/support/error.h"
 #include "core/training/autograd_step.h"

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/network/activation.h"
+
+#include <limits>
+
+#include "core/support/error.h"
+
+namespace zipper {
+
+std::string toString(Activation activation) {
+  switch (activation) {
+    case Activation::ReLU:
+      return "relu";
+    case Activation::ReLU6:
+      return "relu6";
+    case Activation::None:
+      return "none";
+  }
+  return {};
+}
+
+Activation activationFromString(const std::string& text) {
+  if (text == "relu") return Activation::ReLU;
+  if (text == "relu6") return Activation::ReLU6;
+  fail("activation: '", text, "' found, 'relu' or 'relu6' expected");
+}
+
+float capOf(Activation activation) {
+  return activation == Activation::ReLU6 ? 6.0f : std::numeric_limits<float>::infinity();
+}
+
+}  // namespace zipper
