@@ -128,6 +128,8 @@ void printTable(const MergeabilityCommand& command, const Findings& found) {
 int estimate(const MergeabilityCommand& command) {
   if (!command.session.empty() && namesModels(command.tasks))
     refuse("give either a session, or --model (or --a and --b) and --data, not both");
+  if (!command.session.empty() && overridesModels(command.tasks))
+    refuse("--override: how the networks of a session are read was settled when it was made");
   const Findings found = find(command);
   command.json ? printAsJson(command, found) : printTable(command, found);
   return 0;

@@ -40,7 +40,7 @@ std::vector<int> depthsOf(const TrunksOptions& options, int layers) {
   std::vector<int> depths = options.depths;
   for (int depth = 0; options.depths.empty() && depth <= layers; ++depth) depths.push_back(depth);
   std::sort(depths.begin(), depths.end());
-  if (std::adjacent_find(depths.begin(), depths.end()) != depths.end()) fail("--depths: a depth is named twice");
+  if (std::adjacent_find(depths.begin(), depths.end()) != depths.end()) refuse("--depths: a depth is named twice");
   if (depths.back() > layers) refuse("--depths: ", depths.back(), " found, but the networks have ", layers, " layers");
   return depths;
 }
@@ -55,6 +55,7 @@ void checkDeepest(Session& session, const std::vector<TaskData>& data, int depth
   setTrunk(session.recipe, depth);
   const std::string reason = depth > 0 ? whyNoTrunk(session.specs()) : "";
   if (!reason.empty()) throw Error(reason);
+  validate(session.recipe, session.layers());
   for (const std::string& doubt : doubtsAbout(session, data)) printWarning(doubt);
 }
 

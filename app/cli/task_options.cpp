@@ -19,8 +19,6 @@ namespace {
 
 using Kind = TaskOptions::Kind;
 
-/// Tasks that the alphabet has a letter for.
-constexpr int mostTasks = 26;
 /// Tasks with options of their own: --a, --data-b.
 constexpr int shortForms = 2;
 
@@ -161,7 +159,10 @@ void applyWords(const TaskWords& words, TaskSource& source, Sources sources) {
     if (sources == Sources::New) hash.clear();
   };
   // Other images may have other classes; those of the recipe are only known to be right for its own.
-  if (sources == Sources::New && words.data && !words.data->empty()) source.classes.reset();
+  if (sources == Sources::New && words.data && !words.data->empty()) {
+    source.classes.reset();
+    source.validationFingerprint.clear();
+  }
   set(source.model, source.modelSha256, words.model);
   set(source.data, source.dataFingerprint, words.data);
   if (words.name) source.name = *words.name;
@@ -215,10 +216,18 @@ std::vector<TaskWords> wordsOfTasks(const TaskOptions& options) {
   return sorter.words;
 }
 
-bool namesModels(const TaskOptions& options) {
+namespace {
+
+bool hasAny(const TaskOptions& options, Kind kind) {
   return std::any_of(options.given.begin(), options.given.end(),
-                     [](const auto& given) { return given.kind == Kind::Model; });
+                     [kind](const auto& given) { return given.kind == kind; });
 }
+
+}  // namespace
+
+bool namesModels(const TaskOptions& options) { return hasAny(options, Kind::Model); }
+
+bool overridesModels(const TaskOptions& options) { return hasAny(options, Kind::Overrides); }
 
 std::vector<std::string> classWishes(const TaskOptions& options) {
   std::vector<std::string> wishes;

@@ -48,6 +48,8 @@ std::vector<TaskWords> wordsOfTasks(const TaskOptions& options);
 
 /// Whether the networks are named on the command line.
 bool namesModels(const TaskOptions& options);
+/// Whether it is said how any of their files is to be read.
+bool overridesModels(const TaskOptions& options);
 
 /// What the user says about the classes of each task; empty where nothing was said.
 std::vector<std::string> classWishes(const TaskOptions& options);

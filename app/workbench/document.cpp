@@ -29,8 +29,7 @@ QString Document::title() const {
 
 QStringList Document::taskTitles() const {
   QStringList titles;
-  for (int task = 0; task < session_.taskCount(); ++task)
-    titles << taskTitle(task, nameOfTask(session_, task));
+  for (int task = 0; task < session_.taskCount(); ++task) titles << taskTitle(task, nameOfTask(session_, task));
   return titles;
 }
 

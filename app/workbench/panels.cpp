@@ -10,8 +10,8 @@
 
 #include "app/workbench/actions.h"
 #include "widgets/accuracy/accuracy_panel.h"
-#include "widgets/curves/curves_panel.h"
 #include "widgets/costs/merge_estimate_panel.h"
+#include "widgets/curves/curves_panel.h"
 #include "widgets/explain/explain_panel.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/inspector/inspector_panel.h"

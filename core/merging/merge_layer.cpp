@@ -50,9 +50,9 @@ class LayerMerger {
   void alignInputs() {
     if (input_.settings.start.alignment == Alignment::None || !canPermute(network_, layer_ - 1)) return;
     for (int t = 1; t < taskCount(); ++t)
-      permute(
-          t, layer_ - 1,
-          input_.settings.start.alignment == Alignment::Weights ? byWeights(t, layer_ - 1) : byActivations(t, layer_ - 1));
+      permute(t, layer_ - 1,
+              input_.settings.start.alignment == Alignment::Weights ? byWeights(t, layer_ - 1)
+                                                                    : byActivations(t, layer_ - 1));
   }
 
   void alignOutputs() {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/network/merged_network.h"
-#include "core/network/compatibility.h"
 
 #include <unordered_set>
 
+#include "core/network/compatibility.h"
 #include "core/network/state_layout.h"
 #include "core/network/task_names.h"
 #include "core/support/error.h"

@@ -53,6 +53,7 @@ void PlanBuilder::add(int index) {
   if (other.outputChannels != last.outputChannels || other.outputSize != last.outputSize)
     fail(last.name, " can't be added to ", other.name, ": ", last.outputChannels, " channels of ", last.outputSize, "x",
          last.outputSize, " and ", other.outputChannels, " of ", other.outputSize, "x", other.outputSize, " found");
+  if (last.kind == UnitKind::Depthwise) fail(last.name, " is depthwise: its channels are those of what it reads");
   last.addend = index;
   if (last.outputSpace == int(plan_.spaces.size()) - 1 && last.outputSpace != other.outputSpace)
     plan_.spaces.pop_back();

@@ -17,7 +17,8 @@ class PlanBuilder {
   /// A convolution that reads the unit before it. Returns its index.
   int convolution(const std::string& name, UnitKind kind, int layer, int outputChannels, int kernel, int stride,
                   Activation activation);
-  /// Adds the output of `unit` to that of the last one: both write one space from now on. Error if their shapes differ.
+  /// Adds the output of `unit` to that of the last one: both write one space from now on. Error if their shapes differ, or
+  /// if the last one is depthwise.
   void add(int unit);
   /// Ends the layer: units named here are what it merges, the last one is where it is compared.
   void site(std::vector<int> merged);
@@ -27,7 +28,7 @@ class PlanBuilder {
   NetworkPlan plan();
 
  private:
-  const MobileNetSpec& spec_;
+  MobileNetSpec spec_;
   NetworkPlan plan_;
 };
 

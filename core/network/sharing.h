@@ -10,7 +10,7 @@
 
 namespace zipper {
 
-/// Whether batch normalization (scale, shift, running statistics) of a merged pointwise layer is one for all tasks, as
+/// Whether batch normalization (scale, shift, running statistics) of a merged unit is one for all tasks, as
 /// in the paper, or one per task.
 enum class BnPolicy { Shared, PerTask };
 std::string toString(BnPolicy policy);

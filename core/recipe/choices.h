@@ -17,7 +17,7 @@ enum class Initialization { FromA, FromB, Random, Mean, LeastSquares };
 enum class Alignment { None, Weights, Activations, Mergeability };
 enum class OptimizerKind { Sgd, Adam };
 enum class ScheduleKind { Constant, Exponential, Cosine };
-/// Alternate: an update for A, then one for B, as in the paper. Joint: one update for the sum of the losses.
+/// Alternate: an update for one task after the other, as in the paper. Joint: one update for the sum of the losses.
 enum class UpdateOrder { Alternate, Joint };
 
 /// By the names that files and the command line use; Error that lists them for another text.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/network/compatibility.h"
 #include "core/session/session_validation.h"
+#include "core/network/compatibility.h"
 
 #include <algorithm>
 #include <cmath>
@@ -69,8 +69,9 @@ class StepCheck {
 
  private:
   void checkLayers() const {
+    const int layers = session_.layers();
     for (const int layer : step_.mergedLayers)
-      if (layer < 1 || layer > session_.layers()) fail(where_, ": there is no layer ", layer);
+      if (layer < 1 || layer > layers) fail(where_, ": there is no layer ", layer);
     std::vector<int> expected = mergedBefore_;
     const StepTarget target = step_.plan.target;
     if (target.mergesLayer()) expected.push_back(target.layerNumber());

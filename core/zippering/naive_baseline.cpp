@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/zippering/naive_baseline.h"
-#include "core/network/compatibility.h"
 
 #include <cmath>
 #include <unordered_set>
 
+#include "core/network/compatibility.h"
 #include "core/network/task_names.h"
 #include "core/recipe/schedule.h"
 #include "core/support/random.h"
@@ -100,7 +100,7 @@ Scores evaluateAll(NaiveNetwork& network, const std::vector<TaskData>& data, con
   network.train(false);
   Work work{clock.work().stop, {}, clock.work().warning};
   work.progress = [&observer = clock.observer()](int done, int total) {
-    if (observer.stage) observer.stage({Stage::Evaluating, {}, done, total});
+    if (observer.stage) observer.stage({Stage::Evaluating, StepTarget::fineTuning(), done, total});
   };
   Scores scores;
   for (int t = 0; t < network.taskCount(); ++t)

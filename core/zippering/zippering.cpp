@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/zippering/zippering.h"
-#include "core/network/compatibility.h"
 
 #include <optional>
 
@@ -11,6 +10,7 @@
 #include "core/merging/alignment.h"
 #include "core/merging/head_fit.h"
 #include "core/merging/merge_layer.h"
+#include "core/network/compatibility.h"
 #include "core/network/task_names.h"
 #include "core/session/network_values.h"
 #include "core/session/session_network.h"

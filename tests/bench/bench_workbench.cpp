@@ -81,7 +81,8 @@ std::shared_ptr<const StepResult> longStep(const StepResult& real) {
 }
 
 double secondsOfWindow(WindowFixture& fixture, int iterations, const std::string& layers) {
-  if (!QTest::qWaitFor([&] { return !fixture.part<JobRunner>()->isRunning(); }, 60000)) qFatal("the teachers take long");
+  if (!QTest::qWaitFor([&] { return !fixture.part<JobRunner>()->isRunning(); }, 60000))
+    qFatal("the teachers take long");
   Recipe recipe = presetRecipe("fast");
   setInitialization(recipe.defaults.start, Initialization::Mean);
   recipe.defaults.calibration.iterations = iterations;

@@ -111,8 +111,8 @@ void CurvesPanel::buildControls() {
 
 void CurvesPanel::setRuns(const std::vector<CurveRun>& runs, int taskCount) {
   parts_->store.setRuns(runs, taskCount);
+  showContent();  // before anything is drawn: what was shown may have had more runs and columns
   chooseSmoothing();
-  showContent();
   settle();
 }
 

@@ -36,6 +36,7 @@ void SaveMenu::setSource(InspectorPage* page, int layer) {
 }
 
 void SaveMenu::fill() {
+  for (QMenu* menu : findChildren<QMenu*>(Qt::FindDirectChildrenOnly)) menu->deleteLater();  // clear() keeps them
   clear();
   addFormat(tr("&Picture (PNG)"), QStringLiteral("png"), tr("PNG images (*.png)"),
             [](const QString& path, const Exportable& item) { writePng(path, item.picture()); });

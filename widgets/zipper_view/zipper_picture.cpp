@@ -25,7 +25,7 @@ std::int64_t ZipperPicture::largestParameters() const {
 double ZipperPicture::blockHeight(int column, int task) const {
   constexpr double letterHeight = 16, gap = 3;
   const std::int64_t largest = largestParameters();
-  const double room = geometry.strandDistance(closed[std::size_t(column)]) - gap;
+  const double room = std::max(1.0, geometry.strandDistance(closed[std::size_t(column)]) - gap);
   if (isLayer(column)) return std::min(geometry.blockHeight(layer(column).pointwise.parameters, largest), room);
   const std::vector<UnitPlan>& ends = column == 0 ? stems : heads;
   const std::int64_t own = std::size_t(task) < ends.size() ? ends[std::size_t(task)].parameters : 0;

@@ -32,7 +32,8 @@ qint64 openWith(WindowFixture& fixture, const std::function<void(QSettings&)>& f
 
 bool isUsable(MainWindow& window) {
   return window.isVisible() && window.width() >= 200 && window.height() >= 200 &&
-         window.width() <= 2 * window.screen()->geometry().width() && window.findChild<Actions*>()->openSample->isEnabled();
+         window.width() <= 2 * window.screen()->geometry().width() &&
+         window.findChild<Actions*>()->openSample->isEnabled();
 }
 
 void writeFile(const QString& path, const QByteArray& bytes) {

@@ -151,8 +151,9 @@ class TestNaiveBaseline : public QObject {
     ComparisonObserver observer;
     observer.stepFinished = [&](const ComparisonRun&, const StepResult&) { ++steps; };
     const Comparison comparison = compareStrategies(
-        start, tinyData(), {strategyFromString("mean", recipe.defaults.start), strategyFromString("naive", recipe.defaults.start)},
-        {1, 2}, observer);
+        start, tinyData(),
+        {strategyFromString("mean", recipe.defaults.start), strategyFromString("naive", recipe.defaults.start)}, {1, 2},
+        observer);
     QCOMPARE(steps, 4 * 3);
     const ComparisonRun &mean = comparison.runs[0], &naive = comparison.runs[2];
     QCOMPARE(naive.strategy, std::string("naive"));
