@@ -135,6 +135,18 @@ class TestCurvesPanel : public QObject {
     QCOMPARE(fixture.panel.pointCount(), std::size_t(80));
   }
 
+  /// Another session with fewer tasks and runs, but so much longer steps that the smoothing changes with it.
+  void fewerTasksAndRunsComeAfterMore() {
+    CurvesFixture fixture(false);
+    const std::vector<CurveRun> many{madeUpRun(0, 3, 20, 1, false, 6), madeUpRun(1, 3, 20, 2, false, 6),
+                                     madeUpRun(2, 3, 20, 3, false, 6)};
+    fixture.panel.setRuns(many, 6);
+    QApplication::processEvents();
+    fixture.panel.setRuns({currentRun(0, 2, 900)}, 2);
+    QApplication::processEvents();
+    QCOMPARE(fixture.panel.pointCount(), std::size_t(1800));
+  }
+
   void theLiveTailGrowsAndTheViewFollows() {
     CurvesFixture fixture;
     QVERIFY(fixture.follows());
