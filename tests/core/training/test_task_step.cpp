@@ -30,6 +30,14 @@ class TestTaskStep : public QObject {
   static Batch randomBatch(const MobileNetSpec& spec, int count) {
     return {randomImages(spec, count), torch::randint(spec.classes, {count}, torch::kInt64), {}};
   }
+  /// Answers differ visibly from one to the next: the distillation between answers that hardly do is a difference of
+  /// nearly equal numbers, of which float32 leaves few digits.
+  static MobileNet decidedNetwork(const MobileNetSpec& spec, const NetworkPlan& plan, std::uint64_t seed) {
+    MobileNet network = randomNetwork(spec, plan, seed);
+    torch::NoGradGuard noGrad;
+    network->head->weight.mul_(10);
+    return network;
+  }
   static CalibrationSettings allTerms() {
     CalibrationSettings settings;
     settings.l1Weight = 0.8;
@@ -63,14 +71,15 @@ class TestTaskStep : public QObject {
       const MobileNetSpec spec = randomSpec(random);
       const NetworkPlan plan = randomPlan(spec, {}, random);
       QVERIFY(canBeFused(plan));
-      MobileNet teacher = randomNetwork(spec, plan, random.next());
+      MobileNet teacher = decidedNetwork(spec, plan, random.next());
       double smallest = 1;
       for (int i = 0; i < 10 && smallest > 1e-4; ++i) {
-        MobileNet student = randomNetwork(spec, plan, random.next());
+        MobileNet student = decidedNetwork(spec, plan, random.next());
         const Batch batch = randomBatch(spec, 13);
         const Differentiated exact = differentiated(student, teacher, batch, allTerms(), torch::kFloat64);
         student->train(true);
         const double error = compareFusedStep(student, teacher, batch, allTerms(), exact);
+        QVERIFY2(error < 0.3, qPrintable(QString::number(error)));
         smallest = std::min(smallest, error);
       }
       QVERIFY2(smallest < 1e-4, qPrintable(QString::number(smallest)));
