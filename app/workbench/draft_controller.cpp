@@ -75,13 +75,13 @@ TaskDraft* DraftController::taskAt(int task) {
   return task >= 0 && task < int(draft_.tasks.size()) ? &draft_.tasks[std::size_t(task)] : nullptr;
 }
 
-std::function<void(const QString&)> DraftController::failing(int id, const QString& what,
+std::function<void(const QString&)> DraftController::failing(int id, const std::function<QString(const QString&)>& what,
                                                              const std::function<void(TaskDraft&)>& ended) {
   return [this, id, what, ended](const QString& message) {
     TaskDraft* task = draft_.find(id);
     if (task == nullptr) return;
     ended(*task);
-    Q_EMIT failed(what, message);
+    Q_EMIT failed(what(taskLetter(int(task - draft_.tasks.data()))), message);
   };
 }
 
@@ -99,8 +99,9 @@ void DraftController::chooseModel(int task, const QString& path, const SpecOverr
         return
             [this, id, path, summary = summarizeModel(path.toStdString(), overrides)] { takeModel(id, path, summary); };
       },
-      failing(draft->id, tr("Model %1 can't be used.").arg(taskLetter(task)),
-              [](TaskDraft& failed) { failed.modelIsRead = false; }));
+      failing(
+          draft->id, [](const QString& letter) { return tr("Model %1 can't be used.").arg(letter); },
+          [](TaskDraft& failed) { failed.modelIsRead = false; }));
 }
 
 void DraftController::takeModel(int id, const QString& path, const ModelSummary& summary) {
@@ -136,8 +137,9 @@ void DraftController::readData(int task, const QString& folder, const ImageReadi
           takeData(id, folder, summary);
         };
       },
-      failing(draft->id, tr("Data %1 can't be used.").arg(taskLetter(task)),
-              [](TaskDraft& failed) { failed.dataIsRead = false; }));
+      failing(
+          draft->id, [](const QString& letter) { return tr("Data %1 can't be used.").arg(letter); },
+          [](TaskDraft& failed) { failed.dataIsRead = false; }));
 }
 
 void DraftController::takeData(int id, const QString& folder, const DataSummary& summary) {
@@ -157,13 +159,14 @@ void DraftController::takeData(int id, const QString& folder, const DataSummary&
 
 void DraftController::lookAt(const TaskDraft& task) {
   if (!task.isComplete()) return;
-  const int letter = int(&task - draft_.tasks.data());
   jobs_.query(
       keyOf("look", task.id),
       [this, id = task.id, source = task.source()]() -> Answer {
         return [this, id, source, look = lookAtTask(source)] { takeLook(id, source, look.summary, look.classes); };
       },
-      failing(task.id, tr("Model and data %1 don't fit together.").arg(taskLetter(letter)), [](TaskDraft&) {}));
+      failing(
+          task.id, [](const QString& letter) { return tr("Model and data %1 don't fit together.").arg(letter); },
+          [](TaskDraft&) {}));
 }
 
 void DraftController::takeLook(int id, const TaskSource& source, const ModelSummary& summary,

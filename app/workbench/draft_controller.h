@@ -61,7 +61,7 @@ class DraftController : public QObject {
   /// Null if there is none.
   TaskDraft* taskAt(int task);
   /// Tells the failures of a query about a task that is still there; `ended` gets that task.
-  std::function<void(const QString&)> failing(int id, const QString& what,
+  std::function<void(const QString&)> failing(int id, const std::function<QString(const QString&)>& what,
                                               const std::function<void(TaskDraft&)>& ended);
   void readData(int task, const QString& folder, const ImageReading& reading);
   void takeModel(int id, const QString& path, const ModelSummary& summary);

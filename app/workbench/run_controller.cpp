@@ -132,12 +132,13 @@ void RunController::beginStep() {
 }
 
 void RunController::finishStep(const std::shared_ptr<const StepResult>& step) {
+  ++stepsDone_;  // what is shown with it in the document has the next one in work
   estimate_.stepFinished(seconds());
   rates_ = estimate_.rates();
   document_.append(step);
   stepRuns_ = false;
   Q_EMIT stepEnded();
-  if (++stepsDone_ < plans_.size()) beginStep();
+  if (stepsDone_ < plans_.size()) beginStep();
 }
 
 void RunController::pause() {
@@ -174,7 +175,8 @@ void RunController::goTo(int step) {
 
 /// What the news are about: "layer 3"
 QString RunController::subject() const {
-  return scoresTeachers_ || !stepRuns_ ? tr("teachers") : stepTitle(plans_[stepsDone_].target);
+  const StepPlan* plan = planInWork();
+  return scoresTeachers_ || plan == nullptr ? tr("teachers") : stepTitle(plan->target);
 }
 
 void RunController::enterPhase(const StageProgress& stage, bool calibrating) {

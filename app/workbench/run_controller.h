@@ -43,7 +43,7 @@ class RunController : public QObject {
   /// How much of the running step is done, in time, 0...1; negative: unknown.
   double stepShare() const { return stepShare_; }
   /// The step in work, also while the teachers are scored before the first; null if none runs.
-  const StepPlan* planInWork() const { return stepRuns_ ? &plans_[stepsDone_] : nullptr; }
+  const StepPlan* planInWork() const { return stepRuns_ && stepsDone_ < plans_.size() ? &plans_[stepsDone_] : nullptr; }
   /// How long these steps will take from where the session stands, by what was measured so far; negative: nothing was.
   double secondsFor(const std::vector<StepPlan>& plans) const;
   double secondsFor(const std::vector<StepWork>& work) const;

@@ -29,7 +29,7 @@ FoldedNetwork::Unit FoldedNetwork::fold(ConvUnitImpl& unit) {
 torch::Tensor FoldedNetwork::apply(const Unit& unit, const torch::Tensor& input) {
   const auto& x = unit.asymmetric ? padLikeTensorFlow(input, int(unit.weight.size(2))) : input;
   auto y = torch::conv2d(x, unit.weight, unit.bias, unit.stride, unit.padding, 1, unit.groups);
-  if (unit.activation == Activation::ReLU6) return torch::hardtanh_(y, 0.0, 6.0);
+  if (unit.activation == Activation::ReLU6) return torch::hardtanh_(y, 0.0, capOf(unit.activation));
   return unit.activation == Activation::ReLU ? torch::relu_(y) : y;
 }
 

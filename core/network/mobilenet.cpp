@@ -49,7 +49,7 @@ torch::Tensor padLikeTensorFlow(const torch::Tensor& x, int kernel) {
 torch::Tensor activate(const torch::Tensor& x, Activation activation) {
   switch (activation) {
     case Activation::ReLU6:
-      return torch::hardtanh(x, 0.0, 6.0);
+      return torch::hardtanh(x, 0.0, capOf(activation));
     case Activation::ReLU:
       return torch::relu(x);
     case Activation::None:

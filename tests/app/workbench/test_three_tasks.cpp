@@ -28,6 +28,7 @@ class TestThreeTasks : public QObject {
   void droppedFilesFillTheCards();
   void aCardIsAddedNamedAndTakenAway();
   void aTaskThatIsGoneGetsNoNews();
+  void failuresNameTheCardOfNow();
   void theWholeWay();
   void commandsAreThereForEachTask();
 
@@ -114,6 +115,19 @@ void TestThreeTasks::aTaskThatIsGoneGetsNoNews() {
   drafts.drop();
 }
 
+void TestThreeTasks::failuresNameTheCardOfNow() {
+  DraftController& drafts = fixture_->drafts();
+  drafts.chooseModel(0, sample("fashion.safetensors"));
+  drafts.addTask();
+  QSignalSpy failed(&drafts, &DraftController::failed);
+  drafts.chooseModel(2, fixture_->path("nowhere.safetensors"));
+  drafts.removeTask(1);
+  QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
+  QCOMPARE(failed[0][0].toString(), QString("Model B can't be used."));
+  delete fixture_->dialog("errorDialog");
+  drafts.drop();
+}
+
 bool TestThreeTasks::openThree() {
   fixture_->window().openTasks(
       {sample("fashion.safetensors"), sample("digits.safetensors"), sample("again.safetensors")},
@@ -138,7 +152,15 @@ void TestThreeTasks::theWholeWay() {
            qPrintable(fixture_->part<LogPanel>()->plainText()));
   fixture_->actions().stepBack->trigger();
   QCOMPARE(session.current, -1);
+  // While a step becomes part of the document, the next one is in work, and after the last one none.
+  std::vector<int> inWork;
+  const auto watched = QObject::connect(&fixture_->document(), &Document::stepsChanged, [&] {
+    const StepPlan* plan = fixture_->run().planInWork();
+    inWork.push_back(plan == nullptr ? 0 : plan->target.layerNumber());
+  });
   QVERIFY(fixture_->runToEnd(fixture_->actions().runAll));
+  QObject::disconnect(watched);
+  QCOMPARE(inWork, (std::vector<int>{2, 0}));
   QCOMPARE(session.mergedLayers(), (std::vector<int>{1, 2}));
 
   // The third task alone, in a file.
