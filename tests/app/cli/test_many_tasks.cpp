@@ -230,6 +230,8 @@ class TestManyTasks : public QObject {
     QTest::addColumn<QString>("message");
     const QStringList merge{"merge", "--out", "x.zipper"};
     QTest::newRow("one task only") << merge + first << "--b or --model is needed: the network of task b, as it takes";
+    QTest::newRow("one task only, mergeability")
+        << QStringList{"mergeability"} + first << "--b or --model is needed: the network of task b";
     QTest::newRow("no data") << merge + first + second + QStringList{"--model", "backwards.safetensors"}
                              << "--data is needed after --model backwards.safetensors (task c)";
     QTest::newRow("no model") << merge + first + second + QStringList{"--task", "c", "--data", "fashion"}

@@ -568,6 +568,7 @@ void TestMainWindow::mnemonicsAreUnique() {
     for (const QAbstractButton* button : dock->findChildren<QAbstractButton*>()) panels << button->text();
   for (const QAbstractButton* button : fixture.part<WelcomePage>()->findChildren<QAbstractButton*>())
     page << button->text();
+  QVERIFY(!menus.isEmpty() && !panels.isEmpty() && !page.isEmpty());
   QCOMPARE(sharedMnemonic(menus + panels), QString());
   QCOMPARE(sharedMnemonic(menus + page), QString());
   for (const QMenu* menu : fixture.window().findChildren<QMenu*>()) {

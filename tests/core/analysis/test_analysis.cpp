@@ -200,6 +200,7 @@ class TestAnalysis : public QObject {
     Session session = sessionWithRandomStep(BnPolicy::Shared, printedSeed());
     session.teachers[1] = session.teachers[0];
     const auto layers = weightSimilarity(session);
+    QCOMPARE(layers.size(), std::size_t(15));
     for (std::size_t layer = 1; layer + 1 < layers.size(); ++layer) {
       QVERIFY(std::abs(layers[layer].kernels - 1) < 1e-9);
       QVERIFY(std::abs(layers[layer].matrix - 1) < 1e-9);
@@ -213,6 +214,7 @@ class TestAnalysis : public QObject {
     const auto two = weightSimilarity(session);
     session.teachers.push_back(session.teachers[0]);
     const auto three = weightSimilarity(session);
+    QCOMPARE(two.size(), std::size_t(15));
     QCOMPARE(three.size(), two.size());
     for (std::size_t layer = 1; layer + 1 < three.size(); ++layer) {
       QVERIFY(std::abs(three[layer].kernels - (1 + 2 * two[layer].kernels) / 3) < 1e-9);

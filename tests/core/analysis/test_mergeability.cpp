@@ -201,6 +201,8 @@ class TestMergeability : public QObject {
     const DataSets datasets{trainingSets()[0], trainingSets()[1], trainingSets()[1]};
     const auto two = mergeability(sessionOf({networks[0], networks[1]}), trainingSets());
     const auto three = mergeability(sessionOf(networks), datasets);
+    QCOMPARE(two.size(), std::size_t(13));
+    QCOMPARE(three.size(), two.size());
     for (std::size_t i = 0; i < two.size(); ++i) {
       QCOMPARE(three[i].partners.size(), std::size_t(2));
       QCOMPARE(three[i].partners[0], two[i].partners[0]);
@@ -236,10 +238,13 @@ class TestMergeability : public QObject {
     const MergeabilityOptions options;
     Random random(seed);
     const auto orders = shuffleChannels(shuffled, random);
+    const auto before = mergeability(sessionOf({a, b}), datasets);
     const auto found = mergeability(sessionOf({a, shuffled}), datasets);
     const std::vector<CalibrationImages> images{{datasets[0], options.images, mixSeed({options.seed, 0})},
                                                 {datasets[1], options.images, mixSeed({options.seed, 1})}};
     auto inputs = originalNames(matchByActivations(a, shuffled, 0, images), orders[0]);
+    QCOMPARE(int(found.size()), a->layers());
+    bool reads = inputs == matchByActivations(a, b, 0, images);  // both estimates read the layers before in one order
     for (std::size_t i = 0; i < found.size(); ++i) {
       const int layer = int(i) + 1;
       LayerMoments ofB = momentsOf(b, layer, 1, datasets[1]);
@@ -247,6 +252,9 @@ class TestMergeability : public QObject {
       const auto costs = pairingCosts(momentsOf(a, layer, 0, datasets[0]), ofB, options.ridge);
       const auto partners = originalNames(found[i].partners[0], orders[i + 1]);
       const double cost = meanOf(costs, partners), best = meanOf(costs, matchByCosts(costs));
+      QVERIFY2(!reads || std::abs(before[i].cost - found[i].cost) < 1e-4 * (1e-3 + before[i].cost),
+               qPrintable(QString("layer %1: %2 and %3").arg(layer).arg(before[i].cost).arg(found[i].cost)));
+      reads = reads && partners == before[i].partners[0];
       const QString text = QString("layer %1: %2 found, %3 of these pairs, %4 of the best");
       QVERIFY2(std::abs(found[i].cost - cost) < 1e-4 * (1e-3 + cost) && cost - best < 1e-4 * (1e-3 + best),
                qPrintable(text.arg(layer).arg(found[i].cost).arg(cost).arg(best)));
@@ -264,6 +272,8 @@ class TestMergeability : public QObject {
     const DataSets same{trainingSets()[0], trainingSets()[0]};
     const auto paired = mergeability(sessionOf({a, b}), same);
     const auto unpaired = mergeability(sessionOf({a, b}), same, inPlace);
+    QCOMPARE(int(paired.size()), a->layers());
+    QCOMPARE(unpaired.size(), paired.size());
     for (std::size_t i = 0; i < paired.size(); ++i)
       QVERIFY2(paired[i].cost < 0.1 * unpaired[i].cost,
                qPrintable(QString("layer %1: %2 and %3").arg(i + 1).arg(paired[i].cost).arg(unpaired[i].cost)));
@@ -282,6 +292,7 @@ class TestMergeability : public QObject {
       chosen.pop_back();
       QVERIFY(mergeCost(specs, Sharing(chosen, BnPolicy::Shared)).compression < wanted);
     }
+    QCOMPARE(layers.size(), std::size_t(13));
     QCOMPARE(suggestLayers(layers, specs, BnPolicy::Shared, most + 1).size(), layers.size());
   }
 

@@ -112,6 +112,8 @@ class TestAlignment : public QObject {
     const auto images = randomImages(a->spec(), 4);
     const auto wanted = a->forward(images, true), found = b->forward(images, true);
     QVERIFY(largestDifference(wanted.logits, found.logits) < 1e-4);
+    QCOMPARE(wanted.taps.size(), std::size_t(13));
+    QCOMPARE(found.taps.size(), wanted.taps.size());
     for (std::size_t i = 0; i < wanted.taps.size(); ++i) {
       const auto index = torch::tensor(twin.orders[i + 1]).to(torch::kInt64);
       QVERIFY(largestDifference(wanted.taps[i].index_select(1, index), found.taps[i]) < 1e-4);
@@ -306,6 +308,7 @@ class TestAlignment : public QObject {
     MergeabilityOptions inPlace;
     inPlace.align = false;
     const auto shuffled = mergeability(session, {data[0].train, data[0].train}, inPlace);
+    QCOMPARE(shuffled.size(), layers.size());
     for (std::size_t i = 0; i < shuffled.size(); ++i) {
       QVERIFY(isIdentity(shuffled[i].partners[0]));
       QVERIFY2(shuffled[i].cost > 20 * layers[i].cost, qPrintable(QString::number(shuffled[i].cost)));

@@ -160,6 +160,10 @@ class TestInspector : public QObject {
     shown.panel.setWeights(stem);
     QTest::keyClick(&shown.kernels(), Qt::Key_End);
     QVERIFY2(shown.readOut().startsWith("output 7, input 2, row 0, column 0 · teacher A"), qPrintable(shown.readOut()));
+    QTest::keyClick(&shown.kernels(), Qt::Key_Home);
+    for (int i = 0; i < 7 * 3 + 1; ++i)
+      QTest::keyClick(&shown.kernels(), Qt::Key_Right);  // goes over to the next kernel
+    QVERIFY2(shown.readOut().startsWith("output 2, input 1, row 0, column 1 · teacher A"), qPrintable(shown.readOut()));
     shown.show("Weights");
     QVERIFY(messageOf(shown.part<WeightsPage>()).contains("stem has no pointwise"));
     auto head = madeUpWeights(14, 8, 6, false, -1);
@@ -191,6 +195,7 @@ class TestInspector : public QObject {
 
   void twoTasksNeedNoChoice() {
     ShownInspector shown;
+    QVERIFY(!shown.panel.findChildren<TaskChoice*>().isEmpty());
     for (const char* tab : {"Kernels", "Weights", "Distributions", "Channels"}) {
       shown.show(tab);
       for (const TaskChoice* choice : shown.panel.findChildren<TaskChoice*>()) QVERIFY(!choice->isVisible());
