@@ -5193,16 +5193,16 @@
         <translation>verschmolzen − Lehrer</translation>
     </message>
     <message>
-        <source>Running the image through both networks…</source>
-        <translation>Das Bild läuft durch beide Netze…</translation>
-    </message>
-    <message>
         <source>There are no test images of this task: its data set has none, or isn&apos;t open because images can&apos;t be found. Open an image, or see the notices above the zipper.</source>
         <translation>Es gibt keine Testbilder dieser Aufgabe: Ihr Datensatz hat keine, oder er ist nicht geöffnet, weil Bilder fehlen. Ein Bild öffnen, oder die Hinweise über dem Reißverschluss ansehen.</translation>
     </message>
     <message>
         <source>Open models and their data to see what an image looks like inside them.</source>
         <translation>Modelle und ihre Daten öffnen, um zu sehen, wie ein Bild in ihnen aussieht.</translation>
+    </message>
+    <message>
+        <source>Running the image through teacher and merged network…</source>
+        <translation>Das Bild läuft durch Lehrer und verschmolzenes Netz…</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,7 @@ void addTaskOptions(CLI::App& command, TaskOptions& options) {
   add(command, options, "--data-a", Kind::Data, 0, "Images of task A, wherever it stands");
   add(command, options, "--data-b", Kind::Data, 1, "Images of task B");
   add(command, options, "--name", Kind::Name, -1,
-      "What the task is called in reports and in the window (if not given, as the file of its network)")
+      "What the task is called in reports and in the window (if nobody named it, as the file of its network)")
       ->type_name("NAME");
   add(command, options, "--classes", Kind::Classes, -1, classesHelp);
   add(command, options, "--classes-a", Kind::Classes, 0, "The same for task A, wherever it stands");

@@ -9,7 +9,7 @@
 
 namespace zipper {
 
-/// The first reason why these networks can't be merged (other widths, another number of blocks: the layer and both
+/// The first reason why these networks can't be merged (other widths: the layer and both
 /// shapes), or an empty string. Stem, depthwise layers and head may differ in everything that is per task.
 std::string whyNotMergeable(const std::vector<MobileNetSpec>& tasks);
 

@@ -55,7 +55,7 @@ ChannelOrder channelOrderFromString(const std::string& text);
 std::string specToJson(const MobileNetSpec& spec);
 MobileNetSpec specFromJson(const std::string& json);
 
-/// One line for people: "MobileNet V1, width 0.25, 32x32x3, stem stride 2, 10 classes, ReLU6, pad-1, BN eps 0.001".
+/// One line for people: "MobileNet V1, width 0.25, 32x32x3, stem stride 2, 10 classes, ReLU6, pad-1, BN epsilon 0.001".
 std::string describe(const MobileNetSpec& spec);
 
 }  // namespace zipper

@@ -4,7 +4,7 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME zipper-workbench)
 set(CPACK_PACKAGE_VENDOR "The Zipper Workbench authors")
 set(CPACK_PACKAGE_CONTACT "The Zipper Workbench authors <noreply@zipperworkbench.org>")
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "merge two trained MobileNets into one multitask network")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "merge trained MobileNets into one multitask network")
 set(CPACK_PACKAGE_DESCRIPTION
 "Zipper Workbench loads trained MobileNet networks, two or more, and merges them
 layer by layer (zippering): the pointwise convolutions of all become one shared

@@ -130,7 +130,7 @@ void FeatureMapsPage::presentMaps(const FeatureMaps& maps) {
   fitPicture();
 }
 
-QString FeatureMapsPage::waitingText() { return tr("Running the image through both networks…"); }
+QString FeatureMapsPage::waitingText() { return tr("Running the image through teacher and merged network…"); }
 
 void FeatureMapsPage::describe(const QString& text) {
   descriptionText_ = text;
