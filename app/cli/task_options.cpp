@@ -258,7 +258,7 @@ void checkSources(const TaskOptions& options, const Recipe& recipe) {
     const std::string model = int(t) < shortForms ? concat("--", letter, " or --model") : optionOfTask("model", int(t));
     if (t >= recipe.sources.size() || recipe.sources[t].model.empty())
       refuse(model, " is needed: the network of task ", letter, t == 1 ? ", as it takes two tasks or more" : "");
-    if (!recipe.sources[t].data.empty()) continue;
+    if (!recipe.sources[t].data.empty() || !needsAnyImages(recipe)) continue;
     if (t < words.size() && words[t].modelOption == "--model")
       refuse("--data is needed after --model ", recipe.sources[t].model, " (task ", letter, ")");
     refuse(optionOfTask("data", int(t)), " is needed: the images of task ", letter, ", whose network is ",

@@ -11,6 +11,7 @@
 #include "core/merging/head_fit.h"
 #include "core/merging/merge_layer.h"
 #include "core/network/compatibility.h"
+#include "core/network/identical_layers.h"
 #include "core/network/task_names.h"
 #include "core/session/network_values.h"
 #include "core/session/session_network.h"
@@ -108,6 +109,26 @@ void checkLabels(const StepPlan& plan, const std::vector<TaskData>& data) {
   for (std::size_t t = 0; t < data.size(); ++t)
     if (const std::string why = whyNotTrainable(*data[t].train); !why.empty())
       fail("task ", taskName(int(t)), ": ", why);
+}
+
+/// What is the same in all networks, as the preset for it has it.
+void settleExact(Recipe& recipe, const std::vector<Teacher>& teachers) {
+  if (recipe.preset != exactPreset) return;
+  std::vector<MobileNet> networks;
+  for (const Teacher& teacher : teachers) networks.push_back(teacherNetwork(teacher));
+  const IdenticalLayers same = identicalLayers(networks);
+  if (same.depth == 0)
+    fail("the preset exact merges what is the same in all networks, but not even their first layers are (",
+         same.difference, "); choose the preset fast");
+  settleExactPlan(recipe, same.depth);
+}
+
+/// Tasks without images, where the plan needs some.
+void checkImages(const Recipe& recipe, const std::vector<TaskData>& data) {
+  for (std::size_t t = 0; t < data.size(); ++t)
+    if (!data[t].train && needsAnyImages(recipe))
+      fail("task ", taskName(int(t)), " has no images, but the plan needs some of each task; only what is the same in ",
+           "all networks can be merged without (preset exact)");
 }
 
 /// What one step needs besides the session: seeds and the merged network that it works on.
@@ -242,14 +263,15 @@ class Step {
 };
 
 void checkData(const Teacher& teacher, const TaskData& data, int task, bool needsLabels) {
-  const std::string problem = whyNotTrainable(*data.train);
-  const auto classes = int(data.train->classNames().size());
   const int outputs = teacher.spec.classes - teacher.spec.classOffset;
   if (teacher.spec.classes == 0)
     fail("model ", taskName(task), " (", teacher.source.path,
          ") has no head: nothing in it tells classes apart. Choose a file of the whole network (its name often lacks "
          "\"no_top\" or \"backbone\"), or train a head on your images ",
          howToTrainHead(teacher.source.path));
+  if (!data.train) return;
+  const std::string problem = whyNotTrainable(*data.train);
+  const auto classes = int(data.train->classNames().size());
   if (needsLabels && !problem.empty()) fail("task ", taskName(task), ": ", problem);
   if (needsLabels && classes > outputs)
     fail("task ", taskName(task), ": ", tooManyClasses(std::size_t(classes), outputs, teacher.source.path));
@@ -260,6 +282,7 @@ void checkData(const Teacher& teacher, const TaskData& data, int task, bool need
 std::vector<std::string> doubtsAbout(const Session& session, const std::vector<TaskData>& data) {
   std::vector<std::string> doubts;
   for (std::size_t t = 0; t < session.teachers.size() && t < data.size(); ++t) {
+    if (!data[t].train) continue;
     const std::string classes = doubtAboutClasses(session.teachers[t].spec, *data[t].train);
     if (!classes.empty()) doubts.push_back(concat("task ", taskName(int(t)), ": ", classes));
   }
@@ -271,20 +294,33 @@ std::vector<std::string> doubtsAbout(const Session& session, const std::vector<T
   return doubts;
 }
 
+std::string hintAtIdenticalLayers(const Session& session) {
+  std::vector<MobileNet> networks;
+  for (const Teacher& teacher : session.teachers) networks.push_back(teacherNetwork(teacher));
+  const int depth = identicalLayers(networks).depth;
+  if (depth == 0 || plannedTrunk(session.recipe) >= depth) return "";
+  const std::string whole = depth == session.layers() ? ", all there are" : "";
+  return concat("the networks are the same up to layer ", depth, whole,
+                ", bit for bit: the preset exact shares so much as it is, without images and without training");
+}
+
 Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const std::vector<TaskData>& data) {
   Session session;
   session.recipe = recipe;
   session.teachers = std::move(teachers);
   const std::string reason = whyNotMergeable(session.specs());
   if (!reason.empty()) throw Error(reason);
+  settleExact(session.recipe, session.teachers);
   settlePlan(session.recipe, session.layers());
-  checkTrunk(session.specs(), deepestTrunk(recipe));
+  checkTrunk(session.specs(), deepestTrunk(session.recipe));
+  checkImages(session.recipe, data);
   session.recipe.sources.resize(session.teachers.size());
   for (std::size_t t = 0; t < session.teachers.size(); ++t) {
     checkData(session.teachers[t], data.at(t), int(t), needsLabels(recipe));
     TaskSource& source = session.recipe.sources[t];
     source.model = session.teachers[t].source.path;
     source.modelSha256 = session.teachers[t].source.sha256;
+    if (!data[t].train) continue;
     source.dataFingerprint = fingerprint(*data[t].train);
     source.validationFingerprint = data[t].validation ? fingerprint(*data[t].validation) : "";
   }

@@ -297,10 +297,10 @@ class TestOutputs : public QObject {
   void trainingIsNotLost() {
     const QString disk = smallDisk("disk", "3m");
     if (disk.isEmpty()) QSKIP("a small file system can't be mounted here (needs root)");
-    const QString fill = "sleep 0.5; head -c 4M /dev/zero > disk/fill 2> /dev/null";
+    const QString fill = "head -c 4M /dev/zero > disk/fill 2> /dev/null";
     const ProgramResult result = shell(
-        "mkdir -p kept; export TMPDIR=$PWD/kept; $Z train --data fashion --epochs 1 --threads 1 --out disk/x 2> log & "
-        "until grep -q images log 2> /dev/null; do sleep 0.1; done; " +
+        "mkdir -p kept; export TMPDIR=$PWD/kept; $Z train --data fashion --epochs 4 --threads 1 --out disk/x 2> log & "
+        "until grep -q images log 2> /dev/null; do sleep 0.02; done; " +
         fill + "; wait $!; s=$?; cat log >&2; exit $s");
     QProcess::execute("umount", {disk});
     QCOMPARE(result.status, 1);
