@@ -100,6 +100,13 @@
             <numerusform>%n classes, class offset %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden layer(s) in the head: %1</source>
+        <translation>
+            <numerusform>%n hidden layer in the head: %1</numerusform>
+            <numerusform>%n hidden layers in the head: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanNote</name>
