@@ -86,7 +86,9 @@ void TestNotices::allMissingDataAreNamedAndFoundOneByOne() {
 
 /// As those are whose tasks have nothing but networks in common.
 void TestNotices::aSessionWithoutImagesSaysSo() {
-  const QString path = fixture_->path("bare.zipper");
+  const QString path = fixture_->path("bare.zipper"), own = fixture_->path("own.zipper");
+  fixture_->files().save(own);
+  QTRY_COMPARE(fixture_->document().path(), own);
   Session session = fixture_->document().session();
   for (TaskSource& source : session.recipe.sources) source.data = source.dataFingerprint = "";
   saveSession(path.toStdString(), session);
