@@ -2853,6 +2853,10 @@
         <source>weightsManifest: the file %1 is named twice</source>
         <translation>weightsManifest: Die Datei %1 ist zweimal genannt</translation>
     </message>
+    <message>
+        <source>made by Teachable Machine, whose images are RGB with values from -1 to 1</source>
+        <translation>von Teachable Machine gemacht, dessen Bilder RGB mit Werten von -1 bis 1 sind</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -7581,6 +7585,28 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
             <numerusform>Beginnt eine Sitzung mit diesen %n Netzen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Merge e&amp;xactly</source>
+        <translation>E&amp;xakt verschmelzen</translation>
+    </message>
+    <message>
+        <source>Shares what is the same in all networks as it is: no answer changes, no images are needed.</source>
+        <translation>Teilt, was in allen Netzen gleich ist, so wie es ist: Keine Antwort ändert sich, Bilder werden nicht gebraucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n layers of these networks are the same, bit for bit: they can be merged exactly, without images.</source>
+        <translation>
+            <numerusform>Die einzige Schicht dieser Netze ist Bit für Bit gleich: Sie lassen sich exakt verschmelzen, ohne Bilder.</numerusform>
+            <numerusform>Alle %n Schichten dieser Netze sind Bit für Bit gleich: Sie lassen sich exakt verschmelzen, ohne Bilder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of %1 layers are the same in these networks, bit for bit: they can be merged exactly, without images.</source>
+        <translation>
+            <numerusform>Die erste von %1 Schichten ist in diesen Netzen Bit für Bit gleich: Sie lässt sich exakt verschmelzen, ohne Bilder.</numerusform>
+            <numerusform>Die ersten %n von %1 Schichten sind in diesen Netzen Bit für Bit gleich: Sie lassen sich exakt verschmelzen, ohne Bilder.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zipper::SuggestDialog</name>
@@ -7860,10 +7886,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
 <context>
     <name>zipper::WelcomeLink</name>
     <message>
-        <source>Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.index);;All files (*)</source>
-        <translation>Modelle (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.index);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Model of task %1</source>
         <translation>Modell der Aufgabe %1</translation>
     </message>
@@ -7874,6 +7896,10 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>The classes of task %1 don&apos;t fit the outputs of its network: see its card.</source>
         <translation>Die Klassen der Aufgabe %1 passen nicht zu den Ausgängen ihres Netzes: siehe ihre Karte.</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.json *.index);;All files (*)</source>
+        <translation>Modelle (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.json *.index);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

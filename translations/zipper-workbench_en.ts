@@ -259,6 +259,20 @@
             <numerusform>Begins a session with these %n networks.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n layers of these networks are the same, bit for bit: they can be merged exactly, without images.</source>
+        <translation>
+            <numerusform>The only layer of these networks is the same, bit for bit: they can be merged exactly, without images.</numerusform>
+            <numerusform>All %n layers of these networks are the same, bit for bit: they can be merged exactly, without images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of %1 layers are the same in these networks, bit for bit: they can be merged exactly, without images.</source>
+        <translation>
+            <numerusform>The first of %1 layers is the same in these networks, bit for bit: it can be merged exactly, without images.</numerusform>
+            <numerusform>The first %n of %1 layers are the same in these networks, bit for bit: they can be merged exactly, without images.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zipper::ZipperView</name>

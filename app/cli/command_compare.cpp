@@ -173,6 +173,7 @@ int compare(const CompareOptions& options) {
   needOneProcess("compare");
   const StopToken stop = stopOnInterrupt();
   Recipe recipe = recipeFromOptions(options);
+  checkSources(options.tasks, recipe, NeedsImages::Always);
   const auto strategies = strategiesOf(options, recipe.defaults.start);
   const auto seeds = seedsOf(options, recipe);
   prepareReport(options.report, comparisonFileNames(), filesRead(recipe, options));

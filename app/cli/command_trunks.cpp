@@ -137,6 +137,7 @@ int trunks(const TrunksOptions& options) {
   needOneProcess("trunks");
   const StopToken stop = stopOnInterrupt();
   Recipe recipe = recipeFromOptions(options);
+  checkSources(options.tasks, recipe, NeedsImages::Always);
   if (recipe.steps.empty()) fail("the recipe has no steps: nothing would be merged");
   prepareReport(options.report, trunkSweepFiles(), filesRead(recipe, options));
   if (options.progress == "json") tellBrokenOutputAtOnce();

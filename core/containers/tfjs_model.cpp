@@ -108,7 +108,8 @@ class TfjsReader {
       weights.push_back(weightOf(weight));
       wanted += weights.back().bytes;
     }
-    if (wanted > maximumBytes) fail("its weights have ", wanted, " bytes, at most ", maximumBytes, " are read");
+    bytes_ += wanted;
+    if (bytes_ > maximumBytes) fail("its weights have ", bytes_, " bytes, at most ", maximumBytes, " are read");
     const std::string bytes = bytesOf(reader.needArray("paths"), wanted);
     std::uint64_t at = 0;
     for (const ManifestWeight& weight : weights) {
@@ -170,7 +171,8 @@ class TfjsReader {
   OnnxExternalData data_;
   TensorFile result_;
   std::set<std::string> names_;
-  std::size_t count_ = 0;
+  std::size_t count_ = 0;    ///< of the weights of all groups
+  std::uint64_t bytes_ = 0;  ///< of the same
 };
 
 }  // namespace

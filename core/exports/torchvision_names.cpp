@@ -51,14 +51,12 @@ std::string whyNotTorchvision(const MobileNetSpec& spec) {
                   "; write it as pytorch");
   if (spec.padding != Padding::Pad1)
     return "torchvision: its MobileNet V2 pads by one pixel on every side, this network like TensorFlow (SAME); write "
-           "it "
-           "as pytorch or onnx";
+           "it as pytorch or onnx";
   if (spec.activation != Activation::ReLU6)
     return "torchvision: its MobileNet V2 has ReLU6, this network ReLU; write it as pytorch or onnx";
   if (spec.expandFirst)
     return "torchvision: the first block of its MobileNet V2 has no expanding convolution, that of this network has "
-           "one; "
-           "write it as pytorch or onnx";
+           "one; write it as pytorch or onnx";
   if (spec.inputChannels != 3)
     return "torchvision: its MobileNet V2 takes images of 3 channels, this network of 1; write it as pytorch or onnx";
   if (spec.classes == 0)
@@ -70,8 +68,7 @@ std::string whyNotTorchvision(const MobileNetSpec& spec) {
     return "torchvision: this network has other strides than its MobileNet V2; write it as pytorch or onnx";
   if (torchvisionWidth(spec) == 0)
     return "torchvision: the channels of this network are those of no width of its MobileNet V2; write it as pytorch "
-           "or "
-           "onnx";
+           "or onnx";
   return "";
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/models/keras_config.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/support/error.h"
@@ -62,7 +63,7 @@ class ConfigReader {
   /// [images,height,width,channels], null where it is left open.
   void readShape(const Json& shape, const KerasLayerConfig& layer) {
     if (!shape.is_array() || shape.size() != 4) return;
-    const bool first = layer.text("data_format") == "stated_.channelsfirst";
+    const bool first = layer.text("data_format") == "channels_first";
     const auto sizeAt = [&](std::size_t place) { return wholeNumber(shape[place]); };
     const std::int64_t height = sizeAt(first ? 2 : 1), width = sizeAt(first ? 3 : 2), channels = sizeAt(first ? 1 : 3);
     if (channels == 1 || channels == 3) stated_.channels = stated_.channels == 0 ? int(channels) : stated_.channels;
@@ -126,5 +127,13 @@ class ConfigReader {
 }  // namespace
 
 KerasStatements statedByKeras(const KerasLayerList& list) { return ConfigReader().read(list.layers()); }
+
+bool isOfTeachableMachine(const KerasLayerList& list) {
+  const auto has = [&](const char* name) {
+    return std::any_of(list.layers().begin(), list.layers().end(),
+                       [name](const KerasLayerConfig& layer) { return layer.name == name; });
+  };
+  return has("dense_Dense1") && has("dense_Dense2");
+}
 
 }  // namespace zipper

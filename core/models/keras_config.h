@@ -22,4 +22,7 @@ struct KerasStatements {
 /// square or is too small or large, statements that contradict each other. Whatever else is in it is ignored.
 KerasStatements statedByKeras(const KerasLayerList& list);
 
+/// Whether Teachable Machine made the model, as the names of its head tell: it prepares images in one way only.
+bool isOfTeachableMachine(const KerasLayerList& list);
+
 }  // namespace zipper

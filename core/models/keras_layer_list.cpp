@@ -9,7 +9,8 @@ namespace zipper {
 namespace {
 
 constexpr int deepestJson = 64;
-constexpr int deepestModel = 8;  ///< models in models
+constexpr int deepestModel = 8;            ///< models in models
+constexpr std::size_t longestPath = 2000;  ///< of the names of these: each layer keeps it
 
 const Json* entryOf(const Json& json, const char* key) {
   if (!json.is_object()) return nullptr;
@@ -59,7 +60,7 @@ KerasLayerList::KerasLayerList(const std::string& json) : document_(std::make_sh
 void KerasLayerList::add(const Json& model, const std::string& models, int depth) {
   const Json* const config = entryOf(model, "config");
   const Json* const layers = config == nullptr ? nullptr : config->is_array() ? config : entryOf(*config, "layers");
-  if (layers == nullptr || !layers->is_array() || depth > deepestModel) return;
+  if (layers == nullptr || !layers->is_array() || depth > deepestModel || models.size() > longestPath) return;
   for (const Json& layer : *layers) {
     const Json* const own = entryOf(layer, "config");
     if (own == nullptr) continue;

@@ -29,7 +29,7 @@ struct KerasLayerConfig {
 
 /// All layers of a Keras model (the attribute "model_config" of an HDF5 file, config.json of a .keras archive,
 /// "modelTopology" of TensorFlow.js) in the order in which it lists them, which is that of computing; those of models
-/// within it in their place, up to 8 models deep. Empty for what can't be read.
+/// within it in their place, up to 8 models deep, unless their names are absurdly long. Empty for what can't be read.
 class KerasLayerList {
  public:
   explicit KerasLayerList(const std::string& json);

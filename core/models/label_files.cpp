@@ -48,7 +48,7 @@ std::optional<std::vector<std::string>> namesOfTextFile(const fs::path& path) {
 std::optional<std::vector<std::string>> namesOfMetadata(const TensorFile& file) {
   const auto found = file.metadata.find(tfjsLabelsKey);
   if (found == file.metadata.end()) return std::nullopt;
-  const Json list = parseShallow(found->second, 2, tfjsLabelsKey);
+  const Json list = parseShallow(found->second, 8, tfjsLabelsKey);  // as deep as readTfjs() takes it
   if (!list.is_array()) return std::nullopt;
   std::vector<std::string> names;
   for (const Json& name : list) {

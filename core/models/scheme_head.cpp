@@ -9,6 +9,9 @@ namespace zipper {
 
 namespace {
 
+/// Far more than any head has; a configuration may list one layer as often as it likes.
+constexpr std::size_t mostLinearLayers = 64;
+
 void addTensor(MatchedHead& head, const std::string& canonical, std::size_t index) {
   if (index != HeadBuilder::none) head.tensors.emplace_back(canonical, index);
 }
@@ -25,6 +28,7 @@ void addNorm(MatchedHead& head, const std::string& canonical, const std::optiona
 }  // namespace
 
 void HeadBuilder::linear(const std::string& name, std::size_t weight, std::size_t bias) {
+  if (layers_.size() == mostLinearLayers) fail("the head has more than ", mostLinearLayers, " linear layers");
   layers_.push_back({name, weight, bias, std::nullopt, pending_, std::nullopt});
   pending_.reset();
 }

@@ -35,11 +35,13 @@ class HeadBuilder {
     std::optional<double> epsilon;
   };
 
+  /// Error if there are 64 of them.
   void linear(const std::string& name, std::size_t weight, std::size_t bias);
   /// Belongs to the linear layer before it, or to the next one if an activation or nothing but features came before.
   /// Error if there is a second one.
   void norm(const Norm& norm);
-  /// Of the linear layer before. Error if that has another one, or if batch normalization lies between.
+  /// Of the linear layer before, also with batch normalization between, if that follows the linear layer directly.
+  /// Error if that has another one, or if batch normalization lies between two activations or before the first layer.
   void activate(Activation activation);
   bool isEmpty() const { return layers_.empty(); }
   /// `tells`: the source of all this names every activation, so that a layer without one has none. Error if batch

@@ -75,7 +75,8 @@ MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const st
                         const SpecOverrides& overrides) {
   network.scheme = &schemeByFileName(*network.scheme, path.filename().string());
   MobileNetSpec spec = usualSpec(network);
-  const KerasStatements statements = statedByKeras(KerasLayerList(file.kerasConfig));
+  const KerasLayerList layers(file.kerasConfig);
+  const KerasStatements statements = statedByKeras(layers);
   const SpecOverrides& ofFile = statements.spec;
   const int channels = statements.channels;
   if (channels > 0 && channels != spec.inputChannels)
@@ -101,6 +102,12 @@ MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const st
   add(known.bnEpsilon, ofFile.bnEpsilon);
   add(known.mean, ofFile.mean);
   add(known.std, ofFile.std);
+  if (isOfTeachableMachine(layers)) {
+    add(known.mean, std::optional(spec.normalization.mean));
+    add(known.std, std::optional(spec.normalization.std));
+    add(known.channelOrder, std::optional(spec.normalization.order));
+    network.notes.push_back("made by Teachable Machine, whose images are RGB with values from -1 to 1");
+  }
   noteGuesses(network, spec, {size > 0, stridesStated, known});
   for (std::string& note : stated) {
     const auto end = note.find(" chosen: ");

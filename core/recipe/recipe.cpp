@@ -212,9 +212,9 @@ std::vector<StepTarget> plannedMerges(const Recipe& recipe) {
 
 bool needsAnyImages(const Recipe& recipe) {
   return std::any_of(recipe.steps.begin(), recipe.steps.end(), [](const StepPlan& step) {
-    const StepSettings& settings = step.settings;
-    return (step.target.isFineTuning() ? settings.validationImages > 0 : needsImages(settings)) ||
-           settings.reestimateStatistics || settings.calibration.iterations > 0;
+    const StepSettings& settings = step.settings;  // validation images are set aside by every step that names some
+    return settings.validationImages > 0 || needsImages(settings) || settings.reestimateStatistics ||
+           settings.calibration.iterations > 0;
   });
 }
 

@@ -101,10 +101,19 @@ void checkPrecision(const StepPlan& plan, int trunk) {
         "or AMX)");
 }
 
-/// Classes without an output can be looked at, but not trained on.
-void checkLabels(const StepPlan& plan, const std::vector<TaskData>& data) {
+/// Tasks without images, where the plan needs some.
+void requireImages(const Recipe& recipe, const std::vector<TaskData>& data) {
+  for (std::size_t t = 0; t < data.size(); ++t)
+    if (!data[t].train && needsAnyImages(recipe))
+      fail("task ", taskName(int(t)), " has no images, but the plan needs some of each task; only what is the same in ",
+           "all networks can be merged without (preset exact)");
+}
+
+/// Images that a step needs are there; of those that it trains on, every class has an output.
+void checkTrainingImages(const StepPlan& plan, const std::vector<TaskData>& data) {
   Recipe alone;
   alone.steps = {plan};
+  requireImages(alone, data);
   if (!needsLabels(alone)) return;
   for (std::size_t t = 0; t < data.size(); ++t)
     if (const std::string why = whyNotTrainable(*data[t].train); !why.empty())
@@ -121,14 +130,6 @@ void settleExact(Recipe& recipe, const std::vector<Teacher>& teachers) {
     fail("the preset exact merges what is the same in all networks, but not even their first layers are (",
          same.difference, "); choose the preset fast");
   settleExactPlan(recipe, same.depth);
-}
-
-/// Tasks without images, where the plan needs some.
-void checkImages(const Recipe& recipe, const std::vector<TaskData>& data) {
-  for (std::size_t t = 0; t < data.size(); ++t)
-    if (!data[t].train && needsAnyImages(recipe))
-      fail("task ", taskName(int(t)), " has no images, but the plan needs some of each task; only what is the same in ",
-           "all networks can be merged without (preset exact)");
 }
 
 /// What one step needs besides the session: seeds and the merged network that it works on.
@@ -148,7 +149,7 @@ class Step {
     checkTrunk(session.specs(), plan.settings.trunk);
     checkBatchDivides(plan, work.group);
     checkPrecision(plan, network_.trunk());
-    checkLabels(plan, data);
+    checkTrainingImages(plan, data);
     for (int t = 0; t < session.taskCount(); ++t) teachers_.push_back(alignedTeacher(session, session.current, t));
   }
 
@@ -313,7 +314,7 @@ Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const 
   settleExact(session.recipe, session.teachers);
   settlePlan(session.recipe, session.layers());
   checkTrunk(session.specs(), deepestTrunk(session.recipe));
-  checkImages(session.recipe, data);
+  requireImages(session.recipe, data);
   session.recipe.sources.resize(session.teachers.size());
   for (std::size_t t = 0; t < session.teachers.size(); ++t) {
     checkData(session.teachers[t], data.at(t), int(t), needsLabels(recipe));
@@ -365,7 +366,7 @@ void checkSteps(const Session& session, const std::vector<StepPlan>& plans, cons
 void runSteps(Session& session, const std::vector<StepPlan>& plans, const std::vector<TaskData>& data,
               const RunOptions& options, const Observer& observer, const StepFinished& finished, const Work& work) {
   checkSteps(session, plans, options, work.group);
-  for (const StepPlan& plan : plans) checkLabels(plan, data);
+  for (const StepPlan& plan : plans) checkTrainingImages(plan, data);
   for (const StepPlan& plan : plans) {
     appendStep(session, runStep(session, plan, data, options, observer, work));
     if (finished) finished(session);

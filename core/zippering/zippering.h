@@ -63,8 +63,8 @@ using StepFinished = std::function<void(const Session&)>;
 void checkSteps(const Session& session, const std::vector<StepPlan>& plans, const RunOptions& options,
                 const ProcessGroupPtr& group = nullptr);
 
-/// Runs the steps one after the other, e.g. the remainingSteps() of the session's plan, after checkSteps(). With labels
-/// that a step needs, but the data can't give, it throws before the first step, too.
+/// Runs the steps one after the other, e.g. the remainingSteps() of the session's plan, after checkSteps(). With images
+/// or labels that a step needs, but the data can't give, it throws before the first step, too.
 void runSteps(Session& session, const std::vector<StepPlan>& plans, const std::vector<TaskData>& data,
               const RunOptions& options = {}, const Observer& observer = {}, const StepFinished& finished = {},
               const Work& work = {});

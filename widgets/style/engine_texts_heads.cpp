@@ -11,6 +11,7 @@ namespace zipper::style {
 namespace {
 
 constexpr EngineTemplate headsTable[] = {
+    {QT_TRANSLATE_NOOP("EngineText", "made by Teachable Machine, whose images are RGB with values from -1 to 1"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "metadata.json beside the file can't be read: %1"), "t"},
     {QT_TRANSLATE_NOOP("EngineText",
                        "%1 would be the %2 convolution of layer %3, but reads %4 channels where %5 come in"),

@@ -84,8 +84,7 @@ QString StartBar::identicalText() const {
     return tr("All %n layers of these networks are the same, bit for bit: they can be merged exactly, without images.",
               nullptr, layers_);
   return tr("The first %n of %1 layers are the same in these networks, bit for bit: they can be merged exactly, "
-            "without "
-            "images.",
+            "without images.",
             nullptr, identical_)
       .arg(layers_);
 }

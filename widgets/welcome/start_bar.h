@@ -59,7 +59,7 @@ class StartBar : public QWidget {
   int identical_ = 0, layers_ = 0;
   QWidget* column_;
   QHBoxLayout* columns_ = nullptr;
-  QLabel* line_ = nullptr;  ///< what is in the way
+  QLabel* line_ = nullptr;  ///< what can be done exactly, and what is in the way
   ActionButton* add_ = nullptr;
   ActionButton* start_ = nullptr;
   ActionButton* exact_ = nullptr;  ///< only where it is possible

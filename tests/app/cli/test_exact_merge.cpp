@@ -17,12 +17,12 @@ using namespace zipper::test;
 
 namespace {
 
-/// Every tensor of a network with the last bit of one value changed, of the tensor that is named.
+/// Of the tensor that is named.
 void changeOneBit(MobileNet& network, const std::string& key) {
   torch::NoGradGuard noGrad;
-  torch::Tensor tensor = find(network->state(), key);
-  float& value = tensor.flatten().data_ptr<float>()[0];
-  value = std::nextafter(value, INFINITY);
+  torch::Tensor value = find(network->state(), key);
+  while (value.dim() > 0) value = value[0];
+  value.fill_(std::nextafter(value.item<float>(), INFINITY));
 }
 
 }  // namespace
