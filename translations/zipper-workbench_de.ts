@@ -2502,8 +2502,8 @@
         <translation>Schrittweiten</translation>
     </message>
     <message>
-        <source>none, or nine from 1 on</source>
-        <translation>keine oder neun ab 1</translation>
+        <source>none, or nine from 1 to 65,536</source>
+        <translation>keine oder neun von 1 bis 65.536</translation>
     </message>
     <message>
         <source>none, or seven of 1 or 2</source>
@@ -2754,7 +2754,7 @@
         <translation>torchvision: dessen MobileNet V2 nimmt Bilder mit 3 Kanälen, dieses Netz mit 1; es als pytorch oder onnx schreiben</translation>
     </message>
     <message>
-        <source>torchvision: its MobileNet V2 has a head, this network none; write it as pytorch or onnx</source>
+        <source>torchvision: its MobileNet V2 has a head, this network has none; write it as pytorch or onnx</source>
         <translation>torchvision: dessen MobileNet V2 hat einen Kopf, dieses Netz keinen; es als pytorch oder onnx schreiben</translation>
     </message>
     <message>
@@ -2856,6 +2856,46 @@
     <message>
         <source>made by Teachable Machine, whose images are RGB with values from -1 to 1</source>
         <translation>von Teachable Machine gemacht, dessen Bilder RGB mit Werten von -1 bis 1 sind</translation>
+    </message>
+    <message>
+        <source>the head has more than %1 linear layers</source>
+        <translation>der Kopf hat mehr als %1 lineare Schichten</translation>
+    </message>
+    <message>
+        <source>a hidden layer of %1</source>
+        <translation>eine verborgene Schicht mit %1 Kanälen</translation>
+    </message>
+    <message>
+        <source>its type is &apos;%1&apos;, float32 was expected</source>
+        <translation>ihr Typ ist „%1“, float32 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>its shape has %1 axes, at most %2 were expected</source>
+        <translation>ihre Form hat %1 Achsen, höchstens %2 wurden erwartet</translation>
+    </message>
+    <message>
+        <source>a size of its shape is %1, a whole number was expected</source>
+        <translation>eine Größe ihrer Form ist %1, eine ganze Zahl wurde erwartet</translation>
+    </message>
+    <message>
+        <source>its shape %1 claims more than %2 bytes</source>
+        <translation>ihre Form %1 beansprucht mehr als %2 Bytes</translation>
+    </message>
+    <message>
+        <source>model.json: &apos;modelTopology&apos; is no object</source>
+        <translation>model.json: „modelTopology“ ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>weightsManifest: a path is %1, a text was expected</source>
+        <translation>weightsManifest: Ein Pfad ist %1, ein Text wurde erwartet</translation>
+    </message>
+    <message>
+        <source>layer %1 isn&apos;t the same in all networks (%2), so that the preset exact can&apos;t merge it; choose another preset</source>
+        <translation>Schicht %1 ist nicht in allen Netzen gleich (%2), sodass die Voreinstellung exact sie nicht verschmelzen kann; wählen Sie eine andere</translation>
+    </message>
+    <message>
+        <source>the preset exact shares weights as they are: initialization %1 and alignment %2 found, a and none expected</source>
+        <translation>die Voreinstellung exact teilt Gewichte, wie sie sind: Initialisierung %1 und Ausrichtung %2 gefunden, a und none erwartet</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,9 @@ bool canBeFused(const NetworkPlan& plan) {
     const UnitPlan& unit = plan.units[std::size_t(i)];
     const bool pointwise = unit.kind == UnitKind::Pointwise;
     if ((i == 0) != (unit.kind == UnitKind::Stem) || unit.input != i - 1) return false;
+    if (unit.activation != Activation::None && unit.activation != Activation::ReLU &&
+        unit.activation != Activation::ReLU6)
+      return false;
     if (pointwise ? unit.kernel != 1 || unit.stride != 1 : unit.kernel != 3) return false;
     if (unit.kind == UnitKind::Depthwise && kindOf(i - 1) == UnitKind::Depthwise) return false;
     if (unit.addend >= 0 && (!pointwise || kindOf(unit.addend) == UnitKind::Depthwise)) return false;

@@ -7,6 +7,7 @@
 
 #include "core/models/naming_tables.h"
 #include "core/support/lower_case.h"
+#include "core/support/text_ends.h"
 
 namespace zipper {
 
@@ -53,7 +54,8 @@ const NamingScheme& schemeOfShapes(Architecture architecture, bool ofTensorFlow)
 }
 
 const NamingScheme& schemeByFileName(const NamingScheme& scheme, const std::string& fileName) {
-  const bool says = asciiLowerCase(fileName).find("cifar") != std::string::npos;
+  const std::string name = asciiLowerCase(fileName);
+  const bool says = beginsWith(name, "cifar10_mobilenetv2") || beginsWith(name, "cifar100_mobilenetv2");
   return says && std::string_view(scheme.name) == "torchvision" ? schemeOfCifar() : scheme;
 }
 

@@ -102,7 +102,8 @@ MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const st
   add(known.bnEpsilon, ofFile.bnEpsilon);
   add(known.mean, ofFile.mean);
   add(known.std, ofFile.std);
-  if (isOfTeachableMachine(layers)) {
+  const bool isItsBackbone = isV2 && spec.width == 0.35 && spec.inputSize == 224 && !ofFile.mean;
+  if (isItsBackbone && isOfTeachableMachine(layers)) {
     add(known.mean, std::optional(spec.normalization.mean));
     add(known.std, std::optional(spec.normalization.std));
     add(known.channelOrder, std::optional(spec.normalization.order));

@@ -39,15 +39,15 @@ void require(bool fine, const char* field, const std::string& found, const char*
 
 /// What only V2 has, and the hidden layers of the head.
 void validateLayers(const MobileNetSpec& spec) {
-  constexpr int most = 1 << 20;
+  constexpr int most = 1 << 20, mostOfRow = 1 << 16;
   const auto all = [](const std::vector<int>& numbers, int least, int largest) {
     return std::all_of(numbers.begin(), numbers.end(), [&](int n) { return n >= least && n <= largest; });
   };
   const bool ofV2 = spec.architecture == Architecture::MobileNetV2;
   require(ofV2 || (spec.channels.empty() && spec.strides.empty() && !spec.expandFirst),
           "channels, strides, expand first", "those of a MobileNet V2", "none, as the network is a MobileNet V1");
-  require(spec.channels.empty() || (spec.channels.size() == 9 && all(spec.channels, 1, most)), "channels",
-          concat(spec.channels.size(), " numbers"), "none, or nine from 1 on");
+  require(spec.channels.empty() || (spec.channels.size() == 9 && all(spec.channels, 1, mostOfRow)), "channels",
+          concat(spec.channels.size(), " numbers"), "none, or nine from 1 to 65,536");
   require(spec.strides.empty() || (spec.strides.size() == 7 && all(spec.strides, 1, 2)), "strides",
           concat(spec.strides.size(), " numbers"), "none, or seven of 1 or 2");
   require(spec.hidden.size() <= 8, "hidden layers", concat(spec.hidden.size()), "at most 8");

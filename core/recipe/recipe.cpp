@@ -85,8 +85,17 @@ Recipe presetRecipe(const std::string& name, int layers) {
 std::vector<std::string> presetNames() { return {"fast", "paper", exactPreset}; }
 
 void settleExactPlan(Recipe& recipe, int depth) {
+  const bool asked = deepestTrunk(recipe) > 0;
+  std::vector<StepPlan> steps;
+  for (const StepPlan& step : recipe.steps) {
+    const std::vector<StepTarget> targets =
+        step.target.isEveryLayer() ? targetsOf(layersUpTo(depth)) : std::vector<StepTarget>{step.target};
+    for (const StepTarget target : targets) steps.push_back({target, step.settings});
+  }
+  recipe.steps = std::move(steps);
+  if (asked) return;
   recipe.defaults.trunk = depth;
-  planSteps(recipe, layersUpTo(depth));
+  for (StepPlan& step : recipe.steps) step.settings.trunk = depth;
 }
 
 void planSteps(Recipe& recipe, const std::vector<int>& layers, int finetuneIterations) {
@@ -179,7 +188,8 @@ std::string nameOf(const TaskSource& source) {
   if (!source.name.empty()) return source.name;
   const std::filesystem::path path = source.model;
   const std::string file = path.stem().string(), folder = path.parent_path().filename().string();
-  const bool usual = file == "keras_model" || file == "model" || file == "model_unquant";
+  const std::string ending = path.extension().string();
+  const bool usual = (file == "keras_model" && ending == ".h5") || (file == "model" && ending == ".json");
   return usual && !folder.empty() && folder != "." && folder != ".." ? folder : file;
 }
 

@@ -88,7 +88,7 @@ struct TaskSource {
 };
 
 /// What people call a task: its name, or the model's file without folder and ending, or its folder where programs call
-/// all their files the same ("keras_model.h5", "model.json"); empty if there is neither.
+/// all their files the same ("keras_model.h5", "model.json" of Teachable Machine); empty if there is neither.
 std::string nameOf(const TaskSource& source);
 
 /// That of all tasks, told apart: where the models' files are called the same, the later ones get a number ("fashion",
@@ -127,7 +127,7 @@ void settlePlan(Recipe& recipe, int layers);
 
 /// The preset whose plan depends on what the networks hold.
 inline constexpr const char* exactPreset = "exact";
-/// Its plan: layers 1 ... depth, shared whole.
+/// Its plan: every layer becomes layers 1 ... depth, shared whole unless a trunk is asked for; all else stays.
 void settleExactPlan(Recipe& recipe, int depth);
 
 /// The layers that the plan names, in its order: all that it merges if it is settled.

@@ -120,16 +120,34 @@ void checkTrainingImages(const StepPlan& plan, const std::vector<TaskData>& data
       fail("task ", taskName(int(t)), ": ", why);
 }
 
+IdenticalLayers identicalLayersOf(const std::vector<Teacher>& teachers) {
+  std::vector<MobileNet> networks;
+  for (const Teacher& teacher : teachers) networks.push_back(teacherNetwork(teacher));
+  return identicalLayers(networks);
+}
+
+/// With the preset for what is the same in all networks, nothing else is merged, however it came into the plan.
+void checkExact(const std::vector<StepPlan>& plans, const IdenticalLayers& same) {
+  for (const StepPlan& plan : plans) {
+    if (!plan.target.mergesLayer()) continue;
+    if (plan.target.layerNumber() > same.depth)
+      fail("layer ", plan.target.layerNumber(), " isn't the same in all networks (", same.difference,
+           "), so that the preset exact can't merge it; choose another preset");
+    if (plan.settings.start.initialization != Initialization::FromA || plan.settings.start.alignment != Alignment::None)
+      fail("the preset exact shares weights as they are: initialization ", toString(plan.settings.start.initialization),
+           " and alignment ", toString(plan.settings.start.alignment), " found, a and none expected");
+  }
+}
+
 /// What is the same in all networks, as the preset for it has it.
 void settleExact(Recipe& recipe, const std::vector<Teacher>& teachers) {
   if (recipe.preset != exactPreset) return;
-  std::vector<MobileNet> networks;
-  for (const Teacher& teacher : teachers) networks.push_back(teacherNetwork(teacher));
-  const IdenticalLayers same = identicalLayers(networks);
+  const IdenticalLayers same = identicalLayersOf(teachers);
   if (same.depth == 0)
     fail("the preset exact merges what is the same in all networks, but not even their first layers are (",
          same.difference, "); choose the preset fast");
   settleExactPlan(recipe, same.depth);
+  checkExact(recipe.steps, same);
 }
 
 /// What one step needs besides the session: seeds and the merged network that it works on.
@@ -296,9 +314,7 @@ std::vector<std::string> doubtsAbout(const Session& session, const std::vector<T
 }
 
 std::string hintAtIdenticalLayers(const Session& session) {
-  std::vector<MobileNet> networks;
-  for (const Teacher& teacher : session.teachers) networks.push_back(teacherNetwork(teacher));
-  const int depth = identicalLayers(networks).depth;
+  const int depth = identicalLayersOf(session.teachers).depth;
   if (depth == 0 || plannedTrunk(session.recipe) >= depth) return "";
   const std::string whole = depth == session.layers() ? ", all there are" : "";
   return concat("the networks are the same up to layer ", depth, whole,
@@ -352,6 +368,7 @@ StepResult runStep(const Session& session, const StepPlan& plan, const std::vect
 
 void checkSteps(const Session& session, const std::vector<StepPlan>& plans, const RunOptions& options,
                 const ProcessGroupPtr& group) {
+  if (session.recipe.preset == exactPreset) checkExact(plans, identicalLayersOf(session.teachers));
   std::vector<int> merged = session.mergedLayers();
   int trunk = session.trunk();
   for (const StepPlan& plan : plans) {

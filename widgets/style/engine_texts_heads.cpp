@@ -11,6 +11,22 @@ namespace zipper::style {
 namespace {
 
 constexpr EngineTemplate headsTable[] = {
+    {QT_TRANSLATE_NOOP("EngineText", "the head has more than %1 linear layers"), "n"},
+    {QT_TRANSLATE_NOOP("EngineText", "a hidden layer of %1"), "n"},
+    {QT_TRANSLATE_NOOP("EngineText", "its type is '%1', float32 was expected"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "its shape has %1 axes, at most %2 were expected"), "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "a size of its shape is %1, a whole number was expected"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "its shape %1 claims more than %2 bytes"), "-n"},
+    {QT_TRANSLATE_NOOP("EngineText", "model.json: 'modelTopology' is no object"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "weightsManifest: a path is %1, a text was expected"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "layer %1 isn't the same in all networks (%2), so that the preset exact can't merge it; choose "
+                       "another preset"),
+     "nt"},
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "the preset exact shares weights as they are: initialization %1 and alignment %2 found, a and none expected"),
+     "ww"},
     {QT_TRANSLATE_NOOP("EngineText", "made by Teachable Machine, whose images are RGB with values from -1 to 1"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "metadata.json beside the file can't be read: %1"), "t"},
     {QT_TRANSLATE_NOOP("EngineText",

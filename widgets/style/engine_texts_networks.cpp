@@ -386,7 +386,7 @@ constexpr EngineTemplate networksTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "none, as the network is a MobileNet V1"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "channels"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "strides"), ""},
-    {QT_TRANSLATE_NOOP("EngineText", "none, or nine from 1 on"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "none, or nine from 1 to 65,536"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "none, or seven of 1 or 2"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "hidden layers"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "at most %1"), "n"},

@@ -72,7 +72,7 @@ constexpr EngineTemplate runsTable[] = {
          "torchvision: its MobileNet V2 takes images of 3 channels, this network of 1; write it as pytorch or onnx"),
      ""},
     {QT_TRANSLATE_NOOP("EngineText",
-                       "torchvision: its MobileNet V2 has a head, this network none; write it as pytorch or onnx"),
+                       "torchvision: its MobileNet V2 has a head, this network has none; write it as pytorch or onnx"),
      ""},
     {QT_TRANSLATE_NOOP("EngineText",
                        "torchvision: the head of its MobileNet V2 is one linear layer, that of this network %1; write "

@@ -101,6 +101,47 @@ class TestExactMerge : public QObject {
     QVERIFY(!QFileInfo::exists(sample_.file("none.zipper")));
   }
 
+  /// What is asked for besides is done, or refused.
+  void obeysOtherOptions() {
+    const auto merged = [&](const QStringList& more) {
+      return run(QStringList{"merge", "--model", "fashion.safetensors", "--model", "cousin.safetensors", "--preset",
+                             "exact", "--out", "more.zipper"} +
+                 more);
+    };
+    const ProgramResult some = merged({"--layers", "1-3", "--trunk", "2"});
+    QVERIFY2(some.status == 0, qPrintable(some.errors));
+    const Session session = loadSession(file("more.zipper"));
+    QCOMPARE(session.mergedLayers(), (std::vector<int>{1, 2, 3}));
+    QCOMPARE(session.trunk(), 2);
+    const ProgramResult beyond = merged({"--layers", "1-5"});
+    QCOMPARE(beyond.status, 1);
+    QVERIFY2(beyond.errors.contains("layer 5 isn't the same in all networks (layers.5.depthwise.bn.running_var of task "
+                                    "b differs from that of task a)"),
+             qPrintable(beyond.errors));
+    const ProgramResult random = merged({"--init", "random"});
+    QVERIFY2(random.status == 1 && random.errors.contains("initialization random and alignment none found"),
+             qPrintable(random.errors));
+    const ProgramResult later = run({"resume", "more.zipper", "--layers", "5", "--out", "later.zipper"});
+    QVERIFY2(later.status == 1 && later.errors.contains("layer 5 isn't the same"), qPrintable(later.errors));
+  }
+
+  void whatNeedsImagesSaysSo() {
+    const QStringList pair{"--model", "fashion.safetensors", "--model", "sibling.safetensors"};
+    QVERIFY(run(QStringList{"merge"} + pair + QStringList{"--preset", "exact", "--out", "bare.zipper"}).status == 0);
+    const auto refuses = [&](const QStringList& arguments, const QString& part) {
+      const ProgramResult result = run(arguments);
+      const bool fine = (result.status == 1 || result.status == 2) && result.errors.contains(part);
+      return fine ? QString() : QString("%1: %2").arg(result.status).arg(result.errors);
+    };
+    QCOMPARE(refuses({"mergeability", "bare.zipper"}, "is needed"), QString());
+    QCOMPARE(refuses({"eval", "bare.zipper", "--task", "a"}, "task a has no images; give it some: --data"), QString());
+    QCOMPARE(refuses({"resume", "bare.zipper", "--finetune-steps", "2", "--no-labels"}, "has no images"), QString());
+    for (const char* command : {"compare", "trunks"})
+      QCOMPARE(refuses(QStringList{command} + pair + QStringList{"--preset", "exact", "--report", "r"},
+                       "there is nothing to choose among"),
+               QString());
+  }
+
   void otherPresetsNeedImages() {
     const ProgramResult result =
         run({"merge", "--model", "fashion.safetensors", "--model", "sibling.safetensors", "--out", "none.zipper"});

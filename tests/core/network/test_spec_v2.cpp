@@ -57,7 +57,7 @@ class TestSpecV2 : public QObject {
       QTest::newRow(name) << json << message;
     };
     const QString v2 = R"({"architecture":"mobilenet_v2",%1})";
-    row("channels", v2.arg(R"("channels":[8,8])"), "channels: 2 numbers found, none, or nine from 1 on expected");
+    row("channels", v2.arg(R"("channels":[8,8])"), "channels: 2 numbers found, none, or nine from 1 to 65,536 expected");
     row("no channel", v2.arg(R"("channels":[8,8,8,8,0,8,8,8,8])"), "or nine from 1 on expected");
     row("many channels", v2.arg(R"("channels":[8,8,8,8,8,8,8,8,1048577])"), "or nine from 1 on expected");
     row("strides", v2.arg(R"("strides":[1,2,1])"), "strides: 3 numbers found, none, or seven of 1 or 2 expected");
