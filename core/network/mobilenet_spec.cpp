@@ -37,6 +37,12 @@ void require(bool fine, const char* field, const std::string& found, const char*
   if (!fine) fail(field, ": ", found, " found, ", expected, " expected");
 }
 
+std::string listText(const std::vector<int>& numbers) {
+  std::string text;
+  for (const int number : numbers) text += concat(text.empty() ? "" : ",", number);
+  return text;
+}
+
 /// What only V2 has, and the hidden layers of the head.
 void validateLayers(const MobileNetSpec& spec) {
   constexpr int most = 1 << 20, mostOfRow = 1 << 16;
@@ -47,9 +53,9 @@ void validateLayers(const MobileNetSpec& spec) {
   require(ofV2 || (spec.channels.empty() && spec.strides.empty() && !spec.expandFirst),
           "channels, strides, expand first", "those of a MobileNet V2", "none, as the network is a MobileNet V1");
   require(spec.channels.empty() || (spec.channels.size() == 9 && all(spec.channels, 1, mostOfRow)), "channels",
-          concat(spec.channels.size(), " numbers"), "none, or nine from 1 to 65,536");
+          listText(spec.channels), "none, or nine from 1 to 65,536");
   require(spec.strides.empty() || (spec.strides.size() == 7 && all(spec.strides, 1, 2)), "strides",
-          concat(spec.strides.size(), " numbers"), "none, or seven of 1 or 2");
+          listText(spec.strides), "none, or seven of 1 or 2");
   require(spec.hidden.size() <= 8, "hidden layers", concat(spec.hidden.size()), "at most 8");
   require(spec.hidden.empty() || spec.classes > 0, "hidden layers", "some", "none, as the network has no classes");
   for (const HiddenLayer& layer : spec.hidden)

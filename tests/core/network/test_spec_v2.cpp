@@ -57,10 +57,10 @@ class TestSpecV2 : public QObject {
       QTest::newRow(name) << json << message;
     };
     const QString v2 = R"({"architecture":"mobilenet_v2",%1})";
-    row("channels", v2.arg(R"("channels":[8,8])"), "channels: 2 numbers found, none, or nine from 1 to 65,536 expected");
-    row("no channel", v2.arg(R"("channels":[8,8,8,8,0,8,8,8,8])"), "or nine from 1 on expected");
-    row("many channels", v2.arg(R"("channels":[8,8,8,8,8,8,8,8,1048577])"), "or nine from 1 on expected");
-    row("strides", v2.arg(R"("strides":[1,2,1])"), "strides: 3 numbers found, none, or seven of 1 or 2 expected");
+    row("channels", v2.arg(R"("channels":[8,8])"), "channels: 8,8 found, none, or nine from 1 to 65,536 expected");
+    row("no channel", v2.arg(R"("channels":[8,8,8,8,0,8,8,8,8])"), "8,0,8,8,8,8 found, none, or nine from 1 to 65,536 expected");
+    row("many channels", v2.arg(R"("channels":[8,8,8,8,8,8,8,8,1048577])"), "1048577 found, none, or nine from 1 to 65,536 expected");
+    row("strides", v2.arg(R"("strides":[1,2,1])"), "strides: 1,2,1 found, none, or seven of 1 or 2 expected");
     row("stride 3", v2.arg(R"("strides":[1,2,2,3,1,2,1])"), "none, or seven of 1 or 2 expected");
     row("half a stride", v2.arg(R"("strides":[1,2,2,1.5,1,2,1])"), "'strides' holds 1.5");
     row("expand", v2.arg(R"("expand_first":1)"), "'expand_first' holds 1, true or false expected");
