@@ -202,14 +202,6 @@
         <source>Depthwise</source>
         <translation>Depthwise</translation>
     </message>
-    <message>
-        <source>Head</source>
-        <translation>Kopf</translation>
-    </message>
-    <message>
-        <source>Pointwise</source>
-        <translation>Pointwise</translation>
-    </message>
 </context>
 <context>
     <name>EngineText</name>
@@ -1434,22 +1426,6 @@
         <translation>%1 Initializer ohne Gleitkommatyp wurden nicht beachtet</translation>
     </message>
     <message>
-        <source>its names are those of no known MobileNet V1: %1; known naming schemes are %2</source>
-        <translation>die Namen darin sind die keines bekannten MobileNet V1: %1; bekannte Namensschemata sind %2</translation>
-    </message>
-    <message>
-        <source>its names are those of no known MobileNet V1, and its shapes don&apos;t tell either: %1</source>
-        <translation>die Namen darin sind die keines bekannten MobileNet V1, und auch die Formen verraten es nicht: %1</translation>
-    </message>
-    <message>
-        <source>holds no tensors; those of a MobileNet V1 were expected</source>
-        <translation>enthält keine Tensoren; erwartet wurden die eines MobileNet V1</translation>
-    </message>
-    <message>
-        <source>this is %1; only MobileNet V1 can be merged</source>
-        <translation>das ist %1; nur MobileNet V1 lässt sich verschmelzen</translation>
-    </message>
-    <message>
         <source>holds several networks: %1; choose one of them (--part)</source>
         <translation>enthält mehrere Netze: %1; eines davon wählen („Konventionen ändern…“, auf der Befehlszeile --part)</translation>
     </message>
@@ -1460,10 +1436,6 @@
     <message>
         <source>there is no network &apos;%1&apos; in the file; there are %2</source>
         <translation>ein Netz „%1“ gibt es in der Datei nicht; es gibt %2</translation>
-    </message>
-    <message>
-        <source>holds no moving averages (EMA) of a MobileNet V1</source>
-        <translation>enthält keine gleitenden Mittelwerte (EMA) eines MobileNet V1</translation>
     </message>
     <message>
         <source>%1; the names are those of %2</source>
@@ -1510,16 +1482,8 @@
         <translation>die Datei nennt eine Eingabe mit %1 Kanälen, aber die erste Faltung, %2, liest %3</translation>
     </message>
     <message>
-        <source>several layers can be the head: %1; MobileNet V1 has one</source>
-        <translation>mehrere Schichten können der Kopf sein: %1; MobileNet V1 hat einen</translation>
-    </message>
-    <message>
         <source>%1 first convolutions (3x3, of 1 or 3 channels) were found, one was expected</source>
         <translation>%1 erste Faltungen (3x3, mit 1 oder 3 Kanälen) wurden gefunden, eine wurde erwartet</translation>
-    </message>
-    <message>
-        <source>the graph was not recognized as MobileNet V1: %1</source>
-        <translation>der Graph wurde nicht als MobileNet V1 erkannt: %1</translation>
     </message>
     <message>
         <source>none of its layers has weights</source>
@@ -1556,10 +1520,6 @@
     <message>
         <source>ends at byte %1, %2 more bytes were expected; the file is truncated</source>
         <translation>endet bei Byte %1, weitere %2 Bytes wurden erwartet; die Datei ist abgeschnitten</translation>
-    </message>
-    <message>
-        <source>a MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras or TensorFlow checkpoint)</source>
-        <translation>ein MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras oder TensorFlow-Checkpoint)</translation>
     </message>
     <message>
         <source>header of %1 bytes, but only %2 follow; the file is truncated</source>
@@ -1636,10 +1596,6 @@
     <message>
         <source>an ExecuTorch program, which is made to be run; open the PyTorch checkpoint that it was made from</source>
         <translation>ein ExecuTorch-Programm, das nur zum Ausführen da ist; den PyTorch-Checkpoint öffnen, aus dem es entstand</translation>
-    </message>
-    <message>
-        <source>a GGUF file, the format of llama.cpp, which holds no MobileNet V1 that is known</source>
-        <translation>eine GGUF-Datei, das Format von llama.cpp; ein MobileNet V1 darin ist nicht bekannt</translation>
     </message>
     <message>
         <source>an archive; unpack it and open the network in it</source>
@@ -1736,10 +1692,6 @@
     <message>
         <source>a TensorFlow.js model; convert it with tf2onnx: %1</source>
         <translation>ein TensorFlow.js-Modell; mit tf2onnx umwandeln: %1</translation>
-    </message>
-    <message>
-        <source>the folder of a TensorFlow.js model; convert it with tf2onnx: %1</source>
-        <translation>der Ordner eines TensorFlow.js-Modells; mit tf2onnx umwandeln: %1</translation>
     </message>
     <message>
         <source>the folder of a TensorFlow SavedModel; convert it with tf2onnx: %1</source>
@@ -2282,10 +2234,6 @@
         <translation>seine Gewichte sind quantisiert (%1); das Netz vor der Quantisierung exportieren</translation>
     </message>
     <message>
-        <source>several of its outputs are heads of a MobileNet V1: %1; export it with one of them</source>
-        <translation>mehrere seiner Ausgänge sind Köpfe eines MobileNet V1: %1; es mit einem davon exportieren</translation>
-    </message>
-    <message>
         <source>its input is %1 pixels high and %2 wide; only networks with square images can be used: export it with a square input</source>
         <translation>seine Eingabe ist %1 Pixel hoch und %2 breit; nur Netze mit quadratischen Bildern lassen sich verwenden: es mit quadratischer Eingabe exportieren</translation>
     </message>
@@ -2296,10 +2244,6 @@
     <message>
         <source>its input has %1 channels, 1 or 3 were expected</source>
         <translation>seine Eingabe hat %1 Kanäle, 1 oder 3 wurden erwartet</translation>
-    </message>
-    <message>
-        <source>is %1; a MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras or TensorFlow checkpoint) was expected</source>
-        <translation>ist %1; erwartet wurde ein MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras oder TensorFlow-Checkpoint)</translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -2510,10 +2454,6 @@
         <translation>die Validierungsbilder des Datensatzes %1 sind nicht die, mit denen das Rezept gemacht wurde (%2 gefunden, %3 erwartet)</translation>
     </message>
     <message>
-        <source>%1 (MobileNet V1 has %2 blocks, %3 were found)</source>
-        <translation>%1 (MobileNet V1 hat %2 Blöcke, gefunden wurden %3)</translation>
-    </message>
-    <message>
         <source>%1 depthwise 3x3 and %2 pointwise convolutions were found, %3 of each were expected</source>
         <translation>%1 depthwise- (3x3) und %2 pointwise-Faltungen wurden gefunden, je %3 wurden erwartet</translation>
     </message>
@@ -2536,6 +2476,426 @@
     <message>
         <source>there is no layer %1 in any network</source>
         <translation>eine Schicht %1 gibt es in keinem Netz</translation>
+    </message>
+    <message>
+        <source>list of strides</source>
+        <translation>Liste der Schrittweiten</translation>
+    </message>
+    <message>
+        <source>channels, strides, expand first</source>
+        <translation>Kanäle, Schrittweiten, Expand im ersten Block</translation>
+    </message>
+    <message>
+        <source>those of a MobileNet V2 found, %1 expected</source>
+        <translation>die eines MobileNet V2 gefunden, %1 erwartet</translation>
+    </message>
+    <message>
+        <source>none, as the network is a MobileNet V1</source>
+        <translation>keine, da das Netz ein MobileNet V1 ist</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>strides</source>
+        <translation>Schrittweiten</translation>
+    </message>
+    <message>
+        <source>none, or nine from 1 to 65,536</source>
+        <translation>keine oder neun von 1 bis 65.536</translation>
+    </message>
+    <message>
+        <source>none, or seven of 1 or 2</source>
+        <translation>keine oder sieben, je 1 oder 2</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>verborgene Schichten</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>some found, %1 expected</source>
+        <translation>welche gefunden, %1 erwartet</translation>
+    </message>
+    <message>
+        <source>none, as the network has no classes</source>
+        <translation>keine, da das Netz keine Klassen hat</translation>
+    </message>
+    <message>
+        <source>channels of a hidden layer</source>
+        <translation>Kanäle einer verborgenen Schicht</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: expand layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
+        <translation>die Netze passen nicht zusammen: Expand-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: project layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
+        <translation>die Netze passen nicht zusammen: Project-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: A is a %1, %2 a %3; only networks of the same architecture can be merged</source>
+        <translation>die Netze passen nicht zusammen: A ist ein %1, %2 ein %3; nur Netze gleicher Architektur lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: the first block of %1 has an expanding convolution, that of %2 has none; only networks of the same variant can be merged</source>
+        <translation>die Netze passen nicht zusammen: Der erste Block von %1 hat eine Expand-Faltung, der von %2 hat keine; nur Netze gleicher Bauart lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: layer %1 of %2 adds its input to its output, that of %3 doesn&apos;t, as its stride is 2; only networks of the same variant can be merged</source>
+        <translation>die Netze passen nicht zusammen: Schicht %1 von %2 addiert ihre Eingabe zu ihrer Ausgabe, die von %3 nicht, weil ihre Schrittweite 2 ist; nur Netze gleicher Bauart lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>the preset exact merges what is the same in all networks, but not even their first layers are (%1); choose the preset fast</source>
+        <translation>die Voreinstellung exact verschmilzt, was in allen Netzen gleich ist, doch nicht einmal deren erste Schichten sind es (%1); die Voreinstellung fast wählen</translation>
+    </message>
+    <message>
+        <source>%1 of task %2 differs from that of task a</source>
+        <translation>%1 von Aufgabe %2 ist anders als in Aufgabe a</translation>
+    </message>
+    <message>
+        <source>the epsilon of batch normalization of task %1 differs from that of task a</source>
+        <translation>das Epsilon der Batch-Normalisierung von Aufgabe %1 ist anders als in Aufgabe a</translation>
+    </message>
+    <message>
+        <source>task %1 has no images, but the plan needs some of each task; only what is the same in all networks can be merged without (preset exact)</source>
+        <translation>Aufgabe %1 hat keine Bilder, der Plan braucht aber von jeder Aufgabe welche; ohne lässt sich nur verschmelzen, was in allen Netzen gleich ist (Voreinstellung exact)</translation>
+    </message>
+    <message>
+        <source>the networks are the same up to layer %1, bit for bit: the preset exact shares so much as it is, without images and without training</source>
+        <translation>die Netze sind bis Schicht %1 Bit für Bit gleich: Die Voreinstellung exact teilt so viel, wie es ist, ohne Bilder und ohne Training</translation>
+    </message>
+    <message>
+        <source>the networks are the same up to layer %1, all there are, bit for bit: the preset exact shares so much as it is, without images and without training</source>
+        <translation>die Netze sind bis Schicht %1, also in allen Schichten, Bit für Bit gleich: Die Voreinstellung exact teilt so viel, wie es ist, ohne Bilder und ohne Training</translation>
+    </message>
+    <message>
+        <source>hidden layer %1 of the head has no bias; it got one of zeros</source>
+        <translation>die verborgene Schicht %1 des Kopfs hat keinen Bias; sie bekam einen aus Nullen</translation>
+    </message>
+    <message>
+        <source>batch normalization of the head was put into the weights of %1 linear layer</source>
+        <translation>die Batch-Normalisierung des Kopfs wurde in die Gewichte von %1 linearen Schicht gerechnet</translation>
+    </message>
+    <message>
+        <source>batch normalization of the head was put into the weights of %1 linear layers</source>
+        <translation>die Batch-Normalisierung des Kopfs wurde in die Gewichte von %1 linearen Schichten gerechnet</translation>
+    </message>
+    <message>
+        <source>a head of %1 linear layers: %2</source>
+        <translation>ein Kopf aus %1 linearen Schichten: %2</translation>
+    </message>
+    <message>
+        <source>head %1, the only tensors left</source>
+        <translation>Kopf %1, die einzigen übrigen Tensoren</translation>
+    </message>
+    <message>
+        <source>head guessed: %1, the only tensors left</source>
+        <translation>Kopf geraten: %1, die einzigen übrigen Tensoren</translation>
+    </message>
+    <message>
+        <source>head activation</source>
+        <translation>Aktivierung im Kopf</translation>
+    </message>
+    <message>
+        <source>head activation %1</source>
+        <translation>Aktivierung im Kopf %1</translation>
+    </message>
+    <message>
+        <source>strides of the rows</source>
+        <translation>Schrittweiten der Zeilen</translation>
+    </message>
+    <message>
+        <source>strides of the rows %1</source>
+        <translation>Schrittweiten der Zeilen %1</translation>
+    </message>
+    <message>
+        <source>no width multiplier gives its channels, which are those of the shapes: %1</source>
+        <translation>kein Breitenfaktor ergibt seine Kanäle; sie sind die der Formen: %1</translation>
+    </message>
+    <message>
+        <source>class names read from %1 beside the file</source>
+        <translation>Klassennamen aus %1 neben der Datei gelesen</translation>
+    </message>
+    <message>
+        <source>%1 beside the file has %2 names, but the network has %3 classes; they were left out</source>
+        <translation>%1 neben der Datei hat %2 Namen, das Netz aber %3 Klassen; sie wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>the file doesn&apos;t tell the names of its layers; as many of each kind as in Keras&apos;s %1 were taken for them in their order</source>
+        <translation>die Datei sagt nicht, wie ihre Schichten heißen; so viele jeder Art wie im %1 von Keras wurden der Reihe nach dafür genommen</translation>
+    </message>
+    <message>
+        <source>its names are those of no known MobileNet: %1; known naming schemes are %2</source>
+        <translation>die Namen darin sind die keines bekannten MobileNet: %1; bekannte Namensschemata sind %2</translation>
+    </message>
+    <message>
+        <source>its names are those of no known MobileNet, and its shapes don&apos;t tell either: %1</source>
+        <translation>die Namen darin sind die keines bekannten MobileNet, und auch die Formen verraten es nicht: %1</translation>
+    </message>
+    <message>
+        <source>holds no tensors; those of a MobileNet were expected</source>
+        <translation>enthält keine Tensoren; erwartet wurden die eines MobileNet</translation>
+    </message>
+    <message>
+        <source>this is the MobileNet V2 of kuangliu&apos;s pytorch-cifar: convolutions in its shortcuts (layers.0.shortcut.0) make it another network than MobileNet V2, which can&apos;t be merged</source>
+        <translation>das ist das MobileNet V2 aus pytorch-cifar von kuangliu: Faltungen in seinen Abkürzungen (layers.0.shortcut.0) machen es zu einem anderen Netz als MobileNet V2, das sich nicht verschmelzen lässt</translation>
+    </message>
+    <message>
+        <source>it is deeper than a MobileNet V2: %1 blocks were found instead of %2, as in mobilenetv2_110d and mobilenetv2_120d of timm; such a network can&apos;t be merged</source>
+        <translation>es ist tiefer als ein MobileNet V2: %1 Blöcke wurden gefunden statt %2, wie in mobilenetv2_110d und mobilenetv2_120d von timm; so ein Netz lässt sich nicht verschmelzen</translation>
+    </message>
+    <message>
+        <source>this is %1; only MobileNet V1 and V2 can be merged</source>
+        <translation>das ist %1; nur MobileNet V1 und V2 lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>holds no moving averages (EMA) of a MobileNet</source>
+        <translation>enthält keine gleitenden Mittelwerte (EMA) eines MobileNet</translation>
+    </message>
+    <message>
+        <source>%1 (%2 has %3 blocks, %4 were found)</source>
+        <translation>%1 (%2 hat %3 Blöcke, gefunden wurden %4)</translation>
+    </message>
+    <message>
+        <source>several of its outputs are heads of a %1: %2; export it with one of them</source>
+        <translation>mehrere seiner Ausgänge sind Köpfe eines %1: %2; es mit einem davon exportieren</translation>
+    </message>
+    <message>
+        <source>several layers can be the head: %1; they don&apos;t follow one another</source>
+        <translation>mehrere Schichten können der Kopf sein: %1; sie folgen nicht aufeinander</translation>
+    </message>
+    <message>
+        <source>%1 depthwise 3x3 and %2 pointwise convolutions were found, %3 and %4 were expected</source>
+        <translation>%1 depthwise- (3x3) und %2 pointwise-Faltungen wurden gefunden, %3 und %4 wurden erwartet</translation>
+    </message>
+    <message>
+        <source>behind its backbone lies the layer %1 of the kind %2, which can&apos;t be used there; global average pooling, linear layers (Dense or 1x1 convolutions), batch normalization, dropout, relu, relu6, and softmax at the end were expected</source>
+        <translation>hinter seinem Rumpf liegt die Schicht %1 der Art %2, die dort nicht verwendet werden kann; erwartet wurden globale Mittelung, lineare Schichten (Dense oder 1x1-Faltungen), Batch-Normalisierung, Dropout, relu, relu6 und am Ende softmax</translation>
+    </message>
+    <message>
+        <source>whether an activation lies before or behind batch normalization %1 of its head is not in the file; save the whole network (in Keras: model.save), or one without it</source>
+        <translation>ob eine Aktivierung vor oder hinter der Batch-Normalisierung %1 seines Kopfs liegt, steht nicht in der Datei; das ganze Netz speichern (in Keras: model.save) oder eines ohne sie</translation>
+    </message>
+    <message>
+        <source>its metadata say %1, but its graph is a %2</source>
+        <translation>seine Metadaten nennen %1, sein Graph ist aber ein %2</translation>
+    </message>
+    <message>
+        <source>the graph was not recognized as %1: %2</source>
+        <translation>der Graph wurde nicht als %1 erkannt: %2</translation>
+    </message>
+    <message>
+        <source>is %1; a MobileNet V1 or V2 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or TensorFlow checkpoint) was expected</source>
+        <translation>ist %1; erwartet wurde ein MobileNet V1 oder V2 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js oder TensorFlow-Checkpoint)</translation>
+    </message>
+    <message>
+        <source>a MobileNet V1 or V2 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or TensorFlow checkpoint)</source>
+        <translation>ein MobileNet V1 oder V2 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js oder TensorFlow-Checkpoint)</translation>
+    </message>
+    <message>
+        <source>a GGUF file, the format of llama.cpp, which holds no MobileNet that is known</source>
+        <translation>eine GGUF-Datei, das Format von llama.cpp; ein MobileNet darin ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the folder of a TensorFlow.js model; open the model.json in it</source>
+        <translation>der Ordner eines TensorFlow.js-Modells; die model.json darin öffnen</translation>
+    </message>
+    <message>
+        <source>no images were chosen</source>
+        <translation>es wurden keine Bilder gewählt</translation>
+    </message>
+    <message>
+        <source>an addition of the input of layer %1 to its output was expected, as both have %2 channels and the stride is 1, found %3</source>
+        <translation>erwartet wurde, dass die Eingabe von Schicht %1 zu ihrer Ausgabe addiert wird, da beide %2 Kanäle haben und die Schrittweite 1 ist; gefunden wurde %3</translation>
+    </message>
+    <message>
+        <source>%1 adds to the output of layer %2, whose input has another shape</source>
+        <translation>%1 addiert etwas zur Ausgabe von Schicht %2, deren Eingabe eine andere Form hat</translation>
+    </message>
+    <message>
+        <source>%1 adds something else than the input of layer %2 to its output</source>
+        <translation>%1 addiert etwas anderes als die Eingabe von Schicht %2 zu deren Ausgabe</translation>
+    </message>
+    <message>
+        <source>no activation was expected after %1, found %2</source>
+        <translation>nach %1 wurde keine Aktivierung erwartet, gefunden wurde %2</translation>
+    </message>
+    <message>
+        <source>%1 has the weights of another layer</source>
+        <translation>%1 hat die Gewichte einer anderen Schicht</translation>
+    </message>
+    <message>
+        <source>%1 has weights of shape %2 behind a layer of %3 outputs</source>
+        <translation>%1 hat Gewichte der Form %2 hinter einer Schicht mit %3 Ausgaben</translation>
+    </message>
+    <message>
+        <source>torchvision: a MobileNet V2 was expected, this network is a %1; write it as pytorch</source>
+        <translation>torchvision: erwartet wurde ein MobileNet V2, dieses Netz ist ein %1; es als pytorch schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: its MobileNet V2 pads by one pixel on every side, this network like TensorFlow (SAME); write it as pytorch or onnx</source>
+        <translation>torchvision: dessen MobileNet V2 füllt auf jeder Seite ein Pixel auf, dieses Netz wie TensorFlow (SAME); es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: its MobileNet V2 has ReLU6, this network ReLU; write it as pytorch or onnx</source>
+        <translation>torchvision: dessen MobileNet V2 hat ReLU6, dieses Netz ReLU; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: the first block of its MobileNet V2 has no expanding convolution, that of this network has one; write it as pytorch or onnx</source>
+        <translation>torchvision: der erste Block von dessen MobileNet V2 hat keine Expand-Faltung, der dieses Netzes hat eine; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: its MobileNet V2 takes images of 3 channels, this network of 1; write it as pytorch or onnx</source>
+        <translation>torchvision: dessen MobileNet V2 nimmt Bilder mit 3 Kanälen, dieses Netz mit 1; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: its MobileNet V2 has a head, this network has none; write it as pytorch or onnx</source>
+        <translation>torchvision: dessen MobileNet V2 hat einen Kopf, dieses Netz keinen; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: the head of its MobileNet V2 is one linear layer, that of this network %1; write it as pytorch or onnx</source>
+        <translation>torchvision: der Kopf von dessen MobileNet V2 ist eine lineare Schicht, der dieses Netzes sind %1; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: this network has other strides than its MobileNet V2; write it as pytorch or onnx</source>
+        <translation>torchvision: dieses Netz hat andere Schrittweiten als dessen MobileNet V2; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: the channels of this network are those of no width of its MobileNet V2; write it as pytorch or onnx</source>
+        <translation>torchvision: die Kanäle dieses Netzes sind die keiner Breite von dessen MobileNet V2; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: a file of several tasks is none of its networks; write one task, or all of them as pytorch</source>
+        <translation>torchvision: Eine Datei mit mehreren Aufgaben ist keines von dessen Netzen; eine Aufgabe schreiben, oder alle als pytorch</translation>
+    </message>
+    <message>
+        <source>to be loaded into torchvision.models.mobilenet_v2(num_classes=%1, width_mult=%2)</source>
+        <translation>zu laden in torchvision.models.mobilenet_v2(num_classes=%1, width_mult=%2)</translation>
+    </message>
+    <message>
+        <source>the epsilon of batch normalization, %1, is %2 in torchvision; running variances make up for it</source>
+        <translation>das Epsilon der Batch-Normalisierung, %1, ist in torchvision %2; die laufenden Varianzen gleichen es aus</translation>
+    </message>
+    <message>
+        <source>metadata.json beside the file can&apos;t be read: %1</source>
+        <translation>metadata.json neben der Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 would be the %2 convolution of layer %3, but reads %4 channels where %5 come in</source>
+        <translation>%1 wäre die Faltung %2 der Schicht %3, liest aber %4 Kanäle, wo %5 hereinkommen</translation>
+    </message>
+    <message>
+        <source>the head has two batch normalizations one behind the other, %1 and %2; one between two linear layers was expected</source>
+        <translation>der Kopf hat zwei Batch-Normalisierungen hintereinander, %1 und %2; erwartet wurde eine zwischen zwei linearen Schichten</translation>
+    </message>
+    <message>
+        <source>the linear layer %1 of the head has two activations, %2 and %3</source>
+        <translation>die lineare Schicht %1 des Kopfs hat zwei Aktivierungen, %2 und %3</translation>
+    </message>
+    <message>
+        <source>batch normalization %1 is the last layer of the head; a linear layer was expected</source>
+        <translation>die Batch-Normalisierung %1 ist die letzte Schicht des Kopfs; erwartet wurde eine lineare Schicht</translation>
+    </message>
+    <message>
+        <source>batch normalization %1 of the head can&apos;t be put into the weights of a linear layer, since an activation follows that isn&apos;t that of the linear layer before it</source>
+        <translation>die Batch-Normalisierung %1 des Kopfs lässt sich nicht in die Gewichte einer linearen Schicht einrechnen, weil eine Aktivierung folgt, die nicht die der linearen Schicht davor ist</translation>
+    </message>
+    <message>
+        <source>behind the last linear layer of the head, %1, lies the activation %2; none, or softmax, was expected</source>
+        <translation>hinter der letzten linearen Schicht des Kopfs, %1, liegt die Aktivierung %2; erwartet wurde keine oder softmax</translation>
+    </message>
+    <message>
+        <source>layer %1 of its head has the activation %2; relu, relu6, linear, or softmax at the end were expected</source>
+        <translation>die Schicht %1 des Kopfs hat die Aktivierung %2; erwartet wurden relu, relu6, linear oder softmax am Ende</translation>
+    </message>
+    <message>
+        <source>the activation %1 of its head lies before the layer %2; it can only be at the end</source>
+        <translation>die Aktivierung %1 des Kopfs liegt vor der Schicht %2; sie darf nur am Ende stehen</translation>
+    </message>
+    <message>
+        <source>key %1 is missing: the configuration has a layer of this name</source>
+        <translation>der Schlüssel %1 fehlt: Die Konfiguration hat eine Schicht dieses Namens</translation>
+    </message>
+    <message>
+        <source>its configuration has ReLU and ReLU6; a MobileNet has one of them in all layers</source>
+        <translation>die Konfiguration hat ReLU und ReLU6; ein MobileNet hat in allen Schichten eines davon</translation>
+    </message>
+    <message>
+        <source>its configuration has stride %1 in block %2, where a MobileNet V2 has 1: only the first block of a row may have another</source>
+        <translation>die Konfiguration hat im Block %2 die Schrittweite %1, ein MobileNet V2 dort 1: Nur der erste Block einer Zeile darf eine andere haben</translation>
+    </message>
+    <message>
+        <source>its configuration averages over %1 pixels, but the last feature maps have %2; only networks that average over whole maps can be used</source>
+        <translation>die Konfiguration mittelt über %1 Pixel, die letzten Merkmalskarten haben aber %2; nur Netze, die über ganze Karten mitteln, sind zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>its weights have %1 bytes, but the files of them, %2, only %3; they are truncated, or of another model</source>
+        <translation>die Gewichte haben %1 Bytes, ihre Dateien, %2, aber nur %3; sie sind abgeschnitten oder von einem anderen Modell</translation>
+    </message>
+    <message>
+        <source>its weights have %1 bytes, but the files of them, %2, more; they are truncated, or of another model</source>
+        <translation>die Gewichte haben %1 Bytes, ihre Dateien, %2, aber mehr; sie sind von einem anderen Modell</translation>
+    </message>
+    <message>
+        <source>its weights have %1 bytes, at most %2 are read</source>
+        <translation>die Gewichte haben %1 Bytes, höchstens %2 werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1: its weights are quantized (%2); export the network before quantization</source>
+        <translation>%1: Die Gewichte sind quantisiert (%2); das Netz vor der Quantisierung exportieren</translation>
+    </message>
+    <message>
+        <source>weightsManifest: the file %1 is named twice</source>
+        <translation>weightsManifest: Die Datei %1 ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>made by Teachable Machine, whose images are RGB with values from -1 to 1</source>
+        <translation>von Teachable Machine gemacht, dessen Bilder RGB mit Werten von -1 bis 1 sind</translation>
+    </message>
+    <message>
+        <source>the head has more than %1 linear layers</source>
+        <translation>der Kopf hat mehr als %1 lineare Schichten</translation>
+    </message>
+    <message>
+        <source>a hidden layer of %1</source>
+        <translation>eine verborgene Schicht mit %1 Kanälen</translation>
+    </message>
+    <message>
+        <source>its type is &apos;%1&apos;, float32 was expected</source>
+        <translation>ihr Typ ist „%1“, float32 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>its shape has %1 axes, at most %2 were expected</source>
+        <translation>ihre Form hat %1 Achsen, höchstens %2 wurden erwartet</translation>
+    </message>
+    <message>
+        <source>a size of its shape is %1, a whole number was expected</source>
+        <translation>eine Größe ihrer Form ist %1, eine ganze Zahl wurde erwartet</translation>
+    </message>
+    <message>
+        <source>its shape %1 claims more than %2 bytes</source>
+        <translation>ihre Form %1 beansprucht mehr als %2 Bytes</translation>
+    </message>
+    <message>
+        <source>model.json: &apos;modelTopology&apos; is no object</source>
+        <translation>model.json: „modelTopology“ ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>weightsManifest: a path is %1, a text was expected</source>
+        <translation>weightsManifest: Ein Pfad ist %1, ein Text wurde erwartet</translation>
+    </message>
+    <message>
+        <source>layer %1 isn&apos;t the same in all networks (%2), so that the preset exact can&apos;t merge it; choose another preset</source>
+        <translation>Schicht %1 ist nicht in allen Netzen gleich (%2), sodass die Voreinstellung exact sie nicht verschmelzen kann; wählen Sie eine andere</translation>
+    </message>
+    <message>
+        <source>the preset exact shares weights as they are: initialization %1 and alignment %2 found, a and none expected</source>
+        <translation>die Voreinstellung exact teilt Gewichte, wie sie sind: Initialisierung %1 und Ausrichtung %2 gefunden, a und none erwartet</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3348,58 @@
         <source>On the test images the mean top-1 of the merged network is %1 points above that of the teachers.</source>
         <translation>Auf den Testbildern liegt das mittlere Top-1 des verschmolzenen Netzes %1 Punkte über dem der Lehrer.</translation>
     </message>
+    <message>
+        <source>The tasks %1 will share its expanding and its projecting convolution, %2 weights.</source>
+        <translation>Die Aufgaben %1 werden sich deren Expand- und Project-Faltung mit %2 Gewichten teilen.</translation>
+    </message>
+    <message>
+        <source>The tasks %1 will share its projecting convolution, %2 weights.</source>
+        <translation>Die Aufgaben %1 werden sich deren Project-Faltung mit %2 Gewichten teilen.</translation>
+    </message>
+    <message>
+        <source>Layer %1 is being merged: from now on the tasks %2 share the %6 weights of its expanding convolution, which makes %4 channels out of %3, and of its projecting one, which makes %5 out of these.</source>
+        <translation>Schicht %1 wird verschmolzen: Von nun an teilen sich die Aufgaben %2 die %6 Gewichte ihrer Expand-Faltung, die aus %3 Kanälen %4 macht, und ihrer Project-Faltung, die aus diesen %5 macht.</translation>
+    </message>
+    <message>
+        <source>Layer %1 is being merged: from now on the tasks %2 share the %5 weights of its projecting convolution, which makes %4 channels out of %3.</source>
+        <translation>Schicht %1 wird verschmolzen: Von nun an teilen sich die Aufgaben %2 die %5 Gewichte ihrer Project-Faltung, die aus %3 Kanälen %4 macht.</translation>
+    </message>
+    <message>
+        <source>The tasks %1 share the expanding and the projecting convolution of layer %2.</source>
+        <translation>Die Aufgaben %1 teilen sich die Expand- und die Project-Faltung der Schicht %2.</translation>
+    </message>
+    <message>
+        <source>The tasks %1 share the projecting convolution of layer %2.</source>
+        <translation>Die Aufgaben %1 teilen sich die Project-Faltung der Schicht %2.</translation>
+    </message>
+    <message>
+        <source>The block expands %1 channels to %2, filters each of these with the depthwise convolution, which every task keeps, and projects them to %3.</source>
+        <translation>Der Block weitet %1 Kanäle auf %2 auf (Expand), filtert jeden davon mit der Depthwise-Faltung, die jede Aufgabe für sich behält, und führt sie auf %3 zurück (Project).</translation>
+    </message>
+    <message>
+        <source>The block filters each of its %1 channels with the depthwise convolution, which every task keeps, and projects them to %2.</source>
+        <translation>Der Block filtert jeden seiner %1 Kanäle mit der Depthwise-Faltung, die jede Aufgabe für sich behält, und führt sie auf %2 zurück (Project).</translation>
+    </message>
+    <message>
+        <source>Behind the projecting convolution there is no activation, which would lose what so few channels tell.</source>
+        <translation>Hinter der Project-Faltung steht keine Aktivierung, denn bei so wenigen Kanälen ginge durch sie verloren, was diese besagen.</translation>
+    </message>
+    <message>
+        <source>The block&apos;s input is added to what it projects.</source>
+        <translation>Die Eingabe des Blocks wird zu dem addiert, was die Project-Faltung ausgibt.</translation>
+    </message>
+    <message>
+        <source>The output of a block is taken behind the addition, where its input is added.</source>
+        <translation>Die Ausgabe eines Blocks ist die hinter der Addition, wo seine Eingabe addiert wird.</translation>
+    </message>
+    <message>
+        <source>The depthwise kernels of the block and the heads, which every task keeps, are fitted to the teachers as well.</source>
+        <translation>Die Depthwise-Kerne des Blocks und die Köpfe, die jede Aufgabe für sich behält, werden ebenfalls an die Lehrer angepasst.</translation>
+    </message>
+    <message>
+        <source>The depthwise kernels of the block, which every task keeps, are fitted to the teachers as well.</source>
+        <translation>Die Depthwise-Kerne des Blocks, die jede Aufgabe für sich behält, werden ebenfalls an die Lehrer angepasst.</translation>
+    </message>
 </context>
 <context>
     <name>FigureContent</name>
@@ -3166,10 +3578,6 @@
         <translation>Netze, die gelesen werden</translation>
     </message>
     <message>
-        <source>MobileNet V1 of any width (0.125 to 2.0), recognized by content, in these formats:</source>
-        <translation>MobileNet V1 jeder Breite (0,125 bis 2,0), am Inhalt erkannt, in diesen Formaten:</translation>
-    </message>
-    <message>
         <source>Weights don&apos;t tell everything. A file that the workbench or &lt;i&gt;zipper&lt;/i&gt; wrote holds the rest; for others it comes from the conventions of those who chose the names of the tensors. Everything that was guessed is noted, and &lt;i&gt;Change conventions…&lt;/i&gt; on the card of a chosen model overrides it. The overrides become part of the recipe.</source>
         <translation>Gewichte verraten nicht alles. Eine Datei, die die Workbench oder &lt;i&gt;zipper&lt;/i&gt; geschrieben hat, enthält den Rest; bei anderen kommt er aus den Konventionen derer, die die Namen der Tensoren gewählt haben. Alles Geratene wird angemerkt, und &lt;i&gt;Konventionen ändern…&lt;/i&gt; auf der Karte eines gewählten Modells überschreibt es. Das wird Teil des Rezepts.</translation>
     </message>
@@ -3212,6 +3620,10 @@
     <message>
         <source>A .zipper file holds the networks, every step and the recipe. Reports are written as HTML, JSON and CSV, with the recipe as JSON; figures as SVG and PNG.</source>
         <translation>Eine .zipper-Datei enthält die Netze, jeden Schritt und das Rezept. Berichte werden als HTML, JSON und CSV geschrieben, das Rezept als JSON; Abbildungen als SVG und PNG.</translation>
+    </message>
+    <message>
+        <source>MobileNet V1 and V2 of any width (0.125 to 2.0), recognized by content, in these formats; their heads may have hidden layers:</source>
+        <translation>MobileNet V1 und V2 jeder Breite (0,125 bis 2,0), am Inhalt erkannt, in diesen Formaten; ihre Köpfe dürfen verborgene Schichten haben:</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3803,17 @@
         <source>Guessed: all figures of the network are wrong if one of these is.</source>
         <translation>Geraten: Ist eine dieser Angaben falsch, sind alle Zahlen des Netzes falsch.</translation>
     </message>
+    <message>
+        <source>%1, width %2</source>
+        <translation>%1, Breite %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden layer(s) in the head: %1</source>
+        <translation>
+            <numerusform>%n verborgene Schicht im Kopf: %1</numerusform>
+            <numerusform>%n verborgene Schichten im Kopf: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Panels</name>
@@ -3484,8 +3907,8 @@
         <translation>0 (keine) oder mehr</translation>
     </message>
     <message>
-        <source>layers such as 1-13 or 7,9,13</source>
-        <translation>Schichten wie 1-13 oder 7,9,13</translation>
+        <source>layers such as 1-%1 or 7,9,%1</source>
+        <translation>Schichten wie 1-%1 oder 7,9,%1</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +4863,10 @@
         <source>sorted estimates</source>
         <translation>Schätzungen sortiert</translation>
     </message>
+    <message>
+        <source>Which of these channels correspond isn&apos;t known: a step with an alignment puts them in order. Estimates are of the channels that the layer hands on.</source>
+        <translation>Welche dieser Kanäle einander entsprechen, ist nicht bekannt: Ein Schritt mit Ausrichtung ordnet sie. Schätzungen gibt es von den Kanälen, die die Schicht weitergibt.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::ClassesDialog</name>
@@ -5204,6 +5631,10 @@
         <source>Running the image through teacher and merged network…</source>
         <translation>Das Bild läuft durch Lehrer und verschmolzenes Netz…</translation>
     </message>
+    <message>
+        <source>Feature maps are what a layer hands on, of a block behind the addition: select one of the layers 1 to %1.</source>
+        <translation>Gezeigt werden die Merkmalskarten, die eine Schicht weitergibt, bei einem Block die hinter der Addition: eine der Schichten 1 bis %1 wählen.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::FigureWriter</name>
@@ -5595,6 +6026,14 @@
         <source>Weights</source>
         <translation>Gewichte</translation>
     </message>
+    <message>
+        <source>This layer has no kernels: it is a pointwise convolution. Its matrix is in the Weights tab.</source>
+        <translation>Diese Schicht hat keine Kernel: Sie ist eine pointwise-Faltung. Ihre Matrix steht im Reiter „Gewichte“.</translation>
+    </message>
+    <message>
+        <source>The head has no kernels. Its matrices are in the Weights tab.</source>
+        <translation>Der Kopf hat keine Kernel. Seine Matrizen stehen im Reiter „Gewichte“.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::LayerTableModel</name>
@@ -5721,6 +6160,38 @@
     <message>
         <source>Number of the layer, counted from the input to the output. Each has a depthwise and a pointwise convolution.</source>
         <translation>Nummer der Schicht, vom Eingang zum Ausgang gezählt. Jede hat eine depthwise- und eine pointwise-Faltung.</translation>
+    </message>
+    <message>
+        <source>Number of the layer, counted from the input to the output. All but the last are blocks: one convolution expands to more channels, a depthwise one follows, and one projects back to few; the first block may do without expanding. The last layer is a single pointwise convolution.</source>
+        <translation>Nummer der Schicht, vom Eingang zum Ausgang gezählt. Alle bis auf die letzte sind Blöcke: Eine Faltung weitet auf mehr Kanäle auf (expand), eine depthwise-Faltung folgt, und eine führt auf wenige zurück (project); dem ersten Block kann das Aufweiten fehlen. Die letzte Schicht ist eine einzelne pointwise-Faltung.</translation>
+    </message>
+    <message>
+        <source>Kind of convolution. Steps merge those that expand and project, and the last pointwise one; a trunk shares its stem and depthwise layers, too.</source>
+        <translation>Art der Faltung. Schritte verschmelzen die mit expand und project und die letzte pointwise-Faltung; ein gemeinsamer Rumpf teilt auch seine depthwise-Schichten und den Eingang.</translation>
+    </message>
+    <message>
+        <source>Channels in and out · kernel height and width (after the slash: stride) · resolution of the output in pixels · +: what the block reads is added. Network A.</source>
+        <translation>Kanäle am Ein- und Ausgang · Höhe und Breite des Kernels (nach dem Schrägstrich: Schrittweite) · Auflösung des Ausgangs in Pixeln · +: Die Eingabe des Blocks wird addiert. Netz A.</translation>
+    </message>
+    <message>
+        <source>expand</source>
+        <translation>expand</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>project</translation>
+    </message>
+    <message>
+        <source>hidden layer</source>
+        <translation>verborgene Schicht</translation>
+    </message>
+    <message>
+        <source>Mismatch: mean absolute difference of what the layer hands on, of a block behind the addition, between teacher %1 and the merged network; live while a step calibrates. Rows are sorted again when the step ends.</source>
+        <translation>Abweichung: mittlere absolute Differenz dessen, was die Schicht weitergibt, bei einem Block hinter der Addition, zwischen Lehrer %1 und dem verschmolzenen Netz; live, während ein Schritt kalibriert. Die Zeilen werden am Ende des Schritts neu sortiert.</translation>
+    </message>
+    <message>
+        <source>%1; what the block reads is added</source>
+        <translation>%1; die Eingabe des Blocks wird addiert</translation>
     </message>
 </context>
 <context>
@@ -6302,6 +6773,53 @@
         <source>&amp;Find another folder…</source>
         <translation>Anderen &amp;Ordner suchen…</translation>
     </message>
+    <message>
+        <source>Nothing can be trained, compared or scored: task %1 has no images. Finished steps can be looked at and exported.</source>
+        <translation>Nichts kann trainiert, verglichen oder ausgewertet werden: Aufgabe %1 hat keine Bilder. Fertige Schritte lassen sich ansehen und exportieren.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::PartChoice</name>
+    <message>
+        <source>Expand</source>
+        <translation>Expand</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Pointwise</source>
+        <translation>Pointwise</translation>
+    </message>
+    <message>
+        <source>Last layer</source>
+        <translation>Letzte Schicht</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Hidden layer %1</source>
+        <translation>Verborgene Schicht %1</translation>
+    </message>
+    <message>
+        <source>The part of the layer that is shown</source>
+        <translation>Der Teil der Schicht, der gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation>Te&amp;il</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>zipper::PermutationChart</name>
@@ -6378,6 +6896,14 @@
     <message>
         <source>As the preset has it.</source>
         <translation>Wie in der Voreinstellung.</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exakt</translation>
+    </message>
+    <message>
+        <source>Only what is the same in all networks, shared as it is.</source>
+        <translation>Nur was in allen Netzen gleich ist, geteilt, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -7099,6 +7625,28 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
             <numerusform>Beginnt eine Sitzung mit diesen %n Netzen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Merge e&amp;xactly</source>
+        <translation>E&amp;xakt verschmelzen</translation>
+    </message>
+    <message>
+        <source>Shares what is the same in all networks as it is: no answer changes, no images are needed.</source>
+        <translation>Teilt, was in allen Netzen gleich ist, so wie es ist: Keine Antwort ändert sich, Bilder werden nicht gebraucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n layers of these networks are the same, bit for bit: they can be merged exactly, without images.</source>
+        <translation>
+            <numerusform>Die einzige Schicht dieser Netze ist Bit für Bit gleich: Sie lassen sich exakt verschmelzen, ohne Bilder.</numerusform>
+            <numerusform>Alle %n Schichten dieser Netze sind Bit für Bit gleich: Sie lassen sich exakt verschmelzen, ohne Bilder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of %1 layers are the same in these networks, bit for bit: they can be merged exactly, without images.</source>
+        <translation>
+            <numerusform>Die erste von %1 Schichten ist in diesen Netzen Bit für Bit gleich: Sie lässt sich exakt verschmelzen, ohne Bilder.</numerusform>
+            <numerusform>Die ersten %n von %1 Schichten sind in diesen Netzen Bit für Bit gleich: Sie lassen sich exakt verschmelzen, ohne Bilder.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zipper::SuggestDialog</name>
@@ -7366,13 +7914,17 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>The channels of %1 stand in the order in which they were matched to those of A, not in that of the file.</source>
         <translation>Die Kanäle von %1 stehen in der Reihenfolge, in der sie denen von A zugeordnet wurden, nicht in der der Datei.</translation>
     </message>
+    <message>
+        <source>%1 has no head.</source>
+        <translation>%1 hat keinen Kopf.</translation>
+    </message>
+    <message>
+        <source>The head of %1 has no such layer.</source>
+        <translation>Der Kopf von %1 hat keine solche Schicht.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::WelcomeLink</name>
-    <message>
-        <source>Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.index);;All files (*)</source>
-        <translation>Modelle (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.index);;Alle Dateien (*)</translation>
-    </message>
     <message>
         <source>Model of task %1</source>
         <translation>Modell der Aufgabe %1</translation>
@@ -7384,6 +7936,10 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>The classes of task %1 don&apos;t fit the outputs of its network: see its card.</source>
         <translation>Die Klassen der Aufgabe %1 passen nicht zu den Ausgängen ihres Netzes: siehe ihre Karte.</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.json *.index);;All files (*)</source>
+        <translation>Modelle (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.json *.index);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -7595,14 +8151,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>eine je Aufgabe</translation>
     </message>
     <message>
-        <source>Depthwise 3×3</source>
-        <translation>Depthwise 3×3</translation>
-    </message>
-    <message>
-        <source>Pointwise 1×1</source>
-        <translation>Pointwise 1×1</translation>
-    </message>
-    <message>
         <source>Mismatch %1</source>
         <translation>Abweichung %1</translation>
     </message>
@@ -7692,6 +8240,38 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>&lt;p&gt;Strands, one per task, run from the input to the output, the first task&apos;s at the top. Each has its colour; of more than two, each also has a marker and a letter at its ends. Layers that are merged lie in the middle, and the slider stands where the merge has got to. The height of a block is the square root of its parameters; the bars at the edges are the mean difference between each teacher and the merged network, those in the middle what merging a layer costs by estimate.&lt;/p&gt;&lt;p&gt;Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. Enter: menu.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Stränge, einer je Aufgabe, laufen vom Eingang zum Ausgang, der der ersten Aufgabe ganz oben. Jeder hat seine Farbe; sind es mehr als zwei, hat jeder auch eine Marke und einen Buchstaben an seinen Enden. Verschmolzene Schichten liegen in der Mitte, und der Schieber steht dort, wo die Verschmelzung angelangt ist. Die Höhe eines Blocks ist die Quadratwurzel seiner Parameter; die Balken am Rand sind die mittlere Differenz zwischen jedem Lehrer und dem verschmolzenen Netz, die in der Mitte, was das Verschmelzen einer Schicht nach der Schätzung kostet.&lt;/p&gt;&lt;p&gt;Mausrad: zoomen. Ziehen: verschieben. Doppelklick: eine Schicht ansehen. Links und Rechts: eine Schicht wählen. F: einpassen. Eingabetaste: Menü.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>input added</source>
+        <translation>Eingabe addiert</translation>
+    </message>
+    <message>
+        <source>Depthwise %1</source>
+        <translation>Depthwise %1</translation>
+    </message>
+    <message>
+        <source>Expand %1</source>
+        <translation>Expand %1</translation>
+    </message>
+    <message>
+        <source>Project %1</source>
+        <translation>Project %1</translation>
+    </message>
+    <message>
+        <source>Pointwise %1</source>
+        <translation>Pointwise %1</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Addiert</translation>
+    </message>
+    <message>
+        <source>the layer&apos;s input</source>
+        <translation>die Eingabe der Schicht</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 channels at %4; its input is added.</source>
+        <translation>%1: %2, %3 Kanäle bei %4; ihre Eingabe wird addiert.</translation>
     </message>
 </context>
 <context>

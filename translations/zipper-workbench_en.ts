@@ -100,6 +100,13 @@
             <numerusform>%n classes, class offset %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden layer(s) in the head: %1</source>
+        <translation>
+            <numerusform>%n hidden layer in the head: %1</numerusform>
+            <numerusform>%n hidden layers in the head: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanNote</name>
@@ -250,6 +257,20 @@
         <translation>
             <numerusform>Begins a session with this %n network.</numerusform>
             <numerusform>Begins a session with these %n networks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n layers of these networks are the same, bit for bit: they can be merged exactly, without images.</source>
+        <translation>
+            <numerusform>The only layer of these networks is the same, bit for bit: they can be merged exactly, without images.</numerusform>
+            <numerusform>All %n layers of these networks are the same, bit for bit: they can be merged exactly, without images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of %1 layers are the same in these networks, bit for bit: they can be merged exactly, without images.</source>
+        <translation>
+            <numerusform>The first of %1 layers is the same in these networks, bit for bit: it can be merged exactly, without images.</numerusform>
+            <numerusform>The first %n of %1 layers are the same in these networks, bit for bit: they can be merged exactly, without images.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,7 @@ namespace zipper::cli {
 namespace {
 
 struct BenchCommand : BenchOptions {
+  std::string name = toString(Architecture::MobileNetV1);
   int threads = 0;
   bool json = false;
 };
@@ -50,6 +51,7 @@ void printAsJson(const BenchCommand& command, const BenchResult& result) {
     if (measurement.bytes > 0) json["session_bytes"] = measurement.bytes;
   }
   json["repetitions"] = command.repetitions;
+  json["architecture"] = command.name;
   json["width"] = command.width;
   json["input_size"] = command.inputSize;
   json["stem_stride"] = command.stemStride;
@@ -60,10 +62,10 @@ void printAsJson(const BenchCommand& command, const BenchResult& result) {
 }
 
 void printTable(const BenchCommand& command, const BenchResult& result) {
-  printLine(
-      textOf("width %g, %dx%d, stem stride %d, batches of %d, %d %s, LibTorch %s; of %d repetitions:", command.width,
-             command.inputSize, command.inputSize, command.stemStride, command.batch, result.threads,
-             result.threads == 1 ? "thread" : "threads", result.torch.c_str(), command.repetitions));
+  printLine(textOf("%s, width %g, %dx%d, stem stride %d, batches of %d, %d %s, LibTorch %s; of %d repetitions:",
+                   titleOf(command.architecture).c_str(), command.width, command.inputSize, command.inputSize,
+                   command.stemStride, command.batch, result.threads, result.threads == 1 ? "thread" : "threads",
+                   result.torch.c_str(), command.repetitions));
   printLine();
   printLine(textOf("%-70s  %10s  %10s  %10s", "", "median, ms", "least, ms", "images/s"));
   for (const Measurement& measurement : result.measurements) {
@@ -99,6 +101,9 @@ void addBench(CLI::App& app, Run& run) {
       "Best on a machine that does nothing else.\n"
       "Example:\n  zipper bench --width 0.25 --input-size 32 --batch 64\n"
       "  zipper bench --only calibration,inference --threads 1 --json");
+  command->add_option("--architecture", options->name, "mobilenet_v1 or mobilenet_v2")
+      ->check(CLI::IsMember({toString(Architecture::MobileNetV1), toString(Architecture::MobileNetV2)}))
+      ->capture_default_str();
   command->add_option("--width", options->width, "Width multiplier, 0.125 to 2.0")->capture_default_str();
   command->add_option("--input-size", options->inputSize, "Height and width of the images, 32 to 4096")
       ->capture_default_str();
@@ -120,7 +125,10 @@ void addBench(CLI::App& app, Run& run) {
   command->add_option("--onnx-folder", options->onnxFolder, "Leave the ONNX files that are measured in this folder");
   addThreads(*command, options->threads);
   command->add_flag("--json", options->json, "Print JSON: medians, least times, images per second");
-  command->callback([options, &run] { run = [options] { return bench(*options); }; });
+  command->callback([options, &run] {
+    options->architecture = architectureFromString(options->name);
+    run = [options] { return bench(*options); };
+  });
 }
 
 }  // namespace zipper::cli

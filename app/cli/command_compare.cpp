@@ -13,6 +13,7 @@
 #include "app/cli/processes.h"
 #include "app/cli/read_files.h"
 #include "app/cli/standard_output.h"
+#include "app/cli/wrong_usage.h"
 #include "core/analysis/inference_time.h"
 #include "core/report/comparison_figures.h"
 #include "core/report/comparison_report.h"
@@ -173,6 +174,9 @@ int compare(const CompareOptions& options) {
   needOneProcess("compare");
   const StopToken stop = stopOnInterrupt();
   Recipe recipe = recipeFromOptions(options);
+  if (recipe.preset == exactPreset)
+    refuse("--preset exact: there is nothing to choose among, as no answer changes; use zipper merge");
+  checkSources(options.tasks, recipe, NeedsImages::Always);
   const auto strategies = strategiesOf(options, recipe.defaults.start);
   const auto seeds = seedsOf(options, recipe);
   prepareReport(options.report, comparisonFileNames(), filesRead(recipe, options));

@@ -80,6 +80,7 @@ Subject openModel(const EvalOptions& options) {
 TaskData openTaskOf(const Session& session, int task, const EvalOptions& options) {
   const TaskSource& source = session.recipe.sources.at(std::size_t(task));
   if (!options.data.empty()) return openData(options, options.data, source.images);
+  if (source.data.empty()) fail("task ", taskName(task), " has no images; give it some: --data FOLDER");
   try {
     return openData(options, source.data, source.images);
   } catch (const Error& error) {

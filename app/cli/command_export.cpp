@@ -24,7 +24,7 @@ std::string knownFormats(const char* separator = ", ") {
   return list;
 }
 
-/// What the end of the name says, where it says one thing only: .pt may be a state dict or TorchScript.
+/// What the end of the name says, where it says one thing only: .pt may be a state dict of two kinds or TorchScript.
 std::string formatOfName(const std::string& path) {
   const std::string extension = asciiLowerCase(std::filesystem::path(path).extension().string());
   std::string found;
@@ -70,11 +70,12 @@ void addExport(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("export", "Write the merged network, or one task of it, for other programs");
   command->footer(
       "The file is read back and run on ten images; it is only kept if its outputs are those of the session.\n"
+      "torchvision: one task of a MobileNet V2, for torchvision.models.mobilenet_v2 and a strict load_state_dict().\n"
       "Example:\n  zipper export merged.zipper --format onnx --task all --out merged.onnx");
   command->add_option("SESSION", options->session, "The session")->required();
   command
       ->add_option("--format", options->format,
-                   "If not given, what the end of --out's name says (.safetensors, .onnx; .pt may be three of them)")
+                   "If not given, what the end of --out's name says (.safetensors, .onnx; .pt may be four of them)")
       ->type_name("TEXT:{" + knownFormats(",") + "}");
   command->add_option("--task", options->task, "Letter of a task, a, b, c ..., or all")
       ->type_name("a|b|c|all")
@@ -93,6 +94,7 @@ void addExport(CLI::App& app, Run& run) {
       printLine(options->out);
       tellLine(concat("Read back and run on ", check.images, " images per task: largest relative difference ",
                       check.largestDifference));
+      for (const std::string& note : check.notes) tellLine("Note: " + note + ".");
       return 0;
     };
   });

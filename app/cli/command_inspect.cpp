@@ -23,16 +23,20 @@ std::string shapeOf(const UnitPlan& info) {
   return concat("[", info.outputChannels, ",", inputs, ",", info.kernel, ",", info.kernel, "]");
 }
 
-Json toJson(const UnitPlan& info) {
-  return {{"layer", info.layer},
-          {"kind", toString(info.kind)},
-          {"name", info.name},
-          {"shape", shapeOf(info)},
-          {"stride", info.stride},
-          {"input_size", info.inputSize},
-          {"output_size", info.outputSize},
-          {"parameters", info.parameters},
-          {"macs", info.macs}};
+Json toJson(const UnitPlan& info, const std::vector<UnitPlan>& units) {
+  Json json{{"layer", info.layer},
+            {"kind", toString(info.kind)},
+            {"role", info.role()},
+            {"name", info.name},
+            {"shape", shapeOf(info)},
+            {"stride", info.stride},
+            {"activation", toString(info.activation)},
+            {"input_size", info.inputSize},
+            {"output_size", info.outputSize},
+            {"parameters", info.parameters},
+            {"macs", info.macs}};
+  if (info.addend >= 0) json["adds"] = units[std::size_t(info.addend)].name;
+  return json;
 }
 
 void printAsJson(const LoadedModel& model) {
@@ -48,8 +52,15 @@ void printAsJson(const LoadedModel& model) {
             {"parameters", cost.parameters},
             {"macs", cost.macs},
             {"layers", Json::array()}};
-  for (const UnitPlan& info : unitsOf(spec)) json["layers"].push_back(toJson(info));
+  const std::vector<UnitPlan> units = unitsOf(spec);
+  for (const UnitPlan& info : units) json["layers"].push_back(toJson(info, units));
   printJson(json, 2);
+}
+
+std::string listed(const std::vector<int>& numbers) {
+  std::string text;
+  for (const int number : numbers) text += concat(text.empty() ? "" : " ", number);
+  return text;
 }
 
 /// What weights don't tell, one line each; which of them are guesses is told below.
@@ -65,6 +76,12 @@ void printConventions(const MobileNetSpec& spec) {
                    numbersText(spec.normalization.std, " "), ", of pixels from 0 to 1"));
   printLine(concat("  layers      stem stride ", spec.stemStride, ", ", toString(spec.activation), ", padding ",
                    toString(spec.padding), ", BN epsilon ", spec.bnEpsilon));
+  if (!spec.channels.empty()) printLine("  channels    " + listed(spec.channels));
+  if (!spec.strides.empty()) printLine("  strides     of the rows " + listed(spec.strides));
+  std::string hidden;
+  for (const HiddenLayer& layer : spec.hidden)
+    hidden += concat(hidden.empty() ? "" : ", ", layer.channels, " (", toString(layer.activation), ")");
+  if (!hidden.empty()) printLine("  head        hidden layers " + hidden);
 }
 
 void printTable(const LoadedModel& model) {
@@ -82,8 +99,8 @@ void printTable(const LoadedModel& model) {
   printLine(
       textOf("%5s  %-9s  %-18s %6s %9s %12s %14s", "layer", "kind", "shape", "stride", "output", "parameters", "MACs"));
   for (const UnitPlan& info : unitsOf(spec))
-    printLine(textOf("%5d  %-9s  %-18s %6d %9s %12s %14s", info.layer, toString(info.kind).c_str(),
-                     shapeOf(info).c_str(), info.stride, concat(info.outputSize, "x", info.outputSize).c_str(),
+    printLine(textOf("%5d  %-9s  %-18s %6d %9s %12s %14s", info.layer, info.role().c_str(), shapeOf(info).c_str(),
+                     info.stride, concat(info.outputSize, "x", info.outputSize).c_str(),
                      withThousands(info.parameters).c_str(), withThousands(info.macs).c_str()));
   const Cost cost = totalCost(spec);
   printLine(concat("total: ", withThousands(cost.parameters), " trainable parameters, ", withThousands(cost.macs),
@@ -111,7 +128,8 @@ void addInspect(CLI::App& app, Run& run) {
   auto options = std::make_shared<InspectOptions>();
   CLI::App* command = app.add_subcommand("inspect", "Show format, spec, layers, parameters and MACs of a model");
   command->footer(
-      "Reads safetensors, PyTorch, TorchScript, ONNX, Keras (.h5, .keras) and TensorFlow checkpoints.\n"
+      "Reads safetensors, PyTorch, TorchScript, ONNX, Keras (.h5, .keras), TensorFlow.js (model.json) and TensorFlow "
+      "checkpoints.\n"
       "Example:\n  zipper inspect sample/fashion.safetensors\n"
       "  zipper inspect checkpoint.pth --stem-stride 1 --input-size 32");
   command->add_option("MODEL", options->model, "The model file")->required();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <memory>
@@ -169,13 +170,22 @@ std::unique_ptr<SessionSaver> claimFiles(const MergeOptions& options, const std:
   return std::make_unique<SessionSaver>(options.out, "choose another --out");
 }
 
+/// Without images of some task nothing is scored.
+void leaveOutScores(MergeOptions& options, const Recipe& recipe) {
+  const auto hasNone = [](const TaskSource& source) { return source.data.empty(); };
+  if (options.noEval || std::none_of(recipe.sources.begin(), recipe.sources.end(), hasNone)) return;
+  options.noEval = true;
+  printNote("nothing is scored, as not every task has images; --data gives a task some");
+}
+
 TaskImages imagesFor(const MergeOptions& options) {
   return options.noEval ? TaskImages::Training : TaskImages::TrainingAndTest;
 }
 
-int merge(const MergeOptions& options) {
+int merge(MergeOptions options) {
   const StopToken stop = stopOnInterrupt();
   Recipe recipe = recipeFromOptions(options);
+  leaveOutScores(options, recipe);
   const ProcessGroupPtr group = meetOthers(stop);
   const std::vector<ProtectedFile> sources = filesRead(recipe, options);
   const auto saver = claimFiles(options, sources, group);
@@ -202,6 +212,7 @@ int resume(MergeOptions options) {
   if (isFirst(group) && remainingSteps(session).empty())
     tellLine("all planned steps are done; more can be asked for with --layers, --finetune-steps or --back-to");
   session.recipe.threads = setComputeThreads(session.recipe.threads);
+  leaveOutScores(options, session.recipe);
   std::vector<TaskData> data = openImagesOf(session.recipe, imagesFor(options), stop);
   goOnWith(session, data, wishesOf(options));
   return runSession(options, session, data, {sources, goesOn ? saver.get() : other.get(), goesOn}, stop, group);

@@ -57,6 +57,7 @@ Session openTeachers(const MergeabilityCommand& command, std::vector<TaskData>& 
   }
   Session session = readSession(command.session);
   applySources(command.tasks, command.images, session.recipe, Sources::OfSession);
+  checkSources(command.tasks, session.recipe, NeedsImages::Always);
   data = openImagesOf(session.recipe, TaskImages::Training, stop);
   goOnWith(session, data, wishes);
   return session;

@@ -10,6 +10,7 @@
 #include "app/cli/merge_input.h"
 #include "app/cli/processes.h"
 #include "app/cli/threads_option.h"
+#include "app/cli/wrong_usage.h"
 #include "core/data/dataset.h"
 #include "core/models/model_file.h"
 #include "core/support/compute_threads.h"
@@ -26,12 +27,12 @@ namespace zipper::cli {
 namespace {
 
 struct TrainOptions {
-  std::string data, from, out, activation = "relu6", padding = "pad-1";
+  std::string data, from, out, architecture = "mobilenet_v1", activation = "relu6", padding = "pad-1";
   double width = 0.25;
   int inputSize = 32, stemStride = 2, threads = 0;
   bool flip = false, noAugment = false;
   double scale = 1.0, colour = 0.0;
-  bool inputSizeGiven = false, stemStrideGiven = false;
+  bool inputSizeGiven = false, stemStrideGiven = false, architectureGiven = false;
   TrainingOptions training;
   DataOptions images;
 };
@@ -55,6 +56,7 @@ TrainData openData(const TrainOptions& options) {
 
 MobileNetSpec specFor(const TrainOptions& options, const DatasetPtr& data) {
   MobileNetSpec spec;
+  spec.architecture = architectureFromString(options.architecture);
   spec.width = options.width;
   spec.inputSize = options.inputSize;
   spec.stemStride = options.stemStride;
@@ -73,11 +75,15 @@ MobileNet startNetwork(const TrainOptions& options, const DatasetPtr& data) {
               "--input-size and --stem-stride say otherwise; training makes up for the rest as far as it "
               "can");
   MobileNetSpec spec = model.network->spec();
+  if (options.architectureGiven && architectureFromString(options.architecture) != spec.architecture)
+    refuse("--architecture: ", options.architecture, " found, but the network to start from is a ",
+           titleOf(spec.architecture));
   if (options.inputSizeGiven) spec.inputSize = options.inputSize;
   if (options.stemStrideGiven) spec.stemStride = options.stemStride;
   spec.classNames = data->classNames();
   spec.classes = int(spec.classNames.size());
   spec.classOffset = 0;
+  spec.hidden.clear();
   return withNewHead(model.network, spec, options.training.seed);
 }
 
@@ -139,12 +145,17 @@ int train(TrainOptions options) {
 
 void addTrain(CLI::App& app, Run& run) {
   auto options = std::make_shared<TrainOptions>();
-  CLI::App* command = app.add_subcommand("train", "Train a MobileNet V1 on a data set");
+  CLI::App* command = app.add_subcommand("train", "Train a MobileNet on a data set");
   command->footer(
       "Example:\n  zipper train --data sample/fashion --width 0.25 --input-size 32 --epochs 10 --out "
       "fashion.safetensors");
   command->add_option("--data", options->data, concat("Folder: ", dataHelp))->required();
   command->add_option("--out", options->out, "The trained network (safetensors)")->required();
+  CLI::Option* architecture = command
+                                  ->add_option("--architecture", options->architecture,
+                                               "mobilenet_v1 or mobilenet_v2; with --from that of the network")
+                                  ->type_name("TEXT:{mobilenet_v1,mobilenet_v2}")
+                                  ->capture_default_str();
   command->add_option("--width", options->width, "Width multiplier, 0.125 to 2.0")->capture_default_str();
   CLI::Option* size =
       command->add_option("--input-size", options->inputSize, "Height and width of the input")->capture_default_str();
@@ -182,7 +193,8 @@ void addTrain(CLI::App& app, Run& run) {
       ->add_option("--seed", training.seed, "Of the initial weights, of the order of images and of what changes them")
       ->capture_default_str();
   addThreads(*command, options->threads);
-  command->callback([options, size, stride, &run] {
+  command->callback([options, architecture, size, stride, &run] {
+    options->architectureGiven = architecture->count() > 0;
     options->inputSizeGiven = size->count() > 0;
     options->stemStrideGiven = stride->count() > 0;
     run = [options] { return train(*options); };

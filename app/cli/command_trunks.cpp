@@ -137,6 +137,9 @@ int trunks(const TrunksOptions& options) {
   needOneProcess("trunks");
   const StopToken stop = stopOnInterrupt();
   Recipe recipe = recipeFromOptions(options);
+  if (recipe.preset == exactPreset)
+    refuse("--preset exact: there is nothing to choose among, as no answer changes; use zipper merge");
+  checkSources(options.tasks, recipe, NeedsImages::Always);
   if (recipe.steps.empty()) fail("the recipe has no steps: nothing would be merged");
   prepareReport(options.report, trunkSweepFiles(), filesRead(recipe, options));
   if (options.progress == "json") tellBrokenOutputAtOnce();

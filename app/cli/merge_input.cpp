@@ -103,6 +103,7 @@ Session openSession(const Recipe& recipe, std::vector<TaskData>& data, const Ope
   tellGuessesOfAll(opened.session);
   tellClasses(opened.findings);
   for (const std::string& doubt : doubtsAbout(opened.session, data)) printWarning(doubt);
+  if (const std::string hint = hintAtIdenticalLayers(opened.session); !hint.empty()) printNote(hint);
   return std::move(opened.session);
 }
 
@@ -112,7 +113,7 @@ void goOnWith(Session& session, std::vector<TaskData>& data, const OpeningWishes
   tellChanges(findings);
   if (needsLabels(session.recipe))
     for (std::size_t t = 0; t < data.size(); ++t)
-      if (const std::string why = whyNotTrainable(*data[t].train); !why.empty())
+      if (const std::string why = data[t].train ? whyNotTrainable(*data[t].train) : "it has no images"; !why.empty())
         fail("task ", taskName(int(t)), ": ", why);
   for (const Teacher& teacher : session.teachers)
     tellGuesses(teacher.source, "how the session's networks are read was settled when it was made");

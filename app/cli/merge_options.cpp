@@ -208,6 +208,8 @@ void applyToRemaining(const MergeOptions& options, Session& session) {
              path.size() == 1 ? " step is done" : " steps are done");
     session.current = *options.backTo == 0 ? -1 : path[std::size_t(*options.backTo) - 1];
   }
+  if (options.preset.value_or("") == exactPreset)
+    refuse("--preset exact: only a new merge can begin with it; use zipper merge");
   if (!options.recipe.empty() || options.preset) {
     const Recipe next = namedRecipe(options);
     if (next.bnPolicy != recipe.bnPolicy)

@@ -250,7 +250,8 @@ void applySources(const TaskOptions& options, const DataOptions& images, Recipe&
   for (TaskSource& source : recipe.sources) source.images = images.over(source.images);
 }
 
-void checkSources(const TaskOptions& options, const Recipe& recipe) {
+void checkSources(const TaskOptions& options, const Recipe& recipe, NeedsImages images) {
+  const bool needed = images == NeedsImages::Always || needsAnyImages(recipe);
   const std::vector<TaskWords> words = wordsOfTasks(options);
   const std::size_t tasks = std::max<std::size_t>(2, recipe.sources.size());
   for (std::size_t t = 0; t < tasks; ++t) {
@@ -258,9 +259,10 @@ void checkSources(const TaskOptions& options, const Recipe& recipe) {
     const std::string model = int(t) < shortForms ? concat("--", letter, " or --model") : optionOfTask("model", int(t));
     if (t >= recipe.sources.size() || recipe.sources[t].model.empty())
       refuse(model, " is needed: the network of task ", letter, t == 1 ? ", as it takes two tasks or more" : "");
-    if (!recipe.sources[t].data.empty()) continue;
+    if (!recipe.sources[t].data.empty() || !needed) continue;
     if (t < words.size() && words[t].modelOption == "--model")
-      refuse("--data is needed after --model ", recipe.sources[t].model, " (task ", letter, ")");
+      refuse("--data is needed after --model ", recipe.sources[t].model, " (task ", letter,
+             "); only --preset exact, for networks that differ in their heads alone, does without");
     refuse(optionOfTask("data", int(t)), " is needed: the images of task ", letter, ", whose network is ",
            recipe.sources[t].model);
   }

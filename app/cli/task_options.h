@@ -63,9 +63,12 @@ enum class Sources { New, OfSession };
 /// doesn't have, overrides that can't be meant, and a name that another task has.
 void applySources(const TaskOptions& options, const DataOptions& images, Recipe& recipe, Sources sources);
 
+/// Whether every task needs images, or only if a step of the plan looks at some.
+enum class NeedsImages { ByPlan, Always };
+
 /// Throws WrongUsage that names the option if the recipe has fewer than two tasks, or one of them no network or no
-/// images. `options`: those that were applied to it.
-void checkSources(const TaskOptions& options, const Recipe& recipe);
+/// images that it needs. `options`: those that were applied to it.
+void checkSources(const TaskOptions& options, const Recipe& recipe, NeedsImages images = NeedsImages::ByPlan);
 
 /// How an option is given for one task: "--data-b", "--task c --data".
 std::string optionOfTask(const std::string& option, int task);

@@ -7,11 +7,13 @@
 #include "app/workbench/document.h"
 #include "app/workbench/jobs/inspection.h"
 #include "app/workbench/jobs/job_runner.h"
-#include "core/analysis/channel_pairs.h"
 #include "core/analysis/layer_weights.h"
+#include "core/analysis/part_pairs.h"
+#include "widgets/inspector/channels_page.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
 
 namespace zipper {
 
@@ -57,7 +59,8 @@ void InspectorLink::showTasks() {
     counts.push_back(data ? data->test->size() : 0);
     names.push_back(classNames(session.teachers[task].spec, data));
   }
-  panel_.setTasks(document_.taskTitles(), counts, names, session.layers());
+  const bool blocks = document_.isOpen() && areBlocks(unitsOf(session.teachers[0].spec));
+  panel_.setTasks(document_.taskTitles(), counts, names, session.layers(), blocks);
   selectLayer(document_.isOpen() ? layer_ : -1);
 }
 
@@ -73,11 +76,16 @@ void InspectorLink::selectLayer(int layer) {
 void InspectorLink::showChannels() {
   if (!document_.isOpen() || layer_ < 0) return;
   const Session& session = document_.session();
-  std::vector<std::shared_ptr<const ChannelPairs>> pairs;
-  for (int task = 1; task < session.taskCount(); ++task)
-    pairs.push_back(std::make_shared<const ChannelPairs>(
-        channelPairs(session, session.current, task, layer_, document_.mergeCosts())));
-  panel_.setChannels(pairs);
+  std::vector<PairsOfPart> parts;
+  for (int task = 1; task < session.taskCount(); ++task) {
+    const auto ofTask = partPairs(session, session.current, task, layer_, document_.mergeCosts());
+    parts.resize(ofTask.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      parts[i].part = ofTask[i].part;
+      parts[i].ofTasks.push_back(std::make_shared<const ChannelPairs>(ofTask[i].pairs));
+    }
+  }
+  panel_.setChannels(parts);
 }
 
 void InspectorLink::askForWeights() {

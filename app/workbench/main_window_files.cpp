@@ -137,6 +137,11 @@ void MainWindow::connectWelcome() {
       if (drafts_.draft().isComplete()) files_.openSources(drafts_.draft().recipe());
     });
   });
+  connect(page, &WelcomePage::exactRequested, this, [this] {
+    withoutUnsavedWork(tr("Save the session that is open before the new one starts?"), [this] {
+      if (drafts_.draft().identicalLayers() > 0) files_.openSources(drafts_.draft().recipe(exactPreset));
+    });
+  });
 }
 
 void MainWindow::openSample() {

@@ -22,6 +22,12 @@ namespace {
 QString shown(const std::string& text) { return QString::fromStdString(wholePrintable(text)); }
 
 Notice missingNotice(const MissingData& gone) {
+  if (gone.folder.empty())
+    return {QString("find.%1").arg(gone.task),
+            NoticeLink::tr("Nothing can be trained, compared or scored: task %1 has no images. Finished steps can be "
+                           "looked at and exported.")
+                .arg(taskLetter(gone.task)),
+            QString(), NoticeLink::tr("Find Folder…"), true};
   return {QString("find.%1").arg(gone.task),
           NoticeLink::tr("Nothing can be merged, compared or scored: the images of task %1 can't be found in %2. "
                          "Finished steps can be looked at and exported.")

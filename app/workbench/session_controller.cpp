@@ -198,7 +198,10 @@ void SessionController::exportMerged(const QString& format, const QString& task,
                    const QString text = tr("read back and run on %n image(s) per task, largest relative difference %1",
                                            nullptr, int(check.images))
                                             .arg(check.largestDifference, 0, 'g', 2);
-                   context.deliver([this, path, text] { Q_EMIT exported(path, text); });
+                   context.deliver([this, path, text, notes = check.notes] {
+                     Q_EMIT exported(path, text);
+                     for (const std::string& note : notes) Q_EMIT noted(style::engineText(note));
+                   });
                  });
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/network/compatibility.h"
+#include "core/network/identical_layers.h"
 #include "core/network/task_names.h"
 
 namespace zipper {
@@ -80,8 +81,19 @@ std::vector<std::string> SessionDraft::usualNames() const {
   return names;
 }
 
-Recipe SessionDraft::recipe() const {
-  Recipe recipe = presetRecipe("fast");
+int SessionDraft::identicalLayers() const {
+  std::vector<MobileNetSpec> specs;
+  std::vector<std::vector<std::string>> hashes;
+  for (const TaskDraft& task : tasks) {
+    if (!task.summary || task.summary->spec.classes == 0 || task.summary->layerHashes.empty()) return 0;
+    specs.push_back(task.summary->spec);
+    hashes.push_back(task.summary->layerHashes);
+  }
+  return identicalDepth(specs, hashes);
+}
+
+Recipe SessionDraft::recipe(const std::string& preset) const {
+  Recipe recipe = presetRecipe(preset);
   const std::vector<std::string> usual = usualNames();
   for (std::size_t t = 0; t < tasks.size(); ++t) {
     TaskSource source = tasks[t].source();

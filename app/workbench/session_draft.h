@@ -55,8 +55,10 @@ class SessionDraft {
   /// What each task is called that has no name of its own: like its model's file, with a number where another task is
   /// called that ("digits 2"). Empty: it has a name, or no model yet.
   std::vector<std::string> usualNames() const;
+  /// How many layers are the same in all networks, bit for bit; 0: none, or not all networks are known or have a head.
+  int identicalLayers() const;
   /// The recipe of a new session of these tasks. Names that need a number are in it.
-  Recipe recipe() const;
+  Recipe recipe(const std::string& preset = "fast") const;
 
  private:
   int lastId_ = 0;

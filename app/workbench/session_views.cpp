@@ -91,12 +91,19 @@ StepPlan subjectStep(const RunController& run, const Session& session) {
   return remaining.empty() ? StepPlan{StepTarget::fineTuning(), session.recipe.defaults} : remaining.front();
 }
 
-/// Whether the step has kernels of its own to fit: those in front of its layer, behind a layer that is merged already.
-bool fitsKernels(const StepPlan& step, const std::vector<int>& merged) {
+/// Whether the step has kernels of its own to fit: those of its layer behind something that is merged, in a layer
+/// before or in front of them in a block.
+bool fitsKernels(const StepPlan& step, const std::vector<int>& merged, const NetworkPlan& plan) {
   if (!step.settings.start.fitKernels || !step.target.mergesLayer()) return false;
   const int layer = step.target.layerNumber();
-  return layer > step.settings.trunk &&
-         std::any_of(merged.begin(), merged.end(), [layer](int other) { return other < layer; });
+  if (layer <= step.settings.trunk) return false;
+  bool mergedBefore = std::any_of(merged.begin(), merged.end(), [layer](int other) { return other < layer; });
+  for (const UnitPlan& unit : plan.units) {
+    if (unit.layer != layer) continue;
+    if (unit.kind == UnitKind::Depthwise) return mergedBefore;
+    mergedBefore = mergedBefore || unit.merges;
+  }
+  return false;
 }
 
 double pointsToTeachers(const Session& session) {
@@ -152,11 +159,12 @@ SessionViews::SessionViews(Document& document, RunController& run, Panels& panel
 
 void SessionViews::showSession() {
   panels_.zipper->setTaskTitles(document_.taskTitles());
-  std::vector<UnitPlan> stems, heads;
+  std::vector<UnitPlan> stems;
+  std::vector<std::vector<UnitPlan>> heads;
   for (const MobileNetSpec& spec : document_.session().specs()) {
     const NetworkPlan plan = planOf(spec);
     stems.push_back(plan.units[std::size_t(plan.tap(0))]);
-    heads.push_back(spec.classes > 0 ? plan.units.back() : UnitPlan{});
+    heads.emplace_back(plan.units.begin() + plan.convolutions(), plan.units.end());
   }
   panels_.zipper->setStemsAndHeads(stems, heads);
   if (document_.isOpen()) panels_.recipe->setRecipe(document_.session().recipe, document_.session().layers());
@@ -227,7 +235,8 @@ void SessionViews::showExplanation() {
   subject.initialization = step.settings.start.initialization;
   subject.alignment = step.settings.start.alignment;
   const std::vector<int> merged = session.mergedLayers();
-  subject.fitKernels = fitsKernels(step, merged);
+  if (document_.isOpen()) subject.plan = planOf(session.teachers[0].spec);
+  subject.fitKernels = fitsKernels(step, merged, subject.plan);
   subject.fitHeads = step.settings.start.fitHeads;
   subject.bnPolicy = session.recipe.bnPolicy;
   subject.iterations = step.settings.calibration.iterations;
@@ -235,10 +244,8 @@ void SessionViews::showExplanation() {
   subject.mergedLayers = merged;
   subject.trunk = session.trunk();
   if (step.target.mergesLayer() && document_.isOpen()) {
-    const int layer = step.target.layerNumber();
-    const NetworkPlan plan = planOf(session.teachers[0].spec);
-    subject.pointwise = plan.units[std::size_t(plan.tap(layer))];
-    if (!document_.mergeCosts().empty()) subject.mergeEstimate = document_.mergeCosts()[std::size_t(layer) - 1].cost;
+    const auto place = std::size_t(step.target.layerNumber()) - 1;
+    if (!document_.mergeCosts().empty()) subject.mergeEstimate = document_.mergeCosts()[place].cost;
   }
   panels_.explain->setSubject(subject);
 }

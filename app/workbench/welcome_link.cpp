@@ -6,6 +6,7 @@
 #include "app/workbench/draft_controller.h"
 #include "app/workbench/panels.h"
 #include "app/workbench/session_controller.h"
+#include "core/network/plan.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
@@ -20,9 +21,9 @@ namespace zipper {
 
 namespace {
 
-const char* const modelFilter = QT_TRANSLATE_NOOP(
-    "zipper::WelcomeLink",
-    "Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.index);;All files (*)");
+const char* const modelFilter = QT_TRANSLATE_NOOP("zipper::WelcomeLink",
+                                                  "Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 "
+                                                  "*.hdf5 *.keras *.json *.index);;All files (*)");
 
 template <typename Value>
 const Value* pointerTo(const std::optional<Value>& value) {
@@ -128,6 +129,8 @@ void WelcomeLink::showDraft() {
                       pointerTo(task.classes), style::unchanged(usual[chosen.size()])});
   panels_.welcome->setTasks(chosen);
   panels_.welcome->setProblem(problem());
+  const auto& first = drafts_.draft().tasks.front().summary;
+  panels_.welcome->setIdentical(drafts_.draft().identicalLayers(), first ? layersOf(first->spec) : 0);
   panels_.welcome->setBack(document_.title());
   if (!drafts_.draft().isEmpty()) panels_.showWelcome();
   Q_EMIT taskCountChanged();

@@ -22,24 +22,21 @@ const LayerMergeability* estimateOf(int layer, int task, const std::vector<Layer
   return nullptr;
 }
 
-int channelsOf(const MobileNetSpec& spec, int layer) {
-  const NetworkPlan plan = planOf(spec);
-  return plan.units[std::size_t(plan.tap(layer))].outputChannels;
-}
-
 }  // namespace
 
 ChannelPairs channelPairs(const Session& session, int step, int task, int layer,
                           const std::vector<LayerMergeability>& costs) {
   ChannelPairs pairs;
   pairs.layer = layer;
-  if (session.teachers.empty() || task < 1 || layer < 0 || layer > session.layers()) return pairs;
+  if (session.teachers.empty() || task < 1 || task >= session.taskCount() || layer < 0 || layer > session.layers())
+    return pairs;
   const LayerMergeability* estimate = estimateOf(layer, task, costs);
-  pairs.partners = channelMatch(session, step, task, layer);
+  const NetworkPlan plan = planOf(session.teachers[std::size_t(task)].spec);
+  pairs.partners = channelMatch(session, step, task, plan.outputSpace(layer));
   if (!pairs.partners.empty()) {
     pairs.origin = PairOrigin::Step;
   } else if (isMerged(session, step, layer)) {
-    pairs.partners.resize(std::size_t(channelsOf(session.teachers[0].spec, layer)));
+    pairs.partners.resize(std::size_t(plan.spaces[std::size_t(plan.outputSpace(layer))].channels));
     std::iota(pairs.partners.begin(), pairs.partners.end(), 0);
   } else if (estimate != nullptr) {
     pairs.origin = PairOrigin::Estimate;

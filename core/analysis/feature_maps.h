@@ -15,8 +15,8 @@ struct FeatureMaps {
   int layer = 0;
   int task = 0;
   int step = -1;
-  FloatArray teacher;  ///< [C,H,W]: output of the pointwise layer after the activation; channel i is the one that
-                       ///< corresponds to channel i of the merged network, see channelMatch() in session.h
+  FloatArray teacher;  ///< [C,H,W]: what the layer hands on, behind activation and addition; channel i is the one
+                       ///< that corresponds to channel i of the merged network, see channelMatch() in session.h
   FloatArray merged;   ///< the same of the merged network
   std::vector<float> teacherProbabilities;  ///< per class of the head
   std::vector<float> mergedProbabilities;

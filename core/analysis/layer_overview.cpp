@@ -49,6 +49,21 @@ std::string toString(LayerState state) {
   return "";
 }
 
+std::int64_t LayerOverview::mergedParameters() const {
+  std::int64_t sum = 0;
+  for (const UnitPlan& unit : units)
+    if (unit.merges) sum += unit.parameters;
+  return sum;
+}
+
+bool LayerOverview::hasDepthwise() const {
+  return std::any_of(units.begin(), units.end(), [](const UnitPlan& unit) { return unit.kind == UnitKind::Depthwise; });
+}
+
+bool LayerOverview::addsInput() const {
+  return std::any_of(units.begin(), units.end(), [](const UnitPlan& unit) { return unit.addend >= 0; });
+}
+
 std::vector<LayerOverview> layerOverview(const Session& session, std::optional<StepTarget> inWork) {
   std::vector<LayerOverview> layers(std::size_t(session.layers()));
   const std::vector<UnitPlan> units = session.teachers.empty() ? std::vector<UnitPlan>{} : unitsOf(session.specs()[0]);
@@ -62,7 +77,7 @@ std::vector<LayerOverview> layerOverview(const Session& session, std::optional<S
     overview.state = stateOf(layer, inWork, merged, planned);
     for (const UnitPlan& unit : units) {
       if (unit.layer != layer) continue;
-      (unit.kind == UnitKind::Depthwise ? overview.depthwise : overview.pointwise) = unit;
+      overview.units.push_back(unit);
       overview.whole = sharing.isInTrunk(unit);
     }
     for (int t = 0; t < session.taskCount(); ++t)

@@ -41,10 +41,9 @@ UnitWeights unitOf(const NamedTensors& values, const std::vector<UnitPlan>& unit
   for (const UnitPlan& unit : units) {
     if (unit.layer != layer) continue;
     if (unit.kind == UnitKind::Head) {
-      weights.matrix = matrixOf(values, unit.name + ".weight");
+      weights.matrices.push_back({partOf(unit), matrixOf(values, unit.name + ".weight"), {}});
     } else if (unit.kind == UnitKind::Pointwise) {
-      weights.matrix = matrixOf(values, unit.name + ".conv.weight");
-      weights.matrixBn = bnOf(values, unit.name);
+      weights.matrices.push_back({partOf(unit), matrixOf(values, unit.name + ".conv.weight"), bnOf(values, unit.name)});
     } else {
       weights.kernels = kernelsOf(values, unit.name);
       weights.kernelBn = bnOf(values, unit.name);
@@ -53,24 +52,45 @@ UnitWeights unitOf(const NamedTensors& values, const std::vector<UnitPlan>& unit
   return weights;
 }
 
-/// Whether an alignment has put channels that go into the layer or come out of it into another order.
+/// Whether an alignment has put channels that a unit of the layer reads or writes into another order.
 bool isMatched(const Session& session, int step, int layer) {
-  bool matched = false;
   for (int t = 0; t < session.taskCount(); ++t)
-    for (int side = std::max(layer - 1, 0); side <= std::min(layer, session.layers()); ++side)
-      matched = matched || !channelMatch(session, step, t, side).empty();
-  return matched;
+    for (const UnitPlan& unit : unitsOf(session.teachers[std::size_t(t)].spec)) {
+      if (unit.layer != layer) continue;
+      for (const int space : {unit.inputSpace, unit.outputSpace})
+        if (space >= 0 && !channelMatch(session, step, t, space).empty()) return true;
+    }
+  return false;
 }
 
 /// A network is only built where channels have to be put in order.
 NamedTensors teacherState(const Session& session, int step, int task) {
   bool ordered = false;
-  for (int layer = 0; layer <= session.layers(); ++layer)
-    ordered = ordered || !channelMatch(session, step, task, layer).empty();
+  const int spaces = int(planOf(session.teachers[std::size_t(task)].spec).spaces.size());
+  for (int space = 0; space < spaces; ++space) ordered = ordered || !channelMatch(session, step, task, space).empty();
   return ordered ? alignedTeacher(session, step, task)->state() : session.teachers[std::size_t(task)].values->state;
 }
 
 }  // namespace
+
+std::string partOf(const UnitPlan& unit) { return unit.kind == UnitKind::Head ? unit.name : unit.role(); }
+
+const MatrixWeights& UnitWeights::matrix(const std::string& part) const {
+  static const MatrixWeights none;
+  const auto found =
+      std::find_if(matrices.begin(), matrices.end(), [&](const MatrixWeights& one) { return one.part == part; });
+  return found == matrices.end() ? none : *found;
+}
+
+std::vector<std::string> LayerWeights::parts() const {
+  std::vector<std::string> names;
+  for (const UnitWeights& teacher : teachers)
+    if (teacher.matrices.size() > names.size()) {  // hidden layers come before the last one, which all heads have
+      names.clear();
+      for (const MatrixWeights& one : teacher.matrices) names.push_back(one.part);
+    }
+  return names;
+}
 
 LayerWeights layerWeights(const Session& session, int step, int layer) {
   if (layer < 0 || layer > session.layers() + 1)

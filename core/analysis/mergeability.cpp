@@ -3,6 +3,7 @@
 #include "core/analysis/mergeability.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include "core/analysis/tensor_numbers.h"
@@ -48,6 +49,7 @@ class Scorer {
   std::vector<LayerMergeability> run() {
     torch::NoGradGuard noGrad;
     for (std::size_t t = 0; t < networks_.size(); ++t) collect(t);
+    orders_.resize(networks_.size());
     alignStems();
     std::vector<LayerMergeability> layers;
     for (int layer = 1; layer <= session_.layers(); ++layer) layers.push_back(score(layer));
@@ -55,14 +57,17 @@ class Scorer {
   }
 
  private:
-  /// Moments of all layers of a teacher from one pass.
+  using Moments = std::map<int, LayerMoments>;
+
+  /// Moments of all units that can be merged of a teacher, from one pass.
   void collect(std::size_t task) {
     MobileNet& network = networks_[task];
-    std::vector<LayerMoments> moments;
-    for (int layer = 1; layer <= network->layers(); ++layer) {
-      const auto& shape = network->pointwise(layer)->options();
-      moments.emplace_back(shape.inputChannels, shape.outputChannels);
-    }
+    Moments moments;
+    for (const Site& site : network->plan().sites)
+      for (const int unit : site.merged) {
+        const auto& shape = network->unit(unit)->options();
+        moments.emplace(unit, LayerMoments(shape.inputChannels, shape.outputChannels));
+      }
     LoaderOptions loading;
     loading.batchSize = batchSize;
     BatchLoader loader(imageSample(images_[task].dataset, options_.images, images_[task].seed), network->spec(),
@@ -76,59 +81,84 @@ class Scorer {
     moments_.push_back(std::move(moments));
   }
 
-  /// Adds what the pointwise convolutions see and put out to the moments of their layers.
-  static void pass(MobileNet& network, const torch::Tensor& images, std::uint64_t seed,
-                   std::vector<LayerMoments>& moments) {
+  /// Adds what the units see and put out to their moments.
+  static void pass(MobileNet& network, const torch::Tensor& images, std::uint64_t seed, Moments& moments) {
     const NetworkPlan& plan = network->plan();
     const auto apply = [&](int index, const torch::Tensor& x) {
       ConvUnit& unit = network->unit(index);
       const auto z = unit->bn->forward(unit->convolve(x));
-      const UnitPlan& planned = plan.units[std::size_t(index)];
-      if (planned.merges) moments[std::size_t(planned.layer) - 1].add(x, z, seed);
+      const auto found = moments.find(index);
+      if (found != moments.end()) found->second.add(x, z, seed);
       return unit->activate(z);
     };
     walkUnits(plan, 0, int(network->units().size()), images, apply, [](int, const torch::Tensor&) {});
   }
 
+  const NetworkPlan& plan() const { return networks_.front()->plan(); }
+
   void alignStems() {
     if (!options_.align) return;
     for (std::size_t t = 1; t < networks_.size(); ++t)
-      moments_[t][0].permuteInputs(
-          matchByActivations(networks_[0], networks_[t], 0, {images_[0], images_[t]}, {work_.stop}));
+      orders_[t][plan().outputSpace(0)] =
+          matchByActivations(networks_[0], networks_[t], plan().tap(0), {images_[0], images_[t]}, {work_.stop});
   }
 
   LayerMergeability score(int layer) {
-    work_.stop.throwIfStopped();
-    const auto index = std::size_t(layer) - 1;
-    LayerMergeability result;
+    std::vector<LayerMergeability> units;
+    std::vector<float> costs;
+    for (const int unit : plan().site(layer).merged) {
+      work_.stop.throwIfStopped();
+      units.push_back(scoreUnit(unit));
+      const std::vector<float>& own = units.back().channelCosts;
+      costs.insert(costs.end(), own.begin(), own.end());
+    }
+    LayerMergeability result = units.back();
     result.layer = layer;
-    for (std::size_t t = 1; t < networks_.size(); ++t) pairWithFirst(index, t, result);
-    result.channelCosts = result.partnerCosts.front();
-    if (networks_.size() > 2) addOtherTasks(index, result);
-    result.cost = meanOf(result.channelCosts);
+    result.cost = meanOf(costs);
+    for (std::size_t i = 0; i < result.pairs.size(); ++i) {
+      result.pairs[i].cost = 0;
+      for (const LayerMergeability& unit : units)
+        result.pairs[i].cost += unit.pairs[i].cost * (double(unit.channelCosts.size()) / double(costs.size()));
+    }
     const MergeCost cost = mergeCost(session_.specs(), Sharing(std::vector<int>{layer}, session_.recipe.bnPolicy));
     result.savedParameters = cost.separateParameters - cost.mergedParameters;
     return result;
   }
 
-  /// Puts the channels of a task in A's order, here and where the next layer reads them.
-  void pairWithFirst(std::size_t index, std::size_t task, LayerMergeability& result) {
-    const auto costs = pairingCosts(moments_[0][index], moments_[task][index], options_.ridge);
-    const std::vector<int> order = options_.align ? matchByCosts(costs) : inPlace(std::size_t(costs.size(0)));
-    if (index + 1 < moments_[task].size()) moments_[task][index + 1].permuteInputs(order);
-    moments_[task][index].permuteOutputs(order);
+  LayerMergeability scoreUnit(int unit) {
+    LayerMergeability result;
+    for (std::size_t t = 1; t < networks_.size(); ++t) pairWithFirst(unit, t, result);
+    result.channelCosts = result.partnerCosts.front();
+    if (networks_.size() > 2) addOtherTasks(unit, result);
+    return result;
+  }
+
+  /// Puts the channels of a task in A's order: what the unit reads, in the order that was found for it, and what it
+  /// writes, unless a unit before has settled that.
+  void pairWithFirst(int unit, std::size_t task, LayerMergeability& result) {
+    const UnitPlan& planned = plan().units[std::size_t(unit)];
+    LayerMoments &first = moments_[0].at(unit), &own = moments_[task].at(unit);
+    std::map<int, std::vector<int>>& orders = orders_[task];
+    if (const auto found = orders.find(planned.inputSpace); found != orders.end()) own.permuteInputs(found->second);
+    const auto costs = pairingCosts(first, own, options_.ridge);
+    const auto known = orders.find(planned.outputSpace);
+    const std::vector<int> order = !options_.align         ? inPlace(std::size_t(costs.size(0)))
+                                   : known != orders.end() ? known->second
+                                                           : matchByCosts(costs);
+    orders[planned.outputSpace] = order;
+    own.permuteOutputs(order);
     const auto values = costs.accessor<double, 2>();
-    std::vector<float> own;
-    for (std::size_t i = 0; i < order.size(); ++i) own.push_back(float(values[std::int64_t(i)][order[i]]));
-    result.pairs.push_back({0, int(task), meanOf(own)});
-    result.partnerCosts.push_back(std::move(own));
+    std::vector<float> ofPairs;
+    for (std::size_t i = 0; i < order.size(); ++i) ofPairs.push_back(float(values[std::int64_t(i)][order[i]]));
+    result.pairs.push_back({0, int(task), meanOf(ofPairs)});
+    result.partnerCosts.push_back(std::move(ofPairs));
     result.partners.push_back(order);
   }
 
   /// What takes more than A and one other task: all of them together, and the pairs of the others.
-  void addOtherTasks(std::size_t index, LayerMergeability& result) {
+  void addOtherTasks(int unit, LayerMergeability& result) {
     std::vector<OwnFit> fits;
-    for (const auto& task : moments_) fits.push_back(ownFit(task[index], options_.ridge));
+    for (const auto& task : moments_) fits.push_back(ownFit(task.at(unit), options_.ridge));
     result.channelCosts = numbersOf(sharingCosts(fits));
     for (std::size_t first = 1; first < fits.size(); ++first)
       for (std::size_t second = first + 1; second < fits.size(); ++second) {
@@ -143,7 +173,8 @@ class Scorer {
   const Work& work_;
   std::vector<CalibrationImages> images_;
   std::vector<MobileNet> networks_;
-  std::vector<std::vector<LayerMoments>> moments_;  ///< [task][layer - 1]
+  std::vector<Moments> moments_;                         ///< [task], by unit
+  std::vector<std::map<int, std::vector<int>>> orders_;  ///< [task], by space: the channels in A's order
 };
 
 }  // namespace

@@ -25,10 +25,12 @@ struct LayerMergeability {
   /// that of the teachers' own weights: a mean over channels and tasks, 0 (free) to about 1 - 1/N (nothing in common).
   /// Comparable between layers.
   double cost = 0;
-  std::vector<float> channelCosts;               ///< per output channel of A, all tasks together; `cost` is their mean
+  /// Of the last unit of the layer that is merged, per output channel of A, all tasks together. `cost` is the mean over
+  /// those of all units.
+  std::vector<float> channelCosts;
   std::vector<std::vector<int>> partners;        ///< [task - 1][channel of A]: the channel of the other teacher
   std::vector<std::vector<float>> partnerCosts;  ///< [task - 1][channel of A]: of A and that task alone
-  /// Of every two tasks, first those with task 0. Channels are those that A pairs.
+  /// Of every two tasks, first those with task 0, for the same unit. Channels are those that A pairs.
   std::vector<PairMergeability> pairs;
   std::int64_t savedParameters = 0;  ///< trainable ones that merging this layer alone saves
 };

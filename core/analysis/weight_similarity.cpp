@@ -54,12 +54,17 @@ std::vector<UnitPlan> allUnits(const Session& session) {
 
 std::vector<LayerSimilarity> weightSimilarity(const Session& session) {
   std::vector<LayerSimilarity> layers(std::size_t(session.layers()) + 2, {none, none});
+  std::vector<std::vector<double>> matrices(layers.size());
   for (const UnitPlan& unit : allUnits(session)) {
     LayerSimilarity& layer = layers[std::size_t(unit.layer)];
-    const bool isMatrix = unit.kind == UnitKind::Pointwise || unit.kind == UnitKind::Head;
-    (isMatrix ? layer.matrix : layer.kernels) =
-        meanCosine(session, unit.name + (unit.kind == UnitKind::Head ? ".weight" : ".conv.weight"));
+    const double alike = meanCosine(session, unit.name + (unit.kind == UnitKind::Head ? ".weight" : ".conv.weight"));
+    layer.units[unit.name] = alike;
+    if (unit.kind == UnitKind::Pointwise || unit.kind == UnitKind::Head)
+      matrices[std::size_t(unit.layer)].push_back(alike);
+    else
+      layer.kernels = alike;
   }
+  for (std::size_t i = 0; i < layers.size(); ++i) layers[i].matrix = meanOfNumbers(matrices[i]);
   return layers;
 }
 

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "core/session/session.h"
@@ -11,7 +13,8 @@ namespace zipper {
 /// How alike trained networks are in one layer.
 struct LayerSimilarity {
   double kernels = 0;  ///< cosine of the stem's or depthwise weights, -1...1; NaN: other shapes or none
-  double matrix = 0;   ///< cosine of the pointwise or head weights; NaN: other shapes or none
+  double matrix = 0;   ///< cosine of the pointwise or head weights, the mean over several; NaN: other shapes or none
+  std::map<std::string, double> units{};  ///< the cosines of its units, by their names
 };
 
 /// Cosine similarity of the weights of the teachers, channel by channel in place, by layer: stem, layers 1, 2, ...,

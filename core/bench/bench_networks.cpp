@@ -9,6 +9,7 @@ namespace zipper {
 
 MobileNetSpec benchSpec(const BenchOptions& options) {
   MobileNetSpec spec;
+  spec.architecture = options.architecture;
   spec.width = options.width;
   spec.inputSize = options.inputSize;
   spec.stemStride = options.stemStride;

@@ -6,10 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "core/network/mobilenet_spec.h"
+
 namespace zipper {
 
 /// What to measure, and with which sizes. All networks, images and costs are random, from fixed seeds.
 struct BenchOptions {
+  Architecture architecture = Architecture::MobileNetV1;
   double width = 1.0;
   int inputSize = 224;  ///< height and width of the images
   int stemStride = 2;   ///< 1 or 2

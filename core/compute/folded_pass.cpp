@@ -10,28 +10,40 @@ FoldedPass::FoldedPass(MobileNet& network) : network_(network) {
     fused_.emplace(network_);
 }
 
-torch::Tensor FoldedPass::outputs(int layer, const torch::Tensor& images) { return maps(layer, false, images); }
-
-torch::Tensor FoldedPass::pointwiseInputs(int layer, const torch::Tensor& images) { return maps(layer, true, images); }
-
-torch::Tensor FoldedPass::beforeActivation(int layer, const torch::Tensor& pointwiseInputs) const {
-  torch::NoGradGuard noGrad;
-  const FoldedNetwork::Unit& unit = network_.units()[std::size_t(network_.plan().tap(layer))];
-  return torch::conv2d(pointwiseInputs, unit.weight, unit.bias);
+torch::Tensor FoldedPass::inputs(int unit, const torch::Tensor& images) {
+  return outputs(network_.plan().units[std::size_t(unit)].input, images);
 }
 
-torch::Tensor FoldedPass::maps(int layer, bool depthwise, const torch::Tensor& images) {
+torch::Tensor FoldedPass::beforeActivation(int unit, const torch::Tensor& inputs) const {
   torch::NoGradGuard noGrad;
-  if (!fused_) {
-    const int unit = network_.plan().tap(layer);
-    return network_.outputs(depthwise ? network_.plan().units[std::size_t(unit)].input : unit, images);
-  }
+  const FoldedNetwork::Unit& convolution = network_.units()[std::size_t(unit)];
+  return torch::conv2d(inputs, convolution.weight, convolution.bias);
+}
+
+torch::Tensor FoldedPass::features(const torch::Tensor& images) {
+  return outputs(network_.plan().convolutions() - 1, images).mean({2, 3});
+}
+
+torch::Tensor FoldedPass::headInputs(int layer, const torch::Tensor& features) const {
+  torch::Tensor x = features;
+  for (int i = 0; i < layer; ++i) x = activate(headOutputs(i, x), network_.head()[std::size_t(i)].activation);
+  return x;
+}
+
+torch::Tensor FoldedPass::headOutputs(int layer, const torch::Tensor& inputs) const {
+  const FoldedNetwork::Linear& linear = network_.head()[std::size_t(layer)];
+  return torch::linear(inputs, linear.weight, linear.bias);
+}
+
+torch::Tensor FoldedPass::outputs(int unit, const torch::Tensor& images) {
+  torch::NoGradGuard noGrad;
+  if (unit < 0) return images;
+  if (!fused_) return network_.outputs(unit, images);
   const auto input = images.contiguous(torch::MemoryFormat::ChannelsLast);
-  const UnitShapes& shapes = fused_->shapes();
-  const auto channels = shapes.channels[std::size_t(depthwise ? layer - 1 : layer)];
-  auto result = torch::empty({images.size(0), channels, shapes.side(layer), shapes.side(layer)}, images.options(),
-                             torch::MemoryFormat::ChannelsLast);
-  fused_->maps(input.data_ptr<float>(), images.size(0), layer, depthwise, result.data_ptr<float>());
+  const UnitPlan& planned = network_.plan().units[std::size_t(unit)];
+  auto result = torch::empty({images.size(0), planned.outputChannels, planned.outputSize, planned.outputSize},
+                             images.options(), torch::MemoryFormat::ChannelsLast);
+  fused_->maps(input.data_ptr<float>(), images.size(0), unit, result.data_ptr<float>());
   return result;
 }
 

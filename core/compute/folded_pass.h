@@ -16,19 +16,22 @@ class FoldedPass {
   FoldedPass(const FoldedPass&) = delete;
   FoldedPass& operator=(const FoldedPass&) = delete;
 
-  /// The outputs of the stem (layer 0) or of a layer.
-  torch::Tensor outputs(int layer, const torch::Tensor& images);
-  /// What the pointwise convolution of a layer sees.
-  torch::Tensor pointwiseInputs(int layer, const torch::Tensor& images);
-  /// What comes out of its batch normalization for such inputs: z of LayerMoments, if the network is a teacher.
-  torch::Tensor beforeActivation(int layer, const torch::Tensor& pointwiseInputs) const;
-  /// Averages over the outputs of the last layer, [N,C].
-  torch::Tensor features(const torch::Tensor& images) { return outputs(network_.layers(), images).mean({2, 3}); }
+  /// What a convolution of the plan hands on, the sum where there is an addition behind it; -1: the images.
+  torch::Tensor outputs(int unit, const torch::Tensor& images);
+  /// What a convolution of the plan reads.
+  torch::Tensor inputs(int unit, const torch::Tensor& images);
+  /// What comes out of the batch normalization of a pointwise convolution for such inputs: z of LayerMoments, if the
+  /// network is a teacher.
+  torch::Tensor beforeActivation(int unit, const torch::Tensor& inputs) const;
+  /// Averages over the outputs of the last convolution, [N,C].
+  torch::Tensor features(const torch::Tensor& images);
   torch::Tensor logits(const torch::Tensor& images) { return network_.logitsOfFeatures(features(images)); }
+  /// What a layer of the head reads, [N,C]: 0 is the first one, which reads features().
+  torch::Tensor headInputs(int layer, const torch::Tensor& features) const;
+  /// What a layer of the head makes of it before its activation.
+  torch::Tensor headOutputs(int layer, const torch::Tensor& inputs) const;
 
  private:
-  torch::Tensor maps(int layer, bool depthwise, const torch::Tensor& images);
-
   FoldedNetwork network_;
   std::optional<FusedTeacher> fused_;  ///< if it can do the network's plan
 };

@@ -27,8 +27,11 @@ torch::Tensor& gradientOf(torch::Tensor& parameter) {
   return gradient;
 }
 
-FusedBatchNorm::FusedBatchNorm(torch::nn::BatchNorm2d bn, float cap)
-    : bn_(std::move(bn)), cap_(cap), channels_(std::size_t(bn_->options.num_features())) {
+FusedBatchNorm::FusedBatchNorm(torch::nn::BatchNorm2d bn, Activation activation)
+    : bn_(std::move(bn)),
+      cap_(capOf(activation)),
+      floor_(floorOf(activation)),
+      channels_(std::size_t(bn_->options.num_features())) {
   for (auto* values : {&around_, &scale_, &shift_, &b_, &c_}) values->resize(channels_);
   mean_.resize(channels_);
   inverse_.resize(channels_);

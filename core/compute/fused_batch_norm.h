@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/kernels/kernels.h"
+#include "core/network/activation.h"
 #include "core/support/libtorch.h"
 #include "core/support/process_group.h"
 
@@ -28,7 +29,7 @@ class ChannelSums {
 /// Source of the gradients: Ioffe and Szegedy, "Batch Normalization", 2015, section 3.
 class FusedBatchNorm {
  public:
-  FusedBatchNorm(torch::nn::BatchNorm2d bn, float cap);
+  FusedBatchNorm(torch::nn::BatchNorm2d bn, Activation activation);
 
   /// What the moments are taken around: the running mean, so that little cancels.
   const float* around() const { return around_.data(); }
@@ -37,7 +38,7 @@ class FusedBatchNorm {
   /// From the sums of y - around and its square over `count` values per channel (of this process). Updates the
   /// running statistics, without a momentum to the average over all batches so far.
   void endForward(std::int64_t count, const ProcessGroupPtr& group);
-  ScaledActivation activation() const { return {scale_.data(), shift_.data(), cap_}; }
+  ScaledActivation activation() const { return {scale_.data(), shift_.data(), cap_, floor_}; }
 
   void beginBackward(std::size_t parts);
   /// From the sums of the gradient g behind the normalization and of g * (y - around). Adds to the gradients of weight
@@ -49,7 +50,7 @@ class FusedBatchNorm {
 
  private:
   torch::nn::BatchNorm2d bn_;
-  float cap_;
+  float cap_, floor_;
   std::size_t channels_;
   std::vector<float> around_, scale_, shift_, b_, c_;
   std::vector<double> mean_, inverse_;  ///< of the batch: mean, 1 / sqrt(variance + epsilon)

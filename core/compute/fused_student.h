@@ -17,13 +17,14 @@ namespace zipper {
 
 /// Memory that the steps of several tasks use one after another, kept from one iteration to the next.
 struct FusedWorkspace {
-  std::vector<MappedFloats> depthwise;  ///< outputs of the depthwise convolutions of each layer
-  std::vector<MappedFloats> pointwise;  ///< those of the stem and of the pointwise convolutions
-  std::vector<MappedFloats> maps;       ///< what these become behind the activation
-  std::vector<MappedFloats> taps;       ///< of the teacher, each layer
-  MappedFloats gradient, inner;         ///< of the outputs of the layer in work, and between its convolutions
+  std::vector<MappedFloats> outputs;  ///< of each convolution
+  std::vector<MappedFloats> maps;     ///< what these become behind activation and addition, where that is kept
+  std::vector<MappedFloats> pending;  ///< gradients of maps that were added somewhere, until their unit is reached
+  std::vector<MappedFloats> taps;     ///< of the teacher, each layer
+  MappedFloats gradient, next;        ///< of the outputs of the unit in work, and of the one before it
   struct Part {
     MappedFloats block;    ///< rows of activated depthwise outputs, or of patches
+    MappedFloats image;    ///< maps of one image that aren't kept
     MappedFloats weights;  ///< this thread's share of the gradient of a weight
     double mismatch = 0;
   };
@@ -62,34 +63,41 @@ class FusedStudent {
     std::vector<float> kernels;  ///< depthwise weights, [9][channels]
     Weights products;            ///< pointwise weights, as of the last forward()
   };
+  void takeMemory();
   void forwardStem(const float* images);
-  void forwardDepthwise(std::size_t layer);
-  void forwardPointwise(std::size_t layer);
+  void forwardDepthwise(std::size_t unit);
+  void forwardPointwise(std::size_t unit);
   torch::Tensor features();
-  void activateMaps(std::size_t layer, std::int64_t image, double& mismatch);
-  void noteMismatch(std::size_t layer);
+  const float* finishMaps(std::size_t unit, std::int64_t image, std::size_t part);
+  const float* finishedMaps(std::size_t unit, std::int64_t image, std::size_t part);
+  float* placeOf(std::size_t unit, std::int64_t image, std::size_t part);
+  void noteMismatch(std::size_t unit);
 
-  void backwardHead(const torch::Tensor& featureGradient, float weight);
-  void backwardPointwise(std::size_t layer);
-  void backwardDepthwise(std::size_t layer, float weight);
+  void backwardHead(const torch::Tensor& featureGradient);
+  void backwardPointwise(std::size_t unit);
+  void backwardDepthwise(std::size_t unit);
   void backwardStem(const float* images);
-  void backwardActivation(std::size_t layer, float weight, std::int64_t row, std::int64_t rows, std::size_t part);
-  float mismatchWeight(std::size_t layer, double l1Weight) const;
+  void backwardMaps(std::size_t unit, float* gradient, std::int64_t image, std::size_t part);
+  void passOn(std::size_t addend, const float* gradient, std::int64_t image);
+  void noteAddend(std::size_t unit);
   void addPartialWeights(torch::Tensor& weight, bool kernelsOrder);
 
-  std::size_t layers() const { return depthwise_.size(); }
-  std::int64_t rows(std::size_t layer) const { return count_ * shapes_.pixels(int(layer)); }
+  std::int64_t rows(std::size_t unit) const { return count_ * shapes_[unit].pixels(); }
+  const float* tapOf(std::size_t unit) const;
 
   MobileNet network_;
   std::shared_ptr<FusedWorkspace> space_;
   ProcessGroupPtr group_;
   UnitShapes shapes_;
-  std::vector<Unit> depthwise_;  ///< layers 1, 2, ...
-  std::vector<Unit> pointwise_;  ///< the stem and layers 1, 2, ...
-  std::int64_t count_ = 0;       ///< images of the last forward()
-  Division division_;            ///< of them
+  std::vector<Unit> units_;
+  std::int64_t count_ = 0;  ///< images of the last forward()
+  Division division_;       ///< of them
   std::vector<const float*> taps_;
   std::vector<float> layerL1_;
+  double l1Weight_ = 0;           ///< of the backward() in work
+  std::vector<bool> added_;       ///< units whose maps are added somewhere
+  std::vector<bool> keeps_;       ///< units whose maps are kept: a depthwise reader finds them again for less
+  std::vector<bool> hasPending_;  ///< those whose gradients wait in FusedWorkspace::pending
 };
 
 }  // namespace zipper

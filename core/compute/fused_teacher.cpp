@@ -26,13 +26,16 @@ torch::Tensor depthwiseFromKernels(float* weights, std::int64_t channels) {
 
 FusedTeacher::FusedTeacher(const FoldedNetwork& network, Precision precision)
     : network_(network), shapes_(unitShapes(network.plan(), network.spec().padding)) {
-  ones_.assign(std::size_t(*std::max_element(shapes_.channels.begin(), shapes_.channels.end())), 1.0f);
-  for (std::size_t layer = 1; layer <= shapes_.depthwise.size(); ++layer) {
-    depthwiseWeights_.emplace_back();
-    depthwiseToKernels(network.units()[2 * layer - 1].weight, depthwiseWeights_.back());
-    const torch::Tensor& pointwise = network.units()[2 * layer].weight;
-    pointwiseWeights_.emplace_back(precision).set(pointwise.data_ptr<float>(), pointwise.numel());
+  int most = 0;
+  for (std::size_t i = 0; i < shapes_.units.size(); ++i) {
+    most = std::max(most, shapes_[i].channels);
+    const torch::Tensor& weight = network.units()[i].weight;
+    kernels_.emplace_back();
+    products_.emplace_back(precision);
+    if (shapes_[i].isDepthwise()) depthwiseToKernels(weight, kernels_.back());
+    if (shapes_[i].kind == UnitKind::Pointwise) products_.back().set(weight.data_ptr<float>(), weight.numel());
   }
+  ones_.assign(std::size_t(most), 1.0f);
 }
 
 Division FusedTeacher::prepare(std::int64_t count) {
@@ -44,104 +47,143 @@ Division FusedTeacher::prepare(std::int64_t count) {
 void FusedTeacher::forward(const float* images, std::int64_t count, const std::vector<float*>& taps) {
   forImages(count, prepare(count), [&](std::size_t part, std::int64_t first, std::int64_t last) {
     Scratch& scratch = scratch_[part];
-    scratch.maps.resize(std::size_t(shapes_.size(0)));
+    scratch.maps.resize(std::size_t(shapes_.tapSize(0)));
     for (std::int64_t n = first; n < last; ++n) {
-      stem(images + n * shapes_.imageSize(), scratch.maps.data(), scratch);
-      layer(1, scratch.maps.data(), 1, taps[0] + n * shapes_.size(1), scratch);
+      beforeLayers(images + n * shapes_.imageSize(), scratch.maps.data(), scratch);
+      layer(1, scratch.maps.data(), 1, taps[0] + n * shapes_.tapSize(1), scratch);
     }
     for (int i = 2; i <= shapes_.layers(); ++i)
-      layer(i, taps[std::size_t(i) - 2] + first * shapes_.size(i - 1), last - first,
-            taps[std::size_t(i) - 1] + first * shapes_.size(i), scratch);
+      layer(i, taps[std::size_t(i) - 2] + first * shapes_.tapSize(i - 1), last - first,
+            taps[std::size_t(i) - 1] + first * shapes_.tapSize(i), scratch);
   });
 }
 
-void FusedTeacher::maps(const float* images, std::int64_t count, int wanted, bool depthwiseOnly, float* out) {
-  const std::int64_t outSize =
-      depthwiseOnly ? shapes_.pixels(wanted) * shapes_.channels[std::size_t(wanted) - 1] : shapes_.size(wanted);
-  std::int64_t largest = 0;
-  for (int i = 0; i <= wanted; ++i) largest = std::max(largest, shapes_.size(i));
+void FusedTeacher::maps(const float* images, std::int64_t count, int unit, float* out) {
+  const UnitShape& wanted = shapes_[std::size_t(unit)];
+  std::int64_t largest = wanted.size();
+  for (int i = 0; i <= wanted.layer; ++i) largest = std::max(largest, shapes_.tapSize(i));
   const std::int64_t most = std::max<std::int64_t>(1, mapsAtOnce / largest);
   forImages(count, prepare(count), [&](std::size_t part, std::int64_t first, std::int64_t last) {
     for (std::int64_t n = first; n < last; n += most)
-      mapsOfPart(images + n * shapes_.imageSize(), std::min(most, last - n), wanted, depthwiseOnly, out + n * outSize,
+      mapsOfPart(images + n * shapes_.imageSize(), std::min(most, last - n), unit, out + n * wanted.size(),
                  scratch_[part]);
   });
 }
 
-void FusedTeacher::mapsOfPart(const float* images, std::int64_t count, int wanted, bool depthwiseOnly, float* out,
-                              Scratch& scratch) const {
-  const int whole = depthwiseOnly ? wanted - 1 : wanted;  // the last layer that is computed as a whole
-  const auto place = [&](int layer, MappedFloats& memory) {
-    if (layer == wanted) return out;
-    if (memory.size() < std::size_t(count * shapes_.size(layer)))
-      memory.resize(std::size_t(count * shapes_.size(layer)));
+/// Layer by layer; of the one that the unit is part of as far as it is needed.
+void FusedTeacher::mapsOfPart(const float* images, std::int64_t count, int wanted, float* out, Scratch& scratch) const {
+  const auto sized = [count](MappedFloats& memory, std::int64_t size) {
+    if (memory.size() < std::size_t(count * size)) memory.resize(std::size_t(count * size));
     return memory.data();
   };
-  float* maps = place(0, scratch.before);
-  for (std::int64_t n = 0; n < count; ++n) stem(images + n * shapes_.imageSize(), maps + n * shapes_.size(0), scratch);
-  for (int i = 1; i <= whole; ++i) {
-    float* next = place(i, i % 2 == 1 ? scratch.after : scratch.before);
+  float* maps = wanted == shapes_.taps[0] ? out : sized(scratch.before, shapes_.tapSize(0));
+  for (std::int64_t n = 0; n < count; ++n)
+    beforeLayers(images + n * shapes_.imageSize(), maps + n * shapes_.tapSize(0), scratch);
+  for (int i = 1; maps != out; ++i) {
+    const int tap = shapes_.taps[std::size_t(i)];
+    if (tap > wanted) return partOfLayer(wanted, maps, count, out, scratch);
+    float* next = tap == wanted ? out : sized(i % 2 == 1 ? scratch.after : scratch.before, shapes_.tapSize(i));
     layer(i, maps, count, next, scratch);
     maps = next;
   }
-  if (!depthwiseOnly) return;
-  depthwise(wanted, maps, count, out);
-  kernels().activate(out, after(2 * std::size_t(wanted) - 1), count * shapes_.pixels(wanted),
-                     shapes_.channels[std::size_t(wanted) - 1], out);
+}
+
+void FusedTeacher::partOfLayer(int wanted, const float* in, std::int64_t images, float* out, Scratch& scratch) const {
+  const UnitShape& last = shapes_[std::size_t(wanted)];
+  units(shapes_.taps[std::size_t(last.layer) - 1] + 1, wanted, images, in, out, scratch);
+  if (last.isDepthwise())
+    kernels().activate(out, after(std::size_t(wanted)), images * last.pixels(), last.channels, out);
 }
 
 ScaledActivation FusedTeacher::after(std::size_t index) const {
   const FoldedNetwork::Unit& unit = network_.units()[index];
-  return {ones_.data(), unit.bias.data_ptr<float>(), capOf(unit.activation)};
+  return {ones_.data(), unit.bias.data_ptr<float>(), capOf(unit.activation), floorOf(unit.activation)};
+}
+
+/// What comes before the first layer, of one image: the stem alone in all networks that there are.
+void FusedTeacher::beforeLayers(const float* image, float* out, Scratch& scratch) const {
+  if (shapes_.taps[0] == 0) return stem(image, out, scratch);
+  MappedFloats first;
+  first.resize(std::size_t(shapes_[0].size()));
+  stem(image, first.data(), scratch);
+  units(1, shapes_.taps[0], 1, first.data(), out, scratch);
 }
 
 /// The stem of one image.
 void FusedTeacher::stem(const float* image, float* out, Scratch& scratch) const {
   const FoldedNetwork::Unit& stem = network_.units()[0];
-  const std::int64_t pixels = shapes_.pixels(0), patch = 9 * shapes_.stem.channels;
-  const int channels = shapes_.channels[0];
+  const DepthwiseShape& window = shapes_[0].window;
+  const std::int64_t pixels = shapes_[0].pixels(), patch = 9 * window.channels;
+  const int channels = shapes_[0].channels;
   const std::int64_t most = blockRows(patch + channels);
   scratch.patches.resize(std::size_t(most * patch));
   const ScaledActivation how = after(0);
   forRowBlocks(0, pixels, most, [&](std::int64_t row, std::int64_t rows) {
     float* maps = out + row * channels;
-    gatherPatches(shapes_.stem, image, row, row + rows, scratch.patches.data());
+    gatherPatches(window, image, row, row + rows, scratch.patches.data());
     multiplyTransposed(rows, channels, patch, scratch.patches.data(), stem.weight.data_ptr<float>(), maps);
     kernels().activate(maps, how, rows, channels, maps);
   });
 }
 
-void FusedTeacher::depthwise(int layer, const float* in, std::int64_t images, float* out) const {
-  const std::size_t i = std::size_t(layer) - 1;
+/// Without the activation behind it: see pointwise().
+void FusedTeacher::depthwise(std::size_t unit, const float* in, std::int64_t images, float* out) const {
+  const DepthwiseShape& window = shapes_[unit].window;
+  const std::int64_t inSize = std::int64_t(window.height) * window.width * window.channels;
   for (std::int64_t n = 0; n < images; ++n)
-    kernels().depthwise(shapes_.depthwise[i], in + n * shapes_.size(layer - 1), depthwiseWeights_[i].data(),
-                        out + n * shapes_.pixels(layer) * shapes_.channels[i]);
+    kernels().depthwise(window, in + n * inSize, kernels_[unit].data(), out + n * shapes_[unit].size());
+}
+
+/// What a depthwise convolution put out goes through its activation here, in place, while it is in the cache.
+void FusedTeacher::pointwise(std::size_t unit, float* in, std::int64_t images, float* out) const {
+  const UnitShape& shape = shapes_[unit];
+  const int channels = shape.inputChannels, outChannels = shape.channels;
+  const bool activates = shapes_[unit - 1].isDepthwise();
+  const ScaledActivation how = after(unit - 1), then = after(unit);
+  forRowBlocks(0, images * shape.pixels(), blockRows(channels + outChannels), [&](std::int64_t row, std::int64_t rows) {
+    float *x = in + row * channels, *y = out + row * outChannels;
+    if (activates) kernels().activate(x, how, rows, channels, x);
+    multiplyTransposed(rows, outChannels, channels, x, products_[unit], y);
+    kernels().activate(y, then, rows, outChannels, y);
+  });
+}
+
+/// Units first ... last, of one layer, from what it reads on.
+void FusedTeacher::units(int first, int last, std::int64_t images, const float* in, float* out,
+                         Scratch& scratch) const {
+  const auto count = std::size_t(last - first + 1);
+  if (scratch.units.size() < count) scratch.units.resize(count);
+  Outputs outputs{in};
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t unit = std::size_t(first) + i;
+    MappedFloats& memory = scratch.units[i];
+    const auto needed = std::size_t(images * shapes_[unit].size());
+    if (i + 1 < count && memory.size() < needed) memory.resize(needed);
+    float* maps = i + 1 < count ? memory.data() : out;
+    if (shapes_[unit].isDepthwise())
+      depthwise(unit, outputs.back(), images, maps);
+    else  // what it changes is the depthwise output before it, which is ours
+      pointwise(unit, const_cast<float*>(outputs.back()), images, maps);
+    if (const int addend = shapes_[unit].addend; addend >= 0)
+      kernels().addAndCompare(maps, outputs[std::size_t(addend - first + 1)], nullptr, images * shapes_[unit].pixels(),
+                              shapes_[unit].channels);
+    outputs.push_back(maps);
+  }
 }
 
 /// Goes through the images in groups, of so many that the multiplication has work to do, and so few that they stay in
 /// the cache.
 void FusedTeacher::layer(int layer, const float* in, std::int64_t images, float* out, Scratch& scratch) const {
-  const std::size_t i = std::size_t(layer);
-  const int channels = shapes_.channels[i - 1], outChannels = shapes_.channels[i];
-  const std::int64_t pixels = shapes_.pixels(layer), most = std::max<std::int64_t>(1, 256 / pixels);
-  scratch.depthwise.resize(std::size_t(std::min(most, images) * pixels * channels));
-  float* maps = scratch.depthwise.data();
-  const ScaledActivation how = after(2 * i - 1), then = after(2 * i);
-  for (std::int64_t first = 0; first < images; first += most) {
-    const std::int64_t group = std::min(most, images - first);
-    depthwise(layer, in + first * shapes_.size(layer - 1), group, maps);
-    forRowBlocks(0, group * pixels, blockRows(channels + outChannels), [&](std::int64_t row, std::int64_t rows) {
-      float *x = maps + row * channels, *y = out + first * shapes_.size(layer) + row * outChannels;
-      kernels().activate(x, how, rows, channels, x);
-      multiplyTransposed(rows, outChannels, channels, x, pointwiseWeights_[i - 1], y);
-      kernels().activate(y, then, rows, outChannels, y);
-    });
-  }
+  const int last = shapes_.taps[std::size_t(layer)], first = shapes_.taps[std::size_t(layer) - 1] + 1;
+  const std::int64_t most = std::max<std::int64_t>(1, 256 / shapes_[std::size_t(last)].pixels());
+  for (std::int64_t n = 0; n < images; n += most)
+    units(first, last, std::min(most, images - n), in + n * shapes_.tapSize(layer - 1),
+          out + n * shapes_.tapSize(layer), scratch);
 }
 
 torch::Tensor FusedTeacher::logits(const float* lastTaps, std::int64_t count) const {
-  const auto maps = torch::from_blob(const_cast<float*>(lastTaps),
-                                     {count, shapes_.pixels(shapes_.layers()), shapes_.channels.back()});
+  const UnitShape& last = shapes_.units.back();
+  const auto maps = torch::from_blob(const_cast<float*>(lastTaps), {count, last.pixels(), last.channels});
   return network_.logitsOfFeatures(maps.mean(1));
 }
 

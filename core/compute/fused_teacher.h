@@ -19,35 +19,40 @@ class FusedTeacher {
   /// The network must outlive this object; its plan can be fused, see canBeFused().
   explicit FusedTeacher(const FoldedNetwork& network, Precision precision = Precision::Float32);
 
-  /// images: NHWC, `count` of them. taps[layer - 1] receives the pointwise outputs of each layer after
-  /// the activation, NHWC.
+  /// images: NHWC, `count` of them. taps[layer - 1] receives what each layer hands on, NHWC.
   void forward(const float* images, std::int64_t count, const std::vector<float*>& taps);
-  /// Those of one layer only: the outputs of the stem (layer 0) or of a layer or, with `depthwise`, what the depthwise
-  /// convolution of a layer hands to the pointwise one; after the activation, NHWC.
-  void maps(const float* images, std::int64_t count, int layer, bool depthwise, float* out);
+  /// What one unit of the plan hands on, NHWC.
+  void maps(const float* images, std::int64_t count, int unit, float* out);
   /// Logits [N,classes] from the last taps.
   torch::Tensor logits(const float* lastTaps, std::int64_t count) const;
   const UnitShapes& shapes() const { return shapes_; }
 
  private:
   struct Scratch {
-    MappedFloats patches, maps, depthwise;
-    MappedFloats before, after;  ///< outputs of layers on the way to the one that is wanted
+    MappedFloats patches, maps;
+    MappedFloats before, after;       ///< outputs of layers on the way to the one that is wanted
+    std::vector<MappedFloats> units;  ///< of a layer, by their places in it
   };
+  /// What a layer's units put out for the images in work, [place + 1]; the first is what the layer reads.
+  using Outputs = std::vector<const float*>;
+
   Division prepare(std::int64_t count);
-  void mapsOfPart(const float* images, std::int64_t count, int wanted, bool depthwiseOnly, float* out,
-                  Scratch& scratch) const;
+  void mapsOfPart(const float* images, std::int64_t count, int wanted, float* out, Scratch& scratch) const;
+  void partOfLayer(int wanted, const float* in, std::int64_t images, float* out, Scratch& scratch) const;
   ScaledActivation after(std::size_t unit) const;
+  void beforeLayers(const float* image, float* out, Scratch& scratch) const;
   void stem(const float* image, float* out, Scratch& scratch) const;
-  void depthwise(int layer, const float* in, std::int64_t images, float* out) const;
+  void depthwise(std::size_t unit, const float* in, std::int64_t images, float* out) const;
+  void pointwise(std::size_t unit, float* in, std::int64_t images, float* out) const;
+  void units(int first, int last, std::int64_t images, const float* in, float* out, Scratch& scratch) const;
   void layer(int layer, const float* in, std::int64_t images, float* out, Scratch& scratch) const;
 
   const FoldedNetwork& network_;
   UnitShapes shapes_;
   std::vector<float> ones_;
-  std::vector<std::vector<float>> depthwiseWeights_;  ///< [9][channels] per layer
-  std::vector<Weights> pointwiseWeights_;
-  std::vector<Scratch> scratch_;  ///< per thread
+  std::vector<std::vector<float>> kernels_;  ///< [9][channels] per depthwise unit; empty for others
+  std::vector<Weights> products_;            ///< per pointwise unit
+  std::vector<Scratch> scratch_;             ///< per thread
 };
 
 /// Depthwise weights [C,1,3,3] as the kernels want them, [9][C]; and back.

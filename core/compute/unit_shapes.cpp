@@ -21,35 +21,57 @@ DepthwiseShape shapeOf(int size, int channels, int stride, Padding padding) {
 }  // namespace
 
 bool canBeFused(const NetworkPlan& plan) {
-  const std::size_t count = 1 + 2 * plan.sites.size();
-  if (plan.sites.empty() || plan.units.size() < count) return false;
-  for (std::size_t i = 0; i < count; ++i) {
-    const UnitPlan& unit = plan.units[i];
-    const UnitKind kind = i == 0 ? UnitKind::Stem : i % 2 == 1 ? UnitKind::Depthwise : UnitKind::Pointwise;
-    const bool isInPlace = unit.kind == kind && unit.layer == int(i + 1) / 2 && unit.input == int(i) - 1;
-    const bool hasShape = kind == UnitKind::Pointwise ? unit.kernel == 1 && unit.stride == 1 : unit.kernel == 3;
-    if (!isInPlace || !hasShape || unit.addend >= 0 || unit.activation == Activation::None) return false;
+  const int count = plan.convolutions();
+  if (plan.sites.empty() || plan.tap(0) < 0) return false;
+  const auto kindOf = [&](int unit) { return plan.units[std::size_t(unit)].kind; };
+  for (int i = 0; i < count; ++i) {
+    const UnitPlan& unit = plan.units[std::size_t(i)];
+    const bool pointwise = unit.kind == UnitKind::Pointwise;
+    if ((i == 0) != (unit.kind == UnitKind::Stem) || unit.input != i - 1) return false;
+    if (unit.activation != Activation::None && unit.activation != Activation::ReLU &&
+        unit.activation != Activation::ReLU6)
+      return false;
+    if (pointwise ? unit.kernel != 1 || unit.stride != 1 : unit.kernel != 3) return false;
+    if (unit.kind == UnitKind::Depthwise && kindOf(i - 1) == UnitKind::Depthwise) return false;
+    if (unit.addend >= 0 && (!pointwise || kindOf(unit.addend) == UnitKind::Depthwise)) return false;
   }
-  for (int layer = 1; layer <= plan.layers(); ++layer)
-    if (plan.tap(layer) != 2 * layer) return false;
-  return plan.units.size() == count || (plan.units.size() == count + 1 && plan.units.back().kind == UnitKind::Head);
+  for (int layer = 0; layer <= plan.layers(); ++layer)
+    if (kindOf(plan.tap(layer)) == UnitKind::Depthwise) return false;
+  return plan.tap(plan.layers()) == count - 1;
 }
 
 UnitShapes unitShapes(const NetworkPlan& plan, Padding padding) {
   UnitShapes shapes;
-  for (const UnitPlan& unit : plan.units) {
-    if (unit.kind == UnitKind::Stem) shapes.stem = shapeOf(unit.inputSize, unit.inputChannels, unit.stride, padding);
-    if (unit.kind == UnitKind::Depthwise)
-      shapes.depthwise.push_back(shapeOf(unit.inputSize, unit.inputChannels, unit.stride, padding));
-    if (unit.kind == UnitKind::Stem || unit.kind == UnitKind::Pointwise) shapes.channels.push_back(unit.outputChannels);
+  for (int i = 0; i < plan.convolutions(); ++i) {
+    const UnitPlan& unit = plan.units[std::size_t(i)];
+    UnitShape& shape = shapes.units.emplace_back();
+    shape.kind = unit.kind;
+    shape.layer = unit.layer;
+    shape.isTap = unit.layer > 0 && plan.tap(unit.layer) == i;
+    shape.addend = unit.addend;
+    shape.inputChannels = unit.inputChannels;
+    shape.channels = unit.outputChannels;
+    shape.side = unit.outputSize;
+    if (unit.kind != UnitKind::Pointwise)
+      shape.window = shapeOf(unit.inputSize, unit.inputChannels, unit.stride, padding);
   }
+  for (int layer = 0; layer <= plan.layers(); ++layer) shapes.taps.push_back(plan.tap(layer));
   return shapes;
 }
 
+std::int64_t UnitShapes::imageSize() const {
+  const DepthwiseShape& stem = units.front().window;
+  return std::int64_t(stem.height) * stem.width * stem.channels;
+}
+
 std::int64_t UnitShapes::work() const {
-  std::int64_t sum = pixels(0) * channels[0] * (9 * stem.channels + 8);
-  for (std::size_t layer = 1; layer <= depthwise.size(); ++layer)
-    sum += pixels(int(layer)) * (channels[layer - 1] * (9 + channels[layer] + 8) + 8 * channels[layer]);
+  std::int64_t sum = 0;
+  for (const UnitShape& unit : units) {
+    const std::int64_t inputs = unit.kind == UnitKind::Stem ? 9 * unit.inputChannels
+                                : unit.isDepthwise()        ? 9
+                                                            : unit.inputChannels;
+    sum += unit.size() * (inputs + 8);
+  }
   return sum;
 }
 

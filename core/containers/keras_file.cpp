@@ -127,7 +127,13 @@ class KerasReader {
     } catch (const Error& error) {
       result_.notes.push_back(concat("the configuration of the model can't be read: ", error.what()));
     }
-    if (config && !config->empty()) result_.kerasConfig = config->front();
+    if (!config || config->empty()) return;
+    result_.kerasConfig = config->front();
+    try {
+      for (const KerasLayer& layer : layersOfKerasConfig(result_.kerasConfig).all)
+        if (!layer.layers.all.empty()) models_.insert(layer.name);
+    } catch (const Error&) {  // the weights tell nearly as much
+    }
   }
 
   void readLayer(std::uint64_t model, const std::string& layer) {
@@ -135,7 +141,7 @@ class KerasReader {
     if (!group) fail("layer '", printable(layer), "' is in the list of layers, but not in the file");
     const auto weights = listOf(file_, *group, "weight_names");
     if (!weights) fail("layer '", printable(layer), "' has no attribute 'weight_names'");
-    const bool nested = isModel(*weights);
+    const bool nested = models_.count(layer) > 0 || isModel(*weights);
     for (const auto& weight : *weights) {
       try {
         readWeight(*group, deliveredName(layer, nested, weight), weight);
@@ -159,6 +165,7 @@ class KerasReader {
 
   Hdf5File file_;
   const KerasLayers config_;
+  std::set<std::string> models_;  ///< layers that are models, by the configuration
   TensorFile result_;
   std::set<std::string> names_;
 };

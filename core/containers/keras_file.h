@@ -15,10 +15,11 @@ bool looksLikeKeras(const std::filesystem::path& path);
 /// Reads the weights of a Keras model from HDF5, with the names of Keras 2 or 3, at the root of the file or under
 /// `model_weights`; from the ".weights.h5" of Keras 3 (see readKerasWeights()), and from the archive around one, which
 /// may be deflated: up to 1 GiB, see ZipArchive::unpacked(). Names are delivered as `<layer>/<weight>`
-/// ("conv_dw_1/depthwise_kernel", "conv_dw_1_bn/gamma"), without ":0" and without the repeated group; layouts are
-/// Keras's (HWIO, depthwise (3,3,C,1)). Types float16, float32 and float64; others are left out, with a note. The
-/// metadata hold "backend" and "keras_version". Throws Error that names the file and the weight: see Hdf5File; no Keras
-/// names; names without a dataset; two weights of one name.
+/// ("conv_dw_1/depthwise_kernel", "conv_dw_1_bn/gamma"), without ":0" and without the repeated group; the weights of a
+/// model within the model are called after its own layers. Layouts are Keras's (HWIO, depthwise (3,3,C,1)). Types
+/// float16, float32 and float64; others are left out, with a note. The metadata hold "backend" and "keras_version".
+/// Throws Error that names the file and the weight: see Hdf5File; no Keras names; names without a dataset; two weights
+/// of one name.
 TensorFile readKeras(const std::filesystem::path& path);
 
 }  // namespace zipper

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "core/containers/hdf5_tensor.h"
+#include "core/containers/keras_order.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
 
@@ -19,7 +20,6 @@ constexpr int deepestGroup = 16;
 constexpr int maximumGroups = 5000;
 constexpr std::size_t maximumPath = 2000;
 constexpr std::size_t maximumVariables = 1000;
-constexpr int layerPairs = 13;
 
 /// A layer with weights, as it stands in the file.
 struct Layer {
@@ -39,7 +39,7 @@ std::pair<std::string, int> kindAndNumber(const std::string& name) {
   return numbered ? std::pair{name.substr(0, line), std::stoi(name.substr(line + 1))} : std::pair{name, 0};
 }
 
-/// What Keras calls the variables of a layer, in their order; empty for layers that no MobileNet V1 has.
+/// What Keras calls the variables of a layer, in their order; empty for layers that no MobileNet has.
 std::vector<std::string> variablesOf(const std::string& kind, std::size_t count) {
   if (kind == "conv2d" || kind == "dense") return {"kernel", "bias"};
   if (kind == "depthwise_conv2d") return {"depthwise_kernel", "bias"};
@@ -140,31 +140,31 @@ class WeightsReader {
     collect(group, {place.path, "", place.model + name + "/"}, config == nullptr ? nullptr : &config->layers, depth);
   }
 
-  /// Names of Keras's MobileNet for layers that have none, if they are as many as it has.
+  /// Names of one of Keras's MobileNets for layers that have none, if they are as many as it has.
   void nameByOrder() {
     std::map<std::string, std::vector<Layer*>> byKind;
     for (Layer& layer : layers_) byKind[layer.kind].push_back(&layer);
-    const auto& convolutions = byKind["conv2d"];
-    const auto& depthwise = byKind["depthwise_conv2d"];
-    const auto& normalizations = byKind["batch_normalization"];
-    const bool hasHead = convolutions.size() == layerPairs + 2;
-    if ((convolutions.size() != layerPairs + 1 && !hasHead) || depthwise.size() != layerPairs ||
-        normalizations.size() != 2 * layerPairs + 1)
+    for (const KerasOrder& order : {kerasOrderOfV1(), kerasOrderOfV2()}) {
+      if (!fits(order, byKind)) continue;
+      for (const auto& [kind, names] : order.names)
+        for (std::size_t i = 0; i < byKind[kind].size(); ++i)
+          byKind[kind][i]->name = i < names.size() ? names[i] : order.head;
+      result_.notes.push_back(
+          concat("the file doesn't tell the names of its layers; as many of each kind as in Keras's ", order.title,
+                 " were taken for them in their order"));
       return;
-    for (const auto* kind : {&convolutions, &depthwise, &normalizations})
-      if (std::any_of(kind->begin(), kind->end(), [](const Layer* layer) { return layer->named; })) return;
-    convolutions[0]->name = "conv1";
-    normalizations[0]->name = "conv1_bn";
-    for (std::size_t i = 1; i <= layerPairs; ++i) {
-      depthwise[i - 1]->name = concat("conv_dw_", i);
-      normalizations[2 * i - 1]->name = concat("conv_dw_", i, "_bn");
-      convolutions[i]->name = concat("conv_pw_", i);
-      normalizations[2 * i]->name = concat("conv_pw_", i, "_bn");
     }
-    if (hasHead) convolutions.back()->name = "conv_preds";
-    result_.notes.emplace_back(
-        "the file doesn't tell the names of its layers; as many of each kind as in Keras's MobileNet were taken for "
-        "them in their order");
+  }
+
+  /// As many layers of each kind, perhaps a convolution more for the head, and none with a name of its own.
+  static bool fits(const KerasOrder& order, std::map<std::string, std::vector<Layer*>>& byKind) {
+    for (const auto& [kind, names] : order.names) {
+      const std::vector<Layer*>& layers = byKind[kind];
+      const bool hasHead = kind == "conv2d" && !order.head.empty() && layers.size() == names.size() + 1;
+      if (layers.size() != names.size() && !hasHead) return false;
+      if (std::any_of(layers.begin(), layers.end(), [](const Layer* layer) { return layer->named; })) return false;
+    }
+    return true;
   }
 
   void readLayer(const Layer& layer, const std::string& name) {

@@ -95,8 +95,10 @@ ExportCheck exportMerged(const ExportFormat& format, const fs::path& path, Merge
 
 ExportCheck exportTask(const ExportFormat& format, const fs::path& path, MobileNet& network,
                        const ExportMetadata& metadata, const torch::Tensor& images) {
-  return writeAndCompare(format, path, {images}, {expectedLogits(network, images, 0)},
-                         [&](const fs::path& file) { format.writeTask(file, network, metadata); });
+  ExportCheck check = writeAndCompare(format, path, {images}, {expectedLogits(network, images, 0)},
+                                      [&](const fs::path& file) { format.writeTask(file, network, metadata); });
+  if (format.notes != nullptr) check.notes = format.notes(network);
+  return check;
 }
 
 }  // namespace zipper

@@ -9,8 +9,9 @@ namespace zipper {
 
 /// How far an exported file is from the network that it was written from.
 struct ExportCheck {
-  double largestDifference = 0;  ///< of any logit, relative to the largest logit of its task
-  int images = 0;                ///< per task
+  double largestDifference = 0;    ///< of any logit, relative to the largest logit of its task
+  int images = 0;                  ///< per task
+  std::vector<std::string> notes;  ///< what the format says about the file of one task, for people
 };
 
 /// Writes into a temporary file, reads that back, runs it and the network on the images (a batch [N,C,H,W] per task),

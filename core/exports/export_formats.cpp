@@ -5,6 +5,7 @@
 #include "core/exports/onnx_writer.h"
 #include "core/exports/state_dict_writer.h"
 #include "core/exports/torch_script_writer.h"
+#include "core/exports/torchvision_writer.h"
 #include "core/support/error.h"
 
 namespace zipper {
@@ -17,6 +18,8 @@ const std::vector<ExportFormat>& exportFormats() {
       {"torchscript", "TorchScript", "pt", &writeMergedTorchScript, &writeTaskTorchScript, &runTorchScript},
       {"torchscript-frozen", "TorchScript, frozen", "pt", &writeMergedFrozenTorchScript, &writeTaskFrozenTorchScript,
        &runTorchScript},
+      {"torchvision", "PyTorch state dict for torchvision", "pt", &writeMergedTorchvision, &writeTaskTorchvision,
+       &runTorchvision, &torchvisionNotes},
   };
   return formats;
 }

@@ -26,9 +26,12 @@ struct ExportFormat {
   /// Reads a file that was written by one of these two and computes the logits of each of its tasks from what the file
   /// holds. `images`: a batch [N,C,H,W] per task. Trusts the file.
   std::vector<at::Tensor> (*run)(const std::filesystem::path& path, const std::vector<at::Tensor>& images);
+  /// What is to be known about the file of one task, for people; null: nothing.
+  std::vector<std::string> (*notes)(MobileNet& network) = nullptr;
 };
 
-/// All formats that can be written. Menus and the command line list what is in here.
+/// All formats that can be written. Menus and the command line list what is in here. Some refuse some networks: frozen
+/// TorchScript a trunk with all tasks, torchvision all but its own kind.
 const std::vector<ExportFormat>& exportFormats();
 
 /// The format of that name; Error that lists the known ones.

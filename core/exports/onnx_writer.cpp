@@ -134,11 +134,17 @@ class GraphWriter {
       builder_.addNode("Flatten", prefix_ + "flatten", {x}, {{"axis", std::int64_t(1)}}, "features" + suffix);
       return builder_.addOutput("features" + suffix, {channels});
     }
-    const auto flat = builder_.addNode("Flatten", prefix_ + "flatten", {x}, {{"axis", std::int64_t(1)}});
-    builder_.addNode(
-        "Gemm", prefix_ + "head",
-        {flat, add(prefix_ + "head.weight", network->head->weight), add(prefix_ + "head.bias", network->head->bias)},
-        {{"transB", std::int64_t(1)}}, "logits" + suffix);
+    std::string y = builder_.addNode("Flatten", prefix_ + "flatten", {x}, {{"axis", std::int64_t(1)}});
+    std::vector<torch::nn::Linear> layers = network->headLayers();
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+      const UnitPlan& unit = network->plan().units[network->units().size() + i];
+      const bool last = i + 1 == layers.size();
+      const std::string name = prefix_ + unit.name;
+      y = builder_.addNode("Gemm", last ? name : name + ".linear",
+                           {y, add(name + ".weight", layers[i]->weight), add(name + ".bias", layers[i]->bias)},
+                           {{"transB", std::int64_t(1)}}, last ? "logits" + suffix : "");
+      y = addActivation(unit.activation, name, y);
+    }
     builder_.addOutput("logits" + suffix, {network->spec().classes});
   }
 
@@ -166,7 +172,7 @@ constexpr const char* description =
 }  // namespace
 
 void writeMergedOnnx(const fs::path& path, MergedNetwork& network, const ExportMetadata& metadata) {
-  OnnxBuilder builder("merged_mobilenet_v1", description);
+  OnnxBuilder builder("merged_" + toString(network.task(0)->spec().architecture), description);
   GraphWriter writer(builder, &network);
   if (network.trunk() > 0) writer.addTrunk();
   for (int t = 0; t < network.taskCount(); ++t) {
@@ -178,7 +184,7 @@ void writeMergedOnnx(const fs::path& path, MergedNetwork& network, const ExportM
 }
 
 void writeTaskOnnx(const fs::path& path, MobileNet& network, const ExportMetadata& metadata) {
-  OnnxBuilder builder("mobilenet_v1", description);
+  OnnxBuilder builder(toString(network->spec().architecture), description);
   GraphWriter(builder, nullptr).addTask(network, "");
   addPreprocessing(builder, network->spec(), "");
   for (const auto& [key, text] : withNetworkMetadata(metadata, network)) builder.addMetadata(key, text);

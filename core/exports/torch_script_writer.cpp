@@ -41,14 +41,15 @@ std::string pair(int value) { return concat("[", value, ", ", value, "]"); }
 class ScriptBuilder {
  public:
   Module network(MobileNet& network) {
-    Module module = create("MobileNetV1");
+    Module module = create(classOf(network->spec().architecture));
     addUnits(module, network, "");
-    if (network->head) {
-      Module head = create("Head");
-      addParameter(head, "weight", network->head->weight);
-      addParameter(head, "bias", network->head->bias);
-      module.register_module("head", head);
+    if (!network->hidden.empty()) {
+      Module hidden = create("Hidden");
+      for (std::size_t i = 0; i < network->hidden.size(); ++i)
+        hidden.register_module(concat(i + 1), linear("HiddenLayer", network->hidden[i]));
+      module.register_module("hidden", hidden);
     }
+    if (network->head) module.register_module("head", linear("Head", network->head));
     module.define("def forward(self, x: Tensor) -> Tensor:\n" + unitCalls(network, 0, int(network->units().size())) +
                   headCalls(network));
     return module;
@@ -100,8 +101,18 @@ class ScriptBuilder {
   }
 
   static std::string headCalls(MobileNet& network) {
-    const char* linear = network->head ? "  x = torch.linear(x, self.head.weight, self.head.bias)\n" : "";
-    return concat("  x = torch.mean(x, [2, 3])\n", linear, "  return x\n");
+    std::string code = "  x = torch.mean(x, [2, 3])\n";
+    for (std::size_t i = network->units().size(); i < network->plan().units.size(); ++i) {
+      const UnitPlan& unit = network->plan().units[i];
+      const std::string layer = moduleOf(unit.name);
+      code += concat("  x = torch.linear(x, ", layer, ".weight, ", layer, ".bias)\n");
+      if (unit.activation != Activation::None) code += concat("  x = ", valueOf(unit.activation), "\n");
+    }
+    return code + "  return x\n";
+  }
+
+  static const char* classOf(Architecture architecture) {
+    return architecture == Architecture::MobileNetV2 ? "MobileNetV2" : "MobileNetV1";
   }
 
   Module create(const std::string& name) {
@@ -142,6 +153,13 @@ class ScriptBuilder {
     });
   }
 
+  Module linear(const char* name, torch::nn::Linear& layer) {
+    Module module = create(name);
+    addParameter(module, "weight", layer->weight);
+    addParameter(module, "bias", layer->bias);
+    return module;
+  }
+
   Module unit(ConvUnitImpl& unit) {
     const auto& options = unit.options();
     Module module = create(options.depthwise ? "DepthwiseUnit" : options.kernel == 1 ? "PointwiseUnit" : "Stem");
@@ -158,20 +176,21 @@ class ScriptBuilder {
         "  x = torch.batch_norm(x, self.bn.weight, self.bn.bias, self.bn.running_mean, self.bn.running_var, "
         "self.training, 0.1, ",
         real(unit.bn->options.eps()), ", True)\n");
-    module.define(code + activationOf(options.activation));
+    module.define(concat(code, "  return ", valueOf(options.activation), "\n"));
     return module;
   }
 
-  static const char* activationOf(Activation activation) {
+  /// An activation of x.
+  static const char* valueOf(Activation activation) {
     switch (activation) {
       case Activation::ReLU6:
-        return "  return torch.hardtanh(x, 0.0, 6.0)\n";
+        return "torch.hardtanh(x, 0.0, 6.0)";
       case Activation::ReLU:
-        return "  return torch.relu(x)\n";
+        return "torch.relu(x)";
       case Activation::None:
         break;
     }
-    return "  return x\n";
+    return "x";
   }
 
   /// Registers the units whose names begin with `prefix`, each in the modules that the parts of its name tell.

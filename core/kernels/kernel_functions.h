@@ -14,11 +14,13 @@ struct DepthwiseShape {
   int channels = 0, stride = 1, top = 1, left = 1;
 };
 
-/// y * scale + shift per channel, cut off below at 0 and above at `cap` (infinity for ReLU).
+/// y * scale + shift per channel, cut off below at `floor` (minus infinity where there is no activation) and above at
+/// `cap` (infinity for ReLU).
 struct ScaledActivation {
   const float* scale = nullptr;  ///< [channels]
   const float* shift = nullptr;  ///< [channels]
   float cap = 6;
+  float floor = 0;
 };
 
 /// The inner loops of training and inference, float32, one thread. Maps are rows of `channels` values, one row a pixel.
@@ -33,6 +35,12 @@ struct Kernels {
   /// The same, and returns the sum of |z - wanted|.
   double (*activateAndCompare)(const float* y, const ScaledActivation& how, const float* wanted, std::int64_t rows,
                                int channels, float* z);
+  /// z += added, and returns the sum of |z - wanted|; 0 if `wanted` is null.
+  double (*addAndCompare)(float* z, const float* added, const float* wanted, std::int64_t rows, int channels);
+  /// Adds `weight` times the sign of z - wanted to a gradient.
+  void (*addSigns)(float* gradient, const float* z, const float* wanted, float weight, std::int64_t rows, int channels);
+  /// to += from
+  void (*add)(float* to, const float* from, std::int64_t count);
   /// Back through the activation: gradient with respect to z in, to y * scale + shift out, in place. `wanted` may be
   /// null; otherwise `weight` times the sign of z - wanted is added to the gradient first. Adds the sums of the result
   /// and of its product with y - around.

@@ -50,9 +50,9 @@ ZIPPER_INLINE void store(float* to, const T& value) {
 }
 
 template <typename T>
-ZIPPER_INLINE T clamped(T u, float cap) {  // NaN stays NaN
-  const T zero = T(), top = zero + cap;
-  u = u < zero ? zero : u;
+ZIPPER_INLINE T clamped(T u, float floor, float cap) {  // NaN stays NaN
+  const T bottom = T() + floor, top = T() + cap;
+  u = u < bottom ? bottom : u;
   return u > top ? top : u;
 }
 
@@ -110,8 +110,8 @@ void moments(const float* y, const float* around, Rows rows, int channels, doubl
   if (rest > 0) momentsOf(y + wide * joined.width, around, rest, channels, channels, sum, squares);
 }
 
-inline void activateRows(const float* y, const float* scale, const float* shift, float cap, Rows rows, int width,
-                         float* z) {
+inline void activateRows(const float* y, const float* scale, const float* shift, float floor, float cap, Rows rows,
+                         int width, float* z) {
   for (Rows r = 0; r < rows; ++r)
     forChunks(width, [&](auto chunk, int c) {
       using C = decltype(chunk);
@@ -119,7 +119,7 @@ inline void activateRows(const float* y, const float* scale, const float* shift,
       for (int j = 0; j < C::count; ++j) {
         const int at = c + j * C::lanes;
         store<T>(z + r * width + at,
-                 clamped<T>(load<T>(y + r * width + at) * load<T>(scale + at) + load<T>(shift + at), cap));
+                 clamped<T>(load<T>(y + r * width + at) * load<T>(scale + at) + load<T>(shift + at), floor, cap));
       }
     });
 }
@@ -128,12 +128,12 @@ void activate(const float* y, const ScaledActivation& how, Rows rows, int channe
   const Joined joined(channels);
   const Rows wide = rows / joined.factor, done = wide * joined.width, rest = rows - wide * joined.factor;
   const Repeated scale(how.scale, channels, joined), shift(how.shift, channels, joined);
-  activateRows(y, scale.values, shift.values, how.cap, wide, joined.width, z);
-  if (rest > 0) activateRows(y + done, how.scale, how.shift, how.cap, rest, channels, z + done);
+  activateRows(y, scale.values, shift.values, how.floor, how.cap, wide, joined.width, z);
+  if (rest > 0) activateRows(y + done, how.scale, how.shift, how.floor, how.cap, rest, channels, z + done);
 }
 
-inline double compareRows(const float* y, const float* scale, const float* shift, float cap, const float* wanted,
-                          Rows rows, int width, float* z) {
+inline double compareRows(const float* y, const float* scale, const float* shift, float floor, float cap,
+                          const float* wanted, Rows rows, int width, float* z) {
   double total = 0;
   for (Rows first = 0; first < rows; first += block)
     forChunks(width, [&](auto chunk, int c) {
@@ -145,7 +145,7 @@ inline double compareRows(const float* y, const float* scale, const float* shift
         for (int j = 0; j < C::count; ++j) {
           const int at = c + j * C::lanes;
           const Rows place = r * width + at;
-          const T value = clamped<T>(load<T>(y + place) * load<T>(scale + at) + load<T>(shift + at), cap);
+          const T value = clamped<T>(load<T>(y + place) * load<T>(scale + at) + load<T>(shift + at), floor, cap);
           const T difference = value - load<T>(wanted + place);
           store<T>(z + place, value);
           sums[j] += difference > T() ? difference : -difference;
@@ -160,15 +160,57 @@ double activateAndCompare(const float* y, const ScaledActivation& how, const flo
   const Joined joined(channels);
   const Rows wide = rows / joined.factor, done = wide * joined.width, rest = rows - wide * joined.factor;
   const Repeated scale(how.scale, channels, joined), shift(how.shift, channels, joined);
-  double sum = compareRows(y, scale.values, shift.values, how.cap, wanted, wide, joined.width, z);
-  if (rest > 0) sum += compareRows(y + done, how.scale, how.shift, how.cap, wanted + done, rest, channels, z + done);
+  double sum = compareRows(y, scale.values, shift.values, how.floor, how.cap, wanted, wide, joined.width, z);
+  if (rest > 0)
+    sum += compareRows(y + done, how.scale, how.shift, how.floor, how.cap, wanted + done, rest, channels, z + done);
   return sum;
 }
 
+inline double addRows(float* z, const float* added, const float* wanted, Rows rows, int width) {
+  double total = 0;
+  for (Rows first = 0; first < rows; first += block)
+    forChunks(width, [&](auto chunk, int c) {
+      using C = decltype(chunk);
+      using T = typename C::Type;
+      const Rows last = rows - first < block ? rows : first + block;
+      T sums[C::count] = {};
+      for (Rows r = first; r < last; ++r)
+        for (int j = 0; j < C::count; ++j) {
+          const Rows place = r * width + c + j * C::lanes;
+          const T value = load<T>(z + place) + load<T>(added + place), difference = value - load<T>(wanted + place);
+          store<T>(z + place, value);
+          sums[j] += difference > T() ? difference : -difference;
+        }
+      addLanes<C>(sums, 0, 1, &total);
+    });
+  return total;
+}
+
+void add(float* to, const float* from, std::int64_t count) {
+  for (std::int64_t i = 0; i < count; ++i) to[i] += from[i];
+}
+
+double addAndCompare(float* z, const float* added, const float* wanted, Rows rows, int channels) {
+  const Joined joined(channels);
+  const Rows wide = rows / joined.factor, done = wide * joined.width, rest = rows - wide * joined.factor;
+  if (wanted == nullptr) {
+    add(z, added, rows * channels);
+    return 0;
+  }
+  double sum = addRows(z, added, wanted, wide, joined.width);
+  if (rest > 0) sum += addRows(z + done, added + done, wanted + done, rest, channels);
+  return sum;
+}
+
+void addSigns(float* gradient, const float* z, const float* wanted, float weight, Rows rows, int channels) {
+  for (Rows i = 0; i < rows * channels; ++i)
+    gradient[i] += z[i] > wanted[i] ? weight : (z[i] < wanted[i] ? -weight : 0.0f);
+}
+
 template <bool compares>
-inline void backwardRows(float* gradient, const float* y, const float* scale, const float* shift, float cap,
-                         const float* wanted, float weight, const float* around, Rows rows, int width, int channels,
-                         double* sum, double* product) {
+inline void backwardRows(float* gradient, const float* y, const float* scale, const float* shift, float floor,
+                         float cap, const float* wanted, float weight, const float* around, Rows rows, int width,
+                         int channels, double* sum, double* product) {
   for (Rows first = 0; first < rows; first += block)
     forChunks(width, [&](auto chunk, int c) {
       using C = decltype(chunk);
@@ -181,12 +223,13 @@ inline void backwardRows(float* gradient, const float* y, const float* scale, co
           const Rows place = r * width + at;
           const T in = load<T>(y + place), u = in * load<T>(scale + at) + load<T>(shift + at);
           T value = load<T>(gradient + place);
-          const T zero = T(), top = zero + cap;
+          const T zero = T(), bottom = zero + floor, top = zero + cap;
           if (compares) {
-            const T z = clamped<T>(u, cap), w = load<T>(wanted + place), plus = zero + weight, minus = zero - weight;
+            const T z = clamped<T>(u, floor, cap), w = load<T>(wanted + place), plus = zero + weight,
+                    minus = zero - weight;
             value += z > w ? plus : (z < w ? minus : zero);
           }
-          value = u > zero ? value : zero;
+          value = u > bottom ? value : zero;
           value = u < top ? value : zero;
           store<T>(gradient + place, value);
           s[j] += value;
@@ -203,11 +246,11 @@ inline void backwardOf(float* gradient, const float* y, const ScaledActivation& 
   const Joined joined(channels);
   const Rows wide = rows / joined.factor, done = wide * joined.width, rest = rows - wide * joined.factor;
   const Repeated scale(how.scale, channels, joined), shift(how.shift, channels, joined), k(around, channels, joined);
-  backwardRows<compares>(gradient, y, scale.values, shift.values, how.cap, wanted, weight, k.values, wide, joined.width,
-                         channels, sum, product);
+  backwardRows<compares>(gradient, y, scale.values, shift.values, how.floor, how.cap, wanted, weight, k.values, wide,
+                         joined.width, channels, sum, product);
   if (rest > 0)
-    backwardRows<compares>(gradient + done, y + done, how.scale, how.shift, how.cap, compares ? wanted + done : wanted,
-                           weight, around, rest, channels, channels, sum, product);
+    backwardRows<compares>(gradient + done, y + done, how.scale, how.shift, how.floor, how.cap,
+                           compares ? wanted + done : wanted, weight, around, rest, channels, channels, sum, product);
 }
 
 void activateBackward(float* gradient, const float* y, const ScaledActivation& how, const float* wanted, float weight,

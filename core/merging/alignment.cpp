@@ -30,15 +30,16 @@ void permuteUnit(ConvUnit& unit, const torch::Tensor& index) {
     permute(tensor, 0, index);
 }
 
-/// The unit whose outputs a layer hands on.
-ConvUnit& unitOf(MobileNet& network, int layer) { return network->unit(network->plan().tap(layer)); }
-
-/// The space of a layer's output channels.
-int spaceOf(const NetworkPlan& plan, int layer) { return plan.units[std::size_t(plan.tap(layer))].outputSpace; }
-
 /// A unit that reads the space with columns of its own. Depthwise convolutions have none: what they read they write.
 bool hasColumns(const UnitPlan& unit, int space) {
   return unit.inputSpace == space && unit.kind != UnitKind::Depthwise;
+}
+
+/// Of a convolution, or of a layer of the head.
+torch::Tensor weightOf(MobileNet& network, std::size_t unit) {
+  const std::size_t convolutions = network->units().size();
+  return unit < convolutions ? network->unit(int(unit))->conv->weight
+                             : network->headLayers()[unit - convolutions]->weight;
 }
 
 std::vector<int> identity(std::int64_t channels) {
@@ -111,45 +112,49 @@ std::unique_ptr<BatchLoader> unlabelledLoader(const CalibrationImages& images, M
 
 }  // namespace
 
-void permuteOutputs(MobileNet& network, int layer, const std::vector<int>& order) {
+void permuteSpace(MobileNet& network, int space, const std::vector<int>& order) {
   torch::NoGradGuard noGrad;
-  ConvUnit& unit = unitOf(network, layer);
-  const auto index = torch::tensor(std::vector<std::int64_t>(order.begin(), order.end()));
-  if (std::int64_t(order.size()) != unit->conv->weight.size(0) ||
-      !torch::equal(std::get<0>(index.sort()), torch::arange(unit->conv->weight.size(0))))
-    fail("layer ", layer, ": the channel order isn't a permutation of ", unit->conv->weight.size(0), " channels");
   const NetworkPlan& plan = network->plan();
-  const int space = spaceOf(plan, layer);
+  const std::int64_t channels = plan.spaces.at(std::size_t(space)).channels;
+  const auto index = torch::tensor(std::vector<std::int64_t>(order.begin(), order.end()), torch::kInt64);
+  if (std::int64_t(order.size()) != channels || !torch::equal(std::get<0>(index.sort()), torch::arange(channels)))
+    fail("space ", space, ": the channel order isn't a permutation of ", channels, " channels");
   for (std::size_t i = 0; i < plan.units.size(); ++i) {
-    const UnitPlan& other = plan.units[i];
-    if (other.outputSpace == space) permuteUnit(network->unit(int(i)), index);
-    if (!hasColumns(other, space)) continue;
-    permute(other.kind == UnitKind::Head ? network->head->weight : network->unit(int(i))->conv->weight, 1, index);
+    const UnitPlan& unit = plan.units[i];
+    if (unit.outputSpace == space) permuteUnit(network->unit(int(i)), index);
+    if (hasColumns(unit, space)) permute(weightOf(network, i), 1, index);
   }
 }
 
-bool canPermute(MergedNetwork& network, int layer) {
+bool canPermute(MergedNetwork& network, int space) {
   const NetworkPlan& plan = network.task(0)->plan();
   const Sharing sharing = network.sharing();
-  const int space = spaceOf(plan, layer);
   return std::none_of(plan.units.begin(), plan.units.end(), [&](const UnitPlan& unit) {
     return (unit.outputSpace == space || hasColumns(unit, space)) && sharing.of(unit) != Shared::Nothing;
   });
 }
 
-std::vector<int> matchByWeights(MobileNet& a, MobileNet& b, int layer) {
+bool isWrittenByShared(MergedNetwork& network, int space) {
+  const NetworkPlan& plan = network.task(0)->plan();
+  const Sharing sharing = network.sharing();
+  return std::any_of(plan.units.begin(), plan.units.end(), [&](const UnitPlan& unit) {
+    return unit.outputSpace == space && unit.kind != UnitKind::Depthwise && sharing.of(unit) != Shared::Nothing;
+  });
+}
+
+std::vector<int> matchByWeights(MobileNet& a, MobileNet& b, int unit) {
   torch::NoGradGuard noGrad;
-  const auto filtersA = scaledFilters(unitOf(a, layer)), filtersB = scaledFilters(unitOf(b, layer));
+  const auto filtersA = scaledFilters(a->unit(unit)), filtersB = scaledFilters(b->unit(unit));
   if (filtersA.sizes() != filtersB.sizes()) return identity(filtersB.size(0));
   const auto costs =
       filtersA.square().sum(1, true) + filtersB.square().sum(1).unsqueeze(0) - 2 * filtersA.mm(filtersB.t());
   return matchByCosts(costs);
 }
 
-std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int layer, const std::vector<CalibrationImages>& images,
+std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int unit, const std::vector<CalibrationImages>& images,
                                     const Work& work) {
   torch::NoGradGuard noGrad;
-  Correlation correlation(unitOf(a, layer)->options().outputChannels, unitOf(b, layer)->options().outputChannels);
+  Correlation correlation(a->unit(unit)->options().outputChannels, b->unit(unit)->options().outputChannels);
   FoldedPass passA(a), passB(b);
   int done = 0, total = 0;
   std::vector<std::unique_ptr<BatchLoader>> forA, forB;
@@ -163,7 +168,7 @@ std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int layer, const
       work.throwIfStopped();
       const auto seenByB = forB[t]->next();
       if (!seenByA->indices.empty())
-        correlation.add(passA.outputs(layer, seenByA->images), passB.outputs(layer, seenByB->images));
+        correlation.add(passA.outputs(unit, seenByA->images), passB.outputs(unit, seenByB->images));
       work.tell(++done, total);
     }
   }
@@ -182,7 +187,7 @@ MobileNet alignedTeacher(const Session& session, int step, int task) {
   MobileNet network = teacherNetwork(session.teachers.at(std::size_t(task)));
   for (int index : session.path(step))
     for (const ChannelMatch& next : session.steps[std::size_t(index)]->channelMatches)
-      if (next.task == task) permuteOutputs(network, next.layer, next.order);
+      if (next.task == task) permuteSpace(network, next.space, next.order);
   return network;
 }
 

@@ -16,21 +16,24 @@ constexpr int headBatch = 64;
 /// Far above that of the pointwise layers: there is one sample an image, not one a position.
 constexpr double headRidge = 0.1;
 
-LayerMoments headMoments(MobileNet& network, MobileNet& teacher, const DatasetPtr& images, const Work& work) {
+/// Of a layer of the head: what it reads in `network`, and what it puts out before its activation in `teacher`.
+LayerMoments headMoments(MobileNet& network, MobileNet& teacher, int layer, const DatasetPtr& images,
+                         const Work& work) {
   LoaderOptions options;
   options.batchSize = headBatch;
   options.labels = false;
   options.share = shareOf(work.group);
   BatchLoader loader(images, network->spec(), options);
-  const torch::Tensor& weight = network->head->weight;
+  const torch::Tensor weight = network->headLayers()[std::size_t(layer)]->weight;
   LayerMoments moments{int(weight.size(1)), int(weight.size(0))};
   FoldedPass own(network), wanted(teacher);
   int done = 0;
   while (const auto batch = loader.next()) {
     work.throwIfStopped();
     if (!batch->indices.empty()) {
-      const auto features = own.features(batch->images), logits = wanted.logits(batch->images);
-      moments.add(features.unsqueeze(2).unsqueeze(3), logits.unsqueeze(2).unsqueeze(3), 0);
+      const auto inputs = own.headInputs(layer, own.features(batch->images));
+      const auto outputs = wanted.headOutputs(layer, wanted.headInputs(layer, wanted.features(batch->images)));
+      moments.add(inputs.unsqueeze(2).unsqueeze(3), outputs.unsqueeze(2).unsqueeze(3), 0);
     }
     work.tell(++done, int(loader.batchesPerEpoch()));
   }
@@ -54,10 +57,15 @@ void fitHeads(MergedNetwork& network, std::vector<MobileNet>& teachers, const Me
     MobileNet& task = network.task(t);
     const auto images = imageSample(input.trainingSets[std::size_t(t)], input.settings.initializationImages,
                                     mixSeed({input.seed, 1, std::uint64_t(t)}));
-    const LayerMoments moments = headMoments(task, teachers[std::size_t(t)], images, partOfWork(input.work, t, tasks));
-    const HeadValues head = fittedHead(moments, task->head->weight, headRidge);
-    task->head->weight.copy_(head.weight);
-    task->head->bias.copy_(head.bias);
+    std::vector<torch::nn::Linear> layers = task->headLayers();
+    const Work ofTask = partOfWork(input.work, t, tasks);
+    for (int i = 0; i < int(layers.size()); ++i) {
+      const Work work = partOfWork(ofTask, i, int(layers.size()));
+      const LayerMoments moments = headMoments(task, teachers[std::size_t(t)], i, images, work);
+      const HeadValues head = fittedHead(moments, layers[std::size_t(i)]->weight, headRidge);
+      layers[std::size_t(i)]->weight.copy_(head.weight);
+      layers[std::size_t(i)]->bias.copy_(head.bias);
+    }
   }
 }
 

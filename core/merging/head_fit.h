@@ -21,10 +21,10 @@ struct HeadValues {
 /// `moments`: x the features, z the wanted logits. ρ is `ridge` times the mean of the Gram matrix's diagonal.
 HeadValues fittedHead(const LayerMoments& moments, const torch::Tensor& weight, double ridge);
 
-/// Fits the head of every task to the logits of its teacher, from the features that the merged network has now: what
-/// merging did to the features is undone as far as a linear map can. Looks at input.settings.initializationImages
-/// training images of each task and at no label. Both must be in evaluation mode. Throws Cancelled within one batch,
-/// RankLost.
+/// Fits the head of every task, layer by layer, to what that of its teacher puts out, the logits in the end, from the
+/// features that the merged network has now: what merging did to the features is undone as far as a linear map can.
+/// Looks at input.settings.initializationImages training images of each task and at no label. Both must be in
+/// evaluation mode. Throws Cancelled within one batch, RankLost.
 void fitHeads(MergedNetwork& network, std::vector<MobileNet>& teachers, const MergeInput& input);
 
 }  // namespace zipper

@@ -7,12 +7,13 @@
 #include <cmath>
 
 #include "core/support/error.h"
+#include "core/support/random.h"
 
 namespace zipper {
 
 namespace {
 
-/// The tensors of a pointwise unit that sharing makes one: the weights, and with shared batch normalization its four
+/// The tensors of a unit that sharing makes one: the weights, and with shared batch normalization its four
 /// vectors.
 std::vector<torch::Tensor> sharedTensors(const ConvUnit& unit, BnPolicy policy) {
   std::vector<torch::Tensor> tensors{unit->conv->weight};
@@ -67,20 +68,20 @@ std::vector<torch::Tensor> valuesOf(const std::vector<std::vector<torch::Tensor>
 
 void initializeLayer(MergedNetwork& network, int layer, Initialization initialization, std::uint64_t seed) {
   if (network.isMerged(layer)) fail("layer ", layer, " is merged already");
-  torch::NoGradGuard noGrad;
-  std::vector<std::vector<torch::Tensor>> own;
-  for (int t = 0; t < network.taskCount(); ++t)
-    own.push_back(sharedTensors(network.task(t)->pointwise(layer), network.policy()));
-  const std::vector<torch::Tensor> values = valuesOf(own, initialization, seed);
+  const std::vector<int> merged = network.task(0)->plan().site(layer).merged;
+  for (std::size_t i = 0; i < merged.size(); ++i) {
+    std::vector<ConvUnit> units;
+    for (int t = 0; t < network.taskCount(); ++t) units.push_back(network.task(t)->unit(merged[i]));
+    equalizeUnits(units, network.policy(), initialization, i == 0 ? seed : mixSeed({seed, 4, i}));
+  }
   network.merge(layer);
-  const auto targets = sharedTensors(network.task(0)->pointwise(layer), network.policy());
-  for (std::size_t i = 0; i < targets.size(); ++i) torch::Tensor(targets[i]).copy_(values[i]);
 }
 
-void equalizeUnits(const std::vector<ConvUnit>& units, Initialization initialization, std::uint64_t seed) {
+void equalizeUnits(const std::vector<ConvUnit>& units, BnPolicy policy, Initialization initialization,
+                   std::uint64_t seed) {
   torch::NoGradGuard noGrad;
   std::vector<std::vector<torch::Tensor>> own;
-  for (const ConvUnit& unit : units) own.push_back(sharedTensors(unit, BnPolicy::Shared));
+  for (const ConvUnit& unit : units) own.push_back(sharedTensors(unit, policy));
   std::vector<torch::Tensor> values;
   for (const torch::Tensor& value : valuesOf(own, initialization, seed)) values.push_back(value.clone());
   for (const auto& targets : own)

@@ -17,8 +17,9 @@ namespace zipper {
 /// already, and for least squares, which needs images: see mergeLayer().
 void initializeLayer(MergedNetwork& network, int layer, Initialization initialization, std::uint64_t seed);
 
-/// Gives one unit of each task the same values, weights and batch normalization, as initializeLayer() does with shared
-/// batch normalization; the units stay modules of their own.
-void equalizeUnits(const std::vector<ConvUnit>& units, Initialization initialization, std::uint64_t seed);
+/// Gives one unit of each task the same weights, and the same batch normalization if the policy is to share it, as
+/// initializeLayer() does; the units stay modules of their own.
+void equalizeUnits(const std::vector<ConvUnit>& units, BnPolicy policy, Initialization initialization,
+                   std::uint64_t seed);
 
 }  // namespace zipper

@@ -20,12 +20,6 @@ constexpr int kernelBatch = 16;
 constexpr std::int64_t mostKernelPositions = 2048;  ///< per batch
 constexpr double ownRidge = 0.01;                   ///< of fitOwnKernels()
 
-ConvUnit& kernelUnit(MobileNet& network, int layer) { return layer == 0 ? network->stem() : network->depthwise(layer); }
-
-torch::Tensor inputOf(FoldedPass& pass, int layer, const torch::Tensor& images) {
-  return layer == 0 ? images : pass.outputs(layer - 1, images);
-}
-
 /// The pixels under the kernel, [N,C,K,positions].
 torch::Tensor patchesOf(const ConvUnitImpl& unit, const torch::Tensor& input) {
   const auto& options = unit.options();
@@ -108,7 +102,7 @@ torch::Tensor solve(const torch::Tensor& covariance, const torch::Tensor& cross,
 
 }  // namespace
 
-KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
+KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int unit, const CalibrationImages& images,
                             const Work& work) {
   torch::NoGradGuard noGrad;
   LoaderOptions options;
@@ -116,7 +110,7 @@ KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, c
   options.labels = false;
   options.share = shareOf(work.group);
   BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);
-  ConvUnit& wanted = kernelUnit(teacher, layer);
+  ConvUnit& wanted = teacher->unit(unit);
   FoldedPass own(network), others(teacher);
   const std::int64_t groups = wanted->options().depthwise ? wanted->options().inputChannels : 1;
   KernelMoments moments = emptyMoments(wanted->options());
@@ -126,8 +120,8 @@ KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, c
     ++done;
     const auto& [batch, part] = *next;
     if (batch.indices.empty()) continue;
-    const auto z = wanted->bn->forward(wanted->convolve(inputOf(others, layer, batch.images))).flatten(2);
-    const auto patches = patchesOf(*kernelUnit(network, layer), inputOf(own, layer, batch.images).contiguous());
+    const auto z = wanted->bn->forward(wanted->convolve(others.inputs(unit, batch.images))).flatten(2);
+    const auto patches = patchesOf(*network->unit(unit), own.inputs(unit, batch.images).contiguous());
     const auto chosen = choosePositions(z.size(2), part.whole, mixSeed({images.seed, done}));
     add(moments, rowsOf(patches.index_select(3, chosen), groups),
         rowsOf(z.index_select(2, chosen).unsqueeze(2), groups));

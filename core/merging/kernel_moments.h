@@ -23,10 +23,10 @@ struct KernelMoments {
   torch::Tensor zz;  ///< E[z²], [G,O]
 };
 
-/// Moments of the stem (layer 0) or of a depthwise layer (from 1 on): the inputs that `network` produces, the outputs
-/// that `teacher` produces, both for the same images, at positions drawn at random. Both networks must be in evaluation
+/// Moments of a unit of the plan, the stem or a depthwise one: the inputs that `network` produces, the outputs that
+/// `teacher` produces, both for the same images, at positions drawn at random. Both networks must be in evaluation
 /// mode. Tells no progress; with a group its processes divide the images. Throws Cancelled, RankLost.
-KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
+KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int unit, const CalibrationImages& images,
                             const Work& work = {});
 
 /// The kernels that minimize the squared output error of all tasks together, as leastSquaresWeights() does for

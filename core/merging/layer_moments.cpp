@@ -81,7 +81,7 @@ void LayerMoments::permuteInputs(const std::vector<int>& order) {
   zx = zx.index_select(1, index);
 }
 
-LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
+LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int unit, const CalibrationImages& images,
                           const Work& work) {
   torch::NoGradGuard noGrad;
   LoaderOptions options;
@@ -89,7 +89,7 @@ LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, con
   options.labels = false;
   options.share = shareOf(work.group);
   BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);
-  const auto& shape = network->pointwise(layer)->options();
+  const auto& shape = network->unit(unit)->options();
   LayerMoments moments(shape.inputChannels, shape.outputChannels);
   FoldedPass own(network), wanted(teacher);
   int done = 0;
@@ -98,8 +98,8 @@ LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, con
     const auto& [batch, part] = *next;
     const std::uint64_t seed = mixSeed({images.seed, std::uint64_t(++done)});
     if (!batch.indices.empty())
-      moments.add(own.pointwiseInputs(layer, batch.images),
-                  wanted.beforeActivation(layer, wanted.pointwiseInputs(layer, batch.images)), seed, part);
+      moments.add(own.inputs(unit, batch.images), wanted.beforeActivation(unit, wanted.inputs(unit, batch.images)),
+                  seed, part);
     work.tell(done, int(loader.batchesPerEpoch()));
   }
   moments.pool(work.group);

@@ -12,7 +12,7 @@
 
 namespace zipper {
 
-/// Averages over images and positions, float64, of a pointwise layer in one task: x its input, z what its output should
+/// Averages over images and positions, float64, of a pointwise unit in one task: x its input, z what its output should
 /// be. z is the teacher's output after batch normalization, before the activation: up to scale and shift per channel
 /// the convolution's output, with the sign that the following layers see.
 struct LayerMoments {
@@ -49,10 +49,10 @@ struct CalibrationImages {
   std::uint64_t seed = 0;
 };
 
-/// Moments of a layer, from 1 on: the inputs that `network` produces, the outputs that `teacher` produces, both for the
-/// same images. Both networks must be in evaluation mode. Tells progress in batches; with a group its processes divide
-/// the images. Throws Cancelled, RankLost.
-LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int layer, const CalibrationImages& images,
+/// Moments of a pointwise unit of the plan: the inputs that `network` produces, the outputs that `teacher` produces,
+/// both for the same images. Both networks must be in evaluation mode. Tells progress in batches; with a group its
+/// processes divide the images. Throws Cancelled, RankLost.
+LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int unit, const CalibrationImages& images,
                           const Work& work = {});
 
 }  // namespace zipper

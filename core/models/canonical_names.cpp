@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "core/network/mobilenet_v1.h"
+#include "core/network/mobilenet_v2.h"
 #include "core/network/plan.h"
 #include "core/support/error.h"
 
@@ -15,18 +16,13 @@ namespace zipper {
 namespace {
 
 constexpr const char* stemKey = "stem.conv.weight";
-
-/// The convolution of the last layer, at width 1.
-UnitPlan lastUnit() {
-  const NetworkPlan plan = planOf(MobileNetSpec());
-  return plan.units[std::size_t(plan.tap(plan.layers()))];
-}
+constexpr int mostHidden = 8;
 
 int clamped(std::int64_t size) { return int(std::min<std::int64_t>(size, std::numeric_limits<int>::max())); }
 
 /// The shortest width multiplier that gives this number of channels in the last layer, which has `atWidthOne` at width
 /// 1. All other layers have that number / 2^k, so that every width with the same last layer gives the same network.
-double widthOf(int lastChannels, int atWidthOne) {
+double widthOfV1(int lastChannels, int atWidthOne) {
   for (const double digits : {10.0, 100.0, 1000.0}) {
     const double width = std::ceil(lastChannels * digits / atWidthOne) / digits;
     if (scaledChannels(atWidthOne, width) == lastChannels) return width;
@@ -34,30 +30,103 @@ double widthOf(int lastChannels, int atWidthOne) {
   return lastChannels / double(atWidthOne);
 }
 
+class ShapeReader {
+ public:
+  ShapeReader(const NamedTensors& tensors, const std::function<std::string(const std::string&)>& keyText)
+      : tensors_(tensors), keyText_(keyText) {}
+
+  MobileNetSpec read() {
+    const bool isV2 = has("layers.1.project.conv.weight") || has("layers.18.pointwise.conv.weight");
+    spec_.architecture = isV2 ? Architecture::MobileNetV2 : Architecture::MobileNetV1;
+    const torch::Tensor stem = ofRank(stemKey, 4, "[channels,input channels,3,3]");
+    if (isV2)
+      readChannels(clamped(stem.size(0)));
+    else
+      readWidth();
+    spec_.inputChannels = clamped(stem.size(1));
+    if (spec_.inputChannels == 1) spec_.normalization.mean = spec_.normalization.std = {0.5};
+    readHead();
+    validate(spec_);
+    return spec_;
+  }
+
+ private:
+  bool has(const std::string& key) const { return find(tensors_, key).defined(); }
+
+  torch::Tensor ofRank(const std::string& key, std::int64_t rank, const std::string& expected) const {
+    const std::string name = keyText_ ? keyText_(key) : concat("'", key, "'");
+    const torch::Tensor tensor = find(tensors_, key);
+    if (!tensor.defined()) fail("key ", name, " is missing");
+    if (tensor.dim() != rank) fail("key ", name, " has shape ", shapeText(tensor), ", expected ", expected);
+    return tensor;
+  }
+
+  /// Output channels of a pointwise convolution.
+  int outputsOf(const UnitPlan& unit) const {
+    const std::string inputs =
+        unit.role() == "project" ? "hidden channels" : concat("channels of layer ", unit.layer - 1);
+    return clamped(ofRank(unit.name + ".conv.weight", 4, concat("[channels,", inputs, ",1,1]")).size(0));
+  }
+
+  /// The convolution that hands on what a network of this architecture and width 1 ends with.
+  UnitPlan lastUnit() const {
+    MobileNetSpec wide;
+    wide.architecture = spec_.architecture;
+    const NetworkPlan plan = planOf(wide);
+    return plan.units[std::size_t(plan.tap(plan.layers()))];
+  }
+
+  void readWidth() {
+    const UnitPlan last = lastUnit();
+    spec_.width = widthOfV1(outputsOf(last), last.outputChannels);
+  }
+
+  /// A row is told by the first of its blocks: at width 1 all rows have different channels.
+  void readChannels(int stem) {
+    MobileNetSpec wide;
+    wide.architecture = spec_.architecture;
+    ChannelsOfV2 channels{};
+    channels.front() = stem;
+    std::size_t row = 0;
+    int before = 0;
+    for (const UnitPlan& unit : unitsOf(wide)) {
+      if (unit.role() != "project" || unit.outputChannels == before) continue;
+      before = unit.outputChannels;
+      channels.at(++row) = outputsOf(unit);
+    }
+    channels.back() = outputsOf(lastUnit());
+    spec_.expandFirst = has("layers.1.expand.conv.weight");
+    const double width = widthOfV2(channels);
+    spec_.width = width > 0 ? width : nearestWidth(channels);
+    if (width == 0) spec_.channels.assign(channels.begin(), channels.end());
+  }
+
+  /// For people: channels that no width gives are read as they are. By the last row, which has 320 channels at width 1.
+  static double nearestWidth(const ChannelsOfV2& channels) {
+    const double width = std::round(channels[channels.size() - 2] / 3.2) / 100;
+    return std::min(std::max(width, 0.125), 2.0);
+  }
+
+  void readHead() {
+    spec_.classes = 0;
+    if (!has(headKey)) return;
+    for (int i = 1; i <= mostHidden && has(concat("hidden.", i, ".weight")); ++i)
+      spec_.hidden.push_back({clamped(ofRank(concat("hidden.", i, ".weight"), 2, "[channels,inputs]").size(0))});
+    const std::string inputs = spec_.hidden.empty() ? concat("channels of layer ", lastUnit().layer)
+                                                    : concat("channels of hidden layer ", spec_.hidden.size());
+    spec_.classes = clamped(ofRank(headKey, 2, concat("[classes,", inputs, "]")).size(0));
+  }
+
+  const NamedTensors& tensors_;
+  const std::function<std::string(const std::string&)>& keyText_;
+  MobileNetSpec spec_;
+};
+
 }  // namespace
 
 MobileNetSpec specFromShapes(const NamedTensors& tensors,
                              const std::function<std::string(const std::string&)>& keyText) {
-  const auto ofRank = [&](const std::string& key, std::int64_t rank, const std::string& expected) {
-    const std::string name = keyText ? keyText(key) : concat("'", key, "'");
-    const torch::Tensor tensor = find(tensors, key);
-    if (!tensor.defined()) fail("key ", name, " is missing");
-    if (tensor.dim() != rank) fail("key ", name, " has shape ", shapeText(tensor), ", expected ", expected);
-    return tensor;
-  };
-  const torch::Tensor stem = ofRank(stemKey, 4, "[channels,input channels,3,3]");
-  const UnitPlan unit = lastUnit();
-  const torch::Tensor last =
-      ofRank(unit.name + ".conv.weight", 4, concat("[channels,channels of layer ", unit.layer - 1, ",1,1]"));
-  MobileNetSpec spec;
-  spec.width = widthOf(clamped(last.size(0)), unit.outputChannels);
-  spec.inputChannels = clamped(stem.size(1));
-  if (spec.inputChannels == 1) spec.normalization.mean = spec.normalization.std = {0.5};
-  spec.classes = 0;
-  if (find(tensors, headKey).defined())
-    spec.classes = clamped(ofRank(headKey, 2, concat("[classes,channels of layer ", unit.layer, "]")).size(0));
-  validate(spec);
-  return spec;
+  return ShapeReader(tensors, keyText).read();
 }
 
 }  // namespace zipper

@@ -48,7 +48,7 @@ constexpr std::array<Signature, 35> signatures{{
      "MODEL.tflite --output MODEL.onnx"},
     {4, "ET12"sv, executorch},
     {4, "ET13"sv, executorch},
-    {0, "GGUF"sv, "a GGUF file, the format of llama.cpp, which holds no MobileNet V1 that is known"},
+    {0, "GGUF"sv, "a GGUF file, the format of llama.cpp, which holds no MobileNet that is known"},
     {0, "ftrt"sv, engine},
     {0, "ptrt"sv, engine},
     {0, "7767517\n"sv, "the description of an ncnn network; open the network that it was made from"},

@@ -33,9 +33,7 @@ std::string describeProgram(const fs::path& folder) {
            "FOLDER --output MODEL.onnx";
   if (holdsFile(folder, "Manifest.json") && fs::is_directory(folder / "Data", code))
     return "the folder of a Core ML model; open the network that it was converted from";
-  if (holdsFile(folder, "model.json"))
-    return "the folder of a TensorFlow.js model; convert it with tf2onnx: python3 -m tf2onnx.convert --tfjs model.json "
-           "--output MODEL.onnx";
+  if (holdsFile(folder, "model.json")) return "the folder of a TensorFlow.js model; open the model.json in it";
   return "";
 }
 

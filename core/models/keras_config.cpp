@@ -2,34 +2,16 @@
 
 #include "core/models/keras_config.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/support/error.h"
-#include "core/support/json_reader.h"
 
 namespace zipper {
 
 namespace {
 
-constexpr int deepestJson = 64;
-constexpr int deepestModel = 8;  ///< models in models
 constexpr double largestPixel = 255;
-
-const Json* at(const Json& json, const char* key) {
-  if (!json.is_object()) return nullptr;
-  const auto found = json.find(key);
-  return found == json.end() ? nullptr : &*found;
-}
-
-std::string textAt(const Json& json, const char* key) {
-  const Json* const found = at(json, key);
-  return found != nullptr && found->is_string() ? found->get<std::string>() : "";
-}
-
-std::optional<double> numberAt(const Json& json, const char* key) {
-  const Json* const found = at(json, key);
-  return found != nullptr && found->is_number() ? std::optional(found->get<double>()) : std::nullopt;
-}
 
 /// 0 if it is none.
 std::int64_t wholeNumber(const Json& json) {
@@ -37,105 +19,121 @@ std::int64_t wholeNumber(const Json& json) {
   return value == nullptr ? 0 : *value;
 }
 
-/// Null if the text can't be read as JSON.
-Json parsedConfig(const std::string& json) {
-  try {
-    return parseShallow(json, deepestJson, "configuration of Keras");
-  } catch (const Error&) {
-    return {};
-  }
+/// Whether what such a layer puts out are no feature maps any more.
+bool endsFeatures(const std::string& kind) {
+  return kind.find("Pooling2D") != std::string::npos || kind == "Flatten" || kind == "Dense";
 }
 
 class ConfigReader {
  public:
-  SpecOverrides read(const Json& model, int& channels) {
-    readModel(model, 0);
-    channels = channels_;
+  KerasStatements read(const std::vector<KerasLayerConfig>& layers) {
+    bool isBackbone = true;
+    for (const KerasLayerConfig& layer : layers) {
+      for (const char* key : {"batch_input_shape", "batch_shape"})
+        if (const Json* const shape = layer.at(key)) readShape(*shape, layer);
+      if (layer.kind == "Rescaling") readRescaling(layer);
+      if (endsFeatures(layer.kind)) isBackbone = false;
+      if (isBackbone) readLayer(layer);
+    }
     return stated_;
   }
 
  private:
-  void readModel(const Json& model, int depth) {
-    const Json* config = at(model, "config");
-    const Json* layers = config == nullptr ? nullptr : config->is_array() ? config : at(*config, "layers");
-    if (layers == nullptr || !layers->is_array() || depth > deepestModel) return;
-    for (const Json& layer : *layers) {
-      const Json* const own = at(layer, "config");
-      if (own == nullptr) continue;
-      readLayer(textAt(layer, "class_name"), *own);
-      if (at(*own, "layers") != nullptr) readModel(layer, depth + 1);
-    }
-  }
-
-  void readLayer(const std::string& kind, const Json& config) {
-    for (const char* key : {"batch_input_shape", "batch_shape"})
-      if (const Json* const shape = at(config, key)) readShape(*shape, config);
-    if (kind == "Rescaling") readRescaling(config);
-    if (kind == "Conv2D" && !stated_.stemStride) readStride(config);
-    if (kind == "BatchNormalization")
-      if (const auto epsilon = numberAt(config, "epsilon"); epsilon && *epsilon > 0 && *epsilon < 1)
-        stated_.bnEpsilon = stated_.bnEpsilon.value_or(*epsilon);
-    if (kind == "ReLU" && at(config, "max_value") != nullptr)
-      activate(numberAt(config, "max_value") == 6.0 ? Activation::ReLU6 : Activation::ReLU);
-    if (kind == "Activation") {
-      if (textAt(config, "activation") == "relu") activate(Activation::ReLU);
-      if (textAt(config, "activation") == "relu6") activate(Activation::ReLU6);
+  void readLayer(const KerasLayerConfig& layer) {
+    SpecOverrides& spec = stated_.spec;
+    if (layer.kind == "ZeroPadding2D") zeros_ = zerosOf(layer);
+    if (layer.kind == "Conv2D" || layer.kind == "DepthwiseConv2D") readConvolution(layer);
+    if (layer.kind == "BatchNormalization")
+      if (const auto epsilon = layer.number("epsilon"); epsilon && *epsilon > 0 && *epsilon < 1)
+        spec.bnEpsilon = spec.bnEpsilon.value_or(*epsilon);
+    if (layer.kind == "ReLU" && layer.at("max_value") != nullptr)
+      activate(layer.number("max_value") == 6.0 ? Activation::ReLU6 : Activation::ReLU);
+    if (layer.kind == "Activation") {
+      if (layer.text("activation") == "relu") activate(Activation::ReLU);
+      if (layer.text("activation") == "relu6") activate(Activation::ReLU6);
     }
   }
 
   void activate(Activation activation) {
-    if (stated_.activation && *stated_.activation != activation)
-      fail("its configuration has ReLU and ReLU6; MobileNet V1 has one of them in all layers");
-    stated_.activation = activation;
+    if (stated_.spec.activation && *stated_.spec.activation != activation)
+      fail("its configuration has ReLU and ReLU6; a MobileNet has one of them in all layers");
+    stated_.spec.activation = activation;
   }
 
   /// [images,height,width,channels], null where it is left open.
-  void readShape(const Json& shape, const Json& config) {
+  void readShape(const Json& shape, const KerasLayerConfig& layer) {
     if (!shape.is_array() || shape.size() != 4) return;
-    const bool first = textAt(config, "data_format") == "channels_first";
+    const bool first = layer.text("data_format") == "channels_first";
     const auto sizeAt = [&](std::size_t place) { return wholeNumber(shape[place]); };
     const std::int64_t height = sizeAt(first ? 2 : 1), width = sizeAt(first ? 3 : 2), channels = sizeAt(first ? 1 : 3);
-    if (channels == 1 || channels == 3) channels_ = channels_ == 0 ? int(channels) : channels_;
+    if (channels == 1 || channels == 3) stated_.channels = stated_.channels == 0 ? int(channels) : stated_.channels;
     if (height > 0 && width > 0 && height != width)
       fail("its configuration states an input ", height, " pixels high and ", width,
            " wide; only networks with square images can be used");
-    if (height <= 0 || channels != channels_) return;  // left open, or a feature map
+    if (height <= 0 || channels != stated_.channels) return;  // left open, or a feature map
     if (height < 32 || height > 4096)
       fail("its configuration states an input of ", height, "x", height, " pixels, 32x32 to 4096x4096 were expected");
-    if (stated_.inputSize && *stated_.inputSize != height)
-      fail("its configuration states inputs of ", *stated_.inputSize, "x", *stated_.inputSize, " and of ", height, "x",
-           height, " pixels");
-    stated_.inputSize = int(height);
+    if (stated_.spec.inputSize && *stated_.spec.inputSize != height)
+      fail("its configuration states inputs of ", *stated_.spec.inputSize, "x", *stated_.spec.inputSize, " and of ",
+           height, "x", height, " pixels");
+    stated_.spec.inputSize = int(height);
   }
 
   /// y = scale * x + offset, of pixels from 0 to 255.
-  void readRescaling(const Json& config) {
-    const auto scale = numberAt(config, "scale");
-    const double offset = numberAt(config, "offset").value_or(0);
+  void readRescaling(const KerasLayerConfig& layer) {
+    const auto scale = layer.number("scale");
+    const double offset = layer.number("offset").value_or(0);
     if (!scale || !(*scale > 0) || !std::isfinite(*scale) || !std::isfinite(offset)) return;
-    if (stated_.mean) fail("its configuration has two Rescaling layers");
+    if (stated_.spec.mean) fail("its configuration has two Rescaling layers");
     const auto rounded = [](double value) { return std::round(value * 1e6) / 1e6 + 0.0; };
-    stated_.mean = {rounded(-offset / (*scale * largestPixel))};
-    stated_.std = {rounded(1 / (*scale * largestPixel))};
+    stated_.spec.mean = {rounded(-offset / (*scale * largestPixel))};
+    stated_.spec.std = {rounded(1 / (*scale * largestPixel))};
   }
 
-  void readStride(const Json& config) {
-    const Json* const strides = at(config, "strides");
-    if (strides == nullptr || !strides->is_array() || strides->empty()) return;
-    const std::int64_t stride = wholeNumber(strides->front());
-    if (stride == 1 || stride == 2) stated_.stemStride = int(stride);
+  /// [[top,bottom],[left,right]]; empty if it is said in another way.
+  static std::vector<std::int64_t> zerosOf(const KerasLayerConfig& layer) {
+    const Json* const padding = layer.at("padding");
+    if (padding == nullptr || !padding->is_array() || padding->size() != 2) return {};
+    std::vector<std::int64_t> zeros;
+    for (const Json& pair : *padding) {
+      if (!pair.is_array() || pair.size() != 2) return {};
+      for (const Json& one : pair) zeros.push_back(wholeNumber(one));
+    }
+    return zeros;
   }
 
-  SpecOverrides stated_;
-  int channels_ = 0;
+  void readConvolution(const KerasLayerConfig& layer) {
+    const std::vector<std::int64_t> strides = layer.pair("strides");
+    const int stride = !strides.empty() && (strides[0] == 1 || strides[0] == 2) ? int(strides[0]) : 0;
+    if (layer.kind == "DepthwiseConv2D") stated_.strides.push_back(stride);
+    if (layer.kind == "Conv2D" && !stated_.spec.stemStride && stride > 0) stated_.spec.stemStride = stride;
+    if (stride == 2) readPadding(layer);
+    zeros_.clear();
+  }
+
+  /// Of a convolution with stride 2: the only ones where the two kinds differ. Maps of odd sizes have a pixel of zeros
+  /// on every side in both.
+  void readPadding(const KerasLayerConfig& layer) {
+    const std::vector<std::int64_t> ofTensorFlow{0, 1, 0, 1}, ofPyTorch{1, 1, 1, 1};
+    const std::string padding = layer.text("padding");
+    if (padding == "same" || (padding == "valid" && zeros_ == ofTensorFlow)) stated_.spec.padding = Padding::Same;
+    if (padding == "valid" && zeros_ == ofPyTorch && !stated_.spec.padding) stated_.spec.padding = Padding::Pad1;
+  }
+
+  KerasStatements stated_;
+  std::vector<std::int64_t> zeros_;  ///< of the ZeroPadding2D right before
 };
 
 }  // namespace
 
-SpecOverrides statedByKeras(const std::string& json, int& channels) {
-  channels = 0;
-  const Json model = parsedConfig(json);
-  return model.is_object() ? ConfigReader().read(model, channels) : SpecOverrides{};
+KerasStatements statedByKeras(const KerasLayerList& list) { return ConfigReader().read(list.layers()); }
+
+bool isOfTeachableMachine(const KerasLayerList& list) {
+  const auto has = [&](const char* name) {
+    return std::any_of(list.layers().begin(), list.layers().end(),
+                       [name](const KerasLayerConfig& layer) { return layer.name == name; });
+  };
+  return has("dense_Dense1") && has("dense_Dense2");
 }
 
 }  // namespace zipper

@@ -5,14 +5,24 @@
 #include <string>
 #include <vector>
 
+#include "core/models/keras_layer_list.h"
 #include "core/models/spec_overrides.h"
 
 namespace zipper {
 
-/// What the configuration of a Keras model (the attribute "model_config" of an HDF5 file, config.json of a .keras
-/// archive) says about a MobileNet V1: input size, stem stride, activation, epsilon, and the normalization of a
-/// Rescaling layer. What it doesn't say stays empty. `channels`: of the input; 0: not said. Throws Error: an input that
-/// isn't square or is too small or large, statements that contradict each other. Whatever else is in it is ignored.
-SpecOverrides statedByKeras(const std::string& json, int& channels);
+/// What a configuration states; what it doesn't say stays empty.
+struct KerasStatements {
+  SpecOverrides spec;        ///< input size, stem stride, activation, padding, epsilon, normalization
+  int channels = 0;          ///< of the input; 0: not said
+  std::vector<int> strides;  ///< of the depthwise convolutions, in their order; 0: not said
+};
+
+/// What the configuration of a Keras model says about a MobileNet: input size, strides, activation, padding, epsilon of
+/// the layers before the first pooling, and the normalization of a Rescaling layer. Throws Error: an input that isn't
+/// square or is too small or large, statements that contradict each other. Whatever else is in it is ignored.
+KerasStatements statedByKeras(const KerasLayerList& list);
+
+/// Whether Teachable Machine made the model, as the names of its head tell: it prepares images in one way only.
+bool isOfTeachableMachine(const KerasLayerList& list);
 
 }  // namespace zipper

@@ -10,9 +10,12 @@
 #include "core/containers/pytorch_file.h"
 #include "core/containers/safetensors.h"
 #include "core/containers/tensorflow_checkpoint.h"
+#include "core/containers/tfjs_model.h"
 #include "core/containers/torch_script.h"
 #include "core/models/export_metadata.h"
 #include "core/models/file_kind.h"
+#include "core/models/head_norms.h"
+#include "core/models/label_files.h"
 #include "core/models/merged_file.h"
 #include "core/models/model_formats.h"
 #include "core/models/onnx_file.h"
@@ -31,7 +34,7 @@ namespace zipper {
 namespace {
 
 constexpr const char* expectedModel =
-    "a MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras or TensorFlow checkpoint)";
+    "a MobileNet V1 or V2 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or TensorFlow checkpoint)";
 
 /// A MobileNet V1 of width 1 with the state of its optimizer and averages takes a tenth of it.
 constexpr std::uint64_t maximumModelBytes = std::uint64_t(1) << 30;
@@ -48,12 +51,13 @@ struct Format {
 
 TensorFile readTensorFlowAverages(const fs::path& path) { return readTensorFlowCheckpoint(path, true); }
 
-constexpr std::array<Format, 6> formats{{
+constexpr std::array<Format, 7> formats{{
     {"safetensors", looksLikeSafetensors, readSafetensors, nullptr},
     {"PyTorch", looksLikePyTorch, readPyTorch, nullptr},
     {"TorchScript", looksLikeTorchScript, readTorchScript, nullptr},
     {"Keras", looksLikeKeras, readKeras, nullptr},
     {"TensorFlow checkpoint", looksLikeTensorFlowCheckpoint, readTensorFlowCheckpoint, readTensorFlowAverages},
+    {"TensorFlow.js", looksLikeTfjs, readTfjs, nullptr},
     {"ONNX", looksLikeOnnx, readOnnx, nullptr},
 }};
 
@@ -108,7 +112,10 @@ void refuseOtherFiles(const TensorFile& file) {
 MobileNetSpec specAsRead(const TensorFile& file, SchemeNetwork& network, const fs::path& path,
                          const SpecOverrides& overrides) {
   const auto found = file.metadata.find(exportSpecKey);
-  return found == file.metadata.end() ? guessSpec(network, file, path, overrides) : specFromJson(found->second);
+  if (found != file.metadata.end()) return specFromJson(found->second);
+  MobileNetSpec spec = guessSpec(network, file, path, overrides);
+  addClassNames(spec, file, path, network.notes);
+  return spec;
 }
 
 MobileNet buildNetwork(SchemeNetwork& network, const MobileNetSpec& spec) {
@@ -118,6 +125,7 @@ MobileNet buildNetwork(SchemeNetwork& network, const MobileNetSpec& spec) {
     convertToFloat(network);
     unfoldBiases(network, spec.bnEpsilon);
     checkValues(network);
+    if (foldHeadNorms(network, spec.bnEpsilon)) checkValues(network);
     MobileNet result(spec);
     result->loadState(network.tensors);
     result->eval();

@@ -17,6 +17,7 @@ struct ModelSummary {
   MobileNetSpec specAsRead;        ///< without them
   std::vector<std::string> notes;  ///< guesses and oddities
   SpecOverrides overrides;
+  std::vector<std::string> layerHashes{};  ///< see identical_layers.h; empty: not known
 };
 
 }  // namespace zipper

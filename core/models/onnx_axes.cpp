@@ -42,12 +42,16 @@ std::size_t OnnxAxes::checked(const OnnxNode& node, std::int64_t axis, std::size
 }
 
 void OnnxAxes::follow(OnnxChain& chain) {
+  OnnxArrangements& known = arrangements_;
+  if (known.letters.empty() || chain.place() + 1 != known.first + known.letters.size())
+    known = {chain.place(), {letters_}};
   while (const OnnxNode* node = chain.take({"Transpose", "Reshape", "Flatten", "Squeeze", "Unsqueeze"})) {
     if (node->op == "Transpose") transpose(*node);
     if (node->op == "Reshape") reshape(chain, *node);
     if (node->op == "Flatten") flatten(*node);
     if (node->op == "Squeeze") squeeze(chain, *node);
     if (node->op == "Unsqueeze") unsqueeze(chain, *node);
+    known.letters.push_back(letters_);
   }
 }
 

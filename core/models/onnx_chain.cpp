@@ -3,7 +3,6 @@
 #include "core/models/onnx_chain.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "core/containers/onnx_attributes.h"
 #include "core/support/error.h"
@@ -31,38 +30,95 @@ std::string describeNode(const OnnxNode& node) {
   return printable(node.op, 60) + " '" + printable(name, 100) + "'";
 }
 
+/// Which node computes a value, and how many stand between it and an input of the graph at most.
+class OnnxChain::Makers {
+ public:
+  explicit Makers(const OnnxGraph& graph) {
+    for (const OnnxValue& input : graph.inputs) makers_.emplace(input.name, Maker{nullptr, 1});
+    for (const OnnxNode& node : graph.nodes) {
+      std::size_t depth = 0;
+      for (const std::string& input : node.inputs) depth = std::max(depth, depthOf(input));
+      for (const std::string& made : node.outputs)
+        if (!made.empty()) makers_.emplace(made, Maker{&node, depth > 0 ? depth + 1 : 0});
+    }
+  }
+
+  /// Null if none does.
+  const OnnxNode* of(const std::string& value) const {
+    const auto found = makers_.find(value);
+    return found == makers_.end() ? nullptr : found->second.node;
+  }
+
+  /// 0: it depends on no input. (By the order of the file, in which a value stands behind those it is computed from.)
+  std::size_t depthOf(const std::string& value) const {
+    const auto found = makers_.find(value);
+    return found == makers_.end() ? 0 : found->second.depth;
+  }
+
+  /// The value without what changes nothing and without Transpose nodes, which are collected.
+  std::string unturned(std::string value, std::vector<const OnnxNode*>& turns) const {
+    constexpr int mostInARow = 16;
+    for (int i = 0; i < mostInARow; ++i) {
+      const OnnxNode* const node = of(value);
+      if (node == nullptr || node->inputs.empty() || node->outputs.front() != value) break;
+      if (node->op == "Transpose")
+        turns.insert(turns.begin(), node);
+      else if (!changesNothing(*node))
+        break;
+      value = node->inputs.front();
+    }
+    return value;
+  }
+
+ private:
+  struct Maker {
+    const OnnxNode* node;
+    std::size_t depth;
+  };
+  std::unordered_map<std::string, Maker> makers_;
+};
+
 OnnxChain::OnnxChain(const OnnxGraph& graph, const OnnxValue& output) : integers_(graph), constants_(graph) {
-  std::unordered_map<std::string, const OnnxNode*> makers;
-  for (const OnnxNode& node : graph.nodes)
-    for (const std::string& made : node.outputs)
-      if (!made.empty()) makers.emplace(made, &node);
+  walk(graph, output);
+}
+
+void OnnxChain::walk(const OnnxGraph& graph, const OnnxValue& output) {
+  const Makers makers(graph);
   std::string value = output.name;
   const auto isInput = [&](const OnnxValue& input) { return input.name == value; };
-  std::size_t visited = 0;
-  for (auto input = graph.inputs.end();;) {
-    input = std::find_if(graph.inputs.begin(), graph.inputs.end(), isInput);
+  for (std::size_t visited = 0;; ++visited) {
+    const auto input = std::find_if(graph.inputs.begin(), graph.inputs.end(), isInput);
     if (input != graph.inputs.end()) {
       input_ = &*input;
       break;
     }
-    const auto maker = makers.find(value);
-    if (maker == makers.end()) fail("nothing computes '", printable(value), "'");
-    const OnnxNode& node = *maker->second;
-    if (visited++ == graph.nodes.size()) fail("its nodes form a circle");
+    const OnnxNode* const maker = makers.of(value);
+    if (maker == nullptr) fail("nothing computes '", printable(value), "'");
+    const OnnxNode& node = *maker;
+    if (visited == graph.nodes.size()) fail("its nodes form a circle");
     if (node.op == "Dropout" && node.outputs.front() != value)
       fail("'", printable(value), "' is the mask of a Dropout");
-    if (!changesNothing(node)) nodes_.push_back(&node);
-    value = dataInput(node);
+    if (!changesNothing(node)) steps_.push_back({&node, value});
+    value = dataInput(node, makers);
   }
-  std::reverse(nodes_.begin(), nodes_.end());
+  std::reverse(steps_.begin(), steps_.end());
 }
 
-std::string OnnxChain::dataInput(const OnnxNode& node) {
+std::string OnnxChain::dataInput(const OnnxNode& node, const Makers& makers) {
   if (node.inputs.empty()) fail(describeNode(node), " has no input");
   if (isOneOf(node, {"Concat", "Sum", "Max", "Min", "Mean"}) && node.inputs.size() > 2)
     fail(node.inputs.size(), " branches meet at ", describeNode(node));
   if (!isOneOf(node, {"Add", "Mul", "MatMul", "Sub", "Div", "Max", "Min", "Concat", "Sum"}) || node.inputs.size() != 2)
     return node.inputs.front();
+  if (isOneOf(node, {"Add", "Sum"})) {
+    const std::size_t first = makers.depthOf(node.inputs[0]), second = makers.depthOf(node.inputs[1]);
+    const std::size_t later = first > second ? 0 : 1;
+    if (first > 0 && second > 0 && first != second) {
+      Other& other = additions_[&node];
+      other.value = makers.unturned(node.inputs[1 - later], other.turns);
+      return node.inputs[later];
+    }
+  }
   return node.inputs[1 - constantInput(node)];
 }
 
@@ -74,15 +130,39 @@ std::size_t OnnxChain::constantInput(const OnnxNode& node) {
 }
 
 const OnnxNode* OnnxChain::take(const std::vector<std::string>& ops) {
-  if (atEnd() || !isOneOf(*nodes_[at_], ops)) return nullptr;
-  return nodes_[at_++];
+  if (atEnd() || !isOneOf(*steps_[at_].node, ops) || isAddition(*steps_[at_].node)) return nullptr;
+  return steps_[at_++].node;
 }
 
-std::string OnnxChain::describeNext() const { return atEnd() ? "its end" : describeNode(*nodes_[at_]); }
+const OnnxNode* OnnxChain::takeAddition(OnnxAddend& addend) {
+  if (atEnd() || !isAddition(*steps_[at_].node)) return nullptr;
+  const Other& other = additions_.at(steps_[at_].node);
+  addend = {std::nullopt, other.turns};
+  if (other.value == input_->name) addend.place = 0;
+  for (std::size_t i = 0; i < at_ && !addend.place; ++i)
+    if (steps_[i].output == other.value) addend.place = i + 1;
+  return steps_[at_++].node;
+}
+
+std::string OnnxChain::describeNext() const { return atEnd() ? "its end" : describeNode(*steps_[at_].node); }
 
 std::vector<const OnnxNode*> OnnxChain::before(const std::string& op) const {
-  const auto end = std::find_if(nodes_.begin(), nodes_.end(), [&](const OnnxNode* node) { return node->op == op; });
-  return {nodes_.begin(), end};
+  std::vector<const OnnxNode*> nodes;
+  for (std::size_t i = 0; i < steps_.size() && steps_[i].node->op != op; ++i) nodes.push_back(steps_[i].node);
+  return nodes;
+}
+
+std::vector<const OnnxNode*> OnnxChain::all(const std::string& op) const {
+  std::vector<const OnnxNode*> nodes;
+  for (const Step& step : steps_)
+    if (step.node->op == op) nodes.push_back(step.node);
+  return nodes;
+}
+
+const OnnxNode* OnnxChain::lastAddition() const {
+  const auto last =
+      std::find_if(steps_.rbegin(), steps_.rend(), [&](const Step& step) { return isAddition(*step.node); });
+  return last == steps_.rend() ? nullptr : last->node;
 }
 
 bool OnnxChain::hasInput(const OnnxNode& node, std::size_t input) const {
@@ -93,6 +173,11 @@ torch::Tensor OnnxChain::values(const OnnxNode& node, std::size_t input) {
   const torch::Tensor* const found = hasInput(node, input) ? constants_.find(node.inputs[input]) : nullptr;
   if (found == nullptr) fail(describeNode(node), ": its input ", input, " is not a constant of a floating-point type");
   return *found;
+}
+
+std::vector<std::int64_t> OnnxChain::shape(const OnnxNode& node, std::size_t input) {
+  const torch::Tensor* const found = hasInput(node, input) ? constants_.find(node.inputs[input]) : nullptr;
+  return found == nullptr ? std::vector<std::int64_t>() : found->sizes().vec();
 }
 
 double OnnxChain::number(const OnnxNode& node, std::size_t input) {

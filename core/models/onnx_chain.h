@@ -2,31 +2,50 @@
 
 #pragma once
 
+#include <optional>
+#include <unordered_map>
+
 #include "core/containers/onnx_constants.h"
 #include "core/containers/onnx_graph.h"
 #include "core/models/onnx_integers.h"
 
 namespace zipper {
 
-/// The nodes of a graph without branches, from an input to one of its outputs. Shape arithmetic on the side is left
-/// out, and so is what changes nothing: Identity, Dropout, casts between floating-point types.
+/// What an addition adds to the value that the path goes through.
+struct OnnxAddend {
+  std::optional<std::size_t> place;    ///< how many nodes have to be taken until it is known; nothing: it isn't one of
+                                       ///< the path
+  std::vector<const OnnxNode*> turns;  ///< Transpose nodes between there and the addition
+};
+
+/// The nodes of a graph from an input to one of its outputs, without branches but for additions of what was computed
+/// earlier: of two values that are added, the path goes through the one that more nodes lead to. Shape arithmetic on
+/// the side is left out, and so is what changes nothing: Identity, Dropout, casts between floating-point types.
 class OnnxChain {
  public:
   /// Throws Error unless there is one path from an input of the graph to the output.
   OnnxChain(const OnnxGraph& graph, const OnnxValue& output);
 
-  /// The next node if its operator is one of these; null otherwise, and at the end.
+  /// The next node if its operator is one of these and it is no addition of two values; null otherwise, and at the end.
   const OnnxNode* take(const std::vector<std::string>& ops);
-  bool atEnd() const { return at_ == nodes_.size(); }
+  /// The next node if it adds two values that both depend on the input; null otherwise.
+  const OnnxNode* takeAddition(OnnxAddend& addend);
+  bool atEnd() const { return at_ == steps_.size(); }
   /// How many nodes were taken.
   std::size_t place() const { return at_; }
   /// For messages: the operator and name of the next node.
   std::string describeNext() const;
   /// The nodes before the first of this operator, or all.
   std::vector<const OnnxNode*> before(const std::string& op) const;
+  /// All nodes of this operator, taken or not.
+  std::vector<const OnnxNode*> all(const std::string& op) const;
+  /// The last addition of two values, taken or not, or null.
+  const OnnxNode* lastAddition() const;
 
   /// The floating-point constant that is an input of a node; Error if it is computed from the graph's input.
   torch::Tensor values(const OnnxNode& node, std::size_t input);
+  /// Its shape, or nothing where it is no such constant.
+  std::vector<std::int64_t> shape(const OnnxNode& node, std::size_t input);
   /// The same if it is one number.
   double number(const OnnxNode& node, std::size_t input);
   /// The one input of a node of two that is constant: its index.
@@ -40,12 +59,27 @@ class OnnxChain {
   const OnnxValue& input() const { return *input_; }
 
  private:
-  std::string dataInput(const OnnxNode& node);
+  struct Step {
+    const OnnxNode* node = nullptr;
+    std::string output;  ///< of its outputs the one that the next step reads
+  };
+  /// The other value of an addition of two.
+  struct Other {
+    std::string value;
+    std::vector<const OnnxNode*> turns;
+  };
+  class Makers;
+
+  void walk(const OnnxGraph& graph, const OnnxValue& output);
+  /// The value that a node computes its output from; of an addition of two values the later one.
+  std::string dataInput(const OnnxNode& node, const Makers& makers);
+  bool isAddition(const OnnxNode& node) const { return additions_.count(&node) > 0; }
 
   OnnxIntegers integers_;
   OnnxConstants constants_;
   const OnnxValue* input_ = nullptr;
-  std::vector<const OnnxNode*> nodes_;
+  std::vector<Step> steps_;
+  std::unordered_map<const OnnxNode*, Other> additions_;
   std::size_t at_ = 0;
 };
 

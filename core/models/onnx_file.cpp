@@ -33,6 +33,11 @@ bool sameNumbers(const std::vector<double>& one, const std::vector<double>& othe
 /// What our own exports say besides the graph; what the graph tells comes from it.
 MobileNetSpec specOfExport(const OnnxMobileNet& found, const std::string& json) {
   MobileNetSpec spec = specFromJson(json);
+  if (spec.architecture != found.spec.architecture)
+    fail("its metadata say ", titleOf(spec.architecture), ", but its graph is a ", titleOf(found.spec.architecture));
+  spec.strides = found.spec.strides;
+  spec.expandFirst = found.spec.expandFirst;
+  spec.hidden = found.spec.hidden;
   spec.stemStride = found.spec.stemStride;
   spec.activation = found.spec.activation;
   spec.padding = found.spec.padding;
@@ -47,6 +52,7 @@ MobileNetSpec specOfExport(const OnnxMobileNet& found, const std::string& json) 
   if ((found.normalization || found.reversesChannels) && (said.order == ChannelOrder::BGR) != found.reversesChannels)
     fail("its metadata say channel order ", toString(said.order), ", but its graph ",
          found.reversesChannels ? "turns the channels round" : "does not turn the channels round");
+  validate(spec);
   return spec;
 }
 
@@ -70,11 +76,13 @@ MobileNetSpec specOf(OnnxMobileNet& found, const ExportMetadata& metadata) {
 }
 
 std::optional<OnnxMobileNet> mobileNetOf(const OnnxGraph& graph, std::string& refusal) {
+  Architecture likely = Architecture::MobileNetV1;
   try {
-    return recognizeMobileNet(graph);
+    return recognizeMobileNet(graph, likely);
   } catch (const std::exception&) {
     failIfMemoryIsShort("the graph");
-    refusal = "the graph was not recognized as MobileNet V1: " + printable(describeCurrentException(), 1000);
+    refusal =
+        concat("the graph was not recognized as ", titleOf(likely), ": ", printable(describeCurrentException(), 1000));
     return std::nullopt;
   }
 }

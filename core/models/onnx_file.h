@@ -11,7 +11,7 @@ namespace zipper {
 /// True if the first bytes are those of an ONNX ModelProto: its version, followed by another of its fields.
 bool looksLikeOnnx(const std::filesystem::path& path);
 
-/// Reads the weights of an ONNX model; nothing is run. If the graph is a MobileNet V1, whoever exported it, the tensors
+/// Reads the weights of an ONNX model; nothing is run. If the graph is a MobileNet, whoever exported it, the tensors
 /// have canonical names and layouts ("stem.conv.weight", "layers.3.depthwise.bn.bias", "head.weight", see
 /// MobileNet::state()), and metadata["zipper.spec"] holds what the graph tells: widths, strides, padding, activation,
 /// epsilon, sizes, normalization if it is in the graph; what it can't tell (class names) is that of our own exports, or

@@ -2,31 +2,15 @@
 
 #pragma once
 
-#include <optional>
-
 #include "core/containers/onnx_graph.h"
-#include "core/network/mobilenet_spec.h"
-#include "core/network/named_tensors.h"
+#include "core/models/onnx_network.h"
 
 namespace zipper {
 
-/// A graph that was found to be a MobileNet V1.
-struct OnnxMobileNet {
-  /// Under canonical names, with the file's types. A convolution with a bias has a "conv.bias"; where batch
-  /// normalization is folded into it, the four tensors of the latter are missing.
-  NamedTensors tensors;
-  /// What the graph tells. It doesn't hold class names and class offset.
-  MobileNetSpec spec;
-  bool knowsEpsilon = false;                   ///< false: all batch normalization is folded
-  bool knowsInputSize = false;                 ///< false: height and width of the input are left open
-  bool reversesChannels = false;               ///< before the first convolution
-  std::optional<Normalization> normalization;  ///< if it is in the graph
-  std::vector<std::string> notes;
-};
-
-/// Follows the graph from each of its outputs to an input; outputs that aren't the classes of a MobileNet V1 are left
-/// aside, with a note. Throws Error that names the node where it stops being a MobileNet V1, what the graph states that
-/// can't be used (an input that isn't square, say), or the outputs of several heads.
-OnnxMobileNet recognizeMobileNet(const OnnxGraph& graph);
+/// Follows the graph from each of its outputs to an input; outputs that aren't the classes of a MobileNet are left
+/// aside, with a note. Throws Error that names the node where it stops being a MobileNet, what the graph states that
+/// can't be used (an input that isn't square, say), or the outputs of several heads. `likely`: what it looks like, also
+/// if it throws.
+OnnxMobileNet recognizeMobileNet(const OnnxGraph& graph, Architecture& likely);
 
 }  // namespace zipper

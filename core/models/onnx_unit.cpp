@@ -2,11 +2,8 @@
 
 #include "core/models/onnx_unit.h"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
-
 #include "core/containers/onnx_attributes.h"
+#include "core/models/onnx_activation.h"
 #include "core/network/named_tensors.h"
 #include "core/support/decimal.h"
 #include "core/support/error.h"
@@ -24,7 +21,8 @@ void checkRange(const OnnxNode& node, const Integers& pads) {
 
 class UnitReader {
  public:
-  UnitReader(OnnxChain& chain, OnnxAxes& axes, const std::string& key) : chain_(chain), axes_(axes), key_(key) {}
+  UnitReader(OnnxChain& chain, OnnxAxes& axes, const std::string& key, bool linear)
+      : chain_(chain), axes_(axes), key_(key), linear_(linear) {}
 
   OnnxUnit read() {
     unit_.pads = {0, 0, 0, 0};
@@ -40,7 +38,10 @@ class UnitReader {
     if (chain_.hasInput(*unit_.conv, 2)) unit_.bias = chain_.values(*unit_.conv, 2).reshape({-1});
     addPads();
     readScales();
-    readActivation();
+    const std::optional<Activation> activation = takeActivation(chain_, axes_);
+    if (activation && linear_) fail("no activation was expected after ", key_, ", found ", toString(*activation));
+    if (!activation && !linear_) fail("Relu or Clip was expected after ", key_, ", found ", chain_.describeNext());
+    unit_.activation = activation.value_or(Activation::None);
     return std::move(unit_);
   }
 
@@ -110,46 +111,10 @@ class UnitReader {
     if (shift.defined()) shift = (shift.to(torch::kDouble).reshape({-1}) * values).to(type);
   }
 
-  /// ReLU6 is written as Clip, as Relu and Min, as Min and Max, ...
-  void readActivation() {
-    constexpr double infinity = std::numeric_limits<double>::infinity();
-    double low = -infinity, high = infinity;
-    const OnnxNode* last = nullptr;
-    while (const OnnxNode* node = chain_.take({"Relu", "Clip", "Min", "Max"})) {
-      const auto [least, most] = rangeOf(*node);
-      low = std::clamp(low, least, most);
-      high = std::clamp(high, least, most);
-      last = node;
-      axes_.follow(chain_);
-    }
-    if (last == nullptr) fail("Relu or Clip was expected after ", key_, ", found ", chain_.describeNext());
-    if (low != 0 || (high != 6 && high != infinity))
-      fail(describeNode(*last), ": a range of 0 to 6 (ReLU6) or without an end (ReLU) was expected, ", low, " to ",
-           high, " found");
-    unit_.activation = high == 6 ? Activation::ReLU6 : Activation::ReLU;
-  }
-
-  std::pair<double, double> rangeOf(const OnnxNode& node) {
-    constexpr double infinity = std::numeric_limits<double>::infinity();
-    if (node.op == "Relu") return {0, infinity};
-    if (node.op == "Min") return {-infinity, finite(node, chain_.number(node, chain_.constantInput(node)))};
-    if (node.op == "Max") return {finite(node, chain_.number(node, chain_.constantInput(node))), infinity};
-    const auto bound = [&](std::size_t input, const char* attribute, double otherwise) {
-      return chain_.hasInput(node, input) ? chain_.number(node, input) : realOf(node, attribute, otherwise);
-    };
-    const double least = bound(1, "min", -infinity), most = bound(2, "max", infinity);
-    if (!(least <= most)) fail(describeNode(node), " has the range ", least, " to ", most);
-    return {least, most};
-  }
-
-  static double finite(const OnnxNode& node, double bound) {
-    if (!std::isfinite(bound)) fail(describeNode(node), " has the bound ", bound);
-    return bound;
-  }
-
   OnnxChain& chain_;
   OnnxAxes& axes_;
   const std::string& key_;
+  bool linear_;
   OnnxUnit unit_;
 };
 
@@ -171,8 +136,8 @@ std::vector<std::int64_t> padsOf(OnnxChain& chain, const OnnxAxes& axes, const O
   return {all[h], all[w], all[h + 4], all[w + 4]};
 }
 
-OnnxUnit takeUnit(OnnxChain& chain, OnnxAxes& axes, const std::string& key) {
-  return UnitReader(chain, axes, key).read();
+OnnxUnit takeUnit(OnnxChain& chain, OnnxAxes& axes, const std::string& key, bool linear) {
+  return UnitReader(chain, axes, key, linear).read();
 }
 
 }  // namespace zipper

@@ -16,13 +16,13 @@ struct OnnxUnit {
   int stride = 1;
   std::vector<std::int64_t> pads;  ///< top, left, bottom, right; of a Pad node before it too
   bool likeTensorFlow = false;     ///< padded by auto_pad
-  Activation activation = Activation::ReLU;
+  Activation activation = Activation::None;
 };
 
 /// Takes the next unit from the chain: Pad, Conv, biases and scales as nodes of their own (which are folded in), batch
-/// normalization, ReLU or ReLU6 in any way of writing them. `key` is what it should be, for messages. Throws Error that
-/// names the node where it stops being one.
-OnnxUnit takeUnit(OnnxChain& chain, OnnxAxes& axes, const std::string& key);
+/// normalization, and, unless it is `linear`, ReLU or ReLU6 in any way of writing them. `key` is what it should be, for
+/// messages. Throws Error that names the node where it stops being one.
+OnnxUnit takeUnit(OnnxChain& chain, OnnxAxes& axes, const std::string& key, bool linear = false);
 
 /// The pads of a Pad node: top, left, bottom, right. Error if it pads anything else, or not with zeros.
 std::vector<std::int64_t> padsOf(OnnxChain& chain, const OnnxAxes& axes, const OnnxNode& pad);

@@ -7,7 +7,9 @@
 #include <set>
 
 #include "core/containers/listed_parts.h"
+#include "core/models/head_by_shapes.h"
 #include "core/models/shaped_modules.h"
+#include "core/models/shaped_order.h"
 #include "core/network/plan.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
@@ -16,37 +18,12 @@ namespace zipper {
 
 namespace {
 
-using Modules = std::vector<const ShapedModule*>;
-/// The batch normalization of each convolution, or null.
-using Norms = std::vector<const ShapedModule*>;
-
-/// The convolutions of the network, and how many layers they make.
-std::vector<UnitPlan> convolutions() {
-  std::vector<UnitPlan> units = unitsOf(MobileNetSpec());
-  units.pop_back();  // the head
-  return units;
-}
-
-std::size_t layersWanted() { return std::size_t(layersOf(MobileNetSpec())); }
+/// How many depthwise convolutions networks have whose layers can be told.
+constexpr std::size_t ofV1 = 13, ofV2 = 17;
 
 std::string listedNames(std::vector<std::string> names) {
   std::transform(names.begin(), names.end(), names.begin(), inQuotes);
   return listedParts(names);
-}
-
-Modules ofKind(const Modules& modules, ModuleKind kind) {
-  Modules found;
-  std::copy_if(modules.begin(), modules.end(), std::back_inserter(found),
-               [&](const ShapedModule* module) { return module->kind == kind; });
-  return found;
-}
-
-std::size_t depthwiseCount(const std::vector<NamedShape>& tensors, bool tensorFlow) {
-  std::vector<std::size_t> others;
-  std::size_t count = 0;
-  for (const ShapedModule& module : shapedModules(tensors, tensorFlow, others))
-    if (module.kind == ModuleKind::Depthwise) ++count;
-  return count;
 }
 
 bool isTensorFlow(const std::vector<NamedShape>& tensors) {
@@ -58,78 +35,25 @@ std::string firstPart(const std::string& name) {
   return at == std::string::npos ? "" : name.substr(0, at + 1);
 }
 
-/// The convolutions of a network in their order: stem, depthwise, pointwise, depthwise, ...; and those that are left
-/// over. Or why they can't be that.
-struct Order {
-  Modules units, left;
-  std::string problem;
-};
-
-Order orderOf(const Modules& modules) {
-  Order order;
-  Modules stems = ofKind(modules, ModuleKind::Stem), depthwise = ofKind(modules, ModuleKind::Depthwise);
-  Modules pointwise = ofKind(modules, ModuleKind::Pointwise);
-  const std::size_t layers = layersWanted();
-  if (stems.empty() && depthwise.size() == layers + 1) {  // a grey image has one channel, like a depthwise kernel
-    stems.push_back(depthwise.front());
-    depthwise.erase(depthwise.begin());
-  }
-  const auto refuse = [&](const std::string& why) { return Order{{}, {}, why}; };
-  if (stems.size() != 1)
-    return refuse(concat(stems.size(), " first convolutions (3x3, of 1 or 3 channels) were found, one was expected"));
-  if (depthwise.size() != layers || pointwise.size() < layers)
-    return refuse(concat(depthwise.size(), " depthwise 3x3 and ", pointwise.size(),
-                         " pointwise convolutions were found, ", layers, " of each were expected"));
-  order.units.push_back(stems.front());
-  std::int64_t channels = stems.front()->outputs;
-  for (std::size_t i = 0; i < layers; ++i) {
-    if (depthwise[i]->outputs != channels || pointwise[i]->inputs != channels)
-      return refuse(concat(inQuotes(depthwise[i]->name), " and ", inQuotes(pointwise[i]->name), " would be layer ",
-                           i + 1, ", but have ", depthwise[i]->outputs, " and ", pointwise[i]->inputs,
-                           " channels where ", channels, " come in"));
-    order.units.push_back(depthwise[i]);
-    order.units.push_back(pointwise[i]);
-    channels = pointwise[i]->outputs;
-  }
-  order.left.assign(pointwise.begin() + std::ptrdiff_t(layers), pointwise.end());
-  return order;
+/// Whether a network may have so many depthwise convolutions: one more with a grey image, whose first convolution looks
+/// like one.
+bool isWhole(std::size_t depthwise) {
+  return depthwise == ofV1 || depthwise == ofV1 + 1 || depthwise == ofV2 || depthwise == ofV2 + 1;
 }
 
-/// A name without what tells a convolution from its batch normalization: "dw2.conv_sep" and "dw2.bn_sep" are the same.
-std::string stripped(std::string name) {
-  for (const char* word : {"batch_normalization", "batchnorm2d", "batch_norm", "batchnorm", "BatchNorm", "convolution",
-                           "normalization", "conv2d", "Conv2d", "conv", "Conv", "norm", "Norm", "bn", "BN"}) {
-    const std::string text = word;
-    for (auto at = name.find(text); at != std::string::npos; at = name.find(text)) name.erase(at, text.size());
-  }
-  return name;
+/// The convolutions of the networks that have so many depthwise ones, of each of them.
+std::vector<MobileNetSpec> possibleSpecs(std::size_t depthwise) {
+  MobileNetSpec v1, v2, expanding;
+  v2.architecture = expanding.architecture = Architecture::MobileNetV2;
+  expanding.expandFirst = true;
+  if (depthwise == ofV2 || depthwise == ofV2 + 1) return {v2, expanding};
+  return {v1};
 }
 
-/// Batch normalization by names that go together; empty if not every convolution has exactly one.
-Norms normsByName(const Modules& convolutions, const Modules& norms) {
-  std::multimap<std::string, const ShapedModule*> byName;
-  for (const ShapedModule* norm : norms) byName.emplace(stripped(norm->name), norm);
-  Norms found;
-  std::set<const ShapedModule*> used;
-  for (const ShapedModule* convolution : convolutions) {
-    const auto [first, last] = byName.equal_range(stripped(convolution->name));
-    if (first == last || std::next(first) != last || first->second->outputs != convolution->outputs) return {};
-    if (!used.insert(first->second).second) return {};
-    found.push_back(first->second);
-  }
-  return found;
-}
-
-/// Batch normalization by what stands behind each convolution; empty if something else does.
-Norms normsByPlace(const Modules& convolutions, const Modules& modules) {
-  Norms found;
-  for (const ShapedModule* convolution : convolutions) {
-    auto next = std::find(modules.begin(), modules.end(), convolution);
-    if (next == modules.end() || ++next == modules.end()) return {};
-    if ((*next)->kind != ModuleKind::Norm || (*next)->outputs != convolution->outputs) return {};
-    found.push_back(*next);
-  }
-  return found;
+std::vector<UnitPlan> convolutionsOf(const MobileNetSpec& spec) {
+  std::vector<UnitPlan> units = unitsOf(spec);
+  units.pop_back();  // the head
+  return units;
 }
 
 class ShapeMatcher {
@@ -141,7 +65,7 @@ class ShapeMatcher {
     modules_ = shapedModules(tensors_, tensorFlow_, others_);
     chooseNetwork();
     chooseOrder();
-    match_.scheme = &schemeOfShapes(tensorFlow_);
+    match_.scheme = &schemeOfShapes(spec_.architecture, tensorFlow_);
     addNotes();
     addUnits();
     addHead();
@@ -167,37 +91,47 @@ class ShapeMatcher {
           ++all;
         }
       std::vector<std::string> whole, weights;
-      const std::size_t layers = layersWanted();
       for (const auto& [part, count] : counts)
-        if (count == layers || count == layers + 1) {
+        if (isWhole(count)) {
           whole.push_back(part);
           if (part.find("ema") == std::string::npos) weights.push_back(part);
         }
-      if (all > layers + 1 && weights.size() == 1) whole = weights;
-      if (all > layers + 1 && whole.size() > 1)
+      const bool areSeveral = all > ofV1 && !isWhole(all);
+      if (areSeveral && weights.size() == 1) whole = weights;
+      if (areSeveral && whole.size() > 1)
         fail("holds several networks: ", listedNames(whole), "; choose one of them (--part)");
-      if (all > layers + 1 && whole.size() == 1) prefix_ = whole.front();
+      if (areSeveral && whole.size() == 1) prefix_ = whole.front();
     }
     for (const ShapedModule& module : modules_)
       if (isChosen(module.name)) chosen_.push_back(&module);
   }
 
+  /// In the order of the file or else of the names, as a network of one kind or another: the first that fits.
   void chooseOrder() {
-    order_ = orderOf(chosen_);
-    if (order_.problem.empty() && findNorms()) return;
-    const std::string problem = order_.problem, normProblem = normProblem_;
-    std::stable_sort(chosen_.begin(), chosen_.end(), [](const ShapedModule* one, const ShapedModule* other) {
-      return comesBefore(one->name, other->name);
-    });
-    order_ = orderOf(chosen_);
-    sorted_ = true;
-    if (order_.problem.empty() && findNorms()) return;
-    fail(!problem.empty() ? problem : !order_.problem.empty() ? normProblem : normProblem_);
+    const std::vector<MobileNetSpec> specs = possibleSpecs(ofKind(chosen_, ModuleKind::Depthwise).size());
+    std::string orderProblem, normProblem, sortedNormProblem;
+    for (const bool sorted : {false, true}) {
+      if (sorted)
+        std::stable_sort(chosen_.begin(), chosen_.end(), [](const ShapedModule* one, const ShapedModule* other) {
+          return comesBefore(one->name, other->name);
+        });
+      for (const MobileNetSpec& spec : specs) {
+        spec_ = spec;
+        sorted_ = sorted;
+        order_ = orderOf(chosen_, convolutionsOf(spec));
+        if (order_.problem.empty() && findNorms()) return;
+        if (order_.problem.empty())
+          (sorted ? sortedNormProblem : normProblem) = normProblem_;
+        else if (!sorted && orderProblem.empty())
+          orderProblem = order_.problem;
+      }
+    }
+    fail(normProblem.empty() ? orderProblem : sortedNormProblem.empty() ? normProblem : sortedNormProblem);
   }
 
   /// False if the batch normalization of the convolutions can't be told.
   bool findNorms() {
-    const Modules norms = ofKind(chosen_, ModuleKind::Norm);
+    const ShapedModules norms = ofKind(chosen_, ModuleKind::Norm);
     normProblem_.clear();
     norms_.clear();
     if (norms.empty()) return findBiases();
@@ -208,7 +142,7 @@ class ShapeMatcher {
                             order_.units.size(), " were expected");
       return false;
     }
-    const Norms byName = normsByName(order_.units, norms), byPlace = normsByPlace(order_.units, chosen_);
+    const ShapedModules byName = normsByName(order_.units, norms), byPlace = normsByPlace(order_.units, chosen_);
     norms_ = byName.empty() ? byPlace : byName;
     if (norms_.empty())
       normProblem_ = "which batch normalization belongs to which convolution can be told neither by names nor by order";
@@ -233,7 +167,7 @@ class ShapeMatcher {
   }
 
   void addUnits() {
-    const std::vector<UnitPlan> units = convolutions();
+    const std::vector<UnitPlan> units = convolutionsOf(spec_);
     for (std::size_t i = 0; i < units.size(); ++i) {
       const ShapedModule& convolution = *order_.units[i];
       const std::string& key = units[i].name;
@@ -247,11 +181,11 @@ class ShapeMatcher {
 
   void addHead() {
     const std::int64_t channels = order_.units.back()->outputs;
-    Modules heads = order_.left;
+    ShapedModules heads = order_.left;
     for (const ShapedModule* linear : ofKind(chosen_, ModuleKind::Linear)) heads.push_back(linear);
     std::vector<std::string> names;
     for (const ShapedModule* head : heads) names.push_back(head->name);
-    if (heads.size() > 1) fail("several layers can be the head: ", listedNames(names), "; MobileNet V1 has one");
+    if (heads.size() > 1) return addHeadLayers(heads, names);
     if (heads.empty()) {
       match_.notes.push_back("no head: a backbone, whose classes come with a data set");
       return;
@@ -262,6 +196,20 @@ class ShapeMatcher {
     add("head.weight", head, "weight");
     if (head.has("bias")) add("head.bias", head, "bias");
     match_.notes.push_back("taken for the head: " + inQuotes(head.name));
+  }
+
+  /// Several linear layers, one behind the other.
+  void addHeadLayers(const ShapedModules& heads, const std::vector<std::string>& names) {
+    std::vector<std::size_t> indices;
+    for (const ShapedModule* head : heads)
+      for (const auto& entry : head->tensors) indices.push_back(entry.second);
+    std::sort(indices.begin(), indices.end());
+    const auto found = headByShapes(tensors_, indices, order_.units.back()->outputs, tensorFlow_);
+    if (!found) fail("several layers can be the head: ", listedNames(names), "; they don't follow one another");
+    match_.head = *found;
+    match_.tensors.insert(match_.tensors.end(), found->tensors.begin(), found->tensors.end());
+    match_.notes.insert(match_.notes.end(), found->notes.begin(), found->notes.end());
+    used_.insert(indices.begin(), indices.end());
   }
 
   /// Nothing of the network may be left that would change what it does.
@@ -278,8 +226,8 @@ class ShapeMatcher {
         unknown.push_back(tensors_[i].name);
     }
     if (!unknown.empty())
-      fail(unknown.size(), unknown.size() == 1 ? " tensor has" : " tensors have",
-           " no place in a MobileNet V1: ", listedNames(unknown));
+      fail(unknown.size(), unknown.size() == 1 ? " tensor has" : " tensors have", " no place in a ",
+           titleOf(spec_.architecture), ": ", listedNames(unknown));
     if (outside > 0) match_.notes.push_back(concat("left out: ", outside, " tensors outside of the network"));
   }
 
@@ -299,10 +247,11 @@ class ShapeMatcher {
   std::vector<ShapedModule> modules_;
   std::vector<std::size_t> others_;
   std::string prefix_;
-  Modules chosen_;
-  Order order_;
+  ShapedModules chosen_;
+  MobileNetSpec spec_;
+  ShapedOrder order_;
   bool sorted_ = false;
-  Norms norms_;
+  ShapedModules norms_;  ///< of each convolution; empty: folded
   std::string normProblem_;
   std::set<std::size_t> used_;
   SchemeMatch match_;
@@ -311,7 +260,7 @@ class ShapeMatcher {
 }  // namespace
 
 bool mayBeMobileNet(const std::vector<NamedShape>& tensors) {
-  return std::max(depthwiseCount(tensors, false), depthwiseCount(tensors, true)) >= layersWanted();
+  return std::max(depthwiseCount(tensors, false), depthwiseCount(tensors, true)) >= ofV1;
 }
 
 SchemeMatch matchByShapes(const std::vector<NamedShape>& tensors, const MatchOptions& options) {

@@ -3,9 +3,11 @@
 #include "core/models/scheme_candidates.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <set>
 
+#include "core/models/naming_schemes.h"
 #include "core/support/text_ends.h"
 
 namespace zipper {
@@ -41,14 +43,31 @@ bool matchesAnchor(const std::string& name, const std::string& anchor, Place& pl
   return place.task.empty() || place.task[0] == '_';
 }
 
-void lookUp(Candidate& candidate, const NameIndex& index) {
-  for (const ExpectedName& expected : expectedNames(*candidate.scheme, candidate.task)) {
+/// The expected names of a scheme, made once for each task.
+class KnownNames {
+ public:
+  explicit KnownNames(const NamingScheme& scheme) : scheme_(scheme) {}
+  const std::vector<ExpectedName>& of(const std::string& task) {
+    const auto [entry, added] = byTask_.try_emplace(task);
+    if (added) entry->second = expectedNames(scheme_, task);
+    return entry->second;
+  }
+
+ private:
+  const NamingScheme& scheme_;
+  std::map<std::string, std::vector<ExpectedName>> byTask_;
+};
+
+void lookUp(Candidate& candidate, const std::vector<ExpectedName>& names, const NameIndex& index) {
+  for (const ExpectedName& expected : names) {
     std::size_t found = NameIndex::none;
     for (const std::string& alternative : expected.alternatives)
       if (found == NameIndex::none) found = index.find(candidate.prefix + alternative);
     candidate.indices.push_back(found);
     if (found != NameIndex::none) ++candidate.found;
   }
+  for (std::size_t i = 0; i < candidate.convolutionNames(); i += namesPerUnit)
+    if (!candidate.has(i)) ++candidate.lacking;
 }
 
 }  // namespace
@@ -69,13 +88,14 @@ std::vector<Candidate> schemeCandidates(const std::vector<std::string>& names) {
   std::vector<Candidate> candidates;
   for (const NamingScheme& scheme : namingSchemes()) {
     std::set<std::pair<std::string, std::string>> seen;
+    KnownNames known(scheme);
     for (const std::string& anchor : anchorTemplates(scheme))
       for (const std::string& name : names) {
         Place place;
         if (seen.size() >= maximumCandidates || !matchesAnchor(name, anchor, place)) continue;
         if (!seen.emplace(place.prefix, place.task).second) continue;
-        Candidate candidate{&scheme, place.prefix, place.task, {}, 0};
-        lookUp(candidate, index);
+        Candidate candidate{&scheme, place.prefix, place.task, {}, 0, 0};
+        lookUp(candidate, known.of(place.task), index);
         candidates.push_back(std::move(candidate));
       }
   }

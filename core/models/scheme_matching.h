@@ -9,8 +9,8 @@
 namespace zipper {
 
 /// Finds the network in a file by its names. A network without a head is accepted (with a note); so is one whose head
-/// has other names, if exactly one pair of unknown tensors can be it. Tensors outside of the network ("optimizer.…")
-/// are left out with a note. Throws Error: another network than MobileNet V1 (MobileNet V2, say), no known scheme,
+/// has other names or several linear layers (see takeHead()). Tensors outside of the network ("optimizer.…") are left
+/// out with a note. Throws Error: another network than MobileNet V1 or V2 (MobileNet V3, say), no known scheme,
 /// several networks without a choice among them (all are named), missing names, unknown ones (each with the nearest
 /// known one). Where no name is known, the network is looked for by shapes (see matchByShapes()).
 SchemeMatch matchScheme(const std::vector<NamedShape>& tensors, const MatchOptions& options);

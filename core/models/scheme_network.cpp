@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/models/keras_layer_list.h"
 #include "core/models/scheme_matching.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
@@ -18,7 +19,7 @@ torch::Tensor permuted(const torch::Tensor& tensor, const Axes& axes) {
 }
 
 /// [N,C] of a linear layer or of a 1x1 convolution. What is neither stays as it is: its shape will be refused.
-torch::Tensor canonicalHead(const torch::Tensor& tensor, const NamingScheme& scheme) {
+torch::Tensor canonicalLinear(const torch::Tensor& tensor, const NamingScheme& scheme) {
   if (tensor.dim() == 2) return scheme.framework->headTransposed ? tensor.t() : tensor;
   if (tensor.dim() != 4) return tensor;
   const torch::Tensor kernel = permuted(tensor, scheme.framework->kernel);
@@ -26,7 +27,8 @@ torch::Tensor canonicalHead(const torch::Tensor& tensor, const NamingScheme& sch
 }
 
 torch::Tensor canonicalTensor(const std::string& canonical, const torch::Tensor& tensor, const NamingScheme& scheme) {
-  if (canonical == "head.weight") return canonicalHead(tensor, scheme);
+  const bool isOfHead = beginsWith(canonical, "head.") || beginsWith(canonical, "hidden.");
+  if (isOfHead && endsWith(canonical, ".weight")) return canonicalLinear(tensor, scheme);
   if (!endsWith(canonical, ".conv.weight") || tensor.dim() != 4) return tensor;
   const bool depthwise = canonical.find(".depthwise.") != std::string::npos;
   return permuted(tensor, depthwise ? scheme.framework->depthwiseKernel : scheme.framework->kernel);
@@ -43,6 +45,14 @@ void addIdentityNorm(NamedTensors& tensors, const std::string& prefix, const tor
   tensors.emplace_back(prefix + ".bn.running_var", torch::full_like(bias, 1.0 - bnEpsilon));
 }
 
+/// True if the linear layer is there and has got a bias of zeros.
+bool addMissingBias(NamedTensors& tensors, const std::string& layer) {
+  const torch::Tensor weight = find(tensors, layer + ".weight");
+  if (!weight.defined() || weight.dim() != 2 || find(tensors, layer + ".bias").defined()) return false;
+  tensors.emplace_back(layer + ".bias", torch::zeros({weight.size(0)}, weight.options()));
+  return true;
+}
+
 }  // namespace
 
 std::string SchemeNetwork::keyText(const std::string& canonical) const {
@@ -54,20 +64,22 @@ std::string SchemeNetwork::keyText(const std::string& canonical) const {
 SchemeNetwork networkOfTensors(const TensorFile& file, const SpecOverrides& overrides) {
   std::vector<NamedShape> shapes;
   for (const auto& [name, tensor] : file.tensors) shapes.push_back({name, tensor.sizes().vec()});
-  const SchemeMatch match = matchScheme(shapes, {overrides.useEma, overrides.part});
+  const KerasLayerList layers(file.kerasConfig);
+  const bool isListed = !layers.layers().empty();
+  const SchemeMatch match = matchScheme(shapes, {overrides.useEma, overrides.part, isListed ? &layers : nullptr});
   SchemeNetwork network;
   network.scheme = match.scheme;
   network.notes = match.notes;
+  network.head = match.head;
   for (const auto& [canonical, index] : match.tensors) {
     const auto& [name, tensor] = file.tensors[index];
     network.fileNames[canonical] = name;
     network.tensors.emplace_back(canonical, canonicalTensor(canonical, tensor, *match.scheme));
   }
-  const torch::Tensor head = find(network.tensors, "head.weight");
-  if (head.defined() && head.dim() == 2 && !find(network.tensors, "head.bias").defined()) {
-    network.tensors.emplace_back("head.bias", torch::zeros({head.size(0)}, head.options()));
-    network.notes.push_back("the head has no bias; it got one of zeros");
-  }
+  for (std::size_t layer = 1; layer <= match.head.hidden.size(); ++layer)
+    if (addMissingBias(network.tensors, concat("hidden.", layer)))
+      network.notes.push_back(concat("hidden layer ", layer, " of the head has no bias; it got one of zeros"));
+  if (addMissingBias(network.tensors, "head")) network.notes.push_back("the head has no bias; it got one of zeros");
   return network;
 }
 

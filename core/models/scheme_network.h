@@ -8,6 +8,7 @@
 
 #include "core/containers/tensor_file.h"
 #include "core/models/naming_schemes.h"
+#include "core/models/scheme_head.h"
 #include "core/models/spec_overrides.h"
 
 namespace zipper {
@@ -18,14 +19,16 @@ struct SchemeNetwork {
   std::map<std::string, std::string> fileNames;  ///< canonical name -> name in the file
   const NamingScheme* scheme = nullptr;
   std::vector<std::string> notes;
+  MatchedHead head;  ///< its tensors are among the above
 
   /// "'stem.conv.weight'", or "'conv1.weight' (stem.conv.weight)": as it may stand in a message.
   std::string keyText(const std::string& canonical) const;
 };
 
 /// Finds the network by names (see matchScheme) and turns kernels into PyTorch's layouts: [out,in,k,k], depthwise
-/// [C,1,3,3], head [classes,channels], also where the head is stored as a 1x1 convolution. Folded batch normalization
-/// stays folded (see unfoldBias). Throws Error that names the keys.
+/// [C,1,3,3], linear layers of the head [outputs,inputs], also where they are stored as 1x1 convolutions; those without
+/// a bias get one of zeros. Folded batch normalization stays folded (see unfoldBiases()), that of a head is among the
+/// tensors (see foldHeadNorms()). Throws Error that names the keys.
 SchemeNetwork networkOfTensors(const TensorFile& file, const SpecOverrides& overrides);
 
 /// Biases of convolutions go into batch normalization: into its running mean, or, where there is none (folded: a

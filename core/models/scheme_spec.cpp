@@ -5,7 +5,11 @@
 #include <algorithm>
 
 #include "core/models/canonical_names.h"
+#include "core/models/guess_notes.h"
+#include "core/models/head_norms.h"
 #include "core/models/keras_config.h"
+#include "core/models/row_strides.h"
+#include "core/models/tensor_shapes.h"
 #include "core/network/plan.h"
 #include "core/support/error.h"
 
@@ -13,8 +17,11 @@ namespace zipper {
 
 namespace {
 
-/// One of the sizes that MobileNets were published for, if the name of the file has it; otherwise 0.
-int inputSizeInName(const std::filesystem::path& path) {
+/// One of the sizes that networks of a scheme were published for, if the name of the file has it; otherwise 0.
+int inputSizeInName(const std::filesystem::path& path, const NamingScheme& scheme) {
+  std::vector<int> published{128, 160, 192, 224};
+  const bool isTensorFlow = scheme.conventions.padding == Padding::Same;
+  if (scheme.architecture == Architecture::MobileNetV2 && isTensorFlow) published.push_back(96);
   const std::string name = path.filename().string();
   int size = 0;
   std::string digits;
@@ -23,7 +30,7 @@ int inputSizeInName(const std::filesystem::path& path) {
       digits += c;
       continue;
     }
-    for (const int usual : {128, 160, 192, 224})
+    for (const int usual : published)
       if (digits == std::to_string(usual)) size = usual;
     digits.clear();
   }
@@ -47,49 +54,13 @@ MobileNetSpec usualSpec(const SchemeNetwork& network) {
   spec.bnEpsilon = usual.bnEpsilon;
   spec.normalization = {perChannel(usual.mean, spec.inputChannels), perChannel(usual.std, spec.inputChannels),
                         usual.order};
+  if (usual.strides.front() > 0) spec.strides.assign(usual.strides.begin(), usual.strides.end());
+  for (std::size_t i = 0; i < std::min(spec.hidden.size(), network.head.hidden.size()); ++i)
+    spec.hidden[i].activation = network.head.hidden[i].value_or(Activation::ReLU);
   return spec;
 }
 
-void noteGuesses(SchemeNetwork& network, const MobileNetSpec& spec, bool sizeFromName, const SpecOverrides& wishes) {
-  auto& notes = network.notes;
-  const bool isKnown = network.scheme->stem.weight != nullptr;
-  const std::string by =
-      isKnown ? concat(" (by the convention of ", network.scheme->title, ")") : " (what most networks have)";
-  notes.push_back(concat("the file has no spec; from the shapes: width ", spec.width, ", ", spec.inputChannels,
-                         " input channels, ", spec.classes > 0 ? concat(spec.classes, " classes") : "no head"));
-  if (!wishes.inputSize)
-    notes.push_back(concat("input size guessed: ", spec.inputSize, sizeFromName ? " (from the file's name)" : by));
-  if (!wishes.stemStride) notes.push_back(concat("stem stride guessed: ", spec.stemStride, by));
-  if (!wishes.activation) notes.push_back("activation guessed: " + toString(spec.activation) + by);
-  if (!wishes.padding) notes.push_back("padding guessed: " + toString(spec.padding) + by);
-  if (!wishes.bnEpsilon) notes.push_back(concat("batch normalization epsilon guessed: ", spec.bnEpsilon, by));
-  if (!wishes.mean) notes.push_back("normalization guessed: mean " + numbersText(spec.normalization.mean) + by);
-  if (!wishes.std) notes.push_back("normalization guessed: std " + numbersText(spec.normalization.std) + by);
-  if (!wishes.channelOrder) notes.push_back("channel order guessed: " + toString(spec.normalization.order) + by);
-  if (!wishes.classOffset && spec.classOffset > 0)
-    notes.push_back(concat("class offset guessed: ", spec.classOffset, " (of ", spec.classes,
-                           " outputs the first is a background class)"));
-}
-
-using Shape = std::vector<std::int64_t>;
-
-std::string expectedText(const Shape& shape) {
-  std::string result = "[";
-  for (std::size_t i = 0; i < shape.size(); ++i) result += concat(i > 0 ? "," : "", shape[i]);
-  return result + "]";
-}
-
-void checkShape(const SchemeNetwork& network, const std::string& key, const Shape& expected, bool optional = false) {
-  const torch::Tensor tensor = find(network.tensors, key);
-  if (!tensor.defined()) {
-    if (optional) return;
-    fail("key ", network.keyText(key), " is missing; shape ", expectedText(expected), " was expected");
-  }
-  if (tensor.sizes() != at::IntArrayRef(expected))
-    fail("key ", network.keyText(key), " has shape ", zipper::shapeText(tensor), ", expected ", expectedText(expected));
-}
-
-void checkUnit(const SchemeNetwork& network, const std::string& prefix, const Shape& kernel) {
+void checkUnit(const SchemeNetwork& network, const std::string& prefix, const std::vector<std::int64_t>& kernel) {
   checkShape(network, prefix + ".conv.weight", kernel);
   const bool folded =
       find(network.tensors, prefix + ".conv.bias").defined() && !find(network.tensors, prefix + ".bn.weight").defined();
@@ -102,14 +73,20 @@ void checkUnit(const SchemeNetwork& network, const std::string& prefix, const Sh
 
 MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const std::filesystem::path& path,
                         const SpecOverrides& overrides) {
+  network.scheme = &schemeByFileName(*network.scheme, path.filename().string());
   MobileNetSpec spec = usualSpec(network);
-  int channels = 0;
-  const SpecOverrides ofFile = file.kerasConfig.empty() ? SpecOverrides() : statedByKeras(file.kerasConfig, channels);
+  const KerasLayerList layers(file.kerasConfig);
+  const KerasStatements statements = statedByKeras(layers);
+  const SpecOverrides& ofFile = statements.spec;
+  const int channels = statements.channels;
   if (channels > 0 && channels != spec.inputChannels)
     fail("the file states an input of ", channels, " channels, but the first convolution, ",
          network.keyText("stem.conv.weight"), ", reads ", spec.inputChannels);
-  const int size = inputSizeInName(path);
+  const int size = inputSizeInName(path, *network.scheme);
   if (size > 0) spec.inputSize = size;
+  const bool isV2 = spec.architecture == Architecture::MobileNetV2;
+  const bool stridesStated = isV2 && !statements.strides.empty();
+  if (stridesStated) spec.strides = stridesOfRows(statements.strides);
   validate(spec);
   std::vector<std::string> stated;
   applyOverrides(spec, ofFile, stated);
@@ -121,10 +98,18 @@ MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const st
   add(known.inputSize, ofFile.inputSize);
   add(known.stemStride, ofFile.stemStride);
   add(known.activation, ofFile.activation);
+  add(known.padding, ofFile.padding);
   add(known.bnEpsilon, ofFile.bnEpsilon);
   add(known.mean, ofFile.mean);
   add(known.std, ofFile.std);
-  noteGuesses(network, spec, size > 0, known);
+  const bool isItsBackbone = isV2 && spec.width == 0.35 && spec.inputSize == 224 && !ofFile.mean;
+  if (isItsBackbone && isOfTeachableMachine(layers)) {
+    add(known.mean, std::optional(spec.normalization.mean));
+    add(known.std, std::optional(spec.normalization.std));
+    add(known.channelOrder, std::optional(spec.normalization.order));
+    network.notes.push_back("made by Teachable Machine, whose images are RGB with values from -1 to 1");
+  }
+  noteGuesses(network, spec, {size > 0, stridesStated, known});
   for (std::string& note : stated) {
     const auto end = note.find(" chosen: ");
     network.notes.push_back("read from the file: " + note.substr(0, end) + note.substr(end + 8));
@@ -135,17 +120,24 @@ MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const st
 void checkShapes(const SchemeNetwork& network, const MobileNetSpec& spec) {
   const torch::Tensor head = find(network.tensors, headKey);
   if (spec.classes == 0 && head.defined())
-    fail("key ", network.keyText(headKey), " has shape ", zipper::shapeText(head), ", but the spec has no classes");
+    fail("key ", network.keyText(headKey), " has shape ", shapeText(head), ", but the spec has no classes");
   const std::vector<UnitPlan> units = unitsOf(spec);
-  if (spec.classes > 0) {
-    checkShape(network, headKey, {spec.classes, units.back().inputChannels});
-    checkShape(network, "head.bias", {spec.classes});
+  for (const UnitPlan& unit : units) {
+    if (unit.kind != UnitKind::Head) continue;
+    checkShape(network, unit.name + ".weight", {unit.outputChannels, unit.inputChannels});
+    checkShape(network, unit.name + ".bias", {unit.outputChannels});
   }
+  checkHeadNorms(network, spec);
   for (const UnitPlan& unit : units)
     if (unit.kind != UnitKind::Head)
       checkUnit(
           network, unit.name,
           {unit.outputChannels, unit.kind == UnitKind::Depthwise ? 1 : unit.inputChannels, unit.kernel, unit.kernel});
+  const NetworkPlan plan = planOf(spec);
+  const int size = plan.units[std::size_t(plan.tap(plan.layers()))].outputSize, pooled = network.head.pooledSize;
+  if (pooled > 0 && pooled != size)
+    fail("its configuration averages over ", pooled, "x", pooled, " pixels, but the last feature maps have ", size, "x",
+         size, "; only networks that average over whole maps can be used");
 }
 
 }  // namespace zipper

@@ -127,6 +127,13 @@ std::vector<ShapedModule> shapedModules(const std::vector<NamedShape>& tensors, 
   return modules;
 }
 
+std::size_t depthwiseCount(const std::vector<NamedShape>& tensors, bool tensorFlow) {
+  std::vector<std::size_t> others;
+  const std::vector<ShapedModule> modules = shapedModules(tensors, tensorFlow, others);
+  return std::size_t(std::count_if(modules.begin(), modules.end(),
+                                   [](const ShapedModule& module) { return module.kind == ModuleKind::Depthwise; }));
+}
+
 bool comesBefore(const std::string& one, const std::string& other) {
   const auto isDigit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
   std::size_t i = 0, j = 0;

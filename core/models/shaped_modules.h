@@ -29,6 +29,9 @@ struct ShapedModule {
 std::vector<ShapedModule> shapedModules(const std::vector<NamedShape>& tensors, bool tensorFlow,
                                         std::vector<std::size_t>& others);
 
+/// How many depthwise 3x3 convolutions there are.
+std::size_t depthwiseCount(const std::vector<NamedShape>& tensors, bool tensorFlow);
+
 /// True if `one` comes before `other` with numbers in them counted as numbers: "block.9" before "block.10".
 bool comesBefore(const std::string& one, const std::string& other);
 

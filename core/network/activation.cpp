@@ -30,4 +30,8 @@ float capOf(Activation activation) {
   return activation == Activation::ReLU6 ? 6.0f : std::numeric_limits<float>::infinity();
 }
 
+float floorOf(Activation activation) {
+  return activation == Activation::None ? -std::numeric_limits<float>::infinity() : 0.0f;
+}
+
 }  // namespace zipper

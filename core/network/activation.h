@@ -14,7 +14,8 @@ enum class Activation { ReLU, ReLU6, None };
 std::string toString(Activation activation);
 Activation activationFromString(const std::string& text);
 
-/// Where it cuts off: 6, or infinity.
+/// Where it cuts off above: 6, or infinity; and below: 0, or minus infinity.
 float capOf(Activation activation);
+float floorOf(Activation activation);
 
 }  // namespace zipper

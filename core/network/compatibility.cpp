@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "core/network/mobilenet_v2.h"
 #include "core/network/plan.h"
 #include "core/network/task_names.h"
 #include "core/support/error.h"
@@ -19,6 +20,14 @@ std::string perChannel(const std::vector<double>& values, int channels) {
   return text;
 }
 
+/// Of the rows of a V2; others have no choice.
+std::string stridesText(const MobileNetSpec& spec) {
+  if (spec.architecture != Architecture::MobileNetV2) return "";
+  std::string text;
+  for (const int stride : stridesOfV2(spec)) text += concat(text.empty() ? "" : " ", stride);
+  return text;
+}
+
 /// What the input of a network and its trunk are like: names and values.
 std::vector<std::pair<const char*, std::string>> trunkProperties(const MobileNetSpec& spec) {
   const Normalization& n = spec.normalization;
@@ -28,8 +37,33 @@ std::vector<std::pair<const char*, std::string>> trunkProperties(const MobileNet
           {"normalization std", perChannel(n.std, spec.inputChannels)},
           {"channel order", spec.inputChannels == 1 ? "" : toString(n.order)},
           {"stem stride", concat(spec.stemStride)},
+          {"list of strides", stridesText(spec)},
           {"padding", toString(spec.padding)},
           {"activation", toString(spec.activation)}};
+}
+
+/// The first difference of two networks whose layers have other units.
+std::string otherUnits(const MobileNetSpec& a, const MobileNetSpec& b, const std::string& letter) {
+  if (a.architecture != b.architecture)
+    return concat("the networks don't fit together: A is a ", titleOf(a.architecture), ", ", letter, " a ",
+                  titleOf(b.architecture), "; only networks of the same architecture can be merged");
+  if (a.expandFirst != b.expandFirst)
+    return concat("the networks don't fit together: the first block of ", a.expandFirst ? "A" : letter,
+                  " has an expanding convolution, that of ", a.expandFirst ? letter : "A",
+                  " has none; only networks of the same variant can be merged");
+  return "";
+}
+
+/// The first layer of whose input only one of the networks makes a sum.
+std::string otherAdditions(const NetworkPlan& a, const NetworkPlan& b, const std::string& letter) {
+  for (int i = 0; i < a.convolutions(); ++i) {
+    const UnitPlan &one = a.units[std::size_t(i)], &other = b.units[std::size_t(i)];
+    if (one.addend == other.addend) continue;
+    return concat("the networks don't fit together: layer ", one.layer, " of ", one.addend >= 0 ? "A" : letter,
+                  " adds its input to its output, that of ", one.addend >= 0 ? letter : "A",
+                  " doesn't, as its stride is 2; only networks of the same variant can be merged");
+  }
+  return "";
 }
 
 }  // namespace
@@ -38,16 +72,20 @@ std::string whyNotMergeable(const std::vector<MobileNetSpec>& tasks) {
   if (tasks.size() < 2) return "at least two networks are needed";
   const NetworkPlan first = planOf(tasks[0]);
   for (std::size_t t = 1; t < tasks.size(); ++t) {
+    const std::string letter = taskCapital(int(t)), units = otherUnits(tasks[0], tasks[t], letter);
+    if (!units.empty()) return units;
     const NetworkPlan other = planOf(tasks[t]);
     for (const Site& site : first.sites)
       for (const int index : site.merged) {
         const UnitPlan &a = first.units[std::size_t(index)], &b = other.units.at(std::size_t(index));
         if (a.inputChannels == b.inputChannels && a.outputChannels == b.outputChannels) continue;
-        return concat("the networks don't fit together: ", toString(a.kind), " layer ", a.layer, " of A is [",
-                      a.outputChannels, ",", a.inputChannels, ",1,1] (width ", tasks[0].width, "), of ",
-                      taskCapital(int(t)), " [", b.outputChannels, ",", b.inputChannels, ",1,1] (width ",
-                      tasks[t].width, "); only networks of the same width multiplier can be merged");
+        return concat("the networks don't fit together: ", a.role(), " layer ", a.layer, " of A is [", a.outputChannels,
+                      ",", a.inputChannels, ",1,1] (width ", tasks[0].width, "), of ", taskCapital(int(t)), " [",
+                      b.outputChannels, ",", b.inputChannels, ",1,1] (width ", tasks[t].width,
+                      "); only networks of the same width multiplier can be merged");
       }
+    const std::string additions = otherAdditions(first, other, letter);
+    if (!additions.empty()) return additions;
   }
   return "";
 }

@@ -6,9 +6,9 @@ namespace zipper {
 
 FoldedNetwork::FoldedNetwork(MobileNet& network) : spec_(network->spec()), plan_(network->plan()) {
   for (ConvUnit& unit : network->units()) units_.push_back(fold(*unit));
-  if (!network->head) return;
-  headWeight_ = network->head->weight.detach().clone();
-  headBias_ = network->head->bias.detach().clone();
+  std::size_t index = units_.size();
+  for (torch::nn::Linear& layer : network->headLayers())
+    head_.push_back({layer->weight.detach().clone(), layer->bias.detach().clone(), plan_.units[index++].activation});
 }
 
 FoldedNetwork::Unit FoldedNetwork::fold(ConvUnitImpl& unit) {
@@ -53,7 +53,9 @@ ForwardResult FoldedNetwork::forward(const torch::Tensor& input, bool withTaps) 
 torch::Tensor FoldedNetwork::logitsOf(const torch::Tensor& maps) const { return logitsOfFeatures(maps.mean({2, 3})); }
 
 torch::Tensor FoldedNetwork::logitsOfFeatures(const torch::Tensor& features) const {
-  return headWeight_.defined() ? torch::linear(features, headWeight_, headBias_) : features;
+  torch::Tensor x = features;
+  for (const Linear& layer : head_) x = activate(torch::linear(x, layer.weight, layer.bias), layer.activation);
+  return x;
 }
 
 torch::Tensor FoldedNetwork::trunk(const torch::Tensor& input, int layer) const {

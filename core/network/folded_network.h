@@ -36,6 +36,13 @@ class FoldedNetwork {
   };
   /// The convolutions in the order of plan().units.
   const std::vector<Unit>& units() const { return units_; }
+  /// A linear layer of the head.
+  struct Linear {
+    torch::Tensor weight, bias;
+    Activation activation = Activation::None;
+  };
+  /// From the features to the logits; none without classes.
+  const std::vector<Linear>& head() const { return head_; }
 
  private:
   static Unit fold(ConvUnitImpl& unit);
@@ -47,7 +54,7 @@ class FoldedNetwork {
   MobileNetSpec spec_;
   NetworkPlan plan_;
   std::vector<Unit> units_;
-  torch::Tensor headWeight_, headBias_;
+  std::vector<Linear> head_;
 };
 
 /// All tasks of a merged network on the same images: the trunk is computed once, then the branch of each task.

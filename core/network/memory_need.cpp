@@ -22,6 +22,18 @@ std::uint64_t numbersOf(int channels, int size) {
   return std::uint64_t(channels) * std::uint64_t(size) * std::uint64_t(size);
 }
 
+/// What later units still add to what they put out, while a unit is computed.
+std::uint64_t numbersKept(const std::vector<UnitPlan>& units, std::size_t index) {
+  std::uint64_t numbers = 0;
+  for (std::size_t i = index; i < units.size(); ++i) {
+    const int added = units[i].addend;
+    if (added < 0 || added >= int(index) || added == units[index].input) continue;
+    const UnitPlan& kept = units[std::size_t(added)];
+    numbers += numbersOf(kept.outputChannels, kept.outputSize);
+  }
+  return numbers;
+}
+
 std::string gibibytes(std::uint64_t bytes) {
   std::ostringstream text;
   text << std::fixed << std::setprecision(1) << double(bytes) / double(std::uint64_t(1) << 30) << " GiB";
@@ -32,9 +44,11 @@ std::string gibibytes(std::uint64_t bytes) {
 
 std::uint64_t inferenceBytes(const MobileNetSpec& spec, std::int64_t images) {
   std::uint64_t most = 0;
-  for (const UnitPlan& layer : unitsOf(spec))
-    most = std::max(most, numbersOf(layer.inputChannels, layer.inputSize) +
-                              mapsPerLayer * numbersOf(layer.outputChannels, layer.outputSize));
+  const std::vector<UnitPlan> units = unitsOf(spec);
+  for (std::size_t i = 0; i < units.size(); ++i)
+    most = std::max(most, numbersOf(units[i].inputChannels, units[i].inputSize) +
+                              mapsPerLayer * numbersOf(units[i].outputChannels, units[i].outputSize) +
+                              numbersKept(units, i));
   return std::uint64_t(images) * most * floatBytes;
 }
 

@@ -14,7 +14,7 @@ namespace zipper {
 inline constexpr std::uint64_t featureMapBudget = std::uint64_t(2) << 30;
 
 /// Bytes of feature maps, at most, while a network computes its outputs for so many images at once: input and output of
-/// the largest layer, and what is between convolution and activation.
+/// the largest layer, what is between convolution and activation, and what a later layer adds.
 std::uint64_t inferenceBytes(const MobileNetSpec& spec, std::int64_t images);
 
 /// How many of `wanted` images a network should look at, at once or at all, so that it stays within the budget; at

@@ -98,11 +98,19 @@ MobileNetImpl::MobileNetImpl(const MobileNetSpec& spec, NetworkPlan plan, std::u
     units_.push_back(register_module(name, ConvUnit(unitOptions(spec, unit))));
     initialize(units_.back(), generator);
   }
-  if (spec.classes > 0) {
-    head = register_module("head", torch::nn::Linear(plan_.units.back().inputChannels, spec.classes));
-    initialize(head->weight, 0.01, generator);
+  for (std::size_t i = units_.size(); i < plan_.units.size(); ++i) {
+    const UnitPlan& unit = plan_.units[i];
+    std::string name = unit.name;
+    std::replace(name.begin(), name.end(), '.', '_');
+    auto linear = register_module(name, torch::nn::Linear(unit.inputChannels, unit.outputChannels));
+    const bool isLast = i + 1 == plan_.units.size();
+    initialize(linear->weight, isLast ? 0.01 : std::sqrt(2.0 / unit.inputChannels), generator);
     torch::NoGradGuard noGrad;
-    head->bias.zero_();
+    linear->bias.zero_();
+    if (isLast)
+      head = linear;
+    else
+      hidden.push_back(linear);
   }
   for (torch::Tensor& weight : parameters())
     if (weight.dim() == 4) weight.set_data(weight.contiguous(torch::MemoryFormat::ChannelsLast));
@@ -132,9 +140,21 @@ torch::Tensor MobileNetImpl::trunk(const torch::Tensor& x, int layer, std::vecto
 ForwardResult MobileNetImpl::branch(const torch::Tensor& maps, int layer, bool withTaps) {
   ForwardResult result;
   const torch::Tensor x = walk(maps, plan_.tap(layer) + 1, int(units_.size()), withTaps ? &result.taps : nullptr);
-  const torch::Tensor features = x.mean({2, 3});
-  result.logits = head ? head->forward(features) : features;
+  result.logits = logitsOf(x.mean({2, 3}));
   return result;
+}
+
+std::vector<torch::nn::Linear> MobileNetImpl::headLayers() {
+  std::vector<torch::nn::Linear> layers = hidden;
+  if (head) layers.push_back(head);
+  return layers;
+}
+
+torch::Tensor MobileNetImpl::logitsOf(const torch::Tensor& features) {
+  torch::Tensor x = features;
+  std::size_t unit = units_.size();
+  for (torch::nn::Linear& layer : headLayers()) x = zipper::activate(layer->forward(x), plan_.units[unit++].activation);
+  return x;
 }
 
 torch::Tensor MobileNetImpl::features(const torch::Tensor& x) {
@@ -144,9 +164,11 @@ torch::Tensor MobileNetImpl::features(const torch::Tensor& x) {
 NamedTensors MobileNetImpl::state() {
   NamedTensors state;
   for (std::size_t i = 0; i < units_.size(); ++i) appendUnit(state, plan_.units[i].name, units_[i]);
-  if (head) {
-    state.emplace_back("head.weight", head->weight);
-    state.emplace_back("head.bias", head->bias);
+  std::size_t unit = units_.size();
+  for (torch::nn::Linear& layer : headLayers()) {
+    const std::string& name = plan_.units[unit++].name;
+    state.emplace_back(name + ".weight", layer->weight);
+    state.emplace_back(name + ".bias", layer->bias);
   }
   return state;
 }
@@ -162,11 +184,14 @@ MobileNet cloneNetwork(MobileNet& network) {
 
 MobileNet withNewHead(MobileNet& network, const MobileNetSpec& spec, std::uint64_t seed) {
   MobileNet copy(spec, seed);
+  const auto isOfHead = [](const std::string& key) {
+    return key.rfind("head.", 0) == 0 || key.rfind("hidden.", 0) == 0;
+  };
   NamedTensors state;
   for (const auto& entry : network->state())
-    if (entry.first.rfind("head.", 0) != 0) state.push_back(entry);
+    if (!isOfHead(entry.first)) state.push_back(entry);
   for (const auto& entry : copy->state())
-    if (entry.first.rfind("head.", 0) == 0) state.emplace_back(entry.first, entry.second.detach().clone());
+    if (isOfHead(entry.first)) state.emplace_back(entry.first, entry.second.detach().clone());
   copy->loadState(state);
   return copy;
 }

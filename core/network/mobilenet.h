@@ -64,7 +64,7 @@ struct ForwardResult {
   std::vector<torch::Tensor> taps;  ///< what each layer hands on, [N,C,H,W]; empty unless asked for
 };
 
-/// The network of a plan: convolution units, global average pooling, linear head.
+/// The network of a plan: convolution units, global average pooling, a head of linear layers.
 class MobileNetImpl : public torch::nn::Module {
  public:
   /// Weights are initialized from the seed (He for convolutions, as in torchvision).
@@ -76,6 +76,8 @@ class MobileNetImpl : public torch::nn::Module {
   ForwardResult forward(const torch::Tensor& x, bool withTaps = false);
   /// Features before the head: [N,channels of the last layer].
   torch::Tensor features(const torch::Tensor& x);
+  /// What the head makes of them, [N,classes]; without classes the features themselves.
+  torch::Tensor logitsOf(const torch::Tensor& features);
   /// The two parts of forward(): images to the output of a layer, 0 being what comes before the first, appending the
   /// outputs of layers 1 to `layer` to `taps` if given; and that output to logits, with the taps of the layers behind
   /// it.
@@ -89,9 +91,11 @@ class MobileNetImpl : public torch::nn::Module {
   std::vector<ConvUnit>& units() { return units_; }
   ConvUnit& unit(int index) { return units_[std::size_t(index)]; }
   ConvUnit& stem() { return units_.front(); }
-  /// The units of these kinds of a layer, from 1 on, that has one of each.
+  /// The first unit of these kinds of a layer, from 1 on.
   ConvUnit& depthwise(int layer) { return unit(layer, UnitKind::Depthwise); }
   ConvUnit& pointwise(int layer) { return unit(layer, UnitKind::Pointwise); }
+  /// The linear layers of the head, in the order of the plan: hidden ones, then `head`. None without classes.
+  std::vector<torch::nn::Linear> headLayers();
 
   /// All parameters and buffers under canonical names: "stem.conv.weight", "layers.3.pointwise.bn.running_mean",
   /// "head.weight", ... (without num_batches_tracked). The tensors are the network's own, not copies.
@@ -99,7 +103,8 @@ class MobileNetImpl : public torch::nn::Module {
   /// Copies values in. Throws Error naming the first key that is missing, unknown, or has another shape.
   void loadState(const NamedTensors& state);
 
-  torch::nn::Linear head{nullptr};  ///< null if the spec has no classes
+  std::vector<torch::nn::Linear> hidden;  ///< of the head, before its last layer
+  torch::nn::Linear head{nullptr};        ///< its last layer; null if the spec has no classes
 
  private:
   ConvUnit& unit(int layer, UnitKind kind);

@@ -16,6 +16,8 @@ namespace {
 template <typename Enum, std::size_t N>
 using Names = std::array<std::pair<Enum, const char*>, N>;
 
+constexpr Names<Architecture, 2> architectureNames{
+    {{Architecture::MobileNetV1, "mobilenet_v1"}, {Architecture::MobileNetV2, "mobilenet_v2"}}};
 constexpr Names<Padding, 2> paddingNames{{{Padding::Pad1, "pad-1"}, {Padding::Same, "same"}}};
 constexpr Names<ChannelOrder, 2> orderNames{{{ChannelOrder::RGB, "rgb"}, {ChannelOrder::BGR, "bgr"}}};
 
@@ -33,6 +35,32 @@ Enum valueOf(const Names<Enum, N>& names, const std::string& text, const char* w
 
 void require(bool fine, const char* field, const std::string& found, const char* expected) {
   if (!fine) fail(field, ": ", found, " found, ", expected, " expected");
+}
+
+std::string listText(const std::vector<int>& numbers) {
+  std::string text;
+  for (const int number : numbers) text += concat(text.empty() ? "" : ",", number);
+  return text;
+}
+
+/// What only V2 has, and the hidden layers of the head.
+void validateLayers(const MobileNetSpec& spec) {
+  constexpr int most = 1 << 20, mostOfRow = 1 << 16;
+  const auto all = [](const std::vector<int>& numbers, int least, int largest) {
+    return std::all_of(numbers.begin(), numbers.end(), [&](int n) { return n >= least && n <= largest; });
+  };
+  const bool ofV2 = spec.architecture == Architecture::MobileNetV2;
+  require(ofV2 || (spec.channels.empty() && spec.strides.empty() && !spec.expandFirst),
+          "channels, strides, expand first", "those of a MobileNet V2", "none, as the network is a MobileNet V1");
+  require(spec.channels.empty() || (spec.channels.size() == 9 && all(spec.channels, 1, mostOfRow)), "channels",
+          listText(spec.channels), "none, or nine from 1 to 65,536");
+  require(spec.strides.empty() || (spec.strides.size() == 7 && all(spec.strides, 1, 2)), "strides",
+          listText(spec.strides), "none, or seven of 1 or 2");
+  require(spec.hidden.size() <= 8, "hidden layers", concat(spec.hidden.size()), "at most 8");
+  require(spec.hidden.empty() || spec.classes > 0, "hidden layers", "some", "none, as the network has no classes");
+  for (const HiddenLayer& layer : spec.hidden)
+    require(layer.channels >= 1 && layer.channels <= most, "channels of a hidden layer", concat(layer.channels),
+            "1 to 1,048,576");
 }
 
 void validateNormalization(const MobileNetSpec& spec) {
@@ -61,21 +89,30 @@ void validate(const MobileNetSpec& spec) {
           "a number between 0 and 1");
   require(spec.classNames.empty() || int(spec.classNames.size()) == spec.classes, "class names",
           concat(spec.classNames.size(), " names for ", spec.classes, " classes"), "none, or one per class");
+  validateLayers(spec);
   validateNormalization(spec);
 }
 
 int outputSize(int inputSize, int stride) { return (inputSize + stride - 1) / stride; }
 
+std::string toString(Architecture architecture) { return nameOf(architectureNames, architecture); }
+std::string titleOf(Architecture architecture) {
+  return architecture == Architecture::MobileNetV2 ? "MobileNet V2" : "MobileNet V1";
+}
 std::string toString(Padding padding) { return nameOf(paddingNames, padding); }
 std::string toString(ChannelOrder order) { return nameOf(orderNames, order); }
 
+Architecture architectureFromString(const std::string& text) {
+  return valueOf(architectureNames, text, "network spec: architecture");
+}
 Padding paddingFromString(const std::string& text) { return valueOf(paddingNames, text, "padding"); }
 ChannelOrder channelOrderFromString(const std::string& text) { return valueOf(orderNames, text, "channel order"); }
 
 std::string describe(const MobileNetSpec& spec) {
-  const std::string head = spec.classes == 0 ? "no head" : concat(spec.classes, " classes");
-  return concat("MobileNet V1, width ", spec.width, ", ", spec.inputSize, "x", spec.inputSize, "x", spec.inputChannels,
-                ", stem stride ", spec.stemStride, ", ", head, ", ",
+  std::string head = spec.classes == 0 ? "no head" : concat(spec.classes, " classes");
+  for (const HiddenLayer& layer : spec.hidden) head += concat(", a hidden layer of ", layer.channels);
+  return concat(titleOf(spec.architecture), ", width ", spec.width, ", ", spec.inputSize, "x", spec.inputSize, "x",
+                spec.inputChannels, ", stem stride ", spec.stemStride, ", ", head, ", ",
                 spec.activation == Activation::ReLU6 ? "ReLU6" : "ReLU", ", ",
                 spec.padding == Padding::Pad1 ? "pad-1" : "TF SAME", ", BN epsilon ", spec.bnEpsilon);
 }

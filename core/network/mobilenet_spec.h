@@ -22,9 +22,22 @@ struct Normalization {
   ChannelOrder order = ChannelOrder::RGB;
 };
 
-/// Everything that the weights of a MobileNet V1 do not tell.
-/// Source: Howard et al., "MobileNets: Efficient Convolutional Neural Networks for Mobile Vision Applications", 2017.
+/// Which network it is: see mobilenet_v1.h and mobilenet_v2.h.
+enum class Architecture { MobileNetV1, MobileNetV2 };
+
+/// A linear layer of a head before the last one, which gives the logits, and the activation behind it.
+struct HiddenLayer {
+  int channels = 0;
+  Activation activation = Activation::ReLU;
+
+  friend bool operator==(const HiddenLayer& a, const HiddenLayer& b) {
+    return a.channels == b.channels && a.activation == b.activation;
+  }
+};
+
+/// Everything that the weights of a MobileNet do not tell.
 struct MobileNetSpec {
+  Architecture architecture = Architecture::MobileNetV1;
   double width = 1.0;     ///< width multiplier, 0.125 ... 2.0
   int inputSize = 224;    ///< height and width of the input image, >= 32
   int inputChannels = 3;  ///< 1 or 3
@@ -34,6 +47,12 @@ struct MobileNetSpec {
   Activation activation = Activation::ReLU6;
   Padding padding = Padding::Pad1;
   double bnEpsilon = 1e-3;
+  /// V2 alone, see mobilenet_v2.h: the output channels of the stem, of the seven rows and of the last convolution where
+  /// they aren't those of the width; empty: by the width.
+  std::vector<int> channels;
+  std::vector<int> strides;         ///< V2 alone: of the seven rows; empty: 1 2 2 2 1 2 1
+  bool expandFirst = false;         ///< V2 alone: the first block has an expanding convolution, of ratio 1, too
+  std::vector<HiddenLayer> hidden;  ///< of the head, from the features to the last layer
   Normalization normalization;
   std::vector<std::string> classNames;  ///< empty, or one per output
 };
@@ -44,9 +63,14 @@ void validate(const MobileNetSpec& spec);
 /// Height (= width) after a padded convolution of odd size with this stride; the same for both kinds of padding.
 int outputSize(int inputSize, int stride);
 
+/// "mobilenet_v1", "mobilenet_v2": as files have it.
+std::string toString(Architecture architecture);
+/// For people: "MobileNet V1".
+std::string titleOf(Architecture architecture);
 std::string toString(Padding padding);
 std::string toString(ChannelOrder order);
 /// The reverse; each throws Error that lists what is known.
+Architecture architectureFromString(const std::string& text);
 Padding paddingFromString(const std::string& text);
 ChannelOrder channelOrderFromString(const std::string& text);
 

@@ -20,6 +20,24 @@ std::string toString(UnitKind kind) {
   return {};
 }
 
+std::string UnitPlan::role() const {
+  std::string part, last;
+  for (const char c : name + ".") {
+    if (c != '.') {
+      part += c;
+      continue;
+    }
+    if (!part.empty() && (part[0] < '0' || part[0] > '9')) last = part;
+    part.clear();
+  }
+  return last;
+}
+
+int NetworkPlan::convolutions() const {
+  return int(
+      std::count_if(units.begin(), units.end(), [](const UnitPlan& unit) { return unit.kind != UnitKind::Head; }));
+}
+
 int NetworkPlan::firstUnitOf(int layer) const {
   const auto found =
       std::find_if(units.begin(), units.end(), [&](const UnitPlan& unit) { return unit.layer >= layer; });

@@ -14,7 +14,7 @@ namespace zipper {
 enum class UnitKind { Stem, Depthwise, Pointwise, Head };
 std::string toString(UnitKind kind);
 
-/// A convolution with its batch normalization and activation, or the linear head. Maps are square.
+/// A convolution with its batch normalization and activation, or a linear layer of the head. Maps are square.
 struct UnitPlan {
   std::string name;  ///< key prefix in a state dict, e.g. "layers.3.pointwise"
   UnitKind kind = UnitKind::Stem;
@@ -34,6 +34,10 @@ struct UnitPlan {
   std::int64_t parameters = 0;  ///< trainable: weights, bias, BN scale and shift
   std::int64_t buffers = 0;     ///< BN running mean and variance
   std::int64_t macs = 0;        ///< multiply-accumulates of the convolution or head for one image
+
+  /// What it is in its layer: the last part of its name that isn't a number, "stem", "expand", "depthwise", "project",
+  /// "pointwise", "hidden", "head".
+  std::string role() const;
 };
 
 /// Channels that keep one order wherever they go: what alignment permutes. The units with this outputSpace write them,
@@ -51,7 +55,7 @@ struct Site {
 
 /// What a network is made of, a value: modules, executors, cost, keys in files, writers, alignment and window walk it.
 struct NetworkPlan {
-  std::vector<UnitPlan> units;  ///< in an order in which they can be computed; the head, if there is one, is last
+  std::vector<UnitPlan> units;  ///< in an order in which they can be computed; those of the head, if any, are last
   std::vector<Space> spaces;    ///< in the order in which they are first written
   std::vector<Site> sites;      ///< layer 1, 2, ...
 
@@ -62,14 +66,19 @@ struct NetworkPlan {
   /// Indices of the units of a layer: from the first to behind the last.
   int firstUnitOf(int layer) const;
   int endOfUnitsOf(int layer) const;
+  /// How many units are convolutions; the head's are behind them.
+  int convolutions() const;
+  /// The space of the channels that a layer (0: what comes before the first) hands on.
+  int outputSpace(int layer) const { return units[std::size_t(tap(layer))].outputSpace; }
 };
 
-/// Walks the convolutions first ... end - 1 of a plan. `before`: what the unit before the first puts out, or the image;
-/// apply(index, maps) computes a unit without the addition. `behind(index, maps)` sees what each unit hands on. Nothing
-/// of the walk may read what lies before `before`, so that it begins behind a tap. Maps that nobody reads any more are
-/// let go.
+/// Walks the convolutions first ... end - 1 of a plan. `known`: units before the first (-1: the image) and what they
+/// put out, all that the walk reads, the one right before the first among them. apply(index, maps) computes a unit
+/// without the addition. `behind(index, maps)` sees what each unit hands on. Maps that nobody reads any more are let
+/// go.
 template <typename Maps, typename Apply, typename Behind>
-Maps walkUnits(const NetworkPlan& plan, int first, int end, const Maps& before, Apply&& apply, Behind&& behind) {
+Maps walkUnits(const NetworkPlan& plan, int first, int end, const std::vector<std::pair<int, Maps>>& known,
+               Apply&& apply, Behind&& behind) {
   std::vector<Maps> kept(std::size_t(end) + 1);  // [unit + 1], only what an addition or a later unit still needs
   std::vector<int> lastReader(std::size_t(end) + 1, -1);
   for (int i = first; i < end; ++i) {
@@ -77,8 +86,8 @@ Maps walkUnits(const NetworkPlan& plan, int first, int end, const Maps& before, 
     lastReader[std::size_t(unit.input + 1)] = i;
     if (unit.addend >= 0) lastReader[std::size_t(unit.addend + 1)] = i;
   }
-  kept[std::size_t(first)] = before;
-  Maps maps = before;
+  for (const auto& [unit, maps] : known) kept[std::size_t(unit + 1)] = maps;
+  Maps maps = kept[std::size_t(first)];
   for (int i = first; i < end; ++i) {
     const UnitPlan& unit = plan.units[std::size_t(i)];
     maps = apply(i, kept[std::size_t(unit.input + 1)]);
@@ -89,6 +98,13 @@ Maps walkUnits(const NetworkPlan& plan, int first, int end, const Maps& before, 
     behind(i, maps);
   }
   return maps;
+}
+
+/// The same where nothing of the walk reads what lies before the unit before the first, so that it begins behind a tap.
+/// `before`: what that unit puts out, or the image.
+template <typename Maps, typename Apply, typename Behind>
+Maps walkUnits(const NetworkPlan& plan, int first, int end, const Maps& before, Apply&& apply, Behind&& behind) {
+  return walkUnits(plan, first, end, std::vector<std::pair<int, Maps>>{{first - 1, before}}, apply, behind);
 }
 
 }  // namespace zipper

@@ -3,10 +3,19 @@
 #include "core/network/plan.h"
 
 #include "core/network/mobilenet_v1.h"
+#include "core/network/mobilenet_v2.h"
 
 namespace zipper {
 
-NetworkPlan planOf(const MobileNetSpec& spec) { return mobileNetV1(spec); }
+NetworkPlan planOf(const MobileNetSpec& spec) {
+  switch (spec.architecture) {
+    case Architecture::MobileNetV1:
+      return mobileNetV1(spec);
+    case Architecture::MobileNetV2:
+      return mobileNetV2(spec);
+  }
+  return {};
+}
 
 std::vector<UnitPlan> unitsOf(const MobileNetSpec& spec) { return planOf(spec).units; }
 

@@ -65,8 +65,7 @@ void PlanBuilder::site(std::vector<int> merged) {
   plan_.sites.push_back({std::move(merged), int(plan_.units.size()) - 1});
 }
 
-void PlanBuilder::head(const std::string& name) {
-  if (spec_.classes == 0) return;
+void PlanBuilder::linear(const std::string& name, int outputs, Activation activation) {
   const UnitPlan& last = plan_.units.back();
   UnitPlan unit;
   unit.name = name;
@@ -74,12 +73,20 @@ void PlanBuilder::head(const std::string& name) {
   unit.layer = plan_.layers() + 1;
   unit.input = int(plan_.units.size()) - 1;
   unit.inputChannels = last.outputChannels;
-  unit.outputChannels = spec_.classes;
+  unit.outputChannels = outputs;
   unit.inputSpace = last.outputSpace;
+  unit.activation = activation;
   unit.inputSize = unit.outputSize = 1;
-  unit.macs = std::int64_t(unit.inputChannels) * spec_.classes;
-  unit.parameters = unit.macs + spec_.classes;
+  unit.macs = std::int64_t(unit.inputChannels) * outputs;
+  unit.parameters = unit.macs + outputs;
   plan_.units.push_back(unit);
+}
+
+void PlanBuilder::head(const std::string& name) {
+  if (spec_.classes == 0) return;
+  for (std::size_t i = 0; i < spec_.hidden.size(); ++i)
+    linear(concat("hidden.", i + 1), spec_.hidden[i].channels, spec_.hidden[i].activation);
+  linear(name, spec_.classes, Activation::None);
 }
 
 NetworkPlan PlanBuilder::plan() { return std::move(plan_); }

@@ -7,7 +7,7 @@ namespace zipper {
 
 std::string specToJson(const MobileNetSpec& spec) {
   Json json;
-  json["architecture"] = "mobilenet_v1";
+  json["architecture"] = toString(spec.architecture);
   json["width"] = spec.width;
   json["input_size"] = spec.inputSize;
   json["input_channels"] = spec.inputChannels;
@@ -21,8 +21,27 @@ std::string specToJson(const MobileNetSpec& spec) {
   json["std"] = spec.normalization.std;
   json["channel_order"] = toString(spec.normalization.order);
   json["class_names"] = spec.classNames;
+  if (!spec.channels.empty()) json["channels"] = spec.channels;
+  if (!spec.strides.empty()) json["strides"] = spec.strides;
+  if (spec.expandFirst) json["expand_first"] = true;
+  for (const HiddenLayer& layer : spec.hidden)
+    json["hidden"].push_back({{"channels", layer.channels}, {"activation", toString(layer.activation)}});
   return dumpJson(json);
 }
+
+namespace {
+
+HiddenLayer hiddenLayerFrom(const Json& json) {
+  HiddenLayer layer;
+  std::string activation;
+  JsonReader reader(json, "network spec: hidden");
+  reader.require("channels", layer.channels);
+  reader.require("activation", activation);
+  layer.activation = activation == "none" ? Activation::None : activationFromString(activation);
+  return layer;
+}
+
+}  // namespace
 
 MobileNetSpec specFromJson(const std::string& text) {
   const Json json = parseShallow(text, 8, "network spec");
@@ -31,8 +50,7 @@ MobileNetSpec specFromJson(const std::string& text) {
   MobileNetSpec spec;
   JsonReader reader(json, "network spec");
   reader.read("architecture", architecture);
-  if (architecture != "mobilenet_v1")
-    fail("network spec: architecture '", printable(architecture), "' found, 'mobilenet_v1' expected");
+  spec.architecture = architectureFromString(printable(architecture));
   reader.read("width", spec.width);
   reader.read("input_size", spec.inputSize);
   reader.read("input_channels", spec.inputChannels);
@@ -46,6 +64,11 @@ MobileNetSpec specFromJson(const std::string& text) {
   reader.read("std", spec.normalization.std);
   reader.read("channel_order", order);
   reader.read("class_names", spec.classNames);
+  reader.read("channels", spec.channels);
+  reader.read("strides", spec.strides);
+  reader.read("expand_first", spec.expandFirst);
+  if (const Json* hidden = reader.takeArray("hidden"))
+    for (const Json& one : *hidden) spec.hidden.push_back(hiddenLayerFrom(one));
   spec.activation = activationFromString(activation);
   spec.padding = paddingFromString(padding);
   spec.normalization.order = channelOrderFromString(order);

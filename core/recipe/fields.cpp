@@ -35,7 +35,9 @@ FieldRows planFields() {
        QT_TRANSLATE_NOOP(
            "RecipeField",
            "A set of settings to start from: fast for trying things out, paper as the authors of the method ran it."),
-       "--preset", "fast or paper", PlanField{}},
+       "--preset",
+       "fast, paper, or exact: only what is the same in all networks, bit for bit, as it is and without images",
+       PlanField{}},
       {RecipeField::BnPolicy, "bn", nullptr, QT_TRANSLATE_NOOP("RecipeField", "BN policy"),
        QT_TRANSLATE_NOOP(
            "RecipeField",

@@ -69,14 +69,34 @@ Recipe presetRecipe(const std::string& name, int layers) {
     recipe.defaults.start.alignment = Alignment::Mergeability;
     recipe.defaults.start.fisherWeights = recipe.defaults.start.fitKernels = recipe.defaults.start.fitHeads = true;
     planMerges(recipe, {StepTarget::everyLayer()}, 900);
+  } else if (name == exactPreset) {
+    recipe.bnPolicy = BnPolicy::Shared;
+    recipe.defaults.start.initialization = Initialization::FromA;
+    recipe.defaults.reestimateStatistics = false;
+    recipe.defaults.calibration.iterations = 0;
+    planMerges(recipe, {StepTarget::everyLayer()});
   } else {
-    fail("preset: '", name, "' found, expected one of fast, paper");
+    fail("preset: '", name, "' found, expected one of fast, paper, exact");
   }
   settlePlan(recipe, layers);
   return recipe;
 }
 
-std::vector<std::string> presetNames() { return {"fast", "paper"}; }
+std::vector<std::string> presetNames() { return {"fast", "paper", exactPreset}; }
+
+void settleExactPlan(Recipe& recipe, int depth) {
+  const bool asked = deepestTrunk(recipe) > 0;
+  std::vector<StepPlan> steps;
+  for (const StepPlan& step : recipe.steps) {
+    const std::vector<StepTarget> targets =
+        step.target.isEveryLayer() ? targetsOf(layersUpTo(depth)) : std::vector<StepTarget>{step.target};
+    for (const StepTarget target : targets) steps.push_back({target, step.settings});
+  }
+  recipe.steps = std::move(steps);
+  if (asked) return;
+  recipe.defaults.trunk = depth;
+  for (StepPlan& step : recipe.steps) step.settings.trunk = depth;
+}
 
 void planSteps(Recipe& recipe, const std::vector<int>& layers, int finetuneIterations) {
   planMerges(recipe, targetsOf(layers), finetuneIterations);
@@ -165,7 +185,12 @@ bool needsImages(const StepSettings& settings) {
 }
 
 std::string nameOf(const TaskSource& source) {
-  return source.name.empty() ? std::filesystem::path(source.model).stem().string() : source.name;
+  if (!source.name.empty()) return source.name;
+  const std::filesystem::path path = source.model;
+  const std::string file = path.stem().string(), folder = path.parent_path().filename().string();
+  const std::string ending = path.extension().string();
+  const bool usual = (file == "keras_model" && ending == ".h5") || (file == "model" && ending == ".json");
+  return usual && !folder.empty() && folder != "." && folder != ".." ? folder : file;
 }
 
 std::vector<std::string> namesOf(const std::vector<TaskSource>& sources) {
@@ -193,6 +218,14 @@ std::vector<StepTarget> plannedMerges(const Recipe& recipe) {
   for (const StepPlan& step : recipe.steps)
     if (!step.target.isFineTuning()) targets.push_back(step.target);
   return targets;
+}
+
+bool needsAnyImages(const Recipe& recipe) {
+  return std::any_of(recipe.steps.begin(), recipe.steps.end(), [](const StepPlan& step) {
+    const StepSettings& settings = step.settings;  // validation images are set aside by every step that names some
+    return settings.validationImages > 0 || needsImages(settings) || settings.reestimateStatistics ||
+           settings.calibration.iterations > 0;
+  });
 }
 
 int deepestTrunk(const Recipe& recipe) {

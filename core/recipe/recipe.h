@@ -87,7 +87,8 @@ struct TaskSource {
   std::string name{};  ///< of the task, for people; empty: that of the model's file, see nameOf()
 };
 
-/// What people call a task: its name, or the model's file without folder and ending; empty if there is neither.
+/// What people call a task: its name, or the model's file without folder and ending, or its folder where programs call
+/// all their files the same ("keras_model.h5", "model.json" of Teachable Machine); empty if there is neither.
 std::string nameOf(const TaskSource& source);
 
 /// That of all tasks, told apart: where the models' files are called the same, the later ones get a number ("fashion",
@@ -108,7 +109,9 @@ struct Recipe {
 
 /// All layers in order: of networks with so many, or of whatever networks the plan is settled for. Error for another
 /// name. "fast": aligned least squares with Fisher weights, kernels and heads fitted, BN per task, a few iterations of
-/// Adam after each layer, then end-to-end fine-tuning. "paper": as its authors ran it (Wu, Chan, Chen 2019).
+/// Adam after each layer, then end-to-end fine-tuning. "paper": as its authors ran it (Wu, Chan, Chen 2019). "exact":
+/// shares whole what is the same in all networks, bit for bit, and nothing else; needs no images, see
+/// settleExactPlan().
 Recipe presetRecipe(const std::string& name, int layers = unknownLayers);
 std::vector<std::string> presetNames();
 
@@ -121,6 +124,11 @@ void planMerges(Recipe& recipe, const std::vector<StepTarget>& targets, int fine
 /// Writes out every layer for networks with so many layers, then validates; a plan for networks that aren't known stays
 /// open. Whoever starts or reads a session does it: the plan of a session names its layers.
 void settlePlan(Recipe& recipe, int layers);
+
+/// The preset whose plan depends on what the networks hold.
+inline constexpr const char* exactPreset = "exact";
+/// Its plan: every layer becomes layers 1 ... depth, shared whole unless a trunk is asked for; all else stays.
+void settleExactPlan(Recipe& recipe, int depth);
 
 /// The layers that the plan names, in its order: all that it merges if it is settled.
 std::vector<int> plannedLayers(const Recipe& recipe);
@@ -148,6 +156,9 @@ std::string mergesToString(const std::vector<StepTarget>& targets);
 
 /// True if aligning, initializing or fitting kernels or heads looks at calibration images.
 bool needsImages(const StepSettings& settings);
+
+/// Whether any step of the plan looks at images. What doesn't can be merged without any.
+bool needsAnyImages(const Recipe& recipe);
 
 /// The deepest trunk that any step of the plan asks for.
 int deepestTrunk(const Recipe& recipe);

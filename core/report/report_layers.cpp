@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/network/merge_cost.h"
+#include "core/network/state_layout.h"
 #include "core/network/task_names.h"
 #include "core/report/html_parts.h"
 #include "core/report/report_figures.h"
@@ -14,16 +15,21 @@ namespace zipper {
 namespace {
 
 bool isSame(const UnitPlan& a, const UnitPlan& b) {
-  return a.inputChannels == b.inputChannels && a.outputChannels == b.outputChannels && a.kernel == b.kernel &&
-         a.stride == b.stride && a.inputSize == b.inputSize && a.outputSize == b.outputSize &&
+  return a.name == b.name && a.inputChannels == b.inputChannels && a.outputChannels == b.outputChannels &&
+         a.kernel == b.kernel && a.stride == b.stride && a.inputSize == b.inputSize && a.outputSize == b.outputSize &&
          a.parameters == b.parameters;
+}
+
+std::string kindOf(const UnitPlan& info) {
+  const std::string role = info.role();
+  return role == "hidden" ? "hidden layer" : role;
 }
 
 std::string shapeOf(const UnitPlan& info) {
   const std::string channels = concat(info.inputChannels, " \u2192 ", info.outputChannels);
   if (info.kind == UnitKind::Head) return channels;
   return concat(channels, ", ", info.kernel, "\u00d7", info.kernel,
-                info.stride > 1 ? concat(", stride ", info.stride) : "");
+                info.stride > 1 ? concat(", stride ", info.stride) : "", info.addend >= 0 ? ", + input" : "");
 }
 
 std::string mapOf(const UnitPlan& info) {
@@ -37,6 +43,7 @@ class LayerRows {
   explicit LayerRows(const Session& session)
       : session_(session), specs_(session.specs()), sharing_(sharingOf(session)) {
     for (const MobileNetSpec& spec : specs_) tables_.push_back(planOf(spec).units);
+    layout_ = stateLayout(specs_[0]);
   }
 
   std::string write() {
@@ -87,22 +94,30 @@ class LayerRows {
   /// A row for `copies` tasks from `task` on. Task A holds what is shared, so that the rows add up to the total.
   std::string layerRow(const UnitPlan& info, int task, int copies, const std::string& holder) const {
     const std::int64_t separate = copies * info.parameters;
-    std::int64_t merged = separate;
-    if (sharing_.isInTrunk(info)) {
-      merged = task == 0 ? info.parameters : 0;
-    } else if (sharing_.of(info) != Shared::Nothing) {
-      const MergeCost cost = mergeCost(specs_, Sharing(std::vector<int>{info.layer}, session_.recipe.bnPolicy));
-      const std::int64_t savedByEach = (cost.separateParameters - cost.mergedParameters) / (session_.taskCount() - 1);
-      merged -= savedByEach * (task == 0 ? copies - 1 : copies);
-    }
+    const std::int64_t merged = separate - sharedParameters(info) * (task == 0 ? copies - 1 : copies);
     return htmlRow({{info.kind == UnitKind::Head ? "" : std::to_string(info.layer), true},
-                    {toString(info.kind)},
+                    {kindOf(info)},
                     {shapeOf(info)},
                     {mapOf(info)},
                     {holder},
                     {withThousands(separate), true},
                     {withThousands(merged), true},
                     {withThousands(info.macs), true}});
+  }
+
+  /// Trainable ones of the unit that are one for all tasks.
+  std::int64_t sharedParameters(const UnitPlan& info) const {
+    const std::string prefix = info.name + ".";
+    std::int64_t sum = 0;
+    for (const StateEntry& entry : layout_) {
+      if (entry.key.rfind(prefix, 0) != 0) continue;
+      const std::string leaf = entry.key.substr(prefix.size());
+      if (leaf.rfind("bn.running_", 0) == 0 || !sharing_.ofTensor(info, leaf)) continue;
+      std::int64_t numbers = 1;
+      for (const std::int64_t size : entry.shape) numbers *= size;
+      sum += numbers;
+    }
+    return sum;
   }
 
   std::string totals() const {
@@ -121,7 +136,15 @@ class LayerRows {
   std::vector<MobileNetSpec> specs_;
   Sharing sharing_;
   std::vector<std::vector<UnitPlan>> tables_;
+  std::vector<StateEntry> layout_;  ///< of task A
 };
+
+/// What "+ input" in the table means; nothing where no layer has it.
+std::string additionNote(const Session& session) {
+  const std::vector<UnitPlan> units = unitsOf(session.specs()[0]);
+  const bool adds = std::any_of(units.begin(), units.end(), [](const UnitPlan& unit) { return unit.addend >= 0; });
+  return adds ? " + input: what the layer reads is added to what it puts out." : "";
+}
 
 std::string trunkNote(const Session& session) {
   if (session.trunk() == 0) return "";
@@ -151,7 +174,7 @@ std::string layersTable(const Session& session) {
          "<p class=\"soft\">Parameters of all tasks together, scale and shift of the batch normalization included. "
          "MACs: multiply-accumulates for one image of one task; merging pointwise layers doesn't change them. In "
          "all: " +
-         macs + trunkNote(session) + ".</p>\n";
+         macs + trunkNote(session) + "." + additionNote(session) + "</p>\n";
 }
 
 }  // namespace zipper

@@ -28,11 +28,11 @@ std::vector<MobileNetSpec> Session::specs() const {
   return specs;
 }
 
-std::vector<int> channelMatch(const Session& session, int step, int task, int layer) {
+std::vector<int> channelMatch(const Session& session, int step, int task, int space) {
   std::vector<int> order;
   for (int index : session.path(step)) {
     for (const ChannelMatch& next : session.steps[std::size_t(index)]->channelMatches) {
-      if (next.task != task || next.layer != layer) continue;
+      if (next.task != task || next.space != space) continue;
       std::vector<int> composed = next.order;
       if (!order.empty())
         for (int& channel : composed) channel = order[std::size_t(channel)];

@@ -18,11 +18,11 @@ namespace zipper {
 
 struct NetworkValues;  ///< network_values.h: the tensors, kept out of this header
 
-/// The output channels of a task's layer as a step put them into another order, so that they correspond to those of
-/// task A. The task's function is the same in any order.
+/// The channels of a space of a task's network as a step put them into another order, so that they correspond to those
+/// of task A. The task's function is the same in any order.
 struct ChannelMatch {
   int task = 0;            ///< 1, 2, ...; task A keeps its order
-  int layer = 0;           ///< from 1 on, or 0 for the stem
+  int space = 0;           ///< of its plan; of a MobileNet V1 the layer that writes it, 0 being the stem
   std::vector<int> order;  ///< channel i is what was channel order[i]
 };
 
@@ -73,9 +73,9 @@ struct Session {
   std::vector<MobileNetSpec> specs() const;
 };
 
-/// Which channel of the teacher each output channel of a task's layer (0: stem) corresponds to at a step of the
-/// session: channel i to channel result[i] of the teacher. Empty: channel by channel in place.
-std::vector<int> channelMatch(const Session& session, int step, int task, int layer);
+/// Which channel of the teacher each channel of a space of a task's plan corresponds to at a step of the session:
+/// channel i to channel result[i] of the teacher. Empty: channel by channel in place.
+std::vector<int> channelMatch(const Session& session, int step, int task, int space);
 
 /// What is shared at the current step.
 Sharing sharingOf(const Session& session);

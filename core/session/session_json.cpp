@@ -87,7 +87,7 @@ Teacher teacherFrom(const Json& json) {
 Json toJson(const std::vector<ChannelMatch>& orders) {
   Json json = Json::array();
   for (const ChannelMatch& one : orders)
-    json.push_back({{"task", one.task}, {"layer", one.layer}, {"order", one.order}});
+    json.push_back({{"task", one.task}, {"space", one.space}, {"order", one.order}});
   return json;
 }
 
@@ -100,7 +100,7 @@ std::vector<ChannelMatch> ordersFrom(JsonReader& step, const std::string& where)
     JsonReader reader(json, where + ": channel_matches");
     ChannelMatch& order = orders.emplace_back();
     reader.require("task", order.task);
-    reader.require("layer", order.layer);
+    reader.require(json.contains("layer") ? "layer" : "space", order.space);  // "layer": formats 1 and 2
     reader.require("order", order.order);
     reader.finish();
   }

@@ -96,20 +96,26 @@ class StepCheck {
     if (!reason.empty()) fail(where_, ": ", reason);
   }
 
-  /// Of a step that merges a layer. Whoever uses an order relies on it: each channel of that layer exactly once.
+  /// Of a step that merges a layer. Whoever uses an order relies on it: each channel of that space exactly once.
   void checkOrder(const ChannelMatch& one) const {
-    if (one.task < 1 || one.task >= session_.taskCount() || one.layer < 0 || one.layer > session_.layers())
-      fail(where_, ": there are no channels to order of task ", one.task, ", layer ", one.layer);
+    if (one.task < 1 || one.task >= session_.taskCount())
+      fail(where_, ": there are no channels to order of task ", one.task);
     const NetworkPlan plan = planOf(session_.teachers[std::size_t(one.task)].spec);
-    const auto channels = std::size_t(plan.units[std::size_t(plan.tap(one.layer))].outputChannels);
+    if (one.space < 0 || one.space >= int(plan.spaces.size()))
+      fail(where_, ": a channel order of space ", one.space, " found, there are spaces 0 to ", plan.spaces.size() - 1);
+    const auto channels = std::size_t(plan.spaces[std::size_t(one.space)].channels);
     const std::set<int> seen(one.order.begin(), one.order.end());
     if (one.order.size() != channels || seen.size() != channels || *seen.begin() != 0 ||
         *seen.rbegin() != int(channels) - 1)
-      fail(where_, ": the channel order of task ", taskName(one.task), ", layer ", one.layer,
+      fail(where_, ": the channel order of task ", taskName(one.task), ", space ", one.space,
            " isn't a permutation of ", channels, " channels");
     const int merged = step_.plan.target.layerNumber();
-    if (one.layer != merged && one.layer != merged - 1)
-      fail(where_, ": a channel order of layer ", one.layer, " found, but the step merges layer ", merged);
+    bool isOfLayer = one.space == plan.outputSpace(merged - 1);
+    for (const int unit : plan.site(merged).merged)
+      isOfLayer = isOfLayer || plan.units[std::size_t(unit)].outputSpace == one.space;
+    if (!isOfLayer)
+      fail(where_, ": a channel order of space ", one.space, " found, which layer ", merged,
+           ", the one that the step merges, neither reads nor writes");
   }
 
   void checkOrders() const {
@@ -118,8 +124,8 @@ class StepCheck {
     std::set<std::pair<int, int>> seen;
     for (const ChannelMatch& one : step_.channelMatches) {
       checkOrder(one);
-      if (!seen.insert({one.task, one.layer}).second)
-        fail(where_, ": two channel orders of task ", taskName(one.task), ", layer ", one.layer);
+      if (!seen.insert({one.task, one.space}).second)
+        fail(where_, ": two channel orders of task ", taskName(one.task), ", space ", one.space);
     }
   }
 

@@ -53,7 +53,7 @@ LossTerms FusedStep::forward(const Batch& batch, const CalibrationSettings& sett
   share_ = double(count) / double(partOf(count, group_).whole);
   const std::vector<float*> taps = teacherTaps(batch);
   features_ = student_.forward(images, count, {taps.begin(), taps.end()}).requires_grad_();
-  const torch::Tensor logits = network_->head ? network_->head->forward(features_) : features_;
+  const torch::Tensor logits = network_->logitsOf(features_);
   const torch::Tensor wanted = settings.distillationWeight > 0 ? teacher_.logits(taps.back(), count) : torch::Tensor();
   // A process all of whose images of this batch are unreadable takes part without a loss of its own.
   ofLogits_ = count > 0 ? logitsLoss(logits, wanted, batch.labels, settings) : noLoss(settings);
@@ -68,8 +68,9 @@ LossTerms FusedStep::forward(const Batch& batch, const CalibrationSettings& sett
 
 void FusedStep::backward() {
   const bool hasLoss = ofLogits_.crossEntropy.defined() || ofLogits_.distillation.defined();
-  if (network_->head && hasLoss)  // the same gradients in all processes, whatever they have of the batch
-    for (torch::Tensor* parameter : {&network_->head->weight, &network_->head->bias}) gradientOf(*parameter);
+  if (hasLoss)  // the same gradients in all processes, whatever they have of the batch
+    for (torch::nn::Linear& layer : network_->headLayers())
+      for (torch::Tensor* parameter : {&layer->weight, &layer->bias}) gradientOf(*parameter);
   if (ofLogits_.total.defined()) (share_ * ofLogits_.total).backward();
   student_.backward(images_.data_ptr<float>(), features_.grad(), share_ * l1Weight_);
 }

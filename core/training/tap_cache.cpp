@@ -7,8 +7,8 @@
 namespace zipper {
 
 TapCache::TapCache(const UnitShapes& shapes, std::int64_t budgetBytes)
-    : shapes_(shapes), imageSize_(std::size_t(shapes.imageSize())), taps_(shapes.depthwise.size()) {
-  for (int layer = 1; layer <= shapes_.layers(); ++layer) allTaps_ += std::size_t(shapes_.size(layer));
+    : shapes_(shapes), imageSize_(std::size_t(shapes.imageSize())), taps_(std::size_t(shapes.layers())) {
+  for (int layer = 1; layer <= shapes_.layers(); ++layer) allTaps_ += std::size_t(shapes_.tapSize(layer));
   most_ = std::size_t(budgetBytes) / (allTaps_ * sizeof(float));
   memory_.reserve(most_ * allTaps_);
 }

@@ -31,7 +31,7 @@ class TapCache {
                       const Compute& compute);
   void keep(std::int64_t index, std::size_t image, const std::vector<float*>& taps);
   void copy(std::size_t image, const float* from, const std::vector<float*>& taps) const;
-  std::size_t tapSize(std::size_t layer) const { return std::size_t(shapes_.size(int(layer) + 1)); }
+  std::size_t tapSize(std::size_t layer) const { return std::size_t(shapes_.tapSize(int(layer) + 1)); }
 
   UnitShapes shapes_;
   std::size_t imageSize_;                                ///< floats of an image

@@ -160,7 +160,7 @@ std::vector<torch::Tensor> NaiveNetwork::logits(const std::vector<torch::Tensor>
   const torch::Tensor features = tasks_[0]->features(torch::cat(images));
   std::int64_t begin = 0;
   for (std::size_t t = 0; t < images.size(); begin += images[t].size(0), ++t)
-    all.push_back(tasks_[t]->head->forward(features.narrow(0, begin, images[t].size(0))));
+    all.push_back(tasks_[t]->logitsOf(features.narrow(0, begin, images[t].size(0))));
   return all;
 }
 

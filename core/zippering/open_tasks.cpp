@@ -54,6 +54,7 @@ std::string sentenceOn(const ChangedSource& change) {
 }
 
 TaskData openImages(const TaskSource& source, TaskImages images) {
+  if (source.data.empty()) return {};
   OpenOptions options;
   options.images = source.images;
   TaskData data;
@@ -123,6 +124,7 @@ std::vector<TaskFindings> settleTasks(Session& session, std::vector<TaskData>& d
 
 std::vector<ChangedSource> changesOf(const TaskSource& source, const TaskData& data, int task) {
   TaskSource found = source;
+  if (!data.train) return {};
   if (!source.dataFingerprint.empty()) found.dataFingerprint = fingerprint(*data.train);
   if (!source.validationFingerprint.empty())
     found.validationFingerprint = data.validation ? fingerprint(*data.validation) : "";

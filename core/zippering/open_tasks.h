@@ -73,7 +73,7 @@ struct OpenedTasks {
   std::vector<TaskFindings> findings;
 };
 
-/// Opens the images of one task. Throws Error.
+/// Opens the images of one task; none where the source names no folder. Throws Error.
 TaskData openImages(const TaskSource& source, TaskImages images);
 
 /// Opens the images of all tasks where the recipe says they are. What can't be opened is no error here. Tells progress
@@ -81,9 +81,10 @@ TaskData openImages(const TaskSource& source, TaskImages images);
 TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const Work& work = {});
 
 /// Loads the networks of the recipe's sources, tries on the images what their files don't tell, settles which class is
-/// which output and starts a session. `data`: a place for each source, none of them empty; its labels are those of the
-/// networks afterwards. Sources stay where the recipe says: relative places too. Tells progress in tasks, before each.
-/// Throws Cancelled; SourceChanged; Error that names the file or the task.
+/// which output and starts a session. `data`: a place for each source, empty only where the source names no folder,
+/// which is an Error if the plan needs images; its labels are those of the networks afterwards. Sources stay where the
+/// recipe says: relative places too. Tells progress in tasks, before each. Throws Cancelled; SourceChanged; Error that
+/// names the file or the task.
 OpenedTasks openTasks(const Recipe& recipe, std::vector<TaskData>& data, const OpeningWishes& wishes = {},
                       const Work& work = {});
 

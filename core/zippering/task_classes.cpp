@@ -78,7 +78,7 @@ std::string noticeOf(const TaskClasses& found) {
 }  // namespace
 
 TaskClasses settleClasses(TaskSource& source, const MobileNetSpec& spec, TaskData& data, const std::string& wish) {
-  if (spec.classes == 0) return {};
+  if (spec.classes == 0 || !data.train) return {};
   MobileNetSpec named = spec;
   data.train = asOpened(data.train);
   data.test = asOpened(data.test);

@@ -11,6 +11,7 @@
 #include "core/merging/head_fit.h"
 #include "core/merging/merge_layer.h"
 #include "core/network/compatibility.h"
+#include "core/network/identical_layers.h"
 #include "core/network/task_names.h"
 #include "core/session/network_values.h"
 #include "core/session/session_network.h"
@@ -100,14 +101,53 @@ void checkPrecision(const StepPlan& plan, int trunk) {
         "or AMX)");
 }
 
-/// Classes without an output can be looked at, but not trained on.
-void checkLabels(const StepPlan& plan, const std::vector<TaskData>& data) {
+/// Tasks without images, where the plan needs some.
+void requireImages(const Recipe& recipe, const std::vector<TaskData>& data) {
+  for (std::size_t t = 0; t < data.size(); ++t)
+    if (!data[t].train && needsAnyImages(recipe))
+      fail("task ", taskName(int(t)), " has no images, but the plan needs some of each task; only what is the same in ",
+           "all networks can be merged without (preset exact)");
+}
+
+/// Images that a step needs are there; of those that it trains on, every class has an output.
+void checkTrainingImages(const StepPlan& plan, const std::vector<TaskData>& data) {
   Recipe alone;
   alone.steps = {plan};
+  requireImages(alone, data);
   if (!needsLabels(alone)) return;
   for (std::size_t t = 0; t < data.size(); ++t)
     if (const std::string why = whyNotTrainable(*data[t].train); !why.empty())
       fail("task ", taskName(int(t)), ": ", why);
+}
+
+IdenticalLayers identicalLayersOf(const std::vector<Teacher>& teachers) {
+  std::vector<MobileNet> networks;
+  for (const Teacher& teacher : teachers) networks.push_back(teacherNetwork(teacher));
+  return identicalLayers(networks);
+}
+
+/// With the preset for what is the same in all networks, nothing else is merged, however it came into the plan.
+void checkExact(const std::vector<StepPlan>& plans, const IdenticalLayers& same) {
+  for (const StepPlan& plan : plans) {
+    if (!plan.target.mergesLayer()) continue;
+    if (plan.target.layerNumber() > same.depth)
+      fail("layer ", plan.target.layerNumber(), " isn't the same in all networks (", same.difference,
+           "), so that the preset exact can't merge it; choose another preset");
+    if (plan.settings.start.initialization != Initialization::FromA || plan.settings.start.alignment != Alignment::None)
+      fail("the preset exact shares weights as they are: initialization ", toString(plan.settings.start.initialization),
+           " and alignment ", toString(plan.settings.start.alignment), " found, a and none expected");
+  }
+}
+
+/// What is the same in all networks, as the preset for it has it.
+void settleExact(Recipe& recipe, const std::vector<Teacher>& teachers) {
+  if (recipe.preset != exactPreset) return;
+  const IdenticalLayers same = identicalLayersOf(teachers);
+  if (same.depth == 0)
+    fail("the preset exact merges what is the same in all networks, but not even their first layers are (",
+         same.difference, "); choose the preset fast");
+  settleExactPlan(recipe, same.depth);
+  checkExact(recipe.steps, same);
 }
 
 /// What one step needs besides the session: seeds and the merged network that it works on.
@@ -127,7 +167,7 @@ class Step {
     checkTrunk(session.specs(), plan.settings.trunk);
     checkBatchDivides(plan, work.group);
     checkPrecision(plan, network_.trunk());
-    checkLabels(plan, data);
+    checkTrainingImages(plan, data);
     for (int t = 0; t < session.taskCount(); ++t) teachers_.push_back(alignedTeacher(session, session.current, t));
   }
 
@@ -242,14 +282,15 @@ class Step {
 };
 
 void checkData(const Teacher& teacher, const TaskData& data, int task, bool needsLabels) {
-  const std::string problem = whyNotTrainable(*data.train);
-  const auto classes = int(data.train->classNames().size());
   const int outputs = teacher.spec.classes - teacher.spec.classOffset;
   if (teacher.spec.classes == 0)
     fail("model ", taskName(task), " (", teacher.source.path,
          ") has no head: nothing in it tells classes apart. Choose a file of the whole network (its name often lacks "
          "\"no_top\" or \"backbone\"), or train a head on your images ",
          howToTrainHead(teacher.source.path));
+  if (!data.train) return;
+  const std::string problem = whyNotTrainable(*data.train);
+  const auto classes = int(data.train->classNames().size());
   if (needsLabels && !problem.empty()) fail("task ", taskName(task), ": ", problem);
   if (needsLabels && classes > outputs)
     fail("task ", taskName(task), ": ", tooManyClasses(std::size_t(classes), outputs, teacher.source.path));
@@ -260,6 +301,7 @@ void checkData(const Teacher& teacher, const TaskData& data, int task, bool need
 std::vector<std::string> doubtsAbout(const Session& session, const std::vector<TaskData>& data) {
   std::vector<std::string> doubts;
   for (std::size_t t = 0; t < session.teachers.size() && t < data.size(); ++t) {
+    if (!data[t].train) continue;
     const std::string classes = doubtAboutClasses(session.teachers[t].spec, *data[t].train);
     if (!classes.empty()) doubts.push_back(concat("task ", taskName(int(t)), ": ", classes));
   }
@@ -271,20 +313,31 @@ std::vector<std::string> doubtsAbout(const Session& session, const std::vector<T
   return doubts;
 }
 
+std::string hintAtIdenticalLayers(const Session& session) {
+  const int depth = identicalLayersOf(session.teachers).depth;
+  if (depth == 0 || plannedTrunk(session.recipe) >= depth) return "";
+  const std::string whole = depth == session.layers() ? ", all there are" : "";
+  return concat("the networks are the same up to layer ", depth, whole,
+                ", bit for bit: the preset exact shares so much as it is, without images and without training");
+}
+
 Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const std::vector<TaskData>& data) {
   Session session;
   session.recipe = recipe;
   session.teachers = std::move(teachers);
   const std::string reason = whyNotMergeable(session.specs());
   if (!reason.empty()) throw Error(reason);
+  settleExact(session.recipe, session.teachers);
   settlePlan(session.recipe, session.layers());
-  checkTrunk(session.specs(), deepestTrunk(recipe));
+  checkTrunk(session.specs(), deepestTrunk(session.recipe));
+  requireImages(session.recipe, data);
   session.recipe.sources.resize(session.teachers.size());
   for (std::size_t t = 0; t < session.teachers.size(); ++t) {
     checkData(session.teachers[t], data.at(t), int(t), needsLabels(recipe));
     TaskSource& source = session.recipe.sources[t];
     source.model = session.teachers[t].source.path;
     source.modelSha256 = session.teachers[t].source.sha256;
+    if (!data[t].train) continue;
     source.dataFingerprint = fingerprint(*data[t].train);
     source.validationFingerprint = data[t].validation ? fingerprint(*data[t].validation) : "";
   }
@@ -315,6 +368,7 @@ StepResult runStep(const Session& session, const StepPlan& plan, const std::vect
 
 void checkSteps(const Session& session, const std::vector<StepPlan>& plans, const RunOptions& options,
                 const ProcessGroupPtr& group) {
+  if (session.recipe.preset == exactPreset) checkExact(plans, identicalLayersOf(session.teachers));
   std::vector<int> merged = session.mergedLayers();
   int trunk = session.trunk();
   for (const StepPlan& plan : plans) {
@@ -329,7 +383,7 @@ void checkSteps(const Session& session, const std::vector<StepPlan>& plans, cons
 void runSteps(Session& session, const std::vector<StepPlan>& plans, const std::vector<TaskData>& data,
               const RunOptions& options, const Observer& observer, const StepFinished& finished, const Work& work) {
   checkSteps(session, plans, options, work.group);
-  for (const StepPlan& plan : plans) checkLabels(plan, data);
+  for (const StepPlan& plan : plans) checkTrainingImages(plan, data);
   for (const StepPlan& plan : plans) {
     appendStep(session, runStep(session, plan, data, options, observer, work));
     if (finished) finished(session);

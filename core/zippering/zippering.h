@@ -32,6 +32,10 @@ Session startSession(const Recipe& recipe, std::vector<Teacher> teachers, const 
 /// doesn't reach.
 std::vector<std::string> doubtsAbout(const Session& session, const std::vector<TaskData>& data);
 
+/// A sentence where layers are the same in all networks, bit for bit, so that sharing them whole changes nothing, and
+/// the plan doesn't do so already; otherwise empty.
+std::string hintAtIdenticalLayers(const Session& session);
+
 /// Scores the teachers on their test sets. Here and below an observer is told the progress, and the processes of a
 /// group divide the images. Throws Cancelled, RankLost.
 Scores evaluateTeachers(const Session& session, const std::vector<TaskData>& data, const Observer& observer = {},
@@ -59,8 +63,8 @@ using StepFinished = std::function<void(const Session&)>;
 void checkSteps(const Session& session, const std::vector<StepPlan>& plans, const RunOptions& options,
                 const ProcessGroupPtr& group = nullptr);
 
-/// Runs the steps one after the other, e.g. the remainingSteps() of the session's plan, after checkSteps(). With labels
-/// that a step needs, but the data can't give, it throws before the first step, too.
+/// Runs the steps one after the other, e.g. the remainingSteps() of the session's plan, after checkSteps(). With images
+/// or labels that a step needs, but the data can't give, it throws before the first step, too.
 void runSteps(Session& session, const std::vector<StepPlan>& plans, const std::vector<TaskData>& data,
               const RunOptions& options = {}, const Observer& observer = {}, const StepFinished& finished = {},
               const Work& work = {});

@@ -31,8 +31,9 @@ def parse_setting(text):
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--zipper", type=pathlib.Path, default=ROOT / "build/app/cli/zipper", help="the program")
-    parser.add_argument("--peer", type=pathlib.Path, default=ROOT / "../shared/peers/calibration_step_pytorch.py",
-                        help="the calibration step in plain PyTorch")
+    parser.add_argument("--architecture", choices=["mobilenet_v1", "mobilenet_v2"], default="mobilenet_v1")
+    parser.add_argument("--peer", type=pathlib.Path,
+                        help="the calibration step in plain PyTorch; of a MobileNet V2 calibration_step_torchvision.py")
     parser.add_argument("--python", default="/usr/bin/python3", help="that runs the peer; it needs python3-torch")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--repetitions", type=int, default=7, help="that a program takes its own median of in a round")
@@ -42,7 +43,10 @@ def arguments():
     parser.add_argument("--only", nargs="+", choices=["calibration", "onnx"], default=["calibration", "onnx"])
     parser.add_argument("--modules", type=pathlib.Path,
                         help="a folder whose node_modules holds onnxruntime-node; without it npm installs it for this run")
-    return parser.parse_args()
+    args = parser.parse_args()
+    own = HERE / "calibration_step_torchvision.py" if args.architecture == "mobilenet_v2" else None
+    args.peer = args.peer or own or ROOT / "../shared/peers/calibration_step_pytorch.py"
+    return args
 
 
 def run_json(command):
@@ -79,7 +83,7 @@ def calibration_row(args, setting, threads):
     common = options_of(setting, threads)
     results = in_turns({
         "zipper": lambda: run_json([args.zipper, "bench", "--only", "calibration", "--json",
-                                    "--repetitions", args.repetitions, *common]),
+                                    "--architecture", args.architecture, "--repetitions", args.repetitions, *common]),
         "peer": lambda: run_json([args.python, args.peer, "--steps", args.repetitions, *common])["calibration_step_ms"],
     }, args.rounds)
     best = [min(layouts.values()) for layouts in results["peer"]]
@@ -109,9 +113,10 @@ def compare_calibration(args):
 
 
 def install_onnxruntime(folder):
-    """Whether npm could put onnxruntime-node into the folder."""
+    """Whether npm could put onnxruntime-node into the folder: a version whose package needs no script to install it."""
     try:
-        return subprocess.run(["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "onnxruntime-node"],
+        return subprocess.run(["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund",
+                               "onnxruntime-node@1.16.3"],
                               cwd=folder, capture_output=True, timeout=300).returncode == 0
     except (OSError, subprocess.TimeoutExpired):
         return False
@@ -120,7 +125,8 @@ def install_onnxruntime(folder):
 def onnx_programs(args, modules, setting, threads, folder):
     """By name; each returns {"inference_ms": {"separate": ...}, "inference_batch_ms": ...}. The first writes the files."""
     def bench(part, pick):
-        result = run_json([args.zipper, "bench", "--only", part, "--json", "--repetitions", args.repetitions,
+        result = run_json([args.zipper, "bench", "--only", part, "--json", "--architecture", args.architecture,
+                           "--repetitions", args.repetitions,
                            *(["--onnx-folder", folder] if part == "onnx" else []), *options_of(setting, threads)])
         return {key: pick(result[key]) for key in ("inference_ms", "inference_batch_ms")}
 

@@ -50,6 +50,10 @@ DEEP = b""
 for _ in range(300):
     DEEP = text(1, DEEP)
 ADDS = b"".join(node("Add", [f"n{i}", f"n{i}"], f"n{i + 1}") for i in range(60))
+# A long path of which each value is added once more, behind transpositions, and an addition of what is added.
+TURNS = b"".join(node("Transpose", [f"r{i}" if i % 20 == 0 else f"t{i - 1}"], f"t{i}") for i in range(200))
+SUMS = (b"".join(node("Relu", [f"r{i - 1}" if i else "x"], f"r{i}") for i in range(200)) + TURNS +
+        b"".join(node("Add", [f"t{i}", f"a{i - 1}" if i else "r199"], f"a{i}") for i in range(200)))
 CASES = {
     "good": model(node("MatMul", ["x", "w"], "y"), GOOD),
     "truncated": model(node("MatMul", ["x", "w"], "y"), GOOD)[:-9],
@@ -67,6 +71,9 @@ CASES = {
                            node("Conv", ["p", "w"], "y"), GOOD),
     "half_as_varints": model(text(5, number(1, 2) + number(2, 10) + text(5, varint(0x4000) * 2) + text(8, "w"))),
     "deep_spec": model(GOOD) + text(14, text(1, "zipper.spec") + text(2, '{"width":' + "[" * 5000)),
+    "additions": model(SUMS, node("Sum", ["a199", "a198"], "y")),
+    "added_circle": model(node("Relu", ["x"], "r"), node("Relu", ["r"], "z"), node("Add", ["z", "y"], "s"),
+                          node("Add", ["r", "s"], "y")),
     "groups": number(1, 7) + b"\x3b\x3c",
 }
 

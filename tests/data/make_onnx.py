@@ -48,6 +48,9 @@ class MobileNet(nn.Module):
         self.units = nn.Sequential(*units)
         head = style["head"]
         self.head = nn.Conv2d(channels, style["classes"], 1) if head == "conv" else nn.Linear(channels, style["classes"])
+        if head == "deep":
+            self.head = nn.Sequential(nn.BatchNorm1d(channels), nn.Linear(channels, 12), nn.ReLU(), nn.Dropout(0.2),
+                                      nn.Linear(12, style["classes"]))
         self.dropout = nn.Dropout(0.2)
         self.pool = nn.AdaptiveAvgPool2d(1)
 
@@ -56,6 +59,8 @@ class MobileNet(nn.Module):
         head = self.style["head"]
         if head == "conv":
             return self.head(self.dropout(self.pool(x))).squeeze(3).squeeze(2)
+        if head == "deep":
+            return self.head(self.pool(x).flatten(1))
         if head == "mean":
             return self.head(self.dropout(x.mean([2, 3])))
         if head == "view":
@@ -74,20 +79,23 @@ CASES = {
     "folded-same": {"same": True, "opset": 13, "head": "conv", "dynamic": True, "width": 0.5},
     "folded-same-odd": {"same": True, "opset": 10, "size": 75, "head": "matmul"},
     "grey": {"channels": 1, "opset": 12, "head": "view", "size": 96, "keep_bn": True, "act": nn.ReLU()},
+    "deep-head": {"keep_bn": True, "opset": 13, "eps": 1e-3, "head": "deep"},
 }
 
 
 def random_network(style):
     network = MobileNet(style)
     for module in network.modules():
-        if isinstance(module, nn.BatchNorm2d):
+        if isinstance(module, (nn.BatchNorm1d, nn.BatchNorm2d)):
             nn.init.uniform_(module.weight, 0.7, 1.3)
             nn.init.normal_(module.bias, 0.3, 0.2)
             nn.init.normal_(module.running_mean, 0.0, 0.1)
             nn.init.uniform_(module.running_var, 0.5, 1.5)
         if isinstance(module, nn.Conv2d):
             nn.init.kaiming_normal_(module.weight, mode="fan_in")  # "fan_out" lets depthwise signals die
-    nn.init.normal_(network.head.weight, 0.0, 0.2)
+    for layer in network.head if style["head"] == "deep" else [network.head]:
+        if isinstance(layer, (nn.Conv2d, nn.Linear)):
+            nn.init.normal_(layer.weight, 0.0, 0.2)
     return network.eval()
 
 

@@ -294,9 +294,7 @@ def write_ways_of_saving(out):
         folded[key] = value
     fold(network, folded)
     out.torch("folded", network, folded)
-    other = nn.Sequential()
-    other.features = nn.Sequential(*[nn.Sequential(nn.Conv2d(1, 1, 1)) for _ in range(19)])
-    torch.save(other.state_dict(), out.path("v2.pt"))
+    torch.save({"features.0.0.weight": torch.ones(1), "features.1.block.0.0.weight": torch.ones(1)}, out.path("v3.pt"))
 
 
 class Mode(enum.Enum):

@@ -11,7 +11,7 @@
 
 namespace zipper::test {
 
-/// Runs a script of tests/support with Debian's python3-torch and python3-numpy: tensors in, tensors out.
+/// Runs a script of tests/support with Debian's Python, its torch, torchvision and NumPy: tensors in, tensors out.
 inline NamedTensors runReference(const char* command, const NamedTensors& input,
                                  const std::map<std::string, std::string>& metadata,
                                  const char* script = "reference_mobilenet.py") {

@@ -28,7 +28,7 @@ inline NetworkPlan randomPlan(const MobileNetSpec& spec, const PlanKinds& kinds,
   for (int layer = 1; layer <= layers; ++layer) {
     const std::string prefix = concat("layers.", layer);
     const int kernel = kinds.wide && (layer == 1 || draw(2) == 0) ? 5 : 3;
-    const bool adds = kinds.inverted && layer % 2 == 0;
+    const bool adds = kinds.inverted && (layer == 2 || (layer > 2 && draw(2) == 0));
     const int stride = adds ? 1 : 1 + draw(2), out = adds ? channels : 4 + draw(13);
     std::vector<int> merged;
     int hidden = channels;

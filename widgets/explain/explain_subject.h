@@ -45,7 +45,7 @@ struct ExplainSubject {
   double mergeEstimate = std::numeric_limits<double>::quiet_NaN();
   int trunk = 0;                  ///< layers 0...trunk are shared whole
   std::vector<int> mergedLayers;  ///< finished ones, in the order of merging
-  UnitPlan pointwise;             ///< of the layer; without channels its shape isn't mentioned
+  NetworkPlan plan;               ///< of task A; without units the shapes of layers aren't mentioned
 };
 
 /// A title, three paragraphs of one to three sentences (plain text) and, where there is one, a formula (rich text).

@@ -7,6 +7,7 @@
 #include "core/support/text_format.h"
 #include "widgets/explain/explain_subject.h"
 #include "widgets/explain/formula_text.h"
+#include "widgets/explain/layer_sentences.h"
 #include "widgets/explain/start_sentences.h"
 #include "widgets/recipe/initialization_text.h"
 #include "widgets/style/plain_text.h"
@@ -18,14 +19,12 @@ namespace {
 
 QString shown(const std::string& text) { return style::shown(text); }
 
-QString number(std::int64_t value) { return shown(withThousands(value)); }
-
 /// Writes the paragraphs about one subject.
 class Explainer {
   Q_DECLARE_TR_FUNCTIONS(Explain)
 
  public:
-  explicit Explainer(const ExplainSubject& subject) : s_(subject), start_(subject) {}
+  explicit Explainer(const ExplainSubject& subject) : s_(subject), start_(subject), layers_(subject) {}
 
   Explanation write() const {
     switch (s_.moment) {
@@ -70,8 +69,8 @@ class Explainer {
 
   Explanation ready() const {
     return {tr("Ready to merge layer %1").arg(layer()),
-            {both(readyFor(), both(willBeShared(), atWhichCost())), both(start_.aligning(), start_.willStart()),
-             afterInitializing()},
+            {both(readyFor(), both(layers_.willBeShared(), atWhichCost())), both(start_.aligning(), start_.willStart()),
+             both(afterInitializing(), both(layers_.parts(), layers_.noActivation()))},
             initializationFormula(s_.initialization, s_.tasks)};
   }
 
@@ -88,7 +87,8 @@ class Explainer {
 
   Explanation initializing() const {
     return {tr("Layer %1: initializing").arg(layer()),
-            {areShared(), both(start_.aligning(), start_.startsAs()), both(start_.batchNormalization(), start_.fits())},
+            {both(layers_.areShared(), both(layers_.addition(), layers_.noActivation())),
+             both(start_.aligning(), start_.startsAs()), both(start_.batchNormalization(), start_.fits())},
             initializationFormula(s_.initialization, s_.tasks)};
   }
 
@@ -140,22 +140,22 @@ class Explainer {
                  : tr("After merging layer %1, all weights of the merged network are trained, not only those of this "
                       "layer.")
                        .arg(layer()),
-             lossSentence(),
+             both(lossSentence(), layers_.outputs()),
              tr("The teachers never change: at every layer they show what the merged network should produce for their "
                 "task.")},
             lossFormula(s_.tasks, s_.layers)};
   }
 
   Explanation fineTuning() const {
-    return {
-        tr("Fine-tuning"),
-        {s_.iterations > 0
-             ? tr("No further layer is merged: all weights of the merged network are trained end to end for %Ln "
-                  "iteration(s).",
-                  nullptr, int(s_.iterations))
-             : tr("No further layer is merged: all weights of the merged network are trained end to end."),
-         lossSentence(), tr("This lets the shared layers, which were merged one after another, adapt to each other.")},
-        lossFormula(s_.tasks, s_.layers)};
+    return {tr("Fine-tuning"),
+            {s_.iterations > 0
+                 ? tr("No further layer is merged: all weights of the merged network are trained end to end for %Ln "
+                      "iteration(s).",
+                      nullptr, int(s_.iterations))
+                 : tr("No further layer is merged: all weights of the merged network are trained end to end."),
+             both(lossSentence(), layers_.outputs()),
+             tr("This lets the shared layers, which were merged one after another, adapt to each other.")},
+            lossFormula(s_.tasks, s_.layers)};
   }
 
   Explanation paused() const {
@@ -172,7 +172,7 @@ class Explainer {
     const QString done =
         !hasLayer() ? tr("Fine-tuning is finished.") : tr("The step at layer %1 is finished.").arg(layer());
     return {!hasLayer() ? tr("Fine-tuning is finished") : tr("Layer %1 is merged").arg(layer()),
-            {both(done, nowShared()), differenceSentence(),
+            {both(done, layers_.nowShared()), differenceSentence(),
              tr("This result is kept, so that you can go on, or step back at any time and try another strategy from "
                 "there.")},
             {}};
@@ -180,7 +180,7 @@ class Explainer {
 
   Explanation allDone() const {
     return {tr("All steps are done"),
-            {both(tr("The plan is finished."), nowShared()), differenceSentence(),
+            {both(tr("The plan is finished."), layers_.nowShared()), differenceSentence(),
              tr("Export the merged network from the File menu, or step back and try another strategy to compare.")},
             {}};
   }
@@ -236,56 +236,13 @@ class Explainer {
     const std::size_t count = s_.mergedLayers.size();
     if (!hasLayer()) {
       if (count == 0) return tr("No layer is merged, and end-to-end fine-tuning is the next.");
-      return count == 1 ? tr("Layer %1 is merged, and end-to-end fine-tuning is the next.").arg(mergedLayers())
-                        : tr("Layers %1 are merged, and end-to-end fine-tuning is the next.").arg(mergedLayers());
+      return count == 1
+                 ? tr("Layer %1 is merged, and end-to-end fine-tuning is the next.").arg(layers_.mergedLayers())
+                 : tr("Layers %1 are merged, and end-to-end fine-tuning is the next.").arg(layers_.mergedLayers());
     }
     if (count == 0) return tr("No layer is merged yet, and layer %1 is the next.").arg(layer());
-    return count == 1 ? tr("Layer %1 is merged, and layer %2 is the next.").arg(mergedLayers()).arg(layer())
-                      : tr("Layers %1 are merged, and layer %2 is the next.").arg(mergedLayers()).arg(layer());
-  }
-
-  QString nowShared() const {
-    const QString trunk =
-        s_.trunk > 0 ? tr("Everything up to layer %1 is one trunk, which they share whole.").arg(s_.trunk) : QString();
-    const std::size_t count = s_.mergedLayers.size();
-    if (count == 0) return tr("The tasks %1 share no layer.").arg(tasks());
-    if (count == 1)
-      return both(tr("The tasks %1 share the pointwise convolution of layer %2.").arg(tasks(), mergedLayers()), trunk);
-    if (int(count) == s_.layers)
-      return both(
-          tr("The tasks %1 share the pointwise convolutions of all %n layer(s).", nullptr, s_.layers).arg(tasks()),
-          trunk);
-    return both(tr("The tasks %1 share the pointwise convolutions of layers %2.").arg(tasks(), mergedLayers()), trunk);
-  }
-
-  QString mergedLayers() const {
-    std::vector<int> layers = s_.mergedLayers;
-    std::sort(layers.begin(), layers.end());
-    // U+2060, WORD JOINER: no line ends inside a range.
-    return shown(layersToString(layers)).replace(QLatin1Char('-'), QStringLiteral("\u2060–\u2060")).replace(",", ", ");
-  }
-
-  bool hasShape() const { return s_.pointwise.inputChannels > 0 && s_.pointwise.outputChannels > 0; }
-
-  QString weights() const { return number(std::int64_t(s_.pointwise.inputChannels) * s_.pointwise.outputChannels); }
-
-  QString willBeShared() const {
-    if (!hasShape()) return tr("The tasks %1 will share its pointwise convolution.").arg(tasks());
-    const QString product =
-        QStringLiteral("%1\u00A0×\u00A0%2\u00A0=\u00A0%3")  // with spaces at which no line ends
-            .arg(number(s_.pointwise.inputChannels), number(s_.pointwise.outputChannels), weights());
-    return tr("The tasks %1 will share its pointwise convolution, %2 weights.").arg(tasks(), product);
-  }
-
-  QString areShared() const {
-    if (!hasShape())
-      return tr("Layer %1 is being merged: from now on the tasks %2 share its pointwise convolution.")
-          .arg(layer())
-          .arg(tasks());
-    return tr("Layer %1 is being merged: from now on the tasks %2 share the %5 weights of its pointwise convolution, "
-              "which makes %4 channels out of %3.")
-        .arg(layer())
-        .arg(tasks(), number(s_.pointwise.inputChannels), number(s_.pointwise.outputChannels), weights());
+    return count == 1 ? tr("Layer %1 is merged, and layer %2 is the next.").arg(layers_.mergedLayers()).arg(layer())
+                      : tr("Layers %1 are merged, and layer %2 is the next.").arg(layers_.mergedLayers()).arg(layer());
   }
 
   QString afterInitializing() const {
@@ -319,6 +276,7 @@ class Explainer {
 
   const ExplainSubject& s_;
   StartSentences start_;
+  LayerSentences layers_;
 };
 
 }  // namespace

@@ -115,7 +115,16 @@ QString StartSentences::batchNormalization() const {
   return tr("Batch normalization is shared as well: scale, shift and statistics are taken over in the same way.");
 }
 
+QString StartSentences::fitsOfBlock() const {
+  if (s_.fitKernels && s_.fitHeads)
+    return tr(
+        "The depthwise kernels of the block and the heads, which every task keeps, are fitted to the teachers as "
+        "well.");
+  return tr("The depthwise kernels of the block, which every task keeps, are fitted to the teachers as well.");
+}
+
 QString StartSentences::fits() const {
+  if (s_.fitKernels && areBlocks(s_.plan.units)) return fitsOfBlock();
   if (s_.fitKernels && s_.fitHeads)
     return tr(
         "The depthwise kernels in front of it and the heads, which every task keeps, are fitted to the "

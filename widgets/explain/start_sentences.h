@@ -33,6 +33,7 @@ class StartSentences {
   int source() const;
   QString allBut(int task) const;
   QString willStartShared() const;
+  QString fitsOfBlock() const;
   QString willStartPerTask() const;
 
   const ExplainSubject& s_;

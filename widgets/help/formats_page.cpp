@@ -30,13 +30,15 @@ QString table(const QStringList& rows) {
   return "<table border='1' cellspacing='0' cellpadding='4'>" + rows.join(QString()) + "</table>";
 }
 
-QString schemeTable() {
+/// Of the networks of one architecture.
+QString schemeTable(Architecture architecture) {
   QStringList rows{
       row({FormatsPage::tr("Names of"), FormatsPage::tr("Stem"), FormatsPage::tr("Input"), FormatsPage::tr("Mean"),
            FormatsPage::tr("Standard deviation"), FormatsPage::tr("Stem stride"), FormatsPage::tr("Activation"),
            FormatsPage::tr("Padding"), FormatsPage::tr("BN ε"), FormatsPage::tr("Background class")},
           "th")};
   for (const NamingScheme& scheme : namingSchemes()) {
+    if (scheme.architecture != architecture) continue;
     const Conventions& c = scheme.conventions;
     rows << row({QString::fromLatin1(scheme.title), QString::fromLatin1(scheme.stem.weight),
                  QString("%1×%1 %2").arg(c.inputSize).arg(channelOrderName(c.order)),
@@ -47,6 +49,13 @@ QString schemeTable() {
                                               : FormatsPage::tr("with %1 outputs").arg(c.classesWithBackground)});
   }
   return table(rows);
+}
+
+QString schemeTables() {
+  QString text;
+  for (const Architecture architecture : {Architecture::MobileNetV1, Architecture::MobileNetV2})
+    text += "<h4>" + style::shown(titleOf(architecture)) + "</h4>" + schemeTable(architecture);
+  return text;
 }
 
 QString exportTable() {
@@ -70,15 +79,16 @@ QString paragraph(const QString& text) { return "<p>" + text + "</p>"; }
 
 QString formatsPage() {
   return heading(FormatsPage::tr("Networks that can be read")) +
-         paragraph(
-             FormatsPage::tr("MobileNet V1 of any width (0.125 to 2.0), recognized by content, in these formats:")) +
+         paragraph(FormatsPage::tr(
+             "MobileNet V1 and V2 of any width (0.125 to 2.0), recognized by content, in these formats; "
+             "their heads may have hidden layers:")) +
          modelFormats() +
          paragraph(FormatsPage::tr(
              "Weights don't tell everything. A file that the workbench or <i>zipper</i> wrote holds the rest; for "
              "others it comes from the conventions of those who chose the names of the tensors. Everything "
              "that was guessed is noted, and <i>Change conventions…</i> on the card of a chosen model overrides "
              "it. The overrides become part of the recipe.")) +
-         schemeTable() +
+         schemeTables() +
          paragraph(
              FormatsPage::tr("Pixels between 0 and 1 become (pixel − mean) / standard deviation. A file name such as "
                              "mobilenet_1_0_192.h5 tells the input size.")) +

@@ -9,6 +9,7 @@
 
 #include "core/network/task_names.h"
 #include "widgets/inspector/channel_chart.h"
+#include "widgets/inspector/part_choice.h"
 #include "widgets/inspector/task_choice.h"
 #include "widgets/inspector/value_text.h"
 #include "widgets/style/plain_text.h"
@@ -59,10 +60,12 @@ Exportable tableOf(const QString& title, const ChannelPairs& pairs, int task, co
 ChannelsPage::ChannelsPage(QWidget* parent)
     : InspectorPage(parent),
       choice_(new TaskChoice(TaskChoice::Offers::AllButA)),
+      parts_(new PartChoice),
       note_(new QLabel),
       permutation_(new PermutationChart),
       costs_(new SortedCostChart) {
   addAbove(choice_);
+  addAbove(parts_);
   auto* layout = new QVBoxLayout(content());
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(8);
@@ -77,6 +80,10 @@ ChannelsPage::ChannelsPage(QWidget* parent)
   connect(choice_, &TaskChoice::chosen, this, [this](int task) {
     showPairs();
     Q_EMIT taskChosen(task);
+  });
+  connect(parts_, &PartChoice::chosen, this, [this](const std::string& part) {
+    showPairs();
+    Q_EMIT partChosen(part);
   });
 }
 
@@ -119,14 +126,28 @@ void ChannelsPage::setTask(int task) {
 
 int ChannelsPage::task() const { return std::max(1, choice_->task()); }
 
-void ChannelsPage::setPairs(std::vector<std::shared_ptr<const ChannelPairs>> pairs) {
-  all_ = std::move(pairs);
+void ChannelsPage::setPart(const std::string& part) {
+  parts_->setPart(part);
+  if (!all_.empty()) showPairs();
+}
+
+void ChannelsPage::setPairs(std::vector<PairsOfPart> parts) {
+  all_ = std::move(parts);
+  std::vector<std::string> names;
+  for (const PairsOfPart& one : all_) names.push_back(one.part);
+  parts_->setParts(names);
   showPairs();
 }
 
-void ChannelsPage::showPairs() {
+std::shared_ptr<const ChannelPairs> ChannelsPage::pairsChosen() const {
   const auto index = std::size_t(task()) - 1;
-  pairs_ = index < all_.size() ? all_[index] : nullptr;
+  for (const PairsOfPart& one : all_)
+    if (one.part == parts_->part()) return index < one.ofTasks.size() ? one.ofTasks[index] : nullptr;
+  return nullptr;
+}
+
+void ChannelsPage::showPairs() {
+  pairs_ = pairsChosen();
   permutation_->setPairs(pairs_, task());
   costs_->setPairs(pairs_, task());
   if (!pairs_ || pairs_->partners.empty()) return showMessage(whyNone());
@@ -137,6 +158,10 @@ void ChannelsPage::showPairs() {
 QString ChannelsPage::whyNone() const {
   if (pairs_ && pairs_->layer > layers_)
     return tr("The outputs of a head are the classes of its task: none corresponds to one of another.");
+  if (!all_.empty() && parts_->part() != all_.back().part)
+    return tr(
+        "Which of these channels correspond isn't known: a step with an alignment puts them in order. Estimates "
+        "are of the channels that the layer hands on.");
   return tr("Which channels correspond isn't known: Run, Estimate Merge Costs works it out for layers 1 to %1, and a "
             "step with an alignment puts them in order.")
       .arg(layers_);
@@ -146,9 +171,9 @@ std::vector<Exportable> ChannelsPage::exportables() {
   if (!showsContent()) return {};
   std::vector<int> all(pairs_->partners.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i] = int(i);
-  std::vector<Exportable> items{tableOf(tr("pairs of channels"), *pairs_, task(), all, permutation_)};
+  std::vector<Exportable> items{tableOf(parts_->titled(tr("pairs of channels")), *pairs_, task(), all, permutation_)};
   if (!costs_->order().empty())
-    items.push_back(tableOf(tr("sorted estimates"), *pairs_, task(), costs_->order(), costs_));
+    items.push_back(tableOf(parts_->titled(tr("sorted estimates")), *pairs_, task(), costs_->order(), costs_));
   return items;
 }
 

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <functional>
 
+#include "widgets/inspector/part_choice.h"
+
 namespace zipper {
 
 namespace {
@@ -85,16 +87,17 @@ class Charts {
 
 }  // namespace
 
-std::vector<Distribution> distributionsOf(const LayerWeights& weights, int bins, int task) {
+std::vector<Distribution> distributionsOf(const LayerWeights& weights, int bins, int task, const std::string& part) {
   Charts charts(weights, bins, task);
   charts.addUnit(
       weights.layer == 0 ? DistributionTexts::tr("Stem") : DistributionTexts::tr("Depthwise"),
       [](const UnitWeights& unit) -> const auto& { return unit.kernels.values; },
       [](const UnitWeights& unit) -> const auto& { return unit.kernelBn; });
+  const std::string shown = partOrLast(weights, part);
   charts.addUnit(
-      isHead(weights) ? DistributionTexts::tr("Head") : DistributionTexts::tr("Pointwise"),
-      [](const UnitWeights& unit) -> const auto& { return unit.matrix.values; },
-      [](const UnitWeights& unit) -> const auto& { return unit.matrixBn; });
+      partName(shown, weights.parts()),
+      [shown](const UnitWeights& unit) -> const auto& { return unit.matrix(shown).matrix.values; },
+      [shown](const UnitWeights& unit) -> const auto& { return unit.matrix(shown).bn; });
   return charts.take();
 }
 

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/analysis/histogram.h"
@@ -19,10 +20,11 @@ struct Distribution {
   std::vector<HistogramSeries> series;
 };
 
-/// Weights, and scale, shift, mean and variance of the batch normalization, of the depthwise (or stem) and of the
-/// pointwise (or head) unit: what the layer has. Series: the teachers, and from the first step on the merged network,
-/// once if all its tasks have the same values; of `task` alone if it isn't -1. At most `bins` bins, fewer where there
-/// are few numbers.
-std::vector<Distribution> distributionsOf(const LayerWeights& weights, int bins, int task = -1);
+/// Weights, and scale, shift, mean and variance of the batch normalization, of the depthwise (or stem) unit and of one
+/// matrix of the layer (see MatrixWeights; empty: the last): what the layer has. Series: the teachers, and from the
+/// first step on the merged network, once if all its tasks have the same values; of `task` alone if it isn't -1. At
+/// most `bins` bins, fewer where there are few numbers.
+std::vector<Distribution> distributionsOf(const LayerWeights& weights, int bins, int task = -1,
+                                          const std::string& part = {});
 
 }  // namespace zipper

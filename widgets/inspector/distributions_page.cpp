@@ -37,7 +37,7 @@ Exportable tableOf(const HistogramView& chart) {
 }  // namespace
 
 DistributionsPage::DistributionsPage(QWidget* parent)
-    : WeightsBasedPage(parent),
+    : WeightsBasedPage(Shows::Matrices, parent),
       legend_(new SeriesLegend),
       logarithmic_(new QCheckBox(tr("Log scale"))),
       scroll_(new QScrollArea) {
@@ -79,7 +79,7 @@ HistogramView* DistributionsPage::makeChart() {
 }
 
 void DistributionsPage::present(const std::shared_ptr<const LayerWeights>& weights) {
-  std::vector<Distribution> distributions = distributionsOf(*weights, bins, task());
+  std::vector<Distribution> distributions = distributionsOf(*weights, bins, task(), part());
   if (distributions.empty()) return showMessage(tr("This layer has no weights."));
   while (charts_.size() < distributions.size()) charts_.push_back(makeChart());
   shown_ = distributions.size();

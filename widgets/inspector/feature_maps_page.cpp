@@ -65,9 +65,10 @@ void FeatureMapsPage::buildLayout() {
 }
 
 void FeatureMapsPage::setTasks(const QStringList& titles, const std::vector<qint64>& imageCounts,
-                               const std::vector<QStringList>& classNames, int layers) {
+                               const std::vector<QStringList>& classNames, int layers, bool blocks) {
   tasks_ = int(titles.size());
   layers_ = layers;
+  blocks_ = blocks;
   classNames_ = classNames;
   controls_->setTasks(titles, imageCounts);
   waitForMaps();
@@ -92,7 +93,11 @@ void FeatureMapsPage::waitForMaps() {
            "found. Open an image, or see the notices above the zipper."));
   if (!canShowMaps())
     return showMessage(
-        tr("Feature maps are those behind a pointwise convolution: select one of the layers 1 to %1.").arg(layers_));
+        (blocks_
+             ? tr("Feature maps are what a layer hands on, of a block behind the addition: select one of the layers "
+                  "1 to %1.")
+             : tr("Feature maps are those behind a pointwise convolution: select one of the layers 1 to %1."))
+            .arg(layers_));
   showMessage(waitingText());
 }
 

@@ -27,7 +27,7 @@ class FeatureMapsPage : public InspectorPage {
   explicit FeatureMapsPage(QWidget* parent = nullptr);
 
   void setTasks(const QStringList& titles, const std::vector<qint64>& imageCounts,
-                const std::vector<QStringList>& classNames, int layers);
+                const std::vector<QStringList>& classNames, int layers, bool blocks);
   /// -1: none.
   void setLayer(int layer);
   /// Maps of another layer or task than the chosen ones are ignored: they come from a computation that is superseded.
@@ -60,6 +60,7 @@ class FeatureMapsPage : public InspectorPage {
   bool lacking_ = true;
   int tasks_ = 0;
   int layers_ = 0;
+  bool blocks_ = false;  ///< see areBlocks() in terms.h
   std::vector<QStringList> classNames_;
   ProbeControls* controls_;
   ProbePicture* picture_;

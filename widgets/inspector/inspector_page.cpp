@@ -6,6 +6,7 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include "widgets/inspector/part_choice.h"
 #include "widgets/inspector/task_choice.h"
 
 namespace zipper {
@@ -44,13 +45,21 @@ void InspectorPage::showContent() {
   Q_EMIT contentChanged();
 }
 
-void InspectorPage::addAbove(QWidget* widget) { layout_->insertWidget(0, widget); }
+void InspectorPage::addAbove(QWidget* widget) { layout_->insertWidget(above_++, widget); }
 
 bool InspectorPage::showsContent() const { return stack_->currentWidget() == content_; }
 
-WeightsBasedPage::WeightsBasedPage(QWidget* parent)
-    : InspectorPage(parent), choice_(new TaskChoice(TaskChoice::Offers::AllOrOne)) {
+WeightsBasedPage::WeightsBasedPage(Shows shows, QWidget* parent)
+    : InspectorPage(parent),
+      shows_(shows),
+      choice_(new TaskChoice(TaskChoice::Offers::AllOrOne)),
+      parts_(new PartChoice) {
   addAbove(choice_);
+  addAbove(parts_);
+  connect(parts_, &PartChoice::chosen, this, [this](const std::string& part) {
+    setWeights(weights_);
+    Q_EMIT partChosen(part);
+  });
   connect(choice_, &TaskChoice::chosen, this, [this](int task) {
     setWeights(weights_);
     Q_EMIT taskChosen(task);
@@ -60,6 +69,7 @@ WeightsBasedPage::WeightsBasedPage(QWidget* parent)
 void WeightsBasedPage::setTasks(const QStringList& titles) {
   const int before = task();
   choice_->setTasks(titles);
+  if (titles.isEmpty()) parts_->setParts({});
   if (task() != before) setWeights(weights_);
 }
 
@@ -71,8 +81,19 @@ void WeightsBasedPage::setTask(int task) {
 
 int WeightsBasedPage::task() const { return choice_->task(); }
 
+void WeightsBasedPage::setPart(const std::string& part) {
+  const std::string before = parts_->part();
+  parts_->setPart(part);
+  if (parts_->part() != before) setWeights(weights_);
+}
+
+std::string WeightsBasedPage::part() const { return parts_->part(); }
+
+QString WeightsBasedPage::titled(const QString& title) const { return parts_->titled(title); }
+
 void WeightsBasedPage::setWeights(std::shared_ptr<const LayerWeights> weights) {
   weights_ = std::move(weights);
+  if (weights_ && shows_ == Shows::Matrices) parts_->setParts(weights_->parts());
   new_ = weights_ != nullptr;
   if (isVisible()) presentIfNew();
 }

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/analysis/layer_weights.h"
@@ -36,38 +37,52 @@ class InspectorPage : public QWidget {
  protected:
   /// Where a page puts its widgets.
   QWidget* content() { return content_; }
-  /// Stays above content and message.
+  /// Stays above content and message, below what was added before.
   void addAbove(QWidget* widget);
 
  private:
   QVBoxLayout* layout_;
+  int above_ = 0;
   QStackedLayout* stack_;
   QWidget* content_;
   QLabel* message_;
 };
 
+class PartChoice;
 class TaskChoice;
 
-/// A page that shows weights, of all tasks or of one of them. It works them out when it is looked at, not before: a
-/// matrix has a million of them.
+/// A page that shows weights, of all tasks or of one of them, and where a layer has several matrices, of one of these.
+/// It works them out when it is looked at, not before: a matrix has a million of them.
 class WeightsBasedPage : public InspectorPage {
   Q_OBJECT
 
  public:
-  explicit WeightsBasedPage(QWidget* parent = nullptr);
+  enum class Shows {
+    Kernels,  ///< which a layer has once
+    Matrices,
+  };
+
+  explicit WeightsBasedPage(Shows shows, QWidget* parent = nullptr);
 
   void setTasks(const QStringList& titles);
   /// The task that is shown, or all of them (-1). Doesn't emit taskChosen().
   void setTask(int task);
+  /// The part of a layer that is shown where it has it, see MatrixWeights. Doesn't emit partChosen().
+  void setPart(const std::string& part);
   /// Null: there is nothing to show yet; the message stays.
   void setWeights(std::shared_ptr<const LayerWeights> weights);
   std::vector<Exportable> exportables() final;
 
  Q_SIGNALS:
   void taskChosen(int task);
+  void partChosen(const std::string& part);
 
  protected:
   int task() const;
+  /// One of those of the weights; empty if they have none.
+  std::string part() const;
+  /// A title, with the part in front where there are several.
+  QString titled(const QString& title) const;
   void showEvent(QShowEvent* event) override;
   /// Shows the weights, or a message.
   virtual void present(const std::shared_ptr<const LayerWeights>& weights) = 0;
@@ -76,7 +91,9 @@ class WeightsBasedPage : public InspectorPage {
  private:
   void presentIfNew();
 
+  Shows shows_;
   TaskChoice* choice_;
+  PartChoice* parts_;
   std::shared_ptr<const LayerWeights> weights_;
   bool new_ = false;
 };

@@ -56,9 +56,12 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     updateSaveButton();
   });
   connect(maps_, &FeatureMapsPage::mapsWanted, this, &InspectorPanel::probeChanged);
-  for (WeightsBasedPage* page : pagesOfWeights())
+  for (WeightsBasedPage* page : pagesOfWeights()) {
     connect(page, &WeightsBasedPage::taskChosen, this, &InspectorPanel::showTask);
+    connect(page, &WeightsBasedPage::partChosen, this, &InspectorPanel::showPart);
+  }
   connect(channels_, &ChannelsPage::taskChosen, this, &InspectorPanel::showTask);
+  connect(channels_, &ChannelsPage::partChosen, this, &InspectorPanel::showPart);
   setTasks({}, {}, {}, 0);
 }
 
@@ -134,9 +137,15 @@ void InspectorPanel::showTask(int task) {
   channels_->setTask(task);
 }
 
+/// So is a part of a layer.
+void InspectorPanel::showPart(const std::string& part) {
+  for (WeightsBasedPage* page : pagesOfWeights()) page->setPart(part);
+  channels_->setPart(part);
+}
+
 void InspectorPanel::setTasks(const QStringList& titles, const std::vector<qint64>& imageCounts,
-                              const std::vector<QStringList>& classNames, int layers) {
-  maps_->setTasks(titles, imageCounts, classNames, layers);
+                              const std::vector<QStringList>& classNames, int layers, bool blocks) {
+  maps_->setTasks(titles, imageCounts, classNames, layers, blocks);
   for (WeightsBasedPage* page : pagesOfWeights()) page->setTasks(titles);
   channels_->setTasks(titles, layers);
   if (!titles.isEmpty()) return;
@@ -177,9 +186,12 @@ void InspectorPanel::setWeights(std::shared_ptr<const LayerWeights> weights) {
   for (WeightsBasedPage* page : pagesOfWeights()) page->setWeights(weights);
 }
 
-void InspectorPanel::setChannels(const std::vector<std::shared_ptr<const ChannelPairs>>& pairs) {
+void InspectorPanel::setChannels(const std::vector<PairsOfPart>& parts) {
   const auto isShown = [this](const auto& one) { return one && one->layer == layer_; };
-  if (!pairs.empty() && std::all_of(pairs.begin(), pairs.end(), isShown)) channels_->setPairs(pairs);
+  const auto areShown = [&](const PairsOfPart& part) {
+    return !part.ofTasks.empty() && std::all_of(part.ofTasks.begin(), part.ofTasks.end(), isShown);
+  };
+  if (!parts.empty() && std::all_of(parts.begin(), parts.end(), areShown)) channels_->setPairs(parts);
 }
 
 void InspectorPanel::setFeatureMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe,

@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QWidget>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/analysis/layer_weights.h"
@@ -17,8 +18,8 @@ class QVBoxLayout;
 
 namespace zipper {
 
-struct ChannelPairs;
 struct FeatureMaps;
+struct PairsOfPart;
 class ChannelsPage;
 class DistributionsPage;
 class FeatureMapsPage;
@@ -39,10 +40,10 @@ class InspectorPanel : public QWidget {
   ~InspectorPanel() override;
 
   /// Titles, sizes of the test sets (0: none) and class names (per output of the head, may be empty) of the tasks;
-  /// `layers`: of their networks. An empty list clears everything. No probeChanged(): feature maps that are shown are
-  /// dropped.
+  /// `layers`: of their networks; `blocks`: see areBlocks() in terms.h. An empty list clears everything. No
+  /// probeChanged(): feature maps that are shown are dropped.
   void setTasks(const QStringList& titles, const std::vector<qint64>& imageCounts,
-                const std::vector<QStringList>& classNames, int layers);
+                const std::vector<QStringList>& classNames, int layers, bool blocks = false);
   /// The layer to show, 0: stem, 1, 2, ..., one more than there are: head; weights and feature maps are waited for. No
   /// probeChanged(): ask wantsFeatureMaps(). The same layer again only changes the title: what is shown stays until new
   /// weights come.
@@ -51,9 +52,9 @@ class InspectorPanel : public QWidget {
   void setWeights(std::shared_ptr<const LayerWeights> weights);
   /// In place of the weights of the layer that is set.
   void setWeightsError(const QString& message);
-  /// [task - 1]: the channels of each other task that correspond to those of A. Pairs of another layer than the one set
-  /// are ignored.
-  void setChannels(const std::vector<std::shared_ptr<const ChannelPairs>>& pairs);
+  /// The channels of each other task that correspond to those of A, see ChannelsPage. Pairs of another layer than the
+  /// one set are ignored.
+  void setChannels(const std::vector<PairsOfPart>& parts);
   /// What comes for another layer or task than the chosen ones is ignored.
   void setFeatureMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe, const QString& description);
   void setFeatureMapsError(const QString& message);
@@ -79,6 +80,7 @@ class InspectorPanel : public QWidget {
   void reserveReadOut();
   void updateSaveButton();
   void showTask(int task);
+  void showPart(const std::string& part);
   void dropWeights(const QString& message);
   void dropChannels(const QString& message);
   InspectorPage* currentPage() const;

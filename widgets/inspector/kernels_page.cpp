@@ -10,7 +10,20 @@
 
 namespace zipper {
 
-KernelsPage::KernelsPage(QWidget* parent) : WeightsBasedPage(parent), grid_(new MapGrid), colorBar_(new ColorBar) {
+namespace {
+
+QString whyNoKernels(const LayerWeights& weights) {
+  if (!isHead(weights))
+    return KernelsPage::tr(
+        "This layer has no kernels: it is a pointwise convolution. Its matrix is in the Weights tab.");
+  return weights.parts().size() > 1 ? KernelsPage::tr("The head has no kernels. Its matrices are in the Weights tab.")
+                                    : KernelsPage::tr("The head has no kernels. Its matrix is in the Weights tab.");
+}
+
+}  // namespace
+
+KernelsPage::KernelsPage(QWidget* parent)
+    : WeightsBasedPage(Shows::Kernels, parent), grid_(new MapGrid), colorBar_(new ColorBar) {
   auto* layout = new QVBoxLayout(content());
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(8);
@@ -23,7 +36,7 @@ KernelsPage::KernelsPage(QWidget* parent) : WeightsBasedPage(parent), grid_(new 
 
 void KernelsPage::present(const std::shared_ptr<const LayerWeights>& weights) {
   std::vector<ShownArray> arrays = ofTask(kernelArrays(weights), task());
-  if (arrays.empty()) return showMessage(tr("The head has no kernels. Its matrix is in the Weights tab."));
+  if (arrays.empty()) return showMessage(whyNoKernels(*weights));
   const auto outputs = weights->teachers.front().kernelBn.scale.size();
   const auto kernels = std::size_t(arrays.front().values->shape[0]);
   const int inputs = outputs > 0 ? int(kernels / outputs) : 1;

@@ -22,41 +22,68 @@ FloatArrayPtr part(const std::shared_ptr<const LayerWeights>& weights, const Flo
 
 FloatArrayPtr owned(FloatArray array) { return std::make_shared<const FloatArray>(std::move(array)); }
 
-FloatArray mergedMinusMean(const LayerWeights& weights) {
-  FloatArray result = weights.network[0].matrix;
-  const float share = 1.f / float(weights.teachers.size());
-  for (const UnitWeights& teacher : weights.teachers) {
-    if (teacher.matrix.shape != result.shape) return {};
-    for (std::size_t i = 0; i < result.values.size(); ++i) result.values[i] -= share * teacher.matrix.values[i];
-  }
-  return result;
-}
+/// The matrices of one part of a layer.
+class MatrixArrays {
+ public:
+  MatrixArrays(const std::shared_ptr<const LayerWeights>& weights, const std::string& part)
+      : weights_(weights), part_(part) {}
 
-void appendMergedMatrices(std::vector<ShownArray>& arrays, const std::shared_ptr<const LayerWeights>& weights) {
-  if (weights->merged) {
-    arrays.push_back({ArrayTexts::tr("merged"), {}, Source::Merged, -1, part(weights, weights->network[0].matrix), {}});
-    return;
+  std::vector<ShownArray> take() {
+    for (std::size_t t = 0; t < weights_->teachers.size(); ++t)
+      if (!teacher(t).empty())
+        arrays_.push_back({taskLetter(int(t)), {}, Source::Teacher, int(t), part(weights_, teacher(t)), {}});
+    if (arrays_.empty()) return {};
+    appendMerged();
+    appendDifferences();
+    setCommonScales(arrays_, ColorScale::Kind::Diverging);
+    return std::move(arrays_);
   }
-  for (std::size_t t = 0; t < weights->network.size(); ++t) {
-    if (weights->network[t].matrix.values == weights->teachers[t].matrix.values) continue;
-    arrays.push_back({ArrayTexts::tr("%1 calibrated").arg(taskLetter(int(t))),
-                      {},
-                      Source::Teacher,
-                      int(t),
-                      part(weights, weights->network[t].matrix),
-                      {}});
-  }
-}
 
-void appendDifferences(std::vector<ShownArray>& arrays, const LayerWeights& weights) {
-  const auto append = [&arrays](const QString& title, int task, FloatArray array) {
-    if (!array.empty()) arrays.push_back({title, {}, Source::Difference, task, owned(std::move(array)), {}});
-  };
-  for (std::size_t t = 1; t < weights.teachers.size(); ++t)
-    append(QStringLiteral("%1 − %2").arg(taskLetter(0), taskLetter(int(t))), int(t),
-           difference(weights.teachers[0].matrix, weights.teachers[t].matrix));
-  if (weights.merged) append(ArrayTexts::tr("merged − mean"), -1, mergedMinusMean(weights));
-}
+ private:
+  const FloatArray& teacher(std::size_t task) const { return weights_->teachers[task].matrix(part_).matrix; }
+  const FloatArray& network(std::size_t task) const { return weights_->network[task].matrix(part_).matrix; }
+
+  void appendMerged() {
+    if (weights_->merged) {
+      arrays_.push_back({ArrayTexts::tr("merged"), {}, Source::Merged, -1, part(weights_, network(0)), {}});
+      return;
+    }
+    for (std::size_t t = 0; t < weights_->network.size(); ++t) {
+      if (network(t).values == teacher(t).values) continue;
+      arrays_.push_back({ArrayTexts::tr("%1 calibrated").arg(taskLetter(int(t))),
+                         {},
+                         Source::Teacher,
+                         int(t),
+                         part(weights_, network(t)),
+                         {}});
+    }
+  }
+
+  void appendDifferences() {
+    for (std::size_t t = 1; t < weights_->teachers.size(); ++t)
+      appendDifference(QStringLiteral("%1 − %2").arg(taskLetter(0), taskLetter(int(t))), int(t),
+                       difference(teacher(0), teacher(t)));
+    if (weights_->merged) appendDifference(ArrayTexts::tr("merged − mean"), -1, mergedMinusMean());
+  }
+
+  void appendDifference(const QString& title, int task, FloatArray array) {
+    if (!array.empty()) arrays_.push_back({title, {}, Source::Difference, task, owned(std::move(array)), {}});
+  }
+
+  FloatArray mergedMinusMean() const {
+    FloatArray result = network(0);
+    const float share = 1.f / float(weights_->teachers.size());
+    for (std::size_t t = 0; t < weights_->teachers.size(); ++t) {
+      if (teacher(t).shape != result.shape) return {};
+      for (std::size_t i = 0; i < result.values.size(); ++i) result.values[i] -= share * teacher(t).values[i];
+    }
+    return result;
+  }
+
+  const std::shared_ptr<const LayerWeights>& weights_;
+  std::string part_;
+  std::vector<ShownArray> arrays_;
+};
 
 }  // namespace
 
@@ -68,8 +95,10 @@ std::vector<ShownArray> ofTask(std::vector<ShownArray> arrays, int task) {
 
 bool isHead(const LayerWeights& weights) {
   return weights.layer > 0 &&
-         std::all_of(weights.teachers.begin(), weights.teachers.end(),
-                     [](const UnitWeights& unit) { return unit.kernels.empty() && unit.matrixBn.scale.empty(); });
+         std::all_of(weights.teachers.begin(), weights.teachers.end(), [](const UnitWeights& unit) {
+           return unit.kernels.empty() && std::all_of(unit.matrices.begin(), unit.matrices.end(),
+                                                      [](const MatrixWeights& one) { return one.bn.scale.empty(); });
+         });
 }
 
 QColor sourceColor(Source source, int task, const QPalette& palette) {
@@ -97,17 +126,13 @@ std::vector<ShownArray> kernelArrays(const std::shared_ptr<const LayerWeights>& 
   return arrays;
 }
 
-std::vector<ShownArray> matrixArrays(const std::shared_ptr<const LayerWeights>& weights) {
-  std::vector<ShownArray> arrays;
-  for (std::size_t t = 0; t < weights->teachers.size(); ++t)
-    if (!weights->teachers[t].matrix.empty())
-      arrays.push_back(
-          {taskLetter(int(t)), {}, Source::Teacher, int(t), part(weights, weights->teachers[t].matrix), {}});
-  if (arrays.empty()) return arrays;
-  appendMergedMatrices(arrays, weights);
-  appendDifferences(arrays, *weights);
-  setCommonScales(arrays, ColorScale::Kind::Diverging);
-  return arrays;
+std::string partOrLast(const LayerWeights& weights, const std::string& part) {
+  const std::vector<std::string> parts = weights.parts();
+  return !part.empty() || parts.empty() ? part : parts.back();
+}
+
+std::vector<ShownArray> matrixArrays(const std::shared_ptr<const LayerWeights>& weights, const std::string& part) {
+  return MatrixArrays(weights, partOrLast(*weights, part)).take();
 }
 
 void setCommonScales(std::vector<ShownArray>& arrays, ColorScale::Kind kind) {

@@ -6,6 +6,7 @@
 #include <QPalette>
 #include <QString>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/analysis/float_array.h"
@@ -42,14 +43,17 @@ std::vector<ShownArray> ofTask(std::vector<ShownArray> arrays, int task);
 /// Whether these are the weights of a head: no kernels and no batch normalization.
 bool isHead(const LayerWeights& weights);
 
-/// The kernels of the teachers and, from the first step on, of the merged network: [C,3,3] each, on one common scale.
+/// The kernels of the teachers and, from the first step on, of the merged network: [C,k,k] each, on one common scale.
 /// Empty if the layer has none.
 std::vector<ShownArray> kernelArrays(const std::shared_ptr<const LayerWeights>& weights);
 
-/// The matrices of the teachers, the merged one (or those of the merged network's tasks where calibration changed
-/// them), then A minus each other task and merged - mean of the teachers where the shapes agree. Differences have a
-/// scale of their own.
-std::vector<ShownArray> matrixArrays(const std::shared_ptr<const LayerWeights>& weights);
+/// The matrices of one part of the layer (see MatrixWeights; empty: of its last): those of the teachers, the merged one
+/// (or those of the merged network's tasks where calibration changed them), then A minus each other task and merged -
+/// mean of the teachers where the shapes agree. Differences have a scale of their own.
+std::vector<ShownArray> matrixArrays(const std::shared_ptr<const LayerWeights>& weights, const std::string& part = {});
+
+/// `part`, or the last one if it is empty; empty if there is none.
+std::string partOrLast(const LayerWeights& weights, const std::string& part);
 
 /// a - b; empty if the shapes differ.
 FloatArray difference(const FloatArray& a, const FloatArray& b);

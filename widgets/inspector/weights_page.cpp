@@ -15,7 +15,13 @@ namespace {
 
 QString sizeText(const FloatArray& matrix) { return QStringLiteral("%1×%2").arg(matrix.shape[0]).arg(matrix.shape[1]); }
 
-QString noteFor(const LayerWeights& weights) {
+/// Of heads that differ.
+QString lacking(int task, const std::string& part) {
+  return part == "head" ? WeightsPage::tr("%1 has no head.").arg(taskLetter(task))
+                        : WeightsPage::tr("The head of %1 has no such layer.").arg(taskLetter(task));
+}
+
+QString noteFor(const LayerWeights& weights, const std::string& part) {
   QStringList sentences;
   if (isHead(weights))
     sentences << WeightsPage::tr("Heads are never merged: each task keeps its own.");
@@ -26,9 +32,15 @@ QString noteFor(const LayerWeights& weights) {
                      "The channels of %1 stand in the order in which they were matched to those of A, not in that of "
                      "the file.")
                      .arg(taskLetters(1, int(weights.teachers.size())));
-  const FloatArray& a = weights.teachers[0].matrix;
+  const auto matrixOf = [&](std::size_t task) -> const FloatArray& {
+    return weights.teachers[task].matrix(part).matrix;
+  };
+  if (weights.parts().size() > 1)
+    for (std::size_t t = 0; t < weights.teachers.size(); ++t)
+      if (matrixOf(t).empty()) sentences << lacking(int(t), part);
+  const FloatArray& a = matrixOf(0);
   for (std::size_t t = 1; t < weights.teachers.size(); ++t) {
-    const FloatArray& other = weights.teachers[t].matrix;
+    const FloatArray& other = matrixOf(t);
     if (a.empty() || other.empty() || a.shape == other.shape) continue;
     sentences << WeightsPage::tr("A is %1, %2 is %3, so there is no difference to show.")
                      .arg(sizeText(a), taskLetter(int(t)), sizeText(other));
@@ -39,7 +51,10 @@ QString noteFor(const LayerWeights& weights) {
 }  // namespace
 
 WeightsPage::WeightsPage(QWidget* parent)
-    : WeightsBasedPage(parent), note_(new QLabel), heatMaps_(new HeatMapView), colorBar_(new ColorBar) {
+    : WeightsBasedPage(Shows::Matrices, parent),
+      note_(new QLabel),
+      heatMaps_(new HeatMapView),
+      colorBar_(new ColorBar) {
   auto* layout = new QVBoxLayout(content());
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(8);
@@ -53,12 +68,12 @@ WeightsPage::WeightsPage(QWidget* parent)
 }
 
 void WeightsPage::present(const std::shared_ptr<const LayerWeights>& weights) {
-  std::vector<ShownArray> arrays = ofTask(matrixArrays(weights), task());
+  std::vector<ShownArray> arrays = ofTask(matrixArrays(weights, part()), task());
   if (arrays.empty())
     return showMessage(weights->layer == 0
                            ? tr("The stem has no pointwise convolution. Its kernels are in the Kernels tab.")
                            : tr("These networks have no head."));
-  note_->setText(noteFor(*weights));
+  note_->setText(noteFor(*weights, part()));
   note_->setVisible(!note_->text().isEmpty());
   colorBar_->setScalesOf(arrays, tr("Weights"), tr("Differences"));
   heatMaps_->setArrays(std::move(arrays));
@@ -67,7 +82,10 @@ void WeightsPage::present(const std::shared_ptr<const LayerWeights>& weights) {
 
 std::vector<Exportable> WeightsPage::presentedItems() const {
   std::vector<Exportable> items;
-  for (const ShownArray& array : heatMaps_->arrays()) items.push_back(exportable(array, style::isDark(palette())));
+  for (const ShownArray& array : heatMaps_->arrays()) {
+    items.push_back(exportable(array, style::isDark(palette())));
+    items.back().title = titled(items.back().title);
+  }
   return items;
 }
 

@@ -13,14 +13,14 @@ void LayerFilterModel::setWords(const QString& text) {
   refresh();
 }
 
-void LayerFilterModel::setKind(int kind) {
+void LayerFilterModel::setKind(const QString& kind) {
   kind_ = kind;
   refresh();
 }
 
 bool LayerFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const {
   const auto at = [&](int column) { return sourceModel()->index(row, column, parent); };
-  if (kind_ >= 0 && at(LayerTableModel::Kind).data(LayerTableModel::KindRole).toInt() != kind_) return false;
+  if (!kind_.isEmpty() && at(LayerTableModel::Kind).data(LayerTableModel::KindRole).toString() != kind_) return false;
   const QString number = at(LayerTableModel::Number).data().toString();
   const QString kind = at(LayerTableModel::Kind).data().toString();
   const QString state = at(LayerTableModel::State).data().toString();

@@ -17,8 +17,8 @@ class LayerFilterModel : public style::RawSortModel {
 
   /// Rows must match all words: a number is a layer's number, other words are parts of the kind or the state.
   void setWords(const QString& text);
-  /// UnitKind as int; -1: all kinds.
-  void setKind(int kind);
+  /// A role, see UnitPlan::role(); empty: all kinds.
+  void setKind(const QString& kind);
 
  protected:
   bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -26,7 +26,7 @@ class LayerFilterModel : public style::RawSortModel {
 
  private:
   QStringList words_;
-  int kind_ = -1;
+  QString kind_;
 };
 
 }  // namespace zipper

@@ -19,6 +19,7 @@ const LayerOverview* overviewOf(int layer, const std::vector<LayerOverview>& ove
 double similarityOf(const UnitPlan& unit, const std::vector<LayerSimilarity>& similarity) {
   if (std::size_t(unit.layer) >= similarity.size()) return unknown;
   const LayerSimilarity& one = similarity[std::size_t(unit.layer)];
+  if (const auto own = one.units.find(unit.name); own != one.units.end()) return own->second;
   return unit.kind == UnitKind::Stem || unit.kind == UnitKind::Depthwise ? one.kernels : one.matrix;
 }
 
@@ -53,7 +54,9 @@ QString shapeText(const UnitPlan& unit) {
   const QString channels = QStringLiteral("%1→%2").arg(unit.inputChannels).arg(unit.outputChannels);
   if (unit.kind == UnitKind::Head) return channels;
   const QString stride = unit.stride == 1 ? QString() : QStringLiteral("/%1").arg(unit.stride);
-  return QStringLiteral("%1 · %2×%2%3 · %4×%4").arg(channels).arg(unit.kernel).arg(stride).arg(unit.outputSize);
+  const QString shape =
+      QStringLiteral("%1 · %2×%2%3 · %4×%4").arg(channels).arg(unit.kernel).arg(stride).arg(unit.outputSize);
+  return unit.addend < 0 ? shape : shape + QStringLiteral(" · +");
 }
 
 }  // namespace zipper

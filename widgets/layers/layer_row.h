@@ -30,7 +30,8 @@ struct LayerRow {
 std::vector<LayerRow> layerRows(const NetworkPlan& plan, const std::vector<LayerOverview>& overview,
                                 const Sharing& sharing, const std::vector<LayerSimilarity>& similarity);
 
-/// "128→256 · 1×1 · 8×8": channels, kernel (with its stride if that isn't 1), resolution of the output.
+/// "128→256 · 1×1 · 8×8": channels, kernel (with its stride if that isn't 1), resolution of the output; "+" where the
+/// layer's input is added.
 QString shapeText(const UnitPlan& unit);
 
 }  // namespace zipper

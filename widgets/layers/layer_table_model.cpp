@@ -7,6 +7,8 @@
 #include <limits>
 
 #include "core/support/text_format.h"
+#include "widgets/style/plain_text.h"
+#include "widgets/style/terms.h"
 
 namespace zipper {
 
@@ -46,6 +48,9 @@ bool LayerTableModel::setRows(std::vector<LayerRow> rows) {
   if (other) beginResetModel();
   rows_ = std::move(rows);
   tasks_ = tasks;
+  std::vector<UnitPlan> units;
+  for (const LayerRow& row : rows_) units.push_back(row.unit);
+  blocks_ = areBlocks(units);
   fillMergeCosts();
   if (other)
     endResetModel();
@@ -83,7 +88,8 @@ void LayerTableModel::fillMergeCosts() {
 }
 
 style::ColumnHeader LayerTableModel::header(int column) const {
-  return column < FirstMismatch ? layerColumnHeader(Column(column), tasks_) : mismatchHeader(column - FirstMismatch);
+  return column < FirstMismatch ? layerColumnHeader(Column(column), tasks_, blocks_)
+                                : mismatchHeader(column - FirstMismatch, blocks_);
 }
 
 QString LayerTableModel::text(int row, int column) const {
@@ -92,7 +98,7 @@ QString LayerTableModel::text(int row, int column) const {
     case Number:
       return hasNumber(shown.unit) ? QString::number(shown.unit.layer) : QString();
     case Kind:
-      return unitKindName(shown.unit.kind);
+      return roleName(shown.unit.role());
     case Shape:
       return shapeText(shown.unit);
     case Parameters:
@@ -116,7 +122,7 @@ QVariant LayerTableModel::raw(int row, int column) const {
     case Number:
       return shown.unit.layer;
     case Kind:
-      return QString::fromStdString(toString(shown.unit.kind));
+      return style::unchanged(shown.unit.role());
     case Shape:
       return shapeText(shown.unit);
     case Parameters:
@@ -143,14 +149,14 @@ QVariant LayerTableModel::more(int row, int column, int role) const {
   const LayerRow& shown = at(row);
   switch (role) {
     case Qt::AccessibleTextRole:
-      return column == Number && !hasNumber(shown.unit) ? unitKindName(shown.unit.kind) : text(row, column);
+      return column == Number && !hasNumber(shown.unit) ? roleName(shown.unit.role()) : text(row, column);
     case SortRole:
       if (column == Shape) return shown.unit.outputChannels;
       return column == State ? rankOf(shown.state) : raw(row, column);
     case LayerRole:
       return shown.unit.layer;
     case KindRole:
-      return int(shown.unit.kind);
+      return style::unchanged(shown.unit.role());
     case StateRole:
       return shown.state ? int(*shown.state) : -1;
     case TasksRole:

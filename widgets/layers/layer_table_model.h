@@ -17,7 +17,7 @@ class LayerTableModel : public style::TableModel, public LayerColumns {
  public:
   enum Role {
     LayerRole = style::RawRole + 1,  ///< int: UnitPlan::layer
-    KindRole,                        ///< int of UnitKind
+    KindRole,                        ///< QString: UnitPlan::role()
     StateRole,                       ///< int of LayerState; -1: each task keeps its own
     TasksRole,                       ///< int: how many tasks there are
     SortRole,                        ///< what the rows are sorted by
@@ -54,6 +54,7 @@ class LayerTableModel : public style::TableModel, public LayerColumns {
   std::vector<LayerRow> rows_;
   std::vector<double> mergeCosts_;
   int tasks_ = 0;
+  bool blocks_ = false;  ///< see areBlocks() in terms.h
 };
 
 }  // namespace zipper

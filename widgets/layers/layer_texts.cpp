@@ -37,43 +37,61 @@ QString estimateText(int tasks) {
       .arg(QString::number(nothingInCommon, 'g', 2));
 }
 
+QString numberHelp(bool blocks) {
+  if (blocks)
+    return LayerTexts::tr(
+        "Number of the layer, counted from the input to the output. All but the last are blocks: one convolution "
+        "expands to more channels, a depthwise one follows, and one projects back to few; the first block may do "
+        "without expanding. The last layer is a single pointwise convolution.");
+  return LayerTexts::tr(
+      "Number of the layer, counted from the input to the output. Each has a depthwise and a "
+      "pointwise convolution.");
+}
+
+QString kindHelp(bool blocks) {
+  if (blocks)
+    return LayerTexts::tr(
+        "Kind of convolution. Steps merge those that expand and project, and the last pointwise one; a trunk shares "
+        "its stem and depthwise layers, too.");
+  return LayerTexts::tr(
+      "Kind of convolution. Steps merge pointwise layers; a trunk shares its stem and depthwise "
+      "layers, too.");
+}
+
+QString shapeHelp(bool blocks) {
+  if (blocks)
+    return LayerTexts::tr(
+        "Channels in and out · kernel height and width (after the slash: stride) · resolution of "
+        "the output in pixels · +: what the block reads is added. Network A.");
+  return LayerTexts::tr(
+      "Channels in and out · kernel height and width (after the slash: stride) · resolution of "
+      "the output in pixels. Network A.");
+}
+
 }  // namespace
 
-QString unitKindName(UnitKind kind) {
-  switch (kind) {
-    case UnitKind::Stem:
-      return LayerTexts::tr("stem");
-    case UnitKind::Depthwise:
-      return LayerTexts::tr("depthwise");
-    case UnitKind::Pointwise:
-      return LayerTexts::tr("pointwise");
-    case UnitKind::Head:
-      return LayerTexts::tr("head");
-  }
-  return {};
+QString roleName(const std::string& role) {
+  if (role == "stem") return LayerTexts::tr("stem");
+  if (role == "expand") return LayerTexts::tr("expand");
+  if (role == "depthwise") return LayerTexts::tr("depthwise");
+  if (role == "project") return LayerTexts::tr("project");
+  if (role == "pointwise") return LayerTexts::tr("pointwise");
+  if (role == "hidden") return LayerTexts::tr("hidden layer");
+  return role == "head" ? LayerTexts::tr("head") : style::shown(role);
 }
 
 QString rowStateName(const std::optional<LayerState>& state) {
   return state ? layerStateName(*state) : LayerTexts::tr("per task");
 }
 
-style::ColumnHeader layerColumnHeader(LayerColumns::Column column, int tasks) {
+style::ColumnHeader layerColumnHeader(LayerColumns::Column column, int tasks, bool blocks) {
   switch (column) {
     case LayerColumns::Number:
-      return {QStringLiteral("#"),
-              LayerTexts::tr("Number of the layer, counted from the input to the output. Each has a depthwise and a "
-                             "pointwise convolution."),
-              QStringLiteral("layer")};
+      return {QStringLiteral("#"), numberHelp(blocks), QStringLiteral("layer")};
     case LayerColumns::Kind:
-      return {LayerTexts::tr("Kind"),
-              LayerTexts::tr("Kind of convolution. Steps merge pointwise layers; a trunk shares its stem and depthwise "
-                             "layers, too."),
-              QStringLiteral("kind")};
+      return {LayerTexts::tr("Kind"), kindHelp(blocks), QStringLiteral("kind")};
     case LayerColumns::Shape:
-      return {LayerTexts::tr("Shape"),
-              LayerTexts::tr("Channels in and out · kernel height and width (after the slash: stride) · resolution of "
-                             "the output in pixels. Network A."),
-              QStringLiteral("shape")};
+      return {LayerTexts::tr("Shape"), shapeHelp(blocks), QStringLiteral("shape")};
     case LayerColumns::Parameters:
       return {
           LayerTexts::tr("Params"),
@@ -98,25 +116,30 @@ style::ColumnHeader layerColumnHeader(LayerColumns::Column column, int tasks) {
   return {};
 }
 
-style::ColumnHeader mismatchHeader(int task) {
+style::ColumnHeader mismatchHeader(int task, bool blocks) {
   const QString letter = taskLetter(task);
-  return {LayerTexts::tr("L1 %1").arg(letter),
-          LayerTexts::tr(
-              "Mismatch: mean absolute difference of the layer's output after the activation between teacher %1 and "
-              "the merged network; live while a step calibrates. Rows are sorted again when the step ends.")
-              .arg(letter),
-          style::unchanged("mismatch_" + taskName(task))};
+  const QString help =
+      blocks ? LayerTexts::tr(
+                   "Mismatch: mean absolute difference of what the layer hands on, of a block behind the addition, "
+                   "between teacher %1 and the merged network; live while a step calibrates. Rows are sorted again "
+                   "when the step ends.")
+             : LayerTexts::tr(
+                   "Mismatch: mean absolute difference of the layer's output after the activation between teacher %1 "
+                   "and the merged network; live while a step calibrates. Rows are sorted again when the step ends.");
+  return {LayerTexts::tr("L1 %1").arg(letter), help.arg(letter), style::unchanged("mismatch_" + taskName(task))};
 }
 
 QString shapeToolTip(const UnitPlan& unit) {
-  return LayerTexts::tr("%1: %2 channels in, %3 out; kernel %4×%4, stride %5; input %6×%6, output %7×%7 pixels")
-      .arg(style::shown(unit.name))
-      .arg(unit.inputChannels)
-      .arg(unit.outputChannels)
-      .arg(unit.kernel)
-      .arg(unit.stride)
-      .arg(unit.inputSize)
-      .arg(unit.outputSize);
+  const QString shape =
+      LayerTexts::tr("%1: %2 channels in, %3 out; kernel %4×%4, stride %5; input %6×%6, output %7×%7 pixels")
+          .arg(style::shown(unit.name))
+          .arg(unit.inputChannels)
+          .arg(unit.outputChannels)
+          .arg(unit.kernel)
+          .arg(unit.stride)
+          .arg(unit.inputSize)
+          .arg(unit.outputSize);
+  return unit.addend < 0 ? shape : LayerTexts::tr("%1; what the block reads is added").arg(shape);
 }
 
 QString stateToolTip(const LayerRow& row) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <string>
 
 #include "widgets/layers/layer_row.h"
 #include "widgets/style/table_model.h"
@@ -16,14 +17,15 @@ struct LayerColumns {
 
 /// The words of the layer table.
 
-/// "stem", "depthwise", "pointwise", "head"
-QString unitKindName(UnitKind kind);
+/// What a unit is in its layer, see UnitPlan::role(): "stem", "expand", "depthwise", "project", "pointwise",
+/// "hidden layer", "head".
+QString roleName(const std::string& role);
 /// As layerStateName(); without a state "per task".
 QString rowStateName(const std::optional<LayerState>& state);
 
-/// Of the columns in front of those of the tasks, for so many tasks.
-style::ColumnHeader layerColumnHeader(LayerColumns::Column column, int tasks);
-style::ColumnHeader mismatchHeader(int task);
+/// Of the columns in front of those of the tasks, for so many tasks. `blocks`: see areBlocks() in terms.h.
+style::ColumnHeader layerColumnHeader(LayerColumns::Column column, int tasks, bool blocks);
+style::ColumnHeader mismatchHeader(int task, bool blocks);
 
 QString shapeToolTip(const UnitPlan& unit);
 QString stateToolTip(const LayerRow& row);

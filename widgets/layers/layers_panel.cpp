@@ -11,6 +11,7 @@
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
+#include <QSignalBlocker>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,6 +24,7 @@
 #include "widgets/layers/layer_totals.h"
 #include "widgets/layers/state_delegate.h"
 #include "widgets/style/column_fit.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -48,13 +50,26 @@ void LayersPanel::buildControls() {
   words_->setToolTip(tr("Shows only rows that match all words: part of a kind or a state, or the number of a layer."));
   words_->setAccessibleName(tr("Filter"));
   words_->setClearButtonEnabled(true);
-  kinds_->addItem(tr("All kinds"), -1);
-  for (const UnitKind kind : {UnitKind::Stem, UnitKind::Depthwise, UnitKind::Pointwise, UnitKind::Head})
-    kinds_->addItem(unitKindName(kind), int(kind));
+  offerKinds(unitsOf(MobileNetSpec()));
   kinds_->setToolTip(tr("Shows only layers of this kind."));
   kinds_->setAccessibleName(tr("Kind"));
   connect(words_, &QLineEdit::textChanged, this, &LayersPanel::filterChanged);
   connect(kinds_, &QComboBox::currentIndexChanged, this, &LayersPanel::filterChanged);
+}
+
+/// Those that the units have. What is chosen stays if it is one of them.
+void LayersPanel::offerKinds(const std::vector<UnitPlan>& units) {
+  std::vector<std::string> roles;  // from the end on: the first layer may lack what the others begin with
+  for (auto unit = units.rbegin(); unit != units.rend(); ++unit)
+    if (std::find(roles.begin(), roles.end(), unit->role()) == roles.end()) roles.insert(roles.begin(), unit->role());
+  if (roles == kindsOffered_) return;
+  kindsOffered_ = roles;
+  const QSignalBlocker blocker(kinds_);
+  const QVariant before = kinds_->currentData();
+  kinds_->clear();
+  kinds_->addItem(tr("All kinds"), QString());
+  for (const std::string& role : roles) kinds_->addItem(roleName(role), style::unchanged(role));
+  kinds_->setCurrentIndex(std::max(0, kinds_->findData(before)));
 }
 
 void LayersPanel::buildView() {
@@ -106,8 +121,9 @@ void LayersPanel::buildActions() {
 void LayersPanel::setLayers(const NetworkPlan& plan, const std::vector<LayerOverview>& overview, const Sharing& sharing,
                             const std::vector<LayerSimilarity>& similarity) {
   const QScopedValueRollback<bool> guard(updating_, true);
+  if (!plan.units.empty()) offerKinds(plan.units);
   model_->setRows(layerRows(plan, overview, sharing, similarity));
-  shown_->refresh();
+  shown_->setKind(kinds_->currentData().toString());
   columns_->fit();
   restoreSelection();
   refreshTotals();
@@ -136,7 +152,7 @@ QString LayersPanel::csv() const { return style::csvOf(*shown_); }
 
 void LayersPanel::filterChanged() {
   const QScopedValueRollback<bool> guard(updating_, true);
-  shown_->setKind(kinds_->currentData().toInt());
+  shown_->setKind(kinds_->currentData().toString());
   shown_->setWords(words_->text());
   restoreSelection();
   refreshTotals();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <string>
 #include <vector>
 
 #include "core/analysis/layer_overview.h"
@@ -58,6 +59,7 @@ class LayersPanel : public QWidget {
 
  private:
   void buildControls();
+  void offerKinds(const std::vector<UnitPlan>& units);
   void buildView();
   void buildActions();
   void filterChanged();
@@ -71,6 +73,7 @@ class LayersPanel : public QWidget {
   LayerFilterModel* shown_;
   QLineEdit* words_;
   QComboBox* kinds_;
+  std::vector<std::string> kindsOffered_;
   QTableView* view_;
   LayerTotals* totals_;
   style::ColumnFit* columns_;

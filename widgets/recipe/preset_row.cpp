@@ -18,7 +18,7 @@ ChoiceRow::Choices presetChoices() {
     QString text = value;
     if (name == "fast") text = PresetRow::tr("Fast");
     if (name == "paper") text = PresetRow::tr("Paper");
-    choices.emplace_back(value, text);
+    if (name != exactPreset) choices.emplace_back(value, text);
   }
   return choices;
 }
@@ -26,17 +26,31 @@ ChoiceRow::Choices presetChoices() {
 QString presetSummary(const QString& preset) {
   if (preset == QLatin1String("fast")) return PresetRow::tr("Closed form first, then a short calibration.");
   if (preset == QLatin1String("paper")) return PresetRow::tr("What the authors of the method ran.");
+  if (preset == QLatin1String(exactPreset))
+    return PresetRow::tr("Only what is the same in all networks, shared as it is.");
   return PresetRow::tr("As the preset has it.");
 }
 
 }  // namespace
 
 PresetRow::PresetRow(QWidget* parent)
-    : ChoiceRow(tr("Preset"), presetChoices(), parent), presets_(int(presetNames().size())) {}
+    : ChoiceRow(tr("Preset"), presetChoices(), parent), presets_(comboBox()->count()) {}
 
 QString PresetRow::value() const { return comboBox()->currentIndex() < presets_ ? ChoiceRow::value() : QString(); }
 
+/// How much is the same in all networks is found out where a session begins: it can be seen here, not chosen.
+void PresetRow::setExact(bool exact) {
+  const int place = comboBox()->findData(QLatin1String(exactPreset));
+  if (exact == (place >= 0)) return;
+  if (exact)
+    comboBox()->insertItem(presets_, tr("Exact"), QLatin1String(exactPreset));
+  else
+    comboBox()->removeItem(place);
+  presets_ += exact ? 1 : -1;
+}
+
 void PresetRow::setValue(const QString& value) {
+  setExact(value == QLatin1String(exactPreset));
   ChoiceRow::setValue(value);
   base_ = comboBox()->currentIndex();
   setCustom(false);

@@ -20,6 +20,8 @@ class PresetRow : public ChoiceRow {
   bool isCustom() const { return custom_; }
 
  private:
+  void setExact(bool exact);
+
   int presets_ = 0;
   int base_ = 0;  ///< index of the preset that was set
   bool custom_ = false;

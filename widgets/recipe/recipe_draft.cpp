@@ -102,7 +102,9 @@ class Reader {
     try {
       const QString text = draft_[RecipeField::Layers].simplified().remove(QLatin1Char(' '));
       merges = text.isEmpty() ? std::vector<StepTarget>{} : parseMerges(text.toStdString(), layers_);
-      if (merges.empty() && finetune <= 0) complain(RecipeField::Layers, tr("layers such as 1-13 or 7,9,13"));
+      constexpr int ofMobileNetV1 = 13;  // as long as the networks aren't known
+      const int last = layers_ == unknownLayers ? ofMobileNetV1 : layers_;
+      if (merges.empty() && finetune <= 0) complain(RecipeField::Layers, tr("layers such as 1-%1 or 7,9,%1").arg(last));
     } catch (const Error& error) {
       reading_.problems[RecipeField::Layers] = style::engineText(shown(error.what()).remove(QLatin1String("layers: ")));
     }

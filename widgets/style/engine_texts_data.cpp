@@ -244,6 +244,7 @@ constexpr EngineTemplate dataTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "it holds no image"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "its size is missing"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "it is damaged"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "no images were chosen"), ""},
     {QT_TRANSLATE_NOOP("EngineText",
                        "is too large: its header says %1 pixels of %2 bytes; at most %3 megapixels and %4 MB are read; "
                        "scale it down or remove it"),

@@ -15,6 +15,88 @@ constexpr EngineTemplate runsTable[] = {
                        "the networks don't fit together: pointwise layer %1 of A is %2 (width %3), of %4 %5 (width "
                        "%6); only networks of the same width multiplier can be merged"),
      "n-n--n"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the networks don't fit together: expand layer %1 of A is %2 (width %3), of %4 %5 (width "
+                       "%6); only networks of the same width multiplier can be merged"),
+     "n-n--n"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the networks don't fit together: project layer %1 of A is %2 (width %3), of %4 %5 (width "
+                       "%6); only networks of the same width multiplier can be merged"),
+     "n-n--n"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the networks don't fit together: A is a %1, %2 a %3; only networks of the same architecture "
+                       "can be merged"),
+     "---"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the networks don't fit together: the first block of %1 has an expanding convolution, that of "
+                       "%2 has none; only networks of the same variant can be merged"),
+     "--"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the networks don't fit together: layer %1 of %2 adds its input to its output, that of %3 "
+                       "doesn't, as its stride is 2; only networks of the same variant can be merged"),
+     "n--"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the preset exact merges what is the same in all networks, but not even their first layers are "
+                       "(%1); choose the preset fast"),
+     "t"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 of task %2 differs from that of task a"), "w-"},
+    {QT_TRANSLATE_NOOP("EngineText", "the epsilon of batch normalization of task %1 differs from that of task a"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "task %1 has no images, but the plan needs some of each task; only what is the same in all "
+                       "networks can be merged without (preset exact)"),
+     "-"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the networks are the same up to layer %1, bit for bit: the preset exact shares so much as it "
+                       "is, without images and without training"),
+     "n"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the networks are the same up to layer %1, all there are, bit for bit: the preset exact shares "
+                       "so much as it is, without images and without training"),
+     "n"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "torchvision: a MobileNet V2 was expected, this network is a %1; write it as pytorch"),
+     "-"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "torchvision: its MobileNet V2 pads by one pixel on every side, this network like TensorFlow "
+                       "(SAME); write it as pytorch or onnx"),
+     ""},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "torchvision: its MobileNet V2 has ReLU6, this network ReLU; write it as pytorch or onnx"),
+     ""},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "torchvision: the first block of its MobileNet V2 has no expanding convolution, that of this "
+                       "network has one; write it as pytorch or onnx"),
+     ""},
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "torchvision: its MobileNet V2 takes images of 3 channels, this network of 1; write it as pytorch or onnx"),
+     ""},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "torchvision: its MobileNet V2 has a head, this network has none; write it as pytorch or onnx"),
+     ""},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "torchvision: the head of its MobileNet V2 is one linear layer, that of this network %1; write "
+                       "it as pytorch or onnx"),
+     "n"},
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "torchvision: this network has other strides than its MobileNet V2; write it as pytorch or onnx"),
+     ""},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "torchvision: the channels of this network are those of no width of its MobileNet V2; write it "
+                       "as pytorch or onnx"),
+     ""},
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "torchvision: a file of several tasks is none of its networks; write one task, or all of them as pytorch"),
+     ""},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "to be loaded into torchvision.models.mobilenet_v2(num_classes=%1, width_mult=%2)"),
+     "nn"},
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "the epsilon of batch normalization, %1, is %2 in torchvision; running variances make up for it"),
+     "nn"},
     {QT_TRANSLATE_NOOP("EngineText", "at least two networks are needed"), ""},
     {QT_TRANSLATE_NOOP("EngineText",
                        "the networks can't share a trunk: the %1 of A is %2, of %3 %4; only tasks that see the same "

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 
 #include "core/network/task_names.h"
 #include "core/support/error.h"
@@ -103,6 +104,11 @@ QString strategyTitle(const std::string& name) {
 
 QString stepTitle(StepTarget target) {
   return target.isFineTuning() ? Terms::tr("fine-tuning") : Terms::tr("layer %1").arg(target.layerNumber());
+}
+
+bool areBlocks(const std::vector<UnitPlan>& units) {
+  return std::any_of(units.begin(), units.end(),
+                     [](const UnitPlan& unit) { return unit.merges && unit.role() != "pointwise"; });
 }
 
 QString layerStateName(LayerState state) {

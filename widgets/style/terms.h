@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <string>
+#include <vector>
 
 #include "core/analysis/layer_overview.h"
 #include "core/recipe/step_target.h"
@@ -31,6 +32,9 @@ QString scheduleName(ScheduleKind schedule);
 QString strategyTitle(const std::string& name);
 /// What a step of a settled plan does: "layer 3", "fine-tuning".
 QString stepTitle(StepTarget target);
+/// Whether layers are made of several convolutions that a step merges together, as the blocks of a MobileNet V2 are:
+/// some unit that merges isn't the one pointwise convolution of its layer.
+bool areBlocks(const std::vector<UnitPlan>& units);
 /// "separate", "merged", "in work", "left out"
 QString layerStateName(LayerState state);
 /// "A", "B", ...

@@ -30,6 +30,17 @@ QString inputText(const MobileNetSpec& spec) {
       .arg(channels, numbersName(spec.normalization.mean), numbersName(spec.normalization.std));
 }
 
+QString architectureText(const MobileNetSpec& spec) {
+  return ModelText::tr("%1, width %2").arg(style::shown(titleOf(spec.architecture))).arg(spec.width);
+}
+
+QString hiddenText(const MobileNetSpec& spec) {
+  QStringList channels;
+  for (const HiddenLayer& layer : spec.hidden) channels << QString::number(layer.channels);
+  return ModelText::tr("%n hidden layer(s) in the head: %1", nullptr, int(spec.hidden.size()))
+      .arg(channels.join(QStringLiteral(", ")));
+}
+
 }  // namespace
 
 QString activationName(Activation activation) {
@@ -48,12 +59,15 @@ QString numbersName(const std::vector<double>& values) { return QString::fromStd
 
 QString readingText(const ModelSummary& summary) {
   const MobileNetSpec& spec = summary.spec;
-  QStringList facts{ModelText::tr("%1, names of %2").arg(style::shown(summary.format), schemeText(summary.scheme)),
-                    inputText(spec)};
-  facts << ModelText::tr("Stem stride %1, %2, padding %3, BN ε %4")
+  QStringList facts;
+  if (spec.architecture != Architecture::MobileNetV1) facts << architectureText(spec);
+  facts << ModelText::tr("%1, names of %2").arg(style::shown(summary.format), schemeText(summary.scheme))
+        << inputText(spec)
+        << ModelText::tr("Stem stride %1, %2, padding %3, BN ε %4")
                .arg(spec.stemStride)
                .arg(activationName(spec.activation), paddingName(spec.padding))
                .arg(spec.bnEpsilon);
+  if (!spec.hidden.empty()) facts << hiddenText(spec);
   if (spec.classes > 0)
     facts << ModelText::tr("%n class(es), class offset %1", nullptr, spec.classes).arg(spec.classOffset);
   const QString text = facts.join(QStringLiteral(" · "));

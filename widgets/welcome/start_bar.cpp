@@ -46,13 +46,19 @@ QWidget* StartBar::makeButtons() {
   add_->setToolTip(tr("Adds a card for one more network that is to be merged with the others."));
   add_->setWhatsThis(add_->toolTip());
   start_ = new ActionButton(ActionButton::Kind::Primary, Glyph::None, tr("S&tart"), {}, buttons);
+  exact_ = new ActionButton(ActionButton::Kind::Secondary, Glyph::None, tr("Merge e&xactly"), {}, buttons);
+  exact_->setObjectName("mergeExactly");
+  exact_->setToolTip(tr("Shares what is the same in all networks as it is: no answer changes, no images are needed."));
+  exact_->setWhatsThis(exact_->toolTip());
   auto* layout = new QHBoxLayout(buttons);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(8);
   layout->addWidget(add_, 1, Qt::AlignVCenter);
+  layout->addWidget(exact_, 1, Qt::AlignVCenter);
   layout->addWidget(start_, 2, Qt::AlignVCenter);
   connect(add_, &QPushButton::clicked, this, &StartBar::addRequested);
   connect(start_, &QPushButton::clicked, this, &StartBar::startRequested);
+  connect(exact_, &QPushButton::clicked, this, &StartBar::exactRequested);
   return buttons;
 }
 
@@ -66,14 +72,35 @@ void StartBar::setProblem(const QString& problem) {
   showState();
 }
 
+void StartBar::setIdentical(int depth, int layers) {
+  identical_ = depth;
+  layers_ = layers;
+  showState();
+}
+
+QString StartBar::identicalText() const {
+  if (identical_ == 0 || !problem_.isEmpty()) return {};
+  if (identical_ == layers_)
+    return tr("All %n layers of these networks are the same, bit for bit: they can be merged exactly, without images.",
+              nullptr, layers_);
+  return tr("The first %n of %1 layers are the same in these networks, bit for bit: they can be merged exactly, "
+            "without images.",
+            nullptr, identical_)
+      .arg(layers_);
+}
+
 void StartBar::showState() {
   const QString lack = lackText(lacks_);
   const bool ready = problem_.isEmpty() && lack.isEmpty();
   add_->setEnabled(int(lacks_.size()) < mostTasks);
   start_->setEnabled(ready);
-  line_->setText(problem_.isEmpty() ? lack : problem_);
+  const QString inTheWay = problem_.isEmpty() ? lack : problem_;
+  QStringList lines{identicalText(), inTheWay};
+  lines.removeAll({});
+  line_->setText(lines.join(QLatin1Char('\n')));
+  exact_->setVisible(!identicalText().isEmpty());
   const QString help = ready ? tr("Begins a session with these %n networks.", nullptr, int(lacks_.size()))
-                             : line_->text().toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1Char(' '));
+                             : inTheWay.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1Char(' '));
   start_->setToolTip(help);
   start_->setWhatsThis(help);
   recolor();

@@ -28,6 +28,9 @@ class StartBar : public QWidget {
   void setLacks(const std::vector<Lack>& lacks);
   /// Why what is chosen can't be started; empty: nothing but what tasks lack. It is said instead of that.
   void setProblem(const QString& problem);
+  /// How many layers, of how many, are the same in all networks, bit for bit: merging those exactly is offered, which
+  /// needs no images. 0: none.
+  void setIdentical(int depth, int layers);
   /// As wide as the columns of the page are at most.
   void setColumnsWidth(int most);
   /// Scroll bars and long words make the columns another width than their share of the page: these are the widths that
@@ -39,6 +42,7 @@ class StartBar : public QWidget {
  Q_SIGNALS:
   void addRequested();
   void startRequested();
+  void exactRequested();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -46,16 +50,19 @@ class StartBar : public QWidget {
  private:
   QWidget* makeLine();
   QWidget* makeButtons();
+  QString identicalText() const;
   void showState();
   void recolor();
 
   std::vector<Lack> lacks_;
   QString problem_;
+  int identical_ = 0, layers_ = 0;
   QWidget* column_;
   QHBoxLayout* columns_ = nullptr;
-  QLabel* line_ = nullptr;  ///< what is in the way
+  QLabel* line_ = nullptr;  ///< what can be done exactly, and what is in the way
   ActionButton* add_ = nullptr;
   ActionButton* start_ = nullptr;
+  ActionButton* exact_ = nullptr;  ///< only where it is possible
 };
 
 }  // namespace zipper

@@ -189,6 +189,7 @@ StartBar* WelcomePage::makeStartBar() {
     goesToNewCard_ = false;
   });
   connect(startBar_, &StartBar::startRequested, this, &WelcomePage::startRequested);
+  connect(startBar_, &StartBar::exactRequested, this, &WelcomePage::exactRequested);
   return startBar_;
 }
 
@@ -246,6 +247,8 @@ void WelcomePage::showCards(bool cards) {
 }
 
 void WelcomePage::setProblem(const QString& problem) { startBar_->setProblem(problem); }
+
+void WelcomePage::setIdentical(int depth, int layers) { startBar_->setIdentical(depth, layers); }
 
 void WelcomePage::setBack(const QString& session) {
   back_->setVisible(!session.isEmpty());

@@ -40,6 +40,9 @@ class WelcomePage : public QWidget {
   /// Why what is chosen can't be started, below the cards; empty: nothing but what tasks lack, which is said there
   /// then.
   void setProblem(const QString& problem);
+  /// How many layers, of how many, are the same in all networks, bit for bit: sharing those exactly is offered. 0:
+  /// none.
+  void setIdentical(int depth, int layers);
   /// Offers the way back to the session that is open behind this page; empty: there is none.
   void setBack(const QString& session);
   /// Shows that something is being opened and disables the page; empty: enables it again.
@@ -59,6 +62,7 @@ class WelcomePage : public QWidget {
   void sessionChosen(const QString& path);
   void removeRecentRequested(const QString& path);
   void startRequested();
+  void exactRequested();
   void backRequested();
 
  protected:

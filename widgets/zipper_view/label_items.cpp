@@ -46,7 +46,9 @@ void ShapeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
   upper.setHeight(rect.height() / 2);
   lower.setTop(upper.bottom());
   painter->setPen(theme().text);
-  drawFittedText(*painter, upper, Qt::AlignCenter, text.channels, theme().label(15, true));
+  const bool adds = picture().isLayer(column_) && !picture().empty() && picture().layer(column_).addsInput();
+  drawFittedText(*painter, upper, Qt::AlignCenter, adds ? text.channels + QStringLiteral(" +") : text.channels,
+                 theme().label(15, true));
   painter->setPen(theme().muted);
   drawFittedText(*painter, lower, Qt::AlignCenter, text.resolution, theme().label(14));
 }

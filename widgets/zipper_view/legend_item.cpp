@@ -17,7 +17,7 @@ namespace zipper {
 
 namespace {
 
-enum class Sign { State, Depthwise, Trunk, Mismatch, Height, Cost };
+enum class Sign { State, Depthwise, Addition, Trunk, Mismatch, Height, Cost };
 
 struct Entry {
   Sign sign = Sign::State;
@@ -32,6 +32,7 @@ std::vector<Entry> entries(const ZipperPicture& picture) {
   for (const LayerState state : {LayerState::Separate, LayerState::InWork, LayerState::Merged, LayerState::LeftOut})
     result.push_back({Sign::State, state, layerStateName(state)});
   result.push_back({Sign::Depthwise, {}, ZipperTexts::tr("depthwise, one per task")});
+  if (picture.hasAdditions()) result.push_back({Sign::Addition, {}, ZipperTexts::tr("input added")});
   if (picture.hasTrunk()) result.push_back({Sign::Trunk, {}, wholeText()});
   if (picture.needsCues()) result.push_back({Sign::Mismatch, {}, ZipperTexts::tr("mismatch")});
   result.push_back({Sign::Height, {}, ZipperTexts::tr("height: √ of parameters")});
@@ -56,6 +57,14 @@ void paintMismatchSign(QPainter& painter, const QRectF& rect, const ZipperTheme&
   painter.drawLine(rect.bottomLeft(), rect.bottomRight());
 }
 
+/// As it stands beside the channels below a column.
+void paintPlus(QPainter& painter, const QRectF& rect, const ZipperTheme& theme) {
+  constexpr double arm = 4.5;
+  painter.setPen(QPen(theme.text, 1.8));
+  painter.drawLine(rect.center() - QPointF(arm, 0), rect.center() + QPointF(arm, 0));
+  painter.drawLine(rect.center() - QPointF(0, arm), rect.center() + QPointF(0, arm));
+}
+
 /// Of the first tasks; as many as there is room for.
 void paintDepthwiseSign(QPainter& painter, const QRectF& rect, const ZipperTheme& theme, bool cues) {
   painter.setBrush(theme.background);
@@ -76,6 +85,8 @@ void paintDepthwiseSign(QPainter& painter, const QRectF& rect, const ZipperTheme
 void paintSign(QPainter& painter, const QRectF& rect, const Entry& entry, const ZipperTheme& theme, bool cues) {
   if (entry.sign == Sign::Height) {
     paintHeights(painter, rect, theme);
+  } else if (entry.sign == Sign::Addition) {
+    paintPlus(painter, rect, theme);
   } else if (entry.sign == Sign::Mismatch) {
     paintMismatchSign(painter, rect, theme);
   } else if (entry.sign == Sign::Cost) {

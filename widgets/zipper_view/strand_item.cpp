@@ -59,8 +59,8 @@ void StrandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
   const double together = trunkShare();
   for (int task = 0; task < picture().tasks() && together < 1; ++task) paintStrand(*painter, task);
   if (together > 0) paintTrunk(*painter, together);
-  if (gap_ >= picture().geometry.layers()) return;  // the head has no depthwise layer before it
-  paintDepthwise(*painter);
+  const bool toLayer = !picture().empty() && picture().isLayer(gap_ + 1);  // the head has no depthwise layer
+  if (toLayer && picture().layer(gap_ + 1).hasDepthwise()) paintDepthwise(*painter);
 }
 
 /// How far the strands of many tasks have become one tape: between columns that they share whole.

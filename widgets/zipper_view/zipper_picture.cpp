@@ -18,24 +18,34 @@ double ZipperPicture::togetherShare(int column) const {
 
 std::int64_t ZipperPicture::largestParameters() const {
   std::int64_t largest = 0;
-  for (const LayerOverview& layer : layers) largest = std::max(largest, layer.pointwise.parameters);
+  for (const LayerOverview& layer : layers) largest = std::max(largest, layer.mergedParameters());
   return largest;
+}
+
+std::int64_t ZipperPicture::endParameters(int column, int task) const {
+  const auto place = std::size_t(task);
+  if (column == 0) return place < stems.size() ? stems[place].parameters : 0;
+  std::int64_t sum = 0;
+  if (place < heads.size())
+    for (const UnitPlan& unit : heads[place]) sum += unit.parameters;
+  return sum;
+}
+
+bool ZipperPicture::hasAdditions() const {
+  return std::any_of(layers.begin(), layers.end(), [](const LayerOverview& layer) { return layer.addsInput(); });
 }
 
 double ZipperPicture::blockHeight(int column, int task) const {
   constexpr double letterHeight = 16, gap = 3;
   const std::int64_t largest = largestParameters();
   const double room = std::max(1.0, geometry.strandDistance(closed[std::size_t(column)]) - gap);
-  if (isLayer(column)) return std::min(geometry.blockHeight(layer(column).pointwise.parameters, largest), room);
-  const std::vector<UnitPlan>& ends = column == 0 ? stems : heads;
-  const std::int64_t own = std::size_t(task) < ends.size() ? ends[std::size_t(task)].parameters : 0;
-  const double height = geometry.blockHeight(std::min(own, largest), largest);
+  if (isLayer(column)) return std::min(geometry.blockHeight(layer(column).mergedParameters(), largest), room);
+  const double height = geometry.blockHeight(std::min(endParameters(column, task), largest), largest);
   return std::min(needsCues() ? std::max(height, letterHeight) : height, room);
 }
 
 double ZipperPicture::sharedBlockHeight(int column) const {
-  const std::vector<UnitPlan>& ends = column == 0 ? stems : heads;
-  const std::int64_t own = isLayer(column) ? layer(column).pointwise.parameters : ends.empty() ? 0 : ends[0].parameters;
+  const std::int64_t own = isLayer(column) ? layer(column).mergedParameters() : endParameters(column, 0);
   const std::int64_t largest = largestParameters();
   return geometry.blockHeight(std::min(own, largest), largest);
 }

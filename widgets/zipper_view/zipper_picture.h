@@ -27,8 +27,12 @@ struct ZipperPicture {
   bool hasTrunk() const { return isWhole(0); }
   /// How far what is one per task has become what is shared, 0...1: at the end of the way to the middle.
   double togetherShare(int column) const;
-  /// The largest of the blocks; 0 if there are none.
+  /// Of what a step merges, of the largest of the blocks; 0 if there are none.
   std::int64_t largestParameters() const;
+  /// Of the stem (column 0) or the head of a task; 0 if it isn't known.
+  std::int64_t endParameters(int column, int task) const;
+  /// Whether some layer's input is added to its output.
+  bool hasAdditions() const;
   /// As tall as it is drawn: strands that come together leave a block less room.
   double blockHeight(int column, int task) const;
   /// Of what the tasks share, in the middle.
@@ -48,7 +52,8 @@ struct ZipperPicture {
   ZipperTheme theme;
   QStringList titles;
   std::vector<LayerOverview> layers;          ///< as many as the geometry has, or none
-  std::vector<UnitPlan> stems, heads;         ///< per task, or none
+  std::vector<UnitPlan> stems;                ///< per task, or none
+  std::vector<std::vector<UnitPlan>> heads;   ///< per task, from the features to the classes, or none
   ColumnShares closed = ColumnShares(2);      ///< per column
   std::vector<std::vector<double>> mismatch;  ///< [task][column]; NaN: unknown
   std::vector<double> costs;                  ///< of merging, by estimate, per layer; of another size: unknown

@@ -105,7 +105,7 @@ void ZipperScene::setTitles(const QStringList& titles) {
   update();
 }
 
-void ZipperScene::setEnds(const std::vector<UnitPlan>& stems, const std::vector<UnitPlan>& heads) {
+void ZipperScene::setEnds(const std::vector<UnitPlan>& stems, const std::vector<std::vector<UnitPlan>>& heads) {
   picture_.stems = stems;
   picture_.heads = heads;
   update();

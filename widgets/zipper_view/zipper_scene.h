@@ -28,7 +28,7 @@ class ZipperScene : public QGraphicsScene {
   /// `aspect`: height / width of the place.
   void setShape(double aspect, double textScale);
   void setTitles(const QStringList& titles);
-  void setEnds(const std::vector<UnitPlan>& stems, const std::vector<UnitPlan>& heads);
+  void setEnds(const std::vector<UnitPlan>& stems, const std::vector<std::vector<UnitPlan>>& heads);
   /// Layers 1, 2, ... or none; takes their mismatch, leaves the strands where they are, unless their number or that of
   /// the layers is another: then it's a new picture, open everywhere, and true.
   bool setLayers(const std::vector<LayerOverview>& layers);

@@ -28,8 +28,8 @@ QString allLetters(const ZipperPicture& picture) {
   return letters.join(QStringLiteral(", "));
 }
 
-QString costText(const UnitPlan& info) {
-  return ZipperTexts::tr("%1 parameters, %2 MACs").arg(number(info.parameters), number(info.macs));
+QString costText(std::int64_t parameters, std::int64_t macs) {
+  return ZipperTexts::tr("%1 parameters, %2 MACs").arg(number(parameters), number(macs));
 }
 
 QString convolutionText(const UnitPlan& info) {
@@ -39,9 +39,22 @@ QString convolutionText(const UnitPlan& info) {
       .arg(square(info.inputSize), square(info.outputSize));
 }
 
+/// 0: there is no head.
+int classesOf(const std::vector<UnitPlan>& head) { return head.empty() ? 0 : head.back().outputChannels; }
+
 /// Lines of the tool tip: tool tips are plain text (see style::showTextsPlainly()).
 QString row(const QString& name, const QString& value) {
   return name.isEmpty() ? QStringLiteral("\n      %1").arg(value) : QStringLiteral("\n%1: %2").arg(name, value);
+}
+
+/// "Depthwise 3×3"
+QString unitName(const UnitPlan& unit) {
+  const QString kernel = square(unit.kernel);
+  const std::string role = unit.role();
+  if (role == "depthwise") return ZipperTexts::tr("Depthwise %1").arg(kernel);
+  if (role == "expand") return ZipperTexts::tr("Expand %1").arg(kernel);
+  if (role == "project") return ZipperTexts::tr("Project %1").arg(kernel);
+  return ZipperTexts::tr("Pointwise %1").arg(kernel);
 }
 
 QString mismatchText(double value) {
@@ -56,10 +69,11 @@ QString layerRows(const ZipperPicture& picture, int column) {
   const QString sharing = layer.whole                         ? wholeText()
                           : layer.state == LayerState::Merged ? ZipperTexts::tr("shared by the tasks")
                                                               : apart;
-  QString rows = row(ZipperTexts::tr("Depthwise 3×3"), convolutionText(layer.depthwise)) +
-                 row(QString(), costText(layer.depthwise)) + row(QString(), layer.whole ? wholeText() : apart);
-  rows += row(ZipperTexts::tr("Pointwise 1×1"), convolutionText(layer.pointwise)) +
-          row(QString(), costText(layer.pointwise)) + row(QString(), sharing);
+  QString rows;
+  for (const UnitPlan& unit : layer.units)
+    rows += row(unitName(unit), convolutionText(unit)) + row(QString(), costText(unit.parameters, unit.macs)) +
+            row(QString(), unit.merges || layer.whole ? sharing : apart);
+  if (layer.addsInput()) rows += row(ZipperTexts::tr("Added"), ZipperTexts::tr("the layer's input"));
   for (int task = 0; task < picture.tasks(); ++task)
     rows += row(ZipperTexts::tr("Mismatch %1").arg(taskLetter(task)),
                 mismatchText(picture.mismatch[std::size_t(task)][std::size_t(column)]));
@@ -68,18 +82,34 @@ QString layerRows(const ZipperPicture& picture, int column) {
   return rows;
 }
 
+QString stemRows(const UnitPlan& stem, const QString& tasks) {
+  return row(tasks, convolutionText(stem)) + row(QString(), costText(stem.parameters, stem.macs));
+}
+
+/// "1280 → 100 → 3 classes"
+QString headRows(const std::vector<UnitPlan>& head, const QString& task) {
+  QStringList inputs;
+  std::int64_t parameters = 0, macs = 0;
+  for (const UnitPlan& unit : head) {
+    inputs << QString::number(unit.inputChannels);
+    parameters += unit.parameters;
+    macs += unit.macs;
+  }
+  const QString shape = ZipperTexts::tr("%1 → %2 classes").arg(inputs.join(QStringLiteral(" → "))).arg(classesOf(head));
+  return row(task, shape) + row(QString(), costText(parameters, macs));
+}
+
 QString endRows(const ZipperPicture& picture, int column) {
   QString rows;
-  const std::vector<UnitPlan>& ends = column == 0 ? picture.stems : picture.heads;
   const bool whole = picture.isWhole(column);
-  const std::size_t shown = std::min(ends.size(), whole ? std::size_t(1) : std::size_t(picture.tasks()));
-  for (std::size_t task = 0; task < shown; ++task) {
-    const UnitPlan& info = ends[task];
-    const QString shape = column == 0
-                              ? convolutionText(info)
-                              : ZipperTexts::tr("%1 → %2 classes").arg(info.inputChannels).arg(info.outputChannels);
-    rows += row(whole ? allLetters(picture) : taskLetter(int(task)), shape) + row(QString(), costText(info));
+  const auto tasks = std::size_t(picture.tasks());
+  if (column == 0) {
+    for (std::size_t task = 0; task < std::min(picture.stems.size(), whole ? 1 : tasks); ++task)
+      rows += stemRows(picture.stems[task], whole ? allLetters(picture) : taskLetter(int(task)));
+    return rows;
   }
+  for (std::size_t task = 0; task < std::min(picture.heads.size(), tasks); ++task)
+    if (!picture.heads[task].empty()) rows += headRows(picture.heads[task], taskLetter(int(task)));
   return rows;
 }
 
@@ -91,8 +121,8 @@ QString columnState(const ZipperPicture& picture, int column) {
 
 ShapeText headText(const ZipperPicture& picture) {
   QList<int> classes;
-  for (const UnitPlan& head : picture.heads)
-    if (!classes.contains(head.outputChannels)) classes << head.outputChannels;
+  for (const std::vector<UnitPlan>& head : picture.heads)
+    if (!classes.contains(classesOf(head))) classes << classesOf(head);
   if (classes.isEmpty()) return {};
   const QString first = QString::number(classes[0]), unit = ZipperTexts::tr("classes");
   if (classes.size() == 1) return {first, unit};
@@ -110,7 +140,7 @@ QString emptyText() { return ZipperTexts::tr("Open two or more trained networks 
 ShapeText shapeText(const ZipperPicture& picture, int column) {
   if (picture.empty()) return {};
   if (column == picture.geometry.head()) return headText(picture);
-  const UnitPlan& info = column == 0 ? picture.layer(1).depthwise : picture.layer(column).pointwise;
+  const UnitPlan info = column == 0 ? picture.layer(1).first() : picture.layer(column).last();
   if (column == 0) return {QString::number(info.inputChannels), square(info.inputSize)};
   return {QString::number(info.outputChannels), square(info.outputSize)};
 }
@@ -128,6 +158,9 @@ QString columnDescription(const ZipperPicture& picture, int column) {
   if (shape.channels.isEmpty()) return ZipperTexts::tr("%1: %2.").arg(columnName(picture, column), state);
   if (column == picture.geometry.head())
     return ZipperTexts::tr("%1: %2, %3 classes.").arg(columnName(picture, column), state, shape.channels);
+  if (picture.isLayer(column) && picture.layer(column).addsInput())
+    return ZipperTexts::tr("%1: %2, %3 channels at %4; its input is added.")
+        .arg(columnName(picture, column), state, shape.channels, shape.resolution);
   return ZipperTexts::tr("%1: %2, %3 channels at %4.")
       .arg(columnName(picture, column), state, shape.channels, shape.resolution);
 }

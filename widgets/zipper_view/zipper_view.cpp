@@ -77,7 +77,7 @@ void ZipperView::setTaskTitles(const QStringList& titles) {
   describe();
 }
 
-void ZipperView::setStemsAndHeads(const std::vector<UnitPlan>& stems, const std::vector<UnitPlan>& heads) {
+void ZipperView::setStemsAndHeads(const std::vector<UnitPlan>& stems, const std::vector<std::vector<UnitPlan>>& heads) {
   scene_->setEnds(stems, heads);
   describe();
 }

@@ -34,8 +34,9 @@ class ZipperView : public QGraphicsView {
   /// Layers 1, 2, ... in order, with a mismatch per task; anything else, e.g. an empty vector, clears the view. Layers
   /// that close or open are animated unless style::reducedMotion(). Takes the mismatch of the layers.
   void setLayers(const std::vector<LayerOverview>& layers);
-  /// Stem and head of each task, for the labels and tooltips of the ends; optional.
-  void setStemsAndHeads(const std::vector<UnitPlan>& stems, const std::vector<UnitPlan>& heads);
+  /// Stem and head of each task, a head from the features to the classes, for the labels and tooltips of the ends;
+  /// optional.
+  void setStemsAndHeads(const std::vector<UnitPlan>& stems, const std::vector<std::vector<UnitPlan>>& heads);
   /// What merging each layer costs by estimate, see mergeability.h; empty: unknown. Drawn between the
   /// strands of layers that aren't merged.
   void setMergeCosts(const std::vector<double>& costs);

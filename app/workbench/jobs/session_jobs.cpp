@@ -9,6 +9,7 @@
 #include "core/data/fingerprint.h"
 #include "core/data/relabelled_dataset.h"
 #include "core/models/model_file.h"
+#include "core/network/identical_layers.h"
 #include "core/network/task_names.h"
 #include "core/session/network_values.h"
 #include "core/session/session_file.h"
@@ -58,7 +59,8 @@ void takeClasses(SessionData& found, const std::vector<MobileNetSpec>& specs, co
   }
 }
 
-/// Opens what can be opened; `found.data` holds an empty place for the others.
+/// Opens what can be opened; `found.data` holds an empty place for the others. A task whose images nobody has chosen
+/// misses them, too, in no folder.
 void openAll(SessionData& found, const StopToken& stop) {
   TaskDataSets sets = openDataSets(found.recipe, TaskImages::TrainingAndTest, {stop});
   found.data = std::move(sets.data);
@@ -66,6 +68,8 @@ void openAll(SessionData& found, const StopToken& stop) {
   for (std::size_t t = 0; t < sets.notes.size(); ++t)
     for (const std::string& note : sets.notes[t])
       found.notes.push_back(wholePrintable(found.recipe.sources[t].data) + ": " + note);
+  for (std::size_t t = 0; t < found.recipe.sources.size(); ++t)
+    if (found.recipe.sources[t].data.empty()) found.missing.push_back({int(t), "", "no images were chosen"});
 }
 
 void finish(SessionData& found, const Session& session) {
@@ -83,6 +87,17 @@ void finish(SessionData& found, const Session& session) {
     classes.push_back(findings[t].classes);
   }
   takeClasses(found, session.specs(), classes);
+}
+
+/// What takes no time and no images is done at once.
+void mergeExactly(Session& session, const SessionData& found, const StopToken& stop) {
+  const RunOptions options{found.missing.empty()};
+  if (options.evaluate) session.teacherScores = evaluateTeachers(session, found.data, {}, {stop});
+  runSteps(session, remainingSteps(session), found.data, {false}, {}, {}, {stop});
+  if (!options.evaluate) return;
+  StepResult last = *session.steps.back();
+  last.calibrated = evaluateStep(session, session.current, found.data, {}, {stop});
+  session.steps.back() = std::make_shared<const StepResult>(std::move(last));
 }
 
 }  // namespace
@@ -150,7 +165,8 @@ OpenedSession openSources(const Recipe& recipe, const StopToken& stop) {
   SessionData& found = opened.data;
   found.recipe = recipe;
   openAll(found, stop);
-  if (!found.missing.empty()) fail(found.missing.front().reason);
+  for (const MissingData& gone : found.missing)
+    if (!gone.folder.empty()) fail(gone.reason);
   OpenedTasks tasks = openTasks(recipe, found.data, {}, {stop});
   opened.session = std::move(tasks.session);
   found.recipe = opened.session.recipe;
@@ -161,8 +177,13 @@ OpenedSession openSources(const Recipe& recipe, const StopToken& stop) {
     for (const ChangedSource& change : tasks.findings[t].changed) opened.warnings.push_back(sentenceOn(change));
     classes.push_back(std::move(tasks.findings[t].classes));
   }
-  takeClasses(found, opened.session.specs(), classes);
   for (const std::string& doubt : doubtsAbout(opened.session, found.data)) opened.warnings.push_back(doubt);
+  if (recipe.preset == exactPreset) mergeExactly(opened.session, found, stop);
+  found.notices.resize(opened.session.teachers.size());
+  if (found.missing.empty())
+    takeClasses(found, opened.session.specs(), classes);
+  else
+    found.data.clear();
   addSimilarity(opened);
   return opened;
 }
@@ -194,19 +215,20 @@ OpenedSession openSessionFile(const std::filesystem::path& path, const StopToken
 }
 
 ModelSummary summarizeModel(const std::string& path, const SpecOverrides& overrides) {
-  const LoadedModel model = loadModel(path, overrides);
-  return {model.source.format, model.source.scheme, model.network->spec(),
-          model.specAsRead,    model.source.notes,  overrides};
+  LoadedModel model = loadModel(path, overrides);
+  return {model.source.format, model.source.scheme, model.network->spec(),     model.specAsRead,
+          model.source.notes,  overrides,           layerHashes(model.network)};
 }
 
 TaskLook lookAtTask(const TaskSource& source) {
   TaskData data = openImages(source, TaskImages::TrainingAndTest);
   TaskSource settled = source;
-  const LoadedModel model = loadModelFor(source.model, settled.overrides, data.train);
+  LoadedModel model = loadModelFor(source.model, settled.overrides, data.train);
   const MobileNetSpec& spec = model.network->spec();
   const std::vector<std::string> names = data.train->classNames();
   const TaskClasses classes = settleClasses(settled, spec, data);
-  return {{model.source.format, model.source.scheme, spec, model.specAsRead, model.source.notes, source.overrides},
+  return {{model.source.format, model.source.scheme, spec, model.specAsRead, model.source.notes, source.overrides,
+           layerHashes(model.network)},
           {spec, names, classes.matching}};
 }
 

@@ -33,9 +33,9 @@ struct OpenedSession {
   std::vector<std::string> warnings;
 };
 
-/// Loads the networks and data sets of the recipe's sources and starts a fresh session. Sources that aren't those of
-/// the recipe's hashes are among the warnings. Throws Error that names the file, the layer, what was expected and
-/// found.
+/// Loads the networks and data sets of the recipe's sources and starts a fresh session; with the preset "exact" its
+/// steps are done, too. Sources that aren't those of the recipe's hashes are among the warnings. Throws Error that
+/// names the file, the layer, what was expected and found.
 OpenedSession openSources(const Recipe& recipe, const StopToken& stop);
 
 /// Writes the embedded sample below the folder if it isn't there yet, and opens it with the preset "fast".

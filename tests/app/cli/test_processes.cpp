@@ -324,16 +324,17 @@ class TestProcesses : public QObject {
     const auto data = tinyData();
     MobileNet a = randomNetwork(smallSpec(0.125, 32, 4), 11);
     const CalibrationImages two{data[0].train, 2, 7};
-    const KernelMoments kernels = kernelMoments(a, a, 1, two);
-    const torch::Tensor fisher = channelFisher(a, 3, two);
+    const int depthwise = a->plan().firstUnitOf(1), second = a->plan().tap(2), third = a->plan().tap(3);
+    const KernelMoments kernels = kernelMoments(a, a, depthwise, two);
+    const torch::Tensor fisher = channelFisher(a, third, two);
     const auto errors = inRanks(3, [&](const ProcessGroupPtr& group) {
       Work work;
       work.group = group;
       MobileNet own = cloneNetwork(a);
-      const KernelMoments found = kernelMoments(own, own, 1, two, work);
+      const KernelMoments found = kernelMoments(own, own, depthwise, two, work);
       if (found.samples != kernels.samples || relativeError(found.zx, kernels.zx) > 1e-7) fail("kernels");
-      if (relativeError(channelFisher(own, 3, two, work), fisher) > 1e-4) fail("Fisher information");
-      matchByActivations(own, own, 2, {two, two}, work);
+      if (relativeError(channelFisher(own, third, two, work), fisher) > 1e-4) fail("Fisher information");
+      matchByActivations(own, own, second, {two, two}, work);
     });
     QCOMPARE(join(errors), QByteArray());
   }
@@ -370,22 +371,23 @@ class TestProcesses : public QObject {
     const auto data = tinyData();
     MobileNet a = randomNetwork(smallSpec(0.125, 32, 4), 11), b = randomNetwork(smallSpec(0.125, 32, 3), 12);
     const CalibrationImages images{data[0].train, 50, 7}, other{data[1].train, 50, 8};
-    const LayerMoments pointwise = layerMoments(a, a, 1, images);
-    const KernelMoments kernels = kernelMoments(a, a, 1, images);
-    const auto order = matchByActivations(a, b, 2, {images, other});
+    const int depthwise = a->plan().firstUnitOf(1), second = a->plan().tap(2);
+    const LayerMoments pointwise = layerMoments(a, a, a->plan().tap(1), images);
+    const KernelMoments kernels = kernelMoments(a, a, depthwise, images);
+    const auto order = matchByActivations(a, b, second, {images, other});
     const Score score = evaluate(FoldedNetwork(a), data[0].test);
     const auto errors = inRanks(3, [&](const ProcessGroupPtr& group) {
       Work work;
       work.group = group;
       MobileNet own = cloneNetwork(a), ownB = cloneNetwork(b);
-      const LayerMoments moments = layerMoments(own, own, 1, images, work);
+      const LayerMoments moments = layerMoments(own, own, a->plan().tap(1), images, work);
       if (moments.samples != pointwise.samples || relativeError(moments.xx, pointwise.xx) > 1e-7 ||
           relativeError(moments.zx, pointwise.zx) > 1e-7)
         fail("moments ", moments.samples, " ", relativeError(moments.xx, pointwise.xx));
-      const KernelMoments found = kernelMoments(own, own, 1, images, work);
+      const KernelMoments found = kernelMoments(own, own, depthwise, images, work);
       if (found.samples != kernels.samples || relativeError(found.xx, kernels.xx) > 1e-7)
         fail("kernels ", found.samples, " ", kernels.samples, " ", relativeError(found.xx, kernels.xx), " ");
-      if (matchByActivations(own, ownB, 2, {images, other}, work) != order) fail("order");
+      if (matchByActivations(own, ownB, second, {images, other}, work) != order) fail("order");
       const Score all = evaluate(FoldedNetwork(own), data[0].test, work);
       if (all.images != score.images || all.top1 != score.top1 || all.top5 != score.top5) fail("score");
       if (std::abs(all.loss - score.loss) > 1e-6 * score.loss) fail("loss ", all.loss);

@@ -155,10 +155,12 @@ void TestJobRunner::aSupersededJobIsNotHeardOf() {
 void TestJobRunner::theNewestQueryOfAKeyWins() {
   JobRunner jobs;
   Ends ends(jobs);
-  std::atomic<bool> go{false};
+  std::atomic<bool> runs{false}, go{false};
   jobs.start("blocks", [&](JobContext&) {
+    runs = true;
     while (!go) std::this_thread::yield();
   });
+  QTRY_VERIFY(runs);  // so that no query is answered before the next one is asked
   QStringList answers, failures;
   for (const char* name : {"first", "second", "third"})
     jobs.query(

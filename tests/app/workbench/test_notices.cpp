@@ -25,6 +25,7 @@ class TestNotices : public QObject {
  private Q_SLOTS:
   void init();
   void allMissingDataAreNamedAndFoundOneByOne();
+  void aSessionWithoutImagesSaysSo();
   void otherImagesAreAskedFor();
   void classesThatDifferAreSaidAndMatched();
   void guessesAreSaid();
@@ -81,6 +82,27 @@ void TestNotices::allMissingDataAreNamedAndFoundOneByOne() {
   QTRY_VERIFY(!fixture_->document().isModified());
   QCOMPARE(loadSessionOutline(path.toStdString()).recipe.sources[0].data,
            fixture_->path("sample/x-fashion").toStdString());
+}
+
+/// As those are whose tasks have nothing but networks in common.
+void TestNotices::aSessionWithoutImagesSaysSo() {
+  const QString path = fixture_->path("bare.zipper"), own = fixture_->path("own.zipper");
+  fixture_->files().save(own);
+  QTRY_COMPARE(fixture_->document().path(), own);
+  Session session = fixture_->document().session();
+  for (TaskSource& source : session.recipe.sources) source.data = source.dataFingerprint = "";
+  saveSession(path.toStdString(), session);
+  fixture_->window().openSession(path);
+  QTRY_COMPARE_WITH_TIMEOUT(ids(), (QStringList{"find.0", "find.1"}), 20000);
+  QVERIFY(waitIdle());
+  QVERIFY2(shownText().contains("task A has no images"), qPrintable(shownText()));
+  QVERIFY(fixture_->document().isOpen() && !fixture_->document().hasData());
+  QVERIFY(!fixture_->actions().step->isEnabled());
+  fixture_->files().replaceData(0, fixture_->path("sample/fashion"));
+  QTRY_COMPARE_WITH_TIMEOUT(ids(), QStringList{"find.1"}, 20000);
+  QVERIFY(waitIdle());
+  fixture_->files().replaceData(1, fixture_->path("sample/digits"));
+  QTRY_VERIFY_WITH_TIMEOUT(fixture_->document().hasData(), 20000);
 }
 
 void TestNotices::otherImagesAreAskedFor() {

@@ -59,7 +59,52 @@ bool sameUnit(const UnitWeights& unit, MobileNet& network, int layer) {
   ConvUnit& depthwise = network->depthwise(layer);
   ConvUnit& pointwise = network->pointwise(layer);
   return sameNumbers(unit.kernels.values, depthwise->conv->weight) && sameBn(unit.kernelBn, depthwise) &&
-         sameNumbers(unit.matrix.values, pointwise->conv->weight) && sameBn(unit.matrixBn, pointwise);
+         unit.matrices.size() == 1 && sameNumbers(unit.matrices[0].matrix.values, pointwise->conv->weight) &&
+         sameBn(unit.matrices[0].bn, pointwise);
+}
+
+/// Two MobileNets V2; task A has a head with a hidden layer, task B doesn't. One step merged layers 1, 3 and 18.
+Session sessionOfBlocks(std::uint64_t seed) {
+  const auto specOf = [](int task) {
+    MobileNetSpec spec = smallSpec(0.35, 32, 4 - task);
+    spec.architecture = Architecture::MobileNetV2;
+    if (task == 0) spec.hidden = {{5, Activation::ReLU}};
+    return spec;
+  };
+  Session session;
+  session.recipe.bnPolicy = BnPolicy::PerTask;
+  std::vector<MobileNet> networks;
+  for (int t = 0; t < 2; ++t) {
+    session.teachers.push_back(teacherOf(specOf(t), seed + std::uint64_t(t)));
+    networks.push_back(randomNetwork(specOf(t), seed + 2 + std::uint64_t(t)));
+  }
+  MergedNetwork merged(networks, BnPolicy::PerTask);
+  StepResult step;
+  step.mergedLayers = {1, 3, 18};
+  for (const int layer : step.mergedLayers) merged.merge(layer);
+  step.values = valuesOf(merged);
+  appendStep(session, std::move(step));
+  return session;
+}
+
+/// Whether a layer's weights are those of all units of the network that are part of it, and no others.
+bool sameLayer(const UnitWeights& weights, MobileNet& network, int layer) {
+  const NetworkPlan& plan = network->plan();
+  std::size_t matrices = 0;
+  for (int i = plan.firstUnitOf(layer); i < plan.endOfUnitsOf(layer) && i < plan.convolutions(); ++i) {
+    ConvUnit& unit = network->unit(i);
+    const std::string role = plan.units[std::size_t(i)].role();
+    if (role == "depthwise") {
+      if (!sameNumbers(weights.kernels.values, unit->conv->weight) || !sameBn(weights.kernelBn, unit)) return false;
+      continue;
+    }
+    const MatrixWeights& matrix = weights.matrix(role);
+    if (weights.matrices[matrices++].part != role || !sameBn(matrix.bn, unit)) return false;
+    if (!sameNumbers(matrix.matrix.values, unit->conv->weight)) return false;
+    if (matrix.matrix.shape != std::vector<std::int64_t>{unit->conv->weight.size(0), unit->conv->weight.size(1)})
+      return false;
+  }
+  return weights.matrices.size() == matrices;
 }
 
 cv::Mat noiseImage(std::uint64_t seed, int rows, int columns, int type) {
@@ -115,14 +160,15 @@ class TestAnalysis : public QObject {
     const Session session = sessionWithRandomStep(BnPolicy::Shared, printedSeed());
     const auto stem = layerWeights(session, 0, 0).teachers[0];
     QCOMPARE(stem.kernels.shape, (std::vector<std::int64_t>{8 * 3, 3, 3}));
-    QVERIFY(stem.matrix.empty());
+    QVERIFY(stem.matrices.empty());
     const auto block = layerWeights(session, 0, 3).network[1];
     QCOMPARE(block.kernels.shape, (std::vector<std::int64_t>{16, 3, 3}));
-    QCOMPARE(block.matrix.shape, (std::vector<std::int64_t>{16, 16}));
+    QCOMPARE(block.matrices[0].matrix.shape, (std::vector<std::int64_t>{16, 16}));
     const auto head = layerWeights(session, 0, 14);
-    QCOMPARE(head.teachers[0].matrix.shape, (std::vector<std::int64_t>{4, 128}));
-    QCOMPARE(head.network[1].matrix.shape, (std::vector<std::int64_t>{3, 128}));
-    QVERIFY(head.teachers[0].kernels.empty() && head.teachers[0].matrixBn.scale.empty());
+    QCOMPARE(head.parts(), std::vector<std::string>{"head"});
+    QCOMPARE(head.teachers[0].matrices[0].matrix.shape, (std::vector<std::int64_t>{4, 128}));
+    QCOMPARE(head.network[1].matrices[0].matrix.shape, (std::vector<std::int64_t>{3, 128}));
+    QVERIFY(head.teachers[0].kernels.empty() && head.teachers[0].matrices[0].bn.scale.empty());
   }
 
   void beforeTheFirstStepTheNetworkIsTheTeachers() {
@@ -130,7 +176,45 @@ class TestAnalysis : public QObject {
     const LayerWeights weights = layerWeights(session, -1, 2);
     QVERIFY(!weights.merged);
     QCOMPARE(weights.step, -1);
-    QCOMPARE(weights.network[1].matrix.values, weights.teachers[1].matrix.values);
+    QCOMPARE(weights.network[1].matrices[0].matrix.values, weights.teachers[1].matrices[0].matrix.values);
+  }
+
+  void blocksHaveAMatrixForEachOfTheirConvolutions() {
+    const Session session = sessionOfBlocks(printedSeed());
+    MergedNetwork network = networkAt(session, 0);
+    for (int layer = 1; layer <= session.layers(); ++layer) {
+      const LayerWeights weights = layerWeights(session, 0, layer);
+      QCOMPARE(weights.merged, layer == 1 || layer == 3 || layer == 18);
+      const std::vector<std::string> parts = layer == 1    ? std::vector<std::string>{"project"}
+                                             : layer == 18 ? std::vector<std::string>{"pointwise"}
+                                                           : std::vector<std::string>{"expand", "project"};
+      QCOMPARE(weights.parts(), parts);
+      QCOMPARE(weights.teachers[0].kernels.empty(), layer == 18);
+      for (std::size_t t = 0; t < 2; ++t) {
+        MobileNet teacher = teacherNetwork(session.teachers[t]);
+        QVERIFY2(sameLayer(weights.teachers[t], teacher, layer), std::to_string(layer).c_str());
+        QVERIFY2(sameLayer(weights.network[t], network.task(int(t)), layer), std::to_string(layer).c_str());
+      }
+      for (const std::string& part : parts)
+        QCOMPARE(weights.network[0].matrix(part).matrix.values == weights.network[1].matrix(part).matrix.values,
+                 weights.merged);
+    }
+  }
+
+  void headsMayHaveHiddenLayers() {
+    const Session session = sessionOfBlocks(printedSeed());
+    const LayerWeights head = layerWeights(session, 0, 19);
+    QCOMPARE(head.parts(), (std::vector<std::string>{"hidden.1", "head"}));
+    QCOMPARE(head.teachers[0].matrix("hidden.1").matrix.shape, (std::vector<std::int64_t>{5, 1280}));
+    QCOMPARE(head.teachers[0].matrix("head").matrix.shape, (std::vector<std::int64_t>{4, 5}));
+    QCOMPARE(head.teachers[1].matrices.size(), std::size_t(1));
+    QVERIFY(head.teachers[1].matrix("hidden.1").matrix.empty());
+    QCOMPARE(head.teachers[1].matrix("head").matrix.shape, (std::vector<std::int64_t>{3, 1280}));
+    MobileNet teacher = teacherNetwork(session.teachers[0]);
+    QVERIFY(sameNumbers(head.teachers[0].matrix("hidden.1").matrix.values, teacher->hidden[0]->weight));
+    QVERIFY(sameNumbers(head.teachers[0].matrix("head").matrix.values, teacher->head->weight));
+    QVERIFY(!sameNumbers(head.network[0].matrix("head").matrix.values, teacher->head->weight));
+    ZIPPER_EXPECT_ERROR(layerWeights(session, 0, 20), "layer 20: there are layers 0 (stem) to 19 (head)");
   }
 
   void refusesLayersAndStepsThatDoNotExist() {
@@ -194,6 +278,29 @@ class TestAnalysis : public QObject {
     QVERIFY(std::isnan(layers[0].matrix) && std::isfinite(layers[0].kernels));
     QVERIFY(std::isnan(layers[14].kernels));
     QVERIFY2(std::isnan(layers[14].matrix), "heads of 4 and 3 classes can't be compared");
+  }
+
+  /// Each matrix of a block has its own, and the block the mean of them.
+  void similarityOfABlockIsTheMeanOfItsMatrices() {
+    Session session = sessionOfBlocks(printedSeed());
+    const auto of = [&session](std::size_t task, const char* name) {
+      return find(session.teachers[task].values->state, name);
+    };
+    of(1, "layers.4.expand.conv.weight").copy_(2 * of(0, "layers.4.expand.conv.weight"));
+    of(1, "layers.4.project.conv.weight").copy_(-of(0, "layers.4.project.conv.weight"));
+    of(1, "layers.5.project.conv.weight").copy_(of(0, "layers.5.project.conv.weight"));
+    const auto layers = weightSimilarity(session);
+    QCOMPARE(layers.size(), std::size_t(20));
+    QVERIFY(std::abs(layers[4].units.at("layers.4.expand") - 1) < 1e-6);
+    QVERIFY(std::abs(layers[4].units.at("layers.4.project") + 1) < 1e-6);
+    QVERIFY(std::abs(layers[4].matrix) < 1e-6);
+    const double expand = layers[5].units.at("layers.5.expand");
+    QVERIFY(std::abs(expand) < 0.5);  // independent ones
+    QVERIFY(std::abs(layers[5].matrix - (1 + expand) / 2) < 1e-6);
+    QCOMPARE(layers[5].kernels, layers[5].units.at("layers.5.depthwise"));
+    QVERIFY(std::isnan(layers[18].kernels) && std::isfinite(layers[18].matrix));
+    QVERIFY2(std::isnan(layers[19].matrix), "only one of the heads has a hidden layer");
+    QCOMPARE(layers[19].units.size(), std::size_t(2));
   }
 
   void aNetworkIsLikeItself() {

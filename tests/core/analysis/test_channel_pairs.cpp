@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "core/analysis/channel_pairs.h"
-#include "support/plain_session.h"
+#include "support/block_session.h"
 #include "support/test_program.h"
 
 using namespace zipper;
@@ -99,6 +99,27 @@ class TestChannelPairs : public QObject {
     QCOMPARE(pairs.partners, reversed(channels(1)));
     QVERIFY(std::isnan(pairs.costs[3]));  // the estimate has another partner
     QVERIFY(channelPairs(session, -1, 1, 1, estimates()).origin == PairOrigin::Estimate);
+  }
+
+  /// The order of a stream is that of every block that writes it, whichever step found it; others have their own.
+  void ofBlocksAreThoseOfTheirStream() {
+    Session session = blockSession();
+    const NetworkPlan plan = planOf(blockSpec(0));
+    const int hidden = plan.units[std::size_t(plan.site(5).merged[0])].outputSpace, stream = plan.outputSpace(5);
+    const auto reversedIn = [&](int space) { return reversed(plan.spaces[std::size_t(space)].channels); };
+    addBlockStep(session, 5, {{1, stream, reversedIn(stream)}, {1, hidden, reversedIn(hidden)}});
+    addBlockStep(session, 7);
+    for (const int layer : {4, 5, 6}) {
+      const ChannelPairs pairs = channelPairs(session, 1, 1, layer, {});
+      QVERIFY(pairs.origin == PairOrigin::Step);
+      QCOMPARE(pairs.partners, reversedIn(stream));
+    }
+    QVERIFY(channelPairs(session, 1, 1, 3, {}).partners.empty());
+    const ChannelPairs merged = channelPairs(session, 1, 1, 7, {});
+    QVERIFY(merged.origin == PairOrigin::InPlace);
+    QCOMPARE(merged.partners, inPlace(plan.spaces[std::size_t(plan.outputSpace(7))].channels));
+    QVERIFY(channelPairs(session, 1, 3, 5, {}).partners.empty());
+    QVERIFY(channelPairs(session, 1, 1, 19, {}).partners.empty());
   }
 
   void areInPlaceWithoutAlignment() {

@@ -25,6 +25,19 @@ class TestInferenceTime : public QObject {
     QVERIFY(time.merged > 0);
   }
 
+  void measuresBlocks() {
+    MadeUp wish{2, {1, 2}, 0};
+    wish.blocks = true;
+    Session session = madeUpSession(wish);
+    const InferenceTime time = measureInference(session, 1, 2);
+    QVERIFY(time.separate > 0 && time.merged > 0);
+    planSteps(session.recipe, {1, 2}, 5);
+    for (StepPlan& step : session.recipe.steps) step.settings.trunk = 1;
+    const std::vector<double> speedups = measurePlannedSpeedups(session);
+    QCOMPARE(speedups.size(), std::size_t(3));
+    for (const double speedup : speedups) QVERIFY(std::isfinite(speedup) && speedup > 0);
+  }
+
   /// Layer 3 and fine-tuning leave the trunk as it is, so that they have the time of the step before.
   void speedupsOfThePlanFollowTheTrunk() {
     Session session = madeUpSession({2, {}});

@@ -4,7 +4,9 @@
 
 #include <QtTest>
 #include <cmath>
+#include <set>
 
+#include "support/block_session.h"
 #include "support/plain_session.h"
 #include "support/test_program.h"
 
@@ -33,12 +35,41 @@ class TestLayerOverview : public QObject {
     for (int layer = 1; layer <= session.layers(); ++layer) {
       const LayerOverview& one = layers[std::size_t(layer) - 1];
       QCOMPARE(one.layer, layer);
-      QCOMPARE(one.depthwise.layer, layer);
-      QVERIFY(one.depthwise.kind == UnitKind::Depthwise);
-      QVERIFY(one.pointwise.kind == UnitKind::Pointwise);
-      QCOMPARE(one.pointwise.name, table[std::size_t(2 * layer)].name);
-      QCOMPARE(one.pointwise.parameters, table[std::size_t(2 * layer)].parameters);
+      QCOMPARE(one.units.size(), std::size_t(2));
+      QCOMPARE(one.first().layer, layer);
+      QVERIFY(one.first().kind == UnitKind::Depthwise);
+      QVERIFY(one.last().kind == UnitKind::Pointwise);
+      QCOMPARE(one.last().name, table[std::size_t(2 * layer)].name);
+      QCOMPARE(one.mergedParameters(), table[std::size_t(2 * layer)].parameters);
+      QVERIFY(one.hasDepthwise() && !one.addsInput());
     }
+  }
+
+  /// Of a MobileNet V2: blocks, of which the first expands nothing, and a last convolution.
+  void describesBlocks() {
+    const std::vector<LayerOverview> layers = layerOverview(blockSession());
+    const auto rolesOf = [&layers](int layer) {
+      std::string roles;
+      for (const UnitPlan& unit : layers[std::size_t(layer) - 1].units) roles += unit.role() + " ";
+      return roles;
+    };
+    QCOMPARE(layers.size(), std::size_t(18));
+    QCOMPARE(rolesOf(1), std::string("depthwise project "));
+    for (int layer = 2; layer <= 17; ++layer) QCOMPARE(rolesOf(layer), std::string("expand depthwise project "));
+    QCOMPARE(rolesOf(18), std::string("pointwise "));
+    std::set<int> adding;
+    for (const LayerOverview& one : layers) {
+      if (one.addsInput()) adding.insert(one.layer);
+      QCOMPARE(one.hasDepthwise(), one.layer < 18);
+    }
+    // All but the first of each row: where the stride is 1 and the channels stay.
+    QCOMPARE(adding, (std::set<int>{3, 5, 6, 8, 9, 10, 12, 13, 15, 16}));
+    // Layer 2 of width 0.35: 8 -> 48 -> 8 channels, each with scale and shift.
+    QCOMPARE(layers[1].mergedParameters(), std::int64_t(8 * 48 + 2 * 48 + 48 * 8 + 2 * 8));
+    QCOMPARE(layers[1].first().inputChannels, 8);
+    QCOMPARE(layers[17].last().outputChannels, 1280);
+    QVERIFY(LayerOverview().units.empty());
+    QCOMPARE(LayerOverview().first().outputChannels + LayerOverview().last().outputChannels, 0);
   }
 
   void tellsStates() {

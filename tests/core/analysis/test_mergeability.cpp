@@ -95,7 +95,7 @@ std::vector<std::vector<int>> shuffleChannels(MobileNet& network, Random& random
   const NetworkPlan plan = network->plan();
   for (int layer = 0; layer <= plan.layers(); ++layer) {
     orders.push_back(randomOrder(plan.units[std::size_t(plan.tap(layer))].outputChannels, random));
-    permuteOutputs(network, layer, orders.back());
+    permuteSpace(network, plan.outputSpace(layer), orders.back());
   }
   return orders;
 }
@@ -242,9 +242,11 @@ class TestMergeability : public QObject {
     const auto found = mergeability(sessionOf({a, shuffled}), datasets);
     const std::vector<CalibrationImages> images{{datasets[0], options.images, mixSeed({options.seed, 0})},
                                                 {datasets[1], options.images, mixSeed({options.seed, 1})}};
-    auto inputs = originalNames(matchByActivations(a, shuffled, 0, images), orders[0]);
+    const int stem = a->plan().tap(0);
+    auto inputs = originalNames(matchByActivations(a, shuffled, stem, images), orders[0]);
     QCOMPARE(int(found.size()), a->layers());
-    bool reads = inputs == matchByActivations(a, b, 0, images);  // both estimates read the layers before in one order
+    // Whether both estimates read the layers before in one order.
+    bool reads = inputs == matchByActivations(a, b, stem, images);
     for (std::size_t i = 0; i < found.size(); ++i) {
       const int layer = int(i) + 1;
       LayerMoments ofB = momentsOf(b, layer, 1, datasets[1]);

@@ -14,6 +14,14 @@
 
 namespace zipper::test {
 
+/// All formats but the one that takes networks of its own kind only.
+inline std::vector<ExportFormat> formatsOfAnyNetwork() {
+  std::vector<ExportFormat> formats;
+  for (const ExportFormat& format : exportFormats())
+    if (format.name != "torchvision") formats.push_back(format);
+  return formats;
+}
+
 /// The two networks of the sample, zippered at a few layers, and real images for them.
 class ExportedNetworks {
  public:

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Runs exported files in Python's torch, without this project's code.
 
-    run_exports.py (torchscript|pytorch|safetensors FILE IMAGES LOGITS)...
+    run_exports.py (torchscript|pytorch|safetensors|torchvision FILE IMAGES LOGITS)...
 IMAGES and LOGITS are safetensors files with one tensor per task: "a", "b", ...
 """
 import json
@@ -12,6 +12,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 import tensor_files  # noqa: E402
 import torch  # noqa: E402
 from reference_mobilenet import Network  # noqa: E402
+from reference_mobilenet_v2 import PaperNetwork  # noqa: E402
 
 
 def script(path, images):
@@ -31,28 +32,51 @@ def script(path, images):
 
 def check_script_tree(path):
     """Modules that are shared are one object: changing one task's weights changes the other's."""
-    module = torch.jit.load(path)
+    extra = {"zipper.merged_layers": ""}
+    module = torch.jit.load(path, _extra_files=extra)
     state = module.state_dict()
     if not state:
         return  # frozen
     if "stem.conv.weight" in state:
-        assert "layers.13.pointwise.bn.running_var" in state and "head.bias" in state
-        assert len(list(module.parameters())) == 27 * 3 + 2
+        is_v2 = "layers.18.pointwise.bn.running_var" in state
+        assert (is_v2 or "layers.13.pointwise.bn.running_var" in state) and "head.bias" in state
+        heads = sum(key.startswith(("hidden.", "head.")) for key in state)
+        assert len(list(module.parameters())) == (52 if is_v2 else 27) * 3 + heads
         module.train()
         module(torch.randn(2, *[state["stem.conv.weight"].shape[1], 64, 64])).sum().backward()
         assert all(p.grad is not None for p in module.parameters()), "a parameter has no gradient"
         return
-    for layer in range(1, 14):
-        one, other = (state[f"{t}.layers.{layer}.pointwise.conv.weight"] for t in "ab")
-        merged = layer in (1, 2, 13)
-        assert (one.data_ptr() == other.data_ptr()) == merged, layer
+    merged = json.loads(extra["zipper.merged_layers"])
+    is_v2 = "a.layers.18.pointwise.conv.weight" in state
+    assert merged == ([1, 2, 3, 18] if is_v2 else [1, 2, 13]), merged
+    units = [key[len("a."):] for key in state
+             if key.startswith("a.layers.") and key.endswith(".conv.weight") and ".depthwise." not in key]
+    assert len(units) == (34 if is_v2 else 13), units
+    for unit in units:
+        one, other = (state[f"{t}.{unit}"] for t in "ab")
+        assert (one.data_ptr() == other.data_ptr()) == (int(unit.split(".")[1]) in merged), unit
+
+
+def torchvision_network(path, images):
+    """The file in torchvision's own module."""
+    import torchvision
+    spec = json.loads(extras(path)["zipper.spec"])
+    network = torchvision.models.mobilenet_v2(num_classes=spec["classes"], width_mult=spec["width"])
+    network.load_state_dict(torch.load(path, weights_only=True), strict=True)
+    (task, batch), = images.items()
+    return {task: network.eval()(batch)}
+
+
+def logits_of(tensors, spec, batch):
+    peer = PaperNetwork if spec["architecture"] == "mobilenet_v2" else Network
+    return peer(tensors, spec).forward(batch)[0]
 
 
 def state_dict(tensors, metadata, images):
     assert json.loads(metadata["zipper.recipe"]) == {"a": 1}
     if "zipper.spec" in metadata:
         (task, batch), = images.items()
-        return {task: Network(tensors, json.loads(metadata["zipper.spec"])).forward(batch)[0]}
+        return {task: logits_of(tensors, json.loads(metadata["zipper.spec"]), batch)}
     result = {}
     for task, spec in json.loads(metadata["zipper.specs"]).items():
         own = {}
@@ -60,7 +84,7 @@ def state_dict(tensors, metadata, images):
             owner, name = key.split(".", 1)
             if owner in ("shared", task):
                 own[name] = tensor
-        result[task] = Network(own, spec).forward(images[task])[0]
+        result[task] = logits_of(own, spec, images[task])
     return result
 
 
@@ -77,6 +101,9 @@ def run(kind, path, source, target):
         check_script_tree(path)
         with torch.no_grad():
             result = script(path, images)
+    elif kind == "torchvision":
+        with torch.no_grad():
+            result = torchvision_network(path, images)
     elif kind == "pytorch":
         content = torch.load(path, weights_only=True)
         assert type(content) is dict, type(content)

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QtTest>
 
 #include "core/containers/input_file.h"
@@ -14,6 +10,8 @@
 #include "core/support/files.h"
 #include "core/zippering/session_export.h"
 #include "exported_networks.h"
+#include "onnx_runtime.h"
+#include "python_runs.h"
 #include "support/expect_error.h"
 #include "support/random_plans.h"
 #include "support/test_program.h"
@@ -57,7 +55,7 @@ class TestExports : public QObject {
     QTest::addColumn<QString>("format");
     QTest::addColumn<bool>("shared");
     QTest::addColumn<bool>("same");
-    for (const ExportFormat& format : exportFormats())
+    for (const ExportFormat& format : test::formatsOfAnyNetwork())
       for (const bool shared : {false, true})
         for (const bool same : {false, true})
           QTest::addRow("%s, BN %s, padding %s", format.name.c_str(), shared ? "shared" : "per task",
@@ -162,7 +160,7 @@ class TestExports : public QObject {
       std::vector<torch::Tensor> images;
       for (int t = 0; t < 3; ++t) images.push_back(test::randomImages(test::smallSpec(), 5));
       const auto expected = test::ExportedNetworks::logits(network, images);
-      for (const ExportFormat& format : exportFormats()) {
+      for (const ExportFormat& format : test::formatsOfAnyNetwork()) {
         if (trunk > 0 && format.name == "torchscript-frozen") continue;
         QVERIFY(exportMerged(format, path("three"), network, recipe, images).largestDifference <= 1e-4);
         const auto found = format.run(path("three"), images);
@@ -267,7 +265,7 @@ class TestExports : public QObject {
 
   void oddSizesAndOneChannel_data() {
     QTest::addColumn<QString>("format");
-    for (const ExportFormat& format : exportFormats())
+    for (const ExportFormat& format : test::formatsOfAnyNetwork())
       QTest::addRow("%s", format.name.c_str()) << QString::fromStdString(format.name);
   }
 
@@ -291,30 +289,22 @@ class TestExports : public QObject {
   void backboneWithoutHead() {
     MobileNetSpec spec = test::smallSpec(0.25, 32, 0);
     MobileNet network = test::randomNetwork(spec, 6);
-    for (const ExportFormat& format : exportFormats())
+    for (const ExportFormat& format : test::formatsOfAnyNetwork())
       QVERIFY(exportTask(format, path("backbone"), network, recipe, randomInputs(spec, 2)).images == 2);
   }
 
   void pythonRunsThem() {
-    QStringList arguments{QFINDTESTDATA("run_exports.py")};
-    std::map<std::string, std::vector<torch::Tensor>> expected;
-    const auto job = [&](const std::string& kind, const std::string& name, const NamedTensors& images,
-                         const std::vector<torch::Tensor>& logits) {
-      writeSafetensors(path(name + ".images"), images, {});
-      for (const std::string& one : {kind, path(name), path(name + ".images"), path(name + ".logits")})
-        arguments << QString::fromStdString(one);
-      expected[name + ".logits"] = logits;
-    };
+    test::PythonRuns python;
     for (const char* format : {"safetensors", "pytorch", "torchscript", "torchscript-frozen"}) {
       for (const BnPolicy policy : {BnPolicy::PerTask, BnPolicy::Shared}) {
         MergedNetwork network = networks_.merged(policy, Padding::Same);
         const auto images = networks_.images(network, 32);
         const auto logits = test::ExportedNetworks::logits(network, images);
         const std::string all = concat(format, "-", toString(policy)), one = all + "-b";
-        exportMerged(exportFormat(format), path(all), network, recipe, images);
-        job(format, all, {{"a", images[0]}, {"b", images[1]}}, logits);
-        exportTask(exportFormat(format), path(one), network.task(1), recipe, images[1]);
-        job(format, one, {{"b", images[1]}}, {logits[1]});
+        exportMerged(exportFormat(format), python.file(all), network, recipe, images);
+        python.add(format, all, {{"a", images[0]}, {"b", images[1]}}, logits);
+        exportTask(exportFormat(format), python.file(one), network.task(1), recipe, images[1]);
+        python.add(format, one, {{"b", images[1]}}, {logits[1]});
       }
     }
     for (const char* format : {"safetensors", "pytorch"}) {
@@ -322,57 +312,33 @@ class TestExports : public QObject {
       network.shareTrunk(2);
       const auto images = networks_.images(network, 32);
       const std::string name = std::string(format) + "-trunk";
-      exportMerged(exportFormat(format), path(name), network, recipe, images);
-      job(format, name, {{"a", images[0]}, {"b", images[1]}}, test::ExportedNetworks::logits(network, images));
+      exportMerged(exportFormat(format), python.file(name), network, recipe, images);
+      python.add(format, name, {{"a", images[0]}, {"b", images[1]}}, test::ExportedNetworks::logits(network, images));
     }
-    QProcess python;
-    python.start("/usr/bin/python3", arguments);
-    QVERIFY(python.waitForFinished(100000));
-    QVERIFY2(python.exitCode() == 0, (python.readAllStandardOutput() + python.readAllStandardError()).constData());
-    for (const auto& [name, logits] : expected) {
-      const NamedTensors found = readSafetensors(path(name)).tensors;
-      QCOMPARE(found.size(), logits.size());
-      for (std::size_t t = 0; t < found.size(); ++t)
-        QVERIFY2(test::difference(found[t].second, logits[t]).empty(), name.c_str());
-    }
+    QCOMPARE(python.differenceOfAll(QFINDTESTDATA("run_exports.py")), std::string());
   }
 
   void onnxRuntimeRunsThem() {
-    QTemporaryDir modules;
-    if (!installOnnxRuntime(modules.path())) QSKIP("npm can't install onnxruntime-node here");
-    QTemporaryDir jobs;
-    QJsonArray list;
-    std::map<std::string, torch::Tensor> expected;
+    test::OnnxRuntime runtime;
+    if (!runtime.isInstalled()) QSKIP("npm can't install onnxruntime-node here");
     for (const BnPolicy policy : {BnPolicy::PerTask, BnPolicy::Shared}) {
       for (const Padding padding : {Padding::Pad1, Padding::Same}) {
         MergedNetwork network = networks_.merged(policy, padding);
         const auto images = networks_.images(network, imageCount);
         const auto logits = test::ExportedNetworks::logits(network, images);
         const std::string name = toString(policy) + "-" + toString(padding);
-        const auto file = [&](const std::string& end) { return jobs.filePath(QString::fromStdString(name + end)); };
-        exportMerged(exportFormat("onnx"), file(".onnx").toStdString(), network, recipe, images);
-        list.append(job(jobs, name + ".onnx", {{"image_a", images[0]}, {"image_b", images[1]}}));
+        exportMerged(exportFormat("onnx"), runtime.file(name + ".onnx"), network, recipe, images);
+        runtime.add(name + ".onnx", {{"image_a", images[0]}, {"image_b", images[1]}},
+                    {{"logits_a", logits[0]}, {"logits_b", logits[1]}});
         for (int t = 0; t < 2; ++t) {
-          expected[name + ".onnx.logits_" + taskName(t)] = logits[std::size_t(t)];
-          const std::string one = "-" + taskName(t) + ".onnx";
-          exportTask(exportFormat("onnx"), file(one).toStdString(), network.task(t), recipe, images[std::size_t(t)]);
-          list.append(job(jobs, name + one, {{"image", images[std::size_t(t)]}}));
-          expected[name + one + ".logits"] = logits[std::size_t(t)];
+          const std::string one = name + "-" + taskName(t) + ".onnx";
+          exportTask(exportFormat("onnx"), runtime.file(one), network.task(t), recipe, images[std::size_t(t)]);
+          runtime.add(one, {{"image", images[std::size_t(t)]}}, {{"logits", logits[std::size_t(t)]}});
         }
       }
     }
-    writeFileAtomically(jobs.filePath("jobs.json").toStdString(), QJsonDocument(list).toJson().toStdString());
-    QProcess node;
-    node.start("node", {QFINDTESTDATA("run_exports.js"), modules.path(), jobs.path()});
-    QVERIFY(node.waitForFinished(100000));
-    QVERIFY2(node.exitCode() == 0, node.readAllStandardError().constData());
-    QCOMPARE(expected.size(), std::size_t(16));
-    for (const auto& [name, logits] : expected) {
-      const auto bytes = readTextFile(jobs.filePath(QString::fromStdString(name + ".bin")).toStdString());
-      QCOMPARE(bytes.size(), std::size_t(logits.nbytes()));
-      const auto found = torch::from_blob(const_cast<char*>(bytes.data()), logits.sizes(), torch::kFloat);
-      QVERIFY2(test::difference(found, logits).empty(), (name + ": " + test::difference(found, logits)).c_str());
-    }
+    QCOMPARE(runtime.outputs(), std::size_t(16));
+    QCOMPARE(runtime.differenceOfAll(QFINDTESTDATA("run_exports.js")), std::string());
   }
 
   void whatDiffersLeavesNothingBehind() {
@@ -399,7 +365,7 @@ class TestExports : public QObject {
   void cantBeWritten() {
     const MobileNetSpec spec = test::smallSpec();
     MobileNet network = test::randomNetwork(spec, 8);
-    for (const ExportFormat& format : exportFormats()) {
+    for (const ExportFormat& format : test::formatsOfAnyNetwork()) {
       ZIPPER_EXPECT_ERROR(exportTask(format, "/dev/full", network, recipe, randomInputs(spec, 1)), "/dev/full");
       ZIPPER_EXPECT_ERROR(exportTask(format, path("none/x"), network, recipe, randomInputs(spec, 1)), "No such file");
       ZIPPER_EXPECT_ERROR(exportTask(format, folder_.path().toStdString(), network, recipe, randomInputs(spec, 1)),
@@ -419,7 +385,7 @@ class TestExports : public QObject {
     source.path = "tiny";
     Session session = startSession(recipe, {makeTeacher(one, source), makeTeacher(other, source)}, test::tinyData());
     runSteps(session, remainingSteps(session), test::tinyData(), {false}, {}, {}, {});
-    for (const ExportFormat& format : exportFormats()) {
+    for (const ExportFormat& format : test::formatsOfAnyNetwork()) {
       for (const char* task : {"all", "a", "b"}) {
         const ExportCheck check = exportSession(session, format.name, task, path("shared"), test::tinyData());
         QCOMPARE(check.images, exportCheckImages);
@@ -427,29 +393,6 @@ class TestExports : public QObject {
       }
     }
     QCOMPARE(exportSession(session, "onnx", "all", path("shared")).images, exportCheckImages);  // random inputs
-  }
-
- private:
-  static bool installOnnxRuntime(const QString& folder) {
-    QProcess npm;
-    npm.setWorkingDirectory(folder);
-    npm.start("npm", {"install", "--ignore-scripts", "--no-audit", "--no-fund", "onnxruntime-node"});
-    return npm.waitForFinished(60000) && npm.exitStatus() == QProcess::NormalExit && npm.exitCode() == 0;
-  }
-
-  /// Writes the inputs and describes the job for run_exports.js.
-  static QJsonObject job(const QTemporaryDir& folder, const std::string& model, const NamedTensors& inputs) {
-    QJsonObject described;
-    for (const auto& [name, tensor] : inputs) {
-      const std::string file = model + "." + name + ".in";
-      const auto values = tensor.contiguous();
-      writeFileAtomically(folder.filePath(QString::fromStdString(file)).toStdString(),
-                          std::string(static_cast<const char*>(values.data_ptr()), std::size_t(values.nbytes())));
-      QJsonArray shape;
-      for (const auto size : values.sizes()) shape.append(qint64(size));
-      described[QString::fromStdString(name)] = QJsonObject{{"file", QString::fromStdString(file)}, {"shape", shape}};
-    }
-    return {{"model", QString::fromStdString(model)}, {"inputs", described}};
   }
 };
 

@@ -106,20 +106,44 @@ class TestKernels : public QObject {
     const Floats y = randomValues(size), wanted = randomValues(size),
                  scale = randomValues(std::size_t(channels), 0.5, 2), shift = randomValues(std::size_t(channels));
     for (const Kernels* set : sets())
-      for (const float cap : {6.0f, INFINITY}) {
-        const ScaledActivation how{scale.data(), shift.data(), cap};
+      for (const auto& [floor, cap] : {std::pair{0.0f, 6.0f}, {0.0f, INFINITY}, {-INFINITY, INFINITY}}) {
+        const ScaledActivation how{scale.data(), shift.data(), cap, floor};
         Floats z(size), compared(size);
         set->activate(y.data(), how, rows, channels, z.data());
         const double mismatch = set->activateAndCompare(y.data(), how, wanted.data(), rows, channels, compared.data());
         double expected = 0;
         for (std::size_t i = 0; i < size; ++i) {
           const std::size_t c = i % std::size_t(channels);
-          const double value = std::clamp(double(y[i]) * double(scale[c]) + double(shift[c]), 0.0, double(cap));
+          const double value =
+              std::clamp(double(y[i]) * double(scale[c]) + double(shift[c]), double(floor), double(cap));
           QVERIFY2(close(double(z[i]), value, 30) && z[i] == compared[i], set->name);
           expected += std::abs(value - double(wanted[i]));
         }
         QVERIFY2(close(mismatch, expected, 30.0 * double(size)), set->name);
       }
+  }
+
+  void addsAndCompares_data() { addSizes(); }
+  void addsAndCompares() {
+    QFETCH(int, rows);
+    QFETCH(int, channels);
+    const auto size = std::size_t(rows * channels);
+    const Floats maps = randomValues(size), added = randomValues(size), wanted = randomValues(size),
+                 gradient = randomValues(size);
+    for (const Kernels* set : sets()) {
+      Floats z = maps, alone = maps, plain = maps, g = gradient;
+      const double mismatch = set->addAndCompare(z.data(), added.data(), wanted.data(), rows, channels);
+      QCOMPARE(set->addAndCompare(alone.data(), added.data(), nullptr, rows, channels), 0.0);
+      set->add(plain.data(), added.data(), std::int64_t(size));
+      set->addSigns(g.data(), z.data(), wanted.data(), 0.25f, rows, channels);
+      double expected = 0;
+      for (std::size_t i = 0; i < size; ++i) {
+        const float sum = maps[i] + added[i], sign = sum > wanted[i] ? 1.0f : sum < wanted[i] ? -1.0f : 0.0f;
+        QVERIFY2(z[i] == sum && alone[i] == sum && plain[i] == sum && g[i] == gradient[i] + 0.25f * sign, set->name);
+        expected += std::abs(double(sum) - double(wanted[i]));
+      }
+      QVERIFY2(close(mismatch, expected, 30.0 * double(size)), set->name);
+    }
   }
 
   void notANumberStaysOne() {
@@ -140,17 +164,19 @@ class TestKernels : public QObject {
                  shift(std::size_t(channels), 0.0f), around = randomValues(std::size_t(channels)),
                  gradient = randomValues(size);
     for (const Kernels* set : sets())
-      for (const bool compares : {false, true}) {
+      for (const auto& [compares, linear] : {std::pair{false, false}, {true, false}, {false, true}, {true, true}}) {
         Floats g = gradient;
+        const float floor = linear ? -INFINITY : 0, cap = linear ? INFINITY : 6;
         const auto n = std::size_t(channels);
         Doubles sum(n), product(n), s(n), p(n);
-        set->activateBackward(g.data(), y.data(), {scale.data(), shift.data(), 6}, compares ? wanted.data() : nullptr,
-                              0.25f, around.data(), rows, channels, sum.data(), product.data());
+        set->activateBackward(g.data(), y.data(), {scale.data(), shift.data(), cap, floor},
+                              compares ? wanted.data() : nullptr, 0.25f, around.data(), rows, channels, sum.data(),
+                              product.data());
         for (std::size_t i = 0; i < size; ++i) {
           const std::size_t c = i % std::size_t(channels);
-          const double z = std::clamp(double(y[i]), 0.0, 6.0), w = double(wanted[i]);
+          const double z = std::clamp(double(y[i]), double(floor), double(cap)), w = double(wanted[i]);
           double value = double(gradient[i]) + (compares ? 0.25 * ((z > w) - (z < w)) : 0);
-          if (y[i] <= 0 || y[i] >= 6) value = 0;
+          if (y[i] <= floor || y[i] >= cap) value = 0;
           QVERIFY2(close(double(g[i]), value, 10), set->name);
           s[c] += value;
           p[c] += value * (double(y[i]) - double(around[c]));

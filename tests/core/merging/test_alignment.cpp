@@ -67,7 +67,7 @@ struct HiddenTwin {
     const NetworkPlan plan = a->plan();
     for (int layer = 0; layer <= plan.layers(); ++layer) {
       orders.push_back(randomOrder(plan.units[std::size_t(plan.tap(layer))].outputChannels, random));
-      permuteOutputs(b, layer, orders.back());
+      permuteSpace(b, plan.outputSpace(layer), orders.back());
     }
   }
   MobileNet a, b;
@@ -130,10 +130,9 @@ class TestAlignment : public QObject {
       MobileNet network = randomNetwork(spec, randomPlan(spec, {inverted, true}, random), seed);
       const auto images = randomImages(spec, 3), wanted = network->forward(images).logits;
       const auto before = network->unit(0)->conv->weight.detach().clone();
-      for (int layer = 0; layer <= network->layers(); ++layer)
-        permuteOutputs(
-            network, layer,
-            randomOrder(network->plan().units[std::size_t(network->plan().tap(layer))].outputChannels, random));
+      int space = 0;
+      for (const Space& one : network->plan().spaces) permuteSpace(network, space++, randomOrder(one.channels, random));
+      QVERIFY(space > network->layers());
       QVERIFY(largestDifference(network->forward(images).logits, wanted) < 1e-4);
       QVERIFY(!torch::equal(before, network->unit(0)->conv->weight));
     }
@@ -143,27 +142,32 @@ class TestAlignment : public QObject {
     const MobileNetSpec spec = smallSpec(0.125, 32, 4);
     MergedNetwork network({randomNetwork(spec, 1), randomNetwork(spec, 2), randomNetwork(spec, 3)}, BnPolicy::PerTask);
     network.merge(5);
-    for (int layer = 0; layer <= network.layers(); ++layer)
-      QCOMPARE(canPermute(network, layer), layer != 4 && layer != 5);
+    QCOMPARE(network.task(0)->plan().spaces.size(), std::size_t(14));
+    for (int space = 0; space < 14; ++space) {
+      QCOMPARE(canPermute(network, space), space != 4 && space != 5);
+      QCOMPARE(isWrittenByShared(network, space), space == 5);
+    }
 
     Random random(seed);
     const NetworkPlan plan = randomPlan(spec, {true, false}, random);  // layer 2 adds the output of layer 1
     MobileNet one = randomNetwork(spec, plan, 1), other = randomNetwork(spec, plan, 2);
     MergedNetwork tied({one, other}, BnPolicy::PerTask);
-    QVERIFY(canPermute(tied, 1) && canPermute(tied, 2));
+    const int first = plan.outputSpace(1), second = plan.outputSpace(2);
+    QCOMPARE(first, second);
+    QVERIFY(canPermute(tied, first) && !isWrittenByShared(tied, first));
     tied.merge(2);
-    QVERIFY(canPermute(tied, 0) && !canPermute(tied, 1) && !canPermute(tied, 2));
+    QVERIFY(canPermute(tied, plan.outputSpace(0)) && !canPermute(tied, first) && isWrittenByShared(tied, first));
   }
 
   void refusesWhatIsNoPermutation() {
     MobileNet network = randomNetwork(smallSpec(0.125), 1);
     std::vector<int> order(8);
     std::iota(order.begin(), order.end(), 0);
-    permuteOutputs(network, 1, order);
+    permuteSpace(network, 1, order);
     order[3] = 4;
-    ZIPPER_EXPECT_ERROR(permuteOutputs(network, 1, order), "isn't a permutation of 8 channels");
+    ZIPPER_EXPECT_ERROR(permuteSpace(network, 1, order), "isn't a permutation of 8 channels");
     order.pop_back();
-    ZIPPER_EXPECT_ERROR(permuteOutputs(network, 1, order), "isn't a permutation of 8 channels");
+    ZIPPER_EXPECT_ERROR(permuteSpace(network, 1, order), "isn't a permutation of 8 channels");
   }
 
   void findsShuffledChannels_data() {
@@ -186,8 +190,8 @@ class TestAlignment : public QObject {
       QCOMPARE(matches.size(), std::size_t(layer == 1 ? 2 : 1));
       for (const ChannelMatch& match : matches) {
         QCOMPARE(match.task, 1);
-        QVERIFY2(isIdentity(composed(twin.orders[std::size_t(match.layer)], match.order)),
-                 qPrintable(QString("layer %1, seed %2").arg(match.layer).arg(seed)));
+        QVERIFY2(isIdentity(composed(twin.orders[std::size_t(match.space)], match.order)),
+                 qPrintable(QString("space %1, seed %2").arg(match.space).arg(seed)));
       }
     }
     torch::NoGradGuard noGrad;
@@ -225,17 +229,17 @@ class TestAlignment : public QObject {
     MergeInput input = inputFor(tinyData(), Alignment::Mergeability, Initialization::LeastSquares);
     QStringList warnings;
     input.work.warning = [&](const std::string& text) { warnings << QString::fromStdString(text); };
-    const auto layersOf = [](const std::vector<ChannelMatch>& matches) {
-      std::vector<int> layers;
-      for (const ChannelMatch& match : matches) layers.push_back(match.layer);
-      return layers;
+    const auto spacesOf = [](const std::vector<ChannelMatch>& matches) {
+      std::vector<int> spaces;
+      for (const ChannelMatch& match : matches) spaces.push_back(match.space);
+      return spaces;
     };
     // Layer 7 needs its inputs aligned too; layer 6 writes what layer 7 reads, which is shared by then.
-    QCOMPARE(layersOf(mergeLayer(network, teachers, 7, input)), (std::vector<int>{6, 7}));
+    QCOMPARE(spacesOf(mergeLayer(network, teachers, 7, input)), (std::vector<int>{6, 7}));
     QVERIFY(warnings.isEmpty());
-    QCOMPARE(layersOf(mergeLayer(network, teachers, 6, input)), (std::vector<int>{5}));
+    QCOMPARE(spacesOf(mergeLayer(network, teachers, 6, input)), (std::vector<int>{5}));
     QVERIFY(warnings.size() == 1 && warnings[0].startsWith("layer 6 keeps the order of its channels"));
-    QCOMPARE(layersOf(mergeLayer(network, teachers, 2, input)), (std::vector<int>{1, 2}));
+    QCOMPARE(spacesOf(mergeLayer(network, teachers, 2, input)), (std::vector<int>{1, 2}));
     ZIPPER_EXPECT_ERROR(mergeLayer(network, teachers, 2, input), "layer 2 is merged already");
   }
 
@@ -285,9 +289,17 @@ class TestAlignment : public QObject {
     QVERIFY(refused(R"({"task":1,"layer":1,"order":[0,0,1,2,3,4,5,6]})", "isn't a permutation of 8 channels"));
     QVERIFY(refused(R"({"task":1,"layer":1,"order":[0,1,2,3,4,5,6,8]})", "isn't a permutation of 8 channels"));
     QVERIFY(refused(R"({"task":1,"layer":1,"order":[]})", "isn't a permutation of 8 channels"));
-    QVERIFY(refused(R"({"task":0,"layer":1,"order":[0]})", "no channels to order of task 0"));
-    QVERIFY(refused(R"({"task":2,"layer":1,"order":[0]})", "no channels to order of task 2"));
-    QVERIFY(refused(R"({"task":1,"layer":14,"order":[0]})", "layer 14"));
+    QVERIFY(refused(R"({"task":0,"space":1,"order":[0]})", "no channels to order of task 0"));
+    QVERIFY(refused(R"({"task":2,"space":1,"order":[0]})", "no channels to order of task 2"));
+    QVERIFY(
+        refused(R"({"task":1,"space":14,"order":[0]})", "a channel order of space 14 found, there are spaces 0 to 13"));
+    QVERIFY(
+        refused(R"({"task":1,"space":-1,"order":[0]})", "a channel order of space -1 found, there are spaces 0 to"));
+    QVERIFY(
+        refused(R"({"task":1,"space":2,"order":[0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15]})",
+                "a channel order of space 2 found, which layer 1, the one that the step merges, neither reads nor"));
+    QVERIFY(refused(R"({"task":1,"order":[0]})", "'space' is missing"));
+    QVERIFY(refused(R"({"task":1,"layer":1,"space":1,"order":[0]})", "unknown key 'space'"));
   }
 
   void mergeabilityIsZeroForTwins() {
@@ -360,9 +372,11 @@ class TestAlignment : public QObject {
     const LayerWeights weights = layerWeights(session, 0, 1);
     QVERIFY(weights.matched && layerWeights(session, 0, 2).matched);  // its outputs, and what goes into the next
     QVERIFY(!layerWeights(session, 0, 3).matched && !layerWeights(session, -1, 1).matched);
-    QCOMPARE(weights.network[1].matrix.values, weights.teachers[1].matrix.values);
+    const auto matrixOf = [](const UnitWeights& unit) { return unit.matrix("pointwise").matrix.values; };
+    QVERIFY(!matrixOf(weights.network[1]).empty());
+    QCOMPARE(matrixOf(weights.network[1]), matrixOf(weights.teachers[1]));
     QCOMPARE(weights.network[1].kernels.values, weights.teachers[1].kernels.values);
-    QVERIFY(weights.teachers[1].matrix.values != layerWeights(session, -1, 1).teachers[1].matrix.values);
+    QVERIFY(matrixOf(weights.teachers[1]) != matrixOf(layerWeights(session, -1, 1).teachers[1]));
   }
 };
 

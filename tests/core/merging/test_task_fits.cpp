@@ -11,7 +11,7 @@
 #include "support/expect_error.h"
 #include "support/python_reference.h"
 #include "support/test_program.h"
-#include "support/tiny_session.h"
+#include "support/tiny_v2.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -28,11 +28,9 @@ torch::Tensor imagesOf(MobileNet& network, const DatasetPtr& data) {
 }
 
 /// Σ_k p_k (∂ log p_k / ∂ z)², averaged over images and positions: a backward pass per class instead of random ones.
-torch::Tensor exactFisher(MobileNet& network, int layer, const torch::Tensor& images) {
-  ConvUnit& unit = network->pointwise(layer);
-  const auto inputs = network->depthwise(layer)->forward(network->trunk(images, layer - 1));
-  torch::Tensor z = unit->bn->forward(unit->convolve(inputs)).detach().requires_grad_();
-  const auto logits = network->branch(network->pointwise(layer)->activate(z), layer).logits;
+torch::Tensor exactFisher(MobileNet& network, int unit, const torch::Tensor& images) {
+  torch::Tensor z = beforeActivationOf(network, unit, images).detach().requires_grad_();
+  const auto logits = mapsOfUnits(network, images, unit, z).back();
   const auto logP = logits.log_softmax(1), p = logP.detach().exp();
   torch::Tensor sum = torch::zeros({z.size(1)}, f64);
   for (int k = 0; k < logits.size(1); ++k) {
@@ -60,12 +58,39 @@ class TestTaskFits : public QObject {
     std::vector<MobileNet> teachers = livelyTeachers(data);
     const DatasetPtr many = std::make_shared<UnlabelledDataset>(256, 4, 5);
     for (const int layer : {3, 12, 13}) {
-      const auto found = channelFisher(teachers[0], layer, {many, 256, 1});
-      const auto exact = exactFisher(teachers[0], layer, imagesOf(teachers[0], many));
+      const int unit = teachers[0]->plan().tap(layer);
+      const auto found = channelFisher(teachers[0], unit, {many, 256, 1});
+      const auto exact = exactFisher(teachers[0], unit, imagesOf(teachers[0], many));
       const double ratio = (found.sum() / exact.sum()).item<double>();
       QVERIFY2(ratio > 0.75 && ratio < 1.25, qPrintable(QString::number(ratio)));
       QVERIFY2(correlation(found, exact) > 0.95, qPrintable(QString::number(correlation(found, exact))));
-      QVERIFY(torch::equal(found, channelFisher(teachers[0], layer, {many, 256, 1})));
+      QVERIFY(torch::equal(found, channelFisher(teachers[0], unit, {many, 256, 1})));
+    }
+  }
+
+  /// Of an expansion, a projection that is added to, one that isn't, and the last convolution. Of one image and two
+  /// classes the random vector is a random number: the channels have the right proportions whatever it is. How large
+  /// they are, many images tell.
+  void fisherOfBlocksIsThatOfTheOwnAnswers() {
+    MobileNetSpec spec = tinySpecV2(2);
+    spec.hidden = {{20, Activation::ReLU}};
+    MobileNet network = livelyNetworkV2(tinyData()[0], spec);
+    for (torch::Tensor& parameter : network->parameters()) parameter.requires_grad_(false);
+    const DatasetPtr one = std::make_shared<UnlabelledDataset>(1, 2, 5),
+                     many = std::make_shared<UnlabelledDataset>(256, 4, 5);
+    const NetworkPlan& plan = network->plan();
+    for (const int unit : {plan.site(3).merged[0], plan.tap(3), plan.site(9).merged[0], plan.tap(11), plan.tap(18)}) {
+      const auto found = channelFisher(network, unit, {one, 1, 1}),
+                 exact = exactFisher(network, unit, imagesOf(network, one));
+      QCOMPARE(found.size(0), std::int64_t(plan.units[std::size_t(unit)].outputChannels));
+      const double error = relativeError(found / found.sum(), exact / exact.sum());
+      QVERIFY2(error < 1e-2, qPrintable(QString("unit %1: %2").arg(unit).arg(error)));
+    }
+    for (const int unit : {plan.site(9).merged[0], plan.tap(9)}) {
+      const auto found = channelFisher(network, unit, {many, 256, 1});
+      const double ratio = (found.sum() / exactFisher(network, unit, imagesOf(network, many)).sum()).item<double>();
+      QVERIFY2(ratio > 0.7 && ratio < 1.3, qPrintable(QString("unit %1: %2").arg(unit).arg(ratio)));
+      QVERIFY(torch::equal(found, channelFisher(network, unit, {many, 256, 1})));
     }
   }
 
@@ -73,7 +98,7 @@ class TestTaskFits : public QObject {
     std::vector<MobileNet> teachers = livelyTeachers(tinyData());
     StopSource source;
     source.requestStop();
-    QVERIFY_THROWS_EXCEPTION(Cancelled, channelFisher(teachers[0], 3, {tinyData()[0].train, 64, 1}, {source.token()}));
+    QVERIFY_THROWS_EXCEPTION(Cancelled, channelFisher(teachers[0], 6, {tinyData()[0].train, 64, 1}, {source.token()}));
   }
 
   /// Against LAPACK's least squares on the samples themselves, the ridge as rows of their own; the ridge's strength is
@@ -135,6 +160,37 @@ class TestTaskFits : public QObject {
       mismatch.push_back(sum);
     }
     QVERIFY2(mismatch[1] < 0.9 * mismatch[0], qPrintable(QString("%1, %2").arg(mismatch[0]).arg(mismatch[1])));
+  }
+
+  /// In blocks a kernel makes up for what was lost in the expansion before it, of the first merged layer already.
+  void kernelsMakeUpForMergedExpansions() {
+    const auto data = tinyData();
+    std::vector<MobileNet> own = livelyNetworksV2({tinySpecV2(4), tinySpecV2(3)}, data);
+    MergeInput input;
+    input.trainingSets = {data[0].train, data[1].train};
+    input.settings.start.initialization = Initialization::LeastSquares;
+    input.settings.initializationImages = 64;
+    const int depthwise = own[0]->plan().firstUnitOf(3) + 1;
+    std::vector<double> mismatch;
+    for (const bool fit : {false, true}) {
+      std::vector<MobileNet> teachers{cloneNetwork(own[0]), cloneNetwork(own[1])};
+      MergedNetwork network(teachers, BnPolicy::PerTask);
+      network.train(false);
+      input.settings.start.fitKernels = fit;
+      const auto kernels = network.task(1)->unit(depthwise)->conv->weight.clone();
+      mergeLayer(network, teachers, 3, input);
+      QCOMPARE(torch::equal(kernels, network.task(1)->unit(depthwise)->conv->weight), !fit);
+      QVERIFY(network.task(0)->unit(depthwise)->conv.get() != network.task(1)->unit(depthwise)->conv.get());
+      torch::NoGradGuard noGrad;
+      double sum = 0;
+      for (int t = 0; t < 2; ++t) {
+        const auto images = imagesOf(network.task(t), data[std::size_t(t)].train);
+        const auto wanted = beforeActivationOf(teachers[std::size_t(t)], depthwise, images);
+        sum += (beforeActivationOf(network.task(t), depthwise, images) - wanted).square().mean().item<double>();
+      }
+      mismatch.push_back(sum);
+    }
+    QVERIFY2(mismatch[1] < 0.95 * mismatch[0], qPrintable(QString("%1, %2").arg(mismatch[0]).arg(mismatch[1])));
   }
 
   /// Nothing of it reads a label, and every part of it changes the result.

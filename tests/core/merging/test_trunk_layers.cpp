@@ -5,7 +5,6 @@
 
 #include "core/merging/kernel_moments.h"
 #include "core/merging/merge_layer.h"
-#include "core/merging/trunk_layer.h"
 #include "core/session/session_file.h"
 #include "core/session/session_network.h"
 #include "core/support/compute_threads.h"
@@ -16,7 +15,7 @@
 #include "support/python_reference.h"
 #include "support/session_edits.h"
 #include "support/test_program.h"
-#include "support/tiny_session.h"
+#include "support/tiny_v2.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -82,9 +81,15 @@ class TestTrunkLayers : public QObject {
 
   /// Two teachers of which one is a copy of the other: least squares finds their layers again, whatever the strides and
   /// the padding.
+  void findsTheCommonTeacherAgain_data() {
+    QTest::addColumn<bool>("blocks");
+    QTest::newRow("V1") << false;
+    QTest::newRow("V2") << true;
+  }
   void findsTheCommonTeacherAgain() {
+    QFETCH(bool, blocks);
     for (const Padding padding : {Padding::Pad1, Padding::Same}) {
-      MobileNetSpec spec = smallSpec(0.125, 32, 4);
+      MobileNetSpec spec = blocks ? tinySpecV2(4, 2) : smallSpec(0.125, 32, 4);
       spec.padding = padding;
       MobileNet teacher = randomNetwork(spec, 5);
       MergedNetwork network({teacher, teacher}, BnPolicy::PerTask);
@@ -107,6 +112,71 @@ class TestTrunkLayers : public QObject {
       QVERIFY2((wanted - got).abs().mean().item<double>() < 0.02 * wanted.abs().mean().item<double>(),
                qPrintable(QString::number((wanted - got).abs().mean().item<double>())));
     }
+  }
+
+  /// A V2 is shared whole layer by layer, or layers that were merged become a trunk later: stem, expansions, kernels
+  /// and projections, each with its batch normalization.
+  void blocksBecomeATrunk() {
+    const auto data = tinyData();
+    MobileNet a = livelyNetworkV2(data[0], tinySpecV2(4, 2)), b = cloneNetwork(a);
+    shuffleSpaces(b, 5);
+    for (const bool later : {false, true}) {
+      std::vector<MobileNet> teachers{cloneNetwork(a), cloneNetwork(b)};
+      MergedNetwork network(teachers, BnPolicy::PerTask);
+      network.train(false);
+      MergeInput input;
+      input.trainingSets = {data[0].train, data[0].train};
+      input.settings.start.initialization = Initialization::Mean;
+      input.settings.start.alignment = Alignment::Activations;
+      input.settings.initializationImages = 64;
+      std::vector<int> trunks;
+      for (const int layer : {2, 1, 3}) {
+        input.settings.trunk = later ? 0 : 3;
+        mergeLayer(network, teachers, layer, input);
+        trunks.push_back(network.trunk());
+      }
+      QCOMPARE(trunks, later ? (std::vector<int>{0, 0, 0}) : (std::vector<int>{0, 2, 3}));
+      input.settings.trunk = 2;
+      QCOMPARE(extendTrunk(network, teachers, input), later);
+      QCOMPARE(network.trunk(), later ? 2 : 3);
+      for (std::size_t i = 0; i < network.task(0)->units().size(); ++i) {
+        const UnitPlan& unit = network.task(0)->plan().units[i];
+        ConvUnit &first = network.task(0)->unit(int(i)), &second = network.task(1)->unit(int(i));
+        const bool whole = unit.layer <= network.trunk();
+        QVERIFY2((first->bn.get() == second->bn.get()) == whole, unit.name.c_str());
+        QVERIFY2((first->conv.get() == second->conv.get()) == (whole || (unit.merges && unit.layer <= 3)),
+                 unit.name.c_str());
+      }
+      torch::NoGradGuard noGrad;
+      const auto images = randomImages(a->spec(), 4), wanted = a->forward(images).logits;
+      for (int t = 0; t < 2; ++t) QVERIFY(relativeError(network.task(t)->forward(images).logits, wanted) < 1e-4);
+      const auto together = network.forward({images, images});
+      for (const ForwardResult& result : together) QVERIFY(relativeError(result.logits, wanted) < 1e-4);
+    }
+  }
+
+  /// Least squares fits merged layers anew, to the kernels that all tasks have then.
+  void deepeningFitsAgain() {
+    const auto data = tinyData();
+    std::vector<MobileNet> teachers = livelyNetworksV2({tinySpecV2(4, 2), tinySpecV2(3, 2)}, data);
+    MergedNetwork network(teachers, BnPolicy::PerTask);
+    network.train(false);
+    MergeInput input;
+    input.trainingSets = {data[0].train, data[1].train};
+    input.settings.start.initialization = Initialization::LeastSquares;
+    input.settings.initializationImages = 64;
+    for (const int layer : {1, 2}) mergeLayer(network, teachers, layer, input);
+    const NamedTensors before = deepCopy(network.task(0)->state());
+    input.settings.trunk = 2;
+    QVERIFY(extendTrunk(network, teachers, input));
+    for (const char* key : {"stem.conv.weight", "layers.1.depthwise.conv.weight", "layers.1.project.conv.weight",
+                            "layers.2.expand.conv.weight", "layers.2.expand.bn.weight",
+                            "layers.2.depthwise.bn.running_mean", "layers.2.project.conv.weight"}) {
+      QVERIFY2(!torch::equal(find(network.task(0)->state(), key), find(before, key)), key);
+      QVERIFY2(find(network.task(0)->state(), key).is_same(find(network.task(1)->state(), key)), key);
+    }
+    const char* next = "layers.3.expand.conv.weight";
+    QVERIFY(torch::equal(find(network.task(0)->state(), next), find(before, next)));
   }
 
   void initializesAsNamed() {

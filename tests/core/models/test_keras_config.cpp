@@ -24,10 +24,7 @@ std::string input(const std::string& shape, const char* key = "batch_input_shape
   return layer("InputLayer", std::string("\"") + key + "\":" + shape);
 }
 
-SpecOverrides read(const std::string& json) {
-  int channels = 0;
-  return statedByKeras(json, channels);
-}
+SpecOverrides read(const std::string& json) { return statedByKeras(KerasLayerList(json)).spec; }
 
 }  // namespace
 
@@ -36,13 +33,12 @@ class TestKerasConfig : public QObject {
 
  private Q_SLOTS:
   void readsWhatIsSaid() {
-    int channels = 0;
-    const SpecOverrides stated = statedByKeras(
+    const KerasStatements statements = statedByKeras(KerasLayerList(
         model({input("[null,128,128,3]"), layer("Rescaling", R"("scale":0.00784313725490196,"offset":-1)"),
                layer("Conv2D", R"("strides":[1,1])"), layer("BatchNormalization", R"("epsilon":0.002)"),
-               layer("ReLU", R"("max_value":6.0)"), layer("Conv2D", R"("strides":[2,2])")}),
-        channels);
-    QCOMPARE(channels, 3);
+               layer("ReLU", R"("max_value":6.0)"), layer("Conv2D", R"("strides":[2,2])")})));
+    const SpecOverrides& stated = statements.spec;
+    QCOMPARE(statements.channels, 3);
     QVERIFY(stated.inputSize == 128 && stated.stemStride == 1 && stated.bnEpsilon == 0.002);
     QVERIFY(stated.activation == Activation::ReLU6);
     QVERIFY(stated.mean == std::vector<double>{0.5} && stated.std == std::vector<double>{0.5});
@@ -60,6 +56,50 @@ class TestKerasConfig : public QObject {
     for (const char* json : {"", "{", "[]", "3", R"({"class_name":"Functional"})", R"({"config":{"layers":3}})"})
       QVERIFY(isEmpty(read(json)));
     QVERIFY(isEmpty(read(model({input("[null,null,null,3]"), input("[null,7,7,1024]"), input("3")}))));
+  }
+
+  /// Only convolutions with stride 2 differ: SAME, or zeros on two sides, is TensorFlow's.
+  void readsPaddingAndStrides() {
+    const auto zeros = [](const char* padding) {
+      return layer("ZeroPadding2D", std::string("\"padding\":") + padding);
+    };
+    const std::string valid = layer("Conv2D", R"("strides":[2,2],"padding":"valid")");
+    const std::string same = layer("DepthwiseConv2D", R"("strides":[2,2],"padding":"same")");
+    const std::string plain = layer("DepthwiseConv2D", R"("strides":[1,1],"padding":"same")");
+    QVERIFY(read(model({zeros("[[0,1],[0,1]]"), valid})).padding == Padding::Same);
+    QVERIFY(read(model({zeros("[[1,1],[1,1]]"), valid})).padding == Padding::Pad1);
+    QVERIFY(read(model({zeros("[[1,1],[1,1]]"), valid, same})).padding == Padding::Same);
+    QVERIFY(!read(model({valid, plain})).padding);
+    QVERIFY(!read(model({zeros("[[2,1],[0,1]]"), valid})).padding);
+    QVERIFY(!read(model({zeros("3"), valid})).padding);
+    QCOMPARE(statedByKeras(KerasLayerList(model({valid, same, plain}))).strides, (std::vector<int>{2, 1}));
+  }
+
+  /// The layers of a head have activations of their own.
+  void readsTheBackboneOnly() {
+    for (const char* end : {"GlobalAveragePooling2D", "AveragePooling2D", "Flatten"}) {
+      const SpecOverrides stated =
+          read(model({layer("ReLU", R"("max_value":6.0)"), layer(end, ""),
+                      layer("Activation", R"("activation":"relu")"), layer("BatchNormalization", R"("epsilon":0.5)")}));
+      QVERIFY(stated.activation == Activation::ReLU6 && !stated.bnEpsilon);
+    }
+  }
+
+  void listsLayersInOrder() {
+    const KerasLayerList list(
+        R"({"class_name":"Sequential","config":{"name":"whole","layers":[)"
+        R"({"class_name":"Functional","config":{"name":"inner","layers":[{"class_name":"Dense","config":{"name":"a"}}]}},)"
+        R"({"class_name":"Dense","name":"b","config":{"units":3,"size":[2,"x"],"pair":[2,3],"one":4}},3,{"class_name":"D"}]}})");
+    const auto& layers = list.layers();
+    QCOMPARE(layers.size(), std::size_t(3));
+    QVERIFY(layers[0].isModel && layers[0].name == "inner" && layers[0].models.empty());
+    QVERIFY(!layers[1].isModel && layers[1].name == "a" && layers[1].models == "inner/" && layers[1].kind == "Dense");
+    QVERIFY(layers[2].name == "b" && layers[2].number("units") == 3.0 && layers[2].text("units").empty());
+    QVERIFY(layers[2].pair("size").empty() && layers[2].pair("units") == (std::vector<std::int64_t>{3, 3}));
+    QCOMPARE(layers[2].pair("pair"), (std::vector<std::int64_t>{2, 3}));
+    QVERIFY(layers[2].at("none") == nullptr && layers[2].pair("none").empty());
+    const KerasLayerList copy = list;  // points into the same document
+    QCOMPARE(copy.layers()[2].number("one"), std::optional(4.0));
   }
 
   void refusesContradictions() {

@@ -3,6 +3,7 @@
 #include <QtTest>
 #include <algorithm>
 
+#include "core/models/expected_names.h"
 #include "core/models/nearest_name.h"
 #include "core/models/scheme_matching.h"
 #include "core/network/plan.h"
@@ -91,6 +92,37 @@ class TestNamingSchemes : public QObject {
     row("marvis", "layers.7.pointwise.bn.bias", "model.7.4.bias");
     row("marvis", "layers.7.depthwise.bn.bias", "model.7.1.bias");
     row("zipper", "layers.7.depthwise.bn.bias", "layers.7.depthwise.bn.bias");
+    row("zipper-v2", "layers.7.expand.bn.bias", "layers.7.expand.bn.bias");
+    row("torchvision", "layers.1.depthwise.conv.weight", "features.1.conv.0.0.weight");
+    row("torchvision", "layers.1.project.bn.running_var", "features.1.conv.2.running_var");
+    row("torchvision", "layers.17.expand.conv.weight", "features.17.conv.0.0.weight");
+    row("torchvision", "layers.17.depthwise.bn.weight", "features.17.conv.1.1.weight");
+    row("torchvision", "layers.17.project.bn.bias", "features.17.conv.3.bias");
+    row("torchvision", "layers.18.pointwise.conv.weight", "features.18.0.weight");
+    row("torchvision", "head.bias", "classifier.1.bias");
+    row("timm-v2", "layers.1.project.conv.weight", "blocks.0.0.conv_pw.weight");
+    row("timm-v2", "layers.2.expand.conv.weight", "blocks.1.0.conv_pw.weight");
+    row("timm-v2", "layers.10.depthwise.bn.weight", "blocks.3.3.bn2.weight");
+    row("timm-v2", "layers.17.project.conv.weight", "blocks.6.0.conv_pwl.weight");
+    row("timm-v2", "layers.18.pointwise.bn.running_mean", "bn2.running_mean");
+    row("hugging-face-v2", "stem.bn.bias", "mobilenet_v2.conv_stem.first_conv.normalization.bias");
+    row("hugging-face-v2", "layers.1.project.conv.weight", "mobilenet_v2.conv_stem.reduce_1x1.convolution.weight");
+    row("hugging-face-v2", "layers.2.expand.conv.weight", "mobilenet_v2.layer.0.expand_1x1.convolution.weight");
+    row("hugging-face-v2-backbone", "layers.17.depthwise.conv.weight", "layer.15.conv_3x3.convolution.weight");
+    row("keras-v2", "layers.1.depthwise.conv.weight", "expanded_conv_depthwise/depthwise_kernel");
+    row("keras-v2", "layers.17.project.bn.weight", "block_16_project_BN/gamma");
+    row("keras-v2", "layers.18.pointwise.bn.running_var", "Conv_1_bn/moving_variance");
+    row("tf-slim-v2", "layers.1.project.conv.weight", "expanded_conv/project/weights");
+    row("tf-slim-v2", "layers.17.depthwise.conv.weight", "expanded_conv_16/depthwise/depthwise_weights");
+    row("paddle", "layers.1.expand.conv.weight", "conv2._first_block._expand_conv._conv.weight");
+    row("paddle", "layers.6.depthwise.bn.running_mean", "conv4.conv4_3._bottleneck_conv._batch_norm._mean");
+    row("paddle", "layers.17.project.conv.weight", "conv8._first_block._linear_conv._conv.weight");
+    row("mmpretrain", "layers.1.project.conv.weight", "backbone.layer1.0.conv.1.conv.weight");
+    row("mmpretrain", "layers.5.project.bn.bias", "backbone.layer3.1.conv.2.bn.bias");
+    row("kuangliu-v2", "layers.17.project.conv.weight", "layers.16.conv3.weight");
+    row("tonylins", "layers.1.project.conv.weight", "features.1.conv.3.weight");
+    row("tonylins", "layers.2.project.bn.weight", "features.2.conv.7.weight");
+    row("tonylins-first", "layers.1.project.conv.weight", "features.1.conv.6.weight");
   }
 
   void namesAreThoseOfTheirPublishers() {
@@ -122,7 +154,8 @@ class TestNamingSchemes : public QObject {
   }
 
   void hasTheConventionsOfFormats() {
-    for (const char* name : {"hugging-face", "hugging-face-backbone", "keras", "tf-slim"}) {
+    for (const char* name : {"hugging-face", "hugging-face-backbone", "keras", "tf-slim", "hugging-face-v2",
+                             "hugging-face-v2-backbone", "keras-v2", "tf-slim-v2"}) {
       const Conventions& found = namingScheme(name)->conventions;
       QVERIFY(found.padding == Padding::Same && found.activation == Activation::ReLU6);
       QCOMPARE(found.bnEpsilon, 1e-3);
@@ -133,6 +166,12 @@ class TestNamingSchemes : public QObject {
     QCOMPARE(cifar.mean[1], 0.4822);
     QCOMPARE(namingScheme("timm")->conventions.bnEpsilon, 1e-5);
     QVERIFY(namingScheme("nonsense") == nullptr);
+    for (const char* name : {"torchvision", "timm-v2", "paddle", "mmpretrain", "tonylins"}) {
+      const Conventions& found = namingScheme(name)->conventions;
+      QVERIFY(found.padding == Padding::Pad1 && found.activation == Activation::ReLU6 && found.stemStride == 2);
+      QVERIFY(found.bnEpsilon == 1e-5 && found.mean[0] == 0.485 && found.std[2] == 0.225);
+    }
+    QCOMPARE(namingScheme("kuangliu-v2")->conventions.strides, (std::array<int, 7>{1, 1, 2, 2, 1, 2, 1}));
   }
 
   void acceptsKeras3Names() {
@@ -186,9 +225,37 @@ class TestNamingSchemes : public QObject {
       auto file = fileOf(scheme);
       if (scheme.headWeight != nullptr) file.resize(file.size() - 2);
       const SchemeMatch match = matchScheme(file, {});
-      QCOMPARE(match.tensors.size(), std::size_t(135));
+      const std::size_t convolutions = unitsOf(widestSpec(scheme)).size() - 1;
+      QVERIFY(scheme.architecture != Architecture::MobileNetV1 || convolutions == 27);
+      QCOMPARE(match.tensors.size(), 5 * convolutions);
       QVERIFY(holds(match.notes, "no head: a backbone"));
     }
+  }
+
+  /// Two networks whose publisher numbers them alike, and the two of one publisher.
+  void tellsNetworksWithSomeOfTheSameNames() {
+    for (const char* name : {"kuangliu", "timm", "zipper", "tonylins", "hugging-face-v2"}) {
+      auto file = fileOf(name);
+      QCOMPARE(matchScheme(file, {}).scheme->name, std::string(name));
+      remove(file, "running_var");
+      ZIPPER_EXPECT_ERROR(matchScheme(file, {}), std::string("the names are those of ") + namingScheme(name)->title);
+    }
+  }
+
+  void acceptsAFirstBlockWithoutExpandingConvolution() {
+    for (const char* name : {"zipper-v2", "hugging-face-v2", "tf-slim-v2"}) {
+      auto file = fileOf(name);
+      const std::size_t whole = file.size();
+      std::string expand;
+      for (const ExpectedName& expected : expectedNames(*namingScheme(name), ""))
+        if (expected.canonical == "layers.1.expand.conv.weight") expand = expected.alternatives.front();
+      remove(file, expand.substr(0, expand.rfind("expand") + 6));
+      QVERIFY(file.size() == whole - 5);
+      QCOMPARE(matchScheme(file, {}).tensors.size(), whole - 5);
+    }
+    auto file = fileOf("paddle");
+    remove(file, "conv2._first_block._expand_conv");
+    ZIPPER_EXPECT_ERROR(matchScheme(file, {}), "5 keys are missing: 'conv2._first_block._expand_conv._conv.weight'");
   }
 
   void guessesAHeadWithAnotherName() {
@@ -205,6 +272,55 @@ class TestNamingSchemes : public QObject {
     file.back().shape = {8};
     ZIPPER_EXPECT_ERROR(matchScheme(file, {}),
                         "2 unknown keys: 'classifier.1.weight' (nearest known: 'classifier.weight')");
+  }
+
+  /// Linear layers of which each reads what the one before it puts out.
+  void findsHeadsOfSeveralLayers() {
+    auto file = fileOf("torchvision", "net.");  // whose known head has 128 inputs and 10 outputs
+    append(file, {{"net.classifier.4.bias", {3}}, {"net.classifier.4.weight", {3, 10}}});
+    SchemeMatch match = matchScheme(file, {});
+    QCOMPARE(nameOf(match, file, "hidden.1.weight"), std::string("net.classifier.1.weight"));
+    QCOMPARE(nameOf(match, file, "head.bias"), std::string("net.classifier.4.bias"));
+    QCOMPARE(match.head.hidden, std::vector<std::optional<Activation>>{std::nullopt});
+    QVERIFY(holds(match.notes, "head guessed: 'net.classifier.1' and 'net.classifier.4', the only tensors left"));
+    // One without a bias, and in another order than that of the file.
+    file = fileOf("keras");
+    file.resize(file.size() - 2);
+    append(file, {{"dense_2/kernel", {10, 3}}, {"dense_1/kernel", {128, 10}}, {"dense_1/bias", {10}}});
+    match = matchScheme(file, {});
+    QCOMPARE(nameOf(match, file, "hidden.1.weight"), std::string("dense_1/kernel"));
+    QCOMPARE(nameOf(match, file, "head.weight"), std::string("dense_2/kernel"));
+    QVERIFY(nameOf(match, file, "head.bias").empty());
+    // Beside the network.
+    file = fileOf("timm-v2", "backbone.");
+    file.resize(file.size() - 2);
+    append(file, {{"fc.0.weight", {9, 128}}, {"fc.0.bias", {9}}, {"fc.2.weight", {4, 9}}, {"fc.2.bias", {4}}});
+    match = matchScheme(file, {});
+    QCOMPARE(nameOf(match, file, "head.weight"), std::string("fc.2.weight"));
+    QVERIFY(!holds(match.notes, "left out"));
+    file.push_back({"optimizer.step", {1}});
+    QVERIFY(holds(matchScheme(file, {}).notes, "no head: a backbone"));
+  }
+
+  void refusesHeadsThatCannotBeTold() {
+    const auto with = [](const std::vector<NamedShape>& more) {
+      auto file = fileOf("torchvision");
+      append(file, more);
+      return file;
+    };
+    ZIPPER_EXPECT_ERROR(matchScheme(with({{"classifier.4.weight", {3, 11}}, {"classifier.4.bias", {3}}}), {}),
+                        "2 unknown keys: 'classifier.4.weight'");
+    ZIPPER_EXPECT_ERROR(matchScheme(with({{"classifier.4.weight", {3, 10}}, {"classifier.4.scale", {3}}}), {}),
+                        "2 unknown keys: 'classifier.4.weight'");
+    const std::vector<NamedShape> norm{{"classifier.2.weight", {10}},
+                                       {"classifier.2.bias", {10}},
+                                       {"classifier.2.running_mean", {10}},
+                                       {"classifier.2.running_var", {10}}};
+    auto file = with(norm);
+    append(file, {{"classifier.4.weight", {3, 10}}});
+    ZIPPER_EXPECT_ERROR(matchScheme(file, {}),
+                        "whether an activation lies before or behind batch normalization 'classifier.2' of its head");
+    ZIPPER_EXPECT_ERROR(matchScheme(with(norm), {}), "4 unknown keys: 'classifier.2.weight'");
   }
 
   void leavesOutTheHeadBehindAnotherLayer() {
@@ -251,22 +367,28 @@ class TestNamingSchemes : public QObject {
   void explainsOtherNetworks_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("message");
-    QTest::newRow("torchvision V2") << "features.18.0.weight"
-                                    << "this is MobileNet V2 (torchvision); only MobileNet V1";
     QTest::newRow("torchvision V3") << "module.features.1.block.0.0.weight"
-                                    << "this is MobileNet V3 (torchvision)";
-    QTest::newRow("timm V2") << "blocks.1.0.conv_pwl.weight"
-                             << "this is MobileNet V2 or V3 (timm)";
-    QTest::newRow("Hugging Face V2") << "mobilenet_v2.conv_1x1.convolution.weight"
-                                     << "MobileNet V2 (Hugging Face)";
-    QTest::newRow("Keras V2") << "block_1_expand/kernel"
-                              << "MobileNet V2 (Keras)";
-    QTest::newRow("TF-slim V2") << "MobilenetV2/Conv/weights"
-                                << "MobileNet V2 (TF-slim)";
+                                    << "this is MobileNet V3 (torchvision); only MobileNet V1 and V2 can be merged";
+    QTest::newRow("timm V3") << "blocks.1.0.se.conv_reduce.weight"
+                             << "this is MobileNet V3 or EfficientNet (timm)";
+    QTest::newRow("timm V3 without SE") << "blocks.6.0.conv.weight"
+                                        << "this is MobileNet V3 (timm)";
+    QTest::newRow("timm V4") << "blocks.1.1.dw_mid.conv.weight"
+                             << "this is MobileNet V4 (timm)";
+    QTest::newRow("Paddle V3") << "blocks.1.mid_se.conv1.weight"
+                               << "this is MobileNet V3 (PaddleClas)";
+    QTest::newRow("Keras V3") << "expanded_conv_1_expand/kernel"
+                              << "this is MobileNet V3 (Keras)";
+    QTest::newRow("Keras 2 V3") << "expanded_conv_1/expand/kernel"
+                                << "this is MobileNet V3 (Keras)";
+    QTest::newRow("TF-slim V3") << "MobilenetV3/Conv/weights"
+                                << "this is MobileNet V3 (TF-slim)";
     QTest::newRow("ResNet") << "layer4.1.conv2.weight"
                             << "a ResNet";
     QTest::newRow("nothing known") << "encoder.weight"
-                                   << "no known MobileNet V1: 'encoder.weight' (nearest known: '";
+                                   << "no known MobileNet: 'encoder.weight' (nearest known: '";
+    QTest::newRow("one name of V2") << "features.18.0.weight"
+                                    << "no known MobileNet: 'features.18.0.weight' (also of torchvision, whose other";
   }
 
   void explainsOtherNetworks() {
@@ -274,6 +396,10 @@ class TestNamingSchemes : public QObject {
     QFETCH(QString, message);
     ZIPPER_EXPECT_ERROR(matchScheme({{name.toStdString(), {1}}}, {}), message.toStdString());
     ZIPPER_EXPECT_ERROR(matchScheme({}, {}), "holds no tensors");
+    auto kuangliu = fileOf("kuangliu-v2");
+    kuangliu.push_back({"layers.0.shortcut.0.weight", {16, 32, 1, 1}});
+    ZIPPER_EXPECT_ERROR(matchScheme(kuangliu, {}),
+                        "convolutions in its shortcuts (layers.0.shortcut.0) make it another");
   }
 
   void measuresTheDistanceOfNames() {

@@ -83,6 +83,7 @@ class TestOnnxFile : public QObject {
       Padding padding;
       double epsilon;
       bool folded;
+      std::size_t hidden = 0;
     };
     const Activation six = Activation::ReLU6, relu = Activation::ReLU;
     for (const Expected& e : {Expected{"separate", 0.25, 2, 64, 10, six, Padding::Pad1, 1e-5, false},
@@ -91,7 +92,8 @@ class TestOnnxFile : public QObject {
                               Expected{"folded", 0.25, 1, 32, 10, relu, Padding::Pad1, 1e-3, true},
                               Expected{"folded-same", 0.5, 2, 64, 10, six, Padding::Same, 1e-3, true},
                               Expected{"folded-same-odd", 0.25, 2, 75, 10, six, Padding::Same, 1e-3, true},
-                              Expected{"grey", 0.25, 2, 96, 10, relu, Padding::Pad1, 1e-5, false}}) {
+                              Expected{"grey", 0.25, 2, 96, 10, relu, Padding::Pad1, 1e-5, false},
+                              Expected{"deep-head", 0.25, 2, 64, 10, six, Padding::Pad1, 1e-3, false, 1}}) {
       const auto path = files_.path(std::string(e.name) + ".onnx");
       QVERIFY2(looksLikeOnnx(path), e.name);
       const TensorFile file = readOnnx(path);
@@ -101,6 +103,7 @@ class TestOnnxFile : public QObject {
       QCOMPARE(spec.stemStride, e.stemStride);
       QCOMPARE(spec.inputSize, e.inputSize);
       QCOMPARE(spec.classes, e.classes);
+      QCOMPARE(spec.hidden.size(), e.hidden);
       QVERIFY2(spec.activation == e.activation && spec.padding == e.padding, e.name);
       QCOMPARE(spec.bnEpsilon, e.epsilon);
       QCOMPARE(!find(file.tensors, "stem.bn.weight").defined(), e.folded);
@@ -395,6 +398,9 @@ class TestOnnxFile : public QObject {
     QVERIFY(noteOf({proto::node("Relu", {"z"}, "y"), proto::node("Relu", {"y"}, "z")}).find("circle") !=
             std::string::npos);
     QVERIFY(noteOf({proto::node("Add", {"x", "z"}, "y")}).find("two branches meet at Add 'y'") != std::string::npos);
+    QVERIFY(
+        noteOf({proto::node("Relu", {"x"}, "r"), proto::node("Relu", {"r"}, "z"), proto::node("Add", {"r", "z"}, "y")})
+            .find("as MobileNet V1: two branches meet at Add 'y'") != std::string::npos);
     QVERIFY(noteOf({proto::node("Relu", {}, "y")}).find("has no input") != std::string::npos);
     QVERIFY(noteOf({}).find("nothing computes 'y'") != std::string::npos);
   }

@@ -245,7 +245,7 @@ class TestSchemes : public QObject {
   void saysWhatToDo_data() {
     QTest::addColumn<QString>("message");
     QTest::newRow("frozen") << "frozen modules keep their weights without names";
-    QTest::newRow("v2") << "this is MobileNet V2 (torchvision); only MobileNet V1 can be merged";
+    QTest::newRow("v3") << "this is MobileNet V3 (torchvision); only MobileNet V1 and V2 can be merged";
   }
 
   void saysWhatToDo() {

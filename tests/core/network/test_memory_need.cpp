@@ -20,6 +20,16 @@ class TestMemoryNeed : public QObject {
     QVERIFY(trainingBytes(spec, 1) > inferenceBytes(spec, 1));
   }
 
+  /// In the sixteenth block, whose input of 160 channels is added in the end: the depthwise convolution reads 960 and
+  /// makes 960, twice.
+  void countsWhatIsAddedLater() {
+    MobileNetSpec spec;
+    spec.architecture = Architecture::MobileNetV2;
+    QCOMPARE(inferenceBytes(spec, 1), std::uint64_t(4) * 112 * 112 * (16 + 2 * 96));  // the second block adds nothing
+    spec.strides = {1, 1, 1, 1, 1, 1, 1};
+    QCOMPARE(inferenceBytes(spec, 3), std::uint64_t(3) * 4 * 112 * 112 * (160 + 960 + 2 * 960));
+  }
+
   void fewerImagesOfLargeSizes() {
     MobileNetSpec spec;
     QCOMPARE(imagesWithinBudget(spec, 128), 128);

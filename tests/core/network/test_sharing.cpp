@@ -54,12 +54,18 @@ class TestSharing : public QObject {
   }
 
   /// What is said to be shared is one tensor in memory, and nothing else is.
+  void modulesAreSharedAsItSays_data() {
+    QTest::addColumn<bool>("blocks");
+    QTest::newRow("V1") << false;
+    QTest::newRow("V2") << true;
+  }
   void modulesAreSharedAsItSays() {
+    QFETCH(bool, blocks);
+    MobileNetSpec spec = smallSpec(0.125, 32, 4);
+    if (blocks) spec.architecture = Architecture::MobileNetV2;
     for (const BnPolicy policy : {BnPolicy::PerTask, BnPolicy::Shared})
       for (const int trunk : {0, 2}) {
-        MergedNetwork network({randomNetwork(smallSpec(0.125, 32, 4), 1), randomNetwork(smallSpec(0.125, 32, 4), 2),
-                               randomNetwork(smallSpec(0.125, 32, 4), 3)},
-                              policy);
+        MergedNetwork network({randomNetwork(spec, 1), randomNetwork(spec, 2), randomNetwork(spec, 3)}, policy);
         for (const int layer : {7, 1, 2}) network.merge(layer);
         network.shareTrunk(trunk);
         const NamedTensors first = network.task(0)->state();

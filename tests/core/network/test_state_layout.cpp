@@ -30,12 +30,24 @@ class TestStateLayout : public QObject {
         MobileNetSpec spec = smallSpec(width, 32, classes);
         MobileNet network(spec);
         compare(stateLayout(spec), network->state());
+        spec.architecture = Architecture::MobileNetV2;
+        spec.expandFirst = width == 0.3;
+        MobileNet blocks(spec);
+        compare(stateLayout(spec), blocks->state());
       }
     }
   }
 
+  void isThatOfAMergedNetwork_data() {
+    QTest::addColumn<bool>("blocks");
+    QTest::newRow("V1") << false;
+    QTest::newRow("V2") << true;
+  }
   void isThatOfAMergedNetwork() {
-    const std::vector<MobileNetSpec> specs{smallSpec(0.125, 32, 4), smallSpec(0.125, 32, 3), smallSpec(0.125, 32, 2)};
+    QFETCH(bool, blocks);
+    std::vector<MobileNetSpec> specs{smallSpec(0.125, 32, 4), smallSpec(0.125, 32, 3), smallSpec(0.125, 32, 2)};
+    for (MobileNetSpec& spec : specs)
+      if (blocks) spec.architecture = Architecture::MobileNetV2;
     std::vector<MobileNet> teachers;
     for (const MobileNetSpec& spec : specs) teachers.emplace_back(spec);
     for (const BnPolicy policy : {BnPolicy::Shared, BnPolicy::PerTask}) {

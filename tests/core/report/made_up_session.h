@@ -20,6 +20,7 @@ struct MadeUp {
   std::string firstModel = "/models/flowers.safetensors";
   int nanIteration = -1;   ///< from 0, of the first step: its losses are NaN
   bool finetuned = false;  ///< behind the layers
+  bool blocks = false;     ///< MobileNets V2, and a hidden layer in the head of task A
 };
 
 inline MobileNetSpec tinySpec(int task) {
@@ -27,6 +28,14 @@ inline MobileNetSpec tinySpec(int task) {
   spec.width = 0.125;
   spec.inputSize = 32;
   spec.classes = 10 + task;
+  return spec;
+}
+
+inline MobileNetSpec madeUpSpec(const MadeUp& wish, int task) {
+  MobileNetSpec spec = tinySpec(task);
+  if (!wish.blocks) return spec;
+  spec.architecture = Architecture::MobileNetV2;
+  if (task == 0) spec.hidden = {{12, Activation::ReLU}};
   return spec;
 }
 
@@ -42,8 +51,7 @@ inline Scores madeUpScores(int tasks, int step, bool calibrated) {
   return scores;
 }
 
-inline Curve madeUpCurve(int tasks, int iterations, int step, int nanIteration) {
-  const int layers = layersOf(tinySpec(0));
+inline Curve madeUpCurve(int tasks, int iterations, int step, int nanIteration, int layers = layersOf(tinySpec(0))) {
   Curve curve(tasks, layers);
   for (int i = 0; i < iterations; ++i) {
     IterationRecord record;
@@ -79,7 +87,8 @@ inline void appendMadeUpStep(Session& session, const MadeUp& wish, StepTarget ta
   if (target.mergesLayer()) result.mergedLayers.push_back(target.layerNumber());
   if (wish.evaluated && target.mergesLayer()) result.initialized = madeUpScores(wish.tasks, number, false);
   if (wish.evaluated) result.calibrated = madeUpScores(wish.tasks, number, true);
-  result.curve = madeUpCurve(wish.tasks, wish.iterations, number, number == 1 ? wish.nanIteration : -1);
+  result.curve =
+      madeUpCurve(wish.tasks, wish.iterations, number, number == 1 ? wish.nanIteration : -1, session.layers());
   result.seconds = 1.5 * number;
   result.calibrationSeconds = number;
   MergedNetwork network = networkAt(session, session.current);
@@ -91,7 +100,7 @@ inline void appendMadeUpStep(Session& session, const MadeUp& wish, StepTarget ta
 inline Session madeUpSession(const MadeUp& wish = {}) {
   Session session;
   for (int t = 0; t < wish.tasks; ++t) {
-    MobileNet network(tinySpec(t), std::uint64_t(t) + 1);
+    MobileNet network(madeUpSpec(wish, t), std::uint64_t(t) + 1);
     ModelSource source;
     source.path = t == 0 ? wish.firstModel : "/models/birds-" + std::to_string(t) + ".safetensors";
     source.sha256 = std::string(64, char('a' + t));

@@ -57,7 +57,7 @@ Page parsePage(const std::string& html) {
 /// Parameters, separate and merged, of all rows of the table of layers but the total.
 std::pair<std::int64_t, std::int64_t> sumOfLayerRows(const std::string& html) {
   static const QRegularExpression row(
-      "<td>(?:stem|depthwise|pointwise|head)</td>.*<td class=\"number\">([0-9,]+)</td>"
+      "<td>(?:stem|expand|depthwise|project|pointwise|hidden layer|head)</td>.*<td class=\"number\">([0-9,]+)</td>"
       "<td class=\"number\">([0-9,]+)</td><td class=\"number\">[0-9,]+</td></tr>");
   std::pair<std::int64_t, std::int64_t> sums{0, 0};
   for (auto matches = row.globalMatch(QString::fromStdString(html)); matches.hasNext();) {
@@ -274,6 +274,35 @@ class TestReport : public QObject {
       QCOMPARE(sums.first, cost.separateParameters);
       QCOMPARE(sums.second, cost.mergedParameters);
     }
+  }
+
+  /// Of blocks each convolution is a row of its own, and so is a hidden layer of a head.
+  void addsBlocksUpToTheTotal() {
+    MadeUp wish{2, {1, 2, 3, 18}};
+    wish.blocks = true;
+    for (const BnPolicy policy : {BnPolicy::PerTask, BnPolicy::Shared}) {
+      Session session = madeUpSession(wish);
+      session.recipe.bnPolicy = policy;
+      const std::string html = readTextFile(write(session) / "report.html");
+      const auto sums = sumOfLayerRows(html);
+      const MergeCost cost = mergeCost(session.specs(), Sharing(session.mergedLayers(), policy));
+      QCOMPARE(sums.first, cost.separateParameters);
+      QCOMPARE(sums.second, cost.mergedParameters);
+      const Page page = parsePage(html);
+      QCOMPARE(page.error, QString());
+      const QString table = QString::fromStdString(html);
+      const auto rows = [&table](const char* kind) { return table.count(QString("<td>%1</td>").arg(kind)); };
+      QCOMPARE(rows("expand"), 16);
+      QCOMPARE(rows("depthwise"), 17);
+      QCOMPARE(rows("project"), 17);
+      QCOMPARE(rows("pointwise"), 1);
+      QCOMPARE(rows("hidden layer"), 1);
+      QCOMPARE(rows("head"), 2);
+      QCOMPARE(table.count(", + input</td>"), 11);  // so narrow the first block adds the stem, too
+      QVERIFY(page.text.contains("+ input: what the layer reads is added"));
+      QVERIFY(page.text.contains("MobileNet V2"));
+    }
+    QVERIFY(!pageOf(madeUpSession()).text.contains("+ input"));
   }
 
   void addsTheTrunkUpToTheTotal() {

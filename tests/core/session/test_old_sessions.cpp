@@ -137,7 +137,7 @@ class TestOldSessions : public QObject {
     QCOMPARE(step.channelMatches.size(), expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i) {
       QCOMPARE(Json(step.channelMatches[i].task), expected[i].at("task"));
-      QCOMPARE(Json(step.channelMatches[i].layer), expected[i].at("layer"));
+      QCOMPARE(Json(step.channelMatches[i].space), expected[i].at("layer"));  // of V1 the same number
       QCOMPARE(Json(step.channelMatches[i].order), expected[i].at("order"));
     }
   }

@@ -86,7 +86,7 @@ class TestSessionDamage : public QObject {
       QTest::newRow(name) << edit << QString(message);
     };
     row(
-        "version 2^32+1", [](Json& s) { s["version"] = 4294967297; }, "version 4294967297 found, 1 to 2 expected");
+        "version 2^32+1", [](Json& s) { s["version"] = 4294967297; }, "version 4294967297 found, 1 to 3 expected");
     row(
         "version 1.5", [](Json& s) { s["version"] = 1.5; }, "'version' holds 1.5, a whole number expected");
     row(
@@ -178,10 +178,11 @@ class TestSessionDamage : public QObject {
         "seconds", [](Json& s) { s["steps"][0]["seconds"] = -1; }, "-1 seconds found");
     row(
         "order of another layer", [](Json& s) { s["steps"][1]["channel_matches"] = s["steps"][0]["channel_matches"]; },
-        "a channel order of layer 0 found, but the step merges layer 2");
+        "step 1: a channel order of space 0 found, which layer 2, the one that the step merges, neither reads nor "
+        "writes");
     row(
         "order twice", [](Json& s) { s["steps"][0]["channel_matches"].push_back(s["steps"][0]["channel_matches"][0]); },
-        "two channel orders of task b, layer 0");
+        "step 0: two channel orders of task b, space 0");
     row(
         "order of 2^32", [](Json& s) { s["steps"][0]["channel_matches"][0]["order"][0] = 4294967296; },
         "'order' holds 4294967296, which is out of range");

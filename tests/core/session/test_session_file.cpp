@@ -137,7 +137,7 @@ class TestSessionFile : public QObject {
     QVERIFY(damaged("\"merged_layers\":[1]", "\"merged_layers\":[2]").find("merged layers 2 found, 1 expected") !=
             std::string::npos);
     QVERIFY(damaged("\"current\":0", "\"current\":9").find("current step 9") != std::string::npos);
-    QVERIFY(damaged("\"version\":2", "\"version\":3").find("version 3 found, 1 to 2 expected") != std::string::npos);
+    QVERIFY(damaged("\"version\":3", "\"version\":4").find("version 4 found, 1 to 3 expected") != std::string::npos);
     QVERIFY(damaged("\"seed\":1", "\"seed\":\"x\"").find("bad.zipper: ") != std::string::npos);
     QVERIFY(damaged("{", "[").find("bad.zipper: ") != std::string::npos);
   }

@@ -34,6 +34,15 @@ class TestCalibration : public QObject {
     return {randomImages(spec, count), torch::randint(spec.classes, {count}, torch::kInt64), {}};
   }
 
+  /// The same of a V2, with a hidden layer in its head.
+  static MobileNetSpec blockSpec(MobileNetSpec spec) {
+    spec.architecture = Architecture::MobileNetV2;
+    spec.channels = {8, 8, 8, 8, 16, 16, 24, 24, 32};
+    spec.inputSize = 64;
+    spec.hidden = {{12, Activation::ReLU}};
+    return spec;
+  }
+
   MergedNetwork merged(BnPolicy policy, const std::vector<int>& layers, Initialization how = Initialization::Mean) {
     MergedNetwork network({a_, b_}, policy);
     for (int layer : layers) initializeLayer(network, layer, how, 5);
@@ -54,12 +63,15 @@ class TestCalibration : public QObject {
     QTest::addColumn<bool>("doubles");
     QTest::addColumn<double>("l1Weight");
     QTest::addColumn<double>("distillationWeight");
-    QTest::newRow("float64, shared BN, pad-1") << true << false << true << 1.0 << 0.0;
-    QTest::newRow("float64, per-task BN, SAME") << false << true << true << 1.0 << 0.0;
-    QTest::newRow("float64, distillation") << false << false << true << 0.5 << 0.7;
+    QTest::addColumn<bool>("blocks");
+    QTest::newRow("float64, shared BN, pad-1") << true << false << true << 1.0 << 0.0 << false;
+    QTest::newRow("float64, per-task BN, SAME") << false << true << true << 1.0 << 0.0 << false;
+    QTest::newRow("float64, distillation") << false << false << true << 0.5 << 0.7 << false;
+    QTest::newRow("V2, shared BN, SAME") << true << true << true << 1.0 << 0.0 << true;
+    QTest::newRow("V2, per-task BN, distillation") << false << false << true << 0.5 << 0.7 << true;
     // In float32 rounding decides where |x| and ReLU6 have a kink: loss terms and statistics are exact, gradients
     // roughly.
-    QTest::newRow("float32, shared BN, SAME") << true << true << false << 0.0 << 0.0;
+    QTest::newRow("float32, shared BN, SAME") << true << true << false << 0.0 << 0.0 << false;
   }
   /// Loss terms, every gradient and every BN statistic of one iteration against the independent implementation.
   void equalsPyTorch() {
@@ -68,10 +80,12 @@ class TestCalibration : public QObject {
     QFETCH(bool, doubles);
     QFETCH(double, l1Weight);
     QFETCH(double, distillationWeight);
+    QFETCH(bool, blocks);
     const double tolerance = doubles ? 1e-9 : 1e-4, gradientTolerance = doubles ? 1e-9 : 5e-2;
     const auto type = doubles ? torch::kFloat64 : torch::kFloat32;
     MobileNetSpec spec = smallSpec(0.25, 32, 10);
     spec.padding = same ? Padding::Same : Padding::Pad1;
+    if (blocks) spec = blockSpec(spec);
     std::vector<MobileNet> teachers{randomNetwork(spec, 3), randomNetwork(spec, 4)};
     MergedNetwork network(teachers, shared ? BnPolicy::Shared : BnPolicy::PerTask);
     for (int layer : {1, 2, 6, 13}) initializeLayer(network, layer, Initialization::Mean, 0);
@@ -93,10 +107,13 @@ class TestCalibration : public QObject {
     for (const auto& [key, tensor] : network.state()) input.emplace_back("student." + key, tensor);
     const NamedTensors wanted = runReference("calibrate", input,
                                              {{"spec", specToJson(spec)},
+                                              {"peer", "paper"},
+                                              {"tasks", "ab"},
                                               {"bn_momentum", "0.1"},
                                               {"l1_weight", std::to_string(l1Weight)},
                                               {"distillation_weight", std::to_string(distillationWeight)},
-                                              {"temperature", "3"}});
+                                              {"temperature", "3"}},
+                                             blocks ? "reference_mobilenet_v2.py" : "reference_mobilenet.py");
     network.train(true);
     CalibrationSettings settings;
     settings.l1Weight = l1Weight;
@@ -259,11 +276,13 @@ class TestCalibration : public QObject {
     QTest::addColumn<bool>("relu");
     QTest::addColumn<double>("l1Weight");
     QTest::addColumn<int>("threads");
-    QTest::newRow("pad-1, ReLU6") << 0.25 << 32 << false << false << 1.0 << 1;
-    QTest::newRow("SAME, odd sizes") << 0.25 << 45 << true << false << 1.0 << 1;
-    QTest::newRow("ReLU, no L1") << 0.5 << 32 << false << true << 0.0 << 1;
-    QTest::newRow("channels that fill no vector") << 0.35 << 40 << true << true << 0.7 << 1;
-    QTest::newRow("two threads") << 0.25 << 48 << true << false << 1.0 << 2;
+    QTest::addColumn<bool>("hidden");
+    QTest::newRow("pad-1, ReLU6") << 0.25 << 32 << false << false << 1.0 << 1 << false;
+    QTest::newRow("SAME, odd sizes") << 0.25 << 45 << true << false << 1.0 << 1 << false;
+    QTest::newRow("ReLU, no L1") << 0.5 << 32 << false << true << 0.0 << 1 << false;
+    QTest::newRow("channels that fill no vector") << 0.35 << 40 << true << true << 0.7 << 1 << false;
+    QTest::newRow("two threads") << 0.25 << 48 << true << false << 1.0 << 2 << false;
+    QTest::newRow("hidden layers in the head") << 0.25 << 32 << false << false << 1.0 << 1 << true;
   }
   /// Against autograd in float64. Rounding moves a value across a kink of ReLU6 or |x| now and then, which changes
   /// gradients visibly, in autograd's float32 as well; of ten batches at least one is without.
@@ -274,7 +293,9 @@ class TestCalibration : public QObject {
     QFETCH(bool, relu);
     QFETCH(double, l1Weight);
     QFETCH(int, threads);
+    QFETCH(bool, hidden);
     MobileNetSpec spec = smallSpec(width, inputSize, 10);
+    if (hidden) spec.hidden = {{24, Activation::ReLU}, {12, Activation::ReLU6}};
     spec.padding = same ? Padding::Same : Padding::Pad1;
     spec.activation = relu ? Activation::ReLU : Activation::ReLU6;
     MobileNet teacher = randomNetwork(spec, 3);
@@ -391,7 +412,7 @@ class TestCalibration : public QObject {
     const FoldedNetwork folded(teacher);
     std::int64_t tapBytes = 0;
     const UnitShapes shapes = unitShapes(a_->plan(), a_->spec().padding);
-    for (int layer = 1; layer <= shapes.layers(); ++layer) tapBytes += 4 * shapes.size(layer);
+    for (int layer = 1; layer <= shapes.layers(); ++layer) tapBytes += 4 * shapes.tapSize(layer);
     const Batch all = randomBatch(a_->spec(), 16, 7);
     MobileNet one = randomNetwork(a_->spec(), 4), other = cloneNetwork(one);
     one->train(true);

@@ -237,7 +237,7 @@ class TestZippering : public QObject {
       QCOMPARE(step->calibrated.size(), std::size_t(3));
       QCOMPARE(step->calibrated[2].images, std::int64_t(20));
       QCOMPARE(step->curve.columns(), Curve(3, session.layers()).columns());
-      for (const ChannelMatch& match : step->channelMatches) aligned.emplace(match.task, match.layer);
+      for (const ChannelMatch& match : step->channelMatches) aligned.emplace(match.task, match.space);
     }
     QCOMPARE(aligned, (std::set<std::pair<int, int>>{{1, 0}, {2, 0}, {1, 1}, {2, 1}, {1, 2}, {2, 2}}));
     QVERIFY(!equalValues(last(session), last(runThree(false))));

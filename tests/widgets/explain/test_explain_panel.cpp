@@ -7,6 +7,7 @@
 #include <QTextDocument>
 #include <QTextLayout>
 #include <QtTest>
+#include <cmath>
 #include <set>
 
 #include "core/recipe/recipe.h"
@@ -35,8 +36,21 @@ ExplainSubject subject(Moment moment, Initialization initialization, BnPolicy po
   result.iterations = 4000;
   result.mergedLayers = {1, 2, 3, 4, 5, 6};
   if (moment == Moment::StepDone) result.mergedLayers.push_back(7);
-  result.pointwise.inputChannels = 128;
-  result.pointwise.outputChannels = 256;
+  result.plan = planOf(MobileNetSpec());
+  UnitPlan& pointwise = result.plan.units[std::size_t(result.plan.tap(7))];
+  pointwise.inputChannels = 128;
+  pointwise.outputChannels = 256;
+  return result;
+}
+
+/// The same about a MobileNet V2.
+ExplainSubject blockSubject(Moment moment, int layer, Initialization initialization = Initialization::Mean) {
+  ExplainSubject result = subject(moment, initialization, BnPolicy::PerTask);
+  MobileNetSpec spec;
+  spec.architecture = Architecture::MobileNetV2;
+  result.plan = planOf(spec);
+  result.layers = result.plan.layers();
+  result.target = layer > 0 ? StepTarget::layer(layer) : StepTarget::fineTuning();
   return result;
 }
 
@@ -80,13 +94,87 @@ class TestExplainPanel : public QObject {
                 s.target = layer > 0 ? StepTarget::layer(layer) : StepTarget::fineTuning();
                 s.iterations = iterations;
                 if (nothingMerged) s.mergedLayers.clear();
-                if (nothingMerged) s.pointwise = {};
+                if (nothingMerged) s.plan = {};
                 s.tasks = 2 + layer % 3;
                 s.fitHeads = !nothingMerged;
                 panel.setSubject(s);
                 verifyParagraphs(s, panel.text());
                 if (QTest::currentTestFailed()) return;
               }
+  }
+
+  void everyMomentOfBlocksIsThreeParagraphs() {
+    ExplainPanel panel;
+    for (const Moment moment : moments)
+      for (const std::string& name : initializationNames())
+        for (const int layer : {0, 1, 2, 3, 17, 18})
+          for (const bool more : {false, true}) {
+            ExplainSubject s = blockSubject(moment, layer, initializationFromString(name));
+            s.alignment = more ? Alignment::Mergeability : Alignment::None;
+            s.fitKernels = s.fitHeads = more;
+            s.mergeEstimate = more ? 0.125 : std::nan("");
+            s.iterations = more ? 4000 : 0;
+            panel.setSubject(s);
+            verifyParagraphs(s, panel.text());
+            if (QTest::currentTestFailed()) return;
+          }
+  }
+
+  void saysWhatBlocksShare() {
+    const auto says = [](Moment moment, int layer, const char* part) {
+      const QString text = joined(explain(blockSubject(moment, layer)));
+      if (!text.contains(QString::fromUtf8(part))) qInfo("%s", qPrintable(text));
+      return text.contains(QString::fromUtf8(part));
+    };
+    QVERIFY(says(Moment::Ready, 3,
+                 "share its expanding and its projecting convolution, 24\u00A0×\u00A0144\u00A0+\u00A0144\u00A0×\u00A0"
+                 "24\u00A0=\u00A06,912 weights."));
+    QVERIFY(says(Moment::Ready, 3, "expands 24 channels to 144") && says(Moment::Ready, 3, "projects them to 24."));
+    QVERIFY(says(Moment::Ready, 3, "which every task keeps"));
+    QVERIFY(says(Moment::Ready, 3, "there is no activation"));
+    QVERIFY(says(Moment::Ready, 1,
+                 "share its projecting convolution, 32\u00A0×\u00A0"
+                 "16\u00A0=\u00A0"
+                 "512 weights."));
+    QVERIFY(says(Moment::Ready, 1, "filters each of its 32 channels"));
+    QVERIFY(says(Moment::Ready, 18,
+                 "share its pointwise convolution, 320\u00A0×\u00A0"
+                 "1,280\u00A0=\u00A0"
+                 "409,600 weights."));
+    QVERIFY(!says(Moment::Ready, 18, "activation"));
+    QVERIFY(says(Moment::Initializing, 3,
+                 "share the 6,912 weights of its expanding convolution, which makes 144 "
+                 "channels out of 24, and of its projecting one, which makes 24 out of these"));
+    QVERIFY(says(Moment::Initializing, 3, "input is added to what it projects"));
+    QVERIFY(!says(Moment::Initializing, 2, "input is added"));  // its stride is 2
+    QVERIFY(says(Moment::Initializing, 1, "of its projecting convolution, which makes 16 channels out of 32"));
+    QVERIFY(says(Moment::Calibrating, 3, "behind the addition"));
+    QVERIFY(says(Moment::FineTuning, 0, "behind the addition"));
+    QVERIFY(says(Moment::StepDone, 7, "share the pointwise convolutions of layers 1"));
+  }
+
+  void saysWhatOneLayerOfBlocksShares() {
+    ExplainSubject s = blockSubject(Moment::StepDone, 3);
+    const auto saysOf = [&s](int layer, const QString& part) {
+      s.mergedLayers = {layer};
+      return joined(explain(s)).contains(part);
+    };
+    QVERIFY(saysOf(3, "share the expanding and the projecting convolution of layer 3."));
+    QVERIFY(saysOf(1, "share the projecting convolution of layer 1."));
+    QVERIFY(saysOf(18, "share the pointwise convolution of layer 18."));
+    s.moment = Moment::Initializing;
+    s.fitKernels = true;
+    QVERIFY(joined(explain(s)).contains("The depthwise kernels of the block, which every task keeps"));
+    s.fitHeads = true;
+    QVERIFY(joined(explain(s)).contains("The depthwise kernels of the block and the heads"));
+  }
+
+  /// What is said about blocks isn't said of layers of one pointwise convolution.
+  void layersOfOneConvolutionAreNoBlocks() {
+    for (const Moment moment : moments) {
+      const QString text = joined(explain(subject(moment, Initialization::Mean, BnPolicy::PerTask)));
+      QVERIFY2(!text.contains("block") && !text.contains("project") && !text.contains("addition"), qPrintable(text));
+    }
   }
 
   void strategiesReadDifferently() {

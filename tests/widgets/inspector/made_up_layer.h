@@ -41,10 +41,10 @@ inline UnitWeights madeUpUnit(int inputs, int outputs, Random& random) {
   for (std::size_t i = 0; i < unit.kernels.values.size(); ++i)
     unit.kernels.values[i] += (i / 9) % 3 == 0 ? 0.4f * (float(i % 3) - 1) : 0.f;
   unit.kernelBn = madeUpBn(inputs, random);
-  unit.matrix = madeUpArray({outputs, inputs}, 0.08, random);
-  for (std::size_t i = 0; i < unit.matrix.values.size(); ++i)
-    unit.matrix.values[i] += 0.12f * std::sin(float(i % std::size_t(inputs)) * 0.7f);
-  unit.matrixBn = madeUpBn(outputs, random);
+  unit.matrices.push_back({"pointwise", madeUpArray({outputs, inputs}, 0.08, random), {}});
+  std::vector<float>& values = unit.matrices[0].matrix.values;
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] += 0.12f * std::sin(float(i % std::size_t(inputs)) * 0.7f);
+  unit.matrices[0].bn = madeUpBn(outputs, random);
   return unit;
 }
 
@@ -60,15 +60,13 @@ inline std::shared_ptr<LayerWeights> madeUpWeights(int layer, int inputs, int ou
   weights->network = weights->teachers;
   if (merged) {
     auto& shared = weights->network[0];
-    for (std::size_t i = 0; i < shared.matrix.values.size(); ++i) {
+    std::vector<float>& values = shared.matrices[0].matrix.values;
+    for (std::size_t i = 0; i < values.size(); ++i) {
       float sum = 0;
-      for (const UnitWeights& teacher : weights->teachers) sum += teacher.matrix.values[i];
-      shared.matrix.values[i] = sum / float(tasks) + float(random.uniform(-0.02, 0.02));
+      for (const UnitWeights& teacher : weights->teachers) sum += teacher.matrices[0].matrix.values[i];
+      values[i] = sum / float(tasks) + float(random.uniform(-0.02, 0.02));
     }
-    for (UnitWeights& unit : weights->network) {
-      unit.matrix = shared.matrix;
-      unit.matrixBn = shared.matrixBn;
-    }
+    for (UnitWeights& unit : weights->network) unit.matrices = shared.matrices;
     for (auto& unit : weights->network)
       for (float& value : unit.kernels.values) value *= float(random.uniform(0.7, 1.3));
   }
@@ -80,8 +78,26 @@ inline void makeHead(LayerWeights& weights) {
   for (auto* units : {&weights.teachers, &weights.network})
     for (UnitWeights& unit : *units) {
       unit.kernels = {};
-      unit.kernelBn = unit.matrixBn = {};
+      unit.kernelBn = unit.matrices[0].bn = {};
+      unit.matrices[0].part = "head";
     }
+}
+
+/// A block that expands `inputs` channels and projects them to `outputs`; see madeUpWeights().
+inline std::shared_ptr<LayerWeights> madeUpBlock(int layer, int inputs, int hidden, int outputs, bool merged, int step,
+                                                 int tasks = 2) {
+  const auto expand = madeUpWeights(layer, inputs, hidden, merged, step, 5, tasks);
+  auto block = madeUpWeights(layer, hidden, outputs, merged, step, 6, tasks);
+  const auto join = [](std::vector<UnitWeights>& units, const std::vector<UnitWeights>& others) {
+    for (std::size_t t = 0; t < units.size(); ++t) {
+      units[t].matrices.insert(units[t].matrices.begin(), others[t].matrices[0]);
+      units[t].matrices[0].part = "expand";
+      units[t].matrices[1].part = "project";
+    }
+  };
+  join(block->teachers, expand->teachers);
+  join(block->network, expand->network);
+  return block;
 }
 
 /// Smooth blobs, mostly positive, the merged ones a little off.

@@ -15,6 +15,7 @@
 #include "widgets/inspector/channel_chart.h"
 #include "widgets/inspector/channels_page.h"
 #include "widgets/inspector/inspector_panel.h"
+#include "widgets/inspector/part_choice.h"
 
 using namespace zipper;
 using test::hover;
@@ -45,7 +46,7 @@ struct ShownChannels {
     page.show();
     if (!QTest::qWaitForWindowExposed(&page)) qFatal("the page doesn't show");
   }
-  void set(std::shared_ptr<const ChannelPairs> pairs) { page.setPairs({std::move(pairs)}); }
+  void set(std::shared_ptr<const ChannelPairs> pairs) { page.setPairs({{"pointwise", {std::move(pairs)}}}); }
   QString readOut() const { return readOuts.isEmpty() ? QString() : readOuts.last()[0].toString(); }
   QString note() const { return page.findChild<QLabel*>("note")->text(); }
   QString message() const { return page.findChild<QLabel*>("message")->text(); }
@@ -159,7 +160,7 @@ class TestChannelsPage : public QObject {
     ShownChannels shown({"A · digits", "B · fashion", "C · letters", "D · signs"});
     auto shifted = std::make_shared<ChannelPairs>(*somePairs());
     for (int c = 0; c < 8; ++c) shifted->partners[std::size_t(c)] = (c + 1) % 8;
-    shown.page.setPairs({somePairs(), shifted, std::make_shared<ChannelPairs>()});
+    shown.page.setPairs({{"pointwise", {somePairs(), shifted, std::make_shared<ChannelPairs>()}}});
     auto* choice = shown.page.findChild<QComboBox*>();
     QVERIFY(choice->isVisible());
     QCOMPARE(choice->count(), 3);
@@ -185,6 +186,31 @@ class TestChannelsPage : public QObject {
     QCOMPARE(chosen.size(), 1);
   }
 
+  void comparesThePartsOfALayer() {
+    ShownChannels shown;
+    auto inner = somePairs(3, PairOrigin::Step);
+    std::iota(inner->partners.begin(), inner->partners.end(), 0);
+    shown.page.setPairs({{"expand", {inner}}, {"project", {somePairs()}}});
+    auto* box = shown.page.findChild<PartChoice*>()->findChild<QComboBox*>();
+    QVERIFY(box->isVisible());
+    QCOMPARE(box->currentText(), QString("Project"));
+    QVERIFY(shown.note().contains("8 of 8 channel(s)"));
+    QSignalSpy chosen(&shown.page, &ChannelsPage::partChosen);
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Home);
+    QCOMPARE(chosen.size(), 1);
+    QVERIFY(shown.note().contains("step") && shown.note().contains("0 of 8 channel(s)"));
+    QCOMPARE(shown.page.exportables()[0].title, QString("Expand: pairs of channels"));
+    shown.page.setPairs({{"expand", {std::make_shared<ChannelPairs>()}}, {"project", {somePairs()}}});
+    QVERIFY(shown.message().contains("the channels that the layer hands on"));
+    shown.page.setPart("project");
+    QVERIFY(shown.note().contains("8 of 8 channel(s)"));
+    QCOMPARE(chosen.size(), 1);
+    shown.page.setPairs({{"pointwise", {somePairs()}}});
+    QVERIFY(!box->isVisible());
+    QCOMPARE(shown.page.exportables()[0].title, QString("pairs of channels"));
+  }
+
   void twoTasksNeedNoChoice() {
     ShownChannels shown;
     shown.set(somePairs());
@@ -198,9 +224,9 @@ class TestChannelsPage : public QObject {
     panel.setLayer("Layer 3", 3);
     panel.show();
     QVERIFY(page->exportables().empty());
-    panel.setChannels({somePairs(4)});  // another layer
+    panel.setChannels({{"pointwise", {somePairs(4)}}});  // another layer
     QVERIFY(page->exportables().empty());
-    panel.setChannels({somePairs(3)});
+    panel.setChannels({{"pointwise", {somePairs(3)}}});
     const auto items = page->exportables();
     QCOMPARE(items.size(), std::size_t(2));
     QCOMPARE(items[0].title, QString("pairs of channels"));

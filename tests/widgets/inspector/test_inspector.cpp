@@ -28,6 +28,7 @@
 #include "widgets/inspector/kernels_page.h"
 #include "widgets/inspector/map_grid.h"
 #include "widgets/inspector/narrow_tabs.h"
+#include "widgets/inspector/part_choice.h"
 #include "widgets/inspector/prediction_view.h"
 #include "widgets/inspector/probe_controls.h"
 #include "widgets/inspector/series_legend.h"
@@ -152,8 +153,7 @@ class TestInspector : public QObject {
     auto stem = madeUpWeights(0, 24, 6, false, -1);
     for (auto* units : {&stem->teachers, &stem->network})
       for (UnitWeights& unit : *units) {
-        unit.matrix = {};
-        unit.matrixBn = {};
+        unit.matrices.clear();
         unit.kernelBn.scale.resize(8);
       }
     shown.panel.setLayer("Stem", 0);
@@ -168,7 +168,7 @@ class TestInspector : public QObject {
     QVERIFY(messageOf(shown.part<WeightsPage>()).contains("stem has no pointwise"));
     auto head = madeUpWeights(14, 8, 6, false, -1);
     makeHead(*head);
-    head->teachers[1].matrix = head->network[1].matrix = {{2, 8}, std::vector<float>(16, 1.f)};
+    head->teachers[1].matrices[0].matrix = head->network[1].matrices[0].matrix = {{2, 8}, std::vector<float>(16, 1.f)};
     shown.panel.setLayer("Head", 14);
     shown.panel.setWeights(head);
     QVERIFY(noteOf(shown.part<WeightsPage>()).contains("Heads are never merged"));
@@ -230,6 +230,102 @@ class TestInspector : public QObject {
     QCOMPARE(titlesOf(kernels), QStringList({"teacher A", "merged A"}));
     shown.panel.setWeights(madeUpWeights(3, 8, 6, true, 2, 3, 3));
     QCOMPARE(titlesOf(kernels), QStringList({"teacher A", "merged A"}));
+  }
+
+  void onePartNeedsNoChoice() {
+    ShownInspector shown;
+    for (const char* tab : {"Kernels", "Weights", "Distributions", "Channels"}) {
+      shown.show(tab);
+      for (const PartChoice* choice : shown.panel.findChildren<PartChoice*>()) QVERIFY(!choice->isVisible());
+    }
+  }
+
+  /// Of a block the expansion or the projection, on all pages that have both.
+  void aPartIsChosenForAllPagesOfMatrices() {
+    ShownInspector shown;
+    shown.panel.setWeights(madeUpBlock(3, 4, 12, 6, true, 0));
+    for (PartChoice* choice : shown.part<KernelsPage>().findChildren<PartChoice*>()) QVERIFY(!choice->isVisible());
+    QCOMPARE(titlesOf(shown.part<KernelsPage>()), QStringList({"teacher A", "teacher B", "merged A", "merged B"}));
+    shown.show("Weights");
+    auto& page = shown.part<WeightsPage>();
+    auto* box = page.findChild<PartChoice*>()->findChild<QComboBox*>();
+    QVERIFY(box->isVisible());
+    QCOMPARE(box->currentText(), QString("Project"));
+    QVERIFY(shown.showsAllOf(6, 12));
+    QCOMPARE(titlesOf(page)[3], QString("Project: A − B"));
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Home);
+    QCOMPARE(box->currentText(), QString("Expand"));
+    QVERIFY(shown.showsAllOf(12, 4));
+    QCOMPARE(titlesOf(page)[3], QString("Expand: A − B"));
+    shown.show("Distributions");
+    auto& charts = shown.part<DistributionsPage>();
+    QCOMPARE(charts.findChild<PartChoice*>()->part(), std::string("expand"));
+    QCOMPARE(charts.charts()[5]->title(), QString("Expand weights"));
+    auto* other = charts.findChild<PartChoice*>()->findChild<QComboBox*>();
+    QTest::keyClick(other, Qt::Key_End);
+    QCOMPARE(charts.charts()[5]->title(), QString("Project weights"));
+    QTest::keyClick(other, Qt::Key_Home);
+    QCOMPARE(box->currentText(), QString("Expand"));
+    shown.show("Weights");
+    shown.panel.setLayer("Layer 18", 18);
+    QVERIFY(box->isVisible());  // until it is known what that has
+    shown.panel.setWeights(madeUpWeights(18, 12, 6, true, 0));
+    QVERIFY(!box->isVisible());
+    QVERIFY(shown.showsAllOf(6, 12));
+    shown.panel.setLayer("Layer 4", 4);
+    shown.panel.setWeights(madeUpBlock(4, 4, 12, 6, true, 0));
+    QCOMPARE(box->currentText(), QString("Expand"));  // as it was chosen
+    shown.panel.setTasks({}, {}, {}, 0);
+    QVERIFY(!box->isVisible());
+  }
+
+  void headsMayHaveHiddenLayers() {
+    ShownInspector shown;
+    shown.show("Weights");
+    auto head = madeUpWeights(19, 12, 6, false, -1);
+    makeHead(*head);
+    for (auto* units : {&head->teachers, &head->network})
+      (*units)[0].matrices.insert((*units)[0].matrices.begin(),
+                                  {"hidden.1", {{5, 12}, std::vector<float>(60, 1.f)}, {}});
+    shown.panel.setLayer("Head", 19);
+    shown.panel.setWeights(head);
+    auto& page = shown.part<WeightsPage>();
+    auto* box = page.findChild<PartChoice*>()->findChild<QComboBox*>();
+    QCOMPARE(box->currentText(), QString("Last layer"));
+    QVERIFY(noteOf(page).contains("Heads are never merged"));
+    QVERIFY(!noteOf(page).contains("no such layer"));
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Home);
+    QCOMPARE(box->currentText(), QString("Hidden layer 1"));
+    QVERIFY(noteOf(page).contains("The head of B has no such layer."));
+    QCOMPARE(titlesOf(page), QStringList{"Hidden layer 1: A"});
+    shown.show("Kernels");
+    QVERIFY(messageOf(shown.part<KernelsPage>()).contains("Its matrices are in the Weights tab"));
+  }
+
+  void aLayerWithoutKernelsSaysSo() {
+    ShownInspector shown;
+    auto last = madeUpWeights(18, 12, 6, true, 0);
+    for (auto* units : {&last->teachers, &last->network})
+      for (UnitWeights& unit : *units) {
+        unit.kernels = {};
+        unit.kernelBn = {};
+      }
+    shown.panel.setLayer("Layer 18", 18);
+    shown.panel.setWeights(last);
+    QVERIFY(messageOf(shown.part<KernelsPage>()).contains("it is a pointwise convolution"));
+    shown.show("Distributions");
+    QCOMPARE(shown.part<DistributionsPage>().charts().size(), std::size_t(5));
+  }
+
+  void mapsOfBlocksAreBehindTheAddition() {
+    ShownInspector shown;
+    shown.show("Feature maps");
+    shown.panel.setTasks(twoTitles, {100, 50}, {}, 18, true);
+    shown.panel.setLayer("Head", 19);
+    const QString message = messageOf(shown.part<FeatureMapsPage>());
+    QVERIFY2(message.contains("behind the addition") && message.contains("layers 1 to 18"), qPrintable(message));
   }
 
   void pointingAtAKernelReadsItsValues() {
@@ -343,7 +439,7 @@ class TestInspector : public QObject {
     QCOMPARE(bar->rows().size(), std::size_t(2));
     QCOMPARE(bar->rows()[1].scale.limit, shown.heatMaps().arrays()[3].scale.limit);
     auto weights = madeUpWeights(3, 32, 32, true, 1);
-    weights->teachers[0].matrix.values[5] = 40;
+    weights->teachers[0].matrices[0].matrix.values[5] = 40;
     shown.panel.setWeights(weights);
     QVERIFY(bar->note().contains("99.5th percentile"));
     QVERIFY(bar->note().contains("40"));
@@ -498,7 +594,8 @@ class TestInspector : public QObject {
     writeCsv(csv, items[2]);
     const auto weights = madeUpWeights(3, 8, 6, true, 0);
     const QString text = QString::fromStdString(readTextFile(csv.toStdString()));
-    QCOMPARE(text.section(u'\n', 1, 1).section(u',', 4, 4).toFloat(), weights->network[0].matrix.values[12]);
+    QCOMPARE(text.section(u'\n', 1, 1).section(u',', 4, 4).toFloat(),
+             weights->network[0].matrices[0].matrix.values[12]);
     writeNpy(npy, items[0]);
     QVERIFY(readTextFile(npy.toStdString()).find("'shape': (6, 8)") != std::string::npos);
     ZIPPER_EXPECT_ERROR(writeCsv("/nowhere/m.csv", items[0]), "/nowhere/m.csv");

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <set>
+#include <tuple>
 
 #include "core/support/files.h"
 #include "support/expect_error.h"
@@ -18,6 +19,7 @@
 #include "widgets/inspector/histogram_picture.h"
 #include "widgets/inspector/map_grid_layout.h"
 #include "widgets/inspector/matrix_viewport.h"
+#include "widgets/inspector/part_choice.h"
 #include "widgets/inspector/prediction_view.h"
 #include "widgets/inspector/shown_array.h"
 #include "widgets/inspector/value_text.h"
@@ -125,9 +127,9 @@ class TestInspectorParts : public QObject {
     QCOMPARE(arrays[0].scale.limit, arrays[2].scale.limit);
     QCOMPARE(arrays[3].scale.limit, arrays[4].scale.limit);
     QVERIFY(arrays[0].scale.limit != arrays[3].scale.limit);
-    const auto& a = merged->teachers[0].matrix.values;
-    const auto& b = merged->teachers[1].matrix.values;
-    const auto& m = merged->network[0].matrix.values;
+    const auto& a = merged->teachers[0].matrices[0].matrix.values;
+    const auto& b = merged->teachers[1].matrices[0].matrix.values;
+    const auto& m = merged->network[0].matrices[0].matrix.values;
     for (std::size_t i = 0; i < a.size(); ++i) {
       QCOMPARE(arrays[3].values->values[i], a[i] - b[i]);
       QVERIFY(std::abs(arrays[4].values->values[i] - (m[i] - (a[i] + b[i]) / 2)) < 1e-6f);
@@ -146,8 +148,8 @@ class TestInspectorParts : public QObject {
     QCOMPARE(titlesOf(ofTask(matrices, -1)), titlesOf(matrices));
     QCOMPARE(ofTask(matrices, 2)[0].scale.limit, matrices[0].scale.limit);  // comparable with the others
     for (std::size_t i = 0; i < 48; ++i) {
-      const float c = merged->teachers[2].matrix.values[i];
-      QCOMPARE(matrices[5].values->values[i], merged->teachers[0].matrix.values[i] - c);
+      const float c = merged->teachers[2].matrices[0].matrix.values[i];
+      QCOMPARE(matrices[5].values->values[i], merged->teachers[0].matrices[0].matrix.values[i] - c);
     }
     const auto charts = distributionsOf(*merged, 20), ofC = distributionsOf(*merged, 20, 2);
     QCOMPARE(charts[0].series.size(), std::size_t(6));
@@ -196,15 +198,56 @@ class TestInspectorParts : public QObject {
 
   void whatIsNotMergedOrHasAnotherShape() {
     auto calibrated = madeUpWeights(3, 8, 6, false, 1);
-    calibrated->network[1].matrix.values[0] += 1;
+    calibrated->network[1].matrices[0].matrix.values[0] += 1;
     QCOMPARE(titlesOf(matrixArrays(calibrated)), QStringList({"A", "B", "B calibrated", "A − B"}));
     auto head = madeUpWeights(14, 8, 6, false, -1);
     QVERIFY(!isHead(*head));
     makeHead(*head);
     QVERIFY(isHead(*head));
     QCOMPARE(distributionsOf(*head, 20).front().title, QString("Head weights"));
-    head->teachers[1].matrix = head->network[1].matrix = {{2, 8}, std::vector<float>(16, 1.f)};
+    head->teachers[1].matrices[0].matrix = head->network[1].matrices[0].matrix = {{2, 8}, std::vector<float>(16, 1.f)};
     QCOMPARE(titlesOf(matrixArrays(head)), QStringList({"A", "B"}));
+  }
+
+  void blocksHaveAMatrixForEachPart() {
+    const auto merged = madeUpBlock(3, 4, 12, 6, true, 0);
+    QCOMPARE(merged->parts(), (std::vector<std::string>{"expand", "project"}));
+    const QStringList titles{"A", "B", "merged", "A − B", "merged − mean"};
+    const auto expand = matrixArrays(merged, "expand"), project = matrixArrays(merged, "project");
+    QCOMPARE(titlesOf(expand), titles);
+    QCOMPARE(titlesOf(project), titles);
+    QCOMPARE(expand[0].values->shape, (std::vector<std::int64_t>{12, 4}));
+    QCOMPARE(project[0].values->shape, (std::vector<std::int64_t>{6, 12}));
+    QCOMPARE(matrixArrays(merged)[0].values->shape,
+             project[0].values->shape);  // the last one unless another is asked for
+    const auto& a = merged->teachers[0].matrix("expand").matrix.values;
+    const auto& b = merged->teachers[1].matrix("expand").matrix.values;
+    for (std::size_t i = 0; i < a.size(); ++i) QCOMPARE(expand[3].values->values[i], a[i] - b[i]);
+    QVERIFY(matrixArrays(merged, "hidden.1").empty());
+    QVERIFY(!isHead(*merged));
+  }
+
+  void distributionsAreOfThePartThatIsChosen() {
+    const auto merged = madeUpBlock(3, 4, 12, 6, true, 0);
+    for (const auto& [part, title, numbers] :
+         {std::tuple{"expand", "Expand", 12.0 * 4}, std::tuple{"project", "Project", 6.0 * 12}}) {
+      const auto charts = distributionsOf(*merged, 20, -1, part);
+      QCOMPARE(charts.size(), std::size_t(10));
+      QCOMPARE(charts[0].title, QString("Depthwise weights"));
+      QCOMPARE(charts[5].title, QString("%1 weights").arg(title));
+      QCOMPARE(charts[6].title, QString("%1 BN scale γ").arg(title));
+      double sum = 0;
+      for (const auto count : charts[5].histogram.counts[0]) sum += double(count);
+      QCOMPARE(sum, numbers);
+    }
+  }
+
+  void partsOfHeadsHaveNames() {
+    QCOMPARE(partName("head", {"head"}), QString("Head"));
+    const std::vector<std::string> parts{"hidden.1", "hidden.2", "head"};
+    QCOMPARE(partName("hidden.2", parts), QString("Hidden layer 2"));
+    QCOMPARE(partName("head", parts), QString("Last layer"));
+    QCOMPARE(partName("pointwise", {"pointwise"}), QString("Pointwise"));
   }
 
   void distributionsHaveCommonBins() {

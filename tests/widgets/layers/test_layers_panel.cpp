@@ -18,6 +18,7 @@
 #include <optional>
 
 #include "core/network/merge_cost.h"
+#include "support/block_session.h"
 #include "support/plain_session.h"
 #include "widgets/layers/layer_filter_model.h"
 #include "widgets/layers/layer_table_model.h"
@@ -229,7 +230,7 @@ class TestLayersPanel : public QObject {
     QCOMPARE(filter.rowCount(), 13);
     model.setRows(rowsOf(three));
     QCOMPARE(filter.columnCount(), 11);
-    filter.setKind(int(UnitKind::Head));
+    filter.setKind("head");
     QCOMPARE(filter.rowCount(), 0);
     model.setRows({});
     QCOMPARE(model.rowCount(), 0);
@@ -454,6 +455,73 @@ class TestLayersPanel : public QObject {
       QVERIFY(shown.view->columnWidth(column) >= shown.view->fontMetrics().horizontalAdvance("0.061"));
     QVERIFY(shown.view->columnWidth(Column::Shape) >=
             shown.view->fontMetrics().horizontalAdvance("16→16 · 3×3/2 · 16×16"));
+  }
+
+  /// Of a MobileNet V2: each convolution of a block is a row of its own, and so is a hidden layer of the head.
+  void showsWhatBlocksAreMadeOf() {
+    Session session = blockSession();
+    session.teachers[0].spec.hidden = {{100, Activation::ReLU}};
+    addBlockStep(session, 1);
+    addBlockStep(session, 3);
+    std::vector<LayerSimilarity> similarity(std::size_t(session.layers()) + 2);
+    similarity[3].units = {{"layers.3.expand", 0.25}, {"layers.3.depthwise", 0.5}, {"layers.3.project", -0.75}};
+    const auto set = [&](LayersPanel& panel) {
+      panel.setLayers(planOf(session.teachers[0].spec), layerOverview(session), sharingOf(session), similarity);
+    };
+    ShownLayers shown;  // of a MobileNet V1 before
+    set(shown.panel);
+    QCOMPARE(shown.view->model()->rowCount(), 1 + 2 + 16 * 3 + 1 + 2);
+    QCOMPARE(shown.column(Column::Kind).mid(0, 6),
+             (QStringList{"stem", "depthwise", "project", "expand", "depthwise", "project"}));
+    QCOMPARE(shown.column(Column::Kind).mid(51), (QStringList{"pointwise", "hidden layer", "head"}));
+    QCOMPARE(shown.column(Column::Number).mid(50), (QStringList{"17", "18", "", ""}));
+    QCOMPARE(shown.column(Column::State).mid(0, 9),
+             (QStringList{"per task", "per task", "merged", "separate", "per task", "separate", "merged", "per task",
+                          "merged"}));
+    QCOMPARE(shown.cell(52, Column::State), QString("per task"));
+    // Layer 3: the input is added to what it projects.
+    QCOMPARE(shown.cell(6, Column::Shape), QString("8→48 · 1×1 · 8×8"));
+    QCOMPARE(shown.cell(8, Column::Shape), QString("48→8 · 1×1 · 8×8 · +"));
+    QCOMPARE(shown.cell(5, Column::Shape), QString("48→8 · 1×1 · 8×8"));
+    QCOMPARE(shown.cell(52, Column::Shape), QString("1280→100"));
+    QVERIFY(shown.view->model()->index(8, Column::Shape).data(Qt::ToolTipRole).toString().contains("is added"));
+    QVERIFY(!shown.view->model()->index(5, Column::Shape).data(Qt::ToolTipRole).toString().contains("is added"));
+    QCOMPARE(shown.cell(6, Column::Similarity), QString("0.250"));
+    QCOMPARE(shown.cell(7, Column::Similarity), QString("0.500"));
+    QCOMPARE(shown.cell(8, Column::Similarity), QString("−0.750"));
+    // What a layer hands on is compared where it ends.
+    QCOMPARE(shown.cell(6, Column::FirstMismatch), QString("–"));
+    QVERIFY(shown.cell(8, Column::FirstMismatch) != QString("–"));
+    for (const int column : {int(Column::Number), int(Column::Kind), int(Column::Shape), int(Column::FirstMismatch)})
+      QVERIFY(shown.view->model()
+                  ->headerData(column, Qt::Horizontal, Qt::ToolTipRole)
+                  .toString()
+                  .contains(QRegularExpression("block|project")));
+    shown.panel.setSelectedLayer(3);
+    QCOMPARE(shown.selection(), QString("3project"));
+    QVERIFY(shown.panel.csv().contains("\n3,project,48→8 · 1×1 · 8×8 · +,400,"));
+  }
+
+  void filtersByWhatThePlanHas() {
+    ShownLayers shown;
+    auto* kinds = shown.panel.findChild<QComboBox*>();
+    const auto offered = [kinds] {
+      QStringList texts;
+      for (int i = 0; i < kinds->count(); ++i) texts << kinds->itemText(i);
+      return texts;
+    };
+    QCOMPARE(offered(), (QStringList{"All kinds", "stem", "depthwise", "pointwise", "head"}));
+    kinds->setCurrentText("depthwise");
+    const Session session = blockSession();
+    shown.panel.setLayers(planOf(session.teachers[0].spec), layerOverview(session), sharingOf(session), {});
+    QCOMPARE(offered(), (QStringList{"All kinds", "stem", "expand", "depthwise", "project", "pointwise", "head"}));
+    QCOMPARE(kinds->currentText(), QString("depthwise"));
+    QCOMPARE(shown.view->model()->rowCount(), 17);
+    kinds->setCurrentText("expand");
+    QCOMPARE(shown.view->model()->rowCount(), 16);
+    shown.set(halfDone());  // has none
+    QCOMPARE(kinds->currentText(), QString("All kinds"));
+    QCOMPARE(shown.view->model()->rowCount(), 28);
   }
 
   void paintsAStrandPerTask() {

@@ -149,6 +149,15 @@ class TestRecipeDraft : public QObject {
     QVERIFY2(problem.contains(part), qPrintable(problem));
   }
 
+  void examplesOfLayersAreThoseOfTheNetworks() {
+    RecipeDraft draft = draftOf(presetRecipe("paper"));
+    draft[RecipeField::Layers] = "";
+    for (const auto& [layers, example] :
+         {std::pair{unknownLayers, "layers such as 1-13 or 7,9,13"}, std::pair{13, "layers such as 1-13 or 7,9,13"},
+          std::pair{18, "layers such as 1-18 or 7,9,18"}})
+      QVERIFY(readDraft(draft, presetRecipe("paper"), layers).problems.at(RecipeField::Layers).contains(example));
+  }
+
   void acceptsWhatPeopleWrite() {
     QCOMPARE(problemOf(RecipeField::LearningRate, "2e-3"), QString());
     QCOMPARE(problemOf(RecipeField::Layers, " 1 - 3, 9 "), QString());

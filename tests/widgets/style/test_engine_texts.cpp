@@ -267,12 +267,31 @@ void TestEngineTexts::networksInGerman() {
   const German german;
   MobileNetSpec large = specOf(1, {"a"});
   large.inputSize = 64;
+  MobileNetSpec blocks = specOf(1, {"a"});
+  blocks.architecture = Architecture::MobileNetV2;
+  MobileNetSpec expanding = blocks, wide = blocks, slow = blocks;
+  expanding.expandFirst = true;
+  wide.width = 1.4;
+  blocks.channels = slow.channels = {32, 16, 24, 32, 64, 64, 160, 320, 1280};  // as many in two rows
+  slow.strides = {1, 2, 2, 2, 2, 2, 1};
   SpecOverrides stride;
   stride.stemStride = 3;
   compareAll({
       {whyNotMergeable({specOf(0.25, {"a"}), specOf(0.5, {"a"})}),
        "die Netze passen nicht zusammen: Pointwise-Schicht 1 von A ist [16,8,1,1] (Breite 0.25), von B [32,16,1,1] "
        "(Breite 0.5); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen"},
+      {whyNotMergeable({specOf(0.25, {"a"}), blocks}),
+       "die Netze passen nicht zusammen: A ist ein MobileNet V1, B ein MobileNet V2; nur Netze gleicher Architektur "
+       "lassen sich verschmelzen"},
+      {whyNotMergeable({expanding, blocks}),
+       "die Netze passen nicht zusammen: Der erste Block von A hat eine Expand-Faltung, der von B hat keine; nur Netze "
+       "gleicher Bauart lassen sich verschmelzen"},
+      {whyNotMergeable({blocks, wide}),
+       "die Netze passen nicht zusammen: Project-Schicht 1 von A ist [16,32,1,1] (Breite 1), von B [24,48,1,1] (Breite "
+       "1.4); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen"},
+      {whyNotMergeable({slow, blocks}),
+       "die Netze passen nicht zusammen: Schicht 11 von B addiert ihre Eingabe zu ihrer Ausgabe, die von A nicht, weil "
+       "ihre Schrittweite 2 ist; nur Netze gleicher Bauart lassen sich verschmelzen"},
       {whyNoTrunk({specOf(1, {"a"}), large}),
        "die Netze können keinen Rumpf gemeinsam haben (Eingabegröße: A hat " +
            QString::number(specOf(1, {"a"}).inputSize) +
@@ -382,8 +401,8 @@ void TestEngineTexts::refusedModelsInGerman() {
     return engineText(refusalOf([&] { summarizeModel(path, {}); }));
   };
   const QString expected = style::shown(inFolder("file.pth")) +
-                           ": erwartet wurde: ein MobileNet V1 (safetensors, PyTorch, TorchScript, ONNX, Keras oder "
-                           "TensorFlow-Checkpoint); gefunden wurde: ";
+                           ": erwartet wurde: ein MobileNet V1 oder V2 (safetensors, PyTorch, TorchScript, ONNX, "
+                           "Keras, TensorFlow.js oder TensorFlow-Checkpoint); gefunden wurde: ";
   QCOMPARE(refusal("version https://git-lfs.github.com/spec/v1\n"),
            expected +
                "ein Git-LFS-Zeiger, der nur für die Datei steht; die Datei selbst in einem Terminal holen mit: "
@@ -393,8 +412,8 @@ void TestEngineTexts::refusedModelsInGerman() {
   QCOMPARE(refusal("hello"), expected + "Text");
   QCOMPARE(engineText(refusalOf([this] { summarizeModel(inFolder("gone.pth"), {}); })),
            style::shown(inFolder("gone.pth")) +
-               ": die Datei gibt es nicht; erwartet wurde: ein MobileNet V1 "
-               "(safetensors, PyTorch, TorchScript, ONNX, Keras oder "
+               ": die Datei gibt es nicht; erwartet wurde: ein MobileNet V1 oder V2 "
+               "(safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js oder "
                "TensorFlow-Checkpoint)");
 }
 

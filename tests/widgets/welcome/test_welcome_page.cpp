@@ -398,6 +398,23 @@ class TestWelcomePage : public QObject {
       QVERIFY(f.page.rect().contains(QRect(button->mapTo(&f.page, QPoint()), button->size())));
   }
 
+  void theCardSaysWhichNetworkItIsAndWhatItsHeadHas() {
+    Fixture f;
+    std::vector<ChosenTask> tasks = twoTasks("/nets/a.pt", {}, "/nets/b.pt", {});
+    ModelSummary summary = timmModel();
+    const auto textOf = [&] {
+      tasks[0].summary = &summary;
+      f.page.setTasks(tasks);
+      return f.page.findChildren<QLabel*>("reading")[0]->text();
+    };
+    QVERIFY(!textOf().contains("MobileNet") && !textOf().contains("hidden"));
+    summary.spec.hidden = {{100, Activation::ReLU}};
+    QVERIFY2(textOf().contains("hidden layer(s) in the head: 100"), qPrintable(textOf()));
+    summary.spec.architecture = Architecture::MobileNetV2;
+    summary.spec.width = 0.35;
+    QVERIFY2(textOf().startsWith("MobileNet V2, width 0.35 · "), qPrintable(textOf()));
+  }
+
   void theCardShowsHowAModelWasRead() {
     Fixture f;
     QSignalSpy asked(&f.page, &WelcomePage::conventionsRequested);

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
+#include <cmath>
 
 #include "shown_zipper.h"
 #include "support/test_program.h"
@@ -137,8 +138,8 @@ class TestZipperShapes : public QObject {
     const auto classesOf = [](const std::vector<int>& classes) {
       const std::vector<LayerOverview> layers = test::someLayers({}, 0, {}, {4, int(classes.size())});
       ShownZipper shown(layers);
-      std::vector<UnitPlan> heads(classes.size(), layers[0].pointwise);
-      for (std::size_t task = 0; task < classes.size(); ++task) heads[task].outputChannels = classes[task];
+      std::vector<std::vector<UnitPlan>> heads(classes.size(), {layers[0].last()});
+      for (std::size_t task = 0; task < classes.size(); ++task) heads[task][0].outputChannels = classes[task];
       shown.view.setStemsAndHeads({}, heads);
       shown.view.setSelectedLayer(5);
       return shown.view.accessibleDescription();
@@ -147,6 +148,110 @@ class TestZipperShapes : public QObject {
     QVERIFY(classesOf({10, 10, 5}).contains("5–10 classes"));  // not which of three has them
     QVERIFY(classesOf({10, 5, 5, 7}).contains("5–10 classes"));
     QVERIFY(classesOf({10, 10, 10}).contains(" 10 classes"));
+  }
+
+  /// Layers of several units: what a step merges is said as what it is.
+  void tellsTheUnitsOfBlocks() {
+    ShownZipper shown(test::blockLayers(5));
+    const auto tip = [&shown](int layer) { return shown.toolTipAt(shown.middleOf(layer)); };
+    for (const char* part : {"Layer 3", "merged", "Expand 1×1: 8 → 48 channels", "Depthwise 3×3: 48 → 48 channels",
+                             "Project 1×1: 48 → 8 channels", "Added: the layer's input"})
+      QVERIFY2(tip(3).contains(QString::fromUtf8(part)), qPrintable(tip(3)));
+    QCOMPARE(tip(3).count("shared by the tasks"), 2);
+    QCOMPARE(tip(3).count("one per task"), 1);
+    QVERIFY(!tip(2).contains("Added"));   // of stride 2
+    QVERIFY(!tip(1).contains("Expand"));  // its channels are as many as they should be
+    QVERIFY2(tip(18).contains(QString::fromUtf8("Pointwise 1×1: 112 → 1280 channels")), qPrintable(tip(18)));
+    QVERIFY(!tip(18).contains("Depthwise"));
+    shown.view.setSelectedLayer(3);
+    QVERIFY(shown.view.accessibleDescription().contains("its input is added"));
+    shown.view.setSelectedLayer(2);
+    QVERIFY(!shown.view.accessibleDescription().contains("added"));
+  }
+
+  void blocksAreAsTallAsWhatIsMerged() {
+    auto layers = test::blockLayers();
+    for (LayerOverview& one : layers) one.mismatch.assign(2, std::nan(""));  // no bars of the same colour
+    ShownZipper shown(layers);
+    const QPalette palette = shown.view.palette();
+    const QImage image = shown.image();
+    const auto height = [&](int layer) {  // of the block of task A: what isn't background down the middle of its column
+      const QRect column = shown.view.columnRect(layer);
+      int rows = 0;
+      for (int y = column.top() + 40; y < column.center().y(); ++y)
+        rows += image.pixelColor(column.center().x(), y) != palette.color(QPalette::Base) ? 1 : 0;
+      return rows;
+    };
+    QVERIFY(height(17) > height(12));
+    QVERIFY(height(12) > height(5));
+    QVERIFY(height(18) > 0 && height(1) > 0);
+  }
+
+  /// In front of the last convolution there is no depthwise one, and so no sign of it.
+  void onlyBlocksHaveADepthwiseSign() {
+    const auto imageOf = [](const std::vector<LayerOverview>& layers) { return ShownZipper(layers).image(); };
+    auto layers = test::blockLayers();
+    const QImage without = imageOf(layers);
+    QCOMPARE(imageOf(layers), without);
+    layers[17].units.insert(layers[17].units.begin(), layers[16].units[1]);
+    QVERIFY(layers[17].hasDepthwise());
+    QVERIFY(imageOf(layers) != without);
+  }
+
+  void additionsAreInTheLegend() {
+    QTemporaryDir folder;
+    const auto svgOf = [&folder](const std::vector<LayerOverview>& layers) {
+      ShownZipper shown(layers, {1000, 560});
+      shown.view.saveSvg(folder.filePath("zipper.svg"));
+      QFile file(folder.filePath("zipper.svg"));
+      return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    QVERIFY(!svgOf(test::someLayers({})).contains("input added"));
+    const QString svg = svgOf(test::blockLayers());
+    QCOMPARE(svg.count(">input added</text>"), 1);
+    QCOMPARE(svg.count(" +</text>"), 10);  // below the columns of the layers that have one
+  }
+
+  /// In the middle of a window of 1024 pixels, beside its panels, and in one of a small laptop.
+  void eighteenLayersStayLegible_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("wide") << QSize(1000, 560);
+    QTest::newRow("in a window of 1024") << QSize(640, 360);
+  }
+
+  void eighteenLayersStayLegible() {
+    QFETCH(QSize, size);
+    for (const int tasks : {2, 3}) {
+      ShownZipper shown(test::blockLayers(4, tasks), size);
+      QVERIFY(shown.view.isFitted());
+      for (int column = 0; column < 20; ++column) {
+        const QRect rect = shown.view.columnRect(column);
+        QVERIFY(shown.view.viewport()->rect().contains(rect));
+        QVERIFY2(rect.width() >= 24, qPrintable(QString::number(rect.width())));
+        if (column > 0) QVERIFY(rect.left() >= shown.view.columnRect(column - 1).right() - 1);
+      }
+      QVERIFY(shown.toolTipAt(shown.middleOf(18)).startsWith("Layer 18"));
+    }
+  }
+
+  void headsTellTheirHiddenLayers() {
+    ShownZipper shown(test::blockLayers());
+    MobileNetSpec spec;
+    spec.architecture = Architecture::MobileNetV2;
+    spec.classes = 3;
+    spec.hidden = {{100, Activation::ReLU}};
+    std::vector<std::vector<UnitPlan>> heads(2);
+    for (const UnitPlan& unit : unitsOf(spec))
+      if (unit.kind == UnitKind::Head) heads[0].push_back(unit);
+    spec.hidden.clear();
+    heads[1] = {unitsOf(spec).back()};
+    shown.view.setStemsAndHeads({}, heads);
+    const QString tip = shown.toolTipAt(shown.middleOf(19));
+    QVERIFY2(tip.contains(QString::fromUtf8("A: 1280 → 100 → 3 classes")), qPrintable(tip));
+    QVERIFY2(tip.contains(QString::fromUtf8("B: 1280 → 3 classes")), qPrintable(tip));
+    QVERIFY2(tip.contains("128,403 parameters"), qPrintable(tip));  // 1280 x 100 + 100, and 100 x 3 + 3
+    shown.view.setSelectedLayer(19);
+    QVERIFY(shown.view.accessibleDescription().contains(" 3 classes"));
   }
 
   void trunkOfManyTasksIsOneTape() {
@@ -205,9 +310,9 @@ class TestZipperShapes : public QObject {
     const std::vector<LayerOverview> layers = test::layersWithTrunk(4, 3, {18, 3});
     ShownZipper shown(layers);
     shown.view.setTaskTitles({"A · one", "B · two", "C · three"});
-    const UnitPlan stem = layers[0].depthwise;
-    std::vector<UnitPlan> heads(3, stem);
-    for (int task = 0; task < 3; ++task) heads[std::size_t(task)].outputChannels = 10 * (task + 1);
+    const UnitPlan stem = layers[0].first();
+    std::vector<std::vector<UnitPlan>> heads(3, {stem});
+    for (int task = 0; task < 3; ++task) heads[std::size_t(task)][0].outputChannels = 10 * (task + 1);
     shown.view.setStemsAndHeads({stem, stem, stem}, heads);
     QVERIFY(shown.toolTipAt(shown.middleOf(0)).contains("A, B, C: "));
     QVERIFY(shown.toolTipAt(shown.middleOf(19)).contains("\nC: "));

@@ -337,7 +337,7 @@ class TestZipperView : public QObject {
   void tellsWhatTheTrunkShares() {
     const std::vector<LayerOverview> layers = test::layersWithTrunk(4, 3);
     ShownZipper shown(layers);
-    const UnitPlan stem = layers[0].depthwise;
+    const UnitPlan stem = layers[0].first();
     shown.view.setStemsAndHeads({stem, stem}, {});
     const QString whole = "shared whole (trunk)";
     QCOMPARE(shown.toolTipAt(shown.middleOf(3)).count(whole), 2);  // depthwise and pointwise
@@ -427,7 +427,7 @@ class TestZipperView : public QObject {
       QVERIFY2(text.contains(QString::fromUtf8(part)), qPrintable(text));
     QVERIFY(textAt(shown.middleOf(3)).contains("separate"));
     QVERIFY(textAt(shown.middleOf(0)).contains("Stem"));
-    UnitPlan stem = layers[0].depthwise;
+    UnitPlan stem = layers[0].first();
     stem.parameters = 1234567;
     shown.view.setStemsAndHeads({stem, stem}, {});
     QVERIFY(textAt(shown.middleOf(0)).contains("1,234,567"));

@@ -10,6 +10,10 @@
 
 namespace zipper::test {
 
+inline std::vector<UnitPlan> unitsOfLayer(const NetworkPlan& plan, int layer) {
+  return {plan.units.begin() + plan.firstUnitOf(layer), plan.units.begin() + plan.endOfUnitsOf(layer)};
+}
+
 /// How many of each a picture is of.
 struct SceneShape {
   int layers = 13, tasks = 2;
@@ -34,9 +38,7 @@ inline std::vector<LayerOverview> someLayers(const std::set<int>& merged, int in
                 : layer == inWork   ? LayerState::InWork
                 : out.count(layer)  ? LayerState::LeftOut
                                     : LayerState::Separate;
-    const auto pointwise = std::size_t(plan.tap(std::min(layer, plan.layers())));
-    one.depthwise = plan.units[pointwise - 1];
-    one.pointwise = plan.units[pointwise];
+    one.units = unitsOfLayer(plan, std::min(layer, plan.layers()));
     for (int task = 0; task < shape.tasks; ++task) one.mismatch.push_back(0.01 * layer * (task + 1));
   }
   return layers;
@@ -48,6 +50,22 @@ inline std::vector<LayerOverview> layersWithTrunk(int merged, int trunk, SceneSh
   for (LayerOverview& layer : layers) {
     if (layer.layer <= merged) layer.state = LayerState::Merged;
     layer.whole = layer.layer <= trunk;
+  }
+  return layers;
+}
+
+/// The layers of a MobileNet V2 of width 0.35 on 64x64 images; 1...merged are merged.
+inline std::vector<LayerOverview> blockLayers(int merged = 0, int tasks = 2) {
+  MobileNetSpec spec;
+  spec.architecture = Architecture::MobileNetV2;
+  spec.width = 0.35;
+  spec.inputSize = 64;
+  spec.classes = 10;
+  const NetworkPlan plan = planOf(spec);
+  std::vector<LayerOverview> layers = someLayers({}, 0, {}, {plan.layers(), tasks});
+  for (LayerOverview& one : layers) {
+    one.units = unitsOfLayer(plan, one.layer);
+    if (one.layer <= merged) one.state = LayerState::Merged;
   }
   return layers;
 }

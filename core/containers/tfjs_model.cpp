@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/containers/tfjs_model.h"
+
+#include <algorithm>
+#include <cstring>
+#include <set>
+
+#include "core/containers/input_file.h"
+#include "core/containers/onnx_external_data.h"
+#include "core/support/error.h"
+#include "core/support/files.h"
+#include "core/support/json_reader.h"
+#include "core/support/libtorch.h"
+#include "core/support/printable.h"
+
+namespace fs = std::filesystem;
+
+namespace zipper {
+
+namespace {
+
+constexpr const char* expectedTfjs = "a model of TensorFlow.js";
+constexpr std::size_t maximumModelJson = 64'000'000, maximumMetadataJson = 1'000'000;
+constexpr int deepestTopology = 60;
+constexpr std::size_t mostWeights = 100'000, mostAxes = 8;
+constexpr std::uint64_t maximumBytes = std::uint64_t(1) << 30;
+
+bool holdsText(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
+
+/// A weight as the manifest describes it.
+struct ManifestWeight {
+  std::string name, type;
+  std::vector<std::int64_t> shape;
+  std::uint64_t bytes = 0;
+};
+
+std::uint64_t bytesPerValue(const std::string& type) {
+  if (type == "float32" || type == "int32") return 4;
+  if (type == "bool" || type == "uint8") return 1;
+  if (type == "complex64") return 8;
+  fail("its type is '", printable(type, 40), "', float32 was expected");
+}
+
+ManifestWeight weightOf(const Json& json) {
+  ManifestWeight weight;
+  JsonReader reader(json, "weight");
+  reader.require("name", weight.name);
+  const Json& shape = reader.needArray("shape");
+  reader.require("dtype", weight.type);
+  if (const Json* quantization = reader.take("quantization"))
+    fail(inQuotes(weight.name), ": its weights are quantized (", shownJson(*quantization),
+         "); export the network before quantization");
+  try {
+    std::uint64_t claimed = bytesPerValue(weight.type);
+    bool isEmpty = false;
+    if (shape.size() > mostAxes) fail("its shape has ", shape.size(), " axes, at most ", mostAxes, " were expected");
+    for (const Json& size : shape) {
+      const auto* const number = size.get_ptr<const Json::number_unsigned_t*>();
+      if (number == nullptr) fail("a size of its shape is ", shownJson(size), ", a whole number was expected");
+      const std::uint64_t value = *number;
+      if (claimed > maximumBytes / std::max<std::uint64_t>(value, 1))
+        fail("its shape ", shownJson(shape), " claims more than ", maximumBytes, " bytes");
+      weight.shape.push_back(std::int64_t(value));
+      claimed *= std::max<std::uint64_t>(value, 1);
+      isEmpty = isEmpty || value == 0;
+    }
+    weight.bytes = isEmpty ? 0 : claimed;
+  } catch (const Error& error) {
+    fail(inQuotes(weight.name), ": ", error.what());
+  }
+  return weight;
+}
+
+class TfjsReader {
+ public:
+  explicit TfjsReader(const fs::path& path) : path_(path), data_(path.parent_path()) {}
+
+  TensorFile read() {
+    const Json model = parseShallow(readTextFile(path_, maximumModelJson), deepestTopology, "model.json");
+    JsonReader reader(model, "model.json");
+    readTopology(reader.need("modelTopology"));
+    for (const Json& group : reader.needArray("weightsManifest")) readGroup(group);
+    if (result_.tensors.empty()) fail("none of its layers has weights");
+    readLabels();
+    result_.otherFiles = data_.files();
+    return std::move(result_);
+  }
+
+ private:
+  /// Of Keras itself, or of its converter, which puts a frame around it.
+  void readTopology(const Json& topology) {
+    if (!topology.is_object()) fail("model.json: 'modelTopology' is no object");
+    const auto framed = topology.find("model_config");
+    result_.kerasConfig = dumpJson(framed == topology.end() ? topology : *framed);
+    for (const char* key : {"backend", "keras_version"})
+      if (const auto text = topology.find(key); text != topology.end() && text->is_string())
+        result_.metadata[key] = text->get<std::string>();
+  }
+
+  /// Files whose bytes, one file behind the other, are those of some weights.
+  void readGroup(const Json& json) {
+    JsonReader reader(json, "weightsManifest");
+    std::vector<ManifestWeight> weights;
+    std::uint64_t wanted = 0;
+    for (const Json& weight : reader.needArray("weights")) {
+      if (++count_ > mostWeights) fail("has more than ", mostWeights, " weights");
+      weights.push_back(weightOf(weight));
+      wanted += weights.back().bytes;
+    }
+    bytes_ += wanted;
+    if (bytes_ > maximumBytes) fail("its weights have ", bytes_, " bytes, at most ", maximumBytes, " are read");
+    const std::string bytes = bytesOf(reader.needArray("paths"), wanted);
+    std::uint64_t at = 0;
+    for (const ManifestWeight& weight : weights) {
+      add(weight, bytes.data() + at);
+      at += weight.bytes;
+    }
+  }
+
+  std::string bytesOf(const Json& paths, std::uint64_t wanted) {
+    std::vector<const InputFile*> files;
+    std::uint64_t found = 0;
+    for (const Json& path : paths) {
+      if (!path.is_string()) fail("weightsManifest: a path is ", shownJson(path), ", a text was expected");
+      const std::size_t before = data_.files().size();
+      files.push_back(data_.placeOf({{"location", path.get<std::string>()}}, 0).file);
+      if (data_.files().size() == before) fail("weightsManifest: the file ", shownJson(path), " is named twice");
+      found += files.back()->size();
+      if (found > wanted) break;
+    }
+    if (found != wanted)
+      fail("its weights have ", wanted, " bytes, but the files of them, ", shownJson(paths), ", ",
+           found > wanted ? "more" : concat("only ", found), "; they are truncated, or of another model");
+    std::string bytes(std::size_t(wanted), '\0');
+    std::size_t at = 0;
+    for (const InputFile* file : files) {
+      file->read(0, bytes.data() + at, std::size_t(file->size()));
+      at += std::size_t(file->size());
+    }
+    return bytes;
+  }
+
+  void add(const ManifestWeight& weight, const char* bytes) {
+    if (weight.type != "float32") {
+      result_.notes.push_back(concat(printable(weight.name), " was ignored: it holds ", weight.type));
+      return;
+    }
+    if (!names_.insert(weight.name).second) fail("another weight is called ", inQuotes(weight.name), " too");
+    torch::Tensor tensor = torch::empty(weight.shape, torch::TensorOptions().dtype(torch::kFloat));
+    if (weight.bytes > 0) std::memcpy(tensor.data_ptr(), bytes, std::size_t(weight.bytes));
+    result_.tensors.emplace_back(weight.name, tensor);
+  }
+
+  /// What Teachable Machine writes beside a model. Without it, or with another file of that name, there are no labels.
+  void readLabels() {
+    const fs::path path = path_.parent_path() / "metadata.json";
+    std::error_code code;
+    if (!fs::is_regular_file(path, code)) return;
+    try {
+      const Json metadata = parseShallow(readTextFile(path, maximumMetadataJson), 8, "metadata.json");
+      if (!metadata.is_object()) return;
+      const auto labels = metadata.find("labels");
+      if (labels != metadata.end() && labels->is_array()) result_.metadata[tfjsLabelsKey] = dumpJson(*labels);
+    } catch (const Error& error) {
+      result_.notes.push_back(concat("metadata.json beside the file can't be read: ", error.what()));
+    }
+  }
+
+  fs::path path_;
+  OnnxExternalData data_;
+  TensorFile result_;
+  std::set<std::string> names_;
+  std::size_t count_ = 0;    ///< of the weights of all groups
+  std::uint64_t bytes_ = 0;  ///< of the same
+};
+
+}  // namespace
+
+bool looksLikeTfjs(const fs::path& path) {
+  const InputFile input(path, expectedTfjs);
+  const std::string start = input.beginning(4096);
+  const auto first = start.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos || start[first] != '{' || input.size() > maximumModelJson) return false;
+  if (!holdsText(start, "\"modelTopology\"") && !holdsText(start, "\"weightsManifest\"") &&
+      !holdsText(start, "\"layers-model\""))
+    return false;
+  const std::string text = input.beginning(std::size_t(input.size()));
+  return holdsText(text, "\"modelTopology\"") && holdsText(text, "\"weightsManifest\"") &&
+         holdsText(text, "\"class_name\"") && !holdsText(start, "\"graph-model\"");
+}
+
+TensorFile readTfjs(const fs::path& path) {
+  const std::string name = printable(path.string(), 4096);
+  try {
+    return TfjsReader(path).read();
+  } catch (const Error& error) {
+    const std::string message = error.what();
+    if (message.rfind(name, 0) == 0) throw;
+    fail(name, ": ", message);
+  }
+}
+
+}  // namespace zipper

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/merging/layer_merger.h"
+
+#include <algorithm>
+
+#include "core/merging/alignment.h"
+#include "core/merging/channel_fisher.h"
+#include "core/merging/initialization.h"
+#include "core/merging/kernel_images.h"
+#include "core/merging/kernel_moments.h"
+#include "core/merging/least_squares.h"
+#include "core/support/error.h"
+#include "core/support/random.h"
+
+namespace zipper {
+
+namespace {
+
+std::vector<CalibrationImages> imagesOf(const MergeInput& input) {
+  std::vector<CalibrationImages> images;
+  for (std::size_t t = 0; needsImages(input.settings) && t < input.trainingSets.size(); ++t)
+    images.push_back({input.trainingSets[t], input.settings.initializationImages, mixSeed({input.seed, 1, t})});
+  return images;
+}
+
+}  // namespace
+
+LayerMerger::LayerMerger(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer, bool whole,
+                         const MergeInput& input)
+    : network_(network),
+      teachers_(teachers),
+      plan_(network.task(0)->plan()),
+      layer_(layer),
+      whole_(whole),
+      aligns_(input.settings.start.alignment != Alignment::None),
+      input_(input),
+      images_(imagesOf(input)) {}
+
+std::vector<ChannelMatch> LayerMerger::merge() {
+  if (network_.isMerged(layer_)) fail("layer ", layer_, " is merged already");
+  alignInputs();
+  initializeUnits();
+  network_.merge(layer_);
+  if (whole_) network_.shareTrunk(layer_);
+  return orders_;
+}
+
+void LayerMerger::deepen() {
+  aligns_ = false;
+  initializeUnits();
+  network_.shareTrunk(layer_);
+}
+
+BnPolicy LayerMerger::policy() const { return whole_ ? BnPolicy::Shared : network_.policy(); }
+
+std::vector<ConvUnit> LayerMerger::unitsOf(int unit) {
+  std::vector<ConvUnit> units;
+  for (int t = 0; t < taskCount(); ++t) units.push_back(network_.task(t)->unit(unit));
+  return units;
+}
+
+/// A layer reads what the one before it wrote. Merged in order, that was aligned by the step before; otherwise it is
+/// done here if it can be. Mergeability is about outputs of pointwise units, so that inputs go by activations.
+void LayerMerger::alignInputs() {
+  const int space = plan().outputSpace(layer_ - 1), unit = plan().tap(layer_ - 1);
+  if (!aligns_ || !canPermute(network_, space)) return;
+  alignedSpaces_.insert(space);
+  for (int t = 1; t < taskCount(); ++t)
+    permute(t, space,
+            input_.settings.start.alignment == Alignment::Weights ? byWeights(t, unit) : byActivations(t, unit));
+}
+
+void LayerMerger::initializeUnits() {
+  for (int i = 0; whole_ && layer_ == 1 && i < plan().firstUnitOf(1); ++i) equalizeKernels(i);
+  for (int i = plan().firstUnitOf(layer_); i < plan().endOfUnitsOf(layer_); ++i) {
+    if (plan().units[std::size_t(i)].merges)
+      initializeUnit(i);
+    else if (whole_)
+      equalizeKernels(i);
+    else if (input_.settings.start.fitKernels && mergedBefore())
+      fitOwnKernelsOfTasks(i);
+  }
+}
+
+/// Gives the stem or a depthwise unit the same values in all tasks.
+void LayerMerger::equalizeKernels(int unit) {
+  if (input_.settings.start.initialization != Initialization::LeastSquares) {
+    const std::uint64_t seed = mixSeed({input_.seed, std::uint64_t(unit == 0 ? 2 : 3)});
+    return equalizeUnits(unitsOf(unit), BnPolicy::Shared, input_.settings.start.initialization, seed);
+  }
+  std::vector<KernelMoments> moments;
+  for (int t = 0; t < taskCount(); ++t)
+    moments.push_back(
+        kernelMoments(network_.task(t), teachers_[std::size_t(t)], unit, images_[std::size_t(t)], input_.work));
+  for (ConvUnit& one : unitsOf(unit)) fitKernels(*one, moments, input_.settings.ridge);
+}
+
+/// What was lost before is made up for as far as the task's own depthwise convolution can.
+void LayerMerger::fitOwnKernelsOfTasks(int unit) {
+  for (int t = 0; t < taskCount(); ++t) {
+    CalibrationImages images = images_[std::size_t(t)];
+    images.images = std::min(images.images, mostKernelImages);
+    MobileNet& task = network_.task(t);
+    fitOwnKernels(*task->unit(unit), kernelMoments(task, teachers_[std::size_t(t)], unit, images, input_.work));
+  }
+}
+
+void LayerMerger::initializeUnit(int unit) {
+  const bool leastSquares = input_.settings.start.initialization == Initialization::LeastSquares;
+  const int space = plan().units[std::size_t(unit)].outputSpace;
+  const bool byCosts = aligns_ && input_.settings.start.alignment == Alignment::Mergeability &&
+                       alignedSpaces_.count(space) == 0 && canPermute(network_, space);
+  std::vector<LayerMoments> moments;
+  if (byCosts || leastSquares) moments = collectMoments(unit);
+  if (aligns_) alignOutputs(unit, moments);
+  const auto number = std::uint64_t(initialized_++);
+  if (leastSquares) return solve(unit, moments);
+  equalizeUnits(unitsOf(unit), policy(), input_.settings.start.initialization,
+                number == 0 ? input_.seed : mixSeed({input_.seed, 4, number}));
+}
+
+Work LayerMerger::workOf(int task) const {
+  const int units = int(plan().site(layer_).merged.size());
+  return partOfWork(input_.work, initialized_ * taskCount() + task, units * taskCount());
+}
+
+std::vector<LayerMoments> LayerMerger::collectMoments(int unit) {
+  std::vector<LayerMoments> all;
+  for (int t = 0; t < taskCount(); ++t)
+    all.push_back(layerMoments(network_.task(t), teachers_[std::size_t(t)], unit, images_[std::size_t(t)], workOf(t)));
+  const bool weighted = input_.settings.start.initialization == Initialization::LeastSquares &&
+                        input_.settings.start.fisherWeights && policy() == BnPolicy::PerTask;
+  for (int t = 0; weighted && t < taskCount(); ++t) {
+    LayerMoments& moments = all[std::size_t(t)];
+    moments.importance =
+        channelFisher(teachers_[std::size_t(t)], unit, images_[std::size_t(t)], workOf(t)) * moments.outputVariance();
+  }
+  return all;
+}
+
+void LayerMerger::alignOutputs(int unit, std::vector<LayerMoments>& moments) {
+  const int space = plan().units[std::size_t(unit)].outputSpace;
+  if (alignedSpaces_.count(space) > 0) return;
+  if (!canPermute(network_, space)) return warnOfFixedOrder(space);
+  alignedSpaces_.insert(space);
+  for (int t = 1; t < taskCount(); ++t) {
+    const Alignment alignment = input_.settings.start.alignment;
+    const std::vector<int> order =
+        alignment == Alignment::Weights ? byWeights(t, unit)
+        : alignment == Alignment::Activations
+            ? byActivations(t, unit)
+            : matchByCosts(pairingCosts(moments[0], moments[std::size_t(t)], input_.settings.ridge));
+    permute(t, space, order);
+    if (!moments.empty()) moments[std::size_t(t)].permuteOutputs(order);
+  }
+}
+
+/// Channels that a shared unit writes are in order already.
+void LayerMerger::warnOfFixedOrder(int space) {
+  if (isWrittenByShared(network_, space)) return;
+  const Sharing sharing = network_.sharing();
+  const auto isReader = [&](const UnitPlan& unit) {
+    return unit.inputSpace == space && sharing.of(unit) != Shared::Nothing;
+  };
+  const auto reader = std::find_if(plan().units.begin(), plan().units.end(), isReader);
+  input_.work.warn(concat("layer ", layer_, " keeps the order of its channels: layer ",
+                          reader == plan().units.end() ? layer_ + 1 : reader->layer,
+                          ", which reads them, is merged already"));
+}
+
+std::vector<int> LayerMerger::byWeights(int task, int unit) {
+  return matchByWeights(network_.task(0), network_.task(task), unit);
+}
+
+std::vector<int> LayerMerger::byActivations(int task, int unit) {
+  return matchByActivations(network_.task(0), network_.task(task), unit, {images_[0], images_[std::size_t(task)]},
+                            input_.work);
+}
+
+void LayerMerger::permute(int task, int space, const std::vector<int>& order) {
+  permuteSpace(network_.task(task), space, order);
+  permuteSpace(teachers_[std::size_t(task)], space, order);
+  orders_.push_back({task, space, order});
+}
+
+bool LayerMerger::mergedBefore() const {
+  const std::set<int>& merged = network_.mergedLayers();
+  return initialized_ > 0 || (!merged.empty() && *merged.begin() < layer_);
+}
+
+void LayerMerger::solve(int unit, const std::vector<LayerMoments>& moments) {
+  torch::NoGradGuard noGrad;
+  const auto weights =
+      leastSquaresWeights(moments, input_.settings.ridge, policy(), [this] { input_.work.throwIfStopped(); });
+  for (int t = 0; t < taskCount(); ++t) {
+    ConvUnit& own = network_.task(t)->unit(unit);
+    own->conv->weight.copy_(weights.view(own->conv->weight.sizes()));
+    const bool shared = policy() == BnPolicy::Shared;
+    fitBatchNorm(own->bn, weights, shared ? moments : std::vector<LayerMoments>{moments[std::size_t(t)]});
+  }
+}
+
+}  // namespace zipper

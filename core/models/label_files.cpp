@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/models/label_files.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/containers/tfjs_model.h"
+#include "core/support/error.h"
+#include "core/support/files.h"
+#include "core/support/json_reader.h"
+#include "core/support/text_ends.h"
+
+namespace fs = std::filesystem;
+
+namespace zipper {
+
+namespace {
+
+constexpr std::size_t maximumLabelBytes = 1'000'000;
+
+/// The names of lines "0 name", "1 name", ...; nothing if the text is anything else.
+std::optional<std::vector<std::string>> numberedNames(const std::string& text) {
+  std::vector<std::string> names;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string line(trimmed(std::string_view(text).substr(at, end - at)));
+    at = end + 1;
+    if (line.empty()) continue;
+    const std::string number = std::to_string(names.size());
+    if (!beginsWith(line, number + " ") && line != number) return std::nullopt;
+    names.emplace_back(trimmed(std::string_view(line).substr(number.size())));
+  }
+  return names;
+}
+
+std::optional<std::vector<std::string>> namesOfTextFile(const fs::path& path) {
+  std::error_code code;
+  if (!fs::is_regular_file(path, code)) return std::nullopt;
+  try {
+    return numberedNames(readUtf8File(path, maximumLabelBytes));
+  } catch (const Error&) {
+    return std::nullopt;  // whatever it is, it is not what Teachable Machine writes
+  }
+}
+
+std::optional<std::vector<std::string>> namesOfMetadata(const TensorFile& file) {
+  const auto found = file.metadata.find(tfjsLabelsKey);
+  if (found == file.metadata.end()) return std::nullopt;
+  const Json list = parseShallow(found->second, 8, tfjsLabelsKey);  // as deep as readTfjs() takes it
+  if (!list.is_array()) return std::nullopt;
+  std::vector<std::string> names;
+  for (const Json& name : list) {
+    if (!name.is_string()) return std::nullopt;
+    names.push_back(name.get<std::string>());
+  }
+  return names;
+}
+
+}  // namespace
+
+void addClassNames(MobileNetSpec& spec, const TensorFile& file, const fs::path& path, std::vector<std::string>& notes) {
+  if (spec.classes == 0 || !spec.classNames.empty() || file.kerasConfig.empty()) return;
+  auto names = namesOfMetadata(file);
+  const char* const source = names ? "metadata.json" : "labels.txt";
+  if (!names) names = namesOfTextFile(path.parent_path() / source);
+  if (!names || names->empty()) return;
+  if (int(names->size()) != spec.classes) {
+    notes.push_back(concat(source, " beside the file has ", names->size(), " names, but the network has ", spec.classes,
+                           " classes; they were left out"));
+    return;
+  }
+  spec.classNames = *names;
+  notes.push_back(concat("class names read from ", source, " beside the file"));
+}
+
+}  // namespace zipper

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/models/scheme_problems.h"
+
+#include <algorithm>
+
+#include "core/containers/listed_parts.h"
+#include "core/models/naming_schemes.h"
+#include "core/models/nearest_name.h"
+#include "core/models/shaped_modules.h"
+#include "core/network/plan.h"
+#include "core/support/error.h"
+#include "core/support/printable.h"
+
+namespace zipper {
+
+namespace {
+
+/// The first names that a file may have, of each scheme.
+std::vector<std::pair<const NamingScheme*, std::vector<std::string>>> firstNames() {
+  std::vector<std::pair<const NamingScheme*, std::vector<std::string>>> all;
+  for (const NamingScheme& scheme : namingSchemes()) {
+    all.emplace_back(&scheme, std::vector<std::string>());
+    for (const ExpectedName& name : expectedNames(scheme, "")) all.back().second.push_back(name.alternatives.front());
+  }
+  return all;
+}
+
+/// How many blocks with a depthwise convolution a network of the candidate's scheme has, and how many were found.
+struct Blocks {
+  int wanted = 0, found = 0;
+};
+
+Blocks blocksOf(const Candidate& candidate) {
+  Blocks blocks;
+  const NetworkPlan plan = planOf(widestSpec(*candidate.scheme));
+  for (int layer = 1; layer <= plan.layers(); ++layer) {
+    const auto first = plan.units.begin() + plan.firstUnitOf(layer),
+               end = plan.units.begin() + plan.endOfUnitsOf(layer);
+    if (std::none_of(first, end, [](const UnitPlan& unit) { return unit.kind == UnitKind::Depthwise; })) continue;
+    ++blocks.wanted;
+    if (candidate.has(namesPerUnit * std::size_t(plan.tap(layer)))) ++blocks.found;
+  }
+  return blocks;
+}
+
+}  // namespace
+
+void failUnknownNetwork(const std::vector<std::string>& names) {
+  std::string schemes;
+  for (const NamingScheme& scheme : namingSchemes())
+    schemes += (schemes.empty() ? "" : ", ") + std::string(scheme.name);
+  if (names.empty()) fail("holds no tensors; those of a MobileNet were expected");
+  const auto all = firstNames();
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    parts.push_back(inQuotes(names[i]));
+    if (i >= mostListed) continue;
+    std::string best, owner;
+    for (const auto& [scheme, known] : all) {
+      const std::string nearest = nearestName(names[i], known);
+      if (!best.empty() && editDistance(names[i], nearest) >= editDistance(names[i], best)) continue;
+      best = nearest;
+      owner = scheme->name;
+    }
+    if (best == names[i])
+      parts.back() += concat(" (also of ", owner, ", whose other names aren't there)");
+    else
+      parts.back() += concat(" (nearest known: ", inQuotes(best), " of ", owner, ")");
+  }
+  fail("its names are those of no known MobileNet: ", listedParts(parts), "; known naming schemes are ", schemes);
+}
+
+std::vector<std::string> missingNames(const Candidate& candidate, const std::vector<ExpectedName>& expected,
+                                      bool withHead) {
+  std::vector<std::string> missing;
+  const auto require = [&](std::size_t i) {
+    if (!candidate.has(i)) missing.push_back(candidate.prefix + expected[i].alternatives.front());
+  };
+  const std::size_t head = candidate.convolutionNames();
+  const bool mayLackExpand = candidate.scheme->firstExpand == FirstExpand::Possible;
+  for (std::size_t unit = 0; unit < head; unit += namesPerUnit) {
+    const auto has = [&](std::size_t i) { return candidate.has(unit + i); };
+    const bool hasNorm = has(2) || has(3) || has(4) || has(5);
+    if (mayLackExpand && unit == namesPerUnit && !has(0) && !has(1) && !hasNorm) continue;
+    require(unit);
+    const bool folded = has(1) && !hasNorm;
+    for (std::size_t i = unit + 2; i < unit + namesPerUnit && !folded; ++i) require(i);
+  }
+  if (withHead && head < expected.size() && candidate.has(head) != candidate.has(head + 1)) {
+    require(head);
+    require(head + 1);
+  }
+  return missing;
+}
+
+std::string describeMissing(const std::vector<std::string>& missing, const Candidate& candidate) {
+  const Blocks blocks = blocksOf(candidate);
+  std::vector<std::string> parts;
+  for (const std::string& name : missing) parts.push_back(inQuotes(name));
+  std::string text = missing.size() == 1 ? concat("key ", parts[0], " is missing")
+                                         : concat(missing.size(), " keys are missing: ", listedParts(parts));
+  if (blocks.found < blocks.wanted)
+    text += concat(" (", titleOf(candidate.scheme->architecture), " has ", blocks.wanted, " blocks, ", blocks.found,
+                   " were found)");
+  return text;
+}
+
+std::string describeUnknown(const std::vector<std::size_t>& unknown, const Candidate& candidate,
+                            const std::vector<ExpectedName>& expected, const std::vector<std::string>& names) {
+  std::vector<std::string> known, parts;
+  for (const ExpectedName& name : expected) known.push_back(candidate.prefix + name.alternatives.front());
+  for (const std::size_t i : unknown) {
+    parts.push_back(inQuotes(names[i]));
+    if (parts.size() <= mostListed)
+      parts.back() += concat(" (nearest known: ", inQuotes(nearestName(names[i], known)), ")");
+  }
+  return unknown.size() == 1 ? "unknown key " + parts[0]
+                             : concat(unknown.size(), " unknown keys: ", listedParts(parts));
+}
+
+std::string describeDepth(const std::vector<std::size_t>& unknown, const Candidate& candidate,
+                          const std::vector<NamedShape>& tensors) {
+  if (candidate.scheme->architecture != Architecture::MobileNetV2) return "";
+  std::vector<NamedShape> left;
+  for (const std::size_t index : unknown) left.push_back(tensors[index]);
+  const std::size_t more = depthwiseCount(left, candidate.scheme->framework->kernel == axesHWIO);
+  const Blocks blocks = blocksOf(candidate);
+  if (more == 0 || blocks.found < blocks.wanted) return "";
+  return concat("it is deeper than a MobileNet V2: ", more + std::size_t(blocks.found),
+                " blocks were found instead of ", blocks.wanted,
+                ", as in mobilenetv2_110d and mobilenetv2_120d of timm; such a network can't be merged");
+}
+
+}  // namespace zipper

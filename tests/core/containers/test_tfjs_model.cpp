@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QtTest>
+
+#include "core/containers/tfjs_model.h"
+#include "crafted_file.h"
+#include "support/expect_error.h"
+#include "support/test_program.h"
+
+using namespace zipper;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string weight(const std::string& name, const std::string& shape, const std::string& more = "") {
+  return R"({"name":")" + name + R"(","shape":)" + shape + R"(,"dtype":"float32")" + more + "}";
+}
+
+std::string group(const std::string& weights, const std::string& paths = R"(["weights.bin"])") {
+  return R"({"paths":)" + paths + R"(,"weights":[)" + weights + "]}";
+}
+
+std::string model(const std::string& groups) {
+  return R"({"modelTopology":{"class_name":"Sequential","config":{"layers":[]}},"weightsManifest":[)" + groups + "]}";
+}
+
+/// 0, 1, 2, ... as the file has them.
+std::string numbers(int count) {
+  std::string bytes;
+  for (int i = 0; i < count; ++i) {
+    const float value = float(i);
+    bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+  }
+  return bytes;
+}
+
+}  // namespace
+
+class TestTfjsModel : public QObject {
+  Q_OBJECT
+
+ private:
+  test::CraftedFiles files_;
+
+  TensorFile read(const std::string& json) { return readTfjs(files_.write("model.json", json)); }
+
+ private Q_SLOTS:
+  void init() {
+    files_.write("weights.bin", numbers(6));
+    for (const char* name : {"metadata.json", "more.bin"}) fs::remove(files_.path(name));
+  }
+
+  void readsWeightsInTheirOrder() {
+    const TensorFile file = read(model(group(weight("a/kernel", "[2,2]") + "," + weight("a/bias", "[2]"))));
+    QCOMPARE(file.tensors.size(), std::size_t(2));
+    QCOMPARE(file.tensors[0].first, std::string("a/kernel"));
+    QVERIFY(torch::equal(file.tensors[0].second, torch::arange(4.f).reshape({2, 2})));
+    QVERIFY(torch::equal(file.tensors[1].second, torch::tensor({4.f, 5.f})));
+    QVERIFY(file.kerasConfig.find("Sequential") != std::string::npos);
+    QVERIFY(file.notes.empty() && file.metadata.empty());
+    QCOMPARE(file.otherFiles.size(), std::size_t(1));
+  }
+
+  /// A group's files are one behind the other; a weight may begin in one and end in the next.
+  void readsSeveralFilesAndGroups() {
+    files_.write("more.bin", numbers(2));
+    const std::string both = R"(["weights.bin","more.bin"])";
+    const TensorFile one = read(model(group(weight("a", "[5]") + "," + weight("b", "[3]"), both)));
+    QVERIFY(torch::equal(one.tensors[1].second, torch::tensor({5.f, 0.f, 1.f})));
+    const TensorFile two = read(model(group(weight("a", "[6]")) + "," + group(weight("b", "[2]"), R"(["more.bin"])")));
+    QVERIFY(torch::equal(two.tensors[1].second, torch::arange(2.f)));
+    QCOMPARE(two.otherFiles.size(), std::size_t(2));
+  }
+
+  void readsTheConvertersFrameAndLabels() {
+    files_.write("metadata.json", R"({"labels":["one","zwei"],"imageSize":224})");
+    const TensorFile file = read(
+        R"({"format":"layers-model","modelTopology":{"keras_version":"2.4.0","model_config":{"class_name":"Functional"}},)"
+        R"("weightsManifest":[)" +
+        group(weight("a", "[6]")) + "]}");
+    QCOMPARE(file.kerasConfig, std::string(R"({"class_name":"Functional"})"));
+    QCOMPARE(file.metadata.at("keras_version"), std::string("2.4.0"));
+    QCOMPARE(file.metadata.at(tfjsLabelsKey), std::string(R"(["one","zwei"])"));
+    for (const char* other : {"[]", "{", R"({"labels":3})", ""}) {
+      files_.write("metadata.json", other);
+      QVERIFY(read(model(group(weight("a", "[6]")))).metadata.empty());
+    }
+  }
+
+  void leavesOutWhatIsNoFloat() {
+    const std::string steps = R"({"name":"steps","shape":[2],"dtype":"int32"})";
+    const TensorFile file = read(model(group(weight("a", "[4]") + "," + steps)));
+    QCOMPARE(file.tensors.size(), std::size_t(1));
+    QCOMPARE(file.notes, std::vector<std::string>{"steps was ignored: it holds int32"});
+    QVERIFY(read(model(group(weight("none", "[0,3]") + "," + weight("a", "[6]")))).tensors[0].second.numel() == 0);
+  }
+
+  void recognizesLayersModels() {
+    const auto looks = [&](const std::string& text) { return looksLikeTfjs(files_.write("x", text)); };
+    QVERIFY(looks(model("")));
+    QVERIFY(looks("\n  " + model("")));
+    QVERIFY(!looks(R"({"format":"graph-model","modelTopology":{"node":[{"class_name":1}]},"weightsManifest":[]})"));
+    QVERIFY(!looks(R"({"format":"layers-model","modelTopology":{}})"));
+    QVERIFY(!looks(R"({"class_name":"Functional","config":{}})"));
+    QVERIFY(!looks("") && !looks("text") && !looks("[" + model("") + "]"));
+  }
+
+  void refuses_data() {
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char* name, const std::string& json, const char* message) {
+      QTest::newRow(name) << QString::fromStdString(json) << message;
+    };
+    row("no JSON", "{", "model.json");
+    row("no topology", R"({"weightsManifest":[]})", "'modelTopology' is missing");
+    row("topology", R"({"modelTopology":3,"weightsManifest":[]})", "'modelTopology' is no object");
+    row("no weights", model(""), "none of its layers has weights");
+    row("too short", model(group(weight("a", "[7]"))),
+        "its weights have 28 bytes, but the files of them, "
+        "[\"weights.bin\"], only 24; they are truncated");
+    row("too long", model(group(weight("a", "[5]"))),
+        "its weights have 20 bytes, but the files of them, "
+        "[\"weights.bin\"], more; they are truncated");
+    row("no files", model(group(weight("a", "[6]"), "[]")), "only 0");
+    row("a file twice", model(group(weight("a", "[12]"), R"(["weights.bin","./weights.bin"])")), "is named twice");
+    row("outside", model(group(weight("a", "[6]"), R"(["../weights.bin"])")), "only files in the folder of the model");
+    row("absolute", model(group(weight("a", "[6]"), R"(["/etc/passwd"])")), "named from the root of the disk");
+    row("missing", model(group(weight("a", "[6]"), R"(["none.bin"])")), "which is not beside the model");
+    row("no text", model(group(weight("a", "[6]"), "[3]")), "a path is 3");
+    row("huge", model(group(weight("a", "[1099511627776,1099511627776]"))), "claims more than 1073741824 bytes");
+    row("huge and empty", model(group(weight("a", "[0,1099511627776,1099511627776]"))), "claims more than");
+    row("many", model(group(weight("a", "[200000000]") + "," + weight("b", "[200000000]"))),
+        "its weights have 1600000000 bytes, at most 1073741824 are read");
+    row("negative", model(group(weight("a", "[-6]"))), "a size of its shape is -6");
+    row("axes", model(group(weight("a", "[1,1,1,1,1,1,1,1,6]"))), "its shape has 9 axes");
+    row("name", model(group(weight("a", "[3]") + "," + weight("a", "[3]"))), "another weight is called 'a' too");
+    row("quantized", model(group(weight("a", "[6]", R"(,"quantization":{"dtype":"uint8"})"))), "weights are quantized");
+    row("texts", model(group(R"({"name":"a","shape":[6],"dtype":"string"})")), "'a': its type is 'string'");
+  }
+
+  void refuses() {
+    QFETCH(QString, json);
+    QFETCH(QString, message);
+    const fs::path path = files_.path("model.json");
+    ZIPPER_EXPECT_ERROR(read(json.toStdString()), path.string() + ": ");
+    ZIPPER_EXPECT_ERROR(read(json.toStdString()), message.toStdString());
+  }
+};
+
+ZIPPER_TEST_WITH(QCoreApplication, TestTfjsModel)
+#include "test_tfjs_model.moc"
