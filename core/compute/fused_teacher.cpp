@@ -62,6 +62,9 @@ void FusedTeacher::maps(const float* images, std::int64_t count, int unit, float
   const UnitShape& wanted = shapes_[std::size_t(unit)];
   std::int64_t largest = wanted.size();
   for (int i = 0; i <= wanted.layer; ++i) largest = std::max(largest, shapes_.tapSize(i));
+  // Of a layer that isn't computed as a whole, what lies before the unit is kept for all images of a group.
+  const int before = wanted.layer > 0 ? shapes_.taps[std::size_t(wanted.layer) - 1] : unit;
+  for (int i = before + 1; i < unit && !wanted.isTap; ++i) largest = std::max(largest, shapes_[std::size_t(i)].size());
   const std::int64_t most = std::max<std::int64_t>(1, mapsAtOnce / largest);
   forImages(count, prepare(count), [&](std::size_t part, std::int64_t first, std::int64_t last) {
     for (std::int64_t n = first; n < last; n += most)
