@@ -21,8 +21,8 @@ ChannelPairs innerPairs(const Session& session, int step, int task, const UnitPl
     pairs.origin = PairOrigin::Step;
   } else if (step >= 0) {
     const std::vector<int>& merged = session.steps.at(std::size_t(step))->mergedLayers;
-    if (std::find(merged.begin(), merged.end(), unit.layer) != merged.end())
-      pairs.partners.resize(std::size_t(unit.outputChannels));
+    const bool isMerged = std::find(merged.begin(), merged.end(), unit.layer) != merged.end();
+    pairs.partners.resize(isMerged ? std::size_t(unit.outputChannels) : 0);
     std::iota(pairs.partners.begin(), pairs.partners.end(), 0);
   }
   pairs.costs.assign(pairs.partners.size(), std::numeric_limits<float>::quiet_NaN());

@@ -83,17 +83,14 @@ class ShapeReader {
 
   /// A row is told by the first of its blocks: at width 1 all rows have different channels.
   void readChannels(int stem) {
-    MobileNetSpec wide;
-    wide.architecture = spec_.architecture;
+    MobileNetSpec any;
+    any.architecture = spec_.architecture;
+    const NetworkPlan plan = planOf(any);
     ChannelsOfV2 channels{};
     channels.front() = stem;
     std::size_t row = 0;
-    int before = 0;
-    for (const UnitPlan& unit : unitsOf(wide)) {
-      if (unit.role() != "project" || unit.outputChannels == before) continue;
-      before = unit.outputChannels;
-      channels.at(++row) = outputsOf(unit);
-    }
+    for (const int layer : firstLayersOfRows())
+      channels.at(++row) = outputsOf(plan.units[std::size_t(plan.tap(layer))]);
     channels.back() = outputsOf(lastUnit());
     spec_.expandFirst = has("layers.1.expand.conv.weight");
     const double width = widthOfV2(channels);

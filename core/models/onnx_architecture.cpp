@@ -3,7 +3,6 @@
 #include "core/models/onnx_architecture.h"
 
 #include "core/containers/onnx_attributes.h"
-#include "core/network/plan.h"
 #include "core/support/text_ends.h"
 
 namespace zipper {
@@ -30,17 +29,6 @@ MobileNetSpec likelySpec(OnnxChain& chain) {
   spec.expandFirst = beginsWith(kinds, "fpdp");
   if (beginsWith(kinds, "fdpp") || spec.expandFirst) spec.architecture = Architecture::MobileNetV2;
   return spec;
-}
-
-std::vector<int> firstLayersOfRows(const MobileNetSpec& spec) {
-  MobileNetSpec one;  // at width 1 all rows differ from those before
-  one.architecture = spec.architecture;
-  const NetworkPlan plan = planOf(one);
-  const auto outputs = [&](int layer) { return plan.units[std::size_t(plan.tap(layer))].outputChannels; };
-  std::vector<int> layers;
-  for (int layer = 1; layer < plan.layers(); ++layer)
-    if (outputs(layer) != outputs(layer - 1)) layers.push_back(layer);
-  return layers;
 }
 
 }  // namespace zipper

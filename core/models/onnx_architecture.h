@@ -2,8 +2,6 @@
 
 #pragma once
 
-#include <vector>
-
 #include "core/models/onnx_chain.h"
 #include "core/network/mobilenet_spec.h"
 
@@ -12,8 +10,5 @@ namespace zipper {
 /// A network of the architecture that the order of a graph's first convolutions is that of, which are full, depthwise
 /// or pointwise; MobileNet V1 where it is that of none. All else but `expandFirst` keeps its default.
 MobileNetSpec likelySpec(OnnxChain& chain);
-
-/// The layers of a MobileNet V2 with which its seven rows begin: the blocks behind them repeat what they put out.
-std::vector<int> firstLayersOfRows(const MobileNetSpec& spec);
 
 }  // namespace zipper

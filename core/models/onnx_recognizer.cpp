@@ -7,13 +7,17 @@
 #include "core/containers/onnx_attributes.h"
 #include "core/models/canonical_names.h"
 #include "core/models/onnx_architecture.h"
+#include "core/network/mobilenet_v2.h"
 #include "core/support/error.h"
 
 namespace zipper {
 
 OnnxRecognizer::OnnxRecognizer(const OnnxGraph& graph, const OnnxValue& output) : chain_(graph, output) {
   likely_ = likelySpec(chain_);
-  if (likely_.architecture == Architecture::MobileNetV2) rows_ = firstLayersOfRows(likely_);
+  if (likely_.architecture == Architecture::MobileNetV2) {
+    const auto layers = firstLayersOfRows();
+    rows_.assign(layers.begin(), layers.end());
+  }
 }
 
 OnnxMobileNet OnnxRecognizer::recognize() {

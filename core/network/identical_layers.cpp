@@ -3,6 +3,7 @@
 #include "core/network/identical_layers.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/network/compatibility.h"
 #include "core/network/task_names.h"
@@ -12,6 +13,12 @@
 namespace zipper {
 
 namespace {
+
+/// Values of the same shape; unlike torch::equal() it tells 0 from -0 and a NaN is itself.
+bool sameBits(const torch::Tensor& one, const torch::Tensor& other) {
+  const torch::Tensor a = one.contiguous(), b = other.contiguous();
+  return a.sizes() == b.sizes() && std::memcmp(a.data_ptr(), b.data_ptr(), a.nbytes()) == 0;
+}
 
 /// The first tensor of a unit that another network has otherwise, by its name; empty if there is none.
 std::string differingTensor(ConvUnit& one, ConvUnit& other, const std::string& name) {
@@ -24,7 +31,7 @@ std::string differingTensor(ConvUnit& one, ConvUnit& other, const std::string& n
   };
   const NamedTensors a = tensors(one), b = tensors(other);
   for (std::size_t i = 0; i < a.size(); ++i)
-    if (!torch::equal(a[i].second, b[i].second)) return name + a[i].first;
+    if (!sameBits(a[i].second, b[i].second)) return name + a[i].first;
   return "";
 }
 

@@ -59,6 +59,13 @@ int multipleOfEight(double channels) {
   return rounded < 0.9 * channels ? rounded + 8 : rounded;
 }
 
+std::array<int, 7> firstLayersOfRows() {
+  std::array<int, 7> layers{};
+  int next = 1;
+  for (std::size_t i = 0; i < rows.size(); next += rows[i++].blocks) layers[i] = next;
+  return layers;
+}
+
 ChannelsOfV2 channelsOfV2(double width) {
   ChannelsOfV2 channels{};
   channels.front() = multipleOfEight(stemChannels * width);

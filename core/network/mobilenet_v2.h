@@ -17,6 +17,9 @@ using ChannelsOfV2 = std::array<int, 9>;
 /// and Linear Bottlenecks", 2018, table 2.
 NetworkPlan mobileNetV2(const MobileNetSpec& spec);
 
+/// The layers with which the seven rows begin, from 1 on.
+std::array<int, 7> firstLayersOfRows();
+
 /// The channels of a width as TF-slim, Keras and torchvision round them: to multiples of 8, at least 90 % of what was
 /// asked for; the last convolution has at least 1280.
 ChannelsOfV2 channelsOfV2(double width);
