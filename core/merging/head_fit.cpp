@@ -16,26 +16,41 @@ constexpr int headBatch = 64;
 /// Far above that of the pointwise layers: there is one sample an image, not one a position.
 constexpr double headRidge = 0.1;
 
-/// Of a layer of the head: what it reads in `network`, and what it puts out before its activation in `teacher`.
-LayerMoments headMoments(MobileNet& network, MobileNet& teacher, int layer, const DatasetPtr& images,
-                         const Work& work) {
+/// What the backbones of both networks make of the images, batch by batch, [N,C].
+struct Features {
+  std::vector<torch::Tensor> own, wanted;
+};
+
+Features featuresOf(MobileNet& network, MobileNet& teacher, const DatasetPtr& images, const Work& work) {
   LoaderOptions options;
   options.batchSize = headBatch;
   options.labels = false;
   options.share = shareOf(work.group);
   BatchLoader loader(images, network->spec(), options);
-  const torch::Tensor weight = network->headLayers()[std::size_t(layer)]->weight;
-  LayerMoments moments{int(weight.size(1)), int(weight.size(0))};
   FoldedPass own(network), wanted(teacher);
+  Features features;
   int done = 0;
   while (const auto batch = loader.next()) {
     work.throwIfStopped();
     if (!batch->indices.empty()) {
-      const auto inputs = own.headInputs(layer, own.features(batch->images));
-      const auto outputs = wanted.headOutputs(layer, wanted.headInputs(layer, wanted.features(batch->images)));
-      moments.add(inputs.unsqueeze(2).unsqueeze(3), outputs.unsqueeze(2).unsqueeze(3), 0);
+      features.own.push_back(own.features(batch->images));
+      features.wanted.push_back(wanted.features(batch->images));
     }
     work.tell(++done, int(loader.batchesPerEpoch()));
+  }
+  return features;
+}
+
+/// Of a layer of the head: what it reads in `network`, and what it puts out before its activation in `teacher`.
+LayerMoments headMoments(MobileNet& network, MobileNet& teacher, int layer, const Features& features,
+                         const Work& work) {
+  const torch::Tensor weight = network->headLayers()[std::size_t(layer)]->weight;
+  LayerMoments moments{int(weight.size(1)), int(weight.size(0))};
+  const FoldedPass own(network), wanted(teacher);
+  for (std::size_t i = 0; i < features.own.size(); ++i) {
+    const auto inputs = own.headInputs(layer, features.own[i]);
+    const auto outputs = wanted.headOutputs(layer, wanted.headInputs(layer, features.wanted[i]));
+    moments.add(inputs.unsqueeze(2).unsqueeze(3), outputs.unsqueeze(2).unsqueeze(3), 0);
   }
   moments.pool(work.group);
   return moments;
@@ -58,10 +73,10 @@ void fitHeads(MergedNetwork& network, std::vector<MobileNet>& teachers, const Me
     const auto images = imageSample(input.trainingSets[std::size_t(t)], input.settings.initializationImages,
                                     mixSeed({input.seed, 1, std::uint64_t(t)}));
     std::vector<torch::nn::Linear> layers = task->headLayers();
-    const Work ofTask = partOfWork(input.work, t, tasks);
+    MobileNet& teacher = teachers[std::size_t(t)];
+    const Features features = featuresOf(task, teacher, images, partOfWork(input.work, t, tasks));
     for (int i = 0; i < int(layers.size()); ++i) {
-      const Work work = partOfWork(ofTask, i, int(layers.size()));
-      const LayerMoments moments = headMoments(task, teachers[std::size_t(t)], i, images, work);
+      const LayerMoments moments = headMoments(task, teacher, i, features, input.work);
       const HeadValues head = fittedHead(moments, layers[std::size_t(i)]->weight, headRidge);
       layers[std::size_t(i)]->weight.copy_(head.weight);
       layers[std::size_t(i)]->bias.copy_(head.bias);
