@@ -16,6 +16,10 @@ std::string toString(Activation activation) {
       return "relu6";
     case Activation::None:
       return "none";
+    case Activation::HardSwish:
+      return "hard-swish";
+    case Activation::HardSigmoid:
+      return "hard-sigmoid";
   }
   return {};
 }
@@ -24,6 +28,16 @@ Activation activationFromString(const std::string& text) {
   if (text == "relu") return Activation::ReLU;
   if (text == "relu6") return Activation::ReLU6;
   fail("activation: '", text, "' found, 'relu' or 'relu6' expected");
+}
+
+Activation hiddenActivationFromString(const std::string& text) {
+  for (const Activation activation : {Activation::ReLU, Activation::ReLU6, Activation::None, Activation::HardSwish})
+    if (text == toString(activation)) return activation;
+  fail("activation: '", text, "' found, 'relu', 'relu6', 'none' or 'hard-swish' expected");
+}
+
+bool cutsOff(Activation activation) {
+  return activation != Activation::HardSwish && activation != Activation::HardSigmoid;
 }
 
 float capOf(Activation activation) {

@@ -2,9 +2,11 @@
 
 #include "core/network/compatibility.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/network/mobilenet_v2.h"
+#include "core/network/mobilenet_v3.h"
 #include "core/network/plan.h"
 #include "core/network/task_names.h"
 #include "core/support/error.h"
@@ -20,11 +22,17 @@ std::string perChannel(const std::vector<double>& values, int channels) {
   return text;
 }
 
-/// Of the rows of a V2; others have no choice.
+std::vector<int> stridesOf(const MobileNetSpec& spec) {
+  if (isV3(spec.architecture)) return stridesOfV3(spec);
+  if (spec.architecture != Architecture::MobileNetV2) return {};
+  const auto strides = stridesOfV2(spec);
+  return {strides.begin(), strides.end()};
+}
+
+/// Of the rows of a V2, of the blocks of a V3; a V1 has no choice.
 std::string stridesText(const MobileNetSpec& spec) {
-  if (spec.architecture != Architecture::MobileNetV2) return "";
   std::string text;
-  for (const int stride : stridesOfV2(spec)) text += concat(text.empty() ? "" : " ", stride);
+  for (const int stride : stridesOf(spec)) text += concat(text.empty() ? "" : " ", stride);
   return text;
 }
 
@@ -51,6 +59,26 @@ std::string otherUnits(const MobileNetSpec& a, const MobileNetSpec& b, const std
     return concat("the networks don't fit together: the first block of ", a.expandFirst ? "A" : letter,
                   " has an expanding convolution, that of ", a.expandFirst ? letter : "A",
                   " has none; only networks of the same variant can be merged");
+  if (a.minimalistic != b.minimalistic)
+    return concat("the networks don't fit together: ", a.minimalistic ? "A" : letter, " is minimalistic, ",
+                  a.minimalistic ? letter : "A", " isn't; only networks of the same variant can be merged");
+  return "";
+}
+
+/// The first layer that only in one of the networks has squeeze-and-excite.
+std::string otherSqueezes(const NetworkPlan& a, const NetworkPlan& b, const std::string& letter) {
+  const auto squeezes = [](const NetworkPlan& plan, int layer) {
+    const std::vector<int>& merged = plan.site(layer).merged;
+    return std::any_of(merged.begin(), merged.end(),
+                       [&](int unit) { return plan.units[std::size_t(unit)].kind == UnitKind::Squeeze; });
+  };
+  for (int layer = 1; layer <= a.layers(); ++layer) {
+    const bool one = squeezes(a, layer);
+    if (one == squeezes(b, layer)) continue;
+    return concat("the networks don't fit together: layer ", layer, " of ", one ? "A" : letter,
+                  " has squeeze-and-excite, that of ", one ? letter : "A",
+                  " has none; only networks of the same variant can be merged");
+  }
   return "";
 }
 
@@ -75,6 +103,8 @@ std::string whyNotMergeable(const std::vector<MobileNetSpec>& tasks) {
     const std::string letter = taskCapital(int(t)), units = otherUnits(tasks[0], tasks[t], letter);
     if (!units.empty()) return units;
     const NetworkPlan other = planOf(tasks[t]);
+    const std::string squeezes = otherSqueezes(first, other, letter);
+    if (!squeezes.empty()) return squeezes;
     for (const Site& site : first.sites)
       for (const int index : site.merged) {
         const UnitPlan &a = first.units[std::size_t(index)], &b = other.units.at(std::size_t(index));
@@ -82,7 +112,8 @@ std::string whyNotMergeable(const std::vector<MobileNetSpec>& tasks) {
         return concat("the networks don't fit together: ", a.role(), " layer ", a.layer, " of A is [", a.outputChannels,
                       ",", a.inputChannels, ",1,1] (width ", tasks[0].width, "), of ", taskCapital(int(t)), " [",
                       b.outputChannels, ",", b.inputChannels, ",1,1] (width ", tasks[t].width,
-                      "); only networks of the same width multiplier can be merged");
+                      "); only networks of the same ",
+                      tasks[0].width == tasks[t].width ? "channels" : "width multiplier", " can be merged");
       }
     const std::string additions = otherAdditions(first, other, letter);
     if (!additions.empty()) return additions;

@@ -14,10 +14,16 @@ FoldedNetwork::FoldedNetwork(MobileNet& network) : spec_(network->spec()), plan_
 FoldedNetwork::Unit FoldedNetwork::fold(ConvUnitImpl& unit) {
   torch::NoGradGuard noGrad;
   const auto& options = unit.options();
-  const auto scale = unit.bn->weight / torch::sqrt(unit.bn->running_var + unit.bn->options.eps());
   Unit folded;
-  folded.weight = (unit.conv->weight * scale.view({-1, 1, 1, 1})).contiguous(torch::MemoryFormat::ChannelsLast);
-  folded.bias = unit.bn->bias - unit.bn->running_mean * scale;
+  if (options.normalizes) {
+    const auto scale = unit.bn->weight / torch::sqrt(unit.bn->running_var + unit.bn->options.eps());
+    folded.weight = (unit.conv->weight * scale.view({-1, 1, 1, 1})).contiguous(torch::MemoryFormat::ChannelsLast);
+    folded.bias = unit.bn->bias - unit.bn->running_mean * scale;
+  } else {
+    folded.weight = unit.conv->weight.detach().clone(torch::MemoryFormat::ChannelsLast);
+    folded.bias = unit.bias.detach().clone();
+  }
+  folded.pools = options.pools;
   folded.stride = options.stride;
   folded.padding = unit.padsAsymmetrically() ? 0 : options.kernel / 2;
   folded.groups = options.depthwise ? options.inputChannels : 1;
@@ -27,10 +33,23 @@ FoldedNetwork::Unit FoldedNetwork::fold(ConvUnitImpl& unit) {
 }
 
 torch::Tensor FoldedNetwork::apply(const Unit& unit, const torch::Tensor& input) {
-  const auto& x = unit.asymmetric ? padLikeTensorFlow(input, int(unit.weight.size(2))) : input;
+  const auto& x = unit.asymmetric ? padLikeTensorFlow(input, int(unit.weight.size(2)))
+                  : unit.pools    ? input.mean({2, 3}, true)
+                                  : input;
   auto y = torch::conv2d(x, unit.weight, unit.bias, unit.stride, unit.padding, 1, unit.groups);
-  if (unit.activation == Activation::ReLU6) return torch::hardtanh_(y, 0.0, capOf(unit.activation));
-  return unit.activation == Activation::ReLU ? torch::relu_(y) : y;
+  switch (unit.activation) {
+    case Activation::ReLU6:
+      return torch::hardtanh_(y, 0.0, capOf(unit.activation));
+    case Activation::ReLU:
+      return torch::relu_(y);
+    case Activation::HardSwish:
+      return torch::hardswish_(y);
+    case Activation::HardSigmoid:
+      return torch::hardsigmoid_(y);
+    case Activation::None:
+      break;
+  }
+  return y;
 }
 
 torch::Tensor FoldedNetwork::walk(const torch::Tensor& x, int first, int end, std::vector<torch::Tensor>* taps) const {

@@ -32,6 +32,7 @@ class FoldedNetwork {
     torch::Tensor bias;
     std::int64_t stride = 1, padding = 0, groups = 1;
     bool asymmetric = false;  ///< TF SAME at stride 2
+    bool pools = false;       ///< what it reads is averaged over all positions first
     Activation activation = Activation::None;
   };
   /// The convolutions in the order of plan().units.

@@ -22,16 +22,9 @@ bool sameBits(const torch::Tensor& one, const torch::Tensor& other) {
 
 /// The first tensor of a unit that another network has otherwise, by its name; empty if there is none.
 std::string differingTensor(ConvUnit& one, ConvUnit& other, const std::string& name) {
-  const auto tensors = [](ConvUnit& unit) {
-    return NamedTensors{{".conv.weight", unit->conv->weight},
-                        {".bn.weight", unit->bn->weight},
-                        {".bn.bias", unit->bn->bias},
-                        {".bn.running_mean", unit->bn->running_mean},
-                        {".bn.running_var", unit->bn->running_var}};
-  };
-  const NamedTensors a = tensors(one), b = tensors(other);
+  const NamedTensors a = one->tensors(), b = other->tensors();
   for (std::size_t i = 0; i < a.size(); ++i)
-    if (!sameBits(a[i].second, b[i].second)) return name + a[i].first;
+    if (!sameBits(a[i].second, b[i].second)) return name + "." + a[i].first;
   return "";
 }
 
@@ -70,8 +63,7 @@ std::vector<std::string> layerHashes(MobileNet& network) {
   for (int i = 0; i < network->plan().convolutions(); ++i) {
     ConvUnit& unit = network->unit(i);
     std::string& hash = hashes[std::size_t(network->plan().units[std::size_t(i)].layer)];
-    for (const torch::Tensor& tensor :
-         {unit->conv->weight, unit->bn->weight, unit->bn->bias, unit->bn->running_mean, unit->bn->running_var}) {
+    for (const auto& [leaf, tensor] : unit->tensors()) {
       const torch::Tensor values = tensor.contiguous();
       hash = sha256((hash + sha256(values.data_ptr(), values.nbytes())).data(), hash.size() + 64);
     }

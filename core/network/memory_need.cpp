@@ -22,14 +22,15 @@ std::uint64_t numbersOf(int channels, int size) {
   return std::uint64_t(channels) * std::uint64_t(size) * std::uint64_t(size);
 }
 
-/// What later units still add to what they put out, while a unit is computed.
+/// What later units still multiply or add to what they put out, while a unit is computed.
 std::uint64_t numbersKept(const std::vector<UnitPlan>& units, std::size_t index) {
   std::uint64_t numbers = 0;
   for (std::size_t i = index; i < units.size(); ++i) {
-    const int added = units[i].addend;
-    if (added < 0 || added >= int(index) || added == units[index].input) continue;
-    const UnitPlan& kept = units[std::size_t(added)];
-    numbers += numbersOf(kept.outputChannels, kept.outputSize);
+    for (const int read : {units[i].gated, units[i].addend}) {
+      if (read < 0 || read >= int(index) || read == units[index].input) continue;
+      const UnitPlan& kept = units[std::size_t(read)];
+      numbers += numbersOf(kept.outputChannels, kept.outputSize);
+    }
   }
   return numbers;
 }

@@ -13,12 +13,12 @@ struct Saving {
 
 /// Work is saved where all tasks look at the same image.
 Saving savingOf(const UnitPlan& info, Shared shared, bool computedOnce) {
-  const std::int64_t scaleAndShift = 2 * std::int64_t(info.outputChannels);
+  const std::int64_t own = (info.normalizes() ? 2 : 1) * std::int64_t(info.outputChannels);  // scale and shift, or bias
   switch (shared) {
     case Shared::Nothing:
       return {};
     case Shared::Weights:
-      return {info.parameters - scaleAndShift, 0, 0};
+      return {info.parameters - own, 0, 0};
     case Shared::Whole:
       return {info.parameters, info.buffers, computedOnce ? info.macs : 0};
   }

@@ -12,9 +12,10 @@
 namespace zipper {
 
 /// The network that serves all tasks: per-task stem, depthwise layers and head; the pointwise convolutions of merged
-/// layers are one for all, their batch normalization too if the policy says so. The first layers may be one for all as
-/// a whole, the trunk: for tasks that look at the same image it is computed once. Starts as deep copies of the teachers
-/// with nothing merged. Copying the object shares the modules; use clone() for a network of its own.
+/// layers, and those of squeeze-and-excite, are one for all, their batch normalization or bias too if the policy says
+/// so. The first layers may be one for all as a whole, the trunk: for tasks that look at the same image it is computed
+/// once. Starts as deep copies of the teachers with nothing merged. Copying the object shares the modules; use clone()
+/// for a network of its own.
 class MergedNetwork {
  public:
   /// At least two teachers. Throws Error with whyNotMergeable().

@@ -14,8 +14,18 @@ namespace zipper {
 namespace {
 
 ConvUnitImpl::Options unitOptions(const MobileNetSpec& spec, const UnitPlan& unit) {
-  return {unit.inputChannels, unit.outputChannels, unit.kernel,   unit.stride, unit.kind == UnitKind::Depthwise,
-          spec.padding,       unit.activation,     spec.bnEpsilon};
+  ConvUnitImpl::Options options;
+  options.inputChannels = unit.inputChannels;
+  options.outputChannels = unit.outputChannels;
+  options.kernel = unit.kernel;
+  options.stride = unit.stride;
+  options.depthwise = unit.kind == UnitKind::Depthwise;
+  options.padding = spec.padding;
+  options.activation = unit.activation;
+  options.bnEpsilon = spec.bnEpsilon;
+  options.normalizes = unit.normalizes();
+  options.pools = unit.kind == UnitKind::Squeeze;
+  return options;
 }
 
 void initialize(torch::Tensor& weight, double std, at::Generator& generator) {
@@ -29,14 +39,6 @@ void initialize(ConvUnit& unit, at::Generator& generator) {
   const double fanOut = double(weight.size(0) * weight.size(2) * weight.size(3)) /
                         (unit->options().depthwise ? double(unit->options().outputChannels) : 1.0);
   initialize(weight, std::sqrt(2.0 / fanOut), generator);
-}
-
-void appendUnit(NamedTensors& state, const std::string& prefix, ConvUnit& unit) {
-  state.emplace_back(prefix + ".conv.weight", unit->conv->weight);
-  state.emplace_back(prefix + ".bn.weight", unit->bn->weight);
-  state.emplace_back(prefix + ".bn.bias", unit->bn->bias);
-  state.emplace_back(prefix + ".bn.running_mean", unit->bn->running_mean);
-  state.emplace_back(prefix + ".bn.running_var", unit->bn->running_var);
 }
 
 }  // namespace
@@ -54,6 +56,10 @@ torch::Tensor activate(const torch::Tensor& x, Activation activation) {
       return torch::relu(x);
     case Activation::None:
       return x;
+    case Activation::HardSwish:
+      return torch::hardswish(x);
+    case Activation::HardSigmoid:
+      return torch::hardsigmoid(x);
   }
   return x;
 }
@@ -66,23 +72,40 @@ ConvUnitImpl::ConvUnitImpl(const Options& options) : options_(options) {
                                     .padding(pad)
                                     .groups(options.depthwise ? options.inputChannels : 1)
                                     .bias(false)));
-  bn = register_module(
-      "bn", torch::nn::BatchNorm2d(torch::nn::BatchNorm2dOptions(options.outputChannels).eps(options.bnEpsilon)));
+  if (options.normalizes)
+    bn = register_module(
+        "bn", torch::nn::BatchNorm2d(torch::nn::BatchNorm2dOptions(options.outputChannels).eps(options.bnEpsilon)));
+  else
+    bias = register_parameter("bias", torch::zeros({options.outputChannels}));
 }
 
 torch::Tensor ConvUnitImpl::convolve(const torch::Tensor& x) {
-  return conv->forward(padsAsymmetrically() ? padLikeTensorFlow(x, options_.kernel) : x);
+  return conv->forward(padsAsymmetrically() ? padLikeTensorFlow(x, options_.kernel) : seen(x));
 }
 
-torch::Tensor ConvUnitImpl::forward(const torch::Tensor& x) { return activate(bn->forward(convolve(x))); }
+torch::Tensor ConvUnitImpl::beforeActivation(const torch::Tensor& x) {
+  return options_.normalizes ? bn->forward(convolve(x)) : convolve(x) + bias.view({1, -1, 1, 1});
+}
+
+torch::Tensor ConvUnitImpl::forward(const torch::Tensor& x) { return activate(beforeActivation(x)); }
 
 void ConvUnitImpl::shareConvolution(ConvUnitImpl& other) { conv = replace_module("conv", other.conv); }
 
-void ConvUnitImpl::shareBatchNorm(ConvUnitImpl& other) { bn = replace_module("bn", other.bn); }
-
 void ConvUnitImpl::share(ConvUnitImpl& other) {
   shareConvolution(other);
-  shareBatchNorm(other);
+  if (options_.normalizes)
+    bn = replace_module("bn", other.bn);
+  else
+    bias = parameters_["bias"] = other.bias;
+}
+
+NamedTensors ConvUnitImpl::tensors() const {
+  if (!options_.normalizes) return {{"conv.weight", conv->weight}, {"bias", bias}};
+  return {{"conv.weight", conv->weight},
+          {"bn.weight", bn->weight},
+          {"bn.bias", bn->bias},
+          {"bn.running_mean", bn->running_mean},
+          {"bn.running_var", bn->running_var}};
 }
 
 MobileNetImpl::MobileNetImpl(const MobileNetSpec& spec, std::uint64_t seed)
@@ -163,7 +186,9 @@ torch::Tensor MobileNetImpl::features(const torch::Tensor& x) {
 
 NamedTensors MobileNetImpl::state() {
   NamedTensors state;
-  for (std::size_t i = 0; i < units_.size(); ++i) appendUnit(state, plan_.units[i].name, units_[i]);
+  for (std::size_t i = 0; i < units_.size(); ++i)
+    for (const auto& [leaf, tensor] : units_[i]->tensors())
+      state.emplace_back(plan_.units[i].name + "." + leaf, tensor);
   std::size_t unit = units_.size();
   for (torch::nn::Linear& layer : headLayers()) {
     const std::string& name = plan_.units[unit++].name;

@@ -18,8 +18,9 @@ torch::Tensor padLikeTensorFlow(const torch::Tensor& x, int kernel = 3);
 /// The values of an activation.
 torch::Tensor activate(const torch::Tensor& x, Activation activation);
 
-/// A convolution without bias, batch normalization and activation: the unit that MobileNets are made of.
-/// `conv` and `bn` are modules of their own, so that units of several tasks can share either.
+/// A convolution without bias, batch normalization and activation: the unit that MobileNets are made of. `conv` and
+/// `bn` are modules of their own, so that units of several tasks can share either. Those of squeeze-and-excite have
+/// `bias` in place of `bn`, which is null then.
 class ConvUnitImpl : public torch::nn::Module {
  public:
   struct Options {
@@ -31,20 +32,28 @@ class ConvUnitImpl : public torch::nn::Module {
     Padding padding = Padding::Pad1;
     Activation activation = Activation::ReLU6;
     double bnEpsilon = 1e-3;
+    bool normalizes = true;  ///< batch normalization; otherwise a bias
+    bool pools = false;      ///< what it reads is averaged over all positions first
   };
 
   explicit ConvUnitImpl(const Options& options);
 
   /// [N,C_in,H,W] -> [N,C_out,H',W'], after the activation.
   torch::Tensor forward(const torch::Tensor& x);
-  /// The convolution alone, before batch normalization.
+  /// What the convolution sees of maps that the unit reads: their average where it pools, otherwise the maps.
+  torch::Tensor seen(const torch::Tensor& x) const { return options_.pools ? x.mean({2, 3}, true) : x; }
+  /// The convolution alone, before batch normalization or bias.
   torch::Tensor convolve(const torch::Tensor& x);
+  /// Convolution and batch normalization or bias.
+  torch::Tensor beforeActivation(const torch::Tensor& x);
   torch::Tensor activate(const torch::Tensor& x) const { return zipper::activate(x, options_.activation); }
 
-  /// Makes this unit use the convolution, the batch normalization, or both modules of another unit.
+  /// Makes this unit use the convolution of another unit, or all of it.
   void shareConvolution(ConvUnitImpl& other);
-  void shareBatchNorm(ConvUnitImpl& other);
   void share(ConvUnitImpl& other);
+  /// Its own parameters and buffers, not copies: "conv.weight", and "bn.weight", "bn.bias", "bn.running_mean",
+  /// "bn.running_var", or "bias". The output channels are the first axis of each.
+  NamedTensors tensors() const;
 
   const Options& options() const { return options_; }
   /// True if padLikeTensorFlow() comes before the convolution.
@@ -52,6 +61,7 @@ class ConvUnitImpl : public torch::nn::Module {
 
   torch::nn::Conv2d conv{nullptr};
   torch::nn::BatchNorm2d bn{nullptr};
+  torch::Tensor bias;  ///< undefined where there is batch normalization
 
  private:
   Options options_;

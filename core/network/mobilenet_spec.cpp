@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 #include "core/support/error.h"
@@ -16,8 +15,14 @@ namespace {
 template <typename Enum, std::size_t N>
 using Names = std::array<std::pair<Enum, const char*>, N>;
 
-constexpr Names<Architecture, 2> architectureNames{
-    {{Architecture::MobileNetV1, "mobilenet_v1"}, {Architecture::MobileNetV2, "mobilenet_v2"}}};
+constexpr Names<Architecture, 4> architectureNames{{{Architecture::MobileNetV1, "mobilenet_v1"},
+                                                    {Architecture::MobileNetV2, "mobilenet_v2"},
+                                                    {Architecture::MobileNetV3Large, "mobilenet_v3_large"},
+                                                    {Architecture::MobileNetV3Small, "mobilenet_v3_small"}}};
+constexpr Names<Architecture, 4> architectureTitles{{{Architecture::MobileNetV1, "MobileNet V1"},
+                                                     {Architecture::MobileNetV2, "MobileNet V2"},
+                                                     {Architecture::MobileNetV3Large, "MobileNet V3 Large"},
+                                                     {Architecture::MobileNetV3Small, "MobileNet V3 Small"}}};
 constexpr Names<Padding, 2> paddingNames{{{Padding::Pad1, "pad-1"}, {Padding::Same, "same"}}};
 constexpr Names<ChannelOrder, 2> orderNames{{{ChannelOrder::RGB, "rgb"}, {ChannelOrder::BGR, "bgr"}}};
 
@@ -30,75 +35,17 @@ template <typename Enum, std::size_t N>
 Enum valueOf(const Names<Enum, N>& names, const std::string& text, const char* what) {
   for (const auto& [value, name] : names)
     if (text == name) return value;
-  fail(what, ": '", text, "' found, '", names[0].second, "' or '", names[1].second, "' expected");
-}
-
-void require(bool fine, const char* field, const std::string& found, const char* expected) {
-  if (!fine) fail(field, ": ", found, " found, ", expected, " expected");
-}
-
-std::string listText(const std::vector<int>& numbers) {
-  std::string text;
-  for (const int number : numbers) text += concat(text.empty() ? "" : ",", number);
-  return text;
-}
-
-/// What only V2 has, and the hidden layers of the head.
-void validateLayers(const MobileNetSpec& spec) {
-  constexpr int most = 1 << 20, mostOfRow = 1 << 16;
-  const auto all = [](const std::vector<int>& numbers, int least, int largest) {
-    return std::all_of(numbers.begin(), numbers.end(), [&](int n) { return n >= least && n <= largest; });
-  };
-  const bool ofV2 = spec.architecture == Architecture::MobileNetV2;
-  require(ofV2 || (spec.channels.empty() && spec.strides.empty() && !spec.expandFirst),
-          "channels, strides, expand first", "those of a MobileNet V2", "none, as the network is a MobileNet V1");
-  require(spec.channels.empty() || (spec.channels.size() == 9 && all(spec.channels, 1, mostOfRow)), "channels",
-          listText(spec.channels), "none, or nine from 1 to 65,536");
-  require(spec.strides.empty() || (spec.strides.size() == 7 && all(spec.strides, 1, 2)), "strides",
-          listText(spec.strides), "none, or seven of 1 or 2");
-  require(spec.hidden.size() <= 8, "hidden layers", concat(spec.hidden.size()), "at most 8");
-  require(spec.hidden.empty() || spec.classes > 0, "hidden layers", "some", "none, as the network has no classes");
-  for (const HiddenLayer& layer : spec.hidden)
-    require(layer.channels >= 1 && layer.channels <= most, "channels of a hidden layer", concat(layer.channels),
-            "1 to 1,048,576");
-}
-
-void validateNormalization(const MobileNetSpec& spec) {
-  const auto fits = [&](const std::vector<double>& values) {
-    return values.size() == 1 || int(values.size()) == spec.inputChannels;
-  };
-  const Normalization& n = spec.normalization;
-  require(fits(n.mean), "normalization mean", concat(n.mean.size(), " numbers"), "one, or one per input channel");
-  require(fits(n.std), "normalization std", concat(n.std.size(), " numbers"), "one, or one per input channel");
-  for (double value : n.mean) require(std::isfinite(value), "normalization mean", concat(value), "a finite number");
-  for (double value : n.std)
-    require(std::isfinite(value) && value > 0, "normalization std", concat(value), "a positive number");
+  std::string known;
+  for (std::size_t i = 0; i < N; ++i) known += concat(i == 0 ? "'" : i + 1 == N ? "' or '" : "', '", names[i].second);
+  fail(what, ": '", text, "' found, ", known, "' expected");
 }
 
 }  // namespace
 
-void validate(const MobileNetSpec& spec) {
-  require(spec.width >= 0.125 && spec.width <= 2.0, "width multiplier", concat(spec.width), "0.125 to 2.0");
-  require(spec.inputSize >= 32 && spec.inputSize <= 4096, "input size", concat(spec.inputSize), "32 to 4096");
-  require(spec.inputChannels == 1 || spec.inputChannels == 3, "input channels", concat(spec.inputChannels), "1 or 3");
-  require(spec.stemStride == 1 || spec.stemStride == 2, "stem stride", concat(spec.stemStride), "1 or 2");
-  require(spec.classes >= 0 && spec.classes <= 1000000, "classes", concat(spec.classes), "0 to 1,000,000");
-  require(spec.classOffset >= 0 && spec.classOffset <= spec.classes, "class offset", concat(spec.classOffset),
-          "0 to the number of classes");
-  require(spec.bnEpsilon > 0 && spec.bnEpsilon < 1, "batch normalization epsilon", concat(spec.bnEpsilon),
-          "a number between 0 and 1");
-  require(spec.classNames.empty() || int(spec.classNames.size()) == spec.classes, "class names",
-          concat(spec.classNames.size(), " names for ", spec.classes, " classes"), "none, or one per class");
-  validateLayers(spec);
-  validateNormalization(spec);
-}
-
 int outputSize(int inputSize, int stride) { return (inputSize + stride - 1) / stride; }
 
 std::string toString(Architecture architecture) { return nameOf(architectureNames, architecture); }
-std::string titleOf(Architecture architecture) {
-  return architecture == Architecture::MobileNetV2 ? "MobileNet V2" : "MobileNet V1";
-}
+std::string titleOf(Architecture architecture) { return nameOf(architectureTitles, architecture); }
 std::string toString(Padding padding) { return nameOf(paddingNames, padding); }
 std::string toString(ChannelOrder order) { return nameOf(orderNames, order); }
 
@@ -111,9 +58,10 @@ ChannelOrder channelOrderFromString(const std::string& text) { return valueOf(or
 std::string describe(const MobileNetSpec& spec) {
   std::string head = spec.classes == 0 ? "no head" : concat(spec.classes, " classes");
   for (const HiddenLayer& layer : spec.hidden) head += concat(", a hidden layer of ", layer.channels);
-  return concat(titleOf(spec.architecture), ", width ", spec.width, ", ", spec.inputSize, "x", spec.inputSize, "x",
-                spec.inputChannels, ", stem stride ", spec.stemStride, ", ", head, ", ",
-                spec.activation == Activation::ReLU6 ? "ReLU6" : "ReLU", ", ",
+  const std::string hard = isV3(spec.architecture) && !spec.minimalistic ? "hard swish and " : "";
+  return concat(titleOf(spec.architecture), spec.minimalistic ? " (minimalistic)" : "", ", width ", spec.width, ", ",
+                spec.inputSize, "x", spec.inputSize, "x", spec.inputChannels, ", stem stride ", spec.stemStride, ", ",
+                head, ", ", hard, spec.activation == Activation::ReLU6 ? "ReLU6" : "ReLU", ", ",
                 spec.padding == Padding::Pad1 ? "pad-1" : "TF SAME", ", BN epsilon ", spec.bnEpsilon);
 }
 

@@ -22,8 +22,12 @@ struct Normalization {
   ChannelOrder order = ChannelOrder::RGB;
 };
 
-/// Which network it is: see mobilenet_v1.h and mobilenet_v2.h.
-enum class Architecture { MobileNetV1, MobileNetV2 };
+/// Which network it is: see mobilenet_v1.h, mobilenet_v2.h and mobilenet_v3.h.
+enum class Architecture { MobileNetV1, MobileNetV2, MobileNetV3Large, MobileNetV3Small };
+
+constexpr bool isV3(Architecture architecture) {
+  return architecture == Architecture::MobileNetV3Large || architecture == Architecture::MobileNetV3Small;
+}
 
 /// A linear layer of a head before the last one, which gives the logits, and the activation behind it.
 struct HiddenLayer {
@@ -38,20 +42,21 @@ struct HiddenLayer {
 /// Everything that the weights of a MobileNet do not tell.
 struct MobileNetSpec {
   Architecture architecture = Architecture::MobileNetV1;
-  double width = 1.0;     ///< width multiplier, 0.125 ... 2.0
-  int inputSize = 224;    ///< height and width of the input image, >= 32
-  int inputChannels = 3;  ///< 1 or 3
-  int stemStride = 2;     ///< 1 or 2
-  int classes = 1000;     ///< outputs of the head, background class included; 0: no head
-  int classOffset = 0;    ///< 1 when output 0 is a background class that no data set holds
-  Activation activation = Activation::ReLU6;
+  double width = 1.0;                         ///< width multiplier, 0.125 ... 2.0
+  int inputSize = 224;                        ///< height and width of the input image, >= 32
+  int inputChannels = 3;                      ///< 1 or 3
+  int stemStride = 2;                         ///< 1 or 2
+  int classes = 1000;                         ///< outputs of the head, background class included; 0: no head
+  int classOffset = 0;                        ///< 1 when output 0 is a background class that no data set holds
+  Activation activation = Activation::ReLU6;  ///< of V3: where it has no hard swish
   Padding padding = Padding::Pad1;
   double bnEpsilon = 1e-3;
-  /// V2 alone, see mobilenet_v2.h: the output channels of the stem, of the seven rows and of the last convolution where
-  /// they aren't those of the width; empty: by the width.
+  /// Channels where they aren't those of the width; empty: by the width. V2, see mobilenet_v2.h: put out by the stem,
+  /// the seven rows and the last convolution. V3, see mobilenet_v3.h: ChannelsOfV3.
   std::vector<int> channels;
-  std::vector<int> strides;         ///< V2 alone: of the seven rows; empty: 1 2 2 2 1 2 1
-  bool expandFirst = false;         ///< V2 alone: the first block has an expanding convolution, of ratio 1, too
+  std::vector<int> strides;         ///< of the seven rows of a V2, of the blocks of a V3; empty: the usual ones
+  bool expandFirst = false;         ///< V2, V3: the first block has an expanding convolution, too
+  bool minimalistic = false;        ///< V3 alone: 3x3 kernels, no squeeze-and-excite, no hard swish
   std::vector<HiddenLayer> hidden;  ///< of the head, from the features to the last layer
   Normalization normalization;
   std::vector<std::string> classNames;  ///< empty, or one per output
@@ -63,7 +68,7 @@ void validate(const MobileNetSpec& spec);
 /// Height (= width) after a padded convolution of odd size with this stride; the same for both kinds of padding.
 int outputSize(int inputSize, int stride);
 
-/// "mobilenet_v1", "mobilenet_v2": as files have it.
+/// "mobilenet_v1", "mobilenet_v2", "mobilenet_v3_large", "mobilenet_v3_small": as files have it.
 std::string toString(Architecture architecture);
 /// For people: "MobileNet V1".
 std::string titleOf(Architecture architecture);

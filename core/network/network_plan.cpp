@@ -14,6 +14,10 @@ std::string toString(UnitKind kind) {
       return "depthwise";
     case UnitKind::Pointwise:
       return "pointwise";
+    case UnitKind::Squeeze:
+      return "squeeze";
+    case UnitKind::Excite:
+      return "excite";
     case UnitKind::Head:
       return "head";
   }

@@ -11,15 +11,19 @@
 
 namespace zipper {
 
-enum class UnitKind { Stem, Depthwise, Pointwise, Head };
+/// Squeeze and excite are the two linear maps of squeeze-and-excite: what a squeeze reads it averages over all
+/// positions first; what an excite puts out, one factor a channel, multiplies the maps of a unit before it. Both have a
+/// bias in place of batch normalization. Source: Howard et al., "Searching for MobileNetV3", 2019, section 5.3.
+enum class UnitKind { Stem, Depthwise, Pointwise, Squeeze, Excite, Head };
 std::string toString(UnitKind kind);
 
-/// A convolution with its batch normalization and activation, or a linear layer of the head. Maps are square.
+/// A convolution with its batch normalization, or bias, and activation, or a linear layer of the head. Maps are square.
 struct UnitPlan {
   std::string name;  ///< key prefix in a state dict, e.g. "layers.3.pointwise"
   UnitKind kind = UnitKind::Stem;
   int layer = 0;    ///< the layer that it is part of: from 1 on; 0: before the first; one more than the last: the head
   int input = -1;   ///< the unit whose output it reads, an index into NetworkPlan::units; -1: the image
+  int gated = -1;   ///< the unit whose output it multiplies, behind the activation; -1: none; it hands on the product
   int addend = -1;  ///< the unit whose output is added to its own, behind the activation; -1: none
   int inputChannels = 0;
   int outputChannels = 0;
@@ -30,14 +34,18 @@ struct UnitPlan {
   Activation activation = Activation::None;
   bool merges = false;          ///< its weights become one for all tasks where its layer is merged
   int inputSize = 0;            ///< height = width of the input feature map
-  int outputSize = 0;           ///< height = width of the output feature map
+  int outputSize = 0;           ///< height = width of what it hands on
   std::int64_t parameters = 0;  ///< trainable: weights, bias, BN scale and shift
   std::int64_t buffers = 0;     ///< BN running mean and variance
   std::int64_t macs = 0;        ///< multiply-accumulates of the convolution or head for one image
 
   /// What it is in its layer: the last part of its name that isn't a number, "stem", "expand", "depthwise", "project",
-  /// "pointwise", "hidden", "head".
+  /// "squeeze", "excite", "pointwise", "hidden", "head".
   std::string role() const;
+  /// Whether it has batch normalization; a bias otherwise.
+  bool normalizes() const { return kind != UnitKind::Squeeze && kind != UnitKind::Excite && kind != UnitKind::Head; }
+  /// Whether its channels are those of what it reads, each by itself: it writes the space that it reads.
+  bool isChannelWise() const { return kind == UnitKind::Depthwise; }
 };
 
 /// Channels that keep one order wherever they go: what alignment permutes. The units with this outputSpace write them,
@@ -74,8 +82,8 @@ struct NetworkPlan {
 
 /// Walks the convolutions first ... end - 1 of a plan. `known`: units before the first (-1: the image) and what they
 /// put out, all that the walk reads, the one right before the first among them. apply(index, maps) computes a unit
-/// without the addition. `behind(index, maps)` sees what each unit hands on. Maps that nobody reads any more are let
-/// go.
+/// without product and addition. `behind(index, maps)` sees what each unit hands on. Maps that nobody reads any more
+/// are let go.
 template <typename Maps, typename Apply, typename Behind>
 Maps walkUnits(const NetworkPlan& plan, int first, int end, const std::vector<std::pair<int, Maps>>& known,
                Apply&& apply, Behind&& behind) {
@@ -84,6 +92,7 @@ Maps walkUnits(const NetworkPlan& plan, int first, int end, const std::vector<st
   for (int i = first; i < end; ++i) {
     const UnitPlan& unit = plan.units[std::size_t(i)];
     lastReader[std::size_t(unit.input + 1)] = i;
+    if (unit.gated >= 0) lastReader[std::size_t(unit.gated + 1)] = i;
     if (unit.addend >= 0) lastReader[std::size_t(unit.addend + 1)] = i;
   }
   for (const auto& [unit, maps] : known) kept[std::size_t(unit + 1)] = maps;
@@ -91,8 +100,9 @@ Maps walkUnits(const NetworkPlan& plan, int first, int end, const std::vector<st
   for (int i = first; i < end; ++i) {
     const UnitPlan& unit = plan.units[std::size_t(i)];
     maps = apply(i, kept[std::size_t(unit.input + 1)]);
+    if (unit.gated >= 0) maps = kept[std::size_t(unit.gated + 1)] * maps;
     if (unit.addend >= 0) maps = maps + kept[std::size_t(unit.addend + 1)];
-    for (const int read : {unit.input, unit.addend})
+    for (const int read : {unit.input, unit.gated, unit.addend})
       if (read >= -1 && lastReader[std::size_t(read + 1)] == i) kept[std::size_t(read + 1)] = Maps();
     if (lastReader[std::size_t(i + 1)] > i) kept[std::size_t(i + 1)] = maps;
     behind(i, maps);

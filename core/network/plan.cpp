@@ -4,6 +4,7 @@
 
 #include "core/network/mobilenet_v1.h"
 #include "core/network/mobilenet_v2.h"
+#include "core/network/mobilenet_v3.h"
 
 namespace zipper {
 
@@ -13,6 +14,9 @@ NetworkPlan planOf(const MobileNetSpec& spec) {
       return mobileNetV1(spec);
     case Architecture::MobileNetV2:
       return mobileNetV2(spec);
+    case Architecture::MobileNetV3Large:
+    case Architecture::MobileNetV3Small:
+      return mobileNetV3(spec);
   }
   return {};
 }

@@ -47,6 +47,40 @@ int PlanBuilder::convolution(const std::string& name, UnitKind kind, int layer, 
   return int(plan_.units.size()) - 1;
 }
 
+std::vector<int> PlanBuilder::squeezeExcite(const std::string& prefix, int layer, int squeezed) {
+  const int gated = int(plan_.units.size()) - 1;
+  const UnitPlan maps = plan_.units.back();
+  UnitPlan squeeze;
+  squeeze.name = prefix + ".squeeze";
+  squeeze.kind = UnitKind::Squeeze;
+  squeeze.layer = layer;
+  squeeze.input = gated;
+  squeeze.inputChannels = maps.outputChannels;
+  squeeze.outputChannels = squeezed;
+  squeeze.inputSpace = maps.outputSpace;
+  squeeze.outputSpace = int(plan_.spaces.size());
+  squeeze.activation = Activation::ReLU;
+  squeeze.inputSize = maps.outputSize;
+  squeeze.outputSize = 1;
+  squeeze.macs = std::int64_t(squeezed) * maps.outputChannels;
+  squeeze.parameters = squeeze.macs + squeezed;
+  plan_.spaces.push_back({squeezed});
+  UnitPlan excite = squeeze;
+  excite.name = prefix + ".excite";
+  excite.kind = UnitKind::Excite;
+  excite.input = gated + 1;
+  excite.gated = gated;
+  std::swap(excite.inputChannels, excite.outputChannels);
+  std::swap(excite.inputSpace, excite.outputSpace);
+  excite.activation = Activation::HardSigmoid;
+  excite.inputSize = 1;
+  excite.outputSize = maps.outputSize;
+  excite.parameters = excite.macs + excite.outputChannels;
+  plan_.units.push_back(squeeze);
+  plan_.units.push_back(excite);
+  return {gated + 1, gated + 2};
+}
+
 void PlanBuilder::add(int index) {
   UnitPlan& last = plan_.units.back();
   const UnitPlan& other = plan_.units.at(std::size_t(index));

@@ -17,6 +17,9 @@ class PlanBuilder {
   /// A convolution that reads the unit before it. Returns its index.
   int convolution(const std::string& name, UnitKind kind, int layer, int outputChannels, int kernel, int stride,
                   Activation activation);
+  /// Squeeze-and-excite of the maps of the unit before it: two units, PREFIX.squeeze and PREFIX.excite. Returns their
+  /// indices.
+  std::vector<int> squeezeExcite(const std::string& prefix, int layer, int squeezed);
   /// Adds the output of `unit` to that of the last one: both write one space from now on. Error if their shapes differ,
   /// or if the last one is depthwise.
   void add(int unit);

@@ -10,13 +10,13 @@
 
 namespace zipper {
 
-/// Whether batch normalization (scale, shift, running statistics) of a merged unit is one for all tasks, as
-/// in the paper, or one per task.
+/// Whether batch normalization (scale, shift, running statistics) of a merged unit, or its bias, is one for all tasks,
+/// as in the paper, or one per task.
 enum class BnPolicy { Shared, PerTask };
 std::string toString(BnPolicy policy);
 BnPolicy bnPolicyFromString(const std::string& text);
 
-/// How much of a unit (a convolution with its batch normalization, or the head) is one for all tasks.
+/// How much of a unit (a convolution with its batch normalization or bias, or the head) is one for all tasks.
 enum class Shared { Nothing, Weights, Whole };
 
 /// What the tasks of a merged network share. The only place that decides it: modules, keys, cost, exports, report and

@@ -24,6 +24,7 @@ std::string specToJson(const MobileNetSpec& spec) {
   if (!spec.channels.empty()) json["channels"] = spec.channels;
   if (!spec.strides.empty()) json["strides"] = spec.strides;
   if (spec.expandFirst) json["expand_first"] = true;
+  if (spec.minimalistic) json["minimalistic"] = true;
   for (const HiddenLayer& layer : spec.hidden)
     json["hidden"].push_back({{"channels", layer.channels}, {"activation", toString(layer.activation)}});
   return dumpJson(json);
@@ -37,7 +38,7 @@ HiddenLayer hiddenLayerFrom(const Json& json) {
   JsonReader reader(json, "network spec: hidden");
   reader.require("channels", layer.channels);
   reader.require("activation", activation);
-  layer.activation = activation == "none" ? Activation::None : activationFromString(activation);
+  layer.activation = hiddenActivationFromString(activation);
   return layer;
 }
 
@@ -67,6 +68,7 @@ MobileNetSpec specFromJson(const std::string& text) {
   reader.read("channels", spec.channels);
   reader.read("strides", spec.strides);
   reader.read("expand_first", spec.expandFirst);
+  reader.read("minimalistic", spec.minimalistic);
   if (const Json* hidden = reader.takeArray("hidden"))
     for (const Json& one : *hidden) spec.hidden.push_back(hiddenLayerFrom(one));
   spec.activation = activationFromString(activation);

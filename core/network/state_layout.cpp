@@ -21,6 +21,7 @@ void tellTensors(const UnitPlan& unit, const Told& tell) {
     return;
   }
   tell("conv.weight", {out, in, unit.kernel, unit.kernel});
+  if (!unit.normalizes()) return tell("bias", {out});
   for (const char* name : {"bn.weight", "bn.bias", "bn.running_mean", "bn.running_var"}) tell(name, {out});
 }
 

@@ -27,6 +27,8 @@ inline MobileNet randomNetwork(const MobileNetSpec& spec, const NetworkPlan& pla
     if (bn && key.find("running_mean") != std::string::npos) target.normal_(0.0, 0.1);
     if (bn && key.find("bn.weight") != std::string::npos) target.uniform_(0.7, 1.3);
     if (bn && key.find("bn.bias") != std::string::npos) target.normal_(0.3, 0.2);
+    for (const char* bias : {"squeeze.bias", "excite.bias"})
+      if (key.find(bias) != std::string::npos) target.normal_(0.0, 0.5);
     if (key == "head.weight") target.normal_(0.0, 0.2);
   }
   network->eval();

@@ -4,7 +4,8 @@
     reference_mobilenet_v2.py calibrate IN OUT   loss terms, gradients and BN statistics of one calibration iteration
 IN and OUT are safetensors files; IN's metadata hold the spec and which peer it is to be: "torchvision", that library's
 own module, or "paper", written from Sandler et al. 2018, which can be padded like TensorFlow as well and takes its
-channels from the weights. `calibrate` also wants the letters of the tasks and the weights of the loss.
+channels from the weights. `calibrate` also wants the letters of the tasks and the weights of the loss;
+`forward+calibrate` does both.
 """
 import functools
 import json
@@ -18,7 +19,7 @@ import torch.nn.functional as F  # noqa: E402
 
 # Table 2: expansion, channels at width 1, blocks, stride of the first of them.
 ROWS = [(1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3, 1), (6, 160, 3, 2), (6, 320, 1, 1)]
-ACTIVATIONS = {"relu": F.relu, "relu6": F.relu6, "none": lambda x: x}
+ACTIVATIONS = {"relu": F.relu, "relu6": F.relu6, "none": lambda x: x, "hard-swish": lambda x: x * F.relu6(x + 3) / 6}
 
 
 def strides_of(spec):
@@ -124,16 +125,13 @@ class TorchvisionNetwork:
         return self.net(x), list(self.taps)
 
 
-PEERS = {"paper": PaperNetwork, "torchvision": TorchvisionNetwork}
-
-
 def prefixed(tensors, prefix):
     return {k[len(prefix):]: v for k, v in tensors.items() if k.startswith(prefix)}
 
 
-def forward(tensors, metadata):
+def forward(tensors, metadata, peers):
     with torch.no_grad():
-        net = PEERS[metadata["peer"]](prefixed(tensors, "net."), json.loads(metadata["spec"]))
+        net = peers[metadata["peer"]](prefixed(tensors, "net."), json.loads(metadata["spec"]))
         logits, taps = net.forward(tensors["images"])
     return {"logits": logits, **{f"tap.{i}": t for i, t in enumerate(taps, 1)}}
 
@@ -161,9 +159,9 @@ def task_loss(out, task, student, teacher, tensors, metadata):
     return loss
 
 
-def calibrate(tensors, metadata):
+def calibrate(tensors, metadata, peers):
     """Tasks, each with a teacher; tensors named shared.* are the same objects in all students."""
-    spec, peer = json.loads(metadata["spec"]), PEERS[metadata["peer"]]
+    spec, peer = json.loads(metadata["spec"]), peers[metadata["peer"]]
     shared, out, owners = prefixed(tensors, "student.shared."), {}, {}
     for tensor in (tensors[k] for k in tensors if k.startswith("student.") and is_trained(k)):
         tensor.requires_grad_()
@@ -180,14 +178,16 @@ def calibrate(tensors, metadata):
     return out
 
 
-def main():
+def main(peers):
     command, source, target = sys.argv[1:]
     torch.set_num_threads(1)
     arrays, metadata = tensor_files.read(source)
     tensors = {k: torch.from_numpy(v) for k, v in arrays.items()}
-    result = {"forward": forward, "calibrate": calibrate}[command](tensors, metadata)
+    result = {}
+    for one in command.split("+"):
+        result.update({"forward": forward, "calibrate": calibrate}[one](tensors, metadata, peers))
     tensor_files.write(target, {k: v.detach().numpy() for k, v in result.items()})
 
 
 if __name__ == "__main__":
-    main()
+    main({"paper": PaperNetwork, "torchvision": TorchvisionNetwork})

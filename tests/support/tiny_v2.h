@@ -60,6 +60,24 @@ inline std::vector<std::vector<int>> shuffleSpaces(MobileNet& network, std::uint
   return orders;
 }
 
+/// What a unit puts out before its activation for what it reads.
+inline torch::Tensor ofOneUnit(MobileNet& network, int unit, const torch::Tensor& maps) {
+  const UnitKind kind = network->plan().units[std::size_t(unit)].kind;
+  ConvUnit& own = network->unit(unit);
+  if (kind == UnitKind::Squeeze) return torch::conv2d(maps.mean({2, 3}, true), own->conv->weight, own->bias);
+  if (kind == UnitKind::Excite) return torch::conv2d(maps, own->conv->weight, own->bias);
+  return own->bn->forward(own->convolve(maps));
+}
+
+/// What a unit hands on if this is what it puts out before its activation. `maps`: of the units before it.
+inline torch::Tensor handedOn(MobileNet& network, int unit, const torch::Tensor& z,
+                              const std::vector<torch::Tensor>& maps) {
+  const UnitPlan& planned = network->plan().units[std::size_t(unit)];
+  auto y = network->unit(unit)->activate(z);
+  if (planned.gated >= 0) y = y * maps[std::size_t(planned.gated)];
+  return planned.addend >= 0 ? y + maps[std::size_t(planned.addend)] : y;
+}
+
 /// What the units of the plan hand on, one after the other, computed here; `replaced` stands for what the unit puts out
 /// before its activation. The last entry is what the head makes of it.
 inline std::vector<torch::Tensor> mapsOfUnits(MobileNet& network, const torch::Tensor& images, int unit = -1,
@@ -67,12 +85,9 @@ inline std::vector<torch::Tensor> mapsOfUnits(MobileNet& network, const torch::T
   const NetworkPlan& plan = network->plan();
   std::vector<torch::Tensor> maps;
   for (int i = 0; i < int(network->units().size()); ++i) {
-    const UnitPlan& planned = plan.units[std::size_t(i)];
-    ConvUnit& own = network->unit(i);
-    const auto& input = planned.input < 0 ? images : maps[std::size_t(planned.input)];
-    auto y = own->activate(i == unit ? replaced : own->bn->forward(own->convolve(input)));
-    if (planned.addend >= 0) y = y + maps[std::size_t(planned.addend)];
-    maps.push_back(y);
+    const int read = plan.units[std::size_t(i)].input;
+    const auto& input = read < 0 ? images : maps[std::size_t(read)];
+    maps.push_back(handedOn(network, i, i == unit ? replaced : ofOneUnit(network, i, input), maps));
   }
   auto x = maps.back().mean({2, 3});
   for (std::size_t i = network->units().size(); i < plan.units.size(); ++i) {
@@ -86,8 +101,7 @@ inline std::vector<torch::Tensor> mapsOfUnits(MobileNet& network, const torch::T
 /// What a unit puts out before its activation, for the maps of mapsOfUnits().
 inline torch::Tensor beforeActivationOf(MobileNet& network, int unit, const torch::Tensor& images) {
   const int input = network->plan().units[std::size_t(unit)].input;
-  ConvUnit& own = network->unit(unit);
-  return own->bn->forward(own->convolve(input < 0 ? images : mapsOfUnits(network, images)[std::size_t(input)]));
+  return ofOneUnit(network, unit, input < 0 ? images : mapsOfUnits(network, images)[std::size_t(input)]);
 }
 
 }  // namespace zipper::test

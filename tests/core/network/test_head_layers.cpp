@@ -26,10 +26,12 @@ MobileNetSpec headedSpec(Architecture architecture, const std::vector<HiddenLaye
 }
 
 const std::vector<HiddenLayer> twoLayers{{11, Activation::ReLU}, {6, Activation::None}};
+constexpr Architecture allKinds[] = {Architecture::MobileNetV1, Architecture::MobileNetV2,
+                                     Architecture::MobileNetV3Small};
 
 }  // namespace
 
-/// Heads that are small networks, of both architectures.
+/// Heads that are small networks, of all architectures.
 class TestHeadLayers : public QObject {
   Q_OBJECT
 
@@ -37,7 +39,7 @@ class TestHeadLayers : public QObject {
   void initTestCase() { torch::manual_seed(20261129); }
 
   void areUnitsOfThePlan() {
-    for (const Architecture architecture : {Architecture::MobileNetV1, Architecture::MobileNetV2}) {
+    for (const Architecture architecture : allKinds) {
       const NetworkPlan plan = planOf(headedSpec(architecture, twoLayers));
       const auto& units = plan.units;
       QCOMPARE(plan.convolutions(), int(units.size()) - 3);
@@ -59,18 +61,18 @@ class TestHeadLayers : public QObject {
   }
 
   void haveKeysOfTheirOwn() {
-    for (const Architecture architecture : {Architecture::MobileNetV1, Architecture::MobileNetV2}) {
+    for (const Architecture architecture : allKinds) {
       const MobileNetSpec spec = headedSpec(architecture, twoLayers);
       MobileNet network = randomNetwork(spec, 3);
       QCOMPARE(network->headLayers().size(), std::size_t(3));
       const NamedTensors state = network->state();
-      const std::vector<std::pair<std::string, std::vector<std::int64_t>>> tail{
-          {"hidden.1.weight", {11, spec.channels.empty() ? 256 : 32}},
-          {"hidden.1.bias", {11}},
-          {"hidden.2.weight", {6, 11}},
-          {"hidden.2.bias", {6}},
-          {"head.weight", {5, 6}},
-          {"head.bias", {5}}};
+      const std::int64_t features = isV3(architecture) ? 6 * 24 : spec.channels.empty() ? 256 : 32;
+      const std::vector<std::pair<std::string, std::vector<std::int64_t>>> tail{{"hidden.1.weight", {11, features}},
+                                                                                {"hidden.1.bias", {11}},
+                                                                                {"hidden.2.weight", {6, 11}},
+                                                                                {"hidden.2.bias", {6}},
+                                                                                {"head.weight", {5, 6}},
+                                                                                {"head.bias", {5}}};
       for (std::size_t i = 0; i < tail.size(); ++i) {
         const auto& [key, tensor] = state[state.size() - tail.size() + i];
         QCOMPARE(key, tail[i].first);
@@ -92,7 +94,7 @@ class TestHeadLayers : public QObject {
 
   /// Logits and gradients against linear layers that are written out here.
   void computeWhatLinearLayersDo() {
-    for (const Architecture architecture : {Architecture::MobileNetV1, Architecture::MobileNetV2}) {
+    for (const Architecture architecture : allKinds) {
       MobileNet network = randomNetwork(headedSpec(architecture, twoLayers), 4);
       for (torch::nn::Linear& layer : network->headLayers()) torch::nn::init::normal_(layer->bias, 0.2, 0.3);
       const auto x = randomImages(network->spec(), 6);
@@ -121,7 +123,7 @@ class TestHeadLayers : public QObject {
 
   void areClonedAndReplaced() {
     torch::NoGradGuard noGrad;
-    for (const Architecture architecture : {Architecture::MobileNetV1, Architecture::MobileNetV2}) {
+    for (const Architecture architecture : allKinds) {
       MobileNet network = randomNetwork(headedSpec(architecture, twoLayers), 5);
       MobileNet copy = cloneNetwork(network);
       const auto x = randomImages(network->spec(), 2);
@@ -152,7 +154,7 @@ class TestHeadLayers : public QObject {
 
   /// They stay per task, whole, and needn't have the same layers.
   void ofTasksMayDiffer() {
-    for (const Architecture architecture : {Architecture::MobileNetV1, Architecture::MobileNetV2}) {
+    for (const Architecture architecture : allKinds) {
       MobileNet a = randomNetwork(headedSpec(architecture, twoLayers), 1),
                 b = randomNetwork(headedSpec(architecture, {}, 3), 2),
                 c = randomNetwork(headedSpec(architecture, {{4, Activation::ReLU}}), 3);

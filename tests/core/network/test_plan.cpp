@@ -78,26 +78,31 @@ class TestPlan : public QObject {
   void networksFollowTheirPlan_data() {
     QTest::addColumn<bool>("inverted");
     QTest::addColumn<bool>("wide");
-    QTest::newRow("chains") << false << false;
-    QTest::newRow("5x5 kernels") << false << true;
-    QTest::newRow("additions") << true << true;
+    QTest::addColumn<bool>("squeezes");
+    QTest::newRow("chains") << false << false << false;
+    QTest::newRow("5x5 kernels") << false << true << false;
+    QTest::newRow("additions") << true << true << false;
+    QTest::newRow("squeeze-and-excite") << false << true << true;
+    QTest::newRow("squeeze-and-excite, additions") << true << true << true;
   }
   /// Cut at any layer, folded or not, the function is the same; and it is what the units do one after another.
   void networksFollowTheirPlan() {
     QFETCH(bool, inverted);
     QFETCH(bool, wide);
+    QFETCH(bool, squeezes);
     torch::NoGradGuard noGrad;
     Random random(seed_);
     for (int round = 0; round < 5; ++round) {
       MobileNetSpec spec = smallSpec(0.25, 32 + int(random.below(9)), 3);
       spec.padding = round % 2 == 0 ? Padding::Pad1 : Padding::Same;
-      const NetworkPlan plan = randomPlan(spec, {inverted, wide}, random);
+      const NetworkPlan plan = randomPlan(spec, {inverted, wide, squeezes}, random);
       MobileNet network = randomNetwork(spec, plan, random.next());
       const auto x = randomImages(spec, 3);
       std::vector<torch::Tensor> maps;
       for (std::size_t i = 0; i < network->units().size(); ++i) {
         const UnitPlan& unit = plan.units[i];
         auto y = network->unit(int(i))->forward(unit.input < 0 ? x : maps[std::size_t(unit.input)]);
+        if (unit.gated >= 0) y = maps[std::size_t(unit.gated)] * y;
         if (unit.addend >= 0) y = y + maps[std::size_t(unit.addend)];
         QCOMPARE(y.size(1), std::int64_t(unit.outputChannels));
         QCOMPARE(y.size(2), std::int64_t(unit.outputSize));

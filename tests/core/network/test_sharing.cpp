@@ -55,14 +55,14 @@ class TestSharing : public QObject {
 
   /// What is said to be shared is one tensor in memory, and nothing else is.
   void modulesAreSharedAsItSays_data() {
-    QTest::addColumn<bool>("blocks");
-    QTest::newRow("V1") << false;
-    QTest::newRow("V2") << true;
+    QTest::addColumn<int>("version");
+    for (const int version : {1, 2, 3}) QTest::addRow("V%d", version) << version;
   }
   void modulesAreSharedAsItSays() {
-    QFETCH(bool, blocks);
+    QFETCH(int, version);
     MobileNetSpec spec = smallSpec(0.125, 32, 4);
-    if (blocks) spec.architecture = Architecture::MobileNetV2;
+    if (version == 2) spec.architecture = Architecture::MobileNetV2;
+    if (version == 3) spec.architecture = Architecture::MobileNetV3Small;
     for (const BnPolicy policy : {BnPolicy::PerTask, BnPolicy::Shared})
       for (const int trunk : {0, 2}) {
         MergedNetwork network({randomNetwork(spec, 1), randomNetwork(spec, 2), randomNetwork(spec, 3)}, policy);

@@ -80,7 +80,8 @@ class TestSpec : public QObject {
     QTest::newRow("text") << R"({"classes":"ten"})"
                           << "'classes' holds \"ten\"";
     QTest::newRow("architecture") << R"({"architecture":"resnet"})"
-                                  << "'resnet' found, 'mobilenet_v1' or 'mobilenet_v2' expected";
+                                  << "'resnet' found, 'mobilenet_v1', 'mobilenet_v2', 'mobilenet_v3_large' or "
+                                     "'mobilenet_v3_small' expected";
     QTest::newRow("padding") << R"({"padding":"valid"})"
                              << "padding: 'valid' found";
     QTest::newRow("names") << R"({"classes":3,"class_names":["a"]})"

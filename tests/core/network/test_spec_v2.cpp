@@ -58,8 +58,10 @@ class TestSpecV2 : public QObject {
     };
     const QString v2 = R"({"architecture":"mobilenet_v2",%1})";
     row("channels", v2.arg(R"("channels":[8,8])"), "channels: 8,8 found, none, or nine from 1 to 65,536 expected");
-    row("no channel", v2.arg(R"("channels":[8,8,8,8,0,8,8,8,8])"), "8,0,8,8,8,8 found, none, or nine from 1 to 65,536 expected");
-    row("many channels", v2.arg(R"("channels":[8,8,8,8,8,8,8,8,1048577])"), "1048577 found, none, or nine from 1 to 65,536 expected");
+    row("no channel", v2.arg(R"("channels":[8,8,8,8,0,8,8,8,8])"),
+        "8,0,8,8,8,8 found, none, or nine from 1 to 65,536 expected");
+    row("many channels", v2.arg(R"("channels":[8,8,8,8,8,8,8,8,1048577])"),
+        "1048577 found, none, or nine from 1 to 65,536 expected");
     row("strides", v2.arg(R"("strides":[1,2,1])"), "strides: 1,2,1 found, none, or seven of 1 or 2 expected");
     row("stride 3", v2.arg(R"("strides":[1,2,2,3,1,2,1])"), "none, or seven of 1 or 2 expected");
     row("half a stride", v2.arg(R"("strides":[1,2,2,1.5,1,2,1])"), "'strides' holds 1.5");
@@ -75,7 +77,8 @@ class TestSpecV2 : public QObject {
         "hidden layers: some found, none, as the network has no classes expected");
     row("no channels", head.arg(R"({"channels":0,"activation":"relu"})"),
         "channels of a hidden layer: 0 found, 1 to 1,048,576 expected");
-    row("activation", head.arg(R"({"channels":3,"activation":"tanh"})"), "'tanh' found, 'relu' or 'relu6' expected");
+    row("activation", head.arg(R"({"channels":3,"activation":"tanh"})"),
+        "'tanh' found, 'relu', 'relu6', 'none' or 'hard-swish' expected");
     row("no activation", head.arg(R"({"channels":3})"), "network spec: hidden: 'activation' is missing");
     row("a number", head.arg("3"), "network spec: hidden: 3 found, an object expected");
     row("no list", R"({"hidden":3})", "'hidden' holds 3, a list expected");

@@ -34,20 +34,23 @@ class TestStateLayout : public QObject {
         spec.expandFirst = width == 0.3;
         MobileNet blocks(spec);
         compare(stateLayout(spec), blocks->state());
+        spec.architecture = width == 1.0 ? Architecture::MobileNetV3Small : Architecture::MobileNetV3Large;
+        MobileNet gated(spec);
+        compare(stateLayout(spec), gated->state());
       }
     }
   }
 
   void isThatOfAMergedNetwork_data() {
-    QTest::addColumn<bool>("blocks");
-    QTest::newRow("V1") << false;
-    QTest::newRow("V2") << true;
+    QTest::addColumn<int>("version");
+    for (const int version : {1, 2, 3}) QTest::addRow("V%d", version) << version;
   }
   void isThatOfAMergedNetwork() {
-    QFETCH(bool, blocks);
+    QFETCH(int, version);
     std::vector<MobileNetSpec> specs{smallSpec(0.125, 32, 4), smallSpec(0.125, 32, 3), smallSpec(0.125, 32, 2)};
-    for (MobileNetSpec& spec : specs)
-      if (blocks) spec.architecture = Architecture::MobileNetV2;
+    const Architecture architectures[] = {Architecture::MobileNetV1, Architecture::MobileNetV2,
+                                          Architecture::MobileNetV3Small};
+    for (MobileNetSpec& spec : specs) spec.architecture = architectures[version - 1];
     std::vector<MobileNet> teachers;
     for (const MobileNetSpec& spec : specs) teachers.emplace_back(spec);
     for (const BnPolicy policy : {BnPolicy::Shared, BnPolicy::PerTask}) {
