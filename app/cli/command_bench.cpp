@@ -101,8 +101,11 @@ void addBench(CLI::App& app, Run& run) {
       "Best on a machine that does nothing else.\n"
       "Example:\n  zipper bench --width 0.25 --input-size 32 --batch 64\n"
       "  zipper bench --only calibration,inference --threads 1 --json");
-  command->add_option("--architecture", options->name, "mobilenet_v1 or mobilenet_v2")
-      ->check(CLI::IsMember({toString(Architecture::MobileNetV1), toString(Architecture::MobileNetV2)}))
+  command
+      ->add_option("--architecture", options->name,
+                   "mobilenet_v1, mobilenet_v2, mobilenet_v3_large or mobilenet_v3_small")
+      ->check(CLI::IsMember({toString(Architecture::MobileNetV1), toString(Architecture::MobileNetV2),
+                             toString(Architecture::MobileNetV3Large), toString(Architecture::MobileNetV3Small)}))
       ->capture_default_str();
   command->add_option("--width", options->width, "Width multiplier, 0.125 to 2.0")->capture_default_str();
   command->add_option("--input-size", options->inputSize, "Height and width of the images, 32 to 4096")

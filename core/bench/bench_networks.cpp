@@ -3,6 +3,7 @@
 #include "core/bench/bench_work.h"
 #include "core/exports/export_check.h"
 #include "core/exports/random_inputs.h"
+#include "core/network/mobilenet_v3.h"
 #include "core/support/error.h"
 
 namespace zipper {
@@ -14,6 +15,10 @@ MobileNetSpec benchSpec(const BenchOptions& options) {
   spec.inputSize = options.inputSize;
   spec.stemStride = options.stemStride;
   spec.classes = 10;
+  if (isV3(spec.architecture)) {
+    spec.activation = Activation::ReLU;
+    spec.hidden = {{hiddenOfV3(spec.architecture, spec.width), Activation::HardSwish}};
+  }
   return spec;
 }
 

@@ -32,7 +32,7 @@ void addInference(const BenchOptions& options, BenchWorks& works);
 void addOnnx(const BenchOptions& options, BenchWorks& works);
 void addSession(const BenchOptions& options, BenchWorks& works);
 
-/// 3 channels, 10 classes, ReLU6, pad-1.
+/// 3 channels, 10 classes, ReLU6, pad-1; a V3 with the hidden layer and activations that it is published with.
 MobileNetSpec benchSpec(const BenchOptions& options);
 /// One for each task, in evaluation mode.
 std::vector<MobileNet> randomTeachers(const BenchOptions& options);

@@ -11,7 +11,9 @@ FoldedPass::FoldedPass(MobileNet& network) : network_(network) {
 }
 
 torch::Tensor FoldedPass::inputs(int unit, const torch::Tensor& images) {
-  return outputs(network_.plan().units[std::size_t(unit)].input, images);
+  const UnitPlan& planned = network_.plan().units[std::size_t(unit)];
+  const torch::Tensor maps = outputs(planned.input, images);
+  return planned.kind == UnitKind::Squeeze ? maps.mean({2, 3}, true) : maps;
 }
 
 torch::Tensor FoldedPass::beforeActivation(int unit, const torch::Tensor& inputs) const {

@@ -16,12 +16,12 @@ class FoldedPass {
   FoldedPass(const FoldedPass&) = delete;
   FoldedPass& operator=(const FoldedPass&) = delete;
 
-  /// What a convolution of the plan hands on, the sum where there is an addition behind it; -1: the images.
+  /// What a convolution of the plan hands on, the product or sum where there is one behind it; -1: the images.
   torch::Tensor outputs(int unit, const torch::Tensor& images);
-  /// What a convolution of the plan reads.
+  /// What a convolution of the plan reads, averaged over all positions where it is a squeeze, [N,C,1,1] then.
   torch::Tensor inputs(int unit, const torch::Tensor& images);
-  /// What comes out of the batch normalization of a pointwise convolution for such inputs: z of LayerMoments, if the
-  /// network is a teacher.
+  /// What comes out of the batch normalization, or bias, of a 1x1 convolution for such inputs: z of LayerMoments, if
+  /// the network is a teacher.
   torch::Tensor beforeActivation(int unit, const torch::Tensor& inputs) const;
   /// Averages over the outputs of the last convolution, [N,C].
   torch::Tensor features(const torch::Tensor& images);

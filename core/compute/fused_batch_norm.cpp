@@ -31,6 +31,7 @@ FusedBatchNorm::FusedBatchNorm(torch::nn::BatchNorm2d bn, Activation activation)
     : bn_(std::move(bn)),
       cap_(capOf(activation)),
       floor_(floorOf(activation)),
+      hardSwish_(activation == Activation::HardSwish),
       channels_(std::size_t(bn_->options.num_features())) {
   for (auto* values : {&around_, &scale_, &shift_, &b_, &c_}) values->resize(channels_);
   mean_.resize(channels_);

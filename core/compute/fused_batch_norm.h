@@ -38,7 +38,7 @@ class FusedBatchNorm {
   /// From the sums of y - around and its square over `count` values per channel (of this process). Updates the
   /// running statistics, without a momentum to the average over all batches so far.
   void endForward(std::int64_t count, const ProcessGroupPtr& group);
-  ScaledActivation activation() const { return {scale_.data(), shift_.data(), cap_, floor_}; }
+  ScaledActivation activation() const { return {scale_.data(), shift_.data(), cap_, floor_, hardSwish_}; }
 
   void beginBackward(std::size_t parts);
   /// From the sums of the gradient g behind the normalization and of g * (y - around). Adds to the gradients of weight
@@ -51,6 +51,7 @@ class FusedBatchNorm {
  private:
   torch::nn::BatchNorm2d bn_;
   float cap_, floor_;
+  bool hardSwish_;
   std::size_t channels_;
   std::vector<float> around_, scale_, shift_, b_, c_;
   std::vector<double> mean_, inverse_;  ///< of the batch: mean, 1 / sqrt(variance + epsilon)

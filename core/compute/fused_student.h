@@ -6,33 +6,14 @@
 #include <vector>
 
 #include "core/compute/fused_batch_norm.h"
+#include "core/compute/fused_squeeze_excite.h"
+#include "core/compute/fused_workspace.h"
 #include "core/compute/image_threads.h"
-#include "core/compute/unit_shapes.h"
 #include "core/kernels/gemm.h"
 #include "core/network/merged_network.h"
 #include "core/support/libtorch.h"
-#include "core/support/mapped_memory.h"
 
 namespace zipper {
-
-/// Memory that the steps of several tasks use one after another, kept from one iteration to the next.
-struct FusedWorkspace {
-  std::vector<MappedFloats> outputs;  ///< of each convolution
-  std::vector<MappedFloats> maps;     ///< what these become behind activation and addition, where that is kept
-  std::vector<MappedFloats> pending;  ///< gradients of maps that were added somewhere, until their unit is reached
-  std::vector<MappedFloats> taps;     ///< of the teacher, each layer
-  MappedFloats gradient, next;        ///< of the outputs of the unit in work, and of the one before it
-  struct Part {
-    MappedFloats block;    ///< rows of activated depthwise outputs, or of patches
-    MappedFloats image;    ///< maps of one image that aren't kept
-    MappedFloats weights;  ///< this thread's share of the gradient of a weight
-    double mismatch = 0;
-  };
-  std::vector<Part> parts;  ///< per thread
-
-  /// Where the taps of so many images go.
-  std::vector<float*> tapsFor(const UnitShapes& shapes, std::int64_t count);
-};
 
 /// One task's path through the merged network in training mode, forward and backward, without autograd: convolutions by
 /// oneDNN's matrix product and by kernels.h, each batch normalization, activation and L1 mismatch in one go over the
@@ -59,14 +40,16 @@ class FusedStudent {
  private:
   struct Unit {
     torch::Tensor weight;
-    std::shared_ptr<FusedBatchNorm> bn;
-    std::vector<float> kernels;  ///< depthwise weights, [9][channels]
-    Weights products;            ///< pointwise weights, as of the last forward()
+    std::shared_ptr<FusedBatchNorm> bn;                 ///< null: see UnitShape::normalizes()
+    std::vector<float> kernels;                         ///< depthwise weights, [9 or 25][channels]
+    Weights products;                                   ///< pointwise weights, as of the last forward()
+    std::shared_ptr<FusedSqueezeExcite> squeezeExcite;  ///< of the maps that a pointwise unit reads; null: none
   };
   void takeMemory();
   void forwardStem(const float* images);
   void forwardDepthwise(std::size_t unit);
   void forwardPointwise(std::size_t unit);
+  const float* readRows(std::size_t pointwise, std::int64_t row, std::int64_t rows, float* block) const;
   torch::Tensor features();
   const float* finishMaps(std::size_t unit, std::int64_t image, std::size_t part);
   const float* finishedMaps(std::size_t unit, std::int64_t image, std::size_t part);
@@ -81,6 +64,7 @@ class FusedStudent {
   void passOn(std::size_t addend, const float* gradient, std::int64_t image);
   void noteAddend(std::size_t unit);
   void addPartialWeights(torch::Tensor& weight, bool kernelsOrder);
+  void addPartialSqueezeExcite(FusedSqueezeExcite& of);
 
   std::int64_t rows(std::size_t unit) const { return count_ * shapes_[unit].pixels(); }
   const float* tapOf(std::size_t unit) const;

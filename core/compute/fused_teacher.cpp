@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/compute/image_threads.h"
+#include "core/compute/squeeze_excite.h"
 
 namespace zipper {
 
@@ -13,6 +14,15 @@ namespace {
 /// Values of the largest maps that are worked on together where only one layer's are wanted: 16 MB.
 constexpr std::int64_t mapsAtOnce = 1 << 22;
 
+LinearMap linearMap(const FoldedNetwork::Unit& unit) {
+  return {unit.weight.data_ptr<float>(), unit.bias.data_ptr<float>(), unit.weight.size(1), unit.weight.size(0)};
+}
+
+float* sized(MappedFloats& memory, std::int64_t size) {
+  if (memory.size() < std::size_t(size)) memory.resize(std::size_t(size));
+  return memory.data();
+}
+
 }  // namespace
 
 void depthwiseToKernels(const torch::Tensor& weight, std::vector<float>& out) {
@@ -20,8 +30,8 @@ void depthwiseToKernels(const torch::Tensor& weight, std::vector<float>& out) {
   out.assign(rows.data_ptr<float>(), rows.data_ptr<float>() + rows.numel());
 }
 
-torch::Tensor depthwiseFromKernels(float* weights, std::int64_t channels) {
-  return torch::from_blob(weights, {9, channels}).t().reshape({channels, 1, 3, 3});
+torch::Tensor depthwiseFromKernels(float* weights, std::int64_t channels, std::int64_t kernel) {
+  return torch::from_blob(weights, {kernel * kernel, channels}).t().reshape({channels, 1, kernel, kernel});
 }
 
 FusedTeacher::FusedTeacher(const FoldedNetwork& network, Precision precision)
@@ -75,17 +85,13 @@ void FusedTeacher::maps(const float* images, std::int64_t count, int unit, float
 
 /// Layer by layer; of the one that the unit is part of as far as it is needed.
 void FusedTeacher::mapsOfPart(const float* images, std::int64_t count, int wanted, float* out, Scratch& scratch) const {
-  const auto sized = [count](MappedFloats& memory, std::int64_t size) {
-    if (memory.size() < std::size_t(count * size)) memory.resize(std::size_t(count * size));
-    return memory.data();
-  };
-  float* maps = wanted == shapes_.taps[0] ? out : sized(scratch.before, shapes_.tapSize(0));
+  float* maps = wanted == shapes_.taps[0] ? out : sized(scratch.before, count * shapes_.tapSize(0));
   for (std::int64_t n = 0; n < count; ++n)
     beforeLayers(images + n * shapes_.imageSize(), maps + n * shapes_.tapSize(0), scratch);
   for (int i = 1; maps != out; ++i) {
     const int tap = shapes_.taps[std::size_t(i)];
     if (tap > wanted) return partOfLayer(wanted, maps, count, out, scratch);
-    float* next = tap == wanted ? out : sized(i % 2 == 1 ? scratch.after : scratch.before, shapes_.tapSize(i));
+    float* next = tap == wanted ? out : sized(i % 2 == 1 ? scratch.after : scratch.before, count * shapes_.tapSize(i));
     layer(i, maps, count, next, scratch);
     maps = next;
   }
@@ -100,7 +106,8 @@ void FusedTeacher::partOfLayer(int wanted, const float* in, std::int64_t images,
 
 ScaledActivation FusedTeacher::after(std::size_t index) const {
   const FoldedNetwork::Unit& unit = network_.units()[index];
-  return {ones_.data(), unit.bias.data_ptr<float>(), capOf(unit.activation), floorOf(unit.activation)};
+  return {ones_.data(), unit.bias.data_ptr<float>(), capOf(unit.activation), floorOf(unit.activation),
+          unit.activation == Activation::HardSwish};
 }
 
 /// What comes before the first layer, of one image: the stem alone in all networks that there are.
@@ -137,18 +144,59 @@ void FusedTeacher::depthwise(std::size_t unit, const float* in, std::int64_t ima
     kernels().depthwise(window, in + n * inSize, kernels_[unit].data(), out + n * shapes_[unit].size());
 }
 
-/// What a depthwise convolution put out goes through its activation here, in place, while it is in the cache.
-void FusedTeacher::pointwise(std::size_t unit, float* in, std::int64_t images, float* out) const {
+/// `in`: depthwise outputs before their activation.
+void FusedTeacher::squeezeMaps(std::size_t unit, const float* in, std::int64_t images, float* out,
+                               Scratch& scratch) const {
+  const UnitShape& maps = shapes_[unit - 1];
+  float* averages = sized(scratch.averages, images * maps.channels);
+  averageActivated(in, after(unit - 1), images, maps.pixels(), maps.channels, averages);
+  squeeze(linearMap(network_.units()[unit]), images, averages, out);
+}
+
+/// What an excite hands on.
+void FusedTeacher::multiplyMaps(std::size_t unit, const float* maps, const float* factors, std::int64_t images,
+                                float* out) const {
+  const UnitShape& shape = shapes_[unit];
+  scaleActivated(maps, after(std::size_t(shape.gated)), factors, shape.pixels(), 0, images * shape.pixels(),
+                 shape.channels, out);
+}
+
+/// What a depthwise convolution put out goes through its activation here, in place, while it is in the cache; and is
+/// multiplied if there are factors.
+void FusedTeacher::pointwise(std::size_t unit, float* in, const float* factors, std::int64_t images, float* out) const {
   const UnitShape& shape = shapes_[unit];
   const int channels = shape.inputChannels, outChannels = shape.channels;
-  const bool activates = shapes_[unit - 1].isDepthwise();
-  const ScaledActivation how = after(unit - 1), then = after(unit);
+  const std::size_t from = shapes_.sourceOf(unit);
+  const bool activates = shapes_[from].isDepthwise();
+  const ScaledActivation how = after(from), then = after(unit);
   forRowBlocks(0, images * shape.pixels(), blockRows(channels + outChannels), [&](std::int64_t row, std::int64_t rows) {
     float *x = in + row * channels, *y = out + row * outChannels;
-    if (activates) kernels().activate(x, how, rows, channels, x);
+    if (factors != nullptr)
+      scaleActivated(in, how, factors, shape.pixels(), row, rows, channels, x);
+    else if (activates)
+      kernels().activate(x, how, rows, channels, x);
     multiplyTransposed(rows, outChannels, channels, x, products_[unit], y);
     kernels().activate(y, then, rows, outChannels, y);
   });
+}
+
+/// One unit behind `outputs` of those from `first` on, without its addition. What it changes of them is the depthwise
+/// output that it reads.
+void FusedTeacher::apply(std::size_t unit, int first, const Outputs& outputs, std::int64_t images, float* out,
+                         Scratch& scratch) const {
+  const auto outputOf = [&](std::size_t of) { return outputs[of + 1 - std::size_t(first)]; };
+  switch (shapes_[unit].kind) {
+    case UnitKind::Depthwise:
+      return depthwise(unit, outputs.back(), images, out);
+    case UnitKind::Squeeze:
+      return squeezeMaps(unit, outputs.back(), images, out, scratch);
+    case UnitKind::Excite:
+      return excite(linearMap(network_.units()[unit]), images, outputs.back(), out);
+    default:
+      break;
+  }
+  const float* factors = shapes_.readsProduct(unit) ? outputs.back() : nullptr;
+  pointwise(unit, const_cast<float*>(outputOf(shapes_.sourceOf(unit))), factors, images, out);
 }
 
 /// Units first ... last, of one layer, from what it reads on.
@@ -159,17 +207,16 @@ void FusedTeacher::units(int first, int last, std::int64_t images, const float* 
   Outputs outputs{in};
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t unit = std::size_t(first) + i;
-    MappedFloats& memory = scratch.units[i];
-    const auto needed = std::size_t(images * shapes_[unit].size());
-    if (i + 1 < count && memory.size() < needed) memory.resize(needed);
-    float* maps = i + 1 < count ? memory.data() : out;
-    if (shapes_[unit].isDepthwise())
-      depthwise(unit, outputs.back(), images, maps);
-    else  // what it changes is the depthwise output before it, which is ours
-      pointwise(unit, const_cast<float*>(outputs.back()), images, maps);
-    if (const int addend = shapes_[unit].addend; addend >= 0)
-      kernels().addAndCompare(maps, outputs[std::size_t(addend - first + 1)], nullptr, images * shapes_[unit].pixels(),
-                              shapes_[unit].channels);
+    const UnitShape& shape = shapes_[unit];
+    const bool excites = shape.kind == UnitKind::Excite, isLast = i + 1 == count;
+    float* maps = excites && isLast ? sized(scratch.factors, images * shape.channels)
+                  : isLast          ? out
+                                    : sized(scratch.units[i], images * (excites ? shape.channels : shape.size()));
+    apply(unit, first, outputs, images, maps, scratch);
+    if (shape.addend >= 0)
+      kernels().addAndCompare(maps, outputs[std::size_t(shape.addend - first + 1)], nullptr, images * shape.pixels(),
+                              shape.channels);
+    if (excites && isLast) multiplyMaps(unit, outputs[outputs.size() - 2], maps, images, out);
     outputs.push_back(maps);
   }
 }

@@ -30,10 +30,12 @@ class FusedTeacher {
  private:
   struct Scratch {
     MappedFloats patches, maps;
+    MappedFloats averages, factors;   ///< of images whose maps are squeezed; of those whose products are wanted
     MappedFloats before, after;       ///< outputs of layers on the way to the one that is wanted
     std::vector<MappedFloats> units;  ///< of a layer, by their places in it
   };
-  /// What a layer's units put out for the images in work, [place + 1]; the first is what the layer reads.
+  /// What a layer's units put out for the images in work, [place + 1]; the first is what the layer reads. Of an excite
+  /// the factors: what reads the product multiplies.
   using Outputs = std::vector<const float*>;
 
   Division prepare(std::int64_t count);
@@ -43,20 +45,24 @@ class FusedTeacher {
   void beforeLayers(const float* image, float* out, Scratch& scratch) const;
   void stem(const float* image, float* out, Scratch& scratch) const;
   void depthwise(std::size_t unit, const float* in, std::int64_t images, float* out) const;
-  void pointwise(std::size_t unit, float* in, std::int64_t images, float* out) const;
+  void squeezeMaps(std::size_t unit, const float* in, std::int64_t images, float* out, Scratch& scratch) const;
+  void multiplyMaps(std::size_t unit, const float* maps, const float* factors, std::int64_t images, float* out) const;
+  void pointwise(std::size_t unit, float* in, const float* factors, std::int64_t images, float* out) const;
+  void apply(std::size_t unit, int first, const Outputs& outputs, std::int64_t images, float* out,
+             Scratch& scratch) const;
   void units(int first, int last, std::int64_t images, const float* in, float* out, Scratch& scratch) const;
   void layer(int layer, const float* in, std::int64_t images, float* out, Scratch& scratch) const;
 
   const FoldedNetwork& network_;
   UnitShapes shapes_;
   std::vector<float> ones_;
-  std::vector<std::vector<float>> kernels_;  ///< [9][channels] per depthwise unit; empty for others
+  std::vector<std::vector<float>> kernels_;  ///< [9 or 25][channels] per depthwise unit; empty for others
   std::vector<Weights> products_;            ///< per pointwise unit
   std::vector<Scratch> scratch_;             ///< per thread
 };
 
-/// Depthwise weights [C,1,3,3] as the kernels want them, [9][C]; and back.
+/// Depthwise weights [C,1,K,K] as the kernels want them, [K * K][C]; and back.
 void depthwiseToKernels(const torch::Tensor& weight, std::vector<float>& out);
-torch::Tensor depthwiseFromKernels(float* weights, std::int64_t channels);
+torch::Tensor depthwiseFromKernels(float* weights, std::int64_t channels, std::int64_t kernel);
 
 }  // namespace zipper

@@ -10,8 +10,9 @@
 
 namespace zipper {
 
-/// Whether the fused executors can do a plan: a 3x3 stem and then 3x3 depthwise and pointwise convolutions, each of
-/// which reads the one before it, behind ReLU, ReLU6 or nothing. A depthwise one reads no other depthwise one. What the
+/// Whether the fused executors can do a plan: a 3x3 stem and then 3x3 or 5x5 depthwise and pointwise convolutions, each
+/// of which reads the one before it, behind ReLU, ReLU6, hard swish or nothing. A depthwise one reads the stem or a
+/// pointwise one; between it and a pointwise one behind it there may be the squeeze and excite of its maps. What the
 /// stem or a pointwise one hands on may be added to what a later pointwise one puts out; each layer ends with a
 /// pointwise one.
 bool canBeFused(const NetworkPlan& plan);
@@ -21,12 +22,15 @@ struct UnitShape {
   UnitKind kind = UnitKind::Stem;
   int layer = 0;
   bool isTap = false;  ///< of its layer, from 1 on
+  int gated = -1;      ///< of an excite: the depthwise unit whose maps it multiplies
   int addend = -1;     ///< unit whose maps are added; -1: none
   int inputChannels = 0, channels = 0;
   int side = 0;             ///< height = width of the maps
   DepthwiseShape window{};  ///< of the stem (`channels` are those of the image) and of depthwise ones
 
   bool isDepthwise() const { return kind == UnitKind::Depthwise; }
+  /// Whether it has batch normalization; otherwise it is a squeeze or an excite.
+  bool normalizes() const { return kind != UnitKind::Squeeze && kind != UnitKind::Excite; }
   std::int64_t pixels() const { return std::int64_t(side) * side; }
   std::int64_t size() const { return pixels() * channels; }
 };
@@ -38,6 +42,9 @@ struct UnitShapes {
 
   const UnitShape& operator[](std::size_t unit) const { return units[unit]; }
   int layers() const { return int(taps.size()) - 1; }
+  /// The unit whose maps a pointwise one reads: the one before it; of a product, the depthwise one that is multiplied.
+  std::size_t sourceOf(std::size_t pointwise) const;
+  bool readsProduct(std::size_t pointwise) const { return units[pointwise - 1].kind == UnitKind::Excite; }
   /// Values of one image.
   std::int64_t imageSize() const;
   /// Those of a layer's maps.

@@ -6,21 +6,23 @@
 
 namespace zipper {
 
-/// A 3x3 depthwise convolution of one image in NHWC layout: height x width x channels -> outHeight x outWidth x
+/// A 3x3 or 5x5 depthwise convolution of one image in NHWC layout: height x width x channels -> outHeight x outWidth x
 /// channels. `top` and `left` rows and columns of zeros come before the image; what is missing at the other end is zero
 /// too.
 struct DepthwiseShape {
   int height = 0, width = 0, outHeight = 0, outWidth = 0;
   int channels = 0, stride = 1, top = 1, left = 1;
+  int kernel = 3;  ///< height = width
 };
 
-/// y * scale + shift per channel, cut off below at `floor` (minus infinity where there is no activation) and above at
-/// `cap` (infinity for ReLU).
+/// u = y * scale + shift per channel, cut off below at `floor` (minus infinity where there is no activation) and above
+/// at `cap` (infinity for ReLU); or u * min(max(u + 3, 0), 6) / 6, see Activation::HardSwish.
 struct ScaledActivation {
   const float* scale = nullptr;  ///< [channels]
   const float* shift = nullptr;  ///< [channels]
   float cap = 6;
   float floor = 0;
+  bool hardSwish = false;  ///< `cap` and `floor` don't count then
 };
 
 /// The inner loops of training and inference, float32, one thread. Maps are rows of `channels` values, one row a pixel.
@@ -47,6 +49,16 @@ struct Kernels {
   void (*activateBackward)(float* gradient, const float* y, const ScaledActivation& how, const float* wanted,
                            float weight, const float* around, std::int64_t rows, int channels, double* sum,
                            double* product);
+  /// Adds the sums of what the activation makes of y, per channel; of its product with `weights`, unless that is null.
+  void (*sumActivated)(const float* y, const ScaledActivation& how, const float* weights, std::int64_t rows,
+                       int channels, double* sum);
+  /// z = activation of y, times a factor per channel; y and z may be the same.
+  void (*activateAndScale)(const float* y, const ScaledActivation& how, const float* factors, std::int64_t rows,
+                           int channels, float* z);
+  /// As activateBackward, of factor * gradient + offset per channel.
+  void (*scaledBackward)(float* gradient, const float* y, const ScaledActivation& how, const float* factors,
+                         const float* offsets, const float* around, std::int64_t rows, int channels, double* sum,
+                         double* product);
   /// gradient = a * gradient + b * y + c per channel.
   void (*combine)(float* gradient, const float* y, const float* a, const float* b, const float* c, std::int64_t rows,
                   int channels);
@@ -54,11 +66,11 @@ struct Kernels {
   /// The nearest bfloat16 numbers, ties to even; what isn't a number stays none.
   void (*roundToBFloat16)(const float* x, std::int64_t count, std::uint16_t* out);
 
-  /// y = convolution of x. Weights are [9][channels], from the top left to the bottom right.
+  /// y = convolution of x. Weights are [9][channels] or [25][channels], from the top left to the bottom right.
   void (*depthwise)(const DepthwiseShape& shape, const float* x, const float* weights, float* y);
   /// Gradient with respect to x from that with respect to y.
   void (*depthwiseBackwardInput)(const DepthwiseShape& shape, const float* gradient, const float* weights, float* out);
-  /// Adds the gradient with respect to the weights, [9][channels].
+  /// Adds the gradient with respect to the weights, in their order.
   void (*depthwiseBackwardWeights)(const DepthwiseShape& shape, const float* x, const float* gradient, float* weights);
 };
 

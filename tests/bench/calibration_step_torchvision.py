@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""The calibration step of the paper for two MobileNets V2 in plain PyTorch, on torchvision's modules.
+"""The calibration step of the paper for two MobileNets V2 or V3 in plain PyTorch, on torchvision's modules.
 
 Two frozen teachers in evaluation mode, a merged network that shares expand, project and the last convolution with their
-batch normalization, cross entropy and the L1 mismatch of each block's output for both tasks, one SGD update per task.
+batch normalization, and squeeze-and-excite, cross entropy and the L1 mismatch of each block's output for both tasks,
+one SGD update per task.
 Prints one JSON object with the median milliseconds of a step (both tasks), for the default layout and for channels_last.
 
     python3 calibration_step_torchvision.py --width 0.35 --input-size 96 --batch 64 --threads 1
@@ -14,13 +15,19 @@ import time
 
 import torch
 import torch.nn.functional as F
-from torchvision.models import mobilenet_v2
+from torchvision.models import mobilenet_v2, mobilenet_v3_large, mobilenet_v3_small
+from torchvision.ops.misc import SqueezeExcitation
+
+ARCHITECTURES = {"mobilenet_v2": mobilenet_v2, "mobilenet_v3_large": mobilenet_v3_large,
+                 "mobilenet_v3_small": mobilenet_v3_small}
 
 
-def network(width, stem_stride):
-    model = mobilenet_v2(width_mult=width, num_classes=10)
+def network(architecture, width, stem_stride):
+    model = ARCHITECTURES[architecture](width_mult=width, num_classes=10)
     model.features[0][0].stride = (stem_stride, stem_stride)
-    model.classifier[0].p = 0.0
+    for module in model.classifier:
+        if isinstance(module, torch.nn.Dropout):
+            module.p = 0.0
     return model
 
 
@@ -33,8 +40,11 @@ def forward(model, x):
 
 
 def share(first, other):
-    """Makes every 1x1 convolution and the batch normalization behind it one."""
+    """Makes every 1x1 convolution and the batch normalization behind it, or its bias, one."""
     for name, module in first.features.named_modules():
+        if isinstance(module, SqueezeExcitation):
+            own = other.features.get_submodule(name)
+            own.fc1, own.fc2 = module.fc1, module.fc2
         children = list(module._modules.items()) if isinstance(module, torch.nn.Sequential) else []
         for (key, convolution), (behind, norm) in zip(children, children[1:]):
             if isinstance(convolution, torch.nn.Conv2d) and convolution.kernel_size == (1, 1):
@@ -44,7 +54,8 @@ def share(first, other):
 
 def median_step_ms(args, layout):
     torch.manual_seed(0)
-    teachers = [network(args.width, args.stem_stride).eval().to(memory_format=layout) for _ in range(2)]
+    teachers = [network(args.architecture, args.width, args.stem_stride).eval().to(memory_format=layout)
+                for _ in range(2)]
     students = [copy.deepcopy(teacher).train() for teacher in teachers]
     share(*students)
     images = [torch.rand(args.batch, 3, args.input_size, args.input_size).to(memory_format=layout) for _ in range(2)]
@@ -67,6 +78,7 @@ def median_step_ms(args, layout):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--architecture", choices=list(ARCHITECTURES), default="mobilenet_v2")
     parser.add_argument("--width", type=float, default=1.0)
     parser.add_argument("--input-size", type=int, default=224)
     parser.add_argument("--stem-stride", type=int, default=2)

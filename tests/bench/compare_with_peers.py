@@ -31,9 +31,11 @@ def parse_setting(text):
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--zipper", type=pathlib.Path, default=ROOT / "build/app/cli/zipper", help="the program")
-    parser.add_argument("--architecture", choices=["mobilenet_v1", "mobilenet_v2"], default="mobilenet_v1")
+    parser.add_argument("--architecture", default="mobilenet_v1",
+                        choices=["mobilenet_v1", "mobilenet_v2", "mobilenet_v3_large", "mobilenet_v3_small"])
     parser.add_argument("--peer", type=pathlib.Path,
-                        help="the calibration step in plain PyTorch; of a MobileNet V2 calibration_step_torchvision.py")
+                        help="the calibration step in plain PyTorch; of a MobileNet V2 or V3 "
+                             "calibration_step_torchvision.py, which is told the architecture")
     parser.add_argument("--python", default="/usr/bin/python3", help="that runs the peer; it needs python3-torch")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--repetitions", type=int, default=7, help="that a program takes its own median of in a round")
@@ -44,8 +46,11 @@ def arguments():
     parser.add_argument("--modules", type=pathlib.Path,
                         help="a folder whose node_modules holds onnxruntime-node; without it npm installs it for this run")
     args = parser.parse_args()
-    own = HERE / "calibration_step_torchvision.py" if args.architecture == "mobilenet_v2" else None
-    args.peer = args.peer or own or ROOT / "../shared/peers/calibration_step_pytorch.py"
+    own = HERE / "calibration_step_torchvision.py"
+    named = args.peer is not None
+    args.peer = args.peer or (ROOT / "../shared/peers/calibration_step_pytorch.py"
+                              if args.architecture == "mobilenet_v1" else own)
+    args.peer_options = [] if named or args.peer != own else ["--architecture", args.architecture]
     return args
 
 
@@ -84,7 +89,8 @@ def calibration_row(args, setting, threads):
     results = in_turns({
         "zipper": lambda: run_json([args.zipper, "bench", "--only", "calibration", "--json",
                                     "--architecture", args.architecture, "--repetitions", args.repetitions, *common]),
-        "peer": lambda: run_json([args.python, args.peer, "--steps", args.repetitions, *common])["calibration_step_ms"],
+        "peer": lambda: run_json([args.python, args.peer, "--steps", args.repetitions, *args.peer_options,
+                                  *common])["calibration_step_ms"],
     }, args.rounds)
     best = [min(layouts.values()) for layouts in results["peer"]]
     columns = ""

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QRandomGenerator>
 #include <QtTest>
 #include <array>
 #include <cmath>
@@ -11,22 +10,13 @@
 #include "core/kernels/gemm.h"
 #include "core/kernels/kernel_sets.h"
 #include "core/kernels/kernels.h"
+#include "kernel_values.h"
 #include "support/test_program.h"
 
 using namespace zipper;
+using namespace zipper::test;
 
 namespace {
-
-using Floats = std::vector<float>;
-using Doubles = std::vector<double>;
-
-/// Every set of loops that this processor runs, against plain loops in double.
-std::vector<const Kernels*> sets() {
-  const Kernels* found[3];
-  return {found, found + kernelSets(found)};
-}
-
-bool close(double found, double expected, double size = 1) { return std::abs(found - expected) <= 1e-5 * size; }
 
 float fromBFloat16(std::uint16_t value) {
   const std::uint32_t bits = std::uint32_t(value) << 16;
@@ -43,38 +33,16 @@ Doubles rounded(const Floats& values) {
   return result;
 }
 
-/// The value at row y, column x of an image, zero outside.
-double pixel(const DepthwiseShape& s, const Floats& image, int y, int x, int c) {
-  if (y < 0 || y >= s.height || x < 0 || x >= s.width) return 0;
-  return double(image[std::size_t((y * s.width + x) * s.channels + c)]);
-}
-
 }  // namespace
 
 class TestKernels : public QObject {
   Q_OBJECT
 
-  QRandomGenerator random_{0};
-
-  Floats randomValues(std::size_t count, double low = -3, double high = 9) {
-    Floats values(count);
-    for (float& value : values) value = float(low + (high - low) * random_.generateDouble());
-    return values;
-  }
-
-  static void addSizes() {
-    QTest::addColumn<int>("rows");
-    QTest::addColumn<int>("channels");
-    for (const int channels : {1, 8, 11, 16, 24, 40, 64, 100, 192})
-      for (const int rows : {1, 7, 300}) QTest::addRow("%d x %d", rows, channels) << rows << channels;
-  }
+  RandomValues randomValues;
 
  private Q_SLOTS:
   void initTestCase() {
-    const auto seed = qEnvironmentVariableIsSet("ZIPPER_TEST_SEED") ? qEnvironmentVariable("ZIPPER_TEST_SEED").toUInt()
-                                                                    : QRandomGenerator::global()->generate();
-    qInfo("seed %u", seed);
-    random_.seed(seed);
+    randomValues.seed();
     QVERIFY(!sets().empty());
   }
 
@@ -201,54 +169,6 @@ class TestKernels : public QObject {
             close(double(g[i]),
                   double(a[i % n]) * double(gradient[i]) + double(b[i % n]) * double(y[i]) + double(c[i % n]), 200),
             set->name);
-    }
-  }
-
-  void convolves_data() {
-    QTest::addColumn<int>("size");
-    QTest::addColumn<int>("stride");
-    QTest::addColumn<int>("before");
-    QTest::addColumn<int>("channels");
-    for (const int channels : {3, 8, 24, 80})
-      for (const int size : {1, 2, 7, 8})
-        for (const int stride : {1, 2})
-          for (const int before : {0, 1}) {
-            if (stride == 1 && before == 0) continue;
-            QTest::addRow("%d px, stride %d, before %d, %d", size, stride, before, channels)
-                << size << stride << before << channels;
-          }
-  }
-  /// Forward by its definition; backward as the transposed map: <dy, conv(x)> is linear in x and in the weights.
-  void convolves() {
-    QFETCH(int, size);
-    QFETCH(int, stride);
-    QFETCH(int, before);
-    QFETCH(int, channels);
-    const int out = (size + stride - 1) / stride;
-    const DepthwiseShape s{size, size, out, out, channels, stride, before, before};
-    const auto inputs = std::size_t(size * size * channels), outputs = std::size_t(out * out * channels);
-    const Floats x = randomValues(inputs), dy = randomValues(outputs), w = randomValues(9 * std::size_t(channels));
-    Doubles y(outputs), dx(inputs), dw(w.size());
-    for (int oy = 0; oy < out; ++oy)
-      for (int ox = 0; ox < out; ++ox)
-        for (int k = 0; k < 9; ++k)
-          for (int c = 0; c < channels; ++c) {
-            const int iy = oy * stride + k / 3 - before, ix = ox * stride + k % 3 - before;
-            const auto o = std::size_t((oy * out + ox) * channels + c), at = std::size_t(k * channels + c);
-            y[o] += pixel(s, x, iy, ix, c) * double(w[at]);
-            dw[at] += pixel(s, x, iy, ix, c) * double(dy[o]);
-            if (iy >= 0 && iy < size && ix >= 0 && ix < size)
-              dx[std::size_t((iy * size + ix) * channels + c)] += double(dy[o]) * double(w[at]);
-          }
-    for (const Kernels* set : sets()) {
-      Floats found(outputs), back(inputs, 7), weights(w.size(), 1);
-      set->depthwise(s, x.data(), w.data(), found.data());
-      set->depthwiseBackwardInput(s, dy.data(), w.data(), back.data());
-      set->depthwiseBackwardWeights(s, x.data(), dy.data(), weights.data());
-      for (std::size_t i = 0; i < outputs; ++i) QVERIFY2(close(double(found[i]), y[i], 800), set->name);
-      for (std::size_t i = 0; i < inputs; ++i) QVERIFY2(close(double(back[i]), dx[i], 800), set->name);
-      for (std::size_t i = 0; i < w.size(); ++i)
-        QVERIFY2(close(double(weights[i]), dw[i] + 1, 81.0 * double(out * out)), set->name);
     }
   }
 
