@@ -55,10 +55,21 @@ std::string parentOf(const std::string& path) {
 }
 
 /// A layer's own weights have the name of the layer, whatever number TensorFlow gave to their scope. The weights of a
-/// model inside of the model have those of its layers.
-std::string deliveredName(const std::string& layer, bool isModel, const std::string& weight) {
-  const std::string scope = lastOf(parentOf(weight));
+/// model inside of the model have those of its layers. `whole`: whose names have slashes, as those of Keras 2's
+/// MobileNetV3 ("Conv/BatchNorm").
+std::string deliveredName(const std::string& layer, bool isModel, bool whole, const std::string& weight) {
+  const std::string scope = whole ? parentOf(weight) : lastOf(parentOf(weight));
   return (isModel && !scope.empty() ? scope : layer) + "/" + withoutOutput(lastOf(weight));
+}
+
+/// Whether two weights of a model differ in more than the last parts of their scopes alone.
+bool needWholeScopes(const std::vector<std::string>& weights) {
+  std::set<std::string> all, names;
+  for (const auto& weight : weights) {
+    if (!all.insert(weight).second) continue;
+    if (!names.insert(lastOf(parentOf(weight)) + "/" + lastOf(weight)).second) return true;
+  }
+  return false;
 }
 
 bool isModel(const std::vector<std::string>& weights) {
@@ -141,10 +152,10 @@ class KerasReader {
     if (!group) fail("layer '", printable(layer), "' is in the list of layers, but not in the file");
     const auto weights = listOf(file_, *group, "weight_names");
     if (!weights) fail("layer '", printable(layer), "' has no attribute 'weight_names'");
-    const bool nested = models_.count(layer) > 0 || isModel(*weights);
+    const bool nested = models_.count(layer) > 0 || isModel(*weights), whole = nested && needWholeScopes(*weights);
     for (const auto& weight : *weights) {
       try {
-        readWeight(*group, deliveredName(layer, nested, weight), weight);
+        readWeight(*group, deliveredName(layer, nested, whole, weight), weight);
       } catch (const std::exception&) {
         fail("'", printable(layer), "', weight '", printable(weight), "': ", describeCurrentException());
       }

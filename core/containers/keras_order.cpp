@@ -2,6 +2,8 @@
 
 #include "core/containers/keras_order.h"
 
+#include <algorithm>
+
 #include "core/support/error.h"
 
 namespace zipper {
@@ -10,10 +12,32 @@ namespace {
 
 constexpr int layersOfV1 = 13, blocksOfV2 = 16;  // of V2 the first block is called otherwise
 
+/// `squeezing`: the blocks that have squeeze-and-excite, from 0 on.
+KerasOrder orderOfV3(const char* title, int blocks, const std::vector<int>& squeezing) {
+  KerasOrder order{title, {}, {"conv_2", "logits"}};
+  auto &convolutions = order.names["conv2d"], &depthwise = order.names["depthwise_conv2d"];
+  auto& normalizations = order.names["batch_normalization"];
+  const auto add = [&](std::vector<std::string>& kind, const std::string& name) {
+    kind.push_back(name);
+    normalizations.push_back(name + "_bn");
+  };
+  add(convolutions, "conv");
+  for (int i = 0; i < blocks; ++i) {
+    const std::string block = i == 0 ? "expanded_conv_" : concat("expanded_conv_", i, "_");
+    if (i > 0) add(convolutions, block + "expand");
+    add(depthwise, block + "depthwise");
+    if (std::find(squeezing.begin(), squeezing.end(), i) != squeezing.end())
+      for (const char* part : {"squeeze_excite_conv", "squeeze_excite_conv_1"}) convolutions.push_back(block + part);
+    add(convolutions, block + "project");
+  }
+  add(convolutions, "conv_1");
+  return order;
+}
+
 }  // namespace
 
 KerasOrder kerasOrderOfV1() {
-  KerasOrder order{"MobileNet", {}, "conv_preds"};
+  KerasOrder order{"MobileNet", {}, {"conv_preds"}};
   auto &convolutions = order.names["conv2d"], &depthwise = order.names["depthwise_conv2d"];
   auto& normalizations = order.names["batch_normalization"];
   convolutions.emplace_back("conv1");
@@ -28,7 +52,7 @@ KerasOrder kerasOrderOfV1() {
 }
 
 KerasOrder kerasOrderOfV2() {
-  KerasOrder order{"MobileNetV2", {}, ""};
+  KerasOrder order{"MobileNetV2", {}, {}};
   auto &convolutions = order.names["conv2d"], &depthwise = order.names["depthwise_conv2d"];
   auto& normalizations = order.names["batch_normalization"];
   convolutions.emplace_back("Conv1");
@@ -47,6 +71,11 @@ KerasOrder kerasOrderOfV2() {
   convolutions.emplace_back("Conv_1");
   normalizations.emplace_back("Conv_1_bn");
   return order;
+}
+
+std::vector<KerasOrder> kerasOrdersOfV3() {
+  return {orderOfV3("MobileNetV3Large", 15, {3, 4, 5, 10, 11, 12, 13, 14}), orderOfV3("MobileNetV3Large", 15, {}),
+          orderOfV3("MobileNetV3Small", 11, {0, 3, 4, 5, 6, 7, 8, 9, 10}), orderOfV3("MobileNetV3Small", 11, {})};
 }
 
 }  // namespace zipper

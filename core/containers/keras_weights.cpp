@@ -144,11 +144,13 @@ class WeightsReader {
   void nameByOrder() {
     std::map<std::string, std::vector<Layer*>> byKind;
     for (Layer& layer : layers_) byKind[layer.kind].push_back(&layer);
-    for (const KerasOrder& order : {kerasOrderOfV1(), kerasOrderOfV2()}) {
+    std::vector<KerasOrder> orders = kerasOrdersOfV3();
+    orders.insert(orders.begin(), {kerasOrderOfV1(), kerasOrderOfV2()});
+    for (const KerasOrder& order : orders) {
       if (!fits(order, byKind)) continue;
       for (const auto& [kind, names] : order.names)
         for (std::size_t i = 0; i < byKind[kind].size(); ++i)
-          byKind[kind][i]->name = i < names.size() ? names[i] : order.head;
+          byKind[kind][i]->name = i < names.size() ? names[i] : order.head[i - names.size()];
       result_.notes.push_back(
           concat("the file doesn't tell the names of its layers; as many of each kind as in Keras's ", order.title,
                  " were taken for them in their order"));
@@ -156,11 +158,11 @@ class WeightsReader {
     }
   }
 
-  /// As many layers of each kind, perhaps a convolution more for the head, and none with a name of its own.
+  /// As many layers of each kind, perhaps with the convolutions of the head, and none with a name of its own.
   static bool fits(const KerasOrder& order, std::map<std::string, std::vector<Layer*>>& byKind) {
     for (const auto& [kind, names] : order.names) {
       const std::vector<Layer*>& layers = byKind[kind];
-      const bool hasHead = kind == "conv2d" && !order.head.empty() && layers.size() == names.size() + 1;
+      const bool hasHead = kind == "conv2d" && layers.size() == names.size() + order.head.size();
       if (layers.size() != names.size() && !hasHead) return false;
       if (std::any_of(layers.begin(), layers.end(), [](const Layer* layer) { return layer->named; })) return false;
     }

@@ -8,6 +8,7 @@
 
 #include "core/network/mobilenet_v1.h"
 #include "core/network/mobilenet_v2.h"
+#include "core/network/mobilenet_v3.h"
 #include "core/network/plan.h"
 #include "core/support/error.h"
 
@@ -36,10 +37,11 @@ class ShapeReader {
       : tensors_(tensors), keyText_(keyText) {}
 
   MobileNetSpec read() {
-    const bool isV2 = has("layers.1.project.conv.weight") || has("layers.18.pointwise.conv.weight");
-    spec_.architecture = isV2 ? Architecture::MobileNetV2 : Architecture::MobileNetV1;
+    spec_.architecture = architecture();
     const torch::Tensor stem = ofRank(stemKey, 4, "[channels,input channels,3,3]");
-    if (isV2)
+    if (isV3(spec_.architecture))
+      readChannelsOfV3(clamped(stem.size(0)));
+    else if (spec_.architecture == Architecture::MobileNetV2)
       readChannels(clamped(stem.size(0)));
     else
       readWidth();
@@ -52,6 +54,14 @@ class ShapeReader {
 
  private:
   bool has(const std::string& key) const { return find(tensors_, key).defined(); }
+
+  /// By where the last convolution is; in a V1 every layer is like it.
+  Architecture architecture() const {
+    if (has("layers.16.pointwise.conv.weight")) return Architecture::MobileNetV3Large;
+    if (has("layers.18.pointwise.conv.weight")) return Architecture::MobileNetV2;
+    if (!has("layers.1.project.conv.weight")) return Architecture::MobileNetV1;
+    return has("layers.12.pointwise.conv.weight") ? Architecture::MobileNetV3Small : Architecture::MobileNetV2;
+  }
 
   torch::Tensor ofRank(const std::string& key, std::int64_t rank, const std::string& expected) const {
     const std::string name = keyText_ ? keyText_(key) : concat("'", key, "'");
@@ -94,13 +104,40 @@ class ShapeReader {
     channels.back() = outputsOf(lastUnit());
     spec_.expandFirst = has("layers.1.expand.conv.weight");
     const double width = widthOfV2(channels);
-    spec_.width = width > 0 ? width : nearestWidth(channels);
+    spec_.width = width > 0 ? width : nearestWidth(channels[channels.size() - 2], lastUnit().inputChannels);
     if (width == 0) spec_.channels.assign(channels.begin(), channels.end());
   }
 
-  /// For people: channels that no width gives are read as they are. By the last row, which has 320 channels at width 1.
-  static double nearestWidth(const ChannelsOfV2& channels) {
-    const double width = std::round(channels[channels.size() - 2] / 3.2) / 100;
+  /// The channels that a tensor's first axis has.
+  int channelsOf(const std::string& unit, const char* shape) const {
+    return clamped(ofRank(unit + ".conv.weight", 4, shape).size(0));
+  }
+
+  /// A V3 of widths other than 1 has, depending on its publisher, other channels than those of the width.
+  void readChannelsOfV3(int stem) {
+    const Architecture architecture = spec_.architecture;
+    spec_.expandFirst = has("layers.1.expand.conv.weight");
+    spec_.minimalistic = true;
+    ChannelsOfV3 channels{stem};
+    for (int block = 0; block < blocksOfV3(architecture); ++block) {
+      const std::string layer = concat("layers.", block + 1);
+      const torch::Tensor depthwise = ofRank(layer + ".depthwise.conv.weight", 4, "[channels,1,k,k]");
+      const bool squeezes = has(layer + ".squeeze.conv.weight");
+      spec_.minimalistic =
+          spec_.minimalistic && !squeezes && (kernelOfV3(architecture, block) == 3 || depthwise.size(2) == 3);
+      channels.push_back(block == 0 && !spec_.expandFirst ? stem : clamped(depthwise.size(0)));
+      channels.push_back(squeezes ? channelsOf(layer + ".squeeze", "[squeezed channels,hidden channels,1,1]") : 0);
+      channels.push_back(channelsOf(layer + ".project", "[channels,hidden channels,1,1]"));
+    }
+    channels.push_back(outputsOf(lastUnit()));
+    const double width = widthOfV3(architecture, channels);
+    spec_.width = width > 0 ? width : nearestWidth(channels[channels.size() - 2], lastUnit().inputChannels);
+    if (channels != channelsOfV3(architecture, spec_.width, spec_.minimalistic)) spec_.channels = channels;
+  }
+
+  /// For people: channels that no width gives are read as they are. By those of the last row or block.
+  static double nearestWidth(int channels, int atWidthOne) {
+    const double width = std::round(100.0 * channels / atWidthOne) / 100;
     return std::min(std::max(width, 0.125), 2.0);
   }
 

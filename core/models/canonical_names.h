@@ -14,9 +14,9 @@ namespace zipper {
 inline constexpr const char* headKey = "head.weight";
 
 /// What the shapes of tensors with the names of MobileNet::state() tell about the network: architecture, width or the
-/// channels where no width gives them, expanding convolution of the first block, classes, input channels, channels of
-/// the hidden layers. All else keeps its default. Throws Error that names the key, or the field of the spec. `keyText`:
-/// what the file calls a key, for messages.
+/// channels where no width gives them, expanding convolution of the first block, whether a V3 is minimalistic, classes,
+/// input channels, channels of the hidden layers. All else keeps its default. Throws Error that names the key, or the
+/// field of the spec. `keyText`: what the file calls a key, for messages.
 MobileNetSpec specFromShapes(const NamedTensors& tensors,
                              const std::function<std::string(const std::string&)>& keyText = {});
 

@@ -6,7 +6,9 @@
 #include <array>
 #include <utility>
 
+#include "core/network/mobilenet_v3.h"
 #include "core/network/plan.h"
+#include "core/support/text_ends.h"
 
 namespace zipper {
 
@@ -14,8 +16,9 @@ namespace {
 
 /// Where a layer lies, in the words of the templates.
 struct LayerPlace {
-  int layer = 0;             ///< from 1 on; 0: before the first
-  int stage = 0, block = 0;  ///< from 0 on
+  int layer = 0;                                ///< from 1 on; 0: before the first
+  int stage = 0, block = 0;                     ///< from 0 on
+  int depthwise = 0, squeeze = 0, project = 0;  ///< of a V3: the places of the parts of its block, from 0 on
 };
 
 /// How many layers each stage of blocks has.
@@ -25,18 +28,36 @@ std::vector<int> stageSizes(Architecture architecture) {
       return {1, 2, 2, 6, 2};
     case Architecture::MobileNetV2:
       return {1, 2, 3, 4, 3, 3, 1};
+    case Architecture::MobileNetV3Large:
+      return {1, 2, 3, 4, 2, 3, 1};
+    case Architecture::MobileNetV3Small:
+      return {1, 2, 3, 2, 3, 1};
   }
   return {};
 }
 
-LayerPlace placeOf(int layer, Architecture architecture) {
-  int first = 1, stage = 0;
-  for (const int blocks : stageSizes(architecture)) {
-    if (layer < first + blocks) return {layer, stage, layer - first};
+/// A block is [expand,] depthwise, [squeeze-and-excite,] project.
+void placeParts(LayerPlace& place, const NamingScheme& scheme) {
+  if (!isV3(scheme.architecture) || place.layer < 1 || place.layer > blocksOfV3(scheme.architecture)) return;
+  place.depthwise = place.layer > 1 || scheme.firstExpand != FirstExpand::Never ? 1 : 0;
+  place.squeeze = place.depthwise + 1;
+  place.project = place.squeeze + (squeezesInV3(scheme.architecture, place.layer - 1) ? 1 : 0);
+}
+
+LayerPlace placeOf(int layer, const NamingScheme& scheme) {
+  LayerPlace place;
+  place.layer = layer;
+  placeParts(place, scheme);
+  int first = 1;
+  for (const int blocks : stageSizes(scheme.architecture)) {
+    if (layer < first + blocks) {
+      place.block = layer - first;
+      return place;
+    }
     first += blocks;
-    ++stage;
+    ++place.stage;
   }
-  return {layer, stage, 0};
+  return place;
 }
 
 void replaceAll(std::string& text, const std::string& from, const std::string& to) {
@@ -45,7 +66,7 @@ void replaceAll(std::string& text, const std::string& from, const std::string& t
 }
 
 std::string filled(std::string text, const LayerPlace& place) {
-  const std::array<std::pair<const char*, int>, 10> values{{{"{i}", place.layer},
+  const std::array<std::pair<const char*, int>, 13> values{{{"{i}", place.layer},
                                                             {"{i-1}", place.layer - 1},
                                                             {"{i-2}", place.layer - 2},
                                                             {"{2i-2}", 2 * place.layer - 2},
@@ -54,7 +75,10 @@ std::string filled(std::string text, const LayerPlace& place) {
                                                             {"{stage+1}", place.stage + 1},
                                                             {"{stage+2}", place.stage + 2},
                                                             {"{block}", place.block},
-                                                            {"{block+1}", place.block + 1}}};
+                                                            {"{block+1}", place.block + 1},
+                                                            {"{depthwise}", place.depthwise},
+                                                            {"{squeeze}", place.squeeze},
+                                                            {"{project}", place.project}}};
   if (text.find('{') == std::string::npos) return text;
   for (const auto& [mark, value] : values) replaceAll(text, mark, std::to_string(value));
   return text;
@@ -71,6 +95,13 @@ std::vector<std::string> split(const std::string& text) {
   return parts;
 }
 
+/// "a/|b/", "gamma" -> "a/gamma|b/gamma"
+std::string withEnd(const std::string& text, const char* end) {
+  std::string result;
+  for (const std::string& part : split(text)) result += (result.empty() ? "" : "|") + part + end;
+  return result;
+}
+
 /// "conv1/kernel" -> "conv1/bias"
 std::string withLeaf(const std::string& name, const char* leaf) {
   return name.substr(0, name.find_last_of("./") + 1) + leaf;
@@ -84,10 +115,11 @@ class NameWriter {
   std::vector<ExpectedName> write() {
     for (const UnitPlan& unit : unitsOf(widestSpec(scheme_)))
       if (unit.kind != UnitKind::Head) addUnit(unit);
-    if (scheme_.headWeight != nullptr) {
-      names_.push_back(expected("head.weight", scheme_.headWeight, {}));
-      names_.push_back(expected("head.bias", scheme_.headBias, {}));
-    }
+    for (const auto& [canonical, text] : {std::pair{"hidden.1.weight", scheme_.hiddenWeight},
+                                          {"hidden.1.bias", scheme_.hiddenBias},
+                                          {"head.weight", scheme_.headWeight},
+                                          {"head.bias", scheme_.headBias}})
+      if (text != nullptr) names_.push_back(expected(canonical, text, {}));
     return std::move(names_);
   }
 
@@ -117,19 +149,23 @@ class NameWriter {
   }
 
   void addUnit(const UnitPlan& unit) {
-    const LayerPlace place = placeOf(unit.layer, scheme_.architecture);
+    const LayerPlace place = placeOf(unit.layer, scheme_);
     const UnitNames& texts = namesOf(scheme_, unit, place);
     const Framework& leaves = *scheme_.framework;
     names_.push_back(expected(unit.name + ".conv.weight", texts.weight, place));
+    if (!unit.normalizes()) {
+      names_.push_back(expected(unit.name + ".bias", withEnd(texts.bn, leaves.bias), place));
+      return;
+    }
     ExpectedName bias = names_.back();
     bias.canonical = unit.name + ".conv.bias";
     for (std::string& alternative : bias.alternatives) alternative = withLeaf(alternative, leaves.bias);
     names_.push_back(bias);
-    const std::string bn = texts.bn;
-    names_.push_back(expected(unit.name + ".bn.weight", bn + leaves.gamma, place));
-    names_.push_back(expected(unit.name + ".bn.bias", bn + leaves.beta, place));
-    names_.push_back(expected(unit.name + ".bn.running_mean", bn + leaves.mean, place));
-    names_.push_back(expected(unit.name + ".bn.running_var", bn + leaves.variance, place));
+    for (const auto& [leaf, own] : {std::pair{".bn.weight", leaves.gamma},
+                                    {".bn.bias", leaves.beta},
+                                    {".bn.running_mean", leaves.mean},
+                                    {".bn.running_var", leaves.variance}})
+      names_.push_back(expected(unit.name + leaf, withEnd(texts.bn, own), place));
   }
 
   const NamingScheme& scheme_;
@@ -143,11 +179,40 @@ MobileNetSpec widestSpec(const NamingScheme& scheme) {
   MobileNetSpec spec;
   spec.architecture = scheme.architecture;
   spec.expandFirst = scheme.firstExpand != FirstExpand::Never;
+  if (scheme.squeezeExcites == SqueezeExcites::Any) {
+    spec.channels = channelsOfV3(spec.architecture, spec.width, false);
+    for (std::size_t squeezed = 2; squeezed + 1 < spec.channels.size(); squeezed += 3)
+      spec.channels[squeezed] = std::max(spec.channels[squeezed], 1);
+  }
   return spec;
 }
 
 std::vector<ExpectedName> expectedNames(const NamingScheme& scheme, const std::string& task) {
   return NameWriter(scheme, task).write();
+}
+
+std::size_t headNamesOf(const NamingScheme& scheme) {
+  std::size_t count = 0;
+  for (const char* name : {scheme.hiddenWeight, scheme.hiddenBias, scheme.headWeight, scheme.headBias})
+    count += name == nullptr ? 0 : 1;
+  return count;
+}
+
+std::vector<std::size_t> unitStarts(const std::vector<ExpectedName>& names, const NamingScheme& scheme) {
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (endsWith(names[i].canonical, ".conv.weight")) starts.push_back(i);
+  starts.push_back(names.size() - headNamesOf(scheme));
+  return starts;
+}
+
+bool isSqueezeExcite(const std::string& canonical) {
+  return canonical.find(".squeeze.") != std::string::npos || canonical.find(".excite.") != std::string::npos;
+}
+
+bool endsWithAlternative(const std::string& name, const char* text) {
+  const std::vector<std::string> parts = split(text);
+  return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) { return endsWith(name, part); });
 }
 
 std::vector<std::string> anchorTemplates(const NamingScheme& scheme) {
@@ -157,7 +222,7 @@ std::vector<std::string> anchorTemplates(const NamingScheme& scheme) {
   units.pop_back();  // the head
   std::vector<std::string> anchors;
   for (const UnitPlan& unit : {units.front(), depthwise, units.back()}) {
-    const LayerPlace place = placeOf(unit.layer, scheme.architecture);
+    const LayerPlace place = placeOf(unit.layer, scheme);
     for (const std::string& anchor : split(filled(NameWriter::namesOf(scheme, unit, place).weight, place)))
       anchors.push_back(anchor);
   }

@@ -10,7 +10,7 @@ namespace zipper {
 /// What is no guess.
 struct KnownConventions {
   bool sizeFromName = false;  ///< the file's name tells the input size, so that at least the guess has a reason
-  bool strides = false;       ///< of the rows of a MobileNet V2
+  bool strides = false;       ///< of the rows of a MobileNet V2, or of the blocks of a V3
   SpecOverrides values;       ///< what the file or the user says
 };
 

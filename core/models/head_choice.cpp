@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/models/head_by_shapes.h"
+#include "core/models/hidden_activation.h"
 #include "core/models/keras_head.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
@@ -29,8 +30,7 @@ class HeadTaker {
 
   bool byConfiguration(const KerasLayerList& list) {
     const std::string path = tensors_[lastTensor()].name;
-    const std::string layer = path.substr(0, path.rfind('/'));
-    auto head = headOfKeras(list, layer.substr(layer.rfind('/') + 1), tensors_);
+    auto head = headOfKeras(list, path.substr(0, path.rfind('/')), tensors_);
     if (!head) return false;
     accept(std::move(*head));
     return true;
@@ -74,10 +74,9 @@ class HeadTaker {
 
   bool byShapes() {
     std::vector<std::size_t> indices = left_.unknown;
-    if (indices.empty() && named_.empty())
-      indices = left_.outside;
-    else
-      indices.insert(indices.end(), named_.begin(), named_.end());
+    if (indices.empty() && (named_.empty() || isHiddenLayerAlone())) indices = left_.outside;
+    if (indices.empty()) return false;
+    indices.insert(indices.end(), named_.begin(), named_.end());
     std::sort(indices.begin(), indices.end());
     auto head = headByShapes(tensors_, indices, features(), match_.scheme->framework->headTransposed);
     if (!head) return false;
@@ -85,14 +84,47 @@ class HeadTaker {
     return true;
   }
 
-  void byNames() {
-    for (std::size_t i = chosen_.convolutionNames(); i < expected_.size(); ++i)
-      if (chosen_.has(i)) match_.tensors.emplace_back(expected_[i].canonical, chosen_.indices[i]);
+  /// The hidden layer of a V3 without a last layer behind it: unless it puts out what such layers do, it is the last.
+  bool asHiddenLayerAlone() {
+    if (!isHiddenLayerAlone()) return false;
+    const std::size_t hidden = chosen_.convolutionNames();
+    const auto& shape = tensors_[chosen_.indices[hidden]].shape;
+    const Framework& framework = *chosen_.scheme->framework;
+    const bool first = shape.size() == 2 ? !framework.headTransposed : framework.kernel == axesOIHW;
+    const std::string name = inQuotes(tensors_[chosen_.indices[hidden]].name);
+    MatchedHead head;
+    if (shape.empty() || isHiddenOfV3(chosen_.scheme->architecture, first ? shape.front() : shape.back())) {
+      head.notes.push_back(concat("left out: the hidden layer of a head without its last layer, ", name));
+    } else {
+      head.tensors.emplace_back("head.weight", chosen_.indices[hidden]);
+      if (chosen_.scheme->hiddenBias != nullptr && chosen_.has(hidden + 1))
+        head.tensors.emplace_back("head.bias", chosen_.indices[hidden + 1]);
+      head.notes.push_back(concat("head guessed: ", name, ", the only linear layer"));
+    }
+    named_.clear();
+    accept(std::move(head));
+    return true;
   }
 
-  bool isNamed() const { return !named_.empty() && left_.unknown.empty(); }
+  void byNames() {
+    for (std::size_t i = chosen_.convolutionNames(); i < expected_.size(); ++i) {
+      if (!chosen_.has(i)) continue;
+      match_.tensors.emplace_back(expected_[i].canonical, chosen_.indices[i]);
+      if (expected_[i].canonical == "hidden.1.weight") match_.head.hidden.emplace_back();
+    }
+  }
+
+  /// Whether all layers of the head have the names of the scheme.
+  bool isNamed() const { return !named_.empty() && left_.unknown.empty() && !isHiddenLayerAlone(); }
 
  private:
+  /// Of the head that the scheme names.
+  bool isHiddenLayerAlone() const {
+    const std::size_t end = chosen_.indices.size();
+    return chosen_.scheme->hiddenWeight != nullptr && chosen_.has(chosen_.convolutionNames()) &&
+           !chosen_.has(end - 2) && !chosen_.has(end - 1);
+  }
+
   std::size_t unknown(const std::string& name) const {
     for (const std::size_t index : left_.unknown)
       if (tensors_[index].name == name) return index;
@@ -138,6 +170,7 @@ bool takeHead(SchemeMatch& match, const Candidate& chosen, const std::vector<Exp
   if (options.keras != nullptr && taker.byConfiguration(*options.keras)) return true;
   if (taker.byOwnNames()) return true;
   if (!taker.isNamed() && (taker.asPair() || taker.byShapes())) return true;
+  if (left.unknown.empty() && taker.asHiddenLayerAlone()) return true;
   taker.byNames();
   return false;
 }

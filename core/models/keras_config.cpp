@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/support/error.h"
+#include "core/support/printable.h"
 
 namespace zipper {
 
@@ -26,19 +27,27 @@ bool endsFeatures(const std::string& kind) {
 
 class ConfigReader {
  public:
+  explicit ConfigReader(bool isV3) : isV3_(isV3) {}
+
   KerasStatements read(const std::vector<KerasLayerConfig>& layers) {
+    std::size_t left = std::size_t(std::count_if(layers.begin(), layers.end(), isDepthwise));
     bool isBackbone = true;
     for (const KerasLayerConfig& layer : layers) {
       for (const char* key : {"batch_input_shape", "batch_shape"})
         if (const Json* const shape = layer.at(key)) readShape(*shape, layer);
       if (layer.kind == "Rescaling") readRescaling(layer);
-      if (endsFeatures(layer.kind)) isBackbone = false;
+      if (isDepthwise(layer)) --left;
+      // The pooling of squeeze-and-excite lies within the backbone.
+      if (endsFeatures(layer.kind) && (left == 0 || !isV3_)) isBackbone = false;
       if (isBackbone) readLayer(layer);
+      followsNorm_ = layer.kind == "BatchNormalization";
     }
     return stated_;
   }
 
  private:
+  static bool isDepthwise(const KerasLayerConfig& layer) { return layer.kind == "DepthwiseConv2D"; }
+
   void readLayer(const KerasLayerConfig& layer) {
     SpecOverrides& spec = stated_.spec;
     if (layer.kind == "ZeroPadding2D") zeros_ = zerosOf(layer);
@@ -46,12 +55,22 @@ class ConfigReader {
     if (layer.kind == "BatchNormalization")
       if (const auto epsilon = layer.number("epsilon"); epsilon && *epsilon > 0 && *epsilon < 1)
         spec.bnEpsilon = spec.bnEpsilon.value_or(*epsilon);
-    if (layer.kind == "ReLU" && layer.at("max_value") != nullptr)
+    const bool isPartOfHardSigmoid = isV3_ && !followsNorm_ && layer.number("max_value") == 6.0;
+    if (layer.kind == "ReLU" && layer.at("max_value") != nullptr && !isPartOfHardSigmoid)
       activate(layer.number("max_value") == 6.0 ? Activation::ReLU6 : Activation::ReLU);
     if (layer.kind == "Activation") {
       if (layer.text("activation") == "relu") activate(Activation::ReLU);
       if (layer.text("activation") == "relu6") activate(Activation::ReLU6);
+      if (isV3_) refuseOthers(layer);
     }
+  }
+
+  /// Of squeeze-and-excite, say, which other networks have with another activation.
+  static void refuseOthers(const KerasLayerConfig& layer) {
+    for (const char* other : {"sigmoid", "swish", "silu"})
+      if (layer.text("activation") == other)
+        fail("layer ", inQuotes(layer.name), " of its backbone has the activation '", other,
+             "'; a MobileNet V3 has relu, hard swish and hard sigmoid");
   }
 
   void activate(Activation activation) {
@@ -111,22 +130,26 @@ class ConfigReader {
     zeros_.clear();
   }
 
-  /// Of a convolution with stride 2: the only ones where the two kinds differ. Maps of odd sizes have a pixel of zeros
-  /// on every side in both.
+  /// Of a convolution with stride 2: the only ones where the two kinds differ. Maps of odd sizes have as many pixels of
+  /// zeros on every side in both.
   void readPadding(const KerasLayerConfig& layer) {
-    const std::vector<std::int64_t> ofTensorFlow{0, 1, 0, 1}, ofPyTorch{1, 1, 1, 1};
+    const std::vector<std::int64_t> size = layer.pair("kernel_size");
+    const std::int64_t half = size.empty() || size[0] != 5 ? 1 : 2;
+    const std::vector<std::int64_t> ofTensorFlow{half - 1, half, half - 1, half}, ofPyTorch{half, half, half, half};
     const std::string padding = layer.text("padding");
     if (padding == "same" || (padding == "valid" && zeros_ == ofTensorFlow)) stated_.spec.padding = Padding::Same;
     if (padding == "valid" && zeros_ == ofPyTorch && !stated_.spec.padding) stated_.spec.padding = Padding::Pad1;
   }
 
+  const bool isV3_;
+  bool followsNorm_ = false;  ///< the layer before is batch normalization
   KerasStatements stated_;
   std::vector<std::int64_t> zeros_;  ///< of the ZeroPadding2D right before
 };
 
 }  // namespace
 
-KerasStatements statedByKeras(const KerasLayerList& list) { return ConfigReader().read(list.layers()); }
+KerasStatements statedByKeras(const KerasLayerList& list, bool isV3) { return ConfigReader(isV3).read(list.layers()); }
 
 bool isOfTeachableMachine(const KerasLayerList& list) {
   const auto has = [&](const char* name) {

@@ -18,9 +18,10 @@ struct KerasStatements {
 };
 
 /// What the configuration of a Keras model says about a MobileNet: input size, strides, activation, padding, epsilon of
-/// the layers before the first pooling, and the normalization of a Rescaling layer. Throws Error: an input that isn't
+/// the layers before the first pooling behind the last depthwise convolution, and the normalization of a Rescaling
+/// layer. `isV3`: a V3, whose activation is that of the layers without hard swish. Throws Error: an input that isn't
 /// square or is too small or large, statements that contradict each other. Whatever else is in it is ignored.
-KerasStatements statedByKeras(const KerasLayerList& list);
+KerasStatements statedByKeras(const KerasLayerList& list, bool isV3 = false);
 
 /// Whether Teachable Machine made the model, as the names of its head tell: it prepares images in one way only.
 bool isOfTeachableMachine(const KerasLayerList& list);

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/support/error.h"
+#include "core/support/lower_case.h"
 #include "core/support/printable.h"
 #include "core/support/text_ends.h"
 
@@ -38,6 +40,7 @@ class KerasHeadReader {
   std::optional<MatchedHead> read(const std::vector<KerasLayerConfig>& layers, std::size_t first) {
     for (std::size_t i = first; i < layers.size(); ++i)
       if (!layers[i].isModel) take(layers[i]);
+    if (swishParts_ > 0) refuse(layers.back());
     if (builder_.isEmpty()) return std::nullopt;
     MatchedHead head = builder_.finish(true);
     head.pooledSize = pooledSize_;
@@ -51,6 +54,7 @@ class KerasHeadReader {
  private:
   void take(const KerasLayerConfig& layer) {
     const std::string& kind = layer.kind;
+    if (takesHardSwish(layer)) return;
     if (!pooled_) return takeFeatures(layer);
     if (isIdle(kind)) return;
     if (!end_.empty())
@@ -62,6 +66,26 @@ class KerasHeadReader {
     if (kind == "ReLU") return takeRelu(layer);
     if (kind == "Softmax") return activate(layer, "softmax");
     refuse(layer);
+  }
+
+  /// Whether it is x + 3.0 or x * (1 / 6) as Keras 2 and 3 write them.
+  static bool isArithmetic(const KerasLayerConfig& layer, const char* operation, double constant) {
+    const std::string name = layer.kind == "TFOpLambda" ? layer.text("function") : asciiLowerCase(layer.kind);
+    const auto found = layer.constant();
+    return endsWith(name, operation) && found && std::abs(*found - constant) < 1e-4;
+  }
+
+  /// Hard swish in four layers: x + 3, ReLU6, / 6, times x. True if this is the next of them.
+  bool takesHardSwish(const KerasLayerConfig& layer) {
+    const bool isNext = swishParts_ == 0   ? isArithmetic(layer, "add", 3)
+                        : swishParts_ == 1 ? layer.kind == "ReLU" && layer.number("max_value") == 6.0
+                        : swishParts_ == 2 ? isArithmetic(layer, "multiply", 1.0 / 6)
+                                           : layer.kind == "Multiply";
+    if (!isNext && swishParts_ > 0) refuse(layer);
+    if (!isNext) return false;
+    swishParts_ = (swishParts_ + 1) % 4;
+    if (swishParts_ == 0 && pooled_) builder_.activate(Activation::HardSwish);
+    return true;
   }
 
   /// What lies between the last convolution of the backbone and the vector of features.
@@ -128,16 +152,17 @@ class KerasHeadReader {
       end_ = activation;
       return;
     }
-    if (activation != "relu" && activation != "relu6")
+    const bool isSwish = activation == "hard_swish" || activation == "hard_silu";
+    if (!isSwish && activation != "relu" && activation != "relu6")
       fail("layer ", inQuotes(layer.name), " of its head has the activation ", inQuotes(activation),
-           "; relu, relu6, linear, or softmax at the end were expected");
-    builder_.activate(activation == "relu" ? Activation::ReLU : Activation::ReLU6);
+           "; relu, relu6, hard_swish, linear, or softmax at the end were expected");
+    builder_.activate(isSwish ? Activation::HardSwish : activation == "relu" ? Activation::ReLU : Activation::ReLU6);
   }
 
   [[noreturn]] static void refuse(const KerasLayerConfig& layer) {
     fail("behind its backbone lies the layer ", inQuotes(layer.name), " of the kind ", inQuotes(layer.kind),
          ", which can't be used there; global average pooling, linear layers (Dense or 1x1 convolutions), batch "
-         "normalization, dropout, relu, relu6, and softmax at the end were expected");
+         "normalization, dropout, relu, relu6, hard swish, and softmax at the end were expected");
   }
 
   /// The tensor of a layer, which has the names of its models before its own only where two layers have one name.
@@ -156,6 +181,7 @@ class KerasHeadReader {
   HeadBuilder builder_;
   bool pooled_ = false;
   int pooledSize_ = 0;
+  int swishParts_ = 0;  ///< how many layers of a hard swish have come
   std::string listed_, end_;
 };
 
@@ -166,7 +192,8 @@ std::optional<MatchedHead> headOfKeras(const KerasLayerList& list, const std::st
   const auto& layers = list.layers();
   bool hasLinear = false;
   for (std::size_t i = layers.size(); i-- > 0;) {
-    if (layers[i].name == lastLayer && !layers[i].isModel)
+    const std::string& name = layers[i].name;
+    if (!layers[i].isModel && !name.empty() && (name == lastLayer || endsWith(lastLayer, "/" + name)))
       return hasLinear ? KerasHeadReader(tensors).read(layers, i + 1) : std::nullopt;
     hasLinear = hasLinear || layers[i].kind == "Dense" || layers[i].kind == "Conv2D";
   }

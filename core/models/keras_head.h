@@ -13,9 +13,11 @@
 namespace zipper {
 
 /// The head of a Keras model by its configuration: what it lists behind `lastLayer`, the last layer with weights of the
-/// backbone. Linear layers (Dense, 1x1 convolutions), batch normalization, dropout and the like, ReLU, ReLU6; a softmax
-/// or sigmoid at the end is set aside, with a note. Nothing if the configuration doesn't have `lastLayer`, or no linear
-/// layer behind it. Throws Error that names the layer and its kind if it has anything else, or a key that is missing.
+/// backbone, perhaps with the names of models and a slash before its own. Linear layers (Dense, 1x1 convolutions),
+/// batch normalization, dropout and the like, ReLU, ReLU6, hard swish, also as Keras 2 writes it, x relu6(x + 3) / 6 in
+/// four layers; a softmax or sigmoid at the end is set aside, with a note. Nothing if the configuration doesn't have
+/// `lastLayer`, or no linear layer behind it. Throws Error that names the layer and its kind if it has anything else,
+/// or a key that is missing.
 std::optional<MatchedHead> headOfKeras(const KerasLayerList& list, const std::string& lastLayer,
                                        const std::vector<NamedShape>& tensors);
 

@@ -22,6 +22,15 @@ std::string textOf(const Json* json) {
   return json != nullptr && json->is_string() ? json->get<std::string>() : std::string();
 }
 
+/// Recursion is as deep as the JSON, which is bounded.
+std::optional<double> firstNumber(const Json& json) {
+  if (json.is_number_float()) return json.get<double>();
+  if (!json.is_structured()) return std::nullopt;
+  for (const Json& inner : json)
+    if (const auto found = firstNumber(inner)) return found;
+  return std::nullopt;
+}
+
 /// Null if the text can't be read as JSON.
 Json parsedKerasConfig(const std::string& json) {
   try {
@@ -53,6 +62,10 @@ std::vector<std::int64_t> KerasLayerConfig::pair(const char* key) const {
   return {*first, *second};
 }
 
+std::optional<double> KerasLayerConfig::constant() const {
+  return nodes == nullptr ? std::nullopt : firstNumber(*nodes);
+}
+
 KerasLayerList::KerasLayerList(const std::string& json) : document_(std::make_shared<Json>(parsedKerasConfig(json))) {
   if (document_->is_object()) add(*document_, "", 0);
 }
@@ -67,7 +80,8 @@ void KerasLayerList::add(const Json& model, const std::string& models, int depth
     const bool isModel = own->is_array() || entryOf(*own, "layers") != nullptr;
     std::string name = textOf(entryOf(*own, "name"));
     if (name.empty()) name = textOf(entryOf(layer, "name"));
-    layers_.push_back({textOf(entryOf(layer, "class_name")), name, models, isModel, own});
+    layers_.push_back(
+        {textOf(entryOf(layer, "class_name")), name, models, isModel, own, entryOf(layer, "inbound_nodes")});
     if (isModel) add(layer, models + name + "/", depth + 1);
   }
 }

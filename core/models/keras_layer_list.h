@@ -18,6 +18,7 @@ struct KerasLayerConfig {
   std::string models;  ///< the models within the model that it lies in, each with a slash behind it
   bool isModel = false;
   const Json* config = nullptr;  ///< part of the list
+  const Json* nodes = nullptr;   ///< what it reads, part of the list; null: not said
 
   /// What the configuration has under a key, or null; as a text, empty for another kind; as a number.
   const Json* at(const char* key) const;
@@ -25,6 +26,8 @@ struct KerasLayerConfig {
   std::optional<double> number(const char* key) const;
   /// A pair of whole numbers, or one that stands for both; empty if it is anything else.
   std::vector<std::int64_t> pair(const char* key) const;
+  /// The first number with a point among what it reads: the 3.0 of "x + 3.0".
+  std::optional<double> constant() const;
 };
 
 /// All layers of a Keras model (the attribute "model_config" of an HDF5 file, config.json of a .keras archive,

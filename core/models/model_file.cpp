@@ -34,7 +34,7 @@ namespace zipper {
 namespace {
 
 constexpr const char* expectedModel =
-    "a MobileNet V1 or V2 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or TensorFlow checkpoint)";
+    "a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or TensorFlow checkpoint)";
 
 /// A MobileNet V1 of width 1 with the state of its optimizer and averages takes a tenth of it.
 constexpr std::uint64_t maximumModelBytes = std::uint64_t(1) << 30;
@@ -124,6 +124,7 @@ MobileNet buildNetwork(SchemeNetwork& network, const MobileNetSpec& spec) {
     checkShapes(network, spec);
     convertToFloat(network);
     unfoldBiases(network, spec.bnEpsilon);
+    applyFactors(network);
     checkValues(network);
     if (foldHeadNorms(network, spec.bnEpsilon)) checkValues(network);
     MobileNet result(spec);

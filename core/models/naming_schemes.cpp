@@ -13,20 +13,23 @@ namespace zipper {
 
 namespace {
 
-/// Of the PyTorch sources that write a MobileNet anew, most train on ImageNet; in V1 most have ReLU.
+/// Of the PyTorch sources that write a MobileNet anew, most train on ImageNet; in V1 most have ReLU, V3 has it by its
+/// design.
 constexpr Conventions usualTorch(Activation activation) {
   return {1e-5, activation, Padding::Pad1, 224, 2, naming::imagenetMean, naming::imagenetStd, ChannelOrder::RGB,
           1001, {}};
 }
 
 NamingScheme shapesScheme(Architecture architecture, bool ofTensorFlow) {
-  const bool isV1 = architecture == Architecture::MobileNetV1;
+  const bool isV2 = architecture == Architecture::MobileNetV2;
   NamingScheme scheme{};
   scheme.name = ofTensorFlow ? "shapes (TensorFlow)" : "shapes";
   scheme.title = "an unknown publisher, told by shapes";
   scheme.architecture = architecture;
   scheme.framework = ofTensorFlow ? &naming::kerasNames : &naming::torchNames;
-  scheme.conventions = ofTensorFlow ? naming::ofTensorFlow : usualTorch(isV1 ? Activation::ReLU : Activation::ReLU6);
+  scheme.conventions = !ofTensorFlow        ? usualTorch(isV2 ? Activation::ReLU6 : Activation::ReLU)
+                       : isV3(architecture) ? naming::ofTensorFlowV3
+                                            : naming::ofTensorFlow;
   return scheme;
 }
 
@@ -35,32 +38,48 @@ const NamingScheme& schemeOfCifar() {
   return scheme;
 }
 
+const NamingScheme& tensorFlowSchemeOf(Architecture architecture) {
+  static const std::array<NamingScheme, 2> schemes{tensorFlowSchemeOfTimm(Architecture::MobileNetV3Large),
+                                                   tensorFlowSchemeOfTimm(Architecture::MobileNetV3Small)};
+  return schemes[architecture == Architecture::MobileNetV3Large ? 0 : 1];
+}
+
 }  // namespace
 
 const std::vector<NamingScheme>& namingSchemes() {
   static const std::vector<NamingScheme> schemes = [] {
     std::vector<NamingScheme> all = namingSchemesOfV1();
     for (const NamingScheme& scheme : namingSchemesOfV2()) all.push_back(scheme);
+    for (const NamingScheme& scheme : namingSchemesOfV3()) all.push_back(scheme);
     return all;
   }();
   return schemes;
 }
 
 const NamingScheme& schemeOfShapes(Architecture architecture, bool ofTensorFlow) {
-  static const std::array<NamingScheme, 4> schemes{
-      shapesScheme(Architecture::MobileNetV1, false), shapesScheme(Architecture::MobileNetV1, true),
-      shapesScheme(Architecture::MobileNetV2, false), shapesScheme(Architecture::MobileNetV2, true)};
-  return schemes[(architecture == Architecture::MobileNetV2 ? 2 : 0) + (ofTensorFlow ? 1 : 0)];
+  static const std::vector<NamingScheme> schemes = [] {
+    std::vector<NamingScheme> all;
+    for (const Architecture one : {Architecture::MobileNetV1, Architecture::MobileNetV2, Architecture::MobileNetV3Large,
+                                   Architecture::MobileNetV3Small})
+      for (const bool tensorFlow : {false, true}) all.push_back(shapesScheme(one, tensorFlow));
+    return all;
+  }();
+  return *std::find_if(schemes.begin(), schemes.end(), [&](const NamingScheme& scheme) {
+    return scheme.architecture == architecture && (scheme.framework == &naming::kerasNames) == ofTensorFlow;
+  });
 }
 
-const NamingScheme& schemeByFileName(const NamingScheme& scheme, const std::string& fileName) {
+const NamingScheme& schemeByFileName(const NamingScheme& scheme, const std::string& fileName, bool minimalistic) {
   const std::string name = asciiLowerCase(fileName);
+  if (std::string_view(scheme.name) == "timm-v3" && (minimalistic || beginsWith(name, "tf_mobilenetv3")))
+    return tensorFlowSchemeOf(scheme.architecture);
   const bool says = beginsWith(name, "cifar10_mobilenetv2") || beginsWith(name, "cifar100_mobilenetv2");
   return says && std::string_view(scheme.name) == "torchvision" ? schemeOfCifar() : scheme;
 }
 
 const NamingScheme* namingScheme(const std::string& name) {
-  if (name == schemeOfCifar().name) return &schemeOfCifar();
+  for (const NamingScheme* scheme : {&schemeOfCifar(), &tensorFlowSchemeOf(Architecture::MobileNetV3Large)})
+    if (name == scheme->name) return scheme;
   for (const bool ofTensorFlow : {false, true})
     if (const NamingScheme& scheme = schemeOfShapes(Architecture::MobileNetV1, ofTensorFlow); name == scheme.name)
       return &scheme;

@@ -8,12 +8,16 @@
 
 namespace zipper {
 
-// A table of naming schemes per architecture, and what their rows have in common.
+// A table of naming schemes per generation, and what their rows have in common.
 
 std::vector<NamingScheme> namingSchemesOfV1();
 std::vector<NamingScheme> namingSchemesOfV2();
+/// Each publisher's of the large one, then of the small one, under one name.
+std::vector<NamingScheme> namingSchemesOfV3();
 /// Those of V2 with torchvision's names and the conventions of CIFAR.
 NamingScheme cifarSchemeOfV2();
+/// timm's, with the conventions of what it took over from TensorFlow.
+NamingScheme tensorFlowSchemeOfTimm(Architecture architecture);
 
 namespace naming {
 
@@ -34,6 +38,9 @@ inline constexpr Conventions ofOurs{1e-3, Activation::ReLU6, Padding::Pad1, 224,
                                     half, ChannelOrder::RGB, 1001,          {}};
 inline constexpr Conventions ofTensorFlow{1e-3, Activation::ReLU6, Padding::Same, 224, 2, half,
                                           half, ChannelOrder::RGB, 1001,          {}};
+/// Of V3, which has ReLU where it has no hard swish.
+inline constexpr Conventions ofTensorFlowV3{1e-3, Activation::ReLU,  Padding::Same, 224, 2, half,
+                                            half, ChannelOrder::RGB, 1001,          {}};
 
 }  // namespace naming
 

@@ -3,40 +3,39 @@
 #include "core/models/onnx_activation.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
-#include <utility>
 
-#include "core/containers/onnx_attributes.h"
+#include "core/models/onnx_gate.h"
 #include "core/support/error.h"
 
 namespace zipper {
 
 namespace {
 
-constexpr double infiniteBound = std::numeric_limits<double>::infinity();
-
-double finiteBound(const OnnxNode& node, double bound) {
-  if (!std::isfinite(bound)) fail(describeNode(node), " has the bound ", bound);
-  return bound;
-}
-
-std::pair<double, double> rangeOf(OnnxChain& chain, const OnnxNode& node) {
-  if (node.op == "Relu") return {0, infiniteBound};
-  if (node.op == "Min") return {-infiniteBound, finiteBound(node, chain.number(node, chain.constantInput(node)))};
-  if (node.op == "Max") return {finiteBound(node, chain.number(node, chain.constantInput(node))), infiniteBound};
-  const auto bound = [&](std::size_t input, const char* attribute, double otherwise) {
-    return chain.hasInput(node, input) ? chain.number(node, input) : realOf(node, attribute, otherwise);
-  };
-  const double least = bound(1, "min", -infiniteBound), most = bound(2, "max", infiniteBound);
-  if (!(least <= most)) fail(describeNode(node), " has the range ", least, " to ", most);
-  return {least, most};
+/// Of a value that is multiplied by what is computed from it.
+std::optional<Activation> takeHardSwish(OnnxChain& chain, OnnxAxes& axes) {
+  const std::string first = chain.describeNext();
+  const std::size_t place = chain.place();
+  const std::optional<OnnxGate> gate = takeGate(chain, axes, OnnxArrangements(axes.arrangements()));
+  if (!gate && chain.place() == place) return std::nullopt;
+  if (!gate) fail("a hard swish was expected from ", first, " on, found ", chain.describeNext());
+  const OnnxRamp& ramp = gate->ramp;
+  if (!isNearly(ramp.slope, 1.0 / 6) || !isNearly(ramp.shift, 0.5))
+    fail(describeNode(*gate->product), " multiplies by a hard sigmoid of slope ", ramp.slope, " and offset ",
+         ramp.shift, "; the hard swish has 1/6 and 0.5");
+  return Activation::HardSwish;
 }
 
 }  // namespace
 
 std::optional<Activation> takeActivation(OnnxChain& chain, OnnxAxes& axes) {
-  double low = -infiniteBound, high = infiniteBound;
+  if (chain.take({"HardSwish"}) != nullptr) {
+    axes.follow(chain);
+    return Activation::HardSwish;
+  }
+  if (axes.isFactor(chain)) return takeHardSwish(chain, axes);
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  double low = -infinite, high = infinite;
   const OnnxNode* last = nullptr;
   while (const OnnxNode* node = chain.take({"Relu", "Clip", "Min", "Max"})) {
     const auto [least, most] = rangeOf(chain, *node);
@@ -46,7 +45,7 @@ std::optional<Activation> takeActivation(OnnxChain& chain, OnnxAxes& axes) {
     axes.follow(chain);
   }
   if (last == nullptr) return std::nullopt;
-  if (low != 0 || (high != 6 && high != infiniteBound))
+  if (low != 0 || (high != 6 && high != infinite))
     fail(describeNode(*last), ": a range of 0 to 6 (ReLU6) or without an end (ReLU) was expected, ", low, " to ", high,
          " found");
   return high == 6 ? Activation::ReLU6 : Activation::ReLU;

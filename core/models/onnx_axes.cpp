@@ -73,7 +73,10 @@ void OnnxAxes::transpose(const OnnxNode& node) {
 /// shape that is asked for may depend on the number of images, so that it isn't always known.
 void OnnxAxes::reshape(OnnxChain& chain, const OnnxNode& node) {
   Integers shape;
-  if (!isPooled() || chain.hasKnownIntegers(node, 1) || !chain.hasInput(node, 1)) shape = axesOf(chain, node, "shape");
+  if (!isPooled() || chain.hasKnownIntegers(node, 1) || !chain.hasInput(node, 1))
+    shape = axesOf(chain, node, "shape");
+  else
+    shape = chain.sizes(node, 1);
   if (isPooled()) {
     std::string wide = withoutOnes(letters_);
     if (wide.size() != 2 || wide[0] != 'N') fail(describeNode(node), " changes axes in a way that isn't known here");
@@ -163,6 +166,13 @@ torch::Tensor OnnxAxes::perChannel(const OnnxNode& node, const torch::Tensor& va
       fail(describeNode(node), ": its constant of shape ", shapeText(values), " is not one number per channel");
   }
   return values.reshape({-1}).to(torch::kDouble);
+}
+
+std::string lettersOf(const OnnxArrangements& value, const OnnxBranch& branch) {
+  OnnxAxes axes(branch.place ? value.lettersAt(*branch.place) : std::string());
+  if (axes.letters().empty()) return {};
+  for (const OnnxNode* turn : branch.turns) axes.transpose(*turn);
+  return axes.letters();
 }
 
 }  // namespace zipper

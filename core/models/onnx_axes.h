@@ -37,6 +37,10 @@ class OnnxAxes {
   void follow(OnnxChain& chain);
   /// The value that the last follow() left, and those that it is only another arrangement of.
   const OnnxArrangements& arrangements() const { return arrangements_; }
+  /// Whether a value further on is multiplied by the one that the last follow() left.
+  bool isFactor(const OnnxChain& chain) const {
+    return chain.isFactor(arrangements_.first, arrangements_.letters.size());
+  }
   /// What a Transpose node makes of them.
   void transpose(const OnnxNode& node);
   /// The axes that a node averages over, by its attribute or its second input; all if it has neither.
@@ -55,5 +59,9 @@ class OnnxAxes {
   std::string letters_;
   OnnxArrangements arrangements_;
 };
+
+/// The axes with which a branch comes to where it meets the path, if it is an arrangement of this value; none if it is
+/// another one.
+std::string lettersOf(const OnnxArrangements& value, const OnnxBranch& branch);
 
 }  // namespace zipper

@@ -3,6 +3,7 @@
 #include "core/models/onnx_chain.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "core/containers/onnx_attributes.h"
 #include "core/support/error.h"
@@ -102,6 +103,35 @@ void OnnxChain::walk(const OnnxGraph& graph, const OnnxValue& output) {
     value = dataInput(node, makers);
   }
   std::reverse(steps_.begin(), steps_.end());
+  findBranches(makers);
+}
+
+void OnnxChain::findBranches(const Makers& makers) {
+  constexpr int mostNumbers = 4;
+  std::unordered_map<std::string_view, std::size_t> places{{input_->name, 0}};
+  for (std::size_t i = 0; i < steps_.size(); ++i) places.emplace(steps_[i].output, i + 1);
+  for (auto& [node, other] : branches_) {
+    OnnxBranch& branch = other.branch;
+    other.value = makers.unturned(other.value, branch.turns);
+    auto found = places.find(other.value);
+    for (int i = 0; i < mostNumbers && found == places.end() && node->op == "Mul" && goBack(other, makers); ++i)
+      found = places.find(other.value);
+    if (found == places.end()) continue;
+    branch.place = found->second;
+    if (node->op == "Mul") factors_.insert(found->second);
+  }
+}
+
+bool OnnxChain::goBack(Other& factor, const Makers& makers) {
+  const OnnxNode* const scale = makers.of(factor.value);
+  if (scale == nullptr || !isOneOf(*scale, {"Mul", "Div"}) || scale->inputs.size() != 2) return false;
+  const std::size_t place = constants_.find(scale->inputs[0]) != nullptr ? 0 : 1;
+  const torch::Tensor* const number = constants_.find(scale->inputs[place]);
+  if (number == nullptr || number->numel() != 1 || (scale->op == "Div" && place == 0)) return false;
+  const double by = number->to(torch::kDouble).item<double>();
+  factor.branch.factor *= scale->op == "Mul" ? by : 1 / by;
+  factor.value = makers.unturned(scale->inputs[1 - place], factor.branch.turns);
+  return true;
 }
 
 std::string OnnxChain::dataInput(const OnnxNode& node, const Makers& makers) {
@@ -110,12 +140,11 @@ std::string OnnxChain::dataInput(const OnnxNode& node, const Makers& makers) {
     fail(node.inputs.size(), " branches meet at ", describeNode(node));
   if (!isOneOf(node, {"Add", "Mul", "MatMul", "Sub", "Div", "Max", "Min", "Concat", "Sum"}) || node.inputs.size() != 2)
     return node.inputs.front();
-  if (isOneOf(node, {"Add", "Sum"})) {
+  if (isOneOf(node, {"Add", "Sum", "Mul"})) {
     const std::size_t first = makers.depthOf(node.inputs[0]), second = makers.depthOf(node.inputs[1]);
     const std::size_t later = first > second ? 0 : 1;
     if (first > 0 && second > 0 && first != second) {
-      Other& other = additions_[&node];
-      other.value = makers.unturned(node.inputs[1 - later], other.turns);
+      branches_[&node].value = node.inputs[1 - later];
       return node.inputs[later];
     }
   }
@@ -130,18 +159,25 @@ std::size_t OnnxChain::constantInput(const OnnxNode& node) {
 }
 
 const OnnxNode* OnnxChain::take(const std::vector<std::string>& ops) {
-  if (atEnd() || !isOneOf(*steps_[at_].node, ops) || isAddition(*steps_[at_].node)) return nullptr;
+  if (atEnd() || !isOneOf(*steps_[at_].node, ops) || hasBranch(*steps_[at_].node)) return nullptr;
   return steps_[at_++].node;
 }
 
-const OnnxNode* OnnxChain::takeAddition(OnnxAddend& addend) {
-  if (atEnd() || !isAddition(*steps_[at_].node)) return nullptr;
-  const Other& other = additions_.at(steps_[at_].node);
-  addend = {std::nullopt, other.turns};
-  if (other.value == input_->name) addend.place = 0;
-  for (std::size_t i = 0; i < at_ && !addend.place; ++i)
-    if (steps_[i].output == other.value) addend.place = i + 1;
+const OnnxNode* OnnxChain::takeAddition(OnnxBranch& addend) { return takeBranch(false, addend); }
+
+const OnnxNode* OnnxChain::takeProduct(OnnxBranch& factor) { return takeBranch(true, factor); }
+
+const OnnxNode* OnnxChain::takeBranch(bool multiplies, OnnxBranch& branch) {
+  if (atEnd() || !hasBranch(*steps_[at_].node) || (steps_[at_].node->op == "Mul") != multiplies) return nullptr;
+  branch = branches_.at(steps_[at_].node).branch;
+  if (branch.place && *branch.place > at_) branch.place.reset();
   return steps_[at_++].node;
+}
+
+bool OnnxChain::isFactor(std::size_t first, std::size_t count) const {
+  for (std::size_t place = first; place < first + count; ++place)
+    if (factors_.count(place) > 0) return true;
+  return false;
 }
 
 std::string OnnxChain::describeNext() const { return atEnd() ? "its end" : describeNode(*steps_[at_].node); }
@@ -160,8 +196,8 @@ std::vector<const OnnxNode*> OnnxChain::all(const std::string& op) const {
 }
 
 const OnnxNode* OnnxChain::lastAddition() const {
-  const auto last =
-      std::find_if(steps_.rbegin(), steps_.rend(), [&](const Step& step) { return isAddition(*step.node); });
+  const auto last = std::find_if(steps_.rbegin(), steps_.rend(),
+                                 [&](const Step& step) { return hasBranch(*step.node) && step.node->op != "Mul"; });
   return last == steps_.rend() ? nullptr : last->node;
 }
 
@@ -194,6 +230,10 @@ std::vector<std::int64_t> OnnxChain::integers(const OnnxNode& node, std::size_t 
   } catch (const std::exception&) {
     fail(describeNode(node), ": its input ", input, " can't be told: ", describeCurrentException());
   }
+}
+
+std::vector<std::int64_t> OnnxChain::sizes(const OnnxNode& node, std::size_t input) {
+  return hasInput(node, input) ? integers_.sizes(node.inputs[input]) : std::vector<std::int64_t>();
 }
 
 bool OnnxChain::hasKnownIntegers(const OnnxNode& node, std::size_t input) {

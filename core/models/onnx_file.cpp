@@ -9,11 +9,13 @@
 #include "core/containers/input_file.h"
 #include "core/containers/onnx_graph.h"
 #include "core/models/export_metadata.h"
+#include "core/models/naming_tables.h"
 #include "core/models/onnx_mobilenet.h"
 #include "core/models/spec_overrides.h"
 #include "core/support/error.h"
 #include "core/support/out_of_memory.h"
 #include "core/support/printable.h"
+#include "core/support/text_ends.h"
 
 namespace zipper {
 
@@ -37,6 +39,7 @@ MobileNetSpec specOfExport(const OnnxMobileNet& found, const std::string& json) 
     fail("its metadata say ", titleOf(spec.architecture), ", but its graph is a ", titleOf(found.spec.architecture));
   spec.strides = found.spec.strides;
   spec.expandFirst = found.spec.expandFirst;
+  spec.minimalistic = found.spec.minimalistic;
   spec.hidden = found.spec.hidden;
   spec.stemStride = found.spec.stemStride;
   spec.activation = found.spec.activation;
@@ -56,6 +59,28 @@ MobileNetSpec specOfExport(const OnnxMobileNet& found, const std::string& json) 
   return spec;
 }
 
+/// Whether it is like the MobileNets V2 and V3 of PyTorch that are trained on ImageNet, whoever publishes them; those
+/// of V1 have no such custom.
+bool isOfPyTorch(const OnnxMobileNet& found, const MobileNetSpec& spec, const ExportMetadata& metadata) {
+  const auto producer = metadata.find("onnx.producer");
+  return producer != metadata.end() && beginsWith(producer->second, "pytorch") &&
+         spec.architecture != Architecture::MobileNetV1 && spec.padding == Padding::Pad1 && spec.stemStride == 2 &&
+         spec.inputChannels == 3 && spec.classOffset == 0 && !found.reversesChannels;
+}
+
+void guessNormalization(MobileNetSpec& spec, OnnxMobileNet& found, const ExportMetadata& metadata) {
+  const std::string order = found.reversesChannels ? std::string() : ", " + toString(spec.normalization.order);
+  if (!isOfPyTorch(found, spec, metadata)) {
+    found.notes.push_back("not in an ONNX graph, guessed: normalization mean 0.5, std 0.5" + order);
+    return;
+  }
+  spec.normalization.mean.assign(naming::imagenetMean.begin(), naming::imagenetMean.end());
+  spec.normalization.std.assign(naming::imagenetStd.begin(), naming::imagenetStd.end());
+  found.notes.push_back(concat("not in an ONNX graph, guessed: normalization mean ",
+                               numbersText(spec.normalization.mean), ", std ", numbersText(spec.normalization.std),
+                               order, " (by the convention of PyTorch)"));
+}
+
 /// What a graph can't tell comes from the metadata of our own exports, or is guessed.
 MobileNetSpec specOf(OnnxMobileNet& found, const ExportMetadata& metadata) {
   const auto own = metadata.find(exportSpecKey);
@@ -66,8 +91,7 @@ MobileNetSpec specOf(OnnxMobileNet& found, const ExportMetadata& metadata) {
   if (found.normalization)
     spec.normalization = *found.normalization;
   else
-    found.notes.push_back("not in an ONNX graph, guessed: normalization mean 0.5, std 0.5" +
-                          (found.reversesChannels ? std::string() : ", " + toString(spec.normalization.order)));
+    guessNormalization(spec, found, metadata);
   if (spec.classOffset > 0)
     found.notes.push_back(
         concat("class offset guessed: 1 (of ", spec.classes, " outputs the first is a background class)"));
@@ -76,13 +100,12 @@ MobileNetSpec specOf(OnnxMobileNet& found, const ExportMetadata& metadata) {
 }
 
 std::optional<OnnxMobileNet> mobileNetOf(const OnnxGraph& graph, std::string& refusal) {
-  Architecture likely = Architecture::MobileNetV1;
+  std::string likely;
   try {
     return recognizeMobileNet(graph, likely);
   } catch (const std::exception&) {
     failIfMemoryIsShort("the graph");
-    refusal =
-        concat("the graph was not recognized as ", titleOf(likely), ": ", printable(describeCurrentException(), 1000));
+    refusal = concat("the graph was not recognized as ", likely, ": ", printable(describeCurrentException(), 1000));
     return std::nullopt;
   }
 }

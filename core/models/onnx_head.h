@@ -4,16 +4,9 @@
 
 #include <vector>
 
-#include "core/models/onnx_axes.h"
-#include "core/network/activation.h"
+#include "core/models/onnx_linear.h"
 
 namespace zipper {
-
-/// A linear layer of a head, and the activation behind it.
-struct OnnxLinear {
-  torch::Tensor weight, bias;  ///< [outputs,inputs] and [outputs]
-  Activation activation = Activation::None;
-};
 
 /// What follows the last block of a network in a graph.
 struct OnnxHead {
@@ -22,11 +15,11 @@ struct OnnxHead {
   std::vector<std::string> notes;
 };
 
-/// Takes pooling, head and what comes after it from the chain, to its end. Pooling: GlobalAveragePool, ReduceMean in
-/// one step or two, AveragePool over everything. Layers of the head: Gemm, MatMul and Add, 1x1 Conv, with ReLU or ReLU6
-/// between them; batch normalization, scales and shifts before or behind one are put into its weights. Softmax, ArgMax
-/// and the like at the end are left out, with a note. `size`: height and width of the last feature map, 0 if it isn't
-/// known. Throws Error that names the node where it stops being the end of a MobileNet.
-OnnxHead takeHead(OnnxChain& chain, OnnxAxes& axes, int size);
+/// Takes pooling, head and what comes after it from the chain, to its end. Layers of the head: Gemm, MatMul and Add,
+/// 1x1 Conv, with ReLU, ReLU6 or the hard swish between them; batch normalization, scales and shifts before or behind
+/// one are put into its weights. Softmax, ArgMax and the like at the end are left out, with a note. `size`: height and
+/// width of the last feature map, 0 if it isn't known. Throws Error that names the node where it stops being the end of
+/// a MobileNet.
+OnnxHead takeHead(OnnxChain& chain, OnnxAxes& axes, int size, OnnxTakenWeights& taken);
 
 }  // namespace zipper

@@ -77,6 +77,27 @@ torch::Tensor OnnxIntegers::value(const std::string& name) {
   return result;
 }
 
+std::vector<std::int64_t> OnnxIntegers::sizes(const std::string& name) {
+  constexpr int mostRenamings = 8;
+  constexpr std::size_t mostParts = 8;
+  auto maker = makers_.find(name);
+  for (int i = 0; i < mostRenamings && maker != makers_.end(); ++i) {
+    const OnnxNode& node = *maker->second;
+    if ((node.op != "Cast" && node.op != "Identity") || node.inputs.empty()) break;
+    maker = makers_.find(node.inputs.front());
+  }
+  if (maker == makers_.end() || maker->second->op != "Concat" || maker->second->inputs.size() > mostParts) return {};
+  std::vector<std::int64_t> all;
+  for (const std::string& part : maker->second->inputs) {
+    try {
+      for (const std::int64_t number : numbersOf(value(part))) all.push_back(number);
+    } catch (const std::exception&) {
+      all.push_back(-1);
+    }
+  }
+  return all;
+}
+
 torch::Tensor OnnxIntegers::input(const OnnxNode& node, std::size_t index) {
   if (index >= node.inputs.size()) fail(printable(node.op, 60), " has too few inputs");
   return value(node.inputs[index]);
@@ -87,6 +108,8 @@ torch::Tensor OnnxIntegers::compute(const OnnxNode& node) {
   if (node.op == "Add" || node.op == "Sub" || node.op == "Mul") return arithmetic(node, input(node, 0), input(node, 1));
   if (node.op == "Reshape") return reshape(input(node, 0), numbersOf(input(node, 1)));
   if (node.op == "Slice") return slice(node);
+  if ((node.op == "Unsqueeze" || node.op == "Squeeze") && input(node, 0).numel() == 1)
+    return node.op == "Unsqueeze" ? input(node, 0).reshape({1}) : input(node, 0).reshape({});
   if (node.op == "Shape") return tensorOf(input(node, 0).sizes().vec());
   if (node.op == "Gather") {
     const torch::Tensor values = input(node, 0), index = input(node, 1);

@@ -17,6 +17,10 @@ class OnnxIntegers {
   /// has more than 64 numbers.
   torch::Tensor value(const std::string& name);
 
+  /// Of a list that a Concat node puts together, -1 for what can't be told in the place of one number; empty if it is
+  /// no such list.
+  std::vector<std::int64_t> sizes(const std::string& name);
+
  private:
   torch::Tensor compute(const OnnxNode& node);
   torch::Tensor input(const OnnxNode& node, std::size_t index);

@@ -21,7 +21,7 @@ struct Answer {
   std::optional<OnnxMobileNet> network;
   std::string reason;     ///< why it is none
   std::size_t place = 0;  ///< how many nodes fitted
-  Architecture likely = Architecture::MobileNetV1;
+  OnnxLikeness likely;
 
   bool hasHead() const { return network && network->spec.classes > 0; }
 };
@@ -36,7 +36,7 @@ Answer answerOf(const OnnxGraph& graph, const OnnxValue& output) {
     answer.reason = printable(describeCurrentException(), 1000);
     answer.place = recognizer ? recognizer->place() : 0;
   }
-  if (recognizer) answer.likely = recognizer->architecture();
+  if (recognizer) answer.likely = recognizer->likeness();
   return answer;
 }
 
@@ -77,7 +77,7 @@ Answer chosenOf(std::vector<Answer>& answers) {
     if (heads.empty() || !haveSameHead(*best, answer)) heads.push_back(answer.output);
   }
   if (heads.size() > 1)
-    fail("several of its outputs are heads of a ", titleOf(best->likely), ": ", namesOf(heads),
+    fail("several of its outputs are heads of a ", best->likely.title(), ": ", namesOf(heads),
          "; export it with one of them");
   if (best != nullptr) return std::move(*best);
   for (Answer& answer : answers)
@@ -96,8 +96,9 @@ void refuseQuantized(const OnnxGraph& graph) {
 
 }  // namespace
 
-OnnxMobileNet recognizeMobileNet(const OnnxGraph& graph, Architecture& likely) {
-  likely = Architecture::MobileNetV1;
+OnnxMobileNet recognizeMobileNet(const OnnxGraph& graph, std::string& likely) {
+  OnnxLikeness likeness;
+  likely = likeness.title();
   if (graph.outputs.empty() || graph.outputs.size() > mostOutputs)
     fail("it has ", graph.outputs.size(), " outputs, 1 to ", mostOutputs, " were expected");
   if (graph.inputs.empty()) fail("it has no input");
@@ -109,7 +110,9 @@ OnnxMobileNet recognizeMobileNet(const OnnxGraph& graph, Architecture& likely) {
       return answer.hasHead() ? earlier.hasHead() : earlier.network.has_value();
     };
     if (answer.network && std::any_of(answers.begin(), answers.end(), isBetter)) keepHead(*answer.network);
-    if (answer.likely != Architecture::MobileNetV1) likely = answer.likely;
+    const bool isSpecial = answer.likely.spec.architecture != Architecture::MobileNetV1;
+    if (isSpecial || (answer.likely.isOne && !likeness.isOne)) likeness = answer.likely;
+    likely = likeness.title();
     answers.push_back(std::move(answer));
   }
   Answer chosen = chosenOf(answers);

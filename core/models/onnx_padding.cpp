@@ -7,7 +7,8 @@
 namespace zipper {
 
 void OnnxPadding::note(const OnnxUnit& unit, int kernel, int size) {
-  const std::vector<std::int64_t> none{0, 0, 0, 0}, around{1, 1, 1, 1}, after{0, 0, 1, 1};
+  const std::int64_t most = kernel / 2;
+  const std::vector<std::int64_t> none{0, 0, 0, 0}, around(4, most), after{most - 1, most - 1, most, most};
   if (unit.likeTensorFlow && unit.pads == none) {
     if (unit.stride == 2) asymmetric_ = true;
     return;

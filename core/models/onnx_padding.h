@@ -7,7 +7,7 @@
 namespace zipper {
 
 /// What the pads of a graph's convolutions are together. At stride 2, TensorFlow's SAME pads odd sizes as everybody
-/// does, and even ones only at the right and the bottom.
+/// does, and even ones by one pixel less at the left and the top.
 class OnnxPadding {
  public:
   /// `size`: height and width of what the unit reads, 0 if it isn't known. Error that names the node if it is padded

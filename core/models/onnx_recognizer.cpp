@@ -3,24 +3,33 @@
 #include "core/models/onnx_recognizer.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "core/containers/onnx_attributes.h"
 #include "core/models/canonical_names.h"
-#include "core/models/onnx_architecture.h"
+#include "core/models/onnx_excitation.h"
 #include "core/network/mobilenet_v2.h"
+#include "core/network/mobilenet_v3.h"
 #include "core/support/error.h"
 
 namespace zipper {
 
 OnnxRecognizer::OnnxRecognizer(const OnnxGraph& graph, const OnnxValue& output) : chain_(graph, output) {
-  likely_ = likelySpec(chain_);
+  likeness_ = likenessOf(chain_);
+  likely_ = likeness_.spec;
   if (likely_.architecture == Architecture::MobileNetV2) {
     const auto layers = firstLayersOfRows();
     rows_.assign(layers.begin(), layers.end());
   }
+  if (!isV3(likely_.architecture)) return;
+  rows_.resize(std::size_t(blocksOfV3(likely_.architecture)));
+  std::iota(rows_.begin(), rows_.end(), 1);
 }
 
 OnnxMobileNet OnnxRecognizer::recognize() {
+  if (!likeness_.hasBlocks)
+    fail("none of its convolutions is depthwise; in a MobileNet there is a depthwise one in each block");
   const OnnxNode* const sum = chain_.lastAddition();
   if (sum != nullptr && likely_.architecture == Architecture::MobileNetV1)
     fail("two branches meet at ", describeNode(*sum));
@@ -34,7 +43,8 @@ OnnxMobileNet OnnxRecognizer::recognize() {
 
 void OnnxRecognizer::addUnits() {
   const NetworkPlan plan = planOf(likely_);
-  const bool mayAdd = likely_.architecture == Architecture::MobileNetV2;
+  const bool mayAdd = likely_.architecture != Architecture::MobileNetV1;
+  const bool maySqueeze = isV3(likely_.architecture) && !likely_.minimalistic;
   for (int i = 0; i < plan.convolutions(); ++i) {
     const UnitPlan& unit = plan.units[std::size_t(i)];
     if (i == plan.firstUnitOf(unit.layer)) {
@@ -42,7 +52,9 @@ void OnnxRecognizer::addUnits() {
       blockChannels_ = channels_;
       blockStride_ = 1;
     }
+    if (!unit.normalizes()) continue;  // squeeze-and-excite is taken where the graph has it
     addUnit(unit);
+    if (maySqueeze && unit.kind == UnitKind::Depthwise) takeSqueezeExcite(unit.layer);
     if (mayAdd && i + 1 == plan.endOfUnitsOf(unit.layer) && unit.activation == Activation::None)
       takeBlockAddition(unit.layer);
   }
@@ -51,8 +63,8 @@ void OnnxRecognizer::addUnits() {
 void OnnxRecognizer::addUnit(const UnitPlan& planned) {
   const std::string& key = planned.name;
   const int kernel = planned.kernel;
-  const bool depthwise = planned.kind == UnitKind::Depthwise, linear = planned.activation == Activation::None;
-  const OnnxUnit unit = takeUnit(chain_, axes_, key, linear);
+  const bool depthwise = planned.kind == UnitKind::Depthwise;
+  const OnnxUnit unit = takeUnit(chain_, axes_, key, planned.activation);
   const std::string node = describeNode(*unit.conv);
   const std::int64_t groups = integerOf(*unit.conv, "group", 1);
   if (unit.weight.dim() != 4 || unit.weight.size(2) != kernel || unit.weight.size(3) != kernel)
@@ -62,16 +74,22 @@ void OnnxRecognizer::addUnit(const UnitPlan& planned) {
     fail(node, " has ", groups, " groups, which is not what ", key, " has");
   noteStride(planned, unit);
   if (integersOf(*unit.conv, "dilations", {1, 1}) != std::vector<std::int64_t>{1, 1}) fail(node, " is dilated");
-  if (planned.kind == UnitKind::Stem) likely_.activation = unit.activation;
-  if (!linear && unit.activation != likely_.activation)
-    fail(node, " is followed by another activation than the layers before");
+  noteActivation(planned, unit);
   padding_.note(unit, kernel, size_);
   if (size_ > 0 && kernel > 1) size_ = outputSize(size_, unit.stride);
   channels_ = unit.weight.size(0);
   addTensors(key, unit);
 }
 
-/// The stem may have any stride, and so may the first block of a row of a V2.
+/// All that are no hard swish are the same.
+void OnnxRecognizer::noteActivation(const UnitPlan& planned, const OnnxUnit& unit) {
+  if (planned.activation == Activation::None || planned.activation == Activation::HardSwish) return;
+  if (!std::exchange(knowsActivation_, true)) likely_.activation = unit.activation;
+  if (unit.activation != likely_.activation)
+    fail(describeNode(*unit.conv), " is followed by another activation than the layers before");
+}
+
+/// The stem may have any stride, and so may the first block of a row of a V2 and all blocks of a V3.
 void OnnxRecognizer::noteStride(const UnitPlan& planned, const OnnxUnit& unit) {
   if (planned.kind == UnitKind::Stem) {
     likely_.stemStride = unit.stride;
@@ -108,9 +126,22 @@ void OnnxRecognizer::addTensors(const std::string& key, const OnnxUnit& unit) {
   tensors.emplace_back(key + ".bn.running_var", vector(unit.variance, "variance"));
 }
 
-/// A block of a V2 adds its input to its output where their shapes are the same, and only there.
+/// Of the maps that the depthwise unit before hands on, if the graph multiplies them.
+void OnnxRecognizer::takeSqueezeExcite(int layer) {
+  if (!axes_.isFactor(chain_)) return;
+  const std::string prefix = concat("layers.", layer);
+  const OnnxExcitation found = takeExcitation(chain_, axes_, prefix, size_, taken_);
+  const auto add = [&](const std::string& key, const OnnxLinear& linear) {
+    found_.tensors.emplace_back(key + ".conv.weight", linear.weight.unsqueeze(2).unsqueeze(3));
+    found_.tensors.emplace_back(key + ".bias", linear.bias);
+  };
+  add(prefix + ".squeeze", found.squeeze);
+  add(prefix + ".excite", found.excite);
+}
+
+/// A block adds its input to its output where their shapes are the same, and only there.
 void OnnxRecognizer::takeBlockAddition(int layer) {
-  OnnxAddend addend;
+  OnnxBranch addend;
   const bool adds = blockStride_ == 1 && blockChannels_ == channels_;
   const std::string next = chain_.describeNext();
   const OnnxNode* const sum = chain_.takeAddition(addend);
@@ -119,16 +150,13 @@ void OnnxRecognizer::takeBlockAddition(int layer) {
          " channels and the stride is 1, found ", next);
   if (sum == nullptr) return;
   if (!adds) fail(next, " adds to the output of layer ", layer, ", whose input has another shape");
-  OnnxAxes added(addend.place ? blockInput_.lettersAt(*addend.place) : std::string());
-  if (!added.letters().empty())
-    for (const OnnxNode* turn : addend.turns) added.transpose(*turn);
-  if (added.letters() != axes_.letters())
+  if (lettersOf(blockInput_, addend) != axes_.letters())
     fail(next, " adds something else than the input of layer ", layer, " to its output");
   axes_.follow(chain_);
 }
 
 void OnnxRecognizer::readHead() {
-  const OnnxHead head = takeHead(chain_, axes_, size_);
+  const OnnxHead head = takeHead(chain_, axes_, size_, taken_);
   found_.notes.insert(found_.notes.end(), head.notes.begin(), head.notes.end());
   pooledSize_ = head.pooledSize;
   for (std::size_t i = 0; i < head.layers.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/models/onnx_architecture.h"
 #include "core/models/onnx_axes.h"
 #include "core/models/onnx_epsilon.h"
 #include "core/models/onnx_head.h"
@@ -23,13 +24,16 @@ class OnnxRecognizer {
   OnnxMobileNet recognize();
   /// How many nodes fitted.
   std::size_t place() const { return chain_.place(); }
-  Architecture architecture() const { return likely_.architecture; }
+  /// What it looks like.
+  const OnnxLikeness& likeness() const { return likeness_; }
 
  private:
   void addUnits();
   void addUnit(const UnitPlan& planned);
   void noteStride(const UnitPlan& planned, const OnnxUnit& unit);
+  void noteActivation(const UnitPlan& planned, const OnnxUnit& unit);
   void addTensors(const std::string& key, const OnnxUnit& unit);
+  void takeSqueezeExcite(int layer);
   void takeBlockAddition(int layer);
   void readHead();
   void completeSpec(const OnnxPreprocessing& input);
@@ -38,8 +42,10 @@ class OnnxRecognizer {
 
   OnnxChain chain_;
   OnnxAxes axes_{"NCHW"};
-  MobileNetSpec likely_;      ///< completed unit by unit with what their shapes don't tell
-  std::vector<int> rows_;     ///< of a V2: the layers that may have a stride of their own
+  OnnxLikeness likeness_;
+  MobileNetSpec likely_;  ///< completed unit by unit with what their shapes don't tell
+  bool knowsActivation_ = false;
+  std::vector<int> rows_;     ///< the layers that may have a stride of their own
   std::vector<int> strides_;  ///< of these layers
   bool ownStrides_ = false;   ///< they aren't as usual
   OnnxArrangements blockInput_;
@@ -48,6 +54,7 @@ class OnnxRecognizer {
   OnnxMobileNet found_;
   OnnxPadding padding_;
   std::vector<OnnxEpsilon> epsilons_;
+  OnnxTakenWeights taken_;        ///< by linear layers
   int size_ = 0, firstSize_ = 0;  ///< of the feature map and of the input; 0: unknown
   int pooledSize_ = 0;            ///< what the pooling averages over, where the graph states it
 };

@@ -46,7 +46,9 @@ void appendConstant(OnnxScale& all, OnnxChain& chain, const OnnxAxes& axes, cons
 OnnxScale takeScale(OnnxChain& chain, OnnxAxes& axes) {
   OnnxScale all;
   axes.follow(chain);
-  while (const OnnxNode* node = chain.take({"BatchNormalization", "Add", "Sub", "Mul", "Div"})) {
+  while (!axes.isFactor(chain)) {
+    const OnnxNode* const node = chain.take({"BatchNormalization", "Add", "Sub", "Mul", "Div"});
+    if (node == nullptr) break;
     if (all.first.empty()) all.first = describeNode(*node);
     if (node->op == "BatchNormalization")
       appendNormalization(all, chain, axes, *node);

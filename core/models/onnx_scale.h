@@ -13,8 +13,9 @@ struct OnnxScale {
   bool isScaled = false;  ///< something in it multiplies
 };
 
-/// Takes BatchNormalization, Add, Sub, Mul and Div of constants from the chain, as many as there are. Error that names
-/// the node if it isn't linear in its input, or isn't one number per channel.
+/// Takes BatchNormalization, Add, Sub, Mul and Div of constants from the chain, as many as there are before a value
+/// that is multiplied by what is computed from it, as in the hard swish. Error that names the node if it isn't linear
+/// in its input, or isn't one number per channel.
 OnnxScale takeScale(OnnxChain& chain, OnnxAxes& axes);
 
 }  // namespace zipper

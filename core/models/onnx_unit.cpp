@@ -21,8 +21,8 @@ void checkRange(const OnnxNode& node, const Integers& pads) {
 
 class UnitReader {
  public:
-  UnitReader(OnnxChain& chain, OnnxAxes& axes, const std::string& key, bool linear)
-      : chain_(chain), axes_(axes), key_(key), linear_(linear) {}
+  UnitReader(OnnxChain& chain, OnnxAxes& axes, const std::string& key, Activation expected)
+      : chain_(chain), axes_(axes), key_(key), expected_(expected) {}
 
   OnnxUnit read() {
     unit_.pads = {0, 0, 0, 0};
@@ -38,14 +38,24 @@ class UnitReader {
     if (chain_.hasInput(*unit_.conv, 2)) unit_.bias = chain_.values(*unit_.conv, 2).reshape({-1});
     addPads();
     readScales();
-    const std::optional<Activation> activation = takeActivation(chain_, axes_);
-    if (activation && linear_) fail("no activation was expected after ", key_, ", found ", toString(*activation));
-    if (!activation && !linear_) fail("Relu or Clip was expected after ", key_, ", found ", chain_.describeNext());
-    unit_.activation = activation.value_or(Activation::None);
+    readActivation();
     return std::move(unit_);
   }
 
  private:
+  void readActivation() {
+    const std::string next = chain_.describeNext();
+    const Activation found = takeActivation(chain_, axes_).value_or(Activation::None);
+    unit_.activation = found;
+    if (expected_ == Activation::None && found != expected_)
+      fail("no activation was expected after ", key_, ", found ", toString(found));
+    if (expected_ == Activation::HardSwish && found != expected_)
+      fail("a hard swish was expected after ", key_, ", found ", next);
+    const bool wantsRelu = expected_ == Activation::ReLU || expected_ == Activation::ReLU6;
+    if (wantsRelu && found != Activation::ReLU && found != Activation::ReLU6)
+      fail("Relu or Clip was expected after ", key_, ", found ", next);
+  }
+
   void addPads() {
     const OnnxNode& conv = *unit_.conv;
     const std::string automatic = textOf(conv, "auto_pad");
@@ -64,7 +74,9 @@ class UnitReader {
   /// Batch normalization, and what is written as additions and multiplications.
   void readScales() {
     axes_.follow(chain_);
-    while (const OnnxNode* node = chain_.take({"BatchNormalization", "Add", "Sub", "Mul", "Div"})) {
+    while (!axes_.isFactor(chain_)) {
+      const OnnxNode* const node = chain_.take({"BatchNormalization", "Add", "Sub", "Mul", "Div"});
+      if (node == nullptr) break;
       if (node->op == "BatchNormalization")
         normalize(*node);
       else
@@ -114,7 +126,7 @@ class UnitReader {
   OnnxChain& chain_;
   OnnxAxes& axes_;
   const std::string& key_;
-  bool linear_;
+  Activation expected_;
   OnnxUnit unit_;
 };
 
@@ -136,8 +148,8 @@ std::vector<std::int64_t> padsOf(OnnxChain& chain, const OnnxAxes& axes, const O
   return {all[h], all[w], all[h + 4], all[w + 4]};
 }
 
-OnnxUnit takeUnit(OnnxChain& chain, OnnxAxes& axes, const std::string& key, bool linear) {
-  return UnitReader(chain, axes, key, linear).read();
+OnnxUnit takeUnit(OnnxChain& chain, OnnxAxes& axes, const std::string& key, Activation expected) {
+  return UnitReader(chain, axes, key, expected).read();
 }
 
 }  // namespace zipper

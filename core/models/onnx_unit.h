@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/models/onnx_axes.h"
-#include "core/network/mobilenet_spec.h"
+#include "core/network/activation.h"
 
 namespace zipper {
 
@@ -20,9 +20,10 @@ struct OnnxUnit {
 };
 
 /// Takes the next unit from the chain: Pad, Conv, biases and scales as nodes of their own (which are folded in), batch
-/// normalization, and, unless it is `linear`, ReLU or ReLU6 in any way of writing them. `key` is what it should be, for
-/// messages. Throws Error that names the node where it stops being one.
-OnnxUnit takeUnit(OnnxChain& chain, OnnxAxes& axes, const std::string& key, bool linear = false);
+/// normalization, and an activation in any way of writing it. `expected`: None, the hard swish, or one of ReLU and
+/// ReLU6, which stand for both. `key` is what it should be, for messages. Throws Error that names the node where it
+/// stops being one.
+OnnxUnit takeUnit(OnnxChain& chain, OnnxAxes& axes, const std::string& key, Activation expected);
 
 /// The pads of a Pad node: top, left, bottom, right. Error if it pads anything else, or not with zeros.
 std::vector<std::int64_t> padsOf(OnnxChain& chain, const OnnxAxes& axes, const OnnxNode& pad);

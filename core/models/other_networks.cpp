@@ -11,25 +11,18 @@ namespace zipper {
 
 namespace {
 
-/// What no MobileNet V1 or V2 has in its names, and what it tells.
+/// What no MobileNet that can be merged has in its names, and what it tells.
 struct OtherNetwork {
   const char* part;
   const char* title;
 };
 
-constexpr std::array<OtherNetwork, 14> otherNetworks{{
-    {"features.1.block.0.0.weight", "MobileNet V3 (torchvision)"},
-    {".se.conv_reduce.", "MobileNet V3 or EfficientNet (timm)"},
-    {"blocks.5.0.conv.weight", "MobileNet V3 (timm)"},
-    {"blocks.6.0.conv.weight", "MobileNet V3 (timm)"},
+constexpr std::array<OtherNetwork, 7> otherNetworks{{
+    {"features.1.0.block.0.0.weight", "an EfficientNet (torchvision)"},
+    {"blocks.1.0.se.conv_reduce.", "an EfficientNet (timm)"},
+    {"block2a_se_reduce", "an EfficientNet (Keras)"},
     {".dw_mid.", "MobileNet V4 (timm)"},
     {".pw_exp.", "MobileNet V4 (timm)"},
-    {".mid_se.conv1.", "MobileNet V3 (PaddleClas)"},
-    {".conv.5.fc.0.", "MobileNet V3 (d-li14)"},
-    {"MobilenetV3/", "MobileNet V3 (TF-slim)"},
-    {"squeeze_excite", "MobileNet V3 (Keras or TF-slim)"},
-    {"expanded_conv_1_expand", "MobileNet V3 (Keras)"},
-    {"expanded_conv_1/expand/kernel", "MobileNet V3 (Keras)"},
     {"layer4.1.conv2.", "a ResNet"},
     {"features.28.weight", "a VGG network"},
 }};
@@ -43,7 +36,13 @@ bool anyHolds(const std::vector<std::string>& names, const char* part) {
 
 std::string otherNetworkOf(const std::vector<std::string>& names) {
   for (const auto& [part, title] : otherNetworks)
-    if (anyHolds(names, part)) return concat("this is ", title, "; only MobileNet V1 and V2 can be merged");
+    if (anyHolds(names, part)) return concat("this is ", title, "; only MobileNet V1, V2 and V3 can be merged");
+  if (anyHolds(names, "features.4.conv.5.fc.0."))
+    return "this is the MobileNet V3 of d-li14's mobilenetv3.pytorch: squeeze-and-excite before the activation "
+           "(features.4.conv.5.fc) makes it another network than MobileNet V3, which can't be merged";
+  if (anyHolds(names, "features.4.conv.6.fc.0.") && anyHolds(names, "classifier.2.weight"))
+    return "this is the MobileNet V3 of d-li14's mobilenetv3.pytorch, first version: hard swish behind the pooling and "
+           "other strides make it another network than MobileNet V3, which can't be merged";
   if (anyHolds(names, "layers.0.shortcut.0.weight") && anyHolds(names, "layers.0.conv3.weight"))
     return "this is the MobileNet V2 of kuangliu's pytorch-cifar: convolutions in its shortcuts (layers.0.shortcut.0) "
            "make it another network than MobileNet V2, which can't be merged";

@@ -7,7 +7,7 @@
 
 namespace zipper {
 
-/// Why a file with such names is a network that can't be merged: "this is MobileNet V3 (torchvision); only ..."; empty
+/// Why a file with such names is a network that can't be merged: "this is MobileNet V4 (timm); only ..."; empty
 /// if none of those that are known has them.
 std::string otherNetworkOf(const std::vector<std::string>& names);
 

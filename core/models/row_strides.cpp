@@ -5,10 +5,13 @@
 #include <algorithm>
 
 #include "core/network/mobilenet_v2.h"
+#include "core/network/mobilenet_v3.h"
 #include "core/network/plan.h"
 #include "core/support/error.h"
 
 namespace zipper {
+
+namespace {
 
 std::vector<int> stridesOfRows(const std::vector<int>& depthwise) {
   const auto rows = firstLayersOfRows();
@@ -27,6 +30,20 @@ std::vector<int> stridesOfRows(const std::vector<int>& depthwise) {
   }
   const auto standard = stridesOfV2(usual);
   return std::equal(strides.begin(), strides.end(), standard.begin(), standard.end()) ? std::vector<int>() : strides;
+}
+
+std::vector<int> stridesOfBlocks(Architecture architecture, const std::vector<int>& depthwise) {
+  MobileNetSpec usual;
+  usual.architecture = architecture;
+  const std::vector<int> standard = stridesOfV3(usual);
+  const bool isKnown = std::find(depthwise.begin(), depthwise.end(), 0) == depthwise.end();
+  return isKnown && depthwise.size() == standard.size() && depthwise != standard ? depthwise : std::vector<int>();
+}
+
+}  // namespace
+
+std::vector<int> stridesOfDepthwise(Architecture architecture, const std::vector<int>& depthwise) {
+  return isV3(architecture) ? stridesOfBlocks(architecture, depthwise) : stridesOfRows(depthwise);
 }
 
 }  // namespace zipper

@@ -18,8 +18,9 @@ namespace zipper {
 
 namespace {
 
-/// How many depthwise convolutions networks have whose layers can be told.
-constexpr std::size_t ofV1 = 13, ofV2 = 17;
+/// How many depthwise convolutions networks have whose layers can be told. One with a grey image seems to have one
+/// more, its first convolution.
+constexpr std::size_t ofV3Small = 11, ofV1 = 13, ofV3Large = 15, ofV2 = 17;
 
 std::string listedNames(std::vector<std::string> names) {
   std::transform(names.begin(), names.end(), names.begin(), inQuotes);
@@ -35,19 +36,31 @@ std::string firstPart(const std::string& name) {
   return at == std::string::npos ? "" : name.substr(0, at + 1);
 }
 
-/// Whether a network may have so many depthwise convolutions: one more with a grey image, whose first convolution looks
-/// like one.
-bool isWhole(std::size_t depthwise) {
-  return depthwise == ofV1 || depthwise == ofV1 + 1 || depthwise == ofV2 || depthwise == ofV2 + 1;
+/// The networks that may have so many depthwise convolutions; none if no network has.
+std::vector<MobileNetSpec> networksOf(std::size_t depthwise) {
+  const auto is = [&](std::size_t count) { return depthwise == count || depthwise == count + 1; };
+  MobileNetSpec spec;
+  if (is(ofV1)) return {spec};
+  if (!is(ofV2) && !is(ofV3Large) && !is(ofV3Small)) return {};
+  spec.architecture = is(ofV2)        ? Architecture::MobileNetV2
+                      : is(ofV3Large) ? Architecture::MobileNetV3Large
+                                      : Architecture::MobileNetV3Small;
+  std::vector<MobileNetSpec> specs;
+  for (const bool minimalistic : {false, true})
+    for (const bool expandFirst : {false, true}) {
+      spec.minimalistic = minimalistic;
+      spec.expandFirst = expandFirst;
+      if (!minimalistic || isV3(spec.architecture)) specs.push_back(spec);
+    }
+  return specs;
 }
 
-/// The convolutions of the networks that have so many depthwise ones, of each of them.
+bool isWhole(std::size_t depthwise) { return !networksOf(depthwise).empty(); }
+
+/// Of each of them the convolutions are tried; a V1 where no network has so many.
 std::vector<MobileNetSpec> possibleSpecs(std::size_t depthwise) {
-  MobileNetSpec v1, v2, expanding;
-  v2.architecture = expanding.architecture = Architecture::MobileNetV2;
-  expanding.expandFirst = true;
-  if (depthwise == ofV2 || depthwise == ofV2 + 1) return {v2, expanding};
-  return {v1};
+  const std::vector<MobileNetSpec> specs = networksOf(depthwise);
+  return specs.empty() ? std::vector<MobileNetSpec>{MobileNetSpec()} : specs;
 }
 
 std::vector<UnitPlan> convolutionsOf(const MobileNetSpec& spec) {
@@ -96,7 +109,7 @@ class ShapeMatcher {
           whole.push_back(part);
           if (part.find("ema") == std::string::npos) weights.push_back(part);
         }
-      const bool areSeveral = all > ofV1 && !isWhole(all);
+      const bool areSeveral = all > ofV3Small && !isWhole(all);
       if (areSeveral && weights.size() == 1) whole = weights;
       if (areSeveral && whole.size() > 1)
         fail("holds several networks: ", listedNames(whole), "; choose one of them (--part)");
@@ -129,20 +142,30 @@ class ShapeMatcher {
     fail(normProblem.empty() ? orderProblem : sortedNormProblem.empty() ? normProblem : sortedNormProblem);
   }
 
+  /// The convolutions that have batch normalization in a network of this kind, or those of squeeze-and-excite.
+  ShapedModules unitsThat(bool normalize) const {
+    const std::vector<UnitPlan> units = convolutionsOf(spec_);
+    ShapedModules found;
+    for (std::size_t i = 0; i < units.size(); ++i)
+      if (units[i].normalizes() == normalize) found.push_back(order_.units[i]);
+    return found;
+  }
+
   /// False if the batch normalization of the convolutions can't be told.
   bool findNorms() {
-    const ShapedModules norms = ofKind(chosen_, ModuleKind::Norm);
+    const ShapedModules norms = ofKind(chosen_, ModuleKind::Norm), units = unitsThat(true);
     normProblem_.clear();
     norms_.clear();
-    if (norms.empty()) return findBiases();
-    if (norms.size() != order_.units.size()) {
+    if (norms.empty()) return haveBiases(order_.units, "there is no batch normalization");
+    if (!haveBiases(unitsThat(false), "there is squeeze-and-excite")) return false;
+    if (norms.size() != units.size()) {
       normProblem_ = concat(norms.size(),
                             " batch normalizations (four vectors of one length, by the ends of their names "
                             "weight, bias, running_mean and running_var) were found, ",
-                            order_.units.size(), " were expected");
+                            units.size(), " were expected");
       return false;
     }
-    const ShapedModules byName = normsByName(order_.units, norms), byPlace = normsByPlace(order_.units, chosen_);
+    const ShapedModules byName = normsByName(units, norms), byPlace = normsByPlace(units, chosen_);
     norms_ = byName.empty() ? byPlace : byName;
     if (norms_.empty())
       normProblem_ = "which batch normalization belongs to which convolution can be told neither by names nor by order";
@@ -152,10 +175,10 @@ class ShapeMatcher {
     return !norms_.empty();
   }
 
-  bool findBiases() {
-    for (const ShapedModule* unit : order_.units)
+  bool haveBiases(const ShapedModules& units, const char* found) {
+    for (const ShapedModule* unit : units)
       if (!unit->has("bias")) {
-        normProblem_ = concat("there is no batch normalization, and ", inQuotes(unit->name), " has no bias");
+        normProblem_ = concat(found, ", and ", inQuotes(unit->name), " has no bias");
         return false;
       }
     return true;
@@ -168,14 +191,15 @@ class ShapeMatcher {
 
   void addUnits() {
     const std::vector<UnitPlan> units = convolutionsOf(spec_);
+    auto norm = norms_.begin();
     for (std::size_t i = 0; i < units.size(); ++i) {
       const ShapedModule& convolution = *order_.units[i];
       const std::string& key = units[i].name;
       add(key + ".conv.weight", convolution, "weight");
-      if (convolution.has("bias")) add(key + ".conv.bias", convolution, "bias");
-      if (norms_.empty()) continue;
-      for (const char* role : {"weight", "bias", "running_mean", "running_var"})
-        add(key + ".bn." + role, *norms_[i], role);
+      if (convolution.has("bias")) add(key + (units[i].normalizes() ? ".conv.bias" : ".bias"), convolution, "bias");
+      if (norms_.empty() || !units[i].normalizes()) continue;
+      for (const char* role : {"weight", "bias", "running_mean", "running_var"}) add(key + ".bn." + role, **norm, role);
+      ++norm;
     }
   }
 
@@ -251,7 +275,7 @@ class ShapeMatcher {
   MobileNetSpec spec_;
   ShapedOrder order_;
   bool sorted_ = false;
-  ShapedModules norms_;  ///< of each convolution; empty: folded
+  ShapedModules norms_;  ///< of each convolution that has one; empty: folded
   std::string normProblem_;
   std::set<std::size_t> used_;
   SchemeMatch match_;
@@ -260,7 +284,7 @@ class ShapeMatcher {
 }  // namespace
 
 bool mayBeMobileNet(const std::vector<NamedShape>& tensors) {
-  return std::max(depthwiseCount(tensors, false), depthwiseCount(tensors, true)) >= ofV1;
+  return std::max(depthwiseCount(tensors, false), depthwiseCount(tensors, true)) >= ofV3Small;
 }
 
 SchemeMatch matchByShapes(const std::vector<NamedShape>& tensors, const MatchOptions& options) {

@@ -66,8 +66,11 @@ void lookUp(Candidate& candidate, const std::vector<ExpectedName>& names, const 
     candidate.indices.push_back(found);
     if (found != NameIndex::none) ++candidate.found;
   }
-  for (std::size_t i = 0; i < candidate.convolutionNames(); i += namesPerUnit)
-    if (!candidate.has(i)) ++candidate.lacking;
+  std::vector<std::size_t> starts = unitStarts(names, *candidate.scheme);
+  starts.pop_back();
+  for (const std::size_t i : starts)
+    if (!candidate.has(i) && !(isSqueezeExcite(names[i].canonical) && mayLackGate(candidate, names, i)))
+      ++candidate.lacking;
 }
 
 }  // namespace
@@ -81,6 +84,18 @@ std::size_t NameIndex::find(const std::string& name) const {
   const auto at = std::lower_bound(order_.begin(), order_.end(), name,
                                    [&](std::size_t index, const std::string& text) { return names_[index] < text; });
   return at != order_.end() && names_[*at] == name ? *at : none;
+}
+
+bool mayLackGate(const Candidate& candidate, const std::vector<ExpectedName>& expected, std::size_t first) {
+  const SqueezeExcites kind = candidate.scheme->squeezeExcites;
+  if (kind == SqueezeExcites::Usual) return false;
+  const std::string& name = expected[first].canonical;  // "layers.4.squeeze.conv.weight"
+  const std::string block = name.substr(0, name.find('.', name.find('.') + 1) + 1);
+  for (std::size_t i = 0; i < candidate.convolutionNames(); ++i) {
+    const bool counts = kind == SqueezeExcites::UsualOrNone || beginsWith(expected[i].canonical, block);
+    if (counts && candidate.has(i) && isSqueezeExcite(expected[i].canonical)) return false;
+  }
+  return true;
 }
 
 std::vector<Candidate> schemeCandidates(const std::vector<std::string>& names) {

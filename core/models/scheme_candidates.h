@@ -22,23 +22,24 @@ class NameIndex {
   std::vector<std::size_t> order_;  ///< sorted by name
 };
 
-/// Names of a convolution in expectedNames(): weight, bias and the four of batch normalization.
-inline constexpr std::size_t namesPerUnit = 6;
-
 /// A network that may be in a file: a scheme, what stands before its names, and its task.
 struct Candidate {
   const NamingScheme* scheme = nullptr;
   std::string prefix, task;
   std::vector<std::size_t> indices;  ///< for each of expectedNames(): the index of the tensor, or NameIndex::none
   std::size_t found = 0;             ///< how many have one
-  std::size_t lacking = 0;           ///< convolutions whose weights have none
+  std::size_t lacking = 0;           ///< convolutions whose weights have none, though a network of the scheme has them
 
   /// The candidate as people choose it: its task, or its prefix.
   std::string part() const { return task.empty() ? prefix : prefix + task; }
   bool has(std::size_t name) const { return indices[name] != NameIndex::none; }
   /// How many of its expected names are those of convolutions; those of the head are behind them.
-  std::size_t convolutionNames() const { return indices.size() - (scheme->headWeight == nullptr ? 0 : 2); }
+  std::size_t convolutionNames() const { return indices.size() - headNamesOf(*scheme); }
 };
+
+/// Whether the convolution of squeeze-and-excite whose names begin at `first` need not be there: its block has no name
+/// of squeeze-and-excite, and may be without, or no block has one, and all may be without.
+bool mayLackGate(const Candidate& candidate, const std::vector<ExpectedName>& expected, std::size_t first);
 
 /// All candidates of which at least one name that the scheme is known by is in the file, at most 64 per
 /// scheme.

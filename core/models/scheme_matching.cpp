@@ -60,6 +60,7 @@ SchemeMatch matchScheme(const std::vector<NamedShape>& tensors, const MatchOptio
   const bool headFound = takeHead(match, chosen, expected, left, tensors, options);
   const std::vector<std::string> missing = missingNames(chosen, expected, !headFound);
   std::string problem = describeDepth(left.unknown, chosen, tensors);
+  if (problem.empty()) problem = describeVariant(chosen, expected);
   if (!problem.empty()) fail(problem);
   if (!missing.empty()) problem = describeMissing(missing, chosen);
   if (!left.unknown.empty())

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/models/expected_names.h"
+#include "core/models/hidden_activation.h"
 #include "core/models/keras_layer_list.h"
 #include "core/models/scheme_matching.h"
 #include "core/support/error.h"
@@ -29,7 +31,9 @@ torch::Tensor canonicalLinear(const torch::Tensor& tensor, const NamingScheme& s
 torch::Tensor canonicalTensor(const std::string& canonical, const torch::Tensor& tensor, const NamingScheme& scheme) {
   const bool isOfHead = beginsWith(canonical, "head.") || beginsWith(canonical, "hidden.");
   if (isOfHead && endsWith(canonical, ".weight")) return canonicalLinear(tensor, scheme);
-  if (!endsWith(canonical, ".conv.weight") || tensor.dim() != 4) return tensor;
+  if (!endsWith(canonical, ".conv.weight")) return tensor;
+  if (isSqueezeExcite(canonical) && tensor.dim() == 2) return canonicalLinear(tensor, scheme).unsqueeze(2).unsqueeze(3);
+  if (tensor.dim() != 4) return tensor;
   const bool depthwise = canonical.find(".depthwise.") != std::string::npos;
   return permuted(tensor, depthwise ? scheme.framework->depthwiseKernel : scheme.framework->kernel);
 }
@@ -44,6 +48,8 @@ void addIdentityNorm(NamedTensors& tensors, const std::string& prefix, const tor
   tensors.emplace_back(prefix + ".bn.running_mean", torch::zeros_like(bias));
   tensors.emplace_back(prefix + ".bn.running_var", torch::full_like(bias, 1.0 - bnEpsilon));
 }
+
+void multiply(torch::Tensor& tensor, double factor) { tensor = (tensor.to(torch::kDouble) * factor).to(torch::kFloat); }
 
 /// True if the linear layer is there and has got a bias of zeros.
 bool addMissingBias(NamedTensors& tensors, const std::string& layer) {
@@ -106,6 +112,20 @@ void unfoldBiases(SchemeNetwork& network, double bnEpsilon) {
   if (biases.size() > folded)
     network.notes.push_back(
         concat(biases.size() - folded, " biases of convolutions were moved into batch normalization"));
+}
+
+bool usesHeadFactor(const SchemeNetwork& network) {
+  return network.scheme->conventions.headFactor != 1 && isHeadOfScheme(*network.scheme, network.fileNames);
+}
+
+void applyFactors(SchemeNetwork& network) {
+  const Conventions& usual = network.scheme->conventions;
+  const bool scalesHead = usesHeadFactor(network);
+  for (auto& [canonical, tensor] : network.tensors) {
+    if (usual.exciteFactor != 1 && canonical.find(".excite.") != std::string::npos)
+      multiply(tensor, usual.exciteFactor);
+    if (scalesHead && canonical == "head.weight") multiply(tensor, usual.headFactor);
+  }
 }
 
 }  // namespace zipper

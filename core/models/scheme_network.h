@@ -26,8 +26,9 @@ struct SchemeNetwork {
 };
 
 /// Finds the network by names (see matchScheme) and turns kernels into PyTorch's layouts: [out,in,k,k], depthwise
-/// [C,1,3,3], linear layers of the head [outputs,inputs], also where they are stored as 1x1 convolutions; those without
-/// a bias get one of zeros. Folded batch normalization stays folded (see unfoldBiases()), that of a head is among the
+/// [C,1,k,k], linear layers of the head [outputs,inputs], also where they are stored as 1x1 convolutions, those of
+/// squeeze-and-excite [outputs,inputs,1,1], also where they are stored as linear layers; layers of the head without a
+/// bias get one of zeros. Folded batch normalization stays folded (see unfoldBiases()), that of a head is among the
 /// tensors (see foldHeadNorms()). Throws Error that names the keys.
 SchemeNetwork networkOfTensors(const TensorFile& file, const SpecOverrides& overrides);
 
@@ -35,5 +36,12 @@ SchemeNetwork networkOfTensors(const TensorFile& file, const SpecOverrides& over
 /// convolution "X.weight" with a bias "X.bias"), into one that does nothing but add the bias: weight 1, running_mean 0,
 /// running_var 1 - epsilon. To be called when all shapes are known to be right.
 void unfoldBiases(SchemeNetwork& network, double bnEpsilon);
+
+/// Whether its head is that of a publisher who multiplies what its last layer reads: see Conventions::headFactor.
+bool usesHeadFactor(const SchemeNetwork& network);
+
+/// Puts the factors of the publisher (see Conventions) into the weights, computed in double precision. To be called
+/// once for a network of the scheme's publisher, when all shapes are known to be right and all values are float32.
+void applyFactors(SchemeNetwork& network);
 
 }  // namespace zipper

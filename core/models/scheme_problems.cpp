@@ -3,6 +3,7 @@
 #include "core/models/scheme_problems.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "core/containers/listed_parts.h"
 #include "core/models/naming_schemes.h"
@@ -11,6 +12,7 @@
 #include "core/network/plan.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
+#include "core/support/text_ends.h"
 
 namespace zipper {
 
@@ -33,13 +35,15 @@ struct Blocks {
 
 Blocks blocksOf(const Candidate& candidate) {
   Blocks blocks;
+  const std::vector<std::size_t> starts =
+      unitStarts(expectedNames(*candidate.scheme, candidate.task), *candidate.scheme);
   const NetworkPlan plan = planOf(widestSpec(*candidate.scheme));
   for (int layer = 1; layer <= plan.layers(); ++layer) {
     const auto first = plan.units.begin() + plan.firstUnitOf(layer),
                end = plan.units.begin() + plan.endOfUnitsOf(layer);
     if (std::none_of(first, end, [](const UnitPlan& unit) { return unit.kind == UnitKind::Depthwise; })) continue;
     ++blocks.wanted;
-    if (candidate.has(namesPerUnit * std::size_t(plan.tap(layer)))) ++blocks.found;
+    if (candidate.has(starts[std::size_t(plan.tap(layer))])) ++blocks.found;
   }
   return blocks;
 }
@@ -47,9 +51,11 @@ Blocks blocksOf(const Candidate& candidate) {
 }  // namespace
 
 void failUnknownNetwork(const std::vector<std::string>& names) {
-  std::string schemes;
-  for (const NamingScheme& scheme : namingSchemes())
-    schemes += (schemes.empty() ? "" : ", ") + std::string(scheme.name);
+  std::string schemes, last;
+  for (const NamingScheme& scheme : namingSchemes()) {
+    if (last != scheme.name) schemes += (schemes.empty() ? "" : ", ") + std::string(scheme.name);
+    last = scheme.name;
+  }
   if (names.empty()) fail("holds no tensors; those of a MobileNet were expected");
   const auto all = firstNames();
   std::vector<std::string> parts;
@@ -77,19 +83,29 @@ std::vector<std::string> missingNames(const Candidate& candidate, const std::vec
   const auto require = [&](std::size_t i) {
     if (!candidate.has(i)) missing.push_back(candidate.prefix + expected[i].alternatives.front());
   };
-  const std::size_t head = candidate.convolutionNames();
   const bool mayLackExpand = candidate.scheme->firstExpand == FirstExpand::Possible;
-  for (std::size_t unit = 0; unit < head; unit += namesPerUnit) {
-    const auto has = [&](std::size_t i) { return candidate.has(unit + i); };
-    const bool hasNorm = has(2) || has(3) || has(4) || has(5);
-    if (mayLackExpand && unit == namesPerUnit && !has(0) && !has(1) && !hasNorm) continue;
-    require(unit);
-    const bool folded = has(1) && !hasNorm;
-    for (std::size_t i = unit + 2; i < unit + namesPerUnit && !folded; ++i) require(i);
+  const std::vector<std::size_t> starts = unitStarts(expected, *candidate.scheme);
+  for (std::size_t unit = 0; unit + 1 < starts.size(); ++unit) {
+    const std::size_t first = starts[unit], end = starts[unit + 1];
+    const auto has = [&](std::size_t i) { return candidate.has(i); };
+    const auto hasAny = [&](std::size_t from) {
+      for (std::size_t i = from; i < end; ++i)
+        if (has(i)) return true;
+      return false;
+    };
+    if (mayLackExpand && unit == 1 && !hasAny(first)) continue;
+    const bool squeezes = isSqueezeExcite(expected[first].canonical);
+    if (squeezes && mayLackGate(candidate, expected, first)) continue;
+    require(first);
+    if (squeezes) require(first + 1);
+    const bool folded = has(first + 1) && !hasAny(first + 2);
+    for (std::size_t i = first + 2; i < end && !folded; ++i) require(i);
   }
-  if (withHead && head < expected.size() && candidate.has(head) != candidate.has(head + 1)) {
-    require(head);
-    require(head + 1);
+  for (std::size_t layer = starts.back(); withHead && layer + 1 < expected.size(); ++layer) {
+    if (!endsWith(expected[layer].canonical, ".weight") || !endsWith(expected[layer + 1].canonical, ".bias")) continue;
+    if (candidate.has(layer) == candidate.has(layer + 1)) continue;
+    require(layer);
+    require(layer + 1);
   }
   return missing;
 }
@@ -119,17 +135,29 @@ std::string describeUnknown(const std::vector<std::size_t>& unknown, const Candi
                              : concat(unknown.size(), " unknown keys: ", listedParts(parts));
 }
 
+std::string describeVariant(const Candidate& candidate, const std::vector<ExpectedName>& expected) {
+  const std::size_t hidden = unitStarts(expected, *candidate.scheme).back();
+  const bool isOfTimm = std::string_view(candidate.scheme->name) == "timm-v3";
+  if (!isOfTimm || !candidate.has(hidden) || candidate.has(hidden + 1)) return "";
+  return concat("this is mobilenetv3_rw of timm, as ",
+                inQuotes(candidate.prefix + expected[hidden + 1].alternatives[0]),
+                " is missing: without the addition in its first block and with hard swish in its squeeze-and-excite "
+                "it is another network than MobileNet V3, which can't be merged");
+}
+
 std::string describeDepth(const std::vector<std::size_t>& unknown, const Candidate& candidate,
                           const std::vector<NamedShape>& tensors) {
-  if (candidate.scheme->architecture != Architecture::MobileNetV2) return "";
+  const Architecture architecture = candidate.scheme->architecture;
+  if (architecture == Architecture::MobileNetV1) return "";
   std::vector<NamedShape> left;
   for (const std::size_t index : unknown) left.push_back(tensors[index]);
   const std::size_t more = depthwiseCount(left, candidate.scheme->framework->kernel == axesHWIO);
   const Blocks blocks = blocksOf(candidate);
   if (more == 0 || blocks.found < blocks.wanted) return "";
-  return concat("it is deeper than a MobileNet V2: ", more + std::size_t(blocks.found),
-                " blocks were found instead of ", blocks.wanted,
-                ", as in mobilenetv2_110d and mobilenetv2_120d of timm; such a network can't be merged");
+  return concat("it is deeper than a ", titleOf(architecture), ": ", more + std::size_t(blocks.found),
+                " blocks were found instead of ", blocks.wanted, ", as in ",
+                isV3(architecture) ? "mobilenetv3_large_150d" : "mobilenetv2_110d and mobilenetv2_120d",
+                " of timm; such a network can't be merged");
 }
 
 }  // namespace zipper

@@ -16,7 +16,8 @@ namespace zipper {
 [[noreturn]] void failUnknownNetwork(const std::vector<std::string>& names);
 
 /// The expected names that the candidate lacks, as the file would have them. Batch normalization may be folded into a
-/// bias; the head may be missing as a whole, and is not looked at if `withHead` is false.
+/// bias, squeeze-and-excite may be missing everywhere in a minimalistic V3; each layer of the head may be missing as a
+/// whole, and is not looked at if `withHead` is false.
 std::vector<std::string> missingNames(const Candidate& candidate, const std::vector<ExpectedName>& expected,
                                       bool withHead);
 
@@ -27,7 +28,11 @@ std::string describeMissing(const std::vector<std::string>& missing, const Candi
 std::string describeUnknown(const std::vector<std::size_t>& unknown, const Candidate& candidate,
                             const std::vector<ExpectedName>& expected, const std::vector<std::string>& names);
 
-/// A sentence if a MobileNet V2 has all of its names, and depthwise convolutions besides: a deeper one. Else empty.
+/// A sentence if a network has the names of a scheme, but is computed otherwise than those of it. Else empty.
+std::string describeVariant(const Candidate& candidate, const std::vector<ExpectedName>& expected);
+
+/// A sentence if a MobileNet V2 or V3 has all of its names, and depthwise convolutions besides: a deeper one. Else
+/// empty.
 std::string describeDepth(const std::vector<std::size_t>& unknown, const Candidate& candidate,
                           const std::vector<NamedShape>& tensors);
 

@@ -7,6 +7,7 @@
 #include "core/models/canonical_names.h"
 #include "core/models/guess_notes.h"
 #include "core/models/head_norms.h"
+#include "core/models/hidden_activation.h"
 #include "core/models/keras_config.h"
 #include "core/models/row_strides.h"
 #include "core/models/tensor_shapes.h"
@@ -43,9 +44,10 @@ std::vector<double> perChannel(const std::array<double, 3>& values, int channels
   return {(values[0] + values[1] + values[2]) / 3};
 }
 
-MobileNetSpec usualSpec(const SchemeNetwork& network) {
-  const Conventions& usual = network.scheme->conventions;
+MobileNetSpec usualSpec(SchemeNetwork& network, const std::string& fileName) {
   MobileNetSpec spec = specFromShapes(network.tensors, [&](const std::string& key) { return network.keyText(key); });
+  network.scheme = &schemeByFileName(*network.scheme, fileName, spec.minimalistic);
+  const Conventions& usual = network.scheme->conventions;
   spec.classOffset = spec.classes > 0 && spec.classes == usual.classesWithBackground ? 1 : 0;
   spec.inputSize = usual.inputSize;
   spec.stemStride = usual.stemStride;
@@ -55,13 +57,15 @@ MobileNetSpec usualSpec(const SchemeNetwork& network) {
   spec.normalization = {perChannel(usual.mean, spec.inputChannels), perChannel(usual.std, spec.inputChannels),
                         usual.order};
   if (usual.strides.front() > 0) spec.strides.assign(usual.strides.begin(), usual.strides.end());
-  for (std::size_t i = 0; i < std::min(spec.hidden.size(), network.head.hidden.size()); ++i)
-    spec.hidden[i].activation = network.head.hidden[i].value_or(Activation::ReLU);
   return spec;
 }
 
-void checkUnit(const SchemeNetwork& network, const std::string& prefix, const std::vector<std::int64_t>& kernel) {
+void checkUnit(const SchemeNetwork& network, const UnitPlan& unit) {
+  const std::string& prefix = unit.name;
+  const std::vector<std::int64_t> kernel{unit.outputChannels, unit.isChannelWise() ? 1 : unit.inputChannels,
+                                         unit.kernel, unit.kernel};
   checkShape(network, prefix + ".conv.weight", kernel);
+  if (!unit.normalizes()) return checkShape(network, prefix + ".bias", {kernel[0]});
   const bool folded =
       find(network.tensors, prefix + ".conv.bias").defined() && !find(network.tensors, prefix + ".bn.weight").defined();
   checkShape(network, prefix + ".conv.bias", {kernel[0]}, true);
@@ -73,10 +77,10 @@ void checkUnit(const SchemeNetwork& network, const std::string& prefix, const st
 
 MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const std::filesystem::path& path,
                         const SpecOverrides& overrides) {
-  network.scheme = &schemeByFileName(*network.scheme, path.filename().string());
-  MobileNetSpec spec = usualSpec(network);
+  MobileNetSpec spec = usualSpec(network, path.filename().string());
+  const std::string headNote = setHiddenActivations(spec, network.head, *network.scheme, network.fileNames);
   const KerasLayerList layers(file.kerasConfig);
-  const KerasStatements statements = statedByKeras(layers);
+  const KerasStatements statements = statedByKeras(layers, isV3(spec.architecture));
   const SpecOverrides& ofFile = statements.spec;
   const int channels = statements.channels;
   if (channels > 0 && channels != spec.inputChannels)
@@ -85,8 +89,8 @@ MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const st
   const int size = inputSizeInName(path, *network.scheme);
   if (size > 0) spec.inputSize = size;
   const bool isV2 = spec.architecture == Architecture::MobileNetV2;
-  const bool stridesStated = isV2 && !statements.strides.empty();
-  if (stridesStated) spec.strides = stridesOfRows(statements.strides);
+  const bool stridesStated = spec.architecture != Architecture::MobileNetV1 && !statements.strides.empty();
+  if (stridesStated) spec.strides = stridesOfDepthwise(spec.architecture, statements.strides);
   validate(spec);
   std::vector<std::string> stated;
   applyOverrides(spec, ofFile, stated);
@@ -110,6 +114,7 @@ MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const st
     network.notes.push_back("made by Teachable Machine, whose images are RGB with values from -1 to 1");
   }
   noteGuesses(network, spec, {size > 0, stridesStated, known});
+  if (!headNote.empty()) network.notes.push_back(headNote);
   for (std::string& note : stated) {
     const auto end = note.find(" chosen: ");
     network.notes.push_back("read from the file: " + note.substr(0, end) + note.substr(end + 8));
@@ -129,10 +134,7 @@ void checkShapes(const SchemeNetwork& network, const MobileNetSpec& spec) {
   }
   checkHeadNorms(network, spec);
   for (const UnitPlan& unit : units)
-    if (unit.kind != UnitKind::Head)
-      checkUnit(
-          network, unit.name,
-          {unit.outputChannels, unit.kind == UnitKind::Depthwise ? 1 : unit.inputChannels, unit.kernel, unit.kernel});
+    if (unit.kind != UnitKind::Head) checkUnit(network, unit);
   const NetworkPlan plan = planOf(spec);
   const int size = plan.units[std::size_t(plan.tap(plan.layers()))].outputSize, pooled = network.head.pooledSize;
   if (pooled > 0 && pooled != size)

@@ -72,11 +72,12 @@ bool settleKernel(ShapedModule& module, const Shape& shape, bool tensorFlow) {
     module.kind = ModuleKind::Pointwise;
     return true;
   }
-  if (!is(shape, height, 3) || !is(shape, width, 3)) return false;
+  module.kernel = shape[height];
+  if ((module.kernel != 3 && module.kernel != 5) || !is(shape, width, module.kernel)) return false;
   const bool depthwise = tensorFlow ? is(shape, output, 1) : is(shape, input, 1);
   module.kind = depthwise ? ModuleKind::Depthwise : ModuleKind::Stem;
   if (depthwise) module.inputs = module.outputs = shape[tensorFlow ? input : output];
-  return depthwise || module.inputs == 3 || module.inputs == 1;
+  return depthwise || (module.kernel == 3 && (module.inputs == 3 || module.inputs == 1));
 }
 
 /// False if the tensors don't make a module.

@@ -20,6 +20,7 @@ struct ShapedModule {
   /// By "weight", "bias", "running_mean", "running_var": the index of the tensor.
   std::map<std::string, std::size_t> tensors;
   std::int64_t inputs = 0, outputs = 0;  ///< channels; of batch normalization the same
+  std::int64_t kernel = 1;               ///< height = width of a convolution's
 
   bool has(const char* role) const { return tensors.count(role) > 0; }
 };
@@ -29,7 +30,7 @@ struct ShapedModule {
 std::vector<ShapedModule> shapedModules(const std::vector<NamedShape>& tensors, bool tensorFlow,
                                         std::vector<std::size_t>& others);
 
-/// How many depthwise 3x3 convolutions there are.
+/// How many depthwise 3x3 and 5x5 convolutions there are.
 std::size_t depthwiseCount(const std::vector<NamedShape>& tensors, bool tensorFlow);
 
 /// True if `one` comes before `other` with numbers in them counted as numbers: "block.9" before "block.10".

@@ -24,16 +24,25 @@ std::string stripped(std::string name) {
   return name;
 }
 
-std::size_t countOf(const std::vector<UnitPlan>& units, UnitKind kind) {
+/// What a unit looks like: the two of squeeze-and-excite are pointwise convolutions.
+ModuleKind kindOf(const UnitPlan& unit) {
+  return unit.kind == UnitKind::Stem        ? ModuleKind::Stem
+         : unit.kind == UnitKind::Depthwise ? ModuleKind::Depthwise
+                                            : ModuleKind::Pointwise;
+}
+
+std::size_t countOf(const std::vector<UnitPlan>& units, ModuleKind kind) {
   return std::size_t(
-      std::count_if(units.begin(), units.end(), [&](const UnitPlan& unit) { return unit.kind == kind; }));
+      std::count_if(units.begin(), units.end(), [&](const UnitPlan& unit) { return kindOf(unit) == kind; }));
 }
 
 /// "13 depthwise 3x3 and 12 pointwise convolutions were found, 13 of each were expected"
 std::string wrongCounts(std::size_t depthwise, std::size_t pointwise, const std::vector<UnitPlan>& units) {
-  const std::size_t ofDepthwise = countOf(units, UnitKind::Depthwise),
-                    ofPointwise = countOf(units, UnitKind::Pointwise);
-  const std::string found = concat(depthwise, " depthwise 3x3 and ", pointwise, " pointwise convolutions were found, ");
+  const std::size_t ofDepthwise = countOf(units, ModuleKind::Depthwise),
+                    ofPointwise = countOf(units, ModuleKind::Pointwise);
+  const bool hasLarger = std::any_of(units.begin(), units.end(), [](const UnitPlan& unit) { return unit.kernel == 5; });
+  const std::string found = concat(depthwise, " depthwise ", hasLarger ? "3x3 or 5x5" : "3x3", " and ", pointwise,
+                                   " pointwise convolutions were found, ");
   return ofDepthwise == ofPointwise ? concat(found, ofDepthwise, " of each were expected")
                                     : concat(found, ofDepthwise, " and ", ofPointwise, " were expected");
 }
@@ -64,9 +73,9 @@ ShapedOrder ordered(const ShapedModule* stem, const ShapedModules& depthwise, co
   ShapedOrder order;
   auto nextDepthwise = depthwise.begin(), nextPointwise = pointwise.begin();
   for (const UnitPlan& unit : units)
-    order.units.push_back(unit.kind == UnitKind::Stem        ? stem
-                          : unit.kind == UnitKind::Depthwise ? *nextDepthwise++
-                                                             : *nextPointwise++);
+    order.units.push_back(kindOf(unit) == ModuleKind::Stem        ? stem
+                          : kindOf(unit) == ModuleKind::Depthwise ? *nextDepthwise++
+                                                                  : *nextPointwise++);
   order.left.assign(nextPointwise, pointwise.end());
   std::int64_t channels = stem->inputs;
   for (std::size_t i = 0; i < units.size(); channels = order.units[i++]->outputs)
@@ -74,6 +83,11 @@ ShapedOrder ordered(const ShapedModule* stem, const ShapedModules& depthwise, co
       order.problem = problemAt(units, order.units, i, channels);
       break;
     }
+  for (std::size_t i = 0; i < units.size() && order.problem.empty(); ++i)
+    if (order.units[i]->kernel != units[i].kernel)
+      order.problem = concat(inQuotes(order.units[i]->name), " would be the ", units[i].role(),
+                             " convolution of layer ", units[i].layer, ", but has a kernel of ", order.units[i]->kernel,
+                             "x", order.units[i]->kernel, ", ", units[i].kernel, "x", units[i].kernel, " was expected");
   return order;
 }
 
@@ -89,14 +103,14 @@ ShapedModules ofKind(const ShapedModules& modules, ModuleKind kind) {
 ShapedOrder orderOf(const ShapedModules& modules, const std::vector<UnitPlan>& units) {
   ShapedModules stems = ofKind(modules, ModuleKind::Stem), depthwise = ofKind(modules, ModuleKind::Depthwise);
   const ShapedModules pointwise = ofKind(modules, ModuleKind::Pointwise);
-  const std::size_t wanted = countOf(units, UnitKind::Depthwise);
+  const std::size_t wanted = countOf(units, ModuleKind::Depthwise);
   if (stems.empty() && depthwise.size() == wanted + 1) {  // a grey image has one channel, like a depthwise kernel
     stems.push_back(depthwise.front());
     depthwise.erase(depthwise.begin());
   }
   if (stems.size() != 1)
     return {{}, {}, concat(stems.size(), " first convolutions (3x3, of 1 or 3 channels) were found, one was expected")};
-  if (depthwise.size() != wanted || pointwise.size() < countOf(units, UnitKind::Pointwise))
+  if (depthwise.size() != wanted || pointwise.size() < countOf(units, ModuleKind::Pointwise))
     return {{}, {}, wrongCounts(depthwise.size(), pointwise.size(), units)};
   return ordered(stems.front(), depthwise, pointwise, units);
 }

@@ -14,13 +14,22 @@ def layer(kind, name, **config):
     return {"class_name": kind, "config": {"name": name, **config}}
 
 
-def topology():
+def hard_swish():
+    """As Keras 2 writes it."""
+    def operation(function, constant):
+        return {**layer("TFOpLambda", function, function=function), "inbound_nodes": [["x", 0, 0, {"y": constant}]]}
+    return [operation("__operators__.add", 3.0), layer("ReLU", "relu6", max_value=6.0),
+            operation("math.multiply", 1 / 6), layer("Multiply", "times")]
+
+
+def topology(swish=()):
     backbone = [layer("InputLayer", "input", batch_input_shape=[None, 32, 32, 3]),
                 layer("ZeroPadding2D", "pad", padding=[[0, 1], [0, 1]]),
                 layer("Conv2D", "conv", strides=[2, 2], padding="valid", kernel_size=[1, 1]),
                 layer("ReLU", "relu", max_value=6.0)]
     head = [layer("GlobalAveragePooling2D", "pool"), layer("BatchNormalization", "norm", epsilon=0.01),
-            layer("Dropout", "dropout", rate=0.5), layer("Dense", "dense", units=2, activation="relu", use_bias=True),
+            layer("Dropout", "dropout", rate=0.5),
+            layer("Dense", "dense", units=2, activation="linear" if swish else "relu", use_bias=True), *swish,
             layer("Dense", "classes", units=2, activation="softmax", use_bias=False)]
     inner = layer("Sequential", "backbone", layers=backbone)
     return layer("Sequential", "model", layers=[inner] + head)
@@ -46,9 +55,9 @@ def tfjs():
     return seeds
 
 
-def keras(path):
+def keras(path, swish=()):
     with h5py.File(path, "w", userblock_size=0) as file:
-        file.attrs["model_config"] = json.dumps(topology())
+        file.attrs["model_config"] = json.dumps(topology(swish))
         group = file.create_group("model_weights")
         weights = {"backbone": ["conv/kernel"], "norm": ["norm/moving_mean", "norm/moving_variance"],
                    "dense": ["dense/kernel", "dense/bias"], "classes": ["classes/kernel"]}
@@ -67,6 +76,7 @@ def main():
         with open(os.path.join(folder, name + ".json"), "w") as file:
             json.dump(seed, file)
     keras(os.path.join(sys.argv[1], "keras_file", "head.h5"))
+    keras(os.path.join(sys.argv[1], "keras_file", "hard_swish.h5"), hard_swish())
 
 
 if __name__ == "__main__":

@@ -294,7 +294,8 @@ def write_ways_of_saving(out):
         folded[key] = value
     fold(network, folded)
     out.torch("folded", network, folded)
-    torch.save({"features.0.0.weight": torch.ones(1), "features.1.block.0.0.weight": torch.ones(1)}, out.path("v3.pt"))
+    torch.save({"features.0.0.weight": torch.ones(1), "features.1.0.block.0.0.weight": torch.ones(1)},
+               out.path("efficientnet.pt"))
 
 
 class Mode(enum.Enum):

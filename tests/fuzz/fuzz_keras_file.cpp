@@ -21,6 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const zipper::KerasLayerList layers(file.kerasConfig);
     if (!layers.layers().empty()) zipper::headOfKeras(layers, layers.layers().front().name, shapes);
     zipper::statedByKeras(layers);
+    zipper::statedByKeras(layers, true);
   } catch (const zipper::Error&) {
     // The one answer to files that aren't right.
   }

@@ -121,8 +121,8 @@ class TestFileKind : public QObject {
     const auto hub = folder("hub", {"config.json", "model.safetensors"}), js = folder("js", {"model.json"});
     ZIPPER_EXPECT_ERROR(loadModel(saved), "is the folder of a TensorFlow SavedModel; convert it with tf2onnx");
     ZIPPER_EXPECT_ERROR(loadModel(js), "is the folder of a TensorFlow.js model; open the model.json in it");
-    ZIPPER_EXPECT_ERROR(loadModel(hub), "is a folder; open 'model.safetensors' in it; a MobileNet V1 or V2 (");
-    ZIPPER_EXPECT_ERROR(loadModel(plain), "is a folder; a MobileNet V1 or V2 (");
+    ZIPPER_EXPECT_ERROR(loadModel(hub), "is a folder; open 'model.safetensors' in it; a MobileNet V1, V2 or V3 (");
+    ZIPPER_EXPECT_ERROR(loadModel(plain), "is a folder; a MobileNet V1, V2 or V3 (");
     QVERIFY(isNetworkFolder(saved) && isNetworkFolder(hub) && isNetworkFolder(js) && !isNetworkFolder(plain));
     QVERIFY(!isNetworkFolder(files_.path("none")));
   }

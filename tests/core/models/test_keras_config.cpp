@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/models/keras_config.h"
+#include "core/support/error.h"
 #include "support/expect_error.h"
 #include "support/test_program.h"
 
@@ -42,6 +43,37 @@ class TestKerasConfig : public QObject {
     QVERIFY(stated.inputSize == 128 && stated.stemStride == 1 && stated.bnEpsilon == 0.002);
     QVERIFY(stated.activation == Activation::ReLU6);
     QVERIFY(stated.mean == std::vector<double>{0.5} && stated.std == std::vector<double>{0.5});
+  }
+
+  /// Whose squeeze-and-excite pools within the backbone, and has a ReLU6 that is a part of its hard sigmoid.
+  void readsV3() {
+    const auto padded = [](int zeros) {
+      return layer("ZeroPadding2D",
+                   concat("\"padding\":[[", zeros - 1, ",", zeros, "],[", zeros - 1, ",", zeros, "]]"));
+    };
+    const std::string norm = layer("BatchNormalization", R"("epsilon":0.002)"),
+                      relu = layer("ReLU", R"("max_value":null)"), relu6 = layer("ReLU", R"("max_value":6.0)"),
+                      add = layer("TFOpLambda", R"("function":"__operators__.add")"),
+                      pool = layer("GlobalAveragePooling2D", ""),
+                      depthwise = R"("strides":[2,2],"padding":"valid","kernel_size":)";
+    const std::vector<std::string> block{padded(1), layer("DepthwiseConv2D", std::string(depthwise) + "[3,3]"),
+                                         norm,      relu,
+                                         pool,      layer("Conv2D", ""),
+                                         relu,      layer("Conv2D", ""),
+                                         add,       relu6};
+    std::vector<std::string> layers = block;
+    for (const std::string& one : {padded(2), layer("DepthwiseConv2D", std::string(depthwise) + "[5,5]"), norm})
+      layers.push_back(one);
+    const KerasStatements stated = statedByKeras(KerasLayerList(model(layers)), true);
+    QVERIFY(stated.spec.activation == Activation::ReLU && stated.spec.padding == Padding::Same);
+    QCOMPARE(stated.strides, (std::vector<int>{2, 2}));
+    // A ReLU6 of its own; both; and what no MobileNet V3 has.
+    QVERIFY(statedByKeras(KerasLayerList(model({norm, relu6})), true).spec.activation == Activation::ReLU6);
+    ZIPPER_EXPECT_ERROR(statedByKeras(KerasLayerList(model({norm, relu6, norm, relu})), true), "ReLU and ReLU6");
+    const KerasLayerList swish(model({layer("Activation", R"("name":"a","activation":"swish")")}));
+    ZIPPER_EXPECT_ERROR(statedByKeras(swish, true),
+                        "layer 'a' of its backbone has the activation 'swish'; a MobileNet");
+    statedByKeras(swish);
   }
 
   void readsModelsInModelsAndBothNames() {

@@ -86,7 +86,8 @@ class TestKerasHeads : public QObject {
 
   void refusesByName_data() {
     QTest::addColumn<QString>("message");
-    QTest::newRow("refused-tanh") << "layer 'dense' of its head has the activation 'tanh'; relu, relu6, linear, or";
+    QTest::newRow("refused-tanh")
+        << "layer 'dense' of its head has the activation 'tanh'; relu, relu6, hard_swish, linear, or";
     QTest::newRow("refused-relu-at-the-end")
         << "behind the last linear layer of the head, 'dense', lies the activation";
     QTest::newRow("refused-layer") << "behind its backbone lies the layer 'ln' of the kind 'LayerNormalization'";

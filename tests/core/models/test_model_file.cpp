@@ -238,15 +238,15 @@ class TestModelFile : public QObject {
     QFETCH(QString, found);
     const auto path = files_.write("model.bin", content.toStdString());
     const QString message = QString::fromStdString(errorOfLoading(path));
-    QVERIFY2(message.startsWith("a MobileNet V1 or V2 (") && message.contains("was expected, found " + found),
+    QVERIFY2(message.startsWith("a MobileNet V1, V2 or V3 (") && message.contains("was expected, found " + found),
              qPrintable(message));
   }
 
   void refusesWhatIsNoFile() {
-    expect(errorOfLoading(files_.path("missing")), "there is no such file; a MobileNet V1 or V2 (safetensors");
+    expect(errorOfLoading(files_.path("missing")), "there is no such file; a MobileNet V1, V2 or V3 (safetensors");
     const auto folder = files_.path("folder");
     std::filesystem::create_directory(folder);
-    expect(errorOfLoading(folder), "is a folder; a MobileNet V1 or V2 (safetensors");
+    expect(errorOfLoading(folder), "is a folder; a MobileNet V1, V2 or V3 (safetensors");
     expect(errorOfLoading("/dev/null"), "is not a regular file");
   }
 
@@ -255,7 +255,7 @@ class TestModelFile : public QObject {
     const auto path = files_.write("holes.pth", "\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.");
     std::filesystem::resize_file(path, (std::uintmax_t(1) << 30) + 1);
     expect(errorOfLoading(path),
-           "has 1073741825 bytes, at most 1073741824 are read; a MobileNet V1 or V2 (safetensors");
+           "has 1073741825 bytes, at most 1073741824 are read; a MobileNet V1, V2 or V3 (safetensors");
   }
 
   void saysWhereAFileIsDamaged() {

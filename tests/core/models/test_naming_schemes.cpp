@@ -18,6 +18,7 @@ namespace {
 
 std::vector<std::int64_t> shapeOf(const std::string& canonical) {
   if (canonical == "head.weight") return {10, 128};
+  if (canonical == "hidden.1.weight") return {128, 128};
   return {canonical == "head.bias" ? 10 : 128};
 }
 
@@ -33,6 +34,13 @@ std::vector<NamedShape> fileOf(const NamingScheme& scheme, const std::string& pr
 
 std::vector<NamedShape> fileOf(const char* scheme, const std::string& prefix = "", const std::string& task = "") {
   return fileOf(*namingScheme(scheme), prefix, task);
+}
+
+const NamingScheme& schemeOf(const std::string& name, Architecture architecture) {
+  const auto& all = namingSchemes();
+  return *std::find_if(all.begin(), all.end(), [&](const NamingScheme& scheme) {
+    return name == scheme.name && scheme.architecture == architecture;
+  });
 }
 
 void append(std::vector<NamedShape>& file, const std::vector<NamedShape>& more) {
@@ -125,6 +133,63 @@ class TestNamingSchemes : public QObject {
     row("tonylins-first", "layers.1.project.conv.weight", "features.1.conv.6.weight");
   }
 
+  /// The same of V3; a file of the small one is told by what it holds.
+  void namesOfV3AreThoseOfTheirPublishers_data() {
+    QTest::addColumn<bool>("isLarge");
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<QString>("canonical");
+    QTest::addColumn<QString>("name");
+    const auto row = [](bool isLarge, const char* scheme, const char* canonical, const char* name) {
+      QTest::addRow("%s %d %s", scheme, isLarge, canonical) << isLarge << scheme << canonical << name;
+    };
+    row(true, "zipper-v3", "layers.4.squeeze.bias", "layers.4.squeeze.bias");
+    row(true, "torchvision-v3", "layers.1.depthwise.conv.weight", "features.1.block.0.0.weight");
+    row(true, "torchvision-v3", "layers.1.project.bn.weight", "features.1.block.1.1.weight");
+    row(true, "torchvision-v3", "layers.2.project.conv.weight", "features.2.block.2.0.weight");
+    row(true, "torchvision-v3", "layers.4.excite.bias", "features.4.block.2.fc2.bias");
+    row(true, "torchvision-v3", "layers.4.project.conv.weight", "features.4.block.3.0.weight");
+    row(true, "torchvision-v3", "layers.16.pointwise.bn.bias", "features.16.1.bias");
+    row(true, "torchvision-v3", "hidden.1.bias", "classifier.0.bias");
+    row(false, "torchvision-v3", "layers.1.squeeze.conv.weight", "features.1.block.1.fc1.weight");
+    row(false, "torchvision-v3", "layers.1.project.conv.weight", "features.1.block.2.0.weight");
+    row(false, "torchvision-v3", "layers.12.pointwise.conv.weight", "features.12.0.weight");
+    row(true, "timm-v3", "layers.1.project.conv.weight", "blocks.0.0.conv_pw.weight");
+    row(true, "timm-v3", "layers.10.depthwise.bn.weight", "blocks.3.3.bn2.weight");
+    row(true, "timm-v3", "layers.12.squeeze.conv.weight", "blocks.4.1.se.conv_reduce.weight");
+    row(true, "timm-v3", "layers.16.pointwise.bn.weight", "blocks.6.0.bn1.weight");
+    row(true, "timm-v3", "hidden.1.weight", "conv_head.weight");
+    row(false, "timm-v3", "layers.1.excite.bias", "blocks.0.0.se.conv_expand.bias");
+    row(false, "timm-v3", "layers.7.project.conv.weight", "blocks.3.0.conv_pwl.weight");
+    row(false, "timm-v3", "layers.12.pointwise.conv.weight", "blocks.5.0.conv.weight");
+    row(true, "keras-v3", "layers.1.project.bn.running_var", "expanded_conv_project_bn/moving_variance");
+    row(true, "keras-v3", "layers.15.excite.conv.weight", "expanded_conv_14_squeeze_excite_conv_1/kernel");
+    row(true, "keras-v3", "layers.2.depthwise.conv.weight", "expanded_conv_1_depthwise/depthwise_kernel");
+    row(false, "keras-v3", "layers.1.squeeze.bias", "expanded_conv_squeeze_excite_conv/bias");
+    row(false, "keras-v3", "layers.12.pointwise.bn.weight", "conv_1_bn/gamma");
+    row(true, "tf-slim-v3", "layers.4.squeeze.bias", "expanded_conv_3/squeeze_excite/Conv/biases");
+    row(true, "tf-slim-v3", "hidden.1.weight", "Conv_2/weights");
+    row(false, "tf-slim-v3", "layers.1.excite.conv.weight", "expanded_conv/squeeze_excite/Conv_1/weights");
+    row(true, "paddle-v3", "layers.1.expand.conv.weight", "blocks.0.expand_conv.conv.weight");
+    row(true, "paddle-v3", "layers.4.excite.bias", "blocks.3.mid_se.conv2.bias");
+    row(false, "paddle-v3", "layers.12.pointwise.bn.running_mean", "last_second_conv.bn._mean");
+    row(true, "d-li14", "layers.1.project.conv.weight", "features.1.conv.4.weight");
+    row(true, "d-li14", "layers.4.squeeze.conv.weight", "features.4.conv.6.fc.0.weight");
+    row(false, "d-li14", "layers.1.excite.bias", "features.1.conv.3.fc.2.bias");
+    row(false, "d-li14", "layers.12.pointwise.bn.bias", "conv.1.bias");
+  }
+
+  void namesOfV3AreThoseOfTheirPublishers() {
+    QFETCH(bool, isLarge);
+    QFETCH(QString, scheme);
+    QFETCH(QString, canonical);
+    QFETCH(QString, name);
+    const Architecture architecture = isLarge ? Architecture::MobileNetV3Large : Architecture::MobileNetV3Small;
+    const auto file = fileOf(schemeOf(scheme.toStdString(), architecture));
+    const SchemeMatch match = matchScheme(file, {});
+    QVERIFY(match.scheme->architecture == architecture);
+    QCOMPARE(QString::fromStdString(nameOf(match, file, canonical.toStdString())), name);
+  }
+
   void namesAreThoseOfTheirPublishers() {
     QFETCH(QString, scheme);
     QFETCH(QString, canonical);
@@ -134,20 +199,21 @@ class TestNamingSchemes : public QObject {
   }
 
   void findsEverySchemeBehindEveryPrefix_data() {
-    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<int>("scheme");
     QTest::addColumn<QString>("prefix");
-    for (const NamingScheme& scheme : namingSchemes())
+    for (std::size_t i = 0; i < namingSchemes().size(); ++i)
       for (const char* prefix : {"", "module.", "model.", "state_dict.module.", "MobilenetV1_cubs/"})
-        QTest::addRow("%s %s", scheme.name, prefix) << scheme.name << prefix;
+        QTest::addRow("%d %s %s", int(i), namingSchemes()[i].name, prefix) << int(i) << prefix;
   }
 
   void findsEverySchemeBehindEveryPrefix() {
-    QFETCH(QString, scheme);
+    QFETCH(int, scheme);
     QFETCH(QString, prefix);
-    auto file = fileOf(scheme.toLatin1(), prefix.toStdString());
+    const NamingScheme& wanted = namingSchemes()[std::size_t(scheme)];
+    auto file = fileOf(wanted, prefix.toStdString());
     std::reverse(file.begin(), file.end());
     const SchemeMatch match = matchScheme(file, {});
-    QCOMPARE(match.scheme->name, scheme.toStdString());
+    QCOMPARE(match.scheme, &wanted);
     QCOMPARE(match.tensors.size(), file.size());
     QCOMPARE(QString::fromStdString(match.prefix), prefix);
     QCOMPARE(holds(match.notes, "all names begin with"), !prefix.isEmpty());
@@ -172,6 +238,13 @@ class TestNamingSchemes : public QObject {
       QVERIFY(found.bnEpsilon == 1e-5 && found.mean[0] == 0.485 && found.std[2] == 0.225);
     }
     QCOMPARE(namingScheme("kuangliu-v2")->conventions.strides, (std::array<int, 7>{1, 1, 2, 2, 1, 2, 1}));
+    for (const NamingScheme& scheme : namingSchemes())
+      if (isV3(scheme.architecture)) QVERIFY2(scheme.conventions.activation == Activation::ReLU, scheme.name);
+    for (const char* name : {"keras-v3", "tf-slim-v3", "timm-tf-v3"})
+      QVERIFY(namingScheme(name)->conventions.padding == Padding::Same);
+    QCOMPARE(namingScheme("torchvision-v3")->conventions.bnEpsilon, 1e-3);
+    QCOMPARE(namingScheme("timm-v3")->conventions.bnEpsilon, 1e-5);
+    QCOMPARE(namingScheme("paddle-v3")->conventions.exciteFactor, 1.2);
   }
 
   void acceptsKeras3Names() {
@@ -223,18 +296,41 @@ class TestNamingSchemes : public QObject {
   void acceptsBackbones() {
     for (const NamingScheme& scheme : namingSchemes()) {
       auto file = fileOf(scheme);
-      if (scheme.headWeight != nullptr) file.resize(file.size() - 2);
+      file.resize(file.size() - headNamesOf(scheme));
       const SchemeMatch match = matchScheme(file, {});
-      const std::size_t convolutions = unitsOf(widestSpec(scheme)).size() - 1;
+      QCOMPARE(match.scheme, &scheme);
+      std::size_t convolutions = 0, gates = 0;
+      for (const UnitPlan& unit : unitsOf(widestSpec(scheme)))
+        if (unit.kind != UnitKind::Head) ++(unit.normalizes() ? convolutions : gates);
       QVERIFY(scheme.architecture != Architecture::MobileNetV1 || convolutions == 27);
-      QCOMPARE(match.tensors.size(), 5 * convolutions);
+      QCOMPARE(match.tensors.size(), 5 * convolutions + 2 * gates);
       QVERIFY(holds(match.notes, "no head: a backbone"));
+    }
+  }
+
+  /// Whose names are some of those of other networks.
+  void acceptsMinimalisticNetworks() {
+    for (const NamingScheme& scheme : namingSchemes()) {
+      if (scheme.squeezeExcites == SqueezeExcites::Usual) continue;
+      for (const bool withHead : {true, false}) {
+        std::vector<NamedShape> file;
+        for (const ExpectedName& name : expectedNames(scheme, "")) {
+          const bool isOfHead = name.canonical.rfind("head.", 0) == 0 || name.canonical.rfind("hidden.", 0) == 0;
+          if (isSqueezeExcite(name.canonical) || (isOfHead && !withHead)) continue;
+          if (name.canonical.find(".conv.bias") == std::string::npos)
+            file.push_back({name.alternatives.front(), shapeOf(name.canonical)});
+        }
+        const SchemeMatch match = matchScheme(file, {});
+        QCOMPARE(match.scheme, &scheme);
+        QCOMPARE(match.tensors.size(), file.size());
+      }
     }
   }
 
   /// Two networks whose publisher numbers them alike, and the two of one publisher.
   void tellsNetworksWithSomeOfTheSameNames() {
-    for (const char* name : {"kuangliu", "timm", "zipper", "tonylins", "hugging-face-v2"}) {
+    for (const char* name :
+         {"kuangliu", "timm", "zipper", "tonylins", "hugging-face-v2", "timm-v3", "torchvision-v3"}) {
       auto file = fileOf(name);
       QCOMPARE(matchScheme(file, {}).scheme->name, std::string(name));
       remove(file, "running_var");
@@ -243,7 +339,7 @@ class TestNamingSchemes : public QObject {
   }
 
   void acceptsAFirstBlockWithoutExpandingConvolution() {
-    for (const char* name : {"zipper-v2", "hugging-face-v2", "tf-slim-v2"}) {
+    for (const char* name : {"zipper-v2", "hugging-face-v2", "tf-slim-v2", "zipper-v3"}) {
       auto file = fileOf(name);
       const std::size_t whole = file.size();
       std::string expand;
@@ -300,6 +396,13 @@ class TestNamingSchemes : public QObject {
     QVERIFY(!holds(match.notes, "left out"));
     file.push_back({"optimizer.step", {1}});
     QVERIFY(holds(matchScheme(file, {}).notes, "no head: a backbone"));
+    // The same behind the hidden layer of a V3.
+    file = fileOf("timm-v3", "backbone.");
+    file.resize(file.size() - 2);
+    append(file, {{"fc.weight", {4, 128}}, {"fc.bias", {4}}});
+    match = matchScheme(file, {});
+    QCOMPARE(nameOf(match, file, "hidden.1.weight"), std::string("backbone.conv_head.weight"));
+    QCOMPARE(nameOf(match, file, "head.weight"), std::string("fc.weight"));
   }
 
   void refusesHeadsThatCannotBeTold() {
@@ -367,22 +470,16 @@ class TestNamingSchemes : public QObject {
   void explainsOtherNetworks_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("message");
-    QTest::newRow("torchvision V3") << "module.features.1.block.0.0.weight"
-                                    << "this is MobileNet V3 (torchvision); only MobileNet V1 and V2 can be merged";
-    QTest::newRow("timm V3") << "blocks.1.0.se.conv_reduce.weight"
-                             << "this is MobileNet V3 or EfficientNet (timm)";
-    QTest::newRow("timm V3 without SE") << "blocks.6.0.conv.weight"
-                                        << "this is MobileNet V3 (timm)";
+    QTest::newRow("timm EfficientNet") << "blocks.1.0.se.conv_reduce.weight"
+                                       << "this is an EfficientNet (timm); only MobileNet V1, V2 and V3 can be merged";
+    QTest::newRow("torchvision EfficientNet") << "module.features.1.0.block.0.0.weight"
+                                              << "this is an EfficientNet (torchvision)";
+    QTest::newRow("Keras EfficientNet") << "block2a_se_reduce/kernel"
+                                        << "this is an EfficientNet (Keras)";
     QTest::newRow("timm V4") << "blocks.1.1.dw_mid.conv.weight"
                              << "this is MobileNet V4 (timm)";
-    QTest::newRow("Paddle V3") << "blocks.1.mid_se.conv1.weight"
-                               << "this is MobileNet V3 (PaddleClas)";
-    QTest::newRow("Keras V3") << "expanded_conv_1_expand/kernel"
-                              << "this is MobileNet V3 (Keras)";
-    QTest::newRow("Keras 2 V3") << "expanded_conv_1/expand/kernel"
-                                << "this is MobileNet V3 (Keras)";
-    QTest::newRow("TF-slim V3") << "MobilenetV3/Conv/weights"
-                                << "this is MobileNet V3 (TF-slim)";
+    QTest::newRow("d-li14 V3") << "features.4.conv.5.fc.0.weight"
+                               << "this is the MobileNet V3 of d-li14's mobilenetv3.pytorch: squeeze-and-excite before";
     QTest::newRow("ResNet") << "layer4.1.conv2.weight"
                             << "a ResNet";
     QTest::newRow("nothing known") << "encoder.weight"

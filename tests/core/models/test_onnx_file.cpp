@@ -221,8 +221,8 @@ class TestOnnxFile : public QObject {
     QCOMPARE(file.tensors.size(), std::size_t(1));
     QCOMPARE(file.tensors.front().first, std::string("w"));
     QVERIFY(torch::equal(file.tensors.front().second, torch::full({3, 2}, 0.5f)));
-    QCOMPARE(file.refusal, std::string("the graph was not recognized as MobileNet V1: a Conv was expected for stem, "
-                                       "found MatMul 'y'"));
+    QCOMPARE(file.refusal, std::string("the graph was not recognized as MobileNet V1, V2 or V3: a Conv was expected "
+                                       "for stem, found MatMul 'y'"));
     QVERIFY(hasNote(file, "1 initializers without"));
     QCOMPARE(file.metadata.at("onnx.producer"), std::string("test"));
   }
@@ -400,7 +400,7 @@ class TestOnnxFile : public QObject {
     QVERIFY(noteOf({proto::node("Add", {"x", "z"}, "y")}).find("two branches meet at Add 'y'") != std::string::npos);
     QVERIFY(
         noteOf({proto::node("Relu", {"x"}, "r"), proto::node("Relu", {"r"}, "z"), proto::node("Add", {"r", "z"}, "y")})
-            .find("as MobileNet V1: two branches meet at Add 'y'") != std::string::npos);
+            .find("as MobileNet V1, V2 or V3: two branches meet at Add 'y'") != std::string::npos);
     QVERIFY(noteOf({proto::node("Relu", {}, "y")}).find("has no input") != std::string::npos);
     QVERIFY(noteOf({}).find("nothing computes 'y'") != std::string::npos);
   }

@@ -9,6 +9,7 @@
 #include "core/models/model_file.h"
 #include "core/models/onnx_file.h"
 #include "held_notes.h"
+#include "onnx_guesses.h"
 #include "support/expect_error.h"
 #include "support/lively_networks.h"
 #include "support/python_reference.h"
@@ -115,6 +116,7 @@ class TestOnnxV2 : public QObject {
       QVERIFY2(file.refusal.empty(), (name + ": " + file.refusal).c_str());
       MobileNetSpec spec = expected.spec;
       if (expected.isFolded) spec.bnEpsilon = MobileNetSpec().bnEpsilon;
+      test::guessAsForPyTorch(spec);
       QCOMPARE(file.metadata.at("zipper.spec"), specToJson(spec));
       QCOMPARE(!find(file.tensors, "layers.2.project.bn.weight").defined(), expected.isFolded);
       const double error = errorOfFixture(name);

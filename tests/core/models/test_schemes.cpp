@@ -245,7 +245,8 @@ class TestSchemes : public QObject {
   void saysWhatToDo_data() {
     QTest::addColumn<QString>("message");
     QTest::newRow("frozen") << "frozen modules keep their weights without names";
-    QTest::newRow("v3") << "this is MobileNet V3 (torchvision); only MobileNet V1 and V2 can be merged";
+    QTest::newRow("efficientnet")
+        << "this is an EfficientNet (torchvision); only MobileNet V1, V2 and V3 can be merged";
   }
 
   void saysWhatToDo() {
