@@ -18,7 +18,10 @@ std::vector<float> namedNumbers(const NamedTensors& values, const std::string& n
   return tensor.defined() ? numbersOf(tensor) : std::vector<float>{};
 }
 
-BnValues bnOf(const NamedTensors& values, const std::string& unit) {
+BnValues bnOf(const NamedTensors& values, const UnitPlan& planned) {
+  const std::string& unit = planned.name;
+  if (planned.kind == UnitKind::Head) return {};
+  if (!planned.normalizes()) return {{}, namedNumbers(values, unit + ".bias"), {}, {}};
   return {namedNumbers(values, unit + ".bn.weight"), namedNumbers(values, unit + ".bn.bias"),
           namedNumbers(values, unit + ".bn.running_mean"), namedNumbers(values, unit + ".bn.running_var")};
 }
@@ -40,13 +43,12 @@ UnitWeights unitOf(const NamedTensors& values, const std::vector<UnitPlan>& unit
   UnitWeights weights;
   for (const UnitPlan& unit : units) {
     if (unit.layer != layer) continue;
-    if (unit.kind == UnitKind::Head) {
-      weights.matrices.push_back({partOf(unit), matrixOf(values, unit.name + ".weight"), {}});
-    } else if (unit.kind == UnitKind::Pointwise) {
-      weights.matrices.push_back({partOf(unit), matrixOf(values, unit.name + ".conv.weight"), bnOf(values, unit.name)});
+    if (hasMatrix(unit)) {
+      const char* weight = unit.kind == UnitKind::Head ? ".weight" : ".conv.weight";
+      weights.matrices.push_back({partOf(unit), matrixOf(values, unit.name + weight), bnOf(values, unit)});
     } else {
       weights.kernels = kernelsOf(values, unit.name);
-      weights.kernelBn = bnOf(values, unit.name);
+      weights.kernelBn = bnOf(values, unit);
     }
   }
   return weights;
@@ -72,6 +74,8 @@ NamedTensors teacherState(const Session& session, int step, int task) {
 }
 
 }  // namespace
+
+bool hasMatrix(const UnitPlan& unit) { return unit.kind != UnitKind::Stem && unit.kind != UnitKind::Depthwise; }
 
 std::string partOf(const UnitPlan& unit) { return unit.kind == UnitKind::Head ? unit.name : unit.role(); }
 

@@ -86,15 +86,20 @@ class Scorer {
     const NetworkPlan& plan = network->plan();
     const auto apply = [&](int index, const torch::Tensor& x) {
       ConvUnit& unit = network->unit(index);
-      const auto z = unit->bn->forward(unit->convolve(x));
+      const auto z = unit->beforeActivation(x);
       const auto found = moments.find(index);
-      if (found != moments.end()) found->second.add(x, z, seed);
+      if (found != moments.end()) found->second.add(unit->seen(x), z, seed);
       return unit->activate(z);
     };
     walkUnits(plan, 0, int(network->units().size()), images, apply, [](int, const torch::Tensor&) {});
   }
 
   const NetworkPlan& plan() const { return networks_.front()->plan(); }
+  Behind behind(int unit) const {
+    return plan().units[std::size_t(unit)].normalizes() ? Behind::BatchNorm : Behind::Bias;
+  }
+  /// Of what has one sample an image, few samples would explain everything otherwise.
+  double ridgeOf(int unit) const { return behind(unit) == Behind::BatchNorm ? options_.ridge : pooledRidge; }
 
   void alignStems() {
     if (!options_.align) return;
@@ -140,7 +145,7 @@ class Scorer {
     LayerMoments &first = moments_[0].at(unit), &own = moments_[task].at(unit);
     std::map<int, std::vector<int>>& orders = orders_[task];
     if (const auto found = orders.find(planned.inputSpace); found != orders.end()) own.permuteInputs(found->second);
-    const auto costs = pairingCosts(first, own, options_.ridge);
+    const auto costs = pairingCosts(first, own, ridgeOf(unit), behind(unit));
     const auto known = orders.find(planned.outputSpace);
     const std::vector<int> order = !options_.align         ? inPlace(std::size_t(costs.size(0)))
                                    : known != orders.end() ? known->second
@@ -158,7 +163,7 @@ class Scorer {
   /// What takes more than A and one other task: all of them together, and the pairs of the others.
   void addOtherTasks(int unit, LayerMergeability& result) {
     std::vector<OwnFit> fits;
-    for (const auto& task : moments_) fits.push_back(ownFit(task.at(unit), options_.ridge));
+    for (const auto& task : moments_) fits.push_back(ownFit(task.at(unit), ridgeOf(unit), behind(unit)));
     result.channelCosts = numbersOf(sharingCosts(fits));
     for (std::size_t first = 1; first < fits.size(); ++first)
       for (std::size_t second = first + 1; second < fits.size(); ++second) {

@@ -36,9 +36,9 @@ struct LayerMergeability {
 };
 
 struct MergeabilityOptions {
-  int images = 512;  ///< per task
-  double ridge = 1e-4;
-  bool align = true;  ///< pair the channels of each task with those of A at least cost; otherwise in place
+  int images = 512;     ///< per task
+  double ridge = 1e-4;  ///< of units with batch normalization; others have pooledRidge of least_squares.h
+  bool align = true;    ///< pair the channels of each task with those of A at least cost; otherwise in place
   std::uint64_t seed = 1;
 };
 

@@ -40,8 +40,7 @@ std::vector<PartPairs> partPairs(const Session& session, int step, int task, int
   std::vector<PartPairs> parts;
   for (const int index : plan.site(layer).merged) {
     const UnitPlan& unit = plan.units[std::size_t(index)];
-    const bool isLast = unit.outputSpace == plan.outputSpace(layer);
-    parts.push_back({partOf(unit), isLast ? handedOn : innerPairs(session, step, task, unit)});
+    parts.push_back({partOf(unit), index == plan.tap(layer) ? handedOn : innerPairs(session, step, task, unit)});
   }
   return parts;
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/analysis/layer_weights.h"
 #include "core/session/network_values.h"
 
 namespace zipper {
@@ -59,7 +60,7 @@ std::vector<LayerSimilarity> weightSimilarity(const Session& session) {
     LayerSimilarity& layer = layers[std::size_t(unit.layer)];
     const double alike = meanCosine(session, unit.name + (unit.kind == UnitKind::Head ? ".weight" : ".conv.weight"));
     layer.units[unit.name] = alike;
-    if (unit.kind == UnitKind::Pointwise || unit.kind == UnitKind::Head)
+    if (hasMatrix(unit))
       matrices[std::size_t(unit.layer)].push_back(alike);
     else
       layer.kernels = alike;

@@ -13,7 +13,7 @@ namespace zipper {
 /// How alike trained networks are in one layer.
 struct LayerSimilarity {
   double kernels = 0;  ///< cosine of the stem's or depthwise weights, -1...1; NaN: other shapes or none
-  double matrix = 0;   ///< cosine of the pointwise or head weights, the mean over several; NaN: other shapes or none
+  double matrix = 0;   ///< cosine of the 1x1 or head weights, the mean over several; NaN: other shapes or none
   std::map<std::string, double> units{};  ///< the cosines of its units, by their names
 };
 

@@ -23,11 +23,9 @@ void permute(torch::Tensor tensor, std::int64_t dimension, const torch::Tensor& 
   tensor.copy_(tensor.index_select(dimension, index));
 }
 
-/// The outputs of a convolution and its batch normalization.
+/// The outputs of a convolution and its batch normalization or bias.
 void permuteUnit(ConvUnit& unit, const torch::Tensor& index) {
-  for (const torch::Tensor& tensor :
-       {unit->conv->weight, unit->bn->weight, unit->bn->bias, unit->bn->running_mean, unit->bn->running_var})
-    permute(tensor, 0, index);
+  for (const auto& [leaf, tensor] : unit->tensors()) permute(tensor, 0, index);
 }
 
 /// A unit that reads the space with columns of its own. Depthwise convolutions have none: what they read they write.
@@ -50,8 +48,10 @@ std::vector<int> identity(std::int64_t channels) {
 
 /// [C_out, numbers of one filter], with the scale of the batch normalization.
 torch::Tensor scaledFilters(ConvUnit& unit) {
+  const torch::Tensor filters = unit->conv->weight.contiguous().flatten(1);
+  if (!unit->options().normalizes) return filters.to(torch::kFloat64);
   const auto scale = unit->bn->weight / (unit->bn->running_var + unit->bn->options.eps()).sqrt();
-  return (unit->conv->weight.contiguous().flatten(1) * scale.unsqueeze(1)).to(torch::kFloat64);
+  return (filters * scale.unsqueeze(1)).to(torch::kFloat64);
 }
 
 /// Sums over images and positions for a correlation of the channels of two networks.

@@ -36,7 +36,8 @@ KnownMaps readAcross(FoldedPass& pass, const NetworkPlan& plan, int unit, const 
   for (int i = unit; i < plan.convolutions(); ++i) {
     const UnitPlan& reader = plan.units[std::size_t(i)];
     if (i > unit && reader.input < unit) read.insert(reader.input);
-    if (reader.addend >= 0 && reader.addend < unit) read.insert(reader.addend);
+    for (const int index : {reader.gated, reader.addend})
+      if (index >= 0 && index < unit) read.insert(index);
   }
   KnownMaps known;
   for (const int i : read) known.emplace_back(i, pass.outputs(i, images));
@@ -47,6 +48,8 @@ KnownMaps readAcross(FoldedPass& pass, const NetworkPlan& plan, int unit, const 
 torch::Tensor logitsFrom(MobileNet& teacher, int unit, const torch::Tensor& z, KnownMaps known) {
   const NetworkPlan& plan = teacher->plan();
   torch::Tensor maps = teacher->unit(unit)->activate(z);
+  for (const auto& [index, gated] : known)
+    if (index == plan.units[std::size_t(unit)].gated) maps = gated * maps;
   for (const auto& [index, added] : known)
     if (index == plan.units[std::size_t(unit)].addend) maps = maps + added;
   known.emplace_back(unit, maps);

@@ -8,7 +8,7 @@
 
 namespace zipper {
 
-/// How much a network's answers depend on each output channel of a pointwise unit of the plan: the Fisher information
+/// How much a network's answers depend on each output channel of a unit of the plan that merges: the Fisher information
 /// of z (see LayerMoments), [C_out], float64, averaged over images and positions. With p the network's own
 /// probabilities and J the Jacobian of the logits it is the diagonal of Jᵀ (diag p − p pᵀ) J, estimated with one random
 /// vector an image; labels aren't looked at. Of more than 256 images as many are taken. The network must be in

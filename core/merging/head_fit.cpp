@@ -13,8 +13,6 @@ namespace zipper {
 namespace {
 
 constexpr int headBatch = 64;
-/// Far above that of the pointwise layers: there is one sample an image, not one a position.
-constexpr double headRidge = 0.1;
 
 /// What the backbones of both networks make of the images, batch by batch, [N,C].
 struct Features {
@@ -59,9 +57,7 @@ LayerMoments headMoments(MobileNet& network, MobileNet& teacher, int layer, cons
 }  // namespace
 
 HeadValues fittedHead(const LayerMoments& moments, const torch::Tensor& weight, double ridge) {
-  const auto start = weight.to(torch::kFloat64), gram = moments.inputCovariance();
-  const auto regular = gram + ridge * gram.diagonal().mean().item<double>() * torch::eye(gram.size(0), gram.options());
-  const auto fitted = start + solveSymmetric(regular, moments.crossCovariance() - start.mm(gram));
+  const auto fitted = fittedMap({moments}, weight, ridge);
   return {fitted, moments.z - fitted.mv(moments.x)};
 }
 
@@ -77,7 +73,7 @@ void fitHeads(MergedNetwork& network, std::vector<MobileNet>& teachers, const Me
     const Features features = featuresOf(task, teacher, images, partOfWork(input.work, t, tasks));
     for (int i = 0; i < int(layers.size()); ++i) {
       const LayerMoments moments = headMoments(task, teacher, i, features, input.work);
-      const HeadValues head = fittedHead(moments, layers[std::size_t(i)]->weight, headRidge);
+      const HeadValues head = fittedHead(moments, layers[std::size_t(i)]->weight, pooledRidge);
       layers[std::size_t(i)]->weight.copy_(head.weight);
       layers[std::size_t(i)]->bias.copy_(head.bias);
     }

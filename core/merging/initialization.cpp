@@ -13,14 +13,12 @@ namespace zipper {
 
 namespace {
 
-/// The tensors of a unit that sharing makes one: the weights, and with shared batch normalization its four
-/// vectors.
+/// The tensors of a unit that sharing makes one: the weights, and with shared batch normalization its four vectors, or
+/// the bias.
 std::vector<torch::Tensor> sharedTensors(const ConvUnit& unit, BnPolicy policy) {
-  std::vector<torch::Tensor> tensors{unit->conv->weight};
-  if (policy == BnPolicy::Shared) {
-    const auto& bn = unit->bn;
-    tensors.insert(tensors.end(), {bn->weight, bn->bias, bn->running_mean, bn->running_var});
-  }
+  std::vector<torch::Tensor> tensors;
+  for (const auto& [leaf, tensor] : unit->tensors())
+    if (tensors.empty() || policy == BnPolicy::Shared) tensors.push_back(tensor);
   return tensors;
 }
 
@@ -34,7 +32,7 @@ std::vector<torch::Tensor> mean(const std::vector<std::vector<torch::Tensor>>& t
   return result;
 }
 
-/// He-normal weights with fan-out, scale 1, shift 0, mean 0, variance 1.
+/// He-normal weights with fan-out, scale 1, shift 0, mean 0, variance 1, or bias 0.
 std::vector<torch::Tensor> random(const std::vector<torch::Tensor>& like, std::uint64_t seed) {
   auto generator = at::make_generator<at::CPUGeneratorImpl>(seed);
   std::vector<torch::Tensor> result{torch::empty_like(like[0])};
@@ -42,7 +40,7 @@ std::vector<torch::Tensor> random(const std::vector<torch::Tensor>& like, std::u
   const double fanOut = double((depthwise ? 1 : like[0].size(0)) * like[0].size(2) * like[0].size(3));
   result[0].normal_(0.0, std::sqrt(2.0 / fanOut), generator);
   for (std::size_t i = 1; i < like.size(); ++i)
-    result.push_back(i == 1 || i == 4 ? torch::ones_like(like[i]) : torch::zeros_like(like[i]));
+    result.push_back(like.size() == 5 && (i == 1 || i == 4) ? torch::ones_like(like[i]) : torch::zeros_like(like[i]));
   return result;
 }
 

@@ -29,8 +29,8 @@ struct KernelMoments {
 KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int unit, const CalibrationImages& images,
                             const Work& work = {});
 
-/// The kernels that minimize the squared output error of all tasks together, as leastSquaresWeights() does for
-/// pointwise layers with shared batch normalization: a system of I equations per group. Copied into the convolution of
+/// The kernels that minimize the squared output error of all tasks together, as leastSquaresWeights() does
+/// with shared batch normalization: a system of I equations per group. Copied into the convolution of
 /// `unit`, whose batch normalization is set so that its outputs have the mean and the variance of z.
 void fitKernels(ConvUnitImpl& unit, const std::vector<KernelMoments>& tasks, double ridge);
 

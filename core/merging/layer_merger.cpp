@@ -61,7 +61,7 @@ std::vector<ConvUnit> LayerMerger::unitsOf(int unit) {
 }
 
 /// A layer reads what the one before it wrote. Merged in order, that was aligned by the step before; otherwise it is
-/// done here if it can be. Mergeability is about outputs of pointwise units, so that inputs go by activations.
+/// done here if it can be. Mergeability is about outputs of units that merge, so that inputs go by activations.
 void LayerMerger::alignInputs() {
   const int space = plan().outputSpace(layer_ - 1), unit = plan().tap(layer_ - 1);
   if (!aligns_ || !canPermute(network_, space)) return;
@@ -146,11 +146,10 @@ void LayerMerger::alignOutputs(int unit, std::vector<LayerMoments>& moments) {
   alignedSpaces_.insert(space);
   for (int t = 1; t < taskCount(); ++t) {
     const Alignment alignment = input_.settings.start.alignment;
-    const std::vector<int> order =
-        alignment == Alignment::Weights ? byWeights(t, unit)
-        : alignment == Alignment::Activations
-            ? byActivations(t, unit)
-            : matchByCosts(pairingCosts(moments[0], moments[std::size_t(t)], input_.settings.ridge));
+    const std::vector<int> order = alignment == Alignment::Weights ? byWeights(t, unit)
+                                   : alignment == Alignment::Activations
+                                       ? byActivations(t, unit)
+                                       : byMoments(moments[0], moments[std::size_t(t)], unit);
     permute(t, space, order);
     if (!moments.empty()) moments[std::size_t(t)].permuteOutputs(order);
   }
@@ -178,6 +177,11 @@ std::vector<int> LayerMerger::byActivations(int task, int unit) {
                             input_.work);
 }
 
+std::vector<int> LayerMerger::byMoments(const LayerMoments& first, const LayerMoments& other, int unit) const {
+  return matchByCosts(normalizes(unit) ? pairingCosts(first, other, input_.settings.ridge)
+                                       : pairingCosts(first, other, pooledRidge, Behind::Bias));
+}
+
 void LayerMerger::permute(int task, int space, const std::vector<int>& order) {
   permuteSpace(network_.task(task), space, order);
   permuteSpace(teachers_[std::size_t(task)], space, order);
@@ -191,14 +195,30 @@ bool LayerMerger::mergedBefore() const {
 
 void LayerMerger::solve(int unit, const std::vector<LayerMoments>& moments) {
   torch::NoGradGuard noGrad;
-  const auto weights =
-      leastSquaresWeights(moments, input_.settings.ridge, policy(), [this] { input_.work.throwIfStopped(); });
+  const auto betweenRows = [this] { input_.work.throwIfStopped(); };
+  const bool shared = policy() == BnPolicy::Shared;
+  const torch::Tensor weights = normalizes(unit)
+                                    ? leastSquaresWeights(moments, input_.settings.ridge, policy(), betweenRows)
+                                    : fittedMap(moments, meanWeights(unit), pooledRidge, policy(), betweenRows);
   for (int t = 0; t < taskCount(); ++t) {
     ConvUnit& own = network_.task(t)->unit(unit);
+    const std::vector<LayerMoments> behind = shared ? moments : std::vector<LayerMoments>{moments[std::size_t(t)]};
     own->conv->weight.copy_(weights.view(own->conv->weight.sizes()));
-    const bool shared = policy() == BnPolicy::Shared;
-    fitBatchNorm(own->bn, weights, shared ? moments : std::vector<LayerMoments>{moments[std::size_t(t)]});
+    if (normalizes(unit))
+      fitBatchNorm(own->bn, weights, behind);
+    else
+      fitBias(own->bias, weights, behind);
   }
+}
+
+/// [C_out,C_in], of all tasks as they stand.
+torch::Tensor LayerMerger::meanWeights(int unit) {
+  torch::Tensor sum;
+  for (const ConvUnit& one : unitsOf(unit)) {
+    const torch::Tensor own = one->conv->weight.detach().flatten(1);
+    sum = sum.defined() ? sum + own : own;
+  }
+  return sum / double(taskCount());
 }
 
 }  // namespace zipper

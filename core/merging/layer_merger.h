@@ -22,13 +22,15 @@ class LayerMerger {
   /// See mergeLayer().
   std::vector<ChannelMatch> merge();
   /// Makes the trunk one layer deeper: `layer` = network.trunk() + 1, which must be merged already. Its kernels are
-  /// equalized; its pointwise weights and batch normalization are initialized anew for what the kernels produce then.
+  /// equalized; its merged weights, batch normalization and biases are initialized anew for what the kernels produce
+  /// then.
   void deepen();
 
  private:
   int taskCount() const { return network_.taskCount(); }
   const NetworkPlan& plan() const { return plan_; }
   BnPolicy policy() const;
+  bool normalizes(int unit) const { return plan().units[std::size_t(unit)].normalizes(); }
   /// The unit of every task.
   std::vector<ConvUnit> unitsOf(int unit);
 
@@ -41,9 +43,11 @@ class LayerMerger {
   void alignOutputs(int unit, std::vector<LayerMoments>& moments);
   void warnOfFixedOrder(int space);
   void solve(int unit, const std::vector<LayerMoments>& moments);
+  torch::Tensor meanWeights(int unit);
   void permute(int task, int space, const std::vector<int>& order);
   std::vector<int> byWeights(int task, int unit);
   std::vector<int> byActivations(int task, int unit);
+  std::vector<int> byMoments(const LayerMoments& first, const LayerMoments& other, int unit) const;
   bool mergedBefore() const;
   Work workOf(int task) const;
 

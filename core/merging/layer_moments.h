@@ -12,9 +12,10 @@
 
 namespace zipper {
 
-/// Averages over images and positions, float64, of a pointwise unit in one task: x its input, z what its output should
-/// be. z is the teacher's output after batch normalization, before the activation: up to scale and shift per channel
-/// the convolution's output, with the sign that the following layers see.
+/// Averages over images and positions, float64, of a unit that merges in one task: x its input, of a squeeze the
+/// average over all positions, z what its output should be. z is the teacher's output after batch normalization or
+/// bias, before the activation: up to scale and shift per channel the convolution's output, with the sign that the
+/// following layers see.
 struct LayerMoments {
   double samples = 0;
   torch::Tensor x;   ///< E[x], [C_in]
@@ -49,7 +50,7 @@ struct CalibrationImages {
   std::uint64_t seed = 0;
 };
 
-/// Moments of a pointwise unit of the plan: the inputs that `network` produces, the outputs that `teacher` produces,
+/// Moments of a unit of the plan that merges: the inputs that `network` produces, the outputs that `teacher` produces,
 /// both for the same images. Both networks must be in evaluation mode. Tells progress in batches; with a group its
 /// processes divide the images. Throws Cancelled, RankLost.
 LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int unit, const CalibrationImages& images,

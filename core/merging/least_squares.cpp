@@ -50,6 +50,22 @@ std::vector<torch::Tensor> relativeImportance(const std::vector<LayerMoments>& t
   return parts;
 }
 
+/// The same of errors that aren't relative to the variance of z. A channel that hardly varies in one task isn't left to
+/// that task.
+std::vector<torch::Tensor> plainImportance(const std::vector<LayerMoments>& tasks) {
+  constexpr double smallest = 1e-3;
+  std::vector<torch::Tensor> parts = relativeImportance(tasks);
+  torch::Tensor largest = tasks[0].outputVariance(), sum;
+  for (const LayerMoments& task : tasks) largest = torch::maximum(largest, task.outputVariance());
+  const auto least = (smallest * largest).clamp_min(1e-300);
+  for (std::size_t t = 0; t < tasks.size(); ++t) {
+    parts[t] = parts[t] / torch::maximum(tasks[t].outputVariance(), least);
+    sum = t == 0 ? parts[t] : sum + parts[t];
+  }
+  for (torch::Tensor& part : parts) part = double(tasks.size()) * part / sum;
+  return parts;
+}
+
 /// T [n,r] with Tᵀ S T = I for the directions of S that occur.
 torch::Tensor whitening(const torch::Tensor& s) {
   const auto [values, vectors] = at::linalg_eigh(s);
@@ -71,6 +87,20 @@ torch::Tensor weightedPair(const std::vector<LayerMoments>& tasks, double ridge)
   return (cross.mm(basis) / (first * (1 - lambda) + other * lambda)).mm(basis.t());
 }
 
+/// Row c of W solves w (S + Σ_t i_tc G_t) = b_c.
+torch::Tensor solveRows(const std::vector<torch::Tensor>& importance, const std::vector<torch::Tensor>& grams,
+                        const torch::Tensor& strength, const torch::Tensor& right,
+                        const std::function<void()>& betweenRows) {
+  auto weights = torch::empty_like(right);
+  for (std::int64_t row = 0; row < right.size(0); ++row) {
+    if (betweenRows) betweenRows();
+    auto gram = strength.clone();
+    for (std::size_t t = 0; t < grams.size(); ++t) gram.add_(grams[t] * importance[t][row]);
+    weights[row].copy_(solveSymmetric(gram, right.narrow(0, row, 1))[0]);
+  }
+  return weights;
+}
+
 /// Of any number of tasks: more than two Gram matrices have no basis that makes all of them diagonal.
 torch::Tensor weightedRows(const std::vector<LayerMoments>& tasks, double ridge,
                            const std::function<void()>& betweenRows) {
@@ -83,14 +113,32 @@ torch::Tensor weightedRows(const std::vector<LayerMoments>& tasks, double ridge,
     cross += importance[t].unsqueeze(1) * scaledCrossCovariance(tasks[t]);
   }
   const auto strength = ridge * sum.diagonal().mean() * torch::eye(sum.size(0), sum.options());
-  auto weights = torch::empty_like(cross);
-  for (std::int64_t row = 0; row < cross.size(0); ++row) {
-    if (betweenRows) betweenRows();
-    auto gram = strength.clone();
-    for (std::size_t t = 0; t < tasks.size(); ++t) gram.add_(grams[t] * importance[t][row]);
-    weights[row].copy_(solveSymmetric(gram, cross.narrow(0, row, 1))[0]);
+  return solveRows(importance, grams, strength, cross, betweenRows);
+}
+
+/// What has to be added to the rows of `start`.
+torch::Tensor weightedChange(const std::vector<LayerMoments>& tasks, const torch::Tensor& start, double ridge,
+                             const std::function<void()>& betweenRows) {
+  const auto importance = plainImportance(tasks);
+  std::vector<torch::Tensor> grams;
+  torch::Tensor sum = torch::zeros_like(tasks[0].xx), missing = torch::zeros_like(tasks[0].zx);
+  for (std::size_t t = 0; t < tasks.size(); ++t) {
+    grams.push_back(tasks[t].inputCovariance());
+    sum += grams[t];
+    missing += importance[t].unsqueeze(1) * (tasks[t].crossCovariance() - start.mm(grams[t]));
   }
-  return weights;
+  const auto strength = ridge * sum.diagonal().mean() * torch::eye(sum.size(0), sum.options());
+  return solveRows(importance, grams, strength, missing, betweenRows);
+}
+
+/// Of the inputs and the outputs as far as what is behind the weights leaves them their scale.
+torch::Tensor wantedCovariance(const LayerMoments& task, Behind behind) {
+  return behind == Behind::BatchNorm ? scaledCrossCovariance(task) : task.crossCovariance();
+}
+
+/// 0 where nothing varies.
+torch::Tensor relativeTo(const torch::Tensor& variance, const torch::Tensor& costs) {
+  return torch::where(variance > 1e-12, costs / variance.clamp_min(1e-12), torch::zeros_like(costs));
 }
 
 bool haveImportance(const std::vector<LayerMoments>& tasks) {
@@ -131,6 +179,25 @@ torch::Tensor leastSquaresWeights(const std::vector<LayerMoments>& tasks, double
   return solveSymmetric(withRidge(gram, ridge), cross);
 }
 
+torch::Tensor fittedMap(const std::vector<LayerMoments>& tasks, const torch::Tensor& near, double ridge,
+                        BnPolicy policy, const std::function<void()>& betweenRows) {
+  if (policy == BnPolicy::Shared) return fittedMap({pooled(tasks)}, near, ridge);
+  const auto start = near.to(torch::kFloat64);
+  if (haveImportance(tasks)) return start + weightedChange(tasks, start, ridge, betweenRows);
+  torch::Tensor gram = torch::zeros_like(tasks[0].xx), cross = torch::zeros_like(tasks[0].zx);
+  for (const LayerMoments& task : tasks) {
+    gram += task.inputCovariance();
+    cross += task.crossCovariance();
+  }
+  return start + solveSymmetric(withRidge(gram, ridge), cross - start.mm(gram));
+}
+
+void fitBias(torch::Tensor& bias, const torch::Tensor& weights, const std::vector<LayerMoments>& tasks) {
+  torch::NoGradGuard noGrad;
+  const LayerMoments all = pooled(tasks);
+  bias.copy_(all.z - weights.mv(all.x));
+}
+
 void fitBatchNorm(torch::nn::BatchNorm2d& bn, const torch::Tensor& weights, const std::vector<LayerMoments>& tasks) {
   torch::NoGradGuard noGrad;
   const LayerMoments all = pooled(tasks);
@@ -146,35 +213,40 @@ void fitBatchNorm(torch::nn::BatchNorm2d& bn, const torch::Tensor& weights, cons
   bn->bias.copy_(all.z);
 }
 
-torch::Tensor pairingCosts(const LayerMoments& a, const LayerMoments& b, double ridge) {
+torch::Tensor pairingCosts(const LayerMoments& a, const LayerMoments& b, double ridge, Behind behind) {
   const auto gramA = withRidge(a.inputCovariance(), ridge), gramB = withRidge(b.inputCovariance(), ridge);
-  const auto rowsA = solveSymmetric(gramA, scaledCrossCovariance(a));
-  const auto rowsB = solveSymmetric(gramB, scaledCrossCovariance(b));
+  const auto rowsA = solveSymmetric(gramA, wantedCovariance(a, behind));
+  const auto rowsB = solveSymmetric(gramB, wantedCovariance(b, behind));
   // (G_A⁻¹ + G_B⁻¹)⁻¹ = G_A (G_A + G_B)⁻¹ G_B, which needs neither inverse.
   const auto metric = solveSymmetric(gramA + gramB, gramA).mm(gramB);
   const auto rowsMetric = rowsA.mm(metric);
   const auto ownA = (rowsMetric * rowsA).sum(1, true), ownB = (rowsB.mm(metric) * rowsB).sum(1).unsqueeze(0);
-  return (0.5 * (ownA + ownB) - rowsMetric.mm(rowsB.t())).clamp_min(0);
+  const auto costs = (0.5 * (ownA + ownB) - rowsMetric.mm(rowsB.t())).clamp_min(0);
+  if (behind == Behind::BatchNorm) return costs;
+  return relativeTo(0.5 * (a.outputVariance().unsqueeze(1) + b.outputVariance().unsqueeze(0)), costs);
 }
 
-OwnFit ownFit(const LayerMoments& task, double ridge) {
+OwnFit ownFit(const LayerMoments& task, double ridge, Behind behind) {
   OwnFit fit;
   fit.gram = withRidge(task.inputCovariance(), ridge);
-  fit.weights = solveSymmetric(fit.gram, scaledCrossCovariance(task));
+  fit.weights = solveSymmetric(fit.gram, wantedCovariance(task, behind));
   fit.product = fit.weights.mm(fit.gram);
+  if (behind == Behind::Bias) fit.variance = task.outputVariance();
   return fit;
 }
 
 torch::Tensor sharingCosts(const std::vector<OwnFit>& tasks) {
   torch::Tensor gram = torch::zeros_like(tasks[0].gram), product = torch::zeros_like(tasks[0].product);
-  torch::Tensor own = torch::zeros({product.size(0)}, product.options());
+  torch::Tensor own = torch::zeros({product.size(0)}, product.options()), variance;
   for (const OwnFit& task : tasks) {
     gram += task.gram;
     product += task.product;
     own += (task.product * task.weights).sum(1);
+    if (task.variance.defined()) variance = variance.defined() ? variance + task.variance : task.variance;
   }
   const auto shared = solveSymmetric(gram, product);  // the w that is closest to all
-  return ((own - (shared * product).sum(1)) / double(tasks.size())).clamp_min(0);
+  const auto costs = ((own - (shared * product).sum(1)) / double(tasks.size())).clamp_min(0);
+  return variance.defined() ? relativeTo(variance / double(tasks.size()), costs) : costs;
 }
 
 }  // namespace zipper

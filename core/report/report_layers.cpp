@@ -84,7 +84,7 @@ class LayerRows {
       case Shared::Nothing:
         return "per task" + suffix;
       case Shared::Weights:
-        return "shared, BN per task" + suffix;
+        return (info.normalizes() ? "shared, BN per task" : "shared, bias per task") + suffix;
       case Shared::Whole:
         return "shared" + suffix;
     }
@@ -146,6 +146,16 @@ std::string additionNote(const Session& session) {
   return adds ? " + input: what the layer reads is added to what it puts out." : "";
 }
 
+/// What squeeze and excite are; nothing where no layer has them.
+std::string squeezeNote(const Session& session) {
+  const std::vector<UnitPlan> units = unitsOf(session.specs()[0]);
+  const bool squeezes =
+      std::any_of(units.begin(), units.end(), [](const UnitPlan& unit) { return unit.kind == UnitKind::Squeeze; });
+  return squeezes ? " squeeze: reads the average over all positions. excite: its outputs multiply those of the "
+                    "depthwise convolution."
+                  : "";
+}
+
 std::string trunkNote(const Session& session) {
   if (session.trunk() == 0) return "";
   const MergeCost cost = mergeCost(session);
@@ -172,9 +182,9 @@ std::string layersTable(const Session& session) {
         concat(t > 0 ? ", " : "", taskCapital(t), " ", withThousands(totalCost(session.specs()[std::size_t(t)]).macs));
   return htmlTable(heads, LayerRows(session).write()) +
          "<p class=\"soft\">Parameters of all tasks together, scale and shift of the batch normalization included. "
-         "MACs: multiply-accumulates for one image of one task; merging pointwise layers doesn't change them. In "
+         "MACs: multiply-accumulates for one image of one task; sharing weights doesn't change them. In "
          "all: " +
-         macs + trunkNote(session) + "." + additionNote(session) + "</p>\n";
+         macs + trunkNote(session) + "." + additionNote(session) + squeezeNote(session) + "</p>\n";
 }
 
 }  // namespace zipper

@@ -42,6 +42,7 @@ void average(torch::nn::BatchNorm2dImpl& bn, const Statistics& batch) {
 }
 
 torch::Tensor forward(ConvUnit& unit, const torch::Tensor& input, ProcessGroup& group) {
+  if (!unit->options().normalizes) return unit->forward(input);
   torch::nn::BatchNorm2dImpl& bn = *unit->bn;
   const auto x = unit->convolve(input);
   const Statistics batch = ofWholeBatch(x, group);

@@ -35,7 +35,9 @@ torch::Tensor inputsOf(const DatasetPtr& images, const MobileNetSpec& spec) {
   return loader.next().value().images;
 }
 
+/// Without statistics.
 bool isFolded(ConvUnit& unit) {
+  if (!unit->options().normalizes) return true;
   return unit->bn->running_mean.eq(0).all().item<bool>() && unit->bn->weight.eq(1).all().item<bool>();
 }
 
@@ -286,11 +288,10 @@ double conventionMisfit(MobileNet& network, const DatasetPtr& images) {
   int units = 0;
   const auto pass = [&](int index, const torch::Tensor& x) {
     ConvUnit& unit = network->unit(index);
+    if (isFolded(unit)) return unit->forward(x);
     const torch::Tensor z = unit->convolve(x);
-    if (!isFolded(unit)) {
-      sum += unitMisfit(unit, z);
-      ++units;
-    }
+    sum += unitMisfit(unit, z);
+    ++units;
     return unit->activate(unit->bn->forward(z));
   };
   walkUnits(network->plan(), 0, int(network->units().size()), inputsOf(images, network->spec()), pass,

@@ -40,6 +40,7 @@ torch::Tensor checkImages(const std::vector<TaskData>& data, int task, const Mob
 /// Batch normalization that is shared has the epsilon of the task that it came from, which need not be that of the spec
 /// that `copy` was made of: its scale makes up for it.
 void adoptEpsilon(ConvUnit& copy, ConvUnit& original) {
+  if (!original->options().normalizes) return;
   const double used = original->bn->options.eps(), own = copy->bn->options.eps();
   if (used == own) return;
   const auto variance = copy->bn->running_var.to(torch::kDouble);

@@ -51,6 +51,8 @@ bool sameNumbers(const std::vector<float>& numbers, const torch::Tensor& tensor)
 }
 
 bool sameBn(const BnValues& bn, ConvUnit& unit) {
+  if (!unit->options().normalizes)
+    return sameNumbers(bn.shift, unit->bias) && bn.scale.empty() && bn.mean.empty() && bn.variance.empty();
   return sameNumbers(bn.scale, unit->bn->weight) && sameNumbers(bn.shift, unit->bn->bias) &&
          sameNumbers(bn.mean, unit->bn->running_mean) && sameNumbers(bn.variance, unit->bn->running_var);
 }
@@ -63,11 +65,12 @@ bool sameUnit(const UnitWeights& unit, MobileNet& network, int layer) {
          sameBn(unit.matrices[0].bn, pointwise);
 }
 
-/// Two MobileNets V2; task A has a head with a hidden layer, task B doesn't. One step merged layers 1, 3 and 18.
-Session sessionOfBlocks(std::uint64_t seed) {
-  const auto specOf = [](int task) {
+/// Two MobileNets V2, or small V3; task A has a head with a hidden layer, task B doesn't. One step merged layers 1 and
+/// 3 and the last one.
+Session sessionOfBlocks(std::uint64_t seed, Architecture architecture = Architecture::MobileNetV2) {
+  const auto specOf = [architecture](int task) {
     MobileNetSpec spec = smallSpec(0.35, 32, 4 - task);
-    spec.architecture = Architecture::MobileNetV2;
+    spec.architecture = architecture;
     if (task == 0) spec.hidden = {{5, Activation::ReLU}};
     return spec;
   };
@@ -80,7 +83,7 @@ Session sessionOfBlocks(std::uint64_t seed) {
   }
   MergedNetwork merged(networks, BnPolicy::PerTask);
   StepResult step;
-  step.mergedLayers = {1, 3, 18};
+  step.mergedLayers = {1, 3, layersOf(specOf(0))};
   for (const int layer : step.mergedLayers) merged.merge(layer);
   step.values = valuesOf(merged);
   appendStep(session, std::move(step));
@@ -201,6 +204,52 @@ class TestAnalysis : public QObject {
     }
   }
 
+  /// A squeeze and an excite are matrices with a bias in place of batch normalization.
+  void gatedBlocksHaveAMatrixForEachOfTheirConvolutions() {
+    const Session session = sessionOfBlocks(printedSeed(), Architecture::MobileNetV3Small);
+    MergedNetwork network = networkAt(session, 0);
+    QCOMPARE(session.layers(), 12);
+    for (int layer = 1; layer <= 12; ++layer) {
+      const LayerWeights weights = layerWeights(session, 0, layer);
+      QCOMPARE(weights.merged, layer == 1 || layer == 3 || layer == 12);
+      std::vector<std::string> parts{"expand", "squeeze", "excite", "project"};
+      if (layer == 1) parts = {"squeeze", "excite", "project"};
+      if (layer == 2 || layer == 3) parts = {"expand", "project"};
+      if (layer == 12) parts = {"pointwise"};
+      QCOMPARE(weights.parts(), parts);
+      for (std::size_t t = 0; t < 2; ++t) {
+        MobileNet teacher = teacherNetwork(session.teachers[t]);
+        QVERIFY2(sameLayer(weights.teachers[t], teacher, layer), std::to_string(layer).c_str());
+        QVERIFY2(sameLayer(weights.network[t], network.task(int(t)), layer), std::to_string(layer).c_str());
+      }
+      for (const std::string& part : parts)
+        QCOMPARE(weights.network[0].matrix(part).matrix.values == weights.network[1].matrix(part).matrix.values,
+                 weights.merged);
+    }
+    const UnitWeights fourth = layerWeights(session, 0, 4).teachers[0];
+    QCOMPARE(fourth.kernels.shape, (std::vector<std::int64_t>{32, 5, 5}));
+    QCOMPARE(fourth.matrix("squeeze").matrix.shape, (std::vector<std::int64_t>{8, 32}));
+    QCOMPARE(fourth.matrix("excite").bn.shift.size(), std::size_t(32));
+    QVERIFY(layerWeights(session, 0, 13).teachers[0].matrix("head").bn.shift.empty());
+  }
+
+  void featureMapsOfGatedBlocksAreTheirTaps() {
+    const std::uint64_t seed = printedSeed();
+    const Session session = sessionOfBlocks(seed, Architecture::MobileNetV3Small);
+    MergedNetwork network = networkAt(session, 0);
+    const cv::Mat image = noiseImage(seed, 32, 32, CV_8UC3);
+    for (int task = 0; task < 2; ++task) {
+      MobileNet teacher = teacherNetwork(session.teachers[std::size_t(task)]);
+      const ForwardResult expected = forwardOf(teacher, image), merged = forwardOf(network.task(task), image);
+      for (const int layer : {1, 4, 12}) {
+        const FeatureMaps maps = featureMaps(session, 0, task, layer, image);
+        QVERIFY(close(tensorOf(maps.teacher), expected.taps[std::size_t(layer) - 1].squeeze(0)));
+        QVERIFY(close(tensorOf(maps.merged), merged.taps[std::size_t(layer) - 1].squeeze(0)));
+        QVERIFY(close(torch::tensor(maps.mergedProbabilities), merged.logits.softmax(1).squeeze(0)));
+      }
+    }
+  }
+
   void headsMayHaveHiddenLayers() {
     const Session session = sessionOfBlocks(printedSeed());
     const LayerWeights head = layerWeights(session, 0, 19);
@@ -301,6 +350,21 @@ class TestAnalysis : public QObject {
     QVERIFY(std::isnan(layers[18].kernels) && std::isfinite(layers[18].matrix));
     QVERIFY2(std::isnan(layers[19].matrix), "only one of the heads has a hidden layer");
     QCOMPARE(layers[19].units.size(), std::size_t(2));
+  }
+
+  void similarityOfAGatedBlockIsTheMeanOfItsMatrices() {
+    Session session = sessionOfBlocks(printedSeed(), Architecture::MobileNetV3Small);
+    const auto of = [&session](std::size_t task, const std::string& role) {
+      return find(session.teachers[task].values->state, "layers.4." + role + ".conv.weight");
+    };
+    const std::map<std::string, double> factors{{"expand", 2}, {"squeeze", 3}, {"excite", -1}, {"project", 0.5}};
+    for (const auto& [role, factor] : factors) of(1, role).copy_(factor * of(0, role));
+    of(1, "depthwise").copy_(-of(0, "depthwise"));
+    const LayerSimilarity found = weightSimilarity(session)[4];
+    for (const auto& [role, factor] : factors)
+      QVERIFY2(std::abs(found.units.at("layers.4." + role) - (factor > 0 ? 1 : -1)) < 1e-6, role.c_str());
+    QVERIFY(std::abs(found.matrix - 0.5) < 1e-6);
+    QVERIFY(std::abs(found.kernels + 1) < 1e-6);
   }
 
   void aNetworkIsLikeItself() {

@@ -72,6 +72,33 @@ class TestLayerOverview : public QObject {
     QCOMPARE(LayerOverview().first().outputChannels + LayerOverview().last().outputChannels, 0);
   }
 
+  /// Of a small MobileNet V3: squeeze and excite are merged with what is around them.
+  void describesGatedBlocks() {
+    Session session = blockSession();
+    for (Teacher& teacher : session.teachers) teacher.spec.architecture = Architecture::MobileNetV3Small;
+    const std::vector<LayerOverview> layers = layerOverview(session);
+    const auto rolesOf = [&layers](int layer) {
+      std::string roles;
+      for (const UnitPlan& unit : layers[std::size_t(layer) - 1].units) roles += unit.role() + " ";
+      return roles;
+    };
+    QCOMPARE(layers.size(), std::size_t(12));
+    QCOMPARE(rolesOf(1), std::string("depthwise squeeze excite project "));
+    for (const int layer : {2, 3}) QCOMPARE(rolesOf(layer), std::string("expand depthwise project "));
+    for (int layer = 4; layer <= 11; ++layer)
+      QCOMPARE(rolesOf(layer), std::string("expand depthwise squeeze excite project "));
+    QCOMPARE(rolesOf(12), std::string("pointwise "));
+    std::set<int> adding;
+    for (const LayerOverview& one : layers) {
+      if (one.addsInput()) adding.insert(one.layer);
+      QCOMPARE(one.hasDepthwise(), one.layer < 12);
+    }
+    // So narrow 40 and 48 channels both become 16.
+    QCOMPARE(adding, (std::set<int>{3, 5, 6, 7, 8, 10, 11}));
+    // Layer 4 of width 0.35: 8 -> 32 -> 16 channels with scale and shift, 32 -> 8 -> 32 with biases.
+    QCOMPARE(layers[3].mergedParameters(), std::int64_t(8 * 32 + 2 * 32 + 32 * 8 + 8 + 8 * 32 + 32 + 32 * 16 + 2 * 16));
+  }
+
   void tellsStates() {
     Session session = plainSession();
     planSteps(session.recipe, {3, 1, 7}, 10);

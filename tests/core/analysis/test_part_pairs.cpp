@@ -26,6 +26,16 @@ int spaceOf(const std::string& unit) {
   return -1;
 }
 
+/// Two small MobileNets V3 whose layers are all to be merged.
+Session gatedBlocks() {
+  Session session = blockSession();
+  for (Teacher& teacher : session.teachers) {
+    teacher.spec.architecture = Architecture::MobileNetV3Small;
+    teacher.spec.activation = Activation::ReLU;
+  }
+  return session;
+}
+
 }  // namespace
 
 class TestPartPairs : public QObject {
@@ -77,6 +87,52 @@ class TestPartPairs : public QObject {
     QCOMPARE(parts[1].pairs.partners, shifted(16));
     QVERIFY(parts[1].pairs.origin == PairOrigin::Estimate);
     QCOMPARE(parts[1].pairs.costs[3], 0.25f);
+  }
+
+  /// A squeeze has channels of its own, an excite those that it multiplies: of the expansion, or of the stem.
+  void tellsTheOrdersOfSqueezeAndExcite() {
+    for (const int layer : {4, 1}) {
+      Session session = gatedBlocks();
+      const NetworkPlan plan = planOf(session.teachers[1].spec);
+      const std::vector<int> merged = plan.site(layer).merged;
+      const auto unit = [&](std::size_t fromTheEnd) {
+        return plan.units[std::size_t(merged[merged.size() - fromTheEnd])];
+      };
+      const UnitPlan squeeze = unit(3), excite = unit(2), project = unit(1);
+      QCOMPARE(excite.role(), std::string("excite"));
+      std::vector<ChannelMatch> matches;
+      for (const UnitPlan& one : {squeeze, excite, project})
+        matches.push_back({1, one.outputSpace, shifted(one.outputChannels)});
+      addBlockStep(session, layer, matches);
+      const auto parts = partPairs(session, 0, 1, layer, {});
+      QCOMPARE(parts.size(), merged.size());
+      for (std::size_t i = 0; i < parts.size(); ++i) {
+        const UnitPlan& one = plan.units[std::size_t(merged[i])];
+        QCOMPARE(parts[i].part, one.role());
+        QCOMPARE(parts[i].pairs.partners, shifted(one.outputChannels));
+        QVERIFY(parts[i].pairs.origin == PairOrigin::Step);
+      }
+      QCOMPARE(parts[0].part, std::string(layer == 1 ? "squeeze" : "expand"));
+    }
+  }
+
+  /// Where the first block adds what the stem puts out, three of its units have the same channels; only the last one
+  /// has the estimate.
+  void onlyTheLastPartHasAnEstimate() {
+    Session session = gatedBlocks();
+    for (Teacher& teacher : session.teachers) teacher.spec.strides = {1, 2, 1, 2, 1, 1, 1, 1, 2, 1, 1};
+    const NetworkPlan plan = planOf(session.teachers[0].spec);
+    QVERIFY(plan.units[std::size_t(plan.tap(1))].addend >= 0);
+    const int channels = plan.spaces[std::size_t(plan.outputSpace(1))].channels;
+    QCOMPARE(plan.units[std::size_t(plan.site(1).merged[1])].outputSpace, plan.outputSpace(1));
+    LayerMergeability estimate;
+    estimate.layer = 1;
+    estimate.partners = {shifted(channels)};
+    estimate.partnerCosts = {std::vector<float>(std::size_t(channels), 0.25f)};
+    const auto parts = partPairs(session, -1, 1, 1, {estimate});
+    QCOMPARE(parts.size(), std::size_t(3));
+    QVERIFY(parts[1].pairs.partners.empty());
+    QCOMPARE(parts[2].pairs.partners, shifted(channels));
   }
 
   void thereIsOnePartWhereThereIsOneUnit() {

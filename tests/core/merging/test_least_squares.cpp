@@ -212,6 +212,108 @@ class TestLeastSquares : public QObject {
     QVERIFY(sharingCosts({fits[0], fits[0], fits[0]}).max().item<double>() < 1e-9);
   }
 
+  /// Outputs that keep their scale, of tasks in which they vary by other amounts: against what fitting the rows
+  /// themselves loses, relative to the mean of the variances.
+  void sharingCostsWithABiasAreWhatIsLost() {
+    const double ridge = 1e-10;
+    std::vector<Samples> samples = threeTasks(2);
+    samples[1].z *= 3;
+    const auto left = [](const std::vector<torch::Tensor>& xs, const std::vector<torch::Tensor>& zs) {
+      const auto x = torch::cat(xs), z = torch::cat(zs);
+      return (x.mm(fitOf(x, z).t()) - z).square().sum(0);
+    };
+    std::vector<torch::Tensor> xs, zs;
+    std::vector<OwnFit> fits;
+    torch::Tensor variance = torch::zeros({16}, torch::kFloat64), own = variance.clone();
+    for (const Samples& task : samples) {
+      const double root = std::sqrt(double(task.x.size(0)));
+      xs.push_back(centred(task.x.to(torch::kFloat64)) / root);
+      zs.push_back(centred(task.z.to(torch::kFloat64)) / root);
+      variance += zs.back().square().sum(0) / 3;
+      own += left({xs.back()}, {zs.back()});
+      fits.push_back(ownFit(task.moments(), ridge, Behind::Bias));
+    }
+    QVERIFY(relativeError(sharingCosts(fits), (left(xs, zs) - own) / (3 * variance)) < 1e-6);
+    const auto pairs = pairingCosts(samples[0].moments(), samples[1].moments(), ridge, Behind::Bias);
+    QVERIFY(relativeError(sharingCosts({fits[0], fits[1]}), pairs.diagonal()) < 1e-6);
+    const auto together = left({xs[0], xs[1]}, {zs[0].narrow(1, 4, 1), zs[1].narrow(1, 9, 1)}),
+               apart = left({xs[0]}, {zs[0].narrow(1, 4, 1)}) + left({xs[1]}, {zs[1].narrow(1, 9, 1)});
+    const auto scale = zs[0].select(1, 4).square().sum() + zs[1].select(1, 9).square().sum();
+    QVERIFY(std::abs((pairs[4][9] - ((together - apart) / scale)[0]).item<double>()) < 1e-6);
+    // Of the same weights in two scales batch normalization makes one for nothing, a bias doesn't.
+    Samples linear = samples[0], larger;
+    linear.z = linear.x.mm(torch::randn({24, 16}));
+    larger = {linear.x, 3 * linear.z};
+    const auto one = linear.moments(), three = larger.moments();
+    QVERIFY(pairingCosts(one, three, ridge).diagonal().max().item<double>() < 1e-6);
+    const auto paid = pairingCosts(one, three, ridge, Behind::Bias).diagonal();
+    // ½ ½ (3 − 1)² of a variance, relative to (1 + 9) / 2 of it.
+    QVERIFY(relativeError(paid, torch::full({16}, 0.2, torch::kFloat64)) < 1e-4);
+  }
+
+  void mapsWithABiasAreFittedNearOthers_data() {
+    QTest::addColumn<bool>("shared");
+    QTest::addColumn<bool>("weighted");
+    QTest::newRow("bias per task") << false << false;
+    QTest::newRow("shared bias") << true << false;
+    QTest::newRow("importance") << false << true;
+  }
+  /// Against LAPACK's fit of the rows themselves, each channel with what its tasks' errors count.
+  void mapsWithABiasAreFittedNearOthers() {
+    QFETCH(bool, shared);
+    QFETCH(bool, weighted);
+    const double ridge = 0.05;
+    const auto samples = threeTasks(3);
+    std::vector<LayerMoments> tasks = momentsOf(samples);
+    torch::manual_seed(11);
+    const auto near = torch::randn({16, 24}, torch::kFloat64);
+    torch::Tensor meanX = torch::zeros({24}, torch::kFloat64), meanZ = torch::zeros({16}, torch::kFloat64);
+    for (const Samples& task : samples) {
+      meanX += task.x.to(torch::kFloat64).mean(0) / 3;
+      meanZ += task.z.to(torch::kFloat64).mean(0) / 3;
+    }
+    std::vector<torch::Tensor> xs, missing, counts;
+    torch::Tensor sum = torch::zeros({16}, torch::kFloat64);
+    double trace = 0;
+    for (std::size_t t = 0; t < 3; ++t) {
+      if (weighted) tasks[t].importance = torch::rand({16}, torch::kFloat64) + 0.05;
+      const double root = std::sqrt(double(samples[t].x.size(0)));
+      const auto x = samples[t].x.to(torch::kFloat64), z = samples[t].z.to(torch::kFloat64);
+      xs.push_back((x - (shared ? meanX : x.mean(0))) / root);
+      missing.push_back((z - (shared ? meanZ : z.mean(0))) / root - xs[t].mm(near.t()));
+      trace += xs[t].square().sum().item<double>();
+      counts.push_back(weighted ? tasks[t].importance / tasks[t].importance.mean() / z.var(0, false)
+                                : torch::ones({16}, torch::kFloat64));
+      sum += counts[t];
+    }
+    const auto found = fittedMap(tasks, near, ridge, shared ? BnPolicy::Shared : BnPolicy::PerTask);
+    const auto pull = std::sqrt(ridge * trace / 24) * torch::eye(24, torch::kFloat64);
+    for (int c = 0; c < 16; ++c) {
+      std::vector<torch::Tensor> rows{pull}, wanted{torch::zeros({24, 1}, torch::kFloat64)};
+      for (std::size_t t = 0; t < 3; ++t) {
+        const auto count = (3 * counts[t][c] / sum[c]).sqrt();
+        rows.push_back(count * xs[t]);
+        wanted.push_back(count * missing[t].narrow(1, c, 1));
+      }
+      const auto row = near[c] + fitOf(torch::cat(rows), torch::cat(wanted))[0];
+      QVERIFY2(relativeError(found[c], row) < 1e-6, qPrintable(QString::number(c)));
+    }
+  }
+
+  void biasesRestoreTheMean() {
+    const Samples a = randomSamples(300, 12, 6, 0, 12), b = randomSamples(200, 12, 6, 0, 13);
+    const auto weights = fittedMap({a.moments(), b.moments()}, torch::zeros({6, 12}), 0.1);
+    const auto outputMean = [&](const Samples& task, const torch::Tensor& bias) {
+      return task.x.to(torch::kFloat64).mm(weights.t()).mean(0) + bias.to(torch::kFloat64);
+    };
+    torch::Tensor own = torch::zeros({6}), shared = torch::zeros({6});
+    fitBias(own, weights, {b.moments()});
+    QVERIFY(relativeError(outputMean(b, own), b.z.to(torch::kFloat64).mean(0)) < 1e-5);
+    fitBias(shared, weights, {a.moments(), b.moments()});
+    QVERIFY(relativeError(outputMean(a, shared) + outputMean(b, shared),
+                          a.z.to(torch::kFloat64).mean(0) + b.z.to(torch::kFloat64).mean(0)) < 1e-5);
+  }
+
   void momentsDoNotDependOnTheBatches() {
     const Samples samples = randomSamples(333, 12, 7, 0, 3);
     const LayerMoments one = samples.moments(333), many = samples.moments(10);
@@ -232,6 +334,23 @@ class TestLeastSquares : public QObject {
     QCOMPARE(moments.samples, 8192.0);
     QVERIFY(relativeError(moments.x, torch::ones({3}, torch::kFloat64)) < 0.1);
     QVERIFY(relativeError(moments.zx, 2 * moments.xx) < 1e-6);
+  }
+
+  /// Of maps of one pixel, as a squeeze and an excite have them, every image is one sample, however many there are.
+  void mapsOfOnePixelAreNotSampled() {
+    torch::manual_seed(4);
+    const auto x = torch::randn({300, 5, 1, 1}), z = torch::randn({300, 2, 1, 1});
+    LayerMoments moments(5, 2);
+    for (int begin = 0; begin < 300; begin += 64) {
+      const int end = std::min(begin + 64, 300);
+      moments.add(x.slice(0, begin, end), z.slice(0, begin, end), std::uint64_t(begin));
+    }
+    QCOMPARE(moments.samples, 300.0);
+    const auto rowsX = x.flatten(1).to(torch::kFloat64), rowsZ = z.flatten(1).to(torch::kFloat64);
+    QVERIFY(relativeError(moments.x, rowsX.mean(0)) < 1e-12);
+    QVERIFY(relativeError(moments.xx, rowsX.t().mm(rowsX) / 300) < 1e-12);
+    QVERIFY(relativeError(moments.zx, rowsZ.t().mm(rowsX) / 300) < 1e-12);
+    QVERIFY(relativeError(moments.zz, rowsZ.square().mean(0)) < 1e-12);
   }
 
   void singularSystemsHaveTheSmallestSolution() {

@@ -11,7 +11,7 @@
 #include "support/expect_error.h"
 #include "support/python_reference.h"
 #include "support/test_program.h"
-#include "support/tiny_v2.h"
+#include "support/tiny_v3.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -94,6 +94,32 @@ class TestTaskFits : public QObject {
     }
   }
 
+  /// Of the units of a block with squeeze-and-excite: what is multiplied and added behind them counts, too.
+  void fisherOfSqueezeAndExciteIsThatOfTheOwnAnswers() {
+    MobileNetSpec spec = tinySpecV3(2);
+    spec.hidden = {{20, Activation::HardSwish}};
+    const DatasetPtr one = std::make_shared<UnlabelledDataset>(1, 2, 5),
+                     many = std::make_shared<UnlabelledDataset>(256, 4, 5);
+    MobileNet network = livelyNetworkV3(tinyData()[0].train, spec);
+    for (torch::Tensor& parameter : network->parameters()) parameter.requires_grad_(false);
+    const NetworkPlan& plan = network->plan();
+    std::vector<int> units = plan.site(5).merged;  // with an addition
+    units.insert(units.end(), plan.site(1).merged.begin(), plan.site(1).merged.end());
+    QCOMPARE(units.size(), std::size_t(7));
+    for (const int unit : units) {
+      const auto found = channelFisher(network, unit, {one, 1, 1}),
+                 exact = exactFisher(network, unit, imagesOf(network, one));
+      QCOMPARE(found.size(0), std::int64_t(plan.units[std::size_t(unit)].outputChannels));
+      const double error = relativeError(found / found.sum(), exact / exact.sum());
+      QVERIFY2(error < 1e-2, qPrintable(QString("unit %1: %2").arg(unit).arg(error)));
+    }
+    for (const int unit : {plan.site(5).merged[1], plan.site(5).merged[2]}) {
+      const auto found = channelFisher(network, unit, {many, 256, 1});
+      const double ratio = (found.sum() / exactFisher(network, unit, imagesOf(network, many)).sum()).item<double>();
+      QVERIFY2(ratio > 0.6 && ratio < 1.4, qPrintable(QString("unit %1: %2").arg(unit).arg(ratio)));
+    }
+  }
+
   void fisherStops() {
     std::vector<MobileNet> teachers = livelyTeachers(tinyData());
     StopSource source;
@@ -101,32 +127,39 @@ class TestTaskFits : public QObject {
     QVERIFY_THROWS_EXCEPTION(Cancelled, channelFisher(teachers[0], 6, {tinyData()[0].train, 64, 1}, {source.token()}));
   }
 
+  void kernelsAreLeastSquaresNearThoseBefore_data() {
+    QTest::addColumn<int>("kernel");
+    QTest::newRow("3x3") << 3;
+    QTest::newRow("5x5") << 5;
+  }
   /// Against LAPACK's least squares on the samples themselves, the ridge as rows of their own; the ridge's strength is
   /// the documented pull towards the kernels before, so that it is a hundredth of the inputs' mean variance.
   void kernelsAreLeastSquaresNearThoseBefore() {
+    QFETCH(int, kernel);
+    const int pixels = kernel * kernel;
     torch::manual_seed(4);
-    ConvUnit unit(ConvUnitImpl::Options{3, 3, 3, 1, true});
+    ConvUnit unit(ConvUnitImpl::Options{3, 3, kernel, 1, true});
     {
       torch::NoGradGuard noGrad;
       unit->bn->weight.uniform_(0.5, 1.5);
       unit->bn->running_var.uniform_(0.5, 1.5);
     }
     const auto scale = (unit->bn->weight / (unit->bn->running_var + unit->bn->options.eps()).sqrt()).detach().to(f64);
-    const auto start = unit->conv->weight.detach().to(f64).view({3, 9}) * scale.unsqueeze(1);
+    const auto start = unit->conv->weight.detach().to(f64).view({3, pixels}) * scale.unsqueeze(1);
     const int n = 40;
-    const auto x = torch::randn({3, n, 9}, f64) + 0.3, z = torch::randn({3, n, 1}, f64) + x.sum(2, true);
+    const auto x = torch::randn({3, n, pixels}, f64) + 0.3, z = torch::randn({3, n, 1}, f64) + x.sum(2, true);
     fitOwnKernels(*unit, {double(n), x.mean(1), z.mean(1), x.transpose(1, 2).bmm(x) / n, z.transpose(1, 2).bmm(x) / n,
                           z.square().mean(1)});
     for (int c = 0; c < 3; ++c) {
       const auto xc = x[c] - x[c].mean(0), zc = z[c] - z[c].mean(0);
       const double strength = std::sqrt(0.01 * xc.square().mean().item<double>() * n);
-      const auto rows = torch::cat({xc, strength * torch::eye(9, f64)});
+      const auto rows = torch::cat({xc, strength * torch::eye(pixels, f64)});
       const auto wanted = torch::cat({zc, strength * start[c].unsqueeze(1)});
       const auto weights = std::get<0>(torch::linalg_lstsq(rows, wanted)).squeeze(1);
       QVERIFY(relativeError(unit->conv->weight[c].detach().flatten().to(f64), weights) < 1e-5);
     }
     // Batch normalization in evaluation mode leaves the fit as it is, around the mean of z.
-    const auto y = x.bmm(unit->conv->weight.detach().view({3, 9, 1}).to(f64)).squeeze(2);
+    const auto y = x.bmm(unit->conv->weight.detach().view({3, pixels, 1}).to(f64)).squeeze(2);
     unit->eval();
     const auto out = unit->bn->forward(y.t().contiguous().to(torch::kFloat32).view({n, 3, 1, 1})).detach().view({n, 3});
     const auto expected = (y - y.mean(1, true) + z.squeeze(2).mean(1, true)).t();
@@ -181,6 +214,36 @@ class TestTaskFits : public QObject {
       mergeLayer(network, teachers, 3, input);
       QCOMPARE(torch::equal(kernels, network.task(1)->unit(depthwise)->conv->weight), !fit);
       QVERIFY(network.task(0)->unit(depthwise)->conv.get() != network.task(1)->unit(depthwise)->conv.get());
+      torch::NoGradGuard noGrad;
+      double sum = 0;
+      for (int t = 0; t < 2; ++t) {
+        const auto images = imagesOf(network.task(t), data[std::size_t(t)].train);
+        const auto wanted = beforeActivationOf(teachers[std::size_t(t)], depthwise, images);
+        sum += (beforeActivationOf(network.task(t), depthwise, images) - wanted).square().mean().item<double>();
+      }
+      mismatch.push_back(sum);
+    }
+    QVERIFY2(mismatch[1] < 0.95 * mismatch[0], qPrintable(QString("%1, %2").arg(mismatch[0]).arg(mismatch[1])));
+  }
+
+  /// So do kernels of 5x5.
+  void largeKernelsMakeUpForMergedExpansions() {
+    const auto data = tinyData();
+    const std::vector<MobileNet> own = livelyNetworksV3({tinySpecV3(4), tinySpecV3(3)}, data);
+    MergeInput input;
+    input.trainingSets = {data[0].train, data[1].train};
+    input.settings.start.initialization = Initialization::LeastSquares;
+    input.settings.initializationImages = 64;
+    MobileNet first = own[0], second = own[1];
+    const int depthwise = first->plan().firstUnitOf(5) + 1;
+    QCOMPARE(first->plan().units[std::size_t(depthwise)].kernel, 5);
+    std::vector<double> mismatch;
+    for (const bool fit : {false, true}) {
+      std::vector<MobileNet> teachers{cloneNetwork(first), cloneNetwork(second)};
+      MergedNetwork network(teachers, BnPolicy::PerTask);
+      network.train(false);
+      input.settings.start.fitKernels = fit;
+      mergeLayer(network, teachers, 5, input);
       torch::NoGradGuard noGrad;
       double sum = 0;
       for (int t = 0; t < 2; ++t) {

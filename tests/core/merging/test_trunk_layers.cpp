@@ -15,7 +15,7 @@
 #include "support/python_reference.h"
 #include "support/session_edits.h"
 #include "support/test_program.h"
-#include "support/tiny_v2.h"
+#include "support/tiny_v3.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -82,14 +82,13 @@ class TestTrunkLayers : public QObject {
   /// Two teachers of which one is a copy of the other: least squares finds their layers again, whatever the strides and
   /// the padding.
   void findsTheCommonTeacherAgain_data() {
-    QTest::addColumn<bool>("blocks");
-    QTest::newRow("V1") << false;
-    QTest::newRow("V2") << true;
+    QTest::addColumn<int>("version");
+    for (const int version : {1, 2, 3}) QTest::newRow(concat("V", version).c_str()) << version;
   }
   void findsTheCommonTeacherAgain() {
-    QFETCH(bool, blocks);
+    QFETCH(int, version);
     for (const Padding padding : {Padding::Pad1, Padding::Same}) {
-      MobileNetSpec spec = blocks ? tinySpecV2(4, 2) : smallSpec(0.125, 32, 4);
+      MobileNetSpec spec = version == 3 ? tinySpecV3(4, 2) : version == 2 ? tinySpecV2(4, 2) : smallSpec(0.125, 32, 4);
       spec.padding = padding;
       MobileNet teacher = randomNetwork(spec, 5);
       MergedNetwork network({teacher, teacher}, BnPolicy::PerTask);
@@ -100,15 +99,16 @@ class TestTrunkLayers : public QObject {
       input.settings.start.initialization = Initialization::LeastSquares;
       input.settings.initializationImages = 64;
       input.settings.ridge = 1e-9;
-      input.settings.trunk = 3;
-      for (int layer : {1, 2, 3}) mergeLayer(network, teachers, layer, input);
-      QCOMPARE(network.trunk(), 3);
+      const int depth = version == 3 ? 4 : 3;  // of a V3 with a kernel of 5x5
+      input.settings.trunk = depth;
+      for (int layer = 1; layer <= depth; ++layer) mergeLayer(network, teachers, layer, input);
+      QCOMPARE(network.trunk(), depth);
       network.train(false);
       torch::NoGradGuard noGrad;
       LoaderOptions options;
       BatchLoader loader(data, spec, options);
       const auto images = loader.next()->images;
-      const auto wanted = teacher->trunk(images, 3), got = network.task(1)->trunk(images, 3);
+      const auto wanted = teacher->trunk(images, depth), got = network.task(1)->trunk(images, depth);
       QVERIFY2((wanted - got).abs().mean().item<double>() < 0.02 * wanted.abs().mean().item<double>(),
                qPrintable(QString::number((wanted - got).abs().mean().item<double>())));
     }
@@ -152,6 +152,41 @@ class TestTrunkLayers : public QObject {
       for (int t = 0; t < 2; ++t) QVERIFY(relativeError(network.task(t)->forward(images).logits, wanted) < 1e-4);
       const auto together = network.forward({images, images});
       for (const ForwardResult& result : together) QVERIFY(relativeError(result.logits, wanted) < 1e-4);
+    }
+  }
+
+  /// Of a V3 squeeze and excite are shared with their biases, whole layer by layer or later.
+  void gatedBlocksBecomeATrunk() {
+    const auto data = tinyData();
+    MobileNet a = livelyNetworkV3(data[0].train, tinySpecV3(4, 2)), b = cloneNetwork(a);
+    shuffleSpaces(b, 5);
+    for (const bool later : {false, true}) {
+      std::vector<MobileNet> teachers{cloneNetwork(a), cloneNetwork(b)};
+      MergedNetwork network(teachers, BnPolicy::PerTask);
+      network.train(false);
+      MergeInput input;
+      input.trainingSets = {data[0].train, data[0].train};
+      input.settings.start.initialization = later ? Initialization::LeastSquares : Initialization::Mean;
+      input.settings.start.alignment = Alignment::Activations;
+      input.settings.initializationImages = 64;
+      input.settings.ridge = 1e-9;
+      input.settings.trunk = later ? 0 : 4;
+      for (const int layer : {1, 2, 3, 4}) mergeLayer(network, teachers, layer, input);
+      input.settings.trunk = 4;
+      QCOMPARE(extendTrunk(network, teachers, input), later);
+      for (int i = 0; i < network.task(0)->plan().convolutions(); ++i) {
+        const UnitPlan& unit = network.task(0)->plan().units[std::size_t(i)];
+        const NamedTensors first = network.task(0)->unit(i)->tensors(), second = network.task(1)->unit(i)->tensors();
+        for (std::size_t k = 0; k < first.size(); ++k)
+          QVERIFY2(first[k].second.is_same(second[k].second) == (unit.layer <= 4), unit.name.c_str());
+      }
+      QVERIFY(find(network.state(), "shared.layers.4.squeeze.bias").defined());
+      torch::NoGradGuard noGrad;
+      const auto images = imagesFor(data[0].train, a->spec()), wanted = a->forward(images).logits;
+      const double bound = later ? 0.02 : 1e-4;
+      for (const ForwardResult& result : network.forward({images, images}))
+        QVERIFY2(relativeError(result.logits, wanted) < bound,
+                 qPrintable(QString::number(relativeError(result.logits, wanted))));
     }
   }
 

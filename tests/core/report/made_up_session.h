@@ -21,6 +21,7 @@ struct MadeUp {
   int nanIteration = -1;   ///< from 0, of the first step: its losses are NaN
   bool finetuned = false;  ///< behind the layers
   bool blocks = false;     ///< MobileNets V2, and a hidden layer in the head of task A
+  bool gates = false;      ///< small MobileNets V3 in their place
 };
 
 inline MobileNetSpec tinySpec(int task) {
@@ -34,7 +35,8 @@ inline MobileNetSpec tinySpec(int task) {
 inline MobileNetSpec madeUpSpec(const MadeUp& wish, int task) {
   MobileNetSpec spec = tinySpec(task);
   if (!wish.blocks) return spec;
-  spec.architecture = Architecture::MobileNetV2;
+  spec.architecture = wish.gates ? Architecture::MobileNetV3Small : Architecture::MobileNetV2;
+  if (wish.gates) spec.activation = Activation::ReLU;
   if (task == 0) spec.hidden = {{12, Activation::ReLU}};
   return spec;
 }

@@ -57,7 +57,8 @@ Page parsePage(const std::string& html) {
 /// Parameters, separate and merged, of all rows of the table of layers but the total.
 std::pair<std::int64_t, std::int64_t> sumOfLayerRows(const std::string& html) {
   static const QRegularExpression row(
-      "<td>(?:stem|expand|depthwise|project|pointwise|hidden layer|head)</td>.*<td class=\"number\">([0-9,]+)</td>"
+      "<td>(?:stem|expand|depthwise|squeeze|excite|project|pointwise|hidden layer|head)</td>.*<td "
+      "class=\"number\">([0-9,]+)</td>"
       "<td class=\"number\">([0-9,]+)</td><td class=\"number\">[0-9,]+</td></tr>");
   std::pair<std::int64_t, std::int64_t> sums{0, 0};
   for (auto matches = row.globalMatch(QString::fromStdString(html)); matches.hasNext();) {
@@ -303,6 +304,36 @@ class TestReport : public QObject {
       QVERIFY(page.text.contains("MobileNet V2"));
     }
     QVERIFY(!pageOf(madeUpSession()).text.contains("+ input"));
+  }
+
+  /// Squeeze and excite are rows of their own, whose biases are as much of the tasks' own as batch normalization is.
+  void addsGatedBlocksUpToTheTotal() {
+    MadeUp wish{2, {1, 2, 4, 12}};
+    wish.blocks = wish.gates = true;
+    for (const BnPolicy policy : {BnPolicy::PerTask, BnPolicy::Shared}) {
+      Session session = madeUpSession(wish);
+      session.recipe.bnPolicy = policy;
+      const std::string html = readTextFile(write(session) / "report.html");
+      const auto sums = sumOfLayerRows(html);
+      const MergeCost cost = mergeCost(session.specs(), Sharing(session.mergedLayers(), policy));
+      QCOMPARE(sums.first, cost.separateParameters);
+      QCOMPARE(sums.second, cost.mergedParameters);
+      const Page page = parsePage(html);
+      QCOMPARE(page.error, QString());
+      const QString table = QString::fromStdString(html);
+      const auto rows = [&table](const char* kind) { return table.count(QString("<td>%1</td>").arg(kind)); };
+      QCOMPARE(rows("expand"), 10);
+      QCOMPARE(rows("depthwise"), 11);
+      QCOMPARE(rows("squeeze"), 9);
+      QCOMPARE(rows("excite"), 9);
+      QCOMPARE(rows("project"), 11);
+      const bool perTask = policy == BnPolicy::PerTask;
+      QCOMPARE(rows("shared, bias per task"), perTask ? 4 : 0);  // of layers 1 and 4
+      QCOMPARE(rows("shared, BN per task"), perTask ? 6 : 0);
+      QVERIFY(page.text.contains("squeeze: reads the average over all positions"));
+      QVERIFY(page.text.contains("MobileNet V3 Small"));
+    }
+    QVERIFY(!pageOf(madeUpSession()).text.contains("squeeze"));
   }
 
   void addsTheTrunkUpToTheTotal() {

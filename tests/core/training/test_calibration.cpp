@@ -43,6 +43,17 @@ class TestCalibration : public QObject {
     return spec;
   }
 
+  /// The same of a small V3.
+  static MobileNetSpec gatedSpec(MobileNetSpec spec) {
+    spec.architecture = Architecture::MobileNetV3Small;
+    spec.activation = Activation::ReLU;
+    spec.channels = {8,  8,  4, 8,  16, 0, 8,  16, 0, 8,  24, 8, 12, 24, 8, 12, 24, 8,
+                     12, 24, 8, 16, 24, 8, 16, 32, 8, 16, 32, 8, 16, 32, 8, 16, 40};
+    spec.inputSize = 64;
+    spec.hidden = {{12, Activation::HardSwish}};
+    return spec;
+  }
+
   MergedNetwork merged(BnPolicy policy, const std::vector<int>& layers, Initialization how = Initialization::Mean) {
     MergedNetwork network({a_, b_}, policy);
     for (int layer : layers) initializeLayer(network, layer, how, 5);
@@ -63,15 +74,17 @@ class TestCalibration : public QObject {
     QTest::addColumn<bool>("doubles");
     QTest::addColumn<double>("l1Weight");
     QTest::addColumn<double>("distillationWeight");
-    QTest::addColumn<bool>("blocks");
-    QTest::newRow("float64, shared BN, pad-1") << true << false << true << 1.0 << 0.0 << false;
-    QTest::newRow("float64, per-task BN, SAME") << false << true << true << 1.0 << 0.0 << false;
-    QTest::newRow("float64, distillation") << false << false << true << 0.5 << 0.7 << false;
-    QTest::newRow("V2, shared BN, SAME") << true << true << true << 1.0 << 0.0 << true;
-    QTest::newRow("V2, per-task BN, distillation") << false << false << true << 0.5 << 0.7 << true;
+    QTest::addColumn<int>("version");
+    QTest::newRow("float64, shared BN, pad-1") << true << false << true << 1.0 << 0.0 << 1;
+    QTest::newRow("float64, per-task BN, SAME") << false << true << true << 1.0 << 0.0 << 1;
+    QTest::newRow("float64, distillation") << false << false << true << 0.5 << 0.7 << 1;
+    QTest::newRow("V2, shared BN, SAME") << true << true << true << 1.0 << 0.0 << 2;
+    QTest::newRow("V2, per-task BN, distillation") << false << false << true << 0.5 << 0.7 << 2;
+    QTest::newRow("V3, shared BN, SAME") << true << true << true << 1.0 << 0.0 << 3;
+    QTest::newRow("V3, per-task BN, distillation") << false << false << true << 0.5 << 0.7 << 3;
     // In float32 rounding decides where |x| and ReLU6 have a kink: loss terms and statistics are exact, gradients
     // roughly.
-    QTest::newRow("float32, shared BN, SAME") << true << true << false << 0.0 << 0.0 << false;
+    QTest::newRow("float32, shared BN, SAME") << true << true << false << 0.0 << 0.0 << 1;
   }
   /// Loss terms, every gradient and every BN statistic of one iteration against the independent implementation.
   void equalsPyTorch() {
@@ -80,15 +93,15 @@ class TestCalibration : public QObject {
     QFETCH(bool, doubles);
     QFETCH(double, l1Weight);
     QFETCH(double, distillationWeight);
-    QFETCH(bool, blocks);
+    QFETCH(int, version);
     const double tolerance = doubles ? 1e-9 : 1e-4, gradientTolerance = doubles ? 1e-9 : 5e-2;
     const auto type = doubles ? torch::kFloat64 : torch::kFloat32;
     MobileNetSpec spec = smallSpec(0.25, 32, 10);
     spec.padding = same ? Padding::Same : Padding::Pad1;
-    if (blocks) spec = blockSpec(spec);
+    if (version > 1) spec = version == 2 ? blockSpec(spec) : gatedSpec(spec);
     std::vector<MobileNet> teachers{randomNetwork(spec, 3), randomNetwork(spec, 4)};
     MergedNetwork network(teachers, shared ? BnPolicy::Shared : BnPolicy::PerTask);
-    for (int layer : {1, 2, 6, 13}) initializeLayer(network, layer, Initialization::Mean, 0);
+    for (int layer : {1, 2, 6, version == 3 ? 12 : 13}) initializeLayer(network, layer, Initialization::Mean, 0);
     std::vector<FoldedNetwork> folded;
     std::vector<Batch> batches;
     NamedTensors input;
@@ -113,7 +126,9 @@ class TestCalibration : public QObject {
                                               {"l1_weight", std::to_string(l1Weight)},
                                               {"distillation_weight", std::to_string(distillationWeight)},
                                               {"temperature", "3"}},
-                                             blocks ? "reference_mobilenet_v2.py" : "reference_mobilenet.py");
+                                             version == 1   ? "reference_mobilenet.py"
+                                             : version == 2 ? "reference_mobilenet_v2.py"
+                                                            : "reference_mobilenet_v3.py");
     network.train(true);
     CalibrationSettings settings;
     settings.l1Weight = l1Weight;

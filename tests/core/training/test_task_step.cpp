@@ -100,7 +100,7 @@ class TestTaskStep : public QObject {
     Random random(seed_ + 1);
     const MobileNetSpec spec = randomSpec(random);
     const NetworkPlan plan = randomPlan(spec, {inverted, wide}, random);
-    QCOMPARE(canBeFused(plan), !wide);
+    QVERIFY(canBeFused(plan));
     MobileNet teacher = randomNetwork(spec, plan, 1 + seed_), student = randomNetwork(spec, plan, 2 + seed_);
     teacher->to(torch::kFloat64);
     student->to(torch::kFloat64);
@@ -145,7 +145,8 @@ class TestTaskStep : public QObject {
     QFETCH(bool, wide);
     Random random(seed_ + 2);
     const MobileNetSpec spec = randomSpec(random);
-    const NetworkPlan plan = randomPlan(spec, {inverted, wide}, random);
+    NetworkPlan plan = randomPlan(spec, {inverted, wide}, random);
+    if (wide) plan.units[0].kernel = 5;  // a stem that the fused step can't do
     std::vector<MobileNet> networks{randomNetwork(spec, plan, 3 + seed_), randomNetwork(spec, plan, 4 + seed_)};
     MergedNetwork merged(networks, BnPolicy::PerTask);
     for (int layer = 1; layer <= plan.layers(); ++layer) merged.merge(layer);

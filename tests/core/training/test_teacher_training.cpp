@@ -45,6 +45,34 @@ class TestTeacherTraining : public QObject {
     QCOMPARE(result.validationTop1, *std::max_element(validation.begin(), validation.end()));
   }
 
+  /// Of a V3, with and without squeeze-and-excite: an epoch more lowers the loss, and squeeze-and-excite learns too.
+  void learnsV3() {
+    for (const bool minimalistic : {false, true}) {
+      MobileNetSpec spec = smallSpec(0.25, 32, 4);
+      spec.architecture = Architecture::MobileNetV3Small;
+      spec.activation = Activation::ReLU;
+      spec.minimalistic = minimalistic;
+      spec.hidden = {{32, minimalistic ? Activation::ReLU : Activation::HardSwish}};
+      MobileNet network(spec, 3);
+      const NamedTensors before = deepCopy(network->state());
+      std::vector<double> losses;
+      const TrainingResult result = trainTeacher(network, data_, quick(6), [&](const TrainingProgress& p) {
+        if (p.epochEnded) losses.push_back(p.loss);
+      });
+      QVERIFY2(losses.back() < 0.8 * losses.front(), qPrintable(QString::number(losses.back() / losses.front())));
+      QVERIFY(losses[1] < losses[0]);
+      int gates = 0;
+      for (const auto& [key, tensor] : network->state()) {
+        if (key.find("squeeze") == std::string::npos && key.find("excite") == std::string::npos) continue;
+        ++gates;
+        QVERIFY2(!torch::equal(tensor, find(before, key)), key.c_str());
+      }
+      QCOMPARE(gates, minimalistic ? 0 : 9 * 4);
+      MobileNet learned = result.network;
+      QVERIFY(evaluate(FoldedNetwork(learned), test_).loss < std::log(4.0));
+    }
+  }
+
   void isReproducible() {
     MobileNet one = trainTeacher(MobileNet(smallSpec(0.125, 32, 4), 3), data_, quick(1)).network;
     MobileNet two = trainTeacher(MobileNet(smallSpec(0.125, 32, 4), 3), data_, quick(1)).network;

@@ -55,8 +55,9 @@ class TestLibTorchVersions : public QObject {
     row("mean, statistics: the same", Initialization::Mean, 0, 5127.45155683, 1e-7);
     // LAPACK's and oneDNN's sums: last bits differ, as they do between processors.
     row("least squares: last bits differ", Initialization::LeastSquares, 0, 5183.06762789, 1e-6);
-    // Adam divides gradients by their size: last bits become a share of the learning rate, more with each iteration.
-    row("calibration: differs the more the longer", Initialization::Mean, 1, 5123.86716474, 1e-5);
+    // Adam divides gradients by their size: last bits become a share of the learning rate, more with each iteration. Of
+    // the 3.58 by which this one changes the number, processors with AVX-512 and without it differ in 0.05.
+    row("calibration: differs the more the longer", Initialization::Mean, 1, 5123.86716474, 2e-5);
   }
 
   void runs() {
