@@ -59,6 +59,21 @@ void describePad(onnx::NodeProto& pad, const std::string& input, const std::stri
     sizes.add_ints(size);
 }
 
+void setInteger(onnx::NodeProto& node, const char* name, std::int64_t value) {
+  onnx::AttributeProto& integer = *node.add_attribute();
+  integer.set_name(name);
+  integer.set_type(onnx::AttributeProto::INT);
+  integer.set_i(value);
+}
+
+/// A product of maps and one factor for each, as OpenCV's own layer, which takes the axes from the first on.
+void describeScale(onnx::NodeProto& product, bool factorsAreFirst) {
+  if (factorsAreFirst) product.mutable_input()->SwapElements(0, 1);
+  product.set_op_type("Scale");
+  setInteger(product, "axis", 0);
+  setInteger(product, "bias_term", 0);
+}
+
 }  // namespace
 
 std::string onnxForOpenCv(const std::filesystem::path& path) {
@@ -76,6 +91,8 @@ std::string onnxForOpenCv(const std::filesystem::path& path) {
       node.set_input(0, padded);
       for (auto& size : *pads->mutable_ints()) size = 0;
     }
+    if (node.op_type() == "Mul" && node.input_size() == 2 && small.count(node.input(0)) != small.count(node.input(1)))
+      describeScale(node, small.count(node.input(0)) > 0);
     *nodes.Add() = node;
   }
   graph.mutable_node()->Swap(&nodes);

@@ -79,6 +79,8 @@ class GraphWriter {
     for (int i = first; i < end; ++i) {
       const UnitPlan& unit = units[std::size_t(i)];
       std::string x = addUnit(*network->unit(i), unit, sharing.of(unit), outputs[std::size_t(unit.input) + 1]);
+      if (unit.gated >= 0)
+        x = builder_.addNode("Mul", prefix_ + unit.name + ".mul", {outputs[std::size_t(unit.gated) + 1], x});
       if (unit.addend >= 0)
         x = builder_.addNode("Add", prefix_ + unit.name + ".add", {x, outputs[std::size_t(unit.addend) + 1]});
       outputs[std::size_t(i) + 1] = x;
@@ -94,16 +96,23 @@ class GraphWriter {
     return name;
   }
 
+  /// What a convolution reads beside its maps: weights, and a bias unless its own batch normalization follows.
+  std::vector<std::string> addWeights(ConvUnitImpl& unit, const std::string& key, Shared shared) {
+    const std::string owner = shared == Shared::Nothing ? prefix_ : "shared.";
+    const std::string weight = owner + key + ".conv.weight";
+    if (!unit.options().normalizes)
+      return {add(weight, unit.conv->weight),
+              add((shared == Shared::Whole ? owner : prefix_) + key + ".bias", unit.bias)};
+    if (shared == Shared::Weights) return {add(weight, unit.conv->weight)};
+    const FoldedConvolution folded = fold(unit);
+    return {add(weight, folded.weight), add(owner + key + ".conv.bias", folded.bias)};
+  }
+
   std::string addUnit(ConvUnitImpl& unit, const UnitPlan& plan, Shared shared, const std::string& x) {
-    const std::string &key = plan.name, owner = shared == Shared::Nothing ? prefix_ : "shared.";
-    std::vector<std::string> inputs{x};
-    if (shared == Shared::Weights) {
-      inputs.push_back(add(owner + key + ".conv.weight", unit.conv->weight));
-    } else {
-      const FoldedConvolution folded = fold(unit);
-      inputs.push_back(add(owner + key + ".conv.weight", folded.weight));
-      inputs.push_back(add(owner + key + ".conv.bias", folded.bias));
-    }
+    const std::string& key = plan.name;
+    std::vector<std::string> inputs = addWeights(unit, key, shared);
+    inputs.insert(inputs.begin(),
+                  unit.options().pools ? builder_.addNode("GlobalAveragePool", prefix_ + key + ".pool", {x}) : x);
     const auto& options = unit.options();
     std::string y = builder_.addNode("Conv", prefix_ + key + ".conv", inputs,
                                      {{"dilations", std::vector<std::int64_t>{1, 1}},
@@ -111,14 +120,27 @@ class GraphWriter {
                                       {"kernel_shape", std::vector<std::int64_t>{options.kernel, options.kernel}},
                                       {"pads", padsOf(unit, plan.inputSize)},
                                       {"strides", std::vector<std::int64_t>{options.stride, options.stride}}});
-    if (shared == Shared::Weights) y = addBatchNorm(*unit.bn, prefix_ + key + ".bn", y);
+    if (options.normalizes && shared == Shared::Weights) y = addBatchNorm(*unit.bn, prefix_ + key + ".bn", y);
     return addActivation(options.activation, prefix_ + key, y);
   }
 
   std::string addActivation(Activation activation, const std::string& name, const std::string& x) {
-    if (activation == Activation::None) return x;
-    if (activation == Activation::ReLU) return builder_.addNode("Relu", name, {x});
-    return builder_.addNode("Clip", name, {x}, {{"max", 6.0f}, {"min", 0.0f}});
+    switch (activation) {
+      case Activation::None:
+        return x;
+      case Activation::ReLU:
+        return builder_.addNode("Relu", name, {x});
+      case Activation::ReLU6:
+        return builder_.addNode("Clip", name, {x}, {{"max", 6.0f}, {"min", 0.0f}});
+      case Activation::HardSwish:
+        return builder_.addNode("Mul", name,
+                                {x, builder_.addNode("HardSigmoid", name + ".factor", {x}, {sixth, {"beta", 0.5f}})});
+      case Activation::HardSigmoid:
+        // Without its beta, which is the default: where both are told, OpenCV takes any product with a hard sigmoid for
+        // a hard swish, as is wanted above, and computes squeeze-and-excite wrongly (4.6, 4.10).
+        return builder_.addNode("HardSigmoid", name, {x}, {sixth});
+    }
+    return x;
   }
 
   std::string addBatchNorm(torch::nn::BatchNorm2dImpl& bn, const std::string& name, const std::string& x) {
@@ -147,6 +169,8 @@ class GraphWriter {
     }
     builder_.addOutput("logits" + suffix, {network->spec().classes});
   }
+
+  inline static const OnnxBuilder::Attribute sixth{"alpha", 1.0f / 6.0f};  ///< relu6(x + 3) / 6 = clip(x / 6 + 1/2)
 
   OnnxBuilder& builder_;
   MergedNetwork* merged_;

@@ -25,6 +25,9 @@ namespace zipper {
 /// normalization is per task keeps its shared weights as they are, followed by each task's own BatchNormalization node.
 /// OpenCV 4.6's DNN and ONNX Runtime both read this node.
 ///
+/// Hard swish is x · HardSigmoid(x), squeeze-and-excite GlobalAveragePool, two convolutions and Mul. OpenCV 4.6's DNN
+/// multiplies so for one image at a time only; 4.10 and ONNX Runtime for any number.
+///
 /// Metadata: the texts given, "zipper.spec" or "zipper.specs", and for other programs "mean", "std", "channel_order",
 /// "input_size", "class_offset", "class_names" (JSON; prefixed "a." and so on in a graph of several tasks).
 void writeMergedOnnx(const std::filesystem::path& path, MergedNetwork& network, const ExportMetadata& metadata);

@@ -6,11 +6,11 @@
 #include <torch/csrc/jit/passes/frozen_graph_optimizations.h>
 #include <torch/script.h>
 
-#include <cctype>
 #include <map>
 #include <sstream>
 
 #include "core/exports/export_tolerance.h"
+#include "core/exports/torch_script_code.h"
 #include "core/models/export_metadata.h"
 #include "core/network/merged_network.h"
 #include "core/network/task_names.h"
@@ -26,17 +26,6 @@ namespace {
 
 using torch::jit::Module;
 
-/// A number as TorchScript's source has it, without loss.
-std::string real(double value) {
-  std::ostringstream out;
-  out.precision(17);
-  out << value;
-  const std::string text = out.str();
-  return text.find_first_of(".e") == std::string::npos ? text + ".0" : text;
-}
-
-std::string pair(int value) { return concat("[", value, ", ", value, "]"); }
-
 /// Builds script modules that do what the engine's do. Modules that tasks share become one object.
 class ScriptBuilder {
  public:
@@ -50,17 +39,17 @@ class ScriptBuilder {
       module.register_module("hidden", hidden);
     }
     if (network->head) module.register_module("head", linear("Head", network->head));
-    module.define("def forward(self, x: Tensor) -> Tensor:\n" + unitCalls(network, 0, int(network->units().size())) +
-                  headCalls(network));
+    module.define("def forward(self, x: Tensor) -> Tensor:\n" +
+                  scriptOfUnits(network, 0, int(network->units().size())) + scriptOfHead(network));
     return module;
   }
 
   /// The two parts of forward() of a task's module: see MobileNetImpl::trunk() and branch().
   static void addParts(Module& module, MobileNet& network, int depth) {
     const int end = network->plan().tap(depth) + 1;
-    module.define("def trunk(self, x: Tensor) -> Tensor:\n" + unitCalls(network, 0, end) + "  return x\n");
-    module.define("def branch(self, x: Tensor) -> Tensor:\n" + unitCalls(network, end, int(network->units().size())) +
-                  headCalls(network));
+    module.define("def trunk(self, x: Tensor) -> Tensor:\n" + scriptOfUnits(network, 0, end) + "  return x\n");
+    module.define("def branch(self, x: Tensor) -> Tensor:\n" +
+                  scriptOfUnits(network, end, int(network->units().size())) + scriptOfHead(network));
   }
 
   /// Without forward(): see addForward().
@@ -78,41 +67,18 @@ class ScriptBuilder {
   }
 
  private:
-  /// "layers.3.pointwise" -> getattr(self.layers, "3").pointwise
-  static std::string moduleOf(const std::string& name) {
-    std::string code = "self", part;
-    std::istringstream parts(name);
-    while (std::getline(parts, part, '.'))
-      code = std::isdigit(static_cast<unsigned char>(part[0])) ? concat("getattr(", code, ", \"", part, "\")")
-                                                               : concat(code, ".", part);
-    return code;
-  }
-
-  /// Units first ... end - 1, from x, what the one before the first puts out, to x.
-  static std::string unitCalls(MobileNet& network, int first, int end) {
-    const auto output = [first](int unit) { return unit < first ? std::string("x") : concat("u", unit); };
-    std::string code;
-    for (int i = first; i < end; ++i) {
-      const UnitPlan& unit = network->plan().units[std::size_t(i)];
-      const std::string sum = unit.addend < 0 ? "" : " + " + output(unit.addend);
-      code += concat("  ", output(i), " = ", moduleOf(unit.name), ".forward(", output(unit.input), ")", sum, "\n");
-    }
-    return code + (end > first ? concat("  x = ", output(end - 1), "\n") : "");
-  }
-
-  static std::string headCalls(MobileNet& network) {
-    std::string code = "  x = torch.mean(x, [2, 3])\n";
-    for (std::size_t i = network->units().size(); i < network->plan().units.size(); ++i) {
-      const UnitPlan& unit = network->plan().units[i];
-      const std::string layer = moduleOf(unit.name);
-      code += concat("  x = torch.linear(x, ", layer, ".weight, ", layer, ".bias)\n");
-      if (unit.activation != Activation::None) code += concat("  x = ", valueOf(unit.activation), "\n");
-    }
-    return code + "  return x\n";
-  }
-
   static const char* classOf(Architecture architecture) {
-    return architecture == Architecture::MobileNetV2 ? "MobileNetV2" : "MobileNetV1";
+    switch (architecture) {
+      case Architecture::MobileNetV1:
+        break;
+      case Architecture::MobileNetV2:
+        return "MobileNetV2";
+      case Architecture::MobileNetV3Large:
+        return "MobileNetV3Large";
+      case Architecture::MobileNetV3Small:
+        return "MobileNetV3Small";
+    }
+    return "MobileNetV1";
   }
 
   Module create(const std::string& name) {
@@ -162,35 +128,17 @@ class ScriptBuilder {
 
   Module unit(ConvUnitImpl& unit) {
     const auto& options = unit.options();
+    if (!options.normalizes)  // where tasks share the bias, they share all of the unit
+      return once(unit.bias.unsafeGetTensorImpl(), options.pools ? "SqueezeUnit" : "ExciteUnit", [&](Module& module) {
+        module.register_module("conv", convolution(unit.conv));
+        addParameter(module, "bias", unit.bias);
+        module.define(scriptOfUnit(unit));
+      });
     Module module = create(options.depthwise ? "DepthwiseUnit" : options.kernel == 1 ? "PointwiseUnit" : "Stem");
     module.register_module("conv", convolution(unit.conv));
     module.register_module("bn", batchNorm(unit.bn));
-    std::string code = "def forward(self, x: Tensor) -> Tensor:\n";
-    const int most = options.kernel / 2, padding = unit.padsAsymmetrically() ? 0 : most;
-    if (unit.padsAsymmetrically())  // see padLikeTensorFlow()
-      code += concat("  x = torch.constant_pad_nd(x, [", most - 1, " + x.size(3) % 2, ", most, ", ", most - 1,
-                     " + x.size(2) % 2, ", most, "], 0)\n");
-    code += concat("  x = torch.conv2d(x, self.conv.weight, None, ", pair(options.stride), ", ", pair(padding),
-                   ", [1, 1], ", options.depthwise ? options.inputChannels : 1, ")\n");
-    code += concat(
-        "  x = torch.batch_norm(x, self.bn.weight, self.bn.bias, self.bn.running_mean, self.bn.running_var, "
-        "self.training, 0.1, ",
-        real(unit.bn->options.eps()), ", True)\n");
-    module.define(concat(code, "  return ", valueOf(options.activation), "\n"));
+    module.define(scriptOfUnit(unit));
     return module;
-  }
-
-  /// An activation of x.
-  static const char* valueOf(Activation activation) {
-    switch (activation) {
-      case Activation::ReLU6:
-        return "torch.hardtanh(x, 0.0, 6.0)";
-      case Activation::ReLU:
-        return "torch.relu(x)";
-      case Activation::None:
-        break;
-    }
-    return "x";
   }
 
   /// Registers the units whose names begin with `prefix`, each in the modules that the parts of its name tell.

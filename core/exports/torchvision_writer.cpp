@@ -3,6 +3,7 @@
 #include "core/exports/torchvision_writer.h"
 
 #include "core/exports/pytorch_archive.h"
+#include "core/exports/torchvision_fit.h"
 #include "core/exports/torchvision_names.h"
 #include "core/network/merged_network.h"
 #include "core/network/state_layout.h"
@@ -27,17 +28,17 @@ void forEachName(const MobileNetSpec& spec, const Rename& rename) {
   for (const StateEntry& entry : stateLayout(spec))
     for (const UnitPlan& unit : plan.units)
       if (entry.key.rfind(unit.name + ".", 0) == 0)
-        rename(entry.key, torchvisionName(plan, unit, entry.key.substr(unit.name.size() + 1)));
+        rename(entry.key, torchvisionName(spec.architecture, plan, unit, entry.key.substr(unit.name.size() + 1)));
 }
 
-/// (x - mean) / sqrt(variance + epsilon) · weight is the same with torchvision's epsilon and another variance; where
-/// that would be negative, with none and another weight.
-void adoptTorchvisionEpsilon(NamedTensors& state, const std::string& unit, double epsilon) {
-  if (epsilon == torchvisionEpsilon) return;
+/// (x - mean) / sqrt(variance + epsilon) · weight is the same with torchvision's epsilon, `wanted`, and another
+/// variance; where that would be negative, with none and another weight.
+void adoptEpsilon(NamedTensors& state, const std::string& unit, double epsilon, double wanted) {
+  if (epsilon == wanted) return;
   torch::Tensor variance = find(state, unit + ".bn.running_var"), weight = find(state, unit + ".bn.weight");
-  const torch::Tensor wanted = variance.to(torch::kDouble) + epsilon, possible = wanted.clamp_min(torchvisionEpsilon);
-  weight.copy_(weight.to(torch::kDouble) * torch::sqrt(possible / wanted));
-  variance.copy_(possible - torchvisionEpsilon);
+  const torch::Tensor sum = variance.to(torch::kDouble) + epsilon, possible = sum.clamp_min(wanted);
+  weight.copy_(weight.to(torch::kDouble) * torch::sqrt(possible / sum));
+  variance.copy_(possible - wanted);
 }
 
 }  // namespace
@@ -46,14 +47,16 @@ void writeTaskTorchvision(const fs::path& path, MobileNet& network, const Export
   torch::NoGradGuard noGrad;
   refuseOthers(network->spec());
   NamedTensors state = deepCopy(network->state());
+  const double epsilon = torchvisionEpsilon(network->spec().architecture);
   for (std::size_t i = 0; i < network->units().size(); ++i)
-    adoptTorchvisionEpsilon(state, network->plan().units[i].name, network->unit(int(i))->bn->options.eps());
+    if (ConvUnit& unit = network->unit(int(i)); unit->options().normalizes)
+      adoptEpsilon(state, network->plan().units[i].name, unit->bn->options.eps(), epsilon);
   NamedTensors renamed;
   forEachName(network->spec(),
               [&](const std::string& key, const std::string& name) { renamed.emplace_back(name, find(state, key)); });
   ExportMetadata all = withNetworkMetadata(metadata, network);
   MobileNetSpec spec = network->spec();
-  spec.bnEpsilon = torchvisionEpsilon;
+  spec.bnEpsilon = epsilon;
   all[exportSpecKey] = specToJson(spec);
   writePyTorchArchive(path, renamed, all);
 }
@@ -64,11 +67,11 @@ void writeMergedTorchvision(const fs::path&, MergedNetwork&, const ExportMetadat
 
 std::vector<std::string> torchvisionNotes(MobileNet& network) {
   const MobileNetSpec& spec = network->spec();
-  std::vector<std::string> notes{concat("to be loaded into torchvision.models.mobilenet_v2(num_classes=", spec.classes,
-                                        ", width_mult=", torchvisionWidth(spec), ")")};
+  const double epsilon = torchvisionEpsilon(spec.architecture);
+  std::vector<std::string> notes{concat("to be loaded into ", torchvisionCall(spec))};
   for (ConvUnit& unit : network->units()) {
-    if (unit->bn->options.eps() == torchvisionEpsilon) continue;
-    notes.push_back(concat("the epsilon of batch normalization, ", unit->bn->options.eps(), ", is ", torchvisionEpsilon,
+    if (!unit->options().normalizes || unit->bn->options.eps() == epsilon) continue;
+    notes.push_back(concat("the epsilon of batch normalization, ", unit->bn->options.eps(), ", is ", epsilon,
                            " in torchvision; running variances make up for it"));
     break;
   }

@@ -14,10 +14,10 @@ class Tensor;
 
 namespace zipper {
 
-/// A PyTorch state dict (see state_dict_writer.h) that torchvision.models.mobilenet_v2(num_classes=…, width_mult=…)
-/// loads with load_state_dict(strict=True). Batch normalization of another epsilon than torchvision's gets a running
-/// variance that makes up for it, and the spec beside the dict torchvision's epsilon. Throws Error with
-/// whyNotTorchvision().
+/// A PyTorch state dict (see state_dict_writer.h) that torchvision.models.mobilenet_v2(num_classes=…, width_mult=…),
+/// mobilenet_v3_large(…) or mobilenet_v3_small(…) loads with load_state_dict(strict=True). Batch normalization of
+/// another epsilon than torchvision's gets a running variance that makes up for it, and the spec beside the dict
+/// torchvision's epsilon. Throws Error with whyNotTorchvision().
 void writeTaskTorchvision(const std::filesystem::path& path, MobileNet& network, const ExportMetadata& metadata);
 /// torchvision knows no networks of several tasks: throws Error.
 void writeMergedTorchvision(const std::filesystem::path& path, MergedNetwork& network, const ExportMetadata& metadata);

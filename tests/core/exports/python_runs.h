@@ -36,7 +36,7 @@ class PythonRuns {
     QProcess python;
     python.start("/usr/bin/python3", QStringList{script} + arguments_);
     if (!python.waitForFinished(100000)) return "python3 was not started or did not end";
-    if (python.exitCode() != 0) return (python.readAllStandardOutput() + python.readAllStandardError()).toStdString();
+    if (python.exitCode() != 0) return (python.readAllStandardError() + python.readAllStandardOutput()).toStdString();
     for (const auto& [name, logits] : expected_) {
       const NamedTensors found = readSafetensors(file(name + ".logits")).tensors;
       if (found.size() != logits.size()) return name + ": another number of tasks";

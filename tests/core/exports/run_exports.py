@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Runs exported files in Python's torch, without this project's code.
 
-    run_exports.py (torchscript|pytorch|safetensors|torchvision FILE IMAGES LOGITS)...
-IMAGES and LOGITS are safetensors files with one tensor per task: "a", "b", ...
+    run_exports.py (torchscript|pytorch|safetensors|torchvision[=CALL] FILE IMAGES LOGITS)...
+IMAGES and LOGITS are safetensors files with one tensor per task: "a", "b", ... CALL makes the network that FILE is for.
 """
 import json
 import os
@@ -13,6 +13,14 @@ import tensor_files  # noqa: E402
 import torch  # noqa: E402
 from reference_mobilenet import Network  # noqa: E402
 from reference_mobilenet_v2 import PaperNetwork  # noqa: E402
+from reference_mobilenet_v3 import PaperNetwork as PaperNetworkV3  # noqa: E402
+
+PEERS = {"mobilenet_v1": Network, "mobilenet_v2": PaperNetwork, "mobilenet_v3_large": PaperNetworkV3,
+         "mobilenet_v3_small": PaperNetworkV3}
+# Parameters without those of the head, units that can be merged, layers that the tests merge: the last one, too.
+COUNTS = {"mobilenet_v1": (27 * 3, 13, [1, 2, 13]), "mobilenet_v2": (52 * 3, 34, [1, 2, 3, 18]),
+          "mobilenet_v3_large": (46 * 3 + 16 * 2, 46, [1, 2, 3, 4, 16]),
+          "mobilenet_v3_small": (34 * 3 + 18 * 2, 40, [1, 2, 3, 5, 12])}
 
 
 def script(path, images):
@@ -32,44 +40,46 @@ def script(path, images):
 
 def check_script_tree(path):
     """Modules that are shared are one object: changing one task's weights changes the other's."""
-    extra = {"zipper.merged_layers": ""}
+    extra = {"zipper.merged_layers": "", "zipper.spec": "", "zipper.specs": "", "zipper.bn": ""}
     module = torch.jit.load(path, _extra_files=extra)
     state = module.state_dict()
     if not state:
         return  # frozen
-    if "stem.conv.weight" in state:
-        is_v2 = "layers.18.pointwise.bn.running_var" in state
-        assert (is_v2 or "layers.13.pointwise.bn.running_var" in state) and "head.bias" in state
+    spec = json.loads(extra["zipper.spec"] or extra["zipper.specs"])
+    parameters, units, merged = COUNTS[(spec if extra["zipper.spec"] else spec["a"])["architecture"]]
+    if extra["zipper.spec"]:
         heads = sum(key.startswith(("hidden.", "head.")) for key in state)
-        assert len(list(module.parameters())) == (52 if is_v2 else 27) * 3 + heads
+        assert f"layers.{merged[-1]}.pointwise.bn.running_var" in state and "head.bias" in state
+        assert len(list(module.parameters())) == parameters + heads
         module.train()
         module(torch.randn(2, *[state["stem.conv.weight"].shape[1], 64, 64])).sum().backward()
         assert all(p.grad is not None for p in module.parameters()), "a parameter has no gradient"
         return
-    merged = json.loads(extra["zipper.merged_layers"])
-    is_v2 = "a.layers.18.pointwise.conv.weight" in state
-    assert merged == ([1, 2, 3, 18] if is_v2 else [1, 2, 13]), merged
-    units = [key[len("a."):] for key in state
+    assert json.loads(extra["zipper.merged_layers"]) == merged, extra
+    found = [key[len("a."):] for key in state
              if key.startswith("a.layers.") and key.endswith(".conv.weight") and ".depthwise." not in key]
-    assert len(units) == (34 if is_v2 else 13), units
-    for unit in units:
-        one, other = (state[f"{t}.{unit}"] for t in "ab")
-        assert (one.data_ptr() == other.data_ptr()) == (int(unit.split(".")[1]) in merged), unit
+    assert len(found) == units, found
+    biases = [key[len("a."):] for key in state if key.startswith("a.layers.") and key.endswith("e.bias")]
+    for name in found + biases:
+        one, other = (state[f"{t}.{name}"] for t in "ab")
+        shared = int(name.split(".")[1]) in merged and (name in found or extra["zipper.bn"] in ("shared", b"shared"))
+        assert (one.data_ptr() == other.data_ptr()) == shared, name
 
 
-def torchvision_network(path, images):
-    """The file in torchvision's own module."""
+def torchvision_network(path, call, images):
+    """The file in torchvision's own module, which the call makes, or a MobileNet V2 of the spec."""
     import torchvision
     spec = json.loads(extras(path)["zipper.spec"])
-    network = torchvision.models.mobilenet_v2(num_classes=spec["classes"], width_mult=spec["width"])
+    assert not call or call.startswith("torchvision.models.mobilenet_")
+    network = eval(call) if call else torchvision.models.mobilenet_v2(num_classes=spec["classes"],
+                                                                      width_mult=spec["width"])
     network.load_state_dict(torch.load(path, weights_only=True), strict=True)
     (task, batch), = images.items()
     return {task: network.eval()(batch)}
 
 
 def logits_of(tensors, spec, batch):
-    peer = PaperNetwork if spec["architecture"] == "mobilenet_v2" else Network
-    return peer(tensors, spec).forward(batch)[0]
+    return PEERS[spec["architecture"]](tensors, spec).forward(batch)[0]
 
 
 def state_dict(tensors, metadata, images):
@@ -101,9 +111,9 @@ def run(kind, path, source, target):
         check_script_tree(path)
         with torch.no_grad():
             result = script(path, images)
-    elif kind == "torchvision":
+    elif kind.startswith("torchvision"):
         with torch.no_grad():
-            result = torchvision_network(path, images)
+            result = torchvision_network(path, kind.partition("=")[2], images)
     elif kind == "pytorch":
         content = torch.load(path, weights_only=True)
         assert type(content) is dict, type(content)

@@ -176,10 +176,11 @@ class TestExports : public QObject {
     }
   }
 
-  /// Graphs follow the plan: additions, 5x5 kernels, units without an activation.
+  /// Graphs follow the plan: additions, 5x5 kernels, units without an activation, squeeze-and-excite.
   void anyPlanBecomesAGraph() {
     Random random(5);
-    for (const test::PlanKinds& kinds : {test::PlanKinds{}, {true, false}, {false, true}, {true, true}}) {
+    for (const test::PlanKinds& kinds :
+         {test::PlanKinds{}, {true, false}, {false, true}, {true, true}, {false, true, true}, {true, true, true}}) {
       for (const Padding padding : {Padding::Pad1, Padding::Same}) {
         MobileNetSpec spec = test::smallSpec(0.25, padding == Padding::Same ? 33 : 32, 5);
         spec.padding = padding;
