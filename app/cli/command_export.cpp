@@ -70,7 +70,8 @@ void addExport(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("export", "Write the merged network, or one task of it, for other programs");
   command->footer(
       "The file is read back and run on ten images; it is only kept if its outputs are those of the session.\n"
-      "torchvision: one task of a MobileNet V2, for torchvision.models.mobilenet_v2 and a strict load_state_dict().\n"
+      "torchvision: one task of a MobileNet V2 or V3, for torchvision.models.mobilenet_v2, mobilenet_v3_large or\n"
+      "mobilenet_v3_small and a strict load_state_dict().\n"
       "Example:\n  zipper export merged.zipper --format onnx --task all --out merged.onnx");
   command->add_option("SESSION", options->session, "The session")->required();
   command

@@ -35,6 +35,7 @@ Json toJson(const UnitPlan& info, const std::vector<UnitPlan>& units) {
             {"output_size", info.outputSize},
             {"parameters", info.parameters},
             {"macs", info.macs}};
+  if (info.gated >= 0) json["multiplies"] = units[std::size_t(info.gated)].name;
   if (info.addend >= 0) json["adds"] = units[std::size_t(info.addend)].name;
   return json;
 }
@@ -63,6 +64,21 @@ std::string listed(const std::vector<int>& numbers) {
   return text;
 }
 
+/// Channels that aren't those of the width.
+std::string channelsText(const MobileNetSpec& spec) {
+  if (!isV3(spec.architecture)) return listed(spec.channels);
+  std::string text = concat("stem ", spec.channels.front(), "; expanded, squeezed, put out");
+  for (std::size_t i = 1; i + 1 < spec.channels.size(); i += 3)
+    text += concat(i == 1 ? " " : ", ", spec.channels[i], " ", spec.channels[i + 1], " ", spec.channels[i + 2]);
+  return concat(text, "; last ", spec.channels.back());
+}
+
+/// "relu", "hard-swish and relu"
+std::string activationsText(const MobileNetSpec& spec) {
+  const bool hardSwish = isV3(spec.architecture) && !spec.minimalistic;
+  return (hardSwish ? toString(Activation::HardSwish) + " and " : "") + toString(spec.activation);
+}
+
 /// What weights don't tell, one line each; which of them are guesses is told below.
 void printConventions(const MobileNetSpec& spec) {
   std::string classes = concat(spec.classes);
@@ -74,10 +90,11 @@ void printConventions(const MobileNetSpec& spec) {
                    spec.inputChannels == 1 ? "" : toString(spec.normalization.order)));
   printLine(concat("  normalized  (pixel - ", numbersText(spec.normalization.mean, " "), ") / ",
                    numbersText(spec.normalization.std, " "), ", of pixels from 0 to 1"));
-  printLine(concat("  layers      stem stride ", spec.stemStride, ", ", toString(spec.activation), ", padding ",
+  printLine(concat("  layers      stem stride ", spec.stemStride, ", ", activationsText(spec), ", padding ",
                    toString(spec.padding), ", BN epsilon ", spec.bnEpsilon));
-  if (!spec.channels.empty()) printLine("  channels    " + listed(spec.channels));
-  if (!spec.strides.empty()) printLine("  strides     of the rows " + listed(spec.strides));
+  if (!spec.channels.empty()) printLine("  channels    " + channelsText(spec));
+  if (!spec.strides.empty())
+    printLine(concat("  strides     of the ", isV3(spec.architecture) ? "blocks " : "rows ", listed(spec.strides)));
   std::string hidden;
   for (const HiddenLayer& layer : spec.hidden)
     hidden += concat(hidden.empty() ? "" : ", ", layer.channels, " (", toString(layer.activation), ")");

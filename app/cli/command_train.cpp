@@ -13,6 +13,7 @@
 #include "app/cli/wrong_usage.h"
 #include "core/data/dataset.h"
 #include "core/models/model_file.h"
+#include "core/network/mobilenet_v3.h"
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
 #include "core/support/kept_elsewhere.h"
@@ -27,12 +28,12 @@ namespace zipper::cli {
 namespace {
 
 struct TrainOptions {
-  std::string data, from, out, architecture = "mobilenet_v1", activation = "relu6", padding = "pad-1";
+  std::string data, from, out, architecture = "mobilenet_v1", activation, padding = "pad-1";
   double width = 0.25;
   int inputSize = 32, stemStride = 2, threads = 0;
   bool flip = false, noAugment = false;
   double scale = 1.0, colour = 0.0;
-  bool inputSizeGiven = false, stemStrideGiven = false, architectureGiven = false;
+  bool inputSizeGiven = false, stemStrideGiven = false, architectureGiven = false, minimalistic = false;
   TrainingOptions training;
   DataOptions images;
 };
@@ -54,16 +55,24 @@ TrainData openData(const TrainOptions& options) {
   return data;
 }
 
+/// The hidden layer that the head of a MobileNet V3 has as published.
+HiddenLayer hiddenLayerOf(const MobileNetSpec& spec) {
+  return {hiddenOfV3(spec.architecture, spec.width), spec.minimalistic ? spec.activation : Activation::HardSwish};
+}
+
 MobileNetSpec specFor(const TrainOptions& options, const DatasetPtr& data) {
   MobileNetSpec spec;
   spec.architecture = architectureFromString(options.architecture);
   spec.width = options.width;
   spec.inputSize = options.inputSize;
   spec.stemStride = options.stemStride;
-  spec.activation = activationFromString(options.activation);
+  spec.minimalistic = options.minimalistic;
+  spec.activation = isV3(spec.architecture) ? Activation::ReLU : Activation::ReLU6;
+  if (!options.activation.empty()) spec.activation = activationFromString(options.activation);
   spec.padding = paddingFromString(options.padding);
   spec.classes = int(data->classNames().size());
   spec.classNames = data->classNames();
+  if (isV3(spec.architecture)) spec.hidden = {hiddenLayerOf(spec)};
   validate(spec);
   return spec;
 }
@@ -78,12 +87,18 @@ MobileNet startNetwork(const TrainOptions& options, const DatasetPtr& data) {
   if (options.architectureGiven && architectureFromString(options.architecture) != spec.architecture)
     refuse("--architecture: ", options.architecture, " found, but the network to start from is a ",
            titleOf(spec.architecture));
+  if (options.minimalistic && !spec.minimalistic)
+    refuse("--minimalistic was given, but the network to start from, a ", titleOf(spec.architecture), ", isn't");
   if (options.inputSizeGiven) spec.inputSize = options.inputSize;
   if (options.stemStrideGiven) spec.stemStride = options.stemStride;
   spec.classNames = data->classNames();
   spec.classes = int(spec.classNames.size());
   spec.classOffset = 0;
-  spec.hidden.clear();
+  // A hidden layer is part of a V3, with its own or the published channels; heads of others are the publisher's choice.
+  if (!isV3(spec.architecture))
+    spec.hidden.clear();
+  else if (spec.hidden.empty())
+    spec.hidden = {hiddenLayerOf(spec)};
   return withNewHead(model.network, spec, options.training.seed);
 }
 
@@ -151,20 +166,25 @@ void addTrain(CLI::App& app, Run& run) {
       "fashion.safetensors");
   command->add_option("--data", options->data, concat("Folder: ", dataHelp))->required();
   command->add_option("--out", options->out, "The trained network (safetensors)")->required();
-  CLI::Option* architecture = command
-                                  ->add_option("--architecture", options->architecture,
-                                               "mobilenet_v1 or mobilenet_v2; with --from that of the network")
-                                  ->type_name("TEXT:{mobilenet_v1,mobilenet_v2}")
-                                  ->capture_default_str();
+  CLI::Option* architecture =
+      command
+          ->add_option("--architecture", options->architecture,
+                       "mobilenet_v1, mobilenet_v2, mobilenet_v3_large or mobilenet_v3_small; with "
+                       "--from that of the network")
+          ->type_name("TEXT:{mobilenet_v1,mobilenet_v2,mobilenet_v3_large,mobilenet_v3_small}")
+          ->capture_default_str();
   command->add_option("--width", options->width, "Width multiplier, 0.125 to 2.0")->capture_default_str();
   CLI::Option* size =
       command->add_option("--input-size", options->inputSize, "Height and width of the input")->capture_default_str();
   CLI::Option* stride = command->add_option("--stem-stride", options->stemStride, "1 or 2")
                             ->type_name("INT:{1,2}")
                             ->capture_default_str();
-  command->add_option("--activation", options->activation, "relu or relu6")
-      ->type_name("TEXT:{relu,relu6}")
-      ->capture_default_str();
+  command
+      ->add_option("--activation", options->activation,
+                   "relu or relu6; if not given, relu6, of a MobileNet V3, where it has no hard swish, relu")
+      ->type_name("TEXT:{relu,relu6}");
+  command->add_flag("--minimalistic", options->minimalistic,
+                    "A MobileNet V3 with 3x3 kernels alone, without squeeze-and-excite and hard swish");
   command->add_option("--padding", options->padding, "pad-1 or same (TensorFlow)")
       ->type_name("TEXT:{pad-1,same}")
       ->capture_default_str();
