@@ -202,6 +202,10 @@
         <source>Depthwise</source>
         <translation>Depthwise</translation>
     </message>
+    <message>
+        <source>%1 bias</source>
+        <translation>%1: Bias</translation>
+    </message>
 </context>
 <context>
     <name>EngineText</name>
@@ -2650,10 +2654,6 @@
         <translation>es ist tiefer als ein MobileNet V2: %1 Blöcke wurden gefunden statt %2, wie in mobilenetv2_110d und mobilenetv2_120d von timm; so ein Netz lässt sich nicht verschmelzen</translation>
     </message>
     <message>
-        <source>this is %1; only MobileNet V1 and V2 can be merged</source>
-        <translation>das ist %1; nur MobileNet V1 und V2 lassen sich verschmelzen</translation>
-    </message>
-    <message>
         <source>holds no moving averages (EMA) of a MobileNet</source>
         <translation>enthält keine gleitenden Mittelwerte (EMA) eines MobileNet</translation>
     </message>
@@ -2688,14 +2688,6 @@
     <message>
         <source>the graph was not recognized as %1: %2</source>
         <translation>der Graph wurde nicht als %1 erkannt: %2</translation>
-    </message>
-    <message>
-        <source>is %1; a MobileNet V1 or V2 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or TensorFlow checkpoint) was expected</source>
-        <translation>ist %1; erwartet wurde ein MobileNet V1 oder V2 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js oder TensorFlow-Checkpoint)</translation>
-    </message>
-    <message>
-        <source>a MobileNet V1 or V2 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or TensorFlow checkpoint)</source>
-        <translation>ein MobileNet V1 oder V2 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js oder TensorFlow-Checkpoint)</translation>
     </message>
     <message>
         <source>a GGUF file, the format of llama.cpp, which holds no MobileNet that is known</source>
@@ -2896,6 +2888,74 @@
     <message>
         <source>the preset exact shares weights as they are: initialization %1 and alignment %2 found, a and none expected</source>
         <translation>die Voreinstellung exact teilt Gewichte, wie sie sind: Initialisierung %1 und Ausrichtung %2 gefunden, a und none erwartet</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: pointwise layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
+        <translation>die Netze passen nicht zusammen: Pointwise-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichen Kanälen lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: expand layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
+        <translation>die Netze passen nicht zusammen: Expand-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichen Kanälen lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: squeeze layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
+        <translation>die Netze passen nicht zusammen: Squeeze-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: squeeze layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
+        <translation>die Netze passen nicht zusammen: Squeeze-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichen Kanälen lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: excite layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same width multiplier can be merged</source>
+        <translation>die Netze passen nicht zusammen: Excite-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichem Breitenfaktor lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: excite layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
+        <translation>die Netze passen nicht zusammen: Excite-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichen Kanälen lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: project layer %1 of A is %2 (width %3), of %4 %5 (width %6); only networks of the same channels can be merged</source>
+        <translation>die Netze passen nicht zusammen: Project-Schicht %1 von A ist %2 (Breite %3), von %4 %5 (Breite %6); nur Netze mit gleichen Kanälen lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: %1 is minimalistic, %2 isn&apos;t; only networks of the same variant can be merged</source>
+        <translation>die Netze passen nicht zusammen: %1 ist minimalistisch, %2 nicht; nur Netze gleicher Bauart lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>the networks don&apos;t fit together: layer %1 of %2 has squeeze-and-excite, that of %3 has none; only networks of the same variant can be merged</source>
+        <translation>die Netze passen nicht zusammen: Schicht %1 von %2 hat Squeeze-and-Excite, die von %3 hat keines; nur Netze gleicher Bauart lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>minimalistic</source>
+        <translation>minimalistisch</translation>
+    </message>
+    <message>
+        <source>false, as the network is no MobileNet V3</source>
+        <translation>false, weil das Netz kein MobileNet V3 ist</translation>
+    </message>
+    <message>
+        <source>none, or %1</source>
+        <translation>keine oder %1</translation>
+    </message>
+    <message>
+        <source>none, or %1 of 1 or 2</source>
+        <translation>keine oder %1, je 1 oder 2</translation>
+    </message>
+    <message>
+        <source>the first block has %1 expanded channels, the stem %2; the same expected, as the block has no expanding convolution</source>
+        <translation>der erste Block hat %1 aufgeweitete Kanäle, der Stamm %2; erwartet wurden gleich viele, weil der Block keine Expand-Faltung hat</translation>
+    </message>
+    <message>
+        <source>this is %1; only MobileNet V1, V2 and V3 can be merged</source>
+        <translation>das ist %1; nur MobileNet V1, V2 und V3 lassen sich verschmelzen</translation>
+    </message>
+    <message>
+        <source>is %1; a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or TensorFlow checkpoint) was expected</source>
+        <translation>ist %1; erwartet wurde ein MobileNet V1, V2 oder V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js oder TensorFlow-Checkpoint)</translation>
+    </message>
+    <message>
+        <source>a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or TensorFlow checkpoint)</source>
+        <translation>ein MobileNet V1, V2 oder V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js oder TensorFlow-Checkpoint)</translation>
     </message>
 </context>
 <context>
@@ -3127,10 +3187,6 @@
     <message>
         <source>MobileNets that were trained for different tasks, two or more, are merged layer by layer into one network that serves all of them.</source>
         <translation>MobileNets, die für verschiedene Aufgaben trainiert wurden, zwei oder mehr, werden Schicht für Schicht zu einem Netz verschmolzen, das allen dient.</translation>
-    </message>
-    <message>
-        <source>The pointwise (1×1) convolutions of their layers hold nearly all of their convolution weights and are what the tasks will share; stem, depthwise convolutions and head stay separate.</source>
-        <translation>Die Pointwise-Faltungen (1×1) ihrer Schichten enthalten fast alle ihrer Faltungsgewichte und sollen von den Aufgaben gemeinsam genutzt werden; Stamm, Depthwise-Faltungen und Kopf bleiben getrennt.</translation>
     </message>
     <message>
         <source>Open the sample to begin, or a model and its data for each task.</source>
@@ -3400,6 +3456,70 @@
         <source>The depthwise kernels of the block, which every task keeps, are fitted to the teachers as well.</source>
         <translation>Die Depthwise-Kerne des Blocks, die jede Aufgabe für sich behält, werden ebenfalls an die Lehrer angepasst.</translation>
     </message>
+    <message>
+        <source>The pointwise (1×1) convolutions of their layers, and squeeze-and-excite where they have it, hold nearly all of their convolution weights and are what the tasks will share; stem, depthwise convolutions and head stay separate.</source>
+        <translation>Die Pointwise-Faltungen (1×1) ihrer Schichten, und Squeeze-and-Excite, wo sie es haben, enthalten fast alle ihrer Faltungsgewichte und sollen von den Aufgaben gemeinsam genutzt werden; Stamm, Depthwise-Faltungen und Kopf bleiben getrennt.</translation>
+    </message>
+    <message>
+        <source>The tasks %1 will share its squeeze-and-excite and its projecting convolution, %2 weights.</source>
+        <translation>Die Aufgaben %1 werden sich deren Squeeze-and-Excite und Project-Faltung mit %2 Gewichten teilen.</translation>
+    </message>
+    <message>
+        <source>The tasks %1 will share its expanding convolution, its squeeze-and-excite and its projecting convolution, %2 weights.</source>
+        <translation>Die Aufgaben %1 werden sich deren Expand-Faltung, Squeeze-and-Excite und Project-Faltung mit %2 Gewichten teilen.</translation>
+    </message>
+    <message>
+        <source>Layer %1 is being merged: from now on the tasks %2 share the %5 weights of its squeeze-and-excite, which weighs %3 channels, and of its projecting convolution, which makes %4 out of them.</source>
+        <translation>Schicht %1 wird verschmolzen: Von nun an teilen sich die Aufgaben %2 die %5 Gewichte ihres Squeeze-and-Excite, das %3 Kanäle gewichtet, und ihrer Project-Faltung, die aus diesen %4 macht.</translation>
+    </message>
+    <message>
+        <source>Layer %1 is being merged: from now on the tasks %2 share the %6 weights of its expanding convolution, which makes %4 channels out of %3, of its squeeze-and-excite, which weighs them, and of its projecting convolution, which makes %5 out of them.</source>
+        <translation>Schicht %1 wird verschmolzen: Von nun an teilen sich die Aufgaben %2 die %6 Gewichte ihrer Expand-Faltung, die aus %3 Kanälen %4 macht, ihres Squeeze-and-Excite, das diese gewichtet, und ihrer Project-Faltung, die aus diesen %5 macht.</translation>
+    </message>
+    <message>
+        <source>The tasks %1 share squeeze-and-excite and the projecting convolution of layer %2.</source>
+        <translation>Die Aufgaben %1 teilen sich Squeeze-and-Excite und die Project-Faltung der Schicht %2.</translation>
+    </message>
+    <message>
+        <source>The tasks %1 share the expanding convolution, squeeze-and-excite and the projecting convolution of layer %2.</source>
+        <translation>Die Aufgaben %1 teilen sich die Expand-Faltung, Squeeze-and-Excite und die Project-Faltung der Schicht %2.</translation>
+    </message>
+    <message>
+        <source>The tasks %1 share the pointwise convolutions and squeeze-and-excite of all %2 layers.</source>
+        <translation>Die Aufgaben %1 teilen sich die Pointwise-Faltungen und Squeeze-and-Excite aller %2 Schichten.</translation>
+    </message>
+    <message>
+        <source>The tasks %1 share the pointwise convolutions and squeeze-and-excite of layers %2.</source>
+        <translation>Die Aufgaben %1 teilen sich die Pointwise-Faltungen und Squeeze-and-Excite der Schichten %2.</translation>
+    </message>
+    <message>
+        <source>The block expands %1 channels to %2, filters each of these with the depthwise convolution, which every task keeps, weighs them with squeeze-and-excite, and projects them to %3.</source>
+        <translation>Der Block weitet %1 Kanäle auf %2 auf (Expand), filtert jeden davon mit der Depthwise-Faltung, die jede Aufgabe für sich behält, gewichtet sie mit Squeeze-and-Excite und führt sie auf %3 zurück (Project).</translation>
+    </message>
+    <message>
+        <source>The block filters each of its %1 channels with the depthwise convolution, which every task keeps, weighs them with squeeze-and-excite, and projects them to %2.</source>
+        <translation>Der Block filtert jeden seiner %1 Kanäle mit der Depthwise-Faltung, die jede Aufgabe für sich behält, gewichtet sie mit Squeeze-and-Excite und führt sie auf %2 zurück (Project).</translation>
+    </message>
+    <message>
+        <source>Squeeze-and-excite takes the mean of each of the %1 channels over all positions, makes %2 numbers of these means, and of them a factor between 0 and 1 for each channel: two linear maps.</source>
+        <translation>Squeeze-and-Excite nimmt von jedem der %1 Kanäle den Mittelwert über alle Positionen, macht aus diesen Mittelwerten %2 Zahlen und aus denen für jeden Kanal einen Faktor zwischen 0 und 1: zwei lineare Abbildungen.</translation>
+    </message>
+    <message>
+        <source>In squeeze-and-excite biases stand in place of batch normalization, and every task has its own.</source>
+        <translation>In Squeeze-and-Excite steht an der Stelle der Batch-Normalisierung je ein Bias, und jede Aufgabe hat ihre eigenen.</translation>
+    </message>
+    <message>
+        <source>In squeeze-and-excite biases stand in place of batch normalization, and they are shared as well.</source>
+        <translation>In Squeeze-and-Excite steht an der Stelle der Batch-Normalisierung je ein Bias, und auch diese sind gemeinsam.</translation>
+    </message>
+    <message>
+        <source>The activation of the layer is the hard swish, %1.</source>
+        <translation>Die Aktivierung der Schicht ist Hard-Swish, %1.</translation>
+    </message>
+    <message>
+        <source>The activation of the block is the hard swish, %1, but behind the projecting convolution there is none, which would lose what so few channels tell.</source>
+        <translation>Die Aktivierung des Blocks ist Hard-Swish, %1, aber hinter der Project-Faltung steht keine, denn bei so wenigen Kanälen ginge durch sie verloren, was diese besagen.</translation>
+    </message>
 </context>
 <context>
     <name>FigureContent</name>
@@ -3622,8 +3742,12 @@
         <translation>Eine .zipper-Datei enthält die Netze, jeden Schritt und das Rezept. Berichte werden als HTML, JSON und CSV geschrieben, das Rezept als JSON; Abbildungen als SVG und PNG.</translation>
     </message>
     <message>
-        <source>MobileNet V1 and V2 of any width (0.125 to 2.0), recognized by content, in these formats; their heads may have hidden layers:</source>
-        <translation>MobileNet V1 und V2 jeder Breite (0,125 bis 2,0), am Inhalt erkannt, in diesen Formaten; ihre Köpfe dürfen verborgene Schichten haben:</translation>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>MobileNet V1, V2 and V3 (large and small, also minimalistic) of any width (0.125 to 2.0), recognized by content, in these formats; their heads may have hidden layers:</source>
+        <translation>MobileNet V1, V2 und V3 (Large und Small, auch minimalistisch) jeder Breite (0,125 bis 2,0), am Inhalt erkannt, in diesen Formaten; ihre Köpfe dürfen verborgene Schichten haben:</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +3937,26 @@
             <numerusform>%n verborgene Schicht im Kopf: %1</numerusform>
             <numerusform>%n verborgene Schichten im Kopf: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (minimalistic), width %2</source>
+        <translation>%1 (minimalistisch), Breite %2</translation>
+    </message>
+    <message>
+        <source>hard swish</source>
+        <translation>Hard-Swish</translation>
+    </message>
+    <message>
+        <source>hard sigmoid</source>
+        <translation>Hard-Sigmoid</translation>
+    </message>
+    <message>
+        <source>no activation</source>
+        <translation>keine Aktivierung</translation>
+    </message>
+    <message>
+        <source>%1 and hard swish</source>
+        <translation>%1 und Hard-Swish</translation>
     </message>
 </context>
 <context>
@@ -5488,6 +5632,10 @@
         <source>numbers such as 0.5, or 0.485 0.456 0.406, expected</source>
         <translation>Zahlen wie 0.5 oder 0.485 0.456 0.406 erwartet</translation>
     </message>
+    <message>
+        <source>What follows batch normalization in the layers that have no hard swish.</source>
+        <translation>Was in den Schichten ohne Hard-Swish auf die Batch-Normalisierung folgt.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::CurvesPanel</name>
@@ -5948,16 +6096,8 @@
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>The matrix of the pointwise convolution or the head</source>
-        <translation>Die Matrix der pointwise-Faltung oder des Kopfs</translation>
-    </message>
-    <message>
         <source>Distributions</source>
         <translation>Verteilungen</translation>
-    </message>
-    <message>
-        <source>Histograms of the weights and of batch normalization</source>
-        <translation>Histogramme der Gewichte und der Batch-Normalisierung</translation>
     </message>
     <message>
         <source>Feature maps</source>
@@ -6006,6 +6146,14 @@
     <message>
         <source>The weights could not be read.</source>
         <translation>Die Gewichte konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The matrices of pointwise convolutions, of squeeze-and-excite, or of the head</source>
+        <translation>Die Matrizen der pointwise-Faltungen, von Squeeze-and-Excite oder des Kopfs</translation>
+    </message>
+    <message>
+        <source>Histograms of the weights, and of batch normalization or the biases in its place</source>
+        <translation>Histogramme der Gewichte und der Batch-Normalisierung oder der Biases an ihrer Stelle</translation>
     </message>
 </context>
 <context>
@@ -6192,6 +6340,34 @@
     <message>
         <source>%1; what the block reads is added</source>
         <translation>%1; die Eingabe des Blocks wird addiert</translation>
+    </message>
+    <message>
+        <source>Number of the layer, counted from the input to the output. All but the last are blocks: one convolution expands to more channels, a depthwise one follows, in some blocks squeeze-and-excite weighs its channels, and one projects back to few; the first block may do without expanding. The last layer is a single pointwise convolution.</source>
+        <translation>Nummer der Schicht, vom Eingang zum Ausgang gezählt. Alle bis auf die letzte sind Blöcke: Eine Faltung weitet auf mehr Kanäle auf (expand), eine depthwise-Faltung folgt, in manchen Blöcken gewichtet Squeeze-and-Excite deren Kanäle, und eine Faltung führt auf wenige zurück (project); dem ersten Block kann das Aufweiten fehlen. Die letzte Schicht ist eine einzelne pointwise-Faltung.</translation>
+    </message>
+    <message>
+        <source>Kind of convolution. Steps merge those that expand and project, the two of squeeze-and-excite, and the last pointwise one; a trunk shares its stem and depthwise layers, too.</source>
+        <translation>Art der Faltung. Schritte verschmelzen die mit expand und project, die beiden von Squeeze-and-Excite und die letzte pointwise-Faltung; ein gemeinsamer Rumpf teilt auch seine depthwise-Schichten und den Eingang.</translation>
+    </message>
+    <message>
+        <source>Channels in and out · kernel height and width (after the slash: stride) · resolution of the output in pixels · ×: the factors multiply the depthwise channels · +: what the block reads is added. Network A.</source>
+        <translation>Kanäle am Ein- und Ausgang · Höhe und Breite des Kernels (nach dem Schrägstrich: Schrittweite) · Auflösung des Ausgangs in Pixeln · ×: die Faktoren multiplizieren die depthwise-Kanäle · +: die Eingabe des Blocks wird addiert. Netz A.</translation>
+    </message>
+    <message>
+        <source>%1; of each channel that it reads, the mean over all positions</source>
+        <translation>%1; von jedem gelesenen Kanal der Mittelwert über alle Positionen</translation>
+    </message>
+    <message>
+        <source>%1; its outputs are factors, one per channel, by which the depthwise channels are multiplied</source>
+        <translation>%1; die Ausgaben sind Faktoren, einer je Kanal, mit denen die depthwise-Kanäle multipliziert werden</translation>
+    </message>
+    <message>
+        <source>squeeze</source>
+        <translation>squeeze</translation>
+    </message>
+    <message>
+        <source>excite</source>
+        <translation>excite</translation>
     </message>
 </context>
 <context>
@@ -6819,6 +6995,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Squeeze</source>
+        <translation>Squeeze</translation>
+    </message>
+    <message>
+        <source>Excite</source>
+        <translation>Excite</translation>
     </message>
 </context>
 <context>
@@ -7922,6 +8106,14 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>The head of %1 has no such layer.</source>
         <translation>Der Kopf von %1 hat keine solche Schicht.</translation>
     </message>
+    <message>
+        <source>Squeeze reads the mean of each channel over all positions.</source>
+        <translation>Squeeze liest den Mittelwert jedes Kanals über alle Positionen.</translation>
+    </message>
+    <message>
+        <source>Excite puts out a factor between 0 and 1 for each channel, which multiplies what the depthwise convolution puts out.</source>
+        <translation>Excite gibt für jeden Kanal einen Faktor zwischen 0 und 1 aus, mit dem die Ausgabe der Depthwise-Faltung multipliziert wird.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::WelcomeLink</name>
@@ -8272,6 +8464,22 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>%1: %2, %3 channels at %4; its input is added.</source>
         <translation>%1: %2, %3 Kanäle bei %4; ihre Eingabe wird addiert.</translation>
+    </message>
+    <message>
+        <source>of the mean of each channel over all positions</source>
+        <translation>vom Mittelwert jedes Kanals über alle Positionen</translation>
+    </message>
+    <message>
+        <source>factors, which multiply the depthwise channels</source>
+        <translation>Faktoren, mit denen die Depthwise-Kanäle multipliziert werden</translation>
+    </message>
+    <message>
+        <source>Squeeze %1</source>
+        <translation>Squeeze %1</translation>
+    </message>
+    <message>
+        <source>Excite %1</source>
+        <translation>Excite %1</translation>
     </message>
 </context>
 <context>

@@ -58,19 +58,22 @@ class Explainer {
 
  private:
   Explanation welcome() const {
-    return {tr("Several networks become one"),
-            {tr("MobileNets that were trained for different tasks, two or more, are merged layer by layer into one "
-                "network that serves all of them."),
-             tr("The pointwise (1×1) convolutions of their layers hold nearly all of their convolution weights and are "
-                "what the tasks will share; stem, depthwise convolutions and head stay separate."),
-             tr("Open the sample to begin, or a model and its data for each task.")},
-            {}};
+    return {
+        tr("Several networks become one"),
+        {tr("MobileNets that were trained for different tasks, two or more, are merged layer by layer into one "
+            "network that serves all of them."),
+         tr("The pointwise (1×1) convolutions of their layers, and squeeze-and-excite where they have it, hold nearly "
+            "all of their convolution weights and are what the tasks will share; stem, depthwise convolutions and "
+            "head stay separate."),
+         tr("Open the sample to begin, or a model and its data for each task.")},
+        {}};
   }
 
   Explanation ready() const {
     return {tr("Ready to merge layer %1").arg(layer()),
-            {both(readyFor(), both(layers_.willBeShared(), atWhichCost())), both(start_.aligning(), start_.willStart()),
-             both(afterInitializing(), both(layers_.parts(), layers_.noActivation()))},
+            {both(readyFor(), both(layers_.willBeShared(), atWhichCost())),
+             both(start_.aligning(), both(start_.willStart(), layers_.biases())),
+             both(afterInitializing(), both(layers_.parts(), whatElseIsThere()))},
             initializationFormula(s_.initialization, s_.tasks)};
   }
 
@@ -87,8 +90,9 @@ class Explainer {
 
   Explanation initializing() const {
     return {tr("Layer %1: initializing").arg(layer()),
-            {both(layers_.areShared(), both(layers_.addition(), layers_.noActivation())),
-             both(start_.aligning(), start_.startsAs()), both(start_.batchNormalization(), start_.fits())},
+            {both(layers_.areShared(), both(layers_.addition(), layers_.activation())),
+             both(start_.aligning(), start_.startsAs()),
+             both(start_.batchNormalization(), both(layers_.biases(), start_.fits()))},
             initializationFormula(s_.initialization, s_.tasks)};
   }
 
@@ -243,6 +247,12 @@ class Explainer {
     if (count == 0) return tr("No layer is merged yet, and layer %1 is the next.").arg(layer());
     return count == 1 ? tr("Layer %1 is merged, and layer %2 is the next.").arg(layers_.mergedLayers()).arg(layer())
                       : tr("Layers %1 are merged, and layer %2 is the next.").arg(layers_.mergedLayers()).arg(layer());
+  }
+
+  /// In the layer: squeeze-and-excite is more than an activation.
+  QString whatElseIsThere() const {
+    const QString squeezeExcite = layers_.squeezeExcite();
+    return squeezeExcite.isEmpty() ? layers_.activation() : squeezeExcite;
   }
 
   QString afterInitializing() const {

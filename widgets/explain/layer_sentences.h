@@ -30,7 +30,11 @@ class LayerSentences {
 
   /// What the parts of a block are for.
   QString parts() const;
-  QString noActivation() const;
+  /// Of a block that has it: what squeeze-and-excite is; and that it has biases, whose they are.
+  QString squeezeExcite() const;
+  QString biases() const;
+  /// That a block ends without one; of any layer, which one it has if that is the hard swish.
+  QString activation() const;
   QString addition() const;
   /// Of networks with blocks: what the output of one is.
   QString outputs() const;
@@ -42,7 +46,10 @@ class LayerSentences {
   std::vector<UnitPlan> mergedUnits(int layer) const;
   std::vector<UnitPlan> mergedUnits() const { return mergedUnits(layer()); }
   bool isBlock() const;
+  bool squeezes(int layer) const;
+  bool hasHardSwish() const;
   QString sharedInOneLayer(int layer) const;
+  QString sharedInLayers() const;
 
   const ExplainSubject& s_;
 };

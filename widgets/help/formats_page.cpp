@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
+#include <vector>
 
 #include "core/exports/export_formats.h"
 #include "core/models/model_formats.h"
@@ -30,23 +32,25 @@ QString table(const QStringList& rows) {
   return "<table border='1' cellspacing='0' cellpadding='4'>" + rows.join(QString()) + "</table>";
 }
 
-/// Of the networks of one architecture.
-QString schemeTable(Architecture architecture) {
+/// Of the networks of some architectures.
+QString schemeTable(const std::vector<Architecture>& architectures) {
   QStringList rows{
       row({FormatsPage::tr("Names of"), FormatsPage::tr("Stem"), FormatsPage::tr("Input"), FormatsPage::tr("Mean"),
            FormatsPage::tr("Standard deviation"), FormatsPage::tr("Stem stride"), FormatsPage::tr("Activation"),
            FormatsPage::tr("Padding"), FormatsPage::tr("BN ε"), FormatsPage::tr("Background class")},
           "th")};
   for (const NamingScheme& scheme : namingSchemes()) {
-    if (scheme.architecture != architecture) continue;
+    if (std::find(architectures.begin(), architectures.end(), scheme.architecture) == architectures.end()) continue;
     const Conventions& c = scheme.conventions;
-    rows << row({QString::fromLatin1(scheme.title), QString::fromLatin1(scheme.stem.weight),
-                 QString("%1×%1 %2").arg(c.inputSize).arg(channelOrderName(c.order)),
-                 numbersName({c.mean.begin(), c.mean.end()}), numbersName({c.std.begin(), c.std.end()}),
-                 QString::number(c.stemStride), activationName(c.activation), paddingName(c.padding),
-                 QString::number(c.bnEpsilon),
-                 scheme.headWeight == nullptr ? FormatsPage::tr("no head")
-                                              : FormatsPage::tr("with %1 outputs").arg(c.classesWithBackground)});
+    const QString one =
+        row({QString::fromLatin1(scheme.title), QString::fromLatin1(scheme.stem.weight),
+             QString("%1×%1 %2").arg(c.inputSize).arg(channelOrderName(c.order)),
+             numbersName({c.mean.begin(), c.mean.end()}), numbersName({c.std.begin(), c.std.end()}),
+             QString::number(c.stemStride), activationNames(scheme.architecture, c.activation), paddingName(c.padding),
+             QString::number(c.bnEpsilon),
+             scheme.headWeight == nullptr ? FormatsPage::tr("no head")
+                                          : FormatsPage::tr("with %1 outputs").arg(c.classesWithBackground)});
+    if (!rows.contains(one)) rows << one;  // networks of two sizes may have the same names
   }
   return table(rows);
 }
@@ -54,7 +58,12 @@ QString schemeTable(Architecture architecture) {
 QString schemeTables() {
   QString text;
   for (const Architecture architecture : {Architecture::MobileNetV1, Architecture::MobileNetV2})
-    text += "<h4>" + style::shown(titleOf(architecture)) + "</h4>" + schemeTable(architecture);
+    text += "<h4>" + style::shown(titleOf(architecture)) + "</h4>" + schemeTable({architecture});
+  text += "<h4>" +
+          FormatsPage::tr("%1 and %2")
+              .arg(style::shown(titleOf(Architecture::MobileNetV3Large)),
+                   style::shown(titleOf(Architecture::MobileNetV3Small))) +
+          "</h4>" + schemeTable({Architecture::MobileNetV3Large, Architecture::MobileNetV3Small});
   return text;
 }
 
@@ -80,8 +89,8 @@ QString paragraph(const QString& text) { return "<p>" + text + "</p>"; }
 QString formatsPage() {
   return heading(FormatsPage::tr("Networks that can be read")) +
          paragraph(FormatsPage::tr(
-             "MobileNet V1 and V2 of any width (0.125 to 2.0), recognized by content, in these formats; "
-             "their heads may have hidden layers:")) +
+             "MobileNet V1, V2 and V3 (large and small, also minimalistic) of any width (0.125 to 2.0), recognized by "
+             "content, in these formats; their heads may have hidden layers:")) +
          modelFormats() +
          paragraph(FormatsPage::tr(
              "Weights don't tell everything. A file that the workbench or <i>zipper</i> wrote holds the rest; for "

@@ -36,10 +36,11 @@ class Charts {
         DistributionTexts::tr("%1 BN scale γ").arg(unit), [bn](const UnitWeights& u) -> const auto& {
           return bn(u).scale;
         });
-    add(
-        DistributionTexts::tr("%1 BN shift β").arg(unit), [bn](const UnitWeights& u) -> const auto& {
-          return bn(u).shift;
-        });
+    const auto normalizes = [&bn](const UnitWeights& u) { return !bn(u).scale.empty(); };
+    const std::vector<UnitWeights>& all = weights_.teachers;
+    const bool any = std::any_of(all.begin(), all.end(), normalizes);
+    add((any ? DistributionTexts::tr("%1 BN shift β") : DistributionTexts::tr("%1 bias")).arg(unit),
+        [bn](const UnitWeights& u) -> const auto& { return bn(u).shift; });
     add(
         DistributionTexts::tr("%1 BN mean μ").arg(unit), [bn](const UnitWeights& u) -> const auto& {
           return bn(u).mean;

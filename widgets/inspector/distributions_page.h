@@ -13,7 +13,7 @@ namespace zipper {
 class HistogramView;
 class SeriesLegend;
 
-/// Histograms of the weights and of batch normalization, teachers and merged network on common bins.
+/// Histograms of the weights, and of batch normalization or biases, teachers and merged network on common bins.
 class DistributionsPage : public WeightsBasedPage {
   Q_OBJECT
 

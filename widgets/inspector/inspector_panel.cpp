@@ -48,8 +48,9 @@ InspectorPanel::InspectorPanel(QWidget* parent)
   layout->addWidget(readOut_);
   addPage(maps_, tr("Feature maps"), tr("What an image looks like behind the layer"));
   addPage(kernels_, tr("Kernels"), tr("The kernels of the depthwise convolution or the stem"));
-  addPage(weights_, tr("Weights"), tr("The matrix of the pointwise convolution or the head"));
-  addPage(distributions_, tr("Distributions"), tr("Histograms of the weights and of batch normalization"));
+  addPage(weights_, tr("Weights"), tr("The matrices of pointwise convolutions, of squeeze-and-excite, or of the head"));
+  addPage(distributions_, tr("Distributions"),
+          tr("Histograms of the weights, and of batch normalization or the biases in its place"));
   addPage(channels_, tr("Channels"), tr("Which channels of the teachers correspond"));
   connect(tabs_, &NarrowTabs::currentChanged, this, [this] {
     showReadOut({});

@@ -15,6 +15,8 @@ namespace zipper {
 QString partName(const std::string& part, const std::vector<std::string>& all) {
   const std::string hidden = "hidden.";
   if (part == "expand") return PartChoice::tr("Expand");
+  if (part == "squeeze") return PartChoice::tr("Squeeze");
+  if (part == "excite") return PartChoice::tr("Excite");
   if (part == "project") return PartChoice::tr("Project");
   if (part == "pointwise") return PartChoice::tr("Pointwise");
   if (part == "head") return all.size() > 1 ? PartChoice::tr("Last layer") : PartChoice::tr("Head");

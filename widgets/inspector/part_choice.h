@@ -11,8 +11,9 @@ class QComboBox;
 
 namespace zipper {
 
-/// What a part of a layer is called, see MatrixWeights in layer_weights.h: "Expand", "Project", "Pointwise"; of a head
-/// "Head", or "Hidden layer 1", ..., "Last layer" where it has several. `all`: those of the layer.
+/// What a part of a layer is called, see MatrixWeights in layer_weights.h: "Expand", "Squeeze", "Excite", "Project",
+/// "Pointwise"; of a head "Head", or "Hidden layer 1", ..., "Last layer" where it has several. `all`: those of the
+/// layer.
 QString partName(const std::string& part, const std::vector<std::string>& all);
 
 /// Chooses the part of a layer that a page of the inspector is about. It isn't seen while there is nothing to choose.

@@ -27,6 +27,11 @@ QString noteFor(const LayerWeights& weights, const std::string& part) {
     sentences << WeightsPage::tr("Heads are never merged: each task keeps its own.");
   else if (!weights.merged)
     sentences << WeightsPage::tr("This layer isn't merged: each task has its own weights.");
+  if (part == "squeeze") sentences << WeightsPage::tr("Squeeze reads the mean of each channel over all positions.");
+  if (part == "excite")
+    sentences << WeightsPage::tr(
+        "Excite puts out a factor between 0 and 1 for each channel, which multiplies what the depthwise convolution "
+        "puts out.");
   if (weights.matched)
     sentences << WeightsPage::tr(
                      "The channels of %1 stand in the order in which they were matched to those of A, not in that of "

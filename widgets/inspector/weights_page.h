@@ -11,7 +11,7 @@ namespace zipper {
 class ColorBar;
 class HeatMapView;
 
-/// The matrices of a pointwise layer or the head as heat maps, with their differences.
+/// The matrices of a layer (see MatrixWeights) or the head as heat maps, with their differences.
 class WeightsPage : public WeightsBasedPage {
   Q_OBJECT
 

@@ -56,6 +56,7 @@ QString shapeText(const UnitPlan& unit) {
   const QString stride = unit.stride == 1 ? QString() : QStringLiteral("/%1").arg(unit.stride);
   const QString shape =
       QStringLiteral("%1 · %2×%2%3 · %4×%4").arg(channels).arg(unit.kernel).arg(stride).arg(unit.outputSize);
+  if (unit.gated >= 0) return shape + QStringLiteral(" · ×");
   return unit.addend < 0 ? shape : shape + QStringLiteral(" · +");
 }
 

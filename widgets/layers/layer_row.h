@@ -31,7 +31,7 @@ std::vector<LayerRow> layerRows(const NetworkPlan& plan, const std::vector<Layer
                                 const Sharing& sharing, const std::vector<LayerSimilarity>& similarity);
 
 /// "128→256 · 1×1 · 8×8": channels, kernel (with its stride if that isn't 1), resolution of the output; "+" where the
-/// layer's input is added.
+/// layer's input is added, "×" where what the unit puts out multiplies the channels of another.
 QString shapeText(const UnitPlan& unit);
 
 }  // namespace zipper

@@ -50,7 +50,7 @@ bool LayerTableModel::setRows(std::vector<LayerRow> rows) {
   tasks_ = tasks;
   std::vector<UnitPlan> units;
   for (const LayerRow& row : rows_) units.push_back(row.unit);
-  blocks_ = areBlocks(units);
+  make_ = layerMake(units);
   fillMergeCosts();
   if (other)
     endResetModel();
@@ -88,8 +88,8 @@ void LayerTableModel::fillMergeCosts() {
 }
 
 style::ColumnHeader LayerTableModel::header(int column) const {
-  return column < FirstMismatch ? layerColumnHeader(Column(column), tasks_, blocks_)
-                                : mismatchHeader(column - FirstMismatch, blocks_);
+  return column < FirstMismatch ? layerColumnHeader(Column(column), tasks_, make_)
+                                : mismatchHeader(column - FirstMismatch, make_);
 }
 
 QString LayerTableModel::text(int row, int column) const {

@@ -54,7 +54,7 @@ class LayerTableModel : public style::TableModel, public LayerColumns {
   std::vector<LayerRow> rows_;
   std::vector<double> mergeCosts_;
   int tasks_ = 0;
-  bool blocks_ = false;  ///< see areBlocks() in terms.h
+  LayerMake make_ = LayerMake::Pairs;
 };
 
 }  // namespace zipper

@@ -37,8 +37,14 @@ QString estimateText(int tasks) {
       .arg(QString::number(nothingInCommon, 'g', 2));
 }
 
-QString numberHelp(bool blocks) {
-  if (blocks)
+QString numberHelp(LayerMake make) {
+  if (make == LayerMake::SqueezingBlocks)
+    return LayerTexts::tr(
+        "Number of the layer, counted from the input to the output. All but the last are blocks: one convolution "
+        "expands to more channels, a depthwise one follows, in some blocks squeeze-and-excite weighs its channels, "
+        "and one projects back to few; the first block may do without expanding. The last layer is a single pointwise "
+        "convolution.");
+  if (make == LayerMake::Blocks)
     return LayerTexts::tr(
         "Number of the layer, counted from the input to the output. All but the last are blocks: one convolution "
         "expands to more channels, a depthwise one follows, and one projects back to few; the first block may do "
@@ -48,8 +54,12 @@ QString numberHelp(bool blocks) {
       "pointwise convolution.");
 }
 
-QString kindHelp(bool blocks) {
-  if (blocks)
+QString kindHelp(LayerMake make) {
+  if (make == LayerMake::SqueezingBlocks)
+    return LayerTexts::tr(
+        "Kind of convolution. Steps merge those that expand and project, the two of squeeze-and-excite, and the last "
+        "pointwise one; a trunk shares its stem and depthwise layers, too.");
+  if (make == LayerMake::Blocks)
     return LayerTexts::tr(
         "Kind of convolution. Steps merge those that expand and project, and the last pointwise one; a trunk shares "
         "its stem and depthwise layers, too.");
@@ -58,8 +68,13 @@ QString kindHelp(bool blocks) {
       "layers, too.");
 }
 
-QString shapeHelp(bool blocks) {
-  if (blocks)
+QString shapeHelp(LayerMake make) {
+  if (make == LayerMake::SqueezingBlocks)
+    return LayerTexts::tr(
+        "Channels in and out · kernel height and width (after the slash: stride) · resolution of "
+        "the output in pixels · ×: the factors multiply the depthwise channels · +: what the block reads is added. "
+        "Network A.");
+  if (make == LayerMake::Blocks)
     return LayerTexts::tr(
         "Channels in and out · kernel height and width (after the slash: stride) · resolution of "
         "the output in pixels · +: what the block reads is added. Network A.");
@@ -68,12 +83,29 @@ QString shapeHelp(bool blocks) {
       "the output in pixels. Network A.");
 }
 
+/// What happens to a unit's output, or to its input; empty if it is a mere convolution.
+QString besidesConvolving(const UnitPlan& unit) {
+  if (unit.kind == UnitKind::Squeeze)
+    return LayerTexts::tr("%1; of each channel that it reads, the mean over all positions");
+  if (unit.gated >= 0)
+    return LayerTexts::tr(
+        "%1; its outputs are factors, one per channel, by which the depthwise channels are multiplied");
+  return unit.addend >= 0 ? LayerTexts::tr("%1; what the block reads is added") : QString();
+}
+
 }  // namespace
+
+LayerMake layerMake(const std::vector<UnitPlan>& units) {
+  if (!areBlocks(units)) return LayerMake::Pairs;
+  return haveSqueezeExcite(units) ? LayerMake::SqueezingBlocks : LayerMake::Blocks;
+}
 
 QString roleName(const std::string& role) {
   if (role == "stem") return LayerTexts::tr("stem");
   if (role == "expand") return LayerTexts::tr("expand");
   if (role == "depthwise") return LayerTexts::tr("depthwise");
+  if (role == "squeeze") return LayerTexts::tr("squeeze");
+  if (role == "excite") return LayerTexts::tr("excite");
   if (role == "project") return LayerTexts::tr("project");
   if (role == "pointwise") return LayerTexts::tr("pointwise");
   if (role == "hidden") return LayerTexts::tr("hidden layer");
@@ -84,14 +116,14 @@ QString rowStateName(const std::optional<LayerState>& state) {
   return state ? layerStateName(*state) : LayerTexts::tr("per task");
 }
 
-style::ColumnHeader layerColumnHeader(LayerColumns::Column column, int tasks, bool blocks) {
+style::ColumnHeader layerColumnHeader(LayerColumns::Column column, int tasks, LayerMake make) {
   switch (column) {
     case LayerColumns::Number:
-      return {QStringLiteral("#"), numberHelp(blocks), QStringLiteral("layer")};
+      return {QStringLiteral("#"), numberHelp(make), QStringLiteral("layer")};
     case LayerColumns::Kind:
-      return {LayerTexts::tr("Kind"), kindHelp(blocks), QStringLiteral("kind")};
+      return {LayerTexts::tr("Kind"), kindHelp(make), QStringLiteral("kind")};
     case LayerColumns::Shape:
-      return {LayerTexts::tr("Shape"), shapeHelp(blocks), QStringLiteral("shape")};
+      return {LayerTexts::tr("Shape"), shapeHelp(make), QStringLiteral("shape")};
     case LayerColumns::Parameters:
       return {
           LayerTexts::tr("Params"),
@@ -116,16 +148,17 @@ style::ColumnHeader layerColumnHeader(LayerColumns::Column column, int tasks, bo
   return {};
 }
 
-style::ColumnHeader mismatchHeader(int task, bool blocks) {
+style::ColumnHeader mismatchHeader(int task, LayerMake make) {
   const QString letter = taskLetter(task);
   const QString help =
-      blocks ? LayerTexts::tr(
-                   "Mismatch: mean absolute difference of what the layer hands on, of a block behind the addition, "
-                   "between teacher %1 and the merged network; live while a step calibrates. Rows are sorted again "
-                   "when the step ends.")
-             : LayerTexts::tr(
-                   "Mismatch: mean absolute difference of the layer's output after the activation between teacher %1 "
-                   "and the merged network; live while a step calibrates. Rows are sorted again when the step ends.");
+      make != LayerMake::Pairs
+          ? LayerTexts::tr(
+                "Mismatch: mean absolute difference of what the layer hands on, of a block behind the addition, "
+                "between teacher %1 and the merged network; live while a step calibrates. Rows are sorted again "
+                "when the step ends.")
+          : LayerTexts::tr(
+                "Mismatch: mean absolute difference of the layer's output after the activation between teacher %1 "
+                "and the merged network; live while a step calibrates. Rows are sorted again when the step ends.");
   return {LayerTexts::tr("L1 %1").arg(letter), help.arg(letter), style::unchanged("mismatch_" + taskName(task))};
 }
 
@@ -139,7 +172,8 @@ QString shapeToolTip(const UnitPlan& unit) {
           .arg(unit.stride)
           .arg(unit.inputSize)
           .arg(unit.outputSize);
-  return unit.addend < 0 ? shape : LayerTexts::tr("%1; what the block reads is added").arg(shape);
+  const QString besides = besidesConvolving(unit);
+  return besides.isEmpty() ? shape : besides.arg(shape);
 }
 
 QString stateToolTip(const LayerRow& row) {

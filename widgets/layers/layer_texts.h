@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <string>
+#include <vector>
 
 #include "widgets/layers/layer_row.h"
 #include "widgets/style/table_model.h"
@@ -17,15 +18,20 @@ struct LayerColumns {
 
 /// The words of the layer table.
 
-/// What a unit is in its layer, see UnitPlan::role(): "stem", "expand", "depthwise", "project", "pointwise",
-/// "hidden layer", "head".
+/// What layers are made of: a depthwise and a pointwise convolution each; blocks, see areBlocks() in terms.h; blocks of
+/// which some have squeeze-and-excite.
+enum class LayerMake { Pairs, Blocks, SqueezingBlocks };
+LayerMake layerMake(const std::vector<UnitPlan>& units);
+
+/// What a unit is in its layer, see UnitPlan::role(): "stem", "expand", "depthwise", "squeeze", "excite", "project",
+/// "pointwise", "hidden layer", "head".
 QString roleName(const std::string& role);
 /// As layerStateName(); without a state "per task".
 QString rowStateName(const std::optional<LayerState>& state);
 
-/// Of the columns in front of those of the tasks, for so many tasks. `blocks`: see areBlocks() in terms.h.
-style::ColumnHeader layerColumnHeader(LayerColumns::Column column, int tasks, bool blocks);
-style::ColumnHeader mismatchHeader(int task, bool blocks);
+/// Of the columns in front of those of the tasks, for so many tasks.
+style::ColumnHeader layerColumnHeader(LayerColumns::Column column, int tasks, LayerMake make);
+style::ColumnHeader mismatchHeader(int task, LayerMake make);
 
 QString shapeToolTip(const UnitPlan& unit);
 QString stateToolTip(const LayerRow& row);

@@ -28,6 +28,7 @@ std::vector<EngineTemplate> engineTextsOfFiles();
 std::vector<EngineTemplate> engineTextsOfData();
 std::vector<EngineTemplate> engineTextsOfClasses();
 std::vector<EngineTemplate> engineTextsOfNetworks();
+std::vector<EngineTemplate> engineTextsOfCompatibility();
 std::vector<EngineTemplate> engineTextsOfHeads();
 std::vector<EngineTemplate> engineTextsOfRuns();
 

@@ -161,7 +161,7 @@ constexpr EngineTemplate networksTable[] = {
                        "it is deeper than a MobileNet V2: %1 blocks were found instead of %2, as in mobilenetv2_110d "
                        "and mobilenetv2_120d of timm; such a network can't be merged"),
      "nn"},
-    {QT_TRANSLATE_NOOP("EngineText", "this is %1; only MobileNet V1 and V2 can be merged"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "this is %1; only MobileNet V1, V2 and V3 can be merged"), "-"},
     {QT_TRANSLATE_NOOP("EngineText", "holds several networks: %1; choose one of them (--part)"), "t"},
     {QT_TRANSLATE_NOOP("EngineText", "there is no part '%1' in the file: it holds one network, without a part's name"),
      "-"},
@@ -243,13 +243,14 @@ constexpr EngineTemplate networksTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "is not a regular file; %1 was expected"), "t"},
     {QT_TRANSLATE_NOOP("EngineText", "has %1 bytes, at most %2 are read; %3 was expected"), "nnt"},
     {QT_TRANSLATE_NOOP("EngineText", "%1 was expected, found %2"), "tt"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "is %1; a MobileNet V1 or V2 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or "
-                       "TensorFlow checkpoint) was expected"),
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "is %1; a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or "
+         "TensorFlow checkpoint) was expected"),
      "t"},
     {QT_TRANSLATE_NOOP("EngineText", "ends at byte %1, %2 more bytes were expected; the file is truncated"), "nn"},
     {QT_TRANSLATE_NOOP("EngineText",
-                       "a MobileNet V1 or V2 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or "
+                       "a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or "
                        "TensorFlow checkpoint)"),
      ""},
     {QT_TRANSLATE_NOOP("EngineText", "header of %1 bytes, but only %2 follow; the file is truncated"), "nn"},

@@ -12,30 +12,6 @@ namespace {
 
 constexpr EngineTemplate runsTable[] = {
     {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: pointwise layer %1 of A is %2 (width %3), of %4 %5 (width "
-                       "%6); only networks of the same width multiplier can be merged"),
-     "n-n--n"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: expand layer %1 of A is %2 (width %3), of %4 %5 (width "
-                       "%6); only networks of the same width multiplier can be merged"),
-     "n-n--n"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: project layer %1 of A is %2 (width %3), of %4 %5 (width "
-                       "%6); only networks of the same width multiplier can be merged"),
-     "n-n--n"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: A is a %1, %2 a %3; only networks of the same architecture "
-                       "can be merged"),
-     "---"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: the first block of %1 has an expanding convolution, that of "
-                       "%2 has none; only networks of the same variant can be merged"),
-     "--"},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "the networks don't fit together: layer %1 of %2 adds its input to its output, that of %3 "
-                       "doesn't, as its stride is 2; only networks of the same variant can be merged"),
-     "n--"},
-    {QT_TRANSLATE_NOOP("EngineText",
                        "the preset exact merges what is the same in all networks, but not even their first layers are "
                        "(%1); choose the preset fast"),
      "t"},

@@ -144,7 +144,9 @@ void ConventionsDialog::addLayerRows() {
                           tr("2 in the paper on MobileNets; 1 in many networks for images of 32×32."));
   activation_ = addChoice("activation", tr("Activation"), activationName(read.activation),
                           {choice(Activation::ReLU, &activationName), choice(Activation::ReLU6, &activationName)},
-                          tr("What follows each batch normalization."));
+                          isV3(read.architecture) && !read.minimalistic
+                              ? tr("What follows batch normalization in the layers that have no hard swish.")
+                              : tr("What follows each batch normalization."));
   padding_ = addChoice("padding", tr("Padding"), paddingName(read.padding),
                        {choice(Padding::Pad1, &paddingName), choice(Padding::Same, &paddingName)},
                        tr("Where convolutions of stride 2 put the zeros around an image."));

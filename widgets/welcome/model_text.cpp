@@ -31,7 +31,8 @@ QString inputText(const MobileNetSpec& spec) {
 }
 
 QString architectureText(const MobileNetSpec& spec) {
-  return ModelText::tr("%1, width %2").arg(style::shown(titleOf(spec.architecture))).arg(spec.width);
+  const QString text = spec.minimalistic ? ModelText::tr("%1 (minimalistic), width %2") : ModelText::tr("%1, width %2");
+  return text.arg(style::shown(titleOf(spec.architecture))).arg(spec.width);
 }
 
 QString hiddenText(const MobileNetSpec& spec) {
@@ -44,7 +45,24 @@ QString hiddenText(const MobileNetSpec& spec) {
 }  // namespace
 
 QString activationName(Activation activation) {
-  return activation == Activation::ReLU6 ? QStringLiteral("ReLU6") : QStringLiteral("ReLU");
+  switch (activation) {
+    case Activation::ReLU:
+      return QStringLiteral("ReLU");
+    case Activation::ReLU6:
+      return QStringLiteral("ReLU6");
+    case Activation::HardSwish:
+      return ModelText::tr("hard swish");
+    case Activation::HardSigmoid:
+      return ModelText::tr("hard sigmoid");
+    case Activation::None:
+      break;
+  }
+  return ModelText::tr("no activation");
+}
+
+QString activationNames(Architecture architecture, Activation activation, bool minimalistic) {
+  if (!isV3(architecture) || minimalistic) return activationName(activation);
+  return ModelText::tr("%1 and hard swish").arg(activationName(activation));
 }
 
 QString paddingName(Padding padding) {
@@ -65,7 +83,7 @@ QString readingText(const ModelSummary& summary) {
         << inputText(spec)
         << ModelText::tr("Stem stride %1, %2, padding %3, BN ε %4")
                .arg(spec.stemStride)
-               .arg(activationName(spec.activation), paddingName(spec.padding))
+               .arg(activationNames(spec.architecture, spec.activation, spec.minimalistic), paddingName(spec.padding))
                .arg(spec.bnEpsilon);
   if (!spec.hidden.empty()) facts << hiddenText(spec);
   if (spec.classes > 0)

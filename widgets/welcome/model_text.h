@@ -11,6 +11,8 @@ namespace zipper {
 /// The conventions of a network in words, as cards, dialogs and help show them.
 
 QString activationName(Activation activation);
+/// All activations of the convolutions of such a network: "ReLU6", "ReLU and hard swish".
+QString activationNames(Architecture architecture, Activation activation, bool minimalistic = false);
 QString paddingName(Padding padding);
 QString channelOrderName(ChannelOrder order);
 /// "0.485 0.456 0.406", as it can be typed too.

@@ -39,6 +39,12 @@ QString convolutionText(const UnitPlan& info) {
       .arg(square(info.inputSize), square(info.outputSize));
 }
 
+/// What squeeze-and-excite does besides: empty of another unit.
+QString squeezeExciteText(const UnitPlan& unit) {
+  if (unit.kind == UnitKind::Squeeze) return ZipperTexts::tr("of the mean of each channel over all positions");
+  return unit.kind == UnitKind::Excite ? ZipperTexts::tr("factors, which multiply the depthwise channels") : QString();
+}
+
 /// 0: there is no head.
 int classesOf(const std::vector<UnitPlan>& head) { return head.empty() ? 0 : head.back().outputChannels; }
 
@@ -53,6 +59,8 @@ QString unitName(const UnitPlan& unit) {
   const std::string role = unit.role();
   if (role == "depthwise") return ZipperTexts::tr("Depthwise %1").arg(kernel);
   if (role == "expand") return ZipperTexts::tr("Expand %1").arg(kernel);
+  if (role == "squeeze") return ZipperTexts::tr("Squeeze %1").arg(kernel);
+  if (role == "excite") return ZipperTexts::tr("Excite %1").arg(kernel);
   if (role == "project") return ZipperTexts::tr("Project %1").arg(kernel);
   return ZipperTexts::tr("Pointwise %1").arg(kernel);
 }
@@ -70,9 +78,12 @@ QString layerRows(const ZipperPicture& picture, int column) {
                           : layer.state == LayerState::Merged ? ZipperTexts::tr("shared by the tasks")
                                                               : apart;
   QString rows;
-  for (const UnitPlan& unit : layer.units)
-    rows += row(unitName(unit), convolutionText(unit)) + row(QString(), costText(unit.parameters, unit.macs)) +
+  for (const UnitPlan& unit : layer.units) {
+    rows += row(unitName(unit), convolutionText(unit));
+    if (const QString more = squeezeExciteText(unit); !more.isEmpty()) rows += row(QString(), more);
+    rows += row(QString(), costText(unit.parameters, unit.macs)) +
             row(QString(), unit.merges || layer.whole ? sharing : apart);
+  }
   if (layer.addsInput()) rows += row(ZipperTexts::tr("Added"), ZipperTexts::tr("the layer's input"));
   for (int task = 0; task < picture.tasks(); ++task)
     rows += row(ZipperTexts::tr("Mismatch %1").arg(taskLetter(task)),

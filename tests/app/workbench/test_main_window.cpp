@@ -544,6 +544,9 @@ void TestMainWindow::theFormatsPageNamesAllFormats() {
   QVERIFY(page != nullptr && page->isVisible());
   const QString text = page->toPlainText();
   for (const NamingScheme& scheme : namingSchemes()) QVERIFY2(text.contains(scheme.title), scheme.title);
+  for (const Architecture architecture : {Architecture::MobileNetV1, Architecture::MobileNetV2,
+                                          Architecture::MobileNetV3Large, Architecture::MobileNetV3Small})
+    QVERIFY2(text.contains(QString::fromStdString(titleOf(architecture))), titleOf(architecture).c_str());
   for (const ExportFormat& format : exportFormats())
     QVERIFY2(text.contains(QString::fromStdString(format.title)), format.title.c_str());
   for (const std::string& name : modelFormatNames())

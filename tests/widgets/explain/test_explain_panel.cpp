@@ -54,6 +54,20 @@ ExplainSubject blockSubject(Moment moment, int layer, Initialization initializat
   return result;
 }
 
+/// And about a MobileNet V3 Large: layers 4 to 6 and 11 to 15 have squeeze-and-excite, 7 to 16 the hard swish.
+ExplainSubject squeezingSubject(Moment moment, int layer, Architecture architecture = Architecture::MobileNetV3Large,
+                                bool minimalistic = false) {
+  ExplainSubject result = subject(moment, Initialization::Mean, BnPolicy::PerTask);
+  MobileNetSpec spec;
+  spec.architecture = architecture;
+  spec.activation = Activation::ReLU;
+  spec.minimalistic = minimalistic;
+  result.plan = planOf(spec);
+  result.layers = result.plan.layers();
+  result.target = layer > 0 ? StepTarget::layer(layer) : StepTarget::fineTuning();
+  return result;
+}
+
 QString joined(const Explanation& explanation) {
   return explanation.paragraphs[0] + '\n' + explanation.paragraphs[1] + '\n' + explanation.paragraphs[2];
 }
@@ -153,6 +167,99 @@ class TestExplainPanel : public QObject {
     QVERIFY(says(Moment::StepDone, 7, "share the pointwise convolutions of layers 1"));
   }
 
+  void everyMomentOfSqueezingBlocksIsThreeParagraphs() {
+    ExplainPanel panel;
+    for (const Moment moment : moments)
+      for (const std::string& name : initializationNames())
+        for (const Architecture architecture : {Architecture::MobileNetV3Large, Architecture::MobileNetV3Small})
+          for (const int layer : {0, 1, 2, 4, 6, 7, 11, 12})
+            for (const bool more : {false, true}) {
+              ExplainSubject s = squeezingSubject(moment, layer, architecture, layer == 2);
+              s.initialization = initializationFromString(name);
+              s.bnPolicy = more ? BnPolicy::Shared : BnPolicy::PerTask;
+              s.alignment = more ? Alignment::Mergeability : Alignment::None;
+              s.fitKernels = s.fitHeads = more;
+              s.mergeEstimate = more ? 0.125 : std::nan("");
+              s.iterations = more ? 4000 : 0;
+              panel.setSubject(s);
+              verifyParagraphs(s, panel.text());
+              if (QTest::currentTestFailed()) return;
+            }
+  }
+
+  void saysWhatSqueezingBlocksShare() {
+    QString text;
+    const auto says = [&text](Moment moment, int layer, const char* part, const ExplainSubject* other = nullptr) {
+      text = joined(explain(other != nullptr ? *other : squeezingSubject(moment, layer)));
+      text.replace(QChar(0x00A0), ' ');
+      return text.contains(QString::fromUtf8(part));
+    };
+    // Layer 4 of a large one: 24 channels, 72 expanded, squeezed to 24, 40 put out.
+    QVERIFY2(
+        says(Moment::Ready, 4,
+             "share its expanding convolution, its squeeze-and-excite and its projecting convolution, 24 × 72 + 72 "
+             "× 24 + 24 × 72 + 72 × 40 = 8,064 weights."),
+        qPrintable(text));
+    QVERIFY2(says(Moment::Ready, 4,
+                  "The block expands 24 channels to 72, filters each of these with the depthwise convolution, which "
+                  "every task keeps, weighs them with squeeze-and-excite, and projects them to 40."),
+             qPrintable(text));
+    QVERIFY2(says(Moment::Ready, 4, "mean of each of the 72 channels over all positions, makes 24 numbers"),
+             qPrintable(text));
+    QVERIFY2(says(Moment::Ready, 4, "biases stand in place of batch normalization, and every task has its own."),
+             qPrintable(text));
+    ExplainSubject shared = squeezingSubject(Moment::Initializing, 4);
+    shared.bnPolicy = BnPolicy::Shared;
+    QVERIFY2(says({}, 0, "place of batch normalization, and they are shared as well.", &shared), qPrintable(text));
+    QVERIFY2(says(Moment::Initializing, 4,
+                  "share the 8,064 weights of its expanding convolution, which makes 72 channels out of 24, of its "
+                  "squeeze-and-excite, which weighs them, and of its projecting convolution, which makes 40 out of "
+                  "them."),
+             qPrintable(text));
+    QVERIFY(!says(Moment::Initializing, 4, "hard swish") && !says(Moment::Initializing, 4, "input is added"));
+    QVERIFY(says(Moment::Initializing, 5, "input is added to what it projects"));
+    // Blocks without squeeze-and-excite, and the last layer.
+    QVERIFY(!says(Moment::Ready, 3, "squeeze") && !says(Moment::Initializing, 3, "biases"));
+    QVERIFY(says(Moment::Ready, 3, "share its expanding and its projecting convolution, 24 × 72 + 72 × 24"));
+    QVERIFY(says(Moment::Ready, 7, "The activation of the block is the hard swish, x · ReLU6(x + 3) / 6, but behind"));
+    QVERIFY(says(Moment::Initializing, 12, "The activation of the block is the hard swish"));
+    QVERIFY(says(Moment::Ready, 16, "The activation of the layer is the hard swish, x · ReLU6(x + 3) / 6."));
+    QVERIFY(says(Moment::Ready, 16, "share its pointwise convolution, 160 × 960 = 153,600 weights."));
+    // The first block of a small one doesn't expand.
+    const ExplainSubject first = squeezingSubject(Moment::Ready, 1, Architecture::MobileNetV3Small);
+    QVERIFY2(
+        says({}, 0, "share its squeeze-and-excite and its projecting convolution, 16 × 8 + 8 × 16 + 16 × 16", &first),
+        qPrintable(text));
+    QVERIFY2(
+        says({}, 0, "filters each of its 16 channels with the depthwise convolution, which every task keeps, weighs",
+             &first),
+        qPrintable(text));
+    // A minimalistic one has neither.
+    for (const Moment moment : {Moment::Ready, Moment::Initializing})
+      for (const int layer : {4, 12, 16}) {
+        const ExplainSubject s = squeezingSubject(moment, layer, Architecture::MobileNetV3Large, true);
+        QVERIFY(!says({}, 0, "queeze", &s) && !says({}, 0, "hard swish", &s));
+      }
+  }
+
+  void saysWhatSqueezingBlocksHaveShared() {
+    ExplainSubject s = squeezingSubject(Moment::StepDone, 4, Architecture::MobileNetV3Small);
+    const auto says = [&s](std::vector<int> layers, const QString& part) {
+      s.mergedLayers = std::move(layers);
+      const QString text = joined(explain(s));
+      if (!text.contains(part)) qInfo("%s", qPrintable(text));
+      return text.contains(part);
+    };
+    QVERIFY(
+        says({4}, "share the expanding convolution, squeeze-and-excite and the projecting convolution of layer 4."));
+    QVERIFY(says({1}, "share squeeze-and-excite and the projecting convolution of layer 1."));
+    QVERIFY(says({2}, "share the expanding and the projecting convolution of layer 2."));
+    QVERIFY(says({12}, "share the pointwise convolution of layer 12."));
+    QVERIFY(says({2, 4}, "share the pointwise convolutions and squeeze-and-excite of layers 2, 4."));
+    QVERIFY(says({2, 3}, "share the pointwise convolutions of layers 2"));
+    QVERIFY(says({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, "and squeeze-and-excite of all 12 layers."));
+  }
+
   void saysWhatOneLayerOfBlocksShares() {
     ExplainSubject s = blockSubject(Moment::StepDone, 3);
     const auto saysOf = [&s](int layer, const QString& part) {
@@ -174,6 +281,7 @@ class TestExplainPanel : public QObject {
     for (const Moment moment : moments) {
       const QString text = joined(explain(subject(moment, Initialization::Mean, BnPolicy::PerTask)));
       QVERIFY2(!text.contains("block") && !text.contains("project") && !text.contains("addition"), qPrintable(text));
+      QVERIFY2(moment == Moment::Welcome || !text.contains("queeze"), qPrintable(text));
     }
   }
 

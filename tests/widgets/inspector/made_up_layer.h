@@ -100,6 +100,31 @@ inline std::shared_ptr<LayerWeights> madeUpBlock(int layer, int inputs, int hidd
   return block;
 }
 
+/// The same with squeeze-and-excite between its two convolutions: no batch normalization, but biases, which every task
+/// has of its own.
+inline std::shared_ptr<LayerWeights> madeUpSqueezingBlock(int layer, int inputs, int hidden, int squeezed, int outputs,
+                                                          bool merged, int step, int tasks = 2) {
+  auto block = madeUpBlock(layer, inputs, hidden, outputs, merged, step, tasks);
+  const auto squeeze = madeUpWeights(layer, hidden, squeezed, merged, step, 7, tasks);
+  const auto excite = madeUpWeights(layer, squeezed, hidden, merged, step, 8, tasks);
+  Random random(9);
+  const auto join = [&](std::vector<UnitWeights>& units, const std::vector<UnitWeights>& first,
+                        const std::vector<UnitWeights>& second) {
+    for (std::size_t t = 0; t < units.size(); ++t) {
+      auto insert = [&, at = 1](const char* part, const UnitWeights& unit) mutable {
+        const auto bias = bellNumbers(unit.matrices[0].bn.shift.size(), 0, 0.5, random);
+        units[t].matrices.insert(units[t].matrices.begin() + at++,
+                                 {part, unit.matrices[0].matrix, BnValues{{}, bias, {}, {}}});
+      };
+      insert("squeeze", first[t]);
+      insert("excite", second[t]);
+    }
+  };
+  join(block->teachers, squeeze->teachers, excite->teachers);
+  join(block->network, squeeze->network, excite->network);
+  return block;
+}
+
 /// Smooth blobs, mostly positive, the merged ones a little off.
 inline std::shared_ptr<FeatureMaps> madeUpMaps(int layer, int task, int channels, int size, int classes) {
   Random random(7);

@@ -242,6 +242,31 @@ class TestInspectorParts : public QObject {
     }
   }
 
+  void squeezeAndExciteAreTwoParts() {
+    const auto merged = madeUpSqueezingBlock(3, 4, 12, 5, 6, true, 0);
+    const std::vector<std::string> parts{"expand", "squeeze", "excite", "project"};
+    QCOMPARE(merged->parts(), parts);
+    QVERIFY(!isHead(*merged));
+    QStringList names;
+    for (const std::string& part : parts) names << partName(part, parts);
+    QCOMPARE(names, QStringList({"Expand", "Squeeze", "Excite", "Project"}));
+    QCOMPARE(matrixArrays(merged, "squeeze")[0].values->shape, (std::vector<std::int64_t>{5, 12}));
+    QCOMPARE(matrixArrays(merged, "excite")[2].values->shape, (std::vector<std::int64_t>{12, 5}));
+    for (const auto& [part, title, channels] :
+         {std::tuple{"squeeze", "Squeeze", 5.0}, std::tuple{"excite", "Excite", 12.0}}) {
+      const auto charts = distributionsOf(*merged, 20, -1, part);
+      QCOMPARE(charts.size(), std::size_t(5 + 2));
+      QCOMPARE(charts[2].title, QString("Depthwise BN shift β"));
+      QCOMPARE(charts[5].title, QString("%1 weights").arg(title));
+      QCOMPARE(charts[6].title, QString("%1 bias").arg(title));
+      QCOMPARE(charts[5].series.size(), std::size_t(3));  // the weights are shared
+      QCOMPARE(charts[6].series.size(), std::size_t(4));  // the biases aren't
+      double sum = 0;
+      for (const auto count : charts[6].histogram.counts[0]) sum += double(count);
+      QCOMPARE(sum, channels);
+    }
+  }
+
   void partsOfHeadsHaveNames() {
     QCOMPARE(partName("head", {"head"}), QString("Head"));
     const std::vector<std::string> parts{"hidden.1", "hidden.2", "head"};

@@ -502,6 +502,55 @@ class TestLayersPanel : public QObject {
     QVERIFY(shown.panel.csv().contains("\n3,project,48→8 · 1×1 · 8×8 · +,400,"));
   }
 
+  /// Of a MobileNet V3: squeeze-and-excite is two rows.
+  void showsSqueezeAndExcite() {
+    Session session = blockSession();
+    for (Teacher& teacher : session.teachers) {
+      teacher.spec.architecture = Architecture::MobileNetV3Small;
+      teacher.spec.width = 1;
+      teacher.spec.activation = Activation::ReLU;
+    }
+    session.recipe.steps.erase(session.recipe.steps.begin() + session.layers(), session.recipe.steps.end());
+    addBlockStep(session, 1);
+    ShownLayers shown;
+    shown.panel.setLayers(planOf(session.teachers[0].spec), layerOverview(session), sharingOf(session), {});
+    // Nine of the eleven blocks have it; the first has no expansion.
+    QCOMPARE(shown.view->model()->rowCount(), 1 + 4 + 2 * 3 + 8 * 5 + 1 + 1);
+    QCOMPARE(shown.column(Column::Kind).mid(0, 8),
+             (QStringList{"stem", "depthwise", "squeeze", "excite", "project", "expand", "depthwise", "project"}));
+    QCOMPARE(shown.column(Column::Kind).mid(11, 5),
+             (QStringList{"expand", "depthwise", "squeeze", "excite", "project"}));
+    QCOMPARE(shown.column(Column::State).mid(0, 6),
+             (QStringList{"per task", "per task", "merged", "merged", "merged", "separate"}));
+    // Layer 4 expands 24 channels to 96, of which it squeezes 24 numbers.
+    QCOMPARE(shown.cell(12, Column::Shape), QString("96→96 · 5×5/2 · 2×2"));
+    QCOMPARE(shown.cell(13, Column::Shape), QString("96→24 · 1×1 · 1×1"));
+    QCOMPARE(shown.cell(14, Column::Shape), QString("24→96 · 1×1 · 2×2 · ×"));
+    QCOMPARE(shown.cell(13, Column::Parameters), QString("2,328"));  // 96 x 24 + 24
+    QCOMPARE(shown.cell(14, Column::Parameters), QString("2,400"));  // 24 x 96 + 96
+    const auto toolTip = [&shown](int row) {
+      return shown.view->model()->index(row, Column::Shape).data(Qt::ToolTipRole).toString();
+    };
+    QVERIFY2(toolTip(13).startsWith("layers.4.squeeze: 96 channels in, 24 out") &&
+                 toolTip(13).endsWith("the mean over all positions"),
+             qPrintable(toolTip(13)));
+    QVERIFY2(toolTip(14).contains("factors, one per channel"), qPrintable(toolTip(14)));
+    QVERIFY(!toolTip(12).contains("mean") && !toolTip(15).contains("factors"));
+    QCOMPARE(shown.cell(14, Column::FirstMismatch), QString("–"));
+    QVERIFY(shown.cell(15, Column::FirstMismatch) != QString("–"));
+    for (const int column : {int(Column::Number), int(Column::Kind)})
+      QVERIFY(shown.view->model()
+                  ->headerData(column, Qt::Horizontal, Qt::ToolTipRole)
+                  .toString()
+                  .contains("squeeze-and-excite"));
+    shown.panel.setSelectedLayer(4);
+    QCOMPARE(shown.selection(), QString("4project"));
+    auto* kinds = shown.panel.findChild<QComboBox*>();
+    kinds->setCurrentText("excite");
+    QCOMPARE(shown.view->model()->rowCount(), 9);
+    QVERIFY(shown.panel.csv().contains("\n4,excite,24→96 · 1×1 · 2×2 · ×,2400,2304,separate,"));
+  }
+
   void filtersByWhatThePlanHas() {
     ShownLayers shown;
     auto* kinds = shown.panel.findChild<QComboBox*>();

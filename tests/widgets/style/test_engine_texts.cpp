@@ -18,6 +18,7 @@
 #include "core/models/guesses.h"
 #include "core/models/spec_overrides.h"
 #include "core/network/compatibility.h"
+#include "core/network/mobilenet_v3.h"
 #include "core/session/session_file.h"
 #include "core/support/error.h"
 #include "core/support/file_lock.h"
@@ -169,6 +170,7 @@ class TestEngineTexts : public QObject {
   void theEngineSaysSo();
   void classesInGerman();
   void networksInGerman();
+  void networksWithSqueezeAndExciteInGerman();
   void guessesInGerman();
   void dataNotesInGerman();
   void refusedDataInGerman();
@@ -300,6 +302,47 @@ void TestEngineTexts::networksInGerman() {
   });
 }
 
+void TestEngineTexts::networksWithSqueezeAndExciteInGerman() {
+  const German german;
+  MobileNetSpec small = specOf(1, {"a"});
+  small.architecture = Architecture::MobileNetV3Small;
+  small.channels = channelsOfV3(small.architecture, 1, false);
+  MobileNetSpec large = small, minimalistic = small, without = small, squeezing = small, few = small, other = small;
+  large.architecture = Architecture::MobileNetV3Large;
+  large.channels.clear();
+  minimalistic.minimalistic = true;
+  minimalistic.channels.clear();
+  without.channels[2] = 0;
+  squeezing.channels[2] = 16;
+  few.channels.resize(3);
+  other.channels[1] = 24;
+  MobileNetSpec strides = small, blocks = specOf(1, {"a"});
+  strides.strides = {1, 2};
+  blocks.architecture = Architecture::MobileNetV2;
+  blocks.minimalistic = true;
+  const auto refusal = [](const MobileNetSpec& spec) { return refusalOf([&] { validate(spec); }); };
+  compareAll({
+      {whyNotMergeable({large, small}),
+       "die Netze passen nicht zusammen: A ist ein MobileNet V3 Large, B ein MobileNet V3 Small; nur Netze gleicher "
+       "Architektur lassen sich verschmelzen"},
+      {whyNotMergeable({small, minimalistic}),
+       "die Netze passen nicht zusammen: B ist minimalistisch, A nicht; nur Netze gleicher Bauart lassen sich "
+       "verschmelzen"},
+      {whyNotMergeable({small, without}),
+       "die Netze passen nicht zusammen: Schicht 1 von A hat Squeeze-and-Excite, die von B hat keines; nur Netze "
+       "gleicher Bauart lassen sich verschmelzen"},
+      {whyNotMergeable({small, squeezing}),
+       "die Netze passen nicht zusammen: Squeeze-Schicht 1 von A ist [8,16,1,1] (Breite 1), von B [16,16,1,1] (Breite "
+       "1); nur Netze mit gleichen Kanälen lassen sich verschmelzen"},
+      {refusal(few), "Kanäle: 3 Zahlen gefunden, keine oder 35 erwartet"},
+      {refusal(strides), "Schrittweiten: 2 Zahlen gefunden, keine oder 11, je 1 oder 2 erwartet"},
+      {refusal(other),
+       "Kanäle: der erste Block hat 24 aufgeweitete Kanäle, der Stamm 16; erwartet wurden gleich viele, weil der Block "
+       "keine Expand-Faltung hat"},
+      {refusal(blocks), "minimalistisch: true gefunden, false, weil das Netz kein MobileNet V3 ist erwartet"},
+  });
+}
+
 void TestEngineTexts::guessesInGerman() {
   const German german;
   QByteArray bytes(sampleFiles().front().data, qsizetype(sampleFiles().front().bytes));
@@ -401,7 +444,7 @@ void TestEngineTexts::refusedModelsInGerman() {
     return engineText(refusalOf([&] { summarizeModel(path, {}); }));
   };
   const QString expected = style::shown(inFolder("file.pth")) +
-                           ": erwartet wurde: ein MobileNet V1 oder V2 (safetensors, PyTorch, TorchScript, ONNX, "
+                           ": erwartet wurde: ein MobileNet V1, V2 oder V3 (safetensors, PyTorch, TorchScript, ONNX, "
                            "Keras, TensorFlow.js oder TensorFlow-Checkpoint); gefunden wurde: ";
   QCOMPARE(refusal("version https://git-lfs.github.com/spec/v1\n"),
            expected +
@@ -412,7 +455,7 @@ void TestEngineTexts::refusedModelsInGerman() {
   QCOMPARE(refusal("hello"), expected + "Text");
   QCOMPARE(engineText(refusalOf([this] { summarizeModel(inFolder("gone.pth"), {}); })),
            style::shown(inFolder("gone.pth")) +
-               ": die Datei gibt es nicht; erwartet wurde: ein MobileNet V1 oder V2 "
+               ": die Datei gibt es nicht; erwartet wurde: ein MobileNet V1, V2 oder V3 "
                "(safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js oder "
                "TensorFlow-Checkpoint)");
 }

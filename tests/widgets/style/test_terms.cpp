@@ -34,6 +34,24 @@ class TestTerms : public QObject {
     QCOMPARE(taskLetters(0, 2), QString("A and B"));
     QCOMPARE(taskLetters(1, 5), QString("B, C, D and E"));
   }
+
+  void knowsWhatLayersAreMadeOf() {
+    MobileNetSpec spec;
+    const auto isMadeOf = [&spec](bool blocks, bool squeezes) {
+      const std::vector<UnitPlan> units = unitsOf(spec);
+      return areBlocks(units) == blocks && haveSqueezeExcite(units) == squeezes;
+    };
+    QVERIFY(isMadeOf(false, false));
+    spec.architecture = Architecture::MobileNetV2;
+    QVERIFY(isMadeOf(true, false));
+    for (const Architecture architecture : {Architecture::MobileNetV3Large, Architecture::MobileNetV3Small}) {
+      spec.architecture = architecture;
+      spec.minimalistic = false;
+      QVERIFY(isMadeOf(true, true));
+      spec.minimalistic = true;
+      QVERIFY(isMadeOf(true, false));
+    }
+  }
 };
 
 ZIPPER_TEST(TestTerms)

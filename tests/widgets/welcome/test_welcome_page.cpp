@@ -413,6 +413,16 @@ class TestWelcomePage : public QObject {
     summary.spec.architecture = Architecture::MobileNetV2;
     summary.spec.width = 0.35;
     QVERIFY2(textOf().startsWith("MobileNet V2, width 0.35 · "), qPrintable(textOf()));
+    summary.spec.activation = Activation::ReLU;
+    QVERIFY2(textOf().contains(", ReLU, padding"), qPrintable(textOf()));
+    summary.spec.architecture = Architecture::MobileNetV3Large;
+    summary.spec.width = 0.75;
+    QVERIFY2(textOf().startsWith("MobileNet V3 Large, width 0.75 · "), qPrintable(textOf()));
+    QVERIFY2(textOf().contains(", ReLU and hard swish, padding"), qPrintable(textOf()));
+    summary.spec.architecture = Architecture::MobileNetV3Small;
+    summary.spec.minimalistic = true;
+    QVERIFY2(textOf().startsWith("MobileNet V3 Small (minimalistic), width 0.75 · "), qPrintable(textOf()));
+    QVERIFY2(textOf().contains(", ReLU, padding"), qPrintable(textOf()));
   }
 
   void theCardShowsHowAModelWasRead() {
@@ -571,6 +581,19 @@ class TestWelcomePage : public QObject {
     QCOMPARE(overrides.mean.value(), (std::vector<double>{0.485, 0.456, 0.406}));
     QVERIFY(overrides.activation == Activation::ReLU && !overrides.padding);
     delete dialog;
+  }
+
+  void activationsOfAV3AreThoseBesidesTheHardSwish() {
+    const auto helpFor = [](Architecture architecture, bool minimalistic) {
+      ModelSummary summary = timmModel();
+      summary.specAsRead.architecture = architecture;
+      summary.specAsRead.minimalistic = minimalistic;
+      const ConventionsDialog dialog(0, summary);
+      return dialog.findChild<QComboBox*>("activation")->toolTip();
+    };
+    QVERIFY(helpFor(Architecture::MobileNetV3Large, false).contains("no hard swish"));
+    QVERIFY(!helpFor(Architecture::MobileNetV3Small, true).contains("hard swish"));
+    QVERIFY(!helpFor(Architecture::MobileNetV2, false).contains("hard swish"));
   }
 
   void chosenConventionsAreShownAgain() {

@@ -169,6 +169,31 @@ class TestZipperShapes : public QObject {
     QVERIFY(!shown.view.accessibleDescription().contains("added"));
   }
 
+  void tellsSqueezeAndExcite() {
+    ShownZipper shown(test::squeezingLayers(5));
+    const auto tip = [&shown](int layer) { return shown.toolTipAt(shown.middleOf(layer)); };
+    // In this order, as the block computes them.
+    qsizetype at = 0;
+    for (const char* part :
+         {"Layer 5", "merged", "Expand 1×1: 40 → 120 channels, 8×8 → 8×8", "shared by the tasks",
+          "Depthwise 5×5: 120 → 120 channels", "one per task", "Squeeze 1×1: 120 → 32 channels, 8×8 → 1×1",
+          "of the mean of each channel over all positions", "3,872 parameters, 3,840 MACs", "shared by the tasks",
+          "Excite 1×1: 32 → 120 channels", "factors, which multiply the depthwise channels",
+          "3,960 parameters, 3,840 MACs", "shared by the tasks", "Project 1×1: 120 → 40 channels",
+          "Added: the layer's input"}) {
+      at = tip(5).indexOf(QString::fromUtf8(part), at);
+      QVERIFY2(at >= 0, qPrintable(QString::fromUtf8(part) + ": " + tip(5)));
+    }
+    QCOMPARE(tip(5).count("shared by the tasks"), 4);
+    QCOMPARE(tip(5).count("one per task"), 1);
+    QCOMPARE(tip(6).count("one per task"), 5);
+    QVERIFY(!tip(3).contains("Squeeze") && tip(3).contains(QString::fromUtf8("Depthwise 3×3")));
+    QVERIFY2(tip(16).contains(QString::fromUtf8("Pointwise 1×1: 160 → 960 channels")), qPrintable(tip(16)));
+    QVERIFY(!tip(16).contains("Squeeze") && !tip(16).contains("Depthwise"));
+    for (int column = 0; column < 18; ++column)
+      QVERIFY(shown.view.viewport()->rect().contains(shown.view.columnRect(column)));
+  }
+
   void blocksAreAsTallAsWhatIsMerged() {
     auto layers = test::blockLayers();
     for (LayerOverview& one : layers) one.mismatch.assign(2, std::nan(""));  // no bars of the same colour

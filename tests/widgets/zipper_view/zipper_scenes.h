@@ -54,13 +54,8 @@ inline std::vector<LayerOverview> layersWithTrunk(int merged, int trunk, SceneSh
   return layers;
 }
 
-/// The layers of a MobileNet V2 of width 0.35 on 64x64 images; 1...merged are merged.
-inline std::vector<LayerOverview> blockLayers(int merged = 0, int tasks = 2) {
-  MobileNetSpec spec;
-  spec.architecture = Architecture::MobileNetV2;
-  spec.width = 0.35;
-  spec.inputSize = 64;
-  spec.classes = 10;
+/// The layers of a network with blocks; 1...merged are merged.
+inline std::vector<LayerOverview> layersOfBlocks(const MobileNetSpec& spec, int merged, int tasks) {
   const NetworkPlan plan = planOf(spec);
   std::vector<LayerOverview> layers = someLayers({}, 0, {}, {plan.layers(), tasks});
   for (LayerOverview& one : layers) {
@@ -68,6 +63,26 @@ inline std::vector<LayerOverview> blockLayers(int merged = 0, int tasks = 2) {
     if (one.layer <= merged) one.state = LayerState::Merged;
   }
   return layers;
+}
+
+/// Of a MobileNet V2 of width 0.35 on 64x64 images.
+inline std::vector<LayerOverview> blockLayers(int merged = 0, int tasks = 2) {
+  MobileNetSpec spec;
+  spec.architecture = Architecture::MobileNetV2;
+  spec.width = 0.35;
+  spec.inputSize = 64;
+  spec.classes = 10;
+  return layersOfBlocks(spec, merged, tasks);
+}
+
+/// Of a MobileNet V3 Large on 64x64 images, some of whose layers have squeeze-and-excite and kernels of 5x5.
+inline std::vector<LayerOverview> squeezingLayers(int merged = 0, int tasks = 2) {
+  MobileNetSpec spec;
+  spec.architecture = Architecture::MobileNetV3Large;
+  spec.activation = Activation::ReLU;
+  spec.inputSize = 64;
+  spec.classes = 10;
+  return layersOfBlocks(spec, merged, tasks);
 }
 
 }  // namespace zipper::test
