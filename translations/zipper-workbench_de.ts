@@ -2650,10 +2650,6 @@
         <translation>das ist das MobileNet V2 aus pytorch-cifar von kuangliu: Faltungen in seinen Abkürzungen (layers.0.shortcut.0) machen es zu einem anderen Netz als MobileNet V2, das sich nicht verschmelzen lässt</translation>
     </message>
     <message>
-        <source>it is deeper than a MobileNet V2: %1 blocks were found instead of %2, as in mobilenetv2_110d and mobilenetv2_120d of timm; such a network can&apos;t be merged</source>
-        <translation>es ist tiefer als ein MobileNet V2: %1 Blöcke wurden gefunden statt %2, wie in mobilenetv2_110d und mobilenetv2_120d von timm; so ein Netz lässt sich nicht verschmelzen</translation>
-    </message>
-    <message>
         <source>holds no moving averages (EMA) of a MobileNet</source>
         <translation>enthält keine gleitenden Mittelwerte (EMA) eines MobileNet</translation>
     </message>
@@ -2672,10 +2668,6 @@
     <message>
         <source>%1 depthwise 3x3 and %2 pointwise convolutions were found, %3 and %4 were expected</source>
         <translation>%1 depthwise- (3x3) und %2 pointwise-Faltungen wurden gefunden, %3 und %4 wurden erwartet</translation>
-    </message>
-    <message>
-        <source>behind its backbone lies the layer %1 of the kind %2, which can&apos;t be used there; global average pooling, linear layers (Dense or 1x1 convolutions), batch normalization, dropout, relu, relu6, and softmax at the end were expected</source>
-        <translation>hinter seinem Rumpf liegt die Schicht %1 der Art %2, die dort nicht verwendet werden kann; erwartet wurden globale Mittelung, lineare Schichten (Dense oder 1x1-Faltungen), Batch-Normalisierung, Dropout, relu, relu6 und am Ende softmax</translation>
     </message>
     <message>
         <source>whether an activation lies before or behind batch normalization %1 of its head is not in the file; save the whole network (in Keras: model.save), or one without it</source>
@@ -2726,10 +2718,6 @@
         <translation>%1 hat Gewichte der Form %2 hinter einer Schicht mit %3 Ausgaben</translation>
     </message>
     <message>
-        <source>torchvision: a MobileNet V2 was expected, this network is a %1; write it as pytorch</source>
-        <translation>torchvision: erwartet wurde ein MobileNet V2, dieses Netz ist ein %1; es als pytorch schreiben</translation>
-    </message>
-    <message>
         <source>torchvision: its MobileNet V2 pads by one pixel on every side, this network like TensorFlow (SAME); write it as pytorch or onnx</source>
         <translation>torchvision: dessen MobileNet V2 füllt auf jeder Seite ein Pixel auf, dieses Netz wie TensorFlow (SAME); es als pytorch oder onnx schreiben</translation>
     </message>
@@ -2738,36 +2726,12 @@
         <translation>torchvision: dessen MobileNet V2 hat ReLU6, dieses Netz ReLU; es als pytorch oder onnx schreiben</translation>
     </message>
     <message>
-        <source>torchvision: the first block of its MobileNet V2 has no expanding convolution, that of this network has one; write it as pytorch or onnx</source>
-        <translation>torchvision: der erste Block von dessen MobileNet V2 hat keine Expand-Faltung, der dieses Netzes hat eine; es als pytorch oder onnx schreiben</translation>
-    </message>
-    <message>
-        <source>torchvision: its MobileNet V2 takes images of 3 channels, this network of 1; write it as pytorch or onnx</source>
-        <translation>torchvision: dessen MobileNet V2 nimmt Bilder mit 3 Kanälen, dieses Netz mit 1; es als pytorch oder onnx schreiben</translation>
-    </message>
-    <message>
-        <source>torchvision: its MobileNet V2 has a head, this network has none; write it as pytorch or onnx</source>
-        <translation>torchvision: dessen MobileNet V2 hat einen Kopf, dieses Netz keinen; es als pytorch oder onnx schreiben</translation>
-    </message>
-    <message>
         <source>torchvision: the head of its MobileNet V2 is one linear layer, that of this network %1; write it as pytorch or onnx</source>
         <translation>torchvision: der Kopf von dessen MobileNet V2 ist eine lineare Schicht, der dieses Netzes sind %1; es als pytorch oder onnx schreiben</translation>
     </message>
     <message>
-        <source>torchvision: this network has other strides than its MobileNet V2; write it as pytorch or onnx</source>
-        <translation>torchvision: dieses Netz hat andere Schrittweiten als dessen MobileNet V2; es als pytorch oder onnx schreiben</translation>
-    </message>
-    <message>
-        <source>torchvision: the channels of this network are those of no width of its MobileNet V2; write it as pytorch or onnx</source>
-        <translation>torchvision: die Kanäle dieses Netzes sind die keiner Breite von dessen MobileNet V2; es als pytorch oder onnx schreiben</translation>
-    </message>
-    <message>
         <source>torchvision: a file of several tasks is none of its networks; write one task, or all of them as pytorch</source>
         <translation>torchvision: Eine Datei mit mehreren Aufgaben ist keines von dessen Netzen; eine Aufgabe schreiben, oder alle als pytorch</translation>
-    </message>
-    <message>
-        <source>to be loaded into torchvision.models.mobilenet_v2(num_classes=%1, width_mult=%2)</source>
-        <translation>zu laden in torchvision.models.mobilenet_v2(num_classes=%1, width_mult=%2)</translation>
     </message>
     <message>
         <source>the epsilon of batch normalization, %1, is %2 in torchvision; running variances make up for it</source>
@@ -2802,10 +2766,6 @@
         <translation>hinter der letzten linearen Schicht des Kopfs, %1, liegt die Aktivierung %2; erwartet wurde keine oder softmax</translation>
     </message>
     <message>
-        <source>layer %1 of its head has the activation %2; relu, relu6, linear, or softmax at the end were expected</source>
-        <translation>die Schicht %1 des Kopfs hat die Aktivierung %2; erwartet wurden relu, relu6, linear oder softmax am Ende</translation>
-    </message>
-    <message>
         <source>the activation %1 of its head lies before the layer %2; it can only be at the end</source>
         <translation>die Aktivierung %1 des Kopfs liegt vor der Schicht %2; sie darf nur am Ende stehen</translation>
     </message>
@@ -2836,10 +2796,6 @@
     <message>
         <source>its weights have %1 bytes, at most %2 are read</source>
         <translation>die Gewichte haben %1 Bytes, höchstens %2 werden gelesen</translation>
-    </message>
-    <message>
-        <source>%1: its weights are quantized (%2); export the network before quantization</source>
-        <translation>%1: Die Gewichte sind quantisiert (%2); das Netz vor der Quantisierung exportieren</translation>
     </message>
     <message>
         <source>weightsManifest: the file %1 is named twice</source>
@@ -2956,6 +2912,334 @@
     <message>
         <source>a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or TensorFlow checkpoint)</source>
         <translation>ein MobileNet V1, V2 oder V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js oder TensorFlow-Checkpoint)</translation>
+    </message>
+    <message>
+        <source>%1 squeezed ones found, 0 expected, as the network is minimalistic</source>
+        <translation>%1 Squeeze-Kanäle gefunden, 0 erwartet, weil das Netz minimalistisch ist</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 or %4</source>
+        <translation>%1, %2, %3 oder %4</translation>
+    </message>
+    <message>
+        <source>its end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>the head</source>
+        <translation>der Kopf</translation>
+    </message>
+    <message>
+        <source>the last layer</source>
+        <translation>der letzten Schicht</translation>
+    </message>
+    <message>
+        <source>none of its convolutions is depthwise; in a MobileNet there is a depthwise one in each block</source>
+        <translation>keine der Faltungen darin ist depthwise; in einem MobileNet hat jeder Block eine solche</translation>
+    </message>
+    <message>
+        <source>two branches meet at %1</source>
+        <translation>zwei Zweige treffen sich bei %1</translation>
+    </message>
+    <message>
+        <source>a Conv was expected for %1, found %2</source>
+        <translation>für %1 wurde ein Conv erwartet, gefunden wurde %2</translation>
+    </message>
+    <message>
+        <source>Relu or Clip was expected after %1, found %2</source>
+        <translation>nach %1 wurde Relu oder Clip erwartet, gefunden wurde %2</translation>
+    </message>
+    <message>
+        <source>Relu was expected after %1, found %2</source>
+        <translation>nach %1 wurde Relu erwartet, gefunden wurde %2</translation>
+    </message>
+    <message>
+        <source>a hard swish was expected after %1, found %2</source>
+        <translation>nach %1 wurde ein Hard-Swish erwartet, gefunden wurde %2</translation>
+    </message>
+    <message>
+        <source>a hard swish was expected from %1 on, found %2</source>
+        <translation>ab %1 wurde ein Hard-Swish erwartet, gefunden wurde %2</translation>
+    </message>
+    <message>
+        <source>a hard sigmoid was expected after %1, found %2</source>
+        <translation>nach %1 wurde ein Hard-Sigmoid erwartet, gefunden wurde %2</translation>
+    </message>
+    <message>
+        <source>a linear layer was expected for %1, found %2</source>
+        <translation>für %1 wurde eine lineare Schicht erwartet, gefunden wurde %2</translation>
+    </message>
+    <message>
+        <source>average pooling was expected after %1, found %2</source>
+        <translation>nach %1 wurde eine Mittelung erwartet, gefunden wurde %2</translation>
+    </message>
+    <message>
+        <source>%1 multiplies by a hard sigmoid of slope %2 and offset %3; the hard swish has 1/6 and 0.5</source>
+        <translation>%1 multipliziert mit einem Hard-Sigmoid der Steigung %2 und des Versatzes %3; der Hard-Swish hat 1/6 und 0.5</translation>
+    </message>
+    <message>
+        <source>%1 multiplies by values from %2 to %3; a hard sigmoid, from 0 to 1, was expected</source>
+        <translation>%1 multipliziert mit Werten von %2 bis %3; erwartet wurde ein Hard-Sigmoid, von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>%1 multiplies something else than what its factor is computed from</source>
+        <translation>%1 multipliziert etwas anderes als das, woraus sein Faktor berechnet wird</translation>
+    </message>
+    <message>
+        <source>%1 divides by a value that depends on the image</source>
+        <translation>%1 teilt durch einen Wert, der vom Bild abhängt</translation>
+    </message>
+    <message>
+        <source>%1 has the bound %2</source>
+        <translation>%1 hat die Grenze %2</translation>
+    </message>
+    <message>
+        <source>%1 has the range %2 to %3</source>
+        <translation>%1 hat den Bereich %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 is followed by another activation than the layers before</source>
+        <translation>auf %1 folgt eine andere Aktivierung als in den Schichten davor</translation>
+    </message>
+    <message>
+        <source>%1 pads before the pooling</source>
+        <translation>%1 füllt vor der Mittelung auf</translation>
+    </message>
+    <message>
+        <source>%1 does not average over the whole feature map</source>
+        <translation>%1 mittelt nicht über die ganze Merkmalskarte</translation>
+    </message>
+    <message>
+        <source>%1 gets axes in the order %2</source>
+        <translation>%1 bekommt die Achsen in der Reihenfolge %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a plain linear layer</source>
+        <translation>%1 ist keine einfache lineare Schicht</translation>
+    </message>
+    <message>
+        <source>%1 is not a linear layer</source>
+        <translation>%1 ist keine lineare Schicht</translation>
+    </message>
+    <message>
+        <source>%1, %2, has weights of shape %3, two dimensions were expected</source>
+        <translation>%1, %2, hat Gewichte der Form %3; erwartet wurden zwei Dimensionen</translation>
+    </message>
+    <message>
+        <source>%1 has weights of shape %2 and a bias of shape %3</source>
+        <translation>%1 hat Gewichte der Form %2 und einen Bias der Form %3</translation>
+    </message>
+    <message>
+        <source>%1 has weights of shape %2, a kernel of %3 was expected for %4</source>
+        <translation>%1 hat Gewichte der Form %2; erwartet wurde für %4 ein Kernel von %3</translation>
+    </message>
+    <message>
+        <source>%1 numbers were found for %2 channels</source>
+        <translation>%1 Zahlen wurden für %2 Kanäle gefunden</translation>
+    </message>
+    <message>
+        <source>%1 numbers were found for %2 classes</source>
+        <translation>%1 Zahlen wurden für %2 Klassen gefunden</translation>
+    </message>
+    <message>
+        <source>layer %1 of its head has the activation %2; relu, relu6, hard_swish, linear, or softmax at the end were expected</source>
+        <translation>die Schicht %1 des Kopfs hat die Aktivierung %2; erwartet wurden relu, relu6, hard_swish, linear oder softmax am Ende</translation>
+    </message>
+    <message>
+        <source>it is deeper than a %1: %2 blocks were found instead of %3, as in %4 of timm; such a network can&apos;t be merged</source>
+        <translation>es ist tiefer als ein %1: %2 Blöcke wurden gefunden statt %3, wie in %4 von timm; so ein Netz lässt sich nicht verschmelzen</translation>
+    </message>
+    <message>
+        <source>behind its backbone lies the layer %1 of the kind %2, which can&apos;t be used there; global average pooling, linear layers (Dense or 1x1 convolutions), batch normalization, dropout, relu, relu6, hard swish, and softmax at the end were expected</source>
+        <translation>hinter seinem Rumpf liegt die Schicht %1 der Art %2, die dort nicht verwendet werden kann; erwartet wurden globale Mittelung, lineare Schichten (Dense oder 1x1-Faltungen), Batch-Normalisierung, Dropout, relu, relu6, Hard-Swish und am Ende softmax</translation>
+    </message>
+    <message>
+        <source>only what its blocks put out has the channels of width %1; all are those of the shapes: %2</source>
+        <translation>nur die Ausgaben der Blöcke haben die Kanäle der Breite %1; alle Kanäle sind die der Formen: %2</translation>
+    </message>
+    <message>
+        <source>slope of the hard sigmoid guessed: %1 (by the convention of %2; the second layers of squeeze-and-excite were multiplied by %3)</source>
+        <translation>Steigung des Hard-Sigmoid geraten: %1 (nach der Konvention von %2; die zweiten Schichten von Squeeze-and-Excite wurden mit %3 multipliziert)</translation>
+    </message>
+    <message>
+        <source>slope of the hard sigmoid %1</source>
+        <translation>Steigung des Hard-Sigmoid %1</translation>
+    </message>
+    <message>
+        <source>factor of the head guessed: %1 (by the convention of %2; the weights of its last layer were multiplied by it)</source>
+        <translation>Faktor des Kopfs geraten: %1 (nach der Konvention von %2; die Gewichte seiner letzten Schicht wurden damit multipliziert)</translation>
+    </message>
+    <message>
+        <source>factor of the head %1</source>
+        <translation>Faktor des Kopfs %1</translation>
+    </message>
+    <message>
+        <source>strides of the blocks</source>
+        <translation>Schrittweiten der Blöcke</translation>
+    </message>
+    <message>
+        <source>strides of the blocks %1</source>
+        <translation>Schrittweiten der Blöcke %1</translation>
+    </message>
+    <message>
+        <source>what MobileNets V3 have</source>
+        <translation>wie bei MobileNets V3</translation>
+    </message>
+    <message>
+        <source>not in an ONNX graph, guessed: normalization mean %1, std %2, %3 (by the convention of PyTorch)</source>
+        <translation>steht nicht im ONNX-Graphen, geraten: Mittelwert der Normalisierung %1, Standardabweichung %2, %3 (nach der Konvention von PyTorch)</translation>
+    </message>
+    <message>
+        <source>normalization mean %1, std %2, %3</source>
+        <translation>Mittelwert der Normalisierung %1, Standardabweichung %2, %3</translation>
+    </message>
+    <message>
+        <source>left out: the hidden layer of a head without its last layer, %1</source>
+        <translation>weggelassen: die verborgene Schicht eines Kopfs ohne dessen letzte Schicht, %1</translation>
+    </message>
+    <message>
+        <source>head guessed: %1, the only linear layer</source>
+        <translation>Kopf geraten: %1, die einzige lineare Schicht</translation>
+    </message>
+    <message>
+        <source>head %1, the only linear layer</source>
+        <translation>Kopf %1, die einzige lineare Schicht</translation>
+    </message>
+    <message>
+        <source>layer %1 of its backbone has the activation &apos;%2&apos;; a MobileNet V3 has relu, hard swish and hard sigmoid</source>
+        <translation>die Schicht %1 seines Rumpfs hat die Aktivierung &apos;%2&apos;; ein MobileNet V3 hat relu, Hard-Swish und Hard-Sigmoid</translation>
+    </message>
+    <message>
+        <source>an EfficientNet (%1)</source>
+        <translation>ein EfficientNet (%1)</translation>
+    </message>
+    <message>
+        <source>a ResNet</source>
+        <translation>ein ResNet</translation>
+    </message>
+    <message>
+        <source>a VGG network</source>
+        <translation>ein VGG-Netz</translation>
+    </message>
+    <message>
+        <source>this is the MobileNet V3 of d-li14&apos;s mobilenetv3.pytorch: squeeze-and-excite before the activation (features.4.conv.5.fc) makes it another network than MobileNet V3, which can&apos;t be merged</source>
+        <translation>das ist das MobileNet V3 aus mobilenetv3.pytorch von d-li14: Squeeze-and-Excite vor der Aktivierung (features.4.conv.5.fc) macht es zu einem anderen Netz als MobileNet V3, das sich nicht verschmelzen lässt</translation>
+    </message>
+    <message>
+        <source>this is the MobileNet V3 of d-li14&apos;s mobilenetv3.pytorch, first version: hard swish behind the pooling and other strides make it another network than MobileNet V3, which can&apos;t be merged</source>
+        <translation>das ist das MobileNet V3 aus mobilenetv3.pytorch von d-li14, erste Fassung: Hard-Swish hinter der Mittelung und andere Schrittweiten machen es zu einem anderen Netz als MobileNet V3, das sich nicht verschmelzen lässt</translation>
+    </message>
+    <message>
+        <source>this is mobilenetv3_rw of timm, as %1 is missing: without the addition in its first block and with hard swish in its squeeze-and-excite it is another network than MobileNet V3, which can&apos;t be merged</source>
+        <translation>das ist mobilenetv3_rw von timm, denn %1 fehlt: Ohne die Addition in seinem ersten Block und mit Hard-Swish in Squeeze-and-Excite ist es ein anderes Netz als MobileNet V3, das sich nicht verschmelzen lässt</translation>
+    </message>
+    <message>
+        <source>%1 (also of %2, whose other names aren&apos;t there)</source>
+        <translation>%1 (auch von %2, dessen andere Namen fehlen)</translation>
+    </message>
+    <message>
+        <source>%1 (also of %2, whose other names aren&apos;t there) and %3 more</source>
+        <translation>%1 (auch von %2, dessen andere Namen fehlen) und %3 weitere</translation>
+    </message>
+    <message>
+        <source>%1 depthwise 3x3 or 5x5 and %2 pointwise convolutions were found, %3 and %4 were expected</source>
+        <translation>%1 depthwise- (3x3 oder 5x5) und %2 pointwise-Faltungen wurden gefunden, %3 und %4 wurden erwartet</translation>
+    </message>
+    <message>
+        <source>%1 would be the %2 convolution of layer %3, but has a kernel of %4, %5 was expected</source>
+        <translation>%1 wäre die Faltung %2 der Schicht %3, hat aber einen Kernel von %4, erwartet wurde %5</translation>
+    </message>
+    <message>
+        <source>%1 would be layer %2, but have %3 channels where %4 come in</source>
+        <translation>%1 wären Schicht %2, haben aber %3 Kanäle, wo %4 hereinkommen</translation>
+    </message>
+    <message>
+        <source>there is no batch normalization, and %1 has no bias</source>
+        <translation>es gibt keine Batch-Normalisierung, und %1 hat keinen Bias</translation>
+    </message>
+    <message>
+        <source>there is squeeze-and-excite, and %1 has no bias</source>
+        <translation>es gibt Squeeze-and-Excite, und %1 hat keinen Bias</translation>
+    </message>
+    <message>
+        <source>%1 batch normalizations (four vectors of one length, by the ends of their names weight, bias, running_mean and running_var) were found, %2 were expected</source>
+        <translation>%1 Batch-Normalisierungen (vier Vektoren einer Länge, deren Namen auf weight, bias, running_mean und running_var enden) wurden gefunden, %2 wurden erwartet</translation>
+    </message>
+    <message>
+        <source>%1 tensor has no place in a %2: %3</source>
+        <translation>%1 Tensor hat keinen Platz in einem %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 tensors have no place in a %2: %3</source>
+        <translation>%1 Tensoren haben keinen Platz in einem %2: %3</translation>
+    </message>
+    <message>
+        <source>MobileNet V1, V2 or V3</source>
+        <translation>MobileNet V1, V2 oder V3</translation>
+    </message>
+    <message>
+        <source>%1 (minimalistic)</source>
+        <translation>%1 (minimalistisch)</translation>
+    </message>
+    <message>
+        <source>hard swish and %1</source>
+        <translation>Hard-Swish und %1</translation>
+    </message>
+    <message>
+        <source>torchvision: a MobileNet V2 or V3 was expected, this network is a %1; write it as pytorch</source>
+        <translation>torchvision: erwartet wurde ein MobileNet V2 oder V3, dieses Netz ist ein %1; es als pytorch schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: its %1 pads by half the kernel on every side, this network like TensorFlow (SAME); write it as pytorch or onnx</source>
+        <translation>torchvision: dessen %1 füllt auf jeder Seite um den halben Kernel auf, dieses Netz wie TensorFlow (SAME); es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: its %1 has 5x5 kernels, squeeze-and-excite and hard swish, this network is minimalistic; write it as pytorch or onnx</source>
+        <translation>torchvision: dessen %1 hat 5x5-Kernel, Squeeze-and-Excite und Hard-Swish, dieses Netz ist minimalistisch; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: its %1 has ReLU, this network ReLU6; write it as pytorch or onnx</source>
+        <translation>torchvision: dessen %1 hat ReLU, dieses Netz ReLU6; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: the first block of its %1 has no expanding convolution, that of this network has one; write it as pytorch or onnx</source>
+        <translation>torchvision: der erste Block von dessen %1 hat keine Expand-Faltung, der dieses Netzes hat eine; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: block %1 of its %2 has no expanding convolution at this width, that of this network has one; write it as pytorch or onnx</source>
+        <translation>torchvision: Block %1 von dessen %2 hat bei dieser Breite keine Expand-Faltung, der dieses Netzes hat eine; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: its %1 takes images of 3 channels, this network of 1; write it as pytorch or onnx</source>
+        <translation>torchvision: dessen %1 nimmt Bilder mit 3 Kanälen, dieses Netz mit 1; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: its %1 has a head, this network has none; write it as pytorch or onnx</source>
+        <translation>torchvision: dessen %1 hat einen Kopf, dieses Netz keinen; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: the head of its %1 has one hidden layer, that of this network %2; write it as pytorch or onnx</source>
+        <translation>torchvision: der Kopf von dessen %1 hat eine verborgene Schicht, der dieses Netzes %2; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: the hidden layer of its %1 has hard swish, that of this network %2; write it as pytorch or onnx</source>
+        <translation>torchvision: die verborgene Schicht von dessen %1 hat Hard-Swish, die dieses Netzes %2; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: the hidden layer of its %1 has %2 channels at this width, that of this network %3; write it as pytorch or onnx</source>
+        <translation>torchvision: die verborgene Schicht von dessen %1 hat bei dieser Breite %2 Kanäle, die dieses Netzes %3; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: this network has other strides than its %1; write it as pytorch or onnx</source>
+        <translation>torchvision: dieses Netz hat andere Schrittweiten als dessen %1; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>torchvision: the channels of this network are those of no width of its %1; write it as pytorch or onnx</source>
+        <translation>torchvision: die Kanäle dieses Netzes sind die keiner Breite von dessen %1; es als pytorch oder onnx schreiben</translation>
+    </message>
+    <message>
+        <source>to be loaded into %1</source>
+        <translation>zu laden in %1</translation>
     </message>
 </context>
 <context>

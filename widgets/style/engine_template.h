@@ -30,6 +30,8 @@ std::vector<EngineTemplate> engineTextsOfClasses();
 std::vector<EngineTemplate> engineTextsOfNetworks();
 std::vector<EngineTemplate> engineTextsOfCompatibility();
 std::vector<EngineTemplate> engineTextsOfHeads();
+std::vector<EngineTemplate> engineTextsOfRecognition();
+std::vector<EngineTemplate> engineTextsOfGraphs();
 std::vector<EngineTemplate> engineTextsOfRuns();
 
 /// A template, taken apart once.

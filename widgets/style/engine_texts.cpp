@@ -87,7 +87,8 @@ std::optional<QString> translated(const QString& text, int depth) {
 std::vector<EngineTemplate> engineTemplates() {
   std::vector<EngineTemplate> all;
   for (const auto& table : {engineTextsOfFiles(), engineTextsOfData(), engineTextsOfClasses(), engineTextsOfNetworks(),
-                            engineTextsOfCompatibility(), engineTextsOfHeads(), engineTextsOfRuns()})
+                            engineTextsOfCompatibility(), engineTextsOfHeads(), engineTextsOfRecognition(),
+                            engineTextsOfGraphs(), engineTextsOfRuns()})
     all.insert(all.end(), table.begin(), table.end());
   return all;
 }

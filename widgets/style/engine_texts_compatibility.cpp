@@ -73,6 +73,8 @@ constexpr EngineTemplate compatibilityTable[] = {
      "n--"},
     {QT_TRANSLATE_NOOP("EngineText", "minimalistic"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "false, as the network is no MobileNet V3"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 squeezed ones found, 0 expected, as the network is minimalistic"), "n"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1, %2, %3 or %4"), "wwww"},
     {QT_TRANSLATE_NOOP("EngineText", "none, or %1"), "n"},
     {QT_TRANSLATE_NOOP("EngineText", "none, or %1 of 1 or 2"), "n"},
     {QT_TRANSLATE_NOOP("EngineText",

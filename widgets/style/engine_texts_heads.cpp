@@ -48,9 +48,9 @@ constexpr EngineTemplate headsTable[] = {
          "EngineText",
          "behind the last linear layer of the head, %1, lies the activation %2; none, or softmax, was expected"),
      "-w"},
-    {QT_TRANSLATE_NOOP(
-         "EngineText",
-         "layer %1 of its head has the activation %2; relu, relu6, linear, or softmax at the end were expected"),
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "layer %1 of its head has the activation %2; relu, relu6, hard_swish, linear, or softmax at the "
+                       "end were expected"),
      "--"},
     {QT_TRANSLATE_NOOP("EngineText",
                        "the activation %1 of its head lies before the layer %2; it can only be at the end"),
@@ -75,8 +75,6 @@ constexpr EngineTemplate headsTable[] = {
          "its weights have %1 bytes, but the files of them, %2, more; they are truncated, or of another model"),
      "n-"},
     {QT_TRANSLATE_NOOP("EngineText", "its weights have %1 bytes, at most %2 are read"), "nn"},
-    {QT_TRANSLATE_NOOP("EngineText", "%1: its weights are quantized (%2); export the network before quantization"),
-     "--"},
     {QT_TRANSLATE_NOOP("EngineText", "weightsManifest: the file %1 is named twice"), "-"},
 };
 

@@ -158,10 +158,10 @@ constexpr EngineTemplate networksTable[] = {
                        "(layers.0.shortcut.0) make it another network than MobileNet V2, which can't be merged"),
      ""},
     {QT_TRANSLATE_NOOP("EngineText",
-                       "it is deeper than a MobileNet V2: %1 blocks were found instead of %2, as in mobilenetv2_110d "
-                       "and mobilenetv2_120d of timm; such a network can't be merged"),
-     "nn"},
-    {QT_TRANSLATE_NOOP("EngineText", "this is %1; only MobileNet V1, V2 and V3 can be merged"), "-"},
+                       "it is deeper than a %1: %2 blocks were found instead of %3, as in %4 of timm; such a network "
+                       "can't be merged"),
+     "-nnt"},
+    {QT_TRANSLATE_NOOP("EngineText", "this is %1; only MobileNet V1, V2 and V3 can be merged"), "t"},
     {QT_TRANSLATE_NOOP("EngineText", "holds several networks: %1; choose one of them (--part)"), "t"},
     {QT_TRANSLATE_NOOP("EngineText", "there is no part '%1' in the file: it holds one network, without a part's name"),
      "-"},
@@ -187,7 +187,7 @@ constexpr EngineTemplate networksTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "no head"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "BN epsilon %1"), "n"},
     {QT_TRANSLATE_NOOP("EngineText", "its weights are quantized (%1); export the network before quantization"), "-"},
-    {QT_TRANSLATE_NOOP("EngineText", "several of its outputs are heads of a %1: %2; export it with one of them"), "--"},
+    {QT_TRANSLATE_NOOP("EngineText", "several of its outputs are heads of a %1: %2; export it with one of them"), "t-"},
     {QT_TRANSLATE_NOOP("EngineText",
                        "its input is %1 pixels high and %2 wide; only networks with square images can be used: export "
                        "it with a square input"),
@@ -215,21 +215,21 @@ constexpr EngineTemplate networksTable[] = {
     {QT_TRANSLATE_NOOP("EngineText",
                        "behind its backbone lies the layer %1 of the kind %2, which can't be used there; global "
                        "average pooling, linear layers (Dense or 1x1 convolutions), batch normalization, dropout, "
-                       "relu, relu6, and softmax at the end were expected"),
+                       "relu, relu6, hard swish, and softmax at the end were expected"),
      "--"},
     {QT_TRANSLATE_NOOP("EngineText",
                        "whether an activation lies before or behind batch normalization %1 of its head is not in the "
                        "file; save the whole network (in Keras: model.save), or one without it"),
      "-"},
     {QT_TRANSLATE_NOOP("EngineText", "its metadata say %1, but its graph is a %2"), "--"},
-    {QT_TRANSLATE_NOOP("EngineText", "the graph was not recognized as %1: %2"), "-t"},
+    {QT_TRANSLATE_NOOP("EngineText", "the graph was not recognized as %1: %2"), "tt"},
     {QT_TRANSLATE_NOOP("EngineText",
                        "an addition of the input of layer %1 to its output was expected, as both have %2 channels and "
                        "the stride is 1, found %3"),
-     "nn-"},
+     "nnt"},
     {QT_TRANSLATE_NOOP("EngineText", "%1 adds to the output of layer %2, whose input has another shape"), "-n"},
     {QT_TRANSLATE_NOOP("EngineText", "%1 adds something else than the input of layer %2 to its output"), "-n"},
-    {QT_TRANSLATE_NOOP("EngineText", "no activation was expected after %1, found %2"), "--"},
+    {QT_TRANSLATE_NOOP("EngineText", "no activation was expected after %1, found %2"), "-t"},
     {QT_TRANSLATE_NOOP("EngineText", "%1 has the weights of another layer"), "-"},
     {QT_TRANSLATE_NOOP("EngineText", "%1 has weights of shape %2 behind a layer of %3 outputs"), "--n"},
     {QT_TRANSLATE_NOOP("EngineText", "none of its layers has weights"), ""},

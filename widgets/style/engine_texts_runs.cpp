@@ -30,45 +30,68 @@ constexpr EngineTemplate runsTable[] = {
                        "so much as it is, without images and without training"),
      "n"},
     {QT_TRANSLATE_NOOP("EngineText",
-                       "torchvision: a MobileNet V2 was expected, this network is a %1; write it as pytorch"),
+                       "torchvision: a MobileNet V2 or V3 was expected, this network is a %1; write it as pytorch"),
      "-"},
     {QT_TRANSLATE_NOOP("EngineText",
                        "torchvision: its MobileNet V2 pads by one pixel on every side, this network like TensorFlow "
                        "(SAME); write it as pytorch or onnx"),
      ""},
     {QT_TRANSLATE_NOOP("EngineText",
+                       "torchvision: its %1 pads by half the kernel on every side, this network like TensorFlow "
+                       "(SAME); write it as pytorch or onnx"),
+     "-"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "torchvision: its %1 has 5x5 kernels, squeeze-and-excite and hard swish, this network is "
+                       "minimalistic; write it as pytorch or onnx"),
+     "-"},
+    {QT_TRANSLATE_NOOP("EngineText",
                        "torchvision: its MobileNet V2 has ReLU6, this network ReLU; write it as pytorch or onnx"),
      ""},
+    {QT_TRANSLATE_NOOP("EngineText", "torchvision: its %1 has ReLU, this network ReLU6; write it as pytorch or onnx"),
+     "-"},
     {QT_TRANSLATE_NOOP("EngineText",
-                       "torchvision: the first block of its MobileNet V2 has no expanding convolution, that of this "
+                       "torchvision: the first block of its %1 has no expanding convolution, that of this network has "
+                       "one; write it as pytorch or onnx"),
+     "-"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "torchvision: block %1 of its %2 has no expanding convolution at this width, that of this "
                        "network has one; write it as pytorch or onnx"),
-     ""},
+     "n-"},
     {QT_TRANSLATE_NOOP(
          "EngineText",
-         "torchvision: its MobileNet V2 takes images of 3 channels, this network of 1; write it as pytorch or onnx"),
-     ""},
+         "torchvision: its %1 takes images of 3 channels, this network of 1; write it as pytorch or onnx"),
+     "-"},
     {QT_TRANSLATE_NOOP("EngineText",
-                       "torchvision: its MobileNet V2 has a head, this network has none; write it as pytorch or onnx"),
-     ""},
+                       "torchvision: its %1 has a head, this network has none; write it as pytorch or onnx"),
+     "-"},
     {QT_TRANSLATE_NOOP("EngineText",
                        "torchvision: the head of its MobileNet V2 is one linear layer, that of this network %1; write "
                        "it as pytorch or onnx"),
      "n"},
     {QT_TRANSLATE_NOOP(
          "EngineText",
-         "torchvision: this network has other strides than its MobileNet V2; write it as pytorch or onnx"),
-     ""},
+         "torchvision: the head of its %1 has one hidden layer, that of this network %2; write it as pytorch or onnx"),
+     "-n"},
     {QT_TRANSLATE_NOOP("EngineText",
-                       "torchvision: the channels of this network are those of no width of its MobileNet V2; write it "
-                       "as pytorch or onnx"),
-     ""},
+                       "torchvision: the hidden layer of its %1 has hard swish, that of this network %2; write it as "
+                       "pytorch or onnx"),
+     "-w"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "torchvision: the hidden layer of its %1 has %2 channels at this width, that of this network "
+                       "%3; write it as pytorch or onnx"),
+     "-nn"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "torchvision: this network has other strides than its %1; write it as pytorch or onnx"),
+     "-"},
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "torchvision: the channels of this network are those of no width of its %1; write it as pytorch or onnx"),
+     "-"},
     {QT_TRANSLATE_NOOP(
          "EngineText",
          "torchvision: a file of several tasks is none of its networks; write one task, or all of them as pytorch"),
      ""},
-    {QT_TRANSLATE_NOOP("EngineText",
-                       "to be loaded into torchvision.models.mobilenet_v2(num_classes=%1, width_mult=%2)"),
-     "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "to be loaded into %1"), "-"},
     {QT_TRANSLATE_NOOP(
          "EngineText",
          "the epsilon of batch normalization, %1, is %2 in torchvision; running variances make up for it"),

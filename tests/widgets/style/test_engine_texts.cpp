@@ -15,7 +15,9 @@
 #include "core/data/class_names.h"
 #include "core/data/decode_image.h"
 #include "core/data/natural_order.h"
+#include "core/exports/torchvision_fit.h"
 #include "core/models/guesses.h"
+#include "core/models/other_networks.h"
 #include "core/models/spec_overrides.h"
 #include "core/network/compatibility.h"
 #include "core/network/mobilenet_v3.h"
@@ -171,6 +173,9 @@ class TestEngineTexts : public QObject {
   void classesInGerman();
   void networksInGerman();
   void networksWithSqueezeAndExciteInGerman();
+  void otherNetworksInGerman();
+  void graphsInGerman();
+  void torchvisionInGerman();
   void guessesInGerman();
   void dataNotesInGerman();
   void refusedDataInGerman();
@@ -318,6 +323,8 @@ void TestEngineTexts::networksWithSqueezeAndExciteInGerman() {
   other.channels[1] = 24;
   MobileNetSpec strides = small, blocks = specOf(1, {"a"});
   strides.strides = {1, 2};
+  MobileNetSpec gated = small;
+  gated.minimalistic = true;
   blocks.architecture = Architecture::MobileNetV2;
   blocks.minimalistic = true;
   const auto refusal = [](const MobileNetSpec& spec) { return refusalOf([&] { validate(spec); }); };
@@ -335,11 +342,127 @@ void TestEngineTexts::networksWithSqueezeAndExciteInGerman() {
        "die Netze passen nicht zusammen: Squeeze-Schicht 1 von A ist [8,16,1,1] (Breite 1), von B [16,16,1,1] (Breite "
        "1); nur Netze mit gleichen Kanälen lassen sich verschmelzen"},
       {refusal(few), "Kanäle: 3 Zahlen gefunden, keine oder 35 erwartet"},
+      {refusal(gated), "Kanäle: 8 Squeeze-Kanäle gefunden, 0 erwartet, weil das Netz minimalistisch ist"},
+      {refusalOf([] { hiddenActivationFromString("x"); }),
+       "Aktivierung: 'x' gefunden, 'relu', 'relu6', 'none' oder 'hard-swish' erwartet"},
       {refusal(strides), "Schrittweiten: 2 Zahlen gefunden, keine oder 11, je 1 oder 2 erwartet"},
       {refusal(other),
        "Kanäle: der erste Block hat 24 aufgeweitete Kanäle, der Stamm 16; erwartet wurden gleich viele, weil der Block "
        "keine Expand-Faltung hat"},
       {refusal(blocks), "minimalistisch: true gefunden, false, weil das Netz kein MobileNet V3 ist erwartet"},
+  });
+}
+
+void TestEngineTexts::otherNetworksInGerman() {
+  const German german;
+  compareAll({
+      {otherNetworkOf({"block2a_se_reduce/kernel"}),
+       "das ist ein EfficientNet (Keras); nur MobileNet V1, V2 und V3 lassen sich verschmelzen"},
+      {otherNetworkOf({"layer4.1.conv2.weight"}),
+       "das ist ein ResNet; nur MobileNet V1, V2 und V3 lassen sich verschmelzen"},
+      {otherNetworkOf({"features.4.conv.5.fc.0.weight"}),
+       "das ist das MobileNet V3 aus mobilenetv3.pytorch von d-li14: Squeeze-and-Excite vor der Aktivierung "
+       "(features.4.conv.5.fc) macht es zu einem anderen Netz als MobileNet V3, das sich nicht verschmelzen lässt"},
+      {"it is deeper than a MobileNet V2: 27 blocks were found instead of 17, as in mobilenetv2_110d and "
+       "mobilenetv2_120d of timm; such a network can't be merged",
+       "es ist tiefer als ein MobileNet V2: 27 Blöcke wurden gefunden statt 17, wie in mobilenetv2_110d und "
+       "mobilenetv2_120d von timm; so ein Netz lässt sich nicht verschmelzen"},
+      {"it is deeper than a MobileNet V3 Large: 21 blocks were found instead of 15, as in mobilenetv3_large_150d of "
+       "timm; such a network can't be merged",
+       "es ist tiefer als ein MobileNet V3 Large: 21 Blöcke wurden gefunden statt 15, wie in mobilenetv3_large_150d "
+       "von timm; so ein Netz lässt sich nicht verschmelzen"},
+      {"its names are those of no known MobileNet, and its shapes don't tell either: 'a' and 'b' would be layer 2, but "
+       "have 16 and 24 channels where 8 come in",
+       "die Namen darin sind die keines bekannten MobileNet, und auch die Formen verraten es nicht: 'a' und 'b' wären "
+       "Schicht 2, haben aber 16 und 24 Kanäle, wo 8 hereinkommen"},
+      {"head activation guessed: hard-swish (what MobileNets V3 have)",
+       "Aktivierung im Kopf geraten: hard-swish (wie bei MobileNets V3)"},
+      {"strides of the blocks guessed: 1,2,1 (what most networks have)",
+       "Schrittweiten der Blöcke geraten: 1,2,1 (wie bei den meisten Netzen)"},
+      {"slope of the hard sigmoid guessed: 0.2 (by the convention of PaddleClas MobileNetV3; the second layers of "
+       "squeeze-and-excite were multiplied by 1.2)",
+       "Steigung des Hard-Sigmoid geraten: 0.2 (nach der Konvention von PaddleClas MobileNetV3; die zweiten Schichten "
+       "von Squeeze-and-Excite wurden mit 1.2 multipliziert)"},
+      {guessSummary({"slope of the hard sigmoid guessed: 0.2 (by the convention of x)"}),
+       "Steigung des Hard-Sigmoid 0.2"},
+      {guessSummary({"strides of the blocks guessed: 1,2,1 (by the convention of x)"}),
+       "Schrittweiten der Blöcke 1,2,1"},
+  });
+}
+
+void TestEngineTexts::graphsInGerman() {
+  const German german;
+  const std::string start = "/a/b.onnx: the graph was not recognized as ";
+  const QString recognized = "/a/b.onnx: der Graph wurde nicht als ";
+  compareAll({
+      {start + "MobileNet V1, V2 or V3: its weights are quantized (QLinearConv 'x'); export the network before "
+               "quantization",
+       recognized + "MobileNet V1, V2 oder V3 erkannt: seine Gewichte sind quantisiert (QLinearConv 'x'); das Netz vor "
+                    "der Quantisierung exportieren"},
+      {start + "MobileNet V3 Small (minimalistic): average pooling was expected after the last layer, found its end",
+       recognized + "MobileNet V3 Small (minimalistisch) erkannt: nach der letzten Schicht wurde eine Mittelung "
+                    "erwartet, gefunden wurde das Ende"},
+      {start + "MobileNet V3 Large: average pooling was expected after layers.4.depthwise, found Conv 'x'",
+       recognized + "MobileNet V3 Large erkannt: nach layers.4.depthwise wurde eine Mittelung erwartet, gefunden wurde "
+                    "Conv 'x'"},
+      {start + "MobileNet V3 Large: Mul 'x' multiplies by values from 0 to inf; a hard sigmoid, from 0 to 1, was "
+               "expected",
+       recognized + "MobileNet V3 Large erkannt: Mul 'x' multipliziert mit Werten von 0 bis inf; erwartet wurde ein "
+                    "Hard-Sigmoid, von 0 bis 1"},
+      {start + "MobileNet V3 Large: the head, Gemm 'x', has weights of shape [2,3,4], two dimensions were expected",
+       recognized + "MobileNet V3 Large erkannt: der Kopf, Gemm 'x', hat Gewichte der Form [2,3,4]; erwartet wurden "
+                    "zwei Dimensionen"},
+      {"not in an ONNX graph, guessed: normalization mean 0.485,0.456,0.406, std 0.229,0.224,0.225, rgb (by the "
+       "convention of PyTorch)",
+       "steht nicht im ONNX-Graphen, geraten: Mittelwert der Normalisierung 0.485,0.456,0.406, Standardabweichung "
+       "0.229,0.224,0.225, rgb (nach der Konvention von PyTorch)"},
+  });
+}
+
+void TestEngineTexts::torchvisionInGerman() {
+  const German german;
+  MobileNetSpec small = specOf(1, {"a"});
+  small.architecture = Architecture::MobileNetV3Small;
+  small.activation = Activation::ReLU;
+  small.stemStride = 2;
+  small.padding = Padding::Pad1;
+  small.hidden = {{1024, Activation::HardSwish}};
+  MobileNetSpec same = small, minimalistic = small, clipped = small, headless = small, bare = small, relu = small,
+                other = small;
+  same.padding = Padding::Same;
+  minimalistic.minimalistic = true;
+  clipped.activation = Activation::ReLU6;
+  headless.classes = 0;
+  bare.hidden.clear();
+  relu.hidden.front().activation = Activation::ReLU;
+  other.hidden.front().channels = 100;
+  QCOMPARE(whyNotTorchvision(small), std::string());
+  compareAll({
+      {whyNotTorchvision(specOf(1, {"a"})),
+       "torchvision: erwartet wurde ein MobileNet V2 oder V3, dieses Netz ist ein MobileNet V1; es als pytorch "
+       "schreiben"},
+      {whyNotTorchvision(same),
+       "torchvision: dessen MobileNet V3 Small füllt auf jeder Seite um den halben Kernel auf, dieses Netz wie "
+       "TensorFlow (SAME); es als pytorch oder onnx schreiben"},
+      {whyNotTorchvision(minimalistic),
+       "torchvision: dessen MobileNet V3 Small hat 5x5-Kernel, Squeeze-and-Excite und Hard-Swish, dieses Netz ist "
+       "minimalistisch; es als pytorch oder onnx schreiben"},
+      {whyNotTorchvision(clipped),
+       "torchvision: dessen MobileNet V3 Small hat ReLU, dieses Netz ReLU6; es als pytorch oder onnx schreiben"},
+      {whyNotTorchvision(headless),
+       "torchvision: dessen MobileNet V3 Small hat einen Kopf, dieses Netz keinen; es als pytorch oder onnx schreiben"},
+      {whyNotTorchvision(bare),
+       "torchvision: der Kopf von dessen MobileNet V3 Small hat eine verborgene Schicht, der dieses Netzes 0; es als "
+       "pytorch oder onnx schreiben"},
+      {whyNotTorchvision(relu),
+       "torchvision: die verborgene Schicht von dessen MobileNet V3 Small hat Hard-Swish, die dieses Netzes relu; es "
+       "als pytorch oder onnx schreiben"},
+      {whyNotTorchvision(other),
+       "torchvision: die verborgene Schicht von dessen MobileNet V3 Small hat bei dieser Breite 1024 Kanäle, die "
+       "dieses "
+       "Netzes 100; es als pytorch oder onnx schreiben"},
+      {"to be loaded into " + torchvisionCall(small),
+       "zu laden in torchvision.models.mobilenet_v3_small(num_classes=1, width_mult=1)"},
   });
 }
 
