@@ -61,11 +61,12 @@ class ConfigReader {
     if (layer.kind == "Activation") {
       if (layer.text("activation") == "relu") activate(Activation::ReLU);
       if (layer.text("activation") == "relu6") activate(Activation::ReLU6);
-      if (isV3_) refuseOthers(layer);
     }
+    if (isV3_) refuseOthers(layer);
   }
 
-  /// Of squeeze-and-excite, say, which other networks have with another activation.
+  /// Of squeeze-and-excite, say, which other networks have with another activation: a layer of its own or a part of a
+  /// convolution.
   static void refuseOthers(const KerasLayerConfig& layer) {
     for (const char* other : {"sigmoid", "swish", "silu"})
       if (layer.text("activation") == other)

@@ -73,6 +73,8 @@ class TestKerasConfig : public QObject {
     const KerasLayerList swish(model({layer("Activation", R"("name":"a","activation":"swish")")}));
     ZIPPER_EXPECT_ERROR(statedByKeras(swish, true),
                         "layer 'a' of its backbone has the activation 'swish'; a MobileNet");
+    const KerasLayerList gate(model({layer("Conv2D", R"("name":"a","activation":"sigmoid")")}));
+    ZIPPER_EXPECT_ERROR(statedByKeras(gate, true), "layer 'a' of its backbone has the activation 'sigmoid'");
     statedByKeras(swish);
   }
 
