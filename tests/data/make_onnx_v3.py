@@ -348,10 +348,8 @@ BASE = {"torchvision": False, "tiny": False, "arch": "small", "width": 0.35, "ch
         "other": None}
 CASES = {
     **{f"torchvision-{arch}-{opset}-{kind}": torchvision_case(arch, opset, kind == "separate")
-       for arch, opset, kind in (("small", 9, "folded"), ("small", 12, "separate"), ("large", 11, "folded"),
-                                 ("large", 13, "separate"), ("small", 14, "separate"), ("small", 16, "folded"),
-                                 ("large", 17, "folded"))},
-    "torchvision-wide-small": torchvision_case("small", 13, True, 1.0),
+       for arch, opset, kind in (("small", 9, "folded"), ("small", 12, "separate"), ("large", 13, "separate"),
+                                 ("small", 14, "separate"), ("large", 17, "folded"))},
     "torchvision-wide-large": torchvision_case("large", 14, False, 1.0),
     "linear": {"se": "linear", "head": "plain", "dynamic": True, "keep_bn": True, "gate": "relu6"},
     "expand": {"se": "expand", "swish": "product-first"},

@@ -22,6 +22,8 @@ inline std::vector<ExportFormat> formatsOfAnyNetwork() {
   return formats;
 }
 
+inline bool isScript(const ExportFormat& format) { return format.name.rfind("torchscript", 0) == 0; }
+
 /// The two networks of the sample, zippered at a few layers, and real images for them.
 class ExportedNetworks {
  public:

@@ -67,12 +67,9 @@ std::vector<WrittenGraph> graphsOfTorchvision() {
   };
   add("torchvision-small-9-folded", smallOfV3, true);
   add("torchvision-small-12-separate", smallOfV3, false);
-  add("torchvision-large-11-folded", largeOfV3, true);
   add("torchvision-large-13-separate", largeOfV3, false);
   add("torchvision-small-14-separate", smallOfV3, false);
-  add("torchvision-small-16-folded", smallOfV3, true);
   add("torchvision-large-17-folded", largeOfV3, true);
-  add("torchvision-wide-small", smallOfV3, false, 1);
   add("torchvision-wide-large", largeOfV3, true, 1);
   return graphs;
 }
