@@ -42,9 +42,15 @@ std::vector<ExpectedGraph> expectedGraphs() {
   };
   const MobileNetSpec plain = of([](MobileNetSpec&) {});
   std::vector<ExpectedGraph> graphs;
-  for (const char* name : {"torchvision-11-folded", "torchvision-17-folded"}) graphs.push_back({name, plain});
-  for (const char* name : {"torchvision-9-separate", "torchvision-13-separate"}) graphs.push_back({name, plain, false});
+  for (const char* name :
+       {"torchvision-9-folded", "torchvision-11-folded", "torchvision-13-folded", "torchvision-17-folded"})
+    graphs.push_back({name, plain});
+  for (const char* name :
+       {"torchvision-9-separate", "torchvision-11-separate", "torchvision-13-separate", "torchvision-17-separate"})
+    graphs.push_back({name, plain, false});
   graphs.push_back({"torchvision-wide-folded", of([](MobileNetSpec& spec) { spec.width = 1; })});
+  graphs.push_back(
+      {"torchvision-wide-separate", of([](MobileNetSpec& spec) { spec.width = 1, spec.inputSize = 96; }), false});
   graphs.push_back({"cifar", of([](MobileNetSpec& spec) {
                       spec.inputSize = 32, spec.stemStride = 1, spec.strides = {1, 1, 2, 2, 1, 2, 1};
                     })});
