@@ -75,8 +75,8 @@ std::string channelsText(const MobileNetSpec& spec) {
 
 /// "relu", "hard-swish and relu"
 std::string activationsText(const MobileNetSpec& spec) {
-  const bool hardSwish = isV3(spec.architecture) && !spec.minimalistic;
-  return (hardSwish ? toString(Activation::HardSwish) + " and " : "") + toString(spec.activation);
+  return (hasHardSwish(spec.architecture, spec.minimalistic) ? toString(Activation::HardSwish) + " and " : "") +
+         toString(spec.activation);
 }
 
 /// What weights don't tell, one line each; which of them are guesses is told below.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/compute/fused_workspace.h"
 #include "core/compute/image_threads.h"
 #include "core/compute/squeeze_excite.h"
 
@@ -16,11 +17,6 @@ constexpr std::int64_t mapsAtOnce = 1 << 22;
 
 LinearMap linearMap(const FoldedNetwork::Unit& unit) {
   return {unit.weight.data_ptr<float>(), unit.bias.data_ptr<float>(), unit.weight.size(1), unit.weight.size(0)};
-}
-
-float* sized(MappedFloats& memory, std::int64_t size) {
-  if (memory.size() < std::size_t(size)) memory.resize(std::size_t(size));
-  return memory.data();
 }
 
 }  // namespace
@@ -85,13 +81,14 @@ void FusedTeacher::maps(const float* images, std::int64_t count, int unit, float
 
 /// Layer by layer; of the one that the unit is part of as far as it is needed.
 void FusedTeacher::mapsOfPart(const float* images, std::int64_t count, int wanted, float* out, Scratch& scratch) const {
-  float* maps = wanted == shapes_.taps[0] ? out : sized(scratch.before, count * shapes_.tapSize(0));
+  float* maps = wanted == shapes_.taps[0] ? out : atLeast(scratch.before, count * shapes_.tapSize(0));
   for (std::int64_t n = 0; n < count; ++n)
     beforeLayers(images + n * shapes_.imageSize(), maps + n * shapes_.tapSize(0), scratch);
   for (int i = 1; maps != out; ++i) {
     const int tap = shapes_.taps[std::size_t(i)];
     if (tap > wanted) return partOfLayer(wanted, maps, count, out, scratch);
-    float* next = tap == wanted ? out : sized(i % 2 == 1 ? scratch.after : scratch.before, count * shapes_.tapSize(i));
+    float* next =
+        tap == wanted ? out : atLeast(i % 2 == 1 ? scratch.after : scratch.before, count * shapes_.tapSize(i));
     layer(i, maps, count, next, scratch);
     maps = next;
   }
@@ -148,7 +145,7 @@ void FusedTeacher::depthwise(std::size_t unit, const float* in, std::int64_t ima
 void FusedTeacher::squeezeMaps(std::size_t unit, const float* in, std::int64_t images, float* out,
                                Scratch& scratch) const {
   const UnitShape& maps = shapes_[unit - 1];
-  float* averages = sized(scratch.averages, images * maps.channels);
+  float* averages = atLeast(scratch.averages, images * maps.channels);
   averageActivated(in, after(unit - 1), images, maps.pixels(), maps.channels, averages);
   squeeze(linearMap(network_.units()[unit]), images, averages, out);
 }
@@ -209,9 +206,9 @@ void FusedTeacher::units(int first, int last, std::int64_t images, const float* 
     const std::size_t unit = std::size_t(first) + i;
     const UnitShape& shape = shapes_[unit];
     const bool excites = shape.kind == UnitKind::Excite, isLast = i + 1 == count;
-    float* maps = excites && isLast ? sized(scratch.factors, images * shape.channels)
+    float* maps = excites && isLast ? atLeast(scratch.factors, images * shape.channels)
                   : isLast          ? out
-                                    : sized(scratch.units[i], images * (excites ? shape.channels : shape.size()));
+                                    : atLeast(scratch.units[i], images * (excites ? shape.channels : shape.size()));
     apply(unit, first, outputs, images, maps, scratch);
     if (shape.addend >= 0)
       kernels().addAndCompare(maps, outputs[std::size_t(shape.addend - first + 1)], nullptr, images * shape.pixels(),

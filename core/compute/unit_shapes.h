@@ -30,7 +30,7 @@ struct UnitShape {
 
   bool isDepthwise() const { return kind == UnitKind::Depthwise; }
   /// Whether it has batch normalization; otherwise it is a squeeze or an excite.
-  bool normalizes() const { return kind != UnitKind::Squeeze && kind != UnitKind::Excite; }
+  bool normalizes() const { return zipper::normalizes(kind); }
   std::int64_t pixels() const { return std::int64_t(side) * side; }
   std::int64_t size() const { return pixels() * channels; }
 };

@@ -13,13 +13,6 @@ namespace zipper {
 
 namespace {
 
-/// Of the PyTorch sources that write a MobileNet anew, most train on ImageNet; in V1 most have ReLU, V3 has it by its
-/// design.
-constexpr Conventions usualTorch(Activation activation) {
-  return {1e-5, activation, Padding::Pad1, 224, 2, naming::imagenetMean, naming::imagenetStd, ChannelOrder::RGB,
-          1001, {}};
-}
-
 NamingScheme shapesScheme(Architecture architecture, bool ofTensorFlow) {
   const bool isV2 = architecture == Architecture::MobileNetV2;
   NamingScheme scheme{};
@@ -27,7 +20,8 @@ NamingScheme shapesScheme(Architecture architecture, bool ofTensorFlow) {
   scheme.title = "an unknown publisher, told by shapes";
   scheme.architecture = architecture;
   scheme.framework = ofTensorFlow ? &naming::kerasNames : &naming::torchNames;
-  scheme.conventions = !ofTensorFlow        ? usualTorch(isV2 ? Activation::ReLU6 : Activation::ReLU)
+  // Of the PyTorch sources that write a MobileNet V1 anew, most have ReLU; V3 has it by its design.
+  scheme.conventions = !ofTensorFlow        ? naming::ofTorch(1e-5, isV2 ? Activation::ReLU6 : Activation::ReLU)
                        : isV3(architecture) ? naming::ofTensorFlowV3
                                             : naming::ofTensorFlow;
   return scheme;

@@ -9,11 +9,6 @@ namespace zipper {
 
 namespace {
 
-constexpr Conventions imagenetOfV3(double bnEpsilon) {
-  return {bnEpsilon,           Activation::ReLU,  Padding::Pad1, 224, 2, naming::imagenetMean,
-          naming::imagenetStd, ChannelOrder::RGB, 1001,          {}};
-}
-
 constexpr Conventions oursOfV3() {
   Conventions conventions = naming::ofOurs;
   conventions.activation = Activation::ReLU;
@@ -22,14 +17,14 @@ constexpr Conventions oursOfV3() {
 
 /// Its hard sigmoid is clip(0.2 x + 0.5), and its dropout doesn't scale in training but multiplies by 0.8 afterwards.
 constexpr Conventions paddleOfV3() {
-  Conventions conventions = imagenetOfV3(1e-5);
+  Conventions conventions = naming::ofTorch(1e-5, Activation::ReLU);
   conventions.exciteFactor = 1.2;
   conventions.headFactor = 0.8;
   return conventions;
 }
 
 constexpr Conventions li14OfV3() {
-  Conventions conventions = imagenetOfV3(1e-5);
+  Conventions conventions = naming::ofTorch(1e-5, Activation::ReLU);
   conventions.stridesVary = true;
   return conventions;
 }
@@ -54,7 +49,7 @@ constexpr std::array<NamingScheme, 7> tableOfV3{{
        {"excite", {"features.{i}.block.{squeeze}.fc2.weight", "features.{i}.block.{squeeze}.fc2."}},
        {"project", {"features.{i}.block.{project}.0.weight", "features.{i}.block.{project}.1."}},
        {"pointwise", {"features.{i}.0.weight", "features.{i}.1."}}}},
-     "classifier.3.weight", "classifier.3.bias", &naming::torchNames, {}, imagenetOfV3(1e-3), FirstExpand::Never,
+     "classifier.3.weight", "classifier.3.bias", &naming::torchNames, {}, naming::ofTorch(1e-3, Activation::ReLU), FirstExpand::Never,
      nullptr, "classifier.0.weight", "classifier.0.bias"},
     {"timm-v3", "timm (PyTorch Image Models) mobilenetv3", Architecture::MobileNetV3Large,
      {"conv_stem.weight", "bn1."},
@@ -66,7 +61,7 @@ constexpr std::array<NamingScheme, 7> tableOfV3{{
        {"excite", {"blocks.{stage}.{block}.se.conv_expand.weight", "blocks.{stage}.{block}.se.conv_expand."}},
        {"project", {"blocks.{stage}.{block}.conv_pwl.weight", "blocks.{stage}.{block}.bn3."}},
        {"pointwise", {"blocks.{stage}.{block}.conv.weight", "blocks.{stage}.{block}.bn1."}}}},
-     "classifier.weight", "classifier.bias", &naming::torchNames, {}, imagenetOfV3(1e-5), FirstExpand::Never,
+     "classifier.weight", "classifier.bias", &naming::torchNames, {}, naming::ofTorch(1e-5, Activation::ReLU), FirstExpand::Never,
      nullptr, "conv_head.weight", "conv_head.bias",
      SqueezeExcites::UsualOrNone},
     // Keras 3 has "_" where Keras 2 and keras-applications have "/", and small letters.

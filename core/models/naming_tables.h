@@ -42,6 +42,11 @@ inline constexpr Conventions ofTensorFlow{1e-3, Activation::ReLU6, Padding::Same
 inline constexpr Conventions ofTensorFlowV3{1e-3, Activation::ReLU,  Padding::Same, 224, 2, half,
                                             half, ChannelOrder::RGB, 1001,          {}};
 
+/// Of most networks of PyTorch, trained on ImageNet.
+constexpr Conventions ofTorch(double bnEpsilon, Activation activation) {
+  return {bnEpsilon, activation, Padding::Pad1, 224, 2, imagenetMean, imagenetStd, ChannelOrder::RGB, 1001, {}};
+}
+
 }  // namespace naming
 
 }  // namespace zipper

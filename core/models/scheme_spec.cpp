@@ -62,7 +62,7 @@ MobileNetSpec usualSpec(SchemeNetwork& network, const std::string& fileName) {
 
 void checkUnit(const SchemeNetwork& network, const UnitPlan& unit) {
   const std::string& prefix = unit.name;
-  const std::vector<std::int64_t> kernel{unit.outputChannels, unit.isChannelWise() ? 1 : unit.inputChannels,
+  const std::vector<std::int64_t> kernel{unit.outputChannels, unit.kind == UnitKind::Depthwise ? 1 : unit.inputChannels,
                                          unit.kernel, unit.kernel};
   checkShape(network, prefix + ".conv.weight", kernel);
   if (!unit.normalizes()) return checkShape(network, prefix + ".bias", {kernel[0]});

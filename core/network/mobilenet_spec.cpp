@@ -58,7 +58,7 @@ ChannelOrder channelOrderFromString(const std::string& text) { return valueOf(or
 std::string describe(const MobileNetSpec& spec) {
   std::string head = spec.classes == 0 ? "no head" : concat(spec.classes, " classes");
   for (const HiddenLayer& layer : spec.hidden) head += concat(", a hidden layer of ", layer.channels);
-  const std::string hard = isV3(spec.architecture) && !spec.minimalistic ? "hard swish and " : "";
+  const std::string hard = hasHardSwish(spec.architecture, spec.minimalistic) ? "hard swish and " : "";
   return concat(titleOf(spec.architecture), spec.minimalistic ? " (minimalistic)" : "", ", width ", spec.width, ", ",
                 spec.inputSize, "x", spec.inputSize, "x", spec.inputChannels, ", stem stride ", spec.stemStride, ", ",
                 head, ", ", hard, spec.activation == Activation::ReLU6 ? "ReLU6" : "ReLU", ", ",

@@ -29,6 +29,11 @@ constexpr bool isV3(Architecture architecture) {
   return architecture == Architecture::MobileNetV3Large || architecture == Architecture::MobileNetV3Small;
 }
 
+/// Whether some of its units have the hard swish in place of MobileNetSpec::activation.
+constexpr bool hasHardSwish(Architecture architecture, bool minimalistic) {
+  return isV3(architecture) && !minimalistic;
+}
+
 /// A linear layer of a head before the last one, which gives the logits, and the activation behind it.
 struct HiddenLayer {
   int channels = 0;

@@ -37,6 +37,10 @@ std::string UnitPlan::role() const {
   return last;
 }
 
+bool haveSqueezeExcite(const std::vector<UnitPlan>& units) {
+  return std::any_of(units.begin(), units.end(), [](const UnitPlan& unit) { return unit.kind == UnitKind::Squeeze; });
+}
+
 int NetworkPlan::convolutions() const {
   return int(
       std::count_if(units.begin(), units.end(), [](const UnitPlan& unit) { return unit.kind != UnitKind::Head; }));

@@ -16,6 +16,10 @@ namespace zipper {
 /// bias in place of batch normalization. Source: Howard et al., "Searching for MobileNetV3", 2019, section 5.3.
 enum class UnitKind { Stem, Depthwise, Pointwise, Squeeze, Excite, Head };
 std::string toString(UnitKind kind);
+/// Whether a unit of the kind has batch normalization; a bias otherwise.
+constexpr bool normalizes(UnitKind kind) {
+  return kind != UnitKind::Squeeze && kind != UnitKind::Excite && kind != UnitKind::Head;
+}
 
 /// A convolution with its batch normalization, or bias, and activation, or a linear layer of the head. Maps are square.
 struct UnitPlan {
@@ -42,11 +46,11 @@ struct UnitPlan {
   /// What it is in its layer: the last part of its name that isn't a number, "stem", "expand", "depthwise", "project",
   /// "squeeze", "excite", "pointwise", "hidden", "head".
   std::string role() const;
-  /// Whether it has batch normalization; a bias otherwise.
-  bool normalizes() const { return kind != UnitKind::Squeeze && kind != UnitKind::Excite && kind != UnitKind::Head; }
-  /// Whether its channels are those of what it reads, each by itself: it writes the space that it reads.
-  bool isChannelWise() const { return kind == UnitKind::Depthwise; }
+  bool normalizes() const { return zipper::normalizes(kind); }
 };
+
+/// Whether any of them is part of squeeze-and-excite.
+bool haveSqueezeExcite(const std::vector<UnitPlan>& units);
 
 /// Channels that keep one order wherever they go: what alignment permutes. The units with this outputSpace write them,
 /// those with this inputSpace read them; a depthwise unit does both.

@@ -148,12 +148,10 @@ std::string additionNote(const Session& session) {
 
 /// What squeeze and excite are; nothing where no layer has them.
 std::string squeezeNote(const Session& session) {
-  const std::vector<UnitPlan> units = unitsOf(session.specs()[0]);
-  const bool squeezes =
-      std::any_of(units.begin(), units.end(), [](const UnitPlan& unit) { return unit.kind == UnitKind::Squeeze; });
-  return squeezes ? " squeeze: reads the average over all positions. excite: its outputs multiply those of the "
-                    "depthwise convolution."
-                  : "";
+  return haveSqueezeExcite(unitsOf(session.specs()[0]))
+             ? " squeeze: reads the average over all positions. excite: its outputs multiply those of the depthwise "
+               "convolution."
+             : "";
 }
 
 std::string trunkNote(const Session& session) {

@@ -4,6 +4,8 @@
 
 #include <limits>
 
+#include "core/analysis/layer_weights.h"
+
 namespace zipper {
 
 namespace {
@@ -20,7 +22,7 @@ double similarityOf(const UnitPlan& unit, const std::vector<LayerSimilarity>& si
   if (std::size_t(unit.layer) >= similarity.size()) return unknown;
   const LayerSimilarity& one = similarity[std::size_t(unit.layer)];
   if (const auto own = one.units.find(unit.name); own != one.units.end()) return own->second;
-  return unit.kind == UnitKind::Stem || unit.kind == UnitKind::Depthwise ? one.kernels : one.matrix;
+  return hasMatrix(unit) ? one.matrix : one.kernels;
 }
 
 bool endsLayer(const NetworkPlan& plan, int index) {

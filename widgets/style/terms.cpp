@@ -111,10 +111,6 @@ bool areBlocks(const std::vector<UnitPlan>& units) {
                      [](const UnitPlan& unit) { return unit.merges && unit.role() != "pointwise"; });
 }
 
-bool haveSqueezeExcite(const std::vector<UnitPlan>& units) {
-  return std::any_of(units.begin(), units.end(), [](const UnitPlan& unit) { return unit.kind == UnitKind::Squeeze; });
-}
-
 QString layerStateName(LayerState state) {
   switch (state) {
     case LayerState::Separate:

@@ -35,8 +35,6 @@ QString stepTitle(StepTarget target);
 /// Whether layers are made of several convolutions that a step merges together, as the blocks of a MobileNet V2 or V3
 /// are: some unit that merges isn't the one pointwise convolution of its layer.
 bool areBlocks(const std::vector<UnitPlan>& units);
-/// Whether there is squeeze-and-excite among the units.
-bool haveSqueezeExcite(const std::vector<UnitPlan>& units);
 /// "separate", "merged", "in work", "left out"
 QString layerStateName(LayerState state);
 /// "A", "B", ...

@@ -144,7 +144,7 @@ void ConventionsDialog::addLayerRows() {
                           tr("2 in the paper on MobileNets; 1 in many networks for images of 32×32."));
   activation_ = addChoice("activation", tr("Activation"), activationName(read.activation),
                           {choice(Activation::ReLU, &activationName), choice(Activation::ReLU6, &activationName)},
-                          isV3(read.architecture) && !read.minimalistic
+                          hasHardSwish(read.architecture, read.minimalistic)
                               ? tr("What follows batch normalization in the layers that have no hard swish.")
                               : tr("What follows each batch normalization."));
   padding_ = addChoice("padding", tr("Padding"), paddingName(read.padding),

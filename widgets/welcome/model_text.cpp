@@ -61,7 +61,7 @@ QString activationName(Activation activation) {
 }
 
 QString activationNames(Architecture architecture, Activation activation, bool minimalistic) {
-  if (!isV3(architecture) || minimalistic) return activationName(activation);
+  if (!hasHardSwish(architecture, minimalistic)) return activationName(activation);
   return ModelText::tr("%1 and hard swish").arg(activationName(activation));
 }
 
