@@ -44,4 +44,21 @@ inline torch::Tensor randomImages(const MobileNetSpec& spec, int count) {
       .contiguous(torch::MemoryFormat::ChannelsLast);
 }
 
+/// A random network whose running statistics are those of random images, so that its maps stay about 1 in all layers.
+/// In the others those of a V3 grow to hundreds, where hard sigmoids are so steep that float32 has few digits left.
+inline MobileNet settledNetwork(const MobileNetSpec& spec, const NetworkPlan& plan, std::uint64_t seed) {
+  MobileNet network = randomNetwork(spec, plan, seed);
+  torch::NoGradGuard noGrad;
+  for (ConvUnit& unit : network->units())
+    if (unit->bn) unit->bn->options.momentum(1.0);
+  network->train();
+  network->forward(randomImages(spec, 8));
+  network->eval();
+  return network;
+}
+
+inline MobileNet settledNetwork(const MobileNetSpec& spec, std::uint64_t seed) {
+  return settledNetwork(spec, planOf(spec), seed);
+}
+
 }  // namespace zipper::test

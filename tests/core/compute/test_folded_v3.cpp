@@ -20,24 +20,30 @@ class TestFoldedV3 : public QObject {
 
   std::uint64_t seed_ = 0;
 
+  /// With the network in float64: hard sigmoids of large values are so steep that PyTorch's own float32 may be 3e-4
+  /// off.
   static void compare(MobileNet& network, const torch::Tensor& x) {
     torch::NoGradGuard noGrad;
     QVERIFY(canBeFused(network->plan()));
     FoldedPass pass(network);
-    const std::vector<torch::Tensor> maps = mapsOfUnits(network, x);
+    MobileNet exact = cloneNetwork(network);
+    exact->to(torch::kDouble);
+    const torch::Tensor images = x.to(torch::kDouble);
+    const std::vector<torch::Tensor> maps = mapsOfUnits(exact, images);
     for (int i = 0; i < network->plan().convolutions(); ++i) {
       const UnitPlan& unit = network->plan().units[std::size_t(i)];
-      const torch::Tensor read = unit.input < 0 ? x : maps[std::size_t(unit.input)];
+      const torch::Tensor read = unit.input < 0 ? images : maps[std::size_t(unit.input)];
       const torch::Tensor inputs = unit.kind == UnitKind::Squeeze ? read.mean({2, 3}, true) : read;
-      const torch::Tensor found = pass.outputs(i, x);
+      const torch::Tensor found = pass.outputs(i, x), singleInputs = inputs.to(torch::kFloat);
       QCOMPARE(found.sizes(), maps[std::size_t(i)].sizes());
       QVERIFY2(relativeError(found, maps[std::size_t(i)]) < 1e-4, unit.name.c_str());
       QVERIFY2(relativeError(pass.inputs(i, x), inputs) < 1e-4, unit.name.c_str());
       if (unit.kind == UnitKind::Stem || unit.kind == UnitKind::Depthwise) continue;
-      QVERIFY2(relativeError(pass.beforeActivation(i, inputs), ofOneUnit(network, i, read)) < 1e-4, unit.name.c_str());
+      QVERIFY2(relativeError(pass.beforeActivation(i, singleInputs), ofOneUnit(exact, i, read)) < 1e-4,
+               unit.name.c_str());
     }
-    QVERIFY(relativeError(pass.features(x), network->features(x)) < 1e-4);
-    QVERIFY(relativeError(pass.logits(x), network->forward(x).logits) < 1e-4);
+    QVERIFY(relativeError(pass.features(x), exact->features(images)) < 1e-4);
+    QVERIFY(relativeError(pass.logits(x), exact->forward(images).logits) < 1e-4);
   }
 
  private Q_SLOTS:
@@ -75,7 +81,7 @@ class TestFoldedV3 : public QObject {
     spec.padding = same ? Padding::Same : Padding::Pad1;
     spec.inputSize = size;
     spec.classes = 4;
-    MobileNet network = randomNetwork(spec, seed_);
+    MobileNet network = settledNetwork(spec, seed_);
     compare(network, randomImages(spec, images));
   }
 
@@ -85,7 +91,7 @@ class TestFoldedV3 : public QObject {
       setComputeThreads(1 + round % 3);
       MobileNetSpec spec = smallSpec(0.25, 32 + int(random.below(9)), 4);
       spec.padding = round % 2 == 0 ? Padding::Pad1 : Padding::Same;
-      MobileNet network = randomNetwork(spec, randomPlan(spec, {round > 2, true, true}, random), random.next());
+      MobileNet network = settledNetwork(spec, randomPlan(spec, {round > 2, true, true}, random), random.next());
       compare(network, randomImages(spec, 1 + int(random.below(9))));
     }
   }
@@ -97,7 +103,7 @@ class TestFoldedV3 : public QObject {
       setComputeThreads(threads);
       MobileNetSpec spec = specV3(Architecture::MobileNetV3Small, 0.25);
       spec.inputSize = 64;
-      MobileNet network = randomNetwork(spec, seed_ + std::uint64_t(threads));
+      MobileNet network = settledNetwork(spec, seed_ + std::uint64_t(threads));
       const FoldedNetwork folded(network);
       FusedTeacher teacher(folded);
       const torch::Tensor x = randomImages(spec, 11);
