@@ -19,6 +19,7 @@ struct OnnxTensor {
   std::vector<std::int64_t> shape;
   torch::Tensor values;                ///< floating-point types only; undefined otherwise
   std::vector<std::int64_t> integers;  ///< of a small integer tensor: axes, pads, shapes
+  torch::Tensor quantized;             ///< int8, uint8 and int32 only; undefined otherwise
 };
 
 struct OnnxAttribute {

@@ -32,6 +32,7 @@ struct RawTensor {
   torch::Tensor bytes;                          ///< uint8
   std::vector<std::int64_t> integers;           ///< the first ones of int32_data or int64_data
   bool isExternal = false;                      ///< its data are in another file
+  bool isFetched = false;                       ///< and were read
   std::map<std::string, std::string> external;  ///< where: "location", "offset", "length"
 };
 
@@ -45,6 +46,8 @@ constexpr ElementType realTypes[]{{1, "float", torch::kFloat},
                                   {11, "double", torch::kDouble},
                                   {16, "bfloat16", torch::kBFloat16}};
 constexpr ElementType integerTypes[]{{6, "int32", torch::kInt}, {7, "int64", torch::kLong}};
+constexpr ElementType quantizedTypes[]{
+    {2, "uint8", torch::kByte}, {3, "int8", torch::kChar}, {6, "int32", torch::kInt}};
 
 class Parser {
  public:
@@ -292,6 +295,8 @@ class Parser {
     const std::int64_t count = numbersOf(raw);
     for (const auto& type : realTypes)
       if (raw.type == type.number) tensor.values = valuesOf(fetched(raw, count, type), count, type);
+    for (const auto& type : quantizedTypes)
+      if (raw.type == type.number) tensor.quantized = quantizedOf(fetched(raw, count, type), count, type);
     for (const auto& type : integerTypes)
       if (raw.type == type.number && count <= std::int64_t(smallTensor))
         tensor.integers = integersOf(fetched(raw, count, type), count, type);
@@ -300,13 +305,14 @@ class Parser {
 
   /// With its data, wherever they are.
   const RawTensor& fetched(RawTensor& raw, std::int64_t count, const ElementType& type) {
-    if (!raw.isExternal) return raw;
+    if (!raw.isExternal || raw.isFetched) return raw;
     if (raw.bytes.defined()) fail("tensor '", printable(raw.name), "': its data are here and in another file");
     try {
       const auto size = std::uint64_t(count) * std::uint64_t(c10::elementSize(type.type));
       const OnnxExternalData::Place place = external_.placeOf(raw.external, size);
       raw.bytes = torch::empty({std::int64_t(size)}, torch::kByte);
       external_.read(place, raw.bytes.data_ptr(), size);
+      raw.isFetched = true;
     } catch (const std::exception&) {
       fail("tensor '", printable(raw.name), "': ", describeCurrentException());
     }
@@ -343,6 +349,18 @@ class Parser {
     if (count == 0 || !raw.bytes.defined() || raw.bytes.numel() != wanted) return {};
     const auto values = raw.bytes.view(type.type).to(torch::kLong);
     return {values.data_ptr<std::int64_t>(), values.data_ptr<std::int64_t>() + count};
+  }
+
+  /// Undefined where the data don't fit: these are numbers of use to quantized networks alone.
+  static torch::Tensor quantizedOf(const RawTensor& raw, std::int64_t count, const ElementType& type) {
+    const std::int64_t found = raw.bytes.defined() ? raw.bytes.numel() : 0;
+    const std::int64_t size = std::int64_t(c10::elementSize(type.type));
+    if (count == 0) return {};
+    if (found == count * size) return raw.bytes.view(type.type).reshape(raw.shape);
+    // Of int32_data, 16 bits of each number are kept.
+    if (size == 1 && found == 2 * count) return raw.bytes.view(torch::kShort).to(type.type).reshape(raw.shape);
+    if (raw.integers.size() != std::size_t(count)) return {};
+    return torch::tensor(raw.integers, torch::kLong).to(type.type).reshape(raw.shape);
   }
 
   OnnxInput input_;

@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -20,6 +22,9 @@ struct TensorFile {
   std::string kerasConfig;                      ///< of Keras: its description of the model, JSON; empty: none
   std::string refusal;  ///< why the tensors are no network whatever their names say; empty: they may be one
   std::vector<std::filesystem::path> otherFiles;  ///< beside the file: what else was read
+  /// Of a merged network whose tasks aren't told apart by names of tensors: reads one of them, as if it had been
+  /// exported alone. `task`: its place among the specs of the metadata; `spec`: its own one of them.
+  std::function<TensorFile(std::size_t task, const std::string& spec)> readTask;
 };
 
 }  // namespace zipper

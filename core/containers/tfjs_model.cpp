@@ -3,15 +3,15 @@
 #include "core/containers/tfjs_model.h"
 
 #include <algorithm>
-#include <cstring>
+#include <map>
 #include <set>
 
 #include "core/containers/input_file.h"
 #include "core/containers/onnx_external_data.h"
+#include "core/containers/tfjs_weights.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/json_reader.h"
-#include "core/support/libtorch.h"
 #include "core/support/printable.h"
 
 namespace fs = std::filesystem;
@@ -23,54 +23,10 @@ namespace {
 constexpr const char* expectedTfjs = "a model of TensorFlow.js";
 constexpr std::size_t maximumModelJson = 64'000'000, maximumMetadataJson = 1'000'000;
 constexpr int deepestTopology = 60;
-constexpr std::size_t mostWeights = 100'000, mostAxes = 8;
+constexpr std::size_t mostWeights = 100'000;
 constexpr std::uint64_t maximumBytes = std::uint64_t(1) << 30;
 
 bool holdsText(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
-
-/// A weight as the manifest describes it.
-struct ManifestWeight {
-  std::string name, type;
-  std::vector<std::int64_t> shape;
-  std::uint64_t bytes = 0;
-};
-
-std::uint64_t bytesPerValue(const std::string& type) {
-  if (type == "float32" || type == "int32") return 4;
-  if (type == "bool" || type == "uint8") return 1;
-  if (type == "complex64") return 8;
-  fail("its type is '", printable(type, 40), "', float32 was expected");
-}
-
-ManifestWeight weightOf(const Json& json) {
-  ManifestWeight weight;
-  JsonReader reader(json, "weight");
-  reader.require("name", weight.name);
-  const Json& shape = reader.needArray("shape");
-  reader.require("dtype", weight.type);
-  if (const Json* quantization = reader.take("quantization"))
-    fail(inQuotes(weight.name), ": its weights are quantized (", shownJson(*quantization),
-         "); export the network before quantization");
-  try {
-    std::uint64_t claimed = bytesPerValue(weight.type);
-    bool isEmpty = false;
-    if (shape.size() > mostAxes) fail("its shape has ", shape.size(), " axes, at most ", mostAxes, " were expected");
-    for (const Json& size : shape) {
-      const auto* const number = size.get_ptr<const Json::number_unsigned_t*>();
-      if (number == nullptr) fail("a size of its shape is ", shownJson(size), ", a whole number was expected");
-      const std::uint64_t value = *number;
-      if (claimed > maximumBytes / std::max<std::uint64_t>(value, 1))
-        fail("its shape ", shownJson(shape), " claims more than ", maximumBytes, " bytes");
-      weight.shape.push_back(std::int64_t(value));
-      claimed *= std::max<std::uint64_t>(value, 1);
-      isEmpty = isEmpty || value == 0;
-    }
-    weight.bytes = isEmpty ? 0 : claimed;
-  } catch (const Error& error) {
-    fail(inQuotes(weight.name), ": ", error.what());
-  }
-  return weight;
-}
 
 class TfjsReader {
  public:
@@ -82,6 +38,10 @@ class TfjsReader {
     readTopology(reader.need("modelTopology"));
     for (const Json& group : reader.needArray("weightsManifest")) readGroup(group);
     if (result_.tensors.empty()) fail("none of its layers has weights");
+    for (const auto& [type, count] : converted_)
+      result_.notes.push_back(
+          concat(count, " tensors ", type == "float16" ? "converted" : "dequantized", " from ", type, " to float32"));
+    if (const Json* texts = reader.take("userDefinedMetadata")) readTexts(*texts);
     readLabels();
     result_.otherFiles = data_.files();
     return std::move(result_);
@@ -101,18 +61,18 @@ class TfjsReader {
   /// Files whose bytes, one file behind the other, are those of some weights.
   void readGroup(const Json& json) {
     JsonReader reader(json, "weightsManifest");
-    std::vector<ManifestWeight> weights;
+    std::vector<TfjsWeight> weights;
     std::uint64_t wanted = 0;
     for (const Json& weight : reader.needArray("weights")) {
       if (++count_ > mostWeights) fail("has more than ", mostWeights, " weights");
-      weights.push_back(weightOf(weight));
+      weights.push_back(tfjsWeight(weight, maximumBytes));
       wanted += weights.back().bytes;
+      bytes_ += std::max(weights.back().bytes, weights.back().bytesAsFloat32);
     }
-    bytes_ += wanted;
     if (bytes_ > maximumBytes) fail("its weights have ", bytes_, " bytes, at most ", maximumBytes, " are read");
     const std::string bytes = bytesOf(reader.needArray("paths"), wanted);
     std::uint64_t at = 0;
-    for (const ManifestWeight& weight : weights) {
+    for (const TfjsWeight& weight : weights) {
       add(weight, bytes.data() + at);
       at += weight.bytes;
     }
@@ -141,15 +101,22 @@ class TfjsReader {
     return bytes;
   }
 
-  void add(const ManifestWeight& weight, const char* bytes) {
+  void add(const TfjsWeight& weight, const char* bytes) {
     if (weight.type != "float32") {
       result_.notes.push_back(concat(printable(weight.name), " was ignored: it holds ", weight.type));
       return;
     }
     if (!names_.insert(weight.name).second) fail("another weight is called ", inQuotes(weight.name), " too");
-    torch::Tensor tensor = torch::empty(weight.shape, torch::TensorOptions().dtype(torch::kFloat));
-    if (weight.bytes > 0) std::memcpy(tensor.data_ptr(), bytes, std::size_t(weight.bytes));
-    result_.tensors.emplace_back(weight.name, tensor);
+    if (!weight.storedAs.empty()) ++converted_[weight.storedAs];
+    result_.tensors.emplace_back(weight.name, valuesOf(weight, bytes));
+  }
+
+  /// What whoever wrote the file has put into it; what isn't a text is left alone.
+  void readTexts(const Json& texts) {
+    if (!texts.is_object()) return;
+    for (const auto& entry : texts.items())
+      if (entry.value().is_string() && entry.key() != tfjsLabelsKey)
+        result_.metadata.emplace(entry.key(), entry.value().get<std::string>());
   }
 
   /// What Teachable Machine writes beside a model. Without it, or with another file of that name, there are no labels.
@@ -171,8 +138,9 @@ class TfjsReader {
   OnnxExternalData data_;
   TensorFile result_;
   std::set<std::string> names_;
-  std::size_t count_ = 0;    ///< of the weights of all groups
-  std::uint64_t bytes_ = 0;  ///< of the same
+  std::map<std::string, int> converted_;  ///< how many weights of each type were quantized
+  std::size_t count_ = 0;                 ///< of the weights of all groups
+  std::uint64_t bytes_ = 0;               ///< of the same, in the files or as they are read
 };
 
 }  // namespace

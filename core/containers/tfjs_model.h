@@ -17,10 +17,11 @@ bool looksLikeTfjs(const std::filesystem::path& path);
 
 /// Reads a layers model of TensorFlow.js: model.json and the files of weights that it names, which have to lie in its
 /// folder or below it (see OnnxExternalData, of which the same is true). Names and layouts are those of Keras
-/// ("Conv1/kernel", HWIO), the topology is delivered as TensorFile::kerasConfig, and the labels of Teachable Machine's
-/// metadata.json as metadata. Weights that aren't float32 are left out, with a note. Throws Error that names the file
-/// and the weight: no JSON, over 64 MB of it, quantized weights, shapes and bytes that don't agree, two weights of one
-/// name. Sizes are checked before memory is taken. Source: tfjs-core/src/io/types.ts, ModelJSON and
+/// ("Conv1/kernel", HWIO), the topology is delivered as TensorFile::kerasConfig; metadata are the texts of
+/// "userDefinedMetadata" and the labels of Teachable Machine's metadata.json. Quantized weights (float16, uint8,
+/// uint16) become float32, with a note; those that are no float32 are left out, with a note. Throws Error that names
+/// the file and the weight: no JSON, over 64 MB of it, shapes and bytes that don't agree, two weights of one name,
+/// another quantization. Sizes are checked before memory is taken. Source: tfjs-core/src/io/types.ts, ModelJSON and
 /// WeightsManifestGroupConfig.
 TensorFile readTfjs(const std::filesystem::path& path);
 

@@ -19,6 +19,7 @@ inline constexpr const char* exportSpecsKey = "zipper.specs";           ///< sev
 inline constexpr const char* exportMergedKey = "zipper.merged_layers";  ///< [1,2,13]
 inline constexpr const char* exportTrunkKey = "zipper.trunk";           ///< MergedNetwork::trunk(); not there: 0
 inline constexpr const char* exportBnKey = "zipper.bn";                 ///< toString(BnPolicy)
+inline constexpr const char* exportTaskNamesKey = "zipper.task_names";  ///< for people: ["cats", "dogs"]
 inline constexpr const char* exportProducerKey = "zipper.producer";     ///< program and version
 
 /// The metadata with what belongs to the network. Error if a class name is not UTF-8.

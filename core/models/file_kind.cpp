@@ -43,9 +43,7 @@ constexpr std::array<Signature, 35> signatures{{
     {0, "\x80\x03"sv, pickle},
     {0, "\x80\x04"sv, pickle},
     {0, "\x80\x05"sv, pickle},
-    {4, "TFL3"sv,
-     "a TensorFlow Lite model; convert it with tf2onnx if it isn't quantized: python3 -m tf2onnx.convert --tflite "
-     "MODEL.tflite --output MODEL.onnx"},
+    {4, "TFL3"sv, "a TensorFlow Lite model"},
     {4, "ET12"sv, executorch},
     {4, "ET13"sv, executorch},
     {0, "GGUF"sv, "a GGUF file, the format of llama.cpp, which holds no MobileNet that is known"},

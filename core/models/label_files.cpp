@@ -19,15 +19,22 @@ namespace {
 
 constexpr std::size_t maximumLabelBytes = 1'000'000;
 
-/// The names of lines "0 name", "1 name", ...; nothing if the text is anything else.
-std::optional<std::vector<std::string>> numberedNames(const std::string& text) {
-  std::vector<std::string> names;
+std::vector<std::string> linesOf(const std::string& text) {
+  std::vector<std::string> lines;
   std::size_t at = 0;
   while (at < text.size()) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string line(trimmed(std::string_view(text).substr(at, end - at)));
     at = end + 1;
-    if (line.empty()) continue;
+    if (!line.empty()) lines.push_back(line);
+  }
+  return lines;
+}
+
+/// The names of lines "0 name", "1 name", ...; nothing if the text is anything else.
+std::optional<std::vector<std::string>> numberedNames(const std::string& text) {
+  std::vector<std::string> names;
+  for (const std::string& line : linesOf(text)) {
     const std::string number = std::to_string(names.size());
     if (!beginsWith(line, number + " ") && line != number) return std::nullopt;
     names.emplace_back(trimmed(std::string_view(line).substr(number.size())));
@@ -59,6 +66,13 @@ std::optional<std::vector<std::string>> namesOfMetadata(const TensorFile& file) 
 }
 
 }  // namespace
+
+std::vector<std::string> namesOfLines(const std::string& text) {
+  const auto names = numberedNames(text);
+  const auto isEmpty = [](const std::string& name) { return name.empty(); };
+  if (names && !std::all_of(names->begin(), names->end(), isEmpty)) return *names;  // classes may be called 0, 1, ...
+  return linesOf(text);
+}
 
 void addClassNames(MobileNetSpec& spec, const TensorFile& file, const fs::path& path, std::vector<std::string>& notes) {
   if (spec.classes == 0 || !spec.classNames.empty() || file.kerasConfig.empty()) return;

@@ -11,6 +11,10 @@
 
 namespace zipper {
 
+/// The names in a text with one of them a line, without the numbers in front of them where all lines have theirs, from
+/// 0 on ("0 cat", "1 dog").
+std::vector<std::string> namesOfLines(const std::string& text);
+
 /// Gives a network the names of its classes as Teachable Machine exports them beside a model: "labels.txt" with a line
 /// "0 name" for each, or the list of a metadata.json (see tfjs_model.h). A note says so, or that there are more or
 /// fewer of them than classes; other texts of that name are left alone.

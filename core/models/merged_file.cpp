@@ -5,10 +5,11 @@
 #include <algorithm>
 
 #include "core/models/export_metadata.h"
-#include "core/network/sharing.h"
+#include "core/network/mobilenet_spec.h"
 #include "core/support/error.h"
 #include "core/support/json_reader.h"
 #include "core/support/printable.h"
+#include "core/support/text_ends.h"
 
 namespace zipper {
 
@@ -27,11 +28,18 @@ std::string namesOf(const Json& specs) {
   return names;
 }
 
-/// A task by itself would compute its shared normalization with its own epsilon.
+/// How many tasks stand before it.
+std::size_t placeOfTask(const Json& specs, const std::string& task) {
+  std::size_t place = 0;
+  for (auto entry = specs.begin(); entry.key() != task; ++entry) ++place;
+  return place;
+}
+
+/// A task by itself would compute its shared normalization, where it isn't folded, with its own epsilon.
 void checkEpsilons(const TensorFile& file, const Json& specs, const std::string& task) {
-  const auto policy = file.metadata.find(exportBnKey), trunk = file.metadata.find(exportTrunkKey);
-  const bool sharesNormalization =
-      trunk != file.metadata.end() || policy == file.metadata.end() || policy->second != toString(BnPolicy::PerTask);
+  const bool sharesNormalization = std::any_of(file.tensors.begin(), file.tensors.end(), [](const auto& entry) {
+    return beginsWith(entry.first, "shared.") && endsWith(entry.first, ".bn.running_var");
+  });
   const auto epsilon = [](const Json& spec) { return specFromJson(dumpJson(spec)).bnEpsilon; };
   if (sharesNormalization && epsilon(specs.at(task)) != epsilon(*specs.begin()))
     fail("task ", task, " shares normalization whose epsilon isn't its own; export it alone from its session");
@@ -48,14 +56,20 @@ TensorFile taskOfMerged(const TensorFile& file, const std::string& wanted) {
   const std::string task = wanted.empty() ? specs.begin().key() : wanted;
   if (!specs.contains(task))
     fail("holds a merged network of the tasks ", namesOf(specs), "; there is no part '", printable(task), "'");
+  const std::string note = concat("task ", printable(task), " of a merged network with the tasks ", namesOf(specs),
+                                  wanted.empty() ? ": the first, as no part was chosen" : "");
+  if (file.readTask) {
+    TensorFile one = file.readTask(placeOfTask(specs, task), dumpJson(specs.at(task)));
+    one.notes.push_back(note);
+    return one;
+  }
   checkEpsilons(file, specs, task);
   TensorFile one;
   one.metadata = file.metadata;
   one.metadata.erase(exportSpecsKey);
   one.metadata[exportSpecKey] = dumpJson(specs.at(task));
   one.notes = file.notes;
-  one.notes.push_back(concat("task ", printable(task), " of a merged network with the tasks ", namesOf(specs),
-                             wanted.empty() ? ": the first, as no part was chosen" : ""));
+  one.notes.push_back(note);
   for (const auto& [key, tensor] : file.tensors)
     for (const std::string& owner : {task + ".", std::string("shared.")})
       if (key.rfind(owner, 0) == 0) one.tensors.emplace_back(key.substr(owner.size()), tensor);

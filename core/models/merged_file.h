@@ -13,7 +13,7 @@ bool holdsMergedNetwork(const TensorFile& file);
 
 /// One task of such a file, with the shared tensors and the task's spec, as if it had been exported alone. `wanted`:
 /// "a", "b", ...; empty: the first, which a note says. Error that names the tasks if there is none of that name, or if
-/// batch normalization that is shared has another epsilon in that task.
+/// batch normalization that is shared, and not folded, has another epsilon in that task.
 TensorFile taskOfMerged(const TensorFile& file, const std::string& wanted);
 
 }  // namespace zipper

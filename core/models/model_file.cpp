@@ -21,6 +21,8 @@
 #include "core/models/onnx_file.h"
 #include "core/models/scheme_network.h"
 #include "core/models/scheme_spec.h"
+#include "core/models/tfjs_file.h"
+#include "core/models/tflite_model.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/json_reader.h"
@@ -34,7 +36,8 @@ namespace zipper {
 namespace {
 
 constexpr const char* expectedModel =
-    "a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or TensorFlow checkpoint)";
+    "a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js, TensorFlow Lite or "
+    "TensorFlow checkpoint)";
 
 /// A MobileNet V1 of width 1 with the state of its optimizer and averages takes a tenth of it.
 constexpr std::uint64_t maximumModelBytes = std::uint64_t(1) << 30;
@@ -51,13 +54,14 @@ struct Format {
 
 TensorFile readTensorFlowAverages(const fs::path& path) { return readTensorFlowCheckpoint(path, true); }
 
-constexpr std::array<Format, 7> formats{{
+constexpr std::array<Format, 8> formats{{
     {"safetensors", looksLikeSafetensors, readSafetensors, nullptr},
     {"PyTorch", looksLikePyTorch, readPyTorch, nullptr},
     {"TorchScript", looksLikeTorchScript, readTorchScript, nullptr},
     {"Keras", looksLikeKeras, readKeras, nullptr},
     {"TensorFlow checkpoint", looksLikeTensorFlowCheckpoint, readTensorFlowCheckpoint, readTensorFlowAverages},
-    {"TensorFlow.js", looksLikeTfjs, readTfjs, nullptr},
+    {"TensorFlow.js", looksLikeTfjs, readTfjsNetwork, nullptr},
+    {"TensorFlow Lite", looksLikeTflite, readTflite, nullptr},
     {"ONNX", looksLikeOnnx, readOnnx, nullptr},
 }};
 

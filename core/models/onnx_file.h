@@ -18,6 +18,9 @@ bool looksLikeOnnx(const std::filesystem::path& path);
 /// a guess with a note. A convolution with folded batch normalization has a "conv.bias" and no "bn": loadModel() gives
 /// it one that only adds the bias.
 ///
+/// A graph in QDQ form is read as one of float32, with a note (see onnx_dequantized.h); one of QLinear operators is not
+/// recognized.
+///
 /// Otherwise the tensors are the initializers under their own names, and `refusal` says why the graph was not
 /// recognized: it is what the network does, whatever the names are. Metadata: the model's metadata_props, and
 /// "onnx.producer".

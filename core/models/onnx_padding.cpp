@@ -10,7 +10,7 @@ void OnnxPadding::note(const OnnxUnit& unit, int kernel, int size) {
   const std::int64_t most = kernel / 2;
   const std::vector<std::int64_t> none{0, 0, 0, 0}, around(4, most), after{most - 1, most - 1, most, most};
   if (unit.likeTensorFlow && unit.pads == none) {
-    if (unit.stride == 2) asymmetric_ = true;
+    if (unit.stride == 2) (size % 2 == 0 ? asymmetric_ : automatic_) = true;
     return;
   }
   const bool fits = kernel == 1 ? unit.pads == none
@@ -25,7 +25,7 @@ void OnnxPadding::note(const OnnxUnit& unit, int kernel, int size) {
 
 Padding OnnxPadding::padding() const {
   if (asymmetric_ && symmetric_) fail("some of its layers are padded like in TensorFlow, others aren't");
-  return asymmetric_ ? Padding::Same : Padding::Pad1;
+  return asymmetric_ || (automatic_ && !symmetric_) ? Padding::Same : Padding::Pad1;
 }
 
 }  // namespace zipper

@@ -18,6 +18,7 @@ class OnnxPadding {
 
  private:
   bool asymmetric_ = false, symmetric_ = false;
+  bool automatic_ = false;  ///< by auto_pad, of odd sizes, where both are the same
 };
 
 }  // namespace zipper

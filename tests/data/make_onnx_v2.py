@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""MobileNet V2, torchvision's own and as others write it, exported by torch.onnx.export.
+"""MobileNet V2, torchvision's own and as others write it, exported by torch.onnx.export; and graphs that are none, an
+exported one with a change (needs python3-onnx).
 
     make_onnx_v2.py FOLDER        writes NAME.onnx, and NAME.safetensors with "images" and the "logits" of PyTorch
-    make_onnx_v2.py FOLDER tiny   small networks of the same graphs, with short names (needs python3-onnx): seeds for
+    make_onnx_v2.py FOLDER tiny   small networks of the same graphs, with short names: seeds for
                                   tests/fuzz/corpus/onnx_file
 """
 import os
@@ -42,10 +43,10 @@ class Block(nn.Module):
     def __init__(self, inputs, outputs, ratio, stride, expands, style):
         super().__init__()
         hidden = inputs * ratio
-        act, linear = style["act"], nn.ReLU6() if style["wrong"] == "project" else nn.Identity()
+        act = style["act"]
         self.units = nn.Sequential(*([Unit(inputs, hidden, 1, 1, 1, act, style)] if expands else []),
                                    Unit(hidden, hidden, 3, stride, hidden, act, style),
-                                   Unit(hidden, outputs, 1, 1, 1, linear, style))
+                                   Unit(hidden, outputs, 1, 1, 1, nn.Identity(), style))
         self.adds = stride == 1 and inputs == outputs
 
     def forward(self, x):
@@ -71,26 +72,16 @@ class MobileNetV2(nn.Module):
         self.last = Unit(channels, 8 if style["tiny"] else 1280, 1, 1, 1, style["act"], style)
         self.head = head_of(style, 8 if style["tiny"] else 1280)
 
-    def stream(self, x):
-        wrong, before = self.style["wrong"], None
-        for number, block in enumerate(self.blocks, 1):
-            if wrong == "none" and number == 3:
-                x = block.units(x)
-            elif wrong == "earlier" and number == 6:
-                x = before + block.units(x)
-            else:
-                if number == 5:
-                    before = x
-                x = block(x)
-        return x
-
     def forward(self, x):
         nhwc = self.style["nhwc"]
         if self.style["input"] == "nhwc":
             x = x if nhwc else x.permute(0, 3, 1, 2)
         elif nhwc:
             x = x.permute(0, 2, 3, 1)
-        x = self.last(self.stream(self.stem(x)))
+        x = self.stem(x)
+        for block in self.blocks:
+            x = block(x)
+        x = self.last(x)
         x = x.mean([1, 2]) if nhwc else x if self.style["head"] == "conv" else F.adaptive_avg_pool2d(x, 1).flatten(1)
         return self.head(x)
 
@@ -124,7 +115,7 @@ def torchvision_case(opset, keep_bn, width=0.35, size=64):
 
 BASE = {"torchvision": False, "tiny": False, "width": 0.35, "channels": 3, "stem_stride": 2, "strides": None,
         "expand_first": False, "classes": 7, "same": False, "nhwc": False, "input": "nchw", "eps": 1e-5,
-        "act": nn.ReLU6(), "head": "linear", "size": 64, "opset": 11, "keep_bn": False, "wrong": "", "softmax": False}
+        "act": nn.ReLU6(), "head": "linear", "size": 64, "opset": 11, "keep_bn": False, "softmax": False}
 CASES = {
     **{f"torchvision-{opset}-{kind}": torchvision_case(opset, kind == "separate")
        for opset in (9, 11, 13, 17) for kind in ("folded", "separate")},
@@ -141,11 +132,6 @@ CASES = {
     "nhwc-everywhere": {"nhwc": True, "input": "nhwc", "same": True, "eps": 1e-3, "opset": 13, "keep_bn": True},
     "nhwc-input": {"input": "nhwc", "same": True, "eps": 1e-3, "opset": 13, "head": "hidden", "softmax": True},
     "own-strides-same": {"same": True, "eps": 1e-3, "opset": 13, "strides": [2, 2, 2, 2, 1, 1, 1]},
-    # Graphs that are refused.
-    "wrong-none": {"wrong": "none"},
-    "wrong-earlier": {"wrong": "earlier"},
-    "wrong-project": {"wrong": "project"},
-    "wrong-activation": {"act": nn.Hardswish(), "opset": 14},
 }
 TINY = {"torchvision": False, "tiny": True, "width": 1 / 32, "classes": 2}
 
@@ -189,6 +175,58 @@ def shorten_names(path):
     onnx.save(model, path)
 
 
+def without_addition(nodes):
+    """Layer 3 does not add its input."""
+    addition = next(node for node in nodes if node.op_type == "Add")
+    nodes.remove(addition)
+    for node in nodes:
+        node.input[:] = [addition.input[1] if name == addition.output[0] else name for name in node.input]
+
+
+def with_earlier_addend(nodes):
+    """Layer 6 adds what layer 5 adds."""
+    _, layer5, layer6 = [node for node in nodes if node.op_type == "Add"][:3]
+    layer6.input[0] = layer5.input[0]
+
+
+def with_projected_activation(nodes):
+    """ReLU6 behind the convolutions that have none."""
+    import onnx
+    clip = next(node for node in nodes if node.op_type == "Clip")
+    activated = {node.input[0] for node in nodes if node.op_type == "Clip"}
+    for i in range(len(nodes) - 1, -1, -1):
+        name = nodes[i].output[0]
+        if nodes[i].op_type != "Conv" or name in activated:
+            continue
+        nodes[i].output[0] = f"{name}/linear"
+        nodes.insert(i + 1, onnx.helper.make_node("Clip", [nodes[i].output[0], *clip.input[1:]], [name], f"{name}/Clip"))
+
+
+def with_other_activation(nodes):
+    import onnx
+    for i, node in enumerate(nodes):
+        if node.op_type == "Clip":
+            nodes[i].CopyFrom(onnx.helper.make_node("HardSwish", node.input[:1], node.output, node.name))
+
+
+WRONG = {"wrong-none": without_addition, "wrong-earlier": with_earlier_addend,
+         "wrong-project": with_projected_activation, "wrong-activation": with_other_activation}
+
+
+def write_wrong(folder):
+    """Graphs that are refused: of one that was exported, at the opset that has HardSwish."""
+    import onnx
+    for name, change in WRONG.items():
+        model = onnx.load(os.path.join(folder, "torchvision-13-folded.onnx"))
+        nodes = list(model.graph.node)
+        change(nodes)
+        del model.graph.node[:], model.graph.value_info[:]
+        model.graph.node.extend(nodes)
+        model.opset_import[0].version = 14
+        onnx.checker.check_model(model)
+        onnx.save(model, os.path.join(folder, f"{name}.onnx"))
+
+
 def main():
     torch.manual_seed(4)
     torch.set_num_threads(1)
@@ -210,6 +248,8 @@ def main():
             logits = network(given)
         tensor_files.write(os.path.join(folder, name + ".safetensors"),
                            {"images": images.numpy(), "logits": logits.numpy()})
+    if not tiny:
+        write_wrong(folder)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""What a network of Teachable Machine makes of two random images, by PyTorch; the weights are read with h5py, or out of
-weights.bin in the order of the manifest.
+"""What a network of Teachable Machine makes of two random images, or of those of a file, by PyTorch; the weights are
+read with h5py, or out of weights.bin in the order of the manifest.
 
-    teachable_machine.py keras_model.h5|model.json OUT.safetensors
+    teachable_machine.py keras_model.h5|model.json OUT.safetensors [IMAGES.safetensors]
 """
 import json
 import os
@@ -42,7 +42,7 @@ def tfjs_weights(path):
 
 
 def main():
-    source, target = sys.argv[1:]
+    source, target = sys.argv[1:3]
     weights = keras_weights(source) if source.endswith(".h5") else tfjs_weights(source)
     channels = v2.usual_channels(0.35)
     state = {}
@@ -53,7 +53,10 @@ def main():
         else:
             kernel = weights[layer + "/kernel"].transpose(3, 2, 0, 1)
         state[unit] = (numpy.ascontiguousarray(kernel), *(weights[f"{norm}/{leaf}"] for leaf in v2.TENSORFLOW_LEAVES))
-    images = numpy.random.default_rng(1).uniform(-1, 1, (2, 3, 224, 224)).astype(numpy.float32)
+    if len(sys.argv) > 3:
+        images = tensor_files.read(sys.argv[3])[0]["images"]
+    else:
+        images = numpy.random.default_rng(1).uniform(-1, 1, (2, 3, 224, 224)).astype(numpy.float32)
     features = v2.features(state, images, channels, same=True, epsilon=1e-3)
     with torch.no_grad():
         hidden = F.relu(features @ torch.from_numpy(weights["dense_Dense1/kernel"]) +

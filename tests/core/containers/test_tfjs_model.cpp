@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QtTest>
+#include <cmath>
 
 #include "core/containers/tfjs_model.h"
 #include "crafted_file.h"
@@ -95,6 +96,35 @@ class TestTfjsModel : public QObject {
     QVERIFY(read(model(group(weight("none", "[0,3]") + "," + weight("a", "[6]")))).tensors[0].second.numel() == 0);
   }
 
+  /// The scale and the least value are those of a tensor; so is the type of quantization.
+  void dequantizes() {
+    files_.write("weights.bin", std::string("\x00\x01\xff", 3) + std::string("\x00\x00\xff\xff\x00\x80", 6) +
+                                    std::string("\x00\x3c\x00\xc0\x01\x00", 6));
+    const auto quantized = [](const std::string& name, const std::string& how) {
+      return weight(name, "[3]", R"(,"quantization":)" + how);
+    };
+    const TensorFile file =
+        read(model(group(quantized("bytes", R"({"dtype":"uint8","scale":0.5,"min":-1})") + "," +
+                         quantized("words", R"({"dtype":"uint16","scale":2,"min":-3.5,"original_dtype":"float32"})") +
+                         "," + quantized("halves", R"({"dtype":"float16"})"))));
+    QVERIFY(torch::equal(file.tensors[0].second, torch::tensor({-1.f, -0.5f, 126.5f})));
+    QVERIFY(torch::equal(file.tensors[1].second, torch::tensor({-3.5f, 131066.5f, 65532.5f})));
+    QVERIFY(torch::equal(file.tensors[2].second, torch::tensor({1.f, -2.f, std::ldexp(1.f, -24)})));
+    QCOMPARE(file.notes, (std::vector<std::string>{"1 tensors converted from float16 to float32",
+                                                   "1 tensors dequantized from uint16 to float32",
+                                                   "1 tensors dequantized from uint8 to float32"}));
+  }
+
+  void readsTextsOfTheWriter() {
+    const auto withTexts = [&](const std::string& texts) {
+      const std::string json = model(group(weight("a", "[6]")));
+      return read(json.substr(0, json.size() - 1) + R"(,"userDefinedMetadata":)" + texts + "}").metadata;
+    };
+    QCOMPARE(withTexts(R"({"zipper.recipe":"{}","count":3,"labels":"x","deep":{"a":"b"}})"),
+             (std::map<std::string, std::string>{{"zipper.recipe", "{}"}}));
+    for (const char* other : {"[]", "null", "\"text\"", "{}"}) QVERIFY(withTexts(other).empty());
+  }
+
   void recognizesLayersModels() {
     const auto looks = [&](const std::string& text) { return looksLikeTfjs(files_.write("x", text)); };
     QVERIFY(looks(model("")));
@@ -134,7 +164,21 @@ class TestTfjsModel : public QObject {
     row("negative", model(group(weight("a", "[-6]"))), "a size of its shape is -6");
     row("axes", model(group(weight("a", "[1,1,1,1,1,1,1,1,6]"))), "its shape has 9 axes");
     row("name", model(group(weight("a", "[3]") + "," + weight("a", "[3]"))), "another weight is called 'a' too");
-    row("quantized", model(group(weight("a", "[6]", R"(,"quantization":{"dtype":"uint8"})"))), "weights are quantized");
+    const auto quantized = [](const std::string& how) {
+      return model(group(weight("a", "[6]", R"(,"quantization":)" + how)));
+    };
+    row("quantized", quantized(R"({"dtype":"uint8"})"), "'a': quantization: 'scale' is missing");
+    row("quantized without least", quantized(R"({"dtype":"uint16","scale":1})"), "'min' is missing");
+    row("quantized otherwise", quantized(R"({"dtype":"int4","scale":1,"min":0})"), "'a': it is quantized as 'int4'");
+    row("quantized by a text", quantized(R"("uint8")"), "'a': quantization: \"uint8\" found, an object expected");
+    row("quantized scale", quantized(R"({"dtype":"uint8","scale":"1","min":0})"), "'scale' holds \"1\"");
+    row("quantized and short", quantized(R"({"dtype":"uint8","scale":1,"min":0})"), "its weights have 6 bytes");
+    row("quantized and huge",
+        model(group(weight("a", "[400000000]", R"(,"quantization":{"dtype":"uint8","scale":1,"min":0})"))),
+        "claims more than 1073741824 bytes");
+    row("quantized truth",
+        model(group(R"({"name":"a","shape":[6],"dtype":"bool","quantization":{"dtype":"float16"}})")),
+        "'a': it is quantized, but its type is 'bool'");
     row("texts", model(group(R"({"name":"a","shape":[6],"dtype":"string"})")), "'a': its type is 'string'");
   }
 

@@ -52,7 +52,7 @@ class TestFileKind : public QObject {
       QTest::newRow(name) << QByteArray::fromStdString(content) << kind;
     };
     row("lfs", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n", "git lfs pull");
-    row("tflite", std::string("\x1c\0\0\0TFL3", 8), "a TensorFlow Lite model; convert it with tf2onnx");
+    row("old tflite", std::string("\x1c\0\0\0TFL2", 8), "unknown binary data");
     row("gguf", std::string("GGUF\3\0\0\0", 8), "a GGUF file");
     row("engine", std::string("ftrt\0\0\0\0", 8), "a TensorRT engine");
     row("tfjs", "{\"format\":\"layers-model\",\"modelTopology\":{}}", "a TensorFlow.js model; convert it");
@@ -99,6 +99,13 @@ class TestFileKind : public QObject {
       const QString message = QString::fromStdString(test::errorOf([&] { loadModel(path); }));
       QVERIFY2(message.contains("was expected, found ") && message.contains(kind), qPrintable(message));
     }
+  }
+
+  /// What is read, but damaged.
+  void namesTfliteModels() {
+    const auto path = files_.write("model.bin", std::string("\x1c\0\0\0TFL3", 8));
+    QCOMPARE(describeContent(path), std::string("a TensorFlow Lite model"));
+    ZIPPER_EXPECT_ERROR(loadModel(path), "is damaged or truncated: its FlatBuffer points outside of its 8 bytes");
   }
 
   /// What is cut off after any byte is described too, one way or another.

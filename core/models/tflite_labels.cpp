@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/models/tflite_labels.h"
+
+#include <algorithm>
+
+#include "core/models/label_files.h"
+#include "core/support/error.h"
+#include "core/support/files.h"
+#include "core/support/printable.h"
+#include "core/support/text_ends.h"
+
+namespace fs = std::filesystem;
+
+namespace zipper {
+
+namespace {
+
+constexpr std::size_t mostLabelBytes = 1'000'000;
+constexpr int mostNeighbours = 10000;  ///< files in the folder of a model
+
+class TfliteLabels {
+ public:
+  TfliteLabels(MobileNetSpec& spec, std::vector<std::string>& notes) : spec_(spec), notes_(notes) {}
+
+  bool tryAssociated(const TfliteGraph& graph) {
+    for (const TflitePort& output : graph.outputs)
+      for (const std::string& name : output.labels) {
+        const auto file = graph.files.find(name);
+        if (file != graph.files.end() && take(file->second, inQuotes(name) + " in the file", true)) return true;
+      }
+    for (const auto& [name, text] : graph.files)
+      if (endsWith(name, ".txt") && take(text, inQuotes(name) + " in the file", false)) return true;
+    return false;
+  }
+
+  bool tryBeside(const fs::path& path) {
+    const fs::path folder = path.parent_path();
+    const std::string model = path.stem().string();
+    for (const std::string& name : {model + "_labels.txt", model + ".txt", std::string("labels.txt")})
+      if (take(textOf(folder / name), inQuotes(name) + " beside the file", true)) return true;
+    std::vector<fs::path> others = labelFilesIn(folder);
+    others.erase(
+        std::remove_if(others.begin(), others.end(), [&](const fs::path& file) { return !fits(textOf(file)); }),
+        others.end());
+    if (others.size() != 1) return false;  // of several, nobody knows whose they are
+    return take(textOf(others[0]), inQuotes(others[0].filename().string()) + " beside the file", false);
+  }
+
+ private:
+  /// Empty if there is no such file, or it isn't one of text.
+  static std::string textOf(const fs::path& path) {
+    std::error_code code;
+    if (!fs::is_regular_file(path, code)) return {};
+    try {
+      return readUtf8File(path, mostLabelBytes);
+    } catch (const Error&) {
+      return {};
+    }
+  }
+
+  static std::vector<fs::path> labelFilesIn(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code code;
+    int seen = 0;
+    const fs::path place = folder.empty() ? fs::path(".") : folder;
+    for (fs::directory_iterator file(place, code), end; !code && file != end && seen < mostNeighbours;
+         file.increment(code), ++seen)
+      if (endsWith(file->path().filename().string(), "_labels.txt")) files.push_back(file->path());
+    return files;
+  }
+
+  bool fits(const std::string& text) const {
+    const std::size_t count = namesOfLines(text).size(), classes = std::size_t(spec_.classes);
+    return count == classes || (spec_.classOffset > 0 && count + 1 == classes);
+  }
+
+  bool take(const std::string& text, const std::string& source, bool isMeant) {
+    if (text.empty()) return false;
+    std::vector<std::string> names = namesOfLines(validUtf8(text));
+    if (!fits(text)) {
+      if (isMeant)
+        notes_.push_back(concat(source, " has ", names.size(), " names, but the network has ", spec_.classes,
+                                " classes; they were left out"));
+      return false;
+    }
+    if (int(names.size()) < spec_.classes) names.insert(names.begin(), "background");
+    spec_.classNames = names;
+    notes_.push_back(concat("class names read from ", source));
+    return true;
+  }
+
+  MobileNetSpec& spec_;
+  std::vector<std::string>& notes_;
+};
+
+}  // namespace
+
+void addClassNamesOfTflite(MobileNetSpec& spec, const TfliteGraph& graph, const fs::path& path,
+                           std::vector<std::string>& notes) {
+  if (spec.classes == 0 || !spec.classNames.empty()) return;
+  TfliteLabels labels(spec, notes);
+  if (!labels.tryAssociated(graph)) labels.tryBeside(path);
+}
+
+}  // namespace zipper

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/containers/tflite_graph.h"
+#include "core/network/mobilenet_spec.h"
+
+namespace zipper {
+
+/// Gives a network that has none the names of its classes: from the files that its metadata name for an output, any
+/// other text file in its archive, or beside a MODEL.tflite from MODEL_labels.txt, MODEL.txt, labels.txt or the only
+/// NAME_labels.txt; the first one that has as many lines as there are classes, or all but the background class. A note
+/// says which it was, or that one of those that are meant for it has more or fewer.
+void addClassNamesOfTflite(MobileNetSpec& spec, const TfliteGraph& graph, const std::filesystem::path& path,
+                           std::vector<std::string>& notes);
+
+}  // namespace zipper
