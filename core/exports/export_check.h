@@ -2,24 +2,51 @@
 
 #pragma once
 
+#include <cstdint>
+
 #include "core/exports/export_formats.h"
 #include "core/exports/export_tolerance.h"
+#include "core/support/work.h"
 
 namespace zipper {
 
-/// How far an exported file is from the network that it was written from.
-struct ExportCheck {
-  double largestDifference = 0;    ///< of any logit, relative to the largest logit of its task
-  int images = 0;                  ///< per task
-  std::vector<std::string> notes;  ///< what the format says about the file of one task, for people
+/// Of one task: how many of the test images the network in float32 and the file's integers get right.
+struct Top1 {
+  double network = 0, file = 0;  ///< 0 to 1
+  std::int64_t images = 0;
 };
 
-/// Writes into a temporary file, reads that back, runs it and the network on the images (a batch [N,C,H,W] per task),
-/// and puts the file into its place. Throws Error if the outputs differ by more than maximumExportDifference or aren't
+/// How far an exported file is from the network that it was written from.
+struct ExportCheck {
+  /// Of any output, relative to the largest of its task. Of float16 and int8 from what the network computes with its
+  /// weights so rounded.
+  double largestDifference = 0;
+  /// Of float16 and int8: the same from the network itself.
+  double roundingDifference = 0;
+  int images = 0;                            ///< per task
+  std::vector<std::string> notes;            ///< what is to be known about the file, for people
+  std::vector<std::filesystem::path> files;  ///< all that were written, the one that was asked for first
+  std::int64_t bytes = 0;                    ///< of all of them
+  std::vector<Top1> top1;                    ///< of int8, one a task; none without test images
+};
+
+/// Writes into a temporary folder, reads that back, runs it and the network on the images (a batch [N,C,H,W] per task),
+/// and puts the files into their places. Throws Error if the outputs differ by more than the tolerance or aren't
 /// finite; nothing is left behind then, and a file that was there stays as it was.
 ExportCheck exportMerged(const ExportFormat& format, const std::filesystem::path& path, MergedNetwork& network,
                          const ExportMetadata& metadata, const std::vector<at::Tensor>& images);
 ExportCheck exportTask(const ExportFormat& format, const std::filesystem::path& path, MobileNet& network,
                        const ExportMetadata& metadata, const at::Tensor& images);
+
+/// The same for formats that are written from a graph. `expected`: the outputs of each task in float32.
+ExportCheck exportGraph(const ExportFormat& format, const std::filesystem::path& path, const InferenceGraph& graph,
+                        const ExportMetadata& metadata, ExportPrecision precision,
+                        const std::vector<at::Tensor>& images, const std::vector<at::Tensor>& expected);
+ExportCheck exportQuantized(const ExportFormat& format, const std::filesystem::path& path, const QuantizedGraph& graph,
+                            const ExportMetadata& metadata, const std::vector<at::Tensor>& images,
+                            const std::vector<at::Tensor>& expected);
+
+/// Logits of the engine, in evaluation mode. Error if they aren't finite, or memory is short.
+at::Tensor expectedLogits(MobileNet& network, const at::Tensor& images, int task);
 
 }  // namespace zipper

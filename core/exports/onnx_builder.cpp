@@ -62,15 +62,15 @@ void checkShapes(const onnx::ModelProto& model) {
 
 }  // namespace
 
-OnnxBuilder::OnnxBuilder(const std::string& graphName, const std::string& description)
+OnnxBuilder::OnnxBuilder(const std::string& graphName, const std::string& description, OnnxVersion version)
     : model_(std::make_unique<onnx::ModelProto>()) {
-  model_->set_ir_version(4);
+  model_->set_ir_version(version.ir);
   model_->set_producer_name("Zipper Workbench");
-  model_->set_producer_version(version);
+  model_->set_producer_version(zipper::version);
   model_->set_doc_string(description);
   auto& opset = *model_->add_opset_import();
   opset.set_domain("");
-  opset.set_version(10);
+  opset.set_version(version.opset);
   model_->mutable_graph()->set_name(graphName);
 }
 
@@ -84,17 +84,30 @@ void OnnxBuilder::addOutput(const std::string& name, const Shape& shape) {
   describeTensor(*model_->mutable_graph()->add_output(), name, shape);
 }
 
-void OnnxBuilder::addInitializer(const std::string& name, const Shape& shape, const float* values) {
+void OnnxBuilder::addInitializer(const std::string& name, const Shape& shape, int type, const void* values,
+                                 std::size_t size) {
   initializers_.insert(name);
   auto& tensor = *model_->mutable_graph()->add_initializer();
   tensor.set_name(name);
-  tensor.set_data_type(onnx::TensorProto::FLOAT);
+  tensor.set_data_type(type);
   std::size_t count = 1;
-  for (const auto size : shape) {
-    tensor.add_dims(size);
-    count *= std::size_t(size);
+  for (const auto length : shape) {
+    tensor.add_dims(length);
+    count *= std::size_t(length);
   }
-  tensor.set_raw_data(values, count * sizeof(float));
+  tensor.set_raw_data(values, count * size);
+}
+
+void OnnxBuilder::addInitializer(const std::string& name, const Shape& shape, const float* values) {
+  addInitializer(name, shape, onnx::TensorProto::FLOAT, values, sizeof *values);
+}
+
+void OnnxBuilder::addInitializer(const std::string& name, const Shape& shape, const std::int8_t* values) {
+  addInitializer(name, shape, onnx::TensorProto::INT8, values, sizeof *values);
+}
+
+void OnnxBuilder::addInitializer(const std::string& name, const Shape& shape, const std::int32_t* values) {
+  addInitializer(name, shape, onnx::TensorProto::INT32, values, sizeof *values);
 }
 
 std::string OnnxBuilder::addNode(const char* op, const std::string& name, const std::vector<std::string>& inputs,

@@ -16,15 +16,20 @@ class ModelProto;
 
 namespace zipper {
 
-/// Builds an ONNX model of opset 10 and IR version 4, node by node: the newest that OpenCV 4.6's DNN reads completely
-/// (its Clip has attributes), and old enough for every ONNX Runtime. All tensors are float32. Keeps libonnx's headers
-/// out of everything else.
+/// Which operators a model is of, and how its file is written.
+struct OnnxVersion {
+  std::int64_t opset = 10, ir = 4;
+};
+
+/// Builds an ONNX model, node by node. Opset 10 and IR version 4 are the newest that OpenCV 4.6's DNN reads completely
+/// (its Clip has attributes), and old enough for every ONNX Runtime. Inputs and outputs are float32. Keeps libonnx's
+/// headers out of everything else.
 class OnnxBuilder {
  public:
   using Attribute = std::pair<std::string, std::variant<std::int64_t, float, std::vector<std::int64_t>>>;
   using Shape = std::vector<std::int64_t>;
 
-  OnnxBuilder(const std::string& graphName, const std::string& description);
+  OnnxBuilder(const std::string& graphName, const std::string& description, OnnxVersion version = {});
   ~OnnxBuilder();
   OnnxBuilder(const OnnxBuilder&) = delete;
   OnnxBuilder& operator=(const OnnxBuilder&) = delete;
@@ -35,6 +40,8 @@ class OnnxBuilder {
 
   bool hasInitializer(const std::string& name) const { return initializers_.count(name) > 0; }
   void addInitializer(const std::string& name, const Shape& shape, const float* values);
+  void addInitializer(const std::string& name, const Shape& shape, const std::int8_t* values);
+  void addInitializer(const std::string& name, const Shape& shape, const std::int32_t* values);
 
   /// A node with one output, which has the name of the node unless `output` is given. Returns the output's name.
   std::string addNode(const char* op, const std::string& name, const std::vector<std::string>& inputs,
@@ -46,6 +53,8 @@ class OnnxBuilder {
   std::string serialize() const;
 
  private:
+  void addInitializer(const std::string& name, const Shape& shape, int type, const void* values, std::size_t size);
+
   std::unique_ptr<onnx::ModelProto> model_;
   std::unordered_set<std::string> initializers_;
 };

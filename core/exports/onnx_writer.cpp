@@ -2,16 +2,13 @@
 
 #include "core/exports/onnx_writer.h"
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
-
 #include "core/exports/onnx_builder.h"
+#include "core/exports/onnx_metadata.h"
 #include "core/models/export_metadata.h"
 #include "core/network/merged_network.h"
 #include "core/network/task_names.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
-#include "core/support/json_reader.h"
 #include "core/support/libtorch.h"
 
 namespace fs = std::filesystem;
@@ -179,24 +176,10 @@ class GraphWriter {
   int trunkUnits_ = 0;       ///< which the tasks' own paths leave out
 };
 
-void addPreprocessing(OnnxBuilder& builder, const MobileNetSpec& spec, const std::string& prefix) {
-  const auto dump = [](const Json& json) { return dumpJson(json); };
-  builder.addMetadata(prefix + "mean", dump(spec.normalization.mean));
-  builder.addMetadata(prefix + "std", dump(spec.normalization.std));
-  builder.addMetadata(prefix + "channel_order", toString(spec.normalization.order));
-  builder.addMetadata(prefix + "input_size", concat(spec.inputSize));
-  builder.addMetadata(prefix + "class_offset", concat(spec.classOffset));
-  builder.addMetadata(prefix + "class_names", dump(spec.classNames));
-}
-
-constexpr const char* description =
-    "Inputs: images with values in [0,1], then (value - mean) / std for each channel; mean and std are in the "
-    "metadata.";
-
 }  // namespace
 
 void writeMergedOnnx(const fs::path& path, MergedNetwork& network, const ExportMetadata& metadata) {
-  OnnxBuilder builder("merged_" + toString(network.task(0)->spec().architecture), description);
+  OnnxBuilder builder("merged_" + toString(network.task(0)->spec().architecture), onnxDescription);
   GraphWriter writer(builder, &network);
   if (network.trunk() > 0) writer.addTrunk();
   for (int t = 0; t < network.taskCount(); ++t) {
@@ -208,7 +191,7 @@ void writeMergedOnnx(const fs::path& path, MergedNetwork& network, const ExportM
 }
 
 void writeTaskOnnx(const fs::path& path, MobileNet& network, const ExportMetadata& metadata) {
-  OnnxBuilder builder(toString(network->spec().architecture), description);
+  OnnxBuilder builder(toString(network->spec().architecture), onnxDescription);
   GraphWriter(builder, nullptr).addTask(network, "");
   addPreprocessing(builder, network->spec(), "");
   for (const auto& [key, text] : withNetworkMetadata(metadata, network)) builder.addMetadata(key, text);

@@ -3,9 +3,12 @@
 #pragma once
 
 #include <QTemporaryDir>
+#include <type_traits>
 
 #include "core/data/batch_loader.h"
 #include "core/exports/export_check.h"
+#include "core/exports/inference_graph.h"
+#include "core/models/export_metadata.h"
 #include "core/models/model_file.h"
 #include "core/network/merged_network.h"
 #include "resources/samples/sample_files.h"
@@ -20,6 +23,18 @@ inline std::vector<ExportFormat> formatsOfAnyNetwork() {
   for (const ExportFormat& format : exportFormats())
     if (format.name != "torchvision") formats.push_back(format);
   return formats;
+}
+
+/// Writes a file without the check that an export makes, for tests that look at what is in it themselves.
+template <typename Network>
+void writeUnchecked(const ExportFormat& format, const std::string& path, Network& network,
+                    const ExportMetadata& metadata) {
+  if constexpr (std::is_same_v<Network, MobileNet>) {
+    if (format.writeTask != nullptr) return format.writeTask(path, network, metadata);
+  } else {
+    if (format.writeMerged != nullptr) return format.writeMerged(path, network, metadata);
+  }
+  format.writeGraph(path, inferenceGraph(network), withNetworkMetadata(metadata, network), ExportPrecision::Float32);
 }
 
 inline bool isScript(const ExportFormat& format) { return format.name.rfind("torchscript", 0) == 0; }

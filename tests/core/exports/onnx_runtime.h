@@ -13,6 +13,7 @@
 #include "core/network/named_tensors.h"
 #include "core/support/files.h"
 #include "exported_networks.h"
+#include "support/npm_packages.h"
 
 namespace zipper::test {
 
@@ -22,10 +23,8 @@ class OnnxRuntime {
   /// Whether npm could install it. 1.16.3 has its binaries in the package; later versions (1.17.3, say) have a script
   /// that is run at the installation, which isn't allowed here.
   bool isInstalled() {
-    QProcess npm;
-    npm.setWorkingDirectory(modules_.path());
-    npm.start("npm", {"install", "--ignore-scripts", "--no-audit", "--no-fund", "onnxruntime-node@1.16.3"});
-    return npm.waitForFinished(60000) && npm.exitStatus() == QProcess::NormalExit && npm.exitCode() == 0;
+    modules_ = npmPackage("onnxruntime-node@1.16.3");
+    return !modules_.isEmpty();
   }
 
   /// Where to write the file of that name.
@@ -51,25 +50,39 @@ class OnnxRuntime {
 
   std::size_t outputs() const { return expected_.size(); }
 
-  /// Runs all. Empty if every output is what was expected; otherwise the first that isn't, and how.
-  std::string differenceOfAll(const QString& script) {
+  /// Runs all. Empty, or what went wrong.
+  std::string run(const QString& script) {
     writeFileAtomically(file("jobs.json"), QJsonDocument(list_).toJson().toStdString());
     QProcess node;
-    node.start("node", {script, modules_.path(), jobs_.path()});
+    node.start("node", {script, modules_, jobs_.path()});
     if (!node.waitForFinished(100000)) return "node was not started or did not end";
-    if (node.exitCode() != 0) return node.readAllStandardError().toStdString();
-    for (const auto& [name, logits] : expected_) {
-      const auto bytes = readTextFile(file(name + ".bin"));
-      if (bytes.size() != std::size_t(logits.nbytes())) return name + ": another number of values";
-      const auto found = torch::from_blob(const_cast<char*>(bytes.data()), logits.sizes(), torch::kFloat);
-      const std::string different = difference(found, logits);
+    return node.exitCode() == 0 ? std::string() : node.readAllStandardError().toStdString();
+  }
+
+  /// What an expected output was, "MODEL.OUTPUT"; undefined if it has another number of values.
+  torch::Tensor found(const std::string& name) const {
+    const torch::Tensor& expected = expected_.at(name);
+    const auto bytes = readTextFile(file(name + ".bin"));
+    if (bytes.size() != std::size_t(expected.nbytes())) return {};
+    return torch::from_blob(const_cast<char*>(bytes.data()), expected.sizes(), torch::kFloat).clone();
+  }
+
+  /// Runs all. Empty if every output is what was expected; otherwise the first that isn't, and how.
+  std::string differenceOfAll(const QString& script) {
+    const std::string failure = run(script);
+    if (!failure.empty()) return failure;
+    for (const auto& [name, expected] : expected_) {
+      const torch::Tensor output = found(name);
+      if (!output.defined()) return name + ": another number of values";
+      const std::string different = difference(output, expected);
       if (!different.empty()) return name + ": " + different;
     }
     return {};
   }
 
  private:
-  QTemporaryDir modules_, jobs_;
+  QString modules_;
+  QTemporaryDir jobs_;
   QJsonArray list_;
   std::map<std::string, torch::Tensor> expected_;
 };

@@ -81,7 +81,7 @@ class TestExports : public QObject {
     for (std::size_t t = 0; t < 2; ++t) QCOMPARE(test::difference(found[t], expected[t]), std::string());
 
     for (int t = 0; t < 2; ++t) {
-      exportTask(chosen, path("one"), network.task(t), recipe, images[std::size_t(t)]);
+      test::writeUnchecked(chosen, path("one"), network.task(t), recipe);
       const auto one = chosen.run(path("one"), {images[std::size_t(t)]});
       QCOMPARE(test::difference(one.at(0), expected[std::size_t(t)]), std::string());
     }
@@ -95,11 +95,10 @@ class TestExports : public QObject {
   void sharedTensorsAreStoredOnce() {
     QFETCH(QString, format);
     MergedNetwork network = networks_.merged(BnPolicy::PerTask, Padding::Pad1);
-    const auto images = networks_.images(network, 2);
-    exportMerged(exportFormat(format.toStdString()), path("all"), network, recipe, images);
+    test::writeUnchecked(exportFormat(format.toStdString()), path("all"), network, recipe);
     std::uintmax_t separate = 0, sharedBytes = 0;
     for (int t = 0; t < 2; ++t) {
-      exportTask(exportFormat(format.toStdString()), path("one"), network.task(t), recipe, images[std::size_t(t)]);
+      test::writeUnchecked(exportFormat(format.toStdString()), path("one"), network.task(t), recipe);
       separate += std::filesystem::file_size(path("one"));
     }
     for (const int layer : {1, 2, 13}) sharedBytes += network.task(0)->pointwise(layer)->conv->weight.nbytes();
@@ -167,7 +166,7 @@ class TestExports : public QObject {
         QCOMPARE(found.size(), std::size_t(3));
         for (std::size_t t = 0; t < 3; ++t) QCOMPARE(test::difference(found[t], expected[t]), std::string());
       }
-      exportMerged(exportFormat("onnx"), path("three"), network, recipe, images);
+      test::writeUnchecked(exportFormat("onnx"), path("three"), network, recipe);
       const OnnxGraph graph =
           parseOnnx(InputFile(path("three"), "an ONNX model"), std::filesystem::path(path("three")).parent_path());
       QCOMPARE(graph.inputs.size(), std::size_t(trunk > 0 ? 1 : 3));
@@ -204,8 +203,8 @@ class TestExports : public QObject {
     runSteps(session, remainingSteps(session), test::tinyData(), {false}, {}, {}, {});
     for (const char* format : {"safetensors", "onnx", "torchscript", "torchscript-frozen"})
       for (const char* task : {"a", "b"})
-        QVERIFY(exportSession(session, format, task, path("one"), test::tinyData()).largestDifference <= 1e-4);
-    QVERIFY(exportSession(session, "onnx", "all", path("all"), test::tinyData()).largestDifference <= 1e-4);
+        QVERIFY(exportSession(session, {format, task, {}}, path("one"), test::tinyData()).largestDifference <= 1e-4);
+    QVERIFY(exportSession(session, {"onnx", "all", {}}, path("all"), test::tinyData()).largestDifference <= 1e-4);
   }
 
   /// What is written for one task can be opened again as a model, and so be merged or trained.
@@ -216,7 +215,7 @@ class TestExports : public QObject {
     torch::NoGradGuard noGrad;
     for (const char* format : {"safetensors", "onnx", "pytorch", "torchscript"}) {
       for (int t = 0; t < 2; ++t) {
-        exportTask(exportFormat(format), path("again"), network.task(t), recipe, images[std::size_t(t)]);
+        test::writeUnchecked(exportFormat(format), path("again"), network.task(t), recipe);
         LoadedModel again = loadModel(path("again"));
         QCOMPARE(test::difference(again.network->forward(images[std::size_t(t)]).logits, expected[std::size_t(t)]),
                  std::string());
@@ -241,7 +240,7 @@ class TestExports : public QObject {
       const auto expected = test::ExportedNetworks::logits(network, images);
       SpecOverrides part;
       for (const char* format : {"safetensors", "pytorch", "torchscript", "onnx"}) {
-        exportMerged(exportFormat(format), path("all"), network, recipe, images);
+        test::writeUnchecked(exportFormat(format), path("all"), network, recipe);
         for (int t = 0; t < 2; ++t) {
           part.part = taskName(t);
           LoadedModel again = loadModel(path("all"), part);
@@ -302,9 +301,9 @@ class TestExports : public QObject {
         const auto images = networks_.images(network, 32);
         const auto logits = test::ExportedNetworks::logits(network, images);
         const std::string all = concat(format, "-", toString(policy)), one = all + "-b";
-        exportMerged(exportFormat(format), python.file(all), network, recipe, images);
+        test::writeUnchecked(exportFormat(format), python.file(all), network, recipe);
         python.add(format, all, {{"a", images[0]}, {"b", images[1]}}, logits);
-        exportTask(exportFormat(format), python.file(one), network.task(1), recipe, images[1]);
+        test::writeUnchecked(exportFormat(format), python.file(one), network.task(1), recipe);
         python.add(format, one, {{"b", images[1]}}, {logits[1]});
       }
     }
@@ -313,7 +312,7 @@ class TestExports : public QObject {
       network.shareTrunk(2);
       const auto images = networks_.images(network, 32);
       const std::string name = std::string(format) + "-trunk";
-      exportMerged(exportFormat(format), python.file(name), network, recipe, images);
+      test::writeUnchecked(exportFormat(format), python.file(name), network, recipe);
       python.add(format, name, {{"a", images[0]}, {"b", images[1]}}, test::ExportedNetworks::logits(network, images));
     }
     QCOMPARE(python.differenceOfAll(QFINDTESTDATA("run_exports.py")), std::string());
@@ -328,12 +327,12 @@ class TestExports : public QObject {
         const auto images = networks_.images(network, imageCount);
         const auto logits = test::ExportedNetworks::logits(network, images);
         const std::string name = toString(policy) + "-" + toString(padding);
-        exportMerged(exportFormat("onnx"), runtime.file(name + ".onnx"), network, recipe, images);
+        test::writeUnchecked(exportFormat("onnx"), runtime.file(name + ".onnx"), network, recipe);
         runtime.add(name + ".onnx", {{"image_a", images[0]}, {"image_b", images[1]}},
                     {{"logits_a", logits[0]}, {"logits_b", logits[1]}});
         for (int t = 0; t < 2; ++t) {
           const std::string one = name + "-" + taskName(t) + ".onnx";
-          exportTask(exportFormat("onnx"), runtime.file(one), network.task(t), recipe, images[std::size_t(t)]);
+          test::writeUnchecked(exportFormat("onnx"), runtime.file(one), network.task(t), recipe);
           runtime.add(one, {{"image", images[std::size_t(t)]}}, {{"logits", logits[std::size_t(t)]}});
         }
       }
@@ -388,12 +387,12 @@ class TestExports : public QObject {
     runSteps(session, remainingSteps(session), test::tinyData(), {false}, {}, {}, {});
     for (const ExportFormat& format : test::formatsOfAnyNetwork()) {
       for (const char* task : {"all", "a", "b"}) {
-        const ExportCheck check = exportSession(session, format.name, task, path("shared"), test::tinyData());
+        const ExportCheck check = exportSession(session, {format.name, task, {}}, path("shared"), test::tinyData());
         QCOMPARE(check.images, exportCheckImages);
         QVERIFY(check.largestDifference <= 1e-4);
       }
     }
-    QCOMPARE(exportSession(session, "onnx", "all", path("shared")).images, exportCheckImages);  // random inputs
+    QCOMPARE(exportSession(session, {"onnx", "all", {}}, path("shared")).images, exportCheckImages);  // random inputs
   }
 };
 

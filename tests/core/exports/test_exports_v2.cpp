@@ -104,7 +104,7 @@ class TestExportsV2 : public QObject {
       for (std::size_t t = 0; t < 2; ++t) QCOMPARE(test::difference(found[t], expected[t]), std::string());
     }
     for (int t = 0; t < 2; ++t) {
-      exportTask(chosen, path("one"), network.task(t), recipeOfV2, images[std::size_t(t)]);
+      test::writeUnchecked(chosen, path("one"), network.task(t), recipeOfV2);
       const auto one = chosen.run(path("one"), {images[std::size_t(t)]});
       QCOMPARE(test::difference(one.at(0), expected[std::size_t(t)]), std::string());
     }
@@ -114,7 +114,7 @@ class TestExportsV2 : public QObject {
   void graphsFollowThePlan() {
     for (const int trunk : {0, 2, 3}) {
       MergedNetwork network = pairOfV2(BnPolicy::PerTask, Padding::Pad1, trunk);
-      exportMerged(exportFormat("onnx"), path("graph"), network, recipeOfV2, imagesOf(network, 2));
+      test::writeUnchecked(exportFormat("onnx"), path("graph"), network, recipeOfV2);
       const OnnxGraph graph =
           parseOnnx(InputFile(path("graph"), "an ONNX model"), std::filesystem::path(path("graph")).parent_path());
       const auto count = [&](const std::string& op) {
@@ -145,9 +145,9 @@ class TestExportsV2 : public QObject {
       const auto images = imagesOf(network, 5);
       const auto expected = test::ExportedNetworks::logits(network, images);
       for (const char* format : {"safetensors", "onnx", "pytorch", "torchscript"}) {
-        exportMerged(exportFormat(format), path("all"), network, recipeOfV2, images);
+        test::writeUnchecked(exportFormat(format), path("all"), network, recipeOfV2);
         for (int t = 0; t < 2; ++t) {
-          exportTask(exportFormat(format), path("again"), network.task(t), recipeOfV2, images[std::size_t(t)]);
+          test::writeUnchecked(exportFormat(format), path("again"), network.task(t), recipeOfV2);
           SpecOverrides part;
           part.part = taskName(t);
           for (LoadedModel again : {loadModel(path("again")), loadModel(path("all"), part)}) {
@@ -226,15 +226,15 @@ class TestExportsV2 : public QObject {
         const auto images = imagesOf(network, 5);
         const auto logits = test::ExportedNetworks::logits(network, images);
         const std::string all = concat(format, "-", toString(policy)), one = all + "-b";
-        exportMerged(exportFormat(format), python.file(all), network, recipeOfV2, images);
+        test::writeUnchecked(exportFormat(format), python.file(all), network, recipeOfV2);
         python.add(format, all, {{"a", images[0]}, {"b", images[1]}}, logits);
-        exportTask(exportFormat(format), python.file(one), network.task(1), recipeOfV2, images[1]);
+        test::writeUnchecked(exportFormat(format), python.file(one), network.task(1), recipeOfV2);
         python.add(format, one, {{"b", images[1]}}, {logits[1]});
       }
     }
     MergedNetwork trunk = pairOfV2(BnPolicy::PerTask, Padding::Same, 3);
     const auto images = imagesOf(trunk, 5);
-    exportMerged(exportFormat("pytorch"), python.file("trunk"), trunk, recipeOfV2, images);
+    test::writeUnchecked(exportFormat("pytorch"), python.file("trunk"), trunk, recipeOfV2);
     python.add("pytorch", "trunk", {{"a", images[0]}, {"b", images[1]}}, test::ExportedNetworks::logits(trunk, images));
     torch::NoGradGuard noGrad;
     for (const double width : {0.35, 1.0}) {
@@ -245,7 +245,7 @@ class TestExportsV2 : public QObject {
         MobileNet network = test::livelyNetwork(spec, 3);
         const torch::Tensor batch = test::randomImages(spec, 4);
         const std::string name = concat("torchvision-", width, "-", epsilon);
-        exportTask(exportFormat("torchvision"), python.file(name), network, recipeOfV2, batch);
+        test::writeUnchecked(exportFormat("torchvision"), python.file(name), network, recipeOfV2);
         python.add("torchvision", name, {{"a", batch}}, {network->forward(batch).logits});
       }
     }
@@ -262,11 +262,11 @@ class TestExportsV2 : public QObject {
         if (trunk > 0) images[1] = images[0];  // there is one input
         const auto logits = test::ExportedNetworks::logits(network, images);
         const std::string name = concat(toString(policy), "-", trunk, ".onnx");
-        exportMerged(exportFormat("onnx"), runtime.file(name), network, recipeOfV2, images);
+        test::writeUnchecked(exportFormat("onnx"), runtime.file(name), network, recipeOfV2);
         const NamedTensors one{{"image", images[0]}}, two{{"image_a", images[0]}, {"image_b", images[1]}};
         runtime.add(name, trunk > 0 ? one : two, {{"logits_a", logits[0]}, {"logits_b", logits[1]}});
         const std::string alone = "b-" + name;
-        exportTask(exportFormat("onnx"), runtime.file(alone), network.task(1), recipeOfV2, images[1]);
+        test::writeUnchecked(exportFormat("onnx"), runtime.file(alone), network.task(1), recipeOfV2);
         runtime.add(alone, {{"image", images[1]}}, {{"logits", logits[1]}});
       }
     }

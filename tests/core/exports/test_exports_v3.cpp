@@ -154,7 +154,7 @@ class TestExportsV3 : public QObject {
       for (std::size_t t = 0; t < 2; ++t) QCOMPARE(difference(found[t], expected[t]), std::string());
     }
     for (int t = 0; t < 2; ++t) {
-      chosen.writeTask(path("one"), network.task(t), recipeOfV3);  // its outputs are compared here
+      writeUnchecked(chosen, path("one"), network.task(t), recipeOfV3);
       const auto one = chosen.run(path("one"), {images[std::size_t(t)]});
       QCOMPARE(difference(one.at(0), expected[std::size_t(t)]), std::string());
     }
@@ -187,7 +187,7 @@ class TestExportsV3 : public QObject {
       for (const BnPolicy policy : {BnPolicy::PerTask, BnPolicy::Shared}) {
         for (const int trunk : {0, 1, 3}) {
           MergedNetwork network = pairOfV3(architecture, policy, Padding::Pad1, trunk);
-          exportMerged(exportFormat("onnx"), path("graph"), network, recipeOfV3, batchesFor(network, 2));
+          writeUnchecked(exportFormat("onnx"), path("graph"), network, recipeOfV3);
           const OnnxGraph graph =
               parseOnnx(InputFile(path("graph"), "an ONNX model"), std::filesystem::path(path("graph")).parent_path());
           QVERIFY(countsOf(graph) == countsByPlan(network));
@@ -212,7 +212,7 @@ class TestExportsV3 : public QObject {
       MobileNetSpec spec = narrowV3(architecture, 4);
       MobileNet network = livelyNetwork(spec, 7);
       const torch::Tensor images = randomInputs(spec, 4);
-      exportTask(exportFormat("onnx"), path("file.onnx"), network, recipeOfV3, images);
+      writeUnchecked(exportFormat("onnx"), path("file.onnx"), network, recipeOfV3);
       QCOMPARE(difference(outputsInOpenCv(path("file.onnx"), images), network->forward(images).logits), std::string());
     }
   }
@@ -226,9 +226,9 @@ class TestExportsV3 : public QObject {
         const auto images = batchesFor(network, 5);
         const auto expected = ExportedNetworks::logits(network, images);
         for (const char* format : {"safetensors", "onnx", "pytorch", "torchscript"}) {
-          exportFormat(format).writeMerged(path("all"), network, recipeOfV3);
+          writeUnchecked(exportFormat(format), path("all"), network, recipeOfV3);
           for (int t = 0; t < 2; ++t) {
-            exportFormat(format).writeTask(path("again"), network.task(t), recipeOfV3);
+            writeUnchecked(exportFormat(format), path("again"), network.task(t), recipeOfV3);
             SpecOverrides part;
             part.part = taskName(t);
             for (LoadedModel again : {loadModel(path("again")), loadModel(path("all"), part)}) {
@@ -247,9 +247,9 @@ class TestExportsV3 : public QObject {
     const auto add = [&](const char* format, const std::string& name, MergedNetwork& network) {
       const auto images = batchesFor(network, 5);
       const auto logits = ExportedNetworks::logits(network, images);
-      exportFormat(format).writeMerged(python.file(name), network, recipeOfV3);
+      writeUnchecked(exportFormat(format), python.file(name), network, recipeOfV3);
       python.add(format, name, {{"a", images[0]}, {"b", images[1]}}, logits);
-      exportFormat(format).writeTask(python.file(name + "-b"), network.task(1), recipeOfV3);
+      writeUnchecked(exportFormat(format), python.file(name + "-b"), network.task(1), recipeOfV3);
       python.add(format, name + "-b", {{"b", images[1]}}, {logits[1]});
     };
     for (const char* format : {"safetensors", "pytorch", "torchscript", "torchscript-frozen"}) {
@@ -277,11 +277,11 @@ class TestExportsV3 : public QObject {
           if (trunk > 0) images[1] = images[0];  // there is one input
           const auto logits = ExportedNetworks::logits(network, images);
           const std::string name = concat(toString(architecture), "-", toString(policy), "-", trunk, ".onnx");
-          exportFormat("onnx").writeMerged(runtime.file(name), network, recipeOfV3);
+          writeUnchecked(exportFormat("onnx"), runtime.file(name), network, recipeOfV3);
           const NamedTensors one{{"image", images[0]}}, two{{"image_a", images[0]}, {"image_b", images[1]}};
           runtime.add(name, trunk > 0 ? one : two, {{"logits_a", logits[0]}, {"logits_b", logits[1]}});
           const std::string alone = "b-" + name;
-          exportFormat("onnx").writeTask(runtime.file(alone), network.task(1), recipeOfV3);
+          writeUnchecked(exportFormat("onnx"), runtime.file(alone), network.task(1), recipeOfV3);
           runtime.add(alone, {{"image", images[1]}}, {{"logits", logits[1]}});
         }
       }
