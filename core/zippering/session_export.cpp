@@ -2,27 +2,38 @@
 
 #include "core/zippering/session_export.h"
 
+#include <nlohmann/json.hpp>
+
+#include "core/exports/quantized_run.h"
+#include "core/exports/graph_run.h"
 #include "core/data/batch_loader.h"
 #include "core/exports/export_formats.h"
+#include "core/exports/quantization.h"
 #include "core/exports/random_inputs.h"
 #include "core/network/memory_need.h"
 #include "core/network/task_names.h"
 #include "core/session/network_values.h"
 #include "core/session/session_network.h"
 #include "core/support/error.h"
+#include "core/support/json_reader.h"
 
 namespace zipper {
 
 namespace {
 
-torch::Tensor testImages(const DatasetPtr& dataset, const MobileNetSpec& spec) {
-  const std::int64_t count = std::min<std::int64_t>(imagesWithinBudget(spec, exportCheckImages), dataset->size());
+/// Images of a data set, at most `most`, evenly spread.
+DatasetPtr someOf(const DatasetPtr& dataset, std::int64_t most) {
+  const std::int64_t count = std::min(most, dataset->size());
   std::vector<std::int64_t> spread;
   for (std::int64_t i = 0; i < count; ++i) spread.push_back(i * dataset->size() / count);
+  return subset(dataset, spread);
+}
+
+torch::Tensor testImages(const DatasetPtr& dataset, const MobileNetSpec& spec) {
   LoaderOptions options;
-  options.batchSize = int(count);
   options.labels = false;
-  BatchLoader loader(subset(dataset, spread), spec, options);
+  options.batchSize = int(std::min<std::int64_t>(imagesWithinBudget(spec, exportCheckImages), dataset->size()));
+  BatchLoader loader(someOf(dataset, options.batchSize), spec, options);
   return loader.next().value().images;
 }
 
@@ -56,23 +67,145 @@ MobileNet standalone(MergedNetwork& network, int task) {
   return copy;
 }
 
+/// Normalized training images of a task, [N,C,H,W].
+torch::Tensor rangeImages(const std::vector<TaskData>& data, int task, const MobileNetSpec& spec) {
+  const std::size_t t = std::size_t(task);
+  const DatasetPtr dataset = t < data.size() ? data[t].train : nullptr;
+  if (!dataset)
+    fail("int8: training images of task ", taskName(task), " are needed to find out how large the numbers in between ",
+         "become, none were found; give them, or choose float16");
+  LoaderOptions options;
+  options.labels = false;
+  BatchLoader loader(someOf(dataset, imagesWithinBudget(spec, exportRangeImages)), spec, options);
+  std::vector<torch::Tensor> batches;
+  while (const std::optional<Batch> batch = loader.next()) batches.push_back(batch->images);
+  return torch::cat(batches);
+}
+
+std::int64_t correctOf(const torch::Tensor& outputs, const torch::Tensor& labels) {
+  return (outputs.argmax(1) == labels).sum().item<std::int64_t>();
+}
+
+/// What network and integers get right of a task's test images.
+class AccuracyOfIntegers {
+ public:
+  AccuracyOfIntegers(const InferenceGraph& exact, const QuantizedGraph& integers)
+      : exact_(exact), integers_(integers) {}
+
+  Top1 of(std::size_t task, const DatasetPtr& test, const Work& work) const {
+    const MobileNetSpec& spec = exact_.tasks[task].spec;
+    BatchLoader loader(someOf(test, exportTestImages), spec, {});
+    const int batches = int(loader.batchesPerEpoch());
+    std::int64_t images = 0, network = 0, file = 0;
+    for (int done = 0; const std::optional<Batch> batch = loader.next(); work.tell(++done, batches)) {
+      work.throwIfStopped();
+      const std::vector<torch::Tensor> inputs = inputsOf(task, batch->images);
+      images += batch->images.size(0);
+      network += correctOf(runGraph(exact_, inputs)[task], batch->labels);
+      file += correctOf(runQuantized(integers_, inputs)[task], batch->labels);
+    }
+    if (images == 0) return {};
+    return {double(network) / double(images), double(file) / double(images), images};
+  }
+
+ private:
+  /// No images for the other tasks.
+  std::vector<torch::Tensor> inputsOf(std::size_t task, const torch::Tensor& images) const {
+    std::vector<torch::Tensor> inputs;
+    for (const GraphTask& other : exact_.tasks)
+      inputs.push_back(torch::empty({0, other.spec.inputChannels, other.spec.inputSize, other.spec.inputSize}));
+    inputs[task] = images;
+    return inputs;
+  }
+
+  const InferenceGraph& exact_;
+  const QuantizedGraph& integers_;
+};
+
+/// The wanted tasks of a session as a graph, and what belongs to them.
+struct GraphExport {
+  InferenceGraph graph;
+  ExportMetadata metadata;
+  std::vector<torch::Tensor> images, expected;  ///< to check with, one a task
+  std::vector<int> tasks;                       ///< their numbers in the session
+};
+
+ExportCheck writeIntegers(const ExportFormat& format, const std::filesystem::path& path, const GraphExport& wanted,
+                          const std::vector<TaskData>& data, const Work& work) {
+  std::vector<torch::Tensor> images;
+  for (std::size_t i = 0; i < wanted.tasks.size(); ++i)
+    images.push_back(rangeImages(data, wanted.tasks[i], wanted.graph.tasks[i].spec));
+  const int parts = int(wanted.tasks.size()) + 1;
+  const QuantizedGraph integers = quantize(wanted.graph, images, partOfWork(work, 0, parts));
+  ExportCheck check = exportQuantized(format, path, integers, wanted.metadata, wanted.images, wanted.expected);
+  const AccuracyOfIntegers accuracy(wanted.graph, integers);
+  for (std::size_t i = 0; i < wanted.tasks.size(); ++i) {
+    const std::size_t task = std::size_t(wanted.tasks[i]);
+    if (task >= data.size() || !data[task].test || wanted.graph.tasks[i].spec.classes == 0) return check;
+    check.top1.push_back(accuracy.of(i, data[task].test, partOfWork(work, int(i) + 1, parts)));
+  }
+  return check;
+}
+
+ExportCheck writeGraphOf(const ExportFormat& format, const std::filesystem::path& path, GraphExport& wanted,
+                         const ExportOptions& options, const std::vector<TaskData>& data, const Work& work) {
+  if (options.names.softmax)
+    for (torch::Tensor& outputs : wanted.expected) outputs = torch::softmax(outputs, 1);
+  if (options.precision == ExportPrecision::Int8) return writeIntegers(format, path, wanted, data, work);
+  return exportGraph(format, path, wanted.graph, wanted.metadata, options.precision, wanted.images, wanted.expected);
+}
+
+/// Whether the format writes the graph of a network, not the network itself.
+bool takesGraph(const ExportFormat& format, const ExportOptions& options) {
+  return format.writeMerged == nullptr || options.precision != ExportPrecision::Float32;
+}
+
+ExportCheck exportOne(const ExportFormat& format, const std::filesystem::path& path, MobileNet network,
+                      const ExportMetadata& metadata, const torch::Tensor& images, int task,
+                      const ExportOptions& options, const std::vector<TaskData>& data, const Work& work) {
+  if (!takesGraph(format, options)) return exportTask(format, path, network, metadata, images);
+  GraphExport wanted{inferenceGraph(network, options.names),
+                     withNetworkMetadata(metadata, network),
+                     {images},
+                     {expectedLogits(network, images, 0)},
+                     {task}};
+  return writeGraphOf(format, path, wanted, options, data, work);
+}
+
+/// The recipe, and what the wanted tasks are called.
+ExportMetadata metadataOf(const Session& session, const std::string& task) {
+  nlohmann::json names = nlohmann::json::array();
+  const std::vector<std::string> all = namesOf(session.recipe.sources);
+  for (std::size_t t = 0; t < all.size(); ++t)
+    if (task == "all" || task == taskName(int(t))) names.push_back(all[t]);
+  return {{"zipper.recipe", recipeToJson(recipeOfPath(session))}, {exportTaskNamesKey, dumpJson(names)}};
+}
+
 }  // namespace
 
-ExportCheck exportSession(const Session& session, const std::string& format, const std::string& task,
-                          const std::filesystem::path& path, const std::vector<TaskData>& data) {
-  const ExportFormat& chosen = exportFormat(format);
+ExportCheck exportSession(const Session& session, const ExportRequest& request, const std::filesystem::path& path,
+                          const std::vector<TaskData>& data, const Work& work) {
+  const ExportFormat& format = exportFormat(request.format);
+  const ExportOptions& options = request.options;
+  checkOptions(format, options);
   MergedNetwork network = networkAt(session, session.current);
-  const ExportMetadata metadata{{"zipper.recipe", recipeToJson(recipeOfPath(session))}};
-  std::vector<torch::Tensor> images;
+  const ExportMetadata metadata = metadataOf(session, request.task);
+  GraphExport all;
   for (int t = 0; t < network.taskCount(); ++t) {
-    const bool wanted = task == taskName(t);
-    if (wanted || task == "all") images.push_back(checkImages(data, t, network.task(t)->spec()));
-    if (!wanted) continue;
-    MobileNet alone = standalone(network, t);
-    return exportTask(chosen, path, alone, metadata, images.front());
+    const bool wanted = request.task == taskName(t);
+    if (!wanted && request.task != "all") continue;
+    const torch::Tensor images = checkImages(data, t, network.task(t)->spec());
+    if (wanted) return exportOne(format, path, standalone(network, t), metadata, images, t, options, data, work);
+    all.images.push_back(images);
+    all.tasks.push_back(t);
   }
-  if (task != "all") fail("task '", task, "' found, expected all or one of a to ", taskName(network.taskCount() - 1));
-  return exportMerged(chosen, path, network, metadata, images);
+  if (request.task != "all")
+    fail("task '", request.task, "' found, expected all or one of a to ", taskName(network.taskCount() - 1));
+  if (!takesGraph(format, options)) return exportMerged(format, path, network, metadata, all.images);
+  for (const int t : all.tasks) all.expected.push_back(expectedLogits(network.task(t), all.images[std::size_t(t)], t));
+  all.graph = inferenceGraph(network, options.names);
+  all.metadata = withNetworkMetadata(metadata, network);
+  return writeGraphOf(format, path, all, options, data, work);
 }
 
 }  // namespace zipper

@@ -6,6 +6,7 @@
 #include <QtTest>
 #include <chrono>
 #include <cstring>
+#include <fstream>
 #include <random>
 
 #include "core/session/session_file.h"
@@ -226,7 +227,7 @@ class TestSessionDamage : public QObject {
   }
 
   void everyKeyIsNeeded() {
-    const Json json = parseShallow(sessionToJson(sessionOf(1)), 20, "test");
+    const Json json = parseShallow(sessionToJson(loadSession(good_)), 20, "test");
     const auto missing = [&](const char* key, const Edit& edit) {
       const std::string found = refusalOf(edit);
       QVERIFY2(found.find(concat("'", key, "' is missing")) != std::string::npos, (key + (": " + found)).c_str());
@@ -278,10 +279,15 @@ class TestSessionDamage : public QObject {
     std::memcpy(&header, bytes.data(), sizeof header);
     header += 8;
     int refused = 0, same = 0;
+    writeFileAtomically(path("flipped.zipper"), bytes);
+    const auto put = [&](std::size_t at, char byte) {
+      std::fstream file(path("flipped.zipper"), std::ios::binary | std::ios::in | std::ios::out);
+      file.seekp(std::streamoff(at));
+      file.put(byte);
+    };
     const auto change = [&](std::size_t at) {
-      std::string changed = bytes;
-      changed[at] = char(std::uint8_t(changed[at]) ^ (1 + random() % 255));
-      writeFileAtomically(path("flipped.zipper"), changed);
+      put(at, char(std::uint8_t(bytes[at]) ^ (1 + random() % 255)));
+      const auto restore = qScopeGuard([&] { put(at, bytes[at]); });
       Session session;
       const std::string error = errorOf([&] { session = loadSession(path("flipped.zipper")); });
       if (error != "no error") {

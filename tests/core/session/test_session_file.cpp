@@ -149,20 +149,20 @@ class TestSessionFile : public QObject {
 
   void exportsWholeAndSingleTasks() {
     const Session session = sessionWith(tinyRecipe({1, 2}));
-    exportSession(session, "safetensors", "all", path("all.safetensors"));
+    exportSession(session, {"safetensors", "all", {}}, path("all.safetensors"));
     const TensorFile file = readSafetensors(path("all.safetensors"));
     QVERIFY(equalValues(NetworkValues{file.tensors}, *session.steps.back()->values));
     QCOMPARE(file.metadata.at("zipper.merged_layers"), std::string("[1,2]"));
-    exportSession(session, "safetensors", "b", path("b.safetensors"));
+    exportSession(session, {"safetensors", "b", {}}, path("b.safetensors"));
     LoadedModel model = loadModel(path("b.safetensors"));
     MergedNetwork network = networkAt(session, session.current);
     torch::NoGradGuard noGrad;
     const auto images = randomImages(model.network->spec(), 2);
     QVERIFY(torch::equal(model.network->forward(images).logits, network.task(1)->forward(images).logits));
-    ZIPPER_EXPECT_ERROR(exportSession(session, "safetensors", "c", path("c")),
+    ZIPPER_EXPECT_ERROR(exportSession(session, {"safetensors", "c", {}}, path("c")),
                         "task 'c' found, expected all or one of");
-    ZIPPER_EXPECT_ERROR(exportSession(session, "tflite", "a", path("c")),
-                        "export format 'tflite' found, expected one of safetensors");
+    ZIPPER_EXPECT_ERROR(exportSession(session, {"caffe", "a", {}}, path("c")),
+                        "export format 'caffe' found, expected one of safetensors");
   }
 };
 
