@@ -145,8 +145,8 @@ void addInspect(CLI::App& app, Run& run) {
   auto options = std::make_shared<InspectOptions>();
   CLI::App* command = app.add_subcommand("inspect", "Show format, spec, layers, parameters and MACs of a model");
   command->footer(
-      "Reads safetensors, PyTorch, TorchScript, ONNX, Keras (.h5, .keras), TensorFlow.js (model.json) and TensorFlow "
-      "checkpoints.\n"
+      "Reads safetensors, PyTorch, TorchScript, ONNX, Keras (.h5, .keras), TensorFlow.js (model.json), TensorFlow "
+      "Lite (.tflite) and TensorFlow checkpoints.\n"
       "Example:\n  zipper inspect sample/fashion.safetensors\n"
       "  zipper inspect checkpoint.pth --stem-stride 1 --input-size 32");
   command->add_option("MODEL", options->model, "The model file")->required();

@@ -231,6 +231,13 @@ void addMerge(CLI::App& app, Run& run) {
   addModelOptions(*command, options->tasks);
   command->add_option("--out", options->out, "The session file")->required();
   addCommonOptions(*command, options);
+  command
+      ->add_flag_callback(
+          "--exact", [options] { options->preset = exactPreset; },
+          "Short for --preset exact: share what is the same in all networks, bit for bit, without "
+          "images and without a step of training")
+      ->excludes(command->get_option("--preset"))
+      ->excludes(command->get_option("--recipe"));
   command->callback([options, &run] { run = [options] { return merge(*options); }; });
 }
 

@@ -262,7 +262,7 @@ void checkSources(const TaskOptions& options, const Recipe& recipe, NeedsImages 
     if (!recipe.sources[t].data.empty() || !needed) continue;
     if (t < words.size() && words[t].modelOption == "--model")
       refuse("--data is needed after --model ", recipe.sources[t].model, " (task ", letter,
-             "); only --preset exact, for networks that differ in their heads alone, does without");
+             "); only --exact, for networks that differ in their heads alone, does without");
     refuse(optionOfTask("data", int(t)), " is needed: the images of task ", letter, ", whose network is ",
            recipe.sources[t].model);
   }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QFileInfo>
+#include <QtTest>
+
+#include "app/cli/zipper_program.h"
+#include "core/models/model_file.h"
+#include "core/support/libtorch.h"
+#include "support/random_networks.h"
+#include "support/test_program.h"
+
+using namespace zipper;
+using namespace zipper::test;
+
+/// What `zipper export` writes besides the formats that hold float32 alone.
+class TestCliExport : public QObject {
+  Q_OBJECT
+
+  SampleFolder sample_;
+
+  ProgramResult run(const QStringList& arguments) const { return runZipper(arguments, sample_.path()); }
+  ProgramResult exported(const QString& format, const QString& out, const QStringList& more = {}) const {
+    return run(QStringList{"export", "merged.zipper", "--format", format, "--out", out} + more);
+  }
+  qint64 size(const QString& name) const { return QFileInfo(sample_.file(name)).size(); }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QVERIFY(sample_.isValid());
+    const ProgramResult merged = run(quickMerge("merged.zipper"));
+    QVERIFY2(merged.status == 0, qPrintable(merged.errors));
+  }
+
+  void writesSmallerNumbers() {
+    for (const QString precision : {"float32", "float16", "int8"}) {
+      const ProgramResult result = exported("tflite", precision + ".tflite", {"--precision", precision});
+      QVERIFY2(result.status == 0, qPrintable(result.errors));
+      QVERIFY2(result.output.startsWith(precision + ".tflite\n"), qPrintable(result.output));
+      QVERIFY(QFileInfo::exists(sample_.file(precision + "_labels_a.txt")));
+      QVERIFY2(result.errors.contains("Read back and run on 10 images per task"), qPrintable(result.errors));
+    }
+    QVERIFY(size("float16.tflite") < size("float32.tflite") * 6 / 10);
+    QVERIFY(size("int8.tflite") < size("float32.tflite") * 4 / 10);
+  }
+
+  /// On the test images of each task, beside that of float32.
+  void tellsTheAccuracyOfIntegers() {
+    for (const QString format : {"tflite", "onnx"}) {
+      const ProgramResult result = exported(format, "integers." + format, {"--precision", "int8"});
+      QVERIFY2(result.status == 0, qPrintable(result.errors));
+      const QRegularExpression line(
+          R"(Task ([ab]): top-1 on (\d+) test images: ([\d.]+) % in float32, ([\d.]+) % in int8)");
+      int tasks = 0;
+      for (auto found = line.globalMatch(result.errors); found.hasNext(); ++tasks) {
+        const QRegularExpressionMatch match = found.next();
+        QVERIFY(match.captured(2).toInt() > 0);
+        QVERIFY2(std::abs(match.captured(3).toDouble() - match.captured(4).toDouble()) <= 5, qPrintable(result.errors));
+      }
+      QCOMPARE(tasks, 2);
+    }
+  }
+
+  void opensItsOwnFilesAgain() {
+    QVERIFY(exported("tflite", "all.tflite").status == 0);
+    QVERIFY(exported("tfjs", "all.json").status == 0);
+    QVERIFY(exported("safetensors", "b.safetensors", {"--task", "b"}).status == 0);
+    torch::NoGradGuard noGrad;
+    MobileNet wanted = loadModel(sample_.file("b.safetensors").toStdString()).network;
+    const torch::Tensor images = randomImages(wanted->spec(), 2);
+    const torch::Tensor logits = wanted->forward(images).logits;
+    for (const char* name : {"all.tflite", "all.json"}) {
+      SpecOverrides overrides;
+      overrides.part = "b";
+      LoadedModel read = loadModel(sample_.file(name).toStdString(), overrides);
+      QCOMPARE(read.network->spec().classNames, wanted->spec().classNames);
+      const torch::Tensor found = read.network->forward(images).logits;
+      QVERIFY((found - logits).abs().max().item<double>() < 1e-4 * logits.abs().max().item<double>());
+    }
+  }
+
+  void writesOtherNames() {
+    const ProgramResult result =
+        exported("tflite", "named.tflite", {"--softmax", "--inputs", "cloth,digit", "--outputs", "which,what"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    QFile file(sample_.file("named.tflite"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    for (const char* name : {"cloth", "digit", "which", "what"}) QVERIFY(bytes.contains(name));
+  }
+
+  void printsAProgram() {
+    const ProgramResult result = exported("onnx", "all.onnx", {"--snippet", "python"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    QVERIFY2(result.output.contains("import onnxruntime"), qPrintable(result.output));
+    QVERIFY(result.output.contains("all.onnx"));
+  }
+
+  void refusesWhatAFormatCannot_data() {
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("precision") << QStringList{"--format", "safetensors", "--precision", "int8"}
+                               << "export format safetensors can't have int8 numbers, only float32";
+    QTest::newRow("unknown precision") << QStringList{"--format", "tflite", "--precision", "int4"}
+                                       << "precision: 'int4' found, expected one of float32, float16, int8";
+    QTest::newRow("names") << QStringList{"--format", "onnx", "--inputs", "x,y"} << "neither names nor softmax";
+    QTest::newRow("number of names") << QStringList{"--format", "tflite", "--inputs", "x"}
+                                     << "1 names of inputs found, 2 expected";
+    QTest::newRow("twice") << QStringList{"--format", "tflite", "--outputs", "x,x"}
+                           << "'x' is the name of two inputs or outputs";
+    QTest::newRow("target") << QStringList{"--format", "tflite", "--snippet", "fridge"} << "fridge";
+  }
+  void refusesWhatAFormatCannot() {
+    QFETCH(QStringList, options);
+    QFETCH(QString, message);
+    const ProgramResult result = run(QStringList{"export", "merged.zipper", "--out", "refused.bin"} + options);
+    QVERIFY(result.status != 0);
+    QVERIFY2(result.errors.contains(message), qPrintable(result.errors));
+    if (!message.contains("fridge")) QVERIFY(!QFileInfo::exists(sample_.file("refused.bin")));
+  }
+};
+
+ZIPPER_TEST(TestCliExport)
+#include "test_cli_export.moc"
