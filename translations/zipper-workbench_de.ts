@@ -1590,8 +1590,8 @@
         <translation>ein Python-Pickle, das keine PyTorch-Datei ist; ein State-Dict mit torch.save speichern</translation>
     </message>
     <message>
-        <source>a TensorFlow Lite model; convert it with tf2onnx if it isn&apos;t quantized: %1</source>
-        <translation>ein TensorFlow-Lite-Modell; ist es nicht quantisiert, mit tf2onnx umwandeln: %1</translation>
+        <source>a TensorFlow Lite model</source>
+        <translation>ein TensorFlow-Lite-Modell</translation>
     </message>
     <message>
         <source>a TensorRT engine, which is made for one GPU and keeps no weights that could be read; open the ONNX that it was built from</source>
@@ -2906,12 +2906,12 @@
         <translation>das ist %1; nur MobileNet V1, V2 und V3 lassen sich verschmelzen</translation>
     </message>
     <message>
-        <source>is %1; a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or TensorFlow checkpoint) was expected</source>
-        <translation>ist %1; erwartet wurde ein MobileNet V1, V2 oder V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js oder TensorFlow-Checkpoint)</translation>
+        <source>is %1; a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js, TensorFlow Lite or TensorFlow checkpoint) was expected</source>
+        <translation>ist %1; erwartet wurde ein MobileNet V1, V2 oder V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js, TensorFlow Lite oder TensorFlow-Checkpoint)</translation>
     </message>
     <message>
-        <source>a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or TensorFlow checkpoint)</source>
-        <translation>ein MobileNet V1, V2 oder V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js oder TensorFlow-Checkpoint)</translation>
+        <source>a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js, TensorFlow Lite or TensorFlow checkpoint)</source>
+        <translation>ein MobileNet V1, V2 oder V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js, TensorFlow Lite oder TensorFlow-Checkpoint)</translation>
     </message>
     <message>
         <source>%1 squeezed ones found, 0 expected, as the network is minimalistic</source>
@@ -3240,6 +3240,362 @@
     <message>
         <source>to be loaded into %1</source>
         <translation>zu laden in %1</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Anderes Programm</translation>
+    </message>
+    <message>
+        <source>An app on a phone or a small board, which runs the file with LiteRT (TensorFlow Lite).</source>
+        <translation>Eine App auf einem Telefon oder einem kleinen Rechner, die die Datei mit LiteRT (TensorFlow Lite) ausführt.</translation>
+    </message>
+    <message>
+        <source>A page that computes in the visitor&apos;s browser, so that no picture leaves the visitor&apos;s computer.</source>
+        <translation>Eine Seite, die im Browser ihrer Besucher rechnet, so dass kein Bild deren Rechner verlässt.</translation>
+    </message>
+    <message>
+        <source>A script or a server in Python, with ONNX Runtime, PyTorch or LiteRT.</source>
+        <translation>Ein Skript oder ein Server in Python, mit ONNX Runtime, PyTorch oder LiteRT.</translation>
+    </message>
+    <message>
+        <source>A program in C++, with the DNN module of OpenCV or with LibTorch.</source>
+        <translation>Ein Programm in C++, mit dem DNN-Modul von OpenCV oder mit LibTorch.</translation>
+    </message>
+    <message>
+        <source>A program in another language, or one that opens the file by itself.</source>
+        <translation>Ein Programm in einer anderen Sprache oder eines, das die Datei selbst öffnet.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>PyTorch state dict</source>
+        <translation>PyTorch-State-Dict</translation>
+    </message>
+    <message>
+        <source>PyTorch state dict for torchvision</source>
+        <translation>PyTorch-State-Dict für torchvision</translation>
+    </message>
+    <message>
+        <source>TorchScript, frozen</source>
+        <translation>TorchScript, eingefroren</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message>
+        <source>%1 names of %2 found, %3 expected</source>
+        <translation>%1 Namen für %2 gefunden, %3 erwartet</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; can&apos;t be the name of one of the %2: 1 to 100 letters, digits, &apos;_&apos;, &apos;.&apos; and &apos;-&apos; are expected</source>
+        <translation>„%1“ kann kein Name für %2 sein: Erwartet werden 1 bis 100 Buchstaben von a bis z, Ziffern, „_“, „.“ und „-“</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is the name of two inputs or outputs</source>
+        <translation>„%1“ ist der Name von zwei Ein- oder Ausgängen</translation>
+    </message>
+    <message>
+        <source>export format %1 can&apos;t have %2 numbers, only %3</source>
+        <translation>im Format %1 gibt es keine Zahlen als %2, nur als %3</translation>
+    </message>
+    <message>
+        <source>export format %1 has inputs and outputs of its own: neither names nor softmax can be chosen</source>
+        <translation>das Format %1 hat eigene Ein- und Ausgänge: Weder Namen noch Softmax lassen sich wählen</translation>
+    </message>
+    <message>
+        <source>int8: training images of task %1 are needed to find out how large the numbers in between become, none were found; give them, or choose float16</source>
+        <translation>int8: Es braucht Trainingsbilder der Aufgabe %1, um herauszufinden, wie groß die Zahlen zwischen den Schichten werden; gefunden wurden keine. Welche angeben oder float16 wählen</translation>
+    </message>
+    <message>
+        <source>its numbers are not finite</source>
+        <translation>die Zahlen darin sind nicht endlich</translation>
+    </message>
+    <message>
+        <source>constant %1 reaches %2, float16 65504: export it as float32</source>
+        <translation>Konstante %1 reicht bis %2, float16 nur bis 65504: als float32 exportieren</translation>
+    </message>
+    <message>
+        <source>the model is too large for a TensorFlow Lite file (2 GB)</source>
+        <translation>das Modell ist zu groß für eine Datei von TensorFlow Lite (2 GB)</translation>
+    </message>
+    <message>
+        <source>describes more than any MobileNet has (over 16 MiB besides the weights)</source>
+        <translation>beschreibt mehr, als irgendein MobileNet hat (über 16 MiB außer den Gewichten)</translation>
+    </message>
+    <message>
+        <source>has version %1 of the format, version %2 was expected</source>
+        <translation>hat Version %1 des Formats, erwartet wurde Version %2</translation>
+    </message>
+    <message>
+        <source>does not begin like a TensorFlow Lite model</source>
+        <translation>beginnt nicht wie ein TensorFlow-Lite-Modell</translation>
+    </message>
+    <message>
+        <source>has %1 bytes, more than a FlatBuffer may have</source>
+        <translation>hat %1 Bytes, mehr als ein FlatBuffer haben darf</translation>
+    </message>
+    <message>
+        <source>is damaged or truncated: its FlatBuffer points outside of its %1 bytes</source>
+        <translation>ist beschädigt oder abgeschnitten: Der FlatBuffer verweist auf Stellen außerhalb seiner %1 Bytes</translation>
+    </message>
+    <message>
+        <source>has %1 subgraphs, one was expected (others have loops and conditions, or are for training)</source>
+        <translation>hat %1 Teilgraphen, einer wurde erwartet (andere haben Schleifen und Bedingungen oder dienen dem Training)</translation>
+    </message>
+    <message>
+        <source>has %1 inputs or outputs, at most %2 are read</source>
+        <translation>hat %1 Ein- oder Ausgänge, höchstens %2 werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 is tensor %2, but there are %3</source>
+        <translation>%1 ist Tensor %2, aber es gibt nur %3</translation>
+    </message>
+    <message>
+        <source>an input</source>
+        <translation>eine Eingabe</translation>
+    </message>
+    <message>
+        <source>an output</source>
+        <translation>eine Ausgabe</translation>
+    </message>
+    <message>
+        <source>an input of %1</source>
+        <translation>eine Eingabe von %1</translation>
+    </message>
+    <message>
+        <source>an output of %1</source>
+        <translation>eine Ausgabe von %1</translation>
+    </message>
+    <message>
+        <source>has %1 entries of metadata</source>
+        <translation>hat %1 Einträge mit Metadaten, das sind zu viele</translation>
+    </message>
+    <message>
+        <source>its metadata are damaged</source>
+        <translation>die Metadaten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>has %1 operators, at most %2 are read</source>
+        <translation>hat %1 Operatoren, höchstens %2 werden gelesen</translation>
+    </message>
+    <message>
+        <source>an operator has the code %1, but there are %2</source>
+        <translation>ein Operator hat die Nummer %1, aber es gibt nur %2</translation>
+    </message>
+    <message>
+        <source>%1 reads %2, which nothing before it computes; its operators form a circle or aren&apos;t in order</source>
+        <translation>%1 liest %2, was nichts davor berechnet; die Operatoren bilden einen Kreis oder sind nicht geordnet</translation>
+    </message>
+    <message>
+        <source>%1 computes %2, which is already there</source>
+        <translation>%1 berechnet %2, was es schon gibt</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos;</source>
+        <translation>Tensor „%1“</translation>
+    </message>
+    <message>
+        <source>has more than %1 axes</source>
+        <translation>hat mehr als %1 Achsen</translation>
+    </message>
+    <message>
+        <source>a size of its shape is %1</source>
+        <translation>eine Größe in der Form ist %1</translation>
+    </message>
+    <message>
+        <source>its shape is too large</source>
+        <translation>die Form ist zu groß</translation>
+    </message>
+    <message>
+        <source>has %1 tensors, at most %2 are read</source>
+        <translation>hat %1 Tensoren, höchstens %2 werden gelesen</translation>
+    </message>
+    <message>
+        <source>there is no buffer %1 in it</source>
+        <translation>darin gibt es keinen Puffer %1</translation>
+    </message>
+    <message>
+        <source>the data of buffer %1 are outside of its FlatBuffer, as in models of over 2 GB, which aren&apos;t read</source>
+        <translation>die Daten des Puffers %1 liegen außerhalb des FlatBuffers, wie in Modellen mit über 2 GB, die nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>stores only what isn&apos;t zero, which can&apos;t be read</source>
+        <translation>speichert nur, was nicht null ist; das lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>its shape has %1 axes, its signature %2</source>
+        <translation>die Form hat %1 Achsen, die Signatur %2</translation>
+    </message>
+    <message>
+        <source>has %1 scales and %2 zero points</source>
+        <translation>hat %1 Skalen und %2 Nullpunkte</translation>
+    </message>
+    <message>
+        <source>one of its scales is %1</source>
+        <translation>eine der Skalen ist %1</translation>
+    </message>
+    <message>
+        <source>has %1 scales along axis %2, which has another size</source>
+        <translation>hat %1 Skalen entlang der Achse %2, die eine andere Größe hat</translation>
+    </message>
+    <message>
+        <source>%1 bytes of data, %2 were expected for %3 numbers of type %4</source>
+        <translation>%1 Bytes Daten, %2 wurden für %3 Zahlen vom Typ %4 erwartet</translation>
+    </message>
+    <message>
+        <source>has no values of a type that is read (%1)</source>
+        <translation>hat keine Werte eines Typs, der gelesen wird (%1)</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; holds 8-bit integers without a scale</source>
+        <translation>Tensor „%1“ enthält ganze Zahlen mit 8 Bit ohne Skala</translation>
+    </message>
+    <message>
+        <source>its weights are used so often that they would take over 8 times as much memory as the file</source>
+        <translation>seine Gewichte werden so oft verwendet, dass sie über 8-mal so viel Speicher bräuchten wie die Datei</translation>
+    </message>
+    <message>
+        <source>%1 has weights of %2 axes for maps of %3, four were expected</source>
+        <translation>%1 hat Gewichte mit %2 Achsen für Merkmalskarten mit %3, vier wurden erwartet</translation>
+    </message>
+    <message>
+        <source>%1 has its weights in an order for one kind of processor, which isn&apos;t read</source>
+        <translation>%1 hat die Gewichte in einer Reihenfolge für eine einzige Art von Prozessor, die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>%1 has weights of %2 axes, two were expected</source>
+        <translation>%1 hat Gewichte mit %2 Achsen, zwei wurden erwartet</translation>
+    </message>
+    <message>
+        <source>%1 has %2 inputs and %3 outputs</source>
+        <translation>%1 hat %2 Eingaben und %3 Ausgaben</translation>
+    </message>
+    <message>
+        <source>%1 has no input %2</source>
+        <translation>%1 hat keine Eingabe %2</translation>
+    </message>
+    <message>
+        <source>%1 has weights of type %2, which isn&apos;t read</source>
+        <translation>%1 hat Gewichte vom Typ %2, der nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>%1 has weights of another shape than it says</source>
+        <translation>%1 hat Gewichte einer anderen Form als angegeben</translation>
+    </message>
+    <message>
+        <source>it is quantized, but its type is &apos;%1&apos;</source>
+        <translation>es ist quantisiert, aber der Typ ist „%1“</translation>
+    </message>
+    <message>
+        <source>it is quantized as &apos;%1&apos;; float16, uint8 or uint16 were expected</source>
+        <translation>es ist als „%1“ quantisiert; erwartet wurde float16, uint8 oder uint16</translation>
+    </message>
+    <message>
+        <source>weight %1 isn&apos;t %2 any more, as it is where a network was exported; it was trained since, and can&apos;t be read</source>
+        <translation>Gewicht %1 ist nicht mehr %2, wie es beim Export eines Netzes war; es wurde seither trainiert und lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>another weight is called %1 too</source>
+        <translation>ein anderes Gewicht heißt auch %1</translation>
+    </message>
+    <message>
+        <source>has more than %1 weights</source>
+        <translation>hat mehr als %1 Gewichte</translation>
+    </message>
+    <message>
+        <source>specs of the tasks</source>
+        <translation>Beschreibungen der Aufgaben</translation>
+    </message>
+    <message>
+        <source>not a JSON object with an entry per task</source>
+        <translation>kein JSON-Objekt mit einem Eintrag je Aufgabe</translation>
+    </message>
+    <message>
+        <source>%1 tensors dequantized from %2 to float32</source>
+        <translation>%1 Tensoren von %2 in die Zahlen in float32 umgewandelt, für die sie stehen</translation>
+    </message>
+    <message>
+        <source>not in the file, guessed: normalization mean 0.5, std 0.5, %1</source>
+        <translation>steht nicht in der Datei, geraten: Mittelwert der Normalisierung 0.5, Standardabweichung 0.5, %1</translation>
+    </message>
+    <message>
+        <source>not in the file, guessed: normalization mean 0.5, std 0.5</source>
+        <translation>steht nicht in der Datei, geraten: Mittelwert der Normalisierung 0.5, Standardabweichung 0.5</translation>
+    </message>
+    <message>
+        <source>read from the quantization of its input: %1</source>
+        <translation>aus der Quantisierung der Eingabe gelesen: %1</translation>
+    </message>
+    <message>
+        <source>read from its metadata: %1</source>
+        <translation>aus den Metadaten gelesen: %1</translation>
+    </message>
+    <message>
+        <source>class names read from %1 in the file</source>
+        <translation>Klassennamen aus %1 in der Datei gelesen</translation>
+    </message>
+    <message>
+        <source>%1 in the file has %2 names, but the network has %3 classes; they were left out</source>
+        <translation>%1 in der Datei hat %2 Namen, aber das Netz hat %3 Klassen; sie wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>a model of TensorFlow.js</source>
+        <translation>ein TensorFlow.js-Modell</translation>
+    </message>
+    <message>
+        <source>an ONNX file</source>
+        <translation>eine ONNX-Datei</translation>
+    </message>
+    <message>
+        <source>not in the file, guessed: normalization mean %1, std %2, %3 (by the convention of PyTorch)</source>
+        <translation>steht nicht in der Datei, geraten: Mittelwert der Normalisierung %1, Standardabweichung %2, %3 (nach der Konvention von PyTorch)</translation>
+    </message>
+    <message>
+        <source>its metadata say normalization mean %1, std %2, but its graph computes mean %3, std %4</source>
+        <translation>seine Metadaten nennen den Mittelwert %1 und die Standardabweichung %2 der Normalisierung, sein Graph rechnet aber mit Mittelwert %3 und Standardabweichung %4</translation>
+    </message>
+    <message>
+        <source>its metadata say channel order %1, but its graph turns the channels round</source>
+        <translation>seine Metadaten nennen die Kanalreihenfolge %1, sein Graph dreht die Reihenfolge der Kanäle aber um</translation>
+    </message>
+    <message>
+        <source>its metadata say channel order %1, but its graph does not turn the channels round</source>
+        <translation>seine Metadaten nennen die Kanalreihenfolge %1, sein Graph dreht die Reihenfolge der Kanäle aber nicht um</translation>
+    </message>
+    <message>
+        <source>its metadata list more tasks than the %1 outputs that it has</source>
+        <translation>seine Metadaten nennen mehr Aufgaben, als es Ausgänge hat (%1)</translation>
+    </message>
+    <message>
+        <source>quantized: %1 tensors of integers were read as the float32 numbers that they stand for; what is rounded between layers is left out</source>
+        <translation>quantisiert: %1 Tensoren ganzer Zahlen wurden als die Zahlen in float32 gelesen, für die sie stehen; was zwischen den Schichten gerundet wird, ist weggelassen</translation>
+    </message>
+    <message>
+        <source>its weights are integers of 8 bits, and became the float32 numbers that they stand for; what it computes differs from what the file does by the rounding between the layers</source>
+        <translation>seine Gewichte sind ganze Zahlen mit 8 Bit und wurden zu den Zahlen in float32, für die sie stehen; was es berechnet, unterscheidet sich von dem, was die Datei berechnet, um die Rundung zwischen den Schichten</translation>
+    </message>
+    <message>
+        <source>its weights are float16 numbers, and became float32</source>
+        <translation>seine Gewichte sind Zahlen in float16 und wurden zu float32</translation>
+    </message>
+    <message>
+        <source>it has no convolutions</source>
+        <translation>er hat keine Faltungen</translation>
+    </message>
+    <message>
+        <source>it has no convolutions; it begins with %1</source>
+        <translation>er hat keine Faltungen; er beginnt mit %1</translation>
     </message>
 </context>
 <context>
@@ -5006,14 +5362,6 @@
         <translation>Die Workbench schließen</translation>
     </message>
     <message>
-        <source>&amp;Export Merged Model</source>
-        <translation>Verschmolzenes &amp;Modell exportieren</translation>
-    </message>
-    <message>
-        <source>Write the merged network for other programs</source>
-        <translation>Das verschmolzene Netz für andere Programme schreiben</translation>
-    </message>
-    <message>
         <source>Write the merged network as %1</source>
         <translation>Das verschmolzene Netz als %1 schreiben</translation>
     </message>
@@ -5240,6 +5588,22 @@
     <message>
         <source>Task %1 alone…</source>
         <translation>Nur Aufgabe %1…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Merged Model…</source>
+        <translation>Verschmolzenes &amp;Modell exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the merged network for a phone, a browser or another program, with its size and time beforehand</source>
+        <translation>Das verschmolzene Netz für ein Telefon, einen Browser oder ein anderes Programm schreiben, Größe und Zeit vorab</translation>
+    </message>
+    <message>
+        <source>Export Merged Model &amp;As</source>
+        <translation>Verschmolzenes Modell exportieren &amp;als</translation>
+    </message>
+    <message>
+        <source>Write the merged network in a format, with its usual names</source>
+        <translation>Das verschmolzene Netz in einem Format schreiben, mit den üblichen Namen</translation>
     </message>
 </context>
 <context>
@@ -6011,6 +6375,220 @@
     <message>
         <source>What the current step does, and why, in a few sentences.</source>
         <translation>Was der laufende Schritt tut und warum, in wenigen Sätzen.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ExportDialog</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Choose the name of the file and write it</source>
+        <translation>Den Namen der Datei wählen und sie schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>Give up the export in progress; nothing is written</source>
+        <translation>Den laufenden Export aufgeben; geschrieben wird nichts</translation>
+    </message>
+    <message>
+        <source>Export merged model</source>
+        <translation>Verschmolzenes Modell exportieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Close this window; an export in progress goes on</source>
+        <translation>Dieses Fenster schließen; ein laufender Export geht weiter</translation>
+    </message>
+    <message>
+        <source>Being measured …</source>
+        <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Nothing is measured while something else runs.</source>
+        <translation>Solange etwas anderes läuft, wird nichts gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ExportForm</name>
+    <message>
+        <source>The formats that the target can read, the recommended one first</source>
+        <translation>Die Formate, die das Ziel lesen kann, das empfohlene zuerst</translation>
+    </message>
+    <message>
+        <source>What the numbers in the file are</source>
+        <translation>Was für Zahlen in der Datei stehen</translation>
+    </message>
+    <message>
+        <source>What tasks share is in a file of all tasks only once</source>
+        <translation>Was Aufgaben gemeinsam haben, steht in einer Datei aller Aufgaben nur einmal</translation>
+    </message>
+    <message>
+        <source>Soft&amp;max at the end</source>
+        <translation>Soft&amp;max am Ende</translation>
+    </message>
+    <message>
+        <source>Outputs are probabilities of the classes, which add up to 1, instead of logits</source>
+        <translation>Ausgänge sind Wahrscheinlichkeiten der Klassen, deren Summe 1 ist, statt Logits</translation>
+    </message>
+    <message>
+        <source>Where it will run</source>
+        <translation>Wo es laufen wird</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>&amp;Precision:</source>
+        <translation>&amp;Zahlen:</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks:</source>
+        <translation>&amp;Aufgaben:</translation>
+    </message>
+    <message>
+        <source>Names of inputs and outputs</source>
+        <translation>Namen der Ein- und Ausgänge</translation>
+    </message>
+    <message>
+        <source>All tasks in one file</source>
+        <translation>Alle Aufgaben in einer Datei</translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <translation>%1 allein</translation>
+    </message>
+    <message>
+        <source>No session is open.</source>
+        <translation>Keine Sitzung ist offen.</translation>
+    </message>
+    <message>
+        <source>8-bit integers need training images to find the ranges of the maps, and the images of the tasks aren&apos;t open.</source>
+        <translation>Ganze Zahlen mit 8 Bit brauchen Trainingsbilder, an denen die Wertebereiche der Merkmalskarten gefunden werden, und die Bilder der Aufgaben sind nicht offen.</translation>
+    </message>
+    <message>
+        <source>16-bit numbers, half the size</source>
+        <translation>Zahlen mit 16 Bit, halbe Größe</translation>
+    </message>
+    <message>
+        <source>8-bit integers, a quarter of the size</source>
+        <translation>Ganze Zahlen mit 8 Bit, ein Viertel der Größe</translation>
+    </message>
+    <message>
+        <source>32-bit numbers, as trained</source>
+        <translation>Zahlen mit 32 Bit, wie trainiert</translation>
+    </message>
+    <message>
+        <source>Weights are rounded; what the network computes stays in 32-bit numbers.</source>
+        <translation>Gewichte werden gerundet; gerechnet wird weiter mit 32 Bit.</translation>
+    </message>
+    <message>
+        <source>The ranges of the maps are found on training images, %1 of each task. Accuracy is measured on the test images, and shown beside that of the network.</source>
+        <translation>Die Wertebereiche der Merkmalskarten werden an Trainingsbildern gefunden, %1 je Aufgabe. Die Genauigkeit wird an den Testbildern gemessen und neben der des Netzes gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ExportLink</name>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Abgebrochen. Geschrieben wurde nichts.</translation>
+    </message>
+    <message>
+        <source>Folder for the program</source>
+        <translation>Ordner für das Programm</translation>
+    </message>
+    <message>
+        <source>The program couldn&apos;t be written.</source>
+        <translation>Das Programm konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Export merged model</source>
+        <translation>Verschmolzenes Modell exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ExportPanel</name>
+    <message>
+        <source>%1 instead of %2, which the separate networks take in this format</source>
+        <translation>%1 statt %2, die die einzelnen Netze in diesem Format brauchen</translation>
+    </message>
+    <message>
+        <source>%1 for all tasks on one image, the trunk once; separate networks: %2</source>
+        <translation>%1 für alle Aufgaben an einem Bild, der Rumpf einmal; einzelne Netze: %2</translation>
+    </message>
+    <message>
+        <source>%1 for all tasks, an image each; separate networks: %2</source>
+        <translation>%1 für alle Aufgaben, je ein Bild; einzelne Netze: %2</translation>
+    </message>
+    <message>
+        <source>The size is that of a file that was written and removed. The time is that of this program on this machine, in float32, threads: %1; other programs take other times.</source>
+        <translation>Die Größe ist die einer Datei, die geschrieben und wieder entfernt wurde. Die Zeit ist die dieses Programms auf diesem Rechner, in float32, Threads: %1; andere Programme brauchen andere Zeiten.</translation>
+    </message>
+    <message>
+        <source>&amp;Show in Folder</source>
+        <translation>Im Ordner zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Größe:</translation>
+    </message>
+    <message>
+        <source>Time of one image:</source>
+        <translation>Zeit für ein Bild:</translation>
+    </message>
+    <message>
+        <source>Files:</source>
+        <translation>Dateien:</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Open the folder that the file was written to</source>
+        <translation>Den Ordner öffnen, in den die Datei geschrieben wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>read back and run on %n image(s) per task, largest relative difference %1</source>
+        <translation>
+            <numerusform>zurückgelesen und mit %n Bild je Aufgabe ausgeführt, größte relative Abweichung %1</numerusform>
+            <numerusform>zurückgelesen und mit %n Bildern je Aufgabe ausgeführt, größte relative Abweichung %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task %1: top-1 of the file %2, of the network %3, on %4 test images.</source>
+        <translation>Aufgabe %1: Top-1 der Datei %2, des Netzes %3, an %4 Testbildern.</translation>
+    </message>
+    <message>
+        <source>Written: %1 (%2).</source>
+        <translation>Geschrieben: %1 (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read back and run on %n image(s) per task: largest relative difference %1.</source>
+        <translation>
+            <numerusform>Zurückgelesen und mit %n Bild je Aufgabe ausgeführt: größte relative Abweichung %1.</numerusform>
+            <numerusform>Zurückgelesen und mit %n Bildern je Aufgabe ausgeführt: größte relative Abweichung %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rounded numbers change its outputs by at most %1 of the largest.</source>
+        <translation>Die Rundung ändert die Ausgaben um höchstens %1 der größten.</translation>
+    </message>
+    <message>
+        <source>Written beside it: %1.</source>
+        <translation>Daneben geschrieben: %1.</translation>
     </message>
 </context>
 <context>
@@ -7110,6 +7688,10 @@
         <source>&lt;h3&gt;Zipper Workbench %1&lt;/h3&gt;&lt;p&gt;Merges trained MobileNets into one multitask network, layer by layer, after Wu, Chan and Chen, &lt;i&gt;On Merging MobileNets for Efficient Multitask Inference&lt;/i&gt; (2019).&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Zipper Workbench %1&lt;/h3&gt;&lt;p&gt;Verschmilzt trainierte MobileNets Schicht für Schicht zu einem Multitask-Netz, nach Wu, Chan und Chen, &lt;i&gt;On Merging MobileNets for Efficient Multitask Inference&lt;/i&gt; (2019).&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License 3 oder neuer.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Wrote the program to %1</source>
+        <translation>Programm nach %1 geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>zipper::MapGrid</name>
@@ -7174,6 +7756,45 @@
     <message>
         <source>No estimate yet: “%1” works out what merging each layer costs.</source>
         <translation>Noch keine Schätzung: „%1“ ermittelt, was das Verschmelzen jeder Schicht kostet.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::NamesEditor</name>
+    <message>
+        <source>A name is empty.</source>
+        <translation>Ein Name ist leer.</translation>
+    </message>
+    <message>
+        <source>A name is longer than 100 characters.</source>
+        <translation>Ein Name ist länger als 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be a name: letters from a to z, digits, “_”, “.” and “-” are expected.</source>
+        <translation>„%1“ kann kein Name sein: Erwartet werden Buchstaben von a bis z, Ziffern, „_“, „.“ und „-“.</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of two inputs or outputs.</source>
+        <translation>„%1“ ist der Name von zwei Ein- oder Ausgängen.</translation>
+    </message>
+    <message>
+        <source>Input of all tasks:</source>
+        <translation>Eingang aller Aufgaben:</translation>
+    </message>
+    <message>
+        <source>One image, which all tasks look at.</source>
+        <translation>Ein Bild, das alle Aufgaben ansehen.</translation>
+    </message>
+    <message>
+        <source>Input of task %1:</source>
+        <translation>Eingang der Aufgabe %1:</translation>
+    </message>
+    <message>
+        <source>Output of task %1:</source>
+        <translation>Ausgang der Aufgabe %1:</translation>
+    </message>
+    <message>
+        <source>%1; empty: %2</source>
+        <translation>%1; leer: %2</translation>
     </message>
 </context>
 <context>
@@ -8010,13 +8631,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>The classes can&apos;t be matched so.</source>
         <translation>So lassen sich die Klassen nicht zuordnen.</translation>
     </message>
-    <message numerus="yes">
-        <source>read back and run on %n image(s) per task, largest relative difference %1</source>
-        <translation>
-            <numerusform>zurückgelesen und mit %n Bild je Aufgabe ausgeführt, größte relative Abweichung %1</numerusform>
-            <numerusform>zurückgelesen und mit %n Bildern je Aufgabe ausgeführt, größte relative Abweichung %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Opening the networks</source>
         <translation>Netze werden geöffnet</translation>
@@ -8039,6 +8653,45 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>Run %1 · %2</source>
         <translation>Lauf %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SnippetView</name>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole program</source>
+        <translation>Das ganze Programm kopieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Spei&amp;chern…</translation>
+    </message>
+    <message>
+        <source>Write the program, and what it reads, into a folder</source>
+        <translation>Das Programm und was es liest in einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Program that loads the file and prints the class of an image</source>
+        <translation>Programm, das die Datei lädt und die Klasse eines Bildes ausgibt</translation>
+    </message>
+    <message>
+        <source>There is no program for this choice.</source>
+        <translation>Für diese Wahl gibt es kein Programm.</translation>
+    </message>
+    <message>
+        <source>&amp;Use it like this (%1):</source>
+        <translation>&amp;So wird es benutzt (%1):</translation>
+    </message>
+    <message>
+        <source>&amp;Use it like this:</source>
+        <translation>&amp;So wird es benutzt:</translation>
+    </message>
+    <message>
+        <source>It reads these files, which are saved with it: %1</source>
+        <translation>Es liest diese Dateien, die mit ihm gespeichert werden: %1</translation>
     </message>
 </context>
 <context>
@@ -8414,8 +9067,8 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Die Klassen der Aufgabe %1 passen nicht zu den Ausgängen ihres Netzes: siehe ihre Karte.</translation>
     </message>
     <message>
-        <source>Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.json *.index);;All files (*)</source>
-        <translation>Modelle (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 *.hdf5 *.keras *.json *.index);;Alle Dateien (*)</translation>
+        <source>Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.tflite *.h5 *.hdf5 *.keras *.json *.index);;All files (*)</source>
+        <translation>Modelle (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.tflite *.h5 *.hdf5 *.keras *.json *.index);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -174,6 +174,23 @@
     </message>
 </context>
 <context>
+    <name>zipper::ExportPanel</name>
+    <message numerus="yes">
+        <source>read back and run on %n image(s) per task, largest relative difference %1</source>
+        <translation>
+            <numerusform>read back and run on %n image per task, largest relative difference %1</numerusform>
+            <numerusform>read back and run on %n images per task, largest relative difference %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read back and run on %n image(s) per task: largest relative difference %1.</source>
+        <translation>
+            <numerusform>Read back and run on %n image per task: largest relative difference %1.</numerusform>
+            <numerusform>Read back and run on %n images per task: largest relative difference %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zipper::HistoryModel</name>
     <message numerus="yes">
         <source>%Ln iteration(s) with %1 images per task; %2, %3 learning rate %4</source>
@@ -237,16 +254,6 @@
         <translation>
             <numerusform>%1 → %2 in %Ln iteration</numerusform>
             <numerusform>%1 → %2 in %Ln iterations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zipper::SessionController</name>
-    <message numerus="yes">
-        <source>read back and run on %n image(s) per task, largest relative difference %1</source>
-        <translation>
-            <numerusform>read back and run on %n image per task, largest relative difference %1</numerusform>
-            <numerusform>read back and run on %n images per task, largest relative difference %1</numerusform>
         </translation>
     </message>
 </context>

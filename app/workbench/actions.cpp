@@ -8,6 +8,7 @@
 #include "core/exports/export_formats.h"
 #include "core/network/task_names.h"
 #include "core/zippering/work_estimate.h"
+#include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 
@@ -52,6 +53,10 @@ void Actions::addFileActions() {
   save = add("save", tr("&Save"), tr("Save the session with all its steps"), QKeySequence::Save, "save");
   saveAs = add("saveAs", tr("Sa&ve As…"), tr("Save the session under another name"),
                keysFor(QKeySequence::SaveAs, Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+  exportModel = add("exportModel", tr("&Export Merged Model…"),
+                    tr("Write the merged network for a phone, a browser or another program, with its size and time "
+                       "beforehand"),
+                    Qt::CTRL | Qt::SHIFT | Qt::Key_E);
   exportReport =
       add("exportReport", tr("Export &Report…"),
           tr("Write tables, curves and measured inference times as a page, CSV and JSON"), Qt::CTRL | Qt::Key_R);
@@ -83,11 +88,11 @@ void Actions::addSourceActions(int task) {
 }
 
 void Actions::addExportMenus() {
-  exportMenu = new QMenu(tr("&Export Merged Model"), window_);
+  exportMenu = new QMenu(tr("Export Merged Model &As"), window_);
   exportMenu->setObjectName("exportMenu");
-  exportMenu->menuAction()->setStatusTip(tr("Write the merged network for other programs"));
+  exportMenu->menuAction()->setStatusTip(tr("Write the merged network in a format, with its usual names"));
   for (const ExportFormat& format : exportFormats())
-    exportMenus_.push_back(exportMenu->addMenu(style::shown(format.title)));
+    exportMenus_.push_back(exportMenu->addMenu(style::engineText(format.title)));
   addExportActions("all", tr("All tasks…"));
 }
 
@@ -97,7 +102,7 @@ std::vector<QAction*> Actions::addExportActions(const QString& task, const QStri
     const ExportFormat& format = exportFormats()[i];
     const QString name = style::shown(format.name), extension = style::shown(format.extension);
     auto* action = add(qPrintable(QString("export.%1.%2").arg(name, task)), text,
-                       tr("Write the merged network as %1").arg(style::shown(format.title)));
+                       tr("Write the merged network as %1").arg(style::engineText(format.title)));
     connect(action, &QAction::triggered, this,
             [this, name, task, extension] { Q_EMIT exportRequested(name, task, extension); });
     exportMenus_[i]->addAction(action);
@@ -185,6 +190,7 @@ void Actions::enable(const RunCommands& commands) {
   compare->setEnabled(commands.compare);
   save->setEnabled(commands.save);
   saveAs->setEnabled(commands.save);
+  exportModel->setEnabled(commands.exportFiles);
   exportReport->setEnabled(commands.exportFiles);
   exportFigures->setEnabled(commands.save);
   exportMenu->setEnabled(commands.exportFiles);

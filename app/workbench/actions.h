@@ -22,7 +22,7 @@ class Actions : public QObject {
 
   // File
   QAction *newSession, *openSample, *openSession;
-  QAction *save, *saveAs, *exportReport, *exportFigures, *quit;
+  QAction *save, *saveAs, *exportModel, *exportReport, *exportFigures, *quit;
   // Run
   QAction *step, *runToSelected, *runAll, *pause, *resume, *cancel, *stepBack, *tryAgain;
   QAction *estimateCosts, *suggestLayers, *compare;
@@ -33,7 +33,8 @@ class Actions : public QObject {
 
   /// Entries per task, see setTaskCounts().
   QMenu *modelMenu, *dataMenu;
-  /// A menu per format that the engine can write, with entries for all tasks and for each alone.
+  /// Short cuts past the export page: a menu per format that the engine can write, with entries for all tasks and for
+  /// each alone.
   QMenu* exportMenu;
   QMenu* recentMenu;
 

@@ -65,6 +65,7 @@ MainWindow::MainWindow(const Places& places, QWidget* parent)
       inspector_(document_, jobs_, *panels_.inspector),
       mergeCosts_(document_, run_, panels_, *this),
       comparison_(document_, run_, jobs_, *this),
+      exports_(document_, run_, files_, jobs_, *this),
       figureWriter_(jobs_, *this),
       status_(new RunStatus(this)) {
   setAcceptDrops(true);
@@ -107,6 +108,7 @@ void MainWindow::buildMenus() {
   file->addMenu(actions_.recentMenu);
   file->addActions({actions_.save, actions_.saveAs});
   file->addSeparator();
+  file->addAction(actions_.exportModel);
   file->addMenu(actions_.exportMenu);
   file->addActions({actions_.exportReport, actions_.exportFigures});
   file->addSeparator();

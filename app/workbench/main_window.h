@@ -10,6 +10,7 @@
 #include "app/workbench/compare_link.h"
 #include "app/workbench/document.h"
 #include "app/workbench/draft_controller.h"
+#include "app/workbench/export_link.h"
 #include "app/workbench/figure_writer.h"
 #include "app/workbench/inspector_link.h"
 #include "app/workbench/jobs/job_runner.h"
@@ -125,6 +126,7 @@ class MainWindow : public QMainWindow {
   InspectorLink inspector_;
   MergeCostLink mergeCosts_;
   CompareLink comparison_;
+  ExportLink exports_;
   FigureWriter figureWriter_;
   RunStatus* status_;
   QUndoGroup undoGroup_;

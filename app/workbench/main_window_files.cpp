@@ -13,6 +13,7 @@
 
 #include "app/workbench/main_window.h"
 #include "app/workbench/recent_sessions.h"
+#include "core/analysis/export_preview.h"
 #include "core/report/report.h"
 #include "core/session/session_file.h"
 #include "core/support/error.h"
@@ -38,6 +39,10 @@ void MainWindow::connectFiles() {
   connect(actions_.save, &QAction::triggered, this, [this] { save(); });
   connect(actions_.saveAs, &QAction::triggered, this, [this] { saveAs(); });
   connect(actions_.quit, &QAction::triggered, this, &MainWindow::close);
+  connect(actions_.exportModel, &QAction::triggered, &exports_, &ExportLink::open);
+  connect(&exports_, &ExportLink::failed, this, &MainWindow::showFailure);
+  connect(&exports_, &ExportLink::programSaved, this,
+          [this](const QString& folder) { tell(tr("Wrote the program to %1").arg(style::shown(folder))); });
   connect(&actions_, &Actions::exportRequested, this, &MainWindow::chooseExport);
   connect(actions_.exportReport, &QAction::triggered, this, [this] {
     style::askTargetFolder(this, tr("Folder for the report"), [this](const QString& folder) { exportReport(folder); });
@@ -223,10 +228,14 @@ void MainWindow::askAboutConflict(const QString& path, const QString& holder, co
 }
 
 void MainWindow::chooseExport(const QString& format, const QString& task, const QString& extension) {
-  const QString suggestion =
-      task == "all" ? QString("merged.%1").arg(extension) : QString("merged-%1.%2").arg(task, extension);
-  style::askSaveName(this, tr("Export merged model"), suggestion, QString("*.%1").arg(extension), extension,
-                     [this, format, task](const QString& path) { files_.exportMerged(format, task, path); });
+  ExportRequest request;
+  request.format = format.toStdString();
+  request.task = task.toStdString();
+  style::askSaveName(this, tr("Export merged model"), style::unchanged(suggestedExportName(request)),
+                     QString("*.%1").arg(extension), extension, [this, request](const QString& path) {
+                       style::askBeforeReplacing(this, QFileInfo(path).path(), files_.filesBeside(request),
+                                                 [this, request, path] { files_.exportMerged(request, path); });
+                     });
 }
 
 std::vector<PlannedFigure> MainWindow::figures() const {

@@ -169,7 +169,8 @@ void MainWindow::tryAgain(int step) {
 
 void MainWindow::showFailure(const QString& what, const QString& message) {
   panels_.log->append(LogLevel::Error, what + " " + message);
-  style::showError(comparison_.front(), what, message);
+  QWidget* page = exports_.front();
+  style::showError(page != nullptr ? page : comparison_.front(), what, message);
 }
 
 void MainWindow::showShortcuts() {

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include "app/workbench/document.h"
+#include "app/workbench/jobs/export_job.h"
 #include "app/workbench/jobs/session_jobs.h"
 #include "app/workbench/recovery.h"
 #include "app/workbench/run_controller.h"
@@ -18,7 +19,7 @@
 #include "core/session/session_file.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
-#include "core/zippering/session_export.h"
+#include "widgets/export/export_result_text.h"
 #include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
@@ -188,21 +189,31 @@ void SessionController::save(const QString& path, bool replace) {
 }
 
 void SessionController::exportMerged(const QString& format, const QString& task, const QString& path) {
+  ExportRequest request;
+  request.format = format.toStdString();
+  request.task = task.toStdString();
+  exportMerged(request, path);
+}
+
+void SessionController::exportMerged(const ExportRequest& request, const QString& path) {
   run_.startBusy(tr("Exporting %1").arg(shownName(path)), tr("The merged model couldn't be exported."),
-                 [this, format, task, path, session = document_.session(), data = document_.data(),
-                  sources = protectedFiles(true)](JobContext& context) {
-                   refuseToReplace(fileName(path), sources);
-                   checkCanWrite(fileName(path));
-                   const ExportCheck check =
-                       exportSession(session, format.toStdString(), task.toStdString(), path.toStdString(), data);
-                   const QString text = tr("read back and run on %n image(s) per task, largest relative difference %1",
-                                           nullptr, int(check.images))
-                                            .arg(check.largestDifference, 0, 'g', 2);
-                   context.deliver([this, path, text, notes = check.notes] {
-                     Q_EMIT exported(path, text);
-                     for (const std::string& note : notes) Q_EMIT noted(style::engineText(note));
+                 [this, path,
+                  job = ExportJob{document_.session(), document_.data(), request, fileName(path),
+                                  protectedFiles(true)}](JobContext& context) {
+                   const auto check = std::make_shared<const ExportCheck>(carryOut(context, job));
+                   context.deliver([this, path, request = job.request, check] {
+                     Q_EMIT exported(path, exportCheckText(*check));
+                     for (const QString& text : exportAccuracyTexts(*check, request.task)) Q_EMIT noted(text);
+                     for (const std::string& note : check->notes) Q_EMIT noted(style::engineText(note));
+                     Q_EMIT modelExported(path, request, check);
                    });
                  });
+}
+
+QStringList SessionController::filesBeside(const ExportRequest& request) const {
+  QStringList names;
+  for (const std::string& name : labelFilesOfExport(document_.session(), request)) names << style::unchanged(name);
+  return names;
 }
 
 void SessionController::exportReport(const QString& folder) {

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "core/recipe/recipe.h"
 #include "core/support/claimed_file.h"
 #include "core/support/protected_files.h"
+#include "core/zippering/session_export.h"
 
 namespace zipper {
 
@@ -55,8 +57,11 @@ class SessionController : public QObject {
   /// What is never written over: the sources of the session and of the draft, and, unless a session is to be saved, its
   /// file. Says why `path` is one of them; empty if it isn't.
   QString whyNotReplace(const QString& path, bool isSession) const;
-  /// `task`: "all", "a", "b", ...
+  /// With the usual names, as float32. `task`: "all", "a", "b", ...
   void exportMerged(const QString& format, const QString& task, const QString& path);
+  void exportMerged(const ExportRequest& request, const QString& path);
+  /// Names of files that exportMerged() writes beside the one that is asked for.
+  QStringList filesBeside(const ExportRequest& request) const;
   void exportReport(const QString& folder);
 
  Q_SIGNALS:
@@ -66,6 +71,9 @@ class SessionController : public QObject {
   void saved(const QString& path);
   /// `check`: what was found when the file was read back; may be empty.
   void exported(const QString& path, const QString& check);
+  /// The merged network was, after exported(): all that is known of it.
+  void modelExported(const QString& path, const zipper::ExportRequest& request,
+                     const std::shared_ptr<const zipper::ExportCheck>& check);
   void warned(const QString& text);
   void noted(const QString& text);  ///< worth knowing, and no reason to worry
   void failed(const QString& what, const QString& message);

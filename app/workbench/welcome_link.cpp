@@ -21,9 +21,10 @@ namespace zipper {
 
 namespace {
 
-const char* const modelFilter = QT_TRANSLATE_NOOP("zipper::WelcomeLink",
-                                                  "Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.h5 "
-                                                  "*.hdf5 *.keras *.json *.index);;All files (*)");
+const char* const modelFilter =
+    QT_TRANSLATE_NOOP("zipper::WelcomeLink",
+                      "Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.tflite "
+                      "*.h5 *.hdf5 *.keras *.json *.index);;All files (*)");
 
 template <typename Value>
 const Value* pointerTo(const std::optional<Value>& value) {

@@ -10,6 +10,7 @@
 #include "core/exports/export_formats.h"
 #include "core/models/model_formats.h"
 #include "core/models/naming_schemes.h"
+#include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/welcome/model_text.h"
 
@@ -71,7 +72,7 @@ QString exportTable() {
   QStringList rows{
       row({FormatsPage::tr("Format"), FormatsPage::tr("Name for zipper export"), FormatsPage::tr("File name")}, "th")};
   for (const ExportFormat& format : exportFormats())
-    rows << row({style::shown(format.title), style::shown(format.name), "*." + style::shown(format.extension)});
+    rows << row({style::engineText(format.title), style::shown(format.name), "*." + style::shown(format.extension)});
   return table(rows);
 }
 

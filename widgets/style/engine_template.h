@@ -33,6 +33,7 @@ std::vector<EngineTemplate> engineTextsOfHeads();
 std::vector<EngineTemplate> engineTextsOfRecognition();
 std::vector<EngineTemplate> engineTextsOfGraphs();
 std::vector<EngineTemplate> engineTextsOfRuns();
+std::vector<EngineTemplate> engineTextsOfExports();
 
 /// A template, taken apart once.
 class EnginePattern {

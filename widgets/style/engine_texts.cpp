@@ -88,7 +88,7 @@ std::vector<EngineTemplate> engineTemplates() {
   std::vector<EngineTemplate> all;
   for (const auto& table : {engineTextsOfFiles(), engineTextsOfData(), engineTextsOfClasses(), engineTextsOfNetworks(),
                             engineTextsOfCompatibility(), engineTextsOfHeads(), engineTextsOfRecognition(),
-                            engineTextsOfGraphs(), engineTextsOfRuns()})
+                            engineTextsOfGraphs(), engineTextsOfRuns(), engineTextsOfExports()})
     all.insert(all.end(), table.begin(), table.end());
   return all;
 }

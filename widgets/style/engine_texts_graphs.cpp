@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Texts of the engine about what ONNX graphs compute: see engine_template.h.
+// Texts of the engine about what the graphs of ONNX and TensorFlow Lite hold and compute: see engine_template.h.
 
 #include <QtGlobal>
 
@@ -47,6 +47,59 @@ constexpr EngineTemplate graphsTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "%1 has weights of shape %2, a kernel of %3 was expected for %4"), "--w-"},
     {QT_TRANSLATE_NOOP("EngineText", "%1 numbers were found for %2 channels"), "nn"},
     {QT_TRANSLATE_NOOP("EngineText", "%1 numbers were found for %2 classes"), "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "describes more than any MobileNet has (over 16 MiB besides the weights)"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "has version %1 of the format, version %2 was expected"), "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "does not begin like a TensorFlow Lite model"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "has %1 bytes, more than a FlatBuffer may have"), "n"},
+    {QT_TRANSLATE_NOOP("EngineText", "is damaged or truncated: its FlatBuffer points outside of its %1 bytes"), "n"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "has %1 subgraphs, one was expected (others have loops and conditions, or are for training)"),
+     "n"},
+    {QT_TRANSLATE_NOOP("EngineText", "has %1 inputs or outputs, at most %2 are read"), "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 is tensor %2, but there are %3"), "pnn"},
+    {QT_TRANSLATE_NOOP("EngineText", "an input"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "an output"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "an input of %1"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "an output of %1"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "has %1 entries of metadata"), "n"},
+    {QT_TRANSLATE_NOOP("EngineText", "its metadata are damaged"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "has %1 operators, at most %2 are read"), "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "an operator has the code %1, but there are %2"), "nn"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "%1 reads %2, which nothing before it computes; its operators form a circle or aren't in order"),
+     "--"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 computes %2, which is already there"), "--"},
+    {QT_TRANSLATE_NOOP("EngineText", "tensor '%1'"), "w"},
+    {QT_TRANSLATE_NOOP("EngineText", "has more than %1 axes"), "n"},
+    {QT_TRANSLATE_NOOP("EngineText", "a size of its shape is %1"), "n"},
+    {QT_TRANSLATE_NOOP("EngineText", "its shape is too large"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "has %1 tensors, at most %2 are read"), "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "there is no buffer %1 in it"), "n"},
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "the data of buffer %1 are outside of its FlatBuffer, as in models of over 2 GB, which aren't read"),
+     "n"},
+    {QT_TRANSLATE_NOOP("EngineText", "stores only what isn't zero, which can't be read"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "its shape has %1 axes, its signature %2"), "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "has %1 scales and %2 zero points"), "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "one of its scales is %1"), "w"},
+    {QT_TRANSLATE_NOOP("EngineText", "has %1 scales along axis %2, which has another size"), "nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 bytes of data, %2 were expected for %3 numbers of type %4"), "nnn-"},
+    {QT_TRANSLATE_NOOP("EngineText", "has no values of a type that is read (%1)"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "tensor '%1' holds 8-bit integers without a scale"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "its weights are used so often that they would take over 8 times as much memory as the file"),
+     ""},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 has weights of %2 axes for maps of %3, four were expected"), "-nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 has its weights in an order for one kind of processor, which isn't read"),
+     "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 has weights of %2 axes, two were expected"), "-n"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 has %2 inputs and %3 outputs"), "-nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 has no input %2"), "-n"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 has weights of type %2, which isn't read"), "--"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 has weights of another shape than it says"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "it has no convolutions"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "it has no convolutions; it begins with %1"), "-"},
 };
 
 }  // namespace

@@ -76,6 +76,16 @@ constexpr EngineTemplate headsTable[] = {
      "n-"},
     {QT_TRANSLATE_NOOP("EngineText", "its weights have %1 bytes, at most %2 are read"), "nn"},
     {QT_TRANSLATE_NOOP("EngineText", "weightsManifest: the file %1 is named twice"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "it is quantized, but its type is '%1'"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "it is quantized as '%1'; float16, uint8 or uint16 were expected"), "-"},
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "weight %1 isn't %2 any more, as it is where a network was exported; it was trained since, and can't be read"),
+     "-n"},
+    {QT_TRANSLATE_NOOP("EngineText", "another weight is called %1 too"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "has more than %1 weights"), "n"},
+    {QT_TRANSLATE_NOOP("EngineText", "specs of the tasks"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "not a JSON object with an entry per task"), ""},
 };
 
 }  // namespace

@@ -112,10 +112,10 @@ constexpr EngineTemplate networksTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "strides of the rows"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "strides of the rows %1"), "w"},
     {QT_TRANSLATE_NOOP("EngineText", "no width multiplier gives its channels, which are those of the shapes: %1"), "-"},
-    {QT_TRANSLATE_NOOP("EngineText", "class names read from %1 beside the file"), "w"},
+    {QT_TRANSLATE_NOOP("EngineText", "class names read from %1 beside the file"), "-"},
     {QT_TRANSLATE_NOOP("EngineText",
                        "%1 beside the file has %2 names, but the network has %3 classes; they were left out"),
-     "wnn"},
+     "-nn"},
     {QT_TRANSLATE_NOOP("EngineText",
                        "the file doesn't tell the names of its layers; as many of each kind as in Keras's %1 were "
                        "taken for them in their order"),
@@ -245,13 +245,13 @@ constexpr EngineTemplate networksTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "%1 was expected, found %2"), "tt"},
     {QT_TRANSLATE_NOOP(
          "EngineText",
-         "is %1; a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or "
-         "TensorFlow checkpoint) was expected"),
+         "is %1; a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js, "
+         "TensorFlow Lite or TensorFlow checkpoint) was expected"),
      "t"},
     {QT_TRANSLATE_NOOP("EngineText", "ends at byte %1, %2 more bytes were expected; the file is truncated"), "nn"},
     {QT_TRANSLATE_NOOP("EngineText",
-                       "a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js or "
-                       "TensorFlow checkpoint)"),
+                       "a MobileNet V1, V2 or V3 (safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js, "
+                       "TensorFlow Lite or TensorFlow checkpoint)"),
      ""},
     {QT_TRANSLATE_NOOP("EngineText", "header of %1 bytes, but only %2 follow; the file is truncated"), "nn"},
     {QT_TRANSLATE_NOOP("EngineText",
@@ -287,8 +287,7 @@ constexpr EngineTemplate networksTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "an empty ZIP archive"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "a damaged ZIP archive"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "a Python pickle that is no PyTorch file; save a state dict with torch.save"), ""},
-    {QT_TRANSLATE_NOOP("EngineText", "a TensorFlow Lite model; convert it with tf2onnx if it isn't quantized: %1"),
-     "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "a TensorFlow Lite model"), ""},
     {QT_TRANSLATE_NOOP("EngineText",
                        "a TensorRT engine, which is made for one GPU and keeps no weights that could be read; open the "
                        "ONNX that it was built from"),
@@ -404,6 +403,16 @@ constexpr EngineTemplate networksTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "at least %1"), "n"},
     {QT_TRANSLATE_NOOP("EngineText", "with a trunk float32"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "with an L1 and a distillation weight of 0 a positive number"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 tensors dequantized from %2 to float32"), "n-"},
+    {QT_TRANSLATE_NOOP("EngineText", "not in the file, guessed: normalization mean 0.5, std 0.5, %1"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "not in the file, guessed: normalization mean 0.5, std 0.5"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "read from the quantization of its input: %1"), "t"},
+    {QT_TRANSLATE_NOOP("EngineText", "read from its metadata: %1"), "t"},
+    {QT_TRANSLATE_NOOP("EngineText", "class names read from %1 in the file"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 in the file has %2 names, but the network has %3 classes; they were left out"),
+     "-nn"},
+    {QT_TRANSLATE_NOOP("EngineText", "a model of TensorFlow.js"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "an ONNX file"), ""},
 };
 
 }  // namespace

@@ -76,6 +76,26 @@ constexpr EngineTemplate recognitionTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "MobileNet V1, V2 or V3"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "%1 (minimalistic)"), "-"},
     {QT_TRANSLATE_NOOP("EngineText", "hard swish and %1"), "w"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "not in the file, guessed: normalization mean %1, std %2, %3 (by the convention of PyTorch)"),
+     "www"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "its metadata say normalization mean %1, std %2, but its graph computes mean %3, std %4"),
+     "wwww"},
+    {QT_TRANSLATE_NOOP("EngineText", "its metadata say channel order %1, but its graph turns the channels round"), "w"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "its metadata say channel order %1, but its graph does not turn the channels round"),
+     "w"},
+    {QT_TRANSLATE_NOOP("EngineText", "its metadata list more tasks than the %1 outputs that it has"), "n"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "quantized: %1 tensors of integers were read as the float32 numbers that they stand for; what "
+                       "is rounded between layers is left out"),
+     "n"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "its weights are integers of 8 bits, and became the float32 numbers that they stand for; what "
+                       "it computes differs from what the file does by the rounding between the layers"),
+     ""},
+    {QT_TRANSLATE_NOOP("EngineText", "its weights are float16 numbers, and became float32"), ""},
 };
 
 }  // namespace

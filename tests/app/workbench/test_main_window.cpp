@@ -95,7 +95,7 @@ void TestMainWindow::theWholeWay() {
   WindowFixture fixture;
   Actions& actions = fixture.actions();
   QVERIFY(!actions.step->isEnabled());
-  fixture.openSample();
+  fixture.openWholeSample();
   QVERIFY(actions.step->isEnabled());
 
   // A step gives points and a merged layer.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QApplication>
+#include <QFile>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QSettings>
@@ -12,6 +13,8 @@
 
 #include "app/workbench/main_window.h"
 #include "core/support/text_format.h"
+#include "resources/samples/sample_files.h"
+#include "support/fewer_images.h"
 #include "widgets/curves/curves_panel.h"
 #include "widgets/recipe/recipe_panel.h"
 #include "widgets/zipper_view/zipper_view.h"
@@ -51,10 +54,28 @@ class WindowFixture {
     window_->show();
   }
 
+  /// The sample, but for most of its test images, on which networks are scored all the time.
   void openSample() {
+    Recipe recipe = presetRecipe("fast");
+    if (!QFile::exists(path("sample"))) {
+      writeSamples(path("sample").toStdString());
+      for (const char* name : {"fashion", "digits"})
+        keepImages(path("sample").toStdString() + "/" + name, Split::Test, 200);
+    }
+    for (const QString name : {"fashion", "digits"}) {
+      TaskSource source;
+      source.model = path("sample/" + name + ".safetensors").toStdString();
+      source.data = path("sample/" + name).toStdString();
+      recipe.sources.push_back(source);
+    }
+    files().openSources(recipe);
+    useQuickRecipeWhenOpen();
+  }
+
+  /// All of it, by the command of the window.
+  void openWholeSample() {
     actions().openSample->trigger();
-    QVERIFY(QTest::qWaitFor([this] { return run().state() == RunState::Idle && document().isOpen(); }, 20000));
-    useQuickRecipe("1-3");
+    useQuickRecipeWhenOpen();
   }
 
   /// Few iterations, small batches, few images for the statistics.
@@ -95,6 +116,11 @@ class WindowFixture {
   }
 
  private:
+  void useQuickRecipeWhenOpen() {
+    QVERIFY(QTest::qWaitFor([this] { return run().state() == RunState::Idle && document().isOpen(); }, 20000));
+    useQuickRecipe("1-3");
+  }
+
   QTemporaryDir folder_;
   std::unique_ptr<MainWindow> window_;
 };

@@ -15,6 +15,9 @@
 #include "core/data/class_names.h"
 #include "core/data/decode_image.h"
 #include "core/data/natural_order.h"
+#include "core/exports/export_formats.h"
+#include "core/exports/export_targets.h"
+#include "core/exports/inference_graph.h"
 #include "core/exports/torchvision_fit.h"
 #include "core/models/guesses.h"
 #include "core/models/other_networks.h"
@@ -181,6 +184,8 @@ class TestEngineTexts : public QObject {
   void refusedDataInGerman();
   void filesInGerman();
   void refusedModelsInGerman();
+  void tfliteInGerman();
+  void exportsInGerman();
   void stepsInGerman();
   void theSystemInGerman();
   void hostilePiecesStayHarmless();
@@ -568,7 +573,7 @@ void TestEngineTexts::refusedModelsInGerman() {
   };
   const QString expected = style::shown(inFolder("file.pth")) +
                            ": erwartet wurde: ein MobileNet V1, V2 oder V3 (safetensors, PyTorch, TorchScript, ONNX, "
-                           "Keras, TensorFlow.js oder TensorFlow-Checkpoint); gefunden wurde: ";
+                           "Keras, TensorFlow.js, TensorFlow Lite oder TensorFlow-Checkpoint); gefunden wurde: ";
   QCOMPARE(refusal("version https://git-lfs.github.com/spec/v1\n"),
            expected +
                "ein Git-LFS-Zeiger, der nur für die Datei steht; die Datei selbst in einem Terminal holen mit: "
@@ -579,8 +584,55 @@ void TestEngineTexts::refusedModelsInGerman() {
   QCOMPARE(engineText(refusalOf([this] { summarizeModel(inFolder("gone.pth"), {}); })),
            style::shown(inFolder("gone.pth")) +
                ": die Datei gibt es nicht; erwartet wurde: ein MobileNet V1, V2 oder V3 "
-               "(safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js oder "
-               "TensorFlow-Checkpoint)");
+               "(safetensors, PyTorch, TorchScript, ONNX, Keras, TensorFlow.js, TensorFlow "
+               "Lite oder TensorFlow-Checkpoint)");
+}
+
+void TestEngineTexts::tfliteInGerman() {
+  const German german;
+  compareAll({
+      {"/a/b.tflite: tensor 'x': has 3 scales along axis 1, which has another size",
+       "/a/b.tflite: Tensor „x“: hat 3 Skalen entlang der Achse 1, die eine andere Größe hat"},
+      {"/a/b.tflite: an input of CONV_2D is tensor 7, but there are 5",
+       "/a/b.tflite: eine Eingabe von CONV_2D ist Tensor 7, aber es gibt nur 5"},
+      {"/a/b.tflite: CONV_2D 'x' has weights of type STRING, which isn't read",
+       "/a/b.tflite: CONV_2D 'x' hat Gewichte vom Typ STRING, der nicht gelesen wird"},
+      {"class names read from 'my labels.txt' beside the file",
+       "Klassennamen aus 'my labels.txt' neben der Datei gelesen"},
+      {"not in the file, guessed: normalization mean 0.5, std 0.5, RGB",
+       "steht nicht in der Datei, geraten: Mittelwert der Normalisierung 0.5, Standardabweichung 0.5, RGB"},
+      {"read from its metadata: normalization mean 0.5, std 0.5 (its input is bytes)",
+       "aus den Metadaten gelesen: Mittelwert der Normalisierung 0.5, Standardabweichung 0.5 (seine Eingabe sind "
+       "Bytes)"},
+  });
+}
+
+void TestEngineTexts::exportsInGerman() {
+  const German german;
+  for (const ExportTarget& target : exportTargets())
+    QVERIFY2(engineText(target.purpose) != style::shown(target.purpose), target.purpose.c_str());
+  const ExportFormat& format = exportFormat("safetensors");
+  ExportOptions integers, named;
+  integers.precision = ExportPrecision::Int8;
+  named.names.softmax = true;
+  GraphNames twice, blank, few;
+  twice.inputs = twice.outputs = {"x"};
+  blank.inputs = {"a b"};
+  few.outputs = {"x", "y"};
+  const auto refusal = [](const GraphNames& names) {
+    return refusalOf([&] { completedNames(names, 1, {true}, false); });
+  };
+  compareAll({
+      {refusalOf([&] { checkOptions(format, integers); }),
+       "im Format safetensors gibt es keine Zahlen als int8, nur als float32"},
+      {refusalOf([&] { checkOptions(format, named); }),
+       "das Format safetensors hat eigene Ein- und Ausgänge: Weder Namen noch Softmax lassen sich wählen"},
+      {refusal(twice), "„x“ ist der Name von zwei Ein- oder Ausgängen"},
+      {refusal(blank),
+       "„a b“ kann kein Name für Eingänge sein: Erwartet werden 1 bis 100 Buchstaben von a bis z, Ziffern, „_“, „.“ "
+       "und „-“"},
+      {refusal(few), "2 Namen für Ausgänge gefunden, 1 erwartet"},
+  });
 }
 
 void TestEngineTexts::stepsInGerman() {

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/export/export_form.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "core/exports/export_formats.h"
+#include "core/exports/export_targets.h"
+#include "core/network/task_names.h"
+#include "widgets/export/names_editor.h"
+#include "widgets/export/precision_text.h"
+#include "widgets/export/target_card.h"
+#include "widgets/style/colors.h"
+#include "widgets/style/engine_texts.h"
+#include "widgets/style/plain_text.h"
+
+namespace zipper {
+
+namespace {
+
+QLabel* sentenceLabel(const char* name) {
+  auto* label = new QLabel;
+  label->setObjectName(name);
+  label->setTextFormat(Qt::PlainText);
+  label->setWordWrap(true);
+  return label;
+}
+
+/// A box that doesn't grow with its longest entry.
+QComboBox* choiceBox(const char* name, const QString& help) {
+  auto* box = new QComboBox;
+  box->setObjectName(name);
+  box->setToolTip(help);
+  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  box->setMinimumContentsLength(12);
+  box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  return box;
+}
+
+/// Takes the entry with these data, or else the first one.
+void choose(QComboBox* box, const QVariant& data) { box->setCurrentIndex(std::max(0, box->findData(data))); }
+
+}  // namespace
+
+ExportForm::ExportForm(QWidget* parent)
+    : QWidget(parent),
+      targets_(new QButtonGroup(this)),
+      format_(choiceBox("format", tr("The formats that the target can read, the recommended one first"))),
+      precision_(choiceBox("precision", tr("What the numbers in the file are"))),
+      task_(choiceBox("task", tr("What tasks share is in a file of all tasks only once"))),
+      softmax_(new QCheckBox(tr("Soft&max at the end"))),
+      names_(new NamesEditor),
+      note_(sentenceLabel("note")),
+      problemText_(sentenceLabel("problem")) {
+  softmax_->setObjectName("softmax");
+  softmax_->setToolTip(tr("Outputs are probabilities of the classes, which add up to 1, instead of logits"));
+  auto* column = new QVBoxLayout(this);
+  column->addWidget(buildTargets());
+  column->addWidget(buildChoices());
+  column->addWidget(buildNames());
+  column->addWidget(problemText_);
+  column->addStretch(1);
+  fillFormats();
+  connect(targets_, &QButtonGroup::idClicked, this, [this] {
+    fillFormats();
+    refresh();
+  });
+  connect(format_, &QComboBox::currentIndexChanged, this, [this] {
+    fillPrecisions();
+    refresh();
+  });
+  for (QComboBox* box : {precision_, task_}) connect(box, &QComboBox::currentIndexChanged, this, &ExportForm::refresh);
+  connect(softmax_, &QCheckBox::toggled, this, &ExportForm::refresh);
+  connect(names_, &NamesEditor::changed, this, &ExportForm::refresh);
+  setSubject({});
+}
+
+QGroupBox* ExportForm::buildTargets() {
+  auto* box = new QGroupBox(tr("Where it will run"));
+  auto* column = new QVBoxLayout(box);
+  column->setSpacing(4);
+  const std::vector<ExportTarget>& targets = exportTargets();
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    auto* card =
+        new TargetCard(targets[i].name, style::engineText(targets[i].title), style::engineText(targets[i].purpose));
+    targets_->addButton(card, int(i));
+    column->addWidget(card);
+  }
+  targets_->button(0)->setChecked(true);
+  return box;
+}
+
+QGroupBox* ExportForm::buildChoices() {
+  auto* box = new QGroupBox(tr("What is written"));
+  auto* form = new QFormLayout(box);
+  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  form->addRow(tr("&Format:"), format_);
+  form->addRow(tr("&Precision:"), precision_);
+  form->addRow(note_);
+  form->addRow(tr("&Tasks:"), task_);
+  form->addRow(softmax_);
+  return box;
+}
+
+QGroupBox* ExportForm::buildNames() {
+  namesBox_ = new QGroupBox(tr("Names of inputs and outputs"));
+  auto* column = new QVBoxLayout(namesBox_);
+  column->addWidget(names_);
+  return namesBox_;
+}
+
+const ExportTarget& ExportForm::target() const {
+  return exportTargets().at(std::size_t(std::max(0, targets_->checkedId())));
+}
+
+void ExportForm::setTarget(const std::string& name) {
+  for (std::size_t i = 0; i < exportTargets().size(); ++i)
+    if (exportTargets()[i].name == name) targets_->button(int(i))->click();
+}
+
+void ExportForm::fillFormats() {
+  const QSignalBlocker quiet(format_);
+  format_->clear();
+  for (const ExportChoice& choice : target().choices) {
+    const QString name = style::unchanged(choice.format);
+    if (format_->findData(name) < 0) format_->addItem(style::engineText(exportFormat(choice.format).title), name);
+  }
+  fillPrecisions();
+}
+
+void ExportForm::fillPrecisions() {
+  const QSignalBlocker quiet(precision_);
+  precision_->clear();
+  const std::string format = format_->currentData().toString().toStdString();
+  for (const ExportChoice& choice : target().choices)
+    if (choice.format == format) precision_->addItem(precisionTitle(choice), int(choice.precision));
+  precision_->setEnabled(precision_->count() > 1);
+}
+
+void ExportForm::fillTasks() {
+  const QSignalBlocker quiet(task_);
+  const QVariant before = task_->currentData();
+  task_->clear();
+  task_->addItem(tr("All tasks in one file"), QStringLiteral("all"));
+  for (int t = 0; t < subject_.tasks.size(); ++t)
+    task_->addItem(tr("%1 alone").arg(subject_.tasks[t]), QString::fromStdString(taskName(t)));
+  choose(task_, before);
+}
+
+void ExportForm::setSubject(const ExportSubject& subject) {
+  subject_ = subject;
+  fillTasks();
+  refresh();
+}
+
+ExportChoice ExportForm::choice() const {
+  ExportChoice choice;
+  choice.format = format_->currentData().toString().toStdString();
+  choice.precision = ExportPrecision(precision_->currentData().toInt());
+  return choice;
+}
+
+std::string ExportForm::task() const { return task_->currentData().toString().toStdString(); }
+
+GraphNames ExportForm::names() const {
+  return exportFormat(choice().format).choosesNames ? names_->names() : usualNames(subject_, task(), false);
+}
+
+ExportRequest ExportForm::request() const {
+  const ExportChoice chosen = choice();
+  ExportRequest request;
+  request.format = chosen.format;
+  request.task = task();
+  request.options.precision = chosen.precision;
+  if (exportFormat(chosen.format).choosesNames) request.options.names = names_->chosenNames();
+  return request;
+}
+
+QString ExportForm::findProblem() const {
+  if (subject_.tasks.isEmpty()) return tr("No session is open.");
+  const bool needsRanges = choice().precision == ExportPrecision::Int8;
+  if (needsRanges && subject_.trainingImages == 0)
+    return tr(
+        "8-bit integers need training images to find the ranges of the maps, and the images of the tasks aren't "
+        "open.");
+  return exportFormat(choice().format).choosesNames ? names_->problem() : QString();
+}
+
+void ExportForm::refresh() {
+  const bool named = exportFormat(choice().format).choosesNames;
+  namesBox_->setVisible(named);
+  softmax_->setVisible(named);
+  if (!subject_.tasks.isEmpty()) names_->setParts(subject_, task(), softmax_->isChecked());
+  const QString note = precisionNote(choice(), subject_.trainingImages);
+  note_->setText(note);
+  note_->setVisible(!note.isEmpty());
+  problem_ = findProblem();
+  problemText_->setText(problem_);
+  problemText_->setVisible(!problem_.isEmpty());
+  recolor();
+  Q_EMIT changed();
+}
+
+void ExportForm::recolor() {
+  QPalette wrong = palette(), second = palette();
+  wrong.setColor(QPalette::WindowText, style::errorColor(palette()));
+  second.setColor(QPalette::WindowText, style::mutedText(palette()));
+  problemText_->setPalette(wrong);
+  note_->setPalette(second);
+}
+
+void ExportForm::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) recolor();
+}
+
+}  // namespace zipper
