@@ -23,16 +23,19 @@ packages_of() {
     inside' "$root/packaging/dependencies.txt"
 }
 
-# Of each line of which nothing is installed the first alternative that the release has.
+# Of each line of which nothing is installed the first alternative that the release has; of one that ends with "?" nothing
+# if it has none.
 missing_packages() {
-  local line name names chosen
+  local line name names chosen wanted
   while read -r line; do
-    read -ra names <<<"${line//|/ }"
+    wanted=${line%\?}
+    read -ra names <<<"${wanted//|/ }"
     chosen=
     for name in "${names[@]}"; do
       if is_installed "$name"; then continue 2; fi
-      if [ -z "$chosen" ] && [ ${#names[@]} -gt 1 ] && apt-cache show "$name" >/dev/null 2>&1; then chosen=$name; fi
+      if [ -z "$chosen" ] && [ "${names[*]}" != "$line" ] && apt-cache show "$name" >/dev/null 2>&1; then chosen=$name; fi
     done
+    if [ -z "$chosen" ] && [ "$wanted" != "$line" ]; then continue; fi
     echo "${chosen:-${names[0]}}"
   done < <(packages_of "$@")
 }

@@ -106,6 +106,12 @@ function(zipper_label_tests label)
   set_property(TEST ${ARGN} APPEND PROPERTY LABELS ${label})
 endfunction()
 
+# zipper_long_tests(SECONDS TESTS ...): CTest starts the longest first, so that no processor waits for one at the end. The
+# seconds are those of some machine: only their order counts.
+function(zipper_long_tests seconds)
+  set_property(TEST ${ARGN} PROPERTY COST ${seconds})
+endfunction()
+
 # zipper_add_widgets(NAME SOURCES ... LINK ...): a library of Qt widgets; Qt's headers come precompiled, LibTorch's never.
 function(zipper_add_widgets name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})

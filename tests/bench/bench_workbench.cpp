@@ -102,7 +102,7 @@ int main(int argc, char** argv) {
   if (argc < 2) qFatal("usage: bench_workbench PATH_OF_ZIPPER [iterations] [rounds]");
   const int iterations = argc > 2 ? std::atoi(argv[2]) : 60, rounds = argc > 3 ? std::atoi(argv[3]) : 3;
   WindowFixture fixture;
-  fixture.openSample();
+  fixture.openWholeSample();
   std::vector<double> ratios;
   for (int round = 0; round < rounds; ++round) {
     const double command = secondsOfCommand(argv[1], fixture, iterations);

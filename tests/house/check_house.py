@@ -29,7 +29,7 @@ CORE = {
     "training": {"support", "kernels", "network", "data", "compute", "models", "recipe", "session"},
     "merging": {"support", "kernels", "network", "data", "compute", "recipe", "session", "training"},
     "zippering": {"support", "kernels", "network", "data", "compute", "models", "exports", "recipe", "session", "training", "merging"},
-    "analysis": {"support", "network", "data", "compute", "models", "recipe", "session", "training", "merging"},
+    "analysis": {"support", "network", "data", "compute", "models", "exports", "recipe", "session", "training", "merging", "zippering"},
     "report": {"support", "network", "data", "models", "recipe", "session", "training", "zippering", "analysis"},
     "bench": {"support", "kernels", "network", "data", "compute", "exports", "recipe", "session", "training", "merging", "zippering"},
 }
@@ -41,6 +41,7 @@ WIDGETS = {
     "accuracy": {"style", "plots"},
     "costs": {"style", "plots"},
     "compare": {"style", "plots"},
+    "export": {"style"},
     "inspector": {"style"},
     "zipper_view": {"style"},
     "layers": {"style"},

@@ -12,7 +12,9 @@ RICH = {"widgets/explain/explain_panel.cpp", "widgets/help/formats_dialog.cpp", 
 
 # (files that the rule is about, files that are the place itself, pattern, what to do)
 RULES = [
-    (r"(app/cli|core)/", {"app/cli/console.cpp", "app/cli/standard_output.cpp", "core/data/library_output.cpp"},
+    # snippet_cpp.cpp holds the text of a program that is not this one.
+    (r"(app/cli|core)/", {"app/cli/console.cpp", "app/cli/standard_output.cpp", "core/data/library_output.cpp",
+                          "core/exports/snippet_cpp.cpp"},
      re.compile(r"std::(cout|cerr|clog)\b|(?<!sn)(?<!vsn)\b(std::)?(printf|fprintf|vprintf|vfprintf|puts|fputs|putchar|"
                 r"fputc|putc|perror)\s*\(|\bSTD(OUT|ERR)_FILENO\s*,"),
      "write with printLine(), tellLine() or printJson() of app/cli/console.h"),

@@ -2,29 +2,42 @@
 
 #pragma once
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <map>
 
 #include "core/containers/safetensors.h"
 #include "core/support/error.h"
+#include "support/forked_program.h"
 
 namespace zipper::test {
 
-/// Runs a script of tests/support with Debian's Python, its torch, torchvision and NumPy: tensors in, tensors out.
+/// Runs a script of tests/support with Debian's Python: its output. Fails with what the script says if that fails. All
+/// runs of a script are copies of one process.
+inline QByteArray runReferenceScript(const char* script, const QStringList& arguments) {
+  static std::map<std::string, ForkedProgram> servers;
+  const std::string name = script;
+  const bool solves = name == "reference_solvers.py", hasPeers = name != "reference_mobilenet.py";
+  const char* module = solves ? "scipy.optimize" : hasPeers ? "torchvision" : "torch";
+  ForkedProgram& python =
+      servers
+          .try_emplace(name, ForkedProgram::Texts{"/usr/bin/python3", ZIPPER_TESTS "/support/python_server.py", module})
+          .first->second;
+  const auto run = python.run(QStringList{QStringLiteral(ZIPPER_TESTS "/support/") + script} + arguments, {}, 100000);
+  if (!run) fail("the Python reference was not started or did not end");
+  if (run->status != 0) fail("the Python reference failed: ", run->errors.toStdString());
+  return run->output;
+}
+
+/// Runs a script that takes tensors and gives tensors.
 inline NamedTensors runReference(const char* command, const NamedTensors& input,
                                  const std::map<std::string, std::string>& metadata,
                                  const char* script = "reference_mobilenet.py") {
   QTemporaryDir folder;
-  const std::string in = folder.filePath("in.safetensors").toStdString();
-  const std::string out = folder.filePath("out.safetensors").toStdString();
-  writeSafetensors(in, input, metadata);
-  QProcess python;
-  python.start("/usr/bin/python3", {QStringLiteral(ZIPPER_TESTS "/support/") + script, command,
-                                    QString::fromStdString(in), QString::fromStdString(out)});
-  if (!python.waitForFinished(100000) || python.exitCode() != 0)
-    fail("the Python reference failed: ", python.readAllStandardError().toStdString());
-  return readSafetensors(out).tensors;
+  const QString in = folder.filePath("in.safetensors"), out = folder.filePath("out.safetensors");
+  writeSafetensors(in.toStdString(), input, metadata);
+  runReferenceScript(script, {command, in, out});
+  return readSafetensors(out.toStdString()).tensors;
 }
 
 /// Largest absolute difference relative to the largest absolute value of the reference.

@@ -3,6 +3,7 @@
 #include "support/test_program.h"
 
 #include <cstdio>
+#include <cstdlib>
 #include <map>
 
 namespace {
@@ -25,5 +26,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   argv[1] = argv[0];
-  return test->second(argc - 1, argv + 1);
+  const int status = test->second(argc - 1, argv + 1);
+  // LibTorch takes apart what it registered, a tenth of a second for each of the tests; nobody looks at that.
+  std::fflush(nullptr);
+  std::_Exit(status);
 }

@@ -102,6 +102,8 @@ class TestCli : public QObject {
                                       "2",
                                       "--batch",
                                       "8",
+                                      "--init-images",
+                                      "64",
                                       "--out",
                                       "m.zipper",
                                       "--report",
@@ -328,8 +330,9 @@ class TestCli : public QObject {
   }
 
   void trainsOnTopOfABackbone() {
-    const ProgramResult result = run(
-        {"train", "--data", "digits", "--from", "fashion.safetensors", "--epochs", "1", "--out", "new.safetensors"});
+    sample_.writeFew("few", "digits");
+    const ProgramResult result =
+        run({"train", "--data", "few", "--from", "fashion.safetensors", "--epochs", "1", "--out", "new.safetensors"});
     QVERIFY2(result.status == 0, qPrintable(result.errors));
     QVERIFY(result.output.contains("test top-1"));
     QVERIFY(loadModel(sample_.file("new.safetensors").toStdString()).source.metadata.count("zipper.spec") > 0);

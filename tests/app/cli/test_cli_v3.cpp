@@ -51,6 +51,7 @@ class TestCliV3 : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     QVERIFY(sample_.isValid());
+    sample_.writeFew("few", "digits");
     for (const char* data : {"fashion", "digits"}) {
       const ProgramResult result =
           train(data, QString(data) + "-v3.safetensors", {"--architecture", "mobilenet_v3_small", "--batch", "64"});
@@ -69,7 +70,7 @@ class TestCliV3 : public QObject {
     QVERIFY(small.hidden[0].activation == Activation::HardSwish);
     QCOMPARE(small.classes, 10);
     const ProgramResult result =
-        train("digits", "large.safetensors",
+        train("few", "large.safetensors",
               {"--architecture", "mobilenet_v3_large", "--minimalistic", "--activation", "relu6"});
     QVERIFY2(result.status == 0, qPrintable(result.errors));
     QVERIFY2(result.errors.contains("MobileNet V3 Large (minimalistic)"), qPrintable(result.errors));
@@ -83,7 +84,7 @@ class TestCliV3 : public QObject {
   }
 
   void trainsOnTopOfAV3() {
-    ProgramResult result = run({"train", "--data", "digits", "--from", "fashion-v3.safetensors", "--epochs", "1",
+    ProgramResult result = run({"train", "--data", "few", "--from", "fashion-v3.safetensors", "--epochs", "1",
                                 "--input-size", "40", "--threads", "1", "--out", "new.safetensors"});
     QVERIFY2(result.status == 0, qPrintable(result.errors));
     const MobileNetSpec spec = specIn("new.safetensors");

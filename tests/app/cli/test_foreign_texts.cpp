@@ -51,8 +51,9 @@ class TestForeignTexts : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     QVERIFY(sample_.isValid());
+    sample_.writeFew("few", "fashion");
     QCOMPARE(run("cp fashion.safetensors \"$L.safetensors\"; cp fashion.safetensors \"$E.safetensors\"; "
-                 "cp -r fashion \"$L-data\"")
+                 "cp -r few \"$L-data\"")
                  .status,
              0);
   }

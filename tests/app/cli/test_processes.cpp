@@ -556,7 +556,7 @@ class TestProcesses : public QObject {
   void whoDoesntKnowTheSecretIsRefused() {
     Run run(sample_.path(), 2);
     run.secret = "right";
-    run.patience = 15;
+    run.patience = 8;
     run.start(untrained("secret.zipper", "1"));
     run.secret = "wrong";
     run.start(untrained("secret.zipper", "1"));
@@ -565,7 +565,7 @@ class TestProcesses : public QObject {
     QVERIFY2(refused.errors.contains("rank 0 has another secret (ZIPPER_RANK_SECRET)"), qPrintable(refused.errors));
     QCOMPARE(waited.status, 1);
     QVERIFY2(
-        waited.errors.contains("(1 came without the right ZIPPER_RANK_SECRET and was sent away) not met within 15 s"),
+        waited.errors.contains("(1 came without the right ZIPPER_RANK_SECRET and was sent away) not met within 8 s"),
         qPrintable(waited.errors));
   }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
@@ -9,8 +8,10 @@
 
 #include "core/merging/assignment.h"
 #include "core/support/files.h"
+#include "core/support/libtorch.h"
 #include "core/support/random.h"
 #include "support/expect_error.h"
+#include "support/python_reference.h"
 #include "support/test_program.h"
 
 using namespace zipper;
@@ -72,14 +73,9 @@ std::vector<int> scipyAssign(const std::vector<double>& costs, int size) {
   const QString path = folder.filePath("costs.bin");
   writeFileAtomically(path.toStdString(),
                       std::string(reinterpret_cast<const char*>(costs.data()), costs.size() * sizeof(double)));
-  QProcess python;
-  python.start("/usr/bin/python3",
-               {ZIPPER_TESTS "/support/reference_solvers.py", "assign", path, QString::number(size)});
-  if (!python.waitForFinished(60000) || python.exitCode() != 0)
-    fail("the Python reference failed: ", python.readAllStandardError().toStdString());
+  const QByteArray printed = test::runReferenceScript("reference_solvers.py", {"assign", path, QString::number(size)});
   std::vector<int> columns;
-  for (const QByteArray& number : python.readAllStandardOutput().simplified().split(' '))
-    columns.push_back(number.toInt());
+  for (const QByteArray& number : printed.simplified().split(' ')) columns.push_back(number.toInt());
   return columns;
 }
 
