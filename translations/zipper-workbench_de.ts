@@ -958,6 +958,10 @@
         <translation>das Netz der Aufgabe %1</translation>
     </message>
     <message>
+        <source>a file beside the network of task %1</source>
+        <translation>eine Datei neben dem Netz der Aufgabe %1</translation>
+    </message>
+    <message>
         <source>the data of task %1</source>
         <translation>die Daten der Aufgabe %1</translation>
     </message>
@@ -1672,6 +1676,10 @@
     <message>
         <source>a web page; the download gave a page instead of the file</source>
         <translation>eine Webseite; beim Herunterladen kam eine Seite statt der Datei</translation>
+    </message>
+    <message>
+        <source>a web page that Zipper Workbench exported, which is made to be opened in a browser; open the session, or another export of it</source>
+        <translation>eine Webseite, die Zipper Workbench exportiert hat und die in einem Browser geöffnet wird; die Sitzung öffnen, oder einen anderen Export davon</translation>
     </message>
     <message>
         <source>a PyTorch archive with something missing</source>
@@ -3250,6 +3258,10 @@
         <translation>Anderes Programm</translation>
     </message>
     <message>
+        <source>Open the file in a browser: it holds the network and everything else that it needs, and works without a network connection. To publish it, put it on any web server or send it on; where the camera is to be used, the server has to speak HTTPS. A picture that is dropped into the page stays in the browser.</source>
+        <translation>Die Datei in einem Browser öffnen: Sie enthält das Netz und alles andere, was sie braucht, und läuft ohne Netzverbindung. Um sie zu veröffentlichen, genügt ein beliebiger Webserver, oder man schickt sie weiter; soll die Kamera benutzt werden, muss der Server HTTPS sprechen. Ein Bild, das auf die Seite gezogen wird, bleibt im Browser.</translation>
+    </message>
+    <message>
         <source>An app on a phone or a small board, which runs the file with LiteRT (TensorFlow Lite).</source>
         <translation>Eine App auf einem Telefon oder einem kleinen Rechner, die die Datei mit LiteRT (TensorFlow Lite) ausführt.</translation>
     </message>
@@ -3544,6 +3556,10 @@
     <message>
         <source>class names read from %1 in the file</source>
         <translation>Klassennamen aus %1 in der Datei gelesen</translation>
+    </message>
+    <message>
+        <source>its metadata name the file %1 of class names, but the archive at its end is cut off, damaged or without it; they were left out</source>
+        <translation>die Metadaten nennen die Datei %1 mit Klassennamen, aber das Archiv am Ende ist abgeschnitten, beschädigt oder enthält sie nicht; sie wurden weggelassen</translation>
     </message>
     <message>
         <source>%1 in the file has %2 names, but the network has %3 classes; they were left out</source>
@@ -6435,6 +6451,10 @@
         <translation>Soft&amp;max am Ende</translation>
     </message>
     <message>
+        <source>&amp;Images…</source>
+        <translation>Bil&amp;der…</translation>
+    </message>
+    <message>
         <source>Outputs are probabilities of the classes, which add up to 1, instead of logits</source>
         <translation>Ausgänge sind Wahrscheinlichkeiten der Klassen, deren Summe 1 ist, statt Logits</translation>
     </message>
@@ -6445,6 +6465,10 @@
     <message>
         <source>What is written</source>
         <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images like those that the network will see, to find the ranges on</source>
+        <translation>Einen Ordner mit Bildern wählen, wie sie das Netz sehen wird, um an ihnen die Wertebereiche zu finden</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
@@ -6469,6 +6493,10 @@
     <message>
         <source>%1 alone</source>
         <translation>%1 allein</translation>
+    </message>
+    <message>
+        <source>The ranges of the maps are found on images of this folder, at most %1: %2</source>
+        <translation>Die Wertebereiche der Merkmalskarten werden an Bildern dieses Ordners gefunden, an höchstens %1: %2</translation>
     </message>
     <message>
         <source>No session is open.</source>
@@ -6506,6 +6534,10 @@
         <translation>Abgebrochen. Geschrieben wurde nichts.</translation>
     </message>
     <message>
+        <source>Folder with images to find the ranges on</source>
+        <translation>Ordner mit Bildern, an denen die Wertebereiche gefunden werden</translation>
+    </message>
+    <message>
         <source>Folder for the program</source>
         <translation>Ordner für das Programm</translation>
     </message>
@@ -6533,8 +6565,8 @@
         <translation>%1 für alle Aufgaben, je ein Bild; einzelne Netze: %2</translation>
     </message>
     <message>
-        <source>The size is that of a file that was written and removed. The time is that of this program on this machine, in float32, threads: %1; other programs take other times.</source>
-        <translation>Die Größe ist die einer Datei, die geschrieben und wieder entfernt wurde. Die Zeit ist die dieses Programms auf diesem Rechner, in float32, Threads: %1; andere Programme brauchen andere Zeiten.</translation>
+        <source>The size is that of a file that was written and removed. The time is that of this program on this machine, threads: %1; it computes in float32 whatever numbers the file holds. Other programs take other times.</source>
+        <translation>Die Größe ist die einer Datei, die geschrieben und wieder entfernt wurde. Die Zeit ist die dieses Programms auf diesem Rechner, Threads: %1; es rechnet in float32, welche Zahlen auch in der Datei stehen. Andere Programme brauchen andere Zeiten.</translation>
     </message>
     <message>
         <source>&amp;Show in Folder</source>

@@ -20,6 +20,7 @@
 #include "core/support/json_reader.h"
 #include "core/support/text_format.h"
 #include "core/training/evaluation.h"
+#include "core/training/label_agreement.h"
 #include "core/zippering/convention_fit.h"
 #include "core/zippering/task_classes.h"
 
@@ -30,7 +31,7 @@ namespace {
 struct EvalOptions {
   std::string model, data, task, classes, split = "test";
   int threads = 0;
-  bool json = false;
+  bool json = false, agreement = false;
   OverrideOptions overrides;
   DataOptions images;
 };
@@ -116,6 +117,35 @@ void printScore(const Subject& subject, const Score& score, bool json) {
   printJson(all);
 }
 
+/// Of a task's path through the merged network with the network that it was merged from.
+int compareWithTeacher(const EvalOptions& options) {
+  setComputeThreads(options.threads);
+  if (!isSessionFile(options.model))
+    refuse("--agreement: ", options.model, " is no session; it compares a merged network with those it was made of");
+  const Session session = readSession(options.model);
+  const int task = taskOf(session, options);
+  const DatasetPtr images = openTaskOf(session, task, options).test;
+  MergedNetwork network = networkAt(session, session.current);
+  MobileNet teacher = teacherNetwork(session.teachers[std::size_t(task)]);
+  if (!teacher->head) fail("task ", taskName(task), " has no head, and so no answers that could agree");
+  ProgressLine line;
+  Work work{stopOnInterrupt(), {}, printWarning};
+  work.progress = [&](int done, int total) { line.show(concat("comparing ", done, "/", total), double(done) / total); };
+  const LabelAgreement found = agreementOn(FoldedNetwork(teacher), FoldedNetwork(network.task(task)), images, work);
+  line.clear();
+  if (options.json) {
+    printJson(Json{{"images", found.images},
+                   {"agreement", found.same},
+                   {"confident_images", found.confidentImages},
+                   {"confident_agreement", found.confident}});
+    return 0;
+  }
+  printLine(concat("the same class as its teacher on ", plain(percentText(found.same)), " of ", found.images,
+                   " images, on ", plain(percentText(found.confident)), " of the ", found.confidentImages,
+                   " that the teacher is sure of (0.5 or more)"));
+  return 0;
+}
+
 int evaluateModel(const EvalOptions& options) {
   setComputeThreads(options.threads);
   Subject subject = isSessionFile(options.model) ? openSessionTask(options) : openModel(options);
@@ -161,10 +191,15 @@ void addEval(CLI::App& app, Run& run) {
       ->check(CLI::IsMember({"train", "test", "val"}))
       ->capture_default_str();
   addThreads(*command, options->threads);
+  command->add_flag("--agreement", options->agreement,
+                    "Of a session's task: how often it gives the same class as the network that it was merged from, on "
+                    "any images, whatever their labels");
   command->add_flag("--json", options->json, "Print JSON");
   addDataOptions(*command, options->images);
   addOverrides(*command, options->overrides);
-  command->callback([options, &run] { run = [options] { return evaluateModel(*options); }; });
+  command->callback([options, &run] {
+    run = [options] { return options->agreement ? compareWithTeacher(*options) : evaluateModel(*options); };
+  });
 }
 
 }  // namespace zipper::cli

@@ -3,11 +3,16 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
+#include <sstream>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "app/cli/task_options.h"
+#include "app/cli/wrong_usage.h"
+#include "core/exports/class_labels.h"
 #include "core/exports/export_formats.h"
 #include "core/exports/export_snippet.h"
 #include "core/network/task_names.h"
@@ -17,6 +22,7 @@
 #include "core/support/lower_case.h"
 #include "core/zippering/session_export.h"
 #include "core/zippering/session_snippet.h"
+#include "core/zippering/task_classes.h"
 
 namespace zipper::cli {
 
@@ -35,7 +41,7 @@ std::string formatOfName(const std::string& path) {
   for (const ExportFormat& format : exportFormats())
     if (extension == "." + format.extension) found = found.empty() ? format.name : "?";
   if (found.empty() || found == "?")
-    fail("--out: '", path, "' doesn't say which format is wanted; give --format, one of ", knownFormats());
+    refuse("--out: '", path, "' doesn't say which format is wanted; give --format, one of ", knownFormats());
   return found;
 }
 
@@ -66,24 +72,40 @@ struct Options {
   GraphNames names;
 };
 
+/// Labels become those of the network's outputs; without test images where no class is one of these.
+void settleLabels(const Session& session, int task, TaskData& data) {
+  TaskSource source = session.recipe.sources[std::size_t(task)];
+  const DatasetPtr train = data.train;
+  try {
+    const TaskClasses classes = settleClasses(source, session.teachers[std::size_t(task)].spec, data);
+    if (!classes.notice.empty()) printWarning(classes.notice);
+    if (!classes.matching.scorable) data.test = nullptr;
+  } catch (const Error& error) {
+    printWarning(error.what());
+    data.test = nullptr;
+  }
+  data.train = train;  // whatever its classes, for the ranges
+}
+
 /// The images of the session's tasks where they still are: test images, which the check does without where they have
 /// gone, and for int8 training images.
 std::vector<TaskData> dataOf(const Session& session, const Options& options, ExportPrecision precision) {
   std::vector<TaskData> data(session.recipe.sources.size());
   for (std::size_t t = 0; t < data.size(); ++t) {
+    if (options.task != "all" && options.task != taskName(int(t))) continue;
     const TaskSource& source = session.recipe.sources[t];
     data[t].test = openedOrNull(source.data, Split::Test, source.images);
     if (precision != ExportPrecision::Int8) continue;
-    if (options.images.empty()) {
-      data[t].train = openedOrNull(source.data, Split::Train, source.images);
-      if (!data[t].train)
-        fail("--precision int8 needs images to find out how large the numbers in between become, and those of task ",
-             taskName(int(t)), " aren't there; name a folder of such images with --images, or choose float16");
-    } else {
+    data[t].train = openedOrNull(source.data, Split::Train, source.images);
+    if (data[t].train && data[t].test) settleLabels(session, int(t), data[t]);
+    if (!options.images.empty()) {
       OpenOptions given;
       given.images = source.images;
       data[t].train = openDataset(options.images, given);
     }
+    if (!data[t].train)
+      fail("--precision int8 needs images to find out how large the numbers in between become, and those of task ",
+           taskName(int(t)), " aren't there; name a folder of such images with --images, or choose float16");
   }
   return data;
 }
@@ -99,8 +121,9 @@ std::string percentText(double share) {
   return text.data();
 }
 
-void tellCheck(const ExportCheck& check, ExportPrecision precision) {
-  for (const std::filesystem::path& file : check.files) printLine(file.string());
+/// `show`: where the names of the files go.
+void tellCheck(const ExportCheck& check, ExportPrecision precision, void (*show)(const std::string& line)) {
+  for (const std::filesystem::path& file : check.files) show(file.string());
   tellLine(
       concat(check.bytes, check.files.size() == 1 ? " bytes" : concat(" bytes in ", check.files.size(), " files")));
   tellLine(concat("Read back and run on ", check.images, " images per task: largest relative difference ",
@@ -115,17 +138,92 @@ void tellCheck(const ExportCheck& check, ExportPrecision precision) {
       tellLine(concat(task, "-1 on ", top1.images, " test images: ", percentText(top1.network), " in float32, ",
                       percentText(top1.file), " in int8"));
   }
+  for (std::size_t i = 0; i < check.agreement.size(); ++i)
+    tellLine(concat(check.agreement.size() > 1 ? "Task " + taskName(int(i)) + ": the" : "The",
+                    " same class in int8 as in float32 on ", percentText(check.agreement[i].same), " of ",
+                    check.agreement[i].images, " images"));
   for (const std::string& note : check.notes) tellLine("Note: " + note + ".");
 }
 
-/// A program that runs the file that was written, on standard output.
-void printSnippet(const Options& options, const Session& session, const ExportRequest& request) {
-  const ExportSnippet snippet =
-      exportSnippet(exportTarget(options.snippet), {request.format, request.options.precision}, options.out,
-                    snippetOfSession(session, request));
+/// A program that runs the file; WrongUsage where there is none for it.
+ExportSnippet snippetOf(const Options& options, const Session& session, const ExportRequest& request) {
+  try {
+    return exportSnippet(exportTarget(options.snippet), {request.format, request.options.precision},
+                         std::filesystem::path(options.out).filename().string(), snippetOfSession(session, request));
+  } catch (const Error& error) {
+    refuse("--snippet: ", error.what());
+  }
+}
+
+void printSnippet(const ExportSnippet& snippet) {
   for (const SnippetFile& file : snippet.files)
-    tellLine(concat("It reads ", file.name, ", which has to lie beside it"));
-  printLine(snippet.text);
+    tellLine(concat("The program reads ", file.name, ", which has to lie beside it"));
+  std::istringstream lines(snippet.text);
+  for (std::string line; std::getline(lines, line);) printLine(line);
+}
+
+/// WrongUsage for what the format can't do, before anything is read.
+ExportRequest requestOf(const Options& options) {
+  const std::string name = options.format.empty() ? formatOfName(options.out) : options.format;
+  ExportRequest request;
+  try {
+    const ExportFormat& format = exportFormat(name);
+    request = {name, options.task, {precisionOf(options, format), options.names}};
+    checkOptions(format, request.options);
+  } catch (const Error& error) {
+    refuse(error.what());
+  }
+  if (!options.images.empty() && request.options.precision != ExportPrecision::Int8)
+    refuse("--images: only --precision int8 finds ranges on images");
+  return request;
+}
+
+/// Files beside the one that is asked for, which a new export would take the place of without having been named.
+void refuseToReplaceOthers(const Options& options, const Session& session, const ExportRequest& request) {
+  const std::filesystem::path out = options.out;
+  if (std::filesystem::exists(out)) return;  // they are its own
+  std::vector<std::string> names;
+  if (exportFormat(request.format).hasLabelFiles)
+    for (const SnippetTask& task : snippetOfSession(session, request).tasks)
+      if (!task.spec.classNames.empty()) names.push_back(out.stem().string() + "_" + labelFileName(task.letter));
+  if (request.format == "tfjs")
+    for (const char* name : {"metadata.json", "group1-shard1of1.bin"})
+      names.push_back(out.filename() == "model.json" ? name : out.stem().string() + "." + name);
+  for (const std::string& name : names)
+    if (std::filesystem::exists(out.parent_path() / name))
+      fail((out.parent_path() / name).string(), ": is there already, and would be replaced by what belongs to ",
+           out.filename().string(), "; choose another name or folder, or remove it");
+}
+
+int exportFrom(Options& options) {
+  ExportRequest request = requestOf(options);
+  checkTarget(options.session, loadSessionOutline(options.session).recipe, options.out);
+  const Session session = readSession(options.session);
+  if (options.task != "all")
+    request.task = options.task = taskName(taskNumber(options.task, session.taskCount(), " or all"));
+  try {
+    snippetOfSession(session, request);  // its names
+  } catch (const Error& error) {
+    refuse(error.what());
+  }
+  std::optional<ExportSnippet> snippet;
+  if (!options.snippet.empty()) snippet = snippetOf(options, session, request);
+  refuseToReplaceOthers(options, session, request);
+  for (const Teacher& teacher : session.teachers)
+    tellGuesses(teacher.source, "the exported file will hold them as if they were known");
+  const ExportPrecision precision = request.options.precision;
+  ProgressLine line;
+  Work work{stopOnInterrupt(), {}, printWarning};
+  if (precision == ExportPrecision::Int8)
+    work.progress = [&](int done, int total) {
+      line.show(concat("measuring ", done, "/", total), double(done) / total);
+    };
+  const ExportCheck check = exportSession(session, request, options.out, dataOf(session, options, precision), work);
+  line.clear();
+  tellCheck(
+      check, precision, snippet ? &tellLine : [](const std::string& text) { printLine(text); });
+  if (snippet) printSnippet(*snippet);
+  return 0;
 }
 
 void addGraphOptions(CLI::App& command, Options& options) {
@@ -141,7 +239,9 @@ void addGraphOptions(CLI::App& command, Options& options) {
                      "For int8: a data set in place of the tasks' training images, which it finds its ranges on");
   command
       .add_option("--snippet", options.snippet,
-                  "Also print a program that runs the file: for phone, browser, python, cpp or program")
+                  "Print a program that runs the file: for phone (tflite), browser (web-page, tfjs, onnx), python (all "
+                  "but web-page and tfjs), "
+                  "cpp (onnx, torchscript) or program")
       ->type_name("TARGET");
 }
 
@@ -159,29 +259,15 @@ void addExport(CLI::App& app, Run& run) {
   command->add_option("SESSION", options->session, "The session")->required();
   command
       ->add_option("--format", options->format,
-                   "If not given, what the end of --out's name says (.safetensors, .onnx, .tflite; .pt may be four)")
+                   "If not given, what the end of --out's name says (.safetensors, .onnx, .tflite, .json, .html; .pt "
+                   "may be four)")
       ->type_name("TEXT:{" + knownFormats(",") + "}");
   command->add_option("--task", options->task, "Letter of a task, a, b, c ..., or all")
       ->type_name("a|b|c|all")
       ->capture_default_str();
   command->add_option("--out", options->out, "The file to write")->required();
   addGraphOptions(*command, *options);
-  command->callback([options, &run] {
-    run = [options] {
-      const std::string name = options->format.empty() ? formatOfName(options->out) : options->format;
-      const ExportFormat& format = exportFormat(name);
-      const ExportPrecision precision = precisionOf(*options, format);
-      checkTarget(options->session, loadSessionOutline(options->session).recipe, options->out);
-      const Session session = readSession(options->session);
-      if (options->task != "all") options->task = taskName(taskNumber(options->task, session.taskCount(), " or all"));
-      for (const Teacher& teacher : session.teachers)
-        tellGuesses(teacher.source, "the exported file will hold them as if they were known");
-      const ExportRequest request{name, options->task, {precision, options->names}};
-      tellCheck(exportSession(session, request, options->out, dataOf(session, *options, precision)), precision);
-      if (!options->snippet.empty()) printSnippet(*options, session, request);
-      return 0;
-    };
-  });
+  command->callback([options, &run] { run = [options] { return exportFrom(*options); }; });
 }
 
 }  // namespace zipper::cli

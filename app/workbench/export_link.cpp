@@ -7,7 +7,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
-#include <algorithm>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -18,9 +17,9 @@
 #include "app/workbench/session_controller.h"
 #include "core/exports/export_formats.h"
 #include "core/exports/export_snippet.h"
-#include "core/network/task_names.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/zippering/session_snippet.h"
 #include "widgets/export/export_dialog.h"
 #include "widgets/export/export_form.h"
 #include "widgets/export/export_names.h"
@@ -31,27 +30,6 @@
 namespace zipper {
 
 namespace {
-
-/// What a program must know of the file that is chosen; see snippetNetwork(), which asks the file's graph instead.
-SnippetNetwork networkToUse(const Session& session, const std::string& task, const GraphNames& names) {
-  SnippetNetwork network;
-  network.softmax = names.softmax;
-  const int alone = taskNumber(task);
-  for (int t = 0; t < session.taskCount(); ++t) {
-    if (alone >= 0 && t != alone) continue;
-    const std::size_t place = network.tasks.size();
-    const TaskSource& source = session.recipe.sources.at(std::size_t(t));
-    SnippetTask part;
-    part.letter = alone >= 0 ? std::string() : taskName(t);
-    part.name = nameOf(source);
-    part.spec = session.teachers[std::size_t(t)].spec;
-    part.input = names.inputs.at(std::min(place, names.inputs.size() - 1));
-    part.output = names.outputs.at(place);
-    network.tasks.push_back(part);
-    network.upright |= source.images.exif == Exif::Apply;
-  }
-  return network;
-}
 
 std::vector<SnippetFile> filesOf(const ExportSnippet& snippet) {
   std::vector<SnippetFile> files{{snippet.fileName, snippet.text}};
@@ -90,6 +68,10 @@ void ExportLink::build() {
   connect(dialog_, &ExportDialog::snippetSaveRequested, this, &ExportLink::chooseFolder);
   connect(dialog_, &ExportDialog::previewRequested, this, &ExportLink::measure);
   connect(dialog_, &ExportDialog::exportRequested, this, &ExportLink::chooseFile);
+  connect(&dialog_->form(), &ExportForm::imagesWanted, this, [this] {
+    style::askFolder(dialog_, tr("Folder with images to find the ranges on"),
+                     [form = &dialog_->form()](const QString& folder) { form->setImages(folder); });
+  });
   connect(dialog_, &ExportDialog::cancelRequested, &run_, &RunController::cancel);
   connect(dialog_, &ExportDialog::folderRequested, this,
           [](const QString& path) { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
@@ -123,13 +105,14 @@ ExportSubject ExportLink::subject() const {
   for (const Teacher& teacher : session.teachers) subject.heads.push_back(teacher.spec.classes > 0);
   subject.hasTrunk = session.trunk() > 0;
   subject.trainingImages = document_.smallestTrainingSet();
+  subject.names = namesOf(session.recipe.sources);
   return subject;
 }
 
 ExportSnippet ExportLink::snippet(const ExportForm& chosen, const std::string& file) const {
   try {
-    const SnippetNetwork network = networkToUse(document_.session(), chosen.task(), chosen.names());
-    return exportSnippet(chosen.target(), chosen.choice(), file, network);
+    return exportSnippet(chosen.target(), chosen.choice(), file,
+                         snippetOfSession(document_.session(), chosen.request()));
   } catch (const Error&) {
     return {};  // features without a head have no class to print
   }
@@ -195,9 +178,9 @@ void ExportLink::chooseFile(const ExportRequest& request) {
   const QString extension = style::unchanged(exportFormat(request.format).extension);
   const QString suggestion = style::unchanged(suggestedExportName(request));
   style::askSaveName(dialog_, tr("Export merged model"), suggestion, QString("*.%1").arg(extension), extension,
-                     [this, request](const QString& path) {
+                     [this, request, images = dialog_->form().images()](const QString& path) {
                        style::askBeforeReplacing(dialog_, QFileInfo(path).path(), namesBeside(request, path),
-                                                 [this, request, path] { write(request, path); });
+                                                 [this, request, path, images] { write(request, path, images); });
                      });
 }
 
@@ -212,18 +195,21 @@ QStringList ExportLink::namesBeside(const ExportRequest& request, const QString&
   return names;
 }
 
-void ExportLink::write(const ExportRequest& request, const QString& path) {
+void ExportLink::write(const ExportRequest& request, const QString& path, const QString& images) {
   if (dialog_ == nullptr || run_.state() != RunState::Idle) return;
   writes_ = true;
   dialog_->begin();
-  files_.exportMerged(request, path);
+  files_.exportMerged(request, path, images);
 }
 
 void ExportLink::showResult(const QString& path, const ExportRequest& request,
                             const std::shared_ptr<const ExportCheck>& check) {
   if (!writes_) return;  // by a short cut of the menu
   writes_ = false;
-  if (dialog_ != nullptr) dialog_->setResult(exportResultTexts(path, *check, request.task), path);
+  if (dialog_ == nullptr) return;
+  QStringList written;
+  for (const std::filesystem::path& file : check->files) written << style::shown(file.filename().string());
+  dialog_->setResult(exportResultTexts(path, *check, request.task), path, written);
 }
 
 void ExportLink::stateChanged() {

@@ -58,7 +58,8 @@ class ExportLink : public QObject {
   void chooseFile(const ExportRequest& request);
   /// Names of the files that are written beside this one, those that the last preview found among them.
   QStringList namesBeside(const ExportRequest& request, const QString& path) const;
-  void write(const ExportRequest& request, const QString& path);
+  /// `images`: in place of training images that aren't open; empty: none.
+  void write(const ExportRequest& request, const QString& path, const QString& images);
   void showResult(const QString& path, const ExportRequest& request, const std::shared_ptr<const ExportCheck>& check);
   void stateChanged();
   void showFailure(const QString& message);

@@ -195,11 +195,11 @@ void SessionController::exportMerged(const QString& format, const QString& task,
   exportMerged(request, path);
 }
 
-void SessionController::exportMerged(const ExportRequest& request, const QString& path) {
+void SessionController::exportMerged(const ExportRequest& request, const QString& path, const QString& images) {
   run_.startBusy(tr("Exporting %1").arg(shownName(path)), tr("The merged model couldn't be exported."),
                  [this, path,
-                  job = ExportJob{document_.session(), document_.data(), request, fileName(path),
-                                  protectedFiles(true)}](JobContext& context) {
+                  job = ExportJob{document_.session(), document_.data(), request, fileName(path), protectedFiles(true),
+                                  images.isEmpty() ? std::filesystem::path() : fileName(images)}](JobContext& context) {
                    const auto check = std::make_shared<const ExportCheck>(carryOut(context, job));
                    context.deliver([this, path, request = job.request, check] {
                      Q_EMIT exported(path, exportCheckText(*check));

@@ -59,7 +59,8 @@ class SessionController : public QObject {
   QString whyNotReplace(const QString& path, bool isSession) const;
   /// With the usual names, as float32. `task`: "all", "a", "b", ...
   void exportMerged(const QString& format, const QString& task, const QString& path);
-  void exportMerged(const ExportRequest& request, const QString& path);
+  /// `images`: a data set to find the ranges of integers on, for tasks whose training images aren't open; empty: none.
+  void exportMerged(const ExportRequest& request, const QString& path, const QString& images = {});
   /// Names of files that exportMerged() writes beside the one that is asked for.
   QStringList filesBeside(const ExportRequest& request) const;
   void exportReport(const QString& folder);

@@ -64,8 +64,8 @@ struct TfliteGraph {
   std::int64_t bytes = 0;                       ///< of the file
 };
 
-/// The real numbers of a constant, float32 of its shape: of floating-point types the values themselves (a view where
-/// they are float32), of integers by its quantization, or as they are where it has none.
-torch::Tensor realValues(const TfliteTensor& tensor);
+/// The real numbers of a constant, of its shape and `type`, float32 or float64: of floating-point types the values
+/// themselves (a view where they are of that type), of integers by its quantization, or as they are where it has none.
+torch::Tensor realValues(const TfliteTensor& tensor, torch::ScalarType type = torch::kFloat);
 
 }  // namespace zipper

@@ -126,7 +126,7 @@ class Meter {
     for (const GraphNode& node : graph_.nodes) {
       const auto output = std::size_t(node.output);
       if (node.op == GraphOp::Softmax) found.values[output] = {1.0f / 256, -128};
-      if (node.activation == Activation::HardSigmoid) found.values[output] = {1.0f / 255, -128};
+      if (node.activation == Activation::HardSigmoid) found.values[output] = {hardSigmoidScale, -128};
       found.beforeSwish.emplace_back();
       if (swish_[output] >= 0) found.beforeSwish.back() = rangeOfLeastError(histograms_[std::size_t(swish_[output])]);
     }

@@ -25,7 +25,7 @@ class BiasCorrector {
     for (std::size_t t = 0; t < exact_.tasks.size(); ++t) {
       const auto input = std::size_t(exact_.tasks[t].input);
       values_.emplace_back(exact_.values.size());
-      values_[t][input] = {images.at(t), roundedTo(graph.ranges[input], images.at(t))};
+      values_[t][input] = {images.at(t), roundedInput(graph.ranges[input], images.at(t))};
       isNeeded_.push_back(nodesOfTask(exact_, t));
     }
   }

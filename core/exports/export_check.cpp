@@ -3,6 +3,7 @@
 #include "core/exports/export_check.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/exports/class_labels.h"
 #include "core/exports/graph_run.h"
@@ -25,7 +26,7 @@ namespace zipper {
 namespace {
 
 using Outputs = std::vector<torch::Tensor>;
-using Run = Outputs (*)(const fs::path& path, const Outputs& images);
+using Run = std::function<Outputs(const fs::path& path, const Outputs& images)>;
 
 double relativeDifference(const torch::Tensor& found, const torch::Tensor& expected) {
   if (found.sizes() != expected.sizes())
@@ -41,7 +42,8 @@ double largestDifference(const Outputs& found, const Outputs& expected) {
   return largest;
 }
 
-ExportCheck compare(Run run, const fs::path& file, const Outputs& images, const Outputs& expected, double tolerance) {
+ExportCheck compare(const Run& run, const fs::path& file, const Outputs& images, const Outputs& expected,
+                    double tolerance) {
   torch::NoGradGuard noGrad;
   const auto found = run(file, images);
   if (found.size() != expected.size()) fail("it has ", found.size(), " outputs, ", expected.size(), " were expected");
@@ -78,7 +80,7 @@ void writeLabels(const fs::path& path, const InferenceGraph& graph) {
 }
 
 template <typename Write>
-ExportCheck writeAndCompare(Run run, const fs::path& path, const Outputs& images, const Outputs& expected,
+ExportCheck writeAndCompare(const Run& run, const fs::path& path, const Outputs& images, const Outputs& expected,
                             double tolerance, const Write& write) {
   ExportCheck check;
   const WrittenFiles written = makeFilesAtomically(path, [&](const fs::path& temporary) {
@@ -93,6 +95,25 @@ ExportCheck writeAndCompare(Run run, const fs::path& path, const Outputs& images
   check.files = written.files;
   check.bytes = written.bytes;
   return check;
+}
+
+/// In float64, where the same sums are rounded to the same integers whatever their order; a few images at a time, as
+/// maps take twice the memory.
+Outputs inFloat64(const Outputs& images, const std::function<Outputs(const Outputs&)>& run) {
+  std::int64_t parts = 5;
+  for (const torch::Tensor& batch : images) parts = std::min(parts, batch.size(0));
+  std::vector<Outputs> found;
+  for (std::int64_t i = 0; i < parts; ++i) {
+    Outputs part;
+    for (const torch::Tensor& batch : images)
+      part.push_back(batch.tensor_split(parts)[std::size_t(i)].to(torch::kDouble));
+    const Outputs outputs = run(part);
+    found.resize(outputs.size());
+    for (std::size_t t = 0; t < outputs.size(); ++t) found[t].push_back(outputs[t]);
+  }
+  Outputs whole;
+  for (const Outputs& of : found) whole.push_back(torch::cat(of));
+  return whole;
 }
 
 }  // namespace
@@ -148,12 +169,14 @@ ExportCheck exportGraph(const ExportFormat& format, const fs::path& path, const 
 ExportCheck exportQuantized(const ExportFormat& format, const fs::path& path, const QuantizedGraph& graph,
                             const ExportMetadata& metadata, const std::vector<torch::Tensor>& images,
                             const std::vector<torch::Tensor>& expected) {
-  const Outputs wanted = runQuantized(graph, images);
-  ExportCheck check =
-      writeAndCompare(format.runQuantized, path, images, wanted, maximumQuantizedDifference, [&](const fs::path& file) {
-        format.writeQuantized(file, graph, metadata);
-        if (format.hasLabelFiles) writeLabels(file, graph.graph);
-      });
+  const Outputs wanted = inFloat64(images, [&](const Outputs& part) { return runQuantized(graph, part); });
+  const Run run = [&](const fs::path& file, const Outputs& all) {
+    return inFloat64(all, [&](const Outputs& part) { return format.runQuantized(file, part); });
+  };
+  ExportCheck check = writeAndCompare(run, path, images, wanted, maximumQuantizedDifference, [&](const fs::path& file) {
+    format.writeQuantized(file, graph, metadata);
+    if (format.hasLabelFiles) writeLabels(file, graph.graph);
+  });
   check.roundingDifference = largestDifference(wanted, expected);
   return check;
 }

@@ -16,6 +16,12 @@ struct Top1 {
   std::int64_t images = 0;
 };
 
+/// Of one task: how often the network in float32 and the file's integers give the same class.
+struct IntegerAgreement {
+  double same = 0;  ///< 0 to 1
+  std::int64_t images = 0;
+};
+
 /// How far an exported file is from the network that it was written from.
 struct ExportCheck {
   /// Of any output, relative to the largest of its task. Of float16 and int8 from what the network computes with its
@@ -27,7 +33,9 @@ struct ExportCheck {
   std::vector<std::string> notes;            ///< what is to be known about the file, for people
   std::vector<std::filesystem::path> files;  ///< all that were written, the one that was asked for first
   std::int64_t bytes = 0;                    ///< of all of them
-  std::vector<Top1> top1;                    ///< of int8, one a task; none without test images
+  std::vector<Top1> top1;                    ///< of int8, one a task; none without test images with labels
+  std::vector<IntegerAgreement>
+      agreement;  ///< of int8, one a task with classes: on test images, or else on training images
 };
 
 /// Writes into a temporary folder, reads that back, runs it and the network on the images (a batch [N,C,H,W] per task),

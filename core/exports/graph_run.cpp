@@ -3,6 +3,7 @@
 #include "core/exports/graph_run.h"
 
 #include "core/exports/graph_paths.h"
+#include "core/exports/plain_convolution.h"
 
 namespace zipper {
 
@@ -17,9 +18,9 @@ torch::Tensor productOf(const GraphNode& node, const std::vector<torch::Tensor>&
   const torch::Tensor& x = inputs.front();
   switch (node.op) {
     case GraphOp::Convolution:
-      return torch::conv2d(padded(x, node.pads), weight, {}, node.stride);
+      return plainConvolution(padded(x, node.pads), weight, {node.stride, node.stride}, 1);
     case GraphOp::Depthwise:
-      return torch::conv2d(padded(x, node.pads), weight, {}, node.stride, std::int64_t(0), 1, weight.size(0));
+      return plainConvolution(padded(x, node.pads), weight, {node.stride, node.stride}, weight.size(0));
     case GraphOp::Linear:
       return torch::linear(x, weight);
     case GraphOp::AveragePool:

@@ -2,8 +2,11 @@
 
 #include "core/exports/onnx_quantized_run.h"
 
+#include <algorithm>
+
 #include "core/containers/input_file.h"
 #include "core/containers/onnx_attributes.h"
+#include "core/exports/plain_convolution.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
 
@@ -13,10 +16,11 @@ namespace {
 
 using Values = std::map<std::string, torch::Tensor>;
 
-/// Integers are float32 tensors here, which hold those of int8 exactly.
+/// All tensors are of the type of the images, which holds integers of int8 exactly.
 class NodeComputer {
  public:
-  NodeComputer(const OnnxGraph& graph, Values values) : graph_(graph), values_(std::move(values)) {}
+  NodeComputer(const OnnxGraph& graph, Values values)
+      : graph_(graph), type_(values.begin()->second.scalar_type()), values_(std::move(values)) {}
 
   Values run() {
     for (const OnnxNode& node : graph_.nodes) values_[node.outputs.at(0)] = compute(node);
@@ -29,15 +33,15 @@ class NodeComputer {
     const auto value = values_.find(name);
     if (value != values_.end()) return value->second;
     const auto constant = graph_.tensors.find(name);
-    if (constant != graph_.tensors.end() && constant->second.values.defined()) return constant->second.values;
+    if (constant != graph_.tensors.end() && constant->second.values.defined()) return constant->second.values.to(type_);
     if (constant != graph_.tensors.end() && constant->second.quantized.defined())
-      return constant->second.quantized.to(torch::kFloat);
+      return constant->second.quantized.to(type_);
     fail("nothing computes '", printable(name), "'");
   }
 
   torch::Tensor compute(const OnnxNode& node) const {
     const torch::Tensor x = input(node, 0);
-    if (node.op == "QuantizeLinear") return torch::clamp(torch::round(x / input(node, 1)) + input(node, 2), -128, 127);
+    if (node.op == "QuantizeLinear") return quantized(node, x);
     if (node.op == "DequantizeLinear") return dequantized(node, x);
     if (node.op == "Conv") return convolved(node, x);
     if (node.op == "Gemm") return torch::linear(x, input(node, 1), input(node, 2));
@@ -48,9 +52,23 @@ class NodeComputer {
     if (node.op == "Mul") return x * input(node, 1);
     if (node.op == "Relu") return torch::relu(x);
     if (node.op == "Clip") return torch::clamp(x, input(node, 1).item<float>(), input(node, 2).item<float>());
-    if (node.op == "HardSigmoid") return torch::clamp(x * realOf(node, "alpha", 0.2) + realOf(node, "beta", 0.5), 0, 1);
+    if (node.op == "HardSigmoid") return torch::clamp(x * slopeOf(node) + realOf(node, "beta", 0.5), 0, 1);
     if (node.op == "Softmax") return torch::softmax(x, integerOf(node, "axis", -1));
     fail(printable(node.op, 60), " '", printable(node.name), "' is no operator of a quantized export");
+  }
+
+  /// Exact where the file has the float32 next to 1/6.
+  static double slopeOf(const OnnxNode& node) {
+    const double slope = realOf(node, "alpha", 0.2);
+    return float(slope) == 1.0f / 6 ? 1.0 / 6 : slope;
+  }
+
+  torch::Tensor quantized(const OnnxNode& node, const torch::Tensor& x) const {
+    const auto isRead = [&](const auto& port) { return port.name == node.inputs[0]; };
+    const bool isImage = std::any_of(graph_.inputs.begin(), graph_.inputs.end(), isRead);
+    const auto within = isImage ? torch::kFloat : type_;  // see roundedInput()
+    const torch::Tensor steps = torch::round(x.to(within) / input(node, 1).to(within)).to(type_);
+    return torch::clamp(steps + input(node, 2), -128, 127);
   }
 
   torch::Tensor dequantized(const OnnxNode& node, const torch::Tensor& x) const {
@@ -65,11 +83,13 @@ class NodeComputer {
     const auto pads = integersOf(node, "pads", {0, 0, 0, 0});
     const torch::Tensor padded = torch::constant_pad_nd(x, {pads.at(1), pads.at(3), pads.at(0), pads.at(2)});
     const auto strides = integersOf(node, "strides", {1, 1});
-    return torch::conv2d(padded, input(node, 1), input(node, 2), strides, std::int64_t(0), 1,
-                         integerOf(node, "group", 1));
+    const torch::Tensor sums =
+        plainConvolution(padded, input(node, 1), {strides.at(0), strides.at(1)}, integerOf(node, "group", 1));
+    return sums + input(node, 2).view({1, -1, 1, 1});
   }
 
   const OnnxGraph& graph_;
+  torch::ScalarType type_;
   Values values_;
 };
 

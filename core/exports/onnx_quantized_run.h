@@ -11,9 +11,9 @@ class Tensor;
 
 namespace zipper {
 
-/// Reads a file of writeQuantizedOnnx() and computes what is in it, node by node, in float32. `images` [N,C,H,W] per
-/// task; returns the output of each task. A graph with one input for several tasks is run once for the images of each.
-/// Throws Error for a file with other operators than these.
+/// Reads a file of writeQuantizedOnnx() and computes what is in it, node by node, in the type of the images, float32 or
+/// float64 (see runQuantized()). `images` [N,C,H,W] per task; returns the output of each task. A graph with one input
+/// for several tasks is run once for the images of each. Throws Error for a file with other operators than these.
 std::vector<at::Tensor> runQuantizedOnnx(const std::filesystem::path& path, const std::vector<at::Tensor>& images);
 
 }  // namespace zipper

@@ -53,6 +53,7 @@ class QuantizedWriter {
     const auto& before = graph_.nodes[index].beforeActivation;
     std::string x = addOperator(index);
     if (before) x = addRounding(node.name + "/sum", x, *before);
+    if (node.activation == Activation::HardSigmoid) x = addShift(index, x);
     x = addActivation(node.activation, node.name + "/activation", x);
     const auto output = std::size_t(node.output);
     names_[output] = addRounding(node.name, x, graph_.ranges[output]);
@@ -131,11 +132,23 @@ class QuantizedWriter {
   std::string addBias(std::size_t index, const std::string& name) {
     const bool isLinear = graph_.graph.nodes[index].op == GraphOp::Linear;
     const torch::Tensor scales = biasScales(graph_, index).to(torch::kFloat);
-    const torch::Tensor bias = graph_.nodes[index].bias.contiguous();
+    const torch::Tensor bias = (graph_.nodes[index].bias - stepsOfShift(graph_, index)).contiguous();
     const std::string integers = name + "/int32", scale = name + "/scale";
     builder_.addInitializer(integers, {bias.numel()}, bias.data_ptr<std::int32_t>());
     builder_.addInitializer(scale, isLinear ? Sizes{} : Sizes{scales.numel()}, scales.data_ptr<float>());
     return builder_.addNode("DequantizeLinear", name, {integers, scale}, axisOf(isLinear));
+  }
+
+  /// Who reads a bias by its name expects that of the network: what it has for its activation is added behind it.
+  std::string addShift(std::size_t index, const std::string& x) {
+    const GraphNode& node = graph_.graph.nodes[index];
+    if (node.op != GraphOp::Linear) fail(node.name, " has a hard sigmoid behind something else than a linear layer");
+    const torch::Tensor steps = stepsOfShift(graph_, index), scales = biasScales(graph_, index).to(torch::kFloat);
+    const std::string name = "number/3/" + node.name;  // of no task's tensors
+    builder_.addInitializer(name + "/int32", {}, steps.data_ptr<std::int32_t>());
+    builder_.addInitializer(name + "/scale", {}, scales.data_ptr<float>());
+    const std::string shift = builder_.addNode("DequantizeLinear", name, {name + "/int32", name + "/scale"});
+    return builder_.addNode("Add", node.name + "/shifted", {x, shift});
   }
 
   /// Scales of the first axis, or one for all.
@@ -166,6 +179,7 @@ class QuantizedWriter {
 
   std::string addActivation(Activation activation, const std::string& name, const std::string& x) {
     const OnnxBuilder::Attribute sixth{"alpha", 1.0f / 6.0f};  // relu6(x + 3) / 6 = clip(x / 6 + 1/2)
+    const OnnxBuilder::Attribute nothing{"beta", 0.0f};        // the 3 is added before
     switch (activation) {
       case Activation::None:
         return x;
@@ -176,7 +190,7 @@ class QuantizedWriter {
       case Activation::HardSwish:
         return builder_.addNode("Mul", name, {x, builder_.addNode("HardSigmoid", name + ".factor", {x}, {sixth})});
       case Activation::HardSigmoid:
-        return builder_.addNode("HardSigmoid", name, {x}, {sixth});
+        return builder_.addNode("HardSigmoid", name, {x}, {sixth, nothing});
     }
     return x;
   }

@@ -21,6 +21,14 @@ struct ValueRange {
   }
 };
 
+/// What a hard sigmoid puts out in steps of: 1/255, as a number so short that six times it is a float, too. A file that
+/// has relu6 and a division by 6 for it rounds to the same integers.
+inline constexpr float hardSigmoidScale = 0x1.0101p-8f;
+
+/// What the integers of a bias before an activation mean more than the bias: a hard sigmoid is relu6(x + 3) / 6, whose
+/// 3 is in the bias, so that it is rounded in one place.
+inline constexpr double shiftOfBias(Activation activation) { return activation == Activation::HardSigmoid ? 3 : 0; }
+
 /// int8 weights in PyTorch's layout, -127 to 127, to be multiplied by a scale for each row of the first axis.
 struct QuantizedConstant {
   std::string name;      ///< unique
@@ -32,7 +40,7 @@ struct QuantizedConstant {
 struct QuantizedNode {
   int weight = -1;                  ///< index into QuantizedGraph::constants; -1: the node has no weights
   std::vector<float> weightScales;  ///< one an output channel; the node's factor is in them. Of a Linear all are equal
-  torch::Tensor bias;               ///< int32 [out], in units of input scale * weight scale
+  torch::Tensor bias;               ///< int32 [out], in units of input scale * weight scale; with shiftOfBias()
   /// Of a hard swish, which integer runtimes compute by itself: the range of what goes into it. Empty for all other
   /// activations: they cut off what is between the integer sum and the output, or are a hard sigmoid (see below).
   std::optional<ValueRange> beforeActivation;
@@ -50,8 +58,8 @@ struct QuantizedNode {
 ///
 /// What runtimes ask of certain ranges:
 /// - Softmax puts out scale 1/256, zero point -128 (TensorFlow Lite's rule).
-/// - A hard sigmoid puts out scale 1/255, zero point -128: exactly 0 to 1. With a weight of its layer divided by 6 and
-///   (bias + 3) / 6 for its bias, the cutting off at -128 and 127 is the whole hard sigmoid.
+/// - A hard sigmoid puts out hardSigmoidScale, zero point -128: 0 to 1. With 3 in the bias of its layer, relu6 and a
+///   sixth are left of it; rounded to steps six times as large before the sixth, it gives the same integers.
 /// - AveragePool has a range of its own at the output (MEAN, GlobalAveragePool), which isn't that of its input, as
 ///   AVERAGE_POOL_2D and RESHAPE of TensorFlow Lite would want it.
 /// - ReLU and ReLU6 put out a zero point of -128: cutting off at -128 is the ReLU. The cap of ReLU6 may be above the

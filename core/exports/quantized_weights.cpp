@@ -64,8 +64,10 @@ int addConstant(QuantizedGraph& graph, const GraphNode& node, const torch::Tenso
 }  // namespace
 
 torch::Tensor exactBias(const InferenceGraph& graph, const GraphNode& node) {
-  if (node.bias >= 0) return graph.constants[std::size_t(node.bias)].values.to(torch::kDouble);
-  return torch::zeros({graph.constants[std::size_t(node.weight)].values.size(0)}, torch::kDouble);
+  const torch::Tensor bias =
+      node.bias >= 0 ? graph.constants[std::size_t(node.bias)].values.to(torch::kDouble)
+                     : torch::zeros({graph.constants[std::size_t(node.weight)].values.size(0)}, torch::kDouble);
+  return bias + shiftOfBias(node.activation);
 }
 
 torch::Tensor biasScales(const QuantizedGraph& graph, std::size_t node) {
@@ -73,6 +75,10 @@ torch::Tensor biasScales(const QuantizedGraph& graph, std::size_t node) {
   std::vector<float> scales = graph.nodes[node].weightScales;
   for (float& scale : scales) scale *= input;
   return torch::tensor(scales).to(torch::kDouble);
+}
+
+torch::Tensor stepsOfShift(const QuantizedGraph& graph, std::size_t node) {
+  return quantizedBias(graph, node, torch::tensor(shiftOfBias(graph.graph.nodes[node].activation), torch::kDouble));
 }
 
 torch::Tensor quantizedBias(const QuantizedGraph& graph, std::size_t node, const torch::Tensor& bias) {

@@ -16,8 +16,11 @@ void quantizeWeights(QuantizedGraph& graph);
 /// Of a node with weights: the bias in the units of its integers. `bias`: float64 [out].
 torch::Tensor quantizedBias(const QuantizedGraph& graph, std::size_t node, const torch::Tensor& bias);
 
-/// The bias of the GraphNode, float64 [out]; zeros where it has none.
+/// The bias of the GraphNode and shiftOfBias(), float64 [out].
 torch::Tensor exactBias(const InferenceGraph& graph, const GraphNode& node);
+
+/// What of the integers of a bias is for the activation: shiftOfBias() in their units, rounded, int32 [out].
+torch::Tensor stepsOfShift(const QuantizedGraph& graph, std::size_t node);
 
 /// What one step of a bias is, float64 [out]: input scale * weight scale, a product in float32.
 torch::Tensor biasScales(const QuantizedGraph& graph, std::size_t node);

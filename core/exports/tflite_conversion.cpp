@@ -199,14 +199,17 @@ class TfliteGraphWriter {
                  node.output);
         return;
       case Activation::HardSigmoid:
-        addHardSigmoid(addBetween(std::move(last), numbers_.beforeHardSigmoid(), node.output, ".linear"), node.output);
+        addHardSigmoid(std::move(last), node.output);
     }
   }
 
-  void addHardSigmoid(int input, int value) {
-    TfliteNode sum = nodeOf("ADD", {input, numbers_.number("three", 3)});
-    sum.activation = "RELU6";
-    const int upToSix = addBetween(std::move(sum), numbers_.upToSix(), value, ".relu6");
+  void addHardSigmoid(TfliteNode last, int value) {
+    if (!numbers_.hasShiftInBias()) {
+      const int linear = addBetween(std::move(last), numbers_.like(value), value, ".linear");
+      last = nodeOf("ADD", {linear, numbers_.number("three", 3)});
+    }
+    last.activation = "RELU6";
+    const int upToSix = addBetween(std::move(last), numbers_.upToSix(), value, ".relu6");
     addValue(nodeOf("MUL", {upToSix, numbers_.number("sixth", 1.0 / 6)}), value);
   }
 

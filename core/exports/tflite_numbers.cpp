@@ -31,8 +31,8 @@ class FloatNumbers : public TfliteNumbers {
 
   TfliteTensor like(int) const override { return floatTensor(); }
   TfliteTensor beforeHardSwish(std::size_t) const override { return floatTensor(); }
-  TfliteTensor beforeHardSigmoid() const override { return floatTensor(); }
   TfliteTensor upToSix() const override { return floatTensor(); }
+  bool hasShiftInBias() const override { return false; }
 
   TfliteWeights weightsOf(std::size_t index, bool asMaps) override {
     const GraphNode& node = graph_.nodes[index];
@@ -101,9 +101,9 @@ class Int8Numbers : public TfliteNumbers {
     return of(*range);
   }
 
-  /// In steps of which 3 and 6 are multiples, so that only the last of the three operators rounds.
-  TfliteTensor beforeHardSigmoid() const override { return int8Tensor(step, 0); }
-  TfliteTensor upToSix() const override { return int8Tensor(step, -128); }
+  /// In steps that the sixth makes those of the hard sigmoid, so that only relu6 rounds.
+  TfliteTensor upToSix() const override { return int8Tensor(6 * hardSigmoidScale, -128); }
+  bool hasShiftInBias() const override { return true; }
 
   /// Tasks that share weights have tensors of their own: with the same bytes, and their own scales.
   TfliteWeights weightsOf(std::size_t index, bool asMaps) override {
@@ -132,8 +132,6 @@ class Int8Numbers : public TfliteNumbers {
   }
 
  private:
-  static constexpr float step = 3.0f / 127;
-
   static TfliteTensor of(const ValueRange& range) { return int8Tensor(range.scale, range.zeroPoint); }
 
   const QuantizedGraph& graph_;

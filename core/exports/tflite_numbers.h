@@ -27,9 +27,9 @@ class TfliteNumbers {
   virtual TfliteTensor like(int value) const = 0;
   /// What a node puts into its hard swish.
   virtual TfliteTensor beforeHardSwish(std::size_t node) const = 0;
-  /// What goes into a hard sigmoid, of which -3 to 3 matter; and relu6 of that plus 3.
-  virtual TfliteTensor beforeHardSigmoid() const = 0;
+  /// Of a hard sigmoid, relu6(x + 3) / 6: what relu6 puts out, and whether the 3 is in the bias before it already.
   virtual TfliteTensor upToSix() const = 0;
+  virtual bool hasShiftInBias() const = 0;
   /// Adds what a node has of weights, behind whatever computes them from what is stored. `asMaps`: for a 1x1
   /// convolution, if it is a Linear.
   virtual TfliteWeights weightsOf(std::size_t node, bool asMaps) = 0;

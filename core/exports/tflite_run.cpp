@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/exports/plain_convolution.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
 
@@ -26,23 +27,26 @@ torch::Tensor activatedTflite(const std::string& activation, const torch::Tensor
   fail("the activation ", printable(activation), " can't be computed");
 }
 
-/// What integers of the tensor's type can say of these numbers; others as they are.
-torch::Tensor roundedTflite(const TfliteTensor& tensor, const torch::Tensor& x) {
+/// What integers of the tensor's type can say of these numbers; others as they are. `within`: the type to divide in.
+torch::Tensor roundedTflite(const TfliteTensor& tensor, const torch::Tensor& x, torch::ScalarType within) {
   if (tensor.quantization.scales.size() != 1 || (tensor.type != torch::kChar && tensor.type != torch::kByte)) return x;
   const float scale = tensor.quantization.scales.front();
   const auto zero = double(tensor.quantization.zeroPoints.front());
   const double least = tensor.type == torch::kChar ? -128 : 0;
-  return (x / scale).round_().add_(zero).clamp_(least, least + 255).sub_(zero).mul_(scale);
+  const torch::Tensor steps = (x.to(within) / scale).round_().add_(zero).clamp_(least, least + 255);
+  return steps.sub_(zero).to(x.scalar_type()).mul_(scale);
 }
 
-/// Values are float32, maps [N,H,W,C].
+/// Values are of the type of the images, maps [N,H,W,C].
 class TfliteRun {
  public:
-  explicit TfliteRun(const TfliteGraph& graph) : graph_(graph), values_(graph.tensors.size()) {}
+  TfliteRun(const TfliteGraph& graph, torch::ScalarType type)
+      : graph_(graph), type_(type), values_(graph.tensors.size()) {}
 
   torch::Tensor compute(const TflitePort& input, const torch::Tensor& images, const TflitePort& output) {
     std::fill(values_.begin(), values_.end(), torch::Tensor());
-    put(input.tensor, images.permute({0, 2, 3, 1}).to(torch::kFloat));
+    values_[std::size_t(input.tensor)] =  // see roundedInput()
+        roundedTflite(tensorAt(input.tensor), images.permute({0, 2, 3, 1}), torch::kFloat);
     const std::vector<bool> isNeeded = nodesFor(output.tensor);
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
       const TfliteNode& node = graph_.nodes[i];
@@ -67,12 +71,12 @@ class TfliteRun {
   const TfliteTensor& tensorAt(int index) const { return graph_.tensors.at(std::size_t(index)); }
 
   void put(int tensor, const torch::Tensor& value) {
-    values_[std::size_t(tensor)] = roundedTflite(tensorAt(tensor), value);
+    values_[std::size_t(tensor)] = roundedTflite(tensorAt(tensor), value, type_);
   }
 
   torch::Tensor valueAt(int index) {
     torch::Tensor& value = values_.at(std::size_t(index));
-    if (!value.defined()) value = realValues(tensorAt(index));
+    if (!value.defined()) value = realValues(tensorAt(index), type_);
     return value;
   }
 
@@ -120,9 +124,11 @@ class TfliteRun {
       const auto [left, right] = zerosOfSame(x.size(3), weight.size(3), node.strideWidth, node.dilationWidth);
       x = torch::constant_pad_nd(x, {left, right, top, bottom});
     }
-    return torch::conv2d(x, weight, bias(node), {node.strideHeight, node.strideWidth}, std::vector<std::int64_t>{0, 0},
-                         {node.dilationHeight, node.dilationWidth}, groups)
-        .permute({0, 2, 3, 1});
+    const torch::Tensor sums = plainConvolution(x, weight, {node.strideHeight, node.strideWidth}, groups,
+                                                {node.dilationHeight, node.dilationWidth})
+                                   .permute({0, 2, 3, 1});
+    const torch::Tensor added = bias(node);
+    return added.defined() ? sums + added : sums;
   }
 
   torch::Tensor averages(const TfliteNode& node) {
@@ -152,6 +158,7 @@ class TfliteRun {
   }
 
   const TfliteGraph& graph_;
+  torch::ScalarType type_;
   std::vector<torch::Tensor> values_;
 };
 
@@ -161,7 +168,7 @@ std::vector<torch::Tensor> runTflite(const TfliteGraph& graph, const std::vector
   torch::NoGradGuard noGrad;
   if (images.size() != graph.outputs.size())
     fail("images for ", images.size(), " outputs were given, the model has ", graph.outputs.size());
-  TfliteRun run(graph);
+  TfliteRun run(graph, images.front().scalar_type());
   std::vector<torch::Tensor> results;
   for (std::size_t t = 0; t < images.size(); ++t)
     results.push_back(

@@ -4,6 +4,7 @@
 
 #include <torch/csrc/jit/passes/freeze_module.h>
 #include <torch/csrc/jit/passes/frozen_graph_optimizations.h>
+#include <torch/csrc/jit/runtime/graph_executor.h>
 #include <torch/script.h>
 
 #include <map>
@@ -237,6 +238,7 @@ void writeTaskFrozenTorchScript(const fs::path& path, MobileNet& network, const 
 
 std::vector<torch::Tensor> runTorchScript(const fs::path& path, const std::vector<torch::Tensor>& images) {
   torch::NoGradGuard noGrad;
+  const torch::jit::GraphOptimizerEnabledGuard asWritten(false);  // optimizing takes far longer than a single run
   Module module = torch::jit::load(path.string());
   const std::vector<torch::IValue> inputs(images.begin(), images.end());
   const bool oneInput = module.get_method("forward").function().getSchema().arguments().size() == 2;

@@ -12,6 +12,7 @@
 #include "core/models/folder_kind.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
+#include "core/support/text_ends.h"
 
 namespace fs = std::filesystem;
 
@@ -35,7 +36,7 @@ constexpr const char* archive = "an archive; unpack it and open the network in i
 constexpr const char* executorch =
     "an ExecuTorch program, which is made to be run; open the PyTorch checkpoint that it was made from";
 
-constexpr std::array<Signature, 35> signatures{{
+constexpr std::array<Signature, 32> signatures{{
     {0, "version https://git-lfs.github.com/spec/"sv,
      "a Git LFS pointer, which only stands for the file; fetch the file itself with: git lfs pull"},
     {0, "PK\x05\x06"sv, "an empty ZIP archive"},
@@ -72,9 +73,6 @@ constexpr std::array<Signature, 35> signatures{{
      "\x7f"
      "ELF"sv,
      "a program or library"},
-    {0, "<!DOCTYPE html"sv, "a web page; the download gave a page instead of the file"},
-    {0, "<!doctype html"sv, "a web page; the download gave a page instead of the file"},
-    {0, "<html"sv, "a web page; the download gave a page instead of the file"},
 }};
 
 bool isText(const std::string& bytes) {
@@ -85,6 +83,19 @@ bool isText(const std::string& bytes) {
 }
 
 bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+bool isWebPage(const std::string& start) {
+  return beginsWith(start, "<!DOCTYPE html") || beginsWith(start, "<!doctype html") || beginsWith(start, "<html");
+}
+
+/// An exported page says what it is where its network begins, behind its style.
+std::string describeWebPage(const fs::path& path) {
+  constexpr std::size_t most = std::size_t(1) << 16;
+  if (holds(InputFile(path, "a network").beginning(most), "{\"format\":\"zipper-web-page\""))
+    return "a web page that Zipper Workbench exported, which is made to be opened in a browser; open the session, or "
+           "another export of it";
+  return "a web page; the download gave a page instead of the file";
+}
 
 /// What the texts are that networks are described in.
 std::string describeText(const std::string& text) {
@@ -225,6 +236,7 @@ std::string describeContent(const fs::path& path) {
     if (start.size() >= signature.offset &&
         start.compare(signature.offset, signature.bytes.size(), signature.bytes) == 0)
       return signature.description;
+  if (isWebPage(start)) return describeWebPage(path);
   if (isText(start)) return describeText(start);
   const std::string message = describeProtobuf(start, path);
   return message.empty() ? "unknown binary data" : message;

@@ -74,6 +74,11 @@ std::vector<std::string> namesOfLines(const std::string& text) {
   return linesOf(text);
 }
 
+fs::path labelFileBeside(const fs::path& model) {
+  const fs::path path = model.parent_path() / "labels.txt";
+  return namesOfTextFile(path) ? path : fs::path();
+}
+
 void addClassNames(MobileNetSpec& spec, const TensorFile& file, const fs::path& path, std::vector<std::string>& notes) {
   if (spec.classes == 0 || !spec.classNames.empty() || file.kerasConfig.empty()) return;
   auto names = namesOfMetadata(file);

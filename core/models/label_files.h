@@ -21,4 +21,7 @@ std::vector<std::string> namesOfLines(const std::string& text);
 void addClassNames(MobileNetSpec& spec, const TensorFile& file, const std::filesystem::path& path,
                    std::vector<std::string>& notes);
 
+/// The "labels.txt" beside a model, if it is one that addClassNames() takes names from; else empty.
+std::filesystem::path labelFileBeside(const std::filesystem::path& model);
+
 }  // namespace zipper

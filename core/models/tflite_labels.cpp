@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/containers/input_file.h"
+#include "core/containers/zip_archive.h"
 #include "core/models/label_files.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -19,6 +21,35 @@ namespace {
 constexpr std::size_t mostLabelBytes = 1'000'000;
 constexpr int mostNeighbours = 10000;  ///< files in the folder of a model
 
+/// The names of the files beside a model that are meant for it, the surest first.
+std::vector<std::string> namesMeantFor(const fs::path& path) {
+  const std::string model = path.stem().string();
+  return {model + "_labels.txt", model + ".txt", "labels.txt"};
+}
+
+std::vector<fs::path> labelFilesIn(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code code;
+  int seen = 0;
+  const fs::path place = folder.empty() ? fs::path(".") : folder;
+  for (fs::directory_iterator file(place, code), end; !code && file != end && seen < mostNeighbours;
+       file.increment(code), ++seen)
+    if (endsWith(file->path().filename().string(), "_labels.txt")) files.push_back(file->path());
+  return files;
+}
+
+/// Whether the archive at the end of a model holds texts, which are asked before files beside it.
+bool holdsTexts(const fs::path& path) {
+  try {
+    const InputFile file(path, "a TensorFlow Lite model");
+    const ZipArchive archive(file);
+    const auto& entries = archive.entries();
+    return std::any_of(entries.begin(), entries.end(), [](const ZipEntry& e) { return endsWith(e.name, ".txt"); });
+  } catch (const Error&) {
+    return false;
+  }
+}
+
 class TfliteLabels {
  public:
   TfliteLabels(MobileNetSpec& spec, std::vector<std::string>& notes) : spec_(spec), notes_(notes) {}
@@ -28,6 +59,7 @@ class TfliteLabels {
       for (const std::string& name : output.labels) {
         const auto file = graph.files.find(name);
         if (file != graph.files.end() && take(file->second, inQuotes(name) + " in the file", true)) return true;
+        if (file == graph.files.end() && missing_.empty()) missing_ = inQuotes(name);
       }
     for (const auto& [name, text] : graph.files)
       if (endsWith(name, ".txt") && take(text, inQuotes(name) + " in the file", false)) return true;
@@ -36,8 +68,7 @@ class TfliteLabels {
 
   bool tryBeside(const fs::path& path) {
     const fs::path folder = path.parent_path();
-    const std::string model = path.stem().string();
-    for (const std::string& name : {model + "_labels.txt", model + ".txt", std::string("labels.txt")})
+    for (const std::string& name : namesMeantFor(path))
       if (take(textOf(folder / name), inQuotes(name) + " beside the file", true)) return true;
     std::vector<fs::path> others = labelFilesIn(folder);
     others.erase(
@@ -45,6 +76,15 @@ class TfliteLabels {
         others.end());
     if (others.size() != 1) return false;  // of several, nobody knows whose they are
     return take(textOf(others[0]), inQuotes(others[0].filename().string()) + " beside the file", false);
+  }
+
+  /// To be called where no names were found.
+  void noteMissing() {
+    if (!missing_.empty())
+      notes_.push_back(
+          concat("its metadata name the file ", missing_,
+                 " of class names, but the archive at its end is cut off, damaged or without it; they "
+                 "were left out"));
   }
 
  private:
@@ -57,17 +97,6 @@ class TfliteLabels {
     } catch (const Error&) {
       return {};
     }
-  }
-
-  static std::vector<fs::path> labelFilesIn(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code code;
-    int seen = 0;
-    const fs::path place = folder.empty() ? fs::path(".") : folder;
-    for (fs::directory_iterator file(place, code), end; !code && file != end && seen < mostNeighbours;
-         file.increment(code), ++seen)
-      if (endsWith(file->path().filename().string(), "_labels.txt")) files.push_back(file->path());
-    return files;
   }
 
   bool fits(const std::string& text) const {
@@ -92,6 +121,7 @@ class TfliteLabels {
 
   MobileNetSpec& spec_;
   std::vector<std::string>& notes_;
+  std::string missing_;  ///< the first file that the metadata name and that isn't there, in quotes
 };
 
 }  // namespace
@@ -100,7 +130,15 @@ void addClassNamesOfTflite(MobileNetSpec& spec, const TfliteGraph& graph, const 
                            std::vector<std::string>& notes) {
   if (spec.classes == 0 || !spec.classNames.empty()) return;
   TfliteLabels labels(spec, notes);
-  if (!labels.tryAssociated(graph)) labels.tryBeside(path);
+  if (!labels.tryAssociated(graph) && !labels.tryBeside(path)) labels.noteMissing();
+}
+
+std::vector<fs::path> tfliteLabelFiles(const fs::path& path) {
+  std::vector<fs::path> files;
+  for (const std::string& name : namesMeantFor(path)) files.push_back(path.parent_path() / name);
+  if (holdsTexts(path)) return files;
+  for (const fs::path& other : labelFilesIn(path.parent_path())) files.push_back(other);
+  return files;
 }
 
 }  // namespace zipper

@@ -2,6 +2,7 @@
 
 #include "core/recipe/source_files.h"
 
+#include "core/models/files_beside.h"
 #include "core/network/task_names.h"
 #include "core/support/error.h"
 
@@ -30,6 +31,8 @@ std::vector<ProtectedFile> sourceFiles(const Recipe& recipe) {
   std::vector<ProtectedFile> files;
   for (std::size_t t = 0; t < recipe.sources.size(); ++t) {
     files.push_back({concat("the network of task ", taskName(int(t))), recipe.sources[t].model});
+    for (const fs::path& file : filesBeside(recipe.sources[t].model))
+      files.push_back({concat("a file beside the network of task ", taskName(int(t))), file});
     files.push_back({concat("the data of task ", taskName(int(t))), recipe.sources[t].data});
   }
   return files;

@@ -10,7 +10,8 @@
 
 namespace zipper {
 
-/// The networks and data sets of a recipe, which are never written over.
+/// The networks and data sets of a recipe, which are never written over, and what was read beside a network: weights,
+/// class names (see filesBeside()). Files that are missing or damaged stand for themselves.
 std::vector<ProtectedFile> sourceFiles(const Recipe& recipe);
 
 /// Makes their places independent of the folder that the program was started in.

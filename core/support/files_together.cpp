@@ -2,42 +2,19 @@
 
 #include "core/support/files_together.h"
 
-#include <stdlib.h>
-
 #include <algorithm>
 #include <fstream>
 #include <string>
 
 #include "core/support/errno_text.h"
 #include "core/support/files.h"
+#include "core/support/temporary_folder.h"
 
 namespace fs = std::filesystem;
 
 namespace zipper {
 
 namespace {
-
-/// A folder that goes with all that is in it.
-class ScratchFolder {
- public:
-  /// Beside the file, so that there is room where it is to lie; messages name that file.
-  explicit ScratchFolder(const fs::path& file) {
-    std::string name = ((file.has_parent_path() ? file.parent_path() : fs::path(".")) / ".zipper-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) failWithErrno("can't be written", file);
-    path_ = name;
-  }
-  ~ScratchFolder() {
-    std::error_code code;
-    fs::remove_all(path_, code);
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 void putInto(const fs::path& target, const fs::path& made) {
   writeFileAtomically(target, [&](FileWriter& writer) {
@@ -70,7 +47,7 @@ WrittenFiles makeFilesAtomically(const fs::path& path, const std::function<void(
     });
     return written;
   }
-  const ScratchFolder scratch(path);
+  const TemporaryFolder scratch;
   const fs::path main = path.filename();
   make(scratch.path() / main);
   const std::vector<fs::path> others = othersIn(scratch.path(), main);

@@ -4,11 +4,11 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/exports/quantized_run.h"
-#include "core/exports/graph_run.h"
 #include "core/data/batch_loader.h"
 #include "core/exports/export_formats.h"
+#include "core/exports/graph_run.h"
 #include "core/exports/quantization.h"
+#include "core/exports/quantized_run.h"
 #include "core/exports/random_inputs.h"
 #include "core/network/memory_need.h"
 #include "core/network/task_names.h"
@@ -16,6 +16,7 @@
 #include "core/session/session_network.h"
 #include "core/support/error.h"
 #include "core/support/json_reader.h"
+#include "core/zippering/export_names.h"
 
 namespace zipper {
 
@@ -92,20 +93,26 @@ class AccuracyOfIntegers {
   AccuracyOfIntegers(const InferenceGraph& exact, const QuantizedGraph& integers)
       : exact_(exact), integers_(integers) {}
 
-  Top1 of(std::size_t task, const DatasetPtr& test, const Work& work) const {
-    const MobileNetSpec& spec = exact_.tasks[task].spec;
-    BatchLoader loader(someOf(test, exportTestImages), spec, {});
+  /// On test images, whose labels are looked at, or else on any.
+  void score(std::size_t task, const DatasetPtr& dataset, bool labels, ExportCheck& check, const Work& work) const {
+    LoaderOptions options;
+    options.labels = labels;
+    BatchLoader loader(someOf(dataset, exportTestImages), exact_.tasks[task].spec, options);
     const int batches = int(loader.batchesPerEpoch());
-    std::int64_t images = 0, network = 0, file = 0;
+    std::int64_t images = 0, network = 0, file = 0, same = 0;
     for (int done = 0; const std::optional<Batch> batch = loader.next(); work.tell(++done, batches)) {
       work.throwIfStopped();
       const std::vector<torch::Tensor> inputs = inputsOf(task, batch->images);
+      const torch::Tensor exact = runGraph(exact_, inputs)[task], rounded = runQuantized(integers_, inputs)[task];
       images += batch->images.size(0);
-      network += correctOf(runGraph(exact_, inputs)[task], batch->labels);
-      file += correctOf(runQuantized(integers_, inputs)[task], batch->labels);
+      same += correctOf(rounded, exact.argmax(1));
+      if (!labels) continue;
+      network += correctOf(exact, batch->labels);
+      file += correctOf(rounded, batch->labels);
     }
-    if (images == 0) return {};
-    return {double(network) / double(images), double(file) / double(images), images};
+    const double all = double(std::max<std::int64_t>(images, 1));
+    check.agreement.push_back({double(same) / all, images});
+    if (labels) check.top1.push_back({double(network) / all, double(file) / all, images});
   }
 
  private:
@@ -139,11 +146,16 @@ ExportCheck writeIntegers(const ExportFormat& format, const std::filesystem::pat
   const QuantizedGraph integers = quantize(wanted.graph, images, partOfWork(work, 0, parts));
   ExportCheck check = exportQuantized(format, path, integers, wanted.metadata, wanted.images, wanted.expected);
   const AccuracyOfIntegers accuracy(wanted.graph, integers);
+  bool allScored = true;
   for (std::size_t i = 0; i < wanted.tasks.size(); ++i) {
-    const std::size_t task = std::size_t(wanted.tasks[i]);
-    if (task >= data.size() || !data[task].test || wanted.graph.tasks[i].spec.classes == 0) return check;
-    check.top1.push_back(accuracy.of(i, data[task].test, partOfWork(work, int(i) + 1, parts)));
+    if (wanted.graph.tasks[i].spec.classes == 0) continue;
+    const TaskData& images = data.at(std::size_t(wanted.tasks[i]));
+    const Work part = partOfWork(work, int(i) + 1, parts);
+    allScored = allScored && images.test;
+    accuracy.score(i, images.test ? images.test : someOf(images.train, exportRangeImages), bool(images.test), check,
+                   part);
   }
+  if (!allScored) check.top1.clear();
   return check;
 }
 
@@ -186,8 +198,9 @@ ExportMetadata metadataOf(const Session& session, const std::string& task) {
 ExportCheck exportSession(const Session& session, const ExportRequest& request, const std::filesystem::path& path,
                           const std::vector<TaskData>& data, const Work& work) {
   const ExportFormat& format = exportFormat(request.format);
-  const ExportOptions& options = request.options;
+  ExportOptions options = request.options;
   checkOptions(format, options);
+  options.names = namesOfExport(session, request);
   MergedNetwork network = networkAt(session, session.current);
   const ExportMetadata metadata = metadataOf(session, request.task);
   GraphExport all;

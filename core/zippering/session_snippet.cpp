@@ -7,6 +7,7 @@
 #include "core/exports/inference_graph.h"
 #include "core/network/task_names.h"
 #include "core/support/error.h"
+#include "core/zippering/export_names.h"
 
 namespace zipper {
 
@@ -27,7 +28,7 @@ SnippetNetwork snippetOfSession(const Session& session, const ExportRequest& req
   if (outline.tasks.empty()) fail("task '", request.task, "' found, which the session doesn't have");
   const bool oneInput = request.task != "all" || session.trunk() > 0;
   const GraphNames all =
-      completedNames(request.options.names, oneInput ? 1 : names.size(), heads, request.task == "all");
+      completedNames(namesOfExport(session, request), oneInput ? 1 : names.size(), heads, request.task == "all");
   for (const std::string& name : all.inputs) outline.values.push_back({name, 0, 0});
   for (std::size_t t = 0; t < outline.tasks.size(); ++t) {
     outline.tasks[t].input = oneInput ? 0 : int(t);

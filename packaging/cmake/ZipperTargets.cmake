@@ -62,11 +62,13 @@ function(zipper_add_library name)
   endif()
 endfunction()
 
-# zipper_add_tests(PROGRAM TESTS ... LINK ... [TORCH | WIDGETS] [LABELS ...] [TIMEOUT SECONDS]): one Qt Test program for the
-# tests of a folder, and one CTest case for each of them, which is called as its file is (see support/test_program.h).
-# TORCH and WIDGETS say which precompiled header it uses. As in all targets, names in unnamed namespaces must differ.
+# zipper_add_tests(PROGRAM [TESTS ...] [SHORT ...] LINK ... [TORCH | WIDGETS] [LABELS ...] [TIMEOUT SECONDS]): one Qt Test
+# program for the tests of a folder. TESTS have a CTest case each, which is called as the test's file is (see
+# support/test_program.h). SHORT ones have one together, called as the program is: loading LibTorch takes longer than they
+# do. With sanitizers they have one each, too. TORCH and WIDGETS say which precompiled header is used. As in all targets,
+# names in unnamed namespaces must differ.
 function(zipper_add_tests program)
-  cmake_parse_arguments(ARG "TORCH;WIDGETS" "TIMEOUT" "TESTS;LINK;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "TORCH;WIDGETS" "TIMEOUT" "TESTS;SHORT;LINK;LABELS" ${ARGN})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)  # for what hangs; nothing is timed
   endif()
@@ -76,7 +78,8 @@ function(zipper_add_tests program)
   set(moc_folder "${CMAKE_CURRENT_BINARY_DIR}/${program}_moc")
   file(MAKE_DIRECTORY "${moc_folder}")
   add_executable(${program} $<TARGET_OBJECTS:test_program>)
-  foreach(test ${ARG_TESTS})
+  set(short "")
+  foreach(test ${ARG_TESTS} ${ARG_SHORT})
     get_filename_component(name ${test} NAME)
     # Not AUTOMOC: it hands moc the include directories, and moc then reads LibTorch's headers for every test.
     add_custom_command(OUTPUT "${moc_folder}/${name}.moc"
@@ -84,10 +87,15 @@ function(zipper_add_tests program)
                                -o "${moc_folder}/${name}.moc"
                        DEPENDS ${test}.cpp VERBATIM)
     target_sources(${program} PRIVATE ${test}.cpp "${moc_folder}/${name}.moc")
-    add_test(NAME ${name} COMMAND ${program} ${name})
-    set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
-                         ENVIRONMENT "OMP_WAIT_POLICY=passive;QT_QPA_PLATFORM=offscreen")
+    if(test IN_LIST ARG_SHORT AND NOT ZIPPER_SANITIZE)
+      list(APPEND short ${name})
+    else()
+      zipper_add_test_case(${name} ${name})
+    endif()
   endforeach()
+  if(short)
+    zipper_add_test_case(${program} ${short})
+  endif()
   target_include_directories(${program} PRIVATE "${moc_folder}")
   target_compile_definitions(${program} PRIVATE QT_NO_KEYWORDS)
   target_link_libraries(${program} PRIVATE zipper_options test_support Qt6::Test ${ARG_LINK})
@@ -100,6 +108,13 @@ function(zipper_add_tests program)
     target_precompile_headers(${program} REUSE_FROM test_precompiled)
   endif()
 endfunction()
+
+# Within zipper_add_tests(): a CTest case that runs these tests of the program.
+macro(zipper_add_test_case name)
+  add_test(NAME ${name} COMMAND ${program} ${ARGN})
+  set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
+                       ENVIRONMENT "OMP_WAIT_POLICY=passive;QT_QPA_PLATFORM=offscreen")
+endmacro()
 
 # zipper_label_tests(LABEL TESTS ...): "peer" compares with another program, "data" reads shared data, "slow" takes long.
 function(zipper_label_tests label)

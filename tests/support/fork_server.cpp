@@ -45,19 +45,27 @@ bool readTexts(Texts& texts) {
   return true;
 }
 
+/// The number of the copy, then how it ended.
+bool tell(int number) { return ::write(STDOUT_FILENO, &number, sizeof(number)) == sizeof(number); }
+
 void openAs(int stream, const char* path, int flags) {
   const int opened = ::open(path, flags, 0600);
   if (opened < 0 || ::dup2(opened, stream) < 0) ::_exit(125);
   if (opened != stream) ::close(opened);
 }
 
-/// In the copy: becomes what was asked for. `places`: the working folder, the files for both outputs.
+/// In the copy: becomes what was asked for. `places`: the working folder, the files for both outputs; "-" closes one.
 void become(const Texts& places, const Texts& environment) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::chdir(places[0].c_str()) != 0) ::_exit(125);
   openAs(STDIN_FILENO, "/dev/null", O_RDONLY);
-  openAs(STDOUT_FILENO, places[1].c_str(), O_WRONLY | O_CREAT | O_TRUNC);
-  openAs(STDERR_FILENO, places[2].c_str(), O_WRONLY | O_CREAT | O_TRUNC);
+  for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+    const std::string& place = places[std::size_t(stream)];
+    if (place == "-")
+      ::close(stream);
+    else
+      openAs(stream, place.c_str(), O_WRONLY | O_CREAT | O_TRUNC);
+  }
   ::clearenv();
   for (const std::string& variable : environment) {
     const std::size_t at = variable.find('=');
@@ -78,8 +86,7 @@ char** serve() {
       return argv;
     }
     int status = 0;
-    if (copy < 0 || ::waitpid(copy, &status, 0) != copy || ::write(STDOUT_FILENO, &status, sizeof(status)) < 0)
-      ::_exit(125);
+    if (copy < 0 || !tell(copy) || ::waitpid(copy, &status, 0) != copy || !tell(status)) ::_exit(125);
   }
 }
 

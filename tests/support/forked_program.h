@@ -20,7 +20,7 @@
 namespace zipper::test {
 
 /// A program that is loaded once for all of its runs: each is a copy of a process that has its libraries already, made
-/// by fork_server.cpp (see preloaded()) or by python_server.py. It has the environment, the arguments and the exit
+/// by fork_server.cpp or by python_server.py. It has the environment, the arguments and the exit
 /// status of a program that is started anew; its outputs are files and its input is empty.
 class ForkedProgram {
  public:
@@ -31,6 +31,11 @@ class ForkedProgram {
 
   using Texts = std::vector<std::string>;
 
+  /// Where the outputs of a run go instead of files that are read: paths, or "-" for a closed stream.
+  struct Places {
+    QString output, errors;
+  };
+
   /// How the server of the runs is started, and what its environment has besides: "NAME=value".
   explicit ForkedProgram(Texts command, Texts variables = {})
       : command_(std::move(command)), variables_(std::move(variables)) {}
@@ -40,24 +45,46 @@ class ForkedProgram {
 
   /// `arguments`: from what a program knows as its own name on. Nothing if it can't be run, or not within so many
   /// milliseconds. An empty folder: the current one.
-  std::optional<Run> run(const QStringList& arguments, const QString& folder, int milliseconds) {
-    if (server_ < 0 && !start()) return std::nullopt;
-    const QTemporaryDir files;
-    const QString output = files.filePath("output"), errors = files.filePath("errors");
-    Texts all;
+  std::optional<Run> run(const QStringList& arguments, const QString& folder, int milliseconds,
+                         const Places& places = {}) {
+    return begin(arguments, folder, {}, places) ? end(milliseconds) : std::nullopt;
+  }
+
+  /// Starts a run, of which there is one at a time, with these variables ("NAME=value") besides those of the test.
+  /// False if it can't be run.
+  bool begin(const QStringList& arguments, const QString& folder, const Texts& variables = {},
+             const Places& places = {}) {
+    if (server_ < 0 && !start()) return false;
+    files_.emplace();
+    output_ = places.output.isEmpty() ? files_->filePath("output") : places.output;
+    errors_ = places.errors.isEmpty() ? files_->filePath("errors") : places.errors;
+    Texts all, allVariables = environment();
     for (const QString& argument : arguments) all.push_back(bytesOf(argument));
+    allVariables.insert(allVariables.end(), variables.begin(), variables.end());
     std::string request;
-    append(request, {bytesOf(folder.isEmpty() ? QDir::currentPath() : folder), bytesOf(output), bytesOf(errors)});
-    append(request, environment());
+    append(request, {bytesOf(folder.isEmpty() ? QDir::currentPath() : folder), bytesOf(output_), bytesOf(errors_)});
+    append(request, allVariables);
     append(request, all);
+    if (send(request) && receive(process_, 10000)) return true;
+    stop();
+    return false;
+  }
+
+  /// Of the run that was begun, until end() is called; what it has printed so far.
+  pid_t process() const { return process_; }
+  QByteArray output() const { return contents(output_); }
+  QByteArray errors() const { return contents(errors_); }
+
+  /// Waits for the end of the run that was begun; nothing if it didn't end within so many milliseconds. It is over
+  /// then.
+  std::optional<Run> end(int milliseconds) {
     Run run;
-    if (!send(request) || !receive(run.status, milliseconds)) {
-      stop();
-      return std::nullopt;
-    }
-    run.output = contents(output);
-    run.errors = contents(errors);
-    return run;
+    const bool ended = receive(run.status, milliseconds);
+    if (!ended) stop();
+    run.output = output();
+    run.errors = errors();
+    files_.reset();
+    return ended ? std::optional<Run>(run) : std::nullopt;
   }
 
  private:
@@ -82,9 +109,10 @@ class ForkedProgram {
     }
   }
 
-  static QByteArray contents(const QString& path) {
+  /// Nothing if it goes elsewhere.
+  QByteArray contents(const QString& path) const {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return files_ && path.startsWith(files_->path()) && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
   }
 
   static std::vector<char*> pointers(Texts& texts) {
@@ -146,8 +174,10 @@ class ForkedProgram {
   }
 
   Texts command_, variables_;
-  pid_t server_ = -1;
+  pid_t server_ = -1, process_ = -1;
   int requests_ = -1, replies_ = -1;
+  std::optional<QTemporaryDir> files_;
+  QString output_, errors_;
 };
 
 }  // namespace zipper::test

@@ -2,8 +2,8 @@
 
     python_server.py MODULE
 It is asked as fork_server.cpp is: standard input has the places (working folder, files for both outputs), the
-environment and the arguments of each run, of which the first is the script; standard output tells how it ended, as
-waitpid() does.
+environment and the arguments of each run, of which the first is the script; standard output tells its process, then how
+it ended, as waitpid() does.
 """
 import importlib
 import os
@@ -70,6 +70,7 @@ def main():
             for stream in (sys.stdout, sys.stderr):
                 stream.flush()
             os._exit(status & 255)
+        os.write(replies, struct.pack("=i", copy))
         os.write(replies, struct.pack("=i", os.waitpid(copy, 0)[1]))
 
 

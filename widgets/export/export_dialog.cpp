@@ -72,9 +72,10 @@ ExportDialog::ExportDialog(QWidget* parent)
 }
 
 QWidget* ExportDialog::buildLeft() {
-  QScrollArea* area = scrolling(form_, "formArea");
-  area->setMinimumWidth(form_->minimumSizeHint().width() + area->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
-  return area;
+  formArea_ = scrolling(form_, "formArea");
+  formArea_->setMinimumWidth(form_->minimumSizeHint().width() +
+                             formArea_->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+  return formArea_;
 }
 
 QWidget* ExportDialog::buildRight() {
@@ -120,7 +121,16 @@ void ExportDialog::choiceChanged() {
   if (!running_) panel_->clearResult();
   forgetPreview();
   showSnippet();
+  showProblem();
   updateButtons();
+}
+
+void ExportDialog::showProblem() {
+  if (std::exchange(problem_, form_->problem()) == problem_ || !form_->imagesPlace()->isVisibleTo(form_)) return;
+  // When it has got its place.
+  QTimer::singleShot(0, this, [this] {
+    if (form_->imagesPlace()->isVisible()) formArea_->ensureWidgetVisible(form_->imagesPlace());
+  });
 }
 
 void ExportDialog::forgetPreview() {
@@ -147,8 +157,10 @@ void ExportDialog::setPreviewError(int number, const QString& message) {
 }
 
 void ExportDialog::showSnippet() {
-  if (!source_ || !form_->problem().isEmpty()) return snippet_->setSnippet({});
-  snippet_->setSnippet(source_(*form_, file_.empty() ? suggestedExportName(form_->request()) : file_));
+  if (!source_) return snippet_->setSnippet({});
+  // Names that can't be have no program: what is wrong with them says more than that there is none.
+  snippet_->setSnippet(source_(*form_, file_.empty() ? suggestedExportName(form_->request()) : file_),
+                       form_->namesProblem());
 }
 
 void ExportDialog::begin() {
@@ -159,8 +171,8 @@ void ExportDialog::begin() {
 
 void ExportDialog::setProgress(double share) { panel_->setProgress(share); }
 
-void ExportDialog::setResult(const QStringList& sentences, const QString& path) {
-  panel_->setResult(sentences, path);
+void ExportDialog::setResult(const QStringList& sentences, const QString& path, const QStringList& files) {
+  panel_->setResult(sentences, path, files);
   file_ = QFileInfo(path).fileName().toStdString();
   finish();
   showSnippet();

@@ -13,6 +13,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace zipper {
 
@@ -44,8 +45,8 @@ class ExportDialog : public QDialog {
   /// An export begins.
   void begin();
   void setProgress(double share);
-  /// It was written to `path`, as these sentences say.
-  void setResult(const QStringList& sentences, const QString& path);
+  /// It was written to `path`, as these sentences say. `files`: names of all that were written; none: that one.
+  void setResult(const QStringList& sentences, const QString& path, const QStringList& files = {});
   /// It wasn't.
   void setFailure(const QString& message);
   bool isRunning() const { return running_; }
@@ -74,15 +75,19 @@ class ExportDialog : public QDialog {
   void forgetPreview();
   void askForPreview();
   void showSnippet();
+  /// What keeps it from being written is no use out of sight.
+  void showProblem();
   void updateButtons();
   void finish();
 
   ExportForm* form_;
+  QScrollArea* formArea_ = nullptr;
   ExportPanel* panel_;
   SnippetView* snippet_;
   QPushButton *export_, *cancel_;
   QTimer soon_;
   SnippetSource source_;
+  QString problem_;   ///< that was seen last
   std::string file_;  ///< that was written last, as long as it is what is chosen; empty: none
   int number_ = 0;    ///< of the preview that was asked for last
   bool running_ = false, canExport_ = true;

@@ -9,6 +9,7 @@
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -60,7 +61,9 @@ ExportForm::ExportForm(QWidget* parent)
       softmax_(new QCheckBox(tr("Soft&max at the end"))),
       names_(new NamesEditor),
       note_(sentenceLabel("note")),
-      problemText_(sentenceLabel("problem")) {
+      imagesProblem_(sentenceLabel("imagesProblem")),
+      problemText_(sentenceLabel("problem")),
+      chooseImages_(new QPushButton(tr("&Images…"))) {
   softmax_->setObjectName("softmax");
   softmax_->setToolTip(tr("Outputs are probabilities of the classes, which add up to 1, instead of logits"));
   auto* column = new QVBoxLayout(this);
@@ -81,6 +84,7 @@ ExportForm::ExportForm(QWidget* parent)
   for (QComboBox* box : {precision_, task_}) connect(box, &QComboBox::currentIndexChanged, this, &ExportForm::refresh);
   connect(softmax_, &QCheckBox::toggled, this, &ExportForm::refresh);
   connect(names_, &NamesEditor::changed, this, &ExportForm::refresh);
+  connect(chooseImages_, &QPushButton::clicked, this, &ExportForm::imagesWanted);
   setSubject({});
 }
 
@@ -105,10 +109,24 @@ QGroupBox* ExportForm::buildChoices() {
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   form->addRow(tr("&Format:"), format_);
   form->addRow(tr("&Precision:"), precision_);
+  form->addRow(buildImages());
   form->addRow(note_);
   form->addRow(tr("&Tasks:"), task_);
   form->addRow(softmax_);
   return box;
+}
+
+QWidget* ExportForm::buildImages() {
+  chooseImages_->setObjectName("chooseImages");
+  chooseImages_->setToolTip(
+      tr("Choose a folder of images like those that the network will see, to find the ranges on"));
+  chooseImages_->setAutoDefault(false);
+  imagesPlace_ = new QWidget;
+  auto* column = new QVBoxLayout(imagesPlace_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(imagesProblem_);
+  column->addWidget(chooseImages_, 0, Qt::AlignLeft);
+  return imagesPlace_;
 }
 
 QGroupBox* ExportForm::buildNames() {
@@ -156,6 +174,11 @@ void ExportForm::fillTasks() {
   choose(task_, before);
 }
 
+void ExportForm::setImages(const QString& folder) {
+  images_ = folder;
+  refresh();
+}
+
 void ExportForm::setSubject(const ExportSubject& subject) {
   subject_ = subject;
   fillTasks();
@@ -171,10 +194,6 @@ ExportChoice ExportForm::choice() const {
 
 std::string ExportForm::task() const { return task_->currentData().toString().toStdString(); }
 
-GraphNames ExportForm::names() const {
-  return exportFormat(choice().format).choosesNames ? names_->names() : usualNames(subject_, task(), false);
-}
-
 ExportRequest ExportForm::request() const {
   const ExportChoice chosen = choice();
   ExportRequest request;
@@ -185,14 +204,30 @@ ExportRequest ExportForm::request() const {
   return request;
 }
 
+bool ExportForm::needsImages() const {
+  return !subject_.tasks.isEmpty() && choice().precision == ExportPrecision::Int8 && subject_.trainingImages == 0;
+}
+
+QString ExportForm::images() const { return needsImages() ? images_ : QString(); }
+
+QString ExportForm::findNote() const {
+  if (images().isEmpty()) return precisionNote(choice(), subject_.trainingImages);
+  return tr("The ranges of the maps are found on images of this folder, at most %1: %2")
+      .arg(exportRangeImages)
+      .arg(style::shown(images_));
+}
+
+QString ExportForm::namesProblem() const {
+  return exportFormat(choice().format).choosesNames ? names_->problem() : QString();
+}
+
 QString ExportForm::findProblem() const {
   if (subject_.tasks.isEmpty()) return tr("No session is open.");
-  const bool needsRanges = choice().precision == ExportPrecision::Int8;
-  if (needsRanges && subject_.trainingImages == 0)
+  if (needsImages() && images_.isEmpty())
     return tr(
         "8-bit integers need training images to find the ranges of the maps, and the images of the tasks aren't "
         "open.");
-  return exportFormat(choice().format).choosesNames ? names_->problem() : QString();
+  return namesProblem();
 }
 
 void ExportForm::refresh() {
@@ -200,12 +235,16 @@ void ExportForm::refresh() {
   namesBox_->setVisible(named);
   softmax_->setVisible(named);
   if (!subject_.tasks.isEmpty()) names_->setParts(subject_, task(), softmax_->isChecked());
-  const QString note = precisionNote(choice(), subject_.trainingImages);
-  note_->setText(note);
-  note_->setVisible(!note.isEmpty());
   problem_ = findProblem();
-  problemText_->setText(problem_);
-  problemText_->setVisible(!problem_.isEmpty());
+  const bool lacksImages = needsImages() && images_.isEmpty();
+  const auto show = [](QLabel* label, const QString& text) {
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+  };
+  show(note_, findNote());
+  show(imagesProblem_, lacksImages ? problem_ : QString());
+  show(problemText_, lacksImages ? QString() : problem_);
+  imagesPlace_->setVisible(needsImages());
   recolor();
   Q_EMIT changed();
 }
@@ -214,7 +253,7 @@ void ExportForm::recolor() {
   QPalette wrong = palette(), second = palette();
   wrong.setColor(QPalette::WindowText, style::errorColor(palette()));
   second.setColor(QPalette::WindowText, style::mutedText(palette()));
-  problemText_->setPalette(wrong);
+  for (QLabel* label : {imagesProblem_, problemText_}) label->setPalette(wrong);
   note_->setPalette(second);
 }
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <QString>
 #include <QWidget>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ class QCheckBox;
 class QComboBox;
 class QGroupBox;
 class QLabel;
+class QPushButton;
 
 namespace zipper {
 
@@ -31,6 +33,8 @@ class ExportForm : public QWidget {
 
   /// Choices stay as far as they fit. Says that it changed.
   void setSubject(const ExportSubject& subject);
+  /// A data set in place of the tasks' training images, where these aren't open. Says that it changed.
+  void setImages(const QString& folder);
   /// By its name; one that isn't known changes nothing.
   void setTarget(const std::string& name);
 
@@ -38,15 +42,20 @@ class ExportForm : public QWidget {
   ExportChoice choice() const;
   /// "all", "a", "b", ...
   std::string task() const;
-  /// The names that inputs and outputs will have, all of them, and whether softmax is at the end. The usual ones where
-  /// the format has no others.
-  GraphNames names() const;
   ExportRequest request() const;
   /// What keeps it from being exported, a sentence; empty if nothing does.
   const QString& problem() const { return problem_; }
+  /// What is wrong with the names alone; empty if they can be, or can't be chosen.
+  QString namesProblem() const;
+  /// What setImages() was told if the export at hand needs it; empty otherwise.
+  QString images() const;
+  /// Where it says which images integers need, and takes them.
+  QWidget* imagesPlace() const { return imagesPlace_; }
 
  Q_SIGNALS:
   void changed();
+  /// A data set for setImages() is to be asked for.
+  void imagesWanted();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -55,11 +64,15 @@ class ExportForm : public QWidget {
   QGroupBox* buildTargets();
   QGroupBox* buildChoices();
   QGroupBox* buildNames();
+  QWidget* buildImages();
   void fillFormats();
   void fillPrecisions();
   void fillTasks();
   /// After any change: names, notes, what is wrong; and tells it.
   void refresh();
+  /// Ranges of integers have to be found on images that aren't those of the tasks.
+  bool needsImages() const;
+  QString findNote() const;
   QString findProblem() const;
   void recolor();
 
@@ -69,8 +82,10 @@ class ExportForm : public QWidget {
   QCheckBox* softmax_;
   QGroupBox* namesBox_ = nullptr;
   NamesEditor* names_;
-  QLabel *note_, *problemText_;
-  QString problem_;
+  QWidget* imagesPlace_ = nullptr;
+  QLabel *note_, *imagesProblem_, *problemText_;
+  QPushButton* chooseImages_;
+  QString problem_, images_;
 };
 
 }  // namespace zipper

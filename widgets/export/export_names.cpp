@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/network/task_names.h"
+#include "core/zippering/export_names.h"
 #include "widgets/style/plain_text.h"
 
 namespace zipper {
@@ -44,24 +45,15 @@ int taskNumber(const std::string& task) {
 }
 
 GraphNames usualNames(const ExportSubject& subject, const std::string& task, bool softmax) {
+  const int alone = taskNumber(task);
+  std::vector<NamedTask> tasks;
+  for (std::size_t t = 0; t < subject.heads.size(); ++t) {
+    if (alone >= 0 && int(t) != alone) continue;
+    tasks.push_back({t < subject.names.size() ? subject.names[t] : std::string(), subject.heads[t]});
+  }
   GraphNames names;
   names.softmax = softmax;
-  const auto outputOf = [&](std::size_t t) -> std::string {
-    if (!subject.heads[t]) return "features";
-    return softmax ? "probabilities" : "logits";
-  };
-  if (const int alone = taskNumber(task); alone >= 0) {
-    names.inputs = {"image"};
-    names.outputs = {outputOf(std::size_t(alone))};
-    return names;
-  }
-  const std::size_t tasks = subject.heads.size();
-  if (subject.hasTrunk || tasks == 1) names.inputs = {"image"};
-  for (std::size_t t = 0; t < tasks; ++t) {
-    if (!subject.hasTrunk && tasks > 1) names.inputs.push_back("image_" + taskName(int(t)));
-    names.outputs.push_back(outputOf(t) + "_" + taskName(int(t)));
-  }
-  return names;
+  return namesOfTasks(names, tasks, alone >= 0 || subject.hasTrunk ? 1 : tasks.size(), alone < 0);
 }
 
 QString problemOfNames(const GraphNames& names) {

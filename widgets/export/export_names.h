@@ -10,8 +10,8 @@
 
 namespace zipper {
 
-/// The names that inputs and outputs have where nobody chooses others, all of them spelled out; see GraphNames. `task`:
-/// "all", "a", "b", ...
+/// The names that inputs and outputs have where nobody chooses others, in formats that let them be chosen, all of them
+/// spelled out; see namesOfTasks(). `task`: "all", "a", "b", ...
 GraphNames usualNames(const ExportSubject& subject, const std::string& task, bool softmax);
 
 /// Why these can't be the names, a sentence; empty if they can. As inferenceGraph() has it: 1 to 100 ASCII letters,

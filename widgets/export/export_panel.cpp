@@ -3,6 +3,7 @@
 #include "widgets/export/export_panel.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -39,7 +40,8 @@ QString timeText(const ExportPreview& preview) {
 QString measuringText(const ExportPreview& preview) {
   return ExportPanel::tr(
              "The size is that of a file that was written and removed. The time is that of this program on "
-             "this machine, in float32, threads: %1; other programs take other times.")
+             "this machine, threads: %1; it computes in float32 whatever numbers the file holds. Other programs take "
+             "other times.")
       .arg(preview.threads);
 }
 
@@ -93,7 +95,9 @@ QLabel* ExportPanel::addRow(QFormLayout* form, const QString& label, const char*
 
 void ExportPanel::setWaiting(const QString& text) {
   hasPreview_ = unmeasured_ = false;
-  for (QLabel* label : {size_, time_, files_}) label->setText(QStringLiteral("–"));
+  for (QLabel* label : {size_, time_}) label->setText(QStringLiteral("–"));
+  measuredFiles_.clear();
+  showFiles();
   measuring_->setText(text);
   recolor();
 }
@@ -101,11 +105,11 @@ void ExportPanel::setWaiting(const QString& text) {
 void ExportPanel::setPreview(const ExportPreview& preview) {
   hasPreview_ = true;
   unmeasured_ = false;
-  QStringList names;
-  for (const std::string& file : preview.files) names << style::shown(file);
+  measuredFiles_.clear();
+  for (const std::string& file : preview.files) measuredFiles_ << style::shown(file);
   size_->setText(sizeText(preview));
   time_->setText(timeText(preview));
-  files_->setText(names.join(QStringLiteral(", ")));
+  showFiles();
   measuring_->setText(measuringText(preview));
   recolor();
 }
@@ -124,18 +128,21 @@ void ExportPanel::begin() {
 
 void ExportPanel::setProgress(double share) { progress_->setShare(share); }
 
-void ExportPanel::setResult(const QStringList& sentences, const QString& path) {
+void ExportPanel::setResult(const QStringList& sentences, const QString& path, const QStringList& files) {
   path_ = path;
+  writtenFiles_ = files.isEmpty() ? QStringList{style::shown(QFileInfo(path).fileName())} : files;
   showResult(sentences.join(QLatin1Char('\n')), false);
 }
 
 void ExportPanel::setFailure(const QString& message) {
   path_.clear();
+  writtenFiles_.clear();
   showResult(message, true);
 }
 
 void ExportPanel::clearResult() {
   path_.clear();
+  writtenFiles_.clear();
   showResult({}, false);
 }
 
@@ -145,7 +152,13 @@ void ExportPanel::showResult(const QString& text, bool failed) {
   result_->setText(text);
   result_->setVisible(!text.isEmpty());
   show_->setVisible(!path_.isEmpty());
+  showFiles();
   recolor();
+}
+
+void ExportPanel::showFiles() {
+  const QStringList& names = writtenFiles_.isEmpty() ? measuredFiles_ : writtenFiles_;
+  files_->setText(names.isEmpty() ? QStringLiteral("–") : names.join(QStringLiteral(", ")));
 }
 
 void ExportPanel::recolor() {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 #include "core/analysis/export_preview.h"
@@ -35,8 +36,9 @@ class ExportPanel : public QWidget {
   void begin();
   /// How much of it is done, 0...1; negative: unknown.
   void setProgress(double share);
-  /// It was written, as these sentences say. `path`: to show in its folder.
-  void setResult(const QStringList& sentences, const QString& path);
+  /// It was written, as these sentences say. `path`: to show in its folder; `files`: names of all that were written;
+  /// none: that one.
+  void setResult(const QStringList& sentences, const QString& path, const QStringList& files = {});
   /// It wasn't, as the message says.
   void setFailure(const QString& message);
   /// Nothing was written yet.
@@ -52,12 +54,15 @@ class ExportPanel : public QWidget {
   QLabel* addText(const char* name);
   QLabel* addRow(QFormLayout* form, const QString& label, const char* name);
   void showResult(const QString& text, bool failed);
+  /// Names of files that were written, or else of those that will be.
+  void showFiles();
   void recolor();
 
   QLabel *size_, *time_, *files_, *measuring_, *result_;
   style::WorkBar* progress_;
   QPushButton* show_;
   QString path_;
+  QStringList measuredFiles_, writtenFiles_;
   bool hasPreview_ = false, failed_ = false, unmeasured_ = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include <QStringList>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace zipper {
@@ -14,6 +15,7 @@ struct ExportSubject {
   std::vector<bool> heads;          ///< of each task: it puts out logits; without a head it puts out features
   bool hasTrunk = false;            ///< all tasks in one file have one input in common
   std::int64_t trainingImages = 0;  ///< of the smallest training set; 0: the images aren't open
+  std::vector<std::string> names;   ///< of the tasks, as outputs are called after them; none: they aren't
 };
 
 }  // namespace zipper

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 
 namespace zipper {
@@ -28,6 +29,11 @@ QPushButton* snippetButton(const QString& text, const char* name, const QString&
   return button;
 }
 
+/// Sentences of the engine, whose lines are for a terminal.
+std::string inWordsOfUser(const std::string& text) {
+  return style::engineText(style::unchanged(text).simplified()).toStdString() + "\n";
+}
+
 }  // namespace
 
 SnippetView::SnippetView(QWidget* parent)
@@ -42,11 +48,9 @@ SnippetView::SnippetView(QWidget* parent)
   for (QLabel* label : {title_, files_}) label->setWordWrap(true);
   text_->setObjectName("snippet");
   text_->setAccessibleName(tr("Program that loads the file and prints the class of an image"));
-  text_->setPlaceholderText(tr("There is no program for this choice."));
   text_->setReadOnly(true);
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   text_->setTabChangesFocus(true);
-  text_->setLineWrapMode(QPlainTextEdit::NoWrap);
   connect(copy_, &QPushButton::clicked, this,
           [this] { QGuiApplication::clipboard()->setText(style::unchanged(snippet_.text)); });
   connect(save_, &QPushButton::clicked, this, [this] { Q_EMIT saveRequested(snippet_); });
@@ -58,23 +62,27 @@ SnippetView::SnippetView(QWidget* parent)
   column->addLayout(top);
   column->addWidget(text_, 1);
   column->addWidget(files_);
-  useFixedFont();
   setSnippet({});
 }
 
-void SnippetView::useFixedFont() {
-  QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+void SnippetView::useFont() {
+  QFont used = isProse() ? font() : QFontDatabase::systemFont(QFontDatabase::FixedFont);
   // In the size of the texts around it, which may be large.
-  if (font().pointSizeF() > 0) fixed.setPointSizeF(font().pointSizeF());
-  text_->setFont(fixed);
-  text_->setMinimumHeight(QFontMetrics(fixed).lineSpacing() * leastLines);
+  if (font().pointSizeF() > 0) used.setPointSizeF(font().pointSizeF());
+  text_->setFont(used);
+  text_->setMinimumHeight(QFontMetrics(used).lineSpacing() * leastLines);
 }
 
-void SnippetView::setSnippet(const ExportSnippet& snippet) {
+void SnippetView::setSnippet(const ExportSnippet& snippet, const QString& problem) {
   snippet_ = snippet;
   const bool there = !snippet_.text.empty();
-  title_->setText(there ? tr("&Use it like this (%1):").arg(style::shownOnButton(style::unchanged(snippet_.language)))
-                        : tr("&Use it like this:"));
+  if (there && isProse()) snippet_.text = inWordsOfUser(snippet_.text);
+  useFont();
+  text_->setLineWrapMode(there && !isProse() ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
+  text_->setPlaceholderText(problem.isEmpty() ? tr("There is no program for this choice.") : problem);
+  title_->setText(there && !isProse()
+                      ? tr("&Use it like this (%1):").arg(style::shownOnButton(style::unchanged(snippet_.language)))
+                      : tr("&Use it like this:"));
   text_->setPlainText(style::shownLines(style::unchanged(snippet_.text)));
   QStringList names;
   for (const SnippetFile& file : snippet_.files) names << style::shown(file.name);
@@ -86,7 +94,7 @@ void SnippetView::setSnippet(const ExportSnippet& snippet) {
 
 void SnippetView::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::FontChange) useFixedFont();
+  if (event->type() == QEvent::FontChange) useFont();
 }
 
 }  // namespace zipper

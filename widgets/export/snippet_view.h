@@ -18,8 +18,9 @@ class SnippetView : public QWidget {
 
  public:
   explicit SnippetView(QWidget* parent = nullptr);
-  /// Without a text: there is none for what is chosen.
-  void setSnippet(const ExportSnippet& snippet);
+  /// Without a text: there is none for what is chosen, or, if given, because of `problem`. One that is a text for
+  /// people is shown, copied and saved in the user's language.
+  void setSnippet(const ExportSnippet& snippet, const QString& problem = {});
   const ExportSnippet& snippet() const { return snippet_; }
 
  Q_SIGNALS:
@@ -30,7 +31,8 @@ class SnippetView : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
-  void useFixedFont();
+  bool isProse() const { return snippet_.language == "Text"; }
+  void useFont();
 
   ExportSnippet snippet_;
   QLabel *title_, *files_;

@@ -23,6 +23,12 @@ constexpr EngineTemplate exportsTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "A script or a server in Python, with ONNX Runtime, PyTorch or LiteRT."), ""},
     {QT_TRANSLATE_NOOP("EngineText", "A program in C++, with the DNN module of OpenCV or with LibTorch."), ""},
     {QT_TRANSLATE_NOOP("EngineText", "A program in another language, or one that opens the file by itself."), ""},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "Open the file in a browser: it holds the network and everything else that it needs, and works "
+                       "without a network connection. To publish it, put it on any web server or send it on; where the "
+                       "camera is to be used, the server has to speak HTTPS. A picture that is dropped into the page "
+                       "stays in the browser."),
+     ""},
     {QT_TRANSLATE_NOOP("EngineText", "Web page"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "PyTorch state dict"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "PyTorch state dict for torchvision"), ""},

@@ -66,6 +66,7 @@ constexpr EngineTemplate filesTable[] = {
      "t-"},
     {QT_TRANSLATE_NOOP("EngineText", "is %1, and what was read is never written over; choose another name"), "t"},
     {QT_TRANSLATE_NOOP("EngineText", "the network of task %1"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "a file beside the network of task %1"), "-"},
     {QT_TRANSLATE_NOOP("EngineText", "the data of task %1"), "-"},
     {QT_TRANSLATE_NOOP("EngineText", "the session itself"), ""},
     {QT_TRANSLATE_NOOP("EngineText",

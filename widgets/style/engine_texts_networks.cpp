@@ -316,6 +316,10 @@ constexpr EngineTemplate networksTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "an SQLite database"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "a program or library"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "a web page; the download gave a page instead of the file"), ""},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "a web page that Zipper Workbench exported, which is made to be opened in a browser; open the "
+                       "session, or another export of it"),
+     ""},
     {QT_TRANSLATE_NOOP("EngineText", "a PyTorch archive with something missing"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "a ZIP archive of %1 files (%2); unpack it and open the network in it"), "n-"},
     {QT_TRANSLATE_NOOP("EngineText", "a ZIP archive of %1 file (%2); unpack it and open the network in it"), "n-"},
@@ -411,6 +415,10 @@ constexpr EngineTemplate networksTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "class names read from %1 in the file"), "-"},
     {QT_TRANSLATE_NOOP("EngineText", "%1 in the file has %2 names, but the network has %3 classes; they were left out"),
      "-nn"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "its metadata name the file %1 of class names, but the archive at its end is cut off, damaged "
+                       "or without it; they were left out"),
+     "-"},
     {QT_TRANSLATE_NOOP("EngineText", "a model of TensorFlow.js"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "an ONNX file"), ""},
 };

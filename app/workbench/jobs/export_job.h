@@ -18,6 +18,7 @@ struct ExportJob {
   ExportRequest request;
   std::filesystem::path path;
   std::vector<ProtectedFile> sources;  ///< that are never written over
+  std::filesystem::path images = {};   ///< a data set in place of training images that `data` lacks; empty: none
 };
 
 /// Writes and checks it, with progress. Throws Cancelled, Error.

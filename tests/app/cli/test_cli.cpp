@@ -28,6 +28,11 @@ class TestCli : public QObject {
   static QJsonObject object(const QString& text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
   Session load(const char* name) const { return loadSession(sample_.file(name).toStdString()); }
 
+  /// On few images: for what shows scores and doesn't judge them.
+  static QStringList withFew(QStringList arguments) {
+    return arguments.replaceInStrings(QRegularExpression("^(fashion|digits)$"), "few_\\1");
+  }
+
   /// Each number of the object is positive, at any depth.
   static bool allPositive(const QJsonObject& json) {
     for (const QJsonValue& value : json)
@@ -36,7 +41,11 @@ class TestCli : public QObject {
   }
 
  private Q_SLOTS:
-  void initTestCase() { QVERIFY(sample_.isValid()); }
+  void initTestCase() {
+    QVERIFY(sample_.isValid());
+    sample_.writeFew("few_fashion", "fashion");
+    sample_.writeFew("few_digits", "digits");
+  }
 
   void everyCommandHasHelpWithAnExample() {
     for (const char* command :
@@ -93,9 +102,9 @@ class TestCli : public QObject {
                                       "--b",
                                       "digits.safetensors",
                                       "--data-a",
-                                      "fashion",
+                                      "few_fashion",
                                       "--data-b",
-                                      "digits",
+                                      "few_digits",
                                       "--layers",
                                       "1-2",
                                       "--steps",
@@ -125,7 +134,7 @@ class TestCli : public QObject {
     for (const char* file : {"report.html", "report.json", "steps.csv", "curves.csv", "recipe.json"})
       QVERIFY2(QFile::exists(sample_.file(QString("report/") + file)), file);
     const double merged =
-        object(run({"eval", "m.zipper", "--task", "b", "--data", "digits", "--json"}).output)["top1"].toDouble();
+        object(run({"eval", "m.zipper", "--task", "b", "--data", "few_digits", "--json"}).output)["top1"].toDouble();
     QCOMPARE(merged, done["top1"]["b"].toDouble());
     QCOMPARE(run({"merge", "--recipe", "report/recipe.json", "--out", "again.zipper", "--no-eval"}).status, 0);
     QVERIFY(equalValues(*load("again.zipper").steps.back()->values, *load("m.zipper").steps.back()->values));
@@ -210,17 +219,18 @@ class TestCli : public QObject {
         "zipper: note: --init mean also sets --align none, --fit-kernels false, --fit-heads false, no "
         "Fisher weights (of least squares only); to change the initialization alone, add --align "
         "mergeability --fit-kernels true --fit-heads true";
-    ProgramResult result = run(quickMerge("w.zipper", "1") + QStringList{"--init", "mean"});
+    const QStringList quick = quickMerge("w.zipper", "1") + QStringList{"--init-images", "32"};
+    ProgramResult result = run(quick + QStringList{"--init", "mean"});
     QCOMPARE(result.status, 0);
     QCOMPARE(result.errors.count(told), 1);
     QVERIFY(result.errors.contains("--steps leaves out the 900 iterations of fine-tuning"));
-    result = run(quickMerge("w.zipper", "1") + QStringList{"--init", "mean", "--align", "mergeability", "--fit-kernels",
-                                                           "true", "--fit-heads", "true", "--finetune-steps", "0"});
+    result = run(quick + QStringList{"--init", "mean", "--align", "mergeability", "--fit-kernels", "true",
+                                     "--fit-heads", "true", "--finetune-steps", "0"});
     QVERIFY2(!result.errors.contains("--align none") && !result.errors.contains("leaves out"),
              qPrintable(result.errors));
     const Start kept = load("w.zipper").steps[0]->plan.settings.start;
     QVERIFY(kept.initialization == Initialization::Mean && kept.alignment == Alignment::Mergeability && kept.fitHeads);
-    QVERIFY(!run(quickMerge("w.zipper", "1") + QStringList{"--init", "least-squares"}).errors.contains("also sets"));
+    QVERIFY(!run(quick + QStringList{"--init", "least-squares"}).errors.contains("also sets"));
   }
 
   void calibratesWithoutLabels() {
@@ -236,7 +246,8 @@ class TestCli : public QObject {
   }
 
   void sharesATrunk() {
-    ProgramResult result = run(quickMerge("t.zipper", "1-3") + QStringList{"--trunk", "2", "--report", "trunk"});
+    ProgramResult result =
+        run(withFew(quickMerge("t.zipper", "1-3")) + QStringList{"--trunk", "2", "--report", "trunk"});
     QVERIFY2(result.status == 0, qPrintable(result.errors));
     QVERIFY2(result.output.contains("merged layers 1-3 (0-2 whole)"), qPrintable(result.output));
     QCOMPARE(load("t.zipper").trunk(), 2);
@@ -251,7 +262,7 @@ class TestCli : public QObject {
     QCOMPARE(load("t.zipper").trunk(), 3);
     QCOMPARE(run({"export", "t.zipper", "--format", "onnx", "--out", "t.onnx"}).status, 0);
     QVERIFY(run({"export", "t.zipper", "--format", "torchscript-frozen", "--out", "t.pt"}).errors.contains("trunk"));
-    QCOMPARE(run({"eval", "t.zipper", "--task", "b", "--data", "digits"}).status, 0);
+    QCOMPARE(run({"eval", "t.zipper", "--task", "b", "--data", "few_digits"}).status, 0);
   }
 
   /// Refused before anything is done, with the session as it was.
@@ -271,7 +282,7 @@ class TestCli : public QObject {
 
   void chartsTrunksOfSeveralDepths() {
     const ProgramResult result =
-        run(quickPair("trunks", "1-2", 1) + QStringList{"--depths", "2,0", "--report", "trunks"});
+        run(withFew(quickPair("trunks", "1-2", 1)) + QStringList{"--depths", "2,0", "--report", "trunks"});
     QVERIFY2(result.status == 0, qPrintable(result.errors));
     QFile csv(sample_.file("trunks/trunks.csv"));
     QVERIFY(csv.open(QIODevice::ReadOnly));
@@ -330,9 +341,8 @@ class TestCli : public QObject {
   }
 
   void trainsOnTopOfABackbone() {
-    sample_.writeFew("few", "digits");
-    const ProgramResult result =
-        run({"train", "--data", "few", "--from", "fashion.safetensors", "--epochs", "1", "--out", "new.safetensors"});
+    const ProgramResult result = run({"train", "--data", "few_digits", "--from", "fashion.safetensors", "--epochs", "1",
+                                      "--out", "new.safetensors"});
     QVERIFY2(result.status == 0, qPrintable(result.errors));
     QVERIFY(result.output.contains("test top-1"));
     QVERIFY(loadModel(sample_.file("new.safetensors").toStdString()).source.metadata.count("zipper.spec") > 0);

@@ -197,16 +197,11 @@ class TestCliErrors : public QObject {
   /// From the moment that the program catches SIGINT, long before the first step.
   void anEarlyInterruptIs130Too() {
     for (const int milliseconds : {0, 200}) {
-      QProcess process;
-      process.setWorkingDirectory(sample_.path());
-      process.start(ZIPPER_PROGRAM, quickMerge("early.zipper", "1-13", 500));
-      QVERIFY(process.waitForStarted());
-      QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupt(process.processId()), 20000);
+      RunningZipper process(quickMerge("early.zipper", "1-13", 500), sample_.path());
+      QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupt(process.process()), 20000);
       QTest::qSleep(milliseconds);
-      ::kill(pid_t(process.processId()), SIGINT);
-      QVERIFY(process.waitForFinished(20000));
-      QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-      QCOMPARE(process.exitCode(), 130);
+      process.kill(SIGINT);
+      QCOMPARE(process.result(20000).status, 130);
     }
   }
 
@@ -223,15 +218,12 @@ class TestCliErrors : public QObject {
   }
 
   void interruptSavesAndSaysHowToGoOn() {
-    QProcess process;
-    process.setWorkingDirectory(sample_.path());
-    process.start(ZIPPER_PROGRAM, quickMerge("i.zipper", "1-13", 50) + QStringList{"--progress", "json"});
-    while (process.waitForReadyRead(60000) && !process.readAllStandardOutput().contains("\"step\"")) {
-    }
-    ::kill(pid_t(process.processId()), SIGINT);
-    QVERIFY(process.waitForFinished(20000));
-    QCOMPARE(process.exitCode(), 130);
-    QVERIFY(process.readAllStandardError().contains("zipper resume i.zipper"));
+    RunningZipper process(quickMerge("i.zipper", "1-13", 50) + QStringList{"--progress", "json"}, sample_.path());
+    QTRY_VERIFY_WITH_TIMEOUT(process.output().contains("\"step\""), 60000);
+    process.kill(SIGINT);
+    const ProgramResult result = process.result(20000);
+    QCOMPARE(result.status, 130);
+    QVERIFY(result.errors.contains("zipper resume i.zipper"));
     const auto steps = loadSession(sample_.file("i.zipper").toStdString()).steps.size();
     QVERIFY(steps >= 1 && steps < 13);
   }
@@ -277,15 +269,12 @@ class TestCliErrors : public QObject {
     QFile file(sample_.file("precious.safetensors"));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("precious") == 8);
     file.close();
-    QProcess process;
-    process.setWorkingDirectory(sample_.path());
-    process.start(ZIPPER_PROGRAM, {"train", "--data", "fashion", "--input-size", "128", "--epochs", "3", "--threads",
-                                   "1", "--out", "precious.safetensors"});
-    process.setReadChannel(QProcess::StandardError);
-    QVERIFY(process.waitForReadyRead(60000));  // what it is about to train
-    ::kill(pid_t(process.processId()), SIGINT);
-    QVERIFY(process.waitForFinished(60000));
-    QCOMPARE(process.exitCode(), 130);
+    RunningZipper process({"train", "--data", "fashion", "--input-size", "128", "--epochs", "3", "--threads", "1",
+                           "--out", "precious.safetensors"},
+                          sample_.path());
+    QTRY_VERIFY_WITH_TIMEOUT(!process.errors().isEmpty(), 60000);  // what it is about to train
+    process.kill(SIGINT);
+    QCOMPARE(process.result(60000).status, 130);
     QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll() == "precious");
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QtTest>
 
 #include "app/cli/zipper_program.h"
@@ -17,6 +19,7 @@ class TestCliExport : public QObject {
   Q_OBJECT
 
   SampleFolder sample_;
+  QString integers_;  ///< what was said of an export of integers
 
   ProgramResult run(const QStringList& arguments) const { return runZipper(arguments, sample_.path()); }
   ProgramResult exported(const QString& format, const QString& out, const QStringList& more = {}) const {
@@ -38,6 +41,7 @@ class TestCliExport : public QObject {
       QVERIFY2(result.output.startsWith(precision + ".tflite\n"), qPrintable(result.output));
       QVERIFY(QFileInfo::exists(sample_.file(precision + "_labels_a.txt")));
       QVERIFY2(result.errors.contains("Read back and run on 10 images per task"), qPrintable(result.errors));
+      integers_ = result.errors;  // of the last one
     }
     QVERIFY(size("float16.tflite") < size("float32.tflite") * 6 / 10);
     QVERIFY(size("int8.tflite") < size("float32.tflite") * 4 / 10);
@@ -45,16 +49,16 @@ class TestCliExport : public QObject {
 
   /// On the test images of each task, beside that of float32.
   void tellsTheAccuracyOfIntegers() {
-    for (const QString format : {"tflite", "onnx"}) {
-      const ProgramResult result = exported(format, "integers." + format, {"--precision", "int8"});
-      QVERIFY2(result.status == 0, qPrintable(result.errors));
+    const ProgramResult result = exported("onnx", "integers.onnx", {"--precision", "int8"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    for (const QString& errors : {integers_, result.errors}) {
       const QRegularExpression line(
           R"(Task ([ab]): top-1 on (\d+) test images: ([\d.]+) % in float32, ([\d.]+) % in int8)");
       int tasks = 0;
-      for (auto found = line.globalMatch(result.errors); found.hasNext(); ++tasks) {
+      for (auto found = line.globalMatch(errors); found.hasNext(); ++tasks) {
         const QRegularExpressionMatch match = found.next();
         QVERIFY(match.captured(2).toInt() > 0);
-        QVERIFY2(std::abs(match.captured(3).toDouble() - match.captured(4).toDouble()) <= 5, qPrintable(result.errors));
+        QVERIFY2(std::abs(match.captured(3).toDouble() - match.captured(4).toDouble()) <= 5, qPrintable(errors));
       }
       QCOMPARE(tasks, 2);
     }
@@ -95,6 +99,49 @@ class TestCliExport : public QObject {
     QVERIFY(result.output.contains("all.onnx"));
   }
 
+  /// A program has lines, and nothing stands before it.
+  void theProgramIsAllOfStandardOutput() {
+    const ProgramResult result = exported("tflite", "phone.tflite", {"--snippet", "phone"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    QVERIFY2(result.output.count('\n') > 50, qPrintable(result.output));
+    QVERIFY(result.output.startsWith("//"));
+    QVERIFY(result.output.contains("\"phone.tflite\""));
+    QVERIFY(result.errors.contains("phone.tflite\n"));
+  }
+
+  void filesOfOthersAreNotReplaced() {
+    QFile other(sample_.file("mine_labels_a.txt"));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write("mine");
+    other.close();
+    const ProgramResult refused = exported("tflite", "mine.tflite");
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.errors.contains("mine_labels_a.txt: is there already"), qPrintable(refused.errors));
+    QVERIFY(!QFileInfo::exists(sample_.file("mine.tflite")));
+    QCOMPARE(size("mine_labels_a.txt"), qint64(4));
+    QVERIFY(QFile::remove(sample_.file("mine_labels_a.txt")));
+    QCOMPARE(exported("tflite", "mine.tflite").status, 0);
+    QCOMPARE(exported("tflite", "mine.tflite").status, 0);  // its own
+  }
+
+  void otherImagesServeForTheRanges() {
+    QCOMPARE(exported("onnx", "x.onnx", {"--images", "fashion"}).status, 2);
+    const ProgramResult result = exported("onnx", "x.onnx", {"--precision", "int8", "--images", "fashion"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    QVERIFY2(result.errors.contains("the same class in int8 as in float32 on"), qPrintable(result.errors));
+  }
+
+  void tellsHowOftenTeacherAndMergedNetworkAgree() {
+    const ProgramResult result =
+        run({"eval", "merged.zipper", "--task", "a", "--data", "fashion", "--agreement", "--json"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    const QJsonObject found = QJsonDocument::fromJson(result.output.toUtf8()).object();
+    QVERIFY(found["images"].toInt() > 0);
+    QVERIFY(found["agreement"].toDouble() > 0 && found["agreement"].toDouble() <= 1);
+    QVERIFY(found["confident_images"].toInt() <= found["images"].toInt());
+    QCOMPARE(run({"eval", "fashion.safetensors", "--data", "fashion", "--agreement"}).status, 2);
+  }
+
   void refusesWhatAFormatCannot_data() {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QString>("message");
@@ -107,15 +154,18 @@ class TestCliExport : public QObject {
                                      << "1 names of inputs found, 2 expected";
     QTest::newRow("twice") << QStringList{"--format", "tflite", "--outputs", "x,x"}
                            << "'x' is the name of two inputs or outputs";
+    QTest::newRow("format") << QStringList{"--format", "caffe"} << "export format 'caffe' found, expected one of";
+    QTest::newRow("no program") << QStringList{"--format", "onnx", "--snippet", "phone"} << "isn't one of its formats";
+    QTest::newRow("images") << QStringList{"--format", "tflite", "--images", "digits"} << "only --precision int8";
     QTest::newRow("target") << QStringList{"--format", "tflite", "--snippet", "fridge"} << "fridge";
   }
   void refusesWhatAFormatCannot() {
     QFETCH(QStringList, options);
     QFETCH(QString, message);
     const ProgramResult result = run(QStringList{"export", "merged.zipper", "--out", "refused.bin"} + options);
-    QVERIFY(result.status != 0);
+    QCOMPARE(result.status, 2);
     QVERIFY2(result.errors.contains(message), qPrintable(result.errors));
-    if (!message.contains("fridge")) QVERIFY(!QFileInfo::exists(sample_.file("refused.bin")));
+    QVERIFY(!QFileInfo::exists(sample_.file("refused.bin")));
   }
 };
 

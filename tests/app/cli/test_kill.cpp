@@ -27,13 +27,10 @@ class TestKill : public QObject {
 
   /// Kills a merge after so many milliseconds; returns how many steps it had announced as finished.
   int announcedBeforeKill(const QString& name, int milliseconds) const {
-    QProcess process;
-    process.setWorkingDirectory(sample_.path());
-    process.start(ZIPPER_PROGRAM, quickMerge(name) + QStringList{"--progress", "json"});
-    if (!process.waitForStarted() || process.waitForFinished(milliseconds)) return 13;
-    process.kill();
-    process.waitForFinished();
-    return int(process.readAllStandardOutput().count("\"event\":\"step\""));
+    RunningZipper process(quickMerge(name) + QStringList{"--progress", "json"}, sample_.path());
+    QTest::qSleep(milliseconds);
+    process.kill(SIGKILL);
+    return int(process.result().output.count("\"event\":\"step\""));
   }
 
  private Q_SLOTS:

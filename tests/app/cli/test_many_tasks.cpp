@@ -39,6 +39,7 @@ class TestManyTasks : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     QVERIFY(sample_.isValid());
+    for (const char* data : {"fashion", "digits"}) keepImages(file(data), Split::Test, 200);
     LoadedModel model = loadModel(file("fashion.safetensors"));
     MobileNetSpec spec = model.network->spec();
     std::reverse(spec.classNames.begin(), spec.classNames.end());

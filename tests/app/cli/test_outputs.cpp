@@ -39,11 +39,11 @@ class TestOutputs : public QObject {
   }
   QString quick(const QString& out, const QString& layers = "1-2") const { return quickMerge(out, layers).join(' '); }
   /// A merge that runs for minutes, from the moment that its session file is there.
-  void startLongMerge(QProcess& process, const QString& out) const {
-    process.setWorkingDirectory(sample_.path());
-    process.start(ZIPPER_PROGRAM, quickMerge(out, "1-13", 2000) + QStringList{"--progress", "json"});
-    QVERIFY(process.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(sample_.file(out)), 60000);
+  std::unique_ptr<RunningZipper> longMerge(const QString& out) const {
+    auto process = std::make_unique<RunningZipper>(quickMerge(out, "1-13", 2000) + QStringList{"--progress", "json"},
+                                                   sample_.path());
+    (void)QTest::qWaitFor([&] { return QFile::exists(sample_.file(out)); }, 60000);
+    return process;
   }
   QString smallDisk(const QString& name, const QString& size) const {
     const QString disk = sample_.file(name);
@@ -164,9 +164,8 @@ class TestOutputs : public QObject {
   }
 
   void twoProgramsDontWriteOneSession() {
-    QProcess first;
-    startLongMerge(first, "two.zipper");
-    const QString holder = QString("zipper (process %1) works on this session").arg(first.processId());
+    const auto first = longMerge("two.zipper");
+    const QString holder = QString("zipper (process %1) works on this session").arg(first->process());
     for (const QStringList& arguments :
          {quickMerge("two.zipper", "1"), QStringList{"resume", "two.zipper", "--no-eval", "--steps", "1"}}) {
       const ProgramResult second = run(arguments);
@@ -177,8 +176,8 @@ class TestOutputs : public QObject {
     const QStringList elsewhere{"resume",  "two.zipper", "--no-eval", "--layers",  "1",
                                 "--steps", "1",          "--out",     "too.zipper"};
     QCOMPARE(run(elsewhere).status, 0);
-    first.kill();
-    QVERIFY(first.waitForFinished());
+    first->kill(SIGKILL);
+    QCOMPARE(first->result().status, -1);
     QVERIFY(QFile::exists(sample_.file(".two.zipper.lock")));
     QCOMPARE(run({"resume", "two.zipper", "--no-eval", "--layers", "1", "--steps", "1"}).status, 0);
     QVERIFY(!QFile::exists(sample_.file(".two.zipper.lock")));
@@ -189,18 +188,16 @@ class TestOutputs : public QObject {
     QCOMPARE(run(quickMerge("other.zipper", "5")).status, 0);
     QCOMPARE(run(quickMerge("changed.zipper", "1")).status, 0);
     QCOMPARE(::chmod(sample_.file("changed.zipper").toUtf8(), 0600), 0);
-    QProcess process;
-    process.setWorkingDirectory(sample_.path());
-    process.start(ZIPPER_PROGRAM,
-                  {"resume", "changed.zipper", "--no-eval", "--layers", "2-3", "--steps", "30", "--progress", "json"});
-    QVERIFY(process.waitForReadyRead(60000));  // it was read
+    RunningZipper process(
+        {"resume", "changed.zipper", "--no-eval", "--layers", "2-3", "--steps", "30", "--progress", "json"},
+        sample_.path());
+    QTRY_VERIFY_WITH_TIMEOUT(!process.output().isEmpty(), 60000);  // it was read
     QVERIFY(QFile::rename(sample_.file("other.zipper"), sample_.file("o")));
     QCOMPARE(::rename(sample_.file("o").toUtf8(), sample_.file("changed.zipper").toUtf8()), 0);
-    QVERIFY(process.waitForFinished(120000));
-    const QString errors = QString::fromUtf8(process.readAllStandardError());
-    QCOMPARE(process.exitCode(), 1);
-    QVERIFY2(errors.contains("this session is saved as changed-2.zipper"), qPrintable(errors));
-    QVERIFY(process.readAllStandardOutput().contains("\"session\":\"changed-2.zipper\""));
+    const ProgramResult result = process.result();
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.errors.contains("this session is saved as changed-2.zipper"), qPrintable(result.errors));
+    QVERIFY(result.output.contains("\"session\":\"changed-2.zipper\""));
     QCOMPARE(load("changed.zipper").mergedLayers(), std::vector<int>{5});
     QCOMPARE(load("changed-2.zipper").mergedLayers(), (std::vector<int>{1, 2, 3}));
     struct stat status {};
@@ -220,10 +217,11 @@ class TestOutputs : public QObject {
   void aBrokenStandardOutputIsAnError() {
     QFETCH(QString, command);
     const QString start = "zipper: error: standard output can't be written: ";
-    const ProgramResult full = shell("$Z " + command + " > /dev/full");
+    const QStringList arguments = command.split(' ');
+    const ProgramResult full = runZipper(arguments, sample_.path(), {}, {"/dev/full", {}});
     QCOMPARE(full.status, 1);
     QVERIFY2(full.errors.contains(start + "No space left on device"), qPrintable(full.errors));
-    const ProgramResult closed = shell("$Z " + command + " >&-");
+    const ProgramResult closed = runZipper(arguments, sample_.path(), {}, {"-", {}});
     QCOMPARE(closed.status, 1);
     QVERIFY2(closed.errors.contains(start + "Bad file descriptor"), qPrintable(closed.errors));
   }
@@ -284,13 +282,10 @@ class TestOutputs : public QObject {
   }
 
   void theProcessHasItsName() {
-    QProcess process;
-    startLongMerge(process, "named.zipper");
-    QFile name(QString("/proc/%1/comm").arg(process.processId()));
+    const auto process = longMerge("named.zipper");
+    QFile name(QString("/proc/%1/comm").arg(process->process()));
     QVERIFY(name.open(QIODevice::ReadOnly));
     QCOMPARE(name.readAll(), QByteArray("zipper\n"));
-    process.kill();
-    process.waitForFinished();
   }
 
   /// The disk fills up while it trains: the network is kept elsewhere, under a name that is told.

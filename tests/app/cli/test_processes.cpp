@@ -96,50 +96,39 @@ class Run {
  public:
   Run(const QString& folder, int size) : folder_(folder), size_(size), port_(freePort()) {}
 
-  QProcess& start(const QStringList& arguments) {
-    auto process = std::make_unique<QProcess>();
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("WORLD_SIZE", QString::number(size_));
-    environment.insert("RANK", QString::number(processes_.size()));
-    environment.insert("MASTER_ADDR", master);
-    environment.insert("MASTER_PORT", QString::number(port_));
-    environment.insert("ZIPPER_RANK_TIMEOUT", QString::number(patience));
-    if (!secret.isEmpty()) environment.insert("ZIPPER_RANK_SECRET", secret);
-    process->setProcessEnvironment(environment);
-    process->setWorkingDirectory(folder_);
-    process->start(ZIPPER_PROGRAM, arguments);
-    processes_.push_back(std::move(process));
+  RunningZipper& start(const QStringList& arguments) {
+    ForkedProgram::Texts variables{concat("WORLD_SIZE=", size_), concat("RANK=", processes_.size()),
+                                   "MASTER_ADDR=" + master, concat("MASTER_PORT=", port_),
+                                   concat("ZIPPER_RANK_TIMEOUT=", patience)};
+    if (!secret.empty()) variables.push_back("ZIPPER_RANK_SECRET=" + secret);
+    processes_.push_back(std::make_unique<RunningZipper>(arguments, folder_, variables));
     return *processes_.back();
   }
-  ProgramResult result(std::size_t rank) {
-    QProcess& process = *processes_[rank];
-    if (!process.waitForFinished(60000)) process.kill();
-    output_.resize(processes_.size());
-    output_[rank] += process.readAllStandardOutput();
+  ProgramResult result(std::size_t rank, int milliseconds = 60000) {
+    ProgramResult result = processes_[rank]->result(milliseconds);
     // On a busy machine the others may come so late that it says whom it waits for.
-    const QString errors = QString(process.readAllStandardError()).remove(QRegularExpression("^waiting for .*\n"));
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, output_[rank], errors};
+    result.errors.remove(QRegularExpression("^waiting for .*\n"));
+    return result;
   }
   /// Waits until rank 0 has told of a finished step.
-  bool waitForStep() {
-    output_.resize(processes_.size());
-    while (!output_[0].contains("\"event\":\"step\"")) {
-      if (!processes_[0]->waitForReadyRead(60000)) return false;
-      output_[0] += processes_[0]->readAllStandardOutput();
-    }
-    return true;
-  }
+  bool waitForStep() { return waitFor("\"event\":\"step\""); }
+  /// Waits until rank 0 has told of an iteration of the step after that.
+  bool waitForBatch() { return waitFor("\"event\":\"step\".*\"event\":\"batch\""); }
 
   int port() const { return port_; }
 
   int patience = 60;  ///< seconds
-  QString master = "127.0.0.1", secret;
+  std::string master = "127.0.0.1", secret;
 
  private:
+  bool waitFor(const char* told) {
+    const QRegularExpression pattern(told, QRegularExpression::DotMatchesEverythingOption);
+    return QTest::qWaitFor([&] { return QString::fromUtf8(processes_[0]->output()).contains(pattern); }, 60000);
+  }
+
   QString folder_;
   int size_, port_;
-  std::vector<std::unique_ptr<QProcess>> processes_;
-  std::vector<QString> output_;
+  std::vector<std::unique_ptr<RunningZipper>> processes_;
 };
 
 /// With the recipe that initTestCase() writes: few images, so that a step takes a moment.
@@ -157,17 +146,40 @@ class TestProcesses : public QObject {
   Q_OBJECT
 
   SampleFolder sample_;
+  // Each of these ends when its time is over, and other tests run meanwhile.
+  std::optional<Run> secret_, silent_, nobody_, unknown_;
+  std::optional<Listener> silentMaster_;
+
+  void startWhatWaits() {
+    secret_->secret = "right";
+    secret_->patience = 15;
+    secret_->start(untrained("secret.zipper", "1"));
+    secret_->secret = "wrong";
+    secret_->start(untrained("secret.zipper", "1"));
+    silentMaster_.emplace(silent_->port());
+    silent_->patience = 3;
+    silent_->start({"--version"});
+    silent_->start(untrained("z.zipper", "1"));
+    nobody_->patience = 2;
+    nobody_->start(untrained("y.zipper", "1"));
+    unknown_->master = "no-such-machine.invalid";
+    unknown_->patience = 2;
+    for (int rank = 0; rank < 2; ++rank) unknown_->start(untrained("y.zipper", "1"));
+  }
 
   Session load(const QString& name) const { return loadSession(sample_.file(name).toStdString()); }
 
-  /// What both processes say, and the session afterwards, when one is lost after the first step.
+  /// What both processes say, and the session afterwards, when one is lost after the first step: while the second one
+  /// calibrates if there are iterations.
   void losesARank(int lost, const QString& name, int iterations = 0) {
     Run run(sample_.path(), 2);
-    std::vector<QProcess*> processes;
+    std::vector<RunningZipper*> processes;
     for (int rank = 0; rank < 2; ++rank)
-      processes.push_back(&run.start(merge(name, "1-13", iterations) + QStringList{"--no-eval", "--progress", "json"}));
+      processes.push_back(&run.start(merge(name, "1-13", iterations) +
+                                     QStringList{"--batch", "16", "--no-eval", "--progress", "json"}));
     QVERIFY(run.waitForStep());
-    processes[std::size_t(lost)]->kill();
+    if (iterations > 0) QVERIFY(run.waitForBatch());
+    processes[std::size_t(lost)]->kill(SIGKILL);
     const ProgramResult left = run.result(std::size_t(1 - lost));
     QCOMPARE(left.status, 1);
     QVERIFY2(left.ownErrors().startsWith(QString("zipper: error: rank %1 of 2 was lost").arg(lost)),
@@ -185,6 +197,7 @@ class TestProcesses : public QObject {
   void initTestCase() {
     setEnvironment({});
     QVERIFY(sample_.isValid());
+    for (const char* data : {"fashion", "digits"}) keepImages(sample_.file(data).toStdString(), Split::Test, 200);
     torch::set_num_threads(1);
     Recipe few = tinyRecipe({1}, 0);
     few.defaults.statisticsImages = 100;
@@ -192,6 +205,9 @@ class TestProcesses : public QObject {
     QFile file(sample_.file("few.json"));
     QVERIFY(file.open(QFile::WriteOnly));
     file.write(recipeToJson(few).c_str());
+    file.close();
+    for (std::optional<Run>* run : {&secret_, &silent_, &nobody_, &unknown_}) run->emplace(sample_.path(), 2);
+    startWhatWaits();
   }
 
   void readsWhatLaunchersSet() {
@@ -501,7 +517,7 @@ class TestProcesses : public QObject {
     }
   }
 
-  void aProcessLostWhileCalibratingEndsAll() { losesARank(1, "lost2.zipper", 30); }
+  void aProcessLostWhileCalibratingEndsAll() { losesARank(1, "lost2.zipper", 10); }
 
   /// One process can go on with what two began, and two can.
   void goesOnAfterALoss() {
@@ -516,21 +532,19 @@ class TestProcesses : public QObject {
   void anInterruptOfOneProcessEndsAllAndSaves() {
     Run run(sample_.path(), 2);
     run.start(untrained("stopped.zipper", "1-13") + QStringList{"--no-eval", "--progress", "json"});
-    QProcess& other = run.start(untrained("stopped.zipper", "1-13") + QStringList{"--no-eval"});
+    const RunningZipper& other = run.start(untrained("stopped.zipper", "1-13") + QStringList{"--no-eval"});
     QVERIFY(run.waitForStep());
-    ::kill(pid_t(other.processId()), SIGINT);
+    other.kill(SIGINT);
     for (const std::size_t rank : {0, 1}) QCOMPARE(run.result(rank).status, 130);
     QVERIFY(!load("stopped.zipper").steps.empty());
   }
 
   void waitingForTheOthersCanBeEnded() {
     Run run(sample_.path(), 2);
-    QProcess& first = run.start(untrained("w.zipper", "1"));
-    QByteArray said;
-    first.setReadChannel(QProcess::StandardError);
-    while (!said.contains("\n") && first.waitForReadyRead(60000)) said += first.readAllStandardError();
-    QVERIFY2(said.startsWith("waiting for all 2 processes at 127.0.0.1:"), said.constData());
-    ::kill(pid_t(first.processId()), SIGINT);
+    const RunningZipper& first = run.start(untrained("w.zipper", "1"));
+    QTRY_VERIFY_WITH_TIMEOUT(first.errors().contains("\n"), 60000);
+    QVERIFY2(first.errors().startsWith("waiting for all 2 processes at 127.0.0.1:"), first.errors().constData());
+    first.kill(SIGINT);
     QCOMPARE(run.result(0).status, 130);
   }
 
@@ -554,43 +568,28 @@ class TestProcesses : public QObject {
   }
 
   void whoDoesntKnowTheSecretIsRefused() {
-    Run run(sample_.path(), 2);
-    run.secret = "right";
-    run.patience = 8;
-    run.start(untrained("secret.zipper", "1"));
-    run.secret = "wrong";
-    run.start(untrained("secret.zipper", "1"));
-    const ProgramResult refused = run.result(1), waited = run.result(0);
+    const ProgramResult refused = secret_->result(1), waited = secret_->result(0);
     QCOMPARE(refused.status, 1);
     QVERIFY2(refused.errors.contains("rank 0 has another secret (ZIPPER_RANK_SECRET)"), qPrintable(refused.errors));
     QCOMPARE(waited.status, 1);
     QVERIFY2(
-        waited.errors.contains("(1 came without the right ZIPPER_RANK_SECRET and was sent away) not met within 8 s"),
+        waited.errors.contains("(1 came without the right ZIPPER_RANK_SECRET and was sent away) not met within 15 s"),
         qPrintable(waited.errors));
   }
 
   /// Somebody else listens at the master's port and says nothing: the time-out holds, and so does the first Ctrl+C.
   void aSilentMasterIsGivenUp() {
-    Run waits(sample_.path(), 2), stopped(sample_.path(), 2);
-    const Listener silent(waits.port()), other(stopped.port());
-    for (Run* run : {&waits, &stopped}) run->patience = run == &waits ? 3 : 600;
-    const auto rank1 = [](Run& run) -> QProcess& {
-      run.start({"--version"});
-      return run.start(untrained("z.zipper", "1"));
-    };
-    rank1(waits);
-    QProcess& process = rank1(stopped);
-    const ProgramResult late = waits.result(1);
+    Run stopped(sample_.path(), 2);
+    const Listener other(stopped.port());
+    stopped.patience = 600;
+    stopped.start({"--version"});
+    const RunningZipper& process = stopped.start(untrained("z.zipper", "1"));
+    const ProgramResult late = silent_->result(1);
     QCOMPARE(late.status, 1);
     QVERIFY2(late.errors.contains("rank 0 not met within 3 s"), qPrintable(late.errors));
-    process.setReadChannel(QProcess::StandardError);
-    QByteArray said;
-    while (!said.contains("waiting for rank 0") && process.waitForReadyRead(20000))
-      said += process.readAllStandardError();
-    QVERIFY2(said.contains("waiting for rank 0"), said.constData());
-    ::kill(pid_t(process.processId()), SIGINT);
-    QVERIFY(process.waitForFinished(5000));
-    QCOMPARE(process.exitCode(), 130);
+    QTRY_VERIFY2_WITH_TIMEOUT(process.errors().contains("waiting for rank 0"), process.errors().constData(), 20000);
+    process.kill(SIGINT);
+    QCOMPARE(stopped.result(1, 5000).status, 130);
   }
 
   void commandsForOneProcessRefuse() {
@@ -618,32 +617,26 @@ class TestProcesses : public QObject {
   }
 
   void refusesWhatCantWork() {
-    Run differs(sample_.path(), 2), nobody(sample_.path(), 2);
+    Run differs(sample_.path(), 2);
     differs.start(untrained("x.zipper", "1") + QStringList{"--no-eval"});
     differs.start(untrained("x.zipper", "2") + QStringList{"--no-eval"});
-    nobody.patience = 2;
-    nobody.start(untrained("y.zipper", "1"));
     for (const std::size_t rank : {0, 1}) {
       const ProgramResult result = differs.result(rank);
       QCOMPARE(result.status, 1);
       QVERIFY2(result.errors.contains("rank 1 of 2 has other options"), qPrintable(result.errors));
     }
-    const ProgramResult alone = nobody.result(0);
+    const ProgramResult alone = nobody_->result(0);
     QCOMPARE(alone.status, 1);
     QVERIFY2(alone.errors.startsWith("zipper: error: rank 0 of 2 can't meet the others at 127.0.0.1:"),
              qPrintable(alone.errors));
     QCOMPARE(alone.errorLines(), 1);
-    Run unknown(sample_.path(), 2), taken(sample_.path(), 2);
-    unknown.master = "no-such-machine.invalid";
-    unknown.patience = 2;
+    Run taken(sample_.path(), 2);
     const Listener other(taken.port());
     taken.start(untrained("y.zipper", "1"));
     const ProgramResult refused = taken.result(0);
     QVERIFY2(refused.status == 1 && refused.errors.contains("can't meet the others"), qPrintable(refused.errors));
     QCOMPARE(refused.errorLines(), 1);
-    unknown.start(untrained("y.zipper", "1"));
-    unknown.start(untrained("y.zipper", "1"));
-    const ProgramResult lost = unknown.result(1);
+    const ProgramResult lost = unknown_->result(1);
     QVERIFY2(lost.status == 1 && lost.errors.contains("rank 0 (its name: "), qPrintable(lost.errors));
     QVERIFY(!QFile::exists(sample_.file("x.zipper")) && !QFile::exists(sample_.file("y.zipper")));
   }

@@ -2,7 +2,6 @@
 
 #include <torch/version.h>
 
-#include <QProcess>
 #include <QtTest>
 #include <algorithm>
 #include <map>
@@ -20,16 +19,17 @@ using namespace zipper::test;
 
 namespace {
 
-/// One instruction set for everybody who computes, so that machines with more than AVX2 round as those without.
-QProcessEnvironment oneInstructionSet() {
-  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-  environment.insert("ZIPPER_KERNELS", "avx2");
-  environment.insert("ATEN_CPU_CAPABILITY", "avx2");
-  environment.insert("DNNL_MAX_CPU_ISA", "AVX2");
-  environment.insert("ONEDNN_MAX_CPU_ISA", "AVX2");
-  environment.insert("OPENBLAS_CORETYPE", "Haswell");
-  return environment;
-}
+/// One instruction set for everybody who computes, so that machines with more than AVX2 round as those without. To be
+/// there before the program is loaded.
+struct OneInstructionSet {
+  OneInstructionSet() {
+    ::qputenv("ZIPPER_KERNELS", "avx2");
+    ::qputenv("ATEN_CPU_CAPABILITY", "avx2");
+    ::qputenv("DNNL_MAX_CPU_ISA", "AVX2");
+    ::qputenv("ONEDNN_MAX_CPU_ISA", "AVX2");
+    ::qputenv("OPENBLAS_CORETYPE", "Haswell");
+  }
+};
 
 bool hasAvx2() {
   const Kernels* sets[3];
@@ -59,15 +59,12 @@ std::string hashOf(const Session& session) {
 class TestSameBits : public QObject {
   Q_OBJECT
 
+  const OneInstructionSet instructions_;
   SampleFolder sample_;
 
   void run(const QStringList& arguments) {
-    QProcess process;
-    process.setWorkingDirectory(sample_.path());
-    process.setProcessEnvironment(oneInstructionSet());
-    process.start(ZIPPER_PROGRAM, arguments);
-    QVERIFY(process.waitForFinished(250000));
-    QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
+    const ProgramResult result = runZipper(arguments, sample_.path());
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
   }
 
   static QStringList merge(const QString& out, const QStringList& more) {

@@ -42,4 +42,11 @@ inline std::vector<torch::Tensor> batchesFor(MergedNetwork& network, int count) 
   return images;
 }
 
+/// For what is rounded to integers: see runQuantized().
+inline std::vector<torch::Tensor> inFloat64(const std::vector<torch::Tensor>& images) {
+  std::vector<torch::Tensor> exact;
+  for (const torch::Tensor& batch : images) exact.push_back(batch.to(torch::kDouble));
+  return exact;
+}
+
 }  // namespace zipper::test

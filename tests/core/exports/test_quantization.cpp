@@ -113,7 +113,7 @@ void TestQuantization::rangesOfCertainValues() {
     const GraphNode& node = graph.nodes[i];
     const ValueRange& range = quantized.ranges[std::size_t(node.output)];
     if (node.op == GraphOp::Softmax) QCOMPARE(range, (ValueRange{1.0f / 256, -128}));
-    if (node.activation == Activation::HardSigmoid) QCOMPARE(range, (ValueRange{1.0f / 255, -128}));
+    if (node.activation == Activation::HardSigmoid) QCOMPARE(range, (ValueRange{hardSigmoidScale, -128}));
     if (node.activation == Activation::ReLU) QCOMPARE(range.zeroPoint, -128);
     QCOMPARE(quantized.nodes[i].beforeActivation.has_value(), node.activation == Activation::HardSwish);
     QCOMPARE(quantized.nodes[i].weight >= 0, node.weight >= 0);

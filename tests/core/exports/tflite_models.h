@@ -11,6 +11,7 @@
 #include "core/exports/tflite_run.h"
 #include "core/exports/tflite_writer.h"
 #include "exported_v3.h"
+#include "integer_steps.h"
 
 namespace zipper::test {
 
@@ -20,6 +21,7 @@ struct WrittenTflite {
   InferenceGraph graph;
   std::optional<QuantizedGraph> quantized;
   std::vector<torch::Tensor> images, expected;  ///< one a task; in int8 what the file's integers give
+  std::vector<torch::Tensor> exact;             ///< of int8: what the network gives in float32
   bool runsInArmNn = true;
   std::int64_t mostInArmNn = 1000;  ///< images: its reference backend takes a second for one of 224x224
 
@@ -30,16 +32,12 @@ struct WrittenTflite {
   ValueRange outputRange(std::size_t task) const { return quantized->ranges[std::size_t(graph.tasks[task].output)]; }
 };
 
-/// Empty if the numbers are those of the model: to 1e-4 of the largest one, in int8 to some steps of the output. What
-/// they differ by in LiteRT and Arm NN: V1 and V2 by up to 1 step, V3 by 2, whose hard swish LiteRT rounds several
-/// times.
-inline std::string differenceOf(const WrittenTflite& model, std::size_t task, const torch::Tensor& found) {
-  const torch::Tensor& expected = model.expected[task];
-  if (!model.quantized) return difference(found, expected);
-  if (found.sizes() != expected.sizes()) return "shape " + shapeText(found) + " instead of " + shapeText(expected);
-  const double steps = (found - expected).abs().max().item<double>() / model.outputRange(task).scale;
-  const double allowed = isV3(model.graph.tasks.front().spec.architecture) ? 6.1 : 3.1;
-  return steps <= allowed ? std::string() : concat("a difference of ", steps, " steps");
+/// Of int8: all outputs of a model against what is expected.
+inline IntegerSteps stepsOf(const WrittenTflite& model, const std::vector<torch::Tensor>& found) {
+  IntegerSteps steps;
+  for (std::size_t t = 0; t < model.expected.size(); ++t)
+    steps.add(found.at(t), model.expected[t], model.exact.at(t), model.outputRange(t));
+  return steps;
 }
 
 /// Bytes of the constants in a file, shared ones once.
@@ -75,7 +73,7 @@ class TfliteModels {
   }
 
   void add(const std::string& name, MergedNetwork network, ExportPrecision precision, bool softmax = false) {
-    std::vector<torch::Tensor> images = batchesFor(network, 3);
+    std::vector<torch::Tensor> images = batchesFor(network, precision == ExportPrecision::Int8 ? 6 : 3);
     GraphNames names;
     names.softmax = softmax;
     InferenceGraph graph = inferenceGraph(network, names);
@@ -105,13 +103,14 @@ class TfliteModels {
   void add(const std::string& name, InferenceGraph graph, std::vector<torch::Tensor> images,
            std::vector<torch::Tensor> outputs, const std::vector<torch::Tensor>& manyImages, ExportPrecision precision,
            bool softmax) {
-    WrittenTflite model{name, file(name), std::move(graph), std::nullopt, std::move(images), std::move(outputs)};
+    WrittenTflite model{name, file(name), std::move(graph), std::nullopt, std::move(images), std::move(outputs), {}};
     if (softmax)
       for (torch::Tensor& output : model.expected) output = torch::softmax(output, 1);
     if (precision == ExportPrecision::Int8) {
       model.quantized = quantize(model.graph, manyImages);
       writeQuantizedTflite(model.path, *model.quantized, recipeOfV3);
-      model.expected = runTflite(model.path, model.images);
+      model.exact = model.expected;
+      model.expected = runTflite(model.path, inFloat64(model.images));
     } else {
       writeTflite(model.path, model.graph, recipeOfV3, precision);
     }

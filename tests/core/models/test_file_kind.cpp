@@ -62,6 +62,10 @@ class TestFileKind : public QObject {
     row("openvino", "<?xml version=\"1.0\"?>\n<net name=\"x\" version=\"11\">\n<layers>\n<layer id=\"0\"", "OpenVINO");
     row("darknet", "[net]\nbatch=1\n[convolutional]\n", "Darknet");
     row("html", "<!DOCTYPE html><html>Sign in</html>", "a web page; the download gave a page instead");
+    row("exported page",
+        "<!doctype html><style>" + std::string(6000, ' ') +
+            "</style><script type=\"application/json\" id=\"network\">{\"format\":\"zipper-web-page\",\"version\":1",
+        "a web page that Zipper Workbench exported, which is made to be opened in a browser");
     row("shards", "{\"metadata\":{},\"weight_map\":{}}", "the index of a network in several files");
     row("hugging face", "{\"architectures\":[\"MobileNetV1ForImageClassification\"]}", "a Hugging Face network");
     row("keras json", "{\"class_name\": \"Functional\", \"config\": {}}", "holds no weights");

@@ -176,6 +176,33 @@ class TestTfliteMetadata : public QObject {
     ZIPPER_EXPECT_ERROR(loadModel(path, other), "there is no part 'z'");
   }
 
+  /// The FlatBuffer of a file that was cut off at its end is whole; its archive isn't.
+  void saysThatNamesAreMissing() {
+    const char* const note =
+        "its metadata name the file 'scores.txt' of class names, but the archive at its end is cut";
+    test::CraftedTflite crafted = test::craftedV1();
+    const auto isNoted = [&](const std::string& behind) {
+      crafted.behind = behind;
+      const LoadedModel model = loadModel(files_.write("cut.tflite", crafted.bytes()));
+      return holds(model.source.notes, note) && model.network->spec().classNames.empty();
+    };
+    QVERIFY(!isNoted("") && !isNoted("PK"));  // no metadata name one
+    crafted.entries = {{"TFLITE_METADATA", modelMetadata(0, 255, "scores.txt")}};
+    const auto place = std::uint32_t(crafted.bytes().size());
+    const std::string archive = storedZip({{"scores.txt", "a\nb\nc\n"}}, place);
+    QVERIFY(!isNoted(archive));
+    for (const std::size_t cut : {std::size_t(1), std::size_t(22), std::size_t(60), archive.size()})
+      QVERIFY2(isNoted(archive.substr(0, archive.size() - cut)), std::to_string(cut).c_str());
+    std::string damaged = archive;
+    damaged[damaged.find("a\nb")] = 'x';
+    QVERIFY(isNoted(damaged));
+    QVERIFY(isNoted(storedZip({{"other.bin", "x"}}, place)));
+    files_.write("cut_labels.txt", "a\nb\nc\n");
+    const LoadedModel model = loadModel(files_.path("cut.tflite"));
+    std::filesystem::remove(files_.path("cut_labels.txt"));
+    QVERIFY(!holds(model.source.notes, note) && model.network->spec().classNames.size() == 3);
+  }
+
   void findsNamesOfClasses() {
     const auto path = files_.write("birds.tflite", test::craftedV1().bytes());
     const auto namesBeside = [&](const std::string& file, const std::string& text) {
