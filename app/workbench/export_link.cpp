@@ -185,7 +185,7 @@ void ExportLink::chooseFile(const ExportRequest& request) {
 }
 
 QStringList ExportLink::namesBeside(const ExportRequest& request, const QString& path) const {
-  QStringList names = files_.filesBeside(request);
+  QStringList names = files_.filesBeside(request, path);
   if (measuredFiles_.isEmpty()) return names;
   const QString measured = QFileInfo(measuredFiles_.front()).completeBaseName();
   for (QString name : measuredFiles_.mid(1)) {

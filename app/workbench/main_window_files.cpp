@@ -233,7 +233,7 @@ void MainWindow::chooseExport(const QString& format, const QString& task, const 
   request.task = task.toStdString();
   style::askSaveName(this, tr("Export merged model"), style::unchanged(suggestedExportName(request)),
                      QString("*.%1").arg(extension), extension, [this, request](const QString& path) {
-                       style::askBeforeReplacing(this, QFileInfo(path).path(), files_.filesBeside(request),
+                       style::askBeforeReplacing(this, QFileInfo(path).path(), files_.filesBeside(request, path),
                                                  [this, request, path] { files_.exportMerged(request, path); });
                      });
 }

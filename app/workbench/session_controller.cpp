@@ -199,7 +199,7 @@ void SessionController::exportMerged(const ExportRequest& request, const QString
   run_.startBusy(tr("Exporting %1").arg(shownName(path)), tr("The merged model couldn't be exported."),
                  [this, path,
                   job = ExportJob{document_.session(), document_.data(), request, fileName(path), protectedFiles(true),
-                                  images.isEmpty() ? std::filesystem::path() : fileName(images)}](JobContext& context) {
+                                  fileName(images)}](JobContext& context) {
                    const auto check = std::make_shared<const ExportCheck>(carryOut(context, job));
                    context.deliver([this, path, request = job.request, check] {
                      Q_EMIT exported(path, exportCheckText(*check));
@@ -210,9 +210,10 @@ void SessionController::exportMerged(const ExportRequest& request, const QString
                  });
 }
 
-QStringList SessionController::filesBeside(const ExportRequest& request) const {
+QStringList SessionController::filesBeside(const ExportRequest& request, const QString& path) const {
   QStringList names;
-  for (const std::string& name : labelFilesOfExport(document_.session(), request)) names << style::unchanged(name);
+  for (const std::string& name : labelFilesOfExport(document_.session(), request, fileName(path)))
+    names << style::unchanged(name);
   return names;
 }
 

@@ -62,7 +62,7 @@ class SessionController : public QObject {
   /// `images`: a data set to find the ranges of integers on, for tasks whose training images aren't open; empty: none.
   void exportMerged(const ExportRequest& request, const QString& path, const QString& images = {});
   /// Names of files that exportMerged() writes beside the one that is asked for.
-  QStringList filesBeside(const ExportRequest& request) const;
+  QStringList filesBeside(const ExportRequest& request, const QString& path) const;
   void exportReport(const QString& folder);
 
  Q_SIGNALS:

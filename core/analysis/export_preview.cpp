@@ -119,12 +119,13 @@ std::string suggestedExportName(const ExportRequest& request) {
   return request.task == "all" ? "merged." + extension : "merged-" + request.task + "." + extension;
 }
 
-std::vector<std::string> labelFilesOfExport(const Session& session, const ExportRequest& request) {
+std::vector<std::string> labelFilesOfExport(const Session& session, const ExportRequest& request,
+                                            const fs::path& file) {
   std::vector<std::string> names;
   if (!exportFormat(request.format).hasLabelFiles) return names;
   for (const int t : wantedTasks(session, request.task)) {
     if (session.teachers[std::size_t(t)].spec.classNames.empty()) continue;
-    names.push_back(labelFileName(request.task == "all" ? taskName(t) : std::string()));
+    names.push_back(file.stem().string() + "_" + labelFileName(request.task == "all" ? taskName(t) : std::string()));
   }
   return names;
 }

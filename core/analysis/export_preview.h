@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -29,8 +30,9 @@ struct ExportPreview {
 /// The name of the file that an export is suggested: "merged.onnx", "merged-a.onnx".
 std::string suggestedExportName(const ExportRequest& request);
 
-/// Names of the files with class names that are written beside the one of a request, whatever that is called.
-std::vector<std::string> labelFilesOfExport(const Session& session, const ExportRequest& request);
+/// Names of the files with class names that are written beside `file`: "merged_labels_a.txt" beside "merged.tflite".
+std::vector<std::string> labelFilesOfExport(const Session& session, const ExportRequest& request,
+                                            const std::filesystem::path& file);
 
 /// Writes the export into a temporary folder, and where all tasks are wanted each network as it was opened beside it,
 /// and measures the files. No images are needed: ranges of integers are those of random inputs, which changes no size.

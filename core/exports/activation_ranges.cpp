@@ -21,12 +21,13 @@ struct Bounds {
   void add(double least, double most) { low = std::min(low, least), high = std::max(high, most); }
 };
 
-/// Of pixels in [0,1], normalized.
+/// Of pixels in [0,1], normalized. One number may stand for all channels, in either of the two.
 Bounds boundsOfPixels(const Normalization& normalization) {
+  const std::vector<double>&mean = normalization.mean, &std = normalization.std;
   Bounds bounds;
-  for (std::size_t c = 0; c < normalization.mean.size(); ++c)
+  for (std::size_t c = 0; c < std::max(mean.size(), std.size()); ++c)
     for (const double pixel : {0.0, 1.0}) {
-      const double value = (pixel - normalization.mean[c]) / normalization.std.at(c);
+      const double value = (pixel - mean.at(c % mean.size())) / std.at(c % std.size());
       bounds.add(value, value);
     }
   return bounds;

@@ -218,7 +218,8 @@ ExportSnippet snippetInHtml(const SnippetRequest& request) {
   const std::string library = isOnnx ? "https://cdn.jsdelivr.net/npm/onnxruntime-web@1.16.3/dist/ort.min.js"
                                      : "https://cdn.jsdelivr.net/npm/@tensorflow/tfjs@4.22.0/dist/tf.min.js";
   const std::string load = isOnnx ? "const model = await ort.InferenceSession.create(place(MODEL));\n"
-                                  : "const model = await tf.loadLayersModel(place(MODEL));\n";
+                                  // What belongs to a name without a slash is looked for in the root of the server.
+                                  : "const model = await tf.loadLayersModel(\"./\" + place(MODEL));\n";
   const std::vector<SnippetFile> files = labelsFiles(request.network, request.model);
   const std::string text = filled(pagePattern, {{"LIBRARY", library},
                                                 {"SCRIPT", scriptOf(request, !isOnnx)},

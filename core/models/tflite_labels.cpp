@@ -81,10 +81,9 @@ class TfliteLabels {
   /// To be called where no names were found.
   void noteMissing() {
     if (!missing_.empty())
-      notes_.push_back(
-          concat("its metadata name the file ", missing_,
-                 " of class names, but the archive at its end is cut off, damaged or without it; they "
-                 "were left out"));
+      notes_.push_back(concat("its metadata name the file ", missing_,
+                              " of class names, but the archive at its end is cut off, damaged or without it; they "
+                              "were left out"));
   }
 
  private:

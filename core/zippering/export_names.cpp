@@ -68,7 +68,8 @@ GraphNames namesOfExport(const Session& session, const ExportRequest& request) {
   std::vector<NamedTask> tasks;
   for (int t = 0; t < session.taskCount(); ++t)
     if (isAll || request.task == taskName(t))
-      tasks.push_back({names.at(std::size_t(t)), session.teachers[std::size_t(t)].spec.classes > 0});
+      tasks.push_back({std::size_t(t) < names.size() ? names[std::size_t(t)] : std::string(),
+                       session.teachers[std::size_t(t)].spec.classes > 0});
   if (tasks.empty()) return request.options.names;
   return namesOfTasks(request.options.names, tasks, isAll && session.trunk() == 0 ? tasks.size() : 1, isAll);
 }

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "core/exports/export_options.h"
-#include "core/zippering/session_export.h"
+#include "core/session/session.h"
+#include "core/zippering/export_request.h"
 
 namespace zipper {
 

@@ -8,6 +8,7 @@
 
 #include "core/exports/export_check.h"
 #include "core/session/session.h"
+#include "core/zippering/export_request.h"
 #include "core/zippering/zippering.h"
 
 namespace zipper {
@@ -20,13 +21,6 @@ inline constexpr int exportRangeImages = 256;
 
 /// Test images per task at most that the accuracy of int8 is measured on.
 inline constexpr int exportTestImages = 2000;
-
-/// What is to be written.
-struct ExportRequest {
-  std::string format;        ///< the name of one of exportFormats()
-  std::string task = "all";  ///< or the letter of one task ("a"), for a network of its own
-  ExportOptions options;
-};
 
 /// Writes the network at the session's current step, with the recipe in its metadata. The file is read back and run on
 /// test images of each task, or on random inputs where `data` has none; see export_check.h. For int8 the ranges of maps

@@ -78,8 +78,10 @@ function(zipper_add_tests program)
   set(moc_folder "${CMAKE_CURRENT_BINARY_DIR}/${program}_moc")
   file(MAKE_DIRECTORY "${moc_folder}")
   add_executable(${program} $<TARGET_OBJECTS:test_program>)
+  set(tests ${ARG_TESTS} ${ARG_SHORT})
+  list(SORT tests)
   set(short "")
-  foreach(test ${ARG_TESTS} ${ARG_SHORT})
+  foreach(test ${tests})
     get_filename_component(name ${test} NAME)
     # Not AUTOMOC: it hands moc the include directories, and moc then reads LibTorch's headers for every test.
     add_custom_command(OUTPUT "${moc_folder}/${name}.moc"

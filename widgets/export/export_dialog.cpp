@@ -126,7 +126,9 @@ void ExportDialog::choiceChanged() {
 }
 
 void ExportDialog::showProblem() {
-  if (std::exchange(problem_, form_->problem()) == problem_ || !form_->imagesPlace()->isVisibleTo(form_)) return;
+  const bool isOld = problem_ == form_->problem();
+  problem_ = form_->problem();
+  if (isOld || !form_->imagesPlace()->isVisibleTo(form_)) return;
   // When it has got its place.
   QTimer::singleShot(0, this, [this] {
     if (form_->imagesPlace()->isVisible()) formArea_->ensureWidgetVisible(form_->imagesPlace());

@@ -42,7 +42,11 @@ ZipperGeometry::ZipperGeometry(int layers, int tasks, double aspect, double text
       tasks_(std::max(fewestTasks, tasks)),
       width_(std::max(usualWidth, leastPitch * pitches(columns()) + 2 * margin)),
       height_(width_ * std::clamp(aspect, leastAspect(tasks_), 0.9 + 0.1 * (tasks_ - fewestTasks))),
-      textScale_(std::clamp(textScale, 1.0, largestTextScale)) {}
+      textScale_(std::clamp(textScale, 1.0, largestTextScale)) {
+  const double block = tallestBlock();
+  firstApart_ = (block + middleGap()) / 2;
+  nextApart_ = block + blockGap();
+}
 
 double ZipperGeometry::leastAspect(int tasks) {
   const double key = tasks > fewestTasks ? 0.05 : 0;
@@ -157,8 +161,7 @@ double ZipperGeometry::axisY() const {
 }
 
 double ZipperGeometry::strandOffset(double closed, int task) const {
-  const double block = tallestBlock();
-  const double apart = (block + middleGap()) / 2 + rank(task) * (block + blockGap());
+  const double apart = firstApart_ + rank(task) * nextApart_;
   const double together = closedOffset + rank(task) * tapeDistance;
   // Cubed: when the slider passes a block that closes, its strands have already met.
   return together + (apart - together) * std::pow(1 - std::clamp(closed, 0.0, 1.0), 3);

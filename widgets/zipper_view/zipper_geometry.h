@@ -89,6 +89,7 @@ class ZipperGeometry {
 
   int layers_, tasks_;
   double width_, height_, textScale_;
+  double firstApart_ = 0, nextApart_ = 0;  ///< open strands of one side: from the axis, and from one another
 };
 
 }  // namespace zipper

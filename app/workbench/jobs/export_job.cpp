@@ -29,7 +29,7 @@ std::vector<TaskData> dataOfExport(const ExportJob& job) {
 
 ExportCheck carryOut(JobContext& context, const ExportJob& job) {
   refuseToReplace(job.path, job.sources);
-  refuseToReplaceIn(job.path.parent_path(), labelFilesOfExport(job.session, job.request), job.sources);
+  refuseToReplaceIn(job.path.parent_path(), labelFilesOfExport(job.session, job.request, job.path), job.sources);
   checkCanWrite(job.path);
   Work work = context.work();
   work.progress = [&context](int done, int total) { context.progress(done, total); };

@@ -59,6 +59,7 @@ class TestOutputs : public QObject {
     QVERIFY(QFile::link("fashion.safetensors", sample_.file("link.safetensors")));
     QCOMPARE(::link(sample_.file("digits.safetensors").toUtf8(), sample_.file("hard.safetensors").toUtf8()), 0);
     QCOMPARE(run(quickMerge("s.zipper", "1") + QStringList{"--report", "rep"}).status, 0);
+    sample_.writeFew("few", "fashion");
   }
 
   void neverWritesOverWhatWasRead_data() {
@@ -209,7 +210,7 @@ class TestOutputs : public QObject {
     QTest::addColumn<QString>("command");
     for (const char* command :
          {"--help", "--version", "inspect fashion.safetensors", "inspect fashion.safetensors --json",
-          "eval fashion.safetensors --data fashion", "export s.zipper --out full.onnx", "sample --out .",
+          "eval fashion.safetensors --data few", "export s.zipper --out full.onnx", "sample --out .",
           "resume s.zipper --no-eval", "mergeability s.zipper --images 10",
           "bench --only session --width 0.125 --input-size 32 --repetitions 1"})
       QTest::newRow(command) << command;
@@ -294,7 +295,7 @@ class TestOutputs : public QObject {
     if (disk.isEmpty()) QSKIP("a small file system can't be mounted here (needs root)");
     const QString fill = "head -c 4M /dev/zero > disk/fill 2> /dev/null";
     const ProgramResult result = shell(
-        "mkdir -p kept; export TMPDIR=$PWD/kept; $Z train --data fashion --epochs 4 --threads 1 --out disk/x 2> log & "
+        "mkdir -p kept; export TMPDIR=$PWD/kept; $Z train --data fashion --epochs 2 --threads 1 --out disk/x 2> log & "
         "until grep -q images log 2> /dev/null; do sleep 0.02; done; " +
         fill + "; wait $!; s=$?; cat log >&2; exit $s");
     QProcess::execute("umount", {disk});

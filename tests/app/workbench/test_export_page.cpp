@@ -112,7 +112,9 @@ class TestExportPage : public QObject {
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
-    QVERIFY(bytes.contains("clothes") && bytes.contains("logits_b") && !bytes.contains("logits_a"));
+    QVERIFY(bytes.contains("clothes") && !bytes.contains("logits_"));
+    QCOMPARE(fixture.page->findChild<QLineEdit*>("output.B")->placeholderText(), QString("digits"));
+    QCOMPARE(fixture.text("previewFiles").left(12), QString("named.tflite"));
   }
 
   /// Answers to questions that were asked before the last one never show.

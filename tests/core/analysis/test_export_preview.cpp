@@ -78,10 +78,12 @@ class TestExportPreview : public QObject {
     Session session = madeUpSession({2, {1}, 0});
     session.teachers[0].spec.classNames.clear();
     session.teachers[1].spec.classNames = {"cat", "dog"};
-    QCOMPARE(labelFilesOfExport(session, requestFor("tflite")), std::vector<std::string>{"labels_b.txt"});
-    QCOMPARE(labelFilesOfExport(session, requestFor("tflite", "b")), std::vector<std::string>{"labels.txt"});
-    QVERIFY(labelFilesOfExport(session, requestFor("tflite", "a")).empty());
-    QVERIFY(labelFilesOfExport(session, requestFor("safetensors")).empty());
+    QCOMPARE(labelFilesOfExport(session, requestFor("tflite"), "m/x.tflite"),
+             std::vector<std::string>{"x_labels_b.txt"});
+    QCOMPARE(labelFilesOfExport(session, requestFor("tflite", "b"), "x.tflite"),
+             std::vector<std::string>{"x_labels.txt"});
+    QVERIFY(labelFilesOfExport(session, requestFor("tflite", "a"), "x.tflite").empty());
+    QVERIFY(labelFilesOfExport(session, requestFor("safetensors"), "x.safetensors").empty());
   }
 
   void measuresOneTask() {

@@ -44,7 +44,7 @@ class TestKerasFile : public QObject {
   void initTestCase() {
     const QString folder = QString::fromStdString(files_.path("").string());
     for (const char* script : {"make_keras_fixture.py", "make_hostile_keras.py"}) {
-      const std::string problem = test::runScript(script, {folder});
+      const std::string problem = test::makeFixtures(script, folder);
       QVERIFY2(problem.empty(), problem.c_str());
     }
   }

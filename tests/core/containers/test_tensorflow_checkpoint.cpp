@@ -48,7 +48,7 @@ class TestTensorFlowCheckpoint : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     const std::string problem =
-        runScript("make_tf_checkpoint_fixture.py", {QString::fromStdString(files_.path("").string())});
+        makeFixtures("make_tf_checkpoint_fixture.py", QString::fromStdString(files_.path("").string()));
     QVERIFY2(problem.empty(), problem.c_str());
   }
 

@@ -124,6 +124,11 @@ void TestQuantization::rangesOfCertainValues() {
   QVERIFY(std::abs(input.scale * 255 - reach) < 1e-4f);
   const QuantizedGraph dark = quantize(graph, {images[0] * 0, images[1] * 0});
   QVERIFY(std::abs(dark.ranges[std::size_t(graph.tasks[0].input)].scale * 255 - 2) < 1e-5f);
+  // One deviation for all channels.
+  InferenceGraph uneven = graph;
+  uneven.tasks[0].spec.normalization = {{0.2, 0.3, 0.4}, {0.5}, ChannelOrder::RGB};
+  const QuantizedGraph darker = quantize(uneven, {images[0] * 0, images[1] * 0});
+  QVERIFY(std::abs(darker.ranges[std::size_t(graph.tasks[0].input)].scale * 255 - 2.4f) < 1e-5f);
 }
 
 void TestQuantization::labelsStay_data() {

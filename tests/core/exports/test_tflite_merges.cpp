@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/support/files.h"
+#include "core/zippering/export_names.h"
 #include "merged_sessions.h"
 #include "support/npm_packages.h"
 #include "support/test_program.h"
@@ -86,7 +87,7 @@ class TestTfliteMerges : public QObject {
     model.path = models_.file(model.name);
     exportSession(merged.session, request, model.path, merged.data);
     MergedNetwork network = merged.network();
-    model.graph = inferenceGraph(network, request.options.names);
+    model.graph = inferenceGraph(network, namesOfExport(merged.session, request));
     if (precision == mergedInt8) model.quantized = portsOf(model.path, model.graph);
     model.images = merged.images;
     for (const torch::Tensor& logits : merged.logits)

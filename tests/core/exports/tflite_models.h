@@ -81,7 +81,8 @@ class TfliteModels {
     std::vector<torch::Tensor> outputs = ExportedNetworks::logits(network, images);
     std::vector<torch::Tensor> manyImages;
     if (precision == ExportPrecision::Int8) manyImages = batchesFor(network, 24);
-    add(name, std::move(graph), std::move(images), std::move(outputs), manyImages, precision, softmax);
+    add(name, std::move(graph), std::move(images), std::move(outputs), manyImages, precision, softmax,
+        withNetworkMetadata(recipeOfV3, network));
   }
 
   void add(const std::string& name, MobileNet network, ExportPrecision precision, bool softmax = false) {
@@ -92,7 +93,7 @@ class TfliteModels {
     const torch::Tensor images = randomImages(network->spec(), 3);
     const torch::Tensor outputs = network->forward(images).logits;  // features without a head
     add(name, inferenceGraph(network, names), {images}, {outputs}, {randomImages(network->spec(), 24)}, precision,
-        softmax);
+        softmax, withNetworkMetadata(recipeOfV3, network));
   }
 
   /// Arm NN 20.08 pads int8 maps with the integer 0, which isn't the number 0, unless a convolution follows that is not
@@ -102,17 +103,17 @@ class TfliteModels {
  private:
   void add(const std::string& name, InferenceGraph graph, std::vector<torch::Tensor> images,
            std::vector<torch::Tensor> outputs, const std::vector<torch::Tensor>& manyImages, ExportPrecision precision,
-           bool softmax) {
+           bool softmax, const ExportMetadata& metadata) {
     WrittenTflite model{name, file(name), std::move(graph), std::nullopt, std::move(images), std::move(outputs), {}};
     if (softmax)
       for (torch::Tensor& output : model.expected) output = torch::softmax(output, 1);
     if (precision == ExportPrecision::Int8) {
       model.quantized = quantize(model.graph, manyImages);
-      writeQuantizedTflite(model.path, *model.quantized, recipeOfV3);
+      writeQuantizedTflite(model.path, *model.quantized, metadata);
       model.exact = model.expected;
       model.expected = runTflite(model.path, inFloat64(model.images));
     } else {
-      writeTflite(model.path, model.graph, recipeOfV3, precision);
+      writeTflite(model.path, model.graph, metadata, precision);
     }
     if (precision == ExportPrecision::Float16) {
       model.expected = runGraph(roundedToHalf(model.graph), model.images);

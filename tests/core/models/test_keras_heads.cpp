@@ -23,7 +23,7 @@ class TestKerasHeads : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
-    const std::string problem = test::runScript("make_keras_heads.py", {folder_.path()});
+    const std::string problem = test::makeFixtures("make_keras_heads.py", folder_.path());
     QVERIFY2(problem.empty(), problem.c_str());
   }
 

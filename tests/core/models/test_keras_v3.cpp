@@ -28,7 +28,7 @@ class TestKerasV3 : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
-    const std::string problem = test::runScript("make_v3_keras.py", {folder_.path()});
+    const std::string problem = test::makeFixtures("make_v3_keras.py", folder_.path());
     QVERIFY2(problem.empty(), problem.c_str());
   }
 

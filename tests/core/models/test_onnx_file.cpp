@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QtTest>
 #include <random>
 
@@ -22,6 +21,7 @@
 #include "support/expect_error.h"
 #include "support/python_reference.h"
 #include "support/random_networks.h"
+#include "support/run_python.h"
 #include "support/test_program.h"
 
 using namespace zipper;
@@ -69,11 +69,9 @@ class TestOnnxFile : public QObject {
  private Q_SLOTS:
   /// Networks written by torch.onnx.export, with and without batch normalization.
   void readsWhatPyTorchExported() {
-    QProcess python;
     const QString folder = QString::fromStdString(files_.path("").string());
-    python.start("/usr/bin/python3", {ZIPPER_TESTS "/data/make_onnx.py", folder});
-    QVERIFY(python.waitForFinished(100000));
-    QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+    const std::string problem = test::makeFixtures("make_onnx.py", folder);
+    QVERIFY2(problem.empty(), problem.c_str());
 
     struct Expected {
       const char* name;

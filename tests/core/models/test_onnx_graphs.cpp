@@ -49,7 +49,7 @@ class TestOnnxGraphs : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
-    const std::string problem = test::runScript("make_onnx_graphs.py", {folder_.path()});
+    const std::string problem = test::makeFixtures("make_onnx_graphs.py", folder_.path());
     QVERIFY2(problem.empty(), problem.c_str());
   }
 

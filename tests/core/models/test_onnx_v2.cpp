@@ -105,7 +105,7 @@ class TestOnnxV2 : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
-    const std::string problem = test::runScript("make_onnx_v2.py", {folder_.path()});
+    const std::string problem = test::makeFixtures("make_onnx_v2.py", folder_.path());
     QVERIFY2(problem.empty(), problem.c_str());
   }
 

@@ -140,7 +140,7 @@ class TestOnnxV3 : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
-    const std::string problem = test::runScript("make_onnx_v3.py", {folder_.path()});
+    const std::string problem = test::makeFixtures("make_onnx_v3.py", folder_.path());
     QVERIFY2(problem.empty(), problem.c_str());
   }
 

@@ -95,7 +95,7 @@ class TestSchemes : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
-    const std::string problem = test::runScript("make_scheme_fixtures.py", {folder_.path()});
+    const std::string problem = test::makeFixtures("make_scheme_fixtures.py", folder_.path());
     QVERIFY2(problem.empty(), problem.c_str());
   }
 

@@ -47,7 +47,7 @@ class TestSchemesV2 : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
-    const std::string problem = test::runScript("make_v2_fixtures.py", {folder_.path()});
+    const std::string problem = test::makeFixtures("make_v2_fixtures.py", folder_.path());
     QVERIFY2(problem.empty(), problem.c_str());
   }
 

@@ -7,6 +7,8 @@
 namespace zipper::test {
 
 /// Two tasks with heads and images, without a trunk.
-inline ExportSubject twoTasks() { return {{"A · fashion", "B · digits"}, {true, true}, false, 1000}; }
+inline ExportSubject twoTasks() {
+  return {{"A · fashion", "B · digits"}, {true, true}, false, 1000, {"fashion", "digits"}};
+}
 
 }  // namespace zipper::test

@@ -11,6 +11,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSet>
 #include <QSignalSpy>
 #include <QtTest>
@@ -105,7 +106,7 @@ class TestExportDialog : public QObject {
     page.choose("format", "tflite");
     page.choose("task", "b");
     page.dialog.findChild<QCheckBox*>("softmax")->setChecked(true);
-    page.dialog.findChild<QLineEdit*>("output.B")->setText("digits");
+    page.dialog.findChild<QLineEdit*>("output.B")->setText("numbers");
     page.button("exportButton")->click();
     QCOMPARE(exports.size(), 1);
     const auto request = exports[0][0].value<ExportRequest>();
@@ -113,7 +114,7 @@ class TestExportDialog : public QObject {
     QCOMPARE(request.task, std::string("b"));
     QVERIFY(request.options.names.softmax);
     QVERIFY(request.options.names.inputs.empty());  // the usual ones
-    QCOMPARE(request.options.names.outputs, std::vector<std::string>{"digits"});
+    QCOMPARE(request.options.names.outputs, std::vector<std::string>{"numbers"});
     // A format without names takes none along.
     page.dialog.form().setTarget("python");
     page.choose("format", "safetensors");
@@ -134,11 +135,15 @@ class TestExportDialog : public QObject {
     QVERIFY(!page.button("exportButton")->isEnabled());
     QVERIFY(page.dialog.findChild<QLabel*>("problem")->isVisible() && page.text("problem").contains("my clothes"));
     QVERIFY(page.dialog.snippet().snippet().text.empty());
+    page.dialog.setSnippetSource([](const ExportForm&, const std::string&) { return ExportSnippet(); });
+    auto* program = page.dialog.findChild<QPlainTextEdit*>("snippet");
+    QVERIFY(program->placeholderText().contains("my clothes"));
     // What isn't written hinders nobody.
     page.choose("format", "safetensors");
     QVERIFY(page.button("exportButton")->isEnabled());
     page.choose("format", "tflite");
     name->setText("clothes");
+    QVERIFY(program->placeholderText().contains("no program"));
     QVERIFY(page.button("exportButton")->isEnabled() && !page.dialog.findChild<QLabel*>("problem")->isVisible());
     page.dialog.setEnabledToExport(false);
     QVERIFY(!page.button("exportButton")->isEnabled() && !page.dialog.form().isEnabled());
@@ -158,9 +163,51 @@ class TestExportDialog : public QObject {
     without.trainingImages = 0;
     page.dialog.setSubject(without);
     QCOMPARE(int(page.dialog.form().choice().precision), int(ExportPrecision::Int8));
-    QVERIFY(!page.button("exportButton")->isEnabled() && page.text("problem").contains("training images"));
+    QVERIFY(!page.button("exportButton")->isEnabled() && page.text("imagesProblem").contains("training images"));
+    QVERIFY(!page.dialog.findChild<QLabel*>("problem")->isVisible() && page.dialog.form().images().isEmpty());
+    // Other images will do.
+    QSignalSpy wishes(&page.dialog.form(), &ExportForm::imagesWanted);
+    page.button("chooseImages")->click();
+    QCOMPARE(wishes.size(), 1);
+    page.dialog.form().setImages("/some/pictures");
+    QVERIFY(page.button("exportButton")->isEnabled() && page.button("chooseImages")->isVisible());
+    QVERIFY2(page.text("note").contains("/some/pictures"), qPrintable(page.text("note")));
+    QCOMPARE(page.dialog.form().images(), QString("/some/pictures"));
+    page.dialog.setSubject(twoTasks());
+    QVERIFY(page.dialog.form().images().isEmpty() && !page.button("chooseImages")->isVisible());
+    page.dialog.form().setImages({});
+    page.dialog.setSubject(without);
+    QVERIFY(!page.button("exportButton")->isEnabled());
     page.choose("precision", int(ExportPrecision::Float32));
-    QVERIFY(page.button("exportButton")->isEnabled());
+    QVERIFY(page.button("exportButton")->isEnabled() && !page.button("chooseImages")->isVisible());
+  }
+
+  /// What keeps integers from being written is seen where they are chosen, and the program is there all the same.
+  void saysWhereImagesAreMissing() {
+    ShownPage page;
+    page.dialog.resize(1024, 700);
+    page.dialog.setSnippetSource([](const ExportForm&, const std::string&) {
+      ExportSnippet snippet;
+      snippet.language = "Python";
+      snippet.text = "print()\n";
+      return snippet;
+    });
+    ExportSubject without = twoTasks();
+    without.trainingImages = 0;
+    page.dialog.setSubject(without);
+    page.dialog.form().setTarget("python");
+    page.choose("format", "onnx");
+    QTest::qWait(50);
+    page.choose("precision", int(ExportPrecision::Int8));
+    auto* problem = page.dialog.findChild<QLabel*>("imagesProblem");
+    const auto isSeen = [&] {
+      QWidget* view = page.dialog.findChild<QScrollArea*>("formArea")->viewport();
+      return view->rect().contains(QRect(problem->mapTo(view, QPoint(0, 0)), problem->size()));
+    };
+    QTRY_VERIFY(isSeen());
+    QVERIFY(problem->isVisible() && problem->mapTo(&page.dialog, QPoint(0, 0)).y() >
+                                        page.box("precision")->mapTo(&page.dialog, QPoint(0, 0)).y());
+    QCOMPARE(page.dialog.snippet().snippet().text, std::string("print()\n"));
   }
 
   void showsWhatWasMeasured() {
@@ -256,8 +303,14 @@ class TestExportDialog : public QObject {
     QVERIFY(page.text("result").contains("Read back."));
     page.button("showInFolder")->click();
     QCOMPARE(folders.value(0).value(0).toString(), QString("/there/it.onnx"));
+    QCOMPARE(page.text("previewFiles"), QString("it.onnx"));
+    page.dialog.panel().setPreview(madeUpPreview());  // which says what it would be called otherwise
+    QCOMPARE(page.text("previewFiles"), QString("it.onnx"));
+    page.dialog.setResult({"Written."}, "/there/it.onnx", {"it.onnx", "it_labels_a.txt"});
+    QCOMPARE(page.text("previewFiles"), QString("it.onnx, it_labels_a.txt"));
     // It goes with the next choice.
     page.choose("task", "a");
+    QVERIFY(!page.text("previewFiles").contains("it"));
     QVERIFY(!page.dialog.findChild<QLabel*>("result")->isVisible() && !page.button("showInFolder")->isVisible());
   }
 
@@ -318,6 +371,26 @@ class TestExportDialog : public QObject {
     QCOMPARE(saves.size(), 1);
     page.dialog.snippet().setSnippet({});
     QVERIFY(!page.button("copySnippet")->isEnabled() && !page.button("saveSnippet")->isEnabled());
+  }
+
+  /// Sentences wrap; a program doesn't.
+  void showsSentences() {
+    ShownPage page;
+    auto* text = page.dialog.findChild<QPlainTextEdit*>("snippet");
+    ExportSnippet snippet;
+    snippet.language = "Text";
+    snippet.fileName = "how-to.txt";
+    snippet.text = "Open it in\na browser.\n";
+    page.dialog.snippet().setSnippet(snippet);
+    QCOMPARE(text->toPlainText().trimmed(), QString("Open it in a browser."));
+    QCOMPARE(text->lineWrapMode(), QPlainTextEdit::WidgetWidth);
+    QCOMPARE(page.dialog.snippet().snippet().text, std::string("Open it in a browser.\n"));
+    page.button("copySnippet")->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString("Open it in a browser.\n"));
+    snippet.language = "Python";
+    page.dialog.snippet().setSnippet(snippet);
+    QCOMPARE(text->toPlainText(), QString("Open it in\na browser.\n"));
+    QCOMPARE(text->lineWrapMode(), QPlainTextEdit::NoWrap);
   }
 
   /// Everything is reached and used with the keyboard, and says what it is.

@@ -23,15 +23,19 @@ class TestExportNames : public QObject {
   void knowsTheUsualNames() {
     ExportSubject subject = twoTasks();
     QCOMPARE(usualNames(subject, "all", false).inputs, (Names{"image_a", "image_b"}));
-    QCOMPARE(usualNames(subject, "all", false).outputs, (Names{"logits_a", "logits_b"}));
-    QCOMPARE(usualNames(subject, "all", true).outputs, (Names{"probabilities_a", "probabilities_b"}));
+    QCOMPARE(usualNames(subject, "all", false).outputs, (Names{"fashion", "digits"}));
+    QCOMPARE(usualNames(subject, "all", true).outputs, (Names{"fashion", "digits"}));
     QCOMPARE(usualNames(subject, "b", true).inputs, Names{"image"});
-    QCOMPARE(usualNames(subject, "b", true).outputs, Names{"probabilities"});
+    QCOMPARE(usualNames(subject, "b", true).outputs, Names{"digits"});
     subject.hasTrunk = true;
     subject.heads[1] = false;
     QCOMPARE(usualNames(subject, "all", true).inputs, Names{"image"});
-    QCOMPARE(usualNames(subject, "all", true).outputs, (Names{"probabilities_a", "features_b"}));
+    QCOMPARE(usualNames(subject, "all", true).outputs, (Names{"fashion", "features_b"}));
     QCOMPARE(usualNames(subject, "b", true).outputs, Names{"features"});
+    subject.names = {"image", ""};  // the input's, and none
+    subject.heads[1] = true;
+    QCOMPARE(usualNames(subject, "all", true).outputs, (Names{"probabilities_a", "probabilities_b"}));
+    QCOMPARE(usualNames(subject, "a", false).outputs, Names{"logits"});
   }
 
   void saysWhatIsWrong_data() {
@@ -66,20 +70,21 @@ class TestExportNames : public QObject {
     editor.setParts(twoTasks(), "all", false);
     QCOMPARE(editor.findChildren<QLineEdit*>().size(), 4);
     QVERIFY(changes.isEmpty());
-    editor.findChild<QLineEdit*>("output.B")->setText(" digits ");
+    QVERIFY(editor.chosenNames().outputs.empty());
+    editor.findChild<QLineEdit*>("output.B")->setText(" numbers ");
     QVERIFY(!changes.isEmpty());
-    QCOMPARE(editor.names().outputs, (Names{"logits_a", "digits"}));
-    QCOMPARE(editor.chosenNames().outputs, (Names{"logits_a", "digits"}));
+    QCOMPARE(editor.names().outputs, (Names{"fashion", "numbers"}));
+    QCOMPARE(editor.chosenNames().outputs, (Names{"fashion", "numbers"}));
     QVERIFY(editor.chosenNames().inputs.empty());
     editor.setParts(twoTasks(), "all", true);
-    QCOMPARE(editor.names().outputs, (Names{"probabilities_a", "digits"}));
+    QCOMPARE(editor.names().outputs, (Names{"fashion", "numbers"}));
     QVERIFY(editor.names().softmax);
-    QCOMPARE(editor.findChild<QLineEdit*>("output.A")->placeholderText(), QString("probabilities_a"));
+    QCOMPARE(editor.findChild<QLineEdit*>("output.A")->placeholderText(), QString("fashion"));
     editor.setParts(twoTasks(), "a", false);
     QCOMPARE(editor.findChildren<QLineEdit*>().size(), 2);
-    QCOMPARE(editor.names().outputs, Names{"logits"});
+    QCOMPARE(editor.names().outputs, Names{"fashion"});
     editor.setParts(twoTasks(), "b", false);
-    QCOMPARE(editor.names().outputs, Names{"digits"});
+    QCOMPARE(editor.names().outputs, Names{"numbers"});
     ExportSubject trunk = twoTasks();
     trunk.hasTrunk = true;
     editor.setParts(trunk, "all", false);

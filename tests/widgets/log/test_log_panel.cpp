@@ -20,9 +20,9 @@ using namespace zipper;
 
 namespace {
 
-class Fixture {
+class LogFixture {
  public:
-  Fixture() {
+  LogFixture() {
     panel.resize(600, 200);
     panel.show();
     view = panel.findChild<LogView*>();
@@ -41,7 +41,7 @@ class TestLogPanel : public QObject {
 
  private Q_SLOTS:
   void stampsAndNamesTheLevel() {
-    Fixture f;
+    LogFixture f;
     f.panel.append(LogLevel::Warning, "3 unreadable images");
     const QRegularExpression line(R"(^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d  Warning  3 unreadable images\n$)");
     QVERIFY2(line.match(f.panel.plainText()).hasMatch(), qPrintable(f.panel.plainText()));
@@ -49,7 +49,7 @@ class TestLogPanel : public QObject {
   }
 
   void messagesAreNoMarkup() {
-    Fixture f;
+    LogFixture f;
     const QString evil = "<b>bold</b> <img src='http://x'/> &amp; %1 <script>";
     f.panel.append(LogLevel::Error, evil);
     QVERIFY(f.view->toPlainText().contains(evil));
@@ -57,7 +57,7 @@ class TestLogPanel : public QObject {
   }
 
   void everyLineEndIsOne() {
-    Fixture f;
+    LogFixture f;
     f.panel.append(LogLevel::Info, QString("one\r\ntwo\rthree") + QChar(0x2029) + "four\n\n");
     QVERIFY(f.panel.plainText().contains("one\n    two\n    three\n    four\n"));
     QCOMPARE(f.view->blockCount(), 4);
@@ -66,7 +66,7 @@ class TestLogPanel : public QObject {
   }
 
   void keepsTheLastLines() {
-    Fixture f;
+    LogFixture f;
     f.fill(LogPanel::maximumLines + 10);
     QCOMPARE(f.view->blockCount(), int(LogPanel::maximumLines));
     QCOMPARE(f.panel.plainText().count('\n'), int(LogPanel::maximumLines));
@@ -77,7 +77,7 @@ class TestLogPanel : public QObject {
   }
 
   void followsOnlyAtTheBottom() {
-    Fixture f;
+    LogFixture f;
     f.fill(100);
     QScrollBar* bar = f.view->verticalScrollBar();
     QCOMPARE(bar->value(), bar->maximum());
@@ -90,7 +90,7 @@ class TestLogPanel : public QObject {
   }
 
   void keepsItsPlaceWhenOldLinesFallOut() {
-    Fixture f;
+    LogFixture f;
     f.fill(LogPanel::maximumLines);
     QScrollBar* bar = f.view->verticalScrollBar();
     bar->setValue(1000);
@@ -102,7 +102,7 @@ class TestLogPanel : public QObject {
   }
 
   void filtersByLevel() {
-    Fixture f;
+    LogFixture f;
     f.panel.append(LogLevel::Info, "quiet");
     f.panel.append(LogLevel::Warning, "careful");
     f.panel.append(LogLevel::Error, "broken");
@@ -120,7 +120,7 @@ class TestLogPanel : public QObject {
   }
 
   void copiesClearsAndSaves() {
-    Fixture f;
+    LogFixture f;
     f.panel.append(LogLevel::Error, "it failed: α");
     f.panel.setMinimumLevel(LogLevel::Error);
     f.panel.append(LogLevel::Info, "hidden");
@@ -138,7 +138,7 @@ class TestLogPanel : public QObject {
   }
 
   void recoloursWithTheTheme() {
-    Fixture f;
+    LogFixture f;
     f.panel.append(LogLevel::Error, "broken");
     const auto color = [&] {
       QTextCursor cursor(f.view->document());

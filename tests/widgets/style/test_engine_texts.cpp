@@ -16,6 +16,7 @@
 #include "core/data/decode_image.h"
 #include "core/data/natural_order.h"
 #include "core/exports/export_formats.h"
+#include "core/exports/export_snippet.h"
 #include "core/exports/export_targets.h"
 #include "core/exports/inference_graph.h"
 #include "core/exports/torchvision_fit.h"
@@ -611,6 +612,8 @@ void TestEngineTexts::exportsInGerman() {
   const German german;
   for (const ExportTarget& target : exportTargets())
     QVERIFY2(engineText(target.purpose) != style::shown(target.purpose), target.purpose.c_str());
+  const ExportSnippet page = exportSnippet({"web-page", ExportPrecision::Float16}, "merged.html", {});
+  QVERIFY(engineText(style::unchanged(page.text).simplified()).startsWith("Die Datei in einem Browser öffnen: "));
   const ExportFormat& format = exportFormat("safetensors");
   ExportOptions integers, named;
   integers.precision = ExportPrecision::Int8;
