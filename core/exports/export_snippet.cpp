@@ -34,8 +34,8 @@ ExportSnippet pageToOpen() {
   return {"Text",
           "how-to.txt",
           "Open the file in a browser: it holds the network and everything else that it needs, and works without a "
-          "network\nconnection. To publish it, put it on any web server or send it on; where the camera is to be used, "
-          "the server has to\nspeak HTTPS. A picture that is dropped into the page stays in the browser.\n",
+          "network connection. To publish it, put it on any web server or send it on; where the camera is to be used, "
+          "the server has to speak HTTPS. A picture that is dropped into the page stays in the browser.\n",
           {}};
 }
 

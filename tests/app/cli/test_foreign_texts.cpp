@@ -52,6 +52,7 @@ class TestForeignTexts : public QObject {
   void initTestCase() {
     QVERIFY(sample_.isValid());
     sample_.writeFew("few", "fashion");
+    sample_.writeFew("few-digits", "digits");
     QCOMPARE(run("cp fashion.safetensors \"$L.safetensors\"; cp fashion.safetensors \"$E.safetensors\"; "
                  "cp -r few \"$L-data\"")
                  .status,
@@ -96,7 +97,7 @@ class TestForeignTexts : public QObject {
 
   /// A name in another encoding is a name: what is written finds the file again.
   void latin1NamesWork() {
-    const QString pair = "--a \"$L.safetensors\" --b digits.safetensors --data-a \"$L-data\" --data-b digits ";
+    const QString pair = "--a \"$L.safetensors\" --b digits.safetensors --data-a \"$L-data\" --data-b few-digits ";
     const QString quick = "--steps 1 --batch 4 --threads 1 --statistics false --init mean ";
     const Said merged = run("$Z merge " + pair + quick +
                             "--layers 1 --no-eval --out \"$L.zipper\" --progress json --report \"$L-report\"");

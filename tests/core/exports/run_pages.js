@@ -47,8 +47,9 @@ const server = http.createServer((request, response) => {
 // What a page says; empty if it says nothing in a minute.
 async function answersOf(page, port) {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "pages-"));
-  const options = ["--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0",
-                   "--user-data-dir=" + profile, `http://127.0.0.1:${port}/${page}`];
+  // Without WebGL: where the processor draws, its shaders take five seconds to compile.
+  const options = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-software-rasterizer",
+                   "--remote-debugging-port=0", "--user-data-dir=" + profile, `http://127.0.0.1:${port}/${page}`];
   const browser = spawn(chromium, options, {detached: true, stdio: "ignore"});
   const ended = new Promise((resolve) => browser.on("close", resolve).on("error", resolve));
   const text = await Promise.race([

@@ -39,6 +39,14 @@ inline ProgramRun runProgram(const QString& program, const QStringList& argument
   return {output, fine ? std::string() : program.toStdString() + ": " + errors + output};
 }
 
+/// The texts of a JSON list.
+inline std::vector<std::string> listOf(const std::string& json) {
+  std::vector<std::string> texts;
+  for (const QJsonValue& text : QJsonDocument::fromJson(QByteArray::fromStdString(json)).array())
+    texts.push_back(text.toString().toStdString());
+  return texts;
+}
+
 /// A snippet and the exported file that it is for, in a folder of their own.
 class PlacedSnippet {
  public:

@@ -8,6 +8,7 @@
 #include <memory>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -116,9 +117,11 @@ SnippetSubject subjectOf(const std::string& name, std::shared_ptr<Network> netwo
   subject.write = [network, images](const ExportChoice& choice, const std::string& path) {
     writeChoice(choice, path, *network, images);
   };
-  subject.logits = [network, images](const std::vector<torch::Tensor>& inputs, ExportPrecision precision) {
+  const auto integers = std::make_shared<std::optional<QuantizedGraph>>();
+  subject.logits = [network, images, integers](const std::vector<torch::Tensor>& inputs, ExportPrecision precision) {
     if (precision != ExportPrecision::Int8) return engineLogits(*network, inputs);
-    return runQuantized(quantize(inferenceGraph(*network), images), inputs);
+    if (!*integers) *integers = quantize(inferenceGraph(*network), images);
+    return runQuantized(**integers, inputs);
   };
   return subject;
 }

@@ -43,6 +43,9 @@ class TestSnippetRuns : public QObject {
  private:
   test::SnippetSubjects subjects_;
 
+  /// For what takes long, or loads much.
+  static bool isAskedForAll() { return qEnvironmentVariableIsSet("ZIPPER_ALL_SNIPPETS"); }
+
   static double pointsFor(const ExportChoice& choice) { return choice.precision == ExportPrecision::Int8 ? 4.0 : 0.7; }
 
   /// Empty, or how what Python's `program` feeds and says differs from the engine's. `axes`: of [1,C,H,W] in the file.
@@ -92,20 +95,25 @@ class TestSnippetRuns : public QObject {
 
  private Q_SLOTS:
   void pythonRunsPyTorch() {
+    std::vector<test::PlacedSnippet> programs;
+    QStringList arguments{QFINDTESTDATA("run_snippets.py")};
     for (const test::SnippetSubject& one : subjects_.all())
       for (const char* format : {"torchscript", "torchscript-frozen", "torchvision"}) {
         const ExportChoice choice{format};
         if (!test::SnippetSubjects::fits(choice, one)) continue;
-        const test::PlacedSnippet placed(subjects_.path("pytorch"), "python", choice, one);
-        placed.writeModel();
-        for (const std::string& image : subjects_.images()) {
-          const test::ProgramRun run =
-              test::runProgram("/usr/bin/python3", {placed.program(), QString::fromStdString(image)},
-                               subjects_.path(""), {{"PYTHONUTF8", "1"}});
-          QCOMPARE(run.problem, std::string());
-          QCOMPARE(placed.differenceOf(run.output, image, 0.7), std::string());
-        }
+        programs.emplace_back(subjects_.path("pytorch"), "python", choice, one);
+        programs.back().writeModel();
+        for (const std::string& image : subjects_.images())
+          arguments << programs.back().program() << QString::fromStdString(image);
       }
+    const test::ProgramRun run =
+        test::runProgram("/usr/bin/python3", arguments, subjects_.path(""), {{"PYTHONUTF8", "1"}});
+    QCOMPARE(run.problem, std::string());
+    const std::vector<std::string> answers = test::listOf(run.output);
+    const std::vector<std::string>& images = subjects_.images();
+    QCOMPARE(answers.size(), programs.size() * images.size());
+    for (std::size_t i = 0; i < answers.size(); ++i)
+      QCOMPARE(programs[i / images.size()].differenceOf(answers[i], images[i % images.size()], 0.7), std::string());
   }
 
   /// The library safetensors isn't in Debian: its program is only compiled, above.
@@ -150,6 +158,7 @@ class TestSnippetRuns : public QObject {
         const test::PlacedSnippet placed(subjects_.path("node"), "program", choice, one);
         placed.writeModel();
         for (const std::string& image : subjects_.images()) {
+          if (choice.precision == ExportPrecision::Int8 && image != subjects_.images()[0]) continue;
           const test::ProgramRun run = test::runProgram("node", {placed.program(), QString::fromStdString(image)},
                                                         subjects_.path(""), {{"NODE_PATH", modules}});
           QCOMPARE(run.problem, std::string());
@@ -174,12 +183,15 @@ class TestSnippetRuns : public QObject {
     QFETCH(QString, package);
     const QString chromium = test::WebPageRuns::chromium();
     if (chromium.isEmpty()) QSKIP("there is no Chromium here");
+    if (format == "onnx" && !isAskedForAll())
+      QSKIP("onnxruntime-web is 114 MB; it is loaded and run with ZIPPER_ALL_SNIPPETS=1");
     const QString modules = test::npmPackage(package);
     if (modules.isEmpty()) QSKIP("npm can't install the runtime here");
     const QString root = QString::fromStdString(subjects_.path("pages-")) + format;
     QStringList arguments{QFINDTESTDATA("run_pages.js"), chromium, modules, root};
     std::vector<test::PlacedSnippet> pages;
-    for (std::size_t i = 0; i < subjects_.all().size(); ++i) {
+    const std::size_t count = isAskedForAll() ? subjects_.all().size() : 1;  // a page takes seconds
+    for (std::size_t i = 0; i < count; ++i) {
       pages.emplace_back(root.toStdString(), "browser", ExportChoice{format.toStdString()}, subjects_.all()[i]);
       pages.back().writeModel();
       const std::string& image = subjects_.images()[i % 2];
@@ -188,11 +200,10 @@ class TestSnippetRuns : public QObject {
     }
     const test::ProgramRun run = test::runProgram("node", arguments, subjects_.path(""));
     QCOMPARE(run.problem, std::string());
-    const QJsonArray answers = QJsonDocument::fromJson(QByteArray::fromStdString(run.output)).array();
-    QCOMPARE(std::size_t(answers.size()), pages.size());
+    const std::vector<std::string> answers = test::listOf(run.output);
+    QCOMPARE(answers.size(), pages.size());
     for (std::size_t i = 0; i < pages.size(); ++i)
-      QCOMPARE(pages[i].differenceOf(answers[int(i)].toString().toStdString(), subjects_.images()[i % 2], 0.7),
-               std::string());
+      QCOMPARE(pages[i].differenceOf(answers[i], subjects_.images()[i % 2], 0.7), std::string());
   }
 
   /// No map of these networks has one value only, which OpenCV 4.10 would pad wrongly: see onnx_for_opencv.h.
@@ -224,6 +235,8 @@ class TestSnippetRuns : public QObject {
     const QString compiler = QStandardPaths::findExecutable("clang++");
     if (compiler.isEmpty()) QSKIP("there is no clang++ here");
     if (!QFileInfo::exists("/usr/include/torch/csrc/api/include")) QSKIP("LibTorch isn't Debian's");
+    if (!isAskedForAll())
+      QSKIP("LibTorch's headers take 10 s for each program; with ZIPPER_ALL_SNIPPETS=1 they are read");
     for (const test::SnippetSubject* one : {&subjects_.called("trunk"), &subjects_.called("one")}) {
       const test::PlacedSnippet placed(subjects_.path("cpp"), "cpp", {"torchscript"}, *one);
       QCOMPARE(test::runProgram(compiler,
