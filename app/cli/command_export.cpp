@@ -234,7 +234,10 @@ void addGraphOptions(CLI::App& command, Options& options) {
   command.add_flag("--softmax", options.names.softmax, "Outputs are probabilities (tflite, tfjs)");
   command.add_option("--inputs", options.names.inputs, "Names of the inputs, one a task, with commas (tflite, tfjs)")
       ->delimiter(',');
-  command.add_option("--outputs", options.names.outputs, "Names of the outputs, the same way")->delimiter(',');
+  command
+      .add_option("--outputs", options.names.outputs,
+                  "Names of the outputs, the same way; if not given, those of the tasks")
+      ->delimiter(',');
   command.add_option("--images", options.images,
                      "For int8: a data set in place of the tasks' training images, which it finds its ranges on");
   command

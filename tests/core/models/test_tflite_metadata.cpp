@@ -188,6 +188,7 @@ class TestTfliteMetadata : public QObject {
     };
     QVERIFY(!isNoted("") && !isNoted("PK"));  // no metadata name one
     crafted.entries = {{"TFLITE_METADATA", modelMetadata(0, 255, "scores.txt")}};
+    crafted.behind.clear();
     const auto place = std::uint32_t(crafted.bytes().size());
     const std::string archive = storedZip({{"scores.txt", "a\nb\nc\n"}}, place);
     QVERIFY(!isNoted(archive));
