@@ -6622,6 +6622,10 @@
         <source>Written beside it: %1.</source>
         <translation>Daneben geschrieben: %1.</translation>
     </message>
+    <message>
+        <source>Task %1: the same class in integers as before on %2 of %3 images.</source>
+        <translation>Aufgabe %1: dieselbe Klasse mit ganzen Zahlen wie zuvor bei %2 von %3 Bildern.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::FeatureMapsPage</name>

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <optional>
-#include <sstream>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -12,7 +9,7 @@
 #include "app/cli/merge_input.h"
 #include "app/cli/task_options.h"
 #include "app/cli/wrong_usage.h"
-#include "core/exports/class_labels.h"
+#include "core/analysis/export_preview.h"
 #include "core/exports/export_formats.h"
 #include "core/exports/export_snippet.h"
 #include "core/network/task_names.h"
@@ -20,6 +17,7 @@
 #include "core/session/session_file.h"
 #include "core/support/files.h"
 #include "core/support/lower_case.h"
+#include "core/support/text_format.h"
 #include "core/zippering/session_export.h"
 #include "core/zippering/session_snippet.h"
 #include "core/zippering/task_classes.h"
@@ -76,6 +74,7 @@ struct Options {
 void settleLabels(const Session& session, int task, TaskData& data) {
   TaskSource source = session.recipe.sources[std::size_t(task)];
   const DatasetPtr train = data.train;
+  if (!data.train) data.train = data.test;
   try {
     const TaskClasses classes = settleClasses(source, session.teachers[std::size_t(task)].spec, data);
     if (!classes.notice.empty()) printWarning(classes.notice);
@@ -97,7 +96,7 @@ std::vector<TaskData> dataOf(const Session& session, const Options& options, Exp
     data[t].test = openedOrNull(source.data, Split::Test, source.images);
     if (precision != ExportPrecision::Int8) continue;
     data[t].train = openedOrNull(source.data, Split::Train, source.images);
-    if (data[t].train && data[t].test) settleLabels(session, int(t), data[t]);
+    if (data[t].test) settleLabels(session, int(t), data[t]);
     if (!options.images.empty()) {
       OpenOptions given;
       given.images = source.images;
@@ -115,12 +114,6 @@ ExportPrecision precisionOf(const Options& options, const ExportFormat& format) 
   return options.precision.empty() ? format.precisions.front() : exportPrecisionFromString(options.precision);
 }
 
-std::string percentText(double share) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.2f %%", share * 100);
-  return text.data();
-}
-
 /// `show`: where the names of the files go.
 void tellCheck(const ExportCheck& check, ExportPrecision precision, void (*show)(const std::string& line)) {
   for (const std::filesystem::path& file : check.files) show(file.string());
@@ -135,13 +128,14 @@ void tellCheck(const ExportCheck& check, ExportPrecision precision, void (*show)
     const Top1& top1 = check.top1[i];
     const std::string task = check.top1.size() > 1 ? "Task " + taskName(int(i)) + ": top" : "Top";
     if (top1.images > 0)
-      tellLine(concat(task, "-1 on ", top1.images, " test images: ", percentText(top1.network), " in float32, ",
-                      percentText(top1.file), " in int8"));
+      tellLine(concat(task, "-1 on ", top1.images, " test images: ", plain(percentText(top1.network)), " in float32, ",
+                      plain(percentText(top1.file)), " in int8"));
   }
   for (std::size_t i = 0; i < check.agreement.size(); ++i)
-    tellLine(concat(check.agreement.size() > 1 ? "Task " + taskName(int(i)) + ": the" : "The",
-                    " same class in int8 as in float32 on ", percentText(check.agreement[i].same), " of ",
-                    check.agreement[i].images, " images"));
+    if (check.agreement[i].images > 0)
+      tellLine(concat(check.agreement.size() > 1 ? "Task " + taskName(int(i)) + ": the" : "The",
+                      " same class in int8 as in float32 on ", plain(percentText(check.agreement[i].same)), " of ",
+                      check.agreement[i].images, " images"));
   for (const std::string& note : check.notes) tellLine("Note: " + note + ".");
 }
 
@@ -158,8 +152,7 @@ ExportSnippet snippetOf(const Options& options, const Session& session, const Ex
 void printSnippet(const ExportSnippet& snippet) {
   for (const SnippetFile& file : snippet.files)
     tellLine(concat("The program reads ", file.name, ", which has to lie beside it"));
-  std::istringstream lines(snippet.text);
-  for (std::string line; std::getline(lines, line);) printLine(line);
+  printOwnText(snippet.text);
 }
 
 /// WrongUsage for what the format can't do, before anything is read.
@@ -181,11 +174,9 @@ ExportRequest requestOf(const Options& options) {
 /// Files beside the one that is asked for, which a new export would take the place of without having been named.
 void refuseToReplaceOthers(const Options& options, const Session& session, const ExportRequest& request) {
   const std::filesystem::path out = options.out;
+  refuseToReplaceIn(out.parent_path(), labelFilesOfExport(session, request, out), sourceFiles(session.recipe));
   if (std::filesystem::exists(out)) return;  // they are its own
-  std::vector<std::string> names;
-  if (exportFormat(request.format).hasLabelFiles)
-    for (const SnippetTask& task : snippetOfSession(session, request).tasks)
-      if (!task.spec.classNames.empty()) names.push_back(out.stem().string() + "_" + labelFileName(task.letter));
+  std::vector<std::string> names = labelFilesOfExport(session, request, out);
   if (request.format == "tfjs")
     for (const char* name : {"metadata.json", "group1-shard1of1.bin"})
       names.push_back(out.filename() == "model.json" ? name : out.stem().string() + "." + name);

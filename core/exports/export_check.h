@@ -33,9 +33,9 @@ struct ExportCheck {
   std::vector<std::string> notes;            ///< what is to be known about the file, for people
   std::vector<std::filesystem::path> files;  ///< all that were written, the one that was asked for first
   std::int64_t bytes = 0;                    ///< of all of them
-  std::vector<Top1> top1;                    ///< of int8, one a task; none without test images with labels
-  std::vector<IntegerAgreement>
-      agreement;  ///< of int8, one a task with classes: on test images, or else on training images
+  std::vector<Top1> top1;                    ///< of int8, one a task; of no images where none has a label
+  /// Of int8, one a task: on test images, or else on training images; of no images where there are no classes.
+  std::vector<IntegerAgreement> agreement;
 };
 
 /// Writes into a temporary folder, reads that back, runs it and the network on the images (a batch [N,C,H,W] per task),

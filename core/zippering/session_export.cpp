@@ -111,8 +111,8 @@ class AccuracyOfIntegers {
       file += correctOf(rounded, batch->labels);
     }
     const double all = double(std::max<std::int64_t>(images, 1));
-    check.agreement.push_back({double(same) / all, images});
-    if (labels) check.top1.push_back({double(network) / all, double(file) / all, images});
+    check.agreement[task] = {double(same) / all, images};
+    if (labels) check.top1[task] = {double(network) / all, double(file) / all, images};
   }
 
  private:
@@ -137,6 +137,15 @@ struct GraphExport {
   std::vector<int> tasks;                       ///< their numbers in the session
 };
 
+/// Of a data set none of whose classes is an output of the network a label can't be asked for.
+bool hasLabels(const DatasetPtr& dataset) {
+  try {
+    return dataset && dataset->size() > 0 && dataset->label(0) >= 0;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
 ExportCheck writeIntegers(const ExportFormat& format, const std::filesystem::path& path, const GraphExport& wanted,
                           const std::vector<TaskData>& data, const Work& work) {
   std::vector<torch::Tensor> images;
@@ -146,23 +155,23 @@ ExportCheck writeIntegers(const ExportFormat& format, const std::filesystem::pat
   const QuantizedGraph integers = quantize(wanted.graph, images, partOfWork(work, 0, parts));
   ExportCheck check = exportQuantized(format, path, integers, wanted.metadata, wanted.images, wanted.expected);
   const AccuracyOfIntegers accuracy(wanted.graph, integers);
-  bool allScored = true;
   for (std::size_t i = 0; i < wanted.tasks.size(); ++i) {
+    check.top1.emplace_back();
+    check.agreement.emplace_back();
     if (wanted.graph.tasks[i].spec.classes == 0) continue;
     const TaskData& images = data.at(std::size_t(wanted.tasks[i]));
     const Work part = partOfWork(work, int(i) + 1, parts);
-    allScored = allScored && images.test;
-    accuracy.score(i, images.test ? images.test : someOf(images.train, exportRangeImages), bool(images.test), check,
-                   part);
+    accuracy.score(i, images.test ? images.test : someOf(images.train, exportRangeImages), hasLabels(images.test),
+                   check, part);
   }
-  if (!allScored) check.top1.clear();
   return check;
 }
 
 ExportCheck writeGraphOf(const ExportFormat& format, const std::filesystem::path& path, GraphExport& wanted,
                          const ExportOptions& options, const std::vector<TaskData>& data, const Work& work) {
-  if (options.names.softmax)
-    for (torch::Tensor& outputs : wanted.expected) outputs = torch::softmax(outputs, 1);
+  for (std::size_t t = 0; t < wanted.expected.size(); ++t)
+    if (options.names.softmax && wanted.graph.tasks[t].spec.classes > 0)
+      wanted.expected[t] = torch::softmax(wanted.expected[t], 1);
   if (options.precision == ExportPrecision::Int8) return writeIntegers(format, path, wanted, data, work);
   return exportGraph(format, path, wanted.graph, wanted.metadata, options.precision, wanted.images, wanted.expected);
 }

@@ -42,10 +42,18 @@ QStringList exportAccuracyTexts(const ExportCheck& check, const std::string& tas
   const int first = std::max(0, taskNumber(task));
   for (std::size_t i = 0; i < check.top1.size(); ++i) {
     const Top1& top1 = check.top1[i];
+    if (top1.images == 0) continue;
     texts << ResultTexts::tr("Task %1: top-1 of the file %2, of the network %3, on %4 test images.")
                  .arg(taskLetter(first + int(i)), QString::fromStdString(percentText(top1.file)),
                       QString::fromStdString(percentText(top1.network)),
                       QString::fromStdString(withThousands(top1.images)));
+  }
+  for (std::size_t i = 0; i < check.agreement.size(); ++i) {
+    const IntegerAgreement& agreement = check.agreement[i];
+    if (agreement.images == 0) continue;
+    texts << ResultTexts::tr("Task %1: the same class in integers as before on %2 of %3 images.")
+                 .arg(taskLetter(first + int(i)), QString::fromStdString(percentText(agreement.same)),
+                      QString::fromStdString(withThousands(agreement.images)));
   }
   return texts;
 }

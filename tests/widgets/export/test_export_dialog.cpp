@@ -326,6 +326,7 @@ class TestExportDialog : public QObject {
     check.top1[0].network = 0.915;
     check.top1[0].file = 0.912;
     check.top1[0].images = 1000;
+    check.top1[1].images = 500;
     const QStringList texts = exportResultTexts("/there/it.tflite", check, "all");
     const QString all = texts.join('\n').replace(QChar(0xa0), ' ');
     for (const char* part :
@@ -335,6 +336,9 @@ class TestExportDialog : public QObject {
     QCOMPARE(texts.size(), 7);
     check.top1.resize(1);
     QVERIFY(exportAccuracyTexts(check, "c").value(0).startsWith("Task C:"));
+    check.agreement = {{0.97, 1000}, {}};  // of the second there is nothing to say
+    QCOMPARE(exportAccuracyTexts(check, "all").size(), 2);
+    check.agreement.clear();
     check.top1.clear();
     check.roundingDifference = 0;
     check.files.resize(1);
