@@ -1,9 +1,10 @@
 #!/usr/bin/python3
-"""Runs TensorFlow Lite models in Arm NN's reference backend (Debian 12: python3-pyarmnn, libarmnn-cpuref-backend22).
+"""Runs TensorFlow Lite models in Arm NN's reference backend (python3-pyarmnn; libarmnn-cpuref-backend22 of Debian 12,
+libarmnn-cpuref-backend33 of Debian 13).
 
     tflite_in_armnn.py FOLDER
 FOLDER holds jobs.json as for litert_page.py; what a model gives for its images goes to "<model>.<output>.armnn", raw.
-Ends with status 3 if Arm NN isn't installed.
+Ends with status 3 if Arm NN or its reference backend isn't installed.
 """
 import json
 import os
@@ -45,6 +46,9 @@ def run(runtime, folder, job):
 def main():
     folder = sys.argv[1]
     runtime = ann.IRuntime(ann.CreationOptions())  # one for all: when one ends, so do its backends
+    if "CpuRef" not in str(runtime.GetDeviceSpec()):
+        print(f"no reference backend: {runtime.GetDeviceSpec()}", file=sys.stderr)
+        return 3
     with open(os.path.join(folder, "jobs.json")) as file:
         jobs = json.load(file)
     for job in jobs:
