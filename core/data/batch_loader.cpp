@@ -84,6 +84,7 @@ class BatchLoader::Worker {
   void run();
   std::optional<PlannedBatch> take();
   Prepared prepare(const PlannedBatch& planned) const;
+  cv::Mat read(std::int64_t index) const;
   bool load(const PlannedBatch& planned, std::size_t position, float* output, Prepared& result) const;
   void account(const Prepared& prepared);
 
@@ -180,6 +181,11 @@ Prepared BatchLoader::Worker::prepare(const PlannedBatch& planned) const {
   return result;
 }
 
+/// The image as the network reads it where all random changes can still be made to that: it may be kept.
+cv::Mat BatchLoader::Worker::read(std::int64_t index) const {
+  return options_.augmentation.onlyShifts() ? dataset_->fitted(index, preprocessing_) : dataset_->image(index);
+}
+
 /// False if the image can't be decoded. Every image has random numbers of its own, so that no thread depends on
 /// another.
 bool BatchLoader::Worker::load(const PlannedBatch& planned, std::size_t position, float* output,
@@ -187,7 +193,9 @@ bool BatchLoader::Worker::load(const PlannedBatch& planned, std::size_t position
   const std::int64_t index = planned.indices[position];
   cv::Mat image;
   try {
-    image = dataset_->image(index);
+    image = read(index);
+  } catch (const UnfitImage&) {
+    throw;
   } catch (const Error& error) {
     result.unreadable.emplace_back(index, error.what());
     return false;

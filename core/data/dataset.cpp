@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/support/error.h"
+#include "core/data/preprocess.h"
 #include "core/support/printable.h"
 #include "core/support/random.h"
 
@@ -20,6 +20,9 @@ class SubsetDataset : public Dataset {
   std::int64_t size() const override { return std::int64_t(indices_.size()); }
   int label(std::int64_t index) const override { return base_->label(at(index)); }
   cv::Mat image(std::int64_t index) const override { return base_->image(at(index)); }
+  cv::Mat fitted(std::int64_t index, const Preprocessing& preprocessing) const override {
+    return base_->fitted(at(index), preprocessing);
+  }
   std::string describeImage(std::int64_t index) const override { return base_->describeImage(at(index)); }
   const std::vector<std::string>& classNames() const override { return base_->classNames(); }
   std::vector<std::string> notes() const override { return base_->notes(); }
@@ -38,6 +41,15 @@ std::size_t secondShare(std::size_t images, double share) {
 }
 
 }  // namespace
+
+cv::Mat Dataset::fitted(std::int64_t index, const Preprocessing& preprocessing) const {
+  const cv::Mat decoded = image(index);
+  try {
+    return preprocessing.fit(decoded);
+  } catch (...) {
+    throw UnfitImage(concat(describeImage(index), ": ", describeCurrentException()));
+  }
+}
 
 std::string toString(Split split) {
   return split == Split::Train ? "train" : split == Split::Validation ? "val" : "test";

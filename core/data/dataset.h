@@ -9,8 +9,17 @@
 #include <vector>
 
 #include "core/data/image_reading.h"
+#include "core/support/error.h"
 
 namespace zipper {
+
+class Preprocessing;
+
+/// An image that was decoded, but that preprocessing doesn't take: no damaged file, which would be left out.
+class UnfitImage : public Error {
+ public:
+  using Error::Error;
+};
 
 /// Labelled images. Implementations are immutable after opening and may be read from several threads at once.
 class Dataset {
@@ -22,6 +31,9 @@ class Dataset {
   /// 8-bit, one channel (grey) or three (RGB). Throws Error naming the file if the image can't be decoded. The pixels
   /// may be shared with a cache: clone() before writing to them.
   virtual cv::Mat image(std::int64_t index) const = 0;
+  /// What Preprocessing::fit() makes of image() without random changes. Here it is made anew whenever it is asked for;
+  /// fittedDataset() keeps it. Throws as image(), and UnfitImage.
+  virtual cv::Mat fitted(std::int64_t index, const Preprocessing& preprocessing) const;
   /// For messages: the file's path, or "/data/train-images-idx3-ubyte.gz, image 17" (counted from 0).
   virtual std::string describeImage(std::int64_t index) const = 0;
   virtual const std::vector<std::string>& classNames() const = 0;

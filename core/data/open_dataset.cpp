@@ -128,6 +128,9 @@ class HeldOut : public Dataset {
   std::int64_t size() const override { return base_->size(); }
   int label(std::int64_t index) const override { return base_->label(index); }
   cv::Mat image(std::int64_t index) const override { return base_->image(index); }
+  cv::Mat fitted(std::int64_t index, const Preprocessing& preprocessing) const override {
+    return base_->fitted(index, preprocessing);
+  }
   std::string describeImage(std::int64_t index) const override { return base_->describeImage(index); }
   const std::vector<std::string>& classNames() const override { return base_->classNames(); }
   std::vector<std::string> notes() const override {

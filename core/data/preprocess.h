@@ -16,6 +16,8 @@ struct Augmentation {
   bool flip = false;          ///< mirror left-right with probability 1/2
   double colour = 0.0;        ///< brightness and contrast change by up to this factor, e.g. 0.2
   bool any() const { return cropPadding > 0 || minimumScale < 1.0 || flip || colour > 0; }
+  /// Whether images are shifted at most: that may as well be done to an image that fit() returned.
+  bool onlyShifts() const { return minimumScale >= 1.0 && !flip && colour <= 0; }
 };
 
 /// What comes between a decoded image and the network: channels made to fit (grey <-> RGB), resized so that the shorter
@@ -33,8 +35,8 @@ class Preprocessing {
   std::size_t floats() const { return std::size_t(channels_) * std::size_t(size_) * std::size_t(size_); }
 
   /// 8-bit image at network resolution with the network's channels (RGB), not yet normalized; random changes if
-  /// `random` is given, in this order: crop, mirror, colour, shift. Never writes to `image`. Throws Error if `image`
-  /// isn't 8-bit grey or RGB.
+  /// `random` is given, in this order: crop, mirror, colour, shift. What it returned without random changes fits: it is
+  /// returned as it is. Never writes to `image`. Throws Error if `image` isn't 8-bit grey or RGB.
   cv::Mat fit(const cv::Mat& image, const Augmentation& augmentation = {}, Random* random = nullptr) const;
   /// Writes size*size*channels floats in HWC order (channels last): (pixel/255 - mean) / std.
   void normalize(const cv::Mat& fitted, float* output) const;

@@ -29,6 +29,9 @@ class RelabelledDataset : public Dataset {
     return labels_[std::size_t(base_->label(at(index)))];
   }
   cv::Mat image(std::int64_t index) const override { return base_->image(at(index)); }
+  cv::Mat fitted(std::int64_t index, const Preprocessing& preprocessing) const override {
+    return base_->fitted(at(index), preprocessing);
+  }
   std::string describeImage(std::int64_t index) const override { return base_->describeImage(at(index)); }
   const std::vector<std::string>& classNames() const override { return names_; }
   std::vector<std::string> notes() const override { return base_->notes(); }

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "core/data/fingerprint.h"
+#include "core/data/fitted_dataset.h"
+#include "core/data/relabelled_dataset.h"
 #include "core/network/plan.h"
 #include "core/session/session_network.h"
 #include "core/zippering/convention_fit.h"
@@ -12,6 +14,13 @@
 namespace zipper {
 
 namespace {
+
+/// Bytes of images as networks read them, for all tasks together.
+constexpr std::size_t fittedBudget = std::size_t(512) << 20;
+
+/// Bytes of images as they were decoded: the few that a network's conventions are tried with and that fingerprints are
+/// of, which are read more than once before it is known how the networks read them.
+constexpr std::size_t decodedBudget = std::size_t(64) << 20;
 
 using Part = ChangedSource::Part;
 
@@ -37,6 +46,9 @@ void addChanges(TaskFindings& findings, const std::vector<ChangedSource>& change
   findings.changed.insert(findings.changed.end(), changes.begin(), changes.end());
 }
 
+/// All data sets of a task.
+std::vector<DatasetPtr*> dataSetsOf(TaskData& data) { return {&data.train, &data.test, &data.validation}; }
+
 /// What was settled about the sources against what the recipe held before.
 std::vector<ChangedSource> changesBetween(const TaskSource& settled, const TaskSource& before, int task) {
   std::vector<ChangedSource> changes;
@@ -57,8 +69,10 @@ TaskData openImages(const TaskSource& source, TaskImages images) {
   if (source.data.empty()) return {};
   OpenOptions options;
   options.images = source.images;
+  options.cacheBytes = decodedBudget;
   TaskData data;
   data.train = openDataset(source.data, options);
+  options.cacheBytes = 0;
   data.validation = openValidation(source.data, options);
   if (images == TaskImages::Training) return data;
   options.split = Split::Test;
@@ -85,6 +99,22 @@ TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const Work& w
   return sets;
 }
 
+void keepFittedImages(std::vector<TaskData>& data, const std::vector<MobileNetSpec>& specs) {
+  std::vector<std::size_t> needs;
+  for (std::size_t t = 0; t < data.size(); ++t)
+    for (DatasetPtr* dataset : dataSetsOf(data[t])) {
+      *dataset = asOpened(*dataset);
+      needs.push_back(fittedBytes(*dataset, specs.at(t)));
+    }
+  auto share = dividedBudget(needs, fittedBudget);
+  std::size_t next = 0;
+  for (std::size_t t = 0; t < data.size(); ++t)
+    for (DatasetPtr* dataset : dataSetsOf(data[t])) {
+      const std::size_t bytes = share[next++];
+      if (*dataset) *dataset = fittedDataset(*dataset, specs.at(t), bytes);
+    }
+}
+
 OpenedTasks openTasks(const Recipe& recipe, std::vector<TaskData>& data, const OpeningWishes& wishes,
                       const Work& work) {
   Recipe settled = recipe;
@@ -104,6 +134,7 @@ OpenedTasks openTasks(const Recipe& recipe, std::vector<TaskData>& data, const O
     specs.push_back(teachers.back().spec);
     if (t == 0 && wishes.layersKnown) wishes.layersKnown(layersOf(specs.front()));
   }
+  keepFittedImages(data, specs);
   std::vector<TaskClasses> classes = settleClasses(settled, specs, data, wishes.classes);
   opened.session = startSession(settled, std::move(teachers), data);
   for (std::size_t t = 0; t < opened.findings.size(); ++t) {
@@ -117,6 +148,7 @@ std::vector<TaskFindings> settleTasks(Session& session, std::vector<TaskData>& d
   std::vector<TaskFindings> findings(data.size());
   for (std::size_t t = 0; t < data.size(); ++t)
     addChanges(findings[t], changesOf(session.recipe.sources.at(t), data[t], int(t)), wishes);
+  keepFittedImages(data, session.specs());
   std::vector<TaskClasses> classes = settleClasses(session.recipe, session.specs(), data, wishes.classes);
   for (std::size_t t = 0; t < data.size(); ++t) findings[t].classes = std::move(classes[t]);
   return findings;

@@ -73,12 +73,18 @@ struct OpenedTasks {
   std::vector<TaskFindings> findings;
 };
 
-/// Opens the images of one task; none where the source names no folder. Throws Error.
+/// Opens the images of one task; none where the source names no folder. They are decoded whenever they are read, but
+/// for a few training images: see keepFittedImages(). Throws Error.
 TaskData openImages(const TaskSource& source, TaskImages images);
 
 /// Opens the images of all tasks where the recipe says they are. What can't be opened is no error here. Tells progress
 /// in tasks, before each. Throws Cancelled.
 TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const Work& work = {});
+
+/// The images of all tasks are kept in memory as the tasks' networks read them (see fittedDataset()), up to 512 MiB in
+/// all: a merge passes over them dozens of times. `specs`: of each task. Labels are those of the folders afterwards, so
+/// that settleClasses() is to follow. openTasks() and settleTasks() do both.
+void keepFittedImages(std::vector<TaskData>& data, const std::vector<MobileNetSpec>& specs);
 
 /// Loads the networks of the recipe's sources, tries on the images what their files don't tell, settles which class is
 /// which output and starts a session. `data`: a place for each source, empty only where the source names no folder,

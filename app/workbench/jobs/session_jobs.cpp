@@ -129,8 +129,10 @@ SessionData replaceSessionData(const Session& session, int task, const std::stri
   isOther = !changesOf(source, chosen, task).empty();
   if (isOther && !acceptsOther) return found;
   openAll(found, stop);
-  if (found.missing.empty())
+  if (found.missing.empty()) {
+    keepFittedImages(found.data, session.specs());
     takeClasses(found, session.specs(), settleClasses(found.recipe, session.specs(), found.data));
+  }
   const TaskSource before = source;
   if (isOther) {
     source.dataFingerprint = fingerprint(*chosen.train);

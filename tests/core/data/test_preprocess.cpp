@@ -72,6 +72,20 @@ class TestPreprocess : public QObject {
     for (float value : out) QCOMPARE(value, 1.0f);
   }
 
+  void leavesAloneWhatFits() {
+    for (const int channels : {1, 3})
+      for (const ChannelOrder order : {ChannelOrder::RGB, ChannelOrder::BGR})
+        for (const int type : {CV_8UC1, CV_8UC3})
+          for (const cv::Size size : {cv::Size(32, 32), cv::Size(28, 28), cv::Size(61, 45), cv::Size(9, 400)}) {
+            MobileNetSpec s = spec(32, channels);
+            s.normalization.order = order;
+            const cv::Mat fitted = Preprocessing(s).fit(noise(size.height, size.width, type, 5));
+            const cv::Mat again = Preprocessing(s).fit(fitted);
+            QVERIFY(equal(again, fitted));
+            QCOMPARE(again.data, fitted.data);  // not even a copy
+          }
+  }
+
   void convertsGreyToThreeEqualChannels() {
     const cv::Mat image = noise(32, 32, CV_8UC1, 1);
     const cv::Mat fitted = Preprocessing(spec(32, 3)).fit(image);

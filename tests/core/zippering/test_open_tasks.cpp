@@ -5,6 +5,7 @@
 #include <QtTest>
 #include <filesystem>
 
+#include "core/data/batch_loader.h"
 #include "core/data/data_files.h"
 #include "core/data/fingerprint.h"
 #include "core/data/relabelled_dataset.h"
@@ -134,6 +135,44 @@ class TestOpenTasks : public QObject {
     OpeningWishes wishes;
     wishes.changed = ChangedSources::Refuse;
     QVERIFY_THROWS_EXCEPTION(SourceChanged, settleTasks(session, data, wishes));
+  }
+
+  /// The files are gone after the first pass: the later ones find what the networks read, and nothing else is kept.
+  void imagesAreKeptAsTheNetworksReadThem() {
+    const fs::path photographs = folder_.path() / "photographs";
+    for (const char* part : {"train", "test"})
+      for (int i = 0; i < 8; ++i)
+        writeImage(photographs / part / (i % 2 ? "ant" : "bee") / concat(i, ".png"),
+                   noise(50, 60, CV_8UC3, std::uint64_t(i)));
+    TaskSource other = source(1);
+    other.data = photographs.string();
+    const Recipe recipe = recipeOf({source(0), other});
+    std::vector<TaskData> data = openDataSets(recipe, TaskImages::TrainingAndTest).data;
+    const Session session = openTasks(recipe, data).session;
+    QCOMPARE(session.recipe.sources[1].dataFingerprint, fingerprint(*openDataset(other.data)));
+    QCOMPARE(data[1].test->image(0).size(), cv::Size(60, 50));
+    const auto readable = [&](const DatasetPtr& images) {
+      LoaderOptions options;
+      options.labels = false;
+      BatchLoader loader(images, session.specs()[1], options);
+      return loader.next()->images.size(0);
+    };
+    for (const DatasetPtr& images : {data[1].train, data[1].test}) QCOMPARE(readable(images), std::int64_t(8));
+    fs::remove_all(photographs / "train" / "ant");
+    fs::remove_all(photographs / "test" / "ant");
+    for (const DatasetPtr& images : {data[1].train, data[1].test}) QCOMPARE(readable(images), std::int64_t(8));
+    ZIPPER_EXPECT_ERROR(data[1].test->image(0), "ant");
+  }
+
+  void whatIsKeptSurvivesNewLabels() {
+    const Recipe recipe = recipeOf({source(0), source(2)});
+    std::vector<TaskData> data = openDataSets(recipe, TaskImages::TrainingAndTest).data;
+    Session session = openTasks(recipe, data).session;
+    const DatasetPtr kept = asOpened(data[1].train);
+    settleTasks(session, data);
+    QCOMPARE(asOpened(data[1].train), kept);
+    QCOMPARE(data[1].train->label(1), std::int64_t(8));
+    QVERIFY(!data[1].validation);
   }
 
   void theUserSaysWhichClassIsWhich() {
