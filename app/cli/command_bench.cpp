@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 #include <sstream>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/merge_options.h"
 #include "app/cli/threads_option.h"
+#include "app/cli/wrong_usage.h"
 #include "core/bench/bench.h"
+#include "core/bench/bench_merge.h"
 #include "core/support/compute_threads.h"
 #include "core/support/error.h"
+#include "core/support/temporary_folder.h"
 #include "core/support/text_format.h"
+#include "resources/samples/sample_files.h"
 
 namespace zipper::cli {
 
@@ -24,8 +31,8 @@ struct BenchCommand : BenchOptions {
 
 double imagesPerSecond(const Measurement& measurement) { return 1e3 * measurement.images / measurement.time.median; }
 
-/// To a tenth of a microsecond.
-double rounded(double milliseconds) { return std::round(1e4 * milliseconds) / 1e4; }
+/// Milliseconds to a tenth of a microsecond, seconds to a tenth of a millisecond.
+double rounded(double time) { return std::round(1e4 * time) / 1e4; }
 
 /// The number at a path of keys, below another object if `below` is one: "minimum/".
 void put(Json& json, const std::string& below, const std::string& key, double value) {
@@ -41,6 +48,20 @@ std::string withoutUnit(std::string key) {
   return unit == std::string::npos ? key : key.erase(unit, 3);
 }
 
+void putMerges(Json& json, const BenchCommand& command, const std::vector<MergeMeasurement>& merges) {
+  for (const MergeMeasurement& merge : merges) {
+    for (const MergePartTime& time : merge.parts) {
+      put(json, "merge_s/" + merge.key + "/", time.part, time.median);
+      put(json, "minimum/merge_s/" + merge.key + "/", time.part, time.minimum);
+    }
+  }
+  if (merges.empty()) return;
+  json["merge_repetitions"] = command.merge.repetitions;
+  json["merge_layers"] = command.merge.layers;
+  if (command.merge.iterations) json["merge_steps"] = *command.merge.iterations;
+  if (command.merge.fineTuning) json["merge_finetune_steps"] = *command.merge.fineTuning;
+}
+
 void printAsJson(const BenchCommand& command, const BenchResult& result) {
   Json json;
   for (const Measurement& measurement : result.measurements) put(json, "", measurement.key, measurement.time.median);
@@ -50,6 +71,7 @@ void printAsJson(const BenchCommand& command, const BenchResult& result) {
       put(json, "images_per_second/", withoutUnit(measurement.key), imagesPerSecond(measurement));
     if (measurement.bytes > 0) json["session_bytes"] = measurement.bytes;
   }
+  putMerges(json, command, result.merges);
   json["repetitions"] = command.repetitions;
   json["architecture"] = command.name;
   json["width"] = command.width;
@@ -61,12 +83,20 @@ void printAsJson(const BenchCommand& command, const BenchResult& result) {
   printJson(json, 2);
 }
 
-void printTable(const BenchCommand& command, const BenchResult& result) {
-  printLine(textOf("%s, width %g, %dx%d, stem stride %d, batches of %d, %d %s, LibTorch %s; of %d repetitions:",
-                   titleOf(command.architecture).c_str(), command.width, command.inputSize, command.inputSize,
-                   command.stemStride, command.batch, result.threads, result.threads == 1 ? "thread" : "threads",
-                   result.torch.c_str(), command.repetitions));
+void printMerge(const MergeMeasurement& merge, int repetitions) {
+  const double whole = merge.parts.back().median;
   printLine();
+  printLine(textOf("%-70s  %10s  %10s  %10s",
+                   concat(merge.title, ", of ", repetitions, repetitions == 1 ? " merge" : " merges").c_str(),
+                   "median, s", "least, s", "share"));
+  for (const MergePartTime& time : merge.parts)
+    printLine(textOf("  %-68s  %10.3f  %10.3f  %8.1f %%", time.part.c_str(), time.median, time.minimum,
+                     100 * time.median / whole));
+}
+
+void printMeasurements(const BenchCommand& command, const BenchResult& result) {
+  printLine();
+  printLine(textOf("of %d repetitions:", command.repetitions));
   printLine(textOf("%-70s  %10s  %10s  %10s", "", "median, ms", "least, ms", "images/s"));
   for (const Measurement& measurement : result.measurements) {
     std::string last;
@@ -77,8 +107,26 @@ void printTable(const BenchCommand& command, const BenchResult& result) {
   }
 }
 
-int bench(const BenchCommand& command) {
+void printTable(const BenchCommand& command, const BenchResult& result) {
+  printLine(textOf("%s, width %g, %dx%d, stem stride %d, batches of %d, %d %s, LibTorch %s",
+                   titleOf(command.architecture).c_str(), command.width, command.inputSize, command.inputSize,
+                   command.stemStride, command.batch, result.threads, result.threads == 1 ? "thread" : "threads",
+                   result.torch.c_str()));
+  for (const MergeMeasurement& merge : result.merges) printMerge(merge, command.merge.repetitions);
+  if (!result.measurements.empty()) printMeasurements(command, result);
+}
+
+bool measuresMerges(const BenchCommand& command) {
+  return std::find(command.only.begin(), command.only.end(), "merge") != command.only.end();
+}
+
+int bench(BenchCommand command) {
   Work work{stopOnInterrupt()};
+  std::optional<TemporaryFolder> sample;
+  if (measuresMerges(command)) {
+    writeSamples(sample.emplace().path());
+    command.merge.sample = sample->path();
+  }
   setComputeThreads(command.threads);
   ProgressLine line;
   work.progress = [&](int done, int total) { line.show(concat("measuring ", done, "/", total), double(done) / total); };
@@ -86,6 +134,35 @@ int bench(const BenchCommand& command) {
   line.clear();
   command.json ? printAsJson(command, result) : printTable(command, result);
   return 0;
+}
+
+/// Whole merges are long: they aren't repeated because short things are.
+void addMergeOptions(CLI::App& command, MergeBench& options) {
+  command.add_option("--merges", options.merges, "Of --only merge: which, separated by commas; all if not given")
+      ->delimiter(',')
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->check(CLI::IsMember(mergeNames()));
+  command.add_option("--layers", options.layers, "Of --only merge: e.g. 1-13, 1-6 or 7,9,13")->capture_default_str();
+  command
+      .add_option("--steps", options.iterations,
+                  "Of --only merge: iterations after each layer; the preset's if not given")
+      ->check(CLI::Range(0, 1000000));
+  command
+      .add_option("--finetune-steps", options.fineTuning,
+                  "Of --only merge: iterations of fine-tuning; the preset's if not given")
+      ->check(CLI::Range(0, 1000000));
+}
+
+/// What was said about merges must be meant.
+void settleMerges(const CLI::App& command, BenchCommand& options) {
+  for (const char* name : {"--merges", "--layers", "--steps", "--finetune-steps"})
+    if (command.count(name) > 0 && !measuresMerges(options)) refuse(name, ": is about merges; add --only merge");
+  try {
+    parseMerges(options.merge.layers);
+  } catch (const Error& error) {
+    refuse("--layers: ", withoutField(error.what()));
+  }
+  if (command.count("--repetitions") > 0) options.merge.repetitions = options.repetitions;
 }
 
 }  // namespace
@@ -99,8 +176,14 @@ void addBench(CLI::App& app, Run& run) {
       "both tasks together; inference_ms is for one image of each task, inference_batch_ms for --batch images of "
       "each.\n"
       "Best on a machine that does nothing else.\n"
+      "Whole merges take minutes, those of random networks of the default size much longer: they are measured only "
+      "if\n"
+      "named, once unless --repetitions is given. sample is the embedded pair; random is of the size and batch that "
+      "the\n"
+      "options say, with 2048 training and 512 test images; fast is the preset; untrained is without its training.\n"
       "Example:\n  zipper bench --width 0.25 --input-size 32 --batch 64\n"
-      "  zipper bench --only calibration,inference --threads 1 --json");
+      "  zipper bench --only calibration,inference --threads 1 --json\n"
+      "  zipper bench --only merge --merges sample/fast,sample/untrained --threads 2");
   command
       ->add_option("--architecture", options->name,
                    "mobilenet_v1, mobilenet_v2, mobilenet_v3_large or mobilenet_v3_small")
@@ -118,19 +201,25 @@ void addBench(CLI::App& app, Run& run) {
       ->capture_default_str();
   command
       ->add_option("--repetitions", options->repetitions,
-                   "Times that each thing is measured, after two that don't count")
+                   "Times that each thing is measured, after two that don't count; merges once and without those if "
+                   "not given")
       ->check(CLI::Range(1, 1000000))
       ->capture_default_str();
-  command->add_option("--only", options->only, "What to measure, separated by commas; everything if not given")
+  command
+      ->add_option("--only", options->only, "What to measure, separated by commas; everything but merge if not given")
       ->delimiter(',')
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->check(CLI::IsMember(benchNames()));
+  addMergeOptions(*command, options->merge);
   command->add_option("--onnx-folder", options->onnxFolder, "Leave the ONNX files that are measured in this folder");
   addThreads(*command, options->threads);
   command->add_flag("--json", options->json, "Print JSON: medians, least times, images per second");
-  command->callback([options, &run] {
+  command->callback([options, command, &run] {
     options->architecture = architectureFromString(options->name);
-    run = [options] { return bench(*options); };
+    run = [options, command] {
+      settleMerges(*command, *options);
+      return bench(*options);
+    };
   });
 }
 

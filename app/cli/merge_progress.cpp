@@ -16,10 +16,33 @@ namespace zipper::cli {
 
 namespace {
 
-const char* stageName(Stage stage) {
-  switch (stage) {
+/// What initializes a layer, more closely.
+const char* initializingName(std::optional<StepPart> part) {
+  switch (part.value_or(StepPart::Calibration)) {
+    case StepPart::Alignment:
+      return "aligning channels";
+    case StepPart::Moments:
+      return "moments";
+    case StepPart::Fisher:
+      return "Fisher information";
+    case StepPart::Kernels:
+      return "kernels";
+    case StepPart::Weights:
+      return "weights";
+    case StepPart::Heads:
+      return "heads";
+    case StepPart::Statistics:
+    case StepPart::Calibration:
+    case StepPart::Scores:
+      break;
+  }
+  return "initializing";
+}
+
+const char* stageName(const StageProgress& progress) {
+  switch (progress.stage) {
     case Stage::Initializing:
-      return "initializing";
+      return initializingName(progress.part);
     case Stage::Statistics:
       return "statistics";
     case Stage::Evaluating:
@@ -43,6 +66,12 @@ Json layersPerTask(const IterationRecord& record) {
     const auto begin = record.layerL1.begin() + std::ptrdiff_t(t * layers);
     json[taskName(int(t))] = std::vector<float>(begin, begin + std::ptrdiff_t(layers));
   }
+  return json;
+}
+
+Json secondsOf(const PartSeconds& seconds) {
+  Json json = Json::object();
+  for (const StepPart part : stepParts) json[toString(part)] = seconds[part];
   return json;
 }
 
@@ -100,8 +129,7 @@ void MergeProgress::showStage(const StageProgress& progress) {
   if (json_) return;
   const std::string what = progress.target ? titleOfStep(*progress.target) : "teachers";
   const std::string count = progress.total > 0 ? concat(" ", progress.done, "/", progress.total) : "";
-  line_.show(concat(what, ": ", stageName(progress.stage), count, timeLeftText(estimate_.secondsLeft())),
-             estimate_.share());
+  line_.show(concat(what, ": ", stageName(progress), count, timeLeftText(estimate_.secondsLeft())), estimate_.share());
 }
 
 void MergeProgress::showBatch(const BatchProgress& progress) {
@@ -150,7 +178,8 @@ void MergeProgress::stepFinished(const Session& session) {
               {"top1_initialized", top1Of(step.initialized)},
               {"top1", top1Of(step.calibrated)},
               {"iterations", step.plan.settings.calibration.iterations},
-              {"seconds", step.seconds}};
+              {"seconds", step.seconds},
+              {"part_seconds", secondsOf(step.partSeconds)}};
     if (!step.validation.empty()) json["kept_iteration"] = step.keptIteration;
     return printJson(json);
   }

@@ -12,13 +12,36 @@ namespace zipper {
 
 namespace {
 
+/// "%1: moments %2/%3" of what initializes a layer.
+QString initializingText(std::optional<StepPart> part, bool counts) {
+  switch (part.value_or(StepPart::Calibration)) {
+    case StepPart::Alignment:
+      return counts ? RunController::tr("%1: aligning channels %2/%3") : RunController::tr("%1: aligning channels");
+    case StepPart::Moments:
+      return counts ? RunController::tr("%1: moments %2/%3") : RunController::tr("%1: moments");
+    case StepPart::Fisher:
+      return counts ? RunController::tr("%1: Fisher information %2/%3") : RunController::tr("%1: Fisher information");
+    case StepPart::Kernels:
+      return counts ? RunController::tr("%1: kernels %2/%3") : RunController::tr("%1: kernels");
+    case StepPart::Weights:
+      return counts ? RunController::tr("%1: weights %2/%3") : RunController::tr("%1: weights");
+    case StepPart::Heads:
+      return counts ? RunController::tr("%1: heads %2/%3") : RunController::tr("%1: heads");
+    case StepPart::Statistics:
+    case StepPart::Calibration:
+    case StepPart::Scores:
+      break;
+  }
+  return counts ? RunController::tr("%1: initializing %2/%3") : RunController::tr("%1: initializing");
+}
+
 /// "layer 3: evaluating 4/12". `subject`: "layer 3"
 QString stageText(const QString& subject, const StageProgress& stage) {
   const bool counts = stage.total > 0;
   QString text;
   switch (stage.stage) {
     case Stage::Initializing:
-      text = counts ? RunController::tr("%1: initializing %2/%3") : RunController::tr("%1: initializing");
+      text = initializingText(stage.part, counts);
       break;
     case Stage::Statistics:
       text = counts ? RunController::tr("%1: batch statistics %2/%3") : RunController::tr("%1: batch statistics");

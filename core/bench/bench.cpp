@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <opencv2/core.hpp>
 
+#include "core/bench/bench_merge.h"
 #include "core/bench/bench_work.h"
 #include "core/network/memory_need.h"
 #include "core/support/error.h"
@@ -30,7 +31,14 @@ constexpr Part parts[] = {{"calibration", addCalibration},
                           {"onnx", addOnnx},
                           {"session", addSession}};
 
+/// Not a part of everything.
+constexpr const char* mergeName = "merge";
+
 constexpr int largestBatch = 4096;
+
+bool isNamed(const BenchOptions& options, const char* name) {
+  return std::find(options.only.begin(), options.only.end(), name) != options.only.end();
+}
 
 void validate(const BenchOptions& options) {
   validate(benchSpec(options));
@@ -41,25 +49,27 @@ void validate(const BenchOptions& options) {
   const auto names = benchNames();
   for (const std::string& name : options.only)
     if (std::find(names.begin(), names.end(), name) == names.end()) fail("bench: there is nothing called '", name, "'");
+  if (isNamed(options, mergeName)) validateMerges(options);
 }
 
 /// They are started by what is measured in OpenCV.
 void stopOpenCvThreads() { cv::setNumThreads(0); }
 
-bool isWanted(const BenchOptions& options, const char* name) {
-  return options.only.empty() || std::find(options.only.begin(), options.only.end(), name) != options.only.end();
-}
+bool isWanted(const BenchOptions& options, const char* name) { return options.only.empty() || isNamed(options, name); }
 
 }  // namespace
 
 std::vector<std::string> benchNames() {
   std::vector<std::string> names;
   for (const Part& part : parts) names.emplace_back(part.name);
+  names.emplace_back(mergeName);
   return names;
 }
 
 BenchResult runBench(const BenchOptions& options, const Work& work) {
   validate(options);
+  BenchResult result{{}, {}, at::get_num_threads(), TORCH_VERSION};
+  if (isNamed(options, mergeName)) result.merges = measureMerges(options, work);
   BenchWorks works;
   for (const Part& part : parts) {
     work.stop.throwIfStopped();
@@ -74,7 +84,6 @@ BenchResult runBench(const BenchOptions& options, const Work& work) {
   timing.repetitions = options.repetitions;
   const std::vector<Timing> times = timeInTurns(timed, timing, work);
   stopOpenCvThreads();
-  BenchResult result{{}, at::get_num_threads(), TORCH_VERSION};
   for (std::size_t i = 0; i < works.size(); ++i) {
     result.measurements.push_back(works[i].measurement);
     result.measurements.back().time = times[i];

@@ -7,12 +7,14 @@
 
 #include "core/bench/bench_options.h"
 #include "core/bench/measurement.h"
+#include "core/bench/merge_measurement.h"
 #include "core/support/work.h"
 
 namespace zipper {
 
 struct BenchResult {
   std::vector<Measurement> measurements;
+  std::vector<MergeMeasurement> merges;
   int threads = 0;    ///< that LibTorch used
   std::string torch;  ///< the version of LibTorch
 };
@@ -29,11 +31,13 @@ struct BenchResult {
 ///    after the other; merged: all tasks, pointwise layers and their BN shared; trunk: all tasks on the same images,
 ///    layers 0 ... 11 computed once;
 ///  - onnx: the same three, exported to ONNX, in OpenCV's DNN module;
-///  - session: saving and loading one with a step per layer.
+///  - session: saving and loading one with a step per layer;
+///  - merge: whole merges (see measureMerges()), only where they are asked for by name.
 std::vector<std::string> benchNames();
 
-/// Measures in turns (see timeInTurns(), progress too), on as many threads as setComputeThreads() said. Throws Error
-/// for a part that doesn't exist or a value out of range, Cancelled between two runs.
+/// Measures in turns (see timeInTurns(), progress too), on as many threads as setComputeThreads() said; whole merges
+/// before everything else. Throws Error for a part that doesn't exist or a value out of range, Cancelled between two
+/// runs.
 BenchResult runBench(const BenchOptions& options, const Work& work = {});
 
 }  // namespace zipper

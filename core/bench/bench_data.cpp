@@ -25,7 +25,7 @@ struct Statistics {
     for (int t = 0; t < benchTasks; ++t)
       datasets.push_back(std::make_shared<MemoryImages>(images, spec.inputSize, spec.classes, std::uint64_t(t)));
   }
-  void pass() { reestimateStatistics(network, datasets, images, batch, 1); }
+  void pass() { reestimateStatistics(network, {datasets, images, batch, 1}); }
 
   MergedNetwork network;
   std::vector<DatasetPtr> datasets;

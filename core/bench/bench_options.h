@@ -3,12 +3,23 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/network/mobilenet_spec.h"
 
 namespace zipper {
+
+/// Which whole merges are measured, and how much of them.
+struct MergeBench {
+  std::vector<std::string> merges = {};  ///< of mergeNames(); empty: all
+  std::filesystem::path sample = {};     ///< that writeSamples() wrote into; needed only where the sample is merged
+  std::string layers = "all";            ///< as parseLayers() takes them
+  std::optional<int> iterations = {};    ///< after each layer where it is calibrated; nothing: as the preset has it
+  std::optional<int> fineTuning = {};    ///< iterations of fine-tuning, the same way
+  int repetitions = 1;                   ///< without rounds that don't count: a merge takes minutes
+};
 
 /// What to measure, and with which sizes. All networks, images and costs are random, from fixed seeds.
 struct BenchOptions {
@@ -18,8 +29,9 @@ struct BenchOptions {
   int stemStride = 2;   ///< 1 or 2
   int batch = 8;        ///< images per task of a training step, and of the inference with a batch; 2 or more
   int repetitions = 7;
-  std::vector<std::string> only = {};     ///< of benchNames(); empty: everything
+  std::vector<std::string> only = {};     ///< of benchNames(); empty: everything but whole merges
   std::filesystem::path onnxFolder = {};  ///< the ONNX files are left here; empty: in a temporary folder
+  MergeBench merge = {};
 };
 
 }  // namespace zipper

@@ -2,6 +2,7 @@
 
 #include "core/bench/memory_images.h"
 
+#include <algorithm>
 #include <opencv2/imgproc.hpp>
 
 #include "core/data/class_names.h"
@@ -30,8 +31,10 @@ cv::Mat randomPicture(int side, std::uint64_t seed) {
   return coarse + noise(side, random, 16);
 }
 
-MemoryImages::MemoryImages(int count, int side, int classes, std::uint64_t seed) : names_(numberedClassNames(classes)) {
-  for (int i = 0; i < count; ++i) images_.push_back(randomPicture(side, mixSeed({seed, std::uint64_t(i)})));
+MemoryImages::MemoryImages(int count, int side, int classes, std::uint64_t seed, int pictures)
+    : count_(count), names_(numberedClassNames(classes)) {
+  const int different = pictures > 0 ? std::min(count, pictures) : count;
+  for (int i = 0; i < different; ++i) images_.push_back(randomPicture(side, mixSeed({seed, std::uint64_t(i)})));
 }
 
 std::string MemoryImages::describeImage(std::int64_t index) const { return concat("random image ", index); }

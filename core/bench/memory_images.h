@@ -15,15 +15,17 @@ cv::Mat randomPicture(int side, std::uint64_t seed);
 /// Random square images in memory, as many of each class as of any other.
 class MemoryImages : public Dataset {
  public:
-  MemoryImages(int count, int side, int classes, std::uint64_t seed);
+  /// `pictures`: how many differ, the others are the same again; 0: all.
+  MemoryImages(int count, int side, int classes, std::uint64_t seed, int pictures = 0);
 
-  std::int64_t size() const override { return std::int64_t(images_.size()); }
+  std::int64_t size() const override { return count_; }
   int label(std::int64_t index) const override { return int(index) % int(names_.size()); }
-  cv::Mat image(std::int64_t index) const override { return images_.at(std::size_t(index)); }
+  cv::Mat image(std::int64_t index) const override { return images_[std::size_t(index) % images_.size()]; }
   std::string describeImage(std::int64_t index) const override;
   const std::vector<std::string>& classNames() const override { return names_; }
 
  private:
+  int count_;
   std::vector<cv::Mat> images_;
   std::vector<std::string> names_;
 };

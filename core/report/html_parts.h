@@ -31,6 +31,8 @@ std::string summaryCards(const Session& session, const std::vector<InferenceTime
 std::string accuracyChart(const Session& session);
 std::string lossCharts(const Session& session);
 std::string stepsTable(const Session& session, const std::vector<int>& indices);
+/// What the parts of these steps took, and all of them together; steps that don't know it are left out.
+std::string partsTable(const Session& session, const std::vector<int>& indices);
 std::string layersTable(const Session& session);
 std::string tasksTable(const Session& session);
 std::string inferenceTable(const std::vector<InferenceTime>& times);

@@ -29,6 +29,7 @@ std::string stepsHeader(int tasks) {
   names.push_back("final_loss");
   for (const char* term : {"final_ce_", "final_l1_", "final_kl_"})
     for (int t = 0; t < tasks; ++t) names.push_back(term + taskName(t));
+  for (const StepPart part : stepParts) names.push_back("part_seconds_" + toString(part));
   return joined(names);
 }
 
@@ -63,6 +64,7 @@ std::string stepRow(const StepResult& step, int number, int tasks) {
     addScore(scoreOf(step.calibrated, t), cells);
   }
   addFinalLosses(step, tasks, cells);
+  for (const StepPart part : stepParts) cells.push_back(knowsParts(step) ? shortestNumber(step.partSeconds[part]) : "");
   return joined(cells);
 }
 

@@ -70,6 +70,8 @@ Scores currentScores(const Session& session) {
   return session.current < 0 ? Scores{} : stepAt(session, session.current).calibrated;
 }
 
+bool knowsParts(const StepResult& step) { return step.partSeconds.sum() > 0; }
+
 std::int64_t iterationsOfPath(const Session& session) {
   std::int64_t sum = 0;
   for (const int index : session.path()) sum += std::int64_t(stepAt(session, index).curve.rows());

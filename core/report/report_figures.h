@@ -31,6 +31,9 @@ const StepResult& stepAt(const Session& session, int index);
 /// Scores after the last step of the path; empty if there is none.
 Scores currentScores(const Session& session);
 
+/// Whether it is known what the parts of the step took: sessions of older programs don't say so.
+bool knowsParts(const StepResult& step);
+
 /// Sums over the path.
 std::int64_t iterationsOfPath(const Session& session);
 double secondsOfPath(const Session& session);

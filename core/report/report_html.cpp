@@ -80,6 +80,7 @@ std::string reportHtml(const Session& session, const std::vector<InferenceTime>&
       guessNotice(guessesOf(session)) + summaryCards(session, times) +
       htmlSection("Top-1 by number of merged layers", accuracyChart(session)) +
       htmlSection("Calibration loss", lossCharts(session)) + htmlSection("Steps", stepsTable(session, session.path())) +
+      htmlSection("Time of the steps", partsTable(session, session.path())) +
       htmlSection("Other tries", stepsTable(session, otherTries(session))) +
       htmlSection("Inference time", inferenceTable(times)) + htmlSection("Tasks", tasksTable(session)) +
       htmlSection("Layers", layersTable(session)) + htmlSection("Recipe", recipeDetails(session));

@@ -90,6 +90,8 @@ Json stepJson(const Session& session, int index) {
   json["nonfinite_iterations"] = nonFiniteIterations(step.curve);
   json["seconds"] = step.seconds;
   json["calibration_seconds"] = step.calibrationSeconds;
+  for (const StepPart part : stepParts)
+    if (knowsParts(step)) json["part_seconds"][toString(part)] = step.partSeconds[part];
   return json;
 }
 

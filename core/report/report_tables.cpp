@@ -119,8 +119,8 @@ std::string stepRow(const Session& session, const StepResult& step, int number,
 
 std::string scoreText(const Score* score) {
   if (score == nullptr) return "";
-  return concat(percentText(score->top1), " of ", withThousands(score->images), " images, loss ",
-                fixedNumber(score->loss, 3));
+  return concat(percentText(score->top1), " of ", withThousands(score->images),
+                score->images == 1 ? " image, loss " : " images, loss ", fixedNumber(score->loss, 3));
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "core/recipe/recipe.h"
 #include "core/session/curve.h"
 #include "core/session/scores.h"
+#include "core/session/step_parts.h"
 
 namespace zipper {
 
@@ -41,6 +42,7 @@ struct StepResult {
   double seconds = 0;                           ///< of the step without pauses, evaluation included
   double calibrationSeconds = 0;                ///< of the calibration alone, without pauses
   double initializedSeconds = 0;                ///< until `initialized` was scored; sessions don't keep it
+  PartSeconds partSeconds;                      ///< without pauses; all 0 in sessions of older programs
   std::shared_ptr<const NetworkValues> values;  ///< the merged network after the step
 };
 

@@ -5,8 +5,11 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "core/containers/input_file.h"
 #include "core/containers/safetensors.h"
 #include "core/containers/safetensors_header.h"
+#include "core/models/file_kind.h"
+#include "core/models/model_formats.h"
 #include "core/network/state_layout.h"
 #include "core/network/task_names.h"
 #include "core/recipe/source_files.h"
@@ -22,6 +25,9 @@ namespace {
 
 constexpr const char* sessionKey = "zipper.session";
 constexpr const char* aliasKey = "zipper.aliases";
+constexpr const char* expectedSession = "a session (.zipper)";
+constexpr const char* howToMerge =
+    "merge it with another one first: zipper merge --a NETWORK --b OTHER --out MERGED.zipper";
 
 std::string teacherPrefix(std::size_t task) { return concat("teacher.", taskName(int(task)), "."); }
 std::string stepPrefix(std::size_t step) { return concat("step.", step, "."); }
@@ -81,6 +87,16 @@ std::string textOf(const std::vector<std::int64_t>& shape) {
   return text.empty() ? "[]" : text + "]";
 }
 
+/// Says of a file of another kind what it is, where that can be told. Damaged sessions pass.
+void refuseOtherKinds(const std::filesystem::path& path) {
+  const InputFile file(path, expectedSession);
+  if (looksLikeSafetensors(path)) return;
+  if (const std::string format = modelFormatOf(path); !format.empty())
+    fail(file.name(), ": ", expectedSession, " was expected, found a network (", format, "); ", howToMerge);
+  const std::string content = describeContent(path);
+  if (content != unknownContent) fail(file.name(), ": ", expectedSession, " was expected, found ", content);
+}
+
 /// What the head of a file says, checked as far as it can be without the tensors.
 struct Contents {
   SessionOutline outline;
@@ -90,7 +106,8 @@ struct Contents {
 
 Contents contentsOf(const Metadata& metadata) {
   const auto session = metadata.find(sessionKey);
-  if (session == metadata.end()) fail("holds no session (no '", sessionKey, "' in its metadata); is it a model?");
+  if (session == metadata.end())
+    fail("holds no session (no '", sessionKey, "' in its metadata); if it is a network, ", howToMerge);
   Contents contents;
   contents.outline = sessionFromJson(session->second);
   if (contents.outline.format > 1)
@@ -224,6 +241,7 @@ void saveSession(const std::filesystem::path& path, const Session& session) {
 }
 
 Session loadSession(const std::filesystem::path& path, std::vector<std::string>* notes) {
+  refuseOtherKinds(path);
   Contents contents;
   const TensorFile file = readSafetensors(path, [&](const SafetensorsHeader& header) {
     contents = contentsOf(header.metadata);
@@ -245,6 +263,7 @@ Session loadSession(const std::filesystem::path& path, std::vector<std::string>*
 }
 
 Session loadSessionOutline(const std::filesystem::path& path) {
+  refuseOtherKinds(path);
   const Metadata metadata = readSafetensorsMetadata(path);
   try {
     return contentsOf(metadata).outline.session;
@@ -254,6 +273,8 @@ Session loadSessionOutline(const std::filesystem::path& path) {
 }
 
 bool isSessionFile(const std::filesystem::path& path) {
+  std::error_code code;
+  if (!std::filesystem::is_regular_file(path, code)) return false;
   return looksLikeSafetensors(path) && readSafetensorsMetadata(path).count(sessionKey) > 0;
 }
 

@@ -129,6 +129,24 @@ void readValidation(JsonReader& reader, StepResult& step, const std::string& whe
   }
 }
 
+/// Nothing for steps of older programs, which didn't measure it.
+void addPartSeconds(Json& json, const PartSeconds& seconds) {
+  if (seconds.sum() == 0) return;
+  for (const StepPart part : stepParts) json["part_seconds"][toString(part)] = seconds[part];
+}
+
+PartSeconds partSecondsFrom(JsonReader& step, const std::string& where) {
+  PartSeconds seconds;
+  const Json* found = step.take("part_seconds");
+  if (found == nullptr) return seconds;
+  std::vector<std::string> names;  // the reader keeps no copies of its keys
+  for (const StepPart part : stepParts) names.push_back(toString(part));
+  JsonReader reader(*found, where + ": part_seconds");
+  for (const StepPart part : stepParts) reader.require(names[std::size_t(part)].c_str(), seconds[part]);
+  reader.finish();
+  return seconds;
+}
+
 Json toJson(const StepResult& step) {
   Json json{{"parent", step.parent},
             {"plan", toJson(step.plan)},
@@ -139,6 +157,7 @@ Json toJson(const StepResult& step) {
             {"curve_columns", step.curve.columns()},
             {"seconds", step.seconds},
             {"calibration_seconds", step.calibrationSeconds}};
+  addPartSeconds(json, step.partSeconds);
   if (step.trunk > 0) json["trunk"] = step.trunk;
   addValidation(json, step);
   return json;
@@ -161,6 +180,7 @@ std::shared_ptr<StepResult> stepFrom(const Json& json, std::size_t index, int la
   readValidation(reader, *step, where);
   reader.require("seconds", step->seconds);
   reader.require("calibration_seconds", step->calibrationSeconds);
+  step->partSeconds = partSecondsFrom(reader, where);
   reader.finish();
   return step;
 }

@@ -9,8 +9,9 @@
 namespace zipper {
 
 /// The format that sessionToJson() writes. 1: without checksums (see session_checksums.h). 2: the orders of channels
-/// name layers, not spaces, and architecture and head are those of a plain MobileNet V1. All that came before are read.
-inline constexpr int sessionFormat = 3;
+/// name layers, not spaces, and architecture and head are those of a plain MobileNet V1. 3: steps don't say what their
+/// parts took. All that came before are read.
+inline constexpr int sessionFormat = 4;
 
 /// Everything of a session but its tensors, as JSON.
 std::string sessionToJson(const Session& session);

@@ -63,11 +63,15 @@ class StepCheck {
     checkScores(step_.calibrated, tasks, true, where_ + ": after calibration");
     checkValidation();
     checkCurve();
-    for (const double seconds : {step_.seconds, step_.calibrationSeconds})
-      if (!(seconds > -1e-3)) fail(where_, ": ", seconds, " seconds found, 0 or more expected");
+    for (const double seconds : {step_.seconds, step_.calibrationSeconds}) checkSeconds(seconds);
+    for (const double seconds : step_.partSeconds.values) checkSeconds(seconds);
   }
 
  private:
+  void checkSeconds(double seconds) const {
+    if (!(seconds > -1e-3)) fail(where_, ": ", seconds, " seconds found, 0 or more expected");
+  }
+
   void checkLayers() const {
     const int layers = session_.layers();
     for (const int layer : step_.mergedLayers)

@@ -9,6 +9,7 @@
 #include "core/recipe/step_target.h"
 #include "core/session/curve.h"
 #include "core/session/scores.h"
+#include "core/session/step_parts.h"
 #include "core/support/work.h"
 
 namespace zipper {
@@ -19,9 +20,10 @@ enum class Stage { Initializing, Statistics, Evaluating };
 /// Progress of a stage; sent when it begins and while it goes on.
 struct StageProgress {
   Stage stage = Stage::Initializing;
-  std::optional<StepTarget> target;  ///< of the step; nothing: the teachers, which are evaluated before the first one
-  int done = 0;                      ///< batches
-  int total = 0;                     ///< batches; 0: unknown
+  std::optional<StepTarget> target;   ///< of the step; nothing: the teachers, which are evaluated before the first one
+  int done = 0;                       ///< batches
+  int total = 0;                      ///< batches; 0: unknown
+  std::optional<StepPart> part = {};  ///< of the stage, more closely
 };
 
 /// One calibration iteration.

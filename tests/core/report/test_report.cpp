@@ -127,9 +127,9 @@ class TestReport : public QObject {
     QCOMPARE(losses["l1"]["b"].get<double>(), 0.25);
     QCOMPARE(json["steps"][1]["settings"]["temperature"].get<double>(), 3.0);
     const auto steps = parseCsv(readTextFile(folder / "steps.csv"));
-    QCOMPARE(steps[0].back(), std::string("final_kl_b"));
-    QCOMPARE(steps[1].back(), std::string());
-    QCOMPARE(steps[2].back(), std::string("0.125"));
+    const auto kl = std::find(steps[0].begin(), steps[0].end(), "final_kl_b") - steps[0].begin();
+    QCOMPARE(steps[1].at(std::size_t(kl)), std::string());
+    QCOMPARE(steps[2].at(std::size_t(kl)), std::string("0.125"));
     const auto curves = parseCsv(readTextFile(folder / "curves.csv"));
     QCOMPARE(curves[0].back(), std::string("kl.b"));
     QCOMPARE(curves[1].back(), std::string());
@@ -216,6 +216,39 @@ class TestReport : public QObject {
           QVERIFY2(std::stof(text) == expected, text.c_str());
       }
     }
+  }
+
+  /// Parts that took no time are columns of the table of no step, and a step that doesn't know has no row.
+  void tellsWhatThePartsOfStepsTook() {
+    Session session = madeUpSession({2, {1, 2, 3}});
+    for (const std::size_t i : {std::size_t(0), std::size_t(2)}) {
+      StepResult step = *session.steps[i];
+      step.seconds = 6;
+      step.partSeconds[StepPart::Moments] = 0.25;
+      step.partSeconds[StepPart::Fisher] = 1.5;
+      step.partSeconds[StepPart::Scores] = i == 0 ? 3 : 4;
+      session.steps[i] = std::make_shared<const StepResult>(step);
+    }
+    const fs::path folder = write(session);
+    const Json json = Json::parse(readTextFile(folder / "report.json"));
+    QCOMPARE(json["steps"][0]["part_seconds"]["fisher"].get<double>(), 1.5);
+    QCOMPARE(json["steps"][0]["part_seconds"]["heads"].get<double>(), 0.0);
+    QCOMPARE(json["steps"][0]["part_seconds"].size(), stepParts.size());
+    QVERIFY(!json["steps"][1].contains("part_seconds"));
+    const auto rows = parseCsv(readTextFile(folder / "steps.csv"));
+    for (const auto& row : rows) QCOMPARE(row.size(), rows[0].size());
+    QCOMPARE(rows[0].back(), std::string("part_seconds_scores"));
+    QCOMPARE(rows[1].back(), std::string("3"));
+    QCOMPARE(rows[2].back(), std::string());
+    QCOMPARE(rows[3].back(), std::string("4"));
+    const std::string html = readTextFile(folder / "report.html");
+    QCOMPARE(parsePage(html).error, QString());
+    const QString table = QString::fromStdString(html).section("Time of the steps", 1).section("</section>", 0, 0);
+    QCOMPARE(table.count("<tr>"), qsizetype(1 + 2 + 1));
+    QVERIFY2(table.contains("Fisher information") && !table.contains(">heads<"), qPrintable(table));
+    for (const char* number : {">1.25<", ">1.50<", ">3.00<", ">7.00<", ">6.00<", ">12.00<"})
+      QVERIFY2(table.contains(number), number);
+    QVERIFY(!pageOf(madeUpSession()).text.contains("Time of the steps"));
   }
 
   void tellsWhichStateFinetuningKept() {

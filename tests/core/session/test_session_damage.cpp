@@ -87,7 +87,7 @@ class TestSessionDamage : public QObject {
       QTest::newRow(name) << edit << QString(message);
     };
     row(
-        "version 2^32+1", [](Json& s) { s["version"] = 4294967297; }, "version 4294967297 found, 1 to 3 expected");
+        "version 2^32+1", [](Json& s) { s["version"] = 4294967297; }, "version 4294967297 found, 1 to 4 expected");
     row(
         "version 1.5", [](Json& s) { s["version"] = 1.5; }, "'version' holds 1.5, a whole number expected");
     row(
@@ -178,6 +178,24 @@ class TestSessionDamage : public QObject {
     row(
         "seconds", [](Json& s) { s["steps"][0]["seconds"] = -1; }, "-1 seconds found");
     row(
+        "seconds of a part", [](Json& s) { s["steps"][0]["part_seconds"]["heads"] = -2; },
+        "step 0: -2 seconds found, 0 or more expected");
+    row(
+        "seconds of another part", [](Json& s) { s["steps"][0]["part_seconds"]["lunch"] = 2; },
+        "step 0: part_seconds: unknown key 'lunch'");
+    row(
+        "a part without seconds", [](Json& s) { s["steps"][1]["part_seconds"].erase("kernels"); },
+        "step 1: part_seconds: 'kernels' is missing");
+    row(
+        "seconds of a part as text", [](Json& s) { s["steps"][0]["part_seconds"]["scores"] = "long"; },
+        "'scores' holds \"long\", a number expected");
+    row(
+        "seconds of parts as a list",
+        [](Json& s) {
+          s["steps"][0]["part_seconds"] = {1, 2};
+        },
+        "step 0: part_seconds: [1,2] found, an object expected");
+    row(
         "order of another layer", [](Json& s) { s["steps"][1]["channel_matches"] = s["steps"][0]["channel_matches"]; },
         "step 1: a channel order of space 0 found, which layer 2, the one that the step merges, neither reads nor "
         "writes");
@@ -236,7 +254,7 @@ class TestSessionDamage : public QObject {
     for (const auto& entry : json["teachers"][0].items())
       missing(entry.key().c_str(), [&](Json& s) { s["teachers"][0].erase(entry.key()); });
     for (const auto& entry : json["steps"][0].items())
-      if (entry.key() != "channel_matches")  // sessions from before there was alignment have none
+      if (entry.key() != "channel_matches" && entry.key() != "part_seconds")  // older sessions have none
         missing(entry.key().c_str(), [&](Json& s) { s["steps"][0].erase(entry.key()); });
   }
 

@@ -9,9 +9,11 @@
 #include "core/models/model_file.h"
 #include "core/recipe/source_files.h"
 #include "core/session/session_file.h"
+#include "core/session/session_json.h"
 #include "core/session/session_network.h"
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
+#include "core/support/json_reader.h"
 #include "core/support/libtorch.h"
 #include "core/zippering/session_export.h"
 #include "support/expect_error.h"
@@ -57,8 +59,25 @@ class TestSessionFile : public QObject {
       QCOMPARE(again.steps[i]->curve.values(), session.steps[i]->curve.values());
       QCOMPARE(again.steps[i]->calibrated[0].loss, session.steps[i]->calibrated[0].loss);
       QCOMPARE(again.steps[i]->mergedLayers, session.steps[i]->mergedLayers);
+      QVERIFY(session.steps[i]->partSeconds.sum() > 0);
+      QCOMPARE(again.steps[i]->partSeconds.values, session.steps[i]->partSeconds.values);
     }
     QVERIFY(equalValues(*again.teachers[1].values, *session.teachers[1].values));
+  }
+
+  /// Formats 1 to 3 don't know what the parts of a step took, and what isn't known isn't written either.
+  void opensSessionsWithoutTimesOfParts() {
+    saveSession(path("timed.zipper"), sessionWith(tinyRecipe({1}, 1)));
+    rewriteSession(path("timed.zipper"), path("untimed.zipper"), [](std::string& text) {
+      Json json = parseShallow(text, 20, "test");
+      QVERIFY(json["steps"][0].erase("part_seconds") == 1);
+      json["version"] = 3;
+      text = dumpJson(json);
+    });
+    const Session session = loadSession(path("untimed.zipper"));
+    QCOMPARE(session.steps[0]->partSeconds.values, PartSeconds().values);
+    QVERIFY(session.steps[0]->seconds > 0);
+    QVERIFY(sessionToJson(session).find("part_seconds") == std::string::npos);
   }
 
   /// Resuming after every step ends with the same weights as a run that was never interrupted.
@@ -112,9 +131,43 @@ class TestSessionFile : public QObject {
   void refusesWhatIsNoSession() {
     MobileNet network = randomNetwork(smallSpec(0.125), 1);
     saveModel(path("model.safetensors"), network);
-    ZIPPER_EXPECT_ERROR(loadSession(path("model.safetensors")), "holds no session");
-    ZIPPER_EXPECT_ERROR(loadSession(path("none.zipper")), "none.zipper");
-    QVERIFY(!isSessionFile(path("model.safetensors")));
+    ZIPPER_EXPECT_ERROR(loadSession(path("model.safetensors")),
+                        "holds no session (no 'zipper.session' in its metadata); if it is a network, merge it");
+    ZIPPER_EXPECT_ERROR(loadSession(path("none.zipper")), "there is no such file; a session (.zipper) was expected");
+    ZIPPER_EXPECT_ERROR(loadSession(path("")), "is a folder; a session (.zipper) was expected");
+    for (const char* name : {"model.safetensors", "none.zipper", ""}) QVERIFY(!isSessionFile(path(name)));
+  }
+
+  /// By its content, whatever it is called.
+  void tellsWhatIsThereInPlaceOfASession() {
+    const Session session = sessionWith(tinyRecipe({1}, 0));
+    const auto refusal = [&] {
+      const std::string whole = errorOf([&] { loadSession(path("other.zipper")); });
+      const std::string outline = errorOf([&] { loadSessionOutline(path("other.zipper")); });
+      return whole == outline ? whole : whole + " but " + outline;
+    };
+    const std::string start = path("other.zipper") + ": a session (.zipper) was expected, found ";
+    for (const auto& [format, name] :
+         std::vector<std::pair<std::string, std::string>>{{"tflite", "TensorFlow Lite"},
+                                                          {"onnx", "ONNX"},
+                                                          {"tfjs", "TensorFlow.js"},
+                                                          {"pytorch", "PyTorch"},
+                                                          {"torchscript", "TorchScript"}}) {
+      exportSession(session, {format, "a", {}}, path("other.zipper"));
+      QCOMPARE(refusal(), start + "a network (" + name +
+                              "); merge it with another one first: zipper merge --a NETWORK --b OTHER --out "
+                              "MERGED.zipper");
+      QVERIFY(!isSessionFile(path("other.zipper")));
+    }
+    writeFileAtomically(path("other.zipper"), std::string("\x89HDF\r\n\x1a\n", 8) + std::string(100, '\0'));
+    QVERIFY(refusal().find(start + "a network (Keras); ") == 0);
+    writeFileAtomically(path("other.zipper"), "a letter");
+    QCOMPARE(refusal(), start + "text");
+    writeFileAtomically(path("other.zipper"), "");
+    QCOMPARE(refusal(), start + "nothing (it is empty)");
+    // What may be a session says where it is damaged.
+    writeFileAtomically(path("other.zipper"), std::string(100, '\x01'));
+    QVERIFY(refusal().find("header of ") != std::string::npos);
   }
 
   /// Every cut and every change of the description is an Error that names the file, never a crash.
@@ -137,7 +190,7 @@ class TestSessionFile : public QObject {
     QVERIFY(damaged("\"merged_layers\":[1]", "\"merged_layers\":[2]").find("merged layers 2 found, 1 expected") !=
             std::string::npos);
     QVERIFY(damaged("\"current\":0", "\"current\":9").find("current step 9") != std::string::npos);
-    QVERIFY(damaged("\"version\":3", "\"version\":4").find("version 4 found, 1 to 3 expected") != std::string::npos);
+    QVERIFY(damaged("\"version\":4", "\"version\":5").find("version 5 found, 1 to 4 expected") != std::string::npos);
     QVERIFY(damaged("\"seed\":1", "\"seed\":\"x\"").find("bad.zipper: ") != std::string::npos);
     QVERIFY(damaged("{", "[").find("bad.zipper: ") != std::string::npos);
   }
