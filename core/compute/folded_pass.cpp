@@ -2,17 +2,19 @@
 
 #include "core/compute/folded_pass.h"
 
+#include <utility>
+
 namespace zipper {
 
-FoldedPass::FoldedPass(MobileNet& network) : network_(network) {
-  const torch::Tensor& weight = network->unit(0)->conv->weight;
-  if (canBeFused(network->plan()) && weight.scalar_type() == torch::kFloat32 && weight.device().is_cpu())
+FoldedPass::FoldedPass(FoldedNetwork network) : network_(std::move(network)) {
+  const torch::Tensor& weight = network_.units().front().weight;
+  if (canBeFused(network_.plan()) && weight.scalar_type() == torch::kFloat32 && weight.device().is_cpu())
     fused_.emplace(network_);
 }
 
-torch::Tensor FoldedPass::inputs(int unit, const torch::Tensor& images) {
+torch::Tensor FoldedPass::inputs(int unit, const PassStart& start) {
   const UnitPlan& planned = network_.plan().units[std::size_t(unit)];
-  const torch::Tensor maps = outputs(planned.input, images);
+  const torch::Tensor maps = outputs(planned.input, start);
   return planned.kind == UnitKind::Squeeze ? maps.mean({2, 3}, true) : maps;
 }
 
@@ -22,8 +24,14 @@ torch::Tensor FoldedPass::beforeActivation(int unit, const torch::Tensor& inputs
   return torch::conv2d(inputs, convolution.weight, convolution.bias);
 }
 
-torch::Tensor FoldedPass::features(const torch::Tensor& images) {
-  return outputs(network_.plan().convolutions() - 1, images).mean({2, 3});
+torch::Tensor FoldedPass::features(const PassStart& start) {
+  if (start.layer > network_.layers()) return start.maps.flatten(1);
+  return outputs(network_.plan().convolutions() - 1, start).mean({2, 3});
+}
+
+torch::Tensor FoldedPass::behind(int layer, const PassStart& start) {
+  if (layer > network_.layers()) return features(start).unsqueeze(2).unsqueeze(3);
+  return outputs(network_.plan().tap(layer), start);
 }
 
 torch::Tensor FoldedPass::headInputs(int layer, const torch::Tensor& features) const {
@@ -37,15 +45,15 @@ torch::Tensor FoldedPass::headOutputs(int layer, const torch::Tensor& inputs) co
   return torch::linear(inputs, linear.weight, linear.bias);
 }
 
-torch::Tensor FoldedPass::outputs(int unit, const torch::Tensor& images) {
+torch::Tensor FoldedPass::outputs(int unit, const PassStart& start) {
   torch::NoGradGuard noGrad;
-  if (unit < 0) return images;
-  if (!fused_) return network_.outputs(unit, images);
-  const auto input = images.contiguous(torch::MemoryFormat::ChannelsLast);
+  if (unit == (start.layer < 0 ? -1 : network_.plan().tap(start.layer))) return start.maps;
+  if (!fused_) return network_.outputs(unit, start.maps, start.layer);
+  const auto input = start.maps.contiguous(torch::MemoryFormat::ChannelsLast);
   const UnitPlan& planned = network_.plan().units[std::size_t(unit)];
-  auto result = torch::empty({images.size(0), planned.outputChannels, planned.outputSize, planned.outputSize},
-                             images.options(), torch::MemoryFormat::ChannelsLast);
-  fused_->maps(input.data_ptr<float>(), images.size(0), unit, result.data_ptr<float>());
+  auto result = torch::empty({input.size(0), planned.outputChannels, planned.outputSize, planned.outputSize},
+                             input.options(), torch::MemoryFormat::ChannelsLast);
+  fused_->maps(input.data_ptr<float>(), start.layer, input.size(0), unit, result.data_ptr<float>());
   return result;
 }
 

@@ -59,20 +59,47 @@ void FusedStudent::takeMemory() {
   }
 }
 
-torch::Tensor FusedStudent::forward(const float* images, std::int64_t count, const std::vector<const float*>& taps) {
-  torch::NoGradGuard noGrad;
+void FusedStudent::begin(std::int64_t count, const std::vector<const float*>& taps) {
   count_ = count;
   // The work of one of the convolutions on average.
   division_ = divisionFor(count, count * shapes_.work() / std::int64_t(units_.size()));
   taps_ = taps;
   layerL1_.assign(std::size_t(shapes_.layers()), 0.0f);
+  given_ = -1;
+  givenMaps_ = nullptr;
   takeMemory();
+}
+
+torch::Tensor FusedStudent::forward(const float* images, std::int64_t count, const std::vector<const float*>& taps) {
+  torch::NoGradGuard noGrad;
+  begin(count, taps);
   forwardStem(images);
-  for (std::size_t unit = 1; unit < units_.size(); ++unit) {
+  forwardUnits(1);
+  return features();
+}
+
+torch::Tensor FusedStudent::forwardFrom(int layer, const float* maps, std::int64_t count) {
+  torch::NoGradGuard noGrad;
+  begin(count, {});
+  given_ = shapes_.taps[std::size_t(layer)];
+  givenMaps_ = maps;
+  const auto unit = std::size_t(given_);
+  if (keeps_[unit]) std::copy_n(maps, count * shapes_[unit].size(), space_->maps[unit].data());
+  forwardUnits(unit + 1);
+  return features();
+}
+
+void FusedStudent::forwardUnits(std::size_t first) {
+  for (std::size_t unit = first; unit < units_.size(); ++unit) {
     if (shapes_[unit].isDepthwise()) forwardDepthwise(unit);
     if (shapes_[unit].kind == UnitKind::Pointwise) forwardPointwise(unit);
   }
-  return features();
+}
+
+void FusedStudent::keepMaps(int layer) { keeps_[std::size_t(shapes_.taps[std::size_t(layer)])] = true; }
+
+const float* FusedStudent::maps(int layer) const {
+  return space_->maps[std::size_t(shapes_.taps[std::size_t(layer)])].data();
 }
 
 void FusedStudent::forwardStem(const float* images) {
@@ -111,6 +138,7 @@ float* FusedStudent::placeOf(std::size_t unit, std::int64_t image, std::size_t p
 /// What the stem or a pointwise convolution hands on for one image: activated, added to, and compared with the teacher.
 const float* FusedStudent::finishMaps(std::size_t unit, std::int64_t image, std::size_t part) {
   const UnitShape& shape = shapes_[unit];
+  if (int(unit) == given_) return givenMaps_ + image * shape.size();
   const std::int64_t at = image * shape.size(), pixels = shape.pixels();
   const float *y = space_->outputs[unit].data() + at, *tap = tapOf(unit), *wanted = tap ? tap + at : nullptr;
   float* z = placeOf(unit, image, part);

@@ -31,6 +31,12 @@ class FusedStudent {
   /// images: NHWC, `count` of them; taps: those of the teacher (FusedTeacher), kept until backward(), or none where
   /// nothing is compared. Returns features [N,C] before the head and updates the running statistics.
   torch::Tensor forward(const float* images, std::int64_t count, const std::vector<const float*>& taps);
+  /// The same from what a layer (0: the units before the first) handed on in training mode, NHWC. The units up to it
+  /// are left alone. backward() isn't for this.
+  torch::Tensor forwardFrom(int layer, const float* maps, std::int64_t count);
+  /// Keeps what a layer hands on until the next forward(); and that, NHWC.
+  void keepMaps(int layer);
+  const float* maps(int layer) const;
   /// After forward(): mean |teacher - student| of each layer, of this process's images.
   const std::vector<float>& layerL1() const { return layerL1_; }
   /// Adds the gradients of l1Weight * (sum of layerL1()) and of a loss with this gradient with respect to the features
@@ -45,7 +51,9 @@ class FusedStudent {
     Weights products;                                   ///< pointwise weights, as of the last forward()
     std::shared_ptr<FusedSqueezeExcite> squeezeExcite;  ///< of the maps that a pointwise unit reads; null: none
   };
+  void begin(std::int64_t count, const std::vector<const float*>& taps);
   void takeMemory();
+  void forwardUnits(std::size_t first);
   void forwardStem(const float* images);
   void forwardDepthwise(std::size_t unit);
   void forwardPointwise(std::size_t unit);
@@ -77,6 +85,8 @@ class FusedStudent {
   std::int64_t count_ = 0;  ///< images of the last forward()
   Division division_;       ///< of them
   std::vector<const float*> taps_;
+  int given_ = -1;  ///< unit whose maps were given to forwardFrom(); -1: none
+  const float* givenMaps_ = nullptr;
   std::vector<float> layerL1_;
   double l1Weight_ = 0;           ///< of the backward() in work
   std::vector<bool> added_;       ///< units whose maps are added somewhere

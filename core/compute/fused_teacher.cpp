@@ -64,7 +64,7 @@ void FusedTeacher::forward(const float* images, std::int64_t count, const std::v
   });
 }
 
-void FusedTeacher::maps(const float* images, std::int64_t count, int unit, float* out) {
+void FusedTeacher::maps(const float* in, int layer, std::int64_t count, int unit, float* out) {
   const UnitShape& wanted = shapes_[std::size_t(unit)];
   std::int64_t largest = wanted.size();
   for (int i = 0; i <= wanted.layer; ++i) largest = std::max(largest, shapes_.tapSize(i));
@@ -72,24 +72,31 @@ void FusedTeacher::maps(const float* images, std::int64_t count, int unit, float
   const int before = wanted.layer > 0 ? shapes_.taps[std::size_t(wanted.layer) - 1] : unit;
   for (int i = before + 1; i < unit && !wanted.isTap; ++i) largest = std::max(largest, shapes_[std::size_t(i)].size());
   const std::int64_t most = std::max<std::int64_t>(1, mapsAtOnce / largest);
+  const std::int64_t size = layer < 0 ? shapes_.imageSize() : shapes_.tapSize(layer);
   forImages(count, prepare(count), [&](std::size_t part, std::int64_t first, std::int64_t last) {
     for (std::int64_t n = first; n < last; n += most)
-      mapsOfPart(images + n * shapes_.imageSize(), std::min(most, last - n), unit, out + n * wanted.size(),
-                 scratch_[part]);
+      mapsOfPart(in + n * size, layer, std::min(most, last - n), unit, out + n * wanted.size(), scratch_[part]);
   });
 }
 
-/// Layer by layer; of the one that the unit is part of as far as it is needed.
-void FusedTeacher::mapsOfPart(const float* images, std::int64_t count, int wanted, float* out, Scratch& scratch) const {
+const float* FusedTeacher::behindStem(const float* images, std::int64_t count, int wanted, float* out,
+                                      Scratch& scratch) const {
   float* maps = wanted == shapes_.taps[0] ? out : atLeast(scratch.before, count * shapes_.tapSize(0));
   for (std::int64_t n = 0; n < count; ++n)
     beforeLayers(images + n * shapes_.imageSize(), maps + n * shapes_.tapSize(0), scratch);
-  for (int i = 1; maps != out; ++i) {
+  return maps;
+}
+
+/// Layer by layer; of the one that the unit is part of as far as it is needed.
+void FusedTeacher::mapsOfPart(const float* in, int layer, std::int64_t count, int wanted, float* out,
+                              Scratch& scratch) const {
+  const float* maps = layer < 0 ? behindStem(in, count, wanted, out, scratch) : in;
+  for (int i = std::max(layer, 0) + 1; maps != out; ++i) {
     const int tap = shapes_.taps[std::size_t(i)];
     if (tap > wanted) return partOfLayer(wanted, maps, count, out, scratch);
     float* next =
         tap == wanted ? out : atLeast(i % 2 == 1 ? scratch.after : scratch.before, count * shapes_.tapSize(i));
-    layer(i, maps, count, next, scratch);
+    this->layer(i, maps, count, next, scratch);
     maps = next;
   }
 }

@@ -21,8 +21,9 @@ class FusedTeacher {
 
   /// images: NHWC, `count` of them. taps[layer - 1] receives what each layer hands on, NHWC.
   void forward(const float* images, std::int64_t count, const std::vector<float*>& taps);
-  /// What one unit of the plan hands on, NHWC.
-  void maps(const float* images, std::int64_t count, int unit, float* out);
+  /// What one unit of the plan hands on, NHWC, from what a layer before it does (0: the units before the first; -1:
+  /// none, `in` are images).
+  void maps(const float* in, int layer, std::int64_t count, int unit, float* out);
   /// Logits [N,classes] from the last taps.
   torch::Tensor logits(const float* lastTaps, std::int64_t count) const;
   const UnitShapes& shapes() const { return shapes_; }
@@ -39,7 +40,8 @@ class FusedTeacher {
   using Outputs = std::vector<const float*>;
 
   Division prepare(std::int64_t count);
-  void mapsOfPart(const float* images, std::int64_t count, int wanted, float* out, Scratch& scratch) const;
+  const float* behindStem(const float* images, std::int64_t count, int wanted, float* out, Scratch& scratch) const;
+  void mapsOfPart(const float* in, int layer, std::int64_t count, int wanted, float* out, Scratch& scratch) const;
   void partOfLayer(int wanted, const float* in, std::int64_t images, float* out, Scratch& scratch) const;
   ScaledActivation after(std::size_t unit) const;
   void beforeLayers(const float* image, float* out, Scratch& scratch) const;

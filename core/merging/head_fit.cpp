@@ -3,10 +3,8 @@
 #include "core/merging/head_fit.h"
 
 #include "core/compute/folded_pass.h"
-#include "core/data/batch_loader.h"
 #include "core/merging/least_squares.h"
-#include "core/support/random.h"
-#include "core/training/image_sample.h"
+#include "core/merging/tap_reader.h"
 
 namespace zipper {
 
@@ -19,22 +17,14 @@ struct Features {
   std::vector<torch::Tensor> own, wanted;
 };
 
-Features featuresOf(MobileNet& network, MobileNet& teacher, const DatasetPtr& images, const Work& work) {
-  LoaderOptions options;
-  options.batchSize = headBatch;
-  options.labels = false;
-  options.share = shareOf(work.group);
-  BatchLoader loader(images, network->spec(), options);
-  FoldedPass own(network), wanted(teacher);
-  Features features;
-  int done = 0;
-  while (const auto batch = loader.next()) {
-    work.throwIfStopped();
-    if (!batch->indices.empty()) {
-      features.own.push_back(own.features(batch->images));
-      features.wanted.push_back(wanted.features(batch->images));
-    }
-    work.tell(++done, int(loader.batchesPerEpoch()));
+std::vector<torch::Tensor> featuresOf(MobileNet& network, int layer, const CalibrationImages& images,
+                                      const Work& work) {
+  FoldedPass pass(network);
+  TapReader taps({&pass}, layer, images, headBatch, work);
+  std::vector<torch::Tensor> features;
+  while (const auto batch = taps.next()) {
+    if (batch->images() > 0) features.push_back(pass.features(batch->starts.front()));
+    work.tell(batch->number, taps.batches());
   }
   return features;
 }
@@ -61,16 +51,17 @@ HeadValues fittedHead(const LayerMoments& moments, const torch::Tensor& weight, 
   return {fitted, moments.z - fitted.mv(moments.x)};
 }
 
-void fitHeads(MergedNetwork& network, std::vector<MobileNet>& teachers, const MergeInput& input) {
+void fitHeads(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer, const MergeInput& input) {
   torch::NoGradGuard noGrad;
   const int tasks = network.taskCount();
   for (int t = 0; t < tasks; ++t) {
     MobileNet& task = network.task(t);
-    const auto images = imageSample(input.trainingSets[std::size_t(t)], input.settings.initializationImages,
-                                    mixSeed({input.seed, 1, std::uint64_t(t)}));
+    const CalibrationImages images = imagesOfTask(input, t);
     std::vector<torch::nn::Linear> layers = task->headLayers();
     MobileNet& teacher = teachers[std::size_t(t)];
-    const Features features = featuresOf(task, teacher, images, partOfWork(input.work, t, tasks));
+    const int behindAll = task->plan().layers() + 1;
+    const Features features{featuresOf(task, layer, images, partOfWork(input.work, 2 * t, 2 * tasks)),
+                            featuresOf(teacher, behindAll, images, partOfWork(input.work, 2 * t + 1, 2 * tasks))};
     for (int i = 0; i < int(layers.size()); ++i) {
       const LayerMoments moments = headMoments(task, teacher, i, features, input.work);
       const HeadValues head = fittedHead(moments, layers[std::size_t(i)]->weight, pooledRidge);

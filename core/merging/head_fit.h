@@ -23,8 +23,9 @@ HeadValues fittedHead(const LayerMoments& moments, const torch::Tensor& weight, 
 
 /// Fits the head of every task, layer by layer, to what that of its teacher puts out, the logits in the end, from the
 /// features that the merged network has now: what merging did to the features is undone as far as a linear map can.
-/// Looks at input.settings.initializationImages training images of each task and at no label. Both must be in
-/// evaluation mode. Throws Cancelled within one batch, RankLost.
-void fitHeads(MergedNetwork& network, std::vector<MobileNet>& teachers, const MergeInput& input);
+/// Looks at input.settings.initializationImages training images of each task and at no label. `layer`: the one that was
+/// merged last; what it hands on is kept for the next. The teachers may have their channels in any order. All networks
+/// must be in evaluation mode. Throws Cancelled within one batch, RankLost.
+void fitHeads(MergedNetwork& network, std::vector<MobileNet>& teachers, int layer, const MergeInput& input);
 
 }  // namespace zipper

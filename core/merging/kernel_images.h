@@ -2,10 +2,16 @@
 
 #pragma once
 
+#include <algorithm>
+
+#include "core/recipe/recipe.h"
+
 namespace zipper {
 
-/// Images per task that depthwise kernels are fitted on at most: the nine unknowns of a channel, or the 25 of a
-/// 5x5 kernel, need no more.
-inline constexpr int mostKernelImages = 256;
+/// Images per task that depthwise kernels are fitted on: the nine unknowns of a channel, or the 25 of a 5x5 kernel,
+/// need no more than 256, unless those of every layer are fitted to the same ones.
+inline int kernelImages(const StepSettings& settings) {
+  return std::min(settings.initializationImages, settings.sameImages ? 1024 : 256);
+}
 
 }  // namespace zipper

@@ -7,10 +7,9 @@
 #include <algorithm>
 
 #include "core/compute/folded_pass.h"
-#include "core/data/batch_loader.h"
 #include "core/merging/least_squares.h"
+#include "core/merging/tap_reader.h"
 #include "core/support/random.h"
-#include "core/training/image_sample.h"
 
 namespace zipper {
 
@@ -20,15 +19,35 @@ constexpr int kernelBatch = 16;
 constexpr std::int64_t mostKernelPositions = 2048;  ///< per batch
 constexpr double ownRidge = 0.01;                   ///< of fitOwnKernels()
 
-/// The pixels under the kernel, [N,C,K,positions].
-torch::Tensor patchesOf(const ConvUnitImpl& unit, const torch::Tensor& input) {
-  const auto& options = unit.options();
-  const bool asymmetric = unit.padsAsymmetrically();
-  const int padding = asymmetric ? 0 : options.kernel / 2;
-  const auto columns =
-      at::im2col(asymmetric ? padLikeTensorFlow(input, options.kernel) : input, {options.kernel, options.kernel},
-                 {1, 1}, {padding, padding}, {options.stride, options.stride});
-  return columns.view({input.size(0), input.size(1), options.kernel * options.kernel, -1});
+/// The pixels under the kernel where these positions of the output are computed, [N,C,K,positions].
+torch::Tensor patchesOf(const ConvUnitImpl& unit, const torch::Tensor& input, const torch::Tensor& positions) {
+  const int kernel = unit.options().kernel, stride = unit.options().stride, padding = kernel / 2;
+  const auto padded = unit.padsAsymmetrically()
+                          ? padLikeTensorFlow(input, kernel)
+                          : torch::constant_pad_nd(input, {padding, padding, padding, padding}, 0);
+  const std::int64_t width = padded.size(3), outWidth = (width - kernel) / stride + 1;
+  const auto corners =
+      positions.div(outWidth, "floor") * (stride * width) + positions.remainder(outWidth) * stride;  // [positions]
+  const auto offsets = torch::arange(kernel) * width, columns = torch::arange(kernel);
+  const auto pixels = (offsets.unsqueeze(1) + columns.unsqueeze(0)).view({-1, 1}) + corners.unsqueeze(0);
+  return padded.contiguous()
+      .view({input.size(0), input.size(1), -1})
+      .index_select(2, pixels.flatten())
+      .view({input.size(0), input.size(1), std::int64_t(kernel) * kernel, -1});
+}
+
+/// What a folded unit makes of patches, before its activation, [N,C_out,positions].
+torch::Tensor outputsOf(const FoldedNetwork::Unit& unit, const torch::Tensor& patches) {
+  const auto weight = unit.weight.contiguous();
+  const auto sums = unit.groups > 1 ? (patches * weight.view({1, weight.size(0), -1, 1})).sum(2)
+                                    : torch::matmul(weight.flatten(1), patches.flatten(1, 2));
+  return sums + unit.bias.view({1, -1, 1});
+}
+
+/// Of a unit's output.
+std::int64_t positionsOf(const NetworkPlan& plan, int unit) {
+  const std::int64_t side = plan.units[std::size_t(unit)].outputSize;
+  return side * side;
 }
 
 /// [N,C,K,positions] -> [groups, N * positions, C / groups * K] in float64.
@@ -105,26 +124,19 @@ torch::Tensor solve(const torch::Tensor& covariance, const torch::Tensor& cross,
 KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int unit, const CalibrationImages& images,
                             const Work& work) {
   torch::NoGradGuard noGrad;
-  LoaderOptions options;
-  options.batchSize = kernelBatch;
-  options.labels = false;
-  options.share = shareOf(work.group);
-  BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);
   ConvUnit& wanted = teacher->unit(unit);
   FoldedPass own(network), others(teacher);
   const std::int64_t groups = wanted->options().depthwise ? wanted->options().inputChannels : 1;
   KernelMoments moments = emptyMoments(wanted->options());
-  std::uint64_t done = 0;
-  while (const auto next = nextReadable(loader, work.group)) {
-    work.throwIfStopped();
-    ++done;
-    const auto& [batch, part] = *next;
-    if (batch.indices.empty()) continue;
-    const auto z = wanted->bn->forward(wanted->convolve(others.inputs(unit, batch.images))).flatten(2);
-    const auto patches = patchesOf(*network->unit(unit), own.inputs(unit, batch.images).contiguous());
-    const auto chosen = choosePositions(z.size(2), part.whole, mixSeed({images.seed, done}));
-    add(moments, rowsOf(patches.index_select(3, chosen), groups),
-        rowsOf(z.index_select(2, chosen).unsqueeze(2), groups));
+  TapReader taps({&own, &others}, network->plan().units[std::size_t(unit)].layer - 1, images, kernelBatch, work);
+  while (const auto batch = taps.next()) {
+    if (batch->images() == 0) continue;
+    const auto chosen = choosePositions(positionsOf(teacher->plan(), unit), batch->part.whole,
+                                        mixSeed({images.seed, std::uint64_t(batch->number)}));
+    const auto x = patchesOf(*network->unit(unit), own.inputs(unit, batch->starts[0]), chosen);
+    const auto z = outputsOf(others.network().units()[std::size_t(unit)],
+                             patchesOf(*wanted, others.inputs(unit, batch->starts[1]), chosen));
+    add(moments, rowsOf(x, groups), rowsOf(z.unsqueeze(2), groups));
   }
   poolMeans(moments.samples, {&moments.x, &moments.z, &moments.xx, &moments.zx, &moments.zz}, work.group);
   return moments;

@@ -19,8 +19,8 @@ namespace {
 
 std::vector<CalibrationImages> imagesOf(const MergeInput& input) {
   std::vector<CalibrationImages> images;
-  for (std::size_t t = 0; needsImages(input.settings) && t < input.trainingSets.size(); ++t)
-    images.push_back({input.trainingSets[t], input.settings.initializationImages, mixSeed({input.seed, 1, t})});
+  for (int t = 0; needsImages(input.settings) && t < int(input.trainingSets.size()); ++t)
+    images.push_back(imagesOfTask(input, t));
   return images;
 }
 
@@ -67,19 +67,22 @@ void LayerMerger::alignInputs() {
   if (!aligns_ || !canPermute(network_, space)) return;
   alignedSpaces_.insert(space);
   for (int t = 1; t < taskCount(); ++t)
-    permute(t, space,
-            input_.settings.start.alignment == Alignment::Weights ? byWeights(t, unit) : byActivations(t, unit));
+    permute(t, space, during(StepPart::Alignment, [&] {
+              return input_.settings.start.alignment == Alignment::Weights ? byWeights(t, unit)
+                                                                           : byActivations(t, unit);
+            }));
 }
 
 void LayerMerger::initializeUnits() {
-  for (int i = 0; whole_ && layer_ == 1 && i < plan().firstUnitOf(1); ++i) equalizeKernels(i);
+  for (int i = 0; whole_ && layer_ == 1 && i < plan().firstUnitOf(1); ++i)
+    during(StepPart::Kernels, [&] { equalizeKernels(i); });
   for (int i = plan().firstUnitOf(layer_); i < plan().endOfUnitsOf(layer_); ++i) {
     if (plan().units[std::size_t(i)].merges)
       initializeUnit(i);
     else if (whole_)
-      equalizeKernels(i);
+      during(StepPart::Kernels, [&] { equalizeKernels(i); });
     else if (input_.settings.start.fitKernels && mergedBefore())
-      fitOwnKernelsOfTasks(i);
+      during(StepPart::Kernels, [&] { fitOwnKernelsOfTasks(i); });
   }
 }
 
@@ -100,7 +103,7 @@ void LayerMerger::equalizeKernels(int unit) {
 void LayerMerger::fitOwnKernelsOfTasks(int unit) {
   for (int t = 0; t < taskCount(); ++t) {
     CalibrationImages images = images_[std::size_t(t)];
-    images.images = std::min(images.images, mostKernelImages);
+    images.images = kernelImages(input_.settings);
     MobileNet& task = network_.task(t);
     fitOwnKernels(*task->unit(unit), kernelMoments(task, teachers_[std::size_t(t)], unit, images, input_.work));
   }
@@ -112,12 +115,14 @@ void LayerMerger::initializeUnit(int unit) {
   const bool byCosts = aligns_ && input_.settings.start.alignment == Alignment::Mergeability &&
                        alignedSpaces_.count(space) == 0 && canPermute(network_, space);
   std::vector<LayerMoments> moments;
-  if (byCosts || leastSquares) moments = collectMoments(unit);
-  if (aligns_) alignOutputs(unit, moments);
+  if (byCosts || leastSquares) moments = during(StepPart::Moments, [&] { return collectMoments(unit); });
+  if (aligns_) during(StepPart::Alignment, [&] { alignOutputs(unit, moments); });
   const auto number = std::uint64_t(initialized_++);
-  if (leastSquares) return solve(unit, moments);
-  equalizeUnits(unitsOf(unit), policy(), input_.settings.start.initialization,
-                number == 0 ? input_.seed : mixSeed({input_.seed, 4, number}));
+  during(StepPart::Weights, [&] {
+    if (leastSquares) return solve(unit, moments);
+    equalizeUnits(unitsOf(unit), policy(), input_.settings.start.initialization,
+                  number == 0 ? input_.seed : mixSeed({input_.seed, 4, number}));
+  });
 }
 
 Work LayerMerger::workOf(int task) const {
@@ -134,7 +139,9 @@ std::vector<LayerMoments> LayerMerger::collectMoments(int unit) {
   for (int t = 0; weighted && t < taskCount(); ++t) {
     LayerMoments& moments = all[std::size_t(t)];
     moments.importance =
-        channelFisher(teachers_[std::size_t(t)], unit, images_[std::size_t(t)], workOf(t)) * moments.outputVariance();
+        during(StepPart::Fisher,
+               [&] { return channelFisher(teachers_[std::size_t(t)], unit, images_[std::size_t(t)], workOf(t)); }) *
+        moments.outputVariance();
   }
   return all;
 }

@@ -9,6 +9,7 @@
 #include "core/merging/merge_input.h"
 #include "core/network/merged_network.h"
 #include "core/session/session.h"
+#include "core/training/part_clock.h"
 
 namespace zipper {
 
@@ -50,6 +51,10 @@ class LayerMerger {
   std::vector<int> byMoments(const LayerMoments& first, const LayerMoments& other, int unit) const;
   bool mergedBefore() const;
   Work workOf(int task) const;
+  template <typename Body>
+  auto during(StepPart part, const Body& body) {
+    return input_.clock->during(part, body);
+  }
 
   MergedNetwork& network_;
   std::vector<MobileNet>& teachers_;

@@ -5,9 +5,8 @@
 #include <ATen/CPUGeneratorImpl.h>
 
 #include "core/compute/folded_pass.h"
-#include "core/data/batch_loader.h"
+#include "core/merging/tap_reader.h"
 #include "core/support/random.h"
-#include "core/training/image_sample.h"
 
 namespace zipper {
 
@@ -84,23 +83,16 @@ void LayerMoments::permuteInputs(const std::vector<int>& order) {
 LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int unit, const CalibrationImages& images,
                           const Work& work) {
   torch::NoGradGuard noGrad;
-  LoaderOptions options;
-  options.batchSize = layerBatch;
-  options.labels = false;
-  options.share = shareOf(work.group);
-  BatchLoader loader(imageSample(images.dataset, images.images, images.seed), network->spec(), options);
   const auto& shape = network->unit(unit)->options();
   LayerMoments moments(shape.inputChannels, shape.outputChannels);
   FoldedPass own(network), wanted(teacher);
-  int done = 0;
-  while (const auto next = nextReadable(loader, work.group)) {
-    work.throwIfStopped();
-    const auto& [batch, part] = *next;
-    const std::uint64_t seed = mixSeed({images.seed, std::uint64_t(++done)});
-    if (!batch.indices.empty())
-      moments.add(own.inputs(unit, batch.images), wanted.beforeActivation(unit, wanted.inputs(unit, batch.images)),
-                  seed, part);
-    work.tell(done, int(loader.batchesPerEpoch()));
+  TapReader taps({&own, &wanted}, network->plan().units[std::size_t(unit)].layer - 1, images, layerBatch, work);
+  while (const auto batch = taps.next()) {
+    const std::uint64_t seed = mixSeed({images.seed, std::uint64_t(batch->number)});
+    if (batch->images() > 0)
+      moments.add(own.inputs(unit, batch->starts[0]),
+                  wanted.beforeActivation(unit, wanted.inputs(unit, batch->starts[1])), seed, batch->part);
+    work.tell(batch->number, taps.batches());
   }
   moments.pool(work.group);
   return moments;

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "core/data/dataset.h"
+#include "core/merging/calibration_images.h"
 #include "core/network/mobilenet.h"
 #include "core/support/libtorch.h"
 #include "core/support/work.h"
@@ -41,13 +41,6 @@ struct LayerMoments {
   torch::Tensor inputCovariance() const { return xx - torch::outer(x, x); }
   torch::Tensor crossCovariance() const { return zx - torch::outer(z, x); }
   torch::Tensor outputVariance() const { return (zz - z * z).clamp_min(0); }
-};
-
-/// Which images moments are taken from.
-struct CalibrationImages {
-  DatasetPtr dataset;
-  int images = 512;
-  std::uint64_t seed = 0;
 };
 
 /// Moments of a unit of the plan that merges: the inputs that `network` produces, the outputs that `teacher` produces,

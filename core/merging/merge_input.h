@@ -3,11 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "core/data/dataset.h"
+#include "core/merging/calibration_images.h"
 #include "core/recipe/recipe.h"
 #include "core/support/work.h"
+#include "core/training/part_clock.h"
 
 namespace zipper {
 
@@ -17,7 +20,13 @@ struct MergeInput {
   std::vector<DatasetPtr> trainingSets;  ///< per task; only looked at if needsImages(settings)
   StepSettings settings;
   std::uint64_t seed = 0;
+  std::uint64_t imageSeed = 0;  ///< of the images; with one for all layers the store knows more of them
   Work work = {};
+  std::shared_ptr<TapStore> store = nullptr;  ///< see CalibrationImages
+  std::shared_ptr<PartClock> clock = std::make_shared<PartClock>();
 };
+
+/// The training images of a task that a layer of it is initialized by.
+CalibrationImages imagesOfTask(const MergeInput& input, int task);
 
 }  // namespace zipper

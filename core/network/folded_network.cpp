@@ -32,7 +32,8 @@ FoldedNetwork::Unit FoldedNetwork::fold(ConvUnitImpl& unit) {
   return folded;
 }
 
-torch::Tensor FoldedNetwork::apply(const Unit& unit, const torch::Tensor& input) {
+torch::Tensor FoldedNetwork::apply(int index, const torch::Tensor& input) const {
+  const Unit& unit = units_[std::size_t(index)];
   const auto& x = unit.asymmetric ? padLikeTensorFlow(input, int(unit.weight.size(2)))
                   : unit.pools    ? input.mean({2, 3}, true)
                                   : input;
@@ -59,8 +60,7 @@ torch::Tensor FoldedNetwork::walk(const torch::Tensor& x, int first, int end, st
     if (taps != nullptr && layer > 0 && plan_.tap(layer) == index) taps->push_back(maps);
   };
   return walkUnits(
-      plan_, first, end, x,
-      [&](int index, const torch::Tensor& maps) { return apply(units_[std::size_t(index)], maps); }, keepTap);
+      plan_, first, end, x, [&](int index, const torch::Tensor& maps) { return apply(index, maps); }, keepTap);
 }
 
 ForwardResult FoldedNetwork::forward(const torch::Tensor& input, bool withTaps) const {

@@ -19,10 +19,15 @@ class FoldedNetwork {
   /// logits.
   torch::Tensor trunk(const torch::Tensor& x, int layer) const;
   torch::Tensor branch(const torch::Tensor& maps, int layer) const;
-  /// Images to the output of a unit of the plan.
-  torch::Tensor outputs(int unit, const torch::Tensor& x) const { return walk(x, 0, unit + 1); }
+  /// What a layer (0: the units before the first; -1: none, `maps` are images) hands on, to the output of a unit of the
+  /// plan behind it.
+  torch::Tensor outputs(int unit, const torch::Tensor& maps, int layer = -1) const {
+    return walk(maps, layer < 0 ? 0 : plan_.tap(layer) + 1, unit + 1);
+  }
   /// Logits from features [N,C] before the head.
   torch::Tensor logitsOfFeatures(const torch::Tensor& features) const;
+  /// What a unit of the plan makes of its inputs, without product and addition; autograd may go through it.
+  torch::Tensor apply(int unit, const torch::Tensor& inputs) const;
   const MobileNetSpec& spec() const { return spec_; }
   const NetworkPlan& plan() const { return plan_; }
   int layers() const { return plan_.layers(); }
@@ -47,7 +52,6 @@ class FoldedNetwork {
 
  private:
   static Unit fold(ConvUnitImpl& unit);
-  static torch::Tensor apply(const Unit& unit, const torch::Tensor& x);
   /// Units first ... end - 1, see walkUnits().
   torch::Tensor walk(const torch::Tensor& x, int first, int end, std::vector<torch::Tensor>* taps = nullptr) const;
   torch::Tensor logitsOf(const torch::Tensor& maps) const;

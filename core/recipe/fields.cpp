@@ -116,6 +116,17 @@ FieldRows stepFields() {
                          "longer and fit better."),
        "--init-images", "Images per task for alignment, least squares, kernels and heads",
        WholeNumberField{&StepSettings::initializationImages, atLeastTwo}, &needsImages},
+      {RecipeField::SameImages, "same_images", nullptr, QT_TRANSLATE_NOOP("RecipeField", "Same images for all layers"),
+       QT_TRANSLATE_NOOP("RecipeField",
+                         "All layers are fitted to the same images, so that a step goes on from what the one before it "
+                         "computed; otherwise each layer draws new ones, which takes longer. With few images new ones "
+                         "fit better."),
+       "--same-images",
+       "Fit all layers to the same images, and go on from what the step before computed: true or false (each layer "
+       "draws "
+       "new ones)",
+       SwitchField{&StepSettings::sameImages},
+       [](const StepSettings& settings) { return settings.reestimateStatistics || needsImages(settings); }},
       {RecipeField::Ridge, "ridge", "ridge", QT_TRANSLATE_NOOP("RecipeField", "Ridge"),
        QT_TRANSLATE_NOOP(
            "RecipeField",

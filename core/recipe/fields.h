@@ -42,6 +42,7 @@ enum class RecipeField {
   Precision,
   Augment,
   InitializationImages,
+  SameImages,
   Ridge,
   FisherWeights,
   FitKernels,

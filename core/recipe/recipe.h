@@ -51,7 +51,10 @@ struct StepSettings {
   /// Layers 0 (stem) ... trunk are shared whole, for tasks that look at the same image: as far as all layers before are
   /// merged by then. 0: none. A trunk that is deeper already stays as it is.
   int trunk = 0;
-  int initializationImages = 1024;   ///< per task, for alignment by activations or mergeability, least squares, heads
+  int initializationImages = 1024;  ///< per task, for alignment by activations or mergeability, least squares, heads
+  /// Those, and those of the statistics, are the same for all layers: a step goes on from what the one before it
+  /// computed. Otherwise each layer draws its own, as all did before there was this choice.
+  bool sameImages = false;
   double ridge = 1e-4;               ///< least squares: relative to the mean of the Gram matrix's diagonal
   bool reestimateStatistics = true;  ///< BN running statistics, after initializing and after calibrating
   int statisticsImages = 2048;       ///< per task

@@ -2,6 +2,7 @@
 
 #include "core/training/evaluation.h"
 
+#include "core/compute/folded_pass.h"
 #include "core/data/batch_loader.h"
 #include "core/network/memory_need.h"
 
@@ -44,11 +45,12 @@ Score evaluate(const FoldedNetwork& network, const DatasetPtr& dataset, const Wo
   options.batchSize = imagesWithinBudget(network.spec(), scoringBatch);
   options.share = shareOf(work.group);
   BatchLoader loader(dataset, network.spec(), options);
+  FoldedPass pass(network);
   Score score;
   int done = 0;
   while (const auto batch = loader.next()) {
     work.throwIfStopped();
-    if (!batch->indices.empty()) addBatch(score, network.forward(batch->images).logits, batch->labels);
+    if (!batch->indices.empty()) addBatch(score, pass.logits(batch->images), batch->labels);
     work.tell(++done, int(loader.batchesPerEpoch()));
   }
   const UnreadableImages bad = loader.unreadable(work.group);

@@ -2,6 +2,7 @@
 
 #include "core/zippering/zippering.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/data/fingerprint.h"
@@ -24,16 +25,19 @@
 #include "core/training/statistics.h"
 #include "core/training/validation_split.h"
 #include "core/zippering/agreement.h"
+#include "core/zippering/step_memory.h"
 
 namespace zipper {
 
 namespace {
 
-/// The same work, whose progress is that of a stage.
-Work stageOf(const Work& work, const Observer& observer, Stage stage, std::optional<StepTarget> target) {
+/// The same work, whose progress is that of a stage; `clock` tells which part of it.
+Work stageOf(const Work& work, const Observer& observer, Stage stage, std::optional<StepTarget> target,
+             const PartClock* clock = nullptr) {
   Work own = work;
-  own.progress = [&observer, stage, target](int done, int total) {
-    if (observer.stage) observer.stage({stage, target, done, total});
+  own.progress = [&observer, stage, target, clock](int done, int total) {
+    if (observer.stage)
+      observer.stage({stage, target, done, total, clock != nullptr ? clock->current() : std::nullopt});
   };
   return own;
 }
@@ -159,7 +163,8 @@ class Step {
       : session_(session),
         plan_(plan),
         data_(data),
-        options_(options),
+        memory_(options.memory ? options.memory : std::make_shared<StepMemory>(session.taskCount())),
+        evaluates_(options.evaluate),
         clock_(observer, work),
         network_(networkAt(session, session.current)),
         split_(splitData(data, plan.settings.validationImages, session.recipe.seed)),
@@ -178,11 +183,11 @@ class Step {
     result.plan = plan_;
     result.mergedLayers = session_.mergedLayers();
     if (plan_.target.mergesLayer()) {
-      stageOf(work_, observer_, Stage::Initializing, plan_.target).tell(0, 0);
+      stageOf(work_, observer_, Stage::Initializing, plan_.target, parts_.get()).tell(0, 0);
       result.channelMatches = mergeLayer(network_, teachers_, plan_.target.layerNumber(), mergeInput());
       result.mergedLayers.push_back(plan_.target.layerNumber());
       estimateStatistics(network_, 2);
-      if (plan_.settings.start.fitHeads) fitHeads(network_, teachers_, mergeInput());
+      if (plan_.settings.start.fitHeads) fitHeadsOfTasks();
       result.initialized = evaluateAll();
       result.initializedSeconds = clock_.seconds() - start;
     } else if (extendTrunk(network_, teachers_, mergeInput())) {
@@ -201,24 +206,44 @@ class Step {
     checkSameWeights(network_, plan_.target, work_.group);
     result.calibrated = calibrated ? evaluateAll() : result.initialized;
     result.values = valuesOf(network_);
+    result.partSeconds = parts_->seconds();
     result.seconds = clock_.seconds() - start;
     return result;
   }
 
  private:
   MergeInput mergeInput() const {
-    return {split_.trainingSets, plan_.settings, mixSeed({seed_, 1}),
-            stageOf(work_, observer_, Stage::Initializing, plan_.target)};
+    return {split_.trainingSets,
+            plan_.settings,
+            mixSeed({seed_, 1}),
+            imageSeed(1),
+            stageOf(work_, observer_, Stage::Initializing, plan_.target, parts_.get()),
+            memory_->taps,
+            parts_};
+  }
+
+  /// Of the images that initialization or statistics draw: the same for all layers, or the step's own.
+  std::uint64_t imageSeed(std::uint64_t stream) const {
+    return mixSeed({plan_.settings.sameImages ? session_.recipe.seed : seed_, stream});
+  }
+
+  /// To the teachers as they were loaded: what they put out is then known from one step to the next.
+  void fitHeadsOfTasks() {
+    std::vector<MobileNet> loaded;
+    for (const Teacher& teacher : session_.teachers) loaded.push_back(teacherNetwork(teacher));
+    parts_->during(StepPart::Heads, [&] { fitHeads(network_, loaded, plan_.target.layerNumber(), mergeInput()); });
   }
 
   std::vector<FoldedNetwork> foldedTeachers() { return std::vector<FoldedNetwork>(teachers_.begin(), teachers_.end()); }
 
   Curve calibrateNetwork(const Observer& observer, double& seconds) {
     const double start = clock_.seconds();
-    Curve curve = calibrate(
-        network_,
-        {foldedTeachers(), split_.trainingSets, plan_.settings.calibration, plan_.target, mixSeed({seed_, 3})},
-        observer, work_);
+    Curve curve = parts_->during(StepPart::Calibration, [&] {
+      return calibrate(
+          network_,
+          {foldedTeachers(), split_.trainingSets, plan_.settings.calibration, plan_.target, mixSeed({seed_, 3})},
+          observer, work_);
+    });
     seconds = clock_.seconds() - start;
     return curve;
   }
@@ -253,27 +278,43 @@ class Step {
     Work work = work_;
     if (toldOfUnreadable_) work.warning = {};
     toldOfUnreadable_ = true;
-    return evaluateTasks(state, split_.validation, plan_.target, observer_, work);
+    return parts_->during(StepPart::Scores,
+                          [&] { return evaluateTasks(state, split_.validation, plan_.target, observer_, work); });
   }
 
   void estimateStatistics(MergedNetwork& network, std::uint64_t stream) {
     if (!plan_.settings.reestimateStatistics) return;
-    reestimateStatistics(network, split_.trainingSets, plan_.settings.statisticsImages,
-                         plan_.settings.calibration.batchSize, mixSeed({seed_, stream}),
-                         stageOf(work_, observer_, Stage::Statistics, plan_.target));
+    parts_->during(StepPart::Statistics, [&] {
+      const StatisticsImages images{split_.trainingSets,
+                                    plan_.settings.statisticsImages,
+                                    plan_.settings.calibration.batchSize,
+                                    imageSeed(stream),
+                                    memory_->statistics,
+                                    nextBegin()};
+      reestimateStatistics(network, images, stageOf(work_, observer_, Stage::Statistics, plan_.target));
+    });
+  }
+
+  /// The layer behind which the networks stay as they are if nothing is trained after this one is merged; -1: none.
+  int nextBegin() const {
+    return plan_.target.mergesLayer() && plan_.settings.calibration.iterations == 0 ? plan_.target.layerNumber() : -1;
   }
 
   Scores evaluateAll() {
-    return options_.evaluate ? evaluateTasks(network_, data_, plan_.target, observer_, work_) : Scores{};
+    if (!evaluates_) return {};
+    return parts_->during(StepPart::Scores,
+                          [&] { return evaluateTasks(network_, data_, plan_.target, observer_, work_); });
   }
 
   const Session& session_;
   const StepPlan& plan_;
   const std::vector<TaskData>& data_;
-  const RunOptions& options_;
+  std::shared_ptr<StepMemory> memory_;
+  bool evaluates_;
   WorkClock clock_;
   const Observer& observer_ = clock_.observer();
   const Work& work_ = clock_.work();
+  std::shared_ptr<PartClock> parts_ = std::make_shared<PartClock>([this] { return clock_.seconds(); });
   MergedNetwork network_;
   std::vector<MobileNet> teachers_;
   StepData split_;
@@ -296,10 +337,31 @@ void checkData(const Teacher& teacher, const TaskData& data, int task, bool need
     fail("task ", taskName(task), ": ", tooManyClasses(std::size_t(classes), outputs, teacher.source.path));
 }
 
+bool haveSameWeights(const Teacher& one, const Teacher& other) {
+  const NamedTensors &a = one.values->state, &b = other.values->state;
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const auto& first, const auto& second) {
+           return first.first == second.first && torch::equal(first.second, second.second);
+         });
+}
+
+/// Tasks whose networks are those of earlier ones, as where one file was given twice.
+std::vector<std::string> doubtsAboutTwins(const std::vector<Teacher>& teachers) {
+  std::vector<std::string> doubts;
+  for (std::size_t t = 1; t < teachers.size(); ++t)
+    for (std::size_t earlier = 0; earlier < t; ++earlier)
+      if (haveSameWeights(teachers[earlier], teachers[t])) {
+        doubts.push_back(concat("the networks of tasks ", taskName(int(earlier)), " and ", taskName(int(t)),
+                                " are the same, their heads too, so that one of them could do both; was another file "
+                                "meant?"));
+        break;
+      }
+  return doubts;
+}
+
 }  // namespace
 
 std::vector<std::string> doubtsAbout(const Session& session, const std::vector<TaskData>& data) {
-  std::vector<std::string> doubts;
+  std::vector<std::string> doubts = doubtsAboutTwins(session.teachers);
   for (std::size_t t = 0; t < session.teachers.size() && t < data.size(); ++t) {
     if (!data[t].train) continue;
     const std::string classes = doubtAboutClasses(session.teachers[t].spec, *data[t].train);
@@ -384,8 +446,10 @@ void runSteps(Session& session, const std::vector<StepPlan>& plans, const std::v
               const RunOptions& options, const Observer& observer, const StepFinished& finished, const Work& work) {
   checkSteps(session, plans, options, work.group);
   for (const StepPlan& plan : plans) checkTrainingImages(plan, data);
+  RunOptions own = options;
+  if (!own.memory) own.memory = std::make_shared<StepMemory>(session.taskCount());
   for (const StepPlan& plan : plans) {
-    appendStep(session, runStep(session, plan, data, options, observer, work));
+    appendStep(session, runStep(session, plan, data, own, observer, work));
     if (finished) finished(session);
   }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "core/data/dataset.h"
@@ -19,8 +20,13 @@ struct TaskData {
   DatasetPtr validation = nullptr;  ///< that the data set brings along to choose states by; null: none
 };
 
+/// What is known from one step to the next, so that no pass begins anew where networks and images are the same: see
+/// step_memory.h.
+struct StepMemory;
+
 struct RunOptions {
   bool evaluate = true;  ///< score all tasks on their test sets, before and after each calibration
+  std::shared_ptr<StepMemory> memory = nullptr;  ///< null: one for the steps of a call
 };
 
 /// A fresh session: the teachers, the recipe with hashes filled in, nothing merged. Error if the networks don't fit

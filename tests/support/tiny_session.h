@@ -23,7 +23,7 @@ inline std::vector<TaskData> tinyData() {
 inline std::vector<MobileNet> livelyTeachers(const std::vector<TaskData>& data) {
   MergedNetwork network({randomNetwork(smallSpec(0.125, 32, 4), 1), randomNetwork(smallSpec(0.125, 32, 3), 2)},
                         BnPolicy::PerTask);
-  reestimateStatistics(network, {data[0].train, data[1].train}, 64, 16, 1);
+  reestimateStatistics(network, {{data[0].train, data[1].train}, 64, 16, 1});
   network.train(false);
   return {network.task(0), network.task(1)};
 }

@@ -31,7 +31,7 @@ inline std::vector<MobileNet> livelyNetworksV2(const std::vector<MobileNetSpec>&
     images.push_back(data[t].train);
   }
   MergedNetwork network(networks, BnPolicy::PerTask);
-  reestimateStatistics(network, images, 64, 16, 1);
+  reestimateStatistics(network, {images, 64, 16, 1});
   network.train(false);
   for (std::size_t t = 0; t < specs.size(); ++t) networks[t] = network.task(int(t));
   return networks;

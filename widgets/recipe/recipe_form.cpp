@@ -92,11 +92,12 @@ void RecipeForm::addBasics(QVBoxLayout* layout) {
 }
 
 void RecipeForm::addAdvanced(QVBoxLayout* layout) {
-  add(layout, {RecipeField::UpdateOrder, RecipeField::CrossEntropyWeight, RecipeField::L1Weight,
-               RecipeField::DistillationWeight, RecipeField::Temperature, RecipeField::WeightDecay,
-               RecipeField::BnMomentum, RecipeField::Precision, RecipeField::Augment, RecipeField::InitializationImages,
-               RecipeField::Ridge, RecipeField::FisherWeights, RecipeField::FitKernels, RecipeField::FitHeads,
-               RecipeField::ReestimateStatistics, RecipeField::StatisticsImages, RecipeField::Seed});
+  add(layout,
+      {RecipeField::UpdateOrder, RecipeField::CrossEntropyWeight, RecipeField::L1Weight,
+       RecipeField::DistillationWeight, RecipeField::Temperature, RecipeField::WeightDecay, RecipeField::BnMomentum,
+       RecipeField::Precision, RecipeField::Augment, RecipeField::InitializationImages, RecipeField::SameImages,
+       RecipeField::Ridge, RecipeField::FisherWeights, RecipeField::FitKernels, RecipeField::FitHeads,
+       RecipeField::ReestimateStatistics, RecipeField::StatisticsImages, RecipeField::Seed});
   layout->addWidget(
       makePlainRow(tr("Device"), tr("CPU"), tr("What computes: this version computes on the CPU."), labelWidth_, this));
   add(layout, RecipeField::Threads);

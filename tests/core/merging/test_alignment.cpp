@@ -56,7 +56,7 @@ MobileNet livelyNetwork(const MobileNetSpec& spec) {
   MobileNet random = randomNetwork(spec, 21);
   MergedNetwork network({random, random}, BnPolicy::PerTask);
   const auto data = tinyData();
-  reestimateStatistics(network, {data[0].train, data[0].train}, 64, 16, 1);
+  reestimateStatistics(network, {{data[0].train, data[0].train}, 64, 16, 1});
   return network.task(0);
 }
 

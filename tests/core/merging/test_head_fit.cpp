@@ -68,7 +68,7 @@ class TestHeadFit : public QObject {
     std::vector<MobileNet> teachers = livelyTeachers(data);
     MergedNetwork network(teachers, BnPolicy::PerTask);
     network.train(false);
-    fitHeads(network, teachers, input(data, 32));
+    fitHeads(network, teachers, -1, input(data, 32));
     for (int t = 0; t < 2; ++t) {
       QVERIFY(difference(network.task(t)->head->weight, teachers[std::size_t(t)]->head->weight) < 1e-5);
       QVERIFY(difference(network.task(t)->head->bias, teachers[std::size_t(t)]->head->bias) < 1e-5);
@@ -87,7 +87,7 @@ class TestHeadFit : public QObject {
     const auto images = torch::randn({16, teachers[0]->spec().inputChannels, 32, 32});
     const auto wanted = teachers[0]->forward(images).logits;
     const double before = difference(network.task(0)->forward(images).logits, wanted);
-    fitHeads(network, teachers, input(data, 64));
+    fitHeads(network, teachers, -1, input(data, 64));
     QVERIFY(difference(network.task(0)->forward(images).logits, wanted) < 0.7 * before);
   }
 
@@ -99,7 +99,7 @@ class TestHeadFit : public QObject {
     std::vector<int> told;
     MergeInput watched = input(data, 32);
     watched.work.progress = [&](int done, int total) { told.push_back(100 * done / total); };
-    fitHeads(network, teachers, watched);
+    fitHeads(network, teachers, -1, watched);
     QVERIFY(!told.empty() && told.back() == 100 && std::is_sorted(told.begin(), told.end()));
     for (int t = 0; t < 2; ++t) {
       std::vector<torch::nn::Linear> own = network.task(t)->headLayers(),
@@ -132,7 +132,7 @@ class TestHeadFit : public QObject {
                        (task->forward(images).logits - logits).square().mean().item<double>());
     };
     const auto before = errors();
-    fitHeads(network, teachers, input(data, 64));
+    fitHeads(network, teachers, -1, input(data, 64));
     const auto after = errors();
     QVERIFY2(after.first < 0.7 * before.first, qPrintable(QString("%1, %2").arg(before.first).arg(after.first)));
     QVERIFY2(after.second < 0.7 * before.second, qPrintable(QString("%1, %2").arg(before.second).arg(after.second)));
@@ -146,7 +146,7 @@ class TestHeadFit : public QObject {
     network.train(false);
     MergeInput unlabelled = input(data, 32);
     unlabelled.trainingSets.assign(2, std::make_shared<UnlabelledDataset>(32, 4, 1));
-    fitHeads(network, teachers, unlabelled);
+    fitHeads(network, teachers, -1, unlabelled);
   }
 
   void stopsWhenToldTo() {
@@ -158,7 +158,7 @@ class TestHeadFit : public QObject {
     StopSource source;
     source.requestStop();
     stopped.work.stop = source.token();
-    QVERIFY_THROWS_EXCEPTION(Cancelled, fitHeads(network, teachers, stopped));
+    QVERIFY_THROWS_EXCEPTION(Cancelled, fitHeads(network, teachers, -1, stopped));
   }
 };
 

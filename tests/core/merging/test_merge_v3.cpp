@@ -193,7 +193,7 @@ class TestMergeV3 : public QObject {
         mergeLayer(network, teachers, layer, input);
         QVERIFY(!told.empty() && *std::max_element(told.begin(), told.end()) == 1 && told.back() == 1);
       }
-      fitHeads(network, teachers, input);
+      fitHeads(network, teachers, -1, input);
       checkSharing(network);
       const double error = differenceOf(network, layers);
       QVERIFY2(error < 0.02, qPrintable(QString::number(error)));

@@ -68,11 +68,13 @@ class TestFields : public QObject {
     std::string keys;
     const Json json = toJson(StepSettings());
     for (const auto& entry : json.items()) keys += entry.key() + " ";
-    QCOMPARE(keys, std::string("initialization alignment fisher_weights fit_kernels fit_heads trunk "
-                               "initialization_images ridge reestimate_statistics statistics_images validation_images "
-                               "validation_interval iterations batch_size optimizer learning_rate momentum "
-                               "weight_decay schedule decay decay_epochs update cross_entropy_weight l1_weight "
-                               "distillation_weight temperature precision bn_momentum augment "));
+    QCOMPARE(
+        keys,
+        std::string("initialization alignment fisher_weights fit_kernels fit_heads trunk "
+                    "initialization_images same_images ridge reestimate_statistics statistics_images validation_images "
+                    "validation_interval iterations batch_size optimizer learning_rate momentum "
+                    "weight_decay schedule decay decay_epochs update cross_entropy_weight l1_weight "
+                    "distillation_weight temperature precision bn_momentum augment "));
     QCOMPARE(keysOf(toJson(Start())),
              (std::set<std::string>{"initialization", "alignment", "fisher_weights", "fit_kernels", "fit_heads"}));
   }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <memory>
+
+#include "core/merging/tap_store.h"
+#include "core/training/statistics.h"
+
+namespace zipper {
+
+/// What steps that look at the same images know of each other. The results are the same without. For one thread.
+struct StepMemory {
+  /// `bytes`: of both parts together.
+  explicit StepMemory(int tasks, std::size_t bytes = std::size_t(512) << 20)
+      : taps(std::make_shared<TapStore>(tasks, bytes / 2)), statistics(std::make_shared<KnownStatistics>(bytes / 2)) {}
+
+  std::shared_ptr<TapStore> taps;
+  std::shared_ptr<KnownStatistics> statistics;
+};
+
+}  // namespace zipper
