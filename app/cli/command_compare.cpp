@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
+#include <set>
 #include <utility>
 
 #include "app/cli/commands.h"
@@ -22,6 +24,7 @@
 #include "core/support/compute_threads.h"
 #include "core/support/kept_elsewhere.h"
 #include "core/support/text_format.h"
+#include "core/zippering/divided_comparison.h"
 
 namespace zipper::cli {
 
@@ -30,6 +33,7 @@ namespace {
 struct CompareOptions : MergeOptions {
   std::vector<std::string> strategies{"a", "b", "random", "mean", "least-squares"};
   std::vector<std::uint64_t> seeds;
+  bool resume = false;
 };
 
 std::vector<Strategy> strategiesOf(const CompareOptions& options, const Start& defaults) {
@@ -78,12 +82,19 @@ class CompareProgress {
       show(what + (progress.stage == Stage::Evaluating ? ": evaluating" : ": initializing"));
     };
     observer.stepFinished = [this](const ComparisonRun& run, const StepResult& step) { stepFinished(run, step); };
-    observer.runFinished = [this](const Comparison& comparison) { runFinished(comparison.runs.back()); };
+    observer.runFinished = [this](const Comparison& comparison) {
+      for (const ComparisonRun& run : comparison.runs)
+        if (told_.emplace(run.strategy, run.seed).second) runFinished(run, comparison);
+    };
+    observer.waiting = [this] {
+      line_.clear();
+      tellLine("waiting for the runs of the other processes (Ctrl+C ends it)");
+    };
     return observer;
   }
 
   void clear() { line_.clear(); }
-  int finished() const { return finished_; }
+  int finished() const { return int(told_.size()); }
 
  private:
   double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
@@ -105,8 +116,7 @@ class CompareProgress {
                  {"iterations", run.losses.size()}});
   }
 
-  void runFinished(const ComparisonRun& run) {
-    ++finished_;
+  void runFinished(const ComparisonRun& run, const Comparison& comparison) {
     const double top1 = meanTop1(run.points.back().scores);
     if (json_)
       printJson({{"event", "run"},
@@ -116,14 +126,16 @@ class CompareProgress {
                  {"iterations", run.losses.size()},
                  {"seconds", run.seconds}});
     else
-      line_.finishLine(concat(title_, "  mean top-1 ", plain(percentText(top1)), " after ",
-                              withThousands(int(run.losses.size())), " iterations, ",
+      line_.finishLine(concat(run.strategy, ", seed ", run.seed, " (", told_.size(), "/",
+                              comparison.strategies.size() * comparison.seeds.size(), ")  mean top-1 ",
+                              plain(percentText(top1)), " after ", withThousands(int(run.losses.size())),
+                              run.losses.size() == 1 ? " iteration, " : " iterations, ",
                               plain(durationText(run.seconds))));
   }
 
   bool json_;
   bool scoresTeachers_;
-  int finished_ = 0;
+  std::set<std::pair<std::string, std::uint64_t>> told_;
   RunEstimate estimate_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   std::string title_;
@@ -170,53 +182,92 @@ void tellOfFactors(const Session& session, const std::vector<Strategy>& strategi
     printNote(concat(doubt, " --align NAME, --fit-kernels and --fit-heads (true or false) hold for all of them."));
 }
 
-int compare(const CompareOptions& options) {
-  needOneProcess("compare");
-  const StopToken stop = stopOnInterrupt();
-  Recipe recipe = recipeFromOptions(options);
-  if (recipe.preset == exactPreset)
-    refuse("--preset exact: there is nothing to choose among, as no answer changes; use zipper merge");
-  checkSources(options.tasks, recipe, NeedsImages::Always);
-  const auto strategies = strategiesOf(options, recipe.defaults.start);
-  const auto seeds = seedsOf(options, recipe);
-  prepareReport(options.report, comparisonFileNames(), filesRead(recipe, options));
-  recipe.threads = setComputeThreads(recipe.threads);
-  std::vector<TaskData> data = openImagesOf(recipe, TaskImages::TrainingAndTest, stop);
-  const Session session = openSession(recipe, data, wishesOf(options), stop);
-  const bool json = options.progress == "json";
-  if (json) tellBrokenOutputAtOnce();
-  tellOfFactors(session, strategies);
-  const WorkData work = workData(data);
-  CompareProgress progress(
-      json, RunEstimate(comparisonWork(session, strategies, seeds.size(), work), measuredRates(session, work), 0),
-      session.teacherScores.empty());
+/// What there is to compare, the same in all processes.
+struct Queue {
+  Session session;
+  std::vector<TaskData> data;
+  std::vector<Strategy> strategies;
+  std::vector<std::uint64_t> seeds;
+
+  std::vector<PlannedRun> runs() const { return plannedRuns(strategies, seeds); }
+};
+
+/// What this process has to do, scoring the teachers first.
+RunEstimate estimateOf(const Queue& queue, const RunFolder& folder) {
+  const std::vector<PlannedRun> all = queue.runs();
+  std::vector<PlannedRun> own;
+  for (const std::size_t run : folder.own()) own.push_back(all[run]);
+  const WorkData work = workData(queue.data);
+  const bool teachers = queue.session.teacherScores.empty();
+  return RunEstimate(comparisonWork(queue.session, own, teachers, work), measuredRates(queue.session, work), 0);
+}
+
+/// What rank 0 does, or the only process: its runs, and the report on all of them.
+void compareAndTell(const CompareOptions& options, const Queue& queue, RunFolder& folder,
+                    const std::vector<double>& speedups, CompareProgress& progress, const StopToken& stop) {
+  if (const std::string doubt = folder.doubt(); !doubt.empty()) printNote(doubt);
   ComparisonObserver observer = progress.observer();
   // Hours of work are on disk after every run.
   const auto show = observer.runFinished;
-  std::vector<double> speedups;
   observer.runFinished = [&](const Comparison& soFar) {
     show(soFar);
     Comparison measured = soFar;
     measured.speedups = speedups;
     writeOrKeep(options.report, "the report of the runs so far",
-                [&](const auto& folder) { writeComparison(folder, measured); });
+                [&](const auto& path) { writeComparison(path, measured); });
   };
+  const Comparison comparison = compareDivided(queue.session, queue.data, queue.strategies, queue.seeds, folder,
+                                               observer, {stop, {}, printWarning});
+  progress.clear();
+  if (options.progress != "json" && !comparison.runs.empty()) printTable(comparison);
+  folder.checkComplete();
+}
+
+int runQueue(const CompareOptions& options, const Queue& queue, const StopToken& stop, const ProcessGroupPtr& group) {
+  const bool json = options.progress == "json";
+  std::optional<CompareProgress> progress;
   try {
-    speedups = measurePlannedSpeedups(session, {stop});
-    const Comparison comparison =
-        compareStrategies(session, data, strategies, seeds, observer, {stop, {}, printWarning});
-    progress.clear();
-    if (!json) printTable(comparison);
+    // The other processes wait for this one meanwhile, and don't disturb the times.
+    const auto speedups = isFirst(group) ? measurePlannedSpeedups(queue.session, {stop}) : std::vector<double>();
+    RunFolder folder(options.report, queuedRuns(queue.session, queue.runs()), options.resume, group);
+    if (!folder.gathers()) {
+      compareDivided(queue.session, queue.data, queue.strategies, queue.seeds, folder, {}, {stop});
+      return 0;
+    }
+    progress.emplace(json, estimateOf(queue, folder), queue.session.teacherScores.empty());
+    compareAndTell(options, queue, folder, speedups, *progress, stop);
   } catch (const Cancelled&) {
-    progress.clear();
-    tellInterrupted(options.report, "run", progress.finished());
+    if (!isFirst(group)) return exitInterrupted;
+    if (progress) progress->clear();
+    tellInterrupted(options.report, "run", progress ? progress->finished() : 0);
     return exitInterrupted;
   }
   if (json)
-    printJson({{"event", "done"}, {"report", options.report}, {"guessed", guessesJson(guessesOf(session))}});
+    printJson({{"event", "done"}, {"report", options.report}, {"guessed", guessesJson(guessesOf(queue.session))}});
   else
     printLine("report:  " + options.report + "/compare.html");
   return 0;
+}
+
+int compare(const CompareOptions& options) {
+  const StopToken stop = stopOnInterrupt();
+  Recipe recipe = recipeFromOptions(options);
+  if (recipe.preset == exactPreset)
+    refuse("--preset exact: there is nothing to choose among, as no answer changes; use zipper merge");
+  checkSources(options.tasks, recipe, NeedsImages::Always);
+  Queue queue;
+  queue.strategies = strategiesOf(options, recipe.defaults.start);
+  queue.seeds = seedsOf(options, recipe);
+  const ProcessGroupPtr group = meetOthers(stop);
+  if (isFirst(group)) {
+    prepareReport(options.report, comparisonFileNames(), filesRead(recipe, options));
+    if (options.progress == "json") tellBrokenOutputAtOnce();
+  }
+  recipe.threads = setComputeThreads(recipe.threads);
+  queue.data = openImagesOf(recipe, TaskImages::TrainingAndTest, stop);
+  queue.session = openSession(recipe, queue.data, wishesOf(options), stop);
+  tellOfFactors(queue.session, queue.strategies);
+  return runQueue(options, queue, stop, group);
 }
 
 /// Lets CLI11 refuse what strategyFromString() refuses.
@@ -259,6 +310,8 @@ void addCompare(CLI::App& app, Run& run) {
       ->delimiter(',')
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   addPlanOptions(*command, options);
+  command->add_flag("--resume", options->resume,
+                    "Take the finished runs that the report's folder holds, and do the others");
   command->get_option("--report")->required();
   command->callback([options, &run] { run = [options] { return compare(*options); }; });
 }

@@ -120,40 +120,65 @@ std::uintmax_t bytesOf(MobileNet& network) {
   return bytes;
 }
 
-int train(TrainOptions options) {
-  needOneProcess("train");
-  refuseToReplace(options.out, {{"the data", options.data}, {"the network to start from", options.from}});
-  checkCanWrite(options.out);
-  setComputeThreads(options.threads);
-  const TrainData parts = openData(options);
-  const DatasetPtr data = parts.train;
-  options.training.validation = parts.validation;
-  MobileNet network = startNetwork(options, data);
-  Augmentation& augmentation = options.training.augmentation;
-  if (!options.noAugment) augmentation = {network->spec().inputSize / 8, options.scale, options.flip, options.colour};
-  checkCanWrite(options.out, bytesOf(network));
-  const StopToken stop = stopOnInterrupt();
-  tellLine(concat(describe(network->spec()), ", ", data->size(), " images"));
-  ProgressLine line;
-  const auto start = std::chrono::steady_clock::now();
-  const auto show = [&](const TrainingProgress& state) {
-    showProgress(line, state, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-  };
-  TrainingResult result = trainTeacher(network, data, options.training, show, {stop, {}, printWarning});
-  line.clear();
-  if (result.interrupted && result.bestEpoch == 0) {
-    tellLine("zipper: interrupted before an epoch was finished; nothing was written");
-    return exitInterrupted;
-  }
+/// What the processes but rank 0 do: they take part in the computation, and neither tell nor write anything.
+int takePartInTraining(MobileNet& network, const TrainData& parts, const TrainOptions& options, const Work& work) {
+  TrainingResult result = trainTeacher(network, parts.train, options.training, {}, work);
+  if (!result.lost.empty()) throw RankLost(result.lost);
+  if (result.interrupted) return exitInterrupted;
+  evaluate(FoldedNetwork(result.network), parts.test, {{}, {}, {}, work.group});
+  return 0;
+}
+
+/// Writes the best network that was reached, also after a loss, which is thrown then.
+void writeResult(const TrainOptions& options, TrainingResult& result) {
+  if (!result.lost.empty() && result.bestEpoch == 0)
+    throw RankLost(concat(result.lost, "; no epoch was finished, and nothing was written"));
   const std::map<std::string, std::string> metadata{{"zipper.trained_on", validUtf8(options.data)},
                                                     {"zipper.validation_top1", concat(result.validationTop1)}};
   writeOrKeep(options.out, "the trained network", [&](const auto& path) { saveModel(path, result.network, metadata); });
   printLine(concat(options.out, ": best epoch ", result.bestEpoch, ", validation top-1 ",
                    plain(percentText(result.validationTop1))));
+  if (!result.lost.empty())
+    throw RankLost(concat(result.lost, "; ", options.out,
+                          " holds the best network until then, go on with e.g.: --from ", options.out));
+}
+
+int trainAndTell(MobileNet& network, const TrainData& parts, const TrainOptions& options, const Work& work) {
+  tellLine(concat(describe(network->spec()), ", ", parts.train->size(), " images"));
+  ProgressLine line;
+  const auto start = std::chrono::steady_clock::now();
+  const auto show = [&](const TrainingProgress& state) {
+    showProgress(line, state, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+  };
+  TrainingResult result = trainTeacher(network, parts.train, options.training, show, work);
+  line.clear();
+  if (result.interrupted && result.lost.empty() && result.bestEpoch == 0) {
+    tellLine("zipper: interrupted before an epoch was finished; nothing was written");
+    return exitInterrupted;
+  }
+  writeResult(options, result);
   if (result.interrupted) return exitInterrupted;
-  const Score score = evaluate(FoldedNetwork(result.network), parts.test, {{}, {}, printWarning});
+  const Score score = evaluate(FoldedNetwork(result.network), parts.test, {{}, {}, printWarning, work.group});
   printLine(concat("test top-1 ", plain(percentText(score.top1)), " (", score.images, " images)"));
   return 0;
+}
+
+int train(TrainOptions options) {
+  const StopToken stop = stopOnInterrupt();
+  const ProcessGroupPtr group = meetOthers(stop);
+  if (isFirst(group)) {
+    refuseToReplace(options.out, {{"the data", options.data}, {"the network to start from", options.from}});
+    checkCanWrite(options.out);
+  }
+  setComputeThreads(options.threads);
+  const TrainData parts = openData(options);
+  options.training.validation = parts.validation;
+  MobileNet network = startNetwork(options, parts.train);
+  Augmentation& augmentation = options.training.augmentation;
+  if (!options.noAugment) augmentation = {network->spec().inputSize / 8, options.scale, options.flip, options.colour};
+  if (!isFirst(group)) return takePartInTraining(network, parts, options, {stop, {}, {}, group});
+  checkCanWrite(options.out, bytesOf(network));
+  return trainAndTell(network, parts, options, {stop, {}, printWarning, group});
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "app/cli/processes.h"
 #include "app/cli/read_files.h"
 #include "app/cli/standard_output.h"
+#include "app/cli/trunk_point_json.h"
 #include "app/cli/wrong_usage.h"
 #include "core/analysis/inference_time.h"
 #include "core/network/compatibility.h"
@@ -23,6 +24,7 @@
 #include "core/support/error.h"
 #include "core/support/kept_elsewhere.h"
 #include "core/support/text_format.h"
+#include "core/zippering/run_folder.h"
 #include "core/zippering/work_estimate.h"
 
 namespace zipper::cli {
@@ -33,6 +35,7 @@ constexpr int repetitions = 50;
 
 struct TrunksOptions : MergeOptions {
   std::vector<int> depths;
+  bool resume = false;
 };
 
 /// Those that are asked for, or else all that the networks can have; ascending.
@@ -48,6 +51,16 @@ std::vector<int> depthsOf(const TrunksOptions& options, int layers) {
 void setTrunk(Recipe& recipe, int depth) {
   recipe.defaults.trunk = depth;
   for (StepPlan& step : recipe.steps) step.settings.trunk = depth;
+}
+
+std::vector<QueuedRun> queueOf(const Session& start, const std::vector<int>& depths) {
+  std::vector<QueuedRun> runs;
+  for (const int depth : depths) {
+    Recipe recipe = start.recipe;
+    setTrunk(recipe, depth);
+    runs.push_back({concat("trunk-", depth), dependenceOf(recipe)});
+  }
+  return runs;
 }
 
 /// Refused at the beginning if the tasks can't have it; told if the plan doesn't reach it.
@@ -97,52 +110,187 @@ std::vector<StepWork> sweepWork(const Session& start, std::size_t depths, const 
   return all;
 }
 
-/// Runs all depths; what is finished is on disk, and counted, after each.
-void sweep(const TrunksOptions& options, const std::vector<int>& depths, const Session& start,
-           const std::vector<TaskData>& data, int& finished, const Work& work) {
-  ProgressLine line;
-  const bool json = options.progress == "json";
-  const auto clock = std::chrono::steady_clock::now();
-  const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - clock).count(); };
-  RunEstimate estimate(sweepWork(start, depths.size(), data), {}, 0);
-  std::string title = "teachers";
-  const auto showLine = [&](std::optional<StepTarget> target) {
-    const std::string step = target ? ", " + titleOfStep(*target) : "";
-    if (!json) line.show(title + step + timeLeftText(estimate.secondsLeft()), estimate.share());
-  };
-  Observer observer;
-  observer.batch = [&](const BatchProgress& progress) {
-    estimate.batch(progress, seconds());
-    showLine(progress.target);
-  };
-  observer.stage = [&](const StageProgress& progress) {
-    estimate.stage(progress, seconds());
-    showLine(progress.stage == Stage::Evaluating ? std::nullopt : progress.target);
-  };
-  const auto stepFinished = [&] { estimate.stepFinished(seconds()); };
-  TrunkSweep result{start.recipe, evaluateTeachers(start, data, observer, work), {}, guessesOf(start)};
-  stepFinished();
-  for (const int depth : depths) {
-    title = concat("trunk ", depth);
-    result.points.push_back(runDepth(start, depth, data, observer, stepFinished, work));
-    line.clear();
-    show(result.points.back(), json, line);
-    writeOrKeep(options.report, "the report of the depths so far",
-                [&](const auto& folder) { writeTrunkSweep(folder, result); });
-    ++finished;
+/// The same network with weights that next to nothing was done for: times depend on nothing else.
+InferenceTime timeOf(const Session& start, int depth, const std::vector<TaskData>& data, const Work& work) {
+  Session session = start;
+  setTrunk(session.recipe, depth);
+  for (StepPlan& step : session.recipe.steps) {
+    step.settings.start = Start();
+    step.settings.reestimateStatistics = false;
+    step.settings.calibration.iterations = 0;
   }
+  RunOptions unscored;
+  unscored.evaluate = false;
+  runSteps(session, remainingSteps(session), data, unscored, {}, {}, work);
+  return measureInference(session, 1, repetitions);
+}
+
+/// Shows on the terminal how far this process is.
+class SweepProgress {
+ public:
+  SweepProgress(bool json, RunEstimate estimate) : json_(json), estimate_(std::move(estimate)) {}
+
+  Observer observer() {
+    Observer observer;
+    observer.batch = [this](const BatchProgress& progress) {
+      estimate_.batch(progress, seconds());
+      showLine(progress.target);
+    };
+    observer.stage = [this](const StageProgress& progress) {
+      estimate_.stage(progress, seconds());
+      showLine(progress.stage == Stage::Evaluating ? std::nullopt : progress.target);
+    };
+    return observer;
+  }
+  void begin(const std::string& title) { title_ = title; }
+  void stepFinished() { estimate_.stepFinished(seconds()); }
+  void show(const TrunkPoint& point) {
+    line_.clear();
+    zipper::cli::show(point, json_, line_);
+  }
+  void clear() { line_.clear(); }
+
+ private:
+  double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
+
+  void showLine(std::optional<StepTarget> target) {
+    const std::string step = target ? ", " + titleOfStep(*target) : "";
+    if (!json_) line_.show(title_ + step + timeLeftText(estimate_.secondsLeft()), estimate_.share());
+  }
+
+  bool json_;
+  RunEstimate estimate_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  std::string title_ = "teachers";
+  ProgressLine line_;
+};
+
+/// All depths, of which this process does its own; what is finished is on disk after each.
+class Sweep {
+ public:
+  Sweep(const TrunksOptions& options, const std::vector<int>& depths, const Session& start,
+        const std::vector<TaskData>& data, RunFolder& folder, const StopToken& stop)
+      : options_(options),
+        depths_(depths),
+        start_(start),
+        data_(data),
+        folder_(folder),
+        work_{stop, {}, printWarning},
+        progress_(options.progress == "json", RunEstimate(sweepWork(start, folder.own().size(), data), {}, 0)),
+        points_(depths.size()) {}
+
+  /// What rank 0 does, or the only process: its depths, and the report on all of them.
+  void runAndTell() {
+    if (const std::string doubt = folder_.doubt(); !doubt.empty()) printNote(doubt);
+    const Observer observer = progress_.observer();
+    result_ = {start_.recipe, evaluateTeachers(start_, data_, observer, work_), {}, guessesOf(start_)};
+    progress_.stepFinished();
+    collect();
+    run(observer, [this] { progress_.stepFinished(); });
+    const auto waiting = [this] {
+      progress_.clear();
+      tellLine("waiting for the runs of the other processes (Ctrl+C ends it)");
+    };
+    folder_.waitForOthers([this] { collect(); }, waiting, work_.stop);
+    progress_.clear();
+    if (folder_.processes() > 1) measureAlone();
+    folder_.checkComplete();
+  }
+
+  /// What the others do.
+  void runOwn() {
+    work_.warning = {};
+    run({}, [] {});
+  }
+
+  int finished() const { return int(result_.points.size()); }
+  void clear() { progress_.clear(); }
+
+ private:
+  void run(const Observer& observer, const std::function<void()>& stepFinished) {
+    for (const std::size_t own : folder_.own()) {
+      progress_.begin(concat("trunk ", depths_[own]));
+      folder_.keep(own, trunkPointJson(runDepth(start_, depths_[own], data_, observer, stepFinished, work_)));
+      if (folder_.gathers()) collect();
+    }
+  }
+
+  /// Reads what is new, and writes the report of it.
+  void collect() {
+    bool grown = false;
+    for (std::size_t i = 0; i < points_.size(); ++i) {
+      if (points_[i]) continue;
+      const auto json = folder_.result(i);
+      if (!json) continue;
+      points_[i] = trunkPointFromJson(*json, concat("trunk ", depths_[i]));
+      progress_.show(*points_[i]);
+      grown = true;
+    }
+    if (grown) write();
+  }
+
+  void write() {
+    result_.points.clear();
+    for (const auto& point : points_)
+      if (point) result_.points.push_back(*point);
+    writeOrKeep(options_.report, "the report of the depths so far",
+                [&](const auto& folder) { writeTrunkSweep(folder, result_); });
+  }
+
+  /// While other processes computed, times were no good.
+  void measureAlone() {
+    tellLine("times are measured again, now that the other processes rest");
+    for (std::size_t i = 0; i < points_.size(); ++i) {
+      if (!points_[i]) continue;
+      points_[i]->time = timeOf(start_, depths_[i], data_, {work_.stop});
+      progress_.show(*points_[i]);
+    }
+    write();
+  }
+
+  const TrunksOptions& options_;
+  const std::vector<int>& depths_;
+  const Session& start_;
+  const std::vector<TaskData>& data_;
+  RunFolder& folder_;
+  Work work_;
+  SweepProgress progress_;
+  std::vector<std::optional<TrunkPoint>> points_;
+  TrunkSweep result_;
+};
+
+int runSweep(const TrunksOptions& options, const std::vector<int>& depths, const Session& session,
+             const std::vector<TaskData>& data, const StopToken& stop, const ProcessGroupPtr& group) {
+  RunFolder folder(options.report, queueOf(session, depths), options.resume, group);
+  Sweep sweep(options, depths, session, data, folder, stop);
+  try {
+    if (!folder.gathers()) return sweep.runOwn(), 0;
+    sweep.runAndTell();
+  } catch (const Cancelled&) {
+    if (!folder.gathers()) return exitInterrupted;
+    sweep.clear();
+    tellInterrupted(options.report, "depth", sweep.finished());
+    return exitInterrupted;
+  }
+  if (options.progress == "json")
+    printJson({{"event", "done"}, {"report", options.report}, {"guessed", guessesJson(guessesOf(session))}});
+  else
+    printLine("report:  " + options.report + "/trunks.html");
+  return 0;
 }
 
 int trunks(const TrunksOptions& options) {
-  needOneProcess("trunks");
   const StopToken stop = stopOnInterrupt();
   Recipe recipe = recipeFromOptions(options);
   if (recipe.preset == exactPreset)
     refuse("--preset exact: there is nothing to choose among, as no answer changes; use zipper merge");
   checkSources(options.tasks, recipe, NeedsImages::Always);
   if (recipe.steps.empty()) fail("the recipe has no steps: nothing would be merged");
-  prepareReport(options.report, trunkSweepFiles(), filesRead(recipe, options));
-  if (options.progress == "json") tellBrokenOutputAtOnce();
+  const ProcessGroupPtr group = meetOthers(stop);
+  if (isFirst(group)) {
+    prepareReport(options.report, trunkSweepFiles(), filesRead(recipe, options));
+    if (options.progress == "json") tellBrokenOutputAtOnce();
+  }
   recipe.threads = setComputeThreads(recipe.threads);
   std::vector<int> depths;
   OpeningWishes wishes = wishesOf(options);
@@ -153,18 +301,7 @@ int trunks(const TrunksOptions& options) {
   std::vector<TaskData> data = openImagesOf(recipe, TaskImages::TrainingAndTest, stop);
   Session session = openSession(recipe, data, wishes, stop);
   checkDeepest(session, data, depths.back());
-  int finished = 0;
-  try {
-    sweep(options, depths, session, data, finished, {stop, {}, printWarning});
-  } catch (const Cancelled&) {
-    tellInterrupted(options.report, "depth", finished);
-    return exitInterrupted;
-  }
-  if (options.progress == "json")
-    printJson({{"event", "done"}, {"report", options.report}, {"guessed", guessesJson(guessesOf(session))}});
-  else
-    printLine("report:  " + options.report + "/trunks.html");
-  return 0;
+  return runSweep(options, depths, session, data, stop, group);
 }
 
 }  // namespace
@@ -185,6 +322,8 @@ void addTrunks(CLI::App& app, Run& run) {
       ->delimiter(',')
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->check(CLI::NonNegativeNumber);
+  command->add_flag("--resume", options->resume,
+                    "Take the finished depths that the report's folder holds, and do the others");
   addCommonOptions(*command, options);
   command->remove_option(command->get_option("--trunk"));
   command->remove_option(command->get_option("--no-eval"));

@@ -80,8 +80,10 @@ std::string plain(std::string text) {
 }
 
 void tellInterrupted(const std::string& report, const std::string& unit, int finished) {
-  tellLine("zipper: interrupted" + (finished == 0 ? concat(" before a ", unit, " was finished; nothing was written")
-                                                  : concat("; ", report, " holds the ", unit, "s that were finished")));
+  tellLine("zipper: interrupted" + (finished == 0
+                                        ? concat(" before a ", unit, " was finished; nothing was written")
+                                        : concat("; ", report, " holds the ", unit,
+                                                 "s that were finished; the same command with --resume goes on")));
 }
 
 void printWarning(const std::string& text) {

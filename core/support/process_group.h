@@ -66,6 +66,10 @@ class ProcessGroup {
 
 using ProcessGroupPtr = std::shared_ptr<ProcessGroup>;
 
+/// The first rank whose text isn't that of rank 0, compared by its SHA-256; -1 if all have the same. Every process of
+/// the group must call it.
+int rankThatDiffers(const std::string& text, ProcessGroup& group);
+
 /// All of it without a group.
 Share shareOf(const ProcessGroupPtr& group);
 /// Whether this process is the one that reports and writes: rank 0, or the only one.

@@ -76,6 +76,10 @@ std::string withThousands(std::int64_t value) {
   return text;
 }
 
+std::string counted(std::int64_t count, const char* name, const char* names) {
+  return concat(count, ' ', count == 1 ? name : names);
+}
+
 std::string percentText(double share) { return withUnit(fixedNumber(100 * share, 2), "%"); }
 
 std::string pointsText(double difference) {

@@ -15,6 +15,8 @@ std::string shortestNumber(double value);
 std::string shortestNumber(float value);
 /// 1234567 -> "1,234,567"
 std::string withThousands(std::int64_t value);
+/// 1 -> "1 name", 12 -> "12 names"; `names` stands for any number but one.
+std::string counted(std::int64_t count, const char* name, const char* names);
 /// 0.9123 -> "91.23 %" (the space doesn't break)
 std::string percentText(double share);
 /// -0.004 -> "−0.40 points" (percentage points)

@@ -35,4 +35,20 @@ void poolMeans(double& samples, const std::vector<torch::Tensor*>& means, const 
   }
 }
 
+void sumGradients(const std::vector<torch::Tensor>& parameters, const ProcessGroupPtr& group) {
+  if (!group) return;
+  torch::NoGradGuard noGrad;
+  std::vector<torch::Tensor> gradients, rows;
+  for (const torch::Tensor& parameter : parameters)
+    if (parameter.grad().defined()) gradients.push_back(parameter.grad());
+  for (const torch::Tensor& gradient : gradients) rows.push_back(gradient.reshape({-1}));
+  torch::Tensor all = torch::cat(rows);
+  group->sum(all);
+  std::int64_t at = 0;
+  for (torch::Tensor& gradient : gradients) {
+    gradient.copy_(all.narrow(0, at, gradient.numel()).view(gradient.sizes()));
+    at += gradient.numel();
+  }
+}
+
 }  // namespace zipper

@@ -36,4 +36,8 @@ std::optional<ReadableBatch> nextReadable(BatchLoader& loader, const ProcessGrou
 /// nothing without a group. A process without samples has zeros as means; Error if none of them has any.
 void poolMeans(double& samples, const std::vector<torch::Tensor*>& means, const ProcessGroupPtr& group);
 
+/// Sums the gradients of the parameters that have one, the same ones in all processes, over the group. Every process of
+/// it must call it; without a group it does nothing.
+void sumGradients(const std::vector<torch::Tensor>& parameters, const ProcessGroupPtr& group);
+
 }  // namespace zipper

@@ -10,6 +10,7 @@
 #include "core/network/task_names.h"
 #include "core/recipe/schedule.h"
 #include "core/session/session.h"
+#include "core/training/batch_part.h"
 #include "core/training/executor_choice.h"
 #include "core/training/loss.h"
 #include "core/training/optimizer.h"
@@ -77,23 +78,6 @@ class Rate {
  private:
   std::deque<std::pair<Clock::time_point, std::int64_t>> times_;
 };
-
-/// Of the parameters that have one; the same ones in all processes.
-void sumGradients(const std::vector<torch::Tensor>& parameters, const ProcessGroupPtr& group) {
-  if (!group) return;
-  torch::NoGradGuard noGrad;
-  std::vector<torch::Tensor> gradients, rows;
-  for (const torch::Tensor& parameter : parameters)
-    if (parameter.grad().defined()) gradients.push_back(parameter.grad());
-  for (const torch::Tensor& gradient : gradients) rows.push_back(gradient.reshape({-1}));
-  torch::Tensor all = torch::cat(rows);
-  group->sum(all);
-  std::int64_t at = 0;
-  for (torch::Tensor& gradient : gradients) {
-    gradient.copy_(all.narrow(0, at, gradient.numel()).view(gradient.sizes()));
-    at += gradient.numel();
-  }
-}
 
 std::vector<MobileNetSpec> specsOf(MergedNetwork& network) {
   std::vector<MobileNetSpec> specs;

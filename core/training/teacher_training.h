@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
 
 #include "core/data/dataset.h"
 #include "core/data/preprocess.h"
@@ -41,10 +42,15 @@ struct TrainingResult {
   double validationTop1 = 0;
   int bestEpoch = 0;         ///< 0: none was finished, the network is as it is
   bool interrupted = false;  ///< stopped early: the network is the best so far
+  std::string lost;          ///< why, if another process was lost; empty otherwise
 };
 
 /// Trains all weights of the network with cross entropy. A stop request ends it after the current batch and keeps the
-/// best that was reached (after less than one epoch: the weights as they are). Progress is what `progress` is told.
+/// best that was reached (after less than one epoch: the weights as they are), and so does the loss of a process.
+/// Progress is what `progress` is told. With a group its processes divide each batch and the scoring; batch
+/// normalization is that of whole batches, so that the result is that of one process within rounding, and the same bits
+/// in all of them. Throws Error if the processes differ in what they were asked for, or in their weights after an
+/// epoch.
 TrainingResult trainTeacher(MobileNet network, const DatasetPtr& trainingSet, const TrainingOptions& options,
                             const std::function<void(const TrainingProgress&)>& progress = {}, const Work& work = {});
 

@@ -2,36 +2,10 @@
 
 #include "core/zippering/agreement.h"
 
-#include <algorithm>
-
 #include "core/session/network_values.h"
-#include "core/support/files.h"
+#include "core/training/state_digest.h"
 
 namespace zipper {
-
-namespace {
-
-std::int64_t numberOf(const std::string& text) {
-  return std::int64_t(std::stoull(sha256(text.data(), text.size()).substr(0, 15), nullptr, 16));
-}
-
-std::string digestOf(const NamedTensors& state) {
-  std::string all;
-  for (const auto& [key, tensor] : state) {
-    const auto dense = tensor.detach().contiguous();
-    all += key + sha256(dense.data_ptr(), std::size_t(dense.numel()) * dense.element_size());
-  }
-  return all;
-}
-
-/// The first rank whose number isn't that of rank 0; -1 if there is none.
-int firstOther(const std::string& text, ProcessGroup& group) {
-  const auto numbers = group.gather(numberOf(text));
-  const auto other = std::find_if(numbers.begin(), numbers.end(), [&](auto number) { return number != numbers[0]; });
-  return other == numbers.end() ? -1 : int(other - numbers.begin());
-}
-
-}  // namespace
 
 void checkSameSession(const Session& session, bool evaluates, const ProcessGroupPtr& group) {
   if (!group) return;
@@ -43,7 +17,7 @@ void checkSameSession(const Session& session, bool evaluates, const ProcessGroup
     const StepResult& step = *session.steps[std::size_t(session.current)];
     text += digestOf(step.values->state) + std::to_string(step.calibrated.size());
   }
-  const int other = firstOther(text, *group);
+  const int other = rankThatDiffers(text, *group);
   if (other >= 0)
     fail("rank ", other, " of ", group->size(),
          " has other options, networks, data or finished steps than rank 0; start all processes with the same "
@@ -52,7 +26,7 @@ void checkSameSession(const Session& session, bool evaluates, const ProcessGroup
 
 void checkSameWeights(MergedNetwork& network, StepTarget target, const ProcessGroupPtr& group) {
   if (!group) return;
-  const int other = firstOther(digestOf(network.state()), *group);
+  const int other = rankThatDiffers(digestOf(network.state()), *group);
   if (other >= 0)
     fail(titleOfStep(target), ": the weights of rank ", other, " of ", group->size(),
          " differ from those of rank 0 after the step; all processes must run the same build of zipper on "

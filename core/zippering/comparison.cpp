@@ -82,27 +82,6 @@ ComparisonRun runNaive(const Session& start, const std::vector<TaskData>& data, 
   return run;
 }
 
-ComparisonRun runOne(const Session& start, const std::vector<TaskData>& data, const Strategy& strategy,
-                     std::uint64_t seed, const ComparisonObserver& observer, const Work& work) {
-  if (strategy.naive) return runNaive(start, data, strategy, seed, observer, work);
-  Session session = start;
-  session.recipe = withStrategy(start.recipe, strategy);
-  session.recipe.seed = seed;
-  session.steps.clear();
-  session.current = -1;
-  ComparisonRun run;
-  run.strategy = strategy.name;
-  run.seed = seed;
-  run.parameters = plannedCost(start).mergedParameters;
-  const auto finished = [&](const Session& now) {
-    const StepResult& step = *now.steps.back();
-    append(run, step);
-    if (observer.stepFinished) observer.stepFinished(run, step);
-  };
-  runSteps(session, remainingSteps(session), data, {}, observer.observer, finished, work);
-  return run;
-}
-
 }  // namespace
 
 Strategy strategyFromString(const std::string& text, const Start& defaults) {
@@ -125,9 +104,16 @@ Recipe withStrategy(Recipe recipe, const Strategy& strategy) {
   return recipe;
 }
 
-Comparison compareStrategies(const Session& start, const std::vector<TaskData>& data,
-                             const std::vector<Strategy>& strategies, const std::vector<std::uint64_t>& seeds,
-                             const ComparisonObserver& observer, const Work& work) {
+std::vector<PlannedRun> plannedRuns(const std::vector<Strategy>& strategies, const std::vector<std::uint64_t>& seeds) {
+  std::vector<PlannedRun> runs;
+  for (const Strategy& strategy : strategies)
+    for (const std::uint64_t seed : seeds) runs.push_back({strategy, seed});
+  return runs;
+}
+
+Comparison startComparison(const Session& start, const std::vector<TaskData>& data,
+                           const std::vector<Strategy>& strategies, const std::vector<std::uint64_t>& seeds,
+                           const Observer& observer, const Work& work) {
   Comparison comparison;
   comparison.recipe = start.recipe;
   comparison.strategies = strategies;
@@ -135,29 +121,65 @@ Comparison compareStrategies(const Session& start, const std::vector<TaskData>& 
   for (const Teacher& teacher : start.teachers) comparison.guesses.push_back(guessesAmong(teacher.source.notes));
   comparison.cost = plannedCost(start);
   comparison.teacherScores =
-      start.teacherScores.empty() ? evaluateTeachers(start, data, observer.observer, work) : start.teacherScores;
-  const int runs = int(strategies.size() * seeds.size());
-  for (const Strategy& strategy : strategies)
-    for (const std::uint64_t seed : seeds) {
-      if (observer.runStarted) observer.runStarted(strategy, seed, int(comparison.runs.size()) + 1, runs);
-      comparison.runs.push_back(runOne(start, data, strategy, seed, observer, work));
-      if (observer.runFinished) observer.runFinished(comparison);
-    }
+      start.teacherScores.empty() ? evaluateTeachers(start, data, observer, work) : start.teacherScores;
+  return comparison;
+}
+
+ComparisonRun runPlanned(const Session& start, const std::vector<TaskData>& data, const PlannedRun& planned,
+                         const ComparisonObserver& observer, const Work& work) {
+  const Strategy& strategy = planned.strategy;
+  const std::uint64_t seed = planned.seed;
+  if (strategy.naive) return runNaive(start, data, strategy, seed, observer, work);
+  Session session = start;
+  session.recipe = withStrategy(start.recipe, strategy);
+  session.recipe.seed = seed;
+  session.steps.clear();
+  session.current = -1;
+  ComparisonRun run;
+  run.strategy = strategy.name;
+  run.seed = seed;
+  run.parameters = plannedCost(start).mergedParameters;
+  const auto finished = [&](const Session& now) {
+    const StepResult& step = *now.steps.back();
+    append(run, step);
+    if (observer.stepFinished) observer.stepFinished(run, step);
+  };
+  runSteps(session, remainingSteps(session), data, {}, observer.observer, finished, work);
+  return run;
+}
+
+Comparison compareStrategies(const Session& start, const std::vector<TaskData>& data,
+                             const std::vector<Strategy>& strategies, const std::vector<std::uint64_t>& seeds,
+                             const ComparisonObserver& observer, const Work& work) {
+  Comparison comparison = startComparison(start, data, strategies, seeds, observer.observer, work);
+  const std::vector<PlannedRun> runs = plannedRuns(strategies, seeds);
+  for (const PlannedRun& run : runs) {
+    if (observer.runStarted)
+      observer.runStarted(run.strategy, run.seed, int(comparison.runs.size()) + 1, int(runs.size()));
+    comparison.runs.push_back(runPlanned(start, data, run, observer, work));
+    if (observer.runFinished) observer.runFinished(comparison);
+  }
   return comparison;
 }
 
 std::vector<StepWork> comparisonWork(const Session& start, const std::vector<Strategy>& strategies, std::size_t seeds,
                                      const WorkData& data) {
+  const auto runs = plannedRuns(strategies, std::vector<std::uint64_t>(seeds));
+  return comparisonWork(start, runs, start.teacherScores.empty(), data);
+}
+
+std::vector<StepWork> comparisonWork(const Session& start, const std::vector<PlannedRun>& runs, bool teachers,
+                                     const WorkData& data) {
   std::vector<StepWork> all;
-  if (start.teacherScores.empty()) all.push_back(teacherWork(data));
+  if (teachers) all.push_back(teacherWork(data));
   Session session = start;
   session.steps.clear();
   session.current = -1;
-  for (const Strategy& strategy : strategies) {
-    session.recipe = withStrategy(start.recipe, strategy);
-    const std::vector<StepWork> run = strategy.naive ? naiveWork(start.recipe, session.taskCount(), data)
-                                                     : workOf(session, session.recipe.steps, data, false);
-    for (std::size_t seed = 0; seed < seeds; ++seed) all.insert(all.end(), run.begin(), run.end());
+  for (const PlannedRun& run : runs) {
+    session.recipe = withStrategy(start.recipe, run.strategy);
+    const std::vector<StepWork> steps = run.strategy.naive ? naiveWork(start.recipe, session.taskCount(), data)
+                                                           : workOf(session, session.recipe.steps, data, false);
+    all.insert(all.end(), steps.begin(), steps.end());
   }
   return all;
 }

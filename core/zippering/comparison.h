@@ -60,12 +60,22 @@ struct Comparison {
   std::vector<std::vector<std::string>> guesses;  ///< about each network, see guesses.h
 };
 
+/// A run that is asked for.
+struct PlannedRun {
+  Strategy strategy;
+  std::uint64_t seed = 0;
+};
+
+/// Strategy by strategy, seed by seed.
+std::vector<PlannedRun> plannedRuns(const std::vector<Strategy>& strategies, const std::vector<std::uint64_t>& seeds);
+
 /// What a queue of runs tells while it works. Any of them may be empty.
 struct ComparisonObserver {
   std::function<void(const Strategy& strategy, std::uint64_t seed, int run, int runs)> runStarted;
   std::function<void(const ComparisonRun& run, const StepResult& step)> stepFinished;
   std::function<void(const Comparison& soFar)> runFinished;
   Observer observer;
+  std::function<void()> waiting = {};  ///< once, for what other processes still have to do (compareDivided())
 };
 
 /// Runs every strategy with every seed from the session's teachers, one after another. The same seed means the same
@@ -76,8 +86,20 @@ Comparison compareStrategies(const Session& start, const std::vector<TaskData>& 
                              const std::vector<Strategy>& strategies, const std::vector<std::uint64_t>& seeds,
                              const ComparisonObserver& observer = {}, const Work& work = {});
 
+/// A comparison that has no runs yet, with the teachers' scores: the session's, or taken now. Throws Cancelled, Error.
+Comparison startComparison(const Session& start, const std::vector<TaskData>& data,
+                           const std::vector<Strategy>& strategies, const std::vector<std::uint64_t>& seeds,
+                           const Observer& observer = {}, const Work& work = {});
+
+/// One of the runs; `observer` is told of its steps. Throws as compareStrategies().
+ComparisonRun runPlanned(const Session& start, const std::vector<TaskData>& data, const PlannedRun& planned,
+                         const ComparisonObserver& observer = {}, const Work& work = {});
+
 /// What compareStrategies() has to do, the scoring of the teachers first where the session doesn't hold their scores.
 std::vector<StepWork> comparisonWork(const Session& start, const std::vector<Strategy>& strategies, std::size_t seeds,
+                                     const WorkData& data);
+/// The same of some of its runs; `teachers`: scores them first.
+std::vector<StepWork> comparisonWork(const Session& start, const std::vector<PlannedRun>& runs, bool teachers,
                                      const WorkData& data);
 
 /// Mean and standard deviation (of the sample, n - 1; 0 for one value) over the seeds.

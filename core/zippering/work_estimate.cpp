@@ -57,7 +57,7 @@ WorkSegment initializing(const StepSettings& settings, int tasks, bool mergedBef
   if (settings.start.alignment == Alignment::Activations) amount += all, ++passes;
   if (squares || settings.start.alignment == Alignment::Mergeability) amount += all, ++passes;
   if (squares && settings.start.fisherWeights) amount += all, ++passes;
-  if (settings.start.fitKernels && mergedBefore) amount += std::min(all, double(mostKernelImages) * tasks);
+  if (settings.start.fitKernels && mergedBefore) amount += std::min(all, double(kernelImages(settings)) * tasks);
   return single(WorkKind::Initializing, amount, std::max(1, passes));
 }
 

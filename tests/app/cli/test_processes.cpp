@@ -9,13 +9,17 @@
 #include "core/merging/kernel_moments.h"
 #include "core/session/network_values.h"
 #include "core/session/session_file.h"
+#include "core/support/files.h"
 #include "core/support/libtorch.h"
 #include "core/training/batch_part.h"
 #include "core/training/evaluation.h"
 #include "core/training/fused_step.h"
 #include "core/training/pooled_losses.h"
 #include "core/training/statistics.h"
+#include "core/training/teacher_training.h"
+#include "core/training/whole_batch_norm.h"
 #include "core/zippering/agreement.h"
+#include "core/zippering/run_folder.h"
 #include "support/expect_error.h"
 #include "support/ranks.h"
 #include "support/test_program.h"
@@ -81,6 +85,59 @@ NamedTensors stepped(MobileNet& network, const FoldedNetwork& teacher, const Bat
   return result;
 }
 
+/// Of all gradients together, or of all running statistics. Some gradients of a V3 are nothing but rounding: a shift
+/// before a convolution with batch normalization changes nothing.
+double overallError(const NamedTensors& found, const NamedTensors& expected, bool statistics) {
+  double squares = 0, difference = 0;
+  for (const auto& [key, tensor] : expected) {
+    if ((key.find("running") != std::string::npos) != statistics) continue;
+    squares += tensor.square().sum().item<double>();
+    difference += (find(found, key) - tensor).square().sum().item<double>();
+  }
+  return std::sqrt(difference / squares);
+}
+
+/// The same as stepped() of a training step of all weights; `share`: of the images of the whole batch that these are.
+NamedTensors trained(MobileNet& network, const Batch& batch, double share, const ProcessGroupPtr& group) {
+  MobileNet own = cloneNetwork(network);
+  own->train(true);
+  const auto logits = group ? wholeBatchLogits(own, batch.images, *group) : own->forward(batch.images).logits;
+  const auto loss = share > 0 ? share * torch::nn::functional::cross_entropy(logits, batch.labels) : 0 * logits.sum();
+  loss.backward();
+  sumGradients(own->parameters(), group);
+  NamedTensors result;
+  for (const auto& item : own->named_parameters()) result.emplace_back(item.key(), item.value().grad());
+  for (const auto& item : own->named_buffers())
+    if (item.value().is_floating_point()) result.emplace_back(item.key(), item.value());
+  return result;
+}
+
+/// What a training of one epoch tells and leaves.
+struct Trained {
+  std::vector<double> losses;  ///< after each batch
+  NamedTensors state;
+};
+
+/// Steps so small that rounding is all that differs: Adam's first ones have the size of the learning rate whatever the
+/// gradient is.
+Trained trainEpoch(const ProcessGroupPtr& group) {
+  TrainingOptions options;
+  options.epochs = 1;
+  options.batchSize = 13;  // not divisible
+  options.learningRate = 1e-6;
+  options.labelSmoothing = 0.1;
+  options.validationShare = 0.2;
+  options.augmentation = {4, 0.8, true, 0.2};
+  Trained trained;
+  Work work;
+  work.group = group;
+  TrainingResult result = trainTeacher(
+      MobileNet(smallSpec(0.125, 32, 4), 3), std::make_shared<TinyDataset>(50, 4, 1), options,
+      [&](const TrainingProgress& progress) { trained.losses.push_back(progress.loss); }, work);
+  trained.state = result.network->state();
+  return trained;
+}
+
 /// The second batch of 8 images can't be read.
 class HoledDataset : public TinyDataset {
  public:
@@ -140,6 +197,19 @@ QStringList merge(const QString& out, const QString& layers, int iterations) {
 }
 QStringList untrained(const QString& out, const QString& layers) { return merge(out, layers, 0); }
 
+/// Runs of a moment, by the recipe for them that initTestCase() writes, too.
+QStringList quickRuns(const QString& command, const QString& report) {
+  const QString line =
+      "%1 --recipe quick.json --a fashion.safetensors --b digits.safetensors --data-a fewA --data-b fewB "
+      "--threads 1 --progress json --report %2";
+  return line.arg(command, report).split(' ');
+}
+
+QStringList quickTraining(const QString& out, int epochs) {
+  const QString line = "train --data fewA --width 0.125 --batch 32 --threads 1 --epochs %1 --out %2";
+  return line.arg(epochs).arg(out).split(' ');
+}
+
 }  // namespace
 
 class TestProcesses : public QObject {
@@ -165,6 +235,22 @@ class TestProcesses : public QObject {
     unknown_->master = "no-such-machine.invalid";
     unknown_->patience = 2;
     for (int rank = 0; rank < 2; ++rank) unknown_->start(untrained("y.zipper", "1"));
+  }
+
+  std::string text(const QString& name) const { return readTextFile(sample_.file(name).toStdString()); }
+
+  /// The columns of a table but those that hold times.
+  QStringList columns(const QString& name, int firstTime, int times = 100) const {
+    QStringList rows;
+    for (const QString& row : QString::fromStdString(text(name)).split('\n', Qt::SkipEmptyParts)) {
+      const QStringList cells = row.split(',');
+      rows += (cells.mid(0, firstTime) + cells.mid(firstTime + times)).join(',');
+    }
+    return rows;
+  }
+
+  void writeRecipe(const QString& name, const Recipe& recipe) const {
+    writeFileAtomically(sample_.file(name).toStdString(), recipeToJson(recipe));
   }
 
   Session load(const QString& name) const { return loadSession(sample_.file(name).toStdString()); }
@@ -197,15 +283,20 @@ class TestProcesses : public QObject {
   void initTestCase() {
     setEnvironment({});
     QVERIFY(sample_.isValid());
+    sample_.writeFew("fewA", "fashion");
+    sample_.writeFew("fewB", "digits");
     for (const char* data : {"fashion", "digits"}) keepImages(sample_.file(data).toStdString(), Split::Test, 200);
     torch::set_num_threads(1);
     Recipe few = tinyRecipe({1}, 0);
     few.defaults.statisticsImages = 100;
     few.defaults.calibration.batchSize = 50;
-    QFile file(sample_.file("few.json"));
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write(recipeToJson(few).c_str());
-    file.close();
+    writeRecipe("few.json", few);
+    few.defaults.start = Start();
+    few.defaults.reestimateStatistics = false;
+    few.defaults.calibration.batchSize = 4;
+    few.defaults.calibration.iterations = 1;
+    planSteps(few, {1, 2});
+    writeRecipe("quick.json", few);
     for (std::optional<Run>* run : {&secret_, &silent_, &nobody_, &unknown_}) run->emplace(sample_.path(), 2);
     startWhatWaits();
   }
@@ -360,7 +451,7 @@ class TestProcesses : public QObject {
     MobileNet teacher = randomNetwork(smallSpec(0.125, 32, 4), 11);
     MergedNetwork start({teacher, teacher}, BnPolicy::PerTask);
     MergedNetwork expected = start.clone();
-    reestimateStatistics(expected, {holed, holed}, 24, 8, 3);
+    reestimateStatistics(expected, {{holed, holed}, 24, 8, 3});
     const auto errors = inRanks(2, [&](const ProcessGroupPtr& group) {
       LoaderOptions options;
       options.batchSize = 8;
@@ -374,7 +465,7 @@ class TestProcesses : public QObject {
                                                first + 18, first + 19})
         fail("other images");
       MergedNetwork network = start.clone();
-      reestimateStatistics(network, {holed, holed}, 24, 8, 3, {{}, {}, {}, group});
+      reestimateStatistics(network, {{holed, holed}, 24, 8, 3}, {{}, {}, {}, group});
       const double error = relativeError(network.state(), expected.state());
       if (!(error < 1e-4)) fail("statistics are off by ", error);
     });
@@ -421,11 +512,11 @@ class TestProcesses : public QObject {
       for (int layer = 1; layer <= trunk; ++layer) expected.merge(layer);
       expected.shareTrunk(trunk);
       MergedNetwork start = expected.clone();
-      reestimateStatistics(expected, sets, 32, 8, 3);
+      reestimateStatistics(expected, {sets, 32, 8, 3});
       QVERIFY(relativeError(start.state(), expected.state()) > 0.1);
       const auto errors = inRanks(2, [&](const ProcessGroupPtr& group) {
         MergedNetwork network = start.clone();
-        reestimateStatistics(network, sets, 32, 8, 3, {{}, {}, {}, group});
+        reestimateStatistics(network, {sets, 32, 8, 3}, {{}, {}, {}, group});
         const double error = relativeError(network.state(), expected.state());
         if (error > 1e-4) fail("statistics are off by ", error);
         checkSameWeights(network, StepTarget::layer(1), group);
@@ -592,18 +683,241 @@ class TestProcesses : public QObject {
     QCOMPARE(stopped.result(1, 5000).status, 130);
   }
 
-  void commandsForOneProcessRefuse() {
-    for (const char* line :
-         {"compare --a fashion.safetensors --b digits.safetensors --data-a fashion --data-b digits --report r",
-          "trunks --a fashion.safetensors --b digits.safetensors --data-a fashion --data-b digits --report r",
-          "train --data fashion --out t.safetensors"}) {
-      Run run(sample_.path(), 2);
-      run.start(QString(line).split(' '));
-      const ProgramResult result = run.result(0);
-      QCOMPARE(result.status, 1);
-      QVERIFY2(result.errors.contains("there are 2 processes, and zipper "), qPrintable(result.errors));
+  /// As gradientsAreThoseOfTheWholeBatch(), of a training of all weights; squeeze-and-excite on maps of few pixels
+  /// makes more of rounding.
+  void trainingHasTheGradientsOfTheWholeBatch() {
+    MobileNetSpec large = smallSpec(0.25, 32, 4);
+    large.architecture = Architecture::MobileNetV3Small;
+    large.activation = Activation::ReLU;
+    large.hidden = {{32, Activation::HardSwish}};
+    for (const MobileNetSpec& spec : {smallSpec(0.25, 32, 4), large}) {
+      const double bound = isV3(spec.architecture) ? 1e-2 : 1e-4;
+      MobileNet network(spec, 3);
+      double smallest = 1;
+      for (int seed = 0; seed < 10 && smallest > bound; ++seed) {
+        torch::manual_seed(std::uint64_t(seed));
+        const Batch whole{randomImages(spec, 13), torch::randint(4, {13}, torch::kInt64), {}};
+        const NamedTensors expected = trained(network, whole, 1, nullptr);
+        std::vector<double> found(3, 0);
+        const auto errors = inRanks(3, [&](const ProcessGroupPtr& group) {
+          const std::int64_t cuts[]{0, 0, 5, 13};  // rank 0 has nothing
+          const std::int64_t first = cuts[group->rank()], last = cuts[group->rank() + 1];
+          const Batch part{whole.images.slice(0, first, last), whole.labels.slice(0, first, last), {}};
+          const NamedTensors own = trained(network, part, double(last - first) / 13, group);
+          found[std::size_t(group->rank())] =
+              std::max(overallError(own, expected, false), overallError(own, expected, true));
+        });
+        QCOMPARE(join(errors), QByteArray());
+        smallest = std::min(smallest, *std::max_element(found.begin(), found.end()));
+      }
+      QVERIFY2(smallest <= bound, qPrintable(QString::number(smallest)));
     }
-    QVERIFY(!QFile::exists(sample_.file("r")) && !QFile::exists(sample_.file("t.safetensors")));
+  }
+
+  void processesTrainAsOne() {
+    const Trained one = trainEpoch(nullptr);
+    for (const int size : {2, 4}) {
+      std::vector<Trained> all;
+      all.resize(std::size_t(size));
+      const auto errors =
+          inRanks(size, [&](const ProcessGroupPtr& group) { all[std::size_t(group->rank())] = trainEpoch(group); });
+      QCOMPARE(join(errors), QByteArray());
+      for (const Trained& rank : all) {
+        QCOMPARE(rank.losses.size(), one.losses.size());
+        for (std::size_t i = 0; i < one.losses.size(); ++i)
+          QVERIFY2(std::abs(rank.losses[i] - one.losses[i]) < 1e-3 * one.losses[i],
+                   qPrintable(QString::number(rank.losses[i] - one.losses[i])));
+        for (const auto& [key, tensor] : one.state) {
+          QVERIFY2(torch::allclose(find(rank.state, key), tensor, 5e-3, 1e-4), key.c_str());
+          QVERIFY2(torch::equal(find(rank.state, key), find(all[0].state, key)), key.c_str());
+        }
+      }
+    }
+  }
+
+  /// What was reached before the loss isn't lost with the process.
+  void aLossKeepsTheBestNetwork() {
+    std::vector<TrainingResult> results(2);
+    const auto errors = inRanks(2, [&](const ProcessGroupPtr& group) {
+      TrainingOptions options;
+      options.epochs = 3;
+      options.batchSize = 16;
+      Work work;
+      work.group = group;
+      results[std::size_t(group->rank())] = trainTeacher(
+          MobileNet(smallSpec(0.125, 32, 4), 3), std::make_shared<TinyDataset>(48, 4, 1), options,
+          [&](const TrainingProgress& progress) {
+            if (group->rank() == 1 && progress.epoch == 2 && progress.batch == 2) fail("gone");
+          },
+          work);
+    });
+    QCOMPARE(errors[1], std::string("gone"));
+    QCOMPARE(errors[0], std::string());
+    QVERIFY(results[0].interrupted && results[0].bestEpoch == 1 && results[0].network);
+    QVERIFY2(results[0].lost.find("rank 1 of 2 was lost") == 0, results[0].lost.c_str());
+  }
+
+  void twoProcessesTrainOneNetwork() {
+    Run run(sample_.path(), 2);
+    run.start(quickTraining("trained.safetensors", 1));
+    run.start(quickTraining("never.safetensors", 1));
+    const ProgramResult first = run.result(0), second = run.result(1);
+    QVERIFY2(first.status == 0, qPrintable(first.errors));
+    QVERIFY2(first.output.contains("(64 images)"), qPrintable(first.output));
+    QCOMPARE(second.status, 0);
+    QCOMPARE(second.output + second.errors, QString());
+    QVERIFY(QFile::exists(sample_.file("trained.safetensors")) && !QFile::exists(sample_.file("never.safetensors")));
+  }
+
+  void aProcessLostWhileTrainingLeavesTheBestNetwork() {
+    Run run(sample_.path(), 2);
+    const RunningZipper& first = run.start(quickTraining("best.safetensors", 1000));
+    const RunningZipper& second = run.start(quickTraining("best.safetensors", 1000));
+    QTRY_VERIFY_WITH_TIMEOUT(first.errors().contains("validation top-1"), 60000);
+    second.kill(SIGKILL);
+    const ProgramResult left = run.result(0);
+    QCOMPARE(left.status, 1);
+    QVERIFY2(left.errors.contains("zipper: error: rank 1 of 2 was lost"), qPrintable(left.errors));
+    QVERIFY2(left.errors.contains("best.safetensors holds the best network until then"), qPrintable(left.errors));
+    QCOMPARE(runZipper({"inspect", "best.safetensors"}, sample_.path()).status, 0);
+  }
+
+  void processesThatTrainAgree() {
+    Run run(sample_.path(), 2);
+    run.start(quickTraining("x.safetensors", 1));
+    run.start(quickTraining("x.safetensors", 1) + QStringList{"--lr", "0.1"});
+    for (const std::size_t rank : {0, 1}) {
+      const ProgramResult result = run.result(rank);
+      QCOMPARE(result.status, 1);
+      QVERIFY2(result.errors.contains("rank 1 of 2 has other options"), qPrintable(result.errors));
+    }
+    QVERIFY(!QFile::exists(sample_.file("x.safetensors")));
+  }
+
+  /// Every run is done by one process alone, so that its numbers are the same bits.
+  void processesCompareAsOne() {
+    const QStringList what{"--init", "mean,random", "--seeds", "1,2"};
+    const ProgramResult alone = runZipper(quickRuns("compare", "compared1") + what, sample_.path());
+    QVERIFY2(alone.status == 0, qPrintable(alone.errors));
+    for (const int size : {2, 4}) {
+      const QString report = QString("compared%1").arg(size);
+      Run run(sample_.path(), size);
+      for (int rank = 0; rank < size; ++rank) run.start(quickRuns("compare", report) + what);
+      for (int rank = 0; rank < size; ++rank) {
+        const ProgramResult result = run.result(std::size_t(rank));
+        QVERIFY2(result.status == 0, qPrintable(result.errors));
+        if (rank > 0) QCOMPARE(result.output + result.errors, QString());
+        if (rank == 0) QCOMPARE(result.output.count("\"event\":\"run\""), 4);
+        if (rank == 0) QCOMPARE(result.output.count("\"event\":\"step\""), 2 * 4 / size);
+      }
+      QCOMPARE(text(report + "/compare-losses.csv"), text("compared1/compare-losses.csv"));
+      QCOMPARE(columns(report + "/compare.csv", 6, 2), columns("compared1/compare.csv", 6, 2));
+    }
+  }
+
+  /// It costs its own runs, which one process makes good.
+  void aProcessLostWhileComparingCostsItsRuns() {
+    const QStringList what{"--init", "mean", "--seeds", "1,2,3,4,5,6,7,8"};
+    Run run(sample_.path(), 2);
+    run.start(quickRuns("compare", "lossy") + what);
+    const RunningZipper& second = run.start(quickRuns("compare", "lossy") + what);
+    QVERIFY(run.waitForStep());
+    second.kill(SIGKILL);
+    const ProgramResult left = run.result(0);
+    QCOMPARE(left.status, 1);
+    QVERIFY2(left.ownErrors().contains("zipper: error: rank 1 of 2 ended before its runs were done"),
+             qPrintable(left.errors));
+    QVERIFY2(left.errors.contains("the same command with --resume does them"), qPrintable(left.errors));
+    const auto there = left.output.count("\"event\":\"run\"");
+    QVERIFY2(there >= 4 && there < 8, qPrintable(QString::number(there)));
+    QVERIFY(QFile::exists(sample_.file("lossy/compare.html")));
+    const QStringList again = quickRuns("compare", "lossy") + what + QStringList{"--resume"};
+    const ProgramResult rest = runZipper(again, sample_.path());
+    QVERIFY2(rest.status == 0, qPrintable(rest.errors));
+    QCOMPARE(rest.output.count("\"event\":\"run\""), 8);
+    QCOMPARE(rest.output.count("\"event\":\"step\""), 2 * (8 - there));
+    QCOMPARE(columns("lossy/compare.csv", 2).count("mean,8"), 4);
+    // With nothing left to do, the report is written all the same.
+    QVERIFY(QFile::remove(sample_.file("lossy/compare.csv")));
+    const ProgramResult none = runZipper(again, sample_.path());
+    QCOMPARE(none.status, 0);
+    QCOMPARE(none.output.count("\"event\":\"step\""), 0);
+    QCOMPARE(columns("lossy/compare.csv", 2).count("mean,8"), 4);
+  }
+
+  void processesSweepAsOne() {
+    const QStringList what{"--depths", "0,1,2"};
+    QCOMPARE(runZipper(quickRuns("trunks", "depths1") + what, sample_.path()).status, 0);
+    Run run(sample_.path(), 2);
+    for (int rank = 0; rank < 2; ++rank) run.start(quickRuns("trunks", "depths2") + what);
+    const ProgramResult first = run.result(0), second = run.result(1);
+    QVERIFY2(first.status == 0, qPrintable(first.errors));
+    QCOMPARE(second.status, 0);
+    QCOMPARE(second.output + second.errors, QString());
+    QCOMPARE(columns("depths2/trunks.csv", 4), columns("depths1/trunks.csv", 4));
+    QCOMPARE(columns("depths2/trunks.csv", 4).size(), 1 + 3);
+    QVERIFY(QFile::remove(sample_.file("depths2/runs/trunk-1.json")));
+    const ProgramResult more =
+        runZipper(quickRuns("trunks", "depths2") + what + QStringList{"--resume"}, sample_.path());
+    QVERIFY2(more.status == 0, qPrintable(more.errors));
+    QCOMPARE(columns("depths2/trunks.csv", 4), columns("depths1/trunks.csv", 4));
+  }
+
+  void processesNeedOneFolderAndOneQueue() {
+    Run differs(sample_.path(), 2);
+    differs.start(quickRuns("compare", "agreed") + QStringList{"--init", "mean"});
+    differs.start(quickRuns("compare", "agreed") + QStringList{"--init", "random"});
+    for (const std::size_t rank : {0, 1}) {
+      const ProgramResult result = differs.result(rank);
+      QCOMPARE(result.status, 1);
+      QVERIFY2(result.errors.contains("rank 1 of 2 has other options"), qPrintable(result.errors));
+    }
+    Run apart(sample_.path(), 2);
+    apart.start(quickRuns("trunks", "here") + QStringList{"--depths", "0"});
+    apart.start(quickRuns("trunks", "there") + QStringList{"--depths", "0"});
+    QCOMPARE(apart.result(0).status, 1);
+    const ProgramResult result = apart.result(1);
+    QVERIFY2(result.status == 1 && result.errors.contains("rank 1 doesn't find rank 0's folder"),
+             qPrintable(result.errors));
+  }
+
+  /// Two processes may each see a folder of this name, and not the same one.
+  void seesThatFoldersAreTwo() {
+    QTemporaryDir places;
+    const auto folderOf = [&](int rank) {
+      return std::filesystem::path(places.filePath(QString::number(rank)).toStdString());
+    };
+    createFolder(folderOf(1) / "runs");
+    const auto errors = inRanks(2, [&](const ProcessGroupPtr& group) {
+      RunFolder(folderOf(group->rank()), {{"a", "b"}}, false, group);
+    });
+    QVERIFY2(errors[0].find("rank 0 doesn't see the lock of rank 1") != std::string::npos, errors[0].c_str());
+    QVERIFY2(errors[1].find("rank 0 of 2 was lost") == 0, errors[1].c_str());
+  }
+
+  void dealsOutWhatIsMissing() {
+    QTemporaryDir place;
+    const std::filesystem::path path = place.path().toStdString();
+    const std::vector<QueuedRun> runs{{"a", ""}, {"b", ""}, {"c", ""}, {"d", ""}, {"e", ""}};
+    RunFolder(path, runs, false).keep(1, Json::object());
+    std::vector<std::vector<std::size_t>> own(2);
+    const auto errors = inRanks(2, [&](const ProcessGroupPtr& group) {
+      RunFolder folder(path, runs, true, group);
+      own[std::size_t(group->rank())] = folder.own();
+      if (group->rank() == 0) {
+        folder.keep(0, Json::object());
+        folder.keep(3, Json::object());
+        folder.waitForOthers([] {}, [] {}, {});
+        folder.checkComplete();
+      } else {
+        folder.keep(2, Json::object());
+      }
+    });
+    QCOMPARE(own[0], (std::vector<std::size_t>{0, 3}));
+    QCOMPARE(own[1], (std::vector<std::size_t>{2, 4}));
+    QVERIFY2(errors[0].find("rank 1 of 2 ended before its runs were done: 1 of 5 are missing in ") == 0,
+             errors[0].c_str());
+    QCOMPARE(errors[1], std::string());
   }
 
   void aRunThatCantBeginLeavesTheSessionThatIsThere() {

@@ -190,7 +190,7 @@ class TestCalibration : public QObject {
         double(l1[1]) + double(curve.column("l1.b")[1]) + double(curve.column("kl.a")[1]) + double(kl[1]);
     QVERIFY(std::abs(double(curve.column("loss")[1]) - total) < 1e-4 * total);
     QVERIFY(!torch::equal(headBefore, network.task(0)->head->weight));
-    reestimateStatistics(network, unlabelled, 16, 8, 1);
+    reestimateStatistics(network, {unlabelled, 16, 8, 1});
     settings.crossEntropyWeight = 1;
     ZIPPER_EXPECT_ERROR(calibrate(network, {teachers(), unlabelled, settings, StepTarget::layer(3), 1}), "no label");
   }
@@ -257,7 +257,7 @@ class TestCalibration : public QObject {
     // The stem's statistics have a closed form: mean and variance of its convolution over each batch, averaged.
     MergedNetwork network = merged(BnPolicy::PerTask, {1});
     const auto data = std::make_shared<TinyDataset>(32, 4, 1);
-    reestimateStatistics(network, {data, data}, 32, 16, 3);
+    reestimateStatistics(network, {{data, data}, 32, 16, 3});
     MobileNet task = network.task(0);
     LoaderOptions options;
     options.batchSize = 32;

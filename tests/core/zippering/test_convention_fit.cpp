@@ -25,7 +25,8 @@ MobileNet trainedAs(const MobileNetSpec& spec, const DatasetPtr& images) {
     for (const auto& [key, tensor] : network.state())
       if (key.find("bn.weight") != std::string::npos) torch::Tensor(tensor).mul_(4);
   }
-  for (int round = 0; round < 3; ++round) reestimateStatistics(network, {images, images}, 64, 16, std::uint64_t(round));
+  for (int round = 0; round < 3; ++round)
+    reestimateStatistics(network, {{images, images}, 64, 16, std::uint64_t(round)});
   network.train(false);
   return network.task(0);
 }

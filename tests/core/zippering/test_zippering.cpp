@@ -113,6 +113,32 @@ class TestZippering : public QObject {
     QVERIFY2(seconds <= work, qPrintable(QString("%1 s noted, %2 s worked").arg(seconds).arg(work)));
   }
 
+  /// The parts of a step are disjoint, and those that a step does without take no time.
+  void tellsWhatThePartsOfAStepTake() {
+    std::set<StepPart> told;
+    Observer observer;
+    observer.stage = [&told](const StageProgress& progress) {
+      if (progress.part) told.insert(*progress.part);
+      std::this_thread::sleep_for(std::chrono::milliseconds(progress.done == 0 ? 20 : 0));  // a pause is no work
+    };
+    Recipe recipe = tinyRecipe({1, 2});
+    planSteps(recipe, {1, 2}, 2);
+    const Session session = run(recipe, observer);
+    for (const auto& step : session.steps) {
+      const double sum = step->partSeconds.sum();
+      QVERIFY2(sum > 0 && sum <= step->seconds + 1e-6, qPrintable(QString("%1 of %2").arg(sum).arg(step->seconds)));
+      QVERIFY(step->partSeconds[StepPart::Calibration] <= step->calibrationSeconds + 1e-6);
+      QVERIFY(step->partSeconds[StepPart::Calibration] > 0 && step->partSeconds[StepPart::Scores] > 0);
+    }
+    const PartSeconds& second = session.steps[1]->partSeconds;
+    for (const StepPart part : stepParts) QVERIFY2(second[part] > 0, toString(part).c_str());
+    for (const StepPart part : {StepPart::Moments, StepPart::Heads})
+      QVERIFY2(told.count(part) == 1, toString(part).c_str());
+    const PartSeconds& fineTuning = session.steps[2]->partSeconds;
+    for (const StepPart part : {StepPart::Alignment, StepPart::Moments, StepPart::Weights, StepPart::Heads})
+      QCOMPARE(fineTuning[part], 0.0);
+  }
+
   void steppingBackIsExactAndBranches() {
     Session session = run(tinyRecipe({1, 2}));
     const auto second = session.steps[1]->values;
@@ -270,6 +296,30 @@ class TestZippering : public QObject {
     QVERIFY(classes[0].find("task b: the data set has 3 classes, the network 9") == 0);
     QCOMPARE(trunk.size(), std::size_t(1));
     QVERIFY(trunk[0].find("doesn't merge layer 3: it will end at layer 2") != std::string::npos);
+  }
+
+  void saysWhereNetworksAreTheSame() {
+    const auto made = [](int seed) { return randomNetwork(smallSpec(0.125, 32, 4), seed); };
+    MobileNet a = made(1), copy = made(1), otherHead = made(1), other = made(2);
+    {
+      torch::NoGradGuard noGrad;
+      otherHead->head->bias.add_(1);
+    }
+    const auto doubts = [](const std::vector<MobileNet>& networks) {
+      std::vector<Teacher> teachers;
+      for (MobileNet network : networks) teachers.push_back(makeTeacher(network, {}));
+      const std::vector<TaskData> data(networks.size(), tinyData()[0]);
+      return doubtsAbout(startSession(tinyRecipe({1}), teachers, data), data);
+    };
+    QVERIFY(doubts({a, other}).empty());
+    QVERIFY(doubts({a, otherHead}).empty());
+    const auto twice = doubts({a, copy}), more = doubts({a, other, copy, copy});
+    QCOMPARE(twice.size(), std::size_t(1));
+    QCOMPARE(twice[0], std::string("the networks of tasks a and b are the same, their heads too, so that one of them "
+                                   "could do both; was another file meant?"));
+    QCOMPARE(more.size(), std::size_t(2));
+    QVERIFY(more[0].find("of tasks a and c ") != std::string::npos);
+    QVERIFY(more[1].find("of tasks a and d ") != std::string::npos);
   }
 
   void refusesDataThatDoesNotFit() {
