@@ -1958,10 +1958,6 @@
         <translation>wurde von einer Version ohne Prüfsummen geschrieben, sodass sich Schäden nicht erkennen lassen; erneutes Speichern fügt sie hinzu</translation>
     </message>
     <message>
-        <source>holds no session (no &apos;%1&apos; in its metadata); is it a model?</source>
-        <translation>enthält keine Sitzung (kein „%1“ in den Metadaten); ist es ein Modell?</translation>
-    </message>
-    <message>
         <source>session format version %1 found, 1 to %2 expected; use the program that wrote it</source>
         <translation>Sitzungsformat Version %1 gefunden, 1 bis %2 erwartet; das Programm verwenden, das die Sitzung geschrieben hat</translation>
     </message>
@@ -2632,10 +2628,6 @@
     <message>
         <source>class names read from %1 beside the file</source>
         <translation>Klassennamen aus %1 neben der Datei gelesen</translation>
-    </message>
-    <message>
-        <source>%1 beside the file has %2 names, but the network has %3 classes; they were left out</source>
-        <translation>%1 neben der Datei hat %2 Namen, das Netz aber %3 Klassen; sie wurden weggelassen</translation>
     </message>
     <message>
         <source>the file doesn&apos;t tell the names of its layers; as many of each kind as in Keras&apos;s %1 were taken for them in their order</source>
@@ -3562,10 +3554,6 @@
         <translation>die Metadaten nennen die Datei %1 mit Klassennamen, aber das Archiv am Ende ist abgeschnitten, beschädigt oder enthält sie nicht; sie wurden weggelassen</translation>
     </message>
     <message>
-        <source>%1 in the file has %2 names, but the network has %3 classes; they were left out</source>
-        <translation>%1 in der Datei hat %2 Namen, aber das Netz hat %3 Klassen; sie wurden weggelassen</translation>
-    </message>
-    <message>
         <source>a model of TensorFlow.js</source>
         <translation>ein TensorFlow.js-Modell</translation>
     </message>
@@ -3612,6 +3600,94 @@
     <message>
         <source>it has no convolutions; it begins with %1</source>
         <translation>er hat keine Faltungen; er beginnt mit %1</translation>
+    </message>
+    <message>
+        <source>%1 name of %2 found, %3 expected</source>
+        <translation>%1 Name für %2 gefunden, %3 erwartet</translation>
+    </message>
+    <message>
+        <source>left out: %1 tensor outside of the network</source>
+        <translation>weggelassen: %1 Tensor außerhalb des Netzes</translation>
+    </message>
+    <message>
+        <source>%1 key num_batches_tracked was ignored</source>
+        <translation>%1 Schlüssel num_batches_tracked wurde übergangen</translation>
+    </message>
+    <message>
+        <source>%1 beside the file has %2, but the network has %3; they were left out</source>
+        <translation>%1 neben der Datei hat %2, das Netz aber %3; sie wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 name</source>
+        <translation>%1 Namen</translation>
+    </message>
+    <message>
+        <source>%1 names</source>
+        <translation>%1 Namen</translation>
+    </message>
+    <message>
+        <source>batch normalization is folded into %1 convolution; it got one that adds its bias</source>
+        <translation>die Batch-Normalisierung ist in %1 Faltung eingerechnet; sie bekam eine, die ihren Bias addiert</translation>
+    </message>
+    <message>
+        <source>%1 bias of a convolution was moved into batch normalization</source>
+        <translation>%1 Bias einer Faltung wurde in die Batch-Normalisierung verschoben</translation>
+    </message>
+    <message>
+        <source>%1 tensor converted from %2 to float32</source>
+        <translation>%1 Tensor von %2 in float32 umgewandelt</translation>
+    </message>
+    <message>
+        <source>%1 entry that belongs to the training was ignored: %2</source>
+        <translation>%1 Eintrag, der zum Training gehört, wurde übergangen: %2</translation>
+    </message>
+    <message>
+        <source>%1 entry that is no floating-point tensor was ignored: %2</source>
+        <translation>%1 Eintrag, der kein Gleitkommatensor ist, wurde übergangen: %2</translation>
+    </message>
+    <message>
+        <source>%1 tensor is a moving average (ExponentialMovingAverage)</source>
+        <translation>%1 Tensor ist ein gleitender Mittelwert (ExponentialMovingAverage)</translation>
+    </message>
+    <message>
+        <source>%1 moving average (ExponentialMovingAverage) was ignored</source>
+        <translation>%1 gleitender Mittelwert (ExponentialMovingAverage) wurde übergangen</translation>
+    </message>
+    <message>
+        <source>%1 initializer without a floating-point type was ignored</source>
+        <translation>%1 Initialisierer ohne Gleitkommatyp wurde übergangen</translation>
+    </message>
+    <message>
+        <source>%1 class</source>
+        <translation>%1 Klasse</translation>
+    </message>
+    <message>
+        <source>%1 tensor dequantized from %2 to float32</source>
+        <translation>%1 Tensor von %2 nach float32 dequantisiert</translation>
+    </message>
+    <message>
+        <source>%1 in the file has %2, but the network has %3; they were left out</source>
+        <translation>%1 in der Datei hat %2, aber das Netz hat %3; sie wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>quantized: %1 tensor of integers was read as the float32 numbers that they stand for; what is rounded between layers is left out</source>
+        <translation>quantisiert: %1 Tensor aus ganzen Zahlen wurde als die float32-Zahlen gelesen, für die sie stehen; was zwischen den Schichten gerundet wird, ist weggelassen</translation>
+    </message>
+    <message>
+        <source>the networks of tasks %1 and %2 are the same, their heads too, so that one of them could do both; was another file meant?</source>
+        <translation>die Netze der Aufgaben %1 und %2 sind gleich, auch ihre Köpfe, sodass eines von ihnen für beide reicht; war eine andere Datei gemeint?</translation>
+    </message>
+    <message>
+        <source>holds no session (no &apos;%1&apos; in its metadata); if it is a network, merge it with another one first: zipper merge --a NETWORK --b OTHER --out MERGED.zipper</source>
+        <translation>enthält keine Sitzung (kein „%1“ in den Metadaten); wenn es ein Netz ist, verschmelzen Sie es zuerst mit einem anderen: zipper merge --a NETZ --b ANDERES --out SITZUNG.zipper</translation>
+    </message>
+    <message>
+        <source>a session (.zipper)</source>
+        <translation>eine Sitzung (.zipper)</translation>
+    </message>
+    <message>
+        <source>a network (%1); merge it with another one first: zipper merge --a NETWORK --b OTHER --out MERGED.zipper</source>
+        <translation>ein Netz (%1); verschmelzen Sie es zuerst mit einem anderen: zipper merge --a NETZ --b ANDERES --out SITZUNG.zipper</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +5104,14 @@
     <message>
         <source>bfloat16</source>
         <translation>bfloat16</translation>
+    </message>
+    <message>
+        <source>Same images for all layers</source>
+        <translation>Gleiche Bilder für alle Schichten</translation>
+    </message>
+    <message>
+        <source>All layers are fitted to the same images, so that a step goes on from what the one before it computed; otherwise each layer draws new ones, which takes longer. With few images new ones fit better.</source>
+        <translation>Alle Schichten werden an dieselben Bilder angepasst, sodass ein Schritt da weitermacht, wo der vorige aufgehört hat; sonst zieht jede Schicht neue, was länger dauert. Bei wenigen Bildern passen neue besser.</translation>
     </message>
 </context>
 <context>
@@ -8382,6 +8466,54 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>%1: evaluating</source>
         <translation>%1: Auswertung</translation>
+    </message>
+    <message>
+        <source>%1: aligning channels %2/%3</source>
+        <translation>%1: Kanäle werden zugeordnet %2/%3</translation>
+    </message>
+    <message>
+        <source>%1: aligning channels</source>
+        <translation>%1: Kanäle werden zugeordnet</translation>
+    </message>
+    <message>
+        <source>%1: moments %2/%3</source>
+        <translation>%1: Momente %2/%3</translation>
+    </message>
+    <message>
+        <source>%1: moments</source>
+        <translation>%1: Momente</translation>
+    </message>
+    <message>
+        <source>%1: Fisher information %2/%3</source>
+        <translation>%1: Fisher-Information %2/%3</translation>
+    </message>
+    <message>
+        <source>%1: Fisher information</source>
+        <translation>%1: Fisher-Information</translation>
+    </message>
+    <message>
+        <source>%1: kernels %2/%3</source>
+        <translation>%1: Kerne %2/%3</translation>
+    </message>
+    <message>
+        <source>%1: kernels</source>
+        <translation>%1: Kerne</translation>
+    </message>
+    <message>
+        <source>%1: weights %2/%3</source>
+        <translation>%1: Gewichte %2/%3</translation>
+    </message>
+    <message>
+        <source>%1: weights</source>
+        <translation>%1: Gewichte</translation>
+    </message>
+    <message>
+        <source>%1: heads %2/%3</source>
+        <translation>%1: Köpfe %2/%3</translation>
+    </message>
+    <message>
+        <source>%1: heads</source>
+        <translation>%1: Köpfe</translation>
     </message>
 </context>
 <context>

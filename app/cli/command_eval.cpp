@@ -108,7 +108,7 @@ Subject openSessionTask(const EvalOptions& options) {
 void printScore(const Subject& subject, const Score& score, bool json) {
   if (!json)
     return printLine(concat("top-1 ", plain(percentText(score.top1)), ", top-5 ", plain(percentText(score.top5)),
-                            ", loss ", score.loss, " (", score.images, " images)"));
+                            ", loss ", score.loss, " (", counted(score.images, "image", "images"), ")"));
   Json all{{"images", score.images}, {"top1", score.top1}, {"top5", score.top5}, {"loss", score.loss}};
   all["classes_by"] = toString(subject.classes.matching.basis);
   if (subject.classes.testLeftOut > 0) all["images_left_out"] = subject.classes.testLeftOut;
@@ -120,7 +120,7 @@ void printScore(const Subject& subject, const Score& score, bool json) {
 /// Of a task's path through the merged network with the network that it was merged from.
 int compareWithTeacher(const EvalOptions& options) {
   setComputeThreads(options.threads);
-  if (!isSessionFile(options.model))
+  if (std::filesystem::exists(options.model) && !isSessionFile(options.model))
     refuse("--agreement: ", options.model, " is no session; it compares a merged network with those it was made of");
   const Session session = readSession(options.model);
   const int task = taskOf(session, options);
@@ -140,9 +140,9 @@ int compareWithTeacher(const EvalOptions& options) {
                    {"confident_agreement", found.confident}});
     return 0;
   }
-  printLine(concat("the same class as its teacher on ", plain(percentText(found.same)), " of ", found.images,
-                   " images, on ", plain(percentText(found.confident)), " of the ", found.confidentImages,
-                   " that the teacher is sure of (0.5 or more)"));
+  printLine(concat("the same class as its teacher on ", plain(percentText(found.same)), " of ",
+                   counted(found.images, "image", "images"), ", on ", plain(percentText(found.confident)), " of the ",
+                   found.confidentImages, " that the teacher is sure of (0.5 or more)"));
   return 0;
 }
 

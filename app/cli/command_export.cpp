@@ -44,11 +44,16 @@ std::string formatOfName(const std::string& path) {
 }
 
 /// The session may hold hours of work, and the networks and data that it was made of are the user's: a file of that
-/// name would take their place. Also tries whether it can be written.
+/// name would take their place.
 void checkTarget(const std::string& session, const Recipe& recipe, const std::string& out) {
   std::vector<ProtectedFile> sources = sourceFiles(recipe);
   sources.push_back({"the session itself", session});
   refuseToReplace(out, sources);
+}
+
+/// Before the work; the several files of TensorFlow.js get a folder where there is none yet.
+void makePlaceFor(const std::filesystem::path& out, const ExportRequest& request) {
+  if (request.format == "tfjs" && out.has_parent_path()) createFolder(out.parent_path());
   checkCanWrite(out);
 }
 
@@ -119,8 +124,8 @@ void tellCheck(const ExportCheck& check, ExportPrecision precision, void (*show)
   for (const std::filesystem::path& file : check.files) show(file.string());
   tellLine(
       concat(check.bytes, check.files.size() == 1 ? " bytes" : concat(" bytes in ", check.files.size(), " files")));
-  tellLine(concat("Read back and run on ", check.images, " images per task: largest relative difference ",
-                  check.largestDifference));
+  tellLine(concat("Read back and run on ", counted(check.images, "image", "images"),
+                  " per task: largest relative difference ", check.largestDifference));
   if (precision != ExportPrecision::Float32)
     tellLine(concat("By rounding to ", toString(precision), " the outputs change by ", check.roundingDifference,
                     " at most (relative)"));
@@ -128,14 +133,14 @@ void tellCheck(const ExportCheck& check, ExportPrecision precision, void (*show)
     const Top1& top1 = check.top1[i];
     const std::string task = check.top1.size() > 1 ? "Task " + taskName(int(i)) + ": top" : "Top";
     if (top1.images > 0)
-      tellLine(concat(task, "-1 on ", top1.images, " test images: ", plain(percentText(top1.network)), " in float32, ",
-                      plain(percentText(top1.file)), " in int8"));
+      tellLine(concat(task, "-1 on ", counted(top1.images, "test image", "test images"), ": ",
+                      plain(percentText(top1.network)), " in float32, ", plain(percentText(top1.file)), " in int8"));
   }
   for (std::size_t i = 0; i < check.agreement.size(); ++i)
     if (check.agreement[i].images > 0)
       tellLine(concat(check.agreement.size() > 1 ? "Task " + taskName(int(i)) + ": the" : "The",
                       " same class in int8 as in float32 on ", plain(percentText(check.agreement[i].same)), " of ",
-                      check.agreement[i].images, " images"));
+                      counted(check.agreement[i].images, "image", "images")));
   for (const std::string& note : check.notes) tellLine("Note: " + note + ".");
 }
 
@@ -200,6 +205,7 @@ int exportFrom(Options& options) {
   std::optional<ExportSnippet> snippet;
   if (!options.snippet.empty()) snippet = snippetOf(options, session, request);
   refuseToReplaceOthers(options, session, request);
+  makePlaceFor(options.out, request);
   for (const Teacher& teacher : session.teachers)
     tellGuesses(teacher.source, "the exported file will hold them as if they were known");
   const ExportPrecision precision = request.options.precision;
@@ -259,7 +265,7 @@ void addExport(CLI::App& app, Run& run) {
   command->add_option("--task", options->task, "Letter of a task, a, b, c ..., or all")
       ->type_name("a|b|c|all")
       ->capture_default_str();
-  command->add_option("--out", options->out, "The file to write")->required();
+  command->add_option("--out", options->out, "The file to write; the folder of tfjs is created if needed")->required();
   addGraphOptions(*command, *options);
   command->callback([options, &run] { run = [options] { return exportFrom(*options); }; });
 }

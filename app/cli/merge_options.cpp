@@ -9,6 +9,7 @@
 #include "core/network/compatibility.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/text_format.h"
 #include "core/zippering/start_factors.h"
 
 namespace zipper::cli {
@@ -102,8 +103,9 @@ Recipe namedRecipe(const MergeOptions& options) {
   const bool finetunes = !recipe.steps.empty() && recipe.steps.back().target.isFineTuning();
   if (finetunes && !options.finetuneSteps) {
     const int iterations = recipe.steps.back().settings.calibration.iterations;
-    printNote(concat("--steps leaves out the ", iterations, " iterations of fine-tuning that the preset ",
-                     recipe.preset, " has; to keep them, add --finetune-steps ", iterations));
+    printNote(concat("--steps leaves out the ", counted(iterations, "iteration", "iterations"),
+                     " of fine-tuning that the preset ", recipe.preset, " has; to keep them, add --finetune-steps ",
+                     iterations));
   }
   removeFinetuning(recipe);
   return recipe;

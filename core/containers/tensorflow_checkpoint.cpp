@@ -138,15 +138,25 @@ std::vector<std::string> notesOf(const Selection& selection, bool useEma) {
   std::vector<std::string> notes;
   if (!selection.training.empty())
     notes.push_back(concat(selection.training.size(),
-                           " entries that belong to the training were ignored: ", list(selection.training)));
+                           selection.training.size() == 1 ? " entry that belongs to the training was ignored: "
+                                                          : " entries that belong to the training were ignored: ",
+                           list(selection.training)));
   if (!selection.averages.empty() && useEma)
-    notes.push_back(concat(selection.averages.size(), " tensors are moving averages (ExponentialMovingAverage)"));
+    notes.push_back(concat(selection.averages.size(), selection.averages.size() == 1
+                                                          ? " tensor is a moving average (ExponentialMovingAverage)"
+                                                          : " tensors are moving averages (ExponentialMovingAverage)"));
   if (!selection.averages.empty() && !useEma)
-    notes.push_back(concat(selection.averages.size(), " moving averages (ExponentialMovingAverage) were ignored"));
+    notes.push_back(
+        concat(selection.averages.size(), selection.averages.size() == 1
+                                              ? " moving average (ExponentialMovingAverage) was ignored"
+                                              : " moving averages (ExponentialMovingAverage) were ignored"));
   if (useEma && selection.averages.empty()) notes.emplace_back("the checkpoint holds no moving averages");
   if (!selection.otherTypes.empty())
     notes.push_back(concat(selection.otherTypes.size(),
-                           " entries that are not floating-point tensors were ignored: ", list(selection.otherTypes)));
+                           selection.otherTypes.size() == 1
+                               ? " entry that is no floating-point tensor was ignored: "
+                               : " entries that are not floating-point tensors were ignored: ",
+                           list(selection.otherTypes)));
   return notes;
 }
 

@@ -13,6 +13,7 @@
 #include "core/support/files.h"
 #include "core/support/json_reader.h"
 #include "core/support/printable.h"
+#include "core/support/text_format.h"
 
 namespace fs = std::filesystem;
 
@@ -39,8 +40,8 @@ class TfjsReader {
     for (const Json& group : reader.needArray("weightsManifest")) readGroup(group);
     if (result_.tensors.empty()) fail("none of its layers has weights");
     for (const auto& [type, count] : converted_)
-      result_.notes.push_back(
-          concat(count, " tensors ", type == "float16" ? "converted" : "dequantized", " from ", type, " to float32"));
+      result_.notes.push_back(concat(counted(count, "tensor", "tensors"), " ",
+                                     type == "float16" ? "converted" : "dequantized", " from ", type, " to float32"));
     if (const Json* texts = reader.take("userDefinedMetadata")) readTexts(*texts);
     readLabels();
     result_.otherFiles = data_.files();

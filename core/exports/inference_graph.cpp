@@ -8,6 +8,7 @@
 #include "core/network/task_names.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 
@@ -171,7 +172,8 @@ class GraphBuilder {
 
 void checkNames(const std::vector<std::string>& names, std::size_t expected, const char* what,
                 std::set<std::string>& used) {
-  if (names.size() != expected) fail(names.size(), " names of ", what, " found, ", expected, " expected");
+  if (names.size() != expected)
+    fail(counted(std::int64_t(names.size()), "name", "names"), " of ", what, " found, ", expected, " expected");
   for (const std::string& name : names) {
     const bool fine = !name.empty() && name.size() <= 100 && std::all_of(name.begin(), name.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||

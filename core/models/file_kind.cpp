@@ -239,7 +239,7 @@ std::string describeContent(const fs::path& path) {
   if (isWebPage(start)) return describeWebPage(path);
   if (isText(start)) return describeText(start);
   const std::string message = describeProtobuf(start, path);
-  return message.empty() ? "unknown binary data" : message;
+  return message.empty() ? unknownContent : message;
 }
 
 }  // namespace zipper

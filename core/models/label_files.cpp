@@ -10,6 +10,7 @@
 #include "core/support/files.h"
 #include "core/support/json_reader.h"
 #include "core/support/text_ends.h"
+#include "core/support/text_format.h"
 
 namespace fs = std::filesystem;
 
@@ -86,8 +87,9 @@ void addClassNames(MobileNetSpec& spec, const TensorFile& file, const fs::path& 
   if (!names) names = namesOfTextFile(path.parent_path() / source);
   if (!names || names->empty()) return;
   if (int(names->size()) != spec.classes) {
-    notes.push_back(concat(source, " beside the file has ", names->size(), " names, but the network has ", spec.classes,
-                           " classes; they were left out"));
+    notes.push_back(concat(source, " beside the file has ", counted(std::int64_t(names->size()), "name", "names"),
+                           ", but the network has ", counted(spec.classes, "class", "classes"),
+                           "; they were left out"));
     return;
   }
   spec.classNames = *names;

@@ -2,6 +2,7 @@
 
 #include "core/models/model_file.h"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -28,6 +29,7 @@
 #include "core/support/json_reader.h"
 #include "core/support/printable.h"
 #include "core/support/text_ends.h"
+#include "core/support/text_format.h"
 
 namespace fs = std::filesystem;
 
@@ -65,11 +67,17 @@ constexpr std::array<Format, 8> formats{{
     {"ONNX", looksLikeOnnx, readOnnx, nullptr},
 }};
 
+/// Null: none of them.
+const Format* recognizedFormat(const fs::path& path) {
+  const auto* found =
+      std::find_if(formats.begin(), formats.end(), [&](const Format& format) { return format.looksLike(path); });
+  return found == formats.end() ? nullptr : &*found;
+}
+
 const Format& formatOf(const fs::path& path) {
-  for (const auto& format : formats)
-    if (format.looksLike(path)) return format;
+  if (const Format* format = recognizedFormat(path)) return *format;
   // A damaged file that calls itself safetensors deserves a message that says where it is damaged.
-  if (path.extension() == ".safetensors" && describeContent(path) == "unknown binary data") return formats.front();
+  if (path.extension() == ".safetensors" && describeContent(path) == unknownContent) return formats.front();
   fail(printable(path.string(), 4096), ": ", expectedModel, " was expected, found ", describeContent(path));
 }
 
@@ -92,7 +100,7 @@ void convertToFloat(SchemeNetwork& network) {
     tensor = tensor.to(torch::kFloat);
   }
   for (const auto& [type, count] : converted)
-    network.notes.push_back(concat(count, " tensors converted from ", type, " to float32"));
+    network.notes.push_back(concat(counted(count, "tensor", "tensors"), " converted from ", type, " to float32"));
 }
 
 void checkValues(const SchemeNetwork& network) {
@@ -200,6 +208,11 @@ std::vector<std::string> modelFormatNames() {
   std::vector<std::string> names;
   for (const Format& format : formats) names.emplace_back(format.name);
   return names;
+}
+
+std::string modelFormatOf(const fs::path& path) {
+  const Format* format = recognizedFormat(path);
+  return format == nullptr ? "" : format->name;
 }
 
 void saveModel(const fs::path& path, MobileNet& network, const std::map<std::string, std::string>& metadata) {

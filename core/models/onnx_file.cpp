@@ -27,16 +27,22 @@ NamedTensors initializersOf(const OnnxGraph& graph, std::vector<std::string>& no
     if (values.defined()) tensors.emplace_back(name, values);
   }
   const auto skipped = graph.initializers.size() - tensors.size();
-  if (skipped > 0) notes.push_back(concat(skipped, " initializers without a floating-point type were ignored"));
+  if (skipped > 0)
+    notes.push_back(concat(skipped, skipped == 1 ? " initializer without a floating-point type was ignored"
+                                                 : " initializers without a floating-point type were ignored"));
   return tensors;
 }
 
 /// Empty if there are none.
 std::string noteOfIntegers(int constants) {
   if (constants == 0) return {};
-  return concat("quantized: ", constants,
-                " tensors of integers were read as the float32 numbers that they stand for; what is rounded between "
-                "layers is left out");
+  return concat(
+      "quantized: ", constants,
+      constants == 1
+          ? " tensor of integers was read as the float32 numbers that they stand for; what is rounded between "
+            "layers is left out"
+          : " tensors of integers were read as the float32 numbers that they stand for; what is rounded between "
+            "layers is left out");
 }
 
 TensorFile contentOf(OnnxGraph graph) {

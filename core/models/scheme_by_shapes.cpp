@@ -13,6 +13,7 @@
 #include "core/network/plan.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
+#include "core/support/text_format.h"
 
 namespace zipper {
 
@@ -252,7 +253,8 @@ class ShapeMatcher {
     if (!unknown.empty())
       fail(unknown.size(), unknown.size() == 1 ? " tensor has" : " tensors have", " no place in a ",
            titleOf(spec_.architecture), ": ", listedNames(unknown));
-    if (outside > 0) match_.notes.push_back(concat("left out: ", outside, " tensors outside of the network"));
+    if (outside > 0)
+      match_.notes.push_back(concat("left out: ", counted(outside, "tensor", "tensors"), " outside of the network"));
   }
 
   void addNotes() {

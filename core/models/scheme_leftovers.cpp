@@ -42,7 +42,9 @@ void addLeftoverNotes(SchemeMatch& match, const Leftovers& left, const std::vect
                                    ", the first is ", inQuotes(names[indices.front()])));
   };
   if (!left.counters.empty())
-    match.notes.push_back(concat(left.counters.size(), " keys num_batches_tracked were ignored"));
+    match.notes.push_back(concat(left.counters.size(), left.counters.size() == 1
+                                                           ? " key num_batches_tracked was ignored"
+                                                           : " keys num_batches_tracked were ignored"));
   note(left.outside, "outside of " + inQuotes(match.prefix));
   note(left.others, "of other networks in the file");
   note(left.behindBackbone,

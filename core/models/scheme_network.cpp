@@ -107,11 +107,14 @@ void unfoldBiases(SchemeNetwork& network, double bnEpsilon) {
     }
   }
   if (folded > 0)
-    network.notes.push_back(
-        concat("batch normalization is folded into ", folded, " convolutions; each got one that adds its bias"));
+    network.notes.push_back(concat("batch normalization is folded into ", folded,
+                                   folded == 1 ? " convolution; it got one that adds its bias"
+                                               : " convolutions; each got one that adds its bias"));
   if (biases.size() > folded)
     network.notes.push_back(
-        concat(biases.size() - folded, " biases of convolutions were moved into batch normalization"));
+        concat(biases.size() - folded, biases.size() - folded == 1
+                                           ? " bias of a convolution was moved into batch normalization"
+                                           : " biases of convolutions were moved into batch normalization"));
 }
 
 bool usesHeadFactor(const SchemeNetwork& network) {

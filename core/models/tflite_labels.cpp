@@ -11,6 +11,7 @@
 #include "core/support/files.h"
 #include "core/support/printable.h"
 #include "core/support/text_ends.h"
+#include "core/support/text_format.h"
 
 namespace fs = std::filesystem;
 
@@ -108,8 +109,9 @@ class TfliteLabels {
     std::vector<std::string> names = namesOfLines(validUtf8(text));
     if (!fits(text)) {
       if (isMeant)
-        notes_.push_back(concat(source, " has ", names.size(), " names, but the network has ", spec_.classes,
-                                " classes; they were left out"));
+        notes_.push_back(concat(source, " has ", counted(std::int64_t(names.size()), "name", "names"),
+                                ", but the network has ", counted(spec_.classes, "class", "classes"),
+                                "; they were left out"));
       return false;
     }
     if (int(names.size()) < spec_.classes) names.insert(names.begin(), "background");

@@ -31,7 +31,7 @@ CORE = {
     "zippering": {"support", "kernels", "network", "data", "compute", "models", "exports", "recipe", "session", "training", "merging"},
     "analysis": {"support", "network", "data", "compute", "models", "exports", "recipe", "session", "training", "merging", "zippering"},
     "report": {"support", "network", "data", "models", "recipe", "session", "training", "zippering", "analysis"},
-    "bench": {"support", "kernels", "network", "data", "compute", "exports", "recipe", "session", "training", "merging", "zippering"},
+    "bench": {"support", "kernels", "network", "data", "compute", "models", "exports", "recipe", "session", "training", "merging", "zippering"},
 }
 # Folders of widgets, in the same way.
 WIDGETS = {

@@ -35,6 +35,7 @@ constexpr EngineTemplate exportsTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "TorchScript, frozen"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "inputs"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "outputs"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "%1 name of %2 found, %3 expected"), "ntn"},
     {QT_TRANSLATE_NOOP("EngineText", "%1 names of %2 found, %3 expected"), "ntn"},
     {QT_TRANSLATE_NOOP(
          "EngineText",

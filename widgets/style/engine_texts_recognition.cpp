@@ -88,6 +88,10 @@ constexpr EngineTemplate recognitionTable[] = {
      "w"},
     {QT_TRANSLATE_NOOP("EngineText", "its metadata list more tasks than the %1 outputs that it has"), "n"},
     {QT_TRANSLATE_NOOP("EngineText",
+                       "quantized: %1 tensor of integers was read as the float32 numbers that they stand for; what is "
+                       "rounded between layers is left out"),
+     "n"},
+    {QT_TRANSLATE_NOOP("EngineText",
                        "quantized: %1 tensors of integers were read as the float32 numbers that they stand for; what "
                        "is rounded between layers is left out"),
      "n"},

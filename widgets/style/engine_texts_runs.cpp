@@ -102,6 +102,10 @@ constexpr EngineTemplate runsTable[] = {
                        "image in the same way can, use trunk 0"),
      "t---"},
     {QT_TRANSLATE_NOOP("EngineText",
+                       "the networks of tasks %1 and %2 are the same, their heads too, so that one of them could do "
+                       "both; was another file meant?"),
+     "ww"},
+    {QT_TRANSLATE_NOOP("EngineText",
                        "the trunk was to reach layer %1, but the plan doesn't merge layer %2: there will be none"),
      "nn"},
     {QT_TRANSLATE_NOOP("EngineText",
@@ -148,7 +152,15 @@ constexpr EngineTemplate runsTable[] = {
          "EngineText",
          "was written by a version without checksums, so that damage to it can't be told; saving it again adds them"),
      ""},
-    {QT_TRANSLATE_NOOP("EngineText", "holds no session (no '%1' in its metadata); is it a model?"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "holds no session (no '%1' in its metadata); if it is a network, merge it with another one "
+                       "first: zipper merge --a NETWORK --b OTHER --out MERGED.zipper"),
+     "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "a session (.zipper)"), ""},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "a network (%1); merge it with another one first: zipper merge --a NETWORK --b OTHER --out "
+                       "MERGED.zipper"),
+     "-"},
     {QT_TRANSLATE_NOOP("EngineText", "recipe format version %1 found, 1 to %2 expected; use the program that wrote it"),
      "nn"},
     {QT_TRANSLATE_NOOP("EngineText",

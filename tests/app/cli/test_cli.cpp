@@ -201,6 +201,29 @@ class TestCli : public QObject {
     QVERIFY(!table.contains("calibration"));
   }
 
+  /// Whole merges, only where they are asked for.
+  void measuresMerges() {
+    const QStringList tiny{"bench", "--only",           "merge", "--width",   "0.125", "--input-size",
+                           "32",    "--batch",          "4",     "--layers",  "1,2",   "--steps",
+                           "1",     "--finetune-steps", "1",     "--threads", "1"};
+    const ProgramResult result = run(tiny + QStringList{"--merges", "random/fast", "--json"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    const QJsonObject json = object(result.output);
+    QCOMPARE(json["merge_s"].toObject().keys(), QStringList{"random"});
+    const QJsonObject times = json["merge_s"]["random"]["fast"].toObject();
+    for (const char* part : {"loading", "alignment", "moments", "fisher", "kernels", "weights", "heads", "statistics",
+                             "calibration", "scores", "saving", "whole"})
+      QVERIFY2(times[part].toDouble() > 0 && times[part].toDouble() <= times["whole"].toDouble(), part);
+    QCOMPARE(json["minimum"]["merge_s"].toObject(), json["merge_s"].toObject());  // of one merge
+    QCOMPARE(json["merge_repetitions"].toInt(), 1);
+    QCOMPARE(json["merge_layers"].toString(), "1,2");
+    QVERIFY(!json.contains("calibration_step_ms"));
+    const ProgramResult table = run(tiny + QStringList{"--merges", "random/untrained", "--repetitions", "2"});
+    QVERIFY2(table.output.contains("random networks, untrained, of 2 merges"), qPrintable(table.output));
+    QVERIFY2(!table.output.contains("images/s") && !table.output.contains("preset fast"), qPrintable(table.output));
+    QVERIFY(run({"bench", "--only", "merge", "--layers", "14"}).errors.contains("there is no layer 14"));
+  }
+
   void resumesWithAnotherStrategy() {
     QCOMPARE(run(quickMerge("r.zipper", "1-3")).status, 0);
     const QStringList common{"--no-eval"};

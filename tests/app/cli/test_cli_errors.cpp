@@ -137,6 +137,12 @@ class TestCliErrors : public QObject {
     QTest::newRow("part of the benchmark") << QStringList{"bench", "--only", "calibration,nothing"} << "nothing";
     QTest::newRow("batch of the benchmark") << QStringList{"bench", "--batch", "1"} << "--batch";
     QTest::newRow("repetitions") << QStringList{"bench", "--repetitions", "0"} << "--repetitions";
+    QTest::newRow("merge of the benchmark")
+        << QStringList{"bench", "--only", "merge", "--merges", "sample/paper"} << "sample/paper";
+    QTest::newRow("layers of the benchmark")
+        << QStringList{"bench", "--only", "merge", "--layers", "3-1"} << "--layers: '3-1' runs backwards";
+    QTest::newRow("merges that aren't measured")
+        << QStringList{"bench", "--only", "session", "--steps", "3"} << "--steps: is about merges; add --only merge";
     QTest::newRow("stem stride") << QStringList{"bench", "--stem-stride", "3"} << "--stem-stride";
     QTest::newRow("progress") << merge("--progress", "xml") << "xml";
     // Numbers mean what they say: CLI11 alone takes all of these for other ones.

@@ -3,7 +3,9 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QtTest>
+#include <map>
 
 #include "app/cli/zipper_program.h"
 #include "core/models/model_file.h"
@@ -19,11 +21,18 @@ class TestCliExport : public QObject {
   Q_OBJECT
 
   SampleFolder sample_;
-  QString integers_;  ///< what was said of an export of integers
+  std::map<QString, ProgramResult> smaller_;
 
   ProgramResult run(const QStringList& arguments) const { return runZipper(arguments, sample_.path()); }
   ProgramResult exported(const QString& format, const QString& out, const QStringList& more = {}) const {
     return run(QStringList{"export", "merged.zipper", "--format", format, "--out", out} + more);
+  }
+  /// float32.tflite, float16.tflite and int8.tflite, each written when it is first asked for.
+  const ProgramResult& tfliteOf(const QString& precision) {
+    auto known = smaller_.find(precision);
+    if (known == smaller_.end())
+      known = smaller_.emplace(precision, exported("tflite", precision + ".tflite", {"--precision", precision})).first;
+    return known->second;
   }
   qint64 size(const QString& name) const { return QFileInfo(sample_.file(name)).size(); }
 
@@ -36,12 +45,11 @@ class TestCliExport : public QObject {
 
   void writesSmallerNumbers() {
     for (const QString precision : {"float32", "float16", "int8"}) {
-      const ProgramResult result = exported("tflite", precision + ".tflite", {"--precision", precision});
+      const ProgramResult& result = tfliteOf(precision);
       QVERIFY2(result.status == 0, qPrintable(result.errors));
       QVERIFY2(result.output.startsWith(precision + ".tflite\n"), qPrintable(result.output));
       QVERIFY(QFileInfo::exists(sample_.file(precision + "_labels_a.txt")));
       QVERIFY2(result.errors.contains("Read back and run on 10 images per task"), qPrintable(result.errors));
-      integers_ = result.errors;  // of the last one
     }
     QVERIFY(size("float16.tflite") < size("float32.tflite") * 6 / 10);
     QVERIFY(size("int8.tflite") < size("float32.tflite") * 4 / 10);
@@ -51,7 +59,8 @@ class TestCliExport : public QObject {
   void tellsTheAccuracyOfIntegers() {
     const ProgramResult result = exported("onnx", "integers.onnx", {"--precision", "int8"});
     QVERIFY2(result.status == 0, qPrintable(result.errors));
-    for (const QString& errors : {integers_, result.errors}) {
+    QVERIFY2(tfliteOf("int8").status == 0, qPrintable(tfliteOf("int8").errors));
+    for (const QString& errors : {tfliteOf("int8").errors, result.errors}) {
       const QRegularExpression line(
           R"(Task ([ab]): top-1 on (\d+) test images: ([\d.]+) % in float32, ([\d.]+) % in int8)");
       int tasks = 0;
@@ -90,6 +99,22 @@ class TestCliExport : public QObject {
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
     for (const char* name : {"cloth", "digit", "which", "what"}) QVERIFY(bytes.contains(name));
+  }
+
+  void createsTheFolderOfTensorFlowJs() {
+    const ProgramResult result = exported("tfjs", "new/deep/model.json");
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    for (const char* name : {"model.json", "metadata.json", "group1-shard1of1.bin"})
+      QVERIFY2(size(QString("new/deep/") + name) > 0, name);
+    QFile blocking(sample_.file("blocking"));
+    QVERIFY(blocking.open(QIODevice::WriteOnly));
+    const ProgramResult refused = exported("tfjs", "blocking/deep/model.json");
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.errors.contains("blocking/deep: the folder can't be created: "), qPrintable(refused.errors));
+    QCOMPARE(refused.errorLines(), 1);
+    // Nothing is created for what isn't written.
+    QCOMPARE(exported("tfjs", "never/model.json", {"--inputs", "x"}).status, 2);
+    QVERIFY(!QFileInfo::exists(sample_.file("never")));
   }
 
   void printsAProgram() {
@@ -142,6 +167,25 @@ class TestCliExport : public QObject {
     QCOMPARE(run({"eval", "fashion.safetensors", "--data", "fashion", "--agreement"}).status, 2);
   }
 
+  /// Only sessions are exported, scored by their tasks or resumed.
+  void saysThatANetworkIsNoSession() {
+    QVERIFY2(tfliteOf("float32").status == 0, qPrintable(tfliteOf("float32").errors));
+    for (const QStringList& command :
+         {QStringList{"export", "float32.tflite", "--out", "again.onnx"}, QStringList{"mergeability", "float32.tflite"},
+          QStringList{"resume", "float32.tflite"}}) {
+      const ProgramResult result = run(command);
+      QCOMPARE(result.status, 1);
+      QVERIFY2(result.errors.contains("float32.tflite: a session (.zipper) was expected, found a network (TensorFlow "
+                                      "Lite); merge it with another one first: zipper merge --a NETWORK"),
+               qPrintable(result.errors));
+      QCOMPARE(result.errorLines(), 1);
+    }
+    QVERIFY(!QFileInfo::exists(sample_.file("again.onnx")));
+    QVERIFY2(run({"eval", "gone.zipper", "--data", "fashion", "--agreement"})
+                 .errors.contains("gone.zipper: there is no such file; a session (.zipper) was expected"),
+             "a file that isn't there");
+  }
+
   void refusesWhatAFormatCannot_data() {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QString>("message");
@@ -151,7 +195,7 @@ class TestCliExport : public QObject {
                                        << "precision: 'int4' found, expected one of float32, float16, int8";
     QTest::newRow("names") << QStringList{"--format", "onnx", "--inputs", "x,y"} << "neither names nor softmax";
     QTest::newRow("number of names") << QStringList{"--format", "tflite", "--inputs", "x"}
-                                     << "1 names of inputs found, 2 expected";
+                                     << "1 name of inputs found, 2 expected";
     QTest::newRow("twice") << QStringList{"--format", "tflite", "--outputs", "x,x"}
                            << "'x' is the name of two inputs or outputs";
     QTest::newRow("format") << QStringList{"--format", "caffe"} << "export format 'caffe' found, expected one of";

@@ -171,7 +171,7 @@ class TestTensorFlowCheckpoint : public QObject {
     const TensorFile integers = readTensorFlowCheckpoint(crafted(indexOf(entry)));
     QVERIFY(integers.tensors.empty());
     QCOMPARE(integers.notes,
-             std::vector<std::string>{"1 entries that are not floating-point tensors were ignored: x (int64)"});
+             std::vector<std::string>{"1 entry that is no floating-point tensor was ignored: x (int64)"});
   }
 
   void namesTheMissingDataFile() {

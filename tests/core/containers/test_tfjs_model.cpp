@@ -110,9 +110,9 @@ class TestTfjsModel : public QObject {
     QVERIFY(torch::equal(file.tensors[0].second, torch::tensor({-1.f, -0.5f, 126.5f})));
     QVERIFY(torch::equal(file.tensors[1].second, torch::tensor({-3.5f, 131066.5f, 65532.5f})));
     QVERIFY(torch::equal(file.tensors[2].second, torch::tensor({1.f, -2.f, std::ldexp(1.f, -24)})));
-    QCOMPARE(file.notes, (std::vector<std::string>{"1 tensors converted from float16 to float32",
-                                                   "1 tensors dequantized from uint16 to float32",
-                                                   "1 tensors dequantized from uint8 to float32"}));
+    QCOMPARE(file.notes, (std::vector<std::string>{"1 tensor converted from float16 to float32",
+                                                   "1 tensor dequantized from uint16 to float32",
+                                                   "1 tensor dequantized from uint8 to float32"}));
   }
 
   void readsTextsOfTheWriter() {

@@ -221,7 +221,7 @@ class TestOnnxFile : public QObject {
     QVERIFY(torch::equal(file.tensors.front().second, torch::full({3, 2}, 0.5f)));
     QCOMPARE(file.refusal, std::string("the graph was not recognized as MobileNet V1, V2 or V3: a Conv was expected "
                                        "for stem, found MatMul 'y'"));
-    QVERIFY(hasNote(file, "1 initializers without"));
+    QVERIFY(hasNote(file, "1 initializer without"));
     QCOMPARE(file.metadata.at("onnx.producer"), std::string("test"));
   }
 

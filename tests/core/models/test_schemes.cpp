@@ -312,7 +312,7 @@ class TestSchemes : public QObject {
       if (key == "layers.3.pointwise.bn.running_mean") tensor = tensor + 0.5;
     tensors.emplace_back("layers.3.pointwise.conv.bias", torch::full({16}, 0.5));
     LoadedModel model = loadTensors(tensors);
-    QVERIFY(holds(model.source.notes, "1 biases of convolutions were moved into batch normalization"));
+    QVERIFY(holds(model.source.notes, "1 bias of a convolution was moved into batch normalization"));
     QVERIFY(torch::allclose(model.network->pointwise(3)->bn->running_mean, network->pointwise(3)->bn->running_mean));
     tensors.back().second = torch::full({15}, 0.5);
     ZIPPER_EXPECT_ERROR(loadTensors(tensors), "key 'layers.3.pointwise.conv.bias' has shape [15], expected [16]");

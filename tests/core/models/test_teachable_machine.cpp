@@ -114,7 +114,7 @@ class TestTeachableMachine : public QObject {
     std::filesystem::copy_file((folder_ + "/ducks/keras_model.h5").toStdString(), path);
     QVERIFY(loadModel(path).network->spec().classNames.empty());
     for (const auto& [labels, note] :
-         {std::pair{"0 Rubber Duck\n", "labels.txt beside the file has 1 names, but the network has 2 classes"},
+         {std::pair{"0 Rubber Duck\n", "labels.txt beside the file has 1 name, but the network has 2 classes"},
           std::pair{"ducks\nothers\n", ""}}) {
       files_.write("labels.txt", labels);
       const LoadedModel model = loadModel(path);
