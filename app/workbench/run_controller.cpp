@@ -64,6 +64,7 @@ RunController::RunController(Document& document, JobRunner& jobs, QObject* paren
   connect(&jobs_, &JobRunner::ended, this, &RunController::onEnded);
   connect(&document_, &Document::opened, this, [this] {
     rates_ = {};
+    memory_ = makeStepMemory(document_.session().taskCount());
     if (!jobs_.isRunning()) setState(restingState());
   });
 }
@@ -126,7 +127,7 @@ void RunController::run(std::vector<StepPlan> plans) {
   paused_ = 0;
   pausedAt_ = -1;
   const QString recovery = recoveryFile_ ? recoveryFile_() : QString();
-  RunRequest request{document_.session(), document_.data(), plans_, recovery.toStdString()};
+  RunRequest request{document_.session(), document_.data(), plans_, recovery.toStdString(), memory_};
   RunNews news;
   news.teachersScored = [this](const Scores& scores) {
     scoresTeachers_ = false;

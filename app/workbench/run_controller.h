@@ -108,13 +108,14 @@ class RunController : public QObject {
   StageProgress stage_;
   bool calibrating_ = false;
   double stepShare_ = -1;
-  RunEstimate estimate_;         ///< of the run at hand, the scoring of the teachers included
-  WorkRates rates_;              ///< of the session's last run; knows nothing before
-  double paused_ = 0;            ///< seconds of the run that nothing was done in
-  double pausedAt_ = -1;         ///< negative: not paused
-  bool scoresTeachers_ = false;  ///< what is told now is about them, not about a step
-  bool stepRuns_ = false;        ///< that of plans_[stepsDone_]
-  std::vector<StepPlan> plans_;  ///< of the run at hand
+  RunEstimate estimate_;                ///< of the run at hand, the scoring of the teachers included
+  std::shared_ptr<StepMemory> memory_;  ///< of one run for the next
+  WorkRates rates_;                     ///< of the session's last run; knows nothing before
+  double paused_ = 0;                   ///< seconds of the run that nothing was done in
+  double pausedAt_ = -1;                ///< negative: not paused
+  bool scoresTeachers_ = false;         ///< what is told now is about them, not about a step
+  bool stepRuns_ = false;               ///< that of plans_[stepsDone_]
+  std::vector<StepPlan> plans_;         ///< of the run at hand
   std::size_t stepsDone_ = 0;
   QString failure_;  ///< what to say if the job at hand fails
   QElapsedTimer clock_;

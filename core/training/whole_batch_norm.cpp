@@ -23,18 +23,19 @@ class WholeBatchNorm : public torch::autograd::Function<WholeBatchNorm> {
  public:
   static torch::Tensor forward(torch::autograd::AutogradContext* context, const torch::Tensor& x,
                                const torch::Tensor& weight, const torch::Tensor& bias, const BatchStatistics& batch,
-                               double epsilon, ProcessGroup* group) {
+                               double epsilon, bool counts, ProcessGroup* group) {
     const auto mean = batch.mean.to(torch::kFloat32), variance = batch.variance.to(torch::kFloat32);
     context->save_for_backward({x, weight, mean, variance});
     context->saved_data["count"] = batch.count;
     context->saved_data["epsilon"] = epsilon;
+    context->saved_data["counts"] = counts;
     context->saved_data["group"] = reinterpret_cast<std::int64_t>(group);
     return torch::batch_norm(x, weight, bias, mean, variance, false, 0, epsilon, false);
   }
 
   /// As if mean and variance were constants, and then what is owed to them: with z the normalized maps and n values,
   /// -weight / deviation * (sum(gradient) + z * sum(gradient * z)) / n, the sums over the whole batch. It is a batch
-  /// normalization of x, too.
+  /// normalization of x, too. Maps that don't count owe nothing.
   static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
                                                  torch::autograd::variable_list gradients) {
     const auto saved = context->get_saved_variables();
@@ -47,10 +48,11 @@ class WholeBatchNorm : public torch::autograd::Function<WholeBatchNorm> {
                                                                            false, epsilon, {true, true, true});
     auto sums = torch::cat({ofWeight, ofBias}).to(torch::kFloat64);
     group->sum(sums);
+    if (!context->saved_data["counts"].toBool()) return {ofX, ofWeight, ofBias, {}, {}, {}, {}};
     const auto owed = (sums / -count).to(torch::kFloat32).chunk(2);
     const auto scale = weight * (variance + epsilon).rsqrt();
     const auto rest = torch::batch_norm(x, scale * owed[0], scale * owed[1], mean, variance, false, 0, epsilon, false);
-    return {ofX + rest, ofWeight, ofBias, {}, {}, {}};
+    return {ofX + rest, ofWeight, ofBias, {}, {}, {}, {}};
   }
 };
 
@@ -60,7 +62,7 @@ torch::Tensor trainingPass(ConvUnit& unit, const torch::Tensor& maps, bool count
   const auto x = unit->convolve(maps);
   const BatchStatistics batch = wholeBatchStatistics(x.detach(), group, counts);
   averageInto(bn, batch);
-  return unit->activate(WholeBatchNorm::apply(x, bn.weight, bn.bias, batch, bn.options.eps(), &group));
+  return unit->activate(WholeBatchNorm::apply(x, bn.weight, bn.bias, batch, bn.options.eps(), counts, &group));
 }
 
 }  // namespace

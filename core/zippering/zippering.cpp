@@ -163,7 +163,7 @@ class Step {
       : session_(session),
         plan_(plan),
         data_(data),
-        memory_(options.memory ? options.memory : std::make_shared<StepMemory>(session.taskCount())),
+        memory_(options.memory ? options.memory : makeStepMemory(session.taskCount())),
         evaluates_(options.evaluate),
         clock_(observer, work),
         network_(networkAt(session, session.current)),
@@ -423,6 +423,8 @@ Scores evaluateStep(const Session& session, int step, const std::vector<TaskData
   return evaluateTasks(network, data, session.steps.at(std::size_t(step))->plan.target, observer, work);
 }
 
+std::shared_ptr<StepMemory> makeStepMemory(int tasks) { return std::make_shared<StepMemory>(tasks); }
+
 StepResult runStep(const Session& session, const StepPlan& plan, const std::vector<TaskData>& data,
                    const RunOptions& options, const Observer& observer, const Work& work) {
   return Step(session, plan, data, options, observer, work).run();
@@ -447,7 +449,7 @@ void runSteps(Session& session, const std::vector<StepPlan>& plans, const std::v
   checkSteps(session, plans, options, work.group);
   for (const StepPlan& plan : plans) checkTrainingImages(plan, data);
   RunOptions own = options;
-  if (!own.memory) own.memory = std::make_shared<StepMemory>(session.taskCount());
+  if (!own.memory) own.memory = makeStepMemory(session.taskCount());
   for (const StepPlan& plan : plans) {
     appendStep(session, runStep(session, plan, data, own, observer, work));
     if (finished) finished(session);

@@ -23,6 +23,7 @@ struct TaskData {
 /// What is known from one step to the next, so that no pass begins anew where networks and images are the same: see
 /// step_memory.h.
 struct StepMemory;
+std::shared_ptr<StepMemory> makeStepMemory(int tasks);
 
 struct RunOptions {
   bool evaluate = true;  ///< score all tasks on their test sets, before and after each calibration

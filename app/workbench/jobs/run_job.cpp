@@ -35,7 +35,9 @@ void carryOut(JobContext& context, const RunRequest& request, const RunNews& new
     saveForRecovery(context, request.recoveryFile, now);
     context.deliver([told = news.stepFinished, step = now.steps.back()] { told(step); });
   };
-  runSteps(session, request.plans, request.data, {}, observer, finished, work);
+  RunOptions options;
+  options.memory = request.memory;
+  runSteps(session, request.plans, request.data, options, observer, finished, work);
 }
 
 }  // namespace zipper

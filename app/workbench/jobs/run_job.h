@@ -16,8 +16,9 @@ namespace zipper {
 struct RunRequest {
   Session session;
   std::vector<TaskData> data;
-  std::vector<StepPlan> plans;  ///< in order; none: only the teachers are scored
-  std::string recoveryFile;     ///< the session is saved there after every step; empty: not at all
+  std::vector<StepPlan> plans;                   ///< in order; none: only the teachers are scored
+  std::string recoveryFile;                      ///< the session is saved there after every step; empty: not at all
+  std::shared_ptr<StepMemory> memory = nullptr;  ///< see RunOptions
 };
 
 /// What a run tells the window, in the window's thread.

@@ -151,7 +151,7 @@ class TestModelFile : public QObject {
   void ignoresBatchCounters() {
     auto tensors = stateOf(plainSpec());
     tensors.emplace_back("stem.bn.num_batches_tracked", torch::tensor(5, torch::kLong));
-    QVERIFY(holds(loadModel(write(tensors, {})).source.notes, "1 keys num_batches_tracked were ignored"));
+    QVERIFY(holds(loadModel(write(tensors, {})).source.notes, "1 key num_batches_tracked was ignored"));
   }
 
   void refusesBadNumbers() {
