@@ -124,9 +124,14 @@ function(zipper_label_tests label)
 endfunction()
 
 # zipper_long_tests(SECONDS TESTS ...): CTest starts the longest first, so that no processor waits for one at the end. The
-# seconds are those of some machine: only their order counts.
+# seconds are those of some machine: only their order counts. With sanitizers there is no case that several tests share.
 function(zipper_long_tests seconds)
-  set_property(TEST ${ARGN} PROPERTY COST ${seconds})
+  foreach(test ${ARGN})
+    if(ZIPPER_SANITIZE AND TARGET ${test} AND NOT TEST ${test})
+      continue()
+    endif()
+    set_property(TEST ${test} PROPERTY COST ${seconds})
+  endforeach()
 endfunction()
 
 # zipper_add_widgets(NAME SOURCES ... LINK ...): a library of Qt widgets; Qt's headers come precompiled, LibTorch's never.
