@@ -2790,10 +2790,6 @@
         <translation>die Gewichte haben %1 Bytes, ihre Dateien, %2, aber nur %3; sie sind abgeschnitten oder von einem anderen Modell</translation>
     </message>
     <message>
-        <source>its weights have %1 bytes, but the files of them, %2, more; they are truncated, or of another model</source>
-        <translation>die Gewichte haben %1 Bytes, ihre Dateien, %2, aber mehr; sie sind von einem anderen Modell</translation>
-    </message>
-    <message>
         <source>its weights have %1 bytes, at most %2 are read</source>
         <translation>die Gewichte haben %1 Bytes, höchstens %2 werden gelesen</translation>
     </message>
@@ -2828,10 +2824,6 @@
     <message>
         <source>its shape %1 claims more than %2 bytes</source>
         <translation>ihre Form %1 beansprucht mehr als %2 Bytes</translation>
-    </message>
-    <message>
-        <source>model.json: &apos;modelTopology&apos; is no object</source>
-        <translation>model.json: „modelTopology“ ist kein Objekt</translation>
     </message>
     <message>
         <source>weightsManifest: a path is %1, a text was expected</source>
@@ -3689,6 +3681,78 @@
         <source>a network (%1); merge it with another one first: zipper merge --a NETWORK --b OTHER --out MERGED.zipper</source>
         <translation>ein Netz (%1); verschmelzen Sie es zuerst mit einem anderen: zipper merge --a NETZ --b ANDERES --out SITZUNG.zipper</translation>
     </message>
+    <message>
+        <source>%1; or merge without labels: --no-labels, then zipper eval SESSION --task a --data FOLDER --agreement</source>
+        <translation>%1; oder ohne Labels verschmelzen: --no-labels, danach zipper eval SITZUNG --task a --data ORDNER --agreement</translation>
+    </message>
+    <message>
+        <source>the images have no labels, as nothing tells their classes; give each class a folder of its own</source>
+        <translation>die Bilder haben keine Labels, da nichts ihre Klassen nennt; jeder Klasse einen eigenen Ordner geben</translation>
+    </message>
+    <message>
+        <source>the class map gives no class an output; one is needed to score, at least two are needed to train; %1</source>
+        <translation>die Zuordnung der Klassen gibt keiner Klasse einen Ausgang; zum Bewerten braucht es einen, zum Trainieren mindestens zwei; %1</translation>
+    </message>
+    <message>
+        <source>%1; images without classes do for --no-labels, --agreement and the ranges of int8</source>
+        <translation>%1; Bilder ohne Klassen genügen für --no-labels, --agreement und die Wertebereiche von int8</translation>
+    </message>
+    <message>
+        <source>the images are read without classes</source>
+        <translation>die Bilder werden ohne Klassen gelesen</translation>
+    </message>
+    <message>
+        <source>there are no test images of its own: %1 % of the images are held out for testing</source>
+        <translation>eigene Testbilder gibt es nicht: %1 % der Bilder werden zum Testen zurückgehalten</translation>
+    </message>
+    <message>
+        <source>a test split can&apos;t be held out: at least 2 images were expected, 1 was found; add some</source>
+        <translation>Testbilder lassen sich nicht zurückhalten: mindestens 2 Bilder wurden erwartet, 1 wurde gefunden; welche hinzufügen</translation>
+    </message>
+    <message>
+        <source>a size of its shape is %1, 1 or more was expected</source>
+        <translation>eine Größe seiner Form ist %1, erwartet war 1 oder mehr</translation>
+    </message>
+    <message>
+        <source>%1 in the file has more than %2 bytes, which no list of class names has; it was left out</source>
+        <translation>%1 in der Datei hat mehr als %2 Bytes, so viel wie keine Liste von Klassennamen; sie wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 has only %2 different names for %3 classes; they were left out</source>
+        <translation>%1 hat nur %2 verschiedene Namen für %3 Klassen; sie wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 has only 1 different name for %2 classes; they were left out</source>
+        <translation>%1 hat nur einen einzigen Namen für %2 Klassen; er wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>the TensorFlow.js model is damaged: &apos;modelTopology&apos; is no object</source>
+        <translation>das TensorFlow.js-Modell ist beschädigt: „modelTopology“ ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>the TensorFlow.js model is damaged or truncated: %1</source>
+        <translation>das TensorFlow.js-Modell ist beschädigt oder abgeschnitten: %1</translation>
+    </message>
+    <message>
+        <source>a file of weights of a TensorFlow.js model</source>
+        <translation>eine Datei mit Gewichten eines TensorFlow.js-Modells</translation>
+    </message>
+    <message>
+        <source>layer %1 of its configuration reads %2, which is no layer of it</source>
+        <translation>die Schicht %1 seiner Konfiguration liest %2, und das ist keine Schicht davon</translation>
+    </message>
+    <message>
+        <source>layer %1 of its configuration reads %2, which is computed from it</source>
+        <translation>die Schicht %1 seiner Konfiguration liest %2, was aus ihr selbst berechnet wird</translation>
+    </message>
+    <message>
+        <source>layer %1 of its configuration is computed from %2; in a %3 it is computed from %4</source>
+        <translation>die Schicht %1 seiner Konfiguration wird aus %2 berechnet; in einem %3 wird sie aus %4 berechnet</translation>
+    </message>
+    <message>
+        <source>its weights have %1 bytes, but the files of them, %2, more; they are too long, or of another model</source>
+        <translation>seine Gewichte haben %1 Bytes, ihre Dateien, %2, aber mehr; sie sind zu lang oder von einem anderen Modell</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -4252,6 +4316,22 @@
         <source>The activation of the block is the hard swish, %1, but behind the projecting convolution there is none, which would lose what so few channels tell.</source>
         <translation>Die Aktivierung des Blocks ist Hard-Swish, %1, aber hinter der Project-Faltung steht keine, denn bei so wenigen Kanälen ginge durch sie verloren, was diese besagen.</translation>
     </message>
+    <message>
+        <source>Nothing has to be trained, and no images are needed.</source>
+        <translation>Es muss nichts trainiert werden, und Bilder werden nicht gebraucht.</translation>
+    </message>
+    <message>
+        <source>What is shared was the same in all networks, so the merged network computes what the teachers do.</source>
+        <translation>Was geteilt wird, war in allen Netzen gleich; darum rechnet das verschmolzene Netz dasselbe wie die Lehrer.</translation>
+    </message>
+    <message>
+        <source>What it shares is the same in all networks and stays as it is.</source>
+        <translation>Was sie teilt, ist in allen Netzen gleich und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The shared weights stay as they are: they are the same in all networks.</source>
+        <translation>Die geteilten Gewichte bleiben, wie sie sind: Sie sind in allen Netzen gleich.</translation>
+    </message>
 </context>
 <context>
     <name>FigureContent</name>
@@ -4578,6 +4658,10 @@
     <message>
         <source>With more than two tasks, too, the shared weights can start from those of A or B only.</source>
         <translation>Auch bei mehr als zwei Aufgaben können die gemeinsamen Gewichte nur mit denen von A oder B beginnen.</translation>
+    </message>
+    <message>
+        <source>The shared weights stay as they are: they are the same in all networks.</source>
+        <translation>Die geteilten Gewichte bleiben, wie sie sind: Sie sind in allen Netzen gleich.</translation>
     </message>
 </context>
 <context>
@@ -6515,6 +6599,14 @@
         <source>Nothing is measured while something else runs.</source>
         <translation>Solange etwas anderes läuft, wird nichts gemessen.</translation>
     </message>
+    <message>
+        <source>An export is in progress.</source>
+        <translation>Ein Export läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing can be exported while something else runs.</source>
+        <translation>Solange etwas anderes läuft, kann nichts exportiert werden.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::ExportForm</name>
@@ -7977,6 +8069,10 @@
     <message>
         <source>Nothing can be trained, compared or scored: task %1 has no images. Finished steps can be looked at and exported.</source>
         <translation>Nichts kann trainiert, verglichen oder ausgewertet werden: Aufgabe %1 hat keine Bilder. Fertige Schritte lassen sich ansehen und exportieren.</translation>
+    </message>
+    <message>
+        <source>This merge needs no images: what is shared was the same in all networks. To score or compare it, open images of each task.</source>
+        <translation>Diese Verschmelzung braucht keine Bilder: Was geteilt wird, war in allen Netzen gleich. Um sie auszuwerten oder zu vergleichen, öffnen Sie Bilder zu jeder Aufgabe.</translation>
     </message>
 </context>
 <context>

@@ -51,10 +51,11 @@ struct Subject {
   TaskClasses classes;
 };
 
-/// `images`: how the files were read before, where that is known.
+/// `images`: how the files were read before, where that is known. What is compared with a teacher needs no labels.
 TaskData openData(const EvalOptions& options, const std::string& folder, const ImageReading& images) {
   OpenOptions open;
   open.images = options.images.over(images);
+  open.labels = !options.agreement;
   TaskData data;
   data.train = openDataset(folder, open);
   open.split = splitFromString(options.split);

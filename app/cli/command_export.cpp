@@ -57,11 +57,13 @@ void makePlaceFor(const std::filesystem::path& out, const ExportRequest& request
   checkCanWrite(out);
 }
 
+/// Labels are looked at where there are any.
 DatasetPtr openedOrNull(const std::string& path, Split split, const ImageReading& images) {
   if (path.empty()) return nullptr;
   OpenOptions options;
   options.split = split;
   options.images = images;
+  options.labels = false;
   try {
     return openDataset(path, options);
   } catch (const std::exception&) {
@@ -105,6 +107,7 @@ std::vector<TaskData> dataOf(const Session& session, const Options& options, Exp
     if (!options.images.empty()) {
       OpenOptions given;
       given.images = source.images;
+      given.labels = false;
       data[t].train = openDataset(options.images, given);
     }
     if (!data[t].train)
@@ -223,25 +226,39 @@ int exportFrom(Options& options) {
   return 0;
 }
 
+/// At commas; between two of them there may be nothing, which is no name.
+std::vector<std::string> splitNames(const std::string& text) {
+  std::vector<std::string> names(1);
+  for (const char c : text) {
+    if (c == ',')
+      names.emplace_back();
+    else
+      names.back() += c;
+  }
+  return names;
+}
+
 void addGraphOptions(CLI::App& command, Options& options) {
   command
       .add_option("--precision", options.precision,
                   "What its numbers are; float16 halves the file, int8 quarters it and is measured on test images")
       ->type_name("TEXT:{float32,float16,int8}");
   command.add_flag("--softmax", options.names.softmax, "Outputs are probabilities (tflite, tfjs)");
-  command.add_option("--inputs", options.names.inputs, "Names of the inputs, one a task, with commas (tflite, tfjs)")
-      ->delimiter(',');
-  command
-      .add_option("--outputs", options.names.outputs,
-                  "Names of the outputs, the same way; if not given, those of the tasks")
-      ->delimiter(',');
-  command.add_option("--images", options.images,
-                     "For int8: a data set in place of the tasks' training images, which it finds its ranges on");
+  command.add_option_function<std::string>(
+      "--inputs", [&options](const std::string& text) { options.names.inputs = splitNames(text); },
+      "Names of the inputs, one a task, with commas (tflite, tfjs)");
+  command.add_option_function<std::string>(
+      "--outputs", [&options](const std::string& text) { options.names.outputs = splitNames(text); },
+      "Names of the outputs, the same way (tflite, tfjs); if not given, those of the tasks");
+  command.add_option(
+      "--images", options.images,
+      "For int8: a folder of images, with or without classes, in place of the tasks' training images, which it "
+      "finds its ranges on");
   command
       .add_option("--snippet", options.snippet,
                   "Print a program that runs the file: for phone (tflite), browser (web-page, tfjs, onnx), python (all "
                   "but web-page and tfjs), "
-                  "cpp (onnx, torchscript) or program")
+                  "cpp (onnx, torchscript, torchscript-frozen) or program (onnx, safetensors, pytorch)")
       ->type_name("TARGET");
 }
 

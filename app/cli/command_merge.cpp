@@ -133,6 +133,7 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
   }
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   progress.done(session, saver.path(), seconds, iterationsOf(session));
+  if (options.progress != "json") tellAgreementCommands(data, saver.path());
   writeReports(options, session);
   saver.checkPlace();
   return 0;
@@ -192,6 +193,7 @@ int merge(MergeOptions options) {
   recipe.threads = setComputeThreads(recipe.threads);
   std::vector<TaskData> data = openImagesOf(recipe, imagesFor(options), stop);
   Session session = openSession(recipe, data, wishesOf(options), stop);
+  leaveOutMeaninglessScores(options, data);
   return runSession(options, session, data, {sources, saver.get(), false}, stop, group);
 }
 
@@ -215,6 +217,7 @@ int resume(MergeOptions options) {
   leaveOutScores(options, session.recipe);
   std::vector<TaskData> data = openImagesOf(session.recipe, imagesFor(options), stop);
   goOnWith(session, data, wishesOf(options));
+  leaveOutMeaninglessScores(options, data);
   return runSession(options, session, data, {sources, goesOn ? saver.get() : other.get(), goesOn}, stop, group);
 }
 

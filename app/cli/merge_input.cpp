@@ -45,6 +45,17 @@ void tellClasses(const std::vector<TaskFindings>& findings) {
       printWarning(concat("task ", taskName(int(t)), ": ", notice));
 }
 
+/// Why the test images of a task can't be scored on; empty if they can, or aren't there.
+std::string whyNoScore(const TaskData& task) { return task.test ? whyNotScorable(*task.test) : std::string(); }
+
+/// Without those that labels can't be scored on: how many classes they have means nothing.
+std::vector<TaskData> withLabels(const std::vector<TaskData>& data, bool labels) {
+  std::vector<TaskData> all = data;
+  for (TaskData& task : all)
+    if (!labels || (task.train && !whyNotScorable(*task.train).empty())) task = {};
+  return all;
+}
+
 /// What `open` does, which says how it can be had all the same where a source is refused.
 template <typename Open>
 auto withAdvice(const Open& open) {
@@ -70,11 +81,27 @@ void checkLayers(const MergeOptions& options, int layers) {
 
 OpeningWishes wishesOf(const MergeOptions& options) {
   return {options.allowChanged ? ChangedSources::Tell : ChangedSources::Refuse, classWishes(options.tasks),
-          [&options](int layers) { checkLayers(options, layers); }};
+          [&options](int layers) { checkLayers(options, layers); }, !options.noEval};
+}
+
+void leaveOutMeaninglessScores(MergeOptions& options, const std::vector<TaskData>& data) {
+  for (std::size_t t = 0; t < data.size() && !options.noEval; ++t)
+    if (const std::string why = whyNoScore(data[t]); !why.empty()) {
+      options.noEval = true;
+      printNote(concat("nothing is scored, as that needs labels of every task: task ", taskName(int(t)), ": ", why));
+    }
+}
+
+void tellAgreementCommands(const std::vector<TaskData>& data, const std::string& session) {
+  for (std::size_t t = 0; t < data.size(); ++t)
+    if (!whyNoScore(data[t]).empty())
+      printLine(concat("  task ", taskName(int(t)), " has no top-1; how often it answers as its own network did: ",
+                       "zipper eval ", wholePrintable(session), " --task ", taskName(int(t)), " --agreement"));
 }
 
 std::vector<TaskData> openImagesOf(const Recipe& recipe, TaskImages images, const StopToken& stop) {
-  const TaskDataSets sets = openDataSets(recipe, images, {stop});
+  const TaskLabels labels = needsLabels(recipe) ? TaskLabels::Needed : TaskLabels::IfThereAreAny;
+  const TaskDataSets sets = openDataSets(recipe, images, {stop}, labels);
   for (std::size_t t = 0; t < sets.notes.size(); ++t)
     for (const std::string& note : sets.notes[t]) printNote(wholePrintable(recipe.sources[t].data) + ": " + note);
   if (!sets.missing.empty()) failForAll(sets.missing);
@@ -102,7 +129,8 @@ Session openSession(const Recipe& recipe, std::vector<TaskData>& data, const Ope
   tellChanges(opened.findings);
   tellGuessesOfAll(opened.session);
   tellClasses(opened.findings);
-  for (const std::string& doubt : doubtsAbout(opened.session, data)) printWarning(doubt);
+  const bool labels = wishes.scores || needsLabels(opened.session.recipe);
+  for (const std::string& doubt : doubtsAbout(opened.session, withLabels(data, labels))) printWarning(doubt);
   if (const std::string hint = hintAtIdenticalLayers(opened.session); !hint.empty()) printNote(hint);
   return std::move(opened.session);
 }

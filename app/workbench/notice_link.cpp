@@ -4,6 +4,7 @@
 
 #include <QMessageBox>
 #include <QPushButton>
+#include <algorithm>
 
 #include "app/workbench/document.h"
 #include "app/workbench/session_controller.h"
@@ -36,6 +37,34 @@ Notice missingNotice(const MissingData& gone) {
           style::engineText(gone.reason), NoticeLink::tr("Find Folder…"), true};
 }
 
+/// Whether nothing that is planned looks at images, and there never were any that could be missed.
+bool needsNoImages(const Document& document) {
+  const Session& session = document.session();
+  const auto& missing = document.missingData();
+  const bool neverHad =
+      std::all_of(missing.begin(), missing.end(), [](const MissingData& gone) { return gone.folder.empty(); });
+  return neverHad && session.recipe.preset == exactPreset && !needsAnyImages(session.recipe);
+}
+
+/// In place of one for each task.
+Notice noImagesNotice(int task) {
+  return {QString("find.%1").arg(task),
+          NoticeLink::tr("This merge needs no images: what is shared was the same in all networks. To score or compare "
+                         "it, open images of each task."),
+          QString(),
+          NoticeLink::tr("Find Folder…"),
+          false,
+          true};
+}
+
+QList<Notice> missingNotices(const Document& document) {
+  QList<Notice> notices;
+  const auto& missing = document.missingData();
+  if (!missing.empty() && needsNoImages(document)) return {noImagesNotice(missing.front().task)};
+  for (const MissingData& gone : missing) notices << missingNotice(gone);
+  return notices;
+}
+
 Notice dataNotice(int task, const std::string& text) {
   return {QString("classes.%1").arg(task),
           NoticeLink::tr("Task %1: %2").arg(taskLetter(task)).arg(style::engineText(text)), QString(),
@@ -62,13 +91,13 @@ NoticeLink::NoticeLink(Document& document, SessionController& files, WelcomeLink
     : QObject(&window), document_(document), files_(files), welcome_(welcome), bar_(bar), window_(window) {
   connect(&document_, &Document::opened, this, &NoticeLink::show);
   connect(&document_, &Document::dataChanged, this, &NoticeLink::show);
+  connect(&document_, &Document::planChanged, this, &NoticeLink::show);
   connect(&bar_, &NoticeBar::actionRequested, this, &NoticeLink::act);
   connect(&files_, &SessionController::otherDataChosen, this, &NoticeLink::confirmOtherData);
 }
 
 void NoticeLink::show() {
-  QList<Notice> notices;
-  for (const MissingData& gone : document_.missingData()) notices << missingNotice(gone);
+  QList<Notice> notices = missingNotices(document_);
   const auto& data = document_.dataNotices();
   for (std::size_t task = 0; task < data.size(); ++task)
     if (!data[task].empty()) notices << dataNotice(int(task), data[task]);

@@ -106,6 +106,14 @@ bool fitsKernels(const StepPlan& step, const std::vector<int>& merged, const Net
   return false;
 }
 
+/// Whether the step, as all before it, shares what is the same in all networks as it is, and nothing is trained.
+bool sharesAsItIs(const Session& session, const StepPlan& step) {
+  if (session.recipe.preset != exactPreset) return false;
+  Recipe all = recipeOfPath(session);
+  all.steps.push_back(step);
+  return !needsAnyImages(all);
+}
+
 double pointsToTeachers(const Session& session) {
   if (session.current < 0 || session.teacherScores.empty()) return std::numeric_limits<double>::quiet_NaN();
   const Scores& scores = session.steps[std::size_t(session.current)]->calibrated;
@@ -240,6 +248,7 @@ void SessionViews::showExplanation() {
   subject.fitHeads = step.settings.start.fitHeads;
   subject.bnPolicy = session.recipe.bnPolicy;
   subject.iterations = step.settings.calibration.iterations;
+  subject.exact = document_.isOpen() && sharesAsItIs(session, step);
   subject.meanDifferencePoints = pointsToTeachers(session);
   subject.mergedLayers = merged;
   subject.trunk = session.trunk();

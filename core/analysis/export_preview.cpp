@@ -2,9 +2,13 @@
 
 #include "core/analysis/export_preview.h"
 
+#include <algorithm>
+#include <chrono>
 #include <memory>
 #include <opencv2/core.hpp>
 #include <optional>
+#include <tuple>
+#include <utility>
 
 #include "core/data/dataset.h"
 #include "core/exports/class_labels.h"
@@ -25,7 +29,8 @@ namespace zipper {
 
 namespace {
 
-constexpr int previewRepetitions = 20, previewWarmUps = 3;
+constexpr int runsInARow = 3;  ///< of each, of which the least time counts
+constexpr std::chrono::milliseconds timingBudget(500);
 constexpr std::int64_t noiseImages = 8;
 
 /// Pictures of noise, where only the number of weights matters.
@@ -85,6 +90,26 @@ void runInTurn(const std::vector<FoldedNetwork>& networks, const std::vector<tor
   for (std::size_t i = 0; i < networks.size(); ++i) networks[i].forward(images[i]);
 }
 
+double medianOf(std::vector<double> values) {
+  const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+/// Both take turns until the time is up. Of a few runs the least time counts, as other programs only ever add to it,
+/// and the median of those.
+std::pair<double, double> timeBoth(const std::vector<TimedWork>& both, const Work& work) {
+  const auto start = std::chrono::steady_clock::now();
+  std::vector<double> first, second;
+  do {
+    const bool cold = first.empty();
+    const std::vector<Timing> times = timeInTurns(both, {runsInARow, cold ? 1 : 0}, work);
+    first.push_back(times[0].minimum);
+    second.push_back(times[1].minimum);
+  } while (std::chrono::steady_clock::now() - start < timingBudget);
+  return {medianOf(std::move(first)), medianOf(std::move(second))};
+}
+
 void timeOneImage(const Session& session, const std::vector<int>& tasks, ExportPreview& preview, const Work& work) {
   MergedNetwork network = networkAt(session, session.current);
   std::vector<FoldedNetwork> merged, separate;
@@ -105,10 +130,8 @@ void timeOneImage(const Session& session, const std::vector<int>& tasks, ExportP
     else
       runInTurn(merged, images);
   };
-  const std::vector<Timing> times =
-      timeInTurns({{runMerged}, {[&] { runInTurn(separate, images); }}}, {previewRepetitions, previewWarmUps}, work);
-  preview.milliseconds = times[0].median;
-  preview.separateMilliseconds = times[1].median;
+  std::tie(preview.milliseconds, preview.separateMilliseconds) =
+      timeBoth({{runMerged}, {[&] { runInTurn(separate, images); }}}, work);
   preview.threads = at::get_num_threads();
 }
 

@@ -36,8 +36,10 @@ std::vector<std::string> labelFilesOfExport(const Session& session, const Export
 
 /// Writes the export into a temporary folder, and where all tasks are wanted each network as it was opened beside it,
 /// and measures the files. No images are needed: ranges of integers are those of random inputs, which changes no size.
-/// Times are medians of this program's own inference on this machine, in float32 with batch normalization folded, and
-/// say nothing of other runtimes. Tells no progress. Throws Cancelled, and Error as exportSession() does.
+/// Times are those of this program's own inference on this machine, in float32 with batch normalization folded, and say
+/// nothing of other runtimes: for half a second or more both take turns, and the median of the least of each three runs
+/// counts, so that other programs neither slow down one of them nor both. Tells no progress. Throws Cancelled, and
+/// Error as exportSession() does.
 ExportPreview previewExport(const Session& session, const ExportRequest& request, const Work& work = {});
 
 }  // namespace zipper

@@ -65,7 +65,7 @@ const InputFile& OnnxExternalData::fileOf(const std::string& location) {
   checkLocation(location);
   if (opened_.size() >= mostFiles) fail("its data are in more than ", mostFiles, " files");
   const fs::path path = resolved(folder_, location);
-  auto& file = opened_[location] = std::make_unique<InputFile>(path, "the data of an ONNX file");
+  auto& file = opened_[location] = std::make_unique<InputFile>(path, expected_);
   // Another spelling of the same file gives no more memory.
   if (std::find(paths_.begin(), paths_.end(), path) == paths_.end()) {
     paths_.push_back(path);

@@ -24,7 +24,9 @@ class OnnxExternalData {
     std::uint64_t offset = 0;
   };
 
-  explicit OnnxExternalData(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  /// `expected` is what the files should be, where one is none that can be read: see InputFile.
+  explicit OnnxExternalData(std::filesystem::path folder, std::string expected = "the data of an ONNX file")
+      : folder_(std::move(folder)), expected_(std::move(expected)) {}
 
   /// Where a tensor of that many bytes is, by "location", "offset" and "length". Throws Error that names the other
   /// file: outside of the folder, missing, no regular file, too short, another length.
@@ -38,6 +40,7 @@ class OnnxExternalData {
   const InputFile& fileOf(const std::string& location);
 
   std::filesystem::path folder_;
+  std::string expected_;
   std::map<std::string, std::unique_ptr<InputFile>> opened_;
   std::vector<std::filesystem::path> paths_;
   std::uint64_t available_ = 0, taken_ = 0;  ///< bytes of the files, and of the tensors

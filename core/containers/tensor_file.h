@@ -20,7 +20,8 @@ struct TensorFile {
   std::map<std::string, std::string> metadata;  ///< texts beside the tensors, e.g. "__metadata__" of safetensors
   std::vector<std::string> notes;               ///< what was skipped or guessed, for people
   std::string kerasConfig;                      ///< of Keras: its description of the model, JSON; empty: none
-  std::string refusal;  ///< why the tensors are no network whatever their names say; empty: they may be one
+  bool toldByGraph = false;  ///< the names are none of the file: a graph was recognized, and its tensors got ours
+  std::string refusal;       ///< why the tensors are no network whatever their names say; empty: they may be one
   std::vector<std::filesystem::path> otherFiles;  ///< beside the file: what else was read
   /// Of a merged network whose tasks aren't told apart by names of tensors: reads one of them, as if it had been
   /// exported alone. `task`: its place among the specs of the metadata; `spec`: its own one of them.

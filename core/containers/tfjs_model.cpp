@@ -29,12 +29,22 @@ constexpr std::uint64_t maximumBytes = std::uint64_t(1) << 30;
 
 bool holdsText(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
 
+/// A graph of operations; its list of weights may come first. One that is damaged before either shows what it is counts
+/// as one of layers, which is said to be damaged.
+bool isGraphModel(const std::string& start, const InputFile& input) {
+  if (holdsText(start, "\"graph-model\"")) return true;
+  if (holdsText(start, "\"layers-model\"")) return false;
+  const std::string text = input.beginning(std::size_t(input.size()));
+  return !holdsText(text, "\"class_name\"") && holdsText(text, "\"node\"");
+}
+
 class TfjsReader {
  public:
-  explicit TfjsReader(const fs::path& path) : path_(path), data_(path.parent_path()) {}
+  explicit TfjsReader(const fs::path& path)
+      : path_(path), data_(path.parent_path(), "a file of weights of a TensorFlow.js model") {}
 
   TensorFile read() {
-    const Json model = parseShallow(readTextFile(path_, maximumModelJson), deepestTopology, "model.json");
+    const Json model = parsedModel();
     JsonReader reader(model, "model.json");
     readTopology(reader.need("modelTopology"));
     for (const Json& group : reader.needArray("weightsManifest")) readGroup(group);
@@ -49,9 +59,18 @@ class TfjsReader {
   }
 
  private:
+  Json parsedModel() const {
+    const std::string text = readTextFile(path_, maximumModelJson);
+    try {
+      return parseShallow(text, deepestTopology, "model.json");
+    } catch (const Error& error) {
+      fail("the TensorFlow.js model is damaged or truncated: ", error.what());
+    }
+  }
+
   /// Of Keras itself, or of its converter, which puts a frame around it.
   void readTopology(const Json& topology) {
-    if (!topology.is_object()) fail("model.json: 'modelTopology' is no object");
+    if (!topology.is_object()) fail("the TensorFlow.js model is damaged: 'modelTopology' is no object");
     const auto framed = topology.find("model_config");
     result_.kerasConfig = dumpJson(framed == topology.end() ? topology : *framed);
     for (const char* key : {"backend", "keras_version"})
@@ -90,9 +109,12 @@ class TfjsReader {
       found += files.back()->size();
       if (found > wanted) break;
     }
-    if (found != wanted)
-      fail("its weights have ", wanted, " bytes, but the files of them, ", shownJson(paths), ", ",
-           found > wanted ? "more" : concat("only ", found), "; they are truncated, or of another model");
+    if (found > wanted)
+      fail("its weights have ", wanted, " bytes, but the files of them, ", shownJson(paths),
+           ", more; they are too long, or of another model");
+    if (found < wanted)
+      fail("its weights have ", wanted, " bytes, but the files of them, ", shownJson(paths), ", only ", found,
+           "; they are truncated, or of another model");
     std::string bytes(std::size_t(wanted), '\0');
     std::size_t at = 0;
     for (const InputFile* file : files) {
@@ -154,9 +176,7 @@ bool looksLikeTfjs(const fs::path& path) {
   if (!holdsText(start, "\"modelTopology\"") && !holdsText(start, "\"weightsManifest\"") &&
       !holdsText(start, "\"layers-model\""))
     return false;
-  const std::string text = input.beginning(std::size_t(input.size()));
-  return holdsText(text, "\"modelTopology\"") && holdsText(text, "\"weightsManifest\"") &&
-         holdsText(text, "\"class_name\"") && !holdsText(start, "\"graph-model\"");
+  return !isGraphModel(start, input);
 }
 
 TensorFile readTfjs(const fs::path& path) {

@@ -11,8 +11,8 @@ namespace zipper {
 /// The entry of TensorFile::metadata that holds the class names of a metadata.json beside the model, a JSON list.
 inline constexpr const char* tfjsLabelsKey = "labels";
 
-/// True if the text is a layers model of TensorFlow.js: a topology of Keras layers with a list of weights. A graph
-/// model, whose operations would have to be recognized, is none.
+/// True if the text is a layers model of TensorFlow.js, a topology of Keras layers with a list of weights, or what is
+/// left of one: the reader says what is damaged. A graph model, whose operations would have to be recognized, is none.
 bool looksLikeTfjs(const std::filesystem::path& path);
 
 /// Reads a layers model of TensorFlow.js: model.json and the files of weights that it names, which have to lie in its

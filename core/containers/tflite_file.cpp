@@ -38,9 +38,12 @@ class TfliteParser {
     found_.nodes = readTfliteOperators(model, graph, found_.tensors, budget_);
     const auto names = signatureNames(model);
     found_.inputs = portsOf(graph.inputs(), names, "an input");
+    for (const TflitePort& input : found_.inputs) checkSizes(found_.tensors[std::size_t(input.tensor)]);
     found_.outputs = portsOf(graph.outputs(), names, "an output");
     readEntries(model, tensors);
-    found_.files = readTfliteFiles(file_, budget_);
+    TfliteFiles files = readTfliteFiles(file_, budget_);
+    found_.files = std::move(files.texts);
+    found_.largeFiles = std::move(files.tooLarge);
     return std::move(found_);
   }
 
@@ -98,6 +101,20 @@ class TfliteParser {
       ports.push_back(port);
     }
     return ports;
+  }
+
+  /// Only -1 in a signature leaves a size open.
+  static void checkSizes(const TfliteTensor& input) {
+    const auto check = [&](std::int64_t size) {
+      if (size < 1)
+        fail("tensor ", inQuotes(input.name), ": a size of its shape is ", size, ", 1 or more was expected");
+    };
+    for (std::size_t axis = 0; axis < input.shape.size(); ++axis) {
+      const bool isOpen = !input.signature.empty() && input.signature[axis] == -1;
+      if (isOpen && input.shape[axis] == -1) continue;
+      check(input.shape[axis]);
+      if (!isOpen && !input.signature.empty()) check(input.signature[axis]);
+    }
   }
 
   void readEntries(const tflite::Model& model, const TfliteTensors& tensors) {

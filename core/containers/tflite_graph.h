@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,7 @@ struct TfliteGraph {
   std::vector<TflitePort> inputs, outputs;
   std::map<std::string, std::string> metadata;  ///< entries by name, as the buffers hold them; only those of text
   std::map<std::string, std::string> files;     ///< associated files by name, of at most 1 MiB each
+  std::set<std::string> largeFiles;             ///< names of larger ones, which aren't read
   std::string description;                      ///< of the model; often the converter
   std::int64_t bytes = 0;                       ///< of the file
 };

@@ -12,7 +12,6 @@ namespace {
 
 constexpr flatbuffers::uoffset_t mostMetadataTables = 10000;
 constexpr std::size_t mostAssociatedFiles = 64;
-constexpr std::uint64_t mostFileBytes = std::uint64_t(1) << 20;
 constexpr std::size_t mostPortChannels = 16;
 
 std::vector<float> channelsOf(const flatbuffers::Vector<float>* numbers) {
@@ -64,14 +63,18 @@ TfliteMetadata parseTfliteMetadata(const flatbuffers::Vector<std::uint8_t>& byte
   return metadata;
 }
 
-std::map<std::string, std::string> readTfliteFiles(const InputFile& file, TfliteBudget& budget) {
-  std::map<std::string, std::string> files;
+TfliteFiles readTfliteFiles(const InputFile& file, TfliteBudget& budget) {
+  TfliteFiles files;
   try {
     const ZipArchive archive(file);
     for (const ZipEntry& entry : archive.entries()) {
-      if (entry.size > mostFileBytes || files.size() == mostAssociatedFiles) continue;
-      budget.keep(entry.name.size() + std::size_t(entry.size));
-      files[entry.name] = archive.unpacked(entry, mostFileBytes);
+      const bool isTooLarge = entry.size > tfliteFileBytes;
+      if ((isTooLarge ? files.tooLarge.size() : files.texts.size()) == mostAssociatedFiles) continue;
+      budget.keep(entry.name.size() + (isTooLarge ? 0 : std::size_t(entry.size)));
+      if (isTooLarge)
+        files.tooLarge.insert(entry.name);
+      else
+        files.texts[entry.name] = archive.unpacked(entry, tfliteFileBytes);
     }
   } catch (const Error&) {
     return {};  // few models have one, and the bytes that an archive ends with may be weights

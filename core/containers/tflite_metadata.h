@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,14 @@ struct TfliteMetadata {
 /// Parses the metadata of a model (the entry "TFLITE_METADATA"). Error if they are damaged.
 TfliteMetadata parseTfliteMetadata(const flatbuffers::Vector<std::uint8_t>& bytes, TfliteBudget& budget);
 
-/// The associated files of a model, by name: a ZIP archive behind it. Only those of at most 1 MiB, and 64 of them;
-/// none if there is no archive, or a damaged one.
-std::map<std::string, std::string> readTfliteFiles(const InputFile& file, TfliteBudget& budget);
+/// The associated files of a model: a ZIP archive behind it.
+struct TfliteFiles {
+  std::map<std::string, std::string> texts;  ///< by name: at most 64, of at most tfliteFileBytes bytes each
+  std::set<std::string> tooLarge;            ///< the names of larger ones, at most 64
+};
+inline constexpr std::uint64_t tfliteFileBytes = std::uint64_t(1) << 20;
+
+/// None if there is no archive, or a damaged one.
+TfliteFiles readTfliteFiles(const InputFile& file, TfliteBudget& budget);
 
 }  // namespace zipper

@@ -24,6 +24,9 @@ namespace {
 constexpr const char* advice =
     "say which class is which output: --classes FILE on the command line, \"Match classes...\" in the workbench";
 
+constexpr const char* withoutLabels =
+    "or merge without labels: --no-labels, then zipper eval SESSION --task a --data FOLDER --agreement";
+
 using Names = std::vector<std::string>;
 
 /// Each name as a number; nothing if one isn't, or two are the same.
@@ -139,7 +142,7 @@ ClassMatching matchStrangers(const MobileNetSpec& spec, const Names& outputs, co
   } else {
     matching.basis = ClassBasis::Names;
     matching.outputs.assign(classes.size(), noOutput);
-    matching.problem = concat(differ, "; ", advice);
+    matching.problem = concat(differ, "; ", advice, "; ", withoutLabels);
     matching.scorable = false;
   }
   return matching;
@@ -170,6 +173,18 @@ std::string sharedOutputs(const MobileNetSpec& spec, const Names& classes, const
     text += concat(text.empty() ? "" : "; ", shortList(names), " count as one class, output ", output, name);
   }
   return text;
+}
+
+/// Why a class map leaves nothing to train on, or not even to score on; empty if it leaves enough.
+std::string tooFewOutputs(const std::vector<int>& outputs) {
+  std::set<int> left(outputs.begin(), outputs.end());
+  left.erase(noOutput);
+  if (left.size() > 1) return {};
+  return concat(
+      left.empty()
+          ? "the class map gives no class an output; one is needed to score, at least two are needed to train; "
+          : "the class map leaves the images of one output only; at least two are needed to train; ",
+      advice);
 }
 
 /// A path as it is to be typed.
@@ -210,8 +225,8 @@ void judge(ClassMatching& matching, const MobileNetSpec& spec, const Names& clas
              without.size() == 1 ? "has" : "have", " no output in the network: ", shortList(without),
              left.empty() ? "" : concat("; outputs of the network that no class has: ", shortList(left)));
   matching.problem = concat(text, "; ", advice);
-  matching.doubt = concat(text, "; their images are left out. If that is wrong, ", advice);
-  if (without.size() == classes.size()) matching.scorable = false;
+  matching.scorable = without.size() < classes.size();
+  if (matching.scorable) matching.doubt = concat(text, "; their images are left out. If that is wrong, ", advice);
 }
 
 std::string howToTrainHead(const std::string& model) {
@@ -279,10 +294,19 @@ ClassMatching matchAsGiven(const MobileNetSpec& spec, const Names& classes, cons
   if (onPurpose) matching.problem.clear();
   const std::string shared = sharedOutputs(spec, classes, matching.outputs);
   matching.doubt = both(shared, matching.doubt);
-  const std::set<int> left(matching.outputs.begin(), matching.outputs.end());
-  if (matching.problem.empty() && left.size() - left.count(noOutput) < 2)
-    matching.problem =
-        concat("the class map leaves the images of one output only; at least two are needed to train; ", advice);
+  if (matching.problem.empty()) matching.problem = tooFewOutputs(matching.outputs);
+  return matching;
+}
+
+ClassMatching matchNoClasses() {
+  ClassMatching matching;
+  matching.basis = ClassBasis::Names;
+  matching.outputs = {noOutput};
+  matching.problem = concat(
+      "the images have no labels, as nothing tells their classes; give each class a folder of its "
+      "own; ",
+      withoutLabels);
+  matching.scorable = false;
   return matching;
 }
 

@@ -49,11 +49,15 @@ std::string tooManyClasses(std::size_t classes, int outputs, const std::string& 
 ClassMatching matchAsGiven(const MobileNetSpec& spec, const std::vector<std::string>& classNames,
                            const std::vector<int>& outputs);
 
+/// Of images without classes (see hasClasses()): they can be neither trained on with labels nor scored on.
+ClassMatching matchNoClasses();
+
 /// As the user wishes: "names", "position", or a file (see class_file.h). A file may name the outputs: they become
 /// those of `spec`.
 ClassMatching matchAsWished(MobileNetSpec& spec, const std::vector<std::string>& classNames, const std::string& wish);
 
-/// Fills in doubt and problem of classes that have no output. What `outputs` holds stays.
+/// Fills in doubt and problem of classes that have no output; if none has one, they can't be scored on, and only the
+/// problem is filled in. What `outputs` holds stays.
 void judge(ClassMatching& matching, const MobileNetSpec& spec, const std::vector<std::string>& classNames);
 
 /// True if the classes are the network's first ones, in order.

@@ -61,6 +61,10 @@ Split splitFromString(const std::string& text) {
   fail("\"", printable(text), "\" is no split of a data set: train, test or val was expected");
 }
 
+bool hasClasses(const Dataset& dataset) {
+  return dataset.classNames().size() != 1 || !dataset.classNames().front().empty();
+}
+
 std::vector<std::string> notesOf(const std::vector<DatasetPtr>& datasets) {
   std::vector<std::string> notes;
   for (const DatasetPtr& dataset : datasets) {

@@ -60,6 +60,9 @@ struct OpenOptions {
   /// Decoded images are kept in memory up to this many bytes.
   std::size_t cacheBytes = std::size_t(512) << 20;
   ImageReading images = {};
+  /// False where only images are needed: where the folder doesn't tell classes, all images in it or anywhere below it
+  /// are a data set all the same, of one class without a name (see bare_images.h).
+  bool labels = true;
 };
 
 /// Opens a data set and recognizes its kind by what the folder holds:
@@ -70,12 +73,15 @@ struct OpenOptions {
 ///  - images beside lists (see list_dataset.h).
 /// Split::Validation gives the test images where there are no validation images. Throws Error that says what was looked
 /// for and what was found: missing folder, empty data set, a single class, labels outside the classes, image and label
-/// counts that differ, truncated files.
+/// counts that differ, truncated files. Without labels, a single class is no error.
 DatasetPtr openDataset(const std::string& folder, const OpenOptions& options = {});
 
 /// The validation images that a data set brings along beside training and test images; null if it has none. Throws as
 /// openDataset().
 DatasetPtr openValidation(const std::string& folder, const OpenOptions& options = {});
+
+/// False for images of one class without a name, as OpenOptions::labels allows: their labels mean nothing.
+bool hasClasses(const Dataset& dataset);
 
 /// What there is to say about these, each sentence once; null ones are passed over.
 std::vector<std::string> notesOf(const std::vector<DatasetPtr>& datasets);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <optional>
 
+#include "core/data/bare_images.h"
 #include "core/data/cifar_dataset.h"
 #include "core/data/dataset.h"
 #include "core/data/decode_image.h"
@@ -69,17 +71,22 @@ std::string adviceFor(const FolderLayout& layout) {
   return "give each class a folder of its own, or add a list: a .csv with columns for file and label";
 }
 
+/// What images are good for all the same; empty where there are none.
+std::string useWithoutClasses(const fs::path& folder) {
+  return holdsImages(folder) ? "; images without classes do for --no-labels, --agreement and the ranges of int8" : "";
+}
+
 [[noreturn]] void refuseFolders(const fs::path& folder, const FolderLayout& layout,
                                 const std::vector<std::string>& reasons) {
   const std::string lists = reasons.empty() ? "" : " (" + joined(reasons) + ")";
   if (!layout.problem.empty())
     fail(nameOf(folder), ": no data set: ", layout.problem, lists, "; ",
-         layout.advice.empty() ? adviceFor(layout) : layout.advice);
+         layout.advice.empty() ? adviceFor(layout) : layout.advice, useWithoutClasses(folder));
   if (layout.classes == 1)
     fail(nameOf(folder), ": no data set: the only class is one folder, at least two were expected", lists, "; ",
-         adviceFor(layout));
+         adviceFor(layout), useWithoutClasses(folder));
   fail(nameOf(folder), ": no data set: expected were ", knownKinds(), "; found was ", summary(folder), lists,
-       "; choose another folder");
+       "; choose another folder", useWithoutClasses(folder));
 }
 
 /// Lists beside class folders, which aren't used.
@@ -108,11 +115,33 @@ OpenedDataset openFolderOrLists(const fs::path& folder, const OpenOptions& optio
   refuseFolders(folder, layout, found.reasons);
 }
 
+/// As where labels are needed; nothing if the folder doesn't tell the classes of all parts.
+std::optional<OpenedDataset> openedWithClasses(const fs::path& folder, const OpenOptions& options) {
+  try {
+    std::optional<OpenedDataset> opened;
+    for (const Split split : {Split::Train, Split::Test, Split::Validation}) {
+      OpenOptions part = options;
+      part.split = split;
+      OpenedDataset found = openFolderOrLists(folder, part);
+      if (split == options.split) opened = std::move(found);
+    }
+    return opened;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+/// Classes that the folder tells are kept: the data set is then the same as where they are needed.
+OpenedDataset openWithOrWithoutClasses(const fs::path& folder, const OpenOptions& options) {
+  if (std::optional<OpenedDataset> opened = openedWithClasses(folder, options)) return std::move(*opened);
+  return holdsImages(folder) ? openBareImages(folder, options) : openFolderOrLists(folder, options);
+}
+
 OpenedDataset openByKind(const fs::path& folder, const OpenOptions& options) {
   const bool validation = options.split == Split::Validation;
   if (holdsIdx(folder)) return validation ? OpenedDataset{nullptr, true} : openIdx(folder, options.split);
   if (holdsCifar(folder)) return validation ? OpenedDataset{nullptr, true} : openCifar(folder, options.split);
-  return openFolderOrLists(folder, options);
+  return options.labels ? openFolderOrLists(folder, options) : openWithOrWithoutClasses(folder, options);
 }
 
 void checkClasses(const fs::path& folder, const Dataset& dataset) {
@@ -147,13 +176,16 @@ class HeldOut : public Dataset {
 DatasetPtr heldOutPart(const fs::path& folder, const DatasetPtr& all, const OpenOptions& options) {
   const SplitDatasets parts = stratifiedSplit(all, options.testShare, options.splitSeed);
   const DatasetPtr part = options.split == Split::Train ? parts.first : parts.second;
+  if (part->size() == 0 && !hasClasses(*all))
+    fail(nameOf(folder), ": a test split can't be held out: at least 2 images were expected, 1 was found; add some");
   if (part->size() == 0)
     fail(nameOf(folder),
          ": a test split can't be held out: at least one class with 2 images was expected, every class has 1; "
          "add images or a test split");
   return std::make_shared<HeldOut>(part,
                                    concat("there are no test images of its own: ", std::lround(100 * options.testShare),
-                                          " % of the images of each class are held out for testing"));
+                                          hasClasses(*all) ? " % of the images of each class are held out for testing"
+                                                           : " % of the images are held out for testing"));
 }
 
 }  // namespace
@@ -173,7 +205,7 @@ DatasetPtr openDataset(const std::string& folder, const OpenOptions& options) {
     wanted.split = Split::Test;
   }
   const OpenedDataset opened = openByKind(folder, wanted);
-  checkClasses(folder, *opened.dataset);
+  if (options.labels) checkClasses(folder, *opened.dataset);
   return opened.hasOwnSplit ? opened.dataset : heldOutPart(folder, opened.dataset, wanted);
 }
 

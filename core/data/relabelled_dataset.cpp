@@ -38,6 +38,7 @@ class RelabelledDataset : public Dataset {
 
   const DatasetPtr& base() const { return base_; }
   const std::string& problem() const { return problem_; }
+  bool scorable() const { return scorable_; }
 
  private:
   /// Of an output that the network has no name for: that of its class, or its number.
@@ -79,6 +80,11 @@ const Dataset& asOpened(const Dataset& dataset) {
 std::string whyNotTrainable(const Dataset& dataset) {
   const auto* changed = dynamic_cast<const RelabelledDataset*>(&dataset);
   return changed == nullptr ? std::string() : changed->problem();
+}
+
+std::string whyNotScorable(const Dataset& dataset) {
+  const auto* changed = dynamic_cast<const RelabelledDataset*>(&dataset);
+  return changed == nullptr || changed->scorable() ? std::string() : changed->problem();
 }
 
 }  // namespace zipper

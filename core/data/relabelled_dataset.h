@@ -20,5 +20,7 @@ DatasetPtr asOpened(const DatasetPtr& dataset);
 const Dataset& asOpened(const Dataset& dataset);
 /// ClassMatching::problem of a relabelled data set; empty for others.
 std::string whyNotTrainable(const Dataset& dataset);
+/// The same if labels can't even be scored on, so that label() throws it; empty if they can.
+std::string whyNotScorable(const Dataset& dataset);
 
 }  // namespace zipper

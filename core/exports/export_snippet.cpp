@@ -30,6 +30,30 @@ void checkTasks(const SnippetNetwork& network) {
       fail("a program that prints classes can't be shown: ", inQuotes(task.name), " has no head, and so no classes");
 }
 
+/// "onnx (float32, int8), safetensors (float32)"
+std::string choicesOf(const ExportTarget& target) {
+  std::vector<std::string> formats;
+  for (const ExportChoice& choice : target.choices)
+    if (std::find(formats.begin(), formats.end(), choice.format) == formats.end()) formats.push_back(choice.format);
+  std::string list;
+  for (const std::string& format : formats) {
+    std::string precisions;
+    for (const ExportChoice& choice : target.choices)
+      if (choice.format == format) precisions += (precisions.empty() ? "" : ", ") + toString(choice.precision);
+    list += concat(list.empty() ? "" : ", ", format, " (", precisions, ")");
+  }
+  return list;
+}
+
+void checkChoice(const ExportTarget& target, const ExportChoice& choice) {
+  if (std::find(target.choices.begin(), target.choices.end(), choice) != target.choices.end()) return;
+  const std::string wanted = concat(printable(choice.format), " in ", toString(choice.precision));
+  std::string others;
+  for (const ExportTarget* const other : targetsOf(choice)) others += (others.empty() ? "" : ", ") + other->name;
+  fail("export target '", target.name, "' has no program for ", wanted, ", only for ", choicesOf(target),
+       others.empty() ? "" : concat("; ", wanted, " has one for ", others));
+}
+
 ExportSnippet pageToOpen() {
   return {"Text",
           "how-to.txt",
@@ -43,9 +67,7 @@ ExportSnippet pageToOpen() {
 
 ExportSnippet exportSnippet(const ExportTarget& target, const ExportChoice& choice, const std::string& fileName,
                             const SnippetNetwork& network) {
-  if (std::find(target.choices.begin(), target.choices.end(), choice) == target.choices.end())
-    fail("export target '", target.name, "': ", printable(choice.format), " in ", toString(choice.precision),
-         " isn't one of its formats");
+  checkChoice(target, choice);
   const SnippetNetwork named = withNames(network);
   const SnippetRequest request{target, choice, fileName, named};
   if (choice.format == "web-page") return pageToOpen();

@@ -74,14 +74,17 @@ void KerasLayerList::add(const Json& model, const std::string& models, int depth
   const Json* const config = entryOf(model, "config");
   const Json* const layers = config == nullptr ? nullptr : config->is_array() ? config : entryOf(*config, "layers");
   if (layers == nullptr || !layers->is_array() || depth > deepestModel || models.size() > longestPath) return;
+  const bool isChained = textOf(entryOf(model, "class_name")) == "Sequential";
+  int before = -1;
   for (const Json& layer : *layers) {
     const Json* const own = entryOf(layer, "config");
     if (own == nullptr) continue;
     const bool isModel = own->is_array() || entryOf(*own, "layers") != nullptr;
     std::string name = textOf(entryOf(*own, "name"));
     if (name.empty()) name = textOf(entryOf(layer, "name"));
-    layers_.push_back(
-        {textOf(entryOf(layer, "class_name")), name, models, isModel, own, entryOf(layer, "inbound_nodes")});
+    layers_.push_back({textOf(entryOf(layer, "class_name")), name, models, isModel, own,
+                       entryOf(layer, "inbound_nodes"), isChained, isChained ? before : -1});
+    before = int(layers_.size()) - 1;
     if (isModel) add(layer, models + name + "/", depth + 1);
   }
 }

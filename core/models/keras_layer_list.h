@@ -19,6 +19,8 @@ struct KerasLayerConfig {
   bool isModel = false;
   const Json* config = nullptr;  ///< part of the list
   const Json* nodes = nullptr;   ///< what it reads, part of the list; null: not said
+  bool isChained = false;        ///< part of a Sequential model: it reads the layer before it in that model
+  int before = -1;               ///< of such a layer: the one that it reads, an index into the list; -1: the input
 
   /// What the configuration has under a key, or null; as a text, empty for another kind; as a number.
   const Json* at(const char* key) const;

@@ -161,7 +161,7 @@ void fillModel(LoadedModel& model, const TensorFile& file, const fs::path& path,
   MobileNetSpec spec = model.specAsRead;
   applyOverrides(spec, overrides, network.notes);
   model.network = buildNetwork(network, spec);
-  model.source.scheme = network.scheme->name;
+  model.source.scheme = file.toldByGraph ? schemeOfGraph().name : network.scheme->name;
   model.source.notes = file.notes;
   model.source.notes.insert(model.source.notes.end(), network.notes.begin(), network.notes.end());
 }

@@ -63,6 +63,16 @@ const NamingScheme& schemeOfShapes(Architecture architecture, bool ofTensorFlow)
   });
 }
 
+const NamingScheme& schemeOfGraph() {
+  static const NamingScheme scheme = [] {
+    NamingScheme made = shapesScheme(Architecture::MobileNetV1, false);
+    made.name = "graph";
+    made.title = "an unknown publisher, told by the graph";
+    return made;
+  }();
+  return scheme;
+}
+
 const NamingScheme& schemeByFileName(const NamingScheme& scheme, const std::string& fileName, bool minimalistic) {
   const std::string name = asciiLowerCase(fileName);
   if (std::string_view(scheme.name) == "timm-v3" && (minimalistic || beginsWith(name, "tf_mobilenetv3")))
@@ -72,7 +82,8 @@ const NamingScheme& schemeByFileName(const NamingScheme& scheme, const std::stri
 }
 
 const NamingScheme* namingScheme(const std::string& name) {
-  for (const NamingScheme* scheme : {&schemeOfCifar(), &tensorFlowSchemeOf(Architecture::MobileNetV3Large)})
+  for (const NamingScheme* scheme :
+       {&schemeOfGraph(), &schemeOfCifar(), &tensorFlowSchemeOf(Architecture::MobileNetV3Large)})
     if (name == scheme->name) return scheme;
   for (const bool ofTensorFlow : {false, true})
     if (const NamingScheme& scheme = schemeOfShapes(Architecture::MobileNetV1, ofTensorFlow); name == scheme.name)

@@ -14,6 +14,9 @@ const std::vector<NamingScheme>& namingSchemes();
 /// What stands for a scheme where layers were told by their shapes (see matchByShapes()): no names, and the conventions
 /// of most networks of PyTorch, or of TensorFlow.
 const NamingScheme& schemeOfShapes(Architecture architecture, bool tensorFlow);
+/// What stands for a scheme where the layers were told by a graph, as in files of ONNX and TensorFlow Lite that others
+/// wrote: no names.
+const NamingScheme& schemeOfGraph();
 /// The scheme whose conventions go with a file of this one that is called so: chenyaofo's networks for CIFAR have
 /// torchvision's names, and "cifar" in the names of their files; what timm took over from TensorFlow is called
 /// "tf_mobilenetv3…", and all minimalistic ones are. Else the scheme itself.

@@ -60,6 +60,7 @@ TensorFile contentOf(OnnxGraph graph) {
     if (!integers.empty()) content.notes.push_back(integers);
     return content;
   }
+  content.toldByGraph = content.metadata.count(exportSpecKey) == 0;
   content.metadata[exportSpecKey] = specToJson(found->spec);
   content.tensors = std::move(found->tensors);
   content.notes = std::move(found->notes);

@@ -8,6 +8,7 @@
 #include "core/models/guess_notes.h"
 #include "core/models/head_norms.h"
 #include "core/models/hidden_activation.h"
+#include "core/models/keras_chain.h"
 #include "core/models/keras_config.h"
 #include "core/models/row_strides.h"
 #include "core/models/tensor_shapes.h"
@@ -94,6 +95,7 @@ MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const st
   validate(spec);
   std::vector<std::string> stated;
   applyOverrides(spec, ofFile, stated);
+  checkKerasChain(layers, spec, network.fileNames);
   // Neither what the user says nor what the file says is a guess.
   SpecOverrides known = overrides;
   const auto add = [](auto& value, const auto& other) {

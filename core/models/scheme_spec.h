@@ -15,7 +15,8 @@ namespace zipper {
 /// states, all else from the conventions of the scheme; the input size from the file's name if that has one of the
 /// usual ones
 /// ("mobilenet_1_0_192_tf.h5"). Adds a note for everything that was guessed and that the user doesn't override.
-/// Throws Error that names the key or the field of the spec.
+/// Throws Error that names the key, the field of the spec, or a layer of a Keras model that isn't where it should be
+/// (see checkKerasChain()).
 MobileNetSpec guessSpec(SchemeNetwork& network, const TensorFile& file, const std::filesystem::path& path,
                         const SpecOverrides& overrides);
 

@@ -9,6 +9,8 @@
 #include "core/containers/tfjs_model.h"
 #include "core/models/expected_names.h"
 #include "core/models/export_metadata.h"
+#include "core/models/keras_chain.h"
+#include "core/models/keras_graph.h"
 #include "core/models/keras_layer_list.h"
 #include "core/network/mobilenet_spec.h"
 #include "core/support/error.h"
@@ -37,6 +39,7 @@ class ExportedLayers {
 
   NamedTensors tensors() const {
     NamedTensors result;
+    std::map<std::string, std::string> names;
     for (const auto& [name, tensor] : file_.tensors) {
       const auto slash = name.rfind('/');
       const auto layer = layers_.find(name.substr(0, slash));
@@ -45,11 +48,14 @@ class ExportedLayers {
         continue;
       }
       const std::string leaf = name.substr(slash + 1);
-      if (isOfNorm(leaf) && addsOnly(*layer->second))
+      if (isOfNorm(leaf) && addsOnly(*layer->second)) {
         checkIdle(name, leaf, tensor);
-      else
-        result.push_back(keyed(*layer->second, leaf, tensor));
+        continue;
+      }
+      result.push_back(keyed(*layer->second, leaf, tensor));
+      names.emplace(result.back().first, name);
     }
+    checkTopology(names);
     return result;
   }
 
@@ -58,6 +64,15 @@ class ExportedLayers {
     std::string prefix;  ///< "a."; of the only one empty
     double epsilon = 0;  ///< of its batch normalization
   };
+
+  /// Tasks that share layers use these several times; of them only the order is checked.
+  void checkTopology(const std::map<std::string, std::string>& names) const {
+    const auto one = file_.metadata.find(exportSpecKey);
+    if (one != file_.metadata.end())
+      checkKerasChain(list_, specFromJson(one->second), names);
+    else
+      static_cast<void>(KerasGraph(list_));
+  }
 
   void addTask(const std::string& prefix, const std::string& spec) {
     tasks_.push_back({prefix, specFromJson(spec).bnEpsilon});

@@ -3,12 +3,15 @@
 #include "core/models/tflite_labels.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/containers/input_file.h"
+#include "core/containers/tflite_metadata.h"
 #include "core/containers/zip_archive.h"
 #include "core/models/label_files.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
+#include "core/support/lower_case.h"
 #include "core/support/printable.h"
 #include "core/support/text_ends.h"
 #include "core/support/text_format.h"
@@ -56,21 +59,35 @@ class TfliteLabels {
   TfliteLabels(MobileNetSpec& spec, std::vector<std::string>& notes) : spec_(spec), notes_(notes) {}
 
   bool tryAssociated(const TfliteGraph& graph) {
+    std::set<std::string> seen;
     for (const TflitePort& output : graph.outputs)
       for (const std::string& name : output.labels) {
         const auto file = graph.files.find(name);
-        if (file != graph.files.end() && take(file->second, inQuotes(name) + " in the file", true)) return true;
-        if (file == graph.files.end() && missing_.empty()) missing_ = inQuotes(name);
+        const bool isThere = file != graph.files.end();
+        if (isThere && take(file->second, inQuotes(name) + " in the file", true)) return true;
+        if (isThere) seen.insert(name);
+        if (!isThere && graph.largeFiles.count(name) == 0 && missing_.empty()) missing_ = inQuotes(name);
       }
     for (const auto& [name, text] : graph.files)
-      if (endsWith(name, ".txt") && take(text, inQuotes(name) + " in the file", false)) return true;
+      if (endsWith(name, ".txt") && seen.count(name) == 0 &&
+          take(text, inQuotes(name) + " in the file", namesLabels(name)))
+        return true;
+    for (const std::string& name : graph.largeFiles)
+      if (endsWith(name, ".txt"))
+        notes_.push_back(concat(inQuotes(name), " in the file has more than ", tfliteFileBytes,
+                                " bytes, which no list of class names has; it was left out"));
     return false;
   }
 
+  /// Of a file in an archive that the metadata don't name.
+  static bool namesLabels(const std::string& name) { return asciiLowerCase(name).find("label") != std::string::npos; }
+
   bool tryBeside(const fs::path& path) {
     const fs::path folder = path.parent_path();
-    for (const std::string& name : namesMeantFor(path))
-      if (take(textOf(folder / name), inQuotes(name) + " beside the file", true)) return true;
+    for (const std::string& name : namesMeantFor(path)) {
+      const std::string text = textOf(folder / name);
+      if (!text.empty() && take(text, inQuotes(name) + " beside the file", true)) return true;
+    }
     std::vector<fs::path> others = labelFilesIn(folder);
     others.erase(
         std::remove_if(others.begin(), others.end(), [&](const fs::path& file) { return !fits(textOf(file)); }),
@@ -105,13 +122,19 @@ class TfliteLabels {
   }
 
   bool take(const std::string& text, const std::string& source, bool isMeant) {
-    if (text.empty()) return false;
     std::vector<std::string> names = namesOfLines(validUtf8(text));
-    if (!fits(text)) {
+    if (!fits(text) || names.empty()) {
       if (isMeant)
         notes_.push_back(concat(source, " has ", counted(std::int64_t(names.size()), "name", "names"),
                                 ", but the network has ", counted(spec_.classes, "class", "classes"),
                                 "; they were left out"));
+      return false;
+    }
+    const std::size_t different = std::set<std::string>(names.begin(), names.end()).size();
+    if (2 * different < names.size()) {  // a few twice are usual: of ImageNet, "crane" is
+      notes_.push_back(concat(source, " has only ",
+                              counted(std::int64_t(different), "different name", "different names"), " for ",
+                              names.size(), " classes; they were left out"));
       return false;
     }
     if (int(names.size()) < spec_.classes) names.insert(names.begin(), "background");

@@ -14,8 +14,8 @@ namespace zipper {
 /// Gives a network that has none the names of its classes: from the files that its metadata name for an output, any
 /// other text file in its archive, or beside a MODEL.tflite from MODEL_labels.txt, MODEL.txt, labels.txt or the only
 /// NAME_labels.txt; the first one that has as many lines as there are classes, or all but the background class. A note
-/// says which it was, that one of those that are meant for it has more or fewer, or, where none was found, that one
-/// that the metadata name isn't in the archive.
+/// says which it was, that one of those that are meant for it has more or fewer, one is too large, or has the same name
+/// for most classes, or, where none was found, that one that the metadata name isn't in the archive.
 void addClassNamesOfTflite(MobileNetSpec& spec, const TfliteGraph& graph, const std::filesystem::path& path,
                            std::vector<std::string>& notes);
 

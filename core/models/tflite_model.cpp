@@ -63,6 +63,7 @@ void addNetwork(TensorFile& content, const TfliteGraph& graph, const std::vector
   nameSource(conversion.preparedBy, found->notes);
   noteTypes(conversion, found->notes);
   if (!isOurs) addClassNamesOfTflite(found->spec, graph, path, found->notes);
+  content.toldByGraph = !isOurs;
   content.metadata[exportSpecKey] = specToJson(found->spec);
   content.tensors = std::move(found->tensors);
   content.notes = std::move(found->notes);

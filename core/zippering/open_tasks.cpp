@@ -58,6 +58,15 @@ std::vector<ChangedSource> changesBetween(const TaskSource& settled, const TaskS
   return changes;
 }
 
+/// settleClasses(), which leaves the images as they are where nobody asks for their labels.
+std::vector<TaskClasses> settleWished(Recipe& recipe, const std::vector<MobileNetSpec>& specs,
+                                      std::vector<TaskData>& data, const OpeningWishes& wishes) {
+  if (wishes.scores || needsLabels(recipe)) return settleClasses(recipe, specs, data, wishes.classes);
+  std::vector<TaskData> labelled = data;
+  settleClasses(recipe, specs, labelled, wishes.classes);
+  return std::vector<TaskClasses>(data.size());
+}
+
 }  // namespace
 
 std::string sentenceOn(const ChangedSource& change) {
@@ -65,9 +74,10 @@ std::string sentenceOn(const ChangedSource& change) {
                 "... found, ", change.expected.substr(0, 12), "... expected)");
 }
 
-TaskData openImages(const TaskSource& source, TaskImages images) {
+TaskData openImages(const TaskSource& source, TaskImages images, TaskLabels labels) {
   if (source.data.empty()) return {};
   OpenOptions options;
+  options.labels = labels == TaskLabels::Needed;
   options.images = source.images;
   options.cacheBytes = decodedBudget;
   TaskData data;
@@ -80,7 +90,7 @@ TaskData openImages(const TaskSource& source, TaskImages images) {
   return data;
 }
 
-TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const Work& work) {
+TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const Work& work, TaskLabels labels) {
   TaskDataSets sets;
   for (const TaskSource& source : recipe.sources) {
     const int task = int(sets.data.size());
@@ -89,7 +99,7 @@ TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const Work& w
     sets.data.emplace_back();
     sets.notes.emplace_back();
     try {
-      TaskData opened = openImages(source, images);
+      TaskData opened = openImages(source, images, labels);
       sets.notes.back() = notesOf({opened.train, opened.validation, opened.test});
       sets.data.back() = std::move(opened);
     } catch (const Error& error) {
@@ -135,7 +145,7 @@ OpenedTasks openTasks(const Recipe& recipe, std::vector<TaskData>& data, const O
     if (t == 0 && wishes.layersKnown) wishes.layersKnown(layersOf(specs.front()));
   }
   keepFittedImages(data, specs);
-  std::vector<TaskClasses> classes = settleClasses(settled, specs, data, wishes.classes);
+  std::vector<TaskClasses> classes = settleWished(settled, specs, data, wishes);
   opened.session = startSession(settled, std::move(teachers), data);
   for (std::size_t t = 0; t < opened.findings.size(); ++t) {
     addChanges(opened.findings[t], changesBetween(opened.session.recipe.sources[t], recipe.sources[t], int(t)), wishes);
@@ -149,7 +159,7 @@ std::vector<TaskFindings> settleTasks(Session& session, std::vector<TaskData>& d
   for (std::size_t t = 0; t < data.size(); ++t)
     addChanges(findings[t], changesOf(session.recipe.sources.at(t), data[t], int(t)), wishes);
   keepFittedImages(data, session.specs());
-  std::vector<TaskClasses> classes = settleClasses(session.recipe, session.specs(), data, wishes.classes);
+  std::vector<TaskClasses> classes = settleWished(session.recipe, session.specs(), data, wishes);
   for (std::size_t t = 0; t < data.size(); ++t) findings[t].classes = std::move(classes[t]);
   return findings;
 }

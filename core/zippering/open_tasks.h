@@ -18,6 +18,9 @@ namespace zipper {
 /// Which images of a task are opened; validation images where the data set brings some along.
 enum class TaskImages { Training, TrainingAndTest };
 
+/// Whether images whose folder doesn't tell their classes are an error: see OpenOptions::labels.
+enum class TaskLabels { Needed, IfThereAreAny };
+
 /// A data set that isn't where the recipe says it is.
 struct MissingData {
   int task = 0;
@@ -59,6 +62,9 @@ struct OpeningWishes {
   std::vector<std::string> classes;  ///< of each task, see settleClasses(); may be shorter
   /// Called with the number of layers as soon as the first network is read; may throw what is wrong with it.
   std::function<void(int layers)> layersKnown = {};
+  /// Whether scores are wanted. If not, and the plan trains on no labels either, classes are only written into the
+  /// recipe: nothing is said about them, and no image is left out.
+  bool scores = true;
 };
 
 /// What is to be said about a task that was opened. What was guessed about its network says the teacher's source.
@@ -75,11 +81,12 @@ struct OpenedTasks {
 
 /// Opens the images of one task; none where the source names no folder. They are decoded whenever they are read, but
 /// for a few training images: see keepFittedImages(). Throws Error.
-TaskData openImages(const TaskSource& source, TaskImages images);
+TaskData openImages(const TaskSource& source, TaskImages images, TaskLabels labels = TaskLabels::Needed);
 
 /// Opens the images of all tasks where the recipe says they are. What can't be opened is no error here. Tells progress
 /// in tasks, before each. Throws Cancelled.
-TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const Work& work = {});
+TaskDataSets openDataSets(const Recipe& recipe, TaskImages images, const Work& work = {},
+                          TaskLabels labels = TaskLabels::Needed);
 
 /// The images of all tasks are kept in memory as the tasks' networks read them (see fittedDataset()), up to 512 MiB in
 /// all: a merge passes over them dozens of times. `specs`: of each task. Labels are those of the folders afterwards, so

@@ -43,16 +43,19 @@ ClassMatching matchOtherData(const TaskSource& source, const MobileNetSpec& spec
   return matchAsGiven(spec, names, *source.classes);
 }
 
-/// Numbers that may count from another first one stay doubtful.
+/// Numbers that may count from another first one stay doubtful, and classes of which none was found unknown.
 ClassMatching matchAsStored(const MobileNetSpec& spec, const ClassNames& names, const std::vector<int>& outputs) {
   ClassMatching stored = matchAsGiven(spec, names, outputs);
   const ClassMatching found = matchClasses(spec, names);
+  const bool onPurpose = std::find(outputs.begin(), outputs.end(), leftOutOnPurpose) != outputs.end();
+  if (!stored.scorable && !found.scorable && !onPurpose) return found;
   if (found.basis == ClassBasis::Numbers && found.outputs == stored.outputs) stored.doubt = found.doubt;
   return stored;
 }
 
 ClassMatching matchFor(const TaskSource& source, MobileNetSpec& spec, const Dataset& dataset, const std::string& wish) {
   const ClassNames& names = dataset.classNames();
+  if (!hasClasses(dataset)) return matchNoClasses();
   if (!wish.empty()) return matchAsWished(spec, names, wish);
   if (source.dataFingerprint.empty())
     return source.classes ? matchAsGiven(spec, names, *source.classes) : matchClasses(spec, names);

@@ -28,8 +28,8 @@ struct ClassView {
 /// Settles which output of the network each class of a task's data is, writes it into `source`, and puts the labels of
 /// `data` (which may have been settled before) in order by it. In this order: what the user wishes ("names",
 /// "position" or a file; see class_file.h), what the source holds if it was made for these data, in place if an older
-/// version made it for these data, by matchClasses(). Throws Error: a file that doesn't fit, a source that holds
-/// nonsense.
+/// version made it for these data, by matchClasses(). Images without classes have none of these.
+/// Throws Error: a file that doesn't fit, a source that holds nonsense.
 TaskClasses settleClasses(TaskSource& source, const MobileNetSpec& spec, TaskData& data, const std::string& wish = "");
 
 /// That for all tasks; `wishes` may be shorter. Throws Error that begins with the task.

@@ -41,8 +41,8 @@ class Backbone:
     def operation(self, function, constant):
         """x + 3.0 and the like."""
         if self.keras2:
-            return self.add("TFOpLambda", f"tf.{function}_{self.number}", [["x", 0, 0, {"y": constant, "name": None}]],
-                            function=function)
+            node = [self.config[-1]["config"]["name"], 0, 0, {"y": constant, "name": None}]
+            return self.add("TFOpLambda", f"tf.{function}_{self.number}", [node], function=function)
         kind = "Add" if function.endswith("add") else "Multiply"
         return self.add(kind, None, [{"args": [{"class_name": "__keras_tensor__", "config": {"shape": [None, 1, 1, 8]}},
                                                constant], "kwargs": {}}])
@@ -155,7 +155,7 @@ def whole_model(folder, name, network, seed, break_swish=False):
     config = Backbone(network, True).write().usual_head(5).config
     if break_swish:
         adds = [own for own in config if own["config"].get("function") == "__operators__.add"]
-        adds[-1]["inbound_nodes"] = [["x", 0, 0, {"y": 2.0, "name": None}]]
+        adds[-1]["inbound_nodes"][0][3]["y"] = 2.0
     parts = [(own, paths([(own, weights)])) for own, weights in v3.keras_layers(state, True)]
     with h5py.File(path + ".h5", "w") as file:
         file.attrs["model_config"] = json.dumps(functional("MobilenetV3small", config))

@@ -38,6 +38,8 @@ struct ExplainSubject {
   Alignment alignment = Alignment::None;
   bool fitKernels = false, fitHeads = false;  ///< in closed form, as part of initializing the layer
   BnPolicy bnPolicy = BnPolicy::PerTask;
+  /// What is shared was the same in all networks, bit for bit, and nothing was trained or is to be.
+  bool exact = false;
   int iterations = 0;  ///< of the calibration or fine-tuning; 0: none
   /// Mean top-1 of the merged network minus that of the teachers, in percentage points; NaN: not evaluated.
   double meanDifferencePoints = std::numeric_limits<double>::quiet_NaN();

@@ -256,6 +256,7 @@ class Explainer {
   }
 
   QString afterInitializing() const {
+    if (s_.exact) return tr("Nothing has to be trained, and no images are needed.");
     if (s_.iterations <= 0)
       return tr("No calibration is planned, so that the network is judged with the weights as they were initialized.");
     return tr("Then %Ln iteration(s) of calibration train the merged network to do again what the teachers do.",
@@ -270,6 +271,13 @@ class Explainer {
   }
 
   QString differenceSentence() const {
+    if (!s_.exact) return measuredSentence();
+    const QString known =
+        tr("What is shared was the same in all networks, so the merged network computes what the teachers do.");
+    return std::isfinite(s_.meanDifferencePoints) ? both(known, measuredSentence()) : known;
+  }
+
+  QString measuredSentence() const {
     if (!std::isfinite(s_.meanDifferencePoints))
       return tr(
           "The merged network hasn't been evaluated on the test images, so that its distance to the teachers isn't "

@@ -36,6 +36,7 @@ QString StartSentences::allBut(int task) const {
 }
 
 QString StartSentences::willStart() const {
+  if (s_.exact) return tr("What it shares is the same in all networks and stays as it is.");
   return s_.bnPolicy == BnPolicy::Shared ? willStartShared() : willStartPerTask();
 }
 
@@ -79,6 +80,7 @@ QString StartSentences::willStartPerTask() const {
 }
 
 QString StartSentences::startsAs() const {
+  if (s_.exact) return tr("The shared weights stay as they are: they are the same in all networks.");
   switch (s_.initialization) {
     case Initialization::FromA:
     case Initialization::FromB:

@@ -48,7 +48,7 @@ ExportDialog::ExportDialog(QWidget* parent)
       form_(new ExportForm),
       panel_(new ExportPanel),
       snippet_(new SnippetView),
-      export_(dialogButton(tr("&Export…"), "exportButton", tr("Choose the name of the file and write it"))),
+      export_(dialogButton(tr("&Export…"), "exportButton", {})),
       cancel_(dialogButton(tr("&Cancel"), "cancelButton", tr("Give up the export in progress; nothing is written"))) {
   setObjectName("exportDialog");
   setWindowTitle(tr("Export merged model"));
@@ -128,17 +128,18 @@ void ExportDialog::choiceChanged() {
 void ExportDialog::showProblem() {
   const bool isOld = problem_ == form_->problem();
   problem_ = form_->problem();
-  if (isOld || !form_->imagesPlace()->isVisibleTo(form_)) return;
-  // When it has got its place.
+  if (isOld || form_->imagesPlaces().isEmpty()) return;
+  // When it has got its place. The sentence last: it must be seen whole.
   QTimer::singleShot(0, this, [this] {
-    if (form_->imagesPlace()->isVisible()) formArea_->ensureWidgetVisible(form_->imagesPlace());
+    const QList<QWidget*> places = form_->imagesPlaces();
+    for (auto place = places.crbegin(); place != places.crend(); ++place) formArea_->ensureWidgetVisible(*place, 0, 8);
   });
 }
 
 void ExportDialog::forgetPreview() {
   ++number_;  // an answer that is on its way is none any more
   soon_.stop();
-  const bool can = canExport_ && form_->problem().isEmpty();
+  const bool can = canExport_ && form_->isMeasurable();
   panel_->setWaiting(can          ? tr("Being measured …")
                      : canExport_ ? QString()
                                   : tr("Nothing is measured while something else runs."));
@@ -146,7 +147,7 @@ void ExportDialog::forgetPreview() {
 }
 
 void ExportDialog::askForPreview() {
-  if (!canExport_ || !form_->problem().isEmpty()) return;
+  if (!canExport_ || !form_->isMeasurable()) return;
   Q_EMIT previewRequested(number_, form_->request());
 }
 
@@ -190,9 +191,17 @@ void ExportDialog::finish() {
   updateButtons();
 }
 
+QString ExportDialog::whyNotExport() const {
+  if (running_) return tr("An export is in progress.");
+  return canExport_ ? form_->problem() : tr("Nothing can be exported while something else runs.");
+}
+
 void ExportDialog::updateButtons() {
+  const QString reason = whyNotExport();
   form_->setEnabled(!running_ && canExport_);
-  export_->setEnabled(!running_ && canExport_ && form_->problem().isEmpty());
+  export_->setEnabled(reason.isEmpty());
+  // As plain text: a name that was typed may be part of it.
+  export_->setToolTip(reason.isEmpty() ? tr("Choose the name of the file and write it") : reason.toHtmlEscaped());
   cancel_->setEnabled(running_);
 }
 

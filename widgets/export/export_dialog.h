@@ -77,6 +77,8 @@ class ExportDialog : public QDialog {
   void showSnippet();
   /// What keeps it from being written is no use out of sight.
   void showProblem();
+  /// A sentence; empty if it can be.
+  QString whyNotExport() const;
   void updateButtons();
   void finish();
 

@@ -6,7 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QGroupBox>
 #include <QLabel>
 #include <QPushButton>
@@ -45,6 +45,18 @@ QComboBox* choiceBox(const char* name, const QString& help) {
   box->setMinimumContentsLength(12);
   box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   return box;
+}
+
+void addRow(QGridLayout* grid, const QString& text, QWidget* field) {
+  auto* label = new QLabel(text);
+  label->setBuddy(field);
+  const int row = grid->rowCount();
+  grid->addWidget(label, row, 0);
+  grid->addWidget(field, row, 1);
+}
+
+void addWideRow(QGridLayout* grid, QWidget* widget, Qt::Alignment alignment = {}) {
+  grid->addWidget(widget, grid->rowCount(), 0, 1, 2, alignment);
 }
 
 /// Takes the entry with these data, or else the first one.
@@ -105,28 +117,21 @@ QGroupBox* ExportForm::buildTargets() {
 
 QGroupBox* ExportForm::buildChoices() {
   auto* box = new QGroupBox(tr("What is written"));
-  auto* form = new QFormLayout(box);
-  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-  form->addRow(tr("&Format:"), format_);
-  form->addRow(tr("&Precision:"), precision_);
-  form->addRow(buildImages());
-  form->addRow(note_);
-  form->addRow(tr("&Tasks:"), task_);
-  form->addRow(softmax_);
-  return box;
-}
-
-QWidget* ExportForm::buildImages() {
+  // No QFormLayout: with Qt 6.4 a row that comes into sight in front of a hidden one got no height in it.
+  auto* grid = new QGridLayout(box);
+  grid->setColumnStretch(1, 1);
   chooseImages_->setObjectName("chooseImages");
   chooseImages_->setToolTip(
       tr("Choose a folder of images like those that the network will see, to find the ranges on"));
   chooseImages_->setAutoDefault(false);
-  imagesPlace_ = new QWidget;
-  auto* column = new QVBoxLayout(imagesPlace_);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(imagesProblem_);
-  column->addWidget(chooseImages_, 0, Qt::AlignLeft);
-  return imagesPlace_;
+  addRow(grid, tr("&Format:"), format_);
+  addRow(grid, tr("&Precision:"), precision_);
+  addWideRow(grid, imagesProblem_);
+  addWideRow(grid, chooseImages_, Qt::AlignLeft);
+  addWideRow(grid, note_);
+  addRow(grid, tr("&Tasks:"), task_);
+  addWideRow(grid, softmax_);
+  return box;
 }
 
 QGroupBox* ExportForm::buildNames() {
@@ -210,6 +215,13 @@ bool ExportForm::needsImages() const {
 
 QString ExportForm::images() const { return needsImages() ? images_ : QString(); }
 
+QList<QWidget*> ExportForm::imagesPlaces() const {
+  QList<QWidget*> places;
+  for (QWidget* place : {static_cast<QWidget*>(imagesProblem_), static_cast<QWidget*>(chooseImages_)})
+    if (place->isVisibleTo(this)) places << place;
+  return places;
+}
+
 QString ExportForm::findNote() const {
   if (images().isEmpty()) return precisionNote(choice(), subject_.trainingImages);
   return tr("The ranges of the maps are found on images of this folder, at most %1: %2")
@@ -220,6 +232,8 @@ QString ExportForm::findNote() const {
 QString ExportForm::namesProblem() const {
   return exportFormat(choice().format).choosesNames ? names_->problem() : QString();
 }
+
+bool ExportForm::isMeasurable() const { return !subject_.tasks.isEmpty() && namesProblem().isEmpty(); }
 
 QString ExportForm::findProblem() const {
   if (subject_.tasks.isEmpty()) return tr("No session is open.");
@@ -244,7 +258,7 @@ void ExportForm::refresh() {
   show(note_, findNote());
   show(imagesProblem_, lacksImages ? problem_ : QString());
   show(problemText_, lacksImages ? QString() : problem_);
-  imagesPlace_->setVisible(needsImages());
+  chooseImages_->setVisible(needsImages());
   recolor();
   Q_EMIT changed();
 }

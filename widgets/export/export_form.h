@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QWidget>
 #include <string>
@@ -45,12 +46,14 @@ class ExportForm : public QWidget {
   ExportRequest request() const;
   /// What keeps it from being exported, a sentence; empty if nothing does.
   const QString& problem() const { return problem_; }
+  /// Whether it can be measured, which takes no images.
+  bool isMeasurable() const;
   /// What is wrong with the names alone; empty if they can be, or can't be chosen.
   QString namesProblem() const;
   /// What setImages() was told if the export at hand needs it; empty otherwise.
   QString images() const;
-  /// Where it says which images integers need, and takes them.
-  QWidget* imagesPlace() const { return imagesPlace_; }
+  /// Where it says which images integers need, and takes them: from top to bottom, as far as it is seen.
+  QList<QWidget*> imagesPlaces() const;
 
  Q_SIGNALS:
   void changed();
@@ -64,7 +67,6 @@ class ExportForm : public QWidget {
   QGroupBox* buildTargets();
   QGroupBox* buildChoices();
   QGroupBox* buildNames();
-  QWidget* buildImages();
   void fillFormats();
   void fillPrecisions();
   void fillTasks();
@@ -82,7 +84,6 @@ class ExportForm : public QWidget {
   QCheckBox* softmax_;
   QGroupBox* namesBox_ = nullptr;
   NamesEditor* names_;
-  QWidget* imagesPlace_ = nullptr;
   QLabel *note_, *imagesProblem_, *problemText_;
   QPushButton* chooseImages_;
   QString problem_, images_;

@@ -129,7 +129,9 @@ QWidget* NoticeBar::makeRow(const Notice& notice) {
   layout->setContentsMargins(edge + 8, 4, 6, 4);
   auto* icon = new QLabel(row);
   const int side = fontMetrics().height();
-  icon->setPixmap(row->style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(side, side));
+  icon->setPixmap(row->style()
+                      ->standardIcon(notice.calm ? QStyle::SP_MessageBoxInformation : QStyle::SP_MessageBoxWarning)
+                      .pixmap(side, side));
   layout->addWidget(icon, 0, Qt::AlignTop);
   layout->addLayout(row->words(), 1);
   if (!notice.stays) layout->addWidget(makeCloser(notice, row), 0, Qt::AlignTop);

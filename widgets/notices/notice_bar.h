@@ -20,10 +20,11 @@ struct Notice {
   QString details;     ///< more of it, in the tool tip; may be empty
   QString action;      ///< what its button says; empty: it has none
   bool stays = false;  ///< true: can't be closed, something has to be done
+  bool calm = false;   ///< true: nothing is wrong, it only informs
 
   bool operator==(const Notice& other) const {
     return id == other.id && text == other.text && details == other.details && action == other.action &&
-           stays == other.stays;
+           stays == other.stays && calm == other.calm;
   }
 };
 

@@ -60,8 +60,8 @@ void InitializationRow::describeStrategies() {
   for (std::size_t row = 0; row < formulas_.size(); ++row) {
     QAbstractButton* button = group_->button(int(row));
     const Initialization initialization = initializationFromString(button->objectName().toStdString());
-    const QString sentence = initializationSentence(initialization, tasks_),
-                  help = initializationHelp(initialization, tasks_);
+    const QString sentence = sentenceOf(initialization),
+                  help = identical_ ? sentence : initializationHelp(initialization, tasks_);
     formulas_[row]->setText(initializationFormula(initialization, tasks_));
     for (QWidget* widget : {static_cast<QWidget*>(button), static_cast<QWidget*>(formulas_[row])}) {
       widget->setToolTip(help);
@@ -76,6 +76,18 @@ void InitializationRow::setTasks(int tasks) {
   tasks_ = tasks;
   describeStrategies();
   if (!value().isEmpty()) setValue(value());
+}
+
+void InitializationRow::setIdentical(bool identical) {
+  if (identical == identical_) return;
+  identical_ = identical;
+  describeStrategies();
+  if (!value().isEmpty()) setValue(value());
+}
+
+QString InitializationRow::sentenceOf(Initialization initialization) const {
+  const bool ofOne = initialization == Initialization::FromA || initialization == Initialization::FromB;
+  return identical_ && ofOne ? identicalSentence() : initializationSentence(initialization, tasks_);
 }
 
 void InitializationRow::addTakenAlong(QGridLayout* grid, int row) {
@@ -112,7 +124,7 @@ QString InitializationRow::value() const {
 void InitializationRow::setValue(const QString& value) {
   for (QAbstractButton* button : group_->buttons())
     if (button->objectName() == value) button->setChecked(true);
-  setNote(initializationSentence(initializationFromString(value.toStdString()), tasks_));
+  setNote(sentenceOf(initializationFromString(value.toStdString())));
 }
 
 QString InitializationRow::displayText(const QString& value) const {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/recipe/recipe.h"
 #include "widgets/recipe/field_row.h"
 
 class QButtonGroup;
@@ -31,6 +32,8 @@ class InitializationRow : public FieldRow {
   void setTakenAlong(const QString& others);
   /// Formulas and sentences are those of so many tasks; at first two.
   void setTasks(int tasks);
+  /// What is shared is the same in all networks: taken from one of them, it is that of the others, too.
+  void setIdentical(bool identical);
   /// Whether a choice is to change the initialization alone.
   bool changesAlone() const;
 
@@ -44,11 +47,13 @@ class InitializationRow : public FieldRow {
   void addTakenAlong(QGridLayout* grid, int row);
   void addStrategy(QGridLayout* grid, const std::string& name, int row);
   void describeStrategies();
+  QString sentenceOf(Initialization initialization) const;
 
   QWidget* box_;
   QButtonGroup* group_;
   std::vector<QLabel*> formulas_;  ///< by the row of their strategy, which is the id of its button
   int tasks_ = 2;
+  bool identical_ = false;
   QLabel* taken_;
   QPushButton* keep_;
   QCheckBox* alone_;

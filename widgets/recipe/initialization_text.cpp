@@ -70,6 +70,10 @@ QString initializationSentence(Initialization initialization, int tasks) {
   return tasks <= 2 ? sentenceOfTwo(initialization) : sentenceOfMore(initialization, tasks);
 }
 
+QString identicalSentence() {
+  return InitializationText::tr("The shared weights stay as they are: they are the same in all networks.");
+}
+
 QString initializationHelp(Initialization initialization, int tasks) {
   const QString sentence = initializationSentence(initialization, tasks);
   const bool ofOne = initialization == Initialization::FromA || initialization == Initialization::FromB;

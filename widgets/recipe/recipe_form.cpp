@@ -187,6 +187,7 @@ void RecipeForm::showReading(const RecipeReading& reading) {
   };
   const int tasks = std::max(2, int(reading.recipe.sources.size()));
   initialization_->setTasks(tasks);
+  initialization_->setIdentical(reading.recipe.preset == exactPreset);
   row(RecipeField::Alignment)->setNote(alignmentSentence(settings.start.alignment, tasks));
   showIf(RecipeField::InitializationImages, needsImages(settings));
   showIf(RecipeField::Ridge, settings.start.initialization == Initialization::LeastSquares ||

@@ -65,6 +65,18 @@ constexpr EngineTemplate classesTable[] = {
     {QT_TRANSLATE_NOOP("EngineText", "%1 count as one class, output %2; %3"), "pnt"},
     {QT_TRANSLATE_NOOP("EngineText", "%1 count as one class, output %2"), "pn"},
     {QT_TRANSLATE_NOOP("EngineText",
+                       "%1; or merge without labels: --no-labels, then zipper eval SESSION --task a --data FOLDER "
+                       "--agreement"),
+     "p"},
+    {QT_TRANSLATE_NOOP(
+         "EngineText",
+         "the images have no labels, as nothing tells their classes; give each class a folder of its own"),
+     ""},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the class map gives no class an output; one is needed to score, at least two are needed to "
+                       "train; %1"),
+     "t"},
+    {QT_TRANSLATE_NOOP("EngineText",
                        "the class map leaves the images of one output only; at least two are needed to train; %1"),
      "t"},
     {QT_TRANSLATE_NOOP("EngineText",

@@ -20,6 +20,7 @@ std::vector<TaskData> dataOfExport(const ExportJob& job) {
     if (data[t].train) continue;
     OpenOptions options;
     options.images = sources[t].images;
+    options.labels = false;
     data[t].train = openDataset(job.images.string(), options);
   }
   return data;

@@ -33,6 +33,23 @@ class TestCliData : public QObject {
                      sample_.path());
   }
 
+  ProgramResult run(const QStringList& arguments) { return runZipper(arguments, sample_.path()); }
+
+  /// The sample pair's first layer, with these images for task a, to m.zipper.
+  ProgramResult merge(const QString& data, int iterations, const QStringList& more = {}) {
+    QStringList arguments = quickPair("merge", "1", iterations);
+    arguments[arguments.indexOf("--data-a") + 1] = data;
+    return run(arguments + QStringList{"--out", "m.zipper"} + more);
+  }
+
+  static void tellsOfAgreementOnly(const ProgramResult& merged) {
+    QVERIFY2(merged.status == 0, qPrintable(merged.errors));
+    QVERIFY2(merged.output.contains("zipper eval m.zipper --task a --agreement"), qPrintable(merged.output));
+    QVERIFY2(!merged.output.contains("top-1 teachers") && !merged.output.contains("--task b"),
+             qPrintable(merged.output));
+    QVERIFY2(!merged.errors.contains("scores only mean something"), qPrintable(merged.errors));
+  }
+
   static void onlyOwnLines(const ProgramResult& result) {
     for (const QString& line : result.errors.split('\n', Qt::SkipEmptyParts))
       QVERIFY2(line.startsWith("zipper: "), qPrintable(line));
@@ -104,6 +121,55 @@ class TestCliData : public QObject {
     QCOMPARE(result.status, 1);
     QVERIFY2(result.errors.contains("labels.csv gives 1 image of one class (\"a\")"), qPrintable(result.errors));
     QCOMPARE(result.errorLines(), 1);
+  }
+
+  /// A folder of photographs, where only images are needed.
+  void imagesWithoutClassesDoWhereNoLabelIsNeeded() {
+    writeImages("photos", 10);
+    const QString use = "images without classes do for --no-labels, --agreement and the ranges of int8";
+    const ProgramResult score = evaluate("photos"), trained = merge("photos", 1);
+    QVERIFY2(score.status == 1 && score.errors.contains(use), qPrintable(score.errors));
+    QVERIFY2(trained.status == 1 && trained.errors.contains(use), qPrintable(trained.errors));
+    const ProgramResult merged = merge("photos", 1, {"--no-labels"});
+    QVERIFY2(merged.status == 0, qPrintable(merged.errors));
+    QVERIFY2(merged.errors.contains("nothing is scored, as that needs labels of every task: task a: the images have no "
+                                    "labels"),
+             qPrintable(merged.errors));
+    tellsOfAgreementOnly(merged);
+    for (const QStringList& data : {QStringList(), QStringList{"--data", "photos"}}) {
+      const ProgramResult agreement = run(QStringList{"eval", "m.zipper", "--task", "a", "--agreement"} + data);
+      QVERIFY2(agreement.status == 0 && agreement.output.contains("of 2 images"), qPrintable(agreement.errors));
+    }
+    QVERIFY(run({"eval", "m.zipper", "--task", "a"}).errors.contains(use));
+    QVERIFY(run({"eval", "m.zipper", "--task", "b"}).output.contains("top-1"));
+    writeImages("album/one", 6);
+    for (const char* folder : {"photos", "album"}) {
+      const ProgramResult written = run({"export", "m.zipper", "--task", "a", "--precision", "int8", "--images", folder,
+                                         "--out", QString(folder) + ".tflite"});
+      QVERIFY2(written.status == 0, qPrintable(written.errors));
+      QVERIFY(QFile::exists(sample_.file(QString(folder) + ".tflite")));
+    }
+  }
+
+  /// Images of other classes than the network's.
+  void classesThatAreNoneOfTheNetworksAreNotScored() {
+    writeClasses("pets", 5);
+    const ProgramResult trained = merge("pets", 1);
+    QVERIFY2(trained.status == 1 && trained.errors.contains("task a: the class names differ") &&
+                 trained.errors.contains("--no-labels, then zipper eval SESSION --task a --data FOLDER --agreement"),
+             qPrintable(trained.errors));
+    tellsOfAgreementOnly(merge("pets", 1, {"--no-labels"}));
+    tellsOfAgreementOnly(merge("pets", 0));
+    QFile map(sample_.file("none.txt"));
+    QVERIFY(map.open(QIODevice::WriteOnly));
+    map.write("a = -\nb = -\n");
+    map.close();
+    tellsOfAgreementOnly(merge("pets", 0, {"--classes-a", "none.txt"}));
+    const ProgramResult mapped = merge("pets", 1, {"--classes-a", "none.txt"});
+    QVERIFY2(mapped.status == 1 && mapped.errors.contains("the class map gives no class an output"),
+             qPrintable(mapped.errors));
+    const ProgramResult silent = merge("pets", 1, {"--no-labels", "--no-eval"});
+    QVERIFY2(silent.status == 0 && !silent.errors.contains("class names"), qPrintable(silent.errors));
   }
 
   void transparencyIsDroppedOrLaidOverWhite() {

@@ -199,7 +199,9 @@ class TestCliExport : public QObject {
     QTest::newRow("twice") << QStringList{"--format", "tflite", "--outputs", "x,x"}
                            << "'x' is the name of two inputs or outputs";
     QTest::newRow("format") << QStringList{"--format", "caffe"} << "export format 'caffe' found, expected one of";
-    QTest::newRow("no program") << QStringList{"--format", "onnx", "--snippet", "phone"} << "isn't one of its formats";
+    QTest::newRow("no program") << QStringList{"--format", "onnx", "--snippet", "phone"}
+                                << "export target 'phone' has no program for onnx in float32, only for tflite "
+                                   "(float16, int8, float32); onnx in float32 has one for ";
     QTest::newRow("images") << QStringList{"--format", "tflite", "--images", "digits"} << "only --precision int8";
     QTest::newRow("target") << QStringList{"--format", "tflite", "--snippet", "fridge"} << "fridge";
   }

@@ -26,6 +26,7 @@ class TestNotices : public QObject {
   void init();
   void allMissingDataAreNamedAndFoundOneByOne();
   void aSessionWithoutImagesSaysSo();
+  void anExactMergeMissesNoImages();
   void otherImagesAreAskedFor();
   void classesThatDifferAreSaidAndMatched();
   void guessesAreSaid();
@@ -103,6 +104,29 @@ void TestNotices::aSessionWithoutImagesSaysSo() {
   QVERIFY(waitIdle());
   fixture_->files().replaceData(1, fixture_->path("sample/digits"));
   QTRY_VERIFY_WITH_TIMEOUT(fixture_->document().hasData(), 20000);
+}
+
+void TestNotices::anExactMergeMissesNoImages() {
+  const QString path = fixture_->path("exact.zipper"), own = fixture_->path("own.zipper");
+  fixture_->files().save(own);
+  QTRY_COMPARE(fixture_->document().path(), own);
+  Session session = fixture_->document().session();
+  const auto sources = session.recipe.sources;
+  session.recipe = presetRecipe(exactPreset, session.layers());
+  session.recipe.sources = sources;
+  for (TaskSource& source : session.recipe.sources) source.data = source.dataFingerprint = "";
+  session.teacherScores.clear();
+  saveSession(path.toStdString(), session);
+  fixture_->window().openSession(path);
+  QTRY_COMPARE_WITH_TIMEOUT(fixture_->document().path(), path, 20000);
+  QVERIFY(waitIdle());
+  QCOMPARE(ids(), QStringList{"find.0"});
+  QVERIFY2(shownText().contains("needs no images") && !shownText().contains("Nothing can be"), qPrintable(shownText()));
+  // A plan that trains does.
+  Recipe trains = fixture_->document().session().recipe;
+  for (StepPlan& step : trains.steps) step.settings.calibration.iterations = 5;
+  fixture_->document().setRecipe(trains);
+  QCOMPARE(ids(), (QStringList{"find.0", "find.1"}));
 }
 
 void TestNotices::otherImagesAreAskedFor() {

@@ -2,8 +2,12 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <filesystem>
+#include <thread>
+#include <vector>
 
 #include "core/analysis/export_preview.h"
 #include "core/report/made_up_session.h"
@@ -61,6 +65,25 @@ class TestExportPreview : public QObject {
       separate += std::int64_t(std::filesystem::file_size(path));
     }
     QCOMPARE(preview.separateBytes, separate);
+  }
+
+  /// Equal networks take equal times, even while other programs take the processors.
+  void timesAreFairUnderLoad() {
+    Session session = madeUpSession({2, {1}, 0});
+    session.current = -1;
+    std::atomic<bool> over{false};
+    std::vector<std::thread> others;
+    for (unsigned i = 0; i < 2 * std::max(1u, std::thread::hardware_concurrency()); ++i)
+      others.emplace_back([&over] {
+        while (!over) {
+        }
+      });
+    const ExportPreview preview = previewExport(session, requestFor("safetensors"));
+    over = true;
+    for (std::thread& other : others) other.join();
+    const double ratio = preview.milliseconds / preview.separateMilliseconds;
+    QVERIFY2(ratio > 0.6 && ratio < 1 / 0.6,
+             qPrintable(QString("%1 ms, %2 ms").arg(preview.milliseconds).arg(preview.separateMilliseconds)));
   }
 
   /// Integers need no images of anybody to be weighed.

@@ -25,6 +25,12 @@ std::string model(const std::string& groups) {
   return R"({"modelTopology":{"class_name":"Sequential","config":{"layers":[]}},"weightsManifest":[)" + groups + "]}";
 }
 
+std::string manyTimes(const std::string& text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
 /// 0, 1, 2, ... as the file has them.
 std::string numbers(int count) {
   std::string bytes;
@@ -130,9 +136,28 @@ class TestTfjsModel : public QObject {
     QVERIFY(looks(model("")));
     QVERIFY(looks("\n  " + model("")));
     QVERIFY(!looks(R"({"format":"graph-model","modelTopology":{"node":[{"class_name":1}]},"weightsManifest":[]})"));
-    QVERIFY(!looks(R"({"format":"layers-model","modelTopology":{}})"));
+    QVERIFY(!looks(R"({"weightsManifest":[],"modelTopology":{"node":[{"name":"x"}]}})"));
     QVERIFY(!looks(R"({"class_name":"Functional","config":{}})"));
     QVERIFY(!looks("") && !looks("text") && !looks("[" + model("") + "]"));
+  }
+
+  /// What is left of a model is one, so that it is said to be damaged.
+  void recognizesDamagedModels() {
+    const auto looks = [&](const std::string& text) { return looksLikeTfjs(files_.write("x", text)); };
+    QVERIFY(looks(R"({"format":"layers-model","modelTopology":{}})"));
+    QVERIFY(looks(R"({"modelTopology":7,"weightsManifest":[]})"));
+    QVERIFY(looks(R"({"modelTopology":)" + manyTimes("{\"a\":", 500'000)));
+    const std::string right = model(group(weight("a", "[6]")));
+    for (std::size_t length = std::string(R"({"modelTopology")").size(); length < right.size(); ++length)
+      QVERIFY2(looks(right.substr(0, length)), std::to_string(length).c_str());
+  }
+
+  void saysWhatAFileOfWeightsShouldBe() {
+    fs::remove(files_.path("weights.bin"));
+    fs::create_directories(files_.path("weights.bin"));
+    ZIPPER_EXPECT_ERROR(read(model(group(weight("a", "[6]")))),
+                        "a file of weights of a TensorFlow.js model was expected");
+    fs::remove(files_.path("weights.bin"));
   }
 
   void refuses_data() {
@@ -141,16 +166,22 @@ class TestTfjsModel : public QObject {
     const auto row = [](const char* name, const std::string& json, const char* message) {
       QTest::newRow(name) << QString::fromStdString(json) << message;
     };
-    row("no JSON", "{", "model.json");
+    row("no JSON", "{", "model.json: the TensorFlow.js model is damaged or truncated: model.json: not valid JSON");
+    const std::string right = model(group(weight("a", "[6]")));
+    row("cut off", right.substr(0, right.size() / 2), "the TensorFlow.js model is damaged or truncated");
+    row("deep", R"({"modelTopology":)" + manyTimes("{\"a\":", 500'000),
+        "is damaged or truncated: model.json: JSON is nested");
     row("no topology", R"({"weightsManifest":[]})", "'modelTopology' is missing");
     row("topology", R"({"modelTopology":3,"weightsManifest":[]})", "'modelTopology' is no object");
+    row("topology that says what it is", R"({"format":"layers-model","modelTopology":7,"weightsManifest":[]})",
+        "the TensorFlow.js model is damaged: 'modelTopology' is no object");
     row("no weights", model(""), "none of its layers has weights");
     row("too short", model(group(weight("a", "[7]"))),
         "its weights have 28 bytes, but the files of them, "
         "[\"weights.bin\"], only 24; they are truncated");
     row("too long", model(group(weight("a", "[5]"))),
         "its weights have 20 bytes, but the files of them, "
-        "[\"weights.bin\"], more; they are truncated");
+        "[\"weights.bin\"], more; they are too long, or of another model");
     row("no files", model(group(weight("a", "[6]"), "[]")), "only 0");
     row("a file twice", model(group(weight("a", "[12]"), R"(["weights.bin","./weights.bin"])")), "is named twice");
     row("outside", model(group(weight("a", "[6]"), R"(["../weights.bin"])")), "only files in the folder of the model");

@@ -59,6 +59,25 @@ class TestTfliteDamaged : public QObject {
         "signature", [](auto& m) { m.tensors[0].signature = {-1}; },
         "tensor 'x': its shape has 4 axes, its signature 1");
     row(
+        "empty input", [](auto& m) { m.tensors[0].shape[1] = 0; },
+        "tensor 'x': a size of its shape is 0, 1 or more was expected");
+    row(
+        "negative input", [](auto& m) { m.tensors[0].shape[2] = -1; },
+        "tensor 'x': a size of its shape is -1, 1 or more was expected");
+    row(
+        "negative signature",
+        [](auto& m) {
+          m.tensors[0].signature = {-1, -2, 4, 2};
+        },
+        "tensor 'x': a size of its shape is -2, 1 or more was expected");
+    row(
+        "empty beside an open size",
+        [](auto& m) {
+          m.tensors[0].signature = {-1, 4, 4, 2};
+          m.tensors[0].shape[3] = 0;
+        },
+        "tensor 'x': a size of its shape is 0");
+    row(
         "scales",
         [](auto& m) {
           m.tensors[3].scales = {1, 2, 3};

@@ -190,6 +190,39 @@ class TestClassMatching : public QObject {
     ZIPPER_EXPECT_ERROR(matchAsGiven(spec, {"a", "b"}, {1, 4}), "output 4");
   }
 
+  /// Classes that have no output: how many are left is told as it is.
+  void mapsThatLeaveTooLittleSaySo() {
+    const MobileNetSpec spec = specOf({"x", "y"});
+    const ClassMatching none = matchAsGiven(spec, {"a", "b"}, {leftOutOnPurpose, leftOutOnPurpose});
+    QVERIFY(!none.scorable && none.doubt.empty());
+    QVERIFY2(none.problem.find("the class map gives no class an output; one is needed to score") == 0,
+             none.problem.c_str());
+    const ClassMatching one = matchAsGiven(spec, {"a", "b"}, {leftOutOnPurpose, 1});
+    QVERIFY(one.scorable);
+    QVERIFY2(one.problem.find("the class map leaves the images of one output only") == 0, one.problem.c_str());
+    QVERIFY(matchAsGiven(spec, {"a", "b", "c"}, {leftOutOnPurpose, 1, 0}).problem.empty());
+  }
+
+  void namesThatDifferNameTheWayWithoutLabels() {
+    const std::string way =
+        "; or merge without labels: --no-labels, then zipper eval SESSION --task a --data FOLDER "
+        "--agreement";
+    const ClassMatching none = matchClasses(specOf({"x", "y", "z"}), {"cat", "dog"});
+    QVERIFY2(none.problem.find(way) != std::string::npos, none.problem.c_str());
+    const ClassMatching bare = matchNoClasses();
+    QVERIFY(!bare.scorable && bare.doubt.empty() && bare.outputs == Outputs{noOutput});
+    QVERIFY2(bare.problem.find(way) != std::string::npos, bare.problem.c_str());
+    const MobileNetSpec spec = specOf({"x", "y", "z"});
+    const auto base = std::make_shared<NamedDataset>(Names{"cat", "dog"});
+    const DatasetPtr unknown = relabelled(base, none, spec);
+    QCOMPARE(unknown->size(), base->size());
+    QCOMPARE(whyNotScorable(*unknown), none.problem);
+    const ClassMatching some = matchClasses(spec, {"x", "cat"});
+    const DatasetPtr partly = relabelled(std::make_shared<NamedDataset>(Names{"x", "cat"}), some, spec);
+    QVERIFY(whyNotScorable(*partly).empty() && !whyNotTrainable(*partly).empty());
+    QVERIFY(whyNotScorable(*base).empty());
+  }
+
   void filesMapClasses_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("equals") << QByteArray("# a comment\ncat = x\n\nDOG=2\nrat=-\n");

@@ -253,6 +253,23 @@ class TestImageFolderDataset : public QObject {
                         "choose " + outer.text() + "/flowers if its 2 folders are the classes");
   }
 
+  /// Where labels are needed, it is said what such images do for.
+  void imagesWithoutClassesSayWhatTheyDoFor() {
+    const std::string use = "; images without classes do for --no-labels, --agreement and the ranges of int8";
+    Folder flat, one, none;
+    writeClass(flat.path(), 3);
+    ZIPPER_EXPECT_ERROR(open(flat, Split::Train), "; choose another folder" + use);
+    writeClass(one.path() / "a", 3);
+    ZIPPER_EXPECT_ERROR(open(one, Split::Train), "columns for file and label" + use);
+    writeBytes(none.path() / "a.txt", "x");
+    try {
+      open(none, Split::Train);
+      QFAIL("no error");
+    } catch (const Error& error) {
+      QVERIFY2(std::string(error.what()).find(use) == std::string::npos, error.what());
+    }
+  }
+
   void imagesWithoutClassFoldersAreRefused() {
     Folder folder;
     writeClass(folder.path() / "train", 5);

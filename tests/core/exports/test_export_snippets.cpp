@@ -87,7 +87,14 @@ class TestExportSnippets : public QObject {
     ZIPPER_EXPECT_ERROR(exportSnippet(python, {"onnx"}, "x.onnx", network), "has no head");
     network.tasks.clear();
     ZIPPER_EXPECT_ERROR(exportSnippet(python, {"onnx"}, "x.onnx", network), "there is no task");
-    ZIPPER_EXPECT_ERROR(exportSnippet(exportTarget("cpp"), {"safetensors"}, "x", network), "isn't one of its formats");
+    ZIPPER_EXPECT_ERROR(exportSnippet(exportTarget("cpp"), {"safetensors"}, "x", network),
+                        "export target 'cpp' has no program for safetensors in float32, only for onnx (float32), "
+                        "torchscript (float32), torchscript-frozen (float32); safetensors in float32 has one for "
+                        "python, program");
+    ZIPPER_EXPECT_ERROR(exportSnippet(exportTarget("program"), {"tflite"}, "x", network),
+                        "has no program for tflite in float32, only for onnx (float32, int8), safetensors");
+    ZIPPER_EXPECT_ERROR(exportSnippet(exportTarget("python"), {"web-page", ExportPrecision::Float16}, "x", network),
+                        "; web-page in float16 has one for browser");
     ZIPPER_EXPECT_ERROR(exportSnippet(ExportChoice{"none"}, "x", network), "no export target has none in float32");
   }
 

@@ -2,6 +2,8 @@
 
 #include <QtTest>
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 #include "core/containers/tfjs_model.h"
 #include "core/exports/graph_run.h"
@@ -231,6 +233,31 @@ class TestExportsTfjs : public QObject {
     QCOMPARE(second["output"].get<std::string>(), std::string("probabilities_b"));
     QCOMPARE(second["labels"].size(), std::size_t(3));
     QCOMPARE(second["imageSize"].get<int>(), 41);
+  }
+
+  /// What is exported is read by its names, but its layers have to be in their places all the same.
+  void refusesWhatIsWiredOtherwise() {
+    torch::NoGradGuard noGrad;
+    MobileNet network = livelyNetwork(smallSpec(0.125, 32, 3), 1);
+    const std::string file = path("wired.json");
+    writeTfjs(file, inferenceGraph(network), withNetworkMetadata({}, network), ExportPrecision::Float32);
+    std::ifstream in(file);
+    const std::string json((std::istreambuf_iterator<char>(in)), {});
+    const auto rewire = [&](const std::string& instead) {
+      std::string rewired = json;
+      const auto place = rewired.find("\"inbound_nodes\":[[[\"layers.3.depthwise.relu");
+      const auto begin = rewired.find("layers.3", place), end = rewired.find('"', begin);
+      rewired.replace(begin, end - begin, instead);
+      std::ofstream(file) << rewired;
+    };
+    rewire("layers.4.depthwise");
+    ZIPPER_EXPECT_ERROR(loadModel(file), "which is computed from it");
+    rewire("nowhere");
+    ZIPPER_EXPECT_ERROR(loadModel(file), "reads 'nowhere', which is no layer of it");
+    rewire("layers.2.depthwise");
+    ZIPPER_EXPECT_ERROR(loadModel(file),
+                        "layer 'layers.3.pointwise' of its configuration is computed from 'layers.2.depthwise'; in a "
+                        "MobileNet V1 it is computed from 'layers.3.depthwise'");
   }
 
   /// No file is larger than 4 MiB; a weight may begin in one and end in the next.

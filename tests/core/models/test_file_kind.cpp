@@ -55,7 +55,7 @@ class TestFileKind : public QObject {
     row("old tflite", std::string("\x1c\0\0\0TFL2", 8), "unknown binary data");
     row("gguf", std::string("GGUF\3\0\0\0", 8), "a GGUF file");
     row("engine", std::string("ftrt\0\0\0\0", 8), "a TensorRT engine");
-    row("tfjs", "{\"format\":\"layers-model\",\"modelTopology\":{}}", "a TensorFlow.js model; convert it");
+    row("tfjs", "{\"format\":\"graph-model\",\"modelTopology\":{}}", "a TensorFlow.js model; convert it");
     row("tfjs spaces", "{\n  \"format\": \"graph-model\",\n  \"weightsManifest\": []}", "a TensorFlow.js model");
     row("prototxt", "name: \"MOBILENET\"\nlayer {\n  name: \"conv1\"\n  type: \"Convolution\"\n}\n",
         "the description of a Caffe network (prototxt)");
@@ -110,6 +110,13 @@ class TestFileKind : public QObject {
     const auto path = files_.write("model.bin", std::string("\x1c\0\0\0TFL3", 8));
     QCOMPARE(describeContent(path), std::string("a TensorFlow Lite model"));
     ZIPPER_EXPECT_ERROR(loadModel(path), "is damaged or truncated: its FlatBuffer points outside of its 8 bytes");
+  }
+
+  void namesTfjsModels() {
+    const auto path = files_.write("model.json", "{\"modelTopology\":{\"class_name\":\"Sequential\",\"conf");
+    ZIPPER_EXPECT_ERROR(loadModel(path), "the TensorFlow.js model is damaged or truncated: model.json: not valid JSON");
+    files_.write("model.json", R"({"modelTopology":7,"weightsManifest":[]})");
+    ZIPPER_EXPECT_ERROR(loadModel(path), "the TensorFlow.js model is damaged: 'modelTopology' is no object");
   }
 
   /// What is cut off after any byte is described too, one way or another.

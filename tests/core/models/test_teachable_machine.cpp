@@ -6,6 +6,7 @@
 #include "core/containers/crafted_file.h"
 #include "core/containers/expected_tensors.h"
 #include "held_notes.h"
+#include "support/expect_error.h"
 #include "support/run_python.h"
 #include "support/test_program.h"
 
@@ -106,6 +107,32 @@ class TestTeachableMachine : public QObject {
     }
     QCOMPARE(same, std::size_t(260));
     QVERIFY(!torch::equal(find(state, "hidden.1.weight"), find(masks->state(), "hidden.1.weight")));
+  }
+
+  void refusesWhatIsWiredOtherwise() {
+    const std::filesystem::path source = folder_.toStdString() + "/food_tfjs";
+    const std::string json = test::CraftedFiles::bytesOf(source / "model.json");
+    std::filesystem::copy_file(source / "weights.bin", files_.path("weights.bin"));
+    const auto errorOf = [&](const std::string& read, const std::string& instead) {
+      const std::string wire = "[[[\"", end = "\",0,0,{}]]]";
+      const auto place = json.find(wire + read + end);
+      if (place == std::string::npos) return read + " isn't read";
+      std::string rewired = json;
+      rewired.replace(place, wire.size() + read.size(), wire + instead);
+      const auto path = files_.write("model.json", rewired);
+      return test::errorOf([&] { loadModel(path); });
+    };
+    QCOMPARE(errorOf("expanded_conv_project_BN", "expanded_conv_project_BN"), std::string());
+    const auto expect = [](const std::string& error, const char* text) {
+      QVERIFY2(error.find(text) != std::string::npos, error.c_str());
+    };
+    expect(errorOf("expanded_conv_project_BN", "block_16_project_BN"),
+           "layer 'block_1_expand' of its configuration reads 'block_16_project_BN', which is computed from it");
+    expect(errorOf("expanded_conv_project_BN", "block_17_project_BN"),
+           "'block_17_project_BN', which is no layer of it");
+    expect(errorOf("block_2_add", "block_1_project_BN"),
+           "layer 'block_3_expand' of its configuration is computed from 'block_1_project_BN'; in a MobileNet V2 it is "
+           "computed from 'block_1_project_BN', 'block_2_project_BN'");
   }
 
   /// A list of another network's names doesn't name the classes of this one.

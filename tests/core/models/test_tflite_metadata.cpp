@@ -7,6 +7,7 @@
 #include "core/exports/tflite_writer.h"
 #include "core/models/export_metadata.h"
 #include "core/models/model_file.h"
+#include "core/models/naming_schemes.h"
 #include "held_notes.h"
 #include "keras_tflite.h"
 #include "support/expect_error.h"
@@ -202,6 +203,34 @@ class TestTfliteMetadata : public QObject {
     const LoadedModel model = loadModel(files_.path("cut.tflite"));
     std::filesystem::remove(files_.path("cut_labels.txt"));
     QVERIFY(!holds(model.source.notes, note) && model.network->spec().classNames.size() == 3);
+  }
+
+  void saysWhichListsOfNamesAreNone() {
+    test::CraftedTflite crafted = test::craftedV1();
+    crafted.entries = {{"TFLITE_METADATA", modelMetadata(0, 255, "scores.txt")}};
+    const auto place = std::uint32_t(crafted.bytes().size());
+    const auto isNoted = [&](const std::string& name, const std::string& text, const std::string& note) {
+      crafted.behind = storedZip({{name, text}}, place);
+      const LoadedModel model = loadModel(files_.write("lists.tflite", crafted.bytes()));
+      return holds(model.source.notes, note) && model.network->spec().classNames.empty();
+    };
+    QVERIFY(isNoted("scores.txt", "", "'scores.txt' in the file has 0 names, but the network has 3 classes"));
+    QVERIFY(isNoted("labels.txt", "", "'labels.txt' in the file has 0 names, but the network has 3 classes"));
+    QVERIFY(isNoted("scores.txt", "a\na\na\n",
+                    "'scores.txt' in the file has only 1 different name for 3 classes; they were left out"));
+    QVERIFY(isNoted("scores.txt", std::string(1'100'000, 'a'), "'scores.txt' in the file has more than 1048576 bytes"));
+    QVERIFY(!isNoted("scores.txt", std::string(1'100'000, 'a'), "cut off, damaged or without it"));
+    QVERIFY(!isNoted("scores.txt", "a\na\nb\n", "different"));  // as "crane" in ImageNet
+  }
+
+  /// Names of tensors in a graph are no names of ours.
+  void saysThatTheGraphTold() {
+    const LoadedModel foreign = loadModel(files_.write("foreign.tflite", test::craftedV1().bytes()));
+    QCOMPARE(foreign.source.scheme, std::string("graph"));
+    QVERIFY(namingScheme("graph") != nullptr);
+    MobileNet network = test::livelyNetwork(test::smallSpec(0.125, 32, 3), 1);
+    writeTflite(files_.path("own.tflite"), inferenceGraph(network), withNetworkMetadata({}, network));
+    QCOMPARE(loadModel(files_.path("own.tflite")).source.scheme, std::string("zipper"));
   }
 
   void findsNamesOfClasses() {

@@ -27,6 +27,14 @@ Recipe recipeOf(const std::vector<TaskSource>& sources) {
   return recipe;
 }
 
+/// No step trains on labels.
+void removeLabels(Recipe& recipe) {
+  for (StepPlan& step : recipe.steps) {
+    step.settings.calibration.crossEntropyWeight = 0;
+    step.settings.validationImages = 0;
+  }
+}
+
 bool isChanged(const TaskFindings& findings, ChangedSource::Part part) {
   return std::any_of(findings.changed.begin(), findings.changed.end(),
                      [part](const ChangedSource& change) { return change.part == part; });
@@ -182,6 +190,47 @@ class TestOpenTasks : public QObject {
     wishes.classes = {"", "position"};
     QVERIFY(openTasks(recipe, data, wishes).findings[1].classes.matching.basis == ClassBasis::Position);
     QCOMPARE(data[1].train->label(1), std::int64_t(1));
+  }
+
+  void imagesWithoutClassesDoWhereNoLabelIsRead() {
+    TaskSource bare = source(1);
+    bare.data = (folder_.path() / "photos").string();
+    for (int i = 0; i < 10; ++i)
+      writeImage(folder_.path() / "photos" / concat(i, ".png"), noise(30, 30, CV_8UC3, std::uint64_t(i)));
+    Recipe recipe = recipeOf({source(0), bare});
+    QCOMPARE(openDataSets(recipe, TaskImages::TrainingAndTest).missing.size(), std::size_t(1));
+    const auto open = [&] {
+      TaskDataSets sets = openDataSets(recipe, TaskImages::TrainingAndTest, {}, TaskLabels::IfThereAreAny);
+      return sets.missing.empty() ? sets.data : std::vector<TaskData>();
+    };
+    std::vector<TaskData> data = open();
+    QCOMPARE(data.size(), std::size_t(2));
+    ZIPPER_EXPECT_ERROR(openTasks(recipe, data), "task b: the images have no labels");
+    removeLabels(recipe);
+    data = open();
+    Session session = openTasks(recipe, data).session;
+    QCOMPARE(data[1].train->size(), std::int64_t(8));
+    QVERIFY(!whyNotScorable(*data[1].test).empty() && whyNotScorable(*data[0].test).empty());
+    // They are the same images when the session goes on.
+    data = open();
+    const std::vector<TaskFindings> findings = settleTasks(session, data);
+    QVERIFY(findings[1].changed.empty() && findings[1].classes.notice.empty());
+  }
+
+  /// Where nobody asks for labels, the recipe remembers which class is which output, and that is all.
+  void labelsThatNobodyReadsStayAsTheyAre() {
+    Recipe recipe = recipeOf({source(0), source(2)});
+    OpeningWishes wishes;
+    wishes.scores = false;
+    std::vector<TaskData> data = openDataSets(recipe, TaskImages::Training).data;
+    openTasks(recipe, data, wishes);
+    QCOMPARE(data[1].train->label(1), 8);  // trained on
+    removeLabels(recipe);
+    data = openDataSets(recipe, TaskImages::Training).data;
+    const OpenedTasks opened = openTasks(recipe, data, wishes);
+    QCOMPARE(data[1].train->label(1), 1);
+    QVERIFY(opened.findings[1].classes.notice.empty());
+    QCOMPARE(*opened.session.recipe.sources[1].classes, (std::vector<int>{9, 8, 7, 6, 5, 4, 3, 2, 1, 0}));
   }
 
   void whatIsWrongWithTheLayersStopsIt() {

@@ -160,6 +160,36 @@ class TestTaskClasses : public QObject {
     QVERIFY(settleClasses(source, spec, data).notice.empty());
   }
 
+  /// Of such images no label is asked for, whatever anybody says, and none is left out.
+  void imagesWithoutClassesHaveNoLabels() {
+    const auto bare = [] { return std::make_shared<NamedTinyDataset>(16, Names{""}, 1); };
+    for (const char* wish : {"", "position"}) {
+      TaskData data{bare(), bare()};
+      TaskSource source;
+      const TaskClasses found = settleClasses(source, reordered({0, 1, 2, 3})->spec(), data, wish);
+      QVERIFY(!found.matching.scorable && found.notice.empty());
+      QCOMPARE(data.train->size(), std::int64_t(16));
+      QVERIFY(whyNotScorable(*data.test).find("the images have no labels") == 0);
+      ZIPPER_EXPECT_ERROR(data.test->label(0), "the images have no labels");
+      source.dataFingerprint = fingerprint(*data.train);
+      QVERIFY(!settleClasses(source, reordered({0, 1, 2, 3})->spec(), data).matching.scorable);
+    }
+  }
+
+  /// What was found out when the session was made is said again, not that somebody gave a map.
+  void strangersStayUnknown() {
+    MobileNetSpec spec = smallSpec(0.125, 32, 3);
+    spec.classNames = {"x", "y", "z"};
+    TaskData data = namedData();
+    TaskSource source;
+    const std::string first = settleClasses(source, spec, data).matching.problem;
+    QVERIFY2(first.find("the class names differ") == 0, first.c_str());
+    source.dataFingerprint = fingerprint(*data.train);
+    const TaskClasses again = settleClasses(source, spec, data);
+    QVERIFY(!again.matching.scorable && again.notice.empty());
+    QCOMPARE(again.matching.problem, first);
+  }
+
   void otherDataAreMatchedAnew() {
     TaskSource source;
     source.dataFingerprint = "of other images";

@@ -349,6 +349,29 @@ class TestExplainPanel : public QObject {
                           "13"));
   }
 
+  /// Where all networks had it in common there is nothing to measure, to lose or to learn anew.
+  void whatIsTheSameIsKnown() {
+    ExplainSubject s = subject(Moment::AllDone, Initialization::FromA, BnPolicy::Shared);
+    s.exact = true;
+    s.iterations = 0;
+    for (const Moment moment : {Moment::StepDone, Moment::AllDone}) {
+      s.moment = moment;
+      const QString text = joined(explain(s));
+      QVERIFY2(text.contains("the merged network computes what the teachers do.") && !text.contains("evaluated"),
+               qPrintable(text));
+    }
+    s.meanDifferencePoints = 0;
+    QVERIFY(joined(explain(s)).contains("equals that of the teachers"));
+    s.moment = Moment::Ready;
+    QVERIFY2(joined(explain(s)).contains("no images are needed"), qPrintable(joined(explain(s))));
+    s.moment = Moment::Initializing;
+    QVERIFY2(!joined(explain(s)).contains("at the expense of"), qPrintable(joined(explain(s))));
+    for (const Moment moment : {Moment::Ready, Moment::Initializing, Moment::StepDone, Moment::AllDone}) {
+      s.moment = moment;
+      verifyParagraphs(s, joined(explain(s)));
+    }
+  }
+
   void noLineEndsInsideARangeOrAProduct() {
     const auto linesEndIn = [](const QString& text) {
       QTextLayout layout(text);

@@ -167,6 +167,37 @@ class TestExportDialog : public QObject {
     QCOMPARE(page.dialog.snippet().snippet().text, std::string("print()\n"));
   }
 
+  /// Wherever integers can be chosen there is room for the sentence and for the way out, and the button says why it is
+  /// off. Its size is known all the same.
+  void hasRoomForMissingImages() {
+    for (const ExportTarget& target : exportTargets()) {
+      ShownPage page;
+      ExportSubject without = twoTasks();
+      without.trainingImages = 0;
+      page.dialog.setSubject(without);
+      page.dialog.form().setTarget(target.name);
+      if (page.box("precision")->findData(int(ExportPrecision::Int8)) < 0) continue;
+      QTest::qWait(50);
+      QSignalSpy wishes(&page.dialog, &ExportDialog::previewRequested);
+      page.choose("precision", int(ExportPrecision::Int8));
+      auto* problem = page.dialog.findChild<QLabel*>("imagesProblem");
+      QTRY_VERIFY2(problem->height() >= problem->heightForWidth(problem->width()), target.name.c_str());
+      QVERIFY2(problem->height() >= problem->fontMetrics().height(), target.name.c_str());
+      const QPushButton* images = page.button("chooseImages");
+      QVERIFY2(images->isVisible() && images->height() >= images->minimumSizeHint().height(), target.name.c_str());
+      QVERIFY(images->y() >= problem->geometry().bottom());
+      QVERIFY2(page.button("exportButton")->toolTip().contains("training images"), target.name.c_str());
+      QVERIFY(wishes.wait());
+      page.dialog.form().setImages("/some/pictures");
+      QVERIFY(page.button("exportButton")->toolTip().contains("name of the file"));
+      auto* note = page.dialog.findChild<QLabel*>("note");
+      QTRY_VERIFY2(note->height() >= note->heightForWidth(note->width()), target.name.c_str());
+      QVERIFY(images->height() >= images->minimumSizeHint().height());
+      page.dialog.setEnabledToExport(false);
+      QVERIFY(page.button("exportButton")->toolTip().contains("something else runs"));
+    }
+  }
+
   /// Everything is reached and used with the keyboard, and says what it is.
   void isUsedWithTheKeyboard() {
     ShownPage page;

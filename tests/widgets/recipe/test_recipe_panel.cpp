@@ -89,6 +89,23 @@ class TestRecipePanel : public QObject {
     QCOMPARE(f.changed.size(), 0);
   }
 
+  /// What is the same in all networks has to be learnt anew by none.
+  void saysThatSharedWeightsAreTheSame() {
+    Fixture f;
+    Recipe recipe = presetRecipe(exactPreset, panelLayers);
+    recipe.sources = f.panel.recipe().sources;
+    f.panel.setRecipe(recipe, panelLayers);
+    QVERIFY2(f.remark(RecipeField::Initialization).contains("the same in all networks"),
+             qPrintable(f.remark(RecipeField::Initialization)));
+    QVERIFY(!f.initialization()->findChild<QAbstractButton*>("a")->toolTip().contains("anew"));
+    f.initialize("mean");
+    QVERIFY(f.remark(RecipeField::Initialization).contains("arithmetic mean"));
+    Recipe paper = presetRecipe("paper", panelLayers);
+    paper.sources = recipe.sources;
+    f.panel.setRecipe(paper, panelLayers);
+    QVERIFY(f.initialization()->findChild<QAbstractButton*>("a")->toolTip().contains("anew"));
+  }
+
   void saysWhatAnInitializationTakesAlong() {
     Fixture f;
     QVERIFY(!f.initialization()->findChild<QLabel*>("takenAlong")->isVisible());

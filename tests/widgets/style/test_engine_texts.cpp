@@ -525,7 +525,7 @@ void TestEngineTexts::refusedDataInGerman() {
   QCOMPARE(refusal("one"),
            "kein Datensatz: die einzige Klasse ist ein Ordner, mindestens zwei wurden erwartet; jeder "
            "Klasse einen eigenen Ordner geben oder eine Liste dazulegen: eine .csv mit Spalten für "
-           "Datei und Label");
+           "Datei und Label; Bilder ohne Klassen genügen für --no-labels, --agreement und die Wertebereiche von int8");
   QVERIFY2(refusal("nothing").startsWith("kein Datensatz: erwartet wurden IDX-Dateien ("),
            qPrintable(refusal("nothing")));
   QVERIFY2(refusal("nothing").endsWith("gefunden wurde ein leerer Ordner; einen anderen Ordner wählen"),
