@@ -184,7 +184,8 @@ def make(folder, name, backbone, head, nested=False):
     path = os.path.join(folder, name)
     if nested:
         pool, rest = head.config[:1], head.config[1:]
-        config = sequential("sequential_4", [sequential("sequential_1", backbone.config() + pool),
+        features = {"class_name": "Functional", "config": {"name": "model1", "layers": backbone.config()}}
+        config = sequential("sequential_4", [sequential("sequential_1", [features] + pool),
                                              sequential("sequential_3", rest)])
         parts = [("sequential_1", paths(backbone.layers)), ("sequential_3", paths(head.weights))]
     else:

@@ -90,7 +90,7 @@ class TestExportSnippets : public QObject {
     ZIPPER_EXPECT_ERROR(exportSnippet(exportTarget("cpp"), {"safetensors"}, "x", network),
                         "export target 'cpp' has no program for safetensors in float32, only for onnx (float32), "
                         "torchscript (float32), torchscript-frozen (float32); safetensors in float32 has one for "
-                        "python, program");
+                        "program, python");
     ZIPPER_EXPECT_ERROR(exportSnippet(exportTarget("program"), {"tflite"}, "x", network),
                         "has no program for tflite in float32, only for onnx (float32, int8), safetensors");
     ZIPPER_EXPECT_ERROR(exportSnippet(exportTarget("python"), {"web-page", ExportPrecision::Float16}, "x", network),

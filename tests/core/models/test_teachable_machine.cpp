@@ -122,7 +122,7 @@ class TestTeachableMachine : public QObject {
       const auto path = files_.write("model.json", rewired);
       return test::errorOf([&] { loadModel(path); });
     };
-    QCOMPARE(errorOf("expanded_conv_project_BN", "expanded_conv_project_BN"), std::string());
+    QCOMPARE(errorOf("expanded_conv_project_BN", "expanded_conv_project_BN"), std::string("no error"));
     const auto expect = [](const std::string& error, const char* text) {
       QVERIFY2(error.find(text) != std::string::npos, error.c_str());
     };
