@@ -88,7 +88,8 @@ void leaveOutMeaninglessScores(MergeOptions& options, const std::vector<TaskData
   for (std::size_t t = 0; t < data.size() && !options.noEval; ++t)
     if (const std::string why = whyNoScore(data[t]); !why.empty()) {
       options.noEval = true;
-      printNote(concat("nothing is scored, as that needs labels of every task: task ", taskName(int(t)), ": ", why));
+      printNote(concat("nothing is scored, as that needs labels of every task: task ", taskName(int(t)), ": ",
+                       why.substr(0, why.find(';'))));
     }
 }
 
