@@ -3,6 +3,7 @@
 #include "core/support/compute_threads.h"
 
 #include <ATen/Parallel.h>
+#include <dlfcn.h>
 #include <malloc.h>
 
 #include <algorithm>
@@ -26,12 +27,22 @@ void keepFreedMemory() {
 #endif
 }
 
+/// OpenBLAS with threads of its own (Debian: libopenblas0-pthread) isn't told by LibTorch: it would take all cores, and
+/// sums would depend on their number.
+void limitOpenBlas(int threads) {
+  constexpr int ownThreads = 1;  // 0: none, 2: OpenMP's
+  const auto parallel = reinterpret_cast<int (*)()>(::dlsym(RTLD_DEFAULT, "openblas_get_parallel"));
+  const auto setThreads = reinterpret_cast<void (*)(int)>(::dlsym(RTLD_DEFAULT, "openblas_set_num_threads"));
+  if (parallel != nullptr && setThreads != nullptr && parallel() == ownThreads) setThreads(threads);
+}
+
 }  // namespace
 
 int setComputeThreads(int threads) {
   if (threads <= 0) threads = std::max(1, int(std::thread::hardware_concurrency()));
   keepFreedMemory();
   at::set_num_threads(threads);
+  limitOpenBlas(threads);
   cv::setNumThreads(0);  // images are decoded on the loader's own threads, one image per thread
   return threads;
 }
