@@ -9,7 +9,8 @@
 
 namespace zipper {
 
-/// What steps that look at the same images know of each other. The results are the same without. For one thread.
+/// What steps that look at the same images know of each other. The results are the same without, within rounding: a
+/// product of oneDNN 3 may depend in its last bits on how many rows it has. For one thread.
 struct StepMemory {
   /// `bytes`: of both parts together.
   explicit StepMemory(int tasks, std::size_t bytes = std::size_t(512) << 20)

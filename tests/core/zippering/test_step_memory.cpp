@@ -2,7 +2,10 @@
 
 #include "core/zippering/step_memory.h"
 
+#include <torch/version.h>
+
 #include <QtTest>
+#include <algorithm>
 #include <atomic>
 
 #include "core/compute/folded_pass.h"
@@ -50,6 +53,25 @@ Session startedSession(Architecture architecture, const std::vector<TaskData>& d
   return startSession(recipe, teachers, data);
 }
 
+/// The largest difference of two networks, relative to the largest value of its tensor.
+double differenceOf(const Session& one, const Session& other) {
+  double largest = 0;
+  const NamedTensors& others = other.steps.back()->values->state;
+  for (const auto& [key, tensor] : one.steps.back()->values->state) {
+    const auto wanted = tensor.to(torch::kFloat64), found = find(others, key).to(torch::kFloat64);
+    const double scale = std::max(1e-6, wanted.abs().max().item<double>());
+    largest = std::max(largest, (wanted - found).abs().max().item<double>() / scale);
+  }
+  return largest;
+}
+
+/// Bit for bit where a row of a product doesn't depend on how many there are; oneDNN 3, which comes with LibTorch 2,
+/// adds up some in another order.
+void compare(const Session& with, const Session& without) {
+  const double difference = differenceOf(with, without);
+  QVERIFY2(difference <= (TORCH_VERSION_MAJOR > 1 ? 1e-3 : 0), qPrintable(QString::number(difference)));
+}
+
 /// The steps of the plan; each with what `memoryOf()` gives.
 template <typename MemoryOf>
 void runAll(Session& session, const std::vector<TaskData>& data, const MemoryOf& memoryOf) {
@@ -63,7 +85,7 @@ void runAll(Session& session, const std::vector<TaskData>& data, const MemoryOf&
 
 }  // namespace
 
-/// What steps know of each other changes no bit of what they compute.
+/// What steps know of each other changes nothing of what they compute.
 class TestStepMemory : public QObject {
   Q_OBJECT
 
@@ -90,7 +112,7 @@ class TestStepMemory : public QObject {
     const int looksWith = tasks.looks() - before;
     runAll(without, tasks.data, [] { return std::make_shared<StepMemory>(2, 0); });
     const int looksWithout = tasks.looks() - before - looksWith;
-    QVERIFY(equalValues(*with.steps.back()->values, *without.steps.back()->values));
+    compare(with, without);
     QVERIFY2(looksWith < looksWithout, qPrintable(QString("%1, %2").arg(looksWith).arg(looksWithout)));
     if (sameImages && layers.front() == 1)
       QVERIFY2(3 * looksWith < looksWithout, qPrintable(QString::number(looksWith)));
@@ -106,7 +128,7 @@ class TestStepMemory : public QObject {
     runAll(with, tasks.data, [&] { return memory; });
     runAll(without, tasks.data, [] { return std::make_shared<StepMemory>(2, 0); });
     QVERIFY(!with.steps[1]->curve.values().empty());
-    QVERIFY(equalValues(*with.steps.back()->values, *without.steps.back()->values));
+    compare(with, without);
   }
 
   void goesOnFromTheDeepestThatIsTheSame() {
