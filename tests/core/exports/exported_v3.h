@@ -35,8 +35,8 @@ inline MergedNetwork pairOfV3(Architecture architecture, BnPolicy policy, Paddin
 }
 
 /// Images for each task.
-inline std::vector<torch::Tensor> batchesFor(MergedNetwork& network, int count) {
-  torch::manual_seed(1);
+inline std::vector<torch::Tensor> batchesFor(MergedNetwork& network, int count, std::uint64_t seed = 1) {
+  torch::manual_seed(seed);
   std::vector<torch::Tensor> images;
   for (int t = 0; t < network.taskCount(); ++t) images.push_back(randomImages(network.task(t)->spec(), count));
   return images;

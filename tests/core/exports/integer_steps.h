@@ -15,11 +15,9 @@ namespace zipper::test {
 /// The expected integers are computed in float64, where none depends on the order of a sum. Runtimes multiply sums of
 /// integers in float32 or fixed point: about one sum in 10^5 is so close to the middle between two integers that they
 /// round it to the other one. Random networks carry that on until the outputs of that image differ as much as they do
-/// from those in float32. So half of the images have to have the same integers, and the rest may differ on the whole as
-/// much as rounding changes anything. Measured with 64 outputs of random V1, V2 and V3 for 3 images each: in ONNX
-/// Runtime 5 of them have an image that differs, in Arm NN 8, in LiteRT 3 of the 32 without a hard swish; by up to 10
-/// steps. That was on Intel's AVX-512; on AMD's, whose sums ONNX Runtime orders otherwise, 12 of 24 images of a V3 with a
-/// trunk have other integers.
+/// from those in float32. So most images have to have the same integers, and the rest may differ on the whole as much
+/// as rounding changes anything. Measured with 64 outputs of random V1, V2 and V3 for 3 images each: in ONNX Runtime 5
+/// of them have an image that differs, in Arm NN 8, in LiteRT 3 of the 32 without a hard swish; by up to 10 steps.
 ///
 /// LiteRT's hard swish of integers is rounded several times, in fixed point: all images differ, of 16 pairs of V3 in
 /// the mean by 0.87 of what rounding changes, of the worst one by 1.27.
@@ -48,7 +46,7 @@ class IntegerSteps {
 
   /// Empty if it is what a runtime does that rounds in float32 or fixed point.
   std::string differenceOfRuntime() const {
-    if (2 * others_ > images_) return differenceFromSame();
+    if (3 * others_ > images_) return differenceFromSame();
     return differenceAbove(1);
   }
 
