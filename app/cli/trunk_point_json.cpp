@@ -2,7 +2,7 @@
 
 #include "app/cli/trunk_point_json.h"
 
-#include "core/zippering/run_json.h"
+#include "core/session/scores_json.h"
 
 namespace zipper::cli {
 

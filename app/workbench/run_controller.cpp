@@ -65,7 +65,9 @@ RunController::RunController(Document& document, JobRunner& jobs, QObject* paren
   connect(&document_, &Document::opened, this, [this] {
     rates_ = {};
     memory_ = makeStepMemory(document_.session().taskCount());
-    if (!jobs_.isRunning()) setState(restingState());
+    // What only measures meanwhile, as for the export page, is no run.
+    const bool rests = state_ == RunState::Idle || state_ == RunState::Empty;
+    if (rests || !jobs_.isRunning()) setState(restingState());
   });
 }
 

@@ -2,8 +2,7 @@
 
 #include "core/session/session_json.h"
 
-#include <limits>
-
+#include "core/session/scores_json.h"
 #include "core/session/session_validation.h"
 #include "core/support/json_reader.h"
 
@@ -16,33 +15,6 @@ constexpr int deepestSession = 20;
 
 /// What is read as one JSON and handed on as another's text.
 Json parsed(const std::string& text) { return parseShallow(text, deepestSession, "session"); }
-
-Json toJson(const Scores& scores) {
-  Json json = Json::array();
-  for (const Score& score : scores)
-    json.push_back({{"images", score.images}, {"top1", score.top1}, {"top5", score.top5}, {"loss", score.loss}});
-  return json;
-}
-
-Scores scoresFrom(const Json& json, const std::string& where) {
-  if (!json.is_array()) fail(where, ": ", shownJson(json), " found, a list of scores expected");
-  Scores scores;
-  for (const Json& entry : json) {
-    JsonReader reader(entry, where);
-    Score score;
-    reader.require("images", score.images);
-    reader.require("top1", score.top1);
-    reader.require("top5", score.top5);
-    // A loss that isn't finite is written as null.
-    if (reader.need("loss").is_null())
-      score.loss = std::numeric_limits<double>::quiet_NaN();
-    else
-      reader.read("loss", score.loss);
-    reader.finish();
-    scores.push_back(score);
-  }
-  return scores;
-}
 
 /// Recipes have a JSON form of their own; a plan is stored as a recipe of one step.
 Json toJson(const StepPlan& plan) {
@@ -112,7 +84,7 @@ void addValidation(Json& json, const StepResult& step) {
   if (step.validation.empty()) return;
   json["kept_iteration"] = step.keptIteration;
   for (const ValidationPoint& point : step.validation)
-    json["validation"].push_back({{"iteration", point.iteration}, {"scores", toJson(point.scores)}});
+    json["validation"].push_back({{"iteration", point.iteration}, {"scores", scoresJson(point.scores)}});
 }
 
 void readValidation(JsonReader& reader, StepResult& step, const std::string& where) {
@@ -124,7 +96,7 @@ void readValidation(JsonReader& reader, StepResult& step, const std::string& whe
     JsonReader inner(point, where + ": validation");
     ValidationPoint& score = step.validation.emplace_back();
     inner.require("iteration", score.iteration);
-    score.scores = scoresFrom(inner.need("scores"), where + ": validation");
+    score.scores = scoresFromJson(inner.need("scores"), where + ": validation");
     inner.finish();
   }
 }
@@ -152,8 +124,8 @@ Json toJson(const StepResult& step) {
             {"plan", toJson(step.plan)},
             {"merged_layers", step.mergedLayers},
             {"channel_matches", toJson(step.channelMatches)},
-            {"initialized", toJson(step.initialized)},
-            {"calibrated", toJson(step.calibrated)},
+            {"initialized", scoresJson(step.initialized)},
+            {"calibrated", scoresJson(step.calibrated)},
             {"curve_columns", step.curve.columns()},
             {"seconds", step.seconds},
             {"calibration_seconds", step.calibrationSeconds}};
@@ -172,8 +144,8 @@ std::shared_ptr<StepResult> stepFrom(const Json& json, std::size_t index, int la
   reader.require("merged_layers", step->mergedLayers);
   reader.read("trunk", step->trunk);  // sessions from before there were trunks have none
   step->channelMatches = ordersFrom(reader, where);
-  step->initialized = scoresFrom(reader.need("initialized"), where + ": initialized");
-  step->calibrated = scoresFrom(reader.need("calibrated"), where + ": calibrated");
+  step->initialized = scoresFromJson(reader.need("initialized"), where + ": initialized");
+  step->calibrated = scoresFromJson(reader.need("calibrated"), where + ": calibrated");
   std::vector<std::string> columns;
   reader.require("curve_columns", columns);
   step->curve = Curve(columns, {});
@@ -200,7 +172,7 @@ std::string sessionToJson(const Session& session) {
   Json json;
   json["version"] = sessionFormat;
   json["recipe"] = parsed(recipeToJson(session.recipe));
-  json["teacher_scores"] = toJson(session.teacherScores);
+  json["teacher_scores"] = scoresJson(session.teacherScores);
   json["teachers"] = Json::array();
   for (const Teacher& teacher : session.teachers) json["teachers"].push_back(toJson(teacher));
   json["steps"] = Json::array();
@@ -216,7 +188,7 @@ SessionOutline sessionFromJson(const std::string& text) {
   outline.format = formatOf(reader);
   Session& session = outline.session;
   session.recipe = recipeFromJson(dumpJson(reader.need("recipe")));
-  session.teacherScores = scoresFrom(reader.need("teacher_scores"), "teacher_scores");
+  session.teacherScores = scoresFromJson(reader.need("teacher_scores"), "teacher_scores");
   for (const Json& teacher : reader.needArray("teachers")) session.teachers.push_back(teacherFrom(teacher));
   settlePlan(session.recipe, session.layers());
   for (const Json& step : reader.needArray("steps"))

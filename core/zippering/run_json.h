@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "core/session/scores.h"
 #include "core/support/json_reader.h"
 #include "core/zippering/comparison.h"
 
@@ -12,9 +11,6 @@ namespace zipper {
 
 /// What a finished run is on disk; reading gives the same values, bit for bit. Readers throw Error that begins with
 /// `where`.
-Json scoresJson(const Scores& scores);
-Scores scoresFromJson(const Json& json, const std::string& where);
-
 Json comparisonRunJson(const ComparisonRun& run);
 ComparisonRun comparisonRunFromJson(const Json& json, const std::string& where);
 

@@ -295,9 +295,12 @@ class Step {
     });
   }
 
-  /// The layer behind which the networks stay as they are if nothing is trained after this one is merged; -1: none.
+  /// The layer behind which the next step's statistics can begin: it takes the same images, and nothing is trained
+  /// after this one is merged; -1: none.
   int nextBegin() const {
-    return plan_.target.mergesLayer() && plan_.settings.calibration.iterations == 0 ? plan_.target.layerNumber() : -1;
+    const StepSettings& settings = plan_.settings;
+    const bool keeps = plan_.target.mergesLayer() && settings.sameImages && settings.calibration.iterations == 0;
+    return keeps ? plan_.target.layerNumber() : -1;
   }
 
   Scores evaluateAll() {
