@@ -2,7 +2,14 @@
 
 #include "app/cli/interrupt.h"
 
+#include <unistd.h>
+
 #include <csignal>
+#include <mutex>
+#include <system_error>
+#include <thread>
+
+#include "core/support/signal_shelter.h"
 
 namespace zipper::cli {
 
@@ -18,10 +25,25 @@ void onSignal(int signal) {
   std::signal(signal, SIG_DFL);
 }
 
+/// A thread for nothing else than signals, so that they are never handled amid a computation. It ends with the process.
+void takeSignalsElsewhere() {
+  shelterFromSignals();
+  try {
+    std::thread([] {
+      takeSignals();
+      for (;;) ::pause();
+    }).detach();
+  } catch (const std::system_error&) {
+    takeSignals();  // rather amid a computation than never
+  }
+}
+
 }  // namespace
 
 StopToken stopOnInterrupt() {
   const StopToken token = source().token();
+  static std::once_flag sheltered;
+  std::call_once(sheltered, takeSignalsElsewhere);
   std::signal(SIGINT, onSignal);
   std::signal(SIGTERM, onSignal);
   return token;

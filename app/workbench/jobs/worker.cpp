@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/support/signal_shelter.h"
+
 namespace zipper {
 
 Worker::Worker() : thread_([this] { loop(); }) {}
@@ -78,6 +80,7 @@ void Worker::checkpoint(const StopToken& stop) {
 }
 
 void Worker::loop() {
+  shelterFromSignals();  // and the threads that LibTorch starts from here
   std::unique_lock<std::mutex> lock(mutex_);
   while (true) {
     answerQueries(lock);

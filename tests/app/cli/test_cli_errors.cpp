@@ -33,6 +33,19 @@ class TestCliErrors : public QObject {
     const auto at = text.indexOf("SigCgt:");
     return at >= 0 && (text.mid(at + 8, 16).toULongLong(nullptr, 16) & (1ULL << (SIGINT - 1))) != 0;
   }
+  /// How many of its threads would handle an interrupt.
+  static int threadsThatTakeInterrupts(qint64 process) {
+    int count = 0;
+    const QDir tasks(QString("/proc/%1/task").arg(process));
+    for (const QString& thread : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+      QFile status(tasks.filePath(thread + "/status"));
+      if (!status.open(QIODevice::ReadOnly)) continue;  // it ended meanwhile
+      const QByteArray text = status.readAll();
+      const auto at = text.indexOf("SigBlk:");
+      if (at < 0 || (text.mid(at + 8, 16).toULongLong(nullptr, 16) & (1ULL << (SIGINT - 1))) == 0) ++count;
+    }
+    return count;
+  }
   QStringList merge(const QString& option, const QString& value) const {
     QStringList arguments = quickMerge("x.zipper", "1-2");
     const int at = int(arguments.indexOf(option));
@@ -226,6 +239,7 @@ class TestCliErrors : public QObject {
   void interruptSavesAndSaysHowToGoOn() {
     RunningZipper process(quickMerge("i.zipper", "1-13", 50) + QStringList{"--progress", "json"}, sample_.path());
     QTRY_VERIFY_WITH_TIMEOUT(process.output().contains("\"step\""), 60000);
+    QCOMPARE(threadsThatTakeInterrupts(process.process()), 1);  // which is none of those that compute
     process.kill(SIGINT);
     const ProgramResult result = process.result(20000);
     QCOMPARE(result.status, 130);
