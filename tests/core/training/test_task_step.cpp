@@ -45,6 +45,21 @@ class TestTaskStep : public QObject {
     settings.temperature = 2;
     return settings;
   }
+  struct Example {
+    MobileNet student;
+    Batch batch;
+    Differentiated exact;  ///< in float64
+  };
+  /// Where both networks are sure of the same answers, the distillation is too close to 0 for float32: PyTorch's own is
+  /// 5e-4 off at a divergence of 1e-4.
+  static Example withDistillation(const MobileNetSpec& spec, const NetworkPlan& plan, MobileNet& teacher,
+                                  Random& random) {
+    for (;;) {
+      Example example{decidedNetwork(spec, plan, random.next()), randomBatch(spec, 13), {}};
+      example.exact = differentiated(example.student, teacher, example.batch, allTerms(), torch::kFloat64);
+      if (example.exact.loss.distillation.item<double>() > 1e-3) return example;
+    }
+  }
   static void kindsOfPlans() {
     QTest::addColumn<bool>("inverted");
     QTest::addColumn<bool>("wide");
@@ -80,9 +95,7 @@ class TestTaskStep : public QObject {
       MobileNet teacher = decidedNetwork(spec, plan, random.next());
       double smallest = 1;
       for (int i = 0; i < 10 && smallest > 1e-4; ++i) {
-        MobileNet student = decidedNetwork(spec, plan, random.next());
-        const Batch batch = randomBatch(spec, 13);
-        const Differentiated exact = differentiated(student, teacher, batch, allTerms(), torch::kFloat64);
+        auto [student, batch, exact] = withDistillation(spec, plan, teacher, random);
         student->train(true);
         const double error = compareFusedStep(student, teacher, batch, allTerms(), exact);
         QVERIFY2(error < 0.3, qPrintable(QString::number(error)));
