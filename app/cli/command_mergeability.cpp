@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/data_options.h"
+#include "app/cli/device_option.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "app/cli/task_options.h"
@@ -162,6 +163,7 @@ void addMergeability(CLI::App& app, Run& run) {
       ->check(CLI::IsMember({"shared", "per-task"}))
       ->capture_default_str();
   command->add_option("--seed", options->estimate.seed, "Chooses the images")->capture_default_str();
+  addDevice(*command, options->estimate.device);
   addThreads(*command, options->threads);
   command->add_flag("--json", options->json, "Print JSON, with costs and partners of all channels");
   command->callback([options, &run] { run = [options] { return estimate(*options); }; });

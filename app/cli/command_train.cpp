@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/data_options.h"
+#include "app/cli/device_option.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "app/cli/processes.h"
@@ -125,7 +126,7 @@ int takePartInTraining(MobileNet& network, const TrainData& parts, const TrainOp
   TrainingResult result = trainTeacher(network, parts.train, options.training, {}, work);
   if (!result.lost.empty()) throw RankLost(result.lost);
   if (result.interrupted) return exitInterrupted;
-  evaluate(FoldedNetwork(result.network), parts.test, {{}, {}, {}, work.group});
+  evaluate(options.training.device, result.network, parts.test, {{}, {}, {}, work.group});
   return 0;
 }
 
@@ -158,7 +159,7 @@ int trainAndTell(MobileNet& network, const TrainData& parts, const TrainOptions&
   }
   writeResult(options, result);
   if (result.interrupted) return exitInterrupted;
-  const Score score = evaluate(FoldedNetwork(result.network), parts.test, {{}, {}, printWarning, work.group});
+  const Score score = evaluate(options.training.device, result.network, parts.test, {{}, {}, printWarning, work.group});
   printLine(concat("test top-1 ", plain(percentText(score.top1)), " (", score.images, " images)"));
   return 0;
 }
@@ -237,6 +238,7 @@ void addTrain(CLI::App& app, Run& run) {
   command
       ->add_option("--seed", training.seed, "Of the initial weights, of the order of images and of what changes them")
       ->capture_default_str();
+  addDevice(*command, training.device);
   addThreads(*command, options->threads);
   command->callback([options, architecture, size, stride, &run] {
     options->architectureGiven = architecture->count() > 0;

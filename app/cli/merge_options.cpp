@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/cli/console.h"
+#include "app/cli/device_option.h"
 #include "app/cli/wrong_usage.h"
 #include "core/network/compatibility.h"
 #include "core/support/error.h"
@@ -52,10 +53,11 @@ void tellWhatInitTakesAlong(const MergeOptions& options, const Recipe& recipe) {
                    keep.empty() ? std::string() : concat("; to change the initialization alone, add ", keep)));
 }
 
-/// What the options ask for; a recipe's file was looked at when it was read.
+/// What the options ask for; a recipe's file was looked at when it was read. Its device may not be there, though.
 void checkSettings(const Recipe& recipe) {
   const std::vector<std::string> problems = problemsOf(recipe);
   if (!problems.empty()) refuse(problems.front());
+  requireDevice(computeDeviceFromString(recipe.device));
 }
 
 /// Tasks that would be called the same get a number, as in the workbench.
@@ -161,7 +163,7 @@ void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o) {
                 "unless another is given; the only labels read are those of the test images (see --no-eval)")
       ->excludes(command.get_option(infoOf(RecipeField::CrossEntropyWeight).option))
       ->excludes(command.get_option(infoOf(RecipeField::ValidationImages).option));
-  command.add_option("--device", o->device, "cpu")->check(CLI::IsMember({"cpu"}));
+  add(RecipeField::Device, o->device)->check(deviceName());
   add(RecipeField::Threads, o->threads)->check(CLI::Range(0, 1024));
   command.add_option("--report", o->report, "Write report.html, report.json and CSV files into this folder");
   command.add_option("--progress", o->progress, "text or json")

@@ -15,6 +15,7 @@
 #include "core/session/session_network.h"
 #include "core/support/random.h"
 #include "core/training/image_sample.h"
+#include "core/training/network_device.h"
 
 namespace zipper {
 
@@ -41,14 +42,15 @@ class Scorer {
          const Work& work)
       : session_(session), options_(options), work_(work) {
     for (std::size_t t = 0; t < datasets.size(); ++t) {
-      images_.push_back({datasets[t], options.images, mixSeed({options.seed, t})});
+      images_.push_back({datasets[t], options.images, mixSeed({options.seed, t}), nullptr, 0, options.device});
       networks_.push_back(teacherNetwork(session.teachers.at(t)));
     }
   }
 
   std::vector<LayerMergeability> run() {
     torch::NoGradGuard noGrad;
-    for (std::size_t t = 0; t < networks_.size(); ++t) collect(t);
+    for (std::size_t t = 0; t < networks_.size(); ++t)
+      withNetworksOn(options_.device, {networks_[t]}, [&](const torch::Device& place) { collect(t, place); });
     orders_.resize(networks_.size());
     alignStems();
     std::vector<LayerMergeability> layers;
@@ -60,7 +62,7 @@ class Scorer {
   using Moments = std::map<int, LayerMoments>;
 
   /// Moments of all units that can be merged of a teacher, from one pass.
-  void collect(std::size_t task) {
+  void collect(std::size_t task, const torch::Device& place) {
     MobileNet& network = networks_[task];
     Moments moments;
     for (const Site& site : network->plan().sites)
@@ -75,7 +77,7 @@ class Scorer {
     const int batches = int(loader.batchesPerEpoch());
     for (int done = 1; const auto batch = loader.next(); ++done) {
       work_.stop.throwIfStopped();
-      pass(network, batch->images, mixSeed({images_[task].seed, std::uint64_t(done)}), moments);
+      pass(network, batchOn(place, *batch).images, mixSeed({images_[task].seed, std::uint64_t(done)}), moments);
       work_.tell(int(task) * batches + done, int(networks_.size()) * batches);
     }
     moments_.push_back(std::move(moments));

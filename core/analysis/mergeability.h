@@ -8,6 +8,7 @@
 #include "core/data/dataset.h"
 #include "core/network/plan.h"
 #include "core/session/session.h"
+#include "core/support/compute_device.h"
 #include "core/support/work.h"
 
 namespace zipper {
@@ -40,6 +41,7 @@ struct MergeabilityOptions {
   double ridge = 1e-4;  ///< of units with batch normalization; others have pooledRidge of least_squares.h
   bool align = true;    ///< pair the channels of each task with those of A at least cost; otherwise in place
   std::uint64_t seed = 1;
+  ComputeDevice device = {};  ///< where images pass the teachers
 };
 
 /// The estimate of every layer, from one pass of training images through the teachers of a session:

@@ -12,6 +12,7 @@
 #include "core/session/session_network.h"
 #include "core/support/error.h"
 #include "core/training/image_sample.h"
+#include "core/training/network_device.h"
 
 namespace zipper {
 
@@ -54,7 +55,7 @@ torch::Tensor scaledFilters(ConvUnit& unit) {
   return (filters * scale.unsqueeze(1)).to(torch::kFloat64);
 }
 
-/// Sums over images and positions for a correlation of the channels of two networks.
+/// Sums over images and positions, on the CPU, for a correlation of the channels of two networks.
 class Correlation {
  public:
   Correlation(std::int64_t channelsA, std::int64_t channelsB)
@@ -68,9 +69,9 @@ class Correlation {
     const std::int64_t size = std::min(mapsA.size(2), mapsB.size(2));
     const auto a = rowsOf(mapsA, size), b = rowsOf(mapsB, size);
     count_ += double(a.size(0));
-    product_ += a.t().mm(b);
-    sumA_ += a.sum(0), squareA_ += a.square().sum(0);
-    sumB_ += b.sum(0), squareB_ += b.square().sum(0);
+    product_ += a.t().mm(b).cpu();
+    sumA_ += a.sum(0).cpu(), squareA_ += a.square().sum(0).cpu();
+    sumB_ += b.sum(0).cpu(), squareB_ += b.square().sum(0).cpu();
   }
   /// Makes them means over what all processes of the group have added.
   void pool(const ProcessGroupPtr& group) {
@@ -155,7 +156,9 @@ std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int unit, const 
                                     const Work& work) {
   torch::NoGradGuard noGrad;
   Correlation correlation(a->unit(unit)->options().outputChannels, b->unit(unit)->options().outputChannels);
-  FoldedPass passA(a), passB(b);
+  const ComputeDevice device = images.front().device;
+  FoldedPass passA(foldedOn(device, a)), passB(foldedOn(device, b));
+  const torch::Device place = deviceOf(passA.network());
   int done = 0, total = 0;
   std::vector<std::unique_ptr<BatchLoader>> forA, forB;
   for (const CalibrationImages& task : images) {
@@ -168,7 +171,8 @@ std::vector<int> matchByActivations(MobileNet& a, MobileNet& b, int unit, const 
       work.throwIfStopped();
       const auto seenByB = forB[t]->next();
       if (!seenByA->indices.empty())
-        correlation.add(passA.outputs(unit, seenByA->images), passB.outputs(unit, seenByB->images));
+        correlation.add(passA.outputs(unit, batchOn(place, *seenByA).images),
+                        passB.outputs(unit, batchOn(place, *seenByB).images));
       work.tell(++done, total);
     }
   }

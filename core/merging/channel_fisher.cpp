@@ -12,6 +12,7 @@
 #include "core/merging/tap_reader.h"
 #include "core/network/memory_need.h"
 #include "core/support/random.h"
+#include "core/training/network_device.h"
 
 namespace zipper {
 
@@ -42,7 +43,8 @@ torch::Tensor noiseOf(std::int64_t whole, std::int64_t first, std::int64_t class
 /// v ~ N(0, diag p − p pᵀ) for each image, [N,classes]; `noise` is that of the whole batch, of which this may be a
 /// part.
 torch::Tensor probe(const torch::Tensor& logits, const torch::Tensor& noise, const BatchPart& part) {
-  const auto p = logits.softmax(1), scaled = p.sqrt() * noise.narrow(0, part.first, logits.size(0)).to(p.scalar_type());
+  const auto p = logits.softmax(1),
+             scaled = p.sqrt() * noise.narrow(0, part.first, logits.size(0)).to(p.device(), p.scalar_type());
   return scaled - p * scaled.sum(1, true);
 }
 
@@ -76,14 +78,14 @@ torch::Tensor logitsFrom(const FoldedNetwork& teacher, int unit, const torch::Te
   return teacher.logitsOfFeatures(all.mean({2, 3}));
 }
 
-/// Squared gradients of v·logits by z, averaged over images and positions, [C_out].
+/// Squared gradients of v·logits by z, averaged over images and positions, [C_out], on the CPU.
 torch::Tensor squaredGradients(const FoldedNetwork& teacher, int unit, torch::Tensor z, const KnownMaps& known,
                                const torch::Tensor& noise, const BatchPart& part) {
   z.requires_grad_();
   const auto logits = logitsFrom(teacher, unit, z, known);
   const auto direction = probe(logits.detach(), noise, part);
   const auto gradient = torch::autograd::grad({(logits * direction).sum()}, {z})[0];
-  return gradient.to(torch::kFloat64).square().mean({0, 2, 3});
+  return gradient.to(torch::kFloat64).square().mean({0, 2, 3}).cpu();
 }
 
 }  // namespace
@@ -92,7 +94,7 @@ torch::Tensor channelFisher(MobileNet& teacher, int unit, const CalibrationImage
   CalibrationImages some = images;
   some.images = std::min(images.images, mostFisherImages);
   torch::Tensor mean = torch::zeros({teacher->unit(unit)->options().outputChannels}, torch::kFloat64);
-  FoldedPass pass(teacher);
+  FoldedPass pass(foldedOn(images.device, teacher));
   double samples = 0;
   const int batchSize = batchFor(teacher->spec());
   TapReader taps({&pass}, teacher->plan().units[std::size_t(unit)].layer - 1, some, batchSize, work);

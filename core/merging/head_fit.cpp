@@ -5,6 +5,7 @@
 #include "core/compute/folded_pass.h"
 #include "core/merging/least_squares.h"
 #include "core/merging/tap_reader.h"
+#include "core/training/network_device.h"
 
 namespace zipper {
 
@@ -12,14 +13,14 @@ namespace {
 
 constexpr int headBatch = 64;
 
-/// What the backbones of both networks make of the images, batch by batch, [N,C].
+/// What the backbones of both networks make of the images, batch by batch, [N,C], on the device.
 struct Features {
   std::vector<torch::Tensor> own, wanted;
 };
 
 std::vector<torch::Tensor> featuresOf(MobileNet& network, int layer, const CalibrationImages& images,
                                       const Work& work) {
-  FoldedPass pass(network);
+  FoldedPass pass(foldedOn(images.device, network));
   TapReader taps({&pass}, layer, images, headBatch, work);
   std::vector<torch::Tensor> features;
   while (const auto batch = taps.next()) {
@@ -31,10 +32,10 @@ std::vector<torch::Tensor> featuresOf(MobileNet& network, int layer, const Calib
 
 /// Of a layer of the head: what it reads in `network`, and what it puts out before its activation in `teacher`.
 LayerMoments headMoments(MobileNet& network, MobileNet& teacher, int layer, const Features& features,
-                         const Work& work) {
+                         const ComputeDevice& device, const Work& work) {
   const torch::Tensor weight = network->headLayers()[std::size_t(layer)]->weight;
   LayerMoments moments{int(weight.size(1)), int(weight.size(0))};
-  const FoldedPass own(network), wanted(teacher);
+  const FoldedPass own(foldedOn(device, network)), wanted(foldedOn(device, teacher));
   for (std::size_t i = 0; i < features.own.size(); ++i) {
     const auto inputs = own.headInputs(layer, features.own[i]);
     const auto outputs = wanted.headOutputs(layer, wanted.headInputs(layer, features.wanted[i]));
@@ -63,7 +64,7 @@ void fitHeads(MergedNetwork& network, std::vector<MobileNet>& teachers, int laye
     const Features features{featuresOf(task, layer, images, partOfWork(input.work, 2 * t, 2 * tasks)),
                             featuresOf(teacher, behindAll, images, partOfWork(input.work, 2 * t + 1, 2 * tasks))};
     for (int i = 0; i < int(layers.size()); ++i) {
-      const LayerMoments moments = headMoments(task, teacher, i, features, input.work);
+      const LayerMoments moments = headMoments(task, teacher, i, features, input.device, input.work);
       const HeadValues head = fittedHead(moments, layers[std::size_t(i)]->weight, pooledRidge);
       layers[std::size_t(i)]->weight.copy_(head.weight);
       layers[std::size_t(i)]->bias.copy_(head.bias);

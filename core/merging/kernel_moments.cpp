@@ -10,6 +10,7 @@
 #include "core/merging/least_squares.h"
 #include "core/merging/tap_reader.h"
 #include "core/support/random.h"
+#include "core/training/network_device.h"
 
 namespace zipper {
 
@@ -32,7 +33,7 @@ torch::Tensor patchesOf(const ConvUnitImpl& unit, const torch::Tensor& input, co
   const auto pixels = (offsets.unsqueeze(1) + columns.unsqueeze(0)).view({-1, 1}) + corners.unsqueeze(0);
   return padded.contiguous()
       .view({input.size(0), input.size(1), -1})
-      .index_select(2, pixels.flatten())
+      .index_select(2, pixels.flatten().to(padded.device()))
       .view({input.size(0), input.size(1), std::int64_t(kernel) * kernel, -1});
 }
 
@@ -67,7 +68,9 @@ torch::Tensor choosePositions(std::int64_t positions, std::int64_t images, std::
   return torch::randint(positions, {wanted}, generator, torch::kInt64);
 }
 
-void average(torch::Tensor& mean, const torch::Tensor& ofBatch, double share) { mean = mean.lerp(ofBatch, share); }
+void average(torch::Tensor& mean, const torch::Tensor& ofBatch, double share) {
+  mean = mean.lerp(ofBatch.to(mean.device()), share);
+}
 
 /// Without samples yet, so that a process without any has something to pool.
 KernelMoments emptyMoments(const ConvUnitImpl::Options& unit) {
@@ -125,7 +128,7 @@ KernelMoments kernelMoments(MobileNet& network, MobileNet& teacher, int unit, co
                             const Work& work) {
   torch::NoGradGuard noGrad;
   ConvUnit& wanted = teacher->unit(unit);
-  FoldedPass own(network), others(teacher);
+  FoldedPass own(foldedOn(images.device, network)), others(foldedOn(images.device, teacher));
   const std::int64_t groups = wanted->options().depthwise ? wanted->options().inputChannels : 1;
   KernelMoments moments = emptyMoments(wanted->options());
   TapReader taps({&own, &others}, network->plan().units[std::size_t(unit)].layer - 1, images, kernelBatch, work);

@@ -7,6 +7,7 @@
 #include "core/compute/folded_pass.h"
 #include "core/merging/tap_reader.h"
 #include "core/support/random.h"
+#include "core/training/network_device.h"
 
 namespace zipper {
 
@@ -18,7 +19,7 @@ constexpr int layerBatch = 64;
 /// [N,C,H,W] -> [positions,C] in float64.
 torch::Tensor rowsOf(const torch::Tensor& maps, const torch::Tensor& chosen) {
   torch::Tensor rows = maps.permute({0, 2, 3, 1}).reshape({-1, maps.size(1)});
-  if (chosen.defined()) rows = rows.index_select(0, chosen);
+  if (chosen.defined()) rows = rows.index_select(0, chosen.to(rows.device()));
   return rows.to(torch::kFloat64);
 }
 
@@ -57,7 +58,9 @@ void LayerMoments::add(const torch::Tensor& inputs, const torch::Tensor& outputs
   if (count == 0) return;
   samples += count;
   const double share = count / samples;
-  const auto average = [share](torch::Tensor& mean, const torch::Tensor& ofBatch) { mean.lerp_(ofBatch, share); };
+  const auto average = [share](torch::Tensor& mean, const torch::Tensor& ofBatch) {
+    mean.lerp_(ofBatch.to(mean.device()), share);
+  };
   average(x, newX.mean(0));
   average(z, newZ.mean(0));
   average(xx, newX.t().mm(newX) / count);
@@ -85,7 +88,7 @@ LayerMoments layerMoments(MobileNet& network, MobileNet& teacher, int unit, cons
   torch::NoGradGuard noGrad;
   const auto& shape = network->unit(unit)->options();
   LayerMoments moments(shape.inputChannels, shape.outputChannels);
-  FoldedPass own(network), wanted(teacher);
+  FoldedPass own(foldedOn(images.device, network)), wanted(foldedOn(images.device, teacher));
   TapReader taps({&own, &wanted}, network->plan().units[std::size_t(unit)].layer - 1, images, layerBatch, work);
   while (const auto batch = taps.next()) {
     const std::uint64_t seed = mixSeed({images.seed, std::uint64_t(batch->number)});

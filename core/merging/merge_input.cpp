@@ -8,8 +8,12 @@ namespace zipper {
 
 CalibrationImages imagesOfTask(const MergeInput& input, int task) {
   const int images = input.settings.initializationImages;
-  return {input.trainingSets[std::size_t(task)], images, mixSeed({input.imageSeed, 1, std::uint64_t(task)}),
-          input.store, images};
+  return {input.trainingSets[std::size_t(task)],
+          images,
+          mixSeed({input.imageSeed, 1, std::uint64_t(task)}),
+          input.store,
+          images,
+          input.device};
 }
 
 }  // namespace zipper

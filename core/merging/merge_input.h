@@ -9,6 +9,7 @@
 #include "core/data/dataset.h"
 #include "core/merging/calibration_images.h"
 #include "core/recipe/recipe.h"
+#include "core/support/compute_device.h"
 #include "core/support/work.h"
 #include "core/training/part_clock.h"
 
@@ -24,6 +25,7 @@ struct MergeInput {
   Work work = {};
   std::shared_ptr<TapStore> store = nullptr;  ///< see CalibrationImages
   std::shared_ptr<PartClock> clock = std::make_shared<PartClock>();
+  ComputeDevice device = {};  ///< where images pass networks; what follows from that is solved on the CPU
 };
 
 /// The training images of a task that a layer of it is initialized by.

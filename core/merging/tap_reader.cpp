@@ -6,13 +6,18 @@
 #include <utility>
 
 #include "core/training/image_sample.h"
+#include "core/training/network_device.h"
 
 namespace zipper {
 
 TapReader::TapReader(std::vector<FoldedPass*> passes, int layer, const CalibrationImages& images, int batchSize,
                      const Work& work)
-    : passes_(std::move(passes)), images_(images), batchSize_(batchSize), work_(work) {
-  const bool canBeKnown = images.store && layer >= 0 && !work.group;
+    : passes_(std::move(passes)),
+      place_(deviceOf(passes_.front()->network())),
+      images_(images),
+      batchSize_(batchSize),
+      work_(work) {
+  const bool canBeKnown = images.store && layer >= 0 && !work.group && place_.is_cpu();
   for (std::size_t i = 0; canBeKnown && i < passes_.size() && known_.size() == i; ++i) {
     const ImageDraw draw{images.dataset, std::max(images.images, images.stored), images.seed};
     if (auto taps = images.store->require(*passes_[i], layer, draw, work)) known_.push_back(std::move(taps));
@@ -54,7 +59,7 @@ std::optional<TapReader::Batch> TapReader::nextLoaded() {
   const auto next = nextReadable(*loader_, work_.group);
   if (!next) return std::nullopt;
   Batch batch;
-  batch.starts.assign(passes_.size(), PassStart(next->batch.images));
+  batch.starts.assign(passes_.size(), PassStart(batchOn(place_, next->batch).images));
   batch.part = next->part;
   batch.number = ++number_;
   return batch;

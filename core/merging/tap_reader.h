@@ -16,11 +16,11 @@
 namespace zipper {
 
 /// Batches of what networks hand on behind a layer for a task's images: from the store where it has that, else from the
-/// images on. The batches are the same either way.
+/// images on. The batches are the same either way, and on the networks' device.
 class TapReader {
  public:
   /// The passes must outlive it. `layer`: as in PassStart. With a group its processes divide the images of each batch,
-  /// and the store isn't used.
+  /// and the store isn't used; nor is it for networks on a card.
   TapReader(std::vector<FoldedPass*> passes, int layer, const CalibrationImages& images, int batchSize,
             const Work& work);
 
@@ -39,6 +39,7 @@ class TapReader {
   std::optional<Batch> nextLoaded();
 
   std::vector<FoldedPass*> passes_;
+  torch::Device place_;  ///< of the networks
   CalibrationImages images_;
   std::int64_t batchSize_;
   Work work_;

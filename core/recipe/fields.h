@@ -50,6 +50,7 @@ enum class RecipeField {
   ReestimateStatistics,
   StatisticsImages,
   Seed,
+  Device,
   Threads
 };
 inline constexpr std::size_t recipeFieldCount = std::size_t(RecipeField::Threads) + 1;

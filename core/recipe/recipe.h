@@ -98,14 +98,15 @@ std::string nameOf(const TaskSource& source);
 /// "fashion 2"); names that people gave stay as they are.
 std::vector<std::string> namesOf(const std::vector<TaskSource>& sources);
 
-/// Everything that reproduces a merge: the same recipe, data, device, thread count and seed give the same weights.
+/// Everything that reproduces a merge: the same recipe, data, device, thread count and seed give the same weights, bit
+/// for bit on the CPU.
 struct Recipe {
   std::string preset = "fast";
   std::vector<TaskSource> sources;
   BnPolicy bnPolicy = BnPolicy::PerTask;
   std::uint64_t seed = 1;
-  std::string device = "cpu";
-  int threads = 0;  ///< 0: one per core; the number in force is recorded when a session starts
+  std::string device = "cpu";  ///< see compute_device.h; whether it is there is asked when a step is to run
+  int threads = 0;             ///< 0: one per core; the number in force is recorded when a session starts
   StepSettings defaults;
   std::vector<StepPlan> steps;
 };

@@ -5,6 +5,7 @@
 #include "core/network/task_names.h"
 #include "core/recipe/fields.h"
 #include "core/recipe/recipe.h"
+#include "core/support/compute_device.h"
 #include "core/support/error.h"
 
 namespace zipper {
@@ -85,8 +86,7 @@ std::vector<std::string> problemsOf(const Recipe& recipe, int layers) {
   Problems problems;
   problems.require(recipe.threads >= 0 && recipe.threads <= 1024, "threads", recipe.threads,
                    "0 (one per core) to 1024");
-  problems.require(recipe.device == "cpu", "device", "'" + recipe.device + "'",
-                   "'cpu' (the only one this version computes on)");
+  problems.require(isComputeDevice(recipe.device), "device", "'" + recipe.device + "'", computeDeviceChoices);
   problems.require(recipe.sources.size() <= std::size_t(mostTasks), "sources", recipe.sources.size(),
                    concat("at most ", mostTasks, ", one per task"));
   problems.require(recipe.steps.size() <= mostSteps, "steps", recipe.steps.size(), concat("at most ", mostSteps));

@@ -13,6 +13,7 @@
 #include "core/training/batch_part.h"
 #include "core/training/executor_choice.h"
 #include "core/training/loss.h"
+#include "core/training/network_device.h"
 #include "core/training/optimizer.h"
 #include "core/training/pooled_losses.h"
 #include "core/training/task_loaders.h"
@@ -160,12 +161,18 @@ void Calibrator::clearGradients() {
   for (torch::Tensor& parameter : parameters_) parameter.mutable_grad() = torch::Tensor();
 }
 
-Curve calibrate(MergedNetwork& network, const CalibrationInput& input, const Observer& observer, const Work& work) {
+namespace {
+
+Curve emptyCurve(MergedNetwork& network, const CalibrationSettings& settings) {
+  return {network.taskCount(), network.layers(), {settings.crossEntropyWeight > 0, settings.distillationWeight > 0}};
+}
+
+/// Network and teachers are on `place`.
+Curve calibrateOn(const torch::Device& place, MergedNetwork& network, const CalibrationInput& input,
+                  const Observer& observer, const Work& work) {
   const CalibrationSettings& settings = input.settings;
-  Curve curve(network.taskCount(), network.layers(),
-              {settings.crossEntropyWeight > 0, settings.distillationWeight > 0});
-  if (settings.iterations == 0) return curve;
-  TaskLoaders loaders(input.trainingSets, specsOf(network), settings, input.seed, work.group);
+  Curve curve = emptyCurve(network, settings);
+  TaskLoaders loaders(input.trainingSets, specsOf(network), settings, input.seed, work.group, input.device);
   const double perEpoch = loaders.smallestEpoch();
   Calibrator calibrator(network, input.teachers, settings, work.group);
   Rate rate;
@@ -174,7 +181,7 @@ Curve calibrate(MergedNetwork& network, const CalibrationInput& input, const Obs
   progress.iterations = settings.iterations;
   for (int i = 0; i < settings.iterations; ++i) {
     work.throwIfStopped();
-    const auto batches = loaders.next();
+    const std::vector<Batch> batches = batchesOn(place, loaders.next());
     try {
       progress.record = calibrator.iterate(batches, learningRateAt(settings, i, perEpoch));
     } catch (const Diverged& error) {
@@ -192,6 +199,16 @@ Curve calibrate(MergedNetwork& network, const CalibrationInput& input, const Obs
   }
   loaders.warnOfUnreadable(work);
   network.train(false);
+  return curve;
+}
+
+}  // namespace
+
+Curve calibrate(MergedNetwork& network, const CalibrationInput& input, const Observer& observer, const Work& work) {
+  Curve curve = emptyCurve(network, input.settings);
+  if (input.settings.iterations == 0) return curve;
+  withNetworksOn(input.device, tasksOf(network),
+                 [&](const torch::Device& place) { curve = calibrateOn(place, network, input, observer, work); });
   return curve;
 }
 

@@ -10,6 +10,7 @@
 #include "core/network/folded_network.h"
 #include "core/network/merged_network.h"
 #include "core/recipe/recipe.h"
+#include "core/support/compute_device.h"
 #include "core/support/libtorch.h"
 #include "core/support/work.h"
 #include "core/training/observer.h"
@@ -27,7 +28,7 @@ class Diverged : public Error {
 class Calibrator {
  public:
   /// Puts the network into training mode. It and the teachers must outlive the calibrator. With a group the batches are
-  /// shares of it.
+  /// shares of it. Network, teachers and batches are on one device.
   Calibrator(MergedNetwork& network, const std::vector<FoldedNetwork>& teachers, const CalibrationSettings& settings,
              ProcessGroupPtr group = nullptr);
   /// One iteration: a batch for each task; those of a network with a trunk go through it as one. Throws Diverged before
@@ -52,16 +53,18 @@ class Calibrator {
 
 /// What calibrating looks at besides the network.
 struct CalibrationInput {
-  std::vector<FoldedNetwork> teachers;   ///< per task
+  std::vector<FoldedNetwork> teachers;   ///< per task, on the device: see foldedOn()
   std::vector<DatasetPtr> trainingSets;  ///< per task
   CalibrationSettings settings;
   StepTarget target = StepTarget::fineTuning();  ///< for the observer and for messages only
   std::uint64_t seed = 0;
+  ComputeDevice device = {};
 };
 
 /// Calibrates for settings.iterations iterations with batches from the training sets. Deterministic for a seed. Leaves
-/// the network in evaluation mode. With a group its processes divide each batch; the curve is that of whole batches.
-/// Throws Cancelled within one batch, Diverged, RankLost, Error.
+/// the network in evaluation mode and on the CPU; an observer finds it on the device, where a clone() of it is on the
+/// CPU. With a group, which there can't be on a card, its processes divide each batch; the curve is that of whole
+/// batches. Throws Cancelled within one batch, Diverged, RankLost, Error.
 Curve calibrate(MergedNetwork& network, const CalibrationInput& input, const Observer& observer = {},
                 const Work& work = {});
 

@@ -6,6 +6,7 @@
 
 #include "core/data/batch_loader.h"
 #include "core/support/error.h"
+#include "core/training/network_device.h"
 
 namespace zipper {
 
@@ -21,8 +22,9 @@ LabelAgreement agreementOn(const FoldedNetwork& first, const FoldedNetwork& seco
   std::int64_t images = 0, same = 0, confident = 0, confidentSame = 0;
   for (int done = 0; const std::optional<Batch> batch = loader.next(); work.tell(++done, batches)) {
     work.throwIfStopped();
-    const auto [sure, classes] = torch::softmax(first.forward(batch->images).logits, 1).max(1);
-    const torch::Tensor equal = classes == second.forward(batch->images).logits.argmax(1);
+    const torch::Tensor seen = batchOn(deviceOf(first), *batch).images;
+    const auto [sure, classes] = torch::softmax(first.forward(seen).logits, 1).max(1);
+    const torch::Tensor equal = classes == second.forward(seen).logits.argmax(1);
     const torch::Tensor clear = sure >= 0.5;
     images += batch->images.size(0);
     same += equal.sum().item<std::int64_t>();

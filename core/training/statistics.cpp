@@ -9,6 +9,7 @@
 #include "core/data/batch_loader.h"
 #include "core/training/batch_part.h"
 #include "core/training/image_sample.h"
+#include "core/training/network_device.h"
 #include "core/training/whole_batch_statistics.h"
 
 namespace zipper {
@@ -47,12 +48,12 @@ class CumulativeAverage {
 
 /// A batch of each task at once; false when one of them has no more.
 bool passTogether(MergedNetwork& network, std::vector<std::unique_ptr<BatchLoader>>& loaders,
-                  const ProcessGroupPtr& group) {
+                  const torch::Device& place, const ProcessGroupPtr& group) {
   std::vector<torch::Tensor> images;
   for (auto& loader : loaders) {
     const auto next = nextReadable(*loader, group);
     if (!next) return false;
-    images.push_back(next->batch.images);
+    images.push_back(batchOn(place, next->batch).images);
   }
   if (group)
     passThrough(network, images, *group);
@@ -92,8 +93,9 @@ bool areEqual(const std::vector<torch::Tensor>& a, const std::vector<torch::Tens
 /// One re-estimation, a task at a time: fused where that is possible, and then from where it is known on.
 class StatisticsPass {
  public:
-  StatisticsPass(MergedNetwork& network, const StatisticsImages& images, const Work& work)
-      : network_(network), images_(images), work_(work) {
+  /// The network is on `place`.
+  StatisticsPass(MergedNetwork& network, const StatisticsImages& images, const torch::Device& place, const Work& work)
+      : network_(network), images_(images), place_(place), work_(work) {
     const bool fused = network.trunk() == 0 && FusedStudent::supports(network);
     const auto workspace = std::make_shared<FusedWorkspace>();
     for (int t = 0; fused && t < network.taskCount(); ++t) fused_.emplace_back(network.task(t), workspace, work.group);
@@ -106,7 +108,7 @@ class StatisticsPass {
     total_ = start_ < 0 ? total_ : batchesKnown();
     const CumulativeAverage average(batchNorms(network_));
     network_.train(true);
-    while (network_.trunk() > 0 && passTogether(network_, loaders_, work_.group)) tell(int(loaders_.size()));
+    while (network_.trunk() > 0 && passTogether(network_, loaders_, place_, work_.group)) tell(int(loaders_.size()));
     for (std::size_t round = 0; network_.trunk() == 0 && passRound(round); ++round) {
     }
     network_.train(false);
@@ -178,7 +180,7 @@ class StatisticsPass {
     const auto next = nextReadable(*loaders_[task], work_.group);
     if (!next) return false;
     work_.throwIfStopped();
-    const torch::Tensor& images = next->batch.images;
+    const torch::Tensor images = batchOn(place_, next->batch).images;
     if (fused_.empty()) {
       network_.task(int(task))->features(images);
     } else {
@@ -236,6 +238,7 @@ class StatisticsPass {
 
   MergedNetwork& network_;
   const StatisticsImages& images_;
+  torch::Device place_;
   const Work& work_;
   std::vector<FusedStudent> fused_;  ///< per task; empty: as modules
   KnownStatistics* known_ = nullptr;
@@ -247,7 +250,8 @@ class StatisticsPass {
 
 void reestimateStatistics(MergedNetwork& network, const StatisticsImages& images, const Work& work) {
   torch::NoGradGuard noGrad;
-  StatisticsPass(network, images, work).run();
+  withNetworksOn(images.device, tasksOf(network),
+                 [&](const torch::Device& place) { StatisticsPass(network, images, place, work).run(); });
 }
 
 }  // namespace zipper

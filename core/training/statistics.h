@@ -8,6 +8,7 @@
 
 #include "core/data/dataset.h"
 #include "core/network/merged_network.h"
+#include "core/support/compute_device.h"
 #include "core/support/work.h"
 
 namespace zipper {
@@ -40,15 +41,16 @@ struct StatisticsImages {
   int batchSize = 64;
   std::uint64_t seed = 0;
   std::shared_ptr<KnownStatistics> known = nullptr;  ///< null: every pass begins at the images
-  int layer = -1;  ///< that the next pass can begin behind; -1: none, which takes less memory
+  int layer = -1;             ///< that the next pass can begin behind; -1: none, which takes less memory
+  ComputeDevice device = {};  ///< on a card every pass begins at the images
 };
 
 /// Re-estimates all BN running statistics of the merged network with one forward pass over up to `images` images of
 /// each task: the cumulative average over batches instead of the momentum average (REPAIR, Jordan et al. 2023). Shared
 /// batch normalization gets the average over all tasks; that of a trunk sees batches of all tasks as one, so that
 /// images are then taken only as long as all tasks have some. Deterministic for a seed. Tells progress in batches. With
-/// a group every batch is divided among its processes, and statistics are those of whole batches. Throws Cancelled,
-/// RankLost.
+/// a group, which there can't be on a card, every batch is divided among its processes, and statistics are those of
+/// whole batches. The network is on the CPU before and after. Throws Cancelled, RankLost, Error.
 void reestimateStatistics(MergedNetwork& network, const StatisticsImages& images, const Work& work = {});
 
 }  // namespace zipper

@@ -12,12 +12,13 @@
 namespace zipper {
 
 TaskLoaders::TaskLoaders(const std::vector<DatasetPtr>& trainingSets, const std::vector<MobileNetSpec>& specs,
-                         const CalibrationSettings& settings, std::uint64_t seed, ProcessGroupPtr group)
+                         const CalibrationSettings& settings, std::uint64_t seed, ProcessGroupPtr group,
+                         const ComputeDevice& device)
     : group_(std::move(group)) {
   std::uint64_t bytes = 0;
   const std::int64_t images = std::max(1, settings.batchSize / shareOf(group_).count);
   for (const MobileNetSpec& spec : specs) bytes += trainingBytes(spec, images);
-  if (!specs.empty())
+  if (!specs.empty() && !device.isCard())
     checkMemory("calibration with batches of " + imagesText(specs.front(), images) + " per task", bytes);
   for (std::size_t t = 0; t < trainingSets.size(); ++t) {
     LoaderOptions options;

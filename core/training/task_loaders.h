@@ -8,6 +8,7 @@
 
 #include "core/data/batch_loader.h"
 #include "core/recipe/recipe.h"
+#include "core/support/compute_device.h"
 #include "core/support/work.h"
 
 namespace zipper {
@@ -16,9 +17,11 @@ namespace zipper {
 /// for a seed.
 class TaskLoaders {
  public:
-  /// A data set and a spec per task. With a group, the share of this process.
+  /// A data set and a spec per task. With a group, the share of this process. Throws Error if training takes more
+  /// memory than the machine has; that of a card isn't looked at. The batches are on the CPU.
   TaskLoaders(const std::vector<DatasetPtr>& trainingSets, const std::vector<MobileNetSpec>& specs,
-              const CalibrationSettings& settings, std::uint64_t seed, ProcessGroupPtr group = nullptr);
+              const CalibrationSettings& settings, std::uint64_t seed, ProcessGroupPtr group = nullptr,
+              const ComputeDevice& device = {});
   /// A batch of each task, without those that nobody can read an image of; with a group the share of it, which may be
   /// empty.
   std::vector<Batch> next();

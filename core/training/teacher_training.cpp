@@ -14,6 +14,7 @@
 #include "core/support/text_format.h"
 #include "core/training/batch_part.h"
 #include "core/training/evaluation.h"
+#include "core/training/network_device.h"
 #include "core/training/state_digest.h"
 #include "core/training/whole_batch_norm.h"
 
@@ -73,16 +74,19 @@ void checkSameTraining(MobileNet& network, const Dataset& trainingSet, const Tra
 
 class Training {
  public:
-  Training(MobileNet network, const DatasetPtr& trainingSet, const TrainingOptions& options, const Work& work)
-      : network_(network), options_(options), work_(work), optimizer_(makeOptimizer(network, options)) {
+  /// The network is on `place`.
+  Training(MobileNet network, const DatasetPtr& trainingSet, const TrainingOptions& options, const torch::Device& place,
+           const Work& work)
+      : network_(network), options_(options), place_(place), work_(work), optimizer_(makeOptimizer(network, options)) {
     const SplitDatasets parts = options.validation
                                     ? SplitDatasets{trainingSet, options.validation}
                                     : stratifiedSplit(trainingSet, options.validationShare, options.seed);
     validation_ = parts.second;
     LoaderOptions loading;
     const std::int64_t images = std::max(1, options.batchSize / shareOf(work.group).count);
-    checkMemory("training with batches of " + imagesText(network->spec(), images),
-                trainingBytes(network->spec(), images));
+    if (!options.device.isCard())
+      checkMemory("training with batches of " + imagesText(network->spec(), images),
+                  trainingBytes(network->spec(), images));
     loading.batchSize = options.batchSize;
     loading.shuffle = loading.endless = loading.dropLast = true;
     loading.augmentation = options.augmentation;
@@ -129,7 +133,8 @@ class Training {
     double lossSum = 0, images = 0;
     for (std::int64_t i = 0; i < perEpoch; ++i) {
       work_.throwIfStopped();
-      const auto next = nextReadable(*loader_, work_.group);
+      auto next = nextReadable(*loader_, work_.group);
+      next->batch = batchOn(place_, next->batch);
       setLearningRate(*optimizer_, learningRateAt(options_, (epoch - 1) * perEpoch + i, perEpoch));
       lossSum += trainBatch(*next);
       images += double(next->part.whole);
@@ -197,6 +202,7 @@ class Training {
 
   MobileNet network_;
   TrainingOptions options_;
+  torch::Device place_;
   const Work& work_;
   DatasetPtr validation_;
   std::unique_ptr<torch::optim::AdamW> optimizer_;
@@ -219,8 +225,14 @@ void validate(const TrainingOptions& options) {
 TrainingResult trainTeacher(MobileNet network, const DatasetPtr& trainingSet, const TrainingOptions& options,
                             const std::function<void(const TrainingProgress&)>& progress, const Work& work) {
   validate(options);
+  if (work.group && options.device.isCard())
+    fail("several processes train on the CPU together; start one, or choose the device cpu");
   checkSameTraining(network, *trainingSet, options, work.group);
-  return Training(network, trainingSet, options, work).run(progress);
+  TrainingResult result;
+  withNetworksOn(options.device, {network}, [&](const torch::Device& place) {
+    result = Training(network, trainingSet, options, place, work).run(progress);
+  });
+  return result;
 }
 
 }  // namespace zipper

@@ -9,6 +9,7 @@
 #include "core/data/dataset.h"
 #include "core/data/preprocess.h"
 #include "core/network/mobilenet.h"
+#include "core/support/compute_device.h"
 #include "core/support/work.h"
 
 namespace zipper {
@@ -24,6 +25,7 @@ struct TrainingOptions {
   Augmentation augmentation;
   std::uint64_t seed = 1;
   int loaderThreads = 1;
+  ComputeDevice device = {};
 };
 
 struct TrainingProgress {
@@ -50,7 +52,7 @@ struct TrainingResult {
 /// Progress is what `progress` is told. With a group its processes divide each batch and the scoring; batch
 /// normalization is that of whole batches, so that the result is that of one process within rounding, and the same bits
 /// in all of them. Throws Error if the processes differ in what they were asked for, or in their weights after an
-/// epoch.
+/// epoch, or if there are several and they are to use a card. All networks are on the CPU before and after.
 TrainingResult trainTeacher(MobileNet network, const DatasetPtr& trainingSet, const TrainingOptions& options,
                             const std::function<void(const TrainingProgress&)>& progress = {}, const Work& work = {});
 

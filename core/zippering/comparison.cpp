@@ -58,7 +58,8 @@ StepResult asStep(const StepPlan& plan, const Scores& scores) {
 ComparisonRun runNaive(const Session& start, const std::vector<TaskData>& data, const Strategy& strategy,
                        std::uint64_t seed, const ComparisonObserver& observer, const Work& work) {
   const Recipe& recipe = start.recipe;
-  NaivePlan plan{recipe.defaults.calibration, mixSeed({seed, 2}), momentsOf(recipe)};
+  NaivePlan plan{recipe.defaults.calibration, mixSeed({seed, 2}), momentsOf(recipe),
+                 computeDeviceFromString(recipe.device)};
   plan.settings.iterations = plan.moments.back();
   NaiveNetwork network(start.specs(), mixSeed({seed, 1}));
   ComparisonRun run;

@@ -11,6 +11,7 @@
 #include "core/support/random.h"
 #include "core/training/calibration.h"
 #include "core/training/evaluation.h"
+#include "core/training/network_device.h"
 #include "core/training/optimizer.h"
 #include "core/training/task_loaders.h"
 
@@ -108,6 +109,47 @@ Scores evaluateAll(NaiveNetwork& network, const std::vector<TaskData>& data, con
   return scores;
 }
 
+/// The network is on `place`.
+std::vector<float> trainNaiveOn(const torch::Device& place, NaiveNetwork& network, const std::vector<TaskData>& data,
+                                const NaivePlan& plan, const NaiveObserver& told, const Work& work) {
+  const CalibrationSettings& settings = plan.settings;
+  const WorkClock clock(told.observer, work);
+  std::vector<DatasetPtr> sets;
+  for (const TaskData& task : data) sets.push_back(task.train);
+  CalibrationSettings labelled = settings;
+  labelled.crossEntropyWeight = 1;  // the loaders give labels to those who weigh them
+  TaskLoaders loaders(sets, network.specs(), labelled, plan.seed, nullptr, plan.device);
+  NaiveTraining training(network, settings);
+  std::vector<float> losses;
+  std::size_t next = 0;
+  const auto scoreIfDue = [&](int iterations) {
+    for (; next < plan.moments.size() && plan.moments[next] == iterations; ++next) {
+      NaivePoint point{iterations, 0, evaluateAll(network, data, clock)};
+      point.seconds = clock.seconds();
+      if (told.scored) told.scored(point);
+    }
+  };
+  scoreIfDue(0);
+  for (int i = 0; i < settings.iterations; ++i) {
+    work.stop.throwIfStopped();
+    BatchProgress progress;
+    progress.iteration = i + 1;
+    progress.iterations = settings.iterations;
+    const std::vector<Batch> batches = batchesOn(place, loaders.next());
+    try {
+      progress.record = training.iterate(batches, learningRateAt(settings, i, loaders.smallestEpoch()));
+    } catch (const Diverged& error) {
+      throw Diverged(concat("naive baseline, iteration ", i + 1, ": ", error.what(), "; lower the learning rate"));
+    }
+    losses.push_back(progress.record.total);
+    if (clock.observer().batch) clock.observer().batch(progress);
+    scoreIfDue(i + 1);
+  }
+  loaders.warnOfUnreadable(clock.work());
+  network.train(false);
+  return losses;
+}
+
 }  // namespace
 
 NaiveNetwork::NaiveNetwork(const std::vector<MobileNetSpec>& specs, std::uint64_t seed) {
@@ -166,40 +208,9 @@ std::vector<torch::Tensor> NaiveNetwork::logits(const std::vector<torch::Tensor>
 
 std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>& data, const NaivePlan& plan,
                               const NaiveObserver& told, const Work& work) {
-  const CalibrationSettings& settings = plan.settings;
-  const WorkClock clock(told.observer, work);
-  std::vector<DatasetPtr> sets;
-  for (const TaskData& task : data) sets.push_back(task.train);
-  CalibrationSettings labelled = settings;
-  labelled.crossEntropyWeight = 1;  // the loaders give labels to those who weigh them
-  TaskLoaders loaders(sets, network.specs(), labelled, plan.seed);
-  NaiveTraining training(network, settings);
   std::vector<float> losses;
-  std::size_t next = 0;
-  const auto scoreIfDue = [&](int iterations) {
-    for (; next < plan.moments.size() && plan.moments[next] == iterations; ++next) {
-      NaivePoint point{iterations, 0, evaluateAll(network, data, clock)};
-      point.seconds = clock.seconds();
-      if (told.scored) told.scored(point);
-    }
-  };
-  scoreIfDue(0);
-  for (int i = 0; i < settings.iterations; ++i) {
-    work.stop.throwIfStopped();
-    BatchProgress progress;
-    progress.iteration = i + 1;
-    progress.iterations = settings.iterations;
-    try {
-      progress.record = training.iterate(loaders.next(), learningRateAt(settings, i, loaders.smallestEpoch()));
-    } catch (const Diverged& error) {
-      throw Diverged(concat("naive baseline, iteration ", i + 1, ": ", error.what(), "; lower the learning rate"));
-    }
-    losses.push_back(progress.record.total);
-    if (clock.observer().batch) clock.observer().batch(progress);
-    scoreIfDue(i + 1);
-  }
-  loaders.warnOfUnreadable(clock.work());
-  network.train(false);
+  withNetworksOn(plan.device, tasksOf(network),
+                 [&](const torch::Device& place) { losses = trainNaiveOn(place, network, data, plan, told, work); });
   return losses;
 }
 

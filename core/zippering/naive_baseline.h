@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/network/mobilenet.h"
+#include "core/support/compute_device.h"
 #include "core/support/libtorch.h"
 #include "core/support/work.h"
 #include "core/zippering/zippering.h"
@@ -52,6 +53,7 @@ struct NaivePlan {
   CalibrationSettings settings;  ///< of the losses only the cross entropy counts, and it has no weight
   std::uint64_t seed = 0;
   std::vector<int> moments{};  ///< numbers of iterations after which it is scored, ascending; 0: before the first
+  ComputeDevice device = {};
 };
 
 /// What the training tells. Any of it may be empty.
@@ -61,8 +63,8 @@ struct NaiveObserver {
 };
 
 /// Trains the network for as many iterations as the settings say with the sum of the cross entropies of all tasks (with
-/// UpdateOrder::Alternate, an update for each). Deterministic for a seed. Returns the loss of each iteration. Throws
-/// Cancelled, Diverged, Error.
+/// UpdateOrder::Alternate, an update for each). Deterministic for a seed. Returns the loss of each iteration. The
+/// network is on the CPU before and after. Throws Cancelled, Diverged, Error.
 std::vector<float> trainNaive(NaiveNetwork& network, const std::vector<TaskData>& data, const NaivePlan& plan,
                               const NaiveObserver& observer = {}, const Work& work = {});
 

@@ -52,6 +52,7 @@ class Reader {
       std::visit([&](const auto& kind) { readSetting(info.field, kind); }, info.kind);
     recipe.preset = draft_[RecipeField::Preset].toStdString();
     recipe.bnPolicy = bnPolicyFromString(draft_[RecipeField::BnPolicy].toStdString());
+    recipe.device = draft_[RecipeField::Device].toStdString();
     readWhole(RecipeField::Threads, recipe.threads);
     readSeed(recipe);
     readPlan(recipe);
@@ -144,6 +145,7 @@ RecipeDraft draftOf(const Recipe& recipe) {
   draft[RecipeField::Layers] = shown(mergesToString(plannedMerges(recipe)));
   draft[RecipeField::FinetuneIterations] = QString::number(finetuneIterations(recipe));
   draft[RecipeField::Seed] = QString::number(qulonglong(recipe.seed));
+  draft[RecipeField::Device] = shown(recipe.device);
   draft[RecipeField::Threads] = QString::number(recipe.threads);
   return draft;
 }
@@ -168,6 +170,7 @@ bool isPresetField(RecipeField field) {
     case RecipeField::Layers:
     case RecipeField::Trunk:
     case RecipeField::Seed:
+    case RecipeField::Device:
     case RecipeField::Threads:
       return false;
     default:

@@ -34,7 +34,7 @@ struct RecipeReading {
   bool isValid() const { return problems.empty() && otherProblems.isEmpty(); }
 };
 
-/// Fields over `base`, from which sources and device are kept. `layers`: of the networks, for which the plan is read;
+/// Fields over `base`, from which sources are kept. `layers`: of the networks, for which the plan is read;
 /// as long as they aren't known, it stays open (see settlePlan()).
 RecipeReading readDraft(const RecipeDraft& draft, const Recipe& base, int layers = unknownLayers);
 
@@ -42,7 +42,7 @@ RecipeReading readDraft(const RecipeDraft& draft, const Recipe& base, int layers
 /// them for least squares, and none for the others (see setInitialization()).
 void followInitialization(RecipeDraft& draft);
 
-/// Whether the field is one of those that a preset prescribes. Layers, trunk, seed and threads are not.
+/// Whether the field is one of those that a preset prescribes. Layers, trunk, seed, device and threads are not.
 bool isPresetField(RecipeField field);
 
 /// The draft with all fields that the preset prescribes set to its values.

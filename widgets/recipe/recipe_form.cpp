@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "widgets/recipe/collapsible_section.h"
+#include "widgets/recipe/device_row.h"
 #include "widgets/recipe/field_row.h"
 #include "widgets/recipe/initialization_row.h"
 #include "widgets/recipe/initialization_text.h"
@@ -37,21 +38,6 @@ ChoiceRow::Choices alignmentChoices() {
     choices.emplace_back(style::unchanged(name), text);
   }
   return choices;
-}
-
-/// A line that looks like the others but can only be read.
-QWidget* makePlainRow(const QString& label, const QString& text, const QString& help, int labelWidth, QWidget* parent) {
-  auto* row = new QWidget(parent);
-  auto* layout = new QHBoxLayout(row);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(8);
-  auto* name = new QLabel(label, row);
-  name->setFixedWidth(labelWidth);
-  layout->addWidget(name);
-  layout->addWidget(new QLabel(text, row), 1);
-  row->setToolTip(help);
-  row->setWhatsThis(help);
-  return row;
 }
 
 }  // namespace
@@ -98,8 +84,7 @@ void RecipeForm::addAdvanced(QVBoxLayout* layout) {
        RecipeField::Precision, RecipeField::Augment, RecipeField::InitializationImages, RecipeField::SameImages,
        RecipeField::Ridge, RecipeField::FisherWeights, RecipeField::FitKernels, RecipeField::FitHeads,
        RecipeField::ReestimateStatistics, RecipeField::StatisticsImages, RecipeField::Seed});
-  layout->addWidget(
-      makePlainRow(tr("Device"), tr("CPU"), tr("What computes: this version computes on the CPU."), labelWidth_, this));
+  add(layout, RecipeField::Device, new DeviceRow(nameOf(RecipeField::Device), this));
   add(layout, RecipeField::Threads);
 }
 

@@ -32,7 +32,7 @@ class RecipePanel : public QWidget {
   /// of their own get those of the form, and a note says so. `layers`: how many the networks have, for which plans are
   /// read from now on; unknownLayers: there are none yet. Doesn't emit recipeChanged().
   void setRecipe(const Recipe& recipe, int layers);
-  /// Sources and device as they were set, everything else from the fields. A field that can't be read keeps its last
+  /// Sources as they were set, everything else from the fields. A field that can't be read keeps its last
   /// value: only to be used if isValid().
   Recipe recipe() const;
   bool isValid() const;
@@ -59,7 +59,7 @@ class RecipePanel : public QWidget {
   void planLayers(const std::vector<int>& layers);
 
  public Q_SLOTS:
-  /// Sets what the preset prescribes; layers, seed and threads stay.
+  /// Sets what the preset prescribes; layers, seed, device and threads stay.
   void resetToPreset();
 
  Q_SIGNALS:

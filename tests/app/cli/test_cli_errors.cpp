@@ -146,7 +146,9 @@ class TestCliErrors : public QObject {
     QTest::newRow("seed") << merge("--seed", "-1") << "-1";
     // CLI11 2.3 (Debian 12) goes on with "2 to 4096", 2.4 (Debian 13) with "[2 - 4096]".
     QTest::newRow("batch") << merge("--batch", "1") << "--batch: Value 1 not in range";
-    QTest::newRow("device") << merge("--device", "tpu") << "tpu";
+    QTest::newRow("device") << merge("--device", "tpu") << "--device: 'tpu' found, cpu, cuda, or the number of a card";
+    QTest::newRow("device that isn't there")
+        << merge("--device", "cuda:999") << "--device: the device cuda:999 was asked for, but ";
     QTest::newRow("part of the benchmark") << QStringList{"bench", "--only", "calibration,nothing"} << "nothing";
     QTest::newRow("batch of the benchmark") << QStringList{"bench", "--batch", "1"} << "--batch";
     QTest::newRow("repetitions") << QStringList{"bench", "--repetitions", "0"} << "--repetitions";

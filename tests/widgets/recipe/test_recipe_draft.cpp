@@ -3,6 +3,7 @@
 #include <QtTest>
 #include <set>
 
+#include "core/network/task_names.h"
 #include "core/support/error.h"
 #include "core/support/random.h"
 #include "support/test_program.h"
@@ -89,13 +90,12 @@ class TestRecipeDraft : public QObject {
     }
   }
 
-  void keepsSourcesAndDeviceOfTheBase() {
+  void keepsSourcesOfTheBase() {
     Recipe base = presetRecipe("fast");
     base.sources = {{"a.safetensors", "aa", "data/a", "f1"}, {"b.safetensors", "bb", "data/b", "f2"}};
     const RecipeReading reading = readDraft(draftOf(presetRecipe("paper")), base);
     QCOMPARE(reading.recipe.sources.size(), std::size_t(2));
     QCOMPARE(reading.recipe.sources[1].dataFingerprint, std::string("f2"));
-    QCOMPARE(reading.recipe.device, std::string("cpu"));
   }
 
   void saysWhatIsWrong_data() {
@@ -130,6 +130,7 @@ class TestRecipeDraft : public QObject {
     row("initialization images", RecipeField::InitializationImages, "1", "at least 2 expected");
     row("held-out images", RecipeField::ValidationImages, "-1", "0 (none) or more expected");
     row("validation interval", RecipeField::ValidationInterval, "0", "at least 1 expected");
+    row("device", RecipeField::Device, "tpu", "'tpu' found, cpu, cuda, or the number of a card");
     row("threads", RecipeField::Threads, "-2", "1024 expected");
     row("seed", RecipeField::Seed, "-1", "a whole number from 0 expected");
     row("layer outside", RecipeField::Layers, "1-14", "there is no layer 14");
@@ -182,10 +183,21 @@ class TestRecipeDraft : public QObject {
 
   void problemsOfNoFieldAreNotLost() {
     Recipe base = presetRecipe("fast");
-    base.device = "cuda";
+    base.sources.resize(std::size_t(mostTasks) + 1);
     const RecipeReading reading = readDraft(draftOf(base), base);
     QVERIFY(!reading.isValid());
-    QVERIFY(reading.otherProblems.first().contains("device"));
+    QVERIFY(reading.otherProblems.first().contains("sources"));
+  }
+
+  /// Whether it is there is another question: a recipe may be meant for another computer.
+  void aCardIsADevice() {
+    RecipeDraft draft = draftOf(presetRecipe("fast"));
+    QCOMPARE(draft[RecipeField::Device], QString("cpu"));
+    draft[RecipeField::Device] = "cuda:1";
+    const RecipeReading reading = readDraft(draft, presetRecipe("fast"));
+    QVERIFY(reading.isValid());
+    QCOMPARE(reading.recipe.device, std::string("cuda:1"));
+    QVERIFY(withPreset(draft, "paper")[RecipeField::Device] == "cuda:1" && followsPreset(reading.recipe));
   }
 
   void unreadableFieldsKeepTheirLastValue() {
