@@ -3,7 +3,9 @@
 #include "app/workbench/document.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
+#include "app/workbench/jobs/score_job.h"
 #include "core/report/report_figures.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
@@ -59,6 +61,7 @@ void Document::setTaskData(SessionData data, bool keepsScores) {
   session_.recipe.sources = data_.recipe.sources;
   if (!keepsScores) {
     session_.teacherScores.clear();  // they were measured on other images
+    session_.teacherSample.clear();
     setMergeCosts({});
   }
   touch();
@@ -79,9 +82,19 @@ void Document::setMergeCosts(std::vector<LayerMergeability> costs) {
 }
 
 void Document::setTeacherScores(const Scores& scores) {
-  session_.teacherScores = scores;
+  zipper::setTeacherScores(session_, scores);
   // Not counted as a change: they are measured anew whenever they are missing.
   Q_EMIT scoresChanged();
+}
+
+void Document::setStepScores(const std::shared_ptr<const StepResult>& before,
+                             const std::shared_ptr<const StepResult>& now) {
+  const auto found = std::find(session_.steps.begin(), session_.steps.end(), before);
+  if (found == session_.steps.end()) return;
+  *found = now;
+  // Counted as a change only if it couldn't be measured anew.
+  if (before->initializedValues && !now->initializedValues) touch();
+  Q_EMIT stepScored(int(found - session_.steps.begin()));
 }
 
 void Document::append(const std::shared_ptr<const StepResult>& step) {

@@ -56,7 +56,10 @@ class Document : public QObject {
   /// Plan, defaults, seed and the like; not the sources.
   void setRecipe(const Recipe& recipe);
   void setMergeCosts(std::vector<LayerMergeability> costs);
+  /// On whole test sets, or on samples of them: see areOfSample().
   void setTeacherScores(const Scores& scores);
+  /// More is known now of how a finished step scores: `now` takes the place of `before`.
+  void setStepScores(const std::shared_ptr<const StepResult>& before, const std::shared_ptr<const StepResult>& now);
   void append(const std::shared_ptr<const StepResult>& step);
   /// Makes a finished step (-1: the teachers) the current one.
   void goTo(int step);
@@ -67,6 +70,7 @@ class Document : public QObject {
   void stepsChanged();   ///< a step more, or another one is current
   void planChanged();    ///< the recipe was edited
   void scoresChanged();  ///< of the teachers
+  void stepScored(int step);
   void mergeCostsChanged();
   void dataChanged();
   void modifiedChanged();  ///< or the path

@@ -35,8 +35,8 @@ QString initializingText(std::optional<StepPart> part, bool counts) {
   return counts ? RunController::tr("%1: initializing %2/%3") : RunController::tr("%1: initializing");
 }
 
-/// "layer 3: evaluating 4/12". `subject`: "layer 3"
-QString stageText(const QString& subject, const StageProgress& stage) {
+/// "layer 3: evaluating 4/12". `subject`: "layer 3"; `rest`: what is scored while nothing else runs.
+QString stageText(const QString& subject, const StageProgress& stage, bool rest) {
   const bool counts = stage.total > 0;
   QString text;
   switch (stage.stage) {
@@ -47,6 +47,11 @@ QString stageText(const QString& subject, const StageProgress& stage) {
       text = counts ? RunController::tr("%1: batch statistics %2/%3") : RunController::tr("%1: batch statistics");
       break;
     case Stage::Evaluating:
+      if (rest && stage.target) {
+        text = counts ? RunController::tr("%1: scoring all test images %2/%3")
+                      : RunController::tr("%1: scoring all test images");
+        break;
+      }
       text = counts ? RunController::tr("%1: evaluating %2/%3") : RunController::tr("%1: evaluating");
       break;
   }
@@ -91,10 +96,29 @@ void RunController::startBusy(const QString& title, const QString& failure, JobR
   Q_EMIT progressChanged();
 }
 
-void RunController::scoreTeachers() {
+ScoreRequest RunController::scoreRequest() const { return {document_.session(), document_.data(), first_}; }
+
+void RunController::scoreTheRest() {
   if (state_ != RunState::Idle || jobs_.isRunning() || !document_.hasData()) return;
-  if (!document_.session().teacherScores.empty()) return;
-  run({});
+  const Session& session = document_.session();
+  const ScoresLeft left = scoresLeft(session, document_.data(), first_);
+  if (left.isEmpty()) return;
+  plans_.clear();
+  scoresTeachers_ = false;
+  failure_ = left.teacherSample || left.teachers ? tr("The teachers couldn't be scored.")
+                                                 : tr("Not all test images could be scored.");
+  startClock(workOf(left, session, document_.data(), first_));
+  ScoreNews news;
+  news.teachersScored = [this](const Scores& scores) {
+    if (!areOfSample(scores)) failure_ = tr("Not all test images could be scored.");
+    takeTeacherScores(scores);
+  };
+  news.stepScored = [this](const auto& before, const auto& now) {
+    workDone();
+    document_.setStepScores(before, now);
+  };
+  jobs_.start(tr("Scoring"),
+              [request = scoreRequest(), news](JobContext& context) { zipper::scoreTheRest(context, request, news); });
 }
 
 void RunController::step() {
@@ -115,33 +139,47 @@ void RunController::runToLayer(int layer) {
   run(remaining);
 }
 
-void RunController::run(std::vector<StepPlan> plans) {
-  if (!document_.hasData()) return;
-  plans_ = std::move(plans);
-  stepsDone_ = 0;
-  scoresTeachers_ = document_.session().teacherScores.empty();
-  failure_ = tr("The teachers couldn't be scored.");
+/// Whoever asks for a single step waits for its answer. Of several each goes on with the next one, so that they are
+/// scored as `zipper` does it.
+std::vector<TaskData> RunController::dataFor(const std::vector<StepPlan>& plans) const {
+  return plans.size() == 1 ? withScoringSamples(document_.data(), first_) : document_.data();
+}
+
+void RunController::startClock(const std::vector<StepWork>& work) {
   progress_ = {};
-  const Session& session = document_.session();
-  const WorkData data = workData(document_.data());
-  const auto work = workOf(session, plans_, data, session.teacherScores.empty());
-  estimate_ = RunEstimate(work, rates_.isKnown() ? rates_ : measuredRates(session, data), 0);
+  const WorkRates rates = rates_.isKnown() ? rates_ : measuredRates(document_.session(), workData(document_.data()));
+  estimate_ = RunEstimate(work, rates, 0);
   paused_ = 0;
   pausedAt_ = -1;
-  const QString recovery = recoveryFile_ ? recoveryFile_() : QString();
-  RunRequest request{document_.session(), document_.data(), plans_, recovery.toStdString(), memory_};
-  RunNews news;
-  news.teachersScored = [this](const Scores& scores) {
-    scoresTeachers_ = false;
-    estimate_.stepFinished(seconds());
-    rates_ = estimate_.rates();
-    document_.setTeacherScores(scores);
-  };
-  news.stepFinished = [this](const std::shared_ptr<const StepResult>& step) { finishStep(step); };
   clock_.start();
+}
+
+/// Of what the estimate was told.
+void RunController::workDone() {
+  estimate_.stepFinished(seconds());
+  rates_ = estimate_.rates();
+}
+
+void RunController::takeTeacherScores(const Scores& scores) {
+  scoresTeachers_ = false;
+  workDone();
+  document_.setTeacherScores(scores);
+}
+
+void RunController::run(std::vector<StepPlan> plans) {
+  if (!document_.hasData() || plans.empty()) return;
+  plans_ = std::move(plans);
+  stepsDone_ = 0;
+  const Session& session = document_.session();
+  RunRequest request{session, dataFor(plans_), plans_, recoveryFile_ ? recoveryFile_().toStdString() : "", memory_};
+  scoresTeachers_ = !areTeachersScored(session, request.data);
+  failure_ = tr("The teachers couldn't be scored.");
+  startClock(workOf(session, plans_, workData(request.data), scoresTeachers_));
+  RunNews news;
+  news.teachersScored = [this](const Scores& scores) { takeTeacherScores(scores); };
+  news.stepFinished = [this](const std::shared_ptr<const StepResult>& step) { finishStep(step); };
   jobs_.start(tr("Zippering"),
               [request = std::move(request), news](JobContext& context) { carryOut(context, request, news); });
-  if (plans_.empty()) return;
   setState(RunState::Running);
   beginStep();
 }
@@ -159,8 +197,7 @@ void RunController::beginStep() {
 
 void RunController::finishStep(const std::shared_ptr<const StepResult>& step) {
   ++stepsDone_;  // what is shown with it in the document has the next one in work
-  estimate_.stepFinished(seconds());
-  rates_ = estimate_.rates();
+  workDone();
   document_.append(step);
   stepRuns_ = false;
   Q_EMIT stepEnded();
@@ -200,8 +237,9 @@ void RunController::goTo(int step) {
 }
 
 /// What the news are about: "layer 3"
-QString RunController::subject() const {
+QString RunController::subject(const StageProgress& stage) const {
   const StepPlan* plan = planInWork();
+  if (plan == nullptr && stage.target) return stepTitle(*stage.target);
   return scoresTeachers_ || plan == nullptr ? tr("teachers") : stepTitle(plan->target);
 }
 
@@ -213,7 +251,7 @@ void RunController::enterPhase(const StageProgress& stage, bool calibrating) {
 }
 
 void RunController::onStage(const StageProgress& stage) {
-  progress_.what = stageText(subject(), stage);
+  progress_.what = stageText(subject(stage), stage, plans_.empty());
   progress_.imagesPerSecond = 0;
   estimate_.stage(stage, seconds());
   showEstimate();
@@ -226,7 +264,7 @@ void RunController::onBatches(const std::vector<BatchProgress>& batches) {
   for (const BatchProgress& batch : batches) records.push_back(batch.record);
   for (const BatchProgress& batch : batches) estimate_.batch(batch, seconds());
   const BatchProgress& last = batches.back();
-  progress_.what = tr("%1: calibrating %2/%3").arg(subject()).arg(last.iteration).arg(last.iterations);
+  progress_.what = tr("%1: calibrating %2/%3").arg(subject(stage_)).arg(last.iteration).arg(last.iterations);
   progress_.imagesPerSecond = last.imagesPerSecond;
   showEstimate();
   enterPhase(stage_, true);
@@ -255,8 +293,9 @@ void RunController::showEstimate() {
 
 double RunController::secondsFor(const std::vector<StepPlan>& plans) const {
   if (!document_.hasData()) return -1;
+  const std::vector<TaskData> data = dataFor(plans);
   const Session& session = document_.session();
-  return secondsFor(workOf(session, plans, workData(document_.data()), session.teacherScores.empty()));
+  return secondsFor(workOf(session, plans, workData(data), !areTeachersScored(session, data)));
 }
 
 double RunController::secondsFor(const std::vector<StepWork>& work) const {

@@ -10,6 +10,7 @@
 
 #include "app/workbench/jobs/job_runner.h"
 #include "app/workbench/jobs/run_job.h"
+#include "app/workbench/jobs/score_job.h"
 #include "app/workbench/run_state.h"
 #include "core/zippering/work_estimate.h"
 
@@ -50,6 +51,12 @@ class RunController : public QObject {
   /// Tells at the start of a run where its steps are saved for recovery.
   void setRecoveryFile(std::function<QString()> file) { recoveryFile_ = std::move(file); }
 
+  /// Which test sets are large, and how much of them a single step scores before it answers.
+  void setFirstScored(const FirstScored& first) { first_ = first; }
+
+  /// What is left to score of the session at hand.
+  ScoreRequest scoreRequest() const;
+
   /// Another job than a run (opening, exporting, estimating). `state()` is Busy until it ends. `failure` is what
   /// failed() says, a sentence.
   void startBusy(const QString& title, const QString& failure, JobRunner::Work work, BusyWith with = BusyWith::Files);
@@ -69,8 +76,9 @@ class RunController : public QObject {
   /// Goes to where a step began, ready for another strategy.
   void tryAgain(int step);
   void goTo(int step);
-  /// Scores the teachers if they aren't; a run takes precedence over it.
-  void scoreTeachers();
+  /// Scores the teachers if they aren't, and on all test images the steps of which only samples were scored. Whatever
+  /// else is asked for takes precedence over it.
+  void scoreTheRest();
 
  Q_SIGNALS:
   void stateChanged();
@@ -86,6 +94,10 @@ class RunController : public QObject {
 
  private:
   void run(std::vector<StepPlan> plans);
+  std::vector<TaskData> dataFor(const std::vector<StepPlan>& plans) const;
+  void startClock(const std::vector<StepWork>& work);
+  void takeTeacherScores(const Scores& scores);
+  void workDone();
   void setState(RunState state);
   RunState restingState() const;
   void onStage(const StageProgress& stage);
@@ -94,7 +106,7 @@ class RunController : public QObject {
   void finishStep(const std::shared_ptr<const StepResult>& step);
   void beginStep();
   void enterPhase(const StageProgress& stage, bool calibrating);
-  QString subject() const;
+  QString subject(const StageProgress& stage) const;
   void onProgressed(double share);
   void showEstimate();
   double seconds() const;
@@ -103,9 +115,10 @@ class RunController : public QObject {
   JobRunner& jobs_;
   RunState state_ = RunState::Empty;
   BusyWith busyWith_ = BusyWith::Files;
+  FirstScored first_;
   std::function<QString()> recoveryFile_;
   RunProgress progress_;
-  StageProgress stage_;
+  StageProgress stage_;  ///< that was told last
   bool calibrating_ = false;
   double stepShare_ = -1;
   RunEstimate estimate_;                ///< of the run at hand, the scoring of the teachers included

@@ -10,8 +10,10 @@ namespace zipper {
 
 Json scoresJson(const Scores& scores) {
   Json json = Json::array();
-  for (const Score& score : scores)
+  for (const Score& score : scores) {
     json.push_back({{"images", score.images}, {"top1", score.top1}, {"top5", score.top5}, {"loss", score.loss}});
+    if (score.drawnFrom > 0) json.back()["drawn_from"] = score.drawnFrom;
+  }
   return json;
 }
 
@@ -24,6 +26,7 @@ Scores scoresFromJson(const Json& json, const std::string& where) {
     reader.require("images", score.images);
     reader.require("top1", score.top1);
     reader.require("top5", score.top5);
+    reader.read("drawn_from", score.drawnFrom);
     // A loss that isn't finite is written as null.
     score.loss = std::numeric_limits<double>::quiet_NaN();
     if (!reader.need("loss").is_null()) reader.read("loss", score.loss);

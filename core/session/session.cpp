@@ -42,6 +42,13 @@ std::vector<int> channelMatch(const Session& session, int step, int task, int sp
   return order;
 }
 
+Scores teachersBeside(const Session& session, const Scores& scores) {
+  const auto drawnAlike = [](const Score& one, const Score& other) { return one.drawnFrom == other.drawnFrom; };
+  for (const Scores* teachers : {&session.teacherScores, &session.teacherSample})
+    if (std::equal(scores.begin(), scores.end(), teachers->begin(), teachers->end(), drawnAlike)) return *teachers;
+  return {};
+}
+
 Sharing sharingOf(const Session& session) { return {session.mergedLayers(), session.recipe.bnPolicy, session.trunk()}; }
 
 MergeCost mergeCost(const Session& session) { return mergeCost(session.specs(), sharingOf(session)); }

@@ -36,6 +36,7 @@ struct StepResult {
   std::vector<ChannelMatch> channelMatches;     ///< of this step's alignment; empty without one
   Scores initialized;                           ///< on the test sets, before calibration; empty if not evaluated
   Scores calibrated;                            ///< after calibration; empty if not evaluated
+  Scores sampleInitialized, sampleCalibrated;   ///< of samples, until those above are known; see scoringSample()
   std::vector<ValidationPoint> validation;      ///< of fine-tuning; empty if no state was selected
   int keptIteration = 0;                        ///< of the state in `values`; only with `validation`
   Curve curve;                                  ///< with `validation` it has validationColumn()s: see addValidation()
@@ -44,6 +45,8 @@ struct StepResult {
   double initializedSeconds = 0;                ///< until `initialized` was scored; sessions don't keep it
   PartSeconds partSeconds;                      ///< without pauses; all 0 in sessions of older programs
   std::shared_ptr<const NetworkValues> values;  ///< the merged network after the step
+  /// The same before calibration, as long as only a sample was scored there; sessions don't keep it.
+  std::shared_ptr<const NetworkValues> initializedValues;
 };
 
 /// A task's trained network as it was loaded.
@@ -59,6 +62,7 @@ struct Session {
   Recipe recipe;  ///< `steps` is the plan; those that are done are found in the path
   std::vector<Teacher> teachers;
   Scores teacherScores;  ///< on the test sets; empty if not evaluated
+  Scores teacherSample;  ///< on the samples that steps are scored on first; empty if none was yet
   std::vector<std::shared_ptr<const StepResult>> steps;
   int current = -1;  ///< index into steps; -1: nothing merged
 
@@ -78,6 +82,20 @@ struct Session {
 /// Which channel of the teacher each channel of a space of a task's plan corresponds to at a step of the session:
 /// channel i to channel result[i] of the teacher. Empty: channel by channel in place.
 std::vector<int> channelMatch(const Session& session, int step, int task, int space);
+
+/// What is known of how the networks score: on whole test sets, or else on samples.
+inline const Scores& knownTeachers(const Session& session) {
+  return bestKnown(session.teacherScores, session.teacherSample);
+}
+inline const Scores& knownInitialized(const StepResult& step) {
+  return bestKnown(step.initialized, step.sampleInitialized);
+}
+inline const Scores& knownCalibrated(const StepResult& step) {
+  return bestKnown(step.calibrated, step.sampleCalibrated);
+}
+
+/// The teachers' scores on the same images as a step's, so that the two can be compared; empty if they aren't known.
+Scores teachersBeside(const Session& session, const Scores& scores);
 
 /// What is shared at the current step.
 Sharing sharingOf(const Session& session);

@@ -119,6 +119,16 @@ PartSeconds partSecondsFrom(JsonReader& step, const std::string& where) {
   return seconds;
 }
 
+/// Nothing where whole test sets were scored, or nothing was.
+void addSample(Json& json, const char* key, const Scores& sample) {
+  if (!sample.empty()) json[key] = scoresJson(sample);
+}
+
+Scores sampleFrom(JsonReader& reader, const char* key, const std::string& where) {
+  const Json* found = reader.take(key);
+  return found == nullptr ? Scores{} : scoresFromJson(*found, where + ": " + key);
+}
+
 Json toJson(const StepResult& step) {
   Json json{{"parent", step.parent},
             {"plan", toJson(step.plan)},
@@ -129,6 +139,8 @@ Json toJson(const StepResult& step) {
             {"curve_columns", step.curve.columns()},
             {"seconds", step.seconds},
             {"calibration_seconds", step.calibrationSeconds}};
+  addSample(json, "sample_initialized", step.sampleInitialized);
+  addSample(json, "sample_calibrated", step.sampleCalibrated);
   addPartSeconds(json, step.partSeconds);
   if (step.trunk > 0) json["trunk"] = step.trunk;
   addValidation(json, step);
@@ -146,6 +158,8 @@ std::shared_ptr<StepResult> stepFrom(const Json& json, std::size_t index, int la
   step->channelMatches = ordersFrom(reader, where);
   step->initialized = scoresFromJson(reader.need("initialized"), where + ": initialized");
   step->calibrated = scoresFromJson(reader.need("calibrated"), where + ": calibrated");
+  step->sampleInitialized = sampleFrom(reader, "sample_initialized", where);
+  step->sampleCalibrated = sampleFrom(reader, "sample_calibrated", where);
   std::vector<std::string> columns;
   reader.require("curve_columns", columns);
   step->curve = Curve(columns, {});
@@ -173,6 +187,7 @@ std::string sessionToJson(const Session& session) {
   json["version"] = sessionFormat;
   json["recipe"] = parsed(recipeToJson(session.recipe));
   json["teacher_scores"] = scoresJson(session.teacherScores);
+  addSample(json, "teacher_sample", session.teacherSample);
   json["teachers"] = Json::array();
   for (const Teacher& teacher : session.teachers) json["teachers"].push_back(toJson(teacher));
   json["steps"] = Json::array();
@@ -189,6 +204,7 @@ SessionOutline sessionFromJson(const std::string& text) {
   Session& session = outline.session;
   session.recipe = recipeFromJson(dumpJson(reader.need("recipe")));
   session.teacherScores = scoresFromJson(reader.need("teacher_scores"), "teacher_scores");
+  session.teacherSample = sampleFrom(reader, "teacher_sample", "session");
   for (const Json& teacher : reader.needArray("teachers")) session.teachers.push_back(teacherFrom(teacher));
   settlePlan(session.recipe, session.layers());
   for (const Json& step : reader.needArray("steps"))

@@ -10,8 +10,8 @@ namespace zipper {
 
 /// The format that sessionToJson() writes. 1: without checksums (see session_checksums.h). 2: the orders of channels
 /// name layers, not spaces, and architecture and head are those of a plain MobileNet V1. 3: steps don't say what their
-/// parts took. All that came before are read.
-inline constexpr int sessionFormat = 4;
+/// parts took. 4: all scores are of whole test sets. All that came before are read.
+inline constexpr int sessionFormat = 5;
 
 /// Everything of a session but its tensors, as JSON.
 std::string sessionToJson(const Session& session);

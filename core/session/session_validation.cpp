@@ -29,6 +29,16 @@ void checkScores(const Scores& scores, std::size_t tasks, bool mayBeEmpty, const
   }
 }
 
+/// Where whole test sets belong, nothing else is taken for them; a sample is smaller than what it was drawn from.
+void checkDrawn(const Scores& whole, const Scores& sample, const std::string& where) {
+  if (areOfSample(whole)) fail(where, ": scores of a sample found, those of whole test sets expected");
+  if (!sample.empty() && !areOfSample(sample))
+    fail(where, ": scores of whole test sets found, those of a sample expected");
+  for (const Score& score : sample)
+    if (score.drawnFrom < 0 || (score.drawnFrom > 0 && score.drawnFrom < score.images))
+      fail(where, ": a sample of ", score.images, " images out of ", score.drawnFrom, " found");
+}
+
 void checkTeachers(const Session& session) {
   const std::string reason = whyNotMergeable(session.specs());
   if (!reason.empty()) throw Error(reason);
@@ -41,6 +51,8 @@ void checkTeachers(const Session& session) {
            printable(session.teachers[t].source.sha256), ", that of the recipe's source ",
            printable(sources[t].modelSha256));
   checkScores(session.teacherScores, sources.size(), true, "the teachers");
+  checkScores(session.teacherSample, sources.size(), true, "the teachers: sample");
+  checkDrawn(session.teacherScores, session.teacherSample, "the teachers");
 }
 
 /// One step and the one before it.
@@ -61,6 +73,10 @@ class StepCheck {
     const std::size_t tasks = session_.teachers.size();
     checkScores(step_.initialized, tasks, true, where_ + ": before calibration");
     checkScores(step_.calibrated, tasks, true, where_ + ": after calibration");
+    checkScores(step_.sampleInitialized, tasks, true, where_ + ": sample before calibration");
+    checkScores(step_.sampleCalibrated, tasks, true, where_ + ": sample after calibration");
+    checkDrawn(step_.initialized, step_.sampleInitialized, where_ + ": before calibration");
+    checkDrawn(step_.calibrated, step_.sampleCalibrated, where_ + ": after calibration");
     checkValidation();
     checkCurve();
     for (const double seconds : {step_.seconds, step_.calibrationSeconds}) checkSeconds(seconds);

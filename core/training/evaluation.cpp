@@ -5,22 +5,14 @@
 #include "core/compute/folded_pass.h"
 #include "core/data/batch_loader.h"
 #include "core/network/memory_need.h"
+#include "core/training/image_sample.h"
+#include "core/training/network_device.h"
 
 namespace zipper {
 
 namespace {
 
 constexpr int scoringBatch = 128;
-
-void addBatch(Score& score, const torch::Tensor& logits, const torch::Tensor& labels) {
-  const auto count = labels.size(0);
-  const auto best = std::get<1>(logits.topk(std::min<std::int64_t>(5, logits.size(1)), 1));
-  const auto hits = best.eq(labels.unsqueeze(1));
-  score.images += count;
-  score.top1 += double(hits.select(1, 0).sum().item<std::int64_t>());
-  score.top5 += double(hits.sum().item<std::int64_t>());
-  score.loss += torch::nn::functional::cross_entropy(logits, labels).item<double>() * double(count);
-}
 
 /// Sums, not yet means.
 void addUp(Score& score, const ProcessGroupPtr& group) {
@@ -32,6 +24,28 @@ void addUp(Score& score, const ProcessGroupPtr& group) {
 
 }  // namespace
 
+void addToScore(Score& score, const torch::Tensor& logits, const torch::Tensor& labels) {
+  const auto count = labels.size(0);
+  const auto best = std::get<1>(logits.topk(std::min<std::int64_t>(5, logits.size(1)), 1));
+  const auto hits = best.eq(labels.unsqueeze(1));
+  score.images += count;
+  score.top1 += double(hits.select(1, 0).sum().item<std::int64_t>());
+  score.top5 += double(hits.sum().item<std::int64_t>());
+  score.loss += torch::nn::functional::cross_entropy(logits, labels).item<double>() * double(count);
+}
+
+Score meanOf(const Score& sums) {
+  Score means = sums;
+  for (double Score::*figure : {&Score::top1, &Score::top5, &Score::loss}) means.*figure /= double(sums.images);
+  return means;
+}
+
+LoaderOptions scoringOptions(const MobileNetSpec& spec) {
+  LoaderOptions options;
+  options.batchSize = imagesWithinBudget(spec, scoringBatch);
+  return options;
+}
+
 std::string doubtAboutClasses(const MobileNetSpec& spec, const Dataset& dataset) {
   const int classes = int(dataset.classNames().size()), outputs = spec.classes - spec.classOffset;
   if (classes >= outputs) return "";
@@ -41,24 +55,29 @@ std::string doubtAboutClasses(const MobileNetSpec& spec, const Dataset& dataset)
 
 Score evaluate(const FoldedNetwork& network, const DatasetPtr& dataset, const Work& work) {
   torch::NoGradGuard noGrad;
-  LoaderOptions options;
-  options.batchSize = imagesWithinBudget(network.spec(), scoringBatch);
+  LoaderOptions options = scoringOptions(network.spec());
   options.share = shareOf(work.group);
   BatchLoader loader(dataset, network.spec(), options);
   FoldedPass pass(network);
+  const torch::Device place = deviceOf(network);
   Score score;
   int done = 0;
   while (const auto batch = loader.next()) {
     work.throwIfStopped();
-    if (!batch->indices.empty()) addBatch(score, pass.logits(batch->images), batch->labels);
+    if (!batch->indices.empty()) addToScore(score, pass.logits(batchOn(place, *batch).images).cpu(), batch->labels);
     work.tell(++done, int(loader.batchesPerEpoch()));
   }
   const UnreadableImages bad = loader.unreadable(work.group);
   if (bad.count > 0) work.warn("scoring: " + unreadableText(bad));
   addUp(score, work.group);
-  score.top1 /= double(score.images);
-  score.top5 /= double(score.images);
-  score.loss /= double(score.images);
+  Score means = meanOf(score);
+  means.drawnFrom = drawnFrom(*dataset);
+  return means;
+}
+
+Score evaluate(const ComputeDevice& device, MobileNet& network, const DatasetPtr& dataset, const Work& work) {
+  Score score;
+  withNetworksOn(device, {}, [&](const torch::Device&) { score = evaluate(foldedOn(device, network), dataset, work); });
   return score;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "core/data/fingerprint.h"
 #include "core/data/relabelled_dataset.h"
@@ -21,6 +22,7 @@
 #include "core/training/calibration.h"
 #include "core/training/evaluation.h"
 #include "core/training/image_sample.h"
+#include "core/training/network_device.h"
 #include "core/training/state_selection.h"
 #include "core/training/statistics.h"
 #include "core/training/validation_split.h"
@@ -42,14 +44,17 @@ Work stageOf(const Work& work, const Observer& observer, Stage stage, std::optio
   return own;
 }
 
-Scores evaluateTasks(MergedNetwork& network, const std::vector<TaskData>& data, StepTarget target,
-                     const Observer& observer, const Work& work) {
+Scores evaluateTasks(const ComputeDevice& device, MergedNetwork& network, const std::vector<TaskData>& data,
+                     StepTarget target, const Observer& observer, const Work& work) {
   const Work stage = stageOf(work, observer, Stage::Evaluating, target);
   Scores scores;
   for (int t = 0; t < network.taskCount(); ++t)
-    scores.push_back(evaluate(FoldedNetwork(network.task(t)), data[std::size_t(t)].test, stage));
+    scores.push_back(evaluate(device, network.task(t), data[std::size_t(t)].test, stage));
   return scores;
 }
+
+/// What the session's recipe is computed on.
+ComputeDevice deviceOf(const Session& session) { return computeDeviceFromString(session.recipe.device); }
 
 /// The losses are looked at before each update; what the last update and the statistics made of the network is looked
 /// at here.
@@ -94,11 +99,12 @@ void checkTrunk(const std::vector<MobileNetSpec>& specs, int depth) {
 }
 
 /// Said before anything is computed, for a trunk that is there already or comes with the step.
-void checkPrecision(const StepPlan& plan, int trunk) {
+void checkPrecision(const StepPlan& plan, int trunk, const ComputeDevice& device) {
   const CalibrationSettings& calibration = plan.settings.calibration;
   if (calibration.precision == Precision::Float32 || calibration.iterations == 0) return;
   if (std::max(trunk, plan.settings.trunk) > 0)
     fail("precision: bfloat16 found, float32 expected: a network with a trunk is calibrated in float32");
+  if (device.isCard()) fail("precision: bfloat16 found, float32 expected: a card calibrates in float32");
   if (!hasBFloat16())
     fail(
         "precision: bfloat16 found, float32 expected: this processor has no instructions for bfloat16 (AVX-512 BF16 "
@@ -154,6 +160,12 @@ void settleExact(Recipe& recipe, const std::vector<Teacher>& teachers) {
   checkExact(recipe.steps, same);
 }
 
+/// Scores of a sample are never found where those of whole test sets are looked for.
+void setSamplesApart(StepResult& step) {
+  if (areOfSample(step.initialized)) step.sampleInitialized = std::exchange(step.initialized, {});
+  if (areOfSample(step.calibrated)) step.sampleCalibrated = std::exchange(step.calibrated, {});
+}
+
 /// What one step needs besides the session: seeds and the merged network that it works on.
 class Step {
  public:
@@ -163,6 +175,7 @@ class Step {
       : session_(session),
         plan_(plan),
         data_(data),
+        device_(deviceOf(session)),
         memory_(options.memory ? options.memory : makeStepMemory(session.taskCount())),
         evaluates_(options.evaluate),
         clock_(observer, work),
@@ -171,13 +184,14 @@ class Step {
         seed_(mixSeed({session.recipe.seed, session.path().size(), std::uint64_t(targetNumber(plan.target))})) {
     checkTrunk(session.specs(), plan.settings.trunk);
     checkBatchDivides(plan, work.group);
-    checkPrecision(plan, network_.trunk());
+    checkPrecision(plan, network_.trunk(), device_);
     checkTrainingImages(plan, data);
     for (int t = 0; t < session.taskCount(); ++t) teachers_.push_back(alignedTeacher(session, session.current, t));
   }
 
   StepResult run() {
     const double start = clock_.seconds();
+    const bool calibrated = plan_.settings.calibration.iterations > 0;
     StepResult result;
     result.parent = session_.current;
     result.plan = plan_;
@@ -189,13 +203,13 @@ class Step {
       estimateStatistics(network_, 2);
       if (plan_.settings.start.fitHeads) fitHeadsOfTasks();
       result.initialized = evaluateAll();
+      if (calibrated && areOfSample(result.initialized)) result.initializedValues = valuesOf(network_);
       result.initializedSeconds = clock_.seconds() - start;
     } else if (extendTrunk(network_, teachers_, mergeInput())) {
       estimateStatistics(network_, 2);
     }
     result.trunk = network_.trunk();
     work_.throwIfStopped();
-    const bool calibrated = plan_.settings.calibration.iterations > 0;
     if (calibrated && plan_.target.isFineTuning() && plan_.settings.validationImages > 0) {
       finetune(result);
     } else {
@@ -205,6 +219,7 @@ class Step {
     throwIfNotFinite(network_, plan_.target);
     checkSameWeights(network_, plan_.target, work_.group);
     result.calibrated = calibrated ? evaluateAll() : result.initialized;
+    setSamplesApart(result);
     result.values = valuesOf(network_);
     result.partSeconds = parts_->seconds();
     result.seconds = clock_.seconds() - start;
@@ -219,7 +234,8 @@ class Step {
             imageSeed(1),
             stageOf(work_, observer_, Stage::Initializing, plan_.target, parts_.get()),
             memory_->taps,
-            parts_};
+            parts_,
+            device_};
   }
 
   /// Of the images that initialization or statistics draw: the same for all layers, or the step's own.
@@ -234,15 +250,19 @@ class Step {
     parts_->during(StepPart::Heads, [&] { fitHeads(network_, loaded, plan_.target.layerNumber(), mergeInput()); });
   }
 
-  std::vector<FoldedNetwork> foldedTeachers() { return std::vector<FoldedNetwork>(teachers_.begin(), teachers_.end()); }
+  std::vector<FoldedNetwork> foldedTeachers() {
+    std::vector<FoldedNetwork> folded;
+    for (MobileNet& teacher : teachers_) folded.push_back(foldedOn(device_, teacher));
+    return folded;
+  }
 
   Curve calibrateNetwork(const Observer& observer, double& seconds) {
     const double start = clock_.seconds();
     Curve curve = parts_->during(StepPart::Calibration, [&] {
-      return calibrate(
-          network_,
-          {foldedTeachers(), split_.trainingSets, plan_.settings.calibration, plan_.target, mixSeed({seed_, 3})},
-          observer, work_);
+      return calibrate(network_,
+                       {foldedTeachers(), split_.trainingSets, plan_.settings.calibration, plan_.target,
+                        mixSeed({seed_, 3}), device_},
+                       observer, work_);
     });
     seconds = clock_.seconds() - start;
     return curve;
@@ -278,8 +298,9 @@ class Step {
     Work work = work_;
     if (toldOfUnreadable_) work.warning = {};
     toldOfUnreadable_ = true;
-    return parts_->during(StepPart::Scores,
-                          [&] { return evaluateTasks(state, split_.validation, plan_.target, observer_, work); });
+    return parts_->during(StepPart::Scores, [&] {
+      return evaluateTasks(device_, state, split_.validation, plan_.target, observer_, work);
+    });
   }
 
   void estimateStatistics(MergedNetwork& network, std::uint64_t stream) {
@@ -290,7 +311,8 @@ class Step {
                                     plan_.settings.calibration.batchSize,
                                     imageSeed(stream),
                                     memory_->statistics,
-                                    nextBegin()};
+                                    nextBegin(),
+                                    device_};
       reestimateStatistics(network, images, stageOf(work_, observer_, Stage::Statistics, plan_.target));
     });
   }
@@ -306,12 +328,13 @@ class Step {
   Scores evaluateAll() {
     if (!evaluates_) return {};
     return parts_->during(StepPart::Scores,
-                          [&] { return evaluateTasks(network_, data_, plan_.target, observer_, work_); });
+                          [&] { return evaluateTasks(device_, network_, data_, plan_.target, observer_, work_); });
   }
 
   const Session& session_;
   const StepPlan& plan_;
   const std::vector<TaskData>& data_;
+  ComputeDevice device_;
   std::shared_ptr<StepMemory> memory_;
   bool evaluates_;
   WorkClock clock_;
@@ -415,7 +438,7 @@ Scores evaluateTeachers(const Session& session, const std::vector<TaskData>& dat
   Scores scores;
   for (std::size_t t = 0; t < session.teachers.size(); ++t) {
     MobileNet network = teacherNetwork(session.teachers[t]);
-    scores.push_back(evaluate(FoldedNetwork(network), data[t].test, stage));
+    scores.push_back(evaluate(deviceOf(session), network, data[t].test, stage));
   }
   return scores;
 }
@@ -423,24 +446,58 @@ Scores evaluateTeachers(const Session& session, const std::vector<TaskData>& dat
 Scores evaluateStep(const Session& session, int step, const std::vector<TaskData>& data, const Observer& observer,
                     const Work& work) {
   MergedNetwork network = networkAt(session, step);
-  return evaluateTasks(network, data, session.steps.at(std::size_t(step))->plan.target, observer, work);
+  return evaluateTasks(deviceOf(session), network, data, session.steps.at(std::size_t(step))->plan.target, observer,
+                       work);
+}
+
+std::vector<TaskData> withScoringSamples(std::vector<TaskData> data, const FirstScored& first) {
+  for (TaskData& task : data) task.test = scoringSample(task.test, first);
+  return data;
+}
+
+StepResult scoredWhole(const Session& session, int step, const std::vector<TaskData>& data, const Observer& observer,
+                       const Work& work) {
+  StepResult result = *session.steps.at(std::size_t(step));
+  if (result.calibrated.empty()) result.calibrated = evaluateStep(session, step, data, observer, work);
+  result.sampleCalibrated.clear();
+  if (result.sampleInitialized.empty()) return result;
+  if (result.plan.settings.calibration.iterations == 0) {
+    result.initialized = result.calibrated;
+  } else if (result.initializedValues) {
+    Session before = session;
+    auto uncalibrated = std::make_shared<StepResult>(result);
+    uncalibrated->values = result.initializedValues;
+    before.steps.at(std::size_t(step)) = uncalibrated;
+    result.initialized = evaluateStep(before, step, data, observer, work);
+  }
+  if (result.initialized.empty()) return result;
+  result.sampleInitialized.clear();
+  result.initializedValues.reset();
+  return result;
 }
 
 std::shared_ptr<StepMemory> makeStepMemory(int tasks) { return std::make_shared<StepMemory>(tasks); }
 
 StepResult runStep(const Session& session, const StepPlan& plan, const std::vector<TaskData>& data,
                    const RunOptions& options, const Observer& observer, const Work& work) {
-  return Step(session, plan, data, options, observer, work).run();
+  StepResult result;
+  withNetworksOn(deviceOf(session), {},
+                 [&](const torch::Device&) { result = Step(session, plan, data, options, observer, work).run(); });
+  return result;
 }
 
 void checkSteps(const Session& session, const std::vector<StepPlan>& plans, const RunOptions& options,
                 const ProcessGroupPtr& group) {
+  const ComputeDevice device = deviceOf(session);
+  requireDevice(device);
+  if (device.isCard() && group)
+    fail("several processes merge on the CPU together; start one, or choose the device cpu");
   if (session.recipe.preset == exactPreset) checkExact(plans, identicalLayersOf(session.teachers));
   std::vector<int> merged = session.mergedLayers();
   int trunk = session.trunk();
   for (const StepPlan& plan : plans) {
     checkBatchDivides(plan, group);
-    checkPrecision(plan, trunk);
+    checkPrecision(plan, trunk, device);
     if (plan.target.mergesLayer()) merged.push_back(plan.target.layerNumber());
     trunk = std::max(trunk, std::min(plan.settings.trunk, layersFromTheFirst(merged)));
   }

@@ -9,6 +9,7 @@
 #include "core/data/dataset.h"
 #include "core/session/session.h"
 #include "core/support/work.h"
+#include "core/training/image_sample.h"
 #include "core/training/observer.h"
 
 namespace zipper {
@@ -43,14 +44,23 @@ std::vector<std::string> doubtsAbout(const Session& session, const std::vector<T
 /// the plan doesn't do so already; otherwise empty.
 std::string hintAtIdenticalLayers(const Session& session);
 
-/// Scores the teachers on their test sets. Here and below an observer is told the progress, and the processes of a
-/// group divide the images. Throws Cancelled, RankLost.
+/// Scores the teachers on their test sets. Here and below the recipe's device computes; an observer is told the
+/// progress, and the processes of a group divide the images. Throws Cancelled, RankLost.
 Scores evaluateTeachers(const Session& session, const std::vector<TaskData>& data, const Observer& observer = {},
                         const Work& work = {});
 
 /// Scores every task of the network at a finished step on its test set.
 Scores evaluateStep(const Session& session, int step, const std::vector<TaskData>& data, const Observer& observer = {},
                     const Work& work = {});
+
+/// The tasks' data with the scoringSample() of each test set in its place: what runStep() scores on these goes into
+/// sampleInitialized and sampleCalibrated of the step.
+std::vector<TaskData> withScoringSamples(std::vector<TaskData> data, const FirstScored& first);
+
+/// The finished step with scores on the whole test sets in place of those of samples: what was scored after
+/// initialization, too, as long as the step has its initializedValues.
+StepResult scoredWhole(const Session& session, int step, const std::vector<TaskData>& data,
+                       const Observer& observer = {}, const Work& work = {});
 
 /// Does one step from the session's current one: aligns, merges the layer, initializes, re-estimates statistics,
 /// calibrates, evaluates; fine-tuning with validation images keeps its best state instead of its last. The session
@@ -64,9 +74,9 @@ StepResult runStep(const Session& session, const StepPlan& plan, const std::vect
 /// Called after each finished step, e.g. to save the session.
 using StepFinished = std::function<void(const Session&)>;
 
-/// Throws Error if the steps can't be done so, before any of them is: batches that can't be divided, a precision that
-/// the processor or a trunk doesn't have by then, processes that differ in what they were asked for. With a group, all
-/// of its processes must call it.
+/// Throws Error if the steps can't be done so, before any of them is: batches that can't be divided, a device that
+/// isn't there, a precision that the processor, a card or a trunk doesn't have by then, processes that differ in what
+/// they were asked for. With a group, all of its processes must call it.
 void checkSteps(const Session& session, const std::vector<StepPlan>& plans, const RunOptions& options,
                 const ProcessGroupPtr& group = nullptr);
 

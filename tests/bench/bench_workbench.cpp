@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How free the window stays while the sample calibrates at full speed with a million points on the plot, and what the
-// window costs the calibration. Not a test: prints figures.
+// How free the window stays while the sample pair is merged with all threads busy, and what the window costs the merge:
+// the same one by the window and by `zipper`, in turns. Then the same with a million points on the plot. Not a test:
+// prints figures.
 //
 //   bench_workbench PATH_OF_ZIPPER [iterations per layer = 60] [rounds = 3]
 //
-// With 0 rounds only the event loop is watched.
+// With 0 rounds only the million points are looked at.
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QProcess>
 #include <QtTest>
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <cstdio>
+#include <thread>
 
 #include "app/workbench/window_fixture.h"
 #include "core/session/session_file.h"
@@ -22,40 +27,73 @@ using namespace zipper::test;
 
 namespace {
 
-/// How late a 5 ms timer comes: the longest gap bounds the longest turn of the event loop from above.
-class TurnProbe : public QObject {
+/// How long what is posted to the event loop waits until it is handled, as a press of a key would: asked from a thread
+/// of its own every few milliseconds.
+class LatencyProbe : public QObject {
  public:
-  TurnProbe() {
-    connect(&timer_, &QTimer::timeout, this, [this] {
-      if (clock_.isValid()) gaps_.push_back(double(clock_.nsecsElapsed()) / 1e6);
-      clock_.start();
-    });
-    timer_.setTimerType(Qt::PreciseTimer);
-    timer_.start(5);
+  LatencyProbe() : thread_([this] { ask(); }) {}
+  ~LatencyProbe() override {
+    over_ = true;
+    thread_.join();
   }
-  void print() {
-    if (gaps_.empty()) return;
-    std::sort(gaps_.begin(), gaps_.end());
-    const auto at = [this](double share) { return gaps_[std::size_t(share * double(gaps_.size() - 1))]; };
-    std::printf("gap of a 5 ms timer: %zu  median %.2f ms  p99 %.2f ms  max %.2f ms\n", gaps_.size(), at(0.5), at(0.99),
-                gaps_.back());
-  }
+
+  /// In milliseconds, of all that was handled so far.
+  const std::vector<double>& latencies() const { return latencies_; }
 
  private:
-  QElapsedTimer clock_;
-  QTimer timer_;
-  std::vector<double> gaps_;
+  using Clock = std::chrono::steady_clock;
+
+  void ask() {
+    while (!over_) {
+      QMetaObject::invokeMethod(
+          this, [this, asked = Clock::now()] { answer(asked); }, Qt::QueuedConnection);
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+  }
+  void answer(Clock::time_point asked) {
+    latencies_.push_back(std::chrono::duration<double, std::milli>(Clock::now() - asked).count());
+  }
+
+  std::atomic<bool> over_{false};
+  std::vector<double> latencies_;
+  std::thread thread_;  ///< the last member: it uses the others
 };
 
-double calibrationSeconds(const Session& session) {
-  double sum = 0;
-  for (int index : session.path()) sum += session.steps[std::size_t(index)]->calibrationSeconds;
-  return sum;
+void print(const char* when, std::vector<double> latencies) {
+  if (latencies.empty()) return;
+  std::sort(latencies.begin(), latencies.end());
+  const auto at = [&](double share) { return latencies[std::size_t(share * double(latencies.size() - 1))]; };
+  const auto over = [&](double limit) {
+    return latencies.end() - std::upper_bound(latencies.begin(), latencies.end(), limit);
+  };
+  std::printf("event loop %s: p50 %.2f ms, p99 %.2f ms, worst %.2f ms; %zu asked, %td over 16 ms, %td over 50 ms\n",
+              when, at(0.5), at(0.99), latencies.back(), latencies.size(), over(16), over(50));
 }
 
-/// The same merge by the command line.
-double secondsOfCommand(const QString& zipper, WindowFixture& fixture, int iterations) {
+/// One merge: the times of its steps, and of all from asking for it until it is there.
+struct Merge {
+  double steps = 0, calibration = 0, whole = 0;
+  std::vector<double> top1;  ///< after its last step
+};
+
+Merge mergeOf(const Session& session, double whole) {
+  Merge merge;
+  merge.whole = whole;
+  for (int index : session.path()) {
+    const StepResult& step = *session.steps[std::size_t(index)];
+    merge.steps += step.seconds;
+    merge.calibration += step.calibrationSeconds;
+    merge.top1.clear();
+    for (const Score& score : step.calibrated) merge.top1.push_back(score.top1);
+  }
+  return merge;
+}
+
+/// The same merge by the command line, whose start and loading are part of the whole.
+Merge mergeOfCommand(const QString& zipper, WindowFixture& fixture, int iterations) {
   const QString out = fixture.path("cli.zipper");
+  QElapsedTimer clock;
+  clock.start();
   QProcess process;
   process.start(zipper, {"merge", "--a", fixture.path("sample/fashion.safetensors"), "--b",
                          fixture.path("sample/digits.safetensors"), "--data-a", fixture.path("sample/fashion"),
@@ -63,7 +101,11 @@ double secondsOfCommand(const QString& zipper, WindowFixture& fixture, int itera
                          QString::number(iterations), "--finetune-steps", "0", "--out", out});
   if (!process.waitForFinished(-1) || process.exitCode() != 0)
     qFatal("zipper failed: %s", process.readAllStandardError().constData());
-  return calibrationSeconds(loadSession(out.toStdString()));
+  const double seconds = double(clock.elapsed()) / 1000;
+  QFile::rename(out, out + ".old");  // the next one finds nothing to set aside
+  const Session session = loadSession((out + ".old").toStdString());
+  QFile::remove(out + ".old");
+  return mergeOf(session, seconds);
 }
 
 /// A finished step with a million iterations, so that the plot has something to draw.
@@ -80,7 +122,18 @@ std::shared_ptr<const StepResult> longStep(const StepResult& real) {
   return std::make_shared<const StepResult>(std::move(step));
 }
 
-double secondsOfWindow(WindowFixture& fixture, int iterations, const std::string& layers) {
+/// In an event loop as the program has it: QTest's sleeps for 10 ms between two looks.
+void waitUntilIdle(RunController& run) {
+  QEventLoop loop;
+  const auto quitWhenIdle = [&] {
+    if (run.state() == RunState::Idle) loop.quit();
+  };
+  QObject::connect(&run, &RunController::stateChanged, &loop, quitWhenIdle);
+  if (run.state() != RunState::Idle) loop.exec();
+}
+
+/// From where the session stands.
+Merge mergeOfWindow(WindowFixture& fixture, int iterations, const std::string& layers) {
   if (!QTest::qWaitFor([&] { return !fixture.part<JobRunner>()->isRunning(); }, 60000))
     qFatal("the teachers take long");
   Recipe recipe = presetRecipe("fast");
@@ -88,9 +141,39 @@ double secondsOfWindow(WindowFixture& fixture, int iterations, const std::string
   recipe.defaults.calibration.iterations = iterations;
   planSteps(recipe, parseLayers(layers));
   fixture.document().setRecipe(recipe);
+  QElapsedTimer clock;
+  clock.start();
   fixture.run().runAll();
-  if (!fixture.waitUntil(RunState::Idle, 3600000)) qFatal("the run takes too long");
-  return calibrationSeconds(fixture.document().session());
+  waitUntilIdle(fixture.run());
+  return mergeOf(fixture.document().session(), double(clock.elapsed()) / 1000);
+}
+
+void goToTeachers(WindowFixture& fixture) {
+  while (fixture.document().session().current >= 0) fixture.run().stepBack();
+}
+
+/// One merge each; who begins changes from round to round, as a machine gets warm.
+double compareOnce(const QString& zipper, WindowFixture& fixture, int iterations, bool windowFirst,
+                   std::vector<double>& latencies) {
+  Merge command, window;
+  for (const bool windows : {windowFirst, !windowFirst}) {
+    if (!windows) {
+      command = mergeOfCommand(zipper, fixture, iterations);
+      continue;
+    }
+    goToTeachers(fixture);
+    const LatencyProbe probe;
+    window = mergeOfWindow(fixture, iterations, "1-13");
+    print("during the merge", probe.latencies());
+    latencies.insert(latencies.end(), probe.latencies().begin(), probe.latencies().end());
+  }
+  std::printf(
+      "13 layers, steps: zipper %.2f s, window %.2f s, ratio %.3f; calibration alone %.2f s, %.2f s, ratio %.3f; "
+      "whole command %.2f s, run of the window %.2f s; scores %s\n",
+      command.steps, window.steps, window.steps / command.steps, command.calibration, window.calibration,
+      window.calibration / command.calibration, command.whole, window.whole,
+      command.top1 == window.top1 ? "equal" : "DIFFERENT");
+  return window.steps / command.steps;
 }
 
 }  // namespace
@@ -103,26 +186,22 @@ int main(int argc, char** argv) {
   const int iterations = argc > 2 ? std::atoi(argv[2]) : 60, rounds = argc > 3 ? std::atoi(argv[3]) : 3;
   WindowFixture fixture;
   fixture.openWholeSample();
-  std::vector<double> ratios;
-  for (int round = 0; round < rounds; ++round) {
-    const double command = secondsOfCommand(argv[1], fixture, iterations);
-    while (fixture.document().session().current >= 0) fixture.run().stepBack();
-    const double window = secondsOfWindow(fixture, iterations, "1-13");
-    ratios.push_back(window / command);
-    std::printf("calibration of 13 layers: zipper %.2f s, window %.2f s, ratio %.3f\n", command, window,
-                window / command);
-  }
+  std::vector<double> ratios, latencies;
+  for (int round = 0; round < rounds; ++round)
+    ratios.push_back(compareOnce(argv[1], fixture, iterations, round % 2 == 1, latencies));
   std::sort(ratios.begin(), ratios.end());
-  if (!ratios.empty()) std::printf("median ratio %.3f\n", ratios[ratios.size() / 2]);
+  if (!ratios.empty())
+    std::printf("window against zipper, median ratio of the steps: %.3f\n", ratios[ratios.size() / 2]);
+  print("during all merges", latencies);
 
-  while (fixture.document().session().current >= 0) fixture.run().stepBack();
+  goToTeachers(fixture);
   fixture.useQuickRecipe("1-3");
   if (!fixture.runToEnd(fixture.actions().step)) qFatal("the step failed");
   fixture.run().stepBack();
   fixture.document().append(longStep(*fixture.document().session().steps[0]));
   std::printf("points on the plot: %zu\n", fixture.part<CurvesPanel>()->pointCount());
-  TurnProbe probe;
-  secondsOfWindow(fixture, iterations, "2-13");
-  probe.print();
+  const LatencyProbe probe;
+  mergeOfWindow(fixture, iterations, "2-13");
+  print("with a million points", probe.latencies());
   return 0;
 }

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "core/network/task_names.h"
 #include "core/support/csv_field.h"
@@ -38,6 +40,14 @@ const Score* scoreOf(const Scores& scores, int task) {
 
 QString top1Percent(double share) { return AccuracyFigure::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 2)); }
 
+QString countText(std::int64_t images) { return QString::fromStdString(withThousands(images)); }
+
+/// "90.12 %", "90.12 % of 1,000 images"
+QString scoreText(const Score& score) {
+  if (score.drawnFrom == 0) return top1Percent(score.top1);
+  return AccuracyFigure::tr("%1 of %2 images").arg(top1Percent(score.top1), countText(score.images));
+}
+
 ScoreLine lineOf(const AccuracyData& data, std::size_t index, int task, const HiddenKeys& hidden,
                  const QPalette& palette) {
   const CurveRun& run = data.runs[index];
@@ -45,8 +55,8 @@ ScoreLine lineOf(const AccuracyData& data, std::size_t index, int task, const Hi
   if (const Score* teacher = scoreOf(data.teachers, task)) line.points.push_back({0, 100 * teacher->top1, true, false});
   for (const auto& step : run.steps) {
     const double merged = double(step->mergedLayers.size());
-    const Score* before = scoreOf(step->initialized, task);
-    const Score* after = scoreOf(step->calibrated, task);
+    const Score* before = scoreOf(knownInitialized(*step), task);
+    const Score* after = scoreOf(knownCalibrated(*step), task);
     const bool finetuned = step->plan.target.isFineTuning();
     if (before != nullptr && !finetuned && hidden.count(beforeKey) == 0)
       line.points.push_back({merged, 100 * before->top1, false, false});
@@ -57,17 +67,17 @@ ScoreLine lineOf(const AccuracyData& data, std::size_t index, int task, const Hi
 
 void addRow(const AccuracyData& data, const CurveRun& run, const StepResult& step, int task, const QPalette& palette,
             Readout& readout) {
-  const Score* after = scoreOf(step.calibrated, task);
+  const Score* after = scoreOf(knownCalibrated(step), task);
   const StepTarget target = step.plan.target;
-  const Score* before = target.isFineTuning() ? nullptr : scoreOf(step.initialized, task);
+  const Score* before = target.isFineTuning() ? nullptr : scoreOf(knownInitialized(step), task);
   if (after == nullptr && before == nullptr) return;
   QString name = target.isFineTuning()
                      ? AccuracyFigure::tr("%1, fine-tuned").arg(taskLetter(task))
                      : AccuracyFigure::tr("%1, layer %2").arg(taskLetter(task)).arg(target.layerNumber());
   if (data.showsMany()) name = AccuracyFigure::tr("%1: %2").arg(runName(run), name);
   readout.rows.push_back({styleOf(data, run, task, palette), true, true, name,
-                          after == nullptr ? QString() : top1Percent(after->top1),
-                          before == nullptr ? QString() : top1Percent(before->top1)});
+                          after == nullptr ? QString() : scoreText(*after),
+                          before == nullptr ? QString() : scoreText(*before)});
 }
 
 LegendEntry entryOf(const QString& key, const QString& text, const QString& description, const SeriesStyle& style,
@@ -95,6 +105,11 @@ LegendEntry taskEntry(const AccuracyData& data, int task, const HiddenKeys& hidd
                  style, hidden);
 }
 
+/// Those of samples are no scores to hand on.
+const Score* wholeScoreOf(const Scores& scores, int task) {
+  return areOfSample(scores) ? nullptr : scoreOf(scores, task);
+}
+
 std::string share(const Score* score) { return score == nullptr ? std::string() : shortestNumber(score->top1); }
 
 }  // namespace
@@ -102,7 +117,8 @@ std::string share(const Score* score) { return score == nullptr ? std::string() 
 int AccuracyData::taskCount() const {
   std::size_t tasks = teachers.size();
   for (const CurveRun& run : runs)
-    for (const auto& step : run.steps) tasks = std::max({tasks, step->initialized.size(), step->calibrated.size()});
+    for (const auto& step : run.steps)
+      tasks = std::max({tasks, knownInitialized(*step).size(), knownCalibrated(*step).size()});
   return int(tasks);
 }
 
@@ -116,8 +132,9 @@ bool AccuracyData::hasSteps() const {
 
 bool AccuracyData::hasScores() const {
   return std::any_of(runs.begin(), runs.end(), [](const CurveRun& run) {
-    return std::any_of(run.steps.begin(), run.steps.end(),
-                       [](const auto& step) { return !step->initialized.empty() || !step->calibrated.empty(); });
+    return std::any_of(run.steps.begin(), run.steps.end(), [](const auto& step) {
+      return !knownInitialized(*step).empty() || !knownCalibrated(*step).empty();
+    });
   });
 }
 
@@ -139,8 +156,10 @@ std::vector<TeacherLevel> teacherLevelsOf(const AccuracyData& data, const Hidden
     if (hidden.count(taskKey(t)) > 0) continue;
     SeriesStyle style = styleInOneRun({Quantity::Top1, t}, palette);
     if (data.showsMany()) style.color = palette.color(QPalette::Text);
-    const double top1 = data.teachers[std::size_t(t)].top1;
-    levels.push_back({style, 100 * top1, AccuracyFigure::tr("%1 %2").arg(taskLetter(t), top1Percent(top1))});
+    const Score& score = data.teachers[std::size_t(t)];
+    const QString mark = score.drawnFrom > 0 ? QStringLiteral("≈ ") : QString();
+    levels.push_back(
+        {style, 100 * score.top1, AccuracyFigure::tr("%1 %2").arg(taskLetter(t), mark + top1Percent(score.top1))});
   }
   return levels;
 }
@@ -188,13 +207,33 @@ Readout accuracyReadoutAt(const AccuracyData& data, const HiddenKeys& hidden, in
   return readout;
 }
 
+QString sampleNoteOf(const AccuracyData& data) {
+  std::vector<const Scores*> shown{&data.teachers};
+  for (const CurveRun& run : data.runs)
+    for (std::size_t i = 0; run.visible && i < run.steps.size(); ++i)
+      for (const Scores* scores : {&knownInitialized(*run.steps[i]), &knownCalibrated(*run.steps[i])})
+        shown.push_back(scores);
+  std::set<std::pair<std::int64_t, std::int64_t>> samples;
+  for (const Scores* scores : shown)
+    for (const Score& score : *scores)
+      if (score.drawnFrom > 0) samples.insert({score.images, score.drawnFrom});
+  if (samples.empty()) return {};
+  if (samples.size() > 1)
+    return AccuracyFigure::tr(
+        "Newest points: of a sample of the test images; the rest is scored when nothing else runs.");
+  const auto& [images, all] = *samples.begin();
+  return AccuracyFigure::tr(
+             "Newest points: of a sample of %1 of the %2 test images; the rest is scored when nothing else runs.")
+      .arg(countText(images), countText(all));
+}
+
 std::string accuracyCsv(const AccuracyData& data) {
   const int tasks = data.taskCount();
   std::string csv = "run,merged_layers,layer";
   for (const char* moment : {",initialized_top1_", ",calibrated_top1_"})
     for (int t = 0; t < tasks; ++t) csv += std::string(moment) + taskName(t);
   csv += "\nteachers,0," + std::string(std::size_t(tasks) + 1, ',');
-  for (int t = 0; t < tasks; ++t) csv += (t > 0 ? "," : "") + share(scoreOf(data.teachers, t));
+  for (int t = 0; t < tasks; ++t) csv += (t > 0 ? "," : "") + share(wholeScoreOf(data.teachers, t));
   csv += '\n';
   for (const CurveRun& run : data.runs) {
     if (!run.visible) continue;

@@ -21,7 +21,7 @@ using HiddenKeys = std::set<QString>;
 /// Runs and teachers, as the plot of the accuracy needs them.
 struct AccuracyData {
   std::vector<CurveRun> runs;
-  Scores teachers;
+  Scores teachers;       ///< of samples where no others are known, as those of steps
   QStringList titles{};  ///< of the tasks, where there are more than letters
 
   int taskCount() const;
@@ -39,8 +39,12 @@ std::vector<LegendEntry> accuracyLegendOf(const AccuracyData& data, const Hidden
 /// The scores of the runs that are shown with so many merged layers.
 Readout accuracyReadoutAt(const AccuracyData& data, const HiddenKeys& hidden, int merged, const QPalette& palette);
 
+/// What is to be known of points that were scored on samples of the test images so far: a sentence; empty if all that
+/// is shown is of whole test sets.
+QString sampleNoteOf(const AccuracyData& data);
+
 /// A row for the teachers, then one per step of each run: run, merged_layers, layer, initialized_top1_a ...,
-/// calibrated_top1_a ... (0...1). What wasn't evaluated is empty.
+/// calibrated_top1_a ... (0...1), on whole test sets. What wasn't evaluated on one is empty.
 std::string accuracyCsv(const AccuracyData& data);
 
 }  // namespace zipper::plots

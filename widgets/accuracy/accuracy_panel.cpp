@@ -3,6 +3,7 @@
 #include "widgets/accuracy/accuracy_panel.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QToolButton>
 #include <algorithm>
 #include <map>
@@ -20,11 +21,13 @@ struct AccuracyPanel::Parts {
   explicit Parts(AccuracyPanel* panel)
       : legend(new Legend(panel)),
         teachers(new TeacherLines(panel->plot().yAxis)),
-        scores(new ScoreLines(panel->plot().xAxis, panel->plot().yAxis)) {}
+        scores(new ScoreLines(panel->plot().xAxis, panel->plot().yAxis)),
+        note(new QLabel(panel)) {}
 
   Legend* legend;
   TeacherLines* teachers;
   ScoreLines* scores;
+  QLabel* note;  ///< on points that are of samples
   AccuracyData data;
   HiddenKeys hidden;
   std::map<int, std::pair<bool, bool>> choices;  ///< run number: visible as given, as the user chose
@@ -40,7 +43,6 @@ AccuracyPanel::AccuracyPanel(QWidget* parent)
                 parent),
       parts_(std::make_unique<Parts>(this)) {
   plot().setMinimumSize(260, 160);
-  plot().yAxis->setLabel(tr("top-1, %"));
   setCounted(0, 0);
   buildControls();
   connect(parts_->legend, &Legend::toggled, this, &AccuracyPanel::toggle);
@@ -58,6 +60,10 @@ void AccuracyPanel::buildControls() {
   column->setSpacing(4);
   column->addLayout(row);
   column->addWidget(&plot(), 1);
+  column->addWidget(parts_->note);
+  parts_->note->setObjectName("sampleNote");
+  parts_->note->setWordWrap(true);
+  parts_->note->setTextFormat(Qt::PlainText);
 }
 
 void AccuracyPanel::setRuns(const std::vector<CurveRun>& runs, const Scores& teachers, int layers) {
@@ -92,12 +98,15 @@ int AccuracyPanel::pointCount() const {
 void AccuracyPanel::showContent() {
   showContentIn(palette());
   parts_->legend->setEntries(accuracyLegendOf(parts_->data, parts_->hidden, palette()));
+  parts_->note->setText(sampleNoteOf(parts_->data));
+  parts_->note->setVisible(!parts_->note->text().isEmpty());
   replot();
 }
 
 void AccuracyPanel::showContentIn(const QPalette& palette) {
   Parts& p = *parts_;
   p.scores->setBackground(palette.color(QPalette::Base));
+  plot().yAxis->setLabel(sampleNoteOf(p.data).isEmpty() ? tr("top-1, %") : tr("top-1, % (newest ≈)"));
   p.teachers->setLevels(teacherLevelsOf(p.data, p.hidden, palette));
   p.scores->setLines(scoreLinesOf(p.data, p.hidden, palette));
   setHint(p.data.hasSteps() ? tr("These steps were not scored on the test images.")

@@ -19,7 +19,8 @@ class AccuracyPanel : public plots::PlotPanel {
   explicit AccuracyPanel(QWidget* parent = nullptr);
   ~AccuracyPanel() override;
 
-  /// Shows the scores of these runs; what the user hid stays hidden. `layers`: how many the networks have.
+  /// Shows the scores of these runs, those of samples where no others are known, and says so; what the user hid stays
+  /// hidden. `layers`: how many the networks have.
   void setRuns(const std::vector<CurveRun>& runs, const Scores& teachers, int layers);
   /// "A · fashion", ..., for the legend, which has letters otherwise. It may be shown: see style::shown().
   void setTaskTitles(const QStringList& titles);

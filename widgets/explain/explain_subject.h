@@ -43,6 +43,7 @@ struct ExplainSubject {
   int iterations = 0;  ///< of the calibration or fine-tuning; 0: none
   /// Mean top-1 of the merged network minus that of the teachers, in percentage points; NaN: not evaluated.
   double meanDifferencePoints = std::numeric_limits<double>::quiet_NaN();
+  bool onSample = false;  ///< the difference is one on a sample of the test images
   /// Of merging the layer, by estimate (mergeability.h); NaN: unknown.
   double mergeEstimate = std::numeric_limits<double>::quiet_NaN();
   int trunk = 0;                  ///< layers 0...trunk are shared whole

@@ -49,6 +49,13 @@ double differenceToTeachers(const Scores& scores, const Scores& teachers) {
   return meanTop1(scores) - meanTop1(teachers);
 }
 
+QString sampleMark(const Scores& scores) { return areOfSample(scores) ? QStringLiteral("≈ ") : QString(); }
+
+QString sampleMarkHelp() {
+  return HistoryFiguresTexts::tr(
+      "What stands behind ≈ was scored on a sample of the test images; the rest is scored when nothing else runs.");
+}
+
 QString top1Text(double top1) { return std::isnan(top1) ? dash : QString::fromStdString(percentText(top1)); }
 
 QString beforeAfterText(double before, double after) {
@@ -76,11 +83,12 @@ RunFigures figuresOf(const Session& session, const Run& run) {
     trunk = step.trunk;
     figures.iterations += std::int64_t(step.curve.rows());
     figures.seconds += step.seconds;
-    last = step.calibrated;
+    last = knownCalibrated(step);
   }
   figures.strategy = strategyParts(plans);
   for (int t = 0; t < session.taskCount(); ++t) figures.top1.push_back(top1Of(last, t));
-  figures.difference = differenceToTeachers(last, session.teacherScores);
+  figures.mark = sampleMark(last);
+  figures.difference = differenceToTeachers(last, teachersBeside(session, last));
   figures.parameters =
       mergeCost(session.specs(), Sharing(figures.mergedLayers, session.recipe.bnPolicy, trunk)).mergedParameters;
   return figures;

@@ -20,6 +20,11 @@ QString titleOf(const Session& session, int task);
 /// Mean top-1 over the tasks minus that of the teachers; negative: worse than they are.
 double differenceToTeachers(const Scores& scores, const Scores& teachers);
 
+/// "≈ " before what was scored on a sample of the test images so far; empty for what is known.
+QString sampleMark(const Scores& scores);
+/// What the mark means, a sentence.
+QString sampleMarkHelp();
+
 /// "88.10 %"
 QString top1Text(double top1);
 /// "71.20 → 88.10 %"
@@ -35,6 +40,7 @@ struct RunFigures {
   std::vector<int> mergedLayers;
   std::int64_t iterations = 0;
   std::vector<double> top1;     ///< per task, after the last step
+  QString mark;                 ///< that stands before these and the difference, see sampleMark()
   double difference = 0;        ///< to the teachers, mean over the tasks
   std::int64_t parameters = 0;  ///< of the merged network
   double seconds = 0;

@@ -19,6 +19,17 @@ struct HistoryTexts {
 
 QString iterationsText(std::size_t count) { return QString::fromStdString(withThousands(std::int64_t(count))); }
 
+/// One mark for both.
+QString beforeAfterOf(const StepResult& step, int task) {
+  const Scores &before = knownInitialized(step), &after = knownCalibrated(step);
+  const QString text = beforeAfterText(top1Of(before, task), top1Of(after, task));
+  return sampleMark(areOfSample(before) ? before : after) + text;
+}
+
+QString withMarkHelp(const QString& sentence, const Scores& scores) {
+  return areOfSample(scores) ? QStringLiteral("%1 %2").arg(sentence, sampleMarkHelp()) : sentence;
+}
+
 QString timeText(double seconds) { return QString::fromStdString(durationText(seconds)); }
 
 }  // namespace
@@ -52,7 +63,8 @@ style::ColumnHeader HistoryRows::header(HistoryColumn column) const {
 
 QString HistoryRows::ofTeachers(HistoryColumn column) const {
   if (column.what == HistoryColumn::Step) return HistoryTexts::tr("Teachers");
-  return column.what == HistoryColumn::Top1 ? top1Text(top1Of(session_.teacherScores, column.task)) : QString();
+  const Scores& scores = knownTeachers(session_);
+  return column.what == HistoryColumn::Top1 ? sampleMark(scores) + top1Text(top1Of(scores, column.task)) : QString();
 }
 
 QString HistoryRows::runTitle(int run, const std::vector<int>& own) const {
@@ -65,6 +77,10 @@ QString HistoryRows::runTitle(int run, const std::vector<int>& own) const {
   return run == 0 ? HistoryTexts::tr("Run 1") : HistoryTexts::tr("Run %1, from the teachers").arg(run + 1);
 }
 
+QString HistoryRows::differenceOf(const Scores& scores) const {
+  return sampleMark(scores) + differenceText(differenceToTeachers(scores, teachersBeside(session_, scores)));
+}
+
 QString HistoryRows::ofRun(int run, const std::vector<int>& own, HistoryColumn column) const {
   std::size_t iterations = 0;
   double seconds = 0;
@@ -72,7 +88,7 @@ QString HistoryRows::ofRun(int run, const std::vector<int>& own, HistoryColumn c
     iterations += at(step).curve.rows();
     seconds += at(step).seconds;
   }
-  const Scores& last = at(own.back()).calibrated;
+  const Scores& last = knownCalibrated(at(own.back()));
   switch (column.what) {
     case HistoryColumn::Step:
       return runTitle(run, own);
@@ -81,9 +97,9 @@ QString HistoryRows::ofRun(int run, const std::vector<int>& own, HistoryColumn c
     case HistoryColumn::Iterations:
       return iterationsText(iterations);
     case HistoryColumn::Top1:
-      return top1Text(top1Of(last, column.task));
+      return sampleMark(last) + top1Text(top1Of(last, column.task));
     case HistoryColumn::Difference:
-      return differenceText(differenceToTeachers(last, session_.teacherScores));
+      return differenceOf(last);
     case HistoryColumn::Time:
       return timeText(seconds);
   }
@@ -101,9 +117,9 @@ QString HistoryRows::ofStep(int step, HistoryColumn column) const {
     case HistoryColumn::Iterations:
       return iterationsText(result.curve.rows());
     case HistoryColumn::Top1:
-      return beforeAfterText(top1Of(result.initialized, column.task), top1Of(result.calibrated, column.task));
+      return beforeAfterOf(result, column.task);
     case HistoryColumn::Difference:
-      return differenceText(differenceToTeachers(result.calibrated, session_.teacherScores));
+      return differenceOf(knownCalibrated(result));
     case HistoryColumn::Time:
       return timeText(result.seconds);
   }
@@ -111,14 +127,16 @@ QString HistoryRows::ofStep(int step, HistoryColumn column) const {
 }
 
 QString HistoryRows::toolTipOfTeachers() const {
-  return HistoryTexts::tr("The networks as they were loaded: nothing is merged.");
+  return withMarkHelp(HistoryTexts::tr("The networks as they were loaded: nothing is merged."),
+                      knownTeachers(session_));
 }
 
 QString HistoryRows::toolTipOfRun(int run, const std::vector<int>& own) const {
-  return HistoryTexts::tr(
-             "%1. Its figures are those of its last step; iterations and time are the sums of the steps "
-             "below. The check box shows the run in the curves.")
-      .arg(runTitle(run, own));
+  const QString text = HistoryTexts::tr(
+                           "%1. Its figures are those of its last step; iterations and time are the sums of the steps "
+                           "below. The check box shows the run in the curves.")
+                           .arg(runTitle(run, own));
+  return withMarkHelp(text, knownCalibrated(at(own.back())));
 }
 
 QString HistoryRows::settingsOf(int step) const {
@@ -129,10 +147,12 @@ QString HistoryRows::settingsOf(int step) const {
                                   .arg(settings.batchSize)
                                   .arg(optimizerName(settings.optimizer), scheduleName(settings.schedule),
                                        QString::fromStdString(shortestNumber(settings.learningRate)));
-  if (plan.target.isFineTuning()) return calibration;
-  return HistoryTexts::tr("Initialization %1; %2. %3")
-      .arg(initializationName(plan.settings.start.initialization),
-           besidesText(plan.settings.start, session_.recipe.bnPolicy), calibration);
+  if (plan.target.isFineTuning()) return withMarkHelp(calibration, knownCalibrated(at(step)));
+  const QString text = HistoryTexts::tr("Initialization %1; %2. %3")
+                           .arg(initializationName(plan.settings.start.initialization),
+                                besidesText(plan.settings.start, session_.recipe.bnPolicy), calibration);
+  const bool before = areOfSample(knownInitialized(at(step)));
+  return withMarkHelp(text, before ? knownInitialized(at(step)) : knownCalibrated(at(step)));
 }
 
 }  // namespace zipper

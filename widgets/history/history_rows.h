@@ -35,6 +35,7 @@ class HistoryRows {
 
  private:
   const StepResult& at(int step) const { return *session_.steps[std::size_t(step)]; }
+  QString differenceOf(const Scores& scores) const;
   QString runTitle(int run, const std::vector<int>& own) const;
 
   const Session& session_;

@@ -4,6 +4,7 @@
 
 #include <QFont>
 #include <QStringList>
+#include <limits>
 
 #include "core/network/task_names.h"
 #include "core/support/text_format.h"
@@ -85,10 +86,10 @@ QString RunTableModel::text(int row, int column) const {
   if (column == Strategy) return strategyText(run.strategy);
   if (column == Layers) return layersText(run);
   if (column == Iterations) return countText(run.iterations);
-  if (column == differenceColumn()) return differenceText(run.difference);
+  if (column == differenceColumn()) return run.mark + differenceText(run.difference);
   if (column == parametersColumn()) return countText(run.parameters);
   if (column == timeColumn()) return QString::fromStdString(durationText(run.seconds));
-  return top1Text(run.top1[std::size_t(column - FirstTask)]);
+  return run.mark + top1Text(run.top1[std::size_t(column - FirstTask)]);
 }
 
 QVariant RunTableModel::raw(int row, int column) const {
@@ -105,6 +106,8 @@ QVariant RunTableModel::raw(int row, int column) const {
   }
   if (column == Layers) return QString::fromStdString(layersToString(run.mergedLayers));
   if (column == Iterations) return qlonglong(run.iterations);
+  // What is copied doesn't say that it is of a sample: that is unknown there.
+  if (isScore(column) && !run.mark.isEmpty()) return std::numeric_limits<double>::quiet_NaN();
   if (column == differenceColumn()) return run.difference;
   if (column == parametersColumn()) return qlonglong(run.parameters);
   if (column == timeColumn()) return run.seconds;
@@ -115,6 +118,7 @@ QString RunTableModel::toolTip(int row, int column) const {
   const RunFigures& run = at(row);
   if (column == Number && run.number == currentRun_) return tr("The session stands on this run.");
   if (column == Layers) return tr("%n layer(s) merged", nullptr, int(run.mergedLayers.size()));
+  if (isScore(column) && !run.mark.isEmpty()) return sampleMarkHelp();
   return column == Strategy ? startTexts_.at(std::size_t(run.number)) : QString();
 }
 

@@ -43,6 +43,7 @@ class RunTableModel : public style::TableModel {
  private:
   const RunFigures& at(int row) const { return runs_[std::size_t(row)]; }
   style::ColumnHeader taskHeader(int task) const;
+  bool isScore(int column) const { return column >= FirstTask && column <= differenceColumn(); }
 
   std::vector<RunFigures> runs_;
   std::vector<QString> startTexts_;  ///< by number of the run

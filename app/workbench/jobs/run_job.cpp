@@ -2,6 +2,7 @@
 
 #include "app/workbench/jobs/run_job.h"
 
+#include "app/workbench/jobs/score_job.h"
 #include "core/session/session_file.h"
 #include "core/support/compute_threads.h"
 
@@ -27,9 +28,10 @@ void carryOut(JobContext& context, const RunRequest& request, const RunNews& new
   const Work work = context.work();
   Session session = request.session;
   checkSteps(session, request.plans, {});
-  if (session.teacherScores.empty()) {
-    session.teacherScores = evaluateTeachers(session, request.data, observer, work);
-    context.deliver([told = news.teachersScored, scores = session.teacherScores] { told(scores); });
+  if (!areTeachersScored(session, request.data)) {
+    const Scores scores = evaluateTeachers(session, request.data, observer, work);
+    setTeacherScores(session, scores);
+    context.deliver([told = news.teachersScored, scores] { told(scores); });
   }
   const auto finished = [&](const Session& now) {
     saveForRecovery(context, request.recoveryFile, now);

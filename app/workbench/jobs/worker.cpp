@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/support/background_priority.h"
 #include "core/support/signal_shelter.h"
 
 namespace zipper {
@@ -80,7 +81,9 @@ void Worker::checkpoint(const StopToken& stop) {
 }
 
 void Worker::loop() {
-  shelterFromSignals();  // and the threads that LibTorch starts from here
+  // And the threads that LibTorch starts from here.
+  shelterFromSignals();
+  giveWayToOthers();
   std::unique_lock<std::mutex> lock(mutex_);
   while (true) {
     answerQueries(lock);

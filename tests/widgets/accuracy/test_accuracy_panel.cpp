@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <set>
@@ -142,6 +143,34 @@ class TestAccuracyPanel : public QObject {
     QVERIFY(fixture.panel.readoutText().isEmpty());
     hover(*fixture.plot(), fixture.plot()->rect().center());
     QVERIFY(fixture.panel.readoutText().startsWith("Merged layers: "));
+  }
+
+  /// What was scored on a sample is told from what was scored on all images, and isn't written as if it were.
+  void scoresOfSamplesAreSaidToBeOnes() {
+    AccuracyFixture fixture;
+    QTemporaryDir folder;
+    CurveRun partly = run();
+    auto newest = std::make_shared<StepResult>(*partly.steps[2]);
+    for (Scores* scores : {&newest->initialized, &newest->calibrated})
+      for (Score& score : *scores) score.drawnFrom = 12345;
+    newest->sampleInitialized = std::exchange(newest->initialized, {});
+    newest->sampleCalibrated = std::exchange(newest->calibrated, {});
+    partly.steps = {partly.steps[0], partly.steps[1], newest};
+    const auto* note = fixture.panel.findChild<QLabel*>("sampleNote");
+    fixture.panel.setRuns({run()}, madeUpScores(2, 0), madeUpLayers);
+    QVERIFY(!note->isVisible());
+    fixture.panel.setRuns({partly}, madeUpScores(2, 0), madeUpLayers);
+    QCOMPARE(fixture.panel.pointCount(), 2 * (3 + 3));
+    QVERIFY(note->isVisible());
+    QVERIFY2(note->text().contains("1,000 of the 12,345"), qPrintable(note->text()));
+    fixture.picture();
+    for (int merged = 0; merged <= 3; ++merged) QTest::keyClick(fixture.plot(), Qt::Key_Right);
+    QVERIFY2(fixture.panel.readoutText().contains("A, layer 3: 90.60 % of 1,000 images"),
+             qPrintable(fixture.panel.readoutText()));
+    fixture.panel.saveCsv(folder.filePath("a.csv"));
+    const QStringList lines = textOf(folder.filePath("a.csv")).split('\n');
+    QVERIFY2(lines[4].endsWith(",3,3,,,,"), qPrintable(lines[4]));  // behind header, teachers and two steps
+    QVERIFY(!lines[3].contains(",,"));
   }
 
   void showsAsManyTasksAndLayersAsThereAre() {
