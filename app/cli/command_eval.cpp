@@ -1,26 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <optional>
+
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/data_options.h"
+#include "app/cli/device_option.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "app/cli/override_options.h"
 #include "app/cli/task_options.h"
 #include "app/cli/threads_option.h"
 #include "app/cli/wrong_usage.h"
+#include "core/analysis/answer_pass.h"
+#include "core/analysis/network_answers.h"
+#include "core/analysis/task_changes.h"
+#include "core/analysis/task_values.h"
 #include "core/data/dataset.h"
 #include "core/models/guesses.h"
 #include "core/network/merged_network.h"
 #include "core/network/task_names.h"
+#include "core/recipe/source_files.h"
+#include "core/report/changes_csv.h"
+#include "core/report/changes_json.h"
+#include "core/report/changes_text.h"
 #include "core/session/session_file.h"
 #include "core/session/session_network.h"
 #include "core/support/compute_threads.h"
 #include "core/support/error.h"
+#include "core/support/files.h"
 #include "core/support/json_reader.h"
+#include "core/support/kept_elsewhere.h"
 #include "core/support/text_format.h"
 #include "core/training/evaluation.h"
 #include "core/training/label_agreement.h"
+#include "core/training/network_device.h"
 #include "core/zippering/convention_fit.h"
 #include "core/zippering/task_classes.h"
 
@@ -29,9 +43,10 @@ namespace zipper::cli {
 namespace {
 
 struct EvalOptions {
-  std::string model, data, task, classes, split = "test";
+  std::string model, data, task, classes, split = "test", confusion, errors;
   int threads = 0;
   bool json = false, agreement = false;
+  ComputeDevice device;
   OverrideOptions overrides;
   DataOptions images;
 };
@@ -49,6 +64,8 @@ struct Subject {
   ModelSource source;
   TaskData data;  ///< `test` is the split that was asked for; labels are those of the network
   TaskClasses classes;
+  std::optional<Session> session;  ///< whose task it is; nothing for a model by itself
+  int task = 0;
 };
 
 /// `images`: how the files were read before, where that is known. What is compared with a teacher needs no labels.
@@ -97,25 +114,89 @@ Subject openSessionTask(const EvalOptions& options) {
   const int task = taskOf(session, options);
   Subject subject;
   subject.data = openTaskOf(session, task, options);
-  MergedNetwork network = networkAt(session, session.current);
-  subject.network = network.task(task);
+  subject.network = taskNetworkAt(session, session.current, task);
   subject.source = session.teachers[std::size_t(task)].source;
   subject.classes = settleClasses(session.recipe.sources.at(std::size_t(task)), subject.network->spec(), subject.data,
                                   options.classes);
   tellGuesses(subject.source, "how the session's networks are read was settled when it was made");
+  subject.session = std::move(session);
+  subject.task = task;
   return subject;
 }
 
-void printScore(const Subject& subject, const Score& score, bool json) {
-  if (!json)
-    return printLine(concat("top-1 ", plain(percentText(score.top1)), ", top-5 ", plain(percentText(score.top5)),
-                            ", loss ", score.loss, " (", counted(score.images, "image", "images"), ")"));
-  Json all{{"images", score.images}, {"top1", score.top1}, {"top5", score.top5}, {"loss", score.loss}};
-  all["classes_by"] = toString(subject.classes.matching.basis);
-  if (subject.classes.testLeftOut > 0) all["images_left_out"] = subject.classes.testLeftOut;
-  if (!subject.classes.notice.empty()) all["classes_doubt"] = subject.classes.notice;
-  all["guessed"] = guessesAmong(subject.source.notes);
-  printJson(all);
+/// Of a network by itself: each class that some image has, and how often it is recognized.
+Json classesJson(const TaskAnswers& answers, const TaskChanges& changes) {
+  Json json = Json::array();
+  for (const ClassChange& one : changes.classes)
+    json.push_back({{"class", one.label},
+                    {"name", answers.classNames.at(std::size_t(one.label))},
+                    {"images", one.merged.images},
+                    {"top1", one.merged.share}});
+  return json;
+}
+
+Json scoreJson(const Subject& subject, const TaskAnswers& answers, const TaskChanges& changes) {
+  const Score& score = answers.mergedScore;
+  Json json{{"images", score.images}, {"top1", score.top1}, {"top5", score.top5}, {"loss", score.loss}};
+  json["top1_low"] = changes.merged.low;
+  json["top1_high"] = changes.merged.high;
+  json["classes_by"] = toString(subject.classes.matching.basis);
+  if (subject.classes.testLeftOut > 0) json["images_left_out"] = subject.classes.testLeftOut;
+  if (!subject.classes.notice.empty()) json["classes_doubt"] = subject.classes.notice;
+  json["guessed"] = guessesAmong(subject.source.notes);
+  if (subject.session)
+    json["changes"] = changesJson(answers, changes);
+  else
+    json["classes"] = classesJson(answers, changes);
+  return json;
+}
+
+void printScore(const Subject& subject, const TaskAnswers& answers, const TaskChanges& changes) {
+  const Score& score = answers.mergedScore;
+  printLine(concat("top-1 ", plain(percentText(score.top1)), ", top-5 ", plain(percentText(score.top5)), ", loss ",
+                   score.loss, " (", counted(score.images, "image", "images"), ")"));
+  for (const std::string& line : subject.session ? changesLines(answers, changes) : accuracyLines(answers, changes))
+    printLine(plain(line));
+}
+
+/// Before the work: what is to be written can be, and is nothing that was read.
+void prepareFiles(const EvalOptions& options, const Subject& subject) {
+  std::vector<ProtectedFile> sources;
+  if (subject.session) sources = sourceFiles(subject.session->recipe);
+  sources.push_back({subject.session ? "the session itself" : "the network", options.model});
+  if (!options.data.empty()) sources.push_back({"the data", options.data});
+  if (!options.classes.empty()) sources.push_back({"the file of classes", options.classes});
+  for (const std::string& out : {options.confusion, options.errors}) {
+    if (out.empty()) continue;
+    refuseToReplace(out, sources);
+    checkCanWrite(out);
+  }
+}
+
+void writeFiles(const EvalOptions& options, const Subject& subject, const TaskAnswers& answers,
+                const Confusion& confusion) {
+  const AnswerTable table = subject.session ? AnswerTable::Compared : AnswerTable::OneNetwork;
+  if (!options.confusion.empty())
+    writeOrKeep(options.confusion, "the table of confusions",
+                [&](const auto& place) { writeFileAtomically(place, confusionCsv(answers, confusion, table)); });
+  if (!options.errors.empty())
+    writeOrKeep(options.errors, "the list of images", [&](const auto& place) {
+      writeFileAtomically(place, wrongImagesCsv(answers, *subject.data.test, table));
+    });
+}
+
+/// A network by itself stands for both of the answers.
+TaskAnswers answersFor(const Subject& subject, const ComputeDevice& device, const Work& work) {
+  const DatasetPtr& images = subject.data.test;
+  if (subject.session)
+    return taskAnswers(*subject.session, subject.session->current, subject.task, images, work, device);
+  const NetworkAnswers own = answersOf(device, {subject.network}, images, work).front();
+  TaskAnswers answers;
+  answers.classNames = namesOfOutputs(subject.network->spec(), *images);
+  answers.images = sideBySide(own, own);
+  answers.teacherScore = answers.mergedScore = own.score;
+  answers.unreadable = own.unreadable;
+  return answers;
 }
 
 /// Of a task's path through the merged network with the network that it was merged from.
@@ -132,7 +213,8 @@ int compareWithTeacher(const EvalOptions& options) {
   ProgressLine line;
   Work work{stopOnInterrupt(), {}, printWarning};
   work.progress = [&](int done, int total) { line.show(concat("comparing ", done, "/", total), double(done) / total); };
-  const LabelAgreement found = agreementOn(FoldedNetwork(teacher), FoldedNetwork(network.task(task)), images, work);
+  const LabelAgreement found =
+      agreementOn(foldedOn(options.device, teacher), foldedOn(options.device, network.task(task)), images, work);
   line.clear();
   if (options.json) {
     printJson(Json{{"images", found.images},
@@ -148,6 +230,8 @@ int compareWithTeacher(const EvalOptions& options) {
 }
 
 int evaluateModel(const EvalOptions& options) {
+  if (!options.confusion.empty() && options.confusion == options.errors)
+    refuse("--confusion and --errors: both name ", options.errors, "; give each a file of its own");
   setComputeThreads(options.threads);
   Subject subject = isSessionFile(options.model) ? openSessionTask(options) : openModel(options);
   MobileNet network = subject.network;
@@ -156,6 +240,7 @@ int evaluateModel(const EvalOptions& options) {
          ": has no head, so there is nothing to classify with; choose a file of the whole network, or "
          "train a head: zipper train --from ",
          options.model, " --data FOLDER --out NEW.safetensors");
+  prepareFiles(options, subject);
   if (!subject.classes.notice.empty()) printWarning(subject.classes.notice);
   if (!subject.classes.matching.scorable) throw Error(subject.classes.matching.problem);
   const DatasetPtr data = subject.data.test;
@@ -166,9 +251,14 @@ int evaluateModel(const EvalOptions& options) {
   work.progress = [&](int done, int total) {
     line.show(concat("evaluating ", done, "/", total), double(done) / total);
   };
-  const Score score = evaluate(FoldedNetwork(network), data, work);
+  const TaskAnswers answers = answersFor(subject, options.device, work);
   line.clear();
-  printScore(subject, score, options.json);
+  const TaskChanges changes = changesIn(answers);
+  if (options.json)
+    printJson(scoreJson(subject, answers, changes));
+  else
+    printScore(subject, answers, changes);
+  writeFiles(options, subject, answers, changes.confusion);
   return 0;
 }
 
@@ -176,10 +266,13 @@ int evaluateModel(const EvalOptions& options) {
 
 void addEval(CLI::App& app, Run& run) {
   auto options = std::make_shared<EvalOptions>();
-  CLI::App* command = app.add_subcommand("eval", "Top-1, top-5 and loss of a model or of a merged network's task");
+  CLI::App* command = app.add_subcommand("eval",
+                                         "Top-1, top-5 and loss of a model or of a merged network's task, and what the "
+                                         "merge changed, image by image");
   command->footer(
       "Example:\n  zipper eval sample/fashion.safetensors --data sample/fashion\n"
-      "  zipper eval merged.zipper --task b --data sample/digits --json");
+      "  zipper eval merged.zipper --task b --data sample/digits --json\n"
+      "  zipper eval merged.zipper --task a --confusion confusion.csv --errors errors.csv");
   command->add_option("MODEL", options->model, "A model or a session")->required();
   command->add_option(
       "--data", options->data,
@@ -191,10 +284,26 @@ void addEval(CLI::App& app, Run& run) {
                    "train, test or val (the validation images; without any, another name of test)")
       ->check(CLI::IsMember({"train", "test", "val"}))
       ->capture_default_str();
+  addDevice(*command, options->device);
   addThreads(*command, options->threads);
-  command->add_flag("--agreement", options->agreement,
-                    "Of a session's task: how often it gives the same class as the network that it was merged from, on "
-                    "any images, whatever their labels");
+  CLI::Option* confusion =
+      command
+          ->add_option("--confusion", options->confusion,
+                       "Write how many images of each class get which answer, a row per pair: of a session's task from "
+                       "teacher and merged network, and the difference")
+          ->type_name("FILE");
+  CLI::Option* errors =
+      command
+          ->add_option("--errors", options->errors,
+                       "Write the images that get a wrong answer: path, label, answers; of a session's task of teacher "
+                       "and merged network, and whether the merge lost or won them")
+          ->type_name("FILE");
+  command
+      ->add_flag("--agreement", options->agreement,
+                 "Of a session's task: how often it gives the same class as the network that it was merged from, on "
+                 "any images, whatever their labels")
+      ->excludes(confusion)
+      ->excludes(errors);
   command->add_flag("--json", options->json, "Print JSON");
   addDataOptions(*command, options->images);
   addOverrides(*command, options->overrides);

@@ -16,6 +16,7 @@
 #include "app/cli/read_files.h"
 #include "app/cli/session_saver.h"
 #include "app/cli/standard_output.h"
+#include "core/analysis/answer_pass.h"
 #include "core/analysis/inference_time.h"
 #include "core/report/report.h"
 #include "core/session/session_file.h"
@@ -36,10 +37,26 @@ int iterationsOf(const Session& session) {
   return sum;
 }
 
-void writeReports(const MergeOptions& options, const Session& session) {
+/// What the merge did to single images. That some can't be read, the scores have said.
+std::vector<TaskAnswers> answersForReport(const MergeOptions& options, const Session& session,
+                                          const std::vector<TaskData>& data, const StopToken& stop) {
+  if (options.noEval || session.path().empty()) return {};
+  ProgressLine line;
+  Work work{stop};
+  if (options.progress != "json")
+    work.progress = [&line](int done, int total) { line.show("comparing the answers", double(done) / total); };
+  const ComputeDevice device = computeDeviceFromString(session.recipe.device);
+  const std::vector<TaskAnswers> answers = answersOfAllTasks(session, session.current, data, work, device);
+  line.clear();
+  return answers;
+}
+
+void writeReports(const MergeOptions& options, const Session& session, const std::vector<TaskData>& data,
+                  const StopToken& stop) {
   if (options.report.empty()) return;
-  std::vector<InferenceTime> times = measureInference(session);
-  writeOrKeep(options.report, "the report", [&](const auto& folder) { writeReport(folder, session, times); });
+  const std::vector<TaskAnswers> answers = answersForReport(options, session, data, stop);
+  const std::vector<InferenceTime> times = measureInference(session);
+  writeOrKeep(options.report, "the report", [&](const auto& folder) { writeReport(folder, session, times, answers); });
   if (options.progress != "json") printLine("report:  " + options.report + "/report.html");
 }
 
@@ -134,7 +151,7 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   progress.done(session, saver.path(), seconds, iterationsOf(session));
   if (options.progress != "json") tellAgreementCommands(data, saver.path());
-  writeReports(options, session);
+  writeReports(options, session, data, stop);
   saver.checkPlace();
   return 0;
 }

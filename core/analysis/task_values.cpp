@@ -3,6 +3,7 @@
 #include "core/analysis/task_values.h"
 
 #include "core/network/task_names.h"
+#include "core/session/session_network.h"
 #include "core/support/error.h"
 
 namespace zipper {
@@ -21,6 +22,21 @@ const NetworkValues& valuesAt(const Session& session, int step) {
   const int count = int(session.steps.size());
   if (step < 0 || step >= count) fail("step ", step, " was asked for, the session has ", count, " steps, from 0 on");
   return *session.steps[std::size_t(step)]->values;
+}
+
+const Teacher& teacherOfTask(const Session& session, int task) {
+  if (task < 0 || task >= session.taskCount())
+    fail("task ", task, " was asked for, the session has ", session.taskCount(), " tasks, from 0 on");
+  return session.teachers[std::size_t(task)];
+}
+
+MobileNet taskNetworkAt(const Session& session, int step, int task) {
+  const Teacher& teacher = teacherOfTask(session, task);
+  if (step < 0) return teacherNetwork(teacher);
+  MobileNet network(teacher.spec);
+  network->loadState(taskValues(valuesAt(session, step), task));
+  network->eval();
+  return network;
 }
 
 }  // namespace zipper

@@ -5,6 +5,7 @@
 #include "core/analysis/inference_time.h"
 #include "core/report/guess_notice.h"
 #include "core/report/html_parts.h"
+#include "core/report/report_changes.h"
 #include "core/report/report_figures.h"
 #include "core/report/report_files.h"
 #include "core/report/timestamp.h"
@@ -75,10 +76,12 @@ std::string htmlPage(const std::string& title, const std::string& subtitle, cons
       "</main>\n", footer(), "</body>\n</html>\n");
 }
 
-std::string reportHtml(const Session& session, const std::vector<InferenceTime>& times) {
+std::string reportHtml(const Session& session, const std::vector<InferenceTime>& times,
+                       const std::vector<TaskAnswers>& answers) {
   const std::string sections =
       guessNotice(guessesOf(session)) + summaryCards(session, times) +
       htmlSection("Top-1 by number of merged layers", accuracyChart(session)) +
+      htmlSection("What the merge changed", changesOfTasks(session, answers)) +
       htmlSection("Calibration loss", lossCharts(session)) + htmlSection("Steps", stepsTable(session, session.path())) +
       htmlSection("Time of the steps", partsTable(session, session.path())) +
       htmlSection("Other tries", stepsTable(session, otherTries(session))) +

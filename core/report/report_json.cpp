@@ -8,6 +8,7 @@
 #include "core/network/task_names.h"
 #include "core/recipe/fields.h"
 #include "core/recipe/settings_json.h"
+#include "core/report/changes_json.h"
 #include "core/report/guess_notice.h"
 #include "core/report/report_figures.h"
 #include "core/report/report_files.h"
@@ -141,9 +142,20 @@ void addMeanTop1(Json& json, const Session& session) {
     json["mean_top1"]["difference"] = meanTop1(merged) - meanTop1(session.teacherScores);
 }
 
+/// Of the tasks whose answers are known.
+void addChanges(Json& json, const std::vector<TaskAnswers>& answers) {
+  for (const TaskAnswers& own : answers) {
+    const TaskChanges changes = changesIn(own);
+    Json entry = changesJson(own, changes);
+    entry["confusion"] = confusionJson(changes.confusion);
+    json["changes"].push_back(std::move(entry));
+  }
+}
+
 }  // namespace
 
-std::string reportJson(const Session& session, const std::vector<InferenceTime>& times) {
+std::string reportJson(const Session& session, const std::vector<InferenceTime>& times,
+                       const std::vector<TaskAnswers>& answers) {
   Json json{{"format", "zipper-report"}, {"format_version", 1}};
   json["versions"] = {{"zipper", version}, {"torch", TORCH_VERSION}};
   json["date"] = timestamp();
@@ -158,6 +170,7 @@ std::string reportJson(const Session& session, const std::vector<InferenceTime>&
   addScores(json, "teachers", session.teacherScores, session.taskCount());
   addScores(json, "merged", currentScores(session), session.taskCount());
   addMeanTop1(json, session);
+  addChanges(json, answers);
   json["merged_layers"] = session.mergedLayers();
   json["trunk"] = session.trunk();
   addCost(json, session);

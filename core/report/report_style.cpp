@@ -13,6 +13,7 @@ const char* reportStyle() {
   --chart-text: #1a1a1a; --chart-grid: #dfe3e7;
   --chart-0: #0072B2; --chart-1: #D55E00; --chart-2: #009E73; --chart-3: #CC79A7; --chart-4: #000000;
   --chart-5: #7A7400; --chart-6: #5B3DB8;
+  --heat-0: 0,114,178; --heat-1: 213,94,0;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
@@ -20,6 +21,7 @@ const char* reportStyle() {
     --chart-text: #e8eaed; --chart-grid: #343b43;
     --chart-0: #56B4E9; --chart-1: #E69F00; --chart-2: #2CC79B; --chart-3: #E39BC4; --chart-4: #ffffff;
     --chart-5: #D3D04A; --chart-6: #9E8CFF;
+    --heat-0: 86,180,233; --heat-1: 230,159,0;
   }
 }
 * { box-sizing: border-box; }
@@ -29,6 +31,7 @@ body {
 }
 h1 { margin: 0 0 .25rem; font-size: 2rem; line-height: 1.2; overflow-wrap: anywhere; }
 h2 { margin: 2.5rem 0 .75rem; font-size: 1.4rem; }
+h3 { margin: 1.75rem 0 .5rem; font-size: 1.15rem; overflow-wrap: anywhere; }
 p { margin: .25rem 0 .75rem; }
 .soft, figcaption, footer { color: var(--soft); }
 .warning { padding: .5rem .9rem; background: var(--card); border-left: .35rem solid var(--chart-1); overflow-wrap: anywhere; }
@@ -48,6 +51,12 @@ thead th { border-bottom: 2px solid var(--edge); vertical-align: bottom; }
 th.number, td.number { text-align: right; }
 td { white-space: nowrap; }
 th.group { text-align: center; }
+.matrices { display: flex; flex-wrap: wrap; gap: 1.25rem 2rem; margin-top: 1.25rem; }
+.matrices .wide { margin-top: 0; max-width: 100%; }
+table.matrix { min-width: 0; }
+.matrix caption { text-align: left; padding-bottom: .3rem; color: var(--soft); }
+.matrix th { white-space: nowrap; font-weight: normal; }
+.matrix td { min-width: 2.4rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .long td { white-space: normal; overflow-wrap: anywhere; }
 .long td:first-child { white-space: nowrap; overflow-wrap: normal; }
 pre { overflow-x: auto; padding: 1rem; background: var(--card); border: 1px solid var(--edge); border-radius: .5rem;
@@ -57,7 +66,7 @@ footer { margin-top: 2.5rem; font-size: .95rem; }
 @media print {
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; }
-  h2 { break-after: avoid; }
+  h2, h3 { break-after: avoid; }
   .card, figure, tr { break-inside: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }

@@ -1,4 +1,4 @@
-"""Independent solvers: SciPy's linear assignment and NumPy's least squares."""
+"""Independent solvers: SciPy's linear assignment and tests of proportions, NumPy's least squares."""
 import sys
 
 import numpy
@@ -35,12 +35,31 @@ def least_squares(tensors, metadata):
     return {"weights": numpy.linalg.lstsq(inputs, outputs, rcond=1e-6)[0].T}
 
 
+def binomial(first, second, of):
+    """Prints what `of` makes of each pair of numbers, given as two lists: "3,10" "5,2"."""
+    pairs = zip(*([int(number) for number in text.split(",")] for text in (first, second)))
+    print(*(repr(float(value)) for one, other in pairs for value in of(one, other)))
+
+
+def mcnemar(lost, won):
+    from scipy.stats import binomtest
+    return [binomtest(lost, lost + won, 0.5).pvalue if lost + won > 0 else 1.0]
+
+
+def wilson(hits, images):
+    from scipy.stats import binomtest
+    interval = binomtest(hits, images).proportion_ci(confidence_level=0.95, method="wilson")
+    return [interval.low, interval.high]
+
+
 def main():
     command, source, target = sys.argv[1:]
     if command == "assign":
         assign(source, int(target))
     elif command == "least_squares":
         tensor_files.write(target, least_squares(*tensor_files.read(source)))
+    elif command in ("mcnemar", "wilson"):
+        binomial(source, target, {"mcnemar": mcnemar, "wilson": wilson}[command])
     else:
         sys.exit(f"unknown command {command}")
 
