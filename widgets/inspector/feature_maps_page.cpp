@@ -79,6 +79,8 @@ void FeatureMapsPage::setLayer(int layer) {
   waitForMaps();
 }
 
+void FeatureMapsPage::chooseProbe(const ProbeChoice& probe) { controls_->choose(probe); }
+
 bool FeatureMapsPage::canShowMaps() const {
   return tasks_ > 0 && layer_ >= 1 && layer_ <= layers_ && controls_->hasImage();
 }

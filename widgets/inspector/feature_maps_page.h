@@ -38,6 +38,8 @@ class FeatureMapsPage : public InspectorPage {
   bool lacksMaps() const { return canShowMaps() && lacking_; }
 
   const ProbeControls& controls() const { return *controls_; }
+  /// As if the user had chosen it.
+  void chooseProbe(const ProbeChoice& probe);
   std::vector<Exportable> exportables() override;
 
  Q_SIGNALS:

@@ -204,6 +204,11 @@ void InspectorPanel::setFeatureMapsError(const QString& message) { maps_->setErr
 
 ProbeChoice InspectorPanel::probe() const { return maps_->controls().choice(); }
 
+void InspectorPanel::showProbe(const ProbeChoice& probe) {
+  maps_->chooseProbe(probe);
+  tabs_->setCurrentPage(maps_);
+}
+
 bool InspectorPanel::wantsFeatureMaps() const { return maps_->isVisible() && maps_->canShowMaps(); }
 
 void InspectorPanel::updateSaveButton() {

@@ -60,6 +60,8 @@ class InspectorPanel : public QWidget {
   void setFeatureMapsError(const QString& message);
 
   ProbeChoice probe() const;
+  /// Shows the feature maps of this image, as if the user had chosen it.
+  void showProbe(const ProbeChoice& probe);
   /// Whether the user looks at the feature maps of a layer that has them.
   bool wantsFeatureMaps() const;
 

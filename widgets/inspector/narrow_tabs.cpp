@@ -51,6 +51,8 @@ void NarrowTabs::setCurrentIndex(int index) {
   pages_->setCurrentIndex(index);
 }
 
+void NarrowTabs::setCurrentPage(QWidget* page) { setCurrentIndex(pages_->indexOf(page)); }
+
 void NarrowTabs::chooseSwitch() {
   const bool narrow = tabs_->sizeHint().width() > width();
   tabs_->setVisible(!narrow);

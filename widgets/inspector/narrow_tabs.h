@@ -20,6 +20,7 @@ class NarrowTabs : public QWidget {
 
   void addPage(QWidget* page, const QString& title, const QString& toolTip);
   void setCurrentIndex(int index);
+  void setCurrentPage(QWidget* page);
   QWidget* currentPage() const;
 
  Q_SIGNALS:

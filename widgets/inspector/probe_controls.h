@@ -26,6 +26,8 @@ class ProbeControls : public QWidget {
   /// One entry per task; no tasks: everything is disabled. The choice stays where it is possible; no signal.
   void setTasks(const QStringList& titles, const std::vector<qint64>& imageCounts);
   ProbeChoice choice() const { return choice_; }
+  /// As if the user had chosen it.
+  void choose(const ProbeChoice& choice) { setChoice(choice); }
   /// Whether the choice is an image: a file, or one of a test set that isn't empty.
   bool hasImage() const { return !choice_.file.isEmpty() || imagesOf(choice_.task) > 0; }
 

@@ -12,12 +12,6 @@ namespace zipper {
 
 namespace {
 
-/// A deep copy: the pixels of `image` may belong to a data set's cache.
-QImage toQImage(const cv::Mat& image) {
-  const auto format = image.channels() == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
-  return QImage(image.data, image.cols, image.rows, qsizetype(image.step), format).copy();
-}
-
 ProbeLook look(const Session& session, int step, int task, int layer, const cv::Mat& image) {
   ProbeLook result;
   result.maps = std::make_shared<const FeatureMaps>(featureMaps(session, step, task, layer, image));
@@ -26,6 +20,11 @@ ProbeLook look(const Session& session, int step, int task, int layer, const cv::
 }
 
 }  // namespace
+
+QImage toQImage(const cv::Mat& image) {
+  const auto format = image.channels() == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
+  return QImage(image.data, image.cols, image.rows, qsizetype(image.step), format).copy();
+}
 
 ProbeLook lookAtTestImage(const Session& session, int step, int task, int layer, const TaskData& data, qint64 index) {
   if (index < 0 || index >= data.test->size())

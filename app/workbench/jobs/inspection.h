@@ -11,6 +11,9 @@
 
 namespace zipper {
 
+/// A deep copy: the pixels of an image may belong to a data set's cache. 8 bits, grey or RGB.
+QImage toQImage(const cv::Mat& image);
+
 /// A probe image inside a task's networks.
 struct ProbeLook {
   std::shared_ptr<const FeatureMaps> maps;
