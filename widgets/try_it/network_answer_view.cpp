@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/try_it/network_answer_view.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "core/support/text_format.h"
+#include "widgets/style/plain_text.h"
+#include "widgets/try_it/probability_bar.h"
+
+namespace zipper {
+
+NetworkAnswerView::NetworkAnswerView(int task, QWidget* parent)
+    : QWidget(parent), title_(new QLabel), time_(new QLabel) {
+  title_->setTextFormat(Qt::PlainText);
+  title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  time_->setTextFormat(Qt::PlainText);
+  time_->setObjectName(QStringLiteral("networkTime"));
+  time_->setToolTip(
+      tr("How long the network took for this picture alone, on this machine: the median of several runs, with batch "
+         "normalization folded into the convolutions"));
+  auto* heading = new QHBoxLayout;
+  heading->addWidget(title_, 1);
+  heading->addWidget(time_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(3);
+  column->addLayout(heading);
+  for (int i = 0; i < shownClasses; ++i) {
+    bars_.push_back(new ProbabilityBar(task, i == 0));
+    column->addWidget(bars_.back());
+  }
+  column->addStretch(1);
+}
+
+void NetworkAnswerView::setTitle(const QString& title, const QString& network) {
+  title_->setText(title);
+  network_ = network;
+}
+
+void NetworkAnswerView::setAnswer(const std::vector<float>& probabilities, const QStringList& names,
+                                  double milliseconds) {
+  const QString time = style::shown(millisecondsText(milliseconds));
+  time_->setText(time);
+  time_->setAccessibleName(tr("%1 took %2", "a network").arg(network_, time));
+  const auto top = topAnswers(probabilities, names, shownClasses);
+  for (std::size_t i = 0; i < bars_.size(); ++i) {
+    bars_[i]->setVisible(i < top.size());
+    if (i < top.size()) bars_[i]->setAnswer(top[i], network_);
+  }
+}
+
+}  // namespace zipper

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+#include "widgets/try_it/tried_picture.h"
+
+class QLabel;
+
+namespace zipper {
+
+class NetworkAnswerView;
+class ProbePicture;
+
+/// What the two networks of a task answer to a picture, beside each other, and what they see of it.
+class TaskAnswerCard : public QWidget {
+  Q_OBJECT
+
+ public:
+  TaskAnswerCard(int task, const TriedTask& about, QWidget* parent = nullptr);
+
+  /// `merged`: whether anything is merged; else the merged network is the teacher.
+  void setAnswers(const OneImageTaskAnswers& answers, const QImage& seen, bool merged);
+  QString sentence() const;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void buildLayout();
+  void fitFonts();
+
+  TriedTask about_;
+  QLabel* title_;
+  QLabel* sentence_;
+  ProbePicture* seen_;
+  NetworkAnswerView* teacher_;
+  NetworkAnswerView* merged_;
+};
+
+}  // namespace zipper
