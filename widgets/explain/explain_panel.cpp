@@ -7,10 +7,12 @@
 #include <QScrollBar>
 #include <QTextBrowser>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "widgets/style/colors.h"
+#include "widgets/style/glossary.h"
 
 namespace zipper {
 
@@ -56,6 +58,7 @@ ExplainPanel::ExplainPanel(QWidget* parent)
   layout->addWidget(view_, 1);
   connect(smaller_, &QToolButton::clicked, this, &ExplainPanel::shrinkText);
   connect(larger_, &QToolButton::clicked, this, &ExplainPanel::enlargeText);
+  connect(view_, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) { Q_EMIT wordRequested(url.toString()); });
   render();
 }
 
@@ -90,8 +93,10 @@ void ExplainPanel::render() {
   const QColor formulaColor = style::mergedColor(palette()), titleColor = style::mutedText(palette());
   QString html = QStringLiteral("<p style='font-size:large; font-weight:600; color:%1'>%2</p>")
                      .arg(titleColor.name(), explanation_.title.toHtmlEscaped());
+  QString paragraphs;
   for (const QString& paragraph : explanation_.paragraphs)
-    html += QStringLiteral("<p style='line-height:125%'>%1</p>").arg(paragraph.toHtmlEscaped());
+    paragraphs += QStringLiteral("<p style='line-height:125%'>%1</p>").arg(paragraph.toHtmlEscaped());
+  html += linkWords(paragraphs, palette().color(QPalette::Text));
   if (!explanation_.formula.isEmpty())
     html += QStringLiteral("<p align='center' style='color:%1; margin-top:12px'>%2</p>")
                 .arg(formulaColor.name(), explanation_.formula);

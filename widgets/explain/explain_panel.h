@@ -35,6 +35,8 @@ class ExplainPanel : public QWidget {
 
  Q_SIGNALS:
   void textScaleChanged(double scale);
+  /// A word of the glossary was pressed: its place in the handbook, see wordLink().
+  void wordRequested(const QString& link);
 
  protected:
   void changeEvent(QEvent* event) override;

@@ -283,12 +283,25 @@ class Explainer {
           "The merged network hasn't been evaluated on the test images, so that its distance to the teachers isn't "
           "known.");
     const QString size = shown(fixedNumber(std::abs(s_.meanDifferencePoints), 2));
+    if (s_.onSample) return sampleSentence(size);
     if (size.toDouble() == 0)
       return tr("On the test images the mean top-1 of the merged network equals that of the teachers.");
     return s_.meanDifferencePoints < 0
                ? tr("On the test images the mean top-1 of the merged network is %1 points below that of the teachers.")
                      .arg(size)
                : tr("On the test images the mean top-1 of the merged network is %1 points above that of the teachers.")
+                     .arg(size);
+  }
+
+  QString sampleSentence(const QString& size) const {
+    if (size.toDouble() == 0)
+      return tr("On a sample of the test images the mean top-1 of the merged network equals that of the teachers.");
+    return s_.meanDifferencePoints < 0
+               ? tr("On a sample of the test images the mean top-1 of the merged network is %1 points below that of "
+                    "the teachers.")
+                     .arg(size)
+               : tr("On a sample of the test images the mean top-1 of the merged network is %1 points above that of "
+                    "the teachers.")
                      .arg(size);
   }
 

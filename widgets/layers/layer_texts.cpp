@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/network/task_names.h"
+#include "widgets/style/glossary.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 
@@ -130,9 +131,10 @@ style::ColumnHeader layerColumnHeader(LayerColumns::Column column, int tasks, La
           LayerTexts::tr("Trainable parameters of one network: weights, bias, scale and shift of batch normalization."),
           QStringLiteral("parameters")};
     case LayerColumns::Macs:
-      return {LayerTexts::tr("MACs"),
-              LayerTexts::tr("Multiply-accumulate operations for one image through one network."),
-              QStringLiteral("macs")};
+      return {
+          LayerTexts::tr("MACs"),
+          withWordTip(LayerTexts::tr("Multiply-accumulate operations for one image through one network."), Word::Macs),
+          QStringLiteral("macs")};
     case LayerColumns::State:
       return {LayerTexts::tr("State"),
               LayerTexts::tr("Where the layer stands in the merge: separate, in work, merged, left out of the plan; or "
@@ -159,7 +161,8 @@ style::ColumnHeader mismatchHeader(int task, LayerMake make) {
           : LayerTexts::tr(
                 "Mismatch: mean absolute difference of the layer's output after the activation between teacher %1 "
                 "and the merged network; live while a step calibrates. Rows are sorted again when the step ends.");
-  return {LayerTexts::tr("L1 %1").arg(letter), help.arg(letter), style::unchanged("mismatch_" + taskName(task))};
+  return {LayerTexts::tr("L1 %1").arg(letter), withWordTip(help.arg(letter), Word::L1),
+          style::unchanged("mismatch_" + taskName(task))};
 }
 
 QString shapeToolTip(const UnitPlan& unit) {

@@ -213,7 +213,23 @@ constexpr EngineTemplate runsTable[] = {
                        "its BN policy is %1, but the layers of this session are merged with %2; step back to the "
                        "start, or begin a new session, to use it"),
      "ww"},
-    {QT_TRANSLATE_NOOP("EngineText", "'cpu' (the only one this version computes on)"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "cpu, cuda, or the number of a card as in cuda:1"), ""},
+    {QT_TRANSLATE_NOOP("EngineText", "task %1 has no head, and so no answers"), "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "the answers of teacher and merged network are about different images"), ""},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the device %1 was asked for, but the LibTorch of this build computes on the CPU alone; choose "
+                       "the device cpu, or build with a LibTorch that has CUDA"),
+     "-"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the device %1 was asked for, but CUDA finds no card; choose the device cpu, or see whether "
+                       "nvidia-smi lists one"),
+     "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "the device %1 was asked for, but the last card that CUDA finds is %2"), "--"},
+    {QT_TRANSLATE_NOOP("EngineText",
+                       "the memory of the card %1 is full; lower the batch size, end other programs that use the card, "
+                       "or choose the device cpu"),
+     "-"},
+    {QT_TRANSLATE_NOOP("EngineText", "a card calibrates in float32"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "device"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "threads"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "%1 is given twice"), "-"},
