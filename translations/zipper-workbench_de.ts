@@ -67,6 +67,168 @@
         <source>initialized</source>
         <translation>initialisiert</translation>
     </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>Newest points: of a sample of the test images; the rest is scored when nothing else runs.</source>
+        <translation>Neueste Punkte: von einer Stichprobe der Testbilder; der Rest wird ausgewertet, wenn sonst nichts läuft.</translation>
+    </message>
+    <message>
+        <source>Newest points: of a sample of %1 of the %2 test images; the rest is scored when nothing else runs.</source>
+        <translation>Neueste Punkte: von einer Stichprobe aus %1 der %2 Testbilder; der Rest wird ausgewertet, wenn sonst nichts läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesTexts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If chance alone decided which, so large a difference would come up in fewer than 1 of 10,000 cases (McNemar&apos;s test).</source>
+        <translation>Entschiede allein der Zufall, welche es sind, käme ein so großer Unterschied in weniger als 1 von 10.000 Fällen vor (McNemar-Test).</translation>
+    </message>
+    <message>
+        <source>If chance alone decided which, so large a difference would come up in %1 of %2 cases (McNemar&apos;s test).</source>
+        <translation>Entschiede allein der Zufall, welche es sind, käme ein so großer Unterschied in %1 von %2 Fällen vor (McNemar-Test).</translation>
+    </message>
+    <message>
+        <source>All images of %1</source>
+        <translation>Alle Bilder von %1</translation>
+    </message>
+    <message>
+        <source>Images of %1 that the teacher answers %2 to</source>
+        <translation>Bilder von %1, zu denen der Lehrer %2 sagt</translation>
+    </message>
+    <message>
+        <source>Images of %1 that the merged network answers %2 to</source>
+        <translation>Bilder von %1, zu denen das verschmolzene Netz %2 sagt</translation>
+    </message>
+    <message>
+        <source>Images of %1 that only one of the two answers %2 to</source>
+        <translation>Bilder von %1, zu denen nur eines der beiden Netze %2 sagt</translation>
+    </message>
+    <message>
+        <source>Lost: the teacher is right, the merged network wrong</source>
+        <translation>Verloren: Der Lehrer hat recht, das verschmolzene Netz irrt</translation>
+    </message>
+    <message>
+        <source>Won: the merged network is right, the teacher wrong</source>
+        <translation>Gewonnen: Das verschmolzene Netz hat recht, der Lehrer irrt</translation>
+    </message>
+    <message>
+        <source>Both are right</source>
+        <translation>Beide haben recht</translation>
+    </message>
+    <message>
+        <source>Both are wrong</source>
+        <translation>Beide irren</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Of %1 the teacher has %2 right: %3 (95 % interval: %4 to %5).</source>
+        <translation>Von %1 erkennt der Lehrer %2: %3 (95-%-Intervall: %4 bis %5).</translation>
+    </message>
+    <message>
+        <source>Of %1 the merged network has %2 right: %3 (95 % interval: %4 to %5).</source>
+        <translation>Von %1 erkennt das verschmolzene Netz %2: %3 (95-%-Intervall: %4 bis %5).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test image(s)</source>
+        <translation>
+            <numerusform>%Ln Testbild</numerusform>
+            <numerusform>%Ln Testbildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The merge lost no image and won none: whatever was right is right, and the rest is wrong.</source>
+        <translation>Das Verschmelzen hat kein Bild verloren und keines gewonnen: Was richtig war, ist richtig, und der Rest ist falsch.</translation>
+    </message>
+    <message>
+        <source>The merge lost %1 and won %2.</source>
+        <translation>Das Verschmelzen hat %1 verloren und %2 gewonnen.</translation>
+    </message>
+    <message>
+        <source>So this is hardly chance.</source>
+        <translation>Das ist also kaum Zufall.</translation>
+    </message>
+    <message>
+        <source>So this may well be chance.</source>
+        <translation>Das kann also gut Zufall sein.</translation>
+    </message>
+    <message>
+        <source>So far %1 of %2 test images are compared.</source>
+        <translation>Bisher sind %1 von %2 Testbildern verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) can&apos;t be read and are left out.</source>
+        <translation>
+            <numerusform>%Ln Bild ist nicht lesbar und wird ausgelassen.</numerusform>
+            <numerusform>%Ln Bilder sind nicht lesbar und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <source>both right</source>
+        <translation>beide richtig</translation>
+    </message>
+    <message>
+        <source>both wrong</source>
+        <translation>beide falsch</translation>
+    </message>
+    <message>
+        <source>teacher: %1, %2</source>
+        <translation>Lehrer: %1, %2</translation>
+    </message>
+    <message>
+        <source>merged: %1, %2</source>
+        <translation>verschmolzen: %1, %2</translation>
+    </message>
+    <message>
+        <source>Test image %1, labelled %2; %3; %4; %5</source>
+        <translation>Testbild %1, bezeichnet als %2; %3; %4; %5</translation>
+    </message>
+    <message>
+        <source>%1, %2: teacher %3, merged %4; lost %5, won %6</source>
+        <translation>%1, %2: Lehrer %3, verschmolzen %4; verloren %5, gewonnen %6</translation>
+    </message>
+    <message>
+        <source>Images of %1 that are answered %2: teacher %3, merged %4, difference %5.</source>
+        <translation>Bilder von %1, zu denen %2 gesagt wird: Lehrer %3, verschmolzen %4, Differenz %5.</translation>
+    </message>
+    <message>
+        <source>%1 → %2 (%3)</source>
+        <comment>teacher, merged, difference</comment>
+        <translation>%1 → %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 recognized: %2</source>
+        <translation>%1 erkannt: %2</translation>
+    </message>
+    <message>
+        <source>%1 taken for %2: %3</source>
+        <translation>%1 für %2 gehalten: %3</translation>
+    </message>
 </context>
 <context>
     <name>CurveRun</name>
@@ -2078,10 +2240,6 @@
         <translation>seine BN-Regel ist %1, aber die Schichten dieser Sitzung sind mit %2 verschmolzen; dafür zum Anfang zurückgehen oder eine neue Sitzung beginnen</translation>
     </message>
     <message>
-        <source>&apos;cpu&apos; (the only one this version computes on)</source>
-        <translation>&apos;cpu&apos; (auf anderem rechnet diese Version nicht)</translation>
-    </message>
-    <message>
         <source>device</source>
         <translation>Gerät</translation>
     </message>
@@ -3753,6 +3911,38 @@
         <source>its weights have %1 bytes, but the files of them, %2, more; they are too long, or of another model</source>
         <translation>seine Gewichte haben %1 Bytes, ihre Dateien, %2, aber mehr; sie sind zu lang oder von einem anderen Modell</translation>
     </message>
+    <message>
+        <source>cpu, cuda, or the number of a card as in cuda:1</source>
+        <translation>cpu, cuda oder die Nummer einer Karte wie in cuda:1</translation>
+    </message>
+    <message>
+        <source>the device %1 was asked for, but the LibTorch of this build computes on the CPU alone; choose the device cpu, or build with a LibTorch that has CUDA</source>
+        <translation>das Gerät %1 wurde verlangt, aber das LibTorch dieses Programms rechnet nur auf der CPU; Gerät cpu wählen oder mit einem LibTorch bauen, das CUDA hat</translation>
+    </message>
+    <message>
+        <source>the device %1 was asked for, but CUDA finds no card; choose the device cpu, or see whether nvidia-smi lists one</source>
+        <translation>das Gerät %1 wurde verlangt, aber CUDA findet keine Karte; Gerät cpu wählen oder nachsehen, ob nvidia-smi eine aufführt</translation>
+    </message>
+    <message>
+        <source>the device %1 was asked for, but the last card that CUDA finds is %2</source>
+        <translation>das Gerät %1 wurde verlangt, aber die letzte Karte, die CUDA findet, ist %2</translation>
+    </message>
+    <message>
+        <source>the memory of the card %1 is full; lower the batch size, end other programs that use the card, or choose the device cpu</source>
+        <translation>der Speicher der Karte %1 ist voll; Batchgröße senken, andere Programme auf der Karte beenden oder Gerät cpu wählen</translation>
+    </message>
+    <message>
+        <source>a card calibrates in float32</source>
+        <translation>eine Karte kalibriert in float32</translation>
+    </message>
+    <message>
+        <source>task %1 has no head, and so no answers</source>
+        <translation>Aufgabe %1 hat keinen Kopf und gibt darum keine Antworten</translation>
+    </message>
+    <message>
+        <source>the answers of teacher and merged network are about different images</source>
+        <translation>Die Antworten von Lehrer und verschmolzenem Netz gelten verschiedenen Bildern</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -4332,6 +4522,18 @@
         <source>The shared weights stay as they are: they are the same in all networks.</source>
         <translation>Die geteilten Gewichte bleiben, wie sie sind: Sie sind in allen Netzen gleich.</translation>
     </message>
+    <message>
+        <source>On a sample of the test images the mean top-1 of the merged network equals that of the teachers.</source>
+        <translation>Auf einer Stichprobe der Testbilder ist das mittlere Top-1 des verschmolzenen Netzes gleich dem der Lehrer.</translation>
+    </message>
+    <message>
+        <source>On a sample of the test images the mean top-1 of the merged network is %1 points below that of the teachers.</source>
+        <translation>Auf einer Stichprobe der Testbilder liegt das mittlere Top-1 des verschmolzenen Netzes %1 Punkte unter dem der Lehrer.</translation>
+    </message>
+    <message>
+        <source>On a sample of the test images the mean top-1 of the merged network is %1 points above that of the teachers.</source>
+        <translation>Auf einer Stichprobe der Testbilder liegt das mittlere Top-1 des verschmolzenen Netzes %1 Punkte über dem der Lehrer.</translation>
+    </message>
 </context>
 <context>
     <name>FigureContent</name>
@@ -4563,6 +4765,764 @@
     </message>
 </context>
 <context>
+    <name>Glossary</name>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>activation|activations|ReLU6|ReLU|hard swish</source>
+        <translation>Aktivierung|Aktivierungen|ReLU6|ReLU|Hard-Swish</translation>
+    </message>
+    <message>
+        <source>The function behind a convolution that keeps a network from being one single linear map: ReLU6, for example, cuts values off below 0 and above 6. The values behind it are called the activations of a layer.</source>
+        <translation>Die Funktion hinter einer Faltung, durch die ein Netz mehr ist als eine einzige lineare Abbildung: ReLU6 etwa schneidet Werte unter 0 und über 6 ab. Die Werte dahinter heißen Aktivierungen der Schicht.</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>alignment|aligned|aligning</source>
+        <translation>Ausrichtung|ausgerichtet</translation>
+    </message>
+    <message>
+        <source>Putting the channels of a task into the order in which they correspond to those of task A, before a layer is merged. The task computes the same in any order.</source>
+        <translation>Die Kanäle einer Aufgabe in die Reihenfolge bringen, in der sie denen von Aufgabe A entsprechen, bevor eine Schicht verschmolzen wird. Die Aufgabe berechnet in jeder Reihenfolge dasselbe.</translation>
+    </message>
+    <message>
+        <source>Backbone</source>
+        <translation>Backbone</translation>
+    </message>
+    <message>
+        <source>backbone|backbones</source>
+        <translation>Backbone|Backbones</translation>
+    </message>
+    <message>
+        <source>A network without its head. It turns an image into features, but names no classes.</source>
+        <translation>Ein Netz ohne seinen Kopf. Es macht aus einem Bild Merkmale, nennt aber keine Klassen.</translation>
+    </message>
+    <message>
+        <source>Naive baseline</source>
+        <translation>Naiver Vergleichswert</translation>
+    </message>
+    <message>
+        <source>naive baseline|baseline</source>
+        <translation>naiver Vergleichswert|naiven Vergleichswerts|naive Vergleichswert|Vergleichswert</translation>
+    </message>
+    <message>
+        <source>One network with a head per task, all other layers shared, trained directly from random weights, without teachers and without zippering. It shows what the method is worth.</source>
+        <translation>Ein Netz mit einem Kopf je Aufgabe, alle anderen Schichten gemeinsam, unmittelbar aus zufälligen Gewichten trainiert, ohne Lehrer und ohne Zippering. Es zeigt, was die Methode wert ist.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>batch|batches</source>
+        <translation>Batch|Batches</translation>
+    </message>
+    <message>
+        <source>The images that a network looks at together before its weights are changed once.</source>
+        <translation>Die Bilder, die ein Netz zusammen ansieht, bevor seine Gewichte einmal geändert werden.</translation>
+    </message>
+    <message>
+        <source>Batch normalization (BN)</source>
+        <translation>Batch-Normalisierung (BN)</translation>
+    </message>
+    <message>
+        <source>batch normalization|batch normalizations|BN</source>
+        <translation>Batch-Normalisierung|Batch-Normalisierungen|BN</translation>
+    </message>
+    <message>
+        <source>Brings each channel to mean 0 and variance 1, then scales and shifts it. It stands behind each convolution. In a merged layer it is one for all tasks, as in the paper, or one per task.</source>
+        <translation>Bringt jeden Kanal auf Mittelwert 0 und Varianz 1, skaliert und verschiebt ihn dann. Sie steht hinter jeder Faltung. In einer verschmolzenen Schicht ist sie für alle Aufgaben gemeinsam, wie im Paper, oder je Aufgabe eigen.</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>calibration|calibrating|calibrated|calibrate|calibrates</source>
+        <translation>Kalibrierung|kalibriert|kalibrieren</translation>
+    </message>
+    <message>
+        <source>Training the merged network after a step, so that it does again what the teachers do. It is trained on the labels of the images and on what the teachers put out in each layer.</source>
+        <translation>Das Training des verschmolzenen Netzes nach einem Schritt, damit es wieder tut, was die Lehrer tun. Trainiert wird auf die Klassen der Bilder und auf das, was die Lehrer in jeder Schicht ausgeben.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>channel|channels</source>
+        <translation>Kanal|Kanäle|Kanälen</translation>
+    </message>
+    <message>
+        <source>One of the maps that a layer hands on. A layer with 64 channels describes each place of an image by 64 numbers.</source>
+        <translation>Eine der Karten, die eine Schicht weitergibt. Eine Schicht mit 64 Kanälen beschreibt jede Stelle eines Bildes durch 64 Zahlen.</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>How many times fewer parameters the merged network has than the separate networks have together.</source>
+        <translation>Wievielmal weniger Parameter das verschmolzene Netz hat als die getrennten Netze zusammen.</translation>
+    </message>
+    <message>
+        <source>Confidence interval (95 %)</source>
+        <translation>Konfidenzintervall (95 %)</translation>
+    </message>
+    <message>
+        <source>confidence interval|95 % interval</source>
+        <translation>Konfidenzintervall|95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>The range in which an accuracy that was measured on some images would likely lie on very many of them. The fewer images were looked at, the wider it is.</source>
+        <translation>Der Bereich, in dem eine an einigen Bildern gemessene Genauigkeit bei sehr vielen Bildern wahrscheinlich läge. Je weniger Bilder angesehen wurden, desto breiter ist er.</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>confusion matrix|confusion matrices</source>
+        <translation>Konfusionsmatrix|Konfusionsmatrizen</translation>
+    </message>
+    <message>
+        <source>A table that counts how often images of one class (row) were taken for another (column). What is right stands on the diagonal.</source>
+        <translation>Eine Tabelle, die zählt, wie oft Bilder einer Klasse (Zeile) für eine andere (Spalte) gehalten wurden. Richtiges steht auf der Diagonale.</translation>
+    </message>
+    <message>
+        <source>Cosine of weights</source>
+        <translation>Kosinus der Gewichte</translation>
+    </message>
+    <message>
+        <source>cosine of the weights</source>
+        <translation>Kosinus der Gewichte</translation>
+    </message>
+    <message>
+        <source>How alike the weights of two teachers are in a layer, from −1 to 1. Networks that were trained independently come near 0, those of a common ancestor near 1.</source>
+        <translation>Wie ähnlich sich die Gewichte zweier Lehrer in einer Schicht sind, von −1 bis 1. Unabhängig trainierte Netze liegen nahe 0, solche mit gemeinsamem Vorfahren nahe 1.</translation>
+    </message>
+    <message>
+        <source>Cross entropy (CE)</source>
+        <translation>Kreuzentropie (CE)</translation>
+    </message>
+    <message>
+        <source>cross entropy|CE</source>
+        <translation>Kreuzentropie|CE</translation>
+    </message>
+    <message>
+        <source>How wrong the answers to images are whose classes are known: the negative logarithm of the probability that the network gives to the right class. 0 would be certain and right each time.</source>
+        <translation>Wie falsch die Antworten auf Bilder sind, deren Klassen bekannt sind: der negative Logarithmus der Wahrscheinlichkeit, die das Netz der richtigen Klasse gibt. 0 hieße jedes Mal sicher und richtig.</translation>
+    </message>
+    <message>
+        <source>Depthwise convolution</source>
+        <translation>Depthwise-Faltung</translation>
+    </message>
+    <message>
+        <source>depthwise convolution|depthwise convolutions|depthwise layers|depthwise</source>
+        <translation>Depthwise-Faltung|Depthwise-Faltungen|Depthwise</translation>
+    </message>
+    <message>
+        <source>A convolution that filters each channel for itself with a small kernel. It has few weights and stays with its task.</source>
+        <translation>Eine Faltung, die jeden Kanal für sich mit einem kleinen Kern filtert. Sie hat wenige Gewichte und bleibt bei ihrer Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Distillation (KL)</source>
+        <translation>Destillation (KL)</translation>
+    </message>
+    <message>
+        <source>distillation|KL</source>
+        <translation>Destillation|KL</translation>
+    </message>
+    <message>
+        <source>A further term of the loss: how far the softened outputs of the merged network are from those of the teacher. It is off unless it has a weight.</source>
+        <translation>Ein weiterer Term des Verlusts: wie weit die geglätteten Ausgaben des verschmolzenen Netzes von denen des Lehrers entfernt sind. Ohne Gewichtung ist er aus.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>epoch|epochs</source>
+        <translation>Epoche|Epochen</translation>
+    </message>
+    <message>
+        <source>As many iterations as it takes to look at each training image once.</source>
+        <translation>So viele Iterationen, wie nötig sind, um jedes Trainingsbild einmal anzusehen.</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Expand</translation>
+    </message>
+    <message>
+        <source>expand|expanding|expands</source>
+        <translation>Expand|Expand-Faltung</translation>
+    </message>
+    <message>
+        <source>In a MobileNet V2 or V3 the first pointwise convolution of a block, which makes many channels out of few.</source>
+        <translation>In einem MobileNet V2 oder V3 die erste Pointwise-Faltung eines Blocks, die aus wenigen Kanälen viele macht.</translation>
+    </message>
+    <message>
+        <source>Feature map</source>
+        <translation>Merkmalskarte</translation>
+    </message>
+    <message>
+        <source>feature map|feature maps</source>
+        <translation>Merkmalskarte|Merkmalskarten</translation>
+    </message>
+    <message>
+        <source>What a channel puts out for an image, as a picture: bright where it responds.</source>
+        <translation>Was ein Kanal zu einem Bild ausgibt, als Bild gezeigt: hell, wo er anspricht.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>fine-tuning|fine-tuned</source>
+        <translation>Feinabstimmung|feinabgestimmt|feinabgestimmte</translation>
+    </message>
+    <message>
+        <source>Training the whole merged network after the last step, with the same loss as calibration.</source>
+        <translation>Das Training des ganzen verschmolzenen Netzes nach dem letzten Schritt, mit demselben Verlust wie bei der Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>Fisher weights</source>
+        <translation>Fisher-Gewichte</translation>
+    </message>
+    <message>
+        <source>Fisher weights|Fisher information</source>
+        <translation>Fisher-Gewichte|Fisher-Information</translation>
+    </message>
+    <message>
+        <source>With them least squares counts an error in a channel the more, the more the answers of the task depend on that channel.</source>
+        <translation>Mit ihnen zählt bei den kleinsten Quadraten ein Fehler in einem Kanal umso mehr, je stärker die Antworten der Aufgabe von diesem Kanal abhängen.</translation>
+    </message>
+    <message>
+        <source>Grad-CAM</source>
+        <translation>Grad-CAM</translation>
+    </message>
+    <message>
+        <source>A picture of which places of an image spoke for a class, computed from the gradients of the network.</source>
+        <translation>Ein Bild davon, welche Stellen eines Bildes für eine Klasse gesprochen haben, berechnet aus den Gradienten des Netzes.</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>head|heads</source>
+        <translation>Kopf|Köpfe|Köpfen|Kopfes</translation>
+    </message>
+    <message>
+        <source>The end of a network, which makes a number for each class out of its features. Each task keeps its own.</source>
+        <translation>Das Ende eines Netzes, das aus seinen Merkmalen eine Zahl je Klasse macht. Jede Aufgabe behält ihren eigenen.</translation>
+    </message>
+    <message>
+        <source>Held-out images</source>
+        <translation>Zurückgehaltene Bilder</translation>
+    </message>
+    <message>
+        <source>held-out images|held out</source>
+        <translation>zurückgehaltene Bilder|zurückgehaltenen Bilder|zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Images that no step trains on. With them fine-tuning finds the state that it keeps; the test images stay untouched.</source>
+        <translation>Bilder, mit denen kein Schritt trainiert. An ihnen findet die Feinabstimmung den Zustand, den sie behält; die Testbilder bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Initialization</source>
+        <translation>Initialisierung</translation>
+    </message>
+    <message>
+        <source>initialization|initializations|initializing|initialized</source>
+        <translation>Initialisierung|initialisiert</translation>
+    </message>
+    <message>
+        <source>How the shared weights of a layer get their first values: from A, from B, at random, as the mean, or by least squares.</source>
+        <translation>Wie die gemeinsamen Gewichte einer Schicht ihre ersten Werte erhalten: von A, von B, zufällig, als Mittelwert oder durch kleinste Quadrate.</translation>
+    </message>
+    <message>
+        <source>8-bit integers (int8)</source>
+        <translation>Ganze Zahlen mit 8 Bit (int8)</translation>
+    </message>
+    <message>
+        <source>int8|8-bit integers</source>
+        <translation>int8|ganze Zahlen mit 8 Bit</translation>
+    </message>
+    <message>
+        <source>Weights and maps as whole numbers of 8 bits, a quarter of the size. It costs a little accuracy, which is measured when the file is written.</source>
+        <translation>Gewichte und Karten als ganze Zahlen mit 8 Bit, ein Viertel der Größe. Das kostet etwas Genauigkeit; wie viel, wird beim Schreiben der Datei gemessen.</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>iteration|iterations</source>
+        <translation>Iteration|Iterationen</translation>
+    </message>
+    <message>
+        <source>One batch of each task, and the change of the weights that it leads to.</source>
+        <translation>Ein Batch jeder Aufgabe und die Änderung der Gewichte, die daraus folgt.</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kern (Kernel)</translation>
+    </message>
+    <message>
+        <source>kernel|kernels</source>
+        <translation>Kern|Kerne|Kernen|Kernel</translation>
+    </message>
+    <message>
+        <source>The small square of weights, 3×3 or 5×5, that a convolution moves over a map.</source>
+        <translation>Das kleine Quadrat aus Gewichten, 3×3 oder 5×5, das eine Faltung über eine Karte schiebt.</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>The mean absolute difference of two sets of numbers. In the curves it is the difference between what teacher and merged network hand on, summed over the layers.</source>
+        <translation>Die mittlere absolute Differenz zweier Mengen von Zahlen. In den Kurven ist es die Differenz zwischen dem, was Lehrer und verschmolzenes Netz weitergeben, über die Schichten summiert.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>layer|layers</source>
+        <translation>Schicht|Schichten</translation>
+    </message>
+    <message>
+        <source>What one step merges, numbered from 1: the pointwise convolution of a MobileNet V1, a block of a V2 or V3, or their last convolution.</source>
+        <translation>Was ein Schritt verschmilzt, ab 1 nummeriert: die Pointwise-Faltung eines MobileNet V1, ein Block eines V2 oder V3 oder deren letzte Faltung.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>learning rate|learning rates</source>
+        <translation>Lernrate|Lernraten</translation>
+    </message>
+    <message>
+        <source>How large a change of the weights each iteration makes. In the course of a step it may fall.</source>
+        <translation>Wie groß die Änderung der Gewichte in jeder Iteration ist. Im Lauf eines Schritts kann sie sinken.</translation>
+    </message>
+    <message>
+        <source>Least squares</source>
+        <translation>Kleinste Quadrate</translation>
+    </message>
+    <message>
+        <source>least squares</source>
+        <translation>kleinste Quadrate|kleinsten Quadrate|kleinsten Quadraten|kleinste Quadraten</translation>
+    </message>
+    <message>
+        <source>Computes, without training, the shared weights whose outputs differ least, in the sum of squares, from what the teachers put out for some training images.</source>
+        <translation>Berechnet ohne Training die gemeinsamen Gewichte, deren Ausgaben in der Summe der Quadrate am wenigsten von dem abweichen, was die Lehrer für einige Trainingsbilder ausgeben.</translation>
+    </message>
+    <message>
+        <source>Logits</source>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>logits|logit</source>
+        <translation>Logits|Logit</translation>
+    </message>
+    <message>
+        <source>The numbers that a head puts out, one per class. The highest one is the answer; softmax makes probabilities of them.</source>
+        <translation>Die Zahlen, die ein Kopf ausgibt, eine je Klasse. Die höchste ist die Antwort; Softmax macht Wahrscheinlichkeiten daraus.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>loss|losses</source>
+        <translation>Verlust|Verluste|Verlusts</translation>
+    </message>
+    <message>
+        <source>The number that training makes small. Here it is cross entropy plus L1, each with its weight, and distillation if that is on.</source>
+        <translation>Die Zahl, die das Training klein macht. Hier ist sie Kreuzentropie plus L1, je mit ihrer Gewichtung, und Destillation, falls eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>MACs|multiply-adds</source>
+        <translation>MACs|Multiplikations-Additions-Operationen</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulate operations: how many products a network adds up for one image. They tell how much work it is.</source>
+        <translation>Multiplikations-Additions-Operationen: wie viele Produkte ein Netz für ein Bild aufsummiert. Sie sagen, wie viel Arbeit es ist.</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s test</source>
+        <translation>McNemar-Test</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s test|McNemar</source>
+        <translation>McNemar-Test|McNemar</translation>
+    </message>
+    <message>
+        <source>Tells whether two networks that saw the same images differ by more than chance. Only images count on which one is right and the other wrong.</source>
+        <translation>Sagt, ob sich zwei Netze, die dieselben Bilder gesehen haben, um mehr als Zufall unterscheiden. Es zählen nur Bilder, bei denen eines recht hat und das andere nicht.</translation>
+    </message>
+    <message>
+        <source>Merge estimate (merge cost)</source>
+        <translation>Verschmelzschätzung (Verschmelzkosten)</translation>
+    </message>
+    <message>
+        <source>merge estimate|merge estimates|merge cost|merge costs</source>
+        <translation>Verschmelzschätzung|Verschmelzschätzungen|Verschmelzkosten</translation>
+    </message>
+    <message>
+        <source>What sharing a layer costs at least, worked out from the teachers: the smallest error that its outputs can have with shared weights, relative to their variance. It looks at each layer for itself, without training.</source>
+        <translation>Was es mindestens kostet, eine Schicht zu teilen, ermittelt aus den Lehrern: der kleinste Fehler, den ihre Ausgänge mit gemeinsamen Gewichten haben können, bezogen auf ihre Varianz. Sie betrachtet jede Schicht für sich, ohne Training.</translation>
+    </message>
+    <message>
+        <source>Merged network</source>
+        <translation>Verschmolzenes Netz</translation>
+    </message>
+    <message>
+        <source>merged network|merged networks</source>
+        <translation>verschmolzenes Netz|verschmolzene Netz|verschmolzenen Netzes|verschmolzenen Netz</translation>
+    </message>
+    <message>
+        <source>The one network that serves all tasks. Its merged layers are shared; stem, depthwise convolutions and head are there once per task.</source>
+        <translation>Das eine Netz, das allen Aufgaben dient. Seine verschmolzenen Schichten sind gemeinsam; Stamm, Depthwise-Faltungen und Kopf gibt es je Aufgabe einmal.</translation>
+    </message>
+    <message>
+        <source>Mismatch</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>mismatch</source>
+        <translation>Abweichung|Abweichungen</translation>
+    </message>
+    <message>
+        <source>The mean absolute difference between what a teacher and the merged network hand on in a layer. 0 means that they do the same.</source>
+        <translation>Die mittlere absolute Differenz zwischen dem, was ein Lehrer und das verschmolzene Netz in einer Schicht weitergeben. 0 heißt: Sie tun dasselbe.</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Momente</translation>
+    </message>
+    <message>
+        <source>moments</source>
+        <translation>Momente|Momenten</translation>
+    </message>
+    <message>
+        <source>Means and products of a layer&apos;s inputs and outputs, summed over images. They are all that least squares has to know of the images.</source>
+        <translation>Mittelwerte und Produkte der Ein- und Ausgänge einer Schicht, über Bilder summiert. Mehr müssen die kleinsten Quadrate von den Bildern nicht wissen.</translation>
+    </message>
+    <message>
+        <source>Optimizer (SGD, Adam)</source>
+        <translation>Optimierer (SGD, Adam)</translation>
+    </message>
+    <message>
+        <source>optimizer|SGD|Adam</source>
+        <translation>Optimierer|SGD|Adam</translation>
+    </message>
+    <message>
+        <source>The rule that makes changes of the weights out of gradients. SGD follows the gradient; Adam also adapts the size of the change for each weight.</source>
+        <translation>Die Regel, die aus Gradienten Änderungen der Gewichte macht. SGD folgt dem Gradienten; Adam passt außerdem die Größe der Änderung für jedes Gewicht an.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>parameters|parameter</source>
+        <translation>Parameter|Parametern</translation>
+    </message>
+    <message>
+        <source>All numbers of a network that are learnt: weights, biases, scale and shift of batch normalization.</source>
+        <translation>Alle Zahlen eines Netzes, die gelernt werden: Gewichte, Bias-Werte, Skalierung und Verschiebung der Batch-Normalisierung.</translation>
+    </message>
+    <message>
+        <source>Pointwise convolution</source>
+        <translation>Pointwise-Faltung</translation>
+    </message>
+    <message>
+        <source>pointwise convolution|pointwise convolutions|pointwise layers|pointwise</source>
+        <translation>Pointwise-Faltung|Pointwise-Faltungen|Pointwise</translation>
+    </message>
+    <message>
+        <source>A 1×1 convolution: at each place of a map it makes new channels out of all old ones. These layers hold nearly all weights of a MobileNet V1, so they are what is shared.</source>
+        <translation>Eine 1×1-Faltung: An jeder Stelle einer Karte macht sie aus allen alten Kanälen neue. In diesen Schichten liegen fast alle Gewichte eines MobileNet V1; darum werden sie geteilt.</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>preset|presets</source>
+        <translation>Voreinstellung|Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>A set of settings to start from: fast, paper or exact.</source>
+        <translation>Ein Satz von Einstellungen als Ausgangspunkt: Schnell, Paper oder Exakt.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>project|projecting|projects</source>
+        <translation>Project|Project-Faltung</translation>
+    </message>
+    <message>
+        <source>In a MobileNet V2 or V3 the last pointwise convolution of a block, which leads many channels back to few. No activation follows it.</source>
+        <translation>In einem MobileNet V2 oder V3 die letzte Pointwise-Faltung eines Blocks, die viele Kanäle auf wenige zurückführt. Keine Aktivierung folgt darauf.</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>recipe|recipes</source>
+        <translation>Rezept|Rezepte|Rezepts</translation>
+    </message>
+    <message>
+        <source>Everything that reproduces a merge: networks and images with their hashes, strategy, schedule, seed.</source>
+        <translation>Alles, was eine Verschmelzung wiederholbar macht: Netze und Bilder mit ihren Prüfsummen, Strategie, Verlauf, Startwert.</translation>
+    </message>
+    <message>
+        <source>Ridge</source>
+        <translation>Ridge</translation>
+    </message>
+    <message>
+        <source>ridge</source>
+        <translation>Ridge</translation>
+    </message>
+    <message>
+        <source>A gentle pull towards small weights that keeps least squares stable where the images say too little.</source>
+        <translation>Ein sanfter Zug zu kleinen Gewichten, der die kleinsten Quadrate dort stabil hält, wo die Bilder zu wenig aussagen.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>run|runs</source>
+        <translation>Lauf|Läufe|Läufen|Laufs</translation>
+    </message>
+    <message>
+        <source>A row of steps from the teachers on. Going back and trying something else begins another run; none is lost.</source>
+        <translation>Eine Folge von Schritten ab den Lehrern. Wer zurückgeht und etwas anderes versucht, beginnt einen weiteren Lauf; keiner geht verloren.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>seed|seeds</source>
+        <translation>Startwert|Startwerte|Startwerts</translation>
+    </message>
+    <message>
+        <source>The number from which all random choices follow. With the same seed a run can be repeated exactly; several seeds tell how much is chance.</source>
+        <translation>Die Zahl, aus der alle zufälligen Entscheidungen folgen. Mit demselben Startwert lässt sich ein Lauf genau wiederholen; mehrere Startwerte zeigen, wie viel Zufall ist.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>session|sessions</source>
+        <translation>Sitzung|Sitzungen</translation>
+    </message>
+    <message>
+        <source>A merge in progress, kept in one .zipper file: networks, recipe, all steps.</source>
+        <translation>Eine laufende Verschmelzung, aufbewahrt in einer .zipper-Datei: Netze, Rezept, alle Schritte.</translation>
+    </message>
+    <message>
+        <source>Squeeze-and-excite (SE)</source>
+        <translation>Squeeze-and-Excite (SE)</translation>
+    </message>
+    <message>
+        <source>squeeze-and-excite</source>
+        <translation>Squeeze-and-Excite</translation>
+    </message>
+    <message>
+        <source>A part of blocks of MobileNet V3 that weighs channels: out of the means of all channels it makes a factor between 0 and 1 for each.</source>
+        <translation>Ein Teil von Blöcken eines MobileNet V3, der Kanäle gewichtet: Aus den Mittelwerten aller Kanäle macht es für jeden einen Faktor zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Statistics (of batch normalization)</source>
+        <translation>Statistik (der Batch-Normalisierung)</translation>
+    </message>
+    <message>
+        <source>running statistics|batch statistics|statistics of batch normalization|BN statistics</source>
+        <translation>laufende Statistik|laufenden Statistik|Batch-Statistik|Statistik der Batch-Normalisierung|BN-Statistik</translation>
+    </message>
+    <message>
+        <source>Mean and variance of each channel, which batch normalization takes away. After initializing and after calibrating they can be estimated anew on training images.</source>
+        <translation>Mittelwert und Varianz jedes Kanals, die die Batch-Normalisierung herausrechnet. Nach dem Initialisieren und nach dem Kalibrieren lassen sie sich an Trainingsbildern neu schätzen.</translation>
+    </message>
+    <message>
+        <source>Stem</source>
+        <translation>Stamm</translation>
+    </message>
+    <message>
+        <source>stem|stems</source>
+        <translation>Stamm|Stamms|Stämme</translation>
+    </message>
+    <message>
+        <source>The first convolution of a network, which sees the image itself. Each task keeps its own, unless a trunk shares it.</source>
+        <translation>Die erste Faltung eines Netzes, die das Bild selbst sieht. Jede Aufgabe behält ihren eigenen, solange kein Rumpf ihn teilt.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>step|steps</source>
+        <translation>Schritt|Schritte|Schritts|Schritten</translation>
+    </message>
+    <message>
+        <source>Merging one layer: sharing it, initializing it, calibrating the network, scoring it.</source>
+        <translation>Das Verschmelzen einer Schicht: sie teilen, initialisieren, das Netz kalibrieren und bewerten.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>stride|strides</source>
+        <translation>Schrittweite|Schrittweiten</translation>
+    </message>
+    <message>
+        <source>By how many pixels a kernel moves on. With stride 2 a map becomes half as high and half as wide.</source>
+        <translation>Um wie viele Pixel ein Kern weiterrückt. Bei Schrittweite 2 wird eine Karte halb so hoch und halb so breit.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>task|tasks</source>
+        <translation>Aufgabe|Aufgaben</translation>
+    </message>
+    <message>
+        <source>One job with its own trained network, its own images and its own classes. Tasks are called A, B, C and so on.</source>
+        <translation>Eine Arbeit mit eigenem trainiertem Netz, eigenen Bildern und eigenen Klassen. Aufgaben heißen A, B, C und so weiter.</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>teacher|teachers</source>
+        <translation>Lehrer|Lehrern|Lehrers</translation>
+    </message>
+    <message>
+        <source>The trained network of a task as it was opened. It never changes, and it shows the merged network what to do.</source>
+        <translation>Das trainierte Netz einer Aufgabe, wie es geöffnet wurde. Er ändert sich nie und zeigt dem verschmolzenen Netz, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>test images|test image</source>
+        <translation>Testbilder|Testbildern|Testbild</translation>
+    </message>
+    <message>
+        <source>Images that no network is trained on and nothing is chosen by. Accuracy is measured on them.</source>
+        <translation>Bilder, mit denen kein Netz trainiert und nach denen nichts ausgewählt wird. An ihnen wird die Genauigkeit gemessen.</translation>
+    </message>
+    <message>
+        <source>Top-1</source>
+        <translation>Top-1</translation>
+    </message>
+    <message>
+        <source>top-1</source>
+        <translation>Top-1</translation>
+    </message>
+    <message>
+        <source>The share of images whose highest output is the right class.</source>
+        <translation>Der Anteil der Bilder, deren höchste Ausgabe die richtige Klasse ist.</translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>trunk|trunks</source>
+        <translation>Rumpf|Rumpfs|Rümpfe</translation>
+    </message>
+    <message>
+        <source>The first layers, shared whole, for tasks that look at the same image. They are computed once, which makes the network faster.</source>
+        <translation>Die ersten Schichten, ganz geteilt, für Aufgaben, die dasselbe Bild sehen. Sie werden einmal berechnet; das macht das Netz schneller.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>weights|weight</source>
+        <translation>Gewichte|Gewichten|Gewicht</translation>
+    </message>
+    <message>
+        <source>The numbers by which a convolution multiplies what it reads. They are what a network has learnt.</source>
+        <translation>Die Zahlen, mit denen eine Faltung multipliziert, was sie liest. In ihnen steckt, was ein Netz gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>width multiplier|width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>The factor by which a MobileNet has fewer or more channels than in its paper: 0.25 has a quarter of them.</source>
+        <translation>Der Faktor, um den ein MobileNet weniger oder mehr Kanäle hat als in seiner Veröffentlichung: Bei 0.25 ist es ein Viertel.</translation>
+    </message>
+    <message>
+        <source>Zippering</source>
+        <translation>Zippering</translation>
+    </message>
+    <message>
+        <source>zippering</source>
+        <translation>Zippering</translation>
+    </message>
+    <message>
+        <source>Merging layers one after another, from the input to the output, as a zipper closes.</source>
+        <translation>Schichten nacheinander verschmelzen, vom Eingang zum Ausgang, so wie sich ein Reißverschluss schließt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryPage</name>
+    <message>
+        <source>More: %1.</source>
+        <translation>Mehr: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Handbook</name>
+    <message>
+        <source>en</source>
+        <comment>the folder of the handbook in this language, if there is one in resources/handbook</comment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
     <name>HistoryFigures</name>
     <message>
         <source>%1 (layer %2)</source>
@@ -4579,6 +5539,10 @@
     <message>
         <source>%1, then %2</source>
         <translation>%1, dann %2</translation>
+    </message>
+    <message>
+        <source>What stands behind ≈ was scored on a sample of the test images; the rest is scored when nothing else runs.</source>
+        <translation>Was hinter ≈ steht, wurde mit einer Stichprobe der Testbilder ausgewertet; der Rest wird ausgewertet, wenn sonst nichts läuft.</translation>
     </message>
 </context>
 <context>
@@ -4812,6 +5776,14 @@
     <message>
         <source>Merge costs</source>
         <translation>Verschmelzkosten</translation>
+    </message>
+    <message>
+        <source>What Changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Try It</source>
+        <translation>Ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -5197,6 +6169,14 @@
         <source>All layers are fitted to the same images, so that a step goes on from what the one before it computed; otherwise each layer draws new ones, which takes longer. With few images new ones fit better.</source>
         <translation>Alle Schichten werden an dieselben Bilder angepasst, sodass ein Schritt da weitermacht, wo der vorige aufgehört hat; sonst zieht jede Schicht neue, was länger dauert. Bei wenigen Bildern passen neue besser.</translation>
     </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>What computes: the CPU, which alone gives the same weights again, bit for bit, or a card.</source>
+        <translation>Was rechnet: die CPU, die als einzige Bit für Bit dieselben Gewichte wieder ergibt, oder eine Grafikkarte.</translation>
+    </message>
 </context>
 <context>
     <name>SeriesStyle</name>
@@ -5258,6 +6238,21 @@
     <message>
         <source>The settings in %1 can&apos;t be used; they were put aside as %2.</source>
         <translation>Die Einstellungen in %1 sind unbrauchbar; sie wurden als %2 beiseitegelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was sie bedeutet</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
     </message>
 </context>
 <context>
@@ -5414,6 +6409,53 @@
     </message>
 </context>
 <context>
+    <name>TryIt</name>
+    <message>
+        <source>Test image %1 of %2</source>
+        <translation>Testbild %1 von %2</translation>
+    </message>
+    <message>
+        <source>Test image %1 of %2, labelled %3</source>
+        <translation>Testbild %1 von %2, Klasse %3</translation>
+    </message>
+    <message>
+        <source>A picture from the clipboard</source>
+        <translation>Ein Bild aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>A picture that was dropped</source>
+        <translation>Ein Bild, das hier abgelegt wurde</translation>
+    </message>
+    <message>
+        <source>A drawing, centred and scaled as the digits of MNIST are</source>
+        <translation>Eine Zeichnung, zentriert und skaliert wie die Ziffern von MNIST</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Was die Kamera sieht</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>The networks of this task have no head: they answer nothing.</source>
+        <translation>Die Netze dieser Aufgabe haben keinen Kopf: Sie antworten nichts.</translation>
+    </message>
+    <message>
+        <source>The teacher answers %1.</source>
+        <translation>Der Lehrer antwortet %1.</translation>
+    </message>
+    <message>
+        <source>Both answer %1.</source>
+        <translation>Beide antworten %1.</translation>
+    </message>
+    <message>
+        <source>The teacher answers %1, the merged network %2.</source>
+        <translation>Der Lehrer antwortet %1, das verschmolzene Netz %2.</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>A session (.zipper) to open</source>
@@ -5485,6 +6527,10 @@
     <message>
         <source>These steps were not scored on the test images.</source>
         <translation>Diese Schritte wurden nicht mit den Testbildern ausgewertet.</translation>
+    </message>
+    <message>
+        <source>top-1, % (newest ≈)</source>
+        <translation>Top-1, % (neueste ≈)</translation>
     </message>
 </context>
 <context>
@@ -5789,6 +6835,199 @@
         <source>Write the merged network in a format, with its usual names</source>
         <translation>Das verschmolzene Netz in einem Format schreiben, mit den üblichen Namen</translation>
     </message>
+    <message>
+        <source>&amp;Presentation Mode</source>
+        <translation>&amp;Präsentationsmodus</translation>
+    </message>
+    <message>
+        <source>Show the zipper, the curves and the explanation alone, half as large again; Esc ends it, too</source>
+        <translation>Nur Zipper, Kurven und Erklärung zeigen, anderthalbmal so groß; auch Esc beendet es</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>Explains the workbench and the method; opens where you work</source>
+        <translation>Erklärt die Workbench und die Methode; öffnet sich an der passenden Stelle</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>&amp;Glossar</translation>
+    </message>
+    <message>
+        <source>The words of the field, each in one or two sentences</source>
+        <translation>Die Wörter des Fachs, jedes in ein oder zwei Sätzen</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s This?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>Point at something to read what it is; press the key twice for what has the focus</source>
+        <translation>Auf etwas zeigen, um zu lesen, was es ist; die Taste zweimal drücken für das, was den Fokus hat</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::CameraSource</name>
+    <message>
+        <source>No camera was found.</source>
+        <translation>Es wurde keine Kamera gefunden.</translation>
+    </message>
+    <message>
+        <source>The camera can&apos;t be used: %1</source>
+        <translation>Die Kamera lässt sich nicht benutzen: %1</translation>
+    </message>
+    <message>
+        <source>This program was built without Qt Multimedia, which the camera needs.</source>
+        <translation>Dieses Programm wurde ohne Qt Multimedia gebaut, das für die Kamera nötig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ChangesHeadline</name>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 verloren</translation>
+    </message>
+    <message>
+        <source>%1 won</source>
+        <translation>%1 gewonnen</translation>
+    </message>
+    <message>
+        <source>%1 right in both</source>
+        <translation>%1 bei beiden richtig</translation>
+    </message>
+    <message>
+        <source>%1 wrong in both</source>
+        <translation>%1 bei beiden falsch</translation>
+    </message>
+    <message>
+        <source>Show the images that the teacher gets right and the merged network wrong</source>
+        <translation>Die Bilder zeigen, bei denen der Lehrer recht hat und das verschmolzene Netz irrt</translation>
+    </message>
+    <message>
+        <source>Show the images that the merged network gets right and the teacher wrong</source>
+        <translation>Die Bilder zeigen, bei denen das verschmolzene Netz recht hat und der Lehrer irrt</translation>
+    </message>
+    <message>
+        <source>Show the images that both get right</source>
+        <translation>Die Bilder zeigen, bei denen beide recht haben</translation>
+    </message>
+    <message>
+        <source>Show the images that both get wrong</source>
+        <translation>Die Bilder zeigen, bei denen beide irren</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ChangesLink</name>
+    <message>
+        <source>Open models and their data to see what a merge changes.</source>
+        <translation>Öffnen Sie Modelle und ihre Daten, um zu sehen, was das Verschmelzen ändert.</translation>
+    </message>
+    <message>
+        <source>The networks of this task have no head: they answer nothing that could be compared.</source>
+        <translation>Die Netze dieser Aufgabe haben keinen Kopf: Sie geben keine Antwort, die sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>The images of a task can&apos;t be found; the notice above the zipper helps. They are needed to compare what both networks answer.</source>
+        <translation>Die Bilder einer Aufgabe sind nicht zu finden; der Hinweis über dem Zipper hilft weiter. Sie werden gebraucht, um die Antworten beider Netze zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>There are no test images of this task.</source>
+        <translation>Für diese Aufgabe gibt es keine Testbilder.</translation>
+    </message>
+    <message>
+        <source>The test images of this task have no labels: nobody knows which answers are right.</source>
+        <translation>Die Testbilder dieser Aufgabe haben keine Labels: Niemand weiß, welche Antworten richtig sind.</translation>
+    </message>
+    <message>
+        <source>The labels of this task can&apos;t be compared with the networks&apos; answers: %1</source>
+        <translation>Die Klassen der Bilder dieser Aufgabe lassen sich nicht mit den Antworten der Netze vergleichen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is merged yet: both networks answer the same. After the first step, this shows which images the merge lost and won.</source>
+        <translation>Noch ist nichts verschmolzen: Beide Netze antworten dasselbe. Nach dem ersten Schritt ist hier zu sehen, welche Bilder das Verschmelzen verloren und gewonnen hat.</translation>
+    </message>
+    <message>
+        <source>The answers could not be compared.</source>
+        <translation>Die Antworten konnten nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Comparing the answers after %1 (%2 %); until then this is about %3.</source>
+        <translation>Die Antworten nach %1 werden verglichen (%2 %); bis dahin geht es hier um %3.</translation>
+    </message>
+    <message>
+        <source>Comparing the answers of teacher and merged network (%1 %)</source>
+        <translation>Die Antworten von Lehrer und verschmolzenem Netz werden verglichen (%1 %)</translation>
+    </message>
+    <message>
+        <source>As soon as nothing else runs, %1 is compared; until then this is about %2.</source>
+        <translation>Sobald nichts anderes läuft, wird %1 verglichen; bis dahin geht es hier um %2.</translation>
+    </message>
+    <message>
+        <source>The answers are compared as soon as nothing else runs.</source>
+        <translation>Die Antworten werden verglichen, sobald nichts anderes läuft.</translation>
+    </message>
+    <message>
+        <source>Comparing answers</source>
+        <translation>Antworten vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ChangesPanel</name>
+    <message>
+        <source>Most changed cells</source>
+        <translation>Am stärksten geänderte Zellen</translation>
+    </message>
+    <message>
+        <source>Cells of the confusion matrix, those first whose number of images changed most</source>
+        <translation>Zellen der Konfusionsmatrix, zuerst die, deren Bilderzahl sich am stärksten geändert hat</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>What changed in each class</source>
+        <translation>Was sich in jeder Klasse geändert hat</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>Konfusion</translation>
+    </message>
+    <message>
+        <source>Which classes are taken for which</source>
+        <translation>Welche Klassen für welche gehalten werden</translation>
+    </message>
+    <message>
+        <source>Most changed</source>
+        <translation>Stärkste Änderung</translation>
+    </message>
+    <message>
+        <source>The cells of the confusion matrix that changed most</source>
+        <translation>Die Zellen der Konfusionsmatrix, die sich am stärksten geändert haben</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>The task whose images are compared</source>
+        <translation>Die Aufgabe, deren Bilder verglichen werden</translation>
+    </message>
+    <message>
+        <source>What %1 changed</source>
+        <comment>a step: layer 3</comment>
+        <translation>Was sich geändert hat: %1</translation>
+    </message>
+    <message>
+        <source>No cell changed.</source>
+        <translation>Keine Zelle hat sich geändert.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::ChannelsPage</name>
@@ -5842,6 +7081,29 @@
     <message>
         <source>Which of these channels correspond isn&apos;t known: a step with an alignment puts them in order. Estimates are of the channels that the layer hands on.</source>
         <translation>Welche dieser Kanäle einander entsprechen, ist nicht bekannt: Ein Schritt mit Ausrichtung ordnet sie. Schätzungen gibt es von den Kanälen, die die Schicht weitergibt.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ClassBars</name>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>A class per row, those that changed most first. The upper bar is the teacher&apos;s accuracy, the lower one that of the merged network.</source>
+        <translation>Je Zeile eine Klasse, die am stärksten geänderten zuerst. Der obere Balken ist die Genauigkeit des Lehrers, der untere die des verschmolzenen Netzes.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ClassDelegate</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>accuracy of teacher, of merged network</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 lost, %2 won</source>
+        <translation>%1 verloren, %2 gewonnen</translation>
     </message>
 </context>
 <context>
@@ -6335,6 +7597,44 @@
     </message>
 </context>
 <context>
+    <name>zipper::ConfusionPage</name>
+    <message>
+        <source>A row for what an image is, a column for what the network answers. Enter or a click shows the images behind a cell; Ctrl and the wheel, + and − change the size, 0 shows all.</source>
+        <translation>Eine Zeile für das, was ein Bild ist, eine Spalte für das, was das Netz antwortet. Eingabe oder ein Klick zeigt die Bilder hinter einer Zelle; Strg und das Rad, + und − ändern die Größe, 0 zeigt alles.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Verschmolzen</translation>
+    </message>
+    <message>
+        <source>Images, merged − teacher</source>
+        <translation>Bilder, verschmolzen − Lehrer</translation>
+    </message>
+    <message>
+        <source>Share of the row</source>
+        <translation>Anteil an der Zeile</translation>
+    </message>
+    <message>
+        <source>%1 classes are too many for a matrix that one can look at. “Most changed” lists the cells that differ.</source>
+        <translation>%1 Klassen sind zu viele für eine Matrix, die man ansehen kann. „Stärkste Änderung“ führt die Zellen auf, die sich unterscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ConfusionView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+</context>
+<context>
     <name>zipper::ConventionsDialog</name>
     <message>
         <source>Conventions of model %1</source>
@@ -6505,6 +7805,21 @@
     </message>
 </context>
 <context>
+    <name>zipper::DeviceRow</name>
+    <message>
+        <source>%1, %2 of %3 free</source>
+        <translation>%1, %2 von %3 frei</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>%1, not there</source>
+        <translation>%1, nicht vorhanden</translation>
+    </message>
+</context>
+<context>
     <name>zipper::DistributionsPage</name>
     <message>
         <source>Show the shares on a logarithmic scale: rare values become visible</source>
@@ -6540,6 +7855,29 @@
     <message>
         <source>What was dropped can&apos;t be used.</source>
         <translation>Das Abgelegte ist nicht verwendbar.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::DrawingCanvas</name>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse or a pen. With the keyboard: Space lowers and lifts the pen, the arrow keys move it, Delete clears.</source>
+        <translation>Mit der Maus oder einem Stift zeichnen. Mit der Tastatur: Die Leertaste senkt und hebt den Stift, die Pfeiltasten bewegen ihn, Entf löscht alles.</translation>
+    </message>
+    <message>
+        <source>The pen draws.</source>
+        <translation>Der Stift zeichnet.</translation>
+    </message>
+    <message>
+        <source>The pen is lifted.</source>
+        <translation>Der Stift ist gehoben.</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>Hier zeichnen</translation>
     </message>
 </context>
 <context>
@@ -6877,6 +8215,100 @@
     </message>
 </context>
 <context>
+    <name>zipper::GalleryDelegate</name>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>lässt sich nicht lesen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::GalleryModel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteres</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::GalleryPage</name>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is shown: how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::GradCamView</name>
+    <message>
+        <source>Where the networks look</source>
+        <translation>Wohin die Netze schauen</translation>
+    </message>
+    <message>
+        <source>Grad-CAM: the brighter a place, the more it speaks for the class. Both maps have the same scale.</source>
+        <translation>Grad-CAM: Je heller eine Stelle, desto mehr spricht sie für die Klasse. Beide Karten haben dieselbe Skala.</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>verschmolzen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::HandbookWindow</name>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Zurück zur vorigen Seite</translation>
+    </message>
+    <message>
+        <source>Forward to the page after</source>
+        <translation>Vor zur nächsten Seite</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page of the handbook</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Alle Seiten durchsuchen</translation>
+    </message>
+    <message>
+        <source>No page has all of these words.</source>
+        <translation>Keine Seite enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Open this address in your browser?</source>
+        <translation>Diese Adresse im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+</context>
+<context>
     <name>zipper::HeatMapView</name>
     <message>
         <source>Weight matrices</source>
@@ -6889,6 +8321,65 @@
     <message>
         <source>output %1, input %2</source>
         <translation>Ausgang %1, Eingang %2</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::HelpLink</name>
+    <message>
+        <source>Here it is chosen what is merged: the sample, a saved session, or a network and its images for each task.</source>
+        <translation>Hier wird gewählt, was verschmolzen wird: das Beispiel, eine gespeicherte Sitzung oder für jede Aufgabe ein Netz und seine Bilder.</translation>
+    </message>
+    <message>
+        <source>Notices say what must be known before a figure is believed, and offer what helps.</source>
+        <translation>Hinweise sagen, was man wissen muss, bevor man einer Zahl glaubt, und bieten an, was hilft.</translation>
+    </message>
+    <message>
+        <source>What the program does now, how far it has got, and how long it will take.</source>
+        <translation>Was das Programm gerade tut, wie weit es ist und wie lange es noch dauert.</translation>
+    </message>
+    <message>
+        <source>All settings of the merge: how layers are initialized and calibrated, which are merged, and when. Changes count for the steps to come.</source>
+        <translation>Alle Einstellungen der Verschmelzung: wie Schichten initialisiert und kalibriert werden, welche verschmolzen werden und wann. Änderungen gelten für die kommenden Schritte.</translation>
+    </message>
+    <message>
+        <source>What the current step does, and why, in a few sentences.</source>
+        <translation>Was der laufende Schritt tut und warum, in wenigen Sätzen.</translation>
+    </message>
+    <message>
+        <source>Looks inside the selected layer: kernels, weights, distributions, feature maps of an image, and which channels correspond.</source>
+        <translation>Sieht in die gewählte Schicht hinein: Kernel, Gewichte, Verteilungen, Merkmalskarten eines Bildes und welche Kanäle einander entsprechen.</translation>
+    </message>
+    <message>
+        <source>How the losses fall while the merged network is calibrated.</source>
+        <translation>Wie die Verluste sinken, während das verschmolzene Netz kalibriert wird.</translation>
+    </message>
+    <message>
+        <source>How many test images each task gets right, by the number of merged layers, beside its teacher.</source>
+        <translation>Wie viele Testbilder jede Aufgabe richtig erkennt, nach der Zahl der verschmolzenen Schichten, neben ihrem Lehrer.</translation>
+    </message>
+    <message>
+        <source>Which test images the merge lost and won, by class and by pair of classes, with the pictures behind each number.</source>
+        <translation>Welche Testbilder die Verschmelzung verloren und gewonnen hat, nach Klassen und nach Klassenpaaren, mit den Bildern hinter jeder Zahl.</translation>
+    </message>
+    <message>
+        <source>What sharing each layer costs at least, estimated from the teachers before anything is merged.</source>
+        <translation>Was es mindestens kostet, jede Schicht zu teilen, geschätzt aus den Lehrern, bevor etwas verschmolzen ist.</translation>
+    </message>
+    <message>
+        <source>All layers as a table: shape, size, state and mismatch.</source>
+        <translation>Alle Schichten als Tabelle: Form, Größe, Zustand und Abweichung.</translation>
+    </message>
+    <message>
+        <source>All steps and runs of the session. Nothing of it is ever lost.</source>
+        <translation>Alle Schritte und Läufe der Sitzung. Nichts davon geht je verloren.</translation>
+    </message>
+    <message>
+        <source>What happened, the newest line last.</source>
+        <translation>Was geschehen ist, die neueste Zeile zuletzt.</translation>
+    </message>
+    <message>
+        <source>Any picture, and what teachers and merged network say it is: drop or paste one, draw a digit, or hold something in front of the camera.</source>
+        <translation>Irgendein Bild, und was Lehrer und verschmolzenes Netz darin sehen: eines ablegen oder einfügen, eine Ziffer zeichnen oder etwas vor die Kamera halten.</translation>
     </message>
 </context>
 <context>
@@ -7076,6 +8567,65 @@
     <message>
         <source>&amp;Collapse all</source>
         <translation>Alle zu&amp;klappen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ImageDetail</name>
+    <message>
+        <source>Previous image</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the images (Escape)</source>
+        <translation>Zurück zu den Bildern (Esc)</translation>
+    </message>
+    <message>
+        <source>Class to find</source>
+        <translation>Gesuchte Klasse</translation>
+    </message>
+    <message>
+        <source>The class that is looked for: the maps show what speaks for it</source>
+        <translation>Die Klasse, nach der gesucht wird: Die Karten zeigen, was für sie spricht</translation>
+    </message>
+    <message>
+        <source>%1 (label)</source>
+        <translation>%1 (Label)</translation>
+    </message>
+    <message>
+        <source>%1 (teacher&apos;s answer)</source>
+        <translation>%1 (Antwort des Lehrers)</translation>
+    </message>
+    <message>
+        <source>%1 (merged network&apos;s answer)</source>
+        <translation>%1 (Antwort des verschmolzenen Netzes)</translation>
+    </message>
+    <message>
+        <source>Asking both networks where they look…</source>
+        <translation>Beide Netze werden gefragt, wohin sie schauen…</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>Was dafür spricht</translation>
+    </message>
+    <message>
+        <source>%1: teacher %2, merged %3.</source>
+        <translation>%1: Lehrer %2, verschmolzen %3.</translation>
+    </message>
+    <message>
+        <source>The last layer sees the image as one place: the maps say how much speaks for the class, not where.</source>
+        <translation>Die letzte Schicht sieht das Bild als eine einzige Stelle: Die Karten sagen, wie viel für die Klasse spricht, nicht wo.</translation>
+    </message>
+    <message>
+        <source>Where the networks look could not be computed.</source>
+        <translation>Wohin die Netze schauen, konnte nicht berechnet werden.</translation>
     </message>
 </context>
 <context>
@@ -7797,18 +9347,6 @@
         <translation>Im Rezept eine andere Strategie wählen, dann „Schritt“. Was zurückgenommen wurde, bleibt im Verlauf.</translation>
     </message>
     <message>
-        <source>Arrow keys	Select layers in the zipper</source>
-        <translation>Pfeiltasten	Schichten im Zipper auswählen</translation>
-    </message>
-    <message>
-        <source>Wheel, drag	Zoom and move zipper, plots and maps</source>
-        <translation>Mausrad, Ziehen	Zipper, Diagramme und Karten zoomen und verschieben</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Über</translation>
     </message>
@@ -7903,6 +9441,18 @@
     <message>
         <source>Wrote the program to %1</source>
         <translation>Programm nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 out of %4 test images</source>
+        <translation>%1 %2 bei %3 von %4 Testbildern</translation>
+    </message>
+    <message>
+        <source>F11 or Esc ends the presentation.</source>
+        <translation>F11 oder Esc beendet die Präsentation.</translation>
+    </message>
+    <message>
+        <source>%1, all test images: top-1 %2</source>
+        <translation>%1, alle Testbilder: Top-1 %2</translation>
     </message>
 </context>
 <context>
@@ -8007,6 +9557,18 @@
     <message>
         <source>%1; empty: %2</source>
         <translation>%1; leer: %2</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::NetworkAnswerView</name>
+    <message>
+        <source>How long the network took for this picture alone, on this machine: the median of several runs, with batch normalization folded into the convolutions</source>
+        <translation>Wie lange das Netz allein für dieses Bild gebraucht hat, auf diesem Rechner: der Median mehrerer Läufe, mit Batch-Normalisierung, die in die Faltungen eingerechnet ist</translation>
+    </message>
+    <message>
+        <source>%1 took %2</source>
+        <comment>a network</comment>
+        <translation>%1 brauchte %2</translation>
     </message>
 </context>
 <context>
@@ -8146,6 +9708,92 @@
     </message>
 </context>
 <context>
+    <name>zipper::PictureSources</name>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a picture from a file</source>
+        <translation>Ein Bild aus einer Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Take the picture on the clipboard (Ctrl+V)</source>
+        <translation>Das Bild aus der Zwischenablage nehmen (Strg+V)</translation>
+    </message>
+    <message>
+        <source>Test image</source>
+        <translation>Testbild</translation>
+    </message>
+    <message>
+        <source>Take one of the test images by chance</source>
+        <translation>Ein zufälliges Testbild nehmen</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw a digit, white on black. It is centred and scaled as the digits of MNIST are.</source>
+        <translation>Eine Ziffer zeichnen, weiß auf schwarz. Sie wird zentriert und skaliert wie die Ziffern von MNIST.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Begin the drawing anew</source>
+        <translation>Die Zeichnung von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Show the networks what the camera sees, until you press this again</source>
+        <translation>Den Netzen zeigen, was die Kamera sieht, bis hier wieder gedrückt wird</translation>
+    </message>
+    <message>
+        <source>This program was built without Qt Multimedia, which the camera needs.</source>
+        <translation>Dieses Programm wurde ohne Qt Multimedia gebaut, das für die Kamera nötig ist.</translation>
+    </message>
+    <message>
+        <source>Open picture</source>
+        <translation>Bild öffnen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>That is no picture.</source>
+        <translation>Das ist kein Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::PictureWell</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, or paste one (Ctrl+V)</source>
+        <translation>Hier ein Bild ablegen oder einfügen (Strg+V)</translation>
+    </message>
+    <message>
+        <source>Drop a picture here</source>
+        <translation>Hier ein Bild ablegen</translation>
+    </message>
+</context>
+<context>
     <name>zipper::PredictionView</name>
     <message>
         <source>class %1</source>
@@ -8209,6 +9857,14 @@
     <message>
         <source>Only what is the same in all networks, shared as it is.</source>
         <translation>Nur was in allen Netzen gleich ist, geteilt, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ProbabilityBar</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a network and its answer</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8334,18 +9990,6 @@ Diese Datei fehlt.</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>What computes: this version computes on the CPU.</source>
-        <translation>Was rechnet: Diese Version rechnet auf der CPU.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -8610,6 +10254,22 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>%1: heads</source>
         <translation>%1: Köpfe</translation>
+    </message>
+    <message>
+        <source>%1: scoring all test images %2/%3</source>
+        <translation>%1: alle Testbilder werden ausgewertet %2/%3</translation>
+    </message>
+    <message>
+        <source>%1: scoring all test images</source>
+        <translation>%1: alle Testbilder werden ausgewertet</translation>
+    </message>
+    <message>
+        <source>Not all test images could be scored.</source>
+        <translation>Nicht alle Testbilder konnten ausgewertet werden.</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>Auswertung</translation>
     </message>
 </context>
 <context>
@@ -9128,6 +10788,39 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     </message>
 </context>
 <context>
+    <name>zipper::TaskAnswerCard</name>
+    <message>
+        <source>What the networks of this task see: %1 × %2 pixels, grey</source>
+        <translation>Was die Netze dieser Aufgabe sehen: %1 × %2 Pixel, grau</translation>
+    </message>
+    <message>
+        <source>What the networks of this task see: %1 × %2 pixels, in colour</source>
+        <translation>Was die Netze dieser Aufgabe sehen: %1 × %2 Pixel, in Farbe</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>%1, teacher</source>
+        <comment>a task</comment>
+        <translation>%1, Lehrer</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>verschmolzen</translation>
+    </message>
+    <message>
+        <source>merged = teacher</source>
+        <translation>verschmolzen = Lehrer</translation>
+    </message>
+    <message>
+        <source>%1, merged network</source>
+        <comment>a task</comment>
+        <translation>%1, verschmolzenes Netz</translation>
+    </message>
+</context>
+<context>
     <name>zipper::TaskCard</name>
     <message>
         <source>Model</source>
@@ -9263,6 +10956,53 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>All tasks</source>
         <translation>Alle Aufgaben</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TryLink</name>
+    <message>
+        <source>Open models to try them on a picture of your own.</source>
+        <translation>Modelle öffnen, um sie an einem eigenen Bild auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste, open or draw one, or show one to the camera.</source>
+        <translation>Ein Bild hier ablegen, einfügen, öffnen oder zeichnen, oder der Kamera eines zeigen.</translation>
+    </message>
+    <message>
+        <source>Asking the networks…</source>
+        <translation>Die Netze werden gefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TryPanel</name>
+    <message>
+        <source>Measured for this picture alone, on this machine</source>
+        <translation>Gemessen allein für dieses Bild, auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>There is no answer to this picture.</source>
+        <translation>Auf dieses Bild gibt es keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Teachers and merged network after %1</source>
+        <comment>a step: layer 3</comment>
+        <translation>Lehrer und verschmolzenes Netz nach %1</translation>
+    </message>
+    <message>
+        <source>Nothing is merged yet: for each task the merged network is still its teacher.</source>
+        <translation>Noch ist nichts verschmolzen: Für jede Aufgabe ist das verschmolzene Netz noch ihr Lehrer.</translation>
+    </message>
+    <message>
+        <source>All tasks, one after the other: teachers %1, merged network %2; with the trunk computed once for all %3.</source>
+        <translation>Alle Aufgaben nacheinander: Lehrer %1, verschmolzenes Netz %2; mit dem Rumpf einmal für alle %3.</translation>
+    </message>
+    <message>
+        <source>All teachers, one after the other: %1.</source>
+        <translation>Alle Lehrer nacheinander: %1.</translation>
+    </message>
+    <message>
+        <source>All tasks, one after the other: teachers %1, merged network %2.</source>
+        <translation>Alle Aufgaben nacheinander: Lehrer %1, verschmolzenes Netz %2.</translation>
     </message>
 </context>
 <context>
@@ -9408,6 +11148,25 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>Or drop model files, data folders or a session anywhere in this window.</source>
         <translation>Oder Modelldateien, Datenordner oder eine Sitzung irgendwo in diesem Fenster ablegen.</translation>
+    </message>
+    <message>
+        <source>Open the sample of &amp;photographs</source>
+        <translation>Das Beispiel mit Die Probe mit &amp;Fotos öffnenamp;Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Flowers and clothes, in colour and 96×96</source>
+        <translation>Blumen und Kleidung, in Farbe und 96×96</translation>
+    </message>
+    <message>
+        <source>Opens two networks that were trained on photographs, with their pictures. A step takes longer than in the other sample.</source>
+        <translation>Öffnet zwei Netze, die mit Fotos trainiert wurden, samt ihren Bildern. Ein Schritt dauert länger als im anderen Beispiel.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::WhatsThis</name>
+    <message>
+        <source>More in the handbook</source>
+        <translation>Mehr im Handbuch</translation>
     </message>
 </context>
 <context>
@@ -9712,6 +11471,10 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>top-1, %</source>
         <translation>Top-1, %</translation>
+    </message>
+    <message>
+        <source>top-1, % (newest ≈)</source>
+        <translation>Top-1, % (neueste ≈)</translation>
     </message>
 </context>
 <context>

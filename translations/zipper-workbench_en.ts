@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ChangesTexts</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test image(s)</source>
+        <translation>
+            <numerusform>%Ln test image</numerusform>
+            <numerusform>%Ln test images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) can&apos;t be read and are left out.</source>
+        <translation>
+            <numerusform>%Ln image can&apos;t be read and is left out.</numerusform>
+            <numerusform>%Ln images can&apos;t be read and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message numerus="yes">
         <source>No further layer is merged: all weights of the merged network are trained end to end for %Ln iteration(s).</source>
@@ -187,6 +211,26 @@
         <translation>
             <numerusform>Read back and run on %n image per task: largest relative difference %1.</numerusform>
             <numerusform>Read back and run on %n images per task: largest relative difference %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::GalleryModel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::GalleryPage</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
 </context>

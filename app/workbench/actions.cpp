@@ -156,6 +156,10 @@ void Actions::addViewActions() {
   fit = add("fit", tr("&Fit Zipper"), tr("Show the whole zipper"), Qt::CTRL | Qt::Key_0);
   zoomIn = add("zoomIn", tr("Zoom &In"), tr("Enlarge the zipper"), QKeySequence::ZoomIn);
   zoomOut = add("zoomOut", tr("Zoom &Out"), tr("Shrink the zipper"), QKeySequence::ZoomOut);
+  presentation = add("presentation", tr("&Presentation Mode"),
+                     tr("Show the zipper, the curves and the explanation alone, half as large again; Esc ends it, too"),
+                     Qt::Key_F11);
+  presentation->setCheckable(true);
   reducedMotion = add("reducedMotion", tr("&Reduce Motion"), tr("Show changes at once instead of animating them"));
   reducedMotion->setCheckable(true);
   auto* group = new QActionGroup(this);
@@ -168,7 +172,14 @@ void Actions::addViewActions() {
   }
   about = add("about", tr("&About"), tr("Version, licence and sources of this program"));
   about->setMenuRole(QAction::AboutRole);
-  shortcuts = add("shortcuts", tr("&Keyboard Shortcuts"), tr("All keys at a glance"), QKeySequence::HelpContents);
+  handbook = add("handbook", tr("&Handbook"), tr("Explains the workbench and the method; opens where you work"),
+                 keysFor(QKeySequence::HelpContents, Qt::Key_F1));
+  glossary = add("glossary", tr("&Glossary"), tr("The words of the field, each in one or two sentences"));
+  shortcuts = add("shortcuts", tr("&Keyboard Shortcuts"), tr("All keys at a glance"), Qt::CTRL | Qt::Key_F1);
+  whatsThis = add("whatsThis", tr("&What's This?"),
+                  tr("Point at something to read what it is; press the key twice for what has the focus"),
+                  keysFor(QKeySequence::WhatsThis, Qt::SHIFT | Qt::Key_F1));
+  for (QAction* action : {handbook, whatsThis}) action->setShortcutContext(Qt::ApplicationShortcut);
   fileFormats = add("fileFormats", tr("&File Formats"), tr("What can be read and written, with the conventions"));
 }
 

@@ -27,9 +27,9 @@ class Actions : public QObject {
   QAction *step, *runToSelected, *runAll, *pause, *resume, *cancel, *stepBack, *tryAgain;
   QAction *estimateCosts, *suggestLayers, *compare;
   // View
-  QAction *fit, *zoomIn, *zoomOut, *reducedMotion, *themeSystem, *themeLight, *themeDark;
+  QAction *fit, *zoomIn, *zoomOut, *presentation, *reducedMotion, *themeSystem, *themeLight, *themeDark;
   // Help
-  QAction *about, *shortcuts, *fileFormats;
+  QAction *handbook, *glossary, *shortcuts, *fileFormats, *whatsThis, *about;
 
   /// Entries per task, see setTaskCounts().
   QMenu *modelMenu, *dataMenu;

@@ -14,6 +14,7 @@
 
 #include "app/workbench/recent_sessions.h"
 #include "core/support/text_format.h"
+#include "widgets/changes/changes_panel.h"
 #include "widgets/costs/merge_estimate_panel.h"
 #include "widgets/history/history_panel.h"
 #include "widgets/inspector/inspector_panel.h"
@@ -24,6 +25,7 @@
 #include "widgets/style/motion.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
+#include "widgets/try_it/try_panel.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -63,11 +65,15 @@ MainWindow::MainWindow(const Places& places, QWidget* parent)
       welcome_(document_, drafts_, files_, panels_, *this),
       notices_(document_, files_, welcome_, *panels_.notices, *this),
       inspector_(document_, jobs_, *panels_.inspector),
+      changes_(document_, run_, jobs_, *panels_.changes, panels_.dockOf(panels_.changes)),
+      tryIt_(document_, jobs_, *panels_.tryIt, panels_.dockOf(panels_.tryIt)),
       mergeCosts_(document_, run_, panels_, *this),
       comparison_(document_, run_, jobs_, *this),
       exports_(document_, run_, files_, jobs_, *this),
       figureWriter_(jobs_, *this),
-      status_(new RunStatus(this)) {
+      help_(actions_, panels_, *this),
+      status_(new RunStatus(this)),
+      presentation_(this, panels_) {
   setAcceptDrops(true);
   style::showTextsPlainly();
   setWindowTitle("[*]" + QApplication::applicationDisplayName());
@@ -116,7 +122,9 @@ void MainWindow::buildMenus() {
   buildRunMenu();
   buildViewMenu();
   QMenu* help = menuBar()->addMenu(tr("&Help"));
-  help->addActions({actions_.fileFormats, actions_.shortcuts, actions_.about});
+  help->addActions({actions_.handbook, actions_.glossary, actions_.shortcuts, actions_.fileFormats});
+  help->addSeparator();
+  help->addActions({actions_.whatsThis, actions_.about});
 }
 
 void MainWindow::buildRunMenu() {
@@ -145,6 +153,7 @@ void MainWindow::buildViewMenu() {
   QMenu* view = menuBar()->addMenu(tr("&View"));
   view->addActions({actions_.fit, actions_.zoomIn, actions_.zoomOut});
   view->addSeparator();
+  view->addAction(actions_.presentation);
   QMenu* theme = view->addMenu(tr("&Theme"));
   theme->addActions({actions_.themeSystem, actions_.themeLight, actions_.themeDark});
   view->addAction(actions_.reducedMotion);
@@ -183,8 +192,8 @@ void MainWindow::restoreSettings() {
 
 void MainWindow::saveSettings() const {
   QSettings settings;
-  keep(settings, "window/geometry", saveGeometry());
-  if (arranged_) keep(settings, "window/state", panels_.arrangement());
+  keep(settings, "window/geometry", presentation_.geometry());
+  if (arranged_ && panels_.hasSizes()) keep(settings, "window/state", panels_.arrangement());
   settings.setValue("window/reducedMotion", actions_.reducedMotion->isChecked());
   settings.setValue("window/theme", Theme::name(theme_.choice()));
 }
@@ -246,6 +255,13 @@ void MainWindow::chooseLayer(int layer) {
   const StepPlan* inWork = run_.planInWork();
   followsRun_ = inWork == nullptr || inWork->target.merges(layer);
   selectLayer(layer);
+}
+
+void MainWindow::lookAt(const ProbeChoice& probe, int layer) {
+  const int layers = document_.session().layers();
+  if (selectedLayer_ < 1 || selectedLayer_ > layers) chooseLayer(layer > 0 ? layer : layers);
+  panels_.inspector->showProbe(probe);
+  panels_.reveal(panels_.inspector);
 }
 
 void MainWindow::warn(const QString& text) { panels_.log->append(LogLevel::Warning, text); }

@@ -7,22 +7,26 @@
 #include <functional>
 
 #include "app/workbench/actions.h"
+#include "app/workbench/changes_link.h"
 #include "app/workbench/compare_link.h"
 #include "app/workbench/document.h"
 #include "app/workbench/draft_controller.h"
 #include "app/workbench/export_link.h"
 #include "app/workbench/figure_writer.h"
+#include "app/workbench/help_link.h"
 #include "app/workbench/inspector_link.h"
 #include "app/workbench/jobs/job_runner.h"
 #include "app/workbench/merge_cost_link.h"
 #include "app/workbench/notice_link.h"
 #include "app/workbench/panels.h"
+#include "app/workbench/presentation.h"
 #include "app/workbench/recovery.h"
 #include "app/workbench/run_controller.h"
 #include "app/workbench/run_status.h"
 #include "app/workbench/session_controller.h"
 #include "app/workbench/session_views.h"
 #include "app/workbench/theme.h"
+#include "app/workbench/try_link.h"
 #include "app/workbench/welcome_link.h"
 
 namespace zipper {
@@ -104,9 +108,10 @@ class MainWindow : public QMainWindow {
   /// Goes to where a step began and leads to the recipe.
   void tryAgain(int step);
   void tryLayerAgain(int layer);
+  /// Shows feature maps of an image in the inspector; of this layer (0: any) unless one with maps is selected.
+  void lookAt(const ProbeChoice& probe, int layer);
   void showFailure(const QString& what, const QString& message);
   void tell(const QString& text);
-  void showShortcuts();
   void showFileFormats();
   void showAbout();
 
@@ -124,10 +129,13 @@ class MainWindow : public QMainWindow {
   WelcomeLink welcome_;
   NoticeLink notices_;
   InspectorLink inspector_;
+  ChangesLink changes_;
+  TryLink tryIt_;
   MergeCostLink mergeCosts_;
   CompareLink comparison_;
   ExportLink exports_;
   FigureWriter figureWriter_;
+  HelpLink help_;
   RunStatus* status_;
   QUndoGroup undoGroup_;
   int selectedLayer_ = -1;
@@ -137,6 +145,7 @@ class MainWindow : public QMainWindow {
   bool closing_ = false;        ///< the user has agreed
   bool closeWhenIdle_ = false;  ///< the user agreed to cancel the step first
   std::function<void()> afterSave_;
+  Presentation presentation_;  ///< last: it ends before all that it changes
 };
 
 }  // namespace zipper

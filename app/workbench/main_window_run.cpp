@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QStatusBar>
 
 #include "app/workbench/main_window.h"
 #include "core/support/text_format.h"
@@ -25,17 +26,26 @@ namespace zipper {
 
 namespace {
 
+/// "A 90.10 %, B 98.00 % of 1,000 out of 10,000 test images"
 QString scoresText(const Scores& scores) {
   QStringList parts;
-  for (std::size_t task = 0; task < scores.size(); ++task)
-    parts << QString("%1 %2").arg(taskLetter(int(task))).arg(QString::fromStdString(percentText(scores[task].top1)));
+  for (std::size_t task = 0; task < scores.size(); ++task) {
+    const Score& score = scores[task];
+    const QString top1 = QString::fromStdString(percentText(score.top1));
+    if (score.drawnFrom == 0)
+      parts << QString("%1 %2").arg(taskLetter(int(task)), top1);
+    else
+      parts << MainWindow::tr("%1 %2 of %3 out of %4 test images")
+                   .arg(taskLetter(int(task)), top1, QString::fromStdString(withThousands(score.images)),
+                        QString::fromStdString(withThousands(score.drawnFrom)));
+  }
   return parts.join(", ");
 }
 
 /// "layer 3, initialization mean, in 2.1 s: top-1 A 90.10 %, B 98.00 %"
 QString stepText(const StepResult& step) {
   const QString title = stepTitle(step.plan.target), time = QString::fromStdString(durationText(step.seconds));
-  const QString scores = scoresText(step.calibrated);
+  const QString scores = scoresText(knownCalibrated(step));
   if (step.plan.target.isFineTuning())
     return scores.isEmpty() ? MainWindow::tr("%1 in %2").arg(title, time)
                             : MainWindow::tr("%1 in %2: top-1 %3").arg(title, time, scores);
@@ -95,7 +105,7 @@ void MainWindow::connectRun() {
   connect(
       &run_, &RunController::stateChanged, this,
       [this] {
-        if (run_.state() == RunState::Idle) run_.scoreTeachers();
+        if (run_.state() == RunState::Idle) run_.scoreTheRest();
       },
       Qt::QueuedConnection);
 }
@@ -104,6 +114,11 @@ void MainWindow::connectViews() {
   connect(actions_.fit, &QAction::triggered, panels_.zipper, &ZipperView::fit);
   connect(actions_.zoomIn, &QAction::triggered, panels_.zipper, &ZipperView::zoomIn);
   connect(actions_.zoomOut, &QAction::triggered, panels_.zipper, &ZipperView::zoomOut);
+  connect(actions_.presentation, &QAction::toggled, &presentation_, &Presentation::setOn);
+  connect(&presentation_, &Presentation::changed, this, [this](bool on) {
+    actions_.presentation->setChecked(on);
+    if (on) statusBar()->showMessage(tr("F11 or Esc ends the presentation."), 5000);
+  });
   connect(actions_.reducedMotion, &QAction::toggled, this, [](bool on) { style::setReducedMotion(on); });
   for (const auto& [action, choice] : {std::pair{actions_.themeSystem, Theme::Choice::System},
                                        {actions_.themeLight, Theme::Choice::Light},
@@ -112,7 +127,6 @@ void MainWindow::connectViews() {
       theme_.choose(wanted);
       saveSettings();
     });
-  connect(actions_.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
   connect(actions_.fileFormats, &QAction::triggered, this, &MainWindow::showFileFormats);
   connect(actions_.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -126,6 +140,7 @@ void MainWindow::connectPanels() {
   connect(panels_.zipper, &ZipperView::tryAgainRequested, this, &MainWindow::tryLayerAgain);
   connect(panels_.layers, &LayersPanel::layerSelected, this, &MainWindow::chooseLayer);
   connect(panels_.costs, &MergeEstimatePanel::layerSelected, this, &MainWindow::chooseLayer);
+  connect(&changes_, &ChangesLink::probeWanted, this, &MainWindow::lookAt);
   connect(panels_.history, &HistoryPanel::stepActivated, &run_, &RunController::goTo);
   connect(panels_.history, &HistoryPanel::runAgainRequested, this, &MainWindow::tryAgain);
   connect(panels_.recipe, &RecipePanel::recipeChanged, this, [this] {
@@ -145,7 +160,15 @@ void MainWindow::connectPanels() {
   });
   connect(&document_, &Document::scoresChanged, this, [this] {
     updateCommands();  // how long the plan takes is known now
-    panels_.log->append(LogLevel::Info, tr("teachers: top-1 %1").arg(scoresText(document_.session().teacherScores)));
+    const Session& session = document_.session();
+    panels_.log->append(LogLevel::Info, tr("teachers: top-1 %1").arg(scoresText(knownTeachers(session))));
+  });
+  connect(&document_, &Document::stepScored, this, [this](int index) {
+    updateCommands();
+    const StepResult& step = *document_.session().steps[std::size_t(index)];
+    panels_.log->append(
+        LogLevel::Info,
+        tr("%1, all test images: top-1 %2").arg(stepTitle(step.plan.target), scoresText(step.calibrated)));
   });
   connect(&document_, &Document::dataChanged, this, [this] {
     updateCommands();
@@ -171,26 +194,6 @@ void MainWindow::showFailure(const QString& what, const QString& message) {
   panels_.log->append(LogLevel::Error, what + " " + message);
   QWidget* page = exports_.front();
   style::showError(page != nullptr ? page : comparison_.front(), what, message);
-}
-
-void MainWindow::showShortcuts() {
-  QStringList lines;
-  for (const QAction* action : findChildren<QAction*>(Qt::FindDirectChildrenOnly)) {
-    if (action->shortcut().isEmpty() || action->text().isEmpty() || !action->isVisible()) continue;
-    QString name = action->text();
-    lines << QString("%1\t%2").arg(action->shortcut().toString(QKeySequence::NativeText), name.remove('&'));
-  }
-  lines << tr("Arrow keys\tSelect layers in the zipper") << tr("Wheel, drag\tZoom and move zipper, plots and maps");
-  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"), QString(), QMessageBox::Ok, this);
-  box->setObjectName("shortcutsDialog");
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  QString rows;
-  for (const QString& line : lines)
-    rows += QString("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
-                .arg(line.section('\t', 0, 0).toHtmlEscaped(), line.section('\t', 1).toHtmlEscaped());
-  box->setTextFormat(Qt::RichText);
-  box->setText("<table>" + rows + "</table>");
-  box->open();
 }
 
 void MainWindow::showFileFormats() { (new FormatsDialog(this))->show(); }

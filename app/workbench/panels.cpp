@@ -3,13 +3,18 @@
 #include "app/workbench/panels.h"
 
 #include <QCoreApplication>
+#include <QMenuBar>
+#include <QStatusBar>
 #include <QTabBar>
+#include <QTimer>
+#include <QToolBar>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 #include "app/workbench/actions.h"
 #include "widgets/accuracy/accuracy_panel.h"
+#include "widgets/changes/changes_panel.h"
 #include "widgets/costs/merge_estimate_panel.h"
 #include "widgets/curves/curves_panel.h"
 #include "widgets/explain/explain_panel.h"
@@ -19,6 +24,7 @@
 #include "widgets/log/log_panel.h"
 #include "widgets/notices/notice_bar.h"
 #include "widgets/recipe/recipe_panel.h"
+#include "widgets/try_it/try_panel.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -38,6 +44,8 @@ Panels::Panels(QMainWindow* window, Actions& actions)
       inspector(new InspectorPanel),
       curves(new CurvesPanel),
       accuracy(new AccuracyPanel),
+      changes(new ChangesPanel),
+      tryIt(new TryPanel),
       costs(new MergeEstimatePanel(actions.estimateCosts, actions.suggestLayers)),
       layers(new LayersPanel),
       history(new HistoryPanel),
@@ -63,6 +71,9 @@ Panels::Panels(QMainWindow* window, Actions& actions)
   curvesDock_ = dock(window, Qt::BottomDockWidgetArea, "curvesDock", QT_TRANSLATE_NOOP("Panels", "Curves"), curves);
   accuracyDock_ =
       dock(window, Qt::BottomDockWidgetArea, "accuracyDock", QT_TRANSLATE_NOOP("Panels", "Accuracy"), accuracy);
+  changesDock_ =
+      dock(window, Qt::BottomDockWidgetArea, "changesDock", QT_TRANSLATE_NOOP("Panels", "What Changed"), changes);
+  tryDock_ = dock(window, Qt::BottomDockWidgetArea, "tryDock", QT_TRANSLATE_NOOP("Panels", "Try It"), tryIt);
   costsDock_ = dock(window, Qt::BottomDockWidgetArea, "costsDock", QT_TRANSLATE_NOOP("Panels", "Merge costs"), costs);
   layersDock_ = dock(window, Qt::BottomDockWidgetArea, "layersDock", QT_TRANSLATE_NOOP("Panels", "Layers"), layers);
   historyDock_ = dock(window, Qt::BottomDockWidgetArea, "historyDock", QT_TRANSLATE_NOOP("Panels", "History"), history);
@@ -81,6 +92,7 @@ QDockWidget* Panels::dock(QMainWindow* window, Qt::DockWidgetArea area, const ch
 }
 
 void Panels::arrange() {
+  if (presenting_) return arrangePresented();
   window_->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
   window_->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   // Hidden meanwhile: docks that stand side by side for a moment would make the window grow.
@@ -92,7 +104,7 @@ void Panels::arrange() {
   window_->splitDockWidget(recipeDock_, explainDock_, Qt::Vertical);
   window_->addDockWidget(Qt::RightDockWidgetArea, inspectorDock_);
   window_->addDockWidget(Qt::BottomDockWidgetArea, curvesDock_);
-  for (QDockWidget* dock : {accuracyDock_, costsDock_, layersDock_, historyDock_, logDock_})
+  for (QDockWidget* dock : {accuracyDock_, changesDock_, tryDock_, costsDock_, layersDock_, historyDock_, logDock_})
     window_->tabifyDockWidget(curvesDock_, dock);
   for (QDockWidget* dock : docks) dock->show();
   curvesDock_->raise();
@@ -108,6 +120,8 @@ void Panels::showWholeTabs() {
 }
 
 void Panels::fitSizes() {
+  fitsLater_ = presenting_;
+  if (presenting_) return fitPresented();
   const int width = window_->width(), height = window_->height();
   const int left = std::clamp(width / 5, 270, 420), right = std::clamp(width / 4, 320, 720);
   window_->resizeDocks({recipeDock_, inspectorDock_}, {left, right}, Qt::Horizontal);
@@ -127,19 +141,87 @@ void Panels::showWelcome() {
 
 void Panels::showSession() {
   center->setCurrentWidget(zipper->parentWidget());
+  const QByteArray hidden = std::exchange(arrangement_, {});
+  if (presenting_) {
+    if (!hidden.isEmpty()) arrangePresented();
+    return;
+  }
   // All at once: docks that are shown one by one stand side by side for a moment and make the window grow.
-  if (!arrangement_.isEmpty()) window_->restoreState(std::exchange(arrangement_, {}));
+  if (!hidden.isEmpty()) window_->restoreState(hidden);
   showWholeTabs();
+  if (fitsLater_) QTimer::singleShot(0, window_, [this] { fitSizes(); });
 }
 
-void Panels::reveal(const QWidget* panel) {
-  for (QDockWidget* dock : docks) {
-    if (dock->widget() != panel) continue;
-    dock->show();
-    dock->raise();
+void Panels::setPresenting(bool presenting) {
+  if (presenting == presenting_) return;
+  const bool welcomes = !arrangement_.isEmpty();
+  if (presenting) usual_ = arrangement();
+  presenting_ = presenting;
+  if (presenting) {
+    if (!welcomes) arrangePresented();
+  } else if (welcomes) {
+    arrangement_ = std::exchange(usual_, {});
+  } else {
+    restore(std::exchange(usual_, {}));
+    if (fitsLater_) fitSizes();
   }
 }
 
-QByteArray Panels::arrangement() const { return arrangement_.isEmpty() ? window_->saveState() : arrangement_; }
+/// Twice: bars become lower only when events are handled again, and docks would share what that leaves.
+void Panels::restore(const QByteArray& arrangement) {
+  window_->restoreState(arrangement);
+  showWholeTabs();
+  if (fitsLater_) return;
+  QTimer::singleShot(0, window_, [this, arrangement] {
+    if (presenting_ || !arrangement_.isEmpty()) return;
+    QEvent textsAreSmaller(QEvent::LayoutRequest);  // a status bar keeps its height until it is asked
+    QCoreApplication::sendEvent(window_->statusBar(), &textsAreSmaller);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    window_->restoreState(arrangement);
+  });
+}
+
+void Panels::arrangePresented() {
+  if (!arrangement_.isEmpty()) return;  // the welcome page is shown, alone
+  window_->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+  window_->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  for (QDockWidget* dock : docks)
+    if (dock != explainDock_ && dock != curvesDock_) dock->hide();
+  for (QDockWidget* dock : {explainDock_, curvesDock_}) dock->setFloating(false);
+  window_->addDockWidget(Qt::LeftDockWidgetArea, explainDock_);
+  window_->addDockWidget(Qt::BottomDockWidgetArea, curvesDock_);
+  for (QDockWidget* dock : {explainDock_, curvesDock_}) dock->show();
+  fitPresented();
+}
+
+int Panels::roomInside() const {
+  int bars = window_->menuBar()->sizeHint().height() + window_->statusBar()->sizeHint().height();
+  for (const QToolBar* bar : window_->findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly))
+    if (!bar->isHidden()) bars += bar->sizeHint().height();
+  return window_->height() - bars;
+}
+
+void Panels::fitPresented() {
+  if (!presenting_ || !arrangement_.isEmpty()) return;
+  const int width = window_->width(), left = std::clamp(width * 3 / 10, 280, 640), room = roomInside();
+  const int zipperHeight = (width - left) * 58 / 100;  // for its writing, which is larger, too
+  window_->resizeDocks({explainDock_}, {left}, Qt::Horizontal);
+  window_->resizeDocks({curvesDock_}, {std::max(200, std::min(room - zipperHeight, room / 2))}, Qt::Vertical);
+}
+
+QDockWidget& Panels::dockOf(const QWidget* panel) const {
+  return **std::find_if(docks.begin(), docks.end(), [panel](QDockWidget* dock) { return dock->widget() == panel; });
+}
+
+void Panels::reveal(const QWidget* panel) {
+  QDockWidget& dock = dockOf(panel);
+  dock.show();
+  dock.raise();
+}
+
+QByteArray Panels::arrangement() const {
+  if (presenting_) return usual_;
+  return arrangement_.isEmpty() ? window_->saveState() : arrangement_;
+}
 
 }  // namespace zipper

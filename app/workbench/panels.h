@@ -11,6 +11,7 @@ namespace zipper {
 
 class AccuracyPanel;
 class Actions;
+class ChangesPanel;
 class CurvesPanel;
 class ExplainPanel;
 class HistoryPanel;
@@ -20,6 +21,7 @@ class LogPanel;
 class MergeEstimatePanel;
 class NoticeBar;
 class RecipePanel;
+class TryPanel;
 class WelcomePage;
 class ZipperView;
 
@@ -35,6 +37,8 @@ struct Panels {
   InspectorPanel* inspector;
   CurvesPanel* curves;
   AccuracyPanel* accuracy;
+  ChangesPanel* changes;
+  TryPanel* tryIt;
   MergeEstimatePanel* costs;
   LayersPanel* layers;
   HistoryPanel* history;
@@ -47,24 +51,39 @@ struct Panels {
   /// The welcome page alone, or the zipper with the docks that were open.
   void showWelcome();
   void showSession();
+  QDockWidget& dockOf(const QWidget* panel) const;
   /// Brings the dock of a panel to the front.
   void reveal(const QWidget* panel);
-  /// Of QMainWindow::saveState(), with the docks that are open while a session is.
+  /// Of QMainWindow::saveState(), with the docks that are open while a session is, and none of what presenting did.
   QByteArray arrangement() const;
-  /// Docks back to where they stand at first.
+  /// False while the arrangement has places but no sizes yet: they are fitted when presenting ends.
+  bool hasSizes() const { return !fitsLater_; }
+  /// Docks back to where they stand at first; while presenting, to where these stand.
   void arrange();
   /// Their sizes to the size of the window.
   void fitSizes();
+  /// Only what a room is to see: the explanation at the left, the curves below the zipper. When that ends, all docks
+  /// are as they were before.
+  void setPresenting(bool presenting);
+  /// While presenting: sizes of what is shown to that of the window and of its bars.
+  void fitPresented();
 
  private:
+  void restore(const QByteArray& arrangement);
+  void arrangePresented();
+  /// Height of the window without menu, tool and status bars.
+  int roomInside() const;
   /// Bars of docks that lie on each other scroll instead of cutting what stands on their tabs.
   void showWholeTabs();
   QDockWidget* dock(QMainWindow* window, Qt::DockWidgetArea area, const char* name, const QString& title,
                     QWidget* widget);
   QMainWindow* window_;
   QByteArray arrangement_;  ///< while the welcome page hides the docks; empty: they show
-  QDockWidget *recipeDock_, *explainDock_, *inspectorDock_, *curvesDock_, *accuracyDock_, *costsDock_, *layersDock_,
-      *historyDock_, *logDock_;
+  QByteArray usual_;        ///< while presenting: what was before
+  bool presenting_ = false;
+  bool fitsLater_ = false;
+  QDockWidget *recipeDock_, *explainDock_, *inspectorDock_, *curvesDock_, *accuracyDock_, *changesDock_, *tryDock_,
+      *costsDock_, *layersDock_, *historyDock_, *logDock_;
 };
 
 }  // namespace zipper

@@ -7,7 +7,7 @@ namespace zipper {
 /// What the workbench is doing.
 enum class RunState {
   Empty,       ///< no session
-  Idle,        ///< a session, nothing runs (scoring the teachers in the background counts as nothing)
+  Idle,        ///< a session, nothing runs (scoring in the background counts as nothing)
   Running,     ///< steps are being done
   Paused,      ///< a step is held between two batches
   Cancelling,  ///< asked to stop, not there yet

@@ -12,11 +12,13 @@
 #include "app/workbench/recovery.h"
 #include "app/workbench/run_controller.h"
 #include "app/workbench/session_draft.h"
+#include "core/analysis/answer_pass.h"
 #include "core/analysis/inference_time.h"
 #include "core/network/task_names.h"
 #include "core/recipe/source_files.h"
 #include "core/report/report.h"
 #include "core/session/session_file.h"
+#include "core/support/compute_device.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "widgets/export/export_result_text.h"
@@ -217,12 +219,26 @@ QStringList SessionController::filesBeside(const ExportRequest& request, const Q
   return names;
 }
 
+/// The session of a report has no step that was scored on a sample alone; what is scored for it stays known.
+Session SessionController::sessionForReport(JobContext& context, const ScoreRequest& request) {
+  if (request.data.empty() || scoresLeft(request.session, request.data, request.first).steps.empty())
+    return request.session;
+  ScoreNews news;
+  news.teachersScored = [this](const Scores& scores) { document_.setTeacherScores(scores); };
+  news.stepScored = [this](const auto& before, const auto& now) { document_.setStepScores(before, now); };
+  return scoreTheRest(context, request, news);
+}
+
 void SessionController::exportReport(const QString& folder) {
   run_.startBusy(tr("Writing the report"), tr("The report couldn't be written."),
-                 [this, folder, session = document_.session(), sources = protectedFiles(true)](JobContext& context) {
+                 [this, folder, request = run_.scoreRequest(), sources = protectedFiles(true)](JobContext& context) {
                    refuseToReplaceIn(fileName(folder), reportFileNames(), sources);
                    createFolderToWrite(fileName(folder));
-                   writeReport(folder.toStdString(), session, measureInference(session));
+                   const Session session = sessionForReport(context, request);
+                   const std::vector<TaskAnswers> answers =
+                       answersOfAllTasks(session, session.current, request.data, context.work(),
+                                         computeDeviceFromString(session.recipe.device));
+                   writeReport(folder.toStdString(), session, measureInference(session), answers);
                    context.deliver([this, folder] { Q_EMIT exported(QDir(folder).filePath("report.html"), {}); });
                  });
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/workbench/jobs/job_runner.h"
+#include "app/workbench/jobs/score_job.h"
 #include "core/recipe/recipe.h"
 #include "core/support/claimed_file.h"
 #include "core/support/protected_files.h"
@@ -88,6 +89,7 @@ class SessionController : public QObject {
               const std::function<OpenedSession(const StopToken&)>& opener, const QString& path, bool recovered);
   void take(OpenedSession opened, const QString& path, bool recovered, std::shared_ptr<ClaimedFile> claim);
   QString recoveryFile();
+  Session sessionForReport(JobContext& context, const ScoreRequest& request);
   std::vector<ProtectedFile> protectedFiles(bool withSession) const;
 
   Document& document_;

@@ -114,11 +114,17 @@ bool sharesAsItIs(const Session& session, const StepPlan& step) {
   return !needsAnyImages(all);
 }
 
+/// What the current step scores, as far as it is known; of whole test sets or of samples.
+Scores scoresNow(const Session& session) {
+  if (session.current < 0) return {};
+  const StepResult& step = *session.steps[std::size_t(session.current)];
+  return knownCalibrated(step);
+}
+
 double pointsToTeachers(const Session& session) {
-  if (session.current < 0 || session.teacherScores.empty()) return std::numeric_limits<double>::quiet_NaN();
-  const Scores& scores = session.steps[std::size_t(session.current)]->calibrated;
-  if (scores.empty()) return std::numeric_limits<double>::quiet_NaN();
-  return 100 * (meanTop1(scores) - meanTop1(session.teacherScores));
+  const Scores scores = scoresNow(session), teachers = teachersBeside(session, scores);
+  if (scores.empty() || teachers.empty()) return std::numeric_limits<double>::quiet_NaN();
+  return 100 * (meanTop1(scores) - meanTop1(teachers));
 }
 
 }  // namespace
@@ -128,6 +134,10 @@ SessionViews::SessionViews(Document& document, RunController& run, Panels& panel
   connect(&document_, &Document::opened, this, &SessionViews::showSession);
   connect(&document_, &Document::stepsChanged, this, &SessionViews::showSteps);
   connect(&document_, &Document::scoresChanged, this, [this] {
+    showRuns();
+    showExplanation();
+  });
+  connect(&document_, &Document::stepScored, this, [this] {
     showRuns();
     showExplanation();
   });
@@ -217,7 +227,7 @@ void SessionViews::showRuns() {
   panels_.curves->setTaskTitles(document_.taskTitles());
   panels_.accuracy->setTaskTitles(document_.taskTitles());
   panels_.curves->setRuns(runs, session.taskCount());
-  panels_.accuracy->setRuns(runs, session.teacherScores, session.layers());
+  panels_.accuracy->setRuns(runs, knownTeachers(session), session.layers());
 }
 
 void SessionViews::showRecipeLimits() {
@@ -250,6 +260,7 @@ void SessionViews::showExplanation() {
   subject.iterations = step.settings.calibration.iterations;
   subject.exact = document_.isOpen() && sharesAsItIs(session, step);
   subject.meanDifferencePoints = pointsToTeachers(session);
+  subject.onSample = areOfSample(scoresNow(session));
   subject.mergedLayers = merged;
   subject.trunk = session.trunk();
   if (step.target.mergesLayer() && document_.isOpen()) {

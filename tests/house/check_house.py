@@ -43,6 +43,8 @@ WIDGETS = {
     "compare": {"style", "plots"},
     "export": {"style"},
     "inspector": {"style"},
+    "changes": {"style", "inspector"},
+    "try_it": {"style", "inspector"},
     "zipper_view": {"style"},
     "layers": {"style"},
     "history": {"style"},

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace zipper::plots {
 
@@ -73,8 +74,14 @@ std::shared_ptr<StepCurves> CurveStore::curvesOf(const std::shared_ptr<const Ste
   return curves;
 }
 
-/// The tail that was shown while the step ran needn't be loaded and averaged again.
+/// What was shown of the step already needn't be loaded and averaged again.
 std::shared_ptr<StepCurves> CurveStore::adopted(const std::shared_ptr<const StepResult>& step) {
+  // A step of which more is known now, e.g. how it scores, has the curves that it had.
+  for (auto& [other, curves] : cache_) {
+    if (curves == nullptr || other == step.get() || step->values == nullptr || other->values != step->values) continue;
+    curves->finish(step);
+    return std::exchange(curves, nullptr);
+  }
   for (std::shared_ptr<StepCurves>* tail : {&live_, &ended_}) {
     if (*tail == nullptr || !(*tail)->agreesWith(*step)) continue;
     std::shared_ptr<StepCurves> curves = *tail;

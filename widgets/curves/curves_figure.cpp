@@ -101,7 +101,6 @@ void CurvesFigure::buildAxes() {
     bottom->setNumberPrecision(0);
     bottom->grid()->setVisible(false);  // the steps are marked
   }
-  p.upper->setMinimumMargins(QMargins(0, StepMarks::headroom(p.plot->font()) + 4, 12, 0));
   p.upper->setMinimumSize(50, 60);
   p.lower->setMinimumSize(50, 36);
   nameAxes();
@@ -192,6 +191,7 @@ void CurvesFigure::setEnds(double newest, double end) {
 void CurvesFigure::recolor(const QPalette& palette) {
   FigureParts& p = *parts_;
   applyPlotStyle(*p.plot, palette, p.plot->font());
+  p.upper->setMinimumMargins(QMargins(0, StepMarks::headroom(p.plot->font()) + 4, 12, 0));
   p.key->grid()->setVisible(false);
   p.marks->setColors(style::gridColor(palette).darker(style::isDark(palette) ? 80 : 115), style::mutedText(palette));
   p.crosshair->setPalette(palette);
@@ -265,7 +265,8 @@ void CurvesFigure::showLowerAxes() {
     axis->setTicks(used);
   }
   p.rateAxis->setLabel(rates && named ? tr("learning rate") : QString());
-  p.scoreAxis->setLabel(scores && named ? tr("top-1, %") : QString());
+  const QString top1 = p.content.hasSamples ? tr("top-1, % (newest ≈)") : tr("top-1, %");
+  p.scoreAxis->setLabel(scores && named ? top1 : QString());
   p.rateAxis->grid()->setVisible(rates || !scores);
   p.scoreAxis->grid()->setVisible(scores && !rates);
 }

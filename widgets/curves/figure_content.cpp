@@ -7,9 +7,29 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/style/glossary.h"
+
 namespace zipper::plots {
 
 namespace {
+
+Word wordOf(Quantity quantity) {
+  switch (quantity) {
+    case Quantity::Total:
+      return Word::Loss;
+    case Quantity::CrossEntropy:
+      return Word::CrossEntropy;
+    case Quantity::L1:
+      return Word::L1;
+    case Quantity::Distillation:
+      return Word::Distillation;
+    case Quantity::LearningRate:
+      return Word::LearningRate;
+    case Quantity::Top1:
+      return Word::Top1;
+  }
+  return Word::Loss;
+}
 
 struct FigureTexts {
   Q_DECLARE_TR_FUNCTIONS(FigureContent)
@@ -38,10 +58,11 @@ ScoreLine scoresOf(const StoredRun& run, std::size_t runIndex, int task, const S
     const StepResult* step = segment.curves->step();
     if (step == nullptr) continue;
     const bool finetuned = step->plan.target.isFineTuning();
-    if (index < step->initialized.size())
-      line.points.push_back({double(segment.offset), 100 * step->initialized[index].top1, false, false});
-    if (index < step->calibrated.size())
-      line.points.push_back({double(segment.end()), 100 * step->calibrated[index].top1, true, finetuned});
+    const Scores &initialized = knownInitialized(*step), &calibrated = knownCalibrated(*step);
+    if (index < initialized.size())
+      line.points.push_back({double(segment.offset), 100 * initialized[index].top1, false, false});
+    if (index < calibrated.size())
+      line.points.push_back({double(segment.end()), 100 * calibrated[index].top1, true, finetuned});
   }
   return line;
 }
@@ -52,7 +73,11 @@ QString number(float value) {
   return QLocale().toString(double(value), 'g', 4);
 }
 
-QString percent(double share) { return FigureTexts::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 2)); }
+/// With a mark if it is of a sample of the test images.
+QString percent(const Score& score) {
+  const QString text = FigureTexts::tr("%1 %").arg(QLocale().toString(100 * score.top1, 'f', 2));
+  return score.drawnFrom > 0 ? QStringLiteral("≈ ") + text : text;
+}
 
 void addRun(const CurveStore& store, const SeriesSelection& selection, std::size_t index, const QPalette& palette,
             FigureContent& content) {
@@ -92,16 +117,18 @@ LegendEntry runEntry(const StoredRun& stored, bool shown, bool first, const QPal
 void addScore(const Segment& segment, std::size_t iteration, const ScoreLine& line, Readout& readout) {
   const StepResult* step = segment.curves->step();
   const auto task = std::size_t(line.style.marker);
-  if (step == nullptr || task >= step->calibrated.size()) return;
-  const bool hasFirst = task < step->initialized.size();
+  if (step == nullptr) return;
+  const Scores &initialized = knownInitialized(*step), &calibrated = knownCalibrated(*step);
+  if (task >= calibrated.size()) return;
+  const bool hasFirst = task < initialized.size();
   const bool ended = iteration >= segment.end();
   if (!ended && !hasFirst) return;
-  const QString first = hasFirst ? percent(step->initialized[task].top1) : QString();
+  const QString first = hasFirst ? percent(initialized[task]) : QString();
   ReadoutRow row{line.style,
                  true,
                  true,
                  seriesName({Quantity::Top1, line.style.marker}),
-                 ended ? percent(step->calibrated[task].top1) : first,
+                 ended ? percent(calibrated[task]) : first,
                  QString()};
   if (hasFirst) row.second = ended ? FigureTexts::tr("from %1").arg(first) : FigureTexts::tr("initialized");
   readout.rows.push_back(row);
@@ -133,6 +160,10 @@ FigureContent contentOf(const CurveStore& store, const SeriesSelection& selectio
   std::stable_partition(shown.begin(), shown.end(), [&](std::size_t i) { return !store.runs()[i].run.current; });
   for (const std::size_t index : shown) {
     addRun(store, selection, index, palette, content);
+    for (const Segment& segment : store.runs()[index].segments)
+      if (const StepResult* step = segment.curves->step())
+        content.hasSamples =
+            content.hasSamples || areOfSample(knownInitialized(*step)) || areOfSample(knownCalibrated(*step));
     content.end = std::max(content.end, double(store.runs()[index].rows()));
     content.markedRun = int(index);
   }
@@ -147,7 +178,7 @@ std::vector<LegendEntry> legendOf(const CurveStore& store, const SeriesSelection
     LegendEntry entry;
     entry.key = seriesKey(id);
     entry.text = seriesName(id);
-    entry.description = seriesDescription(id, titles);
+    entry.description = withWordTip(seriesDescription(id, titles), wordOf(id.quantity));
     entry.style = styleInOneRun(id, palette);
     if (selection.showsMany()) {  // the colour tells the run, so the series have none
       entry.style.color = palette.color(QPalette::Text);

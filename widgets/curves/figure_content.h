@@ -16,9 +16,10 @@ namespace zipper::plots {
 struct FigureContent {
   std::vector<DrawnCurve> losses, rates;
   std::vector<ScoreLine> scores;
-  int markedRun = -1;  ///< whose steps are marked: the current one, or the first shown
-  double newest = 0;   ///< last iteration of that run
-  double end = 0;      ///< of the longest run shown
+  bool hasSamples = false;  ///< whether some of the scores are of samples of the test images
+  int markedRun = -1;       ///< whose steps are marked: the current one, or the first shown
+  double newest = 0;        ///< last iteration of that run
+  double end = 0;           ///< of the longest run shown
 };
 
 FigureContent contentOf(const CurveStore& store, const SeriesSelection& selection, const QPalette& palette);

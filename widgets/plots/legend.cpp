@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "widgets/plots/plot_style.h"
+#include "widgets/plots/stroke_scale.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/flow_layout.h"
 #include "widgets/style/plain_text.h"
@@ -14,7 +15,10 @@ namespace zipper::plots {
 
 namespace {
 
-constexpr int legendSample = 24, legendGap = 6, sidePadding = 6, groupGap = 10;
+constexpr int legendGap = 6, sidePadding = 6, groupGap = 10;
+
+/// Width of a sample, in pixels: broader lines need longer ones to show their dashes.
+int legendSample() { return int(24 * strokeScale()); }
 
 class LegendButton : public QAbstractButton {
  public:
@@ -40,7 +44,7 @@ class LegendButton : public QAbstractButton {
 
   QSize sizeHint() const override {
     const QFontMetrics metrics(smallFont(font()));
-    return QSize(leading() + 2 * sidePadding + legendSample + legendGap + metrics.horizontalAdvance(label_),
+    return QSize(leading() + 2 * sidePadding + legendSample() + legendGap + metrics.horizontalAdvance(label_),
                  metrics.height() + 8);
   }
 
@@ -56,13 +60,13 @@ class LegendButton : public QAbstractButton {
     }
     SeriesStyle sample = entry_.style;
     if (!isChecked()) sample.color = faintColor(sample.color, palette());
-    drawSample(painter, QRectF(face.left() + sidePadding, 0, legendSample, height()), sample, entry_.line,
+    drawSample(painter, QRectF(face.left() + sidePadding, 0, legendSample(), height()), sample, entry_.line,
                entry_.filled && isChecked(), palette().color(QPalette::Base));
     QFont font = smallFont(this->font());
     font.setStrikeOut(!isChecked());
     painter.setFont(font);
     painter.setPen(isChecked() ? palette().color(QPalette::WindowText) : style::mutedText(palette()));
-    painter.drawText(face.adjusted(sidePadding + legendSample + legendGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(face.adjusted(sidePadding + legendSample() + legendGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                      label_);
   }
 
@@ -111,17 +115,17 @@ double drawLegend(QPainter* painter, const std::vector<LegendEntry>& entries, co
   double x = room.left(), y = room.top();
   for (const LegendEntry& entry : entries) {
     if (!entry.shown) continue;
-    const double width = legendSample + legendGap + metrics.horizontalAdvance(entry.text) + 18;
+    const double width = legendSample() + legendGap + metrics.horizontalAdvance(entry.text) + 18;
     if (x > room.left() && x + width > room.right()) {
       x = room.left();
       y += line;
     }
     if (painter != nullptr) {
-      drawSample(*painter, QRectF(x, y, legendSample, line), entry.style, entry.line, entry.filled,
+      drawSample(*painter, QRectF(x, y, legendSample(), line), entry.style, entry.line, entry.filled,
                  palette.color(QPalette::Base));
       painter->setFont(small);
       painter->setPen(palette.color(QPalette::Text));
-      painter->drawText(QRectF(x + legendSample + legendGap, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
+      painter->drawText(QRectF(x + legendSample() + legendGap, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
                         entry.text);
     }
     x += width;

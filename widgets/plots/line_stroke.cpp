@@ -7,6 +7,7 @@
 
 #include "widgets/plots/custom_plot.h"
 #include "widgets/plots/series_style.h"
+#include "widgets/plots/stroke_scale.h"
 
 namespace zipper::plots {
 
@@ -53,7 +54,7 @@ QVector<QPointF> offsetsFor(double width, bool smooth) {
 }
 
 void drawThinLines(QCPPainter& painter, QVector<QPointF> points, const LineLook& look, const QRectF& room) {
-  const double ratio = painter.device()->devicePixelRatioF(), width = look.width * ratio;
+  const double ratio = painter.device()->devicePixelRatioF(), width = look.width * strokeScale() * ratio;
   const bool smooth = lengthOf(points, room) * ratio <= longestSmooth;
   QVector<qreal> dashes;
   for (const qreal dash : look.dashes) dashes.append(dash * width);
@@ -73,7 +74,7 @@ void drawThinLines(QCPPainter& painter, QVector<QPointF> points, const LineLook&
 
 void strokeLine(QCPPainter& painter, const QVector<QPointF>& points, const LineLook& look, const QRectF& room) {
   if (!painter.modes().testFlag(QCPPainter::pmVectorized)) return drawThinLines(painter, points, look, room);
-  painter.setPen(linePen(look.color, look.width, look.dashes, false));
+  painter.setPen(linePen(look.color, look.width * strokeScale(), look.dashes, false));
   drawPolylines(painter, points);
 }
 

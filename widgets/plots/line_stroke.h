@@ -16,7 +16,7 @@ inline bool isFinite(const QPointF& point) { return std::isfinite(point.x()) && 
 
 struct LineLook {
   QColor color;
-  double width = 1;       ///< in points
+  double width = 1;       ///< in points, before strokeScale()
   QVector<qreal> dashes;  ///< in widths; empty: solid
 };
 

@@ -46,7 +46,7 @@ bool PlotNavigator::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::KeyPress:
       return key(*static_cast<QKeyEvent*>(event));
     case QEvent::Leave:
-      Q_EMIT hoverEnded();
+      endPointing();
       return false;
     case QEvent::FocusIn:
     case QEvent::FocusOut:
@@ -140,9 +140,9 @@ bool PlotNavigator::move(const QMouseEvent& event) {
   }
   plot_->setCursor(valueAxisAt(event.position()) != nullptr ? Qt::SizeVerCursor : Qt::ArrowCursor);
   if (rectAt(event.position()) != nullptr)
-    Q_EMIT hovered(event.position());
+    point(event.position());
   else
-    Q_EMIT hoverEnded();
+    endPointing();
   return true;
 }
 
@@ -171,11 +171,23 @@ bool PlotNavigator::release(const QMouseEvent& event) {
   return true;
 }
 
+void PlotNavigator::point(const QPointF& position) {
+  points_ = true;
+  Q_EMIT hovered(position);
+}
+
+void PlotNavigator::endPointing() {
+  points_ = false;
+  Q_EMIT hoverEnded();
+}
+
 bool PlotNavigator::stepKey(const QKeyEvent& event, int direction) {
-  if (event.modifiers() & Qt::ControlModifier)
+  if (event.modifiers() & Qt::ControlModifier) {
+    points_ = true;
     Q_EMIT cursorStepped(event.modifiers() & Qt::ShiftModifier ? 20 * direction : direction);
-  else
+  } else {
     moveX(direction * keyPan * key_->axisRect()->width());
+  }
   return true;
 }
 
@@ -206,7 +218,8 @@ bool PlotNavigator::key(const QKeyEvent& event) {
       Q_EMIT followWanted();
       return true;
     case Qt::Key_Escape:
-      Q_EMIT hoverEnded();
+      if (!points_) return false;  // it means something else, to the window
+      endPointing();
       return true;
     default:
       return false;

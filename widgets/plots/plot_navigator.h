@@ -58,6 +58,8 @@ class PlotNavigator : public QObject {
   bool release(const QMouseEvent& event);
   bool key(const QKeyEvent& event);
   bool stepKey(const QKeyEvent& event, int direction);
+  void point(const QPointF& position);
+  void endPointing();
   void drag(const QPointF& position);
   void zoomX(double factor, double x);
   void zoomValues(const QList<QCPAxis*>& axes, double factor, double y);
@@ -70,6 +72,7 @@ class PlotNavigator : public QObject {
   QCPAxis* key_;
   QSet<const QCPAxis*> manual_;
   bool dragging_ = false, moved_ = false;
+  bool points_ = false;  ///< the crosshair stands somewhere
   QPointF last_;
   QList<QCPAxis*> draggedValues_;
   bool dragsX_ = false;

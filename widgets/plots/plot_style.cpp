@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "widgets/plots/custom_plot.h"
+#include "widgets/plots/stroke_scale.h"
 #include "widgets/style/colors.h"
 
 namespace zipper::plots {
@@ -54,15 +55,16 @@ void styleAxis(QCPAxis& axis, const QPalette& palette, const QFont& small) {
   const QColor line = style::mutedText(palette), grid = style::gridColor(palette);
   QColor faintGrid = grid;
   faintGrid.setAlphaF(0.45F);
-  axis.setBasePen(QPen(line, 1));
-  axis.setTickPen(QPen(line, 1));
-  axis.setSubTickPen(QPen(grid, 1));
+  const double broad = std::round(strokeScale());  // of whole pixels: drawn without antialiasing
+  axis.setBasePen(QPen(line, broad));
+  axis.setTickPen(QPen(line, broad));
+  axis.setSubTickPen(QPen(grid, broad));
   axis.setTickLabelFont(small);
   axis.setLabelFont(small);
   axis.setTickLabelColor(style::mutedText(palette));
   axis.setLabelColor(palette.color(QPalette::Text));
-  axis.setTickLength(0, 4);
-  axis.setSubTickLength(0, 2);
+  axis.setTickLength(0, int(4 * strokeScale()));
+  axis.setSubTickLength(0, int(2 * strokeScale()));
   axis.grid()->setPen(QPen(grid, 1));
   axis.grid()->setSubGridPen(QPen(faintGrid, 1));
   axis.grid()->setZeroLinePen(QPen(grid, 1));

@@ -3,6 +3,7 @@
 #include "widgets/plots/score_lines.h"
 
 #include "widgets/plots/line_stroke.h"
+#include "widgets/plots/stroke_scale.h"
 
 namespace zipper::plots {
 
@@ -29,9 +30,9 @@ void ScoreLines::draw(QCPPainter* painter) {
       const QPointF place = pixel(point);
       if (!room.contains(place)) continue;
       if (point.finetuned) {
-        painter->setPen(QPen(line.style.color, 1.4));
+        painter->setPen(QPen(line.style.color, 1.4 * strokeScale()));
         painter->setBrush(Qt::NoBrush);
-        painter->drawEllipse(place, 8.0, 8.0);
+        painter->drawEllipse(place, 8.0 * strokeScale(), 8.0 * strokeScale());
       }
       drawMarker(*painter, line.style.marker, place, 4, line.style.color, point.calibrated, background_);
     }

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 
+#include "widgets/plots/stroke_scale.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/task_cues.h"
 
@@ -30,14 +31,15 @@ QVector<qreal> dashesOf(Quantity quantity) {
 void drawSampleLine(QPainter& painter, const QRectF& place, const SeriesStyle& style) {
   QVector<qreal> dashes = style.dashes;
   for (qreal& dash : dashes) dash *= sampleDashes;
-  QPen pen = linePen(style.color, style.emphasized ? 2.0 : 1.6, dashes, false);
+  QPen pen = linePen(style.color, (style.emphasized ? 2.0 : 1.6) * strokeScale(), dashes, false);
   const QPointF left(place.left(), place.center().y()), right(place.right(), place.center().y());
   const bool parted = !dashes.isEmpty() && style.marker >= 0;
   if (parted) pen.setDashOffset(dashes[0]);
   painter.setPen(pen);
   if (!parted) return painter.drawLine(left, right);
-  painter.drawLine(place.center() - QPointF(sampleMarker, 0), left);
-  painter.drawLine(place.center() + QPointF(sampleMarker, 0), right);
+  const QPointF edge(sampleMarker * strokeScale(), 0);
+  painter.drawLine(place.center() - edge, left);
+  painter.drawLine(place.center() + edge, right);
 }
 
 }  // namespace
@@ -133,9 +135,9 @@ QPen linePen(const QColor& color, double width, const QVector<qreal>& dashes, bo
 
 void drawMarker(QPainter& painter, int task, const QPointF& center, double radius, const QColor& color, bool filled,
                 const QColor& background) {
-  painter.setPen(QPen(color, filled ? 1.0 : 1.5));
+  painter.setPen(QPen(color, (filled ? 1.0 : 1.5) * strokeScale()));
   painter.setBrush(filled ? color : background);
-  painter.drawPath(style::taskMarker(task, center, radius));
+  painter.drawPath(style::taskMarker(task, center, radius * strokeScale()));
 }
 
 void drawSample(QPainter& painter, const QRectF& place, const SeriesStyle& style, bool line, bool filled,

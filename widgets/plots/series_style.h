@@ -48,7 +48,8 @@ QColor faintColor(const QColor& color, const QPalette& palette);
 
 /// The pen of a series; cosmetic ones of width 1 are many times faster.
 QPen linePen(const QColor& color, double width, const QVector<qreal>& dashes, bool cosmetic);
-/// The marker of a task, see style::taskMarker(): filled, or open with `background` inside.
+/// The marker of a task, see style::taskMarker(): filled, or open with `background` inside. `radius`: in pixels, before
+/// strokeScale().
 void drawMarker(QPainter& painter, int task, const QPointF& center, double radius, const QColor& color, bool filled,
                 const QColor& background);
 /// A line with the marker in its middle, as in legends. It draws nothing but the marker if `line` is false.

@@ -2,6 +2,7 @@
 
 #include "widgets/plots/smoothing_slider.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -42,7 +43,7 @@ SmoothingSlider::SmoothingSlider(QWidget* parent)
   slider_->setToolTip(
       tr("Iterations over which the curves are averaged (exponentially, without the pull towards zero at the start).\n"
          "The values as measured stay visible behind, faintly."));
-  value_->setMinimumWidth(value_->fontMetrics().horizontalAdvance(tr("%1 iterations").arg(QLocale().toString(10000))));
+  reserveRoom();
   row->addWidget(label);
   row->addWidget(slider_);
   row->addWidget(value_);
@@ -57,6 +58,16 @@ SmoothingSlider::SmoothingSlider(QWidget* parent)
 int SmoothingSlider::window() const { return windows[std::size_t(slider_->value())]; }
 
 void SmoothingSlider::setWindow(int window) { slider_->setValue(nearestIndex(std::max(1, window))); }
+
+/// For the longest value: the slider keeps its place.
+void SmoothingSlider::reserveRoom() {
+  value_->setMinimumWidth(value_->fontMetrics().horizontalAdvance(tr("%1 iterations").arg(QLocale().toString(10000))));
+}
+
+void SmoothingSlider::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) reserveRoom();
+}
 
 void SmoothingSlider::showWindow() {
   const QString text = window() > 1 ? tr("%1 iterations").arg(QLocale().toString(window())) : tr("off");

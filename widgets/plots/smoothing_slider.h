@@ -24,7 +24,11 @@ class SmoothingSlider : public QWidget {
   /// The user has moved it.
   void chosen();
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
+  void reserveRoom();
   void showWindow();
 
   QSlider* slider_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "widgets/plots/plot_style.h"
+#include "widgets/plots/stroke_scale.h"
 
 namespace zipper::plots {
 
@@ -28,7 +29,7 @@ void TeacherLines::draw(QCPPainter* painter) {
   double lowestLabel = room.top() - metrics.height() / 2;
   for (const TeacherLevel& level : levels_) {
     const double y = value_->coordToPixel(level.percent);
-    painter->setPen(linePen(level.style.color, 1, {7, 5}, false));
+    painter->setPen(linePen(level.style.color, strokeScale(), {7, 5}, false));
     painter->drawLine(QLineF(room.left(), y, room.right(), y));
     // Beside its line, or as far below as the label of a higher one makes necessary.
     const double top = std::max(lowestLabel, y - metrics.height() / 2);

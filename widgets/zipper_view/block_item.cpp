@@ -114,7 +114,9 @@ void BlockItem::paintNumbers(QPainter& painter, bool merged) const {
 void BlockItem::paintProgress(QPainter& painter) const {
   if (picture().progress < 0) return;
   const int percent = std::clamp(int(std::floor(picture().progress * 100)), 0, 100);
-  const QRectF rect(picture().geometry.columnX(column_) - 17, picture().geometry.axisY() - 10, 36, 20);
+  const ZipperGeometry& geometry = picture().geometry;
+  const double width = std::min(36 * theme().textScale, geometry.pitch() - 2), height = 20 * theme().textScale;
+  const QRectF rect(geometry.columnX(column_) - width / 2 + 1, geometry.axisY() - height / 2, width, height);
   painter.setPen(theme().work);
   drawFittedText(painter, rect, Qt::AlignCenter, ZipperTexts::tr("%1 %").arg(percent), theme().label(13, true));
 }

@@ -3,13 +3,14 @@
 #include "widgets/zipper_view/cost_item.h"
 
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 namespace zipper {
 
 namespace {
 
-constexpr double costBarWidth = 12, numberHeight = 16;
+constexpr double costBarWidth = 12, usualNumberHeight = 16;
 
 }  // namespace
 
@@ -31,6 +32,7 @@ void CostItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
 void CostItem::paintCost(QPainter& painter, int layer) const {
   const QRectF room = boundingRect();
   const double x = picture().geometry.columnX(layer), pitch = picture().geometry.pitch();
+  const double numberHeight = std::min(usualNumberHeight * theme().textScale, room.height() / 2);
   const QRectF bar(x - costBarWidth / 2, room.top(), costBarWidth, room.height() - numberHeight);
   paintCostBar(painter, bar, picture().costShare(layer), theme());
   painter.setPen(theme().muted);

@@ -91,7 +91,7 @@ QFont TitleItem::font() const {
 
 void HintItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   painter->setPen(theme().muted);
-  drawFittedText(*painter, boundingRect().adjusted(30, 0, -30, 0), Qt::AlignCenter, emptyText(), theme().sized(22));
+  drawFittedText(*painter, boundingRect().adjusted(30, 0, -30, 0), Qt::AlignCenter, emptyText(), theme().label(22));
 }
 
 }  // namespace zipper

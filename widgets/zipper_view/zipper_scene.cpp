@@ -84,9 +84,11 @@ void ZipperScene::showWhatThereIs() {
 
 void ZipperScene::setTheme(const ZipperTheme& theme) {
   const double textScale = picture_.theme.textScale;
+  const bool otherFont = theme.font != picture_.theme.font;
   picture_.theme = theme;
   picture_.theme.textScale = textScale;
   setBackgroundBrush(theme.background);
+  if (otherFont) placeAll();  // titles take the room that they need
   update();
 }
 

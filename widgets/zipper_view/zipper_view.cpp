@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
+#include <cmath>
 
 #include "widgets/style/motion.h"
 #include "widgets/zipper_view/zipper_export.h"
@@ -148,6 +149,11 @@ std::function<void(const QString&)> ZipperView::drawn(bool vectors) {
 
 void ZipperView::saveSvg(const QString& path) { exportSvg(*scene_, path); }
 
+void ZipperView::setMagnification(double factor) {
+  magnification_ = std::clamp(factor, 1.0, ZipperGeometry::largestTextScale);
+  if (fitted_) fit();
+}
+
 double ZipperView::closedShareOf(int layer) const { return scene_->picture().closed.at(std::size_t(layer)); }
 
 QRect ZipperView::columnRect(int layer) const {
@@ -218,8 +224,9 @@ double ZipperView::fitScale() const {
 double ZipperView::textScale(double viewScale) const {
   constexpr double writing = 14, share = 0.9;  // in scene units; of the window's font
   const double wanted = share * QFontInfo(font()).pixelSize() / (writing * viewScale);
+  const double scale = std::clamp(wanted, magnification_, ZipperGeometry::largestTextScale);
   // In tenths: while the window is resized, the picture shouldn't be laid out anew all the time.
-  return std::round(10 * std::clamp(wanted, 1.0, ZipperGeometry::largestTextScale)) / 10;
+  return (magnification_ > 1 ? std::ceil(10 * scale - 1e-6) : std::round(10 * scale)) / 10;
 }
 
 void ZipperView::fit() {

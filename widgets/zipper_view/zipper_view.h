@@ -55,6 +55,10 @@ class ZipperView : public QGraphicsView {
   /// Draws the scene now, as SVG or for a PNG. What is returned writes the file, in any thread.
   std::function<void(const QString& path)> drawn(bool vectors);
 
+  /// Writing at least so many times as large as usual, for a room that looks on, as far as there is room; 1: as usual.
+  /// Usual is as large as the rest of the window's writing, or larger in a large view.
+  void setMagnification(double factor);
+
   /// True until the user zooms by hand, and again after fit(): the picture then follows the size of the view.
   bool isFitted() const { return fitted_; }
   /// How far a layer is closed as drawn now: 0 apart, 1 one strand. `layer`: up to the head.
@@ -116,6 +120,7 @@ class ZipperView : public QGraphicsView {
   QVariantAnimation closing_;
   QTimer pulse_;
   bool fitted_ = true;
+  double magnification_ = 1;
   bool panning_ = false;
   QPoint pressed_, lastDrag_;
 };

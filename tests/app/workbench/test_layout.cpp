@@ -34,18 +34,25 @@ class TestLayout : public QObject {
     QTest::addColumn<double>("font");
     QTest::addColumn<QSize>("screen");
     QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("presenting");
     for (const char* language : {"en", "de"}) {
-      QTest::newRow(qPrintable(QString("1024x700, %1").arg(language))) << 1.0 << QSize(1024, 700) << language;
-      QTest::newRow(qPrintable(QString("1440x900, 150 dpi, %1").arg(language)))
-          << 150.0 / 96 << QSize(1440, 850) << language;  // what a desktop's panel and a title bar leave
+      for (const bool presenting : {false, true}) {
+        const QString how = presenting ? QString("%1, presenting").arg(language) : language;
+        QTest::newRow(qPrintable("1024x700, " + how)) << 1.0 << QSize(1024, 700) << language << presenting;
+        QTest::newRow(qPrintable("1440x900, 150 dpi, " + how))
+            << 150.0 / 96 << QSize(1440, 850) << language
+            << presenting;  // what a desktop's panel and a title bar leave
+        QTest::newRow(qPrintable("2560x1440, " + how)) << 1.0 << QSize(2560, 1440) << language << presenting;
+      }
       // The same where Qt makes pixels larger instead of fonts, in its own.
-      QTest::newRow(qPrintable(QString("921x576, %1").arg(language))) << 1.0 << QSize(913, 545) << language;
+      QTest::newRow(qPrintable(QString("921x576, %1").arg(language))) << 1.0 << QSize(913, 545) << language << false;
     }
   }
   void fitsTheScreen() {
     QFETCH(double, font);
     QFETCH(QSize, screen);
     QFETCH(QString, language);
+    QFETCH(bool, presenting);
     QTranslator texts;
     QVERIFY(texts.load(":/i18n/zipper-workbench_" + language + ".qm"));
     QCoreApplication::installTranslator(&texts);
@@ -58,6 +65,7 @@ class TestLayout : public QObject {
       fixture.openSample();
       MainWindow& window = fixture.window();
       window.resize(screen);
+      fixture.actions().presentation->setChecked(presenting);
       const QString text(300, u'n');
       fixture.part<NoticeBar>()->setNotices({{"a", "A notice. " + text, "", "Change Conventions…", false},
                                              {"b", "Another. " + text, "", "Match Classes…", false},

@@ -29,6 +29,12 @@ std::vector<IterationRecord> recordsOf(const Curve& curve) {
   return records;
 }
 
+/// Nobody looks at more than where they are.
+std::shared_ptr<const NetworkValues> someValues() {
+  static const int place = 0;
+  return {std::shared_ptr<void>(), reinterpret_cast<const NetworkValues*>(&place)};
+}
+
 void finish(CurveStore& store) {
   while (store.work(5)) {
   }
@@ -64,6 +70,26 @@ class TestCurveData : public QObject {
     CurveSeries series(1);
     series.append(&table[1], 3, 3);
     QCOMPARE(series.raw().values(), (std::vector<float>{10, 20, 30}));
+  }
+
+  /// A finished step of which more is known now needn't be loaded and averaged anew.
+  void aStepKeepsItsCurvesWhenItsScoresBecomeKnown() {
+    CurveRun run = madeUpRun(0, 2, 20, 1);
+    auto first = std::make_shared<StepResult>(*run.steps[0]);
+    first->values = someValues();
+    run.steps[0] = first;
+    CurveStore store;
+    store.setRuns({run}, 2);
+    finish(store);
+    const auto before = store.runs()[0].segments[0].curves, other = store.runs()[0].segments[1].curves;
+    auto scored = std::make_shared<StepResult>(*first);
+    scored->calibrated = madeUpScores(2, 0.5);
+    run.steps[0] = scored;
+    store.setRuns({run}, 2);
+    QVERIFY(store.runs()[0].segments[0].curves == before);
+    QVERIFY(store.runs()[0].segments[1].curves == other);
+    QVERIFY(before->step() == scored.get());
+    QVERIFY(!store.work(5));
   }
 
   void runsShareTheStepsTheyHaveInCommon() {

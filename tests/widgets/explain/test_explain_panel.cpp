@@ -340,6 +340,10 @@ class TestExplainPanel : public QObject {
     QVERIFY(joined(explain(s)).contains("mean top-1 of the merged network is 0.50 points above"));
     s.meanDifferencePoints = -0.001;
     QVERIFY(joined(explain(s)).contains("mean top-1 of the merged network equals that of the teachers"));
+    s.onSample = true;
+    QVERIFY(joined(explain(s)).contains("On a sample of the test images the mean top-1 of the merged network equals"));
+    s.meanDifferencePoints = -1.2345;
+    QVERIFY(joined(explain(s)).contains("On a sample of the test images the mean top-1 of the merged network is 1.23"));
     s.moment = Moment::AllDone;
     s.mergedLayers = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
     QVERIFY(joined(explain(s)).contains("all 13 layer(s)"));

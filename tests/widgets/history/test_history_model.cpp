@@ -6,6 +6,8 @@
 #include <QAbstractItemModelTester>
 #include <QFont>
 #include <QtTest>
+#include <cmath>
+#include <utility>
 
 #include "core/network/merge_cost.h"
 #include "widgets/history/history_sessions.h"
@@ -51,6 +53,35 @@ class TestHistoryModel : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  /// Compared with the teachers on the same images, marked, and unknown to what is copied.
+  void scoresOfSamplesAreMarked() {
+    Session session = branched();
+    auto newest = std::make_shared<StepResult>(*session.steps[4]);
+    for (Score& score : newest->calibrated) score.drawnFrom = 10000;
+    newest->sampleCalibrated = std::exchange(newest->calibrated, {});
+    session.steps[4] = newest;
+    HistoryModel model;
+    RunTableModel runs;
+    model.setSession(session);
+    runs.setSession(session);
+    const auto textAt = [&](int column) {
+      return model.indexOfStep(4).siblingAtColumn(column).data().toString().replace(QChar::Nbsp, ' ');
+    };
+    QCOMPARE(textAt(3), QString("≈ – → 91.00 %"));
+    QCOMPARE(textAt(5), QString("≈ –"));  // the teachers weren't scored on these images
+    session.teacherSample = {{1000, 0.9, 1, 0.3, 10000}, {1000, 0.81, 1, 0.3, 10000}};
+    model.setSession(session);
+    runs.setSession(session);
+    QCOMPARE(textAt(5), QString("≈ +1.00"));
+    QVERIFY(model.indexOfStep(4).data(Qt::ToolTipRole).toString().contains("sample of the test images"));
+    QVERIFY(!model.indexOfStep(3).data(Qt::ToolTipRole).toString().contains("sample of the test images"));
+    const QModelIndex top1 = runs.index(1, RunTableModel::FirstTask);
+    QCOMPARE(top1.data().toString().replace(QChar::Nbsp, ' '), QString("≈ 91.00 %"));
+    QVERIFY(std::isnan(top1.data(style::RawRole).toDouble()));
+    QVERIFY(std::isnan(runs.index(1, runs.differenceColumn()).data(style::RawRole).toDouble()));
+    QCOMPARE(runs.index(0, RunTableModel::FirstTask).data(style::RawRole).toDouble(), 0.85);
+  }
+
   void showsRunsWithTheirOwnSteps() {
     HistoryModel model;
     const QAbstractItemModelTester tester(&model, fatal);
