@@ -6478,10 +6478,6 @@
         <translation>Ordner mit den Bildern der Aufgabe B</translation>
     </message>
     <message>
-        <source>Open the embedded sample</source>
-        <translation>Das eingebaute Beispiel öffnen</translation>
-    </message>
-    <message>
         <source>Not everything can be kept.</source>
         <translation>Nicht alles kann aufbewahrt werden.</translation>
     </message>
@@ -6500,6 +6496,10 @@
     <message>
         <source>What that task is called</source>
         <translation>Wie diese Aufgabe heißt</translation>
+    </message>
+    <message>
+        <source>Open the embedded sample; &quot;--sample photographs&quot;: the other one</source>
+        <translation>Das eingebaute Beispiel öffnen; „--sample photographs“: das andere</translation>
     </message>
 </context>
 <context>
@@ -6866,6 +6866,14 @@
     <message>
         <source>Point at something to read what it is; press the key twice for what has the focus</source>
         <translation>Auf etwas zeigen, um zu lesen, was es ist; die Taste zweimal drücken für das, was den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Open &amp;Photographs</source>
+        <translation>&amp;Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Open two networks that were trained on photographs, with their pictures</source>
+        <translation>Zwei Netze öffnen, die mit Fotos trainiert wurden, samt ihren Bildern</translation>
     </message>
 </context>
 <context>
@@ -11151,7 +11159,7 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     </message>
     <message>
         <source>Open the sample of &amp;photographs</source>
-        <translation>Das Beispiel mit Die Probe mit &amp;Fotos öffnenamp;Fotos öffnen</translation>
+        <translation>Das Beis&amp;piel mit Fotos öffnen</translation>
     </message>
     <message>
         <source>Flowers and clothes, in colour and 96×96</source>

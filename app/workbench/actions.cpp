@@ -49,6 +49,9 @@ void Actions::addFileActions() {
   newSession = add("newSession", tr("&New"), tr("Close this session and choose other networks"), QKeySequence::New);
   openSample = add("openSample", tr("Open Sa&mple"), tr("Open two small trained networks with their images"),
                    Qt::CTRL | Qt::Key_M);
+  openPhotographs = add("openPhotographs", tr("Open &Photographs"),
+                        tr("Open two networks that were trained on photographs, with their pictures"),
+                        Qt::CTRL | Qt::SHIFT | Qt::Key_M);
   openSession = add("openSession", tr("&Open Session…"), tr("Open a merge that was saved"), QKeySequence::Open, "open");
   save = add("save", tr("&Save"), tr("Save the session with all its steps"), QKeySequence::Save, "save");
   saveAs = add("saveAs", tr("Sa&ve As…"), tr("Save the session under another name"),
@@ -192,7 +195,7 @@ void Actions::enable(const RunCommands& commands) {
   cancel->setEnabled(commands.cancel);
   stepBack->setEnabled(commands.stepBack);
   tryAgain->setEnabled(commands.tryAgain);
-  for (QAction* action : {newSession, openSample, openSession}) action->setEnabled(commands.open);
+  for (QAction* action : {newSession, openSample, openPhotographs, openSession}) action->setEnabled(commands.open);
   for (QMenu* menu : {modelMenu, dataMenu, recentMenu}) menu->setEnabled(commands.open);
   for (const auto& ofTask : sources_)
     for (QAction* action : ofTask) action->setEnabled(commands.open);

@@ -21,7 +21,7 @@ class Actions : public QObject {
   explicit Actions(QWidget* window);
 
   // File
-  QAction *newSession, *openSample, *openSession;
+  QAction *newSession, *openSample, *openPhotographs, *openSession;
   QAction *save, *saveAs, *exportModel, *exportReport, *exportFigures, *quit;
   // Run
   QAction *step, *runToSelected, *runAll, *pause, *resume, *cancel, *stepBack, *tryAgain;

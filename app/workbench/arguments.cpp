@@ -6,8 +6,11 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <algorithm>
+#include <utility>
 
 #include "core/network/task_names.h"
+#include "core/support/error.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -51,7 +54,22 @@ void addOptions(QCommandLineParser& parser) {
                                "[SESSION]");
   for (const ValueOption& option : valueOptions)
     parser.addOption(QCommandLineOption(option.name, helpText(option.help), option.value));
-  parser.addOption(QCommandLineOption("sample", helpText(QT_TRANSLATE_NOOP("main", "Open the embedded sample"))));
+  parser.addOption(QCommandLineOption(
+      "sample",
+      helpText(QT_TRANSLATE_NOOP("main", "Open the embedded sample; \"--sample photographs\": the other one"))));
+}
+
+/// Takes the name of a sample out of the words, "--sample photographs" or "--sample=photographs": Qt's options have a
+/// value always or never. Without one the first sample is meant.
+QString takeSampleName(QStringList& words) {
+  const std::vector<std::string> names = embeddedSampleNames();
+  const QString option = "--sample";
+  for (qsizetype i = 1; i < words.size() && words[i] != "--"; ++i) {
+    if (words[i].startsWith(option + '=')) return std::exchange(words[i], option).mid(option.size() + 1);
+    const bool isNamed = std::find(names.begin(), names.end(), words.value(i + 1).toStdString()) != names.end();
+    if (words[i] == option && isNamed) return words.takeAt(i + 1);
+  }
+  return style::unchanged(names.front());
 }
 
 /// Sorts the options by task, in the order in which they were given.
@@ -124,18 +142,26 @@ std::vector<std::string> joinValues(int count, const char* const* words) {
 }
 
 Arguments readArguments(const QStringList& arguments, QString& problem) {
+  QStringList words = arguments;
+  const QString sample = takeSampleName(words);
   QCommandLineParser parser;
   addOptions(parser);
   Arguments read;
-  if (!parser.parse(arguments)) {
+  if (!parser.parse(words)) {
     problem = parser.errorText();
     return read;
   }
-  parser.process(arguments);  // help and version
+  parser.process(words);  // help and version
   read.session = parser.positionalArguments().value(0);
-  read.sample = parser.isSet("sample");
   problem = sortTasks(parser, read);
-  const int kinds = int(!read.models.isEmpty()) + int(read.sample) + int(parser.positionalArguments().size());
+  try {
+    if (parser.isSet("sample")) read.sample = embeddedSample(sample.toStdString());
+  } catch (const Error& error) {
+    problem = style::shown(error.what());
+    return read;
+  }
+  const int kinds =
+      int(!read.models.isEmpty()) + int(read.sample.has_value()) + int(parser.positionalArguments().size());
   if (parser.positionalArguments().size() > 1)
     problem = "one session at most can be opened";
   else if (kinds > 1)

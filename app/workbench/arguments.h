@@ -4,15 +4,18 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "resources/samples/sample_files.h"
+
 namespace zipper {
 
-/// What the window is to open, as the command line says it: a session, the sample, tasks, or nothing.
+/// What the window is to open, as the command line says it: a session, a sample, tasks, or nothing.
 struct Arguments {
   QString session;
-  bool sample = false;
+  std::optional<EmbeddedSample> sample;
   QStringList models, folders, names;  ///< of tasks A, B, ...; all of one length, empty where nothing was said
 };
 

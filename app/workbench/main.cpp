@@ -49,7 +49,7 @@ QStringList absolute(const QStringList& paths) {
 }
 
 void open(zipper::MainWindow& window, const zipper::Arguments& asked) {
-  if (asked.sample) return window.openSample();
+  if (asked.sample) return window.openSample(*asked.sample);
   if (!asked.session.isEmpty()) return window.openSession(absolute(asked.session));
   if (!asked.models.isEmpty()) window.openTasks(absolute(asked.models), absolute(asked.folders), asked.names);
 }

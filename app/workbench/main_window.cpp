@@ -105,7 +105,7 @@ MainWindow::~MainWindow() {
 void MainWindow::buildMenus() {
   QMenu* file = menuBar()->addMenu(tr("&File"));
   file->addAction(actions_.newSession);
-  file->addAction(actions_.openSample);
+  file->addActions({actions_.openSample, actions_.openPhotographs});
   file->addSeparator();
   file->addMenu(actions_.modelMenu);
   file->addMenu(actions_.dataMenu);

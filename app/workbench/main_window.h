@@ -28,12 +28,13 @@
 #include "app/workbench/theme.h"
 #include "app/workbench/try_link.h"
 #include "app/workbench/welcome_link.h"
+#include "resources/samples/sample_files.h"
 
 namespace zipper {
 
 /// Where the program keeps what is its own; tests give temporary folders.
 struct Places {
-  QString sample;    ///< the embedded sample is written here
+  QString sample;    ///< embedded samples are written here
   QString recovery;  ///< unsaved sessions
 };
 
@@ -45,7 +46,7 @@ class MainWindow : public QMainWindow {
   explicit MainWindow(const Places& places, QWidget* parent = nullptr);
   ~MainWindow() override;
 
-  void openSample();
+  void openSample(EmbeddedSample sample);
   void openSession(const QString& path);
   /// Chooses what isn't empty, for tasks A, B, ..., and opens them as soon as nothing is missing.
   void openTasks(const QStringList& models, const QStringList& folders, const QStringList& names);

@@ -92,7 +92,8 @@ void MainWindow::connectOpening() {
   connect(actions_.newSession, &QAction::triggered, this, [this] {
     withoutUnsavedWork(tr("Save this session before it is closed?"), [this] { files_.closeSession(); });
   });
-  connect(actions_.openSample, &QAction::triggered, this, &MainWindow::openSample);
+  connect(actions_.openSample, &QAction::triggered, this, [this] { openSample(EmbeddedSample::Digits); });
+  connect(actions_.openPhotographs, &QAction::triggered, this, [this] { openSample(EmbeddedSample::Photographs); });
   connect(actions_.openSession, &QAction::triggered, this, &MainWindow::chooseSession);
   connect(&actions_, &Actions::modelRequested, &welcome_, &WelcomeLink::chooseModel);
   connect(&actions_, &Actions::dataRequested, &welcome_, &WelcomeLink::chooseData);
@@ -130,7 +131,8 @@ void MainWindow::connectDraft() {
 void MainWindow::connectWelcome() {
   WelcomePage* page = panels_.welcome;
   connect(panels_.center, &QStackedWidget::currentChanged, this, &MainWindow::updateCommands);
-  connect(page, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
+  connect(page, &WelcomePage::sampleRequested, this, [this] { openSample(EmbeddedSample::Digits); });
+  connect(page, &WelcomePage::photographsRequested, this, [this] { openSample(EmbeddedSample::Photographs); });
   connect(page, &WelcomePage::openSessionRequested, this, &MainWindow::chooseSession);
   connect(page, &WelcomePage::sessionChosen, this, &MainWindow::openSession);
   connect(page, &WelcomePage::removeRecentRequested, this, [this](const QString& path) {
@@ -149,9 +151,9 @@ void MainWindow::connectWelcome() {
   });
 }
 
-void MainWindow::openSample() {
+void MainWindow::openSample(EmbeddedSample sample) {
   withoutUnsavedWork(tr("Save this session before the sample is opened?"),
-                     [this] { files_.openSample(places_.sample); });
+                     [this, sample] { files_.openSample(places_.sample, sample); });
 }
 
 void MainWindow::openSession(const QString& path) {

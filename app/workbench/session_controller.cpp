@@ -89,10 +89,13 @@ void SessionController::take(OpenedSession opened, const QString& path, bool rec
   Q_EMIT sessionOpened();
 }
 
-void SessionController::openSample(const QString& folder) {
+void SessionController::openSample(const QString& folder, EmbeddedSample sample) {
   openBy(
       tr("Opening the sample"), tr("The sample can't be opened."),
-      [folder = folder.toStdString()](const StopToken& stop) { return zipper::openSample(folder, stop); }, {}, false);
+      [folder = folder.toStdString(), sample](const StopToken& stop) {
+        return zipper::openSample(folder, stop, sample);
+      },
+      {}, false);
 }
 
 void SessionController::openSession(const QString& path) {

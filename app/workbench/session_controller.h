@@ -15,6 +15,7 @@
 #include "core/support/claimed_file.h"
 #include "core/support/protected_files.h"
 #include "core/zippering/session_export.h"
+#include "resources/samples/sample_files.h"
 
 namespace zipper {
 
@@ -37,7 +38,8 @@ class SessionController : public QObject {
   /// The program that has the session's file open, if it is another one; empty otherwise.
   QString holder() const;
 
-  void openSample(const QString& folder);
+  /// Writes it below the folder first, where it isn't there.
+  void openSample(const QString& folder, EmbeddedSample sample);
   void openSession(const QString& path);
   /// A session that a crashed program left, as unsaved work of the file it was saved to; it stays protected until it is
   /// saved.

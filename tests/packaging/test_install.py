@@ -37,6 +37,8 @@ share/man/man1/zipper.1.gz
 share/metainfo/{APP}.metainfo.xml
 share/mime/packages/zipper-workbench.xml
 share/zipper-workbench/samples/README.md
+share/zipper-workbench/samples/clothing.safetensors
+share/zipper-workbench/samples/clothing/LICENSE
 share/zipper-workbench/samples/digits.safetensors
 share/zipper-workbench/samples/digits/LICENSE
 share/zipper-workbench/samples/digits/t10k-images-idx3-ubyte.gz
@@ -50,9 +52,15 @@ share/zipper-workbench/samples/fashion/t10k-images-idx3-ubyte.gz
 share/zipper-workbench/samples/fashion/t10k-labels-idx1-ubyte.gz
 share/zipper-workbench/samples/fashion/train-images-idx3-ubyte.gz
 share/zipper-workbench/samples/fashion/train-labels-idx1-ubyte.gz
+share/zipper-workbench/samples/flowers.safetensors
+share/zipper-workbench/samples/flowers/ATTRIBUTION.tsv
+share/zipper-workbench/samples/flowers/LICENSE
+share/zipper-workbench/samples/photographs.LICENSE
 share/zsh/vendor-completions/_zipper
 share/zsh/vendor-completions/_zipper-workbench
 """.split())
+for picture in (ROOT / "resources/samples").rglob("*.jpg"):
+    EXPECTED.add(f"share/zipper-workbench/samples/{picture.relative_to(ROOT / 'resources/samples')}")
 for size in ICON_SIZES:
     EXPECTED.add(f"share/icons/hicolor/{size}x{size}/apps/{APP}.png")
     EXPECTED.add(f"share/icons/hicolor/{size}x{size}/mimetypes/application-x-zipper-session.png")
@@ -103,7 +111,8 @@ class Install(unittest.TestCase):
 
     def test_samples_are_those_of_the_program(self):
         written = pathlib.Path(self.folder.name) / "sample"
-        self.assertEqual(run(self.zipper, "sample", "--out", written).returncode, 0)
+        for which in ("digits", "photographs"):
+            self.assertEqual(run(self.zipper, "sample", "--which", which, "--out", written).returncode, 0)
         for path in written.rglob("*"):
             if path.is_file():
                 installed = self.share / "zipper-workbench/samples" / path.relative_to(written)

@@ -126,6 +126,10 @@ QWidget* WelcomePage::makeActions() {
                       new ActionButton(Kind::Primary, Glyph::Sample, tr("&Open the sample"),
                                        tr("Two small networks, fashion and digits, ready to step"), box),
                       tr("Opens two trained networks with their data: a complete session to try everything with."));
+  photographs_ = addAction(layout,
+                           new ActionButton(Kind::Secondary, Glyph::Sample, tr("Open the sample of &photographs"),
+                                            tr("Flowers and clothes, in colour and 96×96"), box),
+                           tr("Opens two networks that were trained on photographs, with their pictures."));
   layout->addSpacing(6);
   models_.push_back(addAction(layout,
                               new ActionButton(Kind::Secondary, Sign(Glyph::Task, 0), tr("Open model &A…"), {}, box),
@@ -140,6 +144,7 @@ QWidget* WelcomePage::makeActions() {
   layout->addStretch(1);
   connect(back_, &QPushButton::clicked, this, &WelcomePage::backRequested);
   connect(sample_, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
+  connect(photographs_, &QPushButton::clicked, this, &WelcomePage::photographsRequested);
   for (int task = 0; task < int(models_.size()); ++task)
     connect(models_[std::size_t(task)], &QPushButton::clicked, this, [this, task] { Q_EMIT openModelRequested(task); });
   connect(session, &QPushButton::clicked, this, &WelcomePage::openSessionRequested);

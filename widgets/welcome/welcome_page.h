@@ -25,7 +25,7 @@ class StartBar;
 class TaskCards;
 class ZipperMotif;
 
-/// The start page: the sample, models, sessions. Shows what is chosen and says what is asked for; opens nothing itself
+/// The start page: samples, models, sessions. Shows what is chosen and says what is asked for; opens nothing itself
 /// and leaves drops to the window.
 class WelcomePage : public QWidget {
   Q_OBJECT
@@ -50,6 +50,7 @@ class WelcomePage : public QWidget {
 
  Q_SIGNALS:
   void sampleRequested();
+  void photographsRequested();
   void addTaskRequested();
   void removeTaskRequested(int task);
   void taskNameChanged(int task, const QString& name);
@@ -100,6 +101,7 @@ class WelcomePage : public QWidget {
   QLabel* recentHeading_ = nullptr;
   QLabel* tasksHeading_ = nullptr;
   ActionButton* sample_ = nullptr;
+  ActionButton* photographs_ = nullptr;
   std::vector<ActionButton*> models_;  ///< while there are no cards
   ActionButton* back_ = nullptr;
   RecentList* recent_ = nullptr;

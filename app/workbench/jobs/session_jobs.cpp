@@ -19,7 +19,6 @@
 #include "core/support/printable.h"
 #include "core/training/evaluation.h"
 #include "core/zippering/convention_fit.h"
-#include "resources/samples/sample_files.h"
 
 namespace zipper {
 
@@ -28,9 +27,9 @@ namespace {
 void addSimilarity(OpenedSession& opened) { opened.similarity = weightSimilarity(opened.session); }
 
 /// Byte for byte: a sample that was damaged meanwhile would show other numbers than the documentation.
-bool samplesAreThere(const std::filesystem::path& folder) {
+bool isThere(EmbeddedSample sample, const std::filesystem::path& folder) {
   try {
-    const auto& files = sampleFiles();
+    const auto& files = sampleFiles(sample);
     return std::all_of(files.begin(), files.end(), [&](const SampleFile& file) {
       return readTextFile(folder / file.name, file.bytes) == std::string_view(file.data, file.bytes);
     });
@@ -190,12 +189,12 @@ OpenedSession openSources(const Recipe& recipe, const StopToken& stop) {
   return opened;
 }
 
-OpenedSession openSample(const std::filesystem::path& folder, const StopToken& stop) {
-  if (!samplesAreThere(folder)) writeSamples(folder);
+OpenedSession openSample(const std::filesystem::path& folder, const StopToken& stop, EmbeddedSample sample) {
+  if (!isThere(sample, folder)) writeSamples(folder, sample);
   Recipe recipe = presetRecipe("fast");
-  for (const char* name : {"fashion", "digits"}) {
+  for (const std::string& name : taskNamesOf(sample)) {
     TaskSource source;
-    source.model = (folder / (std::string(name) + ".safetensors")).string();
+    source.model = (folder / (name + ".safetensors")).string();
     source.data = (folder / name).string();
     recipe.sources.push_back(source);
   }

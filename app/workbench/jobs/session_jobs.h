@@ -12,6 +12,7 @@
 #include "core/session/session.h"
 #include "core/support/stop_token.h"
 #include "core/zippering/open_tasks.h"
+#include "resources/samples/sample_files.h"
 
 namespace zipper {
 
@@ -38,8 +39,9 @@ struct OpenedSession {
 /// names the file, the layer, what was expected and found.
 OpenedSession openSources(const Recipe& recipe, const StopToken& stop);
 
-/// Writes the embedded sample below the folder if it isn't there yet, and opens it with the preset "fast".
-OpenedSession openSample(const std::filesystem::path& folder, const StopToken& stop);
+/// Writes an embedded sample below the folder if it isn't there yet, and opens it with the preset "fast".
+OpenedSession openSample(const std::filesystem::path& folder, const StopToken& stop,
+                         EmbeddedSample sample = EmbeddedSample::Digits);
 
 /// Reads a session file. A data set that isn't where it was is missing from the result; one
 /// that isn't what it was has a notice.

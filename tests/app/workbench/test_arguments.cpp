@@ -106,6 +106,10 @@ class TestArguments : public QObject {
                                   << "one session";
     QTest::newRow("sample and tasks") << "--sample --model x"
                                       << "name one of the three";
+    QTest::newRow("no such sample") << "--sample=letters"
+                                    << "digits or photographs";
+    QTest::newRow("sample and session") << "--sample photographs a.zipper"
+                                        << "name one of the three";
     QTest::newRow("session and tasks") << "a.zipper -a x"
                                        << "name one of the three";
     QTest::newRow("too many") << QString("--model x ").repeated(27) << "more than 26";
@@ -121,7 +125,11 @@ class TestArguments : public QObject {
   void sessionsAndTheSampleAreOpened() {
     QString problem;
     QCOMPARE(read("a.zipper", problem).session, QString("a.zipper"));
-    QVERIFY(read("--sample", problem).sample);
+    QCOMPARE(int(read("--sample", problem).sample.value()), int(EmbeddedSample::Digits));
+    for (const char* line : {"--sample photographs", "--sample=photographs"})
+      QCOMPARE(int(read(line, problem).sample.value()), int(EmbeddedSample::Photographs));
+    QVERIFY(read("--sample photographs", problem).session.isEmpty());
+    QCOMPARE(read("-- --sample", problem).session, QString("--sample"));  // a file, then
     QCOMPARE(problem, QString());
   }
 };

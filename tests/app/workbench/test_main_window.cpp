@@ -37,6 +37,7 @@ class TestMainWindow : public QObject {
 
  private Q_SLOTS:
   void theWholeWay();
+  void thePhotographsOpen();
   void pausedStepGoesOnToTheSameWeights();
   void selectionIsOneInAllPanels();
   void runsAreHiddenInAllPanels();
@@ -146,6 +147,18 @@ void TestMainWindow::theWholeWay() {
   QVERIFY(QTest::qWaitFor([&] { return fixture.document().isOpen(); }, 20000));
   expectEqualSessions(before, fixture.document().session());
   QVERIFY(!fixture.document().isModified());
+}
+
+void TestMainWindow::thePhotographsOpen() {
+  WindowFixture fixture;
+  fixture.actions().openPhotographs->trigger();
+  QVERIFY(QTest::qWaitFor([&] { return fixture.document().isOpen(); }, 60000));
+  const Session& session = fixture.document().session();
+  QCOMPARE(session.recipe.sources.size(), std::size_t(2));
+  QCOMPARE(session.recipe.sources[0].data, fixture.path("sample/flowers").toStdString());
+  QCOMPARE(session.recipe.sources[1].model, fixture.path("sample/clothing.safetensors").toStdString());
+  QCOMPARE(session.specs()[0].inputSize, 96);
+  QVERIFY(QFile::exists(fixture.path("sample/flowers/ATTRIBUTION.tsv")));
 }
 
 void TestMainWindow::pausedStepGoesOnToTheSameWeights() {

@@ -108,12 +108,14 @@ class TestWelcomePage : public QObject {
   void buttonsAsk() {
     Fixture f;
     QSignalSpy sample(&f.page, &WelcomePage::sampleRequested), model(&f.page, &WelcomePage::openModelRequested),
-        session(&f.page, &WelcomePage::openSessionRequested);
+        session(&f.page, &WelcomePage::openSessionRequested), photographs(&f.page, &WelcomePage::photographsRequested);
     QTest::mouseClick(f.button("Open the sample"), Qt::LeftButton);
+    QTest::mouseClick(f.button("Open the sample of photographs"), Qt::LeftButton);
     QTest::mouseClick(f.button("Open model A…"), Qt::LeftButton);
     QTest::keyClick(f.button("Open model B…"), Qt::Key_Space);
     QTest::mouseClick(f.button("Open session…"), Qt::LeftButton);
     QCOMPARE(sample.size(), 1);
+    QCOMPARE(photographs.size(), 1);
     QCOMPARE(session.size(), 1);
     QCOMPARE(model.size(), 2);
     QCOMPARE(model[0][0].toInt(), 0);
