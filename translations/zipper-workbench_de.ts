@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>If chance alone decided which, so large a difference would come up in fewer than 1 of 10,000 cases (McNemar&apos;s test).</source>
-        <translation>Entschiede allein der Zufall, welche es sind, käme ein so großer Unterschied in weniger als 1 von 10.000 Fällen vor (McNemar-Test).</translation>
+        <translation>Entschiede allein der Zufall, welche es sind, käme ein so großer Unterschied in weniger als 1 von 10,000 Fällen vor (McNemar-Test).</translation>
     </message>
     <message>
         <source>If chance alone decided which, so large a difference would come up in %1 of %2 cases (McNemar&apos;s test).</source>
@@ -7028,13 +7028,13 @@
         <translation>Die Aufgabe, deren Bilder verglichen werden</translation>
     </message>
     <message>
-        <source>What %1 changed</source>
-        <comment>a step: layer 3</comment>
-        <translation>Was sich geändert hat: %1</translation>
-    </message>
-    <message>
         <source>No cell changed.</source>
         <translation>Keine Zelle hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Teacher and merged network after %1</source>
+        <comment>a step: layer 3</comment>
+        <translation>Lehrer und verschmolzenes Netz nach: %1</translation>
     </message>
 </context>
 <context>
@@ -7623,16 +7623,16 @@
         <translation>Verschmolzen</translation>
     </message>
     <message>
-        <source>Images, merged − teacher</source>
-        <translation>Bilder, verschmolzen − Lehrer</translation>
-    </message>
-    <message>
         <source>Share of the row</source>
         <translation>Anteil an der Zeile</translation>
     </message>
     <message>
         <source>%1 classes are too many for a matrix that one can look at. “Most changed” lists the cells that differ.</source>
         <translation>%1 Klassen sind zu viele für eine Matrix, die man ansehen kann. „Stärkste Änderung“ führt die Zellen auf, die sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Change for the worse, images</source>
+        <translation>Änderung zum Schlechteren, Bilder</translation>
     </message>
 </context>
 <context>
@@ -11166,8 +11166,8 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <translation>Blumen und Kleidung, in Farbe und 96×96</translation>
     </message>
     <message>
-        <source>Opens two networks that were trained on photographs, with their pictures. A step takes longer than in the other sample.</source>
-        <translation>Öffnet zwei Netze, die mit Fotos trainiert wurden, samt ihren Bildern. Ein Schritt dauert länger als im anderen Beispiel.</translation>
+        <source>Opens two networks that were trained on photographs, with their pictures.</source>
+        <translation>Öffnet zwei Netze, die mit Fotos trainiert wurden, samt ihren Bildern.</translation>
     </message>
 </context>
 <context>

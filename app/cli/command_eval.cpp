@@ -159,6 +159,15 @@ void printScore(const Subject& subject, const TaskAnswers& answers, const TaskCh
     printLine(plain(line));
 }
 
+/// A variable of a shell that isn't set is no name.
+CLI::Validator namesAFile() {
+  return CLI::Validator(
+      [](const std::string& name) {
+        return name.empty() ? std::string("the name of a file was expected") : std::string();
+      },
+      "");
+}
+
 /// Before the work: what is to be written can be, and is nothing that was read.
 void prepareFiles(const EvalOptions& options, const Subject& subject) {
   std::vector<ProtectedFile> sources;
@@ -230,7 +239,8 @@ int compareWithTeacher(const EvalOptions& options) {
 }
 
 int evaluateModel(const EvalOptions& options) {
-  if (!options.confusion.empty() && options.confusion == options.errors)
+  if (!options.confusion.empty() &&
+      std::filesystem::weakly_canonical(options.confusion) == std::filesystem::weakly_canonical(options.errors))
     refuse("--confusion and --errors: both name ", options.errors, "; give each a file of its own");
   setComputeThreads(options.threads);
   Subject subject = isSessionFile(options.model) ? openSessionTask(options) : openModel(options);
@@ -288,15 +298,18 @@ void addEval(CLI::App& app, Run& run) {
   addThreads(*command, options->threads);
   CLI::Option* confusion =
       command
-          ->add_option("--confusion", options->confusion,
-                       "Write how many images of each class get which answer, a row per pair: of a session's task from "
-                       "teacher and merged network, and the difference")
+          ->add_option(
+              "--confusion", options->confusion,
+              "Write how many images of each class get which answer, a row per pair that has some: of a session's "
+              "task from teacher and merged network, and the difference")
+          ->check(namesAFile())
           ->type_name("FILE");
   CLI::Option* errors =
       command
           ->add_option("--errors", options->errors,
                        "Write the images that get a wrong answer: path, label, answers; of a session's task of teacher "
-                       "and merged network, and whether the merge lost or won them")
+                       "and merged network, and whether the merge lost or won them; images within files count from 0")
+          ->check(namesAFile())
           ->type_name("FILE");
   command
       ->add_flag("--agreement", options->agreement,

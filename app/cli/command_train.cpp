@@ -23,6 +23,7 @@
 #include "core/support/text_format.h"
 #include "core/training/evaluation.h"
 #include "core/training/teacher_training.h"
+#include "core/training/unfolded_norms.h"
 
 namespace zipper::cli {
 
@@ -100,7 +101,10 @@ MobileNet startNetwork(const TrainOptions& options, const DatasetPtr& data) {
     spec.hidden.clear();
   else if (spec.hidden.empty())
     spec.hidden = {hiddenLayerOf(spec)};
-  return withNewHead(model.network, spec, options.training.seed);
+  MobileNet network = withNewHead(model.network, spec, options.training.seed);
+  // Training would begin with a network that computes something else.
+  if (hasFoldedNorms(network)) unfoldNorms(network, data, 512, options.training.seed);
+  return network;
 }
 
 /// `seconds`: since the first batch.

@@ -160,7 +160,7 @@ void MainWindow::buildViewMenu() {
   view->addSeparator();
   for (QDockWidget* dock : panels_.docks) view->addAction(dock->toggleViewAction());
   view->addSeparator();
-  view->addAction(tr("Reset &Layout"), this, [this] { panels_.arrange(); });
+  resetLayout_ = view->addAction(tr("Reset &Layout"), this, [this] { panels_.arrange(); });
 }
 
 void MainWindow::buildToolBar() {

@@ -146,6 +146,7 @@ class MainWindow : public QMainWindow {
   bool closing_ = false;        ///< the user has agreed
   bool closeWhenIdle_ = false;  ///< the user agreed to cancel the step first
   std::function<void()> afterSave_;
+  QAction* resetLayout_ = nullptr;
   Presentation presentation_;  ///< last: it ends before all that it changes
 };
 

@@ -117,7 +117,8 @@ void MainWindow::connectViews() {
   connect(actions_.presentation, &QAction::toggled, &presentation_, &Presentation::setOn);
   connect(&presentation_, &Presentation::changed, this, [this](bool on) {
     actions_.presentation->setChecked(on);
-    if (on) statusBar()->showMessage(tr("F11 or Esc ends the presentation."), 5000);
+    resetLayout_->setEnabled(!on);  // the layout is that from before
+    on ? statusBar()->showMessage(tr("F11 or Esc ends the presentation."), 5000) : statusBar()->clearMessage();
   });
   connect(actions_.reducedMotion, &QAction::toggled, this, [](bool on) { style::setReducedMotion(on); });
   for (const auto& [action, choice] : {std::pair{actions_.themeSystem, Theme::Choice::System},

@@ -42,7 +42,7 @@ const MatrixLook& teacherLook() {
 
 const MatrixLook& mergedLook() {
   static const MatrixLook look{
-      "merged network: the same", [](const ConfusionCell& cell) { return countText(cell.merged); },
+      "merged network: images by label (rows) and answer (columns)", [](const ConfusionCell& cell) { return countText(cell.merged); },
       [](const ConfusionCell&) { return 0; }, [](const ConfusionCell& cell) { return double(cell.merged); }};
   return look;
 }

@@ -25,6 +25,7 @@
 #include "core/training/network_device.h"
 #include "core/training/state_selection.h"
 #include "core/training/statistics.h"
+#include "core/training/unfolded_norms.h"
 #include "core/training/validation_split.h"
 #include "core/zippering/agreement.h"
 #include "core/zippering/step_memory.h"
@@ -32,6 +33,8 @@
 namespace zipper {
 
 namespace {
+
+constexpr int unfoldingImages = 512;  // of each task
 
 /// The same work, whose progress is that of a stage; `clock` tells which part of it.
 Work stageOf(const Work& work, const Observer& observer, Stage stage, std::optional<StepTarget> target,
@@ -187,6 +190,7 @@ class Step {
     checkPrecision(plan, network_.trunk(), device_);
     checkTrainingImages(plan, data);
     for (int t = 0; t < session.taskCount(); ++t) teachers_.push_back(alignedTeacher(session, session.current, t));
+    if (plan.settings.reestimateStatistics || plan.settings.calibration.iterations > 0) unfoldAll();
   }
 
   StepResult run() {
@@ -236,6 +240,17 @@ class Step {
             memory_->taps,
             parts_,
             device_};
+  }
+
+  /// Neither statistics nor calibration could begin with batch normalization that a file has folded. The teachers
+  /// compute what they did.
+  void unfoldAll() {
+    for (std::size_t t = 0; t < teachers_.size(); ++t) {
+      if (!split_.trainingSets[t] || !hasFoldedNorms(teachers_[t])) continue;
+      unfoldNorms(teachers_[t], split_.trainingSets[t], std::min(unfoldingImages, plan_.settings.statisticsImages),
+                  mixSeed({session_.recipe.seed, 5, t}), work_);
+      copyUnfoldedNorms(teachers_[t], network_.task(int(t)));
+    }
   }
 
   /// Of the images that initialization or statistics draw: the same for all layers, or the step's own.

@@ -178,7 +178,7 @@ void ChangesPanel::setNote(const QString& note) {
 }
 
 void ChangesPanel::setChanges(const ShownChangesPtr& changes, const QString& subject) {
-  subject_->setText(tr("What %1 changed", "a step: layer 3").arg(subject));
+  subject_->setText(tr("Teacher and merged network after %1", "a step: layer 3").arg(subject));
   if (changes == changes_) return;
   changes_ = changes;
   headline_->setChanges(*changes);

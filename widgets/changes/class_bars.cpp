@@ -41,6 +41,10 @@ void ClassModel::setChanges(ShownChangesPtr changes) {
   changes_ = std::move(changes);
   rows_.clear();
   if (changes_) rows_ = mostChanged(changes_->changes.classes, changes_->changes.classes.size());
+  longestNumbers_.clear();
+  for (const ClassChange& row : rows_)
+    for (const QString& text : {sharesText(row), movedText(row)})
+      if (text.size() > longestNumbers_.size()) longestNumbers_ = text;
   endResetModel();
 }
 
@@ -69,9 +73,9 @@ void ClassDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const QColor text = cell.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
   const QRect room = cell.rect.adjusted(6, barMargin, -6, -barMargin);
   const QFontMetrics metrics = cell.fontMetrics;
-  const int numbers =
-      std::max(metrics.horizontalAdvance(sharesText(change)), metrics.horizontalAdvance(movedText(change)));
-  const int names = std::max(30, (room.width() - numbers) * 2 / 5);
+  // Of the longest of all rows, so that all bars have one scale.
+  const int numbers = metrics.horizontalAdvance(model_.longestNumbers());
+  const int names = std::max(30, (room.width() - numbers) / 2);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setPen(text);

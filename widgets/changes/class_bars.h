@@ -22,6 +22,8 @@ class ClassModel : public QAbstractListModel {
   const ClassChange& at(int row) const { return rows_[std::size_t(row)]; }
   QString nameAt(int row) const;
   int task() const { return changes_ ? changes_->answers.task : 0; }
+  /// The longest text that stands behind a bar, of all rows.
+  const QString& longestNumbers() const { return longestNumbers_; }
 
   int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(rows_.size()); }
   /// The name as the text, a sentence for those who don't see the bars, and as a tool tip.
@@ -30,6 +32,7 @@ class ClassModel : public QAbstractListModel {
  private:
   ShownChangesPtr changes_;
   std::vector<ClassChange> rows_;
+  QString longestNumbers_;
 };
 
 /// A class: its name, a bar for the teacher's accuracy and one for the merged network's, and what was lost and won.

@@ -84,7 +84,7 @@ void ConfusionPage::setMatrix(MatrixShown matrix) {
 
 void ConfusionPage::showScale() {
   const MatrixShown matrix = view_->matrix();
-  colorBar_->setRows({{matrix == MatrixShown::Difference ? tr("Images, merged − teacher") : tr("Share of the row"),
+  colorBar_->setRows({{matrix == MatrixShown::Difference ? tr("Change for the worse, images") : tr("Share of the row"),
                        view_->table().scale(matrix)}});
 }
 

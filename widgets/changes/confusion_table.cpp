@@ -58,7 +58,8 @@ QImage ConfusionTable::image(MatrixShown matrix, bool dark) const {
   for (const ConfusionCell& cell : confusion_.cells) {
     const double value = this->value(matrix, cell);
     if (std::isnan(value)) continue;
-    const double share = value / colors.limit;
+    // As in the report: the colour says whether it is good, the number how many.
+    const double share = (matrix == MatrixShown::Difference ? -double(cell.gain()) : value) / colors.limit;
     image.setPixel(placeOf(cell.answer), placeOf(cell.label),
                    colors.kind == ColorScale::Kind::Diverging ? style::divergingColor(share, dark)
                                                               : style::sequentialColor(share));

@@ -47,7 +47,7 @@ void paintPicture(QPainter& painter, const QRect& room, const QVariant& decorati
 
 QSize GalleryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
   const QFontMetrics metrics(captionFont(option.font));
-  const int width = std::max(GalleryModel::side, metrics.averageCharWidth() * 20);
+  const int width = std::max(GalleryModel::side, metrics.averageCharWidth() * 28);
   return {width + 2 * cardMargin, GalleryModel::side + linesBelow * metrics.height() + 3 * cardMargin};
 }
 

@@ -104,10 +104,10 @@ class TestChanges : public QObject {
     QVERIFY(fixture.runToEnd(fixture.actions().step));
     QVERIFY(fixture.isCompared());
     const ShownChangesPtr first = fixture.panel().changes();
-    QCOMPARE(fixture.text("changesSubject"), QString("What layer 1 changed"));
+    QCOMPARE(fixture.text("changesSubject"), QString("Teacher and merged network after layer 1"));
     QVERIFY(fixture.runToEnd(fixture.actions().step));
     QVERIFY(fixture.isCompared());
-    QCOMPARE(fixture.text("changesSubject"), QString("What layer 2 changed"));
+    QCOMPARE(fixture.text("changesSubject"), QString("Teacher and merged network after layer 2"));
     QVERIFY(fixture.text("changesNote").isEmpty());
     const TaskAnswers& second = fixture.panel().changes()->answers;
     for (std::size_t i = 0; i < second.images.size(); ++i)

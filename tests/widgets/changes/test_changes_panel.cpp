@@ -71,7 +71,7 @@ class TestChangesPanel : public QObject {
     QCOMPARE(shown.text("changesMessage"), QString("Nothing is merged yet."));
     shown.panel.setChanges(changesOf(fewAnswers()), "layer 3");
     QVERIFY(!shown.part<QLabel>("changesMessage").isVisible());
-    QCOMPARE(shown.text("changesSubject"), QString("What layer 3 changed"));
+    QCOMPARE(shown.text("changesSubject"), QString("Teacher and merged network after layer 3"));
     QVERIFY(shown.text("changesText").startsWith("The merge lost 3 image(s)"));
     shown.panel.setNote("Comparing…");
     QVERIFY(shown.part<QLabel>("changesNote").isVisible());
