@@ -4,7 +4,6 @@
 
 #include <QElapsedTimer>
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace zipper::plots {
@@ -46,13 +45,12 @@ void CurveStore::setRuns(const std::vector<CurveRun>& runs, int tasks) {
     if (live_ != nullptr) live_ = std::make_shared<StepCurves>(tasks_, window_);
   }
   runs_.clear();
-  std::set<const StepResult*> used;
-  for (const CurveRun& run : runs) {
-    runs_.push_back(stored(run));
-    for (const auto& step : run.steps) used.insert(step.get());
-  }
+  used_.clear();
+  for (const CurveRun& run : runs)
+    for (const auto& step : run.steps) used_.insert(step.get());
+  for (const CurveRun& run : runs) runs_.push_back(stored(run));
   for (auto entry = cache_.begin(); entry != cache_.end();)
-    entry = used.count(entry->first) > 0 ? std::next(entry) : cache_.erase(entry);
+    entry = used_.count(entry->first) > 0 ? std::next(entry) : cache_.erase(entry);
   ended_.reset();
   attachLive();
 }
@@ -76,9 +74,10 @@ std::shared_ptr<StepCurves> CurveStore::curvesOf(const std::shared_ptr<const Ste
 
 /// What was shown of the step already needn't be loaded and averaged again.
 std::shared_ptr<StepCurves> CurveStore::adopted(const std::shared_ptr<const StepResult>& step) {
-  // A step of which more is known now, e.g. how it scores, has the curves that it had.
+  // A step of which more is known now, e.g. how it scores, takes the place of that step and has its curves.
   for (auto& [other, curves] : cache_) {
-    if (curves == nullptr || other == step.get() || step->values == nullptr || other->values != step->values) continue;
+    if (curves == nullptr || used_.count(other) > 0 || curves->rows() != step->curve.rows()) continue;
+    if (step->values == nullptr || other->values != step->values) continue;
     curves->finish(step);
     return std::exchange(curves, nullptr);
   }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 #include "widgets/curves/step_curves.h"
@@ -68,6 +69,7 @@ class CurveStore {
   int window_ = 1;
   std::vector<StoredRun> runs_;
   std::map<const StepResult*, std::shared_ptr<StepCurves>> cache_;
+  std::set<const StepResult*> used_;          ///< steps of the runs
   std::shared_ptr<StepCurves> live_, ended_;  ///< the ended one may come back as a finished step
   StepTarget liveTarget_ = StepTarget::fineTuning();
 };

@@ -92,6 +92,29 @@ class TestCurveData : public QObject {
     QVERIFY(!store.work(5));
   }
 
+  /// Another run may hold the step as it was, or one with the same network but other iterations.
+  void aStepOfAnotherRunKeepsItsCurves() {
+    CurveRun run = madeUpRun(0, 2, 20, 1);
+    auto first = std::make_shared<StepResult>(*run.steps[0]);
+    first->values = someValues();
+    run.steps[0] = first;
+    CurveStore store;
+    store.setRuns({run}, 2);
+    finish(store);
+    const auto before = store.runs()[0].segments[0].curves;
+    CurveRun other = madeUpRun(1, 1, 50, 2);
+    auto longer = std::make_shared<StepResult>(*other.steps[0]);
+    longer->values = someValues();
+    other.steps[0] = longer;
+    store.setRuns({run, other}, 2);
+    store.setWindow(9);  // of all curves
+    finish(store);
+    QVERIFY(store.runs()[0].segments[0].curves == before);
+    QCOMPARE(store.runs()[1].segments[0].curves->rows(), std::size_t(50));
+    store.setRuns({other}, 2);
+    QCOMPARE(store.runs()[0].segments[0].curves->rows(), std::size_t(50));
+  }
+
   void runsShareTheStepsTheyHaveInCommon() {
     CurveRun first = madeUpRun(0, 3, 20, 1), second = madeUpRun(1, 2, 20, 2);
     second.steps.insert(second.steps.begin(), first.steps[0]);
