@@ -72,7 +72,10 @@ CurvesPanel::CurvesPanel(QWidget* parent) : FigurePanel(parent), parts_(std::mak
   connect(
       p.figure, &CurvesFigure::heightChanged, this,
       [this](int height) {
-        if (!parts_->detailsChosen) parts_->details->setChecked(height >= heightForDetails);
+        if (parts_->detailsChosen) return;
+        // Its lines in the legend take room themselves: at one height they would come and go without end.
+        const int ofLegend = parts_->details->isChecked() ? 0 : 4 * fontMetrics().lineSpacing();
+        parts_->details->setChecked(height >= heightForDetails + ofLegend);
       },
       Qt::QueuedConnection);
   connect(p.follow, &QToolButton::toggled, p.figure, &CurvesFigure::setFollows);

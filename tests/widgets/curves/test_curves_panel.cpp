@@ -120,6 +120,24 @@ class TestCurvesPanel : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  /// The lower plot's lines in the legend take room from it: at no size it comes and goes without end.
+  void theLowerPlotComesOrGoesOnce() {
+    CurvesFixture fixture;
+    fixture.panel.setRuns({currentRun(0, 3, 40), madeUpRun(1, 3, 40, 2)}, 2);
+    QAbstractButton* details = nullptr;
+    for (auto* button : fixture.panel.findChildren<QToolButton*>())
+      if (button->text() == "Rate && top-1") details = button;
+    QVERIFY(details != nullptr);
+    for (const int width : {380, 460, 620, 900}) {
+      for (int height = 220; height <= 480; height += 4) {
+        fixture.panel.resize(width, height);
+        QSignalSpy toggled(details, &QAbstractButton::toggled);
+        for (int i = 0; i < 20; ++i) QCoreApplication::processEvents();
+        QVERIFY2(toggled.size() <= 1, qPrintable(QString("%1x%2: %3").arg(width).arg(height).arg(toggled.size())));
+      }
+    }
+  }
+
   void countsTheIterationsOfTheCurrentRun() {
     CurvesFixture fixture(false);
     QCOMPARE(fixture.panel.pointCount(), std::size_t(0));
