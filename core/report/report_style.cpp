@@ -61,8 +61,7 @@ table.matrix { min-width: 0; }
 .long td:first-child { white-space: nowrap; overflow-wrap: normal; }
 pre { overflow-x: auto; padding: 1rem; background: var(--card); border: 1px solid var(--edge); border-radius: .5rem;
   font: .9rem/1.4 ui-monospace, monospace; }
-summary { cursor: pointer; }
-footer { margin-top: 2.5rem; font-size: .95rem; }
+summary { cursor: pointer; } footer { margin-top: 2.5rem; font-size: .95rem; }
 @media print {
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; }

@@ -12,6 +12,7 @@
 
 #include "widgets/inspector/overlay.h"
 #include "widgets/style/colors.h"
+#include "widgets/style/small_font.h"
 
 namespace zipper {
 
@@ -59,11 +60,7 @@ void ConfusionView::setMatrix(MatrixShown matrix) {
   viewport()->update();
 }
 
-QFont ConfusionView::smallFont() const {
-  QFont small = font();
-  small.setPointSizeF(small.pointSizeF() * 0.85);
-  return small;
-}
+QFont ConfusionView::smallFont() const { return style::smallFont(font()); }
 
 /// Names stand there where they can be read, beside cells of this size; else a margin is left.
 QSize ConfusionView::roomForNames(int cell) const {

@@ -8,18 +8,13 @@
 
 #include "widgets/changes/gallery_model.h"
 #include "widgets/style/colors.h"
+#include "widgets/style/small_font.h"
 
 namespace zipper {
 
 namespace {
 
 constexpr int cardMargin = 6, linesBelow = 3;
-
-QFont captionFont(const QFont& font) {
-  QFont small = font;
-  small.setPointSizeF(small.pointSizeF() * 0.85);
-  return small;
-}
 
 /// Small images are enlarged by whole numbers, so that their pixels stay squares.
 QSize shownSize(const QSize& image, int side) {
@@ -46,7 +41,7 @@ void paintPicture(QPainter& painter, const QRect& room, const QVariant& decorati
 }  // namespace
 
 QSize GalleryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-  const QFontMetrics metrics(captionFont(option.font));
+  const QFontMetrics metrics(style::smallFont(option.font));
   const int width = std::max(GalleryModel::side, metrics.averageCharWidth() * 28);
   return {width + 2 * cardMargin, GalleryModel::side + linesBelow * metrics.height() + 3 * cardMargin};
 }
@@ -71,7 +66,7 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   QRect picture(0, room.top(), GalleryModel::side, GalleryModel::side);
   picture.moveLeft(room.center().x() - picture.width() / 2);
   paintPicture(*painter, picture, index.data(Qt::DecorationRole), cell.palette);
-  painter->setFont(captionFont(cell.font));
+  painter->setFont(style::smallFont(cell.font));
   const QFontMetrics metrics = painter->fontMetrics();
   const auto outcome = Outcome(index.data(GalleryModel::OutcomeRole).toInt());
   const bool teacherRight = outcome == Outcome::BothRight || outcome == Outcome::Lost;

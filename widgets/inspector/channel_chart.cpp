@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include "widgets/style/colors.h"
+#include "widgets/style/small_font.h"
 
 namespace zipper {
 
@@ -33,11 +34,7 @@ void ChannelChart::point(int channel) {
   Q_EMIT pointedAt(pointed_);
 }
 
-QFont ChannelChart::smallFont() const {
-  QFont font = this->font();
-  font.setPointSizeF(font.pointSizeF() * 0.85);
-  return font;
-}
+QFont ChannelChart::smallFont() const { return style::smallFont(font()); }
 
 void ChannelChart::paintFrame(QPainter& painter, const QString& title) const {
   painter.setRenderHint(QPainter::Antialiasing);

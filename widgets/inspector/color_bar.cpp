@@ -9,6 +9,7 @@
 #include "widgets/inspector/shown_array.h"
 #include "widgets/inspector/value_text.h"
 #include "widgets/style/colors.h"
+#include "widgets/style/small_font.h"
 
 namespace zipper {
 
@@ -68,11 +69,7 @@ QString ColorBar::note() const {
   return tr("Scale ends: 99.5th percentile; largest %1").arg(beyond.join(QStringLiteral(", ")));
 }
 
-QFont ColorBar::smallFont() const {
-  QFont font = this->font();
-  font.setPointSizeF(font.pointSizeF() * 0.85);
-  return font;
-}
+QFont ColorBar::smallFont() const { return style::smallFont(font()); }
 
 int ColorBar::lineHeight() const { return QFontMetrics(smallFont()).height() + 3; }
 

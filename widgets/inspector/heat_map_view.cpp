@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "widgets/inspector/value_text.h"
+#include "widgets/style/small_font.h"
 
 namespace zipper {
 
@@ -44,11 +45,7 @@ void HeatMapView::setArrays(std::vector<ShownArray> arrays) {
   point(cell_);
 }
 
-QFont HeatMapView::smallFont() const {
-  QFont font = this->font();
-  font.setPointSizeF(font.pointSizeF() * 0.85);
-  return font;
-}
+QFont HeatMapView::smallFont() const { return style::smallFont(font()); }
 
 int HeatMapView::titleHeight() const { return titleLines_ * QFontMetrics(smallFont()).height() + 4; }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "widgets/inspector/value_text.h"
+#include "widgets/style/small_font.h"
 
 namespace zipper {
 
@@ -27,11 +28,7 @@ void HistogramView::setData(const QString& title, Histogram histogram, std::vect
   point(sameBins && bin_ && *bin_ < bins() ? bin_ : std::nullopt);
 }
 
-QFont HistogramView::smallFont() const {
-  QFont font = this->font();
-  font.setPointSizeF(font.pointSizeF() * 0.85);
-  return font;
-}
+QFont HistogramView::smallFont() const { return style::smallFont(font()); }
 
 void HistogramView::paintEvent(QPaintEvent*) {
   QPainter painter(this);

@@ -19,6 +19,7 @@
 #include "widgets/inspector/probe_controls.h"
 #include "widgets/inspector/save_menu.h"
 #include "widgets/inspector/weights_page.h"
+#include "widgets/style/small_font.h"
 
 namespace zipper {
 
@@ -110,8 +111,7 @@ void InspectorPanel::showReadOut(const QString& text) {
 }
 
 void InspectorPanel::reserveReadOut() {
-  QFont small = font();
-  small.setPointSizeF(small.pointSizeF() * 0.85);
+  const QFont small = style::smallFont(font());
   readOut_->setFont(small);
   // Room for the longest text is kept free: nothing jumps while the mouse moves.
   const int lines = width() < narrowWidth ? 3 : 2;

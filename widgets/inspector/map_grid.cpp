@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "widgets/inspector/value_text.h"
+#include "widgets/style/small_font.h"
 
 namespace zipper {
 
@@ -61,11 +62,7 @@ void MapGrid::setTileWidth(int pixels) {
   setCellSize(tileWidth_ / mapWidth());
 }
 
-QFont MapGrid::smallFont() const {
-  QFont font = this->font();
-  font.setPointSizeF(font.pointSizeF() * 0.85);
-  return font;
-}
+QFont MapGrid::smallFont() const { return style::smallFont(font()); }
 
 int MapGrid::headerHeight() const {
   const bool grouped = !arrays().empty() && !arrays().front().group.isEmpty();

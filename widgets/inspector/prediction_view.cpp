@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "widgets/style/colors.h"
+#include "widgets/style/small_font.h"
 
 namespace zipper {
 
@@ -55,11 +56,7 @@ void PredictionView::setPredictions(std::vector<Prediction> predictions, int tas
 
 int PredictionView::rowHeight() const { return fontMetrics().height() + 5; }
 
-QFont PredictionView::headingFont() const {
-  QFont small = font();
-  small.setPointSizeF(small.pointSizeF() * 0.85);
-  return small;
-}
+QFont PredictionView::headingFont() const { return style::smallFont(font()); }
 
 int PredictionView::leastBar() const {
   const QFontMetrics headings(headingFont());

@@ -72,15 +72,6 @@ void styleAxis(QCPAxis& axis, const QPalette& palette, const QFont& small) {
 
 }  // namespace
 
-QFont smallFont(const QFont& font) {
-  QFont small = font;
-  if (font.pointSizeF() > 0)
-    small.setPointSizeF(font.pointSizeF() * 0.85);
-  else
-    small.setPixelSize(std::max(8, int(font.pixelSize() * 0.85)));
-  return small;
-}
-
 void applyPlotStyle(QCustomPlot& plot, const QPalette& palette, const QFont& font) {
   plot.setBackground(QBrush(palette.color(QPalette::Base)));
   const QFont small = smallFont(font);

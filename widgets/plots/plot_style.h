@@ -6,6 +6,8 @@
 #include <QPalette>
 #include <QSharedPointer>
 
+#include "widgets/style/small_font.h"
+
 class QCPAxis;
 class QCPAxisRect;
 class QCPAxisTicker;
@@ -16,7 +18,7 @@ namespace zipper::plots {
 /// QCustomPlot knows neither palette nor font of its widget: colours, fonts and grid of all axes.
 void applyPlotStyle(QCustomPlot& plot, const QPalette& palette, const QFont& font);
 /// The house's second size of text.
-QFont smallFont(const QFont& font);
+using style::smallFont;
 
 /// Ticks at whole numbers only.
 QSharedPointer<QCPAxisTicker> wholeNumberTicker();

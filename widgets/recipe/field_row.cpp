@@ -11,14 +11,9 @@
 #include <QLineEdit>
 
 #include "widgets/style/colors.h"
+#include "widgets/style/small_font.h"
 
 namespace zipper {
-
-QFont smallFont(const QFont& font) {
-  QFont small = font;
-  if (font.pointSizeF() > 0) small.setPointSizeF(font.pointSizeF() * 0.85);
-  return small;
-}
 
 FieldRow::FieldRow(QWidget* parent) : QWidget(parent), layout_(new QGridLayout(this)) {
   layout_->setContentsMargins(0, 0, 0, 0);
@@ -94,7 +89,7 @@ void FieldRow::updateRemark() {
                                             : style::mutedText(colors);
   for (const auto group : {QPalette::Active, QPalette::Inactive}) colors.setColor(group, QPalette::WindowText, color);
   remark_->setPalette(colors);
-  remark_->setFont(smallFont(font()));
+  remark_->setFont(style::smallFont(font()));
   remark_->setText(text);
   remark_->setVisible(!text.isEmpty());
 }

@@ -121,7 +121,4 @@ class SwitchRow : public FieldRow {
   QCheckBox* box_;
 };
 
-/// The font of remarks.
-QFont smallFont(const QFont& font);
-
 }  // namespace zipper

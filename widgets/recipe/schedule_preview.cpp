@@ -11,6 +11,7 @@
 #include "core/support/text_format.h"
 #include "widgets/recipe/field_row.h"
 #include "widgets/style/colors.h"
+#include "widgets/style/small_font.h"
 
 namespace zipper {
 
@@ -75,14 +76,16 @@ QString SchedulePreview::caption() const {
   return tr("%1 → %2 in %Ln iteration(s)", nullptr, settings_.iterations).arg(first, rate(samples(2).back()));
 }
 
-QSize SchedulePreview::sizeHint() const { return {120, curveHeight + 4 + QFontMetrics(smallFont(font())).height()}; }
+QSize SchedulePreview::sizeHint() const {
+  return {120, curveHeight + 4 + QFontMetrics(style::smallFont(font())).height()};
+}
 
 void SchedulePreview::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const QRectF box(0.5, 0.5, width() - 1.0, curveHeight);
   painter.setPen(style::gridColor(palette()));
   painter.drawLine(box.bottomLeft(), box.bottomRight());
-  painter.setFont(smallFont(font()));
+  painter.setFont(style::smallFont(font()));
   painter.setPen(style::mutedText(palette()));
   painter.drawText(rect(), Qt::AlignBottom | Qt::AlignLeft,
                    painter.fontMetrics().elidedText(caption(), Qt::ElideRight, width()));

@@ -8,17 +8,13 @@
 
 #include "widgets/style/colors.h"
 #include "widgets/style/plain_text.h"
+#include "widgets/style/small_font.h"
 
 namespace zipper {
 
 namespace {
 
 constexpr int padding = 8;
-
-QFont sublineFont(QFont font) {
-  if (font.pointSizeF() > 0) font.setPointSizeF(font.pointSizeF() * 0.85);
-  return font;
-}
 
 QString folderOf(const QString& path) {
   const QString folder = QFileInfo(path).absolutePath(), home = QDir::homePath();
@@ -29,7 +25,7 @@ QString folderOf(const QString& path) {
 }  // namespace
 
 QSize RecentDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-  const int height = QFontMetrics(option.font).height() + QFontMetrics(sublineFont(option.font)).height();
+  const int height = QFontMetrics(option.font).height() + QFontMetrics(style::smallFont(option.font)).height();
   return {80, height + 2 * padding};
 }
 
@@ -47,7 +43,7 @@ void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setBrush(fill);
     painter->drawRoundedRect(frame, 6, 6);
   }
-  const QFontMetrics metrics(option.font), small(sublineFont(option.font));
+  const QFontMetrics metrics(option.font), small(style::smallFont(option.font));
   QRect line = option.rect.adjusted(padding + 4, padding, -padding - 4, 0);
   line.setHeight(metrics.height());
   painter->setFont(option.font);
@@ -56,7 +52,7 @@ void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                     metrics.elidedText(index.data().toString(), Qt::ElideMiddle, line.width()));
   line.translate(0, metrics.height());
   line.setHeight(small.height());
-  painter->setFont(sublineFont(option.font));
+  painter->setFont(style::smallFont(option.font));
   painter->setPen(style::mutedText(palette));
   const QString folder = style::shown(folderOf(index.data(RecentPath).toString()));
   const QString text = missing ? tr("missing: %1").arg(folder) : folder;
