@@ -103,7 +103,7 @@ MobileNet startNetwork(const TrainOptions& options, const DatasetPtr& data) {
     spec.hidden = {hiddenLayerOf(spec)};
   MobileNet network = withNewHead(model.network, spec, options.training.seed);
   // Training would begin with a network that computes something else.
-  if (hasFoldedNorms(network)) unfoldNorms(network, data, 512, options.training.seed);
+  if (hasFoldedNorms(network)) unfoldNorms(network, data, unfoldingImages, options.training.seed);
   return network;
 }
 

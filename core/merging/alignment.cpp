@@ -185,13 +185,17 @@ std::vector<int> matchByCosts(const torch::Tensor& costs) {
   return assign({dense.data_ptr<double>(), dense.data_ptr<double>() + dense.numel()}, int(dense.size(0)));
 }
 
-MobileNet alignedTeacher(const Session& session, int step, int task) {
+void alignLikeTeacher(const Session& session, int step, int task, MobileNet& network) {
   const int count = int(session.steps.size());
   if (step >= count) fail("step ", step, " was asked for, the session has ", count, " steps, from 0 on");
-  MobileNet network = teacherNetwork(session.teachers.at(std::size_t(task)));
   for (int index : session.path(step))
     for (const ChannelMatch& next : session.steps[std::size_t(index)]->channelMatches)
       if (next.task == task) permuteSpace(network, next.space, next.order);
+}
+
+MobileNet alignedTeacher(const Session& session, int step, int task) {
+  MobileNet network = teacherNetwork(session.teachers.at(std::size_t(task)));
+  alignLikeTeacher(session, step, task, network);
   return network;
 }
 

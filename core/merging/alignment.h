@@ -41,5 +41,7 @@ std::vector<int> matchByCosts(const torch::Tensor& costs);
 /// channel i of every layer corresponds to channel i of the merged network. The same function as the teacher. Throws
 /// Error if there is no such step.
 MobileNet alignedTeacher(const Session& session, int step, int task);
+/// The same order of channels for a network that has them in the order of the teacher.
+void alignLikeTeacher(const Session& session, int step, int task, MobileNet& network);
 
 }  // namespace zipper

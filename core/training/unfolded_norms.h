@@ -16,6 +16,9 @@ namespace zipper {
 bool isFolded(torch::nn::BatchNorm2dImpl& norm);
 bool hasFoldedNorms(MobileNet& network);
 
+/// So many images are enough.
+inline constexpr int unfoldingImages = 512;
+
 /// Gives folded batch normalization the statistics of `count` random images, and the scale and shift that undo them:
 /// the network computes the same, within rounding, but survives statistics that are estimated anew, and training. What
 /// was never folded stays as it is. The same images for the same seed. Throws Cancelled, Error.

@@ -34,8 +34,6 @@ namespace zipper {
 
 namespace {
 
-constexpr int unfoldingImages = 512;  // of each task
-
 /// The same work, whose progress is that of a stage; `clock` tells which part of it.
 Work stageOf(const Work& work, const Observer& observer, Stage stage, std::optional<StepTarget> target,
              const PartClock* clock = nullptr) {
@@ -247,10 +245,26 @@ class Step {
   void unfoldAll() {
     for (std::size_t t = 0; t < teachers_.size(); ++t) {
       if (!split_.trainingSets[t] || !hasFoldedNorms(teachers_[t])) continue;
-      unfoldNorms(teachers_[t], split_.trainingSets[t], std::min(unfoldingImages, plan_.settings.statisticsImages),
-                  mixSeed({session_.recipe.seed, 5, t}), work_);
+      teachers_[t] = cloneNetwork(unfoldedTeacher(t));
+      alignLikeTeacher(session_, session_.current, int(t), teachers_[t]);
       copyUnfoldedNorms(teachers_[t], network_.task(int(t)));
     }
+  }
+
+  /// A pass over images that the steps before have done, if they remember.
+  MobileNet& unfoldedTeacher(std::size_t task) {
+    const Teacher& teacher = session_.teachers[task];
+    const std::uint64_t seed = mixSeed({session_.recipe.seed, 5, task});
+    const int count = std::min(unfoldingImages, plan_.settings.statisticsImages);
+    const int heldOut = plan_.settings.validationImages;
+    UnfoldedTeacher& known = memory_->unfolded[task];
+    if (known.loaded == teacher.values && known.images == data_[task].train && known.seed == seed &&
+        known.count == count && known.heldOut == heldOut)
+      return known.network;
+    MobileNet network = teacherNetwork(teacher);
+    unfoldNorms(network, split_.trainingSets[task], count, seed, work_);
+    known = {teacher.values, data_[task].train, seed, count, heldOut, network};
+    return known.network;
   }
 
   /// Of the images that initialization or statistics draw: the same for all layers, or the step's own.
