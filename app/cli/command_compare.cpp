@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
+#include <filesystem>
+#include <memory>
 #include <optional>
 #include <set>
 #include <utility>
@@ -14,15 +17,20 @@
 #include "app/cli/merge_progress.h"
 #include "app/cli/processes.h"
 #include "app/cli/read_files.h"
+#include "app/cli/session_saver.h"
 #include "app/cli/standard_output.h"
 #include "app/cli/wrong_usage.h"
 #include "core/analysis/inference_time.h"
+#include "core/recipe/source_files.h"
 #include "core/report/comparison_figures.h"
 #include "core/report/comparison_report.h"
 #include "core/report/guess_notice.h"
 #include "core/report/report.h"
+#include "core/session/comparison_list.h"
+#include "core/session/session_file.h"
 #include "core/support/compute_threads.h"
 #include "core/support/kept_elsewhere.h"
+#include "core/support/printable.h"
 #include "core/support/text_format.h"
 #include "core/zippering/divided_comparison.h"
 
@@ -33,7 +41,7 @@ namespace {
 struct CompareOptions : MergeOptions {
   std::vector<std::string> strategies{"a", "b", "random", "mean", "least-squares"};
   std::vector<std::uint64_t> seeds;
-  bool resume = false;
+  bool resume = false;  // `session`: whose networks are compared, and which keeps the comparison; empty: none
 };
 
 std::vector<Strategy> strategiesOf(const CompareOptions& options, const Start& defaults) {
@@ -182,6 +190,33 @@ void tellOfFactors(const Session& session, const std::vector<Strategy>& strategi
     printNote(concat(doubt, " --align NAME, --fit-kernels and --fit-heads (true or false) hold for all of them."));
 }
 
+/// Keeps what is finished in the session whose networks are compared.
+class ComparisonKeeper {
+ public:
+  /// Throws Error if the session can't take it.
+  ComparisonKeeper(const std::string& path, const CompareOptions& options, std::size_t seeds)
+      : saver_(path, "take a copy of it"), session_(readSession(path)) {
+    saver_.remember();
+    if (session_.comparisons.size() >= mostComparisons || options.strategies.size() > mostStrategies ||
+        seeds > mostSeeds)
+      fail(wholePrintable(path), ": keeps at most ", mostComparisons, " comparisons of ", mostStrategies,
+           " strategies and ", mostSeeds, " seeds; zipper session removes old ones");
+    before_ = session_.comparisons;
+  }
+
+  void keep(const Comparison& soFar) {
+    session_.comparisons = before_;
+    keepComparison(session_, std::make_shared<const KeptComparison>(KeptComparison{{}, std::time(nullptr), soFar}));
+    saver_.save(session_);
+  }
+  void checkPlace() const { saver_.checkPlace(); }
+
+ private:
+  SessionSaver saver_;
+  Session session_;
+  std::vector<std::shared_ptr<const KeptComparison>> before_;
+};
+
 /// What there is to compare, the same in all processes.
 struct Queue {
   Session session;
@@ -204,7 +239,8 @@ RunEstimate estimateOf(const Queue& queue, const RunFolder& folder) {
 
 /// What rank 0 does, or the only process: its runs, and the report on all of them.
 void compareAndTell(const CompareOptions& options, const Queue& queue, RunFolder& folder,
-                    const std::vector<double>& speedups, CompareProgress& progress, const StopToken& stop) {
+                    const std::vector<double>& speedups, CompareProgress& progress, ComparisonKeeper* keeper,
+                    const StopToken& stop) {
   if (const std::string doubt = folder.doubt(); !doubt.empty()) printNote(doubt);
   ComparisonObserver observer = progress.observer();
   // Hours of work are on disk after every run.
@@ -215,15 +251,18 @@ void compareAndTell(const CompareOptions& options, const Queue& queue, RunFolder
     measured.speedups = speedups;
     writeOrKeep(options.report, "the report of the runs so far",
                 [&](const auto& path) { writeComparison(path, measured); });
+    if (keeper != nullptr) keeper->keep(measured);
   };
   const Comparison comparison = compareDivided(queue.session, queue.data, queue.strategies, queue.seeds, folder,
                                                observer, {stop, {}, printWarning});
   progress.clear();
   if (options.progress != "json" && !comparison.runs.empty()) printTable(comparison);
   folder.checkComplete();
+  if (keeper != nullptr) keeper->checkPlace();
 }
 
-int runQueue(const CompareOptions& options, const Queue& queue, const StopToken& stop, const ProcessGroupPtr& group) {
+int runQueue(const CompareOptions& options, const Queue& queue, ComparisonKeeper* keeper, const StopToken& stop,
+             const ProcessGroupPtr& group) {
   const bool json = options.progress == "json";
   std::optional<CompareProgress> progress;
   try {
@@ -235,7 +274,7 @@ int runQueue(const CompareOptions& options, const Queue& queue, const StopToken&
       return 0;
     }
     progress.emplace(json, estimateOf(queue, folder), queue.session.teacherScores.empty());
-    compareAndTell(options, queue, folder, speedups, *progress, stop);
+    compareAndTell(options, queue, folder, speedups, *progress, keeper, stop);
   } catch (const Cancelled&) {
     if (!isFirst(group)) return exitInterrupted;
     if (progress) progress->clear();
@@ -249,9 +288,17 @@ int runQueue(const CompareOptions& options, const Queue& queue, const StopToken&
   return 0;
 }
 
+Recipe recipeOfSessionFile(const std::filesystem::path& path) {
+  Recipe recipe = loadSessionOutline(path).recipe;
+  findSources(recipe, path.parent_path());
+  return recipe;
+}
+
 int compare(const CompareOptions& options) {
   const StopToken stop = stopOnInterrupt();
-  Recipe recipe = recipeFromOptions(options);
+  const bool ofSession = !options.session.empty();
+  Recipe recipe =
+      ofSession ? recipeFromSession(options, recipeOfSessionFile(options.session)) : recipeFromOptions(options);
   if (recipe.preset == exactPreset)
     refuse("--preset exact: there is nothing to choose among, as no answer changes; use zipper merge");
   checkSources(options.tasks, recipe, NeedsImages::Always);
@@ -260,14 +307,17 @@ int compare(const CompareOptions& options) {
   queue.seeds = seedsOf(options, recipe);
   const ProcessGroupPtr group = meetOthers(stop);
   if (isFirst(group)) {
-    prepareReport(options.report, comparisonFileNames(), filesRead(recipe, options));
+    prepareReport(options.report, comparisonFileNames(), filesRead(recipe, options, options.session));
     if (options.progress == "json") tellBrokenOutputAtOnce();
   }
+  std::unique_ptr<ComparisonKeeper> keeper;
+  if (ofSession && isFirst(group))
+    keeper = std::make_unique<ComparisonKeeper>(options.session, options, queue.seeds.size());
   recipe.threads = setComputeThreads(recipe.threads);
   queue.data = openImagesOf(recipe, TaskImages::TrainingAndTest, stop);
   queue.session = openSession(recipe, queue.data, wishesOf(options), stop);
   tellOfFactors(queue.session, queue.strategies);
-  return runQueue(options, queue, stop, group);
+  return runQueue(options, queue, keeper.get(), stop, group);
 }
 
 /// Lets CLI11 refuse what strategyFromString() refuses.
@@ -293,7 +343,8 @@ void addCompare(CLI::App& app, Run& run) {
   command->footer(
       "Example:\n  zipper compare --a sample/fashion.safetensors --b sample/digits.safetensors \\\n"
       "    --data-a sample/fashion --data-b sample/digits --init mean,least-squares+none,least-squares \\\n"
-      "    --steps 10 --seeds 1,2,3 --report comparison");
+      "    --steps 10 --seeds 1,2,3 --report comparison\n"
+      "  zipper compare --session merged.zipper --init mean,least-squares --steps 5 --report comparison");
   addModelOptions(*command, options->tasks);
   command
       ->add_option(
@@ -310,6 +361,12 @@ void addCompare(CLI::App& app, Run& run) {
       ->delimiter(',')
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   addPlanOptions(*command, options);
+  command
+      ->add_option("--session", options->session,
+                   "Compare on the networks and images of a session, by its recipe as far as nothing else is said; the "
+                   "session keeps the comparison beside its steps")
+      ->excludes(command->get_option("--recipe"))
+      ->excludes(command->get_option(infoOf(RecipeField::Preset).option));
   command->add_flag("--resume", options->resume,
                     "Take the finished runs that the report's folder holds, and do the others");
   command->get_option("--report")->required();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <algorithm>
 #include <sstream>
 
 #include "app/cli/commands.h"
@@ -59,6 +60,16 @@ CompletedCommand completed(const CLI::App& app) {
       result.takesFiles = true;
     else
       result.options.push_back(completed(*option));
+  }
+  // Of a command with commands of its own, as "lesson make", each of these and its options may follow.
+  for (const CLI::App* inner : app.get_parent() != nullptr ? app.get_subcommands([](const CLI::App*) { return true; })
+                                                           : std::vector<const CLI::App*>()) {
+    result.commands.push_back(inner->get_name());
+    for (CompletedOption& option : completed(*inner).options) {
+      const auto isSame = [&option](const CompletedOption& other) { return other.names == option.names; };
+      if (std::none_of(result.options.begin(), result.options.end(), isSame))
+        result.options.push_back(std::move(option));
+    }
   }
   return result;
 }

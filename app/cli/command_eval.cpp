@@ -24,6 +24,7 @@
 #include "core/report/changes_csv.h"
 #include "core/report/changes_json.h"
 #include "core/report/changes_text.h"
+#include "core/session/run_tree.h"
 #include "core/session/session_file.h"
 #include "core/session/session_network.h"
 #include "core/support/compute_threads.h"
@@ -31,6 +32,7 @@
 #include "core/support/files.h"
 #include "core/support/json_reader.h"
 #include "core/support/kept_elsewhere.h"
+#include "core/support/printable.h"
 #include "core/support/text_format.h"
 #include "core/training/evaluation.h"
 #include "core/training/label_agreement.h"
@@ -135,6 +137,14 @@ Json classesJson(const TaskAnswers& answers, const TaskChanges& changes) {
   return json;
 }
 
+/// Of a network by itself, which both columns are of.
+Json ownConfusionJson(const Confusion& confusion) {
+  Json json = Json::array();
+  for (const ConfusionCell& cell : confusion.cells)
+    json.push_back({{"label", cell.label}, {"answer", cell.answer}, {"images", cell.merged}});
+  return json;
+}
+
 Json scoreJson(const Subject& subject, const TaskAnswers& answers, const TaskChanges& changes) {
   const Score& score = answers.mergedScore;
   Json json{{"images", score.images}, {"top1", score.top1}, {"top5", score.top5}, {"loss", score.loss}};
@@ -144,14 +154,23 @@ Json scoreJson(const Subject& subject, const TaskAnswers& answers, const TaskCha
   if (subject.classes.testLeftOut > 0) json["images_left_out"] = subject.classes.testLeftOut;
   if (!subject.classes.notice.empty()) json["classes_doubt"] = subject.classes.notice;
   json["guessed"] = guessesAmong(subject.source.notes);
+  if (subject.session) {
+    const int run = currentRun(*subject.session);
+    const std::string& name = noteOf(*subject.session, run).name;
+    if (!name.empty()) json["run"] = {{"number", run + 1}, {"name", name}};
+  }
   if (subject.session)
     json["changes"] = changesJson(answers, changes);
   else
     json["classes"] = classesJson(answers, changes);
+  json["confusion"] = subject.session ? confusionJson(changes.confusion) : ownConfusionJson(changes.confusion);
   return json;
 }
 
 void printScore(const Subject& subject, const TaskAnswers& answers, const TaskChanges& changes) {
+  if (subject.session)
+    if (const int run = currentRun(*subject.session); !noteOf(*subject.session, run).name.empty())
+      printLine(wholePrintable(titleOfRun(*subject.session, run)));
   const Score& score = answers.mergedScore;
   printLine(concat("top-1 ", plain(percentText(score.top1)), ", top-5 ", plain(percentText(score.top5)), ", loss ",
                    score.loss, " (", counted(score.images, "image", "images"), ")"));
@@ -242,8 +261,12 @@ int evaluateModel(const EvalOptions& options) {
   if (!options.confusion.empty() &&
       std::filesystem::weakly_canonical(options.confusion) == std::filesystem::weakly_canonical(options.errors))
     refuse("--confusion and --errors: both name ", options.errors, "; give each a file of its own");
+  const bool isSession = isSessionFile(options.model);
+  if (!isSession && !options.task.empty() && std::filesystem::exists(options.model))
+    refuse("--task: ", options.model,
+           " is no session but one network, which has no tasks to choose among; leave it out");
   setComputeThreads(options.threads);
-  Subject subject = isSessionFile(options.model) ? openSessionTask(options) : openModel(options);
+  Subject subject = isSession ? openSessionTask(options) : openModel(options);
   MobileNet network = subject.network;
   if (!network->head)
     fail(options.model,

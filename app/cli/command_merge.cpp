@@ -118,6 +118,7 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
                const StopToken& stop, const ProcessGroupPtr& group) {
   const auto start = std::chrono::steady_clock::now();
   const RunOptions run{!options.noEval};
+  const bool nothingLeft = remainingSteps(session).empty();
   checkSteps(session, remainingSteps(session), run, group);
   if (files.saver == nullptr) return takePart(session, data, run, {stop, {}, {}, group});
   const Work work{stop, {}, printWarning, group};
@@ -149,7 +150,7 @@ int runSession(const MergeOptions& options, Session& session, const std::vector<
     return exitInterrupted;
   }
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  progress.done(session, saver.path(), seconds, iterationsOf(session));
+  progress.done(session, saver.path(), seconds, nothingLeft ? std::nullopt : std::optional<int>(iterationsOf(session)));
   if (options.progress != "json") tellAgreementCommands(data, saver.path());
   writeReports(options, session, data, stop);
   saver.checkPlace();
@@ -202,6 +203,7 @@ TaskImages imagesFor(const MergeOptions& options) {
 
 int merge(MergeOptions options) {
   const StopToken stop = stopOnInterrupt();
+  checkRunName(options);
   Recipe recipe = recipeFromOptions(options);
   leaveOutScores(options, recipe);
   const ProcessGroupPtr group = meetOthers(stop);
@@ -211,11 +213,13 @@ int merge(MergeOptions options) {
   std::vector<TaskData> data = openImagesOf(recipe, imagesFor(options), stop);
   Session session = openSession(recipe, data, wishesOf(options), stop);
   leaveOutMeaninglessScores(options, data);
+  nameRun(options, session);
   return runSession(options, session, data, {sources, saver.get(), false}, stop, group);
 }
 
 int resume(MergeOptions options) {
   const StopToken stop = stopOnInterrupt();
+  checkRunName(options);
   const ProcessGroupPtr group = meetOthers(stop);
   const bool goesOn = options.out.empty() || isSameFile(options.out, options.session);
   std::unique_ptr<SessionSaver> saver;
@@ -235,6 +239,7 @@ int resume(MergeOptions options) {
   std::vector<TaskData> data = openImagesOf(session.recipe, imagesFor(options), stop);
   goOnWith(session, data, wishesOf(options));
   leaveOutMeaninglessScores(options, data);
+  nameRun(options, session);
   return runSession(options, session, data, {sources, goesOn ? saver.get() : other.get(), goesOn}, stop, group);
 }
 

@@ -12,9 +12,11 @@
 #include "app/cli/threads_option.h"
 #include "app/cli/wrong_usage.h"
 #include "core/analysis/mergeability.h"
+#include "core/analysis/size_sweep.h"
 #include "core/models/guesses.h"
 #include "core/network/merge_cost.h"
 #include "core/network/task_names.h"
+#include "core/report/size_report.h"
 #include "core/session/session_file.h"
 #include "core/support/compute_threads.h"
 #include "core/support/error.h"
@@ -90,6 +92,11 @@ double compressionOf(const Findings& found, const std::vector<int>& layers) {
   return mergeCost(found.specs, Sharing(layers, found.policy)).compression;
 }
 
+/// Of the sizes that the estimates give, which begin with nothing merged.
+SizeAdvice adviceFrom(const Findings& found) {
+  return estimatedAdvice(sizePlans(found.layers, found.specs, found.policy));
+}
+
 void printAsJson(const MergeabilityCommand& command, const Findings& found) {
   Json json{{"images", command.estimate.images}, {"aligned", !command.inPlace}, {"layers", Json::array()}};
   for (const LayerMergeability& layer : found.layers)
@@ -105,6 +112,7 @@ void printAsJson(const MergeabilityCommand& command, const Findings& found) {
                           {"compression", compressionOf(found, found.suggested)},
                           {"merged", found.merged},
                           {"layers", found.suggested}};
+  if (found.merged.empty()) json["recommendation"] = adviceJson(adviceFrom(found));
   printJson(json, 2);
 }
 
@@ -125,6 +133,7 @@ void printTable(const MergeabilityCommand& command, const Findings& found) {
   printLine("cost: smallest error of the layer's outputs with shared weights, relative to their variance;");
   printLine("an estimate of each layer for itself, without training: 0 is free");
   if (command.compression > 0) printSuggestion(command.compression, found);
+  if (found.merged.empty()) printLine(plain(adviceText(adviceFrom(found))) + "; zipper sizes measures");
 }
 
 int estimate(const MergeabilityCommand& command) {

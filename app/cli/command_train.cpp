@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <algorithm>
 #include <chrono>
-#include <map>
+#include <initializer_list>
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -9,12 +10,10 @@
 #include "app/cli/device_option.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
+#include "app/cli/override_options.h"
 #include "app/cli/processes.h"
 #include "app/cli/threads_option.h"
 #include "app/cli/wrong_usage.h"
-#include "core/data/dataset.h"
-#include "core/models/model_file.h"
-#include "core/network/mobilenet_v3.h"
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
 #include "core/support/kept_elsewhere.h"
@@ -22,93 +21,56 @@
 #include "core/support/protected_files.h"
 #include "core/support/text_format.h"
 #include "core/training/evaluation.h"
-#include "core/training/teacher_training.h"
-#include "core/training/unfolded_norms.h"
+#include "core/training/teacher_file.h"
+#include "core/training/training_start.h"
 
 namespace zipper::cli {
 
 namespace {
 
 struct TrainOptions {
-  std::string data, from, out, architecture = "mobilenet_v1", activation, padding = "pad-1";
-  double width = 0.25;
-  int inputSize = 32, stemStride = 2, threads = 0;
-  bool flip = false, noAugment = false;
-  double scale = 1.0, colour = 0.0;
-  bool inputSizeGiven = false, stemStrideGiven = false, architectureGiven = false, minimalistic = false;
-  TrainingOptions training;
+  TrainingChoice choice;
+  std::string architecture = "mobilenet_v1";
+  bool noAugment = false, architectureGiven = false;
+  OverrideOptions overrides;
   DataOptions images;
 };
 
-struct TrainData {
-  DatasetPtr train, validation, test;
-};
-
-/// All that is needed, the test images too: what is wrong with them is said before the training, not after it.
-TrainData openData(const TrainOptions& options) {
-  OpenOptions open;
-  open.images = options.images.over();
-  TrainData data;
-  data.train = openDataset(options.data, open);
-  data.validation = openValidation(options.data, open);
-  open.split = Split::Test;
-  data.test = openDataset(options.data, open);
-  tellNotes(options.data, {data.train, data.validation, data.test});
+TrainingData openData(const TrainingChoice& choice) {
+  const TrainingData data = openTrainingData(choice.data, choice.images);
+  tellNotes(choice.data, {data.train, data.validation, data.test});
   return data;
 }
 
-/// The hidden layer that the head of a MobileNet V3 has as published.
-HiddenLayer hiddenLayerOf(const MobileNetSpec& spec) {
-  return {hiddenOfV3(spec.architecture, spec.width), spec.minimalistic ? spec.activation : Activation::HardSwish};
+/// What can't be meant is wrong usage.
+void checkUsage(const TrainingChoice& choice) {
+  if (!choice.start.from.empty()) return;
+  if (choice.headOnly) refuse("--head-only: there is no trained network; give one with --from");
+  if (choice.start.keepsHead) refuse("--keep-head: there is no trained network; give one with --from");
 }
 
-MobileNetSpec specFor(const TrainOptions& options, const DatasetPtr& data) {
-  MobileNetSpec spec;
-  spec.architecture = architectureFromString(options.architecture);
-  spec.width = options.width;
-  spec.inputSize = options.inputSize;
-  spec.stemStride = options.stemStride;
-  spec.minimalistic = options.minimalistic;
-  spec.activation = isV3(spec.architecture) ? Activation::ReLU : Activation::ReLU6;
-  if (!options.activation.empty()) spec.activation = activationFromString(options.activation);
-  spec.padding = paddingFromString(options.padding);
-  spec.classes = int(data->classNames().size());
-  spec.classNames = data->classNames();
-  if (isV3(spec.architecture)) spec.hidden = {hiddenLayerOf(spec)};
-  validate(spec);
-  return spec;
+StartedNetwork started(const TrainingChoice& choice, TrainingData& data) {
+  try {
+    return startNetwork(choice.start, data, optionsOf(choice));
+  } catch (const OtherArchitecture& error) {
+    refuse(error.what());
+  }
 }
 
-MobileNet startNetwork(const TrainOptions& options, const DatasetPtr& data) {
-  if (options.from.empty()) return MobileNet(specFor(options, data), options.training.seed);
-  LoadedModel model = loadModel(options.from);
-  tellGuesses(model.source,
-              "--input-size and --stem-stride say otherwise; training makes up for the rest as far as it "
+MobileNet prepareNetwork(const TrainingChoice& choice, TrainingData& data) {
+  const StartedNetwork start = started(choice, data);
+  tellGuesses(start.source,
+              "options such as --input-size say otherwise; training makes up for the rest as far as it "
               "can");
-  MobileNetSpec spec = model.network->spec();
-  if (options.architectureGiven && architectureFromString(options.architecture) != spec.architecture)
-    refuse("--architecture: ", options.architecture, " found, but the network to start from is a ",
-           titleOf(spec.architecture));
-  if (options.minimalistic && !spec.minimalistic)
-    refuse("--minimalistic was given, but the network to start from, a ", titleOf(spec.architecture), ", isn't");
-  if (options.inputSizeGiven) spec.inputSize = options.inputSize;
-  if (options.stemStrideGiven) spec.stemStride = options.stemStride;
-  spec.classNames = data->classNames();
-  spec.classes = int(spec.classNames.size());
-  spec.classOffset = 0;
-  // A hidden layer is part of a V3, with its own or the published channels; heads of others are the publisher's choice.
-  if (!isV3(spec.architecture))
-    spec.hidden.clear();
-  else if (spec.hidden.empty())
-    spec.hidden = {hiddenLayerOf(spec)};
-  MobileNet network = withNewHead(model.network, spec, options.training.seed);
-  // Training would begin with a network that computes something else.
-  if (hasFoldedNorms(network)) unfoldNorms(network, data, unfoldingImages, options.training.seed);
-  return network;
+  if (!start.matching.doubt.empty()) printWarning(wholePrintable(start.matching.doubt));
+  return start.network;
 }
 
 /// `seconds`: since the first batch.
 void showProgress(ProgressLine& line, const TrainingProgress& state, double seconds) {
+  if (state.epoch == 0)
+    return line.show(concat("what the head reads: batch ", state.prepared, "/", state.toPrepare),
+                     double(state.prepared) / std::max(1, state.toPrepare));
   const double done = state.epoch - 1 + double(state.batch) / state.batches;
   const std::string text = concat("epoch ", state.epoch, "/", state.epochs, "  loss ", state.loss, "  ",
                                   int(state.imagesPerSecond), " images/s");
@@ -118,84 +80,107 @@ void showProgress(ProgressLine& line, const TrainingProgress& state, double seco
     line.show(text + timeLeftText(seconds * (state.epochs / done - 1)), done / state.epochs);
 }
 
-/// What the values of the network take in a file.
-std::uintmax_t bytesOf(MobileNet& network) {
-  std::uintmax_t bytes = 0;
-  for (const auto& [name, tensor] : network->state()) bytes += tensor.nbytes();
-  return bytes;
-}
-
 /// What the processes but rank 0 do: they take part in the computation, and neither tell nor write anything.
-int takePartInTraining(MobileNet& network, const TrainData& parts, const TrainOptions& options, const Work& work) {
-  TrainingResult result = trainTeacher(network, parts.train, options.training, {}, work);
+int takePartInTraining(MobileNet& network, const TrainingData& parts, const TrainingOptions& options,
+                       const Work& work) {
+  TrainingResult result = trainTeacher(network, parts.train, options, {}, work);
   if (!result.lost.empty()) throw RankLost(result.lost);
   if (result.interrupted) return exitInterrupted;
-  evaluate(options.training.device, result.network, parts.test, {{}, {}, {}, work.group});
+  evaluate(options.device, result.network, parts.test, {{}, {}, {}, work.group});
   return 0;
 }
 
 /// Writes the best network that was reached, also after a loss, which is thrown then.
-void writeResult(const TrainOptions& options, TrainingResult& result) {
+void writeResult(const TrainingChoice& choice, TrainingResult& result) {
   if (!result.lost.empty() && result.bestEpoch == 0)
     throw RankLost(concat(result.lost, "; no epoch was finished, and nothing was written"));
-  const std::map<std::string, std::string> metadata{{"zipper.trained_on", validUtf8(options.data)},
-                                                    {"zipper.validation_top1", concat(result.validationTop1)}};
-  writeOrKeep(options.out, "the trained network", [&](const auto& path) { saveModel(path, result.network, metadata); });
-  printLine(concat(options.out, ": best epoch ", result.bestEpoch, ", validation top-1 ",
+  writeOrKeep(choice.out, "the trained network",
+              [&](const auto& path) { writeTrained(path, result.network, choice.data, result.validationTop1); });
+  printLine(concat(choice.out, ": best epoch ", result.bestEpoch, ", validation top-1 ",
                    plain(percentText(result.validationTop1))));
   if (!result.lost.empty())
-    throw RankLost(concat(result.lost, "; ", options.out,
-                          " holds the best network until then, go on with e.g.: --from ", options.out));
+    throw RankLost(concat(result.lost, "; ", choice.out, " holds the best network until then, go on with e.g.: --from ",
+                          choice.out));
 }
 
-int trainAndTell(MobileNet& network, const TrainData& parts, const TrainOptions& options, const Work& work) {
+/// The best so far, in case that the process doesn't come to its end. What is in the way is told at the end.
+void writeInTime(const TrainingChoice& choice, TrainingProgress& state) {
+  try {
+    writeTrained(choice.out, state.best, choice.data, state.validationTop1);
+  } catch (const Error&) {
+  }
+}
+
+int trainAndTell(MobileNet& network, const TrainingData& parts, const TrainingChoice& choice, const Work& work) {
   tellLine(concat(describe(network->spec()), ", ", parts.train->size(), " images"));
   ProgressLine line;
   const auto start = std::chrono::steady_clock::now();
-  const auto show = [&](const TrainingProgress& state) {
+  const auto show = [&](TrainingProgress state) {
+    if (state.best) writeInTime(choice, state);
     showProgress(line, state, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   };
-  TrainingResult result = trainTeacher(network, parts.train, options.training, show, work);
+  TrainingResult result = trainTeacher(network, parts.train, optionsOf(choice, network->spec(), parts), show, work);
   line.clear();
   if (result.interrupted && result.lost.empty() && result.bestEpoch == 0) {
     tellLine("zipper: interrupted before an epoch was finished; nothing was written");
     return exitInterrupted;
   }
-  writeResult(options, result);
+  writeResult(choice, result);
   if (result.interrupted) return exitInterrupted;
-  const Score score = evaluate(options.training.device, result.network, parts.test, {{}, {}, printWarning, work.group});
+  const Score score = evaluate(choice.device, result.network, parts.test, {{}, {}, printWarning, work.group});
   printLine(concat("test top-1 ", plain(percentText(score.top1)), " (", score.images, " images)"));
   return 0;
 }
 
-int train(TrainOptions options) {
+TrainingChoice choiceOf(const TrainOptions& options) {
+  TrainingChoice choice = options.choice;
+  if (options.architectureGiven || choice.start.from.empty())
+    choice.start.architecture = architectureFromString(options.architecture);
+  choice.start.overrides = options.overrides.parsed();
+  choice.images = options.images.over();
+  choice.augments = !options.noAugment;
+  return choice;
+}
+
+int train(const TrainOptions& options) {
   const StopToken stop = stopOnInterrupt();
   const ProcessGroupPtr group = meetOthers(stop);
+  const TrainingChoice choice = choiceOf(options);
+  checkUsage(choice);
   if (isFirst(group)) {
-    refuseToReplace(options.out, {{"the data", options.data}, {"the network to start from", options.from}});
-    checkCanWrite(options.out);
+    refuseToReplace(choice.out, {{"the data", choice.data}, {"the network to start from", choice.start.from}});
+    checkCanWrite(choice.out);
   }
-  setComputeThreads(options.threads);
-  const TrainData parts = openData(options);
-  options.training.validation = parts.validation;
-  MobileNet network = startNetwork(options, parts.train);
-  Augmentation& augmentation = options.training.augmentation;
-  if (!options.noAugment) augmentation = {network->spec().inputSize / 8, options.scale, options.flip, options.colour};
-  if (!isFirst(group)) return takePartInTraining(network, parts, options, {stop, {}, {}, group});
-  checkCanWrite(options.out, bytesOf(network));
-  return trainAndTell(network, parts, options, {stop, {}, printWarning, group});
+  setComputeThreads(choice.threads);
+  TrainingData parts = openData(choice);
+  MobileNet network = prepareNetwork(choice, parts);
+  if (!isFirst(group))
+    return takePartInTraining(network, parts, optionsOf(choice, network->spec(), parts), {stop, {}, {}, group});
+  checkCanWrite(choice.out, bytesOf(network));
+  return trainAndTell(network, parts, choice, {stop, {}, printWarning, group});
+}
+
+/// They say what new weights are like, too.
+void describeOverrides(CLI::App& command) {
+  for (const auto& [name, text] : std::initializer_list<std::pair<const char*, std::string>>{
+           {"--input-size", concat("Height and width of the input; ", usualInputSize, " without --from")},
+           {"--stem-stride", concat("1 or 2; ", usualStemStride, " without --from")},
+           {"--activation", "relu or relu6; without --from relu6, of a MobileNet V3, where it has no hard swish, relu"},
+           {"--padding", "pad-1 or same (TensorFlow); without --from pad-1"}})
+    command.get_option(name)->description(text);
 }
 
 }  // namespace
 
 void addTrain(CLI::App& app, Run& run) {
   auto options = std::make_shared<TrainOptions>();
+  TrainingChoice& choice = options->choice;
   CLI::App* command = app.add_subcommand("train", "Train a MobileNet on a data set");
   command->footer(
       "Example:\n  zipper train --data sample/fashion --width 0.25 --input-size 32 --epochs 10 --out "
       "fashion.safetensors");
-  command->add_option("--data", options->data, concat("Folder: ", dataHelp))->required();
-  command->add_option("--out", options->out, "The trained network (safetensors)")->required();
+  command->add_option("--data", choice.data, concat("Folder: ", dataHelp))->required();
+  command->add_option("--out", choice.out, "The trained network (safetensors)")->required();
   CLI::Option* architecture =
       command
           ->add_option("--architecture", options->architecture,
@@ -203,51 +188,42 @@ void addTrain(CLI::App& app, Run& run) {
                        "--from that of the network")
           ->type_name("TEXT:{mobilenet_v1,mobilenet_v2,mobilenet_v3_large,mobilenet_v3_small}")
           ->capture_default_str();
-  command->add_option("--width", options->width, "Width multiplier, 0.125 to 2.0")->capture_default_str();
-  CLI::Option* size =
-      command->add_option("--input-size", options->inputSize, "Height and width of the input")->capture_default_str();
-  CLI::Option* stride = command->add_option("--stem-stride", options->stemStride, "1 or 2")
-                            ->type_name("INT:{1,2}")
-                            ->capture_default_str();
-  command
-      ->add_option("--activation", options->activation,
-                   "relu or relu6; if not given, relu6, of a MobileNet V3, where it has no hard swish, relu")
-      ->type_name("TEXT:{relu,relu6}");
-  command->add_flag("--minimalistic", options->minimalistic,
+  TrainingStart& start = choice.start;
+  command->add_option("--width", start.width, "Width multiplier, 0.125 to 2.0")->capture_default_str();
+  command->add_flag("--minimalistic", start.minimalistic,
                     "A MobileNet V3 with 3x3 kernels alone, without squeeze-and-excite and hard swish");
-  command->add_option("--padding", options->padding, "pad-1 or same (TensorFlow)")
-      ->type_name("TEXT:{pad-1,same}")
+  command->add_option("--from", start.from, "Start from this trained network, with a new head");
+  command->add_flag("--keep-head", start.keepsHead,
+                    "With the head of the network to start from, whose classes those of the data must be among");
+  command->add_flag("--head-only", choice.headOnly,
+                    "Train the head alone: all other weights, and the statistics of batch normalization, keep their "
+                    "bits. With --no-augment each image goes through the network once");
+  addOverrides(*command, options->overrides);
+  describeOverrides(*command);
+  command->add_option("--epochs", choice.epochs, "Passes over the training images")->capture_default_str();
+  command->add_option("--batch", choice.batchSize, "Images per batch")->capture_default_str();
+  command->add_option("--lr", choice.learningRate, "Peak learning rate (AdamW, cosine)")->capture_default_str();
+  command->add_option("--weight-decay", choice.weightDecay, "Weight decay of AdamW")->capture_default_str();
+  command->add_option("--label-smoothing", choice.labelSmoothing, "Share of each label that is spread over all classes")
       ->capture_default_str();
-  command->add_option("--from", options->from, "Start from this trained network, with a new head");
-  TrainingOptions& training = options->training;
-  command->add_option("--epochs", training.epochs, "Passes over the training images")->capture_default_str();
-  command->add_option("--batch", training.batchSize, "Images per batch")->capture_default_str();
-  command->add_option("--lr", training.learningRate, "Peak learning rate (AdamW, cosine)")->capture_default_str();
-  command->add_option("--weight-decay", training.weightDecay, "Weight decay of AdamW")->capture_default_str();
   command
-      ->add_option("--label-smoothing", training.labelSmoothing, "Share of each label that is spread over all classes")
-      ->capture_default_str();
-  command
-      ->add_option("--validation-share", training.validationShare,
+      ->add_option("--validation-share", choice.validationShare,
                    "Share of the training images held out to choose the best epoch, where the data set has no "
                    "validation images of its own")
       ->capture_default_str();
-  command->add_flag("--flip", options->flip, "Mirror images left-right at random");
-  command->add_option("--min-scale", options->scale, "Random resized crop: smallest share of the area")
+  command->add_flag("--flip", choice.flip, "Mirror images left-right at random");
+  command->add_option("--min-scale", choice.minimumScale, "Random resized crop: smallest share of the area")
       ->capture_default_str();
-  command->add_option("--colour", options->colour, "Random brightness and contrast, up to this factor")
+  command->add_option("--colour", choice.colour, "Random brightness and contrast, up to this factor")
       ->capture_default_str();
   command->add_flag("--no-augment", options->noAugment, "No random shifts, mirrors, crops or colours");
   addDataOptions(*command, options->images);
-  command
-      ->add_option("--seed", training.seed, "Of the initial weights, of the order of images and of what changes them")
+  command->add_option("--seed", choice.seed, "Of the initial weights, of the order of images and of what changes them")
       ->capture_default_str();
-  addDevice(*command, training.device);
-  addThreads(*command, options->threads);
-  command->callback([options, architecture, size, stride, &run] {
+  addDevice(*command, choice.device);
+  addThreads(*command, choice.threads);
+  command->callback([options, architecture, &run] {
     options->architectureGiven = architecture->count() > 0;
-    options->inputSizeGiven = size->count() > 0;
-    options->stemStrideGiven = stride->count() > 0;
     run = [options] { return train(*options); };
   });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
-#include <chrono>
+#include <cmath>
 #include <functional>
 #include <optional>
 
@@ -10,13 +10,14 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/merge_input.h"
 #include "app/cli/merge_options.h"
-#include "app/cli/merge_progress.h"
 #include "app/cli/processes.h"
 #include "app/cli/read_files.h"
 #include "app/cli/standard_output.h"
+#include "app/cli/sweep.h"
 #include "app/cli/trunk_point_json.h"
 #include "app/cli/wrong_usage.h"
 #include "core/analysis/inference_time.h"
+#include "core/analysis/trunk_runs.h"
 #include "core/network/compatibility.h"
 #include "core/report/guess_notice.h"
 #include "core/report/trunk_sweep.h"
@@ -31,8 +32,6 @@ namespace zipper::cli {
 
 namespace {
 
-constexpr int repetitions = 50;
-
 struct TrunksOptions : MergeOptions {
   std::vector<int> depths;
   bool resume = false;
@@ -46,11 +45,6 @@ std::vector<int> depthsOf(const TrunksOptions& options, int layers) {
   if (std::adjacent_find(depths.begin(), depths.end()) != depths.end()) refuse("--depths: a depth is named twice");
   if (depths.back() > layers) refuse("--depths: ", depths.back(), " found, but the networks have ", layers, " layers");
   return depths;
-}
-
-void setTrunk(Recipe& recipe, int depth) {
-  recipe.defaults.trunk = depth;
-  for (StepPlan& step : recipe.steps) step.settings.trunk = depth;
 }
 
 std::vector<QueuedRun> queueOf(const Session& start, const std::vector<int>& depths) {
@@ -72,23 +66,7 @@ void checkDeepest(Session& session, const std::vector<TaskData>& data, int depth
   for (const std::string& doubt : doubtsAbout(session, data)) printWarning(doubt);
 }
 
-/// One merge from the teachers, scored after its last step. `finished` is called after each step and the scoring.
-TrunkPoint runDepth(const Session& start, int depth, const std::vector<TaskData>& data, const Observer& observer,
-                    const std::function<void()>& finished, const Work& work) {
-  Session session = start;
-  setTrunk(session.recipe, depth);
-  RunOptions unscored;
-  unscored.evaluate = false;
-  const auto stepFinished = [&](const Session&) { finished(); };
-  runSteps(session, remainingSteps(session), data, unscored, observer, stepFinished, work);
-  StepResult last = *session.steps.back();
-  last.calibrated = evaluateStep(session, session.current, data, observer, work);
-  finished();
-  session.steps.back() = std::make_shared<const StepResult>(std::move(last));
-  return trunkPoint(session, measureInference(session, 1, repetitions));
-}
-
-void show(const TrunkPoint& point, bool json, ProgressLine& line) {
+void show(const TrunkPoint& point, bool json, SweepProgress& progress) {
   const std::string speedup = concat(std::round(100 * point.speedup()) / 100, "x");
   if (json)
     printJson({{"event", "trunk"},
@@ -97,8 +75,8 @@ void show(const TrunkPoint& point, bool json, ProgressLine& line) {
                {"speedup", point.speedup()},
                {"seconds", point.seconds}});
   else
-    line.finishLine(concat("trunk ", point.depth, "  mean top-1 ", plain(percentText(meanTop1(point.scores))),
-                           "  speedup ", speedup, "  (", plain(durationText(point.seconds)), ")"));
+    progress.finishLine(concat("trunk ", point.depth, "  mean top-1 ", plain(percentText(meanTop1(point.scores))),
+                               "  speedup ", speedup, "  (", plain(durationText(point.seconds)), ")"));
 }
 
 /// Scoring the teachers, then for each depth the steps of the plan and scoring what came out.
@@ -110,126 +88,38 @@ std::vector<StepWork> sweepWork(const Session& start, std::size_t depths, const 
   return all;
 }
 
-/// The same network with weights that next to nothing was done for: times depend on nothing else.
-InferenceTime timeOf(const Session& start, int depth, const std::vector<TaskData>& data, const Work& work) {
-  Session session = start;
-  setTrunk(session.recipe, depth);
-  for (StepPlan& step : session.recipe.steps) {
-    step.settings.start = Start();
-    step.settings.reestimateStatistics = false;
-    step.settings.calibration.iterations = 0;
-  }
-  RunOptions unscored;
-  unscored.evaluate = false;
-  runSteps(session, remainingSteps(session), data, unscored, {}, {}, work);
-  return measureInference(session, 1, repetitions);
-}
-
-/// Shows on the terminal how far this process is.
-class SweepProgress {
+/// All depths.
+class TrunksSweep : public Sweep {
  public:
-  SweepProgress(bool json, RunEstimate estimate) : json_(json), estimate_(std::move(estimate)) {}
-
-  Observer observer() {
-    Observer observer;
-    observer.batch = [this](const BatchProgress& progress) {
-      estimate_.batch(progress, seconds());
-      showLine(progress.target);
-    };
-    observer.stage = [this](const StageProgress& progress) {
-      estimate_.stage(progress, seconds());
-      showLine(progress.stage == Stage::Evaluating ? std::nullopt : progress.target);
-    };
-    return observer;
-  }
-  void begin(const std::string& title) { title_ = title; }
-  void stepFinished() { estimate_.stepFinished(seconds()); }
-  void show(const TrunkPoint& point) {
-    line_.clear();
-    zipper::cli::show(point, json_, line_);
-  }
-  void clear() { line_.clear(); }
-
- private:
-  double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
-
-  void showLine(std::optional<StepTarget> target) {
-    const std::string step = target ? ", " + titleOfStep(*target) : "";
-    if (!json_) line_.show(title_ + step + timeLeftText(estimate_.secondsLeft()), estimate_.share());
-  }
-
-  bool json_;
-  RunEstimate estimate_;
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-  std::string title_ = "teachers";
-  ProgressLine line_;
-};
-
-/// All depths, of which this process does its own; what is finished is on disk after each.
-class Sweep {
- public:
-  Sweep(const TrunksOptions& options, const std::vector<int>& depths, const Session& start,
-        const std::vector<TaskData>& data, RunFolder& folder, const StopToken& stop)
-      : options_(options),
+  TrunksSweep(const TrunksOptions& options, const std::vector<int>& depths, const Session& start,
+              const std::vector<TaskData>& data, RunFolder& folder, const StopToken& stop)
+      : Sweep(folder, stop, options.progress == "json", sweepWork(start, folder.own().size(), data)),
+        options_(options),
         depths_(depths),
         start_(start),
         data_(data),
-        folder_(folder),
-        work_{stop, {}, printWarning},
-        progress_(options.progress == "json", RunEstimate(sweepWork(start, folder.own().size(), data), {}, 0)),
         points_(depths.size()) {}
 
-  /// What rank 0 does, or the only process: its depths, and the report on all of them.
-  void runAndTell() {
-    if (const std::string doubt = folder_.doubt(); !doubt.empty()) printNote(doubt);
-    const Observer observer = progress_.observer();
-    result_ = {start_.recipe, evaluateTeachers(start_, data_, observer, work_), {}, guessesOf(start_)};
-    progress_.stepFinished();
-    collect();
-    run(observer, [this] { progress_.stepFinished(); });
-    const auto waiting = [this] {
-      progress_.clear();
-      tellLine("waiting for the runs of the other processes (Ctrl+C ends it)");
-    };
-    folder_.waitForOthers([this] { collect(); }, waiting, work_.stop);
-    progress_.clear();
-    if (folder_.processes() > 1) measureAlone();
-    folder_.checkComplete();
+ protected:
+  void scoreTeachers(const Observer& observer, const Work& work) override {
+    result_ = {start_.recipe, evaluateTeachers(start_, data_, observer, work), {}, guessesOf(start_)};
   }
 
-  /// What the others do.
-  void runOwn() {
-    work_.warning = {};
-    run({}, [] {});
+  std::string title(std::size_t run) const override { return concat("trunk ", depths_[run]); }
+
+  Json merge(std::size_t run, const Observer& observer, const std::function<void()>& stepFinished,
+             const Work& work) override {
+    const Session session = mergedWithTrunk(start_, depths_[run], data_, observer, stepFinished, work);
+    return trunkPointJson(trunkPoint(session, measureInference(session, 1, trunkRepetitions)));
   }
 
-  int finished() const { return int(result_.points.size()); }
-  void clear() { progress_.clear(); }
+  void take(std::size_t run, const Json& json) override { points_[run] = trunkPointFromJson(json, title(run)); }
 
- private:
-  void run(const Observer& observer, const std::function<void()>& stepFinished) {
-    for (const std::size_t own : folder_.own()) {
-      progress_.begin(concat("trunk ", depths_[own]));
-      folder_.keep(own, trunkPointJson(runDepth(start_, depths_[own], data_, observer, stepFinished, work_)));
-      if (folder_.gathers()) collect();
-    }
+  void tell(std::size_t run, SweepProgress& progress) override {
+    show(*points_[run], options_.progress == "json", progress);
   }
 
-  /// Reads what is new, and writes the report of it.
-  void collect() {
-    bool grown = false;
-    for (std::size_t i = 0; i < points_.size(); ++i) {
-      if (points_[i]) continue;
-      const auto json = folder_.result(i);
-      if (!json) continue;
-      points_[i] = trunkPointFromJson(*json, concat("trunk ", depths_[i]));
-      progress_.show(*points_[i]);
-      grown = true;
-    }
-    if (grown) write();
-  }
-
-  void write() {
+  void writeReport() override {
     result_.points.clear();
     for (const auto& point : points_)
       if (point) result_.points.push_back(*point);
@@ -238,40 +128,31 @@ class Sweep {
   }
 
   /// While other processes computed, times were no good.
-  void measureAlone() {
+  void whenAlone(const Work& work, SweepProgress& progress) override {
     tellLine("times are measured again, now that the other processes rest");
     for (std::size_t i = 0; i < points_.size(); ++i) {
       if (!points_[i]) continue;
-      points_[i]->time = timeOf(start_, depths_[i], data_, {work_.stop});
-      progress_.show(*points_[i]);
+      points_[i]->time = timeWithTrunk(start_, depths_[i], data_, work);
+      tell(i, progress);
     }
-    write();
+    writeReport();
   }
 
+ private:
   const TrunksOptions& options_;
   const std::vector<int>& depths_;
   const Session& start_;
   const std::vector<TaskData>& data_;
-  RunFolder& folder_;
-  Work work_;
-  SweepProgress progress_;
   std::vector<std::optional<TrunkPoint>> points_;
   TrunkSweep result_;
 };
 
-int runSweep(const TrunksOptions& options, const std::vector<int>& depths, const Session& session,
-             const std::vector<TaskData>& data, const StopToken& stop, const ProcessGroupPtr& group) {
+int sweepTrunks(const TrunksOptions& options, const std::vector<int>& depths, const Session& session,
+                const std::vector<TaskData>& data, const StopToken& stop, const ProcessGroupPtr& group) {
   RunFolder folder(options.report, queueOf(session, depths), options.resume, group);
-  Sweep sweep(options, depths, session, data, folder, stop);
-  try {
-    if (!folder.gathers()) return sweep.runOwn(), 0;
-    sweep.runAndTell();
-  } catch (const Cancelled&) {
-    if (!folder.gathers()) return exitInterrupted;
-    sweep.clear();
-    tellInterrupted(options.report, "depth", sweep.finished());
-    return exitInterrupted;
-  }
+  TrunksSweep sweep(options, depths, session, data, folder, stop);
+  if (!runSweep(sweep, folder, options.report, "depth")) return exitInterrupted;
+  if (!folder.gathers()) return 0;
   if (options.progress == "json")
     printJson({{"event", "done"}, {"report", options.report}, {"guessed", guessesJson(guessesOf(session))}});
   else
@@ -301,7 +182,7 @@ int trunks(const TrunksOptions& options) {
   std::vector<TaskData> data = openImagesOf(recipe, TaskImages::TrainingAndTest, stop);
   Session session = openSession(recipe, data, wishes, stop);
   checkDeepest(session, data, depths.back());
-  return runSweep(options, depths, session, data, stop, group);
+  return sweepTrunks(options, depths, session, data, stop, group);
 }
 
 }  // namespace

@@ -20,7 +20,11 @@ void addEval(CLI::App& app, Run& run);
 void addMergeability(CLI::App& app, Run& run);
 void addCompare(CLI::App& app, Run& run);
 void addTrunks(CLI::App& app, Run& run);
+void addSizes(CLI::App& app, Run& run);
+void addRecipe(CLI::App& app, Run& run);
+void addSession(CLI::App& app, Run& run);
 void addExport(CLI::App& app, Run& run);
+void addLesson(CLI::App& app, Run& run);
 void addBench(CLI::App& app, Run& run);
 void addCompletion(CLI::App& app, Run& run);
 

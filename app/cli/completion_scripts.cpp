@@ -121,6 +121,11 @@ std::string bashArguments(const CompletedProgram& program) {
   for (const CompletedCommand& command : program.commands) {
     text += "        " + command.name + ")\n          ";
     text += command.takesFiles ? "[[ $cur == -* ]] || return\n          " : "";
+    if (!command.commands.empty())
+      text += "if [[ $cur != -* && $prev == " + command.name + " ]]; then\n            words='" +
+              joined(command.commands, " ") + "'\n            compopt +o default 2>/dev/null\n            mapfile -t "
+              "COMPREPLY < <(compgen -W \"$words\" -- \"$cur\")\n            return\n          fi\n          "
+              "[[ $cur == -* ]] || return\n          ";
     text += "compopt +o default 2>/dev/null\n          words='" + joined(allNames(command), " ") + "' ;;\n";
   }
   return text + "        *) return ;;\n";
@@ -158,7 +163,8 @@ std::string zshOption(const CompletedOption& option, const std::string& indent) 
 std::string zshArguments(const CompletedCommand& command) {
   std::string text = "        " + command.name + ")\n          _arguments -s";
   for (const CompletedOption& option : command.options) text += zshOption(option, "            ");
-  if (command.takesFiles) text += " \\\n            '*:file:_files'";
+  if (!command.commands.empty()) text += " \\\n            '1:command:(" + joined(command.commands, " ") + ")'";
+  if (command.takesFiles || !command.commands.empty()) text += " \\\n            '*:file:_files'";
   return text + " ;;\n";
 }
 
@@ -210,7 +216,11 @@ std::string fishCompletion(const CompletedProgram& program) {
     const std::string condition = "__fish_seen_subcommand_from " + command.name;
     text += "\ncomplete -c zipper -n __fish_use_subcommand -a " + command.name + " -d " +
             fishQuoted(brief(command.description)) + "\n";
-    if (!command.takesFiles) text += "complete -c zipper -n " + fishQuoted(condition) + " -f\n";
+    if (!command.commands.empty())
+      text += "complete -c zipper -n " + fishQuoted(condition) + " -a " + fishQuoted(joined(command.commands, " ")) +
+              "\n";
+    if (!command.takesFiles && command.commands.empty())
+      text += "complete -c zipper -n " + fishQuoted(condition) + " -f\n";
     for (const CompletedOption& option : command.options) text += fishOption(option, condition);
   }
   return text;

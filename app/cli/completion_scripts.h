@@ -26,6 +26,7 @@ struct CompletedCommand {
   std::string description;
   std::vector<CompletedOption> options;
   bool takesFiles = false;  ///< has positional arguments, which are all files
+  std::vector<std::string> commands;  ///< of its own, one of which follows; behind it there may be files
 };
 
 /// The program itself, whose `options` are those before a command, and its commands.

@@ -92,6 +92,10 @@ int run(int argc, char** argv) {
   zipper::cli::addMergeability(app, run);
   zipper::cli::addCompare(app, run);
   zipper::cli::addTrunks(app, run);
+  zipper::cli::addSizes(app, run);
+  zipper::cli::addRecipe(app, run);
+  zipper::cli::addSession(app, run);
+  zipper::cli::addLesson(app, run);
   zipper::cli::addExport(app, run);
   zipper::cli::addBench(app, run);
   zipper::cli::addCompletion(app, run);
@@ -102,7 +106,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return leave(app, error, argc > 1 ? argv[1] : "");
   }
-  for (const char* command : {"train", "merge", "resume", "mergeability", "compare", "trunks", "eval", "bench"})
+  for (const char* command : {"train", "merge", "resume", "mergeability", "compare", "trunks", "sizes", "eval", "bench"})
     if (app.got_subcommand(command)) zipper::waitPassively(argv);
   return run();
 }

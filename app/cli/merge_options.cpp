@@ -8,6 +8,7 @@
 #include "app/cli/device_option.h"
 #include "app/cli/wrong_usage.h"
 #include "core/network/compatibility.h"
+#include "core/session/run_tree.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/text_format.h"
@@ -79,15 +80,6 @@ CLI::Validator layerList() {
         return std::string();
       },
       "LAYERS");
-}
-
-Recipe recipeFromFile(const std::string& path) {
-  const std::string text = readTextFile(path, std::size_t(1) << 24);
-  try {
-    return recipeFromJson(text);
-  } catch (const Error& error) {
-    fail(path, ": ", error.what());
-  }
 }
 
 void removeFinetuning(Recipe& recipe) {
@@ -179,6 +171,37 @@ void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& o)
   command.add_option(infoOf(RecipeField::Seed).option, o->seed, infoOf(RecipeField::Seed).help)
       ->check(CLI::NonNegativeNumber);
   command.add_flag("--no-eval", o->noEval, "Don't score the networks on the test images");
+  command
+      .add_option("--run-name", o->runName,
+                  "What the run is called in the session, in reports and in the window (see zipper session)")
+      ->type_name("NAME");
+  command.add_option("--notes", o->notes, "What is to be remembered of the run, in any number of lines");
+}
+
+Recipe recipeFromFile(const std::string& path) {
+  const std::string text = readTextFile(path, std::size_t(1) << 24);
+  try {
+    return recipeFromJson(text);
+  } catch (const Error& error) {
+    fail(path, ": ", error.what());
+  }
+}
+
+void checkRunName(const MergeOptions& options) {
+  try {
+    checkRunNote({options.runName.value_or(""), options.notes.value_or("")});
+  } catch (const Error& error) {
+    refuse(options.runName ? "--run-name: " : "--notes: ", error.what());
+  }
+}
+
+void nameRun(const MergeOptions& options, Session& session) {
+  if (!options.runName && !options.notes) return;
+  const int run = remainingSteps(session).empty() ? currentRun(session) : runOfNextStep(session);
+  RunNote note = noteOf(session, run);
+  note.name = options.runName.value_or(note.name);
+  note.notes = options.notes.value_or(note.notes);
+  setRunNote(session, run, note);
 }
 
 std::string withoutField(const std::string& message) {
@@ -197,6 +220,16 @@ Recipe recipeFromOptions(const MergeOptions& options) {
   checkSources(options.tasks, recipe);
   checkSettings(recipe);
   tellTasksApart(recipe);
+  return recipe;
+}
+
+Recipe recipeFromSession(const MergeOptions& options, Recipe recipe) {
+  if (options.bn) recipe.bnPolicy = bnPolicyFromString(*options.bn);
+  applyMachine(options, recipe);
+  if (options.steps) removeFinetuning(recipe);
+  applyToPlan(options, recipe);
+  applySources(options.tasks, options.images, recipe, Sources::OfSession);
+  checkSettings(recipe);
   return recipe;
 }
 

@@ -25,6 +25,7 @@ struct MergeOptions {
   std::optional<std::string> preset, bn, layers, device;
   std::optional<int> steps, finetuneSteps, threads, backTo;
   std::optional<std::uint64_t> seed;
+  std::optional<std::string> runName, notes;
   bool noEval = false, noLabels = false, allowChanged = false;
   DataOptions images;
 };
@@ -33,6 +34,18 @@ struct MergeOptions {
 void addPlanOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& options);
 /// Those, and the ones that only merge and resume have.
 void addCommonOptions(CLI::App& command, const std::shared_ptr<MergeOptions>& options);
+
+/// A recipe file; Error that names it.
+Recipe recipeFromFile(const std::string& path);
+
+/// The recipe of a session with what the options change of it, for a merge of its networks from the beginning.
+Recipe recipeFromSession(const MergeOptions& options, Recipe recipe);
+
+/// Gives the run that the session's next step belongs to, or the one that it stands on if no step is left, the name and
+/// the notes of the options. Nothing where none are given.
+void nameRun(const MergeOptions& options, Session& session);
+/// WrongUsage if a run can't be called so.
+void checkRunName(const MergeOptions& options);
 
 /// The recipe of `merge`: file or preset, then the options. WrongUsage if a source is missing.
 Recipe recipeFromOptions(const MergeOptions& options);

@@ -2,9 +2,11 @@
 
 #include "app/cli/merge_progress.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include "core/analysis/layer_drops.h"
 #include "core/network/merge_cost.h"
 #include "core/network/task_names.h"
 #include "core/report/guess_notice.h"
@@ -88,17 +90,40 @@ std::string scoresText(const Scores& scores) {
   return text;
 }
 
-void printSummary(const Session& session, const std::string& sessionPath, double seconds, int iterations) {
+/// Which layer took most from the tasks' accuracy, as the window answers a guess about it; nothing to say of one layer.
+void printWorstLayer(const Session& session) {
+  const std::vector<LayerDrop> drops = layerDrops(session);
+  const auto measured =
+      std::count_if(drops.begin(), drops.end(), [](const LayerDrop& drop) { return bool(drop.drop); });
+  if (measured < 2) return;
+  const WorstLayers worst = worstLayers(drops);
+  for (const LayerDrop& drop : drops)
+    if (drop.layer == worst.worst)
+      printLine(textOf("  most lost by    layer %d, %+.2f points (95 %%: %+.2f to %+.2f)", drop.layer,
+                       -100 * drop.drop->value, -100 * drop.drop->high, -100 * drop.drop->low));
+  std::vector<int> asBad = worst.asBad;
+  std::sort(asBad.begin(), asBad.end());
+  if (!worst.beyondNoise)
+    printLine("                  which can't be told from none");
+  else if (!asBad.empty())
+    printLine("                  which can't be told apart from " + layersToString(asBad));
+}
+
+void printSummary(const Session& session, const std::string& sessionPath, double seconds,
+                  std::optional<int> iterations) {
   const MergeCost cost = mergeCost(session);
   const std::string trunk = session.trunk() > 0 ? concat(" (0-", session.trunk(), " whole)") : "";
-  printLine(concat("merged layers ", layersToString(session.mergedLayers()), trunk, " in ",
-                   plain(durationText(seconds)), ", ", withThousands(iterations), " iterations"));
+  const std::string work =
+      iterations ? concat(" in ", plain(durationText(seconds)), ", ", withThousands(*iterations), " iterations")
+                 : "; nothing was left to do";
+  printLine(concat("merged layers ", layersToString(session.mergedLayers()), trunk, work));
   for (int t = 0; t < session.taskCount(); ++t) printLine("  task " + taskTitle(session, t));
   const Scores merged = session.current < 0 ? Scores{} : session.steps[std::size_t(session.current)]->calibrated;
   if (!session.teacherScores.empty() && !merged.empty()) {
     printLine("  top-1 teachers  " + scoresText(session.teacherScores));
     printLine("  top-1 merged    " + scoresText(merged));
     printLine(textOf("  mean difference %+.2f points", 100 * (meanTop1(merged) - meanTop1(session.teacherScores))));
+    printWorstLayer(session);
   }
   printLine(textOf("  parameters      %s separate, %s merged (%.2fx smaller)",
                    withThousands(cost.separateParameters).c_str(), withThousands(cost.mergedParameters).c_str(),
@@ -191,11 +216,13 @@ void MergeProgress::stepFinished(const Session& session) {
   line_.finishLine(text + concat("  (", plain(durationText(step.seconds)), kept, ")"));
 }
 
-void MergeProgress::done(const Session& session, const std::string& sessionPath, double seconds, int iterations) {
+void MergeProgress::done(const Session& session, const std::string& sessionPath, double seconds,
+                         std::optional<int> iterations) {
   line_.clear();
   if (!json_) return printSummary(session, sessionPath, seconds, iterations);
   const MergeCost cost = mergeCost(session);
-  Json json{{"event", "done"}, {"seconds", std::round(seconds * 100) / 100}, {"iterations", iterations}};
+  Json json{{"event", "done"}, {"seconds", std::round(seconds * 100) / 100}, {"iterations", iterations.value_or(0)}};
+  if (!iterations) json["nothing_left"] = true;
   if (!session.teacherScores.empty()) json["teacher_top1"] = top1Of(session.teacherScores);
   if (session.current >= 0 && !session.steps[std::size_t(session.current)]->calibrated.empty())
     json["top1"] = top1Of(session.steps[std::size_t(session.current)]->calibrated);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 #include "app/cli/console.h"
@@ -20,8 +21,8 @@ class MergeProgress {
   Observer observer();
   void teachersEvaluated(const Session& session);
   void stepFinished(const Session& session);
-  /// The last words: a table, or the "done" event.
-  void done(const Session& session, const std::string& sessionPath, double seconds, int iterations);
+  /// The last words: a table, or the "done" event. `iterations`: nothing if there was nothing left to do.
+  void done(const Session& session, const std::string& sessionPath, double seconds, std::optional<int> iterations);
 
  private:
   void showStage(const StageProgress& progress);

@@ -25,7 +25,9 @@ InferenceTime timeFrom(const Json& json, const std::string& where) {
   return time;
 }
 
-Json costJson(const MergeCost& cost) {
+}  // namespace
+
+Json mergeCostJson(const MergeCost& cost) {
   return {{"separate_parameters", cost.separateParameters},
           {"merged_parameters", cost.mergedParameters},
           {"separate_bytes", cost.separateBytes},
@@ -35,7 +37,7 @@ Json costJson(const MergeCost& cost) {
           {"merged_macs", cost.mergedMacs}};
 }
 
-MergeCost costFrom(const Json& json, const std::string& where) {
+MergeCost mergeCostFromJson(const Json& json, const std::string& where) {
   JsonReader reader(json, where);
   MergeCost cost;
   reader.require("separate_parameters", cost.separateParameters);
@@ -48,13 +50,11 @@ MergeCost costFrom(const Json& json, const std::string& where) {
   return cost;
 }
 
-}  // namespace
-
 Json trunkPointJson(const TrunkPoint& point) {
   return {{"depth", point.depth},
           {"scores", scoresJson(point.scores)},
           {"time", timeJson(point.time)},
-          {"cost", costJson(point.cost)},
+          {"cost", mergeCostJson(point.cost)},
           {"seconds", point.seconds}};
 }
 
@@ -65,7 +65,7 @@ TrunkPoint trunkPointFromJson(const Json& json, const std::string& where) {
   reader.require("seconds", point.seconds);
   point.scores = scoresFromJson(reader.need("scores"), where);
   point.time = timeFrom(reader.need("time"), where);
-  point.cost = costFrom(reader.need("cost"), where);
+  point.cost = mergeCostFromJson(reader.need("cost"), where);
   return point;
 }
 

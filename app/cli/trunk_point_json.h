@@ -14,4 +14,9 @@ namespace zipper::cli {
 Json trunkPointJson(const TrunkPoint& point);
 TrunkPoint trunkPointFromJson(const Json& json, const std::string& where);
 
+/// The part of a point that tells memory and work.
+Json mergeCostJson(const MergeCost& cost);
+/// Throws Error that begins with `where`.
+MergeCost mergeCostFromJson(const Json& json, const std::string& where);
+
 }  // namespace zipper::cli

@@ -126,6 +126,7 @@ InferenceTime measureInference(const Session& session, int batch, int repetition
   time.merged = times[1].median;
   if (network.trunk() > 0) time.trunk = times[2].median;
   time.repetitions = repetitions;
+  for (const Timing& one : times) time.spread = std::max(time.spread, one.median / one.minimum);
   return time;
 }
 

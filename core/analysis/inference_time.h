@@ -16,7 +16,11 @@ struct InferenceTime {
   double separate = 0;  ///< the teachers, one after the other, BN folded
   double merged = 0;    ///< all tasks of the merged network, one after the other, BN folded
   int repetitions = 0;
-  double trunk = 0;  ///< all tasks of the merged network on the same image, the trunk once, BN folded; 0: no trunk
+  double trunk = 0;   ///< all tasks of the merged network on the same image, the trunk once, BN folded; 0: no trunk
+  double spread = 1;  ///< the largest median in relation to the least time of the same
+
+  /// Medians far above the least times: something else ran on the machine meanwhile.
+  bool isDisturbed() const { return spread > 1.5; }
 };
 
 /// Measures separate and merged, and with a trunk that as well, interleaved; `repetitions` each.

@@ -3,12 +3,10 @@
 #include "core/data/class_matching.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <map>
 #include <optional>
 #include <set>
-#include <string_view>
 
 #include "core/data/class_file.h"
 #include "core/data/class_names.h"
@@ -16,6 +14,7 @@
 #include "core/data/name_keys.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
+#include "core/support/shell_word.h"
 
 namespace zipper {
 
@@ -185,17 +184,6 @@ std::string tooFewOutputs(const std::vector<int>& outputs) {
           ? "the class map gives no class an output; one is needed to score, at least two are needed to train; "
           : "the class map leaves the images of one output only; at least two are needed to train; ",
       advice);
-}
-
-/// A path as it is to be typed.
-std::string shellWord(const std::string& path) {
-  const auto isPlain = [](unsigned char c) {
-    return c >= 0x80 || std::isalnum(c) != 0 || std::string_view("/._-+=:,@%").find(char(c)) != std::string_view::npos;
-  };
-  if (!path.empty() && std::all_of(path.begin(), path.end(), isPlain)) return path;
-  std::string word = "'";
-  for (const char c : path) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return word + "'";
 }
 
 }  // namespace

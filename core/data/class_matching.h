@@ -38,7 +38,7 @@ ClassMatching matchClasses(const MobileNetSpec& spec, const std::vector<std::str
 /// Class by class in place.
 ClassMatching matchByPosition(const MobileNetSpec& spec, const std::vector<std::string>& classNames);
 
-/// How a network gets another head, which no window does: "in a terminal: zipper train --from ...", with the network's
+/// How a network gets another head: "in a terminal: zipper train --from ...", with the network's
 /// file ("MODEL" where it isn't known).
 std::string howToTrainHead(const std::string& model);
 /// ClassMatching::problem of more classes than the head has outputs.

@@ -36,6 +36,8 @@ class Dataset {
   virtual cv::Mat fitted(std::int64_t index, const Preprocessing& preprocessing) const;
   /// For messages: the file's path, or "/data/train-images-idx3-ubyte.gz, image 17" (counted from 0).
   virtual std::string describeImage(std::int64_t index) const = 0;
+  /// The path of the file that holds the image and nothing else; empty if there is none.
+  virtual std::string imageFile([[maybe_unused]] std::int64_t index) const { return {}; }
   virtual const std::vector<std::string>& classNames() const = 0;
   /// What is worth saying about how it was read, a sentence each without the folder's name: which folder serves for
   /// what, what was left out, how the classes are ordered.

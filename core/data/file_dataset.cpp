@@ -75,6 +75,7 @@ class FileDataset : public Dataset {
   std::string describeImage(std::int64_t index) const override {
     return wholePrintable(images_.items.at(std::size_t(index)).path);
   }
+  std::string imageFile(std::int64_t index) const override { return images_.items.at(std::size_t(index)).path; }
   const std::vector<std::string>& classNames() const override { return images_.classNames; }
   std::vector<std::string> notes() const override { return images_.notes; }
 

@@ -90,6 +90,7 @@ class FittedDataset : public Dataset {
   int label(std::int64_t index) const override { return base_->label(index); }
   cv::Mat image(std::int64_t index) const override { return base_->image(index); }
   std::string describeImage(std::int64_t index) const override { return base_->describeImage(index); }
+  std::string imageFile(std::int64_t index) const override { return base_->imageFile(index); }
   const std::vector<std::string>& classNames() const override { return base_->classNames(); }
   std::vector<std::string> notes() const override { return base_->notes(); }
 

@@ -161,6 +161,7 @@ class HeldOut : public Dataset {
     return base_->fitted(index, preprocessing);
   }
   std::string describeImage(std::int64_t index) const override { return base_->describeImage(index); }
+  std::string imageFile(std::int64_t index) const override { return base_->imageFile(index); }
   const std::vector<std::string>& classNames() const override { return base_->classNames(); }
   std::vector<std::string> notes() const override {
     std::vector<std::string> notes = base_->notes();

@@ -33,6 +33,7 @@ class RelabelledDataset : public Dataset {
     return base_->fitted(at(index), preprocessing);
   }
   std::string describeImage(std::int64_t index) const override { return base_->describeImage(at(index)); }
+  std::string imageFile(std::int64_t index) const override { return base_->imageFile(at(index)); }
   const std::vector<std::string>& classNames() const override { return names_; }
   std::vector<std::string> notes() const override { return base_->notes(); }
 

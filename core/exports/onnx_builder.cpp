@@ -102,8 +102,8 @@ void OnnxBuilder::addInitializer(const std::string& name, const Shape& shape, co
   addInitializer(name, shape, onnx::TensorProto::FLOAT, values, sizeof *values);
 }
 
-void OnnxBuilder::addInitializer(const std::string& name, const Shape& shape, const std::int8_t* values) {
-  addInitializer(name, shape, onnx::TensorProto::INT8, values, sizeof *values);
+void OnnxBuilder::addInitializer(const std::string& name, const Shape& shape, const std::uint8_t* values) {
+  addInitializer(name, shape, onnx::TensorProto::UINT8, values, sizeof *values);
 }
 
 void OnnxBuilder::addInitializer(const std::string& name, const Shape& shape, const std::int32_t* values) {

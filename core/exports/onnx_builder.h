@@ -40,7 +40,7 @@ class OnnxBuilder {
 
   bool hasInitializer(const std::string& name) const { return initializers_.count(name) > 0; }
   void addInitializer(const std::string& name, const Shape& shape, const float* values);
-  void addInitializer(const std::string& name, const Shape& shape, const std::int8_t* values);
+  void addInitializer(const std::string& name, const Shape& shape, const std::uint8_t* values);
   void addInitializer(const std::string& name, const Shape& shape, const std::int32_t* values);
 
   /// A node with one output, which has the name of the node unless `output` is given. Returns the output's name.

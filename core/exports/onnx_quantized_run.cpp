@@ -16,7 +16,7 @@ namespace {
 
 using Values = std::map<std::string, torch::Tensor>;
 
-/// All tensors are of the type of the images, which holds integers of int8 exactly.
+/// All tensors are of the type of the images, which holds integers of 8 bits exactly.
 class NodeComputer {
  public:
   NodeComputer(const OnnxGraph& graph, Values values)
@@ -68,7 +68,8 @@ class NodeComputer {
     const bool isImage = std::any_of(graph_.inputs.begin(), graph_.inputs.end(), isRead);
     const auto within = isImage ? torch::kFloat : type_;  // see roundedInput()
     const torch::Tensor steps = torch::round(x.to(within) / input(node, 1).to(within)).to(type_);
-    return torch::clamp(steps + input(node, 2), -128, 127);
+    const bool isSigned = graph_.tensors.at(node.inputs.at(2)).quantized.scalar_type() == torch::kChar;
+    return torch::clamp(steps + input(node, 2), isSigned ? -128 : 0, isSigned ? 127 : 255);
   }
 
   torch::Tensor dequantized(const OnnxNode& node, const torch::Tensor& x) const {

@@ -14,6 +14,9 @@ namespace {
 using Names = std::vector<std::string>;
 using Sizes = std::vector<std::int64_t>;
 
+/// What the file's uint8 numbers are more than the graph's int8 numbers.
+constexpr int unsignedOffset = 128;
+
 /// Which values are vectors [N,C,1,1]: those that maps are multiplied by, and what they are computed from.
 std::vector<bool> gatesOf(const InferenceGraph& graph) {
   std::vector<bool> isGate(graph.values.size(), false);
@@ -116,15 +119,17 @@ class QuantizedWriter {
     const QuantizedConstant& constant = graph_.constants[std::size_t(quantized.weight)];
     Sizes shape = constant.values.sizes().vec();
     if (asConvolution) shape.insert(shape.end(), {1, 1});
-    const std::string integers = constant.name + "/int8", scale = name + "/scale";
+    const std::string integers = constant.name + "/uint8", scale = name + "/scale";
+    const torch::Tensor values = (constant.values.to(torch::kShort) + unsignedOffset).to(torch::kByte);
     if (!builder_.hasInitializer(integers))
-      builder_.addInitializer(integers, shape, constant.values.data_ptr<std::int8_t>());
+      builder_.addInitializer(integers, shape, values.data_ptr<std::uint8_t>());
     const bool isLinear = graph_.graph.nodes[index].op == GraphOp::Linear;
     const std::int64_t scales = isLinear ? 1 : shape[0];
     builder_.addInitializer(scale, isLinear ? Sizes{} : Sizes{scales}, quantized.weightScales.data());
     const std::string zeros = isLinear ? addZeroPoint(0) : concat("zeros/", scales);
     if (!builder_.hasInitializer(zeros))
-      builder_.addInitializer(zeros, {scales}, std::vector<std::int8_t>(std::size_t(scales), 0).data());
+      builder_.addInitializer(zeros, {scales},
+                              std::vector<std::uint8_t>(std::size_t(scales), unsignedOffset).data());
     builder_.addNode("DequantizeLinear", name, {integers, scale, zeros}, axisOf(isLinear));
     return shape;
   }
@@ -158,8 +163,8 @@ class QuantizedWriter {
   }
 
   std::string addZeroPoint(std::int32_t zeroPoint) {
-    const std::string name = concat("zero_point/", zeroPoint);
-    const auto byte = std::int8_t(zeroPoint);
+    const auto byte = std::uint8_t(zeroPoint + unsignedOffset);
+    const std::string name = concat("zero_point/", int(byte));
     if (!builder_.hasInitializer(name)) builder_.addInitializer(name, {}, &byte);
     return name;
   }
@@ -173,7 +178,7 @@ class QuantizedWriter {
     const std::string scale = name + "/scale";
     builder_.addInitializer(scale, {}, &range.scale);
     const std::string zeroPoint = addZeroPoint(range.zeroPoint);
-    const std::string integers = builder_.addNode("QuantizeLinear", name + "/int8", {x, scale, zeroPoint});
+    const std::string integers = builder_.addNode("QuantizeLinear", name + "/uint8", {x, scale, zeroPoint});
     return builder_.addNode("DequantizeLinear", name + "/rounded", {integers, scale, zeroPoint});
   }
 

@@ -4,9 +4,17 @@
 
 #include <zlib.h>
 
+#include <algorithm>
+#include <utility>
+
+#include "core/support/error.h"
+
 namespace zipper {
 
 namespace {
+
+constexpr std::uint64_t mostBytes = 0xfffffffe;
+constexpr std::uint32_t mostFiles = 0xfffe;
 
 class LittleEndian {
  public:
@@ -37,21 +45,43 @@ void describeStored(LittleEndian& out, const std::string& name, const std::strin
 
 }  // namespace
 
+StoredZip::StoredZip(std::function<void(const std::string& bytes)> write, std::uint32_t place)
+    : write_(std::move(write)), at_(place) {}
+
+void StoredZip::put(const std::string& bytes) {
+  if (bytes.size() > mostBytes - std::min(at_, mostBytes))
+    fail("a ZIP archive of over ", mostBytes, " bytes can't be written");
+  write_(bytes);
+  at_ += bytes.size();
+}
+
+void StoredZip::add(const std::string& name, const std::string& contents) {
+  if (++count_ > mostFiles || name.size() > mostFiles || contents.size() > mostBytes)
+    fail("a ZIP archive of so many or such large files can't be written");
+  LittleEndian header, entry;
+  entry.four(0x02014b50).two(10);
+  describeStored(entry, name, contents);
+  entry.two(0).two(0).two(0).four(0).four(std::uint32_t(at_)).text(name);
+  directory_ += entry.bytes_;
+  header.four(0x04034b50);
+  describeStored(header, name, contents);
+  put(header.text(name).bytes_);
+  put(contents);
+}
+
+void StoredZip::finish() {
+  const auto begin = std::uint32_t(at_), bytes = std::uint32_t(directory_.size());
+  put(directory_);
+  LittleEndian end;
+  put(end.four(0x06054b50).two(0).two(0).two(count_).two(count_).four(bytes).four(begin).two(0).bytes_);
+}
+
 std::string storedZip(const std::map<std::string, std::string>& files, std::uint32_t place) {
-  LittleEndian out, directory;
-  for (const auto& [name, contents] : files) {
-    const auto header = std::uint32_t(place + out.bytes_.size());
-    out.four(0x04034b50);
-    describeStored(out, name, contents);
-    out.text(name).text(contents);
-    directory.four(0x02014b50).two(10);
-    describeStored(directory, name, contents);
-    directory.two(0).two(0).two(0).four(0).four(header).text(name);
-  }
-  const auto begin = std::uint32_t(place + out.bytes_.size()), count = std::uint32_t(files.size());
-  out.text(directory.bytes_).four(0x06054b50).two(0).two(0).two(count).two(count);
-  out.four(std::uint32_t(directory.bytes_.size())).four(begin).two(0);
-  return out.bytes_;
+  std::string bytes;
+  StoredZip zip([&bytes](const std::string& more) { bytes += more; }, place);
+  for (const auto& [name, contents] : files) zip.add(name, contents);
+  zip.finish();
+  return bytes;
 }
 
 }  // namespace zipper

@@ -205,6 +205,8 @@ std::string describeZip(const fs::path& path) {
   const auto has = [&](std::string_view part) {
     return std::any_of(names.begin(), names.end(), [&](const auto& name) { return holds(name, part); });
   };
+  if (has("lesson.json") && has("session.zipper"))
+    return "a lesson; the workbench opens it, and zipper lesson unpack writes the session in it";
   if (has("saved_model.pb"))
     return "a ZIP archive of a TensorFlow SavedModel; unpack it and convert the folder with tf2onnx: python3 -m "
            "tf2onnx.convert --saved-model FOLDER --output MODEL.onnx";

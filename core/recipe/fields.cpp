@@ -32,11 +32,13 @@ ChoiceField choice(SettingMember<Value> member, Value (*read)(const std::string&
 FieldRows planFields() {
   return {
       {RecipeField::Preset, "preset", nullptr, QT_TRANSLATE_NOOP("RecipeField", "Preset"),
-       QT_TRANSLATE_NOOP(
-           "RecipeField",
-           "A set of settings to start from: fast for trying things out, paper as the authors of the method ran it."),
+       QT_TRANSLATE_NOOP("RecipeField",
+                         "A set of settings to start from: fast for trying things out, lesson for a class that isn't "
+                         "to wait, paper as "
+                         "the authors of the method ran it."),
        "--preset",
-       "fast, paper, or exact: only what is the same in all networks, bit for bit, as it is and without images",
+       "fast, paper, lesson (few images and iterations), or exact: only what is the same in all networks, bit for bit, "
+       "as it is and without images",
        PlanField{}},
       {RecipeField::BnPolicy, "bn", nullptr, QT_TRANSLATE_NOOP("RecipeField", "BN policy"),
        QT_TRANSLATE_NOOP(
@@ -148,7 +150,8 @@ FieldRows stepFields() {
       {RecipeField::StatisticsImages, "statistics_images", "statistics images",
        QT_TRANSLATE_NOOP("RecipeField", "From images"),
        QT_TRANSLATE_NOOP("RecipeField", "How many training images of each task the statistics are re-estimated from."),
-       nullptr, nullptr, WholeNumberField{&StepSettings::statisticsImages, atLeastTwo},
+       "--statistics-images", "Images per task that BN statistics are re-estimated from",
+       WholeNumberField{&StepSettings::statisticsImages, atLeastTwo},
        [](const StepSettings& settings) { return settings.reestimateStatistics; }},
       {RecipeField::ValidationImages, "validation_images", "validation images",
        QT_TRANSLATE_NOOP("RecipeField", "Held-out images"),
@@ -198,8 +201,8 @@ FieldRows optimizationFields() {
        "--momentum", "Momentum of SGD",
        DecimalField{&C::momentum, {0, End::Included, 1, End::Excluded, "0 to below 1"}}},
       {RecipeField::WeightDecay, "weight_decay", "weight decay", QT_TRANSLATE_NOOP("RecipeField", "Weight decay"),
-       QT_TRANSLATE_NOOP("RecipeField", "The strength of the pull of all weights towards zero."), nullptr, nullptr,
-       DecimalField{&C::weightDecay, atLeastZero}},
+       QT_TRANSLATE_NOOP("RecipeField", "The strength of the pull of all weights towards zero."), "--weight-decay",
+       "Pull of all weights towards zero", DecimalField{&C::weightDecay, atLeastZero}},
       {RecipeField::Schedule, "schedule", nullptr, QT_TRANSLATE_NOOP("RecipeField", "Schedule"),
        QT_TRANSLATE_NOOP("RecipeField", "How the learning rate falls in the course of a step."), "--schedule",
        "constant, exponential or cosine",
@@ -210,12 +213,13 @@ FieldRows optimizationFields() {
       {RecipeField::Decay, "decay", "decay", QT_TRANSLATE_NOOP("RecipeField", "Decay factor"),
        QT_TRANSLATE_NOOP("RecipeField",
                          "The factor by which an exponential schedule lowers the learning rate each time."),
-       nullptr, nullptr, DecimalField{&C::decay, share}},
+       "--decay", "Exponential schedule: the factor", DecimalField{&C::decay, share}},
       {RecipeField::DecayEpochs, "decay_epochs", "decay epochs", QT_TRANSLATE_NOOP("RecipeField", "Decay epochs"),
        QT_TRANSLATE_NOOP(
            "RecipeField",
            "After how many epochs of the smallest training set an exponential schedule lowers the learning rate."),
-       nullptr, nullptr, DecimalField{&C::decayEpochs, positive}},
+       "--decay-epochs", "Exponential schedule: epochs of the smallest training set between two cuts",
+       DecimalField{&C::decayEpochs, positive}},
       {RecipeField::UpdateOrder, "update", nullptr, QT_TRANSLATE_NOOP("RecipeField", "Updates"),
        QT_TRANSLATE_NOOP("RecipeField",
                          "Alternate makes an update for one task after the other, as in the paper; joint makes one for "
@@ -271,11 +275,12 @@ FieldRows lossFields() {
        QT_TRANSLATE_NOOP(
            "RecipeField",
            "The share of a new batch in the running statistics of batch normalization while calibrating."),
-       nullptr, nullptr, DecimalField{&C::bnMomentum, share}},
+       "--bn-momentum", "Share of a new batch in the running BN statistics", DecimalField{&C::bnMomentum, share}},
       {RecipeField::Augment, "augment", nullptr, QT_TRANSLATE_NOOP("RecipeField", "Shift images at random"),
        QT_TRANSLATE_NOOP("RecipeField",
                          "Shifts each training image by up to an eighth of its size, so that no batch comes twice."),
-       nullptr, nullptr, SwitchField{&C::augment}},
+       "--augment", "Shift each training image at random by up to an eighth of its size: true or false",
+       SwitchField{&C::augment}},
   };
 }
 

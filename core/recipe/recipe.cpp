@@ -69,6 +69,15 @@ Recipe presetRecipe(const std::string& name, int layers) {
     recipe.defaults.start.alignment = Alignment::Mergeability;
     recipe.defaults.start.fisherWeights = recipe.defaults.start.fitKernels = recipe.defaults.start.fitHeads = true;
     planMerges(recipe, {StepTarget::everyLayer()}, 900);
+  } else if (name == "lesson") {
+    recipe.defaults.start.initialization = Initialization::LeastSquares;
+    recipe.defaults.start.alignment = Alignment::Mergeability;
+    recipe.defaults.start.fisherWeights = recipe.defaults.start.fitKernels = recipe.defaults.start.fitHeads = true;
+    recipe.defaults.initializationImages = 256;
+    recipe.defaults.sameImages = true;
+    recipe.defaults.statisticsImages = 256;
+    recipe.defaults.calibration.iterations = 10;
+    planMerges(recipe, {StepTarget::everyLayer()}, 150);
   } else if (name == exactPreset) {
     recipe.bnPolicy = BnPolicy::Shared;
     recipe.defaults.start.initialization = Initialization::FromA;
@@ -76,13 +85,13 @@ Recipe presetRecipe(const std::string& name, int layers) {
     recipe.defaults.calibration.iterations = 0;
     planMerges(recipe, {StepTarget::everyLayer()});
   } else {
-    fail("preset: '", name, "' found, expected one of fast, paper, exact");
+    fail("preset: '", name, "' found, expected one of fast, paper, lesson, exact");
   }
   settlePlan(recipe, layers);
   return recipe;
 }
 
-std::vector<std::string> presetNames() { return {"fast", "paper", exactPreset}; }
+std::vector<std::string> presetNames() { return {"fast", "paper", "lesson", exactPreset}; }
 
 void settleExactPlan(Recipe& recipe, int depth) {
   const bool asked = deepestTrunk(recipe) > 0;

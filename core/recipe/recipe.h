@@ -113,9 +113,9 @@ struct Recipe {
 
 /// All layers in order: of networks with so many, or of whatever networks the plan is settled for. Error for another
 /// name. "fast": aligned least squares with Fisher weights, kernels and heads fitted, BN per task, a few iterations of
-/// Adam after each layer, then end-to-end fine-tuning. "paper": as its authors ran it (Wu, Chan, Chen 2019). "exact":
-/// shares whole what is the same in all networks, bit for bit, and nothing else; needs no images, see
-/// settleExactPlan().
+/// Adam after each layer, then end-to-end fine-tuning. "paper": as its authors ran it (Wu, Chan, Chen 2019).
+/// "lesson": as fast, but on few images and with few iterations, so that a class needn't wait. "exact": shares whole
+/// what is the same in all networks, bit for bit, and nothing else; needs no images, see settleExactPlan().
 Recipe presetRecipe(const std::string& name, int layers = unknownLayers);
 std::vector<std::string> presetNames();
 

@@ -9,6 +9,7 @@
 #include "core/report/report_figures.h"
 #include "core/report/report_files.h"
 #include "core/report/timestamp.h"
+#include "core/session/run_tree.h"
 #include "core/support/error.h"
 #include "core/support/text_format.h"
 #include "core/support/version.h"
@@ -27,8 +28,16 @@ std::string subtitleOf(const Session& session) {
   const std::vector<int> merged = session.mergedLayers();
   const std::string layers = merged.empty() ? "nothing merged yet" : concat("merged layers: ", layersToString(merged));
   const std::string trunk = session.trunk() > 0 ? concat(", 0 to ", session.trunk(), " whole") : "";
-  return concat("Zippering report: ", layers, trunk, "; batch normalization of merged layers ",
-                toString(session.recipe.bnPolicy), "; preset ", session.recipe.preset, ", seed ", session.recipe.seed);
+  const std::string& name = noteOf(session, currentRun(session)).name;
+  return concat("Zippering report", name.empty() ? "" : " of the run ", name, ": ", layers, trunk,
+                "; batch normalization of merged layers ", toString(session.recipe.bnPolicy), "; preset ",
+                session.recipe.preset, ", seed ", session.recipe.seed);
+}
+
+/// What was noted of the run, its lines kept.
+std::string notesOfRun(const Session& session) {
+  const std::string& notes = noteOf(session, currentRun(session)).notes;
+  return notes.empty() ? std::string() : concat("<p style=\"white-space:pre-wrap\">", escapeXml(notes), "</p>\n");
 }
 
 std::string recipeDetails(const Session& session) {
@@ -79,7 +88,7 @@ std::string htmlPage(const std::string& title, const std::string& subtitle, cons
 std::string reportHtml(const Session& session, const std::vector<InferenceTime>& times,
                        const std::vector<TaskAnswers>& answers) {
   const std::string sections =
-      guessNotice(guessesOf(session)) + summaryCards(session, times) +
+      guessNotice(guessesOf(session)) + summaryCards(session, times) + htmlSection("Notes", notesOfRun(session)) +
       htmlSection("Top-1 by number of merged layers", accuracyChart(session)) +
       htmlSection("What the merge changed", changesOfTasks(session, answers)) +
       htmlSection("Calibration loss", lossCharts(session)) + htmlSection("Steps", stepsTable(session, session.path())) +

@@ -13,6 +13,7 @@
 #include "core/report/report_figures.h"
 #include "core/report/report_files.h"
 #include "core/report/timestamp.h"
+#include "core/session/run_tree.h"
 #include "core/support/version.h"
 
 namespace zipper {
@@ -122,11 +123,8 @@ void addCost(Json& json, const Session& session) {
 
 void addInferenceTimes(Json& json, const std::vector<InferenceTime>& times) {
   for (const InferenceTime& time : times) {
-    Json entry{{"batch", time.batch},
-               {"threads", time.threads},
-               {"separate", time.separate},
-               {"merged", time.merged},
-               {"repetitions", time.repetitions}};
+    Json entry{{"batch", time.batch},   {"threads", time.threads},         {"separate", time.separate},
+               {"merged", time.merged}, {"repetitions", time.repetitions}, {"disturbed", time.isDisturbed()}};
     if (time.trunk > 0) entry["merged_trunk_once"] = time.trunk;
     json["inference_ms"].push_back(std::move(entry));
   }
@@ -162,6 +160,8 @@ std::string reportJson(const Session& session, const std::vector<InferenceTime>&
   json["preset"] = session.recipe.preset;
   json["bn"] = toString(session.recipe.bnPolicy);
   json["seed"] = session.recipe.seed;
+  if (const RunNote& note = noteOf(session, currentRun(session)); !note.name.empty() || !note.notes.empty())
+    json["run"] = {{"number", currentRun(session) + 1}, {"name", note.name}, {"notes", note.notes}};
   if (Json guessed = guessesJson(guessesOf(session)); !guessed.empty()) json["guessed"] = std::move(guessed);
   json["device"] = session.recipe.device;
   json["threads"] = session.recipe.threads;

@@ -175,6 +175,7 @@ std::string tasksTable(const Session& session) {
 std::string inferenceTable(const std::vector<InferenceTime>& times) {
   if (times.empty()) return "";
   const bool trunk = times.front().trunk > 0;
+  const bool disturbed = std::any_of(times.begin(), times.end(), [](const auto& time) { return time.isDisturbed(); });
   const auto speedup = [](double before, double after) {
     return numberCell(fixedNumber(before / after, 2) + "\u00d7");
   };
@@ -198,6 +199,9 @@ std::string inferenceTable(const std::vector<InferenceTime>& times) {
          (trunk ? " Trunk once: all tasks look at the same images, and the layers that are shared whole are computed "
                   "once."
                 : "") +
+         (disturbed ? " <strong>The machine was busy with something else meanwhile: medians lie far above the least "
+                      "times. Measure again when it is idle.</strong>"
+                    : "") +
          "</p>\n";
 }
 

@@ -7,8 +7,10 @@
 
 namespace zipper {
 
-std::string timestamp() {
-  const std::time_t now = std::time(nullptr);
+std::string timestamp() { return timestampOf(std::time(nullptr)); }
+
+std::string timestampOf(std::int64_t seconds) {
+  const auto now = std::time_t(seconds);
   std::tm utc{};
   gmtime_r(&now, &utc);
   std::array<char, 32> text{};

@@ -53,6 +53,10 @@ Sharing sharingOf(const Session& session) { return {session.mergedLayers(), sess
 
 MergeCost mergeCost(const Session& session) { return mergeCost(session.specs(), sharingOf(session)); }
 
+MergeCost costOfPlan(const std::vector<MobileNetSpec>& tasks, const Recipe& recipe) {
+  return mergeCost(tasks, Sharing(plannedLayers(recipe), recipe.bnPolicy, plannedTrunk(recipe)));
+}
+
 std::vector<StepPlan> remainingSteps(const Session& session) {
   std::vector<StepPlan> remaining = session.recipe.steps;
   for (int index : session.path()) {
@@ -64,10 +68,18 @@ std::vector<StepPlan> remainingSteps(const Session& session) {
   return remaining;
 }
 
-Recipe recipeOfPath(const Session& session) {
+Recipe recipeOfPath(const Session& session) { return recipeOfPath(session, session.current); }
+
+Recipe recipeWithPlan(const Session& session) {
+  Recipe recipe = recipeOfPath(session);
+  for (const StepPlan& plan : remainingSteps(session)) recipe.steps.push_back(plan);
+  return recipe;
+}
+
+Recipe recipeOfPath(const Session& session, int step) {
   Recipe recipe = session.recipe;
   recipe.steps.clear();
-  for (int index : session.path()) recipe.steps.push_back(session.steps[std::size_t(index)]->plan);
+  for (int index : session.path(step)) recipe.steps.push_back(session.steps[std::size_t(index)]->plan);
   return recipe;
 }
 

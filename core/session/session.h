@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,7 +18,8 @@
 
 namespace zipper {
 
-struct NetworkValues;  ///< network_values.h: the tensors, kept out of this header
+struct NetworkValues;   ///< network_values.h: the tensors, kept out of this header
+struct KeptComparison;  ///< kept_comparison.h
 
 /// The channels of a space of a task's network as a step put them into another order, so that they correspond to those
 /// of task A. The task's function is the same in any order.
@@ -56,6 +58,11 @@ struct Teacher {
   std::shared_ptr<const NetworkValues> values;
 };
 
+/// What people call a run (see run_tree.h), in a line, and what they want to remember of it.
+struct RunNote {
+  std::string name, notes;
+};
+
 /// A merge in progress: a tree of finished steps, so that stepping back is exact and another strategy can be tried from
 /// anywhere. A value: copying shares the immutable steps.
 struct Session {
@@ -64,7 +71,9 @@ struct Session {
   Scores teacherScores;  ///< on the test sets; empty if not evaluated
   Scores teacherSample;  ///< on the samples that steps are scored on first; empty if none was yet
   std::vector<std::shared_ptr<const StepResult>> steps;
-  int current = -1;  ///< index into steps; -1: nothing merged
+  int current = -1;                 ///< index into steps; -1: nothing merged
+  std::map<int, RunNote> runNotes;  ///< by the number of the run from 0; of the one that comes next, too
+  std::vector<std::shared_ptr<const KeptComparison>> comparisons;  ///< in the order in which they were made
 
   /// Indices of the steps from the teachers to `step` (default: current).
   std::vector<int> path(int step) const;
@@ -102,6 +111,8 @@ Sharing sharingOf(const Session& session);
 
 /// Memory and work at the current step.
 MergeCost mergeCost(const Session& session);
+/// The same with all layers of a plan merged.
+MergeCost costOfPlan(const std::vector<MobileNetSpec>& tasks, const Recipe& recipe);
 
 /// Steps of the plan that the current path hasn't done yet: those whose layers aren't merged, and a fine-tuning stage
 /// if the path has none.
@@ -109,6 +120,10 @@ std::vector<StepPlan> remainingSteps(const Session& session);
 
 /// The recipe that reproduces the current path exactly: its steps with the settings they were run with.
 Recipe recipeOfPath(const Session& session);
+/// That of the path to another step.
+Recipe recipeOfPath(const Session& session, int step);
+/// The same, and what is planned behind the current step.
+Recipe recipeWithPlan(const Session& session);
 
 /// Appends a finished step behind the current one and makes it the current one.
 void appendStep(Session& session, StepResult result);

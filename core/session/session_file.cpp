@@ -13,6 +13,7 @@
 #include "core/network/state_layout.h"
 #include "core/network/task_names.h"
 #include "core/recipe/source_files.h"
+#include "core/session/kept_comparison.h"
 #include "core/session/network_values.h"
 #include "core/session/session_checksums.h"
 #include "core/session/session_json.h"
@@ -32,6 +33,9 @@ constexpr const char* howToMerge =
 std::string teacherPrefix(std::size_t task) { return concat("teacher.", taskName(int(task)), "."); }
 std::string stepPrefix(std::size_t step) { return concat("step.", step, "."); }
 std::string curveKey(std::size_t step) { return concat("curve.", step); }
+std::string lossesKey(std::size_t comparison, std::size_t run) {
+  return concat("comparison.", comparison, ".losses.", run);
+}
 
 using Aliases = std::map<std::string, std::string>;
 
@@ -63,6 +67,14 @@ class Collector {
 
 torch::Tensor curveTensor(const Curve& curve) {
   return torch::tensor(curve.values()).view({std::int64_t(curve.rows()), std::int64_t(curve.columns().size())});
+}
+
+void addLosses(Collector& collector, const Session& session) {
+  for (std::size_t c = 0; c < session.comparisons.size(); ++c) {
+    const auto& runs = session.comparisons[c]->comparison.runs;
+    for (std::size_t run = 0; run < runs.size(); ++run)
+      collector.add(lossesKey(c, run), torch::tensor(runs[run].losses, torch::kFloat32));
+  }
 }
 
 /// The keys that the parts of a session have in its file.
@@ -134,6 +146,9 @@ class LayoutCheck {
       for (const StateEntry& expected : stepLayout(session, i)) require(expected);
       requireCurve(i, *session.steps[i]);
     }
+    for (std::size_t c = 0; c < contents_.outline.comparisonIterations.size(); ++c)
+      for (std::size_t run = 0; run < contents_.outline.comparisonIterations[c].size(); ++run)
+        require({lossesKey(c, run), {contents_.outline.comparisonIterations[c][run]}});
     for (const auto& [name, entry] : entries_)
       if (used_.count(name) == 0) fail("key '", printable(name), "' belongs to no part of the session");
     for (const auto& [name, target] : contents_.aliases)
@@ -203,6 +218,18 @@ std::shared_ptr<const NetworkValues> valuesFrom(const std::map<std::string, torc
   return values;
 }
 
+void fillLosses(Session& session, const std::map<std::string, torch::Tensor>& tensors) {
+  for (std::size_t c = 0; c < session.comparisons.size(); ++c) {
+    KeptComparison kept = *session.comparisons[c];
+    for (std::size_t run = 0; run < kept.comparison.runs.size(); ++run) {
+      const torch::Tensor& losses = tensors.at(lossesKey(c, run));
+      const float* values = losses.data_ptr<float>();
+      kept.comparison.runs[run].losses.assign(values, values + losses.numel());
+    }
+    session.comparisons[c] = std::make_shared<const KeptComparison>(std::move(kept));
+  }
+}
+
 void fillValues(Session& session, const std::map<std::string, torch::Tensor>& tensors) {
   for (std::size_t t = 0; t < session.teachers.size(); ++t)
     session.teachers[t].values = valuesFrom(tensors, teacherPrefix(t), teacherLayout(session, t));
@@ -214,6 +241,7 @@ void fillValues(Session& session, const std::map<std::string, torch::Tensor>& te
     step.curve = Curve(step.curve.columns(), {values, values + curve.numel()});
     session.steps[i] = std::make_shared<const StepResult>(std::move(step));
   }
+  fillLosses(session, tensors);
 }
 
 /// A curve may hold NaN where nothing was measured; without checksums the rest is looked at for what damage leaves.
@@ -235,6 +263,7 @@ void saveSession(const std::filesystem::path& path, const Session& session) {
     collector.add(stepPrefix(i), session.steps[i]->values->state);
     collector.add(curveKey(i), curveTensor(session.steps[i]->curve));
   }
+  addLosses(collector, session);
   Metadata metadata{{sessionKey, sessionToJson(session)}, {aliasKey, dumpJson(collector.aliases)}};
   addChecksums(metadata, collector.hashes);
   writeSafetensors(path, collector.tensors, metadata);

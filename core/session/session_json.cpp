@@ -2,6 +2,9 @@
 
 #include "core/session/session_json.h"
 
+#include "core/models/guesses.h"
+#include "core/session/comparison_json.h"
+#include "core/session/comparison_validation.h"
 #include "core/session/scores_json.h"
 #include "core/session/session_validation.h"
 #include "core/support/json_reader.h"
@@ -171,6 +174,47 @@ std::shared_ptr<StepResult> stepFrom(const Json& json, std::size_t index, int la
   return step;
 }
 
+Json toJson(const std::map<int, RunNote>& notes) {
+  Json json = Json::array();
+  for (const auto& [run, note] : notes) json.push_back({{"run", run}, {"name", note.name}, {"notes", note.notes}});
+  return json;
+}
+
+/// Sessions up to format 5 have none.
+std::map<int, RunNote> runNotesFrom(JsonReader& reader) {
+  std::map<int, RunNote> notes;
+  const Json* found = reader.takeArray("runs");
+  if (found == nullptr) return notes;
+  for (const Json& json : *found) {
+    JsonReader inner(json, "session: runs");
+    int run = 0;
+    RunNote note;
+    inner.require("run", run);
+    inner.require("name", note.name);
+    inner.require("notes", note.notes);
+    inner.finish();
+    if (!notes.emplace(run, std::move(note)).second) fail("session: runs: run ", run, " is named twice");
+  }
+  return notes;
+}
+
+/// Of a valid session. What the file doesn't hold follows from the session.
+void readComparisons(const Json& list, SessionOutline& outline) {
+  Session& session = outline.session;
+  if (list.size() > mostComparisons)
+    fail("session: ", list.size(), " comparisons found, at most ", mostComparisons, " expected");
+  for (const Json& json : list) {
+    const std::string where = concat("comparison ", session.comparisons.size() + 1);
+    ComparisonOutline one = keptComparisonFromJson(json, session.layers(), where);
+    checkComparison(one, session, where);
+    Comparison& comparison = one.kept.comparison;
+    comparison.cost = costOfPlan(session.specs(), comparison.recipe);
+    for (const Teacher& teacher : session.teachers) comparison.guesses.push_back(guessesAmong(teacher.source.notes));
+    outline.comparisonIterations.push_back(std::move(one.iterations));
+    session.comparisons.push_back(std::make_shared<const KeptComparison>(std::move(one.kept)));
+  }
+}
+
 /// Before anything else is looked at: a later version may have changed all of it.
 int formatOf(JsonReader& reader) {
   std::int64_t format = 0;
@@ -193,6 +237,8 @@ std::string sessionToJson(const Session& session) {
   json["steps"] = Json::array();
   for (const auto& step : session.steps) json["steps"].push_back(toJson(*step));
   json["current"] = session.current;
+  if (!session.runNotes.empty()) json["runs"] = toJson(session.runNotes);
+  for (const auto& kept : session.comparisons) json["comparisons"].push_back(keptComparisonJson(*kept));
   return dumpJson(json);
 }
 
@@ -210,8 +256,11 @@ SessionOutline sessionFromJson(const std::string& text) {
   for (const Json& step : reader.needArray("steps"))
     session.steps.push_back(stepFrom(step, session.steps.size(), session.layers()));
   reader.require("current", session.current);
+  session.runNotes = runNotesFrom(reader);
+  const Json* comparisons = reader.takeArray("comparisons");
   reader.finish();
   validate(session);
+  if (comparisons != nullptr) readComparisons(*comparisons, outline);
   return outline;
 }
 

@@ -8,26 +8,14 @@
 #include <set>
 
 #include "core/network/task_names.h"
+#include "core/session/run_tree.h"
+#include "core/session/score_checks.h"
 #include "core/support/error.h"
 #include "core/support/printable.h"
 
 namespace zipper {
 
 namespace {
-
-bool isShare(double value) { return value >= 0 && value <= 1; }
-
-/// `where`: "step 3: after calibration". Losses that weren't finite are NaN.
-void checkScores(const Scores& scores, std::size_t tasks, bool mayBeEmpty, const std::string& where) {
-  if (scores.size() != tasks && !(mayBeEmpty && scores.empty()))
-    fail(where, ": ", scores.size(), " scores found, ", tasks, " expected");
-  for (const Score& score : scores) {
-    if (score.images < 0) fail(where, ": ", score.images, " images found, 0 or more expected");
-    if (!isShare(score.top1)) fail(where, ": top-1 ", score.top1, " found, 0 to 1 expected");
-    if (!isShare(score.top5)) fail(where, ": top-5 ", score.top5, " found, 0 to 1 expected");
-    if (score.loss < 0) fail(where, ": loss ", score.loss, " found, 0 or more expected");
-  }
-}
 
 /// Where whole test sets belong, nothing else is taken for them; a sample is smaller than what it was drawn from.
 void checkDrawn(const Scores& whole, const Scores& sample, const std::string& where) {
@@ -53,6 +41,14 @@ void checkTeachers(const Session& session) {
   checkScores(session.teacherScores, sources.size(), true, "the teachers");
   checkScores(session.teacherSample, sources.size(), true, "the teachers: sample");
   checkDrawn(session.teacherScores, session.teacherSample, "the teachers");
+}
+
+void checkRunNotes(const Session& session) {
+  const int runs = int(runsOf(session).size());
+  for (const auto& [run, note] : session.runNotes) {
+    if (run < 0 || run > runs) fail("a name of run ", run, " found, 0 to ", runs, " expected");
+    checkRunNote(note);
+  }
 }
 
 /// One step and the one before it.
@@ -191,6 +187,7 @@ void validate(const Session& session) {
   for (std::size_t i = 0; i < session.steps.size(); ++i) StepCheck(session, i).check();
   if (session.current < -1 || session.current >= int(session.steps.size()))
     fail("the current step ", session.current, " doesn't exist");
+  checkRunNotes(session);
 }
 
 }  // namespace zipper

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <optional>
 
-#include "core/data/batch_loader.h"
 #include "core/data/fingerprint.h"
 #include "core/network/memory_need.h"
 #include "core/recipe/schedule.h"
@@ -16,6 +15,7 @@
 #include "core/training/evaluation.h"
 #include "core/training/network_device.h"
 #include "core/training/state_digest.h"
+#include "core/training/training_batches.h"
 #include "core/training/whole_batch_norm.h"
 
 namespace zipper {
@@ -33,9 +33,10 @@ double learningRateAt(const TrainingOptions& options, std::int64_t iteration, st
 }
 
 /// Weight decay for convolutions and the head's weights only, as usual.
-std::unique_ptr<torch::optim::AdamW> makeOptimizer(MobileNet& network, const TrainingOptions& options) {
+std::unique_ptr<torch::optim::AdamW> makeOptimizer(const std::vector<torch::Tensor>& parameters,
+                                                   const TrainingOptions& options) {
   std::vector<torch::Tensor> decayed, plain;
-  for (const auto& parameter : network->parameters()) (parameter.dim() > 1 ? decayed : plain).push_back(parameter);
+  for (const auto& parameter : parameters) (parameter.dim() > 1 ? decayed : plain).push_back(parameter);
   const auto group = [&](const std::vector<torch::Tensor>& parameters, double decay) {
     return torch::optim::OptimizerParamGroup(parameters,
                                              std::make_unique<torch::optim::AdamWOptions>(
@@ -43,6 +44,16 @@ std::unique_ptr<torch::optim::AdamW> makeOptimizer(MobileNet& network, const Tra
   };
   return std::make_unique<torch::optim::AdamW>(
       std::vector<torch::optim::OptimizerParamGroup>{group(decayed, options.weightDecay), group(plain, 0.0)});
+}
+
+/// What is trained.
+std::vector<torch::Tensor> trainedParameters(MobileNet& network, const TrainingOptions& options) {
+  if (!options.headOnly) return network->parameters();
+  std::vector<torch::Tensor> parameters;
+  for (const torch::nn::Linear& layer : network->headLayers())
+    for (const torch::Tensor& parameter : layer->parameters()) parameters.push_back(parameter);
+  if (parameters.empty()) fail("the head alone is to be trained, but the network has none");
+  return parameters;
 }
 
 void setLearningRate(torch::optim::Optimizer& optimizer, double rate) {
@@ -56,7 +67,7 @@ std::string trainingText(MobileNet& network, const Dataset& trainingSet, const T
   for (const double number :
        {double(options.epochs), double(options.batchSize), options.learningRate, options.weightDecay,
         options.labelSmoothing, options.validationShare, double(augmentation.cropPadding), augmentation.minimumScale,
-        double(augmentation.flip), augmentation.colour})
+        double(augmentation.flip), augmentation.colour, double(options.headOnly)})
     text += shortestNumber(number) + " ";
   text += concat(options.seed, " ", fingerprint(trainingSet), digestOf(network->state()));
   if (options.validation) text += fingerprint(*options.validation);
@@ -72,31 +83,31 @@ void checkSameTraining(MobileNet& network, const Dataset& trainingSet, const Tra
          "all processes with the same command line, on the same files or copies of them");
 }
 
+using TellTraining = std::function<void(const TrainingProgress&)>;
+
 class Training {
  public:
   /// The network is on `place`.
   Training(MobileNet network, const DatasetPtr& trainingSet, const TrainingOptions& options, const torch::Device& place,
            const Work& work)
-      : network_(network), options_(options), place_(place), work_(work), optimizer_(makeOptimizer(network, options)) {
+      : network_(network),
+        options_(options),
+        place_(place),
+        work_(work),
+        parameters_(trainedParameters(network, options)),
+        optimizer_(makeOptimizer(parameters_, options)) {
     const SplitDatasets parts = options.validation
                                     ? SplitDatasets{trainingSet, options.validation}
                                     : stratifiedSplit(trainingSet, options.validationShare, options.seed);
     validation_ = parts.second;
-    LoaderOptions loading;
+    trainingSet_ = parts.first;
     const std::int64_t images = std::max(1, options.batchSize / shareOf(work.group).count);
-    if (!options.device.isCard())
+    if (!options.device.isCard() && !options.headOnly)
       checkMemory("training with batches of " + imagesText(network->spec(), images),
                   trainingBytes(network->spec(), images));
-    loading.batchSize = options.batchSize;
-    loading.shuffle = loading.endless = loading.dropLast = true;
-    loading.augmentation = options.augmentation;
-    loading.seed = options.seed;
-    loading.threads = options.loaderThreads;
-    loading.share = shareOf(work.group);
-    loader_ = std::make_unique<BatchLoader>(parts.first, network->spec(), loading);
   }
 
-  TrainingResult run(const std::function<void(const TrainingProgress&)>& progress) {
+  TrainingResult run(const TellTraining& progress) {
     TrainingResult result;
     try {
       result.interrupted = !runEpochs(result, progress);
@@ -113,8 +124,9 @@ class Training {
 
  private:
   /// False if a stop was requested.
-  bool runEpochs(TrainingResult& result, const std::function<void(const TrainingProgress&)>& progress) {
+  bool runEpochs(TrainingResult& result, const TellTraining& progress) {
     try {
+      prepare(progress);
       for (int epoch = 1; epoch <= options_.epochs; ++epoch) runEpoch(result, epoch, progress);
     } catch (const Cancelled&) {
       return false;
@@ -122,24 +134,39 @@ class Training {
     return true;
   }
 
-  void runEpoch(TrainingResult& result, int epoch, const std::function<void(const TrainingProgress&)>& progress) {
-    network_->train();
-    const auto perEpoch = loader_->batchesPerEpoch();
+  void prepare(const TellTraining& progress) {
+    Work preparing = work_;
+    preparing.progress = [&](int done, int total) {
+      TrainingProgress state;
+      state.prepared = done;
+      state.toPrepare = total;
+      state.epochs = options_.epochs;
+      if (progress) progress(state);
+    };
+    batches_ = std::make_unique<TrainingBatches>(network_, trainingSet_, options_, place_, preparing);
+  }
+
+  void runEpoch(TrainingResult& result, int epoch, const TellTraining& progress) {
+    if (!options_.headOnly) network_->train();
+    const auto perEpoch = batches_->perEpoch();
     TrainingProgress state;
     state.epoch = epoch;
     state.epochs = options_.epochs;
     state.batches = int(perEpoch);
     const auto start = Clock::now();
-    double lossSum = 0, images = 0;
+    double lossSum = 0, hits = 0, images = 0;
     for (std::int64_t i = 0; i < perEpoch; ++i) {
       work_.throwIfStopped();
-      auto next = nextReadable(*loader_, work_.group);
-      next->batch = batchOn(place_, next->batch);
+      const ReadableBatch next = batches_->next();
       setLearningRate(*optimizer_, learningRateAt(options_, (epoch - 1) * perEpoch + i, perEpoch));
-      lossSum += trainBatch(*next);
-      images += double(next->part.whole);
+      const BatchOutcome outcome = trainBatch(next);
+      lossSum += outcome.loss;
+      hits += outcome.hits;
+      images += double(next.part.whole);
       state.batch = int(i) + 1;
       state.loss = lossSum / double(i + 1);
+      state.batchLoss = outcome.loss;
+      state.trainingTop1 = hits / images;
       state.imagesPerSecond = images / std::chrono::duration<double>(Clock::now() - start).count();
       if (progress) progress(state);
     }
@@ -147,17 +174,33 @@ class Training {
     keepIfBest(result, state, progress);
   }
 
-  /// Returns the loss of the whole batch.
-  double trainBatch(const ReadableBatch& next) {
-    const auto loss = work_.group ? lossOfShare(next) : lossOf(network_->forward(next.batch.images).logits, next.batch);
+  /// Of the whole batch.
+  struct BatchOutcome {
+    double loss = 0, hits = 0;
+  };
+
+  BatchOutcome trainBatch(const ReadableBatch& next) {
+    const torch::Tensor logits = logitsOf(next.batch.images);
+    const torch::Tensor loss = work_.group ? lossOfShare(logits, next) : lossOf(logits, next.batch);
     optimizer_->zero_grad();
     loss.backward();
-    double value = loss.item<double>();
-    if (work_.group) work_.group->sum(&value, 1);
-    if (!std::isfinite(value)) fail("training diverged: the loss is ", value, "; lower the learning rate");
-    sumGradients(network_->parameters(), work_.group);
+    double sums[] = {loss.item<double>(), hitsIn(logits, next.batch)};
+    if (work_.group) work_.group->sum(sums, 2);
+    if (!std::isfinite(sums[0])) fail("training diverged: the loss is ", sums[0], "; lower the learning rate");
+    sumGradients(parameters_, work_.group);
     optimizer_->step();
-    return value;
+    return {sums[0], sums[1]};
+  }
+
+  torch::Tensor logitsOf(const torch::Tensor& images) {
+    if (options_.headOnly) return network_->logitsOf(images);
+    return work_.group ? wholeBatchLogits(network_, images, *work_.group) : network_->forward(images).logits;
+  }
+
+  static double hitsIn(const torch::Tensor& logits, const Batch& batch) {
+    const std::int64_t own = batch.labels.size(0);
+    if (own == 0) return 0;
+    return double(logits.detach().narrow(0, 0, own).argmax(1).eq(batch.labels).sum().item<std::int64_t>());
   }
 
   torch::Tensor lossOf(const torch::Tensor& logits, const Batch& batch) const {
@@ -167,8 +210,7 @@ class Training {
   }
 
   /// What this process's images add to the mean over the whole batch; without images it takes part with nothing.
-  torch::Tensor lossOfShare(const ReadableBatch& next) {
-    const auto logits = wholeBatchLogits(network_, next.batch.images, *work_.group);
+  torch::Tensor lossOfShare(const torch::Tensor& logits, const ReadableBatch& next) {
     const std::int64_t own = next.batch.images.size(0);
     return own == 0 ? 0 * logits.sum() : lossOf(logits, next.batch) * (double(own) / double(next.part.whole));
   }
@@ -183,19 +225,33 @@ class Training {
   }
 
   void warnOfUnreadable(const ProcessGroupPtr& group) const {
-    const UnreadableImages bad = loader_->unreadable(group);
+    if (!batches_) return;
+    const UnreadableImages bad = batches_->unreadable(group);
     if (bad.count > 0) work_.warn(unreadableText(bad));
   }
 
-  void keepIfBest(TrainingResult& result, TrainingProgress& state,
-                  const std::function<void(const TrainingProgress&)>& progress) {
+  double score(const TrainingProgress& trained, const TellTraining& progress) {
+    if (validation_->size() == 0) return 0;
+    const auto tell = [&](int done, int total) {
+      TrainingProgress state = trained;
+      state.scored = done;
+      state.toScore = total;
+      if (progress) progress(state);
+    };
+    const Work scoring{work_.stop, tell, {}, work_.group};
+    return batches_->areKept() ? batches_->scoreHead(network_, validation_, scoring)
+                               : evaluate(FoldedNetwork(network_), validation_, scoring).top1;
+  }
+
+  void keepIfBest(TrainingResult& result, TrainingProgress& state, const TellTraining& progress) {
+    state.validationTop1 = score(state, progress);
     state.epochEnded = true;
-    const Work scoring{{}, {}, {}, work_.group};
-    state.validationTop1 = validation_->size() > 0 ? evaluate(FoldedNetwork(network_), validation_, scoring).top1 : 0;
     if (!result.network || state.validationTop1 >= result.validationTop1) {
       result.network = cloneNetwork(network_);
+      result.network->eval();
       result.validationTop1 = state.validationTop1;
       result.bestEpoch = state.epoch;
+      state.best = result.network;
     }
     if (progress) progress(state);
   }
@@ -204,9 +260,10 @@ class Training {
   TrainingOptions options_;
   torch::Device place_;
   const Work& work_;
-  DatasetPtr validation_;
+  DatasetPtr trainingSet_, validation_;
+  std::vector<torch::Tensor> parameters_;
   std::unique_ptr<torch::optim::AdamW> optimizer_;
-  std::unique_ptr<BatchLoader> loader_;
+  std::unique_ptr<TrainingBatches> batches_;
 };
 
 void validate(const TrainingOptions& options) {
@@ -216,8 +273,10 @@ void validate(const TrainingOptions& options) {
   if (!(options.labelSmoothing >= 0 && options.labelSmoothing < 1))
     fail("label smoothing: ", options.labelSmoothing, " found, 0 to below 1 expected");
   if (!(options.weightDecay >= 0)) fail("weight decay: ", options.weightDecay, " found, 0 or more expected");
-  if (options.validationShare < 0 || options.validationShare > 0.5)
-    fail("validation share: ", options.validationShare, " found, 0 to 0.5 expected");
+  // Without images of their own, those that are held out choose the best epoch: there must be some.
+  if (!options.validation && !(options.validationShare > 0 && options.validationShare <= 0.5))
+    fail("validation share: ", options.validationShare,
+         " found, more than 0 to 0.5 expected: the best epoch is chosen by the images held out");
 }
 
 }  // namespace

@@ -16,10 +16,7 @@ namespace zipper {
 namespace {
 
 /// With everything done that is planned.
-MergeCost plannedCost(const Session& start) {
-  return mergeCost(start.specs(),
-                   Sharing(plannedLayers(start.recipe), start.recipe.bnPolicy, plannedTrunk(start.recipe)));
-}
+MergeCost plannedCost(const Session& start) { return costOfPlan(start.specs(), start.recipe); }
 
 /// Takes what is shown out of a finished step; the networks are not kept.
 void append(ComparisonRun& run, const StepResult& step) {

@@ -9,17 +9,11 @@
 
 #include "core/network/merge_cost.h"
 #include "core/network/plan.h"
+#include "core/session/kept_comparison.h"
 #include "core/zippering/work_estimate.h"
 #include "core/zippering/zippering.h"
 
 namespace zipper {
-
-/// A way to start the shared weights, under the name that people gave it; or no zippering at all.
-struct Strategy {
-  std::string name;  ///< "mean", "least-squares", "mean+weights", ...
-  Start start;
-  bool naive = false;  ///< "naive": the baseline of naive_baseline.h, with the iterations of the whole plan
-};
 
 /// "mean" or "mean+weights": an initialization and, behind a plus sign, an alignment. Without one it is what
 /// setInitialization() makes of the recipe's defaults, as everything else is. "naive" stands alone. Error for other
@@ -28,37 +22,6 @@ Strategy strategyFromString(const std::string& text, const Start& defaults);
 
 /// The recipe with all its steps done by this strategy.
 Recipe withStrategy(Recipe recipe, const Strategy& strategy);
-
-/// A moment at which the network was scored.
-struct ComparisonPoint {
-  StepTarget target = StepTarget::fineTuning();  ///< of the step
-  int mergedLayers = 0;                          ///< by then
-  bool calibrated = false;                       ///< false: initialized, before the step's calibration
-  std::int64_t iterations = 0;                   ///< of the run until then
-  double seconds = 0;                            ///< of the run until then, evaluation included
-  Scores scores;
-};
-
-/// One strategy with one seed.
-struct ComparisonRun {
-  std::string strategy;
-  std::uint64_t seed = 0;
-  std::vector<ComparisonPoint> points;  ///< in order of time
-  std::vector<float> losses;            ///< total loss of every iteration; naive: cross entropy only
-  std::int64_t parameters = 0;          ///< trainable, of the network with all layers of the plan merged
-  double seconds = 0;
-};
-
-struct Comparison {
-  Recipe recipe;  ///< what the runs have in common
-  std::vector<Strategy> strategies;
-  std::vector<std::uint64_t> seeds;
-  Scores teacherScores;
-  MergeCost cost;                   ///< with all layers of the plan merged
-  std::vector<double> speedups;     ///< measured, of the network after each step of the plan; empty: not measured
-  std::vector<ComparisonRun> runs;  ///< strategy by strategy, seed by seed
-  std::vector<std::vector<std::string>> guesses;  ///< about each network, see guesses.h
-};
 
 /// A run that is asked for.
 struct PlannedRun {

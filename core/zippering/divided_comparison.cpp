@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "core/zippering/run_json.h"
+#include "core/session/comparison_json.h"
 
 namespace zipper {
 

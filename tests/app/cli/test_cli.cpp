@@ -49,7 +49,7 @@ class TestCli : public QObject {
 
   void everyCommandHasHelpWithAnExample() {
     for (const char* command :
-         {"sample", "inspect", "train", "merge", "resume", "mergeability", "trunks", "eval", "export", "bench"}) {
+         {"sample", "inspect", "train", "merge", "resume", "mergeability", "trunks", "sizes", "eval", "export", "bench"}) {
       const ProgramResult result = run({command, "--help"});
       QCOMPARE(result.status, 0);
       QVERIFY2(result.output.contains(QString("Example:\n  zipper %1").arg(command)), command);
@@ -155,6 +155,7 @@ class TestCli : public QObject {
       QCOMPARE(layer["partners"][0].toArray().size(), layer["channel_costs"].toArray().size());
     }
     QVERIFY(json["suggestion"]["compression"].toDouble() >= 1.5);
+    QCOMPARE(json["recommendation"]["basis"].toString(), QString("estimate"));
     const ProgramResult table = run(QStringList{"mergeability"} + pair + few + QStringList{"--compression", "9"});
     QVERIFY2(table.output.contains("--layers 1-13") && table.output.contains("all there is"), qPrintable(table.output));
     QCOMPARE(run(quickMerge("cost.zipper", "1-2")).status, 0);
@@ -313,6 +314,30 @@ class TestCli : public QObject {
     QCOMPARE(rows.size(), 3);
     QVERIFY(rows[1].startsWith("0,") && rows[2].startsWith("2,"));
     QVERIFY(QFile::exists(sample_.file("trunks/trunks.svg")));
+  }
+
+  /// Closed form and calibrated, of the separate networks and three sizes; finished ones aren't done again.
+  void chartsSizes() {
+    const QStringList sizes = withFew(quickPair("sizes", "11-13", 1)) + QStringList{"--report", "sizes"};
+    const ProgramResult result = run(sizes + QStringList{"--json"});
+    QVERIFY2(result.status == 0, qPrintable(result.errors));
+    const QJsonObject json = object(result.output);
+    QCOMPARE(json["points"].toArray().size(), 6);
+    QCOMPARE(json["points"][2]["layers"].toArray(), (QJsonArray{11, 12, 13}));
+    QVERIFY(json["points"][5]["calibrated"].toBool() && !json["points"][2]["calibrated"].toBool());
+    QVERIFY(json["recommended"]["basis"].toString().startsWith("measured"));
+    QFile csv(sample_.file("sizes/sizes.csv"));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(csv.readAll().trimmed().split('\n').size(), 1 + 1 + 6);
+    QVERIFY(QFile::exists(sample_.file("sizes/sizes.html")) && QFile::exists(sample_.file("sizes/sizes.svg")));
+    QVERIFY(QFile::exists(sample_.file("sizes/runs/closed-form-11-13.json")));
+    const ProgramResult again = run(sizes + QStringList{"--resume", "--compressions", "1.2,9"});
+    QVERIFY2(again.status == 0, qPrintable(again.errors));
+    QVERIFY2(again.output.contains("recommended (") && again.output.contains("report:  sizes/sizes.html"),
+             qPrintable(again.output));
+    QVERIFY2(again.errors.contains("9.00 is more than there is"), qPrintable(again.errors));
+    QVERIFY(run(sizes + QStringList{"--points", "3", "--compressions", "2"}).errors.contains("not both"));
+    QVERIFY(run(sizes + QStringList{"--compressions", "1"}).errors.contains("merges something"));
   }
 
   void overridesWhatAFileTells() {

@@ -136,7 +136,7 @@ class TestExactMerge : public QObject {
     QCOMPARE(refuses({"mergeability", "bare.zipper"}, "is needed"), QString());
     QCOMPARE(refuses({"eval", "bare.zipper", "--task", "a"}, "task a has no images; give it some: --data"), QString());
     QCOMPARE(refuses({"resume", "bare.zipper", "--finetune-steps", "2", "--no-labels"}, "has no images"), QString());
-    for (const char* command : {"compare", "trunks"})
+    for (const char* command : {"compare", "trunks", "sizes"})
       QCOMPARE(refuses(QStringList{command} + pair + QStringList{"--preset", "exact", "--report", "r"},
                        "there is nothing to choose among"),
                QString());

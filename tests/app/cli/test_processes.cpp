@@ -187,9 +187,9 @@ class HoledDataset : public TinyDataset {
 };
 
 /// The program in several processes that make one run.
-class Run {
+class StartedRun {
  public:
-  Run(const QString& folder, int size) : folder_(folder), size_(size), port_(freePort()) {}
+  StartedRun(const QString& folder, int size) : folder_(folder), size_(size), port_(freePort()) {}
 
   RunningZipper& start(const QStringList& arguments) {
     ForkedProgram::Texts variables{concat("WORLD_SIZE=", size_), concat("RANK=", processes_.size()),
@@ -255,7 +255,7 @@ class TestProcesses : public QObject {
 
   SampleFolder sample_;
   // Each of these ends when its time is over, and other tests run meanwhile.
-  std::optional<Run> secret_, silent_, nobody_, unknown_;
+  std::optional<StartedRun> secret_, silent_, nobody_, unknown_;
   std::optional<Listener> silentMaster_;
 
   void startWhatWaits() {
@@ -296,7 +296,7 @@ class TestProcesses : public QObject {
   /// What both processes say, and the session afterwards, when one is lost after the first step: while the second one
   /// calibrates if there are iterations.
   void losesARank(int lost, const QString& name, int iterations = 0) {
-    Run run(sample_.path(), 2);
+    StartedRun run(sample_.path(), 2);
     std::vector<RunningZipper*> processes;
     for (int rank = 0; rank < 2; ++rank)
       processes.push_back(&run.start(merge(name, "1-13", iterations) +
@@ -335,7 +335,7 @@ class TestProcesses : public QObject {
     few.defaults.calibration.iterations = 1;
     planSteps(few, {1, 2});
     writeRecipe("quick.json", few);
-    for (std::optional<Run>* run : {&secret_, &silent_, &nobody_, &unknown_}) run->emplace(sample_.path(), 2);
+    for (std::optional<StartedRun>* run : {&secret_, &silent_, &nobody_, &unknown_}) run->emplace(sample_.path(), 2);
     startWhatWaits();
   }
 
@@ -639,7 +639,7 @@ class TestProcesses : public QObject {
       QStringList more{"--statistics", statistics};
       if (statistics == "true") more += "--no-eval";
       QCOMPARE(runZipper(untrained("one.zipper", "1-2") + more, sample_.path()).status, 0);
-      Run run(sample_.path(), 2);
+      StartedRun run(sample_.path(), 2);
       run.start(untrained("two.zipper", "1-2") + more);
       run.start(untrained("never.zipper", "1-2") + more + QStringList{"--report", "never"});
       const ProgramResult first = run.result(0), second = run.result(1);
@@ -671,7 +671,7 @@ class TestProcesses : public QObject {
     for (const QString update : {"alternate", "joint"}) {
       const QStringList more = how + QStringList{"--update", update};
       QCOMPARE(runZipper(merge("alone.zipper", "1-2", 4) + more, sample_.path()).status, 0);
-      Run run(sample_.path(), 2);
+      StartedRun run(sample_.path(), 2);
       for (int rank = 0; rank < 2; ++rank) run.start(merge("both.zipper", "1-2", 4) + more);
       for (const std::size_t rank : {0, 1}) {
         const ProgramResult result = run.result(rank);
@@ -759,14 +759,14 @@ class TestProcesses : public QObject {
   void goesOnAfterALoss() {
     QVERIFY(QFile::copy(sample_.file("lost1.zipper"), sample_.file("again.zipper")));
     QCOMPARE(runZipper({"resume", "lost1.zipper", "--layers", "1-3", "--no-eval"}, sample_.path()).status, 0);
-    Run run(sample_.path(), 2);
+    StartedRun run(sample_.path(), 2);
     for (int rank = 0; rank < 2; ++rank) run.start({"resume", "again.zipper", "--layers", "1-3", "--no-eval"});
     for (const std::size_t rank : {0, 1}) QCOMPARE(run.result(rank).status, 0);
     QCOMPARE(load("again.zipper").mergedLayers(), load("lost1.zipper").mergedLayers());
   }
 
   void anInterruptOfOneProcessEndsAllAndSaves() {
-    Run run(sample_.path(), 2);
+    StartedRun run(sample_.path(), 2);
     run.start(untrained("stopped.zipper", "1-13") + QStringList{"--no-eval", "--progress", "json"});
     const RunningZipper& other = run.start(untrained("stopped.zipper", "1-13") + QStringList{"--no-eval"});
     QVERIFY(run.waitForStep());
@@ -776,7 +776,7 @@ class TestProcesses : public QObject {
   }
 
   void waitingForTheOthersCanBeEnded() {
-    Run run(sample_.path(), 2);
+    StartedRun run(sample_.path(), 2);
     const RunningZipper& first = run.start(untrained("w.zipper", "1"));
     QTRY_VERIFY_WITH_TIMEOUT(first.errors().contains("\n"), 60000);
     QVERIFY2(first.errors().startsWith("waiting for all 2 processes at 127.0.0.1:"), first.errors().constData());
@@ -786,7 +786,7 @@ class TestProcesses : public QObject {
 
   /// Who connects, says some bytes and stays neither holds up those who meet nor is heard.
   void strangersHoldNobodyUp() {
-    Run run(sample_.path(), 2);
+    StartedRun run(sample_.path(), 2);
     run.secret = "open sesame";
     run.start(untrained("strange.zipper", "1") + QStringList{"--no-eval"});
     std::vector<Descriptor> strangers;
@@ -815,7 +815,7 @@ class TestProcesses : public QObject {
 
   /// Somebody else listens at the master's port and says nothing: the time-out holds, and so does the first Ctrl+C.
   void aSilentMasterIsGivenUp() {
-    Run stopped(sample_.path(), 2);
+    StartedRun stopped(sample_.path(), 2);
     const Listener other(stopped.port());
     stopped.patience = 600;
     stopped.start({"--version"});
@@ -903,7 +903,7 @@ class TestProcesses : public QObject {
   }
 
   void twoProcessesTrainOneNetwork() {
-    Run run(sample_.path(), 2);
+    StartedRun run(sample_.path(), 2);
     run.start(quickTraining("trained.safetensors", 1));
     run.start(quickTraining("never.safetensors", 1));
     const ProgramResult first = run.result(0), second = run.result(1);
@@ -915,7 +915,7 @@ class TestProcesses : public QObject {
   }
 
   void aProcessLostWhileTrainingLeavesTheBestNetwork() {
-    Run run(sample_.path(), 2);
+    StartedRun run(sample_.path(), 2);
     const RunningZipper& first = run.start(quickTraining("best.safetensors", 1000));
     const RunningZipper& second = run.start(quickTraining("best.safetensors", 1000));
     QTRY_VERIFY_WITH_TIMEOUT(first.errors().contains("validation top-1"), 60000);
@@ -928,7 +928,7 @@ class TestProcesses : public QObject {
   }
 
   void processesThatTrainAgree() {
-    Run run(sample_.path(), 2);
+    StartedRun run(sample_.path(), 2);
     run.start(quickTraining("x.safetensors", 1));
     run.start(quickTraining("x.safetensors", 1) + QStringList{"--lr", "0.1"});
     for (const std::size_t rank : {0, 1}) {
@@ -946,7 +946,7 @@ class TestProcesses : public QObject {
     QVERIFY2(alone.status == 0, qPrintable(alone.errors));
     for (const int size : {2, 4}) {
       const QString report = QString("compared%1").arg(size);
-      Run run(sample_.path(), size);
+      StartedRun run(sample_.path(), size);
       for (int rank = 0; rank < size; ++rank) run.start(quickRuns("compare", report) + what);
       for (int rank = 0; rank < size; ++rank) {
         const ProgramResult result = run.result(std::size_t(rank));
@@ -963,7 +963,7 @@ class TestProcesses : public QObject {
   /// It costs its own runs, which one process makes good.
   void aProcessLostWhileComparingCostsItsRuns() {
     const QStringList what{"--init", "mean", "--seeds", "1,2,3,4,5,6,7,8"};
-    Run run(sample_.path(), 2);
+    StartedRun run(sample_.path(), 2);
     run.start(quickRuns("compare", "lossy") + what);
     const RunningZipper& second = run.start(quickRuns("compare", "lossy") + what);
     QVERIFY(run.waitForStep());
@@ -993,7 +993,7 @@ class TestProcesses : public QObject {
   void processesSweepAsOne() {
     const QStringList what{"--depths", "0,1,2"};
     QCOMPARE(runZipper(quickRuns("trunks", "depths1") + what, sample_.path()).status, 0);
-    Run run(sample_.path(), 2);
+    StartedRun run(sample_.path(), 2);
     for (int rank = 0; rank < 2; ++rank) run.start(quickRuns("trunks", "depths2") + what);
     const ProgramResult first = run.result(0), second = run.result(1);
     QVERIFY2(first.status == 0, qPrintable(first.errors));
@@ -1009,7 +1009,7 @@ class TestProcesses : public QObject {
   }
 
   void processesNeedOneFolderAndOneQueue() {
-    Run differs(sample_.path(), 2);
+    StartedRun differs(sample_.path(), 2);
     differs.start(quickRuns("compare", "agreed") + QStringList{"--init", "mean"});
     differs.start(quickRuns("compare", "agreed") + QStringList{"--init", "random"});
     for (const std::size_t rank : {0, 1}) {
@@ -1017,7 +1017,7 @@ class TestProcesses : public QObject {
       QCOMPARE(result.status, 1);
       QVERIFY2(result.errors.contains("rank 1 of 2 has other options"), qPrintable(result.errors));
     }
-    Run apart(sample_.path(), 2);
+    StartedRun apart(sample_.path(), 2);
     apart.start(quickRuns("trunks", "here") + QStringList{"--depths", "0"});
     apart.start(quickRuns("trunks", "there") + QStringList{"--depths", "0"});
     QCOMPARE(apart.result(0).status, 1);
@@ -1067,7 +1067,7 @@ class TestProcesses : public QObject {
 
   void aRunThatCantBeginLeavesTheSessionThatIsThere() {
     QVERIFY(QFile::copy(sample_.file("lost1.zipper"), sample_.file("there.zipper")));
-    Run run(sample_.path(), 2);
+    StartedRun run(sample_.path(), 2);
     for (const char* batch : {"3", "3"})
       run.start(untrained("there.zipper", "1") + QStringList{"--no-eval", "--batch", batch});
     for (const std::size_t rank : {0, 1})
@@ -1076,7 +1076,7 @@ class TestProcesses : public QObject {
   }
 
   void refusesWhatCantWork() {
-    Run differs(sample_.path(), 2);
+    StartedRun differs(sample_.path(), 2);
     differs.start(untrained("x.zipper", "1") + QStringList{"--no-eval"});
     differs.start(untrained("x.zipper", "2") + QStringList{"--no-eval"});
     for (const std::size_t rank : {0, 1}) {
@@ -1089,7 +1089,7 @@ class TestProcesses : public QObject {
     QVERIFY2(alone.errors.startsWith("zipper: error: rank 0 of 2 can't meet the others at 127.0.0.1:"),
              qPrintable(alone.errors));
     QCOMPARE(alone.errorLines(), 1);
-    Run taken(sample_.path(), 2);
+    StartedRun taken(sample_.path(), 2);
     const Listener other(taken.port());
     taken.start(untrained("y.zipper", "1"));
     const ProgramResult refused = taken.result(0);

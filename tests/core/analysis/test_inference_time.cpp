@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
 
@@ -51,6 +53,24 @@ class TestInferenceTime : public QObject {
     StopSource source;
     source.requestStop();
     QVERIFY_THROWS_EXCEPTION(Cancelled, measurePlannedSpeedups(session, {source.token()}));
+  }
+
+  void aBusyMachineIsTold() {
+    Session session = madeUpSession({2, {1, 2}, 0});
+    InferenceTime time = measureInference(session, 1, 3);
+    QVERIFY(time.spread >= 1);  // a median is never below the least
+    time.spread = 1.2;
+    QVERIFY(!time.isDisturbed());
+    const auto pageWith = [&session](const InferenceTime& one) {
+      const QTemporaryDir folder;
+      writeReport(folder.path().toStdString(), session, {one});
+      QFile page(folder.filePath("report.html"));
+      return page.open(QIODevice::ReadOnly) ? QString::fromUtf8(page.readAll()) : QString();
+    };
+    QVERIFY(!pageWith(time).contains("busy with something else"));
+    time.spread = 2;
+    QVERIFY(time.isDisturbed());
+    QVERIFY(pageWith(time).contains("busy with something else"));
   }
 
   void refusesNonsense() {

@@ -148,8 +148,11 @@ class TestOnnxInt8 : public QObject {
     QVERIFY(graph.metadata.count(exportSpecsKey) > 0);
     std::int64_t bytes = 0;
     for (const auto& [key, tensor] : graph.tensors)
-      if (tensor.quantized.defined() && key.find(".weight/int8") != std::string::npos)
+      if (tensor.quantized.defined() && key.find(".weight/uint8") != std::string::npos)
         bytes += tensor.quantized.numel();
+    // A factor of int8 makes sums that ONNX Runtime cuts off on processors without VNNI: it isn't exact then.
+    for (const auto& [key, tensor] : graph.tensors)
+      QVERIFY2(!tensor.quantized.defined() || tensor.quantized.scalar_type() != torch::kChar, key.c_str());
     std::int64_t expected = 0;
     for (const QuantizedConstant& constant : pair.graph.constants) expected += constant.values.numel();
     QCOMPARE(bytes, expected);  // shared ones once
@@ -223,14 +226,18 @@ class TestOnnxInt8 : public QObject {
     add("s", torch::tensor(0.5f));
     add("z", torch::tensor(3, torch::kByte));
     add("two", torch::tensor({1.0f, 2.0f}));
+    add("i", torch::tensor({-128, 0, 127}, torch::kChar));  // exports were so up to 1.0
+    add("iz", torch::tensor(-1, torch::kChar));
     node("QuantizeLinear", {"w", "s", "z"}, "wq");
     node("DequantizeLinear", {"wq", "s", "z"}, "wd");
+    node("DequantizeLinear", {"i", "s", "iz"}, "id");
     node("QuantizeLinear", {"x", "s", "z"}, "xq");
     node("DequantizeLinear", {"xq", "s", "z"}, "xd");
     node("DequantizeLinear", {"y", "s", "z"}, "yd");      // of integers that nothing here rounded
     node("DequantizeLinear", {"wq", "two", "z"}, "bad");  // two scales for three numbers
-    QCOMPARE(dequantize(graph), 1);
+    QCOMPARE(dequantize(graph), 2);
     QVERIFY(torch::equal(graph.tensors.at("wd").values, torch::tensor({0.5f, -1.0f, 126.0f})));
+    QVERIFY(torch::equal(graph.tensors.at("id").values, torch::tensor({-63.5f, 0.5f, 64.0f})));
     std::vector<std::string> ops;
     for (const OnnxNode& left : graph.nodes) ops.push_back(left.op);
     QCOMPARE(ops, (std::vector<std::string>{"Identity", "Identity", "DequantizeLinear", "DequantizeLinear"}));

@@ -77,6 +77,7 @@ class TestFileKind : public QObject {
     row("zip", zipOf({"a.txt", "b/c.pth"}), "a ZIP archive of 2 files ('a.txt', 'b/c.pth'); unpack it");
     row("zip of a saved model", zipOf({"model/saved_model.pb", "model/variables/variables.index"}),
         "a ZIP archive of a TensorFlow SavedModel");
+    row("lesson", zipOf({"mimetype", "lesson.json", "session.zipper"}), "a lesson; the workbench opens it");
     row("npz", zipOf({"arr_0.npy"}), "NumPy arrays (.npz)");
     row("pt2", zipOf({"model/archive_format", "model/models/model.json"}), "a program of torch.export (.pt2)");
     row("old pt2", zipOf({"serialized_exported_program.json", "version"}), "a program of torch.export (.pt2)");

@@ -85,6 +85,30 @@ class TestRecipe : public QObject {
     ZIPPER_EXPECT_ERROR(parseLayers("0"), "there is no layer 0; layers count from 1");
   }
 
+  /// The same method as fast, with less of what takes time.
+  void theLessonIsAShorterFast() {
+    const Recipe fast = presetRecipe("fast", networkLayers);
+    Recipe lesson = presetRecipe("lesson", networkLayers);
+    QCOMPARE(lesson.steps.size(), fast.steps.size());
+    QVERIFY(lesson.defaults.sameImages);
+    QVERIFY(lesson.defaults.initializationImages < fast.defaults.initializationImages);
+    QVERIFY(lesson.defaults.statisticsImages < fast.defaults.statisticsImages);
+    for (std::size_t i = 0; i < fast.steps.size(); ++i) {
+      QVERIFY(lesson.steps[i].target == fast.steps[i].target);
+      QVERIFY(lesson.steps[i].settings.calibration.iterations < fast.steps[i].settings.calibration.iterations);
+    }
+    lesson.preset = "fast";
+    const auto shared = [](StepSettings& settings, const StepSettings& of) {
+      settings.sameImages = of.sameImages;
+      settings.initializationImages = of.initializationImages;
+      settings.statisticsImages = of.statisticsImages;
+      settings.calibration.iterations = of.calibration.iterations;
+    };
+    shared(lesson.defaults, fast.defaults);
+    for (std::size_t i = 0; i < fast.steps.size(); ++i) shared(lesson.steps[i].settings, fast.steps[i].settings);
+    QCOMPARE(recipeToJson(lesson), recipeToJson(fast));  // nothing else differs
+  }
+
   void presetsAreForAnyNetwork() {
     for (const std::string& name : presetNames()) {
       Recipe open = presetRecipe(name);

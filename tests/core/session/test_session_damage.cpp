@@ -87,7 +87,7 @@ class TestSessionDamage : public QObject {
       QTest::newRow(name) << edit << QString(message);
     };
     row(
-        "version 2^32+1", [](Json& s) { s["version"] = 4294967297; }, "version 4294967297 found, 1 to 5 expected");
+        "version 2^32+1", [](Json& s) { s["version"] = 4294967297; }, "version 4294967297 found, 1 to 6 expected");
     row(
         "version 1.5", [](Json& s) { s["version"] = 1.5; }, "'version' holds 1.5, a whole number expected");
     row(

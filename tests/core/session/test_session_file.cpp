@@ -190,7 +190,7 @@ class TestSessionFile : public QObject {
     QVERIFY(damaged("\"merged_layers\":[1]", "\"merged_layers\":[2]").find("merged layers 2 found, 1 expected") !=
             std::string::npos);
     QVERIFY(damaged("\"current\":0", "\"current\":9").find("current step 9") != std::string::npos);
-    QVERIFY(damaged("\"version\":5", "\"version\":6").find("version 6 found, 1 to 5 expected") != std::string::npos);
+    QVERIFY(damaged("\"version\":6", "\"version\":7").find("version 7 found, 1 to 6 expected") != std::string::npos);
     QVERIFY(damaged("\"seed\":1", "\"seed\":\"x\"").find("bad.zipper: ") != std::string::npos);
     QVERIFY(damaged("{", "[").find("bad.zipper: ") != std::string::npos);
   }

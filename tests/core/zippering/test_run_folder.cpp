@@ -4,9 +4,9 @@
 #include <QtTest>
 #include <cmath>
 
+#include "core/session/comparison_json.h"
 #include "core/support/files.h"
 #include "core/zippering/divided_comparison.h"
-#include "core/zippering/run_json.h"
 #include "support/expect_error.h"
 #include "support/plain_session.h"
 #include "support/test_program.h"
