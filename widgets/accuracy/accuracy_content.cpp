@@ -3,7 +3,6 @@
 #include "widgets/accuracy/accuracy_content.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "core/network/task_names.h"
 #include "core/support/csv_field.h"
 #include "core/support/text_format.h"
+#include "widgets/style/percent.h"
 #include "widgets/style/task_cues.h"
 
 namespace zipper::plots {
@@ -38,7 +38,7 @@ const Score* scoreOf(const Scores& scores, int task) {
   return std::size_t(task) < scores.size() ? &scores[std::size_t(task)] : nullptr;
 }
 
-QString top1Percent(double share) { return AccuracyFigure::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 2)); }
+QString top1Percent(double share) { return style::percent(share, 2); }
 
 QString countText(std::int64_t images) { return QString::fromStdString(withThousands(images)); }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/style/percent.h"
 #include "widgets/style/plain_text.h"
 
 namespace zipper {
@@ -96,6 +97,13 @@ QString titleOf(const TaskAnswers& answers, const ImagesAsked& asked) {
   return {};
 }
 
+QString titleOf(const ShownChanges& shown, const ImagesAsked& asked) {
+  const bool named = !shown.first.isEmpty() && asked.by == ImagesAsked::By::Outcome;
+  if (named && asked.outcome == Outcome::Lost) return ChangesTexts::tr("Right %1 only", "here").arg(shown.first);
+  if (named && asked.outcome == Outcome::Won) return ChangesTexts::tr("Right %1 only", "here").arg(shown.second);
+  return titleOf(shown.answers, asked);
+}
+
 ImagesAsked firstAsked(const TaskChanges& changes) {
   if (changes.lost > 0) return ImagesAsked::with(Outcome::Lost);
   if (changes.won > 0) return ImagesAsked::with(Outcome::Won);
@@ -107,9 +115,7 @@ QString nameOfOutput(const TaskAnswers& answers, int output) {
   return style::shown(answers.classNames[std::size_t(output)]);
 }
 
-QString shareText(double share) {
-  return ChangesTexts::tr("%1 %", "percent").arg(QLocale().toString(100 * share, 'f', 1));
-}
+QString shareText(double share) { return style::percent(share); }
 
 QString signedCount(qint64 count) {
   if (count == 0) return QStringLiteral("0");
@@ -120,8 +126,15 @@ QString accuracySentence(AnsweredBy network, const Proportion& accuracy) {
   const QString text = network == AnsweredBy::Teacher
                            ? ChangesTexts::tr("Of %1 the teacher has %2 right: %3 (95 % interval: %4 to %5).")
                            : ChangesTexts::tr("Of %1 the merged network has %2 right: %3 (95 % interval: %4 to %5).");
-  return text.arg(ChangesTexts::tr("%Ln test image(s)", nullptr, int(accuracy.images)), countText(accuracy.hits),
-                  shareText(accuracy.share), shareText(accuracy.low), shareText(accuracy.high));
+  return style::keepPercents(text).arg(ChangesTexts::tr("%Ln test image(s)", nullptr, int(accuracy.images)),
+                                       countText(accuracy.hits), shareText(accuracy.share), shareText(accuracy.low),
+                                       shareText(accuracy.high));
+}
+
+QString chanceText(double p) {
+  const QString verdict = p < hardlyChance ? ChangesTexts::tr("So this is hardly chance.")
+                                           : ChangesTexts::tr("So this may well be chance.");
+  return QStringList{chanceSentence(p), verdict}.join(u' ');
 }
 
 QString changeSentence(const TaskChanges& changes) {
@@ -130,9 +143,18 @@ QString changeSentence(const TaskChanges& changes) {
         "The merge lost no image and won none: whatever was right is right, and the rest is wrong.");
   const QString what =
       ChangesTexts::tr("The merge lost %1 and won %2.").arg(imagesText(changes.lost), imagesText(changes.won));
-  const QString verdict = changes.p < hardlyChance ? ChangesTexts::tr("So this is hardly chance.")
-                                                   : ChangesTexts::tr("So this may well be chance.");
-  return QStringList{what, chanceSentence(changes.p), verdict}.join(u' ');
+  return QStringList{what, chanceText(changes.p)}.join(u' ');
+}
+
+QString shortSentence(const TaskChanges& changes) {
+  const QString verdict = changes.lost == 0 && changes.won == 0 ? ChangesTexts::tr("No image was lost and none won.")
+                          : changes.p < hardlyChance            ? ChangesTexts::tr("The change is hardly chance.")
+                                                                : ChangesTexts::tr("The change may well be chance.");
+  return ChangesTexts::tr("Of %1: teacher %2 (%3 to %4), merged network %5 (%6 to %7). %8",
+                          "test images, accuracies with their intervals, what chance may be")
+      .arg(ChangesTexts::tr("%Ln test image(s)", nullptr, int(changes.teacher.images)),
+           shareText(changes.teacher.share), shareText(changes.teacher.low), shareText(changes.teacher.high),
+           shareText(changes.merged.share), shareText(changes.merged.low), shareText(changes.merged.high), verdict);
 }
 
 QString imagesSentence(const ShownChanges& shown) {
@@ -173,6 +195,21 @@ QString imageSentence(const TaskAnswers& answers, const ImageAnswers& image) {
       .arg(countText(image.image + 1), nameOfOutput(answers, image.label),
            answerText(AnsweredBy::Teacher, answers, image), answerText(AnsweredBy::Merged, answers, image),
            outcomeName(outcomeOf(image)));
+}
+
+QString answerText(AnsweredBy network, const ShownChanges& shown, const ImageAnswers& image) {
+  if (shown.first.isEmpty()) return answerText(network, shown.answers, image);
+  const bool first = network == AnsweredBy::Teacher;
+  return ChangesTexts::tr("%1: %2, %3", "network: class, probability")
+      .arg(first ? shown.first : shown.second, nameOfOutput(shown.answers, first ? image.teacher : image.merged),
+           shareText(double(first ? image.teacherProbability : image.mergedProbability)));
+}
+
+QString imageSentence(const ShownChanges& shown, const ImageAnswers& image) {
+  if (shown.first.isEmpty()) return imageSentence(shown.answers, image);
+  return ChangesTexts::tr("Test image %1, labelled %2; %3; %4")
+      .arg(countText(image.image + 1), nameOfOutput(shown.answers, image.label),
+           answerText(AnsweredBy::Teacher, shown, image), answerText(AnsweredBy::Merged, shown, image));
 }
 
 QString classSentence(const TaskAnswers& answers, const ClassChange& change) {

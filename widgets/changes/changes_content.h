@@ -34,6 +34,8 @@ struct ImagesAsked {
 std::vector<ImageAnswers> imagesFor(const TaskAnswers& answers, const ImagesAsked& asked);
 /// "Lost: the teacher is right, the merged network wrong"
 QString titleOf(const TaskAnswers& answers, const ImagesAsked& asked);
+/// The same of networks that are called otherwise: "Only here right".
+QString titleOf(const ShownChanges& shown, const ImagesAsked& asked);
 /// What there is to see first: lost images, else won ones, else those that both get wrong.
 ImagesAsked firstAsked(const TaskChanges& changes);
 
@@ -46,8 +48,12 @@ QString signedCount(qint64 count);
 
 /// "Of 1,000 test images the teacher has 912 right: 91.2 % (95 % interval: 89.3 % to 92.8 %)."
 QString accuracySentence(AnsweredBy network, const Proportion& accuracy);
+/// How often chance alone makes such a difference, by McNemar's test, and so whether it may be chance.
+QString chanceText(double p);
 /// What was lost and won, and how much of that chance may be.
 QString changeSentence(const TaskChanges& changes);
+/// Both accuracies and whether their difference may be chance, in one line or two: for a panel with little height.
+QString shortSentence(const TaskChanges& changes);
 /// What is to be known about the images: how many aren't compared yet, how many can't be read. Empty: nothing.
 QString imagesSentence(const ShownChanges& shown);
 
@@ -55,6 +61,9 @@ QString imagesSentence(const ShownChanges& shown);
 QString imageSentence(const TaskAnswers& answers, const ImageAnswers& image);
 /// "teacher: coat, 91.0 %"
 QString answerText(AnsweredBy network, const TaskAnswers& answers, const ImageAnswers& image);
+/// The same with what the networks are called.
+QString imageSentence(const ShownChanges& shown, const ImageAnswers& image);
+QString answerText(AnsweredBy network, const ShownChanges& shown, const ImageAnswers& image);
 /// "lost", "won", "both right", "both wrong"
 QString outcomeName(Outcome outcome);
 

@@ -101,10 +101,15 @@ ChangesHeadline::ChangesHeadline(QWidget* parent) : QWidget(parent), text_(new Q
 
 void ChangesHeadline::setChanges(const ShownChanges& shown) {
   const TaskChanges& changes = shown.changes;
-  QStringList lines{changeSentence(changes), accuracySentence(AnsweredBy::Teacher, changes.teacher),
-                    accuracySentence(AnsweredBy::Merged, changes.merged)};
-  if (const QString images = imagesSentence(shown); !images.isEmpty()) lines << images;
-  text_->setText(lines.join(u'\n'));
+  const QString images = imagesSentence(shown);
+  const auto withImages = [&images](QStringList lines) {
+    if (!images.isEmpty()) lines << images;
+    return lines.join(u'\n');
+  };
+  long_ = withImages({changeSentence(changes), accuracySentence(AnsweredBy::Teacher, changes.teacher),
+                      accuracySentence(AnsweredBy::Merged, changes.merged)});
+  short_ = withImages({shortSentence(changes)});
+  showText();
   for (const auto& [outcome, button] : buttons_) {
     const qint64 count = countOf(changes, outcome);
     button->setText(buttonText(outcome, count));
@@ -118,5 +123,16 @@ void ChangesHeadline::setAsked(const ImagesAsked& asked) {
 }
 
 QString ChangesHeadline::text() const { return text_->text(); }
+
+void ChangesHeadline::setShort(bool isShort) {
+  if (isShort == isShort_) return;
+  isShort_ = isShort;
+  showText();
+}
+
+void ChangesHeadline::showText() {
+  text_->setText(isShort_ ? short_ : long_);
+  text_->setToolTip(isShort_ ? long_ : QString());
+}
 
 }  // namespace zipper

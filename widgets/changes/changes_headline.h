@@ -23,12 +23,18 @@ class ChangesHeadline : public QWidget {
   /// Marks the button of what is shown; none if it isn't about an outcome.
   void setAsked(const ImagesAsked& asked);
   QString text() const;
+  /// One sentence instead of three, which are then its tool tip: where there is little height.
+  void setShort(bool isShort);
 
  Q_SIGNALS:
   void asked(zipper::Outcome outcome);
 
  private:
+  void showText();
+
   QLabel* text_;
+  QString long_, short_;
+  bool isShort_ = false;
   std::vector<std::pair<Outcome, QPushButton*>> buttons_;
 };
 

@@ -30,7 +30,10 @@ namespace zipper {
 namespace {
 
 constexpr std::size_t mostCells = 100;  ///< in the list of those that changed most
-constexpr int sideBySideWidth = 520;    ///< of the panel, from which numbers and images stand beside each other
+/// Of the panel, from which numbers and images stand beside each other; where there is little height, earlier, if both
+/// have the width that they need.
+constexpr int sideBySideWidth = 520, sideBySideWidthWhenLow = 380;
+constexpr int lowHeight = 22;  ///< of the panel, in lines of text: less is little height
 
 }  // namespace
 
@@ -47,6 +50,7 @@ ChangesPanel::ChangesPanel(QWidget* parent)
       classes_(new ClassBars),
       confusion_(new ConfusionPage),
       mostChanged_(new QListWidget),
+      numbers_(new NarrowTabs(tr("Numbers"))),
       images_(new QStackedWidget),
       gallery_(new GalleryPage),
       detail_(new ImageDetail) {
@@ -66,11 +70,12 @@ QWidget* ChangesPanel::buildNumbers() {
   mostChanged_->setAccessibleName(tr("Most changed cells"));
   mostChanged_->setToolTip(tr("Cells of the confusion matrix, those first whose number of images changed most"));
   mostChanged_->setTextElideMode(Qt::ElideMiddle);
-  auto* tabs = new NarrowTabs(tr("Numbers"));
-  tabs->addPage(classes_, tr("Classes"), tr("What changed in each class"));
-  tabs->addPage(confusion_, tr("Confusion"), tr("Which classes are taken for which"));
-  tabs->addPage(mostChanged_, tr("Most changed"), tr("The cells of the confusion matrix that changed most"));
-  return tabs;
+  numbers_->addPage(classes_, tr("Classes"), tr("What changed in each class"));
+  numbers_->addPage(confusion_, tr("Confusion"), tr("Which classes are taken for which"));
+  numbers_->addPage(mostChanged_, tr("Most changed"), tr("The cells of the confusion matrix that changed most"));
+  connect(numbers_, &NarrowTabs::currentChanged, this, &ChangesPanel::fitPages);
+  connect(images_, &QStackedWidget::currentChanged, this, &ChangesPanel::fitPages);
+  return numbers_;
 }
 
 void ChangesPanel::buildLayout() {
@@ -102,11 +107,11 @@ void ChangesPanel::buildLayout() {
   body_->setStretchFactor(0, 2);
   body_->setStretchFactor(1, 3);
   auto* content = new QWidget;
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(8);
-  column->addWidget(headline_);
-  column->addWidget(body_, 1);
+  content_ = new QVBoxLayout(content);
+  content_->setContentsMargins(0, 0, 0, 0);
+  content_->setSpacing(8);
+  content_->addWidget(headline_);
+  content_->addWidget(body_, 1);
   scroller_->setWidget(content);
   scroller_->setWidgetResizable(true);
   scroller_->setFrameShape(QFrame::NoFrame);
@@ -119,6 +124,7 @@ void ChangesPanel::buildLayout() {
   layout->addLayout(top);
   layout->addWidget(note_);
   layout->addLayout(stack_, 1);
+  fitPages();
 }
 
 void ChangesPanel::connectParts() {
@@ -153,6 +159,13 @@ void ChangesPanel::setTasks(const QStringList& titles) {
   tasks_->setCurrentIndex(std::clamp(before, titles.isEmpty() ? -1 : 0, int(titles.size()) - 1));
   tasks_->setEnabled(!titles.isEmpty());
   forgetImages();
+}
+
+void ChangesPanel::chooseTask(int task) {
+  tasks_->setFocus();
+  if (task < 0 || task >= tasks_->count() || task == tasks_->currentIndex()) return;
+  tasks_->setCurrentIndex(task);
+  Q_EMIT tasks_->activated(task);
 }
 
 int ChangesPanel::task() const { return std::max(0, tasks_->currentIndex()); }
@@ -260,7 +273,38 @@ void ChangesPanel::setGradCamError(qint64 image, const QString& message) {
 
 void ChangesPanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  body_->setOrientation(event->size().width() >= sideBySideWidth ? Qt::Horizontal : Qt::Vertical);
+  arrange();
+}
+
+void ChangesPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) arrange();
+}
+
+/// What is told first must be seen without scrolling: accuracies, images lost and won, and the first of the images.
+void ChangesPanel::arrange() {
+  if (layout() == nullptr) return;  // it is being built
+  const bool low = height() < lowHeight * fontMetrics().lineSpacing();
+  headline_->setShort(low);
+  content_->setSpacing(low ? 4 : 8);
+  const int needed = numbers_->minimumSizeHint().width() + images_->minimumSizeHint().width() + body_->handleWidth();
+  const QMargins margins = layout()->contentsMargins();
+  const bool fit = low && width() >= sideBySideWidthWhenLow && needed <= width() - margins.left() - margins.right();
+  body_->setOrientation(width() >= sideBySideWidth || fit ? Qt::Horizontal : Qt::Vertical);
+}
+
+/// Pages that aren't shown take no room: the tallest of them would have the others scroll.
+void ChangesPanel::fitPages() {
+  const auto fit = [](QWidget* page, bool shown) {
+    const QSizePolicy::Policy policy = shown ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+    page->setSizePolicy(policy, policy);
+  };
+  for (QWidget* page :
+       {static_cast<QWidget*>(classes_), static_cast<QWidget*>(confusion_), static_cast<QWidget*>(mostChanged_)})
+    fit(page, page == numbers_->currentPage());
+  for (QWidget* page : {static_cast<QWidget*>(gallery_), static_cast<QWidget*>(detail_)})
+    fit(page, page == images_->currentWidget());
+  arrange();
 }
 
 }  // namespace zipper

@@ -17,6 +17,7 @@ class QScrollArea;
 class QSplitter;
 class QStackedLayout;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace zipper {
 
@@ -26,6 +27,7 @@ class ClassBars;
 class ConfusionPage;
 class GalleryPage;
 class ImageDetail;
+class NarrowTabs;
 
 /// What the merge changed for a task: accuracies with their intervals, images lost and won, classes, confusion
 /// matrices, and the images behind each of these. It computes no network: whoever owns it listens to its signals and
@@ -40,6 +42,8 @@ class ChangesPanel : public QWidget {
   /// The choice stays if the same task is still there; an empty list clears everything. No signal.
   void setTasks(const QStringList& titles);
   int task() const;
+  /// As if the user had; one that there isn't: the chosen one stays. The focus is then here.
+  void chooseTask(int task);
   /// Pictures and maps of before are of other images.
   void forgetImages();
 
@@ -72,10 +76,13 @@ class ChangesPanel : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   void buildLayout();
   QWidget* buildNumbers();
+  void arrange();
+  void fitPages();
   void connectParts();
   void showMostChanged();
   void showImages();
@@ -99,6 +106,8 @@ class ChangesPanel : public QWidget {
   ClassBars* classes_;
   ConfusionPage* confusion_;
   QListWidget* mostChanged_;
+  NarrowTabs* numbers_;
+  QVBoxLayout* content_ = nullptr;
   QStackedWidget* images_;
   GalleryPage* gallery_;
   ImageDetail* detail_;

@@ -33,7 +33,7 @@ ConfusionView::ConfusionView(QWidget* parent) : QAbstractScrollArea(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setFrameShape(QFrame::NoFrame);
   viewport()->setMouseTracking(true);
-  setAccessibleName(tr("Confusion matrix"));
+  describe();
 }
 
 void ConfusionView::setChanges(ShownChangesPtr changes) {
@@ -52,12 +52,41 @@ void ConfusionView::setChanges(ShownChangesPtr changes) {
   std::optional<QPoint> same;
   if (classes) same = QPoint(table_.placeOf(classes->x()), table_.placeOf(classes->y()));
   point(same && same->x() >= 0 && same->y() >= 0 ? same : std::nullopt);
+  style::tellPaintedValues(this);
+}
+
+QString ConfusionView::paintedValues() const {
+  if (!changes_ || geometry_.size == 0) return {};
+  constexpr std::size_t told = 3;
+  const QString classes = tr("%Ln class(es); a row for each label, a column for each answer.", nullptr, geometry_.size);
+  QStringList lines;
+  for (const ConfusionCell& cell : mostChanged(changes_->changes.confusion, told))
+    lines << cellLine(changes_->answers, cell);
+  if (lines.isEmpty()) return classes + u' ' + tr("No cell changed.");
+  return classes + u' ' + tr("Changed most: %1.").arg(lines.join(QStringLiteral("; ")));
+}
+
+QString ConfusionView::paintedCell(int row, int column) const {
+  return changes_ ? cellSentence(changes_->answers, table_.at(row, column)) : QString();
+}
+
+QRect ConfusionView::paintedCellRect(int row, int column) const {
+  const QRect seen = geometry_.cellRect(row, column) & geometry_.field();
+  return seen.isEmpty() ? QRect() : seen.translated(viewport()->pos());
 }
 
 void ConfusionView::setMatrix(MatrixShown matrix) {
   matrix_ = matrix;
   image_ = {};
+  describe();
   viewport()->update();
+}
+
+void ConfusionView::describe() {
+  const QString what = matrix_ == MatrixShown::Teacher  ? tr("Confusion matrix of the teacher")
+                       : matrix_ == MatrixShown::Merged ? tr("Confusion matrix of the merged network")
+                                                        : tr("Difference of the confusion matrices");
+  if (what != accessibleName()) setAccessibleName(what);
 }
 
 QFont ConfusionView::smallFont() const { return style::smallFont(font()); }
@@ -110,6 +139,7 @@ void ConfusionView::point(const std::optional<QPoint>& cell) {
   const QString text =
       cell_ && changes_ ? cellSentence(changes_->answers, table_.at(cell_->y(), cell_->x())) : QString();
   if (text != accessibleDescription()) setAccessibleDescription(text);  // tells those who listen
+  style::tellPaintedCell(this);
   Q_EMIT readOut(text);
   viewport()->update();
 }

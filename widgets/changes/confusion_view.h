@@ -9,6 +9,7 @@
 
 #include "widgets/changes/confusion_geometry.h"
 #include "widgets/changes/confusion_table.h"
+#include "widgets/style/painted_values.h"
 
 namespace zipper {
 
@@ -16,7 +17,7 @@ namespace zipper {
 /// Home and End go to the ends of its row (with Ctrl to the corners), Enter, Space or a click choose it. Ctrl and the
 /// wheel, + and - change the size of cells, 0 shows all of them. The cell that is pointed at is the widget's accessible
 /// description.
-class ConfusionView : public QAbstractScrollArea {
+class ConfusionView : public QAbstractScrollArea, public style::PaintedTable {
   Q_OBJECT
 
  public:
@@ -32,6 +33,17 @@ class ConfusionView : public QAbstractScrollArea {
   /// Where a cell is on the viewport.
   QRect cellRect(int row, int column) const { return geometry_.cellRect(row, column); }
   int cellSize() const { return geometry_.cell; }
+
+  /// How many classes there are, and the cells that changed most.
+  QString paintedValues() const override;
+  int paintedRows() const override { return geometry_.size; }
+  int paintedColumns() const override { return geometry_.size; }
+  QString paintedRowName(int row) const override { return names_.value(row); }
+  QString paintedColumnName(int column) const override { return names_.value(column); }
+  QString paintedCell(int row, int column) const override;
+  QRect paintedCellRect(int row, int column) const override;
+  int paintedCurrentRow() const override { return cell_ ? cell_->y() : -1; }
+  int paintedCurrentColumn() const override { return cell_ ? cell_->x() : -1; }
 
   QSize sizeHint() const override { return {280, 240}; }
   QSize minimumSizeHint() const override { return {120, 90}; }
@@ -63,6 +75,7 @@ class ConfusionView : public QAbstractScrollArea {
   void moveTo(const QPoint& cell);
   std::optional<QPoint> targetOf(const QKeyEvent& event) const;
   void choose();
+  void describe();
   void paintNames(QPainter& painter) const;
   void paintNumbers(QPainter& painter) const;
   void paintGrid(QPainter& painter) const;

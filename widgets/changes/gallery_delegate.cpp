@@ -81,7 +81,7 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   for (const QString& line : lines) {
     painter->setPen(text);
     painter->drawText(QRect(room.left(), y, room.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(line, Qt::ElideRight, room.width()));
+                      metrics.elidedText(line, Qt::ElideMiddle, room.width()));
     y += metrics.height();
   }
   painter->restore();

@@ -70,16 +70,16 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
     case LabelRole:
       return nameOfOutput(answers, image.label);
     case TeacherRole:
-      return answerText(AnsweredBy::Teacher, answers, image);
+      return answerText(AnsweredBy::Teacher, *changes_, image);
     case MergedRole:
-      return answerText(AnsweredBy::Merged, answers, image);
+      return answerText(AnsweredBy::Merged, *changes_, image);
     case OutcomeRole:
       return int(outcomeOf(image));
     case IsMoreRole:
       return false;
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
-      return imageSentence(answers, image);
+      return imageSentence(*changes_, image);
     case Qt::DecorationRole: {
       const auto found = pictures_.find(image.image);
       return found == pictures_.end() ? QVariant() : QVariant(found->second);

@@ -61,7 +61,7 @@ GalleryPage::GalleryPage(QWidget* parent)
 void GalleryPage::setImages(ShownChangesPtr changes, const ImagesAsked& asked) {
   std::vector<ImageAnswers> images = imagesFor(changes->answers, asked);
   title_->setText(tr("%1: %2", "what is shown: how many")
-                      .arg(titleOf(changes->answers, asked), tr("%Ln image(s)", nullptr, int(images.size()))));
+                      .arg(titleOf(*changes, asked), tr("%Ln image(s)", nullptr, int(images.size()))));
   const bool same = asked_ && *asked_ == asked;
   asked_ = asked;
   const QModelIndex current = view_->currentIndex();

@@ -43,11 +43,29 @@ void GradCamView::setMaps(const QImage& image, const FloatArray& teacher, const 
   scale_ = robustScale(ColorScale::Kind::Sequential, {&teacher, &merged});
   teacher_ = overlayImage(teacher, scale_);
   merged_ = overlayImage(merged, scale_);
+  strongestPlaces_ = tr("Strongest: teacher %1, merged network %2").arg(strongest(teacher), strongest(merged));
+  style::tellPaintedValues(this);
   update();
+}
+
+QString GradCamView::paintedValues() const { return isEmpty() ? QString() : strongestPlaces_; }
+
+/// "at row 3 of 7, column 5 of 7"
+QString GradCamView::strongest(const FloatArray& map) const {
+  if (map.shape.size() != 2 || map.empty()) return tr("nowhere");
+  const auto place = std::max_element(map.values.begin(), map.values.end());
+  if (!(*place > 0)) return tr("nowhere");
+  const std::int64_t index = place - map.values.begin(), columns = map.shape[1];
+  return tr("at row %1 of %2, column %3 of %4")
+      .arg(index / columns + 1)
+      .arg(map.shape[0])
+      .arg(index % columns + 1)
+      .arg(columns);
 }
 
 void GradCamView::clear() {
   image_ = teacher_ = merged_ = {};
+  style::tellPaintedValues(this);
   update();
 }
 

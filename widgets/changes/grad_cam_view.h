@@ -7,6 +7,7 @@
 
 #include "core/analysis/float_array.h"
 #include "widgets/inspector/array_image.h"
+#include "widgets/style/painted_values.h"
 
 namespace zipper {
 
@@ -16,7 +17,7 @@ QImage overlayImage(const FloatArray& map, const ColorScale& scale);
 
 /// Where teacher and merged network look to find a class in an image: both maps over the image, side by side and on
 /// one scale.
-class GradCamView : public QWidget {
+class GradCamView : public QWidget, public style::PaintedValues {
   Q_OBJECT
 
  public:
@@ -29,6 +30,9 @@ class GradCamView : public QWidget {
   const ColorScale& scale() const { return scale_; }
   /// Where the picture of the teacher (0) or of the merged network (1) is.
   QRect pictureRect(int index) const;
+  QAccessible::Role paintedRole() const override { return QAccessible::Graphic; }
+  /// Where each of the maps is strongest.
+  QString paintedValues() const override;
 
   QSize sizeHint() const override { return {300, 180}; }
   QSize minimumSizeHint() const override { return {120, 80}; }
@@ -37,7 +41,10 @@ class GradCamView : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  QString strongest(const FloatArray& map) const;
+
   QImage image_, teacher_, merged_;
+  QString strongestPlaces_;
   ColorScale scale_;
   int task_ = 0;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QImage>
+#include <QString>
 #include <QtGlobal>
 #include <memory>
 
@@ -15,6 +16,8 @@ struct ShownChanges {
   TaskAnswers answers;
   TaskChanges changes;
   qint64 testImages = 0;  ///< of the whole set
+  /// What the networks in the places of the teacher and of the merged network are called; empty: these are.
+  QString first, second;
 
   qint64 compared() const { return qint64(answers.images.size()) + answers.unreadable; }
   /// False while only some of the images are compared.

@@ -13,6 +13,7 @@
 #include "widgets/compare/compare_form.h"
 #include "widgets/compare/comparison_plot.h"
 #include "widgets/compare/comparison_table.h"
+#include "widgets/compare/kept_row.h"
 
 namespace zipper {
 
@@ -31,15 +32,17 @@ QPushButton* makeButton(const QString& text, const char* name, const QString& he
 CompareDialog::CompareDialog(QWidget* parent)
     : QDialog(parent, Qt::Window),
       form_(new CompareForm),
+      kept_(new KeptRow),
       plot_(new ComparisonPlot),
       table_(new ComparisonTable),
       status_(new QLabel),
       progress_(new QProgressBar),
       start_(makeButton(tr("&Start"), "startButton",
-                        tr("Run all strategies one after another; the session stays as it is"))),
-      cancel_(makeButton(tr("&Cancel"), "cancelButton", tr("Give up the run in progress; finished ones stay"))),
+                        tr("Run all strategies one after another; the steps of the session stay as they are"))),
+      cancel_(makeButton(tr("&Cancel"), "cancelButton",
+                         tr("Give up the run in progress; the session keeps the finished ones"))),
       export_(makeButton(tr("&Export Report…"), "exportButton",
-                         tr("Write a page, tables and the recipe of the finished runs into a folder"))) {
+                         tr("Write a page, tables and the recipe of the shown runs into a folder"))) {
   setObjectName("compareDialog");
   setWindowTitle(tr("Compare strategies"));
   new QHBoxLayout(this);
@@ -49,6 +52,9 @@ CompareDialog::CompareDialog(QWidget* parent)
   connect(start_, &QPushButton::clicked, this, [this] { Q_EMIT startRequested(form_->choice()); });
   connect(cancel_, &QPushButton::clicked, this, &CompareDialog::cancelRequested);
   connect(export_, &QPushButton::clicked, this, &CompareDialog::exportRequested);
+  connect(kept_, &KeptRow::placeChosen, this, &CompareDialog::showChosen);
+  connect(kept_, &KeptRow::renameRequested, this, &CompareDialog::renameRequested);
+  connect(kept_, &KeptRow::removeRequested, this, &CompareDialog::removeRequested);
   updateButtons();
   resize(QSize(1240, 700).boundedTo(screen()->availableSize() - QSize(16, 48)));  // with the frame
 }
@@ -86,6 +92,7 @@ void CompareDialog::buildRight() {
   buttons->addWidget(export_);
   buttons->addWidget(close);
   auto* column = new QVBoxLayout;
+  column->addWidget(kept_);
   column->addWidget(splitter, 1);
   column->addLayout(buttons);
   static_cast<QHBoxLayout*>(layout())->addLayout(column, 1);
@@ -111,6 +118,7 @@ void CompareDialog::setEnabledToStart(bool on) {
 
 void CompareDialog::begin(const CompareChoice& choice, const Scores& teachers) {
   running_ = true;
+  kept_->setRunning(true);
   finished_.clear();
   showNothing();
   plot_->start(choice.strategies, teachers);
@@ -130,10 +138,43 @@ void CompareDialog::setComparison(const Comparison& soFar) {
   updateButtons();
 }
 
-void CompareDialog::end(const QString& text) {
+void CompareDialog::end(const QString& text, int place) {
   running_ = false;
+  kept_->setRunning(false);
+  kept_->setPlace(place);
   plot_->setRuns(finished_);
   setStatus(text);
+  updateButtons();
+}
+
+void CompareDialog::setKept(const std::vector<std::shared_ptr<const KeptComparison>>& kept) {
+  const int before = kept_->place();
+  kept_->setKept(kept);
+  if (!running_ && before >= 0 && kept_->place() < 0) showChosen();
+}
+
+void CompareDialog::showKept(int place) {
+  if (running_) return;
+  kept_->setPlace(place);
+  showChosen();
+}
+
+int CompareDialog::shownPlace() const { return kept_->place(); }
+
+/// Curves and table of what is chosen in the list.
+void CompareDialog::showChosen() {
+  const auto kept = kept_->chosen();
+  finished_ = kept ? kept->comparison.runs : std::vector<ComparisonRun>();
+  std::vector<std::string> names;
+  if (kept) {
+    for (const Strategy& strategy : kept->comparison.strategies) names.push_back(strategy.name);
+    table_->setComparison(kept->comparison);
+  } else {
+    showNothing();
+  }
+  plot_->start(names, kept ? kept->comparison.teacherScores : Scores());
+  plot_->setRuns(finished_);
+  setStatus(kept ? keptSettings(*kept) : QString());
   updateButtons();
 }
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QDialog>
+#include <memory>
+#include <vector>
 
 #include "core/zippering/comparison.h"
 #include "widgets/compare/compare_choice.h"
@@ -16,6 +18,7 @@ namespace zipper {
 class CompareForm;
 class ComparisonPlot;
 class ComparisonTable;
+class KeptRow;
 
 /// Strategies side by side: what is compared, the curves while it runs, and the table at the end. It computes nothing:
 /// whoever owns it listens to its wishes and hands the results in.
@@ -37,8 +40,15 @@ class CompareDialog : public QDialog {
   void setProgress(double share);
   /// Runs that are finished so far.
   void setComparison(const Comparison& soFar);
-  /// It is over; `text` says how. What isn't finished is dropped from the curves.
-  void end(const QString& text);
+  /// It is over; `text` says how. What isn't finished is dropped from the curves. `place`: of what came of it among the
+  /// comparisons that the session keeps; -1: it keeps nothing.
+  void end(const QString& text, int place = -1);
+  /// Those that the session keeps. What is shown stays, unless it is gone.
+  void setKept(const std::vector<std::shared_ptr<const KeptComparison>>& kept);
+  /// Shows one of them; -1: none, as before a new one. Not while one runs.
+  void showKept(int place);
+  /// Of the one that is shown; -1: none, or it runs.
+  int shownPlace() const;
   bool isRunning() const { return running_; }
 
   CompareForm& form() { return *form_; }
@@ -48,16 +58,20 @@ class CompareDialog : public QDialog {
  Q_SIGNALS:
   void startRequested(const zipper::CompareChoice& choice);
   void cancelRequested();
-  /// A report of the finished runs is wanted, maybe while others run.
+  /// A report of what is shown is wanted, maybe while other runs go on.
   void exportRequested();
+  void renameRequested(int place, const QString& name);
+  void removeRequested(int place);
 
  private:
   void buildLeft();
   void buildRight();
   void showNothing();
+  void showChosen();
   void updateButtons();
 
   CompareForm* form_;
+  KeptRow* kept_;
   ComparisonPlot* plot_;
   ComparisonTable* table_;
   QLabel* status_;

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "widgets/style/colors.h"
+#include "widgets/style/percent.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/task_cues.h"
 #include "widgets/style/terms.h"
@@ -98,7 +99,7 @@ Readout comparisonReadout(const ComparisonData& data, double iteration, const QP
     if (point == nullptr) continue;
     readout.rows.push_back({strategyStyle(data, run.strategy, palette), true, true,
                             ComparisonTexts::tr("%1, seed %2").arg(strategyTitle(run.strategy)).arg(run.seed),
-                            ComparisonTexts::tr("%1 %").arg(QLocale().toString(100 * meanTop1(point->scores), 'f', 2)),
+                            style::percent(meanTop1(point->scores), 2),
                             QString::number(point->mergedLayers)});
   }
   return readout;

@@ -17,6 +17,7 @@
 #include "widgets/plots/plot_style.h"
 #include "widgets/plots/ranges.h"
 #include "widgets/plots/teacher_lines.h"
+#include "widgets/style/percent.h"
 
 namespace zipper {
 
@@ -158,7 +159,7 @@ void ComparisonPlot::showScoresIn(const QPalette& palette) {
     SeriesStyle style;
     style.color = palette.color(QPalette::Text);
     levels.push_back(100 * meanTop1(p.data.teachers));
-    p.teachers->setLevels({{style, levels[0], tr("teachers %1 %").arg(QLocale().toString(levels[0], 'f', 2))}});
+    p.teachers->setLevels({{style, levels[0], tr("teachers %1").arg(style::percent(levels[0] / 100, 2))}});
   }
   const Span span = percentSpan(p.scores->lines(), {plot().xAxis->range().lower, plot().xAxis->range().upper}, levels);
   plot().yAxis->setRange(span.lower, span.upper);

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/support/text_format.h"
+#include "widgets/style/percent.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 
@@ -34,7 +35,7 @@ ComparisonTable::ComparisonTable(QWidget* parent) : QTreeWidget(parent) {
 QString ComparisonTable::percentSpread(const Spread& spread) {
   if (spread.count == 0) return QStringLiteral("–");
   if (spread.count == 1) return percent(spread.mean);
-  return QStringLiteral("%1 ± %2\u00A0%").arg(number(spread.mean), number(spread.deviation));
+  return QStringLiteral("%1 ± %2").arg(number(spread.mean), style::withPercent(number(spread.deviation)));
 }
 
 QString ComparisonTable::reached(const Spread& iterations, const Spread& seconds, int runs) {

@@ -14,6 +14,7 @@
 #include "widgets/plots/plot_cursor.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/flow_layout.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -34,7 +35,7 @@ MergeEstimatePanel::MergeEstimatePanel(QAction* estimate, QAction* suggest, QWid
                     "values of a layer, Enter or a click selects it."),
                  tr("layer"),
                  tr("No estimate yet: “%1” works out what merging each layer costs.")
-                     .arg(QString(estimate->text()).remove(u'&'))},
+                     .arg(style::withoutMnemonic(estimate->text()))},
                 parent),
       parts_(std::make_unique<Parts>()) {
   Parts& p = *parts_;

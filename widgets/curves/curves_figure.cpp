@@ -16,6 +16,7 @@
 #include "widgets/plots/plot_hint.h"
 #include "widgets/plots/plot_navigator.h"
 #include "widgets/plots/plot_style.h"
+#include "widgets/plots/plot_values.h"
 #include "widgets/plots/ranges.h"
 #include "widgets/style/colors.h"
 
@@ -68,6 +69,10 @@ CurvesFigure::CurvesFigure(const CurveStore& store, QWidget* parent)
       "over an axis: its values. Drag: move. Double-click or Home: fit everything. Keys: Left, Right, +, −, Up, Down; "
       "Ctrl+Left and Ctrl+Right move the crosshair, End follows the newest iteration."));
   p.plot->installEventFilter(this);
+  setPlotValues(*p.plot, [&p] {
+    const bool any = p.content.end >= 1;
+    return any ? textOf(readoutAt(p.store, p.content, std::size_t(p.content.end))) : p.hint->words();
+  });
   p.nextRefresh.setSingleShot(true);
   connect(&p.nextRefresh, &QTimer::timeout, this, &CurvesFigure::refresh);
   p.navigator = new PlotNavigator(p.plot, p.key);
@@ -77,6 +82,7 @@ CurvesFigure::CurvesFigure(const CurveStore& store, QWidget* parent)
 
 CurvesFigure::~CurvesFigure() {
   // A plot that is being deleted still gets events.
+  setPlotValues(*parts_->plot, {});
   parts_->plot->removeEventFilter(this);
   parts_->plot->removeEventFilter(parts_->navigator);
 }
@@ -305,6 +311,8 @@ void CurvesFigure::updateReadout() {
   } else {
     p.crosshair->hide();
   }
+  if (const QString text = readoutText(); text != p.plot->accessibleDescription())
+    p.plot->setAccessibleDescription(text);
 }
 
 void CurvesFigure::moveCursor(int pixels) {
@@ -316,7 +324,6 @@ void CurvesFigure::moveCursor(int pixels) {
   p.pointer.reset();
   p.iteration = std::size_t(std::clamp(std::round(from + step), 1.0, p.content.end));
   updateReadout();
-  p.plot->setAccessibleDescription(readoutText());
   p.crosshair->redraw();
 }
 

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "widgets/style/glossary.h"
+#include "widgets/style/percent.h"
 
 namespace zipper::plots {
 
@@ -75,7 +76,7 @@ QString number(float value) {
 
 /// With a mark if it is of a sample of the test images.
 QString percent(const Score& score) {
-  const QString text = FigureTexts::tr("%1 %").arg(QLocale().toString(100 * score.top1, 'f', 2));
+  const QString text = style::percent(score.top1, 2);
   return score.drawnFrom > 0 ? QStringLiteral("≈ ") + text : text;
 }
 

@@ -13,6 +13,7 @@
 
 #include "widgets/style/colors.h"
 #include "widgets/style/glossary.h"
+#include "widgets/style/painted_values.h"
 
 namespace zipper {
 
@@ -70,6 +71,7 @@ void ExplainPanel::setSubject(const ExplainSubject& subject) {
   explanation_ = std::move(next);
   view_->verticalScrollBar()->setValue(0);
   render();
+  style::announce(view_, explanation_.title + QStringLiteral(". ") + explanation_.paragraphs[0]);
 }
 
 QString ExplainPanel::text() const {

@@ -25,7 +25,8 @@ enum class Moment {
   AllDone,
   FineTuning,
   Estimating,  ///< what merging each layer costs
-  Comparing    ///< strategies, beside the session
+  Comparing,   ///< strategies, beside the session
+  Measuring    ///< sizes or trunks, beside the session
 };
 
 /// What is to be explained.

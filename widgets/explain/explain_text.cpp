@@ -52,6 +52,8 @@ class Explainer {
         return estimating();
       case Moment::Comparing:
         return comparing();
+      case Moment::Measuring:
+        return measuring();
     }
     return {};
   }
@@ -213,6 +215,17 @@ class Explainer {
                 "that what differs is the strategy."),
              tr("Several seeds tell how much of a difference is chance: the table gives mean and standard deviation "
                 "over them.")},
+            {}};
+  }
+
+  Explanation measuring() const {
+    return {tr("Measuring sizes and trunks"),
+            {tr("The same %n network(s) are merged again and again, each time with other layers, or a deeper trunk, "
+                "beside the session, which stays as it is.",
+                nullptr, s_.tasks),
+             tr("The first layers hold few weights and often cost most, so the last bit of compression is dear: the "
+                "curve shows where."),
+             tr("The stroke of a point is its confidence interval: what two points differ by may be chance.")},
             {}};
   }
 

@@ -21,7 +21,7 @@ QString keysOf(const QAction& action) {
 
 QString rowOf(const QAction& action, const QString& path) {
   return QStringLiteral("<tr><td><b>%1</b></td><td>%2</td><td>%3</td></tr>")
-      .arg(keysOf(action).toHtmlEscaped(), (path + style::shown(commandName(action.text()))).toHtmlEscaped(),
+      .arg(keysOf(action).toHtmlEscaped(), (path + style::shown(style::withoutMnemonic(action.text()))).toHtmlEscaped(),
            style::shown(action.statusTip()).toHtmlEscaped());
 }
 
@@ -33,21 +33,12 @@ QString rowsOf(const QMenu& menu, const QList<const QMenu*>& except, const QStri
     if (action->menu() == nullptr)
       rows += rowOf(*action, path);
     else
-      rows += rowsOf(*action->menu(), except, path + style::shown(commandName(action->text())) + QStringLiteral(" › "));
+      rows += rowsOf(*action->menu(), except, path + style::shown(style::withoutMnemonic(action->text())) + QStringLiteral(" › "));
   }
   return rows;
 }
 
 }  // namespace
-
-QString commandName(const QString& text) {
-  QString name;
-  for (qsizetype i = 0; i < text.size(); ++i) {
-    if (text[i] == u'&' && ++i == text.size()) break;
-    name += text[i];
-  }
-  return name;
-}
 
 QString commandTables(const QMenuBar& bar, const QList<const QMenu*>& except) {
   QString html;
@@ -56,7 +47,7 @@ QString commandTables(const QMenuBar& bar, const QList<const QMenu*>& except) {
     if (entry->menu() == nullptr) continue;
     html += QStringLiteral("<h3><a name=\"menu-%1\"></a>%2</h3><table cellspacing=\"0\" cellpadding=\"4\">%3</table>")
                 .arg(++number)
-                .arg(style::shown(commandName(entry->text())).toHtmlEscaped(), rowsOf(*entry->menu(), except));
+                .arg(style::shown(style::withoutMnemonic(entry->text())).toHtmlEscaped(), rowsOf(*entry->menu(), except));
   }
   return html;
 }

@@ -14,7 +14,4 @@ namespace zipper {
 /// are hidden now and the menus in `except` (lists of files, say) are left out.
 QString commandTables(const QMenuBar& bar, const QList<const QMenu*>& except = {});
 
-/// The text of a command or menu without the sign for its key.
-QString commandName(const QString& text);
-
 }  // namespace zipper

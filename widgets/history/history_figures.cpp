@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "core/network/merge_cost.h"
+#include "core/session/run_tree.h"
 #include "core/support/text_format.h"
 #include "widgets/style/plain_text.h"
 
@@ -33,6 +34,12 @@ QString partText(const StrategyPart& part) {
 }
 
 }  // namespace
+
+QString runTitle(const Session& session, int number) {
+  const QString title = HistoryFiguresTexts::tr("Run %1").arg(number + 1),
+                name = style::shown(noteOf(session, number).name);
+  return name.isEmpty() ? title : QStringLiteral("%1 · %2").arg(title, name);
+}
 
 double top1Of(const Scores& scores, int task) {
   return std::size_t(task) < scores.size() ? scores[std::size_t(task)].top1 : unknown;
@@ -72,6 +79,9 @@ QString differenceText(double difference) {
 RunFigures figuresOf(const Session& session, const Run& run) {
   RunFigures figures;
   figures.number = run.number;
+  const RunNote& note = noteOf(session, run.number);
+  figures.name = style::shown(note.name);
+  figures.notes = style::shownLines(style::unchanged(note.notes));
   figures.tip = run.steps.empty() ? -1 : run.steps.back();
   Scores last;
   int trunk = 0;

@@ -13,6 +13,9 @@ namespace zipper {
 
 /// The figures of steps and runs as numbers and as texts for people; what wasn't measured is NaN and "–".
 
+/// "Run 2", "Run 2 · small batches"
+QString runTitle(const Session& session, int number);
+
 /// Top-1 of a task, 0...1.
 double top1Of(const Scores& scores, int task);
 /// "A · fashion": a task of the session with its name.
@@ -35,6 +38,7 @@ QString differenceText(double difference);
 /// What a whole run comes to, from the teachers to its last step.
 struct RunFigures {
   int number = 0;                      ///< as of Run
+  QString name, notes;                 ///< that people gave it; may be shown; empty: none
   int tip = -1;                        ///< its last step
   std::vector<StrategyPart> strategy;  ///< what its merging steps used
   std::vector<int> mergedLayers;

@@ -4,6 +4,7 @@
 
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <type_traits>
 
 #include "widgets/history/history_tree.h"
 #include "widgets/history/run_comparison.h"
@@ -24,6 +25,15 @@ HistoryPanel::HistoryPanel(QWidget* parent)
   connect(runs_, &RunComparison::stepActivated, this, &HistoryPanel::activate);
   connect(steps_, &HistoryTree::runVisibilityChanged, this, &HistoryPanel::runVisibilityChanged);
   connect(steps_, &HistoryTree::runAgainRequested, this, &HistoryPanel::runAgainRequested);
+  connect(steps_, &HistoryTree::besideRequested, this, &HistoryPanel::besideRequested);
+  const auto forward = [this](auto* page) {
+    using Page = std::remove_pointer_t<decltype(page)>;
+    connect(page, &Page::noteRequested, this, &HistoryPanel::noteRequested);
+    connect(page, &Page::recipesRequested, this, &HistoryPanel::recipesRequested);
+    connect(page, &Page::commandRequested, this, &HistoryPanel::commandRequested);
+  };
+  forward(steps_);
+  forward(runs_);
 }
 
 void HistoryPanel::setSession(const Session& session) {

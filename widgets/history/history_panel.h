@@ -41,6 +41,12 @@ class HistoryPanel : public QWidget {
   void runVisibilityChanged();
   /// The user wants to go to the parent of this step, to try another strategy from there.
   void runAgainRequested(int step);
+  /// The user wants to see this step beside the one where the session stands.
+  void besideRequested(int step);
+  /// The user wants to name a run (number from 0), to compare its recipe, or its command on the clipboard.
+  void noteRequested(int run);
+  void recipesRequested(int run);
+  void commandRequested(int run);
 
  private:
   void activate(int step);

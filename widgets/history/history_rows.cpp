@@ -4,8 +4,10 @@
 
 #include <QCoreApplication>
 
+#include "core/session/run_tree.h"
 #include "core/support/text_format.h"
 #include "widgets/history/history_figures.h"
+#include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 
 namespace zipper {
@@ -69,12 +71,12 @@ QString HistoryRows::ofTeachers(HistoryColumn column) const {
 
 QString HistoryRows::runTitle(int run, const std::vector<int>& own) const {
   const int from = at(own.front()).parent;
+  const QString title = zipper::runTitle(session_, run);
   if (from >= 0)
-    return HistoryTexts::tr("Run %1, after %2 of run %3")
-        .arg(run + 1)
-        .arg(stepTitle(at(from).plan.target))
+    return HistoryTexts::tr("%1, after %2 of run %3")
+        .arg(title, stepTitle(at(from).plan.target))
         .arg(numbers_[std::size_t(from)] + 1);
-  return run == 0 ? HistoryTexts::tr("Run 1") : HistoryTexts::tr("Run %1, from the teachers").arg(run + 1);
+  return run == 0 ? title : HistoryTexts::tr("%1, from the teachers").arg(title);
 }
 
 QString HistoryRows::differenceOf(const Scores& scores) const {
@@ -132,7 +134,9 @@ QString HistoryRows::toolTipOfTeachers() const {
 }
 
 QString HistoryRows::toolTipOfRun(int run, const std::vector<int>& own) const {
-  const QString text = HistoryTexts::tr(
+  const QString notes = style::shownLines(style::unchanged(noteOf(session_, run).notes));
+  const QString text = (notes.isEmpty() ? QString() : notes + QStringLiteral("\n\n")) +
+                       HistoryTexts::tr(
                            "%1. Its figures are those of its last step; iterations and time are the sums of the steps "
                            "below. The check box shows the run in the curves.")
                            .arg(runTitle(run, own));

@@ -43,7 +43,17 @@ HistoryTree::HistoryTree(QWidget* parent)
       hint_(new QLabel(tr("Steps appear here as layers are merged."))),
       go_(new QAction(tr("&Go to step"), this)),
       again_(new QAction(tr("&Try again from here"), this)),
+      beside_(new QAction(tr("Show &beside in the inspector"), this)),
       toggle_(new QAction(tr("&Show in curves"), this)),
+      note_(addRunAction(tr("&Name and Notes…"),
+                         tr("What the run of the selected row is called, and notes on it (F2)."),
+                         &HistoryTree::noteRequested)),
+      recipes_(addRunAction(tr("Compare &Recipes…"),
+                            tr("Which settings differ between this run and another one, the recipe panel or a file."),
+                            &HistoryTree::recipesRequested)),
+      command_(addRunAction(tr("Copy as Co&mmand"),
+                            tr("Copies the zipper merge that does the steps of this run from the beginning."),
+                            &HistoryTree::commandRequested)),
       columns_(nullptr) {
   buildView();
   buildActions();
@@ -81,10 +91,14 @@ void HistoryTree::buildView() {
 void HistoryTree::buildActions() {
   go_->setToolTip(tr("Continues from the selected step (Enter or double click). All other steps are kept."));
   again_->setToolTip(tr("Goes to where the selected step began, to try another strategy. The step is kept."));
+  beside_->setToolTip(
+      tr("Compares the selected step with the one where the session stands: weights, maps and errors."));
   toggle_->setToolTip(tr("Shows or hides the selected run in the curves (space bar)."));
   toggle_->setCheckable(true);
   connect(go_, &QAction::triggered, this, &HistoryTree::activateCurrent);
   connect(again_, &QAction::triggered, this, &HistoryTree::runAgain);
+  connect(beside_, &QAction::triggered, this,
+          [this] { Q_EMIT besideRequested(view_->currentIndex().data(HistoryModel::StepRole).toInt()); });
   connect(toggle_, &QAction::triggered, this, &HistoryTree::toggleCurrentRun);
   addShortcut(Qt::Key_Return, &HistoryTree::activateCurrent);
   addShortcut(Qt::Key_Enter, &HistoryTree::activateCurrent);
@@ -96,8 +110,27 @@ void HistoryTree::buildActions() {
   auto* collapse = new QAction(tr("&Collapse all"), this);
   connect(expand, &QAction::triggered, view_, &QTreeView::expandAll);
   connect(collapse, &QAction::triggered, view_, &QTreeView::collapseAll);
-  view_->addActions({go_, again_, toggle_, separator, expand, collapse});
+  auto* runSeparator = new QAction(this);
+  runSeparator->setSeparator(true);
+  note_->setShortcut(Qt::Key_F2);
+  note_->setShortcutContext(Qt::WidgetShortcut);
+  view_->addActions(
+      {go_, again_, beside_, toggle_, runSeparator, note_, recipes_, command_, separator, expand, collapse});
   view_->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+QAction* HistoryTree::addRunAction(const QString& text, const QString& tip, void (HistoryTree::*signal)(int)) {
+  auto* action = new QAction(text, this);
+  action->setToolTip(tip);
+  connect(action, &QAction::triggered, this, [this, signal] {
+    if (const int run = selectedRun(); run >= 0) Q_EMIT(this->*signal)(run);
+  });
+  return action;
+}
+
+int HistoryTree::selectedRun() const {
+  const QModelIndex index = view_->currentIndex();
+  return index.isValid() ? index.data(HistoryModel::RunRole).toInt() : -1;
 }
 
 /// The names of the runs are long and give way; a step's is short and is the only place that tells its layer.
@@ -173,7 +206,9 @@ void HistoryTree::refreshActions() {
   const bool elsewhere = index.isValid() && index.data(HistoryModel::StepRole).toInt() != current_;
   go_->setEnabled(navigation_ && elsewhere);
   again_->setEnabled(navigation_ && isStep);
+  beside_->setEnabled(elsewhere && mark != Mark::Teachers);
   toggle_->setEnabled(isRun);
+  for (QAction* action : {note_, recipes_, command_}) action->setEnabled(selectedRun() >= 0);
   toggle_->setChecked(isRun &&
                       index.siblingAtColumn(HistoryModel::Step).data(Qt::CheckStateRole).toInt() == Qt::Checked);
 }

@@ -35,6 +35,11 @@ class HistoryTree : public QWidget {
   void stepActivated(int step);
   void runVisibilityChanged();
   void runAgainRequested(int step);
+  void besideRequested(int step);
+  /// Of the run that the selected row belongs to.
+  void noteRequested(int run);
+  void recipesRequested(int run);
+  void commandRequested(int run);
 
  private:
   void buildView();
@@ -45,6 +50,9 @@ class HistoryTree : public QWidget {
   void activateCurrent();
   void toggleCurrentRun();
   void runAgain();
+  /// Of the selected row; -1: none, or the teachers.
+  int selectedRun() const;
+  QAction* addRunAction(const QString& text, const QString& tip, void (HistoryTree::*signal)(int));
   void refreshActions();
 
   HistoryModel* model_;
@@ -52,7 +60,9 @@ class HistoryTree : public QWidget {
   QLabel* hint_;
   QAction* go_;
   QAction* again_;
+  QAction* beside_;
   QAction* toggle_;
+  QAction *note_, *recipes_, *command_;
   style::ColumnFit* columns_;
   int current_ = -1;
   bool navigation_ = true;

@@ -65,7 +65,12 @@ void RunComparison::buildActions() {
   connect(copyRows, &QAction::triggered, this, &RunComparison::copySelection);
   auto* copyAll = new QAction(tr("Copy as CSV"), view_);
   connect(copyAll, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(csv()); });
-  view_->addActions({copyRows, copyAll});
+  QAction* note = addRunAction(tr("&Name and Notes…"), &RunComparison::noteRequested);
+  note->setShortcut(Qt::Key_F2);
+  note->setShortcutContext(Qt::WidgetShortcut);
+  QAction* recipes = addRunAction(tr("Compare &Recipes…"), &RunComparison::recipesRequested);
+  QAction* command = addRunAction(tr("Copy as Co&mmand"), &RunComparison::commandRequested);
+  view_->addActions({note, recipes, command, copyRows, copyAll});
   view_->setContextMenuPolicy(Qt::ActionsContextMenu);
 
   auto* button = new QPushButton(copyAll->text());
@@ -80,8 +85,20 @@ void RunComparison::buildActions() {
   layout->addLayout(buttons);
 }
 
+QAction* RunComparison::addRunAction(const QString& text, void (RunComparison::*signal)(int)) {
+  auto* action = new QAction(text, view_);
+  connect(action, &QAction::triggered, this, [this, signal] {
+    const QModelIndex index = view_->currentIndex();
+    if (index.isValid()) Q_EMIT(this->*signal)(index.data(RunTableModel::RunRole).toInt());
+  });
+  return action;
+}
+
 void RunComparison::setSession(const Session& session) {
   model_->setSession(session);
+  // It stands behind the number already; what is copied has it by itself.
+  for (int column = 0; column < model_->columnCount(); ++column)
+    view_->setColumnHidden(column, column == model_->nameColumn());
   sorted_->refresh();
   columns_->fit();
 }

@@ -6,6 +6,7 @@
 
 #include "core/session/session.h"
 
+class QAction;
 class QTableView;
 
 namespace zipper {
@@ -31,11 +32,16 @@ class RunComparison : public QWidget {
  Q_SIGNALS:
   /// Go to the last step of a run: double click or Enter.
   void stepActivated(int step);
+  /// Of the selected run.
+  void noteRequested(int run);
+  void recipesRequested(int run);
+  void commandRequested(int run);
 
  private:
   void buildView();
   void buildActions();
   void activateCurrent();
+  QAction* addRunAction(const QString& text, void (RunComparison::*signal)(int));
   void copySelection() const;
 
   RunTableModel* model_;

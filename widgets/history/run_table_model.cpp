@@ -46,8 +46,10 @@ void RunTableModel::setSession(const Session& session) {
   std::vector<QString> titles;
   for (int t = 0; t < session.taskCount(); ++t) titles.push_back(titleOf(session, t));
   currentRun_ = session.current < 0 ? -1 : runNumbers(session)[std::size_t(session.current)];
-  if (runs.size() < runs_.size() || titles != taskTitles_) {
+  const bool named = !session.runNotes.empty();
+  if (runs.size() < runs_.size() || titles != taskTitles_ || named != named_) {
     beginResetModel();
+    named_ = named;
     runs_ = std::move(runs);
     taskTitles_ = std::move(titles);
     return endResetModel();
@@ -82,7 +84,12 @@ QVariant RunTableModel::more(int row, int, int role) const {
 
 QString RunTableModel::text(int row, int column) const {
   const RunFigures& run = at(row);
-  if (column == Number) return tr("Run %1").arg(run.number + 1);
+  if (column == Number) {
+    const QString number = tr("Run %1").arg(run.number + 1);
+    return run.name.isEmpty() ? number : QStringLiteral("%1 · %2").arg(number, run.name);
+  }
+  if (column == nameColumn()) return run.name;
+  if (column == notesColumn()) return run.notes.section('\n', 0, 0);
   if (column == Strategy) return strategyText(run.strategy);
   if (column == Layers) return layersText(run);
   if (column == Iterations) return countText(run.iterations);
@@ -111,11 +118,14 @@ QVariant RunTableModel::raw(int row, int column) const {
   if (column == differenceColumn()) return run.difference;
   if (column == parametersColumn()) return qlonglong(run.parameters);
   if (column == timeColumn()) return run.seconds;
+  if (column == nameColumn()) return run.name;
+  if (column == notesColumn()) return run.notes;
   return run.top1[std::size_t(column - FirstTask)];
 }
 
 QString RunTableModel::toolTip(int row, int column) const {
   const RunFigures& run = at(row);
+  if (column == notesColumn() || (column == Number && !run.notes.isEmpty())) return run.notes;
   if (column == Number && run.number == currentRun_) return tr("The session stands on this run.");
   if (column == Layers) return tr("%n layer(s) merged", nullptr, int(run.mergedLayers.size()));
   if (isScore(column) && !run.mark.isEmpty()) return sampleMarkHelp();
@@ -145,6 +155,9 @@ style::ColumnHeader RunTableModel::header(int column) const {
   if (column == timeColumn())
     return {tr("Time"), tr("Duration of all steps from the teachers to the end of the run."),
             QStringLiteral("seconds")};
+  if (column == nameColumn()) return {tr("Name"), tr("What the run is called."), QStringLiteral("name")};
+  if (column == notesColumn())
+    return {tr("Notes"), tr("What was noted of the run; F2 edits it."), QStringLiteral("notes")};
   return taskHeader(column - FirstTask);
 }
 

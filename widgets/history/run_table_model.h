@@ -23,18 +23,21 @@ class RunTableModel : public style::TableModel {
 
   using TableModel::TableModel;
 
-  /// Resets only if there are fewer runs or another number of tasks than before.
+  /// Resets only if there are fewer runs, another number of tasks, or other columns than before.
   void setSession(const Session& session);
 
   int differenceColumn() const { return FirstTask + int(taskTitles_.size()); }
   int parametersColumn() const { return differenceColumn() + 1; }
   int timeColumn() const { return differenceColumn() + 2; }
+  /// Both are there only if some run has a name or notes. The name also stands behind the number.
+  int nameColumn() const { return timeColumn() + 1; }
+  int notesColumn() const { return timeColumn() + 2; }
 
  protected:
   int rowsShown() const override { return int(runs_.size()); }
-  int columnsShown() const override { return timeColumn() + 1; }
+  int columnsShown() const override { return timeColumn() + (named_ ? 3 : 1); }
   style::ColumnHeader header(int column) const override;
-  bool isText(int column) const override { return column <= Layers; }
+  bool isText(int column) const override { return column <= Layers || column > timeColumn(); }
   QString text(int row, int column) const override;
   QVariant raw(int row, int column) const override;
   QString toolTip(int row, int column) const override;
@@ -49,6 +52,7 @@ class RunTableModel : public style::TableModel {
   std::vector<QString> startTexts_;  ///< by number of the run
   std::vector<QString> taskTitles_;
   int currentRun_ = -1;
+  bool named_ = false;  ///< some run has a name or notes
 };
 
 }  // namespace zipper

@@ -21,6 +21,7 @@ void ChannelChart::setPairs(std::shared_ptr<const ChannelPairs> pairs, int task)
   task_ = task;
   pointed_ = -1;
   update();
+  style::tellPaintedValues(this);
 }
 
 void ChannelChart::setPointed(int channel) {

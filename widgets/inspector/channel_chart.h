@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "core/analysis/channel_pairs.h"
+#include "widgets/style/painted_values.h"
 
 namespace zipper {
 
 /// A chart of pairs of channels of A and another task, in which the mouse and the arrow keys point at a pair. The pair
 /// is named by its channel of A; -1: none.
-class ChannelChart : public QWidget {
+class ChannelChart : public QWidget, public style::PaintedValues {
   Q_OBJECT
 
  public:
@@ -62,6 +63,7 @@ class PermutationChart : public ChannelChart {
 
  public:
   explicit PermutationChart(QWidget* parent = nullptr);
+  QString paintedValues() const override;
   QSize sizeHint() const override { return {320, 300}; }
   QSize minimumSizeHint() const override { return {160, 150}; }
 
@@ -84,6 +86,7 @@ class SortedCostChart : public ChannelChart {
  public:
   explicit SortedCostChart(QWidget* parent = nullptr);
   void setPairs(std::shared_ptr<const ChannelPairs> pairs, int task) override;
+  QString paintedValues() const override;
   /// Channels of A, the cheapest pair first.
   const std::vector<int>& order() const { return order_; }
   QSize sizeHint() const override { return {320, 140}; }

@@ -45,14 +45,19 @@ ColorBar::ColorBar(QWidget* parent) : QWidget(parent) {
 
 void ColorBar::setRows(std::vector<Row> rows) {
   rows_ = std::move(rows);
-  QStringList lines;
-  for (const Row& row : rows_) lines << tr("%1: %2 to %3").arg(row.caption, lowText(row.scale), highText(row.scale));
-  lines << note();
-  setToolTip(lines.join(u'\n'));
-  setAccessibleDescription(lines.join(QStringLiteral(". ")));
+  setToolTip(lines().join(u'\n'));
+  style::tellPaintedValues(this);
   updateGeometry();
   update();
 }
+
+QStringList ColorBar::lines() const {
+  QStringList lines;
+  for (const Row& row : rows_) lines << tr("%1: %2 to %3").arg(row.caption, lowText(row.scale), highText(row.scale));
+  return lines << note();
+}
+
+QString ColorBar::paintedValues() const { return rows_.empty() ? QString() : lines().join(QStringLiteral(". ")); }
 
 void ColorBar::setScalesOf(const std::vector<ShownArray>& arrays, const QString& values, const QString& differences) {
   std::vector<Row> rows;

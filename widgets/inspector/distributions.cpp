@@ -7,6 +7,7 @@
 #include <cmath>
 #include <functional>
 
+#include "widgets/inspector/beside_weights.h"
 #include "widgets/inspector/part_choice.h"
 
 namespace zipper {
@@ -27,7 +28,8 @@ bool allEqual(const std::vector<UnitWeights>& units, const Numbers& numbers) {
 /// Puts the charts of a layer together.
 class Charts {
  public:
-  Charts(const LayerWeights& weights, int bins, int task) : weights_(weights), bins_(bins), task_(task) {}
+  Charts(const LayerWeights& weights, int bins, int task, const LayerWeights* beside)
+      : weights_(weights), bins_(bins), task_(task), beside_(beside) {}
 
   void addUnit(const QString& unit, const Numbers& values,
                const std::function<const BnValues&(const UnitWeights&)>& bn) {
@@ -64,6 +66,16 @@ class Charts {
       chart.series.push_back({name, source, task});
       sets.push_back(&numbers(unit));
     };
+    beside_ != nullptr ? addStates(numbers, addSeries) : addNetworks(numbers, addSeries);
+    if (sets.empty()) return;
+    const double largest = double(sets.front()->size());
+    chart.histogram = histogram(sets, std::clamp(int(2 * std::sqrt(largest)), std::min(8, bins_), bins_));
+    charts_.push_back(std::move(chart));
+  }
+
+  /// The teachers and the merged network.
+  template <typename AddSeries>
+  void addNetworks(const Numbers& numbers, const AddSeries& addSeries) const {
     for (std::size_t t = 0; t < weights_.teachers.size(); ++t)
       if (isShown(t)) addSeries(taskLetter(int(t)), Source::Teacher, int(t), weights_.teachers[t]);
     const auto& network = weights_.network;
@@ -74,22 +86,36 @@ class Charts {
         if (isShown(t))
           addSeries(DistributionTexts::tr("merged %1").arg(taskLetter(int(t))), Source::Merged, int(t), network[t]);
     }
-    if (sets.empty()) return;
-    const double largest = double(sets.front()->size());
-    chart.histogram = histogram(sets, std::clamp(int(2 * std::sqrt(largest)), std::min(8, bins_), bins_));
-    charts_.push_back(std::move(chart));
+  }
+
+  /// The merged network here and beside.
+  template <typename AddSeries>
+  void addStates(const Numbers& numbers, const AddSeries& addSeries) const {
+    const auto &here = weights_.network, &beside = beside_->network;
+    if (here.size() > 1 && allEqual(here, numbers) && allEqual(beside, numbers)) {
+      addSeries(hereTitle(), Source::Merged, -1, here.front());
+      addSeries(besideTitle(), Source::Difference, -1, beside.front());
+      return;
+    }
+    for (std::size_t t = 0; t < here.size(); ++t) {
+      if (!isShown(t)) continue;
+      addSeries(QStringLiteral("%1 %2").arg(taskLetter(int(t)), hereTitle()), Source::Teacher, int(t), here[t]);
+      addSeries(QStringLiteral("%1 %2").arg(taskLetter(int(t)), besideTitle()), Source::Merged, int(t), beside[t]);
+    }
   }
 
   const LayerWeights& weights_;
   int bins_;
   int task_;
+  const LayerWeights* beside_;
   std::vector<Distribution> charts_;
 };
 
 }  // namespace
 
-std::vector<Distribution> distributionsOf(const LayerWeights& weights, int bins, int task, const std::string& part) {
-  Charts charts(weights, bins, task);
+std::vector<Distribution> distributionsOf(const LayerWeights& weights, int bins, int task, const std::string& part,
+                                          const LayerWeights* beside) {
+  Charts charts(weights, bins, task, beside);
   charts.addUnit(
       weights.layer == 0 ? DistributionTexts::tr("Stem") : DistributionTexts::tr("Depthwise"),
       [](const UnitWeights& unit) -> const auto& { return unit.kernels.values; },

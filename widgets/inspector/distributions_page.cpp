@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <algorithm>
 
+#include "widgets/inspector/beside_weights.h"
 #include "widgets/inspector/distributions.h"
 #include "widgets/inspector/series_legend.h"
 
@@ -79,7 +80,7 @@ HistogramView* DistributionsPage::makeChart() {
 }
 
 void DistributionsPage::present(const std::shared_ptr<const LayerWeights>& weights) {
-  std::vector<Distribution> distributions = distributionsOf(*weights, bins, task(), part());
+  std::vector<Distribution> distributions = distributionsOf(*weights, bins, task(), part(), beside() ? beside()->beside.get() : nullptr);
   if (distributions.empty()) return showMessage(tr("This layer has no weights."));
   while (charts_.size() < distributions.size()) charts_.push_back(makeChart());
   shown_ = distributions.size();

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "core/analysis/feature_maps.h"
+#include "widgets/inspector/beside_weights.h"
 #include "widgets/inspector/color_bar.h"
 #include "widgets/inspector/map_grid.h"
 #include "widgets/inspector/prediction_view.h"
@@ -108,15 +109,21 @@ void FeatureMapsPage::setError(const QString& message) {
   showMessage(tr("The feature maps could not be computed.") + QStringLiteral("\n\n") + message);
 }
 
-void FeatureMapsPage::setMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe,
-                              const QString& description) {
+void FeatureMapsPage::setMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe, const QString& description,
+                              std::shared_ptr<const FeatureMaps> beside) {
   if (!maps || maps->layer != layer_ || maps->task != controls_->choice().task) return;
   lacking_ = false;
   picture_->setImage(probe);
   describe(description);
-  const auto part = [&maps](const FloatArray& array) { return FloatArrayPtr(maps, &array); };
-  std::vector<ShownArray> arrays{{tr("teacher"), {}, Source::Teacher, maps->task, part(maps->teacher), {}},
-                                 {tr("merged"), {}, Source::Merged, -1, part(maps->merged), {}}};
+  beside ? showArraysBeside(maps, beside) : showArrays(maps);
+  presentPredictions(*maps, beside.get());
+  showContent();
+}
+
+void FeatureMapsPage::showArrays(const std::shared_ptr<const FeatureMaps>& maps) {
+  std::vector<ShownArray> arrays{
+      {tr("teacher"), {}, Source::Teacher, maps->task, FloatArrayPtr(maps, &maps->teacher), {}},
+      {tr("merged"), {}, Source::Merged, -1, FloatArrayPtr(maps, &maps->merged), {}}};
   FloatArray change = difference(maps->merged, maps->teacher);
   if (!change.empty())
     arrays.push_back(
@@ -124,15 +131,34 @@ void FeatureMapsPage::setMaps(std::shared_ptr<const FeatureMaps> maps, const QIm
   setCommonScales(arrays, ColorScale::Kind::Sequential);
   colorBar_->setScalesOf(arrays, tr("Activations"), tr("merged − teacher"));
   grid_->setArrays(std::move(arrays));
-  presentMaps(*maps);
-  showContent();
 }
 
-void FeatureMapsPage::presentMaps(const FeatureMaps& maps) {
+void FeatureMapsPage::showArraysBeside(const std::shared_ptr<const FeatureMaps>& here,
+                                       const std::shared_ptr<const FeatureMaps>& beside) {
+  std::vector<ShownArray> arrays{
+      {hereTitle(), {}, Source::Merged, -1, FloatArrayPtr(here, &here->merged), {}},
+      {besideTitle(), {}, Source::Merged, -1, FloatArrayPtr(beside, &beside->merged), {}}};
+  // The teacher's maps stand in the order of each state's channels: equal maps tell equal orders.
+  const bool inOneOrder = here->teacher.values == beside->teacher.values;
+  FloatArray change = inOneOrder ? difference(here->merged, beside->merged) : FloatArray();
+  if (!change.empty())
+    arrays.push_back(
+        {tr("difference"), {}, Source::Difference, -1, std::make_shared<const FloatArray>(std::move(change)), {}});
+  else
+    describe(tr("%1 (channels in another order beside)").arg(descriptionText_));
+  setCommonScales(arrays, ColorScale::Kind::Sequential);
+  colorBar_->setScalesOf(arrays, tr("Activations"), hereMinusBesideTitle());
+  grid_->setArrays(std::move(arrays));
+}
+
+void FeatureMapsPage::presentPredictions(const FeatureMaps& maps, const FeatureMaps* beside) {
   const QStringList names =
       std::size_t(maps.task) < classNames_.size() ? classNames_[std::size_t(maps.task)] : QStringList();
-  predictions_->setPredictions(
-      topPredictions(maps.teacherProbabilities, maps.mergedProbabilities, names, shownPredictions), maps.task);
+  predictions_->setHeadings(beside != nullptr ? hereTitle() : tr("teacher"),
+                            beside != nullptr ? besideTitle() : tr("merged"));
+  const std::vector<float>& first = beside != nullptr ? maps.mergedProbabilities : maps.teacherProbabilities;
+  const std::vector<float>& second = beside != nullptr ? beside->mergedProbabilities : maps.mergedProbabilities;
+  predictions_->setPredictions(topPredictions(first, second, names, shownPredictions), maps.task);
   predictions_->setVisible(!maps.teacherProbabilities.empty());
   fitPicture();
 }

@@ -31,7 +31,9 @@ class FeatureMapsPage : public InspectorPage {
   /// -1: none.
   void setLayer(int layer);
   /// Maps of another layer or task than the chosen ones are ignored: they come from a computation that is superseded.
-  void setMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe, const QString& description);
+  /// `beside`: the same image in the merged network at another step, which takes the place of the teacher; null: none.
+  void setMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe, const QString& description,
+               std::shared_ptr<const FeatureMaps> beside = nullptr);
   void setError(const QString& message);
   /// Whether maps of the layer and the probe image can be computed, and whether there are none yet.
   bool canShowMaps() const;
@@ -53,7 +55,10 @@ class FeatureMapsPage : public InspectorPage {
  private:
   void buildLayout();
   void waitForMaps();
-  void presentMaps(const FeatureMaps& maps);
+  void showArrays(const std::shared_ptr<const FeatureMaps>& maps);
+  void showArraysBeside(const std::shared_ptr<const FeatureMaps>& here,
+                        const std::shared_ptr<const FeatureMaps>& beside);
+  void presentPredictions(const FeatureMaps& maps, const FeatureMaps* beside);
   void fitPicture();
   void describe(const QString& text);
   static QString waitingText();

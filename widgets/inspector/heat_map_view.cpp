@@ -43,7 +43,10 @@ void HeatMapView::setArrays(std::vector<ShownArray> arrays) {
   }
   relayout();
   point(cell_);
+  style::tellPaintedValues(this);
 }
+
+QString HeatMapView::paintedValues() const { return arraysText(arrays()); }
 
 QFont HeatMapView::smallFont() const { return style::smallFont(font()); }
 
@@ -119,6 +122,7 @@ QString HeatMapView::describe(const Cell& cell) const {
 
 void HeatMapView::point(const std::optional<Cell>& cell) {
   cell_ = cell;
+  if (!cell_) setAccessibleDescription({});
   update();
   Q_EMIT readOut(cell_ ? describe(*cell_) : QString());
 }

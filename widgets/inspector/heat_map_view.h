@@ -8,13 +8,14 @@
 
 #include "widgets/inspector/heat_map_picture.h"
 #include "widgets/inspector/matrix_viewport.h"
+#include "widgets/style/painted_values.h"
 
 namespace zipper {
 
 /// Matrices as heat maps side by side, all showing the same part: the wheel zooms about the cursor, dragging pans, a
 /// double click shows everything again. The mouse and the arrow keys point at a cell, whose values in all matrices are
 /// read out.
-class HeatMapView : public QWidget {
+class HeatMapView : public QWidget, public style::PaintedValues {
   Q_OBJECT
 
  public:
@@ -25,6 +26,7 @@ class HeatMapView : public QWidget {
   const std::vector<ShownArray>& arrays() const { return picture_.arrays(); }
   /// Where the picture of a matrix may be, without its title.
   QRect paneRect(int index) const;
+  QString paintedValues() const override;
 
   QSize sizeHint() const override { return {360, 420}; }
   QSize minimumSizeHint() const override { return {160, 140}; }

@@ -12,6 +12,7 @@
 #include "core/report/chart_axis.h"
 #include "widgets/inspector/value_text.h"
 #include "widgets/style/colors.h"
+#include "widgets/style/percent.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/task_cues.h"
 
@@ -22,7 +23,7 @@ namespace {
 QString percent(double share) {
   const double value = 100 * share;
   const QString number = value >= 9.95 ? QString::number(value, 'f', 0) : shortValueText(value);
-  return number + u'\u00A0' + u'%';
+  return style::withPercent(number);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "widgets/inspector/value_text.h"
+#include "widgets/style/percent.h"
 #include "widgets/style/small_font.h"
 
 namespace zipper {
@@ -26,6 +27,21 @@ void HistogramView::setData(const QString& title, Histogram histogram, std::vect
   picture_.setData(title, std::move(histogram), std::move(series));
   setAccessibleName(tr("Histogram: %1").arg(title));
   point(sameBins && bin_ && *bin_ < bins() ? bin_ : std::nullopt);
+  style::tellPaintedValues(this);
+}
+
+QString HistogramView::paintedValues() const {
+  QStringList parts;
+  const double low = histogram().low, width = bins() > 0 ? (histogram().high - low) / bins() : 0;
+  for (int set = 0; set < int(series().size()) && bins() > 0; ++set) {
+    int fullest = 0;
+    for (int bin = 1; bin < bins(); ++bin)
+      if (share(set, bin) > share(set, fullest)) fullest = bin;
+    parts << tr("%1: from %2 to %3, most values (%4) around %5")
+                 .arg(series()[std::size_t(set)].title, valueText(low), valueText(histogram().high),
+                      style::percent(share(set, fullest)), valueText(low + (fullest + 0.5) * width));
+  }
+  return parts.join(QStringLiteral("; "));
 }
 
 QFont HistogramView::smallFont() const { return style::smallFont(font()); }
@@ -46,14 +62,15 @@ QString HistogramView::describe(int bin) const {
       tr("%1: %2 to %3")
           .arg(title(), valueText(histogram().low + bin * width), valueText(histogram().low + (bin + 1) * width))};
   for (std::size_t set = 0; set < series().size(); ++set)
-    parts << tr("%1 %2 % (%L3)")
-                 .arg(series()[set].title, QString::number(100 * share(int(set), bin), 'f', 2))
+    parts << tr("%1 %2 (%L3)")
+                 .arg(series()[set].title, style::percent(share(int(set), bin), 2))
                  .arg(histogram().counts[set][std::size_t(bin)]);
   return parts.join(QStringLiteral(" · "));
 }
 
 void HistogramView::point(const std::optional<int>& bin) {
   bin_ = bin;
+  if (!bin_) setAccessibleDescription({});
   update();
   Q_EMIT readOut(bin_ ? describe(*bin_) : QString());
 }

@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "widgets/inspector/histogram_picture.h"
+#include "widgets/style/painted_values.h"
 
 namespace zipper {
 
 /// Histograms of several sets on common bins, drawn as steps: the share of a set's values in each bin. The mouse and
 /// the arrow keys point at a bin.
-class HistogramView : public QWidget {
+class HistogramView : public QWidget, public style::PaintedValues {
   Q_OBJECT
 
  public:
@@ -27,6 +28,8 @@ class HistogramView : public QWidget {
   int bins() const { return picture_.bins(); }
   /// Share of the values of a set that are in the bin, 0...1.
   double share(int set, int bin) const { return picture_.share(set, bin); }
+  /// Between which limits most values of each set are.
+  QString paintedValues() const override;
 
   QSize sizeHint() const override { return {240, 150}; }
   QSize minimumSizeHint() const override { return {150, 120}; }

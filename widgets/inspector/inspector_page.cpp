@@ -57,11 +57,11 @@ WeightsBasedPage::WeightsBasedPage(Shows shows, QWidget* parent)
   addAbove(choice_);
   addAbove(parts_);
   connect(parts_, &PartChoice::chosen, this, [this](const std::string& part) {
-    setWeights(weights_);
+    setWeights(weights_, beside_);
     Q_EMIT partChosen(part);
   });
   connect(choice_, &TaskChoice::chosen, this, [this](int task) {
-    setWeights(weights_);
+    setWeights(weights_, beside_);
     Q_EMIT taskChosen(task);
   });
 }
@@ -70,13 +70,13 @@ void WeightsBasedPage::setTasks(const QStringList& titles) {
   const int before = task();
   choice_->setTasks(titles);
   if (titles.isEmpty()) parts_->setParts({});
-  if (task() != before) setWeights(weights_);
+  if (task() != before) setWeights(weights_, beside_);
 }
 
 void WeightsBasedPage::setTask(int task) {
   if (task == choice_->task()) return;
   choice_->setTask(task);
-  setWeights(weights_);
+  setWeights(weights_, beside_);
 }
 
 int WeightsBasedPage::task() const { return choice_->task(); }
@@ -84,15 +84,17 @@ int WeightsBasedPage::task() const { return choice_->task(); }
 void WeightsBasedPage::setPart(const std::string& part) {
   const std::string before = parts_->part();
   parts_->setPart(part);
-  if (parts_->part() != before) setWeights(weights_);
+  if (parts_->part() != before) setWeights(weights_, beside_);
 }
 
 std::string WeightsBasedPage::part() const { return parts_->part(); }
 
 QString WeightsBasedPage::titled(const QString& title) const { return parts_->titled(title); }
 
-void WeightsBasedPage::setWeights(std::shared_ptr<const LayerWeights> weights) {
+void WeightsBasedPage::setWeights(std::shared_ptr<const LayerWeights> weights,
+                                  std::shared_ptr<const BesideWeights> beside) {
   weights_ = std::move(weights);
+  beside_ = std::move(beside);
   if (weights_ && shows_ == Shows::Matrices) parts_->setParts(weights_->parts());
   new_ = weights_ != nullptr;
   if (isVisible()) presentIfNew();

@@ -25,6 +25,8 @@ class InspectorPage : public QWidget {
 
   /// What can be saved now.
   virtual std::vector<Exportable> exportables() = 0;
+  /// Whether exportables() may have something.
+  virtual bool canBeSaved() const { return showsContent(); }
   void showMessage(const QString& message);
   void showContent();
   bool showsContent() const;
@@ -48,6 +50,7 @@ class InspectorPage : public QWidget {
   QLabel* message_;
 };
 
+struct BesideWeights;
 class PartChoice;
 class TaskChoice;
 
@@ -69,8 +72,9 @@ class WeightsBasedPage : public InspectorPage {
   void setTask(int task);
   /// The part of a layer that is shown where it has it, see MatrixWeights. Doesn't emit partChosen().
   void setPart(const std::string& part);
-  /// Null: there is nothing to show yet; the message stays.
-  void setWeights(std::shared_ptr<const LayerWeights> weights);
+  /// Null: there is nothing to show yet; the message stays. `beside`: the same with those of another step beside them;
+  /// null: none.
+  void setWeights(std::shared_ptr<const LayerWeights> weights, std::shared_ptr<const BesideWeights> beside = nullptr);
   std::vector<Exportable> exportables() final;
 
  Q_SIGNALS:
@@ -79,6 +83,8 @@ class WeightsBasedPage : public InspectorPage {
 
  protected:
   int task() const;
+  /// What is shown in place of the teachers and the merged network; null: these are.
+  const std::shared_ptr<const BesideWeights>& beside() const { return beside_; }
   /// One of those of the weights; empty if they have none.
   std::string part() const;
   /// A title, with the part in front where there are several.
@@ -95,6 +101,7 @@ class WeightsBasedPage : public InspectorPage {
   TaskChoice* choice_;
   PartChoice* parts_;
   std::shared_ptr<const LayerWeights> weights_;
+  std::shared_ptr<const BesideWeights> beside_;
   bool new_ = false;
 };
 

@@ -11,6 +11,7 @@
 
 #include "core/analysis/channel_pairs.h"
 #include "core/analysis/feature_maps.h"
+#include "widgets/inspector/beside_choice.h"
 #include "widgets/inspector/channels_page.h"
 #include "widgets/inspector/distributions_page.h"
 #include "widgets/inspector/feature_maps_page.h"
@@ -34,6 +35,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
       title_(new QLabel),
       save_(new QPushButton(tr("&Save"))),
       saveMenu_(new SaveMenu(this)),
+      beside_(new BesideChoice),
       tabs_(new NarrowTabs(tr("View"))),
       kernels_(new KernelsPage),
       weights_(new WeightsPage),
@@ -82,6 +84,7 @@ void InspectorPanel::buildHeader(QVBoxLayout& layout) {
   header->addWidget(title_, 1);
   header->addWidget(save_, 0, Qt::AlignTop);
   layout.addLayout(header);
+  layout.addWidget(beside_);
   readOut_->setWordWrap(true);
   readOut_->setTextFormat(Qt::PlainText);
   readOut_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -182,9 +185,10 @@ void InspectorPanel::setWeightsError(const QString& message) {
   dropWeights(tr("The weights could not be read.") + QStringLiteral("\n\n") + message);
 }
 
-void InspectorPanel::setWeights(std::shared_ptr<const LayerWeights> weights) {
+void InspectorPanel::setWeights(std::shared_ptr<const LayerWeights> weights,
+                                std::shared_ptr<const BesideWeights> beside) {
   if (!weights || weights->layer != layer_ || weights->teachers.empty()) return;
-  for (WeightsBasedPage* page : pagesOfWeights()) page->setWeights(weights);
+  for (WeightsBasedPage* page : pagesOfWeights()) page->setWeights(weights, beside);
 }
 
 void InspectorPanel::setChannels(const std::vector<PairsOfPart>& parts) {
@@ -196,11 +200,13 @@ void InspectorPanel::setChannels(const std::vector<PairsOfPart>& parts) {
 }
 
 void InspectorPanel::setFeatureMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe,
-                                    const QString& description) {
-  maps_->setMaps(std::move(maps), probe, description);
+                                    const QString& description, std::shared_ptr<const FeatureMaps> beside) {
+  maps_->setMaps(std::move(maps), probe, description, std::move(beside));
 }
 
 void InspectorPanel::setFeatureMapsError(const QString& message) { maps_->setError(message); }
+
+void InspectorPanel::showPage(InspectorPage* page) { tabs_->setCurrentPage(page); }
 
 ProbeChoice InspectorPanel::probe() const { return maps_->controls().choice(); }
 
@@ -212,7 +218,7 @@ void InspectorPanel::showProbe(const ProbeChoice& probe) {
 bool InspectorPanel::wantsFeatureMaps() const { return maps_->isVisible() && maps_->canShowMaps(); }
 
 void InspectorPanel::updateSaveButton() {
-  save_->setEnabled(currentPage() && currentPage()->showsContent());
+  save_->setEnabled(currentPage() && currentPage()->canBeSaved());
   saveMenu_->setSource(currentPage(), layer_);
 }
 

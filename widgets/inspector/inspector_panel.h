@@ -18,8 +18,10 @@ class QVBoxLayout;
 
 namespace zipper {
 
+struct BesideWeights;
 struct FeatureMaps;
 struct PairsOfPart;
+class BesideChoice;
 class ChannelsPage;
 class DistributionsPage;
 class FeatureMapsPage;
@@ -49,15 +51,24 @@ class InspectorPanel : public QWidget {
   /// weights come.
   void setLayer(const QString& title, int layer);
   /// Weights of another layer than the one set are ignored. Zoom, place and cursor stay if the shapes do.
-  void setWeights(std::shared_ptr<const LayerWeights> weights);
+  /// `beside`: with those of another step beside them; null: none.
+  void setWeights(std::shared_ptr<const LayerWeights> weights, std::shared_ptr<const BesideWeights> beside = nullptr);
   /// In place of the weights of the layer that is set.
   void setWeightsError(const QString& message);
   /// The channels of each other task that correspond to those of A, see ChannelsPage. Pairs of another layer than the
   /// one set are ignored.
   void setChannels(const std::vector<PairsOfPart>& parts);
   /// What comes for another layer or task than the chosen ones is ignored.
-  void setFeatureMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe, const QString& description);
+  /// `beside`: see FeatureMapsPage::setMaps().
+  void setFeatureMaps(std::shared_ptr<const FeatureMaps> maps, const QImage& probe, const QString& description,
+                      std::shared_ptr<const FeatureMaps> beside = nullptr);
   void setFeatureMapsError(const QString& message);
+
+  /// The step beside the one where the session stands: whoever owns the panel fills and heeds it.
+  BesideChoice& beside() { return *beside_; }
+  /// One more page, behind the others; it becomes the panel's.
+  void addPage(InspectorPage* page, const QString& title, const QString& toolTip);
+  void showPage(InspectorPage* page);
 
   ProbeChoice probe() const;
   /// Shows the feature maps of this image, as if the user had chosen it.
@@ -77,7 +88,6 @@ class InspectorPanel : public QWidget {
 
  private:
   void buildHeader(QVBoxLayout& layout);
-  void addPage(InspectorPage* page, const QString& title, const QString& toolTip);
   void showReadOut(const QString& text);
   void reserveReadOut();
   void updateSaveButton();
@@ -92,6 +102,7 @@ class InspectorPanel : public QWidget {
   QLabel* title_;
   QPushButton* save_;
   SaveMenu* saveMenu_;
+  BesideChoice* beside_;
   NarrowTabs* tabs_;
   KernelsPage* kernels_;
   WeightsPage* weights_;

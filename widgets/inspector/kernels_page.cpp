@@ -4,6 +4,7 @@
 
 #include <QVBoxLayout>
 
+#include "widgets/inspector/beside_weights.h"
 #include "widgets/inspector/color_bar.h"
 #include "widgets/inspector/map_grid.h"
 #include "widgets/style/colors.h"
@@ -35,7 +36,7 @@ KernelsPage::KernelsPage(QWidget* parent)
 }
 
 void KernelsPage::present(const std::shared_ptr<const LayerWeights>& weights) {
-  std::vector<ShownArray> arrays = ofTask(kernelArrays(weights), task());
+  std::vector<ShownArray> arrays = ofTask(beside() ? beside()->kernels : kernelArrays(weights), task());
   if (arrays.empty()) return showMessage(whyNoKernels(*weights));
   const auto outputs = weights->teachers.front().kernelBn.scale.size();
   const auto kernels = std::size_t(arrays.front().values->shape[0]);
@@ -44,7 +45,7 @@ void KernelsPage::present(const std::shared_ptr<const LayerWeights>& weights) {
     grid_->setChannelName([inputs](int i) { return tr("output %1, input %2").arg(i / inputs).arg(i % inputs); });
   else
     grid_->setChannelName({});
-  colorBar_->setScalesOf(arrays, tr("Weights"), {});
+  colorBar_->setScalesOf(arrays, tr("Weights"), beside() ? hereMinusBesideTitle() : QString());
   grid_->setArrays(std::move(arrays));
   showContent();
 }

@@ -55,7 +55,10 @@ void MapGrid::setArrays(std::vector<ShownArray> arrays) {
   }
   relayout();
   point(cell_);
+  style::tellPaintedValues(this);
 }
+
+QString MapGrid::paintedValues() const { return arraysText(arrays()); }
 
 void MapGrid::setTileWidth(int pixels) {
   tileWidth_ = pixels;
@@ -125,6 +128,7 @@ QString MapGrid::describe(const Cell& cell) const {
 
 void MapGrid::point(const std::optional<Cell>& cell) {
   cell_ = cell;
+  if (!cell_) setAccessibleDescription({});
   viewport()->update();
   Q_EMIT readOut(cell_ ? describe(*cell_) : QString());
 }

@@ -9,12 +9,13 @@
 
 #include "widgets/inspector/map_grid_layout.h"
 #include "widgets/inspector/map_grid_picture.h"
+#include "widgets/style/painted_values.h"
 
 namespace zipper {
 
 /// Small maps [C,H,W] of several networks side by side, a unit per channel, to scroll through. The mouse and the arrow
 /// keys point at a cell, whose values in all panels are read out. Ctrl and the wheel, + and - change the size.
-class MapGrid : public QAbstractScrollArea {
+class MapGrid : public QAbstractScrollArea, public style::PaintedValues {
   Q_OBJECT
 
  public:
@@ -35,6 +36,7 @@ class MapGrid : public QAbstractScrollArea {
 
   /// Where a cell is on the viewport.
   QRect cellRect(const Cell& cell, int panel) const;
+  QString paintedValues() const override;
 
  Q_SIGNALS:
   /// The values at the cell that is pointed at; empty if there is none.

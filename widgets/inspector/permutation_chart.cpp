@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QLocale>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,15 @@ PermutationChart::PermutationChart(QWidget* parent) : ChannelChart(parent) {
   setWhatsThis(tr(
       "A point for each pair: to the right the channel of A, upwards the channel of the other task that corresponds to "
       "it. Points on the diagonal stand in place. Point at one, or move with the arrow keys, to read it."));
+}
+
+QString PermutationChart::paintedValues() const {
+  if (isEmpty()) return {};
+  int inPlace = 0;
+  for (int channel = 0; channel < int(pairs().partners.size()); ++channel)
+    inPlace += pairs().partners[std::size_t(channel)] == channel ? 1 : 0;
+  return tr("%1 of %Ln channel(s) of %2 stand in place.", nullptr, int(pairs().partners.size()))
+      .arg(QLocale().toString(inPlace), taskLetter(task()));
 }
 
 QRectF PermutationChart::plotRect() const {

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "widgets/style/colors.h"
+#include "widgets/style/percent.h"
 #include "widgets/style/small_font.h"
 
 namespace zipper {
@@ -16,7 +17,7 @@ namespace {
 
 constexpr int rows = 4, predictionGap = 8;
 
-QString probabilityText(double probability) { return QString::number(100 * probability, 'f', 1) + u' ' + u'%'; }
+QString probabilityText(double probability) { return style::percent(probability); }
 
 }  // namespace
 
@@ -38,7 +39,7 @@ std::vector<Prediction> topPredictions(const std::vector<float>& teacher, const 
   return top;
 }
 
-PredictionView::PredictionView(QWidget* parent) : QWidget(parent) {
+PredictionView::PredictionView(QWidget* parent) : QWidget(parent), first_(tr("teacher")), second_(tr("merged")) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setAccessibleName(tr("Predictions"));
 }
@@ -46,12 +47,47 @@ PredictionView::PredictionView(QWidget* parent) : QWidget(parent) {
 void PredictionView::setPredictions(std::vector<Prediction> predictions, int task) {
   predictions_ = std::move(predictions);
   task_ = task;
+  describe();
+  update();
+}
+
+void PredictionView::setHeadings(const QString& first, const QString& second) {
+  if (first == first_ && second == second_) return;
+  first_ = first;
+  second_ = second;
+  describe();
+  updateGeometry();
+  update();
+}
+
+void PredictionView::describe() {
   QStringList lines;
   for (const Prediction& p : predictions_)
-    lines << tr("%1: teacher %2, merged %3").arg(p.name, probabilityText(p.teacher), probabilityText(p.merged));
+    lines << tr("%1: %2 %3, %4 %5", "class: network probability, network probability")
+                 .arg(p.name, first_, probabilityText(p.teacher), second_, probabilityText(p.merged));
   setToolTip(lines.join(u'\n'));
   setAccessibleDescription(lines.join(QStringLiteral("; ")));
-  update();
+  style::tellPaintedValues(this);
+}
+
+QString PredictionView::paintedCell(int row, int column) const {
+  const Prediction& prediction = predictions_[std::size_t(row)];
+  return tr("%1, %2: %3", "class, network, probability")
+      .arg(prediction.name, paintedColumnName(column),
+           probabilityText(column == 0 ? prediction.teacher : prediction.merged));
+}
+
+QRect PredictionView::paintedCellRect(int row, int column) const {
+  const Columns all = columns();
+  return {column == 0 ? all.first : all.second, rowHeight() * (row + 1), all.width, rowHeight()};
+}
+
+PredictionView::Columns PredictionView::columns() const {
+  int names = widthOfNames();
+  // Names come first: a bar can be short, a name that is cut tells nothing.
+  const int column = std::clamp((width() - names - 2 * predictionGap) / 2, leastBar(), 160);
+  names = std::clamp(width() - 2 * (column + predictionGap), 0, names);
+  return {names, names + predictionGap, names + 2 * predictionGap + column, column};
 }
 
 int PredictionView::rowHeight() const { return fontMetrics().height() + 5; }
@@ -61,7 +97,7 @@ QFont PredictionView::headingFont() const { return style::smallFont(font()); }
 int PredictionView::leastBar() const {
   const QFontMetrics headings(headingFont());
   return std::max({fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")) + 12,
-                   headings.horizontalAdvance(tr("teacher")) + 2, headings.horizontalAdvance(tr("merged")) + 2});
+                   headings.horizontalAdvance(first_) + 2, headings.horizontalAdvance(second_) + 2});
 }
 
 int PredictionView::widthOfNames() const {
@@ -83,26 +119,20 @@ void PredictionView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const int height = rowHeight();
-  int names = widthOfNames();
-  // Names come first: a bar can be short, a name that is cut tells nothing.
-  const int column = std::clamp((width() - names - 2 * predictionGap) / 2, leastBar(), 160);
-  names = std::clamp(width() - 2 * (column + predictionGap), 0, names);
+  const auto [names, first, second, column] = columns();
   const QFont font = painter.font();
   painter.setFont(headingFont());
   painter.setPen(style::mutedText(palette()));
-  painter.drawText(QRect(names + predictionGap, 0, column, height), Qt::AlignLeft | Qt::AlignVCenter, tr("teacher"));
-  painter.drawText(QRect(names + 2 * predictionGap + column, 0, column, height), Qt::AlignLeft | Qt::AlignVCenter,
-                   tr("merged"));
+  painter.drawText(QRect(first, 0, column, height), Qt::AlignLeft | Qt::AlignVCenter, first_);
+  painter.drawText(QRect(second, 0, column, height), Qt::AlignLeft | Qt::AlignVCenter, second_);
   painter.setFont(font);
   int y = height;
   for (const Prediction& prediction : predictions_) {
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(QRect(0, y, names, height), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(prediction.name, Qt::ElideRight, names));
-    paintBar(painter, QRect(names + predictionGap, y, column, height), prediction.teacher,
-             style::taskColor(task_, palette()));
-    paintBar(painter, QRect(names + 2 * predictionGap + column, y, column, height), prediction.merged,
-             style::mergedColor(palette()));
+    paintBar(painter, QRect(first, y, column, height), prediction.teacher, style::taskColor(task_, palette()));
+    paintBar(painter, QRect(second, y, column, height), prediction.merged, style::mergedColor(palette()));
     y += height;
   }
 }

@@ -15,8 +15,13 @@ ProbePicture::ProbePicture(QWidget* parent) : QWidget(parent) {
 
 void ProbePicture::setImage(const QImage& image) {
   image_ = image;
-  setToolTip(image_.isNull() ? QString() : tr("%1 × %2 pixels").arg(image_.width()).arg(image_.height()));
+  setToolTip(sizeText());
+  style::tellPaintedValues(this);
   update();
+}
+
+QString ProbePicture::sizeText() const {
+  return image_.isNull() ? QString() : tr("%1 × %2 pixels").arg(image_.width()).arg(image_.height());
 }
 
 void ProbePicture::paintEvent(QPaintEvent*) {

@@ -6,11 +6,12 @@
 #include <vector>
 
 #include "widgets/inspector/histogram_view.h"
+#include "widgets/style/painted_values.h"
 
 namespace zipper {
 
 /// What the lines of the histograms mean; entries flow over as many lines as they need.
-class SeriesLegend : public QWidget {
+class SeriesLegend : public QWidget, public style::PaintedValues {
   Q_OBJECT
 
  public:
@@ -18,6 +19,8 @@ class SeriesLegend : public QWidget {
 
   void setSeries(std::vector<HistogramSeries> series);
   const std::vector<HistogramSeries>& series() const { return series_; }
+  QAccessible::Role paintedRole() const override { return QAccessible::Graphic; }
+  QString paintedValues() const override { return accessibleDescription(); }
 
   QSize sizeHint() const override;
   bool hasHeightForWidth() const override { return true; }

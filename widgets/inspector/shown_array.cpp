@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "widgets/inspector/value_text.h"
 #include "widgets/style/colors.h"
 
 namespace zipper {
@@ -148,6 +149,20 @@ const ColorScale* scaleOf(const std::vector<ShownArray>& arrays, bool difference
   for (const ShownArray& array : arrays)
     if ((array.source == Source::Difference) == differences) return &array.scale;
   return nullptr;
+}
+
+QString arraysText(const std::vector<ShownArray>& arrays) {
+  QStringList parts;
+  for (const ShownArray& array : arrays) {
+    if (array.values == nullptr || array.values->empty()) continue;
+    QStringList sizes;
+    for (const std::int64_t size : array.values->shape) sizes << QString::number(size);
+    const auto [least, most] = std::minmax_element(array.values->values.begin(), array.values->values.end());
+    parts << ArrayTexts::tr("%1: %2 values from %3 to %4", "an array, its size")
+                 .arg(array.fullTitle(), sizes.join(QStringLiteral(" × ")), valueText(double(*least)),
+                      valueText(double(*most)));
+  }
+  return parts.join(QStringLiteral("; "));
 }
 
 }  // namespace zipper

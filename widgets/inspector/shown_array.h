@@ -60,6 +60,8 @@ FloatArray difference(const FloatArray& a, const FloatArray& b);
 
 /// Gives all arrays that aren't differences one robust scale, and the differences, always diverging, another.
 void setCommonScales(std::vector<ShownArray>& arrays, ColorScale::Kind kind);
+/// The arrays in words, for those who don't see them: whose, how large, and between which values.
+QString arraysText(const std::vector<ShownArray>& arrays);
 /// The scale of the first array that is (or isn't) a difference; nothing if there is none.
 const ColorScale* scaleOf(const std::vector<ShownArray>& arrays, bool differences);
 

@@ -33,6 +33,12 @@ void SortedCostChart::setPairs(std::shared_ptr<const ChannelPairs> pairs, int ta
   if (order_.empty()) setAccessibleDescription(howToEstimate());
 }
 
+QString SortedCostChart::paintedValues() const {
+  if (isEmpty() || order_.empty()) return isEmpty() ? QString() : howToEstimate();
+  return tr("%Ln pair(s), merge estimates from %1 to %2.", nullptr, int(order_.size()))
+      .arg(valueText(double(pairs().costs[std::size_t(order_.front())])), valueText(largest()));
+}
+
 QString SortedCostChart::howToEstimate() {
   return tr("Not worked out yet: Run, Estimate Merge Costs (%1) does it.")
       .arg(QKeySequence(Qt::CTRL | Qt::Key_E).toString(QKeySequence::NativeText));

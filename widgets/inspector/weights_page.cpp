@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "widgets/inspector/beside_weights.h"
 #include "widgets/inspector/color_bar.h"
 #include "widgets/inspector/heat_map_view.h"
 #include "widgets/style/colors.h"
@@ -53,6 +54,18 @@ QString noteFor(const LayerWeights& weights, const std::string& part) {
   return sentences.join(u' ');
 }
 
+/// Of two states side by side.
+QString noteBeside(const BesideWeights& both) {
+  QStringList sentences;
+  if (both.here->merged != both.beside->merged)
+    sentences << (both.here->merged ? WeightsPage::tr("This layer is merged here, and not beside.")
+                                    : WeightsPage::tr("This layer is merged beside, and not here."));
+  if (both.reordered)
+    sentences << WeightsPage::tr(
+        "The channels of some task stand in another order beside than here, so it has no difference to show.");
+  return sentences.join(u' ');
+}
+
 }  // namespace
 
 WeightsPage::WeightsPage(QWidget* parent)
@@ -72,15 +85,21 @@ WeightsPage::WeightsPage(QWidget* parent)
   connect(heatMaps_, &HeatMapView::readOut, this, &WeightsPage::readOut);
 }
 
+std::vector<ShownArray> WeightsPage::arraysOf(const std::shared_ptr<const LayerWeights>& weights) const {
+  if (!beside()) return matrixArrays(weights, part());
+  const auto found = beside()->matrices.find(partOrLast(*weights, part()));
+  return found == beside()->matrices.end() ? std::vector<ShownArray>() : found->second;
+}
+
 void WeightsPage::present(const std::shared_ptr<const LayerWeights>& weights) {
-  std::vector<ShownArray> arrays = ofTask(matrixArrays(weights, part()), task());
+  std::vector<ShownArray> arrays = ofTask(arraysOf(weights), task());
   if (arrays.empty())
     return showMessage(weights->layer == 0
                            ? tr("The stem has no pointwise convolution. Its kernels are in the Kernels tab.")
                            : tr("These networks have no head."));
-  note_->setText(noteFor(*weights, part()));
+  note_->setText(beside() ? noteBeside(*beside()) : noteFor(*weights, part()));
   note_->setVisible(!note_->text().isEmpty());
-  colorBar_->setScalesOf(arrays, tr("Weights"), tr("Differences"));
+  colorBar_->setScalesOf(arrays, tr("Weights"), beside() ? hereMinusBesideTitle() : tr("Differences"));
   heatMaps_->setArrays(std::move(arrays));
   showContent();
 }

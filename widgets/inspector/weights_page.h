@@ -10,6 +10,7 @@ namespace zipper {
 
 class ColorBar;
 class HeatMapView;
+struct ShownArray;
 
 /// The matrices of a layer (see MatrixWeights) or the head as heat maps, with their differences.
 class WeightsPage : public WeightsBasedPage {
@@ -23,6 +24,8 @@ class WeightsPage : public WeightsBasedPage {
   std::vector<Exportable> presentedItems() const override;
 
  private:
+  std::vector<ShownArray> arraysOf(const std::shared_ptr<const LayerWeights>& weights) const;
+
   QLabel* note_;  ///< why something isn't there
   HeatMapView* heatMaps_;
   ColorBar* colorBar_;

@@ -44,14 +44,15 @@ Crosshair::Crosshair(QCPAxis* key) : QCPLayerable(key->parentPlot(), ownLayer(*k
 
 void Crosshair::redraw() { layer()->replot(); }
 
-QString Crosshair::text() const {
-  if (!readout_.has_value()) return QString();
-  QStringList lines{readout_->title};
-  for (const ReadoutRow& row : readout_->rows)
+QString textOf(const Readout& readout) {
+  QStringList lines{readout.title};
+  for (const ReadoutRow& row : readout.rows)
     lines << (row.second.isEmpty() ? QString("%1: %2").arg(row.name, row.value)
                                    : QString("%1: %2 (%3)").arg(row.name, row.value, row.second));
   return lines.join('\n');
 }
+
+QString Crosshair::text() const { return readout_.has_value() ? textOf(*readout_) : QString(); }
 
 void Crosshair::draw(QCPPainter* painter) {
   if (frameShown_) {

@@ -26,6 +26,9 @@ struct Readout {
   std::vector<ReadoutRow> rows;
 };
 
+/// As lines of text, for screen readers and tests.
+QString textOf(const Readout& readout);
+
 /// A vertical line through axis rectangles that share their x axis, with a box of values beside it; and the frame that
 /// shows the keyboard focus. It lives on a layer with a buffer of its own: moving it doesn't redraw the curves.
 ///

@@ -8,6 +8,7 @@
 #include "widgets/plots/crosshair.h"
 #include "widgets/plots/custom_plot.h"
 #include "widgets/plots/plot_navigator.h"
+#include "widgets/plots/plot_values.h"
 
 namespace zipper::plots {
 
@@ -16,7 +17,10 @@ PlotCursor::PlotCursor(QCustomPlot& plot, ReadoutAt readoutAt)
   plot_.setMouseTracking(true);
   plot_.setFocusPolicy(Qt::StrongFocus);
   plot_.installEventFilter(this);
+  setPlotValues(plot_, [this] { return lastText(); });
 }
+
+PlotCursor::~PlotCursor() { setPlotValues(plot_, {}); }
 
 void PlotCursor::setPlaces(int first, int last, int step) {
   first_ = first;
@@ -41,6 +45,12 @@ void PlotCursor::refresh() {
 }
 
 QString PlotCursor::text() const { return crosshair_->text(); }
+
+QString PlotCursor::lastText() const {
+  for (int place = last_; place >= first_; --place)
+    if (const Readout readout = readoutAt_(place); !readout.rows.empty()) return textOf(readout);
+  return {};
+}
 
 std::optional<int> PlotCursor::placeAt(const QPointF& position) const {
   if (first_ > last_ || !QRectF(plot_.axisRect()->rect()).contains(position)) return std::nullopt;

@@ -24,6 +24,7 @@ class PlotCursor : public QObject {
 
   /// `readoutAt` tells what there is at a place; without rows nothing is shown. The plot must outlive the cursor.
   PlotCursor(QCustomPlot& plot, ReadoutAt readoutAt);
+  ~PlotCursor() override;
   /// Where it may go, and how far with each press of a key; `last` below `first`: nowhere.
   void setPlaces(int first, int last, int step = 1);
   void setPalette(const QPalette& palette);
@@ -31,6 +32,8 @@ class PlotCursor : public QObject {
   void refresh();
   /// What is told, a line for each value; empty while there is nothing.
   QString text() const;
+  /// The same of the last place where there is something.
+  QString lastText() const;
 
   bool eventFilter(QObject* watched, QEvent* event) override;
 

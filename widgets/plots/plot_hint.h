@@ -14,6 +14,7 @@ class PlotHint : public QCPItemText {
   /// In the middle of `place`; both belong to the plot.
   PlotHint(QCPAxisRect* place, const QString& words);
   void setWords(const QString& words) { words_ = words; }
+  const QString& words() const { return words_; }
   /// Muted, in the plot's font.
   void recolor(const QPalette& palette);
 

@@ -10,6 +10,7 @@
 #include "widgets/plots/plot_cursor.h"
 #include "widgets/plots/plot_hint.h"
 #include "widgets/plots/plot_style.h"
+#include "widgets/plots/plot_values.h"
 
 namespace zipper::plots {
 
@@ -29,6 +30,10 @@ PlotPanel::PlotPanel(const QString& name, const Words& words, QWidget* parent)
   plot_->xAxis->setLabel(words.xLabel);
   cursor_ = std::make_unique<PlotCursor>(*plot_, [this](int place) { return readoutAt(place); });
   hint_ = new PlotHint(plot_->axisRect(), words.hint);
+  setPlotValues(*plot_, [this] {
+    const QString last = cursor_->lastText();
+    return last.isEmpty() ? hint_->words() : last;
+  });
 }
 
 PlotPanel::~PlotPanel() = default;
@@ -55,6 +60,7 @@ void PlotPanel::applyStyle(const QPalette& palette, bool empty) {
 
 void PlotPanel::replot() {
   cursor_->refresh();
+  tellPlotValues(*plot_);
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 

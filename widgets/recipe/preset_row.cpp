@@ -18,6 +18,7 @@ ChoiceRow::Choices presetChoices() {
     QString text = value;
     if (name == "fast") text = PresetRow::tr("Fast");
     if (name == "paper") text = PresetRow::tr("Paper");
+    if (name == "lesson") text = PresetRow::tr("Lesson");
     if (name != exactPreset) choices.emplace_back(value, text);
   }
   return choices;
@@ -26,6 +27,8 @@ ChoiceRow::Choices presetChoices() {
 QString presetSummary(const QString& preset) {
   if (preset == QLatin1String("fast")) return PresetRow::tr("Closed form first, then a short calibration.");
   if (preset == QLatin1String("paper")) return PresetRow::tr("What the authors of the method ran.");
+  if (preset == QLatin1String("lesson"))
+    return PresetRow::tr("As fast, on few images: nobody waits, and the result is good enough to talk about.");
   if (preset == QLatin1String(exactPreset))
     return PresetRow::tr("Only what is the same in all networks, shared as it is.");
   return PresetRow::tr("As the preset has it.");

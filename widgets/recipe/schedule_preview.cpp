@@ -44,7 +44,7 @@ void SchedulePreview::setIterationsPerEpoch(double iterations) {
 }
 
 void SchedulePreview::refresh() {
-  setAccessibleDescription(caption());
+  style::tellPaintedValues(this);
   update();
 }
 

@@ -5,11 +5,12 @@
 #include <QWidget>
 
 #include "core/recipe/recipe.h"
+#include "widgets/style/painted_values.h"
 
 namespace zipper {
 
 /// A small drawing of the learning rate over the iterations of a step, with its ends in numbers.
-class SchedulePreview : public QWidget {
+class SchedulePreview : public QWidget, public style::PaintedValues {
   Q_OBJECT
 
  public:
@@ -20,6 +21,7 @@ class SchedulePreview : public QWidget {
   void setIterationsPerEpoch(double iterations);
   /// "0.002 → 0 in 40 iterations".
   QString caption() const;
+  QString paintedValues() const override { return caption(); }
   QSize sizeHint() const override;
 
  protected:

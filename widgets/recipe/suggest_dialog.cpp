@@ -62,7 +62,8 @@ SuggestDialog::SuggestDialog(SuggestionBase base, QWidget* parent)
       wanted_(new CompressionBox),
       order_(new QComboBox),
       table_(new QTreeWidget),
-      summary_(new QLabel) {
+      summary_(new QLabel),
+      advice_(new QLabel) {
   setObjectName("suggestDialog");
   setWindowTitle(tr("Suggest layers"));
   setLayout(new QVBoxLayout);
@@ -85,7 +86,8 @@ void SuggestDialog::buildControls() {
   const double highest = std::floor(100 * most_) / 100;
   wanted_->setRange(std::min(std::ceil(100 * least) / 100, highest), highest);
   wanted_->setSuffix(tr(" × fewer parameters"));
-  wanted_->setValue((least + most_) / 2);
+  // Rounded down, or the next larger network would be what reaches it.
+  wanted_->setValue(std::floor(100 * advice().cost.compression) / 100);
   wanted_->setToolTip(tr("Trainable parameters of the separate networks, divided by those of the merged one."));
   order_->addItems({tr("From the input to the output"), tr("Cheapest first, by cost per saved parameter")});
   order_->setObjectName("order");
@@ -96,6 +98,11 @@ void SuggestDialog::buildControls() {
   form->addRow(tr("&Wanted:"), wanted_);
   form->addRow(tr("&Order:"), order_);
   static_cast<QVBoxLayout*>(layout())->addLayout(form);
+  advice_->setObjectName("advice");
+  advice_->setWordWrap(true);
+  advice_->setTextFormat(Qt::PlainText);
+  advice_->setText(adviceText());
+  layout()->addWidget(advice_);
   connect(wanted_, &QDoubleSpinBox::valueChanged, this, &SuggestDialog::refresh);
   connect(order_, &QComboBox::currentIndexChanged, this, &SuggestDialog::refresh);
 }
@@ -141,6 +148,22 @@ void SuggestDialog::setCheapestFirst(bool on) { order_->setCurrentIndex(on ? 1 :
 
 double SuggestDialog::compressionOf(const std::vector<int>& layers) const {
   return mergeCost(base_.specs, Sharing(layers, base_.policy)).compression;
+}
+
+SizeAdvice SuggestDialog::advice() const {
+  return base_.measured ? *base_.measured : estimatedAdvice(sizePlans(base_.costs, base_.specs, base_.policy));
+}
+
+QString SuggestDialog::adviceText() const {
+  const SizeAdvice recommended = advice();
+  const QString compression = times(recommended.cost.compression);
+  if (!recommended.measured)
+    return tr("Recommended by estimate: %1 fewer parameters. The first layers hold few weights and cost most; “Sizes "
+              "and "
+              "Trunks” measures what each size loses.")
+        .arg(compression);
+  return tr("Recommended by measured sizes: %1 fewer parameters, %2 points of mean top-1 below the teachers.")
+      .arg(compression, QLocale().toString(100 * recommended.loss, 'f', 2));
 }
 
 std::vector<int> SuggestDialog::layers() const {

@@ -3,9 +3,10 @@
 #pragma once
 
 #include <QDialog>
+#include <optional>
 #include <vector>
 
-#include "core/analysis/mergeability.h"
+#include "core/analysis/size_sweep.h"
 
 class QComboBox;
 class QDoubleSpinBox;
@@ -20,10 +21,12 @@ struct SuggestionBase {
   std::vector<LayerMergeability> costs;  ///< of every layer, in their order
   std::vector<MobileNetSpec> specs;
   BnPolicy policy = BnPolicy::PerTask;
-  std::vector<int> merged;  ///< they are kept in front of every suggestion
+  std::vector<int> merged;             ///< they are kept in front of every suggestion
+  std::optional<SizeAdvice> measured;  ///< what measured sizes recommend; nothing: the costs do
 };
 
-/// "Suggest layers": a wanted compression in, the cheapest layers that reach it out.
+/// "Suggest layers": a wanted compression in, the cheapest layers that reach it out. It begins with the compression
+/// that is recommended, and says by what: an estimate, or sizes that were measured.
 class SuggestDialog : public QDialog {
   Q_OBJECT
 
@@ -47,13 +50,15 @@ class SuggestDialog : public QDialog {
   void refresh();
   void fillTable();
   double compressionOf(const std::vector<int>& layers) const;
+  SizeAdvice advice() const;
+  QString adviceText() const;
 
   SuggestionBase base_;
   double most_ = 1;  ///< compression with all layers merged
   QDoubleSpinBox* wanted_;
   QComboBox* order_;
   QTreeWidget* table_;
-  QLabel* summary_;
+  QLabel *summary_, *advice_;
   QPushButton* use_ = nullptr;
 };
 

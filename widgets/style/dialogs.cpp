@@ -200,7 +200,8 @@ QMessageBox* question(QWidget* parent, const QString& text, const QString& detai
   return box;
 }
 
-void showError(QWidget* parent, const QString& what, const QString& message) {
+void showError(QWidget* parent, const QString& what, const QString& message, const QString& help,
+               const std::function<void()>& then) {
   auto* box = new QMessageBox(QMessageBox::Warning, QGuiApplication::applicationDisplayName(), shownLines(what),
                               QMessageBox::Ok, parent);
   box->setObjectName("errorDialog");
@@ -214,6 +215,12 @@ void showError(QWidget* parent, const QString& what, const QString& message) {
   copy->disconnect();  // copying doesn't close the dialog
   QObject::connect(copy, &QPushButton::clicked, box,
                    [what, message] { QGuiApplication::clipboard()->setText(what + "\n" + message); });
+  if (!help.isEmpty()) {
+    QPushButton* helper = box->addButton(help, QMessageBox::ActionRole);
+    helper->setObjectName("helpButton");
+    box->setDefaultButton(helper);
+    QObject::connect(helper, &QPushButton::clicked, parent, then);
+  }
   box->open();
 }
 

@@ -34,6 +34,7 @@ std::vector<EngineTemplate> engineTextsOfRecognition();
 std::vector<EngineTemplate> engineTextsOfGraphs();
 std::vector<EngineTemplate> engineTextsOfRuns();
 std::vector<EngineTemplate> engineTextsOfExports();
+std::vector<EngineTemplate> engineTextsOfLessons();
 
 /// A template, taken apart once.
 class EnginePattern {

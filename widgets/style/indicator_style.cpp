@@ -2,6 +2,8 @@
 
 #include "widgets/style/indicator_style.h"
 
+#include <QApplication>
+#include <QPainter>
 #include <QStyleOptionButton>
 
 #include "widgets/style/colors.h"
@@ -22,6 +24,15 @@ void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
       enabled ? mutedText(button->palette) : button->palette.color(QPalette::Disabled, QPalette::WindowText);
   lighter.palette.setColor(QPalette::Window, outline.lighter(150));
   QProxyStyle::drawPrimitive(element, &lighter, painter, widget);
+}
+
+void IndicatorStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                                 const QWidget* widget) const {
+  if (element != CE_DockWidgetTitle) return QProxyStyle::drawControl(element, option, painter, widget);
+  painter->save();
+  painter->setFont(QApplication::font("QDockWidgetTitle"));
+  QProxyStyle::drawControl(element, option, painter, widget);
+  painter->restore();
 }
 
 }  // namespace zipper::style

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include "core/support/printable.h"
@@ -43,6 +44,17 @@ QString shownLines(const QString& text) {
 }
 
 QString shownOnButton(const QString& text) { return shown(text).replace('&', QLatin1String("&&")); }
+
+QString withoutMnemonic(const QString& text) {
+  static const QRegularExpression keyBehind(QStringLiteral("\\(&[^&]\\)"));
+  const QString read = QString(text).remove(keyBehind);
+  QString name;
+  for (qsizetype i = 0; i < read.size(); ++i) {
+    if (read[i] == u'&' && ++i == read.size()) break;
+    name += read[i];
+  }
+  return name;
+}
 
 QString unchanged(const std::string& text) { return QString::fromStdString(text); }
 

@@ -16,6 +16,8 @@ QString shown(const char* text);  // an exception's what()
 QString shownLines(const QString& text);
 /// The same for the text of a button, a menu or a tab, where '&' would be taken for a mnemonic.
 QString shownOnButton(const QString& text);
+/// The text of a command, menu or button without the sign for its key: "&Open" and "開啟(&O)" are "Open" and "開啟".
+QString withoutMnemonic(const QString& text);
 /// A path or a key as the engine has it.
 QString unchanged(const std::string& text);
 

@@ -7,11 +7,13 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "widgets/style/painted_values.h"
+
 namespace zipper {
 
 /// A black square to draw on in white: with the mouse, a finger, a pen (its pressure makes lines thicker), or with the
 /// arrow keys: Space lowers and lifts the pen, Delete clears.
-class DrawingCanvas : public QWidget {
+class DrawingCanvas : public QWidget, public style::PaintedValues {
   Q_OBJECT
 
  public:
@@ -23,6 +25,8 @@ class DrawingCanvas : public QWidget {
   const QImage& drawing() const { return drawing_; }
   bool isEmpty() const { return empty_; }
   void clear();
+  QAccessible::Role paintedRole() const override { return QAccessible::Canvas; }
+  QString paintedValues() const override { return isEmpty() ? tr("Nothing is drawn.") : tr("Something is drawn."); }
 
   QSize sizeHint() const override { return {150, 150}; }
   QSize minimumSizeHint() const override { return {100, 100}; }

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/support/text_format.h"
 #include "widgets/style/plain_text.h"
@@ -41,15 +42,25 @@ void NetworkAnswerView::setTitle(const QString& title, const QString& network) {
 }
 
 void NetworkAnswerView::setAnswer(const std::vector<float>& probabilities, const QStringList& names,
-                                  double milliseconds) {
-  const QString time = style::shown(millisecondsText(milliseconds));
+                                  double milliseconds, bool busy) {
+  const QString measured = style::shown(millisecondsText(milliseconds));
+  const QString time = busy ? QStringLiteral("≈ ") + measured : measured;
   time_->setText(time);
   time_->setAccessibleName(tr("%1 took %2", "a network").arg(network_, time));
   const auto top = topAnswers(probabilities, names, shownClasses);
-  for (std::size_t i = 0; i < bars_.size(); ++i) {
-    bars_[i]->setVisible(i < top.size());
-    if (i < top.size()) bars_[i]->setAnswer(top[i], network_);
-  }
+  classes_ = top.size();
+  for (std::size_t i = 0; i < std::min(bars_.size(), classes_); ++i) bars_[i]->setAnswer(top[i], network_);
+  showBars();
+}
+
+void NetworkAnswerView::setBrief(bool brief) {
+  if (brief == brief_) return;
+  brief_ = brief;
+  showBars();
+}
+
+void NetworkAnswerView::showBars() {
+  for (std::size_t i = 0; i < bars_.size(); ++i) bars_[i]->setVisible(i < classes_ && (i == 0 || !brief_));
 }
 
 }  // namespace zipper

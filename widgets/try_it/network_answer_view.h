@@ -24,10 +24,17 @@ class NetworkAnswerView : public QWidget {
 
   /// `title`: "teacher"; `network`: the same with its task, for screen readers.
   void setTitle(const QString& title, const QString& network);
-  void setAnswer(const std::vector<float>& probabilities, const QStringList& names, double milliseconds);
+  /// `busy`: something else was computed meanwhile, and the time is marked.
+  void setAnswer(const std::vector<float>& probabilities, const QStringList& names, double milliseconds, bool busy);
+  /// Only the most probable class: where there is little height.
+  void setBrief(bool brief);
 
  private:
+  void showBars();
+
   QString network_;
+  std::size_t classes_ = 0;  ///< that there are answers for
+  bool brief_ = false;
   QLabel* title_;
   QLabel* time_;
   std::vector<ProbabilityBar*> bars_;

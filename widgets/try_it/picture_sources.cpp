@@ -161,6 +161,8 @@ void PictureSources::setDraws(bool draws) {
   if (!canvas_->isEmpty()) return takeDrawing();
   film_->setChecked(false);
   say({});
+  if (picture_.isThere())
+    choose(TryPicture());  // what was answered to another picture doesn't belong to an empty canvas
 }
 
 void PictureSources::takeDrawing() {

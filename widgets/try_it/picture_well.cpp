@@ -17,7 +17,13 @@ PictureWell::PictureWell(QWidget* parent) : QWidget(parent) {
 
 void PictureWell::setPicture(const QImage& picture) {
   picture_ = picture;
+  style::tellPaintedValues(this);
   update();
+}
+
+QString PictureWell::paintedValues() const {
+  if (picture_.isNull()) return tr("Drop a picture here");
+  return tr("%1 × %2 pixels").arg(picture_.width()).arg(picture_.height());
 }
 
 void PictureWell::setInviting(bool inviting) {

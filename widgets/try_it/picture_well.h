@@ -5,10 +5,12 @@
 #include <QImage>
 #include <QWidget>
 
+#include "widgets/style/painted_values.h"
+
 namespace zipper {
 
 /// Shows the picture; without one it says what can be done here.
-class PictureWell : public QWidget {
+class PictureWell : public QWidget, public style::PaintedValues {
   Q_OBJECT
 
  public:
@@ -18,6 +20,8 @@ class PictureWell : public QWidget {
   const QImage& picture() const { return picture_; }
   /// While something that it would take is dragged over the panel.
   void setInviting(bool inviting);
+  QAccessible::Role paintedRole() const override { return QAccessible::Graphic; }
+  QString paintedValues() const override;
 
   QSize sizeHint() const override { return {150, 150}; }
   QSize minimumSizeHint() const override { return {100, 100}; }

@@ -71,7 +71,7 @@ void TaskAnswerCard::buildLayout() {
   grid->setRowStretch(2, 1);
 }
 
-void TaskAnswerCard::setAnswers(const OneImageTaskAnswers& answers, const QImage& seen, bool merged) {
+void TaskAnswerCard::setAnswers(const OneImageTaskAnswers& answers, const QImage& seen, bool merged, bool busy) {
   const QString text = seenText(seen);
   seen_->setImage(seen);
   seen_->setToolTip(text);
@@ -81,8 +81,14 @@ void TaskAnswerCard::setAnswers(const OneImageTaskAnswers& answers, const QImage
   teacher_->setTitle(tr("teacher"), tr("%1, teacher", "a task").arg(about_.title));
   merged_->setTitle(merged ? tr("merged") : tr("merged = teacher"),
                     tr("%1, merged network", "a task").arg(about_.title));
-  teacher_->setAnswer(answers.teacher, about_.names, answers.teacherMilliseconds);
-  merged_->setAnswer(answers.merged, about_.names, answers.mergedMilliseconds);
+  teacher_->setAnswer(answers.teacher, about_.names, answers.teacherMilliseconds, busy);
+  merged_->setAnswer(answers.merged, about_.names, answers.mergedMilliseconds, busy);
+  style::tellPaintedValues(this);
+}
+
+void TaskAnswerCard::setBrief(bool brief) {
+  for (NetworkAnswerView* network : {teacher_, merged_}) network->setBrief(brief);
+  seen_->setVisible(!brief);
 }
 
 QString TaskAnswerCard::sentence() const { return sentence_->text(); }

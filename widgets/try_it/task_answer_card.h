@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include "widgets/style/painted_values.h"
 #include "widgets/try_it/tried_picture.h"
 
 class QLabel;
@@ -14,15 +15,20 @@ class NetworkAnswerView;
 class ProbePicture;
 
 /// What the two networks of a task answer to a picture, beside each other, and what they see of it.
-class TaskAnswerCard : public QWidget {
+class TaskAnswerCard : public QWidget, public style::PaintedValues {
   Q_OBJECT
 
  public:
   TaskAnswerCard(int task, const TriedTask& about, QWidget* parent = nullptr);
 
   /// `merged`: whether anything is merged; else the merged network is the teacher.
-  void setAnswers(const OneImageTaskAnswers& answers, const QImage& seen, bool merged);
+  /// `busy`: something else was computed meanwhile, and the times are marked.
+  void setAnswers(const OneImageTaskAnswers& answers, const QImage& seen, bool merged, bool busy);
+  /// Only the most probable classes: where there is little height.
+  void setBrief(bool brief);
   QString sentence() const;
+  QAccessible::Role paintedRole() const override { return QAccessible::Grouping; }
+  QString paintedValues() const override { return sentence(); }
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -3,12 +3,12 @@
 #include "widgets/try_it/top_answers.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
 #include "core/analysis/one_image_answers.h"
+#include "widgets/style/percent.h"
 
 namespace zipper {
 
@@ -33,7 +33,7 @@ std::vector<NamedAnswer> topAnswers(const std::vector<float>& probabilities, con
 }
 
 QString probabilityShown(double probability) {
-  return QLocale().toString(100 * probability, 'f', 1) + QChar(0xA0) + u'%';
+  return style::percent(probability);
 }
 
 QString answerSentence(const OneImageTaskAnswers& answers, const QStringList& names, bool merged) {

@@ -25,6 +25,7 @@ struct TriedPicture {
   QImage picture;            ///< as it was given, not larger than needed
   std::vector<QImage> seen;  ///< what the networks of each task see
   QString description;       ///< "Test image 3 of A · fashion, labelled shirt"
+  bool busy = false;         ///< something else was computed meanwhile: times are longer than usual
   QString step;              ///< "layer 3"; empty: nothing is merged
 };
 

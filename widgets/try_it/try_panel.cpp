@@ -22,10 +22,12 @@ namespace zipper {
 
 namespace {
 
-constexpr int besideWidth = 460;  ///< of the panel, from which picture and answers stand beside each other
+/// Of the panel, from which picture and answers stand beside each other; where there is little height, earlier.
+constexpr int besideWidth = 460, besideWidthWhenLow = 380;
 constexpr int sourcesWidth = 30;  ///< of the picture and its buttons, in average characters
 constexpr int cardWidth = 52;     ///< from which cards stand beside each other, in average characters
-constexpr int leastSourcesWidth = 190;
+constexpr int leastSourcesWidth = 190, leastSourcesWidthWhenLow = 140;
+constexpr int lowHeight = 24;  ///< of the panel, in lines of text: less is little height
 
 QString timeText(double milliseconds) { return style::shown(millisecondsText(milliseconds)); }
 
@@ -43,7 +45,10 @@ TryPanel::TryPanel(QWidget* parent)
       totals_(new QLabel) {
   setAcceptDrops(true);
   buildLayout();
-  connect(sources_, &PictureSources::chosen, this, &TryPanel::pictureChanged);
+  connect(sources_, &PictureSources::chosen, this, [this] {
+    if (!picture().isThere()) showMessage({});  // answers to what isn't there any more
+    Q_EMIT pictureChanged();
+  });
   auto* paste = new QShortcut(QKeySequence::Paste, this);
   paste->setContext(Qt::WidgetWithChildrenShortcut);
   connect(paste, &QShortcut::activated, sources_, &PictureSources::paste);
@@ -128,9 +133,11 @@ void TryPanel::setTried(const TriedPicture& tried) {
   subject_->setText(merged ? tr("Teachers and merged network after %1", "a step: layer 3").arg(tried.step)
                            : tr("Nothing is merged yet: for each task the merged network is still its teacher."));
   for (std::size_t task = 0; task < cards_.size(); ++task)
-    cards_[task]->setAnswers(tried.answers->tasks[task], task < tried.seen.size() ? tried.seen[task] : QImage(),
-                             merged);
-  totals_->setText(totalsOf(*tried.answers));
+    cards_[task]->setAnswers(tried.answers->tasks[task], task < tried.seen.size() ? tried.seen[task] : QImage(), merged,
+                             tried.busy);
+  QString totals = totalsOf(*tried.answers);
+  if (tried.busy) totals += u' ' + tr("Something else was computed meanwhile: alone, the networks are faster.");
+  totals_->setText(totals);
   sources_->showPicture(tried.picture, tried.description);
   message_->hide();
   answers_->show();
@@ -148,14 +155,23 @@ QString TryPanel::totalsOf(const OneImageAnswers& answers) const {
 
 void TryPanel::arrange() {
   const int character = fontMetrics().averageCharWidth();
-  const bool beside = width() >= besideWidth;
-  const int sources = std::max(leastSourcesWidth, sourcesWidth * character);
+  const bool low = height() < lowHeight * fontMetrics().lineSpacing();
+  const bool beside = width() >= (low ? besideWidthWhenLow : besideWidth);
+  const bool narrow = low && width() < 2 * besideWidthWhenLow;
+  const int sources = narrow ? leastSourcesWidthWhenLow : std::max(leastSourcesWidth, sourcesWidth * character);
   body_->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   sources_->setFixedWidth(beside ? sources : QWIDGETSIZE_MAX);
   if (!beside) sources_->setMinimumWidth(0);
   const int room = width() - (beside ? sources + body_->spacing() : 0) - 24;
-  const int columns = std::clamp(room / (cardWidth * character), 1, std::max(1, int(cards_.size())));
+  int card = cardWidth * character;
+  if (low) {  // as soon as they can
+    card = 1;
+    for (const TaskAnswerCard* one : cards_)
+      card = std::max(card, one->minimumSizeHint().width() + grid_->horizontalSpacing());
+  }
+  const int columns = std::clamp(room / card, 1, std::max(1, int(cards_.size())));
   for (std::size_t i = 0; i < cards_.size(); ++i) {
+    cards_[i]->setBrief(low && columns < int(cards_.size()));
     grid_->removeWidget(cards_[i]);
     grid_->addWidget(cards_[i], int(i) / columns, int(i) % columns);
   }

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "widgets/style/colors.h"
+#include "widgets/style/plain_text.h"
 
 namespace zipper {
 
@@ -40,7 +41,7 @@ QFont ActionButton::textFont() const {
 
 QFont ActionButton::sublineFont() const { return scaled(font(), 0.9); }
 
-QString ActionButton::bareText() const { return text().remove(QLatin1Char('&')); }
+QString ActionButton::bareText() const { return style::withoutMnemonic(text()); }
 
 void ActionButton::setKind(Kind kind) {
   if (kind == kind_) return;

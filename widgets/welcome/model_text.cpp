@@ -93,8 +93,7 @@ QString readingText(const ModelSummary& summary) {
   return text + QLatin1Char('\n') +
          ModelText::tr(
              "No head: a backbone, which tells no classes apart and can't be merged. Choose the file of "
-             "the whole network (its name often lacks “no_top”), or train a head on your images in a "
-             "terminal: zipper train --from FILE --data FOLDER --out NEW.safetensors");
+             "the whole network (its name often lacks “no_top”), or train a head on your images.");
 }
 
 QString notesText(const ModelSummary& summary) {

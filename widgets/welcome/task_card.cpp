@@ -171,8 +171,11 @@ void TaskCard::addButtons(QGridLayout* grid, int row) {
   connect(conventions_, &QPushButton::clicked, this, &TaskCard::conventionsRequested);
   connect(images_, &QPushButton::clicked, this, &TaskCard::imagesRequested);
   connect(matchClasses_, &QPushButton::clicked, this, &TaskCard::classesRequested);
+  train_ = addButton(tr("Train…"), "train", tr("Train a network for task %1").arg(letter),
+                     tr("Trains the head of this network, or all of it, on images of yours."));
+  connect(train_, &QPushButton::clicked, this, [this] { Q_EMIT trainRequested(trainsHead_); });
   auto* buttons = new style::FlowLayout(nullptr, 8, 4);
-  for (QPushButton* button : {conventions_, images_, matchClasses_}) buttons->addWidget(button);
+  for (QPushButton* button : {train_, conventions_, images_, matchClasses_}) buttons->addWidget(button);
   grid->addLayout(buttons, row, 0, 1, 4);
 }
 
@@ -185,6 +188,15 @@ void TaskCard::showClasses(const ClassView* classes) {
   classes_->setVisible(any);
   matchClasses_->setVisible(any);
   recolor();
+}
+
+/// What is said of a network without a fitting head is no use without the button that helps.
+void TaskCard::showTraining(const ChosenTask& chosen) {
+  const bool headless = chosen.summary != nullptr && chosen.summary->spec.classes == 0;
+  const bool misfit = chosen.classes != nullptr && !chosen.classes->matching.problem.empty();
+  trainsHead_ = headless || misfit || chosen.summary == nullptr;
+  train_->setText(headless || misfit ? tr("Train a head…") : tr("Train…"));
+  train_->setVisible(!chosen.model.isEmpty() || !chosen.data.isEmpty());
 }
 
 void TaskCard::showReading(const ModelSummary* summary) {
@@ -212,6 +224,7 @@ void TaskCard::setChosen(const ChosenTask& chosen) {
   showReading(chosen.summary);
   showDataReading(chosen.dataSummary);
   showClasses(chosen.classes);
+  showTraining(chosen);
   lack_ = lackOf(chosen);
   complete_ = !chosen.model.isEmpty() && !chosen.data.isEmpty();
   update();

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include "widgets/style/painted_values.h"
 #include "widgets/welcome/lack.h"
 
 class QGridLayout;
@@ -20,7 +21,7 @@ struct DataSummary;
 struct ModelSummary;
 
 /// What is chosen for a task: its name, its model and its data, with buttons to choose them.
-class TaskCard : public QWidget {
+class TaskCard : public QWidget, public style::PaintedValues {
   Q_OBJECT
 
  public:
@@ -29,6 +30,8 @@ class TaskCard : public QWidget {
   /// Whether the card offers to take the task away.
   void setRemovable(bool removable);
   Lack lack() const { return lack_; }
+  QAccessible::Role paintedRole() const override { return QAccessible::Grouping; }
+  QString paintedValues() const override { return {}; }  // its parts say it
   /// Where the keyboard begins in a card that was just added.
   QPushButton* modelButton() const { return model_.button; }
 
@@ -40,6 +43,8 @@ class TaskCard : public QWidget {
   void conventionsRequested();
   void imagesRequested();
   void classesRequested();
+  /// A network for the task is to be trained: its head alone, or all of it.
+  void trainRequested(bool headOnly);
   void removeRequested();
 
  protected:
@@ -64,6 +69,7 @@ class TaskCard : public QWidget {
   void showReading(const ModelSummary* summary);
   void showDataReading(const DataSummary* summary);
   void showClasses(const ClassView* classes);
+  void showTraining(const ChosenTask& chosen);
   int badgeSide() const;
   void makeRoomForBadge();
   void fitButtons();
@@ -71,7 +77,7 @@ class TaskCard : public QWidget {
   void fill(const Line& line, const QString& path);
 
   int task_;
-  bool complete_ = false, classesDoubtful_ = false;
+  bool complete_ = false, classesDoubtful_ = false, trainsHead_ = false;
   Lack lack_ = Lack::ModelAndData;
   QLineEdit* name_ = nullptr;
   QPushButton* remove_ = nullptr;
@@ -84,6 +90,7 @@ class TaskCard : public QWidget {
   QLabel* dataReading_ = nullptr;
   QLabel* dataNotes_ = nullptr;
   QPushButton* images_ = nullptr;
+  QPushButton* train_ = nullptr;
 };
 
 }  // namespace zipper

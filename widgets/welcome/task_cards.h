@@ -42,6 +42,7 @@ class TaskCards : public QWidget {
   void conventionsRequested(int task);
   void imagesRequested(int task);
   void classesRequested(int task);
+  void trainRequested(int task, bool headOnly);
   void removeRequested(int task);
 
  private:

@@ -130,6 +130,8 @@ QWidget* WelcomePage::makeActions() {
                            new ActionButton(Kind::Secondary, Glyph::Sample, tr("Open the sample of &photographs"),
                                             tr("Flowers and clothes, in colour and 96×96"), box),
                            tr("Opens two networks that were trained on photographs, with their pictures."));
+  tour_ = addAction(layout, new ActionButton(Kind::Secondary, Glyph::Sample, tr("Take the &guided tour"), {}, box),
+                    tr("Ten stations that show what merging is for, on a sample that you merge yourself."));
   layout->addSpacing(6);
   models_.push_back(addAction(layout,
                               new ActionButton(Kind::Secondary, Sign(Glyph::Task, 0), tr("Open model &A…"), {}, box),
@@ -145,6 +147,7 @@ QWidget* WelcomePage::makeActions() {
   connect(back_, &QPushButton::clicked, this, &WelcomePage::backRequested);
   connect(sample_, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
   connect(photographs_, &QPushButton::clicked, this, &WelcomePage::photographsRequested);
+  connect(tour_, &QPushButton::clicked, this, &WelcomePage::tourRequested);
   for (int task = 0; task < int(models_.size()); ++task)
     connect(models_[std::size_t(task)], &QPushButton::clicked, this, [this, task] { Q_EMIT openModelRequested(task); });
   connect(session, &QPushButton::clicked, this, &WelcomePage::openSessionRequested);
@@ -181,6 +184,7 @@ QWidget* WelcomePage::makeTasks() {
   connect(cards_, &TaskCards::dataRequested, this, &WelcomePage::openDataRequested);
   connect(cards_, &TaskCards::conventionsRequested, this, &WelcomePage::conventionsRequested);
   connect(cards_, &TaskCards::imagesRequested, this, &WelcomePage::imagesRequested);
+  connect(cards_, &TaskCards::trainRequested, this, &WelcomePage::trainRequested);
   connect(cards_, &TaskCards::classesRequested, this, &WelcomePage::classesRequested);
   connect(cards_, &TaskCards::removeRequested, this, &WelcomePage::removeTaskRequested);
   return box;

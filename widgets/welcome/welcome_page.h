@@ -51,6 +51,7 @@ class WelcomePage : public QWidget {
  Q_SIGNALS:
   void sampleRequested();
   void photographsRequested();
+  void tourRequested();
   void addTaskRequested();
   void removeTaskRequested(int task);
   void taskNameChanged(int task, const QString& name);
@@ -59,6 +60,7 @@ class WelcomePage : public QWidget {
   void conventionsRequested(int task);
   void imagesRequested(int task);
   void classesRequested(int task);
+  void trainRequested(int task, bool headOnly);
   void openSessionRequested();
   void sessionChosen(const QString& path);
   void removeRecentRequested(const QString& path);
@@ -102,6 +104,7 @@ class WelcomePage : public QWidget {
   QLabel* tasksHeading_ = nullptr;
   ActionButton* sample_ = nullptr;
   ActionButton* photographs_ = nullptr;
+  ActionButton* tour_ = nullptr;
   std::vector<ActionButton*> models_;  ///< while there are no cards
   ActionButton* back_ = nullptr;
   RecentList* recent_ = nullptr;

@@ -4,14 +4,18 @@
 
 #include <QWidget>
 
+#include "widgets/style/painted_values.h"
+
 namespace zipper {
 
 /// The picture at the head of the start page: a zipper, closed where two strands have become one.
-class ZipperMotif : public QWidget {
+class ZipperMotif : public QWidget, public style::PaintedValues {
   Q_OBJECT
 
  public:
   explicit ZipperMotif(QWidget* parent = nullptr);
+  QAccessible::Role paintedRole() const override { return QAccessible::Graphic; }
+  QString paintedValues() const override { return accessibleName(); }
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -60,7 +60,8 @@ void MismatchItem::paintDivergence(QPainter& painter, int layer) const {
 }
 
 QRectF BandItem::placeIn(const ZipperGeometry& geometry) const {
-  return geometry.bandRect(task_).adjusted(0, -8, 0, 8);
+  const QRectF band = geometry.bandRect(task_).adjusted(0, -8, 0, 8);
+  return picture().needsCues() ? band : band.united(geometry.bandWordRect(task_));
 }
 
 void BandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
@@ -76,14 +77,15 @@ void BandItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   dotted.setDashPattern({2, 4});
   painter->setPen(dotted);
   painter->drawLine(QPointF(left, full), QPointF(right, full));
-  const double line = 18 * theme().textScale;
-  const QRectF words(band.left() + 4, band.center().y() - line / 2, left - band.left() - 8, line);
-  if (picture().needsCues()) {  // lanes too low for words: the legend has them
+  if (picture().needsCues()) {  // lanes too low for words
+    const double line = 18 * theme().textScale;
+    const QRectF letter(band.left() + 4, band.center().y() - line / 2, left - band.left() - 8, line);
     painter->setPen(theme().task(task_));
-    drawFittedText(*painter, words, Qt::AlignRight | Qt::AlignVCenter, taskLetter(task_), theme().label(13, true));
-  } else {
+    drawFittedText(*painter, letter, Qt::AlignRight | Qt::AlignVCenter, taskLetter(task_), theme().label(13, true));
+  } else if (!picture().legendNamesMismatch()) {
     painter->setPen(theme().muted);
-    drawFittedText(*painter, words, Qt::AlignLeft | Qt::AlignVCenter, ZipperTexts::tr("mismatch"), theme().label(13));
+    drawFittedText(*painter, geometry.bandWordRect(task_), Qt::AlignLeft | Qt::AlignVCenter,
+                   ZipperTexts::tr("mismatch"), theme().label(13));
   }
   painter->setPen(theme().muted);
   drawFittedText(*painter, QRectF(right + 6, full - 8, band.right() - right - 6, 16 * theme().textScale),

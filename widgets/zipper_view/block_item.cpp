@@ -2,10 +2,12 @@
 
 #include "widgets/zipper_view/block_item.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/style/percent.h"
 #include "widgets/style/terms.h"
 #include "widgets/zipper_view/block_painter.h"
 #include "widgets/zipper_view/zipper_texts.h"
@@ -118,7 +120,8 @@ void BlockItem::paintProgress(QPainter& painter) const {
   const double width = std::min(36 * theme().textScale, geometry.pitch() - 2), height = 20 * theme().textScale;
   const QRectF rect(geometry.columnX(column_) - width / 2 + 1, geometry.axisY() - height / 2, width, height);
   painter.setPen(theme().work);
-  drawFittedText(painter, rect, Qt::AlignCenter, ZipperTexts::tr("%1 %").arg(percent), theme().label(13, true));
+  const QString text = style::withPercent(QLocale().toString(percent));
+  drawFittedText(painter, rect, Qt::AlignCenter, text, theme().label(13, true));
 }
 
 }  // namespace zipper

@@ -54,10 +54,7 @@ void ShapeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
 }
 
 QRectF TitleItem::placeIn(const ZipperGeometry& geometry) const {
-  constexpr double distance = 14, lineHeight = 22;
-  const double height = lineHeight * theme().textScale;
-  const double near = geometry.strandOffset(picture().closed[0], task_) + distance;
-  const double top = geometry.isAbove(task_) ? geometry.axisY() - near - height : geometry.axisY() + near;
+  const double height = geometry.titleHeight(), top = geometry.titleTop(task_, picture().closed[0]);
   const double left = geometry.bodyRect().left() + 4;
   // Clear of the frame of a selected layer; in a small view, where they could not be read there, above the low blocks
   // of the first layers as well.

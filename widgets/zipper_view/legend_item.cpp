@@ -34,7 +34,7 @@ std::vector<Entry> entries(const ZipperPicture& picture) {
   result.push_back({Sign::Depthwise, {}, ZipperTexts::tr("depthwise, one per task")});
   if (picture.hasAdditions()) result.push_back({Sign::Addition, {}, ZipperTexts::tr("input added")});
   if (picture.hasTrunk()) result.push_back({Sign::Trunk, {}, wholeText()});
-  if (picture.needsCues()) result.push_back({Sign::Mismatch, {}, ZipperTexts::tr("mismatch")});
+  if (picture.legendNamesMismatch()) result.push_back({Sign::Mismatch, {}, ZipperTexts::tr("mismatch")});
   result.push_back({Sign::Height, {}, ZipperTexts::tr("height: √ of parameters")});
   if (picture.hasCosts()) result.push_back({Sign::Cost, {}, ZipperTexts::tr("merge cost, estimated")});
   return result;

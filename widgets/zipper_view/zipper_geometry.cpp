@@ -115,6 +115,28 @@ QRectF ZipperGeometry::barsRect(int task) const {
   return {columnX(1) - pitch() / 2, band.top(), columnX(layers_) - columnX(1) + pitch(), band.height()};
 }
 
+double ZipperGeometry::titleHeight() const {
+  constexpr double line = 22;
+  return line * textScale_;
+}
+
+double ZipperGeometry::titleTop(int task, double closed) const {
+  constexpr double distance = 14;  // from the strand
+  const double near = strandOffset(closed, task) + distance;
+  return isAbove(task) ? axisY() - near - titleHeight() : axisY() + near;
+}
+
+QRectF ZipperGeometry::bandWordRect(int task) const {
+  const double line = 18 * textScale_;
+  const QRectF band = bandRect(task);
+  const double left = band.left() + 4, width = barsRect(task).left() - band.left() - 8;
+  double top = band.center().y() - line / 2;
+  const double title = titleTop(task, 0);
+  top = isAbove(task) ? std::min(top, title - line) : std::max(top, title + titleHeight());
+  const bool fits = isAbove(task) ? top >= headerBottom() : top + line <= labelRect(0).top();
+  return fits ? QRectF(left, top, width, line) : QRectF();
+}
+
 QRectF ZipperGeometry::costRect() const {
   const double height = std::min(64.0, middleGap() - 12);
   return {columnX(1) - pitch() / 2, axisY() - height / 2, columnX(layers_) - columnX(1) + pitch(), height};

@@ -45,6 +45,11 @@ class ZipperGeometry {
   QRectF bodyRect() const;          ///< strands and blocks
   QRectF bandRect(int task) const;  ///< mismatch of a task, on its side of the body: its words, and
   QRectF barsRect(int task) const;  ///< its bars
+  /// Where the word for the bars of one of two tasks stands, clear of the title at its strand; empty: there is no room.
+  QRectF bandWordRect(int task) const;
+  /// Top and height of the title at the strand of one of two tasks, where the stem is closed so far.
+  double titleTop(int task, double closed) const;
+  double titleHeight() const;
   QRectF costRect() const;          ///< between the two innermost strands, of all layers
   /// The titles of more than two tasks, between the labels and the legend: nothing crosses them there. Two tasks have
   /// theirs at their strands, and an empty rectangle here.

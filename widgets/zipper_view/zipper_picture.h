@@ -19,6 +19,10 @@ struct ZipperPicture {
   /// Of more than two strands above and below don't say which is which: each then has a marker for its depthwise layers
   /// and a letter in its ends.
   bool needsCues() const { return tasks() > ZipperGeometry::fewestTasks; }
+  /// Whether the legend has the word for the mismatch bars, as there is no room for it beside them.
+  bool legendNamesMismatch() const {
+    return needsCues() || geometry.bandWordRect(0).isEmpty() || geometry.bandWordRect(1).isEmpty();
+  }
   /// `column` from 1 on
   const LayerOverview& layer(int column) const { return layers[std::size_t(column) - 1]; }
   bool isLayer(int column) const { return column >= 1 && column <= geometry.layers(); }

@@ -17,11 +17,6 @@ QString number(std::int64_t value) { return QString::fromStdString(withThousands
 
 QString square(int size) { return QStringLiteral("%1×%1").arg(size); }
 
-QString columnName(const ZipperPicture& picture, int column) {
-  if (column == 0) return ZipperTexts::tr("Stem");
-  return picture.isLayer(column) ? ZipperTexts::tr("Layer %1").arg(column) : ZipperTexts::tr("Head");
-}
-
 QString allLetters(const ZipperPicture& picture) {
   QStringList letters;
   for (int task = 0; task < picture.tasks(); ++task) letters << taskLetter(task);
@@ -145,6 +140,30 @@ ShapeText headText(const ZipperPicture& picture) {
 }  // namespace
 
 QString wholeText() { return ZipperTexts::tr("shared whole (trunk)"); }
+
+QString columnName(const ZipperPicture& picture, int column) {
+  if (column == 0) return ZipperTexts::tr("Stem");
+  return picture.isLayer(column) ? ZipperTexts::tr("Layer %1").arg(column) : ZipperTexts::tr("Head");
+}
+
+QString pictureDescription(const ZipperPicture& picture) {
+  if (picture.empty()) return emptyText();
+  QStringList merged;
+  QString inWork;
+  for (const LayerOverview& layer : picture.layers) {
+    if (layer.state == LayerState::Merged) merged << QString::number(layer.layer);
+    if (layer.state == LayerState::InWork) inWork = QString::number(layer.layer);
+  }
+  QStringList sentences{
+      merged.isEmpty() ? ZipperTexts::tr("None of %n layer(s) is merged.", nullptr, int(picture.layers.size()))
+                       : ZipperTexts::tr("Of %n layer(s) these are merged: %1.", nullptr, int(picture.layers.size()))
+                             .arg(merged.join(QStringLiteral(", ")))};
+  if (!inWork.isEmpty()) sentences << ZipperTexts::tr("Layer %1 is in work.").arg(inWork);
+  if (!picture.titles.isEmpty())
+    sentences.prepend(ZipperTexts::tr("%n task(s), from the top: %1.", nullptr, int(picture.titles.size()))
+                          .arg(picture.titles.join(QStringLiteral(", "))));
+  return sentences.join(u' ');
+}
 
 QString emptyText() { return ZipperTexts::tr("Open two or more trained networks to see them here as a zipper"); }
 

@@ -22,6 +22,10 @@ struct ShapeText {
 QString wholeText();  ///< of what the trunk shares
 QString emptyText();
 ShapeText shapeText(const ZipperPicture& picture, int column);
+/// "Stem", "Layer 3", "Head"
+QString columnName(const ZipperPicture& picture, int column);
+/// Plain text, a sentence or two: the tasks, how far they are merged, and the layer in work.
+QString pictureDescription(const ZipperPicture& picture);
 /// Plain text, a sentence: the layer, its state and its shape. -1: that nothing is selected.
 QString columnDescription(const ZipperPicture& picture, int column);
 /// Rich text: shapes, parameters, MACs, state, mismatch.

@@ -90,6 +90,7 @@ void ZipperView::setLayers(const std::vector<LayerOverview>& layers) {
   startMotion(!wasEmpty && !another && !scene_->picture().empty());
   updatePulse();
   describe();
+  style::tellPaintedValues(this);
 }
 
 void ZipperView::startMotion(bool animated) {
@@ -127,6 +128,7 @@ void ZipperView::setSelectedLayer(int layer) {
   if (column == picture.selected) return;
   scene_->setSelected(column);
   describe();
+  style::tellPaintedCell(this);
   keepVisible(column);
 }
 
@@ -169,6 +171,19 @@ void ZipperView::refreshTheme() {
 void ZipperView::describe() {
   const QString text = columnDescription(scene_->picture(), scene_->picture().selected);
   if (text != accessibleDescription()) setAccessibleDescription(text);
+}
+
+QString ZipperView::paintedValues() const { return pictureDescription(scene_->picture()); }
+
+int ZipperView::paintedColumns() const { return scene_->picture().empty() ? 0 : scene_->picture().geometry.columns(); }
+
+QString ZipperView::paintedColumnName(int column) const { return columnName(scene_->picture(), column); }
+
+QString ZipperView::paintedCell(int, int column) const { return columnDescription(scene_->picture(), column); }
+
+QRect ZipperView::paintedCellRect(int, int column) const {
+  const QRect seen = columnRect(column) & viewport()->rect();
+  return seen.isEmpty() ? QRect() : seen.translated(viewport()->pos());
 }
 
 void ZipperView::changeEvent(QEvent* event) {

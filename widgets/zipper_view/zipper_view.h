@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/analysis/layer_overview.h"
+#include "widgets/style/painted_values.h"
 
 namespace zipper {
 
@@ -22,7 +23,7 @@ struct ZipperMotion;
 /// layers are one strand in the middle, and the slider stands at the end of the layers that are merged without a gap
 /// from the first on. Two strands lie above and below the middle; more fan out to both sides, the first at the top.
 /// How many tasks and layers there are follows from what setLayers() is given.
-class ZipperView : public QGraphicsView {
+class ZipperView : public QGraphicsView, public style::PaintedTable {
   Q_OBJECT
 
  public:
@@ -65,6 +66,17 @@ class ZipperView : public QGraphicsView {
   double closedShareOf(int layer) const;
   /// The place of a column (stem, layers, head) in the viewport.
   QRect columnRect(int layer) const;
+
+  /// A row of columns: stem, layers and head, each with its state and its shape.
+  QString paintedValues() const override;
+  int paintedRows() const override { return paintedColumns() > 0 ? 1 : 0; }
+  int paintedColumns() const override;
+  QString paintedRowName(int) const override { return accessibleName(); }
+  QString paintedColumnName(int column) const override;
+  QString paintedCell(int row, int column) const override;
+  QRect paintedCellRect(int row, int column) const override;
+  int paintedCurrentRow() const override { return selectedLayer() < 0 ? -1 : 0; }
+  int paintedCurrentColumn() const override { return selectedLayer(); }
 
   QSize sizeHint() const override { return {960, 540}; }
   QSize minimumSizeHint() const override { return {320, 180}; }

@@ -135,10 +135,10 @@ class TestAccuracyPanel : public QObject {
     QTest::keyClick(fixture.plot(), Qt::Key_Right);
     const QStringList lines = fixture.panel.readoutText().split('\n');
     QCOMPARE(lines[0], QString("Merged layers: 2"));
-    QCOMPARE(lines[1], QString("A, layer 2: 91.40 % (81.00 %)"));
+    QCOMPARE(lines[1], QString("A, layer 2: 91.40\u00a0% (81.00\u00a0%)"));
     QCOMPARE(lines.size(), 3);
     QTest::keyClick(fixture.plot(), Qt::Key_Right);
-    QVERIFY(fixture.panel.readoutText().contains("A, fine-tuned: 88.00 %"));
+    QVERIFY(fixture.panel.readoutText().contains("A, fine-tuned: 88.00\u00a0%"));
     QTest::keyClick(fixture.plot(), Qt::Key_Escape);
     QVERIFY(fixture.panel.readoutText().isEmpty());
     hover(*fixture.plot(), fixture.plot()->rect().center());
@@ -165,7 +165,7 @@ class TestAccuracyPanel : public QObject {
     QVERIFY2(note->text().contains("1,000 of the 12,345"), qPrintable(note->text()));
     fixture.picture();
     for (int merged = 0; merged <= 3; ++merged) QTest::keyClick(fixture.plot(), Qt::Key_Right);
-    QVERIFY2(fixture.panel.readoutText().contains("A, layer 3: 90.60 % of 1,000 images"),
+    QVERIFY2(fixture.panel.readoutText().contains("A, layer 3: 90.60\u00a0% of 1,000 images"),
              qPrintable(fixture.panel.readoutText()));
     fixture.panel.saveCsv(folder.filePath("a.csv"));
     const QStringList lines = textOf(folder.filePath("a.csv")).split('\n');

@@ -37,8 +37,8 @@ class TestChangesContent : public QObject {
     QVERIFY2(text.contains("in 63 of 100 cases"), qPrintable(text));  // p = 2 (1 + 4) / 16
     QVERIFY(text.contains("may well be chance"));
     QCOMPARE(accuracySentence(AnsweredBy::Teacher, shown->changes.teacher).section(": ", 0, 1).section(" (", 0, 0),
-             QString("Of 8 test image(s) the teacher has 6 right: 75.0 %"));
-    QVERIFY(accuracySentence(AnsweredBy::Merged, shown->changes.merged).contains("has 4 right: 50.0 % (95 % interval"));
+             QString("Of 8 test image(s) the teacher has 6 right: 75.0\u00a0%"));
+    QVERIFY(accuracySentence(AnsweredBy::Merged, shown->changes.merged).contains("has 4 right: 50.0\u00a0% (95\u00a0% interval"));
   }
 
   void saysHowSureItIs() {
@@ -149,7 +149,7 @@ class TestChangesContent : public QObject {
     QCOMPARE(model.index(1).data().toString(), QString("boot"));
     QCOMPARE(model.index(2).data().toString(), QString("coat"));
     QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(),
-             QString("shirt, 4 image(s): teacher 75.0 %, merged 50.0 %; lost 2, won 1"));
+             QString("shirt, 4 image(s): teacher 75.0\u00a0%, merged 50.0\u00a0%; lost 2, won 1"));
   }
 
   void theGalleryShowsSomeDozensAndTheRest() {

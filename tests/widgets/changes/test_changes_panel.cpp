@@ -117,6 +117,55 @@ class TestChangesPanel : public QObject {
     QVERIFY(shown.gallery().title().startsWith("Images of shirt that only one"));
   }
 
+  /// In a dock at the bottom of a window of 1280x800 and of 1024x700: nothing has to be scrolled to see what counts.
+  void aLowPanelShowsWhatCounts_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1280x800") << QSize(690, 285);
+    QTest::newRow("1024x700") << QSize(434, 290);
+  }
+  void aLowPanelShowsWhatCounts() {
+    QFETCH(QSize, size);
+    ShownChangesPanel shown(size);
+    shown.panel.setChanges(changesOf(fewAnswers()), "layer 3");
+    QTest::qWait(1);
+    const auto isSeen = [&shown](const QWidget& widget, const QRect& part) {
+      const QRect place(widget.mapTo(&shown.panel, part.topLeft()), part.size());
+      return widget.isVisible() && shown.panel.rect().contains(place) &&
+             widget.visibleRegion().boundingRect().contains(part);
+    };
+    const auto& text = shown.part<QLabel>("changesText");
+    QTRY_VERIFY(isSeen(text, text.rect()));
+    for (const char* accuracy : {"75.0\u00a0%", "50.0\u00a0%", "may well be chance"})
+      QVERIFY2(text.text().contains(accuracy), qPrintable(text.text()));
+    QVERIFY(text.toolTip().startsWith("The merge lost 3"));
+    for (const char* button : {"lostImages", "wonImages"})
+      QVERIFY(isSeen(shown.part<QAbstractButton>(button), shown.part<QAbstractButton>(button).rect()));
+    const QListView& images = shown.images();
+    const QRect first = images.visualRect(images.model()->index(0, 0));
+    const QRect picture(first.topLeft(), QSize(first.width(), 80));  // most of it
+    QVERIFY(isSeen(*images.viewport(), picture));
+    // With more height it is said in whole sentences.
+    shown.panel.resize(900, 700);
+    QTRY_VERIFY(text.text().startsWith("The merge lost 3"));
+    QVERIFY(text.toolTip().isEmpty());
+  }
+
+  /// What differs at the end of a long name of a class stays to be seen.
+  void longNamesAreElidedInTheMiddle() {
+    const auto pictureOf = [](const std::string& ending) {
+      ShownChangesPanel shown;
+      TaskAnswers answers = fewAnswers();
+      for (std::string& name : answers.classNames)
+        name = "a very long name of a class of flowers that ends with " + ending;
+      shown.panel.setChanges(changesOf(answers), "layer 3");
+      shown.images().doItemsLayout();
+      return shown.images().viewport()->grab(shown.images().visualRect(shown.images().model()->index(0, 0))).toImage();
+    };
+    const QImage one = pictureOf("ooo");
+    QVERIFY(one == pictureOf("ooo"));
+    QVERIFY(one != pictureOf("xxx"));
+  }
+
   void anImageOpens() {
     ShownChangesPanel shown;
     shown.panel.setChanges(changesOf(fewAnswers()), "layer 3");
@@ -128,7 +177,7 @@ class TestChangesPanel : public QObject {
     QCOMPARE(cams.value(0), (QList<QVariant>{0, qint64(11), 0}));  // its label
     auto& detail = shown.part<ImageDetail>();
     QVERIFY(detail.isVisible());
-    QVERIFY(shown.text("imageTitle").startsWith("Test image 12, labelled shirt; teacher: shirt, 90.0 %; merged: coat"));
+    QVERIFY(shown.text("imageTitle").startsWith("Test image 12, labelled shirt; teacher: shirt, 90.0\u00a0%; merged: coat"));
     auto& view = shown.part<GradCamView>();
     const QImage picture(8, 8, QImage::Format_Grayscale8);
     shown.panel.setGradCam(11, camOf(1, 0), picture);  // another task
@@ -137,7 +186,7 @@ class TestChangesPanel : public QObject {
     QVERIFY(view.isEmpty());
     shown.panel.setGradCam(11, camOf(0, 0), picture);
     QVERIFY(!view.isEmpty());
-    QCOMPARE(shown.text("imageNote"), QString("shirt: teacher 90.0 %, merged 40.0 %."));
+    QCOMPARE(shown.text("imageNote"), QString("shirt: teacher 90.0\u00a0%, merged 40.0\u00a0%."));
     QVERIFY(view.pictureRect(0).right() < view.pictureRect(1).left() && view.rect().contains(view.pictureRect(1)));
     auto& classes = shown.part<QComboBox>("camClass");
     QCOMPARE(classes.count(), 2);  // the label is the teacher's answer

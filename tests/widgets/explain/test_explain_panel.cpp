@@ -20,7 +20,8 @@ namespace {
 
 const std::vector<Moment> moments{Moment::Welcome,    Moment::Ready,       Moment::Initializing, Moment::Statistics,
                                   Moment::Evaluating, Moment::Calibrating, Moment::Paused,       Moment::StepDone,
-                                  Moment::AllDone,    Moment::FineTuning,  Moment::Estimating,   Moment::Comparing};
+                                  Moment::AllDone,    Moment::FineTuning,  Moment::Estimating,   Moment::Comparing,
+                                  Moment::Measuring};
 
 /// Moments that are about one layer.
 const std::set<Moment> aboutALayer{Moment::Ready,       Moment::Initializing, Moment::Statistics, Moment::Evaluating,
@@ -95,6 +96,21 @@ class TestExplainPanel : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void changesAreSaid() {
+    ExplainPanel panel;
+    auto* view = panel.findChild<QTextBrowser*>();
+    const auto said = [view] { return view->property("announced").toString(); };
+    QVERIFY(said().isEmpty());  // nothing has changed yet
+    const ExplainSubject ready = subject(Moment::Ready, Initialization::Mean, BnPolicy::PerTask);
+    panel.setSubject(ready);
+    QVERIFY2(said().endsWith(panel.text().section(u'\n', 0, 0)), qPrintable(said()));
+    view->setProperty("announced", QVariant());
+    panel.setSubject(ready);  // nothing new
+    QVERIFY(said().isEmpty());
+    panel.setSubject(subject(Moment::StepDone, Initialization::Mean, BnPolicy::PerTask));
+    QVERIFY2(said().endsWith(panel.text().section(u'\n', 0, 0)), qPrintable(said()));
+  }
+
   void everyMomentIsThreeParagraphs() {
     ExplainPanel panel;
     for (const Moment moment : moments)

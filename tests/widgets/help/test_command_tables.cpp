@@ -8,6 +8,7 @@
 #include "app/workbench/window_fixture.h"
 #include "support/test_program.h"
 #include "widgets/help/command_tables.h"
+#include "widgets/style/plain_text.h"
 
 using namespace zipper;
 
@@ -15,13 +16,6 @@ class TestCommandTables : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void namesHaveNoSigns() {
-    QCOMPARE(commandName("&Open…"), QString("Open…"));
-    QCOMPARE(commandName("Rate && to&p-1"), QString("Rate & top-1"));
-    QCOMPARE(commandName("odd&"), QString("odd"));
-    QCOMPARE(commandName(QString()), QString());
-  }
-
   void listsMenusWithinMenus() {
     QMenuBar bar;
     QMenu* menu = bar.addMenu("&View");
@@ -51,14 +45,14 @@ class TestCommandTables : public QObject {
       const qsizetype at = html.indexOf(row);
       QVERIFY2(at >= 0, qPrintable(action->text()));
       const QString rest = html.mid(at + row.size(), html.indexOf("</tr>", at) - at - row.size());
-      QVERIFY2(rest.contains(commandName(action->text()).toHtmlEscaped()), qPrintable(action->text()));
+      QVERIFY2(rest.contains(style::withoutMnemonic(action->text()).toHtmlEscaped()), qPrintable(action->text()));
       ++listed;
     }
     QVERIFY(listed > 25);
     for (const QMenu* menu : fixture.window().menuBar()->findChildren<QMenu*>(Qt::FindDirectChildrenOnly))
       for (const QAction* action : menu->actions())
         if (!action->isSeparator() && action->isVisible() && action->menu() == nullptr)
-          QVERIFY2(html.contains("<td>" + commandName(action->text()).toHtmlEscaped() + "</td>"),
+          QVERIFY2(html.contains("<td>" + style::withoutMnemonic(action->text()).toHtmlEscaped() + "</td>"),
                    qPrintable(action->text()));
   }
 
@@ -70,7 +64,7 @@ class TestCommandTables : public QObject {
     fixture.actions().shortcuts->trigger();
     QCOMPARE(fixture.window().findChildren<QDialog*>("handbook").size(), 1);
     QVERIFY(
-        handbook->findChild<QTextBrowser*>()->toPlainText().contains(commandName(fixture.actions().runAll->text())));
+        handbook->findChild<QTextBrowser*>()->toPlainText().contains(style::withoutMnemonic(fixture.actions().runAll->text())));
   }
 };
 

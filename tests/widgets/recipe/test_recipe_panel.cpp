@@ -265,7 +265,7 @@ class TestRecipePanel : public QObject {
     f.panel.resetToPreset();
     QCOMPARE(f.panel.recipe().defaults.calibration.iterations, 4000);
     QCOMPARE(f.preset()->comboBox()->currentText(), QString("Paper"));
-    QCOMPARE(f.preset()->comboBox()->count(), 2);
+    QCOMPARE(f.preset()->comboBox()->count(), 3);
     // What a preset leaves alone is set right all the same.
     f.type(RecipeField::Trunk, "99");
     QVERIFY(!f.panel.isValid());

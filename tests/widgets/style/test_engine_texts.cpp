@@ -668,7 +668,7 @@ void TestEngineTexts::hostilePiecesStayHarmless() {
            howToTrainHead("%1 'x' <b>\x1b[31m"),
        "Modell %2 (%1) hat keinen Kopf: Nichts darin unterscheidet Klassen. Eine Datei des ganzen Netzes wählen (in "
        "ihrem Namen fehlt meist „no_top“ oder „backbone“) oder mit eigenen Bildern einen Kopf trainieren, in einem "
-       "Terminal mit: zipper train --from '%1 '\\''x'\\'' <b>?[31m' --data ORDNER --out NEU.safetensors"},
+       "Terminal mit: zipper train --from $'%1 \\'x\\' <b>\\033[31m' --data ORDNER --out NEU.safetensors"},
       {"%1: %2: %9 isn't used beside the other lists", "%1: %2: %9 wird neben den anderen Listen nicht verwendet"},
       {"<img src='file:///etc/passwd'> is left out: no class folders are in there",
        "<img src='file:///etc/passwd'> bleibt weg: darin sind keine Klassenordner"},

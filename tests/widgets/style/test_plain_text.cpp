@@ -89,6 +89,15 @@ class TestPlainText : public QObject {
     QCOMPARE(label->textFormat(), Qt::PlainText);
   }
 
+  void namesOfCommandsHaveNoSigns() {
+    QCOMPARE(style::withoutMnemonic("&Open…"), QString("Open…"));
+    QCOMPARE(style::withoutMnemonic("Rate && to&p-1"), QString("Rate & top-1"));
+    QCOMPARE(style::withoutMnemonic(u"開啟(&O)…"_qs), u"開啟…"_qs);
+    QCOMPARE(style::withoutMnemonic("a (b)(&&)"), QString("a (b)(&)"));
+    QCOMPARE(style::withoutMnemonic("odd&"), QString("odd"));
+    QCOMPARE(style::withoutMnemonic(QString()), QString());
+  }
+
   void dialogsShowMarkupAsText() {
     QWidget window;
     window.show();

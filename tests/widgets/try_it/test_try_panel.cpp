@@ -28,7 +28,7 @@ using namespace zipper;
 
 namespace {
 
-const std::vector<TriedTask> twoTasks{{"A · fashion", {"shirt", "coat", "", "boot"}, 20},
+const std::vector<TriedTask> triedTasks{{"A · fashion", {"shirt", "coat", "", "boot"}, 20},
                                       {"B · digits", {"0", "1"}, 5}};
 
 TriedPicture madeUpAnswers(const QString& step) {
@@ -57,7 +57,7 @@ TriedPicture madeUpAnswers(const QString& step) {
 struct ShownTryPanel {
   explicit ShownTryPanel(QSize size = {900, 420}) {
     panel.resize(size);
-    panel.setTasks(twoTasks);
+    panel.setTasks(triedTasks);
     panel.show();
     (void)QTest::qWaitForWindowActive(&panel);
   }
@@ -139,9 +139,47 @@ class TestTryPanel : public QObject {
     QVERIFY(!shown.panel.showsAnswers());
     QVERIFY(shown.text("tryMessage").endsWith("damaged.png: can't be decoded as an image"));
     TriedPicture other = madeUpAnswers("layer 3");
-    shown.panel.setTasks({twoTasks[0]});
+    shown.panel.setTasks({triedTasks[0]});
     shown.panel.setTried(other);  // of the tasks before
     QVERIFY(!shown.panel.showsAnswers());
+  }
+
+  void timesOfABusyMachineAreMarked() {
+    ShownTryPanel shown;
+    TriedPicture tried = madeUpAnswers("layer 3");
+    shown.panel.setTried(tried);
+    QVERIFY(!shown.text("tryTotals").contains("meanwhile"));
+    tried.busy = true;
+    shown.panel.setTried(tried);
+    QVERIFY2(shown.text("tryTotals").contains("meanwhile"), qPrintable(shown.text("tryTotals")));
+    QCOMPARE(shown.card(0).findChild<QLabel*>("networkTime")->text(), QString("≈ 1.50\u00a0ms"));
+    tried.busy = false;
+    shown.panel.setTried(tried);
+    QCOMPARE(shown.card(0).findChild<QLabel*>("networkTime")->text(), QString("1.50\u00a0ms"));
+  }
+
+  /// In a dock at the bottom of a window of 1280x800 and of 1024x700.
+  void answersAreSeenInALowPanel_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1280x800") << QSize(690, 285);
+    QTest::newRow("1024x700") << QSize(434, 290);
+  }
+  void answersAreSeenInALowPanel() {
+    QFETCH(QSize, size);
+    ShownTryPanel shown(size);
+    shown.panel.setTried(madeUpAnswers("layer 3"));
+    QTest::qWait(1);
+    for (int task = 0; task < 2; ++task)
+      for (const int network : {0, 3}) {  // the first bar of the teacher and of the merged network
+        const ProbabilityBar* bar = shown.bars(task)[network];
+        const QPoint end = bar->mapTo(&shown.panel, QPoint(bar->width() - 1, bar->height() - 1));
+        QTRY_VERIFY2(shown.panel.rect().contains(bar->mapTo(&shown.panel, QPoint(bar->width() - 1, bar->height() - 1))),
+                     qPrintable(QString("task %1, bar %2: %3,%4").arg(task).arg(network).arg(end.x()).arg(end.y())));
+        QVERIFY(bar->isVisible() && !bar->visibleRegion().isEmpty());
+      }
+    // With more height, all of it again.
+    shown.panel.resize(900, 600);
+    QTRY_VERIFY(shown.bars(0)[1]->isVisible());
   }
 
   void saysThatNothingIsMerged() {
@@ -190,11 +228,11 @@ class TestTryPanel : public QObject {
       shown.button("tryTestImage").click();
       const TryPicture& picture = shown.panel.picture();
       QCOMPARE(picture.from, TryPicture::From::TestImage);
-      QVERIFY(picture.index >= 0 && picture.index < twoTasks.at(std::size_t(picture.task)).testImages);
+      QVERIFY(picture.index >= 0 && picture.index < triedTasks.at(std::size_t(picture.task)).testImages);
     }
     QCOMPARE(changed.size(), 40);
     shown.panel.choose(TryPicture::ofTestSet(0, 19));
-    std::vector<TriedTask> fewer = twoTasks;
+    std::vector<TriedTask> fewer = triedTasks;
     fewer[0].testImages = 19;
     shown.panel.setTasks(fewer);
     QVERIFY(!shown.panel.picture().isThere());
@@ -223,7 +261,9 @@ class TestTryPanel : public QObject {
     QVERIFY(!shown.canvas().isVisible() && !shown.button("tryDraw").isChecked());
     shown.button("tryDraw").click();
     QCOMPARE(shown.panel.picture().image, picture.image);
+    shown.panel.setTried(madeUpAnswers("layer 3"));
     shown.button("tryClear").click();
+    QVERIFY(!shown.panel.showsAnswers());
     QVERIFY(!shown.panel.picture().isThere() && shown.canvas().isEmpty());
     // With keys alone.
     shown.canvas().setFocus();
@@ -236,6 +276,19 @@ class TestTryPanel : public QObject {
     QTest::keyClick(&shown.canvas(), Qt::Key_Delete);
     QVERIFY(shown.canvas().isEmpty());
     QCOMPARE(shown.canvas().accessibleDescription(), QString("The pen is lifted."));
+  }
+
+  void anEmptyCanvasHasNoAnswers() {
+    ShownTryPanel shown;
+    shown.panel.choose(TryPicture::ofTestSet(0, 3));
+    shown.panel.setTried(madeUpAnswers("layer 3"));
+    QVERIFY(shown.panel.showsAnswers());
+    QSignalSpy changed(&shown.panel, &TryPanel::pictureChanged);
+    shown.button("tryDraw").click();
+    QVERIFY(!shown.panel.showsAnswers());
+    QVERIFY(!shown.panel.picture().isThere());
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(shown.button("tryDraw").isChecked() && shown.canvas().isVisible());
   }
 
   void drawingsAreCentredAsThoseOfMnist() {

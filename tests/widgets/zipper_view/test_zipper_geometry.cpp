@@ -44,6 +44,29 @@ class TestZipperGeometry : public QObject {
   }
 
  private Q_SLOTS:
+  /// The word for the mismatch bars and the title of the strand stand one above the other, or the word isn't there.
+  void wordsOfTheBarsAreClearOfTheTitles() {
+    int omitted = 0;
+    for (double aspect = 0.3; aspect < 1; aspect += 0.05)
+      for (double scale = 1; scale <= ZipperGeometry::largestTextScale; scale += 0.1)
+        for (const int layers : {2, 13, 18}) {
+          const ZipperGeometry geometry(layers, 2, aspect, scale);
+          for (const int task : {0, 1}) {
+            const QRectF word = geometry.bandWordRect(task);
+            if (word.isEmpty()) {
+              ++omitted;
+              continue;
+            }
+            const double title = geometry.titleTop(task, 0);
+            QVERIFY(word.bottom() <= title + 1e-9 || word.top() >= title + geometry.titleHeight() - 1e-9);
+            QVERIFY(word.top() >= geometry.headerRect(0).bottom() - 1e-9);
+            QVERIFY(word.bottom() <= geometry.labelRect(0).top() + 1e-9);
+          }
+        }
+    QVERIFY(omitted > 0);  // large writing in a flat picture
+    QVERIFY(!ZipperGeometry(13, 2, 0.5625, 1).bandWordRect(0).isEmpty());
+  }
+
   void columnsRunFromLeftToRightWithoutOverlap_data() { addShapes(); }
   void columnsRunFromLeftToRightWithoutOverlap() {
     QFETCH(int, layers);

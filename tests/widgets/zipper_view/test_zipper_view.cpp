@@ -22,6 +22,7 @@
 #include "support/expect_error.h"
 #include "widgets/style/colors.h"
 #include "widgets/style/motion.h"
+#include "widgets/zipper_view/zipper_scene.h"
 #include "zipper_scenes.h"
 
 using namespace zipper;
@@ -57,6 +58,25 @@ class TestZipperView : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  /// Whatever the system's font is: at 150 dpi, writing is as much larger as everywhere else in the window.
+  void writingFollowsTheFont() {
+    ShownZipper shown(test::someLayers({1, 2}, 3), {1000, 600});
+    const auto pixels = [&shown] {
+      const auto* scene = static_cast<const ZipperScene*>(shown.view.scene());
+      return scene->picture().theme.label(14).pixelSize() * shown.view.transform().m11();
+    };
+    const QFont before = shown.view.font();
+    const double usual = pixels();
+    QVERIFY2(usual >= 0.85 * QFontInfo(before).pixelSize(), qPrintable(QString::number(usual)));
+    QFont large = before;
+    large.setPointSizeF(before.pointSizeF() * 150 / 96);
+    shown.view.setFont(large);
+    QVERIFY2(pixels() >= 0.85 * QFontInfo(large).pixelSize(), qPrintable(QString::number(pixels())));
+    QVERIFY(pixels() > 1.2 * usual);
+    shown.view.setFont(before);
+    QCOMPARE(pixels(), usual);
+  }
+
   void initTestCase() { QApplication::setStyle(new MovingStyle); }
   void init() { style::setReducedMotion(true); }
 
