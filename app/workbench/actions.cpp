@@ -41,7 +41,10 @@ QAction* Actions::add(const char* name, const QString& text, const QString& tip,
   const QString keys = shortcut.toString(QKeySequence::NativeText);
   action->setToolTip(keys.isEmpty() ? tip : QString("%1 (%2)").arg(tip, keys));
   window_->addAction(action);
-  if (!icon.isEmpty()) icons_.emplace_back(action, icon);
+  if (!icon.isEmpty()) {
+    icons_.emplace_back(action, icon);
+    action->setIconText(style::withoutMnemonic(text));  // what Qt makes of it keeps brackets: "下一步(S)"
+  }
   return action;
 }
 
@@ -52,10 +55,18 @@ void Actions::addFileActions() {
   openPhotographs = add("openPhotographs", tr("Open &Photographs"),
                         tr("Open two networks that were trained on photographs, with their pictures"),
                         Qt::CTRL | Qt::SHIFT | Qt::Key_M);
-  openSession = add("openSession", tr("&Open Session…"), tr("Open a merge that was saved"), QKeySequence::Open, "open");
+  openSession = add("openSession", tr("&Open Session…"), tr("Open a merge that was saved, or a lesson"),
+                    QKeySequence::Open, "open");
+  trainHead = add("trainHead", tr("&Train a Head…"),
+                  tr("Give a trained network a head for your own images; all its other layers stay as they are"));
+  fineTune = add("fineTune", tr("Fine-T&une…"), tr("Train all layers of a network, or of a new one, on your own images"));
   save = add("save", tr("&Save"), tr("Save the session with all its steps"), QKeySequence::Save, "save");
   saveAs = add("saveAs", tr("Sa&ve As…"), tr("Save the session under another name"),
                keysFor(QKeySequence::SaveAs, Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+  saveLesson = add(
+      "saveLesson", tr("Save as Lesson…"),
+      tr("Write session, texts, images and the places of the panels into one file that opens ready for a class"),
+      Qt::CTRL | Qt::ALT | Qt::Key_S);
   exportModel = add("exportModel", tr("&Export Merged Model…"),
                     tr("Write the merged network for a phone, a browser or another program, with its size and time "
                        "beforehand"),
@@ -151,14 +162,31 @@ void Actions::addRunActions() {
       add("suggestLayers", tr("S&uggest Layers…"),
           tr("Choose a compression and plan the layers that reach it at the lowest merge cost"), Qt::CTRL | Qt::Key_L);
   compare = add("compare", tr("Co&mpare Strategies…"),
-                tr("Run several strategies side by side on the same batches; the session stays as it is"),
+                tr("Run several strategies side by side on the same batches; the session keeps what comes of it"),
                 Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+  sizes = add("sizes", tr("Si&zes and Trunks…"),
+              tr("Measure what networks between the separate ones and one lose, and how fast trunks are"),
+              Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+  enqueue = add("enqueue", tr("Add Recipe to &Queue"),
+                tr("Put the recipe as it stands behind the others that wait to be run"),
+                Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+  copyCommand = add("copyCommand", tr("Copy as &Command"),
+                    tr("Copy the zipper merge or resume that does in a terminal what is planned here"),
+                    Qt::CTRL | Qt::ALT | Qt::Key_C);
+  compareRecipes = add("compareRecipes", tr("Compare R&ecipes…"),
+                       tr("Show which settings differ between two runs, the recipe as it stands, or a file"),
+                       Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+  guessFirst = add("guessFirst", tr("&Guess First…"),
+                   tr("Guess which layer will hurt most before a run, and see the answer after it"));
 }
 
 void Actions::addViewActions() {
   fit = add("fit", tr("&Fit Zipper"), tr("Show the whole zipper"), Qt::CTRL | Qt::Key_0);
   zoomIn = add("zoomIn", tr("Zoom &In"), tr("Enlarge the zipper"), QKeySequence::ZoomIn);
   zoomOut = add("zoomOut", tr("Zoom &Out"), tr("Shrink the zipper"), QKeySequence::ZoomOut);
+  nextPanel = add("nextPanel", tr("&Next Panel"), tr("Go to the next panel with the keyboard"), Qt::CTRL | Qt::Key_F6);
+  previousPanel = add("previousPanel", tr("Pre&vious Panel"), tr("Go to the panel before with the keyboard"),
+                      Qt::CTRL | Qt::SHIFT | Qt::Key_F6);
   presentation = add("presentation", tr("&Presentation Mode"),
                      tr("Show the zipper, the curves and the explanation alone, half as large again; Esc ends it, too"),
                      Qt::Key_F11);
@@ -175,6 +203,8 @@ void Actions::addViewActions() {
   }
   about = add("about", tr("&About"), tr("Version, licence and sources of this program"));
   about->setMenuRole(QAction::AboutRole);
+  guidedTour = add("guidedTour", tr("Guided &Tour"),
+                   tr("Merge a sample in ten stations, each of which says what to press; goes on where it was left"));
   handbook = add("handbook", tr("&Handbook"), tr("Explains the workbench and the method; opens where you work"),
                  keysFor(QKeySequence::HelpContents, Qt::Key_F1));
   glossary = add("glossary", tr("&Glossary"), tr("The words of the field, each in one or two sentences"));
@@ -202,8 +232,14 @@ void Actions::enable(const RunCommands& commands) {
   estimateCosts->setEnabled(commands.estimate);
   suggestLayers->setEnabled(commands.estimate);
   compare->setEnabled(commands.compare);
+  for (QAction* action : {trainHead, fineTune}) action->setEnabled(commands.train);
+  sizes->setEnabled(commands.sizes);
+  guessFirst->setEnabled(commands.step);
   save->setEnabled(commands.save);
+  copyCommand->setEnabled(commands.save);
+  compareRecipes->setEnabled(commands.save);
   saveAs->setEnabled(commands.save);
+  saveLesson->setEnabled(commands.exportFiles);
   exportModel->setEnabled(commands.exportFiles);
   exportReport->setEnabled(commands.exportFiles);
   exportFigures->setEnabled(commands.save);
@@ -222,7 +258,7 @@ void Actions::setForecast(double seconds) {
 }
 
 void Actions::explainMissing(const QString& reason) {
-  for (QAction* action : {step, runToSelected, runAll, estimateCosts, suggestLayers, compare}) {
+  for (QAction* action : {step, runToSelected, runAll, estimateCosts, suggestLayers, compare, sizes}) {
     const QString tip = action->whatsThis(), keys = action->shortcut().toString(QKeySequence::NativeText);
     action->setStatusTip(reason.isEmpty() ? tip : reason);
     const QString usual = keys.isEmpty() ? tip : QString("%1 (%2)").arg(tip, keys);

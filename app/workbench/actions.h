@@ -21,15 +21,18 @@ class Actions : public QObject {
   explicit Actions(QWidget* window);
 
   // File
+  QAction *trainHead, *fineTune;
   QAction *newSession, *openSample, *openPhotographs, *openSession;
-  QAction *save, *saveAs, *exportModel, *exportReport, *exportFigures, *quit;
+  QAction *save, *saveAs, *saveLesson, *exportModel, *exportReport, *exportFigures, *quit;
   // Run
   QAction *step, *runToSelected, *runAll, *pause, *resume, *cancel, *stepBack, *tryAgain;
-  QAction *estimateCosts, *suggestLayers, *compare;
+  QAction *estimateCosts, *suggestLayers, *compare, *sizes, *enqueue, *guessFirst;
+  // Edit
+  QAction *copyCommand, *compareRecipes;
   // View
-  QAction *fit, *zoomIn, *zoomOut, *presentation, *reducedMotion, *themeSystem, *themeLight, *themeDark;
+  QAction *fit, *zoomIn, *zoomOut, *nextPanel, *previousPanel, *presentation, *reducedMotion, *themeSystem, *themeLight, *themeDark;
   // Help
-  QAction *handbook, *glossary, *shortcuts, *fileFormats, *whatsThis, *about;
+  QAction *guidedTour, *handbook, *glossary, *shortcuts, *fileFormats, *whatsThis, *about;
 
   /// Entries per task, see setTaskCounts().
   QMenu *modelMenu, *dataMenu;

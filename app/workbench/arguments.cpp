@@ -50,8 +50,9 @@ void addOptions(QCommandLineParser& parser) {
       helpText(QT_TRANSLATE_NOOP("main", "Merge trained MobileNets into one multitask network, and watch.")));
   parser.addHelpOption();
   parser.addVersionOption();
-  parser.addPositionalArgument("session", helpText(QT_TRANSLATE_NOOP("main", "A session (.zipper) to open")),
-                               "[SESSION]");
+  parser.addPositionalArgument(
+      "session", helpText(QT_TRANSLATE_NOOP("main", "A session (.zipper) or lesson (.zipperlesson) to open")),
+      "[SESSION]");
   for (const ValueOption& option : valueOptions)
     parser.addOption(QCommandLineOption(option.name, helpText(option.help), option.value));
   parser.addOption(QCommandLineOption(

@@ -13,6 +13,7 @@
 #include "widgets/changes/changes_panel.h"
 #include "widgets/changes/gallery_model.h"
 #include "widgets/style/engine_texts.h"
+#include "widgets/style/percent.h"
 #include "widgets/style/terms.h"
 
 namespace zipper {
@@ -80,23 +81,28 @@ QString ChangesLink::titleOf(int step) const {
   return stepTitle(document_.session().steps.at(std::size_t(step))->plan.target);
 }
 
-QString ChangesLink::obstacle() const {
-  if (!document_.isOpen()) return tr("Open models and their data to see what a merge changes.");
-  const Session& session = document_.session();
-  const auto task = std::size_t(std::min(panel_.task(), session.taskCount() - 1));
+QString ChangesLink::whyNotAnswered(const Document& document, int shownTask) {
+  if (!document.isOpen()) return tr("Open models and their data to see what a merge changes.");
+  const Session& session = document.session();
+  const auto task = std::size_t(std::min(shownTask, session.taskCount() - 1));
   if (session.teachers[task].spec.classes == 0)
     return tr("The networks of this task have no head: they answer nothing that could be compared.");
-  if (!document_.hasData())
+  if (!document.hasData())
     return tr(
         "The images of a task can't be found; the notice above the zipper helps. They are needed to compare "
         "what both networks answer.");
-  const DatasetPtr& images = document_.data()[task].test;
+  const DatasetPtr& images = document.data()[task].test;
   if (!images || images->size() == 0) return tr("There are no test images of this task.");
   if (!hasClasses(*images))
     return tr("The test images of this task have no labels: nobody knows which answers are right.");
   if (const std::string why = whyNotScorable(*images); !why.empty())
     return tr("The labels of this task can't be compared with the networks' answers: %1").arg(style::engineText(why));
-  if (session.current < 0)
+  return {};
+}
+
+QString ChangesLink::obstacle() const {
+  if (const QString why = whyNotAnswered(document_, panel_.task()); !why.isEmpty()) return why;
+  if (document_.session().current < 0)
     return tr(
         "Nothing is merged yet: both networks answer the same. After the first step, this shows which images "
         "the merge lost and won.");
@@ -109,22 +115,51 @@ bool ChangesLink::needsWork(int step, int task) const {
 }
 
 void ChangesLink::update() {
-  if (const QString why = obstacle(); !why.isEmpty()) {
-    stopComparing();
-    return panel_.showMessage(why);
-  }
+  const std::optional<Comparison> next = nextComparison();
+  if (compares_ && (!next || step_ != next->step || task_ != next->task)) stopComparing();
+  if (next && run_.state() == RunState::Idle && !jobs_.isRunning()) compare(*next);
+  if (const QString why = obstacle(); !why.isEmpty()) return panel_.showMessage(why);
+  showKnown(document_.session().current, panel_.task());
+}
+
+/// What somebody looks at comes first.
+std::optional<ChangesLink::Comparison> ChangesLink::nextComparison() const {
+  if (!document_.isOpen()) return {};
   const int step = document_.session().current, task = panel_.task();
-  if (compares_ && (step_ != step || task_ != task)) stopComparing();
-  const bool failed = !failure_.isEmpty() && failedStep_ == step && failedTask_ == task;
-  if (!failed && seen_ && needsWork(step, task) && run_.state() == RunState::Idle && !jobs_.isRunning())
-    compare(step, task);
-  showKnown(step, task);
+  if (seen_ && obstacle().isEmpty() && !hasFailed(step, task) && needsWork(step, task))
+    return Comparison{step, task, true};
+  if (step < 0 || wantedStep_ != step || wantedTasks_.empty()) return {};
+  return Comparison{step, wantedTasks_.front(), false};
+}
+
+bool ChangesLink::hasFailed(int step, int task) const {
+  return !failure_.isEmpty() && failedStep_ == step && failedTask_ == task;
+}
+
+void ChangesLink::setWanted(int step, const std::vector<int>& tasks) {
+  wantedStep_ = step;
+  wantedTasks_ = tasks;
+  // What is known already is told, but by an event of its own: who asks is about to show what there is.
+  for (const int task : tasks)
+    if (const ShownChangesPtr known = answers_.changes(step, task))
+      QMetaObject::invokeMethod(
+          this, [this, known] { tell(known); }, Qt::QueuedConnection);
+  QMetaObject::invokeMethod(this, &ChangesLink::update, Qt::QueuedConnection);
+}
+
+/// Another session may have been opened meanwhile.
+void ChangesLink::tell(const ShownChangesPtr& changes) {
+  const TaskAnswers& answers = changes->answers;
+  if (answers_.changes(answers.step, answers.task) != changes) return;
+  if (answers.step == wantedStep_)
+    wantedTasks_.erase(std::remove(wantedTasks_.begin(), wantedTasks_.end(), answers.task), wantedTasks_.end());
+  Q_EMIT compared(changes);
 }
 
 /// What another step of the same task changed stays while this one isn't compared yet.
 void ChangesLink::showKnown(int step, int task) {
-  const bool failed = !failure_.isEmpty() && failedStep_ == step && failedTask_ == task;
-  if (failed) return panel_.showMessage(tr("The answers could not be compared.") + QStringLiteral("\n\n") + failure_);
+  if (hasFailed(step, task))
+    return panel_.showMessage(tr("The answers could not be compared.") + QStringLiteral("\n\n") + failure_);
   if (const ShownChangesPtr known = answers_.changes(step, task)) {
     shownStep_ = step;
     panel_.setChanges(known, titleOf(step));
@@ -147,18 +182,19 @@ QString ChangesLink::noteFor(int step) const {
   if (!needsWork(step, panel_.task())) return {};
   const bool works = compares_ && step_ == step && task_ == panel_.task();
   const bool showsOther = panel_.changes() != nullptr && shownStep_ >= 0 && shownStep_ != step;
-  const QString percent = QLocale().toString(int(100 * share_));
+  const QString percent = style::withPercent(QLocale().toString(int(100 * share_)));
   if (works && showsOther)
-    return tr("Comparing the answers after %1 (%2 %); until then this is about %3.")
+    return tr("Comparing the answers after %1 (%2); until then this is about %3.")
         .arg(titleOf(step), percent, titleOf(shownStep_));
-  if (works) return tr("Comparing the answers of teacher and merged network (%1 %)").arg(percent);
+  if (works) return tr("Comparing the answers of teacher and merged network (%1)").arg(percent);
   if (showsOther)
     return tr("As soon as nothing else runs, %1 is compared; until then this is about %2.")
         .arg(titleOf(step), titleOf(shownStep_));
   return tr("The answers are compared as soon as nothing else runs.");
 }
 
-void ChangesLink::compare(int step, int task) {
+void ChangesLink::compare(const Comparison& next) {
+  const int step = next.step, task = next.task;
   unwanted_ = StopSource();
   ChangesRequest request{document_.session(),
                          step,
@@ -167,6 +203,7 @@ void ChangesLink::compare(int step, int task) {
                          answers_.teacher(task),
                          answers_.merged(step, task),
                          unwanted_.token()};
+  request.firstPartOnly = !next.whole;
   const auto isLate = [this, data = data_] { return data != data_; };
   ChangesNews news;
   news.teacherAnswered = [this, isLate, task](int part, const AnswerPart& answers) {
@@ -178,6 +215,7 @@ void ChangesLink::compare(int step, int task) {
   news.compared = [this, isLate](const ShownChangesPtr& changes) {
     if (isLate()) return;
     answers_.keepChanges(changes);
+    tell(changes);
     update();
   };
   news.failed = [this, isLate, step, task](const QString& message) {
@@ -185,6 +223,8 @@ void ChangesLink::compare(int step, int task) {
     failure_ = message;
     failedStep_ = step;
     failedTask_ = task;
+    wantedTasks_.erase(std::remove(wantedTasks_.begin(), wantedTasks_.end(), task), wantedTasks_.end());
+    Q_EMIT comparingFailed(step, task, message);
   };
   jobs_.start(tr("Comparing answers"),
               [request = std::move(request), news](JobContext& context) { compareAnswers(context, request, news); });

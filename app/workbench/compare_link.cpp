@@ -2,19 +2,24 @@
 
 #include "app/workbench/compare_link.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QMessageBox>
+#include <QPushButton>
 
 #include "app/workbench/document.h"
 #include "app/workbench/jobs/compare_job.h"
 #include "app/workbench/run_controller.h"
 #include "core/recipe/source_files.h"
 #include "core/report/comparison_report.h"
+#include "core/session/kept_comparison.h"
+#include "core/support/error.h"
 #include "widgets/compare/compare_dialog.h"
 #include "widgets/compare/compare_form.h"
 #include "widgets/compare/comparison_plot.h"
 #include "widgets/compare/comparison_table.h"
 #include "widgets/style/dialogs.h"
+#include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 
@@ -24,8 +29,12 @@ CompareLink::CompareLink(Document& document, RunController& run, JobRunner& jobs
     : QObject(&window), document_(document), run_(run), jobs_(jobs), window_(window) {
   connect(&document_, &Document::opened, this, [this] {  // what was compared were other networks
     finished_.reset();
+    place_.reset();
     delete dialog_;
     dialog_ = nullptr;
+  });
+  connect(&document_, &Document::comparisonsChanged, this, [this] {
+    if (dialog_ != nullptr) dialog_->setKept(document_.session().comparisons);
   });
   connect(&document_, &Document::planChanged, this, &CompareLink::refresh);
   connect(&run_, &RunController::stateChanged, this, &CompareLink::stateChanged);
@@ -44,8 +53,9 @@ void CompareLink::build() {
     const auto strategies = strategiesOf(choice, session.recipe);
     return run_.secondsFor(comparisonWork(session, strategies, choice.seeds.size(), workData(document_.data())));
   });
-  connect(dialog_, &CompareDialog::startRequested, this,
-          [this](const CompareChoice& choice) { withoutUnsavedRuns(dialog_, [this, choice] { start(choice); }); });
+  connect(dialog_, &CompareDialog::startRequested, this, &CompareLink::start);
+  connect(dialog_, &CompareDialog::renameRequested, this, &CompareLink::rename);
+  connect(dialog_, &CompareDialog::removeRequested, this, &CompareLink::askAndRemove);
   connect(dialog_, &CompareDialog::cancelRequested, &run_, &RunController::cancel);
   connect(dialog_, &CompareDialog::exportRequested, this, [this] {
     style::askTargetFolder(dialog_, tr("Folder for the report"),
@@ -54,11 +64,22 @@ void CompareLink::build() {
 }
 
 void CompareLink::open() {
-  if (dialog_ == nullptr) build();
+  if (dialog_ == nullptr) {
+    build();
+    const auto& kept = document_.session().comparisons;
+    dialog_->setKept(kept);
+    dialog_->setPlan(document_.session().recipe);
+    dialog_->showKept(int(kept.size()) - 1);
+  }
   refresh();
   dialog_->show();
   dialog_->raise();
   dialog_->activateWindow();
+}
+
+void CompareLink::openKept(int place) {
+  open();
+  dialog_->showKept(place);
 }
 
 void CompareLink::refresh() {
@@ -73,6 +94,7 @@ void CompareLink::start(const CompareChoice& choice) {
   request.session.recipe = comparisonRecipe(request.session.recipe, choice);
   request.strategies = strategiesOf(choice, request.session.recipe);
   finished_.reset();
+  place_.reset();
   runTitle_.clear();
   runs_ = choice.runs();
   dialog_->begin(choice, request.session.teacherScores);
@@ -103,6 +125,7 @@ CompareNews CompareLink::news() {
   news.runFinished = [this](const std::shared_ptr<const Comparison>& soFar) {
     if (dialog_ == nullptr) return;
     finished_ = soFar;
+    keep();
     dialog_->setComparison(*soFar);
   };
   return news;
@@ -122,7 +145,7 @@ void CompareLink::stateChanged() {
     const int done = finished_ ? int(finished_->runs.size()) : 0;
     const QString text =
         done == runs_ ? tr("All runs are finished.") : tr("Stopped: %1 of %2 runs are finished.").arg(done).arg(runs_);
-    dialog_->end(text);
+    dialog_->end(text, place_ ? int(*place_) : -1);
     Q_EMIT ended(text);
   }
   refresh();
@@ -132,20 +155,42 @@ QWidget* CompareLink::front() const {
   return dialog_ != nullptr && dialog_->isVisible() ? static_cast<QWidget*>(dialog_) : &window_;
 }
 
-void CompareLink::withoutUnsavedRuns(QWidget* parent, const std::function<void()>& then) {
-  if (!hasUnsavedRuns()) return then();
-  QMessageBox* box =
-      style::question(parent, tr("Save a report of the compared strategies before they are dropped?"),
-                      tr("They belong to these networks and are in no file: the session doesn't hold them."));
-  box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
-  box->setDefaultButton(QMessageBox::Save);
-  connect(box, &QMessageBox::finished, this, [this, parent, then](int button) {
-    if (button == QMessageBox::Save)
-      style::askTargetFolder(parent, tr("Folder for the report"),
-                             [this, parent, then](const QString& folder) { askAndExport(parent, folder, then); });
-    if (button == QMessageBox::Discard) then();
+void CompareLink::keep() {
+  const auto now =
+      std::make_shared<const KeptComparison>(KeptComparison{{}, QDateTime::currentSecsSinceEpoch(), *finished_});
+  try {
+    document_.keepComparison(now, place_);
+    if (!place_) place_ = document_.session().comparisons.size() - 1;
+    Q_EMIT kept();
+  } catch (const Error& error) {
+    Q_EMIT failed(tr("The session couldn't keep the comparison."), style::engineText(error.what()));
+  }
+}
+
+void CompareLink::rename(int place, const QString& name) {
+  try {
+    document_.renameComparison(std::size_t(place), name.toStdString());
+  } catch (const Error& error) {
+    Q_EMIT failed(tr("The comparison couldn't get this name."), style::engineText(error.what()));
+  }
+}
+
+void CompareLink::askAndRemove(int place) {
+  QMessageBox* box = style::question(dialog_, tr("Remove this comparison from the session?"),
+                                     tr("Its figures and curves are lost, unless a report of it was exported."));
+  QPushButton* remove = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+  box->setDefaultButton(box->addButton(tr("&Keep"), QMessageBox::RejectRole));  // Enter loses nothing
+  connect(box, &QMessageBox::buttonClicked, this, [this, place, remove](QAbstractButton* button) {
+    if (button == remove) document_.removeComparison(std::size_t(place));
   });
   box->open();
+}
+
+std::shared_ptr<const Comparison> CompareLink::shown() const {
+  const int place = dialog_ == nullptr ? -1 : dialog_->shownPlace();
+  if (place < 0) return finished_;
+  const auto kept = document_.session().comparisons.at(std::size_t(place));
+  return {kept, &kept->comparison};
 }
 
 void CompareLink::askAndExport(QWidget* parent, const QString& folder, const std::function<void()>& then) {
@@ -155,15 +200,14 @@ void CompareLink::askAndExport(QWidget* parent, const QString& folder, const std
 }
 
 void CompareLink::exportReport(const QString& folder, const std::function<void()>& then) {
-  if (!finished_) return;
+  const std::shared_ptr<const Comparison> comparison = shown();
+  if (!comparison) return;
   jobs_.query(
       "comparison report",
-      [this, folder, then, comparison = finished_,
-       sources = sourceFiles(document_.session().recipe)]() -> std::function<void()> {
+      [this, folder, then, comparison, sources = sourceFiles(document_.session().recipe)]() -> std::function<void()> {
         refuseToReplaceIn(folder.toStdString(), comparisonFileNames(), sources);
         writeComparison(folder.toStdString(), *comparison);
-        return [this, folder, then, comparison] {
-          exported_ = comparison;
+        return [this, folder, then] {
           const QString path = QDir(folder).filePath("compare.html");
           style::rememberFolder(folder);
           if (dialog_ != nullptr && !dialog_->isRunning()) dialog_->setStatus(tr("Wrote %1").arg(style::shown(path)));

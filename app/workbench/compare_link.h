@@ -20,7 +20,8 @@ class JobRunner;
 class RunController;
 struct CompareNews;
 
-/// Compares strategies in the worker, beside the session, and shows them in a dialog.
+/// Compares strategies in the worker, beside the session's steps, shows them in a dialog, and keeps them in the
+/// session.
 class CompareLink : public QObject {
   Q_OBJECT
 
@@ -30,18 +31,17 @@ class CompareLink : public QObject {
 
   /// Shows the dialog, with what it showed last.
   void open();
-  /// `then` is called when the report is written.
+  /// The same with one of those that the session keeps.
+  void openKept(int place);
+  /// Of what the dialog shows. `then` is called when the report is written.
   void exportReport(const QString& folder, const std::function<void()>& then = {});
-  /// Whether there are finished runs that no report holds: another session and the next comparison drop them.
-  bool hasUnsavedRuns() const { return finished_ && finished_ != exported_; }
-  /// Calls `then` when there are none, or after asking and writing a report if that is wanted.
-  void withoutUnsavedRuns(QWidget* parent, const std::function<void()>& then);
   /// What its messages belong in front of: the dialog while it is seen, else the window.
   QWidget* front() const;
 
  Q_SIGNALS:
   void exported(const QString& path);
   void ended(const QString& text);  ///< a comparison, as `text` says
+  void kept();                      ///< the session holds another finished run
   void failed(const QString& what, const QString& message);
 
  private:
@@ -52,6 +52,12 @@ class CompareLink : public QObject {
   /// `target`: of the step that the run at hand does; nothing: none.
   void showStatus(std::optional<StepTarget> target);
   void stateChanged();
+  /// Puts the runs that are finished so far into the session.
+  void keep();
+  void askAndRemove(int place);
+  void rename(int place, const QString& name);
+  /// What the dialog shows; null: nothing that is finished.
+  std::shared_ptr<const Comparison> shown() const;
   /// exportReport() unless files would be replaced that are to stay.
   void askAndExport(QWidget* parent, const QString& folder, const std::function<void()>& then = {});
 
@@ -61,7 +67,7 @@ class CompareLink : public QObject {
   QWidget& window_;
   CompareDialog* dialog_ = nullptr;             ///< belongs to the window; null until it is asked for
   std::shared_ptr<const Comparison> finished_;  ///< runs so far; null if there are none
-  std::shared_ptr<const Comparison> exported_;  ///< those in the last report
+  std::optional<std::size_t> place_;            ///< of these among the session's comparisons
   QString runTitle_;
   int runs_ = 0;
 };

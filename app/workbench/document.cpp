@@ -7,6 +7,8 @@
 
 #include "app/workbench/jobs/score_job.h"
 #include "core/report/report_figures.h"
+#include "core/session/comparison_list.h"
+#include "core/session/run_tree.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
 
@@ -26,6 +28,7 @@ QString sessionTitle(const Session& session) {
 
 QString Document::title() const {
   if (!isOpen()) return {};
+  if (path_.isEmpty() && lesson_) return style::shown(lesson_->lesson.title);
   return path_.isEmpty() ? sessionTitle(session_) : style::shown(QFileInfo(path_).fileName());
 }
 
@@ -47,6 +50,7 @@ void Document::open(OpenedSession opened, const QString& path, bool modified) {
   data_ = std::move(opened.data);
   similarity_ = std::move(opened.similarity);
   mergeCosts_.clear();
+  lesson_ = std::move(opened.lesson);
   path_ = path;
   savedRevision_ = ++revision_;
   if (modified) ++revision_;
@@ -92,8 +96,7 @@ void Document::setStepScores(const std::shared_ptr<const StepResult>& before,
   const auto found = std::find(session_.steps.begin(), session_.steps.end(), before);
   if (found == session_.steps.end()) return;
   *found = now;
-  // Counted as a change only if it couldn't be measured anew.
-  if (before->initializedValues && !now->initializedValues) touch();
+  // Not counted as a change: nobody asked for it. The next time that the session is saved it goes along.
   Q_EMIT stepScored(int(found - session_.steps.begin()));
 }
 
@@ -106,9 +109,40 @@ void Document::append(const std::shared_ptr<const StepResult>& step) {
 
 void Document::goTo(int step) {
   if (step == session_.current || step < -1 || step >= int(session_.steps.size())) return;
-  session_.current = step;
   touch();
+  look(step);
+}
+
+void Document::look(int step) {
+  if (step == session_.current || step < -1 || step >= int(session_.steps.size())) return;
+  session_.current = step;
   Q_EMIT stepsChanged();
+}
+
+void Document::setRunNote(int run, const RunNote& note) {
+  zipper::setRunNote(session_, run, note);
+  touch();
+  Q_EMIT runNotesChanged();
+}
+
+void Document::keepComparison(const std::shared_ptr<const KeptComparison>& comparison,
+                              std::optional<std::size_t> place) {
+  zipper::keepComparison(session_, comparison, place);
+  touch();
+  Q_EMIT comparisonsChanged();
+}
+
+void Document::renameComparison(std::size_t place, const std::string& name) {
+  zipper::renameComparison(session_, place, name);
+  touch();
+  Q_EMIT comparisonsChanged();
+}
+
+void Document::removeComparison(std::size_t place) {
+  if (place >= session_.comparisons.size()) return;
+  session_.comparisons.erase(session_.comparisons.begin() + std::ptrdiff_t(place));
+  touch();
+  Q_EMIT comparisonsChanged();
 }
 
 void Document::markSaved(const QString& path, int revision) {

@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QString>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "app/workbench/jobs/session_jobs.h"
@@ -45,6 +47,8 @@ class Document : public QObject {
   int revision() const { return revision_; }
   /// "fashion + digits" or the name of the file.
   QString title() const;
+  /// The lesson that the session was opened from; null: none.
+  const std::shared_ptr<const UnpackedLesson>& lesson() const { return lesson_; }
   /// "A · fashion"
   QStringList taskTitles() const;
 
@@ -63,6 +67,14 @@ class Document : public QObject {
   void append(const std::shared_ptr<const StepResult>& step);
   /// Makes a finished step (-1: the teachers) the current one.
   void goTo(int step);
+  /// Name and notes of a run, see setRunNote(). Throws Error.
+  void setRunNote(int run, const RunNote& note);
+  /// Comparisons that the session keeps, see keepComparison() and renameComparison(). Throw Error.
+  void keepComparison(const std::shared_ptr<const KeptComparison>& comparison, std::optional<std::size_t> place);
+  void renameComparison(std::size_t place, const std::string& name);
+  void removeComparison(std::size_t place);
+  /// The same without counting as a change: a page of a lesson shows it.
+  void look(int step);
   void markSaved(const QString& path, int revision);
 
  Q_SIGNALS:
@@ -72,6 +84,8 @@ class Document : public QObject {
   void scoresChanged();  ///< of the teachers
   void stepScored(int step);
   void mergeCostsChanged();
+  void runNotesChanged();
+  void comparisonsChanged();
   void dataChanged();
   void modifiedChanged();  ///< or the path
 
@@ -83,6 +97,7 @@ class Document : public QObject {
   std::vector<LayerSimilarity> similarity_;
   std::vector<LayerMergeability> mergeCosts_;
   QString path_;
+  std::shared_ptr<const UnpackedLesson> lesson_;  ///< its folder holds the images
   int revision_ = 0;
   int savedRevision_ = 0;
 };

@@ -8,6 +8,7 @@
 
 #include "app/workbench/jobs/job_runner.h"
 #include "app/workbench/jobs/session_jobs.h"
+#include "core/lesson/lesson_file.h"
 #include "core/models/folder_kind.h"
 #include "core/network/task_names.h"
 #include "core/session/session_file.h"
@@ -21,7 +22,7 @@ namespace {
 
 /// Which of the dropped paths are what.
 struct Dropped {
-  QStringList sessions, models, folders;
+  QStringList sessions, models, folders;  ///< lessons are among the sessions
 };
 
 Dropped classify(const QStringList& paths) {
@@ -29,7 +30,7 @@ Dropped classify(const QStringList& paths) {
   for (const QString& path : paths) {
     if (QFileInfo(path).isDir() && !isNetworkFolder(path.toStdString()))
       dropped.folders << path;
-    else if (!QFileInfo(path).isDir() && isSessionFile(path.toStdString()))
+    else if (!QFileInfo(path).isDir() && (isLessonFile(path.toStdString()) || isSessionFile(path.toStdString())))
       dropped.sessions << path;
     else
       dropped.models << path;
@@ -189,6 +190,17 @@ void DraftController::chooseClasses(int task, const std::vector<int>& outputs) {
   if (draft == nullptr) return;
   draft->outputs = asSaid(outputs);
   lookAt(*draft);
+}
+
+int DraftController::useTrained(int task, const QString& model, const QString& data, const ImageReading& reading) {
+  const int place = task >= 0 ? task : freePlace([](const TaskDraft& draft) { return draft.isEmpty(); });
+  TaskDraft* draft = taskAt(place);
+  if (draft == nullptr) return -1;
+  draft->outputs.reset();
+  chooseModel(place, model);
+  readData(place, data, reading);
+  Q_EMIT changed();
+  return place;
 }
 
 void DraftController::grew() {

@@ -36,6 +36,9 @@ class DraftController : public QObject {
   void changeConventions(int task, const SpecOverrides& overrides);
   /// Which output of a task's model each class of its data is.
   void chooseClasses(int task, const std::vector<int>& outputs);
+  /// Takes a network that was just trained, and what it was trained on, for a task (-1: a new one, or one of which
+  /// nothing is chosen). Returns the task; -1 if there can't be one more.
+  int useTrained(int task, const QString& model, const QString& data, const ImageReading& reading);
   /// Chooses all that isn't empty, for tasks A, B, ...; completed() comes as soon as nothing is missing.
   void openWhenComplete(const QStringList& models, const QStringList& folders, const QStringList& names = {});
   /// Files and folders that were dropped: models and data go where there is none yet, and then into new tasks.

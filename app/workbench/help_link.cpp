@@ -13,6 +13,7 @@
 #include "widgets/help/command_tables.h"
 #include "widgets/help/handbook_window.h"
 #include "widgets/notices/notice_bar.h"
+#include "widgets/summary/summary_card.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -24,7 +25,12 @@ namespace {
 QString pageOfWindow(const QWidget& window) {
   const QString name = window.objectName();
   if (name == QLatin1String("compareDialog")) return QStringLiteral("compare");
+  if (name == QLatin1String("recipeDifference")) return QStringLiteral("sessions.html#difference");
+  if (name == QLatin1String("runNote")) return QStringLiteral("sessions.html#notes");
+  if (name == QLatin1String("sizesDialog")) return QStringLiteral("sizes");
   if (name == QLatin1String("exportDialog")) return QStringLiteral("export");
+  if (name == QLatin1String("trainDialog")) return QStringLiteral("train");
+  if (name == QLatin1String("lessonDialog")) return QStringLiteral("lessons.html#make");
   if (name == QLatin1String("formatsDialog")) return QStringLiteral("formats");
   if (name == QLatin1String("handbook")) return QStringLiteral("keys.html#handbook");
   return QStringLiteral("start");
@@ -73,6 +79,10 @@ void HelpLink::describePanels() {
       tr("Notices say what must be known before a figure is believed, and offer what helps."));
   setHandbookPage(panels_.notices, "open.html#notices");
   setHandbookPage(panels_.zipper, "zipper.html");
+  panels_.summary->setWhatsThis(
+      tr("What the merge is worth at the step that is shown: memory, accuracy, images lost and won, time, and what "
+         "comes next."));
+  setHandbookPage(panels_.summary, "zipper.html#summary");
   window_.statusBar()->setWhatsThis(tr("What the program does now, how far it has got, and how long it will take."));
   setHandbookPage(window_.statusBar(), "zipper.html#steps");
 }
@@ -103,6 +113,11 @@ void HelpLink::describeDocks() {
        tr("What sharing each layer costs at least, estimated from the teachers before anything is merged.")},
       {"layersDock", "inspector.html#layers", tr("All layers as a table: shape, size, state and mismatch.")},
       {"historyDock", "sessions.html#history", tr("All steps and runs of the session. Nothing of it is ever lost.")},
+      {"queueDock", "compare.html#queue",
+       tr("Recipes that are run one after the other, with how long each will take; each becomes a run of the "
+          "session.")},
+      {"lessonDock", "lessons.html",
+       tr("The texts of the lesson that is open; each page shows what belongs to it.")},
       {"logDock", "sessions.html#log", tr("What happened, the newest line last.")}};
   for (QDockWidget* dock : panels_.docks) {
     for (const auto& [name, link, text] : descriptions) {

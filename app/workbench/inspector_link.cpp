@@ -4,11 +4,13 @@
 
 #include <memory>
 
+#include "app/workbench/beside_step.h"
 #include "app/workbench/document.h"
 #include "app/workbench/jobs/inspection.h"
 #include "app/workbench/jobs/job_runner.h"
 #include "core/analysis/layer_weights.h"
 #include "core/analysis/part_pairs.h"
+#include "widgets/inspector/beside_weights.h"
 #include "widgets/inspector/channels_page.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/style/dialogs.h"
@@ -30,8 +32,9 @@ QStringList classNames(const MobileNetSpec& spec, const TaskData* data) {
 
 }  // namespace
 
-InspectorLink::InspectorLink(Document& document, JobRunner& jobs, InspectorPanel& panel, QObject* parent)
-    : QObject(parent), document_(document), jobs_(jobs), panel_(panel) {
+InspectorLink::InspectorLink(Document& document, JobRunner& jobs, BesideStep& beside, InspectorPanel& panel,
+                             QObject* parent)
+    : QObject(parent), document_(document), jobs_(jobs), beside_(beside), panel_(panel) {
   connect(&document_, &Document::opened, this, &InspectorLink::showTasks);
   connect(&document_, &Document::dataChanged, this, &InspectorLink::showTasks);
   connect(&document_, &Document::stepsChanged, this, [this] {
@@ -40,6 +43,10 @@ InspectorLink::InspectorLink(Document& document, JobRunner& jobs, InspectorPanel
     showChannels();
   });
   connect(&document_, &Document::mergeCostsChanged, this, &InspectorLink::showChannels);
+  connect(&beside_, &BesideStep::changed, this, [this] {
+    askForWeights();
+    askForFeatureMaps();
+  });
   connect(&panel_, &InspectorPanel::probeChanged, this, &InspectorLink::askForFeatureMaps);
 }
 
@@ -92,10 +99,14 @@ void InspectorLink::askForWeights() {
   if (!document_.isOpen() || layer_ < 0) return;
   jobs_.query(
       "weights",
-      [this, session = document_.session(), layer = layer_]() -> std::function<void()> {
-        auto weights = std::make_shared<const LayerWeights>(layerWeights(session, session.current, layer));
-        return [this, weights] {
-          if (weights->layer == layer_) panel_.setWeights(weights);
+      [this, session = document_.session(), layer = layer_, beside = beside_.step()]() -> std::function<void()> {
+        const auto at = [&](int step) {
+          return std::make_shared<const LayerWeights>(layerWeights(session, step, layer));
+        };
+        const std::shared_ptr<const LayerWeights> weights = at(session.current);
+        const auto both = beside < 0 ? nullptr : besideWeights(weights, at(beside));
+        return [this, weights, both, beside] {
+          if (weights->layer == layer_ && beside == beside_.step()) panel_.setWeights(weights, both);
         };
       },
       [this, layer = layer_](const QString& message) {
@@ -110,14 +121,19 @@ void InspectorLink::askForFeatureMaps() {
     return panel_.setFeatureMapsError(tr("The data set of this task isn't open; open an image instead."));
   jobs_.query(
       "feature maps",
-      [this, session = document_.session(), data = document_.data(), layer = layer_, probe]() -> std::function<void()> {
-        const int step = session.current;
-        const ProbeLook look = probe.file.isEmpty() ? lookAtTestImage(session, step, probe.task, layer,
-                                                                      data.at(std::size_t(probe.task)), probe.index)
-                                                    : lookAtImageFile(session, step, probe.task, layer, probe.file);
-        return [this, look, file = probe.file] {
+      [this, session = document_.session(), data = document_.data(), layer = layer_, probe,
+       beside = beside_.step()]() -> std::function<void()> {
+        const auto at = [&](int step) {
+          return probe.file.isEmpty()
+                     ? lookAtTestImage(session, step, probe.task, layer, data.at(std::size_t(probe.task)), probe.index)
+                     : lookAtImageFile(session, step, probe.task, layer, probe.file);
+        };
+        const ProbeLook look = at(session.current);
+        const std::shared_ptr<const FeatureMaps> other = beside < 0 ? nullptr : at(beside).maps;
+        return [this, look, other, beside, file = probe.file] {
           if (!file.isEmpty()) style::rememberFolder(file);
-          if (look.maps->layer == layer_) panel_.setFeatureMaps(look.maps, look.image, look.description);
+          if (look.maps->layer == layer_ && beside == beside_.step())
+            panel_.setFeatureMaps(look.maps, look.image, look.description, other);
         };
       },
       [this](const QString& message) { panel_.setFeatureMapsError(message); });

@@ -7,17 +7,19 @@
 
 namespace zipper {
 
+class BesideStep;
 class Document;
 class InspectorPanel;
 class JobRunner;
 
 /// Fills the inspector: asks the worker for the weights of the selected layer and for feature maps, also while a step
-/// runs; and shows which channels correspond.
+/// runs; and shows which channels correspond. With a step beside, weights and maps are of the merged network at both.
 class InspectorLink : public QObject {
   Q_OBJECT
 
  public:
-  InspectorLink(Document& document, JobRunner& jobs, InspectorPanel& panel, QObject* parent = nullptr);
+  InspectorLink(Document& document, JobRunner& jobs, BesideStep& beside, InspectorPanel& panel,
+                QObject* parent = nullptr);
   /// 0: stem; from 1 on: layers; one more than the last: head; -1: nothing.
   void selectLayer(int layer);
 
@@ -31,6 +33,7 @@ class InspectorLink : public QObject {
 
   Document& document_;
   JobRunner& jobs_;
+  BesideStep& beside_;
   InspectorPanel& panel_;
   int layer_ = -1;
 };

@@ -10,6 +10,7 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUndoStack>
 
 #include "app/workbench/recent_sessions.h"
@@ -61,15 +62,26 @@ MainWindow::MainWindow(const Places& places, QWidget* parent)
       files_(document_, drafts_.draft(), run_, jobs_, recovery_, this),
       actions_(this),
       panels_(this, actions_),
+      panelKeys_(this, panels_),
       views_(document_, run_, panels_),
       welcome_(document_, drafts_, files_, panels_, *this),
       notices_(document_, files_, welcome_, *panels_.notices, *this),
-      inspector_(document_, jobs_, *panels_.inspector),
+      beside_(document_, panels_.inspector->beside()),
+      inspector_(document_, jobs_, beside_, *panels_.inspector),
+      errors_(document_, run_, jobs_, beside_, *panels_.inspector),
       changes_(document_, run_, jobs_, *panels_.changes, panels_.dockOf(panels_.changes)),
+      summary_(document_, run_, changes_, *panels_.summary),
       tryIt_(document_, jobs_, *panels_.tryIt, panels_.dockOf(panels_.tryIt)),
       mergeCosts_(document_, run_, panels_, *this),
       comparison_(document_, run_, jobs_, *this),
+      runs_(document_, jobs_, *panels_.recipe, *this),
+      sizes_(document_, run_, mergeCosts_, panels_, *this),
+      queue_(document_, run_, jobs_, *panels_.recipe, *panels_.queue, places.recovery),
       exports_(document_, run_, files_, jobs_, *this),
+      training_(document_, drafts_, run_, files_, jobs_, *this),
+      guess_(document_, run_, *panels_.zipper, *this),
+      tour_(document_, run_, guess_, actions_, panels_, *this, places.sample),
+      lessons_(document_, files_, run_, jobs_, panels_, actions_, *this),
       figureWriter_(jobs_, *this),
       help_(actions_, panels_, *this),
       status_(new RunStatus(this)),
@@ -88,6 +100,8 @@ MainWindow::MainWindow(const Places& places, QWidget* parent)
   connectRun();
   connectViews();
   connectPanels();
+  connectBeside();
+  connectQueue();
   restoreSettings();
   panels_.showWelcome();
   updateRecent();
@@ -109,10 +123,11 @@ void MainWindow::buildMenus() {
   file->addSeparator();
   file->addMenu(actions_.modelMenu);
   file->addMenu(actions_.dataMenu);
+  file->addActions({actions_.trainHead, actions_.fineTune});
   file->addSeparator();
   file->addAction(actions_.openSession);
   file->addMenu(actions_.recentMenu);
-  file->addActions({actions_.save, actions_.saveAs});
+  file->addActions({actions_.save, actions_.saveAs, actions_.saveLesson});
   file->addSeparator();
   file->addAction(actions_.exportModel);
   file->addMenu(actions_.exportMenu);
@@ -122,6 +137,8 @@ void MainWindow::buildMenus() {
   buildRunMenu();
   buildViewMenu();
   QMenu* help = menuBar()->addMenu(tr("&Help"));
+  help->addAction(actions_.guidedTour);
+  help->addSeparator();
   help->addActions({actions_.handbook, actions_.glossary, actions_.shortcuts, actions_.fileFormats});
   help->addSeparator();
   help->addActions({actions_.whatsThis, actions_.about});
@@ -139,6 +156,8 @@ void MainWindow::buildRunMenu() {
   undo->setStatusTip(tr("Take back the last change of the recipe"));
   redo->setStatusTip(tr("Do it again"));
   edit->addActions({undo, redo});
+  edit->addSeparator();
+  edit->addActions({actions_.copyCommand, actions_.compareRecipes});
   QMenu* run = menuBar()->addMenu(tr("&Run"));
   run->addActions({actions_.step, actions_.runToSelected, actions_.runAll});
   run->addSeparator();
@@ -146,12 +165,16 @@ void MainWindow::buildRunMenu() {
   run->addSeparator();
   run->addActions({actions_.stepBack, actions_.tryAgain});
   run->addSeparator();
-  run->addActions({actions_.estimateCosts, actions_.suggestLayers, actions_.compare});
+  run->addActions({actions_.estimateCosts, actions_.suggestLayers, actions_.compare, actions_.sizes, actions_.enqueue});
+  run->addSeparator();
+  run->addAction(actions_.guessFirst);
 }
 
 void MainWindow::buildViewMenu() {
   QMenu* view = menuBar()->addMenu(tr("&View"));
   view->addActions({actions_.fit, actions_.zoomIn, actions_.zoomOut});
+  view->addSeparator();
+  view->addActions({actions_.nextPanel, actions_.previousPanel});
   view->addSeparator();
   view->addAction(actions_.presentation);
   QMenu* theme = view->addMenu(tr("&Theme"));
@@ -174,6 +197,7 @@ void MainWindow::buildToolBar() {
   bar->addActions({actions_.pause, actions_.resume, actions_.cancel});
   bar->addSeparator();
   bar->addActions({actions_.stepBack, actions_.tryAgain});
+  for (QToolButton* button : bar->findChildren<QToolButton*>()) button->setFocusPolicy(Qt::TabFocus);
 }
 
 void MainWindow::restoreSettings() {
@@ -193,7 +217,8 @@ void MainWindow::restoreSettings() {
 void MainWindow::saveSettings() const {
   QSettings settings;
   keep(settings, "window/geometry", presentation_.geometry());
-  if (arranged_ && panels_.hasSizes()) keep(settings, "window/state", panels_.arrangement());
+  if (arranged_ && panels_.hasSizes()) keep(settings, "window/state",
+         lessons_.arrangementBefore().isEmpty() ? panels_.arrangement() : lessons_.arrangementBefore());
   settings.setValue("window/reducedMotion", actions_.reducedMotion->isChecked());
   settings.setValue("window/theme", Theme::name(theme_.choice()));
 }
@@ -204,6 +229,8 @@ void MainWindow::updateCommands() {
   RunSituation situation;
   situation.state = run_.state();
   situation.comparing = run_.isComparing();
+  situation.training = run_.isTraining();
+  situation.measuring = run_.isMeasuringSizes();
   situation.hasData = document_.hasData();
   situation.validRecipe = panels_.recipe->isValid();
   situation.hasRemaining = !remaining.empty();
@@ -211,6 +238,7 @@ void MainWindow::updateCommands() {
   for (const StepPlan& plan : remaining) situation.selectedAhead |= plan.target.merges(selectedLayer_);
   situation.isSeen = panels_.center->currentWidget() != panels_.welcome;
   actions_.enable(availableCommands(situation));
+  if (situation.state == RunState::Idle && guess_.hasAnswer()) actions_.guessFirst->setEnabled(true);
   const double seconds = remaining.empty() ? -1 : run_.secondsFor(remaining);
   status_->setForecast(seconds);
   actions_.setForecast(seconds);

@@ -7,25 +7,36 @@
 #include <functional>
 
 #include "app/workbench/actions.h"
+#include "app/workbench/beside_step.h"
 #include "app/workbench/changes_link.h"
 #include "app/workbench/compare_link.h"
 #include "app/workbench/document.h"
 #include "app/workbench/draft_controller.h"
+#include "app/workbench/errors_link.h"
 #include "app/workbench/export_link.h"
 #include "app/workbench/figure_writer.h"
+#include "app/workbench/guess_link.h"
 #include "app/workbench/help_link.h"
 #include "app/workbench/inspector_link.h"
 #include "app/workbench/jobs/job_runner.h"
+#include "app/workbench/lesson_link.h"
 #include "app/workbench/merge_cost_link.h"
 #include "app/workbench/notice_link.h"
+#include "app/workbench/panel_keys.h"
 #include "app/workbench/panels.h"
 #include "app/workbench/presentation.h"
+#include "app/workbench/queue_link.h"
 #include "app/workbench/recovery.h"
 #include "app/workbench/run_controller.h"
 #include "app/workbench/run_status.h"
+#include "app/workbench/runs_link.h"
 #include "app/workbench/session_controller.h"
 #include "app/workbench/session_views.h"
+#include "app/workbench/sizes_link.h"
+#include "app/workbench/summary_link.h"
 #include "app/workbench/theme.h"
+#include "app/workbench/train_link.h"
+#include "app/workbench/tour_link.h"
 #include "app/workbench/try_link.h"
 #include "app/workbench/welcome_link.h"
 #include "resources/samples/sample_files.h"
@@ -78,6 +89,8 @@ class MainWindow : public QMainWindow {
   void connectRun();
   void connectViews();
   void connectPanels();
+  void connectBeside();
+  void connectQueue();
   void restoreSettings();
   void saveSettings() const;
 
@@ -91,10 +104,8 @@ class MainWindow : public QMainWindow {
   void updateTitle();
   void updateRecent();
   void updateTaskCounts();
-  /// Calls `then` at once if there is no unsaved work, else after the user chose to save or to discard it: first the
-  /// runs of a comparison, then the session.
+  /// Calls `then` at once if there is no unsaved work, else after the user chose to save or to discard it.
   void withoutUnsavedWork(const QString& question, const std::function<void()>& then);
-  void withoutUnsavedSession(const QString& question, const std::function<void()>& then);
   /// What a recovery file holds, or why it can't be read, in a sentence. Whatever it holds, this comes back.
   QString whatWasKept(const QString& path, bool& readable) const;
   void confirmRunningQuit();
@@ -126,15 +137,26 @@ class MainWindow : public QMainWindow {
   SessionController files_;
   Actions actions_;
   Panels panels_;
+  PanelKeys panelKeys_;
   SessionViews views_;
   WelcomeLink welcome_;
   NoticeLink notices_;
+  BesideStep beside_;
   InspectorLink inspector_;
+  ErrorsLink errors_;
   ChangesLink changes_;
+  SummaryLink summary_;
   TryLink tryIt_;
   MergeCostLink mergeCosts_;
   CompareLink comparison_;
+  RunsLink runs_;
+  SizesLink sizes_;
+  QueueLink queue_;
   ExportLink exports_;
+  TrainLink training_;
+  GuessLink guess_;
+  TourLink tour_;
+  LessonLink lessons_;
   FigureWriter figureWriter_;
   HelpLink help_;
   RunStatus* status_;

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QFile>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
@@ -14,6 +15,8 @@
 #include "app/workbench/main_window.h"
 #include "app/workbench/recent_sessions.h"
 #include "core/analysis/export_preview.h"
+#include "core/lesson/lesson_file.h"
+#include "core/lesson/unpacked_lesson.h"
 #include "core/report/report.h"
 #include "core/session/session_file.h"
 #include "core/support/error.h"
@@ -31,6 +34,8 @@ namespace zipper {
 
 namespace {
 
+const char* const openFilter =
+    QT_TRANSLATE_NOOP("zipper::MainWindow", "Sessions and lessons (*.zipper *.zipperlesson);;All files (*)");
 const char* const sessionFilter = QT_TRANSLATE_NOOP("zipper::MainWindow", "Sessions (*.zipper);;All files (*)");
 
 }  // namespace
@@ -70,7 +75,7 @@ void MainWindow::connectFiles() {
     askAboutConflict(path, holder, std::exchange(afterSave_, nullptr));
   });
   style::setSaveRefusal([this](const QString& path, const QString& extension) {
-    return files_.whyNotReplace(path, extension == "zipper");
+    return files_.whyNotReplace(path, extension == "zipper", extension == "zipperlesson");
   });
   connect(&document_, &Document::opened, &figureWriter_, &FigureWriter::cancel);  // what is shown is another session
   connect(&figureWriter_, &FigureWriter::written, this, [this](const QString& folder) {
@@ -102,6 +107,11 @@ void MainWindow::connectOpening() {
     if (!document_.path().isEmpty()) {
       recent::add(document_.path());
       style::rememberFolder(document_.path());
+    }
+    if (document_.lesson() != nullptr) {
+      const QString lesson = style::unchanged(document_.lesson()->file.string());
+      recent::add(lesson);
+      style::rememberFolder(lesson);
     }
     updateRecent();
     tell(tr("Opened %1").arg(document_.title()));
@@ -157,11 +167,14 @@ void MainWindow::openSample(EmbeddedSample sample) {
 }
 
 void MainWindow::openSession(const QString& path) {
-  withoutUnsavedWork(tr("Save this session before another one is opened?"), [this, path] { files_.openSession(path); });
+  withoutUnsavedWork(tr("Save this session before another one is opened?"), [this, path] {
+    isLessonFile(QFile::encodeName(path).toStdString()) ? files_.openLesson(path) : files_.openSession(path);
+  });
 }
 
 void MainWindow::chooseSession() {
-  style::askOpenName(this, tr("Open session"), tr(sessionFilter), [this](const QString& path) { openSession(path); });
+  style::askOpenName(this, tr("Open session or lesson"), tr(openFilter),
+                     [this](const QString& path) { openSession(path); });
 }
 
 void MainWindow::openTasks(const QStringList& models, const QStringList& folders, const QStringList& names) {
@@ -169,10 +182,6 @@ void MainWindow::openTasks(const QStringList& models, const QStringList& folders
 }
 
 void MainWindow::withoutUnsavedWork(const QString& text, const std::function<void()>& then) {
-  comparison_.withoutUnsavedRuns(this, [this, text, then] { withoutUnsavedSession(text, then); });
-}
-
-void MainWindow::withoutUnsavedSession(const QString& text, const std::function<void()>& then) {
   if (!document_.isOpen() || !document_.isModified()) return then();
   QMessageBox* box =
       style::question(this, text, tr("%1 has steps or settings that aren't saved.").arg(document_.title()));
@@ -316,8 +325,9 @@ void MainWindow::offerRecovery() {
 void MainWindow::closeEvent(QCloseEvent* event) {
   const RunState state = run_.state();
   const bool running =
-      state == RunState::Running || state == RunState::Paused || state == RunState::Cancelling || run_.isComparing();
-  if (closing_ || (!running && !document_.isModified() && !comparison_.hasUnsavedRuns())) {
+      state == RunState::Running || state == RunState::Paused || state == RunState::Cancelling ||
+                       run_.isComparing() || run_.isTraining();
+  if (closing_ || (!running && !document_.isModified())) {
     saveSettings();
     jobs_.cancel();
     recovery_.discard();
@@ -333,19 +343,27 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::confirmRunningQuit() {
-  const bool comparing = run_.isComparing();
-  QMessageBox* box = comparing
-                         ? style::question(this, tr("A comparison is running. Cancel it and close?"),
-                                           tr("The run in progress is lost; finished ones can be saved as a report."))
-                         : style::question(this, tr("A step is running. Cancel it and close?"),
-                                           tr("Finished steps stay; the step in progress is lost."));
+  const bool comparing = run_.isComparing(), training = run_.isTraining();
+  QMessageBox* box =
+      training    ? style::question(this, tr("A network is being trained. Stop that and close?"),
+                                    tr("The best of the finished epochs is kept in its file."))
+      : comparing ? style::question(this, tr("A comparison is running. Cancel it and close?"),
+                                  tr("The run in progress is lost; the session keeps the finished ones."))
+      : queue_.isAtWork()
+          ? style::question(this, tr("The queue is at work. Stop it and close?"),
+                            tr("Finished steps stay; the step in progress is lost. %Ln recipe(s) that wait are kept, "
+                               "and are there again when these networks are opened.",
+                               nullptr, queue_.waiting()))
+          : style::question(this, tr("A step is running. Cancel it and close?"),
+                            tr("Finished steps stay; the step in progress is lost."));
   QPushButton* stop = box->addButton(
-      comparing ? tr("C&ancel the comparison and close") : tr("C&ancel the step and close"), QMessageBox::AcceptRole);
+      training    ? tr("St&op the training and close")
+      : comparing ? tr("C&ancel the comparison and close") : tr("C&ancel the step and close"), QMessageBox::AcceptRole);
   box->setDefaultButton(box->addButton(tr("&Keep working"), QMessageBox::RejectRole));  // Enter loses nothing
   connect(box, &QMessageBox::buttonClicked, this, [this, stop](QAbstractButton* button) {
     if (button != stop) return;
     closeWhenIdle_ = true;  // the question about unsaved work comes when the step or run has ended
-    if (run_.state() == RunState::Idle) return void(close());
+    if (run_.state() == RunState::Idle || run_.state() == RunState::Empty) return void(close());
     run_.cancel();
   });
   box->open();

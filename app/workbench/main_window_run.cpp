@@ -5,20 +5,27 @@
 #include <QApplication>
 #include <QMessageBox>
 #include <QStatusBar>
+#include <algorithm>
 
 #include "app/workbench/main_window.h"
 #include "core/support/text_format.h"
 #include "core/support/version.h"
+#include "widgets/beside/errors_page.h"
+#include "widgets/changes/changes_panel.h"
 #include "widgets/costs/merge_estimate_panel.h"
 #include "widgets/help/formats_dialog.h"
 #include "widgets/history/history_panel.h"
+#include "widgets/inspector/inspector_panel.h"
 #include "widgets/layers/layers_panel.h"
 #include "widgets/log/log_panel.h"
+#include "widgets/queue/queue_panel.h"
 #include "widgets/recipe/recipe_panel.h"
 #include "widgets/style/dialogs.h"
 #include "widgets/style/motion.h"
 #include "widgets/style/plain_text.h"
 #include "widgets/style/terms.h"
+#include "widgets/summary/summary_card.h"
+#include "widgets/try_it/try_panel.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
 
@@ -73,15 +80,31 @@ void MainWindow::connectRun() {
   connect(actions_.estimateCosts, &QAction::triggered, &mergeCosts_, &MergeCostLink::estimate);
   connect(actions_.suggestLayers, &QAction::triggered, &mergeCosts_, &MergeCostLink::suggest);
   connect(actions_.compare, &QAction::triggered, &comparison_, &CompareLink::open);
+  connect(actions_.sizes, &QAction::triggered, &sizes_, &SizesLink::open);
+  connect(&sizes_, &SizesLink::ended, this, &MainWindow::tell);
+  mergeCosts_.setMeasuredAdvice([this] { return sizes_.measuredAdvice(); });
+  connect(actions_.guessFirst, &QAction::triggered, &guess_, &GuessLink::open);
+  connect(&guess_, &GuessLink::changed, this, &MainWindow::updateCommands);
   connect(&comparison_, &CompareLink::exported, this,
           [this](const QString& path) { tell(tr("Wrote %1").arg(style::shown(path))); });
   connect(&comparison_, &CompareLink::ended, this, &MainWindow::tell);
+  connect(&comparison_, &CompareLink::kept, &files_, &SessionController::keepForRecovery);
   connect(&comparison_, &CompareLink::failed, this, &MainWindow::showFailure);
+  connect(actions_.copyCommand, &QAction::triggered, this, [this] { runs_.copyCommand(); });
+  connect(actions_.compareRecipes, &QAction::triggered, this, [this] { runs_.compareRecipes(); });
+  connect(&runs_, &RunsLink::told, this, &MainWindow::tell);
+  connect(&runs_, &RunsLink::failed, this, &MainWindow::showFailure);
+  connect(actions_.trainHead, &QAction::triggered, this, [this] { training_.openFor(true); });
+  connect(actions_.fineTune, &QAction::triggered, this, [this] { training_.openFor(false); });
+  connect(panels_.welcome, &WelcomePage::trainRequested, &training_, &TrainLink::openForTask);
+  connect(&notices_, &NoticeLink::trainRequested, this, [this](int task) { training_.openForTask(task, true); });
+  connect(&training_, &TrainLink::ended, this, &MainWindow::tell);
+  connect(&training_, &TrainLink::wasRead, this, [](const QString& path) { style::rememberFolder(path); });
   connect(actions_.tryAgain, &QAction::triggered, this, [this] { tryAgain(document_.session().current); });
   connect(&run_, &RunController::stateChanged, this, [this] {
     updateCommands();
     panels_.welcome->setBusy(run_.state() == RunState::Busy ? run_.progress().what : QString());
-    if (closeWhenIdle_ && run_.state() == RunState::Idle) close();
+    if (closeWhenIdle_ && (run_.state() == RunState::Idle || run_.state() == RunState::Empty)) close();
   });
   connect(&run_, &RunController::progressChanged, this, [this] { status_->show(run_.state(), run_.progress()); });
   connect(&run_, &RunController::stateChanged, this, [this] { status_->show(run_.state(), run_.progress()); });
@@ -93,7 +116,10 @@ void MainWindow::connectRun() {
     if (run_.state() != RunState::Idle && run_.state() != RunState::Empty) return;
     if (!std::exchange(followsRun_, true)) runTarget_ = 0;
   });
-  connect(&run_, &RunController::failed, this, &MainWindow::showFailure);
+  connect(&run_, &RunController::failed, this, [this](const QString& what, const QString& message) {
+    // A dialog would wait for somebody while the queue goes on.
+    queue_.isAtWork() ? panels_.log->append(LogLevel::Error, what + " " + message) : showFailure(what, message);
+  });
   connect(&run_, &RunController::allDone, this, [this] { tell(tr("All planned layers are merged.")); });
   connect(&run_, &RunController::cancelled, this, [this] {
     tell(tr("Cancelled. What was finished stays; what was in progress is dropped."));
@@ -114,6 +140,8 @@ void MainWindow::connectViews() {
   connect(actions_.fit, &QAction::triggered, panels_.zipper, &ZipperView::fit);
   connect(actions_.zoomIn, &QAction::triggered, panels_.zipper, &ZipperView::zoomIn);
   connect(actions_.zoomOut, &QAction::triggered, panels_.zipper, &ZipperView::zoomOut);
+  connect(actions_.nextPanel, &QAction::triggered, &panelKeys_, &PanelKeys::next);
+  connect(actions_.previousPanel, &QAction::triggered, &panelKeys_, &PanelKeys::previous);
   connect(actions_.presentation, &QAction::toggled, &presentation_, &Presentation::setOn);
   connect(&presentation_, &Presentation::changed, this, [this](bool on) {
     actions_.presentation->setChecked(on);
@@ -128,6 +156,9 @@ void MainWindow::connectViews() {
       theme_.choose(wanted);
       saveSettings();
     });
+  connect(actions_.guidedTour, &QAction::triggered, &tour_, &TourLink::begin);
+  connect(panels_.welcome, &WelcomePage::tourRequested, &tour_, &TourLink::begin);
+  connect(&tour_, &TourLink::sampleWanted, this, [this] { openSample(EmbeddedSample::Digits); });
   connect(actions_.fileFormats, &QAction::triggered, this, &MainWindow::showFileFormats);
   connect(actions_.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -142,8 +173,19 @@ void MainWindow::connectPanels() {
   connect(panels_.layers, &LayersPanel::layerSelected, this, &MainWindow::chooseLayer);
   connect(panels_.costs, &MergeEstimatePanel::layerSelected, this, &MainWindow::chooseLayer);
   connect(&changes_, &ChangesLink::probeWanted, this, &MainWindow::lookAt);
+  connect(panels_.summary, &SummaryCard::changesWanted, this, [this](int task) {
+    panels_.reveal(panels_.changes);
+    panels_.changes->chooseTask(task);
+  });
+  connect(panels_.summary, &SummaryCard::tryingWanted, this, [this] {
+    panels_.reveal(panels_.tryIt);
+    panels_.tryIt->setFocus();
+  });
   connect(panels_.history, &HistoryPanel::stepActivated, &run_, &RunController::goTo);
   connect(panels_.history, &HistoryPanel::runAgainRequested, this, &MainWindow::tryAgain);
+  connect(panels_.history, &HistoryPanel::noteRequested, &runs_, &RunsLink::askNote);
+  connect(panels_.history, &HistoryPanel::recipesRequested, &runs_, &RunsLink::compareRecipes);
+  connect(panels_.history, &HistoryPanel::commandRequested, &runs_, &RunsLink::copyCommand);
   connect(panels_.recipe, &RecipePanel::recipeChanged, this, [this] {
     if (panels_.recipe->isValid() && document_.isOpen()) document_.setRecipe(panels_.recipe->recipe());
     updateCommands();
@@ -179,6 +221,26 @@ void MainWindow::connectPanels() {
   });
 }
 
+void MainWindow::connectBeside() {
+  connect(panels_.history, &HistoryPanel::besideRequested, this, [this](int step) {
+    beside_.choose(step);
+    panels_.inspector->showPage(errors_.page());
+    panels_.reveal(panels_.inspector);
+  });
+  connect(&errors_, &ErrorsLink::probeWanted, this, &MainWindow::lookAt);
+}
+
+void MainWindow::connectQueue() {
+  connect(actions_.enqueue, &QAction::triggered, this, [this] {
+    queue_.add();
+    panels_.reveal(panels_.queue);
+  });
+  connect(&queue_, &QueueLink::told, this, &MainWindow::tell);
+  connect(&queue_, &QueueLink::warned, this, &MainWindow::warn);
+  connect(&queue_, &QueueLink::changed, this, [this] { actions_.enqueue->setEnabled(queue_.whyNotAdd().isEmpty()); });
+  actions_.enqueue->setEnabled(queue_.whyNotAdd().isEmpty());
+}
+
 void MainWindow::tryLayerAgain(int layer) {
   for (const int step : document_.session().path())
     if (document_.session().steps[std::size_t(step)]->plan.target.merges(layer)) return tryAgain(step);
@@ -193,8 +255,12 @@ void MainWindow::tryAgain(int step) {
 
 void MainWindow::showFailure(const QString& what, const QString& message) {
   panels_.log->append(LogLevel::Error, what + " " + message);
-  QWidget* page = exports_.front();
-  style::showError(page != nullptr ? page : comparison_.front(), what, message);
+  QWidget* page = exports_.front() != nullptr ? exports_.front() : training_.front();
+  QWidget* parent = page != nullptr ? page : comparison_.front();
+  // The engine says what to type into a terminal, in every language the same; here there is a button.
+  if (!message.contains(QLatin1String("zipper train --from "))) return style::showError(parent, what, message);
+  style::showError(parent, what, message, tr("Train a &Head…"),
+                   [this] { training_.openForTask(std::max(0, training_.taskWithoutHead()), true); });
 }
 
 void MainWindow::showFileFormats() { (new FormatsDialog(this))->show(); }

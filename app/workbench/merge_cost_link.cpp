@@ -24,13 +24,17 @@ MergeCostLink::MergeCostLink(Document& document, RunController& run, Panels& pan
 }
 
 void MergeCostLink::estimate() {
-  suggestsAfterwards_ = false;
-  run();
+  run([this] { panels_.reveal(panels_.costs); });
 }
 
-void MergeCostLink::run() {
+void MergeCostLink::estimateQuietly() {
+  run([] {});
+}
+
+void MergeCostLink::run(std::function<void()> then) {
   if (!document_.hasData()) return;
-  const auto work = [this, session = document_.session(), data = document_.data()](JobContext& context) {
+  const auto work = [this, then = std::move(then), session = document_.session(),
+                     data = document_.data()](JobContext& context) {
     setComputeThreads(session.recipe.threads);
     std::vector<DatasetPtr> trainingSets;
     trainingSets.reserve(data.size());
@@ -38,12 +42,9 @@ void MergeCostLink::run() {
     const auto costs =
         mergeability(session, trainingSets, {},
                      {context.stop(), [&context](int done, int total) { context.progress(done, total); }});
-    context.deliver([this, costs] {
+    context.deliver([this, costs, then] {
       document_.setMergeCosts(costs);
-      if (suggestsAfterwards_)
-        openDialog();
-      else
-        panels_.reveal(panels_.costs);
+      then();
     });
   };
   run_.startBusy(tr("Estimating merge costs"), tr("The merge costs couldn't be estimated."), work,
@@ -52,14 +53,14 @@ void MergeCostLink::run() {
 
 void MergeCostLink::suggest() {
   if (!document_.mergeCosts().empty()) return openDialog();
-  suggestsAfterwards_ = true;
-  run();
+  run([this] { openDialog(); });
 }
 
 void MergeCostLink::openDialog() {
   const Session& session = document_.session();
-  auto* dialog = new SuggestDialog(
-      {document_.mergeCosts(), session.specs(), session.recipe.bnPolicy, session.mergedLayers()}, &window_);
+  SuggestionBase base{document_.mergeCosts(), session.specs(), session.recipe.bnPolicy, session.mergedLayers(), {}};
+  if (measuredAdvice_) base.measured = measuredAdvice_();
+  auto* dialog = new SuggestDialog(std::move(base), &window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &SuggestDialog::planChosen, panels_.recipe, &RecipePanel::planLayers);
   dialog->open();

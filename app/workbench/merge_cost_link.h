@@ -3,6 +3,10 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
+#include <optional>
+
+#include "core/analysis/size_sweep.h"
 
 class QWidget;
 
@@ -21,11 +25,15 @@ class MergeCostLink : public QObject {
   MergeCostLink(Document& document, RunController& run, Panels& panels, QWidget& window);
 
   void estimate();
+  /// Without bringing their panel to the front.
+  void estimateQuietly();
   /// Opens the dialog; estimates first if that wasn't done yet.
   void suggest();
+  /// Tells what measured sizes recommend, if they do: it takes the place of the estimate.
+  void setMeasuredAdvice(std::function<std::optional<SizeAdvice>()> advice) { measuredAdvice_ = std::move(advice); }
 
  private:
-  void run();
+  void run(std::function<void()> then);
   void show();
   void openDialog();
 
@@ -33,7 +41,7 @@ class MergeCostLink : public QObject {
   RunController& run_;
   Panels& panels_;
   QWidget& window_;
-  bool suggestsAfterwards_ = false;  ///< the estimate was begun for a suggestion
+  std::function<std::optional<SizeAdvice>()> measuredAdvice_;
 };
 
 }  // namespace zipper

@@ -66,6 +66,10 @@ QList<Notice> missingNotices(const Document& document) {
 }
 
 Notice dataNotice(int task, const std::string& text) {
+  // Where only another head helps, as the engine says by what to type into a terminal.
+  if (text.find("zipper train --from ") != std::string::npos)
+    return {QString("head.%1").arg(task), NoticeLink::tr("Task %1: %2").arg(taskLetter(task)).arg(style::engineText(text)),
+            QString(), NoticeLink::tr("Train a Head…"), false};
   return {QString("classes.%1").arg(task),
           NoticeLink::tr("Task %1: %2").arg(taskLetter(task)).arg(style::engineText(text)), QString(),
           NoticeLink::tr("Match Classes…"), false};
@@ -116,6 +120,7 @@ void NoticeLink::act(const QString& id) {
   const int task = id.section('.', 1).toInt();
   if (id.startsWith("find.")) return welcome_.chooseData(task);
   if (id.startsWith("classes.")) return welcome_.matchClasses(task);
+  if (id.startsWith("head.")) return Q_EMIT trainRequested(task);
   if (id.startsWith("held.")) return Q_EMIT copyRequested();
   welcome_.changeConventions(task);
 }

@@ -25,6 +25,8 @@ class NoticeLink : public QObject {
  Q_SIGNALS:
   /// The session is open in another program, too: its steps belong in a file of its own.
   void copyRequested();
+  /// A head is wanted that fits the images of this task.
+  void trainRequested(int task);
 
  private:
   void show();

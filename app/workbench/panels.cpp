@@ -21,9 +21,12 @@
 #include "widgets/history/history_panel.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/layers/layers_panel.h"
+#include "widgets/lesson/lesson_panel.h"
 #include "widgets/log/log_panel.h"
 #include "widgets/notices/notice_bar.h"
+#include "widgets/queue/queue_panel.h"
 #include "widgets/recipe/recipe_panel.h"
+#include "widgets/summary/summary_card.h"
 #include "widgets/try_it/try_panel.h"
 #include "widgets/welcome/welcome_page.h"
 #include "widgets/zipper_view/zipper_view.h"
@@ -49,8 +52,11 @@ Panels::Panels(QMainWindow* window, Actions& actions)
       costs(new MergeEstimatePanel(actions.estimateCosts, actions.suggestLayers)),
       layers(new LayersPanel),
       history(new HistoryPanel),
+      queue(new QueuePanel),
       log(new LogPanel),
+      lesson(new LessonPanel),
       notices(new NoticeBar),
+      summary(new SummaryCard(actions.exportModel, actions.save)),
       center(new QStackedWidget(window)),
       window_(window) {
   auto* session = new QWidget;
@@ -59,6 +65,7 @@ Panels::Panels(QMainWindow* window, Actions& actions)
   column->setSpacing(0);
   column->addWidget(notices);
   column->addWidget(zipper, 1);
+  column->addWidget(summary);
   zipper->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);  // takes what the notices leave
   center->addWidget(welcome);
   center->addWidget(session);
@@ -77,7 +84,9 @@ Panels::Panels(QMainWindow* window, Actions& actions)
   costsDock_ = dock(window, Qt::BottomDockWidgetArea, "costsDock", QT_TRANSLATE_NOOP("Panels", "Merge costs"), costs);
   layersDock_ = dock(window, Qt::BottomDockWidgetArea, "layersDock", QT_TRANSLATE_NOOP("Panels", "Layers"), layers);
   historyDock_ = dock(window, Qt::BottomDockWidgetArea, "historyDock", QT_TRANSLATE_NOOP("Panels", "History"), history);
+  queueDock_ = dock(window, Qt::BottomDockWidgetArea, "queueDock", QT_TRANSLATE_NOOP("Panels", "Queue"), queue);
   logDock_ = dock(window, Qt::BottomDockWidgetArea, "logDock", QT_TRANSLATE_NOOP("Panels", "Log"), log);
+  lessonDock_ = dock(window, Qt::LeftDockWidgetArea, "lessonDock", QT_TRANSLATE_NOOP("Panels", "Lesson"), lesson);
   arrange();
 }
 
@@ -102,11 +111,15 @@ void Panels::arrange() {
   }
   window_->addDockWidget(Qt::LeftDockWidgetArea, recipeDock_);
   window_->splitDockWidget(recipeDock_, explainDock_, Qt::Vertical);
+  window_->tabifyDockWidget(recipeDock_, lessonDock_);
   window_->addDockWidget(Qt::RightDockWidgetArea, inspectorDock_);
   window_->addDockWidget(Qt::BottomDockWidgetArea, curvesDock_);
-  for (QDockWidget* dock : {accuracyDock_, changesDock_, tryDock_, costsDock_, layersDock_, historyDock_, logDock_})
+  for (QDockWidget* dock :
+       {accuracyDock_, changesDock_, tryDock_, costsDock_, layersDock_, historyDock_, queueDock_, logDock_})
     window_->tabifyDockWidget(curvesDock_, dock);
-  for (QDockWidget* dock : docks) dock->show();
+  const bool hasLesson = lesson->pageCount() > 0;
+  for (QDockWidget* dock : docks) dock->setVisible(dock != lessonDock_ || hasLesson);
+  if (hasLesson) lessonDock_->raise();
   curvesDock_->raise();
   showWholeTabs();
   fitSizes();
@@ -217,6 +230,15 @@ void Panels::reveal(const QWidget* panel) {
   QDockWidget& dock = dockOf(panel);
   dock.show();
   dock.raise();
+}
+
+void Panels::setArrangement(const QByteArray& arrangement) {
+  if (presenting_)
+    usual_ = arrangement;
+  else if (!arrangement_.isEmpty())
+    arrangement_ = arrangement;
+  else
+    restore(arrangement);
 }
 
 QByteArray Panels::arrangement() const {

@@ -17,10 +17,13 @@ class ExplainPanel;
 class HistoryPanel;
 class InspectorPanel;
 class LayersPanel;
+class LessonPanel;
 class LogPanel;
 class MergeEstimatePanel;
 class NoticeBar;
+class QueuePanel;
 class RecipePanel;
+class SummaryCard;
 class TryPanel;
 class WelcomePage;
 class ZipperView;
@@ -42,9 +45,12 @@ struct Panels {
   MergeEstimatePanel* costs;
   LayersPanel* layers;
   HistoryPanel* history;
+  QueuePanel* queue;
   LogPanel* log;
+  LessonPanel* lesson;  ///< closed as long as no lesson is open
 
-  NoticeBar* notices;  ///< above the zipper
+  NoticeBar* notices;    ///< above the zipper
+  SummaryCard* summary;  ///< below it
   QStackedWidget* center;
   std::vector<QDockWidget*> docks;  ///< in the order of the View menu
 
@@ -58,6 +64,9 @@ struct Panels {
   QByteArray arrangement() const;
   /// False while the arrangement has places but no sizes yet: they are fitted when presenting ends.
   bool hasSizes() const { return !fitsLater_; }
+  /// Back to what arrangement() was; while presenting or on the start page, when that ends.
+  void setArrangement(const QByteArray& arrangement);
+  bool isPresenting() const { return presenting_; }
   /// Docks back to where they stand at first; while presenting, to where these stand.
   void arrange();
   /// Their sizes to the size of the window.
@@ -83,7 +92,7 @@ struct Panels {
   bool presenting_ = false;
   bool fitsLater_ = false;
   QDockWidget *recipeDock_, *explainDock_, *inspectorDock_, *curvesDock_, *accuracyDock_, *changesDock_, *tryDock_,
-      *costsDock_, *layersDock_, *historyDock_, *logDock_;
+      *costsDock_, *layersDock_, *historyDock_, *queueDock_, *logDock_, *lessonDock_;
 };
 
 }  // namespace zipper

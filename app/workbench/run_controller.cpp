@@ -96,6 +96,12 @@ void RunController::startBusy(const QString& title, const QString& failure, JobR
   Q_EMIT progressChanged();
 }
 
+void RunController::tellBusy(const QString& what, double share, double secondsLeft) {
+  if (state_ != RunState::Busy) return;
+  progress_ = {what, share, 0, secondsLeft};
+  Q_EMIT progressChanged();
+}
+
 ScoreRequest RunController::scoreRequest() const { return {document_.session(), document_.data(), first_}; }
 
 void RunController::scoreTheRest() {

@@ -27,7 +27,7 @@ struct RunProgress {
 };
 
 /// What a job that isn't a run is about.
-enum class BusyWith { Files, MergeCosts, Comparison };
+enum class BusyWith { Files, MergeCosts, Comparison, Sizes, Training };
 
 /// Step, run, pause, cancel, step back: the state machine of the running controls.
 class RunController : public QObject {
@@ -62,7 +62,11 @@ class RunController : public QObject {
   void startBusy(const QString& title, const QString& failure, JobRunner::Work work, BusyWith with = BusyWith::Files);
   /// Meaningful while the state is Busy.
   BusyWith busyWith() const { return busyWith_; }
+  bool isTraining() const { return state_ == RunState::Busy && busyWith_ == BusyWith::Training; }
+  /// What such a job does at the moment, by its own measure.
+  void tellBusy(const QString& what, double share, double secondsLeft);
   bool isComparing() const { return state_ == RunState::Busy && busyWith_ == BusyWith::Comparison; }
+  bool isMeasuringSizes() const { return state_ == RunState::Busy && busyWith_ == BusyWith::Sizes; }
 
  public Q_SLOTS:
   void step();

@@ -17,7 +17,9 @@ RunCommands availableCommands(const RunSituation& situation) {
   commands.stepBack = commands.tryAgain = seen && situation.canStepBack;
   commands.estimate = seen && situation.hasData;
   commands.compare = (seen && situation.hasData && situation.validRecipe) || situation.comparing;
+  commands.sizes = (seen && situation.hasData && situation.validRecipe) || situation.measuring;
   commands.open = idle || state == RunState::Empty;
+  commands.train = commands.open || situation.training;
   // Finished steps never change, so they can be saved while the next one runs.
   commands.save = idle || state == RunState::Running || state == RunState::Paused;
   commands.exportFiles = idle;

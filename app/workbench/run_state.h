@@ -11,7 +11,7 @@ enum class RunState {
   Running,     ///< steps are being done
   Paused,      ///< a step is held between two batches
   Cancelling,  ///< asked to stop, not there yet
-  Busy,        ///< opening, exporting, writing a report, estimating merge costs or comparing
+  Busy,        ///< opening, exporting, writing a report, estimating merge costs, comparing or training
 };
 
 /// All that decides what can be done now.
@@ -21,7 +21,9 @@ struct RunSituation {
   bool validRecipe = false;    ///< no field of the recipe is wrong
   bool hasRemaining = false;   ///< the plan has steps that the current path hasn't done
   bool canStepBack = false;    ///< something is merged
+  bool training = false;       ///< busy with a training, whose dialog can be seen again
   bool comparing = false;      ///< busy with a comparison, whose dialog can be seen again
+  bool measuring = false;      ///< busy with sizes or trunks, the same
   bool selectedAhead = false;  ///< the selected layer is among the remaining steps
   bool isSeen = true;          ///< the session is what the window shows, not the start page in front of it
 };
@@ -31,7 +33,8 @@ struct RunCommands {
   bool step = false, runToSelected = false, runAll = false;
   bool pause = false, resume = false, cancel = false;
   bool stepBack = false, tryAgain = false;
-  bool estimate = false, compare = false;  ///< from the teachers; the session stays as it is
+  bool estimate = false, compare = false, sizes = false;  ///< from the teachers; the session stays as it is
+  bool train = false;
   bool open = false, save = false, exportFiles = false;
 };
 

@@ -14,6 +14,8 @@
 #include "app/workbench/session_draft.h"
 #include "core/analysis/answer_pass.h"
 #include "core/analysis/inference_time.h"
+#include "core/lesson/make_lesson.h"
+#include "core/lesson/unpacked_lesson.h"
 #include "core/network/task_names.h"
 #include "core/recipe/source_files.h"
 #include "core/report/report.h"
@@ -105,6 +107,25 @@ void SessionController::openSession(const QString& path) {
       QFileInfo(path).absoluteFilePath(), false);
 }
 
+void SessionController::openLesson(const QString& path) {
+  openBy(
+      tr("Opening %1").arg(shownName(path)), tr("%1 can't be opened.").arg(shownName(path)),
+      [file = fileName(path)](const StopToken& stop) { return openLessonFile(file, stop); }, {}, false);
+}
+
+void SessionController::saveLesson(const QString& path, const Lesson& lesson, ImagesPerClass perClass) {
+  run_.startBusy(tr("Writing the lesson"), tr("The lesson couldn't be written."),
+                 [this, path, lesson, perClass, session = document_.session(),
+                  sources = protectedFiles(true, false)](JobContext& context) {
+                   refuseToReplace(fileName(path), sources);
+                   checkCanWrite(fileName(path));
+                   Work work = context.work();
+                   work.progress = [&context](int done, int total) { context.progress(done, total); };
+                   makeLesson(fileName(path), session, lesson, perClass, work);
+                   context.deliver([this, path] { Q_EMIT exported(path, {}); });
+                 });
+}
+
 void SessionController::recover(const QString& path) {
   openBy(
       tr("Recovering the session"), tr("The session can't be recovered."),
@@ -150,19 +171,21 @@ void SessionController::matchClasses(int task, const std::vector<int>& outputs) 
                  });
 }
 
-std::vector<ProtectedFile> SessionController::protectedFiles(bool withSession) const {
+std::vector<ProtectedFile> SessionController::protectedFiles(bool withSession, bool withLesson) const {
   std::vector<ProtectedFile> files = sourceFiles(document_.session().recipe);
   for (std::size_t task = 0; task < draft_.tasks.size(); ++task) {
     files.push_back({"the network of task " + taskName(int(task)), fileName(draft_.tasks[task].model)});
     files.push_back({"the data of task " + taskName(int(task)), fileName(draft_.tasks[task].data)});
   }
   if (withSession) files.push_back({"the session itself", fileName(document_.path())});
+  // A lesson is unpacked as a whole before anything is done with it, so that it can be made anew.
+  if (withLesson && document_.lesson()) files.push_back({"the lesson", document_.lesson()->file});
   return files;
 }
 
-QString SessionController::whyNotReplace(const QString& path, bool isSession) const {
+QString SessionController::whyNotReplace(const QString& path, bool isSession, bool isLesson) const {
   try {
-    refuseToReplace(fileName(path), protectedFiles(!isSession));
+    refuseToReplace(fileName(path), protectedFiles(!isSession, !isLesson));
   } catch (const Error& error) {
     return style::engineText(error.what());
   }
@@ -173,14 +196,14 @@ void SessionController::save(const QString& path, bool replace) {
   const int revision = document_.revision();
   jobs_.query(
       "save",
-      [this, path, replace, revision, session = document_.session(), sources = protectedFiles(false),
-       old = claim_]() -> std::function<void()> {
+      [this, path, replace, revision, session = document_.session(), lesson = document_.lesson(),
+       sources = protectedFiles(false), old = claim_]() -> std::function<void()> {
         refuseToReplace(fileName(path), sources);
         const std::shared_ptr<ClaimedFile> claim = claimOf(path, old);
         claim->tryAgain();
         if (!replace && (!claim->holder().empty() || claim->hasChanged()))
           return [this, path, claim] { Q_EMIT conflicted(path, style::engineText(claim->holder())); };
-        saveSession(fileName(path), session);
+        saveSession(fileName(path), lesson ? withImagesBeside(session, *lesson, fileName(path)) : session);
         claim->rememberWritten();
         return [this, path, revision, claim] {
           claim_ = claim;
@@ -191,6 +214,20 @@ void SessionController::save(const QString& path, bool replace) {
         };
       },
       [this](const QString& message) { Q_EMIT failed(tr("The session couldn't be saved."), message); });
+}
+
+void SessionController::keepForRecovery() {
+  const QString file = recoveryFile();
+  if (file.isEmpty() || !document_.isModified()) return;
+  jobs_.query(
+      "recovery",
+      [file, session = document_.session()]() -> std::function<void()> {
+        saveSession(fileName(file), session);
+        return [] {};
+      },
+      [this](const QString& message) {
+        Q_EMIT warned(tr("The comparison isn't kept for the case of a crash: %1").arg(message));
+      });
 }
 
 void SessionController::exportMerged(const QString& format, const QString& task, const QString& path) {

@@ -11,6 +11,7 @@
 
 #include "app/workbench/jobs/job_runner.h"
 #include "app/workbench/jobs/score_job.h"
+#include "core/lesson/lesson_images.h"
 #include "core/recipe/recipe.h"
 #include "core/support/claimed_file.h"
 #include "core/support/protected_files.h"
@@ -41,6 +42,8 @@ class SessionController : public QObject {
   /// Writes it below the folder first, where it isn't there.
   void openSample(const QString& folder, EmbeddedSample sample);
   void openSession(const QString& path);
+  /// A lesson file: its session, as one that was never saved.
+  void openLesson(const QString& path);
   /// A session that a crashed program left, as unsaved work of the file it was saved to; it stays protected until it is
   /// saved.
   void recover(const QString& path);
@@ -59,7 +62,7 @@ class SessionController : public QObject {
   void save(const QString& path, bool replace = false);
   /// What is never written over: the sources of the session and of the draft, and, unless a session is to be saved, its
   /// file. Says why `path` is one of them; empty if it isn't.
-  QString whyNotReplace(const QString& path, bool isSession) const;
+  QString whyNotReplace(const QString& path, bool isSession, bool isLesson = false) const;
   /// With the usual names, as float32. `task`: "all", "a", "b", ...
   void exportMerged(const QString& format, const QString& task, const QString& path);
   /// `images`: a data set to find the ranges of integers on, for tasks whose training images aren't open; empty: none.
@@ -67,6 +70,10 @@ class SessionController : public QObject {
   /// Names of files that exportMerged() writes beside the one that is asked for.
   QStringList filesBeside(const ExportRequest& request, const QString& path) const;
   void exportReport(const QString& folder);
+  /// Makes a lesson of the session; exported() tells that it was written.
+  void saveLesson(const QString& path, const Lesson& lesson, ImagesPerClass perClass);
+  /// Keeps the session as it is for the case of a crash, as is done after every step.
+  void keepForRecovery();
 
  Q_SIGNALS:
   void sessionOpened();
@@ -92,7 +99,7 @@ class SessionController : public QObject {
   void take(OpenedSession opened, const QString& path, bool recovered, std::shared_ptr<ClaimedFile> claim);
   QString recoveryFile();
   Session sessionForReport(JobContext& context, const ScoreRequest& request);
-  std::vector<ProtectedFile> protectedFiles(bool withSession) const;
+  std::vector<ProtectedFile> protectedFiles(bool withSession, bool withLesson = true) const;
 
   Document& document_;
   const SessionDraft& draft_;

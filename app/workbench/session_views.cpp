@@ -33,8 +33,11 @@ std::vector<std::shared_ptr<const StepResult>> stepsAt(const Session& session, c
   return steps;
 }
 
-/// "Run 2 · mean (layers 1–6), then least squares". `inWork`: a step that goes on with it; null: none.
-QString runName(int number, const std::vector<std::shared_ptr<const StepResult>>& steps, const StepPlan* inWork) {
+/// "Run 2 · small batches", or "Run 2 · mean (layers 1–6), then least squares" of a run without a name. `inWork`: a
+/// step that goes on with it; null: none.
+QString runName(const Session& session, int number, const std::vector<std::shared_ptr<const StepResult>>& steps,
+                const StepPlan* inWork) {
+  if (!noteOf(session, number).name.empty()) return runTitle(session, number);
   std::vector<StepPlan> plans;
   for (const auto& step : steps) plans.push_back(step->plan);
   if (inWork != nullptr) plans.push_back(*inWork);
@@ -53,7 +56,7 @@ std::vector<CurveRun> curveRuns(const Session& session, const QSet<int>& hidden,
                                             : runNumbers(session)[std::size_t(session.current)];
   const auto add = [&](int number, const std::vector<int>& indices) {
     auto steps = stepsAt(session, indices);
-    const QString name = runName(number, steps, number == current ? inWork : nullptr);
+    const QString name = runName(session, number, steps, number == current ? inWork : nullptr);
     runs.push_back({number, name, number == current, !hidden.contains(number), std::move(steps)});
   };
   const std::vector<Run> finished = runsOf(session);
@@ -65,6 +68,7 @@ std::vector<CurveRun> curveRuns(const Session& session, const QSet<int>& hidden,
 Moment momentOf(const RunController& run, const Session& session) {
   if (run.state() == RunState::Busy && run.busyWith() == BusyWith::MergeCosts) return Moment::Estimating;
   if (run.isComparing()) return Moment::Comparing;
+  if (run.isMeasuringSizes()) return Moment::Measuring;
   if (run.state() == RunState::Paused) return Moment::Paused;
   if (const StepPlan* plan = run.planInWork()) {
     if (plan->target.isFineTuning()) return Moment::FineTuning;
@@ -143,6 +147,7 @@ SessionViews::SessionViews(Document& document, RunController& run, Panels& panel
   });
   connect(&document_, &Document::dataChanged, this, &SessionViews::showRecipeLimits);
   connect(&document_, &Document::mergeCostsChanged, this, &SessionViews::showExplanation);
+  connect(&document_, &Document::runNotesChanged, this, &SessionViews::showRuns);
   connect(&document_, &Document::planChanged, this, [this] {
     showLayers();
     showExplanation();

@@ -4,6 +4,7 @@
 
 #include <QDockWidget>
 #include <QStringList>
+#include <utility>
 
 #include "app/workbench/document.h"
 #include "app/workbench/jobs/job_runner.h"
@@ -33,6 +34,9 @@ TryLink::TryLink(Document& document, JobRunner& jobs, TryPanel& panel, QDockWidg
   connect(&document_, &Document::dataChanged, this, &TryLink::showTasks);
   connect(&document_, &Document::stepsChanged, this, &TryLink::ask);
   connect(&panel_, &TryPanel::pictureChanged, this, &TryLink::ask);
+  connect(&jobs_, &JobRunner::ended, this, [this] {
+    if (std::exchange(busy_, false)) ask();  // for times that count
+  });
   connect(&dock, &QDockWidget::visibilityChanged, this, [this](bool seen) {
     seen_ = seen;
     if (!seen) asker_ = std::make_shared<TryAsker>();
@@ -75,13 +79,17 @@ void TryLink::ask() {
   jobs_.query(
       "try it",
       [this, asker = asker_, session = document_.session(), data = document_.data(), picture = panel_.picture(),
-       tasks = tasks_, number]() -> std::function<void()> {
-        const TriedPicture tried = asker->ask(session, data, picture);
-        return [this, tried, tasks, number, file = picture.file] {
+       tasks = tasks_, busy = jobs_.isRunning(), number]() -> std::function<void()> {
+        const TriedPicture asked = asker->ask(session, data, picture);
+        return [this, asked, busy, tasks, number, file = picture.file] {
+          TriedPicture tried = asked;
+          tried.busy = busy || jobs_.isRunning();
           if (!file.isEmpty()) style::rememberFolder(file);
           if (number == asked_) panel_.setAwaiting(false);
           // An answer that is a little late is better than none while somebody draws.
-          if (tasks == tasks_ && panel_.picture().isThere()) panel_.setTried(tried);
+          if (tasks != tasks_ || !panel_.picture().isThere()) return;
+          busy_ = tried.busy;
+          panel_.setTried(tried);
         };
       },
       [this, number](const QString& message) {

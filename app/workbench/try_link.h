@@ -34,6 +34,7 @@ class TryLink : public QObject {
   TryPanel& panel_;
   std::shared_ptr<TryAsker> asker_;  ///< used by the worker's thread; anew when the panel was hidden: it takes memory
   bool seen_ = false;
+  bool busy_ = false;   ///< something else was computed while the shown times were taken
   bool began_ = false;  ///< the panel was seen with these tasks, and had a picture
   int tasks_ = 0;       ///< counts the sets of tasks and data; what comes of an earlier one is dropped
   int asked_ = 0;       ///< counts the questions

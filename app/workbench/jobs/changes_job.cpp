@@ -25,15 +25,19 @@ bool isKnown(const std::vector<AnswerPart>& parts, int part) {
 class Comparing {
  public:
   Comparing(JobContext& context, ChangesRequest request, const ChangesNews& news)
-      : context_(context), request_(std::move(request)), news_(news), parts_(answerParts(request_.images->size())) {
+      : context_(context),
+        request_(std::move(request)),
+        news_(news),
+        parts_(answerParts(request_.images->size())),
+        last_(request_.firstPartOnly ? 0 : parts_ - 1) {
     request_.teacher.resize(std::size_t(parts_));
     request_.merged.resize(std::size_t(parts_));
     for (const auto* known : {&request_.teacher, &request_.merged})
-      passes_ += int(std::count(known->begin(), known->end(), nullptr));
+      passes_ += int(std::count(known->begin(), known->begin() + last_ + 1, nullptr));
   }
 
   void run() {
-    for (int part = 0; part < parts_; ++part) {
+    for (int part = 0; part <= last_; ++part) {
       const bool isNew = !isKnown(request_.teacher, part) || !isKnown(request_.merged, part);
       if (!isKnown(request_.teacher, part)) {
         const AnswerPart answers = ask(part, true);
@@ -45,7 +49,7 @@ class Comparing {
         context_.deliver([told = news_.mergedAnswered, part, answers] { told(part, answers); });
         request_.merged[std::size_t(part)] = answers;
       }
-      if (isNew || part + 1 == parts_) tell();
+      if (isNew || part == last_) tell();
     }
   }
 
@@ -54,8 +58,10 @@ class Comparing {
     const DatasetPtr& all = request_.images;
     const DatasetPtr images = parts_ == 1 ? all : subset(all, imagesOfPart(all->size(), part, parts_));
     const Work work = this->work();
-    NetworkAnswers answers = teacher ? teacherAnswers(request_.session, request_.task, images, work)
-                                     : mergedAnswers(request_.session, request_.step, request_.task, images, work);
+    NetworkAnswers answers = teacher && !request_.against
+                                 ? teacherAnswers(request_.session, request_.task, images, work)
+                                 : mergedAnswers(request_.session, teacher ? request_.against->step : request_.step,
+                                                 request_.task, images, work);
     for (std::int64_t& image : answers.images) image = part + image * parts_;
     ++done_;
     return std::make_shared<const NetworkAnswers>(std::move(answers));
@@ -80,6 +86,7 @@ class Comparing {
   ChangesRequest request_;
   const ChangesNews& news_;
   int parts_;
+  int last_;        ///< part that is asked
   int passes_ = 0;  ///< to be made
   int done_ = 0;
 };
@@ -123,6 +130,10 @@ ShownChanges joinedChanges(const ChangesRequest& request) {
       taskAnswers(request.session, request.step, request.task, *request.images, joined(teacher), joined(merged));
   shown.changes = changesIn(shown.answers);
   shown.testImages = request.images->size();
+  if (request.against) {
+    shown.first = request.against->first;
+    shown.second = request.against->second;
+  }
   return shown;
 }
 

@@ -6,6 +6,7 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/workbench/jobs/answer_store.h"
@@ -16,6 +17,12 @@
 
 namespace zipper {
 
+/// The merged network at a step in the place of the teacher.
+struct NetworkAtStep {
+  int step = -1;          ///< -1: nothing merged
+  QString first, second;  ///< what both are called: see ShownChanges
+};
+
 /// A snapshot of everything that comparing the answers of a task's two networks needs.
 struct ChangesRequest {
   Session session;
@@ -25,6 +32,8 @@ struct ChangesRequest {
   std::vector<AnswerPart> teacher;  ///< that are known already; what is null or missing is computed
   std::vector<AnswerPart> merged;
   StopToken unwanted;  ///< nobody looks any more: the job ends as if it were done
+  std::optional<NetworkAtStep> against = std::nullopt;  ///< its answers are those of `teacher` then
+  bool firstPartOnly = false;                           ///< see answerParts()
 };
 
 /// What it tells the window, in the window's thread.

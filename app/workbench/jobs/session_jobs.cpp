@@ -215,6 +215,16 @@ OpenedSession openSessionFile(const std::filesystem::path& path, const StopToken
   return opened;
 }
 
+OpenedSession openLessonFile(const std::filesystem::path& path, const StopToken& stop) {
+  const UnpackedLessonPtr lesson = unpackLesson(path, stop);
+  OpenedSession opened = openSessionFile(lesson->sessionFile(), stop);
+  opened.lesson = lesson;
+  const std::vector<LessonImages>& images = lesson->lesson.images;
+  for (std::size_t t = 0; t < std::min(images.size(), opened.data.notices.size()); ++t)
+    add(opened.data.notices[t], noteOnImages(images[t]));
+  return opened;
+}
+
 ModelSummary summarizeModel(const std::string& path, const SpecOverrides& overrides) {
   LoadedModel model = loadModel(path, overrides);
   return {model.source.format, model.source.scheme, model.network->spec(),     model.specAsRead,

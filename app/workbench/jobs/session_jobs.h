@@ -3,11 +3,13 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/analysis/weight_similarity.h"
 #include "core/data/data_summary.h"
+#include "core/lesson/unpacked_lesson.h"
 #include "core/models/model_summary.h"
 #include "core/session/session.h"
 #include "core/support/stop_token.h"
@@ -32,6 +34,7 @@ struct OpenedSession {
   SessionData data;  ///< without its recipe, which is that of the session
   std::vector<LayerSimilarity> similarity;
   std::vector<std::string> warnings;
+  std::shared_ptr<const UnpackedLesson> lesson = nullptr;  ///< that it was opened from; null: none
 };
 
 /// Loads the networks and data sets of the recipe's sources and starts a fresh session; with the preset "exact" its
@@ -46,6 +49,9 @@ OpenedSession openSample(const std::filesystem::path& folder, const StopToken& s
 /// Reads a session file. A data set that isn't where it was is missing from the result; one
 /// that isn't what it was has a notice.
 OpenedSession openSessionFile(const std::filesystem::path& path, const StopToken& stop);
+
+/// Unpacks a lesson file and reads the session in it. What is only a part of the images is said of each task.
+OpenedSession openLessonFile(const std::filesystem::path& path, const StopToken& stop);
 
 /// Looks at a data folder before it becomes that of a task. Throws Error.
 DataSummary summarizeData(const std::string& folder, const ImageReading& reading);

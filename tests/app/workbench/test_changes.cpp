@@ -71,7 +71,7 @@ class TestChanges : public QObject {
     // They are the scores of the step.
     const Score& score = fixture.document().session().steps[0]->calibrated.at(0);
     QCOMPARE(double(changes->changes.merged.hits) / double(score.images), score.top1);
-    QCOMPARE(fixture.part<GalleryPage>()->total(), qint64(changes->changes.lost));
+    QCOMPARE(fixture.part<ChangesPanel>()->findChild<GalleryPage*>()->total(), qint64(changes->changes.lost));
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.picture(0).isNull(), 20000);
 
     fixture.chooseLayer(0);  // the stem has no feature maps

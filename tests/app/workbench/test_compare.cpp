@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QtTest>
 
 #include "app/workbench/window_fixture.h"
+#include "core/session/kept_comparison.h"
+#include "core/session/session_file.h"
 #include "core/zippering/comparison.h"
 #include "support/test_program.h"
 #include "widgets/compare/compare_dialog.h"
@@ -49,7 +53,7 @@ class TestCompare : public QObject {
     Fixture fixture;
     fixture.openDialog(2);
     Actions& actions = fixture.actions();
-    const int revision = fixture.document().revision();
+    const std::string before = recipeToJson(fixture.document().session().recipe);
     const std::size_t points = fixture.part<CurvesPanel>()->pointCount();
     fixture.click("startButton");
     QVERIFY(fixture.run().state() == RunState::Busy);
@@ -62,8 +66,9 @@ class TestCompare : public QObject {
     QCOMPARE(fixture.compare->plot().pointCount(), 4);
     QCOMPARE(lossesIn(fixture.compare->plot()), 8);
     QCOMPARE(fixture.compare->table().topLevelItemCount(), 3);
-    // The session is what it was.
-    QCOMPARE(fixture.document().revision(), revision);
+    // The session's steps and plan are what they were.
+    QCOMPARE(recipeToJson(fixture.document().session().recipe), before);
+    QCOMPARE(fixture.document().session().steps.size(), std::size_t(1));
     QCOMPARE(fixture.document().session().mergedLayers(), std::vector<int>{1});
     QCOMPARE(fixture.part<CurvesPanel>()->pointCount(), points);
     QVERIFY(actions.step->isEnabled());
@@ -72,13 +77,19 @@ class TestCompare : public QObject {
     QTRY_VERIFY(QFile::exists(fixture.path("compared/compare-losses.csv")));
   }
 
-  void asksBeforeFinishedRunsAreDropped() {
+  /// Nothing of hours is dropped: the session has it, also in its file, and closing it asks.
+  void keepsFinishedRunsInTheSession() {
     Fixture fixture;
     fixture.openDialog(0);
     MainWindow& window = fixture.window();
+    Document& document = fixture.document();
+    document.markSaved(fixture.path("s.zipper"), document.revision());
     fixture.click("startButton");
     QVERIFY(fixture.waitUntil(RunState::Idle));
-    QVERIFY(fixture.part<CompareLink>()->hasUnsavedRuns());
+    QCOMPARE(document.session().comparisons.size(), std::size_t(1));
+    QCOMPARE(document.session().comparisons[0]->comparison.runs.size(), std::size_t(2));
+    QVERIFY(document.session().comparisons[0]->written > 1700000000);
+    QVERIFY(document.isModified());
     const auto ask = [&](const char* about, QMessageBox::StandardButton answer) {
       QMessageBox* box = fixture.dialog("questionDialog");
       if (box == nullptr || !box->text().contains(about)) return false;
@@ -86,35 +97,54 @@ class TestCompare : public QObject {
       return QTest::qWaitFor([&, kept = QPointer(box)] { return kept.isNull(); });
     };
     fixture.actions().newSession->trigger();
-    QVERIFY(ask("compared strategies", QMessageBox::Cancel));
-    QVERIFY(fixture.document().isOpen() && fixture.part<CompareLink>()->hasUnsavedRuns());
-    window.close();
-    QVERIFY(ask("compared strategies", QMessageBox::Cancel));
-    QVERIFY(window.isVisible());
-    // Neither does the next comparison drop them without asking.
-    fixture.click("startButton");
-    QVERIFY(ask("compared strategies", QMessageBox::Cancel));
-    QVERIFY(!fixture.compare->isRunning() && fixture.compare->table().topLevelItemCount() == 3);
-    QSignalSpy changes(&fixture.run(), &RunController::stateChanged);
-    fixture.click("startButton");
-    QVERIFY(ask("compared strategies", QMessageBox::Discard));
-    QTRY_VERIFY(!changes.isEmpty());
-    QVERIFY(fixture.waitUntil(RunState::Idle));
-    QVERIFY(fixture.part<CompareLink>()->hasUnsavedRuns());
-    // Discarded, but then the session is kept: so are the runs.
-    fixture.actions().newSession->trigger();
-    QVERIFY(ask("compared strategies", QMessageBox::Discard));
     QVERIFY(ask("Save this session", QMessageBox::Cancel));
-    QVERIFY(fixture.part<CompareLink>()->hasUnsavedRuns());
-    // Those in a report aren't asked for.
-    bool written = false;
-    fixture.part<CompareLink>()->exportReport(fixture.path("compared"), [&written] { written = true; });
-    QTRY_VERIFY(written);
-    QVERIFY(QFile::exists(fixture.path("compared/compare.html")) && !fixture.part<CompareLink>()->hasUnsavedRuns());
-    fixture.actions().newSession->trigger();
-    QVERIFY(ask("Save this session", QMessageBox::Discard));
-    QTRY_VERIFY(!fixture.document().isOpen());
+    window.close();
+    QVERIFY(ask("Save this session", QMessageBox::Cancel));
+    QVERIFY(window.isVisible() && document.isOpen());
+    // A second one stands beside the first.
+    auto* list = fixture.compare->findChild<QComboBox*>("keptComparisons");
+    QCOMPARE(list->count(), 2);
+    QCOMPARE(fixture.compare->shownPlace(), 0);
+    fixture.compare->form().setStrategies({"mean"});
+    fixture.click("startButton");
+    QCOMPARE(list->currentIndex(), 0);
+    QVERIFY(!list->isEnabled());
+    QVERIFY(fixture.waitUntil(RunState::Idle));
+    QCOMPARE(list->count(), 3);
+    QCOMPARE(fixture.compare->shownPlace(), 1);
+    QCOMPARE(fixture.compare->table().topLevelItemCount(), 2);
+    list->setCurrentIndex(2);  // the latest is on top
+    QCOMPARE(fixture.compare->shownPlace(), 0);
+    QCOMPARE(fixture.compare->table().topLevelItemCount(), 3);
+    // What is shown is exported.
+    fixture.part<CompareLink>()->exportReport(fixture.path("first"));
+    QTRY_VERIFY(QFile::exists(fixture.path("first/compare.html")));
+    QFile table(fixture.path("first/compare.csv"));
+    QVERIFY(table.open(QIODevice::ReadOnly) && table.readAll().contains("least-squares+mergeability"));
+    // Another name, another place; the file has all of it.
+    Q_EMIT fixture.compare->renameRequested(0, "the first");
+    QVERIFY(list->itemText(2).startsWith("the first"));
+    fixture.files().save(fixture.path("s.zipper"), true);
+    QTRY_VERIFY(!document.isModified());
+    QCOMPARE(loadSession(fixture.path("s.zipper").toStdString()).comparisons.at(0)->name, std::string("the first"));
+    // Removing asks first.
+    fixture.compare->findChild<QToolButton*>("removeComparison")->click();
+    QMessageBox* box = fixture.dialog("questionDialog");
+    QVERIFY(box != nullptr && box->text().contains("Remove this comparison"));
+    QPushButton* remove = nullptr;
+    for (QAbstractButton* button : box->buttons())
+      if (box->buttonRole(button) == QMessageBox::DestructiveRole) remove = qobject_cast<QPushButton*>(button);
+    QVERIFY(remove != nullptr && box->defaultButton() != remove);
+    remove->click();
+    QTRY_COMPARE(list->count(), 2);
+    QCOMPARE(document.session().comparisons.size(), std::size_t(1));
+    // The dialog of another window's life shows what the file holds.
+    fixture.files().openSession(fixture.path("s.zipper"));
+    QTRY_COMPARE(document.session().comparisons.size(), std::size_t(2));
     QVERIFY(window.findChild<CompareDialog*>() == nullptr);
+    fixture.actions().compare->trigger();
+    QCOMPARE(window.findChild<CompareDialog*>()->shownPlace(), 1);
+    QCOMPARE(window.findChild<CompareDialog*>()->table().topLevelItemCount(), 2);
   }
 
   /// The worker does what the engine does.
@@ -144,7 +174,7 @@ class TestCompare : public QObject {
     fixture.click("startButton");
     QTRY_VERIFY_WITH_TIMEOUT(lossesIn(fixture.compare->plot()) > 3, 30000);
     QVERIFY(fixture.run().progress().share >= 0);
-    // Closing the window asks: what was compared is in no file yet.
+    // Closing the window asks: what is in work would be lost.
     fixture.window().close();
     QMessageBox* box = fixture.dialog("questionDialog");
     QVERIFY(box != nullptr && box->text().contains("comparison"));

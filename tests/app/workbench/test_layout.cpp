@@ -35,7 +35,7 @@ class TestLayout : public QObject {
     QTest::addColumn<QSize>("screen");
     QTest::addColumn<QString>("language");
     QTest::addColumn<bool>("presenting");
-    for (const char* language : {"en", "de"}) {
+    for (const char* language : {"en", "de", "zh_TW"}) {
       for (const bool presenting : {false, true}) {
         const QString how = presenting ? QString("%1, presenting").arg(language) : language;
         QTest::newRow(qPrintable("1024x700, " + how)) << 1.0 << QSize(1024, 700) << language << presenting;

@@ -570,6 +570,7 @@ void TestMainWindow::mnemonicsAreUnique_data() {
   QTest::addColumn<QString>("texts");
   QTest::newRow("English") << ":/i18n/zipper-workbench_en.qm";
   QTest::newRow("German") << ":/i18n/zipper-workbench_de.qm";
+  QTest::newRow("Chinese") << ":/i18n/zipper-workbench_zh_TW.qm";
 }
 
 void TestMainWindow::mnemonicsAreUnique() {
