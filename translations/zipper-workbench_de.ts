@@ -4,10 +4,6 @@
 <context>
     <name>AccuracyFigure</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1, layer %2</source>
         <translation>%1, Schicht %2</translation>
     </message>
@@ -81,6 +77,21 @@
     </message>
 </context>
 <context>
+    <name>BesideWeights</name>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>daneben</translation>
+    </message>
+    <message>
+        <source>here − beside</source>
+        <translation>hier − daneben</translation>
+    </message>
+</context>
+<context>
     <name>ChangesTexts</name>
     <message numerus="yes">
         <source>%Ln image(s)</source>
@@ -132,11 +143,6 @@
     <message>
         <source>class %1</source>
         <translation>Klasse %1</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <comment>percent</comment>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>Of %1 the teacher has %2 right: %3 (95 % interval: %4 to %5).</source>
@@ -228,6 +234,37 @@
     <message>
         <source>%1 taken for %2: %3</source>
         <translation>%1 für %2 gehalten: %3</translation>
+    </message>
+    <message>
+        <source>Right %1 only</source>
+        <comment>here</comment>
+        <translation>Nur %1 richtig</translation>
+    </message>
+    <message>
+        <source>No image was lost and none won.</source>
+        <translation>Kein Bild ging verloren, keines wurde gewonnen.</translation>
+    </message>
+    <message>
+        <source>The change is hardly chance.</source>
+        <translation>Die Änderung ist kaum Zufall.</translation>
+    </message>
+    <message>
+        <source>The change may well be chance.</source>
+        <translation>Die Änderung kann gut Zufall sein.</translation>
+    </message>
+    <message>
+        <source>Of %1: teacher %2 (%3 to %4), merged network %5 (%6 to %7). %8</source>
+        <comment>test images, accuracies with their intervals, what chance may be</comment>
+        <translation>Von %1: Lehrer %2 (%3 bis %4), verschmolzenes Netz %5 (%6 bis %7). %8</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>network: class, probability</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Test image %1, labelled %2; %3; %4</source>
+        <translation>Testbild %1, beschriftet mit %2; %3; %4</translation>
     </message>
 </context>
 <context>
@@ -3943,6 +3980,106 @@
         <source>the answers of teacher and merged network are about different images</source>
         <translation>Die Antworten von Lehrer und verschmolzenem Netz gelten verschiedenen Bildern</translation>
     </message>
+    <message>
+        <source>no lesson: its beginning isn&apos;t that of one</source>
+        <translation>keine Lektion: so beginnt keine</translation>
+    </message>
+    <message>
+        <source>a lesson; the workbench opens it, and zipper lesson unpack writes the session in it</source>
+        <translation>eine Lektion; die Werkbank öffnet sie, und zipper lesson unpack schreibt die Sitzung darin</translation>
+    </message>
+    <message>
+        <source>no lesson: it holds no %1</source>
+        <translation>keine Lektion: darin ist kein %1</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of the program (format %1, up to %2 is read); install a newer one</source>
+        <translation>sie wurde von einer neueren Version des Programms gemacht (Format %1, gelesen wird bis %2); eine neuere installieren</translation>
+    </message>
+    <message>
+        <source>damaged: %1 isn&apos;t what its checksum was taken of</source>
+        <translation>beschädigt: %1 ist nicht das, wovon die Prüfsumme genommen wurde</translation>
+    </message>
+    <message>
+        <source>damaged: %1 is missing</source>
+        <translation>beschädigt: %1 fehlt</translation>
+    </message>
+    <message>
+        <source>damaged: %1 has %2 bytes, %3 expected</source>
+        <translation>beschädigt: %1 hat %2 Bytes, erwartet sind %3</translation>
+    </message>
+    <message>
+        <source>damaged: it holds %1 files, %2 expected</source>
+        <translation>beschädigt: darin sind %1 Dateien, erwartet sind %2</translation>
+    </message>
+    <message>
+        <source>damaged: it holds no session</source>
+        <translation>beschädigt: darin ist keine Sitzung</translation>
+    </message>
+    <message>
+        <source>damaged: its kind isn&apos;t that of a lesson</source>
+        <translation>beschädigt: ihre Art ist nicht die einer Lektion</translation>
+    </message>
+    <message>
+        <source>a file of the lesson is called &quot;%1&quot;, which none can be</source>
+        <translation>eine Datei der Lektion heißt „%1“, was keine kann</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written; is the disk of temporary files full?</source>
+        <translation>kann nicht geschrieben werden; ist der Datenträger der temporären Dateien voll?</translation>
+    </message>
+    <message>
+        <source>the images of the lesson can&apos;t be written there: %1</source>
+        <translation>die Bilder der Lektion können dort nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>the lesson would hold %1 images, at most %2 are taken; take fewer images of each class</source>
+        <translation>die Lektion enthielte %1 Bilder, höchstens %2 gehen; weniger Bilder je Klasse nehmen</translation>
+    </message>
+    <message>
+        <source>the lesson would have %1 MB, at most %2 MB are taken; take fewer images</source>
+        <translation>die Lektion hätte %1 MB, höchstens %2 MB gehen; weniger Bilder nehmen</translation>
+    </message>
+    <message>
+        <source>the images of task %1 can&apos;t be put into a lesson: a class without images, or with a name that no list can hold; rename its folder</source>
+        <translation>die Bilder von Aufgabe %1 können nicht in eine Lektion: eine Klasse ohne Bilder oder mit einem Namen, den keine Liste fasst; ihren Ordner umbenennen</translation>
+    </message>
+    <message>
+        <source>the lesson holds %1 of %2 training images and %3 of %4 test images; its finished steps were made with all of them and scored anew on these</source>
+        <translation>die Lektion enthält %1 von %2 Trainingsbildern und %3 von %4 Testbildern; ihre fertigen Schritte entstanden mit allen und wurden auf diesen neu bewertet</translation>
+    </message>
+    <message>
+        <source>training diverged: the loss is %1</source>
+        <translation>Training divergiert: Der Verlust ist %1</translation>
+    </message>
+    <message>
+        <source>%1 has no head to keep: a new one is needed for the classes of the data set</source>
+        <translation>%1 hat keinen Kopf, der bleiben könnte: Für die Klassen des Datensatzes braucht es einen neuen</translation>
+    </message>
+    <message>
+        <source>the head can&apos;t be kept: %1</source>
+        <translation>Der Kopf kann nicht bleiben: %1</translation>
+    </message>
+    <message>
+        <source>the plan has no steps; name layers to merge</source>
+        <translation>der Plan hat keine Schritte; Schichten zum Verschmelzen nennen</translation>
+    </message>
+    <message>
+        <source>fine-tuning before any layer is merged can&apos;t be said on the command line</source>
+        <translation>eine Feinabstimmung, bevor eine Schicht verschmolzen ist, lässt sich auf der Befehlszeile nicht sagen</translation>
+    </message>
+    <message>
+        <source>fine-tuning between other steps can&apos;t be said on the command line</source>
+        <translation>eine Feinabstimmung zwischen anderen Schritten lässt sich auf der Befehlszeile nicht sagen</translation>
+    </message>
+    <message>
+        <source>the images of the tasks are read in different ways, which no option says; a recipe file does</source>
+        <translation>die Bilder der Aufgaben werden verschieden gelesen, was keine Option sagt; eine Rezeptdatei tut es</translation>
+    </message>
+    <message>
+        <source>the session holds %1 comparisons, more aren&apos;t kept; remove some of them</source>
+        <translation>die Sitzung enthält %1 Vergleiche, mehr werden nicht aufbewahrt; einige davon entfernen</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -4534,6 +4671,25 @@
         <source>On a sample of the test images the mean top-1 of the merged network is %1 points above that of the teachers.</source>
         <translation>Auf einer Stichprobe der Testbilder liegt das mittlere Top-1 des verschmolzenen Netzes %1 Punkte über dem der Lehrer.</translation>
     </message>
+    <message>
+        <source>Measuring sizes and trunks</source>
+        <translation>Größen und Rümpfe messen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same %n network(s) are merged again and again, each time with other layers, or a deeper trunk, beside the session, which stays as it is.</source>
+        <translation>
+            <numerusform>Dasselbe %n Netz wird immer wieder verschmolzen, jedes Mal mit anderen Schichten oder einem tieferen Rumpf, neben der Sitzung, die bleibt, wie sie ist.</numerusform>
+            <numerusform>Dieselben %n Netze werden immer wieder verschmolzen, jedes Mal mit anderen Schichten oder einem tieferen Rumpf, neben der Sitzung, die bleibt, wie sie ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first layers hold few weights and often cost most, so the last bit of compression is dear: the curve shows where.</source>
+        <translation>Die ersten Schichten enthalten wenige Gewichte und kosten oft am meisten, darum ist das letzte Stück Kompression teuer: Die Kurve zeigt, wo.</translation>
+    </message>
+    <message>
+        <source>The stroke of a point is its confidence interval: what two points differ by may be chance.</source>
+        <translation>Der Strich an einem Punkt ist sein Konfidenzintervall: Worin zwei Punkte sich unterscheiden, kann Zufall sein.</translation>
+    </message>
 </context>
 <context>
     <name>FigureContent</name>
@@ -4548,10 +4704,6 @@
     <message>
         <source>−∞</source>
         <translation>−∞</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5515,6 +5667,41 @@
     </message>
 </context>
 <context>
+    <name>Guess</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 points (95 %: %2 to %3)</source>
+        <translation>%1 Punkte (95 %: %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Your guess was layer %1. Too little was measured yet to compare layers.</source>
+        <translation>Ihr Tipp war Schicht %1. Um Schichten zu vergleichen, ist noch zu wenig gemessen.</translation>
+    </message>
+    <message>
+        <source>Right: layer %1 hurt most, %2. No other layer comes near it.</source>
+        <translation>Richtig: Schicht %1 hat am meisten geschadet, %2. Keine andere kommt ihr nahe.</translation>
+    </message>
+    <message>
+        <source>Your guess, layer %1, is among those that may have hurt most: layers %2 can&apos;t be told apart with these images. The largest loss was that of layer %3, %4.</source>
+        <translation>Ihr Tipp, Schicht %1, gehört zu denen, die am meisten geschadet haben können: Die Schichten %2 lassen sich mit diesen Bildern nicht unterscheiden. Den größten Verlust brachte Schicht %3, %4.</translation>
+    </message>
+    <message>
+        <source>Not this time: layer %1 changed %2. Layer %3 hurt most, %4.</source>
+        <translation>Diesmal nicht: Schicht %1 änderte %2. Am meisten schadete Schicht %3, %4.</translation>
+    </message>
+    <message>
+        <source>No layer hurt beyond the noise. The largest loss was that of layer %1, %2; your guess, layer %3, changed %4.</source>
+        <translation>Keine Schicht hat über das Rauschen hinaus geschadet. Den größten Verlust brachte Schicht %1, %2; Ihr Tipp, Schicht %3, änderte %4.</translation>
+    </message>
+    <message>
+        <source>Measured is the mean top-1 of the tasks on their test images (%1 of each task) after a layer&apos;s step, calibration included, minus that before it. The intervals count every measurement as one on images of its own, which makes them wide: ties are said rather than winners. Another order of layers or another recipe may give another answer.</source>
+        <translation>Gemessen ist die mittlere Top-1 der Aufgaben auf ihren Testbildern (%1 je Aufgabe) nach dem Schritt einer Schicht, Kalibrierung eingeschlossen, minus der davor. Die Intervalle zählen jede Messung als eine auf eigenen Bildern, was sie breit macht: Eher wird ein Gleichstand genannt als ein Sieger. Eine andere Reihenfolge der Schichten oder ein anderes Rezept kann eine andere Antwort geben.</translation>
+    </message>
+</context>
+<context>
     <name>Handbook</name>
     <message>
         <source>en</source>
@@ -5543,6 +5730,10 @@
     <message>
         <source>What stands behind ≈ was scored on a sample of the test images; the rest is scored when nothing else runs.</source>
         <translation>Was hinter ≈ steht, wurde mit einer Stichprobe der Testbilder ausgewertet; der Rest wird ausgewertet, wenn sonst nichts läuft.</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
     </message>
 </context>
 <context>
@@ -5692,10 +5883,6 @@
         <source>Stem stride %1, %2, padding %3, BN ε %4</source>
         <translation>Schrittweite des Stamms %1, %2, Auffüllung %3, BN ε %4</translation>
     </message>
-    <message>
-        <source>No head: a backbone, which tells no classes apart and can&apos;t be merged. Choose the file of the whole network (its name often lacks “no_top”), or train a head on your images in a terminal: zipper train --from FILE --data FOLDER --out NEW.safetensors</source>
-        <translation>Kein Kopf: ein Rumpf, der keine Klassen unterscheidet und sich nicht verschmelzen lässt. Die Datei des ganzen Netzes wählen (in ihrem Namen fehlt meist „no_top“) oder in einem Terminal mit eigenen Bildern einen Kopf trainieren: zipper train --from DATEI --data ORDNER --out NEU.safetensors</translation>
-    </message>
     <message numerus="yes">
         <source>%n class(es), class offset %1</source>
         <translation>
@@ -5737,6 +5924,10 @@
     <message>
         <source>%1 and hard swish</source>
         <translation>%1 und Hard-Swish</translation>
+    </message>
+    <message>
+        <source>No head: a backbone, which tells no classes apart and can&apos;t be merged. Choose the file of the whole network (its name often lacks “no_top”), or train a head on your images.</source>
+        <translation>Kein Kopf: ein Backbone, das keine Klassen unterscheidet und sich nicht verschmelzen lässt. Wählen Sie die Datei des ganzen Netzes (ihrem Namen fehlt oft „no_top“), oder trainieren Sie mit eigenen Bildern einen Kopf.</translation>
     </message>
 </context>
 <context>
@@ -5784,6 +5975,14 @@
     <message>
         <source>Try It</source>
         <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
     </message>
 </context>
 <context>
@@ -5848,10 +6047,6 @@
     <message>
         <source>Preset</source>
         <translation>Voreinstellung</translation>
-    </message>
-    <message>
-        <source>A set of settings to start from: fast for trying things out, paper as the authors of the method ran it.</source>
-        <translation>Einstellungen als Ausgangspunkt: „Schnell“ zum Ausprobieren, „Paper“ wie bei den Autoren der Methode.</translation>
     </message>
     <message>
         <source>Initialization</source>
@@ -6177,6 +6372,10 @@
         <source>What computes: the CPU, which alone gives the same weights again, bit for bit, or a card.</source>
         <translation>Was rechnet: die CPU, die als einzige Bit für Bit dieselben Gewichte wieder ergibt, oder eine Grafikkarte.</translation>
     </message>
+    <message>
+        <source>A set of settings to start from: fast for trying things out, lesson for a class that isn&apos;t to wait, paper as the authors of the method ran it.</source>
+        <translation>Einstellungen, von denen man ausgeht: schnell zum Ausprobieren, Unterricht für eine Klasse, die nicht warten soll, Paper wie die Autoren des Verfahrens.</translation>
+    </message>
 </context>
 <context>
     <name>SeriesStyle</name>
@@ -6273,12 +6472,230 @@
         <source>teacher</source>
         <translation>Lehrer</translation>
     </message>
+    <message>
+        <source>%1: %2 values from %3 to %4</source>
+        <comment>an array, its size</comment>
+        <translation>%1: %2 Werte von %3 bis %4</translation>
+    </message>
 </context>
 <context>
     <name>StepMarkText</name>
     <message>
         <source>ft</source>
         <translation>FA</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryTexts</name>
+    <message>
+        <source>%1× fewer parameters</source>
+        <translation>%1× weniger Parameter</translation>
+    </message>
+    <message>
+        <source>%1 fewer parameters</source>
+        <comment>percent</comment>
+        <translation>%1 weniger Parameter</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>accuracy of the teacher, of the merged network</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>mean of %1 tasks %2</source>
+        <translation>Mittel von %1 Aufgaben %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a layer, its initialization</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: %1; %n step(s) left.</source>
+        <translation>
+            <numerusform>Als Nächstes: %1; noch %n Schritt.</numerusform>
+            <numerusform>Als Nächstes: %1; noch %n Schritte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: %1.</source>
+        <translation>Als Nächstes: %1.</translation>
+    </message>
+    <message>
+        <source>Next: %1, about %2.</source>
+        <translation>Als Nächstes: %1, etwa %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: %1, about %2; all %n step(s) left about %3.</source>
+        <translation>
+            <numerusform>Als Nächstes: %1, etwa %2; der letzte Schritt etwa %3.</numerusform>
+            <numerusform>Als Nächstes: %1, etwa %2; alle %n übrigen Schritte etwa %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is merged, and the recipe plans no layer to merge</source>
+        <translation>Nichts ist verschmolzen, und das Rezept sieht keine Schicht dafür vor</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan merges %n layer(s): %1</source>
+        <translation>
+            <numerusform>Der Plan verschmilzt %n Schicht: %1</numerusform>
+            <numerusform>Der Plan verschmilzt %n Schichten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in about %2</source>
+        <translation>%1, in etwa %2</translation>
+    </message>
+    <message>
+        <source>After %1: %2</source>
+        <translation>Nach %1: %2</translation>
+    </message>
+    <message>
+        <source>The merge is done: %1</source>
+        <translation>Die Verschmelzung ist fertig: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %1: %2 (%3 of %n layer(s) merged)</source>
+        <translation>
+            <numerusform>Nach %1: %2 (%3 von %n Schicht verschmolzen)</numerusform>
+            <numerusform>Nach %1: %2 (%3 von %n Schichten verschmolzen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lost most: %2 points</source>
+        <translation>%1 verlor am meisten: %2 Punkte</translation>
+    </message>
+    <message>
+        <source>Nothing was lost: what is shared is the same in all networks.</source>
+        <translation>Nichts ging verloren: Was geteilt wird, ist in allen Netzen gleich.</translation>
+    </message>
+    <message>
+        <source>No task lost accuracy.</source>
+        <translation>Keine Aufgabe verlor an Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>%1 lost most: %2 points.</source>
+        <translation>%1 verlor am meisten: %2 Punkte.</translation>
+    </message>
+    <message>
+        <source>%1 lost most: %2 points, which is hardly chance.</source>
+        <translation>%1 verlor am meisten: %2 Punkte, was kaum Zufall ist.</translation>
+    </message>
+    <message>
+        <source>%1 lost most: %2 points, which may well be chance.</source>
+        <translation>%1 verlor am meisten: %2 Punkte, was gut Zufall sein kann.</translation>
+    </message>
+    <message>
+        <source>Time: %1 for %2.</source>
+        <translation>Zeit: %1 für %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time: %1 for %2, %3 for all %n step(s).</source>
+        <translation>
+            <numerusform>Zeit: %1 für %2, %3 für den ganzen %n Schritt.</numerusform>
+            <numerusform>Zeit: %1 für %2, %3 für alle %n Schritte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused: %1.</source>
+        <translation>Angehalten: %1.</translation>
+    </message>
+    <message>
+        <source>In work: %1.</source>
+        <translation>In Arbeit: %1.</translation>
+    </message>
+    <message>
+        <source>In work: %1; about %2 left.</source>
+        <translation>In Arbeit: %1; noch etwa %2.</translation>
+    </message>
+    <message>
+        <source>Next: plan layers in the recipe.</source>
+        <translation>Als Nächstes: im Rezept Schichten vorsehen.</translation>
+    </message>
+    <message>
+        <source>Next: export the merged network.</source>
+        <translation>Als Nächstes: das verschmolzene Netz exportieren.</translation>
+    </message>
+    <message>
+        <source>Next: export; or fine-tuning, which the recipe can add (about %1).</source>
+        <translation>Als Nächstes: exportieren; oder eine Feinabstimmung, die das Rezept anfügen kann (etwa %1).</translation>
+    </message>
+    <message>
+        <source>The images aren&apos;t open: accuracies are those of the session.</source>
+        <translation>Die Bilder sind nicht geöffnet: Die Genauigkeiten sind die der Sitzung.</translation>
+    </message>
+    <message>
+        <source>The images aren&apos;t open, so nothing can be scored.</source>
+        <translation>Die Bilder sind nicht geöffnet, also kann nichts bewertet werden.</translation>
+    </message>
+    <message>
+        <source>≈ on a sample of the test images; all are scored when nothing else runs.</source>
+        <translation>≈ auf einer Stichprobe der Testbilder; alle werden bewertet, wenn nichts anderes läuft.</translation>
+    </message>
+    <message>
+        <source>≈ on a sample of the test images.</source>
+        <translation>≈ auf einer Stichprobe der Testbilder.</translation>
+    </message>
+    <message>
+        <source>Lost and won are of the images compared so far; What Changed compares all.</source>
+        <translation>Verloren und gewonnen gelten für die bisher verglichenen Bilder; „Was sich änderte“ vergleicht alle.</translation>
+    </message>
+    <message>
+        <source>before: %1 parameters, %2</source>
+        <translation>vorher: %1 Parameter, %2</translation>
+    </message>
+    <message>
+        <source>after the plan: %1 parameters, %2</source>
+        <translation>nach dem Plan: %1 Parameter, %2</translation>
+    </message>
+    <message>
+        <source>now: %1 parameters, %2</source>
+        <translation>jetzt: %1 Parameter, %2</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>from, to</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>teacher %1 (95 % interval: %2 to %3)</source>
+        <translation>Lehrer %1 (95-%-Intervall: %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>merged %1 (95 % interval: %2 to %3)</source>
+        <translation>verschmolzen %1 (95-%-Intervall: %2 bis %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>a sample of %1 of %n test image(s)</source>
+        <translation>
+            <numerusform>eine Stichprobe: %1 von %n Testbild</numerusform>
+            <numerusform>eine Stichprobe: %1 von %n Testbildern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test image(s)</source>
+        <translation>
+            <numerusform>%n Testbild</numerusform>
+            <numerusform>%n Testbilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lost and %2 won among the %3 compared so far</source>
+        <translation>%1 verloren und %2 gewonnen unter den %3 bisher verglichenen</translation>
+    </message>
+    <message>
+        <source>%1 lost and %2 won</source>
+        <translation>%1 verloren und %2 gewonnen</translation>
+    </message>
+    <message>
+        <source>%1: not scored</source>
+        <translation>%1: nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a task, what is known of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6409,6 +6826,274 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Why merge?</source>
+        <translation>Warum verschmelzen?</translation>
+    </message>
+    <message>
+        <source>Two networks</source>
+        <translation>Zwei Netze</translation>
+    </message>
+    <message>
+        <source>The zipper</source>
+        <translation>Der Zipper</translation>
+    </message>
+    <message>
+        <source>A first guess: random</source>
+        <translation>Ein erster Versuch: zufällig</translation>
+    </message>
+    <message>
+        <source>A better one: the mean</source>
+        <translation>Ein besserer: der Mittelwert</translation>
+    </message>
+    <message>
+        <source>The best: least squares</source>
+        <translation>Der beste: kleinste Quadrate</translation>
+    </message>
+    <message>
+        <source>What is shared</source>
+        <translation>Was geteilt wird</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation>Was es gekostet hat</translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>A device often holds several trained networks, one per task, and each needs its own memory. Their layers do similar work: a merged network keeps what they have in common only once and still serves all tasks.
+
+This tour merges two small networks for real and takes about ten minutes. You press the buttons; the frame shows which one.</source>
+        <translation>Ein Gerät trägt oft mehrere trainierte Netze, eines je Aufgabe, und jedes braucht eigenen Speicher. Ihre Schichten tun Ähnliches: Ein verschmolzenes Netz hat das Gemeinsame nur einmal und dient doch allen Aufgaben.
+
+Diese Tour verschmilzt wirklich zwei kleine Netze und dauert etwa zehn Minuten. Sie drücken die Knöpfe; der Rahmen zeigt, welchen.</translation>
+    </message>
+    <message>
+        <source>Each strand of the zipper is a trained network.</source>
+        <translation>Jeder Strang des Zippers ist ein trainiertes Netz.</translation>
+    </message>
+    <message>
+        <source>Each strand is a trained network, from its images on the left to its answers on the right: %1. They are the teachers and never change. Every place where two strands run side by side is a layer of both.</source>
+        <translation>Jeder Strang ist ein trainiertes Netz, von den Bildern links bis zu den Antworten rechts: %1. Sie sind die Lehrer und ändern sich nie. Wo zwei Stränge nebeneinander verlaufen, ist eine Schicht von beiden.</translation>
+    </message>
+    <message>
+        <source>Alone they get %1 of their test images right, on average over the tasks.</source>
+        <translation>Allein beantworten sie im Mittel der Aufgaben %1 ihrer Testbilder richtig.</translation>
+    </message>
+    <message>
+        <source>The zipper closes layer by layer, from the input on. Each step makes one layer of all networks the same, gives it first values (initialization), and then trains the merged network for a moment so that the later layers get used to it (calibration).
+
+How this is done stands in the recipe. The preset “Lesson” uses few images and iterations, so that nobody has to wait.</source>
+        <translation>Der Zipper schließt sich Schicht für Schicht, vom Eingang her. Jeder Schritt macht eine Schicht aller Netze gleich, gibt ihr erste Werte (Initialisierung) und trainiert dann das verschmolzene Netz einen Moment lang, damit sich die späteren Schichten daran gewöhnen (Kalibrierung).
+
+Wie das geschieht, steht im Rezept. Die Voreinstellung „Unterricht“ nimmt wenige Bilder und Iterationen, damit niemand warten muss.</translation>
+    </message>
+    <message>
+        <source>Measured, as the mean of the tasks: %1 right after initialization, %2 after calibration.</source>
+        <translation>Gemessen, im Mittel der Aufgaben: %1 gleich nach der Initialisierung, %2 nach der Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>%1 The teachers: %2.</source>
+        <translation>%1 Die Lehrer: %2.</translation>
+    </message>
+    <message>
+        <source>With which values should a shared layer begin? Try the wrong answer first: random numbers. They forget what both networks learned in this layer, so expect a bad start.</source>
+        <translation>Mit welchen Werten soll eine geteilte Schicht beginnen? Versuchen Sie zuerst die falsche Antwort: Zufallszahlen. Sie vergessen, was beide Netze in dieser Schicht gelernt haben; erwarten Sie also einen schlechten Anfang.</translation>
+    </message>
+    <message>
+        <source>The next idea: the arithmetic mean of both networks&apos; weights. It sounds fair, but channel 5 of one network has nothing to do with channel 5 of the other, unless both have one ancestor. The mean of unlike things is none of them.</source>
+        <translation>Der nächste Einfall: der Mittelwert der Gewichte beider Netze. Das klingt gerecht, doch Kanal 5 des einen Netzes hat mit Kanal 5 des anderen nichts zu tun, außer wenn beide einen gemeinsamen Vorfahren haben. Das Mittel aus Verschiedenem ist keines davon.</translation>
+    </message>
+    <message>
+        <source>Better: first find out which channels correspond (alignment), then choose the weights so that the layer&apos;s output is as close as possible to what each teacher puts out, in the sense of least squares. That is a closed formula and needs a few images only.</source>
+        <translation>Besser: zuerst herausfinden, welche Kanäle einander entsprechen (Ausrichtung), dann die Gewichte so wählen, dass die Ausgabe der Schicht der jedes Lehrers im Sinn kleinster Quadrate so nahe wie möglich kommt. Das ist eine geschlossene Formel und braucht nur wenige Bilder.</translation>
+    </message>
+    <message>
+        <source>Where the zipper is closed, the tasks have one layer together: its weights exist once. What stays with each task is its first layer, the small depthwise layers between, and its head with the answers.</source>
+        <translation>Wo der Zipper geschlossen ist, haben die Aufgaben eine Schicht gemeinsam: Ihre Gewichte gibt es einmal. Bei jeder Aufgabe bleiben ihre erste Schicht, die kleinen Depthwise-Schichten dazwischen und ihr Kopf mit den Antworten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 parameters, %2 are left with %n layer(s) merged.</source>
+        <translation>
+            <numerusform>Von %1 Parametern sind mit %n verschmolzenen Schicht %2 übrig.</numerusform>
+            <numerusform>Von %1 Parametern sind mit %n verschmolzenen Schichten %2 übrig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A merged layer is a compromise, and everything behind it sees something new. Calibration trains the merged network against the labels and against the teachers&apos; own outputs, until it does again what they do. In the curves the losses fall after every step.</source>
+        <translation>Eine verschmolzene Schicht ist ein Kompromiss, und alles dahinter sieht etwas Neues. Die Kalibrierung trainiert das verschmolzene Netz gegen die Labels und gegen die Ausgaben der Lehrer, bis es wieder tut, was diese tun. In den Kurven fallen die Verluste nach jedem Schritt.</translation>
+    </message>
+    <message>
+        <source>All planned layers are merged: %1 right on average.</source>
+        <translation>Alle geplanten Schichten sind verschmolzen: im Mittel %1 richtig.</translation>
+    </message>
+    <message>
+        <source>Gained: %1 parameters instead of %2, which is %3 times fewer.</source>
+        <translation>Gewonnen: %1 Parameter statt %2, das sind %3-mal weniger.</translation>
+    </message>
+    <message>
+        <source>Paid: %1 right on average, where the teachers have %2. With one or two thousand test images some tenths of a point are chance.</source>
+        <translation>Bezahlt: im Mittel %1 richtig, wo die Lehrer %2 haben. Mit ein- oder zweitausend Testbildern sind einige Zehntelpunkte Zufall.</translation>
+    </message>
+    <message>
+        <source>What a merge gained and what it broke is measured on test images that nobody trained on.</source>
+        <translation>Was eine Verschmelzung gewonnen und was sie zerstört hat, wird auf Testbildern gemessen, mit denen niemand trainiert hat.</translation>
+    </message>
+    <message>
+        <source>The merged network can leave the workbench: for a phone, a browser or another program, with its size and time measured beforehand. A session that is saved (File › Save) holds all steps and can be gone on with.
+
+That was the tour. Next, try your own networks: they only need the same architecture and width.</source>
+        <translation>Das verschmolzene Netz kann die Werkbank verlassen: für ein Telefon, einen Browser oder ein anderes Programm, Größe und Zeit vorher gemessen. Eine gespeicherte Sitzung (Datei › Speichern) enthält alle Schritte und kann fortgesetzt werden.
+
+Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen nur dieselbe Architektur und Breite.</translation>
+    </message>
+    <message>
+        <source>Press “Open the sample”, or take the one with photographs. Both work.</source>
+        <translation>Drücken Sie „Beispiel öffnen“, oder nehmen Sie das mit Fotos. Beides geht.</translation>
+    </message>
+    <message>
+        <source>Click any layer of the zipper, or choose one with the arrow keys.</source>
+        <translation>Klicken Sie irgendeine Schicht des Zippers an, oder wählen Sie eine mit den Pfeiltasten.</translation>
+    </message>
+    <message>
+        <source>Choose the preset “Lesson” in the recipe.</source>
+        <translation>Wählen Sie im Rezept die Voreinstellung „Unterricht“.</translation>
+    </message>
+    <message>
+        <source>Choose “random” as the initialization in the recipe.</source>
+        <translation>Wählen Sie im Rezept „zufällig“ als Initialisierung.</translation>
+    </message>
+    <message>
+        <source>Choose “mean” as the initialization in the recipe.</source>
+        <translation>Wählen Sie im Rezept „Mittelwert“ als Initialisierung.</translation>
+    </message>
+    <message>
+        <source>Choose “least squares” as the initialization in the recipe.</source>
+        <translation>Wählen Sie im Rezept „kleinste Quadrate“ als Initialisierung.</translation>
+    </message>
+    <message>
+        <source>Press Step (F10): it merges the first layer.</source>
+        <translation>Drücken Sie Schritt (F10): Das verschmilzt die erste Schicht.</translation>
+    </message>
+    <message>
+        <source>Press Try Again (F9): it goes back before this step. What was tried stays in the history.</source>
+        <translation>Drücken Sie Erneut versuchen (F9): Das geht vor diesen Schritt zurück. Was versucht wurde, bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Wait a moment: the station goes on by itself.</source>
+        <translation>Warten Sie einen Moment: Die Station geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Watch zipper and curves: the station goes on when all layers are merged.</source>
+        <translation>Sehen Sie Zipper und Kurven zu: Die Station geht weiter, wenn alle Schichten verschmolzen sind.</translation>
+    </message>
+    <message>
+        <source>Watch zipper and curves, about %1 more: the station goes on when all layers are merged.</source>
+        <translation>Sehen Sie Zipper und Kurven zu, noch etwa %1: Die Station geht weiter, wenn alle Schichten verschmolzen sind.</translation>
+    </message>
+    <message>
+        <source>Open the panel “Layers” and look at its last line.</source>
+        <translation>Öffnen Sie den Bereich „Schichten“ und lesen Sie seine letzte Zeile.</translation>
+    </message>
+    <message>
+        <source>First a guess: merging which layer will hurt most? Choose it below, or click it in the zipper.</source>
+        <translation>Raten Sie zuerst: Welche Schicht zu verschmelzen schadet am meisten? Wählen Sie sie unten, oder klicken Sie sie im Zipper an.</translation>
+    </message>
+    <message>
+        <source>Press Run All (F5): it merges the layers that are left.</source>
+        <translation>Drücken Sie Alles ausführen (F5): Das verschmilzt die übrigen Schichten.</translation>
+    </message>
+    <message>
+        <source>Press Run All (F5): it merges the layers that are left, in about %1.</source>
+        <translation>Drücken Sie Alles ausführen (F5): Das verschmilzt die übrigen Schichten, in etwa %1.</translation>
+    </message>
+    <message>
+        <source>Open the panel “What Changed”: it shows which images the merge lost and won.</source>
+        <translation>Öffnen Sie den Bereich „Was sich änderte“: Er zeigt, welche Bilder die Verschmelzung verloren und gewonnen hat.</translation>
+    </message>
+    <message>
+        <source>Choose File › Export Merged Model (Ctrl+Shift+E) and look around.</source>
+        <translation>Wählen Sie Datei › Verschmolzenes Modell exportieren (Strg+Umschalt+E) und sehen Sie sich um.</translation>
+    </message>
+    <message>
+        <source>This station needs a session of a sample; none is open.</source>
+        <translation>Diese Station braucht eine Sitzung mit einem Beispiel; es ist keine offen.</translation>
+    </message>
+    <message>
+        <source>The session that is open isn&apos;t one of a sample. The tour would merge its layers, so it begins a session of its own. You are asked before anything that isn&apos;t saved is closed.</source>
+        <translation>Die offene Sitzung ist keine mit einem Beispiel. Die Tour würde ihre Schichten verschmelzen, darum beginnt sie eine eigene Sitzung. Sie werden gefragt, bevor etwas Ungespeichertes geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The start page stands in front of the session.</source>
+        <translation>Die Startseite steht vor der Sitzung.</translation>
+    </message>
+    <message>
+        <source>This station is about the first layer, and more is merged already. Going back loses nothing: all steps stay in the history.</source>
+        <translation>An dieser Station geht es um die erste Schicht, und es ist schon mehr verschmolzen. Zurückzugehen verliert nichts: Alle Schritte bleiben im Verlauf.</translation>
+    </message>
+    <message>
+        <source>This station looks at merged layers, and nothing is merged here.</source>
+        <translation>Diese Station sieht sich verschmolzene Schichten an, und hier ist nichts verschmolzen.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Show the session</source>
+        <translation>Sitzung zeigen</translation>
+    </message>
+    <message>
+        <source>Go back to the teachers</source>
+        <translation>Zurück zu den Lehrern</translation>
+    </message>
+    <message>
+        <source>Go to “Calibration”</source>
+        <translation>Zu „Kalibrierung“</translation>
+    </message>
+</context>
+<context>
+    <name>TrainText</name>
+    <message>
+        <source>A backbone: it gets a head for the classes of the images.</source>
+        <translation>Ein Backbone: Es bekommt einen Kopf für die Klassen der Bilder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be trained: %1, width %2, input %3×%3, %n class(es).</source>
+        <translation>
+            <numerusform>Trainiert wird: %1, Breite %2, Eingabe %3×%3, %n Klasse.</numerusform>
+            <numerusform>Trainiert wird: %1, Breite %2, Eingabe %3×%3, %n Klassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Images go through the layers that stay as they are: batch %1 of %2</source>
+        <translation>Die Bilder gehen durch die Schichten, die bleiben, wie sie sind: Stapel %1 von %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2, validation: batch %3 of %4</source>
+        <translation>Epoche %1 von %2, Validierung: Stapel %3 von %4</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2, batch %3 of %4, %5 images/s</source>
+        <translation>Epoche %1 von %2, Stapel %3 von %4, %5 Bilder/s</translation>
+    </message>
+    <message>
+        <source>About %1 on this machine, most of it once for all epochs; an estimate from a few batches.</source>
+        <translation>Etwa %1 auf diesem Rechner, das meiste davon einmal für alle Epochen; aus einigen Stapeln geschätzt.</translation>
+    </message>
+    <message>
+        <source>About %1 on this machine; an estimate from a few batches.</source>
+        <translation>Etwa %1 auf diesem Rechner; aus einigen Stapeln geschätzt.</translation>
+    </message>
+</context>
+<context>
     <name>TryIt</name>
     <message>
         <source>Test image %1 of %2</source>
@@ -6458,10 +7143,6 @@
 <context>
     <name>main</name>
     <message>
-        <source>A session (.zipper) to open</source>
-        <translation>Eine zu öffnende Sitzung (.zipper)</translation>
-    </message>
-    <message>
         <source>Network of task A</source>
         <translation>Netz der Aufgabe A</translation>
     </message>
@@ -6500,6 +7181,33 @@
     <message>
         <source>Open the embedded sample; &quot;--sample photographs&quot;: the other one</source>
         <translation>Das eingebaute Beispiel öffnen; „--sample photographs“: das andere</translation>
+    </message>
+    <message>
+        <source>A session (.zipper) or lesson (.zipperlesson) to open</source>
+        <translation>Eine Sitzung (.zipper) oder Lektion (.zipperlesson) zum Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper</name>
+    <message>
+        <source>The last layer that is shared whole, separated by commas; 0: no trunk.</source>
+        <translation>Die letzte Schicht, die ganz geteilt wird, durch Kommas getrennt; 0: kein Rumpf.</translation>
+    </message>
+    <message>
+        <source>Merge with each of these trunks, and score and time it; the session stays as it is</source>
+        <translation>Mit jedem dieser Rümpfe verschmelzen, bewerten und die Zeit messen; die Sitzung bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>&amp;Depths:</source>
+        <translation>&amp;Tiefen:</translation>
+    </message>
+    <message>
+        <source>&amp;Iterations per layer:</source>
+        <translation>&amp;Iterationen je Schicht:</translation>
+    </message>
+    <message>
+        <source>&amp;Fine-tuning:</source>
+        <translation>&amp;Feinabstimmung:</translation>
     </message>
 </context>
 <context>
@@ -6550,10 +7258,6 @@
     <message>
         <source>&amp;Open Session…</source>
         <translation>Sitzung &amp;öffnen…</translation>
-    </message>
-    <message>
-        <source>Open a merge that was saved</source>
-        <translation>Eine gespeicherte Verschmelzung öffnen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -6657,7 +7361,7 @@
     </message>
     <message>
         <source>&amp;Try Last Step Again</source>
-        <translation>Letzten Schritt &amp;erneut versuchen…</translation>
+        <translation>Letzten Schritt &amp;erneut versuchen</translation>
     </message>
     <message>
         <source>Go back before the last step and choose another strategy; the step stays in the history</source>
@@ -6768,10 +7472,6 @@
         <translation>S&amp;trategien vergleichen…</translation>
     </message>
     <message>
-        <source>Run several strategies side by side on the same batches; the session stays as it is</source>
-        <translation>Mehrere Strategien nebeneinander auf denselben Batches laufen lassen; die Sitzung bleibt, wie sie ist</translation>
-    </message>
-    <message>
         <source>Sa&amp;ve As…</source>
         <translation>Speichern &amp;unter…</translation>
     </message>
@@ -6875,6 +7575,150 @@
         <source>Open two networks that were trained on photographs, with their pictures</source>
         <translation>Zwei Netze öffnen, die mit Fotos trainiert wurden, samt ihren Bildern</translation>
     </message>
+    <message>
+        <source>Open a merge that was saved, or a lesson</source>
+        <translation>Eine gespeicherte Verschmelzung oder eine Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Train a Head…</source>
+        <translation>Kopf &amp;trainieren…</translation>
+    </message>
+    <message>
+        <source>Give a trained network a head for your own images; all its other layers stay as they are</source>
+        <translation>Gibt einem trainierten Netz einen Kopf für eigene Bilder; alle anderen Schichten bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Fine-T&amp;une…</source>
+        <translation>Feina&amp;bstimmen…</translation>
+    </message>
+    <message>
+        <source>Train all layers of a network, or of a new one, on your own images</source>
+        <translation>Trainiert alle Schichten eines Netzes oder eines neuen mit eigenen Bildern</translation>
+    </message>
+    <message>
+        <source>Save as Lesson…</source>
+        <translation>Als Lektion speichern…</translation>
+    </message>
+    <message>
+        <source>Write session, texts, images and the places of the panels into one file that opens ready for a class</source>
+        <translation>Sitzung, Texte, Bilder und die Plätze der Fensterteile in eine Datei schreiben, die sich fertig für eine Klasse öffnet</translation>
+    </message>
+    <message>
+        <source>Run several strategies side by side on the same batches; the session keeps what comes of it</source>
+        <translation>Mehrere Strategien mit denselben Batches nebeneinander laufen lassen; die Sitzung bewahrt auf, was herauskommt</translation>
+    </message>
+    <message>
+        <source>Si&amp;zes and Trunks…</source>
+        <translation>&amp;Größen und Rümpfe…</translation>
+    </message>
+    <message>
+        <source>Measure what networks between the separate ones and one lose, and how fast trunks are</source>
+        <translation>Messen, was Netze zwischen den getrennten und einem verlieren, und wie schnell Rümpfe sind</translation>
+    </message>
+    <message>
+        <source>Add Recipe to &amp;Queue</source>
+        <translation>Rezept ein&amp;reihen</translation>
+    </message>
+    <message>
+        <source>Put the recipe as it stands behind the others that wait to be run</source>
+        <translation>Das Rezept, wie es jetzt ist, hinter den anderen einreihen, die auf ihren Lauf warten</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Command</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the zipper merge or resume that does in a terminal what is planned here</source>
+        <translation>Den Befehl zipper merge oder resume kopieren, der im Terminal tut, was hier geplant ist</translation>
+    </message>
+    <message>
+        <source>Compare R&amp;ecipes…</source>
+        <translation>Re&amp;zepte vergleichen…</translation>
+    </message>
+    <message>
+        <source>Show which settings differ between two runs, the recipe as it stands, or a file</source>
+        <translation>Zeigen, welche Einstellungen sich zwischen zwei Läufen, dem Rezept, wie es ist, oder einer Datei unterscheiden</translation>
+    </message>
+    <message>
+        <source>&amp;Guess First…</source>
+        <translation>Zuerst &amp;raten…</translation>
+    </message>
+    <message>
+        <source>Guess which layer will hurt most before a run, and see the answer after it</source>
+        <translation>Vor einem Lauf raten, welche Schicht am meisten schadet, und danach die Antwort sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Panel</source>
+        <translation>&amp;Nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Go to the next panel with the keyboard</source>
+        <translation>Mit der Tastatur zum nächsten Feld gehen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Panel</source>
+        <translation>&amp;Voriges Feld</translation>
+    </message>
+    <message>
+        <source>Go to the panel before with the keyboard</source>
+        <translation>Mit der Tastatur zum Feld davor gehen</translation>
+    </message>
+    <message>
+        <source>Guided &amp;Tour</source>
+        <translation>Ge&amp;führte Tour</translation>
+    </message>
+    <message>
+        <source>Merge a sample in ten stations, each of which says what to press; goes on where it was left</source>
+        <translation>Ein Beispiel in zehn Stationen verschmelzen, von denen jede sagt, was zu drücken ist; geht weiter, wo sie verlassen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::BesideChoice</name>
+    <message>
+        <source>&amp;Beside:</source>
+        <translation>&amp;Daneben:</translation>
+    </message>
+    <message>
+        <source>Step beside this one</source>
+        <translation>Schritt neben diesem</translation>
+    </message>
+    <message>
+        <source>Another step, of this run or of another one, that is shown beside where the session stands</source>
+        <translation>Ein anderer Schritt, aus diesem Lauf oder aus einem anderen, der neben dem gezeigt wird, bei dem die Sitzung steht</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Here: %1. Beside: %2.</source>
+        <translation>Hier: %1. Daneben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::BesideStep</name>
+    <message>
+        <source>the teachers</source>
+        <translation>die Lehrer</translation>
+    </message>
+    <message>
+        <source>Run %1, %2</source>
+        <comment>number, step</comment>
+        <translation>Lauf %1, %2</translation>
+    </message>
+    <message>
+        <source>Run %1 (%2), %3</source>
+        <comment>number, name, step</comment>
+        <translation>Lauf %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>The step that stood beside is not in the session any more.</source>
+        <translation>Den Schritt, der danebenstand, gibt es in der Sitzung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The session stands there: there is nothing to compare.</source>
+        <translation>Dort steht die Sitzung: Es gibt nichts zu vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::CameraSource</name>
@@ -6961,14 +7805,6 @@
         <translation>Die Antworten konnten nicht verglichen werden.</translation>
     </message>
     <message>
-        <source>Comparing the answers after %1 (%2 %); until then this is about %3.</source>
-        <translation>Die Antworten nach %1 werden verglichen (%2 %); bis dahin geht es hier um %3.</translation>
-    </message>
-    <message>
-        <source>Comparing the answers of teacher and merged network (%1 %)</source>
-        <translation>Die Antworten von Lehrer und verschmolzenem Netz werden verglichen (%1 %)</translation>
-    </message>
-    <message>
         <source>As soon as nothing else runs, %1 is compared; until then this is about %2.</source>
         <translation>Sobald nichts anderes läuft, wird %1 verglichen; bis dahin geht es hier um %2.</translation>
     </message>
@@ -6979,6 +7815,14 @@
     <message>
         <source>Comparing answers</source>
         <translation>Antworten vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing the answers after %1 (%2); until then this is about %3.</source>
+        <translation>Die Antworten nach %1 werden verglichen (%2); bis dahin geht es hier um %3.</translation>
+    </message>
+    <message>
+        <source>Comparing the answers of teacher and merged network (%1)</source>
+        <translation>Die Antworten von Lehrer und verschmolzenem Netz werden verglichen (%1)</translation>
     </message>
 </context>
 <context>
@@ -7272,24 +8116,12 @@
         <translation>&amp;Starten</translation>
     </message>
     <message>
-        <source>Run all strategies one after another; the session stays as it is</source>
-        <translation>Alle Strategien nacheinander laufen lassen; die Sitzung bleibt, wie sie ist</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>Ab&amp;brechen</translation>
     </message>
     <message>
-        <source>Give up the run in progress; finished ones stay</source>
-        <translation>Den laufenden Lauf aufgeben; fertige bleiben</translation>
-    </message>
-    <message>
         <source>&amp;Export Report…</source>
         <translation>Bericht &amp;exportieren…</translation>
-    </message>
-    <message>
-        <source>Write a page, tables and the recipe of the finished runs into a folder</source>
-        <translation>Eine Seite, Tabellen und das Rezept der fertigen Läufe in einen Ordner schreiben</translation>
     </message>
     <message>
         <source>Compare strategies</source>
@@ -7306,6 +8138,18 @@
     <message>
         <source>Close this window; a comparison that runs goes on</source>
         <translation>Dieses Fenster schließen; ein laufender Vergleich läuft weiter</translation>
+    </message>
+    <message>
+        <source>Run all strategies one after another; the steps of the session stay as they are</source>
+        <translation>Alle Strategien nacheinander laufen lassen; die Schritte der Sitzung bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Give up the run in progress; the session keeps the finished ones</source>
+        <translation>Den laufenden Lauf aufgeben; die Sitzung behält die fertigen</translation>
+    </message>
+    <message>
+        <source>Write a page, tables and the recipe of the shown runs into a folder</source>
+        <translation>Eine Seite, Tabellen und das Rezept der gezeigten Läufe in einen Ordner schreiben</translation>
     </message>
 </context>
 <context>
@@ -7406,10 +8250,6 @@
 <context>
     <name>zipper::CompareLink</name>
     <message>
-        <source>Save a report of the compared strategies before they are dropped?</source>
-        <translation>Einen Bericht der verglichenen Strategien speichern, bevor sie verworfen werden?</translation>
-    </message>
-    <message>
         <source>Wrote %1</source>
         <translation>%1 geschrieben</translation>
     </message>
@@ -7450,8 +8290,28 @@
         <translation>%1, Schicht %2</translation>
     </message>
     <message>
-        <source>They belong to these networks and are in no file: the session doesn&apos;t hold them.</source>
-        <translation>Ihre Läufe gehören zu diesen Netzen und stehen in keiner Datei: Die Sitzung enthält sie nicht.</translation>
+        <source>The session couldn&apos;t keep the comparison.</source>
+        <translation>Die Sitzung konnte den Vergleich nicht aufbewahren.</translation>
+    </message>
+    <message>
+        <source>The comparison couldn&apos;t get this name.</source>
+        <translation>Der Vergleich konnte diesen Namen nicht bekommen.</translation>
+    </message>
+    <message>
+        <source>Remove this comparison from the session?</source>
+        <translation>Diesen Vergleich aus der Sitzung entfernen?</translation>
+    </message>
+    <message>
+        <source>Its figures and curves are lost, unless a report of it was exported.</source>
+        <translation>Seine Zahlen und Kurven gehen verloren, wenn kein Bericht davon exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>
@@ -7489,10 +8349,6 @@
         <translation>mittleres Top-1, %</translation>
     </message>
     <message>
-        <source>teachers %1 %</source>
-        <translation>Lehrer %1 %</translation>
-    </message>
-    <message>
         <source>loss, smoothed</source>
         <translation>Verlust, geglättet</translation>
     </message>
@@ -7517,12 +8373,12 @@
         <translation>%1, Startwert %2</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>Left and Right show the values at earlier and later iterations, Escape hides them.</source>
         <translation>Links und Rechts zeigen die Werte bei früheren und späteren Iterationen, Escape blendet sie aus.</translation>
+    </message>
+    <message>
+        <source>teachers %1</source>
+        <translation>Lehrer %1</translation>
     </message>
 </context>
 <context>
@@ -7637,9 +8493,32 @@
 </context>
 <context>
     <name>zipper::ConfusionView</name>
+    <message numerus="yes">
+        <source>%Ln class(es); a row for each label, a column for each answer.</source>
+        <translation>
+            <numerusform>%Ln Klasse; eine Zeile für jedes Label, eine Spalte für jede Antwort.</numerusform>
+            <numerusform>%Ln Klassen; eine Zeile für jedes Label, eine Spalte für jede Antwort.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Confusion matrix</source>
-        <translation>Konfusionsmatrix</translation>
+        <source>No cell changed.</source>
+        <translation>Keine Zelle hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Changed most: %1.</source>
+        <translation>Am meisten geändert: %1.</translation>
+    </message>
+    <message>
+        <source>Confusion matrix of the teacher</source>
+        <translation>Konfusionsmatrix des Lehrers</translation>
+    </message>
+    <message>
+        <source>Confusion matrix of the merged network</source>
+        <translation>Konfusionsmatrix des verschmolzenen Netzes</translation>
+    </message>
+    <message>
+        <source>Difference of the confusion matrices</source>
+        <translation>Unterschied der Konfusionsmatrizen</translation>
     </message>
 </context>
 <context>
@@ -7886,6 +8765,126 @@
     <message>
         <source>Draw here</source>
         <translation>Hier zeichnen</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn.</source>
+        <translation>Es ist nichts gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Something is drawn.</source>
+        <translation>Es ist etwas gezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ErrorsLink</name>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Which images are right here and wrong beside, and the other way</source>
+        <translation>Welche Bilder hier richtig und daneben falsch sind, und umgekehrt</translation>
+    </message>
+    <message>
+        <source>Open models and their data to see what they get wrong.</source>
+        <translation>Modelle und ihre Daten öffnen, um zu sehen, was sie falsch machen.</translation>
+    </message>
+    <message>
+        <source>Nothing is merged yet. With two steps or more, this compares what is right at one and wrong at another.</source>
+        <translation>Noch ist nichts verschmolzen. Ab zwei Schritten wird hier verglichen, was bei einem richtig und beim anderen falsch ist.</translation>
+    </message>
+    <message>
+        <source>Choose a step above, at Beside, or in the history&apos;s menu: this then shows which images are right here and wrong there, and the other way.</source>
+        <translation>Oben bei „Daneben“ oder im Menü des Verlaufs einen Schritt wählen: Dann steht hier, welche Bilder hier richtig und dort falsch sind, und umgekehrt.</translation>
+    </message>
+    <message>
+        <source>The session stands at the step that was chosen: choose another one.</source>
+        <translation>Die Sitzung steht bei dem gewählten Schritt: Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The answers could not be compared.</source>
+        <translation>Die Antworten konnten nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Comparing the answers of both (%1)</source>
+        <translation>Die Antworten beider werden verglichen (%1)</translation>
+    </message>
+    <message>
+        <source>The answers are compared as soon as nothing else runs.</source>
+        <translation>Die Antworten werden verglichen, sobald nichts anderes läuft.</translation>
+    </message>
+    <message>
+        <source>Comparing answers</source>
+        <translation>Antworten vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ErrorsPage</name>
+    <message numerus="yes">
+        <source>%Ln test image(s)</source>
+        <translation>
+            <numerusform>%Ln Testbild</numerusform>
+            <numerusform>%Ln Testbildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 right here only</source>
+        <translation>%1 nur hier richtig</translation>
+    </message>
+    <message>
+        <source>%1 right beside only</source>
+        <translation>%1 nur daneben richtig</translation>
+    </message>
+    <message>
+        <source>%1 right in both</source>
+        <translation>%1 in beiden richtig</translation>
+    </message>
+    <message>
+        <source>%1 wrong in both</source>
+        <translation>%1 in beiden falsch</translation>
+    </message>
+    <message>
+        <source>Show the images that are right where the session stands and wrong beside</source>
+        <translation>Die Bilder zeigen, die richtig sind, wo die Sitzung steht, und daneben falsch</translation>
+    </message>
+    <message>
+        <source>Show the images that are right beside and wrong where the session stands</source>
+        <translation>Die Bilder zeigen, die daneben richtig sind und falsch, wo die Sitzung steht</translation>
+    </message>
+    <message>
+        <source>Show the images that are right in both</source>
+        <translation>Die Bilder zeigen, die in beiden richtig sind</translation>
+    </message>
+    <message>
+        <source>Show the images that are wrong in both</source>
+        <translation>Die Bilder zeigen, die in beiden falsch sind</translation>
+    </message>
+    <message>
+        <source>No image is right in one of them and wrong in the other.</source>
+        <translation>Kein Bild ist in einem richtig und im anderen falsch.</translation>
+    </message>
+    <message>
+        <source>%1 right here only, %2 beside only.</source>
+        <translation>%1 nur hier richtig, %2 nur daneben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here: of %1 %2 right: %3 (95 % interval: %4 to %5).</source>
+        <translation>Hier: von %1 %2 richtig: %3 (95-%-Intervall: %4 bis %5).</translation>
+    </message>
+    <message>
+        <source>Beside: of %1 %2 right: %3 (95 % interval: %4 to %5).</source>
+        <translation>Daneben: von %1 %2 richtig: %3 (95-%-Intervall: %4 bis %5).</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
     </message>
 </context>
 <context>
@@ -8203,6 +9202,10 @@
         <source>Feature maps are what a layer hands on, of a block behind the addition: select one of the layers 1 to %1.</source>
         <translation>Gezeigt werden die Merkmalskarten, die eine Schicht weitergibt, bei einem Block die hinter der Addition: eine der Schichten 1 bis %1 wählen.</translation>
     </message>
+    <message>
+        <source>%1 (channels in another order beside)</source>
+        <translation>%1 (Kanäle daneben in anderer Reihenfolge)</translation>
+    </message>
 </context>
 <context>
     <name>zipper::FigureWriter</name>
@@ -8213,6 +9216,40 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>Ab&amp;brechen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::FileLine</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::FoldLine</name>
+    <message>
+        <source>Summary: %1</source>
+        <translation>Zusammenfassung: %1</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>entfaltet</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>gefaltet</translation>
+    </message>
+    <message>
+        <source>Click to fold the summary to this line.</source>
+        <translation>Klicken, um die Zusammenfassung zu dieser Zeile zu falten.</translation>
+    </message>
+    <message>
+        <source>Click to unfold the summary.</source>
+        <translation>Klicken, um die Zusammenfassung zu entfalten.</translation>
     </message>
 </context>
 <context>
@@ -8275,6 +9312,83 @@
     <message>
         <source>merged</source>
         <translation>verschmolzen</translation>
+    </message>
+    <message>
+        <source>Strongest: teacher %1, merged network %2</source>
+        <translation>Am stärksten: Lehrer %1, verschmolzenes Netz %2</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nirgends</translation>
+    </message>
+    <message>
+        <source>at row %1 of %2, column %3 of %4</source>
+        <translation>in Zeile %1 von %2, Spalte %3 von %4</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::GuessChart</name>
+    <message>
+        <source>Change of accuracy by layer</source>
+        <translation>Änderung der Genauigkeit je Schicht</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Layer %1: %2</source>
+        <translation>Schicht %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, your guess</source>
+        <translation>%1, Ihr Tipp</translation>
+    </message>
+    <message>
+        <source>%1, the largest loss</source>
+        <translation>%1, der größte Verlust</translation>
+    </message>
+    <message>
+        <source>Change of top-1 by layer, in points (▲ your guess)</source>
+        <translation>Änderung der Top-1 je Schicht, in Punkten (▲ Ihr Tipp)</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::GuessDialog</name>
+    <message>
+        <source>Guess First</source>
+        <translation>Zuerst raten</translation>
+    </message>
+    <message>
+        <source>Merging which layer will hurt most? Choose one here or click it in the zipper, then run the merge: the answer is shown when it has ended.</source>
+        <translation>Welche Schicht zu verschmelzen schadet am meisten? Wählen Sie eine hier oder klicken Sie sie im Zipper an, und verschmelzen Sie dann: Die Antwort kommt, wenn alles verschmolzen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::GuessForm</name>
+    <message>
+        <source>That&apos;s my guess</source>
+        <translation>Das rate ich</translation>
+    </message>
+    <message>
+        <source>Layer that hurts most</source>
+        <translation>Schicht, die am meisten schadet</translation>
+    </message>
+    <message>
+        <source>The layers that will be merged. A click on a layer of the zipper chooses it, too.</source>
+        <translation>Die Schichten, die verschmolzen werden. Ein Klick auf eine Schicht des Zippers wählt sie ebenfalls.</translation>
+    </message>
+    <message>
+        <source>Keeps the guess. The answer is shown when the layers are merged.</source>
+        <translation>Merkt sich das Geratene. Die Antwort kommt, wenn die Schichten verschmolzen sind.</translation>
+    </message>
+    <message>
+        <source>Choose a layer</source>
+        <translation>Eine Schicht wählen</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Schicht %1</translation>
     </message>
 </context>
 <context>
@@ -8389,6 +9503,18 @@
         <source>Any picture, and what teachers and merged network say it is: drop or paste one, draw a digit, or hold something in front of the camera.</source>
         <translation>Irgendein Bild, und was Lehrer und verschmolzenes Netz darin sehen: eines ablegen oder einfügen, eine Ziffer zeichnen oder etwas vor die Kamera halten.</translation>
     </message>
+    <message>
+        <source>What the merge is worth at the step that is shown: memory, accuracy, images lost and won, time, and what comes next.</source>
+        <translation>Was die Verschmelzung an dem gezeigten Schritt bringt: Speicher, Genauigkeit, verlorene und gewonnene Bilder, Zeit und was als Nächstes kommt.</translation>
+    </message>
+    <message>
+        <source>Recipes that are run one after the other, with how long each will take; each becomes a run of the session.</source>
+        <translation>Rezepte, die nacheinander laufen, mit der Zeit, die jedes braucht; jedes wird ein Lauf der Sitzung.</translation>
+    </message>
+    <message>
+        <source>The texts of the lesson that is open; each page shows what belongs to it.</source>
+        <translation>Die Texte der geöffneten Lektion; jede Seite zeigt, was zu ihr gehört.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::HistogramView</name>
@@ -8405,8 +9531,12 @@
         <translation>%1: %2 bis %3</translation>
     </message>
     <message>
-        <source>%1 %2 % (%L3)</source>
-        <translation>%1 %2 % (%L3)</translation>
+        <source>%1: from %2 to %3, most values (%4) around %5</source>
+        <translation>%1: von %2 bis %3, die meisten Werte (%4) um %5</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%L3)</source>
+        <translation>%1 %2 (%L3)</translation>
     </message>
 </context>
 <context>
@@ -8418,18 +9548,6 @@
     <message>
         <source>Teachers</source>
         <translation>Lehrer</translation>
-    </message>
-    <message>
-        <source>Run %1, after %2 of run %3</source>
-        <translation>Lauf %1, nach %2 von Lauf %3</translation>
-    </message>
-    <message>
-        <source>Run 1</source>
-        <translation>Lauf 1</translation>
-    </message>
-    <message>
-        <source>Run %1, from the teachers</source>
-        <translation>Lauf %1, ab den Lehrern</translation>
     </message>
     <message>
         <source>The networks as they were loaded: nothing is merged.</source>
@@ -8510,6 +9628,14 @@
         <source>Initialization %1; %2. %3</source>
         <translation>Initialisierung: %1; %2. %3</translation>
     </message>
+    <message>
+        <source>%1, after %2 of run %3</source>
+        <translation>%1, nach %2 von Lauf %3</translation>
+    </message>
+    <message>
+        <source>%1, from the teachers</source>
+        <translation>%1, von den Lehrern aus</translation>
+    </message>
 </context>
 <context>
     <name>zipper::HistoryPanel</name>
@@ -8575,6 +9701,38 @@
     <message>
         <source>&amp;Collapse all</source>
         <translation>Alle zu&amp;klappen</translation>
+    </message>
+    <message>
+        <source>Show &amp;beside in the inspector</source>
+        <translation>Im Inspektor &amp;danebenstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Name and Notes…</source>
+        <translation>&amp;Name und Notizen…</translation>
+    </message>
+    <message>
+        <source>What the run of the selected row is called, and notes on it (F2).</source>
+        <translation>Wie der Lauf der gewählten Zeile heißt, und Notizen zu ihm (F2).</translation>
+    </message>
+    <message>
+        <source>Compare &amp;Recipes…</source>
+        <translation>&amp;Rezepte vergleichen…</translation>
+    </message>
+    <message>
+        <source>Which settings differ between this run and another one, the recipe panel or a file.</source>
+        <translation>Welche Einstellungen sich zwischen diesem Lauf und einem anderen, dem Rezeptfeld oder einer Datei unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation>Als Befe&amp;hl kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the zipper merge that does the steps of this run from the beginning.</source>
+        <translation>Kopiert den Befehl zipper merge, der die Schritte dieses Laufs von Anfang an ausführt.</translation>
+    </message>
+    <message>
+        <source>Compares the selected step with the one where the session stands: weights, maps and errors.</source>
+        <translation>Vergleicht den gewählten Schritt mit dem, bei dem die Sitzung steht: Gewichte, Merkmalskarten und Fehler.</translation>
     </message>
 </context>
 <context>
@@ -8786,6 +9944,61 @@
     <message>
         <source>Histograms of the weights, and of batch normalization or the biases in its place</source>
         <translation>Histogramme der Gewichte und der Batch-Normalisierung oder der Biases an ihrer Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::KeptRow</name>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>seeds %1</source>
+        <translation>Startwerte %1</translation>
+    </message>
+    <message>
+        <source>Layers %1; calibration iterations after each: %2; fine-tuning: %3; images for fits: %4; %5.</source>
+        <translation>Schichten %1; Kalibrierungsiterationen nach jeder: %2; Feinabstimmung: %3; Bilder für Anpassungen: %4; %5.</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Umbe&amp;nennen…</translation>
+    </message>
+    <message>
+        <source>Gives the shown comparison a name</source>
+        <translation>Gibt dem gezeigten Vergleich einen Namen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Takes the shown comparison out of the session</source>
+        <translation>Nimmt den gezeigten Vergleich aus der Sitzung</translation>
+    </message>
+    <message>
+        <source>Comparisons that the session keeps; they are saved with it.</source>
+        <translation>Vergleiche, die die Sitzung aufbewahrt; sie werden mit ihr gespeichert.</translation>
+    </message>
+    <message>
+        <source>Com&amp;parison:</source>
+        <translation>&amp;Vergleich:</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Läuft gerade</translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation>Neuer Vergleich</translation>
+    </message>
+    <message>
+        <source>Name of the comparison</source>
+        <translation>Name des Vergleichs</translation>
+    </message>
+    <message>
+        <source>What this comparison is called in the session; nothing takes the name away:</source>
+        <translation>Wie dieser Vergleich in der Sitzung heißt; ein leerer Text nimmt den Namen weg:</translation>
     </message>
 </context>
 <context>
@@ -9079,6 +10292,158 @@
     </message>
 </context>
 <context>
+    <name>zipper::LessonDialog</name>
+    <message>
+        <source>A &amp;part, of each class:</source>
+        <translation>Einen T&amp;eil, je Klasse:</translation>
+    </message>
+    <message>
+        <source>A&amp;ll</source>
+        <translation>A&amp;lle</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>Open it with the panels as they stand &amp;now</source>
+        <translation>Mit den Fensterteilen öffnen, wie sie &amp;jetzt stehen</translation>
+    </message>
+    <message>
+        <source>Save as lesson</source>
+        <translation>Als Lektion speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Images in the lesson</source>
+        <translation>Bilder in der Lektion</translation>
+    </message>
+    <message>
+        <source>Images of each class</source>
+        <translation>Bilder je Klasse</translation>
+    </message>
+    <message>
+        <source>Of training, validation and test images so many each, at most</source>
+        <translation>Von Trainings-, Validierungs- und Testbildern jeweils höchstens so viele</translation>
+    </message>
+    <message>
+        <source>The lesson needs a title.</source>
+        <translation>Die Lektion braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>Page %1 is empty: write something, or remove it.</source>
+        <translation>Seite %1 ist leer: etwas schreiben oder sie entfernen.</translation>
+    </message>
+    <message>
+        <source>The text of page %1 is too long.</source>
+        <translation>Der Text von Seite %1 ist zu lang.</translation>
+    </message>
+    <message>
+        <source>These are %1 images; a lesson holds %2 at most.</source>
+        <translation>Das sind %1 Bilder; eine Lektion hält höchstens %2.</translation>
+    </message>
+    <message>
+        <source>How large the file will be isn&apos;t known: %1</source>
+        <translation>Wie groß die Datei wird, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Working out how large the file will be…</source>
+        <translation>Es wird ermittelt, wie groß die Datei wird …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s); the file will have about %1, of which the networks and steps take %2.</source>
+        <translation>
+            <numerusform>%n Bild; die Datei wird etwa %1 haben, davon die Netze und Schritte %2.</numerusform>
+            <numerusform>%n Bilder; die Datei wird etwa %1 haben, davon die Netze und Schritte %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of task %2</source>
+        <translation>%1 von Aufgabe %2</translation>
+    </message>
+    <message>
+        <source>Beside the images there is no file about their licence: ask whether they may be passed on.</source>
+        <translation>Neben den Bildern liegt keine Datei über ihre Lizenz: bitte fragen, ob sie weitergegeben werden dürfen.</translation>
+    </message>
+    <message>
+        <source>The files about their licence go along: %1.</source>
+        <translation>Die Dateien über ihre Lizenz gehen mit: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::LessonLink</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>lesson.zipperlesson</source>
+        <translation>lektion.zipperlesson</translation>
+    </message>
+    <message>
+        <source>Save lesson</source>
+        <translation>Lektion speichern</translation>
+    </message>
+    <message>
+        <source>Lessons (*.zipperlesson);;All files (*)</source>
+        <translation>Lektionen (*.zipperlesson);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::LessonPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation>Text der Seite</translation>
+    </message>
+    <message>
+        <source>Go back to the page before</source>
+        <translation>Zur vorigen Seite zurückgehen</translation>
+    </message>
+    <message>
+        <source>Go on with the page after this one</source>
+        <translation>Mit der nächsten Seite weitermachen</translation>
+    </message>
+    <message>
+        <source>Task %1: %2 of %3 training images, %4 of %5 test images.</source>
+        <translation>Aufgabe %1: %2 von %3 Trainingsbildern, %4 von %5 Testbildern.</translation>
+    </message>
+    <message>
+        <source>Task %1, %2:</source>
+        <translation>Aufgabe %1, %2:</translation>
+    </message>
+    <message>
+        <source>Where the images come from</source>
+        <translation>Woher die Bilder kommen</translation>
+    </message>
+    <message>
+        <source>No lesson is open. Lesson files are opened as sessions are; Save as Lesson in the File menu makes one of the session that is open.</source>
+        <translation>Es ist keine Lektion geöffnet. Lektionen öffnen sich wie Sitzungen; „Als Lektion speichern“ im Menü Datei macht eine aus der geöffneten Sitzung.</translation>
+    </message>
+    <message>
+        <source>This lesson has no texts.</source>
+        <translation>Diese Lektion hat keine Texte.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>zipper::LogPanel</name>
     <message>
         <source>Info</source>
@@ -9208,7 +10573,7 @@
     </message>
     <message>
         <source>Do it again</source>
-        <translation>Die zurückgenommene Änderung erneut ausführen</translation>
+        <translation>Noch einmal ausführen</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -9273,10 +10638,6 @@
     <message>
         <source>Save this session before another one is opened?</source>
         <translation>Diese Sitzung speichern, bevor eine andere geöffnet wird?</translation>
-    </message>
-    <message>
-        <source>Open session</source>
-        <translation>Sitzung öffnen</translation>
     </message>
     <message>
         <source>%1 has steps or settings that aren&apos;t saved.</source>
@@ -9361,10 +10722,6 @@
     <message>
         <source>A comparison is running. Cancel it and close?</source>
         <translation>Ein Vergleich läuft. Abbrechen und schließen?</translation>
-    </message>
-    <message>
-        <source>The run in progress is lost; finished ones can be saved as a report.</source>
-        <translation>Der laufende Lauf geht verloren; fertige können als Bericht gespeichert werden.</translation>
     </message>
     <message>
         <source>C&amp;ancel the comparison and close</source>
@@ -9462,6 +10819,45 @@
         <source>%1, all test images: top-1 %2</source>
         <translation>%1, alle Testbilder: Top-1 %2</translation>
     </message>
+    <message>
+        <source>Sessions and lessons (*.zipper *.zipperlesson);;All files (*)</source>
+        <translation>Sitzungen und Lektionen (*.zipper *.zipperlesson);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open session or lesson</source>
+        <translation>Sitzung oder Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>A network is being trained. Stop that and close?</source>
+        <translation>Ein Netz wird trainiert. Damit aufhören und schließen?</translation>
+    </message>
+    <message>
+        <source>The best of the finished epochs is kept in its file.</source>
+        <translation>Das beste der fertigen Epochen bleibt in seiner Datei.</translation>
+    </message>
+    <message>
+        <source>The run in progress is lost; the session keeps the finished ones.</source>
+        <translation>Der laufende Lauf geht verloren; die Sitzung behält die fertigen.</translation>
+    </message>
+    <message>
+        <source>The queue is at work. Stop it and close?</source>
+        <translation>Die Warteschlange läuft. Sie beenden und schließen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished steps stay; the step in progress is lost. %Ln recipe(s) that wait are kept, and are there again when these networks are opened.</source>
+        <translation>
+            <numerusform>Fertige Schritte bleiben; der laufende Schritt geht verloren. %Ln wartendes Rezept wird aufbewahrt und ist wieder da, wenn diese Netze geöffnet werden.</numerusform>
+            <numerusform>Fertige Schritte bleiben; der laufende Schritt geht verloren. %Ln wartende Rezepte werden aufbewahrt und sind wieder da, wenn diese Netze geöffnet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>St&amp;op the training and close</source>
+        <translation>Training &amp;anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Train a &amp;Head…</source>
+        <translation>&amp;Kopf trainieren…</translation>
+    </message>
 </context>
 <context>
     <name>zipper::MapGrid</name>
@@ -9476,6 +10872,17 @@
     <message>
         <source>%1, row %2, column %3</source>
         <translation>%1, Zeile %2, Spalte %3</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::MemoryBars</name>
+    <message>
+        <source>Memory of the networks</source>
+        <translation>Speicher der Netze</translation>
+    </message>
+    <message>
+        <source>The parameters of the networks apart, and of the merged one: what all tasks share is green, the rest has the colours of the tasks.</source>
+        <translation>Die Parameter der einzelnen Netze und des verschmolzenen: Grün ist, was alle Aufgaben teilen, der Rest hat die Farben der Aufgaben.</translation>
     </message>
 </context>
 <context>
@@ -9644,6 +11051,104 @@
         <source>This merge needs no images: what is shared was the same in all networks. To score or compare it, open images of each task.</source>
         <translation>Diese Verschmelzung braucht keine Bilder: Was geteilt wird, war in allen Netzen gleich. Um sie auszuwerten oder zu vergleichen, öffnen Sie Bilder zu jeder Aufgabe.</translation>
     </message>
+    <message>
+        <source>Train a Head…</source>
+        <translation>Kopf trainieren…</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::PageEditor</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a page behind the selected one</source>
+        <translation>Eine Seite hinter der gewählten hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected page</source>
+        <translation>Die gewählte Seite entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hinauf</translation>
+    </message>
+    <message>
+        <source>Move the selected page towards the beginning</source>
+        <translation>Die gewählte Seite zum Anfang hin verschieben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Hinunter</translation>
+    </message>
+    <message>
+        <source>Move the selected page towards the end</source>
+        <translation>Die gewählte Seite zum Ende hin verschieben</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Heading:</source>
+        <translation>Ü&amp;berschrift:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xt:</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w step:</source>
+        <translation>Schritt &amp;zeigen:</translation>
+    </message>
+    <message>
+        <source>Show &amp;panel:</source>
+        <translation>&amp;Fensterteil zeigen:</translation>
+    </message>
+    <message>
+        <source>(without a heading)</source>
+        <translation>(ohne Überschrift)</translation>
+    </message>
+    <message>
+        <source>The one that is shown stays</source>
+        <translation>Der gezeigte bleibt</translation>
+    </message>
+    <message>
+        <source>The networks before the first step</source>
+        <translation>Die Netze vor dem ersten Schritt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keinen</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Neue Seite</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::PanelKeys</name>
+    <message>
+        <source>Put %1 back into the window</source>
+        <translation>%1 zurück ins Fenster setzen</translation>
+    </message>
+    <message>
+        <source>Make %1 a window of its own</source>
+        <translation>%1 zu einem eigenen Fenster machen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Felder</translation>
+    </message>
 </context>
 <context>
     <name>zipper::PartChoice</name>
@@ -9713,6 +11218,13 @@
     <message>
         <source>Which channel of %1 corresponds to which of A</source>
         <translation>Welcher Kanal von %1 welchem von A entspricht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln channel(s) of %2 stand in place.</source>
+        <translation>
+            <numerusform>%1 von %Ln Kanal von %2 steht an seinem Platz.</numerusform>
+            <numerusform>%1 von %Ln Kanälen von %2 stehen an ihrem Platz.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9800,6 +11312,10 @@
         <source>Drop a picture here</source>
         <translation>Hier ein Bild ablegen</translation>
     </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
 </context>
 <context>
     <name>zipper::PredictionView</name>
@@ -9812,16 +11328,22 @@
         <translation>Vorhersagen</translation>
     </message>
     <message>
-        <source>%1: teacher %2, merged %3</source>
-        <translation>%1: Lehrer %2, verschmolzen %3</translation>
-    </message>
-    <message>
         <source>teacher</source>
         <translation>Lehrer</translation>
     </message>
     <message>
         <source>merged</source>
         <translation>verschmolzen</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4 %5</source>
+        <comment>class: network probability, network probability</comment>
+        <translation>%1: %2 %3, %4 %5</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>class, network, probability</comment>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -9865,6 +11387,14 @@
     <message>
         <source>Only what is the same in all networks, shared as it is.</source>
         <translation>Nur was in allen Netzen gleich ist, geteilt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Unterricht</translation>
+    </message>
+    <message>
+        <source>As fast, on few images: nobody waits, and the result is good enough to talk about.</source>
+        <translation>Wie Schnell, mit wenigen Bildern: Niemand wartet, und über das Ergebnis lässt sich reden.</translation>
     </message>
 </context>
 <context>
@@ -9938,6 +11468,304 @@
     </message>
 </context>
 <context>
+    <name>zipper::QueueLink</name>
+    <message>
+        <source>The queue that was kept can&apos;t be read and was set aside: %1</source>
+        <translation>Die aufbewahrte Warteschlange ist nicht lesbar und wurde beiseitegelegt: %1</translation>
+    </message>
+    <message>
+        <source>The queue isn&apos;t kept for the next start: %1</source>
+        <translation>Die Warteschlange wird nicht für den nächsten Start aufbewahrt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipe(s) of the last time wait in the queue.</source>
+        <translation>
+            <numerusform>%Ln Rezept vom letzten Mal wartet in der Warteschlange.</numerusform>
+            <numerusform>%Ln Rezepte vom letzten Mal warten in der Warteschlange.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open models and their data first.</source>
+        <translation>Zuerst Modelle und ihre Daten öffnen.</translation>
+    </message>
+    <message>
+        <source>While the queue runs, the form shows the recipe in work.</source>
+        <translation>Während die Warteschlange läuft, zeigt das Formular das laufende Rezept.</translation>
+    </message>
+    <message>
+        <source>The recipe can be added as soon as nothing runs.</source>
+        <translation>Das Rezept lässt sich einreihen, sobald nichts läuft.</translation>
+    </message>
+    <message>
+        <source>A field of the recipe is wrong.</source>
+        <translation>Ein Feld des Rezepts ist falsch.</translation>
+    </message>
+    <message>
+        <source>The queue is full: remove something.</source>
+        <translation>Die Warteschlange ist voll: Bitte etwas entfernen.</translation>
+    </message>
+    <message>
+        <source>The recipe plans no layer.</source>
+        <translation>Das Rezept plant keine Schicht.</translation>
+    </message>
+    <message>
+        <source>Its batch normalization isn&apos;t that of the session, which has steps already.</source>
+        <translation>Seine Batch-Normalisierung ist nicht die der Sitzung, die schon Schritte hat.</translation>
+    </message>
+    <message>
+        <source>The recipe waits in the queue, at place %1.</source>
+        <translation>Das Rezept wartet in der Warteschlange, an Stelle %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue was stopped; %Ln recipe(s) wait.</source>
+        <translation>
+            <numerusform>Die Warteschlange wurde beendet; %Ln Rezept wartet.</numerusform>
+            <numerusform>Die Warteschlange wurde beendet; %Ln Rezepte warten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue is through; %Ln recipe(s) failed.</source>
+        <translation>
+            <numerusform>Die Warteschlange ist durch; %Ln Rezept ist gescheitert.</numerusform>
+            <numerusform>Die Warteschlange ist durch; %Ln Rezepte sind gescheitert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is through. Its runs are in the history.</source>
+        <translation>Die Warteschlange ist durch. Ihre Läufe stehen im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The queue can&apos;t be kept: %1</source>
+        <translation>Die Warteschlange kann nicht aufbewahrt werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::QueueModel</name>
+    <message>
+        <source>no layer</source>
+        <translation>keine Schicht</translation>
+    </message>
+    <message>
+        <source>layers %1</source>
+        <translation>Schichten %1</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln iteration(s)</source>
+        <translation>
+            <numerusform>%Ln Iteration</numerusform>
+            <numerusform>%Ln Iterationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>several initializations</source>
+        <translation>mehrere Initialisierungen</translation>
+    </message>
+    <message>
+        <source>fine-tuning %1</source>
+        <translation>Feinabstimmung %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>%1 images per task and iteration; %2, %3 learning rate %4</source>
+        <translation>%1 Bilder je Aufgabe und Iteration; %2, Lernrate %4 (%3)</translation>
+    </message>
+    <message>
+        <source>unknown yet</source>
+        <translation>noch unbekannt</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>The order in which they are run.</source>
+        <translation>Die Reihenfolge, in der sie laufen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the run will be called in the history.</source>
+        <translation>Wie der Lauf im Verlauf heißen wird.</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>What it does; at length in the tool tip.</source>
+        <translation>Was es tut; ausführlich im Kurzhinweis.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>About how long it will take, estimated from what was measured on this machine; what it took, once it is done.</source>
+        <translation>Wie lange es etwa dauert, geschätzt nach dem, was auf diesem Rechner gemessen wurde; wie lange es gedauert hat, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Whether it waits, runs, or what came of it.</source>
+        <translation>Ob es wartet, läuft, oder was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>about 4 min</comment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to its last step.</source>
+        <translation>Eingabe oder Doppelklick führt zu seinem letzten Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::QueuePanel</name>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>of the run, if you like</source>
+        <translation>des Laufs, auf Wunsch</translation>
+    </message>
+    <message>
+        <source>What the run is called in the history</source>
+        <translation>Wie der Lauf im Verlauf heißt</translation>
+    </message>
+    <message>
+        <source>Add recipe</source>
+        <translation>Rezept einreihen</translation>
+    </message>
+    <message>
+        <source>Puts the recipe, as the form has it now, at the end of the queue</source>
+        <translation>Stellt das Rezept, wie es jetzt im Formular steht, ans Ende der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Start queue</source>
+        <translation>Warteschlange starten</translation>
+    </message>
+    <message>
+        <source>Runs what waits, one after the other, each from the teachers. A failure doesn&apos;t stop the rest.</source>
+        <translation>Führt aus, was wartet, eines nach dem anderen, jedes von den Lehrern aus. Ein Fehler hält die übrigen nicht auf.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Holds the step in work after the current batch, or goes on with it</source>
+        <translation>Hält den laufenden Schritt nach dem jetzigen Batch an oder fährt mit ihm fort</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Gives up the run in work and goes on with the next recipe</source>
+        <translation>Gibt den laufenden Lauf auf und fährt mit dem nächsten Rezept fort</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Runs the selected recipe earlier (Ctrl+Up)</source>
+        <translation>Führt das gewählte Rezept früher aus (Strg+Auf)</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Runs the selected recipe later (Ctrl+Down)</source>
+        <translation>Führt das gewählte Rezept später aus (Strg+Ab)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Takes the selected recipe out of the queue (Del)</source>
+        <translation>Nimmt das gewählte Rezept aus der Warteschlange (Entf)</translation>
+    </message>
+    <message>
+        <source>Go to result</source>
+        <translation>Zum Ergebnis</translation>
+    </message>
+    <message>
+        <source>Goes to the last step of the selected run (Enter)</source>
+        <translation>Geht zum letzten Schritt des gewählten Laufs (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Recipes of the queue</source>
+        <translation>Rezepte der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>The queue is empty. Set up a recipe in the form and add it, then another one: different initializations, seeds or layers. Each is run from the teachers and becomes a run of the session.</source>
+        <translation>Die Warteschlange ist leer. Ein Rezept im Formular einstellen und einreihen, dann ein weiteres: andere Initialisierungen, Startwerte oder Schichten. Jedes läuft von den Lehrern aus und wird ein Lauf der Sitzung.</translation>
+    </message>
+    <message>
+        <source>All recipes of the queue are through.</source>
+        <translation>Alle Rezepte der Warteschlange sind durch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipe(s) to run</source>
+        <translation>
+            <numerusform>%Ln Rezept auszuführen</numerusform>
+            <numerusform>%Ln Rezepte auszuführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. How long that takes is known as soon as something was measured.</source>
+        <translation>%1. Wie lange das dauert, ist bekannt, sobald etwas gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in all, estimated from what was measured on this machine.</source>
+        <translation>%1: zusammen %2, geschätzt nach dem, was auf diesem Rechner gemessen wurde.</translation>
+    </message>
+</context>
+<context>
     <name>zipper::RecentDelegate</name>
     <message>
         <source>missing: %1</source>
@@ -9975,6 +11803,120 @@ Diese Datei fehlt.</translation>
     <message>
         <source>&amp;Remove from List</source>
         <translation>Aus Liste &amp;entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::RecipeDifferenceDialog</name>
+    <message>
+        <source>Network of task %1</source>
+        <translation>Netz von Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>Images of task %1</source>
+        <translation>Bilder von Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>How images of task %1 are read</source>
+        <translation>Wie die Bilder von Aufgabe %1 gelesen werden</translation>
+    </message>
+    <message>
+        <source>Overrides of task %1</source>
+        <translation>Festlegungen für Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>Classes of task %1</source>
+        <translation>Klassen von Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>layers %1</source>
+        <translation>Schichten %1</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>alle Schichten</translation>
+    </message>
+    <message>
+        <source>all other layers</source>
+        <translation>alle anderen Schichten</translation>
+    </message>
+    <message>
+        <source>fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;CSV</source>
+        <translation>Als &amp;CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Compare recipes</source>
+        <translation>Rezepte vergleichen</translation>
+    </message>
+    <message>
+        <source>From a &amp;File…</source>
+        <translation>Aus einer &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>Compares with the recipe of a file: a recipe, or a session</source>
+        <translation>Vergleicht mit dem Rezept einer Datei: eines Rezepts oder einer Sitzung</translation>
+    </message>
+    <message>
+        <source>F&amp;irst:</source>
+        <translation>E&amp;rstes:</translation>
+    </message>
+    <message>
+        <source>&amp;Second:</source>
+        <translation>&amp;Zweites:</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Einstellungen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erstes</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweites</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Copies the table as comma-separated values with a header line.</source>
+        <translation>Kopiert die Tabelle als durch Kommas getrennte Werte mit einer Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>No differences: both do the same with the same networks and images.</source>
+        <translation>Keine Unterschiede: Beide tun dasselbe mit denselben Netzen und Bildern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ; what both have in common isn&apos;t listed.</source>
+        <translation>
+            <numerusform>%n Einstellung unterscheidet sich; was beiden gemeinsam ist, steht nicht in der Liste.</numerusform>
+            <numerusform>%n Einstellungen unterscheiden sich; was beiden gemeinsam ist, steht nicht in der Liste.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10164,6 +12106,18 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>Copies all runs as comma-separated values with a header line.</source>
         <translation>Kopiert alle Läufe als kommagetrennte Werte mit Kopfzeile.</translation>
     </message>
+    <message>
+        <source>&amp;Name and Notes…</source>
+        <translation>&amp;Name und Notizen…</translation>
+    </message>
+    <message>
+        <source>Compare &amp;Recipes…</source>
+        <translation>&amp;Rezepte vergleichen…</translation>
+    </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation>Als Befe&amp;hl kopieren</translation>
+    </message>
 </context>
 <context>
     <name>zipper::RunController</name>
@@ -10278,6 +12232,25 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>Scoring</source>
         <translation>Auswertung</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::RunNoteDialog</name>
+    <message>
+        <source>Name and notes of %1</source>
+        <translation>Name und Notizen von %1</translation>
+    </message>
+    <message>
+        <source>for example: small batches</source>
+        <translation>zum Beispiel: kleine Batches</translation>
+    </message>
+    <message>
+        <source>&amp;Name, as history, curves and reports show it:</source>
+        <translation>&amp;Name, wie ihn Verlauf, Kurven und Berichte zeigen:</translation>
+    </message>
+    <message>
+        <source>N&amp;otes:</source>
+        <translation>N&amp;otizen:</translation>
     </message>
 </context>
 <context>
@@ -10411,6 +12384,65 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>Top-1 on the test images of task %1 at the end of the run.</source>
         <translation>Top-1 auf den Testbildern der Aufgabe %1 am Ende des Laufs.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the run is called.</source>
+        <translation>Wie der Lauf heißt.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>What was noted of the run; F2 edits it.</source>
+        <translation>Was zu dem Lauf notiert wurde; F2 bearbeitet es.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::RunsLink</name>
+    <message>
+        <source>The run couldn&apos;t get this name.</source>
+        <translation>Der Lauf konnte diesen Namen nicht bekommen.</translation>
+    </message>
+    <message>
+        <source>What is planned now</source>
+        <translation>Was jetzt geplant ist</translation>
+    </message>
+    <message>
+        <source>Recipe to compare with</source>
+        <translation>Rezept zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Recipes and sessions (*.json *.zipper);;All files (*)</source>
+        <translation>Rezepte und Sitzungen (*.json *.zipper);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The recipe couldn&apos;t be read.</source>
+        <translation>Das Rezept konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no command for this recipe.</source>
+        <translation>Für dieses Rezept gibt es keinen Befehl.</translation>
+    </message>
+    <message>
+        <source>Mend what is marked in the recipe first.</source>
+        <translation>Zuerst berichtigen, was im Rezept markiert ist.</translation>
+    </message>
+    <message>
+        <source>The command that does what is planned is on the clipboard.</source>
+        <translation>Der Befehl, der tut, was geplant ist, liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The command that does what run %1 did is on the clipboard.</source>
+        <translation>Der Befehl, der tut, was Lauf %1 getan hat, liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Classes that were matched by hand aren&apos;t in the command: --classes takes a file of them.</source>
+        <translation>Von Hand zugeordnete Klassen stehen nicht im Befehl: --classes nimmt eine Datei davon.</translation>
     </message>
 </context>
 <context>
@@ -10571,6 +12603,18 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>The networks can&apos;t be opened.</source>
         <translation>Die Netze können nicht geöffnet werden.</translation>
     </message>
+    <message>
+        <source>Writing the lesson</source>
+        <translation>Die Lektion wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The lesson couldn&apos;t be written.</source>
+        <translation>Die Lektion konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The comparison isn&apos;t kept for the case of a crash: %1</source>
+        <translation>Der Vergleich wird nicht für den Fall eines Absturzes aufbewahrt: %1</translation>
+    </message>
 </context>
 <context>
     <name>zipper::SessionViews</name>
@@ -10585,6 +12629,306 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>Run %1 · %2</source>
         <translation>Lauf %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SizesDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sizes and trunks</source>
+        <translation>Größen und Rümpfe</translation>
+    </message>
+    <message>
+        <source>Accuracy against size</source>
+        <translation>Genauigkeit gegen Größe</translation>
+    </message>
+    <message>
+        <source>Accuracy against speedup</source>
+        <translation>Genauigkeit gegen Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Fortschritt der Messung</translation>
+    </message>
+    <message>
+        <source>Give up the network in progress; measured ones stay</source>
+        <translation>Das Netz in Arbeit aufgeben; gemessene bleiben</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>Close this window; a measurement that runs goes on, and points stay with the session</source>
+        <translation>Dieses Fenster schließen; eine laufende Messung geht weiter, und Punkte bleiben bei der Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SizesLink</name>
+    <message>
+        <source>The recipe now plans layers %1.</source>
+        <translation>Das Rezept plant jetzt die Schichten %1.</translation>
+    </message>
+    <message>
+        <source>All of these sizes are measured already.</source>
+        <translation>Alle diese Größen sind schon gemessen.</translation>
+    </message>
+    <message>
+        <source>Scoring the teachers</source>
+        <translation>Lehrer werden bewertet</translation>
+    </message>
+    <message>
+        <source>Measuring sizes</source>
+        <translation>Größen werden gemessen</translation>
+    </message>
+    <message>
+        <source>The sizes couldn&apos;t be measured.</source>
+        <translation>Die Größen konnten nicht gemessen werden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Layers %1, calibrated: %2</source>
+        <translation>Schichten %1, kalibriert: %2</translation>
+    </message>
+    <message>
+        <source>Layers %1, closed form: %2</source>
+        <translation>Schichten %1, geschlossene Form: %2</translation>
+    </message>
+    <message>
+        <source>All of these trunks are measured already.</source>
+        <translation>Alle diese Rümpfe sind schon gemessen.</translation>
+    </message>
+    <message>
+        <source>Measuring trunks</source>
+        <translation>Rümpfe werden gemessen</translation>
+    </message>
+    <message>
+        <source>The trunks couldn&apos;t be measured.</source>
+        <translation>Die Rümpfe konnten nicht gemessen werden.</translation>
+    </message>
+    <message>
+        <source>Trunk up to layer %1: %2 of %3</source>
+        <translation>Rumpf bis Schicht %1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>All networks are measured.</source>
+        <translation>Alle Netze sind gemessen.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 networks are measured.</source>
+        <translation>Angehalten: %1 von %2 Netzen sind gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SizesPage</name>
+    <message>
+        <source>Go to &amp;Recommended</source>
+        <translation>Zur &amp;empfohlenen</translation>
+    </message>
+    <message>
+        <source>Put the slider on the recommended size</source>
+        <translation>Den Regler auf die empfohlene Größe stellen</translation>
+    </message>
+    <message>
+        <source>&amp;Use These Layers</source>
+        <translation>Diese Schichten &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Writes the layers into the recipe; Edit, Undo takes it back.</source>
+        <translation>Schreibt die Schichten ins Rezept; Bearbeiten, Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>Merge each of these sizes by itself, and score it; the session stays as it is</source>
+        <translation>Jede dieser Größen für sich verschmelzen und bewerten; die Sitzung bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Measure &amp;This Size</source>
+        <translation>&amp;Diese Größe messen</translation>
+    </message>
+    <message>
+        <source>Merge and score the size of the slider</source>
+        <translation>Die Größe des Reglers verschmelzen und bewerten</translation>
+    </message>
+    <message>
+        <source>Sizes from the separate networks to one, spread evenly.</source>
+        <translation>Größen von den getrennten Netzen bis zu einem, gleichmäßig verteilt.</translation>
+    </message>
+    <message>
+        <source>Of calibration after each layer; 0 measures in closed form alone, which is quick.</source>
+        <translation>Der Kalibrierung nach jeder Schicht; 0 misst nur in geschlossener Form, was schnell geht.</translation>
+    </message>
+    <message>
+        <source>End to end, after the last layer; 0: none.</source>
+        <translation>Im Ganzen, nach der letzten Schicht; 0: keine.</translation>
+    </message>
+    <message>
+        <source>Accuracy against size</source>
+        <translation>Genauigkeit gegen Größe</translation>
+    </message>
+    <message>
+        <source>times fewer parameters than the separate networks</source>
+        <translation>mal weniger Parameter als die getrennten Netze</translation>
+    </message>
+    <message>
+        <source>Measured sizes appear here, one after the other.</source>
+        <translation>Hier erscheinen gemessene Größen, eine nach der anderen.</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>Size: how many layers are shared</source>
+        <translation>Größe: wie viele Schichten geteilt werden</translation>
+    </message>
+    <message>
+        <source>From the separate networks at the left to one network at the right.</source>
+        <translation>Von den getrennten Netzen links bis zu einem Netz rechts.</translation>
+    </message>
+    <message>
+        <source>&amp;Points:</source>
+        <translation>&amp;Punkte:</translation>
+    </message>
+    <message>
+        <source>&amp;Iterations per layer:</source>
+        <translation>&amp;Iterationen je Schicht:</translation>
+    </message>
+    <message>
+        <source>&amp;Fine-tuning:</source>
+        <translation>&amp;Feinabstimmung:</translation>
+    </message>
+    <message>
+        <source>Layer %1 is merged already, which this size leaves out: step back first to use it.</source>
+        <translation>Schicht %1, die diese Größe weglässt, ist schon verschmolzen: erst zurückgehen, um sie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Merge estimates come first; they are being worked out from the teachers.</source>
+        <translation>Zuerst kommen die Verschmelzschätzungen; sie werden aus den Lehrern ermittelt.</translation>
+    </message>
+    <message>
+        <source>Sizes: %1, each merged by itself.</source>
+        <translation>Größen: %1, jede für sich verschmolzen.</translation>
+    </message>
+    <message>
+        <source>All together about %1.</source>
+        <translation>Alle zusammen etwa %1.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SizesTexts</name>
+    <message>
+        <source>calibrated</source>
+        <translation>kalibriert</translation>
+    </message>
+    <message>
+        <source>closed form</source>
+        <translation>geschlossene Form</translation>
+    </message>
+    <message>
+        <source>separate networks</source>
+        <translation>getrennte Netze</translation>
+    </message>
+    <message>
+        <source>layers %1</source>
+        <translation>Schichten %1</translation>
+    </message>
+    <message>
+        <source>Shared layers</source>
+        <translation>Geteilte Schichten</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Mean top-1</source>
+        <translation>Mittleres Top-1</translation>
+    </message>
+    <message>
+        <source>Points to teachers</source>
+        <translation>Punkte zu den Lehrern</translation>
+    </message>
+    <message>
+        <source>Top-1 %1</source>
+        <translation>Top-1 %1</translation>
+    </message>
+    <message>
+        <source>Measured, %1: mean top-1 %2, %3 points to the teachers.</source>
+        <translation>Gemessen, %1: mittleres Top-1 %2, %3 Punkte zu den Lehrern.</translation>
+    </message>
+    <message>
+        <source>Estimate, scaled by what was measured: it loses about %1 points in closed form.</source>
+        <translation>Schätzung, an das Gemessene angepasst: Sie verliert in geschlossener Form etwa %1 Punkte.</translation>
+    </message>
+    <message>
+        <source>Estimate: it loses %1 of what sharing all layers loses.</source>
+        <translation>Schätzung: Sie verliert %1 dessen, was das Teilen aller Schichten verliert.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Recommended by estimate: layers %1, %2 fewer parameters. Measuring tells whether it is right.</source>
+        <translation>Nach Schätzung empfohlen: Schichten %1, %2 weniger Parameter. Messen sagt, ob das stimmt.</translation>
+    </message>
+    <message>
+        <source>Recommended as measured, %1: all of it, layers %2, %3 fewer parameters. The difference to the teachers, %4 points, is no more than noise explains.</source>
+        <translation>Nach Messung empfohlen, %1: alles, Schichten %2, %3 weniger Parameter. Der Unterschied zu den Lehrern, %4 Punkte, ist nicht größer, als der Zufall erklärt.</translation>
+    </message>
+    <message>
+        <source>Recommended as measured, %1: layers %2, %3 fewer parameters, %4 points to the teachers.</source>
+        <translation>Nach Messung empfohlen, %1: Schichten %2, %3 weniger Parameter, %4 Punkte zu den Lehrern.</translation>
+    </message>
+    <message>
+        <source>No layer is shared: the separate networks as they are.</source>
+        <translation>Keine Schicht wird geteilt: die getrennten Netze, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers are shared (%3): %4 fewer parameters, %5 instead of %6.</source>
+        <translation>%1 von %2 Schichten werden geteilt (%3): %4 weniger Parameter, %5 statt %6.</translation>
+    </message>
+    <message>
+        <source>Layers shared whole</source>
+        <translation>Ganz geteilte Schichten</translation>
+    </message>
+    <message>
+        <source>Speedup</source>
+        <translation>Beschleunigung</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>Alle Aufgaben</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>Multiplikationen</translation>
+    </message>
+    <message>
+        <source>trunks</source>
+        <translation>Rümpfe</translation>
+    </message>
+    <message>
+        <source>0 to %1</source>
+        <translation>0 bis %1</translation>
+    </message>
+    <message>
+        <source>trunk: %1</source>
+        <translation>Rumpf: %1</translation>
     </message>
 </context>
 <context>
@@ -10655,6 +12999,13 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>Not worked out yet: Run, Estimate Merge Costs (%1) does it.</source>
         <translation>Noch nicht ermittelt: Lauf, Verschmelzkosten schätzen (%1) erledigt es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s), merge estimates from %1 to %2.</source>
+        <translation>
+            <numerusform>%Ln Paar, Verschmelzschätzungen von %1 bis %2.</numerusform>
+            <numerusform>%Ln Paare, Verschmelzschätzungen von %1 bis %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10782,6 +13133,60 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>Cheapest first, by cost per saved parameter</source>
         <translation>Günstigste zuerst, nach Kosten je gespartem Parameter</translation>
+    </message>
+    <message>
+        <source>Recommended by estimate: %1 fewer parameters. The first layers hold few weights and cost most; “Sizes and Trunks” measures what each size loses.</source>
+        <translation>Nach Schätzung empfohlen: %1 weniger Parameter. Die ersten Schichten enthalten wenige Gewichte und kosten am meisten; „Größen und Rümpfe“ misst, was jede Größe verliert.</translation>
+    </message>
+    <message>
+        <source>Recommended by measured sizes: %1 fewer parameters, %2 points of mean top-1 below the teachers.</source>
+        <translation>Nach gemessenen Größen empfohlen: %1 weniger Parameter, %2 Punkte mittleres Top-1 unter den Lehrern.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SummaryCard</name>
+    <message>
+        <source>Summary of the merge</source>
+        <translation>Zusammenfassung der Verschmelzung</translation>
+    </message>
+    <message>
+        <source>What Changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Show the images that the merge lost and won</source>
+        <translation>Die Bilder zeigen, die die Verschmelzung verloren und gewonnen hat</translation>
+    </message>
+    <message>
+        <source>Try It</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Ask teachers and merged network about a picture of yours</source>
+        <translation>Lehrer und verschmolzenes Netz nach einem eigenen Bild fragen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>How long it takes is estimated from the rates measured on this machine.</source>
+        <translation>Wie lange es dauert, ist nach den auf diesem Rechner gemessenen Geschwindigkeiten geschätzt.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::SummaryLink</name>
+    <message>
+        <source>the answers could not be compared: %1</source>
+        <translation>die Antworten ließen sich nicht vergleichen: %1</translation>
+    </message>
+    <message>
+        <source>images lost and won are counted as soon as nothing else runs</source>
+        <translation>verlorene und gewonnene Bilder werden gezählt, sobald nichts anderes läuft</translation>
     </message>
 </context>
 <context>
@@ -10942,6 +13347,22 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>like the model&apos;s file</source>
         <translation>wie die Modelldatei</translation>
     </message>
+    <message>
+        <source>Train…</source>
+        <translation>Trainieren…</translation>
+    </message>
+    <message>
+        <source>Train a network for task %1</source>
+        <translation>Ein Netz für Aufgabe %1 trainieren</translation>
+    </message>
+    <message>
+        <source>Trains the head of this network, or all of it, on images of yours.</source>
+        <translation>Trainiert den Kopf dieses Netzes oder das ganze Netz mit eigenen Bildern.</translation>
+    </message>
+    <message>
+        <source>Train a head…</source>
+        <translation>Kopf trainieren…</translation>
+    </message>
 </context>
 <context>
     <name>zipper::TaskChoice</name>
@@ -10964,6 +13385,762 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>All tasks</source>
         <translation>Alle Aufgaben</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TaskTable</name>
+    <message>
+        <source>Tasks before and after the merge</source>
+        <translation>Aufgaben vor und nach der Verschmelzung</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TaskTableModel</name>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Press Enter on a task, or double-click it, to see which of its images changed.</source>
+        <translation>Die Eingabetaste oder ein Doppelklick auf einer Aufgabe zeigt, welche ihrer Bilder sich änderten.</translation>
+    </message>
+    <message>
+        <source>Teacher (95 %)</source>
+        <translation>Lehrer (95 %)</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Lehrer</translation>
+    </message>
+    <message>
+        <source>Test images that the task&apos;s own network gets right (top-1), and the 95 % interval of that share</source>
+        <translation>Testbilder, die das eigene Netz der Aufgabe richtig hat (Top-1), und das 95-%-Intervall dieses Anteils</translation>
+    </message>
+    <message>
+        <source>Merged (95 %)</source>
+        <translation>Verschmolzen (95 %)</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Verschmolzen</translation>
+    </message>
+    <message>
+        <source>Test images that the merged network gets right (top-1), and the 95 % interval of that share</source>
+        <translation>Testbilder, die das verschmolzene Netz richtig hat (Top-1), und das 95-%-Intervall dieses Anteils</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Both accuracies with their 95 % intervals on one scale for all tasks: the ring is the teacher, the disc the merged network.</source>
+        <translation>Beide Genauigkeiten mit ihren 95-%-Intervallen auf einer Skala für alle Aufgaben: Der Ring ist der Lehrer, die Scheibe das verschmolzene Netz.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Accuracy of the merged network minus that of the teacher, in percentage points</source>
+        <translation>Genauigkeit des verschmolzenen Netzes minus die des Lehrers, in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Test images that the teacher gets right and the merged network wrong</source>
+        <translation>Testbilder, die der Lehrer richtig und das verschmolzene Netz falsch hat</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Test images that the merged network gets right and the teacher wrong</source>
+        <translation>Testbilder, die das verschmolzene Netz richtig und der Lehrer falsch hat</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Test images that the accuracies are of</source>
+        <translation>Testbilder, auf denen die Genauigkeiten beruhen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>images</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TourCard</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Brings the session into the state that this station is about</source>
+        <translation>Bringt die Sitzung in den Zustand, um den es an dieser Station geht</translation>
+    </message>
+    <message>
+        <source>Goes to the station before this one (Alt+Left)</source>
+        <translation>Geht zur vorigen Station (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Goes to the next station (Alt+Right)</source>
+        <translation>Geht zur nächsten Station (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Begins the tour anew</source>
+        <translation>Beginnt die Tour neu</translation>
+    </message>
+    <message>
+        <source>Leaves the tour (Esc). Help › Guided Tour takes it up again at this station.</source>
+        <translation>Verlässt die Tour (Esc). Hilfe › Geführte Tour nimmt sie an dieser Station wieder auf.</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Station %1 of %2</source>
+        <translation>Station %1 von %2</translation>
+    </message>
+    <message>
+        <source>✓ Done.</source>
+        <translation>✓ Getan.</translation>
+    </message>
+    <message>
+        <source>▸ %1</source>
+        <translation>▸ %1</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Tour beenden</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Guided tour, %1: %2</source>
+        <translation>Geführte Tour, %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TradePlot</name>
+    <message>
+        <source>Left and Right show the values of the measured networks, Enter or a click chooses one, Escape hides them. Strokes are 95 % intervals, a ring marks what is recommended.</source>
+        <translation>Links und Rechts zeigen die Werte der gemessenen Netze, Eingabe oder ein Klick wählt eines, Escape blendet sie aus. Striche sind 95-%-Intervalle, ein Ring zeigt, was empfohlen wird.</translation>
+    </message>
+    <message>
+        <source>mean top-1, %</source>
+        <translation>mittleres Top-1, %</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>Measured on the test images, with 95 % intervals</source>
+        <translation>Auf den Testbildern gemessen, mit 95-%-Intervallen</translation>
+    </message>
+    <message>
+        <source>An estimate from the teachers, scaled by what was measured</source>
+        <translation>Eine Schätzung aus den Lehrern, an das Gemessene angepasst</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TradeTable</name>
+    <message>
+        <source>Measured networks</source>
+        <translation>Gemessene Netze</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TrainDialog</name>
+    <message>
+        <source>Stopped before an epoch was finished: nothing was written.</source>
+        <translation>Angehalten, bevor eine Epoche fertig war: Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Stopped. The best network, of epoch %1, is in %2.</source>
+        <translation>Angehalten. Das beste Netz, aus Epoche %1, ist in %2.</translation>
+    </message>
+    <message>
+        <source>Finished. The best network, of epoch %1, is in %2.</source>
+        <translation>Fertig. Das beste Netz, aus Epoche %1, ist in %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Validation top-1: %1 of %n image(s).</source>
+        <translation>
+            <numerusform>Top-1 der Validierung: %1 von %n Bild.</numerusform>
+            <numerusform>Top-1 der Validierung: %1 von %n Bildern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Test top-1: %1 of %n image(s).</source>
+        <translation>
+            <numerusform>Top-1 im Test: %1 von %n Bild.</numerusform>
+            <numerusform>Top-1 im Test: %1 von %n Bildern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Train the network</source>
+        <translation>Das Netz trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Hold the training after the current batch</source>
+        <translation>Das Training nach dem laufenden Stapel unterbrechen</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>End the training after the current batch; the best network so far is kept</source>
+        <translation>Das Training nach dem laufenden Stapel beenden; das bisher beste Netz bleibt</translation>
+    </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the line that does the same in a terminal</source>
+        <translation>Die Zeile kopieren, die in einem Terminal dasselbe tut</translation>
+    </message>
+    <message>
+        <source>Show &amp;Folder</source>
+        <translation>&amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder that the network was written to</source>
+        <translation>Den Ordner öffnen, in den das Netz geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Use as Task</source>
+        <translation>Als Aufgabe &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Make the trained network, with its images, that of a task of the merge</source>
+        <translation>Das trainierte Netz mit seinen Bildern zu dem einer Aufgabe der Verschmelzung machen</translation>
+    </message>
+    <message>
+        <source>Train a network</source>
+        <translation>Ein Netz trainieren</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close this window; a training that runs goes on</source>
+        <translation>Dieses Fenster schließen; ein laufendes Training geht weiter</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Aufgabe %1</translation>
+    </message>
+    <message>
+        <source>&amp;New Task</source>
+        <translation>&amp;Neue Aufgabe</translation>
+    </message>
+    <message>
+        <source>Something else runs: a training can start when it has ended.</source>
+        <translation>Etwas anderes läuft: Ein Training kann beginnen, wenn das zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Images and network are being looked at …</source>
+        <translation>Bilder und Netz werden angesehen …</translation>
+    </message>
+    <message>
+        <source>The training begins …</source>
+        <translation>Das Training beginnt …</translation>
+    </message>
+    <message>
+        <source>%1; about %2 left</source>
+        <translation>%1; noch etwa %2</translation>
+    </message>
+    <message>
+        <source>The best so far, validation top-1 %1, of epoch %2, is in the file already.</source>
+        <translation>Das bisher beste, Top-1 der Validierung %1, aus Epoche %2, ist schon in der Datei.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Pause.</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Go on with the training that is held</source>
+        <translation>Das unterbrochene Training fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TrainForm</name>
+    <message>
+        <source>&amp;Head only</source>
+        <translation>Nur der &amp;Kopf</translation>
+    </message>
+    <message>
+        <source>&amp;All layers (fine-tuning)</source>
+        <translation>&amp;Alle Schichten (Feinabstimmung)</translation>
+    </message>
+    <message>
+        <source>What the weights are to begin with</source>
+        <translation>Was die Gewichte am Anfang sind</translation>
+    </message>
+    <message>
+        <source>Which classes the network tells apart</source>
+        <translation>Welche Klassen das Netz unterscheidet</translation>
+    </message>
+    <message>
+        <source>Which MobileNet is made</source>
+        <translation>Welches MobileNet entsteht</translation>
+    </message>
+    <message>
+        <source>Choose the file of the network to start from</source>
+        <translation>Die Datei des Netzes wählen, mit dem es beginnt</translation>
+    </message>
+    <message>
+        <source>no network chosen yet</source>
+        <translation>noch kein Netz gewählt</translation>
+    </message>
+    <message>
+        <source>Choose the folder of images to train on</source>
+        <translation>Den Ordner mit den Bildern zum Trainieren wählen</translation>
+    </message>
+    <message>
+        <source>no images chosen yet</source>
+        <translation>noch keine Bilder gewählt</translation>
+    </message>
+    <message>
+        <source>Choose where the trained network is written</source>
+        <translation>Wählen, wohin das trainierte Netz geschrieben wird</translation>
+    </message>
+    <message>
+        <source>asked for at the start</source>
+        <translation>wird beim Start gefragt</translation>
+    </message>
+    <message>
+        <source>Change conventions…</source>
+        <translation>Konventionen ändern…</translation>
+    </message>
+    <message>
+        <source>Says how the network is to be read where the file doesn&apos;t tell, or tells it wrong.</source>
+        <translation>Sagt, wie das Netz zu lesen ist, wo die Datei es nicht oder falsch sagt.</translation>
+    </message>
+    <message>
+        <source>Read images…</source>
+        <translation>Bilder lesen…</translation>
+    </message>
+    <message>
+        <source>Says what becomes of transparency and of the orientation that cameras note.</source>
+        <translation>Sagt, was aus Transparenz und aus der Ausrichtung wird, die Kameras vermerken.</translation>
+    </message>
+    <message>
+        <source>M&amp;inimalistic</source>
+        <translation>M&amp;inimalistisch</translation>
+    </message>
+    <message>
+        <source>What is trained</source>
+        <translation>Was trainiert wird</translation>
+    </message>
+    <message>
+        <source>All other layers stay as they are, bit for bit: quick, and enough where the network was trained on many images like these.</source>
+        <translation>Alle anderen Schichten bleiben Bit für Bit, wie sie sind: schnell, und genug, wo das Netz mit vielen solchen Bildern trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>All layers learn: slower, mostly better with some hundred images of each class or more.</source>
+        <translation>Alle Schichten lernen: langsamer, meist besser ab einigen hundert Bildern je Klasse.</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>Das Netz</translation>
+    </message>
+    <message>
+        <source>From the file of a network</source>
+        <translation>Aus der Datei eines Netzes</translation>
+    </message>
+    <message>
+        <source>From random weights</source>
+        <translation>Aus zufälligen Gewichten</translation>
+    </message>
+    <message>
+        <source>New head for the classes of the images</source>
+        <translation>Neuer Kopf für die Klassen der Bilder</translation>
+    </message>
+    <message>
+        <source>The network&apos;s own head and classes</source>
+        <translation>Eigener Kopf und eigene Klassen des Netzes</translation>
+    </message>
+    <message>
+        <source>Archite&amp;cture:</source>
+        <translation>Ar&amp;chitektur:</translation>
+    </message>
+    <message>
+        <source>W&amp;idth:</source>
+        <translation>&amp;Breite:</translation>
+    </message>
+    <message>
+        <source>Width multiplier: 1 is the published network</source>
+        <translation>Breitenfaktor: 1 ist das veröffentlichte Netz</translation>
+    </message>
+    <message>
+        <source>Input &amp;size:</source>
+        <translation>Eingabe&amp;größe:</translation>
+    </message>
+    <message>
+        <source>Height and width of the images that the network sees</source>
+        <translation>Höhe und Breite der Bilder, die das Netz sieht</translation>
+    </message>
+    <message>
+        <source>Stem stri&amp;de:</source>
+        <translation>Schritt&amp;weite des Stamms:</translation>
+    </message>
+    <message>
+        <source>Of the first convolution: 1 for small images</source>
+        <translation>Der ersten Faltung: 1 für kleine Bilder</translation>
+    </message>
+    <message>
+        <source>A MobileNet V3 with 3×3 kernels alone, without squeeze-and-excite and hard swish</source>
+        <translation>Ein MobileNet V3 nur mit 3×3-Kernen, ohne Squeeze-and-Excite und Hard-Swish</translation>
+    </message>
+    <message>
+        <source>The images</source>
+        <translation>Die Bilder</translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation>Das Ergebnis</translation>
+    </message>
+    <message>
+        <source>Conventions of the network to start from</source>
+        <translation>Konventionen des Netzes, mit dem es beginnt</translation>
+    </message>
+    <message>
+        <source>Images to train on</source>
+        <translation>Bilder zum Trainieren</translation>
+    </message>
+    <message>
+        <source>Choose the network to start from.</source>
+        <translation>Wählen Sie das Netz, mit dem es beginnt.</translation>
+    </message>
+    <message>
+        <source>Choose the images to train on.</source>
+        <translation>Wählen Sie die Bilder zum Trainieren.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TrainLink</name>
+    <message>
+        <source>Models (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.tflite *.h5 *.hdf5 *.keras *.json *.index);;All files (*)</source>
+        <translation>Modelle (*.safetensors *.pt *.pth *.pth.tar *.ckpt *.bin *.onnx *.tflite *.h5 *.hdf5 *.keras *.json *.index);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Network to start from</source>
+        <translation>Netz, mit dem es beginnt</translation>
+    </message>
+    <message>
+        <source>Images to train on</source>
+        <translation>Bilder zum Trainieren</translation>
+    </message>
+    <message>
+        <source>Trained network</source>
+        <translation>Trainiertes Netz</translation>
+    </message>
+    <message>
+        <source>This file is not written over.</source>
+        <translation>Diese Datei wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>Training a network</source>
+        <translation>Ein Netz wird trainiert</translation>
+    </message>
+    <message>
+        <source>The training failed.</source>
+        <translation>Das Training ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Training: epoch %1 of %2</source>
+        <translation>Training: Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>Training: paused</source>
+        <translation>Training: Pause</translation>
+    </message>
+    <message>
+        <source>The training ended without a network.</source>
+        <translation>Das Training endete ohne ein Netz.</translation>
+    </message>
+    <message>
+        <source>The trained network is in %1.</source>
+        <translation>Das trainierte Netz ist in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TrainSettings</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Random changes</source>
+        <translation>&amp;Zufällige Änderungen</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs:</source>
+        <translation>&amp;Epochen:</translation>
+    </message>
+    <message>
+        <source>Passes over the training images</source>
+        <translation>Durchgänge durch die Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>&amp;Batch:</source>
+        <translation>&amp;Stapel:</translation>
+    </message>
+    <message>
+        <source>Images per batch</source>
+        <translation>Bilder je Stapel</translation>
+    </message>
+    <message>
+        <source>Learning ra&amp;te:</source>
+        <translation>Lern&amp;rate:</translation>
+    </message>
+    <message>
+        <source>Its peak: it rises for up to an epoch and falls to zero as half a cosine; AdamW</source>
+        <translation>Ihr Höchstwert: Sie steigt bis zu eine Epoche lang und fällt als halber Kosinus auf null; AdamW</translation>
+    </message>
+    <message>
+        <source>&amp;Weight decay:</source>
+        <translation>Gewichts&amp;zerfall:</translation>
+    </message>
+    <message>
+        <source>Of AdamW</source>
+        <translation>Von AdamW</translation>
+    </message>
+    <message>
+        <source>Label smoothin&amp;g:</source>
+        <translation>Glättun&amp;g der Labels:</translation>
+    </message>
+    <message>
+        <source>Share of each label that is spread over all classes</source>
+        <translation>Anteil jedes Labels, der auf alle Klassen verteilt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Validation share:</source>
+        <translation>&amp;Validierungsanteil:</translation>
+    </message>
+    <message>
+        <source>Share of the training images that the best epoch is chosen by, where the folder has no validation images of its own</source>
+        <translation>Anteil der Trainingsbilder, nach denen die beste Epoche gewählt wird, wo der Ordner keine eigenen Validierungsbilder hat</translation>
+    </message>
+    <message>
+        <source>See&amp;d:</source>
+        <translation>&amp;Startwert:</translation>
+    </message>
+    <message>
+        <source>Of new weights, of the order of images and of what changes them</source>
+        <translation>Für neue Gewichte, die Reihenfolge der Bilder und das, was sie ändert</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads:</source>
+        <translation>T&amp;hreads:</translation>
+    </message>
+    <message>
+        <source>0: one for each core</source>
+        <translation>0: einer je Kern</translation>
+    </message>
+    <message>
+        <source>De&amp;vice:</source>
+        <translation>Ge&amp;rät:</translation>
+    </message>
+    <message>
+        <source>What computes</source>
+        <translation>Was rechnet</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Images differ in each epoch: shifted by up to an eighth, and as chosen here. Without, a head that is trained alone needs to see each image only once, which is much quicker.</source>
+        <translation>Die Bilder sind in jeder Epoche andere: um bis zu ein Achtel verschoben und wie hier gewählt. Ohne muss ein Kopf, der allein trainiert wird, jedes Bild nur einmal sehen, was viel schneller geht.</translation>
+    </message>
+    <message>
+        <source>&amp;Mirrored left-right</source>
+        <translation>Links-rechts ge&amp;spiegelt</translation>
+    </message>
+    <message>
+        <source>Smallest &amp;part:</source>
+        <translation>Kleinster &amp;Teil:</translation>
+    </message>
+    <message>
+        <source>Share of the image&apos;s area that is seen at least; 1: always all of it</source>
+        <translation>Anteil der Bildfläche, der mindestens zu sehen ist; 1: immer die ganze</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour:</source>
+        <translation>&amp;Farbe:</translation>
+    </message>
+    <message>
+        <source>Brightness and contrast change by up to this factor</source>
+        <translation>Helligkeit und Kontrast ändern sich um bis zu diesen Faktor</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 on.</source>
+        <translation>Der Startwert muss eine ganze Zahl ab 0 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TrainingPlot</name>
+    <message>
+        <source>Top-1 by epochs</source>
+        <translation>Top-1 nach Epochen</translation>
+    </message>
+    <message>
+        <source>Loss by batches</source>
+        <translation>Verlust nach Stapeln</translation>
+    </message>
+    <message>
+        <source>Left and Right show the values before and after, Escape hides them.</source>
+        <translation>Links und Rechts zeigen die Werte davor und danach, Escape blendet sie aus.</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>How many images are right appears here after each epoch.</source>
+        <translation>Wie viele Bilder richtig sind, erscheint hier nach jeder Epoche.</translation>
+    </message>
+    <message>
+        <source>The loss of each batch appears here.</source>
+        <translation>Der Verlust jedes Stapels erscheint hier.</translation>
+    </message>
+    <message>
+        <source>top-1, %</source>
+        <translation>Top-1, %</translation>
+    </message>
+    <message>
+        <source>loss, smoothed</source>
+        <translation>Verlust, geglättet</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Share of the validation images that is right; a ring marks what is kept</source>
+        <translation>Anteil der richtigen Validierungsbilder; ein Ring markiert, was bleibt</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Share of the training images that was right while the epoch ran</source>
+        <translation>Anteil der Trainingsbilder, die während der Epoche richtig waren</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>Stapel %1</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>geglättet</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>top-1</source>
+        <translation>Top-1</translation>
+    </message>
+</context>
+<context>
+    <name>zipper::TrunksPage</name>
+    <message>
+        <source>Of calibration after each layer; a trunk needs some.</source>
+        <translation>Der Kalibrierung nach jeder Schicht; ein Rumpf braucht einige.</translation>
+    </message>
+    <message>
+        <source>End to end, after the last layer; 0: none.</source>
+        <translation>Im Ganzen, nach der letzten Schicht; 0: keine.</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>Accuracy against speedup</source>
+        <translation>Genauigkeit gegen Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>measured speedup, one image for all tasks</source>
+        <translation>gemessene Beschleunigung, ein Bild für alle Aufgaben</translation>
+    </message>
+    <message>
+        <source>Measured trunks appear here, one after the other.</source>
+        <translation>Hier erscheinen gemessene Rümpfe, einer nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>For tasks that look at the same image: the first layers are shared whole and computed once, which is what makes a merged network faster. Times are measured on this machine.</source>
+        <translation>Für Aufgaben, die dasselbe Bild ansehen: Die ersten Schichten werden ganz geteilt und einmal berechnet; das macht ein verschmolzenes Netz schneller. Zeiten werden auf diesem Rechner gemessen.</translation>
+    </message>
+    <message>
+        <source>Depths are numbers from 0 to %1, separated by commas.</source>
+        <translation>Tiefen sind Zahlen von 0 bis %1, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>All together about %1.</source>
+        <translation>Alle zusammen etwa %1.</translation>
     </message>
 </context>
 <context>
@@ -11011,6 +14188,10 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>All tasks, one after the other: teachers %1, merged network %2.</source>
         <translation>Alle Aufgaben nacheinander: Lehrer %1, verschmolzenes Netz %2.</translation>
+    </message>
+    <message>
+        <source>Something else was computed meanwhile: alone, the networks are faster.</source>
+        <translation>Nebenher wurde etwas anderes berechnet: allein sind die Netze schneller.</translation>
     </message>
 </context>
 <context>
@@ -11062,6 +14243,18 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>Excite puts out a factor between 0 and 1 for each channel, which multiplies what the depthwise convolution puts out.</source>
         <translation>Excite gibt für jeden Kanal einen Faktor zwischen 0 und 1 aus, mit dem die Ausgabe der Depthwise-Faltung multipliziert wird.</translation>
+    </message>
+    <message>
+        <source>This layer is merged here, and not beside.</source>
+        <translation>Diese Schicht ist hier verschmolzen und daneben nicht.</translation>
+    </message>
+    <message>
+        <source>This layer is merged beside, and not here.</source>
+        <translation>Diese Schicht ist daneben verschmolzen und hier nicht.</translation>
+    </message>
+    <message>
+        <source>The channels of some task stand in another order beside than here, so it has no difference to show.</source>
+        <translation>Die Kanäle einer Aufgabe stehen daneben in anderer Reihenfolge als hier; für sie gibt es keine Differenz zu zeigen.</translation>
     </message>
 </context>
 <context>
@@ -11169,6 +14362,14 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>Opens two networks that were trained on photographs, with their pictures.</source>
         <translation>Öffnet zwei Netze, die mit Fotos trainiert wurden, samt ihren Bildern.</translation>
     </message>
+    <message>
+        <source>Take the &amp;guided tour</source>
+        <translation>Zur &amp;geführten Tour</translation>
+    </message>
+    <message>
+        <source>Ten stations that show what merging is for, on a sample that you merge yourself.</source>
+        <translation>Zehn Stationen, die an einem Beispiel, das Sie selbst verschmelzen, zeigen, wozu das gut ist.</translation>
+    </message>
 </context>
 <context>
     <name>zipper::WhatsThis</name>
@@ -11189,10 +14390,6 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>mismatch</source>
         <translation>Abweichung</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>stem</source>
@@ -11448,6 +14645,31 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>Excite %1</source>
         <translation>Excite %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n layer(s) is merged.</source>
+        <translation>
+            <numerusform>Die %n Schicht ist nicht verschmolzen.</numerusform>
+            <numerusform>Keine von %n Schichten ist verschmolzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n layer(s) these are merged: %1.</source>
+        <translation>
+            <numerusform>Von %n Schicht ist verschmolzen: %1.</numerusform>
+            <numerusform>Von %n Schichten sind verschmolzen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer %1 is in work.</source>
+        <translation>Schicht %1 ist in Arbeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s), from the top: %1.</source>
+        <translation>
+            <numerusform>%n Aufgabe, von oben: %1.</numerusform>
+            <numerusform>%n Aufgaben, von oben: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,13 @@
             <numerusform>The loss of a task adds the cross entropy on its labels and the mean absolute difference between teacher and merged network at the output of each of the %n layers.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The same %n network(s) are merged again and again, each time with other layers, or a deeper trunk, beside the session, which stays as it is.</source>
+        <translation>
+            <numerusform>The same %n network are merged again and again, each time with other layers, or a deeper trunk, beside the session, which stays as it is.</numerusform>
+            <numerusform>The same %n networks are merged again and again, each time with other layers, or a deeper trunk, beside the session, which stays as it is.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LackText</name>
@@ -143,6 +150,78 @@
     </message>
 </context>
 <context>
+    <name>SummaryTexts</name>
+    <message numerus="yes">
+        <source>Next: %1; %n step(s) left.</source>
+        <translation>
+            <numerusform>Next: %1; %n step left.</numerusform>
+            <numerusform>Next: %1; %n steps left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: %1, about %2; all %n step(s) left about %3.</source>
+        <translation>
+            <numerusform>Next: %1, about %2; all %n step left about %3.</numerusform>
+            <numerusform>Next: %1, about %2; all %n steps left about %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan merges %n layer(s): %1</source>
+        <translation>
+            <numerusform>The plan merges %n layer: %1</numerusform>
+            <numerusform>The plan merges %n layers: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %1: %2 (%3 of %n layer(s) merged)</source>
+        <translation>
+            <numerusform>After %1: %2 (%3 of %n layer merged)</numerusform>
+            <numerusform>After %1: %2 (%3 of %n layers merged)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time: %1 for %2, %3 for all %n step(s).</source>
+        <translation>
+            <numerusform>Time: %1 for %2, %3 for all %n step.</numerusform>
+            <numerusform>Time: %1 for %2, %3 for all %n steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a sample of %1 of %n test image(s)</source>
+        <translation>
+            <numerusform>a sample of %1 of %n test image</numerusform>
+            <numerusform>a sample of %1 of %n test images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test image(s)</source>
+        <translation>
+            <numerusform>%n test image</numerusform>
+            <numerusform>%n test images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message numerus="yes">
+        <source>Of %1 parameters, %2 are left with %n layer(s) merged.</source>
+        <translation>
+            <numerusform>Of %1 parameters, %2 are left with %n layer merged.</numerusform>
+            <numerusform>Of %1 parameters, %2 are left with %n layers merged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainText</name>
+    <message numerus="yes">
+        <source>To be trained: %1, width %2, input %3×%3, %n class(es).</source>
+        <translation>
+            <numerusform>To be trained: %1, width %2, input %3×%3, %n class.</numerusform>
+            <numerusform>To be trained: %1, width %2, input %3×%3, %n classes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zipper::ChannelsPage</name>
     <message numerus="yes">
         <source>%1 of %n channel(s) of %2 change places.</source>
@@ -194,6 +273,33 @@
         <translation>
             <numerusform>%n output of several classes: these count as one class.</numerusform>
             <numerusform>%n outputs of several classes each: these count as one class.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ConfusionView</name>
+    <message numerus="yes">
+        <source>%Ln class(es); a row for each label, a column for each answer.</source>
+        <translation>
+            <numerusform>%Ln class; a row for each label, a column for each answer.</numerusform>
+            <numerusform>%Ln classes; a row for each label, a column for each answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::ErrorsPage</name>
+    <message numerus="yes">
+        <source>%Ln test image(s)</source>
+        <translation>
+            <numerusform>%Ln test image</numerusform>
+            <numerusform>%Ln test images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
 </context>
@@ -262,12 +368,93 @@
     </message>
 </context>
 <context>
+    <name>zipper::LessonDialog</name>
+    <message numerus="yes">
+        <source>%n image(s); the file will have about %1, of which the networks and steps take %2.</source>
+        <translation>
+            <numerusform>%n image; the file will have about %1, of which the networks and steps take %2.</numerusform>
+            <numerusform>%n images; the file will have about %1, of which the networks and steps take %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zipper::MainWindow</name>
     <message numerus="yes">
         <source>A session with unsaved work was kept on %1: %2, %n layer(s) merged.</source>
         <translation>
             <numerusform>A session with unsaved work was kept on %1: %2, %n layer merged.</numerusform>
             <numerusform>A session with unsaved work was kept on %1: %2, %n layers merged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished steps stay; the step in progress is lost. %Ln recipe(s) that wait are kept, and are there again when these networks are opened.</source>
+        <translation>
+            <numerusform>Finished steps stay; the step in progress is lost. %Ln recipe that waits is kept, and is there again when these networks are opened.</numerusform>
+            <numerusform>Finished steps stay; the step in progress is lost. %Ln recipes that wait are kept, and are there again when these networks are opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::PermutationChart</name>
+    <message numerus="yes">
+        <source>%1 of %Ln channel(s) of %2 stand in place.</source>
+        <translation>
+            <numerusform>%1 of %Ln channel of %2 stand in place.</numerusform>
+            <numerusform>%1 of %Ln channels of %2 stand in place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::QueueLink</name>
+    <message numerus="yes">
+        <source>%Ln recipe(s) of the last time wait in the queue.</source>
+        <translation>
+            <numerusform>%Ln recipe of the last time waits in the queue.</numerusform>
+            <numerusform>%Ln recipes of the last time wait in the queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue was stopped; %Ln recipe(s) wait.</source>
+        <translation>
+            <numerusform>The queue was stopped; %Ln recipe waits.</numerusform>
+            <numerusform>The queue was stopped; %Ln recipes wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue is through; %Ln recipe(s) failed.</source>
+        <translation>
+            <numerusform>The queue is through; %Ln recipe failed.</numerusform>
+            <numerusform>The queue is through; %Ln recipes failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::QueueModel</name>
+    <message numerus="yes">
+        <source>%Ln iteration(s)</source>
+        <translation>
+            <numerusform>%Ln iteration</numerusform>
+            <numerusform>%Ln iterations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::QueuePanel</name>
+    <message numerus="yes">
+        <source>%Ln recipe(s) to run</source>
+        <translation>
+            <numerusform>%Ln recipe to run</numerusform>
+            <numerusform>%Ln recipes to run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zipper::RecipeDifferenceDialog</name>
+    <message numerus="yes">
+        <source>%n setting(s) differ; what both have in common isn&apos;t listed.</source>
+        <translation>
+            <numerusform>%n setting differs; what both have in common isn&apos;t listed.</numerusform>
+            <numerusform>%n settings differ; what both have in common isn&apos;t listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -302,6 +489,16 @@
     </message>
 </context>
 <context>
+    <name>zipper::SortedCostChart</name>
+    <message numerus="yes">
+        <source>%Ln pair(s), merge estimates from %1 to %2.</source>
+        <translation>
+            <numerusform>%Ln pair, merge estimates from %1 to %2.</numerusform>
+            <numerusform>%Ln pairs, merge estimates from %1 to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zipper::StartBar</name>
     <message numerus="yes">
         <source>Begins a session with these %n networks.</source>
@@ -326,6 +523,23 @@
     </message>
 </context>
 <context>
+    <name>zipper::TrainDialog</name>
+    <message numerus="yes">
+        <source>Validation top-1: %1 of %n image(s).</source>
+        <translation>
+            <numerusform>Validation top-1: %1 of %n image.</numerusform>
+            <numerusform>Validation top-1: %1 of %n images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Test top-1: %1 of %n image(s).</source>
+        <translation>
+            <numerusform>Test top-1: %1 of %n image.</numerusform>
+            <numerusform>Test top-1: %1 of %n images.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zipper::ZipperView</name>
     <message numerus="yes">
         <source>Merge of %n network(s), layer by layer</source>
@@ -339,6 +553,27 @@
         <translation>
             <numerusform>%n task, from the top: %1. No layer is selected. The arrow keys select one.</numerusform>
             <numerusform>%n tasks, from the top: %1. No layer is selected. The arrow keys select one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n layer(s) is merged.</source>
+        <translation>
+            <numerusform>None of %n layer is merged.</numerusform>
+            <numerusform>None of %n layers is merged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n layer(s) these are merged: %1.</source>
+        <translation>
+            <numerusform>Of %n layer these are merged: %1.</numerusform>
+            <numerusform>Of %n layers these are merged: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s), from the top: %1.</source>
+        <translation>
+            <numerusform>%n task, from the top: %1.</numerusform>
+            <numerusform>%n tasks, from the top: %1.</numerusform>
         </translation>
     </message>
 </context>
