@@ -34,7 +34,9 @@ for plugin in platforminputcontexts/libcomposeplatforminputcontextplugin.so xcbg
   [ ! -e "$plugins/$plugin" ] || install -D -m 644 "$plugins/$plugin" "$libraries/qt6/plugins/$plugin"
 done
 texts=$(qtpaths6 --query QT_INSTALL_TRANSLATIONS)
-[ ! -e "$texts/qtbase_de.qm" ] || install -D -m 644 "$texts/qtbase_de.qm" "$libraries/qt6/translations/qtbase_de.qm"
+for language in de zh_TW; do
+  [ ! -e "$texts/qtbase_$language.qm" ] || install -D -m 644 "$texts/qtbase_$language.qm" "$libraries/qt6/translations/qtbase_$language.qm"
+done
 
 # The C library belongs to the kernel and the loader of the system, GL's drivers to its graphics card. glvnd's libGL finds them.
 system='^(ld-linux.*|libc|libm|libdl|libpthread|librt|libresolv|libutil|libanl|libnss_.*)\.so'

@@ -100,6 +100,8 @@ def page_text(program, version, date):
             pages = pool.map(lambda command: help_of(program, command[0]), commands)
             for (command, _), command_page in zip(commands, pages):
                 text += command_text(f"{name} {command}", command_page)
+                for inner, _ in command_page.section("Subcommands"):
+                    text += command_text(f"{name} {command} {inner}", help_of(program, command, inner))
     other = {"zipper": "zipper-workbench", "zipper-workbench": "zipper"}[name]
     return text + f".SH SEE ALSO\n.BR {escaped(other)} (1)\n"
 

@@ -19,6 +19,7 @@ import xml.etree.ElementTree
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 APP = "org.zipperworkbench.ZipperWorkbench"
 MIME = "application/x-zipper-session"
+LESSON = "application/x-zipper-lesson"
 ICON_SIZES = [16, 22, 24, 32, 48, 64, 128, 256, 512]
 EXPECTED = set(f"""
 bin/zipper
@@ -82,6 +83,11 @@ def options_in(text):
     return found
 
 
+def commands_in(text):
+    """The commands that a help names."""
+    return re.findall(r"^  ([a-z]+) ", text.partition("Subcommands:")[2].partition("Example")[0], re.MULTILINE)
+
+
 class Install(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -93,8 +99,13 @@ class Install(unittest.TestCase):
         cls.share = cls.prefix / "share"
         cls.zipper = cls.prefix / "bin/zipper"
         cls.help = run(cls.zipper, "--help").stdout
-        cls.commands = re.findall(r"^  ([a-z]+) ", cls.help.partition("Subcommands:")[2], re.MULTILINE)
-        cls.options = {command: options_in(run(cls.zipper, command, "--help").stdout) for command in cls.commands}
+        cls.commands = commands_in(cls.help)
+        cls.options, cls.inner = {}, {}
+        for command in cls.commands:
+            text = run(cls.zipper, command, "--help").stdout
+            cls.options[command], cls.inner[command] = options_in(text), commands_in(text)
+            for name in cls.inner[command]:  # of a command with commands of its own: those of all of them
+                cls.options[command].update(options_in(run(cls.zipper, command, name, "--help").stdout))
 
     @classmethod
     def tearDownClass(cls):
@@ -154,6 +165,8 @@ class Install(unittest.TestCase):
         self.assertEqual(set(self.bash("_zipper", "zipper", "-")), set(options_in(self.help)))
         for command, options in self.options.items():
             self.assertEqual(set(self.bash("_zipper", "zipper", command, "-")), set(options), command)
+            if self.inner[command]:
+                self.assertEqual(self.bash("_zipper", "zipper", command, ""), self.inner[command], command)
             for option, values in options.items():
                 if values:
                     self.assertEqual(self.bash("_zipper", "zipper", command, option, ""), values, option)
@@ -235,12 +248,14 @@ class Install(unittest.TestCase):
         entry.read(desktop, encoding="utf-8")
         entry = entry["Desktop Entry"]
         self.assertEqual(entry["Exec"], "zipper-workbench %f")
-        self.assertEqual((entry["Icon"], entry["MimeType"]), (APP, MIME + ";"))
+        self.assertEqual((entry["Icon"], entry["MimeType"]), (APP, MIME + ";" + LESSON + ";"))
         mime = xml.etree.ElementTree.parse(self.share / "mime/packages/zipper-workbench.xml").getroot()[0]
         space = "{http://www.freedesktop.org/standards/shared-mime-info}"
         self.assertEqual((mime.get("type"), mime.find(space + "glob").get("pattern")), (MIME, "*.zipper"))
         self.assertEqual(mime.find(space + "icon").get("name"), MIME.replace("/", "-"))
-        self.assertEqual(metainfo().find("provides/mediatype").text, MIME)
+        lesson = xml.etree.ElementTree.parse(self.share / "mime/packages/zipper-workbench.xml").getroot()[1]
+        self.assertEqual((lesson.get("type"), lesson.find(space + "glob").get("pattern")), (LESSON, "*.zipperlesson"))
+        self.assertEqual([one.text for one in metainfo().findall("provides/mediatype")], [MIME, LESSON])
 
     def test_all_name_the_same_release(self):
         version = run(self.zipper, "--version").stdout.split()[1]
