@@ -29,6 +29,7 @@ CORE = {
     "training": {"support", "kernels", "network", "data", "compute", "models", "recipe", "session"},
     "merging": {"support", "kernels", "network", "data", "compute", "recipe", "session", "training"},
     "zippering": {"support", "kernels", "network", "data", "compute", "models", "exports", "recipe", "session", "training", "merging"},
+    "lesson": {"support", "network", "data", "containers", "exports", "recipe", "session", "training", "zippering"},
     "analysis": {"support", "network", "data", "compute", "models", "exports", "recipe", "session", "training", "merging", "zippering"},
     "report": {"support", "network", "data", "models", "recipe", "session", "training", "zippering", "analysis"},
     "bench": {"support", "kernels", "network", "data", "compute", "models", "exports", "recipe", "session", "training", "merging", "zippering"},
@@ -40,19 +41,26 @@ WIDGETS = {
     "curves": {"style", "plots"},
     "accuracy": {"style", "plots"},
     "costs": {"style", "plots"},
+    "sizes": {"style", "plots"},
     "compare": {"style", "plots"},
     "export": {"style"},
     "inspector": {"style"},
     "changes": {"style", "inspector"},
+    "beside": {"style", "inspector", "changes"},
+    "summary": {"style"},
     "try_it": {"style", "inspector"},
     "zipper_view": {"style"},
     "layers": {"style"},
     "history": {"style"},
     "recipe": {"style"},
+    "queue": {"style"},
     "explain": {"style", "recipe"},
     "welcome": {"style", "recipe"},
     "help": {"style", "welcome"},
+    "train": {"style", "plots", "welcome"},
+    "lesson": {"style"},
     "log": {"style"},
+    "tour": {"style"},
     "notices": {"style"},
 }
 TOP = set("CMakeLists.txt CMakePresets.json app core widgets resources translations tests packaging README.md LICENSE "
@@ -121,6 +129,8 @@ def unit_of(path):
 def problems(root):
     units = {}
     for path in files_of(root):
+        if not (pathlib.Path(root) / path).exists():
+            continue  # removed, and not committed yet
         top = path.split("/")[0]
         if top not in TOP and not top.startswith("."):
             yield f"top level holds '{top}', which the design does not name"
