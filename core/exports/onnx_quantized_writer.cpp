@@ -121,15 +121,13 @@ class QuantizedWriter {
     if (asConvolution) shape.insert(shape.end(), {1, 1});
     const std::string integers = constant.name + "/uint8", scale = name + "/scale";
     const torch::Tensor values = (constant.values.to(torch::kShort) + unsignedOffset).to(torch::kByte);
-    if (!builder_.hasInitializer(integers))
-      builder_.addInitializer(integers, shape, values.data_ptr<std::uint8_t>());
+    if (!builder_.hasInitializer(integers)) builder_.addInitializer(integers, shape, values.data_ptr<std::uint8_t>());
     const bool isLinear = graph_.graph.nodes[index].op == GraphOp::Linear;
     const std::int64_t scales = isLinear ? 1 : shape[0];
     builder_.addInitializer(scale, isLinear ? Sizes{} : Sizes{scales}, quantized.weightScales.data());
     const std::string zeros = isLinear ? addZeroPoint(0) : concat("zeros/", scales);
     if (!builder_.hasInitializer(zeros))
-      builder_.addInitializer(zeros, {scales},
-                              std::vector<std::uint8_t>(std::size_t(scales), unsignedOffset).data());
+      builder_.addInitializer(zeros, {scales}, std::vector<std::uint8_t>(std::size_t(scales), unsignedOffset).data());
     builder_.addNode("DequantizeLinear", name, {integers, scale, zeros}, axisOf(isLinear));
     return shape;
   }

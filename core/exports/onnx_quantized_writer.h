@@ -13,9 +13,10 @@ namespace zipper {
 /// DequantizeLinear with its range, so that a runtime either computes in integers, as ONNX Runtime does, or in float32
 /// what the integers stand for. Inputs and outputs are float32 and have the graph's names; images are normalized.
 ///
-/// All integers of 8 bits are uint8, 128 more than those of the graph, their zero points, too: the zero point of weights
-/// is 128. ONNX Runtime adds products of uint8 and int8 in pairs that it cuts off at 16 bits where a processor has AVX2
-/// or AVX-512 without VNNI, and then computes something else than the graph; those of uint8 and uint8 are exact on all.
+/// All integers of 8 bits are uint8, 128 more than those of the graph, their zero points, too: the zero point of
+/// weights is 128. ONNX Runtime adds products of uint8 and int8 in pairs that it cuts off at 16 bits where a processor
+/// has AVX2 or AVX-512 without VNNI, and then computes something else than the graph; it doesn't do that
+/// with uint8 and uint8.
 ///
 /// Weights are initializers, once for all tasks that share them, behind a DequantizeLinear for each node with the
 /// scales of that node: one a channel, or one number for a linear layer. Biases are int32. Behind these, weights have

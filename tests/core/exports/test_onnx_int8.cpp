@@ -226,7 +226,7 @@ class TestOnnxInt8 : public QObject {
     add("s", torch::tensor(0.5f));
     add("z", torch::tensor(3, torch::kByte));
     add("two", torch::tensor({1.0f, 2.0f}));
-    add("i", torch::tensor({-128, 0, 127}, torch::kChar));  // exports were so up to 1.0
+    add("i", torch::tensor({-128, 0, 127}, torch::kChar));  // of a signed type, as exports had it before
     add("iz", torch::tensor(-1, torch::kChar));
     node("QuantizeLinear", {"w", "s", "z"}, "wq");
     node("DequantizeLinear", {"wq", "s", "z"}, "wd");
