@@ -7609,7 +7609,7 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
     </message>
     <message>
         <source>Si&amp;zes and Trunks…</source>
-        <translation>&amp;Größen und Rümpfe…</translation>
+        <translation>Größen und Rü&amp;mpfe…</translation>
     </message>
     <message>
         <source>Measure what networks between the separate ones and one lose, and how fast trunks are</source>
@@ -7641,7 +7641,7 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
     </message>
     <message>
         <source>&amp;Guess First…</source>
-        <translation>Zuerst &amp;raten…</translation>
+        <translation>Zuerst rate&amp;n…</translation>
     </message>
     <message>
         <source>Guess which layer will hurt most before a run, and see the answer after it</source>
@@ -7657,7 +7657,7 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
     </message>
     <message>
         <source>Pre&amp;vious Panel</source>
-        <translation>&amp;Voriges Feld</translation>
+        <translation>V&amp;origes Feld</translation>
     </message>
     <message>
         <source>Go to the panel before with the keyboard</source>

@@ -8,6 +8,8 @@
 #include <QScrollArea>
 #include <QTabBar>
 #include <QToolBar>
+#include <QToolButton>
+#include <algorithm>
 
 #include "app/workbench/actions.h"
 #include "app/workbench/panels.h"
@@ -86,6 +88,23 @@ QTabBar* TourPlaces::tabBarOf(const QDockWidget& dock, int& tab) const {
   return nullptr;
 }
 
+/// Where there are more tabs than room, by the buttons that scroll them.
+void TourPlaces::showTab(QDockWidget& dock) const {
+  dock.show();
+  int tab = 0;
+  QTabBar* bar = tabBarOf(dock, tab);
+  if (bar == nullptr) return;
+  const auto scrolling = bar->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly);
+  const auto isFree = [&] {
+    const QRect place = bar->tabRect(tab);
+    return bar->rect().contains(place) && std::none_of(scrolling.begin(), scrolling.end(), [&](const QToolButton* button) {
+             return button->isVisible() && button->geometry().intersects(place);
+           });
+  };
+  for (QToolButton* button : scrolling)
+    for (int i = 0; i < bar->count() && button->isVisible() && button->isEnabled() && !isFree(); ++i) button->click();
+}
+
 QRect TourPlaces::tabOf(const QDockWidget& dock) const {
   int tab = 0;
   const QTabBar* bar = tabBarOf(dock, tab);
@@ -121,9 +140,9 @@ void TourPlaces::bringIntoView(TourTarget target) const {
     case TourTarget::Curves:
       return panels_.reveal(panels_.curves);
     case TourTarget::LayersTab:
-      return panels_.dockOf(panels_.layers).show();
+      return showTab(panels_.dockOf(panels_.layers));
     case TourTarget::ChangesTab:
-      return panels_.dockOf(panels_.changes).show();
+      return showTab(panels_.dockOf(panels_.changes));
     case TourTarget::OpenSample:
       return scrollTo(panels_.welcome->focusProxy());
     default:

@@ -35,6 +35,7 @@ class TourPlaces {
   QWidget* widgetOf(TourTarget target) const;
   /// The bar that the dock's tab is in, and which it is; null for one that isn't in any.
   QTabBar* tabBarOf(const QDockWidget& dock, int& tab) const;
+  void showTab(QDockWidget& dock) const;
   QRect tabOf(const QDockWidget& dock) const;
   QRect placeOf(const QWidget* widget) const;
 

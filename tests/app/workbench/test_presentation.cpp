@@ -17,6 +17,7 @@
 #include "support/test_program.h"
 #include "widgets/plots/custom_plot.h"
 #include "widgets/plots/stroke_scale.h"
+#include "widgets/summary/summary_card.h"
 #include "widgets/zipper_view/zipper_scene.h"
 
 using namespace zipper;
@@ -93,6 +94,7 @@ void settle(MainWindow& window) {
 void openIn(WindowFixture& fixture, const QSize& size) {
   fixture.openSample();
   QVERIFY(fixture.waitUntil(RunState::Idle));
+  fixture.part<SummaryCard>()->setChoice(false);  // unfolded, it grows when something more is known
   fixture.window().resize(size);
   settle(fixture.window());
   fixture.window().restoreState(fixture.window().saveState());  // what it shows is what it saves
