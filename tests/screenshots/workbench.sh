@@ -13,6 +13,9 @@ export HOME=$(mktemp -d) program="$build/app/workbench/zipper-workbench" out
 trap 'rm -rf "$HOME"' EXIT
 mkdir -p "$HOME/.config/Zipper Workbench"
 
+# Places in that window.
+export changes_tab='495 864' zipper_area='780x432+294+54'
+
 use_theme() {  # and nothing left of the picture before
   rm -rf "$HOME/.local"
   printf '[window]\ntheme=%s\n' "$1" > "$HOME/.config/Zipper Workbench/zipper-workbench.conf"
@@ -60,7 +63,3 @@ use_theme dark
 on_screen 'idle; xdotool key F10; sleep 1; idle; xdotool key F10; sleep 1; idle
   xdotool key F9; sleep 0.5; xdotool mousemove 24 171 click 1; sleep 0.5; xdotool key F10; sleep 1; idle
   picture workbench-compare'
-# Feature maps, light.
-use_theme light
-on_screen 'idle; xdotool key F10; sleep 1; idle
-  xdotool mousemove 1250 121 click 1; sleep 0.5; xdotool key End Up Return; sleep 2; picture workbench-inspector'
