@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>If chance alone decided which, so large a difference would come up in fewer than 1 of 10,000 cases (McNemar&apos;s test).</source>
-        <translation>若純粹由機會決定，這麼大的差異在 10,000 次中出現不到 1 次（McNemar 檢定）。</translation>
+        <translation>若純屬偶然，這麼大的差異在 10,000 次中出現不到 1 次（McNemar 檢定）。</translation>
     </message>
     <message>
         <source>If chance alone decided which, so large a difference would come up in %1 of %2 cases (McNemar&apos;s test).</source>
-        <translation>若純粹由機會決定，這麼大的差異在 %2 次中會出現 %1 次（McNemar 檢定）。</translation>
+        <translation>若純屬偶然，這麼大的差異在 %2 次中會出現 %1 次（McNemar 檢定）。</translation>
     </message>
     <message>
         <source>All images of %1</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>So this may well be chance.</source>
-        <translation>因此這很可能是偶然。</translation>
+        <translation>因此這可能只是偶然。</translation>
     </message>
     <message>
         <source>So far %1 of %2 test images are compared.</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>The change may well be chance.</source>
-        <translation>這個變化很可能是偶然。</translation>
+        <translation>這個變化可能只是偶然。</translation>
     </message>
     <message>
         <source>Of %1: teacher %2 (%3 to %4), merged network %5 (%6 to %7). %8</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>%1 that are no files (pipes, devices, broken links)</source>
-        <translation>%1 個不是檔案（管道、裝置、失效的連結）</translation>
+        <translation>%1 個不是檔案（管線、裝置、失效的連結）</translation>
     </message>
     <message>
         <source>%1 link that leads in a circle</source>
@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>lies more than %1 folders deep; choose a folder whose class folders hold the images</source>
-        <translation>位於 %1 層資料夾之下更深處；請選擇其類別資料夾含有影像的資料夾</translation>
+        <translation>位於超過 %1 層的資料夾深處；請選擇其類別資料夾含有影像的資料夾</translation>
     </message>
     <message>
         <source>more than %1 folders were walked up to this one; choose the folder of the data set itself</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>the end of the compressed data is missing</source>
-        <translation>壓縮資料的結尾缺少</translation>
+        <translation>缺少壓縮資料的結尾</translation>
     </message>
     <message>
         <source>is damaged: %1; download or copy the file again</source>
@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>is a device, a pipe or a socket, a file was expected; copy what it gives into a file first</source>
-        <translation>是裝置、管道或 socket，應為檔案；請先將其內容複製到檔案</translation>
+        <translation>是裝置、管線或 socket，應為檔案；請先將其內容複製到檔案</translation>
     </message>
     <message>
         <source>has %1 bytes, at most %2 were expected</source>
@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>activation</source>
-        <translation>激活函數</translation>
+        <translation>活化函數</translation>
     </message>
     <message>
         <source>padding</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>activation %1</source>
-        <translation>激活函數 %1</translation>
+        <translation>活化函數 %1</translation>
     </message>
     <message>
         <source>padding %1</source>
@@ -1427,11 +1427,11 @@
     </message>
     <message>
         <source>the graph leaves it open</source>
-        <translation>圖中未指明</translation>
+        <translation>計算圖中未指明</translation>
     </message>
     <message>
         <source>the graph leaves it open and averages over %1</source>
-        <translation>圖中未指明，且對 %1 取平均</translation>
+        <translation>計算圖中未指明，且對 %1 取平均</translation>
     </message>
     <message>
         <source>tried with %1 training images: of the usual ones it fits the network&apos;s batch statistics best</source>
@@ -1455,11 +1455,11 @@
     </message>
     <message>
         <source>read from the graph: %1</source>
-        <translation>從圖讀取：%1</translation>
+        <translation>從計算圖讀取：%1</translation>
     </message>
     <message>
         <source>stem stride %1, activation %2, padding %3</source>
-        <translation>起始層步幅 %1，激活函數 %2，填補 %3</translation>
+        <translation>起始層步幅 %1，活化函數 %2，填補 %3</translation>
     </message>
     <message>
         <source>normalization mean %1, std %2 (%3)</source>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>the scale behind the head is put into its weights</source>
-        <translation>頭部之後的縮放已併入其權重</translation>
+        <translation>頭部之後的縮放係數已併入其權重</translation>
     </message>
     <message>
         <source>the %1 at its end is left out</source>
@@ -1619,11 +1619,11 @@
     </message>
     <message>
         <source>left aside: %1 output, %2; the network is that of output %3</source>
-        <translation>擱置：%1 個輸出，%2；網路取自輸出 %3</translation>
+        <translation>未採用：%1 個輸出，%2；網路取自輸出 %3</translation>
     </message>
     <message>
         <source>left aside: %1 outputs, %2; the network is that of output %3</source>
-        <translation>擱置：%1 個輸出，%2；網路取自輸出 %3</translation>
+        <translation>未採用：%1 個輸出，%2；網路取自輸出 %3</translation>
     </message>
     <message>
         <source>%1 initializers without a floating-point type were ignored</source>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>only networks of float32 on the CPU can be calibrated with factors of bfloat16, which was asked for</source>
-        <translation>只有 CPU 上的 float32 網路能以要求的 bfloat16 因子校準</translation>
+        <translation>要求以 bfloat16 乘數校準，但只有 CPU 上的 float32 網路可以</translation>
     </message>
     <message>
         <source>bfloat16 found, float32 expected: %1</source>
@@ -2519,7 +2519,7 @@
     </message>
     <message>
         <source>ridge</source>
-        <translation>嶺參數</translation>
+        <translation>脊參數</translation>
     </message>
     <message>
         <source>statistics images</source>
@@ -2631,7 +2631,7 @@
     </message>
     <message>
         <source>can&apos;t be written: it is a pipe, and no program reads from it</source>
-        <translation>無法寫入：這是管道，且沒有程式從中讀取</translation>
+        <translation>無法寫入：這是管線，且沒有程式從中讀取</translation>
     </message>
     <message>
         <source>can&apos;t be written: no file can be made in this folder; choose another place</source>
@@ -2651,7 +2651,7 @@
     </message>
     <message>
         <source>what validation images the data set %1 has isn&apos;t the one that the recipe was made with (%2 found, %3 expected)</source>
-        <translation>資料集 %1 的驗證影像不是建立配方時所用的（找到 %2，應為 %3）</translation>
+        <translation>資料集 %1 的驗證影像與建立配方時的不同（找到 %2，應為 %3）</translation>
     </message>
     <message>
         <source>%1 depthwise 3x3 and %2 pointwise convolutions were found, %3 of each were expected</source>
@@ -2799,11 +2799,11 @@
     </message>
     <message>
         <source>head activation</source>
-        <translation>頭部激活函數</translation>
+        <translation>頭部活化函數</translation>
     </message>
     <message>
         <source>head activation %1</source>
-        <translation>頭部激活函數 %1</translation>
+        <translation>頭部活化函數 %1</translation>
     </message>
     <message>
         <source>strides of the rows</source>
@@ -2863,15 +2863,15 @@
     </message>
     <message>
         <source>whether an activation lies before or behind batch normalization %1 of its head is not in the file; save the whole network (in Keras: model.save), or one without it</source>
-        <translation>檔案沒有說明激活函數位於頭部批次正規化 %1 之前或之後；請儲存整個網路（Keras 中：model.save），或沒有它的網路</translation>
+        <translation>檔案沒有說明活化函數位於頭部批次正規化 %1 之前或之後；請儲存整個網路（Keras 中：model.save），或沒有它的網路</translation>
     </message>
     <message>
         <source>its metadata say %1, but its graph is a %2</source>
-        <translation>其中繼資料說是 %1，但其圖是 %2</translation>
+        <translation>其中繼資料說是 %1，但其計算圖是 %2</translation>
     </message>
     <message>
         <source>the graph was not recognized as %1: %2</source>
-        <translation>圖未被認出為 %1：%2</translation>
+        <translation>計算圖未能辨識為 %1：%2</translation>
     </message>
     <message>
         <source>a GGUF file, the format of llama.cpp, which holds no MobileNet that is known</source>
@@ -2899,7 +2899,7 @@
     </message>
     <message>
         <source>no activation was expected after %1, found %2</source>
-        <translation>%1 之後不應有激活函數，找到 %2</translation>
+        <translation>%1 之後不應有活化函數，找到 %2</translation>
     </message>
     <message>
         <source>%1 has the weights of another layer</source>
@@ -2943,7 +2943,7 @@
     </message>
     <message>
         <source>the linear layer %1 of the head has two activations, %2 and %3</source>
-        <translation>頭部的線性層 %1 有兩個激活函數 %2 與 %3</translation>
+        <translation>頭部的線性層 %1 有兩個活化函數 %2 與 %3</translation>
     </message>
     <message>
         <source>batch normalization %1 is the last layer of the head; a linear layer was expected</source>
@@ -2951,15 +2951,15 @@
     </message>
     <message>
         <source>batch normalization %1 of the head can&apos;t be put into the weights of a linear layer, since an activation follows that isn&apos;t that of the linear layer before it</source>
-        <translation>頭部的批次正規化 %1 無法併入線性層的權重，因為其後的激活函數不屬於前面的線性層</translation>
+        <translation>頭部的批次正規化 %1 無法併入線性層的權重，因為其後的活化函數不屬於前面的線性層</translation>
     </message>
     <message>
         <source>behind the last linear layer of the head, %1, lies the activation %2; none, or softmax, was expected</source>
-        <translation>頭部最後的線性層 %1 之後有激活函數 %2；應為無或 softmax</translation>
+        <translation>頭部最後的線性層 %1 之後有活化函數 %2；應為無或 softmax</translation>
     </message>
     <message>
         <source>the activation %1 of its head lies before the layer %2; it can only be at the end</source>
-        <translation>其頭部的激活函數 %1 位於層 %2 之前；它只能在最後</translation>
+        <translation>其頭部的活化函數 %1 位於層 %2 之前；它只能在最後</translation>
     </message>
     <message>
         <source>key %1 is missing: the configuration has a layer of this name</source>
@@ -3183,7 +3183,7 @@
     </message>
     <message>
         <source>%1 is followed by another activation than the layers before</source>
-        <translation>%1 之後的激活函數與前面各層不同</translation>
+        <translation>%1 之後的活化函數與前面各層不同</translation>
     </message>
     <message>
         <source>%1 pads before the pooling</source>
@@ -3227,7 +3227,7 @@
     </message>
     <message>
         <source>layer %1 of its head has the activation %2; relu, relu6, hard_swish, linear, or softmax at the end were expected</source>
-        <translation>其頭部的層 %1 的激活函數是 %2；應為 relu、relu6、hard_swish、linear，或結尾的 softmax</translation>
+        <translation>其頭部的層 %1 的活化函數是 %2；應為 relu、relu6、hard_swish、linear，或結尾的 softmax</translation>
     </message>
     <message>
         <source>it is deeper than a %1: %2 blocks were found instead of %3, as in %4 of timm; such a network can&apos;t be merged</source>
@@ -3291,7 +3291,7 @@
     </message>
     <message>
         <source>layer %1 of its backbone has the activation &apos;%2&apos;; a MobileNet V3 has relu, hard swish and hard sigmoid</source>
-        <translation>其骨幹的層 %1 的激活函數是「%2」；MobileNet V3 有 relu、hard swish 與 hard sigmoid</translation>
+        <translation>其骨幹的層 %1 的活化函數是「%2」；MobileNet V3 有 relu、hard swish 與 hard sigmoid</translation>
     </message>
     <message>
         <source>an EfficientNet (%1)</source>
@@ -3307,7 +3307,7 @@
     </message>
     <message>
         <source>this is the MobileNet V3 of d-li14&apos;s mobilenetv3.pytorch: squeeze-and-excite before the activation (features.4.conv.5.fc) makes it another network than MobileNet V3, which can&apos;t be merged</source>
-        <translation>這是 d-li14 的 mobilenetv3.pytorch 的 MobileNet V3：激活函數之前的擠壓激勵（features.4.conv.5.fc）使其成為不同於 MobileNet V3 的網路，無法合併</translation>
+        <translation>這是 d-li14 的 mobilenetv3.pytorch 的 MobileNet V3：活化函數之前的擠壓激勵（features.4.conv.5.fc）使其成為不同於 MobileNet V3 的網路，無法合併</translation>
     </message>
     <message>
         <source>this is the MobileNet V3 of d-li14&apos;s mobilenetv3.pytorch, first version: hard swish behind the pooling and other strides make it another network than MobileNet V3, which can&apos;t be merged</source>
@@ -3343,7 +3343,7 @@
     </message>
     <message>
         <source>there is squeeze-and-excite, and %1 has no bias</source>
-        <translation>有擠壓激勵，且 %1 沒有偏差</translation>
+        <translation>含有擠壓激勵，且 %1 沒有偏差</translation>
     </message>
     <message>
         <source>%1 batch normalizations (four vectors of one length, by the ends of their names weight, bias, running_mean and running_var) were found, %2 were expected</source>
@@ -3435,7 +3435,7 @@
     </message>
     <message>
         <source>Open the file in a browser: it holds the network and everything else that it needs, and works without a network connection. To publish it, put it on any web server or send it on; where the camera is to be used, the server has to speak HTTPS. A picture that is dropped into the page stays in the browser.</source>
-        <translation>在瀏覽器中開啟檔案：它含有網路及所需的一切，不需網路連線即可運作。要發布時，放在任何網頁伺服器上或直接傳送；若要使用攝影機，伺服器必須使用 HTTPS。拖放到頁面的圖片不會離開瀏覽器。</translation>
+        <translation>在瀏覽器中開啟檔案：它含有神經網路及所需的一切，不必連線上網即可運作。要發布時，放在任何網頁伺服器上或直接傳送；若要使用攝影機，伺服器必須使用 HTTPS。拖放到頁面的圖片不會離開瀏覽器。</translation>
     </message>
     <message>
         <source>An app on a phone or a small board, which runs the file with LiteRT (TensorFlow Lite).</source>
@@ -3495,7 +3495,7 @@
     </message>
     <message>
         <source>export format %1 can&apos;t have %2 numbers, only %3</source>
-        <translation>匯出格式 %1 不能有 %2 數字，只能有 %3</translation>
+        <translation>匯出格式 %1 不能使用 %2 數值，只能用 %3</translation>
     </message>
     <message>
         <source>export format %1 has inputs and outputs of its own: neither names nor softmax can be chosen</source>
@@ -3503,7 +3503,7 @@
     </message>
     <message>
         <source>int8: training images of task %1 are needed to find out how large the numbers in between become, none were found; give them, or choose float16</source>
-        <translation>int8：需要任務 %1 的訓練影像以得知中間的數字有多大，卻沒有找到；請提供，或選擇 float16</translation>
+        <translation>int8：需要任務 %1 的訓練影像以得知中間值有多大，卻沒有找到；請提供，或選擇 float16</translation>
     </message>
     <message>
         <source>its numbers are not finite</source>
@@ -3575,15 +3575,15 @@
     </message>
     <message>
         <source>has %1 operators, at most %2 are read</source>
-        <translation>有 %1 個運算，最多讀取 %2 個</translation>
+        <translation>有 %1 個運算子，最多讀取 %2 個</translation>
     </message>
     <message>
         <source>an operator has the code %1, but there are %2</source>
-        <translation>一個運算的代碼是 %1，但只有 %2 個</translation>
+        <translation>有運算子的代碼是 %1，但只有 %2 個</translation>
     </message>
     <message>
         <source>%1 reads %2, which nothing before it computes; its operators form a circle or aren&apos;t in order</source>
-        <translation>%1 讀取 %2，但之前沒有計算出它；其運算形成循環或順序不對</translation>
+        <translation>%1 讀取 %2，但之前沒有計算出它；其運算子形成循環或順序不對</translation>
     </message>
     <message>
         <source>%1 computes %2, which is already there</source>
@@ -3627,15 +3627,15 @@
     </message>
     <message>
         <source>has %1 scales and %2 zero points</source>
-        <translation>有 %1 個縮放與 %2 個零點</translation>
+        <translation>有 %1 個縮放係數與 %2 個零點</translation>
     </message>
     <message>
         <source>one of its scales is %1</source>
-        <translation>其一個縮放是 %1</translation>
+        <translation>其中一個縮放係數是 %1</translation>
     </message>
     <message>
         <source>has %1 scales along axis %2, which has another size</source>
-        <translation>沿軸 %2 有 %1 個縮放，但該軸大小不同</translation>
+        <translation>沿軸 %2 有 %1 個縮放係數，但該軸大小不同</translation>
     </message>
     <message>
         <source>%1 bytes of data, %2 were expected for %3 numbers of type %4</source>
@@ -3647,7 +3647,7 @@
     </message>
     <message>
         <source>tensor &apos;%1&apos; holds 8-bit integers without a scale</source>
-        <translation>張量「%1」含有沒有縮放的 8 位元整數</translation>
+        <translation>張量「%1」含有沒有縮放係數的 8 位元整數</translation>
     </message>
     <message>
         <source>its weights are used so often that they would take over 8 times as much memory as the file</source>
@@ -3751,15 +3751,15 @@
     </message>
     <message>
         <source>its metadata say normalization mean %1, std %2, but its graph computes mean %3, std %4</source>
-        <translation>其中繼資料說正規化平均值 %1、標準差 %2，但其圖計算平均值 %3、標準差 %4</translation>
+        <translation>其中繼資料說正規化平均值 %1、標準差 %2，但其計算圖算的是平均值 %3、標準差 %4</translation>
     </message>
     <message>
         <source>its metadata say channel order %1, but its graph turns the channels round</source>
-        <translation>其中繼資料說通道順序 %1，但其圖反轉了通道</translation>
+        <translation>其中繼資料說通道順序 %1，但其計算圖反轉了通道</translation>
     </message>
     <message>
         <source>its metadata say channel order %1, but its graph does not turn the channels round</source>
-        <translation>其中繼資料說通道順序 %1，但其圖沒有反轉通道</translation>
+        <translation>其中繼資料說通道順序 %1，但其計算圖沒有反轉通道</translation>
     </message>
     <message>
         <source>its metadata list more tasks than the %1 outputs that it has</source>
@@ -3767,15 +3767,15 @@
     </message>
     <message>
         <source>quantized: %1 tensors of integers were read as the float32 numbers that they stand for; what is rounded between layers is left out</source>
-        <translation>已量化：%1 個整數張量讀為其所代表的 float32 數字；層與層之間的四捨五入略去</translation>
+        <translation>已量化：%1 個整數張量讀為其所代表的 float32 數字；層與層之間的捨入略去不做</translation>
     </message>
     <message>
         <source>its weights are integers of 8 bits, and became the float32 numbers that they stand for; what it computes differs from what the file does by the rounding between the layers</source>
-        <translation>其權重是 8 位元整數，已成為其所代表的 float32 數字；計算與檔案的差別在於層與層之間的四捨五入</translation>
+        <translation>其權重是 8 位元整數，已轉為其所代表的 float32 數字；計算結果與檔案的差別在於層與層之間的捨入</translation>
     </message>
     <message>
         <source>its weights are float16 numbers, and became float32</source>
-        <translation>其權重是 float16 數字，已成為 float32</translation>
+        <translation>其權重是 float16 數字，已轉為 float32</translation>
     </message>
     <message>
         <source>it has no convolutions</source>
@@ -3855,7 +3855,7 @@
     </message>
     <message>
         <source>quantized: %1 tensor of integers was read as the float32 numbers that they stand for; what is rounded between layers is left out</source>
-        <translation>已量化：%1 個整數張量讀為其所代表的 float32 數字；層與層之間的四捨五入略去</translation>
+        <translation>已量化：%1 個整數張量讀為其所代表的 float32 數字；層與層之間的捨入略去不做</translation>
     </message>
     <message>
         <source>the networks of tasks %1 and %2 are the same, their heads too, so that one of them could do both; was another file meant?</source>
@@ -4075,7 +4075,7 @@
     </message>
     <message>
         <source>the session holds %1 comparisons, more aren&apos;t kept; remove some of them</source>
-        <translation>工作階段含有 %1 個比較，不再保留更多；請移除一些</translation>
+        <translation>工作階段已有 %1 個比較，無法再保存更多；請移除一些</translation>
     </message>
 </context>
 <context>
@@ -4220,15 +4220,15 @@
     </message>
     <message>
         <source>Its shared weights will start as random numbers and its batch normalization as neutral.</source>
-        <translation>其共享權重將從隨機數開始，批次正規化則從中性開始。</translation>
+        <translation>其共享權重將以隨機數為初始值，批次正規化則從中性值開始。</translation>
     </message>
     <message>
         <source>Its shared weights will start as random numbers, while each task keeps its own batch normalization.</source>
-        <translation>其共享權重將從隨機數開始，而每個任務保有自己的批次正規化。</translation>
+        <translation>其共享權重將以隨機數為初始值，而每個任務保有自己的批次正規化。</translation>
     </message>
     <message>
         <source>No calibration is planned, so that the network is judged with the weights as they were initialized.</source>
-        <translation>未規劃校準，因此以初始化的權重來評斷網路。</translation>
+        <translation>未規劃校準，因此以剛初始化的權重來評斷網路。</translation>
     </message>
     <message>
         <source>The depthwise kernels in front of it and the heads, which every task keeps, are fitted to the teachers as well.</source>
@@ -4252,7 +4252,7 @@
     </message>
     <message>
         <source>Batch normalization is shared as well and starts neutral: scale 1, shift 0, mean 0, variance 1.</source>
-        <translation>批次正規化也共享並從中性開始：縮放 1、平移 0、平均 0、變異數 1。</translation>
+        <translation>批次正規化也共享，並從中性值開始：縮放 1、平移 0、平均 0、變異數 1。</translation>
     </message>
     <message>
         <source>Batch normalization is shared as well: scale, shift and statistics are taken over in the same way.</source>
@@ -4352,7 +4352,7 @@
     </message>
     <message>
         <source>The channels of %1 are paired with those of A so that sharing weights costs least; the merge estimate of a layer is the smallest error that its outputs can then have, relative to their variance, beyond that of separate weights.</source>
-        <translation>%1 的通道與 A 的通道配對，使共享權重的代價最小；一層的合併估計是其輸出在此之下可能的最小誤差，相對於其變異數，並扣除個別權重原有的誤差。</translation>
+        <translation>%1 的通道與 A 的通道配對，使共享權重的代價最小；一層的合併估計，是如此配對後其輸出可能的最小誤差，扣除使用各自權重時的誤差，再相對於其變異數。</translation>
     </message>
     <message numerus="yes">
         <source>Several strategies merge the same %n network(s) one after another, beside the session, which stays as it is.</source>
@@ -4390,7 +4390,7 @@
     </message>
     <message>
         <source>Everything up to layer %1 is one trunk, which they share whole.</source>
-        <translation>直到層 %1 為止都是主幹，由各任務整個共享。</translation>
+        <translation>直到層 %1 為止都是主幹，各任務完整共享。</translation>
     </message>
     <message>
         <source>The tasks %1 share no layer.</source>
@@ -4454,43 +4454,43 @@
     </message>
     <message>
         <source>Its shared weights and batch normalization will start as those of %1.</source>
-        <translation>其共享權重與批次正規化將從 %1 的開始。</translation>
+        <translation>其共享權重與批次正規化將以 %1 的為初始值。</translation>
     </message>
     <message>
         <source>Its shared weights and batch normalization will start as the mean of those of %1.</source>
-        <translation>其共享權重與批次正規化將從 %1 的平均開始。</translation>
+        <translation>其共享權重與批次正規化將以 %1 的平均為初始值。</translation>
     </message>
     <message>
         <source>Its shared weights and batch normalization will be computed as those whose outputs come closest to what the teachers put out.</source>
-        <translation>其共享權重與批次正規化將計算為使輸出最接近教師輸出者。</translation>
+        <translation>將計算其共享權重與批次正規化，使輸出最接近教師的輸出。</translation>
     </message>
     <message>
         <source>Its shared weights will start as those of %1, while each task keeps its own batch normalization.</source>
-        <translation>其共享權重將從 %1 的開始，而每個任務保有自己的批次正規化。</translation>
+        <translation>其共享權重將以 %1 的為初始值，而每個任務保有自己的批次正規化。</translation>
     </message>
     <message>
         <source>Its shared weights will start as the mean of those of %1, while each task keeps its own batch normalization.</source>
-        <translation>其共享權重將從 %1 的平均開始，而每個任務保有自己的批次正規化。</translation>
+        <translation>其共享權重將以 %1 的平均為初始值，而每個任務保有自己的批次正規化。</translation>
     </message>
     <message>
         <source>Its shared weights will be computed as those whose outputs come closest to what the teachers put out, with a batch normalization fitted to each task.</source>
-        <translation>其共享權重將計算為使輸出最接近教師輸出者，並為每個任務擬合批次正規化。</translation>
+        <translation>將計算其共享權重，使輸出最接近教師的輸出，並為每個任務擬合批次正規化。</translation>
     </message>
     <message>
         <source>The shared weights start as a copy of those of %1, so that %1 loses nothing by them at first, at the expense of %2.</source>
-        <translation>共享權重從 %1 的複本開始，因此 %1 起初不因此損失任何東西，代價由 %2 承擔。</translation>
+        <translation>共享權重以 %1 的複本為初始值，因此 %1 起初不因此損失任何東西，代價由 %2 承擔。</translation>
     </message>
     <message>
         <source>The shared weights start as He-normal random numbers, so that nothing is left of what the networks have learnt in this layer.</source>
-        <translation>共享權重從 He 常態隨機數開始，因此網路在這一層所學的都不留下。</translation>
+        <translation>共享權重以 He 常態隨機數為初始值，因此網路在這一層所學的都不留下。</translation>
     </message>
     <message>
         <source>The shared weights start as the mean of those of %1, which keeps something of each if their channels correspond.</source>
-        <translation>共享權重從 %1 的平均開始，若通道互相對應，就各保留一些。</translation>
+        <translation>共享權重以 %1 的平均為初始值，若通道互相對應，就能各保留一些。</translation>
     </message>
     <message>
         <source>The shared weights are computed in one go: the ones whose outputs differ least, in the sum of squares, from what the teachers put out for the same images.</source>
-        <translation>共享權重一次計算完成：使其輸出與教師對相同影像的輸出差異平方和最小。</translation>
+        <translation>共享權重一次計算完成：使其輸出與教師對相同影像的輸出之差異平方和最小。</translation>
     </message>
     <message>
         <source>Batch normalization is shared as well and is computed, too: it gives the outputs the mean and the variance that the teachers have together.</source>
@@ -4550,15 +4550,15 @@
     </message>
     <message>
         <source>Behind the projecting convolution there is no activation, which would lose what so few channels tell.</source>
-        <translation>投影卷積之後沒有激活函數，否則會失去這麼少的通道所傳達的內容。</translation>
+        <translation>投影卷積之後沒有活化函數，否則會失去這麼少的通道所傳達的內容。</translation>
     </message>
     <message>
         <source>The block&apos;s input is added to what it projects.</source>
-        <translation>區塊的輸入會加到它的投影上。</translation>
+        <translation>區塊的輸入會加到其投影的輸出上。</translation>
     </message>
     <message>
         <source>The output of a block is taken behind the addition, where its input is added.</source>
-        <translation>區塊的輸出取自加上其輸入的加法之後。</translation>
+        <translation>區塊若有加上其輸入，其輸出取自該加法之後。</translation>
     </message>
     <message>
         <source>The depthwise kernels of the block and the heads, which every task keeps, are fitted to the teachers as well.</source>
@@ -4626,11 +4626,11 @@
     </message>
     <message>
         <source>The activation of the layer is the hard swish, %1.</source>
-        <translation>這一層的激活函數是 hard swish，%1。</translation>
+        <translation>這一層的活化函數是 hard swish，%1。</translation>
     </message>
     <message>
         <source>The activation of the block is the hard swish, %1, but behind the projecting convolution there is none, which would lose what so few channels tell.</source>
-        <translation>此區塊的激活函數是 hard swish，%1，但投影卷積之後沒有，否則會失去這麼少的通道所傳達的內容。</translation>
+        <translation>此區塊的活化函數是 hard swish，%1，但投影卷積之後沒有，否則會失去這麼少的通道所傳達的內容。</translation>
     </message>
     <message>
         <source>Nothing has to be trained, and no images are needed.</source>
@@ -4667,12 +4667,12 @@
     <message numerus="yes">
         <source>The same %n network(s) are merged again and again, each time with other layers, or a deeper trunk, beside the session, which stays as it is.</source>
         <translation>
-            <numerusform>相同的 %n 個網路一再合併，每次合併不同的層或更深的主幹，在工作階段之外進行，工作階段保持不變。</numerusform>
+            <numerusform>相同的 %n 個網路會反覆合併，每次合併不同的層或更深的主幹；這在工作階段之外進行，工作階段保持不變。</numerusform>
         </translation>
     </message>
     <message>
         <source>The first layers hold few weights and often cost most, so the last bit of compression is dear: the curve shows where.</source>
-        <translation>前幾層權重少而代價往往最高，因此最後一點壓縮最昂貴：曲線顯示在哪裡。</translation>
+        <translation>前幾層權重少，代價卻往往最高，因此最後一點壓縮最昂貴：曲線會顯示從哪裡開始。</translation>
     </message>
     <message>
         <source>The stroke of a point is its confidence interval: what two points differ by may be chance.</source>
@@ -4813,7 +4813,7 @@
     </message>
     <message>
         <source>Activation</source>
-        <translation>激活函數</translation>
+        <translation>活化函數</translation>
     </message>
     <message>
         <source>Padding</source>
@@ -4877,7 +4877,7 @@
     </message>
     <message>
         <source>Names that nobody here knows: the layers are told by the shapes of their weights and by their order, and all conventions are guesses. An ONNX graph tells strides, activation, padding, input size, and the normalization if that is part of it; a whole Keras model tells the same in its configuration.</source>
-        <translation>名稱無人知曉時：由權重的形狀與順序辨認各層，所有慣例都是猜測。ONNX 圖說明了步幅、激活函數、填補、輸入大小，若正規化在其中則也包含；整個 Keras 模型在其設定中說明相同內容。</translation>
+        <translation>名稱無法辨識時：由權重的形狀與順序辨認各層，所有慣例都是猜測。ONNX 圖會說明步幅、活化函數、填補、輸入大小，若含有正規化也會說明；完整的 Keras 模型在其設定中說明相同內容。</translation>
     </message>
     <message>
         <source>IDX files (MNIST&apos;s four names, plain or .gz); folders with a folder per class (JPEG, PNG, WebP, BMP, TIFF, PBM, PGM or PPM, also in folders further down), directly or below folders for training, validation and test by any of their usual names; images beside a list (CSV or TSV with columns for file and class, train.txt, CUB-200&apos;s and Flowers-102&apos;s lists); CIFAR-10&apos;s binary batches. Without test images, a fifth of each class is held out.</source>
@@ -4908,15 +4908,15 @@
     <name>Glossary</name>
     <message>
         <source>Activation</source>
-        <translation>激活</translation>
+        <translation>活化</translation>
     </message>
     <message>
         <source>activation|activations|ReLU6|ReLU|hard swish</source>
-        <translation>激活函數|激活值|激活|ReLU6|ReLU|hard swish</translation>
+        <translation>活化函數|活化值|活化|ReLU6|ReLU|hard swish</translation>
     </message>
     <message>
         <source>The function behind a convolution that keeps a network from being one single linear map: ReLU6, for example, cuts values off below 0 and above 6. The values behind it are called the activations of a layer.</source>
-        <translation>卷積之後的函數，使網路不只是一個線性映射：例如 ReLU6 將小於 0 與大於 6 的值截去。其後的值稱為該層的激活值。</translation>
+        <translation>卷積之後的函數，使網路不只是單一線性映射：例如 ReLU6 將小於 0 與大於 6 的值截去。其後的值稱為該層的活化值。</translation>
     </message>
     <message>
         <source>Alignment</source>
@@ -4928,7 +4928,7 @@
     </message>
     <message>
         <source>Putting the channels of a task into the order in which they correspond to those of task A, before a layer is merged. The task computes the same in any order.</source>
-        <translation>合併一層之前，將某任務的通道排成與任務 A 的通道對應的順序。任何順序下該任務的計算都相同。</translation>
+        <translation>合併一層之前，將某任務的通道排成與任務 A 的通道對應的順序。不論順序如何，該任務的計算都相同。</translation>
     </message>
     <message>
         <source>Backbone</source>
@@ -5000,7 +5000,7 @@
     </message>
     <message>
         <source>One of the maps that a layer hands on. A layer with 64 channels describes each place of an image by 64 numbers.</source>
-        <translation>一層往後傳的其中一張圖。有 64 個通道的層以 64 個數描述影像的每個位置。</translation>
+        <translation>一層往後傳的其中一張特徵圖。有 64 個通道的層以 64 個數描述影像的每個位置。</translation>
     </message>
     <message>
         <source>Compression</source>
@@ -5012,7 +5012,7 @@
     </message>
     <message>
         <source>How many times fewer parameters the merged network has than the separate networks have together.</source>
-        <translation>合併網路的參數比個別網路的總和少了幾倍。</translation>
+        <translation>個別網路的參數總數是合併網路參數數量的幾倍。</translation>
     </message>
     <message>
         <source>Confidence interval (95 %)</source>
@@ -5176,7 +5176,7 @@
     </message>
     <message>
         <source>Images that no step trains on. With them fine-tuning finds the state that it keeps; the test images stay untouched.</source>
-        <translation>不用於任何步驟訓練的影像。微調以它們找出要保留的狀態；測試影像不受影響。</translation>
+        <translation>不用於任何步驟訓練的影像。微調以它們找出要保留的狀態；測試影像則完全不動用。</translation>
     </message>
     <message>
         <source>Initialization</source>
@@ -5224,7 +5224,7 @@
     </message>
     <message>
         <source>The small square of weights, 3×3 or 5×5, that a convolution moves over a map.</source>
-        <translation>卷積在圖上移動的小方塊權重，3×3 或 5×5。</translation>
+        <translation>卷積在特徵圖上移動的一小方塊權重，3×3 或 5×5。</translation>
     </message>
     <message>
         <source>L1</source>
@@ -5316,7 +5316,7 @@
     </message>
     <message>
         <source>Tells whether two networks that saw the same images differ by more than chance. Only images count on which one is right and the other wrong.</source>
-        <translation>說明看過相同影像的兩個網路，其差異是否超出偶然。只計算一個答對而另一個答錯的影像。</translation>
+        <translation>說明看過相同影像的兩個網路，其差異是否超出偶然。只計入一個答對而另一個答錯的影像。</translation>
     </message>
     <message>
         <source>Merge estimate (merge cost)</source>
@@ -5400,7 +5400,7 @@
     </message>
     <message>
         <source>A 1×1 convolution: at each place of a map it makes new channels out of all old ones. These layers hold nearly all weights of a MobileNet V1, so they are what is shared.</source>
-        <translation>1×1 卷積：在圖的每個位置由所有舊通道產生新通道。這些層幾乎包含 MobileNet V1 的所有權重，因此就是共享的部分。</translation>
+        <translation>1×1 卷積：在特徵圖的每個位置由所有舊通道產生新通道。這些層幾乎包含 MobileNet V1 的所有權重，因此就是共享的部分。</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -5424,7 +5424,7 @@
     </message>
     <message>
         <source>In a MobileNet V2 or V3 the last pointwise convolution of a block, which leads many channels back to few. No activation follows it.</source>
-        <translation>MobileNet V2 或 V3 中區塊的最後一個逐點卷積，將許多通道帶回少數。其後沒有激活函數。</translation>
+        <translation>MobileNet V2 或 V3 中區塊的最後一個逐點卷積，將許多通道縮回少數通道。其後沒有活化函數。</translation>
     </message>
     <message>
         <source>Recipe</source>
@@ -5440,11 +5440,11 @@
     </message>
     <message>
         <source>Ridge</source>
-        <translation>嶺參數</translation>
+        <translation>脊參數</translation>
     </message>
     <message>
         <source>ridge</source>
-        <translation>嶺參數</translation>
+        <translation>脊參數</translation>
     </message>
     <message>
         <source>A gentle pull towards small weights that keeps least squares stable where the images say too little.</source>
@@ -5544,7 +5544,7 @@
     </message>
     <message>
         <source>By how many pixels a kernel moves on. With stride 2 a map becomes half as high and half as wide.</source>
-        <translation>卷積核每次移動幾個像素。步幅 2 使圖的高與寬都減半。</translation>
+        <translation>卷積核每次移動幾個像素。步幅 2 使特徵圖的高與寬都減半。</translation>
     </message>
     <message>
         <source>Task</source>
@@ -5568,7 +5568,7 @@
     </message>
     <message>
         <source>The trained network of a task as it was opened. It never changes, and it shows the merged network what to do.</source>
-        <translation>任務的訓練好的網路，如其開啟時。它從不改變，並示範合併網路該做什麼。</translation>
+        <translation>任務開啟時原本的訓練好的網路。它從不改變，並示範合併網路該做什麼。</translation>
     </message>
     <message>
         <source>Test images</source>
@@ -5628,7 +5628,7 @@
     </message>
     <message>
         <source>The factor by which a MobileNet has fewer or more channels than in its paper: 0.25 has a quarter of them.</source>
-        <translation>MobileNet 的通道比其論文中少或多的倍數：0.25 為四分之一。</translation>
+        <translation>MobileNet 的通道數相對於其論文的倍數：0.25 表示只有四分之一。</translation>
     </message>
     <message>
         <source>Zippering</source>
@@ -5728,23 +5728,23 @@
     <name>InitializationText</name>
     <message>
         <source>The shared weights start as those of A, so that B has to learn the layer anew.</source>
-        <translation>共享權重從 A 的開始，因此 B 必須重新學習這一層。</translation>
+        <translation>共享權重以 A 的為初始值，因此 B 必須重新學習這一層。</translation>
     </message>
     <message>
         <source>The shared weights start as those of B, so that A has to learn the layer anew.</source>
-        <translation>共享權重從 B 的開始，因此 A 必須重新學習這一層。</translation>
+        <translation>共享權重以 B 的為初始值，因此 A 必須重新學習這一層。</translation>
     </message>
     <message>
         <source>The shared weights start as He-normal random numbers, scaled by the number of output channels, and keep nothing of either network.</source>
-        <translation>共享權重從 He 常態隨機數開始，依輸出通道數縮放，兩個網路的內容都不保留。</translation>
+        <translation>共享權重以 He 常態隨機數為初始值，依輸出通道數縮放，兩個網路的內容都不保留。</translation>
     </message>
     <message>
         <source>The shared weights start as the arithmetic mean of A and B, which is the paper&apos;s choice and works best when both networks come from one ancestor.</source>
-        <translation>共享權重從 A 與 B 的算術平均開始，這是論文的選擇，在兩個網路出自同一祖先時效果最好。</translation>
+        <translation>共享權重以 A 與 B 的算術平均為初始值，這是論文的選擇，在兩個網路出自同一祖先時效果最好。</translation>
     </message>
     <message>
         <source>The shared weights start as those whose outputs differ least from what both teachers put out for calibration images, which is a linear problem and is solved exactly.</source>
-        <translation>共享權重從輸出與兩個教師對校準影像的輸出差異最小者開始，這是線性問題，可精確求解。</translation>
+        <translation>共享權重的初始值，使其輸出與兩個教師對校準影像的輸出差異最小；這是線性問題，可精確求解。</translation>
     </message>
     <message>
         <source>Channel 1 of B is merged with channel 1 of A and so on, which is right for networks of one ancestor.</source>
@@ -5756,7 +5756,7 @@
     </message>
     <message>
         <source>The channels of B are put in the order in which their outputs correlate best with those of A on the same images.</source>
-        <translation>B 的通道依對相同影像的輸出與 A 最相關的順序排列。</translation>
+        <translation>B 的通道依其對相同影像的輸出與 A 最相關的順序排列。</translation>
     </message>
     <message>
         <source>The channels of B are put in the order in which sharing weights costs both teachers the least error.</source>
@@ -5764,23 +5764,23 @@
     </message>
     <message>
         <source>The shared weights start as those of A, so that the other tasks have to learn the layer anew.</source>
-        <translation>共享權重從 A 的開始，因此其他任務必須重新學習這一層。</translation>
+        <translation>共享權重以 A 的為初始值，因此其他任務必須重新學習這一層。</translation>
     </message>
     <message>
         <source>The shared weights start as those of B, so that the other tasks have to learn the layer anew.</source>
-        <translation>共享權重從 B 的開始，因此其他任務必須重新學習這一層。</translation>
+        <translation>共享權重以 B 的為初始值，因此其他任務必須重新學習這一層。</translation>
     </message>
     <message>
         <source>The shared weights start as He-normal random numbers, scaled by the number of output channels, and keep nothing of any network.</source>
-        <translation>共享權重從 He 常態隨機數開始，依輸出通道數縮放，任何網路的內容都不保留。</translation>
+        <translation>共享權重以 He 常態隨機數為初始值，依輸出通道數縮放，任何網路的內容都不保留。</translation>
     </message>
     <message>
         <source>The shared weights start as the arithmetic mean of %1, which is the paper&apos;s choice and works best when all networks come from one ancestor.</source>
-        <translation>共享權重從 %1 的算術平均開始，這是論文的選擇，在所有網路出自同一祖先時效果最好。</translation>
+        <translation>共享權重以 %1 的算術平均為初始值，這是論文的選擇，在所有網路出自同一祖先時效果最好。</translation>
     </message>
     <message>
         <source>The shared weights start as those whose outputs differ least from what all teachers put out for calibration images, which is a linear problem and is solved exactly.</source>
-        <translation>共享權重從輸出與所有教師對校準影像的輸出差異最小者開始，這是線性問題，可精確求解。</translation>
+        <translation>共享權重的初始值，使其輸出與所有教師對校準影像的輸出差異最小；這是線性問題，可精確求解。</translation>
     </message>
     <message>
         <source>Channel 1 of every task is merged with channel 1 of A and so on, which is right for networks of one ancestor.</source>
@@ -5792,7 +5792,7 @@
     </message>
     <message>
         <source>The channels of the other tasks are put in the order in which their outputs correlate best with those of A on the same images.</source>
-        <translation>其他任務的通道依對相同影像的輸出與 A 最相關的順序排列。</translation>
+        <translation>其他任務的通道依其對相同影像的輸出與 A 最相關的順序排列。</translation>
     </message>
     <message>
         <source>The channels of the other tasks are put in the order in which sharing weights with A costs the teachers the least error.</source>
@@ -5800,7 +5800,7 @@
     </message>
     <message>
         <source>With more than two tasks, too, the shared weights can start from those of A or B only.</source>
-        <translation>超過兩個任務時，共享權重也只能從 A 或 B 的開始。</translation>
+        <translation>即使任務超過兩個，共享權重也只能以 A 或 B 的為初始值。</translation>
     </message>
     <message>
         <source>The shared weights stay as they are: they are the same in all networks.</source>
@@ -5901,7 +5901,7 @@
     </message>
     <message>
         <source>no activation</source>
-        <translation>無激活函數</translation>
+        <translation>無活化函數</translation>
     </message>
     <message>
         <source>%1 and hard swish</source>
@@ -5920,7 +5920,7 @@
     </message>
     <message>
         <source>Explain</source>
-        <translation>說明</translation>
+        <translation>解說</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -6000,7 +6000,7 @@
     </message>
     <message>
         <source>“%1” found; %2 expected</source>
-        <translation>找到「%1」；應為%2</translation>
+        <translation>輸入的是「%1」；應為%2</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -6171,7 +6171,7 @@
     </message>
     <message>
         <source>What both outputs are divided by before they are compared: the higher, the more the smaller outputs count.</source>
-        <translation>比較前兩個輸出所除的數：越高，較小的輸出越有份量。</translation>
+        <translation>兩者的輸出在比較之前所除以的數：數值越高，較小的輸出越有份量。</translation>
     </message>
     <message>
         <source>Weight decay</source>
@@ -6195,7 +6195,7 @@
     </message>
     <message>
         <source>What calibration rounds the factors of pointwise convolutions to. bfloat16 is faster and less exact, and needs a processor with instructions for it (AVX-512 BF16 or AMX).</source>
-        <translation>校準時逐點卷積的因子四捨五入到的精度。bfloat16 較快但較不精確，需要有相應指令的處理器（AVX-512 BF16 或 AMX）。</translation>
+        <translation>校準時將逐點卷積的乘數捨入到此精度。bfloat16 較快但較不精確，需要有相應指令的處理器（AVX-512 BF16 或 AMX）。</translation>
     </message>
     <message>
         <source>Shift images at random</source>
@@ -6207,7 +6207,7 @@
     </message>
     <message>
         <source>Fitting images</source>
-        <translation>擬合影像</translation>
+        <translation>擬合用影像</translation>
     </message>
     <message>
         <source>How many training images of each task alignment, least squares and fits look at; more take longer and fit better.</source>
@@ -6215,7 +6215,7 @@
     </message>
     <message>
         <source>Ridge</source>
-        <translation>嶺參數</translation>
+        <translation>脊參數</translation>
     </message>
     <message>
         <source>How strongly least squares is pulled towards small weights, relative to the mean power of the inputs, from 0 to 1.</source>
@@ -6235,7 +6235,7 @@
     </message>
     <message>
         <source>Before initializing, the depthwise kernels of each task are fitted to what the merged layers before have become, in closed form and without labels.</source>
-        <translation>初始化之前，每個任務的逐深度卷積核擬合到前面已合併各層的現況，以封閉解、不用標籤。</translation>
+        <translation>初始化之前，每個任務的逐深度卷積核擬合到前面已合併各層的現況，以封閉解計算，不用標籤。</translation>
     </message>
     <message>
         <source>Fit the heads</source>
@@ -6243,7 +6243,7 @@
     </message>
     <message>
         <source>After initializing, each task&apos;s head is fitted to the logits of its teacher, in closed form and without labels.</source>
-        <translation>初始化之後，每個任務的頭部擬合到其教師的 logits，以封閉解、不用標籤。</translation>
+        <translation>初始化之後，每個任務的頭部擬合到其教師的 logits，以封閉解計算，不用標籤。</translation>
     </message>
     <message>
         <source>Re-estimate BN statistics</source>
@@ -6287,7 +6287,7 @@
     </message>
     <message>
         <source>How the channels of the other tasks are matched to those of A before a layer is merged; a task computes the same in any order.</source>
-        <translation>合併一層之前，其他任務的通道如何與 A 的配對；任何順序下任務的計算都相同。</translation>
+        <translation>合併一層之前，其他任務的通道如何與 A 的配對；不論順序如何，任務的計算都相同。</translation>
     </message>
     <message>
         <source>Adam</source>
@@ -6355,7 +6355,7 @@
     </message>
     <message>
         <source>A set of settings to start from: fast for trying things out, lesson for a class that isn&apos;t to wait, paper as the authors of the method ran it.</source>
-        <translation>作為起點的一組設定：快速用於嘗試，課程讓課堂不必等待，論文則如方法的作者所執行。</translation>
+        <translation>作為起點的一組設定：快速用於嘗試，課程讓課堂不必等待，論文則與方法的作者當時所用的相同。</translation>
     </message>
 </context>
 <context>
@@ -6470,7 +6470,7 @@
     <name>SummaryTexts</name>
     <message>
         <source>%1× fewer parameters</source>
-        <translation>參數少 %1×</translation>
+        <translation>參數縮減 %1×</translation>
     </message>
     <message>
         <source>%1 fewer parameters</source>
@@ -6561,7 +6561,7 @@
     </message>
     <message>
         <source>%1 lost most: %2 points, which may well be chance.</source>
-        <translation>%1 失去最多：%2 個百分點，很可能是偶然。</translation>
+        <translation>%1 失去最多：%2 個百分點，可能只是偶然。</translation>
     </message>
     <message>
         <source>Time: %1 for %2.</source>
@@ -6704,7 +6704,7 @@
     </message>
     <message>
         <source>activations</source>
-        <translation>激活值</translation>
+        <translation>活化值</translation>
     </message>
     <message>
         <source>mergeability</source>
@@ -6815,11 +6815,11 @@
     </message>
     <message>
         <source>A first guess: random</source>
-        <translation>第一個猜測：隨機</translation>
+        <translation>首次嘗試：隨機</translation>
     </message>
     <message>
         <source>A better one: the mean</source>
-        <translation>比較好的：平均</translation>
+        <translation>更好的：平均</translation>
     </message>
     <message>
         <source>The best: least squares</source>
@@ -6871,7 +6871,7 @@ How this is done stands in the recipe. The preset “Lesson” uses few images a
     </message>
     <message>
         <source>Measured, as the mean of the tasks: %1 right after initialization, %2 after calibration.</source>
-        <translation>測得的各任務平均：初始化後立即為 %1，校準後為 %2。</translation>
+        <translation>測得的各任務平均：剛初始化後為 %1，校準後為 %2。</translation>
     </message>
     <message>
         <source>%1 The teachers: %2.</source>
@@ -6883,7 +6883,7 @@ How this is done stands in the recipe. The preset “Lesson” uses few images a
     </message>
     <message>
         <source>The next idea: the arithmetic mean of both networks&apos; weights. It sounds fair, but channel 5 of one network has nothing to do with channel 5 of the other, unless both have one ancestor. The mean of unlike things is none of them.</source>
-        <translation>下一個想法：兩個網路權重的算術平均。聽起來公平，但一個網路的通道 5 與另一個的通道 5 毫無關係，除非兩者出自同一祖先。不相似的東西取平均，什麼都不是。</translation>
+        <translation>下一個想法：兩個網路權重的算術平均。聽起來公平，但一個網路的通道 5 與另一個的通道 5 毫無關係，除非兩者出自同一祖先。不相似的東西取平均，結果哪個都不像。</translation>
     </message>
     <message>
         <source>Better: first find out which channels correspond (alignment), then choose the weights so that the layer&apos;s output is as close as possible to what each teacher puts out, in the sense of least squares. That is a closed formula and needs a few images only.</source>
@@ -6909,15 +6909,15 @@ How this is done stands in the recipe. The preset “Lesson” uses few images a
     </message>
     <message>
         <source>Gained: %1 parameters instead of %2, which is %3 times fewer.</source>
-        <translation>得到：參數從 %2 個變成 %1 個，少了 %3 倍。</translation>
+        <translation>得到：參數從 %2 個變成 %1 個，壓縮率為 %3 倍。</translation>
     </message>
     <message>
         <source>Paid: %1 right on average, where the teachers have %2. With one or two thousand test images some tenths of a point are chance.</source>
-        <translation>付出：平均答對 %1，教師為 %2。測試影像只有一兩千張時，零點幾個百分點是偶然。</translation>
+        <translation>付出：平均答對 %1，教師為 %2。測試影像只有一兩千張時，零點幾個百分點的差異屬於偶然。</translation>
     </message>
     <message>
         <source>What a merge gained and what it broke is measured on test images that nobody trained on.</source>
-        <translation>合併得到什麼、破壞了什麼，是在沒有人用來訓練的測試影像上測量的。</translation>
+        <translation>合併得到什麼、破壞了什麼，都以從未用於訓練的測試影像測量。</translation>
     </message>
     <message>
         <source>The merged network can leave the workbench: for a phone, a browser or another program, with its size and time measured beforehand. A session that is saved (File › Save) holds all steps and can be gone on with.
@@ -7036,7 +7036,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     <name>TrainText</name>
     <message>
         <source>A backbone: it gets a head for the classes of the images.</source>
-        <translation>骨幹：它會得到影像類別的頭部。</translation>
+        <translation>骨幹：會為它加上對應影像類別的頭部。</translation>
     </message>
     <message numerus="yes">
         <source>To be trained: %1, width %2, input %3×%3, %n class(es).</source>
@@ -7046,15 +7046,15 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Images go through the layers that stay as they are: batch %1 of %2</source>
-        <translation>影像通過保持不變的層：批次 %1，共 %2</translation>
+        <translation>影像通過保持不變的層：批次 %1/%2</translation>
     </message>
     <message>
         <source>Epoch %1 of %2, validation: batch %3 of %4</source>
-        <translation>訓練週期 %1，共 %2，驗證：批次 %3，共 %4</translation>
+        <translation>訓練週期 %1/%2，驗證：批次 %3/%4</translation>
     </message>
     <message>
         <source>Epoch %1 of %2, batch %3 of %4, %5 images/s</source>
-        <translation>訓練週期 %1，共 %2，批次 %3，共 %4，每秒 %5 張影像</translation>
+        <translation>訓練週期 %1/%2，批次 %3/%4，每秒 %5 張影像</translation>
     </message>
     <message>
         <source>About %1 on this machine, most of it once for all epochs; an estimate from a few batches.</source>
@@ -7190,7 +7190,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Top-1 of the tasks on the test images by number of merged layers. Left and Right show the values at the previous and the next number, Escape hides them.</source>
-        <translation>各任務在測試影像上的 top-1，依合併層數。左右鍵顯示前一個與下一個層數的值，Esc 隱藏。</translation>
+        <translation>各任務在測試影像上的 top-1，依合併層數。左右方向鍵顯示前一個與下一個層數的值，Esc 隱藏。</translation>
     </message>
     <message>
         <source>merged layers</source>
@@ -7513,7 +7513,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Show the zipper, the curves and the explanation alone, half as large again; Esc ends it, too</source>
-        <translation>只顯示拉鍊、曲線與說明，放大一半；Esc 也可結束</translation>
+        <translation>只顯示拉鍊、曲線與解說，放大為 1.5 倍；Esc 也可結束</translation>
     </message>
     <message>
         <source>&amp;Handbook</source>
@@ -7601,7 +7601,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Copy the zipper merge or resume that does in a terminal what is planned here</source>
-        <translation>複製在終端機中做到所規劃之事的 zipper merge 或 resume</translation>
+        <translation>複製可在終端機中完成目前規劃的 zipper merge 或 resume 命令</translation>
     </message>
     <message>
         <source>Compare R&amp;ecipes…</source>
@@ -8177,7 +8177,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Seeds: “%1” found, whole numbers from 0 to 18446744073709551615 expected.</source>
-        <translation>種子：找到「%1」，應為 0 到 18446744073709551615 的整數。</translation>
+        <translation>種子：輸入的是「%1」，應為 0 到 18446744073709551615 的整數。</translation>
     </message>
     <message>
         <source>Seeds: %1 is named twice.</source>
@@ -8339,7 +8339,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Left and Right show the values at earlier and later iterations, Escape hides them.</source>
-        <translation>左右鍵顯示較早與較晚迭代的值，Esc 隱藏。</translation>
+        <translation>左右方向鍵顯示較早與較晚迭代的值，Esc 隱藏。</translation>
     </message>
     <message>
         <source>teachers %1</source>
@@ -8406,11 +8406,11 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Of the whole run.</source>
-        <translation>整次執行的。</translation>
+        <translation>整次執行的迭代次數。</translation>
     </message>
     <message>
         <source>Of the whole run, evaluation included.</source>
-        <translation>整次執行的，包含評估。</translation>
+        <translation>整次執行的時間，包含評估。</translation>
     </message>
     <message>
         <source>teachers</source>
@@ -8418,7 +8418,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Besides</source>
-        <translation>此外</translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>What the run&apos;s layers started from besides the initialization. Runs differ in their initialization alone only where this is the same.</source>
@@ -8505,7 +8505,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>&amp;All as read</source>
-        <translation>全部依讀取(&amp;A)</translation>
+        <translation>全部還原為讀取值(&amp;A)</translation>
     </message>
     <message>
         <source>Empties all fields.</source>
@@ -8557,7 +8557,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Activation</source>
-        <translation>激活函數</translation>
+        <translation>活化函數</translation>
     </message>
     <message>
         <source>What follows each batch normalization.</source>
@@ -8747,7 +8747,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Which images are right here and wrong beside, and the other way</source>
-        <translation>哪些影像此處答對而並列答錯，以及反過來</translation>
+        <translation>哪些影像在此處答對而在並列步驟答錯，以及相反的情況</translation>
     </message>
     <message>
         <source>Open models and their data to see what they get wrong.</source>
@@ -8759,7 +8759,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Choose a step above, at Beside, or in the history&apos;s menu: this then shows which images are right here and wrong there, and the other way.</source>
-        <translation>在上方的「並列」或歷程選單中選擇一個步驟：此處就會顯示此處答對而那裡答錯的影像，以及反過來。</translation>
+        <translation>在上方的「並列」或歷程選單中選擇一個步驟：這裡就會顯示哪些影像在此處答對而在該步驟答錯，以及相反的情況。</translation>
     </message>
     <message>
         <source>The session stands at the step that was chosen: choose another one.</source>
@@ -8792,11 +8792,11 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>%1 right here only</source>
-        <translation>只有此處答對 %1</translation>
+        <translation>僅此處答對 %1</translation>
     </message>
     <message>
         <source>%1 right beside only</source>
-        <translation>只有並列答對 %1</translation>
+        <translation>僅並列步驟答對 %1</translation>
     </message>
     <message>
         <source>%1 right in both</source>
@@ -8808,11 +8808,11 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Show the images that are right where the session stands and wrong beside</source>
-        <translation>顯示工作階段所在處答對而並列答錯的影像</translation>
+        <translation>顯示工作階段所在處答對而並列步驟答錯的影像</translation>
     </message>
     <message>
         <source>Show the images that are right beside and wrong where the session stands</source>
-        <translation>顯示並列答對而工作階段所在處答錯的影像</translation>
+        <translation>顯示並列步驟答對而工作階段所在處答錯的影像</translation>
     </message>
     <message>
         <source>Show the images that are right in both</source>
@@ -8828,7 +8828,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>%1 right here only, %2 beside only.</source>
-        <translation>只有此處答對 %1，只有並列答對 %2。</translation>
+        <translation>僅此處答對 %1，僅並列步驟答對 %2。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s)</source>
@@ -8861,7 +8861,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Explanation</source>
-        <translation>說明</translation>
+        <translation>解說</translation>
     </message>
     <message>
         <source>What the current step does, and why, in a few sentences.</source>
@@ -9003,7 +9003,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Weights are rounded; what the network computes stays in 32-bit numbers.</source>
-        <translation>權重會四捨五入；網路的計算仍使用 32 位元數字。</translation>
+        <translation>權重會捨入；網路的計算仍使用 32 位元數字。</translation>
     </message>
     <message>
         <source>The ranges of the maps are found on training images, %1 of each task. Accuracy is measured on the test images, and shown beside that of the network.</source>
@@ -9078,7 +9078,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     <message numerus="yes">
         <source>read back and run on %n image(s) per task, largest relative difference %1</source>
         <translation>
-            <numerusform>每個任務讀回並以 %n 張影像執行，最大相對差異 %1</numerusform>
+            <numerusform>已讀回，每個任務以 %n 張影像執行，最大相對差異 %1</numerusform>
         </translation>
     </message>
     <message>
@@ -9092,12 +9092,12 @@ That was the tour. Next, try your own networks: they only need the same architec
     <message numerus="yes">
         <source>Read back and run on %n image(s) per task: largest relative difference %1.</source>
         <translation>
-            <numerusform>每個任務讀回並以 %n 張影像執行：最大相對差異 %1。</numerusform>
+            <numerusform>已讀回，每個任務以 %n 張影像執行：最大相對差異 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Rounded numbers change its outputs by at most %1 of the largest.</source>
-        <translation>四捨五入使其輸出最多改變最大值的 %1。</translation>
+        <translation>數字捨入使其輸出最多改變最大值的 %1。</translation>
     </message>
     <message>
         <source>Written beside it: %1.</source>
@@ -9140,7 +9140,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Activations</source>
-        <translation>激活值</translation>
+        <translation>活化值</translation>
     </message>
     <message>
         <source>merged − teacher</source>
@@ -9164,7 +9164,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>%1 (channels in another order beside)</source>
-        <translation>%1（並列的通道順序不同）</translation>
+        <translation>%1（並列步驟的通道順序不同）</translation>
     </message>
 </context>
 <context>
@@ -9277,7 +9277,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>nowhere</source>
-        <translation>無處</translation>
+        <translation>沒有任何位置</translation>
     </message>
     <message>
         <source>at row %1 of %2, column %3 of %4</source>
@@ -10065,7 +10065,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Mismatch: mean absolute difference of the layer&apos;s output after the activation between teacher %1 and the merged network; live while a step calibrates. Rows are sorted again when the step ends.</source>
-        <translation>差異：教師 %1 與合併網路在這一層激活後的輸出之平均絕對差；步驟校準時即時更新。步驟結束後各列重新排序。</translation>
+        <translation>差異：教師 %1 與合併網路在這一層經活化函數後的輸出之平均絕對差；步驟校準時即時更新。步驟結束後各列重新排序。</translation>
     </message>
     <message>
         <source>%1: %2 channels in, %3 out; kernel %4×%4, stride %5; input %6×%6, output %7×%7 pixels</source>
@@ -10196,7 +10196,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>Whole networks: %1 parameters separate → %2 merged, %3 → %4; &lt;b&gt;%5×&lt;/b&gt; smaller</source>
-        <translation>整個網路：分開 %1 個參數 → 合併 %2 個，%3 → %4；小 &lt;b&gt;%5×&lt;/b&gt;</translation>
+        <translation>整個網路：分開 %1 個參數 → 合併 %2 個，%3 → %4；縮小 &lt;b&gt;%5×&lt;/b&gt;</translation>
     </message>
 </context>
 <context>
@@ -10250,7 +10250,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     <name>zipper::LessonDialog</name>
     <message>
         <source>A &amp;part, of each class:</source>
-        <translation>一部分，每個類別(&amp;P)：</translation>
+        <translation>每個類別取一部分(&amp;P)：</translation>
     </message>
     <message>
         <source>A&amp;ll</source>
@@ -10484,7 +10484,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     <name>zipper::MainWindow</name>
     <message>
         <source>went to %1</source>
-        <translation>已回到 %1</translation>
+        <translation>已前往 %1</translation>
     </message>
     <message>
         <source>went to the teachers: nothing is merged</source>
@@ -10734,11 +10734,11 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>%1, initialization %2, in %3</source>
-        <translation>%1，初始化 %2，於 %3</translation>
+        <translation>%1，初始化 %2，耗時 %3</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation>%1，於 %2</translation>
+        <translation>%1，耗時 %2</translation>
     </message>
     <message>
         <source>The data set was found; it is the one of the session.</source>
@@ -10746,11 +10746,11 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>%1 in %2: top-1 %3</source>
-        <translation>%1，於 %2：top-1 %3</translation>
+        <translation>%1，耗時 %2：top-1 %3</translation>
     </message>
     <message>
         <source>%1, initialization %2, in %3: top-1 %4</source>
-        <translation>%1，初始化 %2，於 %3：top-1 %4</translation>
+        <translation>%1，初始化 %2，耗時 %3：top-1 %4</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Zipper Workbench %1&lt;/h3&gt;&lt;p&gt;Merges trained MobileNets into one multitask network, layer by layer, after Wu, Chan and Chen, &lt;i&gt;On Merging MobileNets for Efficient Multitask Inference&lt;/i&gt; (2019).&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License 3 or later.&lt;/p&gt;</source>
@@ -10876,7 +10876,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>What sharing each layer costs at least, estimated from the teachers of all tasks: the smallest error of its outputs with shared weights, relative to their variance. Left and Right show the values of a layer, Enter or a click selects it.</source>
-        <translation>共享每一層至少要付出的代價，由所有任務的教師估計：以共享權重時其輸出的最小誤差，相對於其變異數。左右鍵顯示某一層的值，Enter 或點一下選擇它。</translation>
+        <translation>共享每一層至少要付出的代價，由所有任務的教師估計：以共享權重時其輸出的最小誤差，相對於其變異數。左右方向鍵顯示某一層的值，Enter 或點一下選擇它。</translation>
     </message>
     <message>
         <source>layer</source>
@@ -11345,7 +11345,7 @@ That was the tour. Next, try your own networks: they only need the same architec
     </message>
     <message>
         <source>As fast, on few images: nobody waits, and the result is good enough to talk about.</source>
-        <translation>如快速，但影像少：不必等待，結果足以討論。</translation>
+        <translation>與「快速」相同，但影像少：不必等待，結果足以討論。</translation>
     </message>
 </context>
 <context>
@@ -12377,11 +12377,11 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source>The command that does what is planned is on the clipboard.</source>
-        <translation>做到所規劃之事的命令已在剪貼簿上。</translation>
+        <translation>可完成目前規劃的命令已放到剪貼簿。</translation>
     </message>
     <message>
         <source>The command that does what run %1 did is on the clipboard.</source>
-        <translation>做到執行 %1 之事的命令已在剪貼簿上。</translation>
+        <translation>可重做執行 %1 的命令已放到剪貼簿。</translation>
     </message>
     <message>
         <source>Classes that were matched by hand aren&apos;t in the command: --classes takes a file of them.</source>
@@ -12719,7 +12719,7 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source>times fewer parameters than the separate networks</source>
-        <translation>參數比個別網路少的倍數</translation>
+        <translation>參數相對於個別網路的縮減倍數</translation>
     </message>
     <message>
         <source>Measured sizes appear here, one after the other.</source>
@@ -12818,7 +12818,7 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source>Estimate: it loses %1 of what sharing all layers loses.</source>
-        <translation>估計：失去共享所有層所失去的 %1。</translation>
+        <translation>估計：損失為共享所有層時的 %1。</translation>
     </message>
     <message>
         <source>none</source>
@@ -12826,23 +12826,23 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source>Recommended by estimate: layers %1, %2 fewer parameters. Measuring tells whether it is right.</source>
-        <translation>依估計建議：層 %1，參數少 %2。測量可知是否正確。</translation>
+        <translation>依估計建議：層 %1，參數縮減 %2。測量可知是否正確。</translation>
     </message>
     <message>
         <source>Recommended as measured, %1: all of it, layers %2, %3 fewer parameters. The difference to the teachers, %4 points, is no more than noise explains.</source>
-        <translation>依測量建議，%1：全部，層 %2，參數少 %3。與教師相差 %4 個百分點，未超出雜訊所能解釋。</translation>
+        <translation>依測量建議，%1：全部，層 %2，參數縮減 %3。與教師相差 %4 個百分點，未超出雜訊所能解釋。</translation>
     </message>
     <message>
         <source>Recommended as measured, %1: layers %2, %3 fewer parameters, %4 points to the teachers.</source>
-        <translation>依測量建議，%1：層 %2，參數少 %3，與教師相差 %4 個百分點。</translation>
+        <translation>依測量建議，%1：層 %2，參數縮減 %3，與教師相差 %4 個百分點。</translation>
     </message>
     <message>
         <source>No layer is shared: the separate networks as they are.</source>
-        <translation>沒有共享的層：個別網路原樣。</translation>
+        <translation>沒有共享的層：個別網路維持原樣。</translation>
     </message>
     <message>
         <source>%1 of %2 layers are shared (%3): %4 fewer parameters, %5 instead of %6.</source>
-        <translation>%2 層中共享 %1 層（%3）：參數少 %4，%5 而非 %6。</translation>
+        <translation>%2 層中共享 %1 層（%3）：參數縮減 %4，%5 而非 %6。</translation>
     </message>
     <message>
         <source>Layers shared whole</source>
@@ -12998,7 +12998,7 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source> × fewer parameters</source>
-        <translation> × 較少參數</translation>
+        <translation> × 參數縮減</translation>
     </message>
     <message>
         <source>Trainable parameters of the separate networks, divided by those of the merged one.</source>
@@ -13014,7 +13014,7 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source>&amp;Wanted:</source>
-        <translation>期望(&amp;W)：</translation>
+        <translation>目標(&amp;W)：</translation>
     </message>
     <message>
         <source>&amp;Order:</source>
@@ -13042,7 +13042,7 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source>How many times fewer parameters with all layers up to here.</source>
-        <translation>合併到此為止的所有層後，參數少了幾倍。</translation>
+        <translation>合併到此為止的所有層後，參數的縮減倍數。</translation>
     </message>
     <message>
         <source>Suggested layers</source>
@@ -13066,7 +13066,7 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source>%1 of %2 layers, %3 fewer parameters. The costs are estimates from the teachers alone; what a plan really costs, its run tells.</source>
-        <translation>%2 層中的 %1 層，參數少 %3。成本只由教師估計；計畫真正的代價由執行得知。</translation>
+        <translation>%2 層中的 %1 層，參數縮減 %3。成本只由教師估計；計畫真正的代價由執行得知。</translation>
     </message>
     <message>
         <source>Cheapest first, by cost per saved parameter</source>
@@ -13074,11 +13074,11 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source>Recommended by estimate: %1 fewer parameters. The first layers hold few weights and cost most; “Sizes and Trunks” measures what each size loses.</source>
-        <translation>依估計建議：參數少 %1。前幾層權重少而代價最高；「大小與主幹」可測量每種大小失去多少。</translation>
+        <translation>依估計建議：參數縮減 %1。前幾層權重少而代價最高；「大小與主幹」可測量每種大小失去多少。</translation>
     </message>
     <message>
         <source>Recommended by measured sizes: %1 fewer parameters, %2 points of mean top-1 below the teachers.</source>
-        <translation>依測得的大小建議：參數少 %1，平均 top-1 比教師低 %2 個百分點。</translation>
+        <translation>依測得的大小建議：參數縮減 %1，平均 top-1 比教師低 %2 個百分點。</translation>
     </message>
 </context>
 <context>
@@ -13416,7 +13416,7 @@ Fixed for the whole session since its first step. File, New begins another one.<
     <name>zipper::TourCard</name>
     <message>
         <source>Back</source>
-        <translation>返回</translation>
+        <translation>上一站</translation>
     </message>
     <message>
         <source>Next</source>
@@ -13479,7 +13479,7 @@ Fixed for the whole session since its first step. File, New begins another one.<
     <name>zipper::TradePlot</name>
     <message>
         <source>Left and Right show the values of the measured networks, Enter or a click chooses one, Escape hides them. Strokes are 95 % intervals, a ring marks what is recommended.</source>
-        <translation>左右鍵顯示已測量網路的值，Enter 或點一下選擇，Esc 隱藏。線段是 95 % 區間，圓圈標示建議的大小。</translation>
+        <translation>左右方向鍵顯示已測量網路的值，Enter 或點一下選擇，Esc 隱藏。線段是 95 % 區間，圓圈標示建議的大小。</translation>
     </message>
     <message>
         <source>mean top-1, %</source>
@@ -13530,13 +13530,13 @@ Fixed for the whole session since its first step. File, New begins another one.<
     <message numerus="yes">
         <source>Validation top-1: %1 of %n image(s).</source>
         <translation>
-            <numerusform>驗證 top-1：%n 張影像中的 %1。</numerusform>
+            <numerusform>驗證 top-1：%1（%n 張影像）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Test top-1: %1 of %n image(s).</source>
         <translation>
-            <numerusform>測試 top-1：%n 張影像中的 %1。</numerusform>
+            <numerusform>測試 top-1：%1（%n 張影像）。</numerusform>
         </translation>
     </message>
     <message>
@@ -13740,7 +13740,7 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source>New head for the classes of the images</source>
-        <translation>影像類別的新頭部</translation>
+        <translation>為影像的類別建立新頭部</translation>
     </message>
     <message>
         <source>The network&apos;s own head and classes</source>
@@ -13977,7 +13977,7 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source>Left and Right show the values before and after, Escape hides them.</source>
-        <translation>左右鍵顯示前後的值，Esc 隱藏。</translation>
+        <translation>左右方向鍵顯示前後的值，Esc 隱藏。</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -14182,15 +14182,15 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source>This layer is merged here, and not beside.</source>
-        <translation>這一層此處已合併，並列的沒有。</translation>
+        <translation>這一層在此處已合併，在並列步驟中則尚未合併。</translation>
     </message>
     <message>
         <source>This layer is merged beside, and not here.</source>
-        <translation>這一層並列的已合併，此處沒有。</translation>
+        <translation>這一層在並列步驟中已合併，在此處則尚未合併。</translation>
     </message>
     <message>
         <source>The channels of some task stand in another order beside than here, so it has no difference to show.</source>
-        <translation>某個任務的通道順序與並列的不同，因此沒有差異可顯示。</translation>
+        <translation>某個任務的通道順序在並列步驟中與此處不同，因此沒有差異可顯示。</translation>
     </message>
 </context>
 <context>
@@ -14425,7 +14425,7 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source>%1 → %2 channels, %3 → %4</source>
-        <translation>%1 → %2 通道，%3 → %4</translation>
+        <translation>%1 → %2 個通道，%3 → %4</translation>
     </message>
     <message>
         <source>not measured yet</source>
@@ -14449,7 +14449,7 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source>%1 → %2 classes</source>
-        <translation>%1 → %2 類別</translation>
+        <translation>%1 → %2 個類別</translation>
     </message>
     <message>
         <source>classes</source>
@@ -14530,7 +14530,7 @@ Fixed for the whole session since its first step. File, New begins another one.<
     </message>
     <message>
         <source>&lt;p&gt;Strands, one per task, run from the input to the output, the first task&apos;s at the top. Each has its colour; of more than two, each also has a marker and a letter at its ends. Layers that are merged lie in the middle, and the slider stands where the merge has got to. The height of a block is the square root of its parameters; the bars at the edges are the mean difference between each teacher and the merged network, those in the middle what merging a layer costs by estimate.&lt;/p&gt;&lt;p&gt;Wheel: zoom. Drag: move. Double click: look at a layer. Left and Right: select a layer. F: fit. Enter: menu.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;每個任務一股，從輸入到輸出，第一個任務在最上方。各有其顏色；超過兩股時，各股兩端還有標記與字母。已合併的層在中間，拉頭在合併目前到達之處。區塊的高度是其參數的平方根；邊緣的長條是各教師與合併網路之間的平均差異，中間的長條是合併一層的估計成本。&lt;/p&gt;&lt;p&gt;滾輪：縮放。拖曳：移動。按兩下：檢視一層。左右鍵：選擇層。F：顯示整條。Enter：選單。&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;每個任務一股，從輸入到輸出，第一個任務在最上方。各有其顏色；超過兩股時，各股兩端還有標記與字母。已合併的層在中間，拉頭在合併目前到達之處。區塊的高度是其參數的平方根；邊緣的長條是各教師與合併網路之間的平均差異，中間的長條是合併一層的估計成本。&lt;/p&gt;&lt;p&gt;滾輪：縮放。拖曳：移動。按兩下：檢視一層。左右方向鍵：選擇層。F：顯示整條。Enter：選單。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>input added</source>

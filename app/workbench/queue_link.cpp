@@ -177,7 +177,10 @@ bool QueueLink::begin(std::size_t place) {
   showRecipe(recipe);
   nameRun(entry.name);
   run_.runAll();
-  if (run_.state() != RunState::Running) finish(true);
+  if (run_.state() != RunState::Running) {
+    takeBackName();
+    finish(true);
+  }
   show();
   return true;
 }

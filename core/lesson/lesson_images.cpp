@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
+#include <set>
 #include <system_error>
 
 #include "core/data/folder_listing.h"
@@ -119,8 +120,11 @@ class ImageWriter {
   int count_ = 0;
 };
 
+/// By its name; pictures and the like are no licences, whatever they are called.
 bool saysLicence(const std::string& name) {
-  const std::string lower = asciiLowerCase(name);
+  const std::string lower = asciiLowerCase(name), ending = fs::path(lower).extension().string();
+  const std::set<std::string> texts{"", ".txt", ".md", ".rst", ".tsv", ".csv", ".html", ".htm", ".licence", ".license"};
+  if (texts.count(ending) == 0) return false;
   for (const char* start : {"copying", "copyright", "notice", "credits", "authors", "readme", "citation"})
     if (lower.rfind(start, 0) == 0) return true;
   for (const char* part : {"license", "licence", "attribution"})

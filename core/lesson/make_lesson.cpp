@@ -3,6 +3,7 @@
 #include "core/lesson/make_lesson.h"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <system_error>
 
@@ -11,6 +12,7 @@
 #include "core/lesson/lesson_file.h"
 #include "core/lesson/lesson_names.h"
 #include "core/network/task_names.h"
+#include "core/session/kept_comparison.h"
 #include "core/session/session_file.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
@@ -34,6 +36,15 @@ void forgetPlaces(Session& session) {
     source.model = fs::path(source.model).filename().string();
     source.data.clear();
     session.teachers[t].source.path = fs::path(session.teachers[t].source.path).filename().string();
+    session.teachers[t].source.metadata.erase("zipper.trained_on");  // the folder of the images
+  }
+  for (auto& kept : session.comparisons) {
+    KeptComparison told = *kept;
+    for (TaskSource& source : told.comparison.recipe.sources) {
+      source.model = fs::path(source.model).filename().string();
+      source.data.clear();
+    }
+    kept = std::make_shared<const KeptComparison>(std::move(told));
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/lesson/lesson_file.h"
 #include "core/lesson/lesson_names.h"
+#include "core/session/session_file.h"
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/printable.h"
@@ -72,6 +73,20 @@ fs::path folderBeside(const fs::path& session, const fs::path& lesson) {
   }
 }
 
+/// The session's images are those that were unpacked, and no others: what it says of places may lead anywhere, and a
+/// relative one into the folder that the program happens to work in.
+void useUnpackedImages(const UnpackedLesson& lesson) {
+  Session session = loadSession(lesson.sessionFile());
+  for (std::size_t t = 0; t < session.recipe.sources.size(); ++t) {
+    TaskSource& source = session.recipe.sources[t];
+    const fs::path images = lesson.folder.path() / lessonDataFolder(int(t));
+    std::error_code code;
+    source.model = fs::path(source.model).filename().string();
+    source.data = fs::is_directory(images, code) ? images.string() : std::string();
+  }
+  saveSession(lesson.sessionFile(), session);
+}
+
 }  // namespace
 
 fs::path UnpackedLesson::sessionFile() const { return folder.path() / lessonSessionEntry; }
@@ -82,6 +97,7 @@ UnpackedLessonPtr unpackLesson(const fs::path& file, const StopToken& stop) {
   unpacked->file = fs::absolute(file, code);
   const LessonDescription description = unpackLessonFile(file, unpacked->folder.path(), stop);
   unpacked->lesson = description.lesson;
+  useUnpackedImages(*unpacked);
   for (const LessonEntry& entry : description.entries)
     if (const int task = taskOfLicence(entry.name); task >= 0)
       unpacked->lesson.licences.push_back({task, fs::path(entry.name).filename().string(),

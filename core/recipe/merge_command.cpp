@@ -164,7 +164,8 @@ Command mergeCommand(const Recipe& recipe, const StepGroup& group, int layers, c
 }
 
 Command resumeCommand(const StepGroup& group, const StepSettings& base, const CommandWishes& wishes) {
-  Command command{"zipper", "resume", wishes.out};
+  const bool isLikeAnOption = !wishes.out.empty() && wishes.out[0] == '-';
+  Command command{"zipper", "resume", (isLikeAnOption ? "./" : "") + wishes.out};
   if (!group.merges.empty()) addOption(command, "--layers", mergesToString(group.merges));
   addSteps(command, group, base, 0);
   return command;

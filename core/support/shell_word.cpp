@@ -32,8 +32,10 @@ std::string shellWord(const std::string& text) {
   const auto isPlain = [](unsigned char c) {
     return c >= 0x80 || std::isalnum(c) != 0 || std::string_view("/._-+=:,@%").find(char(c)) != std::string_view::npos;
   };
+  if (text.empty()) return "''";
   if (wholePrintable(text) != text) return byNumbers(text);
-  if (!text.empty() && std::all_of(text.begin(), text.end(), isPlain)) return text;
+  const bool isExpanded = text[0] == '=';  // by zsh
+  if (!isExpanded && std::all_of(text.begin(), text.end(), isPlain)) return text;
   std::string word = "'";
   for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return word + "'";

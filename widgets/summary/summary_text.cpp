@@ -136,7 +136,8 @@ QString resultText(const Summary& summary) {
     return summary.exact ? SummaryTexts::tr("Nothing was lost: what is shared is the same in all networks.")
                          : SummaryTexts::tr("No task lost accuracy.");
   const QString loss = points(worst->difference());
-  if (!worst->changed || worst->changed->compared == 0)
+  // A verdict on a part of the images says nothing of the difference on all of them.
+  if (!worst->changed || worst->changed->compared == 0 || worst->changed->compared < worst->changed->testImages)
     return SummaryTexts::tr("%1 lost most: %2 points.").arg(worst->title, loss);
   return (worst->changed->p < hardlyByChance ? SummaryTexts::tr("%1 lost most: %2 points, which is hardly chance.")
                                              : SummaryTexts::tr("%1 lost most: %2 points, which may well be chance."))

@@ -83,6 +83,7 @@ JobRunner::~JobRunner() { cancel(); }
 
 void JobRunner::start(const QString& title, Work work) {
   cancel();
+  worker_.setPaused(false);  // the job before may have ended when it was to be held
   auto job = std::make_shared<Job>();
   job_ = job;
   title_ = title;

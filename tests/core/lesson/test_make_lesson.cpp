@@ -2,11 +2,14 @@
 
 #include <QtTest>
 #include <fstream>
+#include <memory>
 
 #include "core/data/fingerprint.h"
 #include "core/lesson/lesson_file.h"
+#include "core/lesson/lesson_names.h"
 #include "core/lesson/make_lesson.h"
 #include "core/lesson/unpacked_lesson.h"
+#include "core/session/kept_comparison.h"
 #include "core/session/session_file.h"
 #include "core/support/compute_threads.h"
 #include "core/support/files.h"
@@ -64,6 +67,34 @@ class TestMakeLesson : public QObject {
       QVERIFY2(bytes.find(secret) == std::string::npos, secret.c_str());
     const Session session = loadSession(lesson->sessionFile());
     QCOMPARE(nameOf(session.recipe.sources[0]), std::string("one"));
+  }
+
+  /// Nor do comparisons, or what `zipper train` noted of its images.
+  void whatElseNamesPlacesDoesNot() {
+    Session session = sample_->session;
+    session.teachers[0].source.metadata["zipper.trained_on"] = "/home/somebody/private";
+    KeptComparison kept;
+    kept.comparison.recipe = session.recipe;
+    for (TaskSource& source : kept.comparison.recipe.sources) source.data = "/home/somebody/private";
+    session.comparisons = {std::make_shared<const KeptComparison>(kept)};
+    const std::string told = session.recipe.sources[0].data;
+    makeLesson(sample_->place("compared.zipperlesson"), session, sample_->lesson, 0);
+    QVERIFY(readTextFile(sample_->place("compared.zipperlesson")).find("/home/somebody") == std::string::npos);
+    QCOMPARE(session.recipe.sources[0].data, told);
+  }
+
+  /// Whatever lies where the program works: a session's relative places could mean that.
+  void theImagesAreItsOwn() {
+    QTemporaryDir elsewhere;
+    QVERIFY(QDir(elsewhere.path()).mkpath("data/a") && QDir(elsewhere.path()).mkpath("data/b"));
+    const fs::path file = fs::absolute(make("own.zipperlesson", 1));
+    const QString before = QDir::currentPath();
+    QDir::setCurrent(elsewhere.path());
+    const UnpackedLessonPtr lesson = unpackLesson(file);
+    QDir::setCurrent(before);
+    const Session session = loadSession(lesson->sessionFile());
+    for (std::size_t t = 0; t < session.recipe.sources.size(); ++t)
+      QCOMPARE(fs::path(session.recipe.sources[t].data), lesson->folder.path() / lessonDataFolder(int(t)));
   }
 
   void ofAPartScoresAreMeasuredAnew() {
