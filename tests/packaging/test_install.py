@@ -100,12 +100,14 @@ class Install(unittest.TestCase):
         cls.zipper = cls.prefix / "bin/zipper"
         cls.help = run(cls.zipper, "--help").stdout
         cls.commands = commands_in(cls.help)
-        cls.options, cls.inner = {}, {}
+        cls.options, cls.inner, cls.sections = {}, {}, {}
         for command in cls.commands:
             text = run(cls.zipper, command, "--help").stdout
-            cls.options[command], cls.inner[command] = options_in(text), commands_in(text)
+            cls.sections[command], cls.inner[command] = options_in(text), commands_in(text)
+            cls.options[command] = dict(cls.sections[command])
             for name in cls.inner[command]:  # of a command with commands of its own: those of all of them
-                cls.options[command].update(options_in(run(cls.zipper, command, name, "--help").stdout))
+                cls.sections[f"{command} {name}"] = options_in(run(cls.zipper, command, name, "--help").stdout)
+                cls.options[command].update(cls.sections[f"{command} {name}"])
 
     @classmethod
     def tearDownClass(cls):
@@ -145,7 +147,7 @@ class Install(unittest.TestCase):
     def test_manual_pages_name_every_option(self):
         page = gzip.decompress((self.share / "man/man1/zipper.1.gz").read_bytes()).decode().replace("\\-", "-")
         self.assertGreater(len(self.commands), 9)
-        for command, options in self.options.items():
+        for command, options in self.sections.items():
             part = re.search(rf'^\.SS "zipper {command}"\n(.*?)(?=^\.S[SH])', page, re.MULTILINE | re.DOTALL).group(1)
             for option in options:
                 self.assertRegex(part, rf"\\fB{option}\\fR", command)
