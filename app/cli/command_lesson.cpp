@@ -125,7 +125,7 @@ void printText(const std::string& text) {
 
 /// All of it is read: a lesson that is shown can be opened.
 int show(const LessonOptions& options) {
-  const UnpackedLessonPtr unpacked = unpackLesson(options.file, stopOnInterrupt());
+  const UnpackedLessonPtr unpacked = openLesson(options.file, stopOnInterrupt());
   const Lesson& lesson = unpacked->lesson;
   const Session session = loadSession(unpacked->sessionFile());
   const auto bytes = std::filesystem::file_size(options.file);
@@ -145,7 +145,7 @@ int show(const LessonOptions& options) {
 }
 
 int unpack(const LessonOptions& options) {
-  const UnpackedLessonPtr unpacked = unpackLesson(options.file, stopOnInterrupt());
+  const UnpackedLessonPtr unpacked = openLesson(options.file, stopOnInterrupt());
   const Session session = loadSession(unpacked->sessionFile());
   refuseToReplace(options.out, {{"the lesson", options.file}});
   checkCanWrite(options.out);

@@ -97,12 +97,17 @@ UnpackedLessonPtr unpackLesson(const fs::path& file, const StopToken& stop) {
   unpacked->file = fs::absolute(file, code);
   const LessonDescription description = unpackLessonFile(file, unpacked->folder.path(), stop);
   unpacked->lesson = description.lesson;
-  useUnpackedImages(*unpacked);
   for (const LessonEntry& entry : description.entries)
     if (const int task = taskOfLicence(entry.name); task >= 0)
       unpacked->lesson.licences.push_back({task, fs::path(entry.name).filename().string(),
                                            readUtf8File(unpacked->folder.path() / entry.name, largestLicenceText)});
   return unpacked;
+}
+
+UnpackedLessonPtr openLesson(const fs::path& file, const StopToken& stop) {
+  UnpackedLessonPtr lesson = unpackLesson(file, stop);
+  useUnpackedImages(*lesson);
+  return lesson;
 }
 
 std::string noteOnImages(const LessonImages& images) {

@@ -23,9 +23,13 @@ struct UnpackedLesson {
 };
 using UnpackedLessonPtr = std::shared_ptr<const UnpackedLesson>;
 
-/// Error if the file is no lesson or damaged (see lesson_file.h), its session is, or there is no room for what it holds.
-/// The images of the session are those of the lesson, whatever places it names. Throws Cancelled.
+/// Error if the file is no lesson or damaged (see lesson_file.h), or there is no room for what it holds. The session in
+/// it is not read. Throws Cancelled.
 UnpackedLessonPtr unpackLesson(const std::filesystem::path& file, const StopToken& stop = {});
+
+/// The same, for whoever loads the session: its images are those of the lesson, whatever places it names. Error if the
+/// session is damaged, too.
+UnpackedLessonPtr openLesson(const std::filesystem::path& file, const StopToken& stop = {});
 
 /// What is to be said about the images of a task that are a part of those that its network and finished steps were made
 /// with: in numbers; empty if there is nothing.

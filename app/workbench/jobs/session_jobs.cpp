@@ -216,7 +216,7 @@ OpenedSession openSessionFile(const std::filesystem::path& path, const StopToken
 }
 
 OpenedSession openLessonFile(const std::filesystem::path& path, const StopToken& stop) {
-  const UnpackedLessonPtr lesson = unpackLesson(path, stop);
+  const UnpackedLessonPtr lesson = openLesson(path, stop);
   OpenedSession opened = openSessionFile(lesson->sessionFile(), stop);
   opened.lesson = lesson;
   const std::vector<LessonImages>& images = lesson->lesson.images;

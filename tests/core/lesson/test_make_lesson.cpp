@@ -39,7 +39,7 @@ class TestMakeLesson : public QObject {
   void cleanupTestCase() { sample_.reset(); }
 
   void aWholeLessonHoldsTheSameImagesAndScores() {
-    const UnpackedLessonPtr lesson = unpackLesson(make("whole.zipperlesson", std::nullopt));
+    const UnpackedLessonPtr lesson = openLesson(make("whole.zipperlesson", std::nullopt));
     QCOMPARE(lesson->lesson.title, sample_->lesson.title);
     QCOMPARE(lesson->lesson.pages.at(1).text, std::string("One network."));
     QVERIFY(!lesson->lesson.images.at(0).isPart());
@@ -57,7 +57,7 @@ class TestMakeLesson : public QObject {
 
   void itTellsLicencesAndNoPlaces() {
     const fs::path file = make("places.zipperlesson", 1);
-    const UnpackedLessonPtr lesson = unpackLesson(file);
+    const UnpackedLessonPtr lesson = openLesson(file);
     QCOMPARE(lesson->lesson.licences.size(), std::size_t(1));
     QCOMPARE(lesson->lesson.licences[0].task, 0);
     QCOMPARE(lesson->lesson.licences[0].text, std::string("CC BY 2.0, by somebody\n"));
@@ -90,7 +90,7 @@ class TestMakeLesson : public QObject {
     const fs::path file = fs::absolute(make("own.zipperlesson", 1));
     const QString before = QDir::currentPath();
     QDir::setCurrent(elsewhere.path());
-    const UnpackedLessonPtr lesson = unpackLesson(file);
+    const UnpackedLessonPtr lesson = openLesson(file);
     QDir::setCurrent(before);
     const Session session = loadSession(lesson->sessionFile());
     for (std::size_t t = 0; t < session.recipe.sources.size(); ++t)
@@ -98,7 +98,7 @@ class TestMakeLesson : public QObject {
   }
 
   void ofAPartScoresAreMeasuredAnew() {
-    const UnpackedLessonPtr lesson = unpackLesson(make("part.zipperlesson", 2));
+    const UnpackedLessonPtr lesson = openLesson(make("part.zipperlesson", 2));
     const LessonImages& images = lesson->lesson.images.at(0);
     QCOMPARE(images.train.held, std::int64_t(8));
     QCOMPARE(images.train.all, std::int64_t(40));
@@ -121,7 +121,7 @@ class TestMakeLesson : public QObject {
   }
 
   void withoutImagesScoresStay() {
-    const UnpackedLessonPtr lesson = unpackLesson(make("none.zipperlesson", 0));
+    const UnpackedLessonPtr lesson = openLesson(make("none.zipperlesson", 0));
     const Session session = loadSession(lesson->sessionFile());
     QVERIFY(session.recipe.sources.at(0).data.empty());
     QCOMPARE(session.teacherScores.at(0).images, std::int64_t(24));
@@ -149,7 +149,7 @@ class TestMakeLesson : public QObject {
     createFolder(session.parent_path());
     fs::path unpacked;
     {
-      const UnpackedLessonPtr lesson = unpackLesson(make("kept.zipperlesson", 2));
+      const UnpackedLessonPtr lesson = openLesson(make("kept.zipperlesson", 2));
       unpacked = lesson->folder.path();
       const Session read = loadSession(lesson->sessionFile());
       saveSession(session, withImagesBeside(read, *lesson, session));
