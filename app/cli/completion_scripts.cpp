@@ -123,7 +123,8 @@ std::string bashArguments(const CompletedProgram& program) {
     text += command.takesFiles ? "[[ $cur == -* ]] || return\n          " : "";
     if (!command.commands.empty())
       text += "if [[ $cur != -* && $prev == " + command.name + " ]]; then\n            words='" +
-              joined(command.commands, " ") + "'\n            compopt +o default 2>/dev/null\n            mapfile -t "
+              joined(command.commands, " ") +
+              "'\n            compopt +o default 2>/dev/null\n            mapfile -t "
               "COMPREPLY < <(compgen -W \"$words\" -- \"$cur\")\n            return\n          fi\n          "
               "[[ $cur == -* ]] || return\n          ";
     text += "compopt +o default 2>/dev/null\n          words='" + joined(allNames(command), " ") + "' ;;\n";
@@ -217,8 +218,8 @@ std::string fishCompletion(const CompletedProgram& program) {
     text += "\ncomplete -c zipper -n __fish_use_subcommand -a " + command.name + " -d " +
             fishQuoted(brief(command.description)) + "\n";
     if (!command.commands.empty())
-      text += "complete -c zipper -n " + fishQuoted(condition) + " -a " + fishQuoted(joined(command.commands, " ")) +
-              "\n";
+      text +=
+          "complete -c zipper -n " + fishQuoted(condition) + " -a " + fishQuoted(joined(command.commands, " ")) + "\n";
     if (!command.takesFiles && command.commands.empty())
       text += "complete -c zipper -n " + fishQuoted(condition) + " -f\n";
     for (const CompletedOption& option : command.options) text += fishOption(option, condition);

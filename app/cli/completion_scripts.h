@@ -25,7 +25,7 @@ struct CompletedCommand {
   std::string name;
   std::string description;
   std::vector<CompletedOption> options;
-  bool takesFiles = false;  ///< has positional arguments, which are all files
+  bool takesFiles = false;            ///< has positional arguments, which are all files
   std::vector<std::string> commands;  ///< of its own, one of which follows; behind it there may be files
 };
 

@@ -106,7 +106,8 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return leave(app, error, argc > 1 ? argv[1] : "");
   }
-  for (const char* command : {"train", "merge", "resume", "mergeability", "compare", "trunks", "sizes", "eval", "bench"})
+  for (const char* command :
+       {"train", "merge", "resume", "mergeability", "compare", "trunks", "sizes", "eval", "bench"})
     if (app.got_subcommand(command)) zipper::waitPassively(argv);
   return run();
 }

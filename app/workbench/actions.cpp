@@ -59,14 +59,15 @@ void Actions::addFileActions() {
                     QKeySequence::Open, "open");
   trainHead = add("trainHead", tr("&Train a Head…"),
                   tr("Give a trained network a head for your own images; all its other layers stay as they are"));
-  fineTune = add("fineTune", tr("Fine-T&une…"), tr("Train all layers of a network, or of a new one, on your own images"));
+  fineTune =
+      add("fineTune", tr("Fine-T&une…"), tr("Train all layers of a network, or of a new one, on your own images"));
   save = add("save", tr("&Save"), tr("Save the session with all its steps"), QKeySequence::Save, "save");
   saveAs = add("saveAs", tr("Sa&ve As…"), tr("Save the session under another name"),
                keysFor(QKeySequence::SaveAs, Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-  saveLesson = add(
-      "saveLesson", tr("Save as Lesson…"),
-      tr("Write session, texts, images and the places of the panels into one file that opens ready for a class"),
-      Qt::CTRL | Qt::ALT | Qt::Key_S);
+  saveLesson =
+      add("saveLesson", tr("Save as Lesson…"),
+          tr("Write session, texts, images and the places of the panels into one file that opens ready for a class"),
+          Qt::CTRL | Qt::ALT | Qt::Key_S);
   exportModel = add("exportModel", tr("&Export Merged Model…"),
                     tr("Write the merged network for a phone, a browser or another program, with its size and time "
                        "beforehand"),
@@ -167,9 +168,9 @@ void Actions::addRunActions() {
   sizes = add("sizes", tr("Si&zes and Trunks…"),
               tr("Measure what networks between the separate ones and one lose, and how fast trunks are"),
               Qt::CTRL | Qt::SHIFT | Qt::Key_L);
-  enqueue = add("enqueue", tr("Add Recipe to &Queue"),
-                tr("Put the recipe as it stands behind the others that wait to be run"),
-                Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+  enqueue =
+      add("enqueue", tr("Add Recipe to &Queue"),
+          tr("Put the recipe as it stands behind the others that wait to be run"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
   copyCommand = add("copyCommand", tr("Copy as &Command"),
                     tr("Copy the zipper merge or resume that does in a terminal what is planned here"),
                     Qt::CTRL | Qt::ALT | Qt::Key_C);

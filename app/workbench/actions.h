@@ -30,7 +30,8 @@ class Actions : public QObject {
   // Edit
   QAction *copyCommand, *compareRecipes;
   // View
-  QAction *fit, *zoomIn, *zoomOut, *nextPanel, *previousPanel, *presentation, *reducedMotion, *themeSystem, *themeLight, *themeDark;
+  QAction *fit, *zoomIn, *zoomOut, *nextPanel, *previousPanel, *presentation, *reducedMotion, *themeSystem, *themeLight,
+      *themeDark;
   // Help
   QAction *guidedTour, *handbook, *glossary, *shortcuts, *fileFormats, *whatsThis, *about;
 

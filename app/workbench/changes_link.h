@@ -86,7 +86,7 @@ class ChangesLink : public QObject {
   double share_ = 0;              ///< of the comparison
   int wantedStep_ = -1;           ///< see setWanted()
   std::vector<int> wantedTasks_;  ///< that weren't told yet
-  QString failure_;     ///< of the comparison of failedStep_; not tried again until something else is looked at
+  QString failure_;  ///< of the comparison of failedStep_; not tried again until something else is looked at
   int failedStep_ = -1, failedTask_ = -1;
 };
 

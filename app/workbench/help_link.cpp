@@ -116,8 +116,7 @@ void HelpLink::describeDocks() {
       {"queueDock", "compare.html#queue",
        tr("Recipes that are run one after the other, with how long each will take; each becomes a run of the "
           "session.")},
-      {"lessonDock", "lessons.html",
-       tr("The texts of the lesson that is open; each page shows what belongs to it.")},
+      {"lessonDock", "lessons.html", tr("The texts of the lesson that is open; each page shows what belongs to it.")},
       {"logDock", "sessions.html#log", tr("What happened, the newest line last.")}};
   for (QDockWidget* dock : panels_.docks) {
     for (const auto& [name, link, text] : descriptions) {

@@ -217,7 +217,8 @@ void MainWindow::restoreSettings() {
 void MainWindow::saveSettings() const {
   QSettings settings;
   keep(settings, "window/geometry", presentation_.geometry());
-  if (arranged_ && panels_.hasSizes()) keep(settings, "window/state",
+  if (arranged_ && panels_.hasSizes())
+    keep(settings, "window/state",
          lessons_.arrangementBefore().isEmpty() ? panels_.arrangement() : lessons_.arrangementBefore());
   settings.setValue("window/reducedMotion", actions_.reducedMotion->isChecked());
   settings.setValue("window/theme", Theme::name(theme_.choice()));

@@ -324,8 +324,7 @@ void MainWindow::offerRecovery() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   const RunState state = run_.state();
-  const bool running =
-      state == RunState::Running || state == RunState::Paused || state == RunState::Cancelling ||
+  const bool running = state == RunState::Running || state == RunState::Paused || state == RunState::Cancelling ||
                        run_.isComparing() || run_.isTraining();
   if (closing_ || (!running && !document_.isModified())) {
     saveSettings();
@@ -348,7 +347,7 @@ void MainWindow::confirmRunningQuit() {
       training    ? style::question(this, tr("A network is being trained. Stop that and close?"),
                                     tr("The best of the finished epochs is kept in its file."))
       : comparing ? style::question(this, tr("A comparison is running. Cancel it and close?"),
-                                  tr("The run in progress is lost; the session keeps the finished ones."))
+                                    tr("The run in progress is lost; the session keeps the finished ones."))
       : queue_.isAtWork()
           ? style::question(this, tr("The queue is at work. Stop it and close?"),
                             tr("Finished steps stay; the step in progress is lost. %Ln recipe(s) that wait are kept, "
@@ -356,9 +355,10 @@ void MainWindow::confirmRunningQuit() {
                                nullptr, queue_.waiting()))
           : style::question(this, tr("A step is running. Cancel it and close?"),
                             tr("Finished steps stay; the step in progress is lost."));
-  QPushButton* stop = box->addButton(
-      training    ? tr("St&op the training and close")
-      : comparing ? tr("C&ancel the comparison and close") : tr("C&ancel the step and close"), QMessageBox::AcceptRole);
+  QPushButton* stop = box->addButton(training    ? tr("St&op the training and close")
+                                     : comparing ? tr("C&ancel the comparison and close")
+                                                 : tr("C&ancel the step and close"),
+                                     QMessageBox::AcceptRole);
   box->setDefaultButton(box->addButton(tr("&Keep working"), QMessageBox::RejectRole));  // Enter loses nothing
   connect(box, &QMessageBox::buttonClicked, this, [this, stop](QAbstractButton* button) {
     if (button != stop) return;

@@ -68,8 +68,9 @@ QList<Notice> missingNotices(const Document& document) {
 Notice dataNotice(int task, const std::string& text) {
   // Where only another head helps, as the engine says by what to type into a terminal.
   if (text.find("zipper train --from ") != std::string::npos)
-    return {QString("head.%1").arg(task), NoticeLink::tr("Task %1: %2").arg(taskLetter(task)).arg(style::engineText(text)),
-            QString(), NoticeLink::tr("Train a Head…"), false};
+    return {QString("head.%1").arg(task),
+            NoticeLink::tr("Task %1: %2").arg(taskLetter(task)).arg(style::engineText(text)), QString(),
+            NoticeLink::tr("Train a Head…"), false};
   return {QString("classes.%1").arg(task),
           NoticeLink::tr("Task %1: %2").arg(taskLetter(task)).arg(style::engineText(text)), QString(),
           NoticeLink::tr("Match Classes…"), false};

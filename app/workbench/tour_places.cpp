@@ -97,7 +97,8 @@ void TourPlaces::showTab(QDockWidget& dock) const {
   const auto scrolling = bar->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly);
   const auto isFree = [&] {
     const QRect place = bar->tabRect(tab);
-    return bar->rect().contains(place) && std::none_of(scrolling.begin(), scrolling.end(), [&](const QToolButton* button) {
+    return bar->rect().contains(place) &&
+           std::none_of(scrolling.begin(), scrolling.end(), [&](const QToolButton* button) {
              return button->isVisible() && button->geometry().intersects(place);
            });
   };

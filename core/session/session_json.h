@@ -24,7 +24,7 @@ std::string sessionToJson(const Session& session);
 struct SessionOutline {
   Session session;
   std::vector<std::vector<std::int64_t>> comparisonIterations;  ///< [comparison][run]: how many losses there are
-  int format = sessionFormat;  ///< that the text says
+  int format = sessionFormat;                                   ///< that the text says
 };
 
 /// The reverse. Its parts fit each other (see session_validation.h). Throws Error that says what is wrong.

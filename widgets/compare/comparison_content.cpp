@@ -99,8 +99,7 @@ Readout comparisonReadout(const ComparisonData& data, double iteration, const QP
     if (point == nullptr) continue;
     readout.rows.push_back({strategyStyle(data, run.strategy, palette), true, true,
                             ComparisonTexts::tr("%1, seed %2").arg(strategyTitle(run.strategy)).arg(run.seed),
-                            style::percent(meanTop1(point->scores), 2),
-                            QString::number(point->mergedLayers)});
+                            style::percent(meanTop1(point->scores), 2), QString::number(point->mergedLayers)});
   }
   return readout;
 }

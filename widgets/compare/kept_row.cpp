@@ -62,8 +62,7 @@ QString keptTitle(const KeptComparison& kept) {
 
 QString keptSettings(const KeptComparison& kept) {
   const Recipe& recipe = kept.comparison.recipe;
-  const QString layers =
-      style::shown(mergesToString(plannedMerges(recipe))).replace('-', QStringLiteral("–"));
+  const QString layers = style::shown(mergesToString(plannedMerges(recipe))).replace('-', QStringLiteral("–"));
   int finetuning = 0;
   for (const StepPlan& step : recipe.steps)
     if (step.target.isFineTuning()) finetuning += step.settings.calibration.iterations;

@@ -33,7 +33,8 @@ QString rowsOf(const QMenu& menu, const QList<const QMenu*>& except, const QStri
     if (action->menu() == nullptr)
       rows += rowOf(*action, path);
     else
-      rows += rowsOf(*action->menu(), except, path + style::shown(style::withoutMnemonic(action->text())) + QStringLiteral(" › "));
+      rows += rowsOf(*action->menu(), except,
+                     path + style::shown(style::withoutMnemonic(action->text())) + QStringLiteral(" › "));
   }
   return rows;
 }
@@ -45,9 +46,10 @@ QString commandTables(const QMenuBar& bar, const QList<const QMenu*>& except) {
   int number = 0;
   for (const QAction* entry : bar.actions()) {
     if (entry->menu() == nullptr) continue;
-    html += QStringLiteral("<h3><a name=\"menu-%1\"></a>%2</h3><table cellspacing=\"0\" cellpadding=\"4\">%3</table>")
-                .arg(++number)
-                .arg(style::shown(style::withoutMnemonic(entry->text())).toHtmlEscaped(), rowsOf(*entry->menu(), except));
+    html +=
+        QStringLiteral("<h3><a name=\"menu-%1\"></a>%2</h3><table cellspacing=\"0\" cellpadding=\"4\">%3</table>")
+            .arg(++number)
+            .arg(style::shown(style::withoutMnemonic(entry->text())).toHtmlEscaped(), rowsOf(*entry->menu(), except));
   }
   return html;
 }

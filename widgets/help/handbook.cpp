@@ -44,9 +44,9 @@ Handbook::Handbook(std::function<QString()> commands, const QString& language)
     : commands_(std::move(commands)), language_(language.isEmpty() ? languageOfTexts() : language) {}
 
 QStringList Handbook::pages() {
-  return {"start",        "tour",      "open",     "zipper",  "initialization", "calibration", "curves",
-          "changes",      "inspector", "costs",    "sizes",    "compare", "export", "train", "sessions", "lessons",    "settings",
-          "command-line", "keys",      "glossary", "formats", "sources"};
+  return {"start",     "tour",         "open",  "zipper",   "initialization", "calibration", "curves",   "changes",
+          "inspector", "costs",        "sizes", "compare",  "export",         "train",       "sessions", "lessons",
+          "settings",  "command-line", "keys",  "glossary", "formats",        "sources"};
 }
 
 QString Handbook::languageOfTexts() {

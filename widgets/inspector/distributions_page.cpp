@@ -80,7 +80,8 @@ HistogramView* DistributionsPage::makeChart() {
 }
 
 void DistributionsPage::present(const std::shared_ptr<const LayerWeights>& weights) {
-  std::vector<Distribution> distributions = distributionsOf(*weights, bins, task(), part(), beside() ? beside()->beside.get() : nullptr);
+  std::vector<Distribution> distributions =
+      distributionsOf(*weights, bins, task(), part(), beside() ? beside()->beside.get() : nullptr);
   if (distributions.empty()) return showMessage(tr("This layer has no weights."));
   while (charts_.size() < distributions.size()) charts_.push_back(makeChart());
   shown_ = distributions.size();

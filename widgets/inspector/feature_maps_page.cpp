@@ -135,9 +135,8 @@ void FeatureMapsPage::showArrays(const std::shared_ptr<const FeatureMaps>& maps)
 
 void FeatureMapsPage::showArraysBeside(const std::shared_ptr<const FeatureMaps>& here,
                                        const std::shared_ptr<const FeatureMaps>& beside) {
-  std::vector<ShownArray> arrays{
-      {hereTitle(), {}, Source::Merged, -1, FloatArrayPtr(here, &here->merged), {}},
-      {besideTitle(), {}, Source::Merged, -1, FloatArrayPtr(beside, &beside->merged), {}}};
+  std::vector<ShownArray> arrays{{hereTitle(), {}, Source::Merged, -1, FloatArrayPtr(here, &here->merged), {}},
+                                 {besideTitle(), {}, Source::Merged, -1, FloatArrayPtr(beside, &beside->merged), {}}};
   // The teacher's maps stand in the order of each state's channels: equal maps tell equal orders.
   const bool inOneOrder = here->teacher.values == beside->teacher.values;
   FloatArray change = inOneOrder ? difference(here->merged, beside->merged) : FloatArray();

@@ -48,7 +48,8 @@ QMessageBox* question(QWidget* parent, const QString& text, const QString& detai
 
 /// Shows an error: what failed as the text, the engine's message below, selectable, with a Copy button; wide enough for
 /// the lines of the message, within reason. The dialog's object name is "errorDialog".
-/// `help`: what a button says that closes it and helps, by `then`; empty: there is none. Its object name is "helpButton".
+/// `help`: what a button says that closes it and helps, by `then`; empty: there is none. Its object name is
+/// "helpButton".
 void showError(QWidget* parent, const QString& what, const QString& message, const QString& help = {},
                const std::function<void()>& then = {});
 

@@ -86,10 +86,10 @@ std::optional<QString> translated(const QString& text, int depth) {
 
 std::vector<EngineTemplate> engineTemplates() {
   std::vector<EngineTemplate> all;
-  for (const auto& table : {engineTextsOfFiles(), engineTextsOfLessons(), engineTextsOfData(),
-                            engineTextsOfClasses(), engineTextsOfNetworks(),
-                            engineTextsOfCompatibility(), engineTextsOfHeads(), engineTextsOfRecognition(),
-                            engineTextsOfGraphs(), engineTextsOfRuns(), engineTextsOfExports()})
+  for (const auto& table :
+       {engineTextsOfFiles(), engineTextsOfLessons(), engineTextsOfData(), engineTextsOfClasses(),
+        engineTextsOfNetworks(), engineTextsOfCompatibility(), engineTextsOfHeads(), engineTextsOfRecognition(),
+        engineTextsOfGraphs(), engineTextsOfRuns(), engineTextsOfExports()})
     all.insert(all.end(), table.begin(), table.end());
   return all;
 }

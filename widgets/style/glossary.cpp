@@ -355,7 +355,8 @@ QString inLines(const QString& text) {
   return lines.join(u'\n');
 }
 
-/// All forms of all words, the longest first, where no letter or digit touches them; Chinese has no spaces between words.
+/// All forms of all words, the longest first, where no letter or digit touches them; Chinese has no spaces between
+/// words.
 struct Forms {
   QRegularExpression pattern;
   std::map<QString, GlossaryEntry> words;  ///< by form, in lower case
@@ -373,7 +374,8 @@ Forms allForms() {
     }
   }
   std::stable_sort(all.begin(), all.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
-  forms.pattern.setPattern(QStringLiteral("(?<!(?!\\p{Han})[\\p{L}\\p{N}&])(?:%1)(?!(?!\\p{Han})[\\p{L}\\p{N}])").arg(all.join(u'|')));
+  forms.pattern.setPattern(
+      QStringLiteral("(?<!(?!\\p{Han})[\\p{L}\\p{N}&])(?:%1)(?!(?!\\p{Han})[\\p{L}\\p{N}])").arg(all.join(u'|')));
   forms.pattern.setPatternOptions(QRegularExpression::CaseInsensitiveOption |
                                   QRegularExpression::UseUnicodePropertiesOption);
   return forms;

@@ -18,9 +18,9 @@ struct TrainingLook {
   std::string modelProblem, dataProblem;
   std::string headProblem;  ///< why the network's own head doesn't fit the images; empty: it does, or isn't known
   std::string headDoubt;    ///< what is to be said if it is kept
-  std::optional<MobileNetSpec> network;      ///< what will be trained, a line; empty: not known
-  std::string problem;      ///< why these together can't be trained; empty: they can
-  std::optional<TrainingPace> pace;  ///< measured on this machine
+  std::optional<MobileNetSpec> network;  ///< what will be trained, a line; empty: not known
+  std::string problem;                   ///< why these together can't be trained; empty: they can
+  std::optional<TrainingPace> pace;      ///< measured on this machine
 };
 
 }  // namespace zipper

@@ -27,7 +27,7 @@ using namespace plots;
 namespace {
 
 constexpr std::size_t mostDrawn = 2000;  ///< points of the loss
-constexpr int presses = 50;  ///< of a key that move the crosshair from end to end
+constexpr int presses = 50;              ///< of a key that move the crosshair from end to end
 
 SeriesStyle trainingStyle(const QPalette& palette) {
   SeriesStyle style;

@@ -32,9 +32,7 @@ std::vector<NamedAnswer> topAnswers(const std::vector<float>& probabilities, con
   return top;
 }
 
-QString probabilityShown(double probability) {
-  return style::percent(probability);
-}
+QString probabilityShown(double probability) { return style::percent(probability); }
 
 QString answerSentence(const OneImageTaskAnswers& answers, const QStringList& names, bool merged) {
   const auto teacher = topAnswers(answers.teacher, names, 1), other = topAnswers(answers.merged, names, 1);

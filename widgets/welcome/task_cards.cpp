@@ -64,7 +64,8 @@ TaskCard* TaskCards::makeCard(int task) {
   connect(card, &TaskCard::dataRequested, this, [this, task] { Q_EMIT dataRequested(task); });
   connect(card, &TaskCard::conventionsRequested, this, [this, task] { Q_EMIT conventionsRequested(task); });
   connect(card, &TaskCard::imagesRequested, this, [this, task] { Q_EMIT imagesRequested(task); });
-  connect(card, &TaskCard::trainRequested, this, [this, task](bool headOnly) { Q_EMIT trainRequested(task, headOnly); });
+  connect(card, &TaskCard::trainRequested, this,
+          [this, task](bool headOnly) { Q_EMIT trainRequested(task, headOnly); });
   connect(card, &TaskCard::classesRequested, this, [this, task] { Q_EMIT classesRequested(task); });
   connect(card, &TaskCard::removeRequested, this, [this, task] { Q_EMIT removeRequested(task); });
   return card;

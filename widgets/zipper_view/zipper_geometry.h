@@ -50,7 +50,7 @@ class ZipperGeometry {
   /// Top and height of the title at the strand of one of two tasks, where the stem is closed so far.
   double titleTop(int task, double closed) const;
   double titleHeight() const;
-  QRectF costRect() const;          ///< between the two innermost strands, of all layers
+  QRectF costRect() const;  ///< between the two innermost strands, of all layers
   /// The titles of more than two tasks, between the labels and the legend: nothing crosses them there. Two tasks have
   /// theirs at their strands, and an empty rectangle here.
   QRectF keyRect() const;

@@ -31,7 +31,7 @@ struct ChangesRequest {
   DatasetPtr images;                ///< with labels that can be scored on
   std::vector<AnswerPart> teacher;  ///< that are known already; what is null or missing is computed
   std::vector<AnswerPart> merged;
-  StopToken unwanted;  ///< nobody looks any more: the job ends as if it were done
+  StopToken unwanted;                                   ///< nobody looks any more: the job ends as if it were done
   std::optional<NetworkAtStep> against = std::nullopt;  ///< its answers are those of `teacher` then
   bool firstPartOnly = false;                           ///< see answerParts()
 };

@@ -48,8 +48,8 @@ class TestCli : public QObject {
   }
 
   void everyCommandHasHelpWithAnExample() {
-    for (const char* command :
-         {"sample", "inspect", "train", "merge", "resume", "mergeability", "trunks", "sizes", "eval", "export", "bench"}) {
+    for (const char* command : {"sample", "inspect", "train", "merge", "resume", "mergeability", "trunks", "sizes",
+                                "eval", "export", "bench"}) {
       const ProgramResult result = run({command, "--help"});
       QCOMPARE(result.status, 0);
       QVERIFY2(result.output.contains(QString("Example:\n  zipper %1").arg(command)), command);

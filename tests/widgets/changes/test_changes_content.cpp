@@ -38,7 +38,8 @@ class TestChangesContent : public QObject {
     QVERIFY(text.contains("may well be chance"));
     QCOMPARE(accuracySentence(AnsweredBy::Teacher, shown->changes.teacher).section(": ", 0, 1).section(" (", 0, 0),
              QString("Of 8 test image(s) the teacher has 6 right: 75.0\u00a0%"));
-    QVERIFY(accuracySentence(AnsweredBy::Merged, shown->changes.merged).contains("has 4 right: 50.0\u00a0% (95\u00a0% interval"));
+    QVERIFY(accuracySentence(AnsweredBy::Merged, shown->changes.merged)
+                .contains("has 4 right: 50.0\u00a0% (95\u00a0% interval"));
   }
 
   void saysHowSureItIs() {

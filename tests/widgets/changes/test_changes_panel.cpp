@@ -177,7 +177,8 @@ class TestChangesPanel : public QObject {
     QCOMPARE(cams.value(0), (QList<QVariant>{0, qint64(11), 0}));  // its label
     auto& detail = shown.part<ImageDetail>();
     QVERIFY(detail.isVisible());
-    QVERIFY(shown.text("imageTitle").startsWith("Test image 12, labelled shirt; teacher: shirt, 90.0\u00a0%; merged: coat"));
+    QVERIFY(shown.text("imageTitle")
+                .startsWith("Test image 12, labelled shirt; teacher: shirt, 90.0\u00a0%; merged: coat"));
     auto& view = shown.part<GradCamView>();
     const QImage picture(8, 8, QImage::Format_Grayscale8);
     shown.panel.setGradCam(11, camOf(1, 0), picture);  // another task

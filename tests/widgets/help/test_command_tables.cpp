@@ -63,8 +63,8 @@ class TestCommandTables : public QObject {
     QVERIFY(handbook != nullptr && handbook->isVisible());
     fixture.actions().shortcuts->trigger();
     QCOMPARE(fixture.window().findChildren<QDialog*>("handbook").size(), 1);
-    QVERIFY(
-        handbook->findChild<QTextBrowser*>()->toPlainText().contains(style::withoutMnemonic(fixture.actions().runAll->text())));
+    QVERIFY(handbook->findChild<QTextBrowser*>()->toPlainText().contains(
+        style::withoutMnemonic(fixture.actions().runAll->text())));
   }
 };
 

@@ -29,7 +29,7 @@ using namespace zipper;
 namespace {
 
 const std::vector<TriedTask> triedTasks{{"A · fashion", {"shirt", "coat", "", "boot"}, 20},
-                                      {"B · digits", {"0", "1"}, 5}};
+                                        {"B · digits", {"0", "1"}, 5}};
 
 TriedPicture madeUpAnswers(const QString& step) {
   auto answers = std::make_shared<OneImageAnswers>();
