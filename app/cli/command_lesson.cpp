@@ -94,24 +94,15 @@ int make(const LessonOptions& options) {
   return 0;
 }
 
-Json pageJson(const LessonPage& page) {
-  Json json{{"title", page.title}, {"text", page.text}};
-  if (page.step) json["step"] = *page.step + 1;
-  if (!page.panel.empty()) json["panel"] = page.panel;
-  return json;
-}
-
-Json countJson(const LessonCount& count) { return {{"held", count.held}, {"all", count.all}}; }
-
 void printLessonJson(const Lesson& lesson, const Session& session, std::uintmax_t bytes) {
   Json json{{"title", lesson.title}, {"program", lesson.program}, {"bytes", bytes}};
   json["steps"] = session.steps.size();
   json["pages"] = Json::array();
-  for (const LessonPage& page : lesson.pages) json["pages"].push_back(pageJson(page));
+  for (const LessonPage& page : lesson.pages) json["pages"].push_back(lessonPageJson(page));
   for (std::size_t t = 0; t < lesson.images.size(); ++t)
-    json["images"][taskName(int(t))] = {{"train", countJson(lesson.images[t].train)},
-                                        {"validation", countJson(lesson.images[t].validation)},
-                                        {"test", countJson(lesson.images[t].test)}};
+    json["images"][taskName(int(t))] = {{"train", lessonCountJson(lesson.images[t].train)},
+                                        {"validation", lessonCountJson(lesson.images[t].validation)},
+                                        {"test", lessonCountJson(lesson.images[t].test)}};
   json["licences"] = Json::array();
   for (const LessonLicence& licence : lesson.licences)
     json["licences"].push_back({{"task", taskName(licence.task)}, {"name", licence.name}, {"text", licence.text}});
@@ -125,9 +116,9 @@ void printText(const std::string& text) {
 
 /// All of it is read: a lesson that is shown can be opened.
 int show(const LessonOptions& options) {
-  const UnpackedLessonPtr unpacked = openLesson(options.file, stopOnInterrupt());
+  const UnpackedLessonPtr unpacked = unpackLesson(options.file, stopOnInterrupt());
   const Lesson& lesson = unpacked->lesson;
-  const Session session = loadSession(unpacked->sessionFile());
+  const Session session = sessionOf(*unpacked);
   const auto bytes = std::filesystem::file_size(options.file);
   if (options.json) return printLessonJson(lesson, session, bytes), 0;
   printLine("title:   " + lesson.title);
@@ -145,8 +136,8 @@ int show(const LessonOptions& options) {
 }
 
 int unpack(const LessonOptions& options) {
-  const UnpackedLessonPtr unpacked = openLesson(options.file, stopOnInterrupt());
-  const Session session = loadSession(unpacked->sessionFile());
+  const UnpackedLessonPtr unpacked = unpackLesson(options.file, stopOnInterrupt());
+  const Session session = sessionOf(*unpacked);
   refuseToReplace(options.out, {{"the lesson", options.file}});
   checkCanWrite(options.out);
   const Session kept = withImagesBeside(session, *unpacked, options.out);

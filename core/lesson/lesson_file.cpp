@@ -14,6 +14,7 @@
 #include "core/support/error.h"
 #include "core/support/files.h"
 #include "core/support/printable.h"
+#include "core/support/temporary_folder.h"
 
 namespace fs = std::filesystem;
 
@@ -93,13 +94,6 @@ class OpenLesson {
   LessonDescription description_;
 };
 
-void writeBytes(const fs::path& path, const std::string& bytes) {
-  std::FILE* file = std::fopen(path.c_str(), "wbx");  // nothing that is there is written over
-  const bool whole = file != nullptr && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-  if ((file != nullptr && std::fclose(file) != 0) || !whole)
-    fail(wholePrintable(path.string()), ": can't be written; is the disk of temporary files full?");
-}
-
 }  // namespace
 
 bool isLessonFile(const fs::path& path) {
@@ -121,7 +115,7 @@ LessonDescription unpackLessonFile(const fs::path& path, const fs::path& folder,
     stop.throwIfStopped();
     const fs::path target = folder / entry.name;  // whose parts isLessonEntry() has looked at
     if (made.insert(target.parent_path()).second) createFolder(target.parent_path());
-    writeBytes(target, lesson.read(entry));
+    writeUnsynced(target, lesson.read(entry));
   }
   return lesson.description();
 }

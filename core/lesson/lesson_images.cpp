@@ -15,6 +15,7 @@
 #include "core/support/files.h"
 #include "core/support/lower_case.h"
 #include "core/support/printable.h"
+#include "core/support/temporary_folder.h"
 
 namespace fs = std::filesystem;
 
@@ -79,7 +80,7 @@ class ImageWriter {
     const std::vector<std::int64_t> chosen = imagesOfEachClass(*dataset, perClass_);
     for (const std::int64_t index : chosen) {
       const std::string name = nameOf(*dataset, index);
-      writePlainly(folder_ / "images" / name, fileOf(*dataset, index));
+      writeUnsynced(folder_ / "images" / name, fileOf(*dataset, index));
       list_ += concat("images/", name, ",", dataset->label(index), ",", toString(split), "\n");
       written_(1);
     }
@@ -89,8 +90,8 @@ class ImageWriter {
   void writeList(const std::vector<std::string>& classNames) const {
     std::string names;
     for (const std::string& name : classNames) names += name + "\n";
-    writePlainly(folder_ / "images.csv", list_);
-    writePlainly(folder_ / "classes.txt", names);
+    writeUnsynced(folder_ / "images.csv", list_);
+    writeUnsynced(folder_ / "classes.txt", names);
   }
 
  private:
@@ -103,14 +104,6 @@ class ImageWriter {
     const std::string name = number + own;
     return name == lessonFileName(name) ? name
                                         : number + own.substr(own.size() - std::min<std::size_t>(own.size(), 60));
-  }
-
-  /// Without waiting for the disk: the folder is a temporary one.
-  static void writePlainly(const fs::path& path, const std::string& bytes) {
-    std::FILE* file = std::fopen(path.c_str(), "wb");
-    const bool whole = file != nullptr && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-    if ((file != nullptr && std::fclose(file) != 0) || !whole)
-      fail(wholePrintable(path.string()), ": can't be written; is the disk of temporary files full?");
   }
 
   fs::path folder_;

@@ -12,18 +12,18 @@
 
 namespace zipper {
 
-namespace {
+Json lessonCountJson(const LessonCount& count) { return {{"held", count.held}, {"all", count.all}}; }
 
-constexpr std::size_t largestLessonJson = std::size_t(32) << 20;
-
-Json countToJson(const LessonCount& count) { return {{"held", count.held}, {"all", count.all}}; }
-
-Json pageToJson(const LessonPage& page) {
+Json lessonPageJson(const LessonPage& page) {
   Json json{{"title", page.title}, {"text", page.text}};
   if (page.step) json["step"] = *page.step + 1;
   if (!page.panel.empty()) json["panel"] = page.panel;
   return json;
 }
+
+namespace {
+
+constexpr std::size_t largestLessonJson = std::size_t(32) << 20;
 
 Json panelToJson(const PanelPlace& panel) {
   Json json{{"name", panel.name}};
@@ -113,14 +113,14 @@ void checkFormat(int format) {
 std::string lessonToJson(const Lesson& lesson, const std::vector<LessonEntry>& entries) {
   Json json{{"format", lessonFormat}, {"program", version}, {"title", lesson.title}};
   json["pages"] = Json::array();
-  for (const LessonPage& page : lesson.pages) json["pages"].push_back(pageToJson(page));
+  for (const LessonPage& page : lesson.pages) json["pages"].push_back(lessonPageJson(page));
   json["panels"] = Json::array();
   for (const PanelPlace& panel : lesson.panels) json["panels"].push_back(panelToJson(panel));
   json["images"] = Json::array();
   for (const LessonImages& images : lesson.images)
-    json["images"].push_back({{"train", countToJson(images.train)},
-                              {"validation", countToJson(images.validation)},
-                              {"test", countToJson(images.test)}});
+    json["images"].push_back({{"train", lessonCountJson(images.train)},
+                              {"validation", lessonCountJson(images.validation)},
+                              {"test", lessonCountJson(images.test)}});
   json["files"] = Json::array();
   for (const LessonEntry& entry : entries)
     json["files"].push_back({{"name", entry.name}, {"bytes", entry.bytes}, {"sha256", entry.sha256}});

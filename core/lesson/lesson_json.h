@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/lesson/lesson.h"
+#include "core/support/json_reader.h"
 
 namespace zipper {
 
@@ -22,6 +23,10 @@ struct LessonEntry {
 
 /// The description in a lesson file: all of a Lesson but the texts of licences, and the list of files.
 std::string lessonToJson(const Lesson& lesson, const std::vector<LessonEntry>& entries);
+
+/// Parts of it as they are told elsewhere, too.
+Json lessonCountJson(const LessonCount& count);
+Json lessonPageJson(const LessonPage& page);
 
 struct LessonDescription {
   Lesson lesson;

@@ -73,23 +73,7 @@ fs::path folderBeside(const fs::path& session, const fs::path& lesson) {
   }
 }
 
-/// The session's images are those that were unpacked, and no others: what it says of places may lead anywhere, and a
-/// relative one into the folder that the program happens to work in.
-void useUnpackedImages(const UnpackedLesson& lesson) {
-  Session session = loadSession(lesson.sessionFile());
-  for (std::size_t t = 0; t < session.recipe.sources.size(); ++t) {
-    TaskSource& source = session.recipe.sources[t];
-    const fs::path images = lesson.folder.path() / lessonDataFolder(int(t));
-    std::error_code code;
-    source.model = fs::path(source.model).filename().string();
-    source.data = fs::is_directory(images, code) ? images.string() : std::string();
-  }
-  saveSession(lesson.sessionFile(), session);
-}
-
 }  // namespace
-
-fs::path UnpackedLesson::sessionFile() const { return folder.path() / lessonSessionEntry; }
 
 UnpackedLessonPtr unpackLesson(const fs::path& file, const StopToken& stop) {
   const auto unpacked = std::make_shared<UnpackedLesson>();
@@ -104,10 +88,16 @@ UnpackedLessonPtr unpackLesson(const fs::path& file, const StopToken& stop) {
   return unpacked;
 }
 
-UnpackedLessonPtr openLesson(const fs::path& file, const StopToken& stop) {
-  UnpackedLessonPtr lesson = unpackLesson(file, stop);
-  useUnpackedImages(*lesson);
-  return lesson;
+Session sessionOf(const UnpackedLesson& lesson, std::vector<std::string>* warnings) {
+  Session session = loadSession(lesson.folder.path() / lessonSessionEntry, warnings);
+  for (std::size_t t = 0; t < session.recipe.sources.size(); ++t) {
+    TaskSource& source = session.recipe.sources[t];
+    const fs::path images = lesson.folder.path() / lessonDataFolder(int(t));
+    std::error_code code;
+    source.model = fs::path(source.model).filename().string();
+    source.data = fs::is_directory(images, code) ? images.string() : std::string();
+  }
+  return session;
 }
 
 std::string noteOnImages(const LessonImages& images) {

@@ -18,8 +18,6 @@ struct UnpackedLesson {
   Lesson lesson;
   std::filesystem::path file;  ///< the lesson file; it is never written
   TemporaryFolder folder;
-
-  std::filesystem::path sessionFile() const;
 };
 using UnpackedLessonPtr = std::shared_ptr<const UnpackedLesson>;
 
@@ -27,9 +25,10 @@ using UnpackedLessonPtr = std::shared_ptr<const UnpackedLesson>;
 /// it is not read. Throws Cancelled.
 UnpackedLessonPtr unpackLesson(const std::filesystem::path& file, const StopToken& stop = {});
 
-/// The same, for whoever loads the session: its images are those of the lesson, whatever places it names. Error if the
-/// session is damaged, too.
-UnpackedLessonPtr openLesson(const std::filesystem::path& file, const StopToken& stop = {});
+/// The session of the lesson. Its images are those that were unpacked and no others: what it says of places may lead
+/// anywhere, and a relative one into the folder that the program happens to work in. Error as of loadSession(), which
+/// has the warnings.
+Session sessionOf(const UnpackedLesson& lesson, std::vector<std::string>* warnings = nullptr);
 
 /// What is to be said about the images of a task that are a part of those that its network and finished steps were made
 /// with: in numbers; empty if there is nothing.

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <string>
@@ -69,6 +70,13 @@ TemporaryFolder::TemporaryFolder() {
 TemporaryFolder::~TemporaryFolder() {
   std::error_code code;  // nothing is lost when something stays behind
   fs::remove_all(path_, code);
+}
+
+void writeUnsynced(const fs::path& path, const std::string& bytes) {
+  std::FILE* file = std::fopen(path.c_str(), "wbx");
+  const bool whole = file != nullptr && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  if ((file != nullptr && std::fclose(file) != 0) || !whole)
+    fail(wholePrintable(path.string()), ": can't be written; is the disk of temporary files full?");
 }
 
 }  // namespace zipper

@@ -25,4 +25,7 @@ class TemporaryFolder {
   Descriptor lock_;  ///< says that it is in use
 };
 
+/// Writes a new file into such a folder, without waiting for the disk. Error if there is one already, or no room.
+void writeUnsynced(const std::filesystem::path& path, const std::string& bytes);
+
 }  // namespace zipper

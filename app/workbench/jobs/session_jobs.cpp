@@ -201,9 +201,8 @@ OpenedSession openSample(const std::filesystem::path& folder, const StopToken& s
   return openSources(recipe, stop);
 }
 
-OpenedSession openSessionFile(const std::filesystem::path& path, const StopToken& stop) {
-  OpenedSession opened;
-  opened.session = loadSession(path, &opened.warnings);
+/// A session that was loaded into it gets its images, and what is to be said about them.
+void openImagesOf(OpenedSession& opened, const StopToken& stop) {
   opened.data = openSessionData(opened.session, stop);
   opened.session.recipe.sources = opened.data.recipe.sources;
   for (const MissingData& gone : opened.data.missing)
@@ -212,12 +211,20 @@ OpenedSession openSessionFile(const std::filesystem::path& path, const StopToken
     if (!opened.data.notices[t].empty())
       opened.warnings.push_back(concat("task ", taskName(int(t)), ": ", opened.data.notices[t]));
   addSimilarity(opened);
+}
+
+OpenedSession openSessionFile(const std::filesystem::path& path, const StopToken& stop) {
+  OpenedSession opened;
+  opened.session = loadSession(path, &opened.warnings);
+  openImagesOf(opened, stop);
   return opened;
 }
 
 OpenedSession openLessonFile(const std::filesystem::path& path, const StopToken& stop) {
-  const UnpackedLessonPtr lesson = openLesson(path, stop);
-  OpenedSession opened = openSessionFile(lesson->sessionFile(), stop);
+  const UnpackedLessonPtr lesson = unpackLesson(path, stop);
+  OpenedSession opened;
+  opened.session = sessionOf(*lesson, &opened.warnings);
+  openImagesOf(opened, stop);
   opened.lesson = lesson;
   const std::vector<LessonImages>& images = lesson->lesson.images;
   for (std::size_t t = 0; t < std::min(images.size(), opened.data.notices.size()); ++t)

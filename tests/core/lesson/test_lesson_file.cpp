@@ -82,7 +82,7 @@ class TestLessonFile : public QObject {
       const UnpackedLessonPtr lesson = unpackLesson(path("p.zipperlesson"));
       folder = lesson->folder.path();
       QCOMPARE(readTextFile(folder / "data/a/images/1.png"), std::string("image"));
-      QCOMPARE(readTextFile(lesson->sessionFile()), std::string("session"));
+      QCOMPARE(readTextFile(lesson->folder.path() / lessonSessionEntry), std::string("session"));
       QCOMPARE(int(fs::status(folder).permissions() & fs::perms::mask), 0700);
     }
     QVERIFY(!fs::exists(folder));

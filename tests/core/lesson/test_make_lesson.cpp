@@ -39,12 +39,12 @@ class TestMakeLesson : public QObject {
   void cleanupTestCase() { sample_.reset(); }
 
   void aWholeLessonHoldsTheSameImagesAndScores() {
-    const UnpackedLessonPtr lesson = openLesson(make("whole.zipperlesson", std::nullopt));
+    const UnpackedLessonPtr lesson = unpackLesson(make("whole.zipperlesson", std::nullopt));
     QCOMPARE(lesson->lesson.title, sample_->lesson.title);
     QCOMPARE(lesson->lesson.pages.at(1).text, std::string("One network."));
     QVERIFY(!lesson->lesson.images.at(0).isPart());
     QVERIFY(noteOnImages(lesson->lesson.images[0]).empty());
-    const Session session = loadSession(lesson->sessionFile());
+    const Session session = sessionOf(*lesson);
     QCOMPARE(session.teacherScores.at(1).loss, sample_->session.teacherScores.at(1).loss);
     QVERIFY(equalValues(*session.steps.at(0)->values, *sample_->session.steps.at(0)->values));
     for (std::size_t t = 0; t < 2; ++t) {
@@ -57,7 +57,7 @@ class TestMakeLesson : public QObject {
 
   void itTellsLicencesAndNoPlaces() {
     const fs::path file = make("places.zipperlesson", 1);
-    const UnpackedLessonPtr lesson = openLesson(file);
+    const UnpackedLessonPtr lesson = unpackLesson(file);
     QCOMPARE(lesson->lesson.licences.size(), std::size_t(1));
     QCOMPARE(lesson->lesson.licences[0].task, 0);
     QCOMPARE(lesson->lesson.licences[0].text, std::string("CC BY 2.0, by somebody\n"));
@@ -65,7 +65,7 @@ class TestMakeLesson : public QObject {
     for (const std::string& secret :
          {std::string("/home/somebody"), sample_->place("").string(), std::string("private")})
       QVERIFY2(bytes.find(secret) == std::string::npos, secret.c_str());
-    const Session session = loadSession(lesson->sessionFile());
+    const Session session = sessionOf(*lesson);
     QCOMPARE(nameOf(session.recipe.sources[0]), std::string("one"));
   }
 
@@ -90,15 +90,15 @@ class TestMakeLesson : public QObject {
     const fs::path file = fs::absolute(make("own.zipperlesson", 1));
     const QString before = QDir::currentPath();
     QDir::setCurrent(elsewhere.path());
-    const UnpackedLessonPtr lesson = openLesson(file);
+    const UnpackedLessonPtr lesson = unpackLesson(file);
     QDir::setCurrent(before);
-    const Session session = loadSession(lesson->sessionFile());
+    const Session session = sessionOf(*lesson);
     for (std::size_t t = 0; t < session.recipe.sources.size(); ++t)
       QCOMPARE(fs::path(session.recipe.sources[t].data), lesson->folder.path() / lessonDataFolder(int(t)));
   }
 
   void ofAPartScoresAreMeasuredAnew() {
-    const UnpackedLessonPtr lesson = openLesson(make("part.zipperlesson", 2));
+    const UnpackedLessonPtr lesson = unpackLesson(make("part.zipperlesson", 2));
     const LessonImages& images = lesson->lesson.images.at(0);
     QCOMPARE(images.train.held, std::int64_t(8));
     QCOMPARE(images.train.all, std::int64_t(40));
@@ -106,7 +106,7 @@ class TestMakeLesson : public QObject {
     QCOMPARE(noteOnImages(images),
              std::string("the lesson holds 8 of 40 training images and 8 of 24 test images; its finished steps were "
                          "made with all of them and scored anew on these"));
-    Session session = loadSession(lesson->sessionFile());
+    Session session = sessionOf(*lesson);
     QCOMPARE(session.teacherScores.at(0).images, std::int64_t(8));
     QCOMPARE(session.steps.at(0)->calibrated.at(1).images, std::int64_t(6));
     QVERIFY(session.steps.at(0)->initialized.empty());
@@ -121,8 +121,8 @@ class TestMakeLesson : public QObject {
   }
 
   void withoutImagesScoresStay() {
-    const UnpackedLessonPtr lesson = openLesson(make("none.zipperlesson", 0));
-    const Session session = loadSession(lesson->sessionFile());
+    const UnpackedLessonPtr lesson = unpackLesson(make("none.zipperlesson", 0));
+    const Session session = sessionOf(*lesson);
     QVERIFY(session.recipe.sources.at(0).data.empty());
     QCOMPARE(session.teacherScores.at(0).images, std::int64_t(24));
   }
@@ -149,9 +149,9 @@ class TestMakeLesson : public QObject {
     createFolder(session.parent_path());
     fs::path unpacked;
     {
-      const UnpackedLessonPtr lesson = openLesson(make("kept.zipperlesson", 2));
+      const UnpackedLessonPtr lesson = unpackLesson(make("kept.zipperlesson", 2));
       unpacked = lesson->folder.path();
-      const Session read = loadSession(lesson->sessionFile());
+      const Session read = sessionOf(*lesson);
       saveSession(session, withImagesBeside(read, *lesson, session));
       QVERIFY(fs::exists(images / "licences" / "a" / "LICENSE"));
       // The same again needs no other folder; other images do.
