@@ -13,8 +13,7 @@ namespace {
 
 Proportion scoredTop1(const Scores& scores, int task) {
   const Score* score = scoreOf(scores, task);
-  if (score == nullptr || !(score->top1 >= 0 && score->top1 <= 1)) return {};  // a session file may say anything
-  return proportionOf(std::llround(score->top1 * double(score->images)), score->images);
+  return score == nullptr ? Proportion() : zipper::top1Of(*score);
 }
 
 /// What is shared when these steps are done, too.

@@ -129,9 +129,7 @@ std::optional<SizeAdvice> SizesLink::measuredAdvice() const {
   if (!teachers_) return std::nullopt;
   sweep.teachers = *teachers_;
   for (const KnownSize& known : sizes_) sweep.points.push_back(known.point);
-  for (const bool calibrated : {true, false})
-    if (auto advice = zipper::measuredAdvice(sweep, calibrated)) return advice;
-  return std::nullopt;
+  return zipper::measuredAdvice(sweep);
 }
 
 bool SizesLink::isKnown(const std::string& depends) const {

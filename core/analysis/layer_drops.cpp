@@ -12,10 +12,6 @@ namespace zipper {
 
 namespace {
 
-Proportion rightOnes(const Score& score) {
-  return proportionOf(std::llround(score.top1 * double(score.images)), score.images);
-}
-
 double squared(double value) { return value * value; }
 
 /// Scores of two states on the same images: of whole test sets, or else of the samples.
@@ -44,7 +40,7 @@ ShareDifference meanDrop(const Scores& before, const Scores& after) {
   ShareDifference result;
   double below = 0, above = 0;  // squares of the distances to the ends
   for (std::size_t task = 0; task < before.size(); ++task) {
-    const Proportion first = rightOnes(before[task]), then = rightOnes(after[task]);
+    const Proportion first = top1Of(before[task]), then = top1Of(after[task]);
     result.value += first.share - then.share;
     below += squared(first.share - first.low) + squared(then.high - then.share);
     above += squared(first.high - first.share) + squared(then.share - then.low);

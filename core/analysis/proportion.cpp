@@ -32,4 +32,9 @@ Proportion proportionOf(std::int64_t hits, std::int64_t images) {
   return result;
 }
 
+Proportion top1Of(const Score& score) {
+  if (!(score.top1 >= 0 && score.top1 <= 1) || score.images < 0) return {};
+  return proportionOf(std::llround(score.top1 * double(score.images)), score.images);
+}
+
 }  // namespace zipper

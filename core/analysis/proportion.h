@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "core/session/scores.h"
+
 namespace zipper {
 
 /// A share of images, 0 ... 1, and how far it is known.
@@ -20,5 +22,9 @@ struct Proportion {
 /// statistical inference", Journal of the American Statistical Association 22 (1927), 209-212. Throws Error unless
 /// 0 <= hits <= images.
 Proportion proportionOf(std::int64_t hits, std::int64_t images);
+
+/// Of the test images whose class is the network's first choice. A score that is none, as a session file may say
+/// anything, has no images.
+Proportion top1Of(const Score& score);
 
 }  // namespace zipper

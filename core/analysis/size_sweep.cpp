@@ -52,10 +52,6 @@ std::vector<SizePoint> SizeSweep::curve(bool calibrated) const {
 
 bool SizeSweep::has(bool calibrated) const { return curve(calibrated).size() > 1; }
 
-Proportion top1Of(const Score& score) {
-  return proportionOf(std::int64_t(std::llround(score.top1 * double(score.images))), score.images);
-}
-
 Proportion meanTop1Of(const Scores& scores) {
   Proportion mean;
   double below = 0, above = 0;
@@ -119,10 +115,14 @@ SizeAdvice estimatedAdvice(const std::vector<SizePlan>& plans) {
   return advice;
 }
 
+std::optional<SizeAdvice> measuredAdvice(const SizeSweep& sweep) {
+  const auto calibrated = measuredAdvice(sweep, true);
+  return calibrated ? calibrated : measuredAdvice(sweep, false);
+}
+
 SizeAdvice adviceOf(const SizeSweep& sweep) {
-  for (const bool calibrated : {true, false})
-    if (const auto advice = measuredAdvice(sweep, calibrated)) return *advice;
-  return estimatedAdvice(sweep.plans);
+  const auto measured = measuredAdvice(sweep);
+  return measured ? *measured : estimatedAdvice(sweep.plans);
 }
 
 std::string toString(const SizeAdvice& advice) {

@@ -42,8 +42,6 @@ struct SizeSweep {
   bool has(bool calibrated) const;
 };
 
-/// Top-1 of a task, with its interval.
-Proportion top1Of(const Score& score);
 /// Mean top-1 over the tasks, with the interval of a mean of independent shares that comes of theirs. Source: G. Y.
 /// Zou, A. Donner, "Construction of confidence limits about effect measures: a general approach", Statistics in
 /// Medicine 27 (2008), 1693-1702. Only `share`, `low`, `high` and the sum of the images are meant.
@@ -67,6 +65,8 @@ struct SizeAdvice {
 /// By the points of a kind (recommendedTrade() of mean top-1 against parameters). Nothing as long as there are fewer
 /// than two sizes besides the teachers, of which none is right to draw a curve.
 std::optional<SizeAdvice> measuredAdvice(const SizeSweep& sweep, bool calibrated);
+/// By calibrated points, or else by those in closed form.
+std::optional<SizeAdvice> measuredAdvice(const SizeSweep& sweep);
 SizeAdvice estimatedAdvice(const std::vector<SizePlan>& plans);
 /// The first that there is: by calibrated points, by those in closed form, by estimates.
 SizeAdvice adviceOf(const SizeSweep& sweep);
