@@ -8163,8 +8163,8 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
         <translation>Des ganzen Netzes, nach der letzten Schicht; 0: keine.</translation>
     </message>
     <message>
-        <source>Training images of each task for alignment, least squares and the statistics of batch normalization. Few make a quick look; the presets take 1,024 and 2,048.</source>
-        <translation>Trainingsbilder jeder Aufgabe für Ausrichtung, kleinste Quadrate und die Statistik der Batch-Normalisierung. Wenige genügen für einen schnellen Blick; die Voreinstellungen nehmen 1.024 und 2.048.</translation>
+        <source>Training images of each task for alignment, least squares and the statistics of batch normalization. Few make a quick look; Fast and Paper take 1,024 and 2,048.</source>
+        <translation>Trainingsbilder jeder Aufgabe für Ausrichtung, kleinste Quadrate und die Statistik der Batch-Normalisierung. Wenige genügen für einen schnellen Blick; Schnell und Paper nehmen 1.024 und 2.048.</translation>
     </message>
     <message>
         <source>Strategies</source>

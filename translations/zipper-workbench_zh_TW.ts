@@ -8128,8 +8128,8 @@ That was the tour. Next, try your own networks: they only need the same architec
         <translation>最後一層之後端對端進行；0：無。</translation>
     </message>
     <message>
-        <source>Training images of each task for alignment, least squares and the statistics of batch normalization. Few make a quick look; the presets take 1,024 and 2,048.</source>
-        <translation>每個任務用於對齊、最小平方與批次正規化統計量的訓練影像。少一點可以快速看看；預設組合用 1,024 與 2,048 張。</translation>
+        <source>Training images of each task for alignment, least squares and the statistics of batch normalization. Few make a quick look; Fast and Paper take 1,024 and 2,048.</source>
+        <translation>每個任務用於對齊、最小平方與批次正規化統計量的訓練影像。少一點可以快速看看；快速與論文用 1,024 與 2,048 張。</translation>
     </message>
     <message>
         <source>Strategies</source>

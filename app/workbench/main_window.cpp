@@ -98,6 +98,7 @@ MainWindow::MainWindow(const Places& places, QWidget* parent)
   connectDraft();
   connectWelcome();
   connectRun();
+  connectTools();
   connectViews();
   connectPanels();
   connectBeside();

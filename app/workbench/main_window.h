@@ -87,6 +87,7 @@ class MainWindow : public QMainWindow {
   void connectDraft();
   void connectWelcome();
   void connectRun();
+  void connectTools();
   void connectViews();
   void connectPanels();
   void connectBeside();

@@ -80,26 +80,6 @@ void MainWindow::connectRun() {
   connect(actions_.estimateCosts, &QAction::triggered, &mergeCosts_, &MergeCostLink::estimate);
   connect(actions_.suggestLayers, &QAction::triggered, &mergeCosts_, &MergeCostLink::suggest);
   connect(actions_.compare, &QAction::triggered, &comparison_, &CompareLink::open);
-  connect(actions_.sizes, &QAction::triggered, &sizes_, &SizesLink::open);
-  connect(&sizes_, &SizesLink::ended, this, &MainWindow::tell);
-  mergeCosts_.setMeasuredAdvice([this] { return sizes_.measuredAdvice(); });
-  connect(actions_.guessFirst, &QAction::triggered, &guess_, &GuessLink::open);
-  connect(&guess_, &GuessLink::changed, this, &MainWindow::updateCommands);
-  connect(&comparison_, &CompareLink::exported, this,
-          [this](const QString& path) { tell(tr("Wrote %1").arg(style::shown(path))); });
-  connect(&comparison_, &CompareLink::ended, this, &MainWindow::tell);
-  connect(&comparison_, &CompareLink::kept, &files_, &SessionController::keepForRecovery);
-  connect(&comparison_, &CompareLink::failed, this, &MainWindow::showFailure);
-  connect(actions_.copyCommand, &QAction::triggered, this, [this] { runs_.copyCommand(); });
-  connect(actions_.compareRecipes, &QAction::triggered, this, [this] { runs_.compareRecipes(); });
-  connect(&runs_, &RunsLink::told, this, &MainWindow::tell);
-  connect(&runs_, &RunsLink::failed, this, &MainWindow::showFailure);
-  connect(actions_.trainHead, &QAction::triggered, this, [this] { training_.openFor(true); });
-  connect(actions_.fineTune, &QAction::triggered, this, [this] { training_.openFor(false); });
-  connect(panels_.welcome, &WelcomePage::trainRequested, &training_, &TrainLink::openForTask);
-  connect(&notices_, &NoticeLink::trainRequested, this, [this](int task) { training_.openForTask(task, true); });
-  connect(&training_, &TrainLink::ended, this, &MainWindow::tell);
-  connect(&training_, &TrainLink::wasRead, this, [](const QString& path) { style::rememberFolder(path); });
   connect(actions_.tryAgain, &QAction::triggered, this, [this] { tryAgain(document_.session().current); });
   connect(&run_, &RunController::stateChanged, this, [this] {
     updateCommands();
@@ -134,6 +114,30 @@ void MainWindow::connectRun() {
         if (run_.state() == RunState::Idle) run_.scoreTheRest();
       },
       Qt::QueuedConnection);
+}
+
+/// What works on networks beside the session's own steps.
+void MainWindow::connectTools() {
+  connect(actions_.sizes, &QAction::triggered, &sizes_, &SizesLink::open);
+  connect(&sizes_, &SizesLink::ended, this, &MainWindow::tell);
+  mergeCosts_.setMeasuredAdvice([this] { return sizes_.measuredAdvice(); });
+  connect(actions_.guessFirst, &QAction::triggered, &guess_, &GuessLink::open);
+  connect(&guess_, &GuessLink::changed, this, &MainWindow::updateCommands);
+  connect(&comparison_, &CompareLink::exported, this,
+          [this](const QString& path) { tell(tr("Wrote %1").arg(style::shown(path))); });
+  connect(&comparison_, &CompareLink::ended, this, &MainWindow::tell);
+  connect(&comparison_, &CompareLink::kept, &files_, &SessionController::keepForRecovery);
+  connect(&comparison_, &CompareLink::failed, this, &MainWindow::showFailure);
+  connect(actions_.copyCommand, &QAction::triggered, this, [this] { runs_.copyCommand(); });
+  connect(actions_.compareRecipes, &QAction::triggered, this, [this] { runs_.compareRecipes(); });
+  connect(&runs_, &RunsLink::told, this, &MainWindow::tell);
+  connect(&runs_, &RunsLink::failed, this, &MainWindow::showFailure);
+  connect(actions_.trainHead, &QAction::triggered, this, [this] { training_.openFor(true); });
+  connect(actions_.fineTune, &QAction::triggered, this, [this] { training_.openFor(false); });
+  connect(panels_.welcome, &WelcomePage::trainRequested, &training_, &TrainLink::openForTask);
+  connect(&notices_, &NoticeLink::trainRequested, this, [this](int task) { training_.openForTask(task, true); });
+  connect(&training_, &TrainLink::ended, this, &MainWindow::tell);
+  connect(&training_, &TrainLink::wasRead, this, [](const QString& path) { style::rememberFolder(path); });
 }
 
 void MainWindow::connectViews() {

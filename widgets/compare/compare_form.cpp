@@ -50,7 +50,7 @@ CompareForm::CompareForm(QWidget* parent)
       iterations_(numberBox(5, tr("Of calibration after each layer; 0 compares the initializations alone."))),
       finetuning_(numberBox(0, tr("End to end, after the last layer; 0: none."))),
       images_(numberBox(256, tr("Training images of each task for alignment, least squares and the statistics of batch "
-                                "normalization. Few make a quick look; the presets take 1,024 and 2,048."))),
+                                "normalization. Few make a quick look; Fast and Paper take 1,024 and 2,048."))),
       seeds_(new QLineEdit(QStringLiteral("1"))),
       sameFits_(new QCheckBox(tr("Same fits in all runs"))),
       summary_(new QLabel) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QLabel>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QtTest>
 
 #include "app/workbench/window_fixture.h"
@@ -47,6 +47,17 @@ class TestQuickAnswers : public QObject {
     QVERIFY(!areOfSample(step->calibrated) && step->sampleCalibrated.empty());
     QVERIFY2(note->text().isEmpty(), qPrintable(note->text()));
     QVERIFY2(logText().contains("all test images: top-1"), qPrintable(logText()));
+  }
+
+  /// Nobody asked for the scores: they are no unsaved work, and go along when the session is saved next.
+  void scoresInTheBackgroundChangeNothing() {
+    QVERIFY(fixture_->runToEnd(fixture_->actions().step));
+    QVERIFY(fixture_->document().isModified() && session().steps.at(0)->calibrated.empty());
+    fixture_->files().save(fixture_->path("kept.zipper"));
+    QVERIFY(QTest::qWaitFor([this] { return !fixture_->document().isModified(); }, 60000));
+    QTRY_VERIFY_WITH_TIMEOUT(scoresLeft(session(), fixture_->document().data(), {20, 100}).isEmpty(), 120000);
+    QVERIFY(!session().steps.at(0)->calibrated.empty());
+    QVERIFY(!fixture_->document().isModified());
   }
 
   /// Scoring in the background is nothing that a step waits for.
