@@ -6939,8 +6939,8 @@ Wie das geschieht, steht im Rezept. Die Voreinstellung „Unterricht“ nimmt we
         <translation>Gewonnen: %1 Parameter statt %2, das sind %3-mal weniger.</translation>
     </message>
     <message>
-        <source>Paid: %1 right on average, where the teachers have %2. With one or two thousand test images some tenths of a point are chance.</source>
-        <translation>Bezahlt: im Mittel %1 richtig, wo die Lehrer %2 haben. Mit ein- oder zweitausend Testbildern sind einige Zehntelpunkte Zufall.</translation>
+        <source>Paid: %1 right on average, where the teachers have %2, measured on %3 test images. A few images more or less may be chance: What Changed tells how easily.</source>
+        <translation>Bezahlt: im Mittel %1 richtig, wo die Lehrer %2 haben, gemessen an %3 Testbildern. Einige Bilder mehr oder weniger können Zufall sein: „Was sich änderte“ sagt, wie leicht.</translation>
     </message>
     <message>
         <source>What a merge gained and what it broke is measured on test images that nobody trained on.</source>
@@ -7185,29 +7185,6 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
     <message>
         <source>A session (.zipper) or lesson (.zipperlesson) to open</source>
         <translation>Eine Sitzung (.zipper) oder Lektion (.zipperlesson) zum Öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>zipper</name>
-    <message>
-        <source>The last layer that is shared whole, separated by commas; 0: no trunk.</source>
-        <translation>Die letzte Schicht, die ganz geteilt wird, durch Kommas getrennt; 0: kein Rumpf.</translation>
-    </message>
-    <message>
-        <source>Merge with each of these trunks, and score and time it; the session stays as it is</source>
-        <translation>Mit jedem dieser Rümpfe verschmelzen, bewerten und die Zeit messen; die Sitzung bleibt, wie sie ist</translation>
-    </message>
-    <message>
-        <source>&amp;Depths:</source>
-        <translation>&amp;Tiefen:</translation>
-    </message>
-    <message>
-        <source>&amp;Iterations per layer:</source>
-        <translation>&amp;Iterationen je Schicht:</translation>
-    </message>
-    <message>
-        <source>&amp;Fine-tuning:</source>
-        <translation>&amp;Feinabstimmung:</translation>
     </message>
 </context>
 <context>
@@ -11393,8 +11370,8 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
         <translation>Unterricht</translation>
     </message>
     <message>
-        <source>As fast, on few images: nobody waits, and the result is good enough to talk about.</source>
-        <translation>Wie Schnell, mit wenigen Bildern: Niemand wartet, und über das Ergebnis lässt sich reden.</translation>
+        <source>Like “Fast”, on few images: nobody waits, and the result is good enough to talk about.</source>
+        <translation>Wie „Schnell“, mit wenigen Bildern: Niemand wartet, und über das Ergebnis lässt sich reden.</translation>
     </message>
 </context>
 <context>
@@ -14141,6 +14118,26 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
     <message>
         <source>All together about %1.</source>
         <translation>Alle zusammen etwa %1.</translation>
+    </message>
+    <message>
+        <source>The last layer that is shared whole, separated by commas; 0: no trunk.</source>
+        <translation>Die letzte Schicht, die ganz geteilt wird, durch Kommas getrennt; 0: kein Rumpf.</translation>
+    </message>
+    <message>
+        <source>Merge with each of these trunks, and score and time it; the session stays as it is</source>
+        <translation>Mit jedem dieser Rümpfe verschmelzen, bewerten und die Zeit messen; die Sitzung bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>&amp;Depths:</source>
+        <translation>&amp;Tiefen:</translation>
+    </message>
+    <message>
+        <source>&amp;Iterations per layer:</source>
+        <translation>&amp;Iterationen je Schicht:</translation>
+    </message>
+    <message>
+        <source>&amp;Fine-tuning:</source>
+        <translation>&amp;Feinabstimmung:</translation>
     </message>
 </context>
 <context>

@@ -6912,8 +6912,8 @@ How this is done stands in the recipe. The preset “Lesson” uses few images a
         <translation>得到：參數從 %2 個變成 %1 個，壓縮率為 %3 倍。</translation>
     </message>
     <message>
-        <source>Paid: %1 right on average, where the teachers have %2. With one or two thousand test images some tenths of a point are chance.</source>
-        <translation>付出：平均答對 %1，教師為 %2。測試影像只有一兩千張時，零點幾個百分點的差異屬於偶然。</translation>
+        <source>Paid: %1 right on average, where the teachers have %2, measured on %3 test images. A few images more or less may be chance: What Changed tells how easily.</source>
+        <translation>付出：平均答對 %1，教師為 %2，以 %3 張測試影像測量。多幾張或少幾張可能出於偶然：「變化」面板會說明機率有多大。</translation>
     </message>
     <message>
         <source>What a merge gained and what it broke is measured on test images that nobody trained on.</source>
@@ -7157,29 +7157,6 @@ That was the tour. Next, try your own networks: they only need the same architec
     <message>
         <source>A session (.zipper) or lesson (.zipperlesson) to open</source>
         <translation>要開啟的工作階段（.zipper）或課程（.zipperlesson）</translation>
-    </message>
-</context>
-<context>
-    <name>zipper</name>
-    <message>
-        <source>The last layer that is shared whole, separated by commas; 0: no trunk.</source>
-        <translation>整個共享的最後一層，以逗號分隔；0：沒有主幹。</translation>
-    </message>
-    <message>
-        <source>Merge with each of these trunks, and score and time it; the session stays as it is</source>
-        <translation>以這些主幹各自合併，並評分與計時；工作階段保持不變</translation>
-    </message>
-    <message>
-        <source>&amp;Depths:</source>
-        <translation>深度(&amp;D)：</translation>
-    </message>
-    <message>
-        <source>&amp;Iterations per layer:</source>
-        <translation>每層迭代次數(&amp;I)：</translation>
-    </message>
-    <message>
-        <source>&amp;Fine-tuning:</source>
-        <translation>微調(&amp;F)：</translation>
     </message>
 </context>
 <context>
@@ -11344,7 +11321,7 @@ That was the tour. Next, try your own networks: they only need the same architec
         <translation>課程</translation>
     </message>
     <message>
-        <source>As fast, on few images: nobody waits, and the result is good enough to talk about.</source>
+        <source>Like “Fast”, on few images: nobody waits, and the result is good enough to talk about.</source>
         <translation>與「快速」相同，但影像少：不必等待，結果足以討論。</translation>
     </message>
 </context>
@@ -14077,6 +14054,26 @@ Fixed for the whole session since its first step. File, New begins another one.<
     <message>
         <source>All together about %1.</source>
         <translation>全部約需 %1。</translation>
+    </message>
+    <message>
+        <source>The last layer that is shared whole, separated by commas; 0: no trunk.</source>
+        <translation>整個共享的最後一層，以逗號分隔；0：沒有主幹。</translation>
+    </message>
+    <message>
+        <source>Merge with each of these trunks, and score and time it; the session stays as it is</source>
+        <translation>以這些主幹各自合併，並評分與計時；工作階段保持不變</translation>
+    </message>
+    <message>
+        <source>&amp;Depths:</source>
+        <translation>深度(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Iterations per layer:</source>
+        <translation>每層迭代次數(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;Fine-tuning:</source>
+        <translation>微調(&amp;F)：</translation>
     </message>
 </context>
 <context>

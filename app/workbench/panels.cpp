@@ -136,7 +136,9 @@ void Panels::fitSizes() {
   fitsLater_ = presenting_;
   if (presenting_) return fitPresented();
   const int width = window_->width(), height = window_->height();
-  const int left = std::clamp(width / 5, 270, 420), right = std::clamp(width / 4, 320, 720);
+  const int form = 38 * window_->fontMetrics().averageCharWidth();  // that the recipe needs
+  const int left = std::max(std::clamp(width / 5, 270, 420), std::min(form, width * 29 / 100)),
+            right = std::clamp(width / 4, 320, 720);
   window_->resizeDocks({recipeDock_, inspectorDock_}, {left, right}, Qt::Horizontal);
   // The zipper keeps its shape: in a narrow window it needs less height, which the curves can use.
   const int zipperHeight = std::max(220, (width - left - right) * 6 / 10), bars = height / 8;

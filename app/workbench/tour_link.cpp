@@ -221,7 +221,11 @@ void TourLink::addSteps(TourSituation& now) const {
   now.steps = int(session.path().size());
   now.allDone = remaining.empty();
   now.teachers = meanOf(knownTeachers(session));
-  if (session.current >= 0) now.now = meanOf(knownCalibrated(*session.steps[std::size_t(session.current)]));
+  if (session.current >= 0) {
+    const Scores& scores = knownCalibrated(*session.steps[std::size_t(session.current)]);
+    now.now = meanOf(scores);
+    for (const Score& score : scores) now.testImages += score.images;
+  }
   for (const auto& step : session.steps)
     if (const int start = triedStart(*step); start >= 0)
       now.tried[std::size_t(start)] = {meanOf(knownInitialized(*step)), meanOf(knownCalibrated(*step))};

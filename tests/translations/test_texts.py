@@ -71,6 +71,10 @@ class Texts(unittest.TestCase):
                     wrong.append((language, context, source, state, texts))
         self.check(wrong)
 
+    def test_contexts_are_those_that_the_program_asks_for(self):
+        """lupdate loses the class behind some constructs: such texts are found in no language."""
+        self.check([key for language in LANGUAGES for key in messages(language) if key[0] in ("", "zipper")])
+
     def test_all_languages_have_the_same_texts(self):
         first, *others = LANGUAGES
         for other in others:

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -101,18 +102,32 @@ ErrorsPage::ErrorsPage(QWidget* parent)
   text_->setWordWrap(true);
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   addButtons();
-  auto* layout = new QVBoxLayout(content());
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(8);
-  layout->addWidget(text_);
-  layout->addWidget(row_);
-  layout->addWidget(gallery_, 1);
+  buildContent();
   connect(tasks_, &QComboBox::activated, this, &ErrorsPage::taskChosen);
   connect(gallery_, &GalleryPage::picturesWanted, this,
           [this](const std::vector<qint64>& images) { Q_EMIT picturesWanted(task(), images); });
   connect(gallery_, &GalleryPage::imageChosen, this,
           [this](const ImageAnswers& image) { Q_EMIT imageOpened(task(), qint64(image.image)); });
   setTasks({});
+}
+
+/// Scrolls where there is little height: a text that wraps would be cut instead.
+void ErrorsPage::buildContent() {
+  auto* scroller = new QScrollArea;
+  auto* column = new QWidget;
+  auto* rows = new QVBoxLayout(column);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(8);
+  rows->addWidget(text_);
+  rows->addWidget(row_);
+  rows->addWidget(gallery_, 1);
+  scroller->setWidget(column);
+  scroller->setWidgetResizable(true);
+  scroller->setFrameShape(QFrame::NoFrame);
+  scroller->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* layout = new QVBoxLayout(content());
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(scroller);
 }
 
 void ErrorsPage::addButtons() {

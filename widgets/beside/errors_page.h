@@ -53,6 +53,7 @@ class ErrorsPage : public InspectorPage {
   void hideEvent(QHideEvent* event) override;
 
  private:
+  void buildContent();
   void addButtons();
   void ask(Outcome outcome);
 

@@ -15,6 +15,7 @@ namespace zipper {
 namespace {
 
 constexpr int barGap = 8, barMargin = 4;
+constexpr int leastNames = 8;  ///< in average characters: with less room for names there are no bars
 
 void paintShare(QPainter& painter, const QRectF& track, double share, const QColor& color, const QColor& ground) {
   painter.setPen(Qt::NoPen);
@@ -62,6 +63,14 @@ QSize ClassDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
   return {160, 2 * option.fontMetrics.height() + 2 * barMargin};
 }
 
+/// Without bars: the name has what the numbers leave of the first line.
+void ClassDelegate::paintTight(QPainter& painter, const QRect& room, const QFontMetrics& metrics, int row) const {
+  const QString shares = sharesText(model_.at(row));
+  const int names = std::max(0, room.width() - metrics.horizontalAdvance(shares) - barGap);
+  painter.drawText(room, Qt::AlignLeft | Qt::AlignTop, metrics.elidedText(model_.nameAt(row), Qt::ElideRight, names));
+  painter.drawText(room, Qt::AlignRight | Qt::AlignTop, shares);
+}
+
 void ClassDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
   QStyleOptionViewItem cell = option;
   initStyleOption(&cell, index);
@@ -79,6 +88,13 @@ void ClassDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setPen(text);
+  if (names < leastNames * metrics.averageCharWidth()) {
+    paintTight(*painter, room, metrics, index.row());
+    if (!selected) painter->setPen(style::mutedText(cell.palette));
+    painter->drawText(room, Qt::AlignRight | Qt::AlignBottom, movedText(change));
+    painter->restore();
+    return;
+  }
   painter->drawText(QRect(room.left(), room.top(), names, room.height()), Qt::AlignLeft | Qt::AlignVCenter,
                     metrics.elidedText(model_.nameAt(index.row()), Qt::ElideRight, names));
   const QRect right(room.right() - numbers, room.top(), numbers + 1, room.height());

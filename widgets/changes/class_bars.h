@@ -46,6 +46,7 @@ class ClassDelegate : public QStyledItemDelegate {
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
  private:
+  void paintTight(QPainter& painter, const QRect& room, const QFontMetrics& metrics, int row) const;
   const ClassModel& model_;
 };
 

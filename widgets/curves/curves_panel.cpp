@@ -26,6 +26,7 @@ namespace {
 constexpr double sliceMilliseconds = 8;
 /// A lower plot belongs to the losses alone, until the user asks for the details.
 constexpr int heightForDetails = 240;
+constexpr int linesWithControls = 10;  ///< of text, in the height of the panel: with fewer the plot has all of it
 
 QToolButton* makeToggle(const QString& text, const QString& toolTip, bool checked) {
   auto* button = new QToolButton;
@@ -48,6 +49,7 @@ struct CurvesPanel::Parts {
   QStringList titles;  ///< of the tasks
   CurvesFigure* figure;
   Legend* legend;
+  QWidget* controls = nullptr;
   SmoothingSlider* smoothing = nullptr;
   QToolButton *logarithmic = nullptr, *follow = nullptr, *details = nullptr;
   QTimer working;
@@ -99,7 +101,8 @@ void CurvesPanel::buildControls() {
   p.follow = makeToggle(tr("Follow"), tr("Keep the newest iteration in view; a double-click fits everything"), true);
   p.details = makeToggle(tr("Rate && top-1"), tr("Show the plot of learning rate and top-1"), true);
   QToolButton* exporting = makeExportButton("curves");
-  auto* row = new style::FlowLayout(nullptr, 6, 2);
+  p.controls = new QWidget;
+  auto* row = new style::FlowLayout(p.controls, 6, 2);
   row->setLastAtRight(true);
   p.smoothing->setMinimumHeight(exporting->sizeHint().height());
   row->addWidget(p.smoothing);
@@ -107,9 +110,18 @@ void CurvesPanel::buildControls() {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 6, 8, 6);
   column->setSpacing(4);
-  column->addLayout(row);
+  column->addWidget(p.controls);
   column->addWidget(p.legend);
   column->addWidget(p.figure->plot(), 1);
+}
+
+void CurvesPanel::fitControls() {
+  parts_->controls->setVisible(height() >= linesWithControls * fontMetrics().lineSpacing());
+}
+
+void CurvesPanel::resizeEvent(QResizeEvent* event) {
+  FigurePanel::resizeEvent(event);
+  fitControls();
 }
 
 void CurvesPanel::setRuns(const std::vector<CurveRun>& runs, int taskCount) {
@@ -218,6 +230,7 @@ void CurvesPanel::finish() {
 
 void CurvesPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) parts_->figure->recolor(palette());
+  if (event->type() == QEvent::FontChange) fitControls();
   FigurePanel::changeEvent(event);
 }
 

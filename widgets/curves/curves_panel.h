@@ -47,6 +47,7 @@ class CurvesPanel : public plots::FigurePanel {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   plots::Figure figure() override;
   std::string csv() const override;
   void showContent() override;
@@ -55,6 +56,8 @@ class CurvesPanel : public plots::FigurePanel {
   struct Parts;
 
   void buildControls();
+  /// Only where there is height for them.
+  void fitControls();
   void toggle(const QString& key, bool shown);
   void chooseSmoothing();
   void showLegend();

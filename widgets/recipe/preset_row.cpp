@@ -28,7 +28,7 @@ QString presetSummary(const QString& preset) {
   if (preset == QLatin1String("fast")) return PresetRow::tr("Closed form first, then a short calibration.");
   if (preset == QLatin1String("paper")) return PresetRow::tr("What the authors of the method ran.");
   if (preset == QLatin1String("lesson"))
-    return PresetRow::tr("As fast, on few images: nobody waits, and the result is good enough to talk about.");
+    return PresetRow::tr("Like “Fast”, on few images: nobody waits, and the result is good enough to talk about.");
   if (preset == QLatin1String(exactPreset))
     return PresetRow::tr("Only what is the same in all networks, shared as it is.");
   return PresetRow::tr("As the preset has it.");

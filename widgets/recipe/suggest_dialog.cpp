@@ -18,6 +18,7 @@
 
 #include "core/network/merge_cost.h"
 #include "core/support/text_format.h"
+#include "widgets/style/column_fit.h"
 
 namespace zipper {
 
@@ -119,8 +120,7 @@ void SuggestDialog::buildTable() {
   table_->setAlternatingRowColors(true);
   table_->setSelectionMode(QAbstractItemView::NoSelection);
   table_->header()->setStretchLastSection(false);
-  table_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  table_->header()->setSectionResizeMode(LayerColumn, QHeaderView::Stretch);
+  columns_ = new style::ColumnFit(table_, table_->header(), style::ColumnFit::none);
   table_->setAccessibleName(tr("Suggested layers"));
   summary_->setWordWrap(true);
   summary_->setTextFormat(Qt::PlainText);
@@ -188,6 +188,7 @@ void SuggestDialog::fillTable() {
     for (int column = CostColumn; column < TableColumnCount; ++column)
       row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
   }
+  columns_->fit();
 }
 
 void SuggestDialog::refresh() {

@@ -14,6 +14,10 @@ class QLabel;
 class QPushButton;
 class QTreeWidget;
 
+namespace zipper::style {
+class ColumnFit;
+}
+
 namespace zipper {
 
 /// What a suggestion is made of.
@@ -58,6 +62,7 @@ class SuggestDialog : public QDialog {
   QDoubleSpinBox* wanted_;
   QComboBox* order_;
   QTreeWidget* table_;
+  style::ColumnFit* columns_ = nullptr;
   QLabel *summary_, *advice_;
   QPushButton* use_ = nullptr;
 };

@@ -49,6 +49,11 @@ QLabel* sentences(const char* name) {
   return label;
 }
 
+TradePlot::Words sizesWords() {
+  return {SizesPage::tr("Accuracy against size"), SizesPage::tr("times fewer parameters than the separate networks"),
+          SizesPage::tr("Measured sizes appear here, one after the other."), QStringLiteral("sizes")};
+}
+
 }  // namespace
 
 SizesPage::SizesPage(QWidget* parent)
@@ -69,8 +74,7 @@ SizesPage::SizesPage(QWidget* parent)
       iterations_(pageNumber("iterations", 0, 0,
                              tr("Of calibration after each layer; 0 measures in closed form alone, which is quick."))),
       finetuning_(pageNumber("finetuning", 0, 0, tr("End to end, after the last layer; 0: none."))),
-      plot_(new TradePlot({tr("Accuracy against size"), tr("times fewer parameters than the separate networks"),
-                           tr("Measured sizes appear here, one after the other."), QStringLiteral("sizes")})),
+      plot_(new TradePlot(sizesWords())),
       table_(new TradeTable) {
   auto* left = new QVBoxLayout;
   buildSlider(left);

@@ -31,6 +31,11 @@ QSpinBox* trunkNumber(const char* name, const QString& help) {
   return box;
 }
 
+TradePlot::Words trunksWords() {
+  return {TrunksPage::tr("Accuracy against speedup"), TrunksPage::tr("measured speedup, one image for all tasks"),
+          TrunksPage::tr("Measured trunks appear here, one after the other."), QStringLiteral("trunks")};
+}
+
 /// Some depths from none to all.
 QString usualDepths(int layers) {
   QStringList depths;
@@ -48,8 +53,7 @@ TrunksPage::TrunksPage(QWidget* parent)
       finetuning_(trunkNumber("trunkFinetuning", tr("End to end, after the last layer; 0: none."))),
       text_(new QLabel),
       measure_(new QPushButton(tr("&Measure"))),
-      plot_(new TradePlot({tr("Accuracy against speedup"), tr("measured speedup, one image for all tasks"),
-                           tr("Measured trunks appear here, one after the other."), QStringLiteral("trunks")})),
+      plot_(new TradePlot(trunksWords())),
       table_(new TradeTable) {
   depths_->setObjectName("depths");
   depths_->setToolTip(tr("The last layer that is shared whole, separated by commas; 0: no trunk."));

@@ -64,6 +64,7 @@ struct TourSituation {
   std::optional<double> teachers;                                ///< mean top-1
   std::array<std::optional<StartScores>, 3> tried;               ///< first steps by random, mean, least squares
   std::optional<double> now;                                     ///< mean top-1 at the current step
+  std::int64_t testImages = 0;                                   ///< of all tasks, that `now` was measured on
   std::int64_t parametersBefore = 0, parametersNow = 0;
   QString secondsLeft;   ///< of the run, or of what is planned, "40 s"; empty: unknown
   bool guessed = false;  ///< which layer hurts most

@@ -162,9 +162,9 @@ QString TourTexts::cost() const {
                       QString::fromStdString(fixedNumber(double(s_.parametersBefore) / double(s_.parametersNow), 2)));
   if (s_.now && s_.teachers)
     parts
-        << tr("Paid: %1 right on average, where the teachers have %2. With one or two thousand test images some tenths "
-              "of a point are chance.")
-               .arg(percent(*s_.now), percent(*s_.teachers));
+        << tr("Paid: %1 right on average, where the teachers have %2, measured on %3 test images. A few images more or "
+              "less may be chance: What Changed tells how easily.")
+               .arg(percent(*s_.now), percent(*s_.teachers), count(s_.testImages));
   if (parts.isEmpty())
     return tr("What a merge gained and what it broke is measured on test images that nobody trained on.");
   return paragraphs(parts);

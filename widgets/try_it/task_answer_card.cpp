@@ -64,11 +64,18 @@ void TaskAnswerCard::buildLayout() {
   top->addWidget(seen_, 0, Qt::AlignTop);
   top->addLayout(words, 1);
   grid->addLayout(top, 0, 0, 1, 2);
-  grid->addWidget(teacher_, 1, 0);
-  grid->addWidget(merged_, 1, 1);
   grid->setColumnStretch(0, 1);
-  grid->setColumnStretch(1, 1);
-  grid->setRowStretch(2, 1);
+  grid->setRowStretch(3, 1);
+  grid_ = grid;
+  placeNetworks();
+}
+
+void TaskAnswerCard::placeNetworks() {
+  grid_->removeWidget(teacher_);
+  grid_->removeWidget(merged_);
+  grid_->addWidget(teacher_, 1, 0);
+  grid_->addWidget(merged_, stacked_ ? 2 : 1, stacked_ ? 0 : 1);
+  grid_->setColumnStretch(1, stacked_ ? 0 : 1);
 }
 
 void TaskAnswerCard::setAnswers(const OneImageTaskAnswers& answers, const QImage& seen, bool merged, bool busy) {
@@ -89,6 +96,17 @@ void TaskAnswerCard::setAnswers(const OneImageTaskAnswers& answers, const QImage
 void TaskAnswerCard::setBrief(bool brief) {
   for (NetworkAnswerView* network : {teacher_, merged_}) network->setBrief(brief);
   seen_->setVisible(!brief);
+}
+
+void TaskAnswerCard::setStacked(bool stacked) {
+  if (stacked == stacked_) return;
+  stacked_ = stacked;
+  placeNetworks();
+}
+
+int TaskAnswerCard::besideWidth() const {
+  return teacher_->minimumSizeHint().width() + merged_->minimumSizeHint().width() + grid_->horizontalSpacing() +
+         2 * cardMargin;
 }
 
 QString TaskAnswerCard::sentence() const { return sentence_->text(); }

@@ -7,6 +7,7 @@
 #include "widgets/style/painted_values.h"
 #include "widgets/try_it/tried_picture.h"
 
+class QGridLayout;
 class QLabel;
 
 namespace zipper {
@@ -26,6 +27,10 @@ class TaskAnswerCard : public QWidget, public style::PaintedValues {
   void setAnswers(const OneImageTaskAnswers& answers, const QImage& seen, bool merged, bool busy);
   /// Only the most probable classes: where there is little height.
   void setBrief(bool brief);
+  /// The merged network below the teacher instead of beside it: where there is little width.
+  void setStacked(bool stacked);
+  /// The least width at which they can stand beside each other.
+  int besideWidth() const;
   QString sentence() const;
   QAccessible::Role paintedRole() const override { return QAccessible::Grouping; }
   QString paintedValues() const override { return sentence(); }
@@ -36,6 +41,7 @@ class TaskAnswerCard : public QWidget, public style::PaintedValues {
 
  private:
   void buildLayout();
+  void placeNetworks();
   void fitFonts();
 
   TriedTask about_;
@@ -44,6 +50,8 @@ class TaskAnswerCard : public QWidget, public style::PaintedValues {
   ProbePicture* seen_;
   NetworkAnswerView* teacher_;
   NetworkAnswerView* merged_;
+  QGridLayout* grid_ = nullptr;
+  bool stacked_ = false;
 };
 
 }  // namespace zipper

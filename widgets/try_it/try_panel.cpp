@@ -141,6 +141,7 @@ void TryPanel::setTried(const TriedPicture& tried) {
   sources_->showPicture(tried.picture, tried.description);
   message_->hide();
   answers_->show();
+  arrange();  // times may be longer
 }
 
 QString TryPanel::totalsOf(const OneImageAnswers& answers) const {
@@ -166,12 +167,12 @@ void TryPanel::arrange() {
   int card = cardWidth * character;
   if (low) {  // as soon as they can
     card = 1;
-    for (const TaskAnswerCard* one : cards_)
-      card = std::max(card, one->minimumSizeHint().width() + grid_->horizontalSpacing());
+    for (const TaskAnswerCard* one : cards_) card = std::max(card, one->besideWidth() + grid_->horizontalSpacing());
   }
   const int columns = std::clamp(room / card, 1, std::max(1, int(cards_.size())));
   for (std::size_t i = 0; i < cards_.size(); ++i) {
     cards_[i]->setBrief(low && columns < int(cards_.size()));
+    cards_[i]->setStacked(room / columns < cards_[i]->besideWidth() + grid_->horizontalSpacing());
     grid_->removeWidget(cards_[i]);
     grid_->addWidget(cards_[i], int(i) / columns, int(i) % columns);
   }

@@ -113,6 +113,14 @@ class TestErrorsPage : public QObject {
     QVERIFY(!seen[0][0].toBool() && seen[1][0].toBool());
   }
 
+  void textIsWholeWhereThereIsLittleHeight() {
+    ShownErrors shown;
+    shown.page.setErrors(namedErrors(fewAnswers()));
+    shown.page.resize(240, 200);
+    const auto* text = shown.page.findChild<QLabel*>("errorsText");
+    QTRY_COMPARE(text->height(), text->heightForWidth(text->width()));
+  }
+
   void fitsANarrowInspector() {
     ShownErrors shown;
     shown.page.setErrors(namedErrors(manyAnswers(10, 1000, 1)));

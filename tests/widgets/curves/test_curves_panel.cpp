@@ -417,6 +417,17 @@ class TestCurvesPanel : public QObject {
     QCOMPARE(fixture.picture(), both);
   }
 
+  void thePlotHasALowPanelForItself() {
+    CurvesFixture fixture;
+    QAbstractButton* follow = fixture.button("Follow");
+    QVERIFY(follow->isVisible());
+    fixture.panel.resize(900, 8 * fixture.panel.fontMetrics().lineSpacing());
+    QTRY_VERIFY(!follow->isVisible());
+    QVERIFY(fixture.plot()->height() > 5 * fixture.panel.fontMetrics().lineSpacing());
+    fixture.panel.resize(900, 560);
+    QTRY_VERIFY(follow->isVisible());
+  }
+
   void aLongHistoryIsTakenInLittleByLittle() {
     CurvesFixture fixture(false);
     const CurveRun run = currentRun(0, 2, 60000);

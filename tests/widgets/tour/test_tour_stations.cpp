@@ -132,9 +132,10 @@ class TestTourStations : public QObject {
     TourSituation now = atTheBeginning();
     now.mergedLayers = 13;
     now.now = 0.95;
+    now.testImages = 400;
     now.parametersNow = 235060;
     const TourMoment cost = tourMoment(TourStation::Cost, now);
-    for (const char* figure : {"235,060", "431,284", "1.83", "95.00", "95.12"})
+    for (const char* figure : {"235,060", "431,284", "1.83", "95.00", "95.12", "400"})
       QVERIFY2(cost.text.contains(figure), figure);
     QVERIFY(asks(cost, TourTarget::ChangesTab, "What Changed"));
     now.changesSeen = true;
