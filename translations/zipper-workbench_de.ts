@@ -4080,6 +4080,10 @@
         <source>the session holds %1 comparisons, more aren&apos;t kept; remove some of them</source>
         <translation>die Sitzung enthält %1 Vergleiche, mehr werden nicht aufbewahrt; einige davon entfernen</translation>
     </message>
+    <message>
+        <source>these images were made from a network (zipper synthesize): how many of them are right says nothing about real ones</source>
+        <translation>diese Bilder wurden aus einem Netz gemacht (zipper synthesize): wie viele davon richtig sind, sagt nichts über echte</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -6571,10 +6575,6 @@
         <translation>Nichts ging verloren: Was geteilt wird, ist in allen Netzen gleich.</translation>
     </message>
     <message>
-        <source>No task lost accuracy.</source>
-        <translation>Keine Aufgabe verlor an Genauigkeit.</translation>
-    </message>
-    <message>
         <source>%1 lost most: %2 points.</source>
         <translation>%1 verlor am meisten: %2 Punkte.</translation>
     </message>
@@ -6696,6 +6696,10 @@
         <source>%1: %2</source>
         <comment>a task, what is known of it</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No task lost accuracy on these images. How sure that is, the intervals tell.</source>
+        <translation>An diesen Bildern gemessen verlor keine Aufgabe an Genauigkeit. Wie sicher das ist, sagen die Intervalle.</translation>
     </message>
 </context>
 <context>
@@ -6927,10 +6931,6 @@ Wie das geschieht, steht im Rezept. Die Voreinstellung „Unterricht“ nimmt we
         </translation>
     </message>
     <message>
-        <source>A merged layer is a compromise, and everything behind it sees something new. Calibration trains the merged network against the labels and against the teachers&apos; own outputs, until it does again what they do. In the curves the losses fall after every step.</source>
-        <translation>Eine verschmolzene Schicht ist ein Kompromiss, und alles dahinter sieht etwas Neues. Die Kalibrierung trainiert das verschmolzene Netz gegen die Labels und gegen die Ausgaben der Lehrer, bis es wieder tut, was diese tun. In den Kurven fallen die Verluste nach jedem Schritt.</translation>
-    </message>
-    <message>
         <source>All planned layers are merged: %1 right on average.</source>
         <translation>Alle geplanten Schichten sind verschmolzen: im Mittel %1 richtig.</translation>
     </message>
@@ -6959,10 +6959,6 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
         <translation>Drücken Sie „Beispiel öffnen“, oder nehmen Sie das mit Fotos. Beides geht.</translation>
     </message>
     <message>
-        <source>Click any layer of the zipper, or choose one with the arrow keys.</source>
-        <translation>Klicken Sie irgendeine Schicht des Zippers an, oder wählen Sie eine mit den Pfeiltasten.</translation>
-    </message>
-    <message>
         <source>Choose the preset “Lesson” in the recipe.</source>
         <translation>Wählen Sie im Rezept die Voreinstellung „Unterricht“.</translation>
     </message>
@@ -6989,14 +6985,6 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
     <message>
         <source>Wait a moment: the station goes on by itself.</source>
         <translation>Warten Sie einen Moment: Die Station geht von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>Watch zipper and curves: the station goes on when all layers are merged.</source>
-        <translation>Sehen Sie Zipper und Kurven zu: Die Station geht weiter, wenn alle Schichten verschmolzen sind.</translation>
-    </message>
-    <message>
-        <source>Watch zipper and curves, about %1 more: the station goes on when all layers are merged.</source>
-        <translation>Sehen Sie Zipper und Kurven zu, noch etwa %1: Die Station geht weiter, wenn alle Schichten verschmolzen sind.</translation>
     </message>
     <message>
         <source>Open the panel “Layers” and look at its last line.</source>
@@ -7057,6 +7045,22 @@ Das war die Tour. Versuchen Sie als Nächstes Ihre eigenen Netze: Sie brauchen n
     <message>
         <source>Go to “Calibration”</source>
         <translation>Zu „Kalibrierung“</translation>
+    </message>
+    <message>
+        <source>A merged layer is a compromise, and everything behind it sees something new. Calibration trains the merged network against the labels and against the teachers&apos; own outputs, until it does again what they do. In the curves the losses should fall within a step.</source>
+        <translation>Eine verschmolzene Schicht ist ein Kompromiss, und alles dahinter sieht etwas Neues. Die Kalibrierung trainiert das verschmolzene Netz gegen die Labels und gegen die Ausgaben der Lehrer, bis es wieder tut, was diese tun. In den Kurven sollten die Verluste innerhalb eines Schritts fallen.</translation>
+    </message>
+    <message>
+        <source>Click any layer of the zipper, or choose one with the arrow keys: F8 leads from this card to the zipper and back.</source>
+        <translation>Klicken Sie irgendeine Schicht des Zippers an, oder wählen Sie eine mit den Pfeiltasten: F8 führt von dieser Karte zum Zipper und zurück.</translation>
+    </message>
+    <message>
+        <source>Watch zipper and curves: the station goes on when the run has ended.</source>
+        <translation>Sehen Sie Zipper und Kurven zu: Die Station geht weiter, wenn der Lauf zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Watch zipper and curves, about %1 more: the station goes on when the run has ended.</source>
+        <translation>Sehen Sie Zipper und Kurven zu, noch etwa %1: Die Station geht weiter, wenn der Lauf zu Ende ist.</translation>
     </message>
 </context>
 <context>

@@ -4077,6 +4077,10 @@
         <source>the session holds %1 comparisons, more aren&apos;t kept; remove some of them</source>
         <translation>工作階段已有 %1 個比較，無法再保存更多；請移除一些</translation>
     </message>
+    <message>
+        <source>these images were made from a network (zipper synthesize): how many of them are right says nothing about real ones</source>
+        <translation>這些影像是由網路產生的（zipper synthesize）：答對多少張並不代表真實影像的結果</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -6548,10 +6552,6 @@
         <translation>沒有失去任何東西：共享的部分在所有網路中都相同。</translation>
     </message>
     <message>
-        <source>No task lost accuracy.</source>
-        <translation>沒有任務失去準確率。</translation>
-    </message>
-    <message>
         <source>%1 lost most: %2 points.</source>
         <translation>%1 失去最多：%2 個百分點。</translation>
     </message>
@@ -6670,6 +6670,10 @@
         <source>%1: %2</source>
         <comment>a task, what is known of it</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No task lost accuracy on these images. How sure that is, the intervals tell.</source>
+        <translation>以這些影像測量，沒有任務損失準確率。有多確定，請看信賴區間。</translation>
     </message>
 </context>
 <context>
@@ -6900,10 +6904,6 @@ How this is done stands in the recipe. The preset “Lesson” uses few images a
         </translation>
     </message>
     <message>
-        <source>A merged layer is a compromise, and everything behind it sees something new. Calibration trains the merged network against the labels and against the teachers&apos; own outputs, until it does again what they do. In the curves the losses fall after every step.</source>
-        <translation>合併的層是一種折衷，其後的一切都看到新的內容。校準以標籤與教師自己的輸出訓練合併網路，直到它再次做到教師所做的。曲線中的損失在每一步之後下降。</translation>
-    </message>
-    <message>
         <source>All planned layers are merged: %1 right on average.</source>
         <translation>計畫中的層都已合併：平均答對 %1。</translation>
     </message>
@@ -6932,10 +6932,6 @@ That was the tour. Next, try your own networks: they only need the same architec
         <translation>按「開啟範例」，或選擇照片的那個。兩者都可以。</translation>
     </message>
     <message>
-        <source>Click any layer of the zipper, or choose one with the arrow keys.</source>
-        <translation>點拉鍊的任何一層，或以方向鍵選擇。</translation>
-    </message>
-    <message>
         <source>Choose the preset “Lesson” in the recipe.</source>
         <translation>在配方中選擇「課程」預設組合。</translation>
     </message>
@@ -6962,14 +6958,6 @@ That was the tour. Next, try your own networks: they only need the same architec
     <message>
         <source>Wait a moment: the station goes on by itself.</source>
         <translation>請稍候：這一站會自行前進。</translation>
-    </message>
-    <message>
-        <source>Watch zipper and curves: the station goes on when all layers are merged.</source>
-        <translation>看著拉鍊與曲線：所有層合併後，這一站會自行前進。</translation>
-    </message>
-    <message>
-        <source>Watch zipper and curves, about %1 more: the station goes on when all layers are merged.</source>
-        <translation>看著拉鍊與曲線，還需約 %1：所有層合併後，這一站會自行前進。</translation>
     </message>
     <message>
         <source>Open the panel “Layers” and look at its last line.</source>
@@ -7030,6 +7018,22 @@ That was the tour. Next, try your own networks: they only need the same architec
     <message>
         <source>Go to “Calibration”</source>
         <translation>前往「校準」</translation>
+    </message>
+    <message>
+        <source>A merged layer is a compromise, and everything behind it sees something new. Calibration trains the merged network against the labels and against the teachers&apos; own outputs, until it does again what they do. In the curves the losses should fall within a step.</source>
+        <translation>合併的層是一種折衷，其後的一切都看到新的內容。校準以標籤與教師自己的輸出訓練合併網路，直到它再次做到教師所做的。曲線中的損失在每一步之內應該下降。</translation>
+    </message>
+    <message>
+        <source>Click any layer of the zipper, or choose one with the arrow keys: F8 leads from this card to the zipper and back.</source>
+        <translation>點拉鍊的任何一層，或以方向鍵選擇：F8 在這張卡片與拉鍊之間切換。</translation>
+    </message>
+    <message>
+        <source>Watch zipper and curves: the station goes on when the run has ended.</source>
+        <translation>看著拉鍊與曲線：執行結束後，這一站會自行前進。</translation>
+    </message>
+    <message>
+        <source>Watch zipper and curves, about %1 more: the station goes on when the run has ended.</source>
+        <translation>看著拉鍊與曲線，還需約 %1：執行結束後，這一站會自行前進。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ using Run = std::function<int()>;
 void addSample(CLI::App& app, Run& run);
 void addInspect(CLI::App& app, Run& run);
 void addTrain(CLI::App& app, Run& run);
+void addSynthesize(CLI::App& app, Run& run);
 void addMerge(CLI::App& app, Run& run);
 void addResume(CLI::App& app, Run& run);
 void addEval(CLI::App& app, Run& run);

@@ -86,6 +86,7 @@ int run(int argc, char** argv) {
   zipper::cli::addSample(app, run);
   zipper::cli::addInspect(app, run);
   zipper::cli::addTrain(app, run);
+  zipper::cli::addSynthesize(app, run);
   zipper::cli::addMerge(app, run);
   zipper::cli::addResume(app, run);
   zipper::cli::addEval(app, run);
@@ -107,7 +108,7 @@ int run(int argc, char** argv) {
     return leave(app, error, argc > 1 ? argv[1] : "");
   }
   for (const char* command :
-       {"train", "merge", "resume", "mergeability", "compare", "trunks", "sizes", "eval", "bench"})
+       {"train", "synthesize", "merge", "resume", "mergeability", "compare", "trunks", "sizes", "eval", "bench"})
     if (app.got_subcommand(command)) zipper::waitPassively(argv);
   return run();
 }

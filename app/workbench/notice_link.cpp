@@ -9,6 +9,7 @@
 #include "app/workbench/document.h"
 #include "app/workbench/session_controller.h"
 #include "app/workbench/welcome_link.h"
+#include "core/lesson/unpacked_lesson.h"
 #include "core/models/guesses.h"
 #include "core/support/printable.h"
 #include "widgets/notices/notice_bar.h"
@@ -66,6 +67,13 @@ QList<Notice> missingNotices(const Document& document) {
 }
 
 Notice dataNotice(int task, const std::string& text) {
+  if (isNoteOnImages(text))
+    return {QString("lesson.%1").arg(task),
+            NoticeLink::tr("Task %1: %2").arg(taskLetter(task)).arg(style::engineText(text)),
+            QString(),
+            QString(),
+            false,
+            true};
   // Where only another head helps, as the engine says by what to type into a terminal.
   if (text.find("zipper train --from ") != std::string::npos)
     return {QString("head.%1").arg(task),

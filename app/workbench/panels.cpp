@@ -221,7 +221,8 @@ void Panels::fitPresented() {
   const int width = window_->width(), left = std::clamp(width * 3 / 10, 280, 640), room = roomInside();
   const int zipperHeight = (width - left) * 58 / 100;  // for its writing, which is larger, too
   window_->resizeDocks({explainDock_}, {left}, Qt::Horizontal);
-  window_->resizeDocks({curvesDock_}, {std::max(200, std::min(room - zipperHeight, room / 2))}, Qt::Vertical);
+  window_->resizeDocks({curvesDock_}, {std::max({200, room * 3 / 10, std::min(room - zipperHeight, room / 2)})},
+                       Qt::Vertical);
 }
 
 QDockWidget& Panels::dockOf(const QWidget* panel) const {

@@ -149,7 +149,7 @@ void TourLink::leave() {
 void TourLink::goTo(TourStation station) {
   station_ = station;
   QSettings().setValue(stationKey, nameOf(station));
-  layerChosen_ = false;
+  layerChosen_ = exportSeen_ = false;
   entered_ = false;
   moment_ = {};
   card_->setStartOver(false);
@@ -195,7 +195,7 @@ TourSituation TourLink::situation() const {
   now.working = run_.state() != RunState::Idle && run_.state() != RunState::Empty;
   now.seen = panels_.center->currentWidget() != panels_.welcome;
   const auto* page = window_.findChild<QDialog*>(QStringLiteral("exportDialog"));
-  now.exporting = page != nullptr && page->isVisible();
+  now.exporting = exportSeen_ || (page != nullptr && page->isVisible());
   now.layerChosen = layerChosen_;
   now.layersSeen = places_.isInFront(panels_.layers);
   now.changesSeen = places_.isInFront(panels_.changes);
@@ -237,7 +237,9 @@ void TourLink::refresh() {
   if (!on_) return;
   const TourMoment before = moment_;
   const bool entered = entered_;
-  moment_ = tourMoment(station_, situation());
+  const TourSituation now = situation();
+  exportSeen_ = now.exporting;  // its page may be closed again
+  moment_ = tourMoment(station_, now);
   entered_ = true;
   if (entered && moment_.goesOn && !before.done) return next();
   if (!entered || !saysTheSame(before, moment_)) {

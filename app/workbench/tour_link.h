@@ -81,7 +81,7 @@ class TourLink : public QObject {
   QTimer watch_;  ///< for what tells nobody: places of widgets, time that is left
   bool on_ = false;
   bool entered_ = false;  ///< the station was shown, so that what is done now was done at it
-  bool layerChosen_ = false;
+  bool layerChosen_ = false, exportSeen_ = false;
   TourStation station_ = TourStation::Why;
   TourMoment moment_;
 };

@@ -12,6 +12,7 @@
 #include "core/data/natural_order.h"
 #include "core/data/path_text.h"
 #include "core/data/split_names.h"
+#include "core/data/synthesized_mark.h"
 #include "core/support/error.h"
 
 namespace fs = std::filesystem;
@@ -70,6 +71,7 @@ OpenedDataset openBareImages(const fs::path& folder, const OpenOptions& options)
   FileImages images;
   images.classNames = {""};
   images.notes = {"the images are read without classes"};
+  if (std::string note = synthesizedNote(parts.train); !note.empty()) images.notes.push_back(std::move(note));
   if (std::string note = bareLeftOutNote(part, found); !note.empty()) images.notes.push_back(std::move(note));
   for (std::string& file : found.files) images.items.push_back({std::move(file), 0});
   return {makeFileDataset(std::move(images), options.cacheBytes, options.images), hasOwnSplit};

@@ -13,6 +13,7 @@
 #include "core/data/natural_order.h"
 #include "core/data/path_text.h"
 #include "core/data/split_names.h"
+#include "core/data/synthesized_mark.h"
 #include "core/support/error.h"
 #include "core/support/lower_case.h"
 #include "core/support/printable.h"
@@ -280,6 +281,7 @@ OpenedDataset openImageFolders(const FolderLayout& layout, const OpenOptions& op
   FileImages images;
   images.classNames = namesOf(training);
   images.notes = layout.notes;
+  if (std::string note = synthesizedNote(layout.train); !note.empty()) images.notes.push_back(std::move(note));
   if (std::string note = orderNote(images.classNames); !note.empty()) images.notes.push_back(std::move(note));
   const bool other = options.split == Split::Validation || (options.split == Split::Test && layout.test);
   const fs::path part = !other ? layout.train : options.split == Split::Validation ? *layout.validation : *layout.test;

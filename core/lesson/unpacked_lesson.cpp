@@ -18,6 +18,8 @@ namespace zipper {
 
 namespace {
 
+constexpr const char* noteBegins = "the lesson holds ";
+
 constexpr std::size_t largestLicenceText = std::size_t(1) << 20;
 
 std::string partText(const LessonCount& count, const char* what) {
@@ -102,9 +104,11 @@ Session sessionOf(const UnpackedLesson& lesson, std::vector<std::string>* warnin
 
 std::string noteOnImages(const LessonImages& images) {
   if (!images.isPart() || images.held() == 0) return {};
-  return concat("the lesson holds ", partText(images.train, "training"), " and ", partText(images.test, "test"),
+  return concat(noteBegins, partText(images.train, "training"), " and ", partText(images.test, "test"),
                 "; its finished steps were made with all of them and scored anew on these");
 }
+
+bool isNoteOnImages(const std::string& note) { return note.rfind(noteBegins, 0) == 0; }
 
 Session withImagesBeside(const Session& session, const UnpackedLesson& lesson, const fs::path& path) {
   Session moved = session;

@@ -33,6 +33,7 @@ Session sessionOf(const UnpackedLesson& lesson, std::vector<std::string>* warnin
 /// What is to be said about the images of a task that are a part of those that its network and finished steps were made
 /// with: in numbers; empty if there is nothing.
 std::string noteOnImages(const LessonImages& images);
+bool isNoteOnImages(const std::string& note);
 
 /// The session that is to be saved to `path` while its images lie in the folder of a lesson, which will be removed:
 /// they are copied into a folder beside it ("NAME-images"), and the session says so. What lies there already stays if

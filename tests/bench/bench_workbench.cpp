@@ -1,26 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How free the window stays while the sample pair is merged with all threads busy, and what the window costs the merge:
-// the same one by the window and by `zipper`, in turns. Then the same with a million points on the plot. Not a test:
-// prints figures.
+// the same one by the window and by `zipper`, in turns. Then while everything that looks at images is brought forward
+// and asked in turn, and with a million points on the plot. Not a test: prints figures.
 //
 //   bench_workbench PATH_OF_ZIPPER [iterations per layer = 60] [rounds = 3]
 //
-// With 0 rounds only the million points are looked at.
+// With 0 rounds only the last two are looked at.
 
+#include <QComboBox>
+#include <QDockWidget>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QListView>
 #include <QProcess>
 #include <QtTest>
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <cstdio>
+#include <functional>
 #include <thread>
+#include <utility>
 
 #include "app/workbench/window_fixture.h"
 #include "core/session/session_file.h"
 #include "core/support/passive_waiting.h"
+#include "widgets/changes/changes_panel.h"
+#include "widgets/inspector/inspector_panel.h"
+#include "widgets/inspector/narrow_tabs.h"
+#include "widgets/try_it/try_panel.h"
 
 using namespace zipper;
 using namespace zipper::test;
@@ -57,6 +67,28 @@ class LatencyProbe : public QObject {
   std::atomic<bool> over_{false};
   std::vector<double> latencies_;
   std::thread thread_;  ///< the last member: it uses the others
+};
+
+/// Says which events took long, the innermost of those that lie in each other.
+class TimedApplication : public QApplication {
+ public:
+  using QApplication::QApplication;
+  bool notify(QObject* receiver, QEvent* event) override {
+    const char* name = receiver->metaObject()->className();  // it may be gone afterwards
+    const int type = event->type();
+    const auto began = std::chrono::steady_clock::now();
+    const auto inner = std::exchange(inner_, {});
+    const bool handled = QApplication::notify(receiver, event);
+    const auto took = std::chrono::steady_clock::now() - began;
+    if (took - inner_ > std::chrono::milliseconds(40))
+      std::printf("  %s, event %d: %.0f ms\n", name, type,
+                  std::chrono::duration<double, std::milli>(took - inner_).count());
+    inner_ = inner + took;
+    return handled;
+  }
+
+ private:
+  std::chrono::steady_clock::duration inner_{};  ///< in the events within the one at hand
 };
 
 void print(const char* when, std::vector<double> latencies) {
@@ -148,6 +180,54 @@ Merge mergeOfWindow(WindowFixture& fixture, int iterations, const std::string& l
   return mergeOf(fixture.document().session(), double(clock.elapsed()) / 1000);
 }
 
+/// Presses what is computed beside a run, one thing after the other: changes and the images behind them, Grad-CAM, Try
+/// It, every page of the inspector, another step beside the shown one.
+class Presser {
+ public:
+  explicit Presser(WindowFixture& fixture) : fixture_(fixture) {
+    QObject::connect(&timer_, &QTimer::timeout, &timer_, [this] { press(presses_++); });
+    timer_.start(400);
+  }
+  int presses() const { return presses_; }
+
+ private:
+  void press(int number) {
+    auto* changes = fixture_.part<ChangesPanel>();
+    const std::array<std::function<void()>, 8> all{
+        [&] { reveal(changes); },
+        [&] { changes->chooseTask(1 - changes->task()); },
+        [&] { changes->ask(ImagesAsked::with(Outcome::BothRight)); },
+        [&] { openImage(*changes); },
+        [&] { changes->ask(ImagesAsked::inCell(MatrixShown::Difference, number % 10, number / 8 % 10)); },
+        [&] {
+          reveal(fixture_.part<TryPanel>());
+          fixture_.part<TryPanel>()->chooseTestImage();
+        },
+        [&] { fixture_.part<InspectorPanel>()->findChild<NarrowTabs*>()->setCurrentIndex(number / 8 % 6); },
+        [&] { chooseBeside(); }};
+    all[std::size_t(number) % all.size()]();
+  }
+  void reveal(QWidget* panel) {
+    for (QDockWidget* dock : fixture_.window().findChildren<QDockWidget*>())
+      if (dock->isAncestorOf(panel)) dock->raise();
+  }
+  static void openImage(ChangesPanel& changes) {
+    auto* gallery = changes.findChild<QListView*>("gallery");
+    if (gallery->model()->rowCount() > 0) Q_EMIT gallery->clicked(gallery->model()->index(0, 0));
+  }
+  void chooseBeside() {
+    auto* steps = fixture_.window().findChild<QComboBox*>("besideStep");
+    if (steps->count() < 2) return;
+    const int other = 1 + presses_ % (steps->count() - 1);
+    steps->setCurrentIndex(other);
+    Q_EMIT steps->activated(other);
+  }
+
+  WindowFixture& fixture_;
+  QTimer timer_;
+  int presses_ = 0;
+};
+
 void goToTeachers(WindowFixture& fixture) {
   while (fixture.document().session().current >= 0) fixture.run().stepBack();
 }
@@ -181,7 +261,7 @@ double compareOnce(const QString& zipper, WindowFixture& fixture, int iterations
 int main(int argc, char** argv) {
   waitPassively(argv);
   std::setvbuf(stdout, nullptr, _IOLBF, 0);  // each round is seen when it ends
-  QApplication app(argc, argv);
+  TimedApplication app(argc, argv);
   if (argc < 2) qFatal("usage: bench_workbench PATH_OF_ZIPPER [iterations] [rounds]");
   const int iterations = argc > 2 ? std::atoi(argv[2]) : 60, rounds = argc > 3 ? std::atoi(argv[3]) : 3;
   WindowFixture fixture;
@@ -193,6 +273,15 @@ int main(int argc, char** argv) {
   if (!ratios.empty())
     std::printf("window against zipper, median ratio of the steps: %.3f\n", ratios[ratios.size() / 2]);
   print("during all merges", latencies);
+
+  goToTeachers(fixture);
+  {
+    const LatencyProbe probe;
+    const Presser presser(fixture);
+    mergeOfWindow(fixture, iterations, "1-13");
+    std::printf("pressed meanwhile: %d\n", presser.presses());
+    print("with all that looks at images", probe.latencies());
+  }
 
   goToTeachers(fixture);
   fixture.useQuickRecipe("1-3");

@@ -118,7 +118,7 @@ void showImage(WindowFixture& fixture, ImagesAsked asked) {
   changes.ask(asked);
   QTest::qWait(500);
   auto* gallery = changes.findChild<QListView*>("gallery");
-  if (gallery->model()->rowCount() > 0) Q_EMIT gallery->activated(gallery->model()->index(0, 0));
+  if (gallery->model()->rowCount() > 0) Q_EMIT gallery->clicked(gallery->model()->index(0, 0));
 }
 
 std::function<void(WindowFixture&)> dockOf(const char* name) {

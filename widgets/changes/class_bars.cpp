@@ -75,6 +75,7 @@ void ClassDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   QStyleOptionViewItem cell = option;
   initStyleOption(&cell, index);
   cell.text.clear();
+  cell.showDecorationSelected = true;  // the ground of what is selected, not of its text alone
   const QStyle* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
   style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
   const ClassChange& change = model_.at(index.row());

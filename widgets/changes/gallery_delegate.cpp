@@ -50,6 +50,7 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   QStyleOptionViewItem cell = option;
   initStyleOption(&cell, index);
   cell.text.clear();
+  cell.showDecorationSelected = true;  // the ground of what is selected, not of its text alone
   cell.icon = {};
   cell.features &= ~QStyleOptionViewItem::ViewItemFeatures(QStyleOptionViewItem::HasDecoration);
   const QStyle* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();

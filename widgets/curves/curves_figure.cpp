@@ -131,6 +131,14 @@ void CurvesFigure::nameAxes() {
   setLogarithmic(false);
   connect(p.key, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), below,
           qOverload<const QCPRange&>(&QCPAxis::setRange));
+  connect(p.plot, &QCustomPlot::beforeReplot, this, &CurvesFigure::fitTicks);
+}
+
+/// As many as their labels have room for.
+void CurvesFigure::fitTicks() {
+  FigureParts& p = *parts_;
+  const int room = p.upper->height() / (2 * QFontMetrics(p.lossAxis->tickLabelFont()).height());
+  if (p.upper->height() > 0) p.lossAxis->ticker()->setTickCount(std::clamp(room, 1, 5));
 }
 
 void CurvesFigure::connectNavigator() {

@@ -54,6 +54,7 @@ class CurvesFigure : public QObject {
  private:
   void buildAxes();
   void nameAxes();
+  void fitTicks();
   void connectNavigator();
   void updateRanges();
   void showLowerAxes();

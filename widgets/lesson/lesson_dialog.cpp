@@ -25,6 +25,7 @@ namespace zipper {
 namespace {
 
 constexpr int usualPerClass = 20, mostPerClass = 10'000;
+constexpr std::int64_t fewBytes = std::int64_t(16) << 20;  ///< of images: so many go along whole
 
 QLabel* sentence(const char* name) {
   auto* label = new QLabel;
@@ -101,6 +102,8 @@ QWidget* LessonDialog::buildImages() {
   column->addWidget(licences_);
   for (QRadioButton* button : {part_, all_, none_})
     connect(button, &QRadioButton::toggled, this, &LessonDialog::update);
+  for (QRadioButton* button : {part_, all_, none_})
+    connect(button, &QRadioButton::clicked, this, [this] { chosen_ = true; });
   connect(perClass_, &QSpinBox::valueChanged, this, &LessonDialog::update);
   return box;
 }
@@ -110,6 +113,7 @@ void LessonDialog::setSubject(const Lesson& lesson, const LessonChoices& choices
   pages_->setPages(lesson.pages, choices);
   for (QWidget* widget : {static_cast<QWidget*>(part_), static_cast<QWidget*>(all_)}) widget->setEnabled(hasImages);
   if (!hasImages) none_->setChecked(true);
+  chosen_ = !hasImages;
   sizes_.reset();
   sizesError_.clear();
   update();
@@ -118,6 +122,9 @@ void LessonDialog::setSubject(const Lesson& lesson, const LessonChoices& choices
 
 void LessonDialog::setSizes(const LessonSizes& sizes) {
   sizes_ = sizes;
+  const bool areFew = sizes.images({}) <= mostLessonImages && sizes.bytes({}) - sizes.sessionBytes <= fewBytes;
+  if (!chosen_ && areFew) all_->setChecked(true);  // their numbers and scores stay as they are
+  chosen_ = true;
   update();
 }
 

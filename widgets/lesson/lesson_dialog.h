@@ -52,6 +52,7 @@ class LessonDialog : public QDialog {
   QCheckBox* panels_;
   QLabel *size_, *licences_, *problem_;
   QPushButton* save_;
+  bool chosen_ = false;  ///< which images go along: by the user, or by their sizes
   std::optional<LessonSizes> sizes_;
   QString sizesError_;
 };

@@ -147,6 +147,10 @@ constexpr EngineTemplate dataTable[] = {
      "p"},
     {QT_TRANSLATE_NOOP("EngineText", "the images are read without classes"), ""},
     {QT_TRANSLATE_NOOP("EngineText",
+                       "these images were made from a network (zipper synthesize): how many of them are right says "
+                       "nothing about real ones"),
+     ""},
+    {QT_TRANSLATE_NOOP("EngineText",
                        "there are no test images of its own: %1 % of the images are held out for testing"),
      "n"},
     {QT_TRANSLATE_NOOP("EngineText",

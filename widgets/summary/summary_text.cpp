@@ -133,8 +133,9 @@ QString resultText(const Summary& summary) {
   if (summary.moment == SummaryMoment::NothingMerged || scored == 0) return {};
   const TaskSummary* worst = mostHurt(summary);
   if (worst == nullptr)
-    return summary.exact ? SummaryTexts::tr("Nothing was lost: what is shared is the same in all networks.")
-                         : SummaryTexts::tr("No task lost accuracy.");
+    return summary.exact
+               ? SummaryTexts::tr("Nothing was lost: what is shared is the same in all networks.")
+               : SummaryTexts::tr("No task lost accuracy on these images. How sure that is, the intervals tell.");
   const QString loss = points(worst->difference());
   // A verdict on a part of the images says nothing of the difference on all of them.
   if (!worst->changed || worst->changed->compared == 0 || worst->changed->compared < worst->changed->testImages)

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -157,6 +158,14 @@ void TourCard::setExtra(QWidget* extra) {
 }
 
 void TourCard::setStartOver(bool offered) { startOver_->setVisible(offered); }
+
+/// What is highlighted is pressed from anywhere in the card.
+void TourCard::keyPressEvent(QKeyEvent* event) {
+  const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enters && moment_.offer != TourOffer::None) return offer_->click();
+  if (enters && moment_.done) return next_->click();
+  QFrame::keyPressEvent(event);
+}
 
 void TourCard::focusAction() {
   QPushButton* button = moment_.offer != TourOffer::None ? offer_ : moment_.done ? next_ : nullptr;

@@ -148,7 +148,7 @@ QString TourTexts::run() const {
   const QString what =
       tr("A merged layer is a compromise, and everything behind it sees something new. Calibration trains the merged "
          "network against the labels and against the teachers' own outputs, until it does again what they do. In the "
-         "curves the losses fall after every step.");
+         "curves the losses should fall within a step.");
   if (!s_.allDone || s_.working || !s_.now) return what;
   const QString after = tr("All planned layers are merged: %1 right on average.").arg(percent(*s_.now));
   return paragraphs({what, s_.teachers ? tr("%1 The teachers: %2.").arg(after, percent(*s_.teachers)) : after});
@@ -181,7 +181,9 @@ QString TourTexts::openSample() const {
   return tr("Press “Open the sample”, or take the one with photographs. Both work.");
 }
 QString TourTexts::chooseLayer() const {
-  return tr("Click any layer of the zipper, or choose one with the arrow keys.");
+  return tr(
+      "Click any layer of the zipper, or choose one with the arrow keys: F8 leads from this card to the zipper and "
+      "back.");
 }
 QString TourTexts::chooseLesson() const { return tr("Choose the preset “Lesson” in the recipe."); }
 
@@ -201,8 +203,8 @@ QString TourTexts::wait() const { return tr("Wait a moment: the station goes on 
 
 QString TourTexts::watch() const {
   return s_.secondsLeft.isEmpty()
-             ? tr("Watch zipper and curves: the station goes on when all layers are merged.")
-             : tr("Watch zipper and curves, about %1 more: the station goes on when all layers are merged.")
+             ? tr("Watch zipper and curves: the station goes on when the run has ended.")
+             : tr("Watch zipper and curves, about %1 more: the station goes on when the run has ended.")
                    .arg(s_.secondsLeft);
 }
 

@@ -48,12 +48,47 @@ class TestCli : public QObject {
   }
 
   void everyCommandHasHelpWithAnExample() {
-    for (const char* command : {"sample", "inspect", "train", "merge", "resume", "mergeability", "trunks", "sizes",
-                                "eval", "export", "bench"}) {
+    for (const char* command : {"sample", "inspect", "train", "synthesize", "merge", "resume", "mergeability", "trunks",
+                                "sizes", "eval", "export", "bench"}) {
       const ProgramResult result = run({command, "--help"});
       QCOMPARE(result.status, 0);
       QVERIFY2(result.output.contains(QString("Example:\n  zipper %1").arg(command)), command);
     }
+  }
+
+  void imagesAreMadeOfANetworkAndMergedWith() {
+    const ProgramResult made = run(
+        {"synthesize", "digits.safetensors", "--out", "made", "--images", "30", "--batch", "15", "--iterations", "2"});
+    QVERIFY2(made.status == 0, qPrintable(made.errors));
+    for (int digit = 0; digit < 10; ++digit)
+      QCOMPARE(QDir(QString("%1/made/train/%2").arg(sample_.path()).arg(digit)).entryList(QDir::Files).size(), 3);
+    const ProgramResult again = run({"synthesize", "digits.safetensors", "--out", "made"});
+    QCOMPARE(again.status, 1);
+    QVERIFY2(again.errors.contains("isn't empty"), qPrintable(again.errors));
+    const ProgramResult merged = run({"merge",
+                                      "--a",
+                                      "fashion.safetensors",
+                                      "--data-a",
+                                      "few_fashion",
+                                      "--b",
+                                      "digits.safetensors",
+                                      "--data-b",
+                                      "made",
+                                      "--layers",
+                                      "1",
+                                      "--init",
+                                      "mean",
+                                      "--steps",
+                                      "1",
+                                      "--batch",
+                                      "4",
+                                      "--statistics-images",
+                                      "8",
+                                      "--no-eval",
+                                      "--out",
+                                      "of-made.zipper"});
+    QVERIFY2(merged.status == 0, qPrintable(merged.errors));
+    QVERIFY2(merged.errors.contains("these images were made from a network"), qPrintable(merged.errors));
   }
 
   void everySettingHasItsOption() {

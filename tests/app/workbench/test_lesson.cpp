@@ -74,6 +74,8 @@ class TestLesson : public QObject {
     QVERIFY(dock("recipeDock")->isHidden());
     QVERIFY(!document.dataNotices().empty() &&
             document.dataNotices()[0].find("the lesson holds 20 of") != std::string::npos);
+    QVERIFY(fixture_->part<NoticeBar>()->shown().front().id == "lesson.0");
+    QVERIFY(fixture_->part<NoticeBar>()->shown().front().action.isEmpty());  // nothing has to be done
   }
 
   void pagesBringForwardWhatTheyName() {

@@ -81,6 +81,21 @@ class TestChangesPanel : public QObject {
     QVERIFY(shown.panel.changes() == nullptr);
   }
 
+  /// Its letters have the colour for that ground.
+  void whatIsSelectedHasItsGround() {
+    ShownChangesPanel shown;
+    shown.panel.setChanges(changesOf(fewAnswers()), "layer 3");
+    for (QListView* view : {&shown.images(), static_cast<QListView*>(&shown.part<ClassBars>())}) {
+      const QModelIndex first = view->model()->index(0, 0);
+      const auto ground = [&] {
+        return view->viewport()->grab().toImage().pixelColor(view->visualRect(first).bottomLeft() + QPoint(4, -4));
+      };
+      const QColor before = ground();
+      view->setCurrentIndex(first);
+      QTRY_VERIFY(ground() != before);
+    }
+  }
+
   void theNumbersLeadToTheImages() {
     ShownChangesPanel shown;
     QSignalSpy wanted(&shown.panel, &ChangesPanel::picturesWanted);

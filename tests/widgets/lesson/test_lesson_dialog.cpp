@@ -71,17 +71,31 @@ class TestLessonDialog : public QObject {
     auto* size = part<QLabel>(dialog, "lessonSize");
     QVERIFY(size->text().contains("Working out"));
     dialog.setSizes(sizes());
-    // 2 parts of 2 classes, 20 images each, at 1,650 bytes and what the archive takes for each.
-    QVERIFY2(size->text().startsWith("80 image"), qPrintable(size->text()));
-    part<QRadioButton>(dialog, "allImages")->click();
+    // Few go along whole: their numbers and scores stay as they are.
     QVERIFY2(size->text().startsWith("300 image"), qPrintable(size->text()));
     QVERIFY(!dialog.imagesPerClass());
+    part<QRadioButton>(dialog, "partOfImages")->click();
+    // 2 parts of 2 classes, 20 images each, at 1,650 bytes and what the archive takes for each.
+    QVERIFY2(size->text().startsWith("80 image"), qPrintable(size->text()));
+    dialog.setSizes(sizes());
+    QVERIFY2(size->text().startsWith("80 image"), qPrintable(size->text()));  // that was chosen
+    part<QRadioButton>(dialog, "allImages")->click();
+    QVERIFY2(size->text().startsWith("300 image"), qPrintable(size->text()));
     QVERIFY(part<QLabel>(dialog, "lessonLicences")->text().contains("LICENSE of task A"));
     part<QRadioButton>(dialog, "noImages")->click();
     QCOMPARE(*dialog.imagesPerClass(), 0);
     part<QRadioButton>(dialog, "partOfImages")->click();
     part<QSpinBox>(dialog, "imagesPerClass")->setValue(60);
     QVERIFY2(size->text().startsWith("220 image"), qPrintable(size->text()));
+  }
+
+  void manyImagesGoAlongInPart() {
+    LessonDialog dialog;
+    dialog.setSubject({}, choices(), true);
+    LessonSizes large = sizes();
+    large.tasks[0].train.bytesPerImage = 200'000;
+    dialog.setSizes(large);
+    QCOMPARE(*dialog.imagesPerClass(), 20);
   }
 
   void whatCantBeSavedIsTold() {

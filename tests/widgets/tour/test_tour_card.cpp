@@ -8,6 +8,7 @@
 #include <QRandomGenerator>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
 
@@ -61,6 +62,25 @@ class TestTourCard : public QObject {
       const bool fits = seen.left() - cardGap - card.width() >= cardEdge && card.height() <= room.height();
       if (i % 7 != 0 && fits) QVERIFY(!place.intersects(seen));
     }
+  }
+
+  void returnPressesWhatIsHighlighted() {
+    QWidget window;
+    TourCard card(&window);
+    QSignalSpy next(&card, &TourCard::nextRequested), offered(&card, &TourCard::offerAccepted);
+    card.setMoment(TourStation::Run, someMoment(false));
+    QTest::keyClick(&card, Qt::Key_Return);
+    QCOMPARE(next.count(), 0);  // there is something to do first
+    card.setMoment(TourStation::Run, someMoment(true));
+    QTest::keyClick(&card, Qt::Key_Return);
+    QCOMPARE(next.count(), 1);
+    TourMoment moment = someMoment(false);
+    moment.offer = TourOffer::OpenSample;
+    moment.offerText = "Open the sample";
+    card.setMoment(TourStation::Run, moment);
+    QTest::keyClick(&card, Qt::Key_Enter);
+    QCOMPARE(offered.count(), 1);
+    QCOMPARE(next.count(), 1);
   }
 
   void theArrowIsTheShortestWay() {
