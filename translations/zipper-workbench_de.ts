@@ -12911,6 +12911,10 @@ Seit dem ersten Schritt für die ganze Sitzung fest. Datei, Neu beginnt eine and
         <source>trunk: %1</source>
         <translation>Rumpf: %1</translation>
     </message>
+    <message>
+        <source>Points to teachers ± standard error</source>
+        <translation>Punkte zu den Lehrern ± Standardfehler</translation>
+    </message>
 </context>
 <context>
     <name>zipper::SnippetView</name>

@@ -12853,6 +12853,10 @@ Fixed for the whole session since its first step. File, New begins another one.<
         <source>trunk: %1</source>
         <translation>主幹：%1</translation>
     </message>
+    <message>
+        <source>Points to teachers ± standard error</source>
+        <translation>與教師相差的百分點 ± 標準誤</translation>
+    </message>
 </context>
 <context>
     <name>zipper::SnippetView</name>

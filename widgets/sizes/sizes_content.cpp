@@ -46,7 +46,7 @@ QString sharedTitle(const std::vector<int>& layers) {
 
 QStringList sizeHeadings(int tasks) {
   QStringList headings{SizesTexts::tr("Shared layers"), SizesTexts::tr("Compression"), SizesTexts::tr("Memory"),
-                       SizesTexts::tr("Mean top-1"), SizesTexts::tr("Points to teachers")};
+                       SizesTexts::tr("Mean top-1"), SizesTexts::tr("Points to teachers ± standard error")};
   for (int task = 0; task < tasks; ++task) headings << SizesTexts::tr("Top-1 %1").arg(taskLetter(task));
   return headings;
 }

@@ -132,7 +132,7 @@ class Moments {
   void exportIt() {
     moment_.done = s_.exporting;
     if (s_.mergedLayers == 0) return offer(TourOffer::GoToRun, texts_.nothingMerged());
-    if (s_.working) return ask(texts_.wait(), TourTarget::Curves);
+    if (s_.working && !s_.exporting) return ask(texts_.wait(), TourTarget::Curves);  // its page measures, too
     ask(texts_.openExport(), TourTarget::FileMenu);
   }
 

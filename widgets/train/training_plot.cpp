@@ -71,7 +71,8 @@ TrainingPlot::TrainingPlot(Shows shows, QWidget* parent)
   });
   auto* row = new QHBoxLayout;
   row->addWidget(legend_, 1);
-  row->addWidget(makeExportButton(shows == Shows::Top1 ? "training-top1" : "training-loss"), 0, Qt::AlignTop);
+  row->addWidget(makeExportButton(shows == Shows::Top1 ? "training-top1" : "training-loss"), 0,
+                 Qt::AlignTop | Qt::AlignRight);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(2);
