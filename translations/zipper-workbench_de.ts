@@ -4084,6 +4084,10 @@
         <source>these images were made from a network (zipper synthesize): how many of them are right says nothing about real ones</source>
         <translation>diese Bilder wurden aus einem Netz gemacht (zipper synthesize): wie viele davon richtig sind, sagt nichts über echte</translation>
     </message>
+    <message>
+        <source>Browser</source>
+        <translation>Webbrowser</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>

@@ -4081,6 +4081,10 @@
         <source>these images were made from a network (zipper synthesize): how many of them are right says nothing about real ones</source>
         <translation>這些影像是由網路產生的（zipper synthesize）：答對多少張並不代表真實影像的結果</translation>
     </message>
+    <message>
+        <source>Browser</source>
+        <translation>瀏覽器</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>

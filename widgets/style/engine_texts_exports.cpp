@@ -11,6 +11,7 @@ namespace zipper::style {
 namespace {
 
 constexpr EngineTemplate exportsTable[] = {
+    {QT_TRANSLATE_NOOP("EngineText", "Browser"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "Phone"), ""},
     {QT_TRANSLATE_NOOP("EngineText", "Another program"), ""},
     {QT_TRANSLATE_NOOP("EngineText",

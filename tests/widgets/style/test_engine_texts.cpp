@@ -32,6 +32,7 @@
 #include "core/support/protected_files.h"
 #include "resources/samples/sample_files.h"
 #include "support/test_program.h"
+#include "widgets/style/engine_template.h"
 #include "widgets/style/engine_texts.h"
 #include "widgets/style/plain_text.h"
 
@@ -610,8 +611,13 @@ void TestEngineTexts::tfliteInGerman() {
 
 void TestEngineTexts::exportsInGerman() {
   const German german;
-  for (const ExportTarget& target : exportTargets())
+  const std::vector<style::EngineTemplate> texts = style::engineTextsOfExports();
+  for (const ExportTarget& target : exportTargets()) {
     QVERIFY2(engineText(target.purpose) != style::shown(target.purpose), target.purpose.c_str());
+    if (target.title == "Python" || target.title == "C++") continue;  // are called so everywhere
+    const auto isTitle = [&](const style::EngineTemplate& text) { return text.text == target.title; };
+    QVERIFY2(std::any_of(texts.begin(), texts.end(), isTitle), target.title.c_str());
+  }
   const ExportSnippet page = exportSnippet({"web-page", ExportPrecision::Float16}, "merged.html", {});
   QVERIFY(engineText(style::unchanged(page.text).simplified()).startsWith("Die Datei in einem Browser öffnen: "));
   const ExportFormat& format = exportFormat("safetensors");
