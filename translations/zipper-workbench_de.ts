@@ -40,10 +40,6 @@
         <translation>Lehrer</translation>
     </message>
     <message>
-        <source>Top-1 of the trained networks as loaded</source>
-        <translation>Top-1 der trainierten Netze, wie sie geladen wurden</translation>
-    </message>
-    <message>
         <source>Show or hide this run</source>
         <translation>Diesen Lauf zeigen oder verbergen</translation>
     </message>
@@ -74,6 +70,10 @@
     <message>
         <source>Newest points: of a sample of %1 of the %2 test images; the rest is scored when nothing else runs.</source>
         <translation>Neueste Punkte: von einer Stichprobe aus %1 der %2 Testbilder; der Rest wird ausgewertet, wenn sonst nichts läuft.</translation>
+    </message>
+    <message>
+        <source>Top-1 of the trained networks as loaded; the bands are their 95 % intervals, within which a difference may be chance</source>
+        <translation>Top-1 der trainierten Netze, wie sie geladen sind; die Bänder sind ihre 95-%-Intervalle, innerhalb derer ein Unterschied Zufall sein kann</translation>
     </message>
 </context>
 <context>

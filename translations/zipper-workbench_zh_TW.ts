@@ -40,10 +40,6 @@
         <translation>教師</translation>
     </message>
     <message>
-        <source>Top-1 of the trained networks as loaded</source>
-        <translation>訓練好的網路載入時的 top-1</translation>
-    </message>
-    <message>
         <source>Show or hide this run</source>
         <translation>顯示或隱藏此次執行</translation>
     </message>
@@ -74,6 +70,10 @@
     <message>
         <source>Newest points: of a sample of %1 of the %2 test images; the rest is scored when nothing else runs.</source>
         <translation>最新的點：來自 %2 張測試影像中的 %1 張；其餘在沒有其他工作時評分。</translation>
+    </message>
+    <message>
+        <source>Top-1 of the trained networks as loaded; the bands are their 95 % intervals, within which a difference may be chance</source>
+        <translation>載入的已訓練網路的 top-1；色帶是其 95 % 信賴區間，落在其中的差異可能出於偶然</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "core/analysis/proportion.h"
 #include "core/network/task_names.h"
 #include "core/support/csv_field.h"
 #include "core/support/text_format.h"
@@ -158,8 +159,11 @@ std::vector<TeacherLevel> teacherLevelsOf(const AccuracyData& data, const Hidden
     if (data.showsMany()) style.color = palette.color(QPalette::Text);
     const Score& score = data.teachers[std::size_t(t)];
     const QString mark = score.drawnFrom > 0 ? QStringLiteral("≈ ") : QString();
-    levels.push_back(
-        {style, 100 * score.top1, AccuracyFigure::tr("%1 %2").arg(taskLetter(t), mark + top1Percent(score.top1))});
+    const Proportion interval = top1Of(score);
+    const bool counted = interval.images > 0;
+    levels.push_back({style, 100 * score.top1,
+                      AccuracyFigure::tr("%1 %2").arg(taskLetter(t), mark + top1Percent(score.top1)),
+                      counted ? 100 * interval.low : 0, counted ? 100 * interval.high : 0});
   }
   return levels;
 }
@@ -177,7 +181,9 @@ std::vector<LegendEntry> accuracyLegendOf(const AccuracyData& data, const Hidden
   neutral.marker = -1;
   neutral.dashes = {7, 5};
   entries.push_back(entryOf(teachersKey, AccuracyFigure::tr("Teachers"),
-                            AccuracyFigure::tr("Top-1 of the trained networks as loaded"), neutral, hidden));
+                            AccuracyFigure::tr("Top-1 of the trained networks as loaded; the bands are their 95 % "
+                                               "intervals, within which a difference may be chance"),
+                            neutral, hidden));
   if (data.runs.size() < 2) return entries;
   const std::size_t before = entries.size();
   for (const CurveRun& run : data.runs) {

@@ -9,6 +9,12 @@
 
 namespace zipper::plots {
 
+namespace {
+
+constexpr int bandOpacity = 26;  ///< of 255: two that overlap leave points and lines to be seen
+
+}  // namespace
+
 void TeacherLines::setLevels(std::vector<TeacherLevel> levels) {
   levels_ = std::move(levels);
   std::stable_sort(levels_.begin(), levels_.end(),
@@ -22,11 +28,21 @@ int TeacherLines::labelWidth() const {
   return width;
 }
 
+void TeacherLines::drawBand(QCPPainter& painter, const TeacherLevel& level, const QRectF& room) const {
+  if (level.high <= level.low) return;
+  const QRectF band(QPointF(room.left(), value_->coordToPixel(level.high)),
+                    QPointF(room.right(), value_->coordToPixel(level.low)));
+  QColor color = level.style.color;
+  color.setAlpha(bandOpacity);
+  painter.fillRect(band & room, color);
+}
+
 void TeacherLines::draw(QCPPainter* painter) {
   const QRectF room = value_->axisRect()->rect();
   painter->setFont(smallFont(parentPlot()->font()));
   const QFontMetricsF metrics(painter->font());
   double lowestLabel = room.top() - metrics.height() / 2;
+  for (const TeacherLevel& level : levels_) drawBand(*painter, level, room);
   for (const TeacherLevel& level : levels_) {
     const double y = value_->coordToPixel(level.percent);
     painter->setPen(linePen(level.style.color, strokeScale(), {7, 5}, false));

@@ -13,6 +13,7 @@ struct TeacherLevel {
   SeriesStyle style;
   double percent = 0;
   QString label;
+  double low = 0, high = 0;  ///< its interval, in percent, as a band behind everything; equal: none
 };
 
 /// Dashed horizontal lines across an axis rectangle, labelled right of it; labels keep clear of each other.
@@ -30,6 +31,7 @@ class TeacherLines : public QCPLayerable {
   void draw(QCPPainter* painter) override;
 
  private:
+  void drawBand(QCPPainter& painter, const TeacherLevel& level, const QRectF& room) const;
   QCPAxis* value_;
   std::vector<TeacherLevel> levels_;  ///< from the highest
 };

@@ -12,6 +12,7 @@
 #include "support/file_text.h"
 #include "support/mouse.h"
 #include "support/test_program.h"
+#include "widgets/accuracy/accuracy_content.h"
 #include "widgets/accuracy/accuracy_panel.h"
 #include "widgets/curves/made_up_runs.h"
 #include "widgets/plots/custom_plot.h"
@@ -21,6 +22,7 @@
 using namespace zipper;
 using test::hover;
 using namespace zipper::test;
+using namespace zipper::plots;
 
 namespace {
 
@@ -65,6 +67,20 @@ class TestAccuracyPanel : public QObject {
   }
 
   /// An empty plot says why it is empty; one whose lines the user hid doesn't.
+  /// SciPy: binomtest(154, 200).proportion_ci(method="wilson") = (0.7069, 0.8230).
+  void teachersHaveTheirIntervals() {
+    AccuracyData data;
+    data.teachers = {Score{200, 0.77, 1, 0.5}, Score{}};
+    const std::vector<TeacherLevel> levels = teacherLevelsOf(data, {}, QPalette());
+    QVERIFY(std::abs(levels[0].low - 70.69) < 0.01 && std::abs(levels[0].high - 82.30) < 0.01);
+    QCOMPARE(levels[1].low, levels[1].high);  // that wasn't scored
+    AccuracyFixture fixture;
+    fixture.panel.setRuns({run()}, {Score{20, 0.5, 1, 1}, Score{20, 0.5, 1, 1}}, madeUpLayers);
+    const QImage wide = fixture.picture();
+    fixture.panel.setRuns({run()}, {Score{2000000, 0.5, 1, 1}, Score{2000000, 0.5, 1, 1}}, madeUpLayers);
+    QVERIFY(fixture.picture() != wide);
+  }
+
   void saysWhyThereAreNoScores() {
     AccuracyFixture fixture;
     const plots::PlotHint* hint = nullptr;
