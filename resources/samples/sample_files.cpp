@@ -11,12 +11,14 @@
 #include "core/support/files.h"
 
 ZIPPER_EMBED(zipper_fashion_model, ZIPPER_SAMPLES "/fashion.safetensors")
+ZIPPER_EMBED(zipper_fashion_licence, ZIPPER_SAMPLES "/fashion/LICENSE")
 ZIPPER_EMBED(zipper_fashion_classes, ZIPPER_SAMPLES "/fashion/classes.txt")
 ZIPPER_EMBED(zipper_fashion_train_images, ZIPPER_SAMPLES "/fashion/train-images-idx3-ubyte.gz")
 ZIPPER_EMBED(zipper_fashion_train_labels, ZIPPER_SAMPLES "/fashion/train-labels-idx1-ubyte.gz")
 ZIPPER_EMBED(zipper_fashion_test_images, ZIPPER_SAMPLES "/fashion/t10k-images-idx3-ubyte.gz")
 ZIPPER_EMBED(zipper_fashion_test_labels, ZIPPER_SAMPLES "/fashion/t10k-labels-idx1-ubyte.gz")
 ZIPPER_EMBED(zipper_digits_model, ZIPPER_SAMPLES "/digits.safetensors")
+ZIPPER_EMBED(zipper_digits_licence, ZIPPER_SAMPLES "/digits/LICENSE")
 ZIPPER_EMBED(zipper_digits_train_images, ZIPPER_SAMPLES "/digits/train-images-idx3-ubyte.gz")
 ZIPPER_EMBED(zipper_digits_train_labels, ZIPPER_SAMPLES "/digits/train-labels-idx1-ubyte.gz")
 ZIPPER_EMBED(zipper_digits_test_images, ZIPPER_SAMPLES "/digits/t10k-images-idx3-ubyte.gz")
@@ -42,12 +44,14 @@ struct EmbeddedFile {
 
 constexpr EmbeddedFile digitFiles[] = {
     ZIPPER_FILE("fashion.safetensors", zipper_fashion_model),
+    ZIPPER_FILE("fashion/LICENSE", zipper_fashion_licence),
     ZIPPER_FILE("fashion/classes.txt", zipper_fashion_classes),
     ZIPPER_FILE("fashion/train-images-idx3-ubyte.gz", zipper_fashion_train_images),
     ZIPPER_FILE("fashion/train-labels-idx1-ubyte.gz", zipper_fashion_train_labels),
     ZIPPER_FILE("fashion/t10k-images-idx3-ubyte.gz", zipper_fashion_test_images),
     ZIPPER_FILE("fashion/t10k-labels-idx1-ubyte.gz", zipper_fashion_test_labels),
     ZIPPER_FILE("digits.safetensors", zipper_digits_model),
+    ZIPPER_FILE("digits/LICENSE", zipper_digits_licence),
     ZIPPER_FILE("digits/train-images-idx3-ubyte.gz", zipper_digits_train_images),
     ZIPPER_FILE("digits/train-labels-idx1-ubyte.gz", zipper_digits_train_labels),
     ZIPPER_FILE("digits/t10k-images-idx3-ubyte.gz", zipper_digits_test_images),

@@ -82,6 +82,8 @@ class TestLessonImages : public QObject {
     std::ofstream(path("p") / "secret.txt") << "x";
     QVERIFY(licenceFiles(path("p")).size() >= 1);
     for (const fs::path& file : licenceFiles(path("p"))) QVERIFY(file.filename() != "secret.txt");
+    writeSamples(path("d"));
+    for (const char* task : {"fashion", "digits"}) QCOMPARE(licenceFiles(path("d") / task).size(), std::size_t(1));
   }
 };
 
