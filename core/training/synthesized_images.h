@@ -31,8 +31,8 @@ struct SynthesizedImage {
 /// How far the statistics of the maps of images are from those that batch normalization holds: over all units that
 /// normalize, the mean of ((m - M)^2 + (s - S)^2) / S^2 of their channels, with mean m and standard deviation s of what
 /// the convolution puts out, M and S as they are in the network, the deviations as batch normalization divides by them,
-/// with its epsilon in the root. 0: the same. `images`: [N,C,H,W], normalized as the
-/// spec says. Differentiable; the network isn't changed.
+/// with its epsilon in the root. 0: the same. `images`: [N,C,H,W], normalized as the spec says. Differentiable; the
+/// network isn't changed.
 torch::Tensor statisticsDistance(MobileNet& network, const torch::Tensor& images);
 
 /// Images whose statistics are those that a trained network remembers of its training images, and that it takes for its
