@@ -2,12 +2,16 @@
 
 #include "widgets/help/handbook_view.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QFile>
 #include <QImage>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSvgRenderer>
+#include <QTextBlock>
 #include <QTextCursor>
+#include <algorithm>
 
 #include "widgets/style/colors.h"
 
@@ -57,6 +61,10 @@ void HandbookView::showPage(const QString& page, const QString& anchor) {
   if (!anchor.isEmpty()) url.setFragment(anchor);
   setExtraSelections({});
   setSource(url);
+  if (anchor.isEmpty()) return;
+  // A page is laid out bit by bit after it was set: until then it can't be scrolled as far as the anchor.
+  (void)document()->documentLayout()->documentSize();
+  scrollToAnchor(anchor);
 }
 
 void HandbookView::follow(const QUrl& url) {
@@ -79,6 +87,28 @@ void HandbookView::mark(const QStringList& words) {
       marks.append(one);
   }
   setExtraSelections(marks);
+}
+
+void HandbookView::showFirstMark(const QString& anchor) {
+  const int from = positionOf(anchor);
+  int first = document()->characterCount();
+  for (const QTextEdit::ExtraSelection& one : extraSelections())
+    if (one.cursor.selectionStart() >= from) first = std::min(first, one.cursor.selectionStart());
+  if (first == document()->characterCount()) return;
+  QTextCursor place(document());
+  place.setPosition(first);
+  (void)document()->documentLayout()->documentSize();
+  const QRect word = cursorRect(place);
+  QScrollBar* bar = verticalScrollBar();
+  if (word.bottom() >= viewport()->height()) bar->setValue(bar->value() + word.top() - viewport()->height() / 3);
+}
+
+/// 0: the page has none of that name.
+int HandbookView::positionOf(const QString& anchor) const {
+  for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+    for (auto part = block.begin(); !part.atEnd(); ++part)
+      if (part.fragment().charFormat().anchorNames().contains(anchor)) return part.fragment().position();
+  return 0;
 }
 
 void HandbookView::applyColors() {

@@ -24,6 +24,8 @@ class HandbookView : public QTextBrowser {
   void showPage(const QString& page, const QString& anchor = {});
   /// Marks words in the page, until another one is shown.
   void mark(const QStringList& words);
+  /// Scrolls on from the anchor, which is shown, to the first marked word after it, unless that is in sight already.
+  void showFirstMark(const QString& anchor);
 
   QVariant loadResource(int type, const QUrl& name) override;
 
@@ -36,6 +38,7 @@ class HandbookView : public QTextBrowser {
 
  private:
   void follow(const QUrl& url);
+  int positionOf(const QString& anchor) const;
   void applyColors();
 
   const Handbook& handbook_;

@@ -147,8 +147,10 @@ void HandbookWindow::search() {
 
 void HandbookWindow::follow(const QListWidgetItem* item) {
   if (item == nullptr || item->data(pageRole).isNull()) return;
-  view_->showPage(item->data(pageRole).toString(), item->data(anchorRole).toString());
+  const QString anchor = item->data(anchorRole).toString();
+  view_->showPage(item->data(pageRole).toString(), anchor);
   view_->mark(HandbookSearch::wordsOf(field_->text()));
+  view_->showFirstMark(anchor);
 }
 
 void HandbookWindow::select(const QString& page) {

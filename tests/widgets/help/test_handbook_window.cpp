@@ -91,6 +91,54 @@ class TestHandbookWindow : public QObject {
       QVERIFY(QStringList({"similar", "channels", "places"}).contains(mark.cursor.selectedText().toLower()));
   }
 
+  void aPageThatIsOpenedOpensAtItsAnchor_data() {
+    QTest::addColumn<QString>("link");
+    for (const char* link : {"glossary.html#trunk", "keys.html#handbook", "sessions.html#command"})
+      QTest::newRow(link) << QString(link);
+  }
+  /// At once, and not only after the rest of the page was laid out.
+  void aPageThatIsOpenedOpensAtItsAnchor() {
+    QFETCH(QString, link);
+    window_->resize(700, 320);
+    window_->open(link);
+    const int value = view_->verticalScrollBar()->value();
+    QVERIFY(value > 0);
+    QTest::qWait(100);
+    QCOMPARE(view_->verticalScrollBar()->value(), value);
+    view_->scrollToAnchor(link.section('#', 1));
+    QCOMPARE(view_->verticalScrollBar()->value(), value);
+  }
+
+  /// By a click or by Return, whatever stood there before; wherever in a long section the word is.
+  void everyHitOpensWhereTheWordStands_data() {
+    QTest::addColumn<QString>("text");
+    for (const char* text : {"seed", "teacher", "learning rate", "TensorFlow", "Ctrl"}) QTest::newRow(text) << text;
+  }
+  void everyHitOpensWhereTheWordStands() {
+    QFETCH(QString, text);
+    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    const std::vector<HandbookHit> hits =
+        HandbookSearch(Handbook([] { return QString("<p>commands</p>"); })).find(text);
+    QTest::keyClicks(field_, text);
+    QCOMPARE(list_->count(), int(hits.size()));
+    for (int row = 0; row < list_->count(); ++row) {
+      list_->setCurrentRow(row);
+      if (row % 2 == 0) {
+        field_->setFocus();
+        QTest::keyClick(field_, Qt::Key_Return);
+      } else {
+        list_->scrollToItem(list_->item(row));
+        QTest::mouseClick(list_->viewport(), Qt::LeftButton, {}, list_->visualItemRect(list_->item(row)).center());
+      }
+      const HandbookHit& hit = hits[std::size_t(row)];
+      QCOMPARE(view_->page(), hit.page);
+      QCOMPARE(view_->source().fragment(), hit.anchor);
+      QVERIFY2(seesAMark(), qPrintable(hit.title));
+      QTest::qWait(20);  // the page stays there
+      QVERIFY2(seesAMark(), qPrintable(hit.title));
+    }
+  }
+
   void theWordItselfComesFirst() {
     const std::vector<HandbookHit> hits = HandbookSearch(Handbook({}, "en")).find("SEED");
     QVERIFY(hits.size() > 1);
@@ -171,6 +219,16 @@ class TestHandbookWindow : public QObject {
   }
 
  private:
+  bool seesAMark() const {
+    for (const QTextEdit::ExtraSelection& mark : view_->extraSelections()) {
+      QTextCursor begin(view_->document());
+      begin.setPosition(mark.cursor.selectionStart());
+      const int y = view_->cursorRect(begin).center().y();
+      if (y >= 0 && y < view_->viewport()->height()) return true;
+    }
+    return false;
+  }
+
   std::unique_ptr<HandbookWindow> window_;
   HandbookView* view_ = nullptr;
   QLineEdit* field_ = nullptr;
